@@ -1,1 +1,9 @@
-//! placeholder
+//! Plenary's core: events, sessions, people and takeaways in one SQLite file, and what is made from them.
+//!
+//! `model ← rules ← store ← ops ← exports, imports`: a layer imports only to its left.
+
+pub mod clock;
+pub mod error;
+pub mod exports;
+pub mod ids;
+pub mod model;

@@ -1,0 +1,58 @@
+//! What leaves the office: one room a format, each a pure function from a snapshot to bytes; one table of them all.
+
+use crate::error::{Refusal, Result};
+use crate::ids::{PersonId, RoomId, SessionId, TrackId};
+use crate::model::Snapshot;
+
+/// What an export may be narrowed to. Everything empty means everything.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// Only sessions in this room.
+    #[ts(optional)]
+    pub room: Option<RoomId>,
+    /// Only sessions of this track.
+    #[ts(optional)]
+    pub track: Option<TrackId>,
+    /// Only sessions in which this person has a part.
+    #[ts(optional)]
+    pub person: Option<PersonId>,
+    /// Only this session.
+    #[ts(optional)]
+    pub session: Option<SessionId>,
+}
+
+/// A finished file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// A name to offer, with its extension.
+    pub file_name: String,
+    /// MIME type, with parameters.
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// One line of the table of formats.
+pub struct ExportFormat {
+    /// On the command line: "ics", "blog-md".
+    pub name: &'static str,
+    /// Without the dot.
+    pub extension: &'static str,
+    /// What it is, in a sentence for organisers.
+    pub purpose: &'static str,
+    /// Which options it understands.
+    pub options: &'static [&'static str],
+    /// The room's one door.
+    pub export: fn(&Snapshot, &Options) -> Result<Artifact>,
+}
+
+/// Every format, in the order people are shown them.
+pub const FORMATS: &[ExportFormat] = &[];
+
+/// The format of that name, or a refusal that says which there are.
+pub fn format(name: &str) -> Result<&'static ExportFormat> {
+    FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+        let known = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ");
+        Refusal::new("unknown-format").with("format", name).with("known", known).into()
+    })
+}

@@ -1,0 +1,95 @@
+//! Identifiers: one newtype a noun, each a UUIDv7 (RFC 9562) made by the program, never by the database.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// An identifier that knows which noun it names.
+pub trait Id: Copy + Eq + fmt::Display {
+    /// Wraps a UUID.
+    fn from_uuid(uuid: Uuid) -> Self;
+    /// The UUID inside.
+    fn uuid(self) -> Uuid;
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "string")]
+        pub struct $name(Uuid);
+
+        impl Id for $name {
+            fn from_uuid(uuid: Uuid) -> Self { Self(uuid) }
+            fn uuid(self) -> Uuid { self.0 }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.hyphenated().fmt(f) }
+        }
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.0.hyphenated())
+            }
+        }
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> { Uuid::from_str(text).map(Self) }
+        }
+    )+};
+}
+
+ids! {
+    /// The one row that describes a workspace.
+    WorkspaceId,
+    /// A conference, workshop or meeting.
+    EventId,
+    /// An organisation that hosts an event.
+    EventHostId,
+    /// A network: events that recur, with members.
+    SeriesId,
+    /// A person's membership of a series.
+    SeriesMemberId,
+    /// A place, on site or online, of one event.
+    RoomId,
+    /// A strand of one event's programme.
+    TrackId,
+    /// A kind of session of one event: talk, panel, break …
+    FormatId,
+    /// One thing in the programme.
+    SessionId,
+    /// One human, across years and events.
+    PersonId,
+    /// An employer, host or member body.
+    OrganisationId,
+    /// An e-mail domain by which an organisation is recognised.
+    OrganisationDomainId,
+    /// A person's role in a session.
+    PartId,
+    /// A person at an event.
+    AttendanceId,
+    /// One arrival.
+    CheckInId,
+    /// Markdown written during a session or meeting.
+    NoteId,
+    /// One sentence worth keeping.
+    TakeawayId,
+    /// What was agreed.
+    DecisionId,
+    /// What is to be done, by whom, by when.
+    ActionId,
+    /// A named, frozen version of a programme.
+    ReleaseId,
+    /// A record of who holds which version of a calendar item.
+    LedgerEntryId,
+    /// A document made from the data and edited by hand.
+    DraftId,
+    /// A web address that belongs to an event, session or person.
+    LinkId,
+    /// A file kept beside the workspace.
+    FileId,
+    /// A computer that writes to workspaces.
+    DeviceId,
+}

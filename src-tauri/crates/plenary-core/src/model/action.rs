@@ -1,0 +1,27 @@
+//! An action: what is to be done, by whom, by when.
+
+use crate::ids::{ActionId, EventId, PersonId, SessionId};
+use crate::model::words::{row, vocabulary};
+use chrono::{DateTime, NaiveDate, Utc};
+
+vocabulary! {
+    /// Whether it still asks for somebody's time.
+    ActionState { Open = "open", Done = "done", Dropped = "dropped" }
+}
+
+row! {
+    /// One thing to do, and the meeting it came from.
+    Action {
+        id: ActionId,
+        event_id: EventId,
+        session_id: Option<SessionId>,
+        text: String,
+        owner_id: Option<PersonId>,
+        due_on: Option<NaiveDate>,
+        state: ActionState,
+        /// The day it was done or dropped.
+        closed_on: Option<NaiveDate>,
+        created_at: DateTime<Utc>,
+        updated_at: DateTime<Utc>,
+    }
+}

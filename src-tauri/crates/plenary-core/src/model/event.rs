@@ -1,0 +1,90 @@
+//! An event: a conference, a workshop or one meeting of a network.
+
+use crate::ids::{EventHostId, EventId, OrganisationId, SeriesId};
+use crate::model::words::{row, vocabulary};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+
+vocabulary! {
+    /// What sort of event it is.
+    EventKind { Conference = "conference", Workshop = "workshop", Meeting = "meeting" }
+}
+
+vocabulary! {
+    /// Where an event stands in its life.
+    EventStatus { Draft = "draft", Published = "published", Held = "held", Cancelled = "cancelled", Archived = "archived" }
+}
+
+row! {
+    /// One event. All wall times in it are times of `zone`.
+    Event {
+        id: EventId,
+        /// The network it is a meeting of.
+        series_id: Option<SeriesId>,
+        kind: EventKind,
+        title: String,
+        /// Short name in addresses and on the command line; unique in the workspace.
+        slug: String,
+        /// One or two sentences.
+        summary: String,
+        /// Markdown.
+        description: String,
+        /// The discussion question of a meeting, or empty.
+        topic: String,
+        /// IANA time zone.
+        zone: String,
+        /// First day.
+        starts_on: NaiveDate,
+        /// Last day; the same as the first for one day.
+        ends_on: NaiveDate,
+        /// When the first day opens, if said; a meeting's start.
+        start_time: Option<NaiveTime>,
+        /// When the last day closes, if said; a meeting's end.
+        end_time: Option<NaiveTime>,
+        /// Sessions that start before this time of day belong to the day before: programmes run past midnight.
+        day_change: NaiveTime,
+        venue_name: String,
+        venue_address: String,
+        /// Where to join online, or empty.
+        online_url: String,
+        /// The event's page, or empty.
+        website: String,
+        contact_name: String,
+        contact_email: String,
+        /// BCP 47, for example "en-GB".
+        language: String,
+        status: EventStatus,
+        /// How the event is known where it was imported from, or empty.
+        external_id: String,
+        created_at: DateTime<Utc>,
+        updated_at: DateTime<Utc>,
+    }
+}
+
+impl Event {
+    /// The day of the programme that a wall time belongs to: before `day_change` it is the day before.
+    pub fn day_of(&self, wall: NaiveDateTime) -> NaiveDate {
+        (wall - (self.day_change - NaiveTime::MIN)).date()
+    }
+
+    /// The days of the event, first to last.
+    pub fn days(&self) -> Vec<NaiveDate> {
+        self.starts_on.iter_days().take_while(|day| *day <= self.ends_on).collect()
+    }
+
+    /// The first and the last wall moment at which a session may start.
+    pub fn span(&self) -> (NaiveDateTime, NaiveDateTime) {
+        let change = self.day_change;
+        (self.starts_on.and_time(change), self.ends_on.and_time(change) + TimeDelta::days(1))
+    }
+}
+
+row! {
+    /// An organisation that holds an event; the first is the host, the others co-hosts.
+    EventHost {
+        id: EventHostId,
+        event_id: EventId,
+        organisation_id: OrganisationId,
+        /// Order, from 0.
+        position: i64,
+    }
+}

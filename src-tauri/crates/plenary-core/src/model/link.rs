@@ -1,0 +1,24 @@
+//! A link: a web address that belongs to an event, a session or a person.
+
+use crate::ids::{EventId, LinkId, PersonId, SessionId};
+use crate::model::words::{row, vocabulary};
+
+vocabulary! {
+    /// What is found there.
+    LinkKind { Page = "page", Slides = "slides", Recording = "recording", Attachment = "attachment", Social = "social" }
+}
+
+row! {
+    /// One address; it belongs to exactly one of event, session, person.
+    Link {
+        id: LinkId,
+        event_id: Option<EventId>,
+        session_id: Option<SessionId>,
+        person_id: Option<PersonId>,
+        kind: LinkKind,
+        title: String,
+        /// http, https or mailto.
+        url: String,
+        position: i64,
+    }
+}

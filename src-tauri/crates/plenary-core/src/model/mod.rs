@@ -1,0 +1,51 @@
+//! The vocabulary: plain values and their invariants, one file a noun. Nothing here reads a clock, a file or a table.
+
+pub mod words;
+
+pub mod action;
+pub mod attendance;
+pub mod calendar_item;
+pub mod check_in;
+pub mod decision;
+pub mod draft;
+pub mod event;
+pub mod file;
+pub mod format;
+pub mod ledger_entry;
+pub mod link;
+pub mod note;
+pub mod organisation;
+pub mod part;
+pub mod person;
+pub mod release;
+pub mod room;
+pub mod series;
+pub mod session;
+pub mod snapshot;
+pub mod takeaway;
+pub mod track;
+pub mod workspace;
+
+pub use action::{Action, ActionState};
+pub use attendance::{Attendance, AttendanceStatus};
+pub use calendar_item::CalendarItem;
+pub use check_in::CheckIn;
+pub use decision::Decision;
+pub use draft::{Draft, DraftKind};
+pub use event::{Event, EventHost, EventKind, EventStatus};
+pub use file::File;
+pub use format::{Format, FormatKind};
+pub use ledger_entry::LedgerEntry;
+pub use link::{Link, LinkKind};
+pub use note::Note;
+pub use organisation::{Organisation, OrganisationDomain, OrganisationKind};
+pub use part::{Part, PartRole};
+pub use person::Person;
+pub use release::Release;
+pub use room::{Room, RoomKind};
+pub use series::{Series, SeriesMember, SeriesRole};
+pub use session::{Session, SessionStatus};
+pub use snapshot::Snapshot;
+pub use takeaway::{Permission, Takeaway, TakeawayKind};
+pub use track::Track;
+pub use workspace::Workspace;

@@ -1,0 +1,48 @@
+//! A person: one human across years and events.
+
+use crate::ids::{OrganisationId, PersonId};
+use crate::model::words::row;
+use chrono::{DateTime, Utc};
+
+row! {
+    /// One human. At least one of the names is not empty.
+    Person {
+        id: PersonId,
+        given_name: String,
+        family_name: String,
+        /// Empty, or one address; no two people share one.
+        email: String,
+        organisation_id: Option<OrganisationId>,
+        job_title: String,
+        pronouns: String,
+        phone: String,
+        website: String,
+        /// Markdown, for the programme.
+        biography: String,
+        /// For the office only; in no output.
+        remarks: String,
+        /// How the person is known where they were imported from, or empty.
+        external_id: String,
+        /// Hidden from pickers.
+        archived: bool,
+        created_at: DateTime<Utc>,
+        updated_at: DateTime<Utc>,
+    }
+}
+
+impl Person {
+    /// The name as it is printed: given name, then family name.
+    pub fn name(&self) -> String {
+        [self.given_name.as_str(), self.family_name.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Sorts as a phone book does: family name, then given name, without regard to case.
+    pub fn sort_key(&self) -> (String, String) {
+        let family = if self.family_name.is_empty() { &self.given_name } else { &self.family_name };
+        (family.to_lowercase(), self.given_name.to_lowercase())
+    }
+}

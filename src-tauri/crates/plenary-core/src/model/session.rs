@@ -1,0 +1,61 @@
+//! A session: one thing in the programme.
+
+use crate::ids::{EventId, FormatId, RoomId, SessionId, TrackId};
+use crate::model::words::{row, vocabulary};
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+vocabulary! {
+    /// Where a session stands.
+    SessionStatus { Draft = "draft", Confirmed = "confirmed", Cancelled = "cancelled" }
+}
+
+row! {
+    /// One session. It is scheduled when it has a start and an end (both or neither); a room may still be missing.
+    Session {
+        id: SessionId,
+        event_id: EventId,
+        title: String,
+        subtitle: String,
+        /// Markdown, short: what it is about.
+        summary: String,
+        /// Markdown, long.
+        description: String,
+        /// BCP 47, or empty for the event's.
+        language: String,
+        format_id: Option<FormatId>,
+        track_id: Option<TrackId>,
+        room_id: Option<RoomId>,
+        /// Wall time of the event's zone.
+        starts_at: Option<NaiveDateTime>,
+        /// Wall time of the event's zone, later than the start.
+        ends_at: Option<NaiveDateTime>,
+        status: SessionStatus,
+        /// A pinned session is not moved by anything but a person: lunch, a minister.
+        pinned: bool,
+        /// Seats, when fewer than the room's.
+        capacity: Option<i64>,
+        /// People counted in the room, when somebody counted.
+        headcount: Option<i64>,
+        /// Join link of this session, or empty.
+        online_url: String,
+        do_not_record: bool,
+        /// What is said here stays without names (Chatham House): the default permission of its takeaways.
+        no_names: bool,
+        /// How the session is known where it was imported from (a frab guid), or empty.
+        external_id: String,
+        created_at: DateTime<Utc>,
+        updated_at: DateTime<Utc>,
+    }
+}
+
+impl Session {
+    /// Start and end, when the session is scheduled.
+    pub fn span(&self) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        self.starts_at.zip(self.ends_at)
+    }
+
+    /// Length in minutes, when scheduled.
+    pub fn minutes(&self) -> Option<i64> {
+        self.span().map(|(start, end)| (end - start).num_minutes())
+    }
+}

@@ -1,0 +1,77 @@
+//! A snapshot: everything of one event as plain values, for rules and exporters that must not touch the store.
+
+use crate::ids::{FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
+use crate::model::{
+    Action, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind, Link, Note, Organisation,
+    Part, Person, Room, Session, Takeaway, Track, Workspace,
+};
+use std::collections::BTreeMap;
+
+/// One event, whole. Lists stand in the order people are shown them:
+/// rooms, tracks and formats by position; sessions by start, room, title, id (unscheduled last); the rest as said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    pub workspace: Workspace,
+    pub event: Event,
+    /// The host first, then co-hosts.
+    pub hosts: Vec<Organisation>,
+    pub rooms: Vec<Room>,
+    pub tracks: Vec<Track>,
+    pub formats: Vec<Format>,
+    pub sessions: Vec<Session>,
+    /// By session, then position.
+    pub parts: Vec<Part>,
+    /// Everyone whom a part, an attendance, a takeaway or an action of the event names.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Their organisations, and the hosts.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// By family name, given name, id of the person.
+    pub attendances: Vec<Attendance>,
+    /// By time.
+    pub check_ins: Vec<CheckIn>,
+    pub notes: Vec<Note>,
+    /// By rank.
+    pub takeaways: Vec<Takeaway>,
+    pub decisions: Vec<Decision>,
+    pub actions: Vec<Action>,
+    pub links: Vec<Link>,
+    /// By id of the session or event.
+    pub calendar: BTreeMap<String, CalendarItem>,
+}
+
+impl Snapshot {
+    pub fn session(&self, id: SessionId) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.id == id)
+    }
+
+    pub fn room(&self, id: Option<RoomId>) -> Option<&Room> {
+        self.rooms.iter().find(|room| Some(room.id) == id)
+    }
+
+    pub fn track(&self, id: Option<TrackId>) -> Option<&Track> {
+        self.tracks.iter().find(|track| Some(track.id) == id)
+    }
+
+    pub fn format(&self, id: Option<FormatId>) -> Option<&Format> {
+        self.formats.iter().find(|format| Some(format.id) == id)
+    }
+
+    /// Whether the session is content and not a break or blocker; without a format it is.
+    pub fn is_content(&self, session: &Session) -> bool {
+        self.format(session.format_id).is_none_or(|format: &Format| FormatKind::is_content(format.kind))
+    }
+
+    /// The parts of one session, in order.
+    pub fn parts_of(&self, session: SessionId) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(move |part| part.session_id == session)
+    }
+
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.get(&id)
+    }
+
+    /// The organisation of a person, if known.
+    pub fn organisation_of(&self, person: &Person) -> Option<&Organisation> {
+        person.organisation_id.and_then(|id| self.organisations.get(&id))
+    }
+}
