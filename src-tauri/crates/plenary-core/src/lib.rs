@@ -7,3 +7,4 @@ pub mod error;
 pub mod exports;
 pub mod ids;
 pub mod model;
+pub mod zones;
