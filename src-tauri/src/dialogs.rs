@@ -1,0 +1,85 @@
+//! The system's own dialogs: where to save, what to open, and a last word when the window cannot start.
+
+use rfd::{AsyncFileDialog, MessageDialog, MessageLevel};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use tauri::WebviewWindow;
+
+/// What the page says about a file it wants to write.
+#[derive(Debug, Deserialize)]
+pub struct SavePath {
+    /// The dialog's title, a verb and a noun: "Export invites".
+    pub title: String,
+    /// The name to begin with, with its extension.
+    pub suggested_name: String,
+    /// The extension without its dot.
+    pub extension: String,
+    /// What such files are called: "Calendar file".
+    pub label: String,
+}
+
+/// What the page says about a file it wants to read.
+#[derive(Debug, Deserialize)]
+pub struct OpenPath {
+    /// The dialog's title.
+    pub title: String,
+    /// The extensions that can be read, without their dots.
+    pub extensions: Vec<String>,
+    /// What such files are called.
+    pub label: String,
+}
+
+/// Asks where to save. `None` when the organiser changed their mind.
+pub async fn pick_save_path(window: &WebviewWindow, ask: SavePath) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title(ask.title)
+        .set_file_name(ask.suggested_name)
+        .add_filter(ask.label, &[&ask.extension])
+        .set_can_create_directories(true)
+        .set_parent(window);
+    let picked = dialog.save_file().await?;
+    Some(with_extension(picked.path(), &ask.extension))
+}
+
+/// Asks which file to open. `None` when the organiser changed their mind.
+pub async fn pick_open_path(window: &WebviewWindow, ask: OpenPath) -> Option<PathBuf> {
+    let dialog =
+        AsyncFileDialog::new().set_title(ask.title).add_filter(ask.label, &ask.extensions).set_parent(window);
+    Some(dialog.pick_file().await?.path().to_path_buf())
+}
+
+/// Says why the window cannot start, in a message of the system's own.
+pub fn fatal(sentence: &str) {
+    eprintln!("{sentence}");
+    if std::env::var_os("PLENARY_QUIET").is_none() {
+        MessageDialog::new()
+            .set_level(MessageLevel::Error)
+            .set_title("Plenary")
+            .set_description(sentence)
+            .show();
+    }
+}
+
+/// GTK adds no extension to a name typed without one; the other systems do.
+fn with_extension(path: &Path, extension: &str) -> PathBuf {
+    if path.extension().is_some() || extension.is_empty() {
+        path.to_path_buf()
+    } else {
+        path.with_extension(extension)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_an_extension_gets_the_one_of_its_format() {
+        assert_eq!(with_extension(Path::new("out/invites"), "ics"), Path::new("out/invites.ics"));
+    }
+
+    #[test]
+    fn a_name_with_an_extension_is_left_as_typed() {
+        assert_eq!(with_extension(Path::new("out/invites.txt"), "ics"), Path::new("out/invites.txt"));
+    }
+}

@@ -1,0 +1,88 @@
+//! The one window: its size and title, shown only once it has something to show, and back where it was last time.
+
+use tauri::{
+    AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    plugin::TauriPlugin,
+    webview::{NewWindowResponse, PageLoadEvent},
+    window::Color,
+};
+use tauri_plugin_opener::OpenerExt;
+use tauri_plugin_window_state::StateFlags;
+
+/// The window's name inside the program.
+pub const MAIN: &str = "main";
+
+/// Remembers size and place between starts. Not whether it was visible: a window is shown when it is painted.
+pub fn memory() -> TauriPlugin<tauri::Wry> {
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
+    tauri_plugin_window_state::Builder::new().with_state_flags(kept).build()
+}
+
+/// Opens the window, hidden until its page has loaded. Links that lead out of the program open in the browser.
+pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
+    let (for_links, for_windows) = (app.clone(), app.clone());
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        .title("Plenary")
+        .inner_size(1280.0, 820.0)
+        .min_inner_size(360.0, 480.0)
+        .visible(false)
+        .background_color(PAPER)
+        .on_page_load(|window, payload| {
+            if payload.event() == PageLoadEvent::Finished {
+                show(&window);
+            }
+        })
+        .on_navigation(move |url| stays_inside(&for_links, url))
+        .on_new_window(move |url, _| {
+            open_outside(&for_windows, &url);
+            NewWindowResponse::Deny
+        });
+    builder.build()
+}
+
+/// Shows the window and gives it the keyboard.
+pub fn show(window: &WebviewWindow) {
+    let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    if let Err(problem) = shown {
+        tracing::warn!(%problem, "the window could not be shown");
+    }
+}
+
+/// Brings the window that is already there to the front.
+pub fn bring_to_front(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        show(&window);
+    }
+}
+
+/// What the program does when the system speaks to it as a whole.
+pub fn on_run_event(app: &AppHandle, event: RunEvent) {
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Reopen { .. } = event {
+        bring_to_front(app);
+    }
+    if let RunEvent::Exit = event {
+        crate::workspace::close(app);
+    }
+}
+
+/// The colour behind the page before it paints: the paper of the light theme.
+const PAPER: Color = Color(0xF6, 0xF5, 0xF2, 0xFF);
+
+fn stays_inside(app: &AppHandle, url: &Url) -> bool {
+    let inside = url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost");
+    if !inside {
+        open_outside(app, url);
+    }
+    inside
+}
+
+/// Opens a web or mail address in the program the organiser has for it; nothing else is ever followed.
+fn open_outside(app: &AppHandle, url: &Url) {
+    if !matches!(url.scheme(), "http" | "https" | "mailto") {
+        return;
+    }
+    if let Err(problem) = app.opener().open_url(url.as_str(), None::<&str>) {
+        tracing::warn!(%problem, "an address could not be opened");
+    }
+}
