@@ -7,4 +7,6 @@ pub mod error;
 pub mod exports;
 pub mod ids;
 pub mod model;
+pub mod rules;
+pub mod wording;
 pub mod zones;

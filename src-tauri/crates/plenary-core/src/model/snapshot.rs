@@ -3,7 +3,7 @@
 use crate::ids::{FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
 use crate::model::{
     Action, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind, Link, Note, Organisation,
-    Part, Person, Room, Session, Takeaway, Track, Workspace,
+    Part, Person, Room, Series, Session, Takeaway, Track, Workspace,
 };
 use std::collections::BTreeMap;
 
@@ -13,6 +13,10 @@ use std::collections::BTreeMap;
 pub struct Snapshot {
     pub workspace: Workspace,
     pub event: Event,
+    /// The network whose meeting the event is.
+    pub series: Option<Series>,
+    /// The first event of the same network that starts after this one and is neither cancelled nor archived.
+    pub next_meeting: Option<Event>,
     /// The host first, then co-hosts.
     pub hosts: Vec<Organisation>,
     pub rooms: Vec<Room>,

@@ -1,0 +1,3 @@
+//! Pure questions about values: no SQL, no clock; values in, values out.
+
+pub mod tally;

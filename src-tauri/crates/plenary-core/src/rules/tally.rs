@@ -1,0 +1,245 @@
+//! Numbers of an event: who registered, came and stayed away, by organisation and sector, and how full the sessions were.
+
+use crate::ids::{AttendanceId, OrganisationId, SessionId};
+use crate::model::{AttendanceStatus, OrganisationKind, Session, SessionStatus, Snapshot};
+use crate::zones::Zone;
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The `source` of an attendance that was made at the door.
+pub const WALK_IN: &str = "walk-in";
+
+/// The numbers of one event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Tally {
+    /// Everyone whose attendance stands at registered, walk-ins among them.
+    pub registered: usize,
+    /// Those of the registered who were added at the door.
+    pub walk_ins: usize,
+    /// Everyone with a check-in, at the event's door or a session's, whatever their status.
+    pub came: usize,
+    /// Registered and without a check-in. Says nothing while `arrivals_recorded` is false.
+    pub no_shows: usize,
+    /// Still on the waiting list.
+    pub waiting: usize,
+    pub cancelled: usize,
+    /// Invited, and no answer yet.
+    pub invited: usize,
+    /// Whether anybody was checked in at all; without that, nobody can be said to have stayed away.
+    pub arrivals_recorded: bool,
+    /// Most arrivals first, then most registrations, then by name; people without an organisation last.
+    pub by_organisation: Vec<OrganisationCount>,
+    /// In the order of `OrganisationKind::ALL`; people without an organisation last.
+    pub by_sector: Vec<SectorCount>,
+    /// Sessions with content that were not cancelled, in the order of the programme.
+    pub sessions: Vec<SessionFill>,
+    /// First check-ins in half hours of the event's zone, earliest first; half hours without arrivals are left out.
+    pub arrivals: Vec<Arrivals>,
+}
+
+/// One organisation's people.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct OrganisationCount {
+    /// None gathers the people without an organisation.
+    pub id: Option<OrganisationId>,
+    /// Empty without an organisation.
+    pub name: String,
+    pub registered: usize,
+    pub came: usize,
+}
+
+/// One sector's people and organisations.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct SectorCount {
+    /// None gathers the people without an organisation.
+    pub kind: Option<OrganisationKind>,
+    /// Organisations with somebody who registered or came.
+    pub organisations: usize,
+    pub registered: usize,
+    pub came: usize,
+}
+
+/// How full a session was.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct SessionFill {
+    pub id: SessionId,
+    pub title: String,
+    /// The room's name, or empty.
+    pub room: String,
+    /// The larger of the headcount and the distinct check-ins, as each can only miss people; none if nobody counted.
+    pub people: Option<i64>,
+    /// The session's own seats, else its room's.
+    pub capacity: Option<i64>,
+    /// People in a hundred seats, rounded to the nearest; over 100 when people stood.
+    pub percent: Option<i64>,
+}
+
+/// Arrivals in one half hour.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Arrivals {
+    /// Wall time of the event's zone.
+    pub from: NaiveDateTime,
+    pub people: usize,
+}
+
+/// The numbers of the snapshot's event.
+pub fn tally(snapshot: &Snapshot) -> Tally {
+    let arrived: BTreeSet<AttendanceId> =
+        snapshot.check_ins.iter().map(|check_in| check_in.attendance_id).collect();
+    let with = |status| snapshot.attendances.iter().filter(move |attendance| attendance.status == status);
+    let registered = || with(AttendanceStatus::Registered);
+    let by_organisation = by_organisation(snapshot, &arrived);
+    Tally {
+        registered: registered().count(),
+        walk_ins: registered().filter(|attendance| attendance.source == WALK_IN).count(),
+        came: snapshot.attendances.iter().filter(|attendance| arrived.contains(&attendance.id)).count(),
+        no_shows: registered().filter(|attendance| !arrived.contains(&attendance.id)).count(),
+        waiting: with(AttendanceStatus::Waiting).count(),
+        cancelled: with(AttendanceStatus::Cancelled).count(),
+        invited: with(AttendanceStatus::Invited).count(),
+        arrivals_recorded: !arrived.is_empty(),
+        by_sector: by_sector(snapshot, &by_organisation),
+        by_organisation,
+        sessions: snapshot
+            .sessions
+            .iter()
+            .filter(|session| counts(snapshot, session))
+            .map(|session| fill(snapshot, session))
+            .collect(),
+        arrivals: arrivals(snapshot),
+    }
+}
+
+impl Tally {
+    /// Named organisations with somebody there: who came, or who registered when arrivals were not recorded.
+    pub fn organisations_present(&self) -> usize {
+        self.by_organisation
+            .iter()
+            .filter(|count| count.id.is_some() && self.present(count.registered, count.came) > 0)
+            .count()
+    }
+
+    /// Sectors with somebody there, by the same measure.
+    pub fn sectors_present(&self) -> usize {
+        self.by_sector
+            .iter()
+            .filter(|count| count.kind.is_some() && self.present(count.registered, count.came) > 0)
+            .count()
+    }
+
+    /// People there, by the same measure.
+    pub fn people_present(&self) -> usize {
+        self.present(self.registered, self.came)
+    }
+
+    /// The number that says who was there.
+    pub fn present(&self, registered: usize, came: usize) -> usize {
+        if self.arrivals_recorded { came } else { registered }
+    }
+}
+
+fn by_organisation(snapshot: &Snapshot, arrived: &BTreeSet<AttendanceId>) -> Vec<OrganisationCount> {
+    let mut counts: BTreeMap<Option<OrganisationId>, (usize, usize)> = BTreeMap::new();
+    for attendance in &snapshot.attendances {
+        let registered = attendance.status == AttendanceStatus::Registered;
+        let came = arrived.contains(&attendance.id);
+        if registered || came {
+            let person = snapshot.person(attendance.person_id);
+            let organisation =
+                person.and_then(|person| snapshot.organisation_of(person)).map(|found| found.id);
+            let count = counts.entry(organisation).or_default();
+            count.0 += usize::from(registered);
+            count.1 += usize::from(came);
+        }
+    }
+    let mut list: Vec<OrganisationCount> = counts
+        .into_iter()
+        .map(|(id, (registered, came))| OrganisationCount {
+            id,
+            name: organisation_name(snapshot, id),
+            registered,
+            came,
+        })
+        .collect();
+    list.sort_by(|a, b| {
+        (a.id.is_none(), b.came, b.registered, a.name.to_lowercase(), a.id).cmp(&(
+            b.id.is_none(),
+            a.came,
+            a.registered,
+            b.name.to_lowercase(),
+            b.id,
+        ))
+    });
+    list
+}
+
+fn organisation_name(snapshot: &Snapshot, id: Option<OrganisationId>) -> String {
+    id.and_then(|id| snapshot.organisations.get(&id)).map(|found| found.name.clone()).unwrap_or_default()
+}
+
+fn by_sector(snapshot: &Snapshot, organisations: &[OrganisationCount]) -> Vec<SectorCount> {
+    let sector = |count: &OrganisationCount| {
+        count.id.and_then(|id| snapshot.organisations.get(&id)).map(|found| found.kind)
+    };
+    let kinds = OrganisationKind::ALL.iter().copied().map(Some).chain([None]);
+    kinds
+        .filter_map(|kind| {
+            let members: Vec<_> = organisations.iter().filter(|count| sector(count) == kind).collect();
+            (!members.is_empty()).then(|| SectorCount {
+                kind,
+                organisations: members.iter().filter(|count| count.id.is_some()).count(),
+                registered: members.iter().map(|count| count.registered).sum(),
+                came: members.iter().map(|count| count.came).sum(),
+            })
+        })
+        .collect()
+}
+
+fn counts(snapshot: &Snapshot, session: &Session) -> bool {
+    session.status != SessionStatus::Cancelled && snapshot.is_content(session)
+}
+
+fn fill(snapshot: &Snapshot, session: &Session) -> SessionFill {
+    let room = snapshot.room(session.room_id);
+    let scanned = distinct_check_ins(snapshot, session.id);
+    let people = session.headcount.max((scanned > 0).then_some(scanned));
+    let capacity =
+        session.capacity.or_else(|| room.and_then(|room| room.capacity)).filter(|seats| *seats > 0);
+    SessionFill {
+        id: session.id,
+        title: session.title.clone(),
+        room: room.map(|room| room.name.clone()).unwrap_or_default(),
+        people,
+        capacity,
+        percent: people
+            .zip(capacity)
+            .map(|(people, seats)| people.saturating_mul(100).saturating_add(seats / 2) / seats),
+    }
+}
+
+fn distinct_check_ins(snapshot: &Snapshot, session: SessionId) -> i64 {
+    let at_door = snapshot.check_ins.iter().filter(|check_in| check_in.session_id == Some(session));
+    let people: BTreeSet<AttendanceId> = at_door.map(|check_in| check_in.attendance_id).collect();
+    i64::try_from(people.len()).unwrap_or(i64::MAX)
+}
+
+/// An unknown zone is read as UTC: the store refuses one, and numbers are still better than none.
+fn arrivals(snapshot: &Snapshot) -> Vec<Arrivals> {
+    let zone = Zone::named(&snapshot.event.zone);
+    let mut first = BTreeMap::new();
+    for check_in in &snapshot.check_ins {
+        let at = first.entry(check_in.attendance_id).or_insert(check_in.at);
+        *at = check_in.at.min(*at);
+    }
+    let mut counts: BTreeMap<NaiveDateTime, usize> = BTreeMap::new();
+    for at in first.into_values() {
+        let wall = zone.as_ref().map_or(at.naive_utc(), |zone| zone.to_local(at));
+        *counts.entry(half_hour(wall)).or_default() += 1;
+    }
+    counts.into_iter().map(|(from, people)| Arrivals { from, people }).collect()
+}
+
+fn half_hour(wall: NaiveDateTime) -> NaiveDateTime {
+    let past_midnight = i64::from(wall.hour() * 60 + wall.minute() / 30 * 30);
+    wall.date().and_time(NaiveTime::MIN) + TimeDelta::minutes(past_midnight)
+}
