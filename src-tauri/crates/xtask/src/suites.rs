@@ -1,0 +1,161 @@
+//! The suites of `cargo xtask test` and `cargo xtask check`: each runs to its end, so that the total is true.
+
+use crate::{
+    machine, places,
+    process::{Ran, command, npm, watch},
+    tally::{self, Tally},
+};
+use std::{process::Command, time::Instant};
+
+/// How a suite's output is counted.
+#[derive(Clone, Copy)]
+enum Counted {
+    /// A step: it is right or it is not.
+    Step,
+    /// By the "test result:" lines of `cargo test`.
+    CargoTest,
+    /// By Vitest's last lines.
+    Vitest,
+    /// By a last line "N passed, N failed".
+    LastLine,
+}
+
+/// One thing to run.
+struct Suite {
+    name: &'static str,
+    counted: Counted,
+    command: Command,
+}
+
+/// What the whole workspace is built with, everywhere alike, so that nothing is built twice.
+pub const FEATURES: [&str; 2] = ["--features", "plenary-cli/serve"];
+
+/// Everything CI runs. The last line is the total; an error means that something failed.
+pub fn everything() -> Result<(), String> {
+    machine::prepare()?;
+    let mut suites = pages();
+    suites.extend(rust());
+    suites.extend(page_checks());
+    suites.extend(windows());
+    run(suites)
+}
+
+/// The quick half: no browser, no window.
+pub fn quick() -> Result<(), String> {
+    machine::prepare_to_build()?;
+    let mut suites = pages();
+    suites.extend(rust());
+    suites.extend(page_checks());
+    run(suites)
+}
+
+/// The pages come first: the window embeds them and the tests serve them.
+fn pages() -> Vec<Suite> {
+    vec![
+        node("pages: packages", Counted::Step, &["ci", "--no-audit", "--no-fund"]),
+        node("pages: build", Counted::Step, &["run", "build"]),
+    ]
+}
+
+fn rust() -> Vec<Suite> {
+    let with = |words: &[&'static str], after: &[&'static str]| [words, &FEATURES, after].concat();
+    vec![
+        cargo("format", Counted::Step, &["fmt", "--all", "--check"]),
+        cargo(
+            "lints",
+            Counted::Step,
+            &with(&["clippy", "--workspace", "--all-targets"], &["--", "-D", "warnings"]),
+        ),
+        cargo("Rust tests", Counted::CargoTest, &with(&["test", "--workspace", "--no-fail-fast"], &[])),
+        cargo("programs", Counted::Step, &with(&["build", "--workspace"], &[])),
+    ]
+}
+
+fn page_checks() -> Vec<Suite> {
+    vec![
+        node("pages: types", Counted::Step, &["run", "check"]),
+        node("pages: lints", Counted::Step, &["run", "lint"]),
+        node("pages: unit tests", Counted::Vitest, &["test"]),
+    ]
+}
+
+/// The pages in a browser, then the real window. There is no WebDriver for the window on macOS.
+fn windows() -> Vec<Suite> {
+    let mut suites = vec![node("pages in a browser", Counted::LastLine, &["run", "e2e"])];
+    if !cfg!(target_os = "macos") {
+        suites.push(Suite { name: "the real window", counted: Counted::LastLine, command: desktop(&[]) });
+    }
+    suites
+}
+
+/// The command that drives the real window; on Linux on a screen and a session bus of its own.
+pub fn desktop(arguments: &[&str]) -> Command {
+    let screen = ["-a", "-s", "-screen 0 1400x900x24 -ac", "dbus-run-session", "--", "node"];
+    let mut words: Vec<&str> = if cfg!(target_os = "linux") { screen.to_vec() } else { Vec::new() };
+    words.push("tests/desktop/run.mjs");
+    words.extend(arguments);
+    let program = if cfg!(target_os = "linux") { "xvfb-run" } else { "node" };
+    let mut command = command(&places::root(), program, words);
+    command
+        .env("PLENARY_WINDOW", places::program("debug", "plenary-desktop"))
+        .env("PLENARY_CLI", places::program("debug", "plenary"))
+        .env("TAURI_DRIVER", places::tool("tauri-driver"))
+        .env("PLENARY_TARGET", places::target());
+    command
+}
+
+fn cargo(name: &'static str, counted: Counted, arguments: &[&str]) -> Suite {
+    let mut command = command(&places::root(), "cargo", arguments);
+    command.env("PLENARY_JUDGES_PYTHON", places::judges_python());
+    Suite { name, counted, command }
+}
+
+fn node(name: &'static str, counted: Counted, arguments: &[&str]) -> Suite {
+    let mut command = command(&places::ui(), npm("npm"), arguments);
+    command
+        .env("PLENARY_CLI", places::program("debug", "plenary"))
+        .env("PLENARY_SCREENSHOTS", places::target().join("screenshots"))
+        .env("NO_COLOR", "1");
+    Suite { name, counted, command }
+}
+
+/// Runs every suite, prints a table and the total.
+fn run(suites: Vec<Suite>) -> Result<(), String> {
+    let mut table = Vec::new();
+    for suite in suites {
+        println!("\n== {} ==", suite.name);
+        let begun = Instant::now();
+        let ran = watch(suite.command);
+        let tally = count(suite.counted, &ran);
+        println!("== {}: {tally} ==", suite.name);
+        table.push((suite.name, tally, begun.elapsed().as_secs()));
+    }
+    let total = table.iter().fold(Tally::default(), |sum, (_, tally, _)| sum.plus(*tally));
+    println!();
+    for (name, tally, seconds) in &table {
+        println!("{name:<22} {seconds:>5} s   {tally}");
+    }
+    println!("{total}");
+    if total.failed == 0 { Ok(()) } else { Err(String::new()) }
+}
+
+fn count(counted: Counted, ran: &Ran) -> Tally {
+    let tally = match counted {
+        Counted::Step => return Tally::one(ran.ok),
+        Counted::CargoTest => tally::of_cargo_test(&ran.text),
+        Counted::Vitest => tally::of_vitest(&ran.text),
+        Counted::LastLine => tally::of_plain(&ran.text),
+    };
+    tally.honest(ran.ok)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suite_that_ended_badly_is_counted_as_failed_even_when_it_counted_no_failure() {
+        let ran = Ran { ok: false, text: "test result: ok. 3 passed; 0 failed; 0 ignored".to_owned() };
+        assert_eq!(count(Counted::CargoTest, &ran), Tally { passed: 3, failed: 1, skipped: 0 });
+    }
+}

@@ -1,0 +1,128 @@
+//! Counts what test runners say: `cargo test`, Vitest, and any runner whose last word is "N passed, N failed".
+
+use std::fmt;
+
+/// How many tests passed, failed and were left out.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// Tests that passed.
+    pub passed: u64,
+    /// Tests that failed.
+    pub failed: u64,
+    /// Tests that were left out.
+    pub skipped: u64,
+}
+
+impl Tally {
+    /// A step that counts as one test: a lint, a format check, a build.
+    pub fn one(ok: bool) -> Self {
+        Self { passed: u64::from(ok), failed: u64::from(!ok), skipped: 0 }
+    }
+
+    /// Both counts together.
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            passed: self.passed + other.passed,
+            failed: self.failed + other.failed,
+            skipped: self.skipped + other.skipped,
+        }
+    }
+
+    /// A runner that ended badly, or counted nothing, has failed at least once, whatever it printed.
+    pub fn honest(self, ok: bool) -> Self {
+        let counted = self.passed + self.failed > 0;
+        if (!ok || !counted) && self.failed == 0 { Self { failed: 1, ..self } } else { self }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.skipped > 0 { write!(f, ", {} skipped", self.skipped) } else { Ok(()) }
+    }
+}
+
+/// Adds up the "test result:" lines of `cargo test`.
+pub fn of_cargo_test(text: &str) -> Tally {
+    let lines = text.lines().filter_map(|line| line.trim_start().strip_prefix("test result:"));
+    lines.fold(Tally::default(), |sum, line| sum.plus(of_words(line, "ignored")))
+}
+
+/// Reads the "Tests  3 failed | 40 passed (43)" line of Vitest.
+pub fn of_vitest(text: &str) -> Tally {
+    let plain = without_colours(text);
+    let line = plain.lines().rev().find_map(|line| line.trim_start().strip_prefix("Tests "));
+    line.map(|line| of_words(line, "skipped")).unwrap_or_default()
+}
+
+/// Reads the last plain "N passed, N failed" line.
+pub fn of_plain(text: &str) -> Tally {
+    let mut lines =
+        text.lines().map(str::trim).filter(|line| line.contains(" passed, ") && line.contains(" failed"));
+    lines.next_back().map(|line| of_words(line, "skipped")).unwrap_or_default()
+}
+
+/// Reads pairs of a number and a word out of one line.
+fn of_words(line: &str, skipped: &str) -> Tally {
+    let words: Vec<&str> = line.split([' ', ',', ';', '|', '.']).filter(|word| !word.is_empty()).collect();
+    let count = |word: &str| {
+        let pair = words.windows(2).find(|pair| pair.last() == Some(&word));
+        pair.and_then(|pair| pair.first()?.parse().ok()).unwrap_or(0)
+    };
+    Tally { passed: count("passed"), failed: count("failed"), skipped: count(skipped) }
+}
+
+/// Takes terminal colours out.
+fn without_colours(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut inside = false;
+    for letter in text.chars() {
+        match (inside, letter) {
+            (false, '\u{1b}') => inside = true,
+            (false, letter) => plain.push(letter),
+            (true, letter) => inside = !letter.is_ascii_alphabetic(),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_binary_of_cargo_test_is_counted() {
+        let text = "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.1s\n\
+                    noise\ntest result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured\n";
+        assert_eq!(of_cargo_test(text), Tally { passed: 7, failed: 2, skipped: 1 });
+    }
+
+    #[test]
+    fn the_line_of_vitest_is_read_through_its_colours() {
+        let text = " Test Files  1 failed | 2 passed (3)\n\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m40 passed\u{1b}[39m (41)\n";
+        assert_eq!(of_vitest(text), Tally { passed: 40, failed: 1, skipped: 0 });
+    }
+
+    #[test]
+    fn the_last_plain_line_wins() {
+        assert_eq!(
+            of_plain("1 passed, 0 failed\n12 passed, 1 failed, 2 skipped\n"),
+            Tally { passed: 12, failed: 1, skipped: 2 }
+        );
+    }
+
+    #[test]
+    fn a_runner_that_crashed_or_counted_nothing_has_failed() {
+        assert_eq!(
+            Tally { passed: 3, ..Tally::default() }.honest(false),
+            Tally { passed: 3, failed: 1, skipped: 0 }
+        );
+        assert_eq!(Tally::default().honest(true), Tally { passed: 0, failed: 1, skipped: 0 });
+    }
+
+    #[test]
+    fn the_total_is_a_plain_line() {
+        assert_eq!(Tally { passed: 5, failed: 0, skipped: 0 }.to_string(), "5 passed, 0 failed");
+        assert_eq!(Tally { passed: 5, failed: 1, skipped: 2 }.to_string(), "5 passed, 1 failed, 2 skipped");
+    }
+}

@@ -1,0 +1,61 @@
+//! Folders state the rule: nothing under `src-tauri/crates/` depends on Tauri, on dialogs, or on the window.
+
+use crate::places;
+use serde_json::Value;
+use std::process::Command;
+
+/// What only the window may use.
+const OF_THE_WINDOW: &[&str] = &["tauri", "tauri-build", "rfd", "wry", "tao", "plenary-desktop"];
+
+/// Packages of a `cargo metadata` document that live under the crates and use what only the window may.
+fn guilty(metadata: &Value) -> Vec<String> {
+    let packages = metadata.get("packages").and_then(Value::as_array).into_iter().flatten();
+    let below = packages
+        .filter(|package| text(package, "manifest_path").replace('\\', "/").contains("/src-tauri/crates/"));
+    below
+        .flat_map(|package| {
+            let used = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
+            let wrong = used.map(|dependency| text(dependency, "name")).filter(|name| is_of_the_window(name));
+            wrong
+                .map(|name| {
+                    format!(
+                        "{} uses {name}: only the window, src-tauri/Cargo.toml, may",
+                        text(package, "manifest_path")
+                    )
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn is_of_the_window(name: &str) -> bool {
+    OF_THE_WINDOW.contains(&name) || name.starts_with("tauri-plugin")
+}
+
+fn text(value: &Value, key: &str) -> String {
+    value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn nothing_under_the_crates_depends_on_the_window() {
+    let asked = ["metadata", "--format-version=1", "--no-deps", "--offline"];
+    let output = Command::new(env!("CARGO"))
+        .args(asked)
+        .current_dir(places::root())
+        .output()
+        .expect("cargo describes the workspace");
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo's description is JSON");
+    let members = metadata.get("packages").and_then(Value::as_array).map_or(0, Vec::len);
+    assert!(members > 4, "cargo described {members} packages of the workspace");
+    let found = guilty(&metadata);
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn a_crate_that_uses_the_window_is_found() {
+    let metadata = serde_json::json!({ "packages": [
+        { "manifest_path": "/p/src-tauri/crates/plenary-core/Cargo.toml", "dependencies": [{ "name": "serde" }, { "name": "rfd" }] },
+        { "manifest_path": "/p/src-tauri/Cargo.toml", "dependencies": [{ "name": "tauri" }] },
+    ] });
+    assert_eq!(guilty(&metadata).len(), 1);
+}

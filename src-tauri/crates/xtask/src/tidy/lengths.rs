@@ -1,0 +1,28 @@
+//! Small rooms: a file of 400 lines is split by verb.
+
+use super::{Problem, Source, none, sources};
+
+const MOST: usize = 400;
+
+fn problems(source: &Source) -> Vec<Problem> {
+    let is_written =
+        [".rs", ".ts", ".svelte", ".css", ".sql", ".mjs", ".py"].iter().any(|ending| source.is(ending));
+    let lines = source.text.lines().count();
+    if !is_written || source.path.contains("/generated/") || lines <= MOST {
+        return Vec::new();
+    }
+    vec![Problem::at(source, MOST + 1, format!("{lines} lines: split the file by verb, {MOST} are the most"))]
+}
+
+#[test]
+fn no_file_is_longer_than_four_hundred_lines() {
+    none(sources().iter().flat_map(problems).collect());
+}
+
+#[test]
+fn a_long_file_is_found_and_a_generated_one_is_not() {
+    let long = "x\n".repeat(401);
+    assert_eq!(problems(&Source::made_up("a.rs", &long)).len(), 1);
+    assert_eq!(problems(&Source::made_up("ui/src/ipc/generated/a.ts", &long)), []);
+    assert_eq!(problems(&Source::made_up("a.rs", &"x\n".repeat(400))), []);
+}
