@@ -1,0 +1,89 @@
+//! Opening a workspace file: the settings every connection has, and what is refused before anything is touched.
+
+use crate::error::{Error, Refusal, Result};
+use crate::store::migrate;
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use std::path::Path;
+use std::time::Duration;
+
+/// "Plny" in the file's header: says that a SQLite file is a Plenary workspace.
+pub const APPLICATION_ID: i32 = 0x506c_6e79;
+
+/// The oldest SQLite that is sound enough (3.51.3), as `sqlite3_libversion_number` counts.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// A connection that may write.
+pub fn writer(path: &Path) -> Result<Connection> {
+    let conn =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    conn.pragma_update(None, "journal_mode", "wal")?;
+    settle(&conn)?;
+    Ok(conn)
+}
+
+/// A connection that only reads; it never waits for the writer.
+pub fn reader(path: &Path) -> Result<Connection> {
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    settle(&conn)?;
+    conn.pragma_update(None, "query_only", true)?;
+    Ok(conn)
+}
+
+/// A workspace that lives as long as the connection.
+pub fn memory() -> Result<Connection> {
+    let conn = Connection::open_in_memory()?;
+    settle(&conn)?;
+    Ok(conn)
+}
+
+fn settle(conn: &Connection) -> Result<()> {
+    if rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(Error::Internal(format!("SQLite {} is too old", rusqlite::version())));
+    }
+    conn.busy_timeout(Duration::from_secs(10))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "secure_delete", true)?;
+    conn.pragma_update(None, "recursive_triggers", true)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "cache_size", -32_000)?;
+    conn.set_prepared_statement_cache_capacity(256);
+    Ok(())
+}
+
+/// What a file is, seen without changing a byte of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// No such file, or an empty one.
+    Nothing,
+    /// A workspace of this schema version.
+    Workspace(i32),
+}
+
+/// Looks at a file: refuses what is no workspace and what a newer Plenary wrote.
+pub fn look(path: &Path) -> Result<Found> {
+    let shown = path.display().to_string();
+    match std::fs::metadata(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(error) => return Err(Error::file(path, error)),
+        Ok(meta) if meta.is_dir() => return Err(Refusal::new("not-a-workspace").with("path", shown).into()),
+        Ok(meta) if meta.len() == 0 => return Ok(Found::Nothing),
+        Ok(_) => {}
+    }
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let read = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    let not_ours = |_| Error::from(Refusal::new("not-a-workspace").with("path", &shown));
+    if read("application_id").map_err(not_ours)? != APPLICATION_ID {
+        return Err(Refusal::new("not-a-workspace").with("path", shown).into());
+    }
+    let version = read("user_version").map_err(not_ours)?;
+    if version > migrate::latest() {
+        return Err(Refusal::new("newer-file")
+            .with("path", shown)
+            .with("found", version)
+            .with("known", migrate::latest())
+            .into());
+    }
+    Ok(Found::Workspace(version))
+}

@@ -1,0 +1,92 @@
+//! Events and their hosts.
+
+use crate::error::Result;
+use crate::ids::{EventId, OrganisationId, SeriesId};
+use crate::model::{Event, EventHost, Organisation};
+use crate::store::Stored;
+use crate::store::rows::{columns, select, select_one};
+use crate::store::values::Column;
+use rusqlite::Connection;
+
+/// Every event, newest first.
+pub fn all(conn: &Connection) -> Result<Vec<Event>> {
+    select(conn, "ORDER BY starts_on DESC, start_time DESC, title, id", [])
+}
+
+/// The event of that short name.
+pub fn by_slug(conn: &Connection, slug: &str) -> Result<Option<Event>> {
+    select_one(conn, "WHERE slug = ?1", [slug])
+}
+
+/// The event that came from there.
+pub fn by_external_id(conn: &Connection, external_id: &str) -> Result<Option<Event>> {
+    select_one(conn, "WHERE external_id = ?1 AND external_id <> ''", [external_id])
+}
+
+/// The meetings of a network, oldest first.
+pub fn of_series(conn: &Connection, series: SeriesId) -> Result<Vec<Event>> {
+    select(conn, "WHERE series_id = ?1 ORDER BY starts_on, start_time, id", [series.store()])
+}
+
+/// The hosts' rows, in order.
+pub fn hosts(conn: &Connection, event: EventId) -> Result<Vec<EventHost>> {
+    select(conn, "WHERE event_id = ?1 ORDER BY position, id", [event.store()])
+}
+
+/// One organisation as a host of one event.
+pub fn host(conn: &Connection, event: EventId, organisation: OrganisationId) -> Result<Option<EventHost>> {
+    select_one(conn, "WHERE event_id = ?1 AND organisation_id = ?2", [event.store(), organisation.store()])
+}
+
+/// The hosting organisations, the host first.
+pub fn hosting_organisations(conn: &Connection, event: EventId) -> Result<Vec<Organisation>> {
+    let sql = format!(
+        "SELECT {} FROM organisation o JOIN event_host h ON h.organisation_id = o.id WHERE h.event_id = ?1 ORDER BY h.position, h.id",
+        columns::<Organisation>("o")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement
+        .query_map([event.store()], |row| Organisation::read(row, 0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Numbers that lists of events show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct EventCounts {
+    pub sessions: i64,
+    pub unscheduled: i64,
+    /// Registered or come.
+    pub attendances: i64,
+    pub waiting: i64,
+    /// People who came.
+    pub came: i64,
+    pub takeaways: i64,
+    pub open_actions: i64,
+    pub drafts: i64,
+}
+
+/// The numbers of one event.
+pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
+    let mut statement = conn.prepare_cached(
+        "SELECT (SELECT count(*) FROM session WHERE event_id = ?1),
+                (SELECT count(*) FROM session WHERE event_id = ?1 AND starts_at IS NULL AND status <> 'cancelled'),
+                (SELECT count(*) FROM attendance WHERE event_id = ?1 AND status = 'registered'),
+                (SELECT count(*) FROM attendance WHERE event_id = ?1 AND status = 'waiting'),
+                (SELECT count(DISTINCT a.id) FROM attendance a JOIN check_in c ON c.attendance_id = a.id WHERE a.event_id = ?1),
+                (SELECT count(*) FROM takeaway WHERE event_id = ?1),
+                (SELECT count(*) FROM action WHERE event_id = ?1 AND state = 'open'),
+                (SELECT count(*) FROM draft WHERE event_id = ?1)",
+    )?;
+    Ok(statement.query_row([event.store()], |row| {
+        Ok(EventCounts {
+            sessions: row.get(0)?,
+            unscheduled: row.get(1)?,
+            attendances: row.get(2)?,
+            waiting: row.get(3)?,
+            came: row.get(4)?,
+            takeaways: row.get(5)?,
+            open_actions: row.get(6)?,
+            drafts: row.get(7)?,
+        })
+    })?)
+}

@@ -1,0 +1,101 @@
+//! Migrations: files that are only ever appended, one transaction each, with a backup before the first of them.
+
+use crate::error::{Error, Result};
+use crate::store::connect::APPLICATION_ID;
+use crate::store::{change_log, check, search};
+use rusqlite::Connection;
+use std::path::Path;
+
+/// One step of the schema: its number is its place in the list, from 1.
+type Step = &'static str;
+
+/// Every step ever shipped, in order.
+const STEPS: &[Step] = &[include_str!("migrations/0001_initial.sql")];
+
+/// The schema version this program writes.
+pub fn latest() -> i32 {
+    i32::try_from(STEPS.len()).unwrap_or(i32::MAX)
+}
+
+/// Brings a file to the newest schema. Before the first step a copy is made beside it, unless it is new.
+pub fn run(conn: &mut Connection, path: Option<&Path>) -> Result<()> {
+    run_steps(conn, path, STEPS)
+}
+
+fn run_steps(conn: &mut Connection, path: Option<&Path>, steps: &[Step]) -> Result<()> {
+    let found: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found = found as usize;
+    if found >= steps.len() {
+        return Ok(());
+    }
+    if let Some(path) = path.filter(|_| found > 0) {
+        back_up(conn, path, found)?;
+    }
+    for (number, step) in steps.iter().enumerate().skip(found) {
+        let tx = conn.transaction()?;
+        tx.execute_batch(step)?;
+        change_log::make_triggers(&tx)?;
+        search::make_triggers(&tx)?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.pragma_update(None, "user_version", u32::try_from(number + 1).unwrap_or(u32::MAX))?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// Copies the file as it is to `<name>.before-upgrade-from-<version>.plenary` beside it, once.
+fn back_up(conn: &Connection, path: &Path, version: usize) -> Result<()> {
+    let copy = path.with_extension(format!("before-upgrade-from-{version}.plenary"));
+    if copy.exists() {
+        return Ok(());
+    }
+    let name = copy.to_str().ok_or_else(|| Error::Internal(format!("{} is no UTF-8", copy.display())))?;
+    check::copy(conn, name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::connect;
+
+    const NEXT: &[Step] =
+        &[STEPS[0], "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';"];
+    const BROKEN: &[Step] =
+        &[STEPS[0], "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;"];
+
+    fn version(conn: &Connection) -> i32 {
+        conn.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a number")
+    }
+
+    #[test]
+    fn a_backup_of_the_old_file_stands_beside_it_before_the_first_step() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("office.plenary");
+        let mut conn = connect::writer(&path).expect("a new file");
+        run(&mut conn, Some(&path)).expect("the first schema");
+        run_steps(&mut conn, Some(&path), NEXT).expect("the next step");
+        assert_eq!(version(&conn), 2, "the file is of the new schema");
+        let copy =
+            connect::writer(&dir.path().join("office.before-upgrade-from-1.plenary")).expect("the copy");
+        assert_eq!(version(&copy), 1, "the copy is of the old one");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let mut conn = connect::memory().expect("a workspace");
+        run(&mut conn, None).expect("the first schema");
+        run_steps(&mut conn, None, BROKEN).expect_err("the step is broken");
+        assert_eq!(version(&conn), 1);
+        conn.prepare("SELECT floor FROM room").expect_err("the column is not there");
+    }
+
+    #[test]
+    fn new_columns_are_logged_from_the_day_they_are_born() {
+        let mut conn = connect::memory().expect("a workspace");
+        run_steps(&mut conn, None, NEXT).expect("both steps");
+        let sql: String = conn
+            .query_row("SELECT sql FROM sqlite_schema WHERE name = 'log_room_update'", [], |row| row.get(0))
+            .expect("the trigger");
+        assert!(sql.contains("'floor'"), "the trigger knows the new column: {sql}");
+    }
+}

@@ -1,0 +1,469 @@
+-- The first schema: every noun of the vocabulary, the change log, the calendar numbers and the search index.
+--
+-- Tables from `workspace` to `file` are the data: their triggers into the change log are made by the program
+-- from this schema (store/change_log.rs). Ids are UUIDv7 as text, made by the program. Wall times are
+-- 'YYYY-MM-DDTHH:MM:SS' of the event's zone; instants are the same with a Z, in UTC; days 'YYYY-MM-DD'.
+
+CREATE TABLE workspace (
+    id              TEXT NOT NULL PRIMARY KEY,
+    office_name     TEXT NOT NULL,
+    contact_name    TEXT NOT NULL,
+    contact_email   TEXT NOT NULL,
+    website         TEXT NOT NULL,
+    sign_up_url     TEXT NOT NULL,
+    default_zone    TEXT NOT NULL,
+    calendar_domain TEXT NOT NULL,
+    created_at      TEXT NOT NULL,
+    updated_at      TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organisation (
+    id         TEXT NOT NULL PRIMARY KEY,
+    name       TEXT NOT NULL,
+    kind       TEXT NOT NULL,
+    member     INTEGER NOT NULL CONSTRAINT organisation_member CHECK (member IN (0, 1)),
+    website    TEXT NOT NULL,
+    archived   INTEGER NOT NULL CONSTRAINT organisation_archived CHECK (archived IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX organisation_by_name ON organisation (name COLLATE NOCASE);
+
+CREATE TABLE organisation_domain (
+    id              TEXT NOT NULL PRIMARY KEY,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+    domain          TEXT NOT NULL UNIQUE  -- lower case, no "@"
+) STRICT;
+CREATE INDEX organisation_domain_by_organisation ON organisation_domain (organisation_id);
+
+CREATE TABLE person (
+    id              TEXT NOT NULL PRIMARY KEY,
+    given_name      TEXT NOT NULL,
+    family_name     TEXT NOT NULL,
+    email           TEXT NOT NULL,        -- '' when not known
+    organisation_id TEXT REFERENCES organisation (id) ON DELETE SET NULL,
+    job_title       TEXT NOT NULL,
+    pronouns        TEXT NOT NULL,
+    phone           TEXT NOT NULL,
+    website         TEXT NOT NULL,
+    biography       TEXT NOT NULL,        -- Markdown
+    remarks         TEXT NOT NULL,        -- for the office only
+    external_id     TEXT NOT NULL,
+    archived        INTEGER NOT NULL CONSTRAINT person_archived CHECK (archived IN (0, 1)),
+    created_at      TEXT NOT NULL,
+    updated_at      TEXT NOT NULL,
+    CONSTRAINT person_has_a_name CHECK (given_name <> '' OR family_name <> '')
+) STRICT;
+CREATE INDEX person_by_name ON person (family_name COLLATE NOCASE, given_name COLLATE NOCASE, id);
+CREATE UNIQUE INDEX person_by_email ON person (lower(email)) WHERE email <> '';
+CREATE INDEX person_by_organisation ON person (organisation_id);
+CREATE INDEX person_by_external_id ON person (external_id) WHERE external_id <> '';
+
+CREATE TABLE series (
+    id            TEXT NOT NULL PRIMARY KEY,
+    title         TEXT NOT NULL,
+    slug          TEXT NOT NULL UNIQUE,
+    description   TEXT NOT NULL,
+    rule          TEXT NOT NULL,          -- RFC 5545 RRULE value, '' when irregular
+    zone          TEXT NOT NULL,
+    start_time    TEXT,                   -- 'HH:MM:SS'
+    end_time      TEXT,
+    online_url    TEXT NOT NULL,
+    contact_name  TEXT NOT NULL,
+    contact_email TEXT NOT NULL,
+    archived      INTEGER NOT NULL CONSTRAINT series_archived CHECK (archived IN (0, 1)),
+    created_at    TEXT NOT NULL,
+    updated_at    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE series_member (
+    id        TEXT NOT NULL PRIMARY KEY,
+    series_id TEXT NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+    person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    role      TEXT NOT NULL,
+    since     TEXT,
+    until     TEXT,
+    CONSTRAINT series_member_once UNIQUE (series_id, person_id)
+) STRICT;
+CREATE INDEX series_member_by_person ON series_member (person_id);
+
+CREATE TABLE event (
+    id            TEXT NOT NULL PRIMARY KEY,
+    series_id     TEXT REFERENCES series (id) ON DELETE SET NULL,
+    kind          TEXT NOT NULL,
+    title         TEXT NOT NULL CONSTRAINT event_title CHECK (title <> ''),
+    slug          TEXT NOT NULL UNIQUE,
+    summary       TEXT NOT NULL,
+    description   TEXT NOT NULL,
+    topic         TEXT NOT NULL,          -- the discussion question of a meeting
+    zone          TEXT NOT NULL,          -- IANA
+    starts_on     TEXT NOT NULL,
+    ends_on       TEXT NOT NULL,
+    start_time    TEXT,
+    end_time      TEXT,
+    day_change    TEXT NOT NULL,          -- sessions that start earlier belong to the day before
+    venue_name    TEXT NOT NULL,
+    venue_address TEXT NOT NULL,
+    online_url    TEXT NOT NULL,
+    website       TEXT NOT NULL,
+    contact_name  TEXT NOT NULL,
+    contact_email TEXT NOT NULL,
+    language      TEXT NOT NULL,          -- BCP 47
+    status        TEXT NOT NULL,
+    external_id   TEXT NOT NULL,
+    created_at    TEXT NOT NULL,
+    updated_at    TEXT NOT NULL,
+    CONSTRAINT event_days CHECK (ends_on >= starts_on)
+) STRICT;
+CREATE INDEX event_by_series ON event (series_id);
+CREATE INDEX event_by_start ON event (starts_on, id);
+
+CREATE TABLE event_host (
+    id              TEXT NOT NULL PRIMARY KEY,
+    event_id        TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    organisation_id TEXT NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+    position        INTEGER NOT NULL,
+    CONSTRAINT event_host_once UNIQUE (event_id, organisation_id)
+) STRICT;
+CREATE INDEX event_host_by_organisation ON event_host (organisation_id);
+
+CREATE TABLE room (
+    id          TEXT NOT NULL PRIMARY KEY,
+    event_id    TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    name        TEXT NOT NULL CONSTRAINT room_name CHECK (name <> ''),
+    kind        TEXT NOT NULL,
+    capacity    INTEGER CONSTRAINT room_capacity CHECK (capacity >= 0),  -- unknown: no limit is checked
+    description TEXT NOT NULL,
+    online_url  TEXT NOT NULL,
+    position    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX room_by_event ON room (event_id);
+
+CREATE TABLE track (
+    id       TEXT NOT NULL PRIMARY KEY,
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    name     TEXT NOT NULL CONSTRAINT track_name CHECK (name <> ''),
+    colour   TEXT NOT NULL CONSTRAINT track_colour CHECK (colour IN ('a', 'b', 'c', 'd', 'e', 'f')),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX track_by_event ON track (event_id);
+
+CREATE TABLE format (
+    id       TEXT NOT NULL PRIMARY KEY,
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    name     TEXT NOT NULL CONSTRAINT format_name CHECK (name <> ''),
+    kind     TEXT NOT NULL,
+    minutes  INTEGER NOT NULL CONSTRAINT format_minutes CHECK (minutes > 0),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX format_by_event ON format (event_id);
+
+CREATE TABLE session (
+    id            TEXT NOT NULL PRIMARY KEY,
+    event_id      TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    title         TEXT NOT NULL CONSTRAINT session_title CHECK (title <> ''),
+    subtitle      TEXT NOT NULL,
+    summary       TEXT NOT NULL,
+    description   TEXT NOT NULL,
+    language      TEXT NOT NULL,
+    format_id     TEXT REFERENCES format (id) ON DELETE SET NULL,
+    track_id      TEXT REFERENCES track (id) ON DELETE SET NULL,
+    -- room, start and end are one field to a merge: the change log always keeps them together
+    room_id       TEXT REFERENCES room (id) ON DELETE SET NULL,
+    starts_at     TEXT,
+    ends_at       TEXT,
+    status        TEXT NOT NULL,
+    pinned        INTEGER NOT NULL CONSTRAINT session_pinned CHECK (pinned IN (0, 1)),
+    capacity      INTEGER CONSTRAINT session_capacity CHECK (capacity >= 0),
+    headcount     INTEGER CONSTRAINT session_headcount CHECK (headcount >= 0),
+    online_url    TEXT NOT NULL,
+    do_not_record INTEGER NOT NULL CONSTRAINT session_do_not_record CHECK (do_not_record IN (0, 1)),
+    no_names      INTEGER NOT NULL CONSTRAINT session_no_names CHECK (no_names IN (0, 1)),
+    external_id   TEXT NOT NULL,
+    created_at    TEXT NOT NULL,
+    updated_at    TEXT NOT NULL,
+    CONSTRAINT session_scheduled_or_not CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
+    CONSTRAINT session_ends_after_start CHECK (ends_at > starts_at)
+) STRICT;
+CREATE INDEX session_by_event ON session (event_id, starts_at);
+CREATE INDEX session_by_room ON session (room_id);
+CREATE INDEX session_by_track ON session (track_id);
+CREATE INDEX session_by_format ON session (format_id);
+
+CREATE TABLE part (
+    id         TEXT NOT NULL PRIMARY KEY,
+    session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+    person_id  TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    role       TEXT NOT NULL,
+    position   INTEGER NOT NULL,
+    CONSTRAINT part_once UNIQUE (session_id, person_id, role)
+) STRICT;
+CREATE INDEX part_by_person ON part (person_id);
+
+CREATE TABLE attendance (
+    id            TEXT NOT NULL PRIMARY KEY,
+    event_id      TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    person_id     TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    status        TEXT NOT NULL,
+    source        TEXT NOT NULL,
+    ticket        TEXT NOT NULL,
+    ticket_ref    TEXT NOT NULL,
+    registered_at TEXT,
+    access_needs  TEXT NOT NULL,          -- personal: for the organiser only
+    dietary_needs TEXT NOT NULL,          -- personal: for the organiser only
+    answers       TEXT NOT NULL CONSTRAINT attendance_answers CHECK (json_valid(answers)),
+    photo_consent INTEGER CONSTRAINT attendance_photo CHECK (photo_consent IN (0, 1)),
+    share_consent INTEGER CONSTRAINT attendance_share CHECK (share_consent IN (0, 1)),
+    created_at    TEXT NOT NULL,
+    updated_at    TEXT NOT NULL,
+    CONSTRAINT attendance_once UNIQUE (event_id, person_id)
+) STRICT;
+CREATE INDEX attendance_by_person ON attendance (person_id);
+
+CREATE TABLE check_in (
+    id            TEXT NOT NULL PRIMARY KEY,
+    attendance_id TEXT NOT NULL REFERENCES attendance (id) ON DELETE CASCADE,
+    session_id    TEXT REFERENCES session (id) ON DELETE CASCADE,
+    at            TEXT NOT NULL,
+    method        TEXT NOT NULL
+) STRICT;
+CREATE INDEX check_in_by_attendance ON check_in (attendance_id);
+CREATE INDEX check_in_by_session ON check_in (session_id);
+
+CREATE TABLE note (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    session_id TEXT REFERENCES session (id) ON DELETE SET NULL,
+    body       TEXT NOT NULL,             -- Markdown
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_by_event ON note (event_id);
+CREATE INDEX note_by_session ON note (session_id);
+
+CREATE TABLE takeaway (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    session_id TEXT REFERENCES session (id) ON DELETE SET NULL,
+    person_id  TEXT REFERENCES person (id) ON DELETE SET NULL,
+    note_id    TEXT REFERENCES note (id) ON DELETE SET NULL,
+    note_line  INTEGER,                   -- from 1
+    text       TEXT NOT NULL CONSTRAINT takeaway_text CHECK (text <> ''),
+    theme      TEXT NOT NULL,
+    rank       INTEGER NOT NULL,
+    kind       TEXT NOT NULL,
+    permission TEXT NOT NULL,
+    publish    INTEGER NOT NULL CONSTRAINT takeaway_publish CHECK (publish IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX takeaway_by_event ON takeaway (event_id, rank);
+CREATE INDEX takeaway_by_session ON takeaway (session_id);
+CREATE INDEX takeaway_by_person ON takeaway (person_id);
+CREATE INDEX takeaway_by_note ON takeaway (note_id);
+
+CREATE TABLE decision (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    session_id TEXT REFERENCES session (id) ON DELETE SET NULL,
+    text       TEXT NOT NULL CONSTRAINT decision_text CHECK (text <> ''),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_by_event ON decision (event_id);
+CREATE INDEX decision_by_session ON decision (session_id);
+
+CREATE TABLE action (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    session_id TEXT REFERENCES session (id) ON DELETE SET NULL,
+    text       TEXT NOT NULL CONSTRAINT action_text CHECK (text <> ''),
+    owner_id   TEXT REFERENCES person (id) ON DELETE SET NULL,
+    due_on     TEXT,
+    state      TEXT NOT NULL,
+    closed_on  TEXT,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX action_by_event ON action (event_id);
+CREATE INDEX action_by_session ON action (session_id);
+CREATE INDEX action_by_owner ON action (owner_id);
+CREATE INDEX action_open ON action (state, due_on);
+
+CREATE TABLE release (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    name       TEXT NOT NULL CONSTRAINT release_name CHECK (name <> ''),
+    remarks    TEXT NOT NULL,
+    programme  TEXT NOT NULL CONSTRAINT release_programme CHECK (json_valid(programme)),
+    created_at TEXT NOT NULL,
+    CONSTRAINT release_once UNIQUE (event_id, name)
+) STRICT;
+
+CREATE TABLE ledger_entry (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    session_id TEXT REFERENCES session (id) ON DELETE SET NULL,
+    person_id  TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    uid        TEXT NOT NULL,
+    sequence   INTEGER NOT NULL,
+    method     TEXT NOT NULL,
+    channel    TEXT NOT NULL,
+    sha256     TEXT NOT NULL,
+    sent_at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX ledger_entry_by_event ON ledger_entry (event_id);
+CREATE INDEX ledger_entry_by_session ON ledger_entry (session_id);
+CREATE INDEX ledger_entry_by_person ON ledger_entry (person_id, uid, sent_at);
+
+CREATE TABLE draft (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    kind       TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    body       TEXT NOT NULL,             -- Markdown as it stands
+    built_body TEXT NOT NULL,             -- Markdown as it was last built
+    built_at   TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX draft_by_event ON draft (event_id);
+
+CREATE TABLE link (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT REFERENCES event (id) ON DELETE CASCADE,
+    session_id TEXT REFERENCES session (id) ON DELETE CASCADE,
+    person_id  TEXT REFERENCES person (id) ON DELETE CASCADE,
+    kind       TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    url        TEXT NOT NULL CONSTRAINT link_url CHECK (url <> ''),
+    position   INTEGER NOT NULL,
+    CONSTRAINT link_has_one_owner CHECK ((event_id IS NOT NULL) + (session_id IS NOT NULL) + (person_id IS NOT NULL) = 1)
+) STRICT;
+CREATE INDEX link_by_event ON link (event_id);
+CREATE INDEX link_by_session ON link (session_id);
+CREATE INDEX link_by_person ON link (person_id);
+
+CREATE TABLE file (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    session_id TEXT REFERENCES session (id) ON DELETE SET NULL,
+    name       TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    sha256     TEXT NOT NULL,
+    size       INTEGER NOT NULL,
+    alt_text   TEXT NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX file_by_event ON file (event_id);
+CREATE INDEX file_by_session ON file (session_id);
+
+-- The change log: one entry a transaction, one line a changed row. A plain table, so that a person can be erased from it.
+
+CREATE TABLE log_entry (
+    id          INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    op          TEXT NOT NULL,            -- the operation: 'move_session', 'undo' …
+    subject     TEXT NOT NULL,            -- what it was done to, as shown: a title, a name
+    at          TEXT NOT NULL,
+    device      TEXT NOT NULL,            -- which computer
+    reverses    INTEGER REFERENCES log_entry (id) ON DELETE CASCADE,  -- of an undo or redo: whose changes it reversed
+    undo_state  TEXT NOT NULL CONSTRAINT log_entry_undo_state
+                CHECK (undo_state IN ('done', 'undone', 'settled')),  -- settled: neither undo nor redo reaches it
+    applied_by  INTEGER NOT NULL          -- the entry whose changes are the newest application of this one
+) STRICT;
+CREATE INDEX log_entry_by_undo_state ON log_entry (undo_state, id);
+
+CREATE TABLE log_change (
+    id       INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    entry_id INTEGER NOT NULL REFERENCES log_entry (id) ON DELETE CASCADE,
+    noun     TEXT NOT NULL,               -- the table
+    row_id   TEXT NOT NULL,
+    kind     TEXT NOT NULL CONSTRAINT log_change_kind CHECK (kind IN ('insert', 'update', 'delete')),
+    before   TEXT,                        -- JSON of the changed fields; of a deleted row, all; of a new row, nothing
+    after    TEXT                         -- JSON of the changed fields
+) STRICT;
+CREATE INDEX log_change_by_entry ON log_change (entry_id);
+CREATE INDEX log_change_by_row ON log_change (row_id);
+
+-- Which entry is being written; without one, no table above may change.
+CREATE TABLE log_open (
+    one      INTEGER NOT NULL PRIMARY KEY CONSTRAINT log_open_one CHECK (one = 1),
+    entry_id INTEGER,
+    at       TEXT
+) STRICT;
+INSERT INTO log_open (one, entry_id, at) VALUES (1, NULL, NULL);
+
+-- The numbers of the calendar: outside the log and outside undo, because what was given out is never counted back.
+
+CREATE TABLE calendar_item (
+    item_id    TEXT NOT NULL PRIMARY KEY,  -- a session's or an event's id; stays when that is deleted
+    sequence   INTEGER NOT NULL,
+    stamped_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER session_enters_calendar AFTER INSERT ON session BEGIN
+    INSERT INTO calendar_item (item_id, sequence, stamped_at)
+    VALUES (NEW.id, 0, (SELECT at FROM log_open))
+    ON CONFLICT (item_id) DO UPDATE SET sequence = sequence + 1, stamped_at = excluded.stamped_at;
+END;
+CREATE TRIGGER session_moves_in_calendar
+AFTER UPDATE OF room_id, starts_at, ends_at, status, online_url ON session
+WHEN OLD.room_id IS NOT NEW.room_id OR OLD.starts_at IS NOT NEW.starts_at OR OLD.ends_at IS NOT NEW.ends_at
+    OR OLD.status IS NOT NEW.status OR OLD.online_url IS NOT NEW.online_url
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1 WHERE item_id = NEW.id;
+END;
+CREATE TRIGGER session_is_stamped AFTER UPDATE ON session BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
+END;
+CREATE TRIGGER session_speakers_are_stamped AFTER INSERT ON part BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.session_id;
+END;
+CREATE TRIGGER session_leavers_are_stamped AFTER DELETE ON part BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.session_id;
+END;
+CREATE TRIGGER room_moves_in_calendar AFTER UPDATE OF name, online_url ON room
+WHEN OLD.name IS NOT NEW.name OR OLD.online_url IS NOT NEW.online_url
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE room_id = NEW.id);
+END;
+CREATE TRIGGER event_enters_calendar AFTER INSERT ON event BEGIN
+    INSERT INTO calendar_item (item_id, sequence, stamped_at)
+    VALUES (NEW.id, 0, (SELECT at FROM log_open))
+    ON CONFLICT (item_id) DO UPDATE SET sequence = sequence + 1, stamped_at = excluded.stamped_at;
+END;
+CREATE TRIGGER event_moves_in_calendar
+AFTER UPDATE OF starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url, status ON event
+WHEN OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on OR OLD.start_time IS NOT NEW.start_time
+    OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name
+    OR OLD.venue_address IS NOT NEW.venue_address OR OLD.online_url IS NOT NEW.online_url
+    OR (OLD.status = 'cancelled') IS NOT (NEW.status = 'cancelled')
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1 WHERE item_id = NEW.id;
+END;
+CREATE TRIGGER event_takes_its_sessions_along
+AFTER UPDATE OF zone, venue_name, venue_address, online_url, status ON event
+WHEN OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
+    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled') IS NOT (NEW.status = 'cancelled')
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE event_id = NEW.id);
+END;
+CREATE TRIGGER event_is_stamped AFTER UPDATE ON event BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
+END;
+
+-- Search: what can be found, and the index over it. Derived: `plenary check --rebuild` makes it again.
+
+CREATE TABLE search_row (
+    id       INTEGER NOT NULL PRIMARY KEY,
+    noun     TEXT NOT NULL,
+    row_id   TEXT NOT NULL,
+    event_id TEXT,                        -- the event it belongs to, if to one
+    title    TEXT NOT NULL,               -- as shown in results
+    CONSTRAINT search_row_once UNIQUE (row_id)
+) STRICT;
+CREATE VIRTUAL TABLE search_index USING fts5 (
+    title, body, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2"
+);

@@ -1,0 +1,29 @@
+//! The only SQL: one file a noun, one way to write (`transact`), and what keeps the file sound.
+
+pub mod calendar_items;
+pub mod change_log;
+pub mod check;
+pub mod connect;
+pub mod lock;
+pub mod migrate;
+pub mod rows;
+pub mod search;
+pub mod transact;
+pub mod values;
+
+pub mod actions;
+pub mod attendances;
+pub mod drafts;
+pub mod events;
+pub mod notes;
+pub mod organisations;
+pub mod people;
+pub mod programme;
+pub mod series;
+pub mod snapshot;
+pub mod takeaways;
+pub mod workspace;
+
+pub use rows::{Stored, delete, get, insert};
+pub use rusqlite::Connection;
+pub use transact::{Change, Done, Tx, UndoLabel};

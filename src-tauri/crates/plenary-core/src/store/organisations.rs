@@ -1,0 +1,53 @@
+//! Organisations and the e-mail domains by which they are recognised.
+
+use crate::error::Result;
+use crate::ids::{EventId, OrganisationId};
+use crate::model::{Organisation, OrganisationDomain};
+use crate::store::Stored;
+use crate::store::rows::{columns, select, select_one};
+use crate::store::values::Column;
+use rusqlite::Connection;
+
+/// Every organisation, by name.
+pub fn all(conn: &Connection) -> Result<Vec<Organisation>> {
+    select(conn, "ORDER BY name COLLATE NOCASE, id", [])
+}
+
+/// The organisation of that name, without regard to case.
+pub fn by_name(conn: &Connection, name: &str) -> Result<Option<Organisation>> {
+    select_one(conn, "WHERE name = ?1 COLLATE NOCASE ORDER BY archived, id", [name])
+}
+
+/// The organisation to which an e-mail domain belongs.
+pub fn by_domain(conn: &Connection, domain: &str) -> Result<Option<Organisation>> {
+    let sql = format!(
+        "SELECT {} FROM organisation o JOIN organisation_domain d ON d.organisation_id = o.id WHERE d.domain = lower(?1)",
+        columns::<Organisation>("o")
+    );
+    use rusqlite::OptionalExtension;
+    Ok(conn.prepare_cached(&sql)?.query_row([domain], |row| Organisation::read(row, 0)).optional()?)
+}
+
+/// The domains of an organisation.
+pub fn domains(conn: &Connection, organisation: OrganisationId) -> Result<Vec<OrganisationDomain>> {
+    select(conn, "WHERE organisation_id = ?1 ORDER BY domain", [organisation.store()])
+}
+
+/// Organisations of the people of an event, and its hosts.
+pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Organisation>> {
+    select(
+        conn,
+        "WHERE id IN (SELECT organisation_id FROM person WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1
+            UNION SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
+            UNION SELECT person_id FROM takeaway WHERE event_id = ?1 UNION SELECT owner_id FROM action WHERE event_id = ?1)
+            UNION SELECT organisation_id FROM event_host WHERE event_id = ?1)
+         ORDER BY id",
+        [event.store()],
+    )
+}
+
+/// How many people name it as theirs.
+pub fn people(conn: &Connection, organisation: OrganisationId) -> Result<i64> {
+    let mut statement = conn.prepare_cached("SELECT count(*) FROM person WHERE organisation_id = ?1")?;
+    Ok(statement.query_row([organisation.store()], |row| row.get(0))?)
+}

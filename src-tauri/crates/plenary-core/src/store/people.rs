@@ -1,0 +1,98 @@
+//! People, wherever they come from.
+
+use crate::error::Result;
+use crate::ids::{EventId, OrganisationId, PersonId};
+use crate::model::Person;
+use crate::store::rows::{columns, select, select_one};
+use crate::store::values::Column;
+use crate::store::{Stored, search};
+use rusqlite::{Connection, params};
+
+/// The person with this address, without regard to case.
+pub fn by_email(conn: &Connection, email: &str) -> Result<Option<Person>> {
+    select_one(conn, "WHERE lower(email) = lower(?1) AND email <> ''", [email])
+}
+
+/// The person who is known there by this id.
+pub fn by_external_id(conn: &Connection, external_id: &str) -> Result<Option<Person>> {
+    select_one(conn, "WHERE external_id = ?1 AND external_id <> ''", [external_id])
+}
+
+/// People of exactly that name.
+pub fn by_name(conn: &Connection, given: &str, family: &str) -> Result<Vec<Person>> {
+    select(
+        conn,
+        "WHERE family_name = ?1 COLLATE NOCASE AND given_name = ?2 COLLATE NOCASE ORDER BY id",
+        [family, given],
+    )
+}
+
+/// People of an organisation, by name.
+pub fn of_organisation(conn: &Connection, organisation: OrganisationId) -> Result<Vec<Person>> {
+    select(
+        conn,
+        "WHERE organisation_id = ?1 ORDER BY family_name COLLATE NOCASE, given_name COLLATE NOCASE, id",
+        [organisation.store()],
+    )
+}
+
+/// Everyone whom a part, an attendance, a takeaway or an action of the event names, or who belongs to its network.
+pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
+    select(
+        conn,
+        "WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1
+            UNION SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
+            UNION SELECT person_id FROM takeaway WHERE event_id = ?1 AND person_id IS NOT NULL
+            UNION SELECT owner_id FROM action WHERE event_id = ?1 AND owner_id IS NOT NULL)
+         ORDER BY id",
+        [event.store()],
+    )
+}
+
+/// How many people there are, archived ones included.
+pub fn count(conn: &Connection) -> Result<i64> {
+    Ok(conn.query_row("SELECT count(*) FROM person", [], |row| row.get(0))?)
+}
+
+/// One screenful of the directory, by name. `query` narrows to people found by those words.
+pub fn page(
+    conn: &Connection,
+    query: &str,
+    archived: bool,
+    offset: i64,
+    limit: i64,
+) -> Result<(i64, Vec<Person>)> {
+    let found = search::expression(query);
+    let narrowed = "archived = ?2 AND (?1 IS NULL OR id IN (SELECT s.row_id FROM search_index i
+         JOIN search_row s ON s.id = i.rowid WHERE search_index MATCH ?1 AND s.noun = 'person'))";
+    let total = conn
+        .prepare_cached(&format!("SELECT count(*) FROM person WHERE {narrowed}"))?
+        .query_row(params![found, archived], |row| row.get(0))?;
+    let rest = format!(
+        "WHERE {narrowed} ORDER BY family_name COLLATE NOCASE, given_name COLLATE NOCASE, id LIMIT ?4 OFFSET ?3"
+    );
+    Ok((total, select(conn, &rest, params![found, archived, offset, limit])?))
+}
+
+/// Events that a person had to do with, newest first: what, when, and as what.
+pub fn history(conn: &Connection, person: PersonId) -> Result<Vec<EventId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM event WHERE id IN (SELECT event_id FROM attendance WHERE person_id = ?1
+            UNION SELECT s.event_id FROM part p JOIN session s ON s.id = p.session_id WHERE p.person_id = ?1)
+         ORDER BY starts_on DESC, id",
+    )?;
+    Ok(statement
+        .query_map([person.store()], |row| crate::store::rows::column(row, 0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// People who belong to a network now, by name.
+pub fn of_series(conn: &Connection, series: crate::ids::SeriesId) -> Result<Vec<Person>> {
+    let sql = format!(
+        "SELECT {} FROM person p JOIN series_member m ON m.person_id = p.id WHERE m.series_id = ?1 AND m.until IS NULL
+         ORDER BY p.family_name COLLATE NOCASE, p.given_name COLLATE NOCASE, p.id",
+        columns::<Person>("p")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_map([series.store()], |row| Person::read(row, 0))?.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,107 @@
+//! What a programme is made of: rooms, tracks, formats, sessions, parts, links and files.
+
+use crate::error::Result;
+use crate::ids::{EventId, FormatId, PersonId, RoomId, SessionId, TrackId};
+use crate::model::{File, Format, Link, Part, Room, Session, Track};
+use crate::store::Stored;
+use crate::store::rows::{columns, select, select_one};
+use crate::store::values::Column;
+use rusqlite::Connection;
+
+/// Rooms of an event, in order.
+pub fn rooms(conn: &Connection, event: EventId) -> Result<Vec<Room>> {
+    select(conn, "WHERE event_id = ?1 ORDER BY position, id", [event.store()])
+}
+
+/// Tracks of an event, in order.
+pub fn tracks(conn: &Connection, event: EventId) -> Result<Vec<Track>> {
+    select(conn, "WHERE event_id = ?1 ORDER BY position, id", [event.store()])
+}
+
+/// Formats of an event, in order.
+pub fn formats(conn: &Connection, event: EventId) -> Result<Vec<Format>> {
+    select(conn, "WHERE event_id = ?1 ORDER BY position, id", [event.store()])
+}
+
+/// Sessions of an event: by start, room's position, title; the unscheduled last.
+pub fn sessions(conn: &Connection, event: EventId) -> Result<Vec<Session>> {
+    select(
+        conn,
+        "WHERE event_id = ?1 ORDER BY starts_at IS NULL, starts_at,
+         (SELECT position FROM room WHERE room.id = session.room_id), title, id",
+        [event.store()],
+    )
+}
+
+/// Sessions that take place in a room.
+pub fn sessions_in_room(conn: &Connection, room: RoomId) -> Result<Vec<Session>> {
+    select(conn, "WHERE room_id = ?1 ORDER BY starts_at, id", [room.store()])
+}
+
+/// Sessions of a track.
+pub fn sessions_of_track(conn: &Connection, track: TrackId) -> Result<Vec<Session>> {
+    select(conn, "WHERE track_id = ?1 ORDER BY starts_at, id", [track.store()])
+}
+
+/// Sessions of a format.
+pub fn sessions_of_format(conn: &Connection, format: FormatId) -> Result<Vec<Session>> {
+    select(conn, "WHERE format_id = ?1 ORDER BY starts_at, id", [format.store()])
+}
+
+/// Parts of a session, in order.
+pub fn parts(conn: &Connection, session: SessionId) -> Result<Vec<Part>> {
+    select(conn, "WHERE session_id = ?1 ORDER BY position, id", [session.store()])
+}
+
+/// Parts of every session of an event, by session, in order.
+pub fn parts_of_event(conn: &Connection, event: EventId) -> Result<Vec<Part>> {
+    let sql = format!(
+        "SELECT {} FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1 ORDER BY p.session_id, p.position, p.id",
+        columns::<Part>("p")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_map([event.store()], |row| Part::read(row, 0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Parts of a person in every event.
+pub fn parts_of_person(conn: &Connection, person: PersonId) -> Result<Vec<Part>> {
+    select(conn, "WHERE person_id = ?1 ORDER BY id", [person.store()])
+}
+
+/// The part of that person in that role, if any.
+pub fn part(
+    conn: &Connection,
+    session: SessionId,
+    person: PersonId,
+    role: crate::model::PartRole,
+) -> Result<Option<Part>> {
+    select_one(
+        conn,
+        "WHERE session_id = ?1 AND person_id = ?2 AND role = ?3",
+        [session.store(), person.store(), role.store()],
+    )
+}
+
+/// Links of an event, of its sessions and of nobody else, in order.
+pub fn links_of_event(conn: &Connection, event: EventId) -> Result<Vec<Link>> {
+    select(
+        conn,
+        "WHERE event_id = ?1 OR session_id IN (SELECT id FROM session WHERE event_id = ?1) ORDER BY position, id",
+        [event.store()],
+    )
+}
+
+/// Links of a session, in order.
+pub fn links_of_session(conn: &Connection, session: SessionId) -> Result<Vec<Link>> {
+    select(conn, "WHERE session_id = ?1 ORDER BY position, id", [session.store()])
+}
+
+/// Links of a person, in order.
+pub fn links_of_person(conn: &Connection, person: PersonId) -> Result<Vec<Link>> {
+    select(conn, "WHERE person_id = ?1 ORDER BY position, id", [person.store()])
+}
+
+/// Files of an event.
+pub fn files(conn: &Connection, event: EventId) -> Result<Vec<File>> {
+    select(conn, "WHERE event_id = ?1 ORDER BY name, id", [event.store()])
+}

@@ -1,0 +1,156 @@
+//! Rows and tables: which fields of which noun are which columns, and the five statements every table needs.
+
+use crate::error::Result;
+use crate::model::*;
+use crate::store::transact::Tx;
+use crate::store::values::Column;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Params, Row, params_from_iter, types::Value};
+
+/// A noun with a table of its own.
+pub trait Stored: Sized + Clone + PartialEq {
+    /// The table.
+    const TABLE: &'static str;
+    /// Its columns, in the order of `values`; the first is the id.
+    const COLUMNS: &'static [&'static str];
+    /// The typed id.
+    type Id: Column + ToString;
+    /// This row's id.
+    fn id(&self) -> Self::Id;
+    /// One value a column.
+    fn values(&self) -> Vec<Value>;
+    /// The row from a statement that selects `COLUMNS` from position `from` on.
+    fn read(row: &Row<'_>, from: usize) -> rusqlite::Result<Self>;
+    /// Sets `updated_at`, where there is one.
+    fn touch(&mut self, at: DateTime<Utc>);
+}
+
+macro_rules! stored {
+    ($name:ident = $table:literal, $id:ty, $touch:ident { $($field:ident),+ $(,)? }) => {
+        impl Stored for $name {
+            const TABLE: &'static str = $table;
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),+];
+            type Id = $id;
+            fn id(&self) -> $id { self.id.clone() }
+            fn values(&self) -> Vec<Value> { vec![$(self.$field.store()),+] }
+            fn read(row: &Row<'_>, from: usize) -> rusqlite::Result<Self> {
+                let mut at = from;
+                $(let $field = { let value = column(row, at)?; at += 1; value };)+
+                let _ = at;
+                Ok(Self { $($field),+ })
+            }
+            fn touch(&mut self, at: DateTime<Utc>) { stored!(@$touch self at); }
+        }
+    };
+    (@touched $self:ident $at:ident) => { $self.updated_at = $at };
+    (@plain $self:ident $at:ident) => { let _ = $at; };
+}
+
+/// Reads one column of a row.
+pub fn column<T: Column>(row: &Row<'_>, at: usize) -> rusqlite::Result<T> {
+    let value = row.get_ref(at)?;
+    T::load(value)
+        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(at, value.data_type(), Box::new(error)))
+}
+
+stored! { Workspace = "workspace", crate::ids::WorkspaceId, touched {
+id, office_name, contact_name, contact_email, website, sign_up_url, default_zone, calendar_domain, created_at, updated_at } }
+stored! { Organisation = "organisation", crate::ids::OrganisationId, touched {
+id, name, kind, member, website, archived, created_at, updated_at } }
+stored! { OrganisationDomain = "organisation_domain", crate::ids::OrganisationDomainId, plain { id, organisation_id, domain } }
+stored! { Person = "person", crate::ids::PersonId, touched {
+id, given_name, family_name, email, organisation_id, job_title, pronouns, phone, website, biography, remarks, external_id,
+archived, created_at, updated_at } }
+stored! { Series = "series", crate::ids::SeriesId, touched {
+id, title, slug, description, rule, zone, start_time, end_time, online_url, contact_name, contact_email, archived,
+created_at, updated_at } }
+stored! { SeriesMember = "series_member", crate::ids::SeriesMemberId, plain { id, series_id, person_id, role, since, until } }
+stored! { Event = "event", crate::ids::EventId, touched {
+id, series_id, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, start_time, end_time, day_change,
+venue_name, venue_address, online_url, website, contact_name, contact_email, language, status, external_id, created_at,
+updated_at } }
+stored! { EventHost = "event_host", crate::ids::EventHostId, plain { id, event_id, organisation_id, position } }
+stored! { Room = "room", crate::ids::RoomId, plain { id, event_id, name, kind, capacity, description, online_url, position } }
+stored! { Track = "track", crate::ids::TrackId, plain { id, event_id, name, colour, position } }
+stored! { Format = "format", crate::ids::FormatId, plain { id, event_id, name, kind, minutes, position } }
+stored! { Session = "session", crate::ids::SessionId, touched {
+id, event_id, title, subtitle, summary, description, language, format_id, track_id, room_id, starts_at, ends_at, status,
+pinned, capacity, headcount, online_url, do_not_record, no_names, external_id, created_at, updated_at } }
+stored! { Part = "part", crate::ids::PartId, plain { id, session_id, person_id, role, position } }
+stored! { Attendance = "attendance", crate::ids::AttendanceId, touched {
+id, event_id, person_id, status, source, ticket, ticket_ref, registered_at, access_needs, dietary_needs, answers,
+photo_consent, share_consent, created_at, updated_at } }
+stored! { CheckIn = "check_in", crate::ids::CheckInId, plain { id, attendance_id, session_id, at, method } }
+stored! { Note = "note", crate::ids::NoteId, touched { id, event_id, session_id, body, created_at, updated_at } }
+stored! { Takeaway = "takeaway", crate::ids::TakeawayId, touched {
+id, event_id, session_id, person_id, note_id, note_line, text, theme, rank, kind, permission, publish, created_at,
+updated_at } }
+stored! { Decision = "decision", crate::ids::DecisionId, touched { id, event_id, session_id, text, created_at, updated_at } }
+stored! { Action = "action", crate::ids::ActionId, touched {
+id, event_id, session_id, text, owner_id, due_on, state, closed_on, created_at, updated_at } }
+stored! { Release = "release", crate::ids::ReleaseId, plain { id, event_id, name, remarks, programme, created_at } }
+stored! { LedgerEntry = "ledger_entry", crate::ids::LedgerEntryId, plain {
+id, event_id, session_id, person_id, uid, sequence, method, channel, sha256, sent_at } }
+stored! { Draft = "draft", crate::ids::DraftId, touched {
+id, event_id, kind, title, body, built_body, built_at, created_at, updated_at } }
+stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }
+stored! { File = "file", crate::ids::FileId, plain {
+id, event_id, session_id, name, media_type, sha256, size, alt_text, created_at } }
+
+/// `a, b, c` or, with an alias, `t.a, t.b, t.c`.
+pub fn columns<T: Stored>(alias: &str) -> String {
+    let dot = if alias.is_empty() { "" } else { "." };
+    T::COLUMNS.iter().map(|name| format!("{alias}{dot}{name}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The rows that `rest` (from WHERE on) leaves, in its order.
+pub(super) fn select<T: Stored>(conn: &Connection, rest: &str, params: impl Params) -> Result<Vec<T>> {
+    let sql = format!("SELECT {} FROM {} {rest}", columns::<T>(""), T::TABLE);
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map(params, |row| T::read(row, 0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(rows)
+}
+
+/// The first such row.
+pub(super) fn select_one<T: Stored>(conn: &Connection, rest: &str, params: impl Params) -> Result<Option<T>> {
+    let sql = format!("SELECT {} FROM {} {rest}", columns::<T>(""), T::TABLE);
+    Ok(conn.prepare_cached(&sql)?.query_row(params, |row| T::read(row, 0)).optional()?)
+}
+
+/// The row with this id.
+pub fn get<T: Stored>(conn: &Connection, id: T::Id) -> Result<Option<T>> {
+    select_one(conn, "WHERE id = ?1", [id.store()])
+}
+
+/// The row with this id, or a refusal that names the noun and the id.
+pub fn expect<T: Stored>(conn: &Connection, id: T::Id) -> Result<T> {
+    use crate::error::OrNotFound;
+    let shown = id.to_string();
+    get::<T>(conn, id)?.or_not_found(T::TABLE, shown)
+}
+
+/// Writes a new row.
+pub fn insert<T: Stored>(tx: &Tx<'_>, row: &T) -> Result<()> {
+    let marks = (1..=T::COLUMNS.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+    let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", T::TABLE, columns::<T>(""));
+    tx.prepare_cached(&sql)?.execute(params_from_iter(row.values()))?;
+    Ok(())
+}
+
+/// Writes what differs between `before` and `after`; when nothing does, nothing. Gives the row as it now stands.
+pub fn update<T: Stored>(tx: &Tx<'_>, before: &T, mut after: T) -> Result<T> {
+    if *before == after {
+        return Ok(after);
+    }
+    after.touch(tx.at());
+    let sets = T::COLUMNS.iter().enumerate().skip(1).map(|(n, name)| format!("{name} = ?{}", n + 1));
+    let sql = format!("UPDATE {} SET {} WHERE id = ?1", T::TABLE, sets.collect::<Vec<_>>().join(", "));
+    tx.prepare_cached(&sql)?.execute(params_from_iter(after.values()))?;
+    Ok(after)
+}
+
+/// Removes the row with this id; what belongs to it goes or is set free as the schema says.
+pub fn delete<T: Stored>(tx: &Tx<'_>, id: T::Id) -> Result<()> {
+    tx.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", T::TABLE))?.execute([id.store()])?;
+    Ok(())
+}

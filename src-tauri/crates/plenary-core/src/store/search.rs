@@ -1,0 +1,186 @@
+//! Full-text search over people, organisations, events, sessions, notes and takeaways, kept by triggers.
+
+use crate::error::Result;
+use rusqlite::{Connection, params};
+
+/// What of a noun is found: the table, the event it belongs to, what is shown, and what else is searched.
+/// `{}` stands for the row.
+struct Searched {
+    noun: &'static str,
+    event: &'static str,
+    title: &'static str,
+    body: &'static str,
+}
+
+const SEARCHED: &[Searched] = &[
+    Searched {
+        noun: "event",
+        event: "{}.id",
+        title: "{}.title",
+        body: "{}.summary || ' ' || {}.topic || ' ' || {}.venue_name",
+    },
+    Searched {
+        noun: "session",
+        event: "{}.event_id",
+        title: "{}.title",
+        body: "{}.subtitle || ' ' || {}.summary || ' ' || {}.description",
+    },
+    Searched {
+        noun: "person",
+        event: "NULL",
+        title: "trim({}.given_name || ' ' || {}.family_name)",
+        body: "{}.email || ' ' || {}.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = {}.organisation_id), '')",
+    },
+    Searched { noun: "organisation", event: "NULL", title: "{}.name", body: "{}.website" },
+    Searched { noun: "takeaway", event: "{}.event_id", title: "{}.text", body: "{}.theme" },
+    Searched {
+        noun: "note",
+        event: "{}.event_id",
+        title: "substr({}.body, 1, 120)",
+        body: "substr({}.body, 121)",
+    },
+];
+
+impl Searched {
+    fn row(&self, row: &str) -> (String, String, String) {
+        (self.event.replace("{}", row), self.title.replace("{}", row), self.body.replace("{}", row))
+    }
+
+    fn enter(&self, row: &str) -> String {
+        let (event, title, body) = self.row(row);
+        let noun = self.noun;
+        format!(
+            "INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('{noun}', {row}.id, {event}, {title});
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, {title}, {body} FROM search_row WHERE row_id = {row}.id;"
+        )
+    }
+
+    fn leave(&self, row: &str) -> String {
+        format!(
+            "DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = {row}.id);
+             DELETE FROM search_row WHERE row_id = {row}.id;"
+        )
+    }
+
+    fn triggers(&self) -> String {
+        let (noun, enter, leave) = (self.noun, self.enter("NEW"), self.leave("OLD"));
+        format!(
+            "DROP TRIGGER IF EXISTS search_{noun}_insert; DROP TRIGGER IF EXISTS search_{noun}_update;
+             DROP TRIGGER IF EXISTS search_{noun}_delete;
+             CREATE TRIGGER search_{noun}_insert AFTER INSERT ON {noun} BEGIN {enter} END;
+             CREATE TRIGGER search_{noun}_update AFTER UPDATE ON {noun} BEGIN {leave} {enter} END;
+             CREATE TRIGGER search_{noun}_delete AFTER DELETE ON {noun} BEGIN {leave} END;"
+        )
+    }
+
+    /// Everything of the noun, entered anew.
+    fn fill(&self) -> String {
+        let (event, title, body) = self.row("t");
+        let noun = self.noun;
+        format!(
+            "INSERT INTO search_row (noun, row_id, event_id, title) SELECT '{noun}', t.id, {event}, {title} FROM {noun} t ORDER BY t.id;
+             INSERT INTO search_index (rowid, title, body)
+             SELECT s.id, {title}, {body} FROM {noun} t JOIN search_row s ON s.row_id = t.id;"
+        )
+    }
+}
+
+/// Makes the triggers anew.
+pub fn make_triggers(conn: &Connection) -> Result<()> {
+    SEARCHED.iter().try_for_each(|searched| conn.execute_batch(&searched.triggers()))?;
+    let person = SEARCHED.iter().find(|searched| searched.noun == "person");
+    if let Some((_, title, body)) = person.map(|person| person.row("p")) {
+        conn.execute_batch(&format!(
+            "DROP TRIGGER IF EXISTS search_person_follows_organisation;
+             CREATE TRIGGER search_person_follows_organisation AFTER UPDATE OF name ON organisation
+             WHEN OLD.name IS NOT NEW.name BEGIN
+                 DELETE FROM search_index WHERE rowid IN
+                     (SELECT s.id FROM search_row s JOIN person p ON p.id = s.row_id WHERE p.organisation_id = NEW.id);
+                 INSERT INTO search_index (rowid, title, body) SELECT s.id, {title}, {body}
+                     FROM person p JOIN search_row s ON s.row_id = p.id WHERE p.organisation_id = NEW.id;
+             END;"
+        ))?;
+    }
+    Ok(())
+}
+
+/// Throws the index away and makes it again from the data.
+pub fn rebuild(conn: &Connection) -> Result<()> {
+    conn.execute_batch(
+        "DELETE FROM search_row; INSERT INTO search_index (search_index) VALUES ('delete-all');",
+    )?;
+    SEARCHED.iter().try_for_each(|searched| conn.execute_batch(&searched.fill()))?;
+    Ok(())
+}
+
+/// Rows that are missing from the index or stand in it for nothing, as sentences; empty when sound.
+pub fn faults(conn: &Connection) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for Searched { noun, .. } in SEARCHED {
+        let sql = format!(
+            "SELECT (SELECT count(*) FROM {noun} WHERE id NOT IN (SELECT row_id FROM search_row WHERE noun = '{noun}')),
+                    (SELECT count(*) FROM search_row WHERE noun = '{noun}' AND row_id NOT IN (SELECT id FROM {noun}))"
+        );
+        let (missing, surplus): (i64, i64) =
+            conn.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if missing + surplus > 0 {
+            faults.push(format!("search: of {noun}, {missing} missing and {surplus} too many"));
+        }
+    }
+    if let Err(error) = conn.execute("INSERT INTO search_index (search_index) VALUES ('integrity-check')", [])
+    {
+        faults.push(format!("search: {error}"));
+    }
+    Ok(faults)
+}
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Hit {
+    /// The table: "person", "session" …
+    pub noun: String,
+    pub id: String,
+    /// The event it belongs to, if to one.
+    pub event_id: Option<String>,
+    /// What to show.
+    pub title: String,
+}
+
+/// How many matches are looked at before the best are picked; more than this and the words are still too few.
+const CANDIDATES: i64 = 400;
+
+/// Finds rows whose words begin with the words of `query`, best first: title matches before others, then by title.
+/// `noun` narrows to one table. At most `limit`.
+pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
+    let Some(expression) = expression(query) else { return Ok(Vec::new()) };
+    let mut statement = conn.prepare_cached(
+        "SELECT s.noun, s.row_id, s.event_id, s.title FROM search_index i JOIN search_row s ON s.id = i.rowid
+         WHERE search_index MATCH ?1 AND (?2 IS NULL OR s.noun = ?2) LIMIT ?3",
+    )?;
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Hit { noun: row.get(0)?, id: row.get(1)?, event_id: row.get(2)?, title: row.get(3)? })
+    };
+    let mut hits: Vec<Hit> = Vec::new();
+    for words in [format!("title : ({expression})"), expression] {
+        let found = statement
+            .query_map(params![words, noun, CANDIDATES], read)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
+        let known: std::collections::BTreeSet<String> = hits.iter().map(|hit| hit.id.clone()).collect();
+        let mut new: Vec<Hit> = found.into_iter().filter(|hit| !known.contains(&hit.id)).collect();
+        new.sort_by_cached_key(|hit| (hit.noun == "note", hit.title.to_lowercase(), hit.id.clone()));
+        hits.append(&mut new);
+        if hits.len() >= limit {
+            break;
+        }
+    }
+    hits.truncate(limit);
+    Ok(hits)
+}
+
+/// Every word quoted and taken as a beginning: whatever is typed, it is never FTS5's own language.
+pub(super) fn expression(query: &str) -> Option<String> {
+    let words = query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let quoted: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
+    (!quoted.is_empty()).then(|| quoted.join(" "))
+}

@@ -1,0 +1,35 @@
+//! Loads everything of one event at once.
+
+use crate::error::Result;
+use crate::ids::EventId;
+use crate::model::{Event, Snapshot};
+use crate::store::{
+    actions, attendances, calendar_items, events, notes, organisations, people, programme, rows, takeaways,
+    workspace,
+};
+use rusqlite::Connection;
+
+/// The event as it is now, or a refusal when there is none of that id.
+pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
+    let event: Event = rows::expect(conn, id)?;
+    Ok(Snapshot {
+        workspace: workspace::get(conn)?,
+        hosts: events::hosting_organisations(conn, id)?,
+        rooms: programme::rooms(conn, id)?,
+        tracks: programme::tracks(conn, id)?,
+        formats: programme::formats(conn, id)?,
+        sessions: programme::sessions(conn, id)?,
+        parts: programme::parts_of_event(conn, id)?,
+        people: people::of_event(conn, id)?.into_iter().map(|person| (person.id, person)).collect(),
+        organisations: organisations::of_event(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
+        attendances: attendances::of_event(conn, id)?,
+        check_ins: attendances::check_ins(conn, id)?,
+        notes: notes::of_event(conn, id)?,
+        takeaways: takeaways::of_event(conn, id)?,
+        decisions: takeaways::decisions(conn, id)?,
+        actions: actions::of_event(conn, id)?,
+        links: programme::links_of_event(conn, id)?,
+        calendar: calendar_items::of_event(conn, id)?,
+        event,
+    })
+}

@@ -1,0 +1,30 @@
+//! Takeaways and decisions.
+
+use crate::error::Result;
+use crate::ids::{EventId, SessionId};
+use crate::model::{Decision, Takeaway};
+use crate::store::rows::select;
+use crate::store::values::Column;
+use rusqlite::Connection;
+
+/// Every takeaway of an event, by rank.
+pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Takeaway>> {
+    select(conn, "WHERE event_id = ?1 ORDER BY rank, id", [event.store()])
+}
+
+/// Takeaways of a session, by rank.
+pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Takeaway>> {
+    select(conn, "WHERE session_id = ?1 ORDER BY rank, id", [session.store()])
+}
+
+/// The rank after the last of the event.
+pub fn next_rank(conn: &Connection, event: EventId) -> Result<i64> {
+    let mut statement =
+        conn.prepare_cached("SELECT coalesce(max(rank) + 1, 0) FROM takeaway WHERE event_id = ?1")?;
+    Ok(statement.query_row([event.store()], |row| row.get(0))?)
+}
+
+/// Every decision of an event, oldest first.
+pub fn decisions(conn: &Connection, event: EventId) -> Result<Vec<Decision>> {
+    select(conn, "WHERE event_id = ?1 ORDER BY created_at, id", [event.store()])
+}

@@ -1,0 +1,233 @@
+//! The one way to write: a transaction that is one entry of the change log, with an operation, a subject and a time.
+
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::ids::Id;
+use crate::op::Op;
+use crate::store::change_log;
+use crate::store::values::Column;
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+/// What an operation gives: what was asked for, what it touched, and what undo would say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done<T> {
+    pub output: T,
+    /// Empty when nothing changed; then there is nothing to undo either.
+    pub changes: Vec<Change>,
+    pub undo_label: Option<UndoLabel>,
+}
+
+impl<T> Done<T> {
+    /// The same with another output.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Done<U> {
+        Done { output: f(self.output), changes: self.changes, undo_label: self.undo_label }
+    }
+}
+
+/// The rows of one noun that an entry touched.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Change {
+    /// The table: "session", "person" …
+    pub noun: String,
+    /// Their ids; empty when there were more than a screen could use (then: all of them).
+    pub ids: Vec<String>,
+}
+
+/// What undo or redo would do: the operation and what it was done to.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct UndoLabel {
+    /// The operation's word; its sentence is the message `op-<word>`.
+    pub op: String,
+    /// A title or name, for the sentence.
+    pub subject: String,
+}
+
+/// More ids than this are not listed one by one.
+const MANY: usize = 200;
+
+/// An open transaction: reads and writes through it see the same state.
+pub struct Tx<'a> {
+    conn: &'a Connection,
+    clock: &'a Clock,
+    at: DateTime<Utc>,
+    subject: RefCell<String>,
+}
+
+impl Tx<'_> {
+    /// The time of the whole transaction.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// A new id.
+    pub fn new_id<I: Id>(&self) -> I {
+        self.clock.new_id()
+    }
+
+    /// Says what the operation is done to; the first to say so is heard.
+    pub fn about(&self, subject: impl Into<String>) {
+        let mut held = self.subject.borrow_mut();
+        if held.is_empty() {
+            *held = subject.into();
+        }
+    }
+}
+
+impl Deref for Tx<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.conn
+    }
+}
+
+/// Which stack an entry stands on.
+enum Kind {
+    Do,
+    /// Undo or redo of the entry with this id.
+    Reverse {
+        target: i64,
+        state: &'static str,
+    },
+}
+
+/// Runs `work` as one entry. When it refuses or changes nothing, no trace is left.
+pub fn transact<T>(
+    conn: &mut Connection,
+    clock: &Clock,
+    device: &str,
+    op: Op,
+    work: impl FnOnce(&Tx<'_>) -> Result<T>,
+) -> Result<Done<T>> {
+    run(conn, clock, device, op.as_str(), Kind::Do, work)
+}
+
+fn run<T>(
+    conn: &mut Connection,
+    clock: &Clock,
+    device: &str,
+    op: &str,
+    kind: Kind,
+    work: impl FnOnce(&Tx<'_>) -> Result<T>,
+) -> Result<Done<T>> {
+    let db = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let at = clock.now();
+    let entry = open_entry(&db, op, at, device)?;
+    let tx = Tx { conn: &db, clock, at, subject: RefCell::default() };
+    let output = work(&tx)?;
+    let subject = tx.subject.into_inner();
+    let changes = changes_of(&db, entry)?;
+    if changes.is_empty() {
+        db.rollback()?;
+        return Ok(Done { output, changes, undo_label: None });
+    }
+    close_entry(&db, entry, &subject, &kind)?;
+    db.commit()?;
+    Ok(Done { output, changes, undo_label: Some(UndoLabel { op: op.to_owned(), subject }) })
+}
+
+fn open_entry(db: &Connection, op: &str, at: DateTime<Utc>, device: &str) -> Result<i64> {
+    db.prepare_cached(
+        "INSERT INTO log_entry (op, subject, at, device, reverses, undo_state, applied_by)
+         VALUES (?1, '', ?2, ?3, NULL, 'done', 0)",
+    )?
+    .execute(params![op, at.store(), device])?;
+    let entry = db.last_insert_rowid();
+    db.prepare_cached("UPDATE log_open SET entry_id = ?1, at = ?2")?.execute(params![entry, at.store()])?;
+    Ok(entry)
+}
+
+fn close_entry(db: &Connection, entry: i64, subject: &str, kind: &Kind) -> Result<()> {
+    db.prepare_cached("UPDATE log_open SET entry_id = NULL, at = NULL")?.execute([])?;
+    match kind {
+        Kind::Do => {
+            db.prepare_cached("UPDATE log_entry SET undo_state = 'settled' WHERE undo_state = 'undone'")?
+                .execute([])?;
+            db.prepare_cached("UPDATE log_entry SET subject = ?2, applied_by = ?1 WHERE id = ?1")?
+                .execute(params![entry, subject])?;
+        }
+        Kind::Reverse { target, state } => {
+            db.prepare_cached(
+                "UPDATE log_entry SET subject = ?2, applied_by = ?1, reverses = ?3, undo_state = 'settled' WHERE id = ?1",
+            )?
+            .execute(params![entry, subject, target])?;
+            db.prepare_cached("UPDATE log_entry SET undo_state = ?2, applied_by = ?3 WHERE id = ?1")?
+                .execute(params![target, state, entry])?;
+        }
+    }
+    Ok(())
+}
+
+/// What an entry touched, by noun.
+fn changes_of(db: &Connection, entry: i64) -> Result<Vec<Change>> {
+    let mut statement =
+        db.prepare_cached("SELECT noun, row_id FROM log_change WHERE entry_id = ?1 ORDER BY noun, id")?;
+    let mut touched: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut rows = statement.query([entry])?;
+    while let Some(row) = rows.next()? {
+        let ids = touched.entry(row.get(0)?).or_default();
+        let id: String = row.get(1)?;
+        if ids.len() <= MANY && ids.last() != Some(&id) {
+            ids.push(id);
+        }
+    }
+    let list = |(noun, ids): (String, Vec<String>)| Change {
+        noun,
+        ids: if ids.len() > MANY { Vec::new() } else { ids },
+    };
+    Ok(touched.into_iter().map(list).collect())
+}
+
+/// An entry that undo or redo would reverse.
+struct Target {
+    id: i64,
+    applied_by: i64,
+    label: UndoLabel,
+}
+
+fn target(conn: &Connection, undo: bool) -> Result<Option<Target>> {
+    let sql = if undo {
+        "SELECT id, applied_by, op, subject FROM log_entry WHERE undo_state = 'done' ORDER BY id DESC LIMIT 1"
+    } else {
+        "SELECT id, applied_by, op, subject FROM log_entry WHERE undo_state = 'undone' ORDER BY id LIMIT 1"
+    };
+    let read = |row: &rusqlite::Row<'_>| {
+        let label = UndoLabel { op: row.get(2)?, subject: row.get(3)? };
+        Ok(Target { id: row.get(0)?, applied_by: row.get(1)?, label })
+    };
+    Ok(conn.prepare_cached(sql)?.query_row([], read).optional()?)
+}
+
+/// What undo would undo, if anything.
+pub fn next_undo(conn: &Connection) -> Result<Option<UndoLabel>> {
+    Ok(target(conn, true)?.map(|target| target.label))
+}
+
+/// What redo would do again, if anything.
+pub fn next_redo(conn: &Connection) -> Result<Option<UndoLabel>> {
+    Ok(target(conn, false)?.map(|target| target.label))
+}
+
+/// Reverses the newest entry that is done (`undo`) or the oldest that is undone (redo). `None` when there is none.
+pub fn reverse(
+    conn: &mut Connection,
+    clock: &Clock,
+    device: &str,
+    undo: bool,
+) -> Result<Done<Option<UndoLabel>>> {
+    let Some(Target { id, applied_by, label }) = target(conn, undo)? else {
+        return Ok(Done { output: None, changes: Vec::new(), undo_label: None });
+    };
+    let (op, state) = if undo { ("undo", "undone") } else { ("redo", "done") };
+    let done = run(conn, clock, device, op, Kind::Reverse { target: id, state }, |tx| {
+        tx.about(label.subject.clone());
+        change_log::reverse(tx, applied_by)
+    })?;
+    if done.changes.is_empty() {
+        return Err(Error::Internal(format!("entry {id} has nothing to reverse")));
+    }
+    Ok(done.map(|()| Some(label)))
+}
