@@ -28,6 +28,15 @@ pub fn of_series(conn: &Connection, series: SeriesId) -> Result<Vec<Event>> {
     select(conn, "WHERE series_id = ?1 ORDER BY starts_on, start_time, id", [series.store()])
 }
 
+/// The next meeting of the event's network that is neither cancelled nor archived.
+pub fn next_of_series(conn: &Connection, event: &Event) -> Result<Option<Event>> {
+    select_one(
+        conn,
+        "WHERE series_id = ?1 AND starts_on > ?2 AND status NOT IN ('cancelled', 'archived') ORDER BY starts_on, id",
+        [event.series_id.store(), event.starts_on.store()],
+    )
+}
+
 /// The hosts' rows, in order.
 pub fn hosts(conn: &Connection, event: EventId) -> Result<Vec<EventHost>> {
     select(conn, "WHERE event_id = ?1 ORDER BY position, id", [event.store()])

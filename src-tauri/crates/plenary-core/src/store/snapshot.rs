@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::EventId;
-use crate::model::{Event, Snapshot};
+use crate::model::{Event, Series, Snapshot};
 use crate::store::{
     actions, attendances, calendar_items, events, notes, organisations, people, programme, rows, takeaways,
     workspace,
@@ -12,7 +12,13 @@ use rusqlite::Connection;
 /// The event as it is now, or a refusal when there is none of that id.
 pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
     let event: Event = rows::expect(conn, id)?;
+    let series = match event.series_id {
+        Some(series) => rows::get::<Series>(conn, series)?,
+        None => None,
+    };
     Ok(Snapshot {
+        next_meeting: events::next_of_series(conn, &event)?,
+        series,
         workspace: workspace::get(conn)?,
         hosts: events::hosting_organisations(conn, id)?,
         rooms: programme::rooms(conn, id)?,
