@@ -1,5 +1,7 @@
 //! What leaves the office: one room a format, each a pure function from a snapshot to bytes; one table of them all.
 
+pub mod ics;
+
 use crate::error::{Refusal, Result};
 use crate::ids::{PersonId, RoomId, SessionId, TrackId};
 use crate::model::Snapshot;
@@ -47,7 +49,7 @@ pub struct ExportFormat {
 }
 
 /// Every format, in the order people are shown them.
-pub const FORMATS: &[ExportFormat] = &[];
+pub const FORMATS: &[ExportFormat] = &[ics::FORMAT];
 
 /// The format of that name, or a refusal that says which there are.
 pub fn format(name: &str) -> Result<&'static ExportFormat> {

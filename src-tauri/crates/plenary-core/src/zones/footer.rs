@@ -88,7 +88,7 @@ impl Footer {
     }
 
     /// The offset at this instant (UTC seconds since 1970).
-    pub(super) fn offset_at(&self, instant: i64) -> Offset {
+    pub(crate) fn offset_at(&self, instant: i64) -> Offset {
         let Some(summer) = &self.summer else { return self.standard };
         let year = year_of(instant);
         let last = (year - 1..=year + 1)

@@ -1,0 +1,97 @@
+//! One VCALENDAR with METHOD:PUBLISH (RFC 5545, RFC 5546, RFC 7986): entries, and the zones that they use.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::entry::{Entry, Organizer, Times, When};
+use super::line::{Block, Line};
+use super::vtimezone::{Years, fits_outlook, vtimezone};
+use crate::zones::Zone;
+
+/// How often a subscriber should ask again.
+const REFRESH: &str = "PT4H";
+
+/// A calendar file in the making.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    /// What it is called in the list of calendars.
+    pub name: String,
+    /// The page it belongs to, or empty.
+    pub url: String,
+    /// Who answers for it.
+    pub organizer: Organizer,
+    /// How zones are written.
+    pub zones: ZoneForm,
+    /// In the order in which they shall stand.
+    pub entries: Vec<Entry>,
+}
+
+/// What to do about the zones whose rules Outlook cannot hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ZoneForm {
+    /// Entries there are written in UTC: right everywhere.
+    ForOutlook,
+    /// Entries keep their wall time, and the zone's changes are listed: for programs that can read them.
+    AsTheyStand,
+}
+
+/// The years in which each zone is used.
+type ZoneYears = BTreeMap<&'static str, (Zone, Years)>;
+
+impl Calendar {
+    /// The file. The same calendar gives the same bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let zones = self.zones_in_use();
+        let mut block = Block::new("VCALENDAR");
+        block.line(Line::word("VERSION", "2.0"));
+        block.line(Line::word("PRODID", "-//Plenary//Plenary//EN"));
+        block.line(Line::word("CALSCALE", "GREGORIAN"));
+        block.line(Line::word("METHOD", "PUBLISH"));
+        block.line(Line::text("NAME", &self.name));
+        block.line(Line::text("X-WR-CALNAME", &self.name));
+        block.line(Line::uri("URL", &self.url));
+        block.line(Line::word("REFRESH-INTERVAL", REFRESH).word_param("VALUE", "DURATION"));
+        block.line(Line::word("X-PUBLISHED-TTL", REFRESH));
+        for (zone, years) in zones.values() {
+            block.block(vtimezone(*zone, *years));
+        }
+        for entry in &self.entries {
+            let times = if zoned(entry, &zones) { Times::Zoned } else { Times::Utc };
+            block.block(entry.block(&self.organizer, times));
+        }
+        block.to_bytes()
+    }
+
+    /// The zones that entries are written in, each with the years it has to answer for.
+    fn zones_in_use(&self) -> ZoneYears {
+        let mut zones = ZoneYears::new();
+        for entry in self.entries.iter().filter(|entry| entry.is_plain()) {
+            let When::Timed { zone, starts, ends } = entry.when else { continue };
+            let (first, last) = (starts.year(), ends.year().max(starts.year()));
+            let (_, years) = zones.entry(zone.name()).or_insert((zone, Years { first, last }));
+            *years = Years { first: years.first.min(first), last: years.last.max(last) };
+        }
+        let may_stay = |zone: Zone, years: Years| !is_utc(zone) && self.holds(zone, years);
+        zones.retain(|_, (zone, years)| may_stay(*zone, *years));
+        zones
+    }
+
+    fn holds(&self, zone: Zone, years: Years) -> bool {
+        self.zones == ZoneForm::AsTheyStand || fits_outlook(zone, years)
+    }
+}
+
+/// Whether the entry is written with its zone.
+fn zoned(entry: &Entry, zones: &ZoneYears) -> bool {
+    match entry.when {
+        When::Timed { zone, .. } => zones.contains_key(zone.name()) && entry.is_plain(),
+        When::Days { .. } => false,
+    }
+}
+
+/// Whether the zone is another name for UTC, which needs no declaration.
+fn is_utc(zone: Zone) -> bool {
+    let is_a_place = zone.name().contains('/') && !zone.name().starts_with("Etc/");
+    !is_a_place && zone.footer().standard.seconds == 0 && zone.footer().summer.is_none()
+}

@@ -1,0 +1,80 @@
+//! Folds content lines to 75 octets on character boundaries (RFC 5545 section 3.1).
+//!
+//! The `ics` crate folds too, but its continuation lines are 76 octets long with their space: they are joined and
+//! folded anew.
+
+/// Octets of a line, without its CR LF.
+const LIMIT: usize = 75;
+
+/// `written` with CR LF line ends, folded anew.
+pub(super) fn refold(written: &str) -> Vec<u8> {
+    let mut folded = Folded { bytes: Vec::with_capacity(written.len() + written.len() / 32), column: 0 };
+    for line in written.split_terminator("\r\n") {
+        match line.strip_prefix(' ') {
+            Some(continued) => folded.push(continued),
+            None => {
+                folded.end_line();
+                folded.push(line);
+            }
+        }
+    }
+    folded.end_line();
+    folded.bytes
+}
+
+struct Folded {
+    bytes: Vec<u8>,
+    /// Octets in the last line so far.
+    column: usize,
+}
+
+impl Folded {
+    /// Goes on with the line, over as many lines as it takes.
+    fn push(&mut self, text: &str) {
+        let mut rest = text;
+        while rest.len() > LIMIT - self.column {
+            let Some((head, tail)) = rest.split_at_checked(rest.floor_char_boundary(LIMIT - self.column))
+            else {
+                break;
+            };
+            self.bytes.extend_from_slice(head.as_bytes());
+            self.bytes.extend_from_slice(b"\r\n ");
+            self.column = 1;
+            rest = tail;
+        }
+        self.bytes.extend_from_slice(rest.as_bytes());
+        self.column += rest.len();
+    }
+
+    fn end_line(&mut self) {
+        if !self.bytes.is_empty() {
+            self.bytes.extend_from_slice(b"\r\n");
+        }
+        self.column = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refold;
+
+    #[test]
+    fn a_line_of_75_octets_stands_and_one_of_76_is_folded() {
+        let line = "A".repeat(75);
+        assert_eq!(refold(&format!("{line}\r\n")), format!("{line}\r\n").into_bytes());
+        assert_eq!(refold(&format!("{line}B\r\n")), format!("{line}\r\n B\r\n").into_bytes());
+    }
+
+    #[test]
+    fn a_line_folded_at_76_octets_is_folded_anew_at_75() {
+        let written = format!("{}\r\n {}\r\nNEXT:1\r\n", "A".repeat(75), "B".repeat(75));
+        let folded = format!("{}\r\n {}\r\n B\r\nNEXT:1\r\n", "A".repeat(75), "B".repeat(74));
+        assert_eq!(refold(&written), folded.into_bytes());
+    }
+
+    #[test]
+    fn a_character_is_never_cut_in_two() {
+        let folded = refold(&format!("{}🎉é\r\n", "A".repeat(73)));
+        assert_eq!(String::from_utf8(folded), Ok(format!("{}\r\n 🎉é\r\n", "A".repeat(73))));
+    }
+}

@@ -1,0 +1,183 @@
+//! Content lines that no text can break out of: the only file that hands values to the `ics` crate.
+//!
+//! RFC 5545 section 3.3.11 (escaping), RFC 6868 (`^n`, `^'`, `^^` in parameters), RFC 3986 (addresses). The crate
+//! escapes and quotes nothing by itself; here user text gets only through [`Line::text`], [`Line::uri`] and
+//! [`Line::param`], and every other value is made of numbers and of words that stand in this program.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
+use ics::components::{Component, Parameter, Property};
+
+use super::fold::refold;
+use crate::zones::Zone;
+
+/// One content line.
+pub(super) struct Line<'a>(Property<'a>);
+
+impl<'a> Line<'a> {
+    /// A TEXT value: control characters go, line breaks and `, ; \` are escaped.
+    pub(super) fn text(name: &'static str, value: &'a str) -> Self {
+        Self(Property::new(name, escaped(value)))
+    }
+
+    /// Several TEXT values in one line, `CATEGORIES:Data,Inclusion`.
+    pub(super) fn texts(name: &'static str, values: &'a [String]) -> Self {
+        let values: Vec<Cow<str>> = values.iter().map(|value| escaped(value)).collect();
+        Self(Property::new(name, values.join(",")))
+    }
+
+    /// An address; `None` when the value does not start with a scheme. What may not stand in an address is
+    /// percent-encoded.
+    pub(super) fn uri(name: &'static str, value: &str) -> Option<Self> {
+        let value = value.trim();
+        let (scheme, rest) = value.split_once(':')?;
+        let in_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+        let is_scheme =
+            scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(in_scheme);
+        (is_scheme && !rest.is_empty()).then(|| Self(Property::new(name, percent_encoded(value))))
+    }
+
+    /// A word of this program.
+    pub(super) fn word(name: &'static str, value: &'static str) -> Self {
+        Self(Property::new(name, value))
+    }
+
+    /// A value that this room has put together from numbers and its own words.
+    pub(super) fn made(name: &'static str, value: String) -> Self {
+        debug_assert!(
+            value.is_ascii() && !value.contains(char::is_control),
+            "{value:?} is not of our making"
+        );
+        Self(Property::new(name, value))
+    }
+
+    /// An instant: `20261112T093000Z`.
+    pub(super) fn instant(name: &'static str, value: DateTime<Utc>) -> Self {
+        Self::made(name, wall_text(value.naive_utc()) + "Z")
+    }
+
+    /// A wall time in a zone: `;TZID=Europe/London:20261112T093000`.
+    pub(super) fn wall(name: &'static str, value: NaiveDateTime, zone: Zone) -> Self {
+        Self::made(name, wall_text(value)).word_param("TZID", zone.name())
+    }
+
+    /// A wall time whose zone stands elsewhere.
+    pub(super) fn bare_wall(name: &'static str, value: NaiveDateTime) -> Self {
+        Self::made(name, wall_text(value))
+    }
+
+    /// A day: `;VALUE=DATE:20261112`.
+    pub(super) fn date(name: &'static str, value: NaiveDate) -> Self {
+        Self::made(name, date_text(value)).word_param("VALUE", "DATE")
+    }
+
+    /// A parameter that is a word of this program, or a zone's name: it needs no quotes.
+    pub(super) fn word_param(mut self, name: &'static str, value: &'static str) -> Self {
+        self.0.add(Parameter::new(name, value));
+        self
+    }
+
+    /// A parameter of any text, always in quotes.
+    pub(super) fn param(mut self, name: &'static str, value: &str) -> Self {
+        self.0.add(Parameter::new(name, quoted(value)));
+        self
+    }
+
+    /// The language of the text, when the tag looks like one (`en-GB`); otherwise nothing is said.
+    pub(super) fn language(mut self, tag: &'a str) -> Self {
+        if !tag.is_empty() && tag.split('-').all(is_subtag) {
+            self.0.add(Parameter::new("LANGUAGE", tag));
+        }
+        self
+    }
+}
+
+/// A component: lines, and components inside it.
+pub(super) struct Block<'a>(Component<'a>);
+
+impl<'a> Block<'a> {
+    pub(super) fn new(name: &'static str) -> Self {
+        Self(Component::new(name))
+    }
+
+    /// Adds a line; nothing where there is none.
+    pub(super) fn line(&mut self, line: impl Into<Option<Line<'a>>>) {
+        if let Some(line) = line.into() {
+            self.0.add_property(line.0);
+        }
+    }
+
+    /// Adds a component inside this one.
+    pub(super) fn block(&mut self, block: Block<'a>) {
+        self.0.add_component(block.0);
+    }
+
+    /// The finished file: UTF-8, lines of at most 75 octets.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut written = String::new();
+        // Writing to a string does not fail.
+        let _ = write!(written, "{}", self.0);
+        refold(&written)
+    }
+}
+
+fn escaped(value: &str) -> Cow<'_, str> {
+    ics::escape_text(without_controls(value))
+}
+
+/// Without control characters, save tabs and line breaks; what Unicode holds to be a line break becomes one.
+fn without_controls(value: &str) -> Cow<'_, str> {
+    let is_break = |c| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let is_plain = |c: char| (!c.is_control() && !is_break(c)) || matches!(c, '\t' | '\r' | '\n');
+    if value.chars().all(is_plain) {
+        return Cow::Borrowed(value);
+    }
+    let kept = value.chars().filter(|c| is_plain(*c) || is_break(*c));
+    Cow::Owned(kept.map(|c| if is_break(c) { '\n' } else { c }).collect())
+}
+
+/// In quotes, as RFC 6868 writes it.
+fn quoted(value: &str) -> String {
+    let mut quoted = String::with_capacity(value.len() + 2);
+    quoted.push('"');
+    for c in without_controls(value).replace("\r\n", "\n").chars() {
+        match c {
+            '^' => quoted.push_str("^^"),
+            '"' => quoted.push_str("^'"),
+            '\n' | '\r' => quoted.push_str("^n"),
+            '\t' => quoted.push(' '),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+fn percent_encoded(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        let stays = byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+        if stays {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
+}
+
+fn is_subtag(part: &str) -> bool {
+    (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+fn date_text(date: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+}
+
+fn wall_text(wall: NaiveDateTime) -> String {
+    let mut text = date_text(wall.date());
+    let _ = write!(text, "T{:02}{:02}{:02}", wall.hour(), wall.minute(), wall.second());
+    text
+}
