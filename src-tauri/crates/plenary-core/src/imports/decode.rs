@@ -1,0 +1,105 @@
+//! Bytes to text: UTF-8, UTF-16 and the code pages that spreadsheets still write (WHATWG Encoding Standard).
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// The text of a file and how it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without a byte-order mark.
+    pub text: String,
+    /// The encoding's name: `UTF-8`, `UTF-16LE`, `windows-1252` …
+    pub encoding: &'static str,
+    /// Some bytes meant nothing in that encoding and became `�`.
+    pub lossy: bool,
+}
+
+/// Reads the bytes by their byte-order mark, else as UTF-8, else as UTF-16 when every second byte is zero,
+/// else by what the file says of itself (XML's `encoding`), else by a guess.
+pub fn decode(bytes: &[u8]) -> Decoded {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return with(encoding, bytes.get(mark..).unwrap_or_default());
+    }
+    if let Some(encoding) = unmarked_utf16(bytes) {
+        return with(encoding, bytes);
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return with(UTF_8, bytes);
+    }
+    with(declared(bytes).unwrap_or_else(|| guessed(bytes)), bytes)
+}
+
+fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let (text, lossy) = encoding.decode_without_bom_handling(bytes);
+    Decoded { text: text.into_owned(), encoding: encoding.name(), lossy }
+}
+
+/// Western text in UTF-16 has a zero in nearly every second byte, and no other encoding has.
+fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..bytes.len().min(512))?;
+    let zeros = |parity: usize| head.iter().enumerate().filter(|(at, byte)| at % 2 == parity && **byte == 0).count();
+    let most = head.len() / 2 * 3 / 4;
+    match (zeros(0), zeros(1)) {
+        _ if head.len() < 4 => None,
+        (0, odd) if odd >= most => Some(UTF_16LE),
+        (even, 0) if even >= most => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// The `encoding="…"` of an XML declaration.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(200))?).into_owned();
+    let declaration = head.trim_start().strip_prefix("<?xml")?.split("?>").next()?.to_owned();
+    let value = declaration.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start().to_owned();
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    Encoding::for_label_no_replacement(value.split(quote).nth(1)?.as_bytes())
+}
+
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utf16(text: &str, mark: bool, big: bool) -> Vec<u8> {
+        let units = mark.then_some(0xfeff).into_iter().chain(text.encode_utf16());
+        units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    }
+
+    #[test]
+    fn the_same_words_come_out_of_every_encoding() {
+        let words = "Order no.,Surname\n1,Zoë O’Brien\n";
+        let windows = encoding_rs::WINDOWS_1252.encode(words).0.into_owned();
+        let marked = [b"\xef\xbb\xbf", words.as_bytes()].concat();
+        let cases = [
+            ("UTF-8", words.as_bytes().to_vec()),
+            ("UTF-8", marked),
+            ("UTF-16LE", utf16(words, true, false)),
+            ("UTF-16BE", utf16(words, true, true)),
+            ("UTF-16LE", utf16(words, false, false)),
+            ("UTF-16BE", utf16(words, false, true)),
+            ("windows-1252", windows),
+        ];
+        for (encoding, bytes) in cases {
+            let read = decode(&bytes);
+            assert_eq!((read.text.as_str(), read.encoding, read.lossy), (words, encoding, false));
+        }
+    }
+
+    #[test]
+    fn an_xml_file_is_read_as_it_says_it_is_written() {
+        let read = decode(b"<?xml version='1.0' encoding='ISO-8859-2'?><a>\xe8</a>");
+        assert_eq!((read.encoding, read.text.ends_with("<a>č</a>")), ("ISO-8859-2", true));
+    }
+
+    #[test]
+    fn nothing_and_rubbish_are_text_too() {
+        assert_eq!(decode(b"").text, "");
+        assert!(decode(&[0xff, 0xfe, 0x00]).lossy);
+    }
+}

@@ -1,0 +1,81 @@
+//! Text as it is kept: line ends, spaces and control characters of every source made alike.
+
+/// One line: every run of white space is one space, no control characters, trimmed.
+pub fn line(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    for word in raw.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Several lines: line ends are `\n`, no control characters besides it and the tab, trimmed. HTML is kept as given.
+pub fn prose(raw: &str) -> String {
+    let text = raw.replace("\r\n", "\n").replace('\r', "\n");
+    let text: String = text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect();
+    text.trim().to_owned()
+}
+
+/// Names compare without regard to case and spacing.
+pub fn folded(raw: &str) -> String {
+    line(raw).to_lowercase()
+}
+
+/// The address in lower case, when it is one: something, `@`, a domain with a dot, no spaces or lists.
+pub fn email(raw: &str) -> Option<String> {
+    let address = raw.trim();
+    let address = address.strip_prefix("mailto:").unwrap_or(address);
+    let (local, domain) = address.split_once('@')?;
+    let letters = |text: &str, allowed: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || allowed.contains(c))
+    };
+    let domain_ok = domain.split('.').count() >= 2
+        && domain.split('.').all(|label| letters(label, "-") && !label.starts_with('-') && !label.ends_with('-'));
+    let dots_ok = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
+    let good = letters(local, "!#$%&'*+-/=?^_`{|}~.") && dots_ok && domain_ok && address.len() <= 254;
+    good.then(|| address.to_lowercase())
+}
+
+/// A language tag in its usual spelling (`de`, `en-GB`), when it is one.
+pub fn language(raw: &str) -> Option<String> {
+    let tag = raw.trim().replace('_', "-");
+    let mut parts = tag.split('-');
+    let first = parts.next().filter(|part| (2..=3).contains(&part.len()))?;
+    let good = first.chars().all(|c| c.is_ascii_alphabetic())
+        && parts.clone().all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
+    good.then(|| {
+        let rest = parts.map(|part| if part.len() == 2 { part.to_uppercase() } else { part.to_owned() });
+        std::iter::once(first.to_lowercase()).chain(rest).collect::<Vec<_>>().join("-")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_and_control_characters_of_every_source_are_made_alike() {
+        assert_eq!(prose(" a\r\n\r\nb\rc\u{0}\t \n"), "a\n\nb\nc");
+        assert_eq!(line(" Hall\u{a0}1\n(left)\u{7} "), "Hall 1 (left)");
+    }
+
+    #[test]
+    fn an_address_is_recognised_and_put_in_lower_case() {
+        assert_eq!(email(" Ada.Osei@Example.ORG "), Some("ada.osei@example.org".into()));
+        assert_eq!(email("o'neil+x@sub.example.org"), Some("o'neil+x@sub.example.org".into()));
+        for bad in ["", "ada", "ada@", "@example.org", "ada@example", "a b@example.org", "a@b.org, c@d.org", "a@-b.org"] {
+            assert_eq!(email(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_tag_is_spelled_in_the_usual_way() {
+        assert_eq!(language("DE"), Some("de".into()));
+        assert_eq!(language("en_gb"), Some("en-GB".into()));
+        assert_eq!(language("German"), None);
+        assert_eq!(language(""), None);
+    }
+}
