@@ -6,6 +6,7 @@ pub mod clock;
 pub mod error;
 pub mod exports;
 pub mod ids;
+pub mod imports;
 pub mod model;
 pub mod op;
 pub mod plenary;

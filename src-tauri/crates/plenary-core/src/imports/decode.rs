@@ -37,7 +37,8 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
 /// Western text in UTF-16 has a zero in nearly every second byte, and no other encoding has.
 fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..bytes.len().min(512))?;
-    let zeros = |parity: usize| head.iter().enumerate().filter(|(at, byte)| at % 2 == parity && **byte == 0).count();
+    let zeros =
+        |parity: usize| head.iter().enumerate().filter(|(at, byte)| at % 2 == parity && **byte == 0).count();
     let most = head.len() / 2 * 3 / 4;
     match (zeros(0), zeros(1)) {
         _ if head.len() < 4 => None,

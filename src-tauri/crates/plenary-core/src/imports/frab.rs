@@ -7,8 +7,10 @@ mod assemble;
 mod days;
 mod json;
 mod people;
+mod places;
 mod raw;
 mod sessions;
+mod spans;
 mod times;
 mod tree;
 mod urls;
@@ -21,8 +23,7 @@ mod tests;
 pub use json::{read as read_json, recognise as recognise_json};
 pub use xml::{read as read_xml, recognise as recognise_xml};
 
-use super::problem::Problem;
-use super::programme::ProgrammeDraft;
+use crate::model::{Problem, ProgrammeDraft};
 
 /// What both doors answer.
 type Reading = (ProgrammeDraft, Vec<Problem>);
@@ -37,7 +38,8 @@ const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// Refuses a file that is too large.
 fn too_large(bytes: &[u8]) -> Option<Problem> {
-    (bytes.len() > MOST_BYTES).then(|| Problem::error("file-too-large").with("megabytes", MOST_BYTES / 1024 / 1024))
+    (bytes.len() > MOST_BYTES)
+        .then(|| Problem::error("file-too-large").with("megabytes", MOST_BYTES / 1024 / 1024))
 }
 
 /// The refusal of a page that was saved instead of the file behind it.

@@ -33,7 +33,9 @@ pub fn email(raw: &str) -> Option<String> {
         !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || allowed.contains(c))
     };
     let domain_ok = domain.split('.').count() >= 2
-        && domain.split('.').all(|label| letters(label, "-") && !label.starts_with('-') && !label.ends_with('-'));
+        && domain
+            .split('.')
+            .all(|label| letters(label, "-") && !label.starts_with('-') && !label.ends_with('-'));
     let dots_ok = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
     let good = letters(local, "!#$%&'*+-/=?^_`{|}~.") && dots_ok && domain_ok && address.len() <= 254;
     good.then(|| address.to_lowercase())
@@ -45,7 +47,9 @@ pub fn language(raw: &str) -> Option<String> {
     let mut parts = tag.split('-');
     let first = parts.next().filter(|part| (2..=3).contains(&part.len()))?;
     let good = first.chars().all(|c| c.is_ascii_alphabetic())
-        && parts.clone().all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
+        && parts
+            .clone()
+            .all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
     good.then(|| {
         let rest = parts.map(|part| if part.len() == 2 { part.to_uppercase() } else { part.to_owned() });
         std::iter::once(first.to_lowercase()).chain(rest).collect::<Vec<_>>().join("-")
@@ -66,7 +70,16 @@ mod tests {
     fn an_address_is_recognised_and_put_in_lower_case() {
         assert_eq!(email(" Ada.Osei@Example.ORG "), Some("ada.osei@example.org".into()));
         assert_eq!(email("o'neil+x@sub.example.org"), Some("o'neil+x@sub.example.org".into()));
-        for bad in ["", "ada", "ada@", "@example.org", "ada@example", "a b@example.org", "a@b.org, c@d.org", "a@-b.org"] {
+        for bad in [
+            "",
+            "ada",
+            "ada@",
+            "@example.org",
+            "ada@example",
+            "a b@example.org",
+            "a@b.org, c@d.org",
+            "a@-b.org",
+        ] {
             assert_eq!(email(bad), None, "{bad:?}");
         }
     }

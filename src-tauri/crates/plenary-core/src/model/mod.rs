@@ -4,6 +4,7 @@ pub mod words;
 
 pub mod action;
 pub mod attendance;
+pub mod attendee_draft;
 pub mod calendar_item;
 pub mod check_in;
 pub mod decision;
@@ -17,6 +18,8 @@ pub mod note;
 pub mod organisation;
 pub mod part;
 pub mod person;
+pub mod problem;
+pub mod programme_draft;
 pub mod release;
 pub mod room;
 pub mod series;
@@ -28,6 +31,7 @@ pub mod workspace;
 
 pub use action::{Action, ActionState};
 pub use attendance::{Attendance, AttendanceStatus};
+pub use attendee_draft::{Answer, AttendeeDraft, AttendeeRow, RowStatus};
 pub use calendar_item::CalendarItem;
 pub use check_in::CheckIn;
 pub use decision::Decision;
@@ -41,6 +45,10 @@ pub use note::Note;
 pub use organisation::{Organisation, OrganisationDomain, OrganisationKind};
 pub use part::{Part, PartRole};
 pub use person::Person;
+pub use problem::{Place, Problem, Severity};
+pub use programme_draft::{
+    EventDraft, FormatDraft, LinkDraft, PersonDraft, ProgrammeDraft, RoomDraft, SessionDraft, TrackDraft,
+};
 pub use release::Release;
 pub use room::{Room, RoomKind};
 pub use series::{Series, SeriesMember, SeriesRole};

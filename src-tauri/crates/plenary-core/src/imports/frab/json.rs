@@ -3,8 +3,8 @@
 use super::raw::{Conference, Day, Person, Reference, Room, Schedule, Session, truth};
 use super::{Reading, assemble, refused, too_large, web_page};
 use crate::imports::decode::decode;
-use crate::imports::problem::{Place, Problem};
 use crate::imports::text::{line, prose};
+use crate::model::{Place, Problem};
 use serde_json::{Map, Value};
 
 /// How sure the first bytes make us, in percent.
@@ -30,6 +30,9 @@ pub fn read(bytes: &[u8]) -> Reading {
     let text = decode(bytes).text;
     if let Some(problem) = web_page(&text) {
         return refused(problem);
+    }
+    if text.trim().is_empty() {
+        return refused(Problem::error("file-empty"));
     }
     match serde_json::from_str::<Value>(&text) {
         Err(error) => refused(broken(&error)),
@@ -112,7 +115,10 @@ fn column(path: &str, room: &str, list: &Value) -> Vec<Session> {
     sessions
         .map(|(at, value)| {
             let place = Place::at(format!("{path}.rooms.{room}[{at}]"));
-            value.as_object().map(|found| session(&place, found)).unwrap_or(Session { place, ..Session::default() })
+            value
+                .as_object()
+                .map(|found| session(&place, found))
+                .unwrap_or(Session { place, ..Session::default() })
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! A schedule in the words of the file: texts made alike, nothing yet believed.
 
-use crate::imports::problem::Place;
+use crate::model::Place;
 
 /// The file.
 #[derive(Debug, Clone, Default)]

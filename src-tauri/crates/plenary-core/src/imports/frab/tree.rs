@@ -1,6 +1,6 @@
 //! XML into a small tree with lines: no document type, no entities of its own, bounded depth and size.
 
-use crate::imports::problem::{Place, Problem};
+use crate::model::{Place, Problem};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -107,9 +107,9 @@ impl Growing {
         match (self.open.last(), self.root) {
             (None, Some(root)) => Ok(root),
             (None, None) => Err(Problem::error("file-empty")),
-            (Some(node), _) => {
-                Err(Problem::error("file-cut-short").place(end).with("reason", format!("inside <{}>", node.name)))
-            }
+            (Some(node), _) => Err(Problem::error("file-cut-short")
+                .place(end)
+                .with("reason", format!("inside <{}>", node.name))),
         }
     }
 }

@@ -4,8 +4,8 @@ use super::raw::{Conference, Day, Person, Reference, Room, Schedule, Session, tr
 use super::tree::{Node, parse};
 use super::{Reading, assemble, refused, too_large, web_page};
 use crate::imports::decode::decode;
-use crate::imports::problem::{Place, Problem};
 use crate::imports::text::{line, prose};
+use crate::model::{Place, Problem};
 
 /// How sure the first bytes make us, in percent.
 pub fn recognise(bytes: &[u8], file_name: &str) -> u8 {
@@ -36,7 +36,8 @@ pub fn read(bytes: &[u8]) -> Reading {
 }
 
 fn schedule(root: &Node) -> Result<Schedule, Problem> {
-    let other = |missing: &str| Problem::error("file-other-schema").with("missing", missing).place(&root.place);
+    let other =
+        |missing: &str| Problem::error("file-other-schema").with("missing", missing).place(&root.place);
     if root.name != "schedule" {
         return Err(other("schedule"));
     }

@@ -72,7 +72,7 @@ impl Problem {
 /// One line of at most 80 characters: enough to recognise the value by.
 fn shortened(value: &str) -> String {
     const MOST: usize = 80;
-    let line = super::text::line(value);
+    let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST {
         return line;
     }

@@ -1,0 +1,75 @@
+//! Small invented programmes, whole.
+
+use super::super::{read_json, read_xml};
+use super::{fixture, listing, sketch};
+use expect_test::{expect, expect_file};
+
+#[test]
+fn a_schedule_json_past_midnight_comes_in_whole_with_its_problems() {
+    let (draft, problems) = read_json(&fixture("night-school.schedule.json"));
+    expect_file!["night_school.txt"].assert_eq(&sketch(&draft));
+    expect![[r#"
+        error duration-unreadable at schedule.conference.days[0].rooms.Online[0] title="A session of unknown length" value="an hour"
+        error date-unreadable at schedule.conference.days[1].rooms.Łódź Hall[1] title="A session on a strange date" value="13.11.2026 11:00"
+        error session-without-title at schedule.conference.days[1].rooms.Łódź Hall[2]
+        warning link-mended at schedule.conference.days[0].rooms.Łódź Hall[0] title="Welcome to the night" url="https://desk.example.org"
+        warning link-refused at schedule.conference.days[0].rooms.Łódź Hall[0] title="Welcome to the night" value="javascript:alert(1)"
+        warning language-unreadable at schedule.conference.days[0].rooms.Online[0] title="A session of unknown length" value="German"
+    "#]].assert_eq(&listing(&problems));
+}
+
+#[test]
+fn the_same_programme_as_xml_gives_the_same_draft() {
+    let (from_json, json_problems) = read_json(&fixture("night-school.schedule.json"));
+    let (from_xml, xml_problems) = read_xml(&fixture("night-school.schedule.xml"));
+    assert_eq!(sketch(&from_xml), sketch(&from_json));
+    assert_eq!(from_xml, from_json);
+    let codes =
+        |problems: &[crate::model::Problem]| problems.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
+    assert_eq!(codes(&xml_problems), codes(&json_problems));
+    expect![[r#"
+        error duration-unreadable at line 72, column 7, day[0]/Online/event[0] title="A session of unknown length" value="an hour"
+        error date-unreadable at line 98, column 7, day[1]/Łódź Hall/event[1] title="A session on a strange date" value="13.11.2026 11:00"
+        error session-without-title at line 106, column 7, day[1]/Łódź Hall/event[2]
+        warning link-mended at line 21, column 7, day[0]/Łódź Hall/event[0] title="Welcome to the night" url="https://desk.example.org"
+        warning link-refused at line 21, column 7, day[0]/Łódź Hall/event[0] title="Welcome to the night" value="javascript:alert(1)"
+        warning language-unreadable at line 72, column 7, day[0]/Online/event[0] title="A session of unknown length" value="German"
+    "#]].assert_eq(&listing(&xml_problems));
+}
+
+#[test]
+fn an_old_file_without_zone_guids_and_dates_is_read_by_its_days() {
+    let (draft, problems) = read_xml(&fixture("old-weekend.schedule.xml"));
+    expect![[r#"
+        Old Weekend [old weekend-2026] 
+        2026-02-07 to 2026-02-08  changing at 06:00:00, 
+        room Attic (on site, None) 
+        tracks 
+        format maintrack is other, 30 minutes
+        person old weekend-2026/person/228 "René Adeyemi" ""
+
+        a98896cc-a720-5cdd-986c-70b77a97b2a4 Consensus as a service
+          2026-02-07 10:00:00 to 2026-02-07 10:50:00 in "Attic"
+          "maintrack" "" "" ""
+          "" ""
+          by ["old weekend-2026/person/228"] false ""
+
+        025cac69-1b07-5922-8ca2-edd4757cdbd0 After the bar closed
+          2026-02-08 01:00:00 to 2026-02-08 01:30:00 in "Attic"
+          "maintrack" "" "" ""
+          "" ""
+          by [] false ""
+    "#]]
+    .assert_eq(&sketch(&draft));
+    expect![[r#"
+        warning zone-missing at line 4, column 3
+    "#]]
+    .assert_eq(&listing(&problems));
+}
+
+#[test]
+fn a_speaker_of_two_sessions_is_one_person() {
+    let (draft, _) = read_json(&fixture("night-school.schedule.json"));
+    let names: Vec<&str> = draft.persons.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ada Osei", "Zoë O’Brien"]);
+}

@@ -1,0 +1,111 @@
+//! What comes in: one room a format, each `fn(&[u8]) -> (draft, problems)`; accepting a draft is an operation.
+//!
+//! A reader never stops at one bad row, and never gives half of a file that is another thing: then the draft is empty
+//! and the problems say why.
+
+mod decode;
+mod frab;
+mod text;
+
+use crate::model::{AttendeeDraft, Problem, ProgrammeDraft};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a reader understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", content = "draft", rename_all = "snake_case")]
+pub enum Draft {
+    /// A programme.
+    Programme(ProgrammeDraft),
+    /// Registrations.
+    Attendees(AttendeeDraft),
+}
+
+impl Draft {
+    /// True for what a refused file gives: nothing at all.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Programme(draft) => draft.is_empty(),
+            Self::Attendees(draft) => draft.is_empty(),
+        }
+    }
+}
+
+/// A draft and what could not be taken as it stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reading {
+    /// What was understood; empty when the file was refused.
+    pub draft: Draft,
+    /// In the order in which they were found.
+    pub problems: Vec<Problem>,
+}
+
+/// A reader's door, by what it gives.
+#[derive(Clone, Copy)]
+pub enum Reader {
+    /// Gives a programme.
+    Programme(fn(&[u8]) -> (ProgrammeDraft, Vec<Problem>)),
+    /// Gives registrations.
+    Attendees(fn(&[u8]) -> (AttendeeDraft, Vec<Problem>)),
+}
+
+/// One format that comes in.
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// One line on what it is.
+    pub doc: &'static str,
+    /// Usual endings of its files, without the dot.
+    pub extensions: &'static [&'static str],
+    /// How sure the bytes and the file name make it, in percent; 0 is "not this".
+    pub recognise: fn(&[u8], &str) -> u8,
+    /// Reads it.
+    pub reader: Reader,
+}
+
+/// Every format, in the order in which people are shown them.
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "schedule-json",
+        doc: "Programme as schedule.json (frab, pretalx, c3voc)",
+        extensions: &["json"],
+        recognise: frab::recognise_json,
+        reader: Reader::Programme(frab::read_json),
+    },
+    Format {
+        name: "schedule-xml",
+        doc: "Programme as schedule.xml (frab, pretalx, c3voc)",
+        extensions: &["xml"],
+        recognise: frab::recognise_xml,
+        reader: Reader::Programme(frab::read_xml),
+    },
+];
+
+impl Format {
+    /// The format of this name.
+    pub fn named(name: &str) -> Option<&'static Format> {
+        FORMATS.iter().find(|format| format.name == name)
+    }
+
+    /// Reads the file.
+    pub fn read(&self, bytes: &[u8]) -> Reading {
+        match self.reader {
+            Reader::Programme(read) => {
+                let (draft, problems) = read(bytes);
+                Reading { draft: Draft::Programme(draft), problems }
+            }
+            Reader::Attendees(read) => {
+                let (draft, problems) = read(bytes);
+                Reading { draft: Draft::Attendees(draft), problems }
+            }
+        }
+    }
+}
+
+/// The format that the file most probably has, if it looks like any.
+pub fn recognise(bytes: &[u8], file_name: &str) -> Option<&'static Format> {
+    let sure = |format: &&Format| (format.recognise)(bytes, file_name);
+    // Of equals the first in the table wins, so the search runs backwards.
+    FORMATS.iter().rev().filter(|format| sure(format) > 0).max_by_key(sure)
+}
