@@ -14,14 +14,14 @@ use ts_rs::TS;
 /// What a reader understood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", content = "draft", rename_all = "snake_case")]
-pub enum Draft {
+pub enum ImportDraft {
     /// A programme.
-    Programme(ProgrammeDraft),
+    Programme(Box<ProgrammeDraft>),
     /// Registrations.
     Attendees(AttendeeDraft),
 }
 
-impl Draft {
+impl ImportDraft {
     /// True for what a refused file gives: nothing at all.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -35,7 +35,7 @@ impl Draft {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Reading {
     /// What was understood; empty when the file was refused.
-    pub draft: Draft,
+    pub draft: ImportDraft,
     /// In the order in which they were found.
     pub problems: Vec<Problem>,
 }
@@ -93,11 +93,11 @@ impl Format {
         match self.reader {
             Reader::Programme(read) => {
                 let (draft, problems) = read(bytes);
-                Reading { draft: Draft::Programme(draft), problems }
+                Reading { draft: ImportDraft::Programme(Box::new(draft)), problems }
             }
             Reader::Attendees(read) => {
                 let (draft, problems) = read(bytes);
-                Reading { draft: Draft::Attendees(draft), problems }
+                Reading { draft: ImportDraft::Attendees(draft), problems }
             }
         }
     }
