@@ -1,0 +1,3 @@
+# Home: what needs doing.
+
+home-title = Home

@@ -1,0 +1,23 @@
+# Words inside the widgets.
+
+field-required = (needed)
+field-saved = Saved
+dialog-close = Close
+combobox-clear = Clear { $label }
+combobox-create = Add “{ $text }”
+combobox-none = Nothing found
+combobox-count = { $count ->
+    [0] Nothing found
+    [one] 1 found
+   *[other] { $count } found
+  }
+grid-selected = Selected
+grid-is-selected = Selected
+grid-not-selected = Not selected
+grid-count = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+  }
+inspector-close = Close details
+page-loading = Reading…
+page-retry = Try again

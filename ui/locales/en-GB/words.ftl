@@ -1,0 +1,34 @@
+# Words of the closed vocabularies: vocabulary-value.
+
+event-kind-conference = Conference
+event-kind-workshop = Workshop
+event-kind-meeting = Meeting
+event-status-draft = Draft
+event-status-published = Published
+event-status-held = Held
+event-status-cancelled = Cancelled
+event-status-archived = Archived
+room-kind-on-site = On site
+room-kind-online = Online
+organisation-kind-borough = Borough
+organisation-kind-central-government = Central government
+organisation-kind-public-body = Public body
+organisation-kind-health = Health
+organisation-kind-housing = Housing
+organisation-kind-education = Education
+organisation-kind-library = Library
+organisation-kind-charity = Charity
+organisation-kind-company = Company
+organisation-kind-other = Other
+noun-event = Event
+noun-session = Session
+noun-person = Person
+noun-organisation = Organisation
+noun-note = Note
+noun-takeaway = Takeaway
+noun-action = Action
+noun-decision = Decision
+noun-series = Network
+noun-room = Room
+noun-track = Track
+noun-draft = Draft

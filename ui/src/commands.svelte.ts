@@ -1,0 +1,83 @@
+// The registry of everything one can do: it feeds the menus, the palette, the shortcut sheet, tooltips and the keyboard.
+import { isTyping, matches } from './keys';
+
+/** Where the menubar shows a command. */
+export type MenuName = 'file' | 'edit' | 'event' | 'view' | 'help';
+
+/** One thing to do. */
+export interface Command {
+  /** Unique while it is registered; a later one of the same id covers an earlier one. */
+  id: string;
+  /** What it says in menus and palette; a function when it depends on the moment. */
+  label: string | (() => string);
+  /** "Mod+Shift+Z"; several when keys differ by habit. */
+  shortcut?: string | string[];
+  /** The menu it is in. */
+  menu?: MenuName;
+  /** Commands of one group stand together in the menu. */
+  group?: number;
+  /** Whether it can be done now. */
+  enabled?: () => boolean;
+  /** For things that are on or off. */
+  checked?: () => boolean;
+  /** Left out of the palette. */
+  quiet?: boolean;
+  /** Does it. */
+  run: () => void;
+}
+
+let registered = $state.raw<Command[]>([]);
+
+/** Adds commands until the returned function is called. */
+export function register(added: Command[]): () => void {
+  registered = [...registered, ...added];
+  return () => {
+    registered = registered.filter((command) => !added.includes(command));
+  };
+}
+
+/** Adds commands while the calling component is there. Reads nothing reactive but what `list` reads. */
+export function useCommands(list: () => Command[]): void {
+  $effect(() => register(list()));
+}
+
+/** All commands; of two with one id the later. */
+export function commands(): Command[] {
+  return [...new Map(registered.map((command) => [command.id, command])).values()];
+}
+
+/** A command's label now. */
+export const labelOf = (command: Command): string => (typeof command.label === 'string' ? command.label : command.label());
+/** Whether a command can be done now. */
+export const isEnabled = (command: Command): boolean => command.enabled?.() ?? true;
+/** A command's first shortcut. */
+export const shortcutOf = (command: Command): string | undefined => (Array.isArray(command.shortcut) ? command.shortcut[0] : command.shortcut);
+
+/** Does a command if it can be done now. */
+export function run(id: string): boolean {
+  const command = commands().find((each) => each.id === id);
+  if (!command || !isEnabled(command)) return false;
+  command.run();
+  return true;
+}
+
+/** Whether a field keeps these keys for itself: letters, editing keys, its own undo. */
+function fieldKeeps(event: KeyboardEvent): boolean {
+  if (!isTyping(event.target)) return false;
+  if (/^F\d+$/.test(event.key)) return false;
+  const mod = event.ctrlKey || event.metaKey;
+  return !mod || /^[zyacvx]$/i.test(event.key) || ['Delete', 'Backspace', 'Home', 'End'].includes(event.key) || event.key.startsWith('Arrow');
+}
+
+/** Carries out the command whose keys were pressed; for the window's `keydown`. */
+export function onKeydown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || fieldKeeps(event)) return;
+  const inDialog = document.querySelector('dialog:modal') !== null;
+  const meant = commands()
+    .reverse()
+    .filter((command) => [command.shortcut ?? []].flat().some((shortcut) => matches(shortcut, event)))
+    .filter((command) => !inDialog || command.id.startsWith('zoom'));
+  if (meant.length === 0) return;
+  event.preventDefault();
+  meant.find(isEnabled)?.run();
+}

@@ -1,0 +1,54 @@
+// What can be done everywhere: undo, redo, palette, keys, views by number, panes, size of type, theme.
+import { useCommands, type Command } from '../commands.svelte';
+import { act, go, route, say, settings } from '../state';
+import { THEMES, zoom } from '../state/settings.svelte';
+import { t, word } from '../text/text';
+import { views } from '../views';
+import { useOffice } from './context';
+
+/** Undoes or redoes one step and says what it was. */
+async function step(which: 'undo' | 'redo', label: string): Promise<void> {
+  const done = await act(which, {});
+  if (done !== undefined) say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label }));
+}
+
+/** Moves focus to the next of sidebar, screen, inspector, status line. */
+function nextPane(): void {
+  const panes = ['nav a[aria-current], nav a, nav button', 'main', 'aside h2', 'footer button']
+    .map((selector) => document.querySelector<HTMLElement>(`.window ${selector}`))
+    .filter((pane): pane is HTMLElement => pane !== null && pane.offsetParent !== null);
+  const roots = panes.map((pane) => pane.closest('nav, main, aside, footer'));
+  const here = roots.findIndex((root) => root?.contains(document.activeElement));
+  panes[(here + 1) % panes.length]?.focus();
+}
+
+/** Registers them while the frame is there. */
+export function useFrameCommands(open: { palette: () => void; sheet: () => void }): void {
+  const office = useOffice();
+  useCommands(() => {
+    const event = office.open?.id;
+    const shown = views.filter((view) => view.nav && (view.nav.place === 'office' || event));
+    const numbered = [...shown.filter((view) => view.nav?.place === 'event'), ...shown.filter((view) => view.nav?.place === 'office')];
+    const toViews = numbered.map((view, at): Command => ({
+      id: `go-${view.name}`,
+      label: t('command-go', { view: t(view.title) }),
+      shortcut: at < 9 ? `Mod+${at + 1}` : undefined,
+      menu: 'view',
+      group: view.nav?.place === 'event' ? 1 : 2,
+      checked: () => route.name === view.name,
+      run: () => go(view.name, view.nav?.place === 'event' && event ? { event } : {}),
+    }));
+    return [
+      { id: 'undo', label: () => (office.undoText ? t('command-undo', { label: office.undoText }) : t('command-undo-plain')), shortcut: 'Mod+Z', menu: 'edit', group: 1, enabled: () => Boolean(office.undoText), run: () => void step('undo', office.undoText ?? '') },
+      { id: 'redo', label: () => (office.redoText ? t('command-redo', { label: office.redoText }) : t('command-redo-plain')), shortcut: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit', group: 1, enabled: () => Boolean(office.redoText), run: () => void step('redo', office.redoText ?? '') },
+      { id: 'palette', label: t('command-palette'), shortcut: 'Mod+K', menu: 'edit', group: 2, quiet: true, run: open.palette },
+      ...toViews,
+      { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },
+      { id: 'zoom-in', label: t('command-zoom-in'), shortcut: 'Mod+Plus', menu: 'view', group: 4, run: () => zoom(1) },
+      { id: 'zoom-out', label: t('command-zoom-out'), shortcut: 'Mod+Minus', menu: 'view', group: 4, run: () => zoom(-1) },
+      { id: 'zoom-reset', label: t('command-zoom-reset'), shortcut: 'Mod+0', menu: 'view', group: 4, run: () => zoom(0) },
+      ...THEMES.map((theme): Command => ({ id: `theme-${theme}`, label: t('command-theme', { theme: word('theme', theme) }), menu: 'view', group: 5, checked: () => settings.theme === theme, run: () => (settings.theme = theme) })),
+      { id: 'keys', label: t('command-keys'), shortcut: '?', menu: 'help', run: open.sheet },
+    ];
+  });
+}

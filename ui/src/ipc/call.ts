@@ -1,0 +1,67 @@
+// `call('move_session', { … })`: one typed door to the commands, whichever host answers.
+import type { Commands } from './generated/commands';
+import type { Change, Host, News, WireError } from './host';
+
+/** The name of a command. */
+export type CommandName = keyof Commands & string;
+/** What a command is asked with. */
+export type RequestOf<N extends CommandName> = Commands[N]['request'];
+/** What a command answers with. */
+export type OutputOf<N extends CommandName> = Commands[N]['output'];
+
+/** A refusal or failure: `code` has its sentence in errors.ftl. */
+export class CallError extends Error {
+  constructor(
+    readonly code: string,
+    readonly field: string | undefined,
+    readonly params: Record<string, string>,
+  ) {
+    super(code);
+  }
+
+  /** Makes one from whatever a host threw. */
+  static from(thrown: unknown): CallError {
+    if (thrown instanceof CallError) return thrown;
+    const wire = thrown as Partial<WireError> | undefined;
+    if (typeof wire?.code === 'string') return new CallError(wire.code, wire.field ?? undefined, wire.params ?? {});
+    return new CallError('internal', undefined, { detail: typeof thrown === 'string' ? thrown : String(wire) });
+  }
+}
+
+type Hear = (changes: Change[], undoLabel: unknown) => void;
+let host: Host | undefined;
+const listeners = new Set<(news: News) => void>();
+const writers = new Set<Hear>();
+
+/** Says who answers; once, at start. Resolves when news can be heard. */
+export async function useHost(chosen: Host): Promise<void> {
+  host = chosen;
+  await chosen.listen((news) => listeners.forEach((hear) => hear(news)));
+}
+
+/** Which host answers. */
+export const hostKind = (): Host['kind'] | undefined => host?.kind;
+
+/** Hears news until the returned function is called. */
+export function onNews(hear: (news: News) => void): () => void {
+  listeners.add(hear);
+  return () => void listeners.delete(hear);
+}
+
+/** Hears what each of this page's own commands changed. */
+export function onWrite(hear: Hear): () => void {
+  writers.add(hear);
+  return () => void writers.delete(hear);
+}
+
+/** Carries out a command; rejects with a `CallError`. */
+export async function call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<OutputOf<N>> {
+  if (!host) throw new CallError('not-reached', undefined, {});
+  try {
+    const answer = await host.call(name, request);
+    if (answer.changes?.length) writers.forEach((hear) => hear(answer.changes, answer.undo_label));
+    return answer.output as OutputOf<N>;
+  } catch (thrown) {
+    throw CallError.from(thrown);
+  }
+}

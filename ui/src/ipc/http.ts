@@ -1,0 +1,28 @@
+// The test host: `plenary serve` over loopback, with the token the page was opened with.
+import type { Answer, Host, News, WireError } from './host';
+
+/** Talks to the server that served the page; `token` opens it. */
+export function httpHost(token: string, base = ''): Host {
+  return {
+    kind: 'http',
+    async call(name, request) {
+      const answer = await fetch(`${base}/call`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ name, request }),
+      }).catch(() => {
+        throw { code: 'not-reached' } satisfies WireError;
+      });
+      const body: unknown = await answer.json();
+      if (answer.ok) return body as Answer;
+      const error = (body as { error?: WireError }).error ?? (body as WireError);
+      throw error;
+    },
+    listen(hear) {
+      const source = new EventSource(`${base}/events?token=${encodeURIComponent(token)}`);
+      source.onmessage = (event: MessageEvent<string>) => hear(JSON.parse(event.data) as News);
+      const opened = new Promise<void>((resolve) => source.addEventListener('open', () => resolve(), { once: true }));
+      return opened.then(() => () => source.close());
+    },
+  };
+}

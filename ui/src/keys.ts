@@ -1,0 +1,40 @@
+// Keys: "Mod+Shift+Z" as a person reads it and as the keyboard sends it; Mod is Ctrl, on a Mac ⌘.
+
+/** Whether this computer is a Mac. */
+export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
+
+const NAMES: Record<string, string> = { Delete: 'Del', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+
+/** A shortcut for people: "Ctrl+K", on a Mac "⌘K". */
+export function shortcutText(shortcut: string, mac = isMac()): string {
+  const parts = shortcut.split('+').map((part) => {
+    if (part === 'Mod') return mac ? '⌘' : 'Ctrl';
+    if (mac && part === 'Shift') return '⇧';
+    if (mac && part === 'Alt') return '⌥';
+    return NAMES[part] ?? part;
+  });
+  return parts.join(mac ? '' : '+').replace(/\+$/, '++');
+}
+
+/** A shortcut for `aria-keyshortcuts`. */
+export const shortcutAria = (shortcut: string): string => shortcut.replace('Mod', isMac() ? 'Meta' : 'Control');
+
+/** Whether a key press is this shortcut. `Plus` stands for the plus key. */
+export function matches(shortcut: string, event: KeyboardEvent, mac = isMac()): boolean {
+  const parts = shortcut.split('+');
+  const key = parts.pop() ?? '';
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const other = mac ? event.ctrlKey : event.metaKey;
+  if (other || mod !== parts.includes('Mod') || event.altKey !== parts.includes('Alt')) return false;
+  const pressed = event.key === '+' || event.key === '=' ? 'Plus' : event.key === '-' || event.key === '_' ? 'Minus' : event.key;
+  if (key.length === 1 && !/[a-z0-9]/i.test(key)) return pressed === key;
+  if (key !== 'Plus' && key !== 'Minus' && event.shiftKey !== parts.includes('Shift')) return false;
+  return pressed.toLowerCase() === key.toLowerCase();
+}
+
+/** Whether the key goes into a field that types. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
+}

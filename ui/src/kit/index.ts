@@ -1,0 +1,22 @@
+// The door of the kit: every widget the features use.
+export { default as Button } from './Button.svelte';
+export { default as Card } from './Card.svelte';
+export { default as Combobox, type Option } from './Combobox.svelte';
+export { default as DataGrid } from './DataGrid.svelte';
+export { default as DateField } from './DateField.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as Field } from './Field.svelte';
+export { default as Menu, type MenuItem } from './Menu.svelte';
+export { default as Menubar } from './Menubar.svelte';
+export { default as Page, PAGE_FRAME, type PageFrame } from './Page.svelte';
+export { default as Pill } from './Pill.svelte';
+export { default as Select } from './Select.svelte';
+export { default as Switch } from './Switch.svelte';
+export { default as Tabs } from './Tabs.svelte';
+export { default as TextArea } from './TextArea.svelte';
+export { default as TextField } from './TextField.svelte';
+export { default as TimeField } from './TimeField.svelte';
+export { default as Tooltip } from './Tooltip.svelte';
+export { Autosave } from './autosave.svelte';
+export { rowsOf, type Column, type Sort, type Source } from './source';

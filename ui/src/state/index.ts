@@ -1,0 +1,7 @@
+// The door of the state: queries, pages, what buttons do, the router, settings and what the page says.
+export { act, write } from './act';
+export { Pages, type PageOf } from './pages.svelte';
+export { query, settled, type Query } from './queries.svelte';
+export { go, hasView, href, route, setQuery, type View } from './router.svelte';
+export { settings } from './settings.svelte';
+export { dismiss, say, saving, status, toast } from './status.svelte';

@@ -1,0 +1,140 @@
+// Reads: keyed queries, kept until a change of their tables drops them, then read again; `query()` is called while a component starts.
+import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { call, CallError, onNews, onWrite, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
+
+/** What a component sees of a query. */
+export interface Query<T> {
+  /** The last answer; stays while it is read again. */
+  readonly value: T | undefined;
+  /** Nothing has been answered yet. */
+  readonly loading: boolean;
+  /** Why the last read failed. */
+  readonly error: CallError | undefined;
+  /** Reads again now. */
+  again(): void;
+}
+
+class Entry {
+  value = $state.raw<unknown>();
+  error = $state.raw<CallError>();
+  stale = true;
+  users = 0;
+  turn = 0;
+  running: Promise<void> | undefined;
+  constructor(
+    readonly name: CommandName,
+    readonly request: unknown,
+    readonly tables: readonly string[] | undefined,
+  ) {}
+
+  read(): Promise<void> {
+    this.stale = false;
+    const mine = ++this.turn;
+    this.running = call(this.name, this.request as never).then(
+      (value: unknown) => {
+        if (mine !== this.turn) return;
+        this.value = value;
+        this.error = undefined;
+      },
+      (thrown: unknown) => {
+        if (mine === this.turn) this.error = CallError.from(thrown);
+      },
+    );
+    return this.running;
+  }
+}
+
+const entries = new SvelteMap<string, Entry>();
+const KEPT = 60;
+
+/** Touches `keys` of an entry: no table list means that any change drops it. */
+const touches = (entry: Entry, changes: Change[]) => !entry.tables || changes.some((change) => entry.tables?.includes(change.table));
+
+/** Drops what the changes touch; what is on screen is read again. */
+export function drop(changes: Change[]): void {
+  for (const [key, entry] of entries) {
+    if (!touches(entry, changes)) continue;
+    if (entry.users > 0) void entry.read();
+    else entries.delete(key);
+  }
+}
+
+/** Resolves when all reads under way have been answered. */
+export async function settled(): Promise<void> {
+  await Promise.all([...entries.values()].map((entry) => entry.running));
+}
+
+function entryFor(name: CommandName, request: unknown, tables: readonly string[] | undefined): Entry {
+  const key = `${name} ${JSON.stringify(request)}`;
+  let entry = entries.get(key);
+  if (!entry) {
+    entry = new Entry(name, request, tables);
+    entries.set(key, entry);
+    for (const [old, unused] of entries) if (entries.size > KEPT && unused.users === 0 && unused !== entry) entries.delete(old);
+  }
+  return entry;
+}
+
+/**
+ * Reads a command's answer and keeps it fresh. `request` may return `null` for "not now".
+ * `tables`: the tables the answer is made from; without them any change reads it again.
+ */
+export function query<N extends CommandName>(name: N, request: () => RequestOf<N> | null, tables?: readonly string[]): Query<OutputOf<N>> {
+  const key = $derived.by(() => {
+    const asked = request();
+    return asked === null ? null : JSON.stringify(asked);
+  });
+  let entry = $state.raw<Entry>();
+  $effect.pre(() => {
+    if (key === null) {
+      entry = undefined;
+      return;
+    }
+    const found = untrack(() => entryFor(name, JSON.parse(key), tables));
+    found.users += 1;
+    if (found.stale) untrack(() => void found.read());
+    entry = found;
+    return () => {
+      found.users -= 1;
+    };
+  });
+  return {
+    get value() {
+      return entry?.value as OutputOf<N> | undefined;
+    },
+    get loading() {
+      return key !== null && entry?.value === undefined && !entry?.error;
+    },
+    get error() {
+      return entry?.error;
+    },
+    again() {
+      void entry?.read();
+    },
+  };
+}
+
+// The same change comes twice, as the answer to the call and as news: the second of the two is passed over.
+const heard = { write: [] as string[], news: [] as string[] };
+function once(from: 'write' | 'news', changes: Change[]): void {
+  const mark = JSON.stringify(changes);
+  const other = heard[from === 'write' ? 'news' : 'write'];
+  const at = other.indexOf(mark);
+  if (at >= 0) {
+    other.splice(at, 1);
+    return;
+  }
+  heard[from].push(mark);
+  if (heard[from].length > 20) heard[from].shift();
+  drop(changes);
+}
+
+/** Starts listening for changes; once, at start. */
+export function startQueries(): void {
+  onWrite((changes) => once('write', changes));
+  onNews((news) => {
+    if (news.type === 'changed') once('news', news.changes);
+    else if (news.changes?.length) once('news', news.changes);
+  });
+}

@@ -1,0 +1,61 @@
+// What the page says: to eyes in toasts and the status line, to ears through one live region.
+
+/** A short message with at most one thing to do. */
+export interface Toast {
+  id: number;
+  text: string;
+  tone: 'ok' | 'danger' | 'info';
+  action?: { label: string; run: () => void };
+}
+
+let next = 1;
+const state = $state({ toasts: [] as Toast[], said: '', saving: 0, failed: false });
+
+/** Read by the frame. */
+export const status = {
+  get toasts(): Toast[] {
+    return state.toasts;
+  },
+  get said(): string {
+    return state.said;
+  },
+  get saving(): boolean {
+    return state.saving > 0;
+  },
+  get failed(): boolean {
+    return state.failed;
+  },
+};
+
+/** Says a sentence to screen readers. The same sentence twice is heard twice. */
+export function say(text: string): void {
+  state.said = text === state.said ? `${text}\u00a0` : text;
+}
+
+/** Shows a toast, and says it. It goes after a while unless it reports a failure. */
+export function toast(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): void {
+  const made: Toast = { id: next++, text, tone: options.tone ?? 'ok', action: options.action };
+  state.toasts = [...state.toasts.slice(-2), made];
+  say(text);
+  if (made.tone !== 'danger') setTimeout(() => dismiss(made.id), 8000);
+}
+
+/** Takes a toast away. */
+export function dismiss(id: number): void {
+  state.toasts = state.toasts.filter((toast) => toast.id !== id);
+}
+
+/** Counts a write as "saving" until it ends; gives its result on. */
+export async function saving<T>(write: Promise<T>): Promise<T> {
+  state.saving += 1;
+  try {
+    const result = await write;
+    state.failed = false;
+    return result;
+  } catch (thrown) {
+    state.failed = true;
+    throw thrown;
+  } finally {
+    state.saving -= 1;
+  }
+}

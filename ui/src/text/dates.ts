@@ -1,0 +1,38 @@
+// Dates and times as sentences: "Thursday 12 November 2026", "09:30", "10 minutes ago"; wall times are never shifted by the computer's own zone.
+
+const utc = 'UTC';
+const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: utc, ...options });
+const long = of({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const short = of({ weekday: 'short', day: 'numeric', month: 'long' });
+const plain = of({ day: 'numeric', month: 'long', year: 'numeric' });
+const stamp = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+const tidy = (text: string) => text.replace(',', '');
+
+/** "2026-11-12" as "Thursday 12 November 2026". */
+export const longDate = (date: string): string => tidy(long.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));
+/** "2026-11-12" as "Thu 12 November". */
+export const shortDate = (date: string): string => tidy(short.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));
+/** "2026-11-12" as "12 November 2026". */
+export const plainDate = (date: string): string => plain.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+/** "2026-11-12T09:30:00" or "09:30:00" as "09:30". */
+export const timeOfDay = (wall: string): string => wall.slice(wall.indexOf('T') + 1).slice(0, 5);
+/** An instant ("…Z") in the computer's own zone: "2 August 2022, 10:42". */
+export const instant = (at: string): string => stamp.format(new Date(at)).replace(' at ', ', ');
+
+/** First to last day: "Tuesday 28 June 2022", or "28 to 30 June 2022". */
+export function dateRange(from: string, to: string): string {
+  if (from === to) return longDate(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8, 10))} to ${plainDate(to)}`;
+  return `${plainDate(from)} to ${plainDate(to)}`;
+}
+
+/** Today's date on this computer, "2026-11-12". */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000);
+}

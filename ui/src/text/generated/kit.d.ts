@@ -1,0 +1,21 @@
+// Generated from locales/en-GB/kit.ftl by messages.build.mjs: its ids and their arguments.
+import type { Arg } from '../text';
+
+declare module '../text' {
+  interface Messages {
+    'field-required': undefined;
+    'field-saved': undefined;
+    'dialog-close': undefined;
+    'combobox-clear': { 'label': Arg };
+    'combobox-create': { 'text': Arg };
+    'combobox-none': undefined;
+    'combobox-count': { 'count': Arg };
+    'grid-selected': undefined;
+    'grid-is-selected': undefined;
+    'grid-not-selected': undefined;
+    'grid-count': { 'count': Arg };
+    'inspector-close': undefined;
+    'page-loading': undefined;
+    'page-retry': undefined;
+  }
+}

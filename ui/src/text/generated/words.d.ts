@@ -1,0 +1,39 @@
+// Generated from locales/en-GB/words.ftl by messages.build.mjs: its ids and their arguments.
+import type { Arg } from '../text';
+
+declare module '../text' {
+  interface Messages {
+    'event-kind-conference': undefined;
+    'event-kind-workshop': undefined;
+    'event-kind-meeting': undefined;
+    'event-status-draft': undefined;
+    'event-status-published': undefined;
+    'event-status-held': undefined;
+    'event-status-cancelled': undefined;
+    'event-status-archived': undefined;
+    'room-kind-on-site': undefined;
+    'room-kind-online': undefined;
+    'organisation-kind-borough': undefined;
+    'organisation-kind-central-government': undefined;
+    'organisation-kind-public-body': undefined;
+    'organisation-kind-health': undefined;
+    'organisation-kind-housing': undefined;
+    'organisation-kind-education': undefined;
+    'organisation-kind-library': undefined;
+    'organisation-kind-charity': undefined;
+    'organisation-kind-company': undefined;
+    'organisation-kind-other': undefined;
+    'noun-event': undefined;
+    'noun-session': undefined;
+    'noun-person': undefined;
+    'noun-organisation': undefined;
+    'noun-note': undefined;
+    'noun-takeaway': undefined;
+    'noun-action': undefined;
+    'noun-decision': undefined;
+    'noun-series': undefined;
+    'noun-room': undefined;
+    'noun-track': undefined;
+    'noun-draft': undefined;
+  }
+}

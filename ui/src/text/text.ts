@@ -1,0 +1,38 @@
+// What people read: `t('id', { … })` looks a message up in locales/en-GB/*.ftl; ids and arguments are typed by text/generated.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+
+/** A value in a sentence. */
+export type Arg = string | number;
+/** Every message and its arguments; the generated files add to it. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by declaration merging
+export interface Messages {}
+/** An id of any message. */
+export type MessageId = keyof Messages & string;
+/** The arguments a message takes. */
+type Args<K extends MessageId> = Messages[K] extends undefined ? [] : [args: Messages[K]];
+/** Ids of messages that take no arguments: good for labels kept in data. */
+export type PlainId = { [K in MessageId]: Messages[K] extends undefined ? K : never }[MessageId];
+
+const sources = import.meta.glob<string>('../../locales/en-GB/*.ftl', { query: '?raw', import: 'default', eager: true });
+const bundle = new FluentBundle('en-GB', { useIsolating: false });
+for (const source of Object.values(sources)) bundle.addResource(new FluentResource(source));
+
+function format(id: string, args?: Record<string, Arg>): string | undefined {
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, args ?? null, []) : undefined;
+}
+
+/** The sentence of a message. */
+export function t<K extends MessageId>(id: K, ...[args]: Args<K>): string {
+  return format(id, args) ?? id;
+}
+
+/** The sentence of a message whose id is made at run time, such as a status word; `undefined` when there is none. */
+export function lookUp(id: string, args?: Record<string, Arg>): string | undefined {
+  return format(id, args);
+}
+
+/** The word for a value of a closed vocabulary: `word('event-status', 'draft')` reads `event-status-draft`. */
+export function word(vocabulary: string, value: string): string {
+  return format(`${vocabulary}-${value.replaceAll('_', '-')}`) ?? value.replaceAll('_', ' ');
+}

@@ -1,0 +1,13 @@
+// How the page is built, served while developing, and tested.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [svelte()],
+  base: './',
+  clearScreen: false,
+  server: { port: 5173, strictPort: true },
+  build: { target: ['es2023', 'chrome123', 'safari17.5'], assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], setupFiles: ['src/test.setup.ts'] },
+});
