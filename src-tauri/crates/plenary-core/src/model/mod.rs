@@ -6,6 +6,8 @@ pub mod action;
 pub mod attendance;
 pub mod attendee_draft;
 pub mod calendar_item;
+#[cfg(test)]
+pub mod cast;
 pub mod check_in;
 pub mod decision;
 pub mod draft;

@@ -243,3 +243,6 @@ fn half_hour(wall: NaiveDateTime) -> NaiveDateTime {
     let past_midnight = i64::from(wall.hour() * 60 + wall.minute() / 30 * 30);
     wall.date().and_time(NaiveTime::MIN) + TimeDelta::minutes(past_midnight)
 }
+
+#[cfg(test)]
+mod tests;

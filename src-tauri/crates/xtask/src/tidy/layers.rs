@@ -5,7 +5,8 @@ use super::{Problem, Source, none, sources};
 const CORE: &str = "src-tauri/crates/plenary-core/src/";
 
 /// The layers from left to right; exports and imports stand side by side and do not see one another.
-const ORDER: &[&[&str]] = &[&["model"], &["rules"], &["store"], &["ops", "wording"], &["exports", "imports"]];
+const ORDER: &[&[&str]] =
+    &[&["model"], &["rules"], &["wording"], &["store"], &["ops"], &["exports", "imports"]];
 
 /// What every layer may use: the ground they all stand on.
 const GROUND: &[&str] = &["clock", "error", "ids", "text", "zones", "zone"];
@@ -64,7 +65,7 @@ fn refused(layer: &str, own_room: &str, used: &str, room: &str) -> Option<String
     let beside = mine == theirs && layer != used && matches!(layer, "exports" | "imports");
     if theirs > mine || beside {
         return Some(format!(
-            "{layer} may not use {used}: a layer imports only to its left (model, rules, store, ops, exports and imports)"
+            "{layer} may not use {used}: a layer imports only to its left (model, rules, wording, store, ops, exports and imports)"
         ));
     }
     None

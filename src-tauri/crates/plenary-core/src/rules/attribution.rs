@@ -1,0 +1,150 @@
+//! May we quote this? What a takeaway's permission allows to be said about who said it, in every output.
+//!
+//! A permission is broken by more than a signature: the sentence itself may name its speaker. Such a sentence is left out,
+//! not blacked out, because what stands around a gap often tells as much as the name; `withheld` lists what was left out and why.
+//! When the same sentence was kept twice, the stricter permission holds for both.
+
+mod names;
+
+use crate::ids::{SessionId, TakeawayId};
+use crate::model::{Permission, Person, Snapshot, Takeaway};
+use names::{Names, Text};
+use std::collections::BTreeMap;
+
+/// What may be said about who said it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Attribution {
+    /// Name, role and organisation; the last two may be empty.
+    Person { name: String, role: String, organisation: String },
+    /// The organisation alone.
+    Organisation { organisation: String },
+    /// Neither: nobody knows who said it, or nobody may.
+    Nobody,
+}
+
+/// Why a takeaway appears in no output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Withheld {
+    /// It, or another takeaway with the same words, is internal.
+    Internal,
+    /// Its text or theme names what its permission keeps back.
+    NamesSomebody,
+}
+
+/// The permissions of one event's takeaways, ready to be asked.
+pub struct Attributions<'a> {
+    snapshot: &'a Snapshot,
+    names: Names,
+    /// The strictest permission of all takeaways with the same words.
+    strictest: BTreeMap<Vec<String>, Permission>,
+}
+
+/// A text that repeats this many words of an internal takeaway, all of them, is the takeaway.
+const REPEATS_FROM: usize = 4;
+
+impl<'a> Attributions<'a> {
+    /// Reads every name once.
+    pub fn new(snapshot: &'a Snapshot) -> Self {
+        let mut strictest = BTreeMap::new();
+        for takeaway in &snapshot.takeaways {
+            let permission =
+                strictest.entry(Text::read(&takeaway.text).folded()).or_insert(takeaway.permission);
+            *permission = takeaway.permission.max(*permission);
+        }
+        Self { snapshot, names: Names::of(snapshot), strictest }
+    }
+
+    /// What may be said about who said it, or why the sentence may not be printed at all.
+    pub fn of(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
+        let permission = self.permission(takeaway);
+        if permission == Permission::Internal {
+            return Err(Withheld::Internal);
+        }
+        if self.gives_away(&takeaway.text, takeaway) || self.gives_away(&takeaway.theme, takeaway) {
+            return Err(Withheld::NamesSomebody);
+        }
+        Ok(self.attribution(takeaway, permission))
+    }
+
+    /// The permission that holds: the takeaway's own, or a stricter one of the same words.
+    pub fn permission(&self, takeaway: &Takeaway) -> Permission {
+        self.strictest.get(&Text::read(&takeaway.text).folded()).copied().unwrap_or(Permission::Internal)
+    }
+
+    /// Whether `text`, read beside the takeaway, would tell what the takeaway's permission keeps back.
+    pub fn gives_away(&self, text: &str, takeaway: &Takeaway) -> bool {
+        let text = Text::read(text);
+        let involved = || {
+            let said_it = takeaway.person_id;
+            let beside = takeaway.session_id.into_iter().flat_map(|id| self.snapshot.parts_of(id));
+            said_it
+                .into_iter()
+                .chain(beside.map(|part| part.person_id))
+                .filter_map(|id| self.snapshot.person(id))
+        };
+        let organisation = |person: &Person| person.organisation_id;
+        match self.permission(takeaway) {
+            Permission::Public => false,
+            Permission::OrganisationOnly => involved().any(|person| self.names.person(&text, person.id)),
+            Permission::NoName | Permission::Internal => {
+                text.has_address()
+                    || self.names.anybody_in_full(&text)
+                    || involved().any(|person| self.names.person_or_job(&text, person.id))
+                    || involved().filter_map(organisation).any(|id| self.names.organisation(&text, id))
+            }
+        }
+    }
+
+    /// Whether a decision or action may be printed: not when it repeats an internal takeaway.
+    pub fn may_print(&self, text: &str) -> bool {
+        let text = Text::read(text);
+        let internal = self.strictest.iter().filter(|(_, permission)| **permission == Permission::Internal);
+        let mut repeated = internal.filter(|(words, _)| words.len() >= REPEATS_FROM && text.contains(words));
+        repeated.next().is_none()
+    }
+
+    /// Whether a decision or action may be printed where nobody is to be named: it names no person,
+    /// and no organisation either when its session was held without names.
+    pub fn may_print_without_names(&self, text: &str, session: Option<SessionId>) -> bool {
+        let no_names =
+            session.and_then(|id| self.snapshot.session(id)).is_some_and(|session| session.no_names);
+        let words = Text::read(text);
+        let names =
+            if no_names { self.names.anybody_in_full(&words) } else { self.names.any_person_in_full(&words) };
+        self.may_print(text) && !names && !words.has_address()
+    }
+
+    /// Whether the text names this person in any way.
+    pub fn names_person(&self, text: &str, person: crate::ids::PersonId) -> bool {
+        self.names.person(&Text::read(text), person)
+    }
+
+    fn attribution(&self, takeaway: &Takeaway, permission: Permission) -> Attribution {
+        let Some(person) = takeaway.person_id.and_then(|id| self.snapshot.person(id)) else {
+            return Attribution::Nobody;
+        };
+        let organisation =
+            self.snapshot.organisation_of(person).map(|found| found.name.clone()).unwrap_or_default();
+        match permission {
+            Permission::Public => {
+                Attribution::Person { name: person.name(), role: person.job_title.clone(), organisation }
+            }
+            Permission::OrganisationOnly if !organisation.is_empty() => {
+                Attribution::Organisation { organisation }
+            }
+            _ => Attribution::Nobody,
+        }
+    }
+}
+
+/// Every takeaway that appears in no output, and why, in the order of the takeaways.
+pub fn withheld(snapshot: &Snapshot) -> Vec<(TakeawayId, Withheld)> {
+    let attributions = Attributions::new(snapshot);
+    let reason = |takeaway: &Takeaway| attributions.of(takeaway).err().map(|reason| (takeaway.id, reason));
+    snapshot.takeaways.iter().filter_map(reason).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,178 @@
+//! Finds people and organisations in running text, whatever the case, accents and punctuation; rather once too often than never.
+
+mod everyday;
+
+use crate::ids::{OrganisationId, PersonId};
+use crate::model::{Organisation, Person, Snapshot};
+use everyday::{says_nothing, stands_for_itself};
+use std::collections::BTreeMap;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// A text as words.
+pub struct Text {
+    words: Vec<Word>,
+    address: bool,
+}
+
+struct Word {
+    /// Without case and accents.
+    folded: String,
+    /// Begins with a capital.
+    capital: bool,
+    /// Is capitals throughout, and more than one.
+    initials: bool,
+}
+
+impl Text {
+    /// Splits at everything that is neither letter nor digit, so that "O'Brien" and "Northbank's" are two words each.
+    pub fn read(text: &str) -> Self {
+        let plain: String = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)).collect();
+        let words =
+            plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(Word::read);
+        Self { words: words.collect(), address: plain.contains('@') }
+    }
+
+    /// The words without case and accents.
+    pub fn folded(&self) -> Vec<String> {
+        self.words.iter().map(|word| word.folded.clone()).collect()
+    }
+
+    /// Whether an e-mail address or a handle stands in it.
+    pub fn has_address(&self) -> bool {
+        self.address
+    }
+
+    /// Whether these folded words stand in it side by side; no words stand nowhere.
+    pub fn contains(&self, phrase: &[String]) -> bool {
+        let matches = |window: &[Word]| window.iter().map(|word| &word.folded).eq(phrase);
+        !phrase.is_empty() && self.words.windows(phrase.len()).any(matches)
+    }
+
+    /// Whether a name of one word stands in it. A name that is also a common word must begin with a capital.
+    fn names(&self, name: &str) -> bool {
+        let shy = stands_for_itself(name) || name.chars().count() < 3;
+        self.words.iter().any(|word| word.folded == name && (word.capital || !shy))
+    }
+
+    fn abbreviates(&self, initials: &str) -> bool {
+        self.words.iter().any(|word| word.initials && word.folded == initials)
+    }
+}
+
+impl Word {
+    fn read(word: &str) -> Self {
+        Self {
+            folded: word.to_lowercase(),
+            capital: word.chars().next().is_some_and(|first| !first.is_lowercase()),
+            initials: word.chars().count() > 1 && word.chars().all(char::is_uppercase),
+        }
+    }
+}
+
+/// Soft hyphens and zero-width characters, which would split a name for us and not for a reader.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// The names of everyone and every organisation of a snapshot.
+pub struct Names {
+    people: BTreeMap<PersonId, PersonName>,
+    organisations: BTreeMap<OrganisationId, OrganisationName>,
+}
+
+struct PersonName {
+    /// Given and family name, and the other way round.
+    full: Vec<Vec<String>>,
+    /// Each word that may stand for the person.
+    words: Vec<String>,
+    /// A job title of at least two words.
+    job: Vec<String>,
+}
+
+struct OrganisationName {
+    full: Vec<String>,
+    /// The words that tell it from others: "northbank" of "Northbank Council".
+    telling: Vec<String>,
+    /// "lbn" of "London Borough of Northbank"; empty below three letters.
+    initials: String,
+}
+
+impl Names {
+    /// Reads them all.
+    pub fn of(snapshot: &Snapshot) -> Self {
+        let people = snapshot.people.iter().map(|(id, person)| (*id, PersonName::of(person)));
+        let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
+        Self {
+            people: people.collect(),
+            organisations: organisations.map(|found| (found.id, OrganisationName::of(found))).collect(),
+        }
+    }
+
+    /// Whether the text names this person, by any part of the name.
+    pub fn person(&self, text: &Text, id: PersonId) -> bool {
+        let named = |name: &PersonName| name.in_full(text) || name.words.iter().any(|word| text.names(word));
+        self.people.get(&id).is_some_and(named)
+    }
+
+    /// Whether the text names this person, or their job.
+    pub fn person_or_job(&self, text: &Text, id: PersonId) -> bool {
+        self.person(text, id) || self.people.get(&id).is_some_and(|name| text.contains(&name.job))
+    }
+
+    /// Whether the text names this organisation, in full, in short or by its initials.
+    pub fn organisation(&self, text: &Text, id: OrganisationId) -> bool {
+        let named = |name: &OrganisationName| {
+            let short = name.telling.iter().any(|word| text.names(word));
+            name.in_full(text) || short || text.abbreviates(&name.initials)
+        };
+        self.organisations.get(&id).is_some_and(named)
+    }
+
+    /// Whether the text names any person by the whole name.
+    pub fn any_person_in_full(&self, text: &Text) -> bool {
+        self.people.values().any(|name| name.in_full(text))
+    }
+
+    /// Whether the text names any person or organisation by the whole name.
+    pub fn anybody_in_full(&self, text: &Text) -> bool {
+        self.any_person_in_full(text) || self.organisations.values().any(|name| name.in_full(text))
+    }
+}
+
+impl PersonName {
+    fn of(person: &Person) -> Self {
+        let (given, family) =
+            (Text::read(&person.given_name).folded(), Text::read(&person.family_name).folded());
+        let job = Text::read(&person.job_title).folded();
+        let words = given.iter().chain(&family).filter(|word| word.chars().count() > 1).cloned().collect();
+        let full = vec![[given.as_slice(), &family].concat(), [family.as_slice(), &given].concat()];
+        Self { full, words, job: if job.len() > 1 { job } else { Vec::new() } }
+    }
+
+    fn in_full(&self, text: &Text) -> bool {
+        self.full.iter().any(|name| whole_name_stands_in(name, text))
+    }
+}
+
+impl OrganisationName {
+    fn of(organisation: &Organisation) -> Self {
+        let full = Text::read(&organisation.name).folded();
+        let telling =
+            full.iter().filter(|word| word.chars().count() > 2 && !says_nothing(word)).cloned().collect();
+        let heavy = full.iter().filter(|word| !matches!(word.as_str(), "of" | "the" | "and" | "for"));
+        let initials: String = heavy.filter_map(|word| word.chars().next()).collect();
+        Self { telling, initials: if initials.chars().count() > 2 { initials } else { String::new() }, full }
+    }
+
+    fn in_full(&self, text: &Text) -> bool {
+        whole_name_stands_in(&self.full, text)
+    }
+}
+
+/// A whole name of a single word is held to the rule for single words.
+fn whole_name_stands_in(name: &[String], text: &Text) -> bool {
+    match name {
+        [word] => text.names(word),
+        words => text.contains(words),
+    }
+}

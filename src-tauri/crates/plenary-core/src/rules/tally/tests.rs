@@ -1,0 +1,93 @@
+//! The numbers of an event, counted by hand.
+
+use super::*;
+use crate::model::cast::{Stage, at, conference};
+
+fn lines<T: serde::Serialize>(list: &[T], fields: &[&str]) -> Vec<String> {
+    let line = |item: &T| {
+        let value = serde_json::to_value(item).unwrap();
+        fields.iter().map(|field| value[field].to_string().replace('"', "")).collect::<Vec<_>>().join(" ")
+    };
+    list.iter().map(line).collect()
+}
+
+#[test]
+fn people_are_counted_by_where_they_stand() {
+    let tally = tally(&conference());
+    let numbers =
+        [tally.registered, tally.walk_ins, tally.came, tally.no_shows, tally.waiting, tally.cancelled];
+    assert_eq!(numbers, [6, 1, 5, 1, 1, 1], "registered, walk-ins, came, no-shows, waiting, cancelled");
+    assert!(tally.arrivals_recorded);
+}
+
+#[test]
+fn organisations_stand_by_arrivals_and_count_neither_the_cancelled_nor_the_waiting() {
+    assert_eq!(
+        lines(&tally(&conference()).by_organisation, &["name", "registered", "came"]),
+        [
+            "Doorstep Digital 2 2",
+            "London Borough of Eastmere 2 1",
+            "Capital Digital Office 1 1",
+            "Northbank Council 1 1",
+        ]
+    );
+}
+
+#[test]
+fn sectors_count_people_and_organisations() {
+    assert_eq!(
+        lines(&tally(&conference()).by_sector, &["kind", "organisations", "registered", "came"]),
+        ["borough 2 3 2", "public_body 1 1 1", "charity 1 2 2"]
+    );
+}
+
+#[test]
+fn people_without_an_organisation_come_last() {
+    let mut stage = Stage::new();
+    let ela = stage.person("Ela", "Thornby", "", None);
+    stage.attendance(ela, AttendanceStatus::Registered, "typed");
+    let tally = tally(&stage.snapshot);
+    assert_eq!(tally.by_organisation.last().map(|count| count.id), Some(None));
+    assert_eq!(tally.by_sector.last().map(|count| (count.kind, count.organisations)), Some((None, 0)));
+    assert_eq!((tally.organisations_present(), tally.sectors_present()), (0, 0));
+}
+
+#[test]
+fn a_session_is_as_full_as_the_larger_count_says_and_breaks_are_not_counted() {
+    assert_eq!(
+        lines(&tally(&conference()).sessions, &["title", "room", "people", "capacity", "percent"]),
+        [
+            "Welcome Main Hall 5 6 83",
+            "Devices that come back | and last Study 1 2 50",
+            "What went wrong Study null 2 null",
+        ]
+    );
+}
+
+#[test]
+fn the_seats_of_a_session_come_before_those_of_its_room() {
+    let mut stage = Stage::new();
+    let room = stage.room("Hall", Some(100));
+    stage.session("Clinic", room, "10:00:00", "11:00:00");
+    stage.last_session().capacity = Some(8);
+    stage.last_session().headcount = Some(10);
+    let tally = tally(&stage.snapshot);
+    assert_eq!(tally.sessions.first().and_then(|fill| fill.percent), Some(125), "people stood");
+}
+
+#[test]
+fn arrivals_are_counted_once_each_in_half_hours() {
+    let arrivals = tally(&conference()).arrivals;
+    let expected = [("08:30:00", 1), ("09:00:00", 3), ("10:00:00", 1)];
+    let expected = expected.map(|(from, people)| Arrivals { from: at(from), people });
+    assert_eq!(arrivals, expected, "the walk-in's first door was a session's");
+}
+
+#[test]
+fn without_a_single_check_in_nobody_is_said_to_have_come() {
+    let mut snapshot = conference();
+    snapshot.check_ins.clear();
+    let tally = tally(&snapshot);
+    assert!(!tally.arrivals_recorded);
+    assert_eq!((tally.came, tally.people_present()), (0, 6), "those who registered stand for those present");
+}

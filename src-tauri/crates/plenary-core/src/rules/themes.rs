@@ -1,0 +1,104 @@
+//! Takeaways grouped as they are told: by theme, each under a heading that states its first takeaway.
+//!
+//! Sentences that may carry no name stand in a list of their own, so that nobody reads the name beside one into the next.
+
+use crate::model::{Permission, Snapshot, Takeaway, TakeawayKind};
+use crate::rules::attribution::{Attribution, Attributions};
+
+/// Who will read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The office and those it reports to: everything that is not internal.
+    Office,
+    /// Everybody: only what is marked for publication.
+    Public,
+}
+
+/// A takeaway that may be printed, with what may be said about who said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said<'a> {
+    pub takeaway: &'a Takeaway,
+    pub attribution: Attribution,
+    /// The permission that holds.
+    pub permission: Permission,
+}
+
+/// What was said about one theme, by rank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme<'a> {
+    /// The theme as it was typed first; empty for what is not sorted yet.
+    pub words: &'a str,
+    /// The takeaway that the heading states; none where no takeaway can, and the words must do.
+    pub heading: Option<Said<'a>>,
+    /// The rest that may be told with its source, or whose source is not known.
+    pub told: Vec<Said<'a>>,
+    /// The rest that may be told without its source only.
+    pub nameless: Vec<Said<'a>>,
+}
+
+/// Everything that may be printed of an event's takeaways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Themes<'a> {
+    /// By the rank of their first sentence; what has no theme comes last.
+    pub themes: Vec<Theme<'a>>,
+    /// What somebody promised, by rank: it belongs to what happens next.
+    pub commitments: Vec<Said<'a>>,
+}
+
+/// Groups what this audience may read.
+pub fn themes<'a>(snapshot: &'a Snapshot, attributions: &Attributions<'a>, audience: Audience) -> Themes<'a> {
+    let mut printable: Vec<Said> = snapshot
+        .takeaways
+        .iter()
+        .filter(|takeaway| audience == Audience::Office || takeaway.publish)
+        .filter_map(|takeaway| {
+            let attribution = attributions.of(takeaway).ok()?;
+            Some(Said { takeaway, attribution, permission: attributions.permission(takeaway) })
+        })
+        .collect();
+    printable.sort_by_key(|said| (said.takeaway.rank, said.takeaway.id));
+    let (commitments, rest) =
+        printable.into_iter().partition(|said| said.takeaway.kind == TakeawayKind::Commitment);
+    let groups = group(rest);
+    let sorted = groups.len() > 1;
+    Themes { themes: groups.into_iter().map(|said| theme(said, sorted, attributions)).collect(), commitments }
+}
+
+/// By theme, in the order in which the themes first appear; what has none comes last.
+fn group(printable: Vec<Said<'_>>) -> Vec<Vec<Said<'_>>> {
+    let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
+    for said in printable {
+        let key = folded(&said.takeaway.theme);
+        match groups.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, members)) => members.push(said),
+            None => groups.push((key, vec![said])),
+        }
+    }
+    groups.sort_by_key(|(key, _)| key.is_empty());
+    groups.into_iter().map(|(_, members)| members).collect()
+}
+
+/// Themes that differ in case or spaces are one.
+fn folded(theme: &str) -> String {
+    theme.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Beside sorted themes, what is not sorted is no theme and states nothing.
+fn theme<'a>(mut said: Vec<Said<'a>>, sorted: bool, attributions: &Attributions<'a>) -> Theme<'a> {
+    let words = said.first().map_or("", |first| first.takeaway.theme.trim());
+    let states = !(sorted && words.is_empty());
+    let heading = heading(&said, attributions).filter(|_| states).map(|at| said.remove(at));
+    let (nameless, told) = said.into_iter().partition(|said| said.permission == Permission::NoName);
+    Theme { words, heading, told, nameless }
+}
+
+/// The first takeaway that states something and gives away nobody who stands below it.
+fn heading(said: &[Said<'_>], attributions: &Attributions<'_>) -> Option<usize> {
+    said.iter().position(|candidate| {
+        let gives_away = |other: &Said| attributions.gives_away(&candidate.takeaway.text, other.takeaway);
+        candidate.takeaway.kind == TakeawayKind::Takeaway && !said.iter().any(gives_away)
+    })
+}
+
+#[cfg(test)]
+mod tests;
