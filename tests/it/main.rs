@@ -1,1 +1,12 @@
-//! placeholder
+//! The project's tests from outside: journeys, and what judges say of the files that are written.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says no by stopping"
+)]
+
+mod calendar_files;
+mod judges;

@@ -1,5 +1,4 @@
 // The registry of everything one can do: it feeds the menus, the palette, the shortcut sheet, tooltips and the keyboard.
-import { untrack } from 'svelte';
 import { isTyping, matches } from './keys';
 
 /** Where the menubar shows a command. */
@@ -31,9 +30,9 @@ let registered = $state.raw<Command[]>([]);
 
 /** Adds commands until the returned function is called. */
 export function register(added: Command[]): () => void {
-  registered = [...untrack(() => registered), ...added];
+  registered = [...registered, ...added];
   return () => {
-    registered = untrack(() => registered).filter((command) => !added.includes(command));
+    registered = registered.filter((command) => !added.includes(command));
   };
 }
 

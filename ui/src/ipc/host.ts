@@ -1,10 +1,11 @@
 // What answers the page: the window or, in the browser tests, an HTTP server. Both speak the same words.
 
-/** The rows of one noun (a table) that a commit touched. */
+/** Rows of one table that a commit touched. */
 export interface Change {
-  noun: string;
-  /** Empty when there were too many to list. */
+  table: string;
   ids: string[];
+  /** The events whose screens show them. */
+  events: string[];
 }
 
 /** What a command answers. */

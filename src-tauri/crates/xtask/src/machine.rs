@@ -49,8 +49,8 @@ const NEEDS: &[Need] = &[
     Need { package: "python3-venv", seen_by: Seen::Program("python3"), what_for: "judging calendar files" },
 ];
 
-/// The judges that come from PyPI.
-const JUDGES: &[&str] = &["icalendar==7.3.2", "recurring-ical-events==3.8.2", "python-dateutil==4.0.0"];
+/// The list of the judges that come from PyPI, with their releases.
+const JUDGES: &str = "tests/judges/requirements.txt";
 
 /// Makes sure that everything the full test needs is there.
 pub fn prepare() -> Result<(), String> {
@@ -117,16 +117,14 @@ fn apt(arguments: &[&str]) -> std::process::Command {
 /// Makes the Python environment of the judges, once.
 fn judges() -> Result<(), String> {
     let python = places::judges_python();
-    if works(&python, &["-c", "import icalendar, recurring_ical_events, dateutil"]) {
+    if works(&python, &["-c", "import icalendar, recurring_ical_events, dateutil, tzdata"]) {
         return Ok(());
     }
     let folder = places::target().join("judges-venv");
     let host = if cfg!(windows) { "python" } else { "python3" };
     let make = [Path::new("-m").as_os_str(), "venv".as_ref(), "--clear".as_ref(), folder.as_os_str()];
     must(command(&places::root(), host, make))?;
-    let mut arguments = vec!["-m", "pip", "install", "--quiet"];
-    arguments.extend(JUDGES);
-    must(command(&places::root(), python, arguments))
+    must(command(&places::root(), python, ["-m", "pip", "install", "--quiet", "--requirement", JUDGES]))
 }
 
 /// Builds the bridge between WebDriver and the window, once. There is none for macOS.

@@ -11,7 +11,7 @@ declare module '../text' {
     'frame-menu-show': undefined;
     'frame-menu-hide': undefined;
     'frame-palette': undefined;
-    'frame-switch': undefined;
+    'frame-switch': { 'title': Arg };
     'frame-all-events': undefined;
     'frame-toasts': undefined;
     'frame-toast-close': undefined;

@@ -1,0 +1,119 @@
+//! The judges of calendar files: three programs of other people that read what Plenary writes, and know different things.
+//!
+//! - libical (`tests/judges/judge_libical.c`) knows which properties each METHOD allows. Needs `cc` and `libical-dev`.
+//! - ical.js (`tests/judges/ical_js.mjs`) is what Thunderbird reads with. Needs `npm ci` in `ui/`.
+//! - `tests/judges/ics_lint.py` counts octets and looks at what things mean. Needs `python3 -m venv
+//!   target/judges-venv` and `target/judges-venv/bin/python -m pip install -r tests/judges/requirements.txt`, or
+//!   another Python with the same packages in `PLENARY_JUDGES_PYTHON`.
+//!
+//! `cargo xtask test` installs all of it. A judge that is missing fails the test that asked for it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+/// Says with which judge, file and finding a test failed, unless every judge accepts every `.ics` file in the folder
+/// and below it. Beside `FILE.ics` there may be `FILE.ics.starts`, with the line `UID 20261112T093000Z` for each entry:
+/// then the judges also have to read these very instants out of it.
+pub fn accept_all(folder: &Path) {
+    let complaints = complaints(&calendar_files(folder));
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+}
+
+/// What the judges have to say against these files; empty when they accept them all.
+pub fn complaints(files: &[PathBuf]) -> Vec<String> {
+    assert!(!files.is_empty(), "there is no calendar file to judge");
+    let judges = [libical(), ical_js(), lint()];
+    std::thread::scope(|scope| {
+        let at_work = judges.map(|judge| scope.spawn(move || judge.complaints(files)));
+        at_work.into_iter().flat_map(|judge| judge.join().expect("a judge comes to an end")).collect()
+    })
+}
+
+/// The calendar files in the folder and below it, sorted.
+fn calendar_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("a folder can be listed").path())
+        .flat_map(|path| if path.is_dir() { calendar_files(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ics"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// A program that takes files, prints a line for each, and answers 1 when it does not like one.
+struct Judge {
+    name: &'static str,
+    program: PathBuf,
+    arguments: Vec<PathBuf>,
+    /// How to get it.
+    remedy: &'static str,
+}
+
+impl Judge {
+    fn complaints(&self, files: &[PathBuf]) -> Vec<String> {
+        let ran = Command::new(&self.program)
+            .args(&self.arguments)
+            .args(files)
+            .output()
+            .unwrap_or_else(|error| panic!("{} is missing ({error}): {}", self.name, self.remedy));
+        let said = String::from_utf8_lossy(&ran.stdout).into_owned();
+        let heard = String::from_utf8_lossy(&ran.stderr).into_owned();
+        let judged = ran.status.code().is_some_and(|code| code < 2) && said.lines().count() == files.len();
+        assert!(judged, "{} did not judge ({}): {heard}\n{said}\n{}", self.name, ran.status, self.remedy);
+        let flagged = said.lines().filter(|line| !line.ends_with("\tok"));
+        flagged.map(|line| format!("{}: {line}", self.name)).collect()
+    }
+}
+
+fn libical() -> Judge {
+    const REMEDY: &str = "install libical and a C compiler (Debian: apt-get install gcc libical-dev).";
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    let program = BUILT.get_or_init(|| {
+        let program = target().join("judge_libical");
+        std::fs::create_dir_all(target()).expect("target/ can be made");
+        let ran = Command::new("cc")
+            .args(["-O1", "-Wall", "-Werror", "-o"])
+            .args([&program, &place("judge_libical.c")])
+            .arg("-lical")
+            .output()
+            .unwrap_or_else(|error| panic!("there is no cc ({error}): {REMEDY}"));
+        let heard = String::from_utf8_lossy(&ran.stderr).into_owned();
+        assert!(ran.status.success(), "judge_libical.c does not compile: {heard}\n{REMEDY}");
+        program
+    });
+    Judge { name: "libical", program: program.clone(), arguments: Vec::new(), remedy: REMEDY }
+}
+
+fn ical_js() -> Judge {
+    Judge {
+        name: "ical.js",
+        program: "node".into(),
+        arguments: vec![place("ical_js.mjs")],
+        remedy: "install Node.js, and run `npm ci` in ui/.",
+    }
+}
+
+fn lint() -> Judge {
+    let own =
+        target().join("judges-venv").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    Judge {
+        name: "ics_lint",
+        program: std::env::var_os("PLENARY_JUDGES_PYTHON").map_or(own, PathBuf::from),
+        arguments: vec![place("ics_lint.py")],
+        remedy: "run `python3 -m venv target/judges-venv` and \
+                 `target/judges-venv/bin/python -m pip install -r tests/judges/requirements.txt`.",
+    }
+}
+
+/// A file in `tests/judges/`.
+fn place(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("judges").join(name)
+}
+
+/// Cargo's target folder.
+fn target() -> PathBuf {
+    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
+    std::env::var_os("CARGO_TARGET_DIR").map_or(default, PathBuf::from)
+}
