@@ -9,6 +9,7 @@ pub mod ids;
 pub mod imports;
 pub mod model;
 pub mod op;
+pub mod ops;
 pub mod plenary;
 pub mod rules;
 pub mod store;

@@ -1,5 +1,8 @@
 //! Pure questions about values: no SQL, no clock; values in, values out.
 
 pub mod attribution;
+pub mod clashes;
+pub mod placement;
 pub mod tally;
+pub mod text;
 pub mod themes;

@@ -1,0 +1,103 @@
+//! Actions: create, change, close, reopen, delete.
+
+use crate::error::Result;
+use crate::ids::{ActionId, EventId, PersonId, SessionId};
+use crate::model::{Action, ActionState, Event, Person, Session};
+use crate::op::Op;
+use crate::ops::inputs::inputs;
+use crate::ops::takeaways::short;
+use crate::plenary::Plenary;
+use crate::rules::text;
+use crate::store::rows;
+use crate::store::transact::{Done, Tx};
+use chrono::NaiveDate;
+
+inputs! {
+    Action;
+    /// What is to be done; open until closed.
+    create CreateAction { event_id: EventId }
+    /// Changes to an action.
+    change ChangeAction(ActionId);
+    required { text: String }
+    optional {}
+    nullable { session_id: SessionId, owner_id: PersonId, due_on: NaiveDate }
+}
+
+/// Records an action.
+pub fn create_action(plenary: &Plenary, input: CreateAction) -> Result<Done<Action>> {
+    plenary.transact(Op::CreateAction, |tx| create(tx, &input))
+}
+
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
+    rows::expect::<Event>(tx, input.event_id)?;
+    let mut row = Action {
+        id: tx.new_id(),
+        event_id: input.event_id,
+        session_id: None,
+        text: String::new(),
+        owner_id: None,
+        due_on: None,
+        state: ActionState::Open,
+        closed_on: None,
+        created_at: tx.at(),
+        updated_at: tx.at(),
+    };
+    input.fill(&mut row);
+    sound(tx, &mut row)?;
+    tx.about(short(&row.text));
+    rows::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Changes an action.
+pub fn change_action(plenary: &Plenary, input: ChangeAction) -> Result<Done<Action>> {
+    plenary.transact(Op::ChangeAction, |tx| {
+        let before: Action = rows::expect(tx, input.id)?;
+        let mut row = before.clone();
+        input.fill(&mut row);
+        sound(tx, &mut row)?;
+        tx.about(short(&row.text));
+        rows::update(tx, &before, row)
+    })
+}
+
+fn sound(tx: &Tx<'_>, row: &mut Action) -> Result<()> {
+    text::required_line("text", &mut row.text)?;
+    if let Some(owner) = row.owner_id {
+        rows::expect::<Person>(tx, owner)?;
+    }
+    if let Some(session) = row.session_id {
+        rows::expect::<Session>(tx, session)?;
+    }
+    Ok(())
+}
+
+/// Says that an action is done, or dropped, on that day.
+pub fn close_action(
+    plenary: &Plenary,
+    id: ActionId,
+    state: ActionState,
+    on: NaiveDate,
+) -> Result<Done<Action>> {
+    plenary.transact(Op::CloseAction, |tx| set(tx, id, state, on))
+}
+
+/// Opens a closed action again.
+pub fn reopen_action(plenary: &Plenary, id: ActionId) -> Result<Done<Action>> {
+    plenary.transact(Op::ReopenAction, |tx| set(tx, id, ActionState::Open, NaiveDate::MIN))
+}
+
+pub(crate) fn set(tx: &Tx<'_>, id: ActionId, state: ActionState, on: NaiveDate) -> Result<Action> {
+    let before: Action = rows::expect(tx, id)?;
+    tx.about(short(&before.text));
+    let closed_on = (state != ActionState::Open).then_some(on);
+    rows::update(tx, &before, Action { state, closed_on, ..before.clone() })
+}
+
+/// Deletes an action.
+pub fn delete_action(plenary: &Plenary, id: ActionId) -> Result<Done<()>> {
+    plenary.transact(Op::DeleteAction, |tx| {
+        tx.about(short(&rows::expect::<Action>(tx, id)?.text));
+        rows::delete::<Action>(tx, id)
+    })
+}

@@ -1,0 +1,73 @@
+//! Decisions: create, change, delete.
+
+use crate::error::Result;
+use crate::ids::{DecisionId, EventId, SessionId};
+use crate::model::{Decision, Event, Session};
+use crate::op::Op;
+use crate::ops::inputs::inputs;
+use crate::ops::takeaways::short;
+use crate::plenary::Plenary;
+use crate::rules::text;
+use crate::store::rows;
+use crate::store::transact::{Done, Tx};
+
+inputs! {
+    Decision;
+    /// What was agreed.
+    create CreateDecision { event_id: EventId }
+    /// Changes to a decision.
+    change ChangeDecision(DecisionId);
+    required { text: String }
+    optional {}
+    nullable { session_id: SessionId }
+}
+
+/// Records a decision.
+pub fn create_decision(plenary: &Plenary, input: CreateDecision) -> Result<Done<Decision>> {
+    plenary.transact(Op::CreateDecision, |tx| create(tx, &input))
+}
+
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision) -> Result<Decision> {
+    rows::expect::<Event>(tx, input.event_id)?;
+    let mut row = Decision {
+        id: tx.new_id(),
+        event_id: input.event_id,
+        session_id: None,
+        text: String::new(),
+        created_at: tx.at(),
+        updated_at: tx.at(),
+    };
+    input.fill(&mut row);
+    sound(tx, &mut row)?;
+    tx.about(short(&row.text));
+    rows::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Changes a decision.
+pub fn change_decision(plenary: &Plenary, input: ChangeDecision) -> Result<Done<Decision>> {
+    plenary.transact(Op::ChangeDecision, |tx| {
+        let before: Decision = rows::expect(tx, input.id)?;
+        let mut row = before.clone();
+        input.fill(&mut row);
+        sound(tx, &mut row)?;
+        tx.about(short(&row.text));
+        rows::update(tx, &before, row)
+    })
+}
+
+fn sound(tx: &Tx<'_>, row: &mut Decision) -> Result<()> {
+    text::required_line("text", &mut row.text)?;
+    match row.session_id {
+        Some(session) => rows::expect::<Session>(tx, session).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// Deletes a decision.
+pub fn delete_decision(plenary: &Plenary, id: DecisionId) -> Result<Done<()>> {
+    plenary.transact(Op::DeleteDecision, |tx| {
+        tx.about(short(&rows::expect::<Decision>(tx, id)?.text));
+        rows::delete::<Decision>(tx, id)
+    })
+}

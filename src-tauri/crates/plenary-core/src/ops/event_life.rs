@@ -1,0 +1,44 @@
+//! The life of an event: published, held, cancelled, archived, and back.
+
+use crate::error::{Refusal, Result};
+use crate::ids::EventId;
+use crate::model::{Event, EventStatus};
+use crate::op::Op;
+use crate::plenary::Plenary;
+use crate::store::rows;
+use crate::store::transact::{Done, Tx};
+
+/// Says that the programme may be seen.
+pub fn publish_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
+    plenary.transact(Op::PublishEvent, |tx| set(tx, id, EventStatus::Published))
+}
+
+/// Says that the event took place.
+pub fn hold_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
+    plenary.transact(Op::HoldEvent, |tx| set(tx, id, EventStatus::Held))
+}
+
+/// Cancels the event. Nothing in it is lost; its calendar items go out as cancelled.
+pub fn cancel_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
+    plenary.transact(Op::CancelEvent, |tx| set(tx, id, EventStatus::Cancelled))
+}
+
+/// Puts the event out of sight.
+pub fn archive_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
+    plenary.transact(Op::ArchiveEvent, |tx| set(tx, id, EventStatus::Archived))
+}
+
+/// Takes back a cancelling or an archiving: the event is a draft again.
+pub fn restore_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
+    plenary.transact(Op::RestoreEvent, |tx| set(tx, id, EventStatus::Draft))
+}
+
+pub(crate) fn set(tx: &Tx<'_>, id: EventId, status: EventStatus) -> Result<Event> {
+    let before: Event = rows::expect(tx, id)?;
+    tx.about(&before.title);
+    if before.status == EventStatus::Cancelled && matches!(status, EventStatus::Published | EventStatus::Held)
+    {
+        return Err(Refusal::new("event-is-cancelled").with("event", before.title).into());
+    }
+    rows::update(tx, &before, Event { status, ..before.clone() })
+}

@@ -1,0 +1,352 @@
+//! Events: create, change, duplicate, delete, and who holds them.
+
+use crate::error::{Refusal, Result};
+use crate::ids::{EventHostId, EventId, FormatId, OrganisationId, SeriesId, SessionId};
+use crate::model::{
+    Event, EventHost, EventKind, EventStatus, Format, FormatKind, Organisation, Session, SessionStatus,
+};
+use crate::op::Op;
+use crate::ops::inputs::inputs;
+use crate::plenary::Plenary;
+use crate::rules::{placement, text};
+use crate::store::transact::{Done, Tx};
+use crate::store::{events, programme, rows, series, workspace};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+inputs! {
+    Event;
+    /// A new event. Its short name is made from the title when not given; the zone is the workspace's.
+    create CreateEvent {}
+    /// Changes to an event. Sessions that no longer fit its days or clocks become unscheduled.
+    change ChangeEvent(EventId);
+    required { title: String, starts_on: NaiveDate }
+    optional {
+        ends_on: NaiveDate, kind: EventKind, slug: String, summary: String, description: String, topic: String, zone: String,
+        day_change: NaiveTime, venue_name: String, venue_address: String, online_url: String, website: String,
+        contact_name: String, contact_email: String, language: String, external_id: String,
+    }
+    nullable { series_id: SeriesId, start_time: NaiveTime, end_time: NaiveTime }
+}
+
+/// A session named in an answer.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct SessionName {
+    pub id: SessionId,
+    pub title: String,
+}
+
+/// The event as it now stands, and which sessions lost their place by it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct EventChanged {
+    pub event: Event,
+    /// They no longer fitted and are unscheduled now.
+    pub unscheduled: Vec<SessionName>,
+}
+
+/// Makes an event with the usual formats.
+pub fn create_event(plenary: &Plenary, input: CreateEvent) -> Result<Done<Event>> {
+    plenary.transact(Op::CreateEvent, |tx| create(tx, &input))
+}
+
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
+    let office = workspace::get(tx)?;
+    let midnight = NaiveTime::MIN;
+    let mut row = Event {
+        id: tx.new_id(),
+        series_id: None,
+        kind: EventKind::Conference,
+        title: String::new(),
+        slug: String::new(),
+        summary: String::new(),
+        description: String::new(),
+        topic: String::new(),
+        zone: office.default_zone,
+        starts_on: input.starts_on,
+        ends_on: input.starts_on,
+        start_time: None,
+        end_time: None,
+        day_change: midnight,
+        venue_name: String::new(),
+        venue_address: String::new(),
+        online_url: String::new(),
+        website: String::new(),
+        contact_name: office.contact_name,
+        contact_email: office.contact_email,
+        language: "en-GB".to_owned(),
+        status: EventStatus::Draft,
+        external_id: String::new(),
+        created_at: tx.at(),
+        updated_at: tx.at(),
+    };
+    input.fill(&mut row);
+    sound(tx, &mut row)?;
+    row.slug = free_slug(tx, if row.slug.is_empty() { &row.title } else { &row.slug }, row.id)?;
+    tx.about(&row.title);
+    rows::insert(tx, &row)?;
+    make_formats(tx, row.id)?;
+    Ok(row)
+}
+
+/// The formats that every new event starts with: name, kind, minutes.
+const FORMATS: &[(&str, FormatKind, i64)] = &[
+    ("Talk", FormatKind::Talk, 30),
+    ("Plenary", FormatKind::Plenary, 45),
+    ("Panel", FormatKind::Panel, 45),
+    ("Workshop", FormatKind::Workshop, 60),
+    ("Discussion", FormatKind::Discussion, 45),
+    ("Break", FormatKind::Break, 30),
+    ("Social", FormatKind::Social, 60),
+    ("Blocker", FormatKind::Blocker, 30),
+];
+
+fn make_formats(tx: &Tx<'_>, event: EventId) -> Result<()> {
+    (0..).zip(FORMATS).try_for_each(|(position, (name, kind, minutes))| {
+        let id: FormatId = tx.new_id();
+        rows::insert(
+            tx,
+            &Format {
+                id,
+                event_id: event,
+                name: (*name).to_owned(),
+                kind: *kind,
+                minutes: *minutes,
+                position,
+            },
+        )
+    })
+}
+
+/// Changes an event; sessions that no longer fit are unscheduled, never lost.
+pub fn change_event(plenary: &Plenary, input: ChangeEvent) -> Result<Done<EventChanged>> {
+    plenary.transact(Op::ChangeEvent, |tx| change(tx, &input))
+}
+
+pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {
+    let before: Event = rows::expect(tx, input.id)?;
+    let mut row = before.clone();
+    input.fill(&mut row);
+    if input.starts_on.is_some() && input.ends_on.is_none() {
+        // moving the first day moves the whole event
+        row.ends_on = before.ends_on + (row.starts_on - before.starts_on);
+    }
+    sound(tx, &mut row)?;
+    if row.slug != before.slug {
+        row.slug = free_slug(tx, if row.slug.is_empty() { &row.title } else { &row.slug }, row.id)?;
+    }
+    tx.about(&row.title);
+    let event = rows::update(tx, &before, row)?;
+    if input.starts_on.is_some() && input.ends_on.is_none() {
+        shift_sessions(tx, &event, event.starts_on - before.starts_on)?;
+    }
+    Ok(EventChanged { unscheduled: unschedule_misfits(tx, &event)?, event })
+}
+
+/// When a whole event moves, its sessions move with it.
+fn shift_sessions(tx: &Tx<'_>, event: &Event, by: TimeDelta) -> Result<()> {
+    for session in programme::sessions(tx, event.id)? {
+        let mut moved = session.clone();
+        moved.starts_at = session.starts_at.map(|at| at + by);
+        moved.ends_at = session.ends_at.map(|at| at + by);
+        rows::update(tx, &session, moved)?;
+    }
+    Ok(())
+}
+
+fn unschedule_misfits(tx: &Tx<'_>, event: &Event) -> Result<Vec<SessionName>> {
+    let sessions = programme::sessions(tx, event.id)?;
+    let misfits = sessions.iter().filter(|session| !placement::fits(event, session));
+    misfits.map(|session| unschedule(tx, session)).collect()
+}
+
+/// Takes a session out of the programme without losing it.
+pub(crate) fn unschedule(tx: &Tx<'_>, session: &Session) -> Result<SessionName> {
+    let row = Session { room_id: None, starts_at: None, ends_at: None, ..session.clone() };
+    let row = rows::update(tx, session, row)?;
+    Ok(SessionName { id: row.id, title: row.title })
+}
+
+/// Tidies the texts of an event and refuses what cannot be.
+fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
+    text::required_line("title", &mut row.title)?;
+    text::line("slug", &mut row.slug)?;
+    text::prose("summary", &mut row.summary)?;
+    text::prose("description", &mut row.description)?;
+    text::prose("topic", &mut row.topic)?;
+    text::line("venue_name", &mut row.venue_name)?;
+    text::prose("venue_address", &mut row.venue_address)?;
+    text::web_address("online_url", &mut row.online_url)?;
+    text::web_address("website", &mut row.website)?;
+    text::line("contact_name", &mut row.contact_name)?;
+    text::email("contact_email", &mut row.contact_email)?;
+    text::line("language", &mut row.language)?;
+    text::line("external_id", &mut row.external_id)?;
+    row.zone = placement::zone("zone", &row.zone)?.name().to_owned();
+    if row.ends_on < row.starts_on {
+        return Err(Refusal::new("end-before-start")
+            .field("ends_on")
+            .with("start", row.starts_on)
+            .with("end", row.ends_on)
+            .into());
+    }
+    if row.starts_on == row.ends_on
+        && row.start_time.zip(row.end_time).is_some_and(|(start, end)| end <= start)
+    {
+        return Err(Refusal::new("end-before-start").field("end_time").into());
+    }
+    if (row.ends_on - row.starts_on).num_days() > 366 {
+        return Err(Refusal::new("event-too-long").field("ends_on").into());
+    }
+    if let Some(series) = row.series_id {
+        rows::expect::<crate::model::Series>(tx, series)?;
+    }
+    Ok(())
+}
+
+/// `wanted` as a short name that no other event or network has.
+pub(crate) fn free_slug(tx: &Tx<'_>, wanted: &str, own: EventId) -> Result<String> {
+    let base = text::slug(wanted);
+    let mut slug = base.clone();
+    for n in 2.. {
+        let taken = events::by_slug(tx, &slug)?.is_some_and(|event| event.id != own)
+            || series::by_slug(tx, &slug)?.is_some();
+        if !taken {
+            break;
+        }
+        slug = format!("{base}-{n}");
+    }
+    Ok(slug)
+}
+
+/// How a copy of an event is to differ.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct DuplicateEvent {
+    pub id: EventId,
+    /// The copy's title; the original's when left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub title: Option<String>,
+    /// The copy's first day; the original's when left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub starts_on: Option<NaiveDate>,
+    /// Whether sessions and their speakers come along (rooms, tracks and formats always do).
+    #[serde(default)]
+    pub with_sessions: bool,
+}
+
+/// Makes a new draft event from an old one: rooms, tracks, formats, hosts, and the sessions if wanted; never people or notes.
+pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<Event>> {
+    plenary.transact(Op::DuplicateEvent, |tx| {
+        let old: Event = rows::expect(tx, input.id)?;
+        let mut row = Event {
+            id: tx.new_id(),
+            status: EventStatus::Draft,
+            created_at: tx.at(),
+            updated_at: tx.at(),
+            ..old.clone()
+        };
+        row.external_id.clear();
+        row.title = input.title.clone().unwrap_or(row.title);
+        let first = input.starts_on.unwrap_or(old.starts_on);
+        row.ends_on = first + (old.ends_on - old.starts_on);
+        row.starts_on = first;
+        sound(tx, &mut row)?;
+        row.slug = free_slug(tx, &row.title, row.id)?;
+        tx.about(&row.title);
+        rows::insert(tx, &row)?;
+        for host in events::hosts(tx, old.id)? {
+            rows::insert(tx, &EventHost { id: tx.new_id(), event_id: row.id, ..host })?;
+        }
+        copy_programme(tx, &old, &row, input.with_sessions)?;
+        unschedule_misfits(tx, &row)?;
+        Ok(row)
+    })
+}
+
+fn copy_programme(tx: &Tx<'_>, old: &Event, new: &Event, with_sessions: bool) -> Result<()> {
+    use std::collections::BTreeMap;
+    let (mut rooms, mut tracks, mut formats) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    for mut room in programme::rooms(tx, old.id)? {
+        let was = std::mem::replace(&mut room.id, tx.new_id());
+        room.event_id = new.id;
+        rooms.insert(was, room.id);
+        rows::insert(tx, &room)?;
+    }
+    for mut track in programme::tracks(tx, old.id)? {
+        let was = std::mem::replace(&mut track.id, tx.new_id());
+        track.event_id = new.id;
+        tracks.insert(was, track.id);
+        rows::insert(tx, &track)?;
+    }
+    for mut format in programme::formats(tx, old.id)? {
+        let was = std::mem::replace(&mut format.id, tx.new_id());
+        format.event_id = new.id;
+        formats.insert(was, format.id);
+        rows::insert(tx, &format)?;
+    }
+    if !with_sessions {
+        return Ok(());
+    }
+    let by = new.starts_on - old.starts_on;
+    for session in programme::sessions(tx, old.id)? {
+        let copy = Session {
+            id: tx.new_id(),
+            event_id: new.id,
+            room_id: session.room_id.and_then(|id| rooms.get(&id).copied()),
+            track_id: session.track_id.and_then(|id| tracks.get(&id).copied()),
+            format_id: session.format_id.and_then(|id| formats.get(&id).copied()),
+            starts_at: session.starts_at.map(|at| at + by),
+            ends_at: session.ends_at.map(|at| at + by),
+            status: SessionStatus::Draft,
+            headcount: None,
+            external_id: String::new(),
+            created_at: tx.at(),
+            updated_at: tx.at(),
+            ..session.clone()
+        };
+        rows::insert(tx, &copy)?;
+        for part in programme::parts(tx, session.id)? {
+            rows::insert(tx, &crate::model::Part { id: tx.new_id(), session_id: copy.id, ..part })?;
+        }
+    }
+    Ok(())
+}
+
+/// Deletes an event and everything in it. People stay.
+pub fn delete_event(plenary: &Plenary, id: EventId) -> Result<Done<()>> {
+    plenary.transact(Op::DeleteEvent, |tx| {
+        let event: Event = rows::expect(tx, id)?;
+        tx.about(event.title);
+        rows::delete::<Event>(tx, id)
+    })
+}
+
+/// Makes an organisation a host (the first) or co-host of an event.
+pub fn add_host(plenary: &Plenary, event: EventId, organisation: OrganisationId) -> Result<Done<EventHost>> {
+    plenary.transact(Op::AddHost, |tx| add_host_to(tx, event, organisation))
+}
+
+pub(crate) fn add_host_to(tx: &Tx<'_>, event: EventId, organisation: OrganisationId) -> Result<EventHost> {
+    rows::expect::<Event>(tx, event)?;
+    tx.about(rows::expect::<Organisation>(tx, organisation)?.name);
+    if let Some(host) = events::host(tx, event, organisation)? {
+        return Ok(host);
+    }
+    let id: EventHostId = tx.new_id();
+    let position = events::hosts(tx, event)?.last().map_or(0, |last| last.position + 1);
+    let host = EventHost { id, event_id: event, organisation_id: organisation, position };
+    rows::insert(tx, &host)?;
+    Ok(host)
+}
+
+/// Takes an organisation off the list of hosts.
+pub fn remove_host(plenary: &Plenary, event: EventId, organisation: OrganisationId) -> Result<Done<()>> {
+    plenary.transact(Op::RemoveHost, |tx| {
+        tx.about(rows::expect::<Organisation>(tx, organisation)?.name);
+        match events::host(tx, event, organisation)? {
+            Some(host) => rows::delete::<EventHost>(tx, host.id),
+            None => Ok(()),
+        }
+    })
+}

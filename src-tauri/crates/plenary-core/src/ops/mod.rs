@@ -1,0 +1,21 @@
+//! The organiser's verbs: each one transaction, one entry of the history, and a private twin that composes.
+
+pub(crate) mod inputs;
+
+pub mod actions;
+pub mod attendances;
+pub mod decisions;
+pub mod event_life;
+pub mod events;
+pub mod links;
+pub mod notes;
+pub mod organisations;
+pub mod parts;
+pub mod people;
+pub mod rooms;
+pub mod series;
+pub mod session_life;
+pub mod sessions;
+pub mod takeaways;
+pub mod tracks;
+pub mod workspace;

@@ -1,0 +1,59 @@
+//! Notes: written live, saved with every pause.
+
+use crate::error::Result;
+use crate::ids::{EventId, NoteId, SessionId};
+use crate::model::{Event, Note, Session};
+use crate::op::Op;
+use crate::plenary::Plenary;
+use crate::rules::text;
+use crate::store::transact::{Done, Tx};
+use crate::store::{notes, rows};
+
+/// The note of a session, or of the event or meeting as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct WriteNote {
+    pub event_id: EventId,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub session_id: Option<SessionId>,
+    /// Markdown, whole: replaces what was there.
+    pub body: String,
+}
+
+/// Writes the note, making it when there was none.
+pub fn write_note(plenary: &Plenary, input: WriteNote) -> Result<Done<Note>> {
+    plenary.transact(Op::WriteNote, |tx| write(tx, &input))
+}
+
+pub(crate) fn write(tx: &Tx<'_>, input: &WriteNote) -> Result<Note> {
+    let event: Event = rows::expect(tx, input.event_id)?;
+    let mut body = input.body.clone();
+    text::prose("body", &mut body)?;
+    match input.session_id {
+        Some(session) => tx.about(rows::expect::<Session>(tx, session)?.title),
+        None => tx.about(event.title),
+    }
+    if let Some(before) = notes::first(tx, input.event_id, input.session_id)? {
+        return rows::update(tx, &before, Note { body, ..before.clone() });
+    }
+    let row = Note {
+        id: tx.new_id(),
+        event_id: input.event_id,
+        session_id: input.session_id,
+        body,
+        created_at: tx.at(),
+        updated_at: tx.at(),
+    };
+    rows::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Deletes a note; takeaways typed in it stay.
+pub fn delete_note(plenary: &Plenary, id: NoteId) -> Result<Done<()>> {
+    plenary.transact(Op::DeleteNote, |tx| {
+        let note: Note = rows::expect(tx, id)?;
+        tx.about(rows::expect::<Event>(tx, note.event_id)?.title);
+        rows::delete::<Note>(tx, id)
+    })
+}

@@ -1,0 +1,158 @@
+//! Networks: create, change, archive, delete, and their members.
+
+use crate::error::Result;
+use crate::ids::{EventId, Id, PersonId, SeriesId, SeriesMemberId};
+use crate::model::{Person, Series, SeriesMember, SeriesRole};
+use crate::op::Op;
+use crate::ops::events::free_slug;
+use crate::ops::inputs::inputs;
+use crate::plenary::Plenary;
+use crate::rules::{placement, text};
+use crate::store::transact::{Done, Tx};
+use crate::store::{rows, series, workspace};
+use chrono::{NaiveDate, NaiveTime};
+
+inputs! {
+    Series;
+    /// A new network.
+    create CreateSeries {}
+    /// Changes to a network.
+    change ChangeSeries(SeriesId);
+    required { title: String }
+    optional { description: String, rule: String, zone: String, online_url: String, contact_name: String, contact_email: String }
+    nullable { start_time: NaiveTime, end_time: NaiveTime }
+}
+
+inputs! {
+    SeriesMember;
+    /// A person in a network.
+    create AddMember { series_id: SeriesId, person_id: PersonId }
+    /// Changes to a membership.
+    change ChangeMember(SeriesMemberId);
+    required {}
+    optional { role: SeriesRole }
+    nullable { since: NaiveDate, until: NaiveDate }
+}
+
+/// Makes a network.
+pub fn create_series(plenary: &Plenary, input: CreateSeries) -> Result<Done<Series>> {
+    plenary.transact(Op::CreateSeries, |tx| create(tx, &input))
+}
+
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
+    let office = workspace::get(tx)?;
+    let mut row = Series {
+        id: tx.new_id(),
+        title: String::new(),
+        slug: String::new(),
+        description: String::new(),
+        rule: String::new(),
+        zone: office.default_zone,
+        start_time: None,
+        end_time: None,
+        online_url: String::new(),
+        contact_name: office.contact_name,
+        contact_email: office.contact_email,
+        archived: false,
+        created_at: tx.at(),
+        updated_at: tx.at(),
+    };
+    input.fill(&mut row);
+    sound(&mut row)?;
+    row.slug = free_slug(tx, &row.title, EventId::from_uuid(row.id.uuid()))?;
+    tx.about(&row.title);
+    rows::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Changes a network.
+pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Series>> {
+    plenary.transact(Op::ChangeSeries, |tx| {
+        let before: Series = rows::expect(tx, input.id)?;
+        let mut row = before.clone();
+        input.fill(&mut row);
+        sound(&mut row)?;
+        tx.about(&row.title);
+        rows::update(tx, &before, row)
+    })
+}
+
+fn sound(row: &mut Series) -> Result<()> {
+    text::required_line("title", &mut row.title)?;
+    text::prose("description", &mut row.description)?;
+    text::line("rule", &mut row.rule)?;
+    text::web_address("online_url", &mut row.online_url)?;
+    text::line("contact_name", &mut row.contact_name)?;
+    text::email("contact_email", &mut row.contact_email)?;
+    row.zone = placement::zone("zone", &row.zone)?.name().to_owned();
+    Ok(())
+}
+
+/// Puts a network out of sight.
+pub fn archive_series(plenary: &Plenary, id: SeriesId) -> Result<Done<Series>> {
+    plenary.transact(Op::ArchiveSeries, |tx| set_archived(tx, id, true))
+}
+
+/// Brings an archived network back.
+pub fn restore_series(plenary: &Plenary, id: SeriesId) -> Result<Done<Series>> {
+    plenary.transact(Op::RestoreSeries, |tx| set_archived(tx, id, false))
+}
+
+fn set_archived(tx: &Tx<'_>, id: SeriesId, archived: bool) -> Result<Series> {
+    let before: Series = rows::expect(tx, id)?;
+    tx.about(&before.title);
+    rows::update(tx, &before, Series { archived, ..before.clone() })
+}
+
+/// Deletes a network; its meetings stay as events.
+pub fn delete_series(plenary: &Plenary, id: SeriesId) -> Result<Done<()>> {
+    plenary.transact(Op::DeleteSeries, |tx| {
+        tx.about(rows::expect::<Series>(tx, id)?.title);
+        rows::delete::<Series>(tx, id)
+    })
+}
+
+/// Adds a person to a network; one who is there already stays as they are.
+pub fn add_member(plenary: &Plenary, input: AddMember) -> Result<Done<SeriesMember>> {
+    plenary.transact(Op::AddMember, |tx| add(tx, &input))
+}
+
+pub(crate) fn add(tx: &Tx<'_>, input: &AddMember) -> Result<SeriesMember> {
+    rows::expect::<Series>(tx, input.series_id)?;
+    tx.about(rows::expect::<Person>(tx, input.person_id)?.name());
+    let members = series::members(tx, input.series_id)?;
+    if let Some(member) = members.into_iter().find(|member| member.person_id == input.person_id) {
+        return Ok(member);
+    }
+    let mut row = SeriesMember {
+        id: tx.new_id(),
+        series_id: input.series_id,
+        person_id: input.person_id,
+        role: SeriesRole::Member,
+        since: None,
+        until: None,
+    };
+    input.fill(&mut row);
+    rows::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Changes a membership.
+pub fn change_member(plenary: &Plenary, input: ChangeMember) -> Result<Done<SeriesMember>> {
+    plenary.transact(Op::ChangeMember, |tx| {
+        let before: SeriesMember = rows::expect(tx, input.id)?;
+        tx.about(rows::expect::<Person>(tx, before.person_id)?.name());
+        let mut row = before.clone();
+        input.fill(&mut row);
+        rows::update(tx, &before, row)
+    })
+}
+
+/// Takes a person off a network's list.
+pub fn remove_member(plenary: &Plenary, id: SeriesMemberId) -> Result<Done<()>> {
+    plenary.transact(Op::RemoveMember, |tx| {
+        let member: SeriesMember = rows::expect(tx, id)?;
+        tx.about(rows::expect::<Person>(tx, member.person_id)?.name());
+        rows::delete::<SeriesMember>(tx, id)
+    })
+}

@@ -1,0 +1,133 @@
+//! Takeaways: create, change, rank, duplicate, delete.
+
+use crate::error::{Refusal, Result};
+use crate::ids::{EventId, NoteId, PersonId, SessionId, TakeawayId};
+use crate::model::{Event, Permission, Person, Session, Takeaway, TakeawayKind};
+use crate::op::Op;
+use crate::ops::inputs::inputs;
+use crate::plenary::Plenary;
+use crate::rules::text;
+use crate::store::transact::{Done, Tx};
+use crate::store::{rows, takeaways};
+
+inputs! {
+    Takeaway;
+    /// A new takeaway, last in rank. Its permission is the session's default: no name under the Chatham House rule, public otherwise.
+    create CreateTakeaway { event_id: EventId }
+    /// Changes to a takeaway.
+    change ChangeTakeaway(TakeawayId);
+    required { text: String }
+    optional { theme: String, kind: TakeawayKind, permission: Permission, publish: bool }
+    nullable { session_id: SessionId, person_id: PersonId, note_id: NoteId, note_line: i64 }
+}
+
+/// Keeps a sentence.
+pub fn create_takeaway(plenary: &Plenary, input: CreateTakeaway) -> Result<Done<Takeaway>> {
+    plenary.transact(Op::CreateTakeaway, |tx| create(tx, &input))
+}
+
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
+    rows::expect::<Event>(tx, input.event_id)?;
+    let no_names = match input.session_id {
+        Some(session) => rows::expect::<Session>(tx, session)?.no_names,
+        None => false,
+    };
+    let mut row = Takeaway {
+        id: tx.new_id(),
+        event_id: input.event_id,
+        session_id: None,
+        person_id: None,
+        note_id: None,
+        note_line: None,
+        text: String::new(),
+        theme: String::new(),
+        rank: takeaways::next_rank(tx, input.event_id)?,
+        kind: TakeawayKind::Takeaway,
+        permission: if no_names { Permission::NoName } else { Permission::Public },
+        publish: true,
+        created_at: tx.at(),
+        updated_at: tx.at(),
+    };
+    input.fill(&mut row);
+    sound(tx, &mut row)?;
+    tx.about(short(&row.text));
+    rows::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Changes a takeaway.
+pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<Takeaway>> {
+    plenary.transact(Op::ChangeTakeaway, |tx| {
+        let before: Takeaway = rows::expect(tx, input.id)?;
+        let mut row = before.clone();
+        input.fill(&mut row);
+        sound(tx, &mut row)?;
+        tx.about(short(&row.text));
+        rows::update(tx, &before, row)
+    })
+}
+
+fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
+    // one sentence: what was pasted over several lines becomes one
+    row.text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if row.text.is_empty() {
+        return Err(Refusal::new("empty").field("text").into());
+    }
+    if row.text.chars().any(char::is_control) {
+        return Err(Refusal::new("control-characters").field("text").into());
+    }
+    text::prose("text", &mut row.text)?;
+    text::line("theme", &mut row.theme)?;
+    if let Some(session) = row.session_id {
+        let session: Session = rows::expect(tx, session)?;
+        if session.event_id != row.event_id {
+            return Err(Refusal::new("of-another-event").with("noun", "session").into());
+        }
+    }
+    if let Some(person) = row.person_id {
+        rows::expect::<Person>(tx, person)?;
+    }
+    Ok(())
+}
+
+/// Puts a takeaway at a place in the order of its event: 0 is the first.
+pub fn rank_takeaway(plenary: &Plenary, id: TakeawayId, rank: i64) -> Result<Done<Takeaway>> {
+    plenary.transact(Op::RankTakeaway, |tx| {
+        let row: Takeaway = rows::expect(tx, id)?;
+        tx.about(short(&row.text));
+        let mut all = takeaways::of_event(tx, row.event_id)?;
+        all.retain(|other| other.id != id);
+        let at = usize::try_from(rank).unwrap_or(0).min(all.len());
+        all.insert(at, row);
+        for (rank, takeaway) in (0..).zip(&all) {
+            rows::update(tx, takeaway, Takeaway { rank, ..takeaway.clone() })?;
+        }
+        rows::expect(tx, id)
+    })
+}
+
+/// Makes a second takeaway like it, last in rank.
+pub fn duplicate_takeaway(plenary: &Plenary, id: TakeawayId) -> Result<Done<Takeaway>> {
+    plenary.transact(Op::DuplicateTakeaway, |tx| {
+        let old: Takeaway = rows::expect(tx, id)?;
+        let rank = takeaways::next_rank(tx, old.event_id)?;
+        let row = Takeaway { id: tx.new_id(), rank, created_at: tx.at(), updated_at: tx.at(), ..old };
+        tx.about(short(&row.text));
+        rows::insert(tx, &row)?;
+        Ok(row)
+    })
+}
+
+/// Deletes a takeaway.
+pub fn delete_takeaway(plenary: &Plenary, id: TakeawayId) -> Result<Done<()>> {
+    plenary.transact(Op::DeleteTakeaway, |tx| {
+        tx.about(short(&rows::expect::<Takeaway>(tx, id)?.text));
+        rows::delete::<Takeaway>(tx, id)
+    })
+}
+
+/// The beginning of a long text, as a subject.
+pub(crate) fn short(text: &str) -> String {
+    let short: String = text.chars().take(60).collect();
+    if short.len() < text.len() { format!("{}…", short.trim_end()) } else { short }
+}

@@ -1,0 +1,56 @@
+//! Whether a session may stand where it is put: in order, within the event, at a time that the clocks really show.
+
+use crate::error::{Refusal, Result};
+use crate::model::{Event, Session};
+use crate::zones::{Resolved, Zone};
+use chrono::NaiveDateTime;
+
+/// The zone of that IANA name, or a refusal.
+pub fn zone(field: &'static str, name: &str) -> Result<Zone> {
+    Zone::named(name).ok_or_else(|| Refusal::new("unknown-zone").field(field).with("value", name).into())
+}
+
+/// Refuses an end that is not after the start, a start outside the event's days, and times that do not exist or exist twice.
+pub fn check(event: &Event, starts_at: NaiveDateTime, ends_at: NaiveDateTime) -> Result<()> {
+    if ends_at <= starts_at {
+        return Err(Refusal::new("end-before-start")
+            .field("ends_at")
+            .with("start", clock(starts_at))
+            .with("end", clock(ends_at))
+            .into());
+    }
+    let day = event.day_of(starts_at);
+    if day < event.starts_on || day > event.ends_on {
+        return Err(Refusal::new("outside-event")
+            .field("starts_at")
+            .with("date", day)
+            .with("first", event.starts_on)
+            .with("last", event.ends_on)
+            .into());
+    }
+    wall_time("starts_at", event, starts_at)?;
+    wall_time("ends_at", event, ends_at)
+}
+
+/// Whether the session's present place would be accepted.
+pub fn fits(event: &Event, session: &Session) -> bool {
+    session.span().is_none_or(|(start, end)| check(event, start, end).is_ok())
+}
+
+fn wall_time(field: &'static str, event: &Event, wall: NaiveDateTime) -> Result<()> {
+    let code = match zone("zone", &event.zone)?.resolve(wall) {
+        Resolved::One(_) => return Ok(()),
+        Resolved::Twice(..) => "time-exists-twice",
+        Resolved::Never { .. } => "time-does-not-exist",
+    };
+    Err(Refusal::new(code)
+        .field(field)
+        .with("time", clock(wall))
+        .with("date", wall.date())
+        .with("zone", &event.zone)
+        .into())
+}
+
+fn clock(wall: NaiveDateTime) -> String {
+    wall.format("%H:%M").to_string()
+}

@@ -1,0 +1,185 @@
+//! What a text may hold: tidied where that loses nothing, refused with a reason otherwise.
+
+use crate::error::{Refusal, Result};
+
+/// The longest single-line text, in characters.
+const LINE: usize = 500;
+/// The longest text of several lines, in characters.
+const PROSE: usize = 400_000;
+
+/// A text of one line: no control characters, no line breaks; spaces around it are taken away.
+pub fn line(field: &'static str, text: &mut String) -> Result<()> {
+    tidy(text);
+    if text.chars().any(char::is_control) {
+        return Err(Refusal::new("control-characters").field(field).into());
+    }
+    at_most(field, text, LINE)
+}
+
+/// A text of one line that must not be empty.
+pub fn required_line(field: &'static str, text: &mut String) -> Result<()> {
+    line(field, text)?;
+    if text.is_empty() { Err(Refusal::new("empty").field(field).into()) } else { Ok(()) }
+}
+
+/// A text of several lines, often Markdown: line breaks become `\n`; tabs stay; other control characters are refused.
+pub fn prose(field: &'static str, text: &mut String) -> Result<()> {
+    if text.contains('\r') {
+        *text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Refusal::new("control-characters").field(field).into());
+    }
+    at_most(field, text, PROSE)
+}
+
+/// Empty, or one address of the usual shape: something, "@", a domain with a dot (RFC 5321 allows more than anyone uses).
+pub fn email(field: &'static str, text: &mut String) -> Result<()> {
+    line(field, text)?;
+    if let Some(bare) = text.strip_prefix("mailto:") {
+        *text = bare.to_owned();
+    }
+    if text.is_empty() || is_address(text) {
+        return Ok(());
+    }
+    Err(Refusal::new("not-an-address").field(field).with("value", &text).into())
+}
+
+fn is_address(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let odd = |c: char| c.is_whitespace() || "()<>,;:\\\"[]@".contains(c);
+    let label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    let dots = |part: &str| part.starts_with('.') || part.ends_with('.') || part.contains("..");
+    !local.is_empty()
+        && local.len() <= 64
+        && !local.contains(odd)
+        && !dots(local)
+        && domain.contains('.')
+        && domain.split('.').all(label)
+        && text.len() <= 254
+}
+
+/// Empty, or an address on the web; a bare "example.org/page" gets its "https://".
+pub fn web_address(field: &'static str, text: &mut String) -> Result<()> {
+    line(field, text)?;
+    if text.is_empty() {
+        return Ok(());
+    }
+    let lower = text.to_lowercase();
+    let scheme = ["https://", "http://", "mailto:"].iter().find(|scheme| lower.starts_with(**scheme));
+    match scheme {
+        Some(scheme) if lower.len() > scheme.len() && !text.contains(char::is_whitespace) => Ok(()),
+        None if !text.contains(':') && text.contains('.') && !text.contains(char::is_whitespace) => {
+            text.insert_str(0, "https://");
+            Ok(())
+        }
+        _ => Err(Refusal::new("not-a-web-address").field(field).with("value", &text).into()),
+    }
+}
+
+/// A count of people: not negative, not absurd.
+pub fn head_count(field: &'static str, number: Option<i64>) -> Result<()> {
+    match number {
+        Some(number) if !(0..=1_000_000).contains(&number) => {
+            Err(Refusal::new("number-out-of-range").field(field).with("value", number).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A short name for addresses: lower case letters and digits of any script's Latin form, joined by single hyphens.
+pub fn slug(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let folded = text
+        .nfkd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase);
+    let mut slug = String::new();
+    for c in folded {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let short: String = slug.chars().take(60).collect();
+    let short = short.trim_end_matches('-');
+    if short.is_empty() { "event".to_owned() } else { short.to_owned() }
+}
+
+fn tidy(text: &mut String) {
+    let trimmed = text.trim();
+    if trimmed.len() != text.len() {
+        *text = trimmed.to_owned();
+    }
+}
+
+fn at_most(field: &'static str, text: &str, most: usize) -> Result<()> {
+    if text.len() > most && text.chars().count() > most {
+        return Err(Refusal::new("too-long").field(field).with("most", most).into());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(result: Result<()>) -> &'static str {
+        result.err().as_ref().and_then(|error| error.refusal()).map_or("fine", |refusal| refusal.code)
+    }
+
+    #[test]
+    fn an_address_without_a_domain_or_with_spaces_is_no_address() {
+        for (text, expected) in [
+            ("priya.patel@example.org", "fine"),
+            ("", "fine"),
+            ("o'hara+news@sub.example.org", "fine"),
+            ("priya.patel", "not-an-address"),
+            ("priya@localhost", "not-an-address"),
+            ("priya patel@example.org", "not-an-address"),
+            ("a@b@example.org", "not-an-address"),
+            (".a@example.org", "not-an-address"),
+            ("a@example..org", "not-an-address"),
+            ("a@example.org\nBcc: b@example.org", "control-characters"),
+        ] {
+            assert_eq!(code(email("email", &mut text.to_owned())), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn control_characters_are_refused_and_line_breaks_only_stand_in_prose() {
+        assert_eq!(code(line("title", &mut "A\u{7}B".to_owned())), "control-characters");
+        assert_eq!(code(line("title", &mut "A\nB".to_owned())), "control-characters");
+        assert_eq!(code(prose("summary", &mut "A\u{0}B".to_owned())), "control-characters");
+        let mut text = "A\r\nB\rC\tD".to_owned();
+        assert_eq!(code(prose("summary", &mut text)), "fine");
+        assert_eq!(text, "A\nB\nC\tD");
+    }
+
+    #[test]
+    fn slugs_fold_accents_and_never_come_out_empty() {
+        for (text, expected) in [
+            ("Digital Inclusion Conference", "digital-inclusion-conference"),
+            ("Cynhadledd Gŵyl – 2026", "cynhadledd-gwyl-2026"),
+            ("#rC3 Eröffnung!", "rc3-eroffnung"),
+            ("日本", "event"),
+        ] {
+            assert_eq!(slug(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_web_address_gets_its_scheme_and_a_script_is_refused() {
+        let mut text = "example.org/join".to_owned();
+        assert_eq!(code(web_address("website", &mut text)), "fine");
+        assert_eq!(text, "https://example.org/join");
+        assert_eq!(code(web_address("website", &mut "javascript:alert(1)".to_owned())), "not-a-web-address");
+        assert_eq!(code(web_address("website", &mut "not one".to_owned())), "not-a-web-address");
+    }
+}
