@@ -1,4 +1,5 @@
 // The registry of everything one can do: it feeds the menus, the palette, the shortcut sheet, tooltips and the keyboard.
+import { untrack } from 'svelte';
 import { isTyping, matches } from './keys';
 
 /** Where the menubar shows a command. */
@@ -30,9 +31,9 @@ let registered = $state.raw<Command[]>([]);
 
 /** Adds commands until the returned function is called. */
 export function register(added: Command[]): () => void {
-  registered = [...registered, ...added];
+  registered = [...untrack(() => registered), ...added];
   return () => {
-    registered = registered.filter((command) => !added.includes(command));
+    registered = untrack(() => registered).filter((command) => !added.includes(command));
   };
 }
 

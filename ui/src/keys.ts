@@ -3,7 +3,7 @@
 /** Whether this computer is a Mac. */
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
-const NAMES: Record<string, string> = { Delete: 'Del', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+const NAMES: Record<string, string> = { Delete: 'Del', Escape: 'Esc', Plus: '+', Minus: '−', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 
 /** A shortcut for people: "Ctrl+K", on a Mac "⌘K". */
 export function shortcutText(shortcut: string, mac = isMac()): string {
@@ -13,7 +13,7 @@ export function shortcutText(shortcut: string, mac = isMac()): string {
     if (mac && part === 'Alt') return '⌥';
     return NAMES[part] ?? part;
   });
-  return parts.join(mac ? '' : '+').replace(/\+$/, '++');
+  return parts.join(mac ? '' : '+');
 }
 
 /** A shortcut for `aria-keyshortcuts`. */

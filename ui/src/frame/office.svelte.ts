@@ -1,6 +1,6 @@
 // What the frame knows of the office: its events, the one that is open, its counts, and what undo would do.
 import { query, route, settings } from '../state';
-import { undoLabel } from '../text/undo';
+import { opText } from '../text/undo';
 
 /** Reads for the frame; call it while a component starts. */
 export function office() {
@@ -31,11 +31,11 @@ export function office() {
     },
     /** What undo would undo, in words. */
     get undoText(): string | undefined {
-      return undoLabel(undo.value?.undo);
+      return opText(undo.value?.undo);
     },
     /** What redo would do again, in words. */
     get redoText(): string | undefined {
-      return undoLabel(undo.value?.redo);
+      return opText(undo.value?.redo);
     },
   };
 }

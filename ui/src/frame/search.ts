@@ -14,10 +14,10 @@ export interface Found {
 /** What the store finds for these words; nothing when it cannot be asked. */
 export async function searchData(words: string): Promise<Found[]> {
   const hits = await call('search', { text: words, limit: 20 }).catch(() => []);
-  return (hits as { table: string; id: string; title: string; detail: string; event_id?: string }[]).map((hit) => ({
-    key: `${hit.table} ${hit.id}`,
+  return (hits as { noun: string; id: string; event_id: string | null; title: string }[]).map((hit) => ({
+    key: `${hit.noun} ${hit.id}`,
     label: hit.title,
-    detail: [word('noun', hit.table), hit.detail].filter(Boolean).join(' · '),
+    detail: word('noun', hit.noun),
     run: () => go('overview', { event: hit.event_id ?? '' }),
   }));
 }

@@ -1,11 +1,10 @@
 // What answers the page: the window or, in the browser tests, an HTTP server. Both speak the same words.
 
-/** Rows of one table that a commit touched. */
+/** The rows of one noun (a table) that a commit touched. */
 export interface Change {
-  table: string;
+  noun: string;
+  /** Empty when there were too many to list. */
   ids: string[];
-  /** The events whose screens show them. */
-  events: string[];
 }
 
 /** What a command answers. */

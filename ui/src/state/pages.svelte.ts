@@ -33,7 +33,7 @@ export class Pages<N extends CommandName, T> {
       if (key !== 'null') this.again(true);
     });
     const hear = (changes: Change[]) => {
-      if (!tables || changes.some((change) => tables.includes(change.table))) this.again(false);
+      if (!tables || changes.some((change) => tables.includes(change.noun))) this.again(false);
     };
     $effect(() => {
       const off = [onWrite(hear), onNews((news) => news.type === 'changed' && hear(news.changes))];

@@ -49,7 +49,7 @@ const entries = new SvelteMap<string, Entry>();
 const KEPT = 60;
 
 /** Touches `keys` of an entry: no table list means that any change drops it. */
-const touches = (entry: Entry, changes: Change[]) => !entry.tables || changes.some((change) => entry.tables?.includes(change.table));
+const touches = (entry: Entry, changes: Change[]) => !entry.tables || changes.some((change) => entry.tables?.includes(change.noun));
 
 /** Drops what the changes touch; what is on screen is read again. */
 export function drop(changes: Change[]): void {

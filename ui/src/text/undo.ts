@@ -1,11 +1,15 @@
 // The label of an operation, as undo, redo and the history name it (ops.ftl).
-import { lookUp } from './text';
+import { lookUp, t } from './text';
 
-/** The words for a label of the log; `undefined` when there is nothing to undo. */
-export function undoLabel(label: unknown): string | undefined {
-  if (label === null || label === undefined) return undefined;
-  if (typeof label === 'string') return label;
-  const { op, params } = label as { op: string; params?: Record<string, string> };
-  const id = `op-${op.replaceAll('_', '-')}`;
-  return lookUp(id, params ?? {}) ?? op.replaceAll('_', ' ');
+/** An operation by its word, with the title or name it was about, or "". */
+export interface OpLabel {
+  op: string;
+  subject: string;
+}
+
+/** The words for a label: "Move session “Opening”"; `undefined` when there is none. */
+export function opText(label: OpLabel | null | undefined): string | undefined {
+  if (!label) return undefined;
+  const op = lookUp(`op-${label.op}`) ?? label.op.replaceAll('_', ' ');
+  return label.subject ? t('op-with-subject', { op, subject: label.subject }) : op;
 }

@@ -67,7 +67,7 @@ fn rust() -> Vec<Suite> {
             &with(&["clippy", "--workspace", "--all-targets"], &["--", "-D", "warnings"]),
         ),
         cargo("Rust tests", Counted::CargoTest, &with(&["test", "--workspace", "--no-fail-fast"], &[])),
-        cargo("programs", Counted::Step, &with(&["build", "--workspace"], &[])),
+        cargo("programs", Counted::Step, &with(&["build", "--workspace", "--exclude", "xtask"], &[])),
     ]
 }
 

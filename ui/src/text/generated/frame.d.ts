@@ -11,7 +11,7 @@ declare module '../text' {
     'frame-menu-show': undefined;
     'frame-menu-hide': undefined;
     'frame-palette': undefined;
-    'frame-switch': { 'title': Arg };
+    'frame-switch': undefined;
     'frame-all-events': undefined;
     'frame-toasts': undefined;
     'frame-toast-close': undefined;

@@ -1,0 +1,148 @@
+// A person at the window: finds things by what they are called, points, types, and looks.
+import { setTimeout as pause } from 'node:timers/promises';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as hands from './hands.mjs';
+
+/** Runs in the page: where the things of a role and name are, as a screen reader would list them. */
+function lookInPage(role, name, inside, scroll) {
+  const selectors = {
+    button: 'button, [role=button], summary',
+    link: 'a[href], [role=link]',
+    textbox: 'input:not([type=checkbox]):not([type=radio]), textarea, [role=textbox], [contenteditable=true]',
+    combobox: '[role=combobox], select',
+    heading: 'h1, h2, h3, h4, [role=heading]',
+    region: 'main, section, aside, nav, dialog, [role=region], [role=dialog]',
+    tab: '[role=tab]',
+    option: '[role=option]',
+    menuitem: '[role=menuitem], [role=menuitemradio], [role=menuitemcheckbox]',
+    checkbox: 'input[type=checkbox], [role=checkbox], [role=switch]',
+    radio: 'input[type=radio], [role=radio]',
+    row: '[role=row], tr',
+    any: '*',
+  };
+  const text = (node) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element) => {
+    const labelled = element.getAttribute('aria-labelledby');
+    if (labelled) return labelled.split(/\s+/).map((id) => text(document.getElementById(id))).join(' ').trim();
+    const own = element.getAttribute('aria-label');
+    if (own) return own.trim();
+    if (element.labels?.length) return text(element.labels[0]);
+    return text(element) || element.getAttribute('title') || element.getAttribute('placeholder') || '';
+  };
+  const pattern = new RegExp(name, 'i');
+  const scope = inside ? document.querySelector(inside) : document;
+  const wanted = role.startsWith('css:') ? role.slice(4) : (selectors[role] ?? `[role=${role}]`);
+  const found = [...(scope?.querySelectorAll(wanted) ?? [])].filter((element) => pattern.test(nameOf(element)));
+  if (scroll) found[0]?.scrollIntoView({ block: 'nearest' });
+  return found
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ element, box }) => box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden')
+    .map(({ element, box }) => ({ name: nameOf(element).slice(0, 120), x: box.x, y: box.y, width: box.width, height: box.height, disabled: element.disabled === true }));
+}
+
+/** One organiser. */
+export class Person {
+  #program;
+  #pictures;
+
+  constructor(program, pictures) {
+    this.#program = program;
+    this.#pictures = pictures;
+  }
+
+  get #driver() {
+    return this.#program.driver;
+  }
+
+  /** Everything of that role and name that can be seen. The name is a regular expression. */
+  look(role, name = '', inside = '') {
+    return this.#driver.script(lookInPage, role, name, inside, false);
+  }
+
+  /** Waits until something of that role and name can be seen. */
+  async see(role, name = '', inside = '', within = 15_000) {
+    const end = Date.now() + within;
+    for (;;) {
+      const [found] = await this.look(role, name, inside);
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`no ${role} called "${name}"${inside ? ` in ${inside}` : ''} can be seen`);
+      await pause(80);
+    }
+  }
+
+  /** Waits until a question to the page is answered with something true. */
+  async until(question, what, ...args) {
+    const end = Date.now() + 15_000;
+    for (;;) {
+      const answer = await this.#driver.script(question, ...args);
+      if (answer) return answer;
+      if (Date.now() > end) throw new Error(`it never came to pass that ${what}`);
+      await pause(80);
+    }
+  }
+
+  /** A question to the page, asked once. */
+  ask(question, ...args) {
+    return this.#driver.script(question, ...args);
+  }
+
+  /** Turns to the window: gives it the keyboard and learns where it stands. */
+  async turnTo() {
+    const window = await hands.focusWindow('Plenary');
+    return hands.origin(window);
+  }
+
+  /** The middle of something, on the screen. */
+  async pointAt(place, across = 0.5, down = 0.5) {
+    const corner = await this.turnTo();
+    return { x: Math.round(corner.x + place.x + place.width * across), y: Math.round(corner.y + place.y + place.height * down) };
+  }
+
+  /** Clicks something with the mouse. */
+  async click(role, name = '', inside = '') {
+    await this.see(role, name, inside);
+    await this.ask(lookInPage, role, name, inside, true);
+    await pause(120);
+    const place = await this.see(role, name, inside);
+    await hands.click(await this.pointAt(place));
+    return place;
+  }
+
+  /** Drags something by a distance in pixels. */
+  async drag(place, by) {
+    const from = await this.pointAt(place, 0.5, 0.35);
+    await hands.drag(from, { x: from.x + by.x, y: from.y + by.y });
+  }
+
+  /** Presses keys in the window. */
+  async press(...keys) {
+    await this.turnTo();
+    await hands.press(...keys);
+  }
+
+  /** Types in the window. */
+  async type(text) {
+    await this.turnTo();
+    await hands.type(text);
+  }
+
+  /** Answers the system's own save dialog. */
+  async saveAs(title, path, picture) {
+    await hands.focusWindow(title);
+    await pause(600);
+    if (picture) hands.photograph(join(this.#pictures, `${picture}.png`));
+    await hands.press('ctrl+a');
+    await hands.type(path);
+    await hands.press('Return');
+    await hands.windowGone(title);
+    await this.turnTo();
+  }
+
+  /** Takes a picture of the page. */
+  async photograph(name) {
+    await pause(350);
+    const picture = await this.#driver?.picture().catch(() => undefined);
+    if (picture) writeFileSync(join(this.#pictures, `${name}.png`), picture);
+  }
+}

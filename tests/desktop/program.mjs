@@ -1,0 +1,91 @@
+// The program under test: the real window with a home folder of its own, started, killed and started again.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Driver } from './driver.mjs';
+
+/** Where the build left its programs; `cargo xtask` says so. */
+export const places = {
+  window: process.env.PLENARY_WINDOW ?? resolve('target/debug/plenary-desktop'),
+  cli: process.env.PLENARY_CLI ?? resolve('target/debug/plenary'),
+  driver: process.env.TAURI_DRIVER ?? resolve('target/tools/bin/tauri-driver'),
+  target: process.env.PLENARY_TARGET ?? resolve('target'),
+};
+
+function freePort() {
+  return new Promise((found, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}
+
+/** One organiser's computer. */
+export class Program {
+  home = mkdtempSync(join(tmpdir(), 'plenary-desktop-'));
+  workspace = join(this.home, 'office.plenary');
+  driver;
+  #bridge;
+
+  /** Starts the window and waits until WebDriver reaches its page. */
+  async start() {
+    const [port, inner] = [await freePort(), await freePort()];
+    const data = join(this.home, 'data');
+    mkdirSync(data, { recursive: true });
+    const env = { ...process.env, PLENARY_WORKSPACE: this.workspace, XDG_DATA_HOME: data, XDG_CONFIG_HOME: data, XDG_CACHE_HOME: data, GTK_USE_PORTAL: '0', LANG: 'C.UTF-8', TZ: 'Europe/London' };
+    this.#bridge = spawn(places.driver, ['--port', port, '--native-port', inner], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    await reachable(port);
+    this.driver = new Driver(`http://127.0.0.1:${port}`);
+    await this.driver.open(places.window);
+  }
+
+  /** Ends the window as a person does. */
+  async stop() {
+    await this.driver?.close();
+    await this.#endBridge();
+  }
+
+  /** Ends the window as a power cut does. */
+  async kill() {
+    const pids = execFileSync('pgrep', ['-f', `^${places.window}`], { encoding: 'utf8' }).trim().split('\n');
+    for (const pid of pids.filter((pid) => this.#isMine(pid))) process.kill(Number(pid), 'SIGKILL');
+    await this.#endBridge();
+  }
+
+  #isMine(pid) {
+    return execFileSync('tr', ['\\0', '\\n'], { input: execFileSync('cat', [`/proc/${pid}/environ`]), encoding: 'utf8' }).includes(`PLENARY_WORKSPACE=${this.workspace}\n`);
+  }
+
+  async #endBridge() {
+    if (!this.#bridge || this.#bridge.exitCode !== null) return;
+    const ended = new Promise((end) => this.#bridge.once('exit', end));
+    this.#bridge.kill('SIGTERM');
+    await Promise.race([ended, pause(3000)]);
+    this.#bridge.kill('SIGKILL');
+  }
+
+  /** Asks the command line about the same workspace; the window must have let go of it. */
+  cli(...args) {
+    return execFileSync(places.cli, ['--workspace', this.workspace, ...args], { encoding: 'utf8' });
+  }
+
+  /** Removes all of it. */
+  remove() {
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}
+
+async function reachable(port) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+    await pause(100);
+  }
+  throw new Error('tauri-driver does not answer');
+}
