@@ -4,8 +4,13 @@
 //! and the problems say why.
 
 mod decode;
+mod eventbrite;
 mod frab;
+mod sheet;
 mod text;
+
+#[cfg(test)]
+mod tests;
 
 use crate::model::{AttendeeDraft, Problem, ProgrammeDraft};
 use serde::{Deserialize, Serialize};
@@ -79,6 +84,13 @@ pub const FORMATS: &[Format] = &[
         extensions: &["xml"],
         recognise: frab::recognise_xml,
         reader: Reader::Programme(frab::read_xml),
+    },
+    Format {
+        name: "eventbrite-csv",
+        doc: "Attendee list of Eventbrite as CSV",
+        extensions: &["csv", "txt"],
+        recognise: eventbrite::recognise,
+        reader: Reader::Attendees(eventbrite::read),
     },
 ];
 

@@ -1,0 +1,223 @@
+//! A text table (CSV) with whatever encoding, delimiter and line ends it has: headings, and rows that know their line.
+
+use super::decode::decode;
+use super::text::{line, prose};
+use crate::model::{Place, Problem};
+use csv::{ReaderBuilder, StringRecord};
+
+/// A table.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// Each on one line, trimmed; a heading that occurs again is numbered: `Company (2)`.
+    pub headings: Vec<String>,
+    /// Rows with anything in them.
+    pub rows: Vec<Row>,
+    /// What was strange.
+    pub problems: Vec<Problem>,
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The line on which it begins, from 1.
+    pub line: u32,
+    cells: Vec<String>,
+}
+
+impl Row {
+    /// The cell in this column, from 0; empty when the row is too short.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+}
+
+impl Sheet {
+    /// The place of a cell.
+    pub fn place(&self, row: &Row, column: usize) -> Place {
+        let heading = self.headings.get(column).cloned().unwrap_or_default();
+        Place { line: Some(row.line), column: Some(number(column + 1)), at: heading }
+    }
+}
+
+/// More rows than any event has guests.
+const MOST_ROWS: usize = 1_000_000;
+/// More bytes than such a table has.
+const MOST_BYTES: usize = 256 * 1024 * 1024;
+
+/// Reads the headings alone, from the first bytes of a file.
+pub fn headings(head: &[u8]) -> Vec<String> {
+    let text = unix_lines(&decode(head).text);
+    let (text, delimiter) = delimited(&text);
+    records(text, delimiter).next().map(|(_, record)| numbered(&record)).unwrap_or_default()
+}
+
+/// Reads a whole table, or says why it is none.
+pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Problem::error("file-too-large").with("megabytes", MOST_BYTES / 1024 / 1024));
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err(Problem::error("file-is-spreadsheet"));
+    }
+    let decoded = decode(bytes);
+    let whole = unix_lines(&decoded.text);
+    let beginning = whole.trim_start().to_lowercase();
+    if beginning.is_empty() {
+        return Err(Problem::error("file-empty"));
+    }
+    if beginning.starts_with("<!doctype html") || beginning.starts_with("<html") {
+        return Err(Problem::error("file-is-web-page"));
+    }
+    let (text, delimiter) = delimited(&whole);
+    let skipped = whole.lines().count().saturating_sub(text.lines().count());
+    let mut sheet = Sheet::default();
+    if decoded.lossy {
+        sheet.problems.push(Problem::warning("text-unreadable").with("encoding", decoded.encoding));
+    }
+    let mut found = records(text, delimiter);
+    if let Some((_, record)) = found.next() {
+        sheet.headings = numbered(&record);
+    }
+    for (line, record) in found.take(MOST_ROWS) {
+        sheet.take(number(line + skipped), &record);
+    }
+    sheet.check_last_quote(text);
+    Ok(sheet)
+}
+
+fn unix_lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+impl Sheet {
+    fn take(&mut self, line: u32, record: &StringRecord) {
+        let cells: Vec<String> = record.iter().map(prose).collect();
+        if cells.iter().all(String::is_empty) {
+            return;
+        }
+        let place = Place { line: Some(line), ..Place::default() };
+        let (has, wants) = (cells.len(), self.headings.len());
+        let shape = |code| Problem::warning(code).place(&place).with("cells", has).with("headings", wants);
+        if has < wants {
+            self.problems.push(shape("row-short"));
+        }
+        if cells.iter().skip(wants).any(|cell| !cell.is_empty()) {
+            self.problems.push(shape("row-long"));
+        }
+        self.rows.push(Row { line, cells });
+    }
+
+    /// A quotation mark that is never closed swallows the rest of the file: that last row is not believed.
+    fn check_last_quote(&mut self, text: &str) {
+        let odd = text.matches('"').count() % 2 == 1;
+        let swallowed = |row: &mut Row| odd && row.cells.iter().any(|cell| cell.contains('\n'));
+        if let Some(row) = self.rows.pop_if(swallowed) {
+            let place = Place { line: Some(row.line), ..Place::default() };
+            self.problems.push(Problem::error("quote-unclosed").place(&place));
+        }
+    }
+}
+
+/// The text without a `sep=;` line, and the delimiter that makes the most headings.
+fn delimited(text: &str) -> (&str, u8) {
+    let text = text.trim_start_matches('\n');
+    let first = text.lines().next().unwrap_or_default();
+    if let Some(&[delimiter]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
+        return (text.get(first.len()..).unwrap_or_default().trim_start_matches('\n'), delimiter);
+    }
+    let width = |delimiter: u8| records(text, delimiter).next().map_or(0, |(_, record)| record.len());
+    let best = [b',', b';', b'\t'].into_iter().rev().max_by_key(|delimiter| width(*delimiter));
+    (text, best.unwrap_or(b','))
+}
+
+/// Records with the line on which each begins. Line ends are `\n` here.
+fn records(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, StringRecord)> {
+    let reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let (mut line, mut counted) = (1, 0);
+    reader.into_records().filter_map(Result::ok).map(move |record| {
+        let begin = record.position().map_or(0, |position| position.byte());
+        let begin = usize::try_from(begin).unwrap_or(usize::MAX);
+        let empty = text.get(begin..).unwrap_or_default().bytes().take_while(|byte| *byte == b'\n').count();
+        line += text.get(counted..begin + empty).unwrap_or_default().matches('\n').count();
+        counted = begin + empty;
+        (line, record)
+    })
+}
+
+/// Headings on one line each; those that occur again get a number.
+fn numbered(record: &StringRecord) -> Vec<String> {
+    let mut headings: Vec<String> = Vec::new();
+    for raw in record {
+        let heading = line(raw);
+        let same = |other: &String| *other == heading || other.starts_with(&format!("{heading} ("));
+        let before = if heading.is_empty() { 0 } else { headings.iter().filter(|other| same(other)).count() };
+        headings.push(if before == 0 { heading } else { format!("{heading} ({})", before + 1) });
+    }
+    headings
+}
+
+fn number(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(bytes: &[u8]) -> Vec<(u32, Vec<String>)> {
+        let sheet = read(bytes).unwrap();
+        sheet.rows.iter().map(|row| (row.line, row.cells.clone())).collect()
+    }
+
+    #[test]
+    fn rows_know_their_line_also_after_cells_of_several_lines_and_empty_lines() {
+        let rows = cells(b"a,b\r\n1,\"x\r\ny\"\r\n\r\n,\r\n2,z\r\n");
+        assert_eq!(rows, [(2, vec!["1".into(), "x\ny".into()]), (6, vec!["2".into(), "z".into()])]);
+    }
+
+    #[test]
+    fn the_delimiter_is_the_one_that_makes_the_most_headings() {
+        let expected = [(2, vec!["1".to_owned(), "2,5".to_owned(), "3".to_owned()])];
+        assert_eq!(cells(b"a;b;\"c, d\"\n1;2,5;3\n"), expected);
+        assert_eq!(cells(b"a\tb\tc\n1\t2,5\t3\n"), expected);
+        assert_eq!(cells(b"a,b,c\n1,\"2,5\",3\n"), expected);
+        assert_eq!(cells(b"sep=;\na;b;c\n1;2,5;3\n")[0].1, expected[0].1);
+        assert_eq!(cells(b"sep=;\na;b;c\n1;2,5;3\n")[0].0, 3);
+    }
+
+    #[test]
+    fn a_heading_that_occurs_again_is_numbered() {
+        assert_eq!(
+            headings(b"Company,Address,Company,,,Company\n"),
+            ["Company", "Address", "Company (2)", "", "", "Company (3)"]
+        );
+        assert_eq!(headings(b"\"What do you\nneed?\",b\n"), ["What do you need?", "b"]);
+    }
+
+    #[test]
+    fn ragged_rows_and_an_unclosed_quote_are_reported() {
+        let sheet = read(b"a,b\n1\n1,2,3\n1,2,\n4,\"open\n5,6\n").unwrap();
+        let said: Vec<String> = sheet.problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            said,
+            [
+                "warning row-short at line 2 cells=\"1\" headings=\"2\"",
+                "warning row-long at line 3 cells=\"3\" headings=\"2\"",
+                "error quote-unclosed at line 5",
+            ]
+        );
+        assert_eq!(sheet.rows.len(), 3);
+    }
+
+    #[test]
+    fn other_things_than_text_tables_are_refused() {
+        let code = |bytes: &[u8]| read(bytes).map(|_| ()).map_err(|problem| problem.code);
+        assert_eq!(code(b"PK\x03\x04rest"), Err("file-is-spreadsheet".into()));
+        assert_eq!(code(b" <!DOCTYPE html><html>"), Err("file-is-web-page".into()));
+        assert_eq!(code(b" \n"), Err("file-empty".into()));
+    }
+}
