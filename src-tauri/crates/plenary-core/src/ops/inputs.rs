@@ -28,6 +28,12 @@ macro_rules! inputs {
         }
 
         impl $create {
+            /// Only what is required; everything else as new.
+            #[allow(clippy::too_many_arguments)]
+            pub fn new($($of: $of_type,)* $($req: $req_type),*) -> Self {
+                Self { $($of,)* $($req,)* $($opt: None,)* $($nul: None,)* }
+            }
+
             #[allow(dead_code)]
             fn fill(&self, row: &mut $row) {
                 $(row.$req = self.$req.clone();)*

@@ -13,6 +13,7 @@ pub mod organisations;
 pub mod parts;
 pub mod people;
 pub mod rooms;
+pub mod sample;
 pub mod series;
 pub mod session_life;
 pub mod sessions;

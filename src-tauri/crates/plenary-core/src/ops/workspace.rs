@@ -5,7 +5,7 @@ use crate::model::Workspace;
 use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
-use crate::store::transact::Done;
+use crate::store::transact::{Done, Tx};
 use crate::store::{rows, workspace};
 
 /// What to change; what is left out stays.
@@ -29,24 +29,26 @@ pub struct ChangeWorkspace {
 
 /// Changes the office's details.
 pub fn change_workspace(plenary: &Plenary, input: ChangeWorkspace) -> Result<Done<Workspace>> {
-    plenary.transact(Op::ChangeWorkspace, |tx| {
-        let before = workspace::get(tx)?;
-        let mut row = before.clone();
-        let ChangeWorkspace { office_name, contact_name, contact_email, website, sign_up_url, default_zone } =
-            input;
-        row.office_name = office_name.unwrap_or(row.office_name);
-        row.contact_name = contact_name.unwrap_or(row.contact_name);
-        row.contact_email = contact_email.unwrap_or(row.contact_email);
-        row.website = website.unwrap_or(row.website);
-        row.sign_up_url = sign_up_url.unwrap_or(row.sign_up_url);
-        row.default_zone = default_zone.unwrap_or(row.default_zone);
-        text::line("office_name", &mut row.office_name)?;
-        text::line("contact_name", &mut row.contact_name)?;
-        text::email("contact_email", &mut row.contact_email)?;
-        text::web_address("website", &mut row.website)?;
-        text::web_address("sign_up_url", &mut row.sign_up_url)?;
-        row.default_zone = placement::zone("default_zone", &row.default_zone)?.name().to_owned();
-        tx.about(&row.office_name);
-        rows::update(tx, &before, row)
-    })
+    plenary.transact(Op::ChangeWorkspace, |tx| change(tx, input))
+}
+
+pub(crate) fn change(tx: &Tx<'_>, input: ChangeWorkspace) -> Result<Workspace> {
+    let before = workspace::get(tx)?;
+    let mut row = before.clone();
+    let ChangeWorkspace { office_name, contact_name, contact_email, website, sign_up_url, default_zone } =
+        input;
+    row.office_name = office_name.unwrap_or(row.office_name);
+    row.contact_name = contact_name.unwrap_or(row.contact_name);
+    row.contact_email = contact_email.unwrap_or(row.contact_email);
+    row.website = website.unwrap_or(row.website);
+    row.sign_up_url = sign_up_url.unwrap_or(row.sign_up_url);
+    row.default_zone = default_zone.unwrap_or(row.default_zone);
+    text::line("office_name", &mut row.office_name)?;
+    text::line("contact_name", &mut row.contact_name)?;
+    text::email("contact_email", &mut row.contact_email)?;
+    text::web_address("website", &mut row.website)?;
+    text::web_address("sign_up_url", &mut row.sign_up_url)?;
+    row.default_zone = placement::zone("default_zone", &row.default_zone)?.name().to_owned();
+    tx.about(&row.office_name);
+    rows::update(tx, &before, row)
 }

@@ -68,3 +68,18 @@ pub fn copy(conn: &Connection, target: &str) -> Result<()> {
     conn.execute("VACUUM INTO ?1", [target])?;
     Ok(())
 }
+
+/// Every row of the data as a line of JSON, by table and id: two workspaces that say the same have the same dump.
+pub fn dump(conn: &Connection) -> Result<String> {
+    let mut lines = String::new();
+    for table in change_log::tables(conn)? {
+        let columns = change_log::columns(conn, &table)?;
+        let image = columns.iter().map(|name| format!("'{name}', {name}")).collect::<Vec<_>>().join(", ");
+        let mut statement = conn.prepare(&format!("SELECT json_object({image}) FROM {table} ORDER BY id"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            lines.push_str(&format!("{table} {}\n", row.get::<_, String>(0)?));
+        }
+    }
+    Ok(lines)
+}
