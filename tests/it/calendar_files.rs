@@ -43,6 +43,20 @@ fn entry(number: usize, when: When) -> Entry {
     }
 }
 
+/// An entry with nothing in it that may be left out.
+fn bare(number: usize, when: When) -> Entry {
+    Entry {
+        description: String::new(),
+        html: String::new(),
+        location: String::new(),
+        url: String::new(),
+        join_url: String::new(),
+        categories: Vec::new(),
+        language: String::new(),
+        ..entry(number, when)
+    }
+}
+
 fn calendar(entries: Vec<Entry>) -> Calendar {
     Calendar {
         name: "Digital Inclusion Conference · Hall 1".into(),
@@ -75,16 +89,7 @@ fn the_judges_accept_every_kind_of_entry() {
     let folder = tempfile::tempdir().unwrap();
     let hall = timed("Europe/London", "2026-11-12T09:30:00", "2026-11-12T10:15:00");
     let days = When::Days { first: "2026-11-12".parse().unwrap(), last: "2026-11-13".parse().unwrap() };
-    let bare = Entry {
-        description: String::new(),
-        html: String::new(),
-        location: String::new(),
-        url: String::new(),
-        join_url: String::new(),
-        categories: Vec::new(),
-        language: String::new(),
-        ..entry(3, hall)
-    };
+    let bare = bare(3, hall);
     let cancelled = Entry { status: EntryStatus::Cancelled, sequence: 4, ..entry(4, hall) };
     let draft = Entry { status: EntryStatus::Tentative, ..entry(5, hall) };
     let pause = Entry { busy: false, summary: "Lunch".into(), ..entry(6, hall) };
@@ -155,10 +160,8 @@ fn zones_calendar(names: &[&str], form: ZoneForm) -> Calendar {
     let times =
         names.iter().flat_map(|name| wall_times(zone(name)).into_iter().map(|wall| (zone(name), wall)));
     let entries = times.enumerate().map(|(number, (zone, starts))| Entry {
-        description: String::new(),
-        html: String::new(),
         summary: format!("{zone} {starts}"),
-        ..entry(number, When::Timed { zone, starts, ends: starts + TimeDelta::minutes(45) })
+        ..bare(number, When::Timed { zone, starts, ends: starts + TimeDelta::minutes(45) })
     });
     Calendar { zones: form, ..calendar(entries.collect()) }
 }

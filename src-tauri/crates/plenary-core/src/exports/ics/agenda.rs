@@ -1,5 +1,8 @@
 //! The agenda of an event as calendar entries: its scheduled sessions, or the event itself while there are none.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::calendar::{Calendar, ZoneForm};
@@ -94,7 +97,7 @@ fn of_event(snapshot: &Snapshot, zone: Zone) -> Entry {
         stamped_at: stamp.at.unwrap_or(event.updated_at),
         created_at: event.created_at,
         updated_at: event.updated_at,
-        status: status(event, SessionStatus::Confirmed),
+        status: status_of_event(event),
         when: when(event, zone),
         summary: event.title.clone(),
         description: words.plain(),
@@ -119,12 +122,19 @@ fn when(event: &Event, zone: Zone) -> When {
     When::Timed { zone, starts, ends: if ends < starts { past_midnight(ends) } else { ends } }
 }
 
+/// A session's status is its own, save that nothing of a cancelled event takes place.
 fn status(event: &Event, session: SessionStatus) -> EntryStatus {
     match (event.status, session) {
         (EventStatus::Cancelled, _) | (_, SessionStatus::Cancelled) => EntryStatus::Cancelled,
-        (EventStatus::Draft, _) | (_, SessionStatus::Draft) => EntryStatus::Tentative,
-        _ => EntryStatus::Confirmed,
+        (_, SessionStatus::Draft) => EntryStatus::Tentative,
+        (_, SessionStatus::Confirmed) => EntryStatus::Confirmed,
     }
+}
+
+/// The status of an event that stands for itself.
+fn status_of_event(event: &Event) -> EntryStatus {
+    let draft = event.status == EventStatus::Draft;
+    status(event, if draft { SessionStatus::Draft } else { SessionStatus::Confirmed })
 }
 
 /// The event's contact, or else the office's; without an address the event's own id, so that a reader has something

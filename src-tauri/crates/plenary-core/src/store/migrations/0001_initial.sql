@@ -439,6 +439,7 @@ WHEN OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on OR OLD
     OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name
     OR OLD.venue_address IS NOT NEW.venue_address OR OLD.online_url IS NOT NEW.online_url
     OR (OLD.status = 'cancelled') IS NOT (NEW.status = 'cancelled')
+    OR (OLD.status = 'draft') IS NOT (NEW.status = 'draft')
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1 WHERE item_id = NEW.id;
 END;

@@ -1,0 +1,179 @@
+//! Which entries an event becomes, and what they say.
+
+use expect_test::expect;
+
+use crate::exports::Options;
+use crate::exports::ics::{EntryStatus, When, export};
+use crate::model::cast::{Stage, at, conference, day};
+use crate::model::{
+    CalendarItem, EventStatus, FormatKind, OrganisationKind, PartRole, RoomKind, SessionStatus,
+};
+use crate::zones::Zone;
+
+use super::calendar;
+
+/// A stage with one session, by one speaker and one chair, in one room.
+fn stage() -> Stage {
+    let mut stage = Stage::new();
+    let council = stage.organisation("Northbank Council", OrganisationKind::Borough);
+    let amara = stage.person("Amara", "Okafor", "Data lead", Some(council));
+    let jonas = stage.person("Jonas", "Lind", "", None);
+    let hall = stage.room("Hall 1", None);
+    let session = stage.session("Devices and doorsteps", hall, "09:30:00", "10:15:00");
+    stage.last_session().summary = "What a *library* can lend.".into();
+    stage.part(session, amara, PartRole::Speaker);
+    stage.part(session, jonas, PartRole::Chair);
+    stage
+}
+
+fn titles(stage: &Stage, options: &Options) -> Vec<String> {
+    calendar(&stage.snapshot, options).unwrap().entries.into_iter().map(|entry| entry.summary).collect()
+}
+
+/// The code of the refusal.
+fn refusal(stage: &Stage, options: &Options) -> &'static str {
+    let error = export(&stage.snapshot, options).unwrap_err();
+    error.refusal().map_or("", |refusal| refusal.code)
+}
+
+#[test]
+fn a_session_says_what_where_and_who() {
+    let stage = stage();
+    let calendar = calendar(&stage.snapshot, &Options::default()).unwrap();
+    let [entry] = calendar.entries.as_slice() else { panic!("one session is one entry") };
+    assert_eq!(entry.location, "Hall 1, Riverside Hall, 1 Quay Street, London");
+    assert_eq!(entry.status, EntryStatus::Confirmed);
+    assert_eq!(entry.language, "en-GB", "the event's, as the session names none");
+    assert_eq!(calendar.name, "Digital Inclusion Conference 2026");
+    assert_eq!(calendar.organizer.name, "Sam Whitlock");
+    assert_eq!(calendar.organizer.uri, "mailto:sam.whitlock@example.org");
+    expect![[r#"
+        What a *library* can lend.
+
+        Chair: Jonas Lind
+        Speaker: Amara Okafor (Northbank Council)"#]]
+    .assert_eq(&entry.description);
+    expect!["<p>What a *library* can lend.</p><p>Chair: Jonas Lind<br>Speaker: Amara Okafor (Northbank Council)</p>"].assert_eq(&entry.html);
+}
+
+#[test]
+fn identity_and_version_come_from_the_store() {
+    let mut stage = stage();
+    let id = stage.last_session().id.to_string();
+    let stamped_at = "2026-11-03T08:00:00Z".parse().unwrap();
+    let item = CalendarItem { item_id: id.clone(), sequence: 7, stamped_at };
+    stage.snapshot.calendar.insert(id.clone(), item);
+    let calendar = calendar(&stage.snapshot, &Options::default()).unwrap();
+    let entry = &calendar.entries[0];
+    assert_eq!((entry.uid.as_str(), entry.sequence), (format!("{id}@office.example.org").as_str(), 7));
+    assert_eq!(entry.stamped_at, stamped_at);
+    assert_eq!(entry.updated_at, stage.last_session().updated_at);
+}
+
+#[test]
+fn sessions_without_a_time_are_left_out_and_breaks_fill_no_time() {
+    let mut stage = stage();
+    let hall = stage.snapshot.rooms[0].id;
+    let pause = stage.format("Break", FormatKind::Break);
+    stage.session("Lunch", hall, "12:00:00", "13:00:00");
+    stage.last_session().format_id = Some(pause);
+    stage.session("Perhaps", hall, "14:00:00", "15:00:00");
+    (stage.last_session().starts_at, stage.last_session().ends_at) = (None, None);
+    let calendar = calendar(&stage.snapshot, &Options::default()).unwrap();
+    let busy: Vec<(&str, bool)> =
+        calendar.entries.iter().map(|entry| (entry.summary.as_str(), entry.busy)).collect();
+    assert_eq!(busy, [("Devices and doorsteps", true), ("Lunch", false)]);
+}
+
+#[test]
+fn an_agenda_can_be_of_one_room_person_or_session() {
+    let mut stage = stage();
+    let first = stage.last_session().id;
+    let (hall, amara) = (stage.snapshot.rooms[0].id, stage.snapshot.parts[0].person_id);
+    let side = stage.room("Side room", None);
+    stage.session("Aside", side, "11:00:00", "12:00:00");
+    assert_eq!(titles(&stage, &Options::default()), ["Devices and doorsteps", "Aside"]);
+    let aside = Options { room: Some(side), ..Options::default() };
+    assert_eq!(titles(&stage, &aside), ["Aside"]);
+    let room = Options { room: Some(hall), ..Options::default() };
+    assert_eq!(titles(&stage, &room), ["Devices and doorsteps"]);
+    let person = Options { person: Some(amara), ..Options::default() };
+    assert_eq!(titles(&stage, &person), ["Devices and doorsteps"]);
+    let session = Options { session: Some(first), ..Options::default() };
+    assert_eq!(titles(&stage, &session), ["Devices and doorsteps"]);
+    let name = calendar(&stage.snapshot, &room).unwrap().name;
+    assert_eq!(name, "Digital Inclusion Conference 2026 · Hall 1");
+    assert_eq!(
+        refusal(&stage, &Options { room: Some(side), person: Some(amara), ..Options::default() }),
+        "nothing-scheduled"
+    );
+}
+
+#[test]
+fn what_is_not_of_this_event_is_refused() {
+    let other = conference();
+    let options = Options { session: Some(other.sessions[3].id), ..Options::default() };
+    assert_eq!(refusal(&Stage::new(), &options), "not-found");
+    let mut stage = stage();
+    stage.snapshot.event.zone = "Europe/Londinium".into();
+    assert_eq!(refusal(&stage, &Options::default()), "unknown-zone");
+}
+
+#[test]
+fn an_event_without_sessions_stands_for_itself() {
+    let mut stage = Stage::new();
+    stage.snapshot.event.topic = "Who is not online?".into();
+    stage.snapshot.event.status = EventStatus::Draft;
+    let entry = calendar(&stage.snapshot, &Options::default()).unwrap().entries.remove(0);
+    assert_eq!(entry.when, When::Days { first: day("2026-11-12"), last: day("2026-11-12") });
+    assert_eq!(entry.uid, format!("{}@office.example.org", stage.snapshot.event.id));
+    assert_eq!((entry.status, entry.description.as_str()), (EntryStatus::Tentative, "Who is not online?"));
+
+    stage.snapshot.event.start_time = "22:00:00".parse().ok();
+    stage.snapshot.event.end_time = "00:30:00".parse().ok();
+    let entry = calendar(&stage.snapshot, &Options::default()).unwrap().entries.remove(0);
+    let (starts, ends) = (at("22:00:00"), "2026-11-13T00:30:00".parse().unwrap());
+    assert_eq!(entry.when, When::Timed { zone: Zone::named("Europe/London").unwrap(), starts, ends });
+}
+
+#[test]
+fn nothing_of_a_cancelled_event_takes_place() {
+    let mut stage = stage();
+    stage.last_session().status = SessionStatus::Draft;
+    let status = |stage: &Stage| calendar(&stage.snapshot, &Options::default()).unwrap().entries[0].status;
+    assert_eq!(status(&stage), EntryStatus::Tentative);
+    stage.snapshot.event.status = EventStatus::Cancelled;
+    assert_eq!(status(&stage), EntryStatus::Cancelled);
+}
+
+#[test]
+fn an_online_room_has_no_address_and_its_link_is_where_people_look() {
+    let mut stage = stage();
+    stage.snapshot.event.online_url = "https://meet.example.org/all".into();
+    stage.snapshot.rooms[0].kind = RoomKind::Online;
+    stage.snapshot.rooms[0].online_url = "https://meet.example.org/hall".into();
+    let entry = calendar(&stage.snapshot, &Options::default()).unwrap().entries.remove(0);
+    assert_eq!(
+        (entry.location.as_str(), entry.join_url.as_str()),
+        ("Hall 1", "https://meet.example.org/hall")
+    );
+    assert!(entry.description.contains("https://meet.example.org/hall"), "{}", entry.description);
+}
+
+#[test]
+fn without_any_address_the_organizer_is_the_event_itself() {
+    let mut stage = stage();
+    stage.snapshot.event.contact_email = String::new();
+    stage.snapshot.workspace.contact_email = String::new();
+    let organizer = calendar(&stage.snapshot, &Options::default()).unwrap().organizer;
+    assert_eq!(organizer.name, "Capital Digital Office");
+    assert_eq!(organizer.uri, format!("urn:uuid:{}", stage.snapshot.event.id));
+}
+
+#[test]
+fn the_file_is_called_after_the_event() {
+    let artifact = export(&conference(), &Options::default()).unwrap();
+    assert_eq!(artifact.file_name, "digital-inclusion-2026.ics");
+    assert!(artifact.bytes.starts_with(b"BEGIN:VCALENDAR\r\n"));
+    assert_eq!(artifact, export(&conference(), &Options::default()).unwrap(), "twice the same");
+}

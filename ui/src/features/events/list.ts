@@ -1,0 +1,31 @@
+// Which events the list shows, in which order, and how their status looks.
+import type { Sort } from '../../kit';
+
+/** What the list needs of an event. */
+export interface EventRow {
+  id: string;
+  title: string;
+  kind: string;
+  status: string;
+  starts_on: string;
+  ends_on: string;
+  venue_name: string;
+}
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The events that fit what was typed, sorted; archived ones only when asked for. */
+export function chosen(events: readonly EventRow[], find: string, archived: boolean, sort: Sort): EventRow[] {
+  const words = fold(find).split(/\s+/).filter(Boolean);
+  const by = (row: EventRow) => (sort.key === 'when' ? row.starts_on : fold(String(row[sort.key as keyof EventRow] ?? '')));
+  return events
+    .filter((row) => archived || row.status !== 'archived')
+    .filter((row) => words.every((word) => fold(`${row.title} ${row.venue_name} ${row.starts_on}`).includes(word)))
+    .toSorted((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0) * (sort.descending ? -1 : 1));
+}
+
+/** The colour that repeats a status. */
+export function tone(status: string): 'muted' | 'ok' | 'warn' | 'danger' | 'info' {
+  const tones = { published: 'info', held: 'ok', cancelled: 'danger' } as const;
+  return tones[status as keyof typeof tones] ?? 'muted';
+}
