@@ -8,6 +8,7 @@ use crate::store::values::Column;
 use crate::store::{Stored, search};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
 
 /// Attendances of an event, by name of the person.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Attendance>> {
@@ -152,5 +153,39 @@ fn people_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<PeopleRow> {
         attendance: Attendance::read(row, 1)?,
         person: Person::read(row, person_at)?,
         organisation: organisation.map(|_| Organisation::read(row, organisation_at)).transpose()?,
+    })
+}
+
+/// The numbers above a list of people.
+pub struct Summary {
+    pub by_status: BTreeMap<AttendanceStatus, usize>,
+    /// Id, name, people (withdrawn ones aside); by name.
+    pub by_organisation: Vec<(crate::ids::OrganisationId, String, usize)>,
+    /// Tickets in use, by name.
+    pub tickets: Vec<String>,
+}
+
+/// The numbers of an event's people.
+pub fn summary(conn: &Connection, event: EventId) -> Result<Summary> {
+    let mut by_status = conn.prepare_cached("SELECT status, count(*) FROM attendance WHERE event_id = ?1 GROUP BY status")?;
+    let mut by_organisation = conn.prepare_cached(
+        "SELECT o.id, o.name, count(*) FROM attendance a JOIN person p ON p.id = a.person_id
+         JOIN organisation o ON o.id = p.organisation_id WHERE a.event_id = ?1 AND a.status <> 'cancelled'
+         GROUP BY o.id ORDER BY o.name COLLATE NOCASE, o.id",
+    )?;
+    let mut tickets =
+        conn.prepare_cached("SELECT DISTINCT ticket FROM attendance WHERE event_id = ?1 AND ticket <> '' ORDER BY ticket")?;
+    let event = event.store();
+    Ok(Summary {
+        by_status: by_status
+            .query_map([&event], |row| Ok((column(row, 0)?, row.get::<_, i64>(1)?)))?
+            .map(|row| row.map(|(status, count)| (status, usize::try_from(count).unwrap_or(0))))
+            .collect::<rusqlite::Result<_>>()?,
+        by_organisation: by_organisation
+            .query_map([&event], |row| {
+                Ok((column(row, 0)?, row.get(1)?, usize::try_from(row.get::<_, i64>(2)?).unwrap_or(0)))
+            })?
+            .collect::<rusqlite::Result<_>>()?,
+        tickets: tickets.query_map([&event], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
     })
 }

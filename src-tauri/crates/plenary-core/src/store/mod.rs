@@ -4,6 +4,7 @@ pub mod calendar_items;
 pub mod change_log;
 pub mod check;
 pub mod connect;
+pub mod history;
 pub mod lock;
 pub mod migrate;
 pub mod rows;

@@ -1,0 +1,116 @@
+//! The desk: one open workspace with its commands, jobs and listeners; what a window or a server puts a wire to.
+
+use crate::jobs::{Jobs, Progress};
+use crate::table::{self, Answer, Kind};
+use crate::wire_error::WireError;
+use plenary_core::Plenary;
+use plenary_core::store::transact::Change;
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What listeners are told without having asked.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum News {
+    /// Something was committed; queries over these nouns are stale.
+    Changed { changes: Vec<Change> },
+    /// A job has come a step further.
+    Progress {
+        job: u64,
+        done: u64,
+        /// 0 when not known.
+        total: u64,
+        /// A message id.
+        step: String,
+    },
+    /// A job has ended, with an output or an error.
+    Ended {
+        job: u64,
+        #[ts(type = "unknown")]
+        output: Option<Value>,
+        error: Option<WireError>,
+    },
+}
+
+type Listener = Box<dyn Fn(&News) + Send + Sync>;
+
+/// One open workspace at work. Clones share it.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    plenary: Plenary,
+    jobs: Jobs,
+    listeners: Mutex<Vec<Listener>>,
+}
+
+impl Desk {
+    /// Puts a workspace on the desk.
+    pub fn new(plenary: Plenary) -> Self {
+        Self(Arc::new(Inner { plenary, jobs: Jobs::default(), listeners: Mutex::default() }))
+    }
+
+    /// The workspace.
+    pub fn plenary(&self) -> &Plenary {
+        &self.0.plenary
+    }
+
+    /// Hears all news from now on.
+    pub fn subscribe(&self, listener: impl Fn(&News) + Send + Sync + 'static) {
+        self.0.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(listener));
+    }
+
+    fn tell(&self, news: &News) {
+        for listener in self.0.listeners.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            listener(news);
+        }
+    }
+
+    fn tell_changes(&self, changes: &[Change]) {
+        if !changes.is_empty() {
+            self.tell(&News::Changed { changes: changes.to_vec() });
+        }
+    }
+
+    /// Carries out a command. A job is started and answered with `{ "job": n }`; its news follow.
+    pub fn call(&self, name: &str, request: Value) -> Result<Answer, WireError> {
+        if name == "cancel_job" {
+            let job = request.get("job").and_then(Value::as_u64).unwrap_or(0);
+            return Ok(plain(json!({ "cancelled": self.0.jobs.cancel(job) })));
+        }
+        let command = table::find(name)?;
+        if command.kind == Kind::Job {
+            return Ok(plain(json!({ "job": self.start(name.to_owned(), request) })));
+        }
+        let answer = table::dispatch(self.plenary(), name, request, &Progress::silent())?;
+        self.tell_changes(&answer.changes);
+        Ok(answer)
+    }
+
+    fn start(&self, name: String, request: Value) -> u64 {
+        let job = self.0.jobs.next();
+        let teller = self.clone();
+        let progress = Progress::heard_by(move |done, total, step| {
+            teller.tell(&News::Progress { job, done, total, step: step.to_owned() });
+        });
+        self.0.jobs.started(job, progress.clone());
+        let desk = self.clone();
+        std::thread::spawn(move || {
+            let result = table::dispatch(desk.plenary(), &name, request, &progress);
+            desk.0.jobs.ended(job);
+            let (output, error) = match result {
+                Ok(answer) => {
+                    desk.tell_changes(&answer.changes);
+                    (Some(answer.output), None)
+                }
+                Err(error) => (None, Some(error)),
+            };
+            desk.tell(&News::Ended { job, output, error });
+        });
+        job
+    }
+}
+
+fn plain(output: Value) -> Answer {
+    Answer { output, changes: Vec::new(), undo_label: None }
+}

@@ -1,0 +1,66 @@
+//! Long work: progress while it runs, and a way to stop it with nothing half done.
+
+use plenary_core::error::{Error, Result};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Given to long work: it tells how far it is and asks whether to go on.
+#[derive(Clone)]
+pub struct Progress {
+    cancelled: Arc<AtomicBool>,
+    hear: Arc<dyn Fn(u64, u64, &str) + Send + Sync>,
+}
+
+impl Progress {
+    /// For work that nobody watches.
+    pub fn silent() -> Self {
+        Self::heard_by(|_, _, _| {})
+    }
+
+    /// Tells each step to `hear`: how much is done, of how much, and what is being done (a message id).
+    pub fn heard_by(hear: impl Fn(u64, u64, &str) + Send + Sync + 'static) -> Self {
+        Self { cancelled: Arc::default(), hear: Arc::new(hear) }
+    }
+
+    /// Says how far the work is; answers with an error when it is to stop.
+    pub fn step(&self, done: u64, total: u64, what: &str) -> Result<()> {
+        if self.cancelled.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
+        }
+        (self.hear)(done, total, what);
+        Ok(())
+    }
+
+    /// Asks the work to stop at its next step.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+/// The jobs that are running.
+#[derive(Default)]
+pub(crate) struct Jobs {
+    last: AtomicU64,
+    running: Mutex<BTreeMap<u64, Progress>>,
+}
+
+impl Jobs {
+    pub(crate) fn next(&self) -> u64 {
+        self.last.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    pub(crate) fn started(&self, job: u64, progress: Progress) {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner).insert(job, progress);
+    }
+
+    pub(crate) fn ended(&self, job: u64) {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner).remove(&job);
+    }
+
+    /// Whether there was such a job to stop.
+    pub(crate) fn cancel(&self, job: u64) -> bool {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        running.get(&job).inspect(|progress| progress.cancel()).is_some()
+    }
+}

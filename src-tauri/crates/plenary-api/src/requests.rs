@@ -1,0 +1,143 @@
+//! What commands take, where it is not an operation's own input.
+
+use chrono::NaiveDate;
+use plenary_core::ids::*;
+use plenary_core::model::{ActionState, AttendanceStatus, DraftKind};
+use plenary_core::ops::attendances::CreateAttendance;
+use plenary_core::ops::events::CreateEvent;
+use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
+use plenary_core::ops::people::CreatePerson;
+use plenary_core::ops::sessions::{CreateSession, Placement};
+use plenary_core::store::attendances::PeopleOrder;
+
+macro_rules! requests {
+    ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )+};
+}
+
+requests! {
+    /// Nothing is asked.
+    Nothing {}
+    /// One event.
+    OfEvent { event_id: EventId }
+    /// An event by its short name.
+    BySlug { slug: String }
+    /// Archived events instead of the others, if wanted.
+    ListEvents { #[serde(default)] #[ts(optional, as = "Option<bool>")] archived: bool }
+    /// An event and an organisation.
+    HostOfEvent { event_id: EventId, organisation_id: OrganisationId }
+    /// One session.
+    OfSession { session_id: SessionId }
+    /// The event itself.
+    EventById { id: EventId }
+    /// The room itself.
+    RoomById { id: RoomId }
+    /// The track itself.
+    TrackById { id: TrackId }
+    /// The format itself.
+    FormatById { id: FormatId }
+    /// The session itself.
+    SessionById { id: SessionId }
+    /// The part itself.
+    PartById { id: PartId }
+    /// The person themselves.
+    PersonById { id: PersonId }
+    /// The organisation itself.
+    OrganisationById { id: OrganisationId }
+    /// The network itself.
+    SeriesById { id: SeriesId }
+    /// The membership itself.
+    MemberById { id: SeriesMemberId }
+    /// The attendance itself.
+    AttendanceById { id: AttendanceId }
+    /// The check-in itself.
+    CheckInById { id: CheckInId }
+    /// The note itself.
+    NoteById { id: NoteId }
+    /// The takeaway itself.
+    TakeawayById { id: TakeawayId }
+    /// The decision itself.
+    DecisionById { id: DecisionId }
+    /// The action itself.
+    ActionById { id: ActionId }
+    /// The link itself.
+    LinkById { id: LinkId }
+    /// The draft itself.
+    DraftById { id: DraftId }
+    /// A new session, with its place or without.
+    NewSession { session: CreateSession, #[serde(default)] #[ts(optional = nullable)] at: Option<Placement> }
+    /// A session and where it is to stand.
+    MoveSession { id: SessionId, to: Placement }
+    /// A new organisation with its e-mail domains.
+    NewOrganisation { organisation: CreateOrganisation, #[serde(default)] #[ts(optional, as = "Option<Vec<String>>")] domains: Vec<String> }
+    /// Changes to an organisation; domains, when given, replace those it has.
+    OrganisationChange { organisation: ChangeOrganisation, #[serde(default)] #[ts(optional = nullable)] domains: Option<Vec<String>> }
+    /// A person already known, registered for an event.
+    RegisterPerson { attendance: CreateAttendance }
+    /// A new person, registered for an event at once.
+    RegisterNewPerson { event_id: EventId, person: CreatePerson, #[serde(default)] #[ts(optional, as = "Option<String>")] ticket: String }
+    /// An arrival at the event, or at one of its sessions.
+    CheckIn { attendance_id: AttendanceId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
+    /// A place in the order, from 0.
+    RankTakeaway { id: TakeawayId, rank: i64 }
+    /// Done or dropped, and on which day.
+    CloseAction { id: ActionId, state: ActionState, on: NaiveDate }
+    /// Which document to build. One with edits by hand is only built again when `replace` is true.
+    BuildDraft { event_id: EventId, kind: DraftKind, #[serde(default)] #[ts(optional, as = "Option<bool>")] replace: bool }
+    /// The day that counts as today, by the reader's own calendar.
+    Today { today: NaiveDate }
+    /// A screenful of an event's people.
+    PeoplePage {
+        event_id: EventId,
+        /// Words to find in name, address, job title, organisation, or a ticket number; empty for all.
+        #[serde(default)] #[ts(optional, as = "Option<String>")] query: String,
+        #[serde(default)] #[ts(optional = nullable)] status: Option<AttendanceStatus>,
+        #[serde(default)] #[ts(optional = nullable)] organisation_id: Option<OrganisationId>,
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] with_needs: bool,
+        #[serde(default)] #[ts(optional = nullable)] came: Option<bool>,
+        #[serde(default)] #[ts(optional, as = "Option<PeopleOrder>")] order: PeopleOrder,
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] descending: bool,
+        #[serde(default)] #[ts(optional, as = "Option<i64>")] offset: i64,
+        limit: i64,
+    }
+    /// A screenful of the directory of people.
+    DirectoryPage {
+        #[serde(default)] #[ts(optional, as = "Option<String>")] query: String,
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] archived: bool,
+        #[serde(default)] #[ts(optional, as = "Option<i64>")] offset: i64,
+        limit: i64,
+    }
+    /// Words to find people by; with an event, the answer says who is on its list.
+    FindPeople { query: String, #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>, limit: i64 }
+    /// Words to find anything by; `noun` narrows to one table.
+    Search { query: String, #[serde(default)] #[ts(optional = nullable)] noun: Option<String>, limit: i64 }
+    /// The newest entries of the history.
+    History { limit: i64 }
+    /// The note of a session, or of the event as a whole.
+    NoteOf { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
+    /// Markdown to show.
+    Markdown { markdown: String }
+    /// A format, an event, what it is narrowed to, and where the file goes.
+    ExportFile {
+        format: String,
+        event_id: EventId,
+        #[serde(default)] #[ts(optional, as = "Option<plenary_core::exports::Options>")] options: plenary_core::exports::Options,
+        path: String,
+    }
+    /// A format, an event, what it is narrowed to.
+    ExportText {
+        format: String,
+        event_id: EventId,
+        #[serde(default)] #[ts(optional, as = "Option<plenary_core::exports::Options>")] options: plenary_core::exports::Options,
+    }
+    /// A draft as it stands, to a file: "md" or "html" by the path's ending.
+    ExportDraft { id: DraftId, path: String }
+    /// A file to write a copy of the workspace to.
+    ToFile { path: String }
+    /// An event to be made beside what is imported.
+    NewEvent { event: CreateEvent }
+}

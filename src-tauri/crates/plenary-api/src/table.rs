@@ -1,0 +1,140 @@
+//! The table of commands: name, request, answer, doc comment; from it come the dispatcher, the TypeScript and `plenary call`.
+
+use crate::jobs::Progress;
+use crate::wire_error::WireError;
+use plenary_core::Plenary;
+use plenary_core::store::transact::{Change, Done, UndoLabel};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// What a command answers.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Answer {
+    pub output: Value,
+    /// What was written, for queries to drop; empty after a read.
+    pub changes: Vec<Change>,
+    /// What undo would now undo because of it.
+    pub undo_label: Option<UndoLabel>,
+}
+
+/// How a command behaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Changes nothing.
+    Read,
+    /// One transaction, done at once.
+    Write,
+    /// May take long: answers with a job where there is a window, reports progress, can be cancelled.
+    Job,
+}
+
+/// One line of the table.
+pub struct Command {
+    pub name: &'static str,
+    pub doc: &'static str,
+    pub kind: Kind,
+    pub(crate) run: fn(&Plenary, Value, &Progress) -> Result<Answer, WireError>,
+    /// TypeScript of the request and of the output.
+    pub(crate) types: fn(&Config) -> (String, String),
+    /// Declares both and everything they are made of.
+    pub(crate) declare: fn(&mut Types),
+}
+
+/// Reads a request; a wrong one is refused with the reason that serde gives.
+fn request<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, WireError> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_json::from_value(request)
+        .map_err(|error| WireError::new("bad-request", &[("command", name), ("reason", &error.to_string())]))
+}
+
+fn output<T: Serialize>(output: &T) -> Result<Value, WireError> {
+    serde_json::to_value(output).map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))
+}
+
+/// Runs a command that changes nothing.
+pub(crate) fn read<R: DeserializeOwned, T: Serialize>(
+    name: &str,
+    value: Value,
+    run: impl FnOnce(R) -> plenary_core::error::Result<T>,
+) -> Result<Answer, WireError> {
+    let result = run(request(name, value)?)?;
+    Ok(Answer { output: output(&result)?, changes: Vec::new(), undo_label: None })
+}
+
+/// Runs a command that is an operation.
+pub(crate) fn write<R: DeserializeOwned, T: Serialize>(
+    name: &str,
+    value: Value,
+    run: impl FnOnce(R) -> plenary_core::error::Result<Done<T>>,
+) -> Result<Answer, WireError> {
+    let done = run(request(name, value)?)?;
+    Ok(Answer { output: output(&done.output)?, changes: done.changes, undo_label: done.undo_label })
+}
+
+/// Carries out the command of that name, here and now, jobs too.
+pub fn dispatch(plenary: &Plenary, name: &str, request: Value, progress: &Progress) -> Result<Answer, WireError> {
+    (find(name)?.run)(plenary, request, progress)
+}
+
+/// The command of that name.
+pub fn find(name: &str) -> Result<&'static Command, WireError> {
+    crate::commands::all()
+        .find(|command| command.name == name)
+        .ok_or_else(|| WireError::new("unknown-command", &[("command", name)]))
+}
+
+/// TypeScript declarations, collected by name.
+pub struct Types {
+    pub(crate) config: Config,
+    pub(crate) declared: std::collections::BTreeMap<String, String>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            if self.declared.contains_key(&name) {
+                return;
+            }
+            let docs = T::docs().unwrap_or_default();
+            self.declared.insert(name, format!("{docs}export {}", T::decl(&self.config)));
+        }
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+/// Writes lines of the table: `kind name(Request) -> Output = |plenary, request| body;` with a doc comment each.
+macro_rules! commands {
+    ($(#[doc = $doc:literal] $kind:ident $name:ident($request:ty) -> $output:ty = |$plenary:ident, $input:ident $(, $progress:ident)?| $body:expr;)+) => {
+        /// This part of the table.
+        pub(crate) const COMMANDS: &[$crate::table::Command] = &[$(
+            $crate::table::Command {
+                name: stringify!($name),
+                doc: $doc,
+                kind: commands!(@kind $kind),
+                run: |$plenary, value, _progress| {
+                    $(let $progress = _progress;)?
+                    commands!(@run $kind)::<$request, $output>(stringify!($name), value, |$input| $body)
+                },
+                types: |config| (<$request as ts_rs::TS>::name(config), <$output as ts_rs::TS>::name(config)),
+                declare: |types| {
+                    use ts_rs::TypeVisitor;
+                    types.visit::<$request>();
+                    types.visit::<$output>();
+                },
+            }
+        ),+];
+    };
+    (@kind read) => { $crate::table::Kind::Read };
+    (@kind write) => { $crate::table::Kind::Write };
+    (@kind job) => { $crate::table::Kind::Job };
+    (@run read) => { $crate::table::read };
+    (@run write) => { $crate::table::write };
+    (@run job) => { $crate::table::write };
+}
+
+pub(crate) use commands;

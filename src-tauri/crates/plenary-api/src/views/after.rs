@@ -1,0 +1,64 @@
+//! After the event: its numbers, the documents made from it, and the formats it leaves in.
+
+use super::home::newer_takeaways;
+use super::views;
+use plenary_core::Plenary;
+use plenary_core::error::Result;
+use plenary_core::exports;
+use plenary_core::ids::{DraftId, EventId};
+use plenary_core::model::{Draft, Event};
+use plenary_core::rules::tally::{self, Tally};
+use plenary_core::store::{Connection, drafts, rows, snapshot};
+
+views! {
+    /// A draft with what to know about it.
+    DraftView {
+        draft: Draft,
+        /// Somebody changed it since it was built.
+        edited: bool,
+        /// Takeaways added or changed since it was built.
+        newer_takeaways: usize,
+    }
+    /// The screen after the event.
+    After { event: Event, tally: Tally, drafts: Vec<DraftView> }
+    /// One line of the table of formats.
+    FormatLine { name: String, extension: String, purpose: String, options: Vec<String> }
+    /// A file, as text.
+    ExportedText { file_name: String, media_type: String, text: String }
+    /// A file that was written.
+    ExportedFile { path: String, bytes: usize }
+}
+
+/// The screen after the event.
+pub fn after(plenary: &Plenary, id: EventId) -> Result<After> {
+    plenary.read(|conn| {
+        let snapshot = snapshot::load(conn, id)?;
+        let drafts = drafts::of_event(conn, id)?.into_iter().map(|draft| view(conn, draft)).collect::<Result<_>>()?;
+        Ok(After { tally: tally::tally(&snapshot), drafts, event: snapshot.event })
+    })
+}
+
+/// One draft.
+pub fn draft(plenary: &Plenary, id: DraftId) -> Result<DraftView> {
+    plenary.read(|conn| view(conn, rows::expect(conn, id)?))
+}
+
+/// Every draft of every event, the newest first.
+pub fn drafts(plenary: &Plenary) -> Result<Vec<DraftView>> {
+    plenary.read(|conn| drafts::all(conn)?.into_iter().map(|draft| view(conn, draft)).collect())
+}
+
+fn view(conn: &Connection, draft: Draft) -> Result<DraftView> {
+    Ok(DraftView { edited: draft.body != draft.built_body, newer_takeaways: newer_takeaways(conn, &draft)?, draft })
+}
+
+/// The table of formats.
+pub fn formats() -> Vec<FormatLine> {
+    let line = |format: &exports::ExportFormat| FormatLine {
+        name: format.name.to_owned(),
+        extension: format.extension.to_owned(),
+        purpose: format.purpose.to_owned(),
+        options: format.options.iter().map(|option| (*option).to_owned()).collect(),
+    };
+    exports::FORMATS.iter().map(line).collect()
+}

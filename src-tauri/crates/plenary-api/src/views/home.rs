@@ -1,0 +1,150 @@
+//! Home: what needs somebody, and what comes up.
+
+use super::{events as event_views, views};
+use chrono::{NaiveDate, NaiveTime};
+use plenary_core::Plenary;
+use plenary_core::error::Result;
+use plenary_core::ids::{DraftId, EventId};
+use plenary_core::model::{DraftKind, Event, EventKind, EventStatus};
+use plenary_core::store::{Connection, actions, drafts, events, people, programme, rows, takeaways};
+
+/// One thing that needs somebody.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Need {
+    /// Open actions of one event; the oldest was written down so many days ago.
+    OpenActions { event_id: EventId, title: String, count: usize, oldest_days: i64, overdue: usize },
+    /// Sessions that clash, in an event still to come.
+    Clashes { event_id: EventId, title: String, sessions: usize },
+    /// Sessions without a place, in an event still to come.
+    Unscheduled { event_id: EventId, title: String, sessions: i64 },
+    /// The event is over and not marked as held.
+    NotClosed { event_id: EventId, title: String, ended_on: NaiveDate },
+    /// The conference was held, there are takeaways, and no post was built.
+    NoPost { event_id: EventId, title: String, takeaways: i64 },
+    /// Takeaways were added or changed since the post was built.
+    StaleDraft { draft_id: DraftId, event_id: EventId, title: String, newer: usize },
+}
+
+views! {
+    /// An event to come.
+    ComingUp {
+        event_id: EventId,
+        title: String,
+        kind: EventKind,
+        status: EventStatus,
+        starts_on: NaiveDate,
+        start_time: Option<NaiveTime>,
+    }
+    /// What Home shows.
+    Home {
+        today: NaiveDate,
+        /// The most pressing first.
+        needs: Vec<Need>,
+        /// By date.
+        coming_up: Vec<ComingUp>,
+        /// Held events, newest first.
+        recent: Vec<ComingUp>,
+        /// Nothing in the workspace yet: offer the sample.
+        is_empty: bool,
+    }
+}
+
+/// What Home shows on that day.
+pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
+    plenary.read(|conn| {
+        let all: Vec<Event> =
+            events::all(conn)?.into_iter().filter(|event| event.status != EventStatus::Archived).collect();
+        let live = |event: &&Event| event.status != EventStatus::Cancelled;
+        let mut coming: Vec<&Event> =
+            all.iter().filter(live).filter(|event| event.ends_on >= today && event.status != EventStatus::Held).collect();
+        coming.reverse();
+        let mut needs = Vec::new();
+        for event in all.iter().filter(live) {
+            needs.extend(needs_of(conn, event, today)?);
+        }
+        needs.sort_by_key(urgency);
+        Ok(Home {
+            today,
+            needs,
+            coming_up: coming.into_iter().map(entry).collect(),
+            recent: all.iter().filter(|event| event.status == EventStatus::Held).take(6).map(entry).collect(),
+            is_empty: all.is_empty() && people::count(conn)? == 0,
+        })
+    })
+}
+
+fn entry(event: &Event) -> ComingUp {
+    ComingUp {
+        event_id: event.id,
+        title: event.title.clone(),
+        kind: event.kind,
+        status: event.status,
+        starts_on: event.starts_on,
+        start_time: event.start_time,
+    }
+}
+
+/// Kind first, then what is oldest or most.
+fn urgency(need: &Need) -> (u8, i64) {
+    match need {
+        Need::Clashes { sessions, .. } => (0, -i64::try_from(*sessions).unwrap_or(0)),
+        Need::NotClosed { ended_on, .. } => (1, i64::from(chrono::Datelike::num_days_from_ce(ended_on))),
+        Need::OpenActions { oldest_days, .. } => (2, -oldest_days),
+        Need::NoPost { takeaways, .. } => (3, -takeaways),
+        Need::StaleDraft { newer, .. } => (4, -i64::try_from(*newer).unwrap_or(0)),
+        Need::Unscheduled { sessions, .. } => (5, -sessions),
+    }
+}
+
+fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Need>> {
+    let (event_id, title) = (event.id, event.title.clone());
+    let counts = events::counts(conn, event_id)?;
+    let mut needs = Vec::new();
+    let open: Vec<_> =
+        actions::of_event(conn, event_id)?.into_iter().filter(|action| action.closed_on.is_none()).collect();
+    if let Some(oldest) = open.iter().map(|action| action.created_at.date_naive()).min() {
+        needs.push(Need::OpenActions {
+            event_id,
+            title: title.clone(),
+            count: open.len(),
+            oldest_days: (today - oldest).num_days(),
+            overdue: open.iter().filter(|action| action.due_on.is_some_and(|due| due < today)).count(),
+        });
+    }
+    if event.status != EventStatus::Held {
+        let sessions = event_views::clashing(conn, event_id, &programme::rooms(conn, event_id)?)?;
+        if sessions > 0 {
+            needs.push(Need::Clashes { event_id, title: title.clone(), sessions });
+        }
+        if counts.unscheduled > 0 {
+            needs.push(Need::Unscheduled { event_id, title: title.clone(), sessions: counts.unscheduled });
+        }
+        if event.ends_on < today {
+            needs.push(Need::NotClosed { event_id, title: title.clone(), ended_on: event.ends_on });
+        }
+    }
+    needs.extend(post(conn, event, counts.takeaways)?);
+    Ok(needs)
+}
+
+fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<Need>> {
+    let (event_id, title) = (event.id, event.title.clone());
+    match drafts::of_kind(conn, event_id, DraftKind::BlogPost)? {
+        None if event.status == EventStatus::Held && event.kind != EventKind::Meeting && takeaways_kept > 0 => {
+            Ok(Some(Need::NoPost { event_id, title, takeaways: takeaways_kept }))
+        }
+        None => Ok(None),
+        Some(draft) => {
+            let newer = newer_takeaways(conn, &draft)?;
+            Ok((newer > 0).then_some(Need::StaleDraft { draft_id: draft.id, event_id, title: draft.title, newer }))
+        }
+    }
+}
+
+/// Takeaways added or changed since a draft was built.
+pub(super) fn newer_takeaways(conn: &Connection, draft: &plenary_core::model::Draft) -> Result<usize> {
+    rows::expect::<Event>(conn, draft.event_id)?;
+    let all = takeaways::of_event(conn, draft.event_id)?;
+    Ok(all.iter().filter(|takeaway| takeaway.updated_at > draft.built_at).count())
+}

@@ -1,0 +1,21 @@
+//! What screens show: read in one go, put together from the core's values, and no more than a screen needs.
+
+pub mod after;
+pub mod events;
+pub mod home;
+pub mod networks;
+pub mod office;
+pub mod people;
+pub mod programme;
+pub mod words;
+
+/// Makes the values of a view.
+macro_rules! views {
+    ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )+};
+}
+
+pub(crate) use views;

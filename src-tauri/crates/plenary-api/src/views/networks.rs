@@ -1,0 +1,80 @@
+//! Networks: the list, and one with its members, meetings and memory.
+
+use super::events::{EventCard, card};
+use super::views;
+use super::words::{ActionLine, action_line};
+use plenary_core::Plenary;
+use plenary_core::error::Result;
+use plenary_core::ids::SeriesId;
+use plenary_core::model::{Decision, Organisation, Person, Series, SeriesMember};
+use plenary_core::store::{Connection, actions, events, get, rows, series, takeaways};
+
+views! {
+    /// One network in a list.
+    SeriesCard { series: Series, members: usize, meetings: usize, open_actions: usize }
+    /// One member with their name.
+    MemberLine { member: SeriesMember, name: String, organisation: Option<String> }
+    /// A network in full.
+    SeriesDetail {
+        series: Series,
+        members: Vec<MemberLine>,
+        /// Newest first.
+        meetings: Vec<EventCard>,
+        /// The oldest first.
+        open_actions: Vec<ActionLine>,
+        /// Of the newest meeting that has any.
+        last_decisions: Vec<Decision>,
+    }
+}
+
+/// Every network, by title; archived ones last.
+pub fn list(plenary: &Plenary) -> Result<Vec<SeriesCard>> {
+    plenary.read(|conn| {
+        let one = |network: Series| {
+            Ok(SeriesCard {
+                members: series::members(conn, network.id)?.len(),
+                meetings: events::of_series(conn, network.id)?.len(),
+                open_actions: actions::open_of_series(conn, network.id)?.len(),
+                series: network,
+            })
+        };
+        series::all(conn)?.into_iter().map(one).collect()
+    })
+}
+
+/// A network in full.
+pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
+    plenary.read(|conn| {
+        let mut meetings = events::of_series(conn, id)?;
+        meetings.reverse();
+        let mut last_decisions = Vec::new();
+        for meeting in &meetings {
+            last_decisions = takeaways::decisions(conn, meeting.id)?;
+            if !last_decisions.is_empty() {
+                break;
+            }
+        }
+        let mut members =
+            series::members(conn, id)?.into_iter().map(|member| member_line(conn, member)).collect::<Result<Vec<_>>>()?;
+        members.sort_by_cached_key(|line| line.name.to_lowercase());
+        Ok(SeriesDetail {
+            series: rows::expect(conn, id)?,
+            members,
+            meetings: meetings.into_iter().map(|meeting| card(conn, meeting)).collect::<Result<_>>()?,
+            open_actions: actions::open_of_series(conn, id)?
+                .into_iter()
+                .map(|action| action_line(conn, action))
+                .collect::<Result<_>>()?,
+            last_decisions,
+        })
+    })
+}
+
+fn member_line(conn: &Connection, member: SeriesMember) -> Result<MemberLine> {
+    let person: Person = rows::expect(conn, member.person_id)?;
+    let organisation = match person.organisation_id {
+        Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),
+        None => None,
+    };
+    Ok(MemberLine { member, name: person.name(), organisation })
+}
