@@ -51,7 +51,8 @@ fn request<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, WireErr
 }
 
 fn output<T: Serialize>(output: &T) -> Result<Value, WireError> {
-    serde_json::to_value(output).map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))
+    serde_json::to_value(output)
+        .map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))
 }
 
 /// Runs a command that changes nothing.
@@ -75,7 +76,12 @@ pub(crate) fn write<R: DeserializeOwned, T: Serialize>(
 }
 
 /// Carries out the command of that name, here and now, jobs too.
-pub fn dispatch(plenary: &Plenary, name: &str, request: Value, progress: &Progress) -> Result<Answer, WireError> {
+pub fn dispatch(
+    plenary: &Plenary,
+    name: &str,
+    request: Value,
+    progress: &Progress,
+) -> Result<Answer, WireError> {
     (find(name)?.run)(plenary, request, progress)
 }
 
@@ -118,7 +124,8 @@ macro_rules! commands {
                 kind: commands!(@kind $kind),
                 run: |$plenary, value, _progress| {
                     $(let $progress = _progress;)?
-                    commands!(@run $kind)::<$request, $output>(stringify!($name), value, |$input| $body)
+                    let run = |$input: $request| $body;
+                    commands!(@run $kind, $request, $output, stringify!($name), value, run)
                 },
                 types: |config| (<$request as ts_rs::TS>::name(config), <$output as ts_rs::TS>::name(config)),
                 declare: |types| {
@@ -132,9 +139,15 @@ macro_rules! commands {
     (@kind read) => { $crate::table::Kind::Read };
     (@kind write) => { $crate::table::Kind::Write };
     (@kind job) => { $crate::table::Kind::Job };
-    (@run read) => { $crate::table::read };
-    (@run write) => { $crate::table::write };
-    (@run job) => { $crate::table::write };
+    (@run read, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+        $crate::table::read::<$request, $output>($name, $value, $run)
+    };
+    (@run write, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+        $crate::table::write::<$request, $output>($name, $value, $run)
+    };
+    (@run job, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+        $crate::table::write::<$request, $output>($name, $value, $run)
+    };
 }
 
 pub(crate) use commands;

@@ -31,7 +31,9 @@ fn types() -> Generated {
     for command in commands::all() {
         (command.declare)(&mut types);
     }
-    let mut text = "// The values that cross the border, made from Rust by `cargo xtask codegen`. Do not edit.\n\n".to_owned();
+    let mut text =
+        "// The values that cross the border, made from Rust by `cargo xtask codegen`. Do not edit.\n\n"
+            .to_owned();
     for declaration in types.declared.values() {
         text.push_str(declaration);
         text.push_str("\n\n");
@@ -43,13 +45,20 @@ fn table() -> Generated {
     let config = config();
     let mut rows = String::new();
     let mut names: BTreeMap<String, ()> = BTreeMap::new();
-    let mut types = Types { config: config.clone(), declared: BTreeMap::new() };
+    let mut types = Types { config: self::config(), declared: BTreeMap::new() };
     for command in commands::all() {
         (command.declare)(&mut types);
         let (request, output) = (command.types)(&config);
         let _ = writeln!(rows, "  /** {} */", command.doc.trim());
-        let _ = writeln!(rows, "  {}: {{ request: {request}; output: {output}; job: {} }};", command.name, command.kind == Kind::Job);
-        for word in request.split(|c: char| !c.is_alphanumeric()).chain(output.split(|c: char| !c.is_alphanumeric())) {
+        let _ = writeln!(
+            rows,
+            "  {}: {{ request: {request}; output: {output}; job: {} }};",
+            command.name,
+            command.kind == Kind::Job
+        );
+        for word in
+            request.split(|c: char| !c.is_alphanumeric()).chain(output.split(|c: char| !c.is_alphanumeric()))
+        {
             names.insert(word.to_owned(), ());
         }
     }

@@ -30,7 +30,9 @@ impl From<Error> for WireError {
                 field: refusal.field.map(str::to_owned),
                 params: refusal.params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
             },
-            Error::File { path, source } => Self::new("file", &[("path", &path), ("reason", &source.to_string())]),
+            Error::File { path, source } => {
+                Self::new("file", &[("path", &path), ("reason", &source.to_string())])
+            }
             Error::Store(error) => Self::new("store", &[("reason", &error.to_string())]),
             Error::Cancelled => Self::new("cancelled", &[]),
             Error::Internal(reason) => Self::new("internal", &[("reason", &reason)]),

@@ -33,7 +33,8 @@ views! {
 pub fn after(plenary: &Plenary, id: EventId) -> Result<After> {
     plenary.read(|conn| {
         let snapshot = snapshot::load(conn, id)?;
-        let drafts = drafts::of_event(conn, id)?.into_iter().map(|draft| view(conn, draft)).collect::<Result<_>>()?;
+        let drafts =
+            drafts::of_event(conn, id)?.into_iter().map(|draft| view(conn, draft)).collect::<Result<_>>()?;
         Ok(After { tally: tally::tally(&snapshot), drafts, event: snapshot.event })
     })
 }
@@ -49,7 +50,11 @@ pub fn drafts(plenary: &Plenary) -> Result<Vec<DraftView>> {
 }
 
 fn view(conn: &Connection, draft: Draft) -> Result<DraftView> {
-    Ok(DraftView { edited: draft.body != draft.built_body, newer_takeaways: newer_takeaways(conn, &draft)?, draft })
+    Ok(DraftView {
+        edited: draft.body != draft.built_body,
+        newer_takeaways: newer_takeaways(conn, &draft)?,
+        draft,
+    })
 }
 
 /// The table of formats.

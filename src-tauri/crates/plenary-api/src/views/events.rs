@@ -38,7 +38,9 @@ views! {
 /// Archived events, or all the others; newest first.
 pub fn list(plenary: &Plenary, archived: bool) -> Result<Vec<EventCard>> {
     plenary.read(|conn| {
-        let all = events::all(conn)?.into_iter().filter(|event| (event.status == EventStatus::Archived) == archived);
+        let all = events::all(conn)?
+            .into_iter()
+            .filter(|event| (event.status == EventStatus::Archived) == archived);
         all.map(|event| card(conn, event)).collect()
     })
 }
@@ -69,7 +71,10 @@ pub fn overview(plenary: &Plenary, id: EventId) -> Result<EventOverview> {
             rooms,
             tracks: programme::tracks(conn, id)?,
             formats: programme::formats(conn, id)?,
-            links: programme::links_of_event(conn, id)?.into_iter().filter(|link| link.event_id.is_some()).collect(),
+            links: programme::links_of_event(conn, id)?
+                .into_iter()
+                .filter(|link| link.event_id.is_some())
+                .collect(),
             event,
         })
     })

@@ -56,8 +56,11 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         let all: Vec<Event> =
             events::all(conn)?.into_iter().filter(|event| event.status != EventStatus::Archived).collect();
         let live = |event: &&Event| event.status != EventStatus::Cancelled;
-        let mut coming: Vec<&Event> =
-            all.iter().filter(live).filter(|event| event.ends_on >= today && event.status != EventStatus::Held).collect();
+        let mut coming: Vec<&Event> = all
+            .iter()
+            .filter(live)
+            .filter(|event| event.ends_on >= today && event.status != EventStatus::Held)
+            .collect();
         coming.reverse();
         let mut needs = Vec::new();
         for event in all.iter().filter(live) {
@@ -131,13 +134,21 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Ne
 fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<Need>> {
     let (event_id, title) = (event.id, event.title.clone());
     match drafts::of_kind(conn, event_id, DraftKind::BlogPost)? {
-        None if event.status == EventStatus::Held && event.kind != EventKind::Meeting && takeaways_kept > 0 => {
+        None if event.status == EventStatus::Held
+            && event.kind != EventKind::Meeting
+            && takeaways_kept > 0 =>
+        {
             Ok(Some(Need::NoPost { event_id, title, takeaways: takeaways_kept }))
         }
         None => Ok(None),
         Some(draft) => {
             let newer = newer_takeaways(conn, &draft)?;
-            Ok((newer > 0).then_some(Need::StaleDraft { draft_id: draft.id, event_id, title: draft.title, newer }))
+            Ok((newer > 0).then_some(Need::StaleDraft {
+                draft_id: draft.id,
+                event_id,
+                title: draft.title,
+                newer,
+            }))
         }
     }
 }

@@ -54,8 +54,10 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
                 break;
             }
         }
-        let mut members =
-            series::members(conn, id)?.into_iter().map(|member| member_line(conn, member)).collect::<Result<Vec<_>>>()?;
+        let mut members = series::members(conn, id)?
+            .into_iter()
+            .map(|member| member_line(conn, member))
+            .collect::<Result<Vec<_>>>()?;
         members.sort_by_cached_key(|line| line.name.to_lowercase());
         Ok(SeriesDetail {
             series: rows::expect(conn, id)?,

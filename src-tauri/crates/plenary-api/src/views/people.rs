@@ -11,7 +11,9 @@ use plenary_core::model::{
 };
 use plenary_core::rules::clashes::{self, ClashKind};
 use plenary_core::store::attendances::{PeopleFilter, PeopleRow};
-use plenary_core::store::{Connection, actions, attendances, events, get, organisations, people, programme, rows, search};
+use plenary_core::store::{
+    Connection, actions, attendances, events, get, organisations, people, programme, rows, search,
+};
 
 views! {
     /// One line of an event's people.
@@ -104,11 +106,22 @@ fn organisation_name(conn: &Connection, person: &Person) -> Result<Option<String
 
 /// A screenful of an event's people.
 pub fn page(plenary: &Plenary, request: PeoplePage) -> Result<PeopleLines> {
-    let PeoplePage { event_id, query, status, organisation_id: organisation, with_needs, came, order, descending, offset, limit } =
-        request;
+    let PeoplePage {
+        event_id,
+        query,
+        status,
+        organisation_id: organisation,
+        with_needs,
+        came,
+        order,
+        descending,
+        offset,
+        limit,
+    } = request;
     let filter = PeopleFilter { query, status, organisation, with_needs, came };
-    let (total, found) =
-        plenary.read(|conn| attendances::page(conn, event_id, &filter, order, descending, (offset, limit.clamp(0, 1000))))?;
+    let (total, found) = plenary.read(|conn| {
+        attendances::page(conn, event_id, &filter, order, descending, (offset, limit.clamp(0, 1000)))
+    })?;
     Ok(PeopleLines { total, offset, rows: found.into_iter().map(line).collect() })
 }
 
@@ -125,7 +138,12 @@ fn line(row: PeopleRow) -> PersonLine {
         ticket: attendance.ticket,
         status: attendance.status,
         came_at,
-        needs: needs.into_iter().filter(|need| !need.is_empty()).collect::<Vec<_>>().join(" · ").replace('\n', " "),
+        needs: needs
+            .into_iter()
+            .filter(|need| !need.is_empty())
+            .collect::<Vec<_>>()
+            .join(" · ")
+            .replace('\n', " "),
     }
 }
 
@@ -174,10 +192,14 @@ fn parts_of(conn: &Connection, event: EventId, person: PersonId) -> Result<Vec<P
     let clashes = clashes::find(&sessions, &[], &parts);
     let double = |session: &Session| {
         clashes.iter().any(|clash| {
-            clash.kind == ClashKind::Person && clash.session_id == session.id && clash.person_id == Some(person)
+            clash.kind == ClashKind::Person
+                && clash.session_id == session.id
+                && clash.person_id == Some(person)
         })
     };
-    let mine = |session: &Session| parts.iter().find(|part| part.session_id == session.id && part.person_id == person);
+    let mine = |session: &Session| {
+        parts.iter().find(|part| part.session_id == session.id && part.person_id == person)
+    };
     let of = |session: &Session| {
         mine(session).map(|part| PartOfPerson {
             session_id: session.id,
@@ -215,10 +237,20 @@ pub fn person(plenary: &Plenary, id: PersonId) -> Result<PersonDetail> {
 /// A screenful of the directory.
 pub fn directory(plenary: &Plenary, request: DirectoryPage) -> Result<DirectoryLines> {
     plenary.read(|conn| {
-        let (total, found) =
-            people::page(conn, &request.query, request.archived, request.offset, request.limit.clamp(0, 1000))?;
-        let line = |person: Person| Ok(DirectoryLine { organisation: organisation_name(conn, &person)?, person });
-        Ok(DirectoryLines { total, offset: request.offset, rows: found.into_iter().map(line).collect::<Result<_>>()? })
+        let (total, found) = people::page(
+            conn,
+            &request.query,
+            request.archived,
+            request.offset,
+            request.limit.clamp(0, 1000),
+        )?;
+        let line =
+            |person: Person| Ok(DirectoryLine { organisation: organisation_name(conn, &person)?, person });
+        Ok(DirectoryLines {
+            total,
+            offset: request.offset,
+            rows: found.into_iter().map(line).collect::<Result<_>>()?,
+        })
     })
 }
 
@@ -238,7 +270,13 @@ pub fn find(plenary: &Plenary, request: &FindPeople) -> Result<Vec<PersonOption>
                 None => None,
             };
             let organisation = organisation_name(conn, &person)?;
-            options.push(PersonOption { person_id: id, name: person.name(), email: person.email, organisation, attendance_id });
+            options.push(PersonOption {
+                person_id: id,
+                name: person.name(),
+                email: person.email,
+                organisation,
+                attendance_id,
+            });
         }
         Ok(options)
     })
@@ -248,8 +286,15 @@ pub fn find(plenary: &Plenary, request: &FindPeople) -> Result<Vec<PersonOption>
 pub fn organisations(plenary: &Plenary) -> Result<Vec<OrganisationLine>> {
     plenary.read(|conn| {
         let line = |organisation: Organisation| {
-            let domains = organisations::domains(conn, organisation.id)?.into_iter().map(|domain| domain.domain).collect();
-            Ok(OrganisationLine { people: organisations::people(conn, organisation.id)?, domains, organisation })
+            let domains = organisations::domains(conn, organisation.id)?
+                .into_iter()
+                .map(|domain| domain.domain)
+                .collect();
+            Ok(OrganisationLine {
+                people: organisations::people(conn, organisation.id)?,
+                domains,
+                organisation,
+            })
         };
         organisations::all(conn)?.into_iter().map(line).collect()
     })

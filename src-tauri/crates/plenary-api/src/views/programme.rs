@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Result};
 use plenary_core::ids::{EventId, PartId, PersonId, SessionId};
-use plenary_core::model::{CalendarItem, Event, Format, Link, Note, Organisation, PartRole, Person, Room, Session, Takeaway, Track};
+use plenary_core::model::{
+    CalendarItem, Event, Format, Link, Note, Organisation, PartRole, Person, Room, Session, Takeaway, Track,
+};
 use plenary_core::ops::sessions::Placement;
 use plenary_core::rules::clashes::{self, Clash};
 use plenary_core::rules::placement;
@@ -106,7 +108,8 @@ pub fn session(plenary: &Plenary, id: SessionId) -> Result<SessionDetail> {
     plenary.read(|conn| {
         let session: Session = rows::expect(conn, id)?;
         let event: Event = rows::expect(conn, session.event_id)?;
-        let parts = programme::parts(conn, id)?.iter().map(|part| part_view(conn, part)).collect::<Result<_>>()?;
+        let parts =
+            programme::parts(conn, id)?.iter().map(|part| part_view(conn, part)).collect::<Result<_>>()?;
         Ok(SessionDetail {
             parts,
             note: notes::first(conn, event.id, Some(id))?,
@@ -136,7 +139,12 @@ pub fn preview_move(plenary: &Plenary, id: SessionId, to: Placement) -> Result<M
             Err(error) => return Err(error),
             Ok(()) => None,
         };
-        let moved = Session { room_id: to.room_id, starts_at: Some(to.starts_at), ends_at: Some(to.ends_at), ..session };
+        let moved = Session {
+            room_id: to.room_id,
+            starts_at: Some(to.starts_at),
+            ends_at: Some(to.ends_at),
+            ..session
+        };
         Ok(MovePreview { clashes: clashes_of(conn, &moved)?, refusal })
     })
 }

@@ -5,7 +5,9 @@ use chrono::NaiveDateTime;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{EventId, SessionId};
-use plenary_core::model::{Action, Decision, Event, Note, Organisation, Permission, Person, Session, Takeaway};
+use plenary_core::model::{
+    Action, Decision, Event, Note, Organisation, Permission, Person, Session, Takeaway,
+};
 use plenary_core::store::{Connection, actions, get, notes, programme, rows, takeaways};
 
 views! {
@@ -54,13 +56,17 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
                 themes.push(takeaway.theme.clone());
             }
         }
-        let publishable = |takeaway: &&Takeaway| takeaway.publish && takeaway.permission != Permission::Internal;
+        let publishable =
+            |takeaway: &&Takeaway| takeaway.publish && takeaway.permission != Permission::Internal;
         Ok(TakeawayBoard {
             to_publish: all.iter().filter(publishable).count(),
             themes,
             sessions: programme::sessions(conn, id)?.into_iter().map(option).collect(),
             decisions: takeaways::decisions(conn, id)?,
-            actions: actions::of_event(conn, id)?.into_iter().map(|action| action_line(conn, action)).collect::<Result<_>>()?,
+            actions: actions::of_event(conn, id)?
+                .into_iter()
+                .map(|action| action_line(conn, action))
+                .collect::<Result<_>>()?,
             takeaways: all.into_iter().map(|takeaway| card(conn, takeaway)).collect::<Result<_>>()?,
             event,
         })
@@ -68,7 +74,12 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
 }
 
 fn option(session: Session) -> SessionOption {
-    SessionOption { id: session.id, title: session.title, starts_at: session.starts_at, no_names: session.no_names }
+    SessionOption {
+        id: session.id,
+        title: session.title,
+        starts_at: session.starts_at,
+        no_names: session.no_names,
+    }
 }
 
 fn card(conn: &Connection, takeaway: Takeaway) -> Result<TakeawayCard> {

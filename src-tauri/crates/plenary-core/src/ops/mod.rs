@@ -5,6 +5,7 @@ pub(crate) mod inputs;
 pub mod actions;
 pub mod attendances;
 pub mod decisions;
+pub mod drafts;
 pub mod event_life;
 pub mod events;
 pub mod links;

@@ -167,14 +167,16 @@ pub struct Summary {
 
 /// The numbers of an event's people.
 pub fn summary(conn: &Connection, event: EventId) -> Result<Summary> {
-    let mut by_status = conn.prepare_cached("SELECT status, count(*) FROM attendance WHERE event_id = ?1 GROUP BY status")?;
+    let mut by_status =
+        conn.prepare_cached("SELECT status, count(*) FROM attendance WHERE event_id = ?1 GROUP BY status")?;
     let mut by_organisation = conn.prepare_cached(
         "SELECT o.id, o.name, count(*) FROM attendance a JOIN person p ON p.id = a.person_id
          JOIN organisation o ON o.id = p.organisation_id WHERE a.event_id = ?1 AND a.status <> 'cancelled'
          GROUP BY o.id ORDER BY o.name COLLATE NOCASE, o.id",
     )?;
-    let mut tickets =
-        conn.prepare_cached("SELECT DISTINCT ticket FROM attendance WHERE event_id = ?1 AND ticket <> '' ORDER BY ticket")?;
+    let mut tickets = conn.prepare_cached(
+        "SELECT DISTINCT ticket FROM attendance WHERE event_id = ?1 AND ticket <> '' ORDER BY ticket",
+    )?;
     let event = event.store();
     Ok(Summary {
         by_status: by_status

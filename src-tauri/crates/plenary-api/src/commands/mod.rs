@@ -1,0 +1,26 @@
+//! Every command, by what it is about.
+
+mod after;
+mod events;
+mod networks;
+mod office;
+mod people;
+mod programme;
+mod words;
+
+use crate::table::Command;
+
+/// The whole table, in the order it is listed.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    [
+        office::COMMANDS,
+        events::COMMANDS,
+        programme::COMMANDS,
+        people::COMMANDS,
+        words::COMMANDS,
+        networks::COMMANDS,
+        after::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
+}

@@ -1,0 +1,60 @@
+//! The workspace itself: settings, history, undo, search, check.
+
+use crate::requests::{Markdown, Nothing, Search, ToFile, Today};
+use crate::table::commands;
+use crate::views::home::{self, Home};
+use crate::views::office::{self, CheckReport, HistoryLine, Html, Office};
+use plenary_core::model::Workspace;
+use plenary_core::ops::workspace::{self, ChangeWorkspace};
+use plenary_core::store::search::{self, Hit};
+use plenary_core::store::transact::UndoLabel;
+use plenary_core::wording::markdown_to_html;
+
+commands! {
+    /// The workspace: office, file, version, what undo and redo would do.
+    read office(Nothing) -> Office = |plenary, _input| office::office(plenary);
+    /// What needs somebody on that day, and what comes up.
+    read home(Today) -> Home = |plenary, input| home::home(plenary, input.today);
+    /// Changes the office's details.
+    write change_workspace(ChangeWorkspace) -> Workspace = |plenary, input| workspace::change_workspace(plenary, input);
+    /// Undoes the newest change; null when there is none.
+    write undo(Nothing) -> Option<UndoLabel> = |plenary, _input| plenary.undo();
+    /// Does again what was last undone; null when there is nothing.
+    write redo(Nothing) -> Option<UndoLabel> = |plenary, _input| plenary.redo();
+    /// The newest entries of the history, newest first.
+    read history(crate::requests::History) -> Vec<HistoryLine> = |plenary, input| office::history(plenary, input.limit);
+    /// Finds people, organisations, events, sessions, notes and takeaways by the beginnings of words.
+    read search(Search) -> Vec<Hit> = |plenary, input| plenary.read(|conn| {
+        search::find(conn, &input.query, input.noun.as_deref(), usize::try_from(input.limit).unwrap_or(0).min(200))
+    });
+    /// Every IANA time zone.
+    read list_zones(Nothing) -> Vec<String> = |_plenary, _input| Ok(office::zones());
+    /// Markdown as safe HTML.
+    read preview_markdown(Markdown) -> Html = |_plenary, input| Ok(Html { html: markdown_to_html(&input.markdown) });
+    /// Verifies the file, the change log and the search index.
+    job check_workspace(Nothing) -> CheckReport = |plenary, _input, progress| {
+        progress.step(0, 1, "job-checking")?;
+        let faults = plenary.faults()?;
+        progress.step(1, 1, "job-checking")?;
+        Ok(unchanged(CheckReport { faults }))
+    };
+    /// Makes the search index again from the data.
+    job rebuild_search(Nothing) -> CheckReport = |plenary, _input, progress| {
+        progress.step(0, 1, "job-rebuilding")?;
+        plenary.rebuild_search()?;
+        Ok(unchanged(CheckReport { faults: plenary.faults()? }))
+    };
+    /// Writes a sound copy of the workspace; never over an existing file.
+    job back_up(ToFile) -> String = |plenary, input, progress| {
+        progress.step(0, 1, "job-copying")?;
+        plenary.copy_to(std::path::Path::new(&input.path))?;
+        Ok(unchanged(input.path))
+    };
+}
+
+use plenary_core::store::transact::Done;
+
+/// The answer of a job that leaves the data as it is.
+pub(super) fn unchanged<T>(output: T) -> Done<T> {
+    Done { output, changes: Vec::new(), undo_label: None }
+}

@@ -1,0 +1,51 @@
+//! What was said: notes, takeaways, decisions and actions.
+
+use crate::requests::{
+    ActionById, CloseAction, DecisionById, NoteById, NoteOf, Nothing, OfEvent, RankTakeaway, TakeawayById,
+};
+use crate::table::commands;
+use crate::views::words::{self as view, ActionLine, TakeawayBoard};
+use plenary_core::model::{Action, Decision, Note, Takeaway};
+use plenary_core::ops::actions::{self, ChangeAction, CreateAction};
+use plenary_core::ops::decisions::{self, ChangeDecision, CreateDecision};
+use plenary_core::ops::notes::{self, WriteNote};
+use plenary_core::ops::takeaways::{self, ChangeTakeaway, CreateTakeaway};
+
+commands! {
+    /// Everything said at an event: takeaways, decisions, actions.
+    read takeaway_board(OfEvent) -> TakeawayBoard = |plenary, input| view::board(plenary, input.event_id);
+    /// The note of a session, or of the event as a whole; null when there is none.
+    read note(NoteOf) -> Option<Note> = |plenary, input| view::note(plenary, input.event_id, input.session_id);
+    /// Every open action of every event, the oldest first.
+    read open_actions(Nothing) -> Vec<ActionLine> = |plenary, _input| view::open_actions(plenary);
+    /// Writes the note of a session or of the event, whole.
+    write write_note(WriteNote) -> Note = |plenary, input| notes::write_note(plenary, input);
+    /// Deletes a note; takeaways typed in it stay.
+    write delete_note(NoteById) -> () = |plenary, input| notes::delete_note(plenary, input.id);
+    /// Keeps a sentence, last in rank; its permission is the session's default unless given.
+    write create_takeaway(CreateTakeaway) -> Takeaway = |plenary, input| takeaways::create_takeaway(plenary, input);
+    /// Changes a takeaway.
+    write change_takeaway(ChangeTakeaway) -> Takeaway = |plenary, input| takeaways::change_takeaway(plenary, input);
+    /// Puts a takeaway at a place in the order of its event.
+    write rank_takeaway(RankTakeaway) -> Takeaway = |plenary, input| takeaways::rank_takeaway(plenary, input.id, input.rank);
+    /// Makes a second takeaway like it.
+    write duplicate_takeaway(TakeawayById) -> Takeaway = |plenary, input| takeaways::duplicate_takeaway(plenary, input.id);
+    /// Deletes a takeaway.
+    write delete_takeaway(TakeawayById) -> () = |plenary, input| takeaways::delete_takeaway(plenary, input.id);
+    /// Records a decision.
+    write create_decision(CreateDecision) -> Decision = |plenary, input| decisions::create_decision(plenary, input);
+    /// Changes a decision.
+    write change_decision(ChangeDecision) -> Decision = |plenary, input| decisions::change_decision(plenary, input);
+    /// Deletes a decision.
+    write delete_decision(DecisionById) -> () = |plenary, input| decisions::delete_decision(plenary, input.id);
+    /// Records an action.
+    write create_action(CreateAction) -> Action = |plenary, input| actions::create_action(plenary, input);
+    /// Changes an action.
+    write change_action(ChangeAction) -> Action = |plenary, input| actions::change_action(plenary, input);
+    /// Says that an action is done, or dropped, on that day.
+    write close_action(CloseAction) -> Action = |plenary, input| actions::close_action(plenary, input.id, input.state, input.on);
+    /// Opens a closed action again.
+    write reopen_action(ActionById) -> Action = |plenary, input| actions::reopen_action(plenary, input.id);
+    /// Deletes an action.
+    write delete_action(ActionById) -> () = |plenary, input| actions::delete_action(plenary, input.id);
+}
