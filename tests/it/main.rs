@@ -9,4 +9,5 @@
 )]
 
 mod calendar_files;
+mod generated;
 mod judges;

@@ -1,3 +1,239 @@
-// The table of commands as the page sees it.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the table is open until it is generated
-export type Commands = Record<string, { request: any; output: any }>;
+// The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
+
+import type { Action, ActionById, ActionLine, AddMember, After, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, CreateAction, CreateDecision, CreateEvent, CreateFormat, CreateLink, CreatePart, CreatePerson, CreateRoom, CreateSeries, CreateTakeaway, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftView, DuplicateEvent, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFile, ExportText, ExportedFile, ExportedText, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Home, HostOfEvent, Html, Link, LinkById, ListEvents, Markdown, MemberById, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonDetail, PersonOption, Programme, RankTakeaway, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Track, TrackById, UndoLabel, Workspace, WriteNote } from './types';
+
+/** Every command: what it takes, what it answers, whether it runs as a job. */
+export interface Commands {
+  /** The workspace: office, file, version, what undo and redo would do. */
+  office: { request: Nothing; output: Office; job: false };
+  /** What needs somebody on that day, and what comes up. */
+  home: { request: Today; output: Home; job: false };
+  /** Changes the office's details. */
+  change_workspace: { request: ChangeWorkspace; output: Workspace; job: false };
+  /** Undoes the newest change; null when there is none. */
+  undo: { request: Nothing; output: UndoLabel | null; job: false };
+  /** Does again what was last undone; null when there is nothing. */
+  redo: { request: Nothing; output: UndoLabel | null; job: false };
+  /** The newest entries of the history, newest first. */
+  history: { request: History; output: Array<HistoryLine>; job: false };
+  /** Finds people, organisations, events, sessions, notes and takeaways by the beginnings of words. */
+  search: { request: Search; output: Array<Hit>; job: false };
+  /** Every IANA time zone. */
+  list_zones: { request: Nothing; output: Array<string>; job: false };
+  /** Markdown as safe HTML. */
+  preview_markdown: { request: Markdown; output: Html; job: false };
+  /** Verifies the file, the change log and the search index. */
+  check_workspace: { request: Nothing; output: CheckReport; job: true };
+  /** Makes the search index again from the data. */
+  rebuild_search: { request: Nothing; output: CheckReport; job: true };
+  /** Writes a sound copy of the workspace; never over an existing file. */
+  back_up: { request: ToFile; output: string; job: true };
+  /** Events, newest first: archived ones, or all the others. */
+  list_events: { request: ListEvents; output: Array<EventCard>; job: false };
+  /** One event with all its facts. */
+  event_overview: { request: OfEvent; output: EventOverview; job: false };
+  /** The event of that short name. */
+  event_by_slug: { request: BySlug; output: Event; job: false };
+  /** Makes an event with the usual formats. */
+  create_event: { request: CreateEvent; output: Event; job: false };
+  /** Changes an event. Moving its first day alone moves everything; sessions that no longer fit become unscheduled. */
+  change_event: { request: ChangeEvent; output: EventChanged; job: false };
+  /** Makes a new draft event from an old one. */
+  duplicate_event: { request: DuplicateEvent; output: Event; job: false };
+  /** Says that the programme may be seen. */
+  publish_event: { request: EventById; output: Event; job: false };
+  /** Says that the event took place. */
+  hold_event: { request: EventById; output: Event; job: false };
+  /** Cancels an event; its calendar items go out as cancelled. */
+  cancel_event: { request: EventById; output: Event; job: false };
+  /** Puts an event out of sight. */
+  archive_event: { request: EventById; output: Event; job: false };
+  /** Takes back a cancelling or an archiving. */
+  restore_event: { request: EventById; output: Event; job: false };
+  /** Deletes an event and everything in it; people stay. */
+  delete_event: { request: EventById; output: null; job: false };
+  /** Makes an organisation a host (the first) or co-host. */
+  add_host: { request: HostOfEvent; output: EventHost; job: false };
+  /** Takes an organisation off the hosts. */
+  remove_host: { request: HostOfEvent; output: null; job: false };
+  /** Adds a room, as the last column. */
+  create_room: { request: CreateRoom; output: Room; job: false };
+  /** Changes a room. */
+  change_room: { request: ChangeRoom; output: Room; job: false };
+  /** Makes a second room like it. */
+  duplicate_room: { request: RoomById; output: Room; job: false };
+  /** Deletes a room; its sessions become unscheduled, and the answer says which. */
+  delete_room: { request: RoomById; output: RoomDeleted; job: false };
+  /** Adds a track. */
+  create_track: { request: CreateTrack; output: Track; job: false };
+  /** Changes a track. */
+  change_track: { request: ChangeTrack; output: Track; job: false };
+  /** Deletes a track; its sessions stay. */
+  delete_track: { request: TrackById; output: null; job: false };
+  /** Adds a format. */
+  create_format: { request: CreateFormat; output: Format; job: false };
+  /** Changes a format. */
+  change_format: { request: ChangeFormat; output: Format; job: false };
+  /** Deletes a format; its sessions stay. */
+  delete_format: { request: FormatById; output: null; job: false };
+  /** Adds a link to an event, a session or a person. */
+  create_link: { request: CreateLink; output: Link; job: false };
+  /** Deletes a link. */
+  delete_link: { request: LinkById; output: null; job: false };
+  /** The whole programme of an event, with its clashes. */
+  programme: { request: OfEvent; output: Programme; job: false };
+  /** One session with everything that hangs on it. */
+  session_detail: { request: OfSession; output: SessionDetail; job: false };
+  /** What would clash, or be refused, if a session stood there. Changes nothing. */
+  preview_move: { request: MoveSession; output: MovePreview; job: false };
+  /** Adds a session, at a place or not yet. */
+  create_session: { request: NewSession; output: Session; job: false };
+  /** Changes what a session is. */
+  change_session: { request: ChangeSession; output: Session; job: false };
+  /** Puts a session in a room at a time, or changes how long it lasts. Clashes do not stop it. */
+  move_session: { request: MoveSession; output: Session; job: false };
+  /** Takes a session out of the day grid. */
+  unschedule_session: { request: SessionById; output: Session; job: false };
+  /** Makes an unscheduled copy with its speakers. */
+  duplicate_session: { request: SessionById; output: Session; job: false };
+  /** Cancels a session; it keeps its place. */
+  cancel_session: { request: SessionById; output: Session; job: false };
+  /** Takes back a cancelling. */
+  restore_session: { request: SessionById; output: Session; job: false };
+  /** Deletes a session; what was said in it stays with the event. */
+  delete_session: { request: SessionById; output: null; job: false };
+  /** Gives a person a part in a session. */
+  create_part: { request: CreatePart; output: Part; job: false };
+  /** Changes what a person does in a session, or the order. */
+  change_part: { request: ChangePart; output: Part; job: false };
+  /** Takes a person's part away. */
+  delete_part: { request: PartById; output: null; job: false };
+  /** A screenful of an event's people, and how many there are in all. */
+  people_page: { request: PeoplePage; output: PeopleLines; job: false };
+  /** The numbers above the list. */
+  people_summary: { request: OfEvent; output: PeopleSummary; job: false };
+  /** A person at an event, in full. */
+  attendee_detail: { request: AttendanceById; output: AttendeeDetail; job: false };
+  /** People to pick, best match first. */
+  find_people: { request: FindPeople; output: Array<PersonOption>; job: false };
+  /** A screenful of the directory. */
+  directory_page: { request: DirectoryPage; output: DirectoryLines; job: false };
+  /** A person of the directory, in full. */
+  person_detail: { request: PersonById; output: PersonDetail; job: false };
+  /** Every organisation, by name. */
+  list_organisations: { request: Nothing; output: Array<OrganisationLine>; job: false };
+  /** Adds a person to the directory. */
+  create_person: { request: CreatePerson; output: Person; job: false };
+  /** Changes a person. */
+  change_person: { request: ChangePerson; output: Person; job: false };
+  /** Makes a second person of the same name, without the address. */
+  duplicate_person: { request: PersonById; output: Person; job: false };
+  /** Hides a person from pickers. */
+  archive_person: { request: PersonById; output: Person; job: false };
+  /** Brings an archived person back. */
+  restore_person: { request: PersonById; output: Person; job: false };
+  /** Deletes a person; what they said stays without the name. */
+  delete_person: { request: PersonById; output: null; job: false };
+  /** Adds an organisation. */
+  create_organisation: { request: NewOrganisation; output: Organisation; job: false };
+  /** Changes an organisation. */
+  change_organisation: { request: OrganisationChange; output: Organisation; job: false };
+  /** Hides an organisation from pickers. */
+  archive_organisation: { request: OrganisationById; output: Organisation; job: false };
+  /** Brings an archived organisation back. */
+  restore_organisation: { request: OrganisationById; output: Organisation; job: false };
+  /** Deletes an organisation; its people stay. */
+  delete_organisation: { request: OrganisationById; output: null; job: false };
+  /** Registers a known person for an event. */
+  register_person: { request: RegisterPerson; output: Attendance; job: false };
+  /** Makes a person and registers them, in one step. */
+  register_new_person: { request: RegisterNewPerson; output: Attendance; job: false };
+  /** Changes an attendance. */
+  change_attendance: { request: ChangeAttendance; output: Attendance; job: false };
+  /** Withdraws a registration. */
+  cancel_attendance: { request: AttendanceById; output: Attendance; job: false };
+  /** Takes back a withdrawal. */
+  restore_attendance: { request: AttendanceById; output: Attendance; job: false };
+  /** Takes a person off the list of an event. */
+  delete_attendance: { request: AttendanceById; output: null; job: false };
+  /** Says that a person came, to the event or to a session. */
+  check_in: { request: CheckIn; output: CheckIn; job: false };
+  /** Takes a mistaken check-in back. */
+  take_back_check_in: { request: CheckInById; output: null; job: false };
+  /** Everything said at an event: takeaways, decisions, actions. */
+  takeaway_board: { request: OfEvent; output: TakeawayBoard; job: false };
+  /** The note of a session, or of the event as a whole; null when there is none. */
+  note: { request: NoteOf; output: Note | null; job: false };
+  /** Every open action of every event, the oldest first. */
+  open_actions: { request: Nothing; output: Array<ActionLine>; job: false };
+  /** Writes the note of a session or of the event, whole. */
+  write_note: { request: WriteNote; output: Note; job: false };
+  /** Deletes a note; takeaways typed in it stay. */
+  delete_note: { request: NoteById; output: null; job: false };
+  /** Keeps a sentence, last in rank; its permission is the session's default unless given. */
+  create_takeaway: { request: CreateTakeaway; output: Takeaway; job: false };
+  /** Changes a takeaway. */
+  change_takeaway: { request: ChangeTakeaway; output: Takeaway; job: false };
+  /** Puts a takeaway at a place in the order of its event. */
+  rank_takeaway: { request: RankTakeaway; output: Takeaway; job: false };
+  /** Makes a second takeaway like it. */
+  duplicate_takeaway: { request: TakeawayById; output: Takeaway; job: false };
+  /** Deletes a takeaway. */
+  delete_takeaway: { request: TakeawayById; output: null; job: false };
+  /** Records a decision. */
+  create_decision: { request: CreateDecision; output: Decision; job: false };
+  /** Changes a decision. */
+  change_decision: { request: ChangeDecision; output: Decision; job: false };
+  /** Deletes a decision. */
+  delete_decision: { request: DecisionById; output: null; job: false };
+  /** Records an action. */
+  create_action: { request: CreateAction; output: Action; job: false };
+  /** Changes an action. */
+  change_action: { request: ChangeAction; output: Action; job: false };
+  /** Says that an action is done, or dropped, on that day. */
+  close_action: { request: CloseAction; output: Action; job: false };
+  /** Opens a closed action again. */
+  reopen_action: { request: ActionById; output: Action; job: false };
+  /** Deletes an action. */
+  delete_action: { request: ActionById; output: null; job: false };
+  /** Every network. */
+  list_series: { request: Nothing; output: Array<SeriesCard>; job: false };
+  /** A network with its members, meetings, open actions and last decisions. */
+  series_detail: { request: SeriesById; output: SeriesDetail; job: false };
+  /** Makes a network. */
+  create_series: { request: CreateSeries; output: Series; job: false };
+  /** Changes a network. */
+  change_series: { request: ChangeSeries; output: Series; job: false };
+  /** Puts a network out of sight. */
+  archive_series: { request: SeriesById; output: Series; job: false };
+  /** Brings an archived network back. */
+  restore_series: { request: SeriesById; output: Series; job: false };
+  /** Deletes a network; its meetings stay as events. */
+  delete_series: { request: SeriesById; output: null; job: false };
+  /** Adds a person to a network. */
+  add_member: { request: AddMember; output: SeriesMember; job: false };
+  /** Changes a membership. */
+  change_member: { request: ChangeMember; output: SeriesMember; job: false };
+  /** Takes a person off a network's list. */
+  remove_member: { request: MemberById; output: null; job: false };
+  /** The numbers of an event and the documents made from it. */
+  after: { request: OfEvent; output: After; job: false };
+  /** One draft. */
+  draft: { request: DraftById; output: DraftView; job: false };
+  /** Every draft, the newest first. */
+  list_drafts: { request: Nothing; output: Array<DraftView>; job: false };
+  /** Builds a document from the data, or builds it again. */
+  build_draft: { request: BuildDraft; output: Draft; job: false };
+  /** Saves a draft as edited. */
+  change_draft: { request: ChangeDraft; output: Draft; job: false };
+  /** Deletes a draft. */
+  delete_draft: { request: DraftById; output: null; job: false };
+  /** The formats in which an event leaves. */
+  list_formats: { request: Nothing; output: Array<FormatLine>; job: false };
+  /** A file of an event, as text. */
+  export_text: { request: ExportText; output: ExportedText; job: false };
+  /** Writes a file of an event. */
+  export_file: { request: ExportFile; output: ExportedFile; job: true };
+  /** Writes a draft as it stands: Markdown, or HTML when the path ends in "html". */
+  export_draft: { request: ExportDraft; output: ExportedFile; job: true };
+}

@@ -1,0 +1,1639 @@
+// The values that cross the border, made from Rust by `cargo xtask codegen`. Do not edit.
+
+/**
+ * One thing to do, and the meeting it came from.
+ */
+export type Action = { id: ActionId, event_id: EventId, session_id: SessionId | null, text: string, owner_id: PersonId | null, due_on: string | null, state: ActionState, 
+/**
+ * The day it was done or dropped.
+ */
+closed_on: string | null, created_at: string, updated_at: string, };
+
+/**
+ * The action itself.
+ */
+export type ActionById = { id: ActionId, };
+
+/**
+ * What is to be done, by whom, by when.
+ */
+export type ActionId = string;
+
+/**
+ * One action with the names that belong to it.
+ */
+export type ActionLine = { action: Action, owner: string | null, event: string, };
+
+/**
+ * Whether it still asks for somebody's time.
+ */
+export type ActionState = "open" | "done" | "dropped";
+
+/**
+ * A person in a network.
+ */
+export type AddMember = { series_id: SeriesId, person_id: PersonId, role?: SeriesRole, since?: string | null, until?: string | null, };
+
+/**
+ * The screen after the event.
+ */
+export type After = { event: Event, tally: Tally, drafts: Array<DraftView>, };
+
+/**
+ * Arrivals in one half hour.
+ */
+export type Arrivals = { 
+/**
+ * Wall time of the event's zone.
+ */
+from: string, people: number, };
+
+/**
+ * One person at one event; there is at most one for each pair.
+ */
+export type Attendance = { id: AttendanceId, event_id: EventId, person_id: PersonId, status: AttendanceStatus, 
+/**
+ * Where the registration came from: "eventbrite", "typed", "walk-in" …
+ */
+source: string, 
+/**
+ * Ticket type: "General", "Speaker" …
+ */
+ticket: string, 
+/**
+ * The number of the ticket or order where it was bought, or empty.
+ */
+ticket_ref: string, 
+/**
+ * When they registered, if known.
+ */
+registered_at: string | null, 
+/**
+ * Personal: shown to the organiser only.
+ */
+access_needs: string, 
+/**
+ * Personal: shown to the organiser only.
+ */
+dietary_needs: string, 
+/**
+ * Question to answer, as the form asked.
+ */
+answers: { [key in string]: string }, 
+/**
+ * Agreed to be photographed; unknown when not asked.
+ */
+photo_consent: boolean | null, 
+/**
+ * Agreed to be on the shared list of participants; unknown when not asked.
+ */
+share_consent: boolean | null, created_at: string, updated_at: string, };
+
+/**
+ * The attendance itself.
+ */
+export type AttendanceById = { id: AttendanceId, };
+
+/**
+ * A person at an event.
+ */
+export type AttendanceId = string;
+
+/**
+ * Where the person stands with this event.
+ */
+export type AttendanceStatus = "invited" | "registered" | "waiting" | "cancelled";
+
+/**
+ * A person at an event, in full.
+ */
+export type AttendeeDetail = { attendance: Attendance, person: Person, organisation: Organisation | null, 
+/**
+ * Arrivals at the event and at sessions, by time.
+ */
+check_ins: Array<CheckIn>, parts: Array<PartOfPerson>, 
+/**
+ * Other events, newest first.
+ */
+others: Array<EventOfPerson>, 
+/**
+ * Actions the person owns, open first.
+ */
+actions: Array<Action>, };
+
+/**
+ * Which document to build. One with edits by hand is only built again when `replace` is true.
+ */
+export type BuildDraft = { event_id: EventId, kind: DraftKind, replace?: boolean, };
+
+/**
+ * An event by its short name.
+ */
+export type BySlug = { slug: string, };
+
+/**
+ * RFC 5545 SEQUENCE and DTSTAMP of one item. Kept outside undo: what was once given out is never counted back.
+ */
+export type CalendarItem = { 
+/**
+ * The session's or event's id, as text.
+ */
+item_id: string, 
+/**
+ * Rises by one when start, end, place or status changes, also by an undo.
+ */
+sequence: number, 
+/**
+ * When any of what the calendar shows last changed.
+ */
+stamped_at: string, };
+
+/**
+ * The rows of one noun that an entry touched.
+ */
+export type Change = { 
+/**
+ * The table: "session", "person" …
+ */
+noun: string, 
+/**
+ * Their ids; empty when there were more than a screen could use (then: all of them).
+ */
+ids: Array<string>, };
+
+/**
+ * Changes to an action.
+ */
+export type ChangeAction = { id: ActionId, text?: string, session_id?: SessionId | null | null, owner_id?: PersonId | null | null, due_on?: string | null | null, };
+
+/**
+ * Changes to an attendance.
+ */
+export type ChangeAttendance = { id: AttendanceId, status?: AttendanceStatus, source?: string, ticket?: string, ticket_ref?: string, access_needs?: string, dietary_needs?: string, answers?: { [key in string]: string }, registered_at?: string | null | null, photo_consent?: boolean | null | null, share_consent?: boolean | null | null, };
+
+/**
+ * Changes to a decision.
+ */
+export type ChangeDecision = { id: DecisionId, text?: string, session_id?: SessionId | null | null, };
+
+/**
+ * Changes to a draft; what is left out stays.
+ */
+export type ChangeDraft = { id: DraftId, title?: string, 
+/**
+ * Markdown, whole.
+ */
+body?: string, };
+
+/**
+ * Changes to an event. Sessions that no longer fit its days or clocks become unscheduled.
+ */
+export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null | null, start_time?: string | null | null, end_time?: string | null | null, };
+
+/**
+ * Changes to a format.
+ */
+export type ChangeFormat = { id: FormatId, name?: string, kind?: FormatKind, minutes?: number, position?: number, };
+
+/**
+ * Changes to a membership.
+ */
+export type ChangeMember = { id: SeriesMemberId, role?: SeriesRole, since?: string | null | null, until?: string | null | null, };
+
+/**
+ * Changes to an organisation.
+ */
+export type ChangeOrganisation = { id: OrganisationId, name?: string, kind?: OrganisationKind, member?: boolean, website?: string, };
+
+/**
+ * Changes to a part.
+ */
+export type ChangePart = { id: PartId, role?: PartRole, position?: number, };
+
+/**
+ * Changes to a person.
+ */
+export type ChangePerson = { id: PersonId, given_name?: string, family_name?: string, email?: string, job_title?: string, pronouns?: string, phone?: string, website?: string, biography?: string, remarks?: string, external_id?: string, organisation_id?: OrganisationId | null | null, };
+
+/**
+ * Changes to a room.
+ */
+export type ChangeRoom = { id: RoomId, name?: string, kind?: RoomKind, description?: string, online_url?: string, position?: number, capacity?: number | null | null, };
+
+/**
+ * Changes to a network.
+ */
+export type ChangeSeries = { id: SeriesId, title?: string, description?: string, rule?: string, zone?: string, online_url?: string, contact_name?: string, contact_email?: string, start_time?: string | null | null, end_time?: string | null | null, };
+
+/**
+ * Changes to what a session is; where it stands is changed by `move_session`.
+ */
+export type ChangeSession = { id: SessionId, title?: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null | null, track_id?: TrackId | null | null, capacity?: number | null | null, headcount?: number | null | null, };
+
+/**
+ * Changes to a takeaway.
+ */
+export type ChangeTakeaway = { id: TakeawayId, text?: string, theme?: string, kind?: TakeawayKind, permission?: Permission, publish?: boolean, session_id?: SessionId | null | null, person_id?: PersonId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, };
+
+/**
+ * Changes to a track.
+ */
+export type ChangeTrack = { id: TrackId, name?: string, colour?: string, position?: number, };
+
+/**
+ * What to change; what is left out stays.
+ */
+export type ChangeWorkspace = { office_name?: string, contact_name?: string, contact_email?: string, website?: string, sign_up_url?: string, 
+/**
+ * IANA name.
+ */
+default_zone?: string, };
+
+/**
+ * One arrival.
+ */
+export type CheckIn = { id: CheckInId, attendance_id: AttendanceId, 
+/**
+ * The session, when it is a session's door.
+ */
+session_id: SessionId | null, at: string, 
+/**
+ * How: "typed", "scan", "import", "paper".
+ */
+method: string, };
+
+/**
+ * The check-in itself.
+ */
+export type CheckInById = { id: CheckInId, };
+
+/**
+ * One arrival.
+ */
+export type CheckInId = string;
+
+/**
+ * What `check` found.
+ */
+export type CheckReport = { 
+/**
+ * Sentences for whoever repairs; empty when all is well.
+ */
+faults: Array<string>, };
+
+/**
+ * One thing wrong with one session. Of two sessions that clash, each has one.
+ */
+export type Clash = { session_id: SessionId, kind: ClashKind, 
+/**
+ * The other session, for `room` and `person`.
+ */
+other_id: SessionId | null, 
+/**
+ * Who is in two places, for `person`.
+ */
+person_id: PersonId | null, 
+/**
+ * How many are expected, for `capacity`.
+ */
+expected: number | null, 
+/**
+ * How many the room holds, for `capacity`.
+ */
+capacity: number | null, };
+
+/**
+ * What is wrong.
+ */
+export type ClashKind = "room" | "person" | "capacity";
+
+/**
+ * Done or dropped, and on which day.
+ */
+export type CloseAction = { id: ActionId, state: ActionState, on: string, };
+
+/**
+ * An event to come.
+ */
+export type ComingUp = { event_id: EventId, title: string, kind: EventKind, status: EventStatus, starts_on: string, start_time: string | null, };
+
+/**
+ * What is to be done; open until closed.
+ */
+export type CreateAction = { event_id: EventId, text: string, session_id?: SessionId | null, owner_id?: PersonId | null, due_on?: string | null, };
+
+/**
+ * A known person at an event; registered unless said otherwise.
+ */
+export type CreateAttendance = { event_id: EventId, person_id: PersonId, status?: AttendanceStatus, source?: string, ticket?: string, ticket_ref?: string, access_needs?: string, dietary_needs?: string, answers?: { [key in string]: string }, registered_at?: string | null, photo_consent?: boolean | null, share_consent?: boolean | null, };
+
+/**
+ * What was agreed.
+ */
+export type CreateDecision = { event_id: EventId, text: string, session_id?: SessionId | null, };
+
+/**
+ * A new event. Its short name is made from the title when not given; the zone is the workspace's.
+ */
+export type CreateEvent = { title: string, starts_on: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null, start_time?: string | null, end_time?: string | null, };
+
+/**
+ * A new format.
+ */
+export type CreateFormat = { event_id: EventId, name: string, kind?: FormatKind, minutes?: number, position?: number, };
+
+/**
+ * A new link; it belongs to exactly one of event, session, person.
+ */
+export type CreateLink = { event_id?: EventId | null, session_id?: SessionId | null, person_id?: PersonId | null, kind: LinkKind, title: string, url: string, };
+
+/**
+ * A new organisation.
+ */
+export type CreateOrganisation = { name: string, kind?: OrganisationKind, member?: boolean, website?: string, };
+
+/**
+ * A person in a session; last in order unless a position is given.
+ */
+export type CreatePart = { session_id: SessionId, person_id: PersonId, role: PartRole, position?: number, };
+
+/**
+ * A new person. Without an organisation, the one to which the e-mail's domain belongs is taken.
+ */
+export type CreatePerson = { given_name: string, family_name: string, email?: string, job_title?: string, pronouns?: string, phone?: string, website?: string, biography?: string, remarks?: string, external_id?: string, organisation_id?: OrganisationId | null, };
+
+/**
+ * A new room of an event; it becomes the last column unless a position is given.
+ */
+export type CreateRoom = { event_id: EventId, name: string, kind?: RoomKind, description?: string, online_url?: string, position?: number, capacity?: number | null, };
+
+/**
+ * A new network.
+ */
+export type CreateSeries = { title: string, description?: string, rule?: string, zone?: string, online_url?: string, contact_name?: string, contact_email?: string, start_time?: string | null, end_time?: string | null, };
+
+/**
+ * A new session, scheduled when a start and an end (wall times of the event's zone) are given.
+ */
+export type CreateSession = { event_id: EventId, title: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null, track_id?: TrackId | null, capacity?: number | null, headcount?: number | null, };
+
+/**
+ * A new takeaway, last in rank. Its permission is the session's default: no name under the Chatham House rule, public otherwise.
+ */
+export type CreateTakeaway = { event_id: EventId, text: string, theme?: string, kind?: TakeawayKind, permission?: Permission, publish?: boolean, session_id?: SessionId | null, person_id?: PersonId | null, note_id?: NoteId | null, note_line?: number | null, };
+
+/**
+ * A new track; it gets the first colour that no other track has.
+ */
+export type CreateTrack = { event_id: EventId, name: string, colour?: string, position?: number, };
+
+/**
+ * What was agreed, at which event or session.
+ */
+export type Decision = { id: DecisionId, event_id: EventId, session_id: SessionId | null, text: string, created_at: string, updated_at: string, };
+
+/**
+ * The decision itself.
+ */
+export type DecisionById = { id: DecisionId, };
+
+/**
+ * What was agreed.
+ */
+export type DecisionId = string;
+
+/**
+ * One line of the directory.
+ */
+export type DirectoryLine = { person: Person, organisation: string | null, };
+
+/**
+ * A screenful of the directory.
+ */
+export type DirectoryLines = { total: number, offset: number, rows: Array<DirectoryLine>, };
+
+/**
+ * A screenful of the directory of people.
+ */
+export type DirectoryPage = { query?: string, archived?: boolean, offset?: number, limit: number, };
+
+/**
+ * A document in Markdown: as it was built, and as it stands after editing.
+ */
+export type Draft = { id: DraftId, event_id: EventId, kind: DraftKind, title: string, 
+/**
+ * Markdown as it stands.
+ */
+body: string, 
+/**
+ * Markdown as it was last built from the data; equal to `body` until somebody edits.
+ */
+built_body: string, built_at: string, created_at: string, updated_at: string, };
+
+/**
+ * The draft itself.
+ */
+export type DraftById = { id: DraftId, };
+
+/**
+ * A document made from the data and edited by hand.
+ */
+export type DraftId = string;
+
+/**
+ * Which document it is.
+ */
+export type DraftKind = "blog_post" | "summary";
+
+/**
+ * A draft with what to know about it.
+ */
+export type DraftView = { draft: Draft, 
+/**
+ * Somebody changed it since it was built.
+ */
+edited: boolean, 
+/**
+ * Takeaways added or changed since it was built.
+ */
+newer_takeaways: number, };
+
+/**
+ * How a copy of an event is to differ.
+ */
+export type DuplicateEvent = { id: EventId, 
+/**
+ * The copy's title; the original's when left out.
+ */
+title?: string, 
+/**
+ * The copy's first day; the original's when left out.
+ */
+starts_on?: string, 
+/**
+ * Whether sessions and their speakers come along (rooms, tracks and formats always do).
+ */
+with_sessions: boolean, };
+
+/**
+ * One event. All wall times in it are times of `zone`.
+ */
+export type Event = { id: EventId, 
+/**
+ * The network it is a meeting of.
+ */
+series_id: SeriesId | null, kind: EventKind, title: string, 
+/**
+ * Short name in addresses and on the command line; unique in the workspace.
+ */
+slug: string, 
+/**
+ * One or two sentences.
+ */
+summary: string, 
+/**
+ * Markdown.
+ */
+description: string, 
+/**
+ * The discussion question of a meeting, or empty.
+ */
+topic: string, 
+/**
+ * IANA time zone.
+ */
+zone: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day; the same as the first for one day.
+ */
+ends_on: string, 
+/**
+ * When the first day opens, if said; a meeting's start.
+ */
+start_time: string | null, 
+/**
+ * When the last day closes, if said; a meeting's end.
+ */
+end_time: string | null, 
+/**
+ * Sessions that start before this time of day belong to the day before: programmes run past midnight.
+ */
+day_change: string, venue_name: string, venue_address: string, 
+/**
+ * Where to join online, or empty.
+ */
+online_url: string, 
+/**
+ * The event's page, or empty.
+ */
+website: string, contact_name: string, contact_email: string, 
+/**
+ * BCP 47, for example "en-GB".
+ */
+language: string, status: EventStatus, 
+/**
+ * How the event is known where it was imported from, or empty.
+ */
+external_id: string, created_at: string, updated_at: string, };
+
+/**
+ * The event itself.
+ */
+export type EventById = { id: EventId, };
+
+/**
+ * One event in a list.
+ */
+export type EventCard = { event: Event, counts: EventCounts, 
+/**
+ * Names, the host first.
+ */
+hosts: Array<string>, 
+/**
+ * The title of the network it is a meeting of.
+ */
+series: string | null, };
+
+/**
+ * The event as it now stands, and which sessions lost their place by it.
+ */
+export type EventChanged = { event: Event, 
+/**
+ * They no longer fitted and are unscheduled now.
+ */
+unscheduled: Array<SessionName>, };
+
+/**
+ * Numbers that lists of events show.
+ */
+export type EventCounts = { sessions: number, unscheduled: number, 
+/**
+ * Registered or come.
+ */
+attendances: number, waiting: number, 
+/**
+ * People who came.
+ */
+came: number, takeaways: number, open_actions: number, drafts: number, };
+
+/**
+ * An organisation that holds an event; the first is the host, the others co-hosts.
+ */
+export type EventHost = { id: EventHostId, event_id: EventId, organisation_id: OrganisationId, 
+/**
+ * Order, from 0.
+ */
+position: number, };
+
+/**
+ * An organisation that hosts an event.
+ */
+export type EventHostId = string;
+
+/**
+ * A conference, workshop or meeting.
+ */
+export type EventId = string;
+
+/**
+ * What sort of event it is.
+ */
+export type EventKind = "conference" | "workshop" | "meeting";
+
+/**
+ * Another event that a person had to do with.
+ */
+export type EventOfPerson = { event_id: EventId, title: string, starts_on: string, };
+
+/**
+ * An event with all its facts.
+ */
+export type EventOverview = { event: Event, counts: EventCounts, 
+/**
+ * The host first.
+ */
+hosts: Array<Organisation>, series: Series | null, rooms: Array<Room>, tracks: Array<Track>, formats: Array<Format>, links: Array<Link>, 
+/**
+ * How many sessions clash with something.
+ */
+clashing_sessions: number, };
+
+/**
+ * Where an event stands in its life.
+ */
+export type EventStatus = "draft" | "published" | "held" | "cancelled" | "archived";
+
+/**
+ * A draft as it stands, to a file: "md" or "html" by the path's ending.
+ */
+export type ExportDraft = { id: DraftId, path: string, };
+
+/**
+ * A format, an event, what it is narrowed to, and where the file goes.
+ */
+export type ExportFile = { format: string, event_id: EventId, options?: Options, path: string, };
+
+/**
+ * A format, an event, what it is narrowed to.
+ */
+export type ExportText = { format: string, event_id: EventId, options?: Options, };
+
+/**
+ * A file that was written.
+ */
+export type ExportedFile = { path: string, bytes: number, };
+
+/**
+ * A file, as text.
+ */
+export type ExportedText = { file_name: string, media_type: string, text: string, };
+
+/**
+ * Words to find people by; with an event, the answer says who is on its list.
+ */
+export type FindPeople = { query: string, event_id?: EventId | null, limit: number, };
+
+/**
+ * A format of one event.
+ */
+export type Format = { id: FormatId, event_id: EventId, name: string, kind: FormatKind, 
+/**
+ * Usual length in minutes.
+ */
+minutes: number, position: number, };
+
+/**
+ * The format itself.
+ */
+export type FormatById = { id: FormatId, };
+
+/**
+ * A kind of session of one event: talk, panel, break …
+ */
+export type FormatId = string;
+
+/**
+ * What the program must know about a format: breaks and blockers count no audience.
+ */
+export type FormatKind = "talk" | "plenary" | "panel" | "workshop" | "discussion" | "break" | "social" | "blocker" | "other";
+
+/**
+ * One line of the table of formats.
+ */
+export type FormatLine = { name: string, extension: string, purpose: string, options: Array<string>, };
+
+/**
+ * The newest entries of the history.
+ */
+export type History = { limit: number, };
+
+/**
+ * One entry of the history.
+ */
+export type HistoryLine = { id: number, label: UndoLabel, at: string, 
+/**
+ * Which program wrote it.
+ */
+device: string, 
+/**
+ * It was undone since.
+ */
+undone: boolean, };
+
+/**
+ * One thing found.
+ */
+export type Hit = { 
+/**
+ * The table: "person", "session" …
+ */
+noun: string, id: string, 
+/**
+ * The event it belongs to, if to one.
+ */
+event_id: string | null, 
+/**
+ * What to show.
+ */
+title: string, };
+
+/**
+ * What Home shows.
+ */
+export type Home = { today: string, 
+/**
+ * The most pressing first.
+ */
+needs: Array<Need>, 
+/**
+ * By date.
+ */
+coming_up: Array<ComingUp>, 
+/**
+ * Held events, newest first.
+ */
+recent: Array<ComingUp>, 
+/**
+ * Nothing in the workspace yet: offer the sample.
+ */
+is_empty: boolean, };
+
+/**
+ * An event and an organisation.
+ */
+export type HostOfEvent = { event_id: EventId, organisation_id: OrganisationId, };
+
+/**
+ * Markdown as safe HTML.
+ */
+export type Html = { html: string, };
+
+/**
+ * One address; it belongs to exactly one of event, session, person.
+ */
+export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId | null, person_id: PersonId | null, kind: LinkKind, title: string, 
+/**
+ * http, https or mailto.
+ */
+url: string, position: number, };
+
+/**
+ * The link itself.
+ */
+export type LinkById = { id: LinkId, };
+
+/**
+ * A web address that belongs to an event, session or person.
+ */
+export type LinkId = string;
+
+/**
+ * What is found there.
+ */
+export type LinkKind = "page" | "slides" | "recording" | "attachment" | "social";
+
+/**
+ * Archived events instead of the others, if wanted.
+ */
+export type ListEvents = { archived?: boolean, };
+
+/**
+ * Markdown to show.
+ */
+export type Markdown = { markdown: string, };
+
+/**
+ * The membership itself.
+ */
+export type MemberById = { id: SeriesMemberId, };
+
+/**
+ * One member with their name.
+ */
+export type MemberLine = { member: SeriesMember, name: string, organisation: string | null, };
+
+/**
+ * What would be if a session stood there.
+ */
+export type MovePreview = { clashes: Array<Clash>, 
+/**
+ * Why it cannot stand there at all.
+ */
+refusal: WireError | null, };
+
+/**
+ * A session and where it is to stand.
+ */
+export type MoveSession = { id: SessionId, to: Placement, };
+
+/**
+ * One thing that needs somebody.
+ */
+export type Need = { "kind": "open_actions", event_id: EventId, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+
+/**
+ * A new organisation with its e-mail domains.
+ */
+export type NewOrganisation = { organisation: CreateOrganisation, domains?: Array<string>, };
+
+/**
+ * A new session, with its place or without.
+ */
+export type NewSession = { session: CreateSession, at?: Placement | null, };
+
+/**
+ * What listeners are told without having asked.
+ */
+export type News = { "type": "changed", changes: Array<Change>, } | { "type": "progress", job: number, done: number, 
+/**
+ * 0 when not known.
+ */
+total: number, 
+/**
+ * A message id.
+ */
+step: string, } | { "type": "ended", job: number, output: unknown, error: WireError | null, };
+
+/**
+ * One page of notes.
+ */
+export type Note = { id: NoteId, event_id: EventId, 
+/**
+ * The session, or none for the event or meeting as a whole.
+ */
+session_id: SessionId | null, 
+/**
+ * Markdown.
+ */
+body: string, created_at: string, updated_at: string, };
+
+/**
+ * The note itself.
+ */
+export type NoteById = { id: NoteId, };
+
+/**
+ * Markdown written during a session or meeting.
+ */
+export type NoteId = string;
+
+/**
+ * The note of a session, or of the event as a whole.
+ */
+export type NoteOf = { event_id: EventId, session_id?: SessionId | null, };
+
+/**
+ * Nothing is asked.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * One event.
+ */
+export type OfEvent = { event_id: EventId, };
+
+/**
+ * One session.
+ */
+export type OfSession = { session_id: SessionId, };
+
+/**
+ * The workspace as the frame shows it.
+ */
+export type Office = { workspace: Workspace, 
+/**
+ * The file, unless in memory.
+ */
+path: string | null, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * What undo would undo.
+ */
+undo: UndoLabel | null, 
+/**
+ * What redo would do again.
+ */
+redo: UndoLabel | null, };
+
+/**
+ * What an export may be narrowed to. Everything empty means everything.
+ */
+export type Options = { 
+/**
+ * Only sessions in this room.
+ */
+room?: RoomId, 
+/**
+ * Only sessions of this track.
+ */
+track?: TrackId, 
+/**
+ * Only sessions in which this person has a part.
+ */
+person?: PersonId, 
+/**
+ * Only this session.
+ */
+session?: SessionId, };
+
+/**
+ * An employer, a host, a member body.
+ */
+export type Organisation = { id: OrganisationId, name: string, kind: OrganisationKind, 
+/**
+ * Member of the network or not.
+ */
+member: boolean, website: string, 
+/**
+ * Hidden from pickers.
+ */
+archived: boolean, created_at: string, updated_at: string, };
+
+/**
+ * The organisation itself.
+ */
+export type OrganisationById = { id: OrganisationId, };
+
+/**
+ * Changes to an organisation; domains, when given, replace those it has.
+ */
+export type OrganisationChange = { organisation: ChangeOrganisation, domains?: Array<string> | null, };
+
+/**
+ * One organisation's people.
+ */
+export type OrganisationCount = { 
+/**
+ * None gathers the people without an organisation.
+ */
+id: OrganisationId | null, 
+/**
+ * Empty without an organisation.
+ */
+name: string, registered: number, came: number, };
+
+/**
+ * An employer, host or member body.
+ */
+export type OrganisationId = string;
+
+/**
+ * The sector, as reports count it.
+ */
+export type OrganisationKind = "borough" | "central_government" | "public_body" | "health" | "housing" | "education" | "library" | "charity" | "company" | "other";
+
+/**
+ * One organisation with its domains and how many people it has.
+ */
+export type OrganisationLine = { organisation: Organisation, domains: Array<string>, people: number, };
+
+/**
+ * An organisation and how many people of an event come from it.
+ */
+export type OrganisationShare = { id: OrganisationId, name: string, people: number, };
+
+/**
+ * One person in one role of one session.
+ */
+export type Part = { id: PartId, session_id: SessionId, person_id: PersonId, role: PartRole, 
+/**
+ * Order on the programme, from 0.
+ */
+position: number, };
+
+/**
+ * The part itself.
+ */
+export type PartById = { id: PartId, };
+
+/**
+ * A person's role in a session.
+ */
+export type PartId = string;
+
+/**
+ * A session in which a person has a part.
+ */
+export type PartOfPerson = { session_id: SessionId, title: string, role: PartRole, starts_at: string | null, 
+/**
+ * The person is in two places at that time.
+ */
+clash: boolean, };
+
+/**
+ * What the person does there.
+ */
+export type PartRole = "speaker" | "chair" | "facilitator" | "note_taker" | "interpreter";
+
+/**
+ * Who does what in a session.
+ */
+export type PartView = { id: PartId, person_id: PersonId, name: string, role: PartRole, job_title: string, organisation: string | null, };
+
+/**
+ * A screenful, and how many there are in all.
+ */
+export type PeopleLines = { total: number, offset: number, rows: Array<PersonLine>, };
+
+/**
+ * How a list of people is ordered.
+ */
+export type PeopleOrder = "name" | "organisation" | "ticket" | "status" | "arrival";
+
+/**
+ * A screenful of an event's people.
+ */
+export type PeoplePage = { event_id: EventId, 
+/**
+ * Words to find in name, address, job title, organisation, or a ticket number; empty for all.
+ */
+query?: string, status?: AttendanceStatus | null, organisation_id?: OrganisationId | null, with_needs?: boolean, came?: boolean | null, order?: PeopleOrder, descending?: boolean, offset?: number, limit: number, };
+
+/**
+ * The numbers above the list.
+ */
+export type PeopleSummary = { registered: number, waiting: number, invited: number, cancelled: number, came: number, 
+/**
+ * By name.
+ */
+organisations: Array<OrganisationShare>, 
+/**
+ * In use, by name.
+ */
+tickets: Array<string>, };
+
+/**
+ * How it may be used outside the office. Every output obeys it.
+ */
+export type Permission = "public" | "organisation_only" | "no_name" | "internal";
+
+/**
+ * One human. At least one of the names is not empty.
+ */
+export type Person = { id: PersonId, given_name: string, family_name: string, 
+/**
+ * Empty, or one address; no two people share one.
+ */
+email: string, organisation_id: OrganisationId | null, job_title: string, pronouns: string, phone: string, website: string, 
+/**
+ * Markdown, for the programme.
+ */
+biography: string, 
+/**
+ * For the office only; in no output.
+ */
+remarks: string, 
+/**
+ * How the person is known where they were imported from, or empty.
+ */
+external_id: string, 
+/**
+ * Hidden from pickers.
+ */
+archived: boolean, created_at: string, updated_at: string, };
+
+/**
+ * The person themselves.
+ */
+export type PersonById = { id: PersonId, };
+
+/**
+ * A person of the directory, in full.
+ */
+export type PersonDetail = { person: Person, organisation: Organisation | null, links: Array<Link>, events: Array<EventOfPerson>, actions: Array<Action>, };
+
+/**
+ * One human, across years and events.
+ */
+export type PersonId = string;
+
+/**
+ * One line of an event's people.
+ */
+export type PersonLine = { attendance_id: AttendanceId, person_id: PersonId, name: string, email: string, job_title: string, organisation: string | null, ticket: string, status: AttendanceStatus, 
+/**
+ * First arrival.
+ */
+came_at: string | null, 
+/**
+ * Access and dietary needs, in one line.
+ */
+needs: string, };
+
+/**
+ * A person to pick.
+ */
+export type PersonOption = { person_id: PersonId, name: string, email: string, organisation: string | null, 
+/**
+ * On the list of the event that was asked about.
+ */
+attendance_id: AttendanceId | null, };
+
+/**
+ * Where a session is to stand.
+ */
+export type Placement = { 
+/**
+ * None: the time is known and the room is not yet.
+ */
+room_id: RoomId | null, 
+/**
+ * Wall time of the event's zone.
+ */
+starts_at: string, 
+/**
+ * Wall time of the event's zone.
+ */
+ends_at: string, };
+
+/**
+ * The whole programme of an event.
+ */
+export type Programme = { event: Event, days: Array<string>, rooms: Array<Room>, tracks: Array<Track>, formats: Array<Format>, 
+/**
+ * By start, room, title; the unscheduled last.
+ */
+sessions: Array<SessionCard>, clashes: Array<Clash>, };
+
+/**
+ * A place in the order, from 0.
+ */
+export type RankTakeaway = { id: TakeawayId, rank: number, };
+
+/**
+ * A new person, registered for an event at once.
+ */
+export type RegisterNewPerson = { event_id: EventId, person: CreatePerson, ticket?: string, };
+
+/**
+ * A person already known, registered for an event.
+ */
+export type RegisterPerson = { attendance: CreateAttendance, };
+
+/**
+ * One column of the day grid.
+ */
+export type Room = { id: RoomId, event_id: EventId, name: string, kind: RoomKind, 
+/**
+ * Seats; unknown means no limit is checked.
+ */
+capacity: number | null, 
+/**
+ * How to find it, or what it offers.
+ */
+description: string, 
+/**
+ * Join link of an online room, or empty.
+ */
+online_url: string, 
+/**
+ * Order of columns, from 0.
+ */
+position: number, };
+
+/**
+ * The room itself.
+ */
+export type RoomById = { id: RoomId, };
+
+/**
+ * Which sessions lost their place when a room, or what they stood in, went.
+ */
+export type RoomDeleted = { 
+/**
+ * They are unscheduled now.
+ */
+unscheduled: Array<SessionName>, };
+
+/**
+ * A place, on site or online, of one event.
+ */
+export type RoomId = string;
+
+/**
+ * Whether people go there or join.
+ */
+export type RoomKind = "on_site" | "online";
+
+/**
+ * Words to find anything by; `noun` narrows to one table.
+ */
+export type Search = { query: string, noun?: string | null, limit: number, };
+
+/**
+ * One sector's people and organisations.
+ */
+export type SectorCount = { 
+/**
+ * None gathers the people without an organisation.
+ */
+kind: OrganisationKind | null, 
+/**
+ * Organisations with somebody who registered or came.
+ */
+organisations: number, registered: number, came: number, };
+
+/**
+ * A network. The rule only makes meetings; each meeting is an event of its own.
+ */
+export type Series = { id: SeriesId, title: string, slug: string, description: string, 
+/**
+ * RFC 5545 RRULE value without the name, for example "FREQ=MONTHLY;BYDAY=3TU"; empty when irregular.
+ */
+rule: string, zone: string, start_time: string | null, end_time: string | null, online_url: string, contact_name: string, contact_email: string, 
+/**
+ * Hidden from lists.
+ */
+archived: boolean, created_at: string, updated_at: string, };
+
+/**
+ * The network itself.
+ */
+export type SeriesById = { id: SeriesId, };
+
+/**
+ * One network in a list.
+ */
+export type SeriesCard = { series: Series, members: number, meetings: number, open_actions: number, };
+
+/**
+ * A network in full.
+ */
+export type SeriesDetail = { series: Series, members: Array<MemberLine>, 
+/**
+ * Newest first.
+ */
+meetings: Array<EventCard>, 
+/**
+ * The oldest first.
+ */
+open_actions: Array<ActionLine>, 
+/**
+ * Of the newest meeting that has any.
+ */
+last_decisions: Array<Decision>, };
+
+/**
+ * A network: events that recur, with members.
+ */
+export type SeriesId = string;
+
+/**
+ * Who belongs to a network, and from when to when.
+ */
+export type SeriesMember = { id: SeriesMemberId, series_id: SeriesId, person_id: PersonId, role: SeriesRole, since: string | null, until: string | null, };
+
+/**
+ * A person's membership of a series.
+ */
+export type SeriesMemberId = string;
+
+/**
+ * What a member does in the network.
+ */
+export type SeriesRole = "member" | "chair" | "secretary";
+
+/**
+ * One session. It is scheduled when it has a start and an end (both or neither); a room may still be missing.
+ */
+export type Session = { id: SessionId, event_id: EventId, title: string, subtitle: string, 
+/**
+ * Markdown, short: what it is about.
+ */
+summary: string, 
+/**
+ * Markdown, long.
+ */
+description: string, 
+/**
+ * BCP 47, or empty for the event's.
+ */
+language: string, format_id: FormatId | null, track_id: TrackId | null, room_id: RoomId | null, 
+/**
+ * Wall time of the event's zone.
+ */
+starts_at: string | null, 
+/**
+ * Wall time of the event's zone, later than the start.
+ */
+ends_at: string | null, status: SessionStatus, 
+/**
+ * A pinned session is not moved by anything but a person: lunch, a minister.
+ */
+pinned: boolean, 
+/**
+ * Seats, when fewer than the room's.
+ */
+capacity: number | null, 
+/**
+ * People counted in the room, when somebody counted.
+ */
+headcount: number | null, 
+/**
+ * Join link of this session, or empty.
+ */
+online_url: string, do_not_record: boolean, 
+/**
+ * What is said here stays without names (Chatham House): the default permission of its takeaways.
+ */
+no_names: boolean, 
+/**
+ * How the session is known where it was imported from (a frab guid), or empty.
+ */
+external_id: string, created_at: string, updated_at: string, };
+
+/**
+ * The session itself.
+ */
+export type SessionById = { id: SessionId, };
+
+/**
+ * One session on the grid.
+ */
+export type SessionCard = { session: Session, 
+/**
+ * The day of the programme it belongs to (before the event's `day_change` it is the day before).
+ */
+day: string | null, 
+/**
+ * In order.
+ */
+parts: Array<PartView>, };
+
+/**
+ * One session with everything that hangs on it.
+ */
+export type SessionDetail = { event: Event, session: Session, parts: Array<PartView>, note: Note | null, takeaways: Array<Takeaway>, links: Array<Link>, clashes: Array<Clash>, 
+/**
+ * SEQUENCE and stamp of its calendar entry.
+ */
+calendar: CalendarItem | null, };
+
+/**
+ * How full a session was.
+ */
+export type SessionFill = { id: SessionId, title: string, 
+/**
+ * The room's name, or empty.
+ */
+room: string, 
+/**
+ * The larger of the headcount and the distinct check-ins, as each can only miss people; none if nobody counted.
+ */
+people: number | null, 
+/**
+ * The session's own seats, else its room's.
+ */
+capacity: number | null, 
+/**
+ * People in a hundred seats, rounded to the nearest; over 100 when people stood.
+ */
+percent: number | null, };
+
+/**
+ * One thing in the programme.
+ */
+export type SessionId = string;
+
+/**
+ * A session named in an answer.
+ */
+export type SessionName = { id: SessionId, title: string, };
+
+/**
+ * A session to pick.
+ */
+export type SessionOption = { id: SessionId, title: string, starts_at: string | null, 
+/**
+ * Chatham House rule: new takeaways carry no name.
+ */
+no_names: boolean, };
+
+/**
+ * Where a session stands.
+ */
+export type SessionStatus = "draft" | "confirmed" | "cancelled";
+
+/**
+ * One sentence worth keeping.
+ */
+export type Takeaway = { id: TakeawayId, event_id: EventId, session_id: SessionId | null, 
+/**
+ * Who said it.
+ */
+person_id: PersonId | null, 
+/**
+ * The note it was typed in, and the line (from 1).
+ */
+note_id: NoteId | null, note_line: number | null, text: string, 
+/**
+ * Free words; takeaways with the same theme stand together. Empty means not sorted yet.
+ */
+theme: string, 
+/**
+ * Order within the event, from 0: the first of a theme is its heading.
+ */
+rank: number, kind: TakeawayKind, permission: Permission, 
+/**
+ * Whether it is meant for what is published. Internal ones never are, whatever stands here.
+ */
+publish: boolean, created_at: string, updated_at: string, };
+
+/**
+ * Everything said at an event.
+ */
+export type TakeawayBoard = { event: Event, 
+/**
+ * By rank.
+ */
+takeaways: Array<TakeawayCard>, 
+/**
+ * In use, in order of their first takeaway.
+ */
+themes: Array<string>, 
+/**
+ * By start.
+ */
+sessions: Array<SessionOption>, decisions: Array<Decision>, 
+/**
+ * Open first, then by due day.
+ */
+actions: Array<ActionLine>, 
+/**
+ * How many are meant to be published and may be.
+ */
+to_publish: number, };
+
+/**
+ * The takeaway itself.
+ */
+export type TakeawayById = { id: TakeawayId, };
+
+/**
+ * One takeaway with the names that belong to it. (For the office: outputs obey the permission.)
+ */
+export type TakeawayCard = { takeaway: Takeaway, person: string | null, organisation: string | null, session: string | null, };
+
+/**
+ * One sentence worth keeping.
+ */
+export type TakeawayId = string;
+
+/**
+ * What sort of sentence it is.
+ */
+export type TakeawayKind = "takeaway" | "quote" | "statistic" | "question" | "idea" | "commitment";
+
+/**
+ * The numbers of one event.
+ */
+export type Tally = { 
+/**
+ * Everyone whose attendance stands at registered, walk-ins among them.
+ */
+registered: number, 
+/**
+ * Those of the registered who were added at the door.
+ */
+walk_ins: number, 
+/**
+ * Everyone with a check-in, at the event's door or a session's, whatever their status.
+ */
+came: number, 
+/**
+ * Registered and without a check-in. Says nothing while `arrivals_recorded` is false.
+ */
+no_shows: number, 
+/**
+ * Still on the waiting list.
+ */
+waiting: number, cancelled: number, 
+/**
+ * Invited, and no answer yet.
+ */
+invited: number, 
+/**
+ * Whether anybody was checked in at all; without that, nobody can be said to have stayed away.
+ */
+arrivals_recorded: boolean, 
+/**
+ * Most arrivals first, then most registrations, then by name; people without an organisation last.
+ */
+by_organisation: Array<OrganisationCount>, 
+/**
+ * In the order of `OrganisationKind::ALL`; people without an organisation last.
+ */
+by_sector: Array<SectorCount>, 
+/**
+ * Sessions with content that were not cancelled, in the order of the programme.
+ */
+sessions: Array<SessionFill>, 
+/**
+ * First check-ins in half hours of the event's zone, earliest first; half hours without arrivals are left out.
+ */
+arrivals: Array<Arrivals>, };
+
+/**
+ * A file to write a copy of the workspace to.
+ */
+export type ToFile = { path: string, };
+
+/**
+ * The day that counts as today, by the reader's own calendar.
+ */
+export type Today = { today: string, };
+
+/**
+ * What a session is about, in one word or two.
+ */
+export type Track = { id: TrackId, event_id: EventId, name: string, 
+/**
+ * One of the six colours that are readable in every theme: "a" to "f".
+ */
+colour: string, position: number, };
+
+/**
+ * The track itself.
+ */
+export type TrackById = { id: TrackId, };
+
+/**
+ * A strand of one event's programme.
+ */
+export type TrackId = string;
+
+/**
+ * What undo or redo would do: the operation and what it was done to.
+ */
+export type UndoLabel = { 
+/**
+ * The operation's word; its sentence is the message `op-<word>`.
+ */
+op: string, 
+/**
+ * A title or name, for the sentence.
+ */
+subject: string, };
+
+/**
+ * What the page or the command line is told instead of a result.
+ */
+export type WireError = { 
+/**
+ * Kebab-case; the message is `error-<code>`.
+ */
+code: string, 
+/**
+ * The field of the request that is wrong, when it is one.
+ */
+field: string | null, 
+/**
+ * Values for the sentence, by name.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * The one row that describes the office whose file this is.
+ */
+export type Workspace = { 
+/**
+ * Made once, with the file.
+ */
+id: WorkspaceId, 
+/**
+ * The office, as it signs: "Capital Digital Office". May be empty until typed.
+ */
+office_name: string, 
+/**
+ * Who answers questions about what is published; empty means not said.
+ */
+contact_name: string, 
+/**
+ * Their address; also the ORGANIZER of calendar files. Empty means not said.
+ */
+contact_email: string, 
+/**
+ * The office's web address, or empty.
+ */
+website: string, 
+/**
+ * Where people sign up for the newsletter, or empty.
+ */
+sign_up_url: string, 
+/**
+ * IANA zone offered for new events.
+ */
+default_zone: string, 
+/**
+ * The right-hand side of calendar UIDs; never changes once set.
+ */
+calendar_domain: string, 
+/**
+ * When the file was made.
+ */
+created_at: string, 
+/**
+ * When this row last changed.
+ */
+updated_at: string, };
+
+/**
+ * The one row that describes a workspace.
+ */
+export type WorkspaceId = string;
+
+/**
+ * The note of a session, or of the event or meeting as a whole.
+ */
+export type WriteNote = { event_id: EventId, session_id?: SessionId | null, 
+/**
+ * Markdown, whole: replaces what was there.
+ */
+body: string, };
