@@ -1,0 +1,31 @@
+//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [people] [paint]`.
+
+mod calendar;
+mod figures;
+mod others;
+mod paint;
+
+mod screen;
+
+use std::process::ExitCode;
+
+/// What a benchmark answers: nothing, or why it could not be measured.
+type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+/// A benchmark by its name.
+type Named = (&'static str, fn() -> Outcome);
+
+fn main() -> ExitCode {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    let all: [Named; 2] = [("calendar", calendar::measure), ("paint", paint::measure)];
+    let mut good = true;
+    for (name, measure) in
+        all.into_iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name))
+    {
+        if let Err(problem) = measure() {
+            eprintln!("{name}: {problem}");
+            good = false;
+        }
+    }
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
