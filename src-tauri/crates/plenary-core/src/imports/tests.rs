@@ -1,6 +1,14 @@
 //! The table of formats: every file finds its reader, and nothing else does.
 
-use super::{FORMATS, Format, recognise};
+mod attendees;
+mod programme;
+
+use super::{FORMATS, Format, ImportDraft, recognise};
+use crate::clock::Clock;
+use crate::error::Error;
+use crate::model::{AttendeeDraft, ImportPlan, ProgrammeDraft};
+use crate::plenary::Plenary;
+use std::fmt::Write as _;
 
 fn fixture(name: &str) -> Vec<u8> {
     let path = format!("{}/../../../tests/fixtures/imports/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -39,4 +47,47 @@ fn formats_are_found_by_their_names_and_each_reads_its_own() {
         assert!(empty.draft.is_empty());
         assert_eq!(empty.problems.len(), 1);
     }
+}
+
+fn plenary() -> Plenary {
+    Plenary::in_memory(Clock::fixed("2026-10-20T09:00:00Z".parse().unwrap())).unwrap()
+}
+
+fn programme(name: &str, bytes: &[u8]) -> ProgrammeDraft {
+    match recognise(bytes, name).unwrap().read(bytes).draft {
+        ImportDraft::Programme(draft) => *draft,
+        other => panic!("{name} is no programme: {other:?}"),
+    }
+}
+
+fn attendees(bytes: &[u8]) -> AttendeeDraft {
+    match recognise(bytes, "list.csv").unwrap().read(bytes).draft {
+        ImportDraft::Attendees(draft) => draft,
+        other => panic!("no attendee list: {other:?}"),
+    }
+}
+
+fn code<T>(result: Result<T, Error>) -> &'static str {
+    result.err().as_ref().and_then(Error::refusal).map_or("fine", |refusal| refusal.code)
+}
+
+/// The plan as a page to read.
+fn sketch(plan: &ImportPlan) -> String {
+    let mut out = String::new();
+    let ImportPlan { new, changed, withdrawn, unchanged, .. } = plan;
+    let made = if plan.event_is_new { " (new)" } else { "" };
+    let _ = writeln!(
+        out,
+        "{}{made}: {new} new, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged",
+        plan.event_title
+    );
+    for row in &plan.rows {
+        let line = row.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+        let _ =
+            writeln!(out, "{line}{:?} {} {:?} {}", row.outcome, row.noun, row.title, row.fields.join(" "));
+    }
+    for remark in &plan.remarks {
+        let _ = writeln!(out, "{remark}");
+    }
+    out
 }

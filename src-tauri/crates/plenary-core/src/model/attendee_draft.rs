@@ -13,6 +13,8 @@ pub struct AttendeeDraft {
     pub questions: Vec<String>,
     /// One for each ticket.
     pub rows: Vec<AttendeeRow>,
+    /// Every row of the file was understood: who is not in it has withdrawn.
+    pub complete: bool,
 }
 
 impl AttendeeDraft {
@@ -31,7 +33,7 @@ pub struct AttendeeRow {
     pub order_no: String,
     /// The ticket's number.
     pub attendee_no: String,
-    /// Given name.
+    /// Given name. Both names are empty when the file has only an address.
     pub given_name: String,
     /// Family name.
     pub family_name: String,

@@ -110,7 +110,7 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeAttendance) -> Result<Attendance
     rows::update(tx, &before, row)
 }
 
-fn sound(row: &mut Attendance) -> Result<()> {
+pub(crate) fn sound(row: &mut Attendance) -> Result<()> {
     text::line("source", &mut row.source)?;
     text::line("ticket", &mut row.ticket)?;
     text::line("ticket_ref", &mut row.ticket_ref)?;

@@ -1,7 +1,10 @@
 //! The organiser's verbs: each one transaction, one entry of the history, and a private twin that composes.
 
+mod accepting;
 pub(crate) mod inputs;
 
+pub mod accept_attendees;
+pub mod accept_programme;
 pub mod actions;
 pub mod attendances;
 pub mod decisions;

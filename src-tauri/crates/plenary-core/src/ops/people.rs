@@ -71,7 +71,7 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangePerson) -> Result<Person> {
     rows::update(tx, &before, row)
 }
 
-fn sound(tx: &Tx<'_>, row: &mut Person) -> Result<()> {
+pub(crate) fn sound(tx: &Tx<'_>, row: &mut Person) -> Result<()> {
     text::line("given_name", &mut row.given_name)?;
     text::line("family_name", &mut row.family_name)?;
     if row.given_name.is_empty() && row.family_name.is_empty() {

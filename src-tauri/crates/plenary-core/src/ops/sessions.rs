@@ -96,7 +96,7 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeSession) -> Result<Session> {
     rows::update(tx, &before, row)
 }
 
-fn sound(tx: &Tx<'_>, row: &mut Session) -> Result<()> {
+pub(crate) fn sound(tx: &Tx<'_>, row: &mut Session) -> Result<()> {
     text::required_line("title", &mut row.title)?;
     text::line("subtitle", &mut row.subtitle)?;
     text::prose("summary", &mut row.summary)?;

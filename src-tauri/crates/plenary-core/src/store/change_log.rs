@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 const UNLOGGED: &[&str] = &["log_entry", "log_change", "log_open", "calendar_item", "search_row"];
 
 /// Columns that are one field to a merge: when one changes, all are noted.
-const TOGETHER: &[(&str, &[&str])] = &[("session", &["room_id", "starts_at", "ends_at"])];
+pub(super) const TOGETHER: &[(&str, &[&str])] = &[("session", &["room_id", "starts_at", "ends_at"])];
 
 /// The tables whose changes are noted, by name.
 pub fn tables(conn: &Connection) -> Result<Vec<String>> {

@@ -4,7 +4,7 @@ use super::columns::{Columns, Field};
 use super::dates::{self, Order};
 use crate::imports::sheet::{Row, Sheet};
 use crate::imports::text::{email, folded, line};
-use crate::model::{Answer, AttendeeDraft, AttendeeRow, Problem, RowStatus};
+use crate::model::{Answer, AttendeeDraft, AttendeeRow, Problem, RowStatus, Severity};
 use std::collections::BTreeSet;
 
 /// All rows of the sheet that can be kept.
@@ -33,7 +33,8 @@ pub fn draft(sheet: Sheet, columns: &Columns) -> (AttendeeDraft, Vec<Problem>) {
         problems.push(Problem::warning("no-rows"));
     }
     let questions = columns.questions.iter().filter_map(|at| sheet.headings.get(*at).cloned()).collect();
-    (AttendeeDraft { source: "eventbrite".to_owned(), questions, rows }, problems)
+    let complete = problems.iter().all(|problem| problem.severity == Severity::Warning);
+    (AttendeeDraft { source: "eventbrite".to_owned(), questions, rows, complete }, problems)
 }
 
 /// One row, with the words for its problems.
@@ -72,7 +73,6 @@ impl Cells<'_> {
             problems.push(
                 self.problem(Problem::warning("name-missing"), Field::GivenName).with("email", &row.email),
             );
-            row.given_name = row.email.split('@').next().unwrap_or_default().to_owned();
         }
         Some(row)
     }

@@ -55,7 +55,7 @@ fn a_british_list_comes_in_with_its_problems() {
            8102/9003 2x Speaker on 2026-10-13 14:05:00
            "" "Owls, Ltd" "+44 20 7946 0000"
            "Do you have any dietary needs?": "No nuts\nand no milk"
-        7: chioma  <chioma@example.org> registered
+        7:   <chioma@example.org> registered
            8103/9004 1x General on 2026-10-14 08:00:00
            "" "" ""
         8: Dev Patel <> cancelled

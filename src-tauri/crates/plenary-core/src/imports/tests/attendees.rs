@@ -1,0 +1,217 @@
+//! Registrations that come in, come in again, and come in changed.
+
+use super::{attendees, fixture, plenary, sketch};
+use crate::ids::EventId;
+use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Person};
+use crate::ops::accept_attendees::{accept_attendees, plan_attendees};
+use crate::ops::people::{ChangePerson, change_person};
+use crate::ops::{attendances, events, organisations};
+use crate::plenary::Plenary;
+use crate::store;
+use expect_test::expect;
+
+fn event(plenary: &Plenary) -> EventId {
+    let create =
+        r#"{"title": "Digital Inclusion Conference", "starts_on": "2026-11-12", "zone": "Europe/London"}"#;
+    events::create_event(plenary, serde_json::from_str(create).unwrap()).unwrap().output.id
+}
+
+fn list() -> AttendeeDraft {
+    attendees(&fixture("eventbrite-uk.csv"))
+}
+
+fn here(plenary: &Plenary, event: EventId) -> Vec<(Person, Attendance)> {
+    let pair = |one: Attendance| plenary.read(|conn| Ok((store::rows::expect(conn, one.person_id)?, one)));
+    plenary
+        .read(|conn| store::attendances::of_event(conn, event))
+        .unwrap()
+        .into_iter()
+        .map(|one| pair(one).unwrap())
+        .collect()
+}
+
+fn page(plenary: &Plenary, event: EventId) -> String {
+    let line = |(person, one): (Person, Attendance)| {
+        let company = person
+            .organisation_id
+            .map(|id| plenary.read(|conn| store::rows::expect::<crate::model::Organisation>(conn, id)));
+        let company = company.map(|found| found.unwrap().name).unwrap_or_default();
+        let when = one.registered_at.map(|at| at.to_rfc3339()).unwrap_or_default();
+        format!(
+            "{} <{}> {company:?} {} {} {} {when} diet {:?} answers {:?}\n",
+            person.name(),
+            person.email,
+            one.status,
+            one.ticket,
+            one.ticket_ref,
+            one.dietary_needs,
+            one.answers
+        )
+    };
+    here(plenary, event).into_iter().map(line).collect()
+}
+
+fn person(plenary: &Plenary, event: EventId, given: &str) -> (Person, Attendance) {
+    here(plenary, event).into_iter().find(|(person, _)| person.given_name == given).unwrap()
+}
+
+#[test]
+fn a_list_becomes_people_organisations_and_attendances() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let plan = plan_attendees(&plenary, event, &list()).unwrap();
+    assert_eq!(here(&plenary, event), [], "a preview writes nothing");
+    let done = accept_attendees(&plenary, event, &list()).unwrap();
+    assert_eq!(sketch(&plan), sketch(&done.output));
+    expect![[r#"
+        Digital Inclusion Conference: 7 new, 0 changed, 0 withdrawn, 0 unchanged
+        line 3: New organisation "Northbank Council" 
+        line 3: New person "Ada Osei" 
+        line 3: New attendance "Ada Osei" 
+        line 4: New person "Ben Kaur" 
+        line 4: New attendance "Ben Kaur" 
+        line 5: New organisation "Owls, Ltd" 
+        line 5: New person "Zoë O’Brien" 
+        line 5: New attendance "Zoë O’Brien" 
+        line 7: New person "chioma" 
+        line 7: New attendance "chioma" 
+        line 8: New person "Dev Patel" 
+        line 8: New attendance "Dev Patel" 
+        line 10: New person "Eve Mensah" 
+        line 10: New attendance "Eve Mensah" 
+        line 11: New person "Finn Larsen" 
+        line 11: New attendance "Finn Larsen" 
+    "#]]
+    .assert_eq(&sketch(&done.output));
+    expect![[r#"
+        chioma <chioma@example.org> "" registered General 9004 2026-10-14T07:00:00+00:00 diet "" answers {}
+        Ben Kaur <ben.kaur@northbank.example.org> "Northbank Council" registered General 9002 2026-10-12T08:30:00+00:00 diet "" answers {}
+        Finn Larsen <finn@example.org> "" cancelled General 9008 2026-10-15T09:02:00+00:00 diet "" answers {}
+        Eve Mensah <eve@example.org> "" registered General 9007 2026-10-15T09:01:00+00:00 diet "" answers {}
+        Ada Osei <ada.osei@northbank.example.org> "Northbank Council" registered General 9001 2026-10-12T08:30:00+00:00 diet "Vegan" answers {"Company (2)": "Northbank"}
+        Zoë O’Brien <zoe@example.org> "Owls, Ltd" registered Speaker 9003 2026-10-13T13:05:00+00:00 diet "No nuts\nand no milk" answers {}
+        Dev Patel <> "" cancelled General 9005  diet "" answers {}
+    "#]].assert_eq(&page(&plenary, event));
+    let arrivals = plenary.read(|conn| store::attendances::check_ins(conn, event)).unwrap();
+    assert_eq!(arrivals.iter().map(|one| one.method.as_str()).collect::<Vec<_>>(), ["import"]);
+    assert_eq!(plenary.faults().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn the_same_list_again_changes_nothing() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    for file in ["eventbrite-uk.csv", "eventbrite-us.csv", "eventbrite-windows-1252.csv"] {
+        let mut draft = attendees(&fixture(file));
+        draft.source = file.to_owned();
+        accept_attendees(&plenary, event, &draft).unwrap();
+        let again = accept_attendees(&plenary, event, &draft).unwrap();
+        assert_eq!((again.changes, again.output.new, again.output.changed), (vec![], 0, 0), "{file}");
+    }
+}
+
+#[test]
+fn a_newer_list_says_who_is_new_who_changed_and_who_withdrew() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let mut draft = list();
+    draft.complete = true;
+    accept_attendees(&plenary, event, &draft).unwrap();
+    let mut newer = draft.clone();
+    newer.rows.remove(5);
+    newer.rows.remove(1);
+    newer.rows[0].ticket = "Speaker".into();
+    newer.rows[2].given_name = "Chioma".into();
+    newer.rows[2].family_name = "Obi".into();
+    let mut extra = newer.rows[0].clone();
+    (extra.line, extra.attendee_no) = (20, "9020".into());
+    (extra.given_name, extra.email) = ("Gil".into(), String::new());
+    newer.rows.push(extra);
+    let plan = accept_attendees(&plenary, event, &newer).unwrap().output;
+    expect![[r#"
+        Digital Inclusion Conference: 1 new, 1 changed, 1 withdrawn, 4 unchanged
+        line 3: Changed attendance "Ada Osei" ticket
+        line 7: Changed person "Chioma Obi" given_name family_name
+        line 20: New person "Gil Osei" 
+        line 20: New attendance "Gil Osei" 
+        Withdrawn attendance "Eve Mensah" status
+        warning withdrew-but-came title="Ben Kaur"
+    "#]]
+    .assert_eq(&sketch(&plan));
+    assert_eq!(person(&plenary, event, "Eve").1.status, AttendanceStatus::Cancelled);
+    assert_eq!(accept_attendees(&plenary, event, &newer).unwrap().changes, []);
+    accept_attendees(&plenary, event, &draft).unwrap();
+    assert_eq!(person(&plenary, event, "Eve").1.status, AttendanceStatus::Registered, "there again");
+}
+
+#[test]
+fn a_list_with_unread_rows_withdraws_nobody() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    accept_attendees(&plenary, event, &list()).unwrap();
+    let mut shorter = list();
+    shorter.rows.truncate(1);
+    assert!(!shorter.complete);
+    let plan = accept_attendees(&plenary, event, &shorter).unwrap().output;
+    assert_eq!((plan.withdrawn, plan.unchanged), (0, 1));
+    assert_eq!(plan.remarks[0].to_string(), "warning withdrawals-not-taken count=\"4\"");
+}
+
+#[test]
+fn what_was_typed_or_decided_here_is_not_taken_back() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    accept_attendees(&plenary, event, &list()).unwrap();
+    let (ada, _) = person(&plenary, event, "Ada");
+    let change = ChangePerson {
+        job_title: Some("Director".into()),
+        phone: Some("".into()),
+        ..ChangePerson::of(ada.id)
+    };
+    change_person(&plenary, change).unwrap();
+    attendances::cancel_attendance(&plenary, person(&plenary, event, "Zoë").1.id).unwrap();
+    let before = page(&plenary, event);
+    let again = accept_attendees(&plenary, event, &list()).unwrap();
+    assert_eq!(again.changes, []);
+    assert_eq!(page(&plenary, event), before);
+    let remarks: Vec<String> = again.output.remarks.iter().map(ToString::to_string).collect();
+    expect![[r#"
+        warning kept-by-hand at line 3 fields="job_title, phone" noun="person" title="Ada Osei"
+        warning kept-by-hand at line 5 fields="status" noun="attendance" title="Zoë O’Brien""#]]
+    .assert_eq(&remarks.join("\n"));
+}
+
+#[test]
+fn guests_of_one_buyer_are_different_people() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let csv = "Order no.,Attendee no.,First Name,Surname,Email\n1,11,Sam,Guest,linh@example.org\n1,12,Linh,Nguyen,linh@example.org\n1,13,Sam,Guest,\n";
+    let create = r#"{"given_name": "Linh", "family_name": "Nguyen", "email": "linh@example.org"}"#;
+    let linh =
+        crate::ops::people::create_person(&plenary, serde_json::from_str(create).unwrap()).unwrap().output;
+    let plan = accept_attendees(&plenary, event, &attendees(csv.as_bytes())).unwrap().output;
+    expect![[r#"
+        Digital Inclusion Conference: 3 new, 0 changed, 0 withdrawn, 0 unchanged
+        line 2: New person "Sam Guest" 
+        line 2: New attendance "Sam Guest" 
+        line 3: New attendance "Linh Nguyen" 
+        line 4: New person "Sam Guest" 
+        line 4: New attendance "Sam Guest" 
+        warning email-shared at line 2 value="linh@example.org"
+    "#]]
+    .assert_eq(&sketch(&plan));
+    assert_eq!(person(&plenary, event, "Linh").0.id, linh.id);
+    assert_eq!(accept_attendees(&plenary, event, &attendees(csv.as_bytes())).unwrap().changes, []);
+}
+
+#[test]
+fn an_organisation_is_known_by_its_name_or_its_domain() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let create = serde_json::from_str(r#"{"name": "Northbank Borough Council"}"#).unwrap();
+    let domains = ["northbank.example.org".to_owned()];
+    let northbank = organisations::create_organisation(&plenary, create, &domains).unwrap().output;
+    accept_attendees(&plenary, event, &list()).unwrap();
+    assert_eq!(person(&plenary, event, "Ada").0.organisation_id, Some(northbank.id));
+    assert_eq!(person(&plenary, event, "Ben").0.organisation_id, Some(northbank.id));
+}

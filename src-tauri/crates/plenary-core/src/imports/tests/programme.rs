@@ -1,0 +1,251 @@
+//! Programmes that come in, come in again, and come in changed.
+
+use super::{code, fixture, plenary, programme, sketch};
+use crate::ids::EventId;
+use crate::model::{Person, ProgrammeDraft, Session, SessionStatus};
+use crate::ops::accept_programme::{accept_programme, plan_programme};
+use crate::ops::sessions::{ChangeSession, Placement, change_session, move_session};
+use crate::ops::{events, people, session_life};
+use crate::plenary::Plenary;
+use crate::store::{self, calendar_items, programme as stored};
+use expect_test::expect;
+
+fn night_school() -> ProgrammeDraft {
+    programme("night-school.schedule.json", &fixture("night-school.schedule.json"))
+}
+
+fn sessions(plenary: &Plenary, event: EventId) -> Vec<Session> {
+    plenary.read(|conn| stored::sessions(conn, event)).unwrap()
+}
+
+fn session(plenary: &Plenary, event: EventId, title: &str) -> Session {
+    sessions(plenary, event).into_iter().find(|session| session.title.starts_with(title)).unwrap()
+}
+
+fn page(plenary: &Plenary, event: EventId) -> String {
+    let snapshot = plenary.read(|conn| store::snapshot::load(conn, event)).unwrap();
+    let numbers = plenary.read(|conn| calendar_items::of_event(conn, event)).unwrap();
+    format!("{snapshot:#?}{numbers:#?}")
+}
+
+#[test]
+fn a_programme_becomes_an_event_with_everything_in_it() {
+    let plenary = plenary();
+    let done = accept_programme(&plenary, None, &night_school()).unwrap();
+    expect![[r#"
+        Night School für Zoë (new): 5 new, 0 changed, 0 withdrawn, 0 unchanged
+        New event "Night School für Zoë" 
+        New room "Łódź Hall" 
+        New room "Online" 
+        New track "Access & Care" 
+        New track "Nature" 
+        New format "Keynote" 
+        New format "Lecture" 
+        New person "Ada Osei" 
+        New person "Zoë O’Brien" 
+        New session "Welcome to the night" 
+        New session "Owls 🦉 and other colleagues" 
+        New session "A session of unknown length" 
+        New session "A session without a guid" 
+        New session "A session on a strange date" 
+    "#]]
+    .assert_eq(&sketch(&done.output));
+    let owls = session(&plenary, done.output.event_id, "Owls");
+    let event =
+        plenary.read(|conn| store::rows::expect::<crate::model::Event>(conn, done.output.event_id)).unwrap();
+    assert_eq!(
+        event.day_of(owls.starts_at.unwrap()).to_string(),
+        "2026-11-12",
+        "after midnight it is still Thursday"
+    );
+    let parts = plenary.read(|conn| stored::parts_of_event(conn, event.id)).unwrap();
+    assert_eq!(parts.len(), 4);
+    assert_eq!(plenary.read(store::people::count).unwrap(), 2, "shared speakers are one person each");
+    assert_eq!(plenary.faults().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_preview_says_what_accepting_does_and_writes_nothing() {
+    let plenary = plenary();
+    let plan = plan_programme(&plenary, None, &night_school()).unwrap();
+    assert_eq!(plenary.read(store::events::all).unwrap(), []);
+    let done = accept_programme(&plenary, None, &night_school()).unwrap();
+    assert_eq!(sketch(&plan), sketch(&done.output));
+}
+
+#[test]
+fn coming_in_twice_changes_nothing_at_all() {
+    let plenary = plenary();
+    let first = accept_programme(&plenary, None, &night_school()).unwrap().output;
+    let before = page(&plenary, first.event_id);
+    let again = accept_programme(&plenary, None, &night_school()).unwrap();
+    assert_eq!((again.changes, again.undo_label), (Vec::new(), None), "no entry in the history");
+    assert_eq!(again.output.event_id, first.event_id);
+    assert_eq!((again.output.new, again.output.changed, again.output.unchanged), (0, 0, 5));
+    assert_eq!(page(&plenary, first.event_id), before, "and no calendar number moved");
+    let xml = programme("night-school.schedule.xml", &fixture("night-school.schedule.xml"));
+    assert_eq!(accept_programme(&plenary, None, &xml).unwrap().changes, []);
+}
+
+#[test]
+fn the_whole_import_is_one_step_to_undo() {
+    let plenary = plenary();
+    accept_programme(&plenary, None, &night_school()).unwrap();
+    plenary.undo().unwrap();
+    assert_eq!(plenary.read(store::events::all).unwrap(), []);
+    assert_eq!(plenary.read(store::people::count).unwrap(), 0);
+    plenary.redo().unwrap();
+    assert_eq!(accept_programme(&plenary, None, &night_school()).unwrap().changes, []);
+}
+
+#[test]
+fn a_newer_file_changes_what_differs_and_cancels_what_is_gone() {
+    let plenary = plenary();
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id;
+    let mut newer = night_school();
+    let later = chrono::TimeDelta::minutes(15);
+    let welcome = &mut newer.sessions[0];
+    welcome.starts_at = welcome.starts_at.map(|at| at + later);
+    welcome.ends_at = welcome.ends_at.map(|at| at + later);
+    welcome.persons.pop();
+    newer.sessions[1].subtitle = "In the garden".into();
+    newer.sessions[1].description = String::new();
+    newer.sessions.remove(3);
+    expect![[r#"
+        Night School für Zoë: 0 new, 2 changed, 1 withdrawn, 2 unchanged
+        Changed session "Welcome to the night" starts_at ends_at speakers
+        Changed session "Owls 🦉 and other colleagues" subtitle
+        Withdrawn session "A session without a guid" status
+    "#]]
+    .assert_eq(&sketch(&accept_programme(&plenary, None, &newer).unwrap().output));
+    assert_eq!(session(&plenary, event, "A session without").status, SessionStatus::Cancelled);
+    assert_eq!(accept_programme(&plenary, None, &newer).unwrap().changes, [], "once");
+    let back = accept_programme(&plenary, None, &night_school()).unwrap().output;
+    assert_eq!(session(&plenary, event, "A session without").status, SessionStatus::Confirmed);
+    assert_eq!((back.changed, back.withdrawn), (3, 0));
+}
+
+#[test]
+fn what_people_changed_here_stays_until_the_file_says_something_new() {
+    let plenary = plenary();
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id;
+    let welcome = session(&plenary, event, "Welcome");
+    let (start, end) = welcome.span().unwrap();
+    let hour = chrono::TimeDelta::hours(1);
+    let to = Placement { room_id: welcome.room_id, starts_at: start + hour, ends_at: end + hour };
+    move_session(&plenary, welcome.id, to).unwrap();
+    change_session(&plenary, ChangeSession { title: Some("Hello".into()), ..ChangeSession::of(welcome.id) })
+        .unwrap();
+    session_life::cancel_session(&plenary, session(&plenary, event, "Owls").id).unwrap();
+    let before = page(&plenary, event);
+    let again = accept_programme(&plenary, None, &night_school()).unwrap();
+    expect![[r#"
+        Night School für Zoë: 0 new, 0 changed, 0 withdrawn, 5 unchanged
+        warning kept-by-hand fields="title, starts_at, ends_at" noun="session" title="Welcome to the night"
+        warning kept-by-hand fields="status" noun="session" title="Owls 🦉 and other colleagues"
+    "#]]
+    .assert_eq(&sketch(&again.output));
+    assert_eq!(page(&plenary, event), before);
+    let mut newer = night_school();
+    newer.sessions[0].starts_at = newer.sessions[0].starts_at.map(|at| at + chrono::TimeDelta::minutes(5));
+    accept_programme(&plenary, None, &newer).unwrap();
+    let moved = session(&plenary, event, "Hello");
+    assert_eq!(moved.starts_at, newer.sessions[0].starts_at, "the file has a new time");
+}
+
+#[test]
+fn an_empty_event_takes_the_days_of_the_file_and_keeps_its_title_and_zone() {
+    let plenary = plenary();
+    let create = r#"{"title": "Ours", "starts_on": "2026-11-01", "zone": "Europe/Berlin"}"#;
+    let ours = events::create_event(&plenary, serde_json::from_str(create).unwrap()).unwrap().output;
+    let plan = accept_programme(&plenary, Some(ours.id), &night_school()).unwrap().output;
+    expect![[r#"
+        Ours: 5 new, 0 changed, 0 withdrawn, 0 unchanged
+        Changed event "Ours" starts_on ends_on day_change external_id"#]]
+    .assert_eq(sketch(&plan).lines().take(2).collect::<Vec<_>>().join("\n").as_str());
+    let welcome = session(&plenary, ours.id, "Welcome");
+    assert_eq!(
+        welcome.starts_at.unwrap().to_string(),
+        "2026-11-12 10:30:00",
+        "9:30 in London is 10:30 in Berlin"
+    );
+    assert_eq!(accept_programme(&plenary, Some(ours.id), &night_school()).unwrap().changes, []);
+}
+
+#[test]
+fn a_programme_of_another_year_does_not_stretch_an_event() {
+    let plenary = plenary();
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id;
+    let mut other = night_school();
+    for session in &mut other.sessions {
+        session.starts_at = session.starts_at.map(|at| at - chrono::TimeDelta::days(730));
+        session.ends_at = session.ends_at.map(|at| at - chrono::TimeDelta::days(730));
+    }
+    assert_eq!(code(accept_programme(&plenary, Some(event), &other)), "import-other-dates");
+}
+
+#[test]
+fn a_session_that_the_clocks_do_not_show_comes_in_unscheduled() {
+    let plenary = plenary();
+    let mut draft = night_school();
+    draft.event.starts_on = "2026-03-28".parse().ok();
+    draft.event.ends_on = "2026-03-29".parse().ok();
+    draft.sessions.truncate(1);
+    draft.sessions[0].starts_at = "2026-03-29T01:30:00".parse().ok();
+    draft.sessions[0].ends_at = "2026-03-29T02:30:00".parse().ok();
+    let plan = accept_programme(&plenary, None, &draft).unwrap().output;
+    let remarks: Vec<String> = plan.remarks.iter().map(ToString::to_string).collect();
+    expect![[r#"warning session-not-placed end="2026-03-29 02:30:00" reason="time-does-not-exist" start="2026-03-29 01:30:00" title="Welcome to the night""#]].assert_eq(&remarks.join("\n"));
+    assert_eq!(sessions(&plenary, plan.event_id)[0].starts_at, None);
+}
+
+#[test]
+fn people_are_known_by_address_and_keep_what_was_typed_here() {
+    let plenary = plenary();
+    let create = r#"{"given_name": "Adaeze", "family_name": "Osei", "email": "ada@example.org", "biography": "Ours."}"#;
+    let ada = people::create_person(&plenary, serde_json::from_str(create).unwrap()).unwrap().output;
+    let mut draft = night_school();
+    draft.persons[0].email = "ada@example.org".into();
+    draft.persons[0].biography = String::new();
+    accept_programme(&plenary, None, &draft).unwrap();
+    let now: Person = plenary.read(|conn| store::rows::expect(conn, ada.id)).unwrap();
+    assert_eq!((now.given_name.as_str(), now.biography.as_str()), ("Adaeze", "Ours."));
+    assert_eq!(now.external_id, "talks.example.org/person/ADAOSE");
+    assert_eq!(accept_programme(&plenary, None, &draft).unwrap().changes, []);
+}
+
+#[test]
+fn a_refused_file_is_never_half_an_event() {
+    let plenary = plenary();
+    assert_eq!(code(accept_programme(&plenary, None, &ProgrammeDraft::default())), "import-is-empty");
+    let mut draft = night_school();
+    draft.event.title.clear();
+    assert_eq!(code(accept_programme(&plenary, None, &draft)), "empty");
+    assert_eq!(plenary.read(store::events::all).unwrap(), []);
+}
+
+#[test]
+fn real_programmes_come_in_whole_and_twice_is_once() {
+    let folder = format!("{}/../../../../shared/data", env!("CARGO_MANIFEST_DIR"));
+    for (files, count) in [
+        (["camp-2019.schedule.json", "camp-2019.schedule.json"], 79),
+        (["rc3-2020.schedule.json", "rc3-2020.schedule.xml"], 92),
+        (["democon.schedule.json", "democon.schedule.json"], 36),
+    ] {
+        let plenary = plenary();
+        let mut events = Vec::new();
+        for file in files {
+            let Ok(bytes) = std::fs::read(format!("{folder}/{file}")) else {
+                println!("skipped: {folder}/{file} is not here");
+                return;
+            };
+            let done = accept_programme(&plenary, None, &programme(file, &bytes)).unwrap();
+            let placed =
+                sessions(&plenary, done.output.event_id).iter().filter(|one| one.room_id.is_some()).count();
+            assert_eq!((placed, done.output.remarks), (count, vec![]), "{file}");
+            events.push((done.output.event_id, done.output.new, done.changes.is_empty()));
+        }
+        let (event, all) = (events[0].0, u32::try_from(count).unwrap());
+        assert_eq!(events, [(event, all, false), (event, 0, true)], "{files:?}");
+    }
+}

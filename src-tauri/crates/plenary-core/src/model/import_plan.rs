@@ -1,0 +1,54 @@
+//! What accepting a draft does, or would do: row by row, in the organiser's words.
+
+use crate::ids::EventId;
+use crate::model::Problem;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What happens to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It was not here.
+    New,
+    /// It says something else now.
+    Changed,
+    /// It came in before and the file has it no longer, or calls it off: it is cancelled here, never deleted.
+    Withdrawn,
+    /// It is as it was.
+    Unchanged,
+}
+
+/// One row of the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlanRow {
+    /// What happens.
+    pub outcome: Outcome,
+    /// The table: "session", "attendance", "person", "room" …
+    pub noun: String,
+    /// A title or a name.
+    pub title: String,
+    /// Which fields change, when some do.
+    pub fields: Vec<String>,
+    /// Line of the file, when known.
+    pub line: Option<u32>,
+}
+
+/// The whole plan. The four numbers count sessions (of a programme) or attendances (of a registration file).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportPlan {
+    /// The event; of one that a preview would make, nobody else knows the id.
+    pub event_id: EventId,
+    /// Its title.
+    pub event_title: String,
+    /// The event itself is made.
+    pub event_is_new: bool,
+    pub new: u32,
+    pub changed: u32,
+    pub withdrawn: u32,
+    pub unchanged: u32,
+    /// Every row that does not stay as it is.
+    pub rows: Vec<PlanRow>,
+    /// What could not be accepted as the draft has it, or was kept because somebody changed it by hand.
+    pub remarks: Vec<Problem>,
+}

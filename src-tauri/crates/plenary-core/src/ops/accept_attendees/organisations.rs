@@ -1,0 +1,38 @@
+//! Where guests come from: the organisation of that name, else the one to which the e-mail's domain belongs, else a new one.
+
+use crate::error::Result;
+use crate::ids::OrganisationId;
+use crate::model::Outcome;
+use crate::ops::accepting::{Planning, folded};
+use crate::ops::organisations::{self, CreateOrganisation};
+use crate::store::organisations as stored;
+use crate::store::transact::Tx;
+
+/// What people type who have none.
+const NONE: [&str; 9] = ["-", "--", ".", "n/a", "na", "none", "nil", "no", "not applicable"];
+
+/// The organisation that the row means, made if need be.
+pub(super) fn of(
+    tx: &Tx<'_>,
+    company: &str,
+    email: &str,
+    planning: &mut Planning,
+) -> Result<Option<OrganisationId>> {
+    let company = if NONE.contains(&folded(company).as_str()) { "" } else { company };
+    let name = planning.fitting(company);
+    if let Some(known) = stored::by_name(tx, &name)?.filter(|_| !name.is_empty()) {
+        return Ok(Some(known.id));
+    }
+    if let Some(known) =
+        email.rsplit_once('@').map(|(_, domain)| stored::by_domain(tx, domain)).transpose()?.flatten()
+    {
+        return Ok(Some(known.id));
+    }
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let create = CreateOrganisation { name, kind: None, member: None, website: None };
+    let made = organisations::create(tx, &create, &[])?;
+    planning.note(Outcome::New, "organisation", &made.name, &[]);
+    Ok(Some(made.id))
+}

@@ -1,0 +1,154 @@
+//! Guests of a draft against the attendances that are here: made, changed, cancelled; with arrivals.
+
+use super::people;
+use super::who::{Guest, ticket_ref};
+use crate::error::Result;
+use crate::ids::{AttendanceId, PersonId};
+use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Event, Outcome, Person, Problem, RowStatus};
+use crate::ops::accepting::{Planning, folded, said_or};
+use crate::ops::attendances;
+use crate::store::transact::Tx;
+use crate::store::{attendances as stored, rows};
+use crate::zones::Zone;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Makes, changes and cancels attendances until the event has the guests of the draft.
+pub(super) fn reconcile(
+    tx: &Tx<'_>,
+    event: &Event,
+    draft: &AttendeeDraft,
+    guests: &[Guest<'_>],
+    planning: &mut Planning,
+) -> Result<()> {
+    let here: BTreeMap<PersonId, Attendance> =
+        stored::of_event(tx, event.id)?.into_iter().map(|one| (one.person_id, one)).collect();
+    let mut seen: BTreeSet<AttendanceId> = BTreeSet::new();
+    for guest in guests {
+        planning.line = Some(guest.row.line);
+        let person = people::of(tx, guest, planning)?;
+        seen.insert(accept(tx, event, draft, guest, &person, here.get(&person.id), planning)?);
+    }
+    planning.line = None;
+    let from_there =
+        |one: &&Attendance| one.source == draft.source && one.status != AttendanceStatus::Cancelled;
+    let gone: Vec<&Attendance> =
+        here.values().filter(from_there).filter(|one| !seen.contains(&one.id)).collect();
+    if !draft.complete && !gone.is_empty() {
+        planning.remarks.push(Problem::warning("withdrawals-not-taken").with("count", gone.len()));
+        return Ok(());
+    }
+    gone.into_iter().try_for_each(|one| withdraw(tx, one, planning))
+}
+
+/// Who came has not withdrawn, whatever the newer file says.
+fn withdraw(tx: &Tx<'_>, gone: &Attendance, planning: &mut Planning) -> Result<()> {
+    let name = rows::expect::<Person>(tx, gone.person_id)?.name();
+    if !stored::check_ins_of(tx, gone.id)?.is_empty() {
+        planning.remarks.push(Problem::warning("withdrew-but-came").with("title", name));
+        return Ok(());
+    }
+    let wanted = Attendance { status: AttendanceStatus::Cancelled, ..gone.clone() };
+    let (_, fields) = planning.update(tx, gone, wanted, &name)?;
+    if !fields.is_empty() {
+        planning.note(Outcome::Withdrawn, "attendance", &name, &fields);
+    }
+    Ok(())
+}
+
+/// One guest's attendance, and the arrival when the file knows of one.
+fn accept(
+    tx: &Tx<'_>,
+    event: &Event,
+    draft: &AttendeeDraft,
+    guest: &Guest<'_>,
+    person: &Person,
+    here: Option<&Attendance>,
+    planning: &mut Planning,
+) -> Result<AttendanceId> {
+    let blank = || Attendance {
+        id: tx.new_id(),
+        event_id: event.id,
+        person_id: person.id,
+        status: AttendanceStatus::Registered,
+        source: draft.source.clone(),
+        ticket: String::new(),
+        ticket_ref: String::new(),
+        registered_at: None,
+        access_needs: String::new(),
+        dietary_needs: String::new(),
+        answers: BTreeMap::new(),
+        photo_consent: None,
+        share_consent: None,
+        created_at: tx.at(),
+        updated_at: tx.at(),
+    };
+    let before = here.cloned().unwrap_or_else(blank);
+    let mut wanted = wanted(event, guest, &before, planning);
+    attendances::sound(&mut wanted)?;
+    let (after, mut fields) = match here {
+        Some(here) => planning.update(tx, here, wanted, &person.name())?,
+        None => {
+            rows::insert(tx, &wanted)?;
+            (wanted, Vec::new())
+        }
+    };
+    if guest.row.checked_in && stored::check_ins_of(tx, after.id)?.iter().all(|one| one.session_id.is_some())
+    {
+        attendances::check_in_at(tx, after.id, None, tx.at(), "import")?;
+        fields.push("check_in");
+    }
+    let called_off = after.status == AttendanceStatus::Cancelled && before.status != after.status;
+    match here {
+        None => planning.note(Outcome::New, "attendance", &person.name(), &[]),
+        Some(_) if fields.is_empty() => planning.unchanged(),
+        Some(_) if called_off => planning.note(Outcome::Withdrawn, "attendance", &person.name(), &fields),
+        Some(_) => planning.note(Outcome::Changed, "attendance", &person.name(), &fields),
+    }
+    Ok(after.id)
+}
+
+/// What the row says, over what is here.
+fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut Planning) -> Attendance {
+    let row = guest.row;
+    let ordered = row.ordered_at.zip(Zone::named(&event.zone)).map(|(wall, zone)| zone.to_utc(wall));
+    let mut wanted = Attendance {
+        status: match row.status {
+            RowStatus::Registered => AttendanceStatus::Registered,
+            RowStatus::Cancelled => AttendanceStatus::Cancelled,
+        },
+        ticket: said_or(&planning.fitting(&row.ticket), &before.ticket),
+        ticket_ref: said_or(&planning.fitting(ticket_ref(row)), &before.ticket_ref),
+        registered_at: ordered.or(before.registered_at),
+        ..before.clone()
+    };
+    for answer in &row.answers {
+        match need(&answer.question) {
+            Some(Need::Diet) => wanted.dietary_needs.clone_from(&answer.answer),
+            Some(Need::Access) => wanted.access_needs.clone_from(&answer.answer),
+            None => {
+                wanted.answers.insert(answer.question.clone(), answer.answer.clone());
+            }
+        }
+    }
+    wanted
+}
+
+/// Questions whose answers are personal and have a place of their own.
+enum Need {
+    Diet,
+    Access,
+}
+
+/// A question that asks for both is kept as a plain answer.
+fn need(question: &str) -> Option<Need> {
+    let question = folded(question);
+    let asks = |words: &[&str]| words.iter().any(|word| question.contains(word));
+    match (
+        asks(&["diet", "allerg"]),
+        asks(&["accessib", "access need", "access requirement", "access support"]),
+    ) {
+        (true, false) => Some(Need::Diet),
+        (false, true) => Some(Need::Access),
+        _ => None,
+    }
+}

@@ -1,0 +1,49 @@
+//! A programme from a file comes into an event, in one step: what is new is made, what differs is changed, what the file
+//! has no longer is cancelled and never deleted. Coming in twice changes nothing.
+
+mod event;
+mod people;
+mod places;
+mod sessions;
+
+use crate::error::{Refusal, Result};
+use crate::ids::EventId;
+use crate::model::{ImportPlan, ProgrammeDraft};
+use crate::op::Op;
+use crate::ops::accepting::{Planning, preview};
+use crate::plenary::Plenary;
+use crate::store::transact::{Done, Tx};
+
+/// What `accept_programme` would do. Nothing is written.
+pub fn plan_programme(
+    plenary: &Plenary,
+    event: Option<EventId>,
+    draft: &ProgrammeDraft,
+) -> Result<ImportPlan> {
+    preview(plenary, Op::AcceptProgramme, |tx| accept(tx, event, draft))
+}
+
+/// Takes the programme into the event; without one, into the event that came from the same place before, else a new one.
+///
+/// Refuses an empty draft (`import-is-empty`), a new event without a title or days, and days that are far from the
+/// event's (`import-other-dates`).
+pub fn accept_programme(
+    plenary: &Plenary,
+    event: Option<EventId>,
+    draft: &ProgrammeDraft,
+) -> Result<Done<ImportPlan>> {
+    plenary.transact(Op::AcceptProgramme, |tx| accept(tx, event, draft))
+}
+
+pub(crate) fn accept(tx: &Tx<'_>, into: Option<EventId>, draft: &ProgrammeDraft) -> Result<ImportPlan> {
+    if draft.sessions.is_empty() {
+        return Err(Refusal::new("import-is-empty").into());
+    }
+    let mut planning = Planning::default();
+    let target = event::target(tx, into, draft, &mut planning)?;
+    tx.about(&target.event.title);
+    let places = places::make(tx, target.event.id, draft, &mut planning)?;
+    let people = people::make(tx, target.event.id, draft, &mut planning)?;
+    sessions::reconcile(tx, &target, &places, &people, draft, &mut planning)?;
+    Ok(planning.finish(&target.event, target.is_new, "session"))
+}

@@ -1,0 +1,132 @@
+//! The event that a programme comes into: found or made, with days that hold every session, and its clock.
+
+use crate::error::{Refusal, Result};
+use crate::ids::EventId;
+use crate::model::{Event, Outcome, ProgrammeDraft, SessionDraft};
+use crate::ops::accepting::Planning;
+use crate::ops::events::{self, ChangeEvent, CreateEvent};
+use crate::rules::text;
+use crate::store::transact::Tx;
+use crate::store::{by_hand, events as stored, programme, rows};
+use crate::zones::Zone;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+/// The event, and how the file's wall times become its own.
+pub(super) struct Target {
+    pub(super) event: Event,
+    pub(super) is_new: bool,
+    zones: Option<(Zone, Zone)>,
+}
+
+impl Target {
+    /// Start and end of a session as clocks at the event show them.
+    pub(super) fn span(&self, session: &SessionDraft) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let (start, end) = session.starts_at.zip(session.ends_at)?;
+        Some((shown(self.zones, start), shown(self.zones, end)))
+    }
+}
+
+/// Finds or makes the event.
+pub(super) fn target(
+    tx: &Tx<'_>,
+    into: Option<EventId>,
+    draft: &ProgrammeDraft,
+    planning: &mut Planning,
+) -> Result<Target> {
+    let found = match into {
+        Some(id) => Some(rows::expect::<Event>(tx, id)?),
+        None => stored::by_external_id(tx, &draft.event.external_id)?,
+    };
+    match found {
+        Some(event) => adapted(tx, event, draft, planning),
+        None => made(tx, draft, planning),
+    }
+}
+
+fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<Target> {
+    let from = &draft.event;
+    let (Some(first), Some(last)) = (from.starts_on, from.ends_on) else {
+        return Err(Refusal::new("import-without-days").into());
+    };
+    let mut website = from.website.clone();
+    if text::web_address("website", &mut website).is_err() {
+        website.clear();
+    }
+    let given = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let event = events::create(
+        tx,
+        &CreateEvent {
+            title: planning.fitting(&from.title),
+            starts_on: first,
+            ends_on: Some(last),
+            kind: None,
+            slug: given(&from.acronym),
+            summary: None,
+            description: given(&from.description),
+            topic: None,
+            zone: given(&from.zone),
+            day_change: Some(from.day_change),
+            venue_name: None,
+            venue_address: None,
+            online_url: None,
+            website: given(&website),
+            contact_name: None,
+            contact_email: None,
+            language: None,
+            external_id: given(&from.external_id),
+            series_id: None,
+            start_time: None,
+            end_time: None,
+        },
+    )?;
+    planning.note(Outcome::New, "event", &event.title, &[]);
+    Ok(Target { zones: None, is_new: true, event })
+}
+
+/// An event that is here keeps what it says of itself. It learns where its programme comes from, when its days change
+/// (unless that is known), and as many days as the sessions need; an empty event takes the days of the file.
+fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<Target> {
+    let zones = Zone::named(&draft.event.zone).zip(Zone::named(&event.zone)).filter(|(from, to)| from != to);
+    let here = programme::sessions(tx, event.id)?;
+    let mut wanted = event.clone();
+    if wanted.external_id.is_empty() {
+        wanted.external_id.clone_from(&draft.event.external_id);
+    }
+    if wanted.day_change == NaiveTime::MIN {
+        wanted.day_change = draft.event.day_change;
+    }
+    if let (true, Some((first, last))) = (here.is_empty(), draft.event.starts_on.zip(draft.event.ends_on)) {
+        (wanted.starts_on, wanted.ends_on) = (first, last);
+    }
+    let coming =
+        draft.sessions.iter().filter_map(|session| session.starts_at).map(|start| shown(zones, start));
+    let starts = coming.chain(here.iter().filter_map(|session| session.starts_at));
+    let days: Vec<NaiveDate> = starts.map(|start| wanted.day_of(start)).collect();
+    wanted.starts_on = days.iter().copied().fold(wanted.starts_on, NaiveDate::min);
+    wanted.ends_on = days.iter().copied().fold(wanted.ends_on, NaiveDate::max);
+    if (wanted.ends_on - wanted.starts_on).num_days() > 366 {
+        return Err(Refusal::new("import-other-dates")
+            .with("event", &event.title)
+            .with("starts", event.starts_on)
+            .with("first", draft.event.starts_on.unwrap_or(wanted.starts_on))
+            .into());
+    }
+    let fields = by_hand::differing(&event, &wanted);
+    if fields.is_empty() {
+        return Ok(Target { event, is_new: false, zones });
+    }
+    planning.note(Outcome::Changed, "event", &event.title, &fields);
+    let change = ChangeEvent {
+        starts_on: Some(wanted.starts_on),
+        ends_on: Some(wanted.ends_on),
+        day_change: Some(wanted.day_change),
+        external_id: Some(wanted.external_id),
+        ..ChangeEvent::of(event.id)
+    };
+    let event = events::change(tx, &change)?.event;
+    Ok(Target { event, is_new: false, zones })
+}
+
+fn shown(zones: Option<(Zone, Zone)>, wall: NaiveDateTime) -> NaiveDateTime {
+    zones.map_or(wall, |(from, to)| to.to_local(from.to_utc(wall)))
+}

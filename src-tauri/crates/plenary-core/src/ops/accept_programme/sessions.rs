@@ -1,0 +1,219 @@
+//! Sessions of a programme against those that are here: by guid, then by title; with their speakers and links.
+
+use super::event::Target;
+use super::people::People;
+use super::places::Places;
+use crate::error::{Error, Result};
+use crate::ids::SessionId;
+use crate::model::{Outcome, PartRole, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
+use crate::ops::accepting::{Planning, folded, said_or};
+use crate::ops::links::{self, CreateLink};
+use crate::ops::parts::{self, CreatePart};
+use crate::ops::sessions;
+use crate::rules::{placement, text};
+use crate::store::transact::Tx;
+use crate::store::{programme, rows};
+use std::collections::BTreeSet;
+
+/// Everything that stays the same from session to session.
+struct Coming<'a> {
+    tx: &'a Tx<'a>,
+    target: &'a Target,
+    places: &'a Places,
+    people: &'a People,
+}
+
+/// Makes, changes and cancels sessions until the event has the programme of the draft.
+pub(super) fn reconcile(
+    tx: &Tx<'_>,
+    target: &Target,
+    places: &Places,
+    people: &People,
+    draft: &ProgrammeDraft,
+    planning: &mut Planning,
+) -> Result<()> {
+    let here = programme::sessions(tx, target.event.id)?;
+    let coming = Coming { tx, target, places, people };
+    let mut seen: BTreeSet<SessionId> = BTreeSet::new();
+    let ids: BTreeSet<&str> = draft.sessions.iter().map(|session| session.external_id.as_str()).collect();
+    for session in &draft.sessions {
+        let free = |one: &&Session| !seen.contains(&one.id);
+        let by_id = here.iter().filter(free).find(|one| one.external_id == session.external_id);
+        // A session that another one of the file is known to be is not found by its title.
+        let unknown = |one: &&Session| !ids.contains(one.external_id.as_str());
+        let mut by_title = here
+            .iter()
+            .filter(free)
+            .filter(unknown)
+            .filter(|one| folded(&one.title) == folded(&session.title));
+        let known = by_id.or_else(|| by_title.next());
+        seen.extend(coming.accept(known, session, planning)?);
+    }
+    for gone in here.iter().filter(|one| !seen.contains(&one.id) && !one.external_id.is_empty()) {
+        coming.withdraw(gone, planning)?;
+    }
+    Ok(())
+}
+
+impl Coming<'_> {
+    /// One session; nothing when it was refused.
+    fn accept(
+        &self,
+        known: Option<&Session>,
+        draft: &SessionDraft,
+        planning: &mut Planning,
+    ) -> Result<Option<SessionId>> {
+        let before = known.cloned().unwrap_or_else(|| self.blank());
+        let mut wanted = self.wanted(&before, draft, planning);
+        match sessions::sound(self.tx, &mut wanted) {
+            Err(Error::Refused(refusal)) => {
+                let remark = Problem::error("session-refused").with("title", &draft.title);
+                planning.remarks.push(remark.with("reason", refusal));
+                return Ok(known.map(|session| session.id));
+            }
+            other => other?,
+        }
+        let (id, mut fields) = match known {
+            Some(known) => {
+                let (after, fields) = planning.update(self.tx, known, wanted, &draft.title)?;
+                (after.id, fields)
+            }
+            None => {
+                rows::insert(self.tx, &wanted)?;
+                (wanted.id, Vec::new())
+            }
+        };
+        if self.speakers(id, draft)? {
+            fields.push("speakers");
+        }
+        if self.links(id, draft, planning)? {
+            fields.push("links");
+        }
+        match known {
+            None => planning.note(Outcome::New, "session", &draft.title, &[]),
+            Some(_) if fields.is_empty() => planning.unchanged(),
+            Some(_) => planning.note(Outcome::Changed, "session", &draft.title, &fields),
+        }
+        Ok(Some(id))
+    }
+
+    fn blank(&self) -> Session {
+        Session {
+            id: self.tx.new_id(),
+            event_id: self.target.event.id,
+            title: String::new(),
+            subtitle: String::new(),
+            summary: String::new(),
+            description: String::new(),
+            language: String::new(),
+            format_id: None,
+            track_id: None,
+            room_id: None,
+            starts_at: None,
+            ends_at: None,
+            status: SessionStatus::Confirmed,
+            pinned: false,
+            capacity: None,
+            headcount: None,
+            online_url: String::new(),
+            do_not_record: false,
+            no_names: false,
+            external_id: String::new(),
+            created_at: self.tx.at(),
+            updated_at: self.tx.at(),
+        }
+    }
+
+    /// What the draft says, over what is here. A session of the file is not cancelled; a place that cannot be is not taken.
+    fn wanted(&self, before: &Session, draft: &SessionDraft, planning: &mut Planning) -> Session {
+        let mut wanted = Session {
+            title: planning.fitting(&draft.title),
+            subtitle: said_or(&planning.fitting(&draft.subtitle), &before.subtitle),
+            summary: said_or(&draft.summary, &before.summary),
+            description: said_or(&draft.description, &before.description),
+            language: said_or(&draft.language, &before.language),
+            format_id: self.places.format(&draft.format).or(before.format_id),
+            track_id: self.places.track(&draft.track).or(before.track_id),
+            do_not_record: draft.do_not_record,
+            external_id: draft.external_id.clone(),
+            ..before.clone()
+        };
+        if wanted.status == SessionStatus::Cancelled {
+            wanted.status = SessionStatus::Confirmed;
+        }
+        let Some((start, end)) = self.target.span(draft) else { return wanted };
+        match placement::check(&self.target.event, start, end) {
+            Ok(()) => {
+                wanted.room_id = self.places.room(&draft.room).or(before.room_id);
+                (wanted.starts_at, wanted.ends_at) = (Some(start), Some(end));
+            }
+            Err(error) => {
+                let code = error.refusal().map_or("internal", |refusal| refusal.code);
+                let remark = Problem::warning("session-not-placed").with("title", &draft.title);
+                planning.remarks.push(remark.with("reason", code).with("start", start).with("end", end));
+            }
+        }
+        wanted
+    }
+
+    /// Gives a part to everyone of the file who has none; takes the part of a speaker whom the file names no longer,
+    /// when that person came from an import. True when anything changed.
+    fn speakers(&self, session: SessionId, draft: &SessionDraft) -> Result<bool> {
+        let parts = programme::parts(self.tx, session)?;
+        let named: Vec<_> = draft.persons.iter().filter_map(|key| self.people.get(key)).collect();
+        let mut changed = false;
+        for person in &named {
+            if parts.iter().all(|part| part.person_id != person.id) {
+                let (session_id, person_id) = (session, person.id);
+                let create = CreatePart { session_id, person_id, role: PartRole::Speaker, position: None };
+                parts::create(self.tx, &create)?;
+                changed = true;
+            }
+        }
+        for part in parts.iter().filter(|part| part.role == PartRole::Speaker) {
+            if named.iter().any(|person| person.id == part.person_id) {
+                continue;
+            }
+            let person: crate::model::Person = rows::expect(self.tx, part.person_id)?;
+            if !person.external_id.is_empty() {
+                rows::delete::<crate::model::Part>(self.tx, part.id)?;
+                changed = true;
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Adds the links that are not here yet. True when there were any.
+    fn links(&self, session: SessionId, draft: &SessionDraft, planning: &mut Planning) -> Result<bool> {
+        let here: BTreeSet<String> =
+            programme::links_of_session(self.tx, session)?.into_iter().map(|link| link.url).collect();
+        let mut changed = false;
+        for link in &draft.links {
+            let mut url = link.url.clone();
+            if text::web_address("url", &mut url).is_err() {
+                let remark = Problem::warning("link-refused").with("title", &draft.title);
+                planning.remarks.push(remark.with("value", &link.url));
+            } else if !here.contains(&url) {
+                let title = planning.fitting(&link.title);
+                let kind = link.kind;
+                let owner = Some(session);
+                links::create(
+                    self.tx,
+                    &CreateLink { event_id: None, session_id: owner, person_id: None, kind, title, url },
+                )?;
+                changed = true;
+            }
+        }
+        Ok(changed)
+    }
+
+    /// A session that came from a file before and is in it no longer.
+    fn withdraw(&self, gone: &Session, planning: &mut Planning) -> Result<()> {
+        let wanted = Session { status: SessionStatus::Cancelled, ..gone.clone() };
+        let (_, fields) = planning.update(self.tx, gone, wanted, &gone.title)?;
+        if !fields.is_empty() {
+            planning.note(Outcome::Withdrawn, "session", &gone.title, &fields);
+        }
+        Ok(())
+    }
+}

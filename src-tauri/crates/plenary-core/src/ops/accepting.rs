@@ -1,0 +1,113 @@
+//! What both imports share when a draft is accepted: the plan as it grows, and a preview that leaves no trace.
+
+use crate::error::{Error, Result};
+use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem};
+use crate::op::Op;
+use crate::plenary::Plenary;
+use crate::store::transact::Tx;
+use crate::store::{Stored, by_hand, rows};
+
+/// The longest text of one line, as `rules::text` has it.
+const LINE: usize = 500;
+
+/// The plan while the draft is worked through.
+#[derive(Debug, Default)]
+pub(crate) struct Planning {
+    rows: Vec<PlanRow>,
+    unchanged: u32,
+    pub(crate) remarks: Vec<Problem>,
+    /// The line of the file that is being worked on.
+    pub(crate) line: Option<u32>,
+}
+
+impl Planning {
+    /// Notes what happens to a row.
+    pub(crate) fn note(&mut self, outcome: Outcome, noun: &str, title: &str, fields: &[&str]) {
+        let fields = fields.iter().map(|field| (*field).to_owned()).collect();
+        let (noun, title) = (noun.to_owned(), title.to_owned());
+        self.rows.push(PlanRow { outcome, noun, title, fields, line: self.line });
+    }
+
+    /// Counts a row of the main noun that stays as it is.
+    pub(crate) fn unchanged(&mut self) {
+        self.unchanged += 1;
+    }
+
+    /// Writes what the draft says of a row that is here, except where people changed it by hand and the draft says
+    /// nothing new. Gives the row as it now stands and the columns that changed.
+    pub(crate) fn update<T: Stored>(
+        &mut self,
+        tx: &Tx<'_>,
+        before: &T,
+        wanted: T,
+        title: &str,
+    ) -> Result<(T, Vec<&'static str>)> {
+        let (wanted, kept) = by_hand::respect(tx, before, wanted)?;
+        if !kept.is_empty() {
+            let remark =
+                Problem::warning("kept-by-hand").with("title", title).with("fields", kept.join(", "));
+            self.remarks.push(self.placed(remark).with("noun", T::TABLE));
+        }
+        let fields = by_hand::differing(before, &wanted);
+        Ok((rows::update(tx, before, wanted)?, fields))
+    }
+
+    /// Puts the line to a problem.
+    pub(crate) fn placed(&self, mut problem: Problem) -> Problem {
+        problem.place.line = self.line;
+        problem
+    }
+
+    /// A text of one line that is short enough to be kept.
+    pub(crate) fn fitting(&mut self, text: &str) -> String {
+        if text.chars().count() <= LINE {
+            return text.to_owned();
+        }
+        let cut = self.placed(Problem::warning("text-cut").with("value", text).with("most", LINE));
+        self.remarks.push(cut);
+        text.chars().take(LINE).collect()
+    }
+
+    /// The finished plan; `noun` is the one that its numbers count.
+    pub(crate) fn finish(self, event: &Event, event_is_new: bool, noun: &str) -> ImportPlan {
+        let count = |outcome| {
+            let rows = self.rows.iter().filter(|row| row.noun == noun && row.outcome == outcome);
+            u32::try_from(rows.count()).unwrap_or(u32::MAX)
+        };
+        ImportPlan {
+            event_id: event.id,
+            event_title: event.title.clone(),
+            event_is_new,
+            new: count(Outcome::New),
+            changed: count(Outcome::Changed),
+            withdrawn: count(Outcome::Withdrawn),
+            unchanged: self.unchanged,
+            rows: self.rows,
+            remarks: self.remarks,
+        }
+    }
+}
+
+/// Does the work and takes everything back: what it says is exactly what accepting would do.
+pub(crate) fn preview<T>(plenary: &Plenary, op: Op, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+    let mut found = None;
+    let done = plenary.transact(op, |tx| {
+        found = Some(work(tx)?);
+        Err::<(), Error>(Error::Cancelled)
+    });
+    match (found, done) {
+        (Some(found), _) => Ok(found),
+        (None, Err(error)) => Err(error),
+        (None, Ok(_)) => Err(Error::Internal("a preview that was kept".to_owned())),
+    }
+}
+
+/// Names compare without regard to case and spacing.
+pub(crate) fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// What the draft says, unless it says nothing.
+pub(crate) fn said_or(said: &str, otherwise: &str) -> String {
+    if said.is_empty() { otherwise.to_owned() } else { said.to_owned() }
+}

@@ -1,0 +1,94 @@
+//! What people changed by hand since an import last wrote it: that stays, unless the import says something new.
+
+use crate::error::Result;
+use crate::store::Stored;
+use crate::store::change_log::TOGETHER;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params, params_from_iter};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The columns in which two rows differ.
+pub fn differing<T: Stored>(before: &T, after: &T) -> Vec<&'static str> {
+    let pairs = T::COLUMNS.iter().zip(before.values().into_iter().zip(after.values()));
+    pairs.filter(|(_, (old, new))| old != new).map(|(name, _)| *name).collect()
+}
+
+/// `wanted` without the changes that would only take back what somebody changed by hand, and which columns those are.
+///
+/// A column was changed by hand when the newest change of it was made by anything but an import. The value it had before
+/// is what the import said; an import that says the same again has nothing to say.
+pub fn respect<T: Stored>(conn: &Connection, before: &T, wanted: T) -> Result<(T, Vec<&'static str>)> {
+    let differing = differing(before, &wanted);
+    if differing.is_empty() {
+        return Ok((wanted, Vec::new()));
+    }
+    let said = said_before(conn, before)?;
+    let names = T::COLUMNS.iter().copied();
+    let again: BTreeSet<&str> = names
+        .zip(wanted.values())
+        .filter(|(name, value)| said.get(*name).is_some_and(|was| same(was, value)))
+        .map(|(name, _)| name)
+        .collect();
+    let kept: Vec<&'static str> = differing
+        .into_iter()
+        .filter(|name| group(T::TABLE, name).iter().all(|one| again.contains(one)))
+        .collect();
+    let mix = T::COLUMNS.iter().zip(before.values().into_iter().zip(wanted.values()));
+    let mixed: Vec<Value> =
+        mix.map(|(name, (old, new))| if kept.contains(name) { old } else { new }).collect();
+    let marks = (1..=mixed.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+    let mut statement = conn.prepare_cached(&format!("SELECT {marks}"))?;
+    let row = statement.query_row(params_from_iter(mixed), |row| T::read(row, 0))?;
+    Ok((row, kept))
+}
+
+/// The columns that only move together with this one.
+fn group<'c>(table: &str, column: &'c &'static str) -> &'c [&'static str] {
+    let found = TOGETHER.iter().find(|(name, columns)| *name == table && columns.contains(column));
+    found.map_or(std::slice::from_ref(column), |(_, columns)| columns)
+}
+
+/// For each column that was last changed by hand: its value before the first of those changes.
+fn said_before<T: Stored>(conn: &Connection, row: &T) -> Result<BTreeMap<String, serde_json::Value>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.before, coalesce(undone.op, e.op) FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+         LEFT JOIN log_entry undone ON undone.id = e.reverses
+         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' ORDER BY c.id DESC",
+    )?;
+    let mut said: BTreeMap<String, serde_json::Value> = BTreeMap::new();
+    let mut settled: BTreeSet<String> = BTreeSet::new();
+    let mut lines = statement.query(params![row.id().to_string(), T::TABLE])?;
+    while let Some(line) = lines.next()? {
+        let before: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&line.get::<_, String>(0)?)?;
+        let by_import = line.get::<_, String>(1)?.starts_with("accept_");
+        for (column, value) in before {
+            if by_import {
+                settled.insert(column);
+            } else if !settled.contains(&column) {
+                said.insert(column, value);
+            }
+        }
+    }
+    Ok(said)
+}
+
+fn same(logged: &serde_json::Value, value: &Value) -> bool {
+    match value {
+        Value::Null => logged.is_null(),
+        Value::Integer(number) => logged.as_i64() == Some(*number),
+        Value::Real(number) => logged.as_f64() == Some(*number),
+        Value::Text(text) => logged.as_str() == Some(text),
+        Value::Blob(_) => false,
+    }
+}
+
+/// Whether an import made this row. (Of rows older than the history, nobody knows: no.)
+pub fn made_by_import<T: Stored>(conn: &Connection, row: &T) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT count(*) FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'insert' AND e.op LIKE 'accept\\_%' ESCAPE '\\'",
+    )?;
+    let made: i64 = statement.query_row(params![row.id().to_string(), T::TABLE], |row| row.get(0))?;
+    Ok(made > 0)
+}
