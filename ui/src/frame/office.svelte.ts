@@ -5,9 +5,9 @@ import { opText } from '../text/undo';
 /** Reads for the frame; call it while a component starts. */
 export function office() {
   const events = query('list_events', () => ({}));
-  const undo = query('undo_state', () => ({}));
+  const office = query('office', () => ({}));
   const openId = $derived(route.params['event'] ?? settings.lastEvent);
-  const open = $derived(events.value?.find((event: { id: string }) => event.id === openId) ?? events.value?.[0]);
+  const card = $derived(events.value?.find((each) => each.event.id === openId) ?? events.value?.[0]);
   $effect(() => {
     const id = route.params['event'];
     if (id && id !== settings.lastEvent) settings.lastEvent = id;
@@ -15,11 +15,11 @@ export function office() {
   return {
     /** All events, or `undefined` while they are read. */
     get events() {
-      return events.value;
+      return events.value?.map((each) => each.event);
     },
     /** The event the sidebar shows. */
     get open() {
-      return open;
+      return card?.event;
     },
     /** Whether the screen belongs to that event. */
     get inEvent(): boolean {
@@ -27,15 +27,19 @@ export function office() {
     },
     /** Numbers beside the views' names. */
     get counts(): Record<string, number> | undefined {
-      return open?.counts;
+      return card && { ...card.counts };
+    },
+    /** The office's name, or "". */
+    get name(): string {
+      return office.value?.workspace.office_name ?? '';
     },
     /** What undo would undo, in words. */
     get undoText(): string | undefined {
-      return opText(undo.value?.undo);
+      return opText(office.value?.undo);
     },
     /** What redo would do again, in words. */
     get redoText(): string | undefined {
-      return opText(undo.value?.redo);
+      return opText(office.value?.redo);
     },
   };
 }

@@ -28,7 +28,7 @@ export class CallError extends Error {
   }
 }
 
-type Hear = (changes: Change[], undoLabel: unknown) => void;
+type Hear = (changes: Change[]) => void;
 let host: Host | undefined;
 const listeners = new Set<(news: News) => void>();
 const writers = new Set<Hear>();
@@ -59,7 +59,9 @@ export async function call<N extends CommandName>(name: N, request: RequestOf<N>
   if (!host) throw new CallError('not-reached', undefined, {});
   try {
     const answer = await host.call(name, request);
-    if (answer.changes?.length) writers.forEach((hear) => hear(answer.changes, answer.undo_label));
+    // What the window answers beside the table (file dialogs) comes bare.
+    if (answer === null || typeof answer !== 'object' || !('output' in answer)) return answer as OutputOf<N>;
+    if (answer.changes.length > 0) writers.forEach((hear) => hear(answer.changes));
     return answer.output as OutputOf<N>;
   } catch (thrown) {
     throw CallError.from(thrown);

@@ -26,7 +26,8 @@ export interface WireError {
 /** News that nobody asked for. */
 export type News =
   | { type: 'changed'; changes: Change[] }
-  | { type: 'job'; job: string | number; done?: number; total?: number; step?: string; output?: unknown; error?: WireError | null; state?: string; changes?: Change[] };
+  | { type: 'progress'; job: number; done: number; total: number; step: string }
+  | { type: 'ended'; job: number; output: unknown; error: WireError | null };
 
 /** One way to reach the commands. */
 export interface Host {

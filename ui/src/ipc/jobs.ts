@@ -16,23 +16,22 @@ export interface Job<T> {
   cancel(): void;
 }
 
-type JobNews = Extract<News, { type: 'job' }>;
+type JobNews = Extract<News, { job: number }>;
 
 /** Starts a command that answers with a job. News that arrives before its number is known is kept and read then. */
 export function startJob<T, N extends CommandName = CommandName>(name: N, request: RequestOf<N>, progress?: (at: Progress) => void): Job<T> {
-  let number: string | number | undefined;
+  let number: number | undefined;
   let early: JobNews[] = [];
   let stopped = false;
   const result = new Promise<T>((resolve, reject) => {
     const read = (news: JobNews) => {
       if (news.job !== number) return;
-      if (news.error) finish(() => reject(CallError.from(news.error)));
-      else if ('output' in news && news.output !== undefined) finish(() => resolve(news.output as T));
-      else if (news.state === 'done') finish(() => resolve(undefined as T));
-      else progress?.({ done: news.done ?? 0, total: news.total ?? 0, step: news.step ?? '' });
+      if (news.type === 'progress') progress?.({ done: news.done, total: news.total, step: news.step });
+      else if (news.error) finish(() => reject(CallError.from(news.error)));
+      else finish(() => resolve(news.output as T));
     };
     const off = onNews((news) => {
-      if (news.type !== 'job') return;
+      if (news.type === 'changed') return;
       if (number === undefined) early.push(news);
       else read(news);
     });
@@ -42,7 +41,7 @@ export function startJob<T, N extends CommandName = CommandName>(name: N, reques
     };
     call(name, request).then(
       (output: unknown) => {
-        const answer = output as { job?: string | number } | undefined;
+        const answer = output as { job?: number } | null;
         if (answer?.job === undefined) return finish(() => resolve(output as T));
         number = answer.job;
         early.forEach(read);

@@ -135,6 +135,5 @@ export function startQueries(): void {
   onWrite((changes) => once('write', changes));
   onNews((news) => {
     if (news.type === 'changed') once('news', news.changes);
-    else if (news.changes?.length) once('news', news.changes);
   });
 }

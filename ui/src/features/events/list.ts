@@ -14,12 +14,11 @@ export interface EventRow {
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The events that fit what was typed, sorted; archived ones only when asked for. */
-export function chosen(events: readonly EventRow[], find: string, archived: boolean, sort: Sort): EventRow[] {
+/** The events that fit what was typed, sorted. */
+export function chosen(events: readonly EventRow[], find: string, sort: Sort): EventRow[] {
   const words = fold(find).split(/\s+/).filter(Boolean);
   const by = (row: EventRow) => (sort.key === 'when' ? row.starts_on : fold(String(row[sort.key as keyof EventRow] ?? '')));
   return events
-    .filter((row) => archived || row.status !== 'archived')
     .filter((row) => words.every((word) => fold(`${row.title} ${row.venue_name} ${row.starts_on}`).includes(word)))
     .toSorted((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0) * (sort.descending ? -1 : 1));
 }
