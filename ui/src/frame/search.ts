@@ -14,7 +14,7 @@ export interface Found {
 /** What the store finds for these words; nothing when it cannot be asked. */
 export async function searchData(words: string): Promise<Found[]> {
   const hits = await call('search', { query: words, limit: 20 }).catch(() => []);
-  return (hits as { noun: string; id: string; event_id: string | null; title: string }[]).map((hit) => ({
+  return hits.map((hit) => ({
     key: `${hit.noun} ${hit.id}`,
     label: hit.title,
     detail: word('noun', hit.noun),

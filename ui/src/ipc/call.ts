@@ -1,6 +1,7 @@
 // `call('move_session', { … })`: one typed door to the commands, whichever host answers.
 import type { Commands } from './generated/commands';
-import type { Change, Host, News, WireError } from './host';
+import type { Change, News, WireError } from './generated/types';
+import type { Host } from './host';
 
 /** The name of a command. */
 export type CommandName = keyof Commands & string;

@@ -1,33 +1,15 @@
 // What answers the page: the window or, in the browser tests, an HTTP server. Both speak the same words.
 
-/** The rows of one noun (a table) that a commit touched. */
-export interface Change {
-  noun: string;
-  /** Empty when there were too many to list. */
-  ids: string[];
-}
+import type { Change, News, UndoLabel } from './generated/types';
 
 /** What a command answers. */
 export interface Answer {
   output: unknown;
+  /** What was written, for queries to drop. */
   changes: Change[];
-  /** What can be undone now because of it, or `null` when nothing was written. */
-  undo_label: unknown;
+  /** What can be undone now because of it. */
+  undo_label: UndoLabel | null;
 }
-
-/** A command that was refused or failed, as it comes over the border. */
-export interface WireError {
-  /** Kebab-case; the message `error-<code>`. */
-  code: string;
-  field?: string | null;
-  params?: Record<string, string>;
-}
-
-/** News that nobody asked for. */
-export type News =
-  | { type: 'changed'; changes: Change[] }
-  | { type: 'progress'; job: number; done: number; total: number; step: string }
-  | { type: 'ended'; job: number; output: unknown; error: WireError | null };
 
 /** One way to reach the commands. */
 export interface Host {

@@ -1,5 +1,6 @@
 // The test host: `plenary serve` over loopback, with the token the page was opened with.
-import type { Answer, Host, News, WireError } from './host';
+import type { News, WireError } from './generated/types';
+import type { Answer, Host } from './host';
 
 /** Talks to the server that served the page; `token` opens it. */
 export function httpHost(token: string, base = ''): Host {
@@ -11,7 +12,7 @@ export function httpHost(token: string, base = ''): Host {
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ name, request }),
       }).catch(() => {
-        throw { code: 'not-reached' } satisfies WireError;
+        throw { code: 'not-reached', field: null, params: {} } satisfies WireError;
       });
       const body: unknown = await answer.json();
       if (answer.ok) return body as Answer;

@@ -2,6 +2,6 @@
 export { call, CallError, hostKind, onNews, onWrite, useHost, type CommandName, type OutputOf, type RequestOf } from './call';
 export { errorText } from '../text/errors';
 export { openPath, pickOpenPath, pickSavePath, revealPath, type FileKind } from './files';
-export type { Change, News } from './host';
+export type * from './generated/types';
 export { startJob, type Job, type Progress } from './jobs';
 export { chooseHost } from './choose';

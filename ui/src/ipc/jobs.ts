@@ -1,6 +1,6 @@
 // Long work: starts a job, follows its progress, and gives its result; can be stopped with nothing half done.
 import { call, CallError, onNews, type CommandName, type RequestOf } from './call';
-import type { News } from './host';
+import type { News } from './generated/types';
 
 /** How far a job is; `total` is 0 while nobody knows. */
 export interface Progress {

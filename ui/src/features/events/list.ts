@@ -1,16 +1,9 @@
 // Which events the list shows, in which order, and how their status looks.
+import type { Event } from '../../ipc';
 import type { Sort } from '../../kit';
 
 /** What the list needs of an event. */
-export interface EventRow {
-  id: string;
-  title: string;
-  kind: string;
-  status: string;
-  starts_on: string;
-  ends_on: string;
-  venue_name: string;
-}
+export type EventRow = Pick<Event, 'id' | 'title' | 'kind' | 'status' | 'starts_on' | 'ends_on' | 'venue_name'>;
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
