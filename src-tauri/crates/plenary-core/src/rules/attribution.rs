@@ -6,8 +6,8 @@
 
 mod names;
 
-use crate::ids::{SessionId, TakeawayId};
-use crate::model::{Permission, Person, Snapshot, Takeaway};
+use crate::ids::TakeawayId;
+use crate::model::{Action, Permission, Person, Snapshot, Takeaway};
 use names::{Names, Text};
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub struct Attributions<'a> {
     strictest: BTreeMap<Vec<String>, Permission>,
 }
 
-/// A text that repeats this many words of an internal takeaway, all of them, is the takeaway.
+/// A text repeats a takeaway when all its words stand in it, and they are at least this many.
 const REPEATS_FROM: usize = 4;
 
 impl<'a> Attributions<'a> {
@@ -99,26 +99,34 @@ impl<'a> Attributions<'a> {
 
     /// Whether a decision or action may be printed: not when it repeats an internal takeaway.
     pub fn may_print(&self, text: &str) -> bool {
+        !self.repeats(text, Permission::Internal)
+    }
+
+    /// Whether an action may be printed beside its owner's name: not when it repeats what may carry no name.
+    pub fn may_name_owner(&self, action: &Action) -> bool {
+        !self.repeats(&action.text, Permission::OrganisationOnly)
+    }
+
+    /// Whether an action may be printed where nobody is named: its text names no person, and no organisation either
+    /// when its session was held without names.
+    pub fn may_print_without_names(&self, action: &Action) -> bool {
+        let session = action.session_id.and_then(|id| self.snapshot.session(id));
+        let text = Text::read(&action.text);
+        let names_anybody = if session.is_some_and(|session| session.no_names) {
+            self.names.anybody_in_full(&text)
+        } else {
+            self.names.any_person_in_full(&text)
+        };
+        let names_owner = action.owner_id.is_some_and(|owner| self.names.person(&text, owner));
+        self.may_print(&action.text) && !names_anybody && !names_owner && !text.has_address()
+    }
+
+    /// Whether a text repeats a takeaway whose permission is this strict or stricter.
+    fn repeats(&self, text: &str, from: Permission) -> bool {
         let text = Text::read(text);
-        let internal = self.strictest.iter().filter(|(_, permission)| **permission == Permission::Internal);
-        let mut repeated = internal.filter(|(words, _)| words.len() >= REPEATS_FROM && text.contains(words));
-        repeated.next().is_none()
-    }
-
-    /// Whether a decision or action may be printed where nobody is to be named: it names no person,
-    /// and no organisation either when its session was held without names.
-    pub fn may_print_without_names(&self, text: &str, session: Option<SessionId>) -> bool {
-        let no_names =
-            session.and_then(|id| self.snapshot.session(id)).is_some_and(|session| session.no_names);
-        let words = Text::read(text);
-        let names =
-            if no_names { self.names.anybody_in_full(&words) } else { self.names.any_person_in_full(&words) };
-        self.may_print(text) && !names && !words.has_address()
-    }
-
-    /// Whether the text names this person in any way.
-    pub fn names_person(&self, text: &str, person: crate::ids::PersonId) -> bool {
-        self.names.person(&Text::read(text), person)
+        let kept_back = self.strictest.iter().filter(|(_, permission)| **permission >= from);
+        let mut repeated = kept_back.filter(|(words, _)| words.len() >= REPEATS_FROM && text.contains(words));
+        repeated.next().is_some()
     }
 
     fn attribution(&self, takeaway: &Takeaway, permission: Permission) -> Attribution {

@@ -55,6 +55,8 @@ pub struct SectorCount {
     pub kind: Option<OrganisationKind>,
     /// Organisations with somebody who registered or came.
     pub organisations: usize,
+    /// Those of them with somebody who came.
+    pub organisations_came: usize,
     pub registered: usize,
     pub came: usize,
 }
@@ -188,6 +190,10 @@ fn by_sector(snapshot: &Snapshot, organisations: &[OrganisationCount]) -> Vec<Se
             (!members.is_empty()).then(|| SectorCount {
                 kind,
                 organisations: members.iter().filter(|count| count.id.is_some()).count(),
+                organisations_came: members
+                    .iter()
+                    .filter(|count| count.id.is_some() && count.came > 0)
+                    .count(),
                 registered: members.iter().map(|count| count.registered).sum(),
                 came: members.iter().map(|count| count.came).sum(),
             })

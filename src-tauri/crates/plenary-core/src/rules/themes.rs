@@ -23,6 +23,13 @@ pub struct Said<'a> {
     pub permission: Permission,
 }
 
+impl Said<'_> {
+    /// Whether it may be told without its source only.
+    pub fn may_carry_no_name(&self) -> bool {
+        self.permission == Permission::NoName
+    }
+}
+
 /// What was said about one theme, by rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme<'a> {
@@ -88,7 +95,7 @@ fn theme<'a>(mut said: Vec<Said<'a>>, sorted: bool, attributions: &Attributions<
     let words = said.first().map_or("", |first| first.takeaway.theme.trim());
     let states = !(sorted && words.is_empty());
     let heading = heading(&said, attributions).filter(|_| states).map(|at| said.remove(at));
-    let (nameless, told) = said.into_iter().partition(|said| said.permission == Permission::NoName);
+    let (nameless, told) = said.into_iter().partition(Said::may_carry_no_name);
     Theme { words, heading, told, nameless }
 }
 

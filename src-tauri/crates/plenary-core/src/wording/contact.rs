@@ -1,0 +1,36 @@
+//! Whom to ask: the event's contact person, or the office's, with links to follow.
+
+use crate::error::Result;
+use crate::model::Snapshot;
+use crate::wording::template::ready;
+use crate::wording::{Words, markdown};
+use minijinja::Value;
+
+/// Sentences in Markdown; none when nobody and nothing is known.
+pub fn contact(snapshot: &Snapshot, words: &Words) -> Result<Vec<Value>> {
+    let (event, office) = (&snapshot.event, &snapshot.workspace);
+    let events_own = !(event.contact_name.is_empty() && event.contact_email.is_empty());
+    let (name, address) = if events_own {
+        (&event.contact_name, &event.contact_email)
+    } else {
+        (&office.contact_name, &office.contact_email)
+    };
+    let website = if event.website.is_empty() { &office.website } else { &event.website };
+    let mut sentences = Vec::new();
+    let id = match (name.is_empty(), address.is_empty()) {
+        (false, false) => Some("document-contact-named"),
+        (false, true) => Some("document-contact-name"),
+        (true, false) => Some("document-contact-address"),
+        (true, true) => None,
+    };
+    if let Some(id) = id {
+        let known = [("name", markdown::escape(name)), ("email", markdown::mail_link(address))];
+        sentences.push(words.say(id, &known.each_ref().map(|(name, text)| (*name, text.as_str())))?);
+    }
+    for (id, address) in [("document-website", website), ("document-sign-up", &office.sign_up_url)] {
+        if markdown::may_be_followed(address) {
+            sentences.push(words.say(id, &[("link", &markdown::link(address, address))])?);
+        }
+    }
+    Ok(sentences.into_iter().map(ready).collect())
+}

@@ -1,0 +1,64 @@
+//! What Markdown may become on a page, and what it may not.
+
+use super::*;
+use expect_test::expect;
+
+#[test]
+fn html_that_is_typed_is_shown_and_not_obeyed() {
+    let html = markdown_to_html(
+        "Hello <script>alert(1)</script>\n\n<iframe src=\"https://example.org\"></iframe>\n",
+    );
+    expect![[r#"
+        <p>Hello &lt;script&gt;alert(1)&lt;/script&gt;</p>
+        &lt;iframe src="https://example.org"&gt;&lt;/iframe&gt;
+    "#]]
+    .assert_eq(&html);
+}
+
+#[test]
+fn links_lead_to_the_web_and_to_mail_only() {
+    let markdown = "[a](javascript:alert(1)) [b](https://example.org) [c](mailto:a@example.org) [d](/etc/passwd) [e](data:text/html,x)";
+    expect![[r#"
+        <p><a rel="noopener noreferrer">a</a> <a href="https://example.org" rel="noopener noreferrer">b</a> <a href="mailto:a@example.org" rel="noopener noreferrer">c</a> <a rel="noopener noreferrer">d</a> <a rel="noopener noreferrer">e</a></p>
+    "#]]
+    .assert_eq(&markdown_to_html(markdown));
+}
+
+#[test]
+fn a_picture_from_afar_becomes_a_link() {
+    expect![[r#"
+        <p><a href="https://example.org/hall.jpg" rel="noopener noreferrer">The hall</a></p>
+    "#]]
+    .assert_eq(&markdown_to_html("![The hall](https://example.org/hall.jpg)"));
+}
+
+#[test]
+fn a_bare_address_becomes_a_link_without_the_full_stop() {
+    expect![[r#"
+        <p>See (<a href="https://example.org/a_b?c=1" rel="noopener noreferrer">https://example.org/a_b?c=1</a>), or <a href="http://example.org" rel="noopener noreferrer">http://example.org</a>.</p>
+    "#]]
+    .assert_eq(&markdown_to_html("See (https://example.org/a\\_b?c=1), or http://example.org."));
+}
+
+#[test]
+fn a_page_has_one_first_heading_a_language_and_a_title() {
+    let page = page("Notes & more", "en-GB", "Hello\n");
+    for part in [
+        "<html lang=\"en-GB\">",
+        "<title>Notes &amp; more</title>",
+        "<h1>Notes &amp; more</h1>\n<p>Hello</p>",
+    ] {
+        assert!(page.contains(part), "{part} in\n{page}");
+    }
+    assert_eq!(
+        super::page("Notes", "en-GB", "# Mine\n").matches("<h1>").count(),
+        1,
+        "the Markdown's own heading"
+    );
+}
+
+#[test]
+fn no_title_and_no_language_breaks_out_of_its_place() {
+    let page = page("</title><script>", "en\"><script>", "x");
+    assert!(!page.contains("<script"), "{page}");
+}

@@ -1,0 +1,91 @@
+//! Quick notes made into sentences: a capital in front, a stop at the end, one line, quotation marks where somebody speaks.
+
+use crate::error::Result;
+use crate::model::{Takeaway, TakeawayKind};
+use crate::wording::Words;
+
+/// One line without control characters: every run of white space is one space.
+pub fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A sentence as it stands alone: "two in five came back" becomes "Two in five came back."
+pub fn sentence(text: &str) -> String {
+    ended(&capitalised(&one_line(text)), '.')
+}
+
+/// A sentence as a heading states it: a capital in front, no full stop.
+pub fn statement(text: &str) -> String {
+    let line = capitalised(&one_line(text));
+    match line.strip_suffix('.') {
+        Some(before) if !before.ends_with('.') => before.trim_end().to_owned(),
+        _ => line,
+    }
+}
+
+impl Words {
+    /// A takeaway as it is printed: quotes in quotation marks, questions with their mark.
+    pub fn takeaway(&self, takeaway: &Takeaway) -> Result<String> {
+        match takeaway.kind {
+            TakeawayKind::Quote => {
+                let spoken = sentence(without_quotation_marks(&takeaway.text));
+                self.say("document-quoted", &[("text", &spoken)])
+            }
+            TakeawayKind::Question => Ok(ended(&capitalised(&one_line(&takeaway.text)), '?')),
+            _ => Ok(sentence(&takeaway.text)),
+        }
+    }
+}
+
+fn ended(line: &str, stop: char) -> String {
+    let closing: &[char] = &['"', '\'', '”', '’', ')', ']', '»'];
+    let is_ended = line.trim_end_matches(closing).ends_with(['.', '!', '?', '…', ':']);
+    if is_ended || line.is_empty() { line.to_owned() } else { format!("{line}{stop}") }
+}
+
+/// A capital in front, unless the first word has one inside ("iPad") or begins otherwise.
+fn capitalised(line: &str) -> String {
+    let first_word = line.split(' ').next().unwrap_or_default();
+    let mut letters = line.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() && !first_word.chars().any(char::is_uppercase) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => line.to_owned(),
+    }
+}
+
+fn without_quotation_marks(text: &str) -> &str {
+    let pairs = [('“', '”'), ('"', '"'), ('‘', '’'), ('«', '»'), ('\'', '\'')];
+    let text = text.trim();
+    let inside = |(open, close): (char, char)| text.strip_prefix(open)?.strip_suffix(close);
+    pairs.into_iter().find_map(inside).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_note_becomes_a_sentence() {
+        assert_eq!(sentence("  two in five\n came\tback "), "Two in five came back.");
+        assert_eq!(sentence("iPads are not enough!"), "iPads are not enough!");
+        assert_eq!(sentence("She said \u{201c}no.\u{201d}"), "She said \u{201c}no.\u{201d}");
+        assert_eq!(sentence(""), "");
+    }
+
+    #[test]
+    fn a_heading_ends_without_a_full_stop() {
+        assert_eq!(statement("skills come first."), "Skills come first");
+        assert_eq!(statement("And then..."), "And then...");
+        assert_eq!(statement("Who pays?"), "Who pays?");
+    }
+
+    #[test]
+    fn quotation_marks_stand_once() {
+        for text in ["we lent 400", "\"we lent 400\"", "\u{201c}We lent 400.\u{201d}"] {
+            assert_eq!(sentence(without_quotation_marks(text)), "We lent 400.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Numbers as tables: by sector, by organisation, how full the sessions were, when people arrived.
+
+use crate::error::Result;
+use crate::rules::tally::Tally;
+use crate::wording::Words;
+
+/// A table of plain text.
+#[derive(serde::Serialize)]
+pub struct Table {
+    /// Empty for a table that needs none.
+    pub heading: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The head of a column.
+#[derive(serde::Serialize)]
+pub struct Column {
+    pub head: String,
+    /// Numbers stand to the right.
+    pub right: bool,
+}
+
+impl Table {
+    /// A table without rows; the first `text_columns` columns hold text, the rest numbers.
+    pub fn new(words: &Words, heading: Option<&str>, columns: &[&str], text_columns: usize) -> Result<Self> {
+        let heads = columns.iter().enumerate().map(|(at, column)| {
+            words.word(&format!("column-{column}")).map(|head| Column { head, right: at >= text_columns })
+        });
+        let heading = heading.map(|id| words.word(id)).transpose()?.unwrap_or_default();
+        Ok(Self { heading, columns: heads.collect::<Result<_>>()?, rows: Vec::new() })
+    }
+}
+
+/// Every table of numbers that has rows.
+pub fn numbers(tally: &Tally, words: &Words) -> Result<Vec<Table>> {
+    let tables = [
+        by_sector(tally, words)?,
+        by_organisation(tally, words)?,
+        fill(tally, words)?,
+        arrivals(tally, words)?,
+    ];
+    Ok(tables.into_iter().filter(|table| !table.rows.is_empty()).collect())
+}
+
+fn by_sector(tally: &Tally, words: &Words) -> Result<Table> {
+    let columns = ["sector", "organisations", "registered", "came"];
+    let mut table = Table::new(words, Some("document-heading-by-sector"), &columns, 1)?;
+    for count in &tally.by_sector {
+        let unknown = || words.word("document-without-organisation");
+        let sector = count.kind.map_or_else(unknown, |kind| words.sector(kind))?;
+        table.rows.push(row(sector, [count.organisations, count.registered, count.came]));
+    }
+    Ok(table)
+}
+
+fn by_organisation(tally: &Tally, words: &Words) -> Result<Table> {
+    let columns = ["organisation", "registered", "came"];
+    let mut table = Table::new(words, Some("document-heading-by-organisation"), &columns, 1)?;
+    for count in &tally.by_organisation {
+        let unknown = count.id.is_none().then(|| words.word("document-without-organisation"));
+        let name = unknown.unwrap_or_else(|| Ok(count.name.clone()))?;
+        table.rows.push(row(name, [count.registered, count.came]));
+    }
+    Ok(table)
+}
+
+/// Only when somebody counted anywhere.
+fn fill(tally: &Tally, words: &Words) -> Result<Table> {
+    let columns = ["session", "room", "people", "seats", "fill"];
+    let mut table = Table::new(words, Some("document-heading-session-fill"), &columns, 2)?;
+    if tally.sessions.iter().all(|session| session.people.is_none()) {
+        return Ok(table);
+    }
+    for session in &tally.sessions {
+        let number = |number: Option<i64>, else_: &str| {
+            number.map_or_else(|| words.word(else_), |n| Ok(n.to_string()))
+        };
+        let percent = session.percent.map(|percent| percent.to_string());
+        let percent =
+            percent.map(|percent| words.say("document-percent", &[("percent", &percent)])).transpose()?;
+        table.rows.push(vec![
+            session.title.clone(),
+            session.room.clone(),
+            number(session.people, "document-not-counted")?,
+            number(session.capacity, "document-no-limit")?,
+            percent.unwrap_or_default(),
+        ]);
+    }
+    Ok(table)
+}
+
+fn arrivals(tally: &Tally, words: &Words) -> Result<Table> {
+    let mut table = Table::new(words, Some("document-heading-arrivals"), &["from", "people"], 1)?;
+    let days = tally.arrivals.iter().map(|arrivals| arrivals.from.date());
+    let one_day = days.clone().min() == days.max();
+    for arrivals in &tally.arrivals {
+        let time = words.time(arrivals.from.time());
+        let from = if one_day { time } else { format!("{} {time}", words.date(arrivals.from.date())?) };
+        table.rows.push(row(from, [arrivals.people]));
+    }
+    Ok(table)
+}
+
+fn row<const N: usize>(first: String, numbers: [usize; N]) -> Vec<String> {
+    [first].into_iter().chain(numbers.map(|number| number.to_string())).collect()
+}

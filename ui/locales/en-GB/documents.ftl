@@ -1,0 +1,266 @@
+# Sentences of the files that leave the office: summary, blog post and tables. Arguments arrive as plain text.
+
+## Dates, times and lists
+
+document-month-1 = January
+document-month-2 = February
+document-month-3 = March
+document-month-4 = April
+document-month-5 = May
+document-month-6 = June
+document-month-7 = July
+document-month-8 = August
+document-month-9 = September
+document-month-10 = October
+document-month-11 = November
+document-month-12 = December
+document-weekday-1 = Monday
+document-weekday-2 = Tuesday
+document-weekday-3 = Wednesday
+document-weekday-4 = Thursday
+document-weekday-5 = Friday
+document-weekday-6 = Saturday
+document-weekday-7 = Sunday
+document-date = { $weekday } { $day } { $month } { $year }
+document-date-without-year = { $weekday } { $day } { $month }
+document-date-without-month = { $weekday } { $day }
+document-range = { $from } to { $until }
+document-list-more = { $items }, { $next }
+document-list-last = { $items } and { $last }
+document-quoted = “{ $text }”
+
+## Who said it
+
+document-who-role-organisation = { $name }, { $role } at { $organisation }
+document-who-role = { $name }, { $role }
+document-who-organisation = { $name }, { $organisation }
+document-who = { $name }
+document-said-by = Said by { $who }.
+document-also-without-names = Also said, without names:
+
+## What it is, when and where
+
+document-blog-title = { $event }: what we took away
+document-summary-title = { $event }: summary
+document-held-on = { $event } took place { $days ->
+    [one] on { $when }
+   *[other] from { $when }
+  }{ $where ->
+    [venue] { " " }at { $venue }.
+    [both] { " " }at { $venue } and online.
+    [online] { " " }online.
+   *[unsaid] .
+  }
+document-hosted-by = It was hosted by { $hosts }.
+document-hosted-with = It was hosted by { $host } with { $others }.
+document-question = The question was: { $topic }
+
+## Numbers
+
+document-heading-numbers = In numbers
+document-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+  }
+document-organisations = { $count ->
+    [one] one organisation
+   *[other] { $count } organisations
+  }
+document-sectors = { $count ->
+    [one] one sector
+   *[other] { $count } sectors
+  }
+document-were-there = { $count ->
+    [one] { $people } from { $organisations } in { $sectors } was there.
+   *[other] { $people } from { $organisations } in { $sectors } were there.
+  }
+document-were-there-alone = { $count ->
+    [one] { $people } was there.
+   *[other] { $people } were there.
+  }
+document-signed-up = { $people } from { $organisations } in { $sectors } registered.
+document-signed-up-alone = { $people } registered.
+document-who-came = Who was there: { $list }.
+document-who-signed-up = Who registered: { $list }.
+document-sector-count-borough = { $count ->
+    [one] one borough
+   *[other] { $count } boroughs
+  }
+document-sector-count-central-government = { $count ->
+    [one] one central government body
+   *[other] { $count } central government bodies
+  }
+document-sector-count-public-body = { $count ->
+    [one] one public body
+   *[other] { $count } public bodies
+  }
+document-sector-count-health = { $count ->
+    [one] one health organisation
+   *[other] { $count } health organisations
+  }
+document-sector-count-housing = { $count ->
+    [one] one housing organisation
+   *[other] { $count } housing organisations
+  }
+document-sector-count-education = { $count ->
+    [one] one education organisation
+   *[other] { $count } education organisations
+  }
+document-sector-count-library = { $count ->
+    [one] one library service
+   *[other] { $count } library services
+  }
+document-sector-count-charity = { $count ->
+    [one] one charity
+   *[other] { $count } charities
+  }
+document-sector-count-company = { $count ->
+    [one] one company
+   *[other] { $count } companies
+  }
+document-sector-count-other = { $count ->
+    [one] one other organisation
+   *[other] { $count } other organisations
+  }
+document-registered = { $count ->
+    [one] one person registered
+   *[other] { $count } people registered
+  }{ $at_the_door ->
+    [0] .
+    [one] , one of them at the door.
+   *[other] , { $at_the_door } of them at the door.
+  }
+document-came = { $count ->
+    [0] Nobody was checked in.
+    [one] One person came.
+   *[other] { $count } people came.
+  }
+document-no-shows = { $count ->
+    [0] Everybody who registered came.
+    [one] One person registered and did not come ({ $percent }%).
+   *[other] { $count } people registered and did not come ({ $percent }%).
+  }
+document-arrivals-not-recorded = Arrivals were not recorded, so nobody is counted as having come or stayed away.
+document-waiting = { $count ->
+    [one] One person was on the waiting list.
+   *[other] { $count } people were on the waiting list.
+  }
+document-cancelled = { $count ->
+    [one] One person cancelled.
+   *[other] { $count } people cancelled.
+  }
+document-invited = { $count ->
+    [one] One person was invited and did not answer.
+   *[other] { $count } people were invited and did not answer.
+  }
+document-heading-by-sector = By sector
+document-heading-by-organisation = By organisation
+document-heading-session-fill = How full the sessions were
+document-heading-arrivals = When people arrived
+document-sector-borough = Borough
+document-sector-central-government = Central government
+document-sector-public-body = Public body
+document-sector-health = Health
+document-sector-housing = Housing
+document-sector-education = Education
+document-sector-library = Library
+document-sector-charity = Charity
+document-sector-company = Company
+document-sector-other = Other
+document-without-organisation = No organisation given
+document-not-counted = not counted
+document-no-limit = no limit
+document-percent = { $percent }%
+
+## What was said, agreed and promised
+
+document-heading-takeaways = Takeaways
+document-heading-unsorted = Also said on the day
+document-heading-what-we-took-away = What we took away
+document-heading-decisions = Decisions
+document-heading-actions = Actions
+document-heading-next = What happens next
+document-promised = What was promised:
+document-promised-without-names = Promised without names:
+document-still-to-do = What is still to be done:
+document-action-by = { $text }, by { $date }.
+document-next-meeting = { $days ->
+    [one] Next is { $event } on { $when }.
+   *[other] Next is { $event } from { $when }.
+  }
+document-nobody-yet = Nobody yet
+document-no-date = No date
+document-state-open = Open
+document-state-done = Done
+document-state-dropped = Dropped
+document-for-the-office = This is the office’s own record: it names who took on which action. What was said is attributed as each permission allows, and nothing internal is in it.
+
+## Contact
+
+document-heading-contact = Get in touch
+document-contact-named = To find out more, contact { $name } at { $email }.
+document-contact-name = To find out more, ask { $name }.
+document-contact-address = To find out more, write to { $email }.
+document-website = More about the event: { $link }
+document-sign-up = To hear from us, sign up here: { $link }
+
+## Column heads of tables, on paper and in spreadsheets
+
+column-sector = Sector
+column-organisation = Organisation
+column-organisations = Organisations
+column-registered = Registered
+column-came = Came
+column-session = Session
+column-room = Room
+column-people = People
+column-seats = Seats
+column-fill = Fill
+column-from = From
+column-what = What
+column-who = Who
+column-due = Due
+column-state = State
+column-family-name = Family name
+column-given-name = Given name
+column-email = Email
+column-job-title = Job title
+column-status = Status
+column-ticket = Ticket
+column-ticket-ref = Ticket reference
+column-source = Source
+column-registered-at = Registered at
+column-checked-in-at = Checked in at
+column-access-needs = Access needs
+column-dietary-needs = Dietary needs
+column-photo-consent = May be photographed
+column-share-consent = May be on the shared list
+column-answer = Answer: { $question }
+column-day = Day
+column-start = Start
+column-end = End
+column-minutes = Minutes
+column-title = Title
+column-subtitle = Subtitle
+column-format = Format
+column-track = Track
+column-speaker = Speakers
+column-chair = Chairs
+column-facilitator = Facilitators
+column-note-taker = Note-takers
+column-interpreter = Interpreters
+column-capacity = Capacity
+column-headcount = Headcount
+column-check-ins = Checked in
+column-language = Language
+column-pinned = Pinned
+column-summary = Summary
+cell-yes = Yes
+cell-no = No
+cell-attendance-invited = Invited
+cell-attendance-registered = Registered
+cell-attendance-waiting = Waiting
+cell-attendance-cancelled = Cancelled
+cell-session-draft = Draft
+cell-session-confirmed = Confirmed
+cell-session-cancelled = Cancelled
