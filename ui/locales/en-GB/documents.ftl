@@ -123,6 +123,7 @@ document-sector-count-other = { $count ->
    *[other] { $count } other organisations
   }
 document-registered = { $count ->
+    [0] nobody registered
     [one] one person registered
    *[other] { $count } people registered
   }{ $at_the_door ->
@@ -201,7 +202,8 @@ document-heading-contact = Get in touch
 document-contact-named = To find out more, contact { $name } at { $email }.
 document-contact-name = To find out more, ask { $name }.
 document-contact-address = To find out more, write to { $email }.
-document-website = More about the event: { $link }
+document-event-page = More about the event: { $link }
+document-office-page = More about our work: { $link }
 document-sign-up = To hear from us, sign up here: { $link }
 
 ## Column heads of tables, on paper and in spreadsheets

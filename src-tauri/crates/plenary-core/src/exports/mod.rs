@@ -1,6 +1,14 @@
 //! What leaves the office: one room a format, each a pure function from a snapshot to bytes; one table of them all.
 
+pub mod attendees;
+pub mod blog;
 pub mod ics;
+pub mod sessions;
+pub mod summary;
+
+mod table;
+#[cfg(test)]
+mod tests;
 
 use crate::error::{Refusal, Result};
 use crate::ids::{PersonId, RoomId, SessionId, TrackId};
@@ -49,7 +57,15 @@ pub struct ExportFormat {
 }
 
 /// Every format, in the order people are shown them.
-pub const FORMATS: &[ExportFormat] = &[ics::FORMAT];
+pub const FORMATS: &[ExportFormat] = &[
+    ics::FORMAT,
+    summary::MARKDOWN,
+    summary::HTML,
+    blog::MARKDOWN,
+    blog::HTML,
+    attendees::FORMAT,
+    sessions::FORMAT,
+];
 
 /// The format of that name, or a refusal that says which there are.
 pub fn format(name: &str) -> Result<&'static ExportFormat> {

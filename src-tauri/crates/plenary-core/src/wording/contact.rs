@@ -15,7 +15,6 @@ pub fn contact(snapshot: &Snapshot, words: &Words) -> Result<Vec<Value>> {
     } else {
         (&office.contact_name, &office.contact_email)
     };
-    let website = if event.website.is_empty() { &office.website } else { &event.website };
     let mut sentences = Vec::new();
     let id = match (name.is_empty(), address.is_empty()) {
         (false, false) => Some("document-contact-named"),
@@ -27,7 +26,12 @@ pub fn contact(snapshot: &Snapshot, words: &Words) -> Result<Vec<Value>> {
         let known = [("name", markdown::escape(name)), ("email", markdown::mail_link(address))];
         sentences.push(words.say(id, &known.each_ref().map(|(name, text)| (*name, text.as_str())))?);
     }
-    for (id, address) in [("document-website", website), ("document-sign-up", &office.sign_up_url)] {
+    let pages = [
+        ("document-event-page", &event.website),
+        ("document-office-page", &office.website),
+        ("document-sign-up", &office.sign_up_url),
+    ];
+    for (id, address) in pages {
         if markdown::may_be_followed(address) {
             sentences.push(words.say(id, &[("link", &markdown::link(address, address))])?);
         }

@@ -7,10 +7,14 @@ pub fn escape(text: &str) -> String {
     let line = one_line(text);
     let mut escaped = String::with_capacity(line.len() + 8);
     let number_ends = end_of_leading_number(&line);
-    for (at, letter) in line.char_indices() {
+    let mut letters = line.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map(|(_, next)| *next);
+        let begins_entity =
+            letter == '&' && next.is_some_and(|next| next == '#' || next.is_ascii_alphanumeric());
         let opens_block = at == 0 && matches!(letter, '#' | '+' | '-' | '=' | ':');
         let ends_number = number_ends == Some(at);
-        if opens_block || ends_number || is_inline_mark(letter) {
+        if opens_block || ends_number || begins_entity || is_inline_mark(letter) {
             escaped.push('\\');
         }
         escaped.push(letter);
@@ -24,7 +28,9 @@ pub fn link(text: &str, address: &str) -> String {
     if !may_be_followed(&address) {
         return escape(if address.is_empty() { text } else { &address });
     }
-    format!("[{}](<{}>)", escape(text), encoded(&address))
+    let address = encoded(&address);
+    let target = if address.contains(['(', ')']) { format!("<{address}>") } else { address };
+    format!("[{}]({target})", escape(text))
 }
 
 /// A link to write to somebody; text when the address holds anything but an address.
@@ -44,7 +50,7 @@ pub fn may_be_followed(address: &str) -> bool {
 }
 
 fn is_inline_mark(letter: char) -> bool {
-    matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' | '&')
+    matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|')
 }
 
 /// Where the "." or ")" of "1. " stands, which would begin a list.
@@ -79,7 +85,7 @@ mod tests {
 
     #[test]
     fn what_is_no_mark_stays_as_it_was_typed() {
-        let text = "Two in five, e.g. at St. Mary's (2026): 40% - more!";
+        let text = "Two in five, e.g. at St. Mary's (2026): 40% - Q & A and more!";
         assert_eq!(escape(text), text);
     }
 
@@ -87,8 +93,9 @@ mod tests {
     fn links_go_nowhere_but_to_the_web_and_to_mail() {
         assert_eq!(
             link("a [b]", "https://example.org/a?b=1&c=<d>"),
-            "[a \\[b\\]](<https://example.org/a?b=1&amp;c=%3Cd%3E>)"
+            "[a \\[b\\]](https://example.org/a?b=1&amp;c=%3Cd%3E)"
         );
+        assert_eq!(link("a", "https://example.org/a_(b)"), "[a](<https://example.org/a_(b)>)");
         assert_eq!(link("click", "javascript:alert(1)"), "javascript:alert(1)");
         assert_eq!(mail_link("sam.w_h@example.org"), "[sam.w\\_h@example.org](mailto:sam.w_h@example.org)");
         assert_eq!(mail_link("a)b@example.org"), "a)b@example.org");

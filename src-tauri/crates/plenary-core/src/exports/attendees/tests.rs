@@ -1,0 +1,37 @@
+//! What a spreadsheet is given of the people.
+
+use super::*;
+use crate::model::AttendanceStatus;
+use crate::model::cast::{Stage, conference};
+use expect_test::expect_file;
+
+fn written(snapshot: &Snapshot) -> String {
+    String::from_utf8(export(snapshot, &Options::default()).unwrap().bytes).unwrap()
+}
+
+#[test]
+fn the_attendees_of_the_conference() {
+    let text = written(&conference()).replace('\r', "");
+    expect_file!["../../../../../../tests/golden/attendees.csv"].assert_eq(&text);
+}
+
+#[test]
+fn every_line_has_as_many_cells_as_the_head_and_ends_as_rfc_4180_asks() {
+    let mut stage = Stage::new();
+    let ada = stage.person("=Ada", "+Brook", "@home", None);
+    stage.attendance(ada, AttendanceStatus::Registered, "typed");
+    let last = stage.last_attendance();
+    last.registered_at = Some("2026-07-01T09:00:00Z".parse().unwrap());
+    last.photo_consent = Some(true);
+    last.share_consent = Some(false);
+    last.answers = [("=What?".to_owned(), "-1\nand \"more\"".to_owned())].into();
+    let text = written(&stage.snapshot);
+    let (head, row) = text.split_once("\r\n").unwrap();
+    assert!(head.ends_with("Answer: =What?"), "{head}");
+    assert_eq!(
+        row,
+        "'+Brook,'=Ada,=ada.+brook@example.org,,,'@home,Registered,General,,typed,2026-07-01 10:00,,,,Yes,No,\"'-1\nand \"\"more\"\"\"\r\n"
+            .replacen("=ada", "'=ada", 1),
+        "summer time in London is an hour ahead of UTC"
+    );
+}

@@ -1,0 +1,53 @@
+//! What holds for every format: files repeat byte for byte, are named, and keep what permission keeps back.
+
+mod canaries;
+
+use super::*;
+use crate::model::cast::{Stage, conference};
+use expect_test::expect_file;
+use std::collections::BTreeSet;
+
+fn text(name: &str, snapshot: &Snapshot) -> String {
+    let artifact = (format(name).unwrap().export)(snapshot, &Options::default()).unwrap();
+    String::from_utf8(artifact.bytes).unwrap()
+}
+
+#[test]
+fn the_formats_stand_in_the_order_people_are_shown() {
+    let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+    let order =
+        ["ics", "summary-md", "summary-html", "blog-md", "blog-html", "attendees-csv", "sessions-csv"];
+    assert_eq!(names, order);
+}
+
+#[test]
+fn the_blog_post_of_the_conference() {
+    expect_file!["../../../../../tests/golden/blog.md"].assert_eq(&text("blog-md", &conference()));
+    expect_file!["../../../../../tests/golden/blog.html"].assert_eq(&text("blog-html", &conference()));
+}
+
+#[test]
+fn the_summary_of_the_conference() {
+    expect_file!["../../../../../tests/golden/summary.md"].assert_eq(&text("summary-md", &conference()));
+    expect_file!["../../../../../tests/golden/summary.html"].assert_eq(&text("summary-html", &conference()));
+}
+
+#[test]
+fn an_event_with_nothing_in_it_still_gives_a_document() {
+    let snapshot = Stage::new().snapshot;
+    expect_file!["../../../../../tests/golden/blog-empty.md"].assert_eq(&text("blog-md", &snapshot));
+    expect_file!["../../../../../tests/golden/summary-empty.md"].assert_eq(&text("summary-md", &snapshot));
+}
+
+#[test]
+fn every_format_gives_the_same_bytes_twice_under_a_name_of_its_own() {
+    let snapshot = conference();
+    let mut names = BTreeSet::new();
+    for format in FORMATS {
+        let make = || (format.export)(&snapshot, &Options::default()).unwrap();
+        assert_eq!(make(), make(), "{} repeats itself", format.name);
+        let name = make().file_name;
+        assert!(name.ends_with(&format!(".{}", format.extension)), "{name}");
+        assert!(names.insert(name), "{} has a name of its own", format.name);
+    }
+}

@@ -1,0 +1,142 @@
+//! Permissions under random events: every person, organisation and takeaway carries a word that stands nowhere else, and the words are looked for.
+
+use super::text;
+use crate::model::cast::Stage;
+use crate::model::{ActionState, OrganisationKind, PartRole, Permission, Snapshot, TakeawayKind};
+use proptest::prelude::*;
+
+const DOCUMENTS: [&str; 4] = ["summary-md", "summary-html", "blog-md", "blog-html"];
+
+/// One random takeaway: who said it, under which theme, as what, with which permission, and whether its text names somebody.
+#[derive(Debug, Clone)]
+struct Random {
+    person: usize,
+    theme: usize,
+    kind: TakeawayKind,
+    permission: Permission,
+    /// The person or organisation of this number stands in the text.
+    names: Option<(bool, usize)>,
+    publish: bool,
+}
+
+fn randoms() -> impl Strategy<Value = Vec<Random>> {
+    let kind = prop::sample::select(TakeawayKind::ALL);
+    let permission = prop::sample::select(Permission::ALL);
+    let one =
+        (0..6usize, 0..4usize, kind, permission, prop::option::of((any::<bool>(), 0..6usize)), any::<bool>());
+    let one = one.prop_map(|(person, theme, kind, permission, names, publish)| Random {
+        person,
+        theme,
+        kind,
+        permission,
+        names,
+        publish,
+    });
+    prop::collection::vec(one, 0..14)
+}
+
+/// A word for a number that stands nowhere else: letters only, so that it survives every escape.
+fn canary(kind: &str, number: usize) -> String {
+    let letter = char::from(b'a' + u8::try_from(number).unwrap());
+    format!("Zq{kind}{letter}x")
+}
+
+/// Six people of six organisations, all speakers of one session, and the takeaways.
+fn event(randoms: &[Random]) -> Snapshot {
+    let mut stage = Stage::new();
+    let room = stage.room("Hall", Some(10));
+    let session = stage.session("Everybody", room, "10:00:00", "11:00:00");
+    let mut people = Vec::new();
+    for number in 0..6 {
+        let organisation = stage.organisation(&canary("org", number), OrganisationKind::Charity);
+        let (given, family) = (canary("given", number), canary("family", number));
+        people.push(stage.person(&given, &family, &canary("job", number), Some(organisation)));
+        stage.part(session, people[number], PartRole::Speaker);
+        stage.attendance(people[number], crate::model::AttendanceStatus::Registered, "typed");
+    }
+    for (number, random) in randoms.iter().enumerate() {
+        let theme = ["", "Devices", "skills & trust", "# *Data*"][random.theme];
+        let named = random.names.map(|(person, of)| canary(if person { "family" } else { "org" }, of));
+        let text = format!("<b>{}</b> is *late* {}", canary("text", number), named.unwrap_or_default());
+        stage.takeaway(theme, random.kind, random.permission, Some(people[random.person]), &text);
+        stage.last_takeaway().session_id = Some(session);
+        stage.last_takeaway().publish = random.publish;
+    }
+    stage.decision("We meet again");
+    stage.action("Write it up", Some(people[0]), None, ActionState::Open);
+    stage.snapshot
+}
+
+/// Paragraphs, list items, headings and rows: what a reader takes in at once.
+fn pieces(document: &str) -> impl Iterator<Item = &str> {
+    document.split("\n- ").flat_map(|part| part.split("\n\n")).flat_map(|part| part.split('\n'))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn nothing_internal_and_nothing_unpublished_leaves(randoms in randoms()) {
+        let snapshot = event(&randoms);
+        for format in crate::exports::FORMATS.iter().map(|format| format.name) {
+            let file = text(format, &snapshot);
+            for (number, random) in randoms.iter().enumerate() {
+                let kept_back = random.permission == Permission::Internal
+                    || (!random.publish && format.starts_with("blog"));
+                prop_assert!(!(kept_back && file.contains(&canary("text", number))), "{format}\n{file}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_no_name_stands_beside_no_name_and_no_organisation(randoms in randoms()) {
+        let snapshot = event(&randoms);
+        for format in DOCUMENTS {
+            let file = text(format, &snapshot);
+            for (number, random) in randoms.iter().enumerate() {
+                let word = canary("text", number);
+                for piece in pieces(&file).filter(|piece| piece.contains(&word)) {
+                    for who in 0..6 {
+                        let person = ["given", "family", "job"].iter().any(|kind| piece.contains(&canary(kind, who)));
+                        let organisation = piece.contains(&canary("org", who));
+                        match random.permission {
+                            Permission::NoName => prop_assert!(!person && !organisation, "{format}: {piece}"),
+                            Permission::OrganisationOnly => prop_assert!(!person, "{format}: {piece}"),
+                            _ => {}
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_may_be_told_is_told_with_its_source(randoms in randoms()) {
+        let snapshot = event(&randoms);
+        let file = text("summary-md", &snapshot);
+        for (number, random) in randoms.iter().enumerate() {
+            let piece = pieces(&file).find(|piece| piece.contains(&canary("text", number)));
+            let told = piece.is_some_and(|piece| piece.contains(&canary("org", random.person)));
+            prop_assert!(random.permission != Permission::Public || told, "{file}");
+            if random.permission == Permission::NoName && random.names.is_none() {
+                prop_assert!(piece.is_some(), "a sentence that names nobody is printed");
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_becomes_code(randoms in randoms()) {
+        for format in ["summary-html", "blog-html"] {
+            let file = text(format, &event(&randoms));
+            prop_assert!(!file.contains("<script") && !file.contains("<b>") && !file.contains("<img"), "{file}");
+        }
+    }
+
+    #[test]
+    fn the_same_event_gives_the_same_bytes(randoms in randoms()) {
+        let snapshot = event(&randoms);
+        for format in DOCUMENTS {
+            prop_assert_eq!(text(format, &snapshot), text(format, &snapshot));
+        }
+    }
+}
