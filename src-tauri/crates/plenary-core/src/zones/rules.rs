@@ -18,14 +18,27 @@ pub struct Change {
 #[derive(Debug)]
 pub(super) struct Rules {
     /// What held before the first change.
-    pub(super) before: Offset,
-    /// When each change came, and what it brought, in order.
-    pub(super) changes: Vec<(i64, Offset)>,
-    /// What holds after the last change.
+    before: Offset,
+    /// When each change came or will come, and what it brought, in order: the listed ones, and the footer's to
+    /// [`FORESEEN`].
+    changes: Vec<(i64, Offset)>,
+    /// What holds after the last listed change.
     pub(super) footer: Footer,
 }
 
+/// The start of 2100: until then the footer's changes stand in the list, so that they are worked out once.
+const FORESEEN: i64 = 4_102_444_800;
+
 impl Rules {
+    /// The zone with these listed changes.
+    pub(super) fn new(before: Offset, listed: Vec<(i64, Offset)>, footer: Footer) -> Self {
+        let last = listed.last().map_or(i64::MIN, |(at, _)| *at);
+        let foreseen = footer.changes(last.saturating_add(1).max(-FORESEEN), FORESEEN);
+        let mut changes = listed;
+        changes.extend(foreseen.into_iter().map(|change| (change.at, change.to)));
+        Self { before, changes, footer }
+    }
+
     pub(super) fn offset_at(&self, instant: i64) -> Offset {
         let past = self.changes.partition_point(|(at, _)| *at <= instant);
         if past == self.changes.len() {
@@ -42,16 +55,13 @@ impl Rules {
 
     /// The changes at or after `from` and before `to`, in order. Entries of the list that change nothing are left out.
     pub(super) fn changes(&self, from: i64, to: i64) -> Vec<Change> {
-        let listed = self.changes.iter().enumerate().map(|(index, (at, offset))| Change {
-            at: *at,
-            from: self.after(index),
-            to: *offset,
-        });
-        let in_list = listed.filter(|change| (from..to).contains(&change.at));
-        let footer_from = self.changes.last().map_or(from, |(at, _)| from.max(at.saturating_add(1)));
-        let mut changes: Vec<Change> = in_list.collect();
-        if footer_from < to {
-            changes.extend(self.footer.changes(footer_from, to));
+        let first = self.changes.partition_point(|(at, _)| *at < from);
+        let in_list = self.changes.iter().enumerate().skip(first).take_while(|(_, (at, _))| *at < to);
+        let mut changes: Vec<Change> = in_list
+            .map(|(index, (at, offset))| Change { at: *at, from: self.after(index), to: *offset })
+            .collect();
+        if to > FORESEEN {
+            changes.extend(self.footer.changes(from.max(FORESEEN), to));
         }
         changes.retain(|change| change.from != change.to);
         changes

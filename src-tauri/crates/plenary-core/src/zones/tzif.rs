@@ -27,7 +27,7 @@ pub(super) fn parse(bytes: &'static [u8]) -> Option<Rules> {
         .zip(kinds)
         .map(|(at, kind)| Some((at, *offsets.get(usize::from(*kind))?)))
         .collect::<Option<_>>()?;
-    Some(Rules { before: *offsets.first()?, changes, footer })
+    Some(Rules::new(*offsets.first()?, changes, footer))
 }
 
 /// One local time type: a signed offset, a flag, and where its name starts among the letters.

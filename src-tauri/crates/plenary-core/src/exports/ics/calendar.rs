@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::entry::{Entry, Organizer, Times, When};
-use super::line::{Block, Line};
+use super::line::{File, Line};
 use super::vtimezone::{Years, fits_outlook, vtimezone};
 use crate::zones::Zone;
 
@@ -42,31 +42,32 @@ type ZoneYears = BTreeMap<&'static str, (Zone, Years)>;
 impl Calendar {
     /// The file. The same calendar gives the same bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let zones = self.zones_in_use();
-        let mut block = Block::new("VCALENDAR");
-        block.line(Line::word("VERSION", "2.0"));
-        block.line(Line::word("PRODID", "-//Plenary//Plenary//EN"));
-        block.line(Line::word("CALSCALE", "GREGORIAN"));
-        block.line(Line::word("METHOD", "PUBLISH"));
-        block.line(Line::text("NAME", &self.name));
-        block.line(Line::text("X-WR-CALNAME", &self.name));
-        block.line(Line::uri("URL", &self.url));
-        block.line(Line::word("REFRESH-INTERVAL", REFRESH).word_param("VALUE", "DURATION"));
-        block.line(Line::word("X-PUBLISHED-TTL", REFRESH));
+        let plain: Vec<bool> = self.entries.iter().map(Entry::is_plain).collect();
+        let zones = self.zones_in_use(&plain);
+        let mut file = File::new();
+        file.line(Line::word("VERSION", "2.0"));
+        file.line(Line::word("PRODID", "-//Plenary//Plenary//EN"));
+        file.line(Line::word("CALSCALE", "GREGORIAN"));
+        file.line(Line::word("METHOD", "PUBLISH"));
+        file.line(Line::text("NAME", &self.name));
+        file.line(Line::text("X-WR-CALNAME", &self.name));
+        file.line(Line::uri("URL", &self.url));
+        file.line(Line::word("REFRESH-INTERVAL", REFRESH).word_param("VALUE", "DURATION"));
+        file.line(Line::word("X-PUBLISHED-TTL", REFRESH));
         for (zone, years) in zones.values() {
-            block.block(vtimezone(*zone, *years));
+            file.block(vtimezone(*zone, *years));
         }
-        for entry in &self.entries {
-            let times = if zoned(entry, &zones) { Times::Zoned } else { Times::Utc };
-            block.block(entry.block(&self.organizer, times));
+        for (entry, plain) in self.entries.iter().zip(plain) {
+            let zoned = plain && entry.zone().is_some_and(|zone| zones.contains_key(zone.name()));
+            file.block(entry.block(&self.organizer, if zoned { Times::Zoned } else { Times::Utc }));
         }
-        block.to_bytes()
+        file.into_bytes()
     }
 
     /// The zones that entries are written in, each with the years it has to answer for.
-    fn zones_in_use(&self) -> ZoneYears {
+    fn zones_in_use(&self, plain: &[bool]) -> ZoneYears {
         let mut zones = ZoneYears::new();
-        for entry in self.entries.iter().filter(|entry| entry.is_plain()) {
+        for (entry, _) in self.entries.iter().zip(plain).filter(|(_, plain)| **plain) {
             let When::Timed { zone, starts, ends } = entry.when else { continue };
             let (first, last) = (starts.year(), ends.year().max(starts.year()));
             let (_, years) = zones.entry(zone.name()).or_insert((zone, Years { first, last }));
@@ -79,14 +80,6 @@ impl Calendar {
 
     fn holds(&self, zone: Zone, years: Years) -> bool {
         self.zones == ZoneForm::AsTheyStand || fits_outlook(zone, years)
-    }
-}
-
-/// Whether the entry is written with its zone.
-fn zoned(entry: &Entry, zones: &ZoneYears) -> bool {
-    match entry.when {
-        When::Timed { zone, .. } => zones.contains_key(zone.name()) && entry.is_plain(),
-        When::Days { .. } => false,
     }
 }
 

@@ -100,6 +100,14 @@ impl Entry {
         [starts, ends].iter().all(|wall| matches!(zone.resolve(*wall), Resolved::One(_)))
     }
 
+    /// The zone of its times, when it has times.
+    pub(super) fn zone(&self) -> Option<Zone> {
+        match self.when {
+            When::Timed { zone, .. } => Some(zone),
+            When::Days { .. } => None,
+        }
+    }
+
     /// The component.
     pub(super) fn block<'a>(&'a self, organizer: &'a Organizer, times: Times) -> Block<'a> {
         let mut block = Block::new("VEVENT");

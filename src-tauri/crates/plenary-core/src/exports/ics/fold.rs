@@ -6,31 +6,40 @@
 /// Octets of a line, without its CR LF.
 const LIMIT: usize = 75;
 
-/// `written` with CR LF line ends, folded anew.
-pub(super) fn refold(written: &str) -> Vec<u8> {
-    let mut folded = Folded { bytes: Vec::with_capacity(written.len() + written.len() / 32), column: 0 };
-    for line in written.split_terminator("\r\n") {
-        match line.strip_prefix(' ') {
-            Some(continued) => folded.push(continued),
-            None => {
-                folded.end_line();
-                folded.push(line);
-            }
-        }
-    }
-    folded.end_line();
-    folded.bytes
-}
-
-struct Folded {
+/// A file in the making, whose lines are all of the right length.
+#[derive(Default)]
+pub(super) struct Folded {
     bytes: Vec<u8>,
     /// Octets in the last line so far.
     column: usize,
 }
 
 impl Folded {
+    /// Adds whole lines with CR LF line ends, folded or not.
+    pub(super) fn add(&mut self, written: &str) {
+        let mut is_first = true;
+        for line in written.split_terminator("\r\n") {
+            match line.strip_prefix(' ') {
+                Some(continued) => self.go_on(continued),
+                None => {
+                    if !is_first {
+                        self.end_line();
+                    }
+                    self.go_on(line);
+                }
+            }
+            is_first = false;
+        }
+        self.end_line();
+    }
+
+    /// The file.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
     /// Goes on with the line, over as many lines as it takes.
-    fn push(&mut self, text: &str) {
+    fn go_on(&mut self, text: &str) {
         let mut rest = text;
         while rest.len() > LIMIT - self.column {
             let Some((head, tail)) = rest.split_at_checked(rest.floor_char_boundary(LIMIT - self.column))
@@ -47,16 +56,20 @@ impl Folded {
     }
 
     fn end_line(&mut self) {
-        if !self.bytes.is_empty() {
-            self.bytes.extend_from_slice(b"\r\n");
-        }
+        self.bytes.extend_from_slice(b"\r\n");
         self.column = 0;
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::refold;
+    use super::Folded;
+
+    fn refold(written: &str) -> Vec<u8> {
+        let mut folded = Folded::default();
+        folded.add(written);
+        folded.into_bytes()
+    }
 
     #[test]
     fn a_line_of_75_octets_stands_and_one_of_76_is_folded() {

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
 use ics::components::{Component, Parameter, Property};
 
-use super::fold::refold;
+use super::fold::Folded;
 use crate::zones::Zone;
 
 /// One content line.
@@ -113,13 +113,45 @@ impl<'a> Block<'a> {
     pub(super) fn block(&mut self, block: Block<'a>) {
         self.0.add_component(block.0);
     }
+}
+
+/// A VCALENDAR that is written piece by piece, so that only one entry of a large file is held twice.
+pub(super) struct File {
+    folded: Folded,
+    /// What the crate has written of the piece at hand.
+    written: String,
+}
+
+impl File {
+    /// Begins the calendar.
+    pub(super) fn new() -> Self {
+        let mut file = Self { folded: Folded::default(), written: String::new() };
+        file.add("BEGIN:VCALENDAR\r\n");
+        file
+    }
+
+    /// Adds a line; nothing where there is none.
+    pub(super) fn line<'a>(&mut self, line: impl Into<Option<Line<'a>>>) {
+        if let Some(line) = line.into() {
+            self.add(line.0);
+        }
+    }
+
+    /// Adds a component.
+    pub(super) fn block(&mut self, block: Block<'_>) {
+        self.add(block.0);
+    }
 
     /// The finished file: UTF-8, lines of at most 75 octets.
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut written = String::new();
-        // Writing to a string does not fail.
-        let _ = write!(written, "{}", self.0);
-        refold(&written)
+    pub(super) fn into_bytes(mut self) -> Vec<u8> {
+        self.add("END:VCALENDAR\r\n");
+        self.folded.into_bytes()
+    }
+
+    fn add(&mut self, piece: impl std::fmt::Display) {
+        self.written.clear();
+        let _ = write!(self.written, "{piece}"); // writing to a string does not fail
+        self.folded.add(&self.written);
     }
 }
 
@@ -131,7 +163,12 @@ fn escaped(value: &str) -> Cow<'_, str> {
 fn without_controls(value: &str) -> Cow<'_, str> {
     let is_break = |c| matches!(c, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
     let is_plain = |c: char| (!c.is_control() && !is_break(c)) || matches!(c, '\t' | '\r' | '\n');
-    if value.chars().all(is_plain) {
+    // Quicker for nearly all text: no octet that a control character could begin with, and neither separator.
+    let has_no_control = value
+        .bytes()
+        .all(|byte| (byte >= 0x20 && !matches!(byte, 0x7f | 0xc2)) || matches!(byte, b'\n' | b'\r'));
+    let is_surely_plain = has_no_control && !value.contains('\u{2028}') && !value.contains('\u{2029}');
+    if is_surely_plain || value.chars().all(is_plain) {
         return Cow::Borrowed(value);
     }
     let kept = value.chars().filter(|c| is_plain(*c) || is_break(*c));
