@@ -1,3 +1,55 @@
-# Home: what needs doing.
+# Home: what needs doing; and the first start.
 
 home-title = Home
+home-morning = Good morning
+home-afternoon = Good afternoon
+home-evening = Good evening
+home-new = New event
+home-import = Import…
+home-needs = Needs you
+home-needs-none = Nothing needs you now.
+home-coming = Coming up
+home-coming-empty = No event is coming up.
+home-recent = Held lately
+home-held-said = { $title } is marked as held
+need-clashes = { $count ->
+    [one] session clashes in
+   *[other] sessions clash in
+  }
+need-clashes-do = Repair
+need-unscheduled = { $count ->
+    [one] session has no time yet in
+   *[other] sessions have no time yet in
+  }
+need-unscheduled-do = Place
+need-not-closed = event is over and not marked as held:
+need-not-closed-detail = It ended on { $date }
+need-not-closed-do = Mark as held
+need-actions = { $count ->
+    [one] open action of
+   *[other] open actions of
+  }
+need-actions-age = { $days ->
+    [0] Written down today
+    [one] The oldest is 1 day old
+   *[other] The oldest is { $days } days old
+  }
+need-actions-overdue = { $count } overdue
+need-actions-do = See them
+need-no-post = { $count ->
+    [one] takeaway waits for a post about
+   *[other] takeaways wait for a post about
+  }
+need-no-post-do = Write the post
+need-stale = { $count ->
+    [one] takeaway is newer than the post
+   *[other] takeaways are newer than the post
+  }
+need-stale-do = Open
+start-title = Welcome to Plenary
+start-text = Programme, people, notes and everything that is written afterwards, in one file that is yours. It works without the internet.
+start-sample = Open the sample event
+start-sample-running = Making the sample
+start-sample-text = A conference and two networks with invented people, to look around in. One undo takes it away.
+start-new-text = Begin with a title and a day.
+start-import-text = Bring in a programme or a list of attendees.

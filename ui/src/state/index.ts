@@ -5,3 +5,4 @@ export { query, settled, type Query } from './queries.svelte';
 export { go, hasView, href, route, setQuery, type View } from './router.svelte';
 export { settings } from './settings.svelte';
 export { dismiss, say, saving, status, toast } from './status.svelte';
+export { work, works, type Work } from './work.svelte';

@@ -1223,6 +1223,19 @@ organisations: number, registered: number, came: number, };
 /**
  * A network. The rule only makes meetings; each meeting is an event of its own.
  */
+/**
+ * What `create_sample` made, or found made before.
+ */
+export type SampleMade = { 
+/**
+ * The conference.
+ */
+event_id: EventId, 
+/**
+ * False when the conference was there already; then nothing was changed.
+ */
+made: boolean, };
+
 export type Series = { id: SeriesId, title: string, slug: string, description: string, 
 /**
  * RFC 5545 RRULE value without the name, for example "FREQ=MONTHLY;BYDAY=3TU"; empty when irregular.

@@ -62,5 +62,12 @@ declare module '../text' {
     'theme-light': undefined;
     'theme-dark': undefined;
     'theme-contrast': undefined;
+    'status-stop': undefined;
+    'job-reading': undefined;
+    'job-writing': undefined;
+    'job-checking': undefined;
+    'job-rebuilding': undefined;
+    'job-copying': undefined;
+    'job-sample': undefined;
   }
 }

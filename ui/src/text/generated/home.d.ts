@@ -4,5 +4,38 @@ import type { Arg } from '../text';
 declare module '../text' {
   interface Messages {
     'home-title': undefined;
+    'home-morning': undefined;
+    'home-afternoon': undefined;
+    'home-evening': undefined;
+    'home-new': undefined;
+    'home-import': undefined;
+    'home-needs': undefined;
+    'home-needs-none': undefined;
+    'home-coming': undefined;
+    'home-coming-empty': undefined;
+    'home-recent': undefined;
+    'home-held-said': { 'title': Arg };
+    'need-clashes': { 'count': Arg };
+    'need-clashes-do': undefined;
+    'need-unscheduled': { 'count': Arg };
+    'need-unscheduled-do': undefined;
+    'need-not-closed': undefined;
+    'need-not-closed-detail': { 'date': Arg };
+    'need-not-closed-do': undefined;
+    'need-actions': { 'count': Arg };
+    'need-actions-age': { 'days': Arg };
+    'need-actions-overdue': { 'count': Arg };
+    'need-actions-do': undefined;
+    'need-no-post': { 'count': Arg };
+    'need-no-post-do': undefined;
+    'need-stale': { 'count': Arg };
+    'need-stale-do': undefined;
+    'start-title': undefined;
+    'start-text': undefined;
+    'start-sample': undefined;
+    'start-sample-running': undefined;
+    'start-sample-text': undefined;
+    'start-new-text': undefined;
+    'start-import-text': undefined;
   }
 }

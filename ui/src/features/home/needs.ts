@@ -1,0 +1,36 @@
+// How each kind of need reads, and what to do about it.
+import type { Need } from '../../ipc';
+import { plainDate } from '../../text/dates';
+import { t } from '../../text/text';
+
+/** One line of the list. */
+export interface NeedLine {
+  number: string;
+  tone: 'danger' | 'warn' | 'plain';
+  text: string;
+  detail: string;
+  action: string;
+  /** The event's view that deals with it. */
+  view: string;
+}
+
+/** A need in words. */
+export function describe(need: Need): NeedLine {
+  switch (need.kind) {
+    case 'clashes':
+      return { number: String(need.sessions), tone: 'danger', text: t('need-clashes', { count: need.sessions }), detail: '', action: t('need-clashes-do'), view: 'programme' };
+    case 'unscheduled':
+      return { number: String(need.sessions), tone: 'plain', text: t('need-unscheduled', { count: need.sessions }), detail: '', action: t('need-unscheduled-do'), view: 'programme' };
+    case 'not_closed':
+      return { number: '1', tone: 'plain', text: t('need-not-closed'), detail: t('need-not-closed-detail', { date: plainDate(need.ended_on) }), action: t('need-not-closed-do'), view: 'overview' };
+    case 'open_actions': {
+      const age = t('need-actions-age', { days: need.oldest_days });
+      const overdue = need.overdue > 0 ? ` · ${t('need-actions-overdue', { count: need.overdue })}` : '';
+      return { number: String(need.count), tone: need.overdue > 0 ? 'danger' : 'warn', text: t('need-actions', { count: need.count }), detail: age + overdue, action: t('need-actions-do'), view: 'takeaways' };
+    }
+    case 'no_post':
+      return { number: String(need.takeaways), tone: 'plain', text: t('need-no-post', { count: need.takeaways }), detail: '', action: t('need-no-post-do'), view: 'after' };
+    case 'stale_draft':
+      return { number: String(need.newer), tone: 'plain', text: t('need-stale', { count: need.newer }), detail: '', action: t('need-stale-do'), view: 'after' };
+  }
+}
