@@ -82,8 +82,8 @@ requests! {
     RegisterNewPerson { event_id: EventId, person: CreatePerson, #[serde(default)] #[ts(optional, as = "Option<String>")] ticket: String }
     /// An arrival at the event, or at one of its sessions.
     CheckIn { attendance_id: AttendanceId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
-    /// A place in the order, from 0.
-    RankTakeaway { id: TakeawayId, rank: i64 }
+    /// A place in the order, from 0; with a theme, under that theme.
+    RankTakeaway { id: TakeawayId, rank: i64, #[serde(default)] #[ts(optional)] theme: Option<String> }
     /// Done or dropped, and on which day.
     CloseAction { id: ActionId, state: ActionState, on: NaiveDate }
     /// Which document to build. One with edits by hand is only built again when `replace` is true.

@@ -1143,9 +1143,9 @@ export type Programme = { event: Event, days: Array<string>, rooms: Array<Room>,
 sessions: Array<SessionCard>, clashes: Array<Clash>, };
 
 /**
- * A place in the order, from 0.
+ * A place in the order, from 0; with a theme, under that theme.
  */
-export type RankTakeaway = { id: TakeawayId, rank: number, };
+export type RankTakeaway = { id: TakeawayId, rank: number, theme?: string, };
 
 /**
  * A new person, registered for an event at once.

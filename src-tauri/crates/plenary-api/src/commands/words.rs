@@ -27,7 +27,7 @@ commands! {
     /// Changes a takeaway.
     write change_takeaway(ChangeTakeaway) -> Takeaway = |plenary, input| takeaways::change_takeaway(plenary, input);
     /// Puts a takeaway at a place in the order of its event.
-    write rank_takeaway(RankTakeaway) -> Takeaway = |plenary, input| takeaways::rank_takeaway(plenary, input.id, input.rank);
+    write rank_takeaway(RankTakeaway) -> Takeaway = |plenary, input| takeaways::rank_takeaway(plenary, input.id, input.rank, input.theme);
     /// Makes a second takeaway like it.
     write duplicate_takeaway(TakeawayById) -> Takeaway = |plenary, input| takeaways::duplicate_takeaway(plenary, input.id);
     /// Deletes a takeaway.

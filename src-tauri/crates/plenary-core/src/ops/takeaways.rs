@@ -90,10 +90,18 @@ fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
     Ok(())
 }
 
-/// Puts a takeaway at a place in the order of its event: 0 is the first.
-pub fn rank_takeaway(plenary: &Plenary, id: TakeawayId, rank: i64) -> Result<Done<Takeaway>> {
+/// Puts a takeaway at a place in the order of its event, 0 is the first; with `theme` also under that theme, in the same step.
+pub fn rank_takeaway(
+    plenary: &Plenary,
+    id: TakeawayId,
+    rank: i64,
+    theme: Option<String>,
+) -> Result<Done<Takeaway>> {
     plenary.transact(Op::RankTakeaway, |tx| {
-        let row: Takeaway = rows::expect(tx, id)?;
+        let before: Takeaway = rows::expect(tx, id)?;
+        let mut row = Takeaway { theme: theme.unwrap_or_else(|| before.theme.clone()), ..before.clone() };
+        text::line("theme", &mut row.theme)?;
+        let row = rows::update(tx, &before, row)?;
         tx.about(short(&row.text));
         let mut all = takeaways::of_event(tx, row.event_id)?;
         all.retain(|other| other.id != id);
