@@ -4,6 +4,7 @@ pub mod commands;
 pub mod desk;
 pub mod files;
 pub mod jobs;
+pub mod place;
 pub mod requests;
 pub mod table;
 pub mod typescript;

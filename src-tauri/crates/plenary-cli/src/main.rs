@@ -1,1 +1,49 @@
-fn main() {}
+//! `plenary`: the commands of the window for scripts, tests and IT departments.
+//!
+//! Exit status: 0 done; 1 refused (one line on stderr); 2 wrong usage.
+
+mod arguments;
+mod calling;
+mod exporting;
+mod opening;
+mod output;
+mod sentences;
+#[cfg(feature = "serve")]
+mod serve;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use plenary_api::WireError;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("plenary: {}", sentences::error(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<(), WireError> {
+    let Arguments { workspace, json, command } = arguments;
+    let place = opening::place(workspace);
+    match command {
+        Command::New { file } => opening::new(&file),
+        Command::Sample => calling::sample(&place()?, json),
+        Command::Events => calling::events(&place()?, json),
+        Command::Export(wanted) => exporting::export(&place, &wanted, json),
+        Command::Check { rebuild } => calling::check(&place()?, rebuild, json),
+        Command::Call { list: true, .. } => calling::list(json),
+        Command::Call { command, request, .. } => {
+            calling::call(&place()?, command.as_deref(), request.as_deref())
+        }
+        Command::Undo => calling::step(&place()?, "undo", json),
+        Command::Redo => calling::step(&place()?, "redo", json),
+        Command::History { limit } => calling::history(&place()?, limit, json),
+        #[cfg(feature = "serve")]
+        Command::Serve { port, token, pages } => serve::serve(place()?, port, &token, &pages),
+    }
+}

@@ -108,7 +108,17 @@ impl Plenary {
 
     /// Changes the workspace: everything `work` does, or nothing, as one entry of the history.
     pub fn transact<T>(&self, op: Op, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
-        self.with_writer(|conn| transact::transact(conn, &self.clock, &self.who, op, work))
+        self.transact_as_of(&self.clock, op, work)
+    }
+
+    /// The same, with times and ids of what is written from another clock: for content that comes out the same each time.
+    pub fn transact_as_of<T>(
+        &self,
+        content: &Clock,
+        op: Op,
+        work: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        self.with_writer(|conn| transact::transact(conn, (&self.clock, content), &self.who, op, work))
     }
 
     fn with_writer<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {

@@ -5,6 +5,7 @@ use crate::table::commands;
 use crate::views::home::{self, Home};
 use crate::views::office::{self, CheckReport, HistoryLine, Html, Office};
 use plenary_core::model::Workspace;
+use plenary_core::ops::sample::{self, SampleMade};
 use plenary_core::ops::workspace::{self, ChangeWorkspace};
 use plenary_core::store::search::{self, Hit};
 use plenary_core::store::transact::UndoLabel;
@@ -31,6 +32,11 @@ commands! {
     read list_zones(Nothing) -> Vec<String> = |_plenary, _input| Ok(office::zones());
     /// Markdown as safe HTML.
     read preview_markdown(Markdown) -> Html = |_plenary, input| Ok(Html { html: markdown_to_html(&input.markdown) });
+    /// Makes the sample conference and its networks; a second time changes nothing.
+    job create_sample(Nothing) -> SampleMade = |plenary, _input, progress| {
+        progress.step(0, 1, "job-sample")?;
+        sample::create_sample(plenary)
+    };
     /// Verifies the file, the change log and the search index.
     job check_workspace(Nothing) -> CheckReport = |plenary, _input, progress| {
         progress.step(0, 1, "job-checking")?;

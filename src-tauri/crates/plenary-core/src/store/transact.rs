@@ -95,28 +95,29 @@ enum Kind {
 }
 
 /// Runs `work` as one entry. When it refuses or changes nothing, no trace is left.
+/// `content` gives what is written its times and ids; the entry itself is dated by `clock`.
 pub fn transact<T>(
     conn: &mut Connection,
-    clock: &Clock,
+    (clock, content): (&Clock, &Clock),
     device: &str,
     op: Op,
     work: impl FnOnce(&Tx<'_>) -> Result<T>,
 ) -> Result<Done<T>> {
-    run(conn, clock, device, op.as_str(), Kind::Do, work)
+    run(conn, (clock, content), device, op.as_str(), Kind::Do, work)
 }
 
 fn run<T>(
     conn: &mut Connection,
-    clock: &Clock,
+    (clock, content): (&Clock, &Clock),
     device: &str,
     op: &str,
     kind: Kind,
     work: impl FnOnce(&Tx<'_>) -> Result<T>,
 ) -> Result<Done<T>> {
     let db = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let at = clock.now();
-    let entry = open_entry(&db, op, at, device)?;
-    let tx = Tx { conn: &db, clock, at, subject: RefCell::default() };
+    let at = content.now();
+    let entry = open_entry(&db, op, (clock.now(), at), device)?;
+    let tx = Tx { conn: &db, clock: content, at, subject: RefCell::default() };
     let output = work(&tx)?;
     let subject = tx.subject.into_inner();
     let changes = changes_of(&db, entry)?;
@@ -129,12 +130,17 @@ fn run<T>(
     Ok(Done { output, changes, undo_label: Some(UndoLabel { op: op.to_owned(), subject }) })
 }
 
-fn open_entry(db: &Connection, op: &str, at: DateTime<Utc>, device: &str) -> Result<i64> {
+fn open_entry(
+    db: &Connection,
+    op: &str,
+    (now, at): (DateTime<Utc>, DateTime<Utc>),
+    device: &str,
+) -> Result<i64> {
     db.prepare_cached(
         "INSERT INTO log_entry (op, subject, at, device, reverses, undo_state, applied_by)
          VALUES (?1, '', ?2, ?3, NULL, 'done', 0)",
     )?
-    .execute(params![op, at.store(), device])?;
+    .execute(params![op, now.store(), device])?;
     let entry = db.last_insert_rowid();
     db.prepare_cached("UPDATE log_open SET entry_id = ?1, at = ?2")?.execute(params![entry, at.store()])?;
     Ok(entry)
@@ -222,7 +228,7 @@ pub fn reverse(
         return Ok(Done { output: None, changes: Vec::new(), undo_label: None });
     };
     let (op, state) = if undo { ("undo", "undone") } else { ("redo", "done") };
-    let done = run(conn, clock, device, op, Kind::Reverse { target: id, state }, |tx| {
+    let done = run(conn, (clock, clock), device, op, Kind::Reverse { target: id, state }, |tx| {
         tx.about(label.subject.clone());
         change_log::reverse(tx, applied_by)
     })?;

@@ -1,0 +1,94 @@
+//! What can be typed after `plenary`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Events, sessions, people and takeaways of one office, in one file.
+#[derive(Parser)]
+#[command(name = "plenary", version, about)]
+pub struct Arguments {
+    /// The workspace file; without it, the one of the window.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub workspace: Option<PathBuf>,
+    /// Print JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make an empty workspace.
+    New { file: PathBuf },
+    /// Make the sample conference and its networks; a second time changes nothing.
+    Sample,
+    /// List the events: short name, title, dates, status.
+    Events,
+    /// Write a file of an event.
+    Export(Export),
+    /// Verify the file, the change log and the search index.
+    Check {
+        /// Make the search index again from the data first.
+        #[arg(long)]
+        rebuild: bool,
+    },
+    /// Any command of the table, with a JSON request.
+    Call {
+        /// Print the table.
+        #[arg(long)]
+        list: bool,
+        #[arg(required_unless_present = "list")]
+        command: Option<String>,
+        /// JSON; `-` reads standard input; nothing is `{}`.
+        request: Option<String>,
+    },
+    /// Undo the newest change.
+    Undo,
+    /// Do again what was undone.
+    Redo,
+    /// List the newest changes.
+    History {
+        #[arg(long, default_value_t = 20)]
+        limit: i64,
+    },
+    /// The same table over loopback HTTP, for tests of the pages.
+    #[cfg(feature = "serve")]
+    Serve {
+        #[arg(long)]
+        port: u16,
+        #[arg(long)]
+        token: String,
+        /// The folder of the built pages.
+        #[arg(long, default_value = "ui/dist")]
+        pages: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// Print the table of formats.
+    #[arg(long)]
+    pub list: bool,
+    /// Which format; see `--list`.
+    #[arg(required_unless_present = "list")]
+    pub format: Option<String>,
+    /// The event's short name; see `plenary events`.
+    #[arg(long, value_name = "SLUG", required_unless_present = "list")]
+    pub event: Option<String>,
+    /// Where to; without it, or with `-`, standard output.
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+    /// Only sessions in this room: its name or id.
+    #[arg(long)]
+    pub room: Option<String>,
+    /// Only sessions of this track: its name or id.
+    #[arg(long)]
+    pub track: Option<String>,
+    /// Only sessions in which this person has a part: name, e-mail or id.
+    #[arg(long)]
+    pub person: Option<String>,
+    /// Only this session: its title or id.
+    #[arg(long)]
+    pub session: Option<String>,
+}

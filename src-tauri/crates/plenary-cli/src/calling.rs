@@ -1,0 +1,127 @@
+//! Runs commands of the table and prints what they answer.
+
+use crate::{output, sentences};
+use plenary_api::jobs::Progress;
+use plenary_api::table::Kind;
+use plenary_api::{Answer, WireError, commands, dispatch};
+use plenary_core::Plenary;
+use serde_json::{Value, json};
+use std::io::Read;
+
+fn ask(plenary: &Plenary, command: &str, request: Value) -> Result<Answer, WireError> {
+    dispatch(plenary, command, request, &Progress::silent())
+}
+
+/// Lists the table.
+pub fn list(as_json: bool) -> Result<(), WireError> {
+    if as_json {
+        let lines =
+            commands::all().map(|one| json!({ "name": one.name, "kind": one.kind, "doc": one.doc.trim() }));
+        return output::json(&lines.collect());
+    }
+    let kind = |kind: Kind| if kind == Kind::Read { "reads" } else { "writes" };
+    let rows = commands::all()
+        .map(|one| vec![one.name.to_owned(), kind(one.kind).to_owned(), one.doc.trim().to_owned()]);
+    output::table(&rows.collect::<Vec<_>>())
+}
+
+/// Runs any command.
+pub fn call(plenary: &Plenary, command: Option<&str>, request: Option<&str>) -> Result<(), WireError> {
+    let text = match request {
+        Some("-") => {
+            let mut text = String::new();
+            std::io::stdin().read_to_string(&mut text).map_err(|error| {
+                WireError::new("file", &[("path", "standard input"), ("reason", &error.to_string())])
+            })?;
+            text
+        }
+        Some(text) => text.to_owned(),
+        None => "{}".to_owned(),
+    };
+    let command = command.unwrap_or_default();
+    let request = serde_json::from_str(&text).map_err(|error| {
+        WireError::new("bad-request", &[("command", command), ("reason", &error.to_string())])
+    })?;
+    output::json(&ask(plenary, command, request)?.output)
+}
+
+/// Makes the sample.
+pub fn sample(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
+    let made = ask(plenary, "create_sample", json!({}))?.output;
+    if as_json {
+        return output::json(&made);
+    }
+    events(plenary, false)
+}
+
+/// Lists events.
+pub fn events(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
+    let events = ask(plenary, "list_events", json!({}))?.output;
+    if as_json {
+        return output::json(&events);
+    }
+    let field = |event: &Value, name: &str| {
+        output::text(event.pointer(&format!("/event/{name}")).unwrap_or(&Value::Null))
+    };
+    let row = |event: &Value| {
+        ["slug", "title", "starts_on", "ends_on", "status"].map(|name| field(event, name)).to_vec()
+    };
+    output::table(&events.as_array().into_iter().flatten().map(row).collect::<Vec<_>>())
+}
+
+/// Verifies the workspace; refuses when something is wrong.
+pub fn check(plenary: &Plenary, rebuild: bool, as_json: bool) -> Result<(), WireError> {
+    if rebuild {
+        ask(plenary, "rebuild_search", json!({}))?;
+    }
+    let report = ask(plenary, "check_workspace", json!({}))?.output;
+    if as_json {
+        output::json(&report)?;
+    }
+    let faults: Vec<String> =
+        report.get("faults").and_then(Value::as_array).into_iter().flatten().map(output::text).collect();
+    if faults.is_empty() {
+        return if as_json {
+            Ok(())
+        } else {
+            output::bytes(b"The file, the change log and the search index are sound.\n")
+        };
+    }
+    for fault in &faults {
+        eprintln!("{fault}");
+    }
+    Err(WireError::new("workspace-unsound", &[("faults", &faults.len().to_string())]))
+}
+
+/// Undo or redo.
+pub fn step(plenary: &Plenary, command: &str, as_json: bool) -> Result<(), WireError> {
+    let label = ask(plenary, command, json!({}))?.output;
+    if as_json {
+        return output::json(&label);
+    }
+    if label.is_null() {
+        return Err(WireError::new(&format!("nothing-to-{command}"), &[]));
+    }
+    let word = |name: &str| output::text(label.get(name).unwrap_or(&Value::Null));
+    output::bytes(format!("{}\n", sentences::operation(&word("op"), &word("subject"))).as_bytes())
+}
+
+/// The newest changes.
+pub fn history(plenary: &Plenary, limit: i64, as_json: bool) -> Result<(), WireError> {
+    let lines = ask(plenary, "history", json!({ "limit": limit }))?.output;
+    if as_json {
+        return output::json(&lines);
+    }
+    let text = |line: &Value, at: &str| output::text(line.pointer(at).unwrap_or(&Value::Null));
+    let row = |line: &Value| {
+        let undone = line.get("undone").and_then(Value::as_bool).unwrap_or(false);
+        let what = sentences::operation(&text(line, "/label/op"), &text(line, "/label/subject"));
+        vec![
+            text(line, "/id"),
+            text(line, "/at"),
+            what,
+            if undone { "undone".to_owned() } else { String::new() },
+        ]
+    };
+    output::table(&lines.as_array().into_iter().flatten().map(row).collect::<Vec<_>>())
+}

@@ -1,0 +1,95 @@
+//! `plenary export`: finds what the words mean and writes the file.
+
+use crate::arguments::Export;
+use crate::output;
+use plenary_api::{WireError, files};
+use plenary_core::Plenary;
+use plenary_core::error::{OrNotFound, Result as CoreResult};
+use plenary_core::exports::{self, FORMATS, Options};
+use plenary_core::model::Snapshot;
+use plenary_core::store::{events, snapshot};
+use serde_json::json;
+use std::path::Path;
+
+/// Lists the formats, or writes one.
+pub fn export(
+    place: &dyn Fn() -> Result<Plenary, WireError>,
+    wanted: &Export,
+    as_json: bool,
+) -> Result<(), WireError> {
+    if wanted.list {
+        return list(as_json);
+    }
+    let format = exports::format(wanted.format.as_deref().unwrap_or_default())?;
+    let snapshot = load(&place()?, wanted.event.as_deref().unwrap_or_default())?;
+    let artifact = (format.export)(&snapshot, &options(&snapshot, wanted)?)?;
+    match wanted.out.as_deref().filter(|path| *path != Path::new("-")) {
+        None => output::bytes(&artifact.bytes),
+        Some(path) => {
+            files::write(path, &artifact.bytes)?;
+            if as_json {
+                return output::json(&json!({ "path": path, "bytes": artifact.bytes.len() }));
+            }
+            output::bytes(format!("{}\n", path.display()).as_bytes())
+        }
+    }
+}
+
+fn list(as_json: bool) -> Result<(), WireError> {
+    if as_json {
+        let lines = FORMATS
+            .iter()
+            .map(|one| json!({ "name": one.name, "purpose": one.purpose, "options": one.options }));
+        return output::json(&lines.collect());
+    }
+    let options = |one: &exports::ExportFormat| {
+        one.options.iter().map(|option| format!("--{option}")).collect::<Vec<_>>().join(" ")
+    };
+    let rows = FORMATS.iter().map(|one| vec![one.name.to_owned(), one.purpose.to_owned(), options(one)]);
+    output::table(&rows.collect::<Vec<_>>())
+}
+
+fn load(plenary: &Plenary, slug: &str) -> Result<Snapshot, WireError> {
+    Ok(plenary.read(|conn| {
+        let event = events::by_slug(conn, slug)?.or_not_found("event", slug)?;
+        snapshot::load(conn, event.id)
+    })?)
+}
+
+fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {
+    let same = |a: &str, b: &str| a.to_lowercase() == b.trim().to_lowercase();
+    Ok(Options {
+        room: pick("room", wanted.room.as_deref(), &snapshot.rooms, |room, word| {
+            (same(&room.name, word) || room.id.to_string() == word).then_some(room.id)
+        })?,
+        track: pick("track", wanted.track.as_deref(), &snapshot.tracks, |track, word| {
+            (same(&track.name, word) || track.id.to_string() == word).then_some(track.id)
+        })?,
+        person: pick("person", wanted.person.as_deref(), snapshot.people.values(), |person, word| {
+            (same(&person.name(), word) || same(&person.email, word) || person.id.to_string() == word)
+                .then_some(person.id)
+        })?,
+        session: pick("session", wanted.session.as_deref(), &snapshot.sessions, |session, word| {
+            (same(&session.title, word) || session.id.to_string() == word).then_some(session.id)
+        })?,
+    })
+}
+
+/// What a word names among the event's things; a word that names none, or several, is refused.
+fn pick<'a, T: 'a, I: PartialEq>(
+    noun: &'static str,
+    word: Option<&str>,
+    things: impl IntoIterator<Item = &'a T>,
+    id: impl Fn(&T, &str) -> Option<I>,
+) -> CoreResult<Option<I>> {
+    let Some(word) = word else { return Ok(None) };
+    let mut found = things.into_iter().filter_map(|thing| id(thing, word));
+    let first = found.next().or_not_found(noun, word)?;
+    if found.next().is_some() {
+        return Err(plenary_core::error::Refusal::new("name-is-ambiguous")
+            .with("noun", noun)
+            .with("name", word)
+            .into());
+    }
+    Ok(Some(first))
+}

@@ -1,0 +1,55 @@
+//! Sentences for people at a terminal, from the same files as the window's.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use plenary_api::WireError;
+use std::collections::BTreeMap;
+
+const ERRORS: &str = include_str!("../../../../ui/locales/en-GB/errors.ftl");
+const OPS: &str = include_str!("../../../../ui/locales/en-GB/ops.ftl");
+
+/// What went wrong, where, and what to do; one line.
+pub fn error(error: &WireError) -> String {
+    let sentence = message(&format!("error-{}", error.code), &error.params);
+    let plain =
+        || format!("{} ({})", message("error-internal", &BTreeMap::new()).unwrap_or_default(), error.code);
+    let mut line = sentence.unwrap_or_else(plain);
+    if let Some(field) = &error.field {
+        line = format!("{field}: {line}");
+    }
+    for (name, value) in &error.params {
+        if !line.contains(value.as_str()) && !value.is_empty() {
+            line = format!("{line} [{name}: {value}]");
+        }
+    }
+    line.replace(['\n', '\r'], " ")
+}
+
+/// What an operation is called, with its subject.
+pub fn operation(op: &str, subject: &str) -> String {
+    let args =
+        BTreeMap::from([("subject".to_owned(), subject.to_owned()), ("name".to_owned(), subject.to_owned())]);
+    let fallback = || format!("{} {subject}", op.replace('_', " "));
+    message(&format!("op-{}", op.replace('_', "-")), &args)
+        .or_else(|| message(&format!("op-{op}"), &args))
+        .unwrap_or_else(fallback)
+        .trim()
+        .to_owned()
+}
+
+fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
+    let language: unic_langid::LanguageIdentifier = "en-GB".parse().ok()?;
+    let mut bundle = FluentBundle::new(vec![language]);
+    bundle.set_use_isolating(false);
+    for text in [ERRORS, OPS] {
+        // A file with a mistake still gives its other messages; the tests of the pages find the mistake.
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let _ = bundle.add_resource(resource);
+    }
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut args = FluentArgs::new();
+    for (name, value) in params {
+        args.set(name.clone(), value.clone());
+    }
+    let mut errors = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+}
