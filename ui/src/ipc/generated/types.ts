@@ -1203,6 +1203,19 @@ export type RoomId = string;
 export type RoomKind = "on_site" | "online";
 
 /**
+ * What `create_sample` made, or found made before.
+ */
+export type SampleMade = { 
+/**
+ * The conference.
+ */
+event_id: EventId, 
+/**
+ * False when the conference was there already; then nothing was changed.
+ */
+made: boolean, };
+
+/**
  * Words to find anything by; `noun` narrows to one table.
  */
 export type Search = { query: string, noun?: string | null, limit: number, };
@@ -1218,24 +1231,15 @@ kind: OrganisationKind | null,
 /**
  * Organisations with somebody who registered or came.
  */
-organisations: number, registered: number, came: number, };
+organisations: number, 
+/**
+ * Those of them with somebody who came.
+ */
+organisations_came: number, registered: number, came: number, };
 
 /**
  * A network. The rule only makes meetings; each meeting is an event of its own.
  */
-/**
- * What `create_sample` made, or found made before.
- */
-export type SampleMade = { 
-/**
- * The conference.
- */
-event_id: EventId, 
-/**
- * False when the conference was there already; then nothing was changed.
- */
-made: boolean, };
-
 export type Series = { id: SeriesId, title: string, slug: string, description: string, 
 /**
  * RFC 5545 RRULE value without the name, for example "FREQ=MONTHLY;BYDAY=3TU"; empty when irregular.

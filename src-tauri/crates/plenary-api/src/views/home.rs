@@ -12,7 +12,7 @@ use plenary_core::store::{Connection, actions, drafts, events, people, programme
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Need {
-    /// Open actions of one event; the oldest was written down so many days ago.
+    /// Open actions of one event, agreed so many days ago.
     OpenActions { event_id: EventId, title: String, count: usize, oldest_days: i64, overdue: usize },
     /// Sessions that clash, in an event still to come.
     Clashes { event_id: EventId, title: String, sessions: usize },
@@ -106,12 +106,12 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Ne
     let mut needs = Vec::new();
     let open: Vec<_> =
         actions::of_event(conn, event_id)?.into_iter().filter(|action| action.closed_on.is_none()).collect();
-    if let Some(oldest) = open.iter().map(|action| action.created_at.date_naive()).min() {
+    if !open.is_empty() {
         needs.push(Need::OpenActions {
             event_id,
             title: title.clone(),
             count: open.len(),
-            oldest_days: (today - oldest).num_days(),
+            oldest_days: (today - event.ends_on).num_days().max(0),
             overdue: open.iter().filter(|action| action.due_on.is_some_and(|due| due < today)).count(),
         });
     }

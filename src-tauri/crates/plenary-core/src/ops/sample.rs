@@ -13,16 +13,25 @@ mod people;
 #[cfg(test)]
 mod tests;
 
+use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::EventId;
+use crate::model::Workspace;
 use crate::op::Op;
 use crate::ops::workspace::{self, ChangeWorkspace};
 use crate::plenary::Plenary;
 use crate::store::{self, Done, Tx};
+use chrono::{DateTime, NaiveDate, Utc};
 use content::Content;
 
 /// How the sample's conference is known, also after it was renamed; with a meeting's short name behind it, the meeting.
 const CONFERENCE: &str = "plenary-sample";
+
+/// The moment in which the sample stands still: its rows have the same ids and times in every workspace.
+const MADE_AT: DateTime<Utc> = match DateTime::from_timestamp(1_659_430_800, 0) {
+    Some(second_of_august_2022) => second_of_august_2022,
+    None => DateTime::UNIX_EPOCH,
+};
 
 /// What `create_sample` made, or found made before.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -36,24 +45,25 @@ pub struct SampleMade {
 /// Makes the sample conference and networks in the open workspace, unless its conference is there.
 /// An office that has said its name keeps it; people, organisations and networks of the sample that are there are not made again.
 pub fn create_sample(plenary: &Plenary) -> Result<Done<SampleMade>> {
-    plenary.transact(Op::CreateSample, |tx| {
+    let today = plenary.clock().now().date_naive();
+    plenary.transact_as_of(&Clock::fixed(MADE_AT), Op::CreateSample, |tx| {
         if let Some(event) = store::events::by_external_id(tx, CONFERENCE)? {
             return Ok(SampleMade { event_id: event.id, made: false });
         }
         let content = content::content()?;
         tx.about(content.conference.title.clone());
-        Ok(SampleMade { event_id: make(tx, &content)?, made: true })
+        Ok(SampleMade { event_id: make(tx, &content, today)?, made: true })
     })
 }
 
-fn make(tx: &Tx<'_>, content: &Content) -> Result<EventId> {
+fn make(tx: &Tx<'_>, content: &Content, today: NaiveDate) -> Result<EventId> {
     introduce_office(tx, content)?;
     let cast = people::make(tx, content)?;
     let programme = conference::make(tx, &content.conference, &cast)?;
     attendance::make(tx, content, &cast, &programme)?;
     outcomes::make(tx, content, &cast, &programme)?;
     for network in &content.networks {
-        networks::make(tx, content, &cast, network)?;
+        networks::make(tx, content, &cast, network, today)?;
     }
     Ok(programme.event)
 }
@@ -72,7 +82,13 @@ fn introduce_office(tx: &Tx<'_>, content: &Content) -> Result<()> {
         sign_up_url: Some(office.sign_up_url.clone()),
         default_zone: None,
     };
-    workspace::change(tx, input).map(drop)
+    let signed = workspace::change(tx, input)?;
+    if store::events::all(tx)?.is_empty() {
+        // nothing has left the office yet, so its calendar may still be named after the sample's
+        let calendar_domain = content.office.calendar_domain.clone();
+        store::rows::update(tx, &signed, Workspace { calendar_domain, ..signed.clone() })?;
+    }
+    Ok(())
 }
 
 fn unknown(noun: &str, key: &str) -> Error {

@@ -74,6 +74,8 @@ pub struct Office {
     pub office_name: String,
     pub contact_name: String,
     pub contact_email: String,
+    /// What the calendar's UIDs end in.
+    pub calendar_domain: String,
     pub website: String,
     pub sign_up_url: String,
 }

@@ -20,7 +20,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 const NOT_BEFORE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2022, 8, 2);
 
 /// Makes a network with its meetings, unless its first meeting is there.
-pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network) -> Result<()> {
+pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network, today: NaiveDate) -> Result<()> {
     let first = network.meetings.first().map(|meeting| external_id(network, meeting.on)).unwrap_or_default();
     if store::events::by_external_id(tx, &first)?.is_some() {
         return Ok(());
@@ -44,7 +44,7 @@ pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network) -> R
         }
         event_life::set(tx, event, EventStatus::Held)?;
     }
-    make_coming(tx, cast, network, &series)
+    make_coming(tx, cast, network, &series, today)
 }
 
 fn make_series(tx: &Tx<'_>, cast: &Cast, network: &Network) -> Result<Series> {
@@ -152,8 +152,8 @@ fn invitation(
     })
 }
 
-fn make_coming(tx: &Tx<'_>, cast: &Cast, network: &Network, series: &Series) -> Result<()> {
-    let Some(on) = next_day(&network.rule, tx.at().date_naive().max(NOT_BEFORE.unwrap_or_default())) else {
+fn make_coming(tx: &Tx<'_>, cast: &Cast, network: &Network, series: &Series, today: NaiveDate) -> Result<()> {
+    let Some(on) = next_day(&network.rule, today.max(NOT_BEFORE.unwrap_or_default())) else {
         return Ok(());
     };
     let coming = &network.coming;
