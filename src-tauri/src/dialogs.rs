@@ -60,6 +60,16 @@ pub fn fatal(sentence: &str) {
     }
 }
 
+/// Says a sentence beside the window, without waiting for an answer.
+pub fn told(sentence: &str) {
+    let message = rfd::AsyncMessageDialog::new()
+        .set_level(MessageLevel::Warning)
+        .set_title("Plenary")
+        .set_description(sentence);
+    let shown = message.show();
+    tauri::async_runtime::spawn(async move { drop(shown.await) });
+}
+
 /// GTK adds no extension to a name typed without one; the other systems do.
 fn with_extension(path: &Path, extension: &str) -> PathBuf {
     if path.extension().is_some() || extension.is_empty() {

@@ -6,6 +6,7 @@ mod dialogs;
 mod journal;
 mod menu;
 mod second_start;
+mod sentences;
 mod window;
 mod workspace;
 
@@ -28,6 +29,7 @@ fn run() -> Result<(), String> {
         .plugin(second_start::plugin())
         .plugin(window::memory())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .manage(workspace::Held::default())
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(|app| {
             workspace::open_at_start(app.handle())?;

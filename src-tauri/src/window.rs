@@ -55,6 +55,14 @@ pub fn bring_to_front(app: &AppHandle) {
     }
 }
 
+/// Loads the page again, for another workspace.
+pub fn begin_anew(app: &AppHandle) {
+    let reloaded = app.get_webview_window(MAIN).map(|window| window.reload());
+    if let Some(Err(problem)) = reloaded {
+        tracing::warn!(%problem, "the page could not begin anew");
+    }
+}
+
 /// What the program does when the system speaks to it as a whole.
 pub fn on_run_event(app: &AppHandle, event: RunEvent) {
     #[cfg(target_os = "macos")]

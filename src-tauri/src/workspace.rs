@@ -1,10 +1,32 @@
 //! Which workspace the window holds: the one named at the start, or the organiser's own.
 
+use crate::{sentences, window};
+use plenary_api::{Desk, WireError};
+use plenary_core::{Plenary, clock::Clock};
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
+    sync::{PoisonError, RwLock},
 };
-use tauri::AppHandle;
+use tauri::{AppHandle, Emitter, Manager};
+
+/// How this program names itself to others who want the same file.
+const WHO: &str = "the Plenary window";
+
+/// The workspace that the window holds, while it holds one.
+#[derive(Default)]
+pub struct Held(RwLock<Option<Desk>>);
+
+impl Held {
+    /// The desk to call.
+    pub fn desk(&self) -> Option<Desk> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn put(&self, desk: Option<Desk>) -> Option<Desk> {
+        std::mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), desk)
+    }
+}
 
 /// The per-user folder for what Plenary keeps.
 pub fn data_folder() -> Option<PathBuf> {
@@ -22,19 +44,53 @@ fn choose(argument: Option<PathBuf>, variable: Option<OsString>, data: Option<Pa
     named.or_else(|| data.map(|folder| folder.join("workspace.plenary")))
 }
 
-/// Opens the workspace that this start asks for and lets the window's commands reach it.
-pub fn open_at_start(_app: &AppHandle) -> Result<(), String> {
-    let file = choose(in_arguments(std::env::args_os().skip(1)), std::env::var_os("PLENARY_WORKSPACE"), data_folder())
+/// Opens the workspace that this start asks for and lets the window's commands reach it. The error is a sentence.
+pub fn open_at_start(app: &AppHandle) -> Result<(), String> {
+    let argument = in_arguments(std::env::args_os().skip(1));
+    let file = choose(argument, std::env::var_os("PLENARY_WORKSPACE"), data_folder())
         .ok_or("This computer gives programs no folder for their data. Start Plenary with the name of a workspace file.")?;
-    tracing::info!(file = %file.display(), "holding a workspace");
+    let desk = hold(app, &file).map_err(|error| sentences::of(&error))?;
+    app.state::<Held>().put(Some(desk));
     Ok(())
 }
 
-/// Lets go of the workspace held and holds another one.
-pub fn switch(_app: &AppHandle, _file: &Path) {}
+/// Lets go of the workspace held and holds another one, made when it is not there; the page begins anew.
+/// A workspace that cannot be held changes nothing.
+pub fn switch(app: &AppHandle, file: &Path) -> Result<(), WireError> {
+    let held = app.state::<Held>();
+    let is_held = held.desk().is_some_and(|desk| desk.plenary().path() == Some(file));
+    if is_held {
+        return Ok(());
+    }
+    let desk = hold(app, file)?;
+    drop(held.put(Some(desk)));
+    window::begin_anew(app);
+    Ok(())
+}
 
 /// Lets go of the workspace before the program ends.
-pub fn close(_app: &AppHandle) {}
+pub fn close(app: &AppHandle) {
+    drop(app.state::<Held>().put(None));
+}
+
+fn hold(app: &AppHandle, file: &Path) -> Result<Desk, WireError> {
+    tracing::info!(file = %file.display(), "holding a workspace");
+    let there = file.try_exists().unwrap_or(true);
+    let plenary = if there {
+        Plenary::open(file, Clock::system(), WHO)
+    } else {
+        Plenary::create(file, Clock::system(), WHO)
+    }?;
+    plenary.hold()?;
+    let desk = Desk::new(plenary);
+    let hears = app.clone();
+    desk.subscribe(move |news| {
+        if let Err(problem) = hears.emit("plenary", news) {
+            tracing::warn!(%problem, "news did not reach the page");
+        }
+    });
+    Ok(desk)
+}
 
 #[cfg(test)]
 mod tests {

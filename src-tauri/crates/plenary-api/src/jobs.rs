@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+/// Hears how much is done, of how much, and at which step.
+type Hearer = dyn Fn(u64, u64, &str) + Send + Sync;
+
 /// Given to long work: it tells how far it is and asks whether to go on.
 #[derive(Clone)]
 pub struct Progress {
     cancelled: Arc<AtomicBool>,
-    hear: Arc<dyn Fn(u64, u64, &str) + Send + Sync>,
+    hear: Arc<Hearer>,
 }
 
 impl Progress {
