@@ -36,13 +36,17 @@ document-who-role = { $name }, { $role }
 document-who-organisation = { $name }, { $organisation }
 document-who = { $name }
 document-said-by = Said by { $who }.
+document-said-without-name = Said without a name.
 document-also-without-names = Also said, without names:
 
 ## What it is, when and where
 
 document-blog-title = { $event }: what we took away
 document-summary-title = { $event }: summary
-document-held-on = { $event } took place { $days ->
+document-held-on = { $event } { $kind ->
+    [meeting] met
+   *[other] took place
+  } { $days ->
     [one] on { $when }
    *[other] from { $when }
   }{ $where ->
@@ -185,9 +189,12 @@ document-promised = What was promised:
 document-promised-without-names = Promised without names:
 document-still-to-do = What is still to be done:
 document-action-by = { $text }, by { $date }.
-document-next-meeting = { $days ->
-    [one] Next is { $event } on { $when }.
-   *[other] Next is { $event } from { $when }.
+document-next-meeting = { $kind ->
+    [meeting] { $event } meets again
+   *[other] Next is { $event }
+  } { $days ->
+    [one] on { $when }.
+   *[other] from { $when }.
   }
 document-nobody-yet = Nobody yet
 document-no-date = No date

@@ -34,10 +34,11 @@ declare module '../text' {
     'document-who-organisation': { 'name': Arg; 'organisation': Arg };
     'document-who': { 'name': Arg };
     'document-said-by': { 'who': Arg };
+    'document-said-without-name': undefined;
     'document-also-without-names': undefined;
     'document-blog-title': { 'event': Arg };
     'document-summary-title': { 'event': Arg };
-    'document-held-on': { 'days': Arg; 'event': Arg; 'venue': Arg; 'when': Arg; 'where': Arg };
+    'document-held-on': { 'days': Arg; 'event': Arg; 'kind': Arg; 'venue': Arg; 'when': Arg; 'where': Arg };
     'document-hosted-by': { 'hosts': Arg };
     'document-hosted-with': { 'host': Arg; 'others': Arg };
     'document-question': { 'topic': Arg };
@@ -96,7 +97,7 @@ declare module '../text' {
     'document-promised-without-names': undefined;
     'document-still-to-do': undefined;
     'document-action-by': { 'date': Arg; 'text': Arg };
-    'document-next-meeting': { 'days': Arg; 'event': Arg; 'when': Arg };
+    'document-next-meeting': { 'days': Arg; 'event': Arg; 'kind': Arg; 'when': Arg };
     'document-nobody-yet': undefined;
     'document-no-date': undefined;
     'document-state-open': undefined;

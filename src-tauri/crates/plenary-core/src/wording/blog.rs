@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::model::{ActionState, Snapshot};
 use crate::rules::attribution::Attributions;
 use crate::rules::tally::tally;
-use crate::rules::themes::{Audience, Theme, themes};
+use crate::rules::themes::{Audience, Said, Theme, themes};
 use crate::wording::said::Line;
 use crate::wording::sentences::{one_line, sentence, statement};
 use crate::wording::{Document, Words, contact, opening, template};
@@ -32,6 +32,8 @@ struct Section {
     heading: String,
     /// Who said what the heading states.
     who: String,
+    /// Nobody may be named for what the heading states.
+    without_name: bool,
     told: Vec<Line>,
     nameless: Vec<Line>,
 }
@@ -85,6 +87,7 @@ fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> 
     Ok(Section {
         heading,
         who: who.unwrap_or_default(),
+        without_name: theme.heading.as_ref().is_some_and(Said::may_carry_no_name),
         told: Line::all(&theme.told, words)?,
         nameless: Line::all(&theme.nameless, words)?,
     })

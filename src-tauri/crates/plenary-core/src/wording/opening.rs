@@ -34,6 +34,7 @@ pub fn about(snapshot: &Snapshot, words: &Words) -> Result<Vec<String>> {
 pub fn next_meeting(snapshot: &Snapshot, words: &Words) -> Result<Option<String>> {
     let Some(next) = &snapshot.next_meeting else { return Ok(None) };
     let mut arguments = FluentArgs::new();
+    arguments.set("kind", next.kind.as_str());
     arguments.set("days", next.days().len());
     arguments.set("event", one_line(&next.title));
     arguments.set("when", words.dates(next.starts_on, next.ends_on)?);
@@ -45,6 +46,7 @@ fn held_on(snapshot: &Snapshot, words: &Words) -> Result<String> {
     let venue = one_line(&event.venue_name);
     let online = !event.online_url.is_empty();
     let mut arguments = FluentArgs::new();
+    arguments.set("kind", event.kind.as_str());
     arguments.set("days", event.days().len());
     arguments.set("event", one_line(&event.title));
     arguments.set("when", words.dates(event.starts_on, event.ends_on)?);

@@ -81,6 +81,11 @@ fn a_theme_that_names_the_organisation_is_no_place_for_a_sentence_without_names(
 }
 
 #[test]
+fn a_theme_of_a_common_word_names_no_organisation() {
+    assert_eq!(verdict(Permission::NoName, "Digital skills", "It failed"), Ok(Attribution::Nobody));
+}
+
+#[test]
 fn internal_is_never_said() {
     assert_eq!(verdict(Permission::Internal, "", "It failed"), Err(Withheld::Internal));
 }
