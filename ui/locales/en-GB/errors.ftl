@@ -46,3 +46,7 @@ error-already-registered = This person is already registered for the event.
 error-link-needs-one-owner = A link belongs to an event or to a session.
 error-unknown-format = There is no format of this name.
 error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a time.
+
+## Documents
+error-draft-has-edits = This document was edited since it was built. Build it again only if the edits may go; undo brings them back.
+error-draft-gives-away = The document says what may not leave the office: “{ $text }”. Take out the sentence, or the name beside it, or change its permission.

@@ -41,5 +41,7 @@ declare module '../text' {
     'error-link-needs-one-owner': undefined;
     'error-unknown-format': undefined;
     'error-nothing-scheduled': undefined;
+    'error-draft-has-edits': undefined;
+    'error-draft-gives-away': { 'text': Arg };
   }
 }

@@ -61,11 +61,13 @@ fn artifact(plenary: &Plenary, format: &str, event: EventId, options: &Options) 
     (format.export)(&snapshot, options)
 }
 
+/// Refuses a draft that gives away what a permission keeps back.
 fn draft_bytes(plenary: &Plenary, id: plenary_core::ids::DraftId, path: &str) -> Result<Vec<u8>> {
     let draft = view::draft(plenary, id)?.draft;
+    let snapshot = plenary.read(|conn| snapshot::load(conn, draft.event_id))?;
+    drafts::may_leave(&snapshot, &draft)?;
     if !path.to_lowercase().ends_with("html") {
         return Ok(draft.body.into_bytes());
     }
-    let language = plenary.read(|conn| snapshot::load(conn, draft.event_id))?.event.language;
-    Ok(plenary_core::wording::page(&draft.title, &language, &draft.body).into_bytes())
+    Ok(plenary_core::wording::page(&draft.title, &snapshot.event.language, &draft.body).into_bytes())
 }

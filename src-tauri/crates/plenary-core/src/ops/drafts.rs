@@ -6,10 +6,11 @@ use crate::model::{Draft, DraftKind, Snapshot};
 use crate::op::Op;
 use crate::ops::inputs::given;
 use crate::plenary::Plenary;
+use crate::rules::attribution::edited::given_away;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
 use crate::store::{drafts, rows, snapshot};
-use crate::wording;
+use crate::wording::{self, Document};
 
 /// Changes to a draft; what is left out stays.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -33,9 +34,7 @@ pub fn build_draft(plenary: &Plenary, event: EventId, kind: DraftKind, replace: 
 
 pub(crate) fn build(tx: &Tx<'_>, event: EventId, kind: DraftKind, replace: bool) -> Result<Draft> {
     let snapshot = snapshot::load(tx, event)?;
-    let body = markdown(&snapshot, kind)?;
-    let title =
-        body.lines().find_map(|line| line.strip_prefix("# ")).unwrap_or(&snapshot.event.title).to_owned();
+    let Document { title, markdown: body, .. } = document(&snapshot, kind)?;
     tx.about(&title);
     match drafts::of_kind(tx, event, kind)? {
         Some(old) if old.body != old.built_body && !replace => {
@@ -65,11 +64,19 @@ pub(crate) fn build(tx: &Tx<'_>, event: EventId, kind: DraftKind, replace: bool)
     }
 }
 
-fn markdown(snapshot: &Snapshot, kind: DraftKind) -> Result<String> {
+fn document(snapshot: &Snapshot, kind: DraftKind) -> Result<Document> {
     match kind {
-        DraftKind::BlogPost => wording::blog_markdown(snapshot),
-        DraftKind::Summary => wording::summary_markdown(snapshot),
+        DraftKind::BlogPost => wording::blog::blog(snapshot),
+        DraftKind::Summary => wording::summary::summary(snapshot),
     }
+}
+
+/// Refuses with `draft-gives-away` a draft that says what the permission of a takeaway keeps back: it may be saved, not sent.
+pub fn may_leave(snapshot: &Snapshot, draft: &Draft) -> Result<()> {
+    let text = format!("# {}\n\n{}", draft.title, draft.body);
+    let Some((takeaway, _)) = given_away(snapshot, &text).into_iter().next() else { return Ok(()) };
+    let said = snapshot.takeaways.iter().find(|one| one.id == takeaway).map(|one| one.text.as_str());
+    Err(Refusal::new("draft-gives-away").field("body").with("text", said.unwrap_or_default()).into())
 }
 
 /// Saves a draft as edited.
@@ -93,3 +100,6 @@ pub fn delete_draft(plenary: &Plenary, id: DraftId) -> Result<Done<()>> {
         rows::delete::<Draft>(tx, id)
     })
 }
+
+#[cfg(test)]
+mod tests;
