@@ -1,6 +1,6 @@
 // Finds anything in the workspace for the palette, and says where each thing is shown.
-import { call } from '../ipc';
-import { go } from '../state';
+import { call, type Hit } from '../ipc';
+import { go, hasView } from '../state';
 import { word } from '../text/text';
 
 /** Something found. */
@@ -11,13 +11,26 @@ export interface Found {
   run: () => void;
 }
 
+/** The screen that shows a hit: its view, parameters and query. */
+export function place(hit: Hit): [view: string, params: Record<string, string>, query: Record<string, string>] {
+  const event = { event: hit.event_id ?? '' };
+  switch (hit.noun) {
+    case 'person':
+      return ['directory', {}, { person: hit.id }];
+    case 'organisation':
+      return ['directory', {}, { tab: 'organisations', organisation: hit.id }];
+    case 'session':
+      return hasView('programme') ? ['programme', event, { session: hit.id }] : ['overview', event, {}];
+    case 'takeaway':
+    case 'note':
+      return hasView('takeaways') ? ['takeaways', event, {}] : ['overview', event, {}];
+    default:
+      return ['overview', event, {}];
+  }
+}
+
 /** What the store finds for these words; nothing when it cannot be asked. */
 export async function searchData(words: string): Promise<Found[]> {
   const hits = await call('search', { query: words, limit: 20 }).catch(() => []);
-  return hits.map((hit) => ({
-    key: `${hit.noun} ${hit.id}`,
-    label: hit.title,
-    detail: word('noun', hit.noun),
-    run: () => go('overview', { event: hit.event_id ?? '' }),
-  }));
+  return hits.map((hit) => ({ key: `${hit.noun} ${hit.id}`, label: hit.title, detail: word('noun', hit.noun), run: () => go(...place(hit)) }));
 }
