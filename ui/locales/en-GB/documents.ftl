@@ -213,6 +213,26 @@ document-event-page = More about the event: { $link }
 document-office-page = More about our work: { $link }
 document-sign-up = To hear from us, sign up here: { $link }
 
+## Calendar files
+
+calendar-chair = { $count ->
+    [one] Chair: { $names }
+   *[other] Chairs: { $names }
+  }
+calendar-speaker = { $count ->
+    [one] Speaker: { $names }
+   *[other] Speakers: { $names }
+  }
+calendar-facilitator = { $count ->
+    [one] Facilitator: { $names }
+   *[other] Facilitators: { $names }
+  }
+calendar-interpreter = { $count ->
+    [one] Interpreter: { $names }
+   *[other] Interpreters: { $names }
+  }
+calendar-join = Join online: { $link }
+
 ## Column heads of tables, on paper and in spreadsheets
 
 column-sector = Sector

@@ -111,6 +111,11 @@ declare module '../text' {
     'document-event-page': { 'link': Arg };
     'document-office-page': { 'link': Arg };
     'document-sign-up': { 'link': Arg };
+    'calendar-chair': { 'count': Arg; 'names': Arg };
+    'calendar-speaker': { 'count': Arg; 'names': Arg };
+    'calendar-facilitator': { 'count': Arg; 'names': Arg };
+    'calendar-interpreter': { 'count': Arg; 'names': Arg };
+    'calendar-join': { 'link': Arg };
     'column-sector': undefined;
     'column-organisation': undefined;
     'column-organisations': undefined;

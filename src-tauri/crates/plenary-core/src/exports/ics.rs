@@ -5,6 +5,7 @@
 
 mod agenda;
 mod calendar;
+mod entries;
 mod entry;
 mod fold;
 mod line;

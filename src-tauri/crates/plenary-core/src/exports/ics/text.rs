@@ -1,98 +1,115 @@
 //! What an entry says: what it is about, who speaks, how to join; in plain text, and in HTML for Outlook.
 
+use fluent_bundle::FluentArgs;
+
+use crate::error::Result;
+use crate::ids::PersonId;
 use crate::model::{Event, PartRole, Session, Snapshot};
+use crate::wording::{Words, markdown, markdown_to_html};
 
-/// Paragraphs of plain text, where some are no more than an address with a word in front.
-pub(super) struct Words(Vec<Paragraph>);
+/// The paragraphs of an entry.
+#[derive(Default)]
+pub(super) struct Text(Vec<Paragraph>);
 
-enum Paragraph {
-    Text(String),
-    Address { label: &'static str, url: String },
+struct Paragraph {
+    plain: String,
+    markdown: String,
 }
 
+/// The roles that the public is told of, in order, and the message of each.
+const ROLES: &[(PartRole, &str)] = &[
+    (PartRole::Chair, "calendar-chair"),
+    (PartRole::Speaker, "calendar-speaker"),
+    (PartRole::Facilitator, "calendar-facilitator"),
+    (PartRole::Interpreter, "calendar-interpreter"),
+];
+
 /// Subtitle, abstract, people and addresses of a session.
-pub(super) fn of_session(snapshot: &Snapshot, session: &Session, join_url: &str) -> Words {
-    let mut words = Words(Vec::new());
-    for text in [&session.subtitle, &session.summary, &session.description] {
-        words.text(text);
-    }
-    words.text(&people(snapshot, session));
-    words.address("Join online", join_url);
-    words.address("Programme", &snapshot.event.website);
-    words
+pub(super) fn of_session(
+    snapshot: &Snapshot,
+    session: &Session,
+    join_url: &str,
+    words: &Words,
+) -> Result<Text> {
+    let mut text = Text::default();
+    text.add_lines(std::slice::from_ref(&session.subtitle));
+    text.add_markdown(&session.summary);
+    text.add_markdown(&session.description);
+    text.add_lines(&people(snapshot, session, words)?);
+    text.add_address("calendar-join", join_url, words)?;
+    text.add_address("document-event-page", &snapshot.event.website, words)?;
+    Ok(text)
 }
 
 /// Summary, question and addresses of an event.
-pub(super) fn of_event(event: &Event) -> Words {
-    let mut words = Words(Vec::new());
-    for text in [&event.summary, &event.topic, &event.description] {
-        words.text(text);
-    }
-    words.address("Join online", &event.online_url);
-    words.address("Programme", &event.website);
-    words
+pub(super) fn of_event(event: &Event, words: &Words) -> Result<Text> {
+    let mut text = Text::default();
+    text.add_markdown(&event.summary);
+    text.add_lines(std::slice::from_ref(&event.topic));
+    text.add_markdown(&event.description);
+    text.add_address("calendar-join", &event.online_url, words)?;
+    text.add_address("document-event-page", &event.website, words)?;
+    Ok(text)
 }
 
-impl Words {
-    fn text(&mut self, text: &str) {
-        let text = text.trim();
-        if !text.is_empty() {
-            self.0.push(Paragraph::Text(text.replace("\r\n", "\n")));
-        }
-    }
-
-    fn address(&mut self, label: &'static str, url: &str) {
-        if !url.is_empty() {
-            self.0.push(Paragraph::Address { label, url: url.into() });
-        }
-    }
-
-    /// Paragraphs with an empty line between them.
+impl Text {
+    /// Paragraphs with an empty line between them; Markdown is left as it was typed, as it is made to be read.
     pub(super) fn plain(&self) -> String {
-        let plain = |paragraph: &Paragraph| match paragraph {
-            Paragraph::Text(text) => text.clone(),
-            Paragraph::Address { label, url } => format!("{label}: {url}"),
-        };
-        self.0.iter().map(plain).collect::<Vec<_>>().join("\n\n")
+        self.0.iter().map(|paragraph| paragraph.plain.as_str()).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// The same as HTML paragraphs.
+    /// The same as HTML; nothing for nothing.
     pub(super) fn html(&self) -> String {
-        let html = |paragraph: &Paragraph| match paragraph {
-            Paragraph::Text(text) => format!("<p>{}</p>", escaped(text).replace('\n', "<br>")),
-            Paragraph::Address { label, url } => {
-                let url = escaped(url);
-                format!("<p>{label}: <a href=\"{url}\">{url}</a></p>")
-            }
-        };
-        self.0.iter().map(html).collect()
+        let markdown = self.0.iter().map(|paragraph| paragraph.markdown.as_str()).collect::<Vec<_>>();
+        markdown_to_html(&markdown.join("\n\n")).trim_end().to_owned()
     }
-}
 
-/// A line for each role: `Speakers: Amara Okafor (Northbank Council), Jonas Lind`.
-fn people(snapshot: &Snapshot, session: &Session) -> String {
-    let mut lines = Vec::new();
-    for (role, one, several) in [
-        (PartRole::Chair, "Chair", "Chairs"),
-        (PartRole::Speaker, "Speaker", "Speakers"),
-        (PartRole::Facilitator, "Facilitator", "Facilitators"),
-        (PartRole::Interpreter, "Interpreter", "Interpreters"),
-    ] {
-        let parts = snapshot.parts_of(session.id).filter(|part| part.role == role);
-        let names: Vec<String> = parts.filter_map(|part| name(snapshot, part.person_id)).collect();
-        if !names.is_empty() {
-            lines.push(format!("{}: {}", if names.len() == 1 { one } else { several }, names.join(", ")));
+    fn add_markdown(&mut self, text: &str) {
+        let text = text.trim().replace("\r\n", "\n");
+        if !text.is_empty() {
+            self.0.push(Paragraph { plain: text.clone(), markdown: text });
         }
     }
-    lines.join("\n")
+
+    /// One paragraph of these lines, which are plain text; empty ones are left out.
+    fn add_lines(&mut self, lines: &[String]) {
+        let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            let escaped: Vec<String> = lines.iter().map(|line| markdown::escape(line)).collect();
+            self.0.push(Paragraph { plain: lines.join("\n"), markdown: escaped.join("\\\n") });
+        }
+    }
+
+    /// A paragraph with a link in it, said by this message; nothing where there is no address.
+    fn add_address(&mut self, message: &str, address: &str, words: &Words) -> Result<()> {
+        if !address.is_empty() {
+            let plain = words.say(message, &[("link", address)])?;
+            let markdown = words.say(message, &[("link", &markdown::link(address, address))])?;
+            self.0.push(Paragraph { plain, markdown });
+        }
+        Ok(())
+    }
 }
 
-fn name(snapshot: &Snapshot, person: crate::ids::PersonId) -> Option<String> {
+/// A line for each role: `Speakers: Amara Okafor (Northbank Council) and Jonas Lind`.
+fn people(snapshot: &Snapshot, session: &Session, words: &Words) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    for (role, message) in ROLES {
+        let parts = snapshot.parts_of(session.id).filter(|part| part.role == *role);
+        let names: Vec<String> = parts.filter_map(|part| name(snapshot, part.person_id)).collect();
+        if names.is_empty() {
+            continue;
+        }
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", names.len());
+        arguments.set("names", words.list(&names)?);
+        lines.push(words.with(message, &arguments)?);
+    }
+    Ok(lines)
+}
+
+fn name(snapshot: &Snapshot, person: PersonId) -> Option<String> {
     let person = snapshot.person(person)?;
     let organisation = snapshot.organisation_of(person);
     Some(organisation.map_or(person.name(), |it| format!("{} ({})", person.name(), it.name)))
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

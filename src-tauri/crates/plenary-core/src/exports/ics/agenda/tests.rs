@@ -53,7 +53,10 @@ fn a_session_says_what_where_and_who() {
         Chair: Jonas Lind
         Speaker: Amara Okafor (Northbank Council)"#]]
     .assert_eq(&entry.description);
-    expect!["<p>What a *library* can lend.</p><p>Chair: Jonas Lind<br>Speaker: Amara Okafor (Northbank Council)</p>"].assert_eq(&entry.html);
+    expect![[r#"
+        <p>What a <em>library</em> can lend.</p>
+        <p>Chair: Jonas Lind<br>
+        Speaker: Amara Okafor (Northbank Council)</p>"#]].assert_eq(&entry.html);
 }
 
 #[test]
