@@ -160,8 +160,6 @@ declare module '../text' {
     'column-note-taker': undefined;
     'column-interpreter': undefined;
     'column-capacity': undefined;
-    'column-headcount': undefined;
-    'column-check-ins': undefined;
     'column-language': undefined;
     'column-pinned': undefined;
     'column-summary': undefined;

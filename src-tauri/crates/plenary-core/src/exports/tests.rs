@@ -1,6 +1,7 @@
 //! What holds for every format: files repeat byte for byte, are named, and keep what permission keeps back.
 
 mod canaries;
+mod hostile;
 
 use super::*;
 use crate::model::cast::{Stage, conference};

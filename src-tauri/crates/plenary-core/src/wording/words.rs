@@ -125,4 +125,20 @@ mod tests {
         assert!(words.word("document-no-such-thing").is_err());
         assert!(words.word("document-said-by").is_err());
     }
+
+    #[test]
+    fn every_word_of_the_vocabularies_has_its_message() {
+        use crate::model::{AttendanceStatus, OrganisationKind, PartRole, SessionStatus};
+        let words = Words::of("en-GB").unwrap();
+        let say =
+            |prefix: &str, word: &str| words.word(&format!("{prefix}-{}", word.replace('_', "-"))).unwrap();
+        AttendanceStatus::ALL.iter().for_each(|status| drop(say("cell-attendance", status.as_str())));
+        SessionStatus::ALL.iter().for_each(|status| drop(say("cell-session", status.as_str())));
+        PartRole::ALL.iter().for_each(|role| drop(say("column", role.as_str())));
+        for kind in OrganisationKind::ALL {
+            say("document-sector", kind.as_str());
+            let key = format!("document-sector-count-{}", kind.as_str().replace('_', "-"));
+            assert!(words.count(&key, 2).unwrap().starts_with("2 "), "{key}");
+        }
+    }
 }
