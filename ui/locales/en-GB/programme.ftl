@@ -1,0 +1,162 @@
+# The programme: day grid, list, sessions, rooms.
+
+programme-title = Programme
+programme-grid = Programme of { $day }
+programme-days = Days
+programme-view = Show as
+programme-as-grid = Day grid
+programme-as-list = List
+programme-show-grid = Show programme as day grid
+programme-show-list = Show programme as list
+programme-count = { $count ->
+    [one] 1 session
+   *[other] { $count } sessions
+  }
+programme-problems = { $count ->
+    [one] 1 session clashes
+   *[other] { $count } sessions clash
+  }
+programme-next-problem = Go to the next clash
+programme-no-problems = No problems
+programme-help = Enter opens, M moves, R resizes, F2 chooses room and time in a form, Delete deletes. Alt with an arrow moves one step. Control with an arrow stops at free places too; Enter there makes a session.
+programme-free = { $room }, free from { $from } to { $to }
+programme-moving-said = Moving { $title }. Arrow keys choose the place, Page Down the next day, Enter puts it there, Escape leaves it where it was.
+programme-sizing-said = Resizing { $title }. Arrow up and down, then Enter, or Escape to leave it as it was.
+programme-ghost = Moving { $title }: { $place }
+programme-until = Until { $to }, { $minutes } minutes
+programme-day-said = { $day }
+programme-placed-said = Placed in { $place }
+programme-unplaced-said = { $title } has no place now
+programme-move-cancelled = Left where it was
+programme-move-same = Nothing changed
+programme-undo = Undo
+programme-leave = Cancel
+programme-empty = A programme begins with its rooms: each is a column of the day.
+programme-no-sessions = No sessions yet.
+programme-room-first = Add the first room
+programme-room-new = Add room
+programme-room-add = Add room
+programme-room-actions = Room
+programme-room-name = Name
+programme-room-kind = Kind
+programme-room-seats = Seats
+programme-room-seats-hint = Leave empty when there is no limit.
+programme-room-description = How to find it
+programme-room-online-url = Link to join online
+programme-room-earlier = Move to the left
+programme-room-later = Move to the right
+programme-room-duplicate = Duplicate room
+programme-room-delete = Delete room
+programme-room-deleted-said = { $count ->
+    [0] { $name } is deleted
+    [one] { $name } is deleted; 1 session is now unplaced
+   *[other] { $name } is deleted; { $count } sessions are now unplaced
+  }
+room-holds = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+  }
+room-online = online
+
+## Where a session is
+place-no-room = No room yet
+place-none = Not placed yet
+place-said = { $room }, { $from } to { $to }
+place-form = Room and time
+place-room = Room
+place-day = Day
+place-from = Starts
+place-to = Ends
+place-move = Move session
+place-put = Place session
+place-move-ask = Move…
+place-put-ask = Place…
+tray-title = { $count ->
+    [0] Drop here to take it off the programme
+   *[other] Not placed yet ({ $count })
+  }
+tray-help = Enter opens, M takes it onto the programme, F2 chooses room and time in a form, Delete deletes.
+
+## What is wrong
+clash-room = Overlaps “{ $other }” in the same room
+clash-person = { $name } is also in “{ $other }”
+clash-somebody = Somebody
+clash-capacity = { $expected } expected, the room holds { $capacity }
+
+## One session
+session-from-to = { $from } to { $to }
+session-pinned = Pinned
+session-problem = Problem:
+session-more-problems = and { $count } more
+session-in-track = Track: { $track }
+session-new = Add session
+session-make = Add session
+session-made-said = { $title } is added
+session-place-now = Give it a place now
+session-deleted-said = { $title } is deleted
+session-cancelled-said = { $title } is cancelled
+session-restored-said = { $title } takes place again
+session-gone = This session is no longer there.
+session-actions = Session
+session-duplicate = Duplicate session
+session-cancel = Cancel session
+session-restore = Take cancelling back
+session-unplace = Take off the programme
+session-delete = Delete session
+session-people = People
+session-about = About
+session-links = Links
+session-words = Notes and takeaways
+session-takeaways = { $count ->
+    [0] No takeaways
+    [one] 1 takeaway
+   *[other] { $count } takeaways
+  }
+session-has-note = has a note
+session-to-words = Notes and takeaways
+session-title = Title
+session-subtitle = Subtitle
+session-status-label = Status
+session-status-draft = Draft
+session-status-confirmed = Confirmed
+session-status-cancelled = Cancelled
+session-format = Format
+session-no-format = None
+session-track = Track
+session-no-track = None
+session-language = Language
+session-summary = Summary
+session-summary-hint = What it is about, in a sentence or two.
+session-description = Description
+session-description-hint = As long as it needs. Markdown.
+session-capacity = Seats
+session-headcount = People counted
+session-online-url = Link to join online
+session-pinned-label = Pinned
+session-pinned-hint = Only moved by hand.
+session-do-not-record = Do not record
+session-no-names = No names
+session-no-names-hint = What is said here is kept without names, unless changed.
+part-role-speaker = Speaker
+part-role-chair = Chair
+part-role-facilitator = Facilitator
+part-role-note-taker = Note-taker
+part-role-interpreter = Interpreter
+part-role-of = Role of { $name }
+part-add = Add a person
+part-find = Find or add a person
+part-more = More about { $name }
+part-earlier = Move up
+part-later = Move down
+part-remove = Take out of the session
+part-removed-said = { $name } is no longer in the session
+link-add = Add link
+link-kind-label = Kind
+link-title = Title
+link-url = Address
+link-remove = Remove { $title }
+link-kind-page = Page
+link-kind-slides = Slides
+link-kind-recording = Recording
+link-kind-attachment = Attachment
+link-kind-social = Social

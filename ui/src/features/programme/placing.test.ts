@@ -1,0 +1,22 @@
+// A form's fields mean the place a person would expect, also after midnight.
+import { expect, it } from 'vitest';
+import { fieldsOf, placeIn, startingFrom } from './placing';
+
+const fields = { day: '2026-11-12', column: 'hall', from: '09:30:00', to: '10:15:00' };
+it('fields_and_place_are_the_same_thing', () => {
+  const place = placeIn(fields, 240);
+  expect(place).toEqual({ day: '2026-11-12', column: 'hall', start: 570, end: 615 });
+  expect(place && fieldsOf(place)).toEqual(fields);
+});
+it('times_before_the_change_of_day_are_of_the_night', () => {
+  expect(placeIn({ ...fields, from: '23:30:00', to: '01:00:00' }, 240)).toMatchObject({ start: 1410, end: 1500 });
+});
+it('an_end_before_the_start_stays_so_and_is_refused_by_the_command', () => {
+  expect(placeIn({ ...fields, to: '09:00:00' }, 240)).toMatchObject({ start: 570, end: 540 });
+});
+it('a_later_start_keeps_the_length', () => {
+  expect(startingFrom(fields, '11:00:00', 240)).toMatchObject({ from: '11:00:00', to: '11:45:00' });
+});
+it('a_missing_time_is_no_place_yet', () => {
+  expect(placeIn({ ...fields, to: null }, 240)).toBeUndefined();
+});

@@ -1,0 +1,82 @@
+// Dragging with mouse or pen, by Pointer Events: where the pointer is on the grid, and how a press becomes a drag.
+import type { Desk } from './desk.svelte';
+import { placeOf } from './desk.svelte';
+import { dragged, type Ghost } from './move';
+
+/** How far a press goes before it is a drag, in pixels. */
+const SLACK = 5;
+/** How near the edge the grid begins to scroll. */
+const EDGE = 40;
+
+/** The column and the minute under a point. */
+function under(grid: HTMLElement, desk: Desk, x: number, y: number): { column: string; minutes: number } | undefined {
+  const bodies = [...grid.querySelectorAll<HTMLElement>('[data-column]')];
+  const body = bodies.find((each) => x < each.getBoundingClientRect().right) ?? bodies.at(-1);
+  if (!body) return undefined;
+  const box = body.getBoundingClientRect();
+  const { from, to } = desk.hours;
+  return { column: body.dataset['column'] ?? '', minutes: from + ((y - box.top) / box.height) * (to - from) };
+}
+
+/** Scrolls the grid while the pointer is at its edge. */
+function scrollNear(grid: HTMLElement, x: number, y: number): void {
+  const box = grid.getBoundingClientRect();
+  const by = (at: number, low: number, high: number) => (at < low + EDGE ? -12 : at > high - EDGE ? 12 : 0);
+  grid.scrollBy(by(x, box.left, box.right), by(y, box.top + 60, box.bottom));
+}
+
+/** The minute that was double-clicked, and its column. */
+export const spotAt = (grid: HTMLElement, desk: Desk, event: MouseEvent) => under(grid, desk, event.clientX, event.clientY);
+
+/** Follows a press on a session: moved further than a little it is a drag, dropped where it ends; Escape leaves it where it was. */
+export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['mode']): void {
+  if (event.button !== 0 || event.pointerType === 'touch') return;
+  const grid = document.querySelector<HTMLElement>('[data-grid]');
+  const handle = event.currentTarget as HTMLElement;
+  const card = desk.card(id);
+  if (!grid || !card) return;
+  const from = placeOf(card);
+  const began = under(grid, desk, event.clientX, event.clientY);
+  const grip = from && began ? began.minutes - (mode === 'size' ? from.end : from.start) : 0;
+  const home = from ?? desk.firstFree(card);
+  let on = false;
+  let over: Element | null = null;
+  const move = (at: PointerEvent) => {
+    if (!on && Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY) < SLACK) return;
+    if (!on) document.body.dataset['dragging'] = mode;
+    on = true;
+    const tab = document.elementFromPoint(at.clientX, at.clientY)?.closest<HTMLElement>('[data-day], [data-tray]') ?? null;
+    if (tab !== over) over = tab;
+    if (tab?.dataset['day'] && tab.dataset['day'] !== desk.day()) desk.show(tab.dataset['day']);
+    scrollNear(grid, at.clientX, at.clientY);
+    const spot = under(grid, desk, at.clientX, at.clientY);
+    if (spot) desk.drag(dragged({ ...home, id, mode, via: 'pointer', from, day: desk.day() }, spot.column, spot.minutes, grip, desk.bounds));
+  };
+  const end = (drop: boolean) => {
+    for (const [name, hear] of heard) handle.removeEventListener(name, hear as EventListener);
+    removeEventListener('keydown', escape, true);
+    delete document.body.dataset['dragging'];
+    if (!on) return;
+    const swallow = (click: Event) => click.stopImmediatePropagation();
+    addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    if (!drop) desk.cancel(false);
+    else if (over instanceof HTMLElement && over.dataset['tray'] !== undefined) {
+      desk.ghost = undefined;
+      if (from) void desk.unschedule(id);
+    } else void desk.drop();
+  };
+  const escape = (key: KeyboardEvent) => {
+    if (key.key !== 'Escape') return;
+    key.stopPropagation();
+    end(false);
+  };
+  const heard = [
+    ['pointermove', move],
+    ['pointerup', () => end(true)],
+    ['pointercancel', () => end(false)],
+  ] as const;
+  handle.setPointerCapture(event.pointerId);
+  for (const [name, hear] of heard) handle.addEventListener(name, hear as EventListener);
+  addEventListener('keydown', escape, true);
+}
