@@ -20,9 +20,9 @@ programme-next-problem = Go to the next clash
 programme-no-problems = No problems
 programme-help = Enter opens, M moves, R resizes, F2 chooses room and time in a form, Delete deletes. Alt with an arrow moves one step. Control with an arrow stops at free places too; Enter there makes a session.
 programme-free = { $room }, free from { $from } to { $to }
-programme-moving-said = Moving { $title }. Arrow keys choose the place, Page Down the next day, Enter puts it there, Escape leaves it where it was.
-programme-sizing-said = Resizing { $title }. Arrow up and down, then Enter, or Escape to leave it as it was.
-programme-ghost = Moving { $title }: { $place }
+programme-moving-said = Moving “{ $title }”. Arrow keys choose the place, Page Down the next day, Enter puts it there, Escape leaves it where it was.
+programme-sizing-said = Resizing “{ $title }”. Arrow up and down, then Enter, or Escape to leave it as it was.
+programme-ghost = Moving “{ $title }”: { $place }
 programme-until = Until { $to }, { $minutes } minutes
 programme-day-said = { $day }
 programme-placed-said = Placed in { $place }
@@ -81,7 +81,7 @@ tray-help = Enter opens, M takes it onto the programme, F2 chooses room and time
 clash-room = Overlaps “{ $other }” in the same room
 clash-person = { $name } is also in “{ $other }”
 clash-somebody = Somebody
-clash-capacity = { $expected } expected, the room holds { $capacity }
+clash-capacity = { $expected } expected, { $capacity } seats
 
 ## One session
 session-from-to = { $from } to { $to }
