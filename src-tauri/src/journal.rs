@@ -22,5 +22,5 @@ pub fn start() -> Option<WorkerGuard> {
 
 /// Where the log is kept: beside the default workspace.
 fn folder() -> Option<PathBuf> {
-    Some(crate::workspace::data_folder()?.join("log"))
+    Some(plenary_api::place::data_folder()?.join("log"))
 }

@@ -1,7 +1,7 @@
 //! Which workspace the window holds: the one named at the start, or the organiser's own.
 
 use crate::{sentences, window};
-use plenary_api::{Desk, WireError};
+use plenary_api::{Desk, WireError, place};
 use plenary_core::{Plenary, clock::Clock};
 use std::{
     ffi::OsString,
@@ -28,26 +28,16 @@ impl Held {
     }
 }
 
-/// The per-user folder for what Plenary keeps.
-pub fn data_folder() -> Option<PathBuf> {
-    dirs::data_dir().map(|folder| folder.join("Plenary"))
-}
-
 /// The first argument that names a workspace file.
 pub fn in_arguments(arguments: impl Iterator<Item = OsString>) -> Option<PathBuf> {
     arguments.map(PathBuf::from).find(|path| path.extension().is_some_and(|extension| extension == "plenary"))
 }
 
-/// The file to hold: the argument, else `PLENARY_WORKSPACE`, else `workspace.plenary` in the per-user folder.
-fn choose(argument: Option<PathBuf>, variable: Option<OsString>, data: Option<PathBuf>) -> Option<PathBuf> {
-    let named = argument.or_else(|| variable.filter(|value| !value.is_empty()).map(PathBuf::from));
-    named.or_else(|| data.map(|folder| folder.join("workspace.plenary")))
-}
-
 /// Opens the workspace that this start asks for and lets the window's commands reach it. The error is a sentence.
 pub fn open_at_start(app: &AppHandle) -> Result<(), String> {
     let argument = in_arguments(std::env::args_os().skip(1));
-    let file = choose(argument, std::env::var_os("PLENARY_WORKSPACE"), data_folder())
+    let file = argument
+        .or_else(place::default_workspace)
         .ok_or("This computer gives programs no folder for their data. Start Plenary with the name of a workspace file.")?;
     let desk = hold(app, &file).map_err(|error| sentences::of(&error))?;
     app.state::<Held>().put(Some(desk));
@@ -95,15 +85,6 @@ fn hold(app: &AppHandle, file: &Path) -> Result<Desk, WireError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_argument_wins_over_the_variable_and_the_variable_over_the_default() {
-        let (argument, variable, data) =
-            (Some("a.plenary".into()), Some("b.plenary".into()), Some("/data".into()));
-        assert_eq!(choose(argument, variable.clone(), data.clone()), Some("a.plenary".into()));
-        assert_eq!(choose(None, variable, data.clone()), Some("b.plenary".into()));
-        assert_eq!(choose(None, None, data), Some(Path::new("/data").join("workspace.plenary")));
-    }
 
     #[test]
     fn only_a_workspace_file_is_taken_from_the_arguments() {
