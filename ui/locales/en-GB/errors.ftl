@@ -19,34 +19,53 @@ error-path-is-no-text = The name of this file has letters that cannot be written
 
 ## Text and numbers
 error-empty = This cannot be empty. Type something.
-error-too-long = This is too long. Make it shorter.
+error-too-long = This is longer than { $most } characters. Make it shorter.
 error-control-characters = This has characters that cannot be seen. Type it again instead of pasting it.
-error-number-out-of-range = This number is too small or too large.
-error-not-an-address = This is not an e-mail address. It needs a name, an @ and a domain, such as name@example.org.
-error-not-a-web-address = This is not a web address. It begins with https://.
+error-number-out-of-range = { $value } is too small or too large. Type another number.
+error-not-an-address = “{ $value }” is not an e-mail address. It needs a name, an @ and a domain, such as name@example.org.
+error-not-a-web-address = “{ $value }” is not a web address. It begins with https://.
 error-unknown-colour = There is no such colour. Choose one of the six.
-error-name-in-use = Another one has this name. Choose a different name.
-error-address-in-use = Another person has this address. Use theirs, or a different address.
-error-domain-in-use = Another organisation has this domain.
+error-name-in-use = There is already one called “{ $value }”. Choose a different name.
+error-address-in-use = { $person } has this address. Use theirs, or a different address.
+error-domain-in-use = { $name } has the domain { $value }. Take it away there first, or use another.
 error-person-without-name = A person needs a name. Type a given name, a family name or both.
 
 ## Time
-error-unknown-zone = There is no time zone of this name. Choose one such as Europe/London.
+error-unknown-zone = “{ $value }” is no time zone. Choose one such as Europe/London.
 error-end-before-start = The end is before the start. Choose a later end.
 error-event-too-long = An event lasts at most a year. Choose an earlier last day.
-error-outside-event = This is outside the days of the event. Choose a time within them, or change the event's days first.
-error-no-such-time = This time does not exist: the clocks go forward then. Choose a time an hour later.
-error-time-exists-twice = This time comes twice: the clocks go back then. Choose a time before or after that hour.
+error-outside-event = { $date } is outside the event, which runs from { $first } to { $last }. Choose a time within it, or change the event’s days first.
+error-time-does-not-exist = { $time } on { $date } does not exist in { $zone }: the clocks go forward then. Choose a time an hour later.
+error-time-exists-twice = { $time } on { $date } comes twice in { $zone }: the clocks go back then. Choose a time before or after that hour.
 
 ## What belongs where
 error-of-another-event = This belongs to another event.
-error-event-is-cancelled = The event is cancelled. Restore it first.
-error-part-exists = This person already has that role in the session.
-error-already-registered = This person is already registered for the event.
+error-event-is-cancelled = “{ $event }” is cancelled. Restore it first.
+error-part-exists = { $person } already has that role in the session. Choose another role or person.
+error-already-registered = { $person } is already registered for { $event }. Open their entry instead.
 error-link-needs-one-owner = A link belongs to an event or to a session.
-error-unknown-format = There is no format of this name.
+error-unknown-format = There is no format “{ $format }”. There are: { $known }.
 error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a time.
 
 ## Documents
 error-draft-has-edits = This document was edited since it was built. Build it again only if the edits may go; undo brings them back.
 error-draft-gives-away = The document says what may not leave the office: “{ $text }”. Take out the sentence, or the name beside it, or change its permission.
+## Files, drafts, imports
+error-file-too-large = The file is larger than 200 MB. Export a smaller part of it.
+error-no-such-folder = There is no folder { $path }. Choose another place.
+error-import-is-empty = The file holds nothing to take in. Nothing was changed.
+error-import-needs-event = A list of people belongs to an event. Say which one.
+error-import-not-recognised = { $file } is of no kind that Plenary reads. There are: { $known }.
+error-import-other-dates = The file is of an event on other days. Import it into a new event instead.
+error-import-without-days = The file names no days. Make the event first, then import into it.
+error-import-refused = The file could not be taken in. Nothing was changed; the list of problems says why.
+
+## The command line
+error-bad-request = The request does not fit { $command }: { $reason }.
+error-unknown-command = There is no command “{ $command }”. List them with plenary call --list.
+error-name-is-ambiguous = More than one { $noun } is called “{ $name }”. Use its id.
+error-no-data-folder = This computer gives programs no folder for their data. Name a workspace with --workspace.
+error-cannot-serve = The pages cannot be served: { $reason }.
+error-workspace-unsound = The workspace is not sound. Go back to a back-up, or make the search again with plenary check --rebuild.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use plenary_core::ids::*;
 use plenary_core::model::{ActionState, AttendanceStatus, DraftKind};
 use plenary_core::ops::attendances::CreateAttendance;
-use plenary_core::ops::events::CreateEvent;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
 use plenary_core::ops::people::CreatePerson;
 use plenary_core::ops::sessions::{CreateSession, Placement};
@@ -138,6 +137,10 @@ requests! {
     ExportDraft { id: DraftId, path: String }
     /// A file to write a copy of the workspace to.
     ToFile { path: String }
-    /// An event to be made beside what is imported.
-    NewEvent { event: CreateEvent }
+    /// A file to read; into which event (none: the one it came into before, else a new one); as which format (none: recognised).
+    ImportFile {
+        path: String,
+        #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,
+        #[serde(default)] #[ts(optional = nullable)] format: Option<String>,
+    }
 }

@@ -25,6 +25,8 @@ pub enum Command {
     Sample,
     /// List the events: short name, title, dates, status.
     Events,
+    /// Take a programme or a list of people in; coming in twice changes nothing.
+    Import(Import),
     /// Write a file of an event.
     Export(Export),
     /// Verify the file, the change log and the search index.
@@ -63,6 +65,21 @@ pub enum Command {
         #[arg(long, default_value = "ui/dist")]
         pages: PathBuf,
     },
+}
+
+#[derive(Args)]
+pub struct Import {
+    /// The file; `-` is standard input.
+    pub file: PathBuf,
+    /// Into this event, by its short name; without it, the event it came into before, else a new one.
+    #[arg(long, value_name = "SLUG")]
+    pub event: Option<String>,
+    /// Read it as this format instead of recognising it.
+    #[arg(long = "as", value_name = "FORMAT")]
+    pub format: Option<String>,
+    /// Say what would happen and change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 #[derive(Args)]

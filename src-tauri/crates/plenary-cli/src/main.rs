@@ -5,6 +5,7 @@
 mod arguments;
 mod calling;
 mod exporting;
+mod importing;
 mod opening;
 mod output;
 mod sentences;
@@ -35,6 +36,7 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Sample => calling::sample(&place()?, json),
         Command::Events => calling::events(&place()?, json),
         Command::Export(wanted) => exporting::export(&place, &wanted, json),
+        Command::Import(wanted) => importing::import(&place()?, &wanted, json),
         Command::Check { rebuild } => calling::check(&place()?, rebuild, json),
         Command::Call { list: true, .. } => calling::list(json),
         Command::Call { command, request, .. } => {

@@ -2,9 +2,11 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use plenary_api::WireError;
+use plenary_core::model::{Place, Problem, Severity};
 use std::collections::BTreeMap;
 
 const ERRORS: &str = include_str!("../../../../ui/locales/en-GB/errors.ftl");
+const PROBLEMS: &str = include_str!("../../../../ui/locales/en-GB/problems.ftl");
 const OPS: &str = include_str!("../../../../ui/locales/en-GB/ops.ftl");
 
 /// What went wrong, where, and what to do; one line.
@@ -24,6 +26,24 @@ pub fn error(error: &WireError) -> String {
     line.replace(['\n', '\r'], " ")
 }
 
+/// What a reader found, where; one line.
+pub fn problem(problem: &Problem) -> String {
+    let sentence = message(&format!("problem-{}", problem.code), &problem.params)
+        .unwrap_or_else(|| problem.code.clone());
+    let grade = if problem.severity == Severity::Error { "error" } else { "warning" };
+    let values = problem.params.iter().filter(|(_, value)| !sentence.contains(value.as_str()));
+    let values = values.map(|(name, value)| format!(" [{name}: {value}]")).collect::<String>();
+    format!("{grade}: {}{sentence}{values}", place(&problem.place)).replace(['\n', '\r'], " ")
+}
+
+fn place(place: &Place) -> String {
+    let line = place.line.map(|line| format!("line {line}, ")).unwrap_or_default();
+    let column = place.column.map(|column| format!("column {column}, ")).unwrap_or_default();
+    let path = if place.at.is_empty() { String::new() } else { format!("{}: ", place.at) };
+    let found = format!("{line}{column}{path}");
+    found.strip_suffix(", ").map_or(found.clone(), |found| format!("{found}: "))
+}
+
 /// What an operation is called, with its subject.
 pub fn operation(op: &str, subject: &str) -> String {
     let args =
@@ -40,7 +60,7 @@ fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
     let language: unic_langid::LanguageIdentifier = "en-GB".parse().ok()?;
     let mut bundle = FluentBundle::new(vec![language]);
     bundle.set_use_isolating(false);
-    for text in [ERRORS, OPS] {
+    for text in [ERRORS, PROBLEMS, OPS] {
         // A file with a mistake still gives its other messages; the tests of the pages find the mistake.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);

@@ -753,6 +753,58 @@ export type HostOfEvent = { event_id: EventId, organisation_id: OrganisationId, 
 export type Html = { html: string, };
 
 /**
+ * A file to read; into which event (none: the one it came into before, else a new one); as which format (none: recognised).
+ */
+export type ImportFile = { path: string, event_id?: EventId | null, format?: string | null, };
+
+/**
+ * One format that comes in.
+ */
+export type ImportFormatLine = { name: string, purpose: string, extensions: Array<string>, };
+
+/**
+ * The whole plan. The four numbers count sessions (of a programme) or attendances (of a registration file).
+ */
+export type ImportPlan = { 
+/**
+ * The event; of one that a preview would make, nobody else knows the id.
+ */
+event_id: EventId, 
+/**
+ * Its title.
+ */
+event_title: string, 
+/**
+ * The event itself is made.
+ */
+event_is_new: boolean, new: number, changed: number, withdrawn: number, unchanged: number, 
+/**
+ * Every row that does not stay as it is.
+ */
+rows: Array<PlanRow>, 
+/**
+ * What could not be accepted as the draft has it, or was kept because somebody changed it by hand.
+ */
+remarks: Array<Problem>, };
+
+/**
+ * What a file holds and what accepting it does.
+ */
+export type ImportReport = { 
+/**
+ * The format's name.
+ */
+format: string, 
+/**
+ * None when the file was refused; the problems say why.
+ */
+plan: ImportPlan | null, 
+/**
+ * What the reader could not take as it stood, in the order of the file.
+ */
+problems: Array<Problem>, };
+
+/**
  * One address; it belongs to exactly one of event, session, person.
  */
 export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId | null, person_id: PersonId | null, kind: LinkKind, title: string, 
@@ -980,6 +1032,11 @@ export type OrganisationLine = { organisation: Organisation, domains: Array<stri
 export type OrganisationShare = { id: OrganisationId, name: string, people: number, };
 
 /**
+ * What happens to a row.
+ */
+export type Outcome = "new" | "changed" | "withdrawn" | "unchanged";
+
+/**
  * One person in one role of one session.
  */
 export type Part = { id: PartId, session_id: SessionId, person_id: PersonId, role: PartRole, 
@@ -1117,6 +1174,23 @@ export type PersonOption = { person_id: PersonId, name: string, email: string, o
 attendance_id: AttendanceId | null, };
 
 /**
+ * Where in the file it is. Lines and columns count from 1; `at` says it in the file's own words.
+ */
+export type Place = { 
+/**
+ * Line of the file, when known.
+ */
+line: number | null, 
+/**
+ * Column of a table, or character of the line.
+ */
+column: number | null, 
+/**
+ * A path (`conference.days[0].rooms.Hall[3]`), a column heading, or empty.
+ */
+at: string, };
+
+/**
  * Where a session is to stand.
  */
 export type Placement = { 
@@ -1132,6 +1206,52 @@ starts_at: string,
  * Wall time of the event's zone.
  */
 ends_at: string, };
+
+/**
+ * One row of the plan.
+ */
+export type PlanRow = { 
+/**
+ * What happens.
+ */
+outcome: Outcome, 
+/**
+ * The table: "session", "attendance", "person", "room" …
+ */
+noun: string, 
+/**
+ * A title or a name.
+ */
+title: string, 
+/**
+ * Which fields change, when some do.
+ */
+fields: Array<string>, 
+/**
+ * Line of the file, when known.
+ */
+line: number | null, };
+
+/**
+ * One finding of a reader. `code` is the message `problem-<code>`.
+ */
+export type Problem = { 
+/**
+ * How much was lost.
+ */
+severity: Severity, 
+/**
+ * Kebab-case; one sentence each.
+ */
+code: string, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Values for the sentence, by name.
+ */
+params: { [key in string]: string }, };
 
 /**
  * The whole programme of an event.
@@ -1417,6 +1537,11 @@ no_names: boolean, };
  * Where a session stands.
  */
 export type SessionStatus = "draft" | "confirmed" | "cancelled";
+
+/**
+ * How much was lost.
+ */
+export type Severity = "error" | "warning";
 
 /**
  * One sentence worth keeping.

@@ -2,6 +2,7 @@
 
 mod after;
 mod events;
+mod imports;
 mod networks;
 mod office;
 mod people;
@@ -20,6 +21,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         words::COMMANDS,
         networks::COMMANDS,
         after::COMMANDS,
+        imports::COMMANDS,
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,17 @@
+//! What comes in from other programs: read, previewed, accepted.
+
+use crate::requests::{ImportFile, Nothing};
+use crate::table::commands;
+use crate::views::imports::{self as view, ImportFormatLine, ImportReport};
+
+commands! {
+    /// The formats that come in.
+    read list_import_formats(Nothing) -> Vec<ImportFormatLine> = |_plenary, _input| Ok(view::formats());
+    /// Reads a file and says what accepting it would do. Changes nothing.
+    job preview_import(ImportFile) -> ImportReport = |plenary, input, progress| {
+        progress.step(0, 1, "job-reading")?;
+        Ok(super::office::unchanged(view::preview(plenary, &input)?))
+    };
+    /// Reads a file and accepts what it holds, in one step.
+    job accept_import(ImportFile) -> ImportReport = |plenary, input, progress| view::accept(plenary, &input, progress);
+}

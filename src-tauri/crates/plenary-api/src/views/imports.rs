@@ -1,0 +1,100 @@
+//! What a file that comes in holds, and what accepting it would do.
+
+use super::views;
+use crate::files;
+use crate::jobs::Progress;
+use crate::requests::ImportFile;
+use plenary_core::Plenary;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::imports::{self, FORMATS, Format, ImportDraft, Reading};
+use plenary_core::model::{ImportPlan, Problem, Severity};
+use plenary_core::ops::{accept_attendees as attendees, accept_programme as programme};
+use plenary_core::store::transact::Done;
+use std::path::Path;
+
+views! {
+    /// One format that comes in.
+    ImportFormatLine { name: String, purpose: String, extensions: Vec<String> }
+    /// What a file holds and what accepting it does.
+    ImportReport {
+        /// The format's name.
+        format: String,
+        /// None when the file was refused; the problems say why.
+        plan: Option<ImportPlan>,
+        /// What the reader could not take as it stood, in the order of the file.
+        problems: Vec<Problem>,
+    }
+}
+
+/// The formats that come in.
+pub fn formats() -> Vec<ImportFormatLine> {
+    let line = |format: &Format| ImportFormatLine {
+        name: format.name.to_owned(),
+        purpose: format.doc.to_owned(),
+        extensions: format.extensions.iter().map(|extension| (*extension).to_owned()).collect(),
+    };
+    FORMATS.iter().map(line).collect()
+}
+
+/// Reads the file and says what accepting it would do; changes nothing.
+pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> {
+    let (format, reading) = read(request)?;
+    let plan = match &reading.draft {
+        draft if draft.is_empty() => None,
+        ImportDraft::Programme(draft) => Some(programme::plan_programme(plenary, request.event_id, draft)?),
+        ImportDraft::Attendees(draft) => Some(attendees::plan_attendees(plenary, event(request)?, draft)?),
+    };
+    Ok(report(format, plan, reading.problems))
+}
+
+/// Reads the file and accepts it, in one step of the history. A refused file changes nothing.
+pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> Result<Done<ImportReport>> {
+    progress.step(0, 2, "job-reading")?;
+    let (format, reading) = read(request)?;
+    progress.step(1, 2, "job-importing")?;
+    let done = match &reading.draft {
+        draft if draft.is_empty() => return Err(refused(&reading.problems)),
+        ImportDraft::Programme(draft) => programme::accept_programme(plenary, request.event_id, draft)?,
+        ImportDraft::Attendees(draft) => attendees::accept_attendees(plenary, event(request)?, draft)?,
+    };
+    progress.step(2, 2, "job-importing").unwrap_or_default(); // accepted is accepted
+    Ok(done.map(|plan| report(format, Some(plan), reading.problems)))
+}
+
+fn report(format: &Format, plan: Option<ImportPlan>, problems: Vec<Problem>) -> ImportReport {
+    ImportReport { format: format.name.to_owned(), plan, problems }
+}
+
+/// Registrations belong to an event that is there.
+fn event(request: &ImportFile) -> Result<plenary_core::ids::EventId> {
+    request.event_id.ok_or_else(|| Refusal::new("import-needs-event").field("event_id").into())
+}
+
+fn refused(problems: &[Problem]) -> plenary_core::error::Error {
+    let first = problems.iter().find(|problem| problem.severity == Severity::Error);
+    let code = first.map_or("", |problem| problem.code.as_str());
+    Refusal::new("import-refused").with("problems", problems.len()).with("first", code).into()
+}
+
+fn read(request: &ImportFile) -> Result<(&'static Format, Reading)> {
+    let path = Path::new(&request.path);
+    let bytes = files::read(path)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let format = match &request.format {
+        Some(wanted) => Format::named(wanted).ok_or_else(|| unknown(wanted))?,
+        None => imports::recognise(&bytes, &name).ok_or_else(|| unknown_file(&name))?,
+    };
+    Ok((format, format.read(&bytes)))
+}
+
+fn names() -> String {
+    FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ")
+}
+
+fn unknown(wanted: &str) -> Refusal {
+    Refusal::new("unknown-format").with("format", wanted).with("known", names())
+}
+
+fn unknown_file(name: &str) -> Refusal {
+    Refusal::new("import-not-recognised").field("path").with("file", name).with("known", names())
+}

@@ -1,0 +1,87 @@
+//! `plenary import`: reads a file, says what it holds, and accepts it.
+
+use crate::arguments::Import;
+use crate::{output, sentences};
+use plenary_api::jobs::Progress;
+use plenary_api::requests::ImportFile;
+use plenary_api::views::imports::{self, ImportReport};
+use plenary_api::{WireError, files};
+use plenary_core::Plenary;
+use plenary_core::error::OrNotFound;
+use plenary_core::model::{ImportPlan, Outcome};
+use plenary_core::store::events;
+use serde_json::json;
+use std::io::Read;
+use std::path::Path;
+
+/// Takes a file in, or says with `--dry-run` what would happen.
+pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), WireError> {
+    let held;
+    let path = if wanted.file == Path::new("-") {
+        held = standard_input()?;
+        held.path()
+    } else {
+        &wanted.file
+    };
+    let request = ImportFile {
+        path: path.display().to_string(),
+        event_id: event(plenary, wanted.event.as_deref())?,
+        format: wanted.format.clone(),
+    };
+    let preview = imports::preview(plenary, &request)?;
+    let refused = preview.plan.is_none();
+    let report = if wanted.dry_run || refused {
+        preview
+    } else {
+        imports::accept(plenary, &request, &Progress::silent())?.output
+    };
+    show(&report, as_json)?;
+    if refused { Err(WireError::new("import-refused", &[])) } else { Ok(()) }
+}
+
+fn event(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::ids::EventId>, WireError> {
+    let Some(slug) = slug else { return Ok(None) };
+    let event = plenary.read(|conn| events::by_slug(conn, slug)?.or_not_found("event", slug))?;
+    Ok(Some(event.id))
+}
+
+/// What came through a pipe, kept in a file for as long as it is read.
+fn standard_input() -> Result<tempfile::NamedTempFile, WireError> {
+    let trouble = |error: std::io::Error| {
+        WireError::new("file", &[("path", "standard input"), ("reason", &error.to_string())])
+    };
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).map_err(trouble)?;
+    let file = tempfile::NamedTempFile::new().map_err(trouble)?;
+    files::write(file.path(), &bytes)?;
+    Ok(file)
+}
+
+fn show(report: &ImportReport, as_json: bool) -> Result<(), WireError> {
+    if as_json {
+        return output::json(&json!(report));
+    }
+    for problem in report.problems.iter().chain(report.plan.iter().flat_map(|plan| &plan.remarks)) {
+        eprintln!("{}", sentences::problem(problem));
+    }
+    report.plan.as_ref().map_or(Ok(()), |plan| show_plan(&report.format, plan))
+}
+
+fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
+    let sign = |outcome: Outcome| match outcome {
+        Outcome::New => "new",
+        Outcome::Changed => "changed",
+        Outcome::Withdrawn => "withdrawn",
+        Outcome::Unchanged => "unchanged",
+    };
+    let row = |row: &plenary_core::model::PlanRow| {
+        vec![sign(row.outcome).to_owned(), row.noun.clone(), row.title.clone(), row.fields.join(", ")]
+    };
+    output::table(&plan.rows.iter().map(row).collect::<Vec<_>>())?;
+    let made = if plan.event_is_new { ", a new event" } else { "" };
+    let ImportPlan { event_title, new, changed, withdrawn, unchanged, .. } = plan;
+    let line = format!(
+        "{event_title}{made} ({format}): {new} new, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged\n"
+    );
+    output::bytes(line.as_bytes())
+}
