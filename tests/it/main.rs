@@ -9,5 +9,7 @@
 )]
 
 mod calendar_files;
+mod calendar_journeys;
 mod generated;
 mod judges;
+mod office;
