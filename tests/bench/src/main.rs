@@ -4,6 +4,7 @@ mod calendar;
 mod figures;
 mod others;
 mod paint;
+mod people;
 
 mod screen;
 
@@ -17,7 +18,8 @@ type Named = (&'static str, fn() -> Outcome);
 
 fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let all: [Named; 2] = [("calendar", calendar::measure), ("paint", paint::measure)];
+    let all: [Named; 3] =
+        [("calendar", calendar::measure), ("people", people::measure), ("paint", paint::measure)];
     let mut good = true;
     for (name, measure) in
         all.into_iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name))
