@@ -1,0 +1,83 @@
+# The people of an event: list, details, one more person.
+
+people-title = People
+people-registered = { $count } registered
+people-came = { $count } came
+people-waiting = { $count } waiting
+people-invited = { $count } invited
+people-found = { $count ->
+    [0] Nobody found
+    [one] 1 person found
+   *[other] { $count } people found
+  }
+people-name = Name
+people-organisation = Organisation
+people-ticket = Ticket
+people-state = State
+people-needs = Needs
+people-find = Find by name, organisation, e-mail or ticket
+people-all-states = All states
+people-state-came = Came
+people-state-away = Registered, did not come
+people-all-organisations = All organisations
+people-of-organisation = { $name } ({ $count })
+people-with-needs = With needs
+people-came-at = came { $at }
+people-add = Add person
+people-add-first = Add the first person
+people-leave = Cancel
+people-undo = Undo
+people-empty = Nobody is registered yet.
+people-none-found = Nobody fits this.
+people-show-all = Show everybody
+people-removed = Taken off the list
+people-removed-said = { $name } is off the list
+attendance-status-invited = invited
+attendance-status-registered = registered
+attendance-status-waiting = waiting
+attendance-status-cancelled = withdrew
+
+## One person at this event
+attendee-check-in = Check in
+attendee-take-back = Take back
+attendee-checked-in-said = { $name } came
+attendee-taken-back-said = Check-in of { $name } taken back
+attendee-more = Registration
+attendee-withdraw = Withdraw registration
+attendee-restore = Restore registration
+attendee-withdrawn-said = { $name } withdrew
+attendee-restored-said = { $name } is registered again
+attendee-remove = Remove from the list
+attendee-here = At this event
+attendee-person = Person
+attendee-status = Status
+attendee-ticket = Ticket
+attendee-access = Access needs
+attendee-dietary = Dietary needs
+attendee-needs-hint = For the organisers only.
+attendee-photo = May be photographed
+attendee-share = On the shared list
+consent-unknown = Not asked
+consent-yes = Yes
+consent-no = No
+attendee-registered-at = Registered on { $at }
+attendee-ticket-ref = ticket { $ref }
+attendee-parts = On the programme
+attendee-clash = clash
+attendee-actions = Actions
+attendee-action-due = due { $date }
+attendee-others = Other events
+attendee-given-name = Given name
+attendee-family-name = Family name
+attendee-email = E-mail
+attendee-organisation = Organisation
+attendee-job-title = Job title
+attendee-pronouns = Pronouns
+attendee-phone = Phone
+
+## One more person
+add-person-find = Find somebody, or type a new name
+add-person-hint = People of earlier events are found by name, organisation or e-mail.
+add-person-listed = on the list
+add-person-new = Add “{ $name }” as a new person
+add-person-said = { $name } is registered
