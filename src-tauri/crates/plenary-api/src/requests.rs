@@ -80,7 +80,7 @@ requests! {
     /// A new person, registered for an event at once.
     RegisterNewPerson { event_id: EventId, person: CreatePerson, #[serde(default)] #[ts(optional, as = "Option<String>")] ticket: String }
     /// An arrival at the event, or at one of its sessions.
-    CheckIn { attendance_id: AttendanceId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
+    Arrival { attendance_id: AttendanceId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
     /// A place in the order, from 0; with a theme, under that theme.
     RankTakeaway { id: TakeawayId, rank: i64, #[serde(default)] #[ts(optional)] theme: Option<String> }
     /// Done or dropped, and on which day.

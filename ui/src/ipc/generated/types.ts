@@ -40,6 +40,11 @@ export type AddMember = { series_id: SeriesId, person_id: PersonId, role?: Serie
 export type After = { event: Event, tally: Tally, drafts: Array<DraftView>, };
 
 /**
+ * An arrival at the event, or at one of its sessions.
+ */
+export type Arrival = { attendance_id: AttendanceId, session_id?: SessionId | null, };
+
+/**
  * Arrivals in one half hour.
  */
 export type Arrivals = { 

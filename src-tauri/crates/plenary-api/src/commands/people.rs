@@ -1,8 +1,8 @@
 //! People: of an event, of the directory, their organisations, and the door.
 
 use crate::requests::{
-    AttendanceById, CheckIn as Arrival, CheckInById, DirectoryPage, FindPeople, NewOrganisation, Nothing,
-    OfEvent, OrganisationById, OrganisationChange, PeoplePage, PersonById, RegisterNewPerson, RegisterPerson,
+    Arrival, AttendanceById, CheckInById, DirectoryPage, FindPeople, NewOrganisation, Nothing, OfEvent,
+    OrganisationById, OrganisationChange, PeoplePage, PersonById, RegisterNewPerson, RegisterPerson,
 };
 use crate::table::commands;
 use crate::views::people::{
