@@ -1,0 +1,94 @@
+// The bench of the browser tests: one browser, a workspace of its own for each spec, a fresh page for each claim.
+import { execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { Person } from './person.mjs';
+
+const place = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** Where pictures and results go. */
+export const OUT = place('.out');
+const CLI = process.env.PLENARY_CLI ?? place(`../../target/debug/plenary${process.platform === 'win32' ? '.exe' : ''}`);
+const PAGES = place('../dist');
+const AXE = readFileSync(place('../node_modules/axe-core/axe.min.js'), 'utf8');
+const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const TOKEN = 'bench';
+
+/** A port that is free now. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** The browser, the workspace that is served, and the page a claim is checked on. */
+export class Bench {
+  static async open() {
+    if (!existsSync(CLI)) throw new Error(`${CLI} is not built: cargo build -p plenary-cli --features serve`);
+    if (!existsSync(`${PAGES}/index.html`)) throw new Error('the pages are not built: npm run build');
+    const bench = new Bench();
+    bench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
+    for (const name of ['empty', 'sample']) execFileSync(CLI, ['new', `${OUT}/${name}.plenary`], { stdio: 'pipe' });
+    execFileSync(CLI, ['--workspace', `${OUT}/sample.plenary`, 'sample'], { stdio: 'pipe' });
+    return bench;
+  }
+
+  /** Serves a copy of the "sample" or the "empty" workspace. */
+  async begin(feature, workspace) {
+    this.feature = feature;
+    const file = `${OUT}/${feature}.plenary`;
+    copyFileSync(`${OUT}/${workspace}.plenary`, file);
+    const port = await freePort();
+    this.address = `http://127.0.0.1:${port}/?token=${TOKEN}`;
+    this.server = spawn(CLI, ['--workspace', file, 'serve', '--port', String(port), '--token', TOKEN, '--pages', PAGES], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise((resolve, reject) => {
+      this.server.stdout.once('data', resolve);
+      this.server.once('exit', (code) => reject(new Error(`plenary serve ended with ${code}`)));
+    });
+  }
+
+  /** Checks one claim on a fresh page; gives the error when it does not hold, also when the page complained. */
+  async check(claim) {
+    const context = await this.browser.newContext({ viewport: { width: 1280, height: 820 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // A refusal is an answer of its own (422); the browser reports it as a failed request.
+      if (message.type() === 'error' && !message.text().includes('422')) complaints.push(message.text());
+    });
+    const person = new Person({ page, address: this.address, token: TOKEN, feature: this.feature, axe: AXE, out: OUT });
+    try {
+      await claim(person);
+      if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' · ')}`);
+      return undefined;
+    } catch (error) {
+      await page.screenshot({ path: `${OUT}/failed-${this.feature}-${Date.now()}.png` }).catch(() => undefined);
+      return error;
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Ends the server of this spec. */
+  async end() {
+    const ended = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.removeAllListeners('exit');
+    this.server.kill();
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000))]);
+    for (const tail of ['', '-wal', '-shm', '-lock', '-holder']) rmSync(`${OUT}/${this.feature}.plenary${tail}`, { force: true });
+  }
+
+  /** Ends the browser. */
+  async close() {
+    if (this.server && this.server.exitCode === null) this.server.kill();
+    await this.browser.close();
+  }
+}

@@ -1,0 +1,111 @@
+// The list of events and the overview of one.
+import assert from 'node:assert/strict';
+
+const overview = async (person) => {
+  const event = await person.conference();
+  await person.visit(`/event/${event.id}`);
+  await person.page.getByRole('heading', { name: event.title, level: 1 }).waitFor();
+  return event;
+};
+
+export default {
+  tests: [
+    ['the list is found, walked and opened by keys', async (person) => {
+      await person.visit('/events');
+      await person.clean('events');
+      await person.photograph('list');
+      await person.press('Control+f');
+      await person.type('digital');
+      await person.page.getByRole('rowheader', { name: 'Digital Inclusion Conference' }).waitFor();
+      await person.page.getByRole('rowheader').first().focus();
+      await person.press('Enter');
+      await person.page.getByRole('heading', { name: 'Digital Inclusion Conference', level: 1 }).waitFor();
+    }],
+    ['the overview shows all facts', async (person) => {
+      await overview(person);
+      await person.clean('overview');
+      await person.photograph('overview');
+    }],
+    ['a fact saves itself and says so', async (person) => {
+      const event = await overview(person);
+      await person.page.getByLabel('Venue', { exact: true }).fill('Riverside Hall');
+      await person.press('Tab');
+      await person.see('Saved');
+      await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Undo: Change event'));
+      assert.equal((await person.call('event_overview', { event_id: event.id })).event.venue_name, 'Riverside Hall');
+    }],
+    ['a refusal stands at its field in words', async (person) => {
+      await overview(person);
+      await person.page.getByLabel('Contact e-mail').fill('no address');
+      await person.press('Tab');
+      await person.see('This is not an e-mail address');
+      await person.clean('refusal');
+    }],
+    ['a day is typed by keys', async (person) => {
+      const event = await overview(person);
+      await person.page.getByRole('group', { name: 'Last day' }).getByRole('spinbutton').first().focus();
+      await person.press('ArrowUp');
+      await person.page.locator('h1').click();
+      await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Undo'));
+      await person.page.waitForTimeout(1200);
+      const changed = (await person.call('event_overview', { event_id: event.id })).event;
+      assert.equal(Date.parse(changed.ends_on) - Date.parse(event.ends_on), 86_400_000);
+      await person.call('undo');
+    }],
+    ['a room is added, and deleting it says which sessions lost their place', async (person) => {
+      const event = await overview(person);
+      await person.page.getByLabel('New room').fill('Library');
+      await person.press('Enter');
+      await person.hear('Library is added');
+      const { rooms } = await person.call('event_overview', { event_id: event.id });
+      await person.page.getByRole('button', { name: `More about ${rooms[0].name}` }).click();
+      await person.clean('room menu');
+      await person.page.getByRole('menuitem', { name: 'Delete room' }).click();
+      await person.hear('now unscheduled');
+      await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await person.hear('Undone: Delete room');
+      assert.equal((await person.call('event_overview', { event_id: event.id })).rooms.length, rooms.length);
+    }],
+    ['a host is found by typing', async (person) => {
+      await overview(person);
+      await person.page.getByRole('combobox', { name: 'Add a host' }).fill('council');
+      await person.page.getByRole('option').first().waitFor();
+      await person.clean('hosts');
+      await person.press('ArrowDown', 'Enter');
+      await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Add host'));
+    }],
+    ['a track gets a colour that can be read', async (person) => {
+      await overview(person);
+      await person.page.getByLabel('New track').fill('Devices');
+      await person.press('Enter');
+      await person.hear('Devices is added');
+      await person.clean('tracks');
+    }],
+    ['deleting an event asks for its title, and can be undone', async (person) => {
+      const event = await overview(person);
+      await person.page.getByRole('button', { name: 'Actions' }).click();
+      await person.page.getByRole('menuitem', { name: 'Delete…' }).click();
+      const sure = person.page.getByRole('button', { name: 'Delete event' });
+      await sure.waitFor();
+      assert.equal(await sure.isDisabled(), true);
+      await person.clean('delete');
+      await person.page.getByLabel('Type the event’s title').fill(event.title);
+      await person.press('Enter');
+      await person.page.getByRole('heading', { name: 'Events', level: 1 }).waitFor();
+      await person.hear(`${event.title} is deleted`);
+      await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await person.page.getByRole('rowheader', { name: event.title }).waitFor();
+    }],
+    ['a copy of an event brings its rooms', async (person) => {
+      await overview(person);
+      await person.page.getByRole('button', { name: 'Actions' }).click();
+      await person.page.getByRole('menuitem', { name: 'Duplicate…' }).click();
+      await person.page.getByRole('dialog', { name: 'Duplicate event' }).getByLabel('Title').fill('The next one');
+      await person.clean('duplicate');
+      await person.press('Enter');
+      await person.page.getByRole('heading', { name: 'The next one', level: 1 }).waitFor();
+      await person.page.getByRole('button', { name: 'Publish event' }).click();
+      await person.hear('The next one is published');
+    }],
+  ],
+};

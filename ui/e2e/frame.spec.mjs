@@ -1,0 +1,145 @@
+// The frame: focus, keys, palette, menus, undo, themes, narrow windows.
+import assert from 'node:assert/strict';
+
+export default {
+  tests: [
+    ['the frame has nothing for axe to find', async (person) => {
+      await person.visit('/');
+      await person.clean('home');
+    }],
+    ['going to a screen moves focus to its heading and names the window', async (person) => {
+      await person.visit('/');
+      await person.page.getByRole('link', { name: 'Events', exact: true }).click();
+      await person.page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+      assert.equal((await person.focused()).name, 'Events');
+      assert.match(await person.page.title(), /^Events · .*Plenary$/);
+    }],
+    ['the first Tab offers to skip to the screen', async (person) => {
+      await person.visit('/');
+      await person.page.evaluate(() => document.activeElement?.blur());
+      await person.press('Tab');
+      assert.equal((await person.focused()).name, 'Skip to the screen');
+      await person.press('Enter');
+      assert.equal((await person.focused()).tag, 'main');
+    }],
+    ['the palette finds a command by its letters and gives focus back', async (person) => {
+      await person.visit('/');
+      await person.press('Control+k');
+      await person.type('dark');
+      await person.see('Theme: Dark');
+      await person.clean('palette');
+      await person.press('Enter');
+      assert.equal(await person.page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+    }],
+    ['the palette finds a person in the workspace', async (person) => {
+      const [someone] = (await person.call('directory_page', { limit: 1 })).rows;
+      await person.visit('/');
+      await person.press('Control+k');
+      await person.type(someone.person.family_name);
+      const option = person.page.getByRole('option', { name: someone.person.family_name }).filter({ hasText: 'Person' }).first();
+      await option.waitFor();
+      await option.click();
+      await person.page.waitForFunction(() => location.hash.includes('person='));
+    }],
+    ['Escape closes the palette and focus returns', async (person) => {
+      await person.visit('/events');
+      await person.page.getByLabel('Find by title, place or date').focus();
+      await person.press('Control+k', 'Escape');
+      assert.match((await person.focused()).name, /Find by title/);
+    }],
+    ['a question mark shows the keys', async (person) => {
+      await person.visit('/');
+      await person.page.locator('h1').click();
+      await person.press('?');
+      await person.see('Go to Events');
+      await person.clean('keys');
+      await person.press('Escape');
+      await person.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }],
+    ['Ctrl and a number go to a view', async (person) => {
+      await person.visit('/events');
+      await person.press('Control+1');
+      await person.page.waitForFunction(() => location.hash.startsWith('#/event/'));
+    }],
+    ['F6 walks from pane to pane', async (person) => {
+      await person.visit('/events');
+      const seen = [];
+      for (let step = 0; step < 3; step++) {
+        await person.press('F6');
+        seen.push(await person.page.evaluate(() => document.activeElement?.closest('nav, main, footer')?.tagName));
+      }
+      assert.deepEqual([...new Set(seen)].sort(), ['FOOTER', 'MAIN', 'NAV']);
+    }],
+    ['menus open by keys and hold the shortcuts', async (person) => {
+      await person.visit('/');
+      await person.page.getByRole('menuitem', { name: 'View' }).focus();
+      await person.press('Enter');
+      await person.page.getByRole('menuitemcheckbox', { name: /Go to Events/ }).waitFor();
+      await person.clean('menu');
+      await person.press('Escape');
+    }],
+    ['undo and redo say what they did', async (person) => {
+      const event = await person.conference();
+      await person.call('change_event', { id: event.id, title: 'Another title' });
+      await person.visit('/events');
+      await person.see('Another title');
+      await person.page.locator('h1').click();
+      await person.press('Control+z');
+      await person.hear('Undone: Change event');
+      await person.see(event.title);
+      await person.press('Control+Shift+Z');
+      await person.hear('Done again');
+      await person.see('Another title');
+      await person.press('Control+z');
+      await person.see(event.title);
+    }],
+    ['a text field keeps its own undo', async (person) => {
+      await person.visit('/events');
+      const field = person.page.getByLabel('Find by title, place or date');
+      await field.focus();
+      await person.type('abc');
+      await person.press('Control+z');
+      assert.notEqual(await field.inputValue(), 'abc');
+      assert.equal((await person.call('history', { limit: 1 }))[0].undone, true);
+    }],
+    ['type grows by Ctrl and plus, and the layout follows', async (person) => {
+      await person.visit('/events');
+      for (let step = 0; step < 6; step++) await person.press('Control+=');
+      assert.equal(await person.page.evaluate(() => document.documentElement.style.getPropertyValue('--zoom')), '200%');
+      await person.clean('at 200 %');
+      await person.page.screenshot({ path: `${person.out}/frame-200.png` });
+      await person.press('Control+0');
+    }],
+    ['a narrow window has its views behind a button', async (person) => {
+      await person.visit('/');
+      await person.page.setViewportSize({ width: 320, height: 640 });
+      await person.page.getByRole('button', { name: 'Show views' }).click();
+      await person.page.getByRole('link', { name: 'Events', exact: true }).click();
+      await person.page.getByRole('heading', { name: 'Events' }).waitFor();
+      await person.clean('at 320');
+    }],
+    ['an address that leads nowhere says so and leads home', async (person) => {
+      await person.visit('/no/such/place');
+      await person.see('There is no screen at this address.');
+      await person.clean('nowhere');
+    }],
+    ['high contrast and forced colours stay readable', async (person) => {
+      await person.visit('/events');
+      await person.page.evaluate(() => (document.documentElement.dataset.theme = 'contrast'));
+      await person.clean('high contrast');
+      await person.page.screenshot({ path: `${person.out}/frame-contrast.png` });
+      await person.page.emulateMedia({ forcedColors: 'active' });
+      await person.page.screenshot({ path: `${person.out}/frame-forced.png` });
+    }],
+    ['text with more space between letters and lines loses nothing', async (person) => {
+      await person.visit('/');
+      await person.page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+        document.adoptedStyleSheets = [sheet];
+      });
+      await person.clean('text spacing');
+      await person.page.screenshot({ path: `${person.out}/frame-spacing.png` });
+    }],
+  ],
+};

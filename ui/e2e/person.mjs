@@ -1,0 +1,110 @@
+// What a person does with a page in a claim: go somewhere, read, press keys; and what the bench adds: axe, pictures, the commands themselves.
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync } from 'node:fs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A person in front of one page. */
+export class Person {
+  constructor({ page, address, token, feature, axe, out }) {
+    Object.assign(this, { page, address, token, feature, axe, out });
+  }
+
+  /** Opens a screen by its address after the hash ("/events"), and waits for its heading. */
+  async visit(hash = '/') {
+    await this.page.goto(`${this.address}#${hash}`);
+    await this.page.locator('h1').first().waitFor();
+    await this.settled();
+  }
+
+  /** Waits until nothing on the screen is being read or saved. */
+  async settled() {
+    await this.page.waitForFunction(() => !document.querySelector('[aria-busy="true"]') && document.fonts.status === 'loaded');
+  }
+
+  /** A command, as the page would call it; for preparing and for looking behind. */
+  async call(name, request = {}) {
+    const answer = await fetch(new URL('/call', this.address), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      body: JSON.stringify({ name, request }),
+    });
+    const body = await answer.json();
+    assert.ok(answer.ok, `${name}: ${JSON.stringify(body)}`);
+    return body.output;
+  }
+
+  /** The sample's conference. */
+  async conference() {
+    const events = await this.call('list_events');
+    return events.find(({ event }) => event.kind === 'conference').event;
+  }
+
+  /** What the next file dialog answers: a path, or null for "cancel". */
+  pick(path) {
+    return this.call('test_pick', { path });
+  }
+
+  /** Waits for a sentence to be seen. */
+  async see(text) {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** Waits until the live region has said it. */
+  async hear(text) {
+    await this.page.waitForFunction((said) => [...document.querySelectorAll('[role="status"], [aria-live]')].some((region) => region.textContent.includes(said)), text);
+  }
+
+  /** Presses keys one after another: "Control+k", "ArrowDown". */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types into whatever has the focus. */
+  async type(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** What a screen reader would name the focused thing: role and text. */
+  focused() {
+    return this.page.evaluate(() => {
+      const at = document.activeElement;
+      return { tag: at.tagName.toLowerCase(), role: at.getAttribute('role'), name: at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent.trim() };
+    });
+  }
+
+  /** axe finds nothing, in light and in dark, and nothing sticks out sideways. */
+  async clean(where = '') {
+    for (const colorScheme of ['light', 'dark']) {
+      await this.page.emulateMedia({ colorScheme });
+      const found = await this.page.evaluate(
+        async ([source, tags]) => {
+          if (!window.axe) (0, eval)(source);
+          const { violations } = await window.axe.run(document, { runOnly: tags });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.failureSummary})`).join(' | ')}`);
+        },
+        [this.axe, RULES],
+      );
+      assert.deepEqual(found, [], `axe ${colorScheme} ${where}`);
+    }
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    assert.equal(await this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `sideways scroll ${where}`);
+  }
+
+  /** Pictures of the screen: light and dark at 1280, light at 320; to e2e/.out, and the light one to PLENARY_SCREENSHOTS. */
+  async photograph(name) {
+    const path = (kind) => `${this.out}/${this.feature}-${name}-${kind}.png`;
+    await this.page.screenshot({ path: path('light') });
+    if (process.env.PLENARY_SCREENSHOTS) {
+      mkdirSync(process.env.PLENARY_SCREENSHOTS, { recursive: true });
+      copyFileSync(path('light'), `${process.env.PLENARY_SCREENSHOTS}/${this.feature}-${name}.png`);
+    }
+    await this.page.emulateMedia({ colorScheme: 'dark' });
+    await this.page.screenshot({ path: path('dark') });
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.page.setViewportSize({ width: 320, height: 720 });
+    await this.page.screenshot({ path: path('narrow') });
+    assert.equal(await this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `sideways scroll at 320 in ${name}`);
+    await this.page.setViewportSize({ width: 1280, height: 820 });
+  }
+}
