@@ -7,6 +7,7 @@ export { default as DateField } from './DateField.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as Field } from './Field.svelte';
+export { default as Markdown } from './Markdown.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as Menubar } from './Menubar.svelte';
 export { default as Page, PAGE_FRAME, type PageFrame } from './Page.svelte';

@@ -17,5 +17,13 @@ declare module '../text' {
     'inspector-close': undefined;
     'page-loading': undefined;
     'page-retry': undefined;
+    'markdown-helpers': { 'label': Arg };
+    'markdown-bold': undefined;
+    'markdown-italic': undefined;
+    'markdown-list': undefined;
+    'markdown-heading': undefined;
+    'markdown-link': undefined;
+    'markdown-link-words': undefined;
+    'markdown-preview': { 'label': Arg };
   }
 }
