@@ -117,7 +117,7 @@ fn apt(arguments: &[&str]) -> std::process::Command {
 /// Makes the Python environment of the judges, once.
 fn judges() -> Result<(), String> {
     let python = places::judges_python();
-    if works(&python, &["-c", "import icalendar, recurring_ical_events, dateutil, tzdata"]) {
+    if works(&python, &["-c", "import icalendar, recurring_ical_events, dateutil, tzdata, radicale"]) {
         return Ok(());
     }
     let folder = places::target().join("judges-venv");
