@@ -1,12 +1,22 @@
 // The main job, claim by claim, in the order an organiser does it; each claim stands on those before.
+import { programme } from './programme.mjs';
 
 /** Pairs of a claim and how it is checked. */
 export function job(program, person) {
+  const event = { id: '' };
   return [
-    ['the window opens with its frame', async () => {
+    ['the window opens and offers the sample event', async () => {
       await program.start();
-      await person.see('region', '');
-      await person.photograph('first-start');
+      await person.see('button', 'Open the sample event');
+      await person.photograph('first-start-light');
     }],
+    ['one click makes the sample conference', async () => {
+      await person.click('button', 'Open the sample event');
+      await person.see('heading', '^Digital Inclusion Conference', 'main');
+      event.id = await person.ask(() => /event\/([0-9a-f-]{36})/.exec(location.href)?.[1] ?? '');
+      if (!event.id) throw new Error('the address names no event');
+      await person.photograph('overview-light');
+    }],
+    ...programme(person, event),
   ];
 }

@@ -87,6 +87,23 @@ export class Person {
     return this.#driver.script(question, ...args);
   }
 
+  /** Asks the program behind the page, past everything that can be seen: what does it hold now? */
+  async holds(name, request = {}) {
+    const invoke = (name, request) => window.__TAURI_INTERNALS__.invoke('call', { name, request }).then((answer) => answer.output);
+    return this.#driver.script(invoke, name, request);
+  }
+
+  /** Waits until what the program holds is so. */
+  async untilHolds(name, request, isSo, what) {
+    const end = Date.now() + 15_000;
+    for (;;) {
+      const held = await this.holds(name, request);
+      if (isSo(held)) return held;
+      if (Date.now() > end) throw new Error(`it never came to pass that ${what}`);
+      await pause(120);
+    }
+  }
+
   /** Turns to the window: gives it the keyboard and learns where it stands. */
   async turnTo() {
     const window = await hands.focusWindow('Plenary');
