@@ -2,6 +2,7 @@
 
 mod attendees;
 mod programme;
+mod sentences;
 
 use super::{FORMATS, Format, ImportDraft, recognise};
 use crate::clock::Clock;
