@@ -37,7 +37,7 @@ pub const FORMAT: ExportFormat = ExportFormat {
 pub fn export(snapshot: &Snapshot, options: &Options) -> Result<Artifact> {
     let calendar = agenda::calendar(snapshot, options)?;
     Ok(Artifact {
-        file_name: format!("{}.ics", snapshot.event.slug),
+        file_name: agenda::file_name(snapshot, options)?,
         media_type: "text/calendar; charset=utf-8; method=PUBLISH",
         bytes: calendar.to_bytes(),
     })

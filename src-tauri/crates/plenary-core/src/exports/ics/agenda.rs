@@ -9,6 +9,7 @@ use super::entry::{Entry, Organizer};
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::exports::Options;
 use crate::model::{Session, Snapshot};
+use crate::rules::text::slug;
 
 /// What the options leave of the agenda. Refuses an unknown zone, an option that names nothing of this event, and a
 /// choice with nothing scheduled in it.
@@ -28,6 +29,13 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     let name = std::iter::once(event.title.clone()).chain(names).collect::<Vec<_>>().join(" · ");
     let url = event.website.clone();
     Ok(Calendar { name, url, organizer: organizer(snapshot), zones: ZoneForm::ForOutlook, entries })
+}
+
+/// The event's short name, and the names of what the agenda is narrowed to.
+pub(super) fn file_name(snapshot: &Snapshot, options: &Options) -> Result<String> {
+    let names = chosen(snapshot, options)?;
+    let slugs = names.iter().map(|name| format!("-{}", slug(name)));
+    Ok(format!("{}{}.ics", snapshot.event.slug, slugs.collect::<String>()))
 }
 
 /// The names of what the agenda is narrowed to; empty when it is whole.

@@ -56,7 +56,8 @@ fn a_session_says_what_where_and_who() {
     expect![[r#"
         <p>What a <em>library</em> can lend.</p>
         <p>Chair: Jonas Lind<br>
-        Speaker: Amara Okafor (Northbank Council)</p>"#]].assert_eq(&entry.html);
+        Speaker: Amara Okafor (Northbank Council)</p>"#]]
+    .assert_eq(&entry.html);
 }
 
 #[test]
@@ -174,9 +175,12 @@ fn without_any_address_the_organizer_is_the_event_itself() {
 }
 
 #[test]
-fn the_file_is_called_after_the_event() {
+fn the_file_is_called_after_the_event_and_what_was_chosen() {
     let artifact = export(&conference(), &Options::default()).unwrap();
     assert_eq!(artifact.file_name, "digital-inclusion-2026.ics");
+    let stage = stage();
+    let room = Options { room: Some(stage.snapshot.rooms[0].id), ..Options::default() };
+    assert_eq!(export(&stage.snapshot, &room).unwrap().file_name, "digital-inclusion-2026-hall-1.ics");
     assert!(artifact.bytes.starts_with(b"BEGIN:VCALENDAR\r\n"));
     assert_eq!(artifact, export(&conference(), &Options::default()).unwrap(), "twice the same");
 }
