@@ -7,7 +7,7 @@ use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
 use plenary_core::ops::people::CreatePerson;
 use plenary_core::ops::sessions::{CreateSession, Placement};
-use plenary_core::store::attendances::PeopleOrder;
+use plenary_core::store::people_list::PeopleOrder;
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(

@@ -10,7 +10,7 @@ use plenary_core::model::{
     Action, Attendance, AttendanceStatus, CheckIn, Event, Link, Organisation, PartRole, Person, Session,
 };
 use plenary_core::rules::clashes::{self, ClashKind};
-use plenary_core::store::attendances::{PeopleFilter, PeopleRow};
+use plenary_core::store::people_list::{self, PeopleFilter, PeopleLine};
 use plenary_core::store::{
     Connection, actions, attendances, events, get, organisations, people, programme, rows, search,
 };
@@ -119,38 +119,41 @@ pub fn page(plenary: &Plenary, request: PeoplePage) -> Result<PeopleLines> {
         limit,
     } = request;
     let filter = PeopleFilter { query, status, organisation, with_needs, came };
-    let (total, found) = plenary.read(|conn| {
-        attendances::page(conn, event_id, &filter, order, descending, (offset, limit.clamp(0, 1000)))
-    })?;
-    Ok(PeopleLines { total, offset, rows: found.into_iter().map(line).collect() })
+    plenary.read(|conn| {
+        let asked = (offset, limit.clamp(0, 1000));
+        let (total, lines) = people_list::page(conn, event_id, &filter, order, descending, asked)?;
+        let rows = lines.into_iter().map(|line| person_line(conn, line)).collect::<Result<_>>()?;
+        Ok(PeopleLines { total, offset, rows })
+    })
 }
 
-fn line(row: PeopleRow) -> PersonLine {
-    let PeopleRow { attendance, person, organisation, came_at } = row;
+fn person_line(conn: &Connection, line: PeopleLine) -> Result<PersonLine> {
+    let attendance: Attendance = rows::expect(conn, line.attendance_id)?;
+    let person: Person = rows::expect(conn, line.person_id)?;
     let needs = [attendance.access_needs.as_str(), attendance.dietary_needs.as_str()];
-    PersonLine {
+    Ok(PersonLine {
         attendance_id: attendance.id,
         person_id: person.id,
         name: person.name(),
         email: person.email,
         job_title: person.job_title,
-        organisation: organisation.map(|organisation| organisation.name),
+        organisation: line.organisation,
         ticket: attendance.ticket,
         status: attendance.status,
-        came_at,
+        came_at: line.came_at,
         needs: needs
             .into_iter()
             .filter(|need| !need.is_empty())
             .collect::<Vec<_>>()
             .join(" · ")
             .replace('\n', " "),
-    }
+    })
 }
 
 /// The numbers above the list.
 pub fn summary(plenary: &Plenary, event: EventId) -> Result<PeopleSummary> {
     plenary.read(|conn| {
-        let numbers = attendances::summary(conn, event)?;
+        let numbers = people_list::summary(conn, event)?;
         let of = |status| numbers.by_status.get(&status).copied().unwrap_or(0);
         Ok(PeopleSummary {
             registered: of(AttendanceStatus::Registered),

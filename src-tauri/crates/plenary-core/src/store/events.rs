@@ -79,12 +79,11 @@ pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
     let mut statement = conn.prepare_cached(
         "SELECT (SELECT count(*) FROM session WHERE event_id = ?1),
                 (SELECT count(*) FROM session WHERE event_id = ?1 AND starts_at IS NULL AND status <> 'cancelled'),
-                (SELECT count(*) FROM attendance WHERE event_id = ?1 AND status = 'registered'),
-                (SELECT count(*) FROM attendance WHERE event_id = ?1 AND status = 'waiting'),
-                (SELECT count(DISTINCT a.id) FROM attendance a JOIN check_in c ON c.attendance_id = a.id WHERE a.event_id = ?1),
+                count(*) FILTER (WHERE status = 'registered'), count(*) FILTER (WHERE status = 'waiting'), count(came_at),
                 (SELECT count(*) FROM takeaway WHERE event_id = ?1),
                 (SELECT count(*) FROM action WHERE event_id = ?1 AND state = 'open'),
-                (SELECT count(*) FROM draft WHERE event_id = ?1)",
+                (SELECT count(*) FROM draft WHERE event_id = ?1)
+         FROM people_list WHERE event_id = ?1",
     )?;
     Ok(statement.query_row([event.store()], |row| {
         Ok(EventCounts {

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::store::connect::APPLICATION_ID;
-use crate::store::{change_log, check, search};
+use crate::store::{change_log, check, people_list, search};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -36,6 +36,7 @@ fn run_steps(conn: &mut Connection, path: Option<&Path>, steps: &[Step]) -> Resu
         tx.execute_batch(step)?;
         change_log::make_triggers(&tx)?;
         search::make_triggers(&tx)?;
+        people_list::make_triggers(&tx)?;
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", u32::try_from(number + 1).unwrap_or(u32::MAX))?;
         tx.commit()?;

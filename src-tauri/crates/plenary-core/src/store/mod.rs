@@ -20,6 +20,7 @@ pub mod events;
 pub mod notes;
 pub mod organisations;
 pub mod people;
+pub mod people_list;
 pub mod programme;
 pub mod series;
 pub mod snapshot;

@@ -1,6 +1,7 @@
 //! Full-text search over people, organisations, events, sessions, notes and takeaways, kept by triggers.
 
 use crate::error::Result;
+use crate::store::people_list;
 use rusqlite::{Connection, params};
 
 /// What of a noun is found: the table, the event it belongs to, what is shown, and what else is searched.
@@ -63,13 +64,29 @@ impl Searched {
         )
     }
 
+    /// A changed row keeps its place in the index.
+    fn change(&self) -> String {
+        let (event, title, body) = self.row("NEW");
+        format!(
+            "UPDATE search_row SET event_id = {event}, title = {title} WHERE row_id = NEW.id;
+             DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
+             INSERT INTO search_index (rowid, title, body) SELECT id, {title}, {body} FROM search_row WHERE row_id = NEW.id;"
+        )
+    }
+
     fn triggers(&self) -> String {
-        let (noun, enter, leave) = (self.noun, self.enter("NEW"), self.leave("OLD"));
+        let (noun, mut enter, mut change, leave) =
+            (self.noun, self.enter("NEW"), self.change(), self.leave("OLD"));
+        if noun == "person" {
+            let lines = people_list::refresh("person_id = NEW.id", "a.person_id = NEW.id");
+            enter.push_str(&lines);
+            change.push_str(&lines);
+        }
         format!(
             "DROP TRIGGER IF EXISTS search_{noun}_insert; DROP TRIGGER IF EXISTS search_{noun}_update;
              DROP TRIGGER IF EXISTS search_{noun}_delete;
              CREATE TRIGGER search_{noun}_insert AFTER INSERT ON {noun} BEGIN {enter} END;
-             CREATE TRIGGER search_{noun}_update AFTER UPDATE ON {noun} BEGIN {leave} {enter} END;
+             CREATE TRIGGER search_{noun}_update AFTER UPDATE ON {noun} BEGIN {change} END;
              CREATE TRIGGER search_{noun}_delete AFTER DELETE ON {noun} BEGIN {leave} END;"
         )
     }
@@ -111,7 +128,7 @@ pub fn rebuild(conn: &Connection) -> Result<()> {
         "DELETE FROM search_row; INSERT INTO search_index (search_index) VALUES ('delete-all');",
     )?;
     SEARCHED.iter().try_for_each(|searched| conn.execute_batch(&searched.fill()))?;
-    Ok(())
+    people_list::rebuild(conn)
 }
 
 /// Rows that are missing from the index or stand in it for nothing, as sentences; empty when sound.

@@ -468,3 +468,26 @@ CREATE TABLE search_row (
 CREATE VIRTUAL TABLE search_index USING fts5 (
     title, body, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2"
 );
+
+-- The people list of each event, in the order it is read, so that any screenful of a hundred thousand is found at once.
+-- Derived from attendance, person, organisation and check_in by triggers (store/people_list.rs).
+
+CREATE TABLE people_list (
+    event_id        TEXT NOT NULL,
+    family_name     TEXT NOT NULL COLLATE NOCASE,
+    given_name      TEXT NOT NULL COLLATE NOCASE,
+    attendance_id   TEXT NOT NULL,
+    person_id       TEXT NOT NULL,
+    search_id       INTEGER,              -- the person's search_row
+    status          TEXT NOT NULL,
+    ticket          TEXT NOT NULL COLLATE NOCASE,
+    ticket_ref      TEXT NOT NULL,
+    organisation_id TEXT,
+    organisation    TEXT COLLATE NOCASE,  -- its name
+    needs           INTEGER NOT NULL,     -- 1: access or dietary
+    came_at         TEXT,                 -- first arrival
+    PRIMARY KEY (event_id, family_name, given_name, attendance_id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX people_list_by_attendance ON people_list (attendance_id);
+CREATE INDEX people_list_by_person ON people_list (person_id);
+CREATE INDEX people_list_by_organisation ON people_list (organisation_id);
