@@ -1,5 +1,9 @@
 // The main job, claim by claim, in the order an organiser does it; each claim stands on those before.
+import { keeping } from './keeping.mjs';
+import { people } from './people.mjs';
 import { programme } from './programme.mjs';
+import { screens } from './screens.mjs';
+import { takeaways } from './takeaways.mjs';
 
 /** Pairs of a claim and how it is checked. */
 export function job(program, person) {
@@ -18,5 +22,9 @@ export function job(program, person) {
       await person.photograph('overview-light');
     }],
     ...programme(person, event),
+    ...people(person, event),
+    ...takeaways(person, event),
+    ...keeping(program, person, event),
+    ...screens(person, event),
   ];
 }

@@ -1,5 +1,5 @@
 // The program under test: the real window with a home folder of its own, started, killed and started again.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -70,9 +70,11 @@ export class Program {
     this.#bridge.kill('SIGKILL');
   }
 
-  /** Asks the command line about the same workspace; the window must have let go of it. */
-  cli(...args) {
-    return execFileSync(places.cli, ['--workspace', this.workspace, ...args], { encoding: 'utf8' });
+  /** What the command line says on refusing to work on the same workspace. */
+  cliRefused(...args) {
+    const asked = spawnSync(places.cli, ['--workspace', this.workspace, ...args], { encoding: 'utf8' });
+    if (asked.status === 0) throw new Error(`it was not refused: ${asked.stdout}`);
+    return asked.stderr;
   }
 
   /** Removes all of it. */
