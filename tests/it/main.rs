@@ -11,5 +11,6 @@
 mod calendar_files;
 mod calendar_journeys;
 mod generated;
+mod imports;
 mod judges;
 mod office;

@@ -60,9 +60,12 @@ pub(super) fn guests<'d>(
 }
 
 /// What is known before the rows are looked at, and who is found already.
+#[derive(Default)]
 struct Known {
     here: BTreeMap<PersonId, Person>,
+    by_name: BTreeMap<String, Vec<PersonId>>,
     by_ticket: BTreeMap<String, Vec<PersonId>>,
+    with_ticket: BTreeSet<PersonId>,
     /// The name to which each address of the file belongs.
     owners: BTreeMap<String, String>,
     taken: BTreeSet<PersonId>,
@@ -70,19 +73,22 @@ struct Known {
 
 impl Known {
     fn of(tx: &Tx<'_>, event: &Event, draft: &AttendeeDraft) -> Result<Self> {
-        let here = people::of_event(tx, event.id)?.into_iter().map(|person| (person.id, person)).collect();
-        let mut by_ticket: BTreeMap<String, Vec<PersonId>> = BTreeMap::new();
-        for attendance in attendances::of_event(tx, event.id)? {
-            by_ticket.entry(attendance.ticket_ref).or_default().push(attendance.person_id);
+        let mut known = Self::default();
+        for person in people::of_event(tx, event.id)? {
+            known.by_name.entry(folded(&person.name())).or_default().push(person.id);
+            known.here.insert(person.id, person);
         }
-        let mut owners: BTreeMap<String, String> = BTreeMap::new();
+        for attendance in attendances::of_event(tx, event.id)? {
+            known.with_ticket.insert(attendance.person_id);
+            known.by_ticket.entry(attendance.ticket_ref).or_default().push(attendance.person_id);
+        }
         for row in draft.rows.iter().filter(|row| !row.email.is_empty()) {
             let owner = people::by_email(tx, &row.email)?.map(|person| folded(&person.name()));
-            if owner.is_some_and(|owner| owner == name(row)) || !owners.contains_key(&row.email) {
-                owners.insert(row.email.clone(), name(row));
+            if owner.is_some_and(|owner| owner == name(row)) || !known.owners.contains_key(&row.email) {
+                known.owners.insert(row.email.clone(), name(row));
             }
         }
-        Ok(Self { here, by_ticket, owners, taken: BTreeSet::new() })
+        Ok(known)
     }
 
     /// The row's address, unless it is that of another guest of the file.
@@ -108,9 +114,10 @@ impl Known {
             return Ok(Some(person));
         }
         // Of two people of one name, one with another address or another ticket is somebody else.
-        let tickets = |person: &Person| self.by_ticket.values().flatten().any(|id| *id == person.id);
-        let apart =
-            |person: &Person| if email.is_empty() { tickets(person) } else { !person.email.is_empty() };
-        Ok(self.here.values().find(|person| free(person) && same_name(person) && !apart(person)).cloned())
+        let apart = |person: &Person| {
+            if email.is_empty() { self.with_ticket.contains(&person.id) } else { !person.email.is_empty() }
+        };
+        let named = self.by_name.get(&name(row)).into_iter().flatten().filter_map(|id| self.here.get(id));
+        Ok(named.filter(|person| free(person)).find(|person| !apart(person)).cloned())
     }
 }

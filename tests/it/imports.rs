@@ -1,0 +1,129 @@
+//! Journeys of files that come in: previewed, accepted, accepted again, undone; and files that are refused.
+
+use crate::office::Office;
+use expect_test::expect;
+use serde_json::{Value, json};
+
+fn fixture(name: &str) -> String {
+    format!("{}/fixtures/imports/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn real(name: &str) -> Option<String> {
+    let path = format!("{}/../../shared/data/{name}", env!("CARGO_MANIFEST_DIR"));
+    let there = std::path::Path::new(&path).exists();
+    if !there {
+        println!("skipped: {path} is not here");
+    }
+    there.then_some(path)
+}
+
+/// New, changed, withdrawn, unchanged.
+fn counts(report: &Value) -> Vec<i64> {
+    let plan = &report["plan"];
+    ["new", "changed", "withdrawn", "unchanged"].iter().map(|name| plan[name].as_i64().unwrap()).collect()
+}
+
+fn events(office: &Office) -> Vec<String> {
+    let events = office.call("list_events", json!({}));
+    events.as_array().unwrap().iter().map(|one| one["event"]["title"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_programme_and_its_guests_come_in_and_go_with_one_undo_each() {
+    let office = Office::new();
+    let programme = json!({ "path": fixture("night-school.schedule.xml") });
+    let preview = office.call("preview_import", programme.clone());
+    assert_eq!((counts(&preview), events(&office)), (vec![5, 0, 0, 0], vec![]));
+    let accepted = office.answer("accept_import", programme.clone());
+    assert_eq!(counts(&accepted.output), [5, 0, 0, 0]);
+    assert_eq!(events(&office), ["Night School für Zoë"]);
+    let event = accepted.output["plan"]["event_id"].clone();
+    let list = json!({ "path": fixture("eventbrite-uk.csv"), "event_id": event });
+    assert_eq!(counts(&office.call("accept_import", list.clone())), [7, 0, 0, 0]);
+    for request in [programme, list] {
+        let again = office.answer("accept_import", request);
+        assert_eq!((again.changes, again.undo_label), (vec![], None), "the same file again changes nothing");
+    }
+    let registered = || office.call("list_events", json!({}))[0]["counts"]["attendances"].clone();
+    assert_eq!(registered(), 5, "two of the seven had called off");
+    office.call("undo", json!({}));
+    assert_eq!(registered(), 0);
+    office.call("undo", json!({}));
+    assert_eq!(events(&office), Vec::<String>::new());
+}
+
+#[test]
+fn a_newer_list_withdraws_who_is_missing_and_moves_no_calendar_number() {
+    let office = Office::new();
+    let programme = json!({ "path": fixture("night-school.schedule.json") });
+    let event = office.call("accept_import", programme.clone())["plan"]["event_id"].clone();
+    let agenda = json!({ "format": "ics", "event_id": event });
+    let before = office.call("export_text", agenda.clone());
+    office.call("accept_import", programme);
+    assert_eq!(office.call("export_text", agenda), before, "the agenda is the same, byte for byte");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let rows = [
+        "Order no.,Attendee no.,First Name,Surname,Email",
+        "1,11,Ada,Osei,ada@example.org",
+        "2,12,Ben,Kaur,ben@example.org",
+    ];
+    let bring = |rows: &[&str]| {
+        std::fs::write(&path, rows.join("\n")).unwrap();
+        counts(&office.call("accept_import", json!({ "path": path, "event_id": event })))
+    };
+    assert_eq!(bring(&rows), [2, 0, 0, 0]);
+    assert_eq!(bring(&rows[..2]), [0, 0, 1, 1]);
+    assert_eq!(bring(&rows), [0, 1, 0, 1], "who comes back is registered again");
+}
+
+#[test]
+fn a_broken_file_gives_its_problems_and_no_half_event() {
+    let office = Office::new();
+    let report = office.call("preview_import", json!({ "path": fixture("other-schema.schedule.xml") }));
+    expect![[r#"
+        {
+          "format": "schedule-xml",
+          "plan": null,
+          "problems": [
+            {
+              "severity": "error",
+              "code": "file-other-schema",
+              "place": {
+                "line": 3,
+                "column": 1,
+                "at": ""
+              },
+              "params": {
+                "missing": "day/room/event"
+              }
+            }
+          ]
+        }"#]]
+    .assert_eq(&serde_json::to_string_pretty(&report).unwrap());
+    for (name, code) in [
+        ("other-schema.schedule.xml", "import-refused"),
+        ("entity-bomb.schedule.xml", "import-refused"),
+        ("eventbrite-uk.csv", "import-needs-event"),
+        ("../../Cargo.toml", "import-not-recognised"),
+    ] {
+        assert_eq!(office.refused("accept_import", json!({ "path": fixture(name) })), code, "{name}");
+    }
+    assert_eq!(events(&office), Vec::<String>::new());
+}
+
+#[test]
+fn real_programmes_come_in_whole_and_the_second_format_changes_nothing() {
+    let office = Office::new();
+    for (name, expected) in [
+        ("camp-2019.schedule.json", [79, 0, 0, 0]),
+        ("camp-2019.schedule.json", [0, 0, 0, 79]),
+        ("rc3-2020.schedule.json", [92, 0, 0, 0]),
+        ("rc3-2020.schedule.xml", [0, 0, 0, 92]),
+    ] {
+        let Some(path) = real(name) else { return };
+        assert_eq!(counts(&office.call("accept_import", json!({ "path": path }))), expected, "{name}");
+    }
+    assert_eq!(events(&office), ["Remote Chaos Experience", "Chaos Communication Camp 2019"]);
+    assert_eq!(office.call("check_workspace", json!({}))["faults"], json!([]));
+}
