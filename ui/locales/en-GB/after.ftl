@@ -1,0 +1,129 @@
+# After the event: its numbers, the documents written from it, and the files it leaves as.
+
+after-title = After
+after-sub-came = { $registered } registered · { $came } came ({ $share } %) · { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+  }
+after-sub = { $registered } registered · { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+  }
+after-numbers = Numbers
+after-files = Files
+document-empty-blog = No post yet. It is written from the takeaways you publish, their themes and the numbers, as each permission allows.
+document-empty-summary = No summary yet. It has the numbers, takeaways, decisions and actions, for the office.
+document-build = Build { $name }
+document-name-blog-post = blog post
+document-name-summary = summary
+document-title = Title
+document-rebuild = Build again
+document-rebuild-newer = Build again ({ $count } new)
+document-rebuild-of = Build { $name } again
+document-edit = Edit { $name }
+document-copy = Copy for a website
+document-copied = Copied: paste it into WordPress or any editor
+document-not-copied = It could not be copied. Export it as a web page instead.
+document-export = Export…
+document-export-of = Export { $name }…
+document-export-title = Export { $name }
+document-as-html = Web page (HTML)…
+document-as-markdown = Markdown…
+document-read = Read
+document-both = Side by side
+document-write = Edit
+document-built = built { $at }
+document-built-said = Built: { $name }
+document-edited = edited by hand
+document-newer = { $count ->
+    [one] 1 takeaway is newer
+   *[other] { $count } takeaways are newer
+  }
+document-ask = You edited this by hand
+document-ask-what = Building it again gives your edits up. Undo brings them back.
+document-ask-keep = Keep my edits
+document-ask-replace = Build again without my edits
+document-kept-said = Your edits are kept
+document-nothing = Nothing is written yet.
+sources-title = Where this comes from
+sources-used = { $count ->
+    [one] 1 takeaway in it
+   *[other] { $count } takeaways in it
+  }
+sources-missing = { $count ->
+    [one] 1 to publish is not in it
+   *[other] { $count } to publish are not in it
+  }
+sources-leaked = Internal, and must not be in it
+sources-none = No takeaway’s own words stand in this text.
+sources-no-internal = nothing internal
+sources-internal = { $count ->
+    [one] 1 internal sentence
+   *[other] { $count } internal sentences
+  }
+sources-unnamed = { $count ->
+    [one] 1 without a name
+   *[other] { $count } without names
+  }
+sources-show = Show in the text
+sources-shown = Shown in the text
+sources-not-shown = It cannot be shown while only the Markdown is on the screen
+sources-go = Go to takeaway
+sources-go-to = Go to takeaway: { $text }
+numbers-registered = registered
+numbers-came = came
+numbers-no-shows = did not come
+numbers-waiting = waiting
+numbers-cancelled = withdrew
+numbers-invited = invited, no answer
+numbers-walk-ins = { $count ->
+    [one] 1 at the door
+   *[other] { $count } at the door
+  }
+numbers-share = { $share } % of registered
+numbers-nobody-counted = nobody was checked in
+numbers-empty = Nobody is registered yet. The numbers come with the people.
+numbers-by-sector = By sector
+numbers-by-organisation = By organisation
+numbers-by-session = How full the sessions were
+numbers-arrivals = When people arrived
+numbers-sector = Sector
+numbers-organisation = Organisation
+numbers-session = Session
+numbers-from = From
+numbers-seats = seats
+numbers-people = people
+numbers-no-organisation = Without an organisation
+numbers-organisations = { $count ->
+    [one] 1 organisation
+   *[other] { $count } organisations
+  }
+numbers-no-counts = Nobody was counted in a session. Check people in at a session’s door, or type its headcount.
+numbers-all = Show all { $count }
+numbers-fewer = Show fewer
+files-lead = Each file is made from the data as it is now, and obeys every permission.
+files-export = Export…
+files-export-of = Export { $title }…
+files-save = Export { $title }
+files-of = { $title }: of what
+files-which = { $title }: which
+files-none-of = There is none.
+narrow-all = All of it
+narrow-room = One room
+narrow-track = One track
+narrow-person = One person
+narrow-session = One session
+format-title-ics = Calendar invites
+format-title-summary-md = Summary, Markdown
+format-title-summary-html = Summary, web page
+format-title-blog-md = Blog post, Markdown
+format-title-blog-html = Blog post, web page
+format-title-attendees-csv = Attendees, table
+format-title-sessions-csv = Sessions, table
+export-kind = { $extension } files
+export-running = Writing the file…
+export-stop = Stop
+export-done = Saved as { $file }
+export-done-said = Saved as { $file }
+export-open = Open
+export-reveal = Show in folder

@@ -1,0 +1,45 @@
+// What a file of an event can be narrowed to, and the choices for it.
+import type { Options, Programme } from '../../ipc';
+import { timeOfDay } from '../../text/dates';
+
+/** The ways of narrowing a format, "" (all of it) first. */
+export const narrowings = (options: readonly string[]): string[] => ['', ...options];
+
+/** One choice; `slug` is for the file's name. */
+export interface Choice {
+  value: string;
+  label: string;
+  slug: string;
+}
+
+/** A name as part of a file's name. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+
+/** The rooms, tracks, people or sessions of a programme, to choose from. */
+export function optionsOf(programme: Programme, by: string): Choice[] {
+  const named = (each: { id: string; name: string }) => ({ value: each.id, label: each.name, slug: slug(each.name) });
+  if (by === 'room') return programme.rooms.map(named);
+  if (by === 'track') return programme.tracks.map(named);
+  if (by === 'session') {
+    const placed = programme.sessions.filter(({ session }) => session.starts_at !== null);
+    return placed.map(({ session }) => ({ value: session.id, label: `${timeOfDay(session.starts_at ?? '')} ${session.title}`, slug: slug(session.title) }));
+  }
+  const people = new Map(programme.sessions.flatMap(({ parts }) => parts.map((part) => [part.person_id, part.name] as const)));
+  return [...people].map(([id, name]) => named({ id, name })).toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+}
+
+/** The request's options for a choice. */
+export function chosenOptions(by: string, value: string): Options {
+  if (value === '') return {};
+  if (by === 'room') return { room: value };
+  if (by === 'track') return { track: value };
+  if (by === 'person') return { person: value };
+  return by === 'session' ? { session: value } : {};
+}
