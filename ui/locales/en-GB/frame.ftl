@@ -64,5 +64,6 @@ job-reading = Reading
 job-writing = Writing
 job-checking = Checking
 job-rebuilding = Building the search again
+job-importing = Taking it in
 job-copying = Copying
 job-sample = Making the sample

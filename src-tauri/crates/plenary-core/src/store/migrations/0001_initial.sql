@@ -422,6 +422,19 @@ END;
 CREATE TRIGGER session_leavers_are_stamped AFTER DELETE ON part BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.session_id;
 END;
+CREATE TRIGGER session_roles_are_stamped AFTER UPDATE ON part BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id IN (OLD.session_id, NEW.session_id);
+END;
+CREATE TRIGGER renamed_speakers_are_stamped AFTER UPDATE OF given_name, family_name ON person
+WHEN OLD.given_name IS NOT NEW.given_name OR OLD.family_name IS NOT NEW.family_name
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT session_id FROM part WHERE person_id = NEW.id);
+END;
+CREATE TRIGGER renamed_tracks_are_stamped AFTER UPDATE OF name ON track WHEN OLD.name IS NOT NEW.name BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE track_id = NEW.id);
+END;
 CREATE TRIGGER room_moves_in_calendar AFTER UPDATE OF name, online_url ON room
 WHEN OLD.name IS NOT NEW.name OR OLD.online_url IS NOT NEW.online_url
 BEGIN
