@@ -10,7 +10,14 @@
 
 mod calendar_files;
 mod calendar_journeys;
+mod cast;
+mod drafts;
 mod generated;
 mod imports;
 mod judges;
 mod office;
+mod people;
+mod permissions;
+mod programme;
+mod takeaways;
+mod undo;

@@ -2,8 +2,10 @@
 
 use plenary_api::jobs::Progress;
 use plenary_api::table::{Answer, dispatch};
+use plenary_api::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
+use plenary_core::store::check;
 use serde_json::{Value, json};
 
 /// One workspace, on the morning of 1 September 2026.
@@ -12,8 +14,12 @@ pub struct Office(Plenary);
 impl Office {
     /// With nothing in it.
     pub fn new() -> Self {
-        let clock = Clock::fixed("2026-09-01T08:00:00Z".parse().unwrap());
-        Self(Plenary::in_memory(clock).unwrap())
+        Self::at("2026-09-01T08:00:00Z")
+    }
+
+    /// With nothing in it, at that instant.
+    pub fn at(instant: &str) -> Self {
+        Self(Plenary::in_memory(Clock::fixed(instant.parse().unwrap())).unwrap())
     }
 
     /// With the sample conference and networks.
@@ -21,6 +27,16 @@ impl Office {
         let office = Self::new();
         office.call("create_sample", json!({}));
         office
+    }
+
+    /// At work on an open workspace.
+    pub fn of(plenary: Plenary) -> Self {
+        Self(plenary)
+    }
+
+    /// The workspace.
+    pub fn plenary(&self) -> &Plenary {
+        &self.0
     }
 
     /// Carries out a command that must not be refused, and gives its output.
@@ -37,10 +53,53 @@ impl Office {
 
     /// The code with which a command is refused.
     pub fn refused(&self, name: &str, request: Value) -> String {
+        self.refusal(name, request).code
+    }
+
+    /// The whole refusal of a command that must be refused.
+    pub fn refusal(&self, name: &str, request: Value) -> WireError {
         let shown = request.to_string();
         match dispatch(&self.0, name, request, &Progress::silent()) {
-            Err(error) => error.code,
+            Err(error) => error,
             Ok(answer) => panic!("{name} {shown} was not refused but answered {}", answer.output),
         }
     }
+
+    /// Everything the workspace says, as text: two that say the same give the same.
+    pub fn dump(&self) -> String {
+        self.0.read(check::dump).unwrap()
+    }
+
+    /// What `check` finds.
+    pub fn faults(&self) -> Vec<String> {
+        self.0.faults().unwrap()
+    }
+
+    /// A file of an event, as text.
+    pub fn export(&self, format: &str, event: &Value) -> String {
+        let file = self.call("export_text", json!({ "event_id": event, "format": format }));
+        file["text"].as_str().unwrap().to_owned()
+    }
+
+    /// What the history says, newest first: operation and subject.
+    pub fn history(&self) -> Vec<String> {
+        let lines = self.call("history", json!({ "limit": 50 }));
+        let line = |line: &Value| {
+            let undone = if line["undone"] == true { " (undone)" } else { "" };
+            format!("{} {}{undone}", text(&line["label"]["op"]), text(&line["label"]["subject"]))
+                .trim()
+                .to_owned()
+        };
+        list(&lines).iter().map(line).collect()
+    }
+}
+
+/// The text in a value.
+pub fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_else(|| panic!("{value} is no text"))
+}
+
+/// The list in a value.
+pub fn list(value: &Value) -> &[Value] {
+    value.as_array().unwrap_or_else(|| panic!("{value} is no list"))
 }

@@ -62,6 +62,7 @@ theme-contrast = High contrast
 status-stop = Stop
 job-reading = Reading
 job-writing = Writing
+job-importing = Taking it in
 job-checking = Checking
 job-rebuilding = Building the search again
 job-importing = Taking it in

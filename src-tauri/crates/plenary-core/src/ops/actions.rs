@@ -2,9 +2,10 @@
 
 use crate::error::Result;
 use crate::ids::{ActionId, EventId, PersonId, SessionId};
-use crate::model::{Action, ActionState, Event, Person, Session};
+use crate::model::{Action, ActionState, Event, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::sessions;
 use crate::ops::takeaways::short;
 use crate::plenary::Plenary;
 use crate::rules::text;
@@ -67,7 +68,7 @@ fn sound(tx: &Tx<'_>, row: &mut Action) -> Result<()> {
         rows::expect::<Person>(tx, owner)?;
     }
     if let Some(session) = row.session_id {
-        rows::expect::<Session>(tx, session)?;
+        sessions::of_event(tx, session, row.event_id)?;
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{AttendanceId, CheckInId, EventId, PersonId, SessionId};
-use crate::model::{Attendance, AttendanceStatus, CheckIn, Event, Person, Session};
+use crate::model::{Attendance, AttendanceStatus, CheckIn, Event, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::people::{self, CreatePerson};
+use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -158,10 +159,7 @@ pub(crate) fn check_in_at(
     let attendance: Attendance = rows::expect(tx, id)?;
     tx.about(rows::expect::<Person>(tx, attendance.person_id)?.name());
     if let Some(session) = session {
-        let session: Session = rows::expect(tx, session)?;
-        if session.event_id != attendance.event_id {
-            return Err(Refusal::new("of-another-event").with("noun", "session").into());
-        }
+        sessions::of_event(tx, session, attendance.event_id)?;
     }
     let earlier = attendances::check_ins_of(tx, id)?.into_iter().find(|one| one.session_id == session);
     if let Some(earlier) = earlier {

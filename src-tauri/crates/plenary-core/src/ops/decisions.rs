@@ -2,9 +2,10 @@
 
 use crate::error::Result;
 use crate::ids::{DecisionId, EventId, SessionId};
-use crate::model::{Decision, Event, Session};
+use crate::model::{Decision, Event};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::sessions;
 use crate::ops::takeaways::short;
 use crate::plenary::Plenary;
 use crate::rules::text;
@@ -59,7 +60,7 @@ pub fn change_decision(plenary: &Plenary, input: ChangeDecision) -> Result<Done<
 fn sound(tx: &Tx<'_>, row: &mut Decision) -> Result<()> {
     text::required_line("text", &mut row.text)?;
     match row.session_id {
-        Some(session) => rows::expect::<Session>(tx, session).map(drop),
+        Some(session) => sessions::of_event(tx, session, row.event_id).map(drop),
         None => Ok(()),
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::{Event, Note, Session};
+use crate::model::{Event, Note};
 use crate::op::Op;
+use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -31,7 +32,7 @@ pub(crate) fn write(tx: &Tx<'_>, input: &WriteNote) -> Result<Note> {
     let mut body = input.body.clone();
     text::prose("body", &mut body)?;
     match input.session_id {
-        Some(session) => tx.about(rows::expect::<Session>(tx, session)?.title),
+        Some(session) => tx.about(sessions::of_event(tx, session, event.id)?.title),
         None => tx.about(event.title),
     }
     if let Some(before) = notes::first(tx, input.event_id, input.session_id)? {

@@ -115,6 +115,13 @@ pub(crate) fn sound(tx: &Tx<'_>, row: &mut Session) -> Result<()> {
     Ok(())
 }
 
+/// The session of that id, which must be of that event.
+pub(crate) fn of_event(tx: &Tx<'_>, id: SessionId, event: EventId) -> Result<Session> {
+    let session: Session = rows::expect(tx, id)?;
+    same_event("session", session.event_id, event)?;
+    Ok(session)
+}
+
 fn same_event(noun: &'static str, its: EventId, wanted: EventId) -> Result<()> {
     if its == wanted { Ok(()) } else { Err(Refusal::new("of-another-event").with("noun", noun).into()) }
 }

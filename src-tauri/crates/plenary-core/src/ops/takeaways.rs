@@ -5,6 +5,7 @@ use crate::ids::{EventId, NoteId, PersonId, SessionId, TakeawayId};
 use crate::model::{Event, Permission, Person, Session, Takeaway, TakeawayKind};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -79,10 +80,7 @@ fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
     text::prose("text", &mut row.text)?;
     text::line("theme", &mut row.theme)?;
     if let Some(session) = row.session_id {
-        let session: Session = rows::expect(tx, session)?;
-        if session.event_id != row.event_id {
-            return Err(Refusal::new("of-another-event").with("noun", "session").into());
-        }
+        sessions::of_event(tx, session, row.event_id)?;
     }
     if let Some(person) = row.person_id {
         rows::expect::<Person>(tx, person)?;

@@ -1,0 +1,203 @@
+//! People across events: registered, found, checked in, deleted, without losing what they said.
+
+use crate::cast::Cast;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+
+impl Cast {
+    fn register(&self, person: &Value) -> Value {
+        self.make("register_person", json!({ "attendance": { "event_id": self.event, "person_id": person } }))
+    }
+
+    /// The names on the event's list that match a query.
+    fn found(&self, narrowed: Value) -> Vec<String> {
+        let mut request = json!({ "event_id": self.event, "limit": 50 });
+        request.as_object_mut().unwrap().extend(narrowed.as_object().unwrap().clone());
+        let page = self.call("people_page", request);
+        assert_eq!(page["total"], json!(list(&page["rows"]).len()), "the page is whole");
+        list(&page["rows"]).iter().map(|row| text(&row["name"]).to_owned()).collect()
+    }
+}
+
+#[test]
+fn a_new_person_is_made_and_registered_in_one_step_back() {
+    let cast = Cast::new();
+    let before = cast.office.dump();
+    let person = json!({ "given_name": "Zoë", "family_name": "O’Brien", "email": "zoe@example.org" });
+    cast.call(
+        "register_new_person",
+        json!({ "event_id": cast.event, "person": person, "ticket": "Day pass" }),
+    );
+    assert_eq!(cast.found(json!({})), ["Zoë O’Brien"]);
+    cast.call("undo", json!({}));
+    assert_eq!(cast.office.dump(), before, "one step takes both away");
+}
+
+#[test]
+fn one_address_belongs_to_one_person_whatever_its_case() {
+    let cast = Cast::new();
+    let again =
+        json!({ "given_name": "A.", "family_name": "Okafor", "email": "AMARA@Northbank.example.org" });
+    let refusal = cast.office.refusal("create_person", again);
+    assert_eq!(
+        (refusal.code.as_str(), refusal.params["person"].as_str()),
+        ("address-in-use", "Amara Okafor")
+    );
+}
+
+#[test]
+fn an_address_tells_the_organisation() {
+    let cast = Cast::new();
+    let person = json!({ "given_name": "Ben", "family_name": "Kaur", "email": "ben@northbank.example.org" });
+    assert_eq!(cast.call("create_person", person)["organisation_id"], cast.northbank);
+    assert_eq!(cast.call("person_detail", json!({ "id": cast.jonas }))["organisation"], Value::Null);
+}
+
+#[test]
+fn nobody_is_registered_twice_for_an_event() {
+    let cast = Cast::new();
+    cast.register(&cast.priya);
+    let again = json!({ "attendance": { "event_id": cast.event, "person_id": cast.priya } });
+    let refusal = cast.office.refusal("register_person", again);
+    assert_eq!(
+        (refusal.code.as_str(), refusal.params["event"].as_str()),
+        ("already-registered", "Inclusion Days")
+    );
+}
+
+#[test]
+fn checking_in_twice_counts_once() {
+    let cast = Cast::new();
+    let attendance = cast.register(&cast.priya);
+    let first = cast.call("check_in", json!({ "attendance_id": attendance }));
+    let second = cast.office.answer("check_in", json!({ "attendance_id": attendance }));
+    assert_eq!((second.output, second.changes), (first, vec![]));
+    assert_eq!(cast.call("people_summary", json!({ "event_id": cast.event }))["came"], 1);
+}
+
+#[test]
+fn whoever_withdrew_and_comes_all_the_same_is_registered() {
+    let cast = Cast::new();
+    let attendance = cast.register(&cast.priya);
+    cast.call("cancel_attendance", json!({ "id": attendance }));
+    cast.call("check_in", json!({ "attendance_id": attendance, "session_id": cast.opening }));
+    assert_eq!(
+        cast.call("attendee_detail", json!({ "id": attendance }))["attendance"]["status"],
+        "registered"
+    );
+}
+
+#[test]
+fn a_person_is_checked_in_only_at_sessions_of_that_event() {
+    let cast = Cast::new();
+    let attendance = cast.register(&cast.priya);
+    let other = cast.make("create_event", json!({ "title": "Elsewhere", "starts_on": "2026-12-01" }));
+    let session =
+        cast.make("create_session", json!({ "session": { "event_id": other, "title": "Far away" } }));
+    let there = json!({ "attendance_id": attendance, "session_id": session });
+    assert_eq!(cast.office.refused("check_in", there), "of-another-event");
+}
+
+#[test]
+fn the_list_of_an_event_is_narrowed_by_words_status_and_needs() {
+    let cast = Cast::new();
+    let amara = cast.register(&cast.amara);
+    cast.register(&cast.jonas);
+    let priya = cast.register(&cast.priya);
+    cast.call("change_attendance", json!({ "id": amara, "access_needs": "Step-free access" }));
+    cast.call("change_attendance", json!({ "id": priya, "status": "waiting", "ticket_ref": "T-0042" }));
+    cast.call("check_in", json!({ "attendance_id": amara }));
+    assert_eq!(cast.found(json!({})), ["Jonas Lind", "Priya Nair", "Amara Okafor"], "by family name");
+    assert_eq!(cast.found(json!({ "query": "northb" })), ["Amara Okafor"]);
+    assert_eq!(cast.found(json!({ "query": "librar" })), ["Priya Nair"]);
+    assert_eq!(cast.found(json!({ "query": "T-0042" })), ["Priya Nair"]);
+    assert_eq!(cast.found(json!({ "status": "waiting" })), ["Priya Nair"]);
+    assert_eq!(cast.found(json!({ "with_needs": true })), ["Amara Okafor"]);
+    assert_eq!(cast.found(json!({ "came": true })), ["Amara Okafor"]);
+    assert_eq!(cast.found(json!({ "organisation_id": cast.northbank })), ["Amara Okafor"]);
+    assert_eq!(cast.found(json!({ "query": "nobody at all" })), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_is_found_without_its_accents_and_by_the_beginnings_of_words() {
+    let cast = Cast::new();
+    cast.call("create_person", json!({ "given_name": "Zoë", "family_name": "Çelik" }));
+    for query in ["zoe", "celik", "ZO ÇEL", "çe zo"] {
+        let hits = cast.call("search", json!({ "query": query, "noun": "person", "limit": 5 }));
+        let titles: Vec<&str> = list(&hits).iter().map(|hit| text(&hit["title"])).collect();
+        assert_eq!(titles, ["Zoë Çelik"], "{query}");
+    }
+    for hostile in ["\"", "zoe OR amara", "*", "NEAR(zoe)", "title:zoe", "'; DROP TABLE person; --"] {
+        cast.call("search", json!({ "query": hostile, "limit": 5 }));
+    }
+}
+
+#[test]
+fn a_changed_name_is_found_and_the_old_one_is_not() {
+    let cast = Cast::new();
+    cast.call("change_person", json!({ "id": cast.priya, "given_name": "Prisha", "email": "" }));
+    let hits = |query: &str| list(&cast.call("search", json!({ "query": query, "limit": 5 }))).len();
+    assert_eq!((hits("prisha"), hits("priya nair librarian")), (1, 0));
+    cast.call("undo", json!({}));
+    assert_eq!((hits("prisha"), hits("priya nair librarian")), (0, 1));
+}
+
+#[test]
+fn whoever_is_archived_is_not_offered_and_comes_back() {
+    let cast = Cast::new();
+    let offered = || list(&cast.call("find_people", json!({ "query": "priya", "limit": 5 }))).len();
+    cast.call("archive_person", json!({ "id": cast.priya }));
+    assert_eq!(offered(), 0);
+    cast.call("restore_person", json!({ "id": cast.priya }));
+    assert_eq!(offered(), 1);
+}
+
+#[test]
+fn deleting_a_person_keeps_what_they_said_without_the_name() {
+    let cast = Cast::new();
+    cast.register(&cast.amara);
+    let said =
+        json!({ "event_id": cast.event, "person_id": cast.amara, "text": "Lend the device with the data." });
+    cast.call("create_takeaway", said);
+    cast.call(
+        "create_action",
+        json!({ "event_id": cast.event, "text": "Order devices", "owner_id": cast.amara }),
+    );
+    let before = cast.office.dump();
+    cast.call("delete_person", json!({ "id": cast.amara }));
+    let board = cast.call("takeaway_board", json!({ "event_id": cast.event }));
+    let takeaway = &board["takeaways"][0];
+    assert_eq!(
+        (text(&takeaway["takeaway"]["text"]), &takeaway["person"]),
+        ("Lend the device with the data.", &Value::Null)
+    );
+    assert_eq!(
+        (text(&board["actions"][0]["action"]["text"]), &board["actions"][0]["owner"]),
+        ("Order devices", &Value::Null)
+    );
+    assert_eq!(cast.found(json!({})), Vec::<String>::new());
+    assert!(!cast.programme().contains("Amara"), "the parts are gone");
+    cast.call("undo", json!({}));
+    assert_eq!(cast.office.dump(), before);
+}
+
+#[test]
+fn deleting_an_organisation_keeps_its_people() {
+    let cast = Cast::new();
+    cast.call("delete_organisation", json!({ "id": cast.northbank }));
+    let amara = cast.call("person_detail", json!({ "id": cast.amara }));
+    assert_eq!((text(&amara["person"]["family_name"]), &amara["organisation"]), ("Okafor", &Value::Null));
+}
+
+#[test]
+fn whoever_is_in_two_places_at_once_is_told_so_in_their_own_entry() {
+    let cast = Cast::new();
+    let attendance = cast.register(&cast.amara);
+    let clashing = || {
+        let detail = cast.call("attendee_detail", json!({ "id": attendance }));
+        list(&detail["parts"]).iter().map(|part| part["clash"] == true).collect::<Vec<_>>()
+    };
+    assert_eq!(clashing(), [false, false]);
+    cast.move_to(&cast.doorsteps, crate::cast::at(&cast.studio, "2026-11-12", "10:00", "11:00"));
+    assert_eq!(clashing(), [true, true]);
+}

@@ -1,0 +1,240 @@
+//! The programme as an organiser works on it: nothing is lost, and what loses its place is named.
+
+use crate::cast::{Cast, at, programme};
+use crate::office::{Office, list, text};
+use expect_test::expect;
+use serde_json::{Value, json};
+
+fn titles(sessions: &Value) -> Vec<&str> {
+    list(sessions).iter().map(|session| text(&session["title"])).collect()
+}
+
+#[test]
+fn shrinking_an_event_unschedules_what_no_longer_fits_and_says_so() {
+    let cast = Cast::new();
+    let before = cast.office.dump();
+    let changed = cast.call("change_event", json!({ "id": cast.event, "ends_on": "2026-11-12" }));
+    assert_eq!(titles(&changed["unscheduled"]), ["Devices and doorsteps"]);
+    expect![[r#"
+        2026-11-12 | 2026-11-12T09:30 to 2026-11-12T10:15 | Hall | Opening | draft | Amara Okafor, Jonas Lind
+        - | - to - | - | Devices and doorsteps | draft | Amara Okafor
+    "#]]
+    .assert_eq(&cast.programme());
+    cast.call("undo", json!({}));
+    assert_eq!(cast.office.dump(), before, "one step back puts day and session back together");
+}
+
+#[test]
+fn deleting_a_room_unschedules_its_sessions_and_says_so() {
+    let cast = Cast::new();
+    let before = cast.office.dump();
+    let gone = cast.call("delete_room", json!({ "id": cast.hall }));
+    assert_eq!(titles(&gone["unscheduled"]), ["Opening"]);
+    expect![[r#"
+        2026-11-13 | 2026-11-13T11:00 to 2026-11-13T12:00 | Studio | Devices and doorsteps | draft | Amara Okafor
+        - | - to - | - | Opening | draft | Amara Okafor, Jonas Lind
+    "#]]
+    .assert_eq(&cast.programme());
+    cast.call("undo", json!({}));
+    assert_eq!(cast.office.dump(), before);
+}
+
+#[test]
+fn moving_the_first_day_moves_the_whole_event() {
+    let cast = Cast::new();
+    let changed = cast.call("change_event", json!({ "id": cast.event, "starts_on": "2026-12-03" }));
+    assert_eq!(titles(&changed["unscheduled"]), Vec::<&str>::new());
+    assert_eq!(changed["event"]["ends_on"], "2026-12-04");
+    expect![[r#"
+        2026-12-03 | 2026-12-03T09:30 to 2026-12-03T10:15 | Hall | Opening | draft | Amara Okafor, Jonas Lind
+        2026-12-04 | 2026-12-04T11:00 to 2026-12-04T12:00 | Studio | Devices and doorsteps | draft | Amara Okafor
+    "#]]
+    .assert_eq(&cast.programme());
+}
+
+#[test]
+fn a_move_onto_a_night_when_the_clocks_change_unschedules_the_hour_that_is_not_there() {
+    let cast = Cast::new();
+    cast.move_to(&cast.doorsteps, at(&cast.studio, "2026-11-13", "01:15", "01:45"));
+    let changed = cast.call("change_event", json!({ "id": cast.event, "starts_on": "2026-03-28" }));
+    assert_eq!(titles(&changed["unscheduled"]), ["Devices and doorsteps"]);
+    assert_eq!(list(&cast.call("programme", json!({ "event_id": cast.event }))["sessions"]).len(), 2);
+}
+
+#[test]
+fn a_zone_in_which_a_session_has_no_hour_unschedules_it() {
+    let cast = Cast::new();
+    cast.call("change_event", json!({ "id": cast.event, "starts_on": "2026-03-28" }));
+    cast.call("change_event", json!({ "id": cast.event, "zone": "Asia/Tokyo" }));
+    cast.move_to(&cast.doorsteps, at(&cast.studio, "2026-03-29", "01:15", "01:45"));
+    let changed = cast.call("change_event", json!({ "id": cast.event, "zone": "Europe/London" }));
+    assert_eq!(titles(&changed["unscheduled"]), ["Devices and doorsteps"]);
+}
+
+#[test]
+fn moving_a_session_keeps_its_speakers() {
+    let cast = Cast::new();
+    cast.move_to(&cast.opening, at(&cast.studio, "2026-11-13", "09:00", "09:45"));
+    expect![[r#"
+        2026-11-13 | 2026-11-13T09:00 to 2026-11-13T09:45 | Studio | Opening | draft | Amara Okafor, Jonas Lind
+        2026-11-13 | 2026-11-13T11:00 to 2026-11-13T12:00 | Studio | Devices and doorsteps | draft | Amara Okafor
+    "#]]
+    .assert_eq(&cast.programme());
+}
+
+#[test]
+fn a_duplicated_event_takes_programme_and_speakers_along_and_nobody_who_registered() {
+    let cast = Cast::new();
+    cast.call(
+        "register_person",
+        json!({ "attendance": { "event_id": cast.event, "person_id": cast.priya } }),
+    );
+    cast.call("write_note", json!({ "event_id": cast.event, "body": "Doors at nine." }));
+    cast.call("publish_event", json!({ "id": cast.event }));
+    let request = json!({ "id": cast.event, "starts_on": "2027-11-11", "with_sessions": true });
+    let copy = cast.call("duplicate_event", request);
+    assert_eq!((text(&copy["slug"]), text(&copy["status"])), ("inclusion-days-2", "draft"));
+    expect![[r#"
+        2027-11-11 | 2027-11-11T09:30 to 2027-11-11T10:15 | Hall | Opening | draft | Amara Okafor, Jonas Lind
+        2027-11-12 | 2027-11-12T11:00 to 2027-11-12T12:00 | Studio | Devices and doorsteps | draft | Amara Okafor
+    "#]]
+    .assert_eq(&programme(&cast.office, &copy["id"]));
+    assert_eq!(cast.call("people_summary", json!({ "event_id": copy["id"] }))["registered"], 0);
+    assert_eq!(cast.call("note", json!({ "event_id": copy["id"] })), Value::Null);
+}
+
+#[test]
+fn a_duplicate_without_its_sessions_still_has_the_rooms() {
+    let cast = Cast::new();
+    let copy = cast.call("duplicate_event", json!({ "id": cast.event, "title": "Next year" }));
+    let overview = cast.call("event_overview", json!({ "event_id": copy["id"] }));
+    let rooms: Vec<&str> = list(&overview["rooms"]).iter().map(|room| text(&room["name"])).collect();
+    assert_eq!((rooms, &overview["counts"]["sessions"]), (vec!["Hall", "Studio"], &json!(0)));
+}
+
+#[test]
+fn a_cancelled_event_keeps_everything_and_is_not_published_by_mistake() {
+    let cast = Cast::new();
+    let before = cast.programme();
+    cast.call("publish_event", json!({ "id": cast.event }));
+    cast.call("cancel_event", json!({ "id": cast.event }));
+    assert_eq!(cast.programme(), before);
+    assert_eq!(cast.office.refused("publish_event", json!({ "id": cast.event })), "event-is-cancelled");
+    assert_eq!(cast.call("restore_event", json!({ "id": cast.event }))["status"], "draft");
+}
+
+#[test]
+fn an_archived_event_is_out_of_sight_and_comes_back() {
+    let cast = Cast::new();
+    let shown = |archived: bool| {
+        let cards = cast.call("list_events", json!({ "archived": archived }));
+        list(&cards).iter().map(|card| text(&card["event"]["title"]).to_owned()).collect::<Vec<_>>()
+    };
+    cast.call("archive_event", json!({ "id": cast.event }));
+    assert_eq!((shown(false), shown(true)), (vec![], vec!["Inclusion Days".to_owned()]));
+    cast.call("restore_event", json!({ "id": cast.event }));
+    assert_eq!(shown(false), ["Inclusion Days"]);
+}
+
+/// The clashes of the programme as "kind: session / other".
+fn clashes(office: &Office, event: &Value) -> Vec<String> {
+    let programme = office.call("programme", json!({ "event_id": event }));
+    let title = |id: &Value| {
+        let sessions = list(&programme["sessions"]).iter().map(|card| &card["session"]);
+        sessions
+            .clone()
+            .find(|session| session["id"] == *id)
+            .map_or("", |session| text(&session["title"]))
+            .to_owned()
+    };
+    let line = |clash: &Value| {
+        let (one, other) = (title(&clash["session_id"]), title(&clash["other_id"]));
+        format!("{}: {one} / {other}", text(&clash["kind"])).trim_end_matches(" / ").to_owned()
+    };
+    list(&programme["clashes"]).iter().map(line).collect()
+}
+
+#[test]
+fn a_programme_with_clashes_saves_and_says_what_clashes() {
+    let cast = Cast::new();
+    assert_eq!(clashes(&cast.office, &cast.event), Vec::<String>::new());
+    cast.move_to(&cast.doorsteps, at(&cast.hall, "2026-11-12", "10:00", "11:00"));
+    cast.call("change_session", json!({ "id": cast.opening, "capacity": 120 }));
+    expect![[r#"
+        [
+            "room: Opening / Devices and doorsteps",
+            "person: Opening / Devices and doorsteps",
+            "capacity: Opening",
+            "room: Devices and doorsteps / Opening",
+            "person: Devices and doorsteps / Opening",
+        ]
+    "#]]
+    .assert_debug_eq(&clashes(&cast.office, &cast.event));
+    cast.call("cancel_session", json!({ "id": cast.opening }));
+    assert_eq!(
+        clashes(&cast.office, &cast.event),
+        Vec::<String>::new(),
+        "what is cancelled clashes with nothing"
+    );
+}
+
+#[test]
+fn one_session_after_the_other_is_no_clash() {
+    let cast = Cast::new();
+    cast.move_to(&cast.doorsteps, at(&cast.hall, "2026-11-12", "10:15", "11:00"));
+    assert_eq!(clashes(&cast.office, &cast.event), Vec::<String>::new());
+}
+
+#[test]
+fn a_move_can_be_tried_before_it_is_made() {
+    let cast = Cast::new();
+    let before = cast.office.dump();
+    let tried = |to: Value| cast.call("preview_move", json!({ "id": cast.doorsteps, "to": to }));
+    let clashing = tried(at(&cast.hall, "2026-11-12", "09:30", "10:00"));
+    let kinds: Vec<&str> = list(&clashing["clashes"]).iter().map(|clash| text(&clash["kind"])).collect();
+    assert_eq!((kinds, &clashing["refusal"]), (vec!["room", "person"], &Value::Null));
+    assert_eq!(tried(at(&cast.hall, "2026-11-14", "09:30", "10:00"))["refusal"]["code"], "outside-event");
+    assert_eq!(cast.office.dump(), before, "trying changes nothing");
+}
+
+#[test]
+fn a_session_past_midnight_belongs_to_the_evening_before() {
+    let cast = Cast::new();
+    let night = json!({ "id": cast.doorsteps, "to": at(&cast.hall, "2026-11-14", "01:00", "02:00") });
+    assert_eq!(cast.office.refused("move_session", night.clone()), "outside-event");
+    cast.call("change_event", json!({ "id": cast.event, "day_change": "05:00:00" }));
+    cast.call("move_session", night);
+    let late = json!({ "room_id": cast.studio, "starts_at": "2026-11-12T23:30:00", "ends_at": "2026-11-13T00:30:00" });
+    cast.move_to(&cast.opening, late);
+    expect![[r#"
+        2026-11-12 | 2026-11-12T23:30 to 2026-11-13T00:30 | Studio | Opening | draft | Amara Okafor, Jonas Lind
+        2026-11-13 | 2026-11-14T01:00 to 2026-11-14T02:00 | Hall | Devices and doorsteps | draft | Amara Okafor
+    "#]]
+    .assert_eq(&cast.programme());
+}
+
+#[test]
+fn a_deleted_track_or_format_leaves_its_sessions() {
+    let cast = Cast::new();
+    let track = cast.make("create_track", json!({ "event_id": cast.event, "name": "Skills" }));
+    let format = cast.make("create_format", json!({ "event_id": cast.event, "name": "Clinic" }));
+    cast.call("change_session", json!({ "id": cast.opening, "track_id": track, "format_id": format }));
+    let before = cast.programme();
+    cast.call("delete_track", json!({ "id": track }));
+    cast.call("delete_format", json!({ "id": format }));
+    assert_eq!(cast.programme(), before);
+    let session = &cast.call("session_detail", json!({ "session_id": cast.opening }))["session"];
+    assert_eq!((&session["track_id"], &session["format_id"]), (&Value::Null, &Value::Null));
+}
+
+#[test]
+fn a_duplicated_session_waits_unplaced_with_the_same_speakers() {
+    let cast = Cast::new();
+    cast.call("duplicate_session", json!({ "id": cast.opening }));
+    expect![[r#"
+        2026-11-12 | 2026-11-12T09:30 to 2026-11-12T10:15 | Hall | Opening | draft | Amara Okafor, Jonas Lind
+        2026-11-13 | 2026-11-13T11:00 to 2026-11-13T12:00 | Studio | Devices and doorsteps | draft | Amara Okafor
+        - | - to - | - | Opening | draft | Amara Okafor, Jonas Lind
+    "#]]
+    .assert_eq(&cast.programme());
+}

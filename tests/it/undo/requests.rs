@@ -1,0 +1,293 @@
+//! A request for every command that writes, against the sample; a new command has to bring its own.
+
+use crate::office::{Office, list};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// What a command is to be asked.
+pub enum Recipe {
+    /// This changes something.
+    Changes(Value),
+    /// This reports, copies or writes a file, and leaves the data alone.
+    LeavesAlone(Value),
+    /// Undo and redo are what the others are tried with.
+    ItIsUndo,
+}
+
+/// The sample with something of every kind and state in it.
+pub struct Stage {
+    pub office: Office,
+    folder: tempfile::TempDir,
+    event: Value,
+    session: Value,
+    no_session: Value,
+    room: Value,
+    track: Value,
+    format: Value,
+    part: Value,
+    person: Value,
+    stranger: Value,
+    gone_person: Value,
+    host: Value,
+    organisation: Value,
+    gone_organisation: Value,
+    attendance: Value,
+    gone_attendance: Value,
+    came: Value,
+    note: Value,
+    takeaway: Value,
+    decision: Value,
+    action: Value,
+    closed_action: Value,
+    series: Value,
+    gone_series: Value,
+    member: Value,
+    cancelled_event: Value,
+    link: Value,
+    draft: Value,
+}
+
+impl Stage {
+    pub fn new() -> Self {
+        let office = Office::with_sample();
+        let made = |name: &str, request: Value| office.call(name, request)["id"].clone();
+        let cards = office.call("list_events", json!({}));
+        let event = list(&cards).iter().find(|card| card["event"]["kind"] == "conference").unwrap()["event"]
+            ["id"]
+            .clone();
+        let of_event = json!({ "event_id": event });
+        let overview = office.call("event_overview", of_event.clone());
+        let first = |noun: &str| overview[noun][0]["id"].clone();
+        let programme = office.call("programme", of_event.clone());
+        let spoken =
+            list(&programme["sessions"]).iter().find(|card| !list(&card["parts"]).is_empty()).unwrap();
+        let session = spoken["session"]["id"].clone();
+        let cancelled = made("duplicate_session", json!({ "id": session }));
+        made("cancel_session", json!({ "id": cancelled }));
+        let people = office.call("people_page", json!({ "event_id": event, "came": true, "limit": 2 }));
+        let board = office.call("takeaway_board", of_event.clone());
+        let series = office.call("list_series", json!({}))[0]["series"]["id"].clone();
+        let detail = office.call("series_detail", json!({ "id": series }));
+        let attendance = people["rows"][0]["attendance_id"].clone();
+        let attendee = office.call("attendee_detail", json!({ "id": attendance }));
+        let gone_attendance = people["rows"][1]["attendance_id"].clone();
+        made("cancel_attendance", json!({ "id": gone_attendance }));
+        let stranger = made("create_person", json!({ "given_name": "Ines", "family_name": "Moreau" }));
+        let gone_person = made("create_person", json!({ "given_name": "Old", "family_name": "Friend" }));
+        made("archive_person", json!({ "id": gone_person }));
+        let organisation =
+            made("create_organisation", json!({ "organisation": { "name": "Harbour Trust" } }));
+        let gone_organisation =
+            made("create_organisation", json!({ "organisation": { "name": "Bygone Ltd" } }));
+        made("archive_organisation", json!({ "id": gone_organisation }));
+        let gone_series = made("create_series", json!({ "title": "Old network" }));
+        made("archive_series", json!({ "id": gone_series }));
+        let cancelled_event =
+            made("create_event", json!({ "title": "Rained off", "starts_on": "2026-05-01" }));
+        made("cancel_event", json!({ "id": cancelled_event }));
+        let action = made("create_action", json!({ "event_id": event, "text": "Send the slides" }));
+        let closed_action = made("create_action", json!({ "event_id": event, "text": "Book the hall" }));
+        made("close_action", json!({ "id": closed_action, "state": "done", "on": "2026-08-01" }));
+        let link = made(
+            "create_link",
+            json!({ "session_id": session, "kind": "slides", "title": "Slides", "url": "https://slides.example.org" }),
+        );
+        let note =
+            made("write_note", json!({ "event_id": event, "session_id": cancelled, "body": "Not held." }));
+        let draft = made("build_draft", json!({ "event_id": event, "kind": "blog_post" }));
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            no_session: cancelled,
+            room: first("rooms"),
+            track: first("tracks"),
+            format: first("formats"),
+            host: first("hosts"),
+            part: spoken["parts"][0]["id"].clone(),
+            person: spoken["parts"][0]["person_id"].clone(),
+            came: attendee["check_ins"][0]["id"].clone(),
+            takeaway: board["takeaways"][0]["takeaway"]["id"].clone(),
+            decision: board["decisions"][0]["id"].clone(),
+            member: detail["members"][0]["member"]["id"].clone(),
+            event,
+            session,
+            stranger,
+            gone_person,
+            organisation,
+            gone_organisation,
+            attendance,
+            gone_attendance,
+            note,
+            action,
+            closed_action,
+            series,
+            gone_series,
+            cancelled_event,
+            link,
+            draft,
+            office,
+        }
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// What to ask of the command; fails for one that nobody has written a request for.
+    pub fn recipe(&self, command: &str) -> Recipe {
+        let asked = self
+            .office_and_events(command)
+            .or_else(|| self.programme(command))
+            .or_else(|| self.people(command));
+        if let Some(request) = asked.or_else(|| self.words(command)).or_else(|| self.networks(command)) {
+            return Recipe::Changes(request);
+        }
+        match command {
+            "undo" | "redo" => Recipe::ItIsUndo,
+            "accept_import" => Recipe::Changes(json!({ "path": fixture("night-school.schedule.json") })),
+            "create_sample" | "check_workspace" | "rebuild_search" => Recipe::LeavesAlone(json!({})),
+            "preview_import" => Recipe::LeavesAlone(json!({ "path": fixture("night-school.schedule.xml") })),
+            "back_up" => Recipe::LeavesAlone(json!({ "path": self.file("copy.plenary") })),
+            "export_draft" => Recipe::LeavesAlone(json!({ "id": self.draft, "path": self.file("post.md") })),
+            "export_file" => Recipe::LeavesAlone(
+                json!({ "event_id": self.event, "format": "ics", "path": self.file("a.ics") }),
+            ),
+            _ => panic!("{command} writes, so it needs a request here"),
+        }
+    }
+
+    fn office_and_events(&self, command: &str) -> Option<Value> {
+        let Self { event, cancelled_event, host, organisation, room, track, format, link, .. } = self;
+        Some(match command {
+            "change_workspace" => {
+                json!({ "office_name": "Quay Street Office", "default_zone": "Europe/Paris" })
+            }
+            "create_event" => json!({ "title": "Data Day", "starts_on": "2027-01-20" }),
+            "change_event" => json!({ "id": event, "starts_on": "2026-10-01", "title": "Inclusion again" }),
+            "duplicate_event" => json!({ "id": event, "starts_on": "2027-06-28", "with_sessions": true }),
+            "publish_event" | "cancel_event" | "archive_event" | "delete_event" => json!({ "id": event }),
+            "hold_event" => {
+                json!({ "id": self.office.call("duplicate_event", json!({ "id": event }))["id"] })
+            }
+            "restore_event" => json!({ "id": cancelled_event }),
+            "add_host" => json!({ "event_id": event, "organisation_id": organisation }),
+            "remove_host" => json!({ "event_id": event, "organisation_id": host }),
+            "create_room" => json!({ "event_id": event, "name": "Attic", "capacity": 12 }),
+            "change_room" => json!({ "id": room, "name": "Great Hall", "capacity": null }),
+            "duplicate_room" | "delete_room" => json!({ "id": room }),
+            "create_track" => json!({ "event_id": event, "name": "Access" }),
+            "change_track" => json!({ "id": track, "colour": "f", "name": "Renamed" }),
+            "delete_track" => json!({ "id": track }),
+            "create_format" => {
+                json!({ "event_id": event, "name": "Clinic", "kind": "workshop", "minutes": 90 })
+            }
+            "change_format" => json!({ "id": format, "minutes": 25 }),
+            "delete_format" => json!({ "id": format }),
+            "create_link" => {
+                json!({ "event_id": event, "kind": "page", "title": "", "url": "example.org/page" })
+            }
+            "delete_link" => json!({ "id": link }),
+            _ => return None,
+        })
+    }
+
+    fn programme(&self, command: &str) -> Option<Value> {
+        let Self { event, session, no_session, room, part, stranger, .. } = self;
+        let there =
+            json!({ "room_id": room, "starts_at": "2022-06-28T15:05:00", "ends_at": "2022-06-28T15:35:00" });
+        Some(match command {
+            "create_session" => {
+                json!({ "session": { "event_id": event, "title": "Late addition" }, "at": there })
+            }
+            "change_session" => {
+                json!({ "id": session, "title": "Another title", "capacity": 7, "no_names": true })
+            }
+            "move_session" => json!({ "id": session, "to": there }),
+            "unschedule_session" | "duplicate_session" | "cancel_session" | "delete_session" => {
+                json!({ "id": session })
+            }
+            "restore_session" => json!({ "id": no_session }),
+            "create_part" => json!({ "session_id": session, "person_id": stranger, "role": "note_taker" }),
+            "change_part" => json!({ "id": part, "role": "interpreter", "position": 9 }),
+            "delete_part" => json!({ "id": part }),
+            _ => return None,
+        })
+    }
+
+    fn people(&self, command: &str) -> Option<Value> {
+        let Self { event, person, stranger, gone_person, organisation, gone_organisation, .. } = self;
+        Some(match command {
+            "create_person" => {
+                json!({ "given_name": "Tom", "family_name": "Adeyemi", "email": "tom@example.org" })
+            }
+            "change_person" => json!({ "id": person, "family_name": "Renamed", "organisation_id": null }),
+            "duplicate_person" | "archive_person" | "delete_person" => json!({ "id": person }),
+            "restore_person" => json!({ "id": gone_person }),
+            "create_organisation" => {
+                json!({ "organisation": { "name": "New Trust" }, "domains": ["new.example.org"] })
+            }
+            "change_organisation" => {
+                json!({ "organisation": { "id": organisation, "member": true }, "domains": ["harbour.example.org"] })
+            }
+            "archive_organisation" | "delete_organisation" => json!({ "id": self.host }),
+            "restore_organisation" => json!({ "id": gone_organisation }),
+            "register_person" => json!({ "attendance": { "event_id": event, "person_id": stranger } }),
+            "register_new_person" => {
+                json!({ "event_id": event, "person": { "given_name": "Ada", "family_name": "Kaur" }, "ticket": "Day" })
+            }
+            "change_attendance" => {
+                json!({ "id": self.attendance, "dietary_needs": "None", "photo_consent": true })
+            }
+            "cancel_attendance" | "delete_attendance" => json!({ "id": self.attendance }),
+            "restore_attendance" => json!({ "id": self.gone_attendance }),
+            "check_in" => json!({ "attendance_id": self.gone_attendance, "session_id": self.session }),
+            "take_back_check_in" => json!({ "id": self.came }),
+            _ => return None,
+        })
+    }
+
+    fn words(&self, command: &str) -> Option<Value> {
+        let Self { event, session, takeaway, decision, action, closed_action, note, draft, .. } = self;
+        Some(match command {
+            "write_note" => {
+                json!({ "event_id": event, "session_id": session, "body": "# As heard\n\n- one\n" })
+            }
+            "delete_note" => json!({ "id": note }),
+            "create_takeaway" => json!({ "event_id": event, "session_id": session, "text": "Ask first." }),
+            "change_takeaway" => json!({ "id": takeaway, "permission": "internal", "theme": "Trust" }),
+            "rank_takeaway" => json!({ "id": takeaway, "rank": 5, "theme": "Elsewhere" }),
+            "duplicate_takeaway" | "delete_takeaway" => json!({ "id": takeaway }),
+            "create_decision" => json!({ "event_id": event, "text": "Meet again in June." }),
+            "change_decision" => json!({ "id": decision, "text": "Meet again in July." }),
+            "delete_decision" => json!({ "id": decision }),
+            "create_action" => {
+                json!({ "event_id": event, "text": "Write to the hosts", "due_on": "2026-10-01" })
+            }
+            "change_action" => json!({ "id": action, "text": "Send all slides", "owner_id": self.person }),
+            "close_action" => json!({ "id": action, "state": "dropped", "on": "2026-08-30" }),
+            "reopen_action" => json!({ "id": closed_action }),
+            "delete_action" => json!({ "id": action }),
+            "build_draft" => json!({ "event_id": event, "kind": "summary" }),
+            "change_draft" => json!({ "id": draft, "body": "Nothing but this." }),
+            "delete_draft" => json!({ "id": draft }),
+            _ => return None,
+        })
+    }
+
+    fn networks(&self, command: &str) -> Option<Value> {
+        let Self { series, gone_series, member, stranger, .. } = self;
+        Some(match command {
+            "create_series" => json!({ "title": "Digital Skills Network", "zone": "Europe/London" }),
+            "change_series" => json!({ "id": series, "title": "Renamed network", "start_time": "10:00:00" }),
+            "archive_series" | "delete_series" => json!({ "id": series }),
+            "restore_series" => json!({ "id": gone_series }),
+            "add_member" => json!({ "series_id": series, "person_id": stranger, "role": "chair" }),
+            "change_member" => json!({ "id": member, "role": "secretary", "since": "2026-02-01" }),
+            "remove_member" => json!({ "id": member }),
+            _ => return None,
+        })
+    }
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/imports").join(name)
+}
