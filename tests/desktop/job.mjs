@@ -1,4 +1,5 @@
 // The main job, claim by claim, in the order an organiser does it; each claim stands on those before.
+import { after } from './after.mjs';
 import { keeping } from './keeping.mjs';
 import { people } from './people.mjs';
 import { programme } from './programme.mjs';
@@ -24,6 +25,7 @@ export function job(program, person) {
     ...programme(person, event),
     ...people(person, event),
     ...takeaways(person, event),
+    ...after(program, person, event),
     ...keeping(program, person, event),
     ...screens(person, event),
   ];

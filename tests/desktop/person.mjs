@@ -156,6 +156,15 @@ export class Person {
     await this.turnTo();
   }
 
+  /** Leaves the system's own dialog without an answer. */
+  async giveUp(title) {
+    await hands.focusWindow(title);
+    await pause(400);
+    await hands.press('Escape');
+    await hands.windowGone(title);
+    await this.turnTo();
+  }
+
   /** Takes a picture of the page. */
   async photograph(name) {
     await pause(350);

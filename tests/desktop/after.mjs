@@ -1,0 +1,75 @@
+// After the event: the post and the summary are built, and files leave through the system's own save dialog.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Claims about what is written and what leaves. */
+export function after(program, person, event) {
+  const drafts = () => person.holds('after', { event_id: event.id }).then((now) => now.drafts.map((view) => view.draft));
+  const built = async (kind) => {
+    const end = Date.now() + 15_000;
+    for (;;) {
+      const draft = (await drafts()).find((each) => each.kind === kind);
+      if (draft) return draft;
+      if (Date.now() > end) throw new Error(`no ${kind} was built`);
+      await pause(120);
+    }
+  };
+  const written = async (path) => {
+    for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await pause(100);
+    return readFileSync(path, 'utf8');
+  };
+
+  return [
+    ['the blog post is built from the takeaways', async () => {
+      await person.click('link', '^After');
+      await person.click('button', '^Build blog post');
+      const { body } = await built('blog_post');
+      if (!body.includes('Lend the device and the data together')) throw new Error('what was typed is not in the post');
+      await person.see('button', '^Build again');
+      await person.photograph('after-light');
+    }],
+    ['an internal takeaway is in no document', async () => {
+      const { body } = (await drafts()).find((each) => each.kind === 'blog_post');
+      if (body.includes('The pilot will be paid')) throw new Error('an internal sentence is in the post');
+    }],
+    ['the post is edited by hand and the edit is kept', async () => {
+      await person.click('button', '^Edit$', 'main');
+      await person.ask(() => document.querySelector('main textarea').setSelectionRange(0, 0));
+      await person.click('css:main textarea', '');
+      await person.press('ctrl+End');
+      await person.type(' Written by hand.');
+      await person.press('Tab');
+      await person.untilHolds('after', { event_id: event.id }, (now) => now.drafts.some((view) => view.draft.body.includes('Written by hand.')), 'the edit is kept');
+    }],
+    ['the summary is built', async () => {
+      await person.click('tab', '^Summary');
+      await person.click('button', '^Build summary');
+      const { body } = await built('summary');
+      if (!/registered/i.test(body)) throw new Error('the summary has no numbers');
+      await person.photograph('summary-light');
+    }],
+    ['calendar invites leave through the save dialog of the system', async () => {
+      const path = join(program.home, 'invites.ics');
+      await person.click('tab', '^Files');
+      await person.click('button', '^Export Calendar invites');
+      await person.saveAs('Export Calendar invites', path, 'save-dialog');
+      const text = await written(path);
+      if (!text.startsWith('BEGIN:VCALENDAR\r\n') || !text.endsWith('END:VCALENDAR\r\n')) throw new Error('it is no calendar file');
+      await person.see('button', '^Show in folder');
+      await person.photograph('files-light');
+    }],
+    ['the file is accepted by the reader of Thunderbird', () => {
+      const judge = fileURLToPath(new URL('../judges/ical_js.mjs', import.meta.url));
+      const judged = spawnSync(process.execPath, [judge, join(program.home, 'invites.ics')], { encoding: 'utf8' });
+      if (judged.status !== 0) throw new Error(judged.stdout + judged.stderr);
+    }],
+    ['a dialog that is given up writes nothing', async () => {
+      await person.click('button', '^Export Sessions');
+      await person.giveUp('Export Sessions');
+      await person.see('button', '^Export Sessions');
+    }],
+  ];
+}
