@@ -9,7 +9,7 @@ use std::process::Command;
 
 /// Builds the pages and starts the window.
 pub fn run(arguments: &[String]) -> Result<(), String> {
-    machine::prepare_to_build()?;
+    machine::ready_to_build()?;
     pages()?;
     let mut start = cargo(&["run", "--package", "plenary-desktop", "--"]);
     start.args(arguments);
@@ -25,7 +25,7 @@ pub fn golden() -> Result<(), String> {
 
 /// Prints our figures beside a named baseline. Arguments choose benchmarks by name.
 pub fn bench(arguments: &[String]) -> Result<(), String> {
-    machine::prepare()?;
+    machine::ready_to_test()?;
     pages()?;
     must(cargo(&["build", "--release", "--package", "plenary-desktop", "--package", "plenary-bench"]))?;
     let mut measure = command(&places::root(), places::program("release", "plenary-bench"), arguments);
@@ -35,7 +35,7 @@ pub fn bench(arguments: &[String]) -> Result<(), String> {
 
 /// Drives the window as the tests do and renews the pictures that the README shows.
 pub fn screenshots() -> Result<(), String> {
-    machine::prepare()?;
+    machine::ready_to_test()?;
     pages()?;
     must(cargo(&[&["build", "--workspace"], suites::FEATURES.as_slice()].concat()))?;
     must(suites::desktop(&["--pictures"]))
@@ -43,7 +43,7 @@ pub fn screenshots() -> Result<(), String> {
 
 /// Builds the installers for this system with Tauri's own bundler.
 pub fn dist() -> Result<(), String> {
-    machine::prepare_to_build()?;
+    machine::ready_to_ship()?;
     pages()?;
     if !places::tool("cargo-tauri").exists() {
         let tools = places::target().join("tools");

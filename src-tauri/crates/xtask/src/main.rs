@@ -4,6 +4,7 @@ mod chores;
 mod codegen;
 mod icons;
 mod machine;
+mod needs;
 mod places;
 mod process;
 mod suites;

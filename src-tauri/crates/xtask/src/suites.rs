@@ -32,7 +32,7 @@ pub const FEATURES: [&str; 2] = ["--features", "plenary-cli/serve"];
 
 /// Everything CI runs. The last line is the total; an error means that something failed.
 pub fn everything() -> Result<(), String> {
-    machine::prepare()?;
+    machine::ready_to_test()?;
     let mut suites = pages();
     suites.extend(rust());
     suites.extend(page_checks());
@@ -42,7 +42,7 @@ pub fn everything() -> Result<(), String> {
 
 /// The quick half: no browser, no window.
 pub fn quick() -> Result<(), String> {
-    machine::prepare_to_build()?;
+    machine::ready_to_check()?;
     let mut suites = pages();
     suites.extend(rust());
     suites.extend(page_checks());
@@ -115,6 +115,7 @@ fn node(name: &'static str, counted: Counted, arguments: &[&str]) -> Suite {
     command
         .env("PLENARY_CLI", places::program("debug", "plenary"))
         .env("PLENARY_SCREENSHOTS", places::target().join("screenshots"))
+        .env("CHROMIUM", machine::browser())
         .env("NO_COLOR", "1");
     Suite { name, counted, command }
 }
