@@ -38,7 +38,7 @@ export default {
       await overview(person);
       await person.page.getByLabel('Contact e-mail').fill('no address');
       await person.press('Tab');
-      await person.see('This is not an e-mail address');
+      await person.see('is not an e-mail address');
       await person.clean('refusal');
     }],
     ['a day is typed by keys', async (person) => {
@@ -69,7 +69,7 @@ export default {
     ['a host is found by typing', async (person) => {
       await overview(person);
       await person.page.getByRole('combobox', { name: 'Add a host' }).fill('council');
-      await person.page.getByRole('option').first().waitFor();
+      await person.page.locator('.popup [role="option"]').first().waitFor();
       await person.clean('hosts');
       await person.press('ArrowDown', 'Enter');
       await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Add host'));

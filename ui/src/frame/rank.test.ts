@@ -1,6 +1,6 @@
 // The palette finds what was meant.
 import { expect, it } from 'vitest';
-import { rank } from './rank';
+import { isMeant, rank } from './rank';
 
 const labels = ['Export people', 'People', 'Undo move', 'Café session'];
 it('beginnings_come_first', () => {
@@ -14,4 +14,8 @@ it('accents_do_not_matter', () => {
 });
 it('nothing_typed_is_everything', () => {
   expect(rank('', labels, (label) => label)).toEqual(labels);
+});
+it('a_label_is_meant_when_its_words_begin_so', () => {
+  expect(isMeant('und', 'Undo move')).toBe(true);
+  expect(isMeant('ndo', 'Undo move')).toBe(false);
 });

@@ -24,3 +24,9 @@ export function rank<T>(typed: string, things: readonly T[], label: (thing: T) =
     .sort((a, b) => b.score - a.score)
     .map((each) => each.thing);
 }
+
+/** Whether every typed word begins a word of the label: then it was probably meant. */
+export function isMeant(typed: string, label: string): boolean {
+  const words = fold(typed).split(/\s+/).filter(Boolean);
+  return words.length > 0 && fit(typed, label) >= 3 * words.length;
+}

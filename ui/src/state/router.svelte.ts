@@ -79,7 +79,10 @@ export const hasView = (name: string): boolean => views.some((view) => view.name
 
 /** Goes to a view. */
 export function go(name: string, params: Record<string, string> = {}, query: Record<string, string> = {}): void {
-  location.hash = href(name, params, query);
+  const hash = href(name, params, query);
+  location.hash = hash;
+  // Not only when the browser tells: what runs next already knows the new place.
+  state.route = parse(hash);
 }
 
 /** Changes the query of the current place without a step in the history: what is selected, found, shown. */

@@ -67,6 +67,7 @@ declare module '../text' {
     'job-writing': undefined;
     'job-checking': undefined;
     'job-rebuilding': undefined;
+    'job-importing': undefined;
     'job-copying': undefined;
     'job-sample': undefined;
   }
