@@ -1,7 +1,7 @@
 # After the event: its numbers, the documents written from it, and the files it leaves as.
 
 after-title = After
-after-sub-came = { $registered } registered · { $came } came ({ $share } %) · { $organisations ->
+after-sub-came = { $registered } registered · { $came } came ({ $share }%) · { $organisations ->
     [one] 1 organisation
    *[other] { $organisations } organisations
   }
@@ -80,7 +80,7 @@ numbers-walk-ins = { $count ->
     [one] 1 at the door
    *[other] { $count } at the door
   }
-numbers-share = { $share } % of registered
+numbers-share = { $share }% of registered
 numbers-nobody-counted = nobody was checked in
 numbers-empty = Nobody is registered yet. The numbers come with the people.
 numbers-by-sector = By sector

@@ -55,8 +55,8 @@ export class CaptureLine {
 
   /** The line changed, or the caret moved: looks for a mark, and offers what fits it. */
   async look(text: string, caret: number): Promise<void> {
+    if (text !== this.text) this.problem = '';
     this.text = text;
-    this.problem = '';
     this.token = tokenAt(text, caret, this.place().themes);
     const mine = ++this.#asked;
     const offers = this.token ? await this.#offers(this.token) : [];
