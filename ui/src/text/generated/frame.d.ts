@@ -65,9 +65,9 @@ declare module '../text' {
     'status-stop': undefined;
     'job-reading': undefined;
     'job-writing': undefined;
+    'job-importing': undefined;
     'job-checking': undefined;
     'job-rebuilding': undefined;
-    'job-importing': undefined;
     'job-copying': undefined;
     'job-sample': undefined;
   }
