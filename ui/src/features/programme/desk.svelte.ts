@@ -9,7 +9,7 @@ import { columnsOf, hoursOf, limitsOf, withMoves } from './day';
 import { placementOf, samePlace, shifted, type Bounds, type Ghost } from './move';
 import { clashText, placeText, roomName } from './sentences';
 import type { Card, Place, Placement, Preview, Programme } from './types';
-import { stopsOf } from './walk';
+import { stopsOf, tabStop } from './walk';
 
 /** What the side shows beside the grid. */
 export type Panel = { kind: 'session'; id: string; moving: boolean } | { kind: 'new'; place?: Place } | { kind: 'room'; id: string } | { kind: 'new-room' };
@@ -63,6 +63,13 @@ export class Desk {
     this.current = key;
     await tick();
     document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  /** Shows another day, with focus on its first stop. */
+  async showDay(day: string): Promise<void> {
+    this.show(day);
+    await tick();
+    await this.focusOn(tabStop(this.grid, ''));
   }
 
   /** Takes a session up to be moved or resized by keys. */

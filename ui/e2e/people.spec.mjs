@@ -1,0 +1,153 @@
+// The people of an event: found, narrowed, walked, checked in, edited, added and taken off the list.
+import assert from 'node:assert/strict';
+
+const people = async (person, query = '') => {
+  const event = await person.conference();
+  await person.visit(`/event/${event.id}/people${query}`);
+  await person.page.getByRole('rowheader').first().waitFor();
+  return event;
+};
+const total = (person) => person.page.getByRole('grid').getAttribute('aria-rowcount');
+const rows = (person, count) => person.page.waitForFunction((wanted) => document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') === String(wanted + 1), count);
+
+export default {
+  tests: [
+    ['the list says how many there are, is walked by arrows and opened by Enter', async (person) => {
+      const event = await people(person);
+      await person.clean('list');
+      await person.photograph('list');
+      const { total: all } = await person.call('people_page', { event_id: event.id, limit: 1 });
+      assert.equal(await total(person), String(all + 1));
+      await person.page.locator('[role="grid"] [tabindex="0"]').focus();
+      await person.press('ArrowDown', 'ArrowDown');
+      const { name } = await person.focused();
+      await person.press('Enter');
+      await person.page.waitForFunction(() => document.activeElement?.matches('aside h2'));
+      assert.equal((await person.focused()).name, name);
+      await person.page.getByRole('heading', { name: 'At this event' }).waitFor();
+      await person.clean('inspector');
+      await person.photograph('inspector');
+      await person.press('Escape');
+      await person.page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, name);
+    }],
+    ['typing finds in the store, and filters narrow', async (person) => {
+      const event = await people(person);
+      await person.press('Control+f');
+      await person.type('council');
+      const found = (await person.call('people_page', { event_id: event.id, query: 'council', limit: 1 })).total;
+      await rows(person, found);
+      await person.page.getByLabel('State', { exact: true }).selectOption({ label: 'Came' });
+      await rows(person, (await person.call('people_page', { event_id: event.id, query: 'council', came: true, limit: 1 })).total);
+      await person.page.getByLabel('With needs').check();
+      await rows(person, (await person.call('people_page', { event_id: event.id, query: 'council', came: true, with_needs: true, limit: 1 })).total);
+      await person.clean('filters');
+      await person.page.getByLabel('Find by name').fill('nobody of this name');
+      await person.see('Nobody fits this.');
+      await person.clean('nobody');
+      await person.page.getByRole('button', { name: 'Show everybody' }).click();
+      await person.page.getByRole('rowheader').first().waitFor();
+    }],
+    ['a header sorts by its column', async (person) => {
+      await people(person);
+      await person.page.getByRole('columnheader', { name: 'Organisation' }).click();
+      await person.page.locator('[role="columnheader"][aria-sort="ascending"]', { hasText: 'Organisation' }).waitFor();
+      await person.page.getByRole('columnheader', { name: 'Organisation' }).click();
+      await person.page.locator('[role="columnheader"][aria-sort="descending"]', { hasText: 'Organisation' }).waitFor();
+    }],
+    ['somebody is checked in and the check-in taken back', async (person) => {
+      await people(person, '?state=away');
+      await person.page.getByRole('rowheader').first().click();
+      await person.page.getByRole('button', { name: 'Check in', exact: true }).click();
+      await person.hear('came');
+      await person.page.getByRole('button', { name: 'Take back' }).click();
+      await person.hear('taken back');
+      await person.page.getByRole('button', { name: 'Check in', exact: true }).waitFor();
+    }],
+    ['a field saves itself, and a refusal stands at its field', async (person) => {
+      const event = await people(person);
+      await person.page.getByRole('rowheader').first().click();
+      await person.page.getByLabel('Access needs').fill('Front row');
+      await person.press('Tab');
+      await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Undo: Change registration'));
+      const { rows: [first] } = await person.call('people_page', { event_id: event.id, limit: 1 });
+      assert.match(first.needs, /Front row/);
+      await person.page.getByLabel('E-mail').fill('no address');
+      await person.press('Tab');
+      await person.see('This is not an e-mail address');
+      await person.clean('refusal');
+    }],
+    ['an organisation is chosen, and made when unknown', async (person) => {
+      const event = await people(person);
+      await person.page.getByRole('rowheader').first().click();
+      await person.page.getByRole('combobox', { name: 'Organisation' }).last().fill('Harbour Skills Trust');
+      await person.page.getByRole('option', { name: /Harbour Skills Trust/ }).click();
+      await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Undo: Change person'));
+      const { rows: [first] } = await person.call('people_page', { event_id: event.id, limit: 1 });
+      assert.equal(first.organisation, 'Harbour Skills Trust');
+    }],
+    ['a new person is registered in one small form', async (person) => {
+      const event = await people(person);
+      await person.press('Control+n');
+      await person.page.getByRole('combobox', { name: /Find somebody/ }).waitFor();
+      await person.type('Ottoline Marchbanks');
+      await person.page.getByRole('option', { name: /as a new person/ }).waitFor();
+      await person.clean('add');
+      await person.press('ArrowDown', 'Enter');
+      await person.page.getByLabel('Given name').waitFor();
+      await person.page.getByLabel('E-mail').fill('ottoline@example.org');
+      await person.clean('new person');
+      await person.photograph('new');
+      await person.press('Enter');
+      await person.hear('Ottoline Marchbanks is registered');
+      await person.page.getByRole('heading', { name: 'Ottoline Marchbanks', level: 2 }).waitFor();
+      assert.equal((await person.call('people_page', { event_id: event.id, query: 'Ottoline', limit: 1 })).total, 1);
+    }],
+    ['a known person is found and registered', async (person) => {
+      const event = await people(person);
+      const { rows: directory } = await person.call('directory_page', { limit: 1000 });
+      const listed = new Set((await person.call('people_page', { event_id: event.id, limit: 1000 })).rows.map((row) => row.person_id));
+      const other = directory.find((row) => !listed.has(row.person.id)).person;
+      await person.press('Control+n');
+      await person.page.getByRole('combobox', { name: /Find somebody/ }).fill(`${other.given_name} ${other.family_name}`);
+      await person.page.getByRole('option').first().click();
+      await person.page.getByRole('heading', { name: `${other.given_name} ${other.family_name}`, level: 2 }).waitFor();
+      await person.page.getByRole('heading', { name: 'At this event' }).waitFor();
+    }],
+    ['Delete takes off the list and undo brings back', async (person) => {
+      await people(person);
+      await person.page.getByRole('rowheader').first().focus();
+      const { name } = await person.focused();
+      await person.press('Delete');
+      await person.hear('off the list');
+      await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await person.page.getByRole('rowheader', { name }).waitFor();
+    }],
+    ['a registration is withdrawn and restored', async (person) => {
+      await people(person, '?state=registered');
+      await person.page.getByRole('rowheader').first().click();
+      await person.page.getByRole('button', { name: 'More about this registration' }).click();
+      await person.clean('menu');
+      await person.page.getByRole('menuitem', { name: 'Withdraw registration' }).click();
+      await person.hear('withdrew');
+      await person.page.getByRole('button', { name: 'More about this registration' }).click();
+      await person.page.getByRole('menuitem', { name: 'Restore registration' }).click();
+      await person.hear('is registered again');
+    }],
+    ['in a narrow window rows are cards and the details are a page', async (person) => {
+      await person.page.setViewportSize({ width: 320, height: 720 });
+      await people(person);
+      await person.clean('cards');
+      await person.page.getByRole('rowheader').first().click();
+      await person.page.getByRole('heading', { name: 'At this event' }).waitFor();
+      await person.clean('narrow details');
+      await person.page.getByRole('button', { name: 'Close details' }).click();
+      await person.page.getByRole('rowheader').first().waitFor();
+    }],
+    ['an event without people offers to add the first', async (person) => {
+      const event = await person.call('create_event', { title: 'Nobody yet', starts_on: '2026-11-12' });
+      await person.visit(`/event/${event.id}/people`);
+      await person.see('Nobody is registered yet.');
+      await person.clean('empty');
+    }],
+  ],
+};

@@ -1,0 +1,218 @@
+// The programme: walked, moved and resized by keys and by pointer, with what is wrong said in words.
+import assert from 'node:assert/strict';
+
+const programme = async (person, query = '') => {
+  const event = await person.conference();
+  await person.visit(`/event/${event.id}/programme${query}`);
+  await person.page.locator('[data-grid] [data-stop], .list [data-stop]').first().waitFor();
+  return event;
+};
+const session = async (person, event, part) => {
+  const { sessions } = await person.call('programme', { event_id: event.id });
+  return sessions.find((card) => card.session.title.startsWith(part));
+};
+const stop = (person, id) => person.page.locator(`[data-stop="${id}"]`);
+const stopped = (person) => person.page.evaluate(() => document.activeElement?.dataset.stop);
+const until = (person, id) => person.page.waitForFunction((wanted) => document.activeElement?.dataset.stop === wanted, id);
+const centre = async (locator) => {
+  const box = await locator.boundingBox();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, ...{ bottom: box.y + box.height, top: box.y } };
+};
+
+export default {
+  tests: [
+    ['the day grid is one Tab stop, walked by arrows, opened by Enter, closed by Escape', async (person) => {
+      const event = await programme(person);
+      await person.clean('day grid');
+      await person.photograph('grid');
+      assert.equal(await person.page.locator('[data-grid] [tabindex="0"]').count(), 1);
+      await person.page.locator('[data-grid] [tabindex="0"]').focus();
+      await person.press('ArrowDown', 'ArrowRight');
+      const open = await stopped(person);
+      await person.press('Enter');
+      await person.page.waitForFunction(() => document.activeElement?.matches('aside h2'));
+      const { session: found } = (await person.call('programme', { event_id: event.id })).sessions.find((card) => card.session.id === open);
+      assert.equal((await person.focused()).name, found.title);
+      await person.page.getByRole('heading', { name: 'Links' }).waitFor();
+      await person.clean('inspector');
+      await person.photograph('inspector');
+      await person.press('Escape');
+      await until(person, open);
+    }],
+    ['M moves by arrows, says where to and what clashes, and undo brings it back', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Map your neighbourhood');
+      await stop(person, card.session.id).focus();
+      await person.press('m');
+      await person.hear('Moving “Map your neighbourhood');
+      await person.press('ArrowDown', 'ArrowRight');
+      await person.hear('Overlaps “');
+      await person.clean('moving');
+      await person.photograph('moving');
+      await person.press('Enter');
+      await person.hear('Placed in Studio, 10:25 to 11:15');
+      await until(person, card.session.id);
+      assert.equal((await session(person, event, 'Map your neighbourhood')).session.starts_at, '2022-06-28T10:25:00');
+      await person.press('Control+z');
+      await person.hear('Undone: Move session');
+      assert.equal((await session(person, event, 'Map your neighbourhood')).session.starts_at, card.session.starts_at);
+    }],
+    ['Escape leaves a moving session where it was', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Map your neighbourhood');
+      await stop(person, card.session.id).focus();
+      await person.press('m', 'ArrowDown', 'Escape');
+      await person.hear('Left where it was');
+      await until(person, card.session.id);
+    }],
+    ['R resizes and Alt with an arrow moves one step', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Map your neighbourhood');
+      await stop(person, card.session.id).focus();
+      await person.press('r', 'ArrowDown', 'Enter');
+      await person.hear('Placed in Library, 10:20 to 11:15');
+      await until(person, card.session.id);
+      await person.press('Alt+ArrowUp');
+      await person.hear('Placed in Library, 10:15 to 11:10');
+      assert.equal((await session(person, event, 'Map your neighbourhood')).session.ends_at, '2022-06-28T11:10:00');
+    }],
+    ['F2 chooses room and time in a form that says what would clash', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Libraries as the front door');
+      await stop(person, card.session.id).focus();
+      await person.press('F2');
+      const form = person.page.getByRole('form', { name: 'Room and time' });
+      await form.getByLabel('Room').selectOption({ label: 'Studio' });
+      await form.getByText('Overlaps “Teaching people').waitFor();
+      await person.clean('form');
+      await person.photograph('form');
+      await form.getByRole('group', { name: 'Starts' }).getByRole('spinbutton').first().focus();
+      await person.press('ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp');
+      await form.getByText('No problems').waitFor();
+      await form.getByRole('button', { name: 'Move session' }).click();
+      await person.hear('Placed in Studio, 15:30 to 16:20');
+    }],
+    ['a session is dragged to another room and time, and longer by its edge', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Wiped, mended');
+      const from = await centre(stop(person, card.session.id));
+      const column = await centre(person.page.locator('[data-column]').nth(3));
+      await person.page.mouse.move(from.x, from.y);
+      await person.page.mouse.down();
+      await person.page.mouse.move(from.x + 20, from.y - 20, { steps: 4 });
+      await person.page.mouse.move(column.x, from.y - 40, { steps: 6 });
+      await person.photograph('dragging');
+      await person.page.mouse.up();
+      await person.hear('Placed in Online, 10:00 to 10:50');
+      const now = await centre(stop(person, card.session.id));
+      await person.page.mouse.move(now.x, now.bottom - 3);
+      await person.page.mouse.down();
+      await person.page.mouse.move(now.x, now.bottom + 37, { steps: 6 });
+      await person.page.mouse.up();
+      await person.hear('Placed in Online, 10:00 to 11:10');
+      assert.equal((await session(person, event, 'Wiped, mended')).session.ends_at, '2022-06-28T11:10:00');
+    }],
+    ['what has no place yet is taken up by keys, and what is dropped on the tray leaves the grid', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Five minutes each');
+      await stop(person, card.session.id).focus();
+      await person.press('m', 'ArrowRight', 'Enter');
+      await person.hear('Placed in Library');
+      await until(person, card.session.id);
+      assert.notEqual((await session(person, event, 'Five minutes each')).session.starts_at, null);
+      const from = await centre(stop(person, card.session.id));
+      await person.page.mouse.move(from.x, from.y);
+      await person.page.mouse.down();
+      await person.page.mouse.move(from.x, from.y - 30, { steps: 3 });
+      const tray = await centre(person.page.locator('[data-tray]'));
+      await person.page.mouse.move(tray.x, tray.y, { steps: 5 });
+      await person.page.mouse.up();
+      await person.hear('has no place now');
+      assert.equal((await session(person, event, 'Five minutes each')).session.starts_at, null);
+    }],
+    ['Enter on an empty place makes a session there', async (person) => {
+      const event = await programme(person);
+      await person.page.locator('[data-grid] [tabindex="0"]').focus();
+      await person.press('ArrowUp', 'Enter');
+      await person.type('Doors open');
+      await person.clean('new session');
+      await person.press('Enter');
+      await person.hear('Doors open is added');
+      const made = await session(person, event, 'Doors open');
+      assert.equal(made.day, event.starts_on);
+      await person.page.getByRole('heading', { name: 'Doors open', level: 2 }).waitFor();
+    }],
+    ['Delete deletes at once and undo brings it back', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Lunch');
+      await stop(person, card.session.id).focus();
+      await person.press('Delete');
+      await person.hear('Lunch is deleted');
+      await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await stop(person, card.session.id).waitFor();
+    }],
+    ['a person is put into a session, and made when unknown', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Social tariffs');
+      await stop(person, card.session.id).click();
+      await person.page.getByRole('combobox', { name: 'Add a person' }).fill('Wilhelmina Ashgrove');
+      await person.page.getByRole('option', { name: /Wilhelmina Ashgrove/ }).click();
+      await person.page.getByLabel('Role of Wilhelmina Ashgrove').selectOption({ label: 'Chair' });
+      await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Undo: Change role'));
+      const now = await session(person, event, 'Social tariffs');
+      assert.equal(now.parts.find((part) => part.name === 'Wilhelmina Ashgrove').role, 'chair');
+    }],
+    ['a cancelled session is shown as such', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Did it work');
+      await person.call('cancel_session', { id: card.session.id });
+      await stop(person, card.session.id).getByText('Cancelled').waitFor();
+      await person.clean('cancelled');
+    }],
+    ['F8 goes to the next clash', async (person) => {
+      await programme(person);
+      await person.press('F8');
+      await person.page.waitForFunction(() => document.activeElement?.textContent.includes('Problem:'));
+    }],
+    ['the list shows the same sessions, and is the view of narrow windows', async (person) => {
+      const event = await programme(person, '?view=list');
+      await person.clean('list');
+      await person.photograph('list');
+      const { sessions } = await person.call('programme', { event_id: event.id });
+      assert.equal(await person.page.locator('.list [data-stop]').count(), sessions.length);
+      await person.page.setViewportSize({ width: 320, height: 720 });
+      await person.visit(`/event/${event.id}/programme`);
+      await person.page.locator('.list [tabindex="0"]').focus();
+      await person.press('ArrowDown', 'Enter');
+      await person.page.waitForFunction(() => document.activeElement?.matches('aside h2'));
+      await person.clean('narrow inspector');
+    }],
+    ['days are tabs, and a session goes to the next day by keys', async (person) => {
+      const event = await person.call('create_event', { title: 'Two days', starts_on: '2026-11-12', ends_on: '2026-11-13', kind: 'conference' });
+      const room = await person.call('create_room', { event_id: event.id, name: 'Hall' });
+      const made = await person.call('create_session', { session: { event_id: event.id, title: 'Late talk' }, at: { room_id: room.id, starts_at: '2026-11-12T23:30:00', ends_at: '2026-11-13T00:30:00' } });
+      await person.visit(`/event/${event.id}/programme`);
+      await stop(person, made.id).focus();
+      await person.clean('two days');
+      await person.press('m', 'PageDown', 'Enter');
+      await person.hear('Placed in Hall, 23:30 to 00:30');
+      await until(person, made.id);
+      assert.equal(await person.page.getByRole('tab', { selected: true }).textContent(), 'Fri 13 November');
+      await person.photograph('days');
+    }],
+    ['a programme without rooms offers the first one', async (person) => {
+      const event = await person.call('create_event', { title: 'Bare', starts_on: '2026-11-12' });
+      await person.visit(`/event/${event.id}/programme`);
+      await person.clean('no rooms');
+      await person.page.getByRole('button', { name: 'Add the first room' }).click();
+      await person.type('Main hall');
+      await person.press('Enter');
+      await person.page.waitForFunction(() => document.activeElement?.dataset.stop?.startsWith('room:'));
+      await person.press('Enter');
+      await person.page.getByLabel('Seats').fill('80');
+      await person.press('Enter');
+      await person.see('80 seats');
+      await person.clean('room');
+    }],
+  ],
+};
