@@ -88,7 +88,7 @@ export default {
       await person.photograph('form');
       await form.getByRole('group', { name: 'Starts' }).getByRole('spinbutton').first().focus();
       await person.press('ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp');
-      await form.getByText('No problems').waitFor();
+      await form.getByText('Overlaps “').first().waitFor({ state: 'detached' });
       await form.getByRole('button', { name: 'Move session' }).click();
       await person.hear('Placed in Studio, 15:30 to 16:20');
     }],
@@ -101,7 +101,7 @@ export default {
       await person.page.mouse.down();
       await person.page.mouse.move(from.x + 20, from.y - 20, { steps: 4 });
       await person.page.mouse.move(column.x, from.y - 40, { steps: 6 });
-      await person.photograph('dragging');
+      await person.page.screenshot({ path: `${person.out}/programme-dragging.png` });
       await person.page.mouse.up();
       await person.hear('Placed in Online, 10:00 to 10:50');
       const now = await centre(stop(person, card.session.id));
