@@ -16,9 +16,10 @@ export function keeping(program, person, event) {
       if (!people.some((each) => each.attendance_id)) throw new Error('the new attendee is lost');
     }],
     ['undo reaches back past the restart', async () => {
-      await person.see('link', '^Home');
+      const kinds = (now) => now.drafts.map((view) => view.draft.kind);
+      if (!kinds(await person.holds('after', { event_id: event.id })).includes('summary')) throw new Error('the summary is lost');
       await person.press('ctrl+z');
-      await person.untilHolds('takeaway_board', { event_id: event.id }, (now) => !now.takeaways.some((each) => (each.takeaway ?? each).text.startsWith('The pilot')), 'the last takeaway is gone');
+      await person.untilHolds('after', { event_id: event.id }, (now) => !kinds(now).includes('summary'), 'the last thing done is undone');
     }],
     ['the command line is told who holds the workspace', () => {
       const refused = program.cliRefused('undo');
