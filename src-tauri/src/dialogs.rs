@@ -2,8 +2,28 @@
 
 use rfd::{AsyncFileDialog, MessageDialog, MessageLevel};
 use serde::Deserialize;
-use std::path::{Path, PathBuf};
-use tauri::WebviewWindow;
+use std::{
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+};
+use tauri::{Manager, WebviewWindow};
+
+/// Where the last file was saved or opened: the next dialog begins there.
+#[derive(Default)]
+pub struct LastFolder(Mutex<Option<PathBuf>>);
+
+impl LastFolder {
+    /// The folder to begin in: the last one, else the organiser's documents.
+    fn begin(window: &WebviewWindow) -> PathBuf {
+        let last = window.state::<Self>().0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        last.or_else(|| window.path().document_dir().ok()).unwrap_or_default()
+    }
+
+    fn remember(window: &WebviewWindow, file: &Path) {
+        let folder = file.parent().map(Path::to_path_buf);
+        *window.state::<Self>().0.lock().unwrap_or_else(PoisonError::into_inner) = folder;
+    }
+}
 
 /// What the page says about a file it wants to write.
 #[derive(Debug, Deserialize)]
@@ -34,18 +54,25 @@ pub async fn pick_save_path(window: &WebviewWindow, ask: SavePath) -> Option<Pat
     let dialog = AsyncFileDialog::new()
         .set_title(ask.title)
         .set_file_name(ask.suggested_name)
+        .set_directory(LastFolder::begin(window))
         .add_filter(ask.label, &[&ask.extension])
         .set_can_create_directories(true)
         .set_parent(window);
     let picked = dialog.save_file().await?;
+    LastFolder::remember(window, picked.path());
     Some(with_extension(picked.path(), &ask.extension))
 }
 
 /// Asks which file to open. `None` when the organiser changed their mind.
 pub async fn pick_open_path(window: &WebviewWindow, ask: OpenPath) -> Option<PathBuf> {
-    let dialog =
-        AsyncFileDialog::new().set_title(ask.title).add_filter(ask.label, &ask.extensions).set_parent(window);
-    Some(dialog.pick_file().await?.path().to_path_buf())
+    let dialog = AsyncFileDialog::new()
+        .set_title(ask.title)
+        .set_directory(LastFolder::begin(window))
+        .add_filter(ask.label, &ask.extensions)
+        .set_parent(window);
+    let picked = dialog.pick_file().await?;
+    LastFolder::remember(window, picked.path());
+    Some(picked.path().to_path_buf())
 }
 
 /// Says why the window cannot start, in a message of the system's own.

@@ -30,6 +30,7 @@ fn run() -> Result<(), String> {
         .plugin(window::memory())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .manage(workspace::Held::default())
+        .manage(dialogs::LastFolder::default())
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(|app| {
             workspace::open_at_start(app.handle())?;

@@ -10,5 +10,5 @@ const SHOWN = ['programme-light', 'programme-dark', 'takeaways-light', 'after-li
 export function renew(from) {
   const to = fileURLToPath(new URL('pictures/', import.meta.url));
   mkdirSync(to, { recursive: true });
-  for (const name of SHOWN) execFileSync('convert', [join(from, `${name}.png`), '-strip', '-colors', '96', '-define', 'png:compression-level=9', join(to, `${name}.png`)]);
+  for (const name of SHOWN) execFileSync('convert', [join(from, `${name}.png`), '-strip', '+dither', '-colors', '128', '-define', 'png:compression-level=9', join(to, `${name}.png`)]);
 }
