@@ -1,5 +1,6 @@
 # What was done, as undo, redo and the history name it: op-word.
 
+op-create_workspace = New workspace
 op-change_workspace = Change office details
 op-create_sample = Make the sample
 op-create_event = New event

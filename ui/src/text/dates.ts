@@ -10,8 +10,11 @@ const tidy = (text: string) => text.replace(',', '');
 
 /** "2026-11-12" as "Thursday 12 November 2026". */
 export const longDate = (date: string): string => tidy(long.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));
-/** "2026-11-12" as "Thu 12 November". */
-export const shortDate = (date: string): string => tidy(short.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));
+/** "2026-11-12" as "Thu 12 November"; of another year than this one with the year: "Tue 28 June 2022". */
+export const shortDate = (date: string): string => {
+  const text = tidy(short.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));
+  return date.startsWith(today().slice(0, 5)) ? text : `${text} ${date.slice(0, 4)}`;
+};
 /** "2026-11-12" as "12 November 2026". */
 export const plainDate = (date: string): string => plain.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 /** "2026-11-12T09:30:00" or "09:30:00" as "09:30". */

@@ -3,13 +3,17 @@ import { expect, it } from 'vitest';
 import { describe } from './needs';
 
 it('open_actions_tell_the_age_of_the_oldest', () => {
-  const line = describe({ kind: 'open_actions', event_id: 'e', title: 'Data Leaders', count: 5, oldest_days: 41, overdue: 0 });
+  const line = describe({ kind: 'open_actions', event_id: 'e', series_id: null, title: 'Data Leaders', count: 5, oldest_days: 41, overdue: 0 });
   expect(line).toMatchObject({ number: '5', tone: 'warn', text: 'open actions of', detail: 'The oldest is 41 days old' });
 });
 it('overdue_actions_are_marked', () => {
-  const line = describe({ kind: 'open_actions', event_id: 'e', title: 'Data Leaders', count: 1, oldest_days: 1, overdue: 1 });
+  const line = describe({ kind: 'open_actions', event_id: 'e', series_id: null, title: 'Data Leaders', count: 1, oldest_days: 1, overdue: 1 });
   expect(line).toMatchObject({ tone: 'danger', text: 'open action of', detail: 'The oldest is 1 day old · 1 overdue' });
 });
 it('clashes_lead_to_the_programme', () => {
   expect(describe({ kind: 'clashes', event_id: 'e', title: 'Conference', sessions: 3 }).view).toBe('programme');
+});
+it('open_actions_of_a_network_lead_to_the_network', () => {
+  const line = describe({ kind: 'open_actions', event_id: 'e', series_id: 's', title: 'Data Leaders', count: 5, oldest_days: 41, overdue: 0 });
+  expect(line).toMatchObject({ view: 'network', series: 's' });
 });

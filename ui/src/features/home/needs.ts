@@ -10,8 +10,10 @@ export interface NeedLine {
   text: string;
   detail: string;
   action: string;
-  /** The event's view that deals with it. */
+  /** The view that deals with it. */
   view: string;
+  /** The network it is of, when it is of one and not of an event. */
+  series?: string;
 }
 
 /** A need in words. */
@@ -26,7 +28,7 @@ export function describe(need: Need): NeedLine {
     case 'open_actions': {
       const age = t('need-actions-age', { days: need.oldest_days });
       const overdue = need.overdue > 0 ? ` · ${t('need-actions-overdue', { count: need.overdue })}` : '';
-      return { number: String(need.count), tone: need.overdue > 0 ? 'danger' : 'warn', text: t('need-actions', { count: need.count }), detail: age + overdue, action: t('need-actions-do'), view: 'takeaways' };
+      return { number: String(need.count), tone: need.overdue > 0 ? 'danger' : 'warn', text: t('need-actions', { count: need.count }), detail: age + overdue, action: t('need-actions-do'), ...(need.series_id ? { view: 'network', series: need.series_id } : { view: 'takeaways' }) };
     }
     case 'no_post':
       return { number: String(need.takeaways), tone: 'plain', text: t('need-no-post', { count: need.takeaways }), detail: '', action: t('need-no-post-do'), view: 'after' };

@@ -3,6 +3,7 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
+    'op-create_workspace': undefined;
     'op-change_workspace': undefined;
     'op-create_sample': undefined;
     'op-create_event': undefined;

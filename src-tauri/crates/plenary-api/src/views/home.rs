@@ -4,7 +4,7 @@ use super::{events as event_views, views};
 use chrono::{NaiveDate, NaiveTime};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
-use plenary_core::ids::{DraftId, EventId};
+use plenary_core::ids::{DraftId, EventId, SeriesId};
 use plenary_core::model::{DraftKind, Event, EventKind, EventStatus};
 use plenary_core::store::{Connection, actions, drafts, events, people, programme, rows, takeaways};
 
@@ -12,8 +12,15 @@ use plenary_core::store::{Connection, actions, drafts, events, people, programme
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Need {
-    /// Open actions of one event, agreed so many days ago.
-    OpenActions { event_id: EventId, title: String, count: usize, oldest_days: i64, overdue: usize },
+    /// Open actions of an event, or of all the meetings of a network; the oldest was agreed so many days ago.
+    OpenActions {
+        event_id: EventId,
+        series_id: Option<SeriesId>,
+        title: String,
+        count: usize,
+        oldest_days: i64,
+        overdue: usize,
+    },
     /// Sessions that clash, in an event still to come.
     Clashes { event_id: EventId, title: String, sessions: usize },
     /// Sessions without a place, in an event still to come.
@@ -66,6 +73,7 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         for event in all.iter().filter(live) {
             needs.extend(needs_of(conn, event, today)?);
         }
+        let mut needs = together(needs);
         needs.sort_by_key(urgency);
         Ok(Home {
             today,
@@ -75,6 +83,34 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
             is_empty: all.is_empty() && people::count(conn)? == 0,
         })
     })
+}
+
+/// The meetings of one network have one line for their open actions.
+fn together(needs: Vec<Need>) -> Vec<Need> {
+    let mut whole: Vec<Need> = Vec::new();
+    for need in needs {
+        let Need::OpenActions { series_id: Some(series), count, oldest_days, overdue, .. } = &need else {
+            whole.push(need);
+            continue;
+        };
+        let same = whole.iter_mut().find_map(|other| match other {
+            Need::OpenActions { series_id, count, oldest_days, overdue, .. }
+                if *series_id == Some(*series) =>
+            {
+                Some((count, oldest_days, overdue))
+            }
+            _ => None,
+        });
+        match same {
+            Some((all, oldest, late)) => {
+                *all += count;
+                *oldest = (*oldest).max(*oldest_days);
+                *late += overdue;
+            }
+            None => whole.push(need),
+        }
+    }
+    whole
 }
 
 fn entry(event: &Event) -> ComingUp {
@@ -109,6 +145,7 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Ne
     if !open.is_empty() {
         needs.push(Need::OpenActions {
             event_id,
+            series_id: event.series_id,
             title: title.clone(),
             count: open.len(),
             oldest_days: (today - event.ends_on).num_days().max(0),
