@@ -77,6 +77,15 @@ export function step(groups: readonly Group[], all: readonly TakeawayCard[], id:
   return { rank: by === -1 ? place(next.cards.at(-1)) + 1 : place(next.cards[0]), theme: next.theme };
 }
 
+/** Who said them, each once, the latest first. */
+export function speakersOf(cards: readonly TakeawayCard[]): { value: string; label: string; detail: string | undefined }[] {
+  const found = new Map<string, { value: string; label: string; detail: string | undefined }>();
+  for (const { takeaway, person, organisation } of cards.toReversed()) {
+    if (takeaway.person_id && person && !found.has(takeaway.person_id)) found.set(takeaway.person_id, { value: takeaway.person_id, label: person, detail: organisation ?? undefined });
+  }
+  return [...found.values()];
+}
+
 /** The takeaway to go to when this one leaves: the one after it, or before it at the end. */
 export function neighbourOf(groups: readonly Group[], id: string): string | undefined {
   const order = inOrder(groups).map((card) => card.takeaway.id);

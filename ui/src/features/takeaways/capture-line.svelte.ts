@@ -21,8 +21,8 @@ export interface Place {
   eventId: string;
   themes: readonly string[];
   session: SessionOption | undefined;
-  /** Who speaks in the session: offered before anybody else. */
-  speakers: Option[];
+  /** Who speaks in the session and who has said something: offered before anybody else. */
+  people: Option[];
 }
 
 const NEW = 'new';
@@ -72,9 +72,9 @@ export class CaptureLine {
       const name = themeName(token.words, place.themes);
       return name === '' || place.themes.includes(name) ? found : [...found, { id: NEW, label: name, made: true }];
     }
-    const speakers = place.speakers.filter((person) => fold(person.label).split(' ').some((word) => word.startsWith(fold(token.words))));
+    const near = place.people.filter((person) => fold(person.label).split(' ').some((word) => word.startsWith(fold(token.words))));
     const others = await findPeople(place.eventId, token.words).catch(() => []);
-    const all = [...speakers, ...others.filter((other) => !speakers.some((speaker) => speaker.value === other.value))].slice(0, 8);
+    const all = [...near, ...others.filter((other) => !near.some((one) => one.value === other.value))].slice(0, 8);
     const found = all.map((person) => ({ id: person.value, label: person.label, detail: person.detail }));
     const known = found.some((person) => fold(person.label) === fold(token.words.trim()));
     return token.words.trim().length < 2 || known ? found : [...found, { id: NEW, label: token.words.trim(), made: true }];
