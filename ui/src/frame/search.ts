@@ -22,8 +22,12 @@ export function place(hit: Hit): [view: string, params: Record<string, string>, 
     case 'session':
       return hasView('programme') ? ['programme', event, { session: hit.id }] : ['overview', event, {}];
     case 'takeaway':
+      return ['takeaways', event, { takeaway: hit.id }];
     case 'note':
-      return hasView('takeaways') ? ['takeaways', event, {}] : ['overview', event, {}];
+      return ['takeaways', event, { show: 'notes' }];
+    case 'decision':
+    case 'action':
+      return ['takeaways', event, { show: 'minutes' }];
     default:
       return ['overview', event, {}];
   }
