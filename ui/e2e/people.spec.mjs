@@ -143,6 +143,37 @@ export default {
       await person.page.getByRole('button', { name: 'Close details' }).click();
       await person.page.getByRole('rowheader').first().waitFor();
     }],
+    ['of a hundred thousand people only those in view are there', async (person) => {
+      const event = await person.conference();
+      const TOTAL = 100_000;
+      const asked = [];
+      await person.page.route('**/call', async (route) => {
+        const { name, request } = route.request().postDataJSON();
+        if (name !== 'people_page') return route.continue();
+        asked.push(request.offset);
+        const rows = Array.from({ length: Math.min(request.limit, TOTAL - request.offset) }, (_, at) => ({ attendance_id: `a${request.offset + at}`, person_id: `p${request.offset + at}`, name: `Person ${request.offset + at + 1}`, email: '', job_title: '', organisation: 'Council', ticket: 'General', status: 'registered', came_at: null, needs: '' }));
+        return route.fulfill({ json: { output: { total: TOTAL, offset: request.offset, rows }, changes: [], undo_label: null } });
+      });
+      await person.visit(`/event/${event.id}/people`);
+      await rows(person, TOTAL);
+      await person.page.locator('[role="grid"] [tabindex="0"]').focus();
+      await person.press('Control+End');
+      await person.page.getByRole('rowheader', { name: 'Person 100000', exact: true }).waitFor();
+      assert.equal(await person.page.evaluate(() => document.activeElement.closest('[role="row"]').getAttribute('aria-rowindex')), '100001');
+      assert.ok((await person.page.locator('[role="grid"] [role="row"]').count()) < 60);
+      assert.ok(asked.length < 8, `${asked.length} pages were read`);
+      const spent = await person.page.evaluate(async () => {
+        const grid = document.querySelector('[role="grid"]');
+        const began = performance.now();
+        for (let frame = 0; frame < 60; frame++) {
+          grid.scrollTop = frame * 1500;
+          await new Promise(requestAnimationFrame);
+        }
+        return (performance.now() - began) / 60;
+      });
+      assert.ok(spent < 100, `a frame took ${spent} ms`);
+      await person.clean('a hundred thousand');
+    }],
     ['an event without people offers to add the first', async (person) => {
       const event = await person.call('create_event', { title: 'Nobody yet', starts_on: '2026-11-12' });
       await person.visit(`/event/${event.id}/people`);

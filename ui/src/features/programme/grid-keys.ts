@@ -1,15 +1,20 @@
 // What the keys do on the day grid: walk, open, move, resize, ask, delete, make.
 import type { Desk } from './desk.svelte';
 import { STEP } from './move';
+import type { Place } from './types';
 import { nextStop, type Stop } from './walk';
 
 /** The usual length of a session made on an empty place, in minutes. */
 const USUAL = 45;
 
-/** Opens the form for a new session at a free place. */
-export function makeAt(desk: Desk, at: Stop, start = at.start): void {
-  desk.open({ kind: 'new', place: { day: desk.day(), column: at.column, start, end: Math.min(start + USUAL, Math.max(at.end, start + STEP)) } }, 'keys');
+/** Where a new session stands in a free place: at its start, or, before the first session of the day, right before that. */
+export function placeIn(desk: Desk, at: Stop, start?: number): Place {
+  const before = at.start <= desk.hours.from && at.end < desk.hours.to ? Math.max(at.start, at.end - USUAL) : at.start;
+  const from = start ?? before;
+  return { day: desk.day(), column: at.column, start: from, end: Math.min(from + USUAL, Math.max(at.end, from + STEP)) };
 }
+/** Opens the form for a new session at a free place. */
+export const makeAt = (desk: Desk, at: Stop, start?: number): void => desk.open({ kind: 'new', place: placeIn(desk, at, start) }, 'keys');
 
 function enter(desk: Desk, at: Stop): void {
   if (at.kind === 'session') desk.open({ kind: 'session', id: at.key, moving: false }, 'keys');
