@@ -28,15 +28,13 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         event_id: event(plenary, wanted.event.as_deref())?,
         format: wanted.format.clone(),
     };
-    let preview = imports::preview(plenary, &request)?;
-    let refused = preview.plan.is_none();
-    let report = if wanted.dry_run || refused {
-        preview
+    let report = if wanted.dry_run {
+        imports::preview(plenary, &request)?
     } else {
         imports::accept(plenary, &request, &Progress::silent())?.output
     };
     show(&report, as_json)?;
-    if refused { Err(WireError::new("import-refused", &[])) } else { Ok(()) }
+    imports::refusal(&report).map_or(Ok(()), |_| Err(WireError::new("import-refused", &[])))
 }
 
 fn event(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::ids::EventId>, WireError> {

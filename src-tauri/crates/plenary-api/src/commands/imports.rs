@@ -10,8 +10,11 @@ commands! {
     /// Reads a file and says what accepting it would do. Changes nothing.
     job preview_import(ImportFile) -> ImportReport = |plenary, input, progress| {
         progress.step(0, 1, "job-reading")?;
-        Ok(super::office::unchanged(view::preview(plenary, &input)?))
+        Ok(super::unchanged(view::preview(plenary, &input)?))
     };
     /// Reads a file and accepts what it holds, in one step.
-    job accept_import(ImportFile) -> ImportReport = |plenary, input, progress| view::accept(plenary, &input, progress);
+    job accept_import(ImportFile) -> ImportReport = |plenary, input, progress| {
+        let done = view::accept(plenary, &input, progress)?;
+        view::refusal(&done.output).map_or(Ok(done), |refusal| Err(refusal.into()))
+    };
 }

@@ -10,6 +10,7 @@ mod programme;
 mod words;
 
 use crate::table::Command;
+pub(crate) use office::unchanged;
 
 /// The whole table, in the order it is listed.
 pub fn all() -> impl Iterator<Item = &'static Command> {

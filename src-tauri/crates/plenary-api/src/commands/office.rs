@@ -61,6 +61,6 @@ commands! {
 use plenary_core::store::transact::Done;
 
 /// The answer of a job that leaves the data as it is.
-pub(super) fn unchanged<T>(output: T) -> Done<T> {
+pub(crate) fn unchanged<T>(output: T) -> Done<T> {
     Done { output, changes: Vec::new(), undo_label: None }
 }

@@ -1,6 +1,7 @@
 //! What a file that comes in holds, and what accepting it would do.
 
 use super::views;
+use crate::commands::unchanged;
 use crate::files;
 use crate::jobs::Progress;
 use crate::requests::ImportFile;
@@ -47,13 +48,13 @@ pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> 
     Ok(report(format, plan, reading.problems))
 }
 
-/// Reads the file and accepts it, in one step of the history. A refused file changes nothing.
+/// Reads the file and accepts it, in one step of the history. A refused file changes nothing and has no plan.
 pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> Result<Done<ImportReport>> {
     progress.step(0, 2, "job-reading")?;
     let (format, reading) = read(request)?;
     progress.step(1, 2, "job-importing")?;
     let done = match &reading.draft {
-        draft if draft.is_empty() => return Err(refused(&reading.problems)),
+        draft if draft.is_empty() => return Ok(unchanged(report(format, None, reading.problems))),
         ImportDraft::Programme(draft) => programme::accept_programme(plenary, request.event_id, draft)?,
         ImportDraft::Attendees(draft) => attendees::accept_attendees(plenary, event(request)?, draft)?,
     };
@@ -70,10 +71,12 @@ fn event(request: &ImportFile) -> Result<plenary_core::ids::EventId> {
     request.event_id.ok_or_else(|| Refusal::new("import-needs-event").field("event_id").into())
 }
 
-fn refused(problems: &[Problem]) -> plenary_core::error::Error {
-    let first = problems.iter().find(|problem| problem.severity == Severity::Error);
+/// The error of a report without a plan, for those who asked for the file to be accepted.
+pub fn refusal(report: &ImportReport) -> Option<Refusal> {
+    let first = report.problems.iter().find(|problem| problem.severity == Severity::Error);
     let code = first.map_or("", |problem| problem.code.as_str());
-    Refusal::new("import-refused").with("problems", problems.len()).with("first", code).into()
+    let refusal = Refusal::new("import-refused").with("problems", report.problems.len()).with("first", code);
+    report.plan.is_none().then_some(refusal)
 }
 
 fn read(request: &ImportFile) -> Result<(&'static Format, Reading)> {
