@@ -19,5 +19,7 @@ mod office;
 mod people;
 mod permissions;
 mod programme;
+mod sentences;
+mod store;
 mod takeaways;
 mod undo;

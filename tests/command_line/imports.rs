@@ -1,0 +1,97 @@
+//! What comes in by `plenary import`: with a dry run, through a pipe, twice, and not at all when it is broken.
+
+use crate::program::{Program, fixture};
+use expect_test::expect;
+use serde_json::json;
+
+#[test]
+fn a_dry_run_says_what_would_happen_and_changes_nothing() {
+    let program = Program::new();
+    let schedule = fixture("night-school.schedule.json");
+    let dry = program.run(&["import", &schedule, "--dry-run"]);
+    assert_eq!(dry.status, 0);
+    assert_eq!(program.says(&["events"]), "");
+    let real = program.run(&["import", &schedule]);
+    assert_eq!(
+        (real.status, &real.text(), &real.err),
+        (0, &dry.text(), &dry.err),
+        "the same is said and done"
+    );
+    expect![[r#""#]].assert_eq(real.text().lines().last().unwrap());
+}
+
+#[test]
+fn the_same_programme_comes_in_from_json_and_xml_and_twice_changes_nothing() {
+    let [from_json, from_xml] = ["night-school.schedule.json", "night-school.schedule.xml"].map(|name| {
+        let program = Program::new();
+        assert_eq!(program.run(&["import", &fixture(name)]).status, 0);
+        program
+    });
+    let events = from_json.says(&["events"]);
+    assert_eq!(events, from_xml.says(&["events"]));
+    let slug = events.split_whitespace().next().unwrap();
+    let sessions = |program: &Program| program.says(&["export", "sessions-csv", "--event", slug]);
+    assert_eq!(sessions(&from_json), sessions(&from_xml));
+    let history = from_json.says(&["history"]);
+    for name in ["night-school.schedule.json", "night-school.schedule.xml"] {
+        let again = from_json.run(&["import", &fixture(name)]);
+        assert!(again.text().ends_with("0 withdrawn, 4 unchanged\n"), "{name}: {}", again.text());
+    }
+    assert_eq!(from_json.says(&["history"]), history, "coming in again is no change");
+}
+
+#[test]
+fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
+    let program = Program::new();
+    let event = program.call("create_event", &json!({ "title": "Data Day", "starts_on": "2026-11-12" }));
+    let people = fixture("eventbrite-uk.csv");
+    let line = program.refused(&["import", &people]);
+    assert_eq!(line, "event_id: A list of people belongs to an event. Say which one.");
+    let ran = program.run(&["import", &people, "--event", "data-day"]);
+    assert_eq!(ran.status, 0);
+    expect![[r#""#]].assert_eq(&(ran.err + ran.text().lines().last().unwrap()));
+    let summary = || program.call("people_summary", &json!({ "event_id": event["id"] }));
+    assert!(summary()["registered"].as_i64().unwrap() > 3, "{}", summary());
+    let again = program.run(&["import", &people, "--event", "data-day"]);
+    expect![[r#""#]].assert_eq(again.text().lines().last().unwrap());
+    program.says(&["undo"]);
+    assert_eq!(summary()["registered"], 0);
+}
+
+#[test]
+fn a_programme_comes_in_through_a_pipe() {
+    let program = Program::new();
+    let bytes = std::fs::read(fixture("night-school.schedule.json")).unwrap();
+    assert_eq!(program.run_with(&["import", "-"], &bytes).status, 0);
+    assert_eq!(program.says(&["events"]).lines().count(), 1);
+}
+
+#[test]
+fn a_broken_file_gives_its_problems_and_no_half_event() {
+    let program = Program::new();
+    let half = program.file("half.schedule.json");
+    let whole = std::fs::read(fixture("night-school.schedule.json")).unwrap();
+    std::fs::write(&half, &whole[..whole.len() / 2]).unwrap();
+    for file in [half.as_str(), &fixture("entity-bomb.schedule.xml")] {
+        let ran = program.run(&["import", file]);
+        assert_eq!((ran.status, ran.text().as_str()), (1, ""), "{file}");
+        assert!(ran.err.starts_with("error: "), "the problem comes first: {}", ran.err);
+        let last = ran.err.lines().last().unwrap();
+        assert_eq!(
+            last,
+            "plenary: The file could not be taken in. Nothing was changed; the list of problems says why."
+        );
+    }
+    assert_eq!(program.says(&["events"]), "");
+    assert_eq!(program.refused(&["undo"]), "There is nothing to undo.");
+}
+
+#[test]
+fn a_file_of_no_known_kind_is_refused_with_the_kinds_there_are() {
+    let program = Program::new();
+    let letter = program.file("letter.txt");
+    std::fs::write(&letter, "Dear all,\n").unwrap();
+    expect![[r#""#]].assert_eq(&program.refused(&["import", &letter]));
+    expect![[r#""#]].assert_eq(&program.refused(&["import", &letter, "--as", "stone"]));
+    expect![[r#""#]].assert_eq(&program.refused(&["import", &program.file("none.json")]));
+}

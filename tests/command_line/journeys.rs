@@ -1,0 +1,178 @@
+//! What scripts do with `plenary`: make, list, export, undo, check, call.
+
+use crate::program::Program;
+use expect_test::expect;
+use serde_json::{Value, json};
+
+#[test]
+fn the_sample_is_made_once_and_listed() {
+    let program = Program::new();
+    assert_eq!(program.says(&["events"]), "");
+    let listed = program.says(&["sample"]);
+    assert!(listed.contains("Digital Inclusion Conference"), "{listed}");
+    assert_eq!(program.says(&["sample"]), listed, "a second time changes nothing");
+    assert_eq!(program.says(&["events"]), listed);
+    let events: Value = serde_json::from_slice(&program.done(&["--json", "events"])).unwrap();
+    assert_eq!(events.as_array().unwrap().len(), listed.lines().count());
+}
+
+#[test]
+fn a_new_workspace_takes_the_place_of_nothing() {
+    let program = Program::new();
+    let line = program.refused(&["new", program.workspace.to_str().unwrap()]);
+    assert_eq!(line, "There is already a file at FOLDER/office.plenary. Choose another name.");
+}
+
+#[test]
+fn wrong_words_are_wrong_usage_and_say_how_it_is_meant() {
+    let program = Program::new();
+    let wrong: [&[&str]; 6] = [
+        &[],
+        &["fly"],
+        &["export"],
+        &["export", "ics"],
+        &["history", "--limit", "many"],
+        &["events", "--loud"],
+    ];
+    for words in wrong {
+        let ran = program.run(words);
+        assert_eq!((ran.status, ran.text().as_str()), (2, ""), "{words:?}");
+        assert!(ran.err.contains("Usage") || ran.err.contains("--help"), "{words:?}: {}", ran.err);
+    }
+    assert!(program.says(&["--help"]).contains("Usage: plenary"));
+}
+
+#[test]
+fn every_format_is_written_twice_with_the_same_bytes() {
+    let program = Program::with_sample();
+    let slug = "digital-inclusion-conference";
+    let formats: Value = serde_json::from_slice(&program.done(&["--json", "export", "--list"])).unwrap();
+    for format in formats.as_array().unwrap() {
+        let name = format["name"].as_str().unwrap();
+        let (one, two) = (program.file("one"), program.file("two"));
+        assert_eq!(program.says(&["export", name, "--event", slug, "--out", &one]), format!("{one}\n"));
+        program.done(&["export", name, "--event", slug, "--out", &two]);
+        let bytes = std::fs::read(&one).unwrap();
+        assert!(!bytes.is_empty() && bytes == std::fs::read(&two).unwrap(), "{name}");
+        assert!(program.done(&["export", name, "--event", slug]) == bytes, "{name} on standard output");
+        assert!(
+            program.done(&["export", name, "--event", slug, "--out", "-"]) == bytes,
+            "{name} with a hyphen"
+        );
+    }
+    let listed = program.says(&["export", "--list"]);
+    expect![[r#""#]].assert_eq(&listed);
+}
+
+#[test]
+fn an_agenda_is_narrowed_by_name_or_id() {
+    let program = Program::with_sample();
+    let slug = "digital-inclusion-conference";
+    let event = program.call("event_by_slug", &json!({ "slug": slug }));
+    let overview = program.call("event_overview", &json!({ "event_id": event["id"] }));
+    let room = &overview["rooms"][0];
+    let entries = |option: &str, word: &str| {
+        let file = program.says(&["export", "ics", "--event", slug, option, word]);
+        file.matches("BEGIN:VEVENT").count()
+    };
+    let all = program.says(&["export", "ics", "--event", slug]).matches("BEGIN:VEVENT").count();
+    let by_name = entries("--room", &room["name"].as_str().unwrap().to_uppercase());
+    assert!(by_name > 0 && by_name < all, "{by_name} of {all}");
+    assert_eq!(entries("--room", room["id"].as_str().unwrap()), by_name);
+    let line = program.refused(&["export", "ics", "--event", slug, "--room", "The moon"]);
+    assert_eq!(
+        line,
+        "This is no longer there. It may have been deleted; undo brings it back. [id: The moon] [noun: room]"
+    );
+}
+
+#[test]
+fn a_change_is_undone_done_again_and_told_by_the_history() {
+    let program = Program::new();
+    program.call("create_event", &json!({ "title": "Data Day", "starts_on": "2027-01-20" }));
+    assert_eq!(program.says(&["undo"]), "New event Data Day\n");
+    assert_eq!(program.says(&["events"]), "");
+    assert_eq!(program.refused(&["undo"]), "There is nothing to undo.");
+    assert_eq!(program.says(&["redo"]), "New event Data Day\n");
+    assert_eq!(program.says(&["events"]), "data-day  Data Day  2027-01-20  2027-01-20  draft\n");
+    assert_eq!(program.refused(&["redo"]), "There is nothing to redo.");
+    let history = program.says(&["history"]);
+    let words = |line: &str| {
+        line.split("  ").filter(|word| !word.is_empty() && !word.contains("Z")).collect::<Vec<_>>().join("|")
+    };
+    expect![[r#""#]].assert_eq(&history.lines().map(|line| words(line) + "\n").collect::<String>());
+    assert_eq!(program.says(&["history", "--limit", "1"]).lines().count(), 1);
+}
+
+#[test]
+fn a_request_comes_from_standard_input() {
+    let program = Program::new();
+    let ran =
+        program.run_with(&["call", "create_event", "-"], br#"{"title": "Piped", "starts_on": "2027-01-20"}"#);
+    assert_eq!((ran.status, ran.json()["slug"].as_str()), (0, Some("piped")));
+}
+
+#[test]
+fn every_command_of_the_table_is_listed_with_what_it_does() {
+    let program = Program::new();
+    let listed = program.says(&["call", "--list"]);
+    let move_session = listed.lines().find(|line| line.starts_with("move_session ")).unwrap();
+    assert_eq!(
+        move_session.split_whitespace().collect::<Vec<_>>().join(" "),
+        "move_session writes Puts a session in a room at a time, or changes how long it lasts. Clashes do not stop it."
+    );
+    assert!(listed.lines().all(|line| line.split_whitespace().count() > 4), "each has a sentence: {listed}");
+    let as_json: Value = serde_json::from_slice(&program.done(&["--json", "call", "--list"])).unwrap();
+    assert_eq!(as_json.as_array().unwrap().len(), listed.lines().count());
+}
+
+#[test]
+fn check_says_that_all_is_well_or_what_is_not() {
+    let program = Program::with_sample();
+    assert_eq!(program.says(&["check"]), "The file, the change log and the search index are sound.\n");
+    assert_eq!(
+        program.says(&["check", "--rebuild"]),
+        "The file, the change log and the search index are sound.\n"
+    );
+    assert_eq!(program.says(&["--json", "check"]), "{\n  \"faults\": []\n}\n");
+}
+
+#[test]
+fn what_is_no_workspace_or_is_not_there_is_refused() {
+    let mut program = Program::new();
+    program.workspace = program.folder.path().join("none.plenary");
+    assert_eq!(
+        program.refused(&["events"]),
+        "There is no workspace at FOLDER/none.plenary. Choose another file, or make a new one."
+    );
+    std::fs::write(&program.workspace, "Dear all").unwrap();
+    assert_eq!(
+        program.refused(&["events"]),
+        "FOLDER/none.plenary is no Plenary workspace. Choose a file that ends in .plenary."
+    );
+}
+
+#[test]
+fn a_workspace_that_somebody_else_holds_is_read_and_not_written() {
+    let program = Program::new();
+    let clock = plenary_core::clock::Clock::system();
+    let window = plenary_core::Plenary::open(&program.workspace, clock, "the Plenary window").unwrap();
+    window.hold().unwrap();
+    assert_eq!(program.says(&["events"]), "");
+    let line = program.refused(&["sample"]);
+    let holder = format!("the Plenary window (process {})", std::process::id());
+    assert_eq!(
+        line,
+        format!(
+            "The workspace is open in {holder}. Close it there and try again. [path: FOLDER/office.plenary]"
+        )
+    );
+}
+
+#[test]
+fn a_file_into_a_folder_that_is_not_there_is_refused() {
+    let program = Program::with_sample();
+    let path = program.file("nowhere/agenda.ics");
+    let line = program.refused(&["export", "ics", "--event", "digital-inclusion-conference", "--out", &path]);
+    assert_eq!(line, "path: There is no folder FOLDER/nowhere/agenda.ics. Choose another place.");
+}

@@ -1,0 +1,15 @@
+//! The command line from outside: the real `plenary`, its words, its exit statuses, and the bytes it writes.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says no by stopping"
+)]
+
+mod imports;
+mod journeys;
+mod program;
+mod real_files;
+mod refusals;
