@@ -17,7 +17,8 @@ fn a_dry_run_says_what_would_happen_and_changes_nothing() {
         (0, &dry.text(), &dry.err),
         "the same is said and done"
     );
-    expect![[r#""#]].assert_eq(real.text().lines().last().unwrap());
+    expect!["Night School für Zoë, a new event (schedule-json): 5 new, 0 changed, 0 withdrawn, 0 unchanged"]
+        .assert_eq(real.text().lines().last().unwrap());
 }
 
 #[test]
@@ -35,7 +36,7 @@ fn the_same_programme_comes_in_from_json_and_xml_and_twice_changes_nothing() {
     let history = from_json.says(&["history"]);
     for name in ["night-school.schedule.json", "night-school.schedule.xml"] {
         let again = from_json.run(&["import", &fixture(name)]);
-        assert!(again.text().ends_with("0 withdrawn, 4 unchanged\n"), "{name}: {}", again.text());
+        assert!(again.text().ends_with("0 withdrawn, 5 unchanged\n"), "{name}: {}", again.text());
     }
     assert_eq!(from_json.says(&["history"]), history, "coming in again is no change");
 }
@@ -49,11 +50,22 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
     assert_eq!(line, "event_id: A list of people belongs to an event. Say which one.");
     let ran = program.run(&["import", &people, "--event", "data-day"]);
     assert_eq!(ran.status, 0);
-    expect![[r#""#]].assert_eq(&(ran.err + ran.text().lines().last().unwrap()));
+    expect![[r#"
+        warning: line 11: The row has 9 cells, and there are 15 headings. The rest was taken as empty.
+        warning: line 5, column 6, Quantity: The row is for 2 tickets, and only one person is named.
+        warning: line 7, column 3, First Name: Nobody is named for chioma@example.org; the person is known by the address.
+        warning: line 8, column 5, Email: dev at example.org is no e-mail address and was left out.
+        warning: line 8, column 2, Order Date: yesterday is no date that can be read.
+        error: line 9, column 3, First Name: The row has neither a name nor an address and was left out.
+        warning: line 10, column 6, Quantity: many is no number of tickets; it was taken as one.
+        warning: line 10, column 9, Attendee Status: On a boat is no status that is known; the guest comes in as registered.
+        warning: line 12, column 8, Attendee no.: The ticket 9001 is there a second time; the first row was taken.
+        Data Day (eventbrite-csv): 7 new, 0 changed, 0 withdrawn, 0 unchanged"#]].assert_eq(&format!("{}{}", ran.err, ran.text().lines().last().unwrap()));
     let summary = || program.call("people_summary", &json!({ "event_id": event["id"] }));
     assert!(summary()["registered"].as_i64().unwrap() > 3, "{}", summary());
     let again = program.run(&["import", &people, "--event", "data-day"]);
-    expect![[r#""#]].assert_eq(again.text().lines().last().unwrap());
+    expect!["Data Day (eventbrite-csv): 0 new, 0 changed, 0 withdrawn, 7 unchanged"]
+        .assert_eq(again.text().lines().last().unwrap());
     program.says(&["undo"]);
     assert_eq!(summary()["registered"], 0);
 }
@@ -91,7 +103,8 @@ fn a_file_of_no_known_kind_is_refused_with_the_kinds_there_are() {
     let program = Program::new();
     let letter = program.file("letter.txt");
     std::fs::write(&letter, "Dear all,\n").unwrap();
-    expect![[r#""#]].assert_eq(&program.refused(&["import", &letter]));
-    expect![[r#""#]].assert_eq(&program.refused(&["import", &letter, "--as", "stone"]));
-    expect![[r#""#]].assert_eq(&program.refused(&["import", &program.file("none.json")]));
+    expect!["path: letter.txt is of no kind that Plenary reads. There are: schedule-json, schedule-xml, eventbrite-csv."].assert_eq(&program.refused(&["import", &letter]));
+    expect!["There is no format “stone”. There are: schedule-json, schedule-xml, eventbrite-csv."]
+        .assert_eq(&program.refused(&["import", &letter, "--as", "stone"]));
+    expect!["The file could not be read or written. Check that it is there, that it may be changed and that the disk has room. [path: FOLDER/none.json] [reason: No such file or directory (os error 2)]"].assert_eq(&program.refused(&["import", &program.file("none.json")]));
 }

@@ -2,6 +2,10 @@
 
 use crate::program::Program;
 use expect_test::expect_file;
+use plenary_api::jobs::Progress;
+use plenary_api::{WireError, dispatch};
+use plenary_core::Plenary;
+use plenary_core::clock::Clock;
 use serde_json::{Value, json};
 
 /// A workspace with a two-day event, a one-day event elsewhere, and Amara, who speaks and is registered.
@@ -22,13 +26,11 @@ struct Scene {
 impl Scene {
     fn new() -> Self {
         let program = Program::new();
-        let clock = plenary_core::clock::Clock::fixed(
-            "2026-09-01T08:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap(),
-        );
-        let plenary = plenary_core::Plenary::open(&program.workspace, clock, "a test").unwrap();
+        let clock = Clock::fixed("2026-09-01T08:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap());
+        let plenary = Plenary::open(&program.workspace, clock, "a test").unwrap();
         let make = |name: &str, request: Value| {
-            let silent = plenary_api::jobs::Progress::silent();
-            plenary_api::dispatch(&plenary, name, request, &silent).unwrap().output["id"].clone()
+            let silent = Progress::silent();
+            dispatch(&plenary, name, request, &silent).unwrap().output["id"].clone()
         };
         let event = make(
             "create_event",
@@ -257,21 +259,23 @@ impl Scene {
     }
 }
 
+/// What the table answers; the workspace is let go of at once.
+fn refusal(scene: &Scene, what: &str, command: &str, request: &Value) -> WireError {
+    let plenary = Plenary::open(&scene.program.workspace, Clock::system(), "a test").unwrap();
+    match dispatch(&plenary, command, request.clone(), &Progress::silent()) {
+        Err(error) => error,
+        Ok(answer) => panic!("{what} was not refused but answered {}", answer.output),
+    }
+}
+
 #[test]
 fn everything_that_is_refused_says_what_where_and_what_to_do() {
     let scene = Scene::new();
-    let plenary =
-        plenary_core::Plenary::open(&scene.program.workspace, plenary_core::clock::Clock::system(), "a test")
-            .unwrap();
     let mut told = String::new();
     for (what, command, request) in
         [scene.times(), scene.texts(), scene.belonging(), scene.requests()].concat()
     {
-        let silent = plenary_api::jobs::Progress::silent();
-        let error = match plenary_api::dispatch(&plenary, command, request.clone(), &silent) {
-            Err(error) => error,
-            Ok(answer) => panic!("{what} was not refused but answered {}", answer.output),
-        };
+        let error = refusal(&scene, what, command, &request);
         let sentence = scene.program.refused(&["call", command, &request.to_string()]);
         let field = error.field.map(|field| format!(" in {field}")).unwrap_or_default();
         told.push_str(&format!("{what}\n  {}{field} {:?}\n  {sentence}\n\n", error.code, error.params));

@@ -72,7 +72,7 @@ fn sequences(office: &Office) -> BTreeMap<String, i64> {
         Ok(all)
     };
     let items = office.plenary().read(read).unwrap();
-    items.into_iter().map(|(id, item)| (id, i64::from(item.sequence))).collect()
+    items.into_iter().map(|(id, item)| (id, item.sequence)).collect()
 }
 
 fn never_lower(name: &str, before: &BTreeMap<String, i64>, after: &BTreeMap<String, i64>) {

@@ -32,18 +32,18 @@ error-person-without-name = A person needs a name. Type a given name, a family n
 
 ## Time
 error-unknown-zone = “{ $value }” is no time zone. Choose one such as Europe/London.
-error-end-before-start = The end is before the start. Choose a later end.
+error-end-before-start = The end is not after the start. Choose a later end.
 error-event-too-long = An event lasts at most a year. Choose an earlier last day.
 error-outside-event = { $date } is outside the event, which runs from { $first } to { $last }. Choose a time within it, or change the event’s days first.
 error-time-does-not-exist = { $time } on { $date } does not exist in { $zone }: the clocks go forward then. Choose a time an hour later.
 error-time-exists-twice = { $time } on { $date } comes twice in { $zone }: the clocks go back then. Choose a time before or after that hour.
 
 ## What belongs where
-error-of-another-event = This belongs to another event.
+error-of-another-event = The { $noun } belongs to another event. Choose one of this event.
 error-event-is-cancelled = “{ $event }” is cancelled. Restore it first.
 error-part-exists = { $person } already has that role in the session. Choose another role or person.
 error-already-registered = { $person } is already registered for { $event }. Open their entry instead.
-error-link-needs-one-owner = A link belongs to an event or to a session.
+error-link-needs-one-owner = A link belongs to one event, one session or one person. Name exactly one.
 error-unknown-format = There is no format “{ $format }”. There are: { $known }.
 error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a time.
 
@@ -63,6 +63,7 @@ error-import-refused = The file could not be taken in. Nothing was changed; the 
 ## The command line
 error-bad-request = The request does not fit { $command }: { $reason }.
 error-unknown-command = There is no command “{ $command }”. List them with plenary call --list.
+error-no-such-name = There is no { $noun } called “{ $name }”. Check the spelling, or use its id.
 error-name-is-ambiguous = More than one { $noun } is called “{ $name }”. Use its id.
 error-no-data-folder = This computer gives programs no folder for their data. Name a workspace with --workspace.
 error-cannot-serve = The pages cannot be served: { $reason }.

@@ -1,6 +1,8 @@
 # What was done, as undo, redo and the history name it: op-word.
 
 op-create_workspace = New workspace
+op-undo = Undo
+op-redo = Redo
 op-change_workspace = Change office details
 op-create_sample = Make the sample
 op-create_event = New event

@@ -45,9 +45,13 @@ pub struct Command {
 
 /// Reads a request; a wrong one is refused with the reason that serde gives.
 fn request<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, WireError> {
+    let wrong = |reason: &str| WireError::new("bad-request", &[("command", name), ("reason", reason)]);
     let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
-    serde_json::from_value(request)
-        .map_err(|error| WireError::new("bad-request", &[("command", name), ("reason", &error.to_string())]))
+    if !request.is_object() {
+        // a list would be read as the fields in their order
+        return Err(wrong("it is no JSON object"));
+    }
+    serde_json::from_value(request).map_err(|error| wrong(&error.to_string()))
 }
 
 fn output<T: Serialize>(output: &T) -> Result<Value, WireError> {

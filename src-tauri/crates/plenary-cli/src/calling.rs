@@ -19,7 +19,11 @@ pub fn list(as_json: bool) -> Result<(), WireError> {
             commands::all().map(|one| json!({ "name": one.name, "kind": one.kind, "doc": one.doc.trim() }));
         return output::json(&lines.collect());
     }
-    let kind = |kind: Kind| if kind == Kind::Read { "reads" } else { "writes" };
+    let kind = |kind: Kind| match kind {
+        Kind::Read => "reads",
+        Kind::Write => "writes",
+        Kind::Job => "job",
+    };
     let rows = commands::all()
         .map(|one| vec![one.name.to_owned(), kind(one.kind).to_owned(), one.doc.trim().to_owned()]);
     output::table(&rows.collect::<Vec<_>>())

@@ -4,7 +4,7 @@ use crate::arguments::Export;
 use crate::output;
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
-use plenary_core::error::{OrNotFound, Result as CoreResult};
+use plenary_core::error::{Refusal, Result as CoreResult};
 use plenary_core::exports::{self, FORMATS, Options};
 use plenary_core::model::Snapshot;
 use plenary_core::store::{events, snapshot};
@@ -51,7 +51,7 @@ fn list(as_json: bool) -> Result<(), WireError> {
 
 fn load(plenary: &Plenary, slug: &str) -> Result<Snapshot, WireError> {
     Ok(plenary.read(|conn| {
-        let event = events::by_slug(conn, slug)?.or_not_found("event", slug)?;
+        let event = events::by_slug(conn, slug)?.ok_or_else(|| no_such_name("event", slug))?;
         snapshot::load(conn, event.id)
     })?)
 }
@@ -75,6 +75,11 @@ fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {
     })
 }
 
+/// The refusal of a word that names nothing.
+pub fn no_such_name(noun: &'static str, name: &str) -> Refusal {
+    Refusal::new("no-such-name").with("noun", noun).with("name", name)
+}
+
 /// What a word names among the event's things; a word that names none, or several, is refused.
 fn pick<'a, T: 'a, I: PartialEq>(
     noun: &'static str,
@@ -84,12 +89,9 @@ fn pick<'a, T: 'a, I: PartialEq>(
 ) -> CoreResult<Option<I>> {
     let Some(word) = word else { return Ok(None) };
     let mut found = things.into_iter().filter_map(|thing| id(thing, word));
-    let first = found.next().or_not_found(noun, word)?;
+    let first = found.next().ok_or_else(|| no_such_name(noun, word))?;
     if found.next().is_some() {
-        return Err(plenary_core::error::Refusal::new("name-is-ambiguous")
-            .with("noun", noun)
-            .with("name", word)
-            .into());
+        return Err(Refusal::new("name-is-ambiguous").with("noun", noun).with("name", word).into());
     }
     Ok(Some(first))
 }

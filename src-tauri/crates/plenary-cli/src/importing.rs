@@ -1,13 +1,13 @@
 //! `plenary import`: reads a file, says what it holds, and accepts it.
 
 use crate::arguments::Import;
+use crate::exporting::no_such_name;
 use crate::{output, sentences};
 use plenary_api::jobs::Progress;
 use plenary_api::requests::ImportFile;
 use plenary_api::views::imports::{self, ImportReport};
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
-use plenary_core::error::OrNotFound;
 use plenary_core::model::{ImportPlan, Outcome};
 use plenary_core::store::events;
 use serde_json::json;
@@ -39,7 +39,8 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
 
 fn event(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::ids::EventId>, WireError> {
     let Some(slug) = slug else { return Ok(None) };
-    let event = plenary.read(|conn| events::by_slug(conn, slug)?.or_not_found("event", slug))?;
+    let event =
+        plenary.read(|conn| Ok(events::by_slug(conn, slug)?.ok_or_else(|| no_such_name("event", slug))?))?;
     Ok(Some(event.id))
 }
 

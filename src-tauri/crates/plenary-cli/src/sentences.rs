@@ -44,16 +44,14 @@ fn place(place: &Place) -> String {
     found.strip_suffix(", ").map_or(found.clone(), |found| format!("{found}: "))
 }
 
-/// What an operation is called, with its subject.
+/// What an operation is called, with its subject when it has one.
 pub fn operation(op: &str, subject: &str) -> String {
-    let args =
-        BTreeMap::from([("subject".to_owned(), subject.to_owned()), ("name".to_owned(), subject.to_owned())]);
-    let fallback = || format!("{} {subject}", op.replace('_', " "));
-    message(&format!("op-{}", op.replace('_', "-")), &args)
-        .or_else(|| message(&format!("op-{op}"), &args))
-        .unwrap_or_else(fallback)
-        .trim()
-        .to_owned()
+    let word = message(&format!("op-{op}"), &BTreeMap::new()).unwrap_or_else(|| op.replace('_', " "));
+    if subject.is_empty() {
+        return word;
+    }
+    let values = [("op".to_owned(), word.clone()), ("subject".to_owned(), subject.to_owned())];
+    message("op-with-subject", &BTreeMap::from(values)).unwrap_or(word)
 }
 
 fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
