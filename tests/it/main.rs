@@ -15,6 +15,7 @@ mod drafts;
 mod generated;
 mod imports;
 mod judges;
+mod main_job;
 mod office;
 mod people;
 mod permissions;
