@@ -78,6 +78,22 @@ export default {
       assert.match(readFileSync(path, 'utf8'), /<h1/);
       await person.clean('exported');
     }],
+    ['a post with an internal sentence says so, and does not leave', async (person) => {
+      const event = await person.conference();
+      const secret = await person.call('create_takeaway', { event_id: event.id, text: 'One borough paused its whole scheme', permission: 'internal' });
+      const { draft } = await blog(person, event);
+      await person.call('change_draft', { id: draft.id, body: `${draft.body}\n${secret.text}.\n` });
+      await open(person);
+      await person.see('1 internal sentence');
+      await person.clean('leak');
+      await person.pick(file('leak.html'));
+      await person.page.getByRole('button', { name: 'Export…' }).press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Web page (HTML)…' }).press('Enter');
+      await person.page.locator('main [role=alert]').waitFor();
+      await person.photograph('leak');
+      await person.call('undo');
+      await person.call('undo');
+    }],
     ['the numbers stand in tables', async (person) => {
       await open(person, '?kind=numbers');
       await person.page.getByRole('heading', { name: 'By sector' }).waitFor();

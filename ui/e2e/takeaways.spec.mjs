@@ -64,6 +64,19 @@ export default {
       assert.deepEqual([kept.takeaway.text, kept.takeaway.theme, kept.takeaway.permission, kept.takeaway.kind, kept.person], ['Share a device bank', theme, 'no_name', 'quote', name]);
       await person.call('undo');
     }],
+    ['under the Chatham House rule nobody is named unless somebody says so', async (person) => {
+      const event = await open(person);
+      const quiet = (await board(person, event)).sessions.find((session) => session.no_names);
+      await person.page.getByRole('combobox', { name: 'Session to type for' }).selectOption(quiet.id);
+      await line(person).fill('What is said here stays here');
+      await person.page.locator('form').getByRole('button', { name: 'Permission: no name' }).waitFor();
+      await line(person).press('Enter');
+      await person.hear('Kept: What is said here');
+      assert.equal(await person.page.getByRole('combobox', { name: 'Session to type for' }).inputValue(), quiet.id);
+      const kept = (await board(person, event)).takeaways.at(-1).takeaway;
+      assert.deepEqual([kept.session_id, kept.permission], [quiet.id, 'no_name']);
+      await person.call('undo');
+    }],
     ['a name that fits nobody is asked about, and nothing is kept', async (person) => {
       const event = await open(person);
       const before = (await board(person, event)).takeaways.length;
