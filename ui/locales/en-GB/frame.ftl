@@ -68,3 +68,4 @@ job-rebuilding = Building the search again
 job-importing = Taking it in
 job-copying = Copying
 job-sample = Making the sample
+command-import = Import…

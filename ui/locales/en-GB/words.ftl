@@ -32,3 +32,7 @@ noun-series = Network
 noun-room = Room
 noun-track = Track
 noun-draft = Draft
+noun-attendance = Attendance
+noun-format = Format
+noun-part = Part
+noun-link = Link

@@ -1,6 +1,6 @@
 // What can be done everywhere: undo, redo, palette, keys, views by number, panes, size of type, theme.
 import { useCommands, type Command } from '../commands.svelte';
-import { act, go, route, say, settings } from '../state';
+import { act, go, hasView, route, say, settings } from '../state';
 import { THEMES, zoom } from '../state/settings.svelte';
 import { t, word } from '../text/text';
 import { views } from '../views';
@@ -42,6 +42,7 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       { id: 'undo', label: () => (office.undoText ? t('command-undo', { label: office.undoText }) : t('command-undo-plain')), shortcut: 'Mod+Z', menu: 'edit', group: 1, enabled: () => Boolean(office.undoText), run: () => void step('undo', office.undoText ?? '') },
       { id: 'redo', label: () => (office.redoText ? t('command-redo', { label: office.redoText }) : t('command-redo-plain')), shortcut: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit', group: 1, enabled: () => Boolean(office.redoText), run: () => void step('redo', office.redoText ?? '') },
       { id: 'palette', label: t('command-palette'), shortcut: 'Mod+K', menu: 'edit', group: 2, quiet: true, run: open.palette },
+      ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: () => go('import', {}, route.params['event'] ? { event: route.params['event'] } : {}) }] : []),
       ...toViews,
       { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },
       { id: 'zoom-in', label: t('command-zoom-in'), shortcut: 'Mod+Plus', menu: 'view', group: 4, run: () => zoom(1) },

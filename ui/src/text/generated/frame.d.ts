@@ -70,5 +70,6 @@ declare module '../text' {
     'job-rebuilding': undefined;
     'job-copying': undefined;
     'job-sample': undefined;
+    'command-import': undefined;
   }
 }

@@ -35,5 +35,9 @@ declare module '../text' {
     'noun-room': undefined;
     'noun-track': undefined;
     'noun-draft': undefined;
+    'noun-attendance': undefined;
+    'noun-format': undefined;
+    'noun-part': undefined;
+    'noun-link': undefined;
   }
 }

@@ -1,0 +1,40 @@
+# Import: from a file to the workspace.
+
+import-title = Import
+import-into = Into
+import-into-hint = A programme can become a new event; a list of attendees belongs to one that is here.
+import-into-new = A new event
+import-choose = Choose file…
+import-choose-title = Choose a file to import
+import-kind = Programmes and lists of attendees
+import-reading = Reading { $name }
+import-accepting = Importing { $name }
+import-empty = Choose a file. Nothing is written before you have seen what it would do and accepted it.
+import-formats = What can come in
+import-accept = Import into { $title }
+import-accept-new = Make event { $title }
+import-new = { $count } new
+import-changed = { $count } changed
+import-withdrawn = { $count } withdrawn
+import-unchanged = { $count } unchanged
+import-nothing = Everything in this file is here already. There is nothing to do.
+import-refused = This file cannot come in. Nothing was changed.
+import-done = { $title } is imported
+import-rows = What would happen
+import-outcome = What happens
+import-outcome-new = New
+import-outcome-changed = Changed
+import-outcome-withdrawn = Withdrawn
+import-outcome-unchanged = Unchanged
+import-noun = What
+import-row = Title or name
+import-fields = Fields
+import-line = Line
+import-at-line = line { $line }
+import-at-column = column { $column }
+import-problems = { $count ->
+    [one] 1 thing to know
+   *[other] { $count } things to know
+  }
+severity-error = Left out
+severity-warning = Changed

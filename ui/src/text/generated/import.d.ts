@@ -1,0 +1,42 @@
+// Generated from locales/en-GB/import.ftl by messages.build.mjs: its ids and their arguments.
+import type { Arg } from '../text';
+
+declare module '../text' {
+  interface Messages {
+    'import-title': undefined;
+    'import-into': undefined;
+    'import-into-hint': undefined;
+    'import-into-new': undefined;
+    'import-choose': undefined;
+    'import-choose-title': undefined;
+    'import-kind': undefined;
+    'import-reading': { 'name': Arg };
+    'import-accepting': { 'name': Arg };
+    'import-empty': undefined;
+    'import-formats': undefined;
+    'import-accept': { 'title': Arg };
+    'import-accept-new': { 'title': Arg };
+    'import-new': { 'count': Arg };
+    'import-changed': { 'count': Arg };
+    'import-withdrawn': { 'count': Arg };
+    'import-unchanged': { 'count': Arg };
+    'import-nothing': undefined;
+    'import-refused': undefined;
+    'import-done': { 'title': Arg };
+    'import-rows': undefined;
+    'import-outcome': undefined;
+    'import-outcome-new': undefined;
+    'import-outcome-changed': undefined;
+    'import-outcome-withdrawn': undefined;
+    'import-outcome-unchanged': undefined;
+    'import-noun': undefined;
+    'import-row': undefined;
+    'import-fields': undefined;
+    'import-line': undefined;
+    'import-at-line': { 'line': Arg };
+    'import-at-column': { 'column': Arg };
+    'import-problems': { 'count': Arg };
+    'severity-error': undefined;
+    'severity-warning': undefined;
+  }
+}
