@@ -38,3 +38,4 @@ import-problems = { $count ->
   }
 severity-error = Left out
 severity-warning = Changed
+import-problems-all = Show all

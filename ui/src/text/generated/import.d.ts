@@ -38,5 +38,6 @@ declare module '../text' {
     'import-problems': { 'count': Arg };
     'severity-error': undefined;
     'severity-warning': undefined;
+    'import-problems-all': undefined;
   }
 }

@@ -1,0 +1,52 @@
+// Import: choose, look, accept; the same file twice; a broken one.
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+
+const fixture = (name) => fileURLToPath(new URL(`../../tests/fixtures/imports/${name}`, import.meta.url));
+const choose = async (person, name) => {
+  await person.pick(fixture(name));
+  await person.page.getByRole('button', { name: 'Choose file…' }).click();
+};
+
+export default {
+  tests: [
+    ['before a file is chosen the screen says what can come in', async (person) => {
+      await person.visit('/import');
+      await person.see('What can come in');
+      await person.clean('import');
+      await person.photograph('before');
+    }],
+    ['a programme is shown row by row and becomes an event in one step', async (person) => {
+      await person.visit('/import');
+      await choose(person, 'night-school.schedule.json');
+      await person.page.getByRole('button', { name: /^Make event/ }).waitFor();
+      await person.clean('preview');
+      await person.photograph('preview');
+      const before = (await person.call('list_events')).length;
+      await person.page.getByRole('button', { name: /^Make event/ }).click();
+      await person.page.waitForFunction(() => location.hash.startsWith('#/event/'));
+      assert.equal((await person.call('list_events')).length, before + 1);
+    }],
+    ['the same file again has nothing to do', async (person) => {
+      await person.visit('/import');
+      await choose(person, 'night-school.schedule.json');
+      await person.see('Everything in this file is here already.');
+    }],
+    ['attendees come into the event that was chosen', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/import?event=${event.id}`);
+      await choose(person, 'eventbrite-uk.csv');
+      const accept = person.page.getByRole('button', { name: /^Import into/ });
+      await accept.waitFor();
+      await person.clean('attendees');
+      await accept.click();
+      await person.hear('is imported');
+    }],
+    ['a file of another kind is refused with its reason', async (person) => {
+      await person.visit('/import');
+      await choose(person, 'other-schema.schedule.xml');
+      await person.page.locator('[role="alert"], .toast.danger').first().waitFor();
+      await person.clean('refused');
+    }],
+  ],
+};

@@ -1,0 +1,61 @@
+// Settings: looks, office, workspace file, history.
+import assert from 'node:assert/strict';
+import { existsSync, rmSync } from 'node:fs';
+
+export default {
+  tests: [
+    ['settings have nothing for axe to find', async (person) => {
+      await person.visit('/settings');
+      await person.see('Workspace file');
+      await person.clean('settings');
+      await person.photograph('settings');
+    }],
+    ['a theme and a density are kept over a restart of the page', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByLabel('Theme').selectOption('dark');
+      await person.page.getByLabel('Rows').selectOption('compact');
+      await person.page.reload();
+      await person.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+      assert.deepEqual(await person.page.evaluate(() => ({ ...document.documentElement.dataset })), { theme: 'dark', density: 'compact' });
+    }],
+    ['the office says its name, and undo takes it back', async (person) => {
+      const before = (await person.call('office')).workspace.office_name;
+      await person.visit('/settings');
+      await person.page.getByLabel('Name of the office').fill('Harbour Office');
+      await person.press('Enter');
+      await person.page.waitForFunction(() => document.querySelector('footer').textContent.includes('Change office details'));
+      assert.equal((await person.call('office')).workspace.office_name, 'Harbour Office');
+      await person.page.locator('h1').click();
+      await person.press('Control+z');
+      await person.hear('Undone: Change office details');
+      assert.equal((await person.call('office')).workspace.office_name, before);
+      assert.equal(await person.page.getByLabel('Name of the office').inputValue(), before);
+    }],
+    ['the history tells what was done and what was undone', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByText('undone', { exact: true }).first().waitFor();
+      await person.page.getByText(/Make the sample/).first().waitFor();
+    }],
+    ['a check says that the workspace is sound', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByRole('button', { name: 'Check', exact: true }).click();
+      await person.see('The workspace is sound.');
+    }],
+    ['a back-up is written where the dialog said', async (person) => {
+      const path = `${person.out}/settings-backup.plenary`;
+      rmSync(path, { force: true });
+      await person.visit('/settings');
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'Back up…' }).click();
+      await person.hear('Backed up to');
+      assert.equal(existsSync(path), true);
+      await person.clean('toast');
+    }],
+    ['a dialog that is cancelled changes nothing', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByRole('button', { name: 'Back up…' }).click();
+      await person.page.waitForTimeout(300);
+      assert.equal(await person.page.locator('.toast').count(), 0);
+    }],
+  ],
+};
