@@ -61,8 +61,8 @@ export default {
       await person.page.setViewportSize({ width: 320, height: 720 });
       await person.visit('/directory');
       await person.page.getByRole('rowheader', { name: first.person.family_name }).first().click();
-      await person.page.getByRole('main').getByLabel('Family name').waitFor();
-      await person.page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+      await person.page.getByRole('complementary').getByLabel('Family name').waitFor();
+      await person.page.waitForFunction(() => document.activeElement?.tagName === 'H2');
       await person.clean('narrow details');
       await person.page.getByRole('button', { name: 'Close details' }).click();
       await person.page.getByRole('rowheader').first().waitFor();

@@ -94,6 +94,7 @@ export default {
       await person.page.getByRole('heading', { name: 'Events', level: 1 }).waitFor();
       await person.hear(`${event.title} is deleted`);
       await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await person.hear('Undone: Delete event');
       await person.page.getByRole('rowheader', { name: event.title }).waitFor();
     }],
     ['a copy of an event brings its rooms', async (person) => {
