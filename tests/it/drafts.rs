@@ -92,6 +92,8 @@ fn a_document_leaves_as_edited_in_markdown_or_as_a_page() {
     assert_eq!(leave("post.md"), "## Owls\n\nThey are *wise*. <script>alert(1)</script>\n");
     let page = leave("post.html");
     assert!(page.contains("<em>wise</em>") && !page.contains("<script"), "{page}");
+    let copy = text(&cast.call("copy_draft", json!({ "id": draft["id"] }))["html"]).to_owned();
+    assert!(copy.contains("<em>wise</em>") && !copy.contains("<script"), "{copy}");
 }
 
 #[test]
@@ -106,4 +108,5 @@ fn an_edited_document_that_gives_a_name_away_is_saved_and_does_not_leave() {
     let refusal = cast.office.refusal("export_draft", json!({ "id": draft["id"], "path": path }));
     assert_eq!(refusal.code, "draft-gives-away");
     assert!(!path.exists(), "nothing was written");
+    assert_eq!(cast.office.refusal("copy_draft", json!({ "id": draft["id"] })).code, "draft-gives-away");
 }

@@ -91,6 +91,8 @@ export default {
       await person.page.getByRole('menuitem', { name: 'Web page (HTML)…' }).press('Enter');
       await person.page.locator('main [role=alert]').waitFor();
       await person.photograph('leak');
+      await person.page.getByRole('button', { name: 'Copy for a website' }).press('Enter');
+      await person.hear('The document says what may not leave the office');
       await person.call('undo');
       await person.call('undo');
     }],

@@ -441,6 +441,15 @@ built_body: string, built_at: string, created_at: string, updated_at: string, };
 export type DraftById = { id: DraftId, };
 
 /**
+ * A draft to paste into a website or another editor.
+ */
+export type DraftCopy = { markdown: string, 
+/**
+ * Safe to show.
+ */
+html: string, };
+
+/**
  * A document made from the data and edited by hand.
  */
 export type DraftId = string;

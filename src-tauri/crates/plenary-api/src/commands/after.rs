@@ -4,12 +4,14 @@ use super::office::unchanged;
 use crate::files;
 use crate::requests::{BuildDraft, DraftById, ExportDraft, ExportFile, ExportText, Nothing, OfEvent};
 use crate::table::commands;
-use crate::views::after::{self as view, After, DraftView, ExportedFile, ExportedText, FormatLine};
+use crate::views::after::{
+    self as view, After, DraftCopy, DraftView, ExportedFile, ExportedText, FormatLine,
+};
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Result};
 use plenary_core::exports::{self, Artifact, Options};
-use plenary_core::ids::EventId;
-use plenary_core::model::Draft;
+use plenary_core::ids::{DraftId, EventId};
+use plenary_core::model::{Draft, Snapshot};
 use plenary_core::ops::drafts::{self, ChangeDraft};
 use plenary_core::store::snapshot;
 use std::path::Path;
@@ -24,6 +26,11 @@ commands! {
     /// Builds a document from the data, or builds it again.
     write build_draft(BuildDraft) -> Draft = |plenary, input| {
         drafts::build_draft(plenary, input.event_id, input.kind, input.replace)
+    };
+    /// A draft as it stands, to paste elsewhere; refused when it gives away what a permission keeps back.
+    read copy_draft(DraftById) -> DraftCopy = |plenary, input| {
+        let (draft, _) = leaving(plenary, input.id)?;
+        Ok(DraftCopy { html: plenary_core::wording::markdown_to_html(&draft.body), markdown: draft.body })
     };
     /// Saves a draft as edited.
     write change_draft(ChangeDraft) -> Draft = |plenary, input| drafts::change_draft(plenary, input);
@@ -61,11 +68,16 @@ fn artifact(plenary: &Plenary, format: &str, event: EventId, options: &Options) 
     (format.export)(&snapshot, options)
 }
 
-/// Refuses a draft that gives away what a permission keeps back.
-fn draft_bytes(plenary: &Plenary, id: plenary_core::ids::DraftId, path: &str) -> Result<Vec<u8>> {
+/// A draft that may leave; refuses one that gives away what a permission keeps back.
+fn leaving(plenary: &Plenary, id: DraftId) -> Result<(Draft, Snapshot)> {
     let draft = view::draft(plenary, id)?.draft;
     let snapshot = plenary.read(|conn| snapshot::load(conn, draft.event_id))?;
     drafts::may_leave(&snapshot, &draft)?;
+    Ok((draft, snapshot))
+}
+
+fn draft_bytes(plenary: &Plenary, id: DraftId, path: &str) -> Result<Vec<u8>> {
+    let (draft, snapshot) = leaving(plenary, id)?;
     if !path.to_lowercase().ends_with("html") {
         return Ok(draft.body.into_bytes());
     }

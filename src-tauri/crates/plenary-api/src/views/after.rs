@@ -19,6 +19,12 @@ views! {
         /// Takeaways added or changed since it was built.
         newer_takeaways: usize,
     }
+    /// A draft to paste into a website or another editor.
+    DraftCopy {
+        markdown: String,
+        /// Safe to show.
+        html: String,
+    }
     /// The screen after the event.
     After { event: Event, tally: Tally, drafts: Vec<DraftView> }
     /// One line of the table of formats.
