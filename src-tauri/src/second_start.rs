@@ -8,10 +8,7 @@ pub fn plugin() -> TauriPlugin<tauri::Wry> {
         crate::window::bring_to_front(app);
         let asked = crate::workspace::in_arguments(arguments.iter().skip(1).map(Into::into));
         if let Some(file) = asked {
-            let switched = crate::workspace::switch(app, &std::path::Path::new(&folder).join(file));
-            if let Err(error) = switched {
-                crate::dialogs::told(&crate::sentences::of(&error));
-            }
+            crate::workspace::switch_or_say_why(app, &std::path::Path::new(&folder).join(file));
         }
     })
 }

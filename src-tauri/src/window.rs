@@ -66,8 +66,13 @@ pub fn begin_anew(app: &AppHandle) {
 /// What the program does when the system speaks to it as a whole.
 pub fn on_run_event(app: &AppHandle, event: RunEvent) {
     #[cfg(target_os = "macos")]
-    if let RunEvent::Reopen { .. } = event {
+    if let RunEvent::Reopen { .. } = &event {
         bring_to_front(app);
+    }
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = &event {
+        let files = urls.iter().filter_map(|url| url.to_file_path().ok());
+        files.for_each(|file| crate::workspace::switch_or_say_why(app, &file));
     }
     if let RunEvent::Exit = event {
         crate::workspace::close(app);

@@ -1,6 +1,6 @@
 //! Which workspace the window holds: the one named at the start, or the organiser's own.
 
-use crate::{sentences, window};
+use crate::{dialogs, sentences, window};
 use plenary_api::{Desk, WireError, place};
 use plenary_core::{Plenary, clock::Clock};
 use std::{
@@ -56,6 +56,13 @@ pub fn switch(app: &AppHandle, file: &Path) -> Result<(), WireError> {
     drop(held.put(Some(desk)));
     window::begin_anew(app);
     Ok(())
+}
+
+/// The same for a file that the system hands over; says why when it cannot be held.
+pub fn switch_or_say_why(app: &AppHandle, file: &Path) {
+    if let Err(error) = switch(app, file) {
+        dialogs::told(&sentences::of(&error));
+    }
 }
 
 /// Lets go of the workspace before the program ends.

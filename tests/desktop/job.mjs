@@ -13,6 +13,7 @@ export function job(program, person) {
     ['the window opens and offers the sample event', async () => {
       await program.start();
       await person.see('button', 'Open the sample event');
+      await person.watch();
       await person.photograph('first-start-light');
     }],
     ['one click makes the sample conference', async () => {
@@ -26,7 +27,9 @@ export function job(program, person) {
     ...people(person, event),
     ...takeaways(person, event),
     ...after(program, person, event),
+    ['the page keeps to its policy and nothing in it breaks', () => person.nothingWrong()],
     ...keeping(program, person, event),
     ...screens(person, event),
+    ['no screen breaks the policy of the page', () => person.nothingWrong()],
   ];
 }

@@ -8,6 +8,7 @@ export function keeping(program, person, event) {
       await program.kill();
       await program.start();
       await person.see('link', '^Home');
+      await person.watch();
       const { takeaways } = await person.holds('takeaway_board', { event_id: event.id });
       const texts = takeaways.map((each) => (each.takeaway ?? each).text);
       const lost = TYPED.filter((text) => !texts.includes(text));

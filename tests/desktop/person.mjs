@@ -156,6 +156,22 @@ export class Person {
     await this.turnTo();
   }
 
+  /** Notes from now on what the page does against its own policy, and what breaks in it. */
+  async watch() {
+    await this.ask(() => {
+      const wrong = (window.__wrong = []);
+      document.addEventListener('securitypolicyviolation', (event) => wrong.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile ?? ''}`));
+      window.addEventListener('error', (event) => wrong.push(`error: ${event.message}`));
+      window.addEventListener('unhandledrejection', (event) => wrong.push(`rejected: ${event.reason?.message ?? event.reason?.code ?? event.reason}`));
+    });
+  }
+
+  /** What went wrong since; refuses when there is anything. */
+  async nothingWrong() {
+    const wrong = await this.ask(() => window.__wrong);
+    if (wrong.length > 0) throw new Error([...new Set(wrong)].join('\n'));
+  }
+
   /** Leaves the system's own dialog without an answer. */
   async giveUp(title) {
     await hands.focusWindow(title);

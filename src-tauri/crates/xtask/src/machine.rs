@@ -73,6 +73,7 @@ fn is_there(need: &Need) -> bool {
         Seen::Program(name) => on_path(name),
         Seen::Library(name) => works("pkg-config", &["--exists", name]),
         Seen::Python(module) => works("python3", &["-c", &format!("import {module}")]),
+        Seen::Browser => browser().exists(),
         Seen::Package => !on_path("dpkg-query") || works("dpkg-query", &["--show", need.package]),
     }
 }
@@ -122,9 +123,9 @@ fn judges() -> Result<(), String> {
     std::fs::copy(&wanted, &has).map(|_| ()).map_err(|problem| format!("{}: {problem}", has.display()))
 }
 
-/// Builds the bridge between WebDriver and the window, once. There is none for macOS.
+/// Builds the bridge between WebDriver and the window, once; only Linux drives the window.
 fn driver() -> Result<(), String> {
-    if cfg!(target_os = "macos") || places::tool("tauri-driver").exists() {
+    if !cfg!(target_os = "linux") || places::tool("tauri-driver").exists() {
         return Ok(());
     }
     let tools = places::target().join("tools");

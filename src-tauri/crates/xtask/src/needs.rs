@@ -18,11 +18,13 @@ pub enum Seen {
     Library(&'static str),
     /// A module that Python can be asked for.
     Python(&'static str),
+    /// The browser, wherever `CHROMIUM` says it is.
+    Browser,
     /// Only the package itself says so, where there are such packages.
     Package,
 }
 
-use Seen::{Library, Package, Program, Python};
+use Seen::{Browser, Library, Package, Program, Python};
 
 const fn need(package: &'static str, seen_by: Seen, what_for: &'static str) -> Need {
     Need { package, seen_by, what_for }
@@ -45,7 +47,7 @@ pub const TO_JUDGE: &[Need] = &[
 
 /// To drive the pages in a browser and the real window on a screen of its own.
 pub const TO_DRIVE: &[Need] = &[
-    need("chromium", Program("chromium"), "the pages in a browser"),
+    need("chromium", Browser, "the pages in a browser; or name another in CHROMIUM"),
     need("webkit2gtk-driver", Program("WebKitWebDriver"), "driving the window"),
     need("xvfb", Program("xvfb-run"), "a screen for the window"),
     need("xauth", Program("xauth"), "a screen for the window"),

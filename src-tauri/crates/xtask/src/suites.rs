@@ -79,23 +79,20 @@ fn page_checks() -> Vec<Suite> {
     ]
 }
 
-/// The pages in a browser, then the real window. There is no WebDriver for the window on macOS.
+/// The pages in a browser, then the real window, whose keys and mouse are those of an X screen.
 fn windows() -> Vec<Suite> {
     let mut suites = vec![node("pages in a browser", Counted::LastLine, &["run", "e2e"])];
-    if !cfg!(target_os = "macos") {
+    if cfg!(target_os = "linux") {
         suites.push(Suite { name: "the real window", counted: Counted::LastLine, command: desktop(&[]) });
     }
     suites
 }
 
-/// The command that drives the real window; on Linux on a screen and a session bus of its own.
+/// The command that drives the real window, on a screen and a session bus of its own.
 pub fn desktop(arguments: &[&str]) -> Command {
-    let screen = ["-a", "-s", "-screen 0 1400x900x24 -ac", "dbus-run-session", "--", "node"];
-    let mut words: Vec<&str> = if cfg!(target_os = "linux") { screen.to_vec() } else { Vec::new() };
-    words.push("tests/desktop/run.mjs");
-    words.extend(arguments);
-    let program = if cfg!(target_os = "linux") { "xvfb-run" } else { "node" };
-    let mut command = command(&places::root(), program, words);
+    let screen =
+        ["-a", "-s", "-screen 0 1400x900x24 -ac", "dbus-run-session", "--", "node", "tests/desktop/run.mjs"];
+    let mut command = command(&places::root(), "xvfb-run", [screen.as_slice(), arguments].concat());
     command
         .env("PLENARY_WINDOW", places::program("debug", "plenary-desktop"))
         .env("PLENARY_CLI", places::program("debug", "plenary"))
