@@ -11,7 +11,7 @@ export default {
     ['a need leads to the screen that deals with it', async (person) => {
       await person.visit('/');
       await person.page.getByRole('region', { name: 'Needs you' }).getByRole('link').first().click();
-      await person.page.waitForFunction(() => location.hash.startsWith('#/event/'));
+      await person.page.waitForFunction(() => /^#\/(event|network)\//.test(location.hash));
     }],
   ],
 };

@@ -1,5 +1,6 @@
 // What the frame knows of the office: its events, the one that is open, its counts, and what undo would do.
 import { query, route, settings } from '../state';
+import { daysBetween, today } from '../text/dates';
 import { opText } from '../text/undo';
 
 /** Reads for the frame; call it while a component starts. */
@@ -7,7 +8,10 @@ export function office() {
   const events = query('list_events', () => ({}));
   const office = query('office', () => ({}));
   const openId = $derived(route.params['event'] ?? settings.lastEvent);
-  const card = $derived(events.value?.find((each) => each.event.id === openId) ?? events.value?.[0]);
+  // Without one that was opened, the one nearest to today.
+  const away = (day: string) => Math.abs(daysBetween(today(), day));
+  const nearest = $derived(events.value?.toSorted((a, b) => away(a.event.starts_on) - away(b.event.starts_on))[0]);
+  const card = $derived(events.value?.find((each) => each.event.id === openId) ?? nearest);
   $effect(() => {
     const id = route.params['event'];
     if (id && id !== settings.lastEvent) settings.lastEvent = id;

@@ -18,6 +18,5 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as TimeField } from './TimeField.svelte';
-export { default as Tooltip } from './Tooltip.svelte';
 export { Autosave } from './autosave.svelte';
 export { rowsOf, type Column, type Sort, type Source } from './source';

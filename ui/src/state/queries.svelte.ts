@@ -1,6 +1,5 @@
 // Reads: keyed queries, kept until a change of their tables drops them, then read again; `query()` is called while a component starts.
 import { untrack } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import { call, CallError, onNews, onWrite, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
 
 /** What a component sees of a query. */
@@ -25,7 +24,7 @@ class Entry {
   constructor(
     readonly name: CommandName,
     readonly request: unknown,
-    readonly tables: readonly string[] | undefined,
+    public tables: readonly string[] | undefined,
   ) {}
 
   read(): Promise<void> {
@@ -45,10 +44,10 @@ class Entry {
   }
 }
 
-const entries = new SvelteMap<string, Entry>();
+const entries = new Map<string, Entry>();
 const KEPT = 60;
 
-/** Touches `keys` of an entry: no table list means that any change drops it. */
+/** Whether changes matter to an entry: without a table list any change does. */
 const touches = (entry: Entry, changes: Change[]) => !entry.tables || changes.some((change) => entry.tables?.includes(change.noun));
 
 /** Drops what the changes touch; what is on screen is read again. */
@@ -73,6 +72,8 @@ function entryFor(name: CommandName, request: unknown, tables: readonly string[]
     entries.set(key, entry);
     for (const [old, unused] of entries) if (entries.size > KEPT && unused.users === 0 && unused !== entry) entries.delete(old);
   }
+  // Two that ask the same share the answer; what matters to either matters to both.
+  entry.tables = entry.tables && tables ? [...new Set([...entry.tables, ...tables])] : undefined;
   return entry;
 }
 
