@@ -34,7 +34,7 @@ declare module '../text' {
     'error-outside-event': { 'date': Arg; 'first': Arg; 'last': Arg };
     'error-time-does-not-exist': { 'date': Arg; 'time': Arg; 'zone': Arg };
     'error-time-exists-twice': { 'date': Arg; 'time': Arg; 'zone': Arg };
-    'error-of-another-event': undefined;
+    'error-of-another-event': { 'noun': Arg };
     'error-event-is-cancelled': { 'event': Arg };
     'error-part-exists': { 'person': Arg };
     'error-already-registered': { 'event': Arg; 'person': Arg };
@@ -53,6 +53,7 @@ declare module '../text' {
     'error-import-refused': undefined;
     'error-bad-request': { 'command': Arg; 'reason': Arg };
     'error-unknown-command': { 'command': Arg };
+    'error-no-such-name': { 'name': Arg; 'noun': Arg };
     'error-name-is-ambiguous': { 'name': Arg; 'noun': Arg };
     'error-no-data-folder': undefined;
     'error-cannot-serve': { 'reason': Arg };

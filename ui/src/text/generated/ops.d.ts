@@ -4,6 +4,8 @@ import type { Arg } from '../text';
 declare module '../text' {
   interface Messages {
     'op-create_workspace': undefined;
+    'op-undo': undefined;
+    'op-redo': undefined;
     'op-change_workspace': undefined;
     'op-create_sample': undefined;
     'op-create_event': undefined;
