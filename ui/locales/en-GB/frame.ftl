@@ -69,3 +69,6 @@ job-importing = Taking it in
 job-copying = Copying
 job-sample = Making the sample
 command-import = Import…
+command-new-event = New event
+command-open-workspace = Open workspace…
+open-workspace-title = Open a workspace

@@ -1,6 +1,7 @@
 // What can be done everywhere: undo, redo, palette, keys, views by number, panes, size of type, theme.
 import { useCommands, type Command } from '../commands.svelte';
-import { act, go, hasView, route, say, settings } from '../state';
+import { errorText, hostKind, openWorkspace, pickOpenPath } from '../ipc';
+import { act, go, hasView, route, say, settings, toast } from '../state';
 import { THEMES, zoom } from '../state/settings.svelte';
 import { t, word } from '../text/text';
 import { views } from '../views';
@@ -10,6 +11,16 @@ import { useOffice } from './context';
 async function step(which: 'undo' | 'redo', label: string): Promise<void> {
   const done = await act(which, {});
   if (done !== undefined) say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label }));
+}
+
+/** Asks which workspace to open, and opens it. */
+async function switchWorkspace(): Promise<void> {
+  try {
+    const path = await pickOpenPath(t('open-workspace-title'), { label: t('backup-kind'), extensions: ['plenary'] });
+    if (path !== null) await openWorkspace(path);
+  } catch (thrown) {
+    toast(errorText(thrown), { tone: 'danger' });
+  }
 }
 
 /** Moves focus to the next of sidebar, screen, inspector, status line. */
@@ -42,6 +53,8 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       { id: 'undo', label: () => (office.undoText ? t('command-undo', { label: office.undoText }) : t('command-undo-plain')), shortcut: 'Mod+Z', menu: 'edit', group: 1, enabled: () => Boolean(office.undoText), run: () => void step('undo', office.undoText ?? '') },
       { id: 'redo', label: () => (office.redoText ? t('command-redo', { label: office.redoText }) : t('command-redo-plain')), shortcut: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit', group: 1, enabled: () => Boolean(office.redoText), run: () => void step('redo', office.redoText ?? '') },
       { id: 'palette', label: t('command-palette'), shortcut: 'Mod+K', menu: 'edit', group: 2, quiet: true, run: open.palette },
+      ...(route.name === 'home' || route.name === 'events' ? [] : [{ id: 'new-event', label: t('command-new-event'), menu: 'file' as const, group: 1, run: () => go('events', {}, { new: '1' }) }]),
+      ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),
       ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: () => go('import', {}, route.params['event'] ? { event: route.params['event'] } : {}) }] : []),
       ...toViews,
       { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },

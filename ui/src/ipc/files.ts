@@ -26,3 +26,6 @@ export const openPath = (path: string): Promise<unknown> => ask('open_path', { p
 
 /** Shows a file in its folder. */
 export const revealPath = (path: string): Promise<unknown> => ask('reveal_path', { path });
+
+/** Lets go of the workspace and opens another; the page begins anew. Only a window can. */
+export const openWorkspace = (path: string): Promise<unknown> => ask('open_workspace', { path });

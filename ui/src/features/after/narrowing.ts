@@ -1,5 +1,5 @@
 // What a file of an event can be narrowed to, and the choices for it.
-import type { Options, Programme } from '../../ipc';
+import type { FormatLine, Options, Programme } from '../../ipc';
 import { timeOfDay } from '../../text/dates';
 
 /** The ways of narrowing a format, "" (all of it) first. */
@@ -42,4 +42,10 @@ export function chosenOptions(by: string, value: string): Options {
   if (by === 'track') return { track: value };
   if (by === 'person') return { person: value };
   return by === 'session' ? { session: value } : {};
+}
+
+/** The name to offer: the event, what it is narrowed to ("-hall", or nothing), and what the file is when its ending does not say so. */
+export function offeredName(event: string, narrowed: string, format: Pick<FormatLine, 'name' | 'extension'>): string {
+  const what = format.name === format.extension ? '' : `-${format.name.replace(/-(md|html|csv)$/, '')}`;
+  return `${event}${narrowed}${what}.${format.extension}`;
 }

@@ -71,5 +71,8 @@ declare module '../text' {
     'job-copying': undefined;
     'job-sample': undefined;
     'command-import': undefined;
+    'command-new-event': undefined;
+    'command-open-workspace': undefined;
+    'open-workspace-title': undefined;
   }
 }
