@@ -36,6 +36,6 @@ import-problems = { $count ->
     [one] 1 thing to know
    *[other] { $count } things to know
   }
-severity-error = Left out
-severity-warning = Changed
+severity-error = Problem
+severity-warning = Note
 import-problems-all = Show all

@@ -44,8 +44,8 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       id: `go-${view.name}`,
       label: t('command-go', { view: t(view.title) }),
       shortcut: at < 9 ? `Mod+${at + 1}` : undefined,
-      menu: 'view',
-      group: view.nav?.place === 'event' ? 1 : 2,
+      menu: view.nav?.place === 'event' ? 'event' : 'view',
+      group: 1,
       checked: () => route.name === view.name,
       run: () => go(view.name, view.nav?.place === 'event' && event ? { event } : {}),
     }));
