@@ -1,8 +1,17 @@
 // The frame: focus, keys, palette, menus, undo, themes, narrow windows.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 
 export default {
   tests: [
+    ['what is loaded before the first screen stays under 120 kB', async () => {
+      const built = (path) => readFileSync(new URL(`../dist/${path}`, import.meta.url));
+      const scripts = [...String(built('index.html')).matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => path);
+      const size = scripts.reduce((sum, path) => sum + gzipSync(built(path)).length, 0);
+      assert.ok(scripts.length > 0);
+      assert.ok(size < 120_000, `${size} bytes`);
+    }],
     ['the frame has nothing for axe to find', async (person) => {
       await person.visit('/');
       await person.clean('home');
