@@ -79,7 +79,7 @@ export default {
     ['an organisation is chosen, and made when unknown', async (person) => {
       const event = await people(person);
       await person.page.getByRole('rowheader').first().click();
-      await person.page.getByRole('combobox', { name: 'Organisation' }).last().fill('Harbour Skills Trust');
+      await person.page.getByRole('complementary').getByRole('combobox', { name: 'Organisation' }).fill('Harbour Skills Trust');
       await person.page.getByRole('option', { name: /Harbour Skills Trust/ }).click();
       await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Undo: Change person'));
       const { rows: [first] } = await person.call('people_page', { event_id: event.id, limit: 1 });
