@@ -34,8 +34,12 @@ pub async fn call(window: WebviewWindow, name: String, request: Value) -> Result
 
 /// Carries out a command of the table on a thread that may wait.
 async fn on_the_desk(window: &WebviewWindow, name: String, request: Value) -> Result<Answer, WireError> {
-    let desk = window.state::<Held>().desk().ok_or_else(|| WireError::new("not-reached", &[]))?;
-    let done = tauri::async_runtime::spawn_blocking(move || desk.call(&name, request)).await;
+    let app = window.app_handle().clone();
+    let work = move || match app.state::<Held>().desk() {
+        Some(desk) => desk.call(&name, request),
+        None => Err(WireError::new("not-reached", &[])),
+    };
+    let done = tauri::async_runtime::spawn_blocking(work).await;
     done.unwrap_or_else(|problem| Err(WireError::new("internal", &[("reason", &problem.to_string())])))
 }
 

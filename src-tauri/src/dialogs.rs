@@ -1,12 +1,12 @@
 //! The system's own dialogs: where to save, what to open, and a last word when the window cannot start.
 
-use rfd::{AsyncFileDialog, MessageDialog, MessageLevel};
+use rfd::{AsyncFileDialog, AsyncMessageDialog, MessageDialog, MessageLevel};
 use serde::Deserialize;
 use std::{
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
-use tauri::{Manager, WebviewWindow};
+use tauri::{AppHandle, Manager, WebviewWindow};
 
 /// Where the last file was saved or opened: the next dialog begins there.
 #[derive(Default)]
@@ -78,18 +78,27 @@ pub async fn pick_open_path(window: &WebviewWindow, ask: OpenPath) -> Option<Pat
 /// Says why the window cannot start, in a message of the system's own.
 pub fn fatal(sentence: &str) {
     eprintln!("{sentence}");
-    if std::env::var_os("PLENARY_QUIET").is_none() {
-        MessageDialog::new()
-            .set_level(MessageLevel::Error)
-            .set_title("Plenary")
-            .set_description(sentence)
-            .show();
-    }
+    MessageDialog::new().set_level(MessageLevel::Error).set_title("Plenary").set_description(sentence).show();
+}
+
+/// Says why the program cannot go on, and ends it once that is read.
+pub fn last_word(app: &AppHandle, sentence: String) {
+    tracing::error!(%sentence, "the workspace cannot be held");
+    eprintln!("{sentence}");
+    let app = app.clone();
+    let message = AsyncMessageDialog::new()
+        .set_level(MessageLevel::Error)
+        .set_title("Plenary")
+        .set_description(sentence);
+    tauri::async_runtime::spawn(async move {
+        message.show().await;
+        app.exit(1);
+    });
 }
 
 /// Says a sentence beside the window, without waiting for an answer.
 pub fn told(sentence: &str) {
-    let message = rfd::AsyncMessageDialog::new()
+    let message = AsyncMessageDialog::new()
         .set_level(MessageLevel::Warning)
         .set_title("Plenary")
         .set_description(sentence);

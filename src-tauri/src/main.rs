@@ -33,7 +33,7 @@ fn run() -> Result<(), String> {
         .manage(dialogs::LastFolder::default())
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(|app| {
-            workspace::open_at_start(app.handle())?;
+            workspace::open_at_start(app.handle());
             window::open(app.handle())?;
             Ok(())
         });

@@ -1,7 +1,7 @@
-//! The one window: its size and title, shown only once it has something to show, and back where it was last time.
+//! The one window: its size and title, shown once it has something to show, and back where it was last time.
 
 use tauri::{
-    AppHandle, Manager, RunEvent, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    AppHandle, Manager, RunEvent, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     plugin::TauriPlugin,
     webview::{NewWindowResponse, PageLoadEvent},
     window::Color,
@@ -18,7 +18,7 @@ pub fn memory() -> TauriPlugin<tauri::Wry> {
     tauri_plugin_window_state::Builder::new().with_state_flags(kept).build()
 }
 
-/// Opens the window, hidden until its page has loaded. Links that lead out of the program open in the browser.
+/// Opens the window, hidden until its page begins to come. Links that lead out of the program open in the browser.
 pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let (for_links, for_windows) = (app.clone(), app.clone());
     let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
@@ -37,7 +37,11 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
             open_outside(&for_windows, &url);
             NewWindowResponse::Deny
         });
-    builder.build()
+    let window = builder.build()?;
+    if window.theme()? == Theme::Dark {
+        window.set_background_color(Some(INK))?;
+    }
+    Ok(window)
 }
 
 /// Shows the window and gives it the keyboard.
@@ -45,6 +49,13 @@ pub fn show(window: &WebviewWindow) {
     let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
     if let Err(problem) = shown {
         tracing::warn!(%problem, "the window could not be shown");
+    }
+}
+
+/// Hides the window: there is nothing to show in it.
+pub fn hide(app: &AppHandle) {
+    if let Some(Err(problem)) = app.get_webview_window(MAIN).map(|window| window.hide()) {
+        tracing::warn!(%problem, "the window could not be hidden");
     }
 }
 
@@ -81,6 +92,9 @@ pub fn on_run_event(app: &AppHandle, event: RunEvent) {
 
 /// The colour behind the page before it paints: the paper of the light theme.
 const PAPER: Color = Color(0xF6, 0xF5, 0xF2, 0xFF);
+
+/// The same where the system is dark.
+const INK: Color = Color(0x14, 0x16, 0x1A, 0xFF);
 
 fn stays_inside(app: &AppHandle, url: &Url) -> bool {
     let inside = url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost");

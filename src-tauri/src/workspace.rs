@@ -6,25 +6,47 @@ use plenary_core::{Plenary, clock::Clock};
 use std::{
     ffi::OsString,
     path::{Path, PathBuf},
-    sync::{PoisonError, RwLock},
+    sync::{Condvar, Mutex, PoisonError},
 };
 use tauri::{AppHandle, Emitter, Manager};
 
 /// How this program names itself to others who want the same file.
 const WHO: &str = "the Plenary window";
 
-/// The workspace that the window holds, while it holds one.
+/// The workspace that the window holds: opened beside the window's own start, so that neither waits for the other.
 #[derive(Default)]
-pub struct Held(RwLock<Option<Desk>>);
+pub struct Held {
+    state: Mutex<State>,
+    settled: Condvar,
+}
+
+#[derive(Default)]
+enum State {
+    /// It is being opened.
+    #[default]
+    Opening,
+    /// Commands can be carried out.
+    Open(Desk),
+    /// It could not be opened, or was let go.
+    Closed,
+}
 
 impl Held {
-    /// The desk to call.
+    /// The desk to call. Waits while it is being opened; `None` when there is none.
     pub fn desk(&self) -> Option<Desk> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let settled = self.settled.wait_while(state, |state| matches!(state, State::Opening));
+        match &*settled.unwrap_or_else(PoisonError::into_inner) {
+            State::Open(desk) => Some(desk.clone()),
+            State::Opening | State::Closed => None,
+        }
     }
 
-    fn put(&self, desk: Option<Desk>) -> Option<Desk> {
-        std::mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), desk)
+    fn put(&self, state: State) -> State {
+        let before =
+            std::mem::replace(&mut *self.state.lock().unwrap_or_else(PoisonError::into_inner), state);
+        self.settled.notify_all();
+        before
     }
 }
 
@@ -33,15 +55,23 @@ pub fn in_arguments(arguments: impl Iterator<Item = OsString>) -> Option<PathBuf
     arguments.map(PathBuf::from).find(|path| path.extension().is_some_and(|extension| extension == "plenary"))
 }
 
-/// Opens the workspace that this start asks for and lets the window's commands reach it. The error is a sentence.
-pub fn open_at_start(app: &AppHandle) -> Result<(), String> {
+/// Opens the workspace that this start asks for, on a thread of its own. When it cannot be held, says why and ends.
+pub fn open_at_start(app: &AppHandle) {
+    let app = app.clone();
+    std::thread::spawn(move || match asked_for().and_then(|file| hold(&app, &file)) {
+        Ok(desk) => drop(app.state::<Held>().put(State::Open(desk))),
+        Err(error) => {
+            drop(app.state::<Held>().put(State::Closed));
+            window::hide(&app);
+            dialogs::last_word(&app, sentences::of(&error));
+        }
+    });
+}
+
+/// The file to hold: an argument, else the organiser's own.
+fn asked_for() -> Result<PathBuf, WireError> {
     let argument = in_arguments(std::env::args_os().skip(1));
-    let file = argument
-        .or_else(place::default_workspace)
-        .ok_or("This computer gives programs no folder for their data. Start Plenary with the name of a workspace file.")?;
-    let desk = hold(app, &file).map_err(|error| sentences::of(&error))?;
-    app.state::<Held>().put(Some(desk));
-    Ok(())
+    argument.or_else(place::default_workspace).ok_or_else(|| WireError::new("no-data-folder", &[]))
 }
 
 /// Lets go of the workspace held and holds another one, made when it is not there; the page begins anew.
@@ -53,7 +83,7 @@ pub fn switch(app: &AppHandle, file: &Path) -> Result<(), WireError> {
         return Ok(());
     }
     let desk = hold(app, file)?;
-    drop(held.put(Some(desk)));
+    drop(held.put(State::Open(desk)));
     window::begin_anew(app);
     Ok(())
 }
@@ -67,7 +97,7 @@ pub fn switch_or_say_why(app: &AppHandle, file: &Path) {
 
 /// Lets go of the workspace before the program ends.
 pub fn close(app: &AppHandle) {
-    drop(app.state::<Held>().put(None));
+    drop(app.state::<Held>().put(State::Closed));
 }
 
 fn hold(app: &AppHandle, file: &Path) -> Result<Desk, WireError> {

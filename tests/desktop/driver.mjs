@@ -10,12 +10,12 @@ export class Driver {
     this.#base = base;
   }
 
-  async #ask(method, path, body) {
+  async #ask(method, path, body, patience = 60_000) {
     const answer = await fetch(this.#base + path, {
       method,
       headers: { 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(patience),
     });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
@@ -25,7 +25,7 @@ export class Driver {
   /** Starts the program and waits for its page. */
   async open(application, args = []) {
     const wanted = { browserName: 'wry', 'tauri:options': { application, args } };
-    const value = await this.#ask('POST', '/session', { capabilities: { alwaysMatch: wanted } });
+    const value = await this.#ask('POST', '/session', { capabilities: { alwaysMatch: wanted } }, 30_000);
     this.#session = `/session/${value.sessionId}`;
   }
 

@@ -1,6 +1,6 @@
 // The program under test: the real window with a home folder of its own, started, killed and started again.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,8 +33,23 @@ export class Program {
   driver;
   #bridge;
 
-  /** Starts the window and waits until WebDriver reaches its page. */
+  /**
+   * Starts the window and waits until WebDriver reaches its page. On a busy machine the bridge may miss a window that starts
+   * right after another one died; then both begin again.
+   */
   async start() {
+    for (let tries = 1; ; tries += 1) {
+      await this.#startBridge();
+      try {
+        return await this.driver.open(places.window);
+      } catch (problem) {
+        if (tries === 3) throw problem;
+        await this.kill();
+      }
+    }
+  }
+
+  async #startBridge() {
     const [port, inner] = [await freePort(), await freePort()];
     const data = join(this.home, 'data');
     mkdirSync(data, { recursive: true });
@@ -42,7 +57,6 @@ export class Program {
     this.#bridge = spawn(places.driver, ['--port', port, '--native-port', inner], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     await reachable(port);
     this.driver = new Driver(`http://127.0.0.1:${port}`);
-    await this.driver.open(places.window);
   }
 
   /** Ends the window as a person does. */
@@ -53,13 +67,17 @@ export class Program {
 
   /** Ends the window as a power cut does. */
   async kill() {
-    const pids = execFileSync('pgrep', ['-f', `^${places.window}`], { encoding: 'utf8' }).trim().split('\n');
+    const pids = spawnSync('pgrep', ['-f', `^${places.window}`], { encoding: 'utf8' }).stdout.trim().split('\n').filter(Boolean);
     for (const pid of pids.filter((pid) => this.#isMine(pid))) process.kill(Number(pid), 'SIGKILL');
     await this.#endBridge();
   }
 
   #isMine(pid) {
-    return execFileSync('tr', ['\\0', '\\n'], { input: execFileSync('cat', [`/proc/${pid}/environ`]), encoding: 'utf8' }).includes(`PLENARY_WORKSPACE=${this.workspace}\n`);
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`PLENARY_WORKSPACE=${this.workspace}`);
+    } catch {
+      return false; // it has gone meanwhile
+    }
   }
 
   async #endBridge() {
