@@ -27,6 +27,7 @@ export default {
       await person.page.getByRole('heading', { name: 'At this event' }).waitFor();
       await person.clean('inspector');
       await person.photograph('inspector');
+      await person.page.locator('aside h2').focus();
       await person.press('Escape');
       await person.page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, name);
     }],
