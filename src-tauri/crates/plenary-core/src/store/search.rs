@@ -178,21 +178,24 @@ pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) ->
     let read = |row: &rusqlite::Row<'_>| {
         Ok(Hit { noun: row.get(0)?, id: row.get(1)?, event_id: row.get(2)?, title: row.get(3)? })
     };
-    let mut hits: Vec<Hit> = Vec::new();
-    for words in [format!("title : ({expression})"), expression] {
-        let found = statement
-            .query_map(params![words, noun, CANDIDATES], read)?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        let known: std::collections::BTreeSet<String> = hits.iter().map(|hit| hit.id.clone()).collect();
-        let mut new: Vec<Hit> = found.into_iter().filter(|hit| !known.contains(&hit.id)).collect();
-        new.sort_by_cached_key(|hit| (hit.noun == "note", hit.title.to_lowercase(), hit.id.clone()));
-        hits.append(&mut new);
-        if hits.len() >= limit {
-            break;
-        }
-    }
+    let mut hits = statement
+        .query_map(params![expression, noun, CANDIDATES], read)?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let wanted = words_of(query);
+    hits.sort_by_cached_key(|hit| {
+        let title = words_of(&hit.title);
+        let named = wanted.iter().all(|word| title.iter().any(|other| other.starts_with(word)));
+        (!named, hit.noun == "note", hit.title.to_lowercase(), hit.id.clone())
+    });
     hits.truncate(limit);
     Ok(hits)
+}
+
+/// The words of a text, folded as the index folds them: lower case, without diacritics.
+fn words_of(text: &str) -> Vec<String> {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    let folded: String = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Every word quoted and taken as a beginning: whatever is typed, it is never FTS5's own language.
