@@ -6,6 +6,8 @@ CREATE INDEX action_by_session ON action (session_id);
 
 CREATE INDEX action_open ON action (state, due_on);
 
+CREATE INDEX agenda_item_by_series ON agenda_item (series_id, position);
+
 CREATE INDEX attendance_by_person ON attendance (person_id);
 
 CREATE INDEX check_in_by_attendance ON check_in (attendance_id);
@@ -17,6 +19,10 @@ CREATE INDEX decision_by_event ON decision (event_id);
 CREATE INDEX decision_by_session ON decision (session_id);
 
 CREATE INDEX draft_by_event ON draft (event_id);
+
+CREATE INDEX event_by_chair ON event (chair_id);
+
+CREATE INDEX event_by_recurrence ON event (recurrence_id, recurs_on);
 
 CREATE INDEX event_by_series ON event (series_id);
 
@@ -30,11 +36,11 @@ CREATE INDEX file_by_session ON file (session_id);
 
 CREATE INDEX format_by_event ON format (event_id);
 
-CREATE INDEX ledger_entry_by_event ON ledger_entry (event_id);
+CREATE INDEX ledger_entry_by_event ON ledger_entry (event_id, item_id, person_id);
 
-CREATE INDEX ledger_entry_by_person ON ledger_entry (person_id, uid, sent_at);
+CREATE INDEX ledger_entry_by_item ON ledger_entry (item_id, person_id, sent_at);
 
-CREATE INDEX ledger_entry_by_session ON ledger_entry (session_id);
+CREATE INDEX ledger_entry_by_person ON ledger_entry (person_id, item_id, sent_at);
 
 CREATE INDEX link_by_event ON link (event_id);
 
@@ -47,6 +53,8 @@ CREATE INDEX log_change_by_entry ON log_change (entry_id);
 CREATE INDEX log_change_by_row ON log_change (row_id);
 
 CREATE INDEX log_entry_by_undo_state ON log_entry (undo_state, id);
+
+CREATE INDEX message_by_state ON message (state, created_at, id);
 
 CREATE INDEX note_by_event ON note (event_id);
 
@@ -72,6 +80,12 @@ CREATE INDEX person_by_name ON person (family_name COLLATE NOCASE, given_name CO
 
 CREATE INDEX person_by_organisation ON person (organisation_id);
 
+CREATE INDEX recurrence_by_series ON recurrence (series_id, starts_on);
+
+CREATE INDEX reply_by_event ON reply (event_id, item_id);
+
+CREATE INDEX reply_by_person ON reply (person_id);
+
 CREATE INDEX room_by_event ON room (event_id);
 
 CREATE INDEX series_member_by_person ON series_member (person_id);
@@ -92,6 +106,12 @@ CREATE INDEX takeaway_by_person ON takeaway (person_id);
 
 CREATE INDEX takeaway_by_session ON takeaway (session_id);
 
+CREATE INDEX topic_by_event ON topic (event_id);
+
+CREATE INDEX topic_by_person ON topic (person_id);
+
+CREATE INDEX topic_by_series ON topic (series_id, state);
+
 CREATE INDEX track_by_event ON track (event_id);
 
 CREATE TABLE action (
@@ -105,6 +125,14 @@ CREATE TABLE action (
     closed_on  TEXT,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agenda_item (
+    id        TEXT NOT NULL PRIMARY KEY,
+    series_id TEXT NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+    title     TEXT NOT NULL CONSTRAINT agenda_item_title CHECK (title <> ''),
+    minutes   INTEGER CONSTRAINT agenda_item_minutes CHECK (minutes > 0),
+    position  INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE attendance (
@@ -124,6 +152,27 @@ CREATE TABLE attendance (
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL,
     CONSTRAINT attendance_once UNIQUE (event_id, person_id)
+) STRICT;
+
+CREATE TABLE caldav_account (
+    id         TEXT NOT NULL PRIMARY KEY,
+    name       TEXT NOT NULL,
+    url        TEXT NOT NULL,             -- of the collection
+    user_name  TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE caldav_item (
+    id         TEXT NOT NULL PRIMARY KEY,
+    account_id TEXT NOT NULL,
+    source_id  TEXT NOT NULL,             -- the event or network it was published for
+    uid        TEXT NOT NULL,
+    href       TEXT NOT NULL,
+    etag       TEXT NOT NULL,
+    sha256     TEXT NOT NULL,
+    pushed_at  TEXT NOT NULL,
+    CONSTRAINT caldav_item_once UNIQUE (account_id, uid)
 ) STRICT;
 
 CREATE TABLE calendar_item (
@@ -186,7 +235,7 @@ CREATE TABLE event (
     status        TEXT NOT NULL,
     external_id   TEXT NOT NULL,
     created_at    TEXT NOT NULL,
-    updated_at    TEXT NOT NULL,
+    updated_at    TEXT NOT NULL, recurrence_id TEXT REFERENCES recurrence (id) ON DELETE SET NULL, recurs_on TEXT, chair_id TEXT REFERENCES person (id) ON DELETE SET NULL,
     CONSTRAINT event_days CHECK (ends_on >= starts_on)
 ) STRICT;
 
@@ -219,16 +268,28 @@ CREATE TABLE format (
     position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE holiday (
+    id     TEXT NOT NULL PRIMARY KEY,
+    region TEXT NOT NULL,
+    day    TEXT NOT NULL,
+    name   TEXT NOT NULL CONSTRAINT holiday_name CHECK (name <> ''),
+    CONSTRAINT holiday_once UNIQUE (region, day, name)
+) STRICT;
+
 CREATE TABLE ledger_entry (
     id         TEXT NOT NULL PRIMARY KEY,
-    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
-    session_id TEXT REFERENCES session (id) ON DELETE SET NULL,
-    person_id  TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    item_kind  TEXT NOT NULL,             -- 'session', 'event', 'recurrence'
+    item_id    TEXT NOT NULL,
+    event_id   TEXT,                      -- the event it belonged to; NULL of a recurrence
+    person_id  TEXT NOT NULL,
+    address    TEXT NOT NULL,             -- where it went, as it was then
     uid        TEXT NOT NULL,
     sequence   INTEGER NOT NULL,
-    method     TEXT NOT NULL,
-    channel    TEXT NOT NULL,
+    stamped_at TEXT NOT NULL,             -- DTSTAMP of what was sent
+    method     TEXT NOT NULL,             -- 'REQUEST', 'CANCEL', 'PUBLISH'
+    channel    TEXT NOT NULL,             -- 'file', 'mail'
     sha256     TEXT NOT NULL,
+    said       TEXT NOT NULL CONSTRAINT ledger_entry_said CHECK (json_valid(said)),  -- title, times, zone, place as sent
     sent_at    TEXT NOT NULL
 ) STRICT;
 
@@ -270,6 +331,56 @@ CREATE TABLE log_open (
     one      INTEGER NOT NULL PRIMARY KEY CONSTRAINT log_open_one CHECK (one = 1),
     entry_id INTEGER,
     at       TEXT
+) STRICT;
+
+CREATE TABLE mail_account (
+    id           TEXT NOT NULL PRIMARY KEY,
+    from_name    TEXT NOT NULL,
+    from_address TEXT NOT NULL,
+    host         TEXT NOT NULL,
+    port         INTEGER NOT NULL CONSTRAINT mail_account_port CHECK (port BETWEEN 1 AND 65535),
+    security     TEXT NOT NULL,           -- 'starttls', 'tls'
+    user_name    TEXT NOT NULL,
+    per_minute   INTEGER NOT NULL CONSTRAINT mail_account_per_minute CHECK (per_minute > 0),
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE message (
+    id         TEXT NOT NULL PRIMARY KEY,
+    batch      TEXT NOT NULL,             -- what it was made for, as shown: "Updates of Digital Inclusion Conference"
+    event_id   TEXT,
+    person_id  TEXT,
+    name       TEXT NOT NULL,
+    address    TEXT NOT NULL,
+    subject    TEXT NOT NULL,
+    eml        BLOB NOT NULL,             -- RFC 5322, ready to be sent
+    ledger     TEXT NOT NULL CONSTRAINT message_ledger CHECK (json_valid(ledger)),  -- what the ledger notes once it is sent
+    state      TEXT NOT NULL,             -- 'waiting', 'sending', 'sent', 'failed', 'unsure', 'withdrawn'
+    attempts   INTEGER NOT NULL,
+    error      TEXT NOT NULL,             -- what the server said
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE minutes (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT NOT NULL UNIQUE REFERENCES event (id) ON DELETE CASCADE,
+    state      TEXT NOT NULL,             -- 'draft', 'circulated', 'corrected', 'agreed'
+    body       TEXT NOT NULL,             -- Markdown as it stands
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE minutes_version (
+    id         TEXT NOT NULL PRIMARY KEY,
+    minutes_id TEXT NOT NULL REFERENCES minutes (id) ON DELETE CASCADE,
+    number     INTEGER NOT NULL,          -- from 1
+    state      TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    sha256     TEXT NOT NULL,
+    made_at    TEXT NOT NULL,
+    CONSTRAINT minutes_version_once UNIQUE (minutes_id, number)
 ) STRICT;
 
 CREATE TABLE note (
@@ -343,6 +454,27 @@ CREATE TABLE person (
     CONSTRAINT person_has_a_name CHECK (given_name <> '' OR family_name <> '')
 ) STRICT;
 
+CREATE TABLE recurrence (
+    id         TEXT NOT NULL PRIMARY KEY,
+    series_id  TEXT NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+    rule       TEXT NOT NULL CONSTRAINT recurrence_rule CHECK (rule <> ''),  -- RFC 5545 RRULE value, without UNTIL and COUNT
+    starts_on  TEXT NOT NULL,             -- the first day it may give
+    ends_on    TEXT,                      -- the last day it may give
+    start_time TEXT NOT NULL,
+    end_time   TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    CONSTRAINT recurrence_days CHECK (ends_on >= starts_on)
+) STRICT;
+
+CREATE TABLE recurrence_skip (
+    id            TEXT NOT NULL PRIMARY KEY,
+    recurrence_id TEXT NOT NULL REFERENCES recurrence (id) ON DELETE CASCADE,
+    day           TEXT NOT NULL,
+    reason        TEXT NOT NULL,
+    CONSTRAINT recurrence_skip_once UNIQUE (recurrence_id, day)
+) STRICT;
+
 CREATE TABLE release (
     id         TEXT NOT NULL PRIMARY KEY,
     event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
@@ -351,6 +483,25 @@ CREATE TABLE release (
     programme  TEXT NOT NULL CONSTRAINT release_programme CHECK (json_valid(programme)),
     created_at TEXT NOT NULL,
     CONSTRAINT release_once UNIQUE (event_id, name)
+) STRICT;
+
+CREATE TABLE reply (
+    id          TEXT NOT NULL PRIMARY KEY,
+    uid         TEXT NOT NULL,
+    recurs_on   TEXT NOT NULL,            -- RECURRENCE-ID as it stood, '' for the whole item
+    address     TEXT NOT NULL,            -- lower case
+    name        TEXT NOT NULL,
+    item_kind   TEXT NOT NULL,            -- as in ledger_entry; '' when the item is not known
+    item_id     TEXT NOT NULL,            -- '' when the item is not known
+    event_id    TEXT REFERENCES event (id) ON DELETE CASCADE,
+    person_id   TEXT REFERENCES person (id) ON DELETE CASCADE,  -- NULL when nobody has this address
+    answer      TEXT NOT NULL,            -- 'accepted', 'tentative', 'declined', 'delegated', 'needs_action'
+    sequence    INTEGER NOT NULL,
+    stamped_at  TEXT NOT NULL,            -- DTSTAMP of the reply
+    comment     TEXT NOT NULL,
+    source      TEXT NOT NULL,            -- the file's name
+    received_at TEXT NOT NULL,
+    CONSTRAINT reply_newest_only UNIQUE (uid, recurs_on, address)
 ) STRICT;
 
 CREATE TABLE room (
@@ -392,7 +543,7 @@ CREATE TABLE series (
     archived      INTEGER NOT NULL CONSTRAINT series_archived CHECK (archived IN (0, 1)),
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL
-) STRICT;
+, venue_name TEXT NOT NULL DEFAULT '', venue_address TEXT NOT NULL DEFAULT '', calendar_form TEXT NOT NULL DEFAULT 'recurring', external_id TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE series_member (
     id        TEXT NOT NULL PRIMARY KEY,
@@ -400,7 +551,7 @@ CREATE TABLE series_member (
     person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     role      TEXT NOT NULL,
     since     TEXT,
-    until     TEXT,
+    until     TEXT, rota INTEGER,
     CONSTRAINT series_member_once UNIQUE (series_id, person_id)
 ) STRICT;
 
@@ -427,7 +578,8 @@ CREATE TABLE session (
     no_names      INTEGER NOT NULL CONSTRAINT session_no_names CHECK (no_names IN (0, 1)),
     external_id   TEXT NOT NULL,
     created_at    TEXT NOT NULL,
-    updated_at    TEXT NOT NULL,
+    updated_at    TEXT NOT NULL, invite_everyone INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT session_invite_everyone CHECK (invite_everyone IN (0, 1)),
     CONSTRAINT session_scheduled_or_not CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
     CONSTRAINT session_ends_after_start CHECK (ends_at > starts_at)
 ) STRICT;
@@ -445,6 +597,17 @@ CREATE TABLE takeaway (
     kind       TEXT NOT NULL,
     permission TEXT NOT NULL,
     publish    INTEGER NOT NULL CONSTRAINT takeaway_publish CHECK (publish IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE topic (
+    id         TEXT NOT NULL PRIMARY KEY,
+    series_id  TEXT NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+    event_id   TEXT REFERENCES event (id) ON DELETE SET NULL,    -- the meeting that took it up
+    person_id  TEXT REFERENCES person (id) ON DELETE SET NULL,
+    text       TEXT NOT NULL CONSTRAINT topic_text CHECK (text <> ''),
+    state      TEXT NOT NULL,             -- 'open', 'taken', 'dropped'
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
 ) STRICT;
@@ -468,7 +631,7 @@ CREATE TABLE workspace (
     calendar_domain TEXT NOT NULL,
     created_at      TEXT NOT NULL,
     updated_at      TEXT NOT NULL
-) STRICT;
+, holiday_region TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TRIGGER event_enters_calendar AFTER INSERT ON event BEGIN
     INSERT INTO calendar_item (item_id, sequence, stamped_at)
@@ -531,6 +694,19 @@ CREATE TRIGGER people_list_check_in_insert AFTER INSERT ON check_in BEGIN DELETE
     FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.id = NEW.attendance_id; END;
 
 CREATE TRIGGER people_list_organisation_update AFTER UPDATE OF name ON organisation BEGIN UPDATE people_list SET organisation = NEW.name WHERE organisation_id = NEW.id; END;
+
+CREATE TRIGGER recurrence_enters_calendar AFTER INSERT ON recurrence BEGIN
+    INSERT INTO calendar_item (item_id, sequence, stamped_at)
+    VALUES (NEW.id, 0, (SELECT at FROM log_open))
+    ON CONFLICT (item_id) DO UPDATE SET sequence = sequence + 1, stamped_at = excluded.stamped_at;
+END;
+
+CREATE TRIGGER recurrence_moves_in_calendar AFTER UPDATE OF rule, starts_on, ends_on, start_time, end_time ON recurrence
+WHEN OLD.rule IS NOT NEW.rule OR OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on
+    OR OLD.start_time IS NOT NEW.start_time OR OLD.end_time IS NOT NEW.end_time
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
+END;
 
 CREATE TRIGGER renamed_speakers_are_stamped AFTER UPDATE OF given_name, family_name ON person
 WHEN OLD.given_name IS NOT NEW.given_name OR OLD.family_name IS NOT NEW.family_name
@@ -635,6 +811,22 @@ CREATE TRIGGER search_takeaway_update AFTER UPDATE ON takeaway BEGIN UPDATE sear
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
              INSERT INTO search_index (rowid, title, body) SELECT id, NEW.text, NEW.theme FROM search_row WHERE row_id = NEW.id; END;
 
+CREATE TRIGGER series_is_stamped AFTER UPDATE OF title, description ON series
+WHEN OLD.title IS NOT NEW.title OR OLD.description IS NOT NEW.description
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM recurrence WHERE series_id = NEW.id);
+END;
+
+CREATE TRIGGER series_takes_its_recurrences_along
+AFTER UPDATE OF zone, online_url, venue_name, venue_address ON series
+WHEN OLD.zone IS NOT NEW.zone OR OLD.online_url IS NOT NEW.online_url OR OLD.venue_name IS NOT NEW.venue_name
+    OR OLD.venue_address IS NOT NEW.venue_address
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM recurrence WHERE series_id = NEW.id);
+END;
+
 CREATE TRIGGER session_enters_calendar AFTER INSERT ON session BEGIN
     INSERT INTO calendar_item (item_id, sequence, stamped_at)
     VALUES (NEW.id, 0, (SELECT at FROM log_open))
@@ -663,4 +855,12 @@ END;
 
 CREATE TRIGGER session_speakers_are_stamped AFTER INSERT ON part BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.session_id;
+END;
+
+CREATE TRIGGER skipped_days_move_in_calendar AFTER INSERT ON recurrence_skip BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
+END;
+
+CREATE TRIGGER unskipped_days_move_in_calendar AFTER DELETE ON recurrence_skip BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.recurrence_id;
 END;

@@ -84,6 +84,30 @@ ids! {
     ReleaseId,
     /// A record of who holds which version of a calendar item.
     LedgerEntryId,
+    /// A mail of the outbox.
+    MessageId,
+    /// An answer to an invitation.
+    ReplyId,
+    /// The account that mail is sent by.
+    MailAccountId,
+    /// A calendar collection on a server.
+    CaldavAccountId,
+    /// An item that was put there.
+    CaldavItemId,
+    /// A rule of a network, in force from one day on.
+    RecurrenceId,
+    /// A day that a rule gives and that is left out.
+    RecurrenceSkipId,
+    /// What stands on the agenda of every meeting of a network.
+    AgendaItemId,
+    /// What a member would like to talk about.
+    TopicId,
+    /// The minutes of a meeting.
+    MinutesId,
+    /// A version of minutes that was given out.
+    MinutesVersionId,
+    /// A day that is no working day.
+    HolidayId,
     /// A document made from the data and edited by hand.
     DraftId,
     /// A web address that belongs to an event, session or person.

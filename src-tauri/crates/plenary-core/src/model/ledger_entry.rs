@@ -1,25 +1,65 @@
 //! A ledger entry: who holds which version of which calendar item.
 
-use crate::ids::{EventId, LedgerEntryId, PersonId, SessionId};
-use crate::model::words::row;
-use chrono::{DateTime, Utc};
+use crate::ids::{EventId, LedgerEntryId, PersonId};
+use crate::model::words::{row, vocabulary};
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+vocabulary! {
+    /// What a calendar item stands for.
+    ItemKind {
+        Session = "session",
+        /// An event as a whole, or one meeting of a network.
+        Event = "event",
+        /// A rule of a network: all its meetings as one recurring item.
+        Recurrence = "recurrence",
+    }
+}
+
+vocabulary! {
+    /// RFC 5546 methods that leave the office.
+    CalendarMethod { Request = "REQUEST", Cancel = "CANCEL", Publish = "PUBLISH" }
+}
+
+vocabulary! {
+    /// How an item went to a person.
+    Channel { File = "file", Mail = "mail" }
+}
 
 row! {
-    /// One calendar item that left the office.
+    /// What a calendar item said when it was sent, for the sentence "they hold the old time".
+    Said {
+        title: String,
+        /// Wall time of the zone; absent when the item has whole days only, or none.
+        starts_at: Option<NaiveDateTime>,
+        ends_at: Option<NaiveDateTime>,
+        /// IANA.
+        zone: String,
+        /// Room, venue or address, as shown.
+        place: String,
+    }
+}
+
+row! {
+    /// One calendar item that left the office. Never changed, and outside undo: what was sent stays sent.
     LedgerEntry {
         id: LedgerEntryId,
-        event_id: EventId,
-        session_id: Option<SessionId>,
+        item_kind: ItemKind,
+        /// The session's, event's or recurrence's id.
+        item_id: String,
+        /// The event it belonged to; none of a recurrence.
+        event_id: Option<EventId>,
         person_id: PersonId,
-        /// RFC 5545 UID and SEQUENCE of what was sent.
+        /// Where it went.
+        address: String,
+        /// RFC 5545 UID, SEQUENCE and DTSTAMP of what was sent.
         uid: String,
         sequence: i64,
-        /// RFC 5546 method: "REQUEST", "CANCEL", "PUBLISH".
-        method: String,
-        /// How it went: "file", "mail".
-        channel: String,
-        /// SHA-256 of the bytes, in hexadecimal.
+        stamped_at: DateTime<Utc>,
+        method: CalendarMethod,
+        channel: Channel,
+        /// SHA-256 of the calendar file's bytes, in hexadecimal.
         sha256: String,
+        said: Said,
         sent_at: DateTime<Utc>,
     }
 }

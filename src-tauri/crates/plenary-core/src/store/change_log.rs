@@ -3,9 +3,18 @@
 use crate::error::Result;
 use rusqlite::{Connection, params};
 
-/// The tables of a workspace that are not data: the log itself, the calendar's numbers, what is derived.
-const UNLOGGED: &[&str] =
-    &["log_entry", "log_change", "log_open", "calendar_item", "search_row", "people_list"];
+/// The tables of a workspace that are not data: the log itself, the calendar's numbers, what was sent, what is derived.
+const UNLOGGED: &[&str] = &[
+    "log_entry",
+    "log_change",
+    "log_open",
+    "calendar_item",
+    "ledger_entry",
+    "message",
+    "caldav_item",
+    "search_row",
+    "people_list",
+];
 
 /// Columns that are one field to a merge: when one changes, all are noted.
 pub(super) const TOGETHER: &[(&str, &[&str])] = &[("session", &["room_id", "starts_at", "ends_at"])];

@@ -10,7 +10,8 @@ use std::path::Path;
 type Step = &'static str;
 
 /// Every step ever shipped, in order.
-const STEPS: &[Step] = &[include_str!("migrations/0001_initial.sql")];
+const STEPS: &[Step] =
+    &[include_str!("migrations/0001_initial.sql"), include_str!("migrations/0002_calendar.sql")];
 
 /// The schema version this program writes.
 pub fn latest() -> i32 {
@@ -59,10 +60,16 @@ mod tests {
     use super::*;
     use crate::store::connect;
 
-    const NEXT: &[Step] =
-        &[STEPS[0], "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';"];
-    const BROKEN: &[Step] =
-        &[STEPS[0], "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;"];
+    const NEXT: &[Step] = &[
+        STEPS[0],
+        STEPS[1],
+        "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';",
+    ];
+    const BROKEN: &[Step] = &[
+        STEPS[0],
+        STEPS[1],
+        "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;",
+    ];
 
     fn version(conn: &Connection) -> i32 {
         conn.pragma_query_value(None, "user_version", |row| row.get(0)).expect("a number")
@@ -75,10 +82,10 @@ mod tests {
         let mut conn = connect::writer(&path).expect("a new file");
         run(&mut conn, Some(&path)).expect("the first schema");
         run_steps(&mut conn, Some(&path), NEXT).expect("the next step");
-        assert_eq!(version(&conn), 2, "the file is of the new schema");
-        let copy =
-            connect::writer(&dir.path().join("office.before-upgrade-from-1.plenary")).expect("the copy");
-        assert_eq!(version(&copy), 1, "the copy is of the old one");
+        assert_eq!(version(&conn), latest() + 1, "the file is of the new schema");
+        let name = format!("office.before-upgrade-from-{}.plenary", latest());
+        let copy = connect::writer(&dir.path().join(name)).expect("the copy");
+        assert_eq!(version(&copy), latest(), "the copy is of the old one");
     }
 
     #[test]
@@ -86,14 +93,14 @@ mod tests {
         let mut conn = connect::memory().expect("a workspace");
         run(&mut conn, None).expect("the first schema");
         run_steps(&mut conn, None, BROKEN).expect_err("the step is broken");
-        assert_eq!(version(&conn), 1);
+        assert_eq!(version(&conn), latest());
         conn.prepare("SELECT floor FROM room").expect_err("the column is not there");
     }
 
     #[test]
     fn new_columns_are_logged_from_the_day_they_are_born() {
         let mut conn = connect::memory().expect("a workspace");
-        run_steps(&mut conn, None, NEXT).expect("both steps");
+        run_steps(&mut conn, None, NEXT).expect("every step");
         let sql: String = conn
             .query_row("SELECT sql FROM sqlite_schema WHERE name = 'log_room_update'", [], |row| row.get(0))
             .expect("the trigger");

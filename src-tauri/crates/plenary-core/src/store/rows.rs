@@ -90,7 +90,9 @@ stored! { Action = "action", crate::ids::ActionId, touched {
 id, event_id, session_id, text, owner_id, due_on, state, closed_on, created_at, updated_at } }
 stored! { Release = "release", crate::ids::ReleaseId, plain { id, event_id, name, remarks, programme, created_at } }
 stored! { LedgerEntry = "ledger_entry", crate::ids::LedgerEntryId, plain {
-id, event_id, session_id, person_id, uid, sequence, method, channel, sha256, sent_at } }
+id, item_kind, item_id, event_id, person_id, address, uid, sequence, stamped_at, method, channel, sha256, said, sent_at } }
+stored! { Message = "message", crate::ids::MessageId, plain {
+id, batch, event_id, person_id, name, address, subject, eml, ledger, state, attempts, error, created_at, changed_at } }
 stored! { Draft = "draft", crate::ids::DraftId, touched {
 id, event_id, kind, title, body, built_body, built_at, created_at, updated_at } }
 stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }

@@ -55,6 +55,7 @@ pub struct Tx<'a> {
     clock: &'a Clock,
     at: DateTime<Utc>,
     subject: RefCell<String>,
+    recorded: RefCell<BTreeMap<&'static str, Vec<String>>>,
 }
 
 impl Tx<'_> {
@@ -75,6 +76,12 @@ impl Tx<'_> {
             *held = subject.into();
         }
     }
+
+    /// Says that a row of a table outside the log was written: what was sent. It is committed and told as a change, and
+    /// undo does not reach it.
+    pub fn record(&self, noun: &'static str, id: impl ToString) {
+        self.recorded.borrow_mut().entry(noun).or_default().push(id.to_string());
+    }
 }
 
 impl Deref for Tx<'_> {
@@ -87,6 +94,8 @@ impl Deref for Tx<'_> {
 /// Which stack an entry stands on.
 enum Kind {
     Do,
+    /// What was sent: it stands in the history, and undo passes it by.
+    Record,
     /// Undo or redo of the entry with this id.
     Reverse {
         target: i64,
@@ -117,17 +126,20 @@ fn run<T>(
     let db = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let at = content.now();
     let entry = open_entry(&db, op, (clock.now(), at), device)?;
-    let tx = Tx { conn: &db, clock: content, at, subject: RefCell::default() };
+    let tx = Tx { conn: &db, clock: content, at, subject: RefCell::default(), recorded: RefCell::default() };
     let output = work(&tx)?;
     let subject = tx.subject.into_inner();
-    let changes = changes_of(&db, entry)?;
+    let mut changes = changes_of(&db, entry)?;
+    let nothing_to_undo = changes.is_empty();
+    changes.extend(tx.recorded.into_inner().into_iter().map(|(noun, ids)| told(noun.to_owned(), ids)));
     if changes.is_empty() {
         db.rollback()?;
         return Ok(Done { output, changes, undo_label: None });
     }
-    close_entry(&db, entry, &subject, &kind)?;
+    close_entry(&db, entry, &subject, if nothing_to_undo { &Kind::Record } else { &kind })?;
     db.commit()?;
-    Ok(Done { output, changes, undo_label: Some(UndoLabel { op: op.to_owned(), subject }) })
+    let undo_label = (!nothing_to_undo).then(|| UndoLabel { op: op.to_owned(), subject });
+    Ok(Done { output, changes, undo_label })
 }
 
 fn open_entry(
@@ -155,6 +167,12 @@ fn close_entry(db: &Connection, entry: i64, subject: &str, kind: &Kind) -> Resul
             db.prepare_cached("UPDATE log_entry SET subject = ?2, applied_by = ?1 WHERE id = ?1")?
                 .execute(params![entry, subject])?;
         }
+        Kind::Record => {
+            db.prepare_cached(
+                "UPDATE log_entry SET subject = ?2, applied_by = ?1, undo_state = 'settled' WHERE id = ?1",
+            )?
+            .execute(params![entry, subject])?;
+        }
         Kind::Reverse { target, state } => {
             db.prepare_cached(
                 "UPDATE log_entry SET subject = ?2, applied_by = ?1, reverses = ?3, undo_state = 'settled' WHERE id = ?1",
@@ -180,11 +198,11 @@ fn changes_of(db: &Connection, entry: i64) -> Result<Vec<Change>> {
             ids.push(id);
         }
     }
-    let list = |(noun, ids): (String, Vec<String>)| Change {
-        noun,
-        ids: if ids.len() > MANY { Vec::new() } else { ids },
-    };
-    Ok(touched.into_iter().map(list).collect())
+    Ok(touched.into_iter().map(|(noun, ids)| told(noun, ids)).collect())
+}
+
+fn told(noun: String, ids: Vec<String>) -> Change {
+    Change { noun, ids: if ids.len() > MANY { Vec::new() } else { ids } }
 }
 
 /// An entry that undo or redo would reverse.

@@ -66,6 +66,26 @@ impl Column for BTreeMap<String, String> {
     }
 }
 
+impl Column for Vec<u8> {
+    fn store(&self) -> Value {
+        Value::Blob(self.clone())
+    }
+    fn load(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_blob().map(<[u8]>::to_vec)
+    }
+}
+
+macro_rules! documents {
+    ($($type:ty),+) => {$(
+        impl Column for $type {
+            fn store(&self) -> Value { Value::Text(serde_json::to_string(self).unwrap_or_default()) }
+            fn load(value: ValueRef<'_>) -> FromSqlResult<Self> { parse(value, |text| serde_json::from_str(text).ok()) }
+        }
+    )+};
+}
+
+documents! { Said, Vec<LedgerEntry> }
+
 impl Column for DateTime<Utc> {
     fn store(&self) -> Value {
         Value::Text(self.to_rfc3339_opts(SecondsFormat::AutoSi, true))
@@ -98,7 +118,7 @@ macro_rules! texts {
 texts! {
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
-    ReleaseId, LedgerEntryId, DraftId, LinkId, FileId,
+    ReleaseId, LedgerEntryId, MessageId, DraftId, LinkId, FileId,
     EventKind, EventStatus, SeriesRole, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
-    AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind,
+    AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind, ItemKind, CalendarMethod, Channel, MessageState,
 }

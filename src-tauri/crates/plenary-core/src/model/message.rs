@@ -1,0 +1,46 @@
+//! A message of the outbox: a mail that is reviewed before it is sent, and never sent twice.
+
+use crate::ids::{EventId, MessageId, PersonId};
+use crate::model::LedgerEntry;
+use crate::model::words::{row, vocabulary};
+use chrono::{DateTime, Utc};
+
+vocabulary! {
+    /// How far a message has come.
+    MessageState {
+        Waiting = "waiting",
+        /// Handed to the server; until it answers nobody knows.
+        Sending = "sending",
+        Sent = "sent",
+        /// The server refused it.
+        Failed = "failed",
+        /// The program ended while it was being sent: only a person may send it again.
+        Unsure = "unsure",
+        /// Taken back before it was sent.
+        Withdrawn = "withdrawn",
+    }
+}
+
+row! {
+    /// One mail to one person. Outside undo: what was sent stays sent.
+    Message {
+        id: MessageId,
+        /// What it was made for, as shown.
+        batch: String,
+        event_id: Option<EventId>,
+        person_id: Option<PersonId>,
+        name: String,
+        address: String,
+        subject: String,
+        /// RFC 5322, ready to be sent: CRLF lines, headers and body.
+        eml: Vec<u8>,
+        /// What the ledger notes once it is sent; `sent_at` is set then.
+        ledger: Vec<LedgerEntry>,
+        state: MessageState,
+        attempts: i64,
+        /// What the server said last.
+        error: String,
+        created_at: DateTime<Utc>,
+        changed_at: DateTime<Utc>,
+    }
+}
