@@ -533,10 +533,7 @@ CREATE TABLE series (
     title         TEXT NOT NULL,
     slug          TEXT NOT NULL UNIQUE,
     description   TEXT NOT NULL,
-    rule          TEXT NOT NULL,          -- RFC 5545 RRULE value, '' when irregular
     zone          TEXT NOT NULL,
-    start_time    TEXT,                   -- 'HH:MM:SS'
-    end_time      TEXT,
     online_url    TEXT NOT NULL,
     contact_name  TEXT NOT NULL,
     contact_email TEXT NOT NULL,

@@ -277,6 +277,7 @@ fn the_sample_has_as_much_as_it_says() {
         organisation_domain: 53
         part: 63
         person: 206
+        recurrence: 2
         room: 4
         series: 2
         series_member: 31

@@ -52,7 +52,8 @@ export default {
       await person.page.waitForFunction(() => location.hash.startsWith('#/event/'));
       const [made] = (await person.call('list_events')).filter(({ event }) => event.topic === 'What do we share first?');
       assert.equal(made.event.series_id, series.id);
-      assert.equal(made.event.start_time, series.start_time);
+      const [{ recurrence }] = (await person.call('series_detail', { id: series.id })).recurrences;
+      assert.equal(made.event.start_time, recurrence.start_time);
     }],
   ],
 };

@@ -123,3 +123,54 @@ fn every_schema_ever_shipped_comes_to_the_newest_with_what_is_in_it() {
         assert_eq!(schema(&path), newest, "version {version}");
     }
 }
+
+#[test]
+fn a_networks_rule_of_schema_1_becomes_its_first_recurrence_and_its_history_can_still_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("old.plenary");
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/workspaces/schema-1.sql");
+    let old = Connection::open(&path).unwrap();
+    old.execute_batch(&std::fs::read_to_string(fixture).unwrap()).unwrap();
+    let step = |op: &str, sql: &str| {
+        old.execute(
+            "INSERT INTO log_entry (op, subject, at, device, reverses, undo_state, applied_by)
+             VALUES (?1, '', '2026-09-02T08:00:00Z', 'a test', NULL, 'done', (SELECT max(id) + 1 FROM log_entry))",
+            [op],
+        )
+        .unwrap();
+        old.execute("UPDATE log_open SET entry_id = last_insert_rowid(), at = '2026-09-02T08:00:00Z'", [])
+            .unwrap();
+        old.execute_batch(sql).unwrap();
+        old.execute("UPDATE log_open SET entry_id = NULL, at = NULL", []).unwrap();
+    };
+    let network = |id: u8, title: &str| {
+        format!(
+            "INSERT INTO series (id, title, slug, description, rule, zone, start_time, end_time, online_url, contact_name,
+             contact_email, archived, created_at, updated_at)
+             VALUES ('01a05bfb-8000-7000-8000-00000000000{id}', '{title}', 'network-{id}', '', '', 'Europe/London', NULL, NULL,
+             '', '', '', 0, '2026-09-02T08:00:00Z', '2026-09-02T08:00:00Z')"
+        )
+    };
+    step("create_series", &network(1, "Data"));
+    step(
+        "change_series",
+        "UPDATE series SET title = 'Data Leaders', rule = 'FREQ=MONTHLY;BYDAY=3WE', updated_at = '2026-09-02T08:01:00Z'",
+    );
+    step("change_series", "UPDATE series SET start_time = '14:00:00', updated_at = '2026-09-02T08:02:00Z'");
+    step("create_series", &network(2, "Gone"));
+    step("delete_series", "DELETE FROM series WHERE title = 'Gone'");
+    drop(old);
+    let office = Office::of(Plenary::open(&path, clock(2), "a test").unwrap());
+    let networks = office.call("list_series", json!({}));
+    let id = &networks[0]["series"]["id"];
+    let detail = || office.call("series_detail", json!({ "id": id }));
+    let words = "third Wednesday of every month, 14:00 to 15:00 London time";
+    assert_eq!(detail()["recurrences"][0]["words"], words);
+    office.call("undo", json!({}));
+    assert_eq!(list(&office.call("list_series", json!({}))).len(), 2, "the deleted network is back");
+    office.call("undo", json!({}));
+    office.call("undo", json!({}));
+    assert_eq!(detail()["series"]["title"], "Data", "the step that only set hours is passed by");
+    assert_eq!(detail()["recurrences"][0]["words"], words, "the rule is not part of that history any more");
+    assert_eq!(office.faults(), Vec::<String>::new());
+}

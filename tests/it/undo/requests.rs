@@ -277,7 +277,13 @@ impl Stage {
         let Self { series, gone_series, member, stranger, .. } = self;
         Some(match command {
             "create_series" => json!({ "title": "Digital Skills Network", "zone": "Europe/London" }),
-            "change_series" => json!({ "id": series, "title": "Renamed network", "start_time": "10:00:00" }),
+            "change_series" => {
+                json!({ "id": series, "title": "Renamed network", "venue_name": "Riverside Hall" })
+            }
+            "create_recurrence" => json!({
+                "series_id": gone_series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
+                "start_time": "14:00:00", "end_time": "15:30:00",
+            }),
             "archive_series" | "delete_series" => json!({ "id": series }),
             "restore_series" => json!({ "id": gone_series }),
             "add_member" => json!({ "series_id": series, "person_id": stranger, "role": "chair" }),

@@ -29,6 +29,37 @@ document-list-more = { $items }, { $next }
 document-list-last = { $items } and { $last }
 document-quoted = “{ $text }”
 
+## Rules of networks
+
+document-rule-hours = { $days }, { $times } { $zone }
+document-rule-until = { $rule }, until { $date }
+document-rule-not-in = { $days }, not in { $months }
+document-rule-only-in = { $days }, in { $months }
+document-rule-of = { $days } of { $every }
+document-rule-months-every = { $months } { $every }
+document-rule-every = every { $unit }
+document-rule-every-nth = every { $nth } { $unit }
+document-rule-every-weekday = every { $weekdays }
+document-rule-weeks = { $every } on { $weekdays }
+document-rule-nth-weekday = { $nth } { $weekday }
+document-rule-day-number = day { $day }
+document-rule-day-from-end = { $nth } day
+document-rule-working-day = { $nth } working day of { $every }
+document-rule-other = by the rule { $rule }
+document-rule-day = day
+document-rule-week = week
+document-rule-month = month
+document-rule-year = year
+document-ordinal-1 = first
+document-ordinal-2 = second
+document-ordinal-3 = third
+document-ordinal-4 = fourth
+document-ordinal-5 = fifth
+document-ordinal-last = last
+document-ordinal-from-end = { $nth } last
+document-ordinal-number = { $number }th
+document-zone-time = { $city } time
+
 ## Who said it
 
 document-who-role-organisation = { $name }, { $role } at { $organisation }

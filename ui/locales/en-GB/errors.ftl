@@ -17,6 +17,20 @@ error-workspace-in-use = The workspace is open in { $holder }. Close it there an
 error-file-exists = There is already a file at { $path }. Choose another name.
 error-path-is-no-text = The name of this file has letters that cannot be written. Choose another name.
 
+## Rules of networks
+error-rule-unreadable = “{ $value }” is no rule. A rule reads like FREQ=MONTHLY;BYDAY=3WE, the third Wednesday of every month.
+error-rule-without-frequency = The rule does not say how often. Begin it with FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY.
+error-rule-part-twice = The rule says { $part } twice. Write it once, with its values between commas.
+error-rule-part-unknown = No rule has a part called { $part }. Take it out.
+error-rule-part-not-followed = { $part } is not followed here: a rule gives whole days. Take it out, and set the hours beside the rule.
+error-rule-ends-beside = { $part } does not belong in the rule. Take it out, and set the last day beside the rule.
+error-rule-value-wrong = “{ $value }” cannot stand after { $part }. Write for example { $example }.
+error-rule-parts-clash = { $part } as it stands does not go with FREQ={ $frequency }. Take it out, or choose another frequency.
+error-rule-gives-no-day = This rule gives no day from { $first } on. Change the rule, or choose a later last day.
+error-rule-without-weekday = No weekday is chosen. Choose at least one.
+error-recurrence-in-force = There is a rule in force already, from { $date } on. End it before { $first } first, or change it.
+error-not-a-region = “{ $value }” is no region. Write it as ISO 3166 does, such as GB-ENG.
+
 ## Text and numbers
 error-empty = This cannot be empty. Type something.
 error-too-long = This is longer than { $most } characters. Make it shorter.

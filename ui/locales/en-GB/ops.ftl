@@ -53,6 +53,7 @@ op-change_series = Change network
 op-archive_series = Archive network
 op-restore_series = Restore network
 op-delete_series = Delete network
+op-create_recurrence = Set the rule of the network
 op-add_member = Add member
 op-change_member = Change member
 op-remove_member = Remove member

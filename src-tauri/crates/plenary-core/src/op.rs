@@ -24,6 +24,7 @@ vocabulary! {
         DeleteOrganisation = "delete_organisation",
         CreateSeries = "create_series", ChangeSeries = "change_series", ArchiveSeries = "archive_series",
         RestoreSeries = "restore_series", DeleteSeries = "delete_series",
+        CreateRecurrence = "create_recurrence",
         AddMember = "add_member", ChangeMember = "change_member", RemoveMember = "remove_member",
         RegisterPerson = "register_person", ChangeAttendance = "change_attendance", CancelAttendance = "cancel_attendance",
         RestoreAttendance = "restore_attendance", DeleteAttendance = "delete_attendance",

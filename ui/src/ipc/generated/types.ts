@@ -32,7 +32,7 @@ export type ActionState = "open" | "done" | "dropped";
 /**
  * A person in a network.
  */
-export type AddMember = { series_id: SeriesId, person_id: PersonId, role?: SeriesRole, since?: string | null, until?: string | null, };
+export type AddMember = { series_id: SeriesId, person_id: PersonId, role?: SeriesRole, since?: string | null, until?: string | null, rota?: number | null, };
 
 /**
  * The screen after the event.
@@ -137,6 +137,11 @@ export type BuildDraft = { event_id: EventId, kind: DraftKind, replace?: boolean
 export type BySlug = { slug: string, };
 
 /**
+ * How the meetings stand in calendars: one item that recurs, with overrides, or an item each.
+ */
+export type CalendarForm = "recurring" | "single";
+
+/**
  * RFC 5545 SEQUENCE and DTSTAMP of one item. Kept outside undo: what was once given out is never counted back.
  */
 export type CalendarItem = { 
@@ -193,7 +198,7 @@ body?: string, };
 /**
  * Changes to an event. Sessions that no longer fit its days or clocks become unscheduled.
  */
-export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null | null, start_time?: string | null | null, end_time?: string | null | null, };
+export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null | null, start_time?: string | null | null, end_time?: string | null | null, chair_id?: PersonId | null | null, };
 
 /**
  * Changes to a format.
@@ -203,7 +208,7 @@ export type ChangeFormat = { id: FormatId, name?: string, kind?: FormatKind, min
 /**
  * Changes to a membership.
  */
-export type ChangeMember = { id: SeriesMemberId, role?: SeriesRole, since?: string | null | null, until?: string | null | null, };
+export type ChangeMember = { id: SeriesMemberId, role?: SeriesRole, since?: string | null | null, until?: string | null | null, rota?: number | null | null, };
 
 /**
  * Changes to an organisation.
@@ -228,7 +233,7 @@ export type ChangeRoom = { id: RoomId, name?: string, kind?: RoomKind, descripti
 /**
  * Changes to a network.
  */
-export type ChangeSeries = { id: SeriesId, title?: string, description?: string, rule?: string, zone?: string, online_url?: string, contact_name?: string, contact_email?: string, start_time?: string | null | null, end_time?: string | null | null, };
+export type ChangeSeries = { id: SeriesId, title?: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, external_id?: string, };
 
 /**
  * Changes to what a session is; where it stands is changed by `move_session`.
@@ -252,7 +257,11 @@ export type ChangeWorkspace = { office_name?: string, contact_name?: string, con
 /**
  * IANA name.
  */
-default_zone?: string, };
+default_zone?: string, 
+/**
+ * ISO 3166-1 or 3166-2: "GB-ENG"; empty for no region.
+ */
+holiday_region?: string, };
 
 /**
  * One arrival.
@@ -340,7 +349,7 @@ export type CreateDecision = { event_id: EventId, text: string, session_id?: Ses
 /**
  * A new event. Its short name is made from the title when not given; the zone is the workspace's.
  */
-export type CreateEvent = { title: string, starts_on: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null, start_time?: string | null, end_time?: string | null, };
+export type CreateEvent = { title: string, starts_on: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null, start_time?: string | null, end_time?: string | null, chair_id?: PersonId | null, };
 
 /**
  * A new format.
@@ -368,6 +377,23 @@ export type CreatePart = { session_id: SessionId, person_id: PersonId, role: Par
 export type CreatePerson = { given_name: string, family_name: string, email?: string, job_title?: string, pronouns?: string, phone?: string, website?: string, biography?: string, remarks?: string, external_id?: string, organisation_id?: OrganisationId | null, };
 
 /**
+ * A new rule of a network.
+ */
+export type CreateRecurrence = { series_id: SeriesId, 
+/**
+ * RRULE value: "FREQ=MONTHLY;BYDAY=3WE".
+ */
+rule: string, 
+/**
+ * The first day it may give.
+ */
+starts_on: string, start_time: string, end_time: string, 
+/**
+ * The last day it may give; left out while it goes on.
+ */
+ends_on?: string | null, };
+
+/**
  * A new room of an event; it becomes the last column unless a position is given.
  */
 export type CreateRoom = { event_id: EventId, name: string, kind?: RoomKind, description?: string, online_url?: string, position?: number, capacity?: number | null, };
@@ -375,7 +401,7 @@ export type CreateRoom = { event_id: EventId, name: string, kind?: RoomKind, des
 /**
  * A new network.
  */
-export type CreateSeries = { title: string, description?: string, rule?: string, zone?: string, online_url?: string, contact_name?: string, contact_email?: string, start_time?: string | null, end_time?: string | null, };
+export type CreateSeries = { title: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, external_id?: string, };
 
 /**
  * A new session, scheduled when a start and an end (wall times of the event's zone) are given.
@@ -496,7 +522,15 @@ export type Event = { id: EventId,
 /**
  * The network it is a meeting of.
  */
-series_id: SeriesId | null, kind: EventKind, title: string, 
+series_id: SeriesId | null, 
+/**
+ * The rule that made the meeting.
+ */
+recurrence_id: RecurrenceId | null, 
+/**
+ * The day by that rule that the meeting stands for, wherever it has moved.
+ */
+recurs_on: string | null, kind: EventKind, title: string, 
 /**
  * Short name in addresses and on the command line; unique in the workspace.
  */
@@ -545,6 +579,10 @@ online_url: string,
  * The event's page, or empty.
  */
 website: string, contact_name: string, contact_email: string, 
+/**
+ * Who chairs the meeting.
+ */
+chair_id: PersonId | null, 
 /**
  * BCP 47, for example "en-GB".
  */
@@ -1282,6 +1320,38 @@ sessions: Array<SessionCard>, clashes: Array<Clash>, };
 export type RankTakeaway = { id: TakeawayId, rank: number, theme?: string, };
 
 /**
+ * A rule that gives the days of meetings. Its days and hours are of the network's zone. It is one recurring item of
+ * the calendar, whose UID is made from its id.
+ */
+export type Recurrence = { id: RecurrenceId, series_id: SeriesId, 
+/**
+ * RFC 5545 RRULE value without the name, UNTIL and COUNT, for example "FREQ=MONTHLY;BYDAY=3WE".
+ */
+rule: string, 
+/**
+ * The first day it may give.
+ */
+starts_on: string, 
+/**
+ * The last day it may give; none while it goes on.
+ */
+ends_on: string | null, start_time: string, end_time: string, created_at: string, updated_at: string, };
+
+/**
+ * A rule of a network, in force from one day on.
+ */
+export type RecurrenceId = string;
+
+/**
+ * A rule of a network.
+ */
+export type RecurrenceLine = { recurrence: Recurrence, 
+/**
+ * In plain words, with its hours.
+ */
+words: string, };
+
+/**
  * A new person, registered for an event at once.
  */
 export type RegisterNewPerson = { event_id: EventId, person: CreatePerson, ticket?: string, };
@@ -1376,9 +1446,13 @@ organisations_came: number, registered: number, came: number, };
  */
 export type Series = { id: SeriesId, title: string, slug: string, description: string, 
 /**
- * RFC 5545 RRULE value without the name, for example "FREQ=MONTHLY;BYDAY=3TU"; empty when irregular.
+ * IANA time zone; the hours of its rules are times of it.
  */
-rule: string, zone: string, start_time: string | null, end_time: string | null, online_url: string, contact_name: string, contact_email: string, 
+zone: string, venue_name: string, venue_address: string, online_url: string, contact_name: string, contact_email: string, calendar_form: CalendarForm, 
+/**
+ * How the network is known where it was imported from, or empty.
+ */
+external_id: string, 
 /**
  * Hidden from lists.
  */
@@ -1397,7 +1471,11 @@ export type SeriesCard = { series: Series, members: number, meetings: number, op
 /**
  * A network in full.
  */
-export type SeriesDetail = { series: Series, members: Array<MemberLine>, 
+export type SeriesDetail = { series: Series, 
+/**
+ * In the order they come into force.
+ */
+recurrences: Array<RecurrenceLine>, members: Array<MemberLine>, 
 /**
  * Newest first.
  */
@@ -1419,7 +1497,11 @@ export type SeriesId = string;
 /**
  * Who belongs to a network, and from when to when.
  */
-export type SeriesMember = { id: SeriesMemberId, series_id: SeriesId, person_id: PersonId, role: SeriesRole, since: string | null, until: string | null, };
+export type SeriesMember = { id: SeriesMemberId, series_id: SeriesId, person_id: PersonId, role: SeriesRole, since: string | null, until: string | null, 
+/**
+ * The place in the rota of chairs, from 1; none for who does not chair by rota.
+ */
+rota: number | null, };
 
 /**
  * A person's membership of a series.
@@ -1771,6 +1853,10 @@ default_zone: string,
  * The right-hand side of calendar UIDs; never changes once set.
  */
 calendar_domain: string, 
+/**
+ * Whose bank holidays count: ISO 3166-1 or 3166-2, for example "GB-ENG"; empty for none.
+ */
+holiday_region: string, 
 /**
  * When the file was made.
  */

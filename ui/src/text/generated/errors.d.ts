@@ -17,6 +17,18 @@ declare module '../text' {
     'error-workspace-in-use': { 'holder': Arg };
     'error-file-exists': { 'path': Arg };
     'error-path-is-no-text': undefined;
+    'error-rule-unreadable': { 'value': Arg };
+    'error-rule-without-frequency': undefined;
+    'error-rule-part-twice': { 'part': Arg };
+    'error-rule-part-unknown': { 'part': Arg };
+    'error-rule-part-not-followed': { 'part': Arg };
+    'error-rule-ends-beside': { 'part': Arg };
+    'error-rule-value-wrong': { 'example': Arg; 'part': Arg; 'value': Arg };
+    'error-rule-parts-clash': { 'frequency': Arg; 'part': Arg };
+    'error-rule-gives-no-day': { 'first': Arg };
+    'error-rule-without-weekday': undefined;
+    'error-recurrence-in-force': { 'date': Arg; 'first': Arg };
+    'error-not-a-region': { 'value': Arg };
     'error-empty': undefined;
     'error-too-long': { 'most': Arg };
     'error-control-characters': undefined;

@@ -56,6 +56,7 @@ declare module '../text' {
     'op-archive_series': undefined;
     'op-restore_series': undefined;
     'op-delete_series': undefined;
+    'op-create_recurrence': undefined;
     'op-add_member': undefined;
     'op-change_member': undefined;
     'op-remove_member': undefined;

@@ -6,17 +6,26 @@ use super::words::{ActionLine, action_line};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::SeriesId;
-use plenary_core::model::{Decision, Organisation, Person, Series, SeriesMember};
-use plenary_core::store::{Connection, actions, events, get, rows, series, takeaways};
+use plenary_core::model::{Decision, Organisation, Person, Recurrence, Series, SeriesMember};
+use plenary_core::store::{Connection, actions, events, get, recurrences, rows, series, takeaways};
+use plenary_core::wording::Words;
 
 views! {
     /// One network in a list.
     SeriesCard { series: Series, members: usize, meetings: usize, open_actions: usize }
     /// One member with their name.
     MemberLine { member: SeriesMember, name: String, organisation: Option<String> }
+    /// A rule of a network.
+    RecurrenceLine {
+        recurrence: Recurrence,
+        /// In plain words, with its hours.
+        words: String,
+    }
     /// A network in full.
     SeriesDetail {
         series: Series,
+        /// In the order they come into force.
+        recurrences: Vec<RecurrenceLine>,
         members: Vec<MemberLine>,
         /// Newest first.
         meetings: Vec<EventCard>,
@@ -59,8 +68,10 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
             .map(|member| member_line(conn, member))
             .collect::<Result<Vec<_>>>()?;
         members.sort_by_cached_key(|line| line.name.to_lowercase());
+        let series: Series = rows::expect(conn, id)?;
         Ok(SeriesDetail {
-            series: rows::expect(conn, id)?,
+            recurrences: rules(conn, &series)?,
+            series,
             members,
             meetings: meetings.into_iter().map(|meeting| card(conn, meeting)).collect::<Result<_>>()?,
             open_actions: actions::open_of_series(conn, id)?
@@ -70,6 +81,14 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
             last_decisions,
         })
     })
+}
+
+fn rules(conn: &Connection, series: &Series) -> Result<Vec<RecurrenceLine>> {
+    let words = Words::of("en-GB")?;
+    let line = |recurrence: Recurrence| {
+        Ok(RecurrenceLine { words: words.recurrence(&recurrence, &series.zone)?, recurrence })
+    };
+    recurrences::of_series(conn, series.id)?.into_iter().map(line).collect()
 }
 
 fn member_line(conn: &Connection, member: SeriesMember) -> Result<MemberLine> {

@@ -48,6 +48,7 @@ impl Stage {
             sign_up_url: "https://office.example.org/newsletter".into(),
             default_zone: "Europe/London".into(),
             calendar_domain: "office.example.org".into(),
+            holiday_region: String::new(),
             created_at: now,
             updated_at: now,
         };
@@ -294,6 +295,8 @@ fn event(id: EventId, now: DateTime<Utc>) -> Event {
     Event {
         id,
         series_id: None,
+        recurrence_id: None,
+        recurs_on: None,
         kind: EventKind::Conference,
         title: "Digital Inclusion Conference 2026".into(),
         slug: "digital-inclusion-2026".into(),
@@ -312,6 +315,7 @@ fn event(id: EventId, now: DateTime<Utc>) -> Event {
         website: String::new(),
         contact_name: "Sam Whitlock".into(),
         contact_email: "sam.whitlock@example.org".into(),
+        chair_id: None,
         language: "en-GB".into(),
         status: EventStatus::Held,
         external_id: String::new(),

@@ -1,6 +1,6 @@
 //! An event: a conference, a workshop or one meeting of a network.
 
-use crate::ids::{EventHostId, EventId, OrganisationId, SeriesId};
+use crate::ids::{EventHostId, EventId, OrganisationId, PersonId, RecurrenceId, SeriesId};
 use crate::model::words::{row, vocabulary};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
@@ -20,6 +20,10 @@ row! {
         id: EventId,
         /// The network it is a meeting of.
         series_id: Option<SeriesId>,
+        /// The rule that made the meeting.
+        recurrence_id: Option<RecurrenceId>,
+        /// The day by that rule that the meeting stands for, wherever it has moved.
+        recurs_on: Option<NaiveDate>,
         kind: EventKind,
         title: String,
         /// Short name in addresses and on the command line; unique in the workspace.
@@ -50,6 +54,8 @@ row! {
         website: String,
         contact_name: String,
         contact_email: String,
+        /// Who chairs the meeting.
+        chair_id: Option<PersonId>,
         /// BCP 47, for example "en-GB".
         language: String,
         status: EventStatus,

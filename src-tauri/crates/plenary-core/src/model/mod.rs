@@ -24,6 +24,7 @@ pub mod part;
 pub mod person;
 pub mod problem;
 pub mod programme_draft;
+pub mod recurrence;
 pub mod release;
 pub mod room;
 pub mod series;
@@ -55,9 +56,10 @@ pub use problem::{Place, Problem, Severity};
 pub use programme_draft::{
     EventDraft, FormatDraft, LinkDraft, PersonDraft, ProgrammeDraft, RoomDraft, SessionDraft, TrackDraft,
 };
+pub use recurrence::{Recurrence, RecurrenceSkip};
 pub use release::Release;
 pub use room::{Room, RoomKind};
-pub use series::{Series, SeriesMember, SeriesRole};
+pub use series::{CalendarForm, Series, SeriesMember, SeriesRole};
 pub use session::{Session, SessionStatus};
 pub use snapshot::Snapshot;
 pub use takeaway::{Permission, Takeaway, TakeawayKind};

@@ -2,7 +2,7 @@
 
 use crate::ids::{PersonId, SeriesId, SeriesMemberId};
 use crate::model::words::{row, vocabulary};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 row! {
     /// A network. The rule only makes meetings; each meeting is an event of its own.
@@ -11,19 +11,26 @@ row! {
         title: String,
         slug: String,
         description: String,
-        /// RFC 5545 RRULE value without the name, for example "FREQ=MONTHLY;BYDAY=3TU"; empty when irregular.
-        rule: String,
+        /// IANA time zone; the hours of its rules are times of it.
         zone: String,
-        start_time: Option<NaiveTime>,
-        end_time: Option<NaiveTime>,
+        venue_name: String,
+        venue_address: String,
         online_url: String,
         contact_name: String,
         contact_email: String,
+        calendar_form: CalendarForm,
+        /// How the network is known where it was imported from, or empty.
+        external_id: String,
         /// Hidden from lists.
         archived: bool,
         created_at: DateTime<Utc>,
         updated_at: DateTime<Utc>,
     }
+}
+
+vocabulary! {
+    /// How the meetings stand in calendars: one item that recurs, with overrides, or an item each.
+    CalendarForm { Recurring = "recurring", Single = "single" }
 }
 
 vocabulary! {
@@ -40,5 +47,14 @@ row! {
         role: SeriesRole,
         since: Option<NaiveDate>,
         until: Option<NaiveDate>,
+        /// The place in the rota of chairs, from 1; none for who does not chair by rota.
+        rota: Option<i64>,
+    }
+}
+
+impl SeriesMember {
+    /// Whether they belong to the network on that day.
+    pub fn is_member_on(&self, day: NaiveDate) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
 }

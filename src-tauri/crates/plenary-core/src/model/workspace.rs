@@ -23,6 +23,8 @@ row! {
         default_zone: String,
         /// The right-hand side of calendar UIDs; never changes once set.
         calendar_domain: String,
+        /// Whose bank holidays count: ISO 3166-1 or 3166-2, for example "GB-ENG"; empty for none.
+        holiday_region: String,
         /// When the file was made.
         created_at: DateTime<Utc>,
         /// When this row last changed.

@@ -1,7 +1,7 @@
 //! Events: create, change, duplicate, delete, and who holds them.
 
 use crate::error::{Refusal, Result};
-use crate::ids::{EventHostId, EventId, FormatId, OrganisationId, SeriesId, SessionId};
+use crate::ids::{EventHostId, EventId, FormatId, OrganisationId, PersonId, SeriesId, SessionId};
 use crate::model::{
     Event, EventHost, EventKind, EventStatus, Format, FormatKind, Organisation, Session, SessionStatus,
 };
@@ -25,7 +25,7 @@ inputs! {
         day_change: NaiveTime, venue_name: String, venue_address: String, online_url: String, website: String,
         contact_name: String, contact_email: String, language: String, external_id: String,
     }
-    nullable { series_id: SeriesId, start_time: NaiveTime, end_time: NaiveTime }
+    nullable { series_id: SeriesId, start_time: NaiveTime, end_time: NaiveTime, chair_id: PersonId }
 }
 
 /// A session named in an answer.
@@ -54,6 +54,8 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
     let mut row = Event {
         id: tx.new_id(),
         series_id: None,
+        recurrence_id: None,
+        recurs_on: None,
         kind: EventKind::Conference,
         title: String::new(),
         slug: String::new(),
@@ -72,6 +74,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
         website: String::new(),
         contact_name: office.contact_name,
         contact_email: office.contact_email,
+        chair_id: None,
         language: "en-GB".to_owned(),
         status: EventStatus::Draft,
         external_id: String::new(),
@@ -125,6 +128,9 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {
     let before: Event = rows::expect(tx, input.id)?;
     let mut row = before.clone();
     input.fill(&mut row);
+    if row.series_id != before.series_id {
+        (row.recurrence_id, row.recurs_on) = (None, None); // it leaves the rule with the network
+    }
     if input.starts_on.is_some() && input.ends_on.is_none() {
         // moving the first day moves the whole event
         row.ends_on = before.ends_on + (row.starts_on - before.starts_on);
@@ -199,6 +205,9 @@ fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
     if let Some(series) = row.series_id {
         rows::expect::<crate::model::Series>(tx, series)?;
     }
+    if let Some(chair) = row.chair_id {
+        rows::expect::<crate::model::Person>(tx, chair)?;
+    }
     Ok(())
 }
 
@@ -241,6 +250,8 @@ pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<
         let old: Event = rows::expect(tx, input.id)?;
         let mut row = Event {
             id: tx.new_id(),
+            recurrence_id: None, // a copy is no meeting that the rule made
+            recurs_on: None,
             status: EventStatus::Draft,
             created_at: tx.at(),
             updated_at: tx.at(),

@@ -16,6 +16,7 @@ pub mod notes;
 pub mod organisations;
 pub mod parts;
 pub mod people;
+pub mod recurrences;
 pub mod rooms;
 pub mod sample;
 pub mod series;

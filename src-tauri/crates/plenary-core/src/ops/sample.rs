@@ -4,7 +4,6 @@
 
 mod arrivals;
 mod attendance;
-mod coming;
 mod conference;
 mod content;
 mod networks;
@@ -75,6 +74,7 @@ fn introduce_office(tx: &Tx<'_>, content: &Content) -> Result<()> {
     }
     let office = &content.office;
     let input = ChangeWorkspace {
+        holiday_region: Some("GB-ENG".to_owned()),
         office_name: Some(office.office_name.clone()),
         contact_name: Some(office.contact_name.clone()),
         contact_email: Some(office.contact_email.clone()),

@@ -1,8 +1,8 @@
 //! Networks: create, change, archive, delete, and their members.
 
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::ids::{EventId, Id, PersonId, SeriesId, SeriesMemberId};
-use crate::model::{Person, Series, SeriesMember, SeriesRole};
+use crate::model::{CalendarForm, Person, Series, SeriesMember, SeriesRole};
 use crate::op::Op;
 use crate::ops::events::free_slug;
 use crate::ops::inputs::inputs;
@@ -10,7 +10,7 @@ use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{rows, series, workspace};
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 inputs! {
     Series;
@@ -19,8 +19,11 @@ inputs! {
     /// Changes to a network.
     change ChangeSeries(SeriesId);
     required { title: String }
-    optional { description: String, rule: String, zone: String, online_url: String, contact_name: String, contact_email: String }
-    nullable { start_time: NaiveTime, end_time: NaiveTime }
+    optional {
+        description: String, zone: String, venue_name: String, venue_address: String, online_url: String, contact_name: String,
+        contact_email: String, calendar_form: CalendarForm, external_id: String,
+    }
+    nullable {}
 }
 
 inputs! {
@@ -31,7 +34,7 @@ inputs! {
     change ChangeMember(SeriesMemberId);
     required {}
     optional { role: SeriesRole }
-    nullable { since: NaiveDate, until: NaiveDate }
+    nullable { since: NaiveDate, until: NaiveDate, rota: i64 }
 }
 
 /// Makes a network.
@@ -46,13 +49,14 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
         title: String::new(),
         slug: String::new(),
         description: String::new(),
-        rule: String::new(),
         zone: office.default_zone,
-        start_time: None,
-        end_time: None,
+        venue_name: String::new(),
+        venue_address: String::new(),
         online_url: String::new(),
         contact_name: office.contact_name,
         contact_email: office.contact_email,
+        calendar_form: CalendarForm::Recurring,
+        external_id: String::new(),
         archived: false,
         created_at: tx.at(),
         updated_at: tx.at(),
@@ -80,7 +84,9 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Seri
 fn sound(row: &mut Series) -> Result<()> {
     text::required_line("title", &mut row.title)?;
     text::prose("description", &mut row.description)?;
-    text::line("rule", &mut row.rule)?;
+    text::line("venue_name", &mut row.venue_name)?;
+    text::prose("venue_address", &mut row.venue_address)?;
+    text::line("external_id", &mut row.external_id)?;
     text::web_address("online_url", &mut row.online_url)?;
     text::line("contact_name", &mut row.contact_name)?;
     text::email("contact_email", &mut row.contact_email)?;
@@ -131,8 +137,10 @@ pub(crate) fn add(tx: &Tx<'_>, input: &AddMember) -> Result<SeriesMember> {
         role: SeriesRole::Member,
         since: None,
         until: None,
+        rota: None,
     };
     input.fill(&mut row);
+    sound_member(&row)?;
     rows::insert(tx, &row)?;
     Ok(row)
 }
@@ -144,8 +152,22 @@ pub fn change_member(plenary: &Plenary, input: ChangeMember) -> Result<Done<Seri
         tx.about(rows::expect::<Person>(tx, before.person_id)?.name());
         let mut row = before.clone();
         input.fill(&mut row);
+        sound_member(&row)?;
         rows::update(tx, &before, row)
     })
+}
+
+fn sound_member(row: &SeriesMember) -> Result<()> {
+    if row.since.zip(row.until).is_some_and(|(since, until)| until < since) {
+        return Err(Refusal::new("end-before-start").field("until").into());
+    }
+    if row.rota.is_some_and(|place| !(1..=10_000).contains(&place)) {
+        return Err(Refusal::new("number-out-of-range")
+            .field("rota")
+            .with("value", row.rota.unwrap_or(0))
+            .into());
+    }
+    Ok(())
 }
 
 /// Takes a person off a network's list.

@@ -25,6 +25,9 @@ pub struct ChangeWorkspace {
     /// IANA name.
     #[ts(optional)]
     pub default_zone: Option<String>,
+    /// ISO 3166-1 or 3166-2: "GB-ENG"; empty for no region.
+    #[ts(optional)]
+    pub holiday_region: Option<String>,
 }
 
 /// Changes the office's details.
@@ -35,20 +38,29 @@ pub fn change_workspace(plenary: &Plenary, input: ChangeWorkspace) -> Result<Don
 pub(crate) fn change(tx: &Tx<'_>, input: ChangeWorkspace) -> Result<Workspace> {
     let before = workspace::get(tx)?;
     let mut row = before.clone();
-    let ChangeWorkspace { office_name, contact_name, contact_email, website, sign_up_url, default_zone } =
-        input;
+    let ChangeWorkspace {
+        office_name,
+        contact_name,
+        contact_email,
+        website,
+        sign_up_url,
+        default_zone,
+        holiday_region,
+    } = input;
     row.office_name = office_name.unwrap_or(row.office_name);
     row.contact_name = contact_name.unwrap_or(row.contact_name);
     row.contact_email = contact_email.unwrap_or(row.contact_email);
     row.website = website.unwrap_or(row.website);
     row.sign_up_url = sign_up_url.unwrap_or(row.sign_up_url);
     row.default_zone = default_zone.unwrap_or(row.default_zone);
+    row.holiday_region = holiday_region.unwrap_or(row.holiday_region);
     text::line("office_name", &mut row.office_name)?;
     text::line("contact_name", &mut row.contact_name)?;
     text::email("contact_email", &mut row.contact_email)?;
     text::web_address("website", &mut row.website)?;
     text::web_address("sign_up_url", &mut row.sign_up_url)?;
     row.default_zone = placement::zone("default_zone", &row.default_zone)?.name().to_owned();
+    row.holiday_region = text::region("holiday_region", &row.holiday_region)?;
     tx.about(&row.office_name);
     rows::update(tx, &before, row)
 }

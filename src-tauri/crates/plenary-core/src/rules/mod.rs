@@ -3,6 +3,7 @@
 pub mod attribution;
 pub mod clashes;
 pub mod placement;
+pub mod recurrence;
 pub mod tally;
 pub mod text;
 pub mod themes;

@@ -82,6 +82,22 @@ pub fn web_address(field: &'static str, text: &mut String) -> Result<()> {
     }
 }
 
+/// Empty, or a country or a part of one as ISO 3166-1 or 3166-2 writes it: "GB", "GB-ENG"; given in capitals.
+pub fn region(field: &'static str, text: &str) -> Result<String> {
+    let region = text.trim().to_uppercase();
+    let (country, part) = region.split_once('-').unwrap_or((&region, ""));
+    let letters = |text: &str| text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let sound = country.len() == 2
+        && country.chars().all(|c| c.is_ascii_uppercase())
+        && letters(part)
+        && part.len() <= 3
+        && part.is_empty() != region.contains('-');
+    if region.is_empty() || sound {
+        return Ok(region);
+    }
+    Err(Refusal::new("not-a-region").field(field).with("value", text).into())
+}
+
 /// A count of people: not negative, not absurd.
 pub fn head_count(field: &'static str, number: Option<i64>) -> Result<()> {
     match number {

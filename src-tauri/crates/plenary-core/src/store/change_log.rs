@@ -114,7 +114,10 @@ fn reverse_line(conn: &Connection, line: &Line) -> Result<()> {
             conn.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([&line.row_id])?;
         }
         ("delete", Some(before)) => {
-            let names = columns(conn, table)?;
+            let image: serde_json::Map<String, serde_json::Value> = serde_json::from_str(before)?;
+            // a column that is younger than the image is left to its default
+            let mut names = columns(conn, table)?;
+            names.retain(|name| image.contains_key(name));
             let values = names.iter().map(|name| format!("?1 ->> '$.{name}'")).collect::<Vec<_>>().join(", ");
             let sql = format!("INSERT INTO {table} ({}) SELECT {values}", names.join(", "));
             conn.prepare_cached(&sql)?.execute([before])?;

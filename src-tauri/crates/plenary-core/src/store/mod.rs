@@ -24,6 +24,7 @@ pub mod outbox;
 pub mod people;
 pub mod people_list;
 pub mod programme;
+pub mod recurrences;
 pub mod series;
 pub mod snapshot;
 pub mod takeaways;

@@ -54,7 +54,8 @@ pub fn column<T: Column>(row: &Row<'_>, at: usize) -> rusqlite::Result<T> {
 }
 
 stored! { Workspace = "workspace", crate::ids::WorkspaceId, touched {
-id, office_name, contact_name, contact_email, website, sign_up_url, default_zone, calendar_domain, created_at, updated_at } }
+id, office_name, contact_name, contact_email, website, sign_up_url, default_zone, calendar_domain,
+holiday_region, created_at, updated_at } }
 stored! { Organisation = "organisation", crate::ids::OrganisationId, touched {
 id, name, kind, member, website, archived, created_at, updated_at } }
 stored! { OrganisationDomain = "organisation_domain", crate::ids::OrganisationDomainId, plain { id, organisation_id, domain } }
@@ -62,12 +63,16 @@ stored! { Person = "person", crate::ids::PersonId, touched {
 id, given_name, family_name, email, organisation_id, job_title, pronouns, phone, website, biography, remarks, external_id,
 archived, created_at, updated_at } }
 stored! { Series = "series", crate::ids::SeriesId, touched {
-id, title, slug, description, rule, zone, start_time, end_time, online_url, contact_name, contact_email, archived,
-created_at, updated_at } }
-stored! { SeriesMember = "series_member", crate::ids::SeriesMemberId, plain { id, series_id, person_id, role, since, until } }
+id, title, slug, description, zone, venue_name, venue_address, online_url, contact_name, contact_email, calendar_form,
+external_id, archived, created_at, updated_at } }
+stored! { SeriesMember = "series_member", crate::ids::SeriesMemberId, plain {
+id, series_id, person_id, role, since, until, rota } }
+stored! { Recurrence = "recurrence", crate::ids::RecurrenceId, touched {
+id, series_id, rule, starts_on, ends_on, start_time, end_time, created_at, updated_at } }
+stored! { RecurrenceSkip = "recurrence_skip", crate::ids::RecurrenceSkipId, plain { id, recurrence_id, day, reason } }
 stored! { Event = "event", crate::ids::EventId, touched {
-id, series_id, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, start_time, end_time, day_change,
-venue_name, venue_address, online_url, website, contact_name, contact_email, language, status, external_id, created_at,
+id, series_id, recurrence_id, recurs_on, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, start_time,
+end_time, day_change, venue_name, venue_address, online_url, website, contact_name, contact_email, chair_id, language, status, external_id, created_at,
 updated_at } }
 stored! { EventHost = "event_host", crate::ids::EventHostId, plain { id, event_id, organisation_id, position } }
 stored! { Room = "room", crate::ids::RoomId, plain { id, event_id, name, kind, capacity, description, online_url, position } }

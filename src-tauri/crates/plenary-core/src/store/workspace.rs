@@ -29,6 +29,7 @@ pub fn make_first(conn: &mut Connection, clock: &Clock, device: &str) -> Result<
         sign_up_url: String::new(),
         default_zone: "Europe/London".to_owned(),
         calendar_domain: format!("{}.plenary.invalid", id.uuid().simple()),
+        holiday_region: String::new(),
         created_at: now,
         updated_at: now,
     };

@@ -14,6 +14,7 @@ mod contact;
 mod dates;
 mod numbers;
 mod opening;
+mod recurrence;
 mod said;
 mod template;
 

@@ -77,6 +77,7 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
             series_id: None,
             start_time: None,
             end_time: None,
+            chair_id: None,
         },
     )?;
     planning.note(Outcome::New, "event", &event.title, &[]);

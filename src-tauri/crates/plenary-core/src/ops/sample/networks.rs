@@ -1,15 +1,15 @@
 //! The sample's networks: members, meetings that were held with what they left behind, and the one that is coming.
 
 use super::CONFERENCE;
-use super::coming::next_day;
 use super::content::{Content, Network, SampleMeeting, SamplePerson};
 use super::outcomes;
 use super::people::Cast;
 use crate::error::Result;
 use crate::ids::{EventId, SeriesId};
-use crate::model::{AttendanceStatus, EventKind, EventStatus, Series};
+use crate::model::{AttendanceStatus, EventKind, EventStatus, Recurrence, Series};
 use crate::ops::attendances::{self, CreateAttendance, blank, check_in_at};
 use crate::ops::events::CreateEvent;
+use crate::ops::recurrences::{self, CreateRecurrence};
 use crate::ops::series::{AddMember, CreateSeries};
 use crate::ops::{event_life, events, series};
 use crate::rules::placement;
@@ -26,8 +26,10 @@ pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network, toda
         return Ok(());
     }
     let series = make_series(tx, cast, network)?;
+    let rule = make_rule(tx, network, &series)?;
     for meeting in &network.meetings {
-        let event = make_meeting(tx, cast, network, &series, meeting.on, &meeting.topic, &meeting.put_by)?;
+        let event =
+            make_meeting(tx, cast, network, (&series, &rule), meeting.on, &meeting.topic, &meeting.put_by)?;
         gather(tx, cast, network, meeting, event, &series.zone)?;
         let note = match content.notes.get(&slug(network, meeting.on)) {
             Some(body) => Some(outcomes::write(tx, event, None, body)?),
@@ -44,20 +46,17 @@ pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network, toda
         }
         event_life::set(tx, event, EventStatus::Held)?;
     }
-    make_coming(tx, cast, network, &series, today)
+    make_coming(tx, cast, network, (&series, &rule), today)
 }
 
 fn make_series(tx: &Tx<'_>, cast: &Cast, network: &Network) -> Result<Series> {
     let contact = cast.person(&network.contact)?;
     let input = CreateSeries {
         description: Some(network.description.clone()),
-        rule: Some(network.rule.clone()),
         zone: Some("Europe/London".to_owned()),
         online_url: Some(network.online_url.clone()),
         contact_name: Some(contact.name()),
         contact_email: Some(contact.email.clone()),
-        start_time: network.start,
-        end_time: network.end,
         ..CreateSeries::new(network.title.clone())
     };
     let made = series::create(tx, &input)?;
@@ -65,6 +64,19 @@ fn make_series(tx: &Tx<'_>, cast: &Cast, network: &Network) -> Result<Series> {
         join(tx, cast, made.id, sample, network)?;
     }
     Ok(made)
+}
+
+/// In force from the day of the first meeting on.
+fn make_rule(tx: &Tx<'_>, network: &Network, series: &Series) -> Result<Recurrence> {
+    let input = CreateRecurrence {
+        series_id: series.id,
+        rule: network.rule.clone(),
+        starts_on: network.meetings.first().map(|meeting| meeting.on).unwrap_or_default(),
+        start_time: network.start.unwrap_or_default(),
+        end_time: network.end.unwrap_or_default(),
+        ends_on: None,
+    };
+    recurrences::create(tx, &input)
 }
 
 fn join(tx: &Tx<'_>, cast: &Cast, id: SeriesId, sample: &SamplePerson, network: &Network) -> Result<()> {
@@ -80,7 +92,7 @@ fn make_meeting(
     tx: &Tx<'_>,
     cast: &Cast,
     network: &Network,
-    series: &Series,
+    (series, rule): (&Series, &Recurrence),
     on: NaiveDate,
     topic: &str,
     put_by: &str,
@@ -101,11 +113,12 @@ fn make_meeting(
         contact_email: Some(series.contact_email.clone()),
         external_id: Some(external_id(network, on)),
         series_id: Some(series.id),
-        start_time: series.start_time,
-        end_time: series.end_time,
+        start_time: Some(rule.start_time),
+        end_time: Some(rule.end_time),
         ..CreateEvent::new(network.title.clone(), on)
     };
-    let event = events::create(tx, &input)?.id;
+    let made = events::create(tx, &input)?;
+    let event = recurrences::attach(tx, &made, rule, on)?.id;
     events::add_host_to(tx, event, cast.organisation("office")?)?;
     Ok(event)
 }
@@ -152,12 +165,19 @@ fn invitation(
     })
 }
 
-fn make_coming(tx: &Tx<'_>, cast: &Cast, network: &Network, series: &Series, today: NaiveDate) -> Result<()> {
-    let Some(on) = next_day(&network.rule, today.max(NOT_BEFORE.unwrap_or_default())) else {
+fn make_coming(
+    tx: &Tx<'_>,
+    cast: &Cast,
+    network: &Network,
+    (series, rule): (&Series, &Recurrence),
+    today: NaiveDate,
+) -> Result<()> {
+    let after = today.max(NOT_BEFORE.unwrap_or_default());
+    let Some(on) = rule.days()?.find(|day| *day > after) else {
         return Ok(());
     };
     let coming = &network.coming;
-    let event = make_meeting(tx, cast, network, series, on, &coming.topic, &coming.put_by)?;
+    let event = make_meeting(tx, cast, network, (series, rule), on, &coming.topic, &coming.put_by)?;
     for (n, member) in network.members.iter().enumerate() {
         let status = if n % 3 == 2 { AttendanceStatus::Invited } else { AttendanceStatus::Registered };
         attendances::create(tx, &invitation(cast, event, &member.name(), status, on)?)?;

@@ -134,6 +134,32 @@ CREATE TABLE recurrence_skip (
     reason        TEXT NOT NULL,
     CONSTRAINT recurrence_skip_once UNIQUE (recurrence_id, day)
 ) STRICT;
+-- A network's one rule becomes its first recurrence, under the network's own id: the same on every machine that upgrades.
+-- It begins with the network or its first meeting. A rule in words, which nothing could read, moves to the description.
+-- (The triggers of the old columns go first; they are made anew after this step. The calendar's own are not there yet.)
+DROP TRIGGER log_series_insert;
+DROP TRIGGER log_series_update;
+DROP TRIGGER log_series_delete;
+INSERT INTO recurrence (id, series_id, rule, starts_on, ends_on, start_time, end_time, created_at, updated_at)
+SELECT id, id, rule,
+    min(substr(created_at, 1, 10), coalesce((SELECT min(starts_on) FROM event WHERE series_id = series.id), '9999-12-31')), NULL,
+    coalesce(start_time, '10:00:00'),
+    CASE WHEN end_time > coalesce(start_time, '10:00:00') THEN end_time
+         WHEN start_time >= '23:00:00' THEN '23:59:59' ELSE time(coalesce(start_time, '10:00:00'), '+1 hour') END,
+    created_at, updated_at
+FROM series WHERE rule LIKE 'FREQ=%';
+INSERT INTO calendar_item (item_id, sequence, stamped_at) SELECT id, 0, updated_at FROM recurrence;
+UPDATE series SET description = trim(description || char(10) || char(10) || rule, char(10))
+WHERE rule <> '' AND rule NOT LIKE 'FREQ=%';
+ALTER TABLE series DROP COLUMN rule;
+ALTER TABLE series DROP COLUMN start_time;
+ALTER TABLE series DROP COLUMN end_time;
+-- The history forgets the three columns, so that what is left of it can still be undone; steps of which nothing is left are settled.
+UPDATE log_change SET before = json_remove(before, '$.rule', '$.start_time', '$.end_time'),
+                      after = json_remove(after, '$.rule', '$.start_time', '$.end_time') WHERE noun = 'series';
+DELETE FROM log_change WHERE noun = 'series' AND kind = 'update' AND json_remove(before, '$.updated_at') = '{}';
+UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone')
+    AND NOT EXISTS (SELECT 1 FROM log_change WHERE entry_id = log_entry.applied_by);
 ALTER TABLE event ADD COLUMN recurrence_id TEXT REFERENCES recurrence (id) ON DELETE SET NULL;
 ALTER TABLE event ADD COLUMN recurs_on TEXT;  -- the day by the rule that this meeting stands for, wherever it has moved
 ALTER TABLE event ADD COLUMN chair_id TEXT REFERENCES person (id) ON DELETE SET NULL;

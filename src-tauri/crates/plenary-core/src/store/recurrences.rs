@@ -1,0 +1,23 @@
+//! The rules of networks, the days they leave out, and the meetings made by them.
+
+use crate::error::Result;
+use crate::ids::{RecurrenceId, SeriesId};
+use crate::model::{Event, Recurrence, RecurrenceSkip};
+use crate::store::rows::select;
+use crate::store::values::Column;
+use rusqlite::Connection;
+
+/// The rules of a network, in the order they come into force.
+pub fn of_series(conn: &Connection, series: SeriesId) -> Result<Vec<Recurrence>> {
+    select(conn, "WHERE series_id = ?1 ORDER BY starts_on, id", [series.store()])
+}
+
+/// The days that a rule leaves out, in order.
+pub fn skips(conn: &Connection, recurrence: RecurrenceId) -> Result<Vec<RecurrenceSkip>> {
+    select(conn, "WHERE recurrence_id = ?1 ORDER BY day, id", [recurrence.store()])
+}
+
+/// The meetings that a rule made, by the day they stand for.
+pub fn meetings(conn: &Connection, recurrence: RecurrenceId) -> Result<Vec<Event>> {
+    select(conn, "WHERE recurrence_id = ?1 ORDER BY recurs_on, id", [recurrence.store()])
+}
