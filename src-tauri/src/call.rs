@@ -1,7 +1,7 @@
 //! The one command of the window: what only a window can answer is answered here, the rest goes to the table.
 
 use crate::{
-    dialogs::{self, OpenPath, SavePath},
+    dialogs::{self, Folder, OpenPath, SavePath},
     workspace::{self, Held},
 };
 use plenary_api::{Answer, WireError};
@@ -23,6 +23,7 @@ pub async fn call(window: WebviewWindow, name: String, request: Value) -> Result
     match name.as_str() {
         "pick_save_path" => answer(dialogs::pick_save_path(&window, read::<SavePath>(request)?).await),
         "pick_open_path" => answer(dialogs::pick_open_path(&window, read::<OpenPath>(request)?).await),
+        "pick_folder" => answer(dialogs::pick_folder(&window, read::<Folder>(request)?).await),
         "open_path" => answer(open(&window, &read::<Shown>(request)?.path)?),
         "reveal_path" => answer(reveal(&window, &read::<Shown>(request)?.path)?),
         "open_workspace" => {

@@ -49,6 +49,13 @@ pub struct OpenPath {
     pub label: String,
 }
 
+/// What the page says about a folder it wants to write into or read.
+#[derive(Debug, Deserialize)]
+pub struct Folder {
+    /// The dialog's title.
+    pub title: String,
+}
+
 /// Asks where to save. `None` when the organiser changed their mind.
 pub async fn pick_save_path(window: &WebviewWindow, ask: SavePath) -> Option<PathBuf> {
     let dialog = AsyncFileDialog::new()
@@ -71,6 +78,18 @@ pub async fn pick_open_path(window: &WebviewWindow, ask: OpenPath) -> Option<Pat
         .add_filter(ask.label, &ask.extensions)
         .set_parent(window);
     let picked = dialog.pick_file().await?;
+    LastFolder::remember(window, picked.path());
+    Some(picked.path().to_path_buf())
+}
+
+/// Asks for a folder. `None` when the organiser changed their mind.
+pub async fn pick_folder(window: &WebviewWindow, ask: Folder) -> Option<PathBuf> {
+    let dialog = AsyncFileDialog::new()
+        .set_title(ask.title)
+        .set_directory(LastFolder::begin(window))
+        .set_can_create_directories(true)
+        .set_parent(window);
+    let picked = dialog.pick_folder().await?;
     LastFolder::remember(window, picked.path());
     Some(picked.path().to_path_buf())
 }

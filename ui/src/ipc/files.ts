@@ -21,6 +21,11 @@ export async function pickOpenPath(title: string, kind: FileKind): Promise<strin
   return (await ask('pick_open_path', { title, extensions: kind.extensions, label: kind.label })) as string | null;
 }
 
+/** Asks for a folder, to write into or to read; `null` when the user thinks better of it. */
+export async function pickFolder(title: string): Promise<string | null> {
+  return (await ask('pick_folder', { title })) as string | null;
+}
+
 /** Opens a file, or an https address, with the program the system has for it. */
 export const openPath = (path: string): Promise<unknown> => ask('open_path', { path });
 

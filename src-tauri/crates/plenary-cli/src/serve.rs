@@ -94,7 +94,7 @@ impl Host {
                 picks.push(request.get("path").cloned().unwrap_or(Value::Null));
                 Some(Value::Null)
             }
-            "pick_save_path" | "pick_open_path" => Some(picks.pop().unwrap_or(Value::Null)),
+            "pick_save_path" | "pick_open_path" | "pick_folder" => Some(picks.pop().unwrap_or(Value::Null)),
             "open_path" | "reveal_path" => Some(Value::Null),
             _ => None,
         }
