@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use plenary_core::exports::ics::{Calendar, Entry, EntryStatus, Organizer, When, ZoneForm};
+use plenary_core::exports::ics::{Calendar, Entry, EntryStatus, Method, Organizer, When, ZoneForm};
 use plenary_core::zones::{Resolved, Zone};
 
 use crate::judges;
@@ -40,6 +40,11 @@ fn entry(number: usize, when: When) -> Entry {
         categories: vec!["Skills".into(), "Access, devices".into()],
         language: "en-GB".into(),
         busy: true,
+        point: None,
+        attendees: Vec::new(),
+        alarm: None,
+        repeats: None,
+        instance: None,
     }
 }
 
@@ -59,6 +64,7 @@ fn bare(number: usize, when: When) -> Entry {
 
 fn calendar(entries: Vec<Entry>) -> Calendar {
     Calendar {
+        method: Method::Publish,
         name: "Digital Inclusion Conference · Hall 1".into(),
         url: "https://northbank.example.org/inclusion".into(),
         organizer: Organizer {

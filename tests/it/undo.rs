@@ -20,6 +20,7 @@ fn every_command_that_writes_is_undone_and_done_again_to_the_letter() {
         match stage.recipe(command.name) {
             Recipe::Changes(request) => there_and_back(&stage.office, command.name, request),
             Recipe::LeavesAlone(request) => nothing_changes(&stage.office, command.name, request),
+            Recipe::Sends(request) => passed_by(&stage.office, command.name, request),
             Recipe::ItIsUndo => {}
         }
     }
@@ -51,6 +52,29 @@ fn nothing_changes(office: &Office, name: &str, request: Value) {
     same(&before, &office.dump(), name);
     assert_eq!(office.history(), history, "{name} leaves no entry");
 }
+
+/// What leaves the office stands in the history; undo passes it by and undoes what was before it.
+fn passed_by(office: &Office, name: &str, request: Value) {
+    let person = office.call("create_person", json!({ "given_name": "Before", "family_name": name }));
+    let (before, numbers) = (office.dump(), sequences(office));
+    let answer = office.answer(name, request);
+    assert!(!answer.changes.is_empty() && answer.undo_label.is_none(), "{name} is told, and is no step of undo");
+    same(&before, &office.dump(), name);
+    assert!(office.history()[0].starts_with(HISTORY_OF_SENDING.iter().find(|(one, _)| *one == name).unwrap().1));
+    let undone = office.call("undo", json!({}));
+    assert_eq!(undone["op"], "create_person", "undo passes {name} by and reaches {}", person["id"]);
+    office.call("redo", json!({}));
+    same(&before, &office.dump(), &format!("after {name}, what was before it undone and done again"));
+    office.call("undo", json!({}));
+    never_lower(name, &numbers, &sequences(office));
+}
+
+/// What the history calls the commands that send.
+const HISTORY_OF_SENDING: &[(&str, &str)] = &[
+    ("export_invitations", "record_sent"),
+    ("write_invitation_drafts", "record_sent"),
+    ("queue_invitations", "queue_invitations"),
+];
 
 /// Equality of dumps that shows only the lines that differ.
 fn same(expected: &str, found: &str, what: &str) {

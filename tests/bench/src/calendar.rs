@@ -3,7 +3,7 @@
 use crate::{Outcome, figures, others};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use plenary_core::{
-    exports::ics::{Calendar, Entry, EntryStatus, Organizer, When, ZoneForm},
+    exports::ics::{Calendar, Entry, EntryStatus, Method, Organizer, When, ZoneForm},
     zones::Zone,
 };
 use std::{
@@ -118,6 +118,11 @@ fn entry(number: i64, starts: NaiveDateTime, zone: Zone) -> Entry {
         categories: vec!["Skills".into(), "Access, devices".into()],
         language: "en-GB".into(),
         busy: true,
+        point: None,
+        attendees: Vec::new(),
+        alarm: None,
+        repeats: None,
+        instance: None,
     }
 }
 

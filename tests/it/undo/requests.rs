@@ -10,6 +10,8 @@ pub enum Recipe {
     Changes(Value),
     /// This reports, copies or writes a file, and leaves the data alone.
     LeavesAlone(Value),
+    /// This notes what left the office, which no undo takes back, and leaves the data alone.
+    Sends(Value),
     /// Undo and redo are what the others are tried with.
     ItIsUndo,
 }
@@ -150,6 +152,16 @@ impl Stage {
             "export_draft" => Recipe::LeavesAlone(json!({ "id": self.draft, "path": self.file("post.md") })),
             "export_file" => Recipe::LeavesAlone(
                 json!({ "event_id": self.event, "format": "ics", "path": self.file("a.ics") }),
+            ),
+            "export_invitations" => Recipe::Sends(
+                json!({ "which": { "event_id": self.coming }, "path": self.file("invitations"), "form": "zips" }),
+            ),
+            "queue_invitations" => {
+                self.office.call("move_event_on", json!({}));
+                Recipe::Sends(json!({ "which": { "event_id": self.coming } }))
+            }
+            "write_invitation_drafts" => Recipe::Sends(
+                json!({ "which": { "event_id": self.coming }, "path": self.file("drafts"), "recorded": true }),
             ),
             _ => panic!("{command} writes, so it needs a request here"),
         }

@@ -263,6 +263,32 @@ calendar-interpreter = { $count ->
    *[other] Interpreters: { $names }
   }
 calendar-join = Join online: { $link }
+calendar-map = Map: { $link }
+
+## Invitations by mail
+
+invitation-subject-new = Invitation: { $title }, { $when }
+invitation-subject-update = Updated: { $title }, { $when }
+invitation-subject-cancel = Cancelled: { $title }, { $when }
+invitation-greeting = Hello { $name },
+invitation-greeting-nobody = Hello,
+invitation-new = you are invited to this. The calendar entry is with this message: accept it, and it keeps itself up to date.
+invitation-time = the time has changed.
+invitation-place = the place, or the way to join, has changed.
+invitation-status-confirmed = this is now confirmed.
+invitation-status-tentative = this is no longer confirmed; please keep the time free.
+invitation-text = the description has changed; time and place are as they were.
+invitation-cancelled = this does not take place.
+invitation-removed = you are no longer on the list for this. The message takes it out of your calendar.
+invitation-unscheduled = this has no time any more. We will write again when it has one.
+invitation-title = { $title }
+invitation-when = When: { $when }
+invitation-when-zone = { $when } ({ $zone })
+invitation-time-span = { $date }, { $times }
+invitation-was = Before: { $was }
+invitation-where = Where: { $place }
+invitation-sender = { $name }
+invitation-file-name = invitation.ics
 
 ## Column heads of tables, on paper and in spreadsheets
 

@@ -66,6 +66,9 @@ error-draft-has-edits = This document was edited since it was built. Build it ag
 error-draft-gives-away = The document says what may not leave the office: “{ $text }”. Take out the sentence, or the name beside it, or change its permission.
 ## Files, drafts, imports
 error-file-too-large = The file is larger than 200 MB. Export a smaller part of it.
+error-no-sender-address = There is no address to send from. Give the event a contact, or the office one in Settings.
+error-no-address = { $name } has no e-mail address. Give them one, or hand them the files.
+error-nothing-is-due = Everyone concerned holds what is true: there is nothing to send.
 error-no-such-folder = There is no folder { $path }. Choose another place.
 error-import-is-empty = The file holds nothing to take in. Nothing was changed.
 error-import-needs-event = A list of people belongs to an event. Say which one.

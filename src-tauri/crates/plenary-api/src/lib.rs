@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod desk;
 pub mod files;
+pub mod invitations;
 pub mod jobs;
 pub mod place;
 pub mod requests;

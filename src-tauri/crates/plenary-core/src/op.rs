@@ -6,6 +6,7 @@ vocabulary! {
     /// One organiser's verb each.
     Op {
         ChangeWorkspace = "change_workspace", CreateSample = "create_sample",
+        RecordSent = "record_sent", QueueInvitations = "queue_invitations",
         CreateEvent = "create_event", ChangeEvent = "change_event", DuplicateEvent = "duplicate_event",
         PublishEvent = "publish_event", HoldEvent = "hold_event", CancelEvent = "cancel_event",
         ArchiveEvent = "archive_event", RestoreEvent = "restore_event", DeleteEvent = "delete_event",

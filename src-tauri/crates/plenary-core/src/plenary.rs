@@ -6,7 +6,7 @@ use crate::op::Op;
 use crate::store::connect::{self, Found};
 use crate::store::lock::Lock;
 use crate::store::transact::{self, Done, Tx, UndoLabel};
-use crate::store::{check, migrate, search, workspace};
+use crate::store::{check, holding, migrate, search, workspace};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -155,11 +155,12 @@ impl Plenary {
         self.with_writer(|conn| check::faults(conn))
     }
 
-    /// Makes the search index again from the data.
+    /// Makes again what is derived from the data: the search index, the list of people, what everyone holds.
     pub fn rebuild_search(&self) -> Result<()> {
         self.with_writer(|conn| {
             let tx = conn.transaction()?;
             search::rebuild(&tx)?;
+            holding::rebuild(&tx)?;
             Ok(tx.commit()?)
         })
     }

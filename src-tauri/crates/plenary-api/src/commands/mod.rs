@@ -1,6 +1,7 @@
 //! Every command, by what it is about.
 
 mod after;
+mod calendar;
 mod events;
 mod imports;
 mod networks;
@@ -21,6 +22,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         people::COMMANDS,
         words::COMMANDS,
         networks::COMMANDS,
+        calendar::COMMANDS,
         after::COMMANDS,
         imports::COMMANDS,
     ]

@@ -1,15 +1,18 @@
 //! iCalendar: the agenda as a `.ics` file that every calendar program takes (RFC 5545, 5546, 6868, 7986).
 //!
-//! METHOD:PUBLISH: many entries in one file, an ORGANIZER and no ATTENDEE. Everything is written by the `ics` crate
-//! behind one layer, [`line`], that makes any text safe.
+//! METHOD:PUBLISH: many entries in one file, an ORGANIZER and no ATTENDEE. METHOD:REQUEST and METHOD:CANCEL: one item and
+//! one person a file. Everything is written by the `ics` crate behind one layer, [`line`], that makes any text safe.
 
 mod agenda;
+mod alarm;
+mod attendee;
 mod calendar;
 mod entries;
 mod entry;
 mod fold;
+pub mod invitation;
 mod line;
-mod place;
+mod repeats;
 mod text;
 mod vtimezone;
 
@@ -20,15 +23,19 @@ use crate::error::Result;
 use crate::exports::{Artifact, ExportFormat, Options};
 use crate::model::Snapshot;
 
-pub use calendar::{Calendar, ZoneForm};
-pub use entry::{Entry, EntryStatus, Organizer, When};
+pub use alarm::Alarm;
+pub use attendee::{Attendee, Role};
+pub use calendar::{Calendar, Method, ZoneForm};
+pub use crate::rules::organizer::Organizer;
+pub use entry::{Entry, EntryStatus, When};
+pub use repeats::Repeats;
 
 /// The line of this room in the table of formats.
 pub const FORMAT: ExportFormat = ExportFormat {
     name: "ics",
     extension: "ics",
     purpose: "The agenda for Outlook, Google Calendar, Apple Calendar and others",
-    options: &["room", "track", "person", "session"],
+    options: &["room", "track", "person", "session", "alarm"],
     export,
 };
 

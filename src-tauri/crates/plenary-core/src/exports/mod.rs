@@ -3,6 +3,7 @@
 pub mod attendees;
 pub mod blog;
 pub mod ics;
+pub mod mail;
 pub mod sessions;
 pub mod summary;
 
@@ -30,6 +31,9 @@ pub struct Options {
     /// Only this session.
     #[ts(optional)]
     pub session: Option<SessionId>,
+    /// A reminder so many minutes before each entry of a calendar.
+    #[ts(optional)]
+    pub alarm: Option<i64>,
 }
 
 /// A finished file.

@@ -175,6 +175,7 @@ impl Stage {
             online_url: String::new(),
             do_not_record: false,
             no_names: false,
+            invite_everyone: false,
             external_id: String::new(),
             created_at: now,
             updated_at: now,

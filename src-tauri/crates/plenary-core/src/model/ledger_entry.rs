@@ -29,13 +29,24 @@ row! {
     /// What a calendar item said when it was sent, for the sentence "they hold the old time".
     Said {
         title: String,
-        /// Wall time of the zone; absent when the item has whole days only, or none.
+        /// Wall time of the zone; of whole days, midnight at which the first begins. Absent when it has no time.
         starts_at: Option<NaiveDateTime>,
+        /// The same; of whole days, midnight at which the last ends.
         ends_at: Option<NaiveDateTime>,
+        /// Whole days, without times of day.
+        whole_days: bool,
         /// IANA.
         zone: String,
         /// Room, venue or address, as shown.
         place: String,
+        /// Where to join, or empty.
+        join_url: String,
+        /// Not yet confirmed.
+        tentative: bool,
+        /// How it recurs: rule, skipped and moved dates, as one text; empty for one that does not.
+        repeats: String,
+        /// ORGANIZER, an address with its scheme: an item keeps the one it first went out with.
+        organizer: String,
     }
 }
 

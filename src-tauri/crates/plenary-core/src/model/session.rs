@@ -41,6 +41,8 @@ row! {
         do_not_record: bool,
         /// What is said here stays without names (Chatham House): the default permission of its takeaways.
         no_names: bool,
+        /// Everyone registered is invited to it, not only those with a part in it.
+        invite_everyone: bool,
         /// How the session is known where it was imported from (a frab guid), or empty.
         external_id: String,
         created_at: DateTime<Utc>,

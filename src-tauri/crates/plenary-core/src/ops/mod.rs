@@ -11,6 +11,7 @@ pub mod decisions;
 pub mod drafts;
 pub mod event_life;
 pub mod events;
+pub mod ledger;
 pub mod links;
 pub mod notes;
 pub mod organisations;

@@ -20,7 +20,7 @@ inputs! {
     required { title: String }
     optional {
         subtitle: String, summary: String, description: String, language: String, pinned: bool, online_url: String,
-        do_not_record: bool, no_names: bool, external_id: String, status: SessionStatus,
+        do_not_record: bool, no_names: bool, invite_everyone: bool, external_id: String, status: SessionStatus,
     }
     nullable { format_id: FormatId, track_id: TrackId, capacity: i64, headcount: i64 }
 }
@@ -68,6 +68,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSession, at: Option<Placement>) 
         online_url: String::new(),
         do_not_record: false,
         no_names: false,
+        invite_everyone: false,
         external_id: String::new(),
         created_at: tx.at(),
         updated_at: tx.at(),

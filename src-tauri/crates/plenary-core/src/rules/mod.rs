@@ -2,8 +2,12 @@
 
 pub mod attribution;
 pub mod clashes;
+pub mod invitations;
+pub mod map_link;
+pub mod organizer;
 pub mod placement;
 pub mod recurrence;
 pub mod tally;
 pub mod text;
 pub mod themes;
+pub mod venue;

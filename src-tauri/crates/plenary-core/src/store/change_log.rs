@@ -10,6 +10,7 @@ const UNLOGGED: &[&str] = &[
     "log_open",
     "calendar_item",
     "ledger_entry",
+    "holding",
     "message",
     "caldav_item",
     "search_row",

@@ -1,7 +1,7 @@
 //! Is the workspace sound? The file's pages, its references, the change log against the data, the search index.
 
 use crate::error::Result;
-use crate::store::{change_log, people_list, search};
+use crate::store::{change_log, holding, people_list, search};
 use rusqlite::Connection;
 
 /// What is wrong, as sentences for whoever repairs; empty when all is well.
@@ -11,6 +11,7 @@ pub fn faults(conn: &Connection) -> Result<Vec<String>> {
     faults.extend(log(conn)?);
     faults.extend(search::faults(conn)?);
     faults.extend(people_list::faults(conn)?);
+    faults.extend(holding::faults(conn)?);
     Ok(faults)
 }
 

@@ -1,23 +1,49 @@
 //! The ledger: what left the office. Written by `record` alone; nothing changes or takes back an entry.
 
 use crate::error::Result;
-use crate::ids::{EventId, LedgerEntryId};
+use crate::ids::{EventId, LedgerEntryId, PersonId};
 use crate::model::LedgerEntry;
-use crate::store::rows::{self, select};
+use crate::store::holding;
+use crate::store::rows::{self, select, select_one};
 use crate::store::transact::Tx;
 use crate::store::values::Column;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
-/// Notes that an item left: gives the entry its id and its time.
+/// Notes that an item left: gives the entry its id and its time. The item's number rises to what was sent, so that
+/// nothing sent later is taken for older.
 pub fn record(tx: &Tx<'_>, mut entry: LedgerEntry) -> Result<LedgerEntry> {
     entry.id = tx.new_id::<LedgerEntryId>();
     entry.sent_at = tx.at();
     rows::insert(tx, &entry)?;
+    holding::take_in(tx, &entry)?;
+    raise(tx, &entry.item_id, entry.sequence)?;
     tx.record("ledger_entry", entry.id);
     Ok(entry)
+}
+
+/// Raises the calendar's number of an item to at least this; it never falls.
+pub fn raise(tx: &Tx<'_>, item: &str, sequence: i64) -> Result<()> {
+    tx.prepare_cached("UPDATE calendar_item SET sequence = max(sequence, ?2) WHERE item_id = ?1")?
+        .execute(params![item, sequence])?;
+    Ok(())
 }
 
 /// Everything that was sent of an event, in the order it was sent.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<LedgerEntry>> {
     select(conn, "WHERE event_id = ?1 ORDER BY sent_at, id", [event.store()])
+}
+
+/// Everything that was sent to a person of an item, in the order it was sent.
+pub fn of_item(conn: &Connection, item: &str, person: PersonId) -> Result<Vec<LedgerEntry>> {
+    select(conn, "WHERE item_id = ?1 AND person_id = ?2 ORDER BY sent_at, id", params![item, person.store()])
+}
+
+/// Everything that was sent to a person, in the order it was sent.
+pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<LedgerEntry>> {
+    select(conn, "WHERE person_id = ?1 ORDER BY sent_at, id", [person.store()])
+}
+
+/// The newest that was sent of an item.
+pub fn last_of_item(conn: &Connection, item: &str) -> Result<Option<LedgerEntry>> {
+    select_one(conn, "WHERE item_id = ?1 ORDER BY sent_at DESC, id DESC LIMIT 1", [item])
 }

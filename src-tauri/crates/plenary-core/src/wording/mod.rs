@@ -5,6 +5,7 @@
 
 pub mod blog;
 pub mod html;
+pub mod letter;
 pub mod markdown;
 pub mod sentences;
 pub mod summary;
@@ -19,6 +20,7 @@ mod said;
 mod template;
 
 pub use blog::blog_markdown;
+pub use letter::{Letter, letter};
 pub use html::{markdown_to_html, page};
 pub use summary::summary_markdown;
 pub use words::Words;

@@ -3,12 +3,14 @@
 #[cfg(test)]
 mod tests;
 
-use super::calendar::{Calendar, ZoneForm};
+use super::alarm::Alarm;
+use super::calendar::{Calendar, Method, ZoneForm};
 use super::entries::Entries;
-use super::entry::{Entry, Organizer};
+use super::entry::Entry;
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::exports::Options;
 use crate::model::{Session, Snapshot};
+use crate::rules::organizer;
 use crate::rules::text::slug;
 
 /// What the options leave of the agenda. Refuses an unknown zone, an option that names nothing of this event, and a
@@ -26,9 +28,12 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     if entries.is_empty() {
         return Err(Refusal::new("nothing-scheduled").with("choice", names.join(", ")).into());
     }
+    let alarm = Alarm::before(options.alarm);
+    entries.iter_mut().for_each(|entry| entry.alarm = alarm);
     let name = std::iter::once(event.title.clone()).chain(names).collect::<Vec<_>>().join(" · ");
     let url = event.website.clone();
-    Ok(Calendar { name, url, organizer: organizer(snapshot), zones: ZoneForm::ForOutlook, entries })
+    let method = Method::Publish;
+    Ok(Calendar { method, name, url, organizer: organizer::of_event(&snapshot.workspace, event), zones: ZoneForm::ForOutlook, entries })
 }
 
 /// The event's short name, and the names of what the agenda is narrowed to.
@@ -62,21 +67,4 @@ fn is_chosen(snapshot: &Snapshot, options: &Options, session: &Session) -> bool 
         && options.track.is_none_or(|id| session.track_id == Some(id))
         && options.person.is_none_or(has_part)
         && options.session.is_none_or(|id| session.id == id)
-}
-
-/// The event's contact, or else the office's; without an address the event's own id, so that a reader has something
-/// to tell organisers apart by.
-fn organizer(snapshot: &Snapshot) -> Organizer {
-    let (event, office) = (&snapshot.event, &snapshot.workspace);
-    let either =
-        |first: &str, second: &str| if first.is_empty() { second.into() } else { String::from(first) };
-    if !event.contact_email.is_empty() {
-        let name = either(&event.contact_name, &office.office_name);
-        return Organizer { name, uri: format!("mailto:{}", event.contact_email) };
-    }
-    let name = either(&office.office_name, &office.contact_name);
-    match office.contact_email.as_str() {
-        "" => Organizer { name, uri: format!("urn:uuid:{}", event.id) },
-        address => Organizer { name, uri: format!("mailto:{address}") },
-    }
 }

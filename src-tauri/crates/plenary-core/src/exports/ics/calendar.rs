@@ -1,10 +1,11 @@
-//! One VCALENDAR with METHOD:PUBLISH (RFC 5545, RFC 5546, RFC 7986): entries, and the zones that they use.
+//! One VCALENDAR (RFC 5545, RFC 5546, RFC 7986): its METHOD, its entries, and the zones that they use.
 
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::entry::{Entry, Organizer, Times, When};
+use super::entry::{Entry, Times, When};
+use crate::rules::organizer::Organizer;
 use super::line::{File, Line};
 use super::vtimezone::{Years, fits_outlook, vtimezone};
 use crate::zones::Zone;
@@ -12,9 +13,33 @@ use crate::zones::Zone;
 /// How often a subscriber should ask again.
 const REFRESH: &str = "PT4H";
 
+/// What a calendar file is for (RFC 5546). PUBLISH tells many; REQUEST and CANCEL are to one person and about one UID.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// For whoever likes to read it; a feed asks to be read again.
+    Publish,
+    /// An invitation, or its update.
+    Request,
+    /// The end of one.
+    Cancel,
+}
+
+impl Method {
+    /// The word of METHOD, and of `method=` in mail.
+    pub fn word(self) -> &'static str {
+        match self {
+            Method::Publish => "PUBLISH",
+            Method::Request => "REQUEST",
+            Method::Cancel => "CANCEL",
+        }
+    }
+}
+
 /// A calendar file in the making.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Calendar {
+    /// What it is for.
+    pub method: Method,
     /// What it is called in the list of calendars.
     pub name: String,
     /// The page it belongs to, or empty.
@@ -48,12 +73,14 @@ impl Calendar {
         file.line(Line::word("VERSION", "2.0"));
         file.line(Line::word("PRODID", "-//Plenary//Plenary//EN"));
         file.line(Line::word("CALSCALE", "GREGORIAN"));
-        file.line(Line::word("METHOD", "PUBLISH"));
-        file.line(Line::text("NAME", &self.name));
-        file.line(Line::text("X-WR-CALNAME", &self.name));
-        file.line(Line::uri("URL", &self.url));
-        file.line(Line::word("REFRESH-INTERVAL", REFRESH).word_param("VALUE", "DURATION"));
-        file.line(Line::word("X-PUBLISHED-TTL", REFRESH));
+        file.line(Line::word("METHOD", self.method.word()));
+        if self.method == Method::Publish {
+            file.line(Line::text("NAME", &self.name));
+            file.line(Line::text("X-WR-CALNAME", &self.name));
+            file.line(Line::uri("URL", &self.url));
+            file.line(Line::word("REFRESH-INTERVAL", REFRESH).word_param("VALUE", "DURATION"));
+            file.line(Line::word("X-PUBLISHED-TTL", REFRESH));
+        }
         for (zone, years) in zones.values() {
             file.block(vtimezone(*zone, *years));
         }
@@ -69,7 +96,7 @@ impl Calendar {
         let mut zones = ZoneYears::new();
         for (entry, _) in self.entries.iter().zip(plain).filter(|(_, plain)| **plain) {
             let When::Timed { zone, starts, ends } = entry.when else { continue };
-            let (first, last) = (starts.year(), ends.year().max(starts.year()));
+            let (first, last) = (starts.year(), ends.year().max(starts.year()).max(entry.last_year()));
             let (_, years) = zones.entry(zone.name()).or_insert((zone, Years { first, last }));
             *years = Years { first: years.first.min(first), last: years.last.max(last) };
         }

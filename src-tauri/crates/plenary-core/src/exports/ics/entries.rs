@@ -1,11 +1,13 @@
 //! Sessions, and events as a whole, as entries of a calendar.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::entry::{Entry, EntryStatus, When};
-use super::{place, text};
+use super::text;
 use crate::error::{Refusal, Result};
 use crate::model::{Event, EventStatus, Session, SessionStatus, Snapshot};
+use crate::rules::map_link::{self, Map};
+use crate::rules::{invitations, venue};
 use crate::wording::Words;
 use crate::zones::Zone;
 
@@ -14,6 +16,7 @@ pub(super) struct Entries<'a> {
     snapshot: &'a Snapshot,
     zone: Zone,
     words: Words,
+    map: Map,
 }
 
 impl<'a> Entries<'a> {
@@ -22,17 +25,21 @@ impl<'a> Entries<'a> {
         let event = &snapshot.event;
         let zone = Zone::named(&event.zone);
         let zone = zone.ok_or_else(|| Refusal::new("unknown-zone").with("zone", &event.zone))?;
-        Ok(Self { snapshot, zone, words: Words::of(&event.language)? })
+        let map = map_link::of_event(event, &snapshot.links);
+        Ok(Self { snapshot, zone, words: Words::of(&event.language)?, map })
     }
 
     /// The session's entry; none while it is not scheduled.
     pub(super) fn of_session(&self, session: &Session) -> Result<Option<Entry>> {
         let Some((starts, ends)) = session.span() else { return Ok(None) };
-        let Self { snapshot, zone, words } = self;
+        let Self { snapshot, zone, words, map } = self;
         let event = &snapshot.event;
         let stamp = Stamp::of(snapshot, session.id.to_string());
-        let join_url = place::join_url(snapshot, session);
-        let text = text::of_session(snapshot, session, join_url, words)?;
+        let room = snapshot.room(session.room_id);
+        let join_url = venue::join_url(event, room, session);
+        let is_online = venue::is_online(room);
+        let map = Some(map).filter(|_| !is_online);
+        let text = text::of_session(snapshot, session, (join_url, map), words)?;
         let track = snapshot.track(session.track_id);
         Ok(Some(Entry {
             uid: stamp.uid,
@@ -45,21 +52,26 @@ impl<'a> Entries<'a> {
             summary: session.title.clone(),
             description: text.plain(),
             html: text.html(),
-            location: place::of_session(snapshot, session, join_url),
+            location: venue::of_session(event, room, session),
             url: event.website.clone(),
             join_url: join_url.into(),
             categories: track.map(|track| track.name.clone()).into_iter().collect(),
             language: if session.language.is_empty() { &event.language } else { &session.language }.clone(),
             busy: snapshot.is_content(session),
+            point: map.and_then(|map| map.point),
+            attendees: Vec::new(),
+            alarm: None,
+            repeats: None,
+            instance: None,
         }))
     }
 
     /// The entry of the event as a whole.
     pub(super) fn of_event(&self) -> Result<Entry> {
-        let Self { snapshot, zone, words } = self;
+        let Self { snapshot, zone, words, map } = self;
         let event = &snapshot.event;
         let stamp = Stamp::of(snapshot, event.id.to_string());
-        let text = text::of_event(event, words)?;
+        let text = text::of_event(event, map, words)?;
         Ok(Entry {
             uid: stamp.uid,
             sequence: stamp.sequence,
@@ -71,25 +83,29 @@ impl<'a> Entries<'a> {
             summary: event.title.clone(),
             description: text.plain(),
             html: text.html(),
-            location: place::of_event(event),
+            location: venue::of_event(event),
             url: event.website.clone(),
             join_url: event.online_url.clone(),
             categories: Vec::new(),
             language: event.language.clone(),
             busy: true,
+            point: map.point,
+            attendees: Vec::new(),
+            alarm: None,
+            repeats: None,
+            instance: None,
         })
     }
 }
 
-/// Whole days, unless the event says when it starts. One that ends before it starts ends on the next day.
+/// Whole days, unless the event says when it starts.
 fn when(event: &Event, zone: Zone) -> When {
-    let Some(start) = event.start_time else {
-        return When::Days { first: event.starts_on, last: event.ends_on };
-    };
-    let starts = event.starts_on.and_time(start);
-    let ends = event.ends_on.and_time(event.end_time.unwrap_or(start));
-    let past_midnight = |ends: NaiveDateTime| ends.checked_add_signed(TimeDelta::days(1)).unwrap_or(ends);
-    When::Timed { zone, starts, ends: if ends < starts { past_midnight(ends) } else { ends } }
+    let (starts, ends, whole_days) = invitations::when(event);
+    if whole_days {
+        let last = ends.date().checked_sub_signed(TimeDelta::days(1)).unwrap_or(event.ends_on);
+        return When::Days { first: starts.date(), last };
+    }
+    When::Timed { zone, starts, ends }
 }
 
 /// A session's status is its own, save that nothing of a cancelled event takes place.

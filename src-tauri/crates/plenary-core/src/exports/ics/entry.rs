@@ -1,8 +1,13 @@
 //! One VEVENT (RFC 5545 section 3.6.1, RFC 7986): what one session, or one event as a whole, is in a calendar.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
+use super::alarm::Alarm;
+use super::attendee::Attendee;
 use super::line::{Block, Line};
+use super::repeats::Repeats;
+use crate::rules::map_link::Point;
+use crate::rules::organizer::Organizer;
 use crate::zones::{Resolved, Zone};
 
 /// One entry of a calendar. Empty text means that there is none.
@@ -40,6 +45,16 @@ pub struct Entry {
     pub language: String,
     /// Whether it fills the reader's time: a break does not.
     pub busy: bool,
+    /// Where the venue is, if that is known.
+    pub point: Option<Point>,
+    /// Who is asked or told; nobody in what is published.
+    pub attendees: Vec<Attendee>,
+    /// A reminder, if wanted.
+    pub alarm: Option<Alarm>,
+    /// How it recurs, if it does.
+    pub repeats: Option<Repeats>,
+    /// Of an override: the start, by the rule, of the one it stands for.
+    pub instance: Option<NaiveDateTime>,
 }
 
 /// How sure an entry is.
@@ -74,15 +89,6 @@ pub enum When {
     },
 }
 
-/// Who answers for a calendar.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Organizer {
-    /// A name to show, or empty.
-    pub name: String,
-    /// An address with its scheme: `mailto:…`, `urn:uuid:…`.
-    pub uri: String,
-}
-
 /// How the wall times of an entry are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Times {
@@ -94,10 +100,14 @@ pub(super) enum Times {
 
 impl Entry {
     /// Whether both wall times are shown exactly once by the zone's clocks. Programs disagree about the others, so
-    /// those are written in UTC.
+    /// those are written in UTC. What recurs keeps its zone, or it would not follow the clocks.
     pub(super) fn is_plain(&self) -> bool {
+        if self.repeats.is_some() || self.instance.is_some() {
+            return true;
+        }
         let When::Timed { zone, starts, ends } = self.when else { return true };
-        [starts, ends].iter().all(|wall| matches!(zone.resolve(*wall), Resolved::One(_)))
+        let is_once = |wall: &NaiveDateTime| matches!(zone.resolve(*wall), Resolved::One(_));
+        [starts, ends].iter().all(is_once)
     }
 
     /// The zone of its times, when it has times.
@@ -106,6 +116,17 @@ impl Entry {
             When::Timed { zone, .. } => Some(zone),
             When::Days { .. } => None,
         }
+    }
+
+    /// The last year in which a recurring entry is surely asked for; years without end are not counted.
+    pub(super) fn last_year(&self) -> i32 {
+        const AHEAD: i32 = 5;
+        let Some(repeats) = &self.repeats else { return i32::MIN };
+        let start = match self.when {
+            When::Timed { starts, .. } => starts.year(),
+            When::Days { first, .. } => first.year(),
+        };
+        repeats.until.map_or(start + AHEAD, |until| until.year())
     }
 
     /// The component.
@@ -117,16 +138,29 @@ impl Entry {
         block.line(Line::instant("LAST-MODIFIED", self.updated_at));
         block.line(Line::made("SEQUENCE", self.sequence.max(0).to_string()));
         self.add_times(&mut block, times);
+        if let Some(repeats) = &self.repeats {
+            repeats.add_to(&mut block, self.when, times);
+        }
         block.line(Line::word("STATUS", self.status.word()));
         let free = !self.busy || self.status == EntryStatus::Cancelled;
         block.line(free.then(|| Line::word("TRANSP", "TRANSPARENT")));
-        block.line(organizer.line());
+        block.line(organizer_line(organizer));
+        for attendee in &self.attendees {
+            block.line(attendee.line());
+        }
         self.add_texts(&mut block);
+        self.add_place(&mut block);
         self.add_addresses(&mut block);
+        if let Some(alarm) = self.alarm {
+            block.block(alarm.block(&self.summary));
+        }
         block
     }
 
     fn add_times(&self, block: &mut Block<'_>, times: Times) {
+        if let Some(instance) = self.instance {
+            block.line(moment("RECURRENCE-ID", instance, self.when, times));
+        }
         match self.when {
             When::Timed { zone, starts, ends } if times == Times::Zoned => {
                 block.line(Line::wall("DTSTART", starts, zone));
@@ -156,6 +190,18 @@ impl Entry {
         block.line((!self.categories.is_empty()).then(|| Line::texts("CATEGORIES", &self.categories)));
     }
 
+    /// Apple's calendar shows a map for a point whose title equals LOCATION.
+    fn add_place<'a>(&'a self, block: &mut Block<'a>) {
+        let Some(point) = self.point.filter(|_| !self.location.is_empty()) else { return };
+        let (latitude, longitude) = point.degrees();
+        block.line(Line::made("GEO", format!("{latitude};{longitude}")));
+        let line = Line::uri("X-APPLE-STRUCTURED-LOCATION", &format!("geo:{latitude},{longitude}"));
+        block.line(line.map(|line| {
+            let line = line.word_param("VALUE", "URI").word_param("X-APPLE-RADIUS", "100");
+            line.param("X-TITLE", &self.location)
+        }));
+    }
+
     /// Most programs do not show CONFERENCE: the way to join stands in URL as well.
     fn add_addresses(&self, block: &mut Block<'_>) {
         let join = |name| Line::uri(name, &self.join_url);
@@ -176,9 +222,17 @@ impl EntryStatus {
     }
 }
 
-impl Organizer {
-    fn line(&self) -> Option<Line<'_>> {
-        let line = Line::uri("ORGANIZER", &self.uri)?;
-        Some(if self.name.is_empty() { line } else { line.param("CN", &self.name) })
+/// A moment of a recurring item, of the type and in the zone of its DTSTART.
+pub(super) fn moment(name: &'static str, wall: NaiveDateTime, when: When, times: Times) -> Line<'static> {
+    match when {
+        When::Days { .. } => Line::date(name, wall.date()),
+        When::Timed { zone, .. } if times == Times::Zoned => Line::wall(name, wall, zone),
+        When::Timed { zone, .. } => Line::instant(name, zone.to_utc(wall)),
     }
+}
+
+/// ORGANIZER; none where there is no address.
+pub(super) fn organizer_line(organizer: &Organizer) -> Option<Line<'_>> {
+    let line = Line::uri("ORGANIZER", &organizer.uri)?;
+    Some(if organizer.name.is_empty() { line } else { line.param("CN", &organizer.name) })
 }

@@ -53,6 +53,12 @@ impl<'a> Line<'a> {
         Self(Property::new(name, value))
     }
 
+    /// A recurrence rule. What no rule can hold is left out, so that nothing but a rule can be said.
+    pub(super) fn rule(value: &str) -> Self {
+        let may_stand = |c: &char| c.is_ascii_alphanumeric() || ";=,-+".contains(*c);
+        Self::made("RRULE", value.chars().filter(may_stand).collect())
+    }
+
     /// An instant: `20261112T093000Z`.
     pub(super) fn instant(name: &'static str, value: DateTime<Utc>) -> Self {
         Self::made(name, wall_text(value.naive_utc()) + "Z")

@@ -38,11 +38,17 @@ fn entry(when: When) -> Entry {
         categories: vec!["Skills".into(), "Access, devices".into()],
         language: "en-GB".into(),
         busy: true,
+        point: None,
+        attendees: Vec::new(),
+        alarm: None,
+        repeats: None,
+        instance: None,
     }
 }
 
 fn calendar(entries: Vec<Entry>) -> Calendar {
     Calendar {
+        method: Method::Publish,
         name: "Digital Inclusion Conference".into(),
         url: "https://northbank.example.org/inclusion".into(),
         organizer: Organizer {

@@ -5,6 +5,7 @@ use fluent_bundle::FluentArgs;
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::model::{Event, PartRole, Session, Snapshot};
+use crate::rules::map_link::Map;
 use crate::wording::{Words, markdown, markdown_to_html};
 
 /// The paragraphs of an entry.
@@ -28,7 +29,7 @@ const ROLES: &[(PartRole, &str)] = &[
 pub(super) fn of_session(
     snapshot: &Snapshot,
     session: &Session,
-    join_url: &str,
+    (join_url, map): (&str, Option<&Map>),
     words: &Words,
 ) -> Result<Text> {
     let mut text = Text::default();
@@ -37,17 +38,19 @@ pub(super) fn of_session(
     text.add_markdown(&session.description);
     text.add_lines(&people(snapshot, session, words)?);
     text.add_address("calendar-join", join_url, words)?;
+    text.add_address("calendar-map", map.map_or("", |map| &map.url), words)?;
     text.add_address("document-event-page", &snapshot.event.website, words)?;
     Ok(text)
 }
 
 /// Summary, question and addresses of an event.
-pub(super) fn of_event(event: &Event, words: &Words) -> Result<Text> {
+pub(super) fn of_event(event: &Event, map: &Map, words: &Words) -> Result<Text> {
     let mut text = Text::default();
     text.add_markdown(&event.summary);
     text.add_lines(std::slice::from_ref(&event.topic));
     text.add_markdown(&event.description);
     text.add_address("calendar-join", &event.online_url, words)?;
+    text.add_address("calendar-map", &map.url, words)?;
     text.add_address("document-event-page", &event.website, words)?;
     Ok(text)
 }

@@ -118,6 +118,7 @@ impl Coming<'_> {
             online_url: String::new(),
             do_not_record: false,
             no_names: false,
+            invite_everyone: false,
             external_id: String::new(),
             created_at: self.tx.at(),
             updated_at: self.tx.at(),

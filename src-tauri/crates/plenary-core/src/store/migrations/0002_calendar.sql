@@ -29,6 +29,24 @@ CREATE INDEX ledger_entry_by_event ON ledger_entry (event_id, item_id, person_id
 CREATE INDEX ledger_entry_by_item ON ledger_entry (item_id, person_id, sent_at);
 CREATE INDEX ledger_entry_by_person ON ledger_entry (person_id, item_id, sent_at);
 
+-- What each person holds of each item now: the newest of the ledger, as programs take it. Derived: `plenary check
+-- --rebuild` makes it again.
+CREATE TABLE holding (
+    scope_id   TEXT NOT NULL,             -- the event it belonged to; of a recurrence, itself
+    item_id    TEXT NOT NULL,
+    person_id  TEXT NOT NULL,
+    entry_id   TEXT NOT NULL,
+    method     TEXT NOT NULL,
+    sequence   INTEGER NOT NULL,
+    stamped_at TEXT NOT NULL,             -- to the second, as files write it
+    mark       INTEGER NOT NULL,          -- the same for all that said the same
+    PRIMARY KEY (scope_id, item_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX holding_by_person ON holding (person_id);
+CREATE TRIGGER ledger_lets_go AFTER DELETE ON ledger_entry BEGIN
+    DELETE FROM holding WHERE person_id = OLD.person_id AND entry_id = OLD.id;
+END;
+
 -- What people answered: the newest reply of each address to each item.
 CREATE TABLE reply (
     id          TEXT NOT NULL PRIMARY KEY,

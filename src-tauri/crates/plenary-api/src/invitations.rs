@@ -1,0 +1,18 @@
+//! Invitations, updates and cancellations: what is due, as files, as messages in the outbox, as drafts of the mail program.
+//!
+//! What is due is gathered in one read, written, and only then noted: the ledger tells what was really made.
+
+mod files;
+mod gather;
+mod letters;
+mod view;
+
+pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
+pub use gather::WhichInvitations;
+pub use letters::{
+    Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue,
+};
+pub use view::{
+    ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
+    ReasonCount, holders, ledger, plan,
+};

@@ -1,0 +1,200 @@
+//! Invitations as files: a folder or a ZIP for each person, and then the lines of the ledger.
+
+use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
+use crate::files;
+use crate::jobs::Progress;
+use plenary_core::Plenary;
+use plenary_core::error::{Error, Refusal, Result};
+use plenary_core::ids::PersonId;
+use plenary_core::model::{CalendarMethod, Channel, LedgerEntry};
+use plenary_core::ops::ledger::record_sent;
+use plenary_core::rules::invitations::Step;
+use plenary_core::rules::text::slug;
+use plenary_core::store::transact::Done;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Write};
+use std::path::{Path, PathBuf};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// How the files are laid out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum InvitationForm {
+    /// A folder for each person.
+    #[default]
+    Folders,
+    /// A ZIP for each person.
+    Zips,
+}
+
+/// What is due, where it goes and how.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportInvitations {
+    pub which: WhichInvitations,
+    /// A folder; made when it is not there.
+    pub path: String,
+    #[serde(default)]
+    #[ts(optional, as = "Option<InvitationForm>")]
+    pub form: InvitationForm,
+    /// A reminder so many minutes before the start.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub alarm: Option<i64>,
+    /// Only look: the files are written and the ledger is not told that anybody was given one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub unrecorded: bool,
+}
+
+/// What was written.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct WrittenInvitations {
+    pub path: String,
+    /// Calendar files, in ZIPs or folders.
+    pub files: usize,
+    pub people: usize,
+    /// How many of them invite, update and cancel.
+    pub invitations: usize,
+    pub updates: usize,
+    pub cancellations: usize,
+}
+
+/// Writes what is due, a folder or a ZIP for each person, and notes in the ledger what was written. Stopped half-way, it
+/// takes back what it wrote.
+pub fn export(plenary: &Plenary, input: &ExportInvitations, progress: &Progress) -> Result<Done<WrittenInvitations>> {
+    let folder = Path::new(&input.path);
+    make_folder(folder)?;
+    let (gathered, piles) = plenary.read(|conn| {
+        let gathered = gather(conn, plenary, &input.which)?;
+        let piles = piles(&mut Desk::new(conn, plenary, &gathered, input.alarm), &gathered, progress)?;
+        Ok((gathered, piles))
+    })?;
+    let mut written = Vec::new();
+    if let Err(error) = write_piles(folder, input.form, &piles, progress, &mut written) {
+        written.iter().for_each(|path: &PathBuf| drop(std::fs::remove_file(path)));
+        return Err(error);
+    }
+    let output = WrittenInvitations {
+        path: input.path.clone(),
+        files: gathered.steps.len(),
+        people: piles.len(),
+        ..counts(&gathered.steps)
+    };
+    let lines: Vec<LedgerEntry> = piles.into_iter().flat_map(|pile| pile.lines).collect();
+    if input.unrecorded || lines.is_empty() {
+        return Ok(crate::commands::unchanged(output));
+    }
+    Ok(record_sent(plenary, &gathered.title, lines)?.map(|_| output))
+}
+
+fn counts(steps: &[Step]) -> WrittenInvitations {
+    let count = |is: fn(&Step) -> bool| steps.iter().filter(|step| is(step)).count();
+    WrittenInvitations {
+        path: String::new(),
+        files: 0,
+        people: 0,
+        invitations: count(|step| step.method == CalendarMethod::Request && step.held.is_none()),
+        updates: count(|step| step.method == CalendarMethod::Request && step.held.is_some()),
+        cancellations: count(|step| step.method == CalendarMethod::Cancel),
+    }
+}
+
+/// The files of one person.
+struct Pile {
+    /// A name for a folder or a ZIP, which nobody else has.
+    name: String,
+    files: Vec<(String, Vec<u8>)>,
+    lines: Vec<LedgerEntry>,
+}
+
+fn piles(desk: &mut Desk<'_>, gathered: &Gathered, progress: &Progress) -> Result<Vec<Pile>> {
+    let mut by_person: BTreeMap<PersonId, Vec<&Step>> = BTreeMap::new();
+    for step in &gathered.steps {
+        by_person.entry(step.person_id).or_default().push(step);
+    }
+    let total = u64::try_from(by_person.len()).unwrap_or(0);
+    let (mut piles, mut taken) = (Vec::new(), BTreeSet::new());
+    for (done, steps) in (0..).zip(by_person.values()) {
+        progress.step(done, total * 2, "job-writing")?;
+        let Some(first) = steps.first() else { continue };
+        let name = free(&mut taken, &slug(&gathered.name(first)));
+        let (mut files, mut lines, mut names) = (Vec::new(), Vec::new(), BTreeSet::new());
+        for step in steps {
+            let Written { bytes, line, .. } = desk.write(step, Channel::File)?;
+            files.push((format!("{}.ics", free(&mut names, &file_name(step, &line))), bytes));
+            lines.push(line);
+        }
+        piles.push(Pile { name, files, lines });
+    }
+    Ok(piles)
+}
+
+/// `opening-request-3`: what it is about, what it does, and which version it is.
+fn file_name(step: &Step, line: &LedgerEntry) -> String {
+    let title: String = slug(&line.said.title).chars().take(60).collect();
+    let title = if title.is_empty() { "entry".to_owned() } else { title };
+    format!("{title}-{}-{}", step.method.as_str().to_lowercase(), step.sequence)
+}
+
+/// The name, or the name with the first number that makes it new.
+fn free(taken: &mut BTreeSet<String>, name: &str) -> String {
+    let name = if name.is_empty() { "person" } else { name };
+    let numbered = (2..).map(|number: usize| format!("{name}-{number}"));
+    let found = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name));
+    let found = found.unwrap_or_default();
+    taken.insert(found.clone());
+    found
+}
+
+fn write_piles(
+    folder: &Path,
+    form: InvitationForm,
+    piles: &[Pile],
+    progress: &Progress,
+    written: &mut Vec<PathBuf>,
+) -> Result<()> {
+    let total = u64::try_from(piles.len()).unwrap_or(0);
+    for (done, pile) in (0..).zip(piles) {
+        progress.step(total + done, total * 2, "job-writing")?;
+        if form == InvitationForm::Zips {
+            put(folder.join(format!("{}.zip", pile.name)), &zipped(pile)?, written)?;
+            continue;
+        }
+        let own = folder.join(&pile.name);
+        make_folder(&own)?;
+        for (name, bytes) in &pile.files {
+            put(own.join(name), bytes, written)?;
+        }
+    }
+    progress.step(total * 2, total * 2, "job-writing")
+}
+
+fn put(path: PathBuf, bytes: &[u8], written: &mut Vec<PathBuf>) -> Result<()> {
+    files::write(&path, bytes)?;
+    written.push(path);
+    Ok(())
+}
+
+/// A ZIP that is the same for the same files: it holds no times.
+fn zipped(pile: &Pile) -> Result<Vec<u8>> {
+    let wrong = |error: zip::result::ZipError| Error::Internal(format!("zip: {error}"));
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::default());
+    for (name, bytes) in &pile.files {
+        zip.start_file(name, options).map_err(wrong)?;
+        zip.write_all(bytes).map_err(|error| Error::file(name, error))?;
+    }
+    Ok(zip.finish().map_err(wrong)?.into_inner())
+}
+
+/// Makes the folder, or takes the one that is there.
+pub(super) fn make_folder(path: &Path) -> Result<()> {
+    if path.is_file() {
+        return Err(Refusal::new("no-such-folder").field("path").with("path", path.display()).into());
+    }
+    std::fs::create_dir_all(path).map_err(|error| Error::file(path, error))
+}

@@ -1,0 +1,243 @@
+//! Everything about what is due, read at once: the steps, the people, the items as they are, the words.
+
+use plenary_core::Plenary;
+use plenary_core::clock::Clock;
+use plenary_core::error::{Error, OrNotFound, Result};
+use plenary_core::exports::ics::invitation::{self, Guest};
+use plenary_core::exports::ics::{Alarm, Entry, Role};
+use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
+use plenary_core::model::{CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Person, Snapshot};
+use plenary_core::rules::invitations::{Scope, Step, sha256};
+use plenary_core::rules::organizer::{self, Organizer};
+use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
+use plenary_core::store::{Connection, rows, snapshot, workspace};
+use plenary_core::wording::{Letter, Words, letter};
+use std::collections::BTreeMap;
+
+/// Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
+#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct WhichInvitations {
+    /// An event with its sessions.
+    pub event_id: Option<EventId>,
+    /// A network with its meetings from today on.
+    pub series_id: Option<SeriesId>,
+    /// Only this session, event or recurrence.
+    pub item_id: Option<String>,
+    /// Only this person.
+    pub person_id: Option<PersonId>,
+    /// Only updates and cancellations for those who hold something already; nobody is newly invited.
+    #[ts(as = "Option<bool>")]
+    pub only_stale: bool,
+    /// Also updates where words alone are different.
+    #[ts(as = "Option<bool>")]
+    pub include_text: bool,
+}
+
+impl WhichInvitations {
+    pub(super) fn scope(&self) -> Scope {
+        match (self.event_id, self.series_id) {
+            (Some(event), _) => Scope::Event(event),
+            (None, Some(series)) => Scope::Series(series),
+            (None, None) => Scope::Gone,
+        }
+    }
+}
+
+/// What is due, and what it takes to write it.
+pub(super) struct Gathered {
+    pub circles: Vec<Circle>,
+    /// In the order of items, then of people's names.
+    pub steps: Vec<Step>,
+    /// Messages that say what is no longer true.
+    pub outdated: Vec<MessageId>,
+    /// What waits in the outbox and is still true.
+    pub pending: Pending,
+    /// Those whom a step is for, as far as they are still there.
+    pub people: BTreeMap<PersonId, Person>,
+    /// What the whole is called: the event's or network's title, or empty.
+    pub title: String,
+}
+
+/// Reads what is due.
+pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitations) -> Result<Gathered> {
+    let today = plenary.clock().now().date_naive();
+    let circles = store::circles(conn, which.scope(), today)?;
+    let mut pending = store::pending(conn)?;
+    let mut outdated = Vec::new();
+    for key in store::outdated(conn, &circles, &pending)? {
+        outdated.extend(pending.remove(&key).map(|waiting| waiting.message));
+    }
+    outdated.sort_unstable();
+    outdated.dedup();
+    let narrow =
+        Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
+    let (mut steps, mut people) = (Vec::new(), BTreeMap::new());
+    for circle in &circles {
+        let mut due = store::steps(conn, circle, &pending, &narrow)?;
+        due.retain(|step| !which.only_stale || step.held.is_some());
+        for step in &due {
+            if !people.contains_key(&step.person_id)
+                && let Some(person) = rows::get::<Person>(conn, step.person_id)?
+            {
+                people.insert(person.id, person);
+            }
+        }
+        let name = |step: &Step| people.get(&step.person_id).map(Person::sort_key).unwrap_or_default();
+        due.sort_by_cached_key(|step| (name(step), step.person_id));
+        steps.extend(due);
+    }
+    Ok(Gathered { title: title(conn, which)?, circles, steps, outdated, pending, people })
+}
+
+fn title(conn: &Connection, which: &WhichInvitations) -> Result<String> {
+    use plenary_core::model::Series;
+    Ok(match which.scope() {
+        Scope::Event(event) => rows::expect::<Event>(conn, event)?.title,
+        Scope::Series(series) => rows::expect::<Series>(conn, series)?.title,
+        Scope::Gone => String::new(),
+    })
+}
+
+impl Gathered {
+    /// The person's name, or the address it was sent to when they are not there any more.
+    pub fn name(&self, step: &Step) -> String {
+        self.people.get(&step.person_id).map_or_else(|| step.held_address.clone(), Person::name)
+    }
+
+    /// Where a message to them goes; empty when nowhere.
+    pub fn address(&self, step: &Step) -> String {
+        let now = self.people.get(&step.person_id).map(|person| person.email.clone());
+        now.filter(|address| !address.is_empty()).unwrap_or_else(|| step.held_address.clone())
+    }
+}
+
+/// Makes the files and letters of steps; each item is put into words once.
+pub(super) struct Desk<'a> {
+    conn: &'a Connection,
+    clock: &'a Clock,
+    gathered: &'a Gathered,
+    alarm: Option<Alarm>,
+    snapshots: BTreeMap<EventId, Snapshot>,
+    entries: BTreeMap<String, Vec<Entry>>,
+    words: BTreeMap<String, Words>,
+}
+
+/// One file for one person, and everything that is known about it.
+pub(super) struct Written {
+    pub bytes: Vec<u8>,
+    /// The word of METHOD.
+    pub method: &'static str,
+    pub organizer: Organizer,
+    pub letter: Letter,
+    pub line: LedgerEntry,
+}
+
+impl<'a> Desk<'a> {
+    pub fn new(conn: &'a Connection, plenary: &'a Plenary, gathered: &'a Gathered, alarm: Option<i64>) -> Self {
+        let (snapshots, entries, words) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (clock, alarm) = (plenary.clock(), Alarm::before(alarm));
+        Self { conn, clock, gathered, alarm, snapshots, entries, words }
+    }
+
+    /// Makes what a step asks for; `channel` is how it will go.
+    pub fn write(&mut self, step: &Step, channel: Channel) -> Result<Written> {
+        self.fetch(step)?;
+        let guest = self.guest(step);
+        let name = self.organizer(step)?.name;
+        let calendar = if step.method == CalendarMethod::Cancel {
+            invitation::cancel(step, &guest, &name)?
+        } else {
+            let entries = self.entries.get(&step.item_id).or_not_found("item", &step.item_id)?;
+            invitation::request(entries, step, &guest, &name, self.alarm)
+        };
+        let said = step.now.as_ref().or(step.held.as_ref()).cloned();
+        let said = said.ok_or_else(|| Error::Internal("a step about nothing".to_owned()))?;
+        let letter = letter(self.words(step)?, step, &guest.name, &calendar.organizer.name)?;
+        let bytes = calendar.to_bytes();
+        let line = LedgerEntry {
+            id: self.clock.new_id(),
+            item_kind: step.item_kind,
+            item_id: step.item_id.clone(),
+            event_id: step.event_id,
+            person_id: step.person_id,
+            address: self.gathered.address(step),
+            uid: step.uid.clone(),
+            sequence: step.sequence,
+            stamped_at: step.stamped_at,
+            method: step.method,
+            channel,
+            sha256: sha256(&bytes),
+            said,
+            sent_at: step.stamped_at,
+        };
+        Ok(Written { bytes, method: calendar.method.word(), organizer: calendar.organizer, letter, line })
+    }
+}
+
+impl Desk<'_> {
+    /// Puts the item, its event and its language at hand.
+    fn fetch(&mut self, step: &Step) -> Result<()> {
+        if let Some(event) = step.event_id
+            && !self.snapshots.contains_key(&event)
+            && rows::get::<Event>(self.conn, event)?.is_some()
+        {
+            self.snapshots.insert(event, snapshot::load(self.conn, event)?);
+        }
+        let language = self.language(step);
+        if !self.words.contains_key(&language) {
+            self.words.insert(language.clone(), Words::of(&language)?);
+        }
+        if step.method == CalendarMethod::Request && !self.entries.contains_key(&step.item_id) {
+            let event = step.event_id.and_then(|event| self.snapshots.get(&event));
+            let snapshot = event.or_not_found("event", &step.item_id)?;
+            let entry = invitation::entry(snapshot, step.item_kind, &step.item_id)?;
+            self.entries.insert(step.item_id.clone(), vec![entry]);
+        }
+        Ok(())
+    }
+
+    fn snapshot(&self, step: &Step) -> Option<&Snapshot> {
+        step.event_id.and_then(|event| self.snapshots.get(&event))
+    }
+
+    fn language(&self, step: &Step) -> String {
+        self.snapshot(step).map(|snapshot| snapshot.event.language.clone()).unwrap_or_default()
+    }
+
+    fn words(&self, step: &Step) -> Result<&Words> {
+        let language = self.language(step);
+        self.words.get(&language).or_not_found("language", language)
+    }
+
+    /// Who answers for the item: its name is as now, its address as it went out.
+    fn organizer(&self, step: &Step) -> Result<Organizer> {
+        if let Some(snapshot) = self.snapshot(step) {
+            return Ok(organizer::of_event(&snapshot.workspace, &snapshot.event));
+        }
+        let office = workspace::get(self.conn)?;
+        Ok(organizer::of_contact(&office, "", "", &step.item_id))
+    }
+
+    fn guest(&self, step: &Step) -> Guest {
+        let role = self.role(step);
+        let address = self.gathered.address(step);
+        match self.gathered.people.get(&step.person_id) {
+            Some(person) => Guest { address, ..Guest::of(person, role) },
+            None => Guest { name: String::new(), address, role },
+        }
+    }
+
+    fn role(&self, step: &Step) -> Role {
+        let (ItemKind::Session, Some(snapshot)) = (step.item_kind, self.snapshot(step)) else { return Role::Required };
+        let own = snapshot.parts.iter().filter(|part| part.person_id == step.person_id);
+        let here = own.filter(|part| part.session_id.to_string() == step.item_id);
+        let chairs = |role: PartRole| matches!(role, PartRole::Chair | PartRole::Facilitator);
+        match here.map(|part| chairs(part.role)).max() {
+            Some(true) => Role::Chair,
+            Some(false) => Role::Required,
+            None => Role::Optional,
+        }
+    }
+}

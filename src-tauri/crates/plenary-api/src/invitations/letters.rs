@@ -1,0 +1,177 @@
+//! Invitations as mail: messages in the outbox, drafts that open in the mail program, and a link for one person.
+
+use super::files::make_folder;
+use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
+use crate::files;
+use crate::jobs::Progress;
+use plenary_core::Plenary;
+use plenary_core::clock::Clock;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::exports::mail::{self, Mail, Mailbox};
+use plenary_core::ids::MessageId;
+use plenary_core::model::{Channel, LedgerEntry, Message, MessageState};
+use plenary_core::ops::ledger::{queue_invitations, record_sent};
+use plenary_core::rules::invitations::Step;
+use plenary_core::rules::text::slug;
+use plenary_core::store::transact::Done;
+use std::path::Path;
+
+/// What is due, to go by mail.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct QueueInvitations {
+    pub which: WhichInvitations,
+    /// A reminder so many minutes before the start.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub alarm: Option<i64>,
+}
+
+/// What is due, as files of messages.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct WriteDrafts {
+    pub which: WhichInvitations,
+    /// A folder; made when it is not there.
+    pub path: String,
+    /// A reminder so many minutes before the start.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub alarm: Option<i64>,
+    /// The drafts count as sent: the ledger is told so.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub recorded: bool,
+}
+
+/// What was put into the outbox, or written as drafts.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct QueuedInvitations {
+    /// Messages in the outbox; none of drafts.
+    pub queued: Vec<MessageId>,
+    /// Messages made.
+    pub messages: usize,
+    /// Steps left over, because the person has no address.
+    pub without_address: usize,
+    /// Messages taken back because they said what is no longer true.
+    pub withdrawn: usize,
+}
+
+/// A message to one person that the mail program opens. It can carry no file: the text says it all.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct Mailto {
+    /// `mailto:…`.
+    pub url: String,
+    pub subject: String,
+    pub body: String,
+}
+
+/// A step as a message.
+struct Composed {
+    to: Mailbox,
+    subject: String,
+    eml: Vec<u8>,
+    line: LedgerEntry,
+}
+
+/// Puts what is due into the outbox, one message a person and item, in place of messages there that are no longer true.
+pub fn queue(plenary: &Plenary, input: &QueueInvitations, progress: &Progress) -> Result<Done<QueuedInvitations>> {
+    let (gathered, composed) = compose(plenary, &input.which, input.alarm, false, progress)?;
+    let message = |one: &Composed| Message {
+        id: plenary.clock().new_id(),
+        batch: gathered.title.clone(),
+        event_id: one.line.event_id,
+        person_id: Some(one.line.person_id),
+        name: one.to.name.clone(),
+        address: one.to.address.clone(),
+        subject: one.subject.clone(),
+        eml: one.eml.clone(),
+        ledger: vec![one.line.clone()],
+        state: MessageState::Waiting,
+        attempts: 0,
+        error: String::new(),
+        created_at: one.line.sent_at,
+        changed_at: one.line.sent_at,
+    };
+    let messages: Vec<Message> = composed.iter().map(message).collect();
+    let done = queue_invitations(plenary, &gathered.title, messages, &gathered.outdated)?;
+    Ok(done.map(|queued| QueuedInvitations {
+        messages: queued.len(),
+        queued,
+        without_address: gathered.steps.len() - composed.len(),
+        withdrawn: gathered.outdated.len(),
+    }))
+}
+
+/// Writes what is due as drafts of the mail program, one file a message.
+pub fn drafts(plenary: &Plenary, input: &WriteDrafts, progress: &Progress) -> Result<Done<QueuedInvitations>> {
+    let folder = Path::new(&input.path);
+    make_folder(folder)?;
+    let (gathered, composed) = compose(plenary, &input.which, input.alarm, true, progress)?;
+    let total = u64::try_from(composed.len()).unwrap_or(0);
+    for (number, one) in (1..).zip(&composed) {
+        progress.step(number, total, "job-writing")?;
+        let name = format!("{number:04}-{}-{}.eml", slug(&one.to.name), slug(&one.line.said.title));
+        files::write(&folder.join(name), &one.eml)?;
+    }
+    let output = QueuedInvitations {
+        queued: Vec::new(),
+        messages: composed.len(),
+        without_address: gathered.steps.len() - composed.len(),
+        withdrawn: 0,
+    };
+    if !input.recorded || composed.is_empty() {
+        return Ok(crate::commands::unchanged(output));
+    }
+    let lines = composed.into_iter().map(|one| one.line).collect();
+    Ok(record_sent(plenary, &gathered.title, lines)?.map(|_| output))
+}
+
+fn compose(
+    plenary: &Plenary,
+    which: &WhichInvitations,
+    alarm: Option<i64>,
+    draft: bool,
+    progress: &Progress,
+) -> Result<(Gathered, Vec<Composed>)> {
+    plenary.read(|conn| {
+        let gathered = gather(conn, plenary, which)?;
+        let mut desk = Desk::new(conn, plenary, &gathered, alarm);
+        let total = u64::try_from(gathered.steps.len()).unwrap_or(0);
+        let mut composed = Vec::new();
+        for (done, step) in (0..).zip(&gathered.steps) {
+            progress.step(done, total, "job-writing")?;
+            let to = Mailbox { name: gathered.name(step), address: gathered.address(step) };
+            if !to.address.is_empty() {
+                composed.push(one(plenary.clock(), desk.write(step, Channel::Mail)?, to, draft)?);
+            }
+        }
+        drop(desk);
+        Ok((gathered, composed))
+    })
+}
+
+fn one(clock: &Clock, written: Written, to: Mailbox, draft: bool) -> Result<Composed> {
+    let Written { bytes, method, organizer, letter, line } = written;
+    let address = organizer.uri.strip_prefix("mailto:").ok_or_else(|| Refusal::new("no-sender-address"))?;
+    let from = Mailbox { name: organizer.name.clone(), address: address.to_owned() };
+    let id = line.sha256.get(..32).unwrap_or_default().to_owned();
+    let date = clock.now();
+    let mail = Mail { from, to: to.clone(), letter: &letter, calendar: &bytes, method, date, id, draft };
+    Ok(Composed { to, subject: letter.subject.clone(), eml: mail::compose(&mail)?, line })
+}
+
+/// A message to one person about one item: what is due, or else what is true.
+pub fn mailto(plenary: &Plenary, which: &WhichInvitations) -> Result<Mailto> {
+    plenary.read(|conn| {
+        let gathered = gather(conn, plenary, which)?;
+        let step: Option<&Step> = gathered.steps.first();
+        let step = step.ok_or_else(|| Refusal::new("nothing-is-due"))?;
+        let letter = Desk::new(conn, plenary, &gathered, None).write(step, Channel::Mail)?.letter;
+        let to = Mailbox { name: gathered.name(step), address: gathered.address(step) };
+        if to.address.is_empty() {
+            return Err(Refusal::new("no-address").with("name", to.name).into());
+        }
+        Ok(Mailto { url: mail::mailto(&to, &letter), subject: letter.subject, body: letter.plain })
+    })
+}

@@ -1,0 +1,259 @@
+//! The ledger as a screen shows it: who holds what of each item, what is out of date, and what would be sent.
+
+use super::gather::{WhichInvitations, gather};
+use crate::views::views;
+use chrono::{DateTime, Utc};
+use plenary_core::Plenary;
+use plenary_core::error::{OrNotFound, Result};
+use plenary_core::ids::{EventId, PersonId, SeriesId};
+use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, Said};
+use plenary_core::rules::invitations::{Fate, Reason, Step};
+use plenary_core::store::invitations::{self as store, Circle, Narrow};
+use plenary_core::store::{Connection, holding, ledger as entries, rows};
+
+/// Whose ledger: an event's, a network's, or, with neither, that of what is not there any more.
+#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct LedgerOf {
+    pub event_id: Option<EventId>,
+    pub series_id: Option<SeriesId>,
+}
+
+/// What is due, and how many steps of it to show.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanInvitations {
+    pub which: WhichInvitations,
+    /// Steps to show; the numbers are of all.
+    pub limit: usize,
+}
+
+/// One item, and how many of those who hold or held it to show.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ItemHolders {
+    /// Whose ledger the item stands in.
+    pub of: LedgerOf,
+    pub item_id: String,
+    #[serde(default)]
+    #[ts(optional, as = "Option<usize>")]
+    pub offset: usize,
+    pub limit: usize,
+}
+
+/// What has become of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemState {
+    /// It takes place at a time.
+    Stands,
+    Cancelled,
+    /// It has no time.
+    Unscheduled,
+    /// It is not there any more, and somebody holds or held it.
+    Deleted,
+}
+
+views! {
+    /// How many steps have this reason.
+    ReasonCount { reason: Reason, count: usize }
+    /// One calendar item.
+    LedgerItem {
+        kind: ItemKind,
+        /// The session's, event's or recurrence's id.
+        id: String,
+        event_id: Option<EventId>,
+        state: ItemState,
+        /// What it says now; of a deleted one, what was last said of it.
+        said: Said,
+        sequence: i64,
+        /// Those who shall hold it.
+        wanted: usize,
+        /// Those who hold an invitation, current or not.
+        holders: usize,
+        /// Those who hold something that is out of date or over: "14 people hold the old time".
+        stale: usize,
+        /// What is due, by reason, the weightiest first; `new` are those who hold nothing yet.
+        due: Vec<ReasonCount>,
+    }
+    /// The ledger of an event or network.
+    LedgerView {
+        /// The event's or network's title; empty for what is not there any more.
+        title: String,
+        /// The event as a whole first, then its sessions in their order, then what was deleted.
+        items: Vec<LedgerItem>,
+        /// Steps that are due, and how many of them are for people who hold something.
+        due: usize,
+        stale: usize,
+        /// Messages in the outbox that are still true.
+        waiting: usize,
+    }
+    /// One step, with what to show of it.
+    PlanStep {
+        step: Step,
+        /// The person's name, or the address it went to when they are not there any more.
+        name: String,
+        /// Where mail to them goes; empty when nowhere.
+        address: String,
+        title: String,
+    }
+    /// What would be sent.
+    Plan {
+        /// By item, then by name.
+        steps: Vec<PlanStep>,
+        /// All steps, not only those shown.
+        total: usize,
+        /// The weightiest reason first.
+        due: Vec<ReasonCount>,
+        /// People concerned.
+        people: usize,
+        /// Steps for people without an address: these can be given as files only.
+        without_address: usize,
+        /// Messages in the outbox that say what is no longer true and would be taken back.
+        outdated: usize,
+        /// Messages in the outbox that are still true and stay.
+        waiting: usize,
+    }
+    /// What one person holds or held of an item.
+    PersonHolds {
+        person_id: PersonId,
+        name: String,
+        address: String,
+        /// The newest that was sent to them; null when nothing was.
+        held: Option<LedgerEntry>,
+        method: Option<CalendarMethod>,
+        channel: Option<Channel>,
+        sent_at: Option<DateTime<Utc>>,
+        /// What is due between them and the item; null when nothing is.
+        due: Option<Step>,
+        /// Everything that was ever sent to them of it, the oldest first.
+        sent: Vec<LedgerEntry>,
+    }
+}
+
+impl LedgerOf {
+    fn all(&self) -> WhichInvitations {
+        WhichInvitations { event_id: self.event_id, series_id: self.series_id, ..WhichInvitations::default() }
+    }
+}
+
+/// The ledger.
+pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
+    plenary.read(|conn| {
+        let gathered = gather(conn, plenary, &of.all())?;
+        let item = |circle: &Circle| {
+            let due = gathered.steps.iter().filter(|step| step.item_id == circle.item.id);
+            item(conn, circle, &due.collect::<Vec<_>>())
+        };
+        let is_shown = |item: &LedgerItem| item.state != ItemState::Deleted || item.holders > 0;
+        let items = gathered.circles.iter().map(item).collect::<Result<Vec<_>>>()?;
+        let items: Vec<LedgerItem> = items.into_iter().filter(is_shown).collect();
+        Ok(LedgerView {
+            due: gathered.steps.len(),
+            stale: items.iter().map(|item| item.stale).sum(),
+            waiting: waiting(&gathered.circles, &gathered.pending),
+            title: gathered.title,
+            items,
+        })
+    })
+}
+
+fn waiting(circles: &[Circle], pending: &store::Pending) -> usize {
+    pending.keys().filter(|(id, _)| circles.iter().any(|circle| circle.item.id == *id)).count()
+}
+
+fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem> {
+    let item = &circle.item;
+    Ok(LedgerItem {
+        kind: item.kind,
+        id: item.id.clone(),
+        event_id: item.event_id,
+        state: match item.fate {
+            Fate::Stands => ItemState::Stands,
+            Fate::Cancelled => ItemState::Cancelled,
+            Fate::Unscheduled => ItemState::Unscheduled,
+            Fate::Deleted => ItemState::Deleted,
+        },
+        said: item.said.clone(),
+        sequence: item.sequence,
+        wanted: if item.fate == Fate::Stands { circle.people.len() } else { 0 },
+        holders: holding::count(conn, &circle.scope, &item.id)?,
+        stale: due.iter().filter(|step| step.held.is_some()).count(),
+        due: counted(due.iter().map(|step| step.reason)),
+    })
+}
+
+fn counted(reasons: impl Iterator<Item = Reason> + Clone) -> Vec<ReasonCount> {
+    let count = |reason: Reason| reasons.clone().filter(|one| *one == reason).count();
+    let all = Reason::ALL.iter().map(|reason| ReasonCount { reason: *reason, count: count(*reason) });
+    all.filter(|line| line.count > 0).collect()
+}
+
+/// What would be sent.
+pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
+    plenary.read(|conn| {
+        let gathered = gather(conn, plenary, &input.which)?;
+        let shown = |step: &Step| PlanStep {
+            name: gathered.name(step),
+            address: gathered.address(step),
+            title: step.now.as_ref().or(step.held.as_ref()).map(|said| said.title.clone()).unwrap_or_default(),
+            step: step.clone(),
+        };
+        let people: std::collections::BTreeSet<PersonId> =
+            gathered.steps.iter().map(|step| step.person_id).collect();
+        Ok(Plan {
+            steps: gathered.steps.iter().take(input.limit).map(shown).collect(),
+            total: gathered.steps.len(),
+            due: counted(gathered.steps.iter().map(|step| step.reason)),
+            people: people.len(),
+            without_address: gathered.steps.iter().filter(|step| gathered.address(step).is_empty()).count(),
+            outdated: gathered.outdated.len(),
+            waiting: waiting(&gathered.circles, &gathered.pending),
+        })
+    })
+}
+
+/// Those who shall hold an item, hold it, or held it, by name.
+pub fn holders(plenary: &Plenary, input: &ItemHolders) -> Result<Vec<PersonHolds>> {
+    plenary.read(|conn| {
+        let today = plenary.clock().now().date_naive();
+        let circles = store::circles(conn, input.of.all().scope(), today)?;
+        let circle = circles.iter().find(|circle| circle.item.id == input.item_id);
+        let circle = circle.or_not_found("calendar_item", &input.item_id)?;
+        let held = holding::people(conn, &circle.scope, &circle.item.id)?;
+        let mut people: Vec<(Option<Person>, PersonId)> = Vec::new();
+        let all: std::collections::BTreeSet<PersonId> =
+            circle.people.iter().copied().chain(held).collect();
+        for id in all {
+            people.push((rows::get::<Person>(conn, id)?, id));
+        }
+        people.sort_by_cached_key(|(person, id)| (person.as_ref().map(Person::sort_key), *id));
+        let pending = store::pending(conn)?;
+        let page = people.into_iter().skip(input.offset).take(input.limit);
+        page.map(|(person, id)| person_holds(conn, circle, &pending, person, id)).collect()
+    })
+}
+
+fn person_holds(
+    conn: &Connection,
+    circle: &Circle,
+    pending: &store::Pending,
+    person: Option<Person>,
+    id: PersonId,
+) -> Result<PersonHolds> {
+    let narrow = Narrow { person: Some(id), item: None, text: false };
+    let held = holding::entry(conn, &circle.scope, &circle.item.id, id)?;
+    Ok(PersonHolds {
+        person_id: id,
+        name: person.as_ref().map(Person::name).unwrap_or_default(),
+        address: person.map(|person| person.email).filter(|address| !address.is_empty())
+            .or_else(|| held.as_ref().map(|held| held.address.clone())).unwrap_or_default(),
+        method: held.as_ref().map(|held| held.method),
+        channel: held.as_ref().map(|held| held.channel),
+        sent_at: held.as_ref().map(|held| held.sent_at),
+        held,
+        due: store::steps(conn, circle, pending, &narrow)?.into_iter().next(),
+        sent: entries::of_item(conn, &circle.item.id, id)?,
+    })
+}

@@ -1,0 +1,32 @@
+//! VALARM (RFC 5545 section 3.6.6): a reminder that is shown.
+//!
+//! A malformed one makes Apple's calendar import nothing at all, so there is one form only: DISPLAY, with TRIGGER and
+//! DESCRIPTION.
+
+use super::line::{Block, Line};
+
+/// A reminder before the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alarm {
+    /// How long before.
+    pub minutes: u32,
+}
+
+/// Four weeks: nobody wants to be reminded earlier.
+const MOST: i64 = 4 * 7 * 24 * 60;
+
+impl Alarm {
+    /// A reminder so many minutes before; none for a number that makes no sense.
+    pub fn before(minutes: Option<i64>) -> Option<Self> {
+        let minutes = minutes.filter(|minutes| (0..=MOST).contains(minutes))?;
+        u32::try_from(minutes).ok().map(|minutes| Self { minutes })
+    }
+
+    pub(super) fn block(self, text: &str) -> Block<'_> {
+        let mut block = Block::new("VALARM");
+        block.line(Line::word("ACTION", "DISPLAY"));
+        block.line(Line::made("TRIGGER", format!("-PT{}M", self.minutes)));
+        block.line(Line::text("DESCRIPTION", if text.is_empty() { "-" } else { text }));
+        block
+    }
+}

@@ -1,0 +1,113 @@
+//! One item for one person as a file of its own (RFC 5546): METHOD:REQUEST invites or updates, METHOD:CANCEL takes it back.
+
+use super::alarm::Alarm;
+use super::attendee::{Attendee, Role};
+use super::calendar::{Calendar, Method, ZoneForm};
+use super::entries::Entries;
+use super::entry::{Entry, EntryStatus, When};
+use crate::error::{Error, OrNotFound, Result};
+use crate::model::{CalendarMethod, ItemKind, Person, Said, Snapshot};
+use crate::rules::invitations::Step;
+use crate::rules::organizer::Organizer;
+use crate::zones::Zone;
+use chrono::TimeDelta;
+
+/// The person a file is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guest {
+    /// As shown.
+    pub name: String,
+    /// An e-mail address, or empty.
+    pub address: String,
+    pub role: Role,
+}
+
+impl Guest {
+    /// Somebody who is known.
+    pub fn of(person: &Person, role: Role) -> Self {
+        Self { name: person.name(), address: person.email.clone(), role }
+    }
+}
+
+/// What a session, or the event as a whole, is in a calendar. Refuses what is not of this event and what has no time.
+pub fn entry(snapshot: &Snapshot, kind: ItemKind, id: &str) -> Result<Entry> {
+    let entries = Entries::new(snapshot)?;
+    if kind == ItemKind::Event {
+        return entries.of_event();
+    }
+    let session = snapshot.sessions.iter().find(|session| session.id.to_string() == id);
+    entries.of_session(session.or_not_found("session", id)?)?.or_not_found("session", id)
+}
+
+/// The file of a step that invites or updates; `entries` are the item as it is: with what recurs, the master comes first.
+pub fn request(entries: &[Entry], step: &Step, guest: &Guest, name: &str, alarm: Option<Alarm>) -> Calendar {
+    let uri = step.now.as_ref().map(|now| now.organizer.clone()).unwrap_or_default();
+    let own = |entry: &Entry| Entry {
+        uid: step.uid.clone(),
+        sequence: step.sequence.max(entry.sequence),
+        stamped_at: step.stamped_at.max(entry.stamped_at),
+        attendees: vec![attendee(step, guest, entry.status != EntryStatus::Cancelled)],
+        alarm,
+        ..entry.clone()
+    };
+    calendar(Method::Request, Organizer { name: name.to_owned(), uri }, entries.iter().map(own).collect())
+}
+
+/// The file of a step that cancels: it says what the person holds. Refuses when that is nothing.
+pub fn cancel(step: &Step, guest: &Guest, name: &str) -> Result<Calendar> {
+    let held = step.held.as_ref().ok_or_else(|| Error::Internal("a cancellation of nothing".to_owned()))?;
+    let entry = Entry {
+        uid: step.uid.clone(),
+        sequence: step.sequence,
+        stamped_at: step.stamped_at,
+        created_at: step.stamped_at,
+        updated_at: step.stamped_at,
+        status: EntryStatus::Cancelled,
+        when: when(held)?,
+        summary: held.title.clone(),
+        description: String::new(),
+        html: String::new(),
+        location: held.place.clone(),
+        url: String::new(),
+        join_url: String::new(),
+        categories: Vec::new(),
+        language: String::new(),
+        busy: false,
+        point: None,
+        attendees: vec![attendee(step, guest, false)],
+        alarm: None,
+        repeats: None,
+        instance: None,
+    };
+    let organizer = Organizer { name: name.to_owned(), uri: held.organizer.clone() };
+    Ok(calendar(Method::Cancel, organizer, vec![entry]))
+}
+
+/// The method of the file that a step asks for.
+pub fn method(step: &Step) -> Method {
+    if step.method == CalendarMethod::Cancel { Method::Cancel } else { Method::Request }
+}
+
+fn calendar(method: Method, organizer: Organizer, entries: Vec<Entry>) -> Calendar {
+    let (name, url) = (String::new(), String::new());
+    Calendar { method, name, url, organizer, zones: ZoneForm::ForOutlook, entries }
+}
+
+fn attendee(step: &Step, guest: &Guest, asked: bool) -> Attendee {
+    let uri = match guest.address.as_str() {
+        "" => format!("urn:uuid:{}", step.person_id),
+        address => format!("mailto:{address}"),
+    };
+    Attendee { name: guest.name.clone(), uri, role: guest.role, asked }
+}
+
+fn when(said: &Said) -> Result<When> {
+    let wrong = || Error::Internal("what a person holds has a time".to_owned());
+    let (starts, ends) = said.starts_at.zip(said.ends_at).ok_or_else(wrong)?;
+    if said.whole_days {
+        let last = ends.date().checked_sub_signed(TimeDelta::days(1)).unwrap_or(ends.date());
+        return Ok(When::Days { first: starts.date(), last });
+    }
+    let zone = Zone::named(&said.zone).or_not_found("zone", &said.zone)?;
+    Ok(When::Timed { zone, starts, ends })
+}

@@ -1,0 +1,41 @@
+//! What leaves the office: noted in the ledger once it is written, or put into the outbox to be sent. Neither is undone.
+
+use crate::error::Result;
+use crate::ids::MessageId;
+use crate::model::{LedgerEntry, Message};
+use crate::op::Op;
+use crate::plenary::Plenary;
+use crate::store::transact::Done;
+use crate::store::{ledger, outbox};
+
+/// Notes what was given to people, all of it or nothing. Gives how many lines there are.
+pub fn record_sent(plenary: &Plenary, about: &str, entries: Vec<LedgerEntry>) -> Result<Done<usize>> {
+    plenary.transact(Op::RecordSent, |tx| {
+        tx.about(about);
+        let count = entries.len();
+        entries.into_iter().try_for_each(|entry| ledger::record(tx, entry).map(drop))?;
+        Ok(count)
+    })
+}
+
+/// Puts messages into the outbox, in place of those that say what is no longer true. The calendar's numbers rise at once
+/// to what the messages carry.
+pub fn queue_invitations(
+    plenary: &Plenary,
+    about: &str,
+    messages: Vec<Message>,
+    outdated: &[MessageId],
+) -> Result<Done<Vec<MessageId>>> {
+    plenary.transact(Op::QueueInvitations, |tx| {
+        tx.about(about);
+        outdated.iter().try_for_each(|id| outbox::take_back(tx, *id))?;
+        let mut queued = Vec::new();
+        for message in messages {
+            for line in &message.ledger {
+                ledger::raise(tx, &line.item_id, line.sequence)?;
+            }
+            queued.push(outbox::queue(tx, message)?.id);
+        }
+        Ok(queued)
+    })
+}

@@ -1,0 +1,117 @@
+//! Which step is due, why, and with which numbers.
+
+use super::*;
+use crate::ids::Id;
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn said() -> Said {
+    Said {
+        title: "Opening".into(),
+        starts_at: "2026-11-12T09:30:00".parse().ok(),
+        ends_at: "2026-11-12T10:15:00".parse().ok(),
+        whole_days: false,
+        zone: "Europe/London".into(),
+        place: "Hall 1".into(),
+        join_url: String::new(),
+        tentative: false,
+        repeats: String::new(),
+        organizer: "mailto:events@example.org".into(),
+    }
+}
+
+fn item(sequence: i64) -> Item {
+    Item {
+        kind: ItemKind::Session,
+        id: "s".into(),
+        event_id: None,
+        uid: "s@office.example.org".into(),
+        sequence,
+        stamped_at: at("2026-09-02T10:00:00Z"),
+        fate: Fate::Stands,
+        said: said(),
+    }
+}
+
+fn held(method: CalendarMethod, sequence: i64) -> Held {
+    Held {
+        uid: "s@office.example.org".into(),
+        method,
+        sequence,
+        stamped_at: at("2026-09-02T10:00:00Z"),
+        sent_at: at("2026-09-02T11:00:00Z"),
+        address: "amara@example.org".into(),
+        said: said(),
+    }
+}
+
+/// The step's method, reason and SEQUENCE.
+fn due(item: &Item, wanted: bool, held: Option<&Held>, text: bool) -> Option<(&'static str, &'static str, i64)> {
+    let step = step(item, PersonId::from_uuid(uuid::Uuid::nil()), wanted, held, text)?;
+    Some((step.method.as_str(), step.reason.as_str(), step.sequence))
+}
+
+#[test]
+fn who_holds_nothing_is_invited_and_who_holds_the_truth_is_left_alone() {
+    assert_eq!(due(&item(3), true, None, false), Some(("REQUEST", "new", 3)));
+    let truth = held(CalendarMethod::Request, 3);
+    assert_eq!(due(&item(3), true, Some(&truth), true), None);
+    assert_eq!(due(&item(7), true, Some(&truth), true), None, "moved and moved back: nothing to say");
+    assert_eq!(due(&item(3), false, None, false), None);
+}
+
+#[test]
+fn another_time_place_or_status_is_an_update_above_what_they_hold() {
+    let old = held(CalendarMethod::Request, 3);
+    let moved = Item { said: Said { starts_at: "2026-11-12T11:00:00".parse().ok(), ..said() }, ..item(4) };
+    assert_eq!(due(&moved, true, Some(&old), false), Some(("REQUEST", "time", 4)));
+    let elsewhere = Item { said: Said { place: "Hall 2".into(), ..said() }, ..item(3) };
+    assert_eq!(due(&elsewhere, true, Some(&old), false), Some(("REQUEST", "place", 4)), "above, though nobody counted");
+    let draft = Item { said: Said { tentative: true, ..said() }, ..item(9) };
+    assert_eq!(due(&draft, true, Some(&old), false), Some(("REQUEST", "status", 9)));
+}
+
+#[test]
+fn other_words_bother_nobody_unless_asked() {
+    let old = held(CalendarMethod::Request, 3);
+    let mut item = Item { said: Said { title: "Welcome".into(), ..said() }, ..item(3) };
+    item.stamped_at = at("2026-09-02T10:00:05Z");
+    assert_eq!(due(&item, true, Some(&old), false), None);
+    assert_eq!(due(&item, true, Some(&old), true), Some(("REQUEST", "text", 3)), "the stamp alone makes it newer");
+    item.stamped_at = at("2026-09-02T10:00:00.750Z");
+    assert_eq!(due(&item, true, Some(&old), true), Some(("REQUEST", "text", 4)), "within one second the stamps are equal");
+}
+
+#[test]
+fn what_is_over_is_cancelled_once_for_those_who_hold_it() {
+    let old = held(CalendarMethod::Request, 3);
+    assert_eq!(due(&item(3), false, Some(&old), false), Some(("CANCEL", "removed", 4)));
+    for (fate, reason) in
+        [(Fate::Cancelled, "cancelled"), (Fate::Deleted, "cancelled"), (Fate::Unscheduled, "unscheduled")]
+    {
+        let over = Item { fate, ..item(5) };
+        assert_eq!(due(&over, true, Some(&old), false), Some(("CANCEL", reason, 5)));
+        assert_eq!(due(&over, true, None, false), None);
+        assert_eq!(due(&over, true, Some(&held(CalendarMethod::Cancel, 5)), false), None);
+    }
+}
+
+#[test]
+fn who_was_cancelled_and_comes_back_is_invited_above_the_cancellation() {
+    let gone = held(CalendarMethod::Cancel, 6);
+    assert_eq!(due(&item(6), true, Some(&gone), false), Some(("REQUEST", "new", 7)));
+}
+
+#[test]
+fn an_item_keeps_the_organizer_and_the_uid_it_went_out_with() {
+    let old = Held { uid: "s@before.example.org".into(), ..held(CalendarMethod::Request, 3) };
+    let mut moved = Item { said: Said { organizer: "mailto:new@example.org".into(), ..said() }, ..item(4) };
+    let person = PersonId::from_uuid(uuid::Uuid::nil());
+    assert_eq!(step(&moved, person, true, Some(&old), false), None, "another contact is no news");
+    moved.said.place = "Hall 2".into();
+    let step = step(&moved, person, true, Some(&old), false).unwrap();
+    assert_eq!(step.uid, "s@before.example.org");
+    assert_eq!(step.now.unwrap().organizer, "mailto:events@example.org");
+}

@@ -1,0 +1,150 @@
+//! What each person holds of each item now: the newest entry of the ledger, kept narrow so that a hundred thousand are looked
+//! through in a moment.
+
+use crate::error::Result;
+use crate::ids::PersonId;
+use crate::model::{CalendarMethod, LedgerEntry};
+use crate::rules::invitations::mark;
+use crate::store::Stored;
+use crate::store::rows::{column, columns, select};
+use crate::store::values::Column;
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Takes an entry in, unless what is held is newer. A program compares SEQUENCE, then DTSTAMP; so does this.
+pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
+    if entry.method == CalendarMethod::Publish {
+        return Ok(());
+    }
+    conn.prepare_cached(
+        "INSERT INTO holding (scope_id, item_id, person_id, entry_id, method, sequence, stamped_at, mark)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (scope_id, item_id, person_id) DO UPDATE SET entry_id = excluded.entry_id, method = excluded.method,
+             sequence = excluded.sequence, stamped_at = excluded.stamped_at, mark = excluded.mark
+         WHERE (excluded.sequence, excluded.stamped_at) >= (sequence, stamped_at)",
+    )?
+    .execute(params![
+        scope_of(entry),
+        entry.item_id,
+        entry.person_id.store(),
+        entry.id.store(),
+        entry.method.store(),
+        entry.sequence,
+        to_the_second(entry.stamped_at),
+        mark(&entry.uid, &entry.said),
+    ])?;
+    Ok(())
+}
+
+fn scope_of(entry: &LedgerEntry) -> String {
+    entry.event_id.map_or_else(|| entry.item_id.clone(), |event| event.to_string())
+}
+
+fn to_the_second(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+/// Makes it all again from the ledger.
+pub fn rebuild(conn: &Connection) -> Result<()> {
+    conn.execute("DELETE FROM holding", [])?;
+    let entries: Vec<LedgerEntry> = select(conn, "ORDER BY sent_at, id", [])?;
+    entries.iter().try_for_each(|entry| take_in(conn, entry))
+}
+
+/// What is wrong with it, as sentences; empty when sound.
+pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
+    let wrong: i64 = conn.query_row(
+        "SELECT (SELECT count(*) FROM holding h LEFT JOIN ledger_entry e ON e.id = h.entry_id
+                 WHERE e.id IS NULL OR e.item_id <> h.item_id OR e.person_id <> h.person_id OR e.sequence <> h.sequence)
+              + (SELECT count(*) FROM ledger_entry e LEFT JOIN holding h
+                 ON h.scope_id = coalesce(e.event_id, e.item_id) AND h.item_id = e.item_id AND h.person_id = e.person_id
+                 WHERE e.method <> 'PUBLISH' AND (h.entry_id IS NULL OR h.sequence < e.sequence))",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok((wrong > 0).then(|| format!("ledger: {wrong} lines of what people hold are not as the ledger says")).into_iter().collect())
+}
+
+/// Every item of a scope that anybody was ever sent.
+pub fn items(conn: &Connection, scope: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "WITH RECURSIVE item (id) AS (
+             SELECT min(item_id) FROM holding WHERE scope_id = ?1
+             UNION ALL
+             SELECT (SELECT min(item_id) FROM holding WHERE scope_id = ?1 AND item_id > item.id) FROM item WHERE item.id IS NOT NULL)
+         SELECT id FROM item WHERE id IS NOT NULL",
+    )?;
+    Ok(statement.query_map([scope], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Scopes whose event or recurrence is not there any more.
+pub fn lost_scopes(conn: &Connection) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "WITH RECURSIVE scope (id) AS (
+             SELECT min(scope_id) FROM holding
+             UNION ALL
+             SELECT (SELECT min(scope_id) FROM holding WHERE scope_id > scope.id) FROM scope WHERE scope.id IS NOT NULL)
+         SELECT id FROM scope WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM event)
+             AND id NOT IN (SELECT id FROM recurrence)",
+    )?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// One person's hold of an item, as far as it takes to see whether it is out of date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hold {
+    pub person_id: PersonId,
+    /// They were invited and not cancelled.
+    pub invited: bool,
+    /// It says what `mark` says, and is no older than `since`.
+    pub current: bool,
+}
+
+/// Who holds an item, by id of the person. `mark` and `since` are the item's own.
+pub fn of_item(
+    conn: &Connection,
+    (scope, item): (&str, &str),
+    mark: i64,
+    since: Option<DateTime<Utc>>,
+    only: Option<PersonId>,
+) -> Result<Vec<Hold>> {
+    let person = if only.is_some() { "AND person_id = ?5" } else { "AND ?5 IS NULL" };
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT person_id, method = 'REQUEST', mark = ?3 AND stamped_at >= ?4 FROM holding
+         WHERE scope_id = ?1 AND item_id = ?2 {person} ORDER BY person_id"
+    ))?;
+    let since = since.map(to_the_second).unwrap_or_default();
+    let mut rows = statement.query(params![scope, item, mark, since, only.store()])?;
+    let mut holds = Vec::new();
+    while let Some(row) = rows.next()? {
+        holds.push(Hold { person_id: column(row, 0)?, invited: row.get(1)?, current: row.get(2)? });
+    }
+    Ok(holds)
+}
+
+/// The entry that a person holds of an item.
+pub fn entry(conn: &Connection, scope: &str, item: &str, person: PersonId) -> Result<Option<LedgerEntry>> {
+    let sql = format!(
+        "SELECT {} FROM ledger_entry e JOIN holding h ON h.entry_id = e.id
+         WHERE h.scope_id = ?1 AND h.item_id = ?2 AND h.person_id = ?3",
+        columns::<LedgerEntry>("e")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_row(params![scope, item, person.store()], |row| LedgerEntry::read(row, 0)).optional()?)
+}
+
+/// How many hold an invitation to an item.
+pub fn count(conn: &Connection, scope: &str, item: &str) -> Result<usize> {
+    let mut statement = conn.prepare_cached(
+        "SELECT count(*) FROM holding WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
+    )?;
+    let count: i64 = statement.query_row([scope, item], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// Everyone who holds or held an item, by id.
+pub fn people(conn: &Connection, scope: &str, item: &str) -> Result<Vec<PersonId>> {
+    let mut statement = conn
+        .prepare_cached("SELECT person_id FROM holding WHERE scope_id = ?1 AND item_id = ?2 ORDER BY person_id")?;
+    Ok(statement.query_map([scope, item], |row| column(row, 0))?.collect::<rusqlite::Result<_>>()?)
+}

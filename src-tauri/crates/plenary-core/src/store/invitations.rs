@@ -1,0 +1,263 @@
+//! Who shall hold what, beside what they hold: gathered for the rules, and narrowed to those between whom something is due.
+
+use crate::error::Result;
+use crate::ids::{EventId, MessageId, PersonId};
+use crate::model::{
+    AttendanceStatus, CalendarItem, Event, EventStatus, LedgerEntry, Message, MessageState, Session,
+};
+use crate::rules::invitations::{self as rules, Fate, Held, Item, Programme, Scope, Step, mark};
+use crate::store::rows::{self, column, select};
+use crate::store::values::Column;
+use crate::store::{calendar_items, events, holding, ledger, programme, workspace};
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// An item and those who shall hold it.
+#[derive(Debug, Clone)]
+pub struct Circle {
+    /// As `holding` knows it: the event's id; of a recurrence, its own.
+    pub scope: String,
+    pub item: Item,
+    /// By id.
+    pub people: Rc<Vec<PersonId>>,
+    /// Its event is neither held nor archived: something may still be sent.
+    pub open: bool,
+}
+
+/// What to leave out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Narrow {
+    /// Only this person.
+    pub person: Option<PersonId>,
+    /// Only this session, event or recurrence.
+    pub item: Option<String>,
+    /// Updates of those whose words alone are different are wanted too.
+    pub text: bool,
+}
+
+/// What waits in the outbox, or may have left it, by item and person: it counts as held until it is taken back.
+pub type Pending = BTreeMap<(String, PersonId), Waiting>;
+
+/// One line of a message on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    pub message: MessageId,
+    /// It can still be taken back.
+    pub retractable: bool,
+    pub line: LedgerEntry,
+}
+
+/// The items of a scope in the order they are shown, with those who shall hold them on that day.
+pub fn circles(conn: &Connection, scope: Scope, today: NaiveDate) -> Result<Vec<Circle>> {
+    match scope {
+        Scope::Event(event) => of_event(conn, event),
+        Scope::Series(series) => {
+            let mut all = Vec::new();
+            for meeting in events::of_series(conn, series)? {
+                if meeting.ends_on >= today {
+                    all.extend(of_event(conn, meeting.id)?);
+                }
+            }
+            Ok(all)
+        }
+        Scope::Gone => {
+            let scopes = holding::lost_scopes(conn)?;
+            let lost = scopes.iter().map(|scope| lost(conn, scope, &BTreeSet::new()));
+            Ok(lost.collect::<Result<Vec<_>>>()?.concat())
+        }
+    }
+}
+
+fn of_event(conn: &Connection, id: EventId) -> Result<Vec<Circle>> {
+    let event: Event = rows::expect(conn, id)?;
+    let (rooms, sessions) = (programme::rooms(conn, id)?, programme::sessions(conn, id)?);
+    let calendar = calendar_items::of_event(conn, id)?;
+    let office = workspace::get(conn)?;
+    let all =
+        Programme { office: &office, event: &event, rooms: &rooms, sessions: &sessions, calendar: &calendar };
+    let guests = Rc::new(guests(conn, &event)?);
+    let registered = Rc::new(of_status(conn, id, &[AttendanceStatus::Registered])?);
+    let parts = parts(conn, id)?;
+    let by_id: BTreeMap<String, &Session> =
+        sessions.iter().map(|session| (session.id.to_string(), session)).collect();
+    let people = |item: &Item| match by_id.get(&item.id) {
+        None => Rc::clone(&guests),
+        Some(session) => {
+            let own = parts.get(&item.id);
+            match (session.invite_everyone, own) {
+                (true, None) => Rc::clone(&registered),
+                (true, Some(own)) => Rc::new(own.iter().chain(registered.iter()).copied().collect::<BTreeSet<_>>().into_iter().collect()),
+                (false, own) => Rc::new(own.map(|own| own.iter().copied().collect()).unwrap_or_default()),
+            }
+        }
+    };
+    let open = !matches!(event.status, EventStatus::Held | EventStatus::Archived);
+    let scope = id.to_string();
+    let circle = |item: Item| Circle { scope: scope.clone(), people: people(&item), item, open };
+    let mut circles: Vec<Circle> = rules::of_event(&all).into_iter().map(circle).collect();
+    let known = circles.iter().map(|circle| circle.item.id.clone()).collect();
+    circles.extend(lost(conn, &scope, &known)?.into_iter().map(|circle| Circle { open, ..circle }));
+    Ok(circles)
+}
+
+/// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of that day,
+/// save those who have called off.
+fn guests(conn: &Connection, event: &Event) -> Result<Vec<PersonId>> {
+    let coming = of_status(conn, event.id, &[AttendanceStatus::Invited, AttendanceStatus::Registered])?;
+    let Some(series) = event.series_id else { return Ok(coming) };
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT person_id FROM series_member WHERE series_id = ?1
+         AND (since IS NULL OR since <= ?2) AND (until IS NULL OR until >= ?2)
+         AND person_id NOT IN (SELECT person_id FROM attendance WHERE event_id = ?3 AND status = 'cancelled')",
+    )?;
+    let members = statement
+        .query_map(params![series.store(), event.starts_on.store(), event.id.store()], |row| column(row, 0))?
+        .collect::<rusqlite::Result<BTreeSet<PersonId>>>()?;
+    Ok(coming.into_iter().chain(members).collect::<BTreeSet<_>>().into_iter().collect())
+}
+
+fn of_status(conn: &Connection, event: EventId, status: &[AttendanceStatus]) -> Result<Vec<PersonId>> {
+    let mut statement = conn
+        .prepare_cached("SELECT person_id, status FROM attendance WHERE event_id = ?1 ORDER BY person_id")?;
+    let mut rows = statement.query([event.store()])?;
+    let mut people = Vec::new();
+    while let Some(row) = rows.next()? {
+        if status.contains(&column(row, 1)?) {
+            people.push(column(row, 0)?);
+        }
+    }
+    Ok(people)
+}
+
+fn parts(conn: &Connection, event: EventId) -> Result<BTreeMap<String, BTreeSet<PersonId>>> {
+    let mut parts: BTreeMap<String, BTreeSet<PersonId>> = BTreeMap::new();
+    for part in programme::parts_of_event(conn, event)? {
+        parts.entry(part.session_id.to_string()).or_default().insert(part.person_id);
+    }
+    Ok(parts)
+}
+
+/// Items that somebody holds or held and that are none of the known ones: they were deleted.
+fn lost(conn: &Connection, scope: &str, known: &BTreeSet<String>) -> Result<Vec<Circle>> {
+    let mut circles = Vec::new();
+    for id in holding::items(conn, scope)?.into_iter().filter(|id| !known.contains(id)) {
+        let Some(last) = ledger::last_of_item(conn, &id)? else { continue };
+        let numbers: Option<CalendarItem> = calendar_items::one(conn, &id)?;
+        let item = Item {
+            kind: last.item_kind,
+            event_id: last.event_id,
+            uid: last.uid,
+            sequence: numbers.as_ref().map_or(last.sequence, |numbers| numbers.sequence),
+            stamped_at: numbers.map_or(last.stamped_at, |numbers| numbers.stamped_at),
+            fate: Fate::Deleted,
+            said: last.said,
+            id,
+        };
+        circles.push(Circle { scope: scope.to_owned(), item, people: Rc::default(), open: true });
+    }
+    Ok(circles)
+}
+
+/// What waits in the outbox.
+pub fn pending(conn: &Connection) -> Result<Pending> {
+    let waiting: Vec<Message> =
+        select(conn, "WHERE state IN ('waiting', 'sending', 'unsure') ORDER BY created_at, id", [])?;
+    let lines = waiting.into_iter().flat_map(|message| {
+        let (id, retractable) = (message.id, message.state == MessageState::Waiting);
+        message.ledger.into_iter().map(move |line| Waiting { message: id, retractable, line })
+    });
+    Ok(lines.map(|waiting| ((waiting.line.item_id.clone(), waiting.line.person_id), waiting)).collect())
+}
+
+/// The messages that say of these items what is no longer true, and can still be taken back.
+pub fn outdated(conn: &Connection, circles: &[Circle], pending: &Pending) -> Result<Vec<(String, PersonId)>> {
+    let mut outdated = Vec::new();
+    for circle in circles {
+        let waiting = pending.iter().filter(|((item, _), waiting)| *item == circle.item.id && waiting.retractable);
+        for ((item, person), _) in waiting {
+            let narrow = Narrow { person: Some(*person), item: None, text: true };
+            if !steps(conn, circle, pending, &narrow)?.is_empty() {
+                outdated.push((item.clone(), *person));
+            }
+        }
+    }
+    Ok(outdated)
+}
+
+/// Every step that is due for one item, by id of the person.
+pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Narrow) -> Result<Vec<Step>> {
+    if !circle.open || narrow.item.as_ref().is_some_and(|item| *item != circle.item.id) {
+        return Ok(Vec::new());
+    }
+    let mut steps = Vec::new();
+    for (person, wanted, holds) in open_questions(conn, circle, pending, narrow)? {
+        let held = match pending.get(&(circle.item.id.clone(), person)) {
+            Some(waiting) => Some(waiting.line.clone()),
+            None if holds => holding::entry(conn, &circle.scope, &circle.item.id, person)?,
+            None => None,
+        };
+        let held = held.map(as_held);
+        steps.extend(rules::step(&circle.item, person, wanted, held.as_ref(), narrow.text));
+    }
+    Ok(steps)
+}
+
+/// Those for whom something may be due: whether they shall hold the item, and whether they hold or held it.
+fn open_questions(
+    conn: &Connection,
+    circle: &Circle,
+    pending: &Pending,
+    narrow: &Narrow,
+) -> Result<Vec<(PersonId, bool, bool)>> {
+    let item = &circle.item;
+    let since = narrow.text.then_some(item.stamped_at);
+    let place = (circle.scope.as_str(), item.id.as_str());
+    let holds = holding::of_item(conn, place, mark(&item.uid, &item.said), since, narrow.person)?;
+    let stands = item.fate == Fate::Stands;
+    let is_meant = |person: &PersonId| narrow.person.is_none_or(|only| only == *person);
+    let waits = |person: PersonId| !pending.is_empty() && pending.contains_key(&(item.id.clone(), person));
+    let mut questions = Vec::new();
+    let mut wanted = circle.people.iter().copied().filter(is_meant).peekable();
+    for hold in holds {
+        while let Some(person) = wanted.next_if(|person| *person < hold.person_id) {
+            questions.push((person, true, false));
+        }
+        let is_wanted = wanted.next_if_eq(&hold.person_id).is_some();
+        let is_settled = if is_wanted && stands { hold.invited && hold.current } else { !hold.invited };
+        if !is_settled || waits(hold.person_id) {
+            questions.push((hold.person_id, is_wanted, true));
+        }
+    }
+    questions.extend(wanted.map(|person| (person, true, false)));
+    questions.extend(unheard(pending, item, &questions, is_meant));
+    Ok(questions)
+}
+
+/// Those who neither shall hold nor hold the item, and for whom something waits in the outbox.
+fn unheard(
+    pending: &Pending,
+    item: &Item,
+    asked: &[(PersonId, bool, bool)],
+    is_meant: impl Fn(&PersonId) -> bool,
+) -> Vec<(PersonId, bool, bool)> {
+    if pending.is_empty() {
+        return Vec::new();
+    }
+    let asked: BTreeSet<PersonId> = asked.iter().map(|(person, ..)| *person).collect();
+    let waiting = pending.keys().filter(|(id, person)| *id == item.id && !asked.contains(person));
+    waiting.map(|(_, person)| *person).filter(is_meant).map(|person| (person, false, false)).collect()
+}
+
+fn as_held(entry: LedgerEntry) -> Held {
+    Held {
+        uid: entry.uid,
+        method: entry.method,
+        sequence: entry.sequence,
+        stamped_at: entry.stamped_at,
+        sent_at: entry.sent_at,
+        address: entry.address,
+        said: entry.said,
+    }
+}
