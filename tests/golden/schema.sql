@@ -36,6 +36,8 @@ CREATE INDEX file_by_session ON file (session_id);
 
 CREATE INDEX format_by_event ON format (event_id);
 
+CREATE INDEX holding_by_person ON holding (person_id);
+
 CREATE INDEX ledger_entry_by_event ON ledger_entry (event_id, item_id, person_id);
 
 CREATE INDEX ledger_entry_by_item ON ledger_entry (item_id, person_id, sent_at);
@@ -267,6 +269,18 @@ CREATE TABLE format (
     minutes  INTEGER NOT NULL CONSTRAINT format_minutes CHECK (minutes > 0),
     position INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE holding (
+    scope_id   TEXT NOT NULL,             -- the event it belonged to; of a recurrence, itself
+    item_id    TEXT NOT NULL,
+    person_id  TEXT NOT NULL,
+    entry_id   TEXT NOT NULL,
+    method     TEXT NOT NULL,
+    sequence   INTEGER NOT NULL,
+    stamped_at TEXT NOT NULL,             -- to the second, as files write it
+    mark       INTEGER NOT NULL,          -- the same for all that said the same
+    PRIMARY KEY (scope_id, item_id, person_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE holiday (
     id     TEXT NOT NULL PRIMARY KEY,
@@ -658,6 +672,10 @@ WHEN OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name OR OLD.ven
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
     WHERE item_id IN (SELECT id FROM session WHERE event_id = NEW.id);
+END;
+
+CREATE TRIGGER ledger_lets_go AFTER DELETE ON ledger_entry BEGIN
+    DELETE FROM holding WHERE person_id = OLD.person_id AND entry_id = OLD.id;
 END;
 
 CREATE TRIGGER people_list_attendance_delete AFTER DELETE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = OLD.id; END;

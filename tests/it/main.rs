@@ -14,6 +14,7 @@ mod cast;
 mod drafts;
 mod generated;
 mod imports;
+mod invitations;
 mod judges;
 mod main_job;
 mod office;

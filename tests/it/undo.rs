@@ -58,9 +58,14 @@ fn passed_by(office: &Office, name: &str, request: Value) {
     let person = office.call("create_person", json!({ "given_name": "Before", "family_name": name }));
     let (before, numbers) = (office.dump(), sequences(office));
     let answer = office.answer(name, request);
-    assert!(!answer.changes.is_empty() && answer.undo_label.is_none(), "{name} is told, and is no step of undo");
+    assert!(
+        !answer.changes.is_empty() && answer.undo_label.is_none(),
+        "{name} is told, and is no step of undo"
+    );
     same(&before, &office.dump(), name);
-    assert!(office.history()[0].starts_with(HISTORY_OF_SENDING.iter().find(|(one, _)| *one == name).unwrap().1));
+    assert!(
+        office.history()[0].starts_with(HISTORY_OF_SENDING.iter().find(|(one, _)| *one == name).unwrap().1)
+    );
     let undone = office.call("undo", json!({}));
     assert_eq!(undone["op"], "create_person", "undo passes {name} by and reaches {}", person["id"]);
     office.call("redo", json!({}));

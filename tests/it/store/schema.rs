@@ -87,7 +87,10 @@ fn rows(connection: &Connection, table: &str) -> String {
         columns.query_map([table], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let quoted =
         columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join(" || ', ' || ");
-    let mut statement = connection.prepare(&format!("SELECT {quoted} FROM {table} ORDER BY rowid")).unwrap();
+    let keyed = "SELECT wr FROM pragma_table_list WHERE name = ?1";
+    let order = if connection.query_row(keyed, [table], |row| row.get(0)).unwrap() { "1" } else { "rowid" };
+    let mut statement =
+        connection.prepare(&format!("SELECT {quoted} FROM {table} ORDER BY {order}")).unwrap();
     let rows = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
     let columns = columns.join(", ");
     rows.map(|values| format!("INSERT INTO {table} ({columns}) VALUES ({});\n", values.unwrap())).collect()

@@ -153,18 +153,27 @@ impl Stage {
             "export_file" => Recipe::LeavesAlone(
                 json!({ "event_id": self.event, "format": "ics", "path": self.file("a.ics") }),
             ),
-            "export_invitations" => Recipe::Sends(
-                json!({ "which": { "event_id": self.coming }, "path": self.file("invitations"), "form": "zips" }),
-            ),
-            "queue_invitations" => {
-                self.office.call("move_event_on", json!({}));
-                Recipe::Sends(json!({ "which": { "event_id": self.coming } }))
+            "export_invitations" => {
+                let which = self.somebody_to_invite();
+                Recipe::Sends(json!({ "which": which, "path": self.file("invitations"), "form": "zips" }))
             }
-            "write_invitation_drafts" => Recipe::Sends(
-                json!({ "which": { "event_id": self.coming }, "path": self.file("drafts"), "recorded": true }),
-            ),
+            "queue_invitations" => Recipe::Sends(json!({ "which": self.somebody_to_invite() })),
+            "write_invitation_drafts" => {
+                let which = self.somebody_to_invite();
+                Recipe::Sends(json!({ "which": which, "path": self.file("drafts"), "recorded": true }))
+            }
             _ => panic!("{command} writes, so it needs a request here"),
         }
+    }
+
+    /// A new event with one person on its list, who holds nothing of it yet.
+    fn somebody_to_invite(&self) -> Value {
+        let event = json!({ "title": "Open day", "starts_on": "2026-12-03" });
+        let event = self.office.call("create_event", event)["id"].clone();
+        self.office.call("change_event", json!({ "id": event, "contact_email": "events@example.org" }));
+        let attendance = json!({ "event_id": event, "person_id": self.person });
+        self.office.call("register_person", json!({ "attendance": attendance }));
+        json!({ "event_id": event })
     }
 
     fn office_and_events(&self, command: &str) -> Option<Value> {

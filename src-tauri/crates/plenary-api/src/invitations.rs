@@ -9,9 +9,7 @@ mod view;
 
 pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
 pub use gather::WhichInvitations;
-pub use letters::{
-    Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue,
-};
+pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};
 pub use view::{
     ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
     ReasonCount, holders, ledger, plan,

@@ -1,6 +1,6 @@
 // The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
 
-import type { Action, ActionById, ActionLine, AddMember, After, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, CreateAction, CreateDecision, CreateEvent, CreateFormat, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFile, ExportText, ExportedFile, ExportedText, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, Link, LinkById, ListEvents, Markdown, MemberById, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonDetail, PersonOption, Programme, RankTakeaway, Recurrence, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Track, TrackById, UndoLabel, Workspace, WriteNote } from './types';
+import type { Action, ActionById, ActionLine, AddMember, After, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, CreateAction, CreateDecision, CreateEvent, CreateFormat, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, Markdown, MemberById, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonDetail, PersonHolds, PersonOption, Plan, PlanInvitations, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Track, TrackById, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenInvitations } from './types';
 
 /** Every command: what it takes, what it answers, whether it runs as a job. */
 export interface Commands {
@@ -220,6 +220,20 @@ export interface Commands {
   change_member: { request: ChangeMember; output: SeriesMember; job: false };
   /** Takes a person off a network's list. */
   remove_member: { request: MemberById; output: null; job: false };
+  /** Every calendar item of an event or network with the numbers of those who hold it, hold an old version, or hold nothing yet. */
+  ledger: { request: LedgerOf; output: LedgerView; job: false };
+  /** Those who shall hold one item, hold it or held it, with what was sent to them and what is due. */
+  item_holders: { request: ItemHolders; output: Array<PersonHolds>; job: false };
+  /** The exact invitations, updates and cancellations that are due, each with its reason, what the person holds and what is true. Changes nothing. */
+  plan_invitations: { request: PlanInvitations; output: Plan; job: false };
+  /** Writes what is due as calendar files, a folder or a ZIP for each person, and notes in the ledger who was given what. Undo does not reach what was given. */
+  export_invitations: { request: ExportInvitations; output: WrittenInvitations; job: true };
+  /** Puts what is due into the outbox, one message a person and item, in place of messages there that are no longer true. */
+  queue_invitations: { request: QueueInvitations; output: QueuedInvitations; job: true };
+  /** Writes what is due as messages that open in the mail program as drafts; the ledger is told only when `recorded` is true. */
+  write_invitation_drafts: { request: WriteDrafts; output: QueuedInvitations; job: true };
+  /** The first message that is due, as a link that the mail program opens: name a person, and an item if there are several. */
+  invitation_mailto: { request: WhichInvitations; output: Mailto; job: false };
   /** The numbers of an event and the documents made from it. */
   after: { request: OfEvent; output: After; job: false };
   /** One draft. */

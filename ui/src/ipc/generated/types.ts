@@ -159,6 +159,11 @@ sequence: number,
 stamped_at: string, };
 
 /**
+ * RFC 5546 methods that leave the office.
+ */
+export type CalendarMethod = "REQUEST" | "CANCEL" | "PUBLISH";
+
+/**
  * The rows of one noun that an entry touched.
  */
 export type Change = { 
@@ -238,7 +243,7 @@ export type ChangeSeries = { id: SeriesId, title?: string, description?: string,
 /**
  * Changes to what a session is; where it stands is changed by `move_session`.
  */
-export type ChangeSession = { id: SessionId, title?: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null | null, track_id?: TrackId | null | null, capacity?: number | null | null, headcount?: number | null | null, };
+export type ChangeSession = { id: SessionId, title?: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, invite_everyone?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null | null, track_id?: TrackId | null | null, capacity?: number | null | null, headcount?: number | null | null, };
 
 /**
  * Changes to a takeaway.
@@ -262,6 +267,11 @@ default_zone?: string,
  * ISO 3166-1 or 3166-2: "GB-ENG"; empty for no region.
  */
 holiday_region?: string, };
+
+/**
+ * How an item went to a person.
+ */
+export type Channel = "file" | "mail";
 
 /**
  * One arrival.
@@ -406,7 +416,7 @@ export type CreateSeries = { title: string, description?: string, zone?: string,
 /**
  * A new session, scheduled when a start and an end (wall times of the event's zone) are given.
  */
-export type CreateSession = { event_id: EventId, title: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null, track_id?: TrackId | null, capacity?: number | null, headcount?: number | null, };
+export type CreateSession = { event_id: EventId, title: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, invite_everyone?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null, track_id?: TrackId | null, capacity?: number | null, headcount?: number | null, };
 
 /**
  * A new takeaway, last in rank. Its permission is the session's default: no name under the Chatham House rule, public otherwise.
@@ -690,6 +700,23 @@ export type ExportDraft = { id: DraftId, path: string, };
 export type ExportFile = { format: string, event_id: EventId, options?: Options, path: string, };
 
 /**
+ * What is due, where it goes and how.
+ */
+export type ExportInvitations = { which: WhichInvitations, 
+/**
+ * A folder; made when it is not there.
+ */
+path: string, form?: InvitationForm, 
+/**
+ * A reminder so many minutes before the start.
+ */
+alarm?: number | null, 
+/**
+ * Only look: the files are written and the ledger is not told that anybody was given one.
+ */
+unrecorded?: boolean, };
+
+/**
  * A format, an event, what it is narrowed to.
  */
 export type ExportText = { format: string, event_id: EventId, options?: Options, };
@@ -857,6 +884,115 @@ plan: ImportPlan | null,
 problems: Array<Problem>, };
 
 /**
+ * How the files are laid out.
+ */
+export type InvitationForm = "folders" | "zips";
+
+/**
+ * One item, and how many of those who hold or held it to show.
+ */
+export type ItemHolders = { 
+/**
+ * Whose ledger the item stands in.
+ */
+of: LedgerOf, item_id: string, offset?: number, limit: number, };
+
+/**
+ * What a calendar item stands for.
+ */
+export type ItemKind = "session" | "event" | "recurrence";
+
+/**
+ * What has become of an item.
+ */
+export type ItemState = "stands" | "cancelled" | "unscheduled" | "deleted";
+
+/**
+ * One calendar item that left the office. Never changed, and outside undo: what was sent stays sent.
+ */
+export type LedgerEntry = { id: LedgerEntryId, item_kind: ItemKind, 
+/**
+ * The session's, event's or recurrence's id.
+ */
+item_id: string, 
+/**
+ * The event it belonged to; none of a recurrence.
+ */
+event_id: EventId | null, person_id: PersonId, 
+/**
+ * Where it went.
+ */
+address: string, 
+/**
+ * RFC 5545 UID, SEQUENCE and DTSTAMP of what was sent.
+ */
+uid: string, sequence: number, stamped_at: string, method: CalendarMethod, channel: Channel, 
+/**
+ * SHA-256 of the calendar file's bytes, in hexadecimal.
+ */
+sha256: string, said: Said, sent_at: string, };
+
+/**
+ * A record of who holds which version of a calendar item.
+ */
+export type LedgerEntryId = string;
+
+/**
+ * One calendar item.
+ */
+export type LedgerItem = { kind: ItemKind, 
+/**
+ * The session's, event's or recurrence's id.
+ */
+id: string, event_id: EventId | null, state: ItemState, 
+/**
+ * What it says now; of a deleted one, what was last said of it.
+ */
+said: Said, sequence: number, 
+/**
+ * Those who shall hold it.
+ */
+wanted: number, 
+/**
+ * Those who hold an invitation, current or not.
+ */
+holders: number, 
+/**
+ * Those who hold something that is out of date or over: "14 people hold the old time".
+ */
+stale: number, 
+/**
+ * What is due, by reason, the weightiest first; `new` are those who hold nothing yet.
+ */
+due: Array<ReasonCount>, };
+
+/**
+ * Whose ledger: an event's, a network's, or, with neither, that of what is not there any more.
+ */
+export type LedgerOf = { event_id?: EventId | null, series_id?: SeriesId | null, };
+
+/**
+ * The ledger of an event or network.
+ */
+export type LedgerView = { 
+/**
+ * The event's or network's title; empty for what is not there any more.
+ */
+title: string, 
+/**
+ * The event as a whole first, then its sessions in their order, then what was deleted.
+ */
+items: Array<LedgerItem>, 
+/**
+ * Steps that are due, and how many of them are for people who hold something.
+ */
+due: number, stale: number, 
+/**
+ * Messages in the outbox that are still true.
+ */
+waiting: number, };
+
+/**
  * One address; it belongs to exactly one of event, session, person.
  */
 export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId | null, person_id: PersonId | null, kind: LinkKind, title: string, 
@@ -886,6 +1022,15 @@ export type LinkKind = "page" | "slides" | "recording" | "attachment" | "social"
 export type ListEvents = { archived?: boolean, };
 
 /**
+ * A message to one person that the mail program opens. It can carry no file: the text says it all.
+ */
+export type Mailto = { 
+/**
+ * `mailto:…`.
+ */
+url: string, subject: string, body: string, };
+
+/**
  * Markdown to show.
  */
 export type Markdown = { markdown: string, };
@@ -899,6 +1044,11 @@ export type MemberById = { id: SeriesMemberId, };
  * One member with their name.
  */
 export type MemberLine = { member: SeriesMember, name: string, organisation: string | null, };
+
+/**
+ * A mail of the outbox.
+ */
+export type MessageId = string;
 
 /**
  * What would be if a session stood there.
@@ -1025,7 +1175,11 @@ person?: PersonId,
 /**
  * Only this session.
  */
-session?: SessionId, };
+session?: SessionId, 
+/**
+ * A reminder so many minutes before each entry of a calendar.
+ */
+alarm?: number, };
 
 /**
  * An employer, a host, a member body.
@@ -1199,6 +1353,23 @@ export type PersonById = { id: PersonId, };
 export type PersonDetail = { person: Person, organisation: Organisation | null, links: Array<Link>, events: Array<EventOfPerson>, actions: Array<Action>, };
 
 /**
+ * What one person holds or held of an item.
+ */
+export type PersonHolds = { person_id: PersonId, name: string, address: string, 
+/**
+ * The newest that was sent to them; null when nothing was.
+ */
+held: LedgerEntry | null, method: CalendarMethod | null, channel: Channel | null, sent_at: string | null, 
+/**
+ * What is due between them and the item; null when nothing is.
+ */
+due: Step | null, 
+/**
+ * Everything that was ever sent to them of it, the oldest first.
+ */
+sent: Array<LedgerEntry>, };
+
+/**
  * One human, across years and events.
  */
 export type PersonId = string;
@@ -1260,6 +1431,48 @@ starts_at: string,
 ends_at: string, };
 
 /**
+ * What would be sent.
+ */
+export type Plan = { 
+/**
+ * By item, then by name.
+ */
+steps: Array<PlanStep>, 
+/**
+ * All steps, not only those shown.
+ */
+total: number, 
+/**
+ * The weightiest reason first.
+ */
+due: Array<ReasonCount>, 
+/**
+ * People concerned.
+ */
+people: number, 
+/**
+ * Steps for people without an address: these can be given as files only.
+ */
+without_address: number, 
+/**
+ * Messages in the outbox that say what is no longer true and would be taken back.
+ */
+outdated: number, 
+/**
+ * Messages in the outbox that are still true and stay.
+ */
+waiting: number, };
+
+/**
+ * What is due, and how many steps of it to show.
+ */
+export type PlanInvitations = { which: WhichInvitations, 
+/**
+ * Steps to show; the numbers are of all.
+ */
+limit: number, };
+
+/**
  * One row of the plan.
  */
 export type PlanRow = { 
@@ -1283,6 +1496,19 @@ fields: Array<string>,
  * Line of the file, when known.
  */
 line: number | null, };
+
+/**
+ * One step, with what to show of it.
+ */
+export type PlanStep = { step: Step, 
+/**
+ * The person's name, or the address it went to when they are not there any more.
+ */
+name: string, 
+/**
+ * Where mail to them goes; empty when nowhere.
+ */
+address: string, title: string, };
 
 /**
  * One finding of a reader. `code` is the message `problem-<code>`.
@@ -1315,9 +1541,49 @@ export type Programme = { event: Event, days: Array<string>, rooms: Array<Room>,
 sessions: Array<SessionCard>, clashes: Array<Clash>, };
 
 /**
+ * What is due, to go by mail.
+ */
+export type QueueInvitations = { which: WhichInvitations, 
+/**
+ * A reminder so many minutes before the start.
+ */
+alarm?: number | null, };
+
+/**
+ * What was put into the outbox, or written as drafts.
+ */
+export type QueuedInvitations = { 
+/**
+ * Messages in the outbox; none of drafts.
+ */
+queued: Array<MessageId>, 
+/**
+ * Messages made.
+ */
+messages: number, 
+/**
+ * Steps left over, because the person has no address.
+ */
+without_address: number, 
+/**
+ * Messages taken back because they said what is no longer true.
+ */
+withdrawn: number, };
+
+/**
  * A place in the order, from 0; with a theme, under that theme.
  */
 export type RankTakeaway = { id: TakeawayId, rank: number, theme?: string, };
+
+/**
+ * Why a person is sent something, the weightiest first.
+ */
+export type Reason = "cancelled" | "removed" | "unscheduled" | "new" | "time" | "place" | "status" | "text";
+
+/**
+ * How many steps have this reason.
+ */
+export type ReasonCount = { reason: Reason, count: number, };
 
 /**
  * A rule that gives the days of meetings. Its days and hours are of the network's zone. It is one recurring item of
@@ -1405,6 +1671,47 @@ export type RoomId = string;
  * Whether people go there or join.
  */
 export type RoomKind = "on_site" | "online";
+
+/**
+ * What a calendar item said when it was sent, for the sentence "they hold the old time".
+ */
+export type Said = { title: string, 
+/**
+ * Wall time of the zone; of whole days, midnight at which the first begins. Absent when it has no time.
+ */
+starts_at: string | null, 
+/**
+ * The same; of whole days, midnight at which the last ends.
+ */
+ends_at: string | null, 
+/**
+ * Whole days, without times of day.
+ */
+whole_days: boolean, 
+/**
+ * IANA.
+ */
+zone: string, 
+/**
+ * Room, venue or address, as shown.
+ */
+place: string, 
+/**
+ * Where to join, or empty.
+ */
+join_url: string, 
+/**
+ * Not yet confirmed.
+ */
+tentative: boolean, 
+/**
+ * How it recurs: rule, skipped and moved dates, as one text; empty for one that does not.
+ */
+repeats: string, 
+/**
+ * ORGANIZER, an address with its scheme: an item keeps the one it first went out with.
+ */
+organizer: string, };
 
 /**
  * What `create_sample` made, or found made before.
@@ -1558,6 +1865,10 @@ online_url: string, do_not_record: boolean,
  */
 no_names: boolean, 
 /**
+ * Everyone registered is invited to it, not only those with a part in it.
+ */
+invite_everyone: boolean, 
+/**
  * How the session is known where it was imported from (a frab guid), or empty.
  */
 external_id: string, created_at: string, updated_at: string, };
@@ -1638,6 +1949,39 @@ export type SessionStatus = "draft" | "confirmed" | "cancelled";
  * How much was lost.
  */
 export type Severity = "error" | "warning";
+
+/**
+ * One file that would bring one person's calendar up to date with one item.
+ */
+export type Step = { item_kind: ItemKind, 
+/**
+ * The session's, event's or recurrence's id.
+ */
+item_id: string, 
+/**
+ * None of a recurrence.
+ */
+event_id: EventId | null, person_id: PersonId, method: CalendarMethod, reason: Reason, uid: string, sequence: number, 
+/**
+ * DTSTAMP.
+ */
+stamped_at: string, 
+/**
+ * What the person holds now; null when nothing.
+ */
+held: Said | null, 
+/**
+ * When that was sent.
+ */
+held_since: string | null, 
+/**
+ * Where that went.
+ */
+held_address: string, 
+/**
+ * What is true now; null when the item is over for them.
+ */
+now: Said | null, };
 
 /**
  * One sentence worth keeping.
@@ -1801,6 +2145,35 @@ op: string,
 subject: string, };
 
 /**
+ * Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
+ */
+export type WhichInvitations = { 
+/**
+ * An event with its sessions.
+ */
+event_id?: EventId | null, 
+/**
+ * A network with its meetings from today on.
+ */
+series_id?: SeriesId | null, 
+/**
+ * Only this session, event or recurrence.
+ */
+item_id?: string | null, 
+/**
+ * Only this person.
+ */
+person_id?: PersonId | null, 
+/**
+ * Only updates and cancellations for those who hold something already; nobody is newly invited.
+ */
+only_stale?: boolean | null, 
+/**
+ * Also updates where words alone are different.
+ */
+include_text?: boolean | null, };
+
+/**
  * What the page or the command line is told instead of a result.
  */
 export type WireError = { 
@@ -1872,6 +2245,23 @@ updated_at: string, };
 export type WorkspaceId = string;
 
 /**
+ * What is due, as files of messages.
+ */
+export type WriteDrafts = { which: WhichInvitations, 
+/**
+ * A folder; made when it is not there.
+ */
+path: string, 
+/**
+ * A reminder so many minutes before the start.
+ */
+alarm?: number | null, 
+/**
+ * The drafts count as sent: the ledger is told so.
+ */
+recorded?: boolean, };
+
+/**
  * The note of a session, or of the event or meeting as a whole.
  */
 export type WriteNote = { event_id: EventId, session_id?: SessionId | null, 
@@ -1879,3 +2269,16 @@ export type WriteNote = { event_id: EventId, session_id?: SessionId | null,
  * Markdown, whole: replaces what was there.
  */
 body: string, };
+
+/**
+ * What was written.
+ */
+export type WrittenInvitations = { path: string, 
+/**
+ * Calendar files, in ZIPs or folders.
+ */
+files: number, people: number, 
+/**
+ * How many of them invite, update and cancel.
+ */
+invitations: number, updates: number, cancellations: number, };

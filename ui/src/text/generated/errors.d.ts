@@ -56,6 +56,9 @@ declare module '../text' {
     'error-draft-has-edits': undefined;
     'error-draft-gives-away': { 'text': Arg };
     'error-file-too-large': undefined;
+    'error-no-sender-address': undefined;
+    'error-no-address': { 'name': Arg };
+    'error-nothing-is-due': undefined;
     'error-no-such-folder': { 'path': Arg };
     'error-import-is-empty': undefined;
     'error-import-needs-event': undefined;

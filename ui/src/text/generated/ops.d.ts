@@ -8,6 +8,8 @@ declare module '../text' {
     'op-redo': undefined;
     'op-change_workspace': undefined;
     'op-create_sample': undefined;
+    'op-record_sent': undefined;
+    'op-queue_invitations': undefined;
     'op-create_event': undefined;
     'op-change_event': undefined;
     'op-duplicate_event': undefined;

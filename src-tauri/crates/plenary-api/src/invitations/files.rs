@@ -63,7 +63,11 @@ pub struct WrittenInvitations {
 
 /// Writes what is due, a folder or a ZIP for each person, and notes in the ledger what was written. Stopped half-way, it
 /// takes back what it wrote.
-pub fn export(plenary: &Plenary, input: &ExportInvitations, progress: &Progress) -> Result<Done<WrittenInvitations>> {
+pub fn export(
+    plenary: &Plenary,
+    input: &ExportInvitations,
+    progress: &Progress,
+) -> Result<Done<WrittenInvitations>> {
     let folder = Path::new(&input.path);
     make_folder(folder)?;
     let (gathered, piles) = plenary.read(|conn| {

@@ -6,7 +6,9 @@ use plenary_core::error::{Error, OrNotFound, Result};
 use plenary_core::exports::ics::invitation::{self, Guest};
 use plenary_core::exports::ics::{Alarm, Entry, Role};
 use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
-use plenary_core::model::{CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Person, Snapshot};
+use plenary_core::model::{
+    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Person, Snapshot,
+};
 use plenary_core::rules::invitations::{Scope, Step, sha256};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
@@ -71,8 +73,7 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
     }
     outdated.sort_unstable();
     outdated.dedup();
-    let narrow =
-        Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
+    let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
     let (mut steps, mut people) = (Vec::new(), BTreeMap::new());
     for circle in &circles {
         let mut due = store::steps(conn, circle, &pending, &narrow)?;
@@ -135,7 +136,12 @@ pub(super) struct Written {
 }
 
 impl<'a> Desk<'a> {
-    pub fn new(conn: &'a Connection, plenary: &'a Plenary, gathered: &'a Gathered, alarm: Option<i64>) -> Self {
+    pub fn new(
+        conn: &'a Connection,
+        plenary: &'a Plenary,
+        gathered: &'a Gathered,
+        alarm: Option<i64>,
+    ) -> Self {
         let (snapshots, entries, words) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let (clock, alarm) = (plenary.clock(), Alarm::before(alarm));
         Self { conn, clock, gathered, alarm, snapshots, entries, words }
@@ -230,7 +236,9 @@ impl Desk<'_> {
     }
 
     fn role(&self, step: &Step) -> Role {
-        let (ItemKind::Session, Some(snapshot)) = (step.item_kind, self.snapshot(step)) else { return Role::Required };
+        let (ItemKind::Session, Some(snapshot)) = (step.item_kind, self.snapshot(step)) else {
+            return Role::Required;
+        };
         let own = snapshot.parts.iter().filter(|part| part.person_id == step.person_id);
         let here = own.filter(|part| part.session_id.to_string() == step.item_id);
         let chairs = |role: PartRole| matches!(role, PartRole::Chair | PartRole::Facilitator);

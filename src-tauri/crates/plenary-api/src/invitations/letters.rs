@@ -75,7 +75,11 @@ struct Composed {
 }
 
 /// Puts what is due into the outbox, one message a person and item, in place of messages there that are no longer true.
-pub fn queue(plenary: &Plenary, input: &QueueInvitations, progress: &Progress) -> Result<Done<QueuedInvitations>> {
+pub fn queue(
+    plenary: &Plenary,
+    input: &QueueInvitations,
+    progress: &Progress,
+) -> Result<Done<QueuedInvitations>> {
     let (gathered, composed) = compose(plenary, &input.which, input.alarm, false, progress)?;
     let message = |one: &Composed| Message {
         id: plenary.clock().new_id(),
@@ -104,7 +108,11 @@ pub fn queue(plenary: &Plenary, input: &QueueInvitations, progress: &Progress) -
 }
 
 /// Writes what is due as drafts of the mail program, one file a message.
-pub fn drafts(plenary: &Plenary, input: &WriteDrafts, progress: &Progress) -> Result<Done<QueuedInvitations>> {
+pub fn drafts(
+    plenary: &Plenary,
+    input: &WriteDrafts,
+    progress: &Progress,
+) -> Result<Done<QueuedInvitations>> {
     let folder = Path::new(&input.path);
     make_folder(folder)?;
     let (gathered, composed) = compose(plenary, &input.which, input.alarm, true, progress)?;

@@ -197,7 +197,12 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
         let shown = |step: &Step| PlanStep {
             name: gathered.name(step),
             address: gathered.address(step),
-            title: step.now.as_ref().or(step.held.as_ref()).map(|said| said.title.clone()).unwrap_or_default(),
+            title: step
+                .now
+                .as_ref()
+                .or(step.held.as_ref())
+                .map(|said| said.title.clone())
+                .unwrap_or_default(),
             step: step.clone(),
         };
         let people: std::collections::BTreeSet<PersonId> =
@@ -223,8 +228,7 @@ pub fn holders(plenary: &Plenary, input: &ItemHolders) -> Result<Vec<PersonHolds
         let circle = circle.or_not_found("calendar_item", &input.item_id)?;
         let held = holding::people(conn, &circle.scope, &circle.item.id)?;
         let mut people: Vec<(Option<Person>, PersonId)> = Vec::new();
-        let all: std::collections::BTreeSet<PersonId> =
-            circle.people.iter().copied().chain(held).collect();
+        let all: std::collections::BTreeSet<PersonId> = circle.people.iter().copied().chain(held).collect();
         for id in all {
             people.push((rows::get::<Person>(conn, id)?, id));
         }
@@ -247,8 +251,11 @@ fn person_holds(
     Ok(PersonHolds {
         person_id: id,
         name: person.as_ref().map(Person::name).unwrap_or_default(),
-        address: person.map(|person| person.email).filter(|address| !address.is_empty())
-            .or_else(|| held.as_ref().map(|held| held.address.clone())).unwrap_or_default(),
+        address: person
+            .map(|person| person.email)
+            .filter(|address| !address.is_empty())
+            .or_else(|| held.as_ref().map(|held| held.address.clone()))
+            .unwrap_or_default(),
         method: held.as_ref().map(|held| held.method),
         channel: held.as_ref().map(|held| held.channel),
         sent_at: held.as_ref().map(|held| held.sent_at),

@@ -23,10 +23,10 @@ use crate::error::Result;
 use crate::exports::{Artifact, ExportFormat, Options};
 use crate::model::Snapshot;
 
+pub use crate::rules::organizer::Organizer;
 pub use alarm::Alarm;
 pub use attendee::{Attendee, Role};
 pub use calendar::{Calendar, Method, ZoneForm};
-pub use crate::rules::organizer::Organizer;
 pub use entry::{Entry, EntryStatus, When};
 pub use repeats::Repeats;
 

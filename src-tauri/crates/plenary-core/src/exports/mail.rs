@@ -56,7 +56,8 @@ pub fn compose(mail: &Mail<'_>) -> Result<Vec<u8>> {
     }
     let calendar = String::from_utf8(mail.calendar.to_vec());
     let calendar = calendar.map_err(|_| Error::Internal("a calendar file is text".to_owned()))?;
-    let kind = ContentType::new("text/calendar").attribute("charset", "utf-8").attribute("method", mail.method);
+    let kind =
+        ContentType::new("text/calendar").attribute("charset", "utf-8").attribute("method", mail.method);
     let body = vec![
         MimePart::new("text/plain", mail.letter.plain.as_str()),
         MimePart::new("text/html", mail.letter.html.as_str()),
@@ -75,7 +76,8 @@ fn several<'a>(kind: &'a str, mark: &str, id: &str) -> ContentType<'a> {
 
 fn mailbox(of: &Mailbox) -> Address<'static> {
     let name = Some(one_line(&of.name)).filter(|name| !name.is_empty());
-    let address: String = of.address.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !"<>".contains(*c)).collect();
+    let address: String =
+        of.address.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !"<>".contains(*c)).collect();
     Address::new_address(name, address)
 }
 
@@ -88,7 +90,8 @@ fn plain_domain(domain: &str) -> String {
 pub fn mailto(to: &Mailbox, letter: &Letter) -> String {
     let encoded = |text: &str| {
         let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-        let piece = |byte: u8| if stays(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+        let piece =
+            |byte: u8| if stays(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
         text.bytes().map(piece).collect::<String>()
     };
     let address = to.address.split('@').map(encoded).collect::<Vec<_>>().join("@");

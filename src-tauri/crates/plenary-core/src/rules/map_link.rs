@@ -23,7 +23,8 @@ pub struct Map {
 /// The map of an event: the first of its links that shows a point, else a search for the venue's address.
 pub fn of_event(event: &Event, links: &[Link]) -> Map {
     let own = links.iter().filter(|link| link.event_id == Some(event.id));
-    let given = own.filter_map(|link| Some(Map { url: link.url.clone(), point: Some(point(&link.url)?) })).next();
+    let given =
+        own.filter_map(|link| Some(Map { url: link.url.clone(), point: Some(point(&link.url)?) })).next();
     given.unwrap_or_else(|| of_address(&event.venue_name, &event.venue_address))
 }
 
@@ -48,7 +49,8 @@ pub fn point(url: &str) -> Option<Point> {
     }
     let pair = |mark: &str, between: char| after(mark).and_then(|rest| rest.split_once(between));
     let found = [("/@", ','), ("?ll=", ','), ("&ll=", ','), ("?q=", ','), ("&q=", ','), ("cp=", '~')];
-    let of_map = after("#map=").and_then(|rest| rest.split_once('/')).and_then(|(_, rest)| rest.split_once('/'));
+    let of_map =
+        after("#map=").and_then(|rest| rest.split_once('/')).and_then(|(_, rest)| rest.split_once('/'));
     let found = found.iter().find_map(|(mark, between)| pair(mark, *between)).or(of_map);
     found.and_then(|(latitude, longitude)| Point::of(latitude, longitude))
 }
@@ -62,7 +64,8 @@ impl Point {
     /// From the numbers with which these texts begin.
     fn of(latitude: &str, longitude: &str) -> Option<Self> {
         let number = |text: &str| {
-            let length = text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != '-').unwrap_or(text.len());
+            let length =
+                text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != '-').unwrap_or(text.len());
             let degrees: f64 = text.get(..length)?.parse().ok()?;
             degrees.is_finite().then_some(degrees)
         };
@@ -76,7 +79,8 @@ impl Point {
     /// Both numbers in degrees, latitude first.
     pub fn degrees(self) -> (String, String) {
         let degrees = |millionths: i64| {
-            let (whole, rest) = (millionths.unsigned_abs() / 1_000_000, millionths.unsigned_abs() % 1_000_000);
+            let (whole, rest) =
+                (millionths.unsigned_abs() / 1_000_000, millionths.unsigned_abs() % 1_000_000);
             format!("{}{whole}.{rest:06}", if millionths < 0 { "-" } else { "" })
         };
         (degrees(self.latitude), degrees(self.longitude))
@@ -105,7 +109,11 @@ mod tests {
         ] {
             assert_eq!(point(url), london, "{url}");
         }
-        for url in ["https://example.org/@51.5,-0.1", "https://www.google.com/maps/@95,0", "https://maps.apple.com/?q=Hall"] {
+        for url in [
+            "https://example.org/@51.5,-0.1",
+            "https://www.google.com/maps/@95,0",
+            "https://maps.apple.com/?q=Hall",
+        ] {
             assert_eq!(point(url), None, "{url}");
         }
     }

@@ -62,7 +62,10 @@ pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
         [],
         |row| row.get(0),
     )?;
-    Ok((wrong > 0).then(|| format!("ledger: {wrong} lines of what people hold are not as the ledger says")).into_iter().collect())
+    Ok((wrong > 0)
+        .then(|| format!("ledger: {wrong} lines of what people hold are not as the ledger says"))
+        .into_iter()
+        .collect())
 }
 
 /// Every item of a scope that anybody was ever sent.
@@ -130,7 +133,9 @@ pub fn entry(conn: &Connection, scope: &str, item: &str, person: PersonId) -> Re
         columns::<LedgerEntry>("e")
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    Ok(statement.query_row(params![scope, item, person.store()], |row| LedgerEntry::read(row, 0)).optional()?)
+    Ok(statement
+        .query_row(params![scope, item, person.store()], |row| LedgerEntry::read(row, 0))
+        .optional()?)
 }
 
 /// How many hold an invitation to an item.
@@ -144,7 +149,8 @@ pub fn count(conn: &Connection, scope: &str, item: &str) -> Result<usize> {
 
 /// Everyone who holds or held an item, by id.
 pub fn people(conn: &Connection, scope: &str, item: &str) -> Result<Vec<PersonId>> {
-    let mut statement = conn
-        .prepare_cached("SELECT person_id FROM holding WHERE scope_id = ?1 AND item_id = ?2 ORDER BY person_id")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT person_id FROM holding WHERE scope_id = ?1 AND item_id = ?2 ORDER BY person_id",
+    )?;
     Ok(statement.query_map([scope, item], |row| column(row, 0))?.collect::<rusqlite::Result<_>>()?)
 }

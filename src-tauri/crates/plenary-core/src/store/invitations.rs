@@ -88,7 +88,14 @@ fn of_event(conn: &Connection, id: EventId) -> Result<Vec<Circle>> {
             let own = parts.get(&item.id);
             match (session.invite_everyone, own) {
                 (true, None) => Rc::clone(&registered),
-                (true, Some(own)) => Rc::new(own.iter().chain(registered.iter()).copied().collect::<BTreeSet<_>>().into_iter().collect()),
+                (true, Some(own)) => Rc::new(
+                    own.iter()
+                        .chain(registered.iter())
+                        .copied()
+                        .collect::<BTreeSet<_>>()
+                        .into_iter()
+                        .collect(),
+                ),
                 (false, own) => Rc::new(own.map(|own| own.iter().copied().collect()).unwrap_or_default()),
             }
         }
@@ -175,7 +182,8 @@ pub fn pending(conn: &Connection) -> Result<Pending> {
 pub fn outdated(conn: &Connection, circles: &[Circle], pending: &Pending) -> Result<Vec<(String, PersonId)>> {
     let mut outdated = Vec::new();
     for circle in circles {
-        let waiting = pending.iter().filter(|((item, _), waiting)| *item == circle.item.id && waiting.retractable);
+        let waiting =
+            pending.iter().filter(|((item, _), waiting)| *item == circle.item.id && waiting.retractable);
         for ((item, person), _) in waiting {
             let narrow = Narrow { person: Some(*person), item: None, text: true };
             if !steps(conn, circle, pending, &narrow)?.is_empty() {

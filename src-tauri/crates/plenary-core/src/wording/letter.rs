@@ -40,7 +40,10 @@ pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str) -> Result<L
     if !said.place.is_empty() {
         lines.push((words.say("invitation-where", &[("place", &one_line(&said.place))])?, false));
     }
-    if let Some(was) = before.map(|held| one_line(&held.place)).filter(|was| !was.is_empty() && *was != one_line(&said.place)) {
+    if let Some(was) = before
+        .map(|held| one_line(&held.place))
+        .filter(|was| !was.is_empty() && *was != one_line(&said.place))
+    {
         lines.push((words.say("invitation-was", &[("was", &was)])?, false));
     }
     if !said.join_url.is_empty() && step.method == CalendarMethod::Request {
@@ -61,7 +64,10 @@ impl Words {
         }
         if starts.date() != ends.date() {
             let moment = |at: chrono::NaiveDateTime| -> Result<String> {
-                self.say("invitation-time-span", &[("date", &self.date(at.date())?), ("times", &self.time(at.time()))])
+                self.say(
+                    "invitation-time-span",
+                    &[("date", &self.date(at.date())?), ("times", &self.time(at.time()))],
+                )
             };
             return self.say("document-range", &[("from", &moment(starts)?), ("until", &moment(ends)?)]);
         }

@@ -20,8 +20,8 @@ mod said;
 mod template;
 
 pub use blog::blog_markdown;
-pub use letter::{Letter, letter};
 pub use html::{markdown_to_html, page};
+pub use letter::{Letter, letter};
 pub use summary::summary_markdown;
 pub use words::Words;
 

@@ -33,7 +33,14 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     let name = std::iter::once(event.title.clone()).chain(names).collect::<Vec<_>>().join(" · ");
     let url = event.website.clone();
     let method = Method::Publish;
-    Ok(Calendar { method, name, url, organizer: organizer::of_event(&snapshot.workspace, event), zones: ZoneForm::ForOutlook, entries })
+    Ok(Calendar {
+        method,
+        name,
+        url,
+        organizer: organizer::of_event(&snapshot.workspace, event),
+        zones: ZoneForm::ForOutlook,
+        entries,
+    })
 }
 
 /// The event's short name, and the names of what the agenda is narrowed to.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::entry::{Entry, Times, When};
-use crate::rules::organizer::Organizer;
 use super::line::{File, Line};
 use super::vtimezone::{Years, fits_outlook, vtimezone};
+use crate::rules::organizer::Organizer;
 use crate::zones::Zone;
 
 /// How often a subscriber should ask again.

@@ -33,7 +33,8 @@ fn headers(message: &str) -> Vec<String> {
 #[test]
 fn a_mail_has_the_calendar_as_an_alternative_and_as_a_file() {
     let message = String::from_utf8(compose(&mail(&letter())).unwrap()).unwrap();
-    expect_test::expect_file!["../../../../../../tests/golden/invitation.eml"].assert_eq(&message.replace("\r\n", "\n"));
+    expect_test::expect_file!["../../../../../../tests/golden/invitation.eml"]
+        .assert_eq(&message.replace("\r\n", "\n"));
     assert_eq!(message.matches("\r\n").count(), message.matches('\n').count(), "every line ends in CR LF");
     assert_eq!(message.as_bytes(), compose(&mail(&letter())).unwrap(), "the same mail gives the same bytes");
 }

@@ -48,7 +48,12 @@ fn held(method: CalendarMethod, sequence: i64) -> Held {
 }
 
 /// The step's method, reason and SEQUENCE.
-fn due(item: &Item, wanted: bool, held: Option<&Held>, text: bool) -> Option<(&'static str, &'static str, i64)> {
+fn due(
+    item: &Item,
+    wanted: bool,
+    held: Option<&Held>,
+    text: bool,
+) -> Option<(&'static str, &'static str, i64)> {
     let step = step(item, PersonId::from_uuid(uuid::Uuid::nil()), wanted, held, text)?;
     Some((step.method.as_str(), step.reason.as_str(), step.sequence))
 }
@@ -68,7 +73,11 @@ fn another_time_place_or_status_is_an_update_above_what_they_hold() {
     let moved = Item { said: Said { starts_at: "2026-11-12T11:00:00".parse().ok(), ..said() }, ..item(4) };
     assert_eq!(due(&moved, true, Some(&old), false), Some(("REQUEST", "time", 4)));
     let elsewhere = Item { said: Said { place: "Hall 2".into(), ..said() }, ..item(3) };
-    assert_eq!(due(&elsewhere, true, Some(&old), false), Some(("REQUEST", "place", 4)), "above, though nobody counted");
+    assert_eq!(
+        due(&elsewhere, true, Some(&old), false),
+        Some(("REQUEST", "place", 4)),
+        "above, though nobody counted"
+    );
     let draft = Item { said: Said { tentative: true, ..said() }, ..item(9) };
     assert_eq!(due(&draft, true, Some(&old), false), Some(("REQUEST", "status", 9)));
 }
@@ -79,9 +88,17 @@ fn other_words_bother_nobody_unless_asked() {
     let mut item = Item { said: Said { title: "Welcome".into(), ..said() }, ..item(3) };
     item.stamped_at = at("2026-09-02T10:00:05Z");
     assert_eq!(due(&item, true, Some(&old), false), None);
-    assert_eq!(due(&item, true, Some(&old), true), Some(("REQUEST", "text", 3)), "the stamp alone makes it newer");
+    assert_eq!(
+        due(&item, true, Some(&old), true),
+        Some(("REQUEST", "text", 3)),
+        "the stamp alone makes it newer"
+    );
     item.stamped_at = at("2026-09-02T10:00:00.750Z");
-    assert_eq!(due(&item, true, Some(&old), true), Some(("REQUEST", "text", 4)), "within one second the stamps are equal");
+    assert_eq!(
+        due(&item, true, Some(&old), true),
+        Some(("REQUEST", "text", 4)),
+        "within one second the stamps are equal"
+    );
 }
 
 #[test]

@@ -51,12 +51,15 @@ fn a_session_says_what_where_and_who() {
         What a *library* can lend.
 
         Chair: Jonas Lind
-        Speaker: Amara Okafor (Northbank Council)"#]]
+        Speaker: Amara Okafor (Northbank Council)
+
+        Map: https://www.openstreetmap.org/search?query=Riverside%20Hall%2C%201%20Quay%20Street%2C%20London"#]]
     .assert_eq(&entry.description);
     expect![[r#"
         <p>What a <em>library</em> can lend.</p>
         <p>Chair: Jonas Lind<br>
-        Speaker: Amara Okafor (Northbank Council)</p>"#]]
+        Speaker: Amara Okafor (Northbank Council)</p>
+        <p>Map: <a href="https://www.openstreetmap.org/search?query=Riverside%20Hall%2C%201%20Quay%20Street%2C%20London" rel="noopener noreferrer">https://www.openstreetmap.org/search?query=Riverside%20Hall%2C%201%20Quay%20Street%2C%20London</a></p>"#]]
     .assert_eq(&entry.html);
 }
 
@@ -127,6 +130,7 @@ fn what_is_not_of_this_event_is_refused() {
 fn an_event_without_sessions_stands_for_itself() {
     let mut stage = Stage::new();
     stage.snapshot.event.topic = "Who is not online?".into();
+    stage.snapshot.event.venue_address = String::new();
     stage.snapshot.event.status = EventStatus::Draft;
     let entry = calendar(&stage.snapshot, &Options::default()).unwrap().entries.remove(0);
     assert_eq!(entry.when, When::Days { first: day("2026-11-12"), last: day("2026-11-12") });

@@ -1,0 +1,284 @@
+//! Who is invited, updated and cancelled, and what the files say: through the table of commands, before the judges.
+
+use crate::cast::{Cast, at};
+use crate::judges;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// What is due of the cast's event, as lines "title: METHOD reason name SEQUENCE".
+fn due(cast: &Cast) -> Vec<String> {
+    due_of(cast, json!({ "event_id": cast.event }))
+}
+
+fn due_of(cast: &Cast, which: Value) -> Vec<String> {
+    let plan = cast.call("plan_invitations", json!({ "which": which, "limit": 100 }));
+    assert_eq!(plan["total"], list(&plan["steps"]).len(), "all of them are shown");
+    let line = |one: &Value| {
+        let step = &one["step"];
+        let (title, name) = (text(&one["title"]), text(&one["name"]));
+        format!("{title}: {} {} {name} {}", text(&step["method"]), text(&step["reason"]), step["sequence"])
+    };
+    list(&plan["steps"]).iter().map(line).collect()
+}
+
+/// Gives everybody what is due, as files in this folder.
+fn give_out(cast: &Cast, folder: &Path) -> Value {
+    let which = json!({ "event_id": cast.event });
+    cast.call("export_invitations", json!({ "which": which, "path": folder, "alarm": 15 }))
+}
+
+/// The cast, with everybody holding what is true.
+fn informed() -> (Cast, tempfile::TempDir) {
+    let cast = Cast::new();
+    cast.call("change_event", json!({ "id": cast.event, "contact_email": "events@example.org" }));
+    let folder = tempfile::tempdir().unwrap();
+    give_out(&cast, folder.path());
+    assert_eq!(due(&cast), Vec::<String>::new(), "everybody holds what is true");
+    (cast, folder)
+}
+
+/// The lines of a file that begin with these names, unfolded.
+fn lines(path: &Path, names: &[&str]) -> Vec<String> {
+    let file = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let file = file.replace("\r\n ", "");
+    let wanted = |line: &&str| names.iter().any(|name| line.starts_with(name));
+    file.split("\r\n").filter(wanted).map(str::to_owned).collect()
+}
+
+#[test]
+fn everyone_with_a_part_is_invited_to_their_sessions_once() {
+    let cast = Cast::new();
+    cast.call("change_event", json!({ "id": cast.event, "contact_email": "events@example.org" }));
+    assert_eq!(
+        due(&cast),
+        [
+            "Opening: REQUEST new Jonas Lind 0",
+            "Opening: REQUEST new Amara Okafor 0",
+            "Devices and doorsteps: REQUEST new Amara Okafor 0",
+        ]
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let written = give_out(&cast, folder.path());
+    assert_eq!(
+        (&written["files"], &written["people"], &written["invitations"]),
+        (&json!(3), &json!(2), &json!(3))
+    );
+    assert_eq!(
+        lines(
+            &folder.path().join("amara-okafor/opening-request-0.ics"),
+            &["METHOD", "ORGANIZER", "ATTENDEE", "SEQUENCE", "DTSTART;", "ACTION", "TRIGGER", "STATUS"]
+        ),
+        [
+            "METHOD:REQUEST",
+            "SEQUENCE:0",
+            "DTSTART;TZID=Europe/London:20261112T093000",
+            "STATUS:TENTATIVE",
+            "ORGANIZER:mailto:events@example.org",
+            "ATTENDEE;CN=\"Amara Okafor\";CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;ROLE=REQ-PARTICIPANT;RSVP=TRUE:mailto:amara@northbank.example.org",
+            "ACTION:DISPLAY",
+            "TRIGGER:-PT15M",
+        ]
+    );
+    assert_eq!(due(&cast), Vec::<String>::new());
+    judges::accept_all(folder.path());
+}
+
+#[test]
+fn after_a_move_exactly_those_who_hold_the_old_time_are_updated() {
+    let (cast, _) = informed();
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "14:45"));
+    assert_eq!(due(&cast), ["Opening: REQUEST time Jonas Lind 1", "Opening: REQUEST time Amara Okafor 1"]);
+    let ledger = cast.call("ledger", json!({ "event_id": cast.event }));
+    let opening = list(&ledger["items"]).iter().find(|item| item["said"]["title"] == "Opening").unwrap();
+    assert_eq!((&opening["holders"], &opening["stale"], &ledger["stale"]), (&json!(2), &json!(2), &json!(2)));
+    assert_eq!(opening["due"], json!([{ "reason": "time", "count": 2 }]));
+    cast.call("undo", json!({}));
+    assert_eq!(due(&cast), Vec::<String>::new(), "moved back before anybody heard of it: nobody is bothered");
+}
+
+#[test]
+fn an_undo_after_the_update_went_out_makes_the_next_update() {
+    let (cast, folder) = informed();
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "14:45"));
+    give_out(&cast, folder.path());
+    cast.call("undo", json!({}));
+    assert_eq!(due(&cast), ["Opening: REQUEST time Jonas Lind 2", "Opening: REQUEST time Amara Okafor 2"]);
+}
+
+#[test]
+fn a_cancelled_or_deleted_session_is_taken_out_of_the_calendars_that_hold_it() {
+    let (cast, folder) = informed();
+    cast.call("cancel_session", json!({ "id": cast.opening }));
+    cast.call("delete_session", json!({ "id": cast.doorsteps }));
+    assert_eq!(
+        due(&cast),
+        [
+            "Opening: CANCEL cancelled Jonas Lind 1",
+            "Opening: CANCEL cancelled Amara Okafor 1",
+            "Devices and doorsteps: CANCEL cancelled Amara Okafor 1",
+        ]
+    );
+    give_out(&cast, folder.path());
+    assert_eq!(due(&cast), Vec::<String>::new(), "nobody is cancelled twice");
+    assert_eq!(
+        lines(
+            &folder.path().join("jonas-lind/opening-cancel-1.ics"),
+            &["METHOD", "STATUS", "SEQUENCE", "ATTENDEE"]
+        ),
+        [
+            "METHOD:CANCEL",
+            "SEQUENCE:1",
+            "STATUS:CANCELLED",
+            "ATTENDEE;CN=\"Jonas Lind\";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT:mailto:jonas.lind@example.org"
+        ]
+    );
+    cast.call("restore_session", json!({ "id": cast.opening }));
+    assert_eq!(due(&cast), ["Opening: REQUEST new Jonas Lind 2", "Opening: REQUEST new Amara Okafor 2"]);
+    judges::accept_all(folder.path());
+}
+
+#[test]
+fn who_loses_their_part_is_cancelled_and_who_gains_one_is_invited() {
+    let (cast, folder) = informed();
+    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
+    let part = list(&detail["parts"]).iter().find(|part| part["name"] == "Jonas Lind").unwrap()["id"].clone();
+    cast.call("delete_part", json!({ "id": part }));
+    cast.call("create_part", json!({ "session_id": cast.opening, "person_id": cast.priya, "role": "chair" }));
+    assert_eq!(due(&cast), ["Opening: CANCEL removed Jonas Lind 1", "Opening: REQUEST new Priya Nair 0"]);
+    give_out(&cast, folder.path());
+    assert_eq!(due(&cast), Vec::<String>::new(), "Amara holds what is true all along");
+    cast.call(
+        "create_part",
+        json!({ "session_id": cast.opening, "person_id": cast.jonas, "role": "speaker" }),
+    );
+    assert_eq!(due(&cast), ["Opening: REQUEST new Jonas Lind 2"], "above the cancellation");
+}
+
+#[test]
+fn everyone_registered_is_invited_to_a_session_that_is_for_everyone() {
+    let (cast, _) = informed();
+    let attendance = json!({ "event_id": cast.event, "person_id": cast.priya });
+    let attendance = cast.make("register_person", json!({ "attendance": attendance }));
+    cast.call("change_session", json!({ "id": cast.opening, "invite_everyone": true }));
+    assert_eq!(due(&cast), ["Inclusion Days: REQUEST new Priya Nair 0", "Opening: REQUEST new Priya Nair 0"]);
+    let folder = tempfile::tempdir().unwrap();
+    give_out(&cast, folder.path());
+    judges::accept_all(folder.path());
+    cast.call("cancel_attendance", json!({ "id": attendance }));
+    assert_eq!(
+        due(&cast),
+        ["Inclusion Days: CANCEL removed Priya Nair 1", "Opening: CANCEL removed Priya Nair 1"]
+    );
+}
+
+#[test]
+fn a_typo_put_right_bothers_nobody_unless_asked() {
+    let (cast, _) = informed();
+    cast.call("change_session", json!({ "id": cast.opening, "title": "Opening words" }));
+    assert_eq!(due(&cast), Vec::<String>::new());
+    let asked = json!({ "event_id": cast.event, "include_text": true });
+    let lines = due_of(&cast, asked);
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines.iter().all(|line| line.starts_with("Opening words: REQUEST text")), "{lines:?}");
+}
+
+#[test]
+fn what_waits_in_the_outbox_counts_as_held_until_it_is_no_longer_true() {
+    let (cast, _) = informed();
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "14:45"));
+    let which = json!({ "event_id": cast.event });
+    let queued = cast.call("queue_invitations", json!({ "which": which }));
+    assert_eq!((&queued["messages"], &queued["withdrawn"]), (&json!(2), &json!(0)));
+    assert_eq!(due(&cast), Vec::<String>::new(), "they wait in the outbox");
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "16:00", "16:45"));
+    assert_eq!(due(&cast), ["Opening: REQUEST time Jonas Lind 2", "Opening: REQUEST time Amara Okafor 2"]);
+    let again = cast.call("queue_invitations", json!({ "which": which }));
+    assert_eq!((&again["messages"], &again["withdrawn"]), (&json!(2), &json!(2)));
+    let ledger = cast.call("ledger", json!({ "event_id": cast.event }));
+    assert_eq!((&ledger["waiting"], &ledger["due"]), (&json!(2), &json!(0)));
+}
+
+#[test]
+fn a_meeting_goes_to_the_members_of_its_day_save_those_who_called_off() {
+    let cast = Cast::new();
+    let series = cast
+        .make("create_series", json!({ "title": "Data Leaders", "contact_email": "leaders@example.org" }));
+    let member = |person: &Value, since: &str| {
+        cast.call("add_member", json!({ "series_id": series, "person_id": person, "since": since }));
+    };
+    member(&cast.amara, "2026-01-01");
+    member(&cast.jonas, "2026-01-01");
+    member(&cast.priya, "2027-01-01");
+    let meeting = json!({ "title": "Data Leaders, October", "starts_on": "2026-10-07", "kind": "meeting", "series_id": series });
+    let meeting = cast.make("create_event", meeting);
+    let of_meeting = || due_of(&cast, json!({ "event_id": meeting }));
+    assert_eq!(
+        of_meeting(),
+        [
+            "Data Leaders, October: REQUEST new Jonas Lind 0",
+            "Data Leaders, October: REQUEST new Amara Okafor 0"
+        ]
+    );
+    let attendance = json!({ "event_id": meeting, "person_id": cast.jonas });
+    let attendance = cast.make("register_person", json!({ "attendance": attendance }));
+    cast.call("cancel_attendance", json!({ "id": attendance }));
+    assert_eq!(of_meeting(), ["Data Leaders, October: REQUEST new Amara Okafor 0"]);
+    assert_eq!(
+        due_of(&cast, json!({ "series_id": series })),
+        of_meeting(),
+        "a network's ledger is its meetings'"
+    );
+}
+
+#[test]
+fn what_people_hold_of_a_deleted_event_is_still_cancelled() {
+    let (cast, folder) = informed();
+    cast.call("delete_event", json!({ "id": cast.event }));
+    let gone = due_of(&cast, json!({}));
+    assert_eq!(gone.len(), 3, "{gone:?}");
+    assert!(gone.iter().all(|line| line.contains("CANCEL cancelled")), "{gone:?}");
+    cast.call("export_invitations", json!({ "which": {}, "path": folder.path().join("gone") }));
+    assert_eq!(due_of(&cast, json!({})), Vec::<String>::new());
+    judges::accept_all(&folder.path().join("gone"));
+    assert_eq!(cast.office.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn drafts_and_links_open_in_the_mail_program() {
+    let cast = Cast::new();
+    let which = json!({ "event_id": cast.event });
+    let folder = tempfile::tempdir().unwrap();
+    let request = json!({ "which": which, "path": folder.path() });
+    assert_eq!(cast.office.refused("write_invitation_drafts", request.clone()), "no-sender-address");
+    cast.call("change_event", json!({ "id": cast.event, "contact_email": "events@example.org" }));
+    assert_eq!(cast.call("write_invitation_drafts", request)["messages"], 3);
+    let draft = std::fs::read_to_string(folder.path().join("0001-jonas-lind-opening.eml")).unwrap();
+    for header in ["X-Unsent: 1\r\n", "To: \"Jonas Lind\" <jonas.lind@example.org>\r\n", "method=\"REQUEST\""]
+    {
+        assert!(draft.contains(header), "{header} in {draft}");
+    }
+    assert_eq!(due(&cast).len(), 3, "a draft is not sent");
+    let link = cast.call("invitation_mailto", json!({ "event_id": cast.event, "person_id": cast.jonas }));
+    assert!(
+        text(&link["url"]).starts_with("mailto:jonas.lind@example.org?subject=Invitation%3A%20Opening"),
+        "{link}"
+    );
+    assert!(
+        text(&link["body"]).contains("When: Thursday 12 November 2026, 09:30 to 10:15 (Europe/London)"),
+        "{link}"
+    );
+}
+
+#[test]
+fn holders_of_an_item_are_shown_with_what_was_sent_and_what_is_due() {
+    let (cast, _) = informed();
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "14:45"));
+    let request = json!({ "of": { "event_id": cast.event }, "item_id": cast.opening, "limit": 10 });
+    let holders = cast.call("item_holders", request);
+    let names: Vec<&str> = list(&holders).iter().map(|one| text(&one["name"])).collect();
+    assert_eq!(names, ["Jonas Lind", "Amara Okafor"]);
+    let jonas = &holders[0];
+    assert_eq!((&jonas["method"], &jonas["channel"]), (&json!("REQUEST"), &json!("file")));
+    assert_eq!((list(&jonas["sent"]).len(), &jonas["due"]["reason"]), (1, &json!("time")));
+}
