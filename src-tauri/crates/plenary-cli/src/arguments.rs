@@ -108,4 +108,7 @@ pub struct Export {
     /// Only this session: its title or id.
     #[arg(long)]
     pub session: Option<String>,
+    /// Calendar files: a reminder so many minutes before each entry.
+    #[arg(long, value_name = "MINUTES")]
+    pub alarm: Option<i64>,
 }

@@ -69,6 +69,7 @@ fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {
             (same(&person.name(), word) || same(&person.email, word) || person.id.to_string() == word)
                 .then_some(person.id)
         })?,
+        alarm: wanted.alarm,
         session: pick("session", wanted.session.as_deref(), &snapshot.sessions, |session, word| {
             (same(&session.title, word) || session.id.to_string() == word).then_some(session.id)
         })?,
