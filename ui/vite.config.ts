@@ -1,9 +1,10 @@
 // How the page is built, served while developing, and tested.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { firstFrame } from './build/first-frame';
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), firstFrame],
   base: './',
   clearScreen: false,
   server: { port: 5173, strictPort: true },

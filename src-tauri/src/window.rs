@@ -1,10 +1,8 @@
-//! The one window: its size and title, shown once it has something to show, and back where it was last time.
+//! The one window: its size and title, and back where it was last time.
 
 use tauri::{
     AppHandle, Manager, RunEvent, Theme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
-    plugin::TauriPlugin,
-    webview::{NewWindowResponse, PageLoadEvent},
-    window::Color,
+    plugin::TauriPlugin, webview::NewWindowResponse, window::Color,
 };
 use tauri_plugin_opener::OpenerExt;
 use tauri_plugin_window_state::StateFlags;
@@ -12,13 +10,13 @@ use tauri_plugin_window_state::StateFlags;
 /// The window's name inside the program.
 pub const MAIN: &str = "main";
 
-/// Remembers size and place between starts. Not whether it was visible: a window is shown when it is painted.
+/// Remembers size and place between starts. Not whether it was visible: it is shown once it has its place and colour.
 pub fn memory() -> TauriPlugin<tauri::Wry> {
     let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED | StateFlags::FULLSCREEN;
     tauri_plugin_window_state::Builder::new().with_state_flags(kept).build()
 }
 
-/// Opens the window, hidden until its page begins to come. Links that lead out of the program open in the browser.
+/// Opens the window on paper of its theme, to which the page brings its frame. Links that lead out open in the browser.
 pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     let (for_links, for_windows) = (app.clone(), app.clone());
     let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
@@ -27,11 +25,6 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(360.0, 480.0)
         .visible(false)
         .background_color(PAPER)
-        .on_page_load(|window, payload| {
-            if payload.event() == PageLoadEvent::Finished {
-                show(&window);
-            }
-        })
         .on_navigation(move |url| stays_inside(&for_links, url))
         .on_new_window(move |url, _| {
             open_outside(&for_windows, &url);
@@ -41,6 +34,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
     if window.theme()? == Theme::Dark {
         window.set_background_color(Some(INK))?;
     }
+    show(&window);
     Ok(window)
 }
 

@@ -1,18 +1,12 @@
-// Starts the page: settings before the first paint, then the host, then the frame.
+// Starts the page: the frame of index.html is painted first, then the program comes and takes its place.
 import './design/tokens.css';
 import './design/base.css';
-import './kit/kit.css';
-import { mount } from 'svelte';
-import App from './frame/App.svelte';
-import { chooseHost, useHost } from './ipc';
-import { startQueries } from './state/queries.svelte';
-import { startRouter } from './state/router.svelte';
-import { startSettings } from './state/settings.svelte';
-import { views } from './views';
+import './frame/first.css';
 
-startSettings();
-startQueries();
-await useHost(await chooseHost());
-startRouter(views);
+/** After the next paint. A window that cannot be seen paints nothing: then after a moment. */
+const painted = new Promise<void>((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 60);
+});
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) void painted.then(() => import('./frame/start')).then(({ start }) => start(target));

@@ -1,7 +1,13 @@
-//! From the start of the process to the first thing seen: Plenary's window beside an empty Tauri window of the same build.
+//! From the start of the process to the first thing seen, and to what was read: Plenary's window beside an empty Tauri window of the same build.
 
-use crate::{Outcome, figures, others, screen::Screen};
+use crate::{
+    Outcome, figures, others,
+    screen::{self, Place, Screen},
+};
+use plenary_core::{Plenary, clock::Clock, ops, store::migrate};
 use std::{
+    error::Error,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -13,45 +19,69 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub fn measure() -> Outcome {
     let screen = Screen::open()?;
     let programs = others::target().join("release");
-    let mut ours = Vec::new();
-    let mut empty = Vec::new();
+    let workspace = workspace()?;
+    let (mut ours, mut read, mut empty) = (Vec::new(), Vec::new(), Vec::new());
     // One of each before counting, then turn by turn, so that both meet the same machine.
     for round in 0..=ROUNDS {
-        let a = once(&screen, &mut Command::new(programs.join("examples/empty-window")))?;
-        let b = once(&screen, &mut Command::new(programs.join("plenary-desktop")))?;
+        let baseline = once(&screen, &programs.join("examples/empty-window"), &workspace, &[screen::CORNER])?;
+        let plenary =
+            once(&screen, &programs.join("plenary-desktop"), &workspace, &[screen::CORNER, screen::READ])?;
         if round > 0 {
-            empty.push(a);
-            ours.push(b);
+            empty.extend(baseline.first());
+            ours.extend(plenary.first());
+            read.extend(plenary.last());
         }
     }
-    ours.sort_unstable();
-    empty.sort_unstable();
-    let (ours, empty) = (figures::median(&ours), figures::median(&empty));
-    println!("\nProcess start to first paint, as seen on the screen; middle of {ROUNDS} runs, turn by turn");
-    figures::line("Plenary, with a workspace that exists", &figures::shown(ours), "");
+    for times in [&mut ours, &mut read, &mut empty] {
+        times.sort_unstable();
+    }
+    let middle = |times: &[Duration]| figures::median(times);
+    println!("\nProcess start to what is seen on the screen; middle of {ROUNDS} runs, turn by turn");
+    figures::line("empty Tauri window, same build", &figures::shown(middle(&empty)), "");
+    let times = |ours: &[Duration]| middle(ours).as_secs_f64() / middle(&empty).as_secs_f64();
     figures::line(
-        "empty Tauri window, same build",
-        &figures::shown(empty),
-        &format!("Plenary takes {:.2} times as long", ours.as_secs_f64() / empty.as_secs_f64()),
+        "Plenary's frame, a workspace with the sample",
+        &figures::shown(middle(&ours)),
+        &format!("{:.2} times as long", times(&ours)),
+    );
+    figures::line(
+        "what Home read from the workspace",
+        &figures::shown(middle(&read)),
+        &format!("{:.2} times as long", times(&read)),
     );
     Ok(())
 }
 
-/// One start, seen from outside.
-fn once(screen: &Screen, command: &mut Command) -> Result<Duration, Box<dyn std::error::Error>> {
+/// A workspace with the sample in it, made on the first run.
+fn workspace() -> Result<PathBuf, Box<dyn Error>> {
+    let file = others::folder()?.join(format!("sample-{}.plenary", migrate::latest()));
+    if !file.exists() {
+        let half_made = tempfile::tempdir()?;
+        let plenary = Plenary::create(&half_made.path().join("sample.plenary"), Clock::system(), "bench")?;
+        ops::sample::create_sample(&plenary)?;
+        plenary.copy_to(&file)?;
+    }
+    Ok(file)
+}
+
+/// One start, seen from outside: how long until each place showed text.
+fn once(
+    screen: &Screen,
+    program: &Path,
+    workspace: &Path,
+    places: &[Place],
+) -> Result<Vec<Duration>, Box<dyn Error>> {
     let home = others::folder()?.join("home");
     std::fs::create_dir_all(&home)?;
-    command
-        .env("XDG_DATA_HOME", &home)
-        .env("XDG_CONFIG_HOME", &home)
-        .env("PLENARY_WORKSPACE", home.join("office.plenary"));
+    let mut command = Command::new(program);
+    command.env("XDG_DATA_HOME", &home).env("XDG_CONFIG_HOME", &home).env("PLENARY_WORKSPACE", workspace);
     command.env("GTK_USE_PORTAL", "0").stdout(Stdio::null()).stderr(Stdio::null());
     screen.empty(PATIENCE)?;
     let begun = Instant::now();
     let mut child = command.spawn()?;
-    let seen = screen.painted(PATIENCE);
+    let seen: Result<Vec<_>, _> = places.iter().map(|place| screen.painted(*place, PATIENCE)).collect();
     end(&mut child)?;
-    Ok(seen?.duration_since(begun))
+    Ok(seen?.into_iter().map(|seen| seen.duration_since(begun)).collect())
 }
 
 fn end(child: &mut Child) -> std::io::Result<()> {

@@ -1,4 +1,4 @@
-//! Looks at an X screen as a person does: when does a window of that name show more than one colour?
+//! Looks at an X screen as a person does: when does a part of a window show text?
 
 use std::{
     error::Error,
@@ -12,6 +12,16 @@ use x11rb::{
 
 /// How many colours make a painted window: letters have soft edges, so text alone brings more.
 const COLOURS: usize = 6;
+
+/// The upper left corner of a part of a window.
+#[derive(Clone, Copy)]
+pub struct Place(pub i16, pub i16);
+
+/// Where every page begins.
+pub const CORNER: Place = Place(0, 0);
+
+/// Where Home shows what was read from the workspace: below its heading and below "Loading".
+pub const READ: Place = Place(240, 165);
 
 /// The screen that `DISPLAY` names.
 pub struct Screen {
@@ -27,11 +37,11 @@ impl Screen {
         Ok(Self { connection, root })
     }
 
-    /// Waits until a window of this size or larger has painted something; the moment it was first seen.
-    pub fn painted(&self, patience: Duration) -> Result<Instant, Box<dyn Error>> {
+    /// Waits until a window shows text at the place; the moment it was first seen.
+    pub fn painted(&self, place: Place, patience: Duration) -> Result<Instant, Box<dyn Error>> {
         let end = Instant::now() + patience;
         while Instant::now() < end {
-            if self.windows()?.into_iter().any(|window| self.has_paint(window).unwrap_or(false)) {
+            if self.windows()?.into_iter().any(|window| self.has_paint(window, place).unwrap_or(false)) {
                 return Ok(Instant::now());
             }
             std::thread::sleep(Duration::from_millis(2));
@@ -60,12 +70,12 @@ impl Screen {
         Ok(shown && size.width > 300 && size.height > 200)
     }
 
-    /// Whether the upper left part of the window, where every page begins, shows text.
-    fn has_paint(&self, window: Window) -> Result<bool, Box<dyn Error>> {
+    /// Whether the place shows text.
+    fn has_paint(&self, window: Window, Place(left, top): Place) -> Result<bool, Box<dyn Error>> {
         let (width, height) = (300, 160);
         let picture = self
             .connection
-            .get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX)?
+            .get_image(ImageFormat::Z_PIXMAP, window, left, top, width, height, u32::MAX)?
             .reply()?
             .data;
         let mut colours: Vec<&[u8]> = picture.chunks_exact(4).collect();

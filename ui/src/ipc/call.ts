@@ -34,11 +34,18 @@ let host: Host | undefined;
 const listeners = new Set<(news: News) => void>();
 const writers = new Set<Hear>();
 
-/** Says who answers; once, at start. Resolves when news can be heard. */
+let listening: Promise<unknown> | undefined;
+
+/** Says who answers; once, at start. Resolves when reading may begin. */
 export async function useHost(chosen: Host): Promise<void> {
   host = chosen;
-  await chosen.listen((news) => listeners.forEach((hear) => hear(news)));
+  const opened = chosen.listen((news) => listeners.forEach((hear) => hear(news)));
+  listening = opened.finally(() => (listening = undefined));
+  if (chosen.shared) await listening;
 }
+
+/** Does it once news can be heard. */
+export const whenHearing = <T>(then: () => Promise<T>): Promise<T> => (listening ? listening.then(then) : then());
 
 /** Which host answers. */
 export const hostKind = (): Host['kind'] | undefined => host?.kind;

@@ -1,9 +1,11 @@
 // Which host answers: the window when there is one, otherwise the server named in the page's address.
 import type { Host } from './host';
+import { httpHost } from './http';
+import { windowHost } from './window';
 
 /** The host for this page. */
-export async function chooseHost(): Promise<Host> {
-  if ('__TAURI_INTERNALS__' in window) return (await import('./window')).windowHost;
+export function chooseHost(): Host {
+  if ('__TAURI_INTERNALS__' in window) return windowHost;
   const asked = new URLSearchParams(location.search);
-  return (await import('./http')).httpHost(asked.get('token') ?? '', asked.get('host') ?? '');
+  return httpHost(asked.get('token') ?? '', asked.get('host') ?? '');
 }

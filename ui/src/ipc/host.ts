@@ -15,6 +15,8 @@ export interface Answer {
 export interface Host {
   /** Which of the two it is. */
   kind: 'window' | 'http';
+  /** Whether others write too, so that nothing may be read before news of theirs is heard. */
+  shared: boolean;
   /** Carries out a command; rejects with a `WireError`. */
   call(name: string, request: unknown): Promise<Answer>;
   /** Hears all news until the returned function is called. */

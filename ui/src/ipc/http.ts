@@ -6,6 +6,7 @@ import type { Answer, Host } from './host';
 export function httpHost(token: string, base = ''): Host {
   return {
     kind: 'http',
+    shared: true,
     async call(name, request) {
       const answer = await fetch(`${base}/call`, {
         method: 'POST',

@@ -12,6 +12,7 @@ async function bench() {
   let answer: (job: number) => void = () => undefined;
   const host: Host = {
     kind: 'http',
+    shared: true,
     call(name, request) {
       asked.push(`${name} ${JSON.stringify(request)}`);
       if (name !== 'check_workspace') return Promise.resolve({ output: { cancelled: true }, changes: [], undo_label: null });
@@ -67,6 +68,6 @@ it('stopping_before_the_number_is_known_still_stops', async () => {
   await expect(job.result).rejects.toMatchObject({ code: 'cancelled' });
 });
 it('an_answer_without_an_output_comes_bare', async () => {
-  await useHost({ kind: 'window', call: () => Promise.resolve(null as never), listen: () => Promise.resolve(() => undefined) });
+  await useHost({ kind: 'window', shared: false, call: () => Promise.resolve(null as never), listen: () => Promise.resolve(() => undefined) });
   expect(await call('office', {})).toBeNull();
 });

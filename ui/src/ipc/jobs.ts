@@ -1,5 +1,5 @@
 // Long work: starts a job, follows its progress, and gives its result; can be stopped with nothing half done.
-import { call, CallError, onNews, type CommandName, type RequestOf } from './call';
+import { call, CallError, onNews, whenHearing, type CommandName, type RequestOf } from './call';
 import type { News } from './generated/types';
 
 /** How far a job is; `total` is 0 while nobody knows. */
@@ -39,7 +39,7 @@ export function startJob<T, N extends CommandName = CommandName>(name: N, reques
       off();
       then();
     };
-    call(name, request).then(
+    whenHearing(() => call(name, request)).then(
       (output: unknown) => {
         const answer = output as { job?: number } | null;
         if (answer?.job === undefined) return finish(() => resolve(output as T));

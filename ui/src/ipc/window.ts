@@ -7,6 +7,7 @@ import type { Answer, Host } from './host';
 /** Talks to the window the page is in. */
 export const windowHost: Host = {
   kind: 'window',
+  shared: false,
   call: (name, request) => invoke<Answer>('call', { name, request }),
   listen: (hear) => listen<News>('plenary', (event) => hear(event.payload)),
 };

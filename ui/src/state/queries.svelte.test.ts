@@ -8,6 +8,7 @@ const asked: string[] = [];
 let hear: (news: News) => void = () => undefined;
 await useHost({
   kind: 'http',
+  shared: true,
   call(name) {
     asked.push(name);
     const changes = name === 'undo' ? [{ noun: 'session', ids: ['s'] }] : [];

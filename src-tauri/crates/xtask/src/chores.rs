@@ -27,7 +27,16 @@ pub fn golden() -> Result<(), String> {
 pub fn bench(arguments: &[String]) -> Result<(), String> {
     machine::ready_to_test()?;
     pages()?;
-    must(cargo(&["build", "--release", "--package", "plenary-desktop", "--package", "plenary-bench"]))?;
+    must(cargo(&[
+        "build",
+        "--release",
+        "--package",
+        "plenary-desktop",
+        "--package",
+        "plenary-bench",
+        "--bins",
+        "--examples",
+    ]))?;
     let mut measure = command(&places::root(), places::program("release", "plenary-bench"), arguments);
     measure.env("PLENARY_TARGET", places::target()).env("PLENARY_JUDGES_PYTHON", places::judges_python());
     must(measure)
