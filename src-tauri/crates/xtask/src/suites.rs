@@ -5,7 +5,7 @@ use crate::{
     process::{Ran, command, npm, watch},
     tally::{self, Tally},
 };
-use std::{process::Command, time::Instant};
+use std::{io::ErrorKind, process::Command, time::Instant};
 
 /// How a suite's output is counted.
 #[derive(Clone, Copy)]
@@ -33,6 +33,7 @@ pub const FEATURES: [&str; 2] = ["--features", "plenary-cli/serve"];
 /// Everything CI runs. The last line is the total; an error means that something failed.
 pub fn everything() -> Result<(), String> {
     machine::ready_to_test()?;
+    forget_checked_pages()?;
     let mut suites = pages();
     suites.extend(rust());
     suites.extend(page_checks());
@@ -43,6 +44,7 @@ pub fn everything() -> Result<(), String> {
 /// The quick half: no browser, no window.
 pub fn quick() -> Result<(), String> {
     machine::ready_to_check()?;
+    forget_checked_pages()?;
     let mut suites = pages();
     suites.extend(rust());
     suites.extend(page_checks());
@@ -69,6 +71,17 @@ fn rust() -> Vec<Suite> {
         cargo("Rust tests", Counted::CargoTest, &with(&["test", "--workspace", "--no-fail-fast"], &[])),
         cargo("programs", Counted::Step, &with(&["build", "--workspace", "--exclude", "xtask"], &[])),
     ]
+}
+
+/// Removes what the type checker of the pages kept: it would go on judging files that are gone.
+fn forget_checked_pages() -> Result<(), String> {
+    let kept = places::ui().join(".svelte-check");
+    match std::fs::remove_dir_all(&kept) {
+        Err(problem) if problem.kind() != ErrorKind::NotFound => {
+            Err(format!("{} cannot be removed: {problem}", kept.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn page_checks() -> Vec<Suite> {
