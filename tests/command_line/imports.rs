@@ -2,6 +2,7 @@
 
 use crate::program::{Program, fixture};
 use expect_test::expect;
+use plenary_core::{Plenary, clock::Clock};
 use serde_json::json;
 
 #[test]
@@ -19,6 +20,19 @@ fn a_dry_run_says_what_would_happen_and_changes_nothing() {
     );
     expect!["Night School für Zoë, a new event (schedule-json): 5 new, 0 changed, 0 withdrawn, 0 unchanged"]
         .assert_eq(real.text().lines().last().unwrap());
+}
+
+#[test]
+fn a_dry_run_waits_for_nobody_who_holds_the_workspace() {
+    let program = Program::new();
+    let holder = Plenary::open(&program.workspace, Clock::system(), "the Plenary window").unwrap();
+    holder.hold().unwrap();
+    let schedule = fixture("night-school.schedule.json");
+    let dry = program.run(&["import", &schedule, "--dry-run"]);
+    assert_eq!(dry.status, 0);
+    expect!["Night School für Zoë, a new event (schedule-json): 5 new, 0 changed, 0 withdrawn, 0 unchanged"]
+        .assert_eq(dry.text().lines().last().unwrap());
+    assert!(program.refused(&["import", &schedule]).contains("the Plenary window"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export function after(program, person, event) {
   const drafts = () => person.holds('after', { event_id: event.id }).then((now) => now.drafts.map((view) => view.draft));
   const built = async (kind) => {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const draft = (await drafts()).find((each) => each.kind === kind);
       if (draft) return draft;

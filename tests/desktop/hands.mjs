@@ -14,7 +14,7 @@ export function windows(name) {
 }
 
 /** Waits for a window of that name and gives it the keyboard; there is no window manager to do so. */
-export async function focusWindow(name, within = 15_000) {
+export async function focusWindow(name, within = 60_000) {
   const end = Date.now() + within;
   for (;;) {
     const found = windows(name).at(-1);
@@ -28,7 +28,7 @@ export async function focusWindow(name, within = 15_000) {
 }
 
 /** Waits until no window of that name is left. */
-export async function windowGone(name, within = 15_000) {
+export async function windowGone(name, within = 60_000) {
   const end = Date.now() + within;
   while (windows(name).length > 0) {
     if (Date.now() > end) throw new Error(`the window "${name}" stays`);

@@ -61,7 +61,7 @@ export class Person {
   }
 
   /** Waits until something of that role and name can be seen. */
-  async see(role, name = '', inside = '', within = 15_000) {
+  async see(role, name = '', inside = '', within = 60_000) {
     const end = Date.now() + within;
     for (;;) {
       const [found] = await this.look(role, name, inside);
@@ -73,7 +73,7 @@ export class Person {
 
   /** Waits until a question to the page is answered with something true. */
   async until(question, what, ...args) {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const answer = await this.#driver.script(question, ...args);
       if (answer) return answer;
@@ -95,7 +95,7 @@ export class Person {
 
   /** Waits until what the program holds is so. */
   async untilHolds(name, request, isSo, what) {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const held = await this.holds(name, request);
       if (isSo(held)) return held;

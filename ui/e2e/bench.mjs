@@ -57,7 +57,7 @@ export class Bench {
   async check(claim) {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 820 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -83,7 +83,7 @@ export class Bench {
     this.server.removeAllListeners('exit');
     this.server.kill();
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000))]);
-    for (const tail of ['', '-wal', '-shm', '-lock', '-holder']) rmSync(`${OUT}/${this.feature}.plenary${tail}`, { force: true });
+    for (const tail of ['', '-wal', '-shm', '-lock', '-holder', '-backed-up']) rmSync(`${OUT}/${this.feature}.plenary${tail}`, { force: true });
   }
 
   /** Ends the browser. */

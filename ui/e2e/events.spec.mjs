@@ -46,9 +46,7 @@ export default {
       await person.page.getByRole('group', { name: 'Last day' }).getByRole('spinbutton').first().focus();
       await person.press('ArrowUp');
       await person.page.locator('h1').click();
-      await person.page.waitForFunction(() => document.querySelector('footer')?.textContent.includes('Undo'));
-      await person.page.waitForTimeout(1200);
-      const changed = (await person.call('event_overview', { event_id: event.id })).event;
+      const changed = await person.until(async () => (await person.call('event_overview', { event_id: event.id })).event, (now) => now.ends_on !== event.ends_on);
       assert.equal(Date.parse(changed.ends_on) - Date.parse(event.ends_on), 86_400_000);
       await person.call('undo');
     }],
@@ -65,6 +63,28 @@ export default {
       await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
       await person.hear('Undone: Delete room');
       assert.equal((await person.call('event_overview', { event_id: event.id })).rooms.length, rooms.length);
+    }],
+    ['a format is added, changed and moved, each in one step', async (person) => {
+      const event = await overview(person);
+      const formats = async () => (await person.call('event_overview', { event_id: event.id })).formats;
+      const before = await formats();
+      await person.page.getByLabel('New format').fill('Clinic');
+      await person.press('Enter');
+      await person.hear('Clinic is added');
+      const clinic = person.page.getByRole('group', { name: 'Clinic', exact: true });
+      await clinic.getByRole('spinbutton').fill('25');
+      await person.press('Tab');
+      await person.until(formats, (now) => now.at(-1).minutes === 25);
+      await clinic.getByRole('button', { name: 'More about Clinic' }).click();
+      await person.page.getByRole('menuitem', { name: 'Move earlier' }).click();
+      await person.hear(`Clinic is now format ${before.length}`);
+      assert.equal((await formats()).at(-2).name, 'Clinic');
+      await person.settled();
+      await person.clean('formats');
+      await person.page.getByLabel('New format').scrollIntoViewIfNeeded();
+      await person.photograph('formats');
+      for (let step = 0; step < 3; step += 1) await person.call('undo');
+      assert.deepEqual(await formats(), before);
     }],
     ['a host is found by typing', async (person) => {
       await overview(person);

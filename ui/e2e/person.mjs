@@ -55,6 +55,15 @@ export class Person {
     await this.page.waitForFunction((said) => [...document.querySelectorAll('[role="status"], [aria-live]')].some((region) => region.textContent.includes(said)), text);
   }
 
+  /** Asks again until the answer is as wanted, and gives it. */
+  async until(ask, wanted) {
+    for (const end = Date.now() + 60_000; ; ) {
+      const answer = await ask();
+      if (wanted(answer) || Date.now() > end) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   /** Presses keys one after another: "Control+k", "ArrowDown". */
   async press(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);

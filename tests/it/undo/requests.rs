@@ -176,6 +176,17 @@ impl Stage {
         json!({ "event_id": event })
     }
 
+    /// The request to turn the order of a list round.
+    fn turned(&self, mut of: Value, view: &str, noun: &str) -> Value {
+        let ids = list(&self.office.call(view, of.clone())[noun])
+            .iter()
+            .rev()
+            .map(|row| row["id"].clone())
+            .collect();
+        of["ids"] = Value::Array(ids);
+        of
+    }
+
     fn office_and_events(&self, command: &str) -> Option<Value> {
         let Self { event, cancelled_event, host, organisation, room, track, format, link, .. } = self;
         Some(match command {
@@ -192,6 +203,9 @@ impl Stage {
             "restore_event" => json!({ "id": cancelled_event }),
             "add_host" => json!({ "event_id": event, "organisation_id": organisation }),
             "remove_host" => json!({ "event_id": event, "organisation_id": host }),
+            "order_rooms" => self.turned(json!({ "event_id": event }), "event_overview", "rooms"),
+            "order_tracks" => self.turned(json!({ "event_id": event }), "event_overview", "tracks"),
+            "order_formats" => self.turned(json!({ "event_id": event }), "event_overview", "formats"),
             "create_room" => json!({ "event_id": event, "name": "Attic", "capacity": 12 }),
             "change_room" => json!({ "id": room, "name": "Great Hall", "capacity": null }),
             "duplicate_room" | "delete_room" => json!({ "id": room }),
@@ -228,6 +242,11 @@ impl Stage {
             }
             "restore_session" => json!({ "id": no_session }),
             "create_part" => json!({ "session_id": session, "person_id": stranger, "role": "note_taker" }),
+            "order_parts" => {
+                let second = json!({ "session_id": session, "person_id": stranger, "role": "chair" });
+                self.office.call("create_part", second);
+                self.turned(json!({ "session_id": session }), "session_detail", "parts")
+            }
             "change_part" => json!({ "id": part, "role": "interpreter", "position": 9 }),
             "delete_part" => json!({ "id": part }),
             _ => return None,

@@ -87,3 +87,4 @@ error-cannot-serve = The pages cannot be served: { $reason }.
 error-workspace-unsound = The workspace is not sound. Go back to a back-up, or make the search again with plenary check --rebuild.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
+error-order-is-not-whole = Somebody added or removed one meanwhile. Look again, then choose the order once more.

@@ -36,3 +36,13 @@ noun-attendance = Attendance
 noun-format = Format
 noun-part = Part
 noun-link = Link
+
+format-kind-talk = Talk
+format-kind-plenary = Plenary session
+format-kind-panel = Panel
+format-kind-workshop = Workshop
+format-kind-discussion = Discussion
+format-kind-break = Break
+format-kind-social = Social
+format-kind-blocker = Reserved time
+format-kind-other = Other

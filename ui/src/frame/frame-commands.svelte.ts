@@ -1,7 +1,7 @@
 // What can be done everywhere: undo, redo, palette, keys, views by number, panes, size of type, theme.
 import { useCommands, type Command } from '../commands.svelte';
 import { errorText, hostKind, openWorkspace, pickOpenPath } from '../ipc';
-import { act, go, hasView, route, say, settings, toast } from '../state';
+import { act, backUp, go, hasView, route, say, settings, toast } from '../state';
 import { THEMES, zoom } from '../state/settings.svelte';
 import { t, word } from '../text/text';
 import { views } from '../views';
@@ -55,6 +55,7 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       { id: 'palette', label: t('command-palette'), shortcut: 'Mod+K', menu: 'edit', group: 2, quiet: true, run: open.palette },
       ...(route.name === 'home' || route.name === 'events' ? [] : [{ id: 'new-event', label: t('command-new-event'), menu: 'file' as const, group: 1, run: () => go('events', {}, { new: '1' }) }]),
       ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),
+      { id: 'back-up', label: t('command-back-up'), menu: 'file', group: 2, run: () => void backUp() },
       ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: () => go('import', {}, route.params['event'] ? { event: route.params['event'] } : {}) }] : []),
       ...toViews,
       { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },

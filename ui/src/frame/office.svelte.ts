@@ -37,6 +37,10 @@ export function office() {
     get name(): string {
       return office.value?.workspace.office_name ?? '';
     },
+    /** When the last back-up was made; `null` when none is known of, `undefined` while that is read. */
+    get lastBackUp(): string | null | undefined {
+      return office.value?.last_back_up;
+    },
     /** What undo would undo, in words. */
     get undoText(): string | undefined {
       return opText(office.value?.undo);

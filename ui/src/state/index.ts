@@ -1,5 +1,7 @@
 // The door of the state: queries, pages, what buttons do, the router, settings and what the page says.
 export { act, write } from './act';
+export { backUp } from './back-up';
+export { moved } from './order';
 export { Pages, type PageOf } from './pages.svelte';
 export { query, settled, type Query } from './queries.svelte';
 export { go, hasView, href, route, setQuery, type View } from './router.svelte';

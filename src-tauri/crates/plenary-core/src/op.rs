@@ -12,6 +12,7 @@ vocabulary! {
         ArchiveEvent = "archive_event", RestoreEvent = "restore_event", DeleteEvent = "delete_event",
         AddHost = "add_host", RemoveHost = "remove_host",
         CreateRoom = "create_room", ChangeRoom = "change_room", DuplicateRoom = "duplicate_room", DeleteRoom = "delete_room",
+        OrderRooms = "order_rooms", OrderTracks = "order_tracks", OrderFormats = "order_formats", OrderParts = "order_parts",
         CreateTrack = "create_track", ChangeTrack = "change_track", DeleteTrack = "delete_track",
         CreateFormat = "create_format", ChangeFormat = "change_format", DeleteFormat = "delete_format",
         CreateSession = "create_session", ChangeSession = "change_session", MoveSession = "move_session",

@@ -121,6 +121,15 @@ impl Plenary {
         self.with_writer(|conn| transact::transact(conn, (&self.clock, content), &self.who, op, work))
     }
 
+    /// Does `work` on a copy in memory that is gone afterwards, and gives what it said: what a change would do.
+    /// Waits for nobody, whoever holds the workspace.
+    pub fn rehearse<T>(&self, op: Op, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut copy = connect::memory()?;
+        self.read(|conn| check::copy_into(conn, &mut copy))?;
+        let clocks = (&self.clock, &self.clock);
+        Ok(transact::transact(&mut copy, clocks, &self.who, op, work)?.output)
+    }
+
     fn with_writer<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
         let mut held = self.writer()?;
         let writer = held.as_mut().ok_or_else(|| Error::Internal("no writer".to_owned()))?;

@@ -1,6 +1,6 @@
 // The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
 
-import type { Action, ActionById, ActionLine, AddMember, After, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, CreateAction, CreateDecision, CreateEvent, CreateFormat, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, Markdown, MemberById, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonDetail, PersonHolds, PersonOption, Plan, PlanInvitations, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Track, TrackById, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenInvitations } from './types';
+import type { Action, ActionById, ActionLine, AddMember, After, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, CreateAction, CreateDecision, CreateEvent, CreateFormat, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, Markdown, MemberById, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonDetail, PersonHolds, PersonOption, Plan, PlanInvitations, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Track, TrackById, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenInvitations } from './types';
 
 /** Every command: what it takes, what it answers, whether it runs as a job. */
 export interface Commands {
@@ -58,6 +58,8 @@ export interface Commands {
   add_host: { request: HostOfEvent; output: EventHost; job: false };
   /** Takes an organisation off the hosts. */
   remove_host: { request: HostOfEvent; output: null; job: false };
+  /** Puts all rooms of an event in another order. */
+  order_rooms: { request: OrderRooms; output: Array<Room>; job: false };
   /** Adds a room, as the last column. */
   create_room: { request: CreateRoom; output: Room; job: false };
   /** Changes a room. */
@@ -66,12 +68,16 @@ export interface Commands {
   duplicate_room: { request: RoomById; output: Room; job: false };
   /** Deletes a room; its sessions become unscheduled, and the answer says which. */
   delete_room: { request: RoomById; output: RoomDeleted; job: false };
+  /** Puts all tracks of an event in another order. */
+  order_tracks: { request: OrderTracks; output: Array<Track>; job: false };
   /** Adds a track. */
   create_track: { request: CreateTrack; output: Track; job: false };
   /** Changes a track. */
   change_track: { request: ChangeTrack; output: Track; job: false };
   /** Deletes a track; its sessions stay. */
   delete_track: { request: TrackById; output: null; job: false };
+  /** Puts all formats of an event in another order. */
+  order_formats: { request: OrderFormats; output: Array<Format>; job: false };
   /** Adds a format. */
   create_format: { request: CreateFormat; output: Format; job: false };
   /** Changes a format. */
@@ -108,6 +114,8 @@ export interface Commands {
   create_part: { request: CreatePart; output: Part; job: false };
   /** Changes what a person does in a session, or the order. */
   change_part: { request: ChangePart; output: Part; job: false };
+  /** Puts all parts of a session in another order. */
+  order_parts: { request: OrderParts; output: Array<Part>; job: false };
   /** Takes a person's part away. */
   delete_part: { request: PartById; output: null; job: false };
   /** A screenful of an event's people, and how many there are in all. */

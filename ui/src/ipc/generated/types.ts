@@ -796,6 +796,10 @@ noun: string, id: string,
  */
 event_id: string | null, 
 /**
+ * The session a note is of.
+ */
+session_id: string | null, 
+/**
  * What to show.
  */
 title: string, };
@@ -1148,6 +1152,10 @@ path: string | null,
  */
 version: string, 
 /**
+ * When the last back-up was made, as far as this computer knows.
+ */
+last_back_up: string | null, 
+/**
  * What undo would undo.
  */
 undo: UndoLabel | null, 
@@ -1180,6 +1188,42 @@ session?: SessionId,
  * A reminder so many minutes before each entry of a calendar.
  */
 alarm?: number, };
+
+/**
+ * The formats of an event in another order.
+ */
+export type OrderFormats = { event_id: EventId, 
+/**
+ * All of them, each once, in the new order.
+ */
+ids: Array<FormatId>, };
+
+/**
+ * The parts of a session in another order.
+ */
+export type OrderParts = { session_id: SessionId, 
+/**
+ * All of them, each once, in the new order.
+ */
+ids: Array<PartId>, };
+
+/**
+ * The rooms of an event in another order.
+ */
+export type OrderRooms = { event_id: EventId, 
+/**
+ * All of them, each once, in the new order.
+ */
+ids: Array<RoomId>, };
+
+/**
+ * The tracks of an event in another order.
+ */
+export type OrderTracks = { event_id: EventId, 
+/**
+ * All of them, each once, in the new order.
+ */
+ids: Array<TrackId>, };
 
 /**
  * An employer, a host, a member body.

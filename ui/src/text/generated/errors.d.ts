@@ -75,5 +75,6 @@ declare module '../text' {
     'error-workspace-unsound': undefined;
     'error-nothing-to-undo': undefined;
     'error-nothing-to-redo': undefined;
+    'error-order-is-not-whole': undefined;
   }
 }

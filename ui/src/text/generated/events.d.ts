@@ -25,6 +25,7 @@ declare module '../text' {
     'overview-hosts': undefined;
     'overview-rooms': undefined;
     'overview-tracks': undefined;
+    'overview-formats': undefined;
     'overview-sessions': undefined;
     'overview-people': undefined;
     'overview-came': undefined;
@@ -110,5 +111,22 @@ declare module '../text' {
     'track-new-hint': undefined;
     'track-add': undefined;
     'track-added-said': { 'name': Arg };
+    'track-more': { 'name': Arg };
+    'track-earlier': undefined;
+    'track-later': undefined;
+    'track-moved-said': { 'at': Arg; 'name': Arg };
+    'format-name': undefined;
+    'format-kind': undefined;
+    'format-minutes': undefined;
+    'format-more': { 'name': Arg };
+    'format-earlier': undefined;
+    'format-later': undefined;
+    'format-delete': undefined;
+    'format-new': undefined;
+    'format-new-hint': undefined;
+    'format-add': undefined;
+    'format-added-said': { 'name': Arg };
+    'format-moved-said': { 'at': Arg; 'name': Arg };
+    'format-deleted-said': { 'name': Arg };
   }
 }

@@ -26,6 +26,8 @@ declare module '../text' {
     'status-undo': { 'label': Arg };
     'status-redo': { 'label': Arg };
     'status-offline': undefined;
+    'status-backed-up': { 'date': Arg };
+    'status-no-back-up': undefined;
     'menu-file': undefined;
     'menu-edit': undefined;
     'menu-event': undefined;
@@ -73,6 +75,7 @@ declare module '../text' {
     'command-import': undefined;
     'command-new-event': undefined;
     'command-open-workspace': undefined;
+    'command-back-up': undefined;
     'open-workspace-title': undefined;
   }
 }

@@ -21,6 +21,10 @@ declare module '../text' {
     'op-delete_event': undefined;
     'op-add_host': undefined;
     'op-remove_host': undefined;
+    'op-order_rooms': undefined;
+    'op-order_tracks': undefined;
+    'op-order_formats': undefined;
+    'op-order_parts': undefined;
     'op-create_room': undefined;
     'op-change_room': undefined;
     'op-duplicate_room': undefined;

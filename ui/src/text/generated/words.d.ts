@@ -39,5 +39,14 @@ declare module '../text' {
     'noun-format': undefined;
     'noun-part': undefined;
     'noun-link': undefined;
+    'format-kind-talk': undefined;
+    'format-kind-plenary': undefined;
+    'format-kind-panel': undefined;
+    'format-kind-workshop': undefined;
+    'format-kind-discussion': undefined;
+    'format-kind-break': undefined;
+    'format-kind-social': undefined;
+    'format-kind-blocker': undefined;
+    'format-kind-other': undefined;
   }
 }

@@ -9,6 +9,7 @@ use plenary_core::model::{Event, EventHost, Format, Link, Room, Track};
 use plenary_core::ops::event_life as life;
 use plenary_core::ops::events::{self, ChangeEvent, CreateEvent, DuplicateEvent, EventChanged};
 use plenary_core::ops::links::{self, CreateLink};
+use plenary_core::ops::order::{self, OrderFormats, OrderRooms, OrderTracks};
 use plenary_core::ops::rooms::{self, ChangeRoom, CreateRoom, RoomDeleted};
 use plenary_core::ops::tracks::{self, ChangeFormat, ChangeTrack, CreateFormat, CreateTrack};
 
@@ -41,6 +42,8 @@ commands! {
     write add_host(HostOfEvent) -> EventHost = |plenary, input| events::add_host(plenary, input.event_id, input.organisation_id);
     /// Takes an organisation off the hosts.
     write remove_host(HostOfEvent) -> () = |plenary, input| events::remove_host(plenary, input.event_id, input.organisation_id);
+    /// Puts all rooms of an event in another order.
+    write order_rooms(OrderRooms) -> Vec<Room> = |plenary, input| order::order_rooms(plenary, &input);
     /// Adds a room, as the last column.
     write create_room(CreateRoom) -> Room = |plenary, input| rooms::create_room(plenary, input);
     /// Changes a room.
@@ -49,12 +52,16 @@ commands! {
     write duplicate_room(RoomById) -> Room = |plenary, input| rooms::duplicate_room(plenary, input.id);
     /// Deletes a room; its sessions become unscheduled, and the answer says which.
     write delete_room(RoomById) -> RoomDeleted = |plenary, input| rooms::delete_room(plenary, input.id);
+    /// Puts all tracks of an event in another order.
+    write order_tracks(OrderTracks) -> Vec<Track> = |plenary, input| order::order_tracks(plenary, &input);
     /// Adds a track.
     write create_track(CreateTrack) -> Track = |plenary, input| tracks::create_track(plenary, input);
     /// Changes a track.
     write change_track(ChangeTrack) -> Track = |plenary, input| tracks::change_track(plenary, input);
     /// Deletes a track; its sessions stay.
     write delete_track(TrackById) -> () = |plenary, input| tracks::delete_track(plenary, input.id);
+    /// Puts all formats of an event in another order.
+    write order_formats(OrderFormats) -> Vec<Format> = |plenary, input| order::order_formats(plenary, &input);
     /// Adds a format.
     write create_format(CreateFormat) -> Format = |plenary, input| tracks::create_format(plenary, input);
     /// Changes a format.

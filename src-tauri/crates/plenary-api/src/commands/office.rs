@@ -1,5 +1,6 @@
 //! The workspace itself: settings, history, undo, search, check.
 
+use crate::backups;
 use crate::requests::{Markdown, Nothing, Search, ToFile, Today};
 use crate::table::commands;
 use crate::views::home::{self, Home};
@@ -54,6 +55,7 @@ commands! {
     job back_up(ToFile) -> String = |plenary, input, progress| {
         progress.step(0, 1, "job-copying")?;
         plenary.copy_to(std::path::Path::new(&input.path))?;
+        backups::note(plenary);
         Ok(unchanged(input.path))
     };
 }

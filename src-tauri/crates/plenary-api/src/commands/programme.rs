@@ -4,6 +4,7 @@ use crate::requests::{MoveSession, NewSession, OfEvent, OfSession, PartById, Ses
 use crate::table::commands;
 use crate::views::programme::{self as view, MovePreview, Programme, SessionDetail};
 use plenary_core::model::{Part, Session};
+use plenary_core::ops::order::{self, OrderParts};
 use plenary_core::ops::parts::{self, ChangePart, CreatePart};
 use plenary_core::ops::session_life as life;
 use plenary_core::ops::sessions::{self, ChangeSession};
@@ -35,6 +36,8 @@ commands! {
     write create_part(CreatePart) -> Part = |plenary, input| parts::create_part(plenary, input);
     /// Changes what a person does in a session, or the order.
     write change_part(ChangePart) -> Part = |plenary, input| parts::change_part(plenary, input);
+    /// Puts all parts of a session in another order.
+    write order_parts(OrderParts) -> Vec<Part> = |plenary, input| order::order_parts(plenary, &input);
     /// Takes a person's part away.
     write delete_part(PartById) -> () = |plenary, input| parts::delete_part(plenary, input.id);
 }

@@ -1,6 +1,7 @@
 //! The workspace itself: what it is called, where it lies, what undo would do, its history.
 
 use super::views;
+use crate::backups;
 use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
@@ -17,6 +18,8 @@ views! {
         path: Option<String>,
         /// The program's version.
         version: String,
+        /// When the last back-up was made, as far as this computer knows.
+        last_back_up: Option<DateTime<Utc>>,
         /// What undo would undo.
         undo: Option<UndoLabel>,
         /// What redo would do again.
@@ -48,6 +51,7 @@ pub fn office(plenary: &Plenary) -> Result<Office> {
             workspace: workspace::get(conn)?,
             path: plenary.path().map(|path| path.display().to_string()),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            last_back_up: backups::last(plenary),
             undo: transact::next_undo(conn)?,
             redo: transact::next_redo(conn)?,
         })

@@ -10,14 +10,14 @@ use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::{AttendeeDraft, Event, ImportPlan};
 use crate::op::Op;
-use crate::ops::accepting::{Planning, preview};
+use crate::ops::accepting::Planning;
 use crate::plenary::Plenary;
 use crate::store::rows;
 use crate::store::transact::{Done, Tx};
 
-/// What `accept_attendees` would do. Nothing is written.
+/// What `accept_attendees` would do. Nothing is written, and nobody is waited for.
 pub fn plan_attendees(plenary: &Plenary, event: EventId, draft: &AttendeeDraft) -> Result<ImportPlan> {
-    preview(plenary, Op::AcceptAttendees, |tx| accept(tx, event, draft))
+    plenary.rehearse(Op::AcceptAttendees, |tx| accept(tx, event, draft))
 }
 
 /// Takes the registrations into the event. Refuses an empty draft (`import-is-empty`).

@@ -10,17 +10,17 @@ use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::{ImportPlan, ProgrammeDraft};
 use crate::op::Op;
-use crate::ops::accepting::{Planning, preview};
+use crate::ops::accepting::Planning;
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
 
-/// What `accept_programme` would do. Nothing is written.
+/// What `accept_programme` would do. Nothing is written, and nobody is waited for.
 pub fn plan_programme(
     plenary: &Plenary,
     event: Option<EventId>,
     draft: &ProgrammeDraft,
 ) -> Result<ImportPlan> {
-    preview(plenary, Op::AcceptProgramme, |tx| accept(tx, event, draft))
+    plenary.rehearse(Op::AcceptProgramme, |tx| accept(tx, event, draft))
 }
 
 /// Takes the programme into the event; without one, into the event that came from the same place before, else a new one.

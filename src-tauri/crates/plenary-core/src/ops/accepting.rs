@@ -1,9 +1,7 @@
-//! What both imports share when a draft is accepted: the plan as it grows, and a preview that leaves no trace.
+//! What both imports share when a draft is accepted: the plan as it grows.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem};
-use crate::op::Op;
-use crate::plenary::Plenary;
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
 
@@ -85,20 +83,6 @@ impl Planning {
             rows: self.rows,
             remarks: self.remarks,
         }
-    }
-}
-
-/// Does the work and takes everything back: what it says is exactly what accepting would do.
-pub(crate) fn preview<T>(plenary: &Plenary, op: Op, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
-    let mut found = None;
-    let done = plenary.transact(op, |tx| {
-        found = Some(work(tx)?);
-        Err::<(), Error>(Error::Cancelled)
-    });
-    match (found, done) {
-        (Some(found), _) => Ok(found),
-        (None, Err(error)) => Err(error),
-        (None, Ok(_)) => Err(Error::Internal("a preview that was kept".to_owned())),
     }
 }
 

@@ -14,6 +14,7 @@ pub mod events;
 pub mod ledger;
 pub mod links;
 pub mod notes;
+pub mod order;
 pub mod organisations;
 pub mod parts;
 pub mod people;

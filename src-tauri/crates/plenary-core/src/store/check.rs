@@ -2,7 +2,8 @@
 
 use crate::error::Result;
 use crate::store::{change_log, holding, people_list, search};
-use rusqlite::Connection;
+use rusqlite::{Connection, backup::Backup};
+use std::time::Duration;
 
 /// What is wrong, as sentences for whoever repairs; empty when all is well.
 pub fn faults(conn: &Connection) -> Result<Vec<String>> {
@@ -68,6 +69,12 @@ fn log(conn: &Connection) -> Result<Vec<String>> {
 /// Writes a sound copy of a live file: never a plain file copy, which may catch it half written.
 pub fn copy(conn: &Connection, target: &str) -> Result<()> {
     conn.execute("VACUUM INTO ?1", [target])?;
+    Ok(())
+}
+
+/// Puts everything into another connection, in place of what it holds.
+pub fn copy_into(conn: &Connection, other: &mut Connection) -> Result<()> {
+    Backup::new(conn, other)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
     Ok(())
 }
 

@@ -160,6 +160,8 @@ pub struct Hit {
     pub id: String,
     /// The event it belongs to, if to one.
     pub event_id: Option<String>,
+    /// The session a note is of.
+    pub session_id: Option<String>,
     /// What to show.
     pub title: String,
 }
@@ -172,11 +174,19 @@ const CANDIDATES: i64 = 400;
 pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
     let mut statement = conn.prepare_cached(
-        "SELECT s.noun, s.row_id, s.event_id, s.title FROM search_index i JOIN search_row s ON s.id = i.rowid
+        "SELECT s.noun, s.row_id, s.event_id, s.title,
+             CASE s.noun WHEN 'note' THEN (SELECT session_id FROM note WHERE id = s.row_id) END
+         FROM search_index i JOIN search_row s ON s.id = i.rowid
          WHERE search_index MATCH ?1 AND (?2 IS NULL OR s.noun = ?2) LIMIT ?3",
     )?;
     let read = |row: &rusqlite::Row<'_>| {
-        Ok(Hit { noun: row.get(0)?, id: row.get(1)?, event_id: row.get(2)?, title: row.get(3)? })
+        Ok(Hit {
+            noun: row.get(0)?,
+            id: row.get(1)?,
+            event_id: row.get(2)?,
+            title: row.get(3)?,
+            session_id: row.get(4)?,
+        })
     };
     let mut hits = statement
         .query_map(params![expression, noun, CANDIDATES], read)?
