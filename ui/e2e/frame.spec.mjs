@@ -50,6 +50,30 @@ export default {
       await option.click();
       await person.page.waitForFunction(() => location.hash.includes('person='));
     }],
+    ['the palette opens a note at its session', async (person) => {
+      const event = await person.conference();
+      const { sessions } = await person.call('programme', { event_id: event.id });
+      const { id, title } = sessions.at(-1).session;
+      await person.call('write_note', { event_id: event.id, session_id: id, body: 'Zymurgy was mentioned.' });
+      await person.visit('/');
+      await person.press('Control+k');
+      await person.type('zymurgy');
+      await person.page.getByRole('option', { name: /Zymurgy/ }).waitFor();
+      await person.press('Enter');
+      await person.page.getByRole('textbox', { name: title }).waitFor();
+      assert.match(await person.page.getByRole('textbox', { name: title }).inputValue(), /Zymurgy/);
+      await person.call('undo');
+    }],
+    ['the bottom line tells of the last back-up and makes one', async (person) => {
+      await person.visit('/');
+      await person.see('No back-up yet');
+      const path = `${person.out}/frame-backup.plenary`;
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'No back-up yet' }).click();
+      await person.page.getByRole('button', { name: /^Last back-up: / }).waitFor();
+      await person.clean('backed up');
+      await person.photograph('backed-up');
+    }],
     ['Escape closes the palette and focus returns', async (person) => {
       await person.visit('/events');
       await person.page.getByLabel('Find by title, place or date').focus();
