@@ -85,6 +85,7 @@ fn calendar() -> Result<Calendar, Box<dyn std::error::Error>> {
     let entries =
         (0..EVENTS).map(|number| entry(number, first + TimeDelta::minutes(number * 45), zone)).collect();
     Ok(Calendar {
+        method: Method::Publish,
         name: "Digital Inclusion Conference".into(),
         url: "https://inclusion.example.org/".into(),
         organizer: Organizer {

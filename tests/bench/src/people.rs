@@ -71,6 +71,8 @@ const TYPED: &[&str] = &[
     "x",
     "un",
     "brookcombe mei",
+    // Every address has these words.
+    "office example org",
 ];
 
 /// Measures and prints.
