@@ -31,6 +31,11 @@ pub fn complaints(files: &[PathBuf]) -> Vec<String> {
     ask(readers().into_iter().chain([python("Radicale", "radicale_put.py")]), files)
 }
 
+/// What python-dateutil has to say against the days of rules in this file.
+pub fn of_days(file: &Path) -> Vec<String> {
+    python("dateutil", "recurrence_days.py").complaints(&[file.to_owned()])
+}
+
 fn acquit(complaints: Vec<String>) {
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }

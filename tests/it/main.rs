@@ -17,6 +17,7 @@ mod imports;
 mod invitations;
 mod judges;
 mod main_job;
+mod networks;
 mod office;
 mod people;
 mod permissions;

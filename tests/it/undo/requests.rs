@@ -44,6 +44,15 @@ pub struct Stage {
     series: Value,
     gone_series: Value,
     member: Value,
+    second_member: Value,
+    rule: Value,
+    ended_rule: Value,
+    coming: Value,
+    skip: Value,
+    agenda_item: Value,
+    topic: Value,
+    dropped_topic: Value,
+    holiday: Value,
     cancelled_event: Value,
     link: Value,
     draft: Value,
@@ -84,6 +93,34 @@ impl Stage {
         made("archive_organisation", json!({ "id": gone_organisation }));
         let gone_series = made("create_series", json!({ "title": "Old network" }));
         made("archive_series", json!({ "id": gone_series }));
+        let rule = detail["recurrences"][0]["recurrence"]["id"].clone();
+        let ended_rule = made(
+            "create_recurrence",
+            json!({
+                "series_id": gone_series, "rule": "FREQ=WEEKLY", "starts_on": "2025-01-06", "ends_on": "2025-06-30",
+                "start_time": "09:00:00", "end_time": "10:00:00",
+            }),
+        );
+        let days =
+            office.call("coming_meetings", json!({ "series_id": series, "from": "2026-09-01", "count": 3 }));
+        let coming = days[0]["day"].clone();
+        let skip = office.call("skip_meeting", json!({ "series_id": series, "day": days[1]["day"]["day"] }))
+            ["skip"]["id"]
+            .clone();
+        let (first_member, second_member) =
+            (&detail["members"][0]["member"]["id"], &detail["members"][1]["member"]["id"]);
+        office.call("order_rota", json!({ "series_id": series, "members": [first_member, second_member] }));
+        made("change_event", json!({ "id": coming["event_id"], "chair_id": null }));
+        let agenda_item =
+            made("create_agenda_item", json!({ "series_id": series, "title": "Any other business" }));
+        made("create_agenda_item", json!({ "series_id": series, "title": "Next meeting" }));
+        let topic = made("create_topic", json!({ "series_id": series, "text": "Who owns the catalogue?" }));
+        let dropped_topic = made("create_topic", json!({ "series_id": series, "text": "Parking" }));
+        made("drop_topic", json!({ "id": dropped_topic }));
+        let holiday = made(
+            "create_holiday",
+            json!({ "region": "GB-ENG", "day": "2026-12-24", "name": "Office closed" }),
+        );
         let cancelled_event =
             made("create_event", json!({ "title": "Rained off", "starts_on": "2026-05-01" }));
         made("cancel_event", json!({ "id": cancelled_event }));
@@ -109,7 +146,16 @@ impl Stage {
             came: attendee["check_ins"][0]["id"].clone(),
             takeaway: board["takeaways"][0]["takeaway"]["id"].clone(),
             decision: board["decisions"][0]["id"].clone(),
-            member: detail["members"][0]["member"]["id"].clone(),
+            member: first_member.clone(),
+            second_member: second_member.clone(),
+            rule,
+            ended_rule,
+            coming,
+            skip,
+            agenda_item,
+            topic,
+            dropped_topic,
+            holiday,
             event,
             session,
             stranger,
@@ -140,7 +186,11 @@ impl Stage {
             .office_and_events(command)
             .or_else(|| self.programme(command))
             .or_else(|| self.people(command));
-        if let Some(request) = asked.or_else(|| self.words(command)).or_else(|| self.networks(command)) {
+        if let Some(request) = asked
+            .or_else(|| self.words(command))
+            .or_else(|| self.networks(command))
+            .or_else(|| self.meetings(command))
+        {
             return Recipe::Changes(request);
         }
         match command {
@@ -320,15 +370,48 @@ impl Stage {
             "change_series" => {
                 json!({ "id": series, "title": "Renamed network", "venue_name": "Riverside Hall" })
             }
-            "create_recurrence" => json!({
-                "series_id": gone_series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
-                "start_time": "14:00:00", "end_time": "15:30:00",
-            }),
             "archive_series" | "delete_series" => json!({ "id": series }),
             "restore_series" => json!({ "id": gone_series }),
             "add_member" => json!({ "series_id": series, "person_id": stranger, "role": "chair" }),
             "change_member" => json!({ "id": member, "role": "secretary", "since": "2026-02-01" }),
             "remove_member" => json!({ "id": member }),
+            "create_agenda_item" => json!({ "series_id": series, "title": "Round the table", "minutes": 15 }),
+            "change_agenda_item" => json!({ "id": self.agenda_item, "minutes": 5 }),
+            "place_agenda_item" => json!({ "id": self.agenda_item, "place": 9 }),
+            "delete_agenda_item" => json!({ "id": self.agenda_item }),
+            "create_topic" => {
+                json!({ "series_id": series, "person_id": stranger, "text": "Shared licences" })
+            }
+            "change_topic" => json!({ "id": self.topic, "text": "Who pays for the catalogue?" }),
+            "take_topic" => json!({ "id": self.topic, "event_id": self.coming["event_id"] }),
+            "drop_topic" | "delete_topic" => json!({ "id": self.topic }),
+            "reopen_topic" => json!({ "id": self.dropped_topic }),
+            _ => return None,
+        })
+    }
+
+    fn meetings(&self, command: &str) -> Option<Value> {
+        let Self { series, gone_series, rule, coming, .. } = self;
+        Some(match command {
+            "create_recurrence" => json!({
+                "series_id": gone_series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
+                "start_time": "14:00:00", "end_time": "15:30:00",
+            }),
+            "edit_meetings" => json!({
+                "recurrence_id": rule, "day": coming["day"], "scope": "this_and_later", "rule": "FREQ=MONTHLY;BYDAY=2TU",
+                "venue_name": "Riverside Hall",
+            }),
+            "end_recurrence" => json!({ "id": rule, "ends_on": "2026-09-01" }),
+            "extend_recurrence" => json!({ "id": self.ended_rule, "ends_on": "2025-12-31" }),
+            "delete_recurrence" => json!({ "id": rule }),
+            "make_meetings" => json!({ "series_id": series, "count": 4 }),
+            "skip_meeting" => json!({ "series_id": series, "day": coming["day"], "reason": "Strike" }),
+            "unskip_meeting" => json!({ "id": self.skip }),
+            "move_meeting" => json!({ "id": coming["event_id"], "starts_on": "2026-10-01" }),
+            "order_rota" => json!({ "series_id": series, "members": [self.second_member, self.member] }),
+            "assign_chairs" => json!({ "id": series }),
+            "create_holiday" => json!({ "region": "GB", "day": "2026-12-31", "name": "Office closed" }),
+            "delete_holiday" => json!({ "id": self.holiday }),
             _ => return None,
         })
     }

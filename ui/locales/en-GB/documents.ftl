@@ -58,6 +58,19 @@ document-ordinal-5 = fifth
 document-ordinal-last = last
 document-ordinal-from-end = { $nth } last
 document-ordinal-number = { $number }th
+document-holiday-new-year = New Year’s Day
+document-holiday-second-of-january = 2nd January
+document-holiday-saint-patrick = St Patrick’s Day
+document-holiday-good-friday = Good Friday
+document-holiday-easter-monday = Easter Monday
+document-holiday-early-may = Early May bank holiday
+document-holiday-spring = Spring bank holiday
+document-holiday-boyne = Battle of the Boyne
+document-holiday-summer = Summer bank holiday
+document-holiday-saint-andrew = St Andrew’s Day
+document-holiday-christmas = Christmas Day
+document-holiday-boxing = Boxing Day
+document-holiday-special = Special bank holiday
 document-zone-time = { $city } time
 
 ## Who said it

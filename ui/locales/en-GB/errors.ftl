@@ -29,6 +29,16 @@ error-rule-parts-clash = { $part } as it stands does not go with FREQ={ $frequen
 error-rule-gives-no-day = This rule gives no day from { $first } on. Change the rule, or choose a later last day.
 error-rule-without-weekday = No weekday is chosen. Choose at least one.
 error-recurrence-in-force = There is a rule in force already, from { $date } on. End it before { $first } first, or change it.
+error-no-meeting-that-day = The rule gives no meeting on { $date }. Choose one of its days.
+error-no-meeting-left = No meeting of this rule is still to come. Extend the rule first.
+error-rule-of-one-meeting = One meeting has no rule of its own. Choose “this and later” to change the rule.
+error-rule-starts-too-early = The changed rule would begin among meetings that stay. Choose { $date } or later.
+error-day-is-skipped = { $date } is skipped. Take that back first.
+error-not-an-extension = The rule would end earlier. Choose a later last day, or end the rule instead.
+error-how-many-meetings = It is not said how many meetings to make. Give a number or a last day.
+error-too-many-meetings = That would be more than { $most } meetings at once. Choose an earlier last day.
+error-network-without-rule = The network has no rule. Set one first, or make the meeting by hand.
+error-meeting-of-another-network = That meeting is not one of this network. Choose one of its own.
 error-not-a-region = “{ $value }” is no region. Write it as ISO 3166 does, such as GB-ENG.
 
 ## Text and numbers

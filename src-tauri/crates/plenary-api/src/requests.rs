@@ -51,6 +51,30 @@ requests! {
     SeriesById { id: SeriesId }
     /// The membership itself.
     MemberById { id: SeriesMemberId }
+    /// The rule itself.
+    RecurrenceById { id: RecurrenceId }
+    /// A rule and its last day.
+    EndRecurrence { id: RecurrenceId, ends_on: NaiveDate }
+    /// A rule and its last day; none lets it go on.
+    ExtendRecurrence { id: RecurrenceId, #[serde(default)] #[ts(optional = nullable)] ends_on: Option<NaiveDate> }
+    /// The skipped day itself.
+    SkipById { id: RecurrenceSkipId }
+    /// A network's days from one on; so many, skipped ones not counted.
+    ComingMeetings { series_id: SeriesId, from: NaiveDate, count: usize }
+    /// The members who chair by rota, in order.
+    OrderRota { series_id: SeriesId, members: Vec<SeriesMemberId> }
+    /// The agenda item itself.
+    AgendaItemById { id: AgendaItemId }
+    /// An agenda item and its place, from 0.
+    PlaceAgendaItem { id: AgendaItemId, place: usize }
+    /// The topic itself.
+    TopicById { id: TopicId }
+    /// A topic and the meeting that takes it up.
+    TakeTopic { id: TopicId, event_id: EventId }
+    /// The holiday itself.
+    HolidayById { id: HolidayId }
+    /// A region (none: the workspace's own) and a year.
+    HolidaysOf { #[serde(default)] #[ts(optional = nullable)] region: Option<String>, year: i32 }
     /// The attendance itself.
     AttendanceById { id: AttendanceId }
     /// The check-in itself.

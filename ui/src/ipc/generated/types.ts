@@ -40,6 +40,29 @@ export type AddMember = { series_id: SeriesId, person_id: PersonId, role?: Serie
 export type After = { event: Event, tally: Tally, drafts: Array<DraftView>, };
 
 /**
+ * One standing item.
+ */
+export type AgendaItem = { id: AgendaItemId, series_id: SeriesId, title: string, 
+/**
+ * How long it takes, when said.
+ */
+minutes: number | null, 
+/**
+ * Order, from 0.
+ */
+position: number, };
+
+/**
+ * The agenda item itself.
+ */
+export type AgendaItemById = { id: AgendaItemId, };
+
+/**
+ * What stands on the agenda of every meeting of a network.
+ */
+export type AgendaItemId = string;
+
+/**
  * An arrival at the event, or at one of its sessions.
  */
 export type Arrival = { attendance_id: AttendanceId, session_id?: SessionId | null, };
@@ -182,6 +205,11 @@ ids: Array<string>, };
 export type ChangeAction = { id: ActionId, text?: string, session_id?: SessionId | null | null, owner_id?: PersonId | null | null, due_on?: string | null | null, };
 
 /**
+ * Changes to an item.
+ */
+export type ChangeAgendaItem = { id: AgendaItemId, title?: string, minutes?: number | null | null, };
+
+/**
  * Changes to an attendance.
  */
 export type ChangeAttendance = { id: AttendanceId, status?: AttendanceStatus, source?: string, ticket?: string, ticket_ref?: string, access_needs?: string, dietary_needs?: string, answers?: { [key in string]: string }, registered_at?: string | null | null, photo_consent?: boolean | null | null, share_consent?: boolean | null | null, };
@@ -249,6 +277,11 @@ export type ChangeSession = { id: SessionId, title?: string, subtitle?: string, 
  * Changes to a takeaway.
  */
 export type ChangeTakeaway = { id: TakeawayId, text?: string, theme?: string, kind?: TakeawayKind, permission?: Permission, publish?: boolean, session_id?: SessionId | null | null, person_id?: PersonId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, };
+
+/**
+ * Changes to a topic.
+ */
+export type ChangeTopic = { id: TopicId, text?: string, person_id?: PersonId | null | null, };
 
 /**
  * Changes to a track.
@@ -337,6 +370,11 @@ export type ClashKind = "room" | "person" | "capacity";
 export type CloseAction = { id: ActionId, state: ActionState, on: string, };
 
 /**
+ * A network's days from one on; so many, skipped ones not counted.
+ */
+export type ComingMeetings = { series_id: SeriesId, from: string, count: number, };
+
+/**
  * An event to come.
  */
 export type ComingUp = { event_id: EventId, title: string, kind: EventKind, status: EventStatus, starts_on: string, start_time: string | null, };
@@ -345,6 +383,11 @@ export type ComingUp = { event_id: EventId, title: string, kind: EventKind, stat
  * What is to be done; open until closed.
  */
 export type CreateAction = { event_id: EventId, text: string, session_id?: SessionId | null, owner_id?: PersonId | null, due_on?: string | null, };
+
+/**
+ * A new item, as the last of the agenda.
+ */
+export type CreateAgendaItem = { series_id: SeriesId, title: string, minutes?: number | null, };
 
 /**
  * A known person at an event; registered unless said otherwise.
@@ -365,6 +408,15 @@ export type CreateEvent = { title: string, starts_on: string, ends_on?: string, 
  * A new format.
  */
 export type CreateFormat = { event_id: EventId, name: string, kind?: FormatKind, minutes?: number, position?: number, };
+
+/**
+ * A holiday to be entered.
+ */
+export type CreateHoliday = { 
+/**
+ * ISO 3166: "GB-ENG", "DE".
+ */
+region: string, day: string, name: string, };
 
 /**
  * A new link; it belongs to exactly one of event, session, person.
@@ -422,6 +474,11 @@ export type CreateSession = { event_id: EventId, title: string, subtitle?: strin
  * A new takeaway, last in rank. Its permission is the session's default: no name under the Chatham House rule, public otherwise.
  */
 export type CreateTakeaway = { event_id: EventId, text: string, theme?: string, kind?: TakeawayKind, permission?: Permission, publish?: boolean, session_id?: SessionId | null, person_id?: PersonId | null, note_id?: NoteId | null, note_line?: number | null, };
+
+/**
+ * A new topic.
+ */
+export type CreateTopic = { series_id: SeriesId, text: string, person_id?: PersonId | null, };
 
 /**
  * A new track; it gets the first colour that no other track has.
@@ -524,6 +581,51 @@ starts_on?: string,
  * Whether sessions and their speakers come along (rooms, tracks and formats always do).
  */
 with_sessions: boolean, };
+
+/**
+ * One meeting under a change, made or not yet.
+ */
+export type EditLine = { event_id: EventId | null, 
+/**
+ * The day by the rule as it is.
+ */
+recurs_on: string, 
+/**
+ * The day by the rule as changed.
+ */
+recurs_then: string | null, was: Slot, becomes: Slot, outcome: EditOutcome, };
+
+/**
+ * A change of meetings; what is left out stays.
+ */
+export type EditMeetings = { recurrence_id: RecurrenceId, 
+/**
+ * The day by the rule of the meeting that is changed.
+ */
+day: string, scope: EditScope, 
+/**
+ * RRULE value; not of one meeting.
+ */
+rule?: string | null, 
+/**
+ * Of one meeting: its day. Of several: the first day of the changed rule.
+ */
+starts_on?: string | null, start_time?: string | null, end_time?: string | null, title?: string | null, online_url?: string | null, venue_name?: string | null, venue_address?: string | null, };
+
+/**
+ * What a change means to one meeting.
+ */
+export type EditOutcome = "moves" | "stays" | "keeps_its_place" | "held" | "without_day" | "skipped";
+
+/**
+ * Which meetings a change is for.
+ */
+export type EditScope = "this" | "this_and_later" | "all";
+
+/**
+ * A rule and its last day.
+ */
+export type EndRecurrence = { id: RecurrenceId, ends_on: string, };
 
 /**
  * One event. All wall times in it are times of `zone`.
@@ -732,6 +834,11 @@ export type ExportedFile = { path: string, bytes: number, };
 export type ExportedText = { file_name: string, media_type: string, text: string, };
 
 /**
+ * A rule and its last day; none lets it go on.
+ */
+export type ExtendRecurrence = { id: RecurrenceId, ends_on?: string | null, };
+
+/**
  * Words to find people by; with an event, the answer says who is on its list.
  */
 export type FindPeople = { query: string, event_id?: EventId | null, limit: number, };
@@ -803,6 +910,44 @@ session_id: string | null,
  * What to show.
  */
 title: string, };
+
+/**
+ * A day that is no working day in a region.
+ */
+export type Holiday = { id: HolidayId, 
+/**
+ * ISO 3166-1 or 3166-2; a country's holidays count in its parts.
+ */
+region: string, day: string, name: string, };
+
+/**
+ * The holiday itself.
+ */
+export type HolidayById = { id: HolidayId, };
+
+/**
+ * A day that is no working day.
+ */
+export type HolidayId = string;
+
+/**
+ * One holiday of a region.
+ */
+export type HolidayLine = { day: string, name: string, 
+/**
+ * Of one that was entered by hand.
+ */
+id: HolidayId | null, };
+
+/**
+ * The holidays of a region in a year, and the regions that are worked out.
+ */
+export type Holidays = { region: string, days: Array<HolidayLine>, worked_out: Array<string>, };
+
+/**
+ * A region (none: the workspace's own) and a year.
+ */
+export type HolidaysOf = { region?: string | null, year: number, };
 
 /**
  * What Home shows.
@@ -1035,9 +1180,124 @@ export type Mailto = {
 url: string, subject: string, body: string, };
 
 /**
+ * Which meetings are to be there.
+ */
+export type MakeMeetings = { series_id: SeriesId, 
+/**
+ * From this day on; from today when left out.
+ */
+from?: string | null, 
+/**
+ * So many from then on are to have their meeting, those that have it included.
+ */
+count?: number | null, 
+/**
+ * None after this day.
+ */
+until?: string | null, };
+
+/**
  * Markdown to show.
  */
 export type Markdown = { markdown: string, };
+
+/**
+ * One day that a rule gives.
+ */
+export type MeetingDay = { recurrence_id: RecurrenceId, 
+/**
+ * The day by the rule.
+ */
+day: string, 
+/**
+ * Wall time; of the meeting where there is one, wherever it has moved.
+ */
+starts_at: string, ends_at: string, 
+/**
+ * Minutes that the clocks are ahead of UTC then.
+ */
+utc_offset: number, 
+/**
+ * By how many minutes the clocks changed since the meeting before; none when they did not.
+ */
+clock_change: number | null, wall_time: WallTime, 
+/**
+ * The holidays on the day of the meeting.
+ */
+holiday: string | null, skip_id: RecurrenceSkipId | null, 
+/**
+ * Why it is skipped; may be empty.
+ */
+skip_reason: string | null, 
+/**
+ * The meeting, once it is made.
+ */
+event_id: EventId | null, event_status: EventStatus | null, 
+/**
+ * Whether the meeting is on another day or at another time than the rule says.
+ */
+moved: boolean, };
+
+/**
+ * One day of a network, with who chairs.
+ */
+export type MeetingLine = { day: MeetingDay, 
+/**
+ * The discussion question, once the meeting is made.
+ */
+topic: string, chair_id: PersonId | null, chair: string | null, 
+/**
+ * Whether the rota proposes them; otherwise they were set.
+ */
+chair_proposed: boolean, 
+/**
+ * Who was to chair and does not come.
+ */
+passed_by: Array<string>, };
+
+/**
+ * The skipped day, and what became of its meeting.
+ */
+export type MeetingSkipped = { skip: RecurrenceSkip, meeting: Withdrawn, event_id: EventId | null, };
+
+/**
+ * A meeting that is not to be any more, and what became of it.
+ */
+export type MeetingWithdrawn = { event_id: EventId, day: string, meeting: Withdrawn, };
+
+/**
+ * What a change does or did.
+ */
+export type MeetingsEdited = { 
+/**
+ * Meeting by meeting, made or not yet.
+ */
+lines: Array<EditLine>, 
+/**
+ * Whether the rule as it was ends and another begins.
+ */
+splits: boolean, 
+/**
+ * The rule as changed; none when it stays.
+ */
+changed: Recurrence | null, 
+/**
+ * Sessions of meetings that no longer fitted.
+ */
+unscheduled: Array<SessionName>, };
+
+/**
+ * What was made.
+ */
+export type MeetingsMade = { made: Array<Event>, 
+/**
+ * So many of the days had their meeting already.
+ */
+there: number, 
+/**
+ * Days that are skipped.
+ */
+skipped: Array<string>, };
 
 /**
  * The membership itself.
@@ -1053,6 +1313,11 @@ export type MemberLine = { member: SeriesMember, name: string, organisation: str
  * A mail of the outbox.
  */
 export type MessageId = string;
+
+/**
+ * Another day or time for one meeting.
+ */
+export type MoveMeeting = { id: EventId, starts_on: string, start_time?: string | null, end_time?: string | null, };
 
 /**
  * What would be if a session stood there.
@@ -1215,6 +1480,11 @@ export type OrderRooms = { event_id: EventId,
  * All of them, each once, in the new order.
  */
 ids: Array<RoomId>, };
+
+/**
+ * The members who chair by rota, in order.
+ */
+export type OrderRota = { series_id: SeriesId, members: Array<SeriesMemberId>, };
 
 /**
  * The tracks of an event in another order.
@@ -1458,6 +1728,11 @@ column: number | null,
 at: string, };
 
 /**
+ * An agenda item and its place, from 0.
+ */
+export type PlaceAgendaItem = { id: AgendaItemId, place: number, };
+
+/**
  * Where a session is to stand.
  */
 export type Placement = { 
@@ -1555,6 +1830,15 @@ name: string,
 address: string, title: string, };
 
 /**
+ * A rule as it is being typed: by the form's fields, or as text.
+ */
+export type PreviewRule = { series_id: SeriesId, form?: RuleForm | null, 
+/**
+ * RRULE value, when there is no form.
+ */
+rule?: string | null, starts_on: string, start_time: string, end_time: string, ends_on?: string | null, count: number, };
+
+/**
  * One finding of a reader. `code` is the message `problem-<code>`.
  */
 export type Problem = { 
@@ -1648,6 +1932,16 @@ starts_on: string,
 ends_on: string | null, start_time: string, end_time: string, created_at: string, updated_at: string, };
 
 /**
+ * The rule itself.
+ */
+export type RecurrenceById = { id: RecurrenceId, };
+
+/**
+ * A rule that ends, and the meetings that are not to be.
+ */
+export type RecurrenceEnded = { recurrence: Recurrence, withdrawn: Array<MeetingWithdrawn>, };
+
+/**
  * A rule of a network, in force from one day on.
  */
 export type RecurrenceId = string;
@@ -1660,6 +1954,20 @@ export type RecurrenceLine = { recurrence: Recurrence,
  * In plain words, with its hours.
  */
 words: string, };
+
+/**
+ * A day that the rule gives and on which there is no meeting.
+ */
+export type RecurrenceSkip = { id: RecurrenceSkipId, recurrence_id: RecurrenceId, day: string, 
+/**
+ * Why, in a few words, or empty.
+ */
+reason: string, };
+
+/**
+ * A day that a rule gives and that is left out.
+ */
+export type RecurrenceSkipId = string;
 
 /**
  * A new person, registered for an event at once.
@@ -1715,6 +2023,49 @@ export type RoomId = string;
  * Whether people go there or join.
  */
 export type RoomKind = "on_site" | "online";
+
+/**
+ * The fields of the form.
+ */
+export type RuleForm = { pattern: RulePattern, 
+/**
+ * Every so many weeks, months or years.
+ */
+every: number, 
+/**
+ * From 1, Monday, to 7. Of several, the weekly pattern takes all, the others the first.
+ */
+weekdays: Array<number>, 
+/**
+ * 1 to 5, or -1 for the last.
+ */
+nth: number, 
+/**
+ * Of the month: 1 to 31, or -1 for the last.
+ */
+day: number, 
+/**
+ * The months in which it repeats, from 1 to 12; empty for all.
+ */
+months: Array<number>, };
+
+/**
+ * What repeats.
+ */
+export type RulePattern = "weekly" | "monthly_weekday" | "monthly_day" | "yearly_weekday" | "yearly_day";
+
+/**
+ * A rule as it is being typed, read.
+ */
+export type RulePreview = { 
+/**
+ * RRULE value.
+ */
+rule: string, words: string, 
+/**
+ * The same rule in the form's fields; none when the form has no fields for it.
+ */
+form: RuleForm | null, days: Array<MeetingDay>, };
 
 /**
  * What a calendar item said when it was sent, for the sentence "they hold the old time".
@@ -1827,6 +2178,14 @@ export type SeriesDetail = { series: Series,
  * In the order they come into force.
  */
 recurrences: Array<RecurrenceLine>, members: Array<MemberLine>, 
+/**
+ * The standing agenda, in order.
+ */
+agenda: Array<AgendaItem>, 
+/**
+ * Open ones first.
+ */
+topics: Array<TopicLine>, 
 /**
  * Newest first.
  */
@@ -1995,6 +2354,29 @@ export type SessionStatus = "draft" | "confirmed" | "cancelled";
 export type Severity = "error" | "warning";
 
 /**
+ * The skipped day itself.
+ */
+export type SkipById = { id: RecurrenceSkipId, };
+
+/**
+ * A day to be left out.
+ */
+export type SkipMeeting = { series_id: SeriesId, 
+/**
+ * The day by the rule.
+ */
+day: string, 
+/**
+ * Why, in a few words.
+ */
+reason?: string, };
+
+/**
+ * When a meeting is.
+ */
+export type Slot = { day: string, start_time: string | null, end_time: string | null, };
+
+/**
  * One file that would bring one person's calendar up to date with one item.
  */
 export type Step = { item_kind: ItemKind, 
@@ -2026,6 +2408,11 @@ held_address: string,
  * What is true now; null when the item is over for them.
  */
 now: Said | null, };
+
+/**
+ * A topic and the meeting that takes it up.
+ */
+export type TakeTopic = { id: TopicId, event_id: EventId, };
 
 /**
  * One sentence worth keeping.
@@ -2157,6 +2544,39 @@ export type ToFile = { path: string, };
 export type Today = { today: string, };
 
 /**
+ * One topic.
+ */
+export type Topic = { id: TopicId, series_id: SeriesId, 
+/**
+ * The meeting that took it up.
+ */
+event_id: EventId | null, 
+/**
+ * Who put it.
+ */
+person_id: PersonId | null, text: string, state: TopicState, created_at: string, updated_at: string, };
+
+/**
+ * The topic itself.
+ */
+export type TopicById = { id: TopicId, };
+
+/**
+ * What a member would like to talk about.
+ */
+export type TopicId = string;
+
+/**
+ * A topic, who put it, and the day of the meeting that took it up.
+ */
+export type TopicLine = { topic: Topic, person: string | null, meeting: string | null, };
+
+/**
+ * Where a topic stands: put, taken up at a meeting, or let go.
+ */
+export type TopicState = "open" | "taken" | "dropped";
+
+/**
  * What a session is about, in one word or two.
  */
 export type Track = { id: TrackId, event_id: EventId, name: string, 
@@ -2176,6 +2596,19 @@ export type TrackById = { id: TrackId, };
 export type TrackId = string;
 
 /**
+ * The chair of one meeting.
+ */
+export type Turn = { event_id: EventId | null, day: string, chair_id: PersonId | null, 
+/**
+ * Whether the rota proposes it; otherwise it was set.
+ */
+proposed: boolean, 
+/**
+ * Who was to chair and does not come, in their order.
+ */
+passed_by: Array<PersonId>, };
+
+/**
  * What undo or redo would do: the operation and what it was done to.
  */
 export type UndoLabel = { 
@@ -2187,6 +2620,11 @@ op: string,
  * A title or name, for the sentence.
  */
 subject: string, };
+
+/**
+ * What is the matter with a wall time.
+ */
+export type WallTime = "once" | "twice" | "never";
 
 /**
  * Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
@@ -2233,6 +2671,11 @@ field: string | null,
  * Values for the sentence, by name.
  */
 params: { [key in string]: string }, };
+
+/**
+ * What became of the meeting of a day that is not to be.
+ */
+export type Withdrawn = "none" | "deleted" | "cancelled" | "kept";
 
 /**
  * The one row that describes the office whose file this is.

@@ -28,6 +28,16 @@ declare module '../text' {
     'error-rule-gives-no-day': { 'first': Arg };
     'error-rule-without-weekday': undefined;
     'error-recurrence-in-force': { 'date': Arg; 'first': Arg };
+    'error-no-meeting-that-day': { 'date': Arg };
+    'error-no-meeting-left': undefined;
+    'error-rule-of-one-meeting': undefined;
+    'error-rule-starts-too-early': { 'date': Arg };
+    'error-day-is-skipped': { 'date': Arg };
+    'error-not-an-extension': undefined;
+    'error-how-many-meetings': undefined;
+    'error-too-many-meetings': { 'most': Arg };
+    'error-network-without-rule': undefined;
+    'error-meeting-of-another-network': undefined;
     'error-not-a-region': { 'value': Arg };
     'error-empty': undefined;
     'error-too-long': { 'most': Arg };

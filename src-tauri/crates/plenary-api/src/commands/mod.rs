@@ -4,6 +4,7 @@ mod after;
 mod calendar;
 mod events;
 mod imports;
+mod meetings;
 mod networks;
 mod office;
 mod people;
@@ -23,6 +24,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         words::COMMANDS,
         networks::COMMANDS,
         calendar::COMMANDS,
+        meetings::COMMANDS,
         after::COMMANDS,
         imports::COMMANDS,
     ]

@@ -3,8 +3,7 @@
 use crate::requests::{MemberById, Nothing, SeriesById};
 use crate::table::commands;
 use crate::views::networks::{self as view, SeriesCard, SeriesDetail};
-use plenary_core::model::{Recurrence, Series, SeriesMember};
-use plenary_core::ops::recurrences::{self, CreateRecurrence};
+use plenary_core::model::{Series, SeriesMember};
 use plenary_core::ops::series::{self, AddMember, ChangeMember, ChangeSeries, CreateSeries};
 
 commands! {
@@ -22,8 +21,6 @@ commands! {
     write restore_series(SeriesById) -> Series = |plenary, input| series::restore_series(plenary, input.id);
     /// Deletes a network; its meetings stay as events.
     write delete_series(SeriesById) -> () = |plenary, input| series::delete_series(plenary, input.id);
-    /// Gives a network a rule; meetings that stand on its days already become its meetings.
-    write create_recurrence(CreateRecurrence) -> Recurrence = |plenary, input| recurrences::create_recurrence(plenary, input);
     /// Adds a person to a network.
     write add_member(AddMember) -> SeriesMember = |plenary, input| series::add_member(plenary, input);
     /// Changes a membership.

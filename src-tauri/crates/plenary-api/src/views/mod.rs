@@ -4,6 +4,7 @@ pub mod after;
 pub mod events;
 pub mod home;
 pub mod imports;
+pub mod meetings;
 pub mod networks;
 pub mod office;
 pub mod people;

@@ -3,11 +3,16 @@
 use super::events::{EventCard, card};
 use super::views;
 use super::words::{ActionLine, action_line};
+use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::SeriesId;
-use plenary_core::model::{Decision, Organisation, Person, Recurrence, Series, SeriesMember};
-use plenary_core::store::{Connection, actions, events, get, recurrences, rows, series, takeaways};
+use plenary_core::model::{
+    AgendaItem, Decision, Event, Organisation, Person, Recurrence, Series, SeriesMember, Topic,
+};
+use plenary_core::store::{
+    Connection, actions, agenda_items, events, get, recurrences, rows, series, takeaways, topics,
+};
 use plenary_core::wording::Words;
 
 views! {
@@ -21,12 +26,18 @@ views! {
         /// In plain words, with its hours.
         words: String,
     }
+    /// A topic, who put it, and the day of the meeting that took it up.
+    TopicLine { topic: Topic, person: Option<String>, meeting: Option<NaiveDate> }
     /// A network in full.
     SeriesDetail {
         series: Series,
         /// In the order they come into force.
         recurrences: Vec<RecurrenceLine>,
         members: Vec<MemberLine>,
+        /// The standing agenda, in order.
+        agenda: Vec<AgendaItem>,
+        /// Open ones first.
+        topics: Vec<TopicLine>,
         /// Newest first.
         meetings: Vec<EventCard>,
         /// The oldest first.
@@ -71,6 +82,11 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
         let series: Series = rows::expect(conn, id)?;
         Ok(SeriesDetail {
             recurrences: rules(conn, &series)?,
+            agenda: agenda_items::of_series(conn, id)?,
+            topics: topics::of_series(conn, id)?
+                .into_iter()
+                .map(|topic| topic_line(conn, topic))
+                .collect::<Result<_>>()?,
             series,
             members,
             meetings: meetings.into_iter().map(|meeting| card(conn, meeting)).collect::<Result<_>>()?,
@@ -89,6 +105,17 @@ fn rules(conn: &Connection, series: &Series) -> Result<Vec<RecurrenceLine>> {
         Ok(RecurrenceLine { words: words.recurrence(&recurrence, &series.zone)?, recurrence })
     };
     recurrences::of_series(conn, series.id)?.into_iter().map(line).collect()
+}
+
+/// A topic with the names that belong to it.
+pub(super) fn topic_line(conn: &Connection, topic: Topic) -> Result<TopicLine> {
+    let person = topic.person_id.map(|id| get::<Person>(conn, id)).transpose()?.flatten();
+    let meeting = topic.event_id.map(|id| get::<Event>(conn, id)).transpose()?.flatten();
+    Ok(TopicLine {
+        person: person.map(|person| person.name()),
+        meeting: meeting.map(|meeting| meeting.starts_on),
+        topic,
+    })
 }
 
 fn member_line(conn: &Connection, member: SeriesMember) -> Result<MemberLine> {

@@ -1,13 +1,14 @@
 //! The rules of a network: which days it meets on, from when on.
 
 use crate::error::{Refusal, Result};
-use crate::ids::SeriesId;
+use crate::ids::{EventId, RecurrenceId, SeriesId};
 use crate::model::{Event, Recurrence, Series};
 use crate::op::Op;
+use crate::ops::meetings::{self, Withdrawn};
 use crate::plenary::Plenary;
 use crate::rules::recurrence::Rule;
 use crate::store::transact::{Done, Tx};
-use crate::store::{events, recurrences, rows};
+use crate::store::{Connection, events, recurrences, rows};
 use chrono::{NaiveDate, NaiveTime};
 
 /// A new rule of a network.
@@ -47,17 +48,23 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateRecurrence) -> Result<Recurrence
         updated_at: tx.at(),
     };
     let row = sound(row)?;
-    let others = recurrences::of_series(tx, series.id)?;
-    if let Some(other) = others.iter().find(|other| overlap(other, &row)) {
-        return Err(Refusal::new("recurrence-in-force")
-            .field("starts_on")
-            .with("date", other.starts_on)
-            .with("first", row.starts_on)
-            .into());
-    }
+    alone(tx, &row)?;
     rows::insert(tx, &row)?;
     adopt(tx, &row)?;
     Ok(row)
+}
+
+/// Refuses a rule that is in force on a day when another one is.
+fn alone(conn: &Connection, row: &Recurrence) -> Result<()> {
+    let others = recurrences::of_series(conn, row.series_id)?;
+    match others.iter().find(|other| other.id != row.id && overlap(other, row)) {
+        None => Ok(()),
+        Some(other) => Err(Refusal::new("recurrence-in-force")
+            .field("starts_on")
+            .with("date", other.starts_on)
+            .with("first", row.starts_on)
+            .into()),
+    }
 }
 
 fn overlap(one: &Recurrence, other: &Recurrence) -> bool {
@@ -66,7 +73,7 @@ fn overlap(one: &Recurrence, other: &Recurrence) -> bool {
 }
 
 /// The rule in its settled spelling; refuses hours and days that are in the wrong order and rules that give no day.
-pub(crate) fn sound(row: Recurrence) -> Result<Recurrence> {
+pub fn sound(row: Recurrence) -> Result<Recurrence> {
     let rule = row.rule.parse::<Rule>()?.settled(row.starts_on);
     if row.end_time <= row.start_time {
         return Err(Refusal::new("end-before-start").field("end_time").into());
@@ -100,4 +107,95 @@ pub(crate) fn gives(row: &Recurrence, day: NaiveDate) -> Result<bool> {
 pub(crate) fn attach(tx: &Tx<'_>, event: &Event, row: &Recurrence, day: NaiveDate) -> Result<Event> {
     let after = Event { recurrence_id: Some(row.id), recurs_on: Some(day), ..event.clone() };
     rows::update(tx, event, after)
+}
+
+/// A meeting that is not to be any more, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct MeetingWithdrawn {
+    pub event_id: EventId,
+    pub day: NaiveDate,
+    pub meeting: Withdrawn,
+}
+
+/// A rule that ends, and the meetings that are not to be.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct RecurrenceEnded {
+    pub recurrence: Recurrence,
+    pub withdrawn: Vec<MeetingWithdrawn>,
+}
+
+/// Ends a rule with a day. Meetings after it are deleted when there is nothing in them, cancelled otherwise.
+pub fn end_recurrence(
+    plenary: &Plenary,
+    id: RecurrenceId,
+    ends_on: NaiveDate,
+) -> Result<Done<RecurrenceEnded>> {
+    plenary.transact(Op::EndRecurrence, |tx| {
+        let (before, row) = ended(tx, id, ends_on)?;
+        let mut withdrawn = Vec::new();
+        for event in later(tx, id, ends_on)? {
+            withdrawn.push(MeetingWithdrawn {
+                event_id: event.id,
+                day: event.starts_on,
+                meeting: meetings::withdraw(tx, &event)?,
+            });
+        }
+        Ok(RecurrenceEnded { recurrence: rows::update(tx, &before, row)?, withdrawn })
+    })
+}
+
+/// What ending a rule with a day would do. Changes nothing.
+pub fn preview_end(conn: &Connection, id: RecurrenceId, ends_on: NaiveDate) -> Result<RecurrenceEnded> {
+    let row: Recurrence = rows::expect(conn, id)?;
+    let recurrence = sound(Recurrence { ends_on: Some(ends_on), ..row })?;
+    let mut withdrawn = Vec::new();
+    for event in later(conn, id, ends_on)? {
+        let meeting = meetings::would_withdraw(conn, &event)?;
+        withdrawn.push(MeetingWithdrawn { event_id: event.id, day: event.starts_on, meeting });
+    }
+    Ok(RecurrenceEnded { recurrence, withdrawn })
+}
+
+fn ended(tx: &Tx<'_>, id: RecurrenceId, ends_on: NaiveDate) -> Result<(Recurrence, Recurrence)> {
+    let before: Recurrence = rows::expect(tx, id)?;
+    tx.about(rows::expect::<Series>(tx, before.series_id)?.title);
+    let row = sound(Recurrence { ends_on: Some(ends_on), ..before.clone() })?;
+    Ok((before, row))
+}
+
+fn later(conn: &Connection, id: RecurrenceId, ends_on: NaiveDate) -> Result<Vec<Event>> {
+    let mut events = recurrences::meetings(conn, id)?;
+    events.retain(|event| event.recurs_on.is_some_and(|day| day > ends_on));
+    Ok(events)
+}
+
+/// Lets a rule go on, to a later day or without an end. Makes no meeting.
+pub fn extend_recurrence(
+    plenary: &Plenary,
+    id: RecurrenceId,
+    ends_on: Option<NaiveDate>,
+) -> Result<Done<Recurrence>> {
+    plenary.transact(Op::ExtendRecurrence, |tx| {
+        let before: Recurrence = rows::expect(tx, id)?;
+        tx.about(rows::expect::<Series>(tx, before.series_id)?.title);
+        if ends_on.is_some_and(|end| before.ends_on.is_none_or(|was| end < was)) {
+            return Err(Refusal::new("not-an-extension").field("ends_on").into());
+        }
+        let row = sound(Recurrence { ends_on, ..before.clone() })?;
+        alone(tx, &row)?;
+        rows::update(tx, &before, row)
+    })
+}
+
+/// Deletes a rule with its skipped days; its meetings stay, as meetings without a rule.
+pub fn delete_recurrence(plenary: &Plenary, id: RecurrenceId) -> Result<Done<()>> {
+    plenary.transact(Op::DeleteRecurrence, |tx| {
+        let row: Recurrence = rows::expect(tx, id)?;
+        tx.about(rows::expect::<Series>(tx, row.series_id)?.title);
+        for event in recurrences::meetings(tx, id)? {
+            let after = Event { recurrence_id: None, recurs_on: None, ..event.clone() };
+            rows::update(tx, &event, after)?;
+        }
+        rows::delete::<Recurrence>(tx, id)
+    })
 }

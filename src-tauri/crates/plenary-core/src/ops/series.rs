@@ -81,7 +81,7 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Seri
     })
 }
 
-fn sound(row: &mut Series) -> Result<()> {
+pub(crate) fn sound(row: &mut Series) -> Result<()> {
     text::required_line("title", &mut row.title)?;
     text::prose("description", &mut row.description)?;
     text::line("venue_name", &mut row.venue_name)?;

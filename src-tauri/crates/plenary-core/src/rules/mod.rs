@@ -2,11 +2,15 @@
 
 pub mod attribution;
 pub mod clashes;
+pub mod holidays;
 pub mod invitations;
 pub mod map_link;
+pub mod meeting_days;
+pub mod meeting_edit;
 pub mod organizer;
 pub mod placement;
 pub mod recurrence;
+pub mod rota;
 pub mod tally;
 pub mod text;
 pub mod themes;

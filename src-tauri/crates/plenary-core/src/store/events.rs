@@ -6,7 +6,7 @@ use crate::model::{Event, EventHost, Organisation};
 use crate::store::Stored;
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 /// Every event, newest first.
 pub fn all(conn: &Connection) -> Result<Vec<Event>> {
@@ -35,6 +35,32 @@ pub fn next_of_series(conn: &Connection, event: &Event) -> Result<Option<Event>>
         "WHERE series_id = ?1 AND starts_on > ?2 AND status NOT IN ('cancelled', 'archived') ORDER BY starts_on, id",
         [event.series_id.store(), event.starts_on.store()],
     )
+}
+
+/// Whether an event holds nothing that anyone would miss, and nobody was told of it.
+pub fn is_bare(conn: &Connection, event: EventId) -> Result<bool> {
+    let tables = [
+        "session",
+        "attendance",
+        "note",
+        "takeaway",
+        "decision",
+        "action",
+        "draft",
+        "file",
+        "link",
+        "release",
+        "minutes",
+        "topic",
+        "ledger_entry",
+        "message",
+        "reply",
+    ];
+    let holds =
+        tables.map(|table| format!("EXISTS (SELECT 1 FROM {table} WHERE event_id = ?1)")).join(" OR ");
+    let mut statement =
+        conn.prepare_cached(&format!("SELECT NOT ({holds}) FROM event WHERE id = ?1 AND status = 'draft'"))?;
+    Ok(statement.query_row([event.store()], |row| row.get(0)).optional()?.unwrap_or(false))
 }
 
 /// The hosts' rows, in order.

@@ -16,9 +16,11 @@ pub mod transact;
 pub mod values;
 
 pub mod actions;
+pub mod agenda_items;
 pub mod attendances;
 pub mod drafts;
 pub mod events;
+pub mod holidays;
 pub mod invitations;
 pub mod notes;
 pub mod organisations;
@@ -30,6 +32,7 @@ pub mod recurrences;
 pub mod series;
 pub mod snapshot;
 pub mod takeaways;
+pub mod topics;
 pub mod workspace;
 
 pub use rows::{Stored, delete, get, insert};

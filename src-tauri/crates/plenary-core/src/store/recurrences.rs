@@ -3,9 +3,24 @@
 use crate::error::Result;
 use crate::ids::{RecurrenceId, SeriesId};
 use crate::model::{Event, Recurrence, RecurrenceSkip};
+use crate::rules::meeting_days::RuleInForce;
 use crate::store::rows::select;
 use crate::store::values::Column;
 use rusqlite::Connection;
+
+/// The rules of a network with their skipped days and meetings, in the order they come into force.
+pub fn in_force(conn: &Connection, series: SeriesId) -> Result<Vec<RuleInForce>> {
+    of_series(conn, series)?.into_iter().map(|recurrence| with_meetings(conn, recurrence)).collect()
+}
+
+/// A rule with its skipped days and meetings.
+pub fn with_meetings(conn: &Connection, recurrence: Recurrence) -> Result<RuleInForce> {
+    Ok(RuleInForce {
+        skips: skips(conn, recurrence.id)?,
+        meetings: meetings(conn, recurrence.id)?,
+        recurrence,
+    })
+}
 
 /// The rules of a network, in the order they come into force.
 pub fn of_series(conn: &Connection, series: SeriesId) -> Result<Vec<Recurrence>> {

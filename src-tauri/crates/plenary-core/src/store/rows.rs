@@ -70,6 +70,10 @@ id, series_id, person_id, role, since, until, rota } }
 stored! { Recurrence = "recurrence", crate::ids::RecurrenceId, touched {
 id, series_id, rule, starts_on, ends_on, start_time, end_time, created_at, updated_at } }
 stored! { RecurrenceSkip = "recurrence_skip", crate::ids::RecurrenceSkipId, plain { id, recurrence_id, day, reason } }
+stored! { AgendaItem = "agenda_item", crate::ids::AgendaItemId, plain { id, series_id, title, minutes, position } }
+stored! { Topic = "topic", crate::ids::TopicId, touched {
+id, series_id, event_id, person_id, text, state, created_at, updated_at } }
+stored! { Holiday = "holiday", crate::ids::HolidayId, plain { id, region, day, name } }
 stored! { Event = "event", crate::ids::EventId, touched {
 id, series_id, recurrence_id, recurs_on, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, start_time,
 end_time, day_change, venue_name, venue_address, online_url, website, contact_name, contact_email, chair_id, language, status, external_id, created_at,

@@ -118,7 +118,7 @@ macro_rules! texts {
 texts! {
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
-    RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, DraftId, LinkId, FileId,
-    EventKind, EventStatus, CalendarForm, SeriesRole, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
+    AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, DraftId, LinkId, FileId,
+    EventKind, EventStatus, CalendarForm, SeriesRole, TopicState, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
     AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind, ItemKind, CalendarMethod, Channel, MessageState,
 }

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::model::Recurrence;
+use crate::rules::holidays::BankHoliday;
 use crate::rules::recurrence::{Frequency, NthWeekday, Rule};
 use crate::wording::Words;
 use chrono::{NaiveDate, Weekday};
@@ -43,6 +44,11 @@ impl Words {
             ("document-rule-only-in", rule.months.clone())
         };
         self.say(id, &[("days", &days), ("months", &self.months(&months)?)])
+    }
+
+    /// "Early May bank holiday".
+    pub fn bank_holiday(&self, holiday: BankHoliday) -> Result<String> {
+        self.word(&format!("document-holiday-{}", holiday.as_str().replace('_', "-")))
     }
 
     /// "London time", "UTC".
@@ -193,5 +199,11 @@ mod tests {
         ] {
             assert_eq!(words.rule(&rule.parse().unwrap(), day("2026-11-18")).unwrap(), said, "{rule}");
         }
+    }
+
+    #[test]
+    fn every_bank_holiday_has_its_words() {
+        let words = Words::of("en-GB").unwrap();
+        BankHoliday::ALL.iter().for_each(|holiday| drop(words.bank_holiday(*holiday).unwrap()));
     }
 }

@@ -19,7 +19,8 @@ impl FromStr for Rule {
         let value = text.trim().to_uppercase();
         let value = value.strip_prefix("RRULE:").unwrap_or(&value).trim_end_matches(';');
         if value.is_empty() || value.len() > LONGEST {
-            return Err(refuse("rule-unreadable")
+            return Err(Refusal::new("rule-unreadable")
+                .field("rule")
                 .with("value", text.chars().take(60).collect::<String>())
                 .into());
         }
@@ -44,10 +45,11 @@ struct Parts {
 
 impl Parts {
     fn take(&mut self, part: &str) -> Result<()> {
-        let (name, value) =
-            part.split_once('=').ok_or_else(|| refuse("rule-unreadable").with("value", part))?;
+        let (name, value) = part
+            .split_once('=')
+            .ok_or_else(|| Refusal::new("rule-unreadable").field("rule").with("value", part))?;
         if self.seen.iter().any(|seen| seen == name) {
-            return Err(refuse("rule-part-twice").with("part", name).into());
+            return Err(Refusal::new("rule-part-twice").field("rule").with("part", name).into());
         }
         self.seen.push(name.to_owned());
         let wrong = |example: &str| wrong(name, value, example);
@@ -64,17 +66,19 @@ impl Parts {
             }
             "BYSETPOS" => self.positions = list(value, |one| signed(one, 366)).ok_or_else(|| wrong("-1"))?,
             "WKST" => self.week_start = Some(day(value).ok_or_else(|| wrong("MO"))?),
-            "UNTIL" | "COUNT" => return Err(refuse("rule-ends-beside").with("part", name).into()),
-            _ if NOT_FOLLOWED.contains(&name) => {
-                return Err(refuse("rule-part-not-followed").with("part", name).into());
+            "UNTIL" | "COUNT" => {
+                return Err(Refusal::new("rule-ends-beside").field("rule").with("part", name).into());
             }
-            _ => return Err(refuse("rule-part-unknown").with("part", name).into()),
+            _ if NOT_FOLLOWED.contains(&name) => {
+                return Err(Refusal::new("rule-part-not-followed").field("rule").with("part", name).into());
+            }
+            _ => return Err(Refusal::new("rule-part-unknown").field("rule").with("part", name).into()),
         }
         Ok(())
     }
 
     fn rule(self) -> Result<Rule> {
-        let frequency = self.frequency.ok_or_else(|| refuse("rule-without-frequency"))?;
+        let frequency = self.frequency.ok_or_else(|| Refusal::new("rule-without-frequency").field("rule"))?;
         let rule = Rule {
             frequency,
             interval: self.interval.unwrap_or(1),
@@ -93,7 +97,11 @@ impl Parts {
 fn fits(rule: &Rule) -> Result<()> {
     let short = matches!(rule.frequency, Frequency::Daily | Frequency::Weekly);
     let clash = |part: &str| {
-        Err(refuse("rule-parts-clash").with("part", part).with("frequency", rule.frequency).into())
+        Err(Refusal::new("rule-parts-clash")
+            .field("rule")
+            .with("part", part)
+            .with("frequency", rule.frequency)
+            .into())
     };
     if short && rule.weekdays.iter().any(|day| day.nth.is_some()) {
         return clash("BYDAY");
@@ -112,12 +120,9 @@ fn fits(rule: &Rule) -> Result<()> {
     Ok(())
 }
 
-fn refuse(code: &'static str) -> Refusal {
-    Refusal::new(code).field("rule")
-}
-
 fn wrong(part: &str, value: &str, example: &str) -> Refusal {
-    refuse("rule-value-wrong")
+    Refusal::new("rule-value-wrong")
+        .field("rule")
         .with("part", part)
         .with("value", value)
         .with("example", format!("{part}={example}"))

@@ -1,0 +1,178 @@
+//! The days of a network: by a rule that is being typed, by the rules in force, and what a change of them would do.
+
+use super::views;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use plenary_core::Plenary;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::ids::{HolidayId, PersonId, RecurrenceId, SeriesId};
+use plenary_core::model::{Event, Person, Recurrence, Series};
+use plenary_core::ops::{holidays, rota};
+use plenary_core::rules::holidays::REGIONS;
+use plenary_core::rules::meeting_days::{self, Asked, MeetingDay, RuleInForce};
+use plenary_core::rules::placement;
+use plenary_core::rules::recurrence::{Rule, RuleForm};
+use plenary_core::store::{self, Connection, get, recurrences, rows, workspace};
+use plenary_core::wording::Words;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More days than this are not shown at once.
+const MOST: usize = 120;
+
+/// A rule as it is being typed: by the form's fields, or as text.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewRule {
+    pub series_id: SeriesId,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub form: Option<RuleForm>,
+    /// RRULE value, when there is no form.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub rule: Option<String>,
+    pub starts_on: NaiveDate,
+    pub start_time: NaiveTime,
+    pub end_time: NaiveTime,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub ends_on: Option<NaiveDate>,
+    pub count: usize,
+}
+
+views! {
+    /// A rule as it is being typed, read.
+    RulePreview {
+        /// RRULE value.
+        rule: String,
+        words: String,
+        /// The same rule in the form's fields; none when the form has no fields for it.
+        form: Option<RuleForm>,
+        days: Vec<MeetingDay>,
+    }
+    /// One day of a network, with who chairs.
+    MeetingLine {
+        day: MeetingDay,
+        /// The discussion question, once the meeting is made.
+        topic: String,
+        chair_id: Option<PersonId>,
+        chair: Option<String>,
+        /// Whether the rota proposes them; otherwise they were set.
+        chair_proposed: bool,
+        /// Who was to chair and does not come.
+        passed_by: Vec<String>,
+    }
+    /// One holiday of a region.
+    HolidayLine {
+        day: NaiveDate,
+        name: String,
+        /// Of one that was entered by hand.
+        id: Option<HolidayId>,
+    }
+    /// The holidays of a region in a year, and the regions that are worked out.
+    Holidays { region: String, days: Vec<HolidayLine>, worked_out: Vec<String> }
+}
+
+/// The days that a rule as typed would give, with the network's own zone and holidays.
+pub fn preview_rule(plenary: &Plenary, input: &PreviewRule) -> Result<RulePreview> {
+    let rule: Rule = match (&input.form, &input.rule) {
+        (Some(form), _) => form.rule()?,
+        (None, Some(text)) => text.parse()?,
+        (None, None) => return Err(Refusal::new("rule-unreadable").field("rule").with("value", "").into()),
+    };
+    let now = plenary.clock().now();
+    plenary.read(|conn| {
+        let series: Series = rows::expect(conn, input.series_id)?;
+        let recurrence = plenary_core::ops::recurrences::sound(unborn(input, &rule, now))?;
+        let words = Words::of("en-GB")?.recurrence(&recurrence, &series.zone)?;
+        let settled = rule.settled(input.starts_on);
+        let in_force = RuleInForce { recurrence, skips: Vec::new(), meetings: Vec::new() };
+        let asked = Asked { from: input.starts_on, count: input.count.min(MOST), until: None };
+        let days = listed(conn, &series, &[in_force], asked)?;
+        Ok(RulePreview { rule: settled.to_string(), words, form: settled.form(), days })
+    })
+}
+
+/// A recurrence that is not in the store; its id is the network's.
+fn unborn(input: &PreviewRule, rule: &Rule, now: DateTime<Utc>) -> Recurrence {
+    use plenary_core::ids::Id;
+    Recurrence {
+        id: RecurrenceId::from_uuid(input.series_id.uuid()),
+        series_id: input.series_id,
+        rule: rule.to_string(),
+        starts_on: input.starts_on,
+        ends_on: input.ends_on,
+        start_time: input.start_time,
+        end_time: input.end_time,
+        created_at: now,
+        updated_at: now,
+    }
+}
+
+/// The days with holidays marked, of as many years as the days reach.
+fn listed(
+    conn: &Connection,
+    series: &Series,
+    rules: &[RuleInForce],
+    asked: Asked,
+) -> Result<Vec<MeetingDay>> {
+    let zone = placement::zone("zone", &series.zone)?;
+    let first = meeting_days::list(rules, zone, &BTreeMap::new(), asked);
+    let years = first.iter().flat_map(|day| [day.day.year(), day.starts_at.date().year()]);
+    let (least, most) = (years.clone().min(), years.max());
+    let (Some(least), Some(most)) = (least, most) else { return Ok(first) };
+    let region = workspace::get(conn)?.holiday_region;
+    let days_off = holidays::by_day(conn, &region, least..=most)?;
+    Ok(meeting_days::list(rules, zone, &days_off, asked))
+}
+
+/// The days of the network from a day on: skipped, made, or to be made.
+pub fn coming(plenary: &Plenary, id: SeriesId, from: NaiveDate, count: usize) -> Result<Vec<MeetingLine>> {
+    plenary.read(|conn| {
+        let series: Series = rows::expect(conn, id)?;
+        let rules = recurrences::in_force(conn, id)?;
+        let days = listed(conn, &series, &rules, Asked { from, count: count.min(MOST), until: None })?;
+        let turns = rota::proposals(conn, id, from)?;
+        let mut lines = Vec::new();
+        for day in days {
+            let turn = turns.iter().find(|turn| day.event_id.is_some() && turn.event_id == day.event_id);
+            let meeting = day.event_id.map(|id| rows::expect::<Event>(conn, id)).transpose()?;
+            let chair_id = turn.map_or(meeting.as_ref().and_then(|one| one.chair_id), |turn| turn.chair_id);
+            let passed_by = turn.into_iter().flat_map(|turn| &turn.passed_by).map(|id| name(conn, *id));
+            lines.push(MeetingLine {
+                topic: meeting.map(|one| one.topic).unwrap_or_default(),
+                chair: chair_id.map(|id| name(conn, id)).transpose()?,
+                chair_proposed: turn.is_some_and(|turn| turn.proposed),
+                passed_by: passed_by.collect::<Result<_>>()?,
+                chair_id,
+                day,
+            });
+        }
+        Ok(lines)
+    })
+}
+
+fn name(conn: &Connection, id: PersonId) -> Result<String> {
+    Ok(get::<Person>(conn, id)?.map(|person| person.name()).unwrap_or_default())
+}
+
+/// The holidays of a region in a year; of the workspace's own region when none is named.
+pub fn holidays_of(plenary: &Plenary, region: Option<String>, year: i32) -> Result<Holidays> {
+    plenary.read(|conn| {
+        let region = region
+            .map_or_else(|| Ok(workspace::get(conn)?.holiday_region), Ok::<_, plenary_core::error::Error>)?;
+        let words = Words::of("en-GB")?;
+        let mut days = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (day, holiday) in plenary_core::rules::holidays::bank_holidays(&region, year) {
+            let name = words.bank_holiday(holiday)?;
+            if seen.insert((day, name.clone())) {
+                days.push(HolidayLine { day, name, id: None });
+            }
+        }
+        let entered = store::holidays::of_region(conn, &region)?;
+        let entered = entered.into_iter().filter(|holiday| holiday.day.year() == year);
+        days.extend(entered.map(|one| HolidayLine { day: one.day, name: one.name, id: Some(one.id) }));
+        days.sort_by(|one, other| (one.day, &one.name).cmp(&(other.day, &other.name)));
+        Ok(Holidays { region, days, worked_out: REGIONS.iter().map(|region| (*region).to_owned()).collect() })
+    })
+}

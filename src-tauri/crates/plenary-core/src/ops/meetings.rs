@@ -1,0 +1,262 @@
+//! Meetings by a network's rules: made ahead, skipped, taken back, moved.
+
+use crate::error::{Refusal, Result};
+use crate::ids::{EventId, RecurrenceId, RecurrenceSkipId, SeriesId};
+use crate::model::{Event, EventKind, EventStatus, Recurrence, RecurrenceSkip, Series};
+use crate::op::Op;
+use crate::ops::events::{self, ChangeEvent, CreateEvent, EventChanged};
+use crate::ops::{event_life, recurrences, rota};
+use crate::plenary::Plenary;
+use crate::rules::meeting_days::{self, Asked};
+use crate::rules::{placement, text};
+use crate::store::transact::{Done, Tx};
+use crate::store::{self, rows};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use std::collections::BTreeMap;
+
+/// Which meetings are to be there.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct MakeMeetings {
+    pub series_id: SeriesId,
+    /// From this day on; from today when left out.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from: Option<NaiveDate>,
+    /// So many from then on are to have their meeting, those that have it included.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub count: Option<u16>,
+    /// None after this day.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub until: Option<NaiveDate>,
+}
+
+/// What was made.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct MeetingsMade {
+    pub made: Vec<Event>,
+    /// So many of the days had their meeting already.
+    pub there: usize,
+    /// Days that are skipped.
+    pub skipped: Vec<NaiveDate>,
+}
+
+/// More meetings than this are not made at once.
+pub const MOST: usize = 200;
+
+/// Makes the meetings that the rules give. A day that has its meeting is never made twice.
+pub fn make_meetings(plenary: &Plenary, input: MakeMeetings) -> Result<Done<MeetingsMade>> {
+    plenary.transact(Op::MakeMeetings, |tx| make(tx, &input))
+}
+
+pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
+    let series: Series = rows::expect(tx, input.series_id)?;
+    tx.about(&series.title);
+    if input.count.is_none() && input.until.is_none() {
+        return Err(Refusal::new("how-many-meetings").field("count").into());
+    }
+    let zone = placement::zone("zone", &series.zone)?;
+    let asked = Asked {
+        from: input.from.unwrap_or(zone.to_local(tx.at()).date()),
+        count: input.count.map_or(MOST + 1, usize::from),
+        until: input.until,
+    };
+    let rules = store::recurrences::in_force(tx, series.id)?;
+    if rules.is_empty() {
+        return Err(Refusal::new("network-without-rule").field("series_id").into());
+    }
+    let days = meeting_days::list(&rules, zone, &BTreeMap::new(), asked);
+    let (skipped, days): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.skip_id.is_some());
+    let (there, missing): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.event_id.is_some());
+    if missing.len() > MOST {
+        return Err(Refusal::new("too-many-meetings").field("until").with("most", MOST).into());
+    }
+    let by_id: BTreeMap<RecurrenceId, &Recurrence> =
+        rules.iter().map(|rule| (rule.recurrence.id, &rule.recurrence)).collect();
+    let mut made = Vec::new();
+    for day in &missing {
+        if let Some(rule) = by_id.get(&day.recurrence_id) {
+            made.push(make_one(tx, &series, rule, day.day)?);
+        }
+    }
+    rota::fill(tx, &series, &made)?;
+    let made = made.into_iter().map(|event| rows::expect(tx, event.id)).collect::<Result<_>>()?;
+    Ok(MeetingsMade { made, there: there.len(), skipped: skipped.into_iter().map(|day| day.day).collect() })
+}
+
+/// A meeting as the network holds them: its place, link, contact, and the hosts of the meeting before.
+pub(crate) fn make_one(tx: &Tx<'_>, series: &Series, rule: &Recurrence, day: NaiveDate) -> Result<Event> {
+    let before = store::events::of_series(tx, series.id)?.into_iter().rfind(|event| event.starts_on < day);
+    let input = CreateEvent {
+        kind: Some(EventKind::Meeting),
+        slug: Some(format!("{}-{day}", series.slug)),
+        zone: Some(series.zone.clone()),
+        venue_name: Some(series.venue_name.clone()),
+        venue_address: Some(series.venue_address.clone()),
+        online_url: Some(series.online_url.clone()),
+        contact_name: Some(series.contact_name.clone()),
+        contact_email: Some(series.contact_email.clone()),
+        series_id: Some(series.id),
+        start_time: Some(rule.start_time),
+        end_time: Some(rule.end_time),
+        language: before.as_ref().map(|event| event.language.clone()),
+        ..CreateEvent::new(series.title.clone(), day)
+    };
+    let event = recurrences::attach(tx, &events::create(tx, &input)?, rule, day)?;
+    if let Some(before) = before {
+        for host in store::events::hosts(tx, before.id)? {
+            events::add_host_to(tx, event.id, host.organisation_id)?;
+        }
+    }
+    Ok(event)
+}
+
+/// A day to be left out.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct SkipMeeting {
+    pub series_id: SeriesId,
+    /// The day by the rule.
+    pub day: NaiveDate,
+    /// Why, in a few words.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub reason: String,
+}
+
+crate::model::words::vocabulary! {
+    /// What became of the meeting of a day that is not to be.
+    Withdrawn {
+        /// There was none.
+        None = "none",
+        /// It held nothing, and is gone.
+        Deleted = "deleted",
+        /// It stays, as cancelled.
+        Cancelled = "cancelled",
+        /// It took place or was cancelled before, and stays as it was.
+        Kept = "kept",
+    }
+}
+
+/// The skipped day, and what became of its meeting.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct MeetingSkipped {
+    pub skip: RecurrenceSkip,
+    pub meeting: Withdrawn,
+    pub event_id: Option<EventId>,
+}
+
+/// Leaves a day out. A second time changes nothing.
+pub fn skip_meeting(plenary: &Plenary, input: SkipMeeting) -> Result<Done<MeetingSkipped>> {
+    plenary.transact(Op::SkipMeeting, |tx| skip(tx, &input))
+}
+
+pub(crate) fn skip(tx: &Tx<'_>, input: &SkipMeeting) -> Result<MeetingSkipped> {
+    let series: Series = rows::expect(tx, input.series_id)?;
+    tx.about(&series.title);
+    let mut reason = input.reason.clone();
+    text::line("reason", &mut reason)?;
+    let rule = rule_of(tx, series.id, input.day)?;
+    if let Some(skip) = store::recurrences::skips(tx, rule.id)?.into_iter().find(|skip| skip.day == input.day)
+    {
+        return Ok(MeetingSkipped { skip, meeting: Withdrawn::None, event_id: None });
+    }
+    let skip = RecurrenceSkip { id: tx.new_id(), recurrence_id: rule.id, day: input.day, reason };
+    rows::insert(tx, &skip)?;
+    let meeting = meeting_of(tx, rule.id, input.day)?;
+    let withdrawn = meeting.as_ref().map_or(Ok(Withdrawn::None), |meeting| withdraw(tx, meeting))?;
+    let event_id = meeting.map(|meeting| meeting.id).filter(|_| withdrawn != Withdrawn::Deleted);
+    Ok(MeetingSkipped { skip, meeting: withdrawn, event_id })
+}
+
+/// Takes a meeting back: deleted when there is nothing in it and nobody was told, cancelled otherwise.
+pub(crate) fn withdraw(tx: &Tx<'_>, meeting: &Event) -> Result<Withdrawn> {
+    let withdrawn = would_withdraw(tx, meeting)?;
+    match withdrawn {
+        Withdrawn::Deleted => rows::delete::<Event>(tx, meeting.id)?,
+        Withdrawn::Cancelled => drop(event_life::set(tx, meeting.id, EventStatus::Cancelled)?),
+        Withdrawn::None | Withdrawn::Kept => {}
+    }
+    Ok(withdrawn)
+}
+
+/// What `withdraw` would do.
+pub(crate) fn would_withdraw(conn: &store::Connection, meeting: &Event) -> Result<Withdrawn> {
+    Ok(match meeting.status {
+        EventStatus::Held | EventStatus::Cancelled | EventStatus::Archived => Withdrawn::Kept,
+        _ if store::events::is_bare(conn, meeting.id)? => Withdrawn::Deleted,
+        _ => Withdrawn::Cancelled,
+    })
+}
+
+/// Takes a skipped day back; a meeting that was cancelled by skipping it is a draft again.
+pub fn unskip_meeting(plenary: &Plenary, id: RecurrenceSkipId) -> Result<Done<()>> {
+    plenary.transact(Op::UnskipMeeting, |tx| {
+        let skip: RecurrenceSkip = rows::expect(tx, id)?;
+        let rule: Recurrence = rows::expect(tx, skip.recurrence_id)?;
+        tx.about(rows::expect::<Series>(tx, rule.series_id)?.title);
+        rows::delete::<RecurrenceSkip>(tx, id)?;
+        match meeting_of(tx, rule.id, skip.day)? {
+            Some(meeting) if meeting.status == EventStatus::Cancelled => {
+                event_life::set(tx, meeting.id, EventStatus::Draft).map(drop)
+            }
+            _ => Ok(()),
+        }
+    })
+}
+
+/// Another day or time for one meeting.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveMeeting {
+    pub id: EventId,
+    pub starts_on: NaiveDate,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub start_time: Option<NaiveTime>,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub end_time: Option<NaiveTime>,
+}
+
+/// Moves one meeting. It still stands for its day of the rule.
+pub fn move_meeting(plenary: &Plenary, input: MoveMeeting) -> Result<Done<EventChanged>> {
+    plenary.transact(Op::MoveMeeting, |tx| move_one(tx, &input))
+}
+
+pub(crate) fn move_one(tx: &Tx<'_>, input: &MoveMeeting) -> Result<EventChanged> {
+    let change = ChangeEvent {
+        starts_on: Some(input.starts_on),
+        start_time: input.start_time.map(Some),
+        end_time: input.end_time.map(Some),
+        ..ChangeEvent::of(input.id)
+    };
+    events::change(tx, &change)
+}
+
+/// The rule of the network that gives that day.
+pub(crate) fn rule_of(conn: &store::Connection, series: SeriesId, day: NaiveDate) -> Result<Recurrence> {
+    for rule in store::recurrences::of_series(conn, series)? {
+        if recurrences::gives(&rule, day)? {
+            return Ok(rule);
+        }
+    }
+    Err(Refusal::new("no-meeting-that-day").field("day").with("date", day).into())
+}
+
+/// The meeting that stands for that day of the rule.
+pub(crate) fn meeting_of(
+    conn: &store::Connection,
+    rule: RecurrenceId,
+    day: NaiveDate,
+) -> Result<Option<Event>> {
+    let meetings = store::recurrences::meetings(conn, rule)?;
+    Ok(meetings.into_iter().find(|meeting| meeting.recurs_on == Some(day)))
+}
+
+/// The day it is in a network's zone.
+pub(crate) fn today(series: &Series, now: DateTime<Utc>) -> Result<NaiveDate> {
+    Ok(placement::zone("zone", &series.zone)?.to_local(now).date())
+}

@@ -1,0 +1,252 @@
+//! What changing a meeting, this and later ones or all of them would do: what happened stays as it was, meetings that were moved by
+//! hand keep their place, and the others follow the new rule, the first to its first day, the second to its second …
+
+use crate::error::{Refusal, Result};
+use crate::ids::EventId;
+use crate::model::words::{row, vocabulary};
+use crate::model::{Event, EventStatus, Recurrence};
+use crate::rules::meeting_days::RuleInForce;
+use crate::rules::recurrence::{Frequency, Rule};
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+vocabulary! {
+    /// Which meetings a change is for.
+    EditScope { This = "this", ThisAndLater = "this_and_later", All = "all" }
+}
+
+/// What is to be different about when they are; what is left out stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WhenChange {
+    pub rule: Option<String>,
+    /// Of one meeting: its day. Of several: the first day of the rule as changed.
+    pub starts_on: Option<NaiveDate>,
+    pub start_time: Option<NaiveTime>,
+    pub end_time: Option<NaiveTime>,
+}
+
+vocabulary! {
+    /// What a change means to one meeting.
+    EditOutcome {
+        /// It moves to another day or time.
+        Moves = "moves",
+        /// It stays when it is.
+        Stays = "stays",
+        /// It was moved by hand, and stays there.
+        KeepsItsPlace = "keeps_its_place",
+        /// It took place, and stays as it was.
+        Held = "held",
+        /// The changed rule has no day for it: it stays when it is, outside the rule.
+        WithoutDay = "without_day",
+        /// It stays skipped.
+        Skipped = "skipped",
+    }
+}
+
+row! {
+    /// When a meeting is.
+    Slot { day: NaiveDate, start_time: Option<NaiveTime>, end_time: Option<NaiveTime> }
+}
+
+row! {
+    /// One meeting under a change, made or not yet.
+    EditLine {
+        event_id: Option<EventId>,
+        /// The day by the rule as it is.
+        recurs_on: NaiveDate,
+        /// The day by the rule as changed.
+        recurs_then: Option<NaiveDate>,
+        was: Slot,
+        becomes: Slot,
+        outcome: EditOutcome,
+    }
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditPlan {
+    /// The first day of the rule that the change is for.
+    pub cut: NaiveDate,
+    /// The rule as changed; none when the rule stays.
+    pub changed: Option<Recurrence>,
+    /// Whether the rule as it is ends before and the changed one is a new one.
+    pub splits: bool,
+    pub lines: Vec<EditLine>,
+}
+
+/// At least so many days are shown, whether they have meetings or not.
+const SHOWN: usize = 6;
+
+/// Plans a change from `day` of the rule on. `not_before` is the day after the end of the rule before this one.
+pub fn plan(
+    rule: &RuleInForce,
+    day: NaiveDate,
+    scope: EditScope,
+    change: &WhenChange,
+    (today, not_before): (NaiveDate, Option<NaiveDate>),
+) -> Result<EditPlan> {
+    let no_such_day = || Refusal::new("no-meeting-that-day").field("day").with("date", day);
+    let mut days = rule.recurrence.days()?;
+    if !rule.recurrence.days()?.take_while(|given| *given <= day).any(|given| given == day) {
+        return Err(no_such_day().into());
+    }
+    let cut = match scope {
+        EditScope::This => return one(rule, day, change),
+        EditScope::ThisAndLater => day,
+        EditScope::All => {
+            let last_held = rule
+                .meetings
+                .iter()
+                .filter(|meeting| is_over(meeting))
+                .filter_map(|meeting| meeting.recurs_on)
+                .max();
+            let open = |given: &NaiveDate| *given >= today && last_held.is_none_or(|held| *given > held);
+            days.find(open).ok_or_else(|| Refusal::new("no-meeting-left").field("scope"))?
+        }
+    };
+    let before = rule.recurrence.days()?.take_while(|given| *given < cut).last();
+    let changed = changed(rule, cut, change, earliest(cut, before, today, not_before))?;
+    Ok(EditPlan {
+        cut,
+        splits: changed.is_some() && before.is_some(),
+        lines: lines(rule, cut, changed.as_ref())?,
+        changed,
+    })
+}
+
+/// One meeting alone.
+fn one(rule: &RuleInForce, day: NaiveDate, change: &WhenChange) -> Result<EditPlan> {
+    if change.rule.is_some() {
+        return Err(Refusal::new("rule-of-one-meeting").field("rule").into());
+    }
+    let meeting = rule.meetings.iter().find(|meeting| meeting.recurs_on == Some(day));
+    let was = meeting.map_or_else(|| by_rule(&rule.recurrence, day), slot);
+    let becomes = Slot {
+        day: change.starts_on.unwrap_or(was.day),
+        start_time: change.start_time.or(was.start_time),
+        end_time: change.end_time.or(was.end_time),
+    };
+    let outcome = if becomes == was { EditOutcome::Stays } else { EditOutcome::Moves };
+    let event_id = meeting.map(|meeting| meeting.id);
+    let line = EditLine { event_id, recurs_on: day, recurs_then: Some(day), was, becomes, outcome };
+    Ok(EditPlan { cut: day, changed: None, splits: false, lines: vec![line] })
+}
+
+/// The earliest day on which the changed rule may begin.
+fn earliest(
+    cut: NaiveDate,
+    before: Option<NaiveDate>,
+    today: NaiveDate,
+    not_before: Option<NaiveDate>,
+) -> NaiveDate {
+    let after = before.and_then(|day| day.succ_opt());
+    [after, not_before, Some(today).filter(|today| *today <= cut)]
+        .into_iter()
+        .flatten()
+        .max()
+        .unwrap_or(NaiveDate::MIN)
+}
+
+/// The rule as changed; none when neither days nor hours change.
+fn changed(
+    rule: &RuleInForce,
+    cut: NaiveDate,
+    change: &WhenChange,
+    earliest: NaiveDate,
+) -> Result<Option<Recurrence>> {
+    let old = &rule.recurrence;
+    let settled = old.rule.parse::<Rule>()?.settled(old.starts_on);
+    let wanted = change.rule.as_ref().map(|text| text.parse::<Rule>()).transpose()?;
+    let wanted = wanted.map(|wanted| wanted.settled(change.starts_on.unwrap_or(cut)));
+    let other_rule = wanted.as_ref().filter(|wanted| **wanted != settled);
+    let start_time = change.start_time.unwrap_or(old.start_time);
+    let end_time = change.end_time.unwrap_or(old.end_time);
+    let same_hours = (start_time, end_time) == (old.start_time, old.end_time);
+    let other_start = change.starts_on.filter(|start| *start != cut);
+    if other_rule.is_none() && same_hours && other_start.is_none() {
+        return Ok(None);
+    }
+    let starts_on = match (change.starts_on, other_rule) {
+        (Some(start), _) if start < earliest => {
+            return Err(Refusal::new("rule-starts-too-early")
+                .field("starts_on")
+                .with("date", earliest)
+                .into());
+        }
+        (Some(start), _) => start,
+        (None, Some(wanted)) => period_start(wanted, cut).max(earliest),
+        (None, None) => cut,
+    };
+    let text = wanted.unwrap_or(settled).to_string();
+    Ok(Some(Recurrence { rule: text, starts_on, start_time, end_time, ..old.clone() }))
+}
+
+/// The first day of the week, month or year that the day is in, so that the changed rule may give a day before it.
+fn period_start(rule: &Rule, day: NaiveDate) -> NaiveDate {
+    let start = match rule.frequency {
+        Frequency::Daily => Some(day),
+        Frequency::Weekly => Some(day.week(rule.week_start).first_day()),
+        Frequency::Monthly => day.with_day(1),
+        Frequency::Yearly => NaiveDate::from_ymd_opt(day.year(), 1, 1),
+    };
+    start.unwrap_or(day)
+}
+
+fn lines(rule: &RuleInForce, cut: NaiveDate, changed: Option<&Recurrence>) -> Result<Vec<EditLine>> {
+    let last = rule.meetings.iter().filter_map(|meeting| meeting.recurs_on).max().unwrap_or(cut);
+    let target = changed.unwrap_or(&rule.recurrence);
+    let from = if changed.is_some() { target.starts_on } else { cut };
+    let mut then = target.days()?.skip_while(move |day| *day < from);
+    let old_days = rule.recurrence.days()?.skip_while(|day| *day < cut).enumerate();
+    let needed = old_days.take_while(|(n, day)| *n < SHOWN || *day <= last);
+    Ok(needed.map(|(_, day)| line(rule, day, then.next(), target)).collect())
+}
+
+fn line(rule: &RuleInForce, day: NaiveDate, then: Option<NaiveDate>, target: &Recurrence) -> EditLine {
+    let old = &rule.recurrence;
+    let meeting = rule.meetings.iter().find(|meeting| meeting.recurs_on == Some(day));
+    let was = meeting.map_or_else(|| by_rule(old, day), slot);
+    let stays = |outcome| (was.clone(), outcome);
+    let (becomes, outcome) = match (meeting, then) {
+        (Some(meeting), _) if is_over(meeting) => stays(EditOutcome::Held),
+        (_, None) => stays(EditOutcome::WithoutDay),
+        (Some(_), Some(_)) if was.day != day => stays(EditOutcome::KeepsItsPlace),
+        (Some(_), Some(then)) => {
+            let own_hours = (was.start_time, was.end_time) != (Some(old.start_time), Some(old.end_time));
+            let mut slot = by_rule(target, then);
+            if own_hours {
+                (slot.start_time, slot.end_time) = (was.start_time, was.end_time);
+            }
+            let outcome = if slot == was { EditOutcome::Stays } else { EditOutcome::Moves };
+            (slot, outcome)
+        }
+        (None, Some(then)) if rule.skips.iter().any(|skip| skip.day == day) => {
+            (by_rule(target, then), EditOutcome::Skipped)
+        }
+        (None, Some(then)) => {
+            let slot = by_rule(target, then);
+            let outcome = if slot == was { EditOutcome::Stays } else { EditOutcome::Moves };
+            (slot, outcome)
+        }
+    };
+    EditLine {
+        event_id: meeting.map(|meeting| meeting.id),
+        recurs_on: day,
+        recurs_then: then,
+        was,
+        becomes,
+        outcome,
+    }
+}
+
+fn by_rule(rule: &Recurrence, day: NaiveDate) -> Slot {
+    Slot { day, start_time: Some(rule.start_time), end_time: Some(rule.end_time) }
+}
+
+fn slot(meeting: &Event) -> Slot {
+    Slot { day: meeting.starts_on, start_time: meeting.start_time, end_time: meeting.end_time }
+}
+
+/// What took place is not changed any more.
+fn is_over(meeting: &Event) -> bool {
+    matches!(meeting.status, EventStatus::Held | EventStatus::Archived)
+}
