@@ -12,6 +12,11 @@ home-coming = Coming up
 home-coming-empty = No event is coming up.
 home-recent = Held lately
 home-held-said = { $title } is marked as held
+need-old-entries = { $count ->
+    [one] person holds an old calendar entry of
+   *[other] people hold an old calendar entry of
+  }
+need-old-entries-do = Update
 need-clashes = { $count ->
     [one] session clashes in
    *[other] sessions clash in

@@ -12,5 +12,5 @@ pub use gather::WhichInvitations;
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};
 pub use view::{
     ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
-    ReasonCount, holders, ledger, plan,
+    ReasonCount, holders, ledger, plan, stale_people,
 };

@@ -10,6 +10,9 @@ it('overdue_actions_are_marked', () => {
   const line = describe({ kind: 'open_actions', event_id: 'e', series_id: null, title: 'Data Leaders', count: 1, oldest_days: 1, overdue: 1 });
   expect(line).toMatchObject({ tone: 'danger', text: 'open action of', detail: 'The oldest is 1 day old · 1 overdue' });
 });
+it('people_who_hold_something_old_lead_to_the_calendar', () => {
+  expect(describe({ kind: 'old_entries', event_id: 'e', title: 'Conference', people: 14 })).toMatchObject({ number: '14', tone: 'danger', text: 'people hold an old calendar entry of', view: 'calendar' });
+});
 it('clashes_lead_to_the_programme', () => {
   expect(describe({ kind: 'clashes', event_id: 'e', title: 'Conference', sessions: 3 }).view).toBe('programme');
 });

@@ -21,6 +21,8 @@ export function describe(need: Need): NeedLine {
   switch (need.kind) {
     case 'clashes':
       return { number: String(need.sessions), tone: 'danger', text: t('need-clashes', { count: need.sessions }), detail: '', action: t('need-clashes-do'), view: 'programme' };
+    case 'old_entries':
+      return { number: String(need.people), tone: 'danger', text: t('need-old-entries', { count: need.people }), detail: '', action: t('need-old-entries-do'), view: 'calendar' };
     case 'unscheduled':
       return { number: String(need.sessions), tone: 'plain', text: t('need-unscheduled', { count: need.sessions }), detail: '', action: t('need-unscheduled-do'), view: 'programme' };
     case 'not_closed':

@@ -1095,6 +1095,10 @@ export type LedgerItem = { kind: ItemKind,
  */
 id: string, event_id: EventId | null, state: ItemState, 
 /**
+ * Its event is neither held nor archived: something may still be sent.
+ */
+open: boolean, 
+/**
  * What it says now; of a deleted one, what was last said of it.
  */
 said: Said, sequence: number, 
@@ -1336,7 +1340,7 @@ export type MoveSession = { id: SessionId, to: Placement, };
 /**
  * One thing that needs somebody.
  */
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.

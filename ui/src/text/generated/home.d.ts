@@ -15,6 +15,8 @@ declare module '../text' {
     'home-coming-empty': undefined;
     'home-recent': undefined;
     'home-held-said': { 'title': Arg };
+    'need-old-entries': { 'count': Arg };
+    'need-old-entries-do': undefined;
     'need-clashes': { 'count': Arg };
     'need-clashes-do': undefined;
     'need-unscheduled': { 'count': Arg };

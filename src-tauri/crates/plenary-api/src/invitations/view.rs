@@ -2,12 +2,12 @@
 
 use super::gather::{WhichInvitations, gather};
 use crate::views::views;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, Said};
-use plenary_core::rules::invitations::{Fate, Reason, Step};
+use plenary_core::rules::invitations::{Fate, Reason, Scope, Step};
 use plenary_core::store::invitations::{self as store, Circle, Narrow};
 use plenary_core::store::{Connection, holding, ledger as entries, rows};
 
@@ -65,6 +65,8 @@ views! {
         id: String,
         event_id: Option<EventId>,
         state: ItemState,
+        /// Its event is neither held nor archived: something may still be sent.
+        open: bool,
         /// What it says now; of a deleted one, what was last said of it.
         said: Said,
         sequence: i64,
@@ -175,6 +177,7 @@ fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem>
             Fate::Unscheduled => ItemState::Unscheduled,
             Fate::Deleted => ItemState::Deleted,
         },
+        open: circle.open,
         said: item.said.clone(),
         sequence: item.sequence,
         wanted: if item.fate == Fate::Stands { circle.people.len() } else { 0 },
@@ -217,6 +220,20 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
             waiting: waiting(&gathered.circles, &gathered.pending),
         })
     })
+}
+
+/// How many people hold something of an event that is no longer true.
+pub fn stale_people(conn: &Connection, event: EventId, today: NaiveDate) -> Result<usize> {
+    let pending = store::pending(conn)?;
+    let mut people = std::collections::BTreeSet::new();
+    for circle in store::circles(conn, Scope::Event(event), today)? {
+        if holding::count(conn, &circle.scope, &circle.item.id)? == 0 {
+            continue;
+        }
+        let steps = store::steps(conn, &circle, &pending, &Narrow::default())?;
+        people.extend(steps.iter().filter(|step| step.held.is_some()).map(|step| step.person_id));
+    }
+    Ok(people.len())
 }
 
 /// Those who shall hold an item, hold it, or held it, by name.

@@ -1,6 +1,7 @@
 //! Home: what needs somebody, and what comes up.
 
 use super::{events as event_views, views};
+use crate::invitations::stale_people;
 use chrono::{NaiveDate, NaiveTime};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
@@ -21,6 +22,8 @@ pub enum Need {
         oldest_days: i64,
         overdue: usize,
     },
+    /// People who hold a calendar entry that is no longer true, of an event still to come.
+    OldEntries { event_id: EventId, title: String, people: usize },
     /// Sessions that clash, in an event still to come.
     Clashes { event_id: EventId, title: String, sessions: usize },
     /// Sessions without a place, in an event still to come.
@@ -127,12 +130,13 @@ fn entry(event: &Event) -> ComingUp {
 /// Kind first, then what is oldest or most.
 fn urgency(need: &Need) -> (u8, i64) {
     match need {
-        Need::Clashes { sessions, .. } => (0, -i64::try_from(*sessions).unwrap_or(0)),
-        Need::NotClosed { ended_on, .. } => (1, i64::from(chrono::Datelike::num_days_from_ce(ended_on))),
-        Need::OpenActions { oldest_days, .. } => (2, -oldest_days),
-        Need::NoPost { takeaways, .. } => (3, -takeaways),
-        Need::StaleDraft { newer, .. } => (4, -i64::try_from(*newer).unwrap_or(0)),
-        Need::Unscheduled { sessions, .. } => (5, -sessions),
+        Need::OldEntries { people, .. } => (0, -i64::try_from(*people).unwrap_or(0)),
+        Need::Clashes { sessions, .. } => (1, -i64::try_from(*sessions).unwrap_or(0)),
+        Need::NotClosed { ended_on, .. } => (2, i64::from(chrono::Datelike::num_days_from_ce(ended_on))),
+        Need::OpenActions { oldest_days, .. } => (3, -oldest_days),
+        Need::NoPost { takeaways, .. } => (4, -takeaways),
+        Need::StaleDraft { newer, .. } => (5, -i64::try_from(*newer).unwrap_or(0)),
+        Need::Unscheduled { sessions, .. } => (6, -sessions),
     }
 }
 
@@ -153,6 +157,10 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Ne
         });
     }
     if event.status != EventStatus::Held {
+        if event.ends_on >= today {
+            let people = stale_people(conn, event_id, today)?;
+            needs.extend((people > 0).then(|| Need::OldEntries { event_id, title: title.clone(), people }));
+        }
         let sessions = event_views::clashing(conn, event_id, &programme::rooms(conn, event_id)?)?;
         if sessions > 0 {
             needs.push(Need::Clashes { event_id, title: title.clone(), sessions });

@@ -1,0 +1,103 @@
+// The calendar that left the office: invitations are reviewed, given out and kept count of; a change names those who hold the old time.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The conference again next year, so that there is somebody to invite: its speakers, and ten who registered. */
+const coming = async (person) => {
+  const events = await person.call('list_events');
+  const found = events.find(({ event }) => event.title === 'Digital Inclusion Conference again');
+  if (found) return found.event;
+  const { id } = await person.conference();
+  const event = await person.call('duplicate_event', { id, title: 'Digital Inclusion Conference again', starts_on: '2027-06-15', with_sessions: true });
+  for (const row of (await person.call('directory_page', { limit: 10 })).rows) await person.call('register_person', { attendance: { event_id: event.id, person_id: row.person.id } });
+  return event;
+};
+const open = async (person, more = '') => {
+  const event = await coming(person);
+  await person.visit(`/event/${event.id}/calendar${more}`);
+  await person.page.getByRole('heading', { name: 'Calendar', level: 1 }).waitFor();
+  return event;
+};
+const folder = () => mkdtempSync(join(tmpdir(), 'plenary-calendar-'));
+const ledger = async (person, event) => person.call('ledger', { event_id: event.id });
+const speakersOf = (ledger) => ledger.items.find((item) => item.kind === 'session' && item.wanted > 1 && item.state === 'stands');
+
+export default {
+  tests: [
+    ['what was not sent yet is counted, and reviewed before it leaves', async (person) => {
+      const event = await open(person);
+      const { due } = await ledger(person, event);
+      assert.ok(due > 0);
+      await person.see(`${due} invitations are still to be sent.`);
+      await person.clean('holders');
+      await person.photograph('holders');
+      await person.page.getByRole('button', { name: 'Review invitations' }).press('Enter');
+      await person.page.getByRole('button', { name: /Put \d+ messages into the outbox/ }).waitFor();
+      await person.see('holds nothing of it yet');
+      await person.clean('review');
+      await person.photograph('review');
+    }],
+    ['calendar files are written for each person, and the ledger knows', async (person) => {
+      const event = await open(person, '?show=send');
+      const path = folder();
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'Save instead' }).press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Calendar files, a folder for each person…' }).press('Enter');
+      await person.see('calendar files written for');
+      const people = readdirSync(path);
+      assert.ok(people.length > 20, `${people.length} folders`);
+      const [file] = readdirSync(join(path, people[0]));
+      assert.match(readFileSync(join(path, people[0], file), 'utf8'), /METHOD:REQUEST\r\n/);
+      await person.see('Everybody holds what is true.');
+      assert.equal((await ledger(person, event)).due, 0);
+      await person.clean('all true');
+    }],
+    ['a session that moves names those who hold the old time, and only they are updated', async (person) => {
+      const event = await coming(person);
+      const item = speakersOf(await ledger(person, event));
+      const { session } = (await person.call('programme', { event_id: event.id })).sessions.find((card) => card.session.id === item.id);
+      await person.call('move_session', { id: session.id, to: { room_id: session.room_id, starts_at: session.starts_at.replace(/:\d\d:00$/, ':07:00'), ends_at: session.ends_at.replace(/:\d\d:00$/, ':57:00') } });
+      await open(person);
+      const old = (await ledger(person, event)).stale;
+      assert.ok(old > 0);
+      await person.see(`${item.holders} people hold the old time`);
+      await person.page.locator(`[data-item="${item.id}"]`).press('Enter');
+      await person.page.getByRole('complementary').getByText('old time', { exact: true }).first().waitFor();
+      await person.clean('people of an item');
+      await person.photograph('item');
+      await person.press('Escape');
+      assert.ok(await person.page.evaluate((id) => document.activeElement.dataset.item === id, item.id));
+      await person.page.getByRole('button', { name: /^Review .*update/ }).press('Enter');
+      await person.see('; now ');
+      const path = folder();
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'Save instead' }).press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Calendar files, a ZIP for each person…' }).press('Enter');
+      await person.see('calendar files written for');
+      assert.equal((await ledger(person, event)).stale, 0);
+      assert.ok(readdirSync(path).every((name) => name.endsWith('.zip')));
+    }],
+    ['undoing the move makes the next update: what was sent stays sent', async (person) => {
+      const event = await open(person);
+      await person.call('undo');
+      const { stale } = await ledger(person, event);
+      assert.ok(stale > 0);
+      await person.see('hold the old time');
+    }],
+    ['messages wait in the outbox until somebody sends them', async (person) => {
+      const event = await open(person, '?show=send&only=stale');
+      await person.page.getByRole('button', { name: /into the outbox$/ }).press('Enter');
+      await person.see('Nothing is sent before you say so.');
+      assert.ok((await ledger(person, event)).waiting > 0);
+      await person.clean('waiting');
+    }],
+    ['an event without a programme says where to begin', async (person) => {
+      const { id } = await person.call('create_event', { title: 'Empty calendar', kind: 'workshop', zone: 'Europe/London', starts_on: '2027-03-04', ends_on: '2027-03-04' });
+      await person.visit(`/event/${id}/calendar`);
+      await person.page.getByRole('heading', { name: 'Calendar', level: 1 }).waitFor();
+      await person.clean('of an event without sessions');
+    }],
+  ],
+};

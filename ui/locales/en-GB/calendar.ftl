@@ -1,0 +1,179 @@
+# The calendar that left the office: who holds what, and what is to be sent.
+
+calendar-title = Calendar
+calendar-tab-holders = Who holds what
+calendar-tab-send = To send ({ $count })
+calendar-sub-stale = { $count } out of date
+calendar-sub-new = { $count } to invite
+calendar-state = How calendars stand
+calendar-all-true = Everybody holds what is true.
+calendar-due = { $count ->
+    [one] 1 invitation is still to be sent.
+   *[other] { $count } invitations are still to be sent.
+  }
+calendar-outbox = { $count ->
+    [one] 1 message waits in the outbox.
+   *[other] { $count } messages wait in the outbox.
+  }
+calendar-open-outbox = Open the outbox
+calendar-review = Review invitations
+calendar-review-updates = { $count ->
+    [one] Review the update
+   *[other] Review { $count } updates
+  }
+calendar-update-all = Update calendars that are out of date
+calendar-empty = Nothing is scheduled yet, so there is nothing to invite anybody to.
+calendar-empty-do = Open the programme
+calendar-empty-network = Open the network
+
+## Items
+
+item-kind-event = Whole event
+item-kind-session = Session
+item-kind-recurrence = All meetings
+calendar-from-to = { $from } to { $to }
+calendar-no-time = no time yet
+calendar-no-place = no place
+calendar-deleted = deleted
+calendar-cancelled = cancelled
+calendar-hold = { $wanted ->
+    [0] { $holders } hold it
+   *[other] { $holders } of { $wanted } hold it
+  }
+calendar-current = up to date
+calendar-over = nothing more is sent
+calendar-event-over = This event is over: nothing more is sent for it.
+calendar-nobody = nobody to invite
+calendar-waiting-all = waiting in the outbox
+calendar-not-invited = { $count } not invited yet
+calendar-stale = { $count ->
+    [one] 1 person holds an old version
+   *[other] { $count } people hold an old version
+  }
+calendar-stale-time = { $count ->
+    [one] 1 person holds the old time
+   *[other] { $count } people hold the old time
+  }
+calendar-stale-place = { $count ->
+    [one] 1 person holds the old place
+   *[other] { $count } people hold the old place
+  }
+calendar-stale-cancelled = { $count ->
+    [one] 1 person does not know that it is cancelled
+   *[other] { $count } people do not know that it is cancelled
+  }
+calendar-stale-removed = { $count ->
+    [one] 1 person holds it and no longer takes part
+   *[other] { $count } people hold it and no longer take part
+  }
+calendar-stale-unscheduled = { $count ->
+    [one] 1 person holds a time it no longer has
+   *[other] { $count } people hold a time it no longer has
+  }
+calendar-stale-status = { $count ->
+    [one] 1 person holds it as less sure, or surer, than it is
+   *[other] { $count } people hold it as less sure, or surer, than it is
+  }
+calendar-stale-text = { $count ->
+    [one] 1 person holds old words
+   *[other] { $count } people hold old words
+  }
+
+## One item's people
+
+calendar-nobody-yet = Nobody takes part in this yet.
+calendar-one-true = up to date
+calendar-one-new = not invited yet
+calendar-one-over = was told that it is over
+calendar-one-waiting = waiting in the outbox
+calendar-one-time = old time
+calendar-one-place = old place
+calendar-one-cancelled = does not know it is cancelled
+calendar-one-removed = no longer takes part
+calendar-one-unscheduled = holds a time it no longer has
+calendar-one-status = old status
+calendar-one-text = old words
+calendar-holds = Version { $version }, { $channel }, { $at }
+channel-file = given as a file
+channel-mail = sent by mail
+calendar-sent-before = Sent { $count } times
+calendar-sent-line = { $kind }, version { $version }, { $at }
+calendar-method-request = Invitation
+calendar-method-cancel = Cancellation
+calendar-method-publish = Agenda
+calendar-write = Write…
+calendar-write-to = Write to { $name }…
+calendar-more = Show more people
+
+## Sending
+
+calendar-send-what = What
+calendar-send-all = Everything that is due
+calendar-send-stale = Only updates and cancellations
+calendar-send-of = Of
+calendar-send-everything = All entries
+calendar-include-text = Also where only words changed
+calendar-reminder = Reminder
+calendar-reminder-none = None
+calendar-reminder-quarter = 15 minutes before
+calendar-reminder-hour = 1 hour before
+calendar-reminder-day = 1 day before
+calendar-nothing-due = Nothing is due: everybody holds what is true.
+calendar-nothing-due-waiting = { $count ->
+    [one] Nothing more is due: 1 message waits in the outbox.
+   *[other] Nothing more is due: { $count } messages wait in the outbox.
+  }
+calendar-plan = { $steps ->
+    [one] 1 calendar entry
+   *[other] { $steps } calendar entries
+  } for { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }
+calendar-without-address = { $count ->
+    [one] 1 of them is for a person without an e-mail address: it can be given as a file.
+   *[other] { $count } of them are for people without an e-mail address: they can be given as files.
+  }
+calendar-outdated = { $count ->
+    [one] 1 message in the outbox says what is no longer true, and is replaced.
+   *[other] { $count } messages in the outbox say what is no longer true, and are replaced.
+  }
+calendar-queue = { $count ->
+    [one] Put 1 message into the outbox
+   *[other] Put { $count } messages into the outbox
+  }
+calendar-save = Save instead
+calendar-save-folders = Calendar files, a folder for each person…
+calendar-save-zips = Calendar files, a ZIP for each person…
+calendar-save-drafts = Drafts for the mail program…
+calendar-pick-folder = Where the files go
+calendar-queueing = Writing messages
+calendar-writing = Writing files
+calendar-queued = { $count ->
+    [one] 1 message waits in the outbox. Nothing is sent before you say so.
+   *[other] { $count } messages wait in the outbox. Nothing is sent before you say so.
+  }
+calendar-written = { $files ->
+    [one] 1 calendar file written
+   *[other] { $files } calendar files written
+  } for { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }
+calendar-drafted = { $count ->
+    [one] 1 draft written: open it to send it.
+   *[other] { $count } drafts written: open each to send it.
+  }
+calendar-kind-invite = Invitation
+calendar-kind-update = Update
+calendar-kind-cancel = Cancellation
+calendar-no-address = no e-mail address
+calendar-step-new = holds nothing of it yet
+calendar-step-time = holds { $held }; now { $now }
+calendar-step-place = holds { $held }; now { $now }
+calendar-step-cancelled = holds it; it is cancelled
+calendar-step-removed = holds it; no longer takes part
+calendar-step-unscheduled = holds it; it has no time any more
+calendar-step-status = holds it as it stood before
+calendar-step-text = holds old words
+calendar-first-of = The first { $shown } of { $total } are shown; all of them are sent.

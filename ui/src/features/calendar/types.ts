@@ -1,0 +1,15 @@
+// The shapes this feature shows, as they come from the ledger's commands.
+import type { OutputOf, RequestOf } from '../../ipc';
+
+/** The ledger of an event or network. */
+export type Ledger = OutputOf<'ledger'>;
+/** One calendar item of it. */
+export type Item = Ledger['items'][number];
+/** One thing that would be sent. */
+export type PlanStep = OutputOf<'plan_invitations'>['steps'][number];
+/** What one person holds of an item. */
+export type Holder = OutputOf<'item_holders'>[number];
+/** What an item says. */
+export type Said = Item['said'];
+/** Whose ledger. */
+export type Of = RequestOf<'ledger'>;
