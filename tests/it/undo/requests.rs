@@ -200,6 +200,9 @@ impl Stage {
             "preview_import" => Recipe::LeavesAlone(json!({ "path": fixture("night-school.schedule.xml") })),
             "back_up" => Recipe::LeavesAlone(json!({ "path": self.file("copy.plenary") })),
             "export_draft" => Recipe::LeavesAlone(json!({ "id": self.draft, "path": self.file("post.md") })),
+            "export_feed" => {
+                Recipe::LeavesAlone(json!({ "of": { "event_id": self.event }, "path": self.file("feed") }))
+            }
             "export_file" => Recipe::LeavesAlone(
                 json!({ "event_id": self.event, "format": "ics", "path": self.file("a.ics") }),
             ),

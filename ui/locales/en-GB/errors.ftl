@@ -76,6 +76,8 @@ error-draft-has-edits = This document was edited since it was built. Build it ag
 error-draft-gives-away = The document says what may not leave the office: “{ $text }”. Take out the sentence, or the name beside it, or change its permission.
 ## Files, drafts, imports
 error-file-too-large = The file is larger than 200 MB. Export a smaller part of it.
+error-needs-a-folder = Name a folder to write to: --out FOLDER.
+error-not-for-networks = A network leaves as ics, invites or feed, not as { $format }.
 error-no-sender-address = There is no address to send from. Give the event a contact, or the office one in Settings.
 error-no-address = { $name } has no e-mail address. Give them one, or hand them the files.
 error-nothing-is-due = Everyone concerned holds what is true: there is nothing to send.

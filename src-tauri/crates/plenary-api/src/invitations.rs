@@ -2,11 +2,13 @@
 //!
 //! What is due is gathered in one read, written, and only then noted: the ledger tells what was really made.
 
+mod feed;
 mod files;
 mod gather;
 mod letters;
 mod view;
 
+pub use feed::{ExportFeed, WrittenFeed, export as export_feed, of_network};
 pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
 pub use gather::WhichInvitations;
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};

@@ -27,8 +27,10 @@ pub enum Command {
     Events,
     /// Take a programme or a list of people in; coming in twice changes nothing.
     Import(Import),
-    /// Write a file of an event.
+    /// Write a file of an event; `invites` and `feed` write a folder of calendar files.
     Export(Export),
+    /// Who holds which version of which calendar item, and what is due.
+    Ledger(Ledger),
     /// Verify the file, the change log and the search index.
     Check {
         /// Make the search index again from the data first.
@@ -87,15 +89,30 @@ pub struct Export {
     /// Print the table of formats.
     #[arg(long)]
     pub list: bool,
-    /// Which format; see `--list`.
+    /// Which format; see `--list`. `invites`: what is due, a folder for each person; `feed`: calendars for a web folder.
     #[arg(required_unless_present = "list")]
     pub format: Option<String>,
     /// The event's short name; see `plenary events`.
-    #[arg(long, value_name = "SLUG", required_unless_present = "list")]
+    #[arg(long, value_name = "SLUG", required_unless_present_any = ["list", "series"])]
     pub event: Option<String>,
-    /// Where to; without it, or with `-`, standard output.
+    /// Instead of an event, a network by its short name: `ics`, `invites` and `feed`.
+    #[arg(long, value_name = "SLUG", conflicts_with = "event")]
+    pub series: Option<String>,
+    /// Where to; without it, or with `-`, standard output. `invites` and `feed` need a folder.
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
+    /// `invites`: only updates and cancellations for those who hold something already.
+    #[arg(long)]
+    pub only_stale: bool,
+    /// `invites`: a ZIP for each person instead of a folder.
+    #[arg(long)]
+    pub zip: bool,
+    /// `invites`: also where words alone are different.
+    #[arg(long)]
+    pub text: bool,
+    /// `invites`: only look; the ledger is not told that anybody was given anything.
+    #[arg(long)]
+    pub unrecorded: bool,
     /// Only sessions in this room: its name or id.
     #[arg(long)]
     pub room: Option<String>,
@@ -111,4 +128,17 @@ pub struct Export {
     /// Calendar files: a reminder so many minutes before each entry.
     #[arg(long, value_name = "MINUTES")]
     pub alarm: Option<i64>,
+}
+
+#[derive(Args)]
+pub struct Ledger {
+    /// The event's short name; see `plenary events`. Without event and network: what is not there any more.
+    #[arg(long, value_name = "SLUG")]
+    pub event: Option<String>,
+    /// A network's short name.
+    #[arg(long, value_name = "SLUG", conflicts_with = "event")]
+    pub series: Option<String>,
+    /// What is due, step by step.
+    #[arg(long)]
+    pub due: bool,
 }

@@ -1,7 +1,7 @@
 //! `plenary export`: finds what the words mean and writes the file.
 
 use crate::arguments::Export;
-use crate::output;
+use crate::{inviting, output};
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result as CoreResult};
@@ -20,33 +20,44 @@ pub fn export(
     if wanted.list {
         return list(as_json);
     }
-    let format = exports::format(wanted.format.as_deref().unwrap_or_default())?;
+    let name = wanted.format.as_deref().unwrap_or_default();
+    if matches!(name, "invites" | "feed") || wanted.series.is_some() {
+        return inviting::export(&place()?, name, wanted, as_json);
+    }
+    let format = exports::format(name)?;
     let snapshot = load(&place()?, wanted.event.as_deref().unwrap_or_default())?;
     let artifact = (format.export)(&snapshot, &options(&snapshot, wanted)?)?;
-    match wanted.out.as_deref().filter(|path| *path != Path::new("-")) {
-        None => output::bytes(&artifact.bytes),
-        Some(path) => {
-            files::write(path, &artifact.bytes)?;
-            if as_json {
-                return output::json(&json!({ "path": path, "bytes": artifact.bytes.len() }));
-            }
-            output::bytes(format!("{}\n", path.display()).as_bytes())
-        }
-    }
+    put(&artifact.bytes, wanted.out.as_deref(), as_json)
 }
 
-fn list(as_json: bool) -> Result<(), WireError> {
+/// Writes a file, or to standard output.
+pub fn put(bytes: &[u8], out: Option<&Path>, as_json: bool) -> Result<(), WireError> {
+    let Some(path) = out.filter(|path| *path != Path::new("-")) else { return output::bytes(bytes) };
+    files::write(path, bytes)?;
     if as_json {
-        let lines = FORMATS
-            .iter()
-            .map(|one| json!({ "name": one.name, "purpose": one.purpose, "options": one.options }));
-        return output::json(&lines.collect());
+        return output::json(&json!({ "path": path, "bytes": bytes.len() }));
     }
-    let options = |one: &exports::ExportFormat| {
-        one.options.iter().map(|option| format!("--{option}")).collect::<Vec<_>>().join(" ")
+    output::bytes(format!("{}\n", path.display()).as_bytes())
+}
+
+/// What is written as a folder, beside the table of formats.
+const FOLDERS: &[(&str, &str, &[&str])] = &[
+    ("invites", "Invitations, updates and cancellations that are due, for each person", &["person", "alarm"]),
+    ("feed", "Calendars for a web folder: the agenda, each room, track and person with a part", &["alarm"]),
+];
+
+fn list(as_json: bool) -> Result<(), WireError> {
+    let files = FORMATS.iter().map(|one| (one.name, one.purpose, one.options));
+    let all = files.chain(FOLDERS.iter().copied());
+    if as_json {
+        let line = |(name, purpose, options)| json!({ "name": name, "purpose": purpose, "options": options });
+        return output::json(&all.map(line).collect());
+    }
+    let row = |(name, purpose, options): (&str, &str, &[&str])| {
+        let options = options.iter().map(|option| format!("--{option}")).collect::<Vec<_>>();
+        vec![name.to_owned(), purpose.to_owned(), options.join(" ")]
     };
-    let rows = FORMATS.iter().map(|one| vec![one.name.to_owned(), one.purpose.to_owned(), options(one)]);
-    output::table(&rows.collect::<Vec<_>>())
+    output::table(&all.map(row).collect::<Vec<_>>())
 }
 
 fn load(plenary: &Plenary, slug: &str) -> Result<Snapshot, WireError> {

@@ -6,6 +6,7 @@ mod arguments;
 mod calling;
 mod exporting;
 mod importing;
+mod inviting;
 mod opening;
 mod output;
 mod sentences;
@@ -36,6 +37,7 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Sample => calling::sample(&place()?, json),
         Command::Events => calling::events(&place()?, json),
         Command::Export(wanted) => exporting::export(&place, &wanted, json),
+        Command::Ledger(wanted) => inviting::ledger(&place()?, &wanted, json),
         Command::Import(wanted) => importing::import(&place()?, &wanted, json),
         Command::Check { rebuild } => calling::check(&place()?, rebuild, json),
         Command::Call { list: true, .. } => calling::list(json),

@@ -5,6 +5,7 @@
 
 mod footer;
 mod rules;
+mod two_rules;
 mod tzif;
 mod wall_clock;
 
@@ -19,6 +20,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 pub use footer::{Footer, RuleDay, Summer, YearlyRule};
 pub use rules::Change;
 use rules::Rules;
+pub use two_rules::new_year;
 pub use wall_clock::Resolved;
 
 /// What a zone's clocks do at one instant.

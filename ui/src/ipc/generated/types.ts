@@ -797,6 +797,23 @@ export type EventStatus = "draft" | "published" | "held" | "cancelled" | "archiv
 export type ExportDraft = { id: DraftId, path: string, };
 
 /**
+ * Whose calendars, and where they go.
+ */
+export type ExportFeed = { 
+/**
+ * An event or a network.
+ */
+of: LedgerOf, 
+/**
+ * A folder; made when it is not there. Other files in it stay.
+ */
+path: string, 
+/**
+ * A reminder so many minutes before each entry.
+ */
+alarm?: number | null, };
+
+/**
  * A format, an event, what it is narrowed to, and where the file goes.
  */
 export type ExportFile = { format: string, event_id: EventId, options?: Options, path: string, };
@@ -2760,6 +2777,15 @@ export type WriteNote = { event_id: EventId, session_id?: SessionId | null,
  * Markdown, whole: replaces what was there.
  */
 body: string, };
+
+/**
+ * What was written.
+ */
+export type WrittenFeed = { path: string, 
+/**
+ * Names of the files in the folder, in the order of the alphabet.
+ */
+files: Array<string>, };
 
 /**
  * What was written.

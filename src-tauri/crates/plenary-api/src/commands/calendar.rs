@@ -2,8 +2,9 @@
 //! cancellations.
 
 use crate::invitations::{
-    self, ExportInvitations, ItemHolders, LedgerOf, LedgerView, Mailto, PersonHolds, Plan, PlanInvitations,
-    QueueInvitations, QueuedInvitations, WhichInvitations, WriteDrafts, WrittenInvitations,
+    self, ExportFeed, ExportInvitations, ItemHolders, LedgerOf, LedgerView, Mailto, PersonHolds, Plan,
+    PlanInvitations, QueueInvitations, QueuedInvitations, WhichInvitations, WriteDrafts, WrittenFeed,
+    WrittenInvitations,
 };
 use crate::table::commands;
 
@@ -28,4 +29,8 @@ commands! {
     };
     /// The first message that is due, as a link that the mail program opens: name a person, and an item if there are several.
     read invitation_mailto(WhichInvitations) -> Mailto = |plenary, input| invitations::mailto(plenary, &input);
+    /// Writes the calendars of an event for a web folder: the agenda, and one of each room, track and person with a part; of a network, its meetings.
+    job export_feed(ExportFeed) -> WrittenFeed = |plenary, input, progress| {
+        Ok(super::unchanged(invitations::export_feed(plenary, &input, progress)?))
+    };
 }

@@ -4,15 +4,15 @@ use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_core::error::{Error, OrNotFound, Result};
 use plenary_core::exports::ics::invitation::{self, Guest};
-use plenary_core::exports::ics::{Alarm, Entry, Role};
+use plenary_core::exports::ics::{Alarm, Entry, Role, network};
 use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
-    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Person, Snapshot,
+    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Person, Recurrence, Snapshot,
 };
-use plenary_core::rules::invitations::{Scope, Step, sha256};
+use plenary_core::rules::invitations::{Network, Scope, Step, sha256};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
-use plenary_core::store::{Connection, rows, snapshot, workspace};
+use plenary_core::store::{Connection, recurring, rows, snapshot, workspace};
 use plenary_core::wording::{Letter, Words, letter};
 use std::collections::BTreeMap;
 
@@ -196,12 +196,24 @@ impl Desk<'_> {
             self.words.insert(language.clone(), Words::of(&language)?);
         }
         if step.method == CalendarMethod::Request && !self.entries.contains_key(&step.item_id) {
-            let event = step.event_id.and_then(|event| self.snapshots.get(&event));
-            let snapshot = event.or_not_found("event", &step.item_id)?;
-            let entry = invitation::entry(snapshot, step.item_kind, &step.item_id)?;
-            self.entries.insert(step.item_id.clone(), vec![entry]);
+            self.entries.insert(step.item_id.clone(), self.made(step)?);
         }
         Ok(())
+    }
+
+    /// The item as entries: of a rule, the master and the meetings that stand elsewhere.
+    fn made(&self, step: &Step) -> Result<Vec<Entry>> {
+        if step.item_kind == ItemKind::Recurrence {
+            return network::entries(&self.network(step)?.or_not_found("recurrence", &step.item_id)?);
+        }
+        let snapshot = self.snapshot(step).or_not_found("event", &step.item_id)?;
+        Ok(vec![invitation::entry(snapshot, step.item_kind, &step.item_id)?])
+    }
+
+    fn network(&self, step: &Step) -> Result<Option<Network>> {
+        let Ok(id) = step.item_id.parse() else { return Ok(None) };
+        let rule = rows::get::<Recurrence>(self.conn, id)?;
+        rule.map(|rule| recurring::network(self.conn, rule)).transpose()
     }
 
     fn snapshot(&self, step: &Step) -> Option<&Snapshot> {
@@ -221,6 +233,11 @@ impl Desk<'_> {
     fn organizer(&self, step: &Step) -> Result<Organizer> {
         if let Some(snapshot) = self.snapshot(step) {
             return Ok(organizer::of_event(&snapshot.workspace, &snapshot.event));
+        }
+        if step.item_kind == ItemKind::Recurrence
+            && let Some(network) = self.network(step)?
+        {
+            return Ok(network.organizer());
         }
         let office = workspace::get(self.conn)?;
         Ok(organizer::of_contact(&office, "", "", &step.item_id))

@@ -12,6 +12,7 @@ mod entry;
 mod fold;
 pub mod invitation;
 mod line;
+pub mod network;
 mod repeats;
 mod text;
 mod vtimezone;
@@ -27,7 +28,7 @@ pub use crate::rules::organizer::Organizer;
 pub use alarm::Alarm;
 pub use attendee::{Attendee, Role};
 pub use calendar::{Calendar, Method, ZoneForm};
-pub use entry::{Entry, EntryStatus, When};
+pub use entry::{Entry, EntryStatus, Instance, When};
 pub use repeats::Repeats;
 
 /// The line of this room in the table of formats.

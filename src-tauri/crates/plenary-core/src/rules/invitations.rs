@@ -5,10 +5,12 @@
 //! holds: a program compares SEQUENCE, then DTSTAMP, and takes only what is newer.
 
 mod items;
+mod recurring;
 #[cfg(test)]
 mod tests;
 
 pub use items::{Programme, of_event, when};
+pub use recurring::Network;
 
 use crate::ids::{EventId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};

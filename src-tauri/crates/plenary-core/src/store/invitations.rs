@@ -1,16 +1,19 @@
 //! Who shall hold what, beside what they hold: gathered for the rules, and narrowed to those between whom something is due.
 
 use crate::error::Result;
-use crate::ids::{EventId, MessageId, PersonId};
+use crate::ids::{EventId, MessageId, PersonId, SeriesId};
 use crate::model::{
-    AttendanceStatus, CalendarItem, Event, EventStatus, LedgerEntry, Message, MessageState, Session,
+    AttendanceStatus, CalendarItem, Event, EventStatus, LedgerEntry, Message, MessageState, Recurrence,
+    Session,
 };
 use crate::rules::invitations::{self as rules, Fate, Held, Item, Programme, Scope, Step, mark};
 use crate::store::rows::{self, column, select};
 use crate::store::values::Column;
-use crate::store::{calendar_items, events, holding, ledger, programme, workspace};
+use crate::store::{
+    calendar_items, events, holding, ledger, programme, recurring, series as store_series, workspace,
+};
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -52,12 +55,12 @@ pub struct Waiting {
 /// The items of a scope in the order they are shown, with those who shall hold them on that day.
 pub fn circles(conn: &Connection, scope: Scope, today: NaiveDate) -> Result<Vec<Circle>> {
     match scope {
-        Scope::Event(event) => of_event(conn, event),
+        Scope::Event(event) => of_event(conn, event, today),
         Scope::Series(series) => {
-            let mut all = Vec::new();
+            let mut all = of_rules(conn, series, today)?;
             for meeting in events::of_series(conn, series)? {
                 if meeting.ends_on >= today {
-                    all.extend(of_event(conn, meeting.id)?);
+                    all.extend(of_event(conn, meeting.id, today)?);
                 }
             }
             Ok(all)
@@ -70,14 +73,32 @@ pub fn circles(conn: &Connection, scope: Scope, today: NaiveDate) -> Result<Vec<
     }
 }
 
-fn of_event(conn: &Connection, id: EventId) -> Result<Vec<Circle>> {
+/// The rules of a network, each with the members of that day. A network that does not go out as one item has none who shall
+/// hold it: who does is given the meetings instead.
+fn of_rules(conn: &Connection, series: SeriesId, today: NaiveDate) -> Result<Vec<Circle>> {
+    let mut circles = Vec::new();
+    for network in recurring::networks(conn, series)? {
+        let item = network.item()?;
+        let is_over = network.recurrence.ends_on.is_some_and(|end| end < today);
+        let people = if network.is_one_item() { members(conn, series, today)? } else { BTreeSet::new() };
+        circles.push(Circle {
+            scope: item.id.clone(),
+            item,
+            people: Rc::new(people.into_iter().collect()),
+            open: !is_over && !network.series.archived,
+        });
+    }
+    Ok(circles)
+}
+
+fn of_event(conn: &Connection, id: EventId, today: NaiveDate) -> Result<Vec<Circle>> {
     let event: Event = rows::expect(conn, id)?;
     let (rooms, sessions) = (programme::rooms(conn, id)?, programme::sessions(conn, id)?);
     let calendar = calendar_items::of_event(conn, id)?;
     let office = workspace::get(conn)?;
     let all =
         Programme { office: &office, event: &event, rooms: &rooms, sessions: &sessions, calendar: &calendar };
-    let guests = Rc::new(guests(conn, &event)?);
+    let guests = Rc::new(guests(conn, &event, today)?);
     let registered = Rc::new(of_status(conn, id, &[AttendanceStatus::Registered])?);
     let parts = parts(conn, id)?;
     let by_id: BTreeMap<String, &Session> =
@@ -110,19 +131,35 @@ fn of_event(conn: &Connection, id: EventId) -> Result<Vec<Circle>> {
 }
 
 /// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of that day,
-/// save those who have called off.
-fn guests(conn: &Connection, event: &Event) -> Result<Vec<PersonId>> {
-    let coming = of_status(conn, event.id, &[AttendanceStatus::Invited, AttendanceStatus::Registered])?;
-    let Some(series) = event.series_id else { return Ok(coming) };
-    let mut statement = conn.prepare_cached(
-        "SELECT DISTINCT person_id FROM series_member WHERE series_id = ?1
-         AND (since IS NULL OR since <= ?2) AND (until IS NULL OR until >= ?2)
-         AND person_id NOT IN (SELECT person_id FROM attendance WHERE event_id = ?3 AND status = 'cancelled')",
-    )?;
-    let members = statement
-        .query_map(params![series.store(), event.starts_on.store(), event.id.store()], |row| column(row, 0))?
-        .collect::<rusqlite::Result<BTreeSet<PersonId>>>()?;
-    Ok(coming.into_iter().chain(members).collect::<BTreeSet<_>>().into_iter().collect())
+/// save those who have called off. Where the network is one recurring item, its members hold that one already.
+fn guests(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<PersonId>> {
+    let mut guests: BTreeSet<PersonId> =
+        of_status(conn, event.id, &[AttendanceStatus::Invited, AttendanceStatus::Registered])?
+            .into_iter()
+            .collect();
+    let Some(series) = event.series_id else { return Ok(guests.into_iter().collect()) };
+    if is_of_one_item(conn, event)? {
+        let held = members(conn, series, today)?;
+        guests.retain(|person| !held.contains(person));
+    } else {
+        let called_off = of_status(conn, event.id, &[AttendanceStatus::Cancelled])?;
+        guests.extend(members(conn, series, event.starts_on)?);
+        guests.retain(|person| !called_off.contains(person));
+    }
+    Ok(guests.into_iter().collect())
+}
+
+fn is_of_one_item(conn: &Connection, event: &Event) -> Result<bool> {
+    let (Some(id), Some(day)) = (event.recurrence_id, event.recurs_on) else { return Ok(false) };
+    let Some(recurrence) = rows::get::<Recurrence>(conn, id)? else { return Ok(false) };
+    let network = recurring::network(conn, recurrence)?;
+    Ok(network.is_one_item()
+        && network.recurrence.days()?.take_while(|one| *one <= day).any(|one| one == day))
+}
+
+fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeSet<PersonId>> {
+    let members = store_series::members(conn, series)?;
+    Ok(members.into_iter().filter(|member| member.is_member_on(day)).map(|member| member.person_id).collect())
 }
 
 fn of_status(conn: &Connection, event: EventId, status: &[AttendanceStatus]) -> Result<Vec<PersonId>> {

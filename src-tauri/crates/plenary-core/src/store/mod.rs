@@ -29,6 +29,7 @@ pub mod people;
 pub mod people_list;
 pub mod programme;
 pub mod recurrences;
+pub mod recurring;
 pub mod series;
 pub mod snapshot;
 pub mod takeaways;

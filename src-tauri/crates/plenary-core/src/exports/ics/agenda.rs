@@ -10,7 +10,7 @@ use super::entry::Entry;
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::exports::Options;
 use crate::model::{Session, Snapshot};
-use crate::rules::organizer;
+use crate::rules::organizer::{self, Organizer};
 use crate::rules::text::slug;
 
 /// What the options leave of the agenda. Refuses an unknown zone, an option that names nothing of this event, and a
@@ -33,14 +33,7 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     let name = std::iter::once(event.title.clone()).chain(names).collect::<Vec<_>>().join(" · ");
     let url = event.website.clone();
     let method = Method::Publish;
-    Ok(Calendar {
-        method,
-        name,
-        url,
-        organizer: organizer::of_event(&snapshot.workspace, event),
-        zones: ZoneForm::ForOutlook,
-        entries,
-    })
+    Ok(Calendar { method, name, url, organizer: organizer(snapshot), zones: ZoneForm::ForOutlook, entries })
 }
 
 /// The event's short name, and the names of what the agenda is narrowed to.
@@ -74,4 +67,9 @@ fn is_chosen(snapshot: &Snapshot, options: &Options, session: &Session) -> bool 
         && options.track.is_none_or(|id| session.track_id == Some(id))
         && options.person.is_none_or(has_part)
         && options.session.is_none_or(|id| session.id == id)
+}
+
+/// Who answers for the event.
+pub(super) fn organizer(snapshot: &Snapshot) -> Organizer {
+    organizer::of_event(&snapshot.workspace, &snapshot.event)
 }

@@ -99,7 +99,7 @@ impl<'a> Entries<'a> {
 }
 
 /// Whole days, unless the event says when it starts.
-fn when(event: &Event, zone: Zone) -> When {
+pub(super) fn when(event: &Event, zone: Zone) -> When {
     let (starts, ends, whole_days) = invitations::when(event);
     if whole_days {
         let last = ends.date().checked_sub_signed(TimeDelta::days(1)).unwrap_or(event.ends_on);

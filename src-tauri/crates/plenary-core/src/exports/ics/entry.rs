@@ -53,8 +53,8 @@ pub struct Entry {
     pub alarm: Option<Alarm>,
     /// How it recurs, if it does.
     pub repeats: Option<Repeats>,
-    /// Of an override: the start, by the rule, of the one it stands for.
-    pub instance: Option<NaiveDateTime>,
+    /// Of an override: the date that it stands for.
+    pub instance: Option<Instance>,
 }
 
 /// How sure an entry is.
@@ -87,6 +87,15 @@ pub enum When {
         /// The last day, included.
         last: NaiveDate,
     },
+}
+
+/// A date of a recurring entry: its start by the rule, in the zone of the master.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Instance {
+    /// The zone of the master's DTSTART.
+    pub zone: Zone,
+    /// The start by the rule.
+    pub starts: NaiveDateTime,
 }
 
 /// How the wall times of an entry are written.
@@ -159,7 +168,7 @@ impl Entry {
 
     fn add_times(&self, block: &mut Block<'_>, times: Times) {
         if let Some(instance) = self.instance {
-            block.line(moment("RECURRENCE-ID", instance, self.when, times));
+            block.line(Line::wall("RECURRENCE-ID", instance.starts, instance.zone));
         }
         match self.when {
             When::Timed { zone, starts, ends } if times == Times::Zoned => {

@@ -4,7 +4,7 @@ use fluent_bundle::FluentArgs;
 
 use crate::error::Result;
 use crate::ids::PersonId;
-use crate::model::{Event, PartRole, Session, Snapshot};
+use crate::model::{Event, PartRole, Series, Session, Snapshot};
 use crate::rules::map_link::Map;
 use crate::wording::{Words, markdown, markdown_to_html};
 
@@ -52,6 +52,15 @@ pub(super) fn of_event(event: &Event, map: &Map, words: &Words) -> Result<Text> 
     text.add_address("calendar-join", &event.online_url, words)?;
     text.add_address("calendar-map", &map.url, words)?;
     text.add_address("document-event-page", &event.website, words)?;
+    Ok(text)
+}
+
+/// Description and addresses of a network.
+pub(super) fn of_series(series: &Series, map: &Map, words: &Words) -> Result<Text> {
+    let mut text = Text::default();
+    text.add_markdown(&series.description);
+    text.add_address("calendar-join", &series.online_url, words)?;
+    text.add_address("calendar-map", &map.url, words)?;
     Ok(text)
 }
 

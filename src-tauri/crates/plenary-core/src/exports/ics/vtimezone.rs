@@ -7,10 +7,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 
 use super::line::{Block, Line};
-use crate::zones::{Change, Offset, RuleDay, Summer, YearlyRule, Zone};
-
-/// Seconds of a day: a rule's time of day must lie in it for Outlook.
-const DAY: i32 = 24 * 3600;
+use crate::zones::{Change, Offset, RuleDay, Summer, YearlyRule, Zone, new_year};
 
 /// The span of whole years that a VTIMEZONE has to answer for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +38,7 @@ struct Observance {
 
 /// Whether the zone's rules of these years are of Outlook's two-rule form.
 pub(super) fn fits_outlook(zone: Zone, years: Years) -> bool {
-    yearly(zone, years).is_some()
+    zone.has_two_rules(years.first, years.last)
 }
 
 /// The component that declares the zone for these years.
@@ -57,14 +54,10 @@ pub(super) fn vtimezone(zone: Zone, years: Years) -> Block<'static> {
 
 /// The two-rule form, when it tells the truth in these years.
 fn yearly(zone: Zone, years: Years) -> Option<Vec<Observance>> {
-    let footer = zone.footer();
-    let (from, to) = years.window();
-    let promised = footer.changes(from.timestamp(), to.timestamp());
-    let kept =
-        promised == zone.changes(from, to) && footer.offset_at(from.timestamp()) == zone.offset_at(from);
-    if !kept {
+    if !fits_outlook(zone, years) {
         return None;
     }
+    let footer = zone.footer();
     match &footer.summer {
         None => {
             let starts = NaiveDate::from_ymd_opt(1970, 1, 1)?.and_time(NaiveTime::MIN);
@@ -92,9 +85,6 @@ impl Observance {
     /// A rule that holds every year from 1970 on; `None` when Outlook would not understand it.
     fn every_year(rule: YearlyRule, from: Offset, to: Offset) -> Option<Self> {
         let RuleDay::Weekday { month, week, weekday } = rule.day else { return None };
-        if !(0..DAY).contains(&rule.seconds) {
-            return None;
-        }
         let week = if week == 5 { -1 } else { i32::from(week) };
         let text = format!("FREQ=YEARLY;BYMONTH={month};BYDAY={week}{}", weekday_text(weekday));
         Some(Self { starts: rule.in_year(1970)?, from, to, rule: Some(text) })
@@ -137,9 +127,4 @@ fn weekday_text(day: Weekday) -> &'static str {
         Weekday::Sat => "SA",
         Weekday::Sun => "SU",
     }
-}
-
-fn new_year(year: i32) -> DateTime<Utc> {
-    NaiveDate::from_ymd_opt(year, 1, 1)
-        .map_or(DateTime::UNIX_EPOCH, |day| day.and_time(NaiveTime::MIN).and_utc())
 }

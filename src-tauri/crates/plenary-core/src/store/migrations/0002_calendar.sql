@@ -271,3 +271,23 @@ BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
     WHERE item_id IN (SELECT id FROM recurrence WHERE series_id = NEW.id);
 END;
+
+-- A meeting that moves, comes or goes changes the recurring item it belongs to.
+CREATE TRIGGER meeting_enters_its_recurrence AFTER INSERT ON event WHEN NEW.recurrence_id IS NOT NULL BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
+END;
+CREATE TRIGGER meeting_moves_its_recurrence
+AFTER UPDATE OF recurrence_id, recurs_on, starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url,
+    status ON event
+WHEN OLD.recurrence_id IS NOT NEW.recurrence_id OR (NEW.recurrence_id IS NOT NULL AND (
+    OLD.recurs_on IS NOT NEW.recurs_on OR OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on
+    OR OLD.start_time IS NOT NEW.start_time OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone
+    OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
+    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled') IS NOT (NEW.status = 'cancelled')))
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (OLD.recurrence_id, NEW.recurrence_id);
+END;
+CREATE TRIGGER meeting_leaves_its_recurrence AFTER DELETE ON event WHEN OLD.recurrence_id IS NOT NULL BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.recurrence_id;
+END;

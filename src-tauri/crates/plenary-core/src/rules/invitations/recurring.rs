@@ -1,0 +1,202 @@
+//! A rule of a network as one calendar item that recurs: which dates it leaves out, which meetings stand elsewhere, and whether
+//! every program would understand it.
+//!
+//! Outlook knows fewer rules than RFC 5545 and takes none of the others rightly; those networks have an item for each meeting.
+
+use super::{Fate, Item, items::when};
+use crate::error::Result;
+use crate::model::{
+    CalendarForm, CalendarItem, Event, EventStatus, ItemKind, Recurrence, RecurrenceSkip, Said, Series,
+    Workspace,
+};
+use crate::rules::recurrence::{Frequency, Rule};
+use crate::rules::{organizer, venue};
+use crate::zones::Zone;
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What one recurring item is made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Network {
+    pub office: Workspace,
+    pub series: Series,
+    pub recurrence: Recurrence,
+    pub skips: Vec<RecurrenceSkip>,
+    /// The meetings that the rule made, by the day they stand for.
+    pub meetings: Vec<Event>,
+    /// By id of the recurrence or meeting.
+    pub calendar: BTreeMap<String, CalendarItem>,
+}
+
+/// Years ahead for which the clocks' rules of an endless recurrence have to hold.
+const AHEAD: i32 = 5;
+
+impl Network {
+    /// Whether it goes out as one item: the network wants it so, and every program takes the rule and the zone.
+    pub fn is_one_item(&self) -> bool {
+        let first = self.recurrence.starts_on.year();
+        let last = self.recurrence.ends_on.map_or(first + AHEAD, |end| end.year());
+        let zone = Zone::named(&self.series.zone);
+        self.series.calendar_form == CalendarForm::Recurring
+            && self.recurrence.rule.parse::<Rule>().is_ok_and(|rule| is_taken_by_all(&rule))
+            && zone.is_some_and(|zone| zone.has_two_rules(first, last))
+            && matches!(self.first(), Ok(Some(_)))
+    }
+
+    /// The first day on which there is a meeting by the rule: where the item begins.
+    pub fn first(&self) -> Result<Option<NaiveDate>> {
+        let left_out = self.left_out();
+        Ok(self.recurrence.days()?.find(|day| !left_out.contains(day)))
+    }
+
+    /// The days by the rule on which there is nothing: skipped ones, and those whose meeting was cancelled.
+    pub fn left_out(&self) -> BTreeSet<NaiveDate> {
+        let cancelled = self.meetings.iter().filter(|meeting| meeting.status == EventStatus::Cancelled);
+        self.skips
+            .iter()
+            .map(|skip| skip.day)
+            .chain(cancelled.filter_map(|meeting| meeting.recurs_on))
+            .collect()
+    }
+
+    /// The days left out from the item's first day on that the rule really gives.
+    pub fn exceptions(&self) -> Result<Vec<NaiveDate>> {
+        let (Some(first), left_out) = (self.first()?, self.left_out()) else { return Ok(Vec::new()) };
+        let Some(last) = left_out.last().copied() else { return Ok(Vec::new()) };
+        let days =
+            self.recurrence.days()?.skip_while(move |day| *day < first).take_while(move |day| *day <= last);
+        Ok(days.filter(|day| left_out.contains(day)).collect())
+    }
+
+    /// The meetings that are not quite as the rule says, with the day they stand for.
+    pub fn moved(&self) -> Result<Vec<(&Event, NaiveDate)>> {
+        let Some(first) = self.first()? else { return Ok(Vec::new()) };
+        let left_out = self.left_out();
+        let stands = |meeting: &&Event| meeting.status != EventStatus::Cancelled;
+        let days =
+            self.meetings.iter().filter(stands).filter_map(|meeting| Some((meeting, meeting.recurs_on?)));
+        let own = days
+            .filter(|(meeting, day)| *day >= first && !left_out.contains(day) && self.differs(meeting, *day));
+        let Some(last) = self.meetings.iter().filter_map(|meeting| meeting.recurs_on).max() else {
+            return Ok(Vec::new());
+        };
+        let given: BTreeSet<NaiveDate> = self.recurrence.days()?.take_while(|day| *day <= last).collect();
+        Ok(own.filter(|(_, day)| given.contains(day)).collect())
+    }
+
+    /// Another time or place, or words of its own.
+    fn differs(&self, meeting: &Event, day: NaiveDate) -> bool {
+        let has_words =
+            [&meeting.summary, &meeting.description, &meeting.topic].iter().any(|text| !text.is_empty());
+        has_words || self.stands_elsewhere(meeting, day)
+    }
+
+    fn stands_elsewhere(&self, meeting: &Event, day: NaiveDate) -> bool {
+        when(meeting) != (self.starts(day), self.ends(day), false)
+            || meeting.zone != self.series.zone
+            || venue::of_event(meeting) != self.place()
+            || meeting.online_url != self.series.online_url
+    }
+
+    /// When the meeting of a day begins by the rule.
+    pub fn starts(&self, day: NaiveDate) -> NaiveDateTime {
+        day.and_time(self.recurrence.start_time)
+    }
+
+    /// When the meeting of a day ends by the rule.
+    pub fn ends(&self, day: NaiveDate) -> NaiveDateTime {
+        day.and_time(self.recurrence.end_time)
+    }
+
+    /// Venue and address, or where to join.
+    pub fn place(&self) -> String {
+        venue::named(&self.series.venue_name, &self.series.venue_address, &self.series.online_url)
+    }
+
+    /// The numbers of the item: the highest of the rule and its meetings.
+    pub fn numbers(&self) -> CalendarItem {
+        let id = self.recurrence.id.to_string();
+        let all = || self.calendar.values();
+        CalendarItem {
+            sequence: all().map(|item| item.sequence).max().unwrap_or(0),
+            stamped_at: all().map(|item| item.stamped_at).max().unwrap_or(self.recurrence.updated_at),
+            item_id: id,
+        }
+    }
+
+    /// The item as it is now.
+    pub fn item(&self) -> Result<Item> {
+        let numbers = self.numbers();
+        let first = self.first()?;
+        let said = Said {
+            title: self.series.title.clone(),
+            starts_at: first.map(|first| self.starts(first)),
+            ends_at: first.map(|first| self.ends(first)),
+            whole_days: false,
+            zone: self.series.zone.clone(),
+            place: self.place(),
+            join_url: self.series.online_url.clone(),
+            tentative: false,
+            repeats: self.repeats()?,
+            organizer: self.organizer().uri,
+        };
+        Ok(Item {
+            kind: ItemKind::Recurrence,
+            uid: format!("{}@{}", numbers.item_id, self.office.calendar_domain),
+            id: numbers.item_id,
+            event_id: None,
+            sequence: numbers.sequence,
+            stamped_at: numbers.stamped_at,
+            fate: if first.is_some() { Fate::Stands } else { Fate::Unscheduled },
+            said,
+        })
+    }
+
+    /// Who answers for it.
+    pub fn organizer(&self) -> organizer::Organizer {
+        let Series { contact_name, contact_email, .. } = &self.series;
+        organizer::of_contact(&self.office, contact_name, contact_email, self.recurrence.id)
+    }
+
+    /// Rule, end, days left out and meetings elsewhere, in one text: two that recur alike have the same.
+    fn repeats(&self) -> Result<String> {
+        let mut text = self.recurrence.rule.clone();
+        if let Some(end) = self.recurrence.ends_on {
+            text.push_str(&format!(" until {end}"));
+        }
+        for day in self.exceptions()? {
+            text.push_str(&format!(" without {day}"));
+        }
+        for (meeting, day) in self.moved()? {
+            if self.stands_elsewhere(meeting, day) {
+                let (starts, ends, _) = when(meeting);
+                let place = (venue::of_event(meeting), &meeting.online_url);
+                text.push_str(&format!(" {day} at {starts} to {ends} {} {place:?}", meeting.zone));
+            }
+        }
+        Ok(text)
+    }
+}
+
+/// Whether Outlook understands the rule as everybody else does: every so many days or weeks, one n-th weekday of each month or
+/// a day that every month has, or the same in one month of each year.
+fn is_taken_by_all(rule: &Rule) -> bool {
+    if !rule.positions.is_empty() {
+        return false;
+    }
+    let nth = |nth: i8| (1..=4).contains(&nth) || nth == -1;
+    let is_a_day = match (rule.weekdays.as_slice(), rule.month_days.as_slice()) {
+        ([one], []) => one.nth.is_some_and(nth),
+        ([], [day]) => (1..=28).contains(day),
+        _ => false,
+    };
+    match rule.frequency {
+        Frequency::Daily => rule.weekdays.is_empty() && rule.month_days.is_empty() && rule.months.is_empty(),
+        Frequency::Weekly => {
+            let plain = rule.weekdays.iter().all(|day| day.nth.is_none());
+            plain && rule.month_days.is_empty() && rule.months.is_empty()
+        }
+        Frequency::Monthly => is_a_day && rule.months.is_empty(),
+        Frequency::Yearly => is_a_day && rule.months.len() == 1 && rule.interval == 1,
+    }
+}
