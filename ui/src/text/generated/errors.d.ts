@@ -66,6 +66,8 @@ declare module '../text' {
     'error-draft-has-edits': undefined;
     'error-draft-gives-away': { 'text': Arg };
     'error-file-too-large': undefined;
+    'error-needs-a-folder': undefined;
+    'error-not-for-networks': { 'format': Arg };
     'error-no-sender-address': undefined;
     'error-no-address': { 'name': Arg };
     'error-nothing-is-due': undefined;

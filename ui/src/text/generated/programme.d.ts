@@ -112,6 +112,8 @@ declare module '../text' {
     'session-pinned-label': undefined;
     'session-pinned-hint': undefined;
     'session-do-not-record': undefined;
+    'session-invite-everyone': undefined;
+    'session-invite-everyone-hint': undefined;
     'session-no-names': undefined;
     'session-no-names-hint': undefined;
     'part-role-speaker': undefined;
