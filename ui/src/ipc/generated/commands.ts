@@ -1,6 +1,6 @@
 // The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
 
-import type { Action, ActionById, ActionLine, AddMember, After, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, CreateAction, CreateDecision, CreateEvent, CreateFormat, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, Markdown, MemberById, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonDetail, PersonHolds, PersonOption, Plan, PlanInvitations, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Track, TrackById, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
+import type { Action, ActionById, ActionLine, AddMember, After, AgendaItem, AgendaItemById, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, ComingMeetings, CreateAction, CreateAgendaItem, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MoveMeeting, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonDetail, PersonHolds, PersonOption, PlaceAgendaItem, Plan, PlanInvitations, PreviewRule, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, RulePreview, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SkipById, SkipMeeting, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Topic, TopicById, Track, TrackById, Turn, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
 
 /** Every command: what it takes, what it answers, whether it runs as a job. */
 export interface Commands {
@@ -58,6 +58,8 @@ export interface Commands {
   add_host: { request: HostOfEvent; output: EventHost; job: false };
   /** Takes an organisation off the hosts. */
   remove_host: { request: HostOfEvent; output: null; job: false };
+  /** Puts all rooms of an event in another order. */
+  order_rooms: { request: OrderRooms; output: Array<Room>; job: false };
   /** Adds a room, as the last column. */
   create_room: { request: CreateRoom; output: Room; job: false };
   /** Changes a room. */
@@ -66,12 +68,16 @@ export interface Commands {
   duplicate_room: { request: RoomById; output: Room; job: false };
   /** Deletes a room; its sessions become unscheduled, and the answer says which. */
   delete_room: { request: RoomById; output: RoomDeleted; job: false };
+  /** Puts all tracks of an event in another order. */
+  order_tracks: { request: OrderTracks; output: Array<Track>; job: false };
   /** Adds a track. */
   create_track: { request: CreateTrack; output: Track; job: false };
   /** Changes a track. */
   change_track: { request: ChangeTrack; output: Track; job: false };
   /** Deletes a track; its sessions stay. */
   delete_track: { request: TrackById; output: null; job: false };
+  /** Puts all formats of an event in another order. */
+  order_formats: { request: OrderFormats; output: Array<Format>; job: false };
   /** Adds a format. */
   create_format: { request: CreateFormat; output: Format; job: false };
   /** Changes a format. */
@@ -108,6 +114,8 @@ export interface Commands {
   create_part: { request: CreatePart; output: Part; job: false };
   /** Changes what a person does in a session, or the order. */
   change_part: { request: ChangePart; output: Part; job: false };
+  /** Puts all parts of a session in another order. */
+  order_parts: { request: OrderParts; output: Array<Part>; job: false };
   /** Takes a person's part away. */
   delete_part: { request: PartById; output: null; job: false };
   /** A screenful of an event's people, and how many there are in all. */
@@ -212,8 +220,6 @@ export interface Commands {
   restore_series: { request: SeriesById; output: Series; job: false };
   /** Deletes a network; its meetings stay as events. */
   delete_series: { request: SeriesById; output: null; job: false };
-  /** Gives a network a rule; meetings that stand on its days already become its meetings. */
-  create_recurrence: { request: CreateRecurrence; output: Recurrence; job: false };
   /** Adds a person to a network. */
   add_member: { request: AddMember; output: SeriesMember; job: false };
   /** Changes a membership. */
@@ -236,6 +242,62 @@ export interface Commands {
   invitation_mailto: { request: WhichInvitations; output: Mailto; job: false };
   /** Writes the calendars of an event for a web folder: the agenda, and one of each room, track and person with a part; of a network, its meetings. */
   export_feed: { request: ExportFeed; output: WrittenFeed; job: true };
+  /** A rule as it is being typed: in plain words, with the days it gives, clock changes and holidays marked. */
+  preview_rule: { request: PreviewRule; output: RulePreview; job: false };
+  /** The days of a network from a day on: with their meetings, skipped, clock changes, holidays, and who chairs. */
+  coming_meetings: { request: ComingMeetings; output: Array<MeetingLine>; job: false };
+  /** What a change of one meeting, this and later ones or all would do, meeting by meeting. */
+  preview_edit_meetings: { request: EditMeetings; output: MeetingsEdited; job: false };
+  /** What ending a rule with a day would do. */
+  preview_end_recurrence: { request: EndRecurrence; output: RecurrenceEnded; job: false };
+  /** The holidays of a region in a year. */
+  list_holidays: { request: HolidaysOf; output: Holidays; job: false };
+  /** Gives a network a rule; meetings that stand on its days already become its meetings. */
+  create_recurrence: { request: CreateRecurrence; output: Recurrence; job: false };
+  /** Changes one meeting, this and later ones, or all that are still to come. */
+  edit_meetings: { request: EditMeetings; output: MeetingsEdited; job: false };
+  /** Ends a rule with a day; later meetings are deleted when nothing is in them, cancelled otherwise. */
+  end_recurrence: { request: EndRecurrence; output: RecurrenceEnded; job: false };
+  /** Lets a rule go on, to a later day or without an end. */
+  extend_recurrence: { request: ExtendRecurrence; output: Recurrence; job: false };
+  /** Deletes a rule; its meetings stay. */
+  delete_recurrence: { request: RecurrenceById; output: null; job: false };
+  /** Makes the meetings that the rules give; a day that has its meeting is never made twice. */
+  make_meetings: { request: MakeMeetings; output: MeetingsMade; job: false };
+  /** Leaves a day out, and says what became of its meeting. */
+  skip_meeting: { request: SkipMeeting; output: MeetingSkipped; job: false };
+  /** Takes a skipped day back. */
+  unskip_meeting: { request: SkipById; output: null; job: false };
+  /** Moves one meeting; it still stands for its day of the rule. */
+  move_meeting: { request: MoveMeeting; output: EventChanged; job: false };
+  /** Sets who chairs by rota, in this order. */
+  order_rota: { request: OrderRota; output: Array<SeriesMember>; job: false };
+  /** Sets the chairs that the rota proposes. */
+  assign_chairs: { request: SeriesById; output: Array<Turn>; job: false };
+  /** Puts an item on the agenda of every meeting. */
+  create_agenda_item: { request: CreateAgendaItem; output: AgendaItem; job: false };
+  /** Changes an agenda item. */
+  change_agenda_item: { request: ChangeAgendaItem; output: AgendaItem; job: false };
+  /** Puts an agenda item at a place, counted from 0. */
+  place_agenda_item: { request: PlaceAgendaItem; output: Array<AgendaItem>; job: false };
+  /** Takes an item off the agenda. */
+  delete_agenda_item: { request: AgendaItemById; output: null; job: false };
+  /** Notes what a member would like to talk about. */
+  create_topic: { request: CreateTopic; output: Topic; job: false };
+  /** Changes what a topic says or who put it. */
+  change_topic: { request: ChangeTopic; output: Topic; job: false };
+  /** Says that a meeting takes a topic up. */
+  take_topic: { request: TakeTopic; output: Topic; job: false };
+  /** Lets a topic go. */
+  drop_topic: { request: TopicById; output: Topic; job: false };
+  /** Puts a topic again. */
+  reopen_topic: { request: TopicById; output: Topic; job: false };
+  /** Deletes a topic. */
+  delete_topic: { request: TopicById; output: null; job: false };
+  /** Enters a holiday of a region. */
+  create_holiday: { request: CreateHoliday; output: Holiday; job: false };
+  /** Deletes a holiday that was entered. */
+  delete_holiday: { request: HolidayById; output: null; job: false };
   /** The numbers of an event and the documents made from it. */
   after: { request: OfEvent; output: After; job: false };
   /** One draft. */
