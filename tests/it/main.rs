@@ -10,6 +10,7 @@
 
 mod calendar_files;
 mod calendar_journeys;
+mod calendar_reading;
 mod cast;
 mod drafts;
 mod generated;

@@ -44,6 +44,27 @@ problem-person-without-name = A person without a name was left out.
 problem-session-not-placed = { $title } cannot be put at { $start } ({ $reason }); it keeps its place or comes in unscheduled.
 problem-session-refused = { $title } cannot be kept as it is ({ $reason }) and was left out.
 
+## Calendar files
+problem-not-a-calendar = There is no calendar in this file.
+problem-calendar-is-empty = There are no events in this calendar.
+problem-letters-lost = Some letters could not be read and are shown as �.
+problem-component-left-out = { $what } is no event; { $count } of them were left out.
+problem-zone-not-known = There is no time zone { $zone }, and the file does not explain it. { $count } times are taken as times of the place they come into.
+problem-zone-not-known-taken = There is no time zone { $zone }, and the file does not explain it. { $count } times are taken as times of { $taken }, the calendar’s own zone.
+problem-time-without-zone = { $count } times name no time zone. They are taken as times of the place they come into.
+problem-time-without-zone-taken = { $count } times name no time zone. They are taken as times of { $taken }, the calendar’s own zone.
+problem-entry-without-title = { $count } entries have no title; they are called by their description or their time.
+problem-entry-without-uid = { $count } entries have no identifier; they are known by title and time.
+problem-entry-without-start = { $title } has no start; it comes in unscheduled ({ $count } such).
+problem-entry-without-end = { $title } does not say when it ends; it is taken to last { $minutes } minutes ({ $count } such).
+problem-entry-of-whole-days = { $title } is on { $date } without a time of day; it comes in unscheduled ({ $count } such).
+problem-entry-twice = { $title } is in the file { $count } times more; the newest was taken.
+problem-uid-of-several = { $title } has the identifier of another entry at another time; both were taken.
+problem-rule-not-understood = The rule { $value } cannot be followed; only the first time was taken.
+problem-rule-without-end = { $title } goes on without an end; it was followed until { $last }.
+problem-calendar-too-long = There are more than { $most } entries; those from { $title } on were left out.
+problem-one-track-only = { $title } has several categories; the first is its track ({ $count } such).
+
 ## Registrations
 problem-row-without-person = The row has neither a name nor an address and was left out.
 problem-row-short = The row has { $cells } cells, and there are { $headings } headings. The rest was taken as empty.
@@ -64,4 +85,6 @@ problem-withdrawals-not-taken = Some rows could not be read, so nobody was withd
 
 ## When it is accepted
 problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.
+problem-older-version = The file has an older version of { $title } than the one that is here. It was not taken.
+problem-sessions-on-other-days = { $count } entries are on other days than the event and were left out, the first { $title } on { $date }.
 problem-text-cut = “{ $value }” is too long; the first { $most } characters were kept.

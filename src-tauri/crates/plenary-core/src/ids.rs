@@ -86,6 +86,8 @@ ids! {
     LedgerEntryId,
     /// A mail of the outbox.
     MessageId,
+    /// An entry of somebody else's calendar that was taken in.
+    CalendarSourceId,
     /// An answer to an invitation.
     ReplyId,
     /// The account that mail is sent by.

@@ -6,6 +6,7 @@
 mod decode;
 mod eventbrite;
 mod frab;
+mod ical;
 mod sheet;
 mod text;
 
@@ -84,6 +85,13 @@ pub const FORMATS: &[Format] = &[
         extensions: &["xml"],
         recognise: frab::recognise_xml,
         reader: Reader::Programme(frab::read_xml),
+    },
+    Format {
+        name: "ics",
+        doc: "Calendar file of Outlook, Google, Apple, Thunderbird or any other program (iCalendar)",
+        extensions: &["ics", "ical", "vcs", "eml"],
+        recognise: ical::recognise,
+        reader: Reader::Programme(ical::read),
     },
     Format {
         name: "eventbrite-csv",

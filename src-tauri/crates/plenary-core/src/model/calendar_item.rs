@@ -1,5 +1,6 @@
 //! The calendar side of a session or event: the numbers that must never fall.
 
+use crate::ids::{CalendarSourceId, EventId, RecurrenceId, SessionId};
 use crate::model::words::row;
 use chrono::{DateTime, Utc};
 
@@ -12,5 +13,49 @@ row! {
         sequence: i64,
         /// When any of what the calendar shows last changed.
         stamped_at: DateTime<Utc>,
+    }
+}
+
+/// RFC 5546: of two versions of an entry the one with the higher SEQUENCE is newer, then the one with the later DTSTAMP.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Default,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+)]
+pub struct CalendarVersion {
+    pub sequence: i64,
+    #[ts(as = "Option<String>")]
+    pub stamped_at: Option<DateTime<Utc>>,
+}
+
+row! {
+    /// An entry of somebody else's calendar that was taken in: as what, and in which version.
+    CalendarSource {
+        id: CalendarSourceId,
+        /// UID.
+        uid: String,
+        /// RECURRENCE-ID in UTC where that is known; empty for the whole entry.
+        recurs_on: String,
+        /// Exactly one of the three is set.
+        session_id: Option<SessionId>,
+        event_id: Option<EventId>,
+        recurrence_id: Option<RecurrenceId>,
+        sequence: i64,
+        stamped_at: Option<DateTime<Utc>>,
+    }
+}
+
+impl CalendarSource {
+    /// The version that was taken in.
+    pub fn version(&self) -> CalendarVersion {
+        CalendarVersion { sequence: self.sequence, stamped_at: self.stamped_at }
     }
 }

@@ -41,7 +41,7 @@ pub use action::{Action, ActionState};
 pub use agenda_item::AgendaItem;
 pub use attendance::{Attendance, AttendanceStatus};
 pub use attendee_draft::{Answer, AttendeeDraft, AttendeeRow, RowStatus};
-pub use calendar_item::CalendarItem;
+pub use calendar_item::{CalendarItem, CalendarSource, CalendarVersion};
 pub use check_in::CheckIn;
 pub use decision::Decision;
 pub use draft::{Draft, DraftKind};

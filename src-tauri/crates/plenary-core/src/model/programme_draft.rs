@@ -1,6 +1,6 @@
 //! A programme as a file gives it: what a reader understood, before anything is written.
 
-use crate::model::{FormatKind, LinkKind};
+use crate::model::{CalendarVersion, FormatKind, LinkKind};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,6 +20,8 @@ pub struct ProgrammeDraft {
     pub persons: Vec<PersonDraft>,
     /// In the file's order: day, room, time.
     pub sessions: Vec<SessionDraft>,
+    /// The file is no whole programme: what it does not mention stays as it is.
+    pub partial: bool,
 }
 
 impl ProgrammeDraft {
@@ -150,6 +152,16 @@ pub struct SessionDraft {
     pub do_not_record: bool,
     /// Licence of the recording.
     pub recording_licence: String,
+    /// Where to join, or empty.
+    pub online_url: String,
+    /// The file calls it off.
+    pub cancelled: bool,
+    /// The times name no zone: they are the event's own.
+    pub floating: bool,
+    /// One occurrence of something that recurs.
+    pub recurs: bool,
+    /// Of a calendar entry: which version this is.
+    pub version: Option<CalendarVersion>,
 }
 
 /// An address with a title.

@@ -5,6 +5,7 @@ mod event;
 mod people;
 mod places;
 mod sessions;
+mod versions;
 
 use crate::error::{Refusal, Result};
 use crate::ids::EventId;

@@ -2,6 +2,7 @@
 
 pub mod by_hand;
 pub mod calendar_items;
+pub mod calendar_sources;
 pub mod change_log;
 pub mod check;
 pub mod connect;

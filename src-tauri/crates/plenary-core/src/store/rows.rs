@@ -103,6 +103,8 @@ stored! { LedgerEntry = "ledger_entry", crate::ids::LedgerEntryId, plain {
 id, item_kind, item_id, event_id, person_id, address, uid, sequence, stamped_at, method, channel, sha256, said, sent_at } }
 stored! { Message = "message", crate::ids::MessageId, plain {
 id, batch, event_id, person_id, name, address, subject, eml, ledger, state, attempts, error, created_at, changed_at } }
+stored! { CalendarSource = "calendar_source", crate::ids::CalendarSourceId, plain {
+id, uid, recurs_on, session_id, event_id, recurrence_id, sequence, stamped_at } }
 stored! { Draft = "draft", crate::ids::DraftId, touched {
 id, event_id, kind, title, body, built_body, built_at, created_at, updated_at } }
 stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }

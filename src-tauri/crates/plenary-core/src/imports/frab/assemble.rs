@@ -52,6 +52,7 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
         formats: formats(kinds, &sessions),
         persons: reader.into_persons(),
         sessions,
+        partial: false,
     };
     (draft, problems)
 }

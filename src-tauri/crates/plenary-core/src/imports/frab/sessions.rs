@@ -64,6 +64,7 @@ impl<'s> Sessions<'s> {
             logo: urls::absolute(self.base_url, &raw.logo).kept(),
             do_not_record: raw.do_not_record,
             recording_licence: raw.licence.clone(),
+            ..SessionDraft::default()
         })
     }
 

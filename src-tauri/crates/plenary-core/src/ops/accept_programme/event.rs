@@ -1,5 +1,6 @@
 //! The event that a programme comes into: found or made, with days that hold every session, and its clock.
 
+use super::versions;
 use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::{Event, Outcome, ProgrammeDraft, SessionDraft};
@@ -7,7 +8,7 @@ use crate::ops::accepting::Planning;
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
 use crate::rules::text;
 use crate::store::transact::Tx;
-use crate::store::{by_hand, events as stored, programme, rows};
+use crate::store::{by_hand, events as stored, programme, rows, workspace};
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -22,7 +23,10 @@ impl Target {
     /// Start and end of a session as clocks at the event show them.
     pub(super) fn span(&self, session: &SessionDraft) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let (start, end) = session.starts_at.zip(session.ends_at)?;
-        Some((shown(self.zones, start), shown(self.zones, end)))
+        let zones = self.zones.filter(|_| !session.floating);
+        let shown = (shown(zones, start), shown(zones, end));
+        // A change of the clocks in between must not make it end before it starts.
+        Some(if shown.1 > shown.0 { shown } else { (shown.0, shown.0 + (end - start)) })
     }
 }
 
@@ -35,6 +39,7 @@ pub(super) fn target(
 ) -> Result<Target> {
     let found = match into {
         Some(id) => Some(rows::expect::<Event>(tx, id)?),
+        None if draft.partial => versions::event_of(tx, draft)?,
         None => stored::by_external_id(tx, &draft.event.external_id)?,
     };
     match found {
@@ -43,11 +48,24 @@ pub(super) fn target(
     }
 }
 
+/// An event without sessions takes the days of a calendar that is no longer than this.
+const FORTNIGHT: i64 = 14;
+
 fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<Target> {
     let from = &draft.event;
     let (Some(first), Some(last)) = (from.starts_on, from.ends_on) else {
         return Err(Refusal::new("import-without-days").into());
     };
+    // A calendar in UTC is of no place: the office's own zone is nearer to what is meant.
+    let nowhere = draft.partial && from.zone == "UTC";
+    let home = workspace::get(tx)?.default_zone;
+    let zone = if nowhere { &home } else { &from.zone };
+    let zones = Zone::named(&from.zone).zip(Zone::named(zone)).filter(|(from, to)| from != to);
+    let day = |day: NaiveDate, start: Option<NaiveDateTime>| {
+        start.filter(|_| nowhere).map_or(day, |start| shown(zones, start).date())
+    };
+    let starts = || draft.sessions.iter().filter(|one| !one.recurs).filter_map(|one| one.starts_at);
+    let (first, last) = (day(first, starts().min()), day(last, starts().max()));
     let mut website = from.website.clone();
     if text::web_address("website", &mut website).is_err() {
         website.clear();
@@ -64,7 +82,7 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
             summary: None,
             description: given(&from.description),
             topic: None,
-            zone: given(&from.zone),
+            zone: given(zone),
             day_change: Some(from.day_change),
             venue_name: None,
             venue_address: None,
@@ -81,7 +99,7 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
         },
     )?;
     planning.note(Outcome::New, "event", &event.title, &[]);
-    Ok(Target { zones: None, is_new: true, event })
+    Ok(Target { zones, is_new: true, event })
 }
 
 /// An event that is here keeps what it says of itself. It learns where its programme comes from, when its days change
@@ -97,10 +115,13 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
         wanted.day_change = draft.event.day_change;
     }
     if let (true, Some((first, last))) = (here.is_empty(), draft.event.starts_on.zip(draft.event.ends_on)) {
-        (wanted.starts_on, wanted.ends_on) = (first, last);
+        if !draft.partial || (last - first).num_days() < FORTNIGHT {
+            (wanted.starts_on, wanted.ends_on) = (first, last);
+        }
     }
-    let coming =
-        draft.sessions.iter().filter_map(|session| session.starts_at).map(|start| shown(zones, start));
+    // Of a calendar, what lies on other days stays outside; a programme stretches the event.
+    let coming = draft.sessions.iter().filter(|_| !draft.partial);
+    let coming = coming.filter_map(|session| session.starts_at).map(|start| shown(zones, start));
     let starts = coming.chain(here.iter().filter_map(|session| session.starts_at));
     let days: Vec<NaiveDate> = starts.map(|start| wanted.day_of(start)).collect();
     wanted.starts_on = days.iter().copied().fold(wanted.starts_on, NaiveDate::min);

@@ -21,7 +21,18 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn room(&self, name: &str) -> Option<RoomId> {
-        self.rooms.get(&folded(name)).copied()
+        let name = folded(name);
+        let begins = || {
+            // A calendar names the house behind the room.
+            let is_it =
+                |known: &&String| name.strip_prefix(known.as_str()).is_some_and(|rest| rest.starts_with(','));
+            self.rooms
+                .keys()
+                .filter(is_it)
+                .max_by_key(|known| known.len())
+                .and_then(|known| self.rooms.get(known))
+        };
+        self.rooms.get(&name).or_else(begins).copied()
     }
 
     pub(super) fn track(&self, name: &str) -> Option<TrackId> {
@@ -43,7 +54,11 @@ pub(super) fn make(
     let mut places = Places::default();
     let rooms: BTreeMap<String, Room> =
         programme::rooms(tx, event)?.into_iter().map(|room| (folded(&room.name), room)).collect();
+    places.rooms = rooms.iter().map(|(name, room)| (name.clone(), room.id)).collect();
     for room in &draft.rooms {
+        if draft.partial && places.room(&room.name).is_some() {
+            continue;
+        }
         let id = match rooms.get(&folded(&room.name)) {
             Some(here) => completed(tx, here, room, planning)?,
             None => new_room(tx, event, room, planning)?,

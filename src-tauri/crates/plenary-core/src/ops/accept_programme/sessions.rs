@@ -3,7 +3,8 @@
 use super::event::Target;
 use super::people::People;
 use super::places::Places;
-use crate::error::{Error, Result};
+use super::versions::{Standing, Versions};
+use crate::error::{Error, Refusal, Result};
 use crate::ids::SessionId;
 use crate::model::{Outcome, PartRole, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
 use crate::ops::accepting::{Planning, folded, said_or};
@@ -21,6 +22,9 @@ struct Coming<'a> {
     target: &'a Target,
     places: &'a Places,
     people: &'a People,
+    versions: Versions,
+    /// What the file does not mention stays as it is.
+    partial: bool,
 }
 
 /// Makes, changes and cancels sessions until the event has the programme of the draft.
@@ -33,23 +37,40 @@ pub(super) fn reconcile(
     planning: &mut Planning,
 ) -> Result<()> {
     let here = programme::sessions(tx, target.event.id)?;
-    let coming = Coming { tx, target, places, people };
+    let versions = Versions::of(tx, target.event.id)?;
+    let coming = Coming { tx, target, places, people, versions, partial: draft.partial };
     let mut seen: BTreeSet<SessionId> = BTreeSet::new();
     let ids: BTreeSet<&str> = draft.sessions.iter().map(|session| session.external_id.as_str()).collect();
+    let mut beside: Vec<&SessionDraft> = Vec::new();
     for session in &draft.sessions {
         let free = |one: &&Session| !seen.contains(&one.id);
-        let by_id = here.iter().filter(free).find(|one| one.external_id == session.external_id);
+        let ours = coming.versions.ours(&session.external_id);
+        let is_it = |one: &&Session| one.external_id == session.external_id || Some(one.id) == ours;
+        let by_id = here.iter().filter(free).find(is_it);
         // A session that another one of the file is known to be is not found by its title.
-        let unknown = |one: &&Session| !ids.contains(one.external_id.as_str());
+        let unknown = |one: &&Session| {
+            let foreign = draft.partial && !one.external_id.is_empty();
+            !foreign && !ids.contains(one.external_id.as_str())
+        };
         let mut by_title = here
             .iter()
             .filter(free)
             .filter(unknown)
             .filter(|one| folded(&one.title) == folded(&session.title));
         let known = by_id.or_else(|| by_title.next());
+        if coming.versions.is_the_event(&session.external_id) {
+            planning.unchanged();
+            continue;
+        }
+        if known.is_none() && coming.is_beside(session) {
+            beside.push(session);
+            continue;
+        }
         seen.extend(coming.accept(known, session, planning)?);
     }
-    for gone in here.iter().filter(|one| !seen.contains(&one.id) && !one.external_id.is_empty()) {
+    left_beside(target, draft, &beside, planning)?;
+    let missing = |one: &&Session| !draft.partial && !seen.contains(&one.id) && !one.external_id.is_empty();
+    for gone in here.iter().filter(missing) {
         coming.withdraw(gone, planning)?;
     }
     Ok(())
@@ -63,8 +84,19 @@ impl Coming<'_> {
         draft: &SessionDraft,
         planning: &mut Planning,
     ) -> Result<Option<SessionId>> {
+        let standing = self.versions.standing(known, draft);
+        if let (Some(known), Standing::Older | Standing::Same) = (known, standing) {
+            if standing == Standing::Older {
+                planning.remarks.push(Problem::warning("older-version").with("title", &known.title));
+            }
+            planning.unchanged();
+            return Ok(Some(known.id));
+        }
         let before = known.cloned().unwrap_or_else(|| self.blank());
-        let mut wanted = self.wanted(&before, draft, planning);
+        let mut wanted = match standing {
+            Standing::NewerOfOurs => self.answered(&before, draft, planning),
+            _ => self.wanted(&before, draft, planning),
+        };
         match sessions::sound(self.tx, &mut wanted) {
             Err(Error::Refused(refusal)) => {
                 let remark = Problem::error("session-refused").with("title", &draft.title);
@@ -89,7 +121,15 @@ impl Coming<'_> {
         if self.links(id, draft, planning)? {
             fields.push("links");
         }
+        if standing != Standing::NewerOfOurs {
+            self.versions.keep(self.tx, id, draft)?;
+        }
+        let called_off =
+            draft.cancelled && known.is_some_and(|known| known.status != SessionStatus::Cancelled);
         match known {
+            Some(_) if called_off && fields.contains(&"status") => {
+                planning.note(Outcome::Withdrawn, "session", &draft.title, &fields);
+            }
             None => planning.note(Outcome::New, "session", &draft.title, &[]),
             Some(_) if fields.is_empty() => planning.unchanged(),
             Some(_) => planning.note(Outcome::Changed, "session", &draft.title, &fields),
@@ -135,17 +175,38 @@ impl Coming<'_> {
             language: said_or(&draft.language, &before.language),
             format_id: self.places.format(&draft.format).or(before.format_id),
             track_id: self.places.track(&draft.track).or(before.track_id),
-            do_not_record: draft.do_not_record,
+            online_url: said_or(&draft.online_url, &before.online_url),
+            do_not_record: draft.do_not_record || (self.partial && before.do_not_record),
             external_id: draft.external_id.clone(),
             ..before.clone()
         };
-        if wanted.status == SessionStatus::Cancelled {
-            wanted.status = SessionStatus::Confirmed;
-        }
-        let Some((start, end)) = self.target.span(draft) else { return wanted };
+        wanted.status = called_off(wanted.status, draft);
+        self.put(&mut wanted, draft, planning);
+        wanted
+    }
+
+    /// What comes back of a session of our own that somebody changed in a calendar: whether it takes place, when, and its
+    /// title. The other texts in the file were put together by us.
+    fn answered(&self, before: &Session, draft: &SessionDraft, planning: &mut Planning) -> Session {
+        let mut wanted = Session { title: planning.fitting(&draft.title), ..before.clone() };
+        wanted.status = called_off(wanted.status, draft);
+        self.put(&mut wanted, draft, planning);
+        wanted
+    }
+
+    /// Of a calendar, what takes place on other days than the event does not belong to it.
+    fn is_beside(&self, draft: &SessionDraft) -> bool {
+        let event = &self.target.event;
+        let outside = |start| !(event.starts_on..=event.ends_on).contains(&event.day_of(start));
+        self.partial && self.target.span(draft).is_some_and(|(start, _)| outside(start))
+    }
+
+    /// Puts the session where the draft has it, when it can be there.
+    fn put(&self, wanted: &mut Session, draft: &SessionDraft, planning: &mut Planning) {
+        let Some((start, end)) = self.target.span(draft) else { return };
         match placement::check(&self.target.event, start, end) {
             Ok(()) => {
-                wanted.room_id = self.places.room(&draft.room).or(before.room_id);
+                wanted.room_id = self.places.room(&draft.room).or(wanted.room_id);
                 (wanted.starts_at, wanted.ends_at) = (Some(start), Some(end));
             }
             Err(error) => {
@@ -154,7 +215,6 @@ impl Coming<'_> {
                 planning.remarks.push(remark.with("reason", code).with("start", start).with("end", end));
             }
         }
-        wanted
     }
 
     /// Gives a part to everyone of the file who has none; takes the part of a speaker whom the file names no longer,
@@ -171,7 +231,7 @@ impl Coming<'_> {
                 changed = true;
             }
         }
-        for part in parts.iter().filter(|part| part.role == PartRole::Speaker) {
+        for part in parts.iter().filter(|part| part.role == PartRole::Speaker && !self.partial) {
             if named.iter().any(|person| person.id == part.person_id) {
                 continue;
             }
@@ -217,4 +277,33 @@ impl Coming<'_> {
         }
         Ok(())
     }
+}
+
+/// A session of the file takes place, unless the file calls it off.
+fn called_off(status: SessionStatus, draft: &SessionDraft) -> SessionStatus {
+    match status {
+        _ if draft.cancelled => SessionStatus::Cancelled,
+        SessionStatus::Cancelled => SessionStatus::Confirmed,
+        other => other,
+    }
+}
+
+/// Says what was left out because it lies on other days; a file of which nothing is left is of something else.
+fn left_beside(
+    target: &Target,
+    draft: &ProgrammeDraft,
+    beside: &[&SessionDraft],
+    planning: &mut Planning,
+) -> Result<()> {
+    let Some(first) = beside.first() else { return Ok(()) };
+    let date = first.starts_at.map_or_else(String::new, |start| start.date().to_string());
+    let event = &target.event;
+    if beside.len() == draft.sessions.len() {
+        let refusal = Refusal::new("import-other-dates").with("event", &event.title);
+        return Err(refusal.with("starts", event.starts_on).with("first", date).into());
+    }
+    let remark =
+        Problem::warning("sessions-on-other-days").with("count", beside.len()).with("title", &first.title);
+    planning.remarks.push(remark.with("date", date));
+    Ok(())
 }

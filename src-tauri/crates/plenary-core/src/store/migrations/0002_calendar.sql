@@ -69,6 +69,23 @@ CREATE TABLE reply (
 CREATE INDEX reply_by_event ON reply (event_id, item_id);
 CREATE INDEX reply_by_person ON reply (person_id);
 
+-- Entries of other people's calendars that were taken in, and in which version: an older one that comes later is not taken.
+CREATE TABLE calendar_source (
+    id            TEXT NOT NULL PRIMARY KEY,
+    uid           TEXT NOT NULL,
+    recurs_on     TEXT NOT NULL,          -- RECURRENCE-ID, '' for the whole entry
+    session_id    TEXT REFERENCES session (id) ON DELETE CASCADE,
+    event_id      TEXT REFERENCES event (id) ON DELETE CASCADE,
+    recurrence_id TEXT REFERENCES recurrence (id) ON DELETE CASCADE,
+    sequence      INTEGER NOT NULL,
+    stamped_at    TEXT,                   -- DTSTAMP, where it had one
+    CONSTRAINT calendar_source_of_one CHECK ((session_id IS NOT NULL) + (event_id IS NOT NULL) + (recurrence_id IS NOT NULL) = 1)
+) STRICT;
+CREATE INDEX calendar_source_by_uid ON calendar_source (uid, recurs_on);
+CREATE INDEX calendar_source_by_session ON calendar_source (session_id);
+CREATE INDEX calendar_source_by_event ON calendar_source (event_id);
+CREATE INDEX calendar_source_by_recurrence ON calendar_source (recurrence_id);
+
 -- The mail account messages are sent by; the password is in the system's key store, never here.
 CREATE TABLE mail_account (
     id           TEXT NOT NULL PRIMARY KEY,

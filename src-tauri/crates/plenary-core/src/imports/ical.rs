@@ -1,0 +1,52 @@
+//! iCalendar as every program writes it (RFC 5545, 5546, 7986; vCalendar 1.0 where it costs nothing): Outlook, Google,
+//! Apple, Thunderbird, Exchange and files made by hand, bare or as part of a mail.
+//!
+//! `tidy` makes text of the bytes, `parse` makes entries of the text, `series` finds every occurrence; `programme`
+//! makes a draft of them. The `calcard` crate does the syntax and does not leave this room. A time is never taken
+//! for floating in silence.
+
+mod clock;
+mod dates;
+mod entry;
+mod mail;
+mod moment;
+mod parse;
+mod people;
+mod places;
+mod programme;
+mod recurrence;
+mod series;
+mod tidy;
+mod vtimezone;
+
+#[cfg(test)]
+mod tests;
+
+pub use programme::read;
+
+use crate::model::Problem;
+
+/// A file of more bytes than any calendar has is not looked at.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// How sure the bytes and the name make it that this is a calendar: in percent.
+pub fn recognise(bytes: &[u8], name: &str) -> u8 {
+    let name = name.to_lowercase();
+    let named = [".ics", ".ical", ".icalendar", ".ifb", ".vcs"].iter().any(|ending| name.ends_with(ending));
+    match tidy::head(bytes) {
+        head if head.contains("BEGIN:VCALENDAR") => 90,
+        _ if mail::is_mail(bytes, &name) => 40,
+        _ if named => 60,
+        _ => 0,
+    }
+}
+
+/// Refuses what cannot be a calendar, and says why.
+fn refused(bytes: &[u8]) -> Option<Problem> {
+    if bytes.len() > MOST_BYTES {
+        return Some(Problem::error("file-too-large").with("megabytes", MOST_BYTES / 1024 / 1024));
+    }
+    let head = tidy::head(bytes);
+    let page = head.contains("<!DOCTYPE HTML") || head.contains("<HTML");
+    (page && !head.contains("BEGIN:V")).then(|| Problem::error("file-is-web-page"))
+}

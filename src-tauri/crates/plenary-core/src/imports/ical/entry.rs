@@ -1,0 +1,244 @@
+//! One VEVENT (RFC 5545 section 3.6.1) as plain values. What is missing or cannot be is left out and noted.
+
+use super::clock::Clock;
+use super::dates::{self, Written};
+use super::moment::{Length, Moment};
+use super::parse::{Clocks, Findings, said};
+use super::people::{self, Invitee};
+use super::places;
+use crate::imports::text::{line, prose};
+use crate::model::{CalendarVersion, Problem};
+use calcard::icalendar::{
+    ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue, ICalendarPeriod,
+    ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
+};
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+/// An entry of a calendar: a single one, the master of a recurring one, or one occurrence that differs.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// The line of the file at which it begins.
+    pub(super) line: Option<u32>,
+    pub(super) uid: String,
+    pub(super) version: CalendarVersion,
+    /// RECURRENCE-ID: which occurrence this is.
+    pub(super) occurrence: Option<Moment>,
+    /// And all later ones (RANGE=THISANDFUTURE).
+    pub(super) and_later: bool,
+    pub(super) starts: Option<Moment>,
+    pub(super) length: Length,
+    pub(super) cancelled: bool,
+    /// Never empty.
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) location: String,
+    pub(super) categories: Vec<String>,
+    pub(super) page: String,
+    pub(super) join: String,
+    pub(super) people: Vec<Invitee>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) except_rules: Vec<Rule>,
+    pub(super) more: Vec<Moment>,
+    pub(super) except: Vec<Moment>,
+}
+
+/// A rule with its UNTIL by the clock of the start.
+#[derive(Debug, Clone)]
+pub(super) struct Rule {
+    pub(super) rule: ICalendarRecurrenceRule,
+    pub(super) until: Option<NaiveDateTime>,
+}
+
+impl Item {
+    pub(super) fn of(
+        component: &ICalendarComponent,
+        clocks: &Clocks,
+        at: Option<u32>,
+        cancel: bool,
+        findings: &mut Findings,
+    ) -> Self {
+        let mut reading = Reading { component, clocks, at, findings };
+        let starts = reading.moment(&ICalendarProperty::Dtstart);
+        let length = reading.length(starts.as_ref());
+        let occurrence = reading.moment(&ICalendarProperty::RecurrenceId);
+        let said = |name: &ICalendarProperty| said(component, name);
+        let location = line(&prose(&said(&ICalendarProperty::Location)).replace('\n', ", "));
+        let description = prose(&said(&ICalendarProperty::Description));
+        let (page, join) = places::addresses(component, &location, &description);
+        Self {
+            line: at,
+            uid: line(&said(&ICalendarProperty::Uid)),
+            version: reading.version(),
+            and_later: occurrence.is_some() && reading.is_and_later(),
+            occurrence,
+            cancelled: cancel || said(&ICalendarProperty::Status).eq_ignore_ascii_case("CANCELLED"),
+            title: reading.title(&description, starts.as_ref()),
+            rules: reading.rules(&ICalendarProperty::Rrule, starts.as_ref()),
+            except_rules: reading.rules(&ICalendarProperty::Exrule, starts.as_ref()),
+            more: reading.moments(&ICalendarProperty::Rdate),
+            except: reading.moments(&ICalendarProperty::Exdate),
+            categories: reading.categories(),
+            people: people::of(component),
+            starts,
+            length,
+            description,
+            location,
+            page,
+            join,
+        }
+    }
+
+    /// Whether it stands for more than one time.
+    pub(super) fn recurs(&self) -> bool {
+        !self.rules.is_empty() || !self.more.is_empty()
+    }
+}
+
+struct Reading<'a> {
+    component: &'a ICalendarComponent,
+    clocks: &'a Clocks,
+    at: Option<u32>,
+    findings: &'a mut Findings,
+}
+
+impl Reading<'_> {
+    fn moment(&mut self, name: &ICalendarProperty) -> Option<Moment> {
+        let component = self.component;
+        let entry = component.property(name)?;
+        let value = entry.values.first()?;
+        let moment = dates::written(value).map(|written| self.placed(entry, written));
+        if moment.is_none() {
+            let text = value.as_text().unwrap_or_default();
+            let problem =
+                Problem::warning("date-unreadable").with("property", name.as_str()).with("value", text);
+            self.findings.note(problem, name.as_str(), self.at);
+        }
+        moment
+    }
+
+    /// A written time with its clock.
+    fn placed(&mut self, entry: &ICalendarEntry, written: Written) -> Moment {
+        match written {
+            Written::Day(day) => Moment::Day(day),
+            Written::Time(wall, Some(seconds)) => Moment::Time(wall, Clock::fixed(seconds)),
+            Written::Time(wall, None) => match entry.tz_id().filter(|tzid| !tzid.trim().is_empty()) {
+                Some(tzid) => Moment::Time(wall, self.clocks.find(tzid, self.at, self.findings)),
+                None => {
+                    let problem = match self.clocks.fallback {
+                        Some(zone) => Problem::warning("time-without-zone-taken").with("taken", zone),
+                        None => Problem::warning("time-without-zone"),
+                    };
+                    self.findings.note(problem, "", self.at);
+                    Moment::Time(wall, self.clocks.without_zone())
+                }
+            },
+        }
+    }
+
+    fn moments(&mut self, name: &ICalendarProperty) -> Vec<Moment> {
+        let component = self.component;
+        let mut moments = Vec::new();
+        for entry in component.properties(name) {
+            for value in &entry.values {
+                let written = match value {
+                    ICalendarValue::Period(
+                        ICalendarPeriod::Range { start, .. } | ICalendarPeriod::Duration { start, .. },
+                    ) => dates::of_parts(start),
+                    other => dates::written(other),
+                };
+                moments.extend(written.map(|written| self.placed(entry, written)));
+            }
+        }
+        moments
+    }
+
+    /// From DTEND, else DURATION; a day for a day.
+    fn length(&mut self, starts: Option<&Moment>) -> Length {
+        let Some(starts) = starts else { return Length::Unsaid };
+        let ends = self.moment(&ICalendarProperty::Dtend);
+        let duration =
+            self.component.property(&ICalendarProperty::Duration).and_then(|entry| entry.values.first());
+        let lasts = match duration {
+            Some(ICalendarValue::Duration(duration)) => dates::length(duration),
+            _ => None,
+        };
+        match (starts, ends) {
+            (Moment::Day(first), Some(end)) => Length::Days((end.wall().date() - *first).num_days().max(1)),
+            (Moment::Day(_), None) => Length::Days(lasts.map_or(1, |lasts| lasts.num_days().max(1))),
+            (start, Some(end)) => {
+                let lasts = end.by_the_clock_of(start) - start.wall();
+                if lasts.num_seconds() > 0 { Length::Time(lasts) } else { Length::Unsaid }
+            }
+            (_, None) => lasts.filter(|lasts| lasts.num_seconds() > 0).map_or(Length::Unsaid, Length::Time),
+        }
+    }
+
+    fn version(&self) -> CalendarVersion {
+        let number =
+            self.component.property(&ICalendarProperty::Sequence).and_then(|entry| entry.values.first());
+        let sequence = number.and_then(|value| value.as_integer()).unwrap_or(0).max(0);
+        let stamp = |name| instant(self.component, name);
+        let stamped_at =
+            stamp(&ICalendarProperty::Dtstamp).or_else(|| stamp(&ICalendarProperty::LastModified));
+        CalendarVersion { sequence, stamped_at }
+    }
+
+    fn is_and_later(&self) -> bool {
+        let entry = self.component.property(&ICalendarProperty::RecurrenceId);
+        let mut ranges = entry.into_iter().flat_map(|entry| entry.parameters(&ICalendarParameterName::Range));
+        ranges.any(|value| *value == ICalendarParameterValue::Bool(true))
+    }
+
+    /// SUMMARY; without one the first line of the description, else when it is.
+    fn title(&mut self, description: &str, starts: Option<&Moment>) -> String {
+        let title = line(&said(self.component, &ICalendarProperty::Summary));
+        if !title.is_empty() {
+            return title;
+        }
+        self.findings.note(Problem::warning("entry-without-title"), "", self.at);
+        let first = description.lines().next().unwrap_or_default();
+        let when = || starts.map(|starts| starts.wall().format("%Y-%m-%d %H:%M").to_string());
+        if first.is_empty() {
+            when().unwrap_or_else(|| "–".to_owned())
+        } else {
+            first.chars().take(120).collect()
+        }
+    }
+
+    fn categories(&self) -> Vec<String> {
+        let entries = self.component.properties(&ICalendarProperty::Categories);
+        let values = entries.flat_map(|entry| entry.values.iter().filter_map(|value| value.as_text()));
+        values.map(line).filter(|name| !name.is_empty()).collect()
+    }
+
+    fn rules(&mut self, name: &ICalendarProperty, starts: Option<&Moment>) -> Vec<Rule> {
+        let component = self.component;
+        let Some(starts) = starts else { return Vec::new() };
+        let mut rules = Vec::new();
+        for value in component.properties(name).filter_map(|entry| entry.values.first()) {
+            let ICalendarValue::RecurrenceRule(rule) = value else {
+                let problem = Problem::warning("rule-not-understood");
+                self.findings.note(problem.with("value", value.as_text().unwrap_or_default()), "", self.at);
+                continue;
+            };
+            let until = rule.until.as_ref().and_then(dates::of_parts).map(|until| match until {
+                Written::Day(day) => day.and_hms_opt(23, 59, 59).unwrap_or_default(),
+                Written::Time(wall, Some(seconds)) => {
+                    Moment::Time(wall, Clock::fixed(seconds)).by_the_clock_of(starts)
+                }
+                Written::Time(wall, None) => wall,
+            });
+            rules.push(Rule { rule: (**rule).clone(), until });
+        }
+        rules
+    }
+}
+
+/// The instant of a property that is always UTC; one without a zone is taken for it.
+pub(super) fn instant(component: &ICalendarComponent, name: &ICalendarProperty) -> Option<DateTime<Utc>> {
+    let value = component.property(name)?.values.first()?;
+    match dates::written(value)? {
+        Written::Day(day) => Some(day.and_hms_opt(0, 0, 0)?.and_utc()),
+        Written::Time(wall, seconds) => Clock::fixed(seconds.unwrap_or(0)).instant(wall),
+    }
+}

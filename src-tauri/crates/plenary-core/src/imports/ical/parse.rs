@@ -1,0 +1,177 @@
+//! A file into calendars: their own words, the zones they declare, and every VEVENT as an [`Item`].
+
+use super::clock::{self, Clock};
+use super::entry::Item;
+use super::mail;
+use super::tidy::Text;
+use super::vtimezone::OwnZone;
+use crate::imports::text::{line, prose};
+use crate::model::{Place, Problem};
+use crate::zones::Zone;
+use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty};
+use calcard::{Entry, Parser};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// All calendars of a file.
+#[derive(Debug, Default)]
+pub(super) struct File {
+    pub(super) calendars: Vec<Calendar>,
+    pub(super) findings: Findings,
+}
+
+/// One VCALENDAR.
+#[derive(Debug, Default)]
+pub(super) struct Calendar {
+    pub(super) name: String,
+    pub(super) description: String,
+    pub(super) page: String,
+    /// X-WR-TIMEZONE, when it is a zone.
+    pub(super) zone: Option<Zone>,
+    pub(super) items: Vec<Item>,
+}
+
+/// Problems, each of a kind once, with how often it was met.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    found: Vec<(Problem, u32)>,
+    places: BTreeMap<(String, String), usize>,
+}
+
+impl Findings {
+    /// Notes a problem; of those with the same code and `about` only the first is kept, and counted.
+    pub(super) fn note(&mut self, problem: Problem, about: &str, at: Option<u32>) {
+        let key = (problem.code.clone(), about.to_owned());
+        if let Some((_, count)) = self.places.get(&key).and_then(|place| self.found.get_mut(*place)) {
+            *count += 1;
+            return;
+        }
+        self.places.insert(key, self.found.len());
+        self.found.push((problem.place(&Place { line: at, ..Place::default() }), 1));
+    }
+
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        self.found.into_iter().map(|(problem, count)| problem.with("count", count)).collect()
+    }
+}
+
+/// The zones that a calendar speaks of.
+#[derive(Debug, Default)]
+pub(super) struct Clocks {
+    own: BTreeMap<String, Clock>,
+    pub(super) fallback: Option<Zone>,
+}
+
+impl Clocks {
+    fn of(calendar: &ICalendar, fallback: Option<Zone>) -> Self {
+        let mut own = BTreeMap::new();
+        for component in calendar.timezones() {
+            let text = |name: &ICalendarProperty| {
+                component.property(name).and_then(|entry| entry.values.first()?.as_text())
+            };
+            let Some(tzid) = text(&ICalendarProperty::Tzid) else { continue };
+            let called = text(&ICalendarProperty::Other("X-LIC-LOCATION".to_owned())).and_then(clock::named);
+            let clock = called.map(Clock::Named);
+            let clock =
+                clock.or_else(|| OwnZone::of(calendar, component).map(|zone| Clock::Own(Rc::new(zone))));
+            own.extend(clock.map(|clock| (tzid.trim().to_owned(), clock)));
+        }
+        Self { own, fallback }
+    }
+
+    /// What the TZID means. Of one that means nothing: the calendar's own zone, else no zone; and a problem.
+    pub(super) fn find(&self, tzid: &str, at: Option<u32>, findings: &mut Findings) -> Clock {
+        let known = clock::named(tzid).map(Clock::Named);
+        let known = known.or_else(|| self.own.get(tzid.trim()).cloned());
+        if let Some(clock) = known.or_else(|| clock::distance(tzid).map(Clock::fixed)) {
+            return clock;
+        }
+        let problem = match self.fallback {
+            Some(zone) => Problem::warning("zone-not-known-taken").with("taken", zone),
+            None => Problem::warning("zone-not-known"),
+        };
+        findings.note(problem.with("zone", tzid), tzid, at);
+        self.without_zone()
+    }
+
+    /// The clock of a time that names none: the calendar's own zone, where it says one.
+    pub(super) fn without_zone(&self) -> Clock {
+        self.fallback.map_or(Clock::Floating, Clock::Named)
+    }
+}
+
+/// Reads the file, or refuses it as no calendar.
+pub(super) fn parse(bytes: &[u8]) -> Result<File, Problem> {
+    if let Some(problem) = super::refused(bytes) {
+        return Err(problem);
+    }
+    let mut file = File::default();
+    let parts = mail::calendar_parts(bytes);
+    for part in parts.iter().map(Vec::as_slice).chain(parts.is_empty().then_some(bytes)) {
+        let text = Text::of(part);
+        if text.lossy {
+            file.findings.note(Problem::warning("letters-lost"), "", None);
+        }
+        read_text(&text, &mut file);
+    }
+    if file.calendars.is_empty() { Err(Problem::error("not-a-calendar")) } else { Ok(file) }
+}
+
+fn read_text(text: &Text, file: &mut File) {
+    let mut beginnings = text.beginnings("VEVENT").into_iter();
+    let mut parser = Parser::new(&text.text);
+    loop {
+        match parser.entry() {
+            Entry::ICalendar(calendar) => {
+                if let Some(calendar) = calendar_of(&calendar, &mut beginnings, &mut file.findings) {
+                    file.calendars.push(calendar);
+                }
+            }
+            Entry::Eof => return,
+            _ => {}
+        }
+    }
+}
+
+fn calendar_of(
+    parsed: &ICalendar,
+    beginnings: &mut impl Iterator<Item = u32>,
+    findings: &mut Findings,
+) -> Option<Calendar> {
+    let root = parsed.components.first()?;
+    let known = !matches!(root.component_type, ICalendarComponentType::Other(_));
+    if !known {
+        return None;
+    }
+    let other = |name: &str| said(root, &ICalendarProperty::Other(name.to_owned()));
+    let zone = clock::named(&other("X-WR-TIMEZONE"));
+    let clocks = Clocks::of(parsed, zone);
+    let first = |one: String, two: String| if one.is_empty() { two } else { one };
+    let method = said(root, &ICalendarProperty::Method).to_uppercase();
+    let mut items = Vec::new();
+    for component in &parsed.components {
+        match component.component_type {
+            ICalendarComponentType::VEvent => {
+                items.push(Item::of(component, &clocks, beginnings.next(), method == "CANCEL", findings));
+            }
+            ICalendarComponentType::VTodo | ICalendarComponentType::VJournal => {
+                let what = component.component_type.as_str();
+                findings.note(Problem::warning("component-left-out").with("what", what), what, None);
+            }
+            _ => {}
+        }
+    }
+    Some(Calendar {
+        name: line(&first(other("X-WR-CALNAME"), said(root, &ICalendarProperty::Name))),
+        description: prose(&first(said(root, &ICalendarProperty::Description), other("X-WR-CALDESC"))),
+        page: line(&said(root, &ICalendarProperty::Url)),
+        zone,
+        items,
+    })
+}
+
+/// The first text of a property, or nothing.
+pub(super) fn said(component: &ICalendarComponent, name: &ICalendarProperty) -> String {
+    let value = component.property(name).and_then(|entry| entry.values.first());
+    value.and_then(|value| value.as_text()).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,68 @@
+//! ATTENDEE and ORGANIZER (RFC 5545 sections 3.8.4.1 and 3.8.4.3): who is meant, with which answer.
+
+use crate::imports::text::{email, line};
+use calcard::icalendar::{
+    ICalendarComponent, ICalendarEntry, ICalendarParameterName as Param, ICalendarProperty,
+};
+
+/// A person whom an entry names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Invitee {
+    /// Lower case, or empty.
+    pub(super) address: String,
+    pub(super) name: String,
+    /// PARTSTAT in capitals, or empty.
+    pub(super) answer: String,
+    pub(super) organises: bool,
+    /// A room or a projector, or a list of people.
+    pub(super) is_thing: bool,
+    /// DELEGATED-TO, lower case, or empty.
+    pub(super) delegated_to: String,
+}
+
+/// Everyone, the organiser first, each address once.
+pub(super) fn of(component: &ICalendarComponent) -> Vec<Invitee> {
+    let organisers = component.properties(&ICalendarProperty::Organizer).map(|entry| (entry, true));
+    let attendees = component.properties(&ICalendarProperty::Attendee).map(|entry| (entry, false));
+    let mut people: Vec<Invitee> = Vec::new();
+    for (entry, organises) in organisers.chain(attendees) {
+        let person = invitee(entry, organises);
+        let known = |other: &&mut Invitee| !person.address.is_empty() && other.address == person.address;
+        match people.iter_mut().find(known) {
+            Some(here) if here.answer.is_empty() => here.answer = person.answer,
+            Some(_) => {}
+            None if person.address.is_empty() && person.name.is_empty() => {}
+            None => people.push(person),
+        }
+    }
+    people
+}
+
+fn invitee(entry: &ICalendarEntry, organises: bool) -> Invitee {
+    let param = |name: Param| {
+        let value = entry.parameters(&name).find_map(|value| value.as_text()).unwrap_or_default();
+        line(value.trim_matches('"'))
+    };
+    let uri = entry.values.first().and_then(|value| value.as_text()).unwrap_or_default();
+    let address = address(uri).or_else(|| address(&param(Param::Email)));
+    let kind = param(Param::Cutype).to_uppercase();
+    let named = param(Param::Cn);
+    Invitee {
+        // Some programs write the address where the name belongs.
+        name: if email(&named).is_some() { String::new() } else { named },
+        address: address.unwrap_or_default(),
+        answer: param(Param::Partstat).to_uppercase(),
+        organises,
+        is_thing: matches!(kind.as_str(), "ROOM" | "RESOURCE" | "GROUP"),
+        delegated_to: self::address(&param(Param::DelegatedTo)).unwrap_or_default(),
+    }
+}
+
+/// The address in `mailto:ada@example.org`, `MAILTO:…`, `<ada@example.org>`, or a bare one.
+pub(super) fn address(uri: &str) -> Option<String> {
+    let bare = uri.trim().trim_matches(['<', '>', '"', '\'']);
+    let rest = bare.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+    let bare = rest.map_or(bare, |_| bare.get(7..).unwrap_or_default());
+    let bare = bare.split('?').next().unwrap_or_default().replace("%40", "@");
+    email(bare.trim())
+}

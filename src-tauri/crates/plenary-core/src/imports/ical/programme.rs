@@ -1,0 +1,217 @@
+//! Occurrences into the draft of a programme: the zone that most of them have is the draft's; one session each.
+
+use super::moment::{Length, Moment};
+use super::parse::{File, Findings, parse};
+use super::places::Rooms;
+use super::series::{Occurrence, all_occurrences};
+use crate::imports::text::folded;
+use crate::model::{
+    EventDraft, LinkDraft, LinkKind, PersonDraft, Problem, ProgrammeDraft, RoomDraft, SessionDraft,
+    TrackDraft,
+};
+use crate::zones::Zone;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use std::collections::BTreeMap;
+
+/// A session whose end nobody knows takes this long.
+const USUAL: TimeDelta = TimeDelta::minutes(30);
+
+/// Reads any calendar file as a programme. What it does not mention stays as it is where it comes in: the draft is partial.
+pub fn read(bytes: &[u8]) -> (ProgrammeDraft, Vec<Problem>) {
+    let mut file = match parse(bytes) {
+        Ok(file) => file,
+        Err(problem) => return (ProgrammeDraft::default(), vec![problem]),
+    };
+    let mut findings = std::mem::take(&mut file.findings);
+    let draft = assemble(&file, &mut findings);
+    if draft.sessions.is_empty() {
+        findings.note(Problem::warning("calendar-is-empty"), "", None);
+        return (ProgrammeDraft::default(), findings.into_problems());
+    }
+    (draft, findings.into_problems())
+}
+
+fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
+    let occurrences = all_occurrences(file, findings);
+    let zone = main_zone(file, &occurrences);
+    let rooms = Rooms::of(occurrences.iter().map(|one| one.item));
+    let mut people = People::default();
+    let sessions: Vec<SessionDraft> =
+        occurrences.iter().map(|one| session(one, zone, &rooms, &mut people, findings)).collect();
+    let online = |name: &str| {
+        sessions.iter().any(|one| one.room == name && !one.online_url.is_empty() && is_online(name))
+    };
+    let names = Rooms::unique(sessions.iter().map(|one| one.room.clone()));
+    let tracks = Rooms::unique(sessions.iter().map(|one| one.track.clone()));
+    ProgrammeDraft {
+        event: event(file, &occurrences, &sessions, zone),
+        rooms: names
+            .into_iter()
+            .map(|name| RoomDraft { online: online(&name), name, ..RoomDraft::default() })
+            .collect(),
+        tracks: tracks.into_iter().map(|name| TrackDraft { name }).collect(),
+        formats: Vec::new(),
+        persons: people.all,
+        sessions,
+        partial: true,
+    }
+}
+
+/// "Microsoft Teams Meeting" is no room in a house.
+fn is_online(name: &str) -> bool {
+    let name = folded(name);
+    ["online", "teams", "zoom", "google meet", "webex", "virtual"].iter().any(|word| name.contains(word))
+}
+
+/// The named zone that most timed occurrences have; else what the calendar says of itself; else UTC.
+fn main_zone(file: &File, occurrences: &[Occurrence<'_>]) -> Option<Zone> {
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut floating = true;
+    for starts in occurrences.iter().filter_map(|one| one.starts.as_ref()) {
+        if let Moment::Time(_, clock) = starts {
+            floating &= clock.is_floating();
+            *counts.entry(clock.zone().map_or("", |zone| zone.name())).or_default() += 1;
+        }
+    }
+    let most = counts.iter().filter(|(name, _)| !name.is_empty()).max_by_key(|(_, count)| **count);
+    let named = most.and_then(|(name, _)| Zone::named(name));
+    let said = || file.calendars.iter().find_map(|calendar| calendar.zone);
+    let utc = || if floating { None } else { Zone::named("UTC") };
+    named.or_else(said).or_else(utc)
+}
+
+fn event(
+    file: &File,
+    occurrences: &[Occurrence<'_>],
+    sessions: &[SessionDraft],
+    zone: Option<Zone>,
+) -> EventDraft {
+    let first = |field: fn(&super::parse::Calendar) -> &String| {
+        file.calendars.iter().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
+    };
+    let name = first(|calendar| &calendar.name);
+    let title =
+        if name.is_empty() { sessions.first().map_or(String::new(), |one| one.title.clone()) } else { name };
+    // What recurs does not say how long an event is, unless there is nothing else.
+    let only_recurring = sessions.iter().all(|one| one.recurs);
+    let counted = sessions.iter().filter(|one| only_recurring || !one.recurs);
+    let timed = counted.filter_map(|one| one.starts_at).map(|start| start.date());
+    let whole = occurrences
+        .iter()
+        .filter_map(|one| one.starts.as_ref())
+        .filter(|one| one.is_day())
+        .map(|one| one.wall().date());
+    let days: Vec<NaiveDate> = timed.chain(whole).collect();
+    EventDraft {
+        title,
+        zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),
+        starts_on: days.iter().min().copied(),
+        ends_on: days.iter().max().copied(),
+        day_change: NaiveTime::MIN,
+        website: first(|calendar| &calendar.page),
+        description: first(|calendar| &calendar.description),
+        ..EventDraft::default()
+    }
+}
+
+fn session(
+    one: &Occurrence<'_>,
+    zone: Option<Zone>,
+    rooms: &Rooms,
+    people: &mut People,
+    findings: &mut Findings,
+) -> SessionDraft {
+    let item = one.item;
+    let span = span(one, zone, findings);
+    if item.categories.len() > 1 {
+        findings.note(Problem::warning("one-track-only").with("title", &item.title), "", item.line);
+    }
+    let page = (!item.page.is_empty()).then(|| LinkDraft {
+        kind: LinkKind::Page,
+        title: String::new(),
+        url: item.page.clone(),
+    });
+    SessionDraft {
+        external_id: one.external_id(),
+        title: item.title.clone(),
+        description: item.description.clone(),
+        track: item.categories.first().cloned().unwrap_or_default(),
+        room: rooms.name(item),
+        starts_at: span.map(|(start, _)| start),
+        ends_at: span.map(|(_, end)| end),
+        persons: people.keys(item),
+        links: page.into_iter().collect(),
+        online_url: item.join.clone(),
+        cancelled: one.cancelled,
+        floating: one.starts.as_ref().is_some_and(Moment::is_floating),
+        recurs: !one.recurs_on.is_empty(),
+        version: Some(one.version),
+        ..SessionDraft::default()
+    }
+}
+
+/// Start and end as clocks of the draft's zone show them; none of what has no time of day.
+fn span(
+    one: &Occurrence<'_>,
+    zone: Option<Zone>,
+    findings: &mut Findings,
+) -> Option<(NaiveDateTime, NaiveDateTime)> {
+    let (title, line) = (&one.item.title, one.item.line);
+    let Some(starts) = &one.starts else {
+        findings.note(Problem::error("entry-without-start").with("title", title), "", line);
+        return None;
+    };
+    let length = match one.length {
+        Length::Time(length) => length,
+        Length::Days(_) => {
+            let problem = Problem::warning("entry-of-whole-days").with("title", title);
+            findings.note(problem.with("date", starts.wall().date()), "", line);
+            return None;
+        }
+        Length::Unsaid => {
+            let problem = Problem::warning("entry-without-end").with("minutes", USUAL.num_minutes());
+            findings.note(problem.with("title", title), "", line);
+            USUAL
+        }
+    };
+    let start = match (starts.instant(), zone) {
+        (Some(instant), Some(zone)) => zone.to_local(instant),
+        _ => starts.wall(),
+    };
+    Some((start, start.checked_add_signed(length)?))
+}
+
+/// Everyone whom the entries name, once each.
+#[derive(Default)]
+struct People {
+    all: Vec<PersonDraft>,
+    known: BTreeMap<String, String>,
+}
+
+impl People {
+    fn keys(&mut self, item: &super::entry::Item) -> Vec<String> {
+        let coming =
+            item.people.iter().filter(|one| !one.is_thing && !one.organises && one.answer != "DECLINED");
+        let mut keys: Vec<String> = Vec::new();
+        for one in coming {
+            let key = if one.address.is_empty() { folded(&one.name) } else { one.address.clone() };
+            let spelled = || {
+                let local = one.address.split('@').next().unwrap_or_default();
+                if one.name.is_empty() { local.replace(['.', '_'], " ") } else { one.name.clone() }
+            };
+            if !self.known.contains_key(&key) {
+                self.known.insert(key.clone(), key.clone());
+                self.all.push(PersonDraft {
+                    key: key.clone(),
+                    name: spelled(),
+                    email: one.address.clone(),
+                    ..PersonDraft::default()
+                });
+            }
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+}

@@ -1,0 +1,83 @@
+//! The days and times that a rule gives (RFC 5545 section 3.3.10), by the wall clock and within limits: a rule without
+//! an end, or one that never gives anything, comes to an end all the same.
+
+use calcard::common::PartialDateTime;
+use calcard::common::timezone::Tz;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency,
+    ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
+};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+
+/// How far a rule is followed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    /// No more times than this.
+    pub(super) most: usize,
+    /// The last time it may give, where the rule says so.
+    pub(super) until: Option<NaiveDateTime>,
+    /// No year later than this.
+    pub(super) last_year: i32,
+}
+
+/// What a rule gave.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Given {
+    /// In order, each once.
+    pub(super) walls: Vec<NaiveDateTime>,
+    /// There would have been more.
+    pub(super) cut: bool,
+    /// The rule makes no sense.
+    pub(super) senseless: bool,
+}
+
+/// The times that a rule gives from `start` on. The start itself is one of them only where the rule says so.
+pub(super) fn walls(start: NaiveDateTime, rule: &ICalendarRecurrenceRule, limits: Limits) -> Given {
+    let mut rule = rule.clone();
+    let last = NaiveDate::from_ymd_opt(limits.last_year, 12, 31).and_then(|day| day.and_hms_opt(23, 59, 59));
+    rule.until = limits.until.into_iter().chain(last).min().map(parts);
+    if is_too_fine(&rule) || !(1..=9998).contains(&start.year()) {
+        return Given { senseless: true, ..Given::default() };
+    }
+    let entry = |name, value| ICalendarEntry { name, params: Vec::new(), values: vec![value] };
+    let component = ICalendarComponent {
+        component_type: ICalendarComponentType::VEvent,
+        entries: vec![
+            entry(ICalendarProperty::Dtstart, ICalendarValue::PartialDateTime(Box::new(parts(start)))),
+            entry(ICalendarProperty::Rrule, ICalendarValue::RecurrenceRule(Box::new(rule))),
+        ],
+        component_ids: Vec::new(),
+    };
+    let expanded = ICalendar { components: vec![component] }.expand_dates(Tz::Floating, limits.most + 1);
+    let mut walls: Vec<NaiveDateTime> = expanded
+        .events
+        .iter()
+        .map(|event| event.start.naive_local())
+        .filter(|wall| wall.year() <= limits.last_year)
+        .collect();
+    walls.sort_unstable();
+    walls.dedup();
+    let cut = walls.len() > limits.most;
+    walls.truncate(limits.most);
+    Given { walls, cut, senseless: !expanded.errors.is_empty() }
+}
+
+/// Rules by the minute and second are no appointments, and make millions of them.
+fn is_too_fine(rule: &ICalendarRecurrenceRule) -> bool {
+    let a_day = rule.byhour.len().max(1) * rule.byminute.len().max(1) * rule.bysecond.len().max(1);
+    a_day > 96 || matches!(rule.freq, ICalendarFrequency::Secondly | ICalendarFrequency::Minutely)
+}
+
+/// A floating time in `calcard`'s form.
+fn parts(wall: NaiveDateTime) -> PartialDateTime {
+    let small = |number: u32| u8::try_from(number).ok();
+    PartialDateTime {
+        year: u16::try_from(wall.year()).ok(),
+        month: small(wall.month()),
+        day: small(wall.day()),
+        hour: small(wall.hour()),
+        minute: small(wall.minute()),
+        second: small(wall.second()),
+        ..PartialDateTime::default()
+    }
+}

@@ -1,0 +1,235 @@
+//! Every occurrence of every entry: masters, their overrides (RECURRENCE-ID, also in UTC, also THISANDFUTURE), added and
+//! excepted dates; and of entries that are in the file twice the newest.
+
+use super::entry::{Item, Rule};
+use super::moment::{Length, Moment};
+use super::parse::{File, Findings};
+use super::recurrence::{Limits, walls};
+use crate::model::{CalendarVersion, Problem};
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An entry with the occurrences of it that differ.
+#[derive(Debug)]
+pub(super) struct Group<'a> {
+    pub(super) uid: String,
+    /// None where the file has only single occurrences of something.
+    pub(super) master: Option<&'a Item>,
+    /// By the occurrence they stand for.
+    pub(super) overrides: Vec<&'a Item>,
+}
+
+/// Something at one time.
+#[derive(Debug, Clone)]
+pub(super) struct Occurrence<'a> {
+    /// Whose words it has.
+    pub(super) item: &'a Item,
+    pub(super) uid: String,
+    /// Which occurrence of a recurring entry this is; empty for a single one.
+    pub(super) recurs_on: String,
+    pub(super) starts: Option<Moment>,
+    pub(super) length: Length,
+    pub(super) cancelled: bool,
+    pub(super) version: CalendarVersion,
+}
+
+impl Occurrence<'_> {
+    /// What tells it from everything else, the same each time.
+    pub(super) fn external_id(&self) -> String {
+        if self.recurs_on.is_empty() { self.uid.clone() } else { format!("{}#{}", self.uid, self.recurs_on) }
+    }
+}
+
+/// Occurrences of one entry: no more than this, and none so many years after it began.
+const MOST: usize = 500;
+const YEARS: i32 = 12;
+/// No programme has more.
+const MOST_OF_ALL: usize = 50_000;
+
+/// The entries by UID, in the file's order.
+pub(super) fn groups<'a>(file: &'a File, findings: &mut Findings) -> Vec<Group<'a>> {
+    let mut order: Vec<Group<'a>> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for item in file.calendars.iter().flat_map(|calendar| &calendar.items) {
+        let uid = if item.uid.is_empty() { made_uid(item, findings) } else { item.uid.clone() };
+        let place = *places.entry(uid.clone()).or_insert_with(|| {
+            order.push(Group { uid: uid.clone(), master: None, overrides: Vec::new() });
+            order.len() - 1
+        });
+        let Some(group) = order.get_mut(place) else { continue };
+        if item.occurrence.is_some() {
+            add_override(group, item);
+            continue;
+        }
+        match group.master {
+            Some(here) if same_start(here, item) || here.version.sequence != item.version.sequence => {
+                group.master = Some(if item.version >= here.version { item } else { here });
+                findings.note(Problem::warning("entry-twice").with("title", &item.title), &uid, item.line);
+            }
+            Some(_) => {
+                findings.note(Problem::warning("uid-of-several").with("title", &item.title), &uid, item.line);
+                let uid = format!("{uid}/{}", item.starts.as_ref().map(Moment::key).unwrap_or_default());
+                if !places.contains_key(&uid) {
+                    places.insert(uid.clone(), order.len());
+                    order.push(Group { uid, master: Some(item), overrides: Vec::new() });
+                }
+            }
+            None => group.master = Some(item),
+        }
+    }
+    order
+}
+
+/// Every occurrence of every entry.
+pub(super) fn all_occurrences<'a>(file: &'a File, findings: &mut Findings) -> Vec<Occurrence<'a>> {
+    let mut all = Vec::new();
+    for group in groups(file, findings) {
+        if all.len() >= MOST_OF_ALL {
+            let title =
+                group.master.or(group.overrides.first().copied()).map_or("", |item| item.title.as_str());
+            findings.note(
+                Problem::error("calendar-too-long").with("title", title).with("most", MOST_OF_ALL),
+                "",
+                None,
+            );
+            break;
+        }
+        all.extend(group.occurrences(findings));
+    }
+    all
+}
+
+fn same_start(one: &Item, other: &Item) -> bool {
+    one.starts.as_ref().map(Moment::key) == other.starts.as_ref().map(Moment::key)
+}
+
+/// The newest of each occurrence stays.
+fn add_override<'a>(group: &mut Group<'a>, item: &'a Item) {
+    let key = |item: &Item| item.occurrence.as_ref().map(Moment::key);
+    match group.overrides.iter_mut().find(|other| key(other) == key(item)) {
+        Some(here) if item.version >= here.version => *here = item,
+        Some(_) => {}
+        None => group.overrides.push(item),
+    }
+}
+
+/// An entry without a UID gets one that is the same each time: made from its title and start.
+fn made_uid(item: &Item, findings: &mut Findings) -> String {
+    findings.note(Problem::warning("entry-without-uid"), "", item.line);
+    let start = item.starts.as_ref().map(Moment::key).unwrap_or_default();
+    let hash = Sha256::digest(format!("{}\n{start}", item.title));
+    let short: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    format!("{short}@no-uid")
+}
+
+impl<'a> Group<'a> {
+    /// Everything it stands for, in order of time by the rule; overrides of occurrences that are not in the set last.
+    pub(super) fn occurrences(&self, findings: &mut Findings) -> Vec<Occurrence<'a>> {
+        let mut left: Vec<&'a Item> = self.overrides.clone();
+        let mut all = Vec::new();
+        if let Some(master) = self.master {
+            match &master.starts {
+                Some(starts) if master.recurs() => self.expand(master, starts, &mut left, &mut all, findings),
+                _ => all.push(self.single(master)),
+            }
+        }
+        left.sort_by_key(|item| item.occurrence.as_ref().map(Moment::key));
+        all.extend(left.into_iter().map(|item| self.overridden(item)));
+        all
+    }
+
+    fn single(&self, item: &'a Item) -> Occurrence<'a> {
+        Occurrence {
+            item,
+            uid: self.uid.clone(),
+            recurs_on: String::new(),
+            starts: item.starts.clone(),
+            length: item.length,
+            cancelled: item.cancelled,
+            version: item.version,
+        }
+    }
+
+    fn overridden(&self, item: &'a Item) -> Occurrence<'a> {
+        let cancelled = item.cancelled || self.master.is_some_and(|master| master.cancelled);
+        let starts = item.starts.clone().or_else(|| item.occurrence.clone());
+        let recurs_on = item.occurrence.as_ref().map(Moment::key).unwrap_or_default();
+        Occurrence { recurs_on, starts, cancelled, ..self.single(item) }
+    }
+
+    fn expand(
+        &self,
+        master: &'a Item,
+        starts: &Moment,
+        left: &mut Vec<&'a Item>,
+        all: &mut Vec<Occurrence<'a>>,
+        findings: &mut Findings,
+    ) {
+        let mut changed: Option<(&'a Item, TimeDelta)> = None;
+        for wall in set(master, starts, findings) {
+            let mine =
+                |item: &&'a Item| item.occurrence.as_ref().is_some_and(|moment| is_at(moment, starts, wall));
+            if let Some(at) = left.iter().position(mine) {
+                let item = left.remove(at);
+                let key = starts.at(wall).key();
+                if item.and_later {
+                    let moved = item.starts.as_ref().map_or(wall, |moment| moment.by_the_clock_of(starts));
+                    changed = Some((item, moved - wall));
+                }
+                all.push(Occurrence { recurs_on: key, ..self.overridden(item) });
+                continue;
+            }
+            let (item, shift) = changed.unwrap_or((master, TimeDelta::zero()));
+            let when = starts.at(wall.checked_add_signed(shift).unwrap_or(wall));
+            all.push(Occurrence {
+                recurs_on: starts.at(wall).key(),
+                starts: Some(when),
+                cancelled: item.cancelled || master.cancelled,
+                ..self.single(item)
+            });
+        }
+    }
+}
+
+/// The wall times of the set, by the clock of the start: the start itself, what rules and RDATE give, less what EXRULE and
+/// EXDATE take.
+fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<NaiveDateTime> {
+    let mut walls: BTreeSet<NaiveDateTime> = BTreeSet::from([starts.wall()]);
+    for rule in &master.rules {
+        let given = given(starts.wall(), rule);
+        if given.senseless {
+            let value = rule.rule.to_string();
+            findings.note(Problem::warning("rule-not-understood").with("value", value), "", master.line);
+        }
+        if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
+            let last = given.walls.last().map_or_else(String::new, |wall| wall.date().to_string());
+            let problem =
+                Problem::warning("rule-without-end").with("title", &master.title).with("last", last);
+            findings.note(problem, &master.uid, master.line);
+        }
+        walls.extend(given.walls);
+    }
+    walls.extend(master.more.iter().map(|moment| moment.by_the_clock_of(starts)));
+    for rule in &master.except_rules {
+        for wall in given(starts.wall(), rule).walls {
+            walls.remove(&wall);
+        }
+    }
+    for moment in &master.except {
+        walls.retain(|wall| !is_at(moment, starts, *wall));
+    }
+    walls
+}
+
+pub(super) fn given(start: NaiveDateTime, rule: &Rule) -> super::recurrence::Given {
+    walls(start, &rule.rule, Limits { most: MOST, until: rule.until, last_year: start.year() + YEARS })
+}
+
+/// Whether an EXDATE or RECURRENCE-ID means the occurrence at this wall time. One that is a day means whatever is on it.
+fn is_at(moment: &Moment, starts: &Moment, wall: NaiveDateTime) -> bool {
+    if moment.is_day() || starts.is_day() {
+        return moment.by_the_clock_of(starts).date() == wall.date();
+    }
+    moment.by_the_clock_of(starts) == wall
+}

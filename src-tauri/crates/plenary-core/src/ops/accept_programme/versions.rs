@@ -1,0 +1,140 @@
+//! Versions of calendar entries (RFC 5546 section 2.1.5): an older one that comes later is not taken; of our own entries,
+//! which come back from other programs, our own numbers count.
+
+use crate::error::Result;
+use crate::ids::{EventId, SessionId};
+use crate::model::{
+    CalendarItem, CalendarSource, CalendarVersion, Event, ProgrammeDraft, Session, SessionDraft,
+};
+use crate::store::transact::Tx;
+use crate::store::{calendar_items, calendar_sources, programme, rows, workspace};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How a draft stands to what is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is to be taken as it is.
+    Newer,
+    /// The same for the entry of a session that went out from here.
+    NewerOfOurs,
+    /// Of our own, and exactly what went out.
+    Same,
+    Older,
+}
+
+/// Which versions the event's sessions came in, or went out.
+pub(super) struct Versions {
+    domain: String,
+    event: EventId,
+    sessions: BTreeSet<SessionId>,
+    ours: BTreeMap<String, CalendarItem>,
+    taken: BTreeMap<SessionId, CalendarSource>,
+}
+
+impl Versions {
+    pub(super) fn of(tx: &Tx<'_>, event: EventId) -> Result<Self> {
+        let taken = calendar_sources::of_sessions(tx, event)?;
+        Ok(Self {
+            event,
+            domain: workspace::get(tx)?.calendar_domain,
+            sessions: programme::sessions(tx, event)?.iter().map(|session| session.id).collect(),
+            ours: calendar_items::of_event(tx, event)?,
+            taken: taken.into_iter().filter_map(|one| Some((one.session_id?, one))).collect(),
+        })
+    }
+
+    /// The session whose own UID this is.
+    pub(super) fn ours(&self, uid: &str) -> Option<SessionId> {
+        let (id, domain) = uid.split_once('@')?;
+        let id: SessionId = id.parse().ok().filter(|_| domain.eq_ignore_ascii_case(&self.domain))?;
+        self.sessions.contains(&id).then_some(id)
+    }
+
+    /// Whether this is the entry of the event as a whole.
+    pub(super) fn is_the_event(&self, uid: &str) -> bool {
+        uid.split_once('@').is_some_and(|(id, domain)| {
+            domain.eq_ignore_ascii_case(&self.domain) && id.parse() == Ok(self.event)
+        })
+    }
+
+    pub(super) fn standing(&self, known: Option<&Session>, draft: &SessionDraft) -> Standing {
+        let (Some(known), Some(coming)) = (known, draft.version) else { return Standing::Newer };
+        if self.ours(&draft.external_id) == Some(known.id) {
+            let item = self.ours.get(&known.id.to_string());
+            let sent = item.map_or_else(CalendarVersion::default, |item| CalendarVersion {
+                sequence: item.sequence,
+                stamped_at: Some(item.stamped_at),
+            });
+            return match whole_seconds(coming).cmp(&whole_seconds(sent)) {
+                std::cmp::Ordering::Less => Standing::Older,
+                std::cmp::Ordering::Equal => Standing::Same,
+                std::cmp::Ordering::Greater => Standing::NewerOfOurs,
+            };
+        }
+        match self.taken.get(&known.id) {
+            // DTSTAMP is when the file was made: only a lower SEQUENCE is surely old.
+            Some(taken) if coming.sequence < taken.sequence => Standing::Older,
+            _ => Standing::Newer,
+        }
+    }
+
+    /// Keeps which version was taken in.
+    pub(super) fn keep(&self, tx: &Tx<'_>, session: SessionId, draft: &SessionDraft) -> Result<()> {
+        let Some(version) = draft.version else { return Ok(()) };
+        let (uid, recurs_on) = split(draft);
+        let before = self.taken.get(&session);
+        let row = CalendarSource {
+            id: before.map_or_else(|| tx.new_id(), |before| before.id),
+            uid,
+            recurs_on,
+            session_id: Some(session),
+            event_id: None,
+            recurrence_id: None,
+            sequence: version.sequence,
+            // Google stamps a file anew each time it is fetched: that is no news.
+            stamped_at: before
+                .filter(|before| before.sequence == version.sequence)
+                .map_or(version.stamped_at, |before| before.stamped_at),
+        };
+        match before {
+            Some(before) => rows::update(tx, before, row).map(|_| ()),
+            None => rows::insert(tx, &row),
+        }
+    }
+}
+
+/// The event that sessions of this calendar came into before, or went out of.
+pub(super) fn event_of(tx: &Tx<'_>, draft: &ProgrammeDraft) -> Result<Option<Event>> {
+    let domain = workspace::get(tx)?.calendar_domain;
+    for session in &draft.sessions {
+        let (uid, _) = split(session);
+        let own =
+            uid.split_once('@').filter(|(_, there)| there.eq_ignore_ascii_case(&domain)).map(|(id, _)| id);
+        if let Some(event) =
+            own.and_then(|id| id.parse().ok()).map(|id| rows::get::<Event>(tx, id)).transpose()?.flatten()
+        {
+            return Ok(Some(event));
+        }
+        let went = own.and_then(|id| id.parse().ok());
+        let came = calendar_sources::of_uid(tx, &uid)?.into_iter().find_map(|source| source.session_id);
+        for id in went.into_iter().chain(came) {
+            if let Some(known) = rows::get::<Session>(tx, id)? {
+                return Ok(Some(rows::expect(tx, known.event_id)?));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// UID and RECURRENCE-ID of a draft.
+fn split(draft: &SessionDraft) -> (String, String) {
+    match draft.external_id.rsplit_once('#').filter(|_| draft.recurs) {
+        Some((uid, recurs_on)) => (uid.to_owned(), recurs_on.to_owned()),
+        None => (draft.external_id.clone(), String::new()),
+    }
+}
+
+/// Files have no parts of a second.
+fn whole_seconds(version: CalendarVersion) -> (i64, Option<i64>) {
+    (version.sequence, version.stamped_at.map(|at| at.timestamp()))
+}

@@ -1,0 +1,254 @@
+//! Calendar files taken into events: previewed, accepted, taken again, newer and older, undone.
+
+use crate::office::Office;
+use expect_test::{Expect, expect};
+use plenary_core::imports::{Format, ImportDraft, recognise};
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+fn fixture(name: &str) -> String {
+    format!("{}/fixtures/imports/calendars/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// New, changed, withdrawn, unchanged.
+fn counts(report: &Value) -> [i64; 4] {
+    let plan = &report["plan"];
+    ["new", "changed", "withdrawn", "unchanged"].map(|name| plan[name].as_i64().unwrap())
+}
+
+/// A file as a page to read: sessions and problems.
+fn sketch(bytes: &[u8], name: &str) -> String {
+    let format = recognise(bytes, name).unwrap_or_else(|| panic!("{name} is recognised"));
+    assert_eq!(format.name, "ics");
+    let reading = Format::read(format, bytes);
+    let ImportDraft::Programme(draft) = reading.draft else { panic!("{name} is no programme") };
+    let mut out = format!("{} ({})\n", draft.event.title, draft.event.zone);
+    for one in &draft.sessions {
+        let start = one.starts_at.map_or("not placed".to_owned(), |at| at.format("%d %b %H:%M").to_string());
+        let end = one.ends_at.map_or(String::new(), |at| at.format(" to %H:%M").to_string());
+        let called_off = if one.cancelled { ", cancelled" } else { "" };
+        writeln!(
+            out,
+            "{start}{end}: {} | {} | {} | {}{called_off}",
+            one.title, one.room, one.track, one.online_url
+        )
+        .unwrap();
+    }
+    reading.problems.iter().for_each(|problem| writeln!(out, "{problem}").unwrap());
+    out
+}
+
+fn says(name: &str, expected: &Expect) {
+    expected.assert_eq(&sketch(&std::fs::read(fixture(name)).unwrap(), name));
+}
+
+#[test]
+fn every_program_has_its_own_dialect_and_all_are_understood() {
+    says(
+        "outlook.ics",
+        &expect![[r#"
+        Devices and doorsteps (Europe/London)
+        12 Nov 09:30 to 10:15: Devices and doorsteps | Microsoft Teams Meeting |  | https://teams.microsoft.com/l/meetup-join/19%3ameeting
+    "#]],
+    );
+    says(
+        "google.ics",
+        &expect![[r#"
+        Inclusion Day (Europe/London)
+        12 Nov 09:30 to 10:15: Devices and doorsteps | Hall 1 |  | https://meet.google.com/abc-defg-hij
+        12 Nov 10:30 to 11:15: Who is not here? | Hall 2 |  | 
+        not placed: Stalls in the foyer |  |  | 
+        12 Nov 12:00 to 13:00: Tour of the stacks |  |  | , cancelled
+        warning entry-of-whole-days at line 34 count="1" date="2026-11-12" title="Stalls in the foyer"
+    "#]],
+    );
+    says(
+        "apple.ics",
+        &expect![[r#"
+            Reading circle (Europe/London)
+            21 Oct 14:00 to 15:30: Reading circle | Northbank House, 1 Quay Street |  | 
+            19 Nov 10:00 to 11:30: Reading circle on a Thursday |  |  | 
+            20 Jan 14:00 to 15:30: Reading circle | Northbank House, 1 Quay Street |  | 
+            17 Feb 14:00 to 15:30: Reading circle | Northbank House, 1 Quay Street |  | 
+        "#]],
+    );
+    says(
+        "thunderbird.ics",
+        &expect![[r#"
+        Öffnung mit Kaffee (Europe/Zurich)
+        12 Nov 10:30 to 11:15: Öffnung mit Kaffee | Grosser Saal | Skills | 
+        warning component-left-out count="1" what="VTODO"
+        warning one-track-only at line 22 count="1" title="Öffnung mit Kaffee"
+    "#]],
+    );
+    says(
+        "exchange.ics",
+        &expect![[r#"
+        Fußball & data (UTC)
+        12 Nov 09:30 to 10:15: Fußball & data | Room 4 |  | 
+    "#]],
+    );
+    says(
+        "by-hand.ics",
+        &expect![[r#"
+        Café: début ()
+        12 Nov 09:30 to 10:15: Café: début | Salle é |  | https://meet.example.org/room
+        12 Nov 11:00 to 11:30: 2026-11-12 11:00 |  |  | 
+        not placed: No time yet |  |  | 
+        warning time-without-zone at line 3 count="2"
+        warning zone-not-known at line 11 count="1" zone="Europe/Pariss"
+        warning entry-without-title at line 11 count="1"
+        warning date-unreadable at line 15 count="1" property="DTSTART" value="soon"
+        warning entry-without-uid at line 3 count="2"
+        warning entry-without-end at line 11 count="1" minutes="30" title="2026-11-12 11:00"
+        error entry-without-start at line 15 count="1" title="No time yet"
+    "#]],
+    );
+}
+
+#[test]
+fn a_calendar_becomes_an_event_and_the_same_file_again_changes_nothing() {
+    let office = Office::new();
+    let file = json!({ "path": fixture("google.ics") });
+    let preview = office.call("preview_import", file.clone());
+    assert_eq!((counts(&preview), office.call("list_events", json!({}))), ([4, 0, 0, 0], json!([])));
+    let accepted = office.answer("accept_import", file.clone());
+    assert_eq!(counts(&accepted.output), [4, 0, 0, 0]);
+    let again = office.answer("accept_import", file);
+    assert_eq!((counts(&again.output), again.changes, again.undo_label), ([0, 0, 0, 4], vec![], None));
+    assert_eq!(office.call("list_events", json!({}))[0]["event"]["title"], "Inclusion Day");
+    office.call("undo", json!({}));
+    assert_eq!(office.call("list_events", json!({})), json!([]), "one step takes all of it back");
+    assert_eq!(office.call("check_workspace", json!({}))["faults"], json!([]));
+}
+
+/// A calendar with one entry.
+fn entry(sequence: u32, start: &str, more: &str) -> String {
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nBEGIN:VEVENT\r\nUID:talk@example.org\r\nSEQUENCE:{sequence}\r\n\
+         DTSTAMP:20260901T100000Z\r\nSUMMARY:Talk\r\nDTSTART;TZID=Europe/London:20261112T{start}00\r\nDURATION:PT45M\r\n{more}\
+         END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+}
+
+struct Drop {
+    office: Office,
+    event: Value,
+    folder: tempfile::TempDir,
+}
+
+impl Drop {
+    fn new() -> Self {
+        let office = Office::new();
+        let event = json!({ "title": "Ours", "starts_on": "2026-11-12", "zone": "Europe/London" });
+        let event = office.call("create_event", event)["id"].clone();
+        Self { office, event, folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn file(&self, text: &str) -> Value {
+        let path = self.folder.path().join("drop.ics");
+        std::fs::write(&path, text).unwrap();
+        json!({ "path": path, "event_id": self.event })
+    }
+
+    fn bring(&self, text: &str) -> Value {
+        self.office.call("accept_import", self.file(text))
+    }
+
+    fn session(&self) -> Value {
+        let day = self.office.call("programme", json!({ "event_id": self.event }));
+        day["sessions"][0].clone()
+    }
+}
+
+fn remarks(report: &Value) -> Vec<&str> {
+    report["plan"]["remarks"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_newer_sequence_moves_the_session_and_an_older_one_is_told_and_left() {
+    let drop = Drop::new();
+    assert_eq!(counts(&drop.bring(&entry(1, "0930", ""))), [1, 0, 0, 0]);
+    assert_eq!(counts(&drop.bring(&entry(3, "1100", ""))), [0, 1, 0, 0]);
+    let old = drop.bring(&entry(2, "1400", ""));
+    assert_eq!((counts(&old), remarks(&old)), ([0, 0, 0, 1], vec!["older-version"]));
+    assert_eq!(drop.session()["session"]["starts_at"], "2026-11-12T11:00:00");
+    let off = drop.bring(&entry(4, "1100", "STATUS:CANCELLED\r\n"));
+    assert_eq!(counts(&off), [0, 0, 1, 0]);
+    assert_eq!(drop.session()["session"]["status"], "cancelled");
+    assert_eq!(counts(&drop.bring(&entry(4, "1100", "STATUS:CANCELLED\r\n"))), [0, 0, 0, 1]);
+}
+
+#[test]
+fn what_a_calendar_does_not_mention_stays_and_what_is_on_other_days_is_left_out() {
+    let drop = Drop::new();
+    drop.bring(&entry(1, "0930", ""));
+    let other = entry(1, "1200", "").replace("talk@", "other@").replace("SUMMARY:Talk", "SUMMARY:Other");
+    let report = drop.bring(&other);
+    assert_eq!(
+        (counts(&report), remarks(&report)),
+        ([1, 0, 0, 0], vec![]),
+        "the first talk is not withdrawn"
+    );
+    let weekly = entry(1, "1300", "RRULE:FREQ=WEEKLY;COUNT=4\r\n")
+        .replace("talk@", "weekly@")
+        .replace("Talk", "Weekly");
+    let report = drop.bring(&weekly);
+    assert_eq!((counts(&report), remarks(&report)), ([1, 0, 0, 0], vec!["sessions-on-other-days"]));
+    let far = entry(1, "0930", "").replace("20261112", "20301112").replace("talk@", "far@");
+    assert_eq!(drop.office.refused("accept_import", drop.file(&far)), "import-other-dates");
+}
+
+#[test]
+fn a_floating_time_is_a_time_at_the_event_and_a_time_in_another_zone_is_converted() {
+    let drop = Drop::new();
+    let paris = entry(1, "1030", "").replace("Europe/London", "Europe/Paris");
+    drop.bring(&paris);
+    assert_eq!(drop.session()["session"]["starts_at"], "2026-11-12T09:30:00");
+    let floating = entry(2, "1030", "").replace(";TZID=Europe/London", "");
+    let report = drop.bring(&floating);
+    assert_eq!(report["problems"][0]["code"], "time-without-zone", "and not in silence");
+    assert_eq!(drop.session()["session"]["starts_at"], "2026-11-12T10:30:00");
+}
+
+#[test]
+fn what_left_as_a_calendar_and_comes_back_changes_nothing() {
+    let office = Office::with_sample();
+    let folder = tempfile::tempdir().unwrap();
+    for card in office.call("list_events", json!({})).as_array().unwrap() {
+        let id = &card["event"]["id"];
+        let path = folder.path().join("agenda.ics");
+        office.call("export_file", json!({ "event_id": id, "format": "ics", "path": path, "options": {} }));
+        for target in [json!({ "path": path, "event_id": id }), json!({ "path": path })] {
+            let back = office.answer("accept_import", target);
+            assert_eq!((back.changes, back.undo_label), (vec![], None), "{}", card["event"]["title"]);
+            assert_eq!(&back.output["plan"]["event_id"], id, "it is known to be the same event");
+            assert_eq!(counts(&back.output)[..3], [0, 0, 0]);
+        }
+    }
+}
+
+#[test]
+fn a_session_of_ours_that_a_calendar_program_moved_moves_here() {
+    let drop = Drop::new();
+    let office = &drop.office;
+    let room = office.call("create_room", json!({ "event_id": drop.event, "name": "Hall 1" }));
+    let session = office.call(
+        "create_session",
+        json!({
+            "session": { "event_id": drop.event, "title": "Devices", "description": "Ours, *rich*." },
+            "at": { "room_id": room["id"], "starts_at": "2026-11-12T09:30:00", "ends_at": "2026-11-12T10:15:00" },
+        }),
+    );
+    let agenda =
+        office.call("export_text", json!({ "event_id": drop.event, "format": "ics", "options": {} }));
+    let agenda = agenda["text"].as_str().unwrap().to_owned();
+    let sequence = agenda.lines().find(|line| line.starts_with("SEQUENCE:")).unwrap().trim().to_owned();
+    let moved =
+        agenda.replace(&sequence, "SEQUENCE:9").replace("T093000", "T140000").replace("T101500", "T144500");
+    assert_eq!(counts(&drop.bring(&moved)), [0, 1, 0, 0]);
+    let now = drop.session();
+    assert_eq!(now["session"]["starts_at"], "2026-11-12T14:00:00");
+    assert_eq!(now["session"]["description"], session["description"], "the texts stay as they were typed");
+    assert_eq!(now["session"]["room_id"], room["id"]);
+}
