@@ -10,6 +10,14 @@ CREATE INDEX agenda_item_by_series ON agenda_item (series_id, position);
 
 CREATE INDEX attendance_by_person ON attendance (person_id);
 
+CREATE INDEX calendar_source_by_event ON calendar_source (event_id);
+
+CREATE INDEX calendar_source_by_recurrence ON calendar_source (recurrence_id);
+
+CREATE INDEX calendar_source_by_session ON calendar_source (session_id);
+
+CREATE INDEX calendar_source_by_uid ON calendar_source (uid, recurs_on);
+
 CREATE INDEX check_in_by_attendance ON check_in (attendance_id);
 
 CREATE INDEX check_in_by_session ON check_in (session_id);
@@ -181,6 +189,18 @@ CREATE TABLE calendar_item (
     item_id    TEXT NOT NULL PRIMARY KEY,  -- a session's or an event's id; stays when that is deleted
     sequence   INTEGER NOT NULL,
     stamped_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE calendar_source (
+    id            TEXT NOT NULL PRIMARY KEY,
+    uid           TEXT NOT NULL,
+    recurs_on     TEXT NOT NULL,          -- RECURRENCE-ID, '' for the whole entry
+    session_id    TEXT REFERENCES session (id) ON DELETE CASCADE,
+    event_id      TEXT REFERENCES event (id) ON DELETE CASCADE,
+    recurrence_id TEXT REFERENCES recurrence (id) ON DELETE CASCADE,
+    sequence      INTEGER NOT NULL,
+    stamped_at    TEXT,                   -- DTSTAMP, where it had one
+    CONSTRAINT calendar_source_of_one CHECK ((session_id IS NOT NULL) + (event_id IS NOT NULL) + (recurrence_id IS NOT NULL) = 1)
 ) STRICT;
 
 CREATE TABLE check_in (

@@ -1,7 +1,7 @@
 //! What we write, we read back with the same instants, in every zone.
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use plenary_core::exports::ics::{Calendar, Entry, EntryStatus, Organizer, When, ZoneForm};
+use plenary_core::exports::ics::{Calendar, Entry, EntryStatus, Method, Organizer, When, ZoneForm};
 use plenary_core::imports::{Format, ImportDraft};
 use plenary_core::model::ProgrammeDraft;
 use plenary_core::zones::{Resolved, Zone};
@@ -41,10 +41,22 @@ fn written(zone: Zone, zones: ZoneForm) -> (Vec<DateTime<Utc>>, String) {
         categories: Vec::new(),
         language: String::new(),
         busy: true,
+        point: None,
+        attendees: Vec::new(),
+        alarm: None,
+        repeats: None,
+        instance: None,
     });
     let organizer = Organizer { name: String::new(), uri: "mailto:events@example.org".into() };
-    let calendar =
-        Calendar { name: "Zones".into(), url: String::new(), organizer, zones, entries: entries.collect() };
+    let method = Method::Publish;
+    let calendar = Calendar {
+        method,
+        name: "Zones".into(),
+        url: String::new(),
+        organizer,
+        zones,
+        entries: entries.collect(),
+    };
     let instants = walls.iter().map(|wall| zone.to_utc(*wall)).collect();
     (instants, String::from_utf8(calendar.to_bytes()).unwrap())
 }

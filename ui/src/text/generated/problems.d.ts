@@ -41,6 +41,25 @@ declare module '../text' {
     'problem-person-without-name': undefined;
     'problem-session-not-placed': { 'reason': Arg; 'start': Arg; 'title': Arg };
     'problem-session-refused': { 'reason': Arg; 'title': Arg };
+    'problem-not-a-calendar': undefined;
+    'problem-calendar-is-empty': undefined;
+    'problem-letters-lost': undefined;
+    'problem-component-left-out': { 'count': Arg; 'what': Arg };
+    'problem-zone-not-known': { 'count': Arg; 'zone': Arg };
+    'problem-zone-not-known-taken': { 'count': Arg; 'taken': Arg; 'zone': Arg };
+    'problem-time-without-zone': { 'count': Arg };
+    'problem-time-without-zone-taken': { 'count': Arg; 'taken': Arg };
+    'problem-entry-without-title': { 'count': Arg };
+    'problem-entry-without-uid': { 'count': Arg };
+    'problem-entry-without-start': { 'count': Arg; 'title': Arg };
+    'problem-entry-without-end': { 'count': Arg; 'minutes': Arg; 'title': Arg };
+    'problem-entry-of-whole-days': { 'count': Arg; 'date': Arg; 'title': Arg };
+    'problem-entry-twice': { 'count': Arg; 'title': Arg };
+    'problem-uid-of-several': { 'title': Arg };
+    'problem-rule-not-understood': { 'value': Arg };
+    'problem-rule-without-end': { 'last': Arg; 'title': Arg };
+    'problem-calendar-too-long': { 'most': Arg; 'title': Arg };
+    'problem-one-track-only': { 'count': Arg; 'title': Arg };
     'problem-row-without-person': undefined;
     'problem-row-short': { 'cells': Arg; 'headings': Arg };
     'problem-row-long': { 'cells': Arg; 'headings': Arg };
@@ -58,6 +77,8 @@ declare module '../text' {
     'problem-withdrew-but-came': { 'title': Arg };
     'problem-withdrawals-not-taken': { 'count': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
+    'problem-older-version': { 'title': Arg };
+    'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-text-cut': { 'most': Arg; 'value': Arg };
   }
 }

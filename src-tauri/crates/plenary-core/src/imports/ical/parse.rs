@@ -36,6 +36,8 @@ pub(super) struct Calendar {
 pub(super) struct Findings {
     found: Vec<(Problem, u32)>,
     places: BTreeMap<(String, String), usize>,
+    /// How many rules were met that are no rules of days.
+    pub(super) odd_rules: u32,
 }
 
 impl Findings {

@@ -4,7 +4,7 @@
 use super::entry::{Item, Rule};
 use super::moment::{Length, Moment};
 use super::parse::{File, Findings};
-use super::recurrence::{Limits, walls};
+use super::recurrence::{Given, Limits, walls, walls_of_days};
 use crate::model::{CalendarVersion, Problem};
 use chrono::{Datelike, NaiveDateTime, TimeDelta};
 use sha2::{Digest, Sha256};
@@ -197,7 +197,7 @@ impl<'a> Group<'a> {
 fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<NaiveDateTime> {
     let mut walls: BTreeSet<NaiveDateTime> = BTreeSet::from([starts.wall()]);
     for rule in &master.rules {
-        let given = given(starts.wall(), rule);
+        let given = given(starts.wall(), rule, findings);
         if given.senseless {
             let value = rule.rule.to_string();
             findings.note(Problem::warning("rule-not-understood").with("value", value), "", master.line);
@@ -212,7 +212,7 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
     }
     walls.extend(master.more.iter().map(|moment| moment.by_the_clock_of(starts)));
     for rule in &master.except_rules {
-        for wall in given(starts.wall(), rule).walls {
+        for wall in given(starts.wall(), rule, findings).walls {
             walls.remove(&wall);
         }
     }
@@ -222,8 +222,19 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
     walls
 }
 
-pub(super) fn given(start: NaiveDateTime, rule: &Rule) -> super::recurrence::Given {
-    walls(start, &rule.rule, Limits { most: MOST, until: rule.until, last_year: start.year() + YEARS })
+/// Rules that are no rules of days are followed so many times a file: some of them take long to give nothing.
+const MOST_ODD: u32 = 24;
+
+fn given(start: NaiveDateTime, rule: &Rule, findings: &mut Findings) -> Given {
+    let limits = Limits { most: MOST, until: rule.until, last_year: start.year().saturating_add(YEARS) };
+    if let Some(given) = walls_of_days(start, &rule.rule, limits) {
+        return given;
+    }
+    findings.odd_rules += 1;
+    if findings.odd_rules > MOST_ODD {
+        return Given { senseless: true, ..Given::default() };
+    }
+    walls(start, &rule.rule, limits)
 }
 
 /// Whether an EXDATE or RECURRENCE-ID means the occurrence at this wall time. One that is a day means whatever is on it.

@@ -3,7 +3,7 @@
 
 use super::clock::moved;
 use super::dates;
-use super::recurrence::{Limits, walls};
+use super::recurrence::{Limits, walls_of_days};
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarFrequency, ICalendarProperty,
     ICalendarRecurrenceRule, ICalendarValue,
@@ -100,7 +100,7 @@ fn observed(component: &ICalendarComponent) -> Vec<Change> {
             if until.tz_hour.is_some() { moved(wall, i64::from(from)) } else { Some(wall) }
         });
         let limits = Limits { most: MOST, until, last_year: 2100 };
-        onsets.extend(walls(recent(start, rule), rule, limits).walls);
+        onsets.extend(walls_of_days(recent(start, rule), rule, limits).unwrap_or_default().walls);
     }
     onsets.into_iter().map(|wall| Change { wall, from, to }).collect()
 }
