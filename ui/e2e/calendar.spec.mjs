@@ -86,6 +86,22 @@ export default {
       assert.ok(stale > 0);
       await person.see('hold the old time');
     }],
+    ['a person’s details say what they hold, and lead to what is due to them alone', async (person) => {
+      const event = await coming(person);
+      const item = (await ledger(person, event)).items.find((each) => each.stale > 0);
+      const [holder] = await person.call('item_holders', { of: { event_id: event.id }, item_id: item.id, limit: 1 });
+      const attendance = (await person.call('people_page', { event_id: event.id, limit: 100 })).rows.find((row) => row.person_id === holder.person_id) ?? (await person.call('register_person', { attendance: { event_id: event.id, person_id: holder.person_id } }));
+      await person.visit(`/event/${event.id}/people?attendance=${attendance.attendance_id ?? attendance.id}`);
+      const details = person.page.getByRole('complementary');
+      await details.getByRole('heading', { name: 'In their calendar' }).waitFor();
+      await details.getByText('old', { exact: true }).first().waitFor();
+      await person.clean('what a person holds');
+      await person.photograph('person');
+      await details.getByRole('link', { name: /^Send/ }).press('Enter');
+      await person.see(`Only for ${holder.name}`);
+      await person.clean('for one person');
+      if (!attendance.attendance_id) await person.call('undo');
+    }],
     ['messages wait in the outbox until somebody sends them', async (person) => {
       const event = await open(person, '?show=send&only=stale');
       await person.page.getByRole('button', { name: /into the outbox$/ }).press('Enter');

@@ -93,7 +93,9 @@ export default {
       await person.type('Ottoline Marchbanks');
       await person.page.getByRole('option', { name: /as a new person/ }).waitFor();
       await person.clean('add');
-      await person.press('ArrowDown', 'Enter');
+      await person.press('ArrowDown');
+      await person.page.locator('[role="option"][data-highlighted]', { hasText: 'as a new person' }).waitFor();
+      await person.press('Enter');
       await person.page.getByLabel('Given name').waitFor();
       await person.page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ottoline@example.org');
       await person.clean('new person');

@@ -118,6 +118,9 @@ calendar-reminder-none = None
 calendar-reminder-quarter = 15 minutes before
 calendar-reminder-hour = 1 hour before
 calendar-reminder-day = 1 day before
+calendar-only-person = Only for { $name }
+calendar-one-person = one person
+calendar-everybody = Show everybody
 calendar-nothing-due = Nothing is due: everybody holds what is true.
 calendar-nothing-due-waiting = { $count ->
     [one] Nothing more is due: 1 message waits in the outbox.

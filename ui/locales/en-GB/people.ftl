@@ -37,6 +37,20 @@ attendance-status-registered = registered
 attendance-status-waiting = waiting
 attendance-status-cancelled = withdrew
 
+## What a person holds in their calendar
+
+attendee-calendar = In their calendar
+attendee-calendar-none = They were not sent anything, and nothing is due.
+attendee-calendar-true = up to date
+attendee-calendar-old = old
+attendee-calendar-new = not sent yet
+attendee-calendar-over = was told that it is over
+attendee-calendar-waiting = in the outbox
+attendee-calendar-due = { $count ->
+    [one] Send what is due
+   *[other] Send { $count } that are due
+  }
+
 ## One person at this event
 attendee-check-in = Check in
 attendee-take-back = Take back

@@ -6,12 +6,14 @@ mod feed;
 mod files;
 mod gather;
 mod letters;
+mod person;
 mod view;
 
 pub use feed::{ExportFeed, WrittenFeed, export as export_feed, of_network};
 pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
 pub use gather::WhichInvitations;
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};
+pub use person::{PersonCalendar, PersonItem, person_calendar};
 pub use view::{
     ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
     ReasonCount, holders, ledger, plan, stale_people,

@@ -1683,6 +1683,11 @@ archived: boolean, created_at: string, updated_at: string, };
 export type PersonById = { id: PersonId, };
 
 /**
+ * Whose calendar, at which event.
+ */
+export type PersonCalendar = { event_id: EventId, person_id: PersonId, };
+
+/**
  * A person of the directory, in full.
  */
 export type PersonDetail = { person: Person, organisation: Organisation | null, links: Array<Link>, events: Array<EventOfPerson>, actions: Array<Action>, };
@@ -1708,6 +1713,31 @@ sent: Array<LedgerEntry>, };
  * One human, across years and events.
  */
 export type PersonId = string;
+
+/**
+ * One item in a person's calendar.
+ */
+export type PersonItem = { kind: ItemKind, 
+/**
+ * The session's, event's or recurrence's id.
+ */
+item_id: string, state: ItemState, 
+/**
+ * What it says now; of a deleted one, what was last said of it.
+ */
+said: Said, 
+/**
+ * What they were sent last; null when nothing was.
+ */
+held: Said | null, method: CalendarMethod | null, channel: Channel | null, sequence: number | null, sent_at: string | null, 
+/**
+ * What is due; null when nothing is.
+ */
+due: Step | null, 
+/**
+ * A message about it waits in the outbox.
+ */
+waiting: boolean, };
 
 /**
  * One line of an event's people.

@@ -76,6 +76,9 @@ declare module '../text' {
     'calendar-reminder-quarter': undefined;
     'calendar-reminder-hour': undefined;
     'calendar-reminder-day': undefined;
+    'calendar-only-person': { 'name': Arg };
+    'calendar-one-person': undefined;
+    'calendar-everybody': undefined;
     'calendar-nothing-due': undefined;
     'calendar-nothing-due-waiting': { 'count': Arg };
     'calendar-plan': { 'people': Arg; 'steps': Arg };

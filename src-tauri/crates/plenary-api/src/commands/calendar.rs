@@ -2,9 +2,9 @@
 //! cancellations.
 
 use crate::invitations::{
-    self, ExportFeed, ExportInvitations, ItemHolders, LedgerOf, LedgerView, Mailto, PersonHolds, Plan,
-    PlanInvitations, QueueInvitations, QueuedInvitations, WhichInvitations, WriteDrafts, WrittenFeed,
-    WrittenInvitations,
+    self, ExportFeed, ExportInvitations, ItemHolders, LedgerOf, LedgerView, Mailto, PersonCalendar,
+    PersonHolds, PersonItem, Plan, PlanInvitations, QueueInvitations, QueuedInvitations, WhichInvitations,
+    WriteDrafts, WrittenFeed, WrittenInvitations,
 };
 use crate::table::commands;
 
@@ -13,6 +13,8 @@ commands! {
     read ledger(LedgerOf) -> LedgerView = |plenary, input| invitations::ledger(plenary, &input);
     /// Those who shall hold one item, hold it or held it, with what was sent to them and what is due.
     read item_holders(ItemHolders) -> Vec<PersonHolds> = |plenary, input| invitations::holders(plenary, &input);
+    /// The items of an event that one person shall hold, holds or held, and what is due to them. Changes nothing.
+    read person_calendar(PersonCalendar) -> Vec<PersonItem> = |plenary, input| invitations::person_calendar(plenary, &input);
     /// The exact invitations, updates and cancellations that are due, each with its reason, what the person holds and what is true. Changes nothing.
     read plan_invitations(PlanInvitations) -> Plan = |plenary, input| invitations::plan(plenary, &input);
     /// Writes what is due as calendar files, a folder or a ZIP for each person, and notes in the ledger who was given what. Undo does not reach what was given.

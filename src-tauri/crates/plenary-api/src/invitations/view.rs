@@ -171,12 +171,7 @@ fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem>
         kind: item.kind,
         id: item.id.clone(),
         event_id: item.event_id,
-        state: match item.fate {
-            Fate::Stands => ItemState::Stands,
-            Fate::Cancelled => ItemState::Cancelled,
-            Fate::Unscheduled => ItemState::Unscheduled,
-            Fate::Deleted => ItemState::Deleted,
-        },
+        state: state_of(item.fate),
         open: circle.open,
         said: item.said.clone(),
         sequence: item.sequence,
@@ -185,6 +180,15 @@ fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem>
         stale: due.iter().filter(|step| step.held.is_some()).count(),
         due: counted(due.iter().map(|step| step.reason)),
     })
+}
+
+pub(super) fn state_of(fate: Fate) -> ItemState {
+    match fate {
+        Fate::Stands => ItemState::Stands,
+        Fate::Cancelled => ItemState::Cancelled,
+        Fate::Unscheduled => ItemState::Unscheduled,
+        Fate::Deleted => ItemState::Deleted,
+    }
 }
 
 fn counted(reasons: impl Iterator<Item = Reason> + Clone) -> Vec<ReasonCount> {

@@ -1,0 +1,80 @@
+//! The calendar of one person at an event: every item they shall hold, hold or held, and whether it is true.
+
+use super::view::{ItemState, state_of};
+use crate::views::views;
+use chrono::{DateTime, Utc};
+use plenary_core::Plenary;
+use plenary_core::error::Result;
+use plenary_core::ids::{EventId, PersonId};
+use plenary_core::model::{CalendarMethod, Channel, ItemKind, Said};
+use plenary_core::rules::invitations::{Scope, Step};
+use plenary_core::store::Connection;
+use plenary_core::store::holding;
+use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
+
+/// Whose calendar, at which event.
+#[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct PersonCalendar {
+    pub event_id: EventId,
+    pub person_id: PersonId,
+}
+
+views! {
+    /// One item in a person's calendar.
+    PersonItem {
+        kind: ItemKind,
+        /// The session's, event's or recurrence's id.
+        item_id: String,
+        state: ItemState,
+        /// What it says now; of a deleted one, what was last said of it.
+        said: Said,
+        /// What they were sent last; null when nothing was.
+        held: Option<Said>,
+        method: Option<CalendarMethod>,
+        channel: Option<Channel>,
+        sequence: Option<i64>,
+        sent_at: Option<DateTime<Utc>>,
+        /// What is due; null when nothing is.
+        due: Option<Step>,
+        /// A message about it waits in the outbox.
+        waiting: bool,
+    }
+}
+
+/// The items of an event that one person shall hold, holds or held, in the order of the programme.
+pub fn person_calendar(plenary: &Plenary, of: &PersonCalendar) -> Result<Vec<PersonItem>> {
+    plenary.read(|conn| {
+        let today = plenary.clock().now().date_naive();
+        let pending = store::pending(conn)?;
+        let circles = store::circles(conn, Scope::Event(of.event_id), today)?;
+        let items = circles.iter().map(|circle| item(conn, circle, &pending, of.person_id));
+        Ok(items.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+    })
+}
+
+fn item(
+    conn: &Connection,
+    circle: &Circle,
+    pending: &Pending,
+    person: PersonId,
+) -> Result<Option<PersonItem>> {
+    let held = holding::entry(conn, &circle.scope, &circle.item.id, person)?;
+    if held.is_none() && circle.people.binary_search(&person).is_err() {
+        return Ok(None);
+    }
+    let narrow = Narrow { person: Some(person), item: None, text: false };
+    Ok(Some(PersonItem {
+        kind: circle.item.kind,
+        item_id: circle.item.id.clone(),
+        state: state_of(circle.item.fate),
+        said: circle.item.said.clone(),
+        method: held.as_ref().map(|held| held.method),
+        channel: held.as_ref().map(|held| held.channel),
+        sequence: held.as_ref().map(|held| held.sequence),
+        sent_at: held.as_ref().map(|held| held.sent_at),
+        held: held.map(|held| held.said),
+        due: store::steps(conn, circle, pending, &narrow)?.into_iter().next(),
+        waiting: pending.contains_key(&(circle.item.id.clone(), person)),
+    }))
+}
