@@ -1,11 +1,18 @@
-// Networks: the list, one of them with its memory, a new meeting.
+// Networks: the list, one of them by its parts: rule and coming meetings, members and rota, agenda and topics.
 import assert from 'node:assert/strict';
 
-const open = async (person, title = 'Data Leaders Network') => {
+const open = async (person, { title = 'Data Leaders Network', tab = '' } = {}) => {
   const { series } = (await person.call('list_series')).find((card) => card.series.title === title);
-  await person.visit(`/network/${series.id}`);
+  await person.visit(`/network/${series.id}${tab ? `?tab=${tab}` : ''}`);
   await person.page.getByRole('heading', { name: title, level: 1 }).waitFor();
   return series;
+};
+const detail = (person, series) => person.call('series_detail', { id: series.id });
+const today = () => new Date().toISOString().slice(0, 10);
+const coming = (person, series, count = 6) => person.call('coming_meetings', { series_id: series.id, from: today(), count });
+const choose = async (person, menu, item) => {
+  await menu.click();
+  await person.page.getByRole('menuitem', { name: item }).click();
 };
 
 export default {
@@ -19,28 +26,144 @@ export default {
       await person.press('Enter');
       await person.page.getByRole('heading', { level: 1, name: /Network/ }).waitFor();
     }],
-    ['a network shows what is open and what was decided', async (person) => {
+    ['a network shows its rule in words, the days to come, what is open and what was decided', async (person) => {
       await open(person);
+      await person.see('fourth Tuesday of every month, 14:00 to 15:15 London time');
+      await person.page.getByRole('heading', { name: 'Coming meetings' }).waitFor();
       await person.see('Open actions');
+      await person.settled();
       await person.clean('network');
       await person.photograph('network');
     }],
     ['an action is done by one press', async (person) => {
       const series = await open(person);
-      const before = (await person.call('series_detail', { id: series.id })).open_actions.length;
+      const before = (await detail(person, series)).open_actions.length;
       await person.page.getByRole('button', { name: /^Mark “/ }).first().click();
       await person.hear('is done');
-      assert.equal((await person.call('series_detail', { id: series.id })).open_actions.length, before - 1);
+      assert.equal((await detail(person, series)).open_actions.length, before - 1);
     }],
-    ['a member is added by typing a name, a new one too', async (person) => {
+    ['a rule is set by its fields, with what it means beside it', async (person) => {
+      const series = await person.call('create_series', { title: 'Digital Skills Network' });
+      await open(person, { title: 'Digital Skills Network' });
+      await person.see('No rule yet');
+      await person.clean('no rule');
+      await person.page.getByRole('button', { name: 'Set rule' }).click();
+      const dialog = person.page.getByRole('dialog', { name: 'Set the rule' });
+      await dialog.getByRole('combobox', { name: 'Which one' }).selectOption('Last');
+      await dialog.getByRole('combobox', { name: 'Weekday' }).selectOption('Thursday');
+      await dialog.getByRole('checkbox', { name: 'August' }).uncheck();
+      await dialog.getByText('last Thursday of every month, not in August, 14:00 to 15:00 London time').waitFor();
+      await person.clean('rule form');
+      await person.photograph('rule');
+      await dialog.getByRole('button', { name: 'Type the rule as text' }).click();
+      await dialog.getByRole('textbox', { name: 'Rule as text' }).fill('FREQ=MONTHLY;COUNT=3');
+      await dialog.getByText('COUNT does not belong in the rule').first().waitFor();
+      await dialog.getByRole('textbox', { name: 'Rule as text' }).fill('FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=1,2,3,4,5,6,7,9,10,11,12');
+      await dialog.getByText('last Thursday of every month, not in August').first().waitFor();
+      await person.settled();
+      await dialog.getByRole('button', { name: 'Set rule' }).click();
+      await person.hear('The rule is set');
+      const [{ recurrence }] = (await detail(person, series)).recurrences;
+      assert.equal(recurrence.rule, 'FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=1,2,3,4,5,6,7,9,10,11,12');
+    }],
+    ['meetings are made ahead in one step, and undone in one', async (person) => {
       const series = await open(person);
-      const before = (await person.call('series_detail', { id: series.id })).members.length;
+      const made = async () => (await coming(person, series)).filter((line) => line.day.event_id).length;
+      const before = await made();
+      await person.page.getByRole('button', { name: 'Make meetings' }).click();
+      const dialog = person.page.getByRole('dialog', { name: 'Make meetings' });
+      await dialog.getByRole('combobox', { name: 'How many' }).selectOption('3');
+      await person.clean('make meetings');
+      await dialog.getByRole('button', { name: 'Make meetings' }).click();
+      await person.see(/meetings? (is|are) made|No meeting was missing/);
+      assert.equal(await made(), 3);
+      await person.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+      assert.equal(await person.until(made, (count) => count === before), before);
+    }],
+    ['a day is skipped with its reason, and held after all', async (person) => {
+      const series = await open(person);
+      const menus = person.page.getByRole('button', { name: /^Actions for (Mon|Tues|Wednes|Thurs|Fri)day/ });
+      await choose(person, menus.nth(1), 'Skip this day');
+      const dialog = person.page.getByRole('dialog', { name: 'Skip this day' });
+      await dialog.getByRole('textbox', { name: 'Reason' }).fill('Half term');
+      await person.clean('skip');
+      await person.press('Enter');
+      await person.see('No meeting: Half term');
+      const skipped = async () => (await coming(person, series)).filter((line) => line.day.skip_id);
+      assert.deepEqual((await skipped()).map((line) => line.day.skip_reason), ['Half term']);
+      await choose(person, menus.nth(1), 'Hold it after all');
+      assert.deepEqual(await person.until(skipped, (lines) => lines.length === 0), []);
+    }],
+    ['this and later meetings are changed, and what differs is shown first', async (person) => {
+      const series = await open(person);
+      await person.call('make_meetings', { series_id: series.id, count: 3 });
+      const before = await coming(person, series, 3);
+      const menus = person.page.getByRole('button', { name: /^Actions for (Mon|Tues|Wednes|Thurs|Fri)day/ });
+      await choose(person, menus.nth(1), 'Change meeting');
+      const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
+      await dialog.getByRole('combobox', { name: 'What to change' }).selectOption('This and later meetings');
+      await dialog.getByRole('combobox', { name: 'Weekday' }).selectOption('Wednesday');
+      await dialog.getByRole('cell', { name: 'Moves', exact: true }).first().waitFor();
+      await person.settled();
+      await person.clean('change');
+      await person.photograph('change');
+      await dialog.getByRole('button', { name: 'Change meetings' }).click();
+      await person.see('The meetings are changed');
+      const after = await person.until(() => coming(person, series, 3), (lines) => lines[1].day.starts_at !== before[1].day.starts_at);
+      assert.deepEqual(after.map((line) => line.day.event_id), before.map((line) => line.day.event_id), 'the same meetings');
+      assert.deepEqual(after.slice(1).map((line) => new Date(`${line.day.day}T00:00:00Z`).getUTCDay()), [3, 3]);
+      await person.call('undo');
+      assert.deepEqual(await coming(person, series, 3), before);
+    }],
+    ['a member is added by typing a name, a new one too, and belongs from then on', async (person) => {
+      const series = await open(person, { tab: 'members' });
+      const before = (await detail(person, series)).members.length;
       await person.page.getByRole('combobox', { name: 'Add a member' }).fill('Tamsin Okafor');
       await person.page.locator('.popup [role="option"]', { hasText: 'Add “Tamsin Okafor”' }).waitFor();
       await person.clean('members');
       await person.page.locator('.popup [role="option"]', { hasText: 'Add “Tamsin Okafor”' }).click();
       await person.page.getByText('Tamsin Okafor').first().waitFor();
-      assert.equal((await person.call('series_detail', { id: series.id })).members.length, before + 1);
+      const { members } = await detail(person, series);
+      assert.equal(members.length, before + 1);
+      assert.equal(members.find((line) => line.name === 'Tamsin Okafor').member.since, today());
+      await person.page.getByRole('button', { name: 'Dates of Tamsin Okafor' }).click();
+      await person.page.getByRole('dialog', { name: 'Dates of Tamsin Okafor' }).waitFor();
+      await person.clean('dates');
+    }],
+    ['the rota is put in order by keys, and its chairs are set', async (person) => {
+      const series = await open(person, { tab: 'members' });
+      const { members } = await detail(person, series);
+      await person.call('order_rota', { series_id: series.id, members: members.slice(0, 3).map((line) => line.member.id) });
+      const second = members[1].name;
+      await person.page.getByRole('button', { name: `Move ${second} up` }).focus();
+      await person.press('Enter');
+      await person.hear(`${second} is now number 1`);
+      await person.photograph('members');
+      await person.page.getByRole('button', { name: 'Set chairs' }).click();
+      await person.hear('The chairs are set');
+      const made = (await coming(person, series)).filter((line) => line.day.event_id);
+      assert.ok(made.length > 0 && made.every((line) => line.chair && !line.chair_proposed));
+      await person.clean('rota');
+    }],
+    ['agenda and topics are kept, and a topic is taken up at a meeting', async (person) => {
+      const series = await open(person, { tab: 'agenda' });
+      await person.page.getByRole('textbox', { name: 'Add an item' }).fill('Round the table');
+      await person.press('Enter');
+      await person.until(() => detail(person, series), ({ agenda }) => agenda.some((item) => item.title === 'Round the table'));
+      await person.page.getByRole('textbox', { name: 'Add a topic' }).fill('Who owns the catalogue now?');
+      await person.press('Enter');
+      await person.see('Who owns the catalogue now?');
+      await person.settled();
+      await person.clean('agenda');
+      await person.photograph('agenda');
+      const [{ day }] = (await coming(person, series)).filter((line) => line.day.event_id);
+      await person.visit(`/event/${day.event_id}/meeting`);
+      await person.page.getByRole('button', { name: 'Take up “Who owns the catalogue now?” at this meeting' }).click();
+      const taken = async () => (await detail(person, series)).topics.find(({ topic }) => topic.text === 'Who owns the catalogue now?').topic;
+      assert.equal((await person.until(taken, ({ state }) => state === 'taken')).event_id, day.event_id);
+      await person.settled();
+      await person.clean('meeting');
+      await person.photograph('meeting');
     }],
     ['a meeting is made with the network’s own hours', async (person) => {
       const series = await open(person);
@@ -52,8 +175,14 @@ export default {
       await person.page.waitForFunction(() => location.hash.startsWith('#/event/'));
       const [made] = (await person.call('list_events')).filter(({ event }) => event.topic === 'What do we share first?');
       assert.equal(made.event.series_id, series.id);
-      const [{ recurrence }] = (await person.call('series_detail', { id: series.id })).recurrences;
+      const [{ recurrence }] = (await detail(person, series)).recurrences;
       assert.equal(made.event.start_time, recurrence.start_time);
+    }],
+    ['an event of no network says so on the meeting’s page', async (person) => {
+      const { id } = await person.conference();
+      await person.visit(`/event/${id}/meeting`);
+      await person.see('This event is no meeting of a network.');
+      await person.clean('no network');
     }],
   ],
 };

@@ -20,8 +20,6 @@ network-restored-said = { $title } is restored
 network-deleted-said = { $title } is deleted; its meetings stay
 network-about = About
 network-description = What it is for
-network-start = Meets from
-network-end = Meets until
 network-zone = Time zone
 network-online = Link to join online
 network-contact-name = Contact person
@@ -52,3 +50,199 @@ member-removed-said = { $name } is no longer a member
 series-role-member = Member
 series-role-chair = Chair
 series-role-secretary = Secretary
+
+## Rules, and the days they give
+network-tabs = Parts of the network
+network-tab-meetings = Meetings
+network-tab-members = Members
+network-tab-agenda = Agenda and topics
+network-tab-coverage = Coverage
+network-tab-about = About
+network-venue = Place
+network-venue-address = Address
+network-calendar-form = In calendars
+calendar-form-recurring = One item that recurs
+calendar-form-single = One item a meeting
+rule-title = When it meets
+rule-none = No rule yet. Set one, and the meetings are made for you.
+rule-new = Set the rule
+rule-set = Set rule
+rule-set-said = The rule is set
+rule-do = Actions for the rule “{ $rule }”
+rule-change-all = Change all coming meetings
+rule-end = End the rule
+rule-go-on = Let it go on without an end
+rule-goes-on-said = The rule goes on
+rule-delete = Delete the rule
+rule-deleted-said = The rule is deleted; its meetings stay
+rule-ended-said = The rule ends on { $date }
+rule-last-meeting-day = Last day
+rule-end-nothing = No meeting is made after that day.
+rule-end-line = { $date }: { $what }
+rule-repeats = Repeats
+rule-pattern-weekly = By week
+rule-pattern-monthly-weekday = By month, on a weekday
+rule-pattern-monthly-day = By month, on a date
+rule-pattern-yearly-weekday = By year, on a weekday
+rule-pattern-yearly-day = By year, on a date
+rule-every = How often
+rule-every-count = { $unit ->
+    [weeks] { $count ->
+        [one] Every week
+       *[other] Every { $count } weeks
+      }
+    [years] { $count ->
+        [one] Every year
+       *[other] Every { $count } years
+      }
+   *[months] { $count ->
+        [one] Every month
+       *[other] Every { $count } months
+      }
+  }
+rule-on = On
+rule-place = Which one
+rule-place-1 = First
+rule-place-2 = Second
+rule-place-3 = Third
+rule-place-4 = Fourth
+rule-place-5 = Fifth
+rule-place-last = Last
+rule-weekday = Weekday
+rule-day = Day of the month
+rule-last-day = Last day
+rule-months = In these months
+rule-starts = From
+rule-ends = Until
+rule-ends-hint = Empty: it goes on
+rule-from = Starts at
+rule-to = Ends at
+rule-text = Rule as text
+rule-text-hint = As RFC 5545 writes it: FREQ=MONTHLY;BYDAY=3WE
+rule-as-text = Type the rule as text
+rule-as-fields = Choose the rule by fields
+rule-preview = What the rule means
+rule-incomplete = Say from when on, and the hours.
+day-never = The clocks skip this hour
+day-twice = This hour comes twice
+day-clocks-forward = Clocks went forward since the last one
+day-clocks-back = Clocks went back since the last one
+day-moved = Instead of { $date }
+day-skipped = No meeting
+day-skipped-because = No meeting: { $reason }
+day-skipped-pill = Skipped
+day-not-made = Not made yet
+until-word = to
+coming-title = Coming meetings
+coming-none = No meeting is to come. Set a rule, or make a meeting by hand.
+coming-more = Show more
+past-title = Meetings so far
+meeting-do = Actions for { $date }
+meeting-open = Open
+meeting-change = Change meeting
+meeting-skip = Skip this day
+meeting-unskip = Hold it after all
+meeting-made-said = The meeting on { $date } is made
+skip-reason = Reason
+skip-reason-hint = Members may read it
+skipped-said = { $date } is skipped: { $what }
+unskipped-said = { $date } is held after all
+withdrawn-none = no meeting was made
+withdrawn-deleted = its meeting held nothing and is deleted
+withdrawn-cancelled = its meeting is cancelled
+withdrawn-kept = its meeting stays as it was
+meetings-make = Make meetings
+meetings-how-many = How many
+meetings-once = A day that has its meeting is not made twice.
+meetings-next = { $count ->
+    [one] The next one
+   *[other] The next { $count }
+  }
+meetings-until = Up to a day
+meetings-last-day = Last day
+meetings-made-said = { $count ->
+    [0] No meeting was missing; { $there } are there
+    [one] One meeting is made
+   *[other] { $count } meetings are made
+  }
+edit-scope = What to change
+edit-scope-this = This meeting only
+edit-scope-this-and-later = This and later meetings
+edit-scope-all = All meetings to come
+edit-starts = Changed rule begins
+edit-starts-hint = The first day it may give
+edit-differences = What differs
+edit-was = Was
+edit-becomes = Will be
+edit-outcome = What happens
+edit-outcome-moves = Moves
+edit-outcome-stays = Stays
+edit-outcome-keeps-its-place = Was moved by hand, stays there
+edit-outcome-held = Took place, stays
+edit-outcome-without-day = Stays, outside the rule
+edit-outcome-skipped = Stays skipped
+edit-not-made = (not made yet)
+edit-splits = The rule as it was ends; the changed one begins on { $date }.
+edit-apply = Change meetings
+edit-done-said = The meetings are changed
+
+## Rota, agenda, topics
+member-since = Since
+member-until = Until
+member-dates = Dates of { $name }
+rota-title = Rota of chairs
+rota-empty = Nobody chairs by rota yet.
+rota-choose = Choose a member
+rota-add = Add to the rota
+rota-assign = Set chairs
+rota-assigned-said = The chairs are set
+rota-up = Move { $name } up
+rota-down = Move { $name } down
+rota-out = Take { $name } out of the rota
+rota-moved-said = { $name } is now number { $place }
+chair-proposed = Chair by rota: { $name }
+chair-set = Chair: { $name }
+chair-away = Away: { $names }
+agenda-title = Standing agenda
+agenda-empty = Nothing stands on the agenda of every meeting yet.
+agenda-total = { $minutes } minutes
+agenda-item = Item
+agenda-minutes = Minutes for { $title }
+agenda-min = min
+agenda-add = Add an item
+agenda-add-button = Add item
+agenda-remove = Take “{ $title }” off the agenda
+agenda-removed-said = “{ $title }” is off the agenda
+topics-title = Topics put by members
+topics-empty = No topics yet.
+topic-add = Add a topic
+topic-put-by = Put by
+topic-nobody = Nobody named
+topic-add-button = Add topic
+topic-by = Put by { $name }
+topic-at = Meeting of { $date }
+topic-do = Actions for the topic “{ $text }”
+topic-take = Take up on { $date }
+topic-drop = Let it go
+topic-reopen = Put it again
+topic-delete = Delete topic
+topic-deleted-said = “{ $text }” is deleted
+topic-state-open = Open
+topic-state-taken = Taken up
+topic-state-dropped = Let go
+members-empty = No members yet.
+member-since-date = since { $date }
+member-until-date = until { $date }
+
+## One meeting
+meeting-title = Meeting
+meeting-of = { $title }, { $date }
+meeting-details = Details
+meeting-of-no-network = This event is no meeting of a network.
+meeting-today = This meeting
+meeting-chair = Chair
+chair-nobody = Nobody yet
+topic-take-up = Take up
+topic-take-up-of = Take up “{ $text }” at this meeting
+topic-put-back = Put back
+topic-put-back-of = Put back “{ $text }” among the open topics

@@ -1,8 +1,9 @@
-// The networks of the office, and one of them.
+// The networks of the office, one of them, and one of its meetings.
 import type { View } from '../../state';
 
-/** Both screens. */
+/** The screens. */
 export const views: View[] = [
   { name: 'networks', path: 'networks', title: 'networks-title', nav: { place: 'office', order: 30 }, load: () => import('./Networks.svelte') },
   { name: 'network', path: 'network/:series', title: 'network-title', load: () => import('./Network.svelte') },
+  { name: 'meeting', path: 'event/:event/meeting', title: 'meeting-title', load: () => import('./Meeting.svelte') },
 ];

@@ -2004,7 +2004,11 @@ export type RecurrenceLine = { recurrence: Recurrence,
 /**
  * In plain words, with its hours.
  */
-words: string, };
+words: string, 
+/**
+ * In the fields of a form; none when the form has no fields for it.
+ */
+form: RuleForm | null, };
 
 /**
  * A day that the rule gives and on which there is no meeting.

@@ -10,6 +10,7 @@ use plenary_core::ids::SeriesId;
 use plenary_core::model::{
     AgendaItem, Decision, Event, Organisation, Person, Recurrence, Series, SeriesMember, Topic,
 };
+use plenary_core::rules::recurrence::{Rule, RuleForm};
 use plenary_core::store::{
     Connection, actions, agenda_items, events, get, recurrences, rows, series, takeaways, topics,
 };
@@ -25,6 +26,8 @@ views! {
         recurrence: Recurrence,
         /// In plain words, with its hours.
         words: String,
+        /// In the fields of a form; none when the form has no fields for it.
+        form: Option<RuleForm>,
     }
     /// A topic, who put it, and the day of the meeting that took it up.
     TopicLine { topic: Topic, person: Option<String>, meeting: Option<NaiveDate> }
@@ -102,7 +105,9 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
 fn rules(conn: &Connection, series: &Series) -> Result<Vec<RecurrenceLine>> {
     let words = Words::of("en-GB")?;
     let line = |recurrence: Recurrence| {
-        Ok(RecurrenceLine { words: words.recurrence(&recurrence, &series.zone)?, recurrence })
+        let form =
+            recurrence.rule.parse::<Rule>().ok().and_then(|rule| rule.settled(recurrence.starts_on).form());
+        Ok(RecurrenceLine { words: words.recurrence(&recurrence, &series.zone)?, form, recurrence })
     };
     recurrences::of_series(conn, series.id)?.into_iter().map(line).collect()
 }

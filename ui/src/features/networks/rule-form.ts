@@ -1,0 +1,60 @@
+// The fields of a rule as they are typed, and the request that asks what they mean; logic without a page, tested beside.
+import type { PreviewRule, Recurrence, RuleForm, RulePattern } from '../../ipc';
+
+/** Everything the form of a rule holds. `text` is used instead of `form` when it is not empty. */
+export interface RuleFields {
+  form: RuleForm;
+  text: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  start_time: string | null;
+  end_time: string | null;
+}
+
+/** The patterns, in the order they are offered. */
+export const PATTERNS: RulePattern[] = ['monthly_weekday', 'weekly', 'monthly_day', 'yearly_weekday', 'yearly_day'];
+/** All months, all weekdays, all places of a weekday in its month. */
+export const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
+export const WEEKDAYS = MONTHS.slice(0, 7);
+export const PLACES = [1, 2, 3, 4, 5, -1];
+
+/** The weekday of a date, Monday 1 to Sunday 7. */
+export const weekdayOf = (date: string): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
+/** A new rule that begins on that day: the same weekday of every month. */
+export function newRule(day: string): RuleFields {
+  const date = Number(day.slice(8, 10));
+  const form: RuleForm = { pattern: 'monthly_weekday', every: 1, weekdays: [weekdayOf(day)], nth: Math.min(Math.ceil(date / 7), 5), day: date, months: [] };
+  return { form, text: '', starts_on: day, ends_on: null, start_time: '14:00:00', end_time: '15:00:00' };
+}
+
+/** A rule that is there, in the fields of its form; as text when the form has no fields for it. */
+export function fieldsOf(recurrence: Recurrence, form: RuleForm | null, from: string): RuleFields {
+  const { starts_on, ends_on, start_time, end_time, rule } = recurrence;
+  const plain = newRule(from).form;
+  return { form: form ?? plain, text: form ? '' : rule, starts_on, ends_on, start_time, end_time };
+}
+
+/** The same fields with another pattern; a yearly one needs a month. */
+export function withPattern(form: RuleForm, pattern: RulePattern, month: number): RuleForm {
+  const yearly = pattern.startsWith('yearly');
+  const months = yearly ? (form.months.length > 0 && form.months.length < 12 ? form.months : [month]) : form.pattern.startsWith('yearly') ? [] : form.months;
+  return { ...form, pattern, months };
+}
+
+/** All months but those that are in the list; none listed means all. */
+export const isIn = (months: number[], month: number): boolean => months.length === 0 || months.includes(month);
+
+/** The months after one of them was switched; all of them are written as none. */
+export function switched(months: number[], month: number): number[] {
+  const all = months.length === 0 ? MONTHS : months;
+  const next = all.includes(month) ? all.filter((each) => each !== month) : [...all, month].sort((one, other) => one - other);
+  return next.length === 12 || next.length === 0 ? [] : next;
+}
+
+/** The question what the fields mean; `null` while something is missing. */
+export function asked(series: string, fields: RuleFields, count: number): PreviewRule | null {
+  const { form, text, starts_on, ends_on, start_time, end_time } = fields;
+  if (!starts_on || !start_time || !end_time) return null;
+  return { series_id: series, ...(text.trim() ? { rule: text.trim() } : { form }), starts_on, ends_on, start_time, end_time, count };
+}
