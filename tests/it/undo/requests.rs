@@ -56,6 +56,14 @@ pub struct Stage {
     cancelled_event: Value,
     link: Value,
     draft: Value,
+    /// Nobody wrote anything about it.
+    other_event: Value,
+    /// Of the conference: circulated, and edited since.
+    minutes: Value,
+    /// Of a meeting: still a draft.
+    draft_minutes: Value,
+    /// Of another: circulated.
+    given_minutes: Value,
 }
 
 impl Stage {
@@ -134,6 +142,13 @@ impl Stage {
         let note =
             made("write_note", json!({ "event_id": event, "session_id": cancelled, "body": "Not held." }));
         let draft = made("build_draft", json!({ "event_id": event, "kind": "blog_post" }));
+        let minutes = made("build_minutes", of_event.clone());
+        made("circulate_minutes", json!({ "id": minutes }));
+        made("change_minutes", json!({ "id": minutes, "body": "# Minutes\n\nShorter.\n" }));
+        let draft_minutes = made("build_minutes", json!({ "event_id": cancelled_event }));
+        let quiet = made("create_event", json!({ "title": "A quiet morning", "starts_on": "2026-05-02" }));
+        let given_minutes = made("build_minutes", json!({ "event_id": quiet }));
+        made("circulate_minutes", json!({ "id": given_minutes }));
         Self {
             folder: tempfile::tempdir().unwrap(),
             no_session: cancelled,
@@ -172,6 +187,10 @@ impl Stage {
             cancelled_event,
             link,
             draft,
+            other_event: made("create_event", json!({ "title": "Another", "starts_on": "2026-05-03" })),
+            minutes,
+            draft_minutes,
+            given_minutes,
             office,
         }
     }
@@ -203,6 +222,9 @@ impl Stage {
             "export_feed" => {
                 Recipe::LeavesAlone(json!({ "of": { "event_id": self.event }, "path": self.file("feed") }))
             }
+            "export_coverage" => Recipe::LeavesAlone(json!({
+                "of": { "series_id": self.series, "year": 2022 }, "format": "coverage-csv", "path": self.file("c.csv"),
+            })),
             "export_file" => Recipe::LeavesAlone(
                 json!({ "event_id": self.event, "format": "ics", "path": self.file("a.ics") }),
             ),
@@ -359,6 +381,13 @@ impl Stage {
             "close_action" => json!({ "id": action, "state": "dropped", "on": "2026-08-30" }),
             "reopen_action" => json!({ "id": closed_action }),
             "delete_action" => json!({ "id": action }),
+            "build_minutes" => json!({ "event_id": self.other_event }),
+            "change_minutes" => {
+                json!({ "id": self.minutes, "body": "# Minutes\n\nLonger than they were.\n" })
+            }
+            "circulate_minutes" => json!({ "id": self.draft_minutes }),
+            "correct_minutes" => json!({ "id": self.minutes }),
+            "agree_minutes" => json!({ "id": self.given_minutes }),
             "build_draft" => json!({ "event_id": event, "kind": "summary" }),
             "change_draft" => json!({ "id": draft, "body": "Nothing but this." }),
             "delete_draft" => json!({ "id": draft }),

@@ -241,11 +241,64 @@ document-next-meeting = { $kind ->
    *[other] from { $when }.
   }
 document-nobody-yet = Nobody yet
+document-not-named = Not named
 document-no-date = No date
 document-state-open = Open
 document-state-done = Done
 document-state-dropped = Dropped
 document-for-the-office = This is the office’s own record: it names who took on which action. What was said is attributed as each permission allows, and nothing internal is in it.
+
+## Minutes
+
+document-minutes-title = Minutes of { $event }, { $when }
+document-heading-there = Who was there
+document-heading-agenda = Agenda
+document-heading-discussion = Discussion
+document-heading-next-meeting = Next meeting
+document-minutes-chair = Chair: { $name }
+document-minutes-present = Present ({ $count }): { $names }
+document-minutes-on-the-list = On the list ({ $count }); who came was not recorded: { $names }
+document-minutes-apologies = Apologies ({ $count }): { $names }
+document-minutes-person = { $name } ({ $organisation })
+document-minutes-put-by = { $topic } (put by { $name })
+document-minutes-without-names = Held without names: what was said stands here, not who said it.
+document-minutes-draft = Draft; not circulated yet.
+document-minutes-circulated = Circulated on { $date }; not agreed yet.
+document-minutes-corrected = Corrected on { $date } (version { $number }); not agreed yet.
+document-minutes-being-corrected = Being corrected; not agreed yet.
+document-minutes-agreed = Agreed on { $date } (version { $number }). Seal of the text (SHA-256): { $seal }
+
+## Coverage of the membership
+
+document-coverage-title = Coverage of the membership
+document-coverage-title-in = Coverage of the membership in { $year }
+document-coverage-title-of = Coverage of { $network }
+document-coverage-title-of-in = Coverage of { $network } in { $year }
+document-coverage-reached = { $what } reached: { $reached } of { $total }.
+document-coverage-reached-in = { $what } reached in { $year }: { $reached } of { $total }.
+document-coverage-not-since = Not since { $month }: { $names }.
+document-coverage-never = Never: { $names }.
+document-coverage-no-arrivals = No arrivals were recorded.
+document-coverage-no-arrivals-in = No arrivals were recorded in { $year }.
+document-coverage-no-members = No organisation is marked as a member of the network yet.
+document-coverage-never-came = Never
+document-coverage-came-of = { $came } of { $held }
+document-coverage-chart = Member organisations at each meeting
+document-coverage-chart-what = One bar a meeting: from how many of { $total } member organisations somebody came. The table of meetings has the same numbers.
+document-heading-organisations = Organisations
+document-heading-meetings = Meetings
+document-month-of = { $month } { $year }
+document-members-all = Member organisations
+document-members-borough = Boroughs
+document-members-central-government = Central government bodies
+document-members-public-body = Public bodies
+document-members-health = Health organisations
+document-members-housing = Housing organisations
+document-members-education = Education organisations
+document-members-library = Libraries
+document-members-charity = Charities
+document-members-company = Companies
+document-members-other = Other organisations
 
 ## Contact
 
@@ -310,6 +363,10 @@ column-organisation = Organisation
 column-organisations = Organisations
 column-registered = Registered
 column-came = Came
+column-came-to = Came to
+column-held = Held
+column-last-came = Last came
+column-meeting = Meeting
 column-session = Session
 column-room = Room
 column-people = People

@@ -74,6 +74,12 @@ error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a 
 ## Documents
 error-draft-has-edits = This document was edited since it was built. Build it again only if the edits may go; undo brings them back.
 error-draft-gives-away = The document says what may not leave the office: “{ $text }”. Take out the sentence, or the name beside it, or change its permission.
+error-minutes-are-agreed = The minutes of “{ $event }” are agreed and no longer change. Put the correction on record at the next meeting; undo takes the agreement back.
+error-minutes-are-out = The minutes of “{ $event }” were circulated already. Correct them instead.
+error-minutes-not-circulated = The minutes of “{ $event }” are still a draft. Circulate them first.
+error-minutes-not-corrected = Nothing in the minutes of “{ $event }” differs from what was circulated. Change the text first.
+error-minutes-have-corrections = The minutes of “{ $event }” have a correction that nobody was given. Put it on record first.
+
 ## Files, drafts, imports
 error-file-too-large = The file is larger than 200 MB. Export a smaller part of it.
 error-needs-a-folder = Name a folder to write to: --out FOLDER.

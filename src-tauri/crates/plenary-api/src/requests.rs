@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use plenary_core::ids::*;
-use plenary_core::model::{ActionState, AttendanceStatus, DraftKind};
+use plenary_core::model::{ActionState, AttendanceStatus, DraftKind, OrganisationKind};
 use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
 use plenary_core::ops::people::CreatePerson;
@@ -87,6 +87,28 @@ requests! {
     DecisionById { id: DecisionId }
     /// The action itself.
     ActionById { id: ActionId }
+    /// The minutes themselves.
+    MinutesById { id: MinutesId }
+    /// The meeting that is opened, and the day that counts as today (none: by the event's own clock).
+    MemoryOf { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] today: Option<NaiveDate> }
+    /// A network, and the day that counts as today (none: by the network's own clock).
+    OwnersOf { series_id: SeriesId, #[serde(default)] #[ts(optional = nullable)] today: Option<NaiveDate> }
+    /// Whose minutes to build. Edited ones are only built again when `replace` is true.
+    BuildMinutes { event_id: EventId, #[serde(default)] #[ts(optional, as = "Option<bool>")] replace: bool }
+    /// Minutes as edited: Markdown, whole.
+    ChangeMinutes { id: MinutesId, body: String }
+    /// Minutes, and their corrected text when it is not the one that stands.
+    CorrectMinutes { id: MinutesId, #[serde(default)] #[ts(optional = nullable)] body: Option<String> }
+    /// Two versions of the same minutes; without the second, the text as it stands.
+    DifferenceOf { from: MinutesVersionId, #[serde(default)] #[ts(optional = nullable)] to: Option<MinutesVersionId> }
+    /// A network (none: every event of the office), a year (none: all), a kind of organisation (none: all).
+    CoverageRequest {
+        #[serde(default)] #[ts(optional = nullable)] series_id: Option<SeriesId>,
+        #[serde(default)] #[ts(optional = nullable)] year: Option<i32>,
+        #[serde(default)] #[ts(optional = nullable)] kind: Option<OrganisationKind>,
+    }
+    /// Coverage, its format and where the file goes.
+    ExportCoverage { of: CoverageRequest, format: String, path: String }
     /// The link itself.
     LinkById { id: LinkId }
     /// The draft itself.

@@ -31,6 +31,8 @@ pub enum Command {
     Export(Export),
     /// Who holds which version of which calendar item, and what is due.
     Ledger(Ledger),
+    /// Say which member organisations a network reaches, which not since when, and which never.
+    Coverage(Coverage),
     /// Verify the file, the change log and the search index.
     Check {
         /// Make the search index again from the data first.
@@ -82,6 +84,25 @@ pub struct Import {
     /// Say what would happen and change nothing.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Args)]
+pub struct Coverage {
+    /// The network's short name; without it, every event of the office.
+    #[arg(long, value_name = "SLUG")]
+    pub series: Option<String>,
+    /// Only meetings of this year.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i32>,
+    /// Only organisations of this kind: "borough", "charity" …
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+    /// As a file of this format (coverage-csv, coverage-md, coverage-html) instead of sentences.
+    #[arg(long = "as", value_name = "FORMAT")]
+    pub format: Option<String>,
+    /// Where to; without it, or with `-`, standard output.
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Args)]

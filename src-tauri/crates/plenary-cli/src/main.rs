@@ -4,6 +4,7 @@
 
 mod arguments;
 mod calling;
+mod coverage;
 mod exporting;
 mod importing;
 mod inviting;
@@ -39,6 +40,7 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Export(wanted) => exporting::export(&place, &wanted, json),
         Command::Ledger(wanted) => inviting::ledger(&place()?, &wanted, json),
         Command::Import(wanted) => importing::import(&place()?, &wanted, json),
+        Command::Coverage(wanted) => coverage::coverage(&place()?, &wanted, json),
         Command::Check { rebuild } => calling::check(&place()?, rebuild, json),
         Command::Call { list: true, .. } => calling::list(json),
         Command::Call { command, request, .. } => {

@@ -45,6 +45,8 @@ vocabulary! {
         CreateDecision = "create_decision", ChangeDecision = "change_decision", DeleteDecision = "delete_decision",
         CreateAction = "create_action", ChangeAction = "change_action", CloseAction = "close_action",
         ReopenAction = "reopen_action", DeleteAction = "delete_action",
+        BuildMinutes = "build_minutes", ChangeMinutes = "change_minutes", CirculateMinutes = "circulate_minutes",
+        CorrectMinutes = "correct_minutes", AgreeMinutes = "agree_minutes",
         CreateLink = "create_link", DeleteLink = "delete_link",
         BuildDraft = "build_draft", ChangeDraft = "change_draft", DeleteDraft = "delete_draft",
         AcceptProgramme = "accept_programme", AcceptAttendees = "accept_attendees",

@@ -1,6 +1,6 @@
 // The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
 
-import type { Action, ActionById, ActionLine, AddMember, After, AgendaItem, AgendaItemById, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BySlug, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, ComingMeetings, CreateAction, CreateAgendaItem, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, Decision, DecisionById, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MoveMeeting, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PlaceAgendaItem, Plan, PlanInvitations, PreviewRule, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, RulePreview, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SkipById, SkipMeeting, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Topic, TopicById, Track, TrackById, Turn, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
+import type { Action, ActionById, ActionLine, AddMember, After, AgendaItem, AgendaItemById, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BuildMinutes, BySlug, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangeMinutes, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, ComingMeetings, CorrectMinutes, CoverageRequest, CoverageView, CreateAction, CreateAgendaItem, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, Decision, DecisionById, DifferenceOf, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportCoverage, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingMemory, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MemoryOf, Minutes, MinutesById, MinutesDifference, MinutesVersion, MinutesView, MoveMeeting, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, OwnerActions, OwnersOf, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PlaceAgendaItem, Plan, PlanInvitations, PreviewRule, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, RulePreview, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SkipById, SkipMeeting, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Topic, TopicById, Track, TrackById, Turn, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
 
 /** Every command: what it takes, what it answers, whether it runs as a job. */
 export interface Commands {
@@ -300,6 +300,30 @@ export interface Commands {
   create_holiday: { request: CreateHoliday; output: Holiday; job: false };
   /** Deletes a holiday that was entered. */
   delete_holiday: { request: HolidayById; output: null; job: false };
+  /** What to know on opening a meeting of a network: last decisions, open actions, topics, who is missed, who is new; null for an event of no network. */
+  meeting_memory: { request: MemoryOf; output: MeetingMemory | null; job: false };
+  /** Open actions of a network's meetings for each who owns some. */
+  open_actions_by_owner: { request: OwnersOf; output: Array<OwnerActions>; job: false };
+  /** The minutes of an event, if there are any, and their versions. */
+  minutes: { request: OfEvent; output: MinutesView; job: false };
+  /** Every version of minutes, whole, the first first. */
+  minutes_versions: { request: MinutesById; output: Array<MinutesVersion>; job: false };
+  /** What differs between a version of minutes and a later one, or the text as it stands. */
+  minutes_difference: { request: DifferenceOf; output: MinutesDifference; job: false };
+  /** Builds minutes from agenda, notes, decisions, actions and who came, or builds them again while they are a draft. */
+  build_minutes: { request: BuildMinutes; output: Minutes; job: false };
+  /** Saves minutes as edited. */
+  change_minutes: { request: ChangeMinutes; output: Minutes; job: false };
+  /** Says that the draft was given to those who were there. */
+  circulate_minutes: { request: MinutesById; output: Minutes; job: false };
+  /** Puts a correction of circulated minutes on record: the text given, or the one that stands edited. */
+  correct_minutes: { request: CorrectMinutes; output: Minutes; job: false };
+  /** Says that everybody agreed: the text is sealed and never changes. */
+  agree_minutes: { request: MinutesById; output: Minutes; job: false };
+  /** Which member organisations a network reaches, within a year, of a kind; without a network, all events of the office. */
+  coverage: { request: CoverageRequest; output: CoverageView; job: false };
+  /** Writes coverage to a file: coverage-csv, coverage-md or coverage-html. */
+  export_coverage: { request: ExportCoverage; output: ExportedFile; job: true };
   /** The numbers of an event and the documents made from it. */
   after: { request: OfEvent; output: After; job: false };
   /** One draft. */

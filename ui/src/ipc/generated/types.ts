@@ -155,6 +155,11 @@ actions: Array<Action>, };
 export type BuildDraft = { event_id: EventId, kind: DraftKind, replace?: boolean, };
 
 /**
+ * Whose minutes to build. Edited ones are only built again when `replace` is true.
+ */
+export type BuildMinutes = { event_id: EventId, replace?: boolean, };
+
+/**
  * An event by its short name.
  */
 export type BySlug = { slug: string, };
@@ -185,6 +190,19 @@ stamped_at: string, };
  * RFC 5546 methods that leave the office.
  */
 export type CalendarMethod = "REQUEST" | "CANCEL" | "PUBLISH";
+
+/**
+ * An open action, and the meeting it has been carried from.
+ */
+export type CarriedAction = { action: Action, owner: string | null, from: MeetingRef, 
+/**
+ * Since that meeting.
+ */
+age_days: number, 
+/**
+ * Since the day it was due, when that has passed.
+ */
+overdue_days: number | null, };
 
 /**
  * The rows of one noun that an entry touched.
@@ -242,6 +260,11 @@ export type ChangeFormat = { id: FormatId, name?: string, kind?: FormatKind, min
  * Changes to a membership.
  */
 export type ChangeMember = { id: SeriesMemberId, role?: SeriesRole, since?: string | null | null, until?: string | null | null, rota?: number | null | null, };
+
+/**
+ * Minutes as edited: Markdown, whole.
+ */
+export type ChangeMinutes = { id: MinutesId, body: string, };
 
 /**
  * Changes to an organisation.
@@ -380,6 +403,108 @@ export type ComingMeetings = { series_id: SeriesId, from: string, count: number,
 export type ComingUp = { event_id: EventId, title: string, kind: EventKind, status: EventStatus, starts_on: string, start_time: string | null, };
 
 /**
+ * Minutes, and their corrected text when it is not the one that stands.
+ */
+export type CorrectMinutes = { id: MinutesId, body?: string | null, };
+
+/**
+ * Which member organisations were reached.
+ */
+export type Coverage = { year: number | null, kind: OrganisationKind | null, 
+/**
+ * Member organisations from which somebody came, within the year.
+ */
+reached: number, 
+/**
+ * Member organisations there are.
+ */
+total: number, 
+/**
+ * A member organisation each; who came most often first, then who came last, then by name.
+ */
+rows: Array<CoverageRow>, 
+/**
+ * The meetings of the year at which arrivals were recorded, oldest first.
+ */
+meetings: Array<CoverageMeeting>, 
+/**
+ * Those that came once and were at none of the last two meetings, by the month they came last; the longest ago first.
+ */
+not_since: Array<NotSince>, 
+/**
+ * Names of those from which nobody ever came, by name.
+ */
+never: Array<string>, };
+
+/**
+ * One meeting.
+ */
+export type CoverageMeeting = { event_id: EventId, title: string, on: string, 
+/**
+ * Member organisations from which somebody came.
+ */
+organisations: number, 
+/**
+ * People who came from them.
+ */
+people: number, };
+
+/**
+ * A network (none: every event of the office), a year (none: all), a kind of organisation (none: all).
+ */
+export type CoverageRequest = { series_id?: SeriesId | null, year?: number | null, kind?: OrganisationKind | null, };
+
+/**
+ * One member organisation.
+ */
+export type CoverageRow = { organisation_id: OrganisationId, name: string, kind: OrganisationKind, 
+/**
+ * To how many of the meetings somebody came.
+ */
+came: number, 
+/**
+ * How many meetings there were.
+ */
+held: number, 
+/**
+ * When somebody came last, in this year or before.
+ */
+last_on: string | null, 
+/**
+ * People who came to each meeting, in the order of the meetings.
+ */
+people: Array<number>, };
+
+/**
+ * The screen of coverage.
+ */
+export type CoverageView = { 
+/**
+ * None: every event of the office.
+ */
+series_id: SeriesId | null, 
+/**
+ * Its title, or empty.
+ */
+title: string, coverage: Coverage, 
+/**
+ * "Boroughs reached in 2022: 15 of 18." and what follows.
+ */
+sentences: Array<string>, 
+/**
+ * SVG; empty when there is nothing to draw.
+ */
+chart: string, 
+/**
+ * Years in which arrivals were recorded, the newest first.
+ */
+years: Array<number>, 
+/**
+ * Kinds of which there are member organisations.
+ */
+kinds: Array<OrganisationKind>, };
+
+/**
  * What is to be done; open until closed.
  */
 export type CreateAction = { event_id: EventId, text: string, session_id?: SessionId | null, owner_id?: PersonId | null, due_on?: string | null, };
@@ -499,6 +624,20 @@ export type DecisionById = { id: DecisionId, };
  * What was agreed.
  */
 export type DecisionId = string;
+
+/**
+ * One line of either text.
+ */
+export type DifferenceLine = { kind: LineKind, 
+/**
+ * In their order; together they are the line, without its line break.
+ */
+runs: Array<Run>, };
+
+/**
+ * Two versions of the same minutes; without the second, the text as it stands.
+ */
+export type DifferenceOf = { from: MinutesVersionId, to?: MinutesVersionId | null, };
 
 /**
  * One line of the directory.
@@ -790,6 +929,11 @@ clashing_sessions: number, };
  * Where an event stands in its life.
  */
 export type EventStatus = "draft" | "published" | "held" | "cancelled" | "archived";
+
+/**
+ * Coverage, its format and where the file goes.
+ */
+export type ExportCoverage = { of: CoverageRequest, format: string, path: string, };
 
 /**
  * A draft as it stands, to a file: "md" or "html" by the path's ending.
@@ -1163,6 +1307,11 @@ due: number, stale: number,
 waiting: number, };
 
 /**
+ * What became of a line.
+ */
+export type LineKind = "same" | "removed" | "added";
+
+/**
  * One address; it belongs to exactly one of event, session, person.
  */
 export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId | null, person_id: PersonId | null, kind: LinkKind, title: string, 
@@ -1260,6 +1409,11 @@ event_id: EventId | null, event_status: EventStatus | null,
 moved: boolean, };
 
 /**
+ * What one earlier meeting decided.
+ */
+export type MeetingDecisions = { meeting: MeetingRef, decisions: Array<Decision>, };
+
+/**
  * One day of a network, with who chairs.
  */
 export type MeetingLine = { day: MeetingDay, 
@@ -1275,6 +1429,36 @@ chair_proposed: boolean,
  * Who was to chair and does not come.
  */
 passed_by: Array<string>, };
+
+/**
+ * What to know on opening a meeting of a network.
+ */
+export type MeetingMemory = { event_id: EventId, series: Series, 
+/**
+ * The day from which ages are counted.
+ */
+today: string, 
+/**
+ * Of the meeting before, then of the one before that; those that decided nothing, too.
+ */
+last_decisions: Array<MeetingDecisions>, 
+/**
+ * Of every earlier meeting, the oldest first.
+ */
+open_actions: Array<CarriedAction>, 
+/**
+ * The oldest first.
+ */
+topics: Array<TopicPut>, 
+/**
+ * Away longest first.
+ */
+away: Array<MissedMember>, newcomers: Array<NewPerson>, };
+
+/**
+ * A meeting by name and day.
+ */
+export type MeetingRef = { event_id: EventId, title: string, starts_on: string, };
 
 /**
  * The skipped day, and what became of its meeting.
@@ -1331,9 +1515,103 @@ export type MemberById = { id: SeriesMemberId, };
 export type MemberLine = { member: SeriesMember, name: string, organisation: string | null, };
 
 /**
+ * The meeting that is opened, and the day that counts as today (none: by the event's own clock).
+ */
+export type MemoryOf = { event_id: EventId, today?: string | null, };
+
+/**
  * A mail of the outbox.
  */
 export type MessageId = string;
+
+/**
+ * The minutes of one event; there is at most one of each.
+ */
+export type Minutes = { id: MinutesId, event_id: EventId, state: MinutesState, 
+/**
+ * Markdown as it stands; ahead of the newest version while somebody corrects it.
+ */
+body: string, created_at: string, updated_at: string, };
+
+/**
+ * The minutes themselves.
+ */
+export type MinutesById = { id: MinutesId, };
+
+/**
+ * Two versions side by side, as lines.
+ */
+export type MinutesDifference = { from: VersionLine, 
+/**
+ * None: the text as it stands.
+ */
+to: VersionLine | null, lines: Array<DifferenceLine>, 
+/**
+ * How many lines are new, and how many are gone.
+ */
+added: number, removed: number, };
+
+/**
+ * The minutes of a meeting.
+ */
+export type MinutesId = string;
+
+/**
+ * How far minutes have come on their way from a draft to what everybody agreed.
+ */
+export type MinutesState = "draft" | "circulated" | "corrected" | "agreed";
+
+/**
+ * One step on that way, kept as it was.
+ */
+export type MinutesVersion = { id: MinutesVersionId, minutes_id: MinutesId, 
+/**
+ * From 1.
+ */
+number: number, 
+/**
+ * What the step made of the minutes.
+ */
+state: MinutesState, body: string, 
+/**
+ * SHA-256 of the body, in hexadecimal.
+ */
+sha256: string, made_at: string, };
+
+/**
+ * A version of minutes that was given out.
+ */
+export type MinutesVersionId = string;
+
+/**
+ * The screen of a meeting's minutes.
+ */
+export type MinutesView = { event: Event, minutes: Minutes | null, 
+/**
+ * The first first.
+ */
+versions: Array<VersionLine>, 
+/**
+ * The text differs from the newest version.
+ */
+edited: boolean, 
+/**
+ * How many pieces of notes, takeaways, decisions and actions permission keeps out when the minutes are built.
+ */
+left_out: number, };
+
+/**
+ * A member who has not come for a while.
+ */
+export type MissedMember = { person: PersonRef, 
+/**
+ * Meetings in a row.
+ */
+missed: number, 
+/**
+ * None who never came.
+ */
+last_on: string | null, };
 
 /**
  * Another day or time for one meeting.
@@ -1365,6 +1643,11 @@ export type Need = { "kind": "open_actions", event_id: EventId, series_id: Serie
 export type NewOrganisation = { organisation: CreateOrganisation, domains?: Array<string>, };
 
 /**
+ * Somebody who is new at the meeting.
+ */
+export type NewPerson = { person: PersonRef, member_since: string | null, first_meeting: boolean, };
+
+/**
  * A new session, with its place or without.
  */
 export type NewSession = { session: CreateSession, at?: Placement | null, };
@@ -1381,6 +1664,19 @@ total: number,
  * A message id.
  */
 step: string, } | { "type": "ended", job: number, output: unknown, error: WireError | null, };
+
+/**
+ * Organisations that came last in one month.
+ */
+export type NotSince = { 
+/**
+ * The first day of that month.
+ */
+month: string, 
+/**
+ * By name.
+ */
+names: Array<string>, };
 
 /**
  * One page of notes.
@@ -1578,6 +1874,16 @@ export type OrganisationShare = { id: OrganisationId, name: string, people: numb
 export type Outcome = "new" | "changed" | "withdrawn" | "unchanged";
 
 /**
+ * Open actions of one owner; of nobody, when there is no person.
+ */
+export type OwnerActions = { person: PersonRef | null, email: string, actions: Array<CarriedAction>, };
+
+/**
+ * A network, and the day that counts as today (none: by the network's own clock).
+ */
+export type OwnersOf = { series_id: SeriesId, today?: string | null, };
+
+/**
  * One person in one role of one session.
  */
 export type Part = { id: PartId, session_id: SessionId, person_id: PersonId, role: PartRole, 
@@ -1760,6 +2066,11 @@ export type PersonOption = { person_id: PersonId, name: string, email: string, o
  * On the list of the event that was asked about.
  */
 attendance_id: AttendanceId | null, };
+
+/**
+ * Somebody by name; no organisation when none is known.
+ */
+export type PersonRef = { person_id: PersonId, name: string, organisation: string | null, };
 
 /**
  * Where in the file it is. Lines and columns count from 1; `at` says it in the file's own words.
@@ -2121,6 +2432,15 @@ rule: string, words: string,
  * The same rule in the form's fields; none when the form has no fields for it.
  */
 form: RuleForm | null, days: Array<MeetingDay>, };
+
+/**
+ * A run of words.
+ */
+export type Run = { text: string, 
+/**
+ * Only these words of the line differ.
+ */
+changed: boolean, };
 
 /**
  * What a calendar item said when it was sent, for the sentence "they hold the old time".
@@ -2627,6 +2947,11 @@ export type TopicId = string;
 export type TopicLine = { topic: Topic, person: string | null, meeting: string | null, };
 
 /**
+ * A topic that waits for a meeting.
+ */
+export type TopicPut = { id: TopicId, text: string, put_by: PersonRef | null, };
+
+/**
  * Where a topic stands: put, taken up at a meeting, or let go.
  */
 export type TopicState = "open" | "taken" | "dropped";
@@ -2675,6 +3000,19 @@ op: string,
  * A title or name, for the sentence.
  */
 subject: string, };
+
+/**
+ * One version, without its text.
+ */
+export type VersionLine = { id: MinutesVersionId, number: number, state: MinutesState, made_at: string, 
+/**
+ * SHA-256 of the text.
+ */
+sha256: string, 
+/**
+ * The text still has that seal.
+ */
+sound: boolean, };
 
 /**
  * What is the matter with a wall time.

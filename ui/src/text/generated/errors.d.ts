@@ -65,6 +65,11 @@ declare module '../text' {
     'error-nothing-scheduled': undefined;
     'error-draft-has-edits': undefined;
     'error-draft-gives-away': { 'text': Arg };
+    'error-minutes-are-agreed': { 'event': Arg };
+    'error-minutes-are-out': { 'event': Arg };
+    'error-minutes-not-circulated': { 'event': Arg };
+    'error-minutes-not-corrected': { 'event': Arg };
+    'error-minutes-have-corrections': { 'event': Arg };
     'error-file-too-large': undefined;
     'error-needs-a-folder': undefined;
     'error-not-for-networks': { 'format': Arg };

@@ -112,6 +112,11 @@ declare module '../text' {
     'op-delete_action': undefined;
     'op-create_link': undefined;
     'op-delete_link': undefined;
+    'op-build_minutes': undefined;
+    'op-change_minutes': undefined;
+    'op-circulate_minutes': undefined;
+    'op-correct_minutes': undefined;
+    'op-agree_minutes': undefined;
     'op-build_draft': undefined;
     'op-change_draft': undefined;
     'op-delete_draft': undefined;

@@ -5,6 +5,7 @@ mod calendar;
 mod events;
 mod imports;
 mod meetings;
+mod memory;
 mod networks;
 mod office;
 mod people;
@@ -25,6 +26,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         networks::COMMANDS,
         calendar::COMMANDS,
         meetings::COMMANDS,
+        memory::COMMANDS,
         after::COMMANDS,
         imports::COMMANDS,
     ]

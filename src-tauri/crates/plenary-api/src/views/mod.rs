@@ -1,10 +1,13 @@
 //! What screens show: read in one go, put together from the core's values, and no more than a screen needs.
 
 pub mod after;
+pub mod coverage;
 pub mod events;
 pub mod home;
 pub mod imports;
 pub mod meetings;
+pub mod memory;
+pub mod minutes;
 pub mod networks;
 pub mod office;
 pub mod people;

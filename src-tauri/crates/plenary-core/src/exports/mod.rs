@@ -2,8 +2,10 @@
 
 pub mod attendees;
 pub mod blog;
+pub mod coverage;
 pub mod ics;
 pub mod mail;
+pub mod minutes;
 pub mod sessions;
 pub mod summary;
 
@@ -67,6 +69,8 @@ pub const FORMATS: &[ExportFormat] = &[
     summary::HTML,
     blog::MARKDOWN,
     blog::HTML,
+    minutes::MARKDOWN,
+    minutes::HTML,
     attendees::FORMAT,
     sessions::FORMAT,
 ];

@@ -2,6 +2,7 @@
 
 mod canaries;
 mod hostile;
+mod minuted;
 
 use super::*;
 use crate::model::cast::{Stage, conference};
@@ -16,8 +17,17 @@ fn text(name: &str, snapshot: &Snapshot) -> String {
 #[test]
 fn the_formats_stand_in_the_order_people_are_shown() {
     let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
-    let order =
-        ["ics", "summary-md", "summary-html", "blog-md", "blog-html", "attendees-csv", "sessions-csv"];
+    let order = [
+        "ics",
+        "summary-md",
+        "summary-html",
+        "blog-md",
+        "blog-html",
+        "minutes-md",
+        "minutes-html",
+        "attendees-csv",
+        "sessions-csv",
+    ];
     assert_eq!(names, order);
 }
 

@@ -3,7 +3,9 @@
 mod conference;
 
 use crate::clock::Clock;
-use crate::ids::{AttendanceId, EventId, FormatId, OrganisationId, PersonId, RoomId, SessionId, TakeawayId};
+use crate::ids::{
+    AttendanceId, EventId, FormatId, NoteId, OrganisationId, PersonId, RoomId, SessionId, TakeawayId,
+};
 use crate::model::*;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use std::collections::BTreeMap;
@@ -72,6 +74,9 @@ impl Stage {
             decisions: Vec::new(),
             actions: Vec::new(),
             links: Vec::new(),
+            agenda: Vec::new(),
+            minutes: None,
+            minutes_versions: Vec::new(),
             calendar: BTreeMap::new(),
         };
         Self { clock, now, snapshot }
@@ -230,6 +235,14 @@ impl Stage {
         let id = self.clock.new_id();
         let at = at(time).and_utc();
         self.snapshot.check_ins.push(CheckIn { id, attendance_id, session_id, at, method: "typed".into() });
+    }
+
+    /// The note of a session, or of the whole event.
+    pub fn note(&mut self, session_id: Option<SessionId>, body: &str) -> NoteId {
+        let (id, now, event_id) = (self.clock.new_id(), self.now, self.snapshot.event.id);
+        let body = body.into();
+        self.snapshot.notes.push(Note { id, event_id, session_id, body, created_at: now, updated_at: now });
+        id
     }
 
     /// A takeaway at the next rank, meant for publication.

@@ -2,8 +2,9 @@
 
 use crate::ids::{FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
 use crate::model::{
-    Action, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind, Link, Note, Organisation,
-    Part, Person, Room, Series, Session, Takeaway, Track, Workspace,
+    Action, AgendaPoint, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind, Link,
+    Minutes, MinutesVersion, Note, Organisation, Part, Person, Room, Series, Session, Takeaway, Track,
+    Workspace,
 };
 use std::collections::BTreeMap;
 
@@ -39,6 +40,11 @@ pub struct Snapshot {
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
     pub links: Vec<Link>,
+    /// What the meeting is to go through.
+    pub agenda: Vec<AgendaPoint>,
+    pub minutes: Option<Minutes>,
+    /// The first first.
+    pub minutes_versions: Vec<MinutesVersion>,
     /// By id of the session or event.
     pub calendar: BTreeMap<String, CalendarItem>,
 }

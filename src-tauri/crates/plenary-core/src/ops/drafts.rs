@@ -6,7 +6,7 @@ use crate::model::{Draft, DraftKind, Snapshot};
 use crate::op::Op;
 use crate::ops::inputs::given;
 use crate::plenary::Plenary;
-use crate::rules::attribution::edited::given_away;
+use crate::rules::attribution::edited;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
 use crate::store::{drafts, rows, snapshot};
@@ -73,10 +73,7 @@ fn document(snapshot: &Snapshot, kind: DraftKind) -> Result<Document> {
 
 /// Refuses with `draft-gives-away` a draft that says what the permission of a takeaway keeps back: it may be saved, not sent.
 pub fn may_leave(snapshot: &Snapshot, draft: &Draft) -> Result<()> {
-    let text = format!("# {}\n\n{}", draft.title, draft.body);
-    let Some((takeaway, _)) = given_away(snapshot, &text).into_iter().next() else { return Ok(()) };
-    let said = snapshot.takeaways.iter().find(|one| one.id == takeaway).map(|one| one.text.as_str());
-    Err(Refusal::new("draft-gives-away").field("body").with("text", said.unwrap_or_default()).into())
+    edited::may_leave(snapshot, &format!("# {}\n\n{}", draft.title, draft.body))
 }
 
 /// Saves a draft as edited.

@@ -17,6 +17,7 @@ pub mod ledger;
 pub mod links;
 pub mod meeting_edits;
 pub mod meetings;
+pub mod minutes;
 pub mod notes;
 pub mod order;
 pub mod organisations;

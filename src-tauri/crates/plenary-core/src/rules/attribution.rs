@@ -5,6 +5,7 @@
 //! When the same sentence was kept twice, the stricter permission holds for both.
 
 pub mod edited;
+pub mod minuted;
 mod names;
 
 use crate::ids::TakeawayId;

@@ -1,12 +1,16 @@
 //! Pure questions about values: no SQL, no clock; values in, values out.
 
+pub mod attendance_gaps;
 pub mod attribution;
 pub mod clashes;
+pub mod coverage;
+pub mod difference;
 pub mod holidays;
 pub mod invitations;
 pub mod map_link;
 pub mod meeting_days;
 pub mod meeting_edit;
+pub mod minutes;
 pub mod organizer;
 pub mod placement;
 pub mod recurrence;

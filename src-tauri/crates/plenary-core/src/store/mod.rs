@@ -23,6 +23,8 @@ pub mod drafts;
 pub mod events;
 pub mod holidays;
 pub mod invitations;
+pub mod memory;
+pub mod minutes;
 pub mod notes;
 pub mod organisations;
 pub mod outbox;

@@ -105,6 +105,9 @@ stored! { Message = "message", crate::ids::MessageId, plain {
 id, batch, event_id, person_id, name, address, subject, eml, ledger, state, attempts, error, created_at, changed_at } }
 stored! { CalendarSource = "calendar_source", crate::ids::CalendarSourceId, plain {
 id, uid, recurs_on, session_id, event_id, recurrence_id, sequence, stamped_at } }
+stored! { Minutes = "minutes", crate::ids::MinutesId, touched { id, event_id, state, body, created_at, updated_at } }
+stored! { MinutesVersion = "minutes_version", crate::ids::MinutesVersionId, plain {
+id, minutes_id, number, state, body, sha256, made_at } }
 stored! { Draft = "draft", crate::ids::DraftId, touched {
 id, event_id, kind, title, body, built_body, built_at, created_at, updated_at } }
 stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }

@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Event, Series, Snapshot};
 use crate::store::{
-    actions, attendances, calendar_items, events, notes, organisations, people, programme, rows, takeaways,
-    workspace,
+    actions, attendances, calendar_items, events, minutes, notes, organisations, people, programme, rows,
+    takeaways, workspace,
 };
 use rusqlite::Connection;
 
@@ -16,7 +16,14 @@ pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
         Some(series) => rows::get::<Series>(conn, series)?,
         None => None,
     };
+    let minutes = minutes::of_event(conn, id)?;
     Ok(Snapshot {
+        minutes_versions: match &minutes {
+            Some(minutes) => minutes::versions(conn, minutes.id)?,
+            None => Vec::new(),
+        },
+        agenda: minutes::agenda(conn, id, event.series_id)?,
+        minutes,
         next_meeting: events::next_of_series(conn, &event)?,
         series,
         workspace: workspace::get(conn)?,

@@ -31,11 +31,20 @@ pub fn page(title: &str, language: &str, markdown: &str) -> String {
     let body = markdown_to_html(markdown);
     let title = escaped(&one_line(title));
     let heading = if body.contains("<h1>") { String::new() } else { format!("<h1>{title}</h1>\n") };
+    whole(&title, language, "", &format!("{heading}{body}"))
+}
+
+/// A whole page around HTML that was made safe already, with rules of its own behind those of every page.
+pub fn page_of(title: &str, language: &str, style: &str, body: &str) -> String {
+    whole(&escaped(&one_line(title)), language, style, body)
+}
+
+fn whole(title: &str, language: &str, style: &str, body: &str) -> String {
     let language: String = language.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{heading}{body}</main>\n</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{STYLE}{style}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
 }
 

@@ -4,9 +4,11 @@
 //! lies to the left of `exports`; the rooms only wrap it into files.
 
 pub mod blog;
+pub mod coverage;
 pub mod html;
 pub mod letter;
 pub mod markdown;
+pub mod minutes;
 pub mod sentences;
 pub mod summary;
 pub mod words;

@@ -1,6 +1,6 @@
 //! The summary of an event for the office and those it reports to: numbers, takeaways by theme, decisions, actions, what next.
 
-mod tables;
+pub(super) mod tables;
 
 use crate::error::Result;
 use crate::model::{ActionState, Snapshot};

@@ -5,7 +5,8 @@ use crate::model::cast::Stage;
 use crate::model::{ActionState, OrganisationKind, PartRole, Permission, Snapshot, TakeawayKind};
 use proptest::prelude::*;
 
-const DOCUMENTS: [&str; 4] = ["summary-md", "summary-html", "blog-md", "blog-html"];
+const DOCUMENTS: [&str; 6] =
+    ["summary-md", "summary-html", "blog-md", "blog-html", "minutes-md", "minutes-html"];
 
 /// One random takeaway: who said it, under which theme, as what, with which permission, and whether its text names somebody.
 #[derive(Debug, Clone)]
@@ -124,7 +125,7 @@ proptest! {
 
     #[test]
     fn no_text_becomes_code(randoms in randoms()) {
-        for format in ["summary-html", "blog-html"] {
+        for format in ["summary-html", "blog-html", "minutes-html"] {
             let file = text(format, &event(&randoms));
             prop_assert!(!file.contains("<script") && !file.contains("<b>") && !file.contains("<img"), "{file}");
         }

@@ -2,6 +2,7 @@
 
 use super::names::Text;
 use super::{Attributions, REPEATS_FROM, Withheld};
+use crate::error::{Refusal, Result};
 use crate::ids::TakeawayId;
 use crate::model::{Permission, Snapshot, Takeaway};
 
@@ -27,8 +28,15 @@ pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(TakeawayId, Withh
     snapshot.takeaways.iter().filter_map(reason).collect()
 }
 
+/// Refuses with `draft-gives-away` a text that says what the permission of a takeaway keeps back: it may be saved, not sent.
+pub fn may_leave(snapshot: &Snapshot, markdown: &str) -> Result<()> {
+    let Some((takeaway, _)) = given_away(snapshot, markdown).into_iter().next() else { return Ok(()) };
+    let said = snapshot.takeaways.iter().find(|one| one.id == takeaway).map(|one| one.text.as_str());
+    Err(Refusal::new("draft-gives-away").field("body").with("text", said.unwrap_or_default()).into())
+}
+
 /// A long sentence anywhere in the piece; a short one only as the whole of it, as a few words prove nothing.
-fn says(piece: &Text, words: &[String]) -> bool {
+pub(super) fn says(piece: &Text, words: &[String]) -> bool {
     if words.len() >= REPEATS_FROM {
         piece.contains(words)
     } else {

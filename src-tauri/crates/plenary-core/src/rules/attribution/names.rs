@@ -128,6 +128,12 @@ impl Names {
         self.organisations.get(&id).is_some_and(named)
     }
 
+    /// Whether the text names any person or organisation, by any part of the name.
+    pub fn anybody(&self, text: &Text) -> bool {
+        self.people.keys().any(|id| self.person_or_job(text, *id))
+            || self.organisations.keys().any(|id| self.organisation(text, *id))
+    }
+
     /// Whether the text names any person by the whole name.
     pub fn any_person_in_full(&self, text: &Text) -> bool {
         self.people.values().any(|name| name.in_full(text))

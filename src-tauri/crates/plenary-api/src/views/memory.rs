@@ -1,0 +1,201 @@
+//! What a network remembers when a meeting is opened: the last decisions, open actions with their age, topics, who is missed, who is new.
+
+use super::views;
+use chrono::NaiveDate;
+use plenary_core::Plenary;
+use plenary_core::error::Result;
+use plenary_core::ids::{EventId, PersonId, SeriesId, TopicId};
+use plenary_core::model::{
+    Action, AttendanceStatus, Decision, Event, Organisation, Person, Series, TopicState,
+};
+use plenary_core::rules::attendance_gaps::{self, Gathering};
+use plenary_core::store::{
+    Connection, actions, attendances, events, get, memory, rows, series, takeaways, topics,
+};
+use plenary_core::zones::Zone;
+use std::collections::{BTreeMap, BTreeSet};
+
+views! {
+    /// A meeting by name and day.
+    MeetingRef { event_id: EventId, title: String, starts_on: NaiveDate }
+    /// Somebody by name; no organisation when none is known.
+    PersonRef { person_id: PersonId, name: String, organisation: Option<String> }
+    /// What one earlier meeting decided.
+    MeetingDecisions { meeting: MeetingRef, decisions: Vec<Decision> }
+    /// An open action, and the meeting it has been carried from.
+    CarriedAction {
+        action: Action,
+        owner: Option<String>,
+        from: MeetingRef,
+        /// Since that meeting.
+        age_days: i64,
+        /// Since the day it was due, when that has passed.
+        overdue_days: Option<i64>,
+    }
+    /// A topic that waits for a meeting.
+    TopicPut { id: TopicId, text: String, put_by: Option<PersonRef> }
+    /// A member who has not come for a while.
+    MissedMember {
+        person: PersonRef,
+        /// Meetings in a row.
+        missed: usize,
+        /// None who never came.
+        last_on: Option<NaiveDate>,
+    }
+    /// Somebody who is new at the meeting.
+    NewPerson { person: PersonRef, member_since: Option<NaiveDate>, first_meeting: bool }
+    /// What to know on opening a meeting of a network.
+    MeetingMemory {
+        event_id: EventId,
+        series: Series,
+        /// The day from which ages are counted.
+        today: NaiveDate,
+        /// Of the meeting before, then of the one before that; those that decided nothing, too.
+        last_decisions: Vec<MeetingDecisions>,
+        /// Of every earlier meeting, the oldest first.
+        open_actions: Vec<CarriedAction>,
+        /// The oldest first.
+        topics: Vec<TopicPut>,
+        /// Away longest first.
+        away: Vec<MissedMember>,
+        newcomers: Vec<NewPerson>,
+    }
+    /// Open actions of one owner; of nobody, when there is no person.
+    OwnerActions { person: Option<PersonRef>, email: String, actions: Vec<CarriedAction> }
+}
+
+/// How many meetings back decisions are told.
+const MEETINGS_BACK: usize = 2;
+
+/// What to know on opening a meeting; none for an event that belongs to no network.
+pub fn meeting(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Result<Option<MeetingMemory>> {
+    plenary.read(|conn| {
+        let event: Event = rows::expect(conn, id)?;
+        let Some(series_id) = event.series_id else { return Ok(None) };
+        let today = today.unwrap_or_else(|| day(plenary, &event.zone));
+        let meetings = events::of_series(conn, series_id)?;
+        let earlier: Vec<&Event> = meetings.iter().take_while(|meeting| meeting.id != id).collect();
+        let gatherings: Vec<Gathering> = memory::gatherings(conn, series_id)?
+            .into_iter()
+            .filter(|gathering| earlier.iter().any(|meeting| meeting.id == gathering.event_id))
+            .collect();
+        let (away, newcomers) = people(conn, series_id, &event, &gatherings)?;
+        let carried = actions::open_of_series(conn, series_id)?.into_iter().filter_map(|action| {
+            earlier.iter().find(|meeting| meeting.id == action.event_id).map(|from| (action, *from))
+        });
+        let topics =
+            topics::of_series(conn, series_id)?.into_iter().filter(|topic| topic.state == TopicState::Open);
+        Ok(Some(MeetingMemory {
+            event_id: id,
+            series: rows::expect(conn, series_id)?,
+            today,
+            last_decisions: last_decisions(conn, &earlier)?,
+            open_actions: in_order(
+                carried.map(|(action, from)| carry(conn, action, from, today)).collect::<Result<_>>()?,
+            ),
+            topics: topics
+                .map(|topic| {
+                    let put_by = topic.person_id.map(|id| person(conn, id)).transpose()?;
+                    Ok(TopicPut { id: topic.id, text: topic.text, put_by })
+                })
+                .collect::<Result<_>>()?,
+            away,
+            newcomers,
+        }))
+    })
+}
+
+/// Open actions of a network for each who owns some, by name; those of nobody last.
+pub fn by_owner(plenary: &Plenary, id: SeriesId, today: Option<NaiveDate>) -> Result<Vec<OwnerActions>> {
+    plenary.read(|conn| {
+        let network: Series = rows::expect(conn, id)?;
+        let today = today.unwrap_or_else(|| day(plenary, &network.zone));
+        let meetings = events::of_series(conn, id)?;
+        let mut owners: BTreeMap<Option<PersonId>, Vec<CarriedAction>> = BTreeMap::new();
+        for action in actions::open_of_series(conn, id)? {
+            if let Some(from) = meetings.iter().find(|meeting| meeting.id == action.event_id) {
+                owners.entry(action.owner_id).or_default().push(carry(conn, action, from, today)?);
+            }
+        }
+        let owner = |(id, actions): (Option<PersonId>, Vec<CarriedAction>)| {
+            let email = match id {
+                Some(id) => rows::expect::<Person>(conn, id)?.email,
+                None => String::new(),
+            };
+            let person = id.map(|id| person(conn, id)).transpose()?;
+            Ok(OwnerActions { person, email, actions: in_order(actions) })
+        };
+        let mut lines = owners.into_iter().map(owner).collect::<Result<Vec<_>>>()?;
+        lines.sort_by_cached_key(|line| {
+            let name = line.person.as_ref().map(|person| (person.name.to_lowercase(), person.person_id));
+            (name.is_none(), name)
+        });
+        Ok(lines)
+    })
+}
+
+/// Today in that zone.
+fn day(plenary: &Plenary, zone: &str) -> NaiveDate {
+    let now = plenary.clock().now();
+    Zone::named(zone).map_or(now.naive_utc(), |zone| zone.to_local(now)).date()
+}
+
+fn people(
+    conn: &Connection,
+    series_id: SeriesId,
+    event: &Event,
+    gatherings: &[Gathering],
+) -> Result<(Vec<MissedMember>, Vec<NewPerson>)> {
+    let members = series::members(conn, series_id)?;
+    let expected: BTreeSet<PersonId> = attendances::of_event(conn, event.id)?
+        .into_iter()
+        .filter(|one| one.status == AttendanceStatus::Registered)
+        .map(|one| one.person_id)
+        .collect();
+    let away = attendance_gaps::away(gatherings, &members, event.starts_on).into_iter().map(|one| {
+        Ok(MissedMember { person: person(conn, one.person_id)?, missed: one.missed, last_on: one.last_on })
+    });
+    let new = attendance_gaps::newcomers(gatherings, &members, &expected, event.starts_on);
+    let new = new.into_iter().map(|one| {
+        let (member_since, first_meeting) = (one.member_since, one.first_meeting);
+        Ok(NewPerson { person: person(conn, one.person_id)?, member_since, first_meeting })
+    });
+    Ok((away.collect::<Result<_>>()?, new.collect::<Result<_>>()?))
+}
+
+fn last_decisions(conn: &Connection, earlier: &[&Event]) -> Result<Vec<MeetingDecisions>> {
+    use plenary_core::model::EventStatus::{Cancelled, Draft};
+    let before = earlier.iter().rev().filter(|meeting| !matches!(meeting.status, Cancelled | Draft));
+    let told = |meeting: &&Event| {
+        Ok(MeetingDecisions { meeting: named(meeting), decisions: takeaways::decisions(conn, meeting.id)? })
+    };
+    before.take(MEETINGS_BACK).map(told).collect()
+}
+
+fn carry(conn: &Connection, action: Action, from: &Event, today: NaiveDate) -> Result<CarriedAction> {
+    let owner = action.owner_id.map(|id| person(conn, id)).transpose()?.map(|person| person.name);
+    let overdue_days = action.due_on.map(|due| (today - due).num_days()).filter(|days| *days > 0);
+    let age_days = (today - from.starts_on).num_days().max(0);
+    Ok(CarriedAction { action, owner, from: named(from), age_days, overdue_days })
+}
+
+/// The oldest meeting first, then what is due first.
+fn in_order(mut actions: Vec<CarriedAction>) -> Vec<CarriedAction> {
+    actions.sort_by_key(|one| {
+        (one.from.starts_on, one.action.due_on.is_none(), one.action.due_on, one.action.id)
+    });
+    actions
+}
+
+fn named(event: &Event) -> MeetingRef {
+    MeetingRef { event_id: event.id, title: event.title.clone(), starts_on: event.starts_on }
+}
+
+fn person(conn: &Connection, id: PersonId) -> Result<PersonRef> {
+    let person: Person = rows::expect(conn, id)?;
+    let organisation = match person.organisation_id {
+        Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),
+        None => None,
+    };
+    Ok(PersonRef { person_id: id, name: person.name(), organisation })
+}

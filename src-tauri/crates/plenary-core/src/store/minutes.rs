@@ -1,0 +1,38 @@
+//! Minutes, their versions, and the agenda of a meeting.
+
+use crate::error::Result;
+use crate::ids::{EventId, MinutesId, SeriesId};
+use crate::model::{AgendaPoint, Minutes, MinutesVersion};
+use crate::store::rows::{select, select_one};
+use crate::store::values::Column;
+use rusqlite::{Connection, params};
+
+/// The minutes of an event.
+pub fn of_event(conn: &Connection, event: EventId) -> Result<Option<Minutes>> {
+    select_one(conn, "WHERE event_id = ?1", [event.store()])
+}
+
+/// Every version, the first first.
+pub fn versions(conn: &Connection, minutes: MinutesId) -> Result<Vec<MinutesVersion>> {
+    select(conn, "WHERE minutes_id = ?1 ORDER BY number", [minutes.store()])
+}
+
+/// The newest version.
+pub fn newest(conn: &Connection, minutes: MinutesId) -> Result<Option<MinutesVersion>> {
+    select_one(conn, "WHERE minutes_id = ?1 ORDER BY number DESC", [minutes.store()])
+}
+
+/// The standing items of the network in their order, then the topics that the meeting took up.
+pub fn agenda(conn: &Connection, event: EventId, series: Option<SeriesId>) -> Result<Vec<AgendaPoint>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT title, minutes, '' FROM (SELECT title, minutes FROM agenda_item WHERE series_id = ?1 ORDER BY position, id)
+         UNION ALL
+         SELECT text, NULL, name FROM (SELECT t.text, coalesce(trim(p.given_name || ' ' || p.family_name), '') AS name
+            FROM topic t LEFT JOIN person p ON p.id = t.person_id
+            WHERE t.event_id = ?2 AND t.state <> 'dropped' ORDER BY t.created_at, t.id)",
+    )?;
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(AgendaPoint { title: row.get(0)?, minutes: row.get(1)?, put_by: row.get(2)? })
+    };
+    Ok(statement.query_map(params![series.store(), event.store()], read)?.collect::<rusqlite::Result<_>>()?)
+}

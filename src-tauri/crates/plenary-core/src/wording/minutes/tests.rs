@@ -1,0 +1,108 @@
+//! The minutes of a small meeting, as golden files, and what is left out of them.
+
+use super::*;
+use crate::model::cast::Stage;
+use crate::model::{
+    ActionState, AgendaPoint, AttendanceStatus, EventKind, OrganisationKind, Permission, TakeawayKind,
+};
+use expect_test::expect_file;
+
+/// A meeting with one open and one nameless session.
+fn meeting() -> Snapshot {
+    let mut stage = Stage::new();
+    let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
+    let eastmere = stage.organisation("Eastmere Council", OrganisationKind::Borough);
+    let ada = stage.person("Ada", "Brook", "Head of Data", Some(northbank));
+    let ben = stage.person("Ben", "Okonjo", "Analyst", Some(eastmere));
+    let ela = stage.person("Ela", "Thornby", "", None);
+    stage.attendance(ada, AttendanceStatus::Registered, "network");
+    let came = stage.attendance(ben, AttendanceStatus::Registered, "network");
+    stage.check_in(came, None, "10:00:00");
+    let guest = stage.attendance(ela, AttendanceStatus::Registered, "network");
+    stage.check_in(guest, None, "10:02:00");
+    stage.last_attendance();
+    let gone = stage.person("Finn", "Ashdown", "", Some(eastmere));
+    stage.attendance(gone, AttendanceStatus::Cancelled, "network");
+    let room = stage.room("Hall", None);
+    let open = stage.session("Which tables do we share?", room, "10:00:00", "10:30:00");
+    let closed = stage.session("What went wrong", room, "10:30:00", "11:00:00");
+    stage.last_session().no_names = true;
+    stage.note(None, "# As heard\n\nWe began *on time*.\n");
+    let note = stage.note(
+        Some(open),
+        "## Tables\n\n- Twenty tables that every borough has.\n- The budget was cut in spring, and nobody may know.\n",
+    );
+    stage.note(Some(closed), "- The supplier left in May.\n- Ben said it was Eastmere's own doing.\n");
+    stage.takeaway(
+        "",
+        TakeawayKind::Takeaway,
+        Permission::Public,
+        Some(ada),
+        "Twenty tables that every borough has",
+    );
+    stage.last_takeaway().session_id = Some(open);
+    stage.takeaway("", TakeawayKind::Quote, Permission::Public, Some(ada), "We read 90 of 610 entries");
+    stage.last_takeaway().session_id = Some(open);
+    stage.takeaway("", TakeawayKind::Quote, Permission::Internal, Some(ada), "The budget was cut in spring");
+    stage.last_takeaway().session_id = Some(open);
+    stage.last_takeaway().note_id = Some(note);
+    stage.last_takeaway().note_line = Some(4);
+    stage.takeaway("", TakeawayKind::Idea, Permission::Public, Some(ben), "Write the exit into the contract");
+    stage.last_takeaway().session_id = Some(closed);
+    stage.decision("the list of tables is kept by the office");
+    stage.action("Send round the list", Some(ada), Some("2026-12-01"), ActionState::Open);
+    stage.action("Ask the supplier", Some(ben), None, ActionState::Done);
+    stage.snapshot.actions[1].session_id = Some(closed);
+    let point =
+        |title: &str, put_by: &str| AgendaPoint { title: title.into(), minutes: None, put_by: put_by.into() };
+    stage.snapshot.agenda =
+        vec![point("Minutes of the last meeting", ""), point("Which tables do we share?", "Ada Brook")];
+    let event = &mut stage.snapshot.event;
+    (event.kind, event.title, event.slug) =
+        (EventKind::Meeting, "Data Leaders Network".into(), "leaders".into());
+    (event.topic, event.chair_id) = ("Which tables do we share?".into(), Some(ada));
+    stage.snapshot
+}
+
+#[test]
+fn the_minutes_of_a_meeting() {
+    let built = minutes(&meeting()).unwrap();
+    expect_file!["../../../../../../tests/golden/minutes.md"].assert_eq(&built.document.markdown);
+    assert_eq!(built.left_out, 3, "an internal takeaway, its line in the note, and a line that names Ben");
+    expect_file!["../../../../../../tests/golden/minutes-given-out.md"]
+        .assert_eq(&given_out(&meeting()).unwrap().markdown);
+}
+
+#[test]
+fn a_meeting_held_without_names_throughout_counts_and_names_nobody() {
+    let mut snapshot = meeting();
+    snapshot.sessions.iter_mut().for_each(|session| session.no_names = true);
+    snapshot.event.chair_id = None;
+    let markdown = minutes(&snapshot).unwrap().document.markdown;
+    for name in ["Ada", "Brook", "Okonjo", "Thornby", "Ashdown", "Northbank", "Eastmere"] {
+        let line = markdown.lines().find(|line| line.contains(name));
+        assert!(line.is_none_or(|line| line.starts_with("| Send round the list")), "{name}: {line:?}");
+    }
+    assert!(markdown.contains("2 people from one organisation"), "{markdown}");
+}
+
+#[test]
+fn an_event_that_left_nothing_has_minutes_that_say_when_it_was() {
+    let built = minutes(&Stage::new().snapshot).unwrap();
+    assert!(
+        built
+            .document
+            .markdown
+            .starts_with("# Minutes of Digital Inclusion Conference 2026, Thursday 12 November 2026\n")
+    );
+    assert!(!built.document.markdown.contains("\n## "), "no heading without anything below it");
+}
+
+#[test]
+fn headings_of_notes_stand_below_those_of_the_minutes() {
+    assert_eq!(
+        below("# One\n\n## Two\n\n```\n# code\n```\n", 3),
+        "### One\n\n#### Two\n\n```\n# code\n```\n"
+    );
+    assert_eq!(below("#### Deep enough\n", 3), "#### Deep enough\n");
+}

@@ -1,0 +1,154 @@
+//! A network remembers: what was decided, what is still to be done, who is missed, who is new.
+
+use crate::office::{Office, list, text};
+use serde_json::{Value, json};
+
+/// A network that has met three times; its fourth meeting is to come.
+struct Network {
+    office: Office,
+    series: Value,
+    meetings: Vec<Value>,
+}
+
+impl Network {
+    fn new() -> Self {
+        let office = Office::new();
+        let made = |name: &str, request: Value| office.call(name, request)["id"].clone();
+        let series = made("create_series", json!({ "title": "Data Leaders", "zone": "Europe/London" }));
+        let days = ["2026-05-12", "2026-06-09", "2026-07-14", "2026-09-08"];
+        let meeting = |day: &str| {
+            let request =
+                json!({ "title": "Data Leaders", "kind": "meeting", "starts_on": day, "series_id": series });
+            made("create_event", request)
+        };
+        let meetings: Vec<Value> = days.iter().map(|day| meeting(day)).collect();
+        for meeting in &meetings {
+            office.call("publish_event", json!({ "id": meeting }));
+        }
+        Self { series, meetings, office }
+    }
+
+    fn make(&self, name: &str, request: Value) -> Value {
+        self.office.call(name, request)["id"].clone()
+    }
+
+    fn member(&self, given: &str, since: Option<&str>) -> Value {
+        let person = self.make("create_person", json!({ "given_name": given, "family_name": "Moss" }));
+        let member = json!({ "series_id": self.series, "person_id": person, "since": since });
+        self.office.call("add_member", member);
+        person
+    }
+
+    fn came(&self, person: &Value, meetings: &[usize]) {
+        for number in meetings {
+            let attendance =
+                json!({ "attendance": { "event_id": self.meetings[*number], "person_id": person } });
+            let attendance = self.make("register_person", attendance);
+            self.office.call("check_in", json!({ "attendance_id": attendance }));
+        }
+    }
+
+    fn memory(&self, number: usize) -> Value {
+        self.office.call("meeting_memory", json!({ "event_id": self.meetings[number] }))
+    }
+}
+
+fn names(lines: &Value) -> Vec<&str> {
+    list(lines).iter().map(|line| text(&line["person"]["name"])).collect()
+}
+
+#[test]
+fn open_actions_are_carried_until_they_are_closed() {
+    let network = Network::new();
+    let ada = network.member("Ada", None);
+    let first = network.make("create_action", json!({ "event_id": network.meetings[0], "text": "Ask the others", "owner_id": ada, "due_on": "2026-08-22" }));
+    network.make("create_action", json!({ "event_id": network.meetings[2], "text": "Write it up" }));
+    network.make("create_action", json!({ "event_id": network.meetings[3], "text": "For later" }));
+    let memory = network.memory(3);
+    let line = |line: &Value| {
+        format!(
+            "{} | {} | {} | {}",
+            text(&line["action"]["text"]),
+            line["owner"].as_str().unwrap_or("-"),
+            line["age_days"],
+            line["overdue_days"]
+        )
+    };
+    let lines: Vec<String> = list(&memory["open_actions"]).iter().map(line).collect();
+    assert_eq!(lines, ["Ask the others | Ada Moss | 112 | 10", "Write it up | - | 49 | null"]);
+    assert_eq!(memory["open_actions"][0]["from"]["starts_on"], "2026-05-12");
+    network.office.call("close_action", json!({ "id": first, "state": "done", "on": "2026-09-01" }));
+    assert_eq!(list(&network.memory(3)["open_actions"]).len(), 1);
+    assert_eq!(list(&network.memory(1)["open_actions"]).len(), 0, "what is agreed later is not known yet");
+}
+
+#[test]
+fn the_two_meetings_before_say_what_they_decided() {
+    let network = Network::new();
+    for (number, words) in [(0, "Meet in May"), (1, "Share the list"), (2, "Keep the hours")] {
+        network.make("create_decision", json!({ "event_id": network.meetings[number], "text": words }));
+    }
+    let memory = network.memory(3);
+    let told = |at: usize| text(&memory["last_decisions"][at]["decisions"][0]["text"]).to_owned();
+    assert_eq!((told(0), told(1)), ("Keep the hours".to_owned(), "Share the list".to_owned()));
+    network.office.call("cancel_event", json!({ "id": network.meetings[2] }));
+    assert_eq!(network.memory(3)["last_decisions"][0]["decisions"][0]["text"], "Share the list");
+}
+
+#[test]
+fn who_missed_three_meetings_is_missed_and_who_joined_since_is_new() {
+    let network = Network::new();
+    let (ada, ben) = (network.member("Ada", None), network.member("Ben", None));
+    let (cleo, dora) =
+        (network.member("Cleo", Some("2026-06-01")), network.member("Dora", Some("2026-08-01")));
+    let _ = (&ben, &cleo, &dora);
+    network.came(&ada, &[0, 1, 2]);
+    let guest = network.make("create_person", json!({ "given_name": "Gus", "family_name": "Fern" }));
+    network.office.call(
+        "register_person",
+        json!({ "attendance": { "event_id": network.meetings[3], "person_id": guest } }),
+    );
+    let memory = network.memory(3);
+    assert_eq!(names(&memory["away"]), ["Ben Moss"]);
+    assert_eq!((&memory["away"][0]["missed"], &memory["away"][0]["last_on"]), (&json!(3), &Value::Null));
+    assert_eq!(names(&memory["newcomers"]), ["Dora Moss", "Gus Fern"]);
+    assert_eq!(memory["newcomers"][0]["member_since"], "2026-08-01");
+    assert_eq!(memory["newcomers"][1]["first_meeting"], true);
+    network.came(&ben, &[2]);
+    assert_eq!(names(&network.memory(3)["away"]), Vec::<&str>::new(), "once is enough");
+}
+
+#[test]
+fn open_actions_stand_by_owner_with_an_address_to_write_to() {
+    let network = Network::new();
+    let (zoe, ada) = (network.member("Zoe", None), network.member("Ada", None));
+    network.office.call("change_person", json!({ "id": ada, "email": "ada@example.org" }));
+    for (number, owner, words) in
+        [(1, Some(&zoe), "B"), (0, Some(&zoe), "A"), (0, None, "C"), (2, Some(&ada), "D")]
+    {
+        network.make(
+            "create_action",
+            json!({ "event_id": network.meetings[number], "text": words, "owner_id": owner }),
+        );
+    }
+    let lines = network.office.call("open_actions_by_owner", json!({ "series_id": network.series }));
+    let told = |line: &Value| {
+        let actions: Vec<_> = list(&line["actions"]).iter().map(|one| text(&one["action"]["text"])).collect();
+        format!(
+            "{} <{}>: {}",
+            line["person"]["name"].as_str().unwrap_or("nobody"),
+            text(&line["email"]),
+            actions.join(", ")
+        )
+    };
+    let told: Vec<String> = list(&lines).iter().map(told).collect();
+    assert_eq!(told, ["Ada Moss <ada@example.org>: D", "Zoe Moss <>: A, B", "nobody <>: C"]);
+}
+
+#[test]
+fn an_event_of_no_network_has_no_memory() {
+    let office = Office::new();
+    let event =
+        office.call("create_event", json!({ "title": "Alone", "starts_on": "2026-09-10" }))["id"].clone();
+    assert_eq!(office.call("meeting_memory", json!({ "event_id": event })), Value::Null);
+}
