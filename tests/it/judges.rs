@@ -167,13 +167,18 @@ fn ical_js() -> Judge {
     }
 }
 
-/// A judge that is written in Python.
-fn python(name: &'static str, script: &str) -> Judge {
+/// The Python that has what judges and servers need.
+pub fn python_program() -> PathBuf {
     let own =
         target().join("judges-venv").join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    std::env::var_os("PLENARY_JUDGES_PYTHON").map_or(own, PathBuf::from)
+}
+
+/// A judge that is written in Python.
+fn python(name: &'static str, script: &str) -> Judge {
     Judge {
         name,
-        program: std::env::var_os("PLENARY_JUDGES_PYTHON").map_or(own, PathBuf::from),
+        program: python_program(),
         arguments: vec![place(script)],
         remedy: "run `python3 -m venv target/judges-venv` and \
                  `target/judges-venv/bin/python -m pip install -r tests/judges/requirements.txt`.",

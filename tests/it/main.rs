@@ -25,6 +25,7 @@ mod networks;
 mod office;
 mod people;
 mod permissions;
+mod post;
 mod programme;
 mod sentences;
 mod store;

@@ -1,15 +1,17 @@
 //! An office in memory for journeys: everything goes through the table of commands, as from the window.
 
 use plenary_api::jobs::Progress;
-use plenary_api::table::{Answer, dispatch};
+use plenary_api::table::{Answer, dispatch_with};
 use plenary_api::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_core::store::check;
+use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// One workspace, on the morning of 1 September 2026.
-pub struct Office(Plenary);
+pub struct Office(Plenary, Post);
 
 impl Office {
     /// With nothing in it.
@@ -19,7 +21,7 @@ impl Office {
 
     /// With nothing in it, at that instant.
     pub fn at(instant: &str) -> Self {
-        Self(Plenary::in_memory(Clock::fixed(instant.parse().unwrap())).unwrap())
+        Self::of(Plenary::in_memory(Clock::fixed(instant.parse().unwrap())).unwrap())
     }
 
     /// With the sample conference and networks.
@@ -31,7 +33,12 @@ impl Office {
 
     /// At work on an open workspace.
     pub fn of(plenary: Plenary) -> Self {
-        Self(plenary)
+        Self::with_post(plenary, Post::with(Arc::new(MemoryKeys::default()), Trust::of_this_computer()))
+    }
+
+    /// The same, with servers that it trusts and passwords that it knows.
+    pub fn with_post(plenary: Plenary, post: Post) -> Self {
+        Self(plenary, post)
     }
 
     /// The workspace.
@@ -47,7 +54,7 @@ impl Office {
     /// The same with the changes and the undo label.
     pub fn answer(&self, name: &str, request: Value) -> Answer {
         let shown = request.to_string();
-        dispatch(&self.0, name, request, &Progress::silent())
+        dispatch_with(&self.0, &self.1, name, request, &Progress::silent())
             .unwrap_or_else(|error| panic!("{name} {shown} was refused: {error:?}"))
     }
 
@@ -59,7 +66,7 @@ impl Office {
     /// The whole refusal of a command that must be refused.
     pub fn refusal(&self, name: &str, request: Value) -> WireError {
         let shown = request.to_string();
-        match dispatch(&self.0, name, request, &Progress::silent()) {
+        match dispatch_with(&self.0, &self.1, name, request, &Progress::silent()) {
             Err(error) => error,
             Ok(answer) => panic!("{name} {shown} was not refused but answered {}", answer.output),
         }

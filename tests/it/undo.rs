@@ -21,6 +21,8 @@ fn every_command_that_writes_is_undone_and_done_again_to_the_letter() {
             Recipe::Changes(request) => there_and_back(&stage.office, command.name, request),
             Recipe::LeavesAlone(request) => nothing_changes(&stage.office, command.name, request),
             Recipe::Sends(request) => passed_by(&stage.office, command.name, request),
+            Recipe::KeepsOutside(request) => kept_outside(&stage.office, command.name, request),
+            Recipe::NeedsAServer(request, code) => not_answered(&stage.office, command.name, request, code),
             Recipe::ItIsUndo => {}
         }
     }
@@ -53,6 +55,21 @@ fn nothing_changes(office: &Office, name: &str, request: Value) {
     assert_eq!(office.history(), history, "{name} leaves no entry");
 }
 
+fn kept_outside(office: &Office, name: &str, request: Value) {
+    let (before, history) = (office.dump(), office.history());
+    let answer = office.answer(name, request);
+    assert!(!answer.changes.is_empty() && answer.undo_label.is_none(), "{name} is told");
+    same(&before, &office.dump(), name);
+    assert_eq!(office.history(), history, "{name} leaves no entry");
+}
+
+fn not_answered(office: &Office, name: &str, request: Value, code: &str) {
+    let (before, history) = (office.dump(), office.history());
+    assert_eq!(office.refused(name, request), code, "{name}");
+    same(&before, &office.dump(), name);
+    assert_eq!(office.history(), history, "{name} leaves no entry");
+}
+
 /// What leaves the office stands in the history; undo passes it by and undoes what was before it.
 fn passed_by(office: &Office, name: &str, request: Value) {
     let person = office.call("create_person", json!({ "given_name": "Before", "family_name": name }));
@@ -79,6 +96,9 @@ const HISTORY_OF_SENDING: &[(&str, &str)] = &[
     ("export_invitations", "record_sent"),
     ("write_invitation_drafts", "record_sent"),
     ("queue_invitations", "queue_invitations"),
+    ("queue_follow_ups", "queue_follow_ups"),
+    ("withdraw_messages", "withdraw_messages"),
+    ("retry_messages", "retry_messages"),
 ];
 
 /// Equality of dumps that shows only the lines that differ.

@@ -12,6 +12,10 @@ pub enum Recipe {
     LeavesAlone(Value),
     /// This notes what left the office, which no undo takes back, and leaves the data alone.
     Sends(Value),
+    /// This keeps something where no workspace is: it is told, and neither the data nor the history knows it.
+    KeepsOutside(Value),
+    /// This asks a server that is not there: it is refused with this code, and leaves everything alone.
+    NeedsAServer(Value, &'static str),
     /// Undo and redo are what the others are tried with.
     ItIsUndo,
 }
@@ -237,8 +241,54 @@ impl Stage {
                 let which = self.somebody_to_invite();
                 Recipe::Sends(json!({ "which": which, "path": self.file("drafts"), "recorded": true }))
             }
-            _ => panic!("{command} writes, so it needs a request here"),
+            _ => self.mail(command).unwrap_or_else(|| panic!("{command} writes, so it needs a request here")),
         }
+    }
+
+    fn mail(&self, command: &str) -> Option<Recipe> {
+        let account = || json!({ "from_address": "office@example.org", "host": "localhost", "port": 1, "user_name": "office" });
+        if command == "create_mail_account" {
+            return Some(Recipe::Changes(account()));
+        }
+        let mut held = self.office.call("mail_account", json!({}));
+        if held.is_null() {
+            held = self.office.call("create_mail_account", account());
+        }
+        Some(match command {
+            "change_mail_account" => Recipe::Changes(json!({ "id": held["id"], "from_name": "The office" })),
+            "delete_mail_account" => Recipe::Changes(json!({ "id": held["id"] })),
+            "set_mail_password" => Recipe::KeepsOutside(json!({ "password": "correct horse" })),
+            "test_mail_account" => Recipe::NeedsAServer(json!({}), "mail-not-reached"),
+            "queue_follow_ups" => Recipe::Sends(self.somebody_to_remind()),
+            "withdraw_messages" => Recipe::Sends(json!({ "ids": self.waiting() })),
+            "retry_messages" => {
+                let ids = self.waiting();
+                self.office.call("withdraw_messages", json!({ "ids": ids }));
+                Recipe::Sends(json!({ "ids": ids }))
+            }
+            "send_outbox" => {
+                self.waiting();
+                Recipe::NeedsAServer(json!({}), "mail-not-reached")
+            }
+            "save_messages" => {
+                Recipe::LeavesAlone(json!({ "ids": self.waiting(), "folder": self.folder.path() }))
+            }
+            _ => return None,
+        })
+    }
+
+    /// An action with an owner.
+    fn somebody_to_remind(&self) -> Value {
+        self.office.call("change_person", json!({ "id": self.stranger, "email": "ines@example.org" }));
+        let action =
+            json!({ "event_id": self.event, "text": "Send the photographs", "owner_id": self.stranger });
+        self.office.call("create_action", action);
+        json!({ "event_id": self.event })
+    }
+
+    /// Messages that wait to be sent.
+    fn waiting(&self) -> Value {
+        self.office.call("queue_follow_ups", self.somebody_to_remind())["messages"].clone()
     }
 
     /// A new event with one person on its list, who holds nothing of it yet.

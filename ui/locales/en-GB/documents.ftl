@@ -418,3 +418,34 @@ cell-attendance-cancelled = Cancelled
 cell-session-draft = Draft
 cell-session-confirmed = Confirmed
 cell-session-cancelled = Cancelled
+
+## The follow-up mail
+
+follow-up-subject = { $subject }: what you took on
+follow-up-greeting = Dear { $name },
+follow-up-about = This is about { $subject }.
+follow-up-opening = { $count ->
+    [one] You have one action that is still open:
+   *[other] You have { $count } actions that are still open:
+}
+follow-up-task = ({ $meeting }; { $age }; { $due })
+follow-up-age-new = new today
+follow-up-age-days = { $count ->
+    [one] open for a day
+   *[other] open for { $count } days
+}
+follow-up-age-weeks = { $count ->
+    [one] open for a week
+   *[other] open for { $count } weeks
+}
+follow-up-age-months = { $count ->
+    [one] open for a month
+   *[other] open for { $count } months
+}
+follow-up-due = due on { $date }
+follow-up-overdue = was due on { $date }
+follow-up-no-date = no date agreed
+follow-up-answer = If one of them is done, or somebody else should have it, please answer this message.
+follow-up-signature = Kind regards,
+    { $office }
+follow-up-batch = Follow-ups of { $subject }

@@ -106,3 +106,23 @@ error-workspace-unsound = The workspace is not sound. Go back to a back-up, or m
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
 error-order-is-not-whole = Somebody added or removed one meanwhile. Look again, then choose the order once more.
+
+## Mail
+error-no-mail-account = There is no mail account yet. Set one up in Settings, or save the messages as files and open them in your mail program.
+error-mail-account-exists = There is already a mail account. Change that one.
+error-not-a-host = “{ $value }” is not the name of a server. It looks like mail.example.org.
+error-no-sender = Nobody is named who the message comes from. Set up a mail account, or give the office a contact address in Settings.
+error-no-key-store = This computer has no key store that Plenary can reach, so there is no safe place for a password. On Linux, start GNOME Keyring or KWallet and try again.
+error-key-store = The computer’s key store did not answer as it should. Unlock it and try again.
+error-no-password = No password is kept on this computer for { $user } at { $host }. Type it in Settings.
+error-mail-host-unknown = There is no server called { $host }. Check the name, and that this computer is online.
+error-mail-not-reached = { $host } does not answer on port { $port }. Check the port and the way of encryption, and that no firewall is in between.
+error-mail-not-private = { $host } does not offer an encrypted connection on port { $port }. Plenary sends nothing in the open. Try the other way of encryption, with its port.
+error-mail-not-trusted = { $host } could not prove who it is, so nothing was sent to it. Check the server’s name, or ask those who run it about its certificate.
+error-mail-password-refused = { $host } does not accept this user name and password. Some providers ask for a password made for programs only.
+error-mail-no-way-in = { $host } offers no way of signing in that Plenary knows. Ask those who run it for a password made for programs.
+error-mail-server = { $host } did not take part as a mail server should: { $said }
+error-already-sending = The outbox is already being sent. Wait until it is done.
+error-message-state = The message to { $name } cannot be changed now: it is being sent, was sent, or was withdrawn.
+error-no-follow-ups = Nobody has an open action of { $subject }. Give an action an owner first.
+error-one-of-event-and-network = Name one event or one network.

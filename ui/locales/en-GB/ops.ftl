@@ -119,5 +119,17 @@ op-change_draft = Edit draft
 op-delete_draft = Delete draft
 op-accept_programme = Import programme
 op-accept_attendees = Import attendees
+op-create_mail_account = Set up mail account
+op-change_mail_account = Edit mail account
+op-delete_mail_account = Remove mail account
+op-create_caldav_account = Add calendar server
+op-change_caldav_account = Edit calendar server
+op-delete_caldav_account = Remove calendar server
+op-queue_follow_ups = Prepare follow-ups
+op-send_message = Send message
+op-doubt_messages = Find unfinished messages
+op-withdraw_messages = Withdraw messages
+op-retry_messages = Queue messages again
+op-publish_caldav = Publish to calendar server
 
 op-with-subject = { $op } “{ $subject }”

@@ -5,6 +5,7 @@ use crate::table::{self, Answer, Kind};
 use crate::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::store::transact::Change;
+use plenary_post::Post;
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -40,6 +41,7 @@ pub struct Desk(Arc<Inner>);
 
 struct Inner {
     plenary: Plenary,
+    post: Post,
     jobs: Jobs,
     listeners: Mutex<Vec<Listener>>,
 }
@@ -47,7 +49,12 @@ struct Inner {
 impl Desk {
     /// Puts a workspace on the desk.
     pub fn new(plenary: Plenary) -> Self {
-        Self(Arc::new(Inner { plenary, jobs: Jobs::default(), listeners: Mutex::default() }))
+        Self::with(plenary, Post::of_this_computer())
+    }
+
+    /// The same with another key store or other certificates.
+    pub fn with(plenary: Plenary, post: Post) -> Self {
+        Self(Arc::new(Inner { plenary, post, jobs: Jobs::default(), listeners: Mutex::default() }))
     }
 
     /// The workspace.
@@ -82,7 +89,7 @@ impl Desk {
         if command.kind == Kind::Job {
             return Ok(plain(json!({ "job": self.start(name.to_owned(), request) })));
         }
-        let answer = table::dispatch(self.plenary(), name, request, &Progress::silent())?;
+        let answer = table::dispatch_with(self.plenary(), &self.0.post, name, request, &Progress::silent())?;
         self.tell_changes(&answer.changes);
         Ok(answer)
     }
@@ -93,10 +100,12 @@ impl Desk {
         let progress = Progress::heard_by(move |done, total, step| {
             teller.tell(&News::Progress { job, done, total, step: step.to_owned() });
         });
+        let on_the_way = self.clone();
+        let progress = progress.telling(move |changes| on_the_way.tell_changes(changes));
         self.0.jobs.started(job, progress.clone());
         let desk = self.clone();
         std::thread::spawn(move || {
-            let result = table::dispatch(desk.plenary(), &name, request, &progress);
+            let result = table::dispatch_with(desk.plenary(), &desk.0.post, &name, request, &progress);
             desk.0.jobs.ended(job);
             let (output, error) = match result {
                 Ok(answer) => {

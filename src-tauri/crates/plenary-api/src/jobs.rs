@@ -1,6 +1,8 @@
 //! Long work: progress while it runs, and a way to stop it with nothing half done.
 
 use plenary_core::error::{Error, Result};
+use plenary_core::store::transact::Change;
+use plenary_post::Watch;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,11 +10,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Hears how much is done, of how much, and at which step.
 type Hearer = dyn Fn(u64, u64, &str) + Send + Sync;
 
+/// Hears what was committed on the way.
+type Told = dyn Fn(&[Change]) + Send + Sync;
+
 /// Given to long work: it tells how far it is and asks whether to go on.
 #[derive(Clone)]
 pub struct Progress {
     cancelled: Arc<AtomicBool>,
     hear: Arc<Hearer>,
+    told: Arc<Told>,
 }
 
 impl Progress {
@@ -23,7 +29,13 @@ impl Progress {
 
     /// Tells each step to `hear`: how much is done, of how much, and what is being done (a message id).
     pub fn heard_by(hear: impl Fn(u64, u64, &str) + Send + Sync + 'static) -> Self {
-        Self { cancelled: Arc::default(), hear: Arc::new(hear) }
+        Self { cancelled: Arc::default(), hear: Arc::new(hear), told: Arc::new(|_| {}) }
+    }
+
+    /// Tells also what is committed before the work ends.
+    #[must_use]
+    pub fn telling(self, told: impl Fn(&[Change]) + Send + Sync + 'static) -> Self {
+        Self { told: Arc::new(told), ..self }
     }
 
     /// Says how far the work is; answers with an error when it is to stop.
@@ -38,6 +50,16 @@ impl Progress {
     /// Asks the work to stop at its next step.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Watch for Progress {
+    fn step(&self, done: u64, total: u64, what: &str) -> Result<()> {
+        self.step(done, total, what)
+    }
+
+    fn changed(&self, changes: &[Change]) {
+        (self.told)(changes);
     }
 }
 

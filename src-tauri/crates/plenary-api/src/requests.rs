@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use plenary_core::ids::*;
-use plenary_core::model::{ActionState, AttendanceStatus, DraftKind, OrganisationKind};
+use plenary_core::model::{ActionState, AttendanceStatus, DraftKind, MessageState, OrganisationKind};
 use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
 use plenary_core::ops::people::CreatePerson;
 use plenary_core::ops::sessions::{CreateSession, Placement};
 use plenary_core::store::people_list::PeopleOrder;
+use plenary_post::Secret;
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
@@ -131,6 +132,24 @@ requests! {
     RankTakeaway { id: TakeawayId, rank: i64, #[serde(default)] #[ts(optional)] theme: Option<String> }
     /// Done or dropped, and on which day.
     CloseAction { id: ActionId, state: ActionState, on: NaiveDate }
+    /// The mail account itself.
+    MailAccountById { id: MailAccountId }
+    /// A password for the key store; it is never given back.
+    MailPassword { password: Secret }
+    /// One message.
+    MessageById { id: MessageId }
+    /// Some messages.
+    Messages { ids: Vec<MessageId> }
+    /// Which messages of the outbox to send; without a list, everything that waits.
+    SendOutbox { #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>> }
+    /// Some messages, and the folder to write them to, a file each.
+    SaveMessages { ids: Vec<MessageId>, folder: String }
+    /// A screenful of the outbox, the newest batch first; one state, or all.
+    OutboxPage {
+        #[serde(default)] #[ts(optional = nullable)] state: Option<MessageState>,
+        #[serde(default)] #[ts(optional, as = "Option<i64>")] offset: i64,
+        limit: i64,
+    }
     /// Which document to build. One with edits by hand is only built again when `replace` is true.
     BuildDraft { event_id: EventId, kind: DraftKind, #[serde(default)] #[ts(optional, as = "Option<bool>")] replace: bool }
     /// The day that counts as today, by the reader's own calendar.

@@ -4,6 +4,7 @@ use crate::jobs::Progress;
 use crate::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::store::transact::{Change, Done, UndoLabel};
+use plenary_post::Post;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -36,7 +37,7 @@ pub struct Command {
     pub name: &'static str,
     pub doc: &'static str,
     pub kind: Kind,
-    pub(crate) run: fn(&Plenary, Value, &Progress) -> Result<Answer, WireError>,
+    pub(crate) run: fn(&Plenary, Value, &Progress, &Post) -> Result<Answer, WireError>,
     /// TypeScript of the request and of the output.
     pub(crate) types: fn(&Config) -> (String, String),
     /// Declares both and everything they are made of.
@@ -79,14 +80,25 @@ pub(crate) fn write<R: DeserializeOwned, T: Serialize>(
     Ok(Answer { output: output(&done.output)?, changes: done.changes, undo_label: done.undo_label })
 }
 
-/// Carries out the command of that name, here and now, jobs too.
+/// Carries out the command of that name, here and now, jobs too; with this computer's key store and certificates.
 pub fn dispatch(
     plenary: &Plenary,
     name: &str,
     request: Value,
     progress: &Progress,
 ) -> Result<Answer, WireError> {
-    (find(name)?.run)(plenary, request, progress)
+    dispatch_with(plenary, &Post::of_this_computer(), name, request, progress)
+}
+
+/// The same with another key store or other certificates.
+pub fn dispatch_with(
+    plenary: &Plenary,
+    post: &Post,
+    name: &str,
+    request: Value,
+    progress: &Progress,
+) -> Result<Answer, WireError> {
+    (find(name)?.run)(plenary, request, progress, post)
 }
 
 /// The command of that name.
@@ -117,17 +129,18 @@ impl TypeVisitor for Types {
     }
 }
 
-/// Writes lines of the table: `kind name(Request) -> Output = |plenary, request| body;` with a doc comment each.
+/// Writes lines of the table: `kind name(Request) -> Output = |plenary, request| body;` with a doc comment each. A third name
+/// is the progress of the work, a fourth what reaches out of the computer.
 macro_rules! commands {
-    ($(#[doc = $doc:literal] $kind:ident $name:ident($request:ty) -> $output:ty = |$plenary:ident, $input:ident $(, $progress:ident)?| $body:expr;)+) => {
+    ($(#[doc = $doc:literal] $kind:ident $name:ident($request:ty) -> $output:ty = |$plenary:ident, $input:ident $(, $progress:ident $(, $post:ident)?)?| $body:expr;)+) => {
         /// This part of the table.
         pub(crate) const COMMANDS: &[$crate::table::Command] = &[$(
             $crate::table::Command {
                 name: stringify!($name),
                 doc: $doc,
                 kind: commands!(@kind $kind),
-                run: |$plenary, value, _progress| {
-                    $(let $progress = _progress;)?
+                run: |$plenary, value, _progress, _post| {
+                    $(let $progress = _progress; $(let $post = _post;)?)?
                     let run = |$input: $request| $body;
                     commands!(@run $kind, $request, $output, stringify!($name), value, run)
                 },

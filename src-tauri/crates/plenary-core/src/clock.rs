@@ -4,6 +4,7 @@ use crate::ids::Id;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use uuid::{ContextV7, Timestamp, Uuid};
 
 /// Tells the time (UTC) and makes ids. Clones share their state.
@@ -34,6 +35,20 @@ impl Clock {
             Kind::System(_) => Utc::now().trunc_subsecs(3),
             Kind::Fixed { start, .. } => *start,
         }
+    }
+
+    /// Lets time pass, in short naps; before each `awake` says whether to go on. A fixed clock stands still, and so waits for
+    /// nothing.
+    pub fn pause<E>(&self, span: Duration, mut awake: impl FnMut() -> Result<(), E>) -> Result<(), E> {
+        const NAP: Duration = Duration::from_millis(100);
+        let mut left = if matches!(&*self.0, Kind::System(_)) { span } else { Duration::ZERO };
+        while !left.is_zero() {
+            awake()?;
+            let nap = left.min(NAP);
+            std::thread::sleep(nap);
+            left -= nap;
+        }
+        awake()
     }
 
     /// A new UUIDv7. Ids made later by the same clock sort later.

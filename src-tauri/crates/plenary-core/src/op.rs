@@ -49,6 +49,11 @@ vocabulary! {
         CorrectMinutes = "correct_minutes", AgreeMinutes = "agree_minutes",
         CreateLink = "create_link", DeleteLink = "delete_link",
         BuildDraft = "build_draft", ChangeDraft = "change_draft", DeleteDraft = "delete_draft",
+        CreateMailAccount = "create_mail_account", ChangeMailAccount = "change_mail_account",
+        DeleteMailAccount = "delete_mail_account", CreateCaldavAccount = "create_caldav_account",
+        ChangeCaldavAccount = "change_caldav_account", DeleteCaldavAccount = "delete_caldav_account",
+        QueueFollowUps = "queue_follow_ups", SendMessage = "send_message", DoubtMessages = "doubt_messages",
+        WithdrawMessages = "withdraw_messages", RetryMessages = "retry_messages", PublishCaldav = "publish_caldav",
         AcceptProgramme = "accept_programme", AcceptAttendees = "accept_attendees",
     }
 }

@@ -6,7 +6,7 @@ use crate::op::Op;
 use crate::store::connect::{self, Found};
 use crate::store::lock::Lock;
 use crate::store::transact::{self, Done, Tx, UndoLabel};
-use crate::store::{check, holding, migrate, search, workspace};
+use crate::store::{check, holding, migrate, outbox, search, workspace};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -103,6 +103,9 @@ impl Plenary {
         };
         migrate::run(&mut conn, self.path.as_deref())?;
         workspace::make_first(&mut conn, &self.clock, &self.who)?;
+        // Whoever was sending is gone: nobody else can hold the lock.
+        let clocks = (&self.clock, &self.clock);
+        transact::transact(&mut conn, clocks, &self.who, Op::DoubtMessages, outbox::doubt_unfinished)?;
         Ok(Writer { conn, _lock: lock })
     }
 

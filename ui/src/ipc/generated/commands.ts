@@ -1,6 +1,6 @@
 // The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
 
-import type { Action, ActionById, ActionLine, AddMember, After, AgendaItem, AgendaItemById, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BuildMinutes, BySlug, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMember, ChangeMinutes, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, ComingMeetings, CorrectMinutes, CoverageRequest, CoverageView, CreateAction, CreateAgendaItem, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, Decision, DecisionById, DifferenceOf, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportCoverage, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FindPeople, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingMemory, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MemoryOf, Minutes, MinutesById, MinutesDifference, MinutesVersion, MinutesView, MoveMeeting, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, OwnerActions, OwnersOf, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PlaceAgendaItem, Plan, PlanInvitations, PreviewRule, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, RulePreview, SampleMade, Search, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SkipById, SkipMeeting, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Topic, TopicById, Track, TrackById, Turn, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
+import type { Action, ActionById, ActionLine, AddMember, After, AgendaItem, AgendaItemById, Arrival, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BuildMinutes, BySlug, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMailAccount, ChangeMember, ChangeMinutes, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, ComingMeetings, CorrectMinutes, CoverageRequest, CoverageView, CreateAction, CreateAgendaItem, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreateMailAccount, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, Decision, DecisionById, DifferenceOf, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportCoverage, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FindPeople, FollowUpsOf, FollowUpsQueued, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, MailAccount, MailAccountById, MailPassword, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingMemory, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MemoryOf, MessageById, MessageView, Messages, Minutes, MinutesById, MinutesDifference, MinutesVersion, MinutesView, MoveMeeting, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, OutboxPage, OutboxRows, OwnerActions, OwnersOf, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PlaceAgendaItem, Plan, PlanInvitations, PreviewRule, Programme, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, Room, RoomById, RoomDeleted, RulePreview, SampleMade, SaveMessages, SavedMessages, Search, SendOutbox, SendReport, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SkipById, SkipMeeting, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Topic, TopicById, Track, TrackById, Turn, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
 
 /** Every command: what it takes, what it answers, whether it runs as a job. */
 export interface Commands {
@@ -352,4 +352,30 @@ export interface Commands {
   preview_import: { request: ImportFile; output: ImportReport; job: true };
   /** Reads a file and accepts what it holds, in one step. */
   accept_import: { request: ImportFile; output: ImportReport; job: true };
+  /** The account that mail is sent by; null when there is none. */
+  mail_account: { request: Nothing; output: MailAccount | null; job: false };
+  /** Makes the account that mail is sent by. */
+  create_mail_account: { request: CreateMailAccount; output: MailAccount; job: false };
+  /** Changes the mail account. Another server or user name asks for the password anew. */
+  change_mail_account: { request: ChangeMailAccount; output: MailAccount; job: false };
+  /** Removes the mail account, and its password from the key store. */
+  delete_mail_account: { request: MailAccountById; output: MailAccount; job: false };
+  /** Keeps the mail account's password in the system's key store, and nowhere else. */
+  set_mail_password: { request: MailPassword; output: null; job: false };
+  /** Connects to the mail server and signs in; says in plain words what is wrong. */
+  test_mail_account: { request: Nothing; output: null; job: true };
+  /** A screenful of the outbox. */
+  list_outbox: { request: OutboxPage; output: OutboxRows; job: false };
+  /** One message as its reader will see it. */
+  read_message: { request: MessageById; output: MessageView; job: false };
+  /** Writes messages as .eml files, to be opened in a mail program. */
+  save_messages: { request: SaveMessages; output: SavedMessages; job: true };
+  /** Takes messages back that were not sent. */
+  withdraw_messages: { request: Messages; output: number; job: false };
+  /** Lets messages wait again that failed, are unsure or were withdrawn. */
+  retry_messages: { request: Messages; output: number; job: false };
+  /** Sends what waits in the outbox, as fast as the account allows. */
+  send_outbox: { request: SendOutbox; output: SendReport; job: true };
+  /** Puts one mail to each owner of open actions into the outbox. */
+  queue_follow_ups: { request: FollowUpsOf; output: FollowUpsQueued; job: false };
 }

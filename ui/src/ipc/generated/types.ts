@@ -257,6 +257,11 @@ export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, end
 export type ChangeFormat = { id: FormatId, name?: string, kind?: FormatKind, minutes?: number, position?: number, };
 
 /**
+ * Changes to the mail account.
+ */
+export type ChangeMailAccount = { id: MailAccountId, from_address?: string, host?: string, user_name?: string, from_name?: string, port?: number, security?: MailSecurity, per_minute?: number, };
+
+/**
  * Changes to a membership.
  */
 export type ChangeMember = { id: SeriesMemberId, role?: SeriesRole, since?: string | null | null, until?: string | null | null, rota?: number | null | null, };
@@ -549,6 +554,11 @@ region: string, day: string, name: string, };
 export type CreateLink = { event_id?: EventId | null, session_id?: SessionId | null, person_id?: PersonId | null, kind: LinkKind, title: string, url: string, };
 
 /**
+ * The account that mail is sent by.
+ */
+export type CreateMailAccount = { from_address: string, host: string, user_name: string, from_name?: string, port?: number, security?: MailSecurity, per_minute?: number, };
+
+/**
  * A new organisation.
  */
 export type CreateOrganisation = { name: string, kind?: OrganisationKind, member?: boolean, website?: string, };
@@ -760,6 +770,19 @@ export type EditOutcome = "moves" | "stays" | "keeps_its_place" | "held" | "with
  * Which meetings a change is for.
  */
 export type EditScope = "this" | "this_and_later" | "all";
+
+/**
+ * A file that comes with it, or a calendar item in it.
+ */
+export type Enclosure = { name: string, 
+/**
+ * Without parameters.
+ */
+media_type: string, bytes: number, 
+/**
+ * Its text, when it has any: a calendar file.
+ */
+text: string | null, };
 
 /**
  * A rule and its last day.
@@ -1003,6 +1026,24 @@ export type ExtendRecurrence = { id: RecurrenceId, ends_on?: string | null, };
  * Words to find people by; with an event, the answer says who is on its list.
  */
 export type FindPeople = { query: string, event_id?: EventId | null, limit: number, };
+
+/**
+ * Whose actions: of one event, or of all meetings of a network.
+ */
+export type FollowUpsOf = { event_id?: EventId | null, series_id?: SeriesId | null, };
+
+/**
+ * What went into the outbox.
+ */
+export type FollowUpsQueued = { messages: Array<MessageId>, 
+/**
+ * Names of owners who have no e-mail address.
+ */
+without_address: Array<string>, 
+/**
+ * Open actions that nobody owns.
+ */
+without_owner: number, };
 
 /**
  * A format of one event.
@@ -1341,6 +1382,39 @@ export type LinkKind = "page" | "slides" | "recording" | "attachment" | "social"
 export type ListEvents = { archived?: boolean, };
 
 /**
+ * The one account of the office.
+ */
+export type MailAccount = { id: MailAccountId, 
+/**
+ * What stands beside the address in From, or empty.
+ */
+from_name: string, from_address: string, host: string, port: number, security: MailSecurity, user_name: string, 
+/**
+ * Not more messages than this are handed over in a minute.
+ */
+per_minute: number, created_at: string, updated_at: string, };
+
+/**
+ * The mail account itself.
+ */
+export type MailAccountById = { id: MailAccountId, };
+
+/**
+ * The account that mail is sent by.
+ */
+export type MailAccountId = string;
+
+/**
+ * A password for the key store; it is never given back.
+ */
+export type MailPassword = { password: Secret, };
+
+/**
+ * How the connection is made private. There is no word for a connection that is not.
+ */
+export type MailSecurity = "starttls" | "tls";
+
+/**
  * A message to one person that the mail program opens. It can carry no file: the text says it all.
  */
 export type Mailto = { 
@@ -1520,9 +1594,38 @@ export type MemberLine = { member: SeriesMember, name: string, organisation: str
 export type MemoryOf = { event_id: EventId, today?: string | null, };
 
 /**
+ * One message.
+ */
+export type MessageById = { id: MessageId, };
+
+/**
  * A mail of the outbox.
  */
 export type MessageId = string;
+
+/**
+ * A message as a list shows it: without the mail itself.
+ */
+export type MessageLine = { id: MessageId, batch: string, event_id: EventId | null, person_id: PersonId | null, name: string, address: string, subject: string, state: MessageState, attempts: number, error: string, created_at: string, changed_at: string, };
+
+/**
+ * How far a message has come.
+ */
+export type MessageState = "waiting" | "sending" | "sent" | "failed" | "unsure" | "withdrawn";
+
+/**
+ * One message as its reader will see it.
+ */
+export type MessageView = { message: MessageLine, from: string, to: string, 
+/**
+ * Plain text.
+ */
+text: string, enclosures: Array<Enclosure>, bytes: number, };
+
+/**
+ * Some messages.
+ */
+export type Messages = { ids: Array<MessageId>, };
 
 /**
  * The minutes of one event; there is at most one of each.
@@ -1867,6 +1970,20 @@ export type OrganisationLine = { organisation: Organisation, domains: Array<stri
  * An organisation and how many people of an event come from it.
  */
 export type OrganisationShare = { id: OrganisationId, name: string, people: number, };
+
+/**
+ * A screenful of the outbox, the newest batch first; one state, or all.
+ */
+export type OutboxPage = { state?: MessageState | null, offset?: number, limit: number, };
+
+/**
+ * A screenful of the outbox.
+ */
+export type OutboxRows = { rows: Array<MessageLine>, 
+/**
+ * How many there are in the state that was asked for.
+ */
+total: number, counts: Array<StateCount>, };
 
 /**
  * What happens to a row.
@@ -2497,9 +2614,24 @@ event_id: EventId,
 made: boolean, };
 
 /**
+ * Some messages, and the folder to write them to, a file each.
+ */
+export type SaveMessages = { ids: Array<MessageId>, folder: string, };
+
+/**
+ * Where messages were written.
+ */
+export type SavedMessages = { folder: string, files: number, };
+
+/**
  * Words to find anything by; `noun` narrows to one table.
  */
 export type Search = { query: string, noun?: string | null, limit: number, };
+
+/**
+ * A password. It can be read from a request and never written into an answer.
+ */
+export type Secret = string;
 
 /**
  * One sector's people and organisations.
@@ -2517,6 +2649,28 @@ organisations: number,
  * Those of them with somebody who came.
  */
 organisations_came: number, registered: number, came: number, };
+
+/**
+ * Which messages of the outbox to send; without a list, everything that waits.
+ */
+export type SendOutbox = { ids?: Array<MessageId> | null, };
+
+/**
+ * What became of the messages that were to be sent.
+ */
+export type SendReport = { sent: number, 
+/**
+ * The server would not take them now; they wait.
+ */
+put_off: number, 
+/**
+ * The server refused them.
+ */
+failed: number, 
+/**
+ * The connection was lost while the server had them.
+ */
+unsure: number, };
 
 /**
  * A network. The rule only makes meetings; each meeting is an event of its own.
@@ -2750,6 +2904,11 @@ reason?: string, };
  * When a meeting is.
  */
 export type Slot = { day: string, start_time: string | null, end_time: string | null, };
+
+/**
+ * How many messages are in a state; states that do not occur are left out.
+ */
+export type StateCount = { state: MessageState, count: number, };
 
 /**
  * One file that would bring one person's calendar up to date with one item.

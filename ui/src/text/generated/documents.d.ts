@@ -287,5 +287,20 @@ declare module '../text' {
     'cell-session-draft': undefined;
     'cell-session-confirmed': undefined;
     'cell-session-cancelled': undefined;
+    'follow-up-subject': { 'subject': Arg };
+    'follow-up-greeting': { 'name': Arg };
+    'follow-up-about': { 'subject': Arg };
+    'follow-up-opening': { 'count': Arg };
+    'follow-up-task': { 'age': Arg; 'due': Arg; 'meeting': Arg };
+    'follow-up-age-new': undefined;
+    'follow-up-age-days': { 'count': Arg };
+    'follow-up-age-weeks': { 'count': Arg };
+    'follow-up-age-months': { 'count': Arg };
+    'follow-up-due': { 'date': Arg };
+    'follow-up-overdue': { 'date': Arg };
+    'follow-up-no-date': undefined;
+    'follow-up-answer': undefined;
+    'follow-up-signature': { 'office': Arg };
+    'follow-up-batch': { 'subject': Arg };
   }
 }

@@ -93,5 +93,23 @@ declare module '../text' {
     'error-nothing-to-undo': undefined;
     'error-nothing-to-redo': undefined;
     'error-order-is-not-whole': undefined;
+    'error-no-mail-account': undefined;
+    'error-mail-account-exists': undefined;
+    'error-not-a-host': { 'value': Arg };
+    'error-no-sender': undefined;
+    'error-no-key-store': undefined;
+    'error-key-store': undefined;
+    'error-no-password': { 'host': Arg; 'user': Arg };
+    'error-mail-host-unknown': { 'host': Arg };
+    'error-mail-not-reached': { 'host': Arg; 'port': Arg };
+    'error-mail-not-private': { 'host': Arg; 'port': Arg };
+    'error-mail-not-trusted': { 'host': Arg };
+    'error-mail-password-refused': { 'host': Arg };
+    'error-mail-no-way-in': { 'host': Arg };
+    'error-mail-server': { 'host': Arg; 'said': Arg };
+    'error-already-sending': undefined;
+    'error-message-state': { 'name': Arg };
+    'error-no-follow-ups': { 'subject': Arg };
+    'error-one-of-event-and-network': undefined;
   }
 }

@@ -65,6 +65,10 @@ declare module '../text' {
     'theme-dark': undefined;
     'theme-contrast': undefined;
     'status-stop': undefined;
+    'job-sending': undefined;
+    'job-mail-test': undefined;
+    'job-caldav-test': undefined;
+    'job-publishing': undefined;
     'job-reading': undefined;
     'job-writing': undefined;
     'job-importing': undefined;

@@ -122,6 +122,18 @@ declare module '../text' {
     'op-delete_draft': undefined;
     'op-accept_programme': undefined;
     'op-accept_attendees': undefined;
+    'op-create_mail_account': undefined;
+    'op-change_mail_account': undefined;
+    'op-delete_mail_account': undefined;
+    'op-create_caldav_account': undefined;
+    'op-change_caldav_account': undefined;
+    'op-delete_caldav_account': undefined;
+    'op-queue_follow_ups': undefined;
+    'op-send_message': undefined;
+    'op-doubt_messages': undefined;
+    'op-withdraw_messages': undefined;
+    'op-retry_messages': undefined;
+    'op-publish_caldav': undefined;
     'op-with-subject': { 'op': Arg; 'subject': Arg };
   }
 }

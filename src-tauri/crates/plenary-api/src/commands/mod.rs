@@ -4,6 +4,7 @@ mod after;
 mod calendar;
 mod events;
 mod imports;
+mod mail;
 mod meetings;
 mod memory;
 mod networks;
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         memory::COMMANDS,
         after::COMMANDS,
         imports::COMMANDS,
+        mail::COMMANDS,
     ]
     .into_iter()
     .flatten()

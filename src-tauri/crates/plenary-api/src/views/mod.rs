@@ -10,6 +10,7 @@ pub mod memory;
 pub mod minutes;
 pub mod networks;
 pub mod office;
+pub mod outbox;
 pub mod people;
 pub mod programme;
 pub mod words;

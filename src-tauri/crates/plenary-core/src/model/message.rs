@@ -44,3 +44,21 @@ row! {
         changed_at: DateTime<Utc>,
     }
 }
+
+row! {
+    /// A message as a list shows it: without the mail itself.
+    MessageLine {
+        id: MessageId,
+        batch: String,
+        event_id: Option<EventId>,
+        person_id: Option<PersonId>,
+        name: String,
+        address: String,
+        subject: String,
+        state: MessageState,
+        attempts: i64,
+        error: String,
+        created_at: DateTime<Utc>,
+        changed_at: DateTime<Utc>,
+    }
+}

@@ -1,12 +1,12 @@
 //! The outbox: messages on their way. A state is committed before the server hears of it, so that a crash sends nothing twice.
 
 use crate::error::Result;
-use crate::ids::MessageId;
-use crate::model::{Message, MessageState};
+use crate::ids::{MessageId, PersonId};
+use crate::model::{Message, MessageLine, MessageState};
 use crate::store::rows::{self, select};
 use crate::store::transact::Tx;
 use crate::store::values::Column;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 /// Puts a new message into the outbox: gives it its id, state and times.
 pub fn queue(tx: &Tx<'_>, mut message: Message) -> Result<Message> {
@@ -31,4 +31,73 @@ pub fn take_back(tx: &Tx<'_>, id: MessageId) -> Result<()> {
         tx.record("message", id);
     }
     Ok(())
+}
+
+/// A screenful, the newest batch first and each batch in the order it was made; all states or one.
+pub fn page(
+    conn: &Connection,
+    state: Option<MessageState>,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<MessageLine>> {
+    select(
+        conn,
+        "WHERE ?1 IS NULL OR state = ?1
+         ORDER BY max(created_at) OVER (PARTITION BY batch) DESC, batch, created_at, id LIMIT ?2 OFFSET ?3",
+        params![state.store(), limit, offset],
+    )
+}
+
+/// How many messages are in each state that occurs, in the order of the states.
+pub fn counts(conn: &Connection) -> Result<Vec<(MessageState, i64)>> {
+    let mut statement = conn.prepare_cached("SELECT count(*) FROM message WHERE state = ?1")?;
+    let count = |state: &MessageState| {
+        Ok((*state, statement.query_row([state.store()], |row| row.get::<_, i64>(0))?))
+    };
+    let all = MessageState::ALL.iter().map(count).collect::<Result<Vec<_>>>()?;
+    Ok(all.into_iter().filter(|(_, count)| *count > 0).collect())
+}
+
+/// What waits to be sent, the oldest first.
+pub fn waiting(conn: &Connection) -> Result<Vec<MessageId>> {
+    in_state(conn, MessageState::Waiting)
+}
+
+/// What waits for a person as part of a batch: a newer one takes its place.
+pub fn waiting_of(conn: &Connection, batch: &str, person: PersonId) -> Result<Vec<Message>> {
+    select(
+        conn,
+        "WHERE state = 'waiting' AND batch = ?1 AND person_id = ?2 ORDER BY created_at, id",
+        params![batch, person.store()],
+    )
+}
+
+fn in_state(conn: &Connection, state: MessageState) -> Result<Vec<MessageId>> {
+    let mut statement =
+        conn.prepare_cached("SELECT id FROM message WHERE state = ?1 ORDER BY created_at, id")?;
+    let ids = statement.query_map([state.store()], |row| rows::column(row, 0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Brings a message into another state, and says so.
+pub fn set(
+    tx: &Tx<'_>,
+    before: &Message,
+    state: MessageState,
+    attempts: i64,
+    error: &str,
+) -> Result<Message> {
+    let after = Message { state, attempts, error: error.to_owned(), changed_at: tx.at(), ..before.clone() };
+    tx.record("message", before.id);
+    rows::update(tx, before, after)
+}
+
+/// What an earlier program left half sent is unsure from now on: nobody knows whether the server has it.
+pub fn doubt_unfinished(tx: &Tx<'_>) -> Result<usize> {
+    let left = in_state(tx, MessageState::Sending)?;
+    for id in &left {
+        let message: Message = rows::expect(tx, *id)?;
+        set(tx, &message, MessageState::Unsure, message.attempts, &message.error)?;
+    }
+    Ok(left.len())
 }

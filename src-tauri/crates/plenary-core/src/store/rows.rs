@@ -108,6 +108,13 @@ id, uid, recurs_on, session_id, event_id, recurrence_id, sequence, stamped_at } 
 stored! { Minutes = "minutes", crate::ids::MinutesId, touched { id, event_id, state, body, created_at, updated_at } }
 stored! { MinutesVersion = "minutes_version", crate::ids::MinutesVersionId, plain {
 id, minutes_id, number, state, body, sha256, made_at } }
+stored! { MailAccount = "mail_account", crate::ids::MailAccountId, touched {
+id, from_name, from_address, host, port, security, user_name, per_minute, created_at, updated_at } }
+stored! { CaldavAccount = "caldav_account", crate::ids::CaldavAccountId, touched { id, name, url, user_name, created_at, updated_at } }
+stored! { CaldavItem = "caldav_item", crate::ids::CaldavItemId, plain {
+id, account_id, source_id, uid, href, etag, sha256, pushed_at } }
+stored! { MessageLine = "message", crate::ids::MessageId, plain {
+id, batch, event_id, person_id, name, address, subject, state, attempts, error, created_at, changed_at } }
 stored! { Draft = "draft", crate::ids::DraftId, touched {
 id, event_id, kind, title, body, built_body, built_at, created_at, updated_at } }
 stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }

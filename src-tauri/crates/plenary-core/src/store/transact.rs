@@ -8,7 +8,7 @@ use crate::store::change_log;
 use crate::store::values::Column;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
@@ -56,6 +56,7 @@ pub struct Tx<'a> {
     at: DateTime<Utc>,
     subject: RefCell<String>,
     recorded: RefCell<BTreeMap<&'static str, Vec<String>>>,
+    unheard: Cell<bool>,
 }
 
 impl Tx<'_> {
@@ -81,6 +82,11 @@ impl Tx<'_> {
     /// undo does not reach it.
     pub fn record(&self, noun: &'static str, id: impl ToString) {
         self.recorded.borrow_mut().entry(noun).or_default().push(id.to_string());
+    }
+
+    /// Says that what is recorded here is a step on the way and no line of the history.
+    pub fn unheard(&self) {
+        self.unheard.set(true);
     }
 }
 
@@ -126,8 +132,16 @@ fn run<T>(
     let db = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let at = content.now();
     let entry = open_entry(&db, op, (clock.now(), at), device)?;
-    let tx = Tx { conn: &db, clock: content, at, subject: RefCell::default(), recorded: RefCell::default() };
+    let tx = Tx {
+        conn: &db,
+        clock: content,
+        at,
+        subject: RefCell::default(),
+        recorded: RefCell::default(),
+        unheard: Cell::default(),
+    };
     let output = work(&tx)?;
+    let unheard = tx.unheard.get();
     let subject = tx.subject.into_inner();
     let mut changes = changes_of(&db, entry)?;
     let nothing_to_undo = changes.is_empty();
@@ -137,6 +151,9 @@ fn run<T>(
         return Ok(Done { output, changes, undo_label: None });
     }
     close_entry(&db, entry, &subject, if nothing_to_undo { &Kind::Record } else { &kind })?;
+    if nothing_to_undo && unheard {
+        db.prepare_cached("DELETE FROM log_entry WHERE id = ?1")?.execute([entry])?;
+    }
     db.commit()?;
     let undo_label = (!nothing_to_undo).then(|| UndoLabel { op: op.to_owned(), subject });
     Ok(Done { output, changes, undo_label })

@@ -121,6 +121,7 @@ texts! {
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
     AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, MinutesId, MinutesVersionId, DraftId, LinkId, FileId,
     EventKind, EventStatus, CalendarForm, SeriesRole, TopicState, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
+    MailAccountId, CaldavAccountId, CaldavItemId, MailSecurity,
     AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind, ItemKind, CalendarMethod, Channel, MessageState,
     MinutesState,
 }

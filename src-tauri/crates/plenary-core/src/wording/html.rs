@@ -70,7 +70,8 @@ fn picture_to_link(node: Node<'_>) {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// Plain text as HTML.
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -5,10 +5,13 @@
 
 pub mod blog;
 pub mod coverage;
+pub mod follow_up;
 pub mod html;
 pub mod letter;
 pub mod markdown;
 pub mod minutes;
+pub mod plain_mail;
+pub mod reading;
 pub mod sentences;
 pub mod summary;
 pub mod words;

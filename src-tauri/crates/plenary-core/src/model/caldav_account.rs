@@ -1,0 +1,37 @@
+//! A calendar collection on a server (CalDAV, RFC 4791), and what was put there. The password is in the system's key store.
+
+use crate::ids::{CaldavAccountId, CaldavItemId};
+use crate::model::words::row;
+use chrono::{DateTime, Utc};
+
+row! {
+    /// One collection that events and networks are published to.
+    CaldavAccount {
+        id: CaldavAccountId,
+        /// What the office calls it.
+        name: String,
+        /// Of the collection; ends with a slash.
+        url: String,
+        user_name: String,
+        created_at: DateTime<Utc>,
+        updated_at: DateTime<Utc>,
+    }
+}
+
+row! {
+    /// One calendar object that Plenary put into a collection. Outside undo: what is on the server stays there.
+    CaldavItem {
+        id: CaldavItemId,
+        account_id: CaldavAccountId,
+        /// The event or network it was published for.
+        source_id: String,
+        uid: String,
+        /// The path on the server.
+        href: String,
+        /// What the server called this version; empty when it did not say.
+        etag: String,
+        /// SHA-256 of the bytes that were put there, in hexadecimal.
+        sha256: String,
+        pushed_at: DateTime<Utc>,
+    }
+}

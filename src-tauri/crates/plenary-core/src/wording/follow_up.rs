@@ -1,0 +1,125 @@
+//! The follow-up mail: what one person still has to do after a meeting, how old it is and when it is due.
+
+use crate::error::Result;
+use crate::wording::Words;
+use crate::wording::plain_mail::{Block, PlainMail};
+use crate::wording::sentences::{one_line, sentence};
+use chrono::NaiveDate;
+
+/// One open action as its owner is told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Task {
+    pub text: String,
+    /// The meeting or event it comes from.
+    pub meeting: String,
+    pub since: NaiveDate,
+    pub due_on: Option<NaiveDate>,
+}
+
+/// Everything the mail says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUp {
+    /// How the owner is addressed.
+    pub owner: String,
+    /// The network or event.
+    pub subject: String,
+    pub tasks: Vec<Task>,
+    pub today: NaiveDate,
+    /// Who signs.
+    pub office: String,
+}
+
+impl FollowUp {
+    /// The mail, in these words.
+    pub fn mail(&self, words: &Words) -> Result<PlainMail> {
+        let subject = one_line(&self.subject);
+        let opening = words.count("follow-up-opening", self.tasks.len())?;
+        let tasks = self.tasks.iter().map(|task| self.task(task, words)).collect::<Result<_>>()?;
+        let signed = words.say("follow-up-signature", &[("office", &one_line(&self.office))])?;
+        Ok(PlainMail {
+            subject: words.say("follow-up-subject", &[("subject", &subject)])?,
+            language: words.language(),
+            blocks: vec![
+                Block::Paragraph(words.say("follow-up-greeting", &[("name", &one_line(&self.owner))])?),
+                Block::Paragraph(format!(
+                    "{} {opening}",
+                    words.say("follow-up-about", &[("subject", &subject)])?
+                )),
+                Block::List(tasks),
+                Block::Paragraph(words.word("follow-up-answer")?),
+                Block::Paragraph(signed),
+            ],
+        })
+    }
+
+    fn task(&self, task: &Task, words: &Words) -> Result<String> {
+        let due = match task.due_on {
+            Some(day) if day < self.today => {
+                words.say("follow-up-overdue", &[("date", &words.date(day)?)])?
+            }
+            Some(day) => words.say("follow-up-due", &[("date", &words.date(day)?)])?,
+            None => words.word("follow-up-no-date")?,
+        };
+        let said =
+            [("meeting", one_line(&task.meeting)), ("age", self.age(task.since, words)?), ("due", due)];
+        let about =
+            words.say("follow-up-task", &said.each_ref().map(|(name, text)| (*name, text.as_str())))?;
+        Ok(format!("{} {about}", sentence(&task.text)))
+    }
+
+    /// "today", "3 days", "5 weeks", "4 months".
+    fn age(&self, since: NaiveDate, words: &Words) -> Result<String> {
+        let days = usize::try_from(self.today.signed_duration_since(since).num_days()).unwrap_or(0);
+        match days {
+            0 => words.word("follow-up-age-new"),
+            1..14 => words.count("follow-up-age-days", days),
+            14..92 => words.count("follow-up-age-weeks", days / 7),
+            _ => words.count("follow-up-age-months", days * 10 / 304),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::cast::day;
+
+    #[test]
+    fn an_owner_reads_what_is_open_how_old_it_is_and_when_it_is_due() {
+        let task = |text: &str, since: &str, due: Option<&str>| Task {
+            text: text.to_owned(),
+            meeting: "October meeting".to_owned(),
+            since: day(since),
+            due_on: due.map(day),
+        };
+        let follow_up = FollowUp {
+            owner: "Amina".to_owned(),
+            subject: "Data Leaders".to_owned(),
+            tasks: vec![
+                task("interview boroughs", "2026-10-14", Some("2026-11-02")),
+                task("Share the findings", "2026-11-12", Some("2026-11-20")),
+                task("check in with Tom", "2026-06-01", None),
+            ],
+            today: day("2026-11-12"),
+            office: "Quay Street Office".to_owned(),
+        };
+        let mail = follow_up.mail(&Words::of("en-GB").unwrap()).unwrap();
+        expect_test::expect![[r#"
+            Data Leaders: what you took on
+
+            Dear Amina,
+
+            This is about Data Leaders. You have 3 actions that are still open:
+
+            - Interview boroughs. (October meeting; open for 4 weeks; was due on Monday 2 November 2026)
+            - Share the findings. (October meeting; new today; due on Friday 20 November 2026)
+            - Check in with Tom. (October meeting; open for 5 months; no date agreed)
+
+            If one of them is done, or somebody else should have it, please answer this message.
+
+            Kind regards,
+            Quay Street Office
+        "#]]
+        .assert_eq(&format!("{}\n\n{}", mail.subject, mail.plain()));
+    }
+}

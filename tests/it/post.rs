@@ -1,0 +1,7 @@
+//! What leaves by the network, against real servers on the loopback.
+
+mod caldav;
+mod follow_ups;
+mod killed;
+mod mail;
+mod servers;

@@ -1,0 +1,61 @@
+//! Follow-up mails: one to each owner, into the outbox, to be looked at before it is sent.
+
+use crate::cast::Cast;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+
+fn messages(cast: &Cast) -> Vec<(String, String)> {
+    let page = cast.call("list_outbox", json!({ "limit": 100 }));
+    let one = |row: &Value| (text(&row["address"]).to_owned(), text(&row["state"]).to_owned());
+    list(&page["rows"]).iter().map(one).collect()
+}
+
+#[test]
+fn each_owner_gets_one_mail_with_what_is_open_and_whoever_has_no_address_is_named() {
+    let cast = Cast::new();
+    cast.call(
+        "change_workspace",
+        json!({ "office_name": "Quay Street Office", "contact_email": "office@example.org" }),
+    );
+    let person = |name: &str, email: &str| {
+        cast.call("create_person", json!({ "given_name": name, "family_name": "Osei", "email": email }))["id"]
+            .clone()
+    };
+    let (amina, tom) = (person("Amina", "amina@example.org"), person("Tom", ""));
+    let action = |text: &str, owner: &Value| {
+        let action =
+            json!({ "event_id": cast.event, "text": text, "owner_id": owner, "due_on": "2026-12-01" });
+        cast.call("create_action", action)["id"].clone()
+    };
+    assert_eq!(cast.office.refused("queue_follow_ups", json!({ "event_id": cast.event })), "no-follow-ups");
+    action("send the slides", &amina);
+    let done = action("Book the hall", &amina);
+    action("Ask the hosts", &tom);
+    action("Find somebody", &Value::Null);
+    cast.call("close_action", json!({ "id": done, "state": "done", "on": "2026-09-01" }));
+    let queued = cast.call("queue_follow_ups", json!({ "event_id": cast.event }));
+    assert_eq!((&queued["without_address"], &queued["without_owner"]), (&json!(["Tom Osei"]), &json!(1)));
+    assert_eq!(messages(&cast), [("amina@example.org".to_owned(), "waiting".to_owned())]);
+    let read = cast.call("read_message", json!({ "id": queued["messages"][0] }));
+    let said = text(&read["text"]);
+    assert!(said.contains("Send the slides.") && said.contains("Tuesday 1 December 2026"), "{said}");
+    assert!(!said.contains("Book the hall"), "what is done is not asked for: {said}");
+    assert_eq!(text(&read["from"]), "Quay Street Office <office@example.org>");
+}
+
+#[test]
+fn a_newer_follow_up_takes_the_place_of_one_that_still_waits() {
+    let cast = Cast::new();
+    cast.call("change_workspace", json!({ "contact_email": "office@example.org" }));
+    let amina = json!({ "given_name": "Amina", "family_name": "Osei", "email": "amina@example.org" });
+    let amina = cast.call("create_person", amina)["id"].clone();
+    cast.call(
+        "create_action",
+        json!({ "event_id": cast.event, "text": "Send the slides", "owner_id": amina }),
+    );
+    cast.call("queue_follow_ups", json!({ "event_id": cast.event }));
+    cast.call("queue_follow_ups", json!({ "event_id": cast.event }));
+    let states: Vec<String> = messages(&cast).into_iter().map(|(_, state)| state).collect();
+    assert_eq!(states, ["withdrawn", "waiting"]);
+    assert_eq!(cast.office.refused("queue_follow_ups", json!({})), "one-of-event-and-network");
+}
