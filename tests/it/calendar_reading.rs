@@ -2,4 +2,5 @@
 
 mod corpus;
 mod journeys;
+mod replies;
 mod zones;

@@ -203,6 +203,26 @@ impl Stage {
         self.folder.path().join(name)
     }
 
+    /// A file in which somebody accepts the session.
+    fn reply_file(&self, address: &str) -> PathBuf {
+        let path = self.file("reply.ics");
+        let session = self.session.as_str().unwrap();
+        let reply = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\n\
+             UID:{session}@calendar.example.org\r\nDTSTAMP:20260801T100000Z\r\n\
+             ATTENDEE;PARTSTAT=ACCEPTED:mailto:{address}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        std::fs::write(&path, reply).unwrap();
+        path
+    }
+
+    /// A reply that is there, of somebody whom nobody knows.
+    fn reply(&self) -> Value {
+        self.office.call("import_replies", json!({ "path": self.reply_file("three@elsewhere.example.org") }));
+        let replies = self.office.call("replies", json!({ "event_id": self.event }));
+        list(&replies["unknown"])[0]["reply"]["id"].clone()
+    }
+
     /// What to ask of the command; fails for one that nobody has written a request for.
     pub fn recipe(&self, command: &str) -> Recipe {
         let asked = self
@@ -218,6 +238,14 @@ impl Stage {
         }
         match command {
             "undo" | "redo" => Recipe::ItIsUndo,
+            "import_replies" => {
+                Recipe::Changes(json!({ "path": self.reply_file("one@elsewhere.example.org") }))
+            }
+            "preview_replies" => {
+                Recipe::LeavesAlone(json!({ "path": self.reply_file("two@elsewhere.example.org") }))
+            }
+            "assign_reply" => Recipe::Changes(json!({ "id": self.reply(), "person_id": self.person })),
+            "delete_reply" => Recipe::Changes(json!({ "id": self.reply() })),
             "accept_import" => Recipe::Changes(json!({ "path": fixture("night-school.schedule.json") })),
             "create_sample" | "check_workspace" | "rebuild_search" => Recipe::LeavesAlone(json!({})),
             "preview_import" => Recipe::LeavesAlone(json!({ "path": fixture("night-school.schedule.xml") })),

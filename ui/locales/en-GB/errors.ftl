@@ -93,6 +93,7 @@ error-import-needs-event = A list of people belongs to an event. Say which one.
 error-import-not-recognised = { $file } is of no kind that Plenary reads. There are: { $known }.
 error-import-other-dates = The file is of an event on other days. Import it into a new event instead.
 error-import-without-days = The file names no days. Make the event first, then import into it.
+error-no-replies-found = There is no reply to an invitation in the { $files } files that were looked at.
 error-import-refused = The file could not be taken in. Nothing was changed; the list of problems says why.
 
 ## The command line

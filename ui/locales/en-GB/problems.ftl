@@ -65,6 +65,13 @@ problem-rule-without-end = { $title } goes on without an end; it was followed un
 problem-calendar-too-long = There are more than { $most } entries; those from { $title } on were left out.
 problem-one-track-only = { $title } has several categories; the first is its track ({ $count } such).
 
+## Replies
+problem-no-replies = There is no reply in this file.
+problem-reply-without-uid = The reply to { $title } does not say which entry it is to.
+problem-reply-of-nobody = The reply to { $title } does not say whose it is.
+problem-reply-is-older = { $title } has answered since; the reply in { $source } is older and was not taken.
+problem-reply-file-unreadable = { $source } was passed over: { $reason }.
+
 ## Registrations
 problem-row-without-person = The row has neither a name nor an address and was left out.
 problem-row-short = The row has { $cells } cells, and there are { $headings } headings. The rest was taken as empty.

@@ -202,6 +202,12 @@ requests! {
     ExportDraft { id: DraftId, path: String }
     /// A file to write a copy of the workspace to.
     ToFile { path: String }
+    /// The reply itself.
+    ReplyById { id: ReplyId }
+    /// A reply and whose it is.
+    AssignReply { id: ReplyId, person_id: PersonId }
+    /// A file or folder of replies; with an event, only those to it are taken.
+    ImportReplies { path: String, #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId> }
     /// A file to read; into which event (none: the one it came into before, else a new one); as which format (none: recognised).
     ImportFile {
         path: String,

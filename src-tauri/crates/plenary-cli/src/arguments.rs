@@ -73,8 +73,10 @@ pub enum Command {
 
 #[derive(Args)]
 pub struct Import {
-    /// The file; `-` is standard input.
+    /// The file; `-` is standard input. `replies` takes answers to invitations from the folder or file that follows.
     pub file: PathBuf,
+    /// After `replies`: the folder, or one file.
+    pub folder: Option<PathBuf>,
     /// Into this event, by its short name; without it, the event it came into before, else a new one.
     #[arg(long, value_name = "SLUG")]
     pub event: Option<String>,

@@ -4,11 +4,12 @@ use crate::arguments::Import;
 use crate::exporting::no_such_name;
 use crate::{output, sentences};
 use plenary_api::jobs::Progress;
-use plenary_api::requests::ImportFile;
+use plenary_api::requests::{ImportFile, ImportReplies};
 use plenary_api::views::imports::{self, ImportReport};
+use plenary_api::views::replies;
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
-use plenary_core::model::{ImportPlan, Outcome};
+use plenary_core::model::{ImportPlan, Outcome, RepliesPlan};
 use plenary_core::store::events;
 use serde_json::json;
 use std::io::Read;
@@ -16,6 +17,9 @@ use std::path::Path;
 
 /// Takes a file in, or says with `--dry-run` what would happen.
 pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), WireError> {
+    if let (Some("replies"), Some(folder)) = (wanted.file.to_str(), &wanted.folder) {
+        return import_replies(plenary, folder, wanted, as_json);
+    }
     let held;
     let path = if wanted.file == Path::new("-") {
         held = standard_input()?;
@@ -35,6 +39,33 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
     };
     show(&report, as_json)?;
     imports::refusal(&report).map_or(Ok(()), |_| Err(WireError::new("import-refused", &[])))
+}
+
+/// Every reply of a folder, in one step.
+fn import_replies(plenary: &Plenary, folder: &Path, wanted: &Import, as_json: bool) -> Result<(), WireError> {
+    let request = ImportReplies {
+        path: folder.display().to_string(),
+        event_id: event(plenary, wanted.event.as_deref())?,
+    };
+    let plan = if wanted.dry_run {
+        replies::preview(plenary, &request, &Progress::silent())?
+    } else {
+        replies::accept(plenary, &request, &Progress::silent())?.output
+    };
+    if as_json {
+        return output::json(&json!(plan));
+    }
+    plan.remarks.iter().for_each(|remark| eprintln!("{}", sentences::problem(remark)));
+    show_replies(&plan)
+}
+
+fn show_replies(plan: &RepliesPlan) -> Result<(), WireError> {
+    let RepliesPlan { new, changed, unchanged, older, unknown_people, unknown_items, elsewhere, .. } = plan;
+    let line = format!(
+        "{new} new, {changed} changed, {unchanged} unchanged, {older} older, {elsewhere} to other events, \
+         {unknown_people} of unknown people, {unknown_items} to unknown items\n"
+    );
+    output::bytes(line.as_bytes())
 }
 
 fn event(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::ids::EventId>, WireError> {
@@ -60,9 +91,15 @@ fn show(report: &ImportReport, as_json: bool) -> Result<(), WireError> {
     if as_json {
         return output::json(&json!(report));
     }
-    for problem in report.problems.iter().chain(report.plan.iter().flat_map(|plan| &plan.remarks)) {
+    for problem in report
+        .problems
+        .iter()
+        .chain(report.plan.iter().flat_map(|plan| &plan.remarks))
+        .chain(report.replies.iter().flat_map(|plan| &plan.remarks))
+    {
         eprintln!("{}", sentences::problem(problem));
     }
+    report.replies.as_ref().map_or(Ok(()), show_replies)?;
     report.plan.as_ref().map_or(Ok(()), |plan| show_plan(&report.format, plan))
 }
 

@@ -54,6 +54,7 @@ vocabulary! {
         ChangeCaldavAccount = "change_caldav_account", DeleteCaldavAccount = "delete_caldav_account",
         QueueFollowUps = "queue_follow_ups", SendMessage = "send_message", DoubtMessages = "doubt_messages",
         WithdrawMessages = "withdraw_messages", RetryMessages = "retry_messages", PublishCaldav = "publish_caldav",
+        AcceptReplies = "accept_replies", AssignReply = "assign_reply", DeleteReply = "delete_reply",
         AcceptProgramme = "accept_programme", AcceptAttendees = "accept_attendees",
     }
 }

@@ -11,6 +11,7 @@ mod networks;
 mod office;
 mod people;
 mod programme;
+mod replies;
 mod words;
 
 use crate::table::Command;
@@ -31,6 +32,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         after::COMMANDS,
         imports::COMMANDS,
         mail::COMMANDS,
+        replies::COMMANDS,
     ]
     .into_iter()
     .flatten()

@@ -8,7 +8,8 @@ use crate::requests::ImportFile;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::imports::{self, FORMATS, Format, ImportDraft, Reading};
-use plenary_core::model::{ImportPlan, Problem, Severity};
+use plenary_core::model::{ImportPlan, Problem, RepliesPlan, ReplyDraft, Severity};
+use plenary_core::ops::replies::{self, Received};
 use plenary_core::ops::{accept_attendees as attendees, accept_programme as programme};
 use plenary_core::store::transact::Done;
 use std::path::Path;
@@ -20,8 +21,10 @@ views! {
     ImportReport {
         /// The format's name.
         format: String,
-        /// None when the file was refused; the problems say why.
+        /// None when the file was refused (the problems say why) or holds replies.
         plan: Option<ImportPlan>,
+        /// Of a file of replies: what accepting them does.
+        replies: Option<RepliesPlan>,
         /// What the reader could not take as it stood, in the order of the file.
         problems: Vec<Problem>,
     }
@@ -40,12 +43,21 @@ pub fn formats() -> Vec<ImportFormatLine> {
 /// Reads the file and says what accepting it would do; changes nothing.
 pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> {
     let (format, reading) = read(request)?;
-    let plan = match &reading.draft {
-        draft if draft.is_empty() => None,
-        ImportDraft::Programme(draft) => Some(programme::plan_programme(plenary, request.event_id, draft)?),
-        ImportDraft::Attendees(draft) => Some(attendees::plan_attendees(plenary, event(request)?, draft)?),
-    };
-    Ok(report(format, plan, reading.problems))
+    let mut found = report(format, None, reading.problems);
+    match &reading.draft {
+        draft if draft.is_empty() => {}
+        ImportDraft::Programme(draft) => {
+            found.plan = Some(programme::plan_programme(plenary, request.event_id, draft)?);
+        }
+        ImportDraft::Attendees(draft) => {
+            found.plan = Some(attendees::plan_attendees(plenary, event(request)?, draft)?);
+        }
+        ImportDraft::Replies(drafts) => {
+            found.replies =
+                Some(replies::plan_replies(plenary, request.event_id, &received(request, drafts))?);
+        }
+    }
+    Ok(found)
 }
 
 /// Reads the file and accepts it, in one step of the history. A refused file changes nothing and has no plan.
@@ -57,13 +69,25 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
         draft if draft.is_empty() => return Ok(unchanged(report(format, None, reading.problems))),
         ImportDraft::Programme(draft) => programme::accept_programme(plenary, request.event_id, draft)?,
         ImportDraft::Attendees(draft) => attendees::accept_attendees(plenary, event(request)?, draft)?,
+        ImportDraft::Replies(drafts) => {
+            let done = replies::accept_replies(plenary, request.event_id, &received(request, drafts))?;
+            return Ok(done
+                .map(|plan| ImportReport { replies: Some(plan), ..report(format, None, reading.problems) }));
+        }
     };
     progress.step(2, 2, "job-importing").unwrap_or_default(); // accepted is accepted
     Ok(done.map(|plan| report(format, Some(plan), reading.problems)))
 }
 
 fn report(format: &Format, plan: Option<ImportPlan>, problems: Vec<Problem>) -> ImportReport {
-    ImportReport { format: format.name.to_owned(), plan, problems }
+    ImportReport { format: format.name.to_owned(), plan, replies: None, problems }
+}
+
+/// Replies know the name of their file.
+fn received(request: &ImportFile, drafts: &[ReplyDraft]) -> Vec<Received> {
+    let name = Path::new(&request.path).file_name().map(|name| name.to_string_lossy().into_owned());
+    let source = name.unwrap_or_default();
+    drafts.iter().map(|draft| Received { source: source.clone(), draft: draft.clone() }).collect()
 }
 
 /// Registrations belong to an event that is there.
@@ -76,7 +100,7 @@ pub fn refusal(report: &ImportReport) -> Option<Refusal> {
     let first = report.problems.iter().find(|problem| problem.severity == Severity::Error);
     let code = first.map_or("", |problem| problem.code.as_str());
     let refusal = Refusal::new("import-refused").with("problems", report.problems.len()).with("first", code);
-    report.plan.is_none().then_some(refusal)
+    (report.plan.is_none() && report.replies.is_none()).then_some(refusal)
 }
 
 fn read(request: &ImportFile) -> Result<(&'static Format, Reading)> {

@@ -15,6 +15,7 @@ mod people;
 mod places;
 mod programme;
 mod recurrence;
+mod reply;
 mod series;
 mod tidy;
 mod vtimezone;
@@ -23,6 +24,7 @@ mod vtimezone;
 mod tests;
 
 pub use programme::read;
+pub use reply::{read as read_replies, recognise as recognise_replies};
 
 use crate::model::Problem;
 

@@ -13,7 +13,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{AttendeeDraft, Problem, ProgrammeDraft};
+use crate::model::{AttendeeDraft, Problem, ProgrammeDraft, ReplyDraft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,6 +25,8 @@ pub enum ImportDraft {
     Programme(Box<ProgrammeDraft>),
     /// Registrations.
     Attendees(AttendeeDraft),
+    /// Answers to invitations.
+    Replies(Vec<ReplyDraft>),
 }
 
 impl ImportDraft {
@@ -33,6 +35,7 @@ impl ImportDraft {
         match self {
             Self::Programme(draft) => draft.is_empty(),
             Self::Attendees(draft) => draft.is_empty(),
+            Self::Replies(draft) => draft.is_empty(),
         }
     }
 }
@@ -46,6 +49,9 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
+/// What a reader of replies gives.
+type ReadReplies = (Vec<ReplyDraft>, Vec<Problem>);
+
 /// A reader's door, by what it gives.
 #[derive(Clone, Copy)]
 pub enum Reader {
@@ -53,6 +59,8 @@ pub enum Reader {
     Programme(fn(&[u8]) -> (ProgrammeDraft, Vec<Problem>)),
     /// Gives registrations.
     Attendees(fn(&[u8]) -> (AttendeeDraft, Vec<Problem>)),
+    /// Gives answers to invitations.
+    Replies(fn(&[u8]) -> ReadReplies),
 }
 
 /// One format that comes in.
@@ -94,6 +102,13 @@ pub const FORMATS: &[Format] = &[
         reader: Reader::Programme(ical::read),
     },
     Format {
+        name: "replies",
+        doc: "Reply to an invitation, as a calendar file or a mail (iCalendar, iMIP)",
+        extensions: &["ics", "eml"],
+        recognise: ical::recognise_replies,
+        reader: Reader::Replies(ical::read_replies),
+    },
+    Format {
         name: "eventbrite-csv",
         doc: "Attendee list of Eventbrite as CSV",
         extensions: &["csv", "txt"],
@@ -118,6 +133,10 @@ impl Format {
             Reader::Attendees(read) => {
                 let (draft, problems) = read(bytes);
                 Reading { draft: ImportDraft::Attendees(draft), problems }
+            }
+            Reader::Replies(read) => {
+                let (draft, problems) = read(bytes);
+                Reading { draft: ImportDraft::Replies(draft), problems }
             }
         }
     }

@@ -31,6 +31,7 @@ pub mod problem;
 pub mod programme_draft;
 pub mod recurrence;
 pub mod release;
+pub mod reply;
 pub mod room;
 pub mod series;
 pub mod session;
@@ -69,6 +70,7 @@ pub use programme_draft::{
 };
 pub use recurrence::{Recurrence, RecurrenceSkip};
 pub use release::Release;
+pub use reply::{RepliesPlan, Reply, ReplyAnswer, ReplyCounts, ReplyDraft};
 pub use room::{Room, RoomKind};
 pub use series::{CalendarForm, Series, SeriesMember, SeriesRole};
 pub use session::{Session, SessionStatus};

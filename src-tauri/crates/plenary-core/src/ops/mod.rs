@@ -28,6 +28,7 @@ pub mod outbox;
 pub mod parts;
 pub mod people;
 pub mod recurrences;
+pub mod replies;
 pub mod rooms;
 pub mod rota;
 pub mod sample;

@@ -35,6 +35,7 @@ pub mod people_list;
 pub mod programme;
 pub mod recurrences;
 pub mod recurring;
+pub mod replies;
 pub mod series;
 pub mod snapshot;
 pub mod takeaways;

@@ -103,6 +103,9 @@ stored! { LedgerEntry = "ledger_entry", crate::ids::LedgerEntryId, plain {
 id, item_kind, item_id, event_id, person_id, address, uid, sequence, stamped_at, method, channel, sha256, said, sent_at } }
 stored! { Message = "message", crate::ids::MessageId, plain {
 id, batch, event_id, person_id, name, address, subject, eml, ledger, state, attempts, error, created_at, changed_at } }
+stored! { Reply = "reply", crate::ids::ReplyId, plain {
+id, uid, recurs_on, address, name, item_kind, item_id, event_id, person_id, answer, sequence, stamped_at, comment, source,
+received_at } }
 stored! { CalendarSource = "calendar_source", crate::ids::CalendarSourceId, plain {
 id, uid, recurs_on, session_id, event_id, recurrence_id, sequence, stamped_at } }
 stored! { Minutes = "minutes", crate::ids::MinutesId, touched { id, event_id, state, body, created_at, updated_at } }

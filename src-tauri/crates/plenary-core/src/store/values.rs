@@ -116,7 +116,7 @@ macro_rules! texts {
 }
 
 texts! {
-    CalendarSourceId,
+    CalendarSourceId, ReplyId, ReplyAnswer,
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
     AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, MinutesId, MinutesVersionId, DraftId, LinkId, FileId,

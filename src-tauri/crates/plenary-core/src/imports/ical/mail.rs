@@ -52,10 +52,9 @@ fn collect(message: &Message<'_>, deepest: usize, parts: &mut Vec<Vec<u8>>) {
                 if kind == "calendar" || kind == "ics" || name.ends_with(".ics") {
                     parts.push(bytes.to_vec());
                 }
-                if kind == "rfc822" || name.ends_with(".eml") {
-                    if let Some(inner) = MessageParser::new().parse(bytes.as_ref()).filter(|_| deepest > 0) {
-                        collect(&inner, deepest - 1, parts);
-                    }
+                let whole_mail = deepest > 0 && (kind == "rfc822" || name.ends_with(".eml"));
+                if let Some(inner) = MessageParser::new().parse(bytes.as_ref()).filter(|_| whole_mail) {
+                    collect(&inner, deepest - 1, parts);
                 }
             }
             _ => {}

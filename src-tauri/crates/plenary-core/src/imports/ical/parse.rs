@@ -24,11 +24,27 @@ pub(super) struct File {
 #[derive(Debug, Default)]
 pub(super) struct Calendar {
     pub(super) name: String,
+    /// In capitals; empty when there is none.
+    method: String,
     pub(super) description: String,
     pub(super) page: String,
     /// X-WR-TIMEZONE, when it is a zone.
     pub(super) zone: Option<Zone>,
     pub(super) items: Vec<Item>,
+}
+
+impl File {
+    /// Whether there is an answer to an invitation in it.
+    pub(super) fn is_replies(&self) -> bool {
+        self.calendars.iter().any(Calendar::is_replies)
+    }
+}
+
+impl Calendar {
+    /// Whether it answers an invitation.
+    pub(super) fn is_replies(&self) -> bool {
+        matches!(self.method.as_str(), "REPLY" | "COUNTER")
+    }
 }
 
 /// Problems, each of a kind once, with how often it was met.
@@ -167,6 +183,7 @@ fn calendar_of(
         name: line(&first(other("X-WR-CALNAME"), said(root, &ICalendarProperty::Name))),
         description: prose(&first(said(root, &ICalendarProperty::Description), other("X-WR-CALDESC"))),
         page: line(&said(root, &ICalendarProperty::Url)),
+        method,
         zone,
         items,
     })

@@ -149,8 +149,8 @@ fn is_property(line: &[u8]) -> bool {
         return false;
     }
     let capitals = !name.iter().any(u8::is_ascii_lowercase);
-    let known = |word: &&str| name.eq_ignore_ascii_case(word.as_bytes());
-    capitals || name.to_ascii_lowercase().starts_with(b"x-") || KNOWN.iter().any(|word| known(&word))
+    let known = |word: &str| name.eq_ignore_ascii_case(word.as_bytes());
+    capitals || name.to_ascii_lowercase().starts_with(b"x-") || KNOWN.iter().any(|word| known(word))
 }
 
 /// A name that was folded before its value: old Mozilla and libical did so with every line.

@@ -86,7 +86,7 @@ fn observed(component: &ICalendarComponent) -> Vec<Change> {
         offset(component, &ICalendarProperty::Tzoffsetfrom),
         offset(component, &ICalendarProperty::Tzoffsetto),
     );
-    let start = component.property(&ICalendarProperty::Dtstart).and_then(|entry| dates::first_wall(entry));
+    let start = component.property(&ICalendarProperty::Dtstart).and_then(dates::first_wall);
     let (Some(to), Some(start)) = (to, start) else { return Vec::new() };
     let from = from.unwrap_or(to);
     let mut onsets = vec![start];

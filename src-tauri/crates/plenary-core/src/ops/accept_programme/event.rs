@@ -114,10 +114,11 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     if wanted.day_change == NaiveTime::MIN {
         wanted.day_change = draft.event.day_change;
     }
-    if let (true, Some((first, last))) = (here.is_empty(), draft.event.starts_on.zip(draft.event.ends_on)) {
-        if !draft.partial || (last - first).num_days() < FORTNIGHT {
-            (wanted.starts_on, wanted.ends_on) = (first, last);
-        }
+    let fits =
+        |(first, last): &(NaiveDate, NaiveDate)| !draft.partial || (*last - *first).num_days() < FORTNIGHT;
+    let days = draft.event.starts_on.zip(draft.event.ends_on).filter(fits);
+    if let (true, Some(days)) = (here.is_empty(), days) {
+        (wanted.starts_on, wanted.ends_on) = days;
     }
     // Of a calendar, what lies on other days stays outside; a programme stretches the event.
     let coming = draft.sessions.iter().filter(|_| !draft.partial);

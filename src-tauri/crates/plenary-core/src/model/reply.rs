@@ -1,0 +1,105 @@
+//! A reply: what somebody answered to an invitation (RFC 5546 REPLY), the newest of each address to each item.
+
+use crate::ids::{EventId, PersonId, ReplyId};
+use crate::model::words::{row, vocabulary};
+use crate::model::{CalendarVersion, ItemKind, Problem};
+use chrono::{DateTime, Utc};
+
+vocabulary! {
+    /// PARTSTAT, as far as an event has it.
+    ReplyAnswer {
+        Accepted = "accepted", Tentative = "tentative", Declined = "declined", Delegated = "delegated",
+        /// They wrote, and said neither.
+        NeedsAction = "needs_action",
+    }
+}
+
+row! {
+    /// One answer.
+    Reply {
+        id: ReplyId,
+        uid: String,
+        /// RECURRENCE-ID, in UTC where that is known; empty for the whole item.
+        recurs_on: String,
+        /// Lower case.
+        address: String,
+        /// As the reply has it.
+        name: String,
+        /// None when nothing here has that UID.
+        item_kind: Option<ItemKind>,
+        /// Empty when nothing here has that UID.
+        item_id: String,
+        /// The event it belongs to; of a recurrence, the meeting that the reply names.
+        event_id: Option<EventId>,
+        /// None when nobody has the address.
+        person_id: Option<PersonId>,
+        answer: ReplyAnswer,
+        sequence: i64,
+        /// DTSTAMP.
+        stamped_at: DateTime<Utc>,
+        comment: String,
+        /// The name of the file it came in.
+        source: String,
+        received_at: DateTime<Utc>,
+    }
+}
+
+row! {
+    /// A reply as a file gives it, before anything is written.
+    ReplyDraft {
+        uid: String,
+        recurs_on: String,
+        address: String,
+        name: String,
+        answer: ReplyAnswer,
+        version: CalendarVersion,
+        /// To whom it was delegated, or empty.
+        delegated_to: String,
+        comment: String,
+    }
+}
+
+/// How many answered what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct ReplyCounts {
+    pub accepted: u32,
+    pub tentative: u32,
+    pub declined: u32,
+    pub delegated: u32,
+}
+
+impl ReplyCounts {
+    /// Counts each of these once.
+    pub fn of<'a>(replies: impl IntoIterator<Item = &'a Reply>) -> Self {
+        let mut counts = Self::default();
+        for reply in replies {
+            match reply.answer {
+                ReplyAnswer::Accepted => counts.accepted += 1,
+                ReplyAnswer::Tentative => counts.tentative += 1,
+                ReplyAnswer::Declined => counts.declined += 1,
+                ReplyAnswer::Delegated => counts.delegated += 1,
+                ReplyAnswer::NeedsAction => {}
+            }
+        }
+        counts
+    }
+}
+
+row! {
+    /// What accepting replies does, or would do.
+    RepliesPlan {
+        new: u32,
+        changed: u32,
+        unchanged: u32,
+        /// Came after a newer one of the same person to the same item; not taken.
+        older: u32,
+        /// Of an address that nobody here has.
+        unknown_people: u32,
+        /// To something that is not here.
+        unknown_items: u32,
+        /// To another event than the one that was asked about; not taken.
+        elsewhere: u32,
+        /// What was read and could not be taken as it stood.
+        remarks: Vec<Problem>,
+    }
+}

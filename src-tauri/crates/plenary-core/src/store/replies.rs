@@ -1,0 +1,59 @@
+//! What people answered.
+
+use crate::error::Result;
+use crate::ids::{EventId, PersonId, SessionId};
+use crate::model::Reply;
+use crate::store::rows::{column, select, select_one};
+use crate::store::values::Column;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Replies to an event, to its sessions, and to the rule whose meeting it is where nothing was said of this meeting alone.
+pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Reply>> {
+    select(
+        conn,
+        "WHERE event_id = ?1
+            OR (recurs_on = '' AND item_id = (SELECT recurrence_id FROM event WHERE id = ?1)
+                AND NOT EXISTS (SELECT 1 FROM reply one WHERE one.event_id = ?1 AND one.address = reply.address
+                    AND one.item_id = reply.item_id))
+         ORDER BY item_id, name COLLATE NOCASE, address, recurs_on, id",
+        [event.store()],
+    )
+}
+
+/// Replies to a session.
+pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Reply>> {
+    select(conn, "WHERE item_id = ?1 ORDER BY name COLLATE NOCASE, address, id", [session.store()])
+}
+
+/// Replies of a person, the newest first.
+pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Reply>> {
+    select(conn, "WHERE person_id = ?1 ORDER BY stamped_at DESC, id", [person.store()])
+}
+
+/// Replies to something that is not here.
+pub fn of_nothing(conn: &Connection) -> Result<Vec<Reply>> {
+    select(conn, "WHERE item_kind IS NULL ORDER BY received_at DESC, address, uid, recurs_on, id", [])
+}
+
+/// Replies from an address.
+pub fn of_address(conn: &Connection, address: &str) -> Result<Vec<Reply>> {
+    select(conn, "WHERE address = ?1 ORDER BY id", [address])
+}
+
+/// The reply of this address to this item.
+pub fn newest(conn: &Connection, uid: &str, recurs_on: &str, address: &str) -> Result<Option<Reply>> {
+    select_one(conn, "WHERE uid = ?1 AND recurs_on = ?2 AND address = ?3", params![uid, recurs_on, address])
+}
+
+/// The person an address belongs to: theirs now, else one that a reply of it was given to by hand, else where something was
+/// sent to them.
+pub fn person_of(conn: &Connection, address: &str) -> Result<Option<PersonId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM (
+            SELECT id, 0 AS how FROM person WHERE lower(email) = ?1 AND email <> ''
+            UNION ALL SELECT person_id, 1 FROM reply WHERE address = ?1 AND person_id IS NOT NULL
+            UNION ALL SELECT l.person_id, 2 FROM ledger_entry l JOIN person p ON p.id = l.person_id WHERE lower(l.address) = ?1)
+         ORDER BY how, id LIMIT 1",
+    )?;
+    Ok(statement.query_row([address], |row| column(row, 0)).optional()?)
+}
