@@ -525,7 +525,7 @@ CREATE TABLE reply (
     recurs_on   TEXT NOT NULL,            -- RECURRENCE-ID as it stood, '' for the whole item
     address     TEXT NOT NULL,            -- lower case
     name        TEXT NOT NULL,
-    item_kind   TEXT NOT NULL,            -- as in ledger_entry; '' when the item is not known
+    item_kind   TEXT,                     -- as in ledger_entry; NULL when the item is not known
     item_id     TEXT NOT NULL,            -- '' when the item is not known
     event_id    TEXT REFERENCES event (id) ON DELETE CASCADE,
     person_id   TEXT REFERENCES person (id) ON DELETE CASCADE,  -- NULL when nobody has this address

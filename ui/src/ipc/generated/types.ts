@@ -77,6 +77,11 @@ export type Arrivals = {
 from: string, people: number, };
 
 /**
+ * A reply and whose it is.
+ */
+export type AssignReply = { id: ReplyId, person_id: PersonId, };
+
+/**
  * One person at one event; there is at most one for each pair.
  */
 export type Attendance = { id: AttendanceId, event_id: EventId, person_id: PersonId, status: AttendanceStatus, 
@@ -1218,6 +1223,11 @@ rows: Array<PlanRow>,
 remarks: Array<Problem>, };
 
 /**
+ * A file or folder of replies; with an event, only those to it are taken.
+ */
+export type ImportReplies = { path: string, event_id?: EventId | null, };
+
+/**
  * What a file holds and what accepting it does.
  */
 export type ImportReport = { 
@@ -1226,9 +1236,13 @@ export type ImportReport = {
  */
 format: string, 
 /**
- * None when the file was refused; the problems say why.
+ * None when the file was refused (the problems say why) or holds replies.
  */
 plan: ImportPlan | null, 
+/**
+ * Of a file of replies: what accepting them does.
+ */
+replies: RepliesPlan | null, 
 /**
  * What the reader could not take as it stood, in the order of the file.
  */
@@ -1252,6 +1266,11 @@ of: LedgerOf, item_id: string, offset?: number, limit: number, };
  * What a calendar item stands for.
  */
 export type ItemKind = "session" | "event" | "recurrence";
+
+/**
+ * The answers to one item.
+ */
+export type ItemReplies = { kind: ItemKind, item_id: string, title: string, counts: ReplyCounts, };
 
 /**
  * What has become of an item.
@@ -2461,6 +2480,118 @@ export type RegisterNewPerson = { event_id: EventId, person: CreatePerson, ticke
  * A person already known, registered for an event.
  */
 export type RegisterPerson = { attendance: CreateAttendance, };
+
+/**
+ * All answers to an event, to its sessions, and those to nothing that is known.
+ */
+export type Replies = { counts: ReplyCounts, 
+/**
+ * The event as a whole first, then sessions by time.
+ */
+items: Array<ItemReplies>, lines: Array<ReplyLine>, 
+/**
+ * Of an address that nobody has, or to something that is not here.
+ */
+unknown: Array<ReplyLine>, };
+
+/**
+ * What accepting replies does, or would do.
+ */
+export type RepliesPlan = { new: number, changed: number, unchanged: number, 
+/**
+ * Came after a newer one of the same person to the same item; not taken.
+ */
+older: number, 
+/**
+ * Of an address that nobody here has.
+ */
+unknown_people: number, 
+/**
+ * To something that is not here.
+ */
+unknown_items: number, 
+/**
+ * To another event than the one that was asked about; not taken.
+ */
+elsewhere: number, 
+/**
+ * What was read and could not be taken as it stood.
+ */
+remarks: Array<Problem>, };
+
+/**
+ * One answer.
+ */
+export type Reply = { id: ReplyId, uid: string, 
+/**
+ * RECURRENCE-ID, in UTC where that is known; empty for the whole item.
+ */
+recurs_on: string, 
+/**
+ * Lower case.
+ */
+address: string, 
+/**
+ * As the reply has it.
+ */
+name: string, 
+/**
+ * None when nothing here has that UID.
+ */
+item_kind: ItemKind | null, 
+/**
+ * Empty when nothing here has that UID.
+ */
+item_id: string, 
+/**
+ * The event it belongs to; of a recurrence, the meeting that the reply names.
+ */
+event_id: EventId | null, 
+/**
+ * None when nobody has the address.
+ */
+person_id: PersonId | null, answer: ReplyAnswer, sequence: number, 
+/**
+ * DTSTAMP.
+ */
+stamped_at: string, comment: string, 
+/**
+ * The name of the file it came in.
+ */
+source: string, received_at: string, };
+
+/**
+ * PARTSTAT, as far as an event has it.
+ */
+export type ReplyAnswer = "accepted" | "tentative" | "declined" | "delegated" | "needs_action";
+
+/**
+ * The reply itself.
+ */
+export type ReplyById = { id: ReplyId, };
+
+/**
+ * How many answered what.
+ */
+export type ReplyCounts = { accepted: number, tentative: number, declined: number, delegated: number, };
+
+/**
+ * An answer to an invitation.
+ */
+export type ReplyId = string;
+
+/**
+ * One answer, with the words to show it.
+ */
+export type ReplyLine = { reply: Reply, 
+/**
+ * The person's name, when it is known whose it is.
+ */
+person: string | null, 
+/**
+ * The title of what was answered to, when it is here.
+ */
+title: string | null, };
 
 /**
  * One column of the day grid.

@@ -82,6 +82,7 @@ declare module '../text' {
     'error-import-not-recognised': { 'file': Arg; 'known': Arg };
     'error-import-other-dates': undefined;
     'error-import-without-days': undefined;
+    'error-no-replies-found': { 'files': Arg };
     'error-import-refused': undefined;
     'error-bad-request': { 'command': Arg; 'reason': Arg };
     'error-unknown-command': { 'command': Arg };

@@ -120,6 +120,9 @@ declare module '../text' {
     'op-build_draft': undefined;
     'op-change_draft': undefined;
     'op-delete_draft': undefined;
+    'op-accept_replies': undefined;
+    'op-assign_reply': undefined;
+    'op-delete_reply': undefined;
     'op-accept_programme': undefined;
     'op-accept_attendees': undefined;
     'op-create_mail_account': undefined;

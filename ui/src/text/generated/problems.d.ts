@@ -60,6 +60,11 @@ declare module '../text' {
     'problem-rule-without-end': { 'last': Arg; 'title': Arg };
     'problem-calendar-too-long': { 'most': Arg; 'title': Arg };
     'problem-one-track-only': { 'count': Arg; 'title': Arg };
+    'problem-no-replies': undefined;
+    'problem-reply-without-uid': { 'title': Arg };
+    'problem-reply-of-nobody': { 'title': Arg };
+    'problem-reply-is-older': { 'source': Arg; 'title': Arg };
+    'problem-reply-file-unreadable': { 'reason': Arg; 'source': Arg };
     'problem-row-without-person': undefined;
     'problem-row-short': { 'cells': Arg; 'headings': Arg };
     'problem-row-long': { 'cells': Arg; 'headings': Arg };
