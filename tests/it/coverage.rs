@@ -19,6 +19,7 @@ fn the_sample_says_which_boroughs_were_reached_and_which_were_not() {
         sentences,
         [
             "Boroughs reached in 2022: 15 of 18.",
+            "Not since April: Galleyford Council and Ravenshall Council.",
             "Never: Quarrydown Council, Westreach Council and Yarrowgate Council.",
         ]
     );

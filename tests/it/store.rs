@@ -265,13 +265,15 @@ fn the_sample_has_as_much_as_it_says() {
     let shown = counts.iter().map(|(table, count)| format!("{table}: {count}\n")).chain(permissions);
     expect![[r#"
         action: 25
-        attendance: 304
-        check_in: 504
+        attendance: 305
+        check_in: 502
         decision: 11
         event: 9
         event_host: 10
         format: 72
         link: 6
+        minutes: 1
+        minutes_version: 4
         note: 21
         organisation: 53
         organisation_domain: 53
@@ -280,7 +282,7 @@ fn the_sample_has_as_much_as_it_says() {
         recurrence: 2
         room: 4
         series: 2
-        series_member: 31
+        series_member: 32
         session: 22
         takeaway: 62
         track: 4

@@ -6,6 +6,7 @@ mod arrivals;
 mod attendance;
 mod conference;
 mod content;
+mod minutes;
 mod networks;
 mod outcomes;
 mod people;

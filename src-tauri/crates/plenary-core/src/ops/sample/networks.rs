@@ -2,8 +2,8 @@
 
 use super::CONFERENCE;
 use super::content::{Content, Network, SampleMeeting, SamplePerson};
-use super::outcomes;
 use super::people::Cast;
+use super::{minutes, outcomes};
 use crate::error::Result;
 use crate::ids::{EventId, SeriesId};
 use crate::model::{AttendanceStatus, EventKind, EventStatus, Recurrence, Series};
@@ -46,7 +46,8 @@ pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network, toda
         }
         event_life::set(tx, event, EventStatus::Held)?;
     }
-    make_coming(tx, cast, network, (&series, &rule), today)
+    make_coming(tx, cast, network, (&series, &rule), today)?;
+    minutes::make(tx, cast, network, &series)
 }
 
 fn make_series(tx: &Tx<'_>, cast: &Cast, network: &Network) -> Result<Series> {

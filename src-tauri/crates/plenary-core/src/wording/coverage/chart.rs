@@ -10,7 +10,7 @@ use chrono::Datelike;
 
 /// What the exported page adds to its style sheet.
 pub const STYLE: &str = "\
-.chart { display: block; width: 100%; max-width: 30rem; height: auto; margin: 1.5rem 0; }
+.chart { display: block; width: 100%; max-width: 24rem; height: auto; margin: 1.5rem 0; }
 @media (prefers-color-scheme: dark) {
   .chart text { fill: #f1f2f4; }
   .chart .whole { fill: #15363a; stroke: #6fd0d2; }
@@ -29,11 +29,11 @@ const WASH: &str = "#e2f0f0";
 const ACCENT: &str = "#0b5f66";
 
 /// In units of the picture: where bars begin, how long the frame is, how high a line is and a bar in it.
-const LEFT: usize = 100;
-const FRAME: usize = 250;
+const LEFT: usize = 88;
+const FRAME: usize = 176;
 const LINE: usize = 26;
 const BAR: usize = 16;
-const WIDTH: usize = 400;
+const WIDTH: usize = 300;
 
 /// The picture; empty when there is nothing to draw.
 pub fn chart(coverage: &Coverage, words: &Words) -> Result<String> {

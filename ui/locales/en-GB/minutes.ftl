@@ -1,0 +1,66 @@
+# Minutes of a meeting: built, circulated, corrected, agreed.
+
+minutes-title = Minutes
+minutes-empty = No minutes yet. They are built from the agenda, the notes, decisions, actions and who came, as each permission allows.
+minutes-build = Build minutes
+minutes-build-again = Build again
+minutes-built-said = The minutes are built
+minutes-circulate = Mark as circulated
+minutes-circulated-said = The minutes are marked as circulated
+minutes-correct = Record correction
+minutes-corrected-said = The correction is on record
+minutes-agree = Mark as agreed
+minutes-agreed-said = The minutes are agreed and sealed
+minutes-export = Export…
+minutes-export-title = Export minutes
+minutes-as-html = Web page (HTML)…
+minutes-as-markdown = Markdown…
+minutes-steps = How far the minutes have come
+minutes-state-draft = Draft
+minutes-state-circulated = Circulated
+minutes-state-corrected = Corrected
+minutes-state-agreed = Agreed
+minutes-step-done = { $step }, done
+minutes-text = Text
+minutes-left-out = { $count ->
+    [one] One piece of the notes, takeaways, decisions or actions is left out, as its permission asks.
+   *[other] { $count } pieces of the notes, takeaways, decisions or actions are left out, as their permissions ask.
+  }
+minutes-being-corrected = The text differs from what was circulated. Record the correction when it is done.
+minutes-sealed = Agreed on { $at }. The text no longer changes; undo takes the agreement back. Its seal (SHA-256): { $seal }
+minutes-view = How the text is shown
+minutes-read = Read
+minutes-both = Side by side
+minutes-write = Write
+minutes-nothing = Nothing is written yet.
+minutes-ask = The text was edited since it was built
+minutes-ask-what = Building it again replaces what you wrote. You can undo that.
+minutes-ask-keep = Keep my text
+minutes-ask-replace = Build again
+minutes-versions = Versions
+minutes-version = Version { $number }
+minutes-version-line = Version { $number }: { $state }
+minutes-version-broken = The text no longer has its seal
+minutes-compare = Compare
+minutes-compare-of = Compare version { $number } with the one before
+minutes-compare-now = Compare the text with version { $number }
+minutes-difference = What differs
+minutes-difference-from = From
+minutes-difference-to = To
+minutes-now = The text as it stands
+minutes-difference-close = Close comparison
+minutes-difference-none = Nothing differs.
+minutes-difference-counts = { $added ->
+    [one] 1 line is new
+   *[other] { $added } lines are new
+  }, { $removed ->
+    [one] 1 is gone
+   *[other] { $removed } are gone
+  }
+minutes-line-added = New:
+minutes-line-removed = Gone:
+minutes-lines-same = { $count ->
+    [one] 1 line is the same
+   *[other] { $count } lines are the same
+  }
+minutes-of-meeting = Meeting

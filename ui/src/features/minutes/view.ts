@@ -1,0 +1,5 @@
+// The minutes of a meeting; links lead there from the meeting and from what was decided.
+import type { View } from '../../state';
+
+/** The screen. */
+export const views: View[] = [{ name: 'minutes', path: 'event/:event/minutes', title: 'minutes-title', load: () => import('./Minutes.svelte') }];

@@ -1,0 +1,59 @@
+// Generated from locales/en-GB/minutes.ftl by messages.build.mjs: its ids and their arguments.
+import type { Arg } from '../text';
+
+declare module '../text' {
+  interface Messages {
+    'minutes-title': undefined;
+    'minutes-empty': undefined;
+    'minutes-build': undefined;
+    'minutes-build-again': undefined;
+    'minutes-built-said': undefined;
+    'minutes-circulate': undefined;
+    'minutes-circulated-said': undefined;
+    'minutes-correct': undefined;
+    'minutes-corrected-said': undefined;
+    'minutes-agree': undefined;
+    'minutes-agreed-said': undefined;
+    'minutes-export': undefined;
+    'minutes-export-title': undefined;
+    'minutes-as-html': undefined;
+    'minutes-as-markdown': undefined;
+    'minutes-steps': undefined;
+    'minutes-state-draft': undefined;
+    'minutes-state-circulated': undefined;
+    'minutes-state-corrected': undefined;
+    'minutes-state-agreed': undefined;
+    'minutes-step-done': { 'step': Arg };
+    'minutes-text': undefined;
+    'minutes-left-out': { 'count': Arg };
+    'minutes-being-corrected': undefined;
+    'minutes-sealed': { 'at': Arg; 'seal': Arg };
+    'minutes-view': undefined;
+    'minutes-read': undefined;
+    'minutes-both': undefined;
+    'minutes-write': undefined;
+    'minutes-nothing': undefined;
+    'minutes-ask': undefined;
+    'minutes-ask-what': undefined;
+    'minutes-ask-keep': undefined;
+    'minutes-ask-replace': undefined;
+    'minutes-versions': undefined;
+    'minutes-version': { 'number': Arg };
+    'minutes-version-line': { 'number': Arg; 'state': Arg };
+    'minutes-version-broken': undefined;
+    'minutes-compare': undefined;
+    'minutes-compare-of': { 'number': Arg };
+    'minutes-compare-now': { 'number': Arg };
+    'minutes-difference': undefined;
+    'minutes-difference-from': undefined;
+    'minutes-difference-to': undefined;
+    'minutes-now': undefined;
+    'minutes-difference-close': undefined;
+    'minutes-difference-none': undefined;
+    'minutes-difference-counts': { 'added': Arg; 'removed': Arg };
+    'minutes-line-added': undefined;
+    'minutes-line-removed': undefined;
+    'minutes-lines-same': { 'count': Arg };
+    'minutes-of-meeting': undefined;
+  }
+}
