@@ -39,5 +39,9 @@ declare module '../text' {
     'severity-error': undefined;
     'severity-warning': undefined;
     'import-problems-all': undefined;
+    'import-replies': { 'changed': Arg; 'new': Arg; 'older': Arg; 'unchanged': Arg };
+    'import-replies-unknown': { 'count': Arg };
+    'import-replies-accept': undefined;
+    'import-replies-done': undefined;
   }
 }

@@ -1,0 +1,41 @@
+# Replies: what people answered to invitations.
+
+replies-title = Replies
+replies-choose-folder = Bring in a folder…
+replies-choose-file = Bring in a file…
+replies-choose-title = Choose a reply
+replies-folder-title = Choose a folder of replies
+replies-kind = Replies (calendar files and mails)
+replies-reading = Reading replies
+replies-done = { $new } new, { $changed } changed, { $unchanged } as before, { $rest } not taken
+replies-remarks = { $count ->
+    [one] One file was not taken as it is
+   *[other] { $count } files were not taken as they are
+  }
+replies-empty = Nobody’s answer is here yet. Save the replies from your mail program into a folder, and bring the folder in.
+replies-counts = Who comes to what
+replies-total = Altogether
+replies-accepted = { $count } accepted
+replies-tentative = { $count } tentative
+replies-declined = { $count } declined
+replies-delegated = { $count } delegated
+replies-answers = { $count ->
+    [one] One answer
+   *[other] { $count } answers
+  }
+replies-more = More about the reply of { $name }
+replies-delete = Delete reply
+replies-deleted = The reply of { $name } is deleted
+replies-unknown = { $count ->
+    [one] One reply of somebody or something unknown
+   *[other] { $count } replies of somebody or something unknown
+  }
+replies-unknown-item = To an entry that is not here (in { $source })
+replies-assign = Whose reply is it? { $name }
+replies-find = Name or address
+replies-assigned = The reply is theirs now, and so is every other one of that address
+reply-answer-accepted = accepted
+reply-answer-tentative = tentative
+reply-answer-declined = declined
+reply-answer-delegated = delegated
+reply-answer-needs-action = no answer
