@@ -8,6 +8,7 @@
     reason = "a test says no by stopping"
 )]
 
+mod automaton;
 mod calendar_files;
 mod calendar_journeys;
 mod calendar_reading;

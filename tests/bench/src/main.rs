@@ -1,7 +1,8 @@
-//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [people] [paint]`.
+//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [ledger] [people] [paint]`.
 
 mod calendar;
 mod figures;
+mod ledger;
 mod others;
 mod paint;
 mod people;
@@ -18,8 +19,12 @@ type Named = (&'static str, fn() -> Outcome);
 
 fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let all: [Named; 3] =
-        [("calendar", calendar::measure), ("people", people::measure), ("paint", paint::measure)];
+    let all: [Named; 4] = [
+        ("calendar", calendar::measure),
+        ("ledger", ledger::measure),
+        ("people", people::measure),
+        ("paint", paint::measure),
+    ];
     let mut good = true;
     for (name, measure) in
         all.into_iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name))

@@ -7,11 +7,12 @@ use plenary_core::exports::ics::invitation::{self, Guest};
 use plenary_core::exports::ics::{Alarm, Entry, Role, network};
 use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
-    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Person, Recurrence, Snapshot,
+    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, Snapshot,
 };
 use plenary_core::rules::invitations::{Network, Scope, Step, sha256};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
+use plenary_core::store::people::{self, Contact};
 use plenary_core::store::{Connection, recurring, rows, snapshot, workspace};
 use plenary_core::wording::{Letter, Words, letter};
 use std::collections::BTreeMap;
@@ -57,7 +58,9 @@ pub(super) struct Gathered {
     /// What waits in the outbox and is still true.
     pub pending: Pending,
     /// Those whom a step is for, as far as they are still there.
-    pub people: BTreeMap<PersonId, Person>,
+    pub people: BTreeMap<PersonId, Contact>,
+    /// Where the last went, of those who are not there any more or have no address.
+    pub last_addresses: BTreeMap<PersonId, String>,
     /// What the whole is called: the event's or network's title, or empty.
     pub title: String,
 }
@@ -74,22 +77,29 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
     outdated.sort_unstable();
     outdated.dedup();
     let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
-    let (mut steps, mut people) = (Vec::new(), BTreeMap::new());
+    let (mut steps, mut people, mut last_addresses) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
     for circle in &circles {
         let mut due = store::steps(conn, circle, &pending, &narrow)?;
         due.retain(|step| !which.only_stale || step.held.is_some());
         for step in &due {
-            if !people.contains_key(&step.person_id)
-                && let Some(person) = rows::get::<Person>(conn, step.person_id)?
+            let id = step.person_id;
+            if !people.contains_key(&id)
+                && let Some(contact) = people::contact(conn, id)?
             {
-                people.insert(person.id, person);
+                people.insert(id, contact);
+            }
+            if people.get(&id).is_none_or(|contact| contact.email.is_empty())
+                && let Some(entry) = step.held_entry
+                && let Some(entry) = rows::get::<LedgerEntry>(conn, entry)?
+            {
+                last_addresses.insert(id, entry.address);
             }
         }
-        let name = |step: &Step| people.get(&step.person_id).map(Person::sort_key).unwrap_or_default();
+        let name = |step: &Step| people.get(&step.person_id).map(Contact::sort_key).unwrap_or_default();
         due.sort_by_cached_key(|step| (name(step), step.person_id));
         steps.extend(due);
     }
-    Ok(Gathered { title: title(conn, which)?, circles, steps, outdated, pending, people })
+    Ok(Gathered { title: title(conn, which)?, circles, steps, outdated, pending, people, last_addresses })
 }
 
 fn title(conn: &Connection, which: &WhichInvitations) -> Result<String> {
@@ -104,13 +114,14 @@ fn title(conn: &Connection, which: &WhichInvitations) -> Result<String> {
 impl Gathered {
     /// The person's name, or the address it was sent to when they are not there any more.
     pub fn name(&self, step: &Step) -> String {
-        self.people.get(&step.person_id).map_or_else(|| step.held_address.clone(), Person::name)
+        self.people.get(&step.person_id).map_or_else(|| self.address(step), Contact::name)
     }
 
     /// Where a message to them goes; empty when nowhere.
     pub fn address(&self, step: &Step) -> String {
         let now = self.people.get(&step.person_id).map(|person| person.email.clone());
-        now.filter(|address| !address.is_empty()).unwrap_or_else(|| step.held_address.clone())
+        let last = || self.last_addresses.get(&step.person_id).cloned().unwrap_or_default();
+        now.filter(|address| !address.is_empty()).unwrap_or_else(last)
     }
 }
 
@@ -245,11 +256,8 @@ impl Desk<'_> {
 
     fn guest(&self, step: &Step) -> Guest {
         let role = self.role(step);
-        let address = self.gathered.address(step);
-        match self.gathered.people.get(&step.person_id) {
-            Some(person) => Guest { address, ..Guest::of(person, role) },
-            None => Guest { name: String::new(), address, role },
-        }
+        let name = self.gathered.people.get(&step.person_id).map(Contact::name).unwrap_or_default();
+        Guest { name, address: self.gathered.address(step), role }
     }
 
     fn role(&self, step: &Step) -> Role {

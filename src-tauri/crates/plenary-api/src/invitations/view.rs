@@ -99,6 +99,8 @@ views! {
         /// Where mail to them goes; empty when nowhere.
         address: String,
         title: String,
+        /// When what they hold was sent; null when they hold nothing, or it waits in the outbox.
+        held_since: Option<DateTime<Utc>>,
     }
     /// What would be sent.
     Plan {
@@ -201,21 +203,21 @@ fn counted(reasons: impl Iterator<Item = Reason> + Clone) -> Vec<ReasonCount> {
 pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
     plenary.read(|conn| {
         let gathered = gather(conn, plenary, &input.which)?;
-        let shown = |step: &Step| PlanStep {
-            name: gathered.name(step),
-            address: gathered.address(step),
-            title: step
-                .now
-                .as_ref()
-                .or(step.held.as_ref())
-                .map(|said| said.title.clone())
-                .unwrap_or_default(),
-            step: step.clone(),
+        let shown = |step: &Step| {
+            let said = step.now.as_ref().or(step.held.as_ref());
+            let held = step.held_entry.map(|id| rows::get::<LedgerEntry>(conn, id)).transpose()?.flatten();
+            Ok(PlanStep {
+                name: gathered.name(step),
+                address: gathered.address(step),
+                title: said.map(|said| said.title.clone()).unwrap_or_default(),
+                held_since: held.filter(|_| step.held.is_some()).map(|held| held.sent_at),
+                step: step.clone(),
+            })
         };
         let people: std::collections::BTreeSet<PersonId> =
             gathered.steps.iter().map(|step| step.person_id).collect();
         Ok(Plan {
-            steps: gathered.steps.iter().take(input.limit).map(shown).collect(),
+            steps: gathered.steps.iter().take(input.limit).map(shown).collect::<Result<_>>()?,
             total: gathered.steps.len(),
             due: counted(gathered.steps.iter().map(|step| step.reason)),
             people: people.len(),

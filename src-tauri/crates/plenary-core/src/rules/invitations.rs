@@ -12,7 +12,7 @@ mod tests;
 pub use items::{Programme, of_event, when};
 pub use recurring::Network;
 
-use crate::ids::{EventId, PersonId, SeriesId};
+use crate::ids::{EventId, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{CalendarMethod, ItemKind, Said};
 use chrono::{DateTime, Timelike, Utc};
@@ -82,13 +82,12 @@ pub struct Item {
 /// What a person holds: the newest that was sent to them of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
+    /// The line of the ledger; none while it waits in the outbox.
+    pub entry_id: Option<LedgerEntryId>,
     pub uid: String,
     pub method: CalendarMethod,
     pub sequence: i64,
     pub stamped_at: DateTime<Utc>,
-    pub sent_at: DateTime<Utc>,
-    /// Where it went.
-    pub address: String,
     pub said: Said,
 }
 
@@ -109,10 +108,8 @@ row! {
         stamped_at: DateTime<Utc>,
         /// What the person holds now; null when nothing.
         held: Option<Said>,
-        /// When that was sent.
-        held_since: Option<DateTime<Utc>>,
-        /// Where that went.
-        held_address: String,
+        /// The line of the ledger that says so; null when it waits in the outbox.
+        held_entry: Option<LedgerEntryId>,
         /// What is true now; null when the item is over for them.
         now: Option<Said>,
     }
@@ -150,8 +147,7 @@ pub fn step(item: &Item, person: PersonId, wanted: bool, held: Option<&Held>, te
         sequence,
         stamped_at: invited.map_or(item.stamped_at, |held| item.stamped_at.max(held.stamped_at)),
         held: invited.map(|held| held.said.clone()),
-        held_since: invited.map(|held| held.sent_at),
-        held_address: held.map(|held| held.address.clone()).unwrap_or_default(),
+        held_entry: held.and_then(|held| held.entry_id),
         now,
     })
 }

@@ -2,13 +2,13 @@
 //! through in a moment.
 
 use crate::error::Result;
-use crate::ids::PersonId;
+use crate::ids::{LedgerEntryId, PersonId};
 use crate::model::{CalendarMethod, LedgerEntry};
 use crate::rules::invitations::mark;
 use crate::store::Stored;
 use crate::store::rows::{column, columns, select};
 use crate::store::values::Column;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Takes an entry in, unless what is held is newer. A program compares SEQUENCE, then DTSTAMP; so does this.
@@ -21,7 +21,7 @@ pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (scope_id, item_id, person_id) DO UPDATE SET entry_id = excluded.entry_id, method = excluded.method,
              sequence = excluded.sequence, stamped_at = excluded.stamped_at, mark = excluded.mark
-         WHERE (excluded.sequence, excluded.stamped_at) >= (sequence, stamped_at)",
+         WHERE (excluded.sequence, substr(excluded.stamped_at, 1, 19)) >= (sequence, substr(stamped_at, 1, 19))",
     )?
     .execute(params![
         scope_of(entry),
@@ -30,7 +30,7 @@ pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
         entry.id.store(),
         entry.method.store(),
         entry.sequence,
-        to_the_second(entry.stamped_at),
+        entry.stamped_at.store(),
         mark(&entry.uid, &entry.said),
     ])?;
     Ok(())
@@ -38,10 +38,6 @@ pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
 
 fn scope_of(entry: &LedgerEntry) -> String {
     entry.event_id.map_or_else(|| entry.item_id.clone(), |event| event.to_string())
-}
-
-fn to_the_second(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 /// Makes it all again from the ledger.
@@ -99,30 +95,63 @@ pub struct Hold {
     pub person_id: PersonId,
     /// They were invited and not cancelled.
     pub invited: bool,
-    /// It says what `mark` says, and is no older than `since`.
+    /// It says what the item says, and is no older.
     pub current: bool,
+    /// Which version they hold; left out where it is current, unless asked for.
+    pub version: Option<Version>,
 }
 
-/// Who holds an item, by id of the person. `mark` and `since` are the item's own.
-pub fn of_item(
-    conn: &Connection,
-    (scope, item): (&str, &str),
-    mark: i64,
-    since: Option<DateTime<Utc>>,
-    only: Option<PersonId>,
-) -> Result<Vec<Hold>> {
-    let person = if only.is_some() { "AND person_id = ?5" } else { "AND ?5 IS NULL" };
+/// The version of an item that somebody holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    pub entry_id: LedgerEntryId,
+    /// The same for all that said the same.
+    pub mark: i64,
+    pub sequence: i64,
+    pub stamped_at: DateTime<Utc>,
+}
+
+/// Which holds of an item are looked at, and against what.
+pub struct Against<'a> {
+    pub scope: &'a str,
+    pub item: &'a str,
+    /// Of what the item says.
+    pub mark: i64,
+    /// What was stamped before is not current.
+    pub since: Option<DateTime<Utc>>,
+    pub person: Option<PersonId>,
+    /// The versions of current ones are wanted too.
+    pub all_versions: bool,
+}
+
+/// Who holds an item, by id of the person.
+pub fn of_item(conn: &Connection, against: &Against<'_>) -> Result<Vec<Hold>> {
+    let person = if against.person.is_some() { "AND person_id = ?5" } else { "AND ?5 IS NULL" };
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT person_id, method = 'REQUEST', mark = ?3 AND stamped_at >= ?4 FROM holding
+        "SELECT person_id, method = 'REQUEST',
+                mark = ?3 AND (?4 IS NULL OR stamped_at = ?4 OR substr(stamped_at, 1, 19) > substr(?4, 1, 19)),
+                entry_id, mark, sequence, stamped_at FROM holding
          WHERE scope_id = ?1 AND item_id = ?2 {person} ORDER BY person_id"
     ))?;
-    let since = since.map(to_the_second).unwrap_or_default();
-    let mut rows = statement.query(params![scope, item, mark, since, only.store()])?;
+    let Against { scope, item, mark, since, .. } = against;
+    let mut rows = statement.query(params![scope, item, mark, since.store(), against.person.store()])?;
     let mut holds = Vec::new();
     while let Some(row) = rows.next()? {
-        holds.push(Hold { person_id: column(row, 0)?, invited: row.get(1)?, current: row.get(2)? });
+        let (invited, current): (bool, bool) = (row.get(1)?, row.get(2)?);
+        let is_wanted = against.all_versions || !invited || !current;
+        let version = is_wanted.then(|| version(row)).transpose()?;
+        holds.push(Hold { person_id: column(row, 0)?, invited, current, version });
     }
     Ok(holds)
+}
+
+fn version(row: &rusqlite::Row<'_>) -> Result<Version> {
+    Ok(Version {
+        entry_id: column(row, 3)?,
+        mark: row.get(4)?,
+        sequence: row.get(5)?,
+        stamped_at: column(row, 6)?,
+    })
 }
 
 /// The entry that a person holds of an item.

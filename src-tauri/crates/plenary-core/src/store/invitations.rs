@@ -3,10 +3,11 @@
 use crate::error::Result;
 use crate::ids::{EventId, MessageId, PersonId, SeriesId};
 use crate::model::{
-    AttendanceStatus, CalendarItem, Event, EventStatus, LedgerEntry, Message, MessageState, Recurrence,
-    Session,
+    AttendanceStatus, CalendarItem, CalendarMethod, Event, EventStatus, LedgerEntry, Message, MessageState,
+    Recurrence, Said, Session,
 };
 use crate::rules::invitations::{self as rules, Fate, Held, Item, Programme, Scope, Step, mark};
+use crate::store::holding::{Against, Hold};
 use crate::store::rows::{self, column, select};
 use crate::store::values::Column;
 use crate::store::{
@@ -236,46 +237,95 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
     if !circle.open || narrow.item.as_ref().is_some_and(|item| *item != circle.item.id) {
         return Ok(Vec::new());
     }
-    let mut steps = Vec::new();
-    for (person, wanted, holds) in open_questions(conn, circle, pending, narrow)? {
-        let held = match pending.get(&(circle.item.id.clone(), person)) {
-            Some(waiting) => Some(waiting.line.clone()),
-            None if holds => holding::entry(conn, &circle.scope, &circle.item.id, person)?,
-            None => None,
+    let (mut steps, mut versions) = (Vec::new(), Versions::new());
+    for Question { person, wanted, hold } in open_questions(conn, circle, pending, narrow)? {
+        let waiting = pending.get(&(circle.item.id.clone(), person));
+        let held = match (waiting, hold) {
+            (Some(waiting), _) => Some(waits(waiting.line.clone())),
+            (None, Some(hold)) => held(conn, circle, &hold, &mut versions)?,
+            (None, None) => None,
         };
-        let held = held.map(as_held);
         steps.extend(rules::step(&circle.item, person, wanted, held.as_ref(), narrow.text));
     }
     Ok(steps)
 }
 
-/// Those for whom something may be due: whether they shall hold the item, and whether they hold or held it.
+/// UID and words of each version of an item: thousands hold the same.
+type Versions = BTreeMap<i64, (String, Said)>;
+
+/// What a person holds. Its words are read once for all who hold the same.
+fn held(conn: &Connection, circle: &Circle, hold: &Hold, versions: &mut Versions) -> Result<Option<Held>> {
+    let method = if hold.invited { CalendarMethod::Request } else { CalendarMethod::Cancel };
+    let item = &circle.item;
+    let Some(version) = &hold.version else {
+        return Ok(holding::entry(conn, &circle.scope, &item.id, hold.person_id)?.map(recorded));
+    };
+    if !versions.contains_key(&version.mark) {
+        let Some(entry) = rows::get::<LedgerEntry>(conn, version.entry_id)? else { return Ok(None) };
+        versions.insert(version.mark, (entry.uid, entry.said));
+    }
+    let (sequence, stamped_at, entry_id) = (version.sequence, version.stamped_at, Some(version.entry_id));
+    Ok(versions.get(&version.mark).cloned().map(|(uid, said)| Held {
+        entry_id,
+        uid,
+        method,
+        sequence,
+        stamped_at,
+        said,
+    }))
+}
+
+fn recorded(entry: LedgerEntry) -> Held {
+    Held { entry_id: Some(entry.id), ..waits(entry) }
+}
+
+fn waits(line: LedgerEntry) -> Held {
+    let LedgerEntry { uid, method, sequence, stamped_at, said, .. } = line;
+    Held { entry_id: None, uid, method, sequence, stamped_at, said }
+}
+
+/// Somebody for whom something may be due: whether they shall hold the item, and what they hold or held of it.
+struct Question {
+    person: PersonId,
+    wanted: bool,
+    hold: Option<Hold>,
+}
+
 fn open_questions(
     conn: &Connection,
     circle: &Circle,
     pending: &Pending,
     narrow: &Narrow,
-) -> Result<Vec<(PersonId, bool, bool)>> {
+) -> Result<Vec<Question>> {
     let item = &circle.item;
-    let since = narrow.text.then_some(item.stamped_at);
-    let place = (circle.scope.as_str(), item.id.as_str());
-    let holds = holding::of_item(conn, place, mark(&item.uid, &item.said), since, narrow.person)?;
     let stands = item.fate == Fate::Stands;
+    let holds = holding::of_item(
+        conn,
+        &Against {
+            scope: &circle.scope,
+            item: &item.id,
+            mark: mark(&item.uid, &item.said),
+            since: narrow.text.then_some(item.stamped_at),
+            person: narrow.person,
+            all_versions: !stands,
+        },
+    )?;
     let is_meant = |person: &PersonId| narrow.person.is_none_or(|only| only == *person);
     let waits = |person: PersonId| !pending.is_empty() && pending.contains_key(&(item.id.clone(), person));
+    let nothing = |person: PersonId| Question { person, wanted: true, hold: None };
     let mut questions = Vec::new();
     let mut wanted = circle.people.iter().copied().filter(is_meant).peekable();
     for hold in holds {
         while let Some(person) = wanted.next_if(|person| *person < hold.person_id) {
-            questions.push((person, true, false));
+            questions.push(nothing(person));
         }
         let is_wanted = wanted.next_if_eq(&hold.person_id).is_some();
         let is_settled = if is_wanted && stands { hold.invited && hold.current } else { !hold.invited };
         if !is_settled || waits(hold.person_id) {
-            questions.push((hold.person_id, is_wanted, true));
+            questions.push(Question { person: hold.person_id, wanted: is_wanted, hold: Some(hold) });
         }
     }
-    questions.extend(wanted.map(|person| (person, true, false)));
+    questions.extend(wanted.map(nothing));
     questions.extend(unheard(pending, item, &questions, is_meant));
     Ok(questions)
 }
@@ -284,25 +334,14 @@ fn open_questions(
 fn unheard(
     pending: &Pending,
     item: &Item,
-    asked: &[(PersonId, bool, bool)],
+    asked: &[Question],
     is_meant: impl Fn(&PersonId) -> bool,
-) -> Vec<(PersonId, bool, bool)> {
+) -> Vec<Question> {
     if pending.is_empty() {
         return Vec::new();
     }
-    let asked: BTreeSet<PersonId> = asked.iter().map(|(person, ..)| *person).collect();
+    let asked: BTreeSet<PersonId> = asked.iter().map(|question| question.person).collect();
     let waiting = pending.keys().filter(|(id, person)| *id == item.id && !asked.contains(person));
-    waiting.map(|(_, person)| *person).filter(is_meant).map(|person| (person, false, false)).collect()
-}
-
-fn as_held(entry: LedgerEntry) -> Held {
-    Held {
-        uid: entry.uid,
-        method: entry.method,
-        sequence: entry.sequence,
-        stamped_at: entry.stamped_at,
-        sent_at: entry.sent_at,
-        address: entry.address,
-        said: entry.said,
-    }
+    let people = waiting.map(|(_, person)| *person).filter(is_meant);
+    people.map(|person| Question { person, wanted: false, hold: None }).collect()
 }

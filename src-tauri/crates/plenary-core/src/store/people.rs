@@ -6,7 +6,7 @@ use crate::model::Person;
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
 use crate::store::{Stored, search};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 /// The person with this address, without regard to case.
 pub fn by_email(conn: &Connection, email: &str) -> Result<Option<Person>> {
@@ -48,6 +48,37 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
          ORDER BY id",
         [event.store()],
     )
+}
+
+/// Name and address of a person, and nothing more: for lists of thousands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    pub given_name: String,
+    pub family_name: String,
+    pub email: String,
+}
+
+impl Contact {
+    /// The name as it is printed.
+    pub fn name(&self) -> String {
+        [self.given_name.as_str(), self.family_name.as_str()].join(" ").trim().to_owned()
+    }
+
+    /// Sorts as a phone book does.
+    pub fn sort_key(&self) -> (String, String) {
+        let family = if self.family_name.is_empty() { &self.given_name } else { &self.family_name };
+        (family.to_lowercase(), self.given_name.to_lowercase())
+    }
+}
+
+/// The contact of a person, if they are there.
+pub fn contact(conn: &Connection, id: PersonId) -> Result<Option<Contact>> {
+    let mut statement =
+        conn.prepare_cached("SELECT given_name, family_name, email FROM person WHERE id = ?1")?;
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Contact { given_name: row.get(0)?, family_name: row.get(1)?, email: row.get(2)? })
+    };
+    Ok(statement.query_row([id.store()], read).optional()?)
 }
 
 /// How many people there are, archived ones included.

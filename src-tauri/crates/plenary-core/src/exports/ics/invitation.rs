@@ -6,7 +6,7 @@ use super::calendar::{Calendar, Method, ZoneForm};
 use super::entries::Entries;
 use super::entry::{Entry, EntryStatus, When};
 use crate::error::{Error, OrNotFound, Result};
-use crate::model::{CalendarMethod, ItemKind, Person, Said, Snapshot};
+use crate::model::{CalendarMethod, ItemKind, Said, Snapshot};
 use crate::rules::invitations::Step;
 use crate::rules::organizer::Organizer;
 use crate::zones::Zone;
@@ -20,13 +20,6 @@ pub struct Guest {
     /// An e-mail address, or empty.
     pub address: String,
     pub role: Role,
-}
-
-impl Guest {
-    /// Somebody who is known.
-    pub fn of(person: &Person, role: Role) -> Self {
-        Self { name: person.name(), address: person.email.clone(), role }
-    }
 }
 
 /// What a session, or the event as a whole, is in a calendar. Refuses what is not of this event and what has no time.

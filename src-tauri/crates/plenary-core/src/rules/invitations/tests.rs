@@ -37,12 +37,11 @@ fn item(sequence: i64) -> Item {
 
 fn held(method: CalendarMethod, sequence: i64) -> Held {
     Held {
+        entry_id: None,
         uid: "s@office.example.org".into(),
         method,
         sequence,
         stamped_at: at("2026-09-02T10:00:00Z"),
-        sent_at: at("2026-09-02T11:00:00Z"),
-        address: "amara@example.org".into(),
         said: said(),
     }
 }

@@ -1,0 +1,66 @@
+//! After any series of changes and sends, the files that went to a person, replayed in order into a calendar that obeys UID,
+//! SEQUENCE, DTSTAMP and METHOD, give exactly that person's programme.
+
+mod calendar;
+mod truth;
+mod world;
+
+use calendar::Calendar;
+use proptest::prelude::*;
+use world::{Change, World};
+
+/// Anything an organiser may do, in any order.
+fn change() -> impl Strategy<Value = Change> {
+    let n = 0..3_usize;
+    prop_oneof![
+        5 => (n.clone(), n.clone(), 9..18_u32).prop_map(|(session, room, hour)| Change::Move(session, room, hour)),
+        1 => n.clone().prop_map(Change::Unschedule),
+        2 => (n.clone(), n.clone()).prop_map(|(session, word)| Change::Retitle(session, word)),
+        2 => (n.clone(), n.clone()).prop_map(|(room, word)| Change::RenameRoom(room, word)),
+        2 => n.clone().prop_map(Change::Cancel),
+        2 => n.clone().prop_map(Change::Restore),
+        1 => n.clone().prop_map(Change::Delete),
+        3 => (n.clone(), n.clone()).prop_map(|(session, person)| Change::AddPart(session, person)),
+        3 => (n.clone(), n.clone()).prop_map(|(session, person)| Change::RemovePart(session, person)),
+        2 => (n.clone(), any::<bool>()).prop_map(|(session, all)| Change::Everyone(session, all)),
+        2 => n.clone().prop_map(Change::Register),
+        2 => n.clone().prop_map(Change::CallOff),
+        1 => n.clone().prop_map(Change::ComeAfterAll),
+        1 => Just(Change::CancelEvent),
+        1 => Just(Change::RestoreEvent),
+        1 => n.clone().prop_map(Change::Venue),
+        2 => n.clone().prop_map(Change::Skip),
+        2 => (n.clone(), 9..18_u32).prop_map(|(meeting, hour)| Change::MoveMeeting(meeting, hour)),
+        1 => n.clone().prop_map(Change::CancelMeeting),
+        1 => n.clone().prop_map(Change::Join),
+        1 => n.clone().prop_map(Change::Leave),
+        1 => any::<bool>().prop_map(Change::OneItem),
+        5 => Just(Change::Undo),
+        3 => Just(Change::Redo),
+        4 => any::<bool>().prop_map(Change::GiveOut),
+        2 => Just(Change::Queue),
+        2 => Just(Change::Deliver),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_files_sent_to_a_person_give_exactly_their_programme(changes in prop::collection::vec(change(), 1..40)) {
+        let mut world = World::new();
+        for change in &changes {
+            world.carry_out(change);
+        }
+        world.carry_out(&Change::Queue);
+        world.carry_out(&Change::Deliver);
+        world.carry_out(&Change::GiveOut(true));
+        for person in 0..3 {
+            let mut calendar = Calendar::default();
+            world.sent_to(person).iter().for_each(|file| calendar.take(file));
+            prop_assert_eq!(calendar.entries(), truth::of(&world, person), "person {}", person);
+        }
+        prop_assert_eq!(world.faults(), Vec::<String>::new());
+        world.judge();
+    }
+}

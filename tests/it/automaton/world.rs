@@ -1,0 +1,315 @@
+//! An office in which anything may happen: a conference, a network, three people, and everything that was sent to each of them.
+
+use crate::cast::{Cast, at};
+use crate::judges;
+use crate::office::{list, text};
+use plenary_api::dispatch;
+use plenary_api::jobs::Progress;
+use plenary_core::ids::{EventId, PersonId, RecurrenceId};
+use plenary_core::model::MessageState;
+use plenary_core::op::Op;
+use plenary_core::store::{Connection, ledger, outbox};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// One thing that an organiser does, to the n-th of its kind.
+#[derive(Debug, Clone)]
+pub enum Change {
+    Move(usize, usize, u32),
+    Unschedule(usize),
+    Retitle(usize, usize),
+    RenameRoom(usize, usize),
+    Cancel(usize),
+    Restore(usize),
+    Delete(usize),
+    AddPart(usize, usize),
+    RemovePart(usize, usize),
+    Everyone(usize, bool),
+    Register(usize),
+    CallOff(usize),
+    ComeAfterAll(usize),
+    CancelEvent,
+    RestoreEvent,
+    Venue(usize),
+    Skip(usize),
+    MoveMeeting(usize, u32),
+    CancelMeeting(usize),
+    Join(usize),
+    Leave(usize),
+    /// The network is one item of the calendar, or an item a meeting.
+    OneItem(bool),
+    Undo,
+    Redo,
+    /// As files; also where words alone are different.
+    GiveOut(bool),
+    /// Into the outbox.
+    Queue,
+    /// The outbox is sent.
+    Deliver,
+}
+
+/// The office, and what went out of it.
+pub struct World {
+    cast: Cast,
+    series: Value,
+    rule: Value,
+    meetings: Vec<Value>,
+    sessions: Vec<Value>,
+    /// By person, in the order it was sent.
+    sent: [Vec<String>; 3],
+    /// Undo goes no further back than to the beginning.
+    depth: usize,
+    folder: tempfile::TempDir,
+    sends: usize,
+}
+
+const NAMES: [&str; 3] = ["Amara Okafor", "Jonas Lind", "Priya Nair"];
+const WORDS: [&str; 3] = ["Opening", "A longer way to say it, with a comma", "Third"];
+
+impl World {
+    pub fn new() -> Self {
+        let cast = Cast::new();
+        cast.call("change_event", json!({ "id": cast.event, "contact_email": "events@example.org" }));
+        let third = json!({ "session": { "event_id": cast.event, "title": "Third" }, "at": at(&cast.hall, "2026-11-12", "13:00", "14:00") });
+        let third = cast.make("create_session", third);
+        let series =
+            json!({ "title": "Leaders", "contact_email": "leaders@example.org", "zone": "Europe/London" });
+        let series = cast.make("create_series", series);
+        let rule = json!({
+            "series_id": series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
+            "start_time": "14:00:00", "end_time": "15:30:00",
+        });
+        let rule = cast.make("create_recurrence", rule);
+        let made =
+            cast.call("make_meetings", json!({ "series_id": series, "from": "2026-09-01", "count": 3 }));
+        let meetings = list(&made["made"]).iter().map(|one| one["id"].clone()).collect();
+        let sessions = vec![cast.opening.clone(), cast.doorsteps.clone(), third];
+        let folder = tempfile::tempdir().unwrap();
+        Self { cast, series, rule, meetings, sessions, sent: Default::default(), depth: 0, folder, sends: 0 }
+    }
+
+    pub fn event(&self) -> EventId {
+        text(&self.cast.event).parse().unwrap()
+    }
+
+    pub fn rule(&self) -> RecurrenceId {
+        text(&self.rule).parse().unwrap()
+    }
+
+    pub fn person(&self, number: usize) -> PersonId {
+        text(self.person_value(number)).parse().unwrap()
+    }
+
+    fn person_value(&self, number: usize) -> &Value {
+        [&self.cast.amara, &self.cast.jonas, &self.cast.priya][number]
+    }
+
+    pub fn read<T>(&self, read: impl FnOnce(&Connection) -> plenary_core::error::Result<T>) -> T {
+        self.cast.office.plenary().read(read).unwrap()
+    }
+
+    pub fn faults(&self) -> Vec<String> {
+        self.cast.office.faults()
+    }
+
+    pub fn sent_to(&self, person: usize) -> &[String] {
+        &self.sent[person]
+    }
+
+    /// Every judge accepts every file that was given out.
+    pub fn judge(&self) {
+        if self.sent.iter().any(|files| !files.is_empty()) {
+            let all = self.folder.path().join("all");
+            std::fs::create_dir_all(&all).unwrap();
+            let distinct: BTreeSet<&String> = self.sent.iter().flatten().collect();
+            for (number, file) in distinct.into_iter().enumerate() {
+                std::fs::write(all.join(format!("{number}.ics")), file).unwrap();
+            }
+            judges::accept_all_as_readers(&all);
+        }
+    }
+
+    /// Does it; what is refused is not done.
+    pub fn carry_out(&mut self, change: &Change) {
+        match change {
+            Change::GiveOut(text) => self.give_out(*text),
+            Change::Queue => self.queue(),
+            Change::Deliver => self.deliver(),
+            Change::Undo if self.depth == 0 => {}
+            Change::Undo => {
+                self.cast.call("undo", json!({}));
+                self.depth -= 1;
+            }
+            Change::Redo => {
+                if self.cast.call("redo", json!({})) != Value::Null {
+                    self.depth += 1;
+                }
+            }
+            other => {
+                let Some((command, request)) = self.command(other) else { return };
+                let answer = dispatch(self.cast.office.plenary(), command, request, &Progress::silent());
+                if answer.is_ok_and(|answer| answer.undo_label.is_some()) {
+                    self.depth += 1;
+                }
+            }
+        }
+    }
+
+    fn command(&self, change: &Change) -> Option<(&'static str, Value)> {
+        let Self { cast, series, meetings, sessions, .. } = self;
+        let (event, session) = (&cast.event, |number: &usize| json!({ "id": sessions[*number] }));
+        let room = |number: &usize| if *number == 0 { &cast.hall } else { &cast.studio };
+        Some(match change {
+            Change::Move(one, to, hour) => {
+                let (from, until) = (format!("{hour:02}:00"), format!("{hour:02}:45"));
+                (
+                    "move_session",
+                    json!({ "id": sessions[*one], "to": at(room(to), "2026-11-12", &from, &until) }),
+                )
+            }
+            Change::Unschedule(one) => ("unschedule_session", session(one)),
+            Change::Retitle(one, word) => {
+                ("change_session", json!({ "id": sessions[*one], "title": WORDS[*word] }))
+            }
+            Change::RenameRoom(one, word) => {
+                ("change_room", json!({ "id": room(one), "name": WORDS[*word] }))
+            }
+            Change::Cancel(one) => ("cancel_session", session(one)),
+            Change::Restore(one) => ("restore_session", session(one)),
+            Change::Delete(one) => ("delete_session", session(one)),
+            Change::AddPart(one, person) => {
+                let person = self.person_value(*person);
+                (
+                    "create_part",
+                    json!({ "session_id": sessions[*one], "person_id": person, "role": "speaker" }),
+                )
+            }
+            Change::RemovePart(one, person) => {
+                let id = text(&sessions[*one]).parse().unwrap();
+                let parts = self.read(|conn| plenary_core::store::programme::parts(conn, id));
+                let part = parts.into_iter().find(|part| part.person_id == self.person(*person))?;
+                ("delete_part", json!({ "id": part.id }))
+            }
+            Change::Everyone(one, all) => {
+                ("change_session", json!({ "id": sessions[*one], "invite_everyone": all }))
+            }
+            Change::Register(person) => {
+                let attendance = json!({ "event_id": event, "person_id": self.person_value(*person) });
+                ("register_person", json!({ "attendance": attendance }))
+            }
+            Change::CallOff(person) => ("cancel_attendance", json!({ "id": self.attendance(*person)? })),
+            Change::ComeAfterAll(person) => {
+                ("restore_attendance", json!({ "id": self.attendance(*person)? }))
+            }
+            Change::CancelEvent => ("cancel_event", json!({ "id": event })),
+            Change::RestoreEvent => ("restore_event", json!({ "id": event })),
+            Change::Venue(word) => ("change_event", json!({ "id": event, "venue_name": WORDS[*word] })),
+            Change::Skip(one) => {
+                let day = ["2026-09-16", "2026-12-16", "2027-01-20"][*one];
+                ("skip_meeting", json!({ "series_id": series, "day": day }))
+            }
+            Change::MoveMeeting(one, hour) => {
+                let (start, end) = (format!("{hour:02}:00:00"), format!("{hour:02}:30:00"));
+                ("change_event", json!({ "id": meetings[*one], "start_time": start, "end_time": end }))
+            }
+            Change::CancelMeeting(one) => ("cancel_event", json!({ "id": meetings[*one] })),
+            Change::Join(person) => {
+                ("add_member", json!({ "series_id": series, "person_id": self.person_value(*person) }))
+            }
+            Change::Leave(person) => {
+                let id = text(series).parse().unwrap();
+                let members = self.read(|conn| plenary_core::store::series::members(conn, id));
+                let member = members.into_iter().find(|member| member.person_id == self.person(*person))?;
+                ("remove_member", json!({ "id": member.id }))
+            }
+            Change::OneItem(one) => {
+                let form = if *one { "recurring" } else { "single" };
+                ("change_series", json!({ "id": series, "calendar_form": form }))
+            }
+            Change::Undo | Change::Redo | Change::GiveOut(_) | Change::Queue | Change::Deliver => {
+                return None;
+            }
+        })
+    }
+
+    fn attendance(&self, person: usize) -> Option<Value> {
+        let found = self.read(|conn| {
+            plenary_core::store::attendances::of_person(conn, self.event(), self.person(person))
+        });
+        found.map(|one| json!(one.id))
+    }
+
+    /// Both the conference and the network.
+    fn scopes(&self, text: bool) -> [Value; 2] {
+        [
+            json!({ "event_id": self.cast.event, "include_text": text }),
+            json!({ "series_id": self.series, "include_text": text }),
+        ]
+    }
+
+    fn give_out(&mut self, text: bool) {
+        for which in self.scopes(text) {
+            self.sends += 1;
+            let path = self.folder.path().join(format!("send-{}", self.sends));
+            self.cast.call("export_invitations", json!({ "which": which, "path": path }));
+            for (person, name) in NAMES.iter().enumerate() {
+                let own = path.join(name.to_lowercase().replace(' ', "-"));
+                self.sent[person].extend(files_in(&own));
+            }
+        }
+    }
+
+    fn queue(&mut self) {
+        for which in self.scopes(true) {
+            self.cast.call("queue_invitations", json!({ "which": which }));
+        }
+    }
+
+    /// Sends what waits, as the mail account does: each is noted once the server has it.
+    fn deliver(&mut self) {
+        let plenary = self.cast.office.plenary();
+        let waiting = plenary.read(outbox::all).unwrap();
+        for message in waiting.into_iter().filter(|message| message.state == MessageState::Waiting) {
+            let person = (0..3).find(|number| Some(self.person(*number)) == message.person_id).unwrap();
+            self.sent[person].push(attachment(&String::from_utf8(message.eml.clone()).unwrap()));
+            let done = plenary.transact(Op::RecordSent, |tx| {
+                outbox::take_back(tx, message.id)?; // it waits no longer
+                message.ledger.iter().try_for_each(|line| ledger::record(tx, line.clone()).map(drop))
+            });
+            done.unwrap();
+        }
+    }
+}
+
+/// The calendar files of a folder, by name; none where there is no folder.
+fn files_in(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
+/// The calendar file that a message has as its attachment.
+fn attachment(eml: &str) -> String {
+    let (_, part) = eml.split_once("Content-Type: application/ics").expect("a calendar file");
+    let (_, body) = part.split_once("\r\n\r\n").unwrap();
+    let (body, _) = body.split_once("\r\n--").unwrap();
+    let value = |c: u8| match c {
+        b'A'..=b'Z' => u32::from(c - b'A'),
+        b'a'..=b'z' => u32::from(c - b'a') + 26,
+        b'0'..=b'9' => u32::from(c - b'0') + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let letters: Vec<u8> = body.bytes().filter(|c| !c.is_ascii_whitespace()).collect();
+    let bytes: Vec<u8> = letters
+        .chunks(4)
+        .flat_map(|four| {
+            let kept = four.iter().filter(|c| **c != b'=').count();
+            let number = four.iter().fold(0, |sum, c| (sum << 6) | if *c == b'=' { 0 } else { value(*c) });
+            number.to_be_bytes()[1..kept].to_vec()
+        })
+        .collect();
+    String::from_utf8(bytes).unwrap()
+}
