@@ -297,7 +297,7 @@ CREATE TABLE holding (
     entry_id   TEXT NOT NULL,
     method     TEXT NOT NULL,
     sequence   INTEGER NOT NULL,
-    stamped_at TEXT NOT NULL,             -- to the second, as files write it
+    stamped_at TEXT NOT NULL,
     mark       INTEGER NOT NULL,          -- the same for all that said the same
     PRIMARY KEY (scope_id, item_id, person_id)
 ) STRICT, WITHOUT ROWID;

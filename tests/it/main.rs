@@ -17,6 +17,7 @@ mod coverage;
 mod drafts;
 mod generated;
 mod imports;
+mod invitation_files;
 mod invitations;
 mod judges;
 mod main_job;

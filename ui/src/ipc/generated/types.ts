@@ -2325,7 +2325,11 @@ name: string,
 /**
  * Where mail to them goes; empty when nowhere.
  */
-address: string, title: string, };
+address: string, title: string, 
+/**
+ * When what they hold was sent; null when they hold nothing, or it waits in the outbox.
+ */
+held_since: string | null, };
 
 /**
  * A rule as it is being typed: by the form's fields, or as text.
@@ -3062,13 +3066,9 @@ stamped_at: string,
  */
 held: Said | null, 
 /**
- * When that was sent.
+ * The line of the ledger that says so; null when it waits in the outbox.
  */
-held_since: string | null, 
-/**
- * Where that went.
- */
-held_address: string, 
+held_entry: LedgerEntryId | null, 
 /**
  * What is true now; null when the item is over for them.
  */

@@ -134,7 +134,7 @@ fn html(lines: &[(String, bool)]) -> String {
         let line = match line.split_once("https://") {
             Some((before, rest)) if !rest.contains(' ') => {
                 let address = format!("https://{rest}");
-                format!("{}{}", markdown::escape(before), markdown::link(&address, &address))
+                format!("{} {}", markdown::escape(before.trim_end()), markdown::link(&address, &address))
             }
             _ => markdown::escape(line),
         };
