@@ -550,7 +550,8 @@ CREATE TABLE room (
 ) STRICT;
 
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    title, body, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2"
+    title, body, content = '', contentless_delete = 1, prefix = '1 2 3 4 5 6 7 8 9 10 11 12',
+    tokenize = "unicode61 remove_diacritics 2"
 );
 
 CREATE TABLE search_row (

@@ -133,6 +133,22 @@ fn a_name_is_found_without_its_accents_and_by_the_beginnings_of_words() {
 }
 
 #[test]
+fn what_is_named_so_is_found_among_hundreds_whose_address_begins_so() {
+    let cast = Cast::new();
+    for number in 0..450 {
+        let email = format!("office{number}@example.org");
+        cast.call("create_person", json!({ "given_name": "Ada", "family_name": "Byron", "email": email }));
+    }
+    let session = json!({ "event_id": cast.event, "title": "Hours of the office" });
+    cast.call("create_session", json!({ "session": session }));
+    for query in ["offic", "office", "hours offi"] {
+        let hits = cast.call("search", json!({ "query": query, "limit": 20 }));
+        assert_eq!(hits[0]["title"], "Hours of the office", "{query}");
+    }
+    assert_eq!(list(&cast.call("search", json!({ "query": "office example", "limit": 20 }))).len(), 20);
+}
+
+#[test]
 fn a_changed_name_is_found_and_the_old_one_is_not() {
     let cast = Cast::new();
     cast.call("change_person", json!({ "id": cast.priya, "given_name": "Prisha", "email": "" }));

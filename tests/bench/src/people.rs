@@ -95,10 +95,17 @@ pub fn measure() -> Outcome {
 
     let plenary = Plenary::open(&file, Clock::system(), "bench")?;
     let asked = prefixes();
-    let mut found = Vec::new();
+    let (mut found, mut best) = (Vec::new(), Vec::new());
     for _ in 0..10 {
-        found.extend(asked.iter().map(|typed| search(&plenary, typed)).collect::<Result<Vec<_>, _>>()?);
+        let round = asked.iter().map(|typed| search(&plenary, typed)).collect::<Result<Vec<_>, _>>()?;
+        found.extend(&round);
+        best = if best.is_empty() {
+            round
+        } else {
+            best.into_iter().zip(round).map(|(a, b)| a.min(b)).collect()
+        };
     }
+    best.sort_unstable();
     let slowest =
         found.iter().zip(asked.iter().cycle()).max().map(|(_, typed)| typed.as_str()).unwrap_or_default();
     found.sort_unstable();
@@ -112,6 +119,11 @@ pub fn measure() -> Outcome {
         "  99 of 100 under",
         &figures::shown(tail),
         &format!("slowest {}, \"{slowest}\"", figures::shown(figures::at(&found, 1.0))),
+    );
+    figures::line(
+        "  the best of ten of each: 99 of 100 under",
+        &figures::shown(figures::at(&best, 0.99)),
+        &format!("slowest {}", figures::shown(figures::at(&best, 1.0))),
     );
     let typed: Vec<&str> = asked.iter().map(String::as_str).collect();
     let theirs = python(&[&["search"], typed.as_slice()].concat(), &file)?;

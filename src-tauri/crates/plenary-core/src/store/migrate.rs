@@ -18,7 +18,8 @@ pub fn latest() -> i32 {
     i32::try_from(STEPS.len()).unwrap_or(i32::MAX)
 }
 
-/// Brings a file to the newest schema. Before the first step a copy is made beside it, unless it is new.
+/// Brings a file to the newest schema. Before the first step a copy is made beside it, unless it is new; with the last one
+/// the search is made anew.
 pub fn run(conn: &mut Connection, path: Option<&Path>) -> Result<()> {
     run_steps(conn, path, STEPS)
 }
@@ -38,6 +39,9 @@ fn run_steps(conn: &mut Connection, path: Option<&Path>, steps: &[Step]) -> Resu
         change_log::make_triggers(&tx)?;
         search::make_triggers(&tx)?;
         people_list::make_triggers(&tx)?;
+        if number + 1 == steps.len() {
+            search::rebuild(&tx)?;
+        }
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", u32::try_from(number + 1).unwrap_or(u32::MAX))?;
         tx.commit()?;

@@ -167,12 +167,29 @@ pub struct Hit {
 }
 
 /// How many matches are looked at before the best are picked; more than this and the words are still too few.
-const CANDIDATES: i64 = 400;
+const CANDIDATES: usize = 400;
 
 /// Finds rows whose words begin with the words of `query`, best first: title matches before others, then by title.
 /// `noun` narrows to one table. At most `limit`.
 pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
     let Some(expression) = expression(query) else { return Ok(Vec::new()) };
+    let mut hits = matches(conn, &expression, noun)?;
+    if hits.len() == CANDIDATES && titles_may_hold(conn, query)? {
+        hits.extend(matches(conn, &format!("title : ({expression})"), noun)?);
+    }
+    let wanted = words_of(query);
+    hits.sort_by_cached_key(|hit| {
+        let title = words_of(&hit.title);
+        let named = wanted.iter().all(|word| title.iter().any(|other| other.starts_with(word)));
+        (!named, hit.noun == "note", hit.title.to_lowercase(), hit.id.clone())
+    });
+    hits.dedup();
+    hits.truncate(limit);
+    Ok(hits)
+}
+
+/// The first matches, in no order that means anything.
+fn matches(conn: &Connection, expression: &str, noun: Option<&str>) -> Result<Vec<Hit>> {
     let mut statement = conn.prepare_cached(
         "SELECT s.noun, s.row_id, s.event_id, s.title,
              CASE s.noun WHEN 'note' THEN (SELECT session_id FROM note WHERE id = s.row_id) END
@@ -188,17 +205,20 @@ pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) ->
             session_id: row.get(4)?,
         })
     };
-    let mut hits = statement
-        .query_map(params![expression, noun, CANDIDATES], read)?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    let wanted = words_of(query);
-    hits.sort_by_cached_key(|hit| {
-        let title = words_of(&hit.title);
-        let named = wanted.iter().all(|word| title.iter().any(|other| other.starts_with(word)));
-        (!named, hit.noun == "note", hit.title.to_lowercase(), hit.id.clone())
-    });
-    hits.truncate(limit);
-    Ok(hits)
+    let limit = i64::try_from(CANDIDATES).unwrap_or(i64::MAX);
+    Ok(statement.query_map(params![expression, noun, limit], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Whether each word begins one of some title. Asked a word at a time: the first that does not spares the others.
+fn titles_may_hold(conn: &Connection, query: &str) -> Result<bool> {
+    let mut statement =
+        conn.prepare_cached("SELECT 1 FROM search_index WHERE search_index MATCH ?1 LIMIT 1")?;
+    for word in beginnings(query) {
+        if !statement.exists([format!("title : {word}")])? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The words of a text, folded as the index folds them: lower case, without diacritics.
@@ -210,7 +230,11 @@ fn words_of(text: &str) -> Vec<String> {
 
 /// Every word quoted and taken as a beginning: whatever is typed, it is never FTS5's own language.
 pub(super) fn expression(query: &str) -> Option<String> {
-    let words = query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let quoted: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
+    let quoted: Vec<String> = beginnings(query).collect();
     (!quoted.is_empty()).then(|| quoted.join(" "))
+}
+
+fn beginnings(query: &str) -> impl Iterator<Item = String> {
+    let words = query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| format!("\"{word}\"*"))
 }
