@@ -39,14 +39,14 @@ export class Bench {
     return bench;
   }
 
-  /** Serves a copy of the "sample" or the "empty" workspace. */
-  async begin(feature, workspace) {
+  /** Serves a copy of the "sample" or the "empty" workspace, with Plenary's pages or others. */
+  async begin(feature, workspace, pages = PAGES) {
     this.feature = feature;
     const file = `${OUT}/${feature}.plenary`;
     copyFileSync(`${OUT}/${workspace}.plenary`, file);
     const port = await freePort();
     this.address = `http://127.0.0.1:${port}/?token=${TOKEN}`;
-    this.server = spawn(CLI, ['--workspace', file, 'serve', '--port', String(port), '--token', TOKEN, '--pages', PAGES], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.server = spawn(CLI, ['--workspace', file, 'serve', '--port', String(port), '--token', TOKEN, '--pages', pages], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve, reject) => {
       this.server.stdout.once('data', resolve);
       this.server.once('exit', (code) => reject(new Error(`plenary serve ended with ${code}`)));

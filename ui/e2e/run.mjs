@@ -15,7 +15,7 @@ try {
   for (const name of names) {
     const spec = (await import(`./${name}`)).default;
     const feature = name.replace('.spec.mjs', '');
-    await bench.begin(feature, spec.workspace ?? 'sample');
+    await bench.begin(feature, spec.workspace ?? 'sample', await spec.pages?.());
     for (const [claim, check] of spec.tests) {
       const problem = await bench.check(check);
       results.push({ feature, claim, problem: problem?.message });
