@@ -252,3 +252,47 @@ fn a_session_of_ours_that_a_calendar_program_moved_moves_here() {
     assert_eq!(now["session"]["description"], session["description"], "the texts stay as they were typed");
     assert_eq!(now["session"]["room_id"], room["id"]);
 }
+
+#[test]
+fn a_recurring_entry_becomes_the_rule_of_a_network_with_its_skipped_and_moved_meetings() {
+    let office = Office::new();
+    let file = json!({ "path": fixture("apple.ics"), "new_network": true });
+    assert_eq!(counts(&office.call("preview_import", file.clone())), [4, 0, 0, 0]);
+    assert_eq!(office.call("list_events", json!({})), json!([]), "a look changes nothing");
+    let report = office.call("accept_import", file.clone());
+    let series = report["plan"]["series_id"].clone();
+    let rows: Vec<&str> =
+        report["plan"]["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
+    assert_eq!(
+        rows,
+        [
+            "Reading circle",
+            "Reading circle",
+            "2026-12-16",
+            "Reading circle · 2026-10-21",
+            "Reading circle on a Thursday · 2026-11-19",
+            "Reading circle · 2027-01-20",
+            "Reading circle · 2027-02-17",
+        ]
+    );
+    let again = office.answer("accept_import", file);
+    assert_eq!((again.changes, counts(&again.output)), (vec![], [0, 0, 0, 4]), "twice is once");
+    let into = json!({ "path": fixture("apple.ics"), "series_id": series });
+    assert_eq!(office.answer("accept_import", into).changes, vec![], "and it is known to be this network's");
+    let single = json!({ "path": fixture("google.ics"), "series_id": series });
+    assert_eq!(
+        counts(&office.call("accept_import", single.clone())),
+        [3, 0, 0, 0],
+        "what is called off is not made"
+    );
+    assert_eq!(counts(&office.call("accept_import", single)), [0, 0, 0, 3]);
+    assert_eq!(office.call("check_workspace", json!({}))["faults"], json!([]));
+    office.call("undo", json!({}));
+    office.call("undo", json!({}));
+    assert_eq!(office.call("list_series", json!({})), json!([]));
+    let list = format!("{}/fixtures/imports/eventbrite-uk.csv", env!("CARGO_MANIFEST_DIR"));
+    assert_eq!(
+        office.refused("accept_import", json!({ "path": list, "new_network": true })),
+        "import-needs-calendar"
+    );
+}

@@ -94,6 +94,7 @@ error-import-not-recognised = { $file } is of no kind that Plenary reads. There 
 error-import-other-dates = The file is of an event on other days. Import it into a new event instead.
 error-import-without-days = The file names no days. Make the event first, then import into it.
 error-no-replies-found = There is no reply to an invitation in the { $files } files that were looked at.
+error-import-needs-calendar = { $file } is no calendar, and only calendars come into a network.
 error-import-refused = The file could not be taken in. Nothing was changed; the list of problems says why.
 
 ## The command line

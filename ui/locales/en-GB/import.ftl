@@ -2,8 +2,11 @@
 
 import-title = Import
 import-into = Into
-import-into-hint = A programme can become a new event; a list of attendees belongs to one that is here.
+import-into-hint = A programme or calendar can become a new event; a calendar also comes into a network. A list of attendees belongs to an event that is here.
 import-into-new = A new event
+import-into-new-network = A new network, from a calendar
+import-into-network = Network: { $title }
+import-accept-network = Make network { $title }
 import-choose = Choose file…
 import-choose-title = Choose a file to import
 import-kind = Programmes, calendars, replies and lists of attendees

@@ -121,6 +121,7 @@ op-accept_replies = Import replies
 op-assign_reply = Say whose reply it is
 op-delete_reply = Delete reply
 op-accept_programme = Import programme
+op-accept_network = Import network
 op-accept_attendees = Import attendees
 op-create_mail_account = Set up mail account
 op-change_mail_account = Edit mail account

@@ -63,6 +63,7 @@ problem-uid-of-several = { $title } has the identifier of another entry at anoth
 problem-rule-not-understood = The rule { $value } cannot be followed; only the first time was taken.
 problem-rule-without-end = { $title } goes on without an end; it was followed until { $last }.
 problem-calendar-too-long = There are more than { $most } entries; those from { $title } on were left out.
+problem-rule-not-taken = The rule of { $title } cannot be one of the network’s ({ $reason }); its meetings come in one by one.
 problem-one-track-only = { $title } has several categories; the first is its track ({ $count } such).
 
 ## Replies

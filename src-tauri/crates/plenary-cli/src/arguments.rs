@@ -80,6 +80,9 @@ pub struct Import {
     /// Into this event, by its short name; without it, the event it came into before, else a new one.
     #[arg(long, value_name = "SLUG")]
     pub event: Option<String>,
+    /// Of a calendar: as meetings of this network, by its short name; `new` makes one.
+    #[arg(long, value_name = "SLUG", conflicts_with = "event")]
+    pub network: Option<String>,
     /// Read it as this format instead of recognising it.
     #[arg(long = "as", value_name = "FORMAT")]
     pub format: Option<String>,

@@ -10,7 +10,7 @@ use plenary_api::views::replies;
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
 use plenary_core::model::{ImportPlan, Outcome, RepliesPlan};
-use plenary_core::store::events;
+use plenary_core::store::{events, series};
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
@@ -30,6 +30,8 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
     let request = ImportFile {
         path: path.display().to_string(),
         event_id: event(plenary, wanted.event.as_deref())?,
+        series_id: network(plenary, wanted.network.as_deref())?,
+        new_network: wanted.network.as_deref() == Some("new"),
         format: wanted.format.clone(),
     };
     let report = if wanted.dry_run {
@@ -73,6 +75,14 @@ fn event(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::i
     let event =
         plenary.read(|conn| Ok(events::by_slug(conn, slug)?.ok_or_else(|| no_such_name("event", slug))?))?;
     Ok(Some(event.id))
+}
+
+/// The network of that short name; none of "new".
+fn network(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::ids::SeriesId>, WireError> {
+    let Some(slug) = slug.filter(|slug| *slug != "new") else { return Ok(None) };
+    let found =
+        plenary.read(|conn| Ok(series::by_slug(conn, slug)?.ok_or_else(|| no_such_name("series", slug))?))?;
+    Ok(Some(found.id))
 }
 
 /// What came through a pipe, kept in a file for as long as it is read.

@@ -55,6 +55,6 @@ vocabulary! {
         QueueFollowUps = "queue_follow_ups", SendMessage = "send_message", DoubtMessages = "doubt_messages",
         WithdrawMessages = "withdraw_messages", RetryMessages = "retry_messages", PublishCaldav = "publish_caldav",
         AcceptReplies = "accept_replies", AssignReply = "assign_reply", DeleteReply = "delete_reply",
-        AcceptProgramme = "accept_programme", AcceptAttendees = "accept_attendees",
+        AcceptProgramme = "accept_programme", AcceptNetwork = "accept_network", AcceptAttendees = "accept_attendees",
     }
 }

@@ -8,7 +8,8 @@ use crate::requests::ImportFile;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::imports::{self, FORMATS, Format, ImportDraft, Reading};
-use plenary_core::model::{ImportPlan, Problem, RepliesPlan, ReplyDraft, Severity};
+use plenary_core::model::{ImportPlan, NetworkDraft, Problem, RepliesPlan, ReplyDraft, Severity};
+use plenary_core::ops::accept_network as networks;
 use plenary_core::ops::replies::{self, Received};
 use plenary_core::ops::{accept_attendees as attendees, accept_programme as programme};
 use plenary_core::store::transact::Done;
@@ -42,6 +43,12 @@ pub fn formats() -> Vec<ImportFormatLine> {
 
 /// Reads the file and says what accepting it would do; changes nothing.
 pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> {
+    if is_for_network(request) {
+        let (format, draft, problems) = read_network(request)?;
+        let plan =
+            draft.map(|draft| networks::plan_network(plenary, request.series_id, &draft)).transpose()?;
+        return Ok(report(format, plan, problems));
+    }
     let (format, reading) = read(request)?;
     let mut found = report(format, None, reading.problems);
     match &reading.draft {
@@ -63,6 +70,13 @@ pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> 
 /// Reads the file and accepts it, in one step of the history. A refused file changes nothing and has no plan.
 pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> Result<Done<ImportReport>> {
     progress.step(0, 2, "job-reading")?;
+    if is_for_network(request) {
+        let (format, draft, problems) = read_network(request)?;
+        progress.step(1, 2, "job-importing")?;
+        let Some(draft) = draft else { return Ok(unchanged(report(format, None, problems))) };
+        let done = networks::accept_network(plenary, request.series_id, &draft)?;
+        return Ok(done.map(|plan| report(format, Some(plan), problems)));
+    }
     let (format, reading) = read(request)?;
     progress.step(1, 2, "job-importing")?;
     let done = match &reading.draft {
@@ -77,6 +91,23 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
     };
     progress.step(2, 2, "job-importing").unwrap_or_default(); // accepted is accepted
     Ok(done.map(|plan| report(format, Some(plan), reading.problems)))
+}
+
+fn is_for_network(request: &ImportFile) -> bool {
+    request.new_network || request.series_id.is_some()
+}
+
+/// A calendar as the meetings of a network; other formats hold none.
+fn read_network(request: &ImportFile) -> Result<(&'static Format, Option<NetworkDraft>, Vec<Problem>)> {
+    let path = Path::new(&request.path);
+    let bytes = files::read(path)?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let format = imports::recognise(&bytes, &name).ok_or_else(|| unknown_file(&name))?;
+    if format.name != "ics" {
+        return Err(Refusal::new("import-needs-calendar").field("path").with("file", name).into());
+    }
+    let (draft, problems) = imports::read_network(&bytes);
+    Ok((format, draft, problems))
 }
 
 fn report(format: &Format, plan: Option<ImportPlan>, problems: Vec<Problem>) -> ImportReport {

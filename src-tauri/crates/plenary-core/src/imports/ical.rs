@@ -10,6 +10,7 @@ mod dates;
 mod entry;
 mod mail;
 mod moment;
+mod network;
 mod parse;
 mod people;
 mod places;
@@ -23,6 +24,7 @@ mod vtimezone;
 #[cfg(test)]
 mod tests;
 
+pub use network::read as read_network;
 pub use programme::read;
 pub use reply::{read as read_replies, recognise as recognise_replies};
 

@@ -13,7 +13,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{AttendeeDraft, Problem, ProgrammeDraft, ReplyDraft};
+use crate::model::{AttendeeDraft, NetworkDraft, Problem, ProgrammeDraft, ReplyDraft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -147,4 +147,9 @@ pub fn recognise(bytes: &[u8], file_name: &str) -> Option<&'static Format> {
     let sure = |format: &&Format| (format.recognise)(bytes, file_name);
     // Of equals the first in the table wins, so the search runs backwards.
     FORMATS.iter().rev().filter(|format| sure(format) > 0).max_by_key(sure)
+}
+
+/// Reads a calendar file as the meetings of a network; no draft when it is refused or holds none.
+pub fn read_network(bytes: &[u8]) -> (Option<NetworkDraft>, Vec<Problem>) {
+    ical::read_network(bytes)
 }

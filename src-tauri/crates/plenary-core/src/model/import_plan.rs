@@ -1,6 +1,6 @@
 //! What accepting a draft does, or would do: row by row, in the organiser's words.
 
-use crate::ids::EventId;
+use crate::ids::{EventId, SeriesId};
 use crate::model::Problem;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,8 +37,10 @@ pub struct PlanRow {
 /// The whole plan. The four numbers count sessions (of a programme) or attendances (of a registration file).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportPlan {
-    /// The event; of one that a preview would make, nobody else knows the id.
+    /// The event; of one that a preview would make, nobody else knows the id. Of a network it says nothing.
     pub event_id: EventId,
+    /// The network that the meetings come into.
+    pub series_id: Option<SeriesId>,
     /// Its title.
     pub event_title: String,
     /// The event itself is made.

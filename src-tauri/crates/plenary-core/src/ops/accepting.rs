@@ -1,7 +1,8 @@
 //! What both imports share when a draft is accepted: the plan as it grows.
 
 use crate::error::Result;
-use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem};
+use crate::ids::{EventId, Id};
+use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem, Series};
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
 
@@ -66,6 +67,26 @@ impl Planning {
         text.chars().take(LINE).collect()
     }
 
+    /// The finished plan of a network: its numbers count meetings.
+    pub(crate) fn finish_network(self, series: &Series, is_new: bool) -> ImportPlan {
+        let count = |outcome| {
+            let rows = self.rows.iter().filter(|row| row.noun == "event" && row.outcome == outcome);
+            u32::try_from(rows.count()).unwrap_or(u32::MAX)
+        };
+        ImportPlan {
+            event_id: EventId::from_uuid(series.id.uuid()),
+            series_id: Some(series.id),
+            event_title: series.title.clone(),
+            event_is_new: is_new,
+            new: count(Outcome::New),
+            changed: count(Outcome::Changed),
+            withdrawn: count(Outcome::Withdrawn),
+            unchanged: self.unchanged,
+            rows: self.rows,
+            remarks: self.remarks,
+        }
+    }
+
     /// The finished plan; `noun` is the one that its numbers count.
     pub(crate) fn finish(self, event: &Event, event_is_new: bool, noun: &str) -> ImportPlan {
         let count = |outcome| {
@@ -74,6 +95,7 @@ impl Planning {
         };
         ImportPlan {
             event_id: event.id,
+            series_id: None,
             event_title: event.title.clone(),
             event_is_new,
             new: count(Outcome::New),

@@ -4,6 +4,7 @@ mod accepting;
 pub(crate) mod inputs;
 
 pub mod accept_attendees;
+pub mod accept_network;
 pub mod accept_programme;
 pub mod actions;
 pub mod agenda_items;

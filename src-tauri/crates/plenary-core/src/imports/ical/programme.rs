@@ -64,7 +64,7 @@ fn is_online(name: &str) -> bool {
 }
 
 /// The named zone that most timed occurrences have; else what the calendar says of itself; else UTC.
-fn main_zone(file: &File, occurrences: &[Occurrence<'_>]) -> Option<Zone> {
+pub(super) fn main_zone(file: &File, occurrences: &[Occurrence<'_>]) -> Option<Zone> {
     let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
     let mut floating = true;
     for starts in occurrences.iter().filter_map(|one| one.starts.as_ref()) {

@@ -1,0 +1,58 @@
+//! A network's meetings as a calendar file gives them, before anything is written.
+
+use crate::model::CalendarVersion;
+use crate::model::words::row;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+row! {
+    /// Everything of a file. Times are wall times of `zone`.
+    NetworkDraft {
+        title: String,
+        description: String,
+        /// IANA time zone; empty when the file gives none.
+        zone: String,
+        rules: Vec<RuleDraft>,
+        /// In order of time.
+        meetings: Vec<MeetingDraft>,
+    }
+}
+
+row! {
+    /// A recurring entry: one rule.
+    RuleDraft {
+        uid: String,
+        title: String,
+        /// RRULE value without UNTIL and COUNT.
+        rule: String,
+        starts_on: NaiveDate,
+        ends_on: Option<NaiveDate>,
+        start_time: NaiveTime,
+        end_time: NaiveTime,
+        /// Days that the rule gives and on which there is no meeting.
+        skips: Vec<NaiveDate>,
+        version: CalendarVersion,
+    }
+}
+
+row! {
+    /// One meeting.
+    MeetingDraft {
+        uid: String,
+        /// RECURRENCE-ID, or empty.
+        recurs_on: String,
+        /// The day by the rule of the same UID that it stands for.
+        day_by_rule: Option<NaiveDate>,
+        /// It is as the rule has it: nothing of its own.
+        plain: bool,
+        title: String,
+        description: String,
+        /// Start and end; of whole days, midnights, the last day included.
+        starts_at: NaiveDateTime,
+        ends_at: NaiveDateTime,
+        whole_days: bool,
+        place: String,
+        online_url: String,
+        cancelled: bool,
+        version: CalendarVersion,
+    }
+}
