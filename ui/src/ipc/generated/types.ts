@@ -1188,9 +1188,9 @@ export type HostOfEvent = { event_id: EventId, organisation_id: OrganisationId, 
 export type Html = { html: string, };
 
 /**
- * A file to read; into which event (none: the one it came into before, else a new one); as which format (none: recognised).
+ * A file to read; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); as which format (none: recognised).
  */
-export type ImportFile = { path: string, event_id?: EventId | null, format?: string | null, };
+export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, format?: string | null, };
 
 /**
  * One format that comes in.
@@ -1202,9 +1202,13 @@ export type ImportFormatLine = { name: string, purpose: string, extensions: Arra
  */
 export type ImportPlan = { 
 /**
- * The event; of one that a preview would make, nobody else knows the id.
+ * The event; of one that a preview would make, nobody else knows the id. Of a network it says nothing.
  */
 event_id: EventId, 
+/**
+ * The network that the meetings come into.
+ */
+series_id: SeriesId | null, 
 /**
  * Its title.
  */

@@ -83,6 +83,7 @@ declare module '../text' {
     'error-import-other-dates': undefined;
     'error-import-without-days': undefined;
     'error-no-replies-found': { 'files': Arg };
+    'error-import-needs-calendar': { 'file': Arg };
     'error-import-refused': undefined;
     'error-bad-request': { 'command': Arg; 'reason': Arg };
     'error-unknown-command': { 'command': Arg };

@@ -7,6 +7,9 @@ declare module '../text' {
     'import-into': undefined;
     'import-into-hint': undefined;
     'import-into-new': undefined;
+    'import-into-new-network': undefined;
+    'import-into-network': { 'title': Arg };
+    'import-accept-network': { 'title': Arg };
     'import-choose': undefined;
     'import-choose-title': undefined;
     'import-kind': undefined;

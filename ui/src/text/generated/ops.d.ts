@@ -124,6 +124,7 @@ declare module '../text' {
     'op-assign_reply': undefined;
     'op-delete_reply': undefined;
     'op-accept_programme': undefined;
+    'op-accept_network': undefined;
     'op-accept_attendees': undefined;
     'op-create_mail_account': undefined;
     'op-change_mail_account': undefined;

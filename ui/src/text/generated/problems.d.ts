@@ -59,6 +59,7 @@ declare module '../text' {
     'problem-rule-not-understood': { 'value': Arg };
     'problem-rule-without-end': { 'last': Arg; 'title': Arg };
     'problem-calendar-too-long': { 'most': Arg; 'title': Arg };
+    'problem-rule-not-taken': { 'reason': Arg; 'title': Arg };
     'problem-one-track-only': { 'count': Arg; 'title': Arg };
     'problem-no-replies': undefined;
     'problem-reply-without-uid': { 'title': Arg };
