@@ -128,3 +128,16 @@ error-already-sending = The outbox is already being sent. Wait until it is done.
 error-message-state = The message to { $name } cannot be changed now: it is being sent, was sent, or was withdrawn.
 error-no-follow-ups = Nobody has an open action of { $subject }. Give an action an owner first.
 error-one-of-event-and-network = Name one event or one network.
+
+## Calendar servers
+error-caldav-not-private = “{ $value }” is not an encrypted address. It begins with https://.
+error-caldav-host-unknown = There is no server called { $host }. Check the address, and that this computer is online.
+error-caldav-not-reached = { $host } does not answer. Check the address, and that no firewall is in between.
+error-caldav-not-trusted = { $host } could not prove who it is, so nothing was sent to it. Check the address, or ask those who run it about its certificate.
+error-caldav-password-refused = { $host } does not accept this user name and password. Some providers ask for a password made for programs only.
+error-caldav-forbidden = { $user } may not write to this calendar. Ask those who run { $host }.
+error-caldav-gone = There is no calendar at { $url } any more. Choose another one in Settings.
+error-caldav-no-calendar = There is a server at { $url }, but no calendar. Look for calendars and choose one.
+error-caldav-server = { $host } did not answer as a calendar server should: { $said }
+error-caldav-too-many = There are more than { $most } calendars there. Type the address of one.
+error-caldav-conflicts = Somebody changed { $count } of the entries on the server, and nothing was done to them. Say for each whether to overwrite it or to keep theirs.

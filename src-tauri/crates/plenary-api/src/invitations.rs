@@ -9,7 +9,7 @@ mod letters;
 mod person;
 mod view;
 
-pub use feed::{ExportFeed, WrittenFeed, export as export_feed, of_network};
+pub use feed::{ExportFeed, WrittenFeed, calendar_of_network, export as export_feed, of_network};
 pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
 pub use gather::WhichInvitations;
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};

@@ -9,6 +9,7 @@ use plenary_core::ops::people::CreatePerson;
 use plenary_core::ops::sessions::{CreateSession, Placement};
 use plenary_core::store::people_list::PeopleOrder;
 use plenary_post::Secret;
+use plenary_post::caldav::Choice;
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
@@ -136,6 +137,19 @@ requests! {
     MailAccountById { id: MailAccountId }
     /// A password for the key store; it is never given back.
     MailPassword { password: Secret }
+    /// The calendar server itself.
+    CaldavAccountById { id: CaldavAccountId }
+    /// A password for the key store; it is never given back.
+    CaldavPassword { id: CaldavAccountId, password: Secret }
+    /// Where to look for calendars, and as whom.
+    FindCalendars { url: String, user_name: String, password: Secret }
+    /// What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts.
+    PublishCaldav {
+        account_id: CaldavAccountId,
+        #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,
+        #[serde(default)] #[ts(optional = nullable)] series_id: Option<SeriesId>,
+        #[serde(default)] #[ts(optional, as = "Option<std::collections::BTreeMap<String, Choice>>")] choices: std::collections::BTreeMap<String, Choice>,
+    }
     /// One message.
     MessageById { id: MessageId }
     /// Some messages.

@@ -8,7 +8,8 @@ use plenary_core::Plenary;
 use serde_json::{Value, json};
 use std::io::Read;
 
-fn ask(plenary: &Plenary, command: &str, request: Value) -> Result<Answer, WireError> {
+/// Carries out a command of the table.
+pub fn ask(plenary: &Plenary, command: &str, request: Value) -> Result<Answer, WireError> {
     dispatch(plenary, command, request, &Progress::silent())
 }
 

@@ -10,6 +10,7 @@ mod importing;
 mod inviting;
 mod opening;
 mod output;
+mod posting;
 mod sentences;
 #[cfg(feature = "serve")]
 mod serve;
@@ -46,6 +47,9 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Call { command, request, .. } => {
             calling::call(&place()?, command.as_deref(), request.as_deref())
         }
+        Command::Publish { to } => posting::publish(&place()?, &to, json),
+        Command::Outbox { what } => posting::outbox(&place()?, what.as_ref(), json),
+        Command::Account { what } => posting::account(&place()?, &what, json),
         Command::Undo => calling::step(&place()?, "undo", json),
         Command::Redo => calling::step(&place()?, "redo", json),
         Command::History { limit } => calling::history(&place()?, limit, json),

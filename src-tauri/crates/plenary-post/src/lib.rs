@@ -3,6 +3,7 @@
 //! The core knows messages and calendar items; this crate carries them. It keeps no state of its own: what was sent is in the
 //! workspace, passwords are in the system's key store.
 
+pub mod caldav;
 pub mod keys;
 pub mod outbox;
 pub mod secret;

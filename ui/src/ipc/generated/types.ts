@@ -170,6 +170,34 @@ export type BuildMinutes = { event_id: EventId, replace?: boolean, };
 export type BySlug = { slug: string, };
 
 /**
+ * One collection that events and networks are published to.
+ */
+export type CaldavAccount = { id: CaldavAccountId, 
+/**
+ * What the office calls it.
+ */
+name: string, 
+/**
+ * Of the collection; ends with a slash.
+ */
+url: string, user_name: string, created_at: string, updated_at: string, };
+
+/**
+ * The calendar server itself.
+ */
+export type CaldavAccountById = { id: CaldavAccountId, };
+
+/**
+ * A calendar collection on a server.
+ */
+export type CaldavAccountId = string;
+
+/**
+ * A password for the key store; it is never given back.
+ */
+export type CaldavPassword = { id: CaldavAccountId, password: Secret, };
+
+/**
  * How the meetings stand in calendars: one item that recurs, with overrides, or an item each.
  */
 export type CalendarForm = "recurring" | "single";
@@ -236,6 +264,11 @@ export type ChangeAgendaItem = { id: AgendaItemId, title?: string, minutes?: num
  * Changes to an attendance.
  */
 export type ChangeAttendance = { id: AttendanceId, status?: AttendanceStatus, source?: string, ticket?: string, ticket_ref?: string, access_needs?: string, dietary_needs?: string, answers?: { [key in string]: string }, registered_at?: string | null | null, photo_consent?: boolean | null | null, share_consent?: boolean | null | null, };
+
+/**
+ * Changes to such a collection.
+ */
+export type ChangeCaldavAccount = { id: CaldavAccountId, name?: string, url?: string, user_name?: string, };
 
 /**
  * Changes to a decision.
@@ -372,6 +405,11 @@ export type CheckReport = {
 faults: Array<string>, };
 
 /**
+ * What to do about an object that somebody changed on the server.
+ */
+export type Choice = "keep" | "overwrite";
+
+/**
  * One thing wrong with one session. Of two sessions that clash, each has one.
  */
 export type Clash = { session_id: SessionId, kind: ClashKind, 
@@ -403,6 +441,19 @@ export type ClashKind = "room" | "person" | "capacity";
 export type CloseAction = { id: ActionId, state: ActionState, on: string, };
 
 /**
+ * A calendar that can be published to.
+ */
+export type Collection = { 
+/**
+ * Ends with a slash.
+ */
+url: string, 
+/**
+ * What its owner calls it, or the last part of its address.
+ */
+name: string, };
+
+/**
  * A network's days from one on; so many, skipped ones not counted.
  */
 export type ComingMeetings = { series_id: SeriesId, from: string, count: number, };
@@ -411,6 +462,19 @@ export type ComingMeetings = { series_id: SeriesId, from: string, count: number,
  * An event to come.
  */
 export type ComingUp = { event_id: EventId, title: string, kind: EventKind, status: EventStatus, starts_on: string, start_time: string | null, };
+
+/**
+ * An object that somebody changed on the server.
+ */
+export type Conflict = { uid: string, title: string, 
+/**
+ * It was deleted there.
+ */
+gone: boolean, 
+/**
+ * It is no longer published from here.
+ */
+withdrawn: boolean, differences: Array<Difference>, };
 
 /**
  * Minutes, and their corrected text when it is not the one that stands.
@@ -530,6 +594,11 @@ export type CreateAgendaItem = { series_id: SeriesId, title: string, minutes?: n
 export type CreateAttendance = { event_id: EventId, person_id: PersonId, status?: AttendanceStatus, source?: string, ticket?: string, ticket_ref?: string, access_needs?: string, dietary_needs?: string, answers?: { [key in string]: string }, registered_at?: string | null, photo_consent?: boolean | null, share_consent?: boolean | null, };
 
 /**
+ * A collection to publish to.
+ */
+export type CreateCaldavAccount = { name: string, url: string, user_name: string, };
+
+/**
  * What was agreed.
  */
 export type CreateDecision = { event_id: EventId, text: string, session_id?: SessionId | null, };
@@ -639,6 +708,23 @@ export type DecisionById = { id: DecisionId, };
  * What was agreed.
  */
 export type DecisionId = string;
+
+/**
+ * One property that differs.
+ */
+export type Difference = { 
+/**
+ * The property of RFC 5545: "SUMMARY", "DTSTART" …
+ */
+property: string, 
+/**
+ * As we would write it; empty when we do not.
+ */
+ours: string, 
+/**
+ * As it is there; empty when it is not.
+ */
+theirs: string, };
 
 /**
  * One line of either text.
@@ -1026,6 +1112,11 @@ export type ExportedText = { file_name: string, media_type: string, text: string
  * A rule and its last day; none lets it go on.
  */
 export type ExtendRecurrence = { id: RecurrenceId, ends_on?: string | null, };
+
+/**
+ * Where to look for calendars, and as whom.
+ */
+export type FindCalendars = { url: string, user_name: string, password: Secret, };
 
 /**
  * Words to find people by; with an event, the answer says who is on its list.
@@ -2373,6 +2464,24 @@ export type Programme = { event: Event, days: Array<string>, rooms: Array<Room>,
  * By start, room, title; the unscheduled last.
  */
 sessions: Array<SessionCard>, clashes: Array<Clash>, };
+
+/**
+ * What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts.
+ */
+export type PublishCaldav = { account_id: CaldavAccountId, event_id?: EventId | null, series_id?: SeriesId | null, choices?: { [key in string]: Choice }, };
+
+/**
+ * What became of the objects.
+ */
+export type PublishReport = { created: number, updated: number, deleted: number, unchanged: number, 
+/**
+ * Left as they are there, because somebody chose so.
+ */
+kept: number, 
+/**
+ * Changed by somebody on the server: nothing was done to them.
+ */
+conflicts: Array<Conflict>, };
 
 /**
  * What is due, to go by mail.

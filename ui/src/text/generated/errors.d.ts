@@ -113,5 +113,16 @@ declare module '../text' {
     'error-message-state': { 'name': Arg };
     'error-no-follow-ups': { 'subject': Arg };
     'error-one-of-event-and-network': undefined;
+    'error-caldav-not-private': { 'value': Arg };
+    'error-caldav-host-unknown': { 'host': Arg };
+    'error-caldav-not-reached': { 'host': Arg };
+    'error-caldav-not-trusted': { 'host': Arg };
+    'error-caldav-password-refused': { 'host': Arg };
+    'error-caldav-forbidden': { 'host': Arg; 'user': Arg };
+    'error-caldav-gone': { 'url': Arg };
+    'error-caldav-no-calendar': { 'url': Arg };
+    'error-caldav-server': { 'host': Arg; 'said': Arg };
+    'error-caldav-too-many': { 'most': Arg };
+    'error-caldav-conflicts': { 'count': Arg };
   }
 }

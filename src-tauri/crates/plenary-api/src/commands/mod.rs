@@ -1,6 +1,7 @@
 //! Every command, by what it is about.
 
 mod after;
+mod caldav;
 mod calendar;
 mod events;
 mod imports;
@@ -33,6 +34,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         imports::COMMANDS,
         mail::COMMANDS,
         replies::COMMANDS,
+        caldav::COMMANDS,
     ]
     .into_iter()
     .flatten()

@@ -7,7 +7,7 @@ use crate::files;
 use crate::jobs::Progress;
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
-use plenary_core::exports::ics::{Alarm, network};
+use plenary_core::exports::ics::{Alarm, Calendar, network};
 use plenary_core::exports::{Artifact, Options, ics};
 use plenary_core::ids::{EventId, SeriesId};
 use plenary_core::model::{Series, Snapshot};
@@ -100,6 +100,18 @@ fn is_empty(error: &Error) -> bool {
 
 /// The calendar of a network: its recurring items, and every meeting that stands for itself.
 pub fn of_network(plenary: &Plenary, id: SeriesId, alarm: Option<i64>) -> Result<Artifact> {
+    let (series, mut calendar) = calendar_of_network(plenary, id)?;
+    let alarm = Alarm::before(alarm);
+    calendar.entries.iter_mut().for_each(|entry| entry.alarm = alarm);
+    Ok(Artifact {
+        file_name: format!("{}.ics", series.slug),
+        media_type: "text/calendar; charset=utf-8; method=PUBLISH",
+        bytes: calendar.to_bytes(),
+    })
+}
+
+/// The same, before it is a file.
+pub fn calendar_of_network(plenary: &Plenary, id: SeriesId) -> Result<(Series, Calendar)> {
     plenary.read(|conn| {
         let series: Series = rows::expect(conn, id)?;
         let networks = recurring::networks(conn, id)?;
@@ -110,13 +122,7 @@ pub fn of_network(plenary: &Plenary, id: SeriesId, alarm: Option<i64>) -> Result
                 meetings.push(snapshot::load(conn, meeting.id)?);
             }
         }
-        let mut calendar = network::calendar(&series, &networks, &meetings)?;
-        let alarm = Alarm::before(alarm);
-        calendar.entries.iter_mut().for_each(|entry| entry.alarm = alarm);
-        Ok(Artifact {
-            file_name: format!("{}.ics", series.slug),
-            media_type: "text/calendar; charset=utf-8; method=PUBLISH",
-            bytes: calendar.to_bytes(),
-        })
+        let calendar = network::calendar(&series, &networks, &meetings)?;
+        Ok((series, calendar))
     })
 }

@@ -14,6 +14,7 @@ pub mod invitation;
 mod line;
 pub mod network;
 mod repeats;
+pub mod resources;
 mod text;
 mod vtimezone;
 

@@ -1,4 +1,5 @@
-//! Folders state the rule: nothing under `src-tauri/crates/` depends on Tauri, on dialogs, or on the window.
+//! Folders state the rule: nothing under `src-tauri/crates/` depends on Tauri, on dialogs, or on the window; and nothing but
+//! `plenary-post` depends on a crate that opens sockets or keeps passwords.
 
 use crate::places;
 use serde_json::Value;
@@ -6,6 +7,25 @@ use std::process::Command;
 
 /// What only the window may use.
 const OF_THE_WINDOW: &[&str] = &["tauri", "tauri-build", "rfd", "wry", "tao", "plenary-desktop"];
+
+/// What only `plenary-post` may use.
+const OF_THE_NETWORK: &[&str] =
+    &["lettre", "ureq", "keyring", "reqwest", "hyper", "native-tls", "rustls", "tokio"];
+
+/// Packages of a `cargo metadata` document that reach out of the computer and are not the one that may.
+fn reaching_out(metadata: &Value) -> Vec<String> {
+    let packages = metadata.get("packages").and_then(Value::as_array).into_iter().flatten();
+    let others = packages.filter(|package| text(package, "name") != "plenary-post");
+    others
+        .flat_map(|package| {
+            let used = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
+            let wrong =
+                used.map(|one| text(one, "name")).filter(|name| OF_THE_NETWORK.contains(&name.as_str()));
+            let say = |name| format!("{} uses {name}: only plenary-post may", text(package, "manifest_path"));
+            wrong.map(say).collect::<Vec<_>>()
+        })
+        .collect()
+}
 
 /// Packages of a `cargo metadata` document that live under the crates and use what only the window may.
 fn guilty(metadata: &Value) -> Vec<String> {
@@ -37,7 +57,7 @@ fn text(value: &Value, key: &str) -> String {
 }
 
 #[test]
-fn nothing_under_the_crates_depends_on_the_window() {
+fn only_the_window_knows_windows_and_only_the_post_knows_the_network() {
     let asked = ["metadata", "--format-version=1", "--no-deps", "--offline"];
     let output = Command::new(env!("CARGO"))
         .args(asked)
@@ -47,8 +67,17 @@ fn nothing_under_the_crates_depends_on_the_window() {
     let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo's description is JSON");
     let members = metadata.get("packages").and_then(Value::as_array).map_or(0, Vec::len);
     assert!(members > 4, "cargo described {members} packages of the workspace");
-    let found = guilty(&metadata);
+    let found: Vec<String> = guilty(&metadata).into_iter().chain(reaching_out(&metadata)).collect();
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn a_crate_that_reaches_out_of_the_computer_is_found() {
+    let metadata = serde_json::json!({ "packages": [
+        { "name": "plenary-core", "manifest_path": "/p/core/Cargo.toml", "dependencies": [{ "name": "ureq" }, { "name": "serde" }] },
+        { "name": "plenary-post", "manifest_path": "/p/post/Cargo.toml", "dependencies": [{ "name": "lettre" }] },
+    ] });
+    assert_eq!(reaching_out(&metadata).len(), 1);
 }
 
 #[test]

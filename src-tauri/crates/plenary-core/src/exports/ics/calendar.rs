@@ -22,6 +22,8 @@ pub enum Method {
     Request,
     /// The end of one.
     Cancel,
+    /// None: an object that is kept on a server (RFC 4791 section 4.1).
+    Kept,
 }
 
 impl Method {
@@ -31,6 +33,7 @@ impl Method {
             Method::Publish => "PUBLISH",
             Method::Request => "REQUEST",
             Method::Cancel => "CANCEL",
+            Method::Kept => "",
         }
     }
 }
@@ -73,7 +76,9 @@ impl Calendar {
         file.line(Line::word("VERSION", "2.0"));
         file.line(Line::word("PRODID", "-//Plenary//Plenary//EN"));
         file.line(Line::word("CALSCALE", "GREGORIAN"));
-        file.line(Line::word("METHOD", self.method.word()));
+        if self.method != Method::Kept {
+            file.line(Line::word("METHOD", self.method.word()));
+        }
         if self.method == Method::Publish {
             file.line(Line::text("NAME", &self.name));
             file.line(Line::text("X-WR-CALNAME", &self.name));

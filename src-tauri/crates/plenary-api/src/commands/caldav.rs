@@ -1,0 +1,90 @@
+//! Calendar servers: their details, their passwords, and what is published to them.
+
+use super::office::unchanged;
+use crate::invitations::calendar_of_network;
+use crate::requests::{CaldavAccountById, CaldavPassword, FindCalendars, Nothing, PublishCaldav};
+use crate::table::commands;
+use plenary_core::Plenary;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::exports::ics::resources;
+use plenary_core::ids::CaldavAccountId;
+use plenary_core::model::CaldavAccount;
+use plenary_core::ops::caldav_accounts::{self, ChangeCaldavAccount, CreateCaldavAccount};
+use plenary_core::store::transact::{Change, Done};
+use plenary_core::store::{caldav as stored, rows, snapshot};
+use plenary_post::Post;
+use plenary_post::caldav::{self, Collection, PublishReport, Source};
+use plenary_post::keys::Lock;
+
+commands! {
+    /// Every calendar that can be published to.
+    read list_caldav_accounts(Nothing) -> Vec<CaldavAccount> = |plenary, _input| plenary.read(stored::accounts);
+    /// Adds a calendar to publish to.
+    write create_caldav_account(CreateCaldavAccount) -> CaldavAccount = |plenary, input, _progress, post| {
+        caldav::private_address(post, &input.url)?;
+        caldav_accounts::create_caldav_account(plenary, input)
+    };
+    /// Changes such a calendar's details. Another server or user name asks for the password anew.
+    write change_caldav_account(ChangeCaldavAccount) -> CaldavAccount = |plenary, input, _progress, post| {
+        if let Some(url) = &input.url {
+            caldav::private_address(post, url)?;
+        }
+        caldav_accounts::change_caldav_account(plenary, input)
+    };
+    /// Removes such a calendar's details; what was put there stays there.
+    write delete_caldav_account(CaldavAccountById) -> CaldavAccount = |plenary, input| caldav_accounts::delete_caldav_account(plenary, input.id);
+    /// Keeps a calendar server's password in the system's key store, and nowhere else.
+    write set_caldav_password(CaldavPassword) -> () = |plenary, input, _progress, post| keep(plenary, post, &input);
+    /// Connects to a calendar server, signs in and looks at the calendar; says in plain words what is wrong.
+    job test_caldav_account(CaldavAccountById) -> Collection = |plenary, input, progress, post| {
+        progress.step(0, 1, "job-caldav-test")?;
+        let found = caldav::test(post, &account(plenary, input.id)?)?;
+        progress.step(1, 1, "job-caldav-test")?;
+        Ok(unchanged(found))
+    };
+    /// Looks for the calendars that somebody has at a server.
+    job find_calendars(FindCalendars) -> Vec<Collection> = |_plenary, input, progress, post| {
+        progress.step(0, 1, "job-caldav-test")?;
+        Ok(unchanged(caldav::calendars(post, &input.url, &input.user_name, &input.password)?))
+    };
+    /// Brings a calendar on a server up to date with an event or a network.
+    job publish_caldav(PublishCaldav) -> PublishReport = |plenary, input, progress, post| {
+        let source = source(plenary, &input)?;
+        let wanted = (input.account_id, &source);
+        Ok(unchanged(caldav::publish(plenary, post, wanted, &input.choices, progress)?))
+    };
+}
+
+fn account(plenary: &Plenary, id: CaldavAccountId) -> Result<CaldavAccount> {
+    plenary.read(|conn| rows::expect(conn, id))
+}
+
+fn source(plenary: &Plenary, input: &PublishCaldav) -> Result<Source> {
+    match (input.event_id, input.series_id) {
+        (Some(id), None) => {
+            let snapshot = plenary.read(|conn| snapshot::load(conn, id))?;
+            let resources = resources::of_event(&snapshot)?;
+            Ok(Source { id: id.to_string(), title: snapshot.event.title, resources })
+        }
+        (None, Some(id)) => {
+            let (series, calendar) = calendar_of_network(plenary, id)?;
+            Ok(Source {
+                id: id.to_string(),
+                title: series.title,
+                resources: resources::of_calendar(&calendar),
+            })
+        }
+        _ => Err(Refusal::new("one-of-event-and-network").into()),
+    }
+}
+
+/// Outside undo, and told as a change so that the page knows.
+fn keep(plenary: &Plenary, post: &Post, input: &CaldavPassword) -> Result<Done<()>> {
+    let account = account(plenary, input.id)?;
+    if input.password.is_empty() {
+        return Err(Refusal::new("empty").field("password").into());
+    }
+    post.keys().set(&Lock::of_caldav(&account), &input.password)?;
+    let changes = vec![Change { noun: "caldav_account".to_owned(), ids: vec![account.id.to_string()] }];
+    Ok(Done { output: (), changes, undo_label: None })
+}

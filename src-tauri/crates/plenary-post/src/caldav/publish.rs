@@ -1,0 +1,242 @@
+//! Publishing: each object is created, updated or deleted on the server under a condition, so that nothing that somebody changed
+//! there is lost without being asked (RFC 4791 section 5.3.2, RFC 9110 section 13).
+
+use super::client::{Answer, Client, If};
+use super::differences::{Difference, differences};
+use crate::{Post, Watch};
+use plenary_core::Plenary;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::exports::ics::resources::Resource;
+use plenary_core::ids::{CaldavAccountId, CaldavItemId};
+use plenary_core::model::{CaldavAccount, CaldavItem};
+use plenary_core::op::Op;
+use plenary_core::store::{caldav, rows};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// What is published.
+pub struct Source {
+    /// The event or network.
+    pub id: String,
+    pub title: String,
+    pub resources: Vec<Resource>,
+}
+
+/// What to do about an object that somebody changed on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Choice {
+    /// Leave it as it is there, until it changes here again.
+    Keep,
+    /// Write ours over it.
+    Overwrite,
+}
+
+/// What became of the objects.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct PublishReport {
+    pub created: u64,
+    pub updated: u64,
+    pub deleted: u64,
+    pub unchanged: u64,
+    /// Left as they are there, because somebody chose so.
+    pub kept: u64,
+    /// Changed by somebody on the server: nothing was done to them.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// An object that somebody changed on the server.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Conflict {
+    pub uid: String,
+    pub title: String,
+    /// It was deleted there.
+    pub gone: bool,
+    /// It is no longer published from here.
+    pub withdrawn: bool,
+    pub differences: Vec<Difference>,
+}
+
+/// Brings a calendar up to date. `choices` say by UID what to do about conflicts that were told before.
+pub fn publish(
+    plenary: &Plenary,
+    post: &Post,
+    (account, source): (CaldavAccountId, &Source),
+    choices: &BTreeMap<String, Choice>,
+    watch: &dyn Watch,
+) -> Result<PublishReport> {
+    let account: CaldavAccount = plenary.read(|conn| rows::expect(conn, account))?;
+    let known = plenary.read(|conn| caldav::items(conn, account.id, &source.id))?;
+    // What was put into another collection before the address changed is not ours to touch.
+    let known = known.into_iter().filter(|item| item.href.starts_with(&account.url));
+    let mut known: BTreeMap<String, CaldavItem> = known.map(|item| (item.uid.clone(), item)).collect();
+    let client = super::client(post, &account)?;
+    let mut round = Round {
+        plenary,
+        client,
+        account: &account,
+        source,
+        choices,
+        watch,
+        report: PublishReport::default(),
+    };
+    let total = (source.resources.len() + known.len()) as u64;
+    for (done, resource) in (0u64..).zip(&source.resources) {
+        watch.step(done, total, "job-publishing")?;
+        round.one(resource, known.remove(&resource.uid))?;
+    }
+    for item in known.into_values() {
+        watch.step(source.resources.len() as u64, total, "job-publishing")?;
+        round.no_longer(&item)?;
+    }
+    watch.step(total, total, "job-publishing")?;
+    Ok(round.report)
+}
+
+struct Round<'a> {
+    plenary: &'a Plenary,
+    client: Client,
+    account: &'a CaldavAccount,
+    source: &'a Source,
+    choices: &'a BTreeMap<String, Choice>,
+    watch: &'a dyn Watch,
+    report: PublishReport,
+}
+
+impl Round<'_> {
+    fn one(&mut self, resource: &Resource, known: Option<CaldavItem>) -> Result<()> {
+        let sha256 = hex(&resource.bytes);
+        if known.as_ref().is_some_and(|item| item.sha256 == sha256) {
+            self.report.unchanged += 1;
+            return Ok(());
+        }
+        let href = known.as_ref().map_or_else(|| self.href(&resource.uid), |item| item.href.clone());
+        let condition = match &known {
+            Some(item) if !item.etag.is_empty() => If::Is(&item.etag),
+            _ => If::New,
+        };
+        let answer = self.client.put(&href, &resource.bytes, &condition)?;
+        match answer.status {
+            200..=299 => {
+                self.remember(&href, resource, sha256, answer.etag)?;
+                *(if known.is_some() { &mut self.report.updated } else { &mut self.report.created }) += 1;
+                Ok(())
+            }
+            412 => self.met(resource, href, sha256),
+            404 | 409 | 410 => Err(self.gone()),
+            _ => Err(self.client.unexpected(&answer)),
+        }
+    }
+
+    /// Somebody changed it there, or it is there already: read it again, and do what was chosen.
+    fn met(&mut self, resource: &Resource, href: String, sha256: String) -> Result<()> {
+        let theirs = self.client.get(&href)?;
+        let gone = is_gone(&theirs);
+        let differences = if gone { Vec::new() } else { differences(&resource.bytes, &theirs.body) };
+        let same = !gone && differences.is_empty();
+        match self.choices.get(&resource.uid) {
+            Some(Choice::Keep) => {
+                self.remember(&href, resource, sha256, theirs.etag)?;
+                self.report.kept += 1;
+            }
+            // People would see no difference: what is there may as well be ours, and is then known.
+            choice if same || choice == Some(&Choice::Overwrite) => {
+                let condition = if gone { If::New } else { If::Is(&theirs.etag) };
+                let answer = self.client.put(&href, &resource.bytes, &condition)?;
+                if !(200..=299).contains(&answer.status) {
+                    return Err(self.client.unexpected(&answer));
+                }
+                self.remember(&href, resource, sha256, answer.etag)?;
+                self.report.updated += 1;
+            }
+            _ => self.report.conflicts.push(Conflict {
+                uid: resource.uid.clone(),
+                title: resource.title.clone(),
+                gone,
+                withdrawn: false,
+                differences,
+            }),
+        }
+        Ok(())
+    }
+
+    /// It is not published from here any more.
+    fn no_longer(&mut self, item: &CaldavItem) -> Result<()> {
+        let choice = self.choices.get(&item.uid);
+        let mut answer = self.client.delete(&item.href, &item.etag)?;
+        if answer.status == 412 {
+            let theirs = self.client.get(&item.href)?;
+            match choice {
+                _ if is_gone(&theirs) => answer = theirs,
+                Some(Choice::Keep) => {
+                    self.report.kept += 1;
+                    return self.forget(item);
+                }
+                Some(Choice::Overwrite) => answer = self.client.delete(&item.href, &theirs.etag)?,
+                None => {
+                    let differences = differences(b"", &theirs.body);
+                    let title = differences.first().map(|one| one.theirs.clone()).unwrap_or_default();
+                    let (uid, gone, withdrawn) = (item.uid.clone(), false, true);
+                    self.report.conflicts.push(Conflict { uid, title, gone, withdrawn, differences });
+                    return Ok(());
+                }
+            }
+        }
+        if !(200..=299).contains(&answer.status) && !is_gone(&answer) {
+            return Err(self.client.unexpected(&answer));
+        }
+        self.report.deleted += 1;
+        self.forget(item)
+    }
+
+    /// A name of its own in the collection: the UID without its domain.
+    fn href(&self, uid: &str) -> String {
+        let name = uid.split('@').next().unwrap_or(uid);
+        let name: String =
+            name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '-' }).collect();
+        format!("{}{name}.ics", self.account.url)
+    }
+
+    fn remember(&self, href: &str, resource: &Resource, sha256: String, etag: String) -> Result<()> {
+        // A server that does not say which version it has now has to be asked.
+        let etag = if etag.is_empty() { self.client.get(href)?.etag } else { etag };
+        let done = self.plenary.transact(Op::PublishCaldav, |tx| {
+            tx.about(&self.source.title);
+            tx.unheard();
+            let item = CaldavItem {
+                id: tx.new_id::<CaldavItemId>(),
+                account_id: self.account.id,
+                source_id: self.source.id.clone(),
+                uid: resource.uid.clone(),
+                href: href.to_owned(),
+                etag,
+                sha256,
+                pushed_at: tx.at(),
+            };
+            caldav::remember(tx, item)
+        })?;
+        self.watch.changed(&done.changes);
+        Ok(())
+    }
+
+    fn forget(&self, item: &CaldavItem) -> Result<()> {
+        let done = self.plenary.transact(Op::PublishCaldav, |tx| {
+            tx.unheard();
+            caldav::forget(tx, item.id)
+        })?;
+        self.watch.changed(&done.changes);
+        Ok(())
+    }
+
+    fn gone(&self) -> plenary_core::error::Error {
+        Refusal::new("caldav-gone").with("url", &self.account.url).into()
+    }
+}
+
+fn is_gone(answer: &Answer) -> bool {
+    matches!(answer.status, 404 | 410)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,83 @@
+//! What to ask of the commands whose effect is on a server, in a key store or in the outbox.
+
+use super::{Recipe, Stage};
+use serde_json::{Value, json};
+
+impl Stage {
+    pub(super) fn caldav(&self, command: &str) -> Option<Recipe> {
+        let account =
+            |name: &str| json!({ "name": name, "url": "https://localhost:1/office/", "user_name": "office" });
+        let made = |name: &str| self.office.call("create_caldav_account", account(name))["id"].clone();
+        let known = |name: &str| {
+            let id = made(name);
+            self.office.call("set_caldav_password", json!({ "id": id, "password": "correct horse" }));
+            id
+        };
+        Some(match command {
+            "create_caldav_account" => Recipe::Changes(account("Shared")),
+            "change_caldav_account" => Recipe::Changes(json!({ "id": made("One"), "name": "Another" })),
+            "delete_caldav_account" => Recipe::Changes(json!({ "id": made("Two") })),
+            "set_caldav_password" => {
+                Recipe::KeepsOutside(json!({ "id": made("Three"), "password": "correct horse" }))
+            }
+            "test_caldav_account" => {
+                Recipe::NeedsAServer(json!({ "id": known("Four") }), "caldav-not-reached")
+            }
+            "find_calendars" => Recipe::NeedsAServer(
+                json!({ "url": "https://localhost:1/", "user_name": "office", "password": "correct horse" }),
+                "caldav-not-reached",
+            ),
+            "publish_caldav" => Recipe::NeedsAServer(
+                json!({ "account_id": known("Five"), "event_id": self.event }),
+                "caldav-not-reached",
+            ),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn mail(&self, command: &str) -> Option<Recipe> {
+        let account = || json!({ "from_address": "office@example.org", "host": "localhost", "port": 1, "user_name": "office" });
+        if command == "create_mail_account" {
+            return Some(Recipe::Changes(account()));
+        }
+        let mut held = self.office.call("mail_account", json!({}));
+        if held.is_null() {
+            held = self.office.call("create_mail_account", account());
+        }
+        Some(match command {
+            "change_mail_account" => Recipe::Changes(json!({ "id": held["id"], "from_name": "The office" })),
+            "delete_mail_account" => Recipe::Changes(json!({ "id": held["id"] })),
+            "set_mail_password" => Recipe::KeepsOutside(json!({ "password": "correct horse" })),
+            "test_mail_account" => Recipe::NeedsAServer(json!({}), "mail-not-reached"),
+            "queue_follow_ups" => Recipe::Sends(self.somebody_to_remind()),
+            "withdraw_messages" => Recipe::Sends(json!({ "ids": self.waiting() })),
+            "retry_messages" => {
+                let ids = self.waiting();
+                self.office.call("withdraw_messages", json!({ "ids": ids }));
+                Recipe::Sends(json!({ "ids": ids }))
+            }
+            "send_outbox" => {
+                self.waiting();
+                Recipe::NeedsAServer(json!({}), "mail-not-reached")
+            }
+            "save_messages" => {
+                Recipe::LeavesAlone(json!({ "ids": self.waiting(), "folder": self.folder.path() }))
+            }
+            _ => return None,
+        })
+    }
+
+    /// An action with an owner.
+    pub(super) fn somebody_to_remind(&self) -> Value {
+        self.office.call("change_person", json!({ "id": self.stranger, "email": "ines@example.org" }));
+        let action =
+            json!({ "event_id": self.event, "text": "Send the photographs", "owner_id": self.stranger });
+        self.office.call("create_action", action);
+        json!({ "event_id": self.event })
+    }
+
+    /// Messages that wait to be sent.
+    pub(super) fn waiting(&self) -> Value {
+        self.office.call("queue_follow_ups", self.somebody_to_remind())["messages"].clone()
+    }
+}

@@ -1,0 +1,144 @@
+# The outbox, the mail account and calendar servers.
+
+outbox-title = Outbox
+outbox-empty = Nothing waits to be sent. Follow-ups and invitations come here first, to be looked at.
+outbox-empty-do = Choose a network
+outbox-waiting = { $count ->
+    [one] 1 message waits
+   *[other] { $count } messages wait
+  }
+outbox-send = { $count ->
+    [0] Send
+    [one] Send 1 message
+   *[other] Send { $count } messages
+  }
+outbox-set-up = Set up mail
+outbox-sending = Sending
+outbox-report-sent = { $count ->
+    [0] Nothing was sent.
+    [one] 1 message was sent.
+   *[other] { $count } messages were sent.
+  }
+outbox-report-put-off = { $count ->
+    [one] The server put 1 off; it waits.
+   *[other] The server put { $count } off; they wait.
+  }
+outbox-report-failed = { $count ->
+    [one] 1 was refused.
+   *[other] { $count } were refused.
+  }
+outbox-report-unsure = { $count ->
+    [one] Of 1 it is not known whether it arrived.
+   *[other] Of { $count } it is not known whether they arrived.
+  }
+outbox-all = All messages
+outbox-state-count = { $state } ({ $count })
+outbox-state = State
+outbox-from = From
+outbox-to = To
+outbox-subject = Subject
+outbox-batch = For
+outbox-changed = Last change
+outbox-withdraw = Withdraw
+outbox-withdrawn = { $count ->
+    [one] 1 message is withdrawn
+   *[other] { $count } messages are withdrawn
+  }
+outbox-retry = Queue again
+outbox-retried = { $count ->
+    [one] 1 message waits again
+   *[other] { $count } messages wait again
+  }
+outbox-save = Save as files…
+outbox-save-title = Save messages for a mail program
+outbox-saving = Saving messages
+outbox-saved = { $count ->
+    [one] 1 message is saved
+   *[other] { $count } messages are saved
+  }
+outbox-reveal = Show in folder
+outbox-unsure-explained = { $count ->
+    [one] One message is unsure: the connection or Plenary ended while the server had it, so it may have arrived. It is not sent again by itself. Ask its reader, or queue it again and accept that it may arrive twice.
+   *[other] { $count } messages are unsure: the connection or Plenary ended while the server had them, so they may have arrived. They are not sent again by themselves. Ask their readers, or queue them again and accept that they may arrive twice.
+  }
+outbox-unsure-one = The connection or Plenary ended while the server had this message. It may have arrived; queueing it again may make it arrive twice.
+outbox-server-said = The server said: { $said }
+outbox-enclosures = Enclosed
+outbox-bytes = { $kind }, { $bytes } bytes
+message-state-waiting = Waiting
+message-state-sending = Sending
+message-state-sent = Sent
+message-state-failed = Refused
+message-state-unsure = Unsure
+message-state-withdrawn = Withdrawn
+follow-ups-do = Prepare follow-ups
+follow-ups-queued = { $count ->
+    [0] Nobody with an address has an open action.
+    [one] 1 follow-up is in the outbox.
+   *[other] { $count } follow-ups are in the outbox.
+  }
+follow-ups-without-address = No address is known for { $names }.
+follow-ups-look = Look at them
+
+## The mail account
+mail-title = Mail account
+mail-empty = With an account, Plenary sends what you looked at in the outbox. Without one, messages are saved as files for your mail program.
+mail-from-name = Name of the sender
+mail-from-address = Address of the sender
+mail-host = Mail server
+mail-host-hint = Such as smtp.example.org; your provider calls it outgoing or SMTP server.
+mail-security = Encryption
+mail-security-hint = Nothing is sent without it.
+mail-security-starttls = STARTTLS, port 587
+mail-security-tls = TLS, port 465
+mail-port = Port
+mail-user = User name
+mail-user-hint = When it is left empty, the address.
+mail-per-minute = Messages a minute
+mail-per-minute-hint = Providers put off those who send faster than they like.
+mail-password = Mail password
+mail-password-hint = Kept in the key store of this computer, never in the workspace. It is not shown again.
+mail-password-keep = Keep password
+mail-password-kept = The password is kept on this computer.
+mail-create = Set up
+mail-created = The mail account is set up
+mail-test = Test
+mail-testing = Asking the mail server
+mail-test-fine = The server accepts this account.
+mail-remove = Remove
+mail-removed = The mail account is removed
+
+## Calendar servers
+caldav-title = Calendar servers
+caldav-empty = Publish an event or a network to a shared calendar (CalDAV), and keep it up to date.
+caldav-url = Address of the server or calendar
+caldav-url-hint = It begins with https://.
+caldav-user = User name there
+caldav-password = Password there
+caldav-password-of = Password for { $name }
+caldav-find = Look for calendars
+caldav-looking = Looking for calendars
+caldav-found = Calendars found
+caldav-take = Use
+caldav-take-named = Use { $name }
+caldav-added = { $name } is added
+caldav-name = Name
+caldav-testing = Asking the calendar server
+caldav-test-fine = The server accepts this account; the calendar is “{ $name }”.
+caldav-source = What to publish
+caldav-publish = Publish
+caldav-publishing = Publishing
+caldav-report = { $created } new, { $updated } updated, { $deleted } taken away, { $unchanged } as they were.
+caldav-removed = { $name } is removed
+caldav-conflicts = { $count ->
+    [one] Somebody changed 1 entry on the server. Nothing was done to it; choose.
+   *[other] Somebody changed { $count } entries on the server. Nothing was done to them; choose.
+  }
+caldav-gone-there = It was deleted on the server.
+caldav-withdrawn-here = It is no longer in the programme.
+caldav-difference = { $what }: here { $ours }, there { $theirs }
+caldav-nothing = nothing
+caldav-keep = Keep theirs
+caldav-keep-named = Keep theirs: { $title }
+caldav-overwrite = Overwrite
+caldav-overwrite-named = Overwrite: { $title }
