@@ -8,6 +8,7 @@
     reason = "a test says no by stopping"
 )]
 
+mod coverage;
 mod imports;
 mod journeys;
 mod program;

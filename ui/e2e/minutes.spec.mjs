@@ -17,7 +17,7 @@ export default {
       await person.page.getByRole('listitem').filter({ hasText: 'Terrence Maddox' }).waitFor();
       await person.see('3 meetings in a row');
       await person.page.getByRole('listitem').filter({ hasText: 'Arjun Deshpande' }).waitFor();
-      await person.see('member since 1 Aug 2022');
+      await person.see('member since 1 August 2022');
       await person.clean('memory');
       await person.photograph('memory');
     }],
