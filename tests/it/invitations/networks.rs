@@ -1,0 +1,160 @@
+//! What members of a network hold: one item that recurs, or the meetings; and feeds for a web folder.
+
+use super::{due_of, informed, lines};
+use crate::cast::Cast;
+use crate::judges;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+use std::path::Path;
+
+#[test]
+fn a_meeting_goes_to_the_members_of_its_day_save_those_who_called_off() {
+    let cast = Cast::new();
+    let series = cast
+        .make("create_series", json!({ "title": "Data Leaders", "contact_email": "leaders@example.org" }));
+    let member = |person: &Value, since: &str| {
+        cast.call("add_member", json!({ "series_id": series, "person_id": person, "since": since }));
+    };
+    member(&cast.amara, "2026-01-01");
+    member(&cast.jonas, "2026-01-01");
+    member(&cast.priya, "2027-01-01");
+    let meeting = json!({ "title": "Data Leaders, October", "starts_on": "2026-10-07", "kind": "meeting", "series_id": series });
+    let meeting = cast.make("create_event", meeting);
+    let of_meeting = || due_of(&cast, json!({ "event_id": meeting }));
+    assert_eq!(
+        of_meeting(),
+        [
+            "Data Leaders, October: REQUEST new Jonas Lind 0",
+            "Data Leaders, October: REQUEST new Amara Okafor 0"
+        ]
+    );
+    let attendance = json!({ "event_id": meeting, "person_id": cast.jonas });
+    let attendance = cast.make("register_person", json!({ "attendance": attendance }));
+    cast.call("cancel_attendance", json!({ "id": attendance }));
+    assert_eq!(of_meeting(), ["Data Leaders, October: REQUEST new Amara Okafor 0"]);
+    assert_eq!(
+        due_of(&cast, json!({ "series_id": series })),
+        of_meeting(),
+        "a network's ledger is its meetings'"
+    );
+}
+
+/// A network on the third Wednesday, with a meeting of its own in October, and Amara for a member.
+fn network(cast: &Cast) -> (Value, Value, Value) {
+    let series =
+        json!({ "title": "Data Leaders", "contact_email": "leaders@example.org", "zone": "Europe/London" });
+    let series = cast.make("create_series", series);
+    cast.call(
+        "change_series",
+        json!({ "id": series, "venue_name": "Hall", "venue_address": "1 Quay Street" }),
+    );
+    let meeting = json!({ "title": "Data Leaders, October", "starts_on": "2026-10-21", "kind": "meeting", "series_id": series });
+    let meeting = cast.make("create_event", meeting);
+    cast.call(
+        "change_event",
+        json!({ "id": meeting, "start_time": "14:00:00", "end_time": "15:30:00", "zone": "Europe/London",
+                "venue_name": "Hall", "venue_address": "1 Quay Street" }),
+    );
+    let rule = json!({
+        "series_id": series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
+        "start_time": "14:00:00", "end_time": "15:30:00",
+    });
+    let rule = cast.make("create_recurrence", rule);
+    cast.call("add_member", json!({ "series_id": series, "person_id": cast.amara }));
+    (series, rule, meeting)
+}
+
+#[test]
+fn a_network_is_one_item_that_recurs_with_an_override_for_the_meeting_that_moves() {
+    let cast = Cast::new();
+    let (series, _, meeting) = network(&cast);
+    let which = json!({ "series_id": series });
+    let due = || due_of(&cast, which.clone());
+    let first = due();
+    assert_eq!(first.len(), 1, "one item, no matter how many meetings: {first:?}");
+    assert!(first[0].starts_with("Data Leaders: REQUEST new Amara Okafor"), "{first:?}");
+    let folder = tempfile::tempdir().unwrap();
+    let give_out = || cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    give_out();
+    assert_eq!(due(), Vec::<String>::new());
+    cast.call("change_event", json!({ "id": meeting, "starts_on": "2026-10-22", "venue_name": "Library" }));
+    let moved = due();
+    assert!(matches!(moved.as_slice(), [one] if one.contains("REQUEST time")), "{moved:?}");
+    give_out();
+    let guest = json!({ "attendance": { "event_id": meeting, "person_id": cast.priya } });
+    cast.call("register_person", guest);
+    let guests = due();
+    assert!(
+        matches!(guests.as_slice(), [one] if one.starts_with("Data Leaders, October: REQUEST new Priya")),
+        "{guests:?}"
+    );
+    cast.call("cancel_event", json!({ "id": meeting }));
+    let cancelled = due();
+    assert!(matches!(cancelled.as_slice(), [one] if one.contains("REQUEST time Amara")), "{cancelled:?}");
+    give_out();
+    judges::accept_all(folder.path());
+    let mut files: Vec<_> = std::fs::read_dir(folder.path().join("amara-okafor"))
+        .unwrap()
+        .map(|one| one.unwrap().path())
+        .collect();
+    files.sort_by_key(|path| {
+        lines(path, &["SEQUENCE"])[0].trim_start_matches("SEQUENCE:").parse::<i64>().unwrap()
+    });
+    assert_eq!(files.len(), 3);
+    let said = |path: &Path| lines(path, &["RRULE:FREQ=MONTHLY", "EXDATE", "RECURRENCE-ID", "DTSTART;TZID"]);
+    let start = "DTSTART;TZID=Europe/London:20260916T140000";
+    let rule = "RRULE:FREQ=MONTHLY;BYDAY=3WE";
+    assert_eq!(said(&files[0]), [start, rule]);
+    let there = "DTSTART;TZID=Europe/London:20261022T140000";
+    assert_eq!(said(&files[1]), [start, rule, "RECURRENCE-ID;TZID=Europe/London:20261021T140000", there]);
+    assert_eq!(said(&files[2]), [start, rule, "EXDATE;TZID=Europe/London:20261021T140000"]);
+}
+
+#[test]
+fn a_network_that_wants_single_items_or_has_a_rule_that_outlook_misreads_sends_each_meeting() {
+    let cast = Cast::new();
+    let (series, rule, _) = network(&cast);
+    let which = json!({ "series_id": series });
+    let folder = tempfile::tempdir().unwrap();
+    let give_out = || cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    give_out();
+    cast.call("change_series", json!({ "id": series, "calendar_form": "single" }));
+    let due = due_of(&cast, which.clone());
+    assert_eq!(due.len(), 2, "{due:?}");
+    assert!(due[0].starts_with("Data Leaders: CANCEL removed Amara"), "{due:?}");
+    assert!(due[1].starts_with("Data Leaders, October: REQUEST new Amara"), "{due:?}");
+    give_out();
+    judges::accept_all(folder.path());
+    assert_ne!(rule, Value::Null);
+}
+
+#[test]
+fn a_feed_of_an_event_or_network_is_the_same_each_time() {
+    let (cast, folder) = informed();
+    let (series, ..) = network(&cast);
+    let feed = |of: Value, name: &str| {
+        let path = folder.path().join(name);
+        let written = cast.call("export_feed", json!({ "of": of, "path": path }));
+        let files: Vec<String> = list(&written["files"]).iter().map(|one| text(one).to_owned()).collect();
+        files
+            .into_iter()
+            .map(|one| (one.clone(), std::fs::read(path.join(&one)).unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let once = feed(json!({ "event_id": cast.event }), "once");
+    let names: Vec<&str> = once.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "agenda.ics",
+            "person-amara-okafor.ics",
+            "person-jonas-lind.ics",
+            "room-hall.ics",
+            "room-studio.ics"
+        ]
+    );
+    assert_eq!(once, feed(json!({ "event_id": cast.event }), "again"));
+    let of_network = feed(json!({ "series_id": series }), "network");
+    assert!(String::from_utf8_lossy(&of_network[0].1).contains("RRULE:FREQ=MONTHLY;BYDAY=3WE"));
+    judges::accept_all(folder.path());
+}
