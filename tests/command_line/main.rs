@@ -11,6 +11,7 @@
 mod coverage;
 mod imports;
 mod journeys;
+mod networks;
 mod program;
 mod real_files;
 mod refusals;

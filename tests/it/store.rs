@@ -265,6 +265,7 @@ fn the_sample_has_as_much_as_it_says() {
     let shown = counts.iter().map(|(table, count)| format!("{table}: {count}\n")).chain(permissions);
     expect![[r#"
         action: 25
+        agenda_item: 8
         attendance: 305
         check_in: 502
         decision: 11
@@ -285,6 +286,7 @@ fn the_sample_has_as_much_as_it_says() {
         series_member: 32
         session: 22
         takeaway: 62
+        topic: 5
         track: 4
         workspace: 1
         takeaway public: 31

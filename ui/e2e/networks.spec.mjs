@@ -1,4 +1,4 @@
-// Networks: the list, one of them by its parts: rule and coming meetings, members and rota, agenda and topics.
+// Networks: the list, one of them by its parts: rule and coming meetings, members and rota, agenda and topics; one meeting.
 import assert from 'node:assert/strict';
 
 const open = async (person, { title = 'Data Leaders Network', tab = '' } = {}) => {

@@ -1,5 +1,7 @@
 //! What can be typed after `plenary`.
 
+use crate::networks::hour;
+use chrono::{NaiveDate, NaiveTime};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -33,6 +35,11 @@ pub enum Command {
     Ledger(Ledger),
     /// Say which member organisations a network reaches, which not since when, and which never.
     Coverage(Coverage),
+    /// Networks that meet by rule: list, create, preview, extend, skip.
+    Series {
+        #[command(subcommand)]
+        command: SeriesCommand,
+    },
     /// Verify the file, the change log and the search index.
     Check {
         /// Make the search index again from the data first.
@@ -280,5 +287,58 @@ pub enum Account {
         /// A calendar by its name; without it, the mail account.
         #[arg(long, value_name = "NAME")]
         caldav: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum SeriesCommand {
+    /// List the networks: short name, title, members, rule.
+    List,
+    /// Make a network with its rule.
+    Create {
+        title: String,
+        /// RRULE value: "FREQ=MONTHLY;BYDAY=3WE".
+        #[arg(long)]
+        rule: String,
+        /// The first day the rule may give.
+        #[arg(long, value_name = "DAY")]
+        from: NaiveDate,
+        /// When meetings start: "14:00".
+        #[arg(long, value_name = "HH:MM", value_parser = hour)]
+        start: NaiveTime,
+        #[arg(long, value_name = "HH:MM", value_parser = hour)]
+        end: NaiveTime,
+        /// IANA name; without it, the workspace's zone.
+        #[arg(long)]
+        zone: Option<String>,
+        /// The last day the rule may give.
+        #[arg(long, value_name = "DAY")]
+        until: Option<NaiveDate>,
+    },
+    /// The days to come: made, skipped, with holidays, clock changes and chairs.
+    Preview {
+        /// The network's short name; see `plenary series list`.
+        slug: String,
+        #[arg(long, value_name = "DAY")]
+        from: Option<NaiveDate>,
+        #[arg(long, default_value_t = 12)]
+        count: usize,
+    },
+    /// Make the meetings ahead; a day that has its meeting is never made twice.
+    Extend {
+        slug: String,
+        /// So many from today on are to have their meeting.
+        #[arg(long, required_unless_present = "until")]
+        count: Option<u16>,
+        /// All up to this day.
+        #[arg(long, value_name = "DAY")]
+        until: Option<NaiveDate>,
+    },
+    /// Leave a day out; says what became of its meeting.
+    Skip {
+        slug: String,
+        day: NaiveDate,
+        #[arg(long, default_value = "")]
+        reason: String,
     },
 }

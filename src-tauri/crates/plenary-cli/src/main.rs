@@ -8,6 +8,7 @@ mod coverage;
 mod exporting;
 mod importing;
 mod inviting;
+mod networks;
 mod opening;
 mod output;
 mod posting;
@@ -42,6 +43,7 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Ledger(wanted) => inviting::ledger(&place()?, &wanted, json),
         Command::Import(wanted) => importing::import(&place()?, &wanted, json),
         Command::Coverage(wanted) => coverage::coverage(&place()?, &wanted, json),
+        Command::Series { command } => networks::series(&place()?, &command, json),
         Command::Check { rebuild } => calling::check(&place()?, rebuild, json),
         Command::Call { list: true, .. } => calling::list(json),
         Command::Call { command, request, .. } => {

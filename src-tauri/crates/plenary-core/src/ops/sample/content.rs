@@ -309,6 +309,20 @@ pub struct Network {
     pub members: Vec<SamplePerson>,
     pub meetings: Vec<SampleMeeting>,
     pub coming: ComingMeeting,
+    /// What stands on every meeting's agenda: title and minutes.
+    pub agenda: Vec<(String, i64)>,
+    /// Who chairs by rota, in order.
+    pub rota: Vec<String>,
+    pub topics: Vec<SampleTopic>,
+}
+
+/// What a member would like to talk about.
+#[derive(Deserialize)]
+pub struct SampleTopic {
+    pub by: String,
+    pub text: String,
+    /// The day of the meeting that took it up.
+    pub taken: Option<NaiveDate>,
 }
 
 /// A meeting that was held; people are named by given and family name.

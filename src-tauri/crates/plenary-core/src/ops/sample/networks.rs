@@ -7,10 +7,12 @@ use super::{minutes, outcomes};
 use crate::error::Result;
 use crate::ids::{EventId, SeriesId};
 use crate::model::{AttendanceStatus, EventKind, EventStatus, Recurrence, Series};
+use crate::ops::agenda_items::{self, CreateAgendaItem};
 use crate::ops::attendances::{self, CreateAttendance, blank, check_in_at};
 use crate::ops::events::CreateEvent;
 use crate::ops::recurrences::{self, CreateRecurrence};
 use crate::ops::series::{AddMember, CreateSeries};
+use crate::ops::topics::{self, CreateTopic};
 use crate::ops::{event_life, events, series};
 use crate::rules::placement;
 use crate::store::{self, Tx};
@@ -46,6 +48,7 @@ pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network, toda
         }
         event_life::set(tx, event, EventStatus::Held)?;
     }
+    put_topics(tx, cast, network, &series)?;
     make_coming(tx, cast, network, (&series, &rule), today)?;
     minutes::make(tx, cast, network, &series)
 }
@@ -64,7 +67,37 @@ fn make_series(tx: &Tx<'_>, cast: &Cast, network: &Network) -> Result<Series> {
     for sample in &network.members {
         join(tx, cast, made.id, sample, network)?;
     }
+    for (title, minutes) in &network.agenda {
+        let item =
+            CreateAgendaItem { minutes: Some(*minutes), ..CreateAgendaItem::new(made.id, title.clone()) };
+        agenda_items::create(tx, &item)?;
+    }
+    let members = store::series::members(tx, made.id)?;
+    let mut rota = Vec::new();
+    for name in &network.rota {
+        let person = cast.person(name)?.id;
+        rota.extend(members.iter().find(|member| member.person_id == person).map(|member| member.id));
+    }
+    crate::ops::rota::order(tx, made.id, &rota)?;
     Ok(made)
+}
+
+/// What members put, and which meeting took it up.
+fn put_topics(tx: &Tx<'_>, cast: &Cast, network: &Network, series: &Series) -> Result<()> {
+    for sample in &network.topics {
+        let person_id = Some(cast.person(&sample.by)?.id);
+        let topic = topics::create(
+            tx,
+            &CreateTopic { person_id, ..CreateTopic::new(series.id, sample.text.clone()) },
+        )?;
+        let meetings = store::events::of_series(tx, series.id)?;
+        let taken =
+            sample.taken.and_then(|day| meetings.into_iter().find(|meeting| meeting.starts_on == day));
+        if let Some(meeting) = taken {
+            topics::take(tx, topic.id, meeting.id)?;
+        }
+    }
+    Ok(())
 }
 
 /// In force from the day of the first meeting on.
