@@ -94,6 +94,8 @@ declare module '../text' {
     'format-title-summary-html': undefined;
     'format-title-blog-md': undefined;
     'format-title-blog-html': undefined;
+    'format-title-minutes-md': undefined;
+    'format-title-minutes-html': undefined;
     'format-title-attendees-csv': undefined;
     'format-title-sessions-csv': undefined;
     'export-kind': { 'extension': Arg };
