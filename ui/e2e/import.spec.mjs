@@ -42,6 +42,14 @@ export default {
       await accept.click();
       await person.hear('is imported');
     }],
+    ['a calendar file of Google is shown row by row with what is odd in it', async (person) => {
+      await person.visit('/import');
+      await choose(person, 'calendars/google.ics');
+      await person.page.getByRole('button', { name: /^Make event/ }).waitFor();
+      await person.see('it comes in unscheduled');
+      await person.clean('calendar');
+      await person.photograph('calendar');
+    }],
     ['a file of another kind is refused with its reason', async (person) => {
       await person.visit('/import');
       await choose(person, 'other-schema.schedule.xml');

@@ -107,6 +107,7 @@ session-people = People
 session-about = About
 session-links = Links
 session-words = Notes and takeaways
+session-replies = { $accepted } accepted, { $tentative } tentative, { $declined } declined
 session-takeaways = { $count ->
     [0] No takeaways
     [one] 1 takeaway

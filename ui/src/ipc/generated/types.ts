@@ -3078,7 +3078,11 @@ export type SessionDetail = { event: Event, session: Session, parts: Array<PartV
 /**
  * SEQUENCE and stamp of its calendar entry.
  */
-calendar: CalendarItem | null, };
+calendar: CalendarItem | null, 
+/**
+ * What people answered to its invitation.
+ */
+replies: ReplyCounts, };
 
 /**
  * How full a session was.

@@ -88,6 +88,7 @@ declare module '../text' {
     'session-about': undefined;
     'session-links': undefined;
     'session-words': undefined;
+    'session-replies': { 'accepted': Arg; 'declined': Arg; 'tentative': Arg };
     'session-takeaways': { 'count': Arg };
     'session-has-note': undefined;
     'session-to-words': undefined;

@@ -7,12 +7,13 @@ use plenary_core::Plenary;
 use plenary_core::error::{Error, Result};
 use plenary_core::ids::{EventId, PartId, PersonId, SessionId};
 use plenary_core::model::{
-    CalendarItem, Event, Format, Link, Note, Organisation, PartRole, Person, Room, Session, Takeaway, Track,
+    CalendarItem, Event, Format, Link, Note, Organisation, PartRole, Person, ReplyCounts, Room, Session,
+    Takeaway, Track,
 };
 use plenary_core::ops::sessions::Placement;
 use plenary_core::rules::clashes::{self, Clash};
 use plenary_core::rules::placement;
-use plenary_core::store::{Connection, calendar_items, get, notes, programme, rows, takeaways};
+use plenary_core::store::{Connection, calendar_items, get, notes, programme, replies, rows, takeaways};
 use std::collections::BTreeMap;
 
 views! {
@@ -55,6 +56,8 @@ views! {
         clashes: Vec<Clash>,
         /// SEQUENCE and stamp of its calendar entry.
         calendar: Option<CalendarItem>,
+        /// What people answered to its invitation.
+        replies: ReplyCounts,
     }
     /// What would be if a session stood there.
     MovePreview {
@@ -117,6 +120,7 @@ pub fn session(plenary: &Plenary, id: SessionId) -> Result<SessionDetail> {
             links: programme::links_of_session(conn, id)?,
             clashes: clashes_of(conn, &session)?,
             calendar: calendar_items::of_event(conn, event.id)?.remove(&id.to_string()),
+            replies: ReplyCounts::of(&replies::of_session(conn, id)?),
             event,
             session,
         })
