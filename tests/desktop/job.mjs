@@ -1,5 +1,6 @@
 // The main job, claim by claim, in the order an organiser does it; each claim stands on those before.
 import { after } from './after.mjs';
+import { calendar } from './calendar.mjs';
 import { keeping } from './keeping.mjs';
 import { people } from './people.mjs';
 import { programme } from './programme.mjs';
@@ -27,6 +28,7 @@ export function job(program, person) {
     ...people(person, event),
     ...takeaways(person, event),
     ...after(program, person, event),
+    ...calendar(program, person),
     ['the page keeps to its policy and nothing in it breaks', () => person.nothingWrong()],
     ...keeping(program, person, event),
     ...screens(person, event),

@@ -156,6 +156,20 @@ export class Person {
     await this.turnTo();
   }
 
+  /** Answers the system's own dialog for a folder that is there. */
+  async pickFolder(title, path) {
+    await hands.focusWindow(title);
+    await pause(600);
+    await hands.press('ctrl+l');
+    await pause(200);
+    await hands.press('ctrl+a');
+    await hands.type(path);
+    await pause(300);
+    await hands.press('Return');
+    await hands.windowGone(title);
+    await this.turnTo();
+  }
+
   /** Notes from now on what the page does against its own policy, and what breaks in it. */
   async watch() {
     await this.ask(() => {

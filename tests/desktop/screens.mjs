@@ -1,7 +1,7 @@
 // A picture of every screen, light and dark: for people to look at, and for the README.
 
 /** Screens of an event by the start of their name in the sidebar, and those of the office. */
-const SCREENS = ['Overview', 'Programme', 'People', 'Notes and takeaways', 'After', 'Home', 'Events', 'Networks', 'Directory', 'Drafts', 'Settings'];
+const SCREENS = ['Overview', 'Programme', 'People', 'Notes and takeaways', 'Calendar', 'After', 'Home', 'Events', 'Networks', 'Directory', 'Drafts', 'Settings'];
 
 /** Claims about how each screen looks. */
 export function screens(person, event) {
@@ -25,7 +25,7 @@ export function screens(person, event) {
     ...SCREENS.map((name) => [
       `${name} is shown, ${theme.toLowerCase()}`,
       async () => {
-        if (SCREENS.indexOf(name) < 5 && !(await person.look('link', `^${name}`, 'nav')).length) await person.ask((id) => (location.hash = `#/event/${id}`), event.id);
+        if (SCREENS.indexOf(name) < 6 && !(await person.look('link', `^${name}`, 'nav')).length) await person.ask((id) => (location.hash = `#/event/${id}`), event.id);
         await go(name);
         await person.photograph(`${file(name)}-${theme.toLowerCase()}`);
       },

@@ -32,6 +32,7 @@ item-kind-event = Whole event
 item-kind-session = Session
 item-kind-recurrence = All meetings
 calendar-from-to = { $from } to { $to }
+calendar-each-meeting = each meeting, { $from } to { $to }
 calendar-no-time = no time yet
 calendar-no-place = no place
 calendar-deleted = deleted
@@ -41,6 +42,8 @@ calendar-hold = { $wanted ->
    *[other] { $holders } of { $wanted } hold it
   }
 calendar-current = up to date
+calendar-in-network = Members hold this meeting in the one recurring entry of their network.
+calendar-open-network = Open the network’s calendar
 calendar-over = nothing more is sent
 calendar-event-over = This event is over: nothing more is sent for it.
 calendar-nobody = nobody to invite
@@ -173,6 +176,7 @@ calendar-kind-cancel = Cancellation
 calendar-no-address = no e-mail address
 calendar-step-new = holds nothing of it yet
 calendar-step-time = holds { $held }; now { $now }
+calendar-step-repeats = holds old dates of its meetings
 calendar-step-place = holds { $held }; now { $now }
 calendar-step-cancelled = holds it; it is cancelled
 calendar-step-removed = holds it; no longer takes part

@@ -60,6 +60,7 @@ network-tab-coverage = Coverage
 network-tab-about = About
 network-venue = Place
 network-venue-address = Address
+network-calendar = Calendar
 network-calendar-form = In calendars
 calendar-form-recurring = One item that recurs
 calendar-form-single = One item a meeting

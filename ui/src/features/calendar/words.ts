@@ -6,9 +6,10 @@ import type { Item, PlanStep, Said } from './types';
 /** What colour a word of status has. */
 export type Tone = 'muted' | 'ok' | 'warn' | 'danger' | 'info';
 
-/** "Tue 28 June 2022, 09:30 to 10:00"; of whole days "28 to 30 June 2022"; without a time "no time yet". */
-export function whenText({ starts_at, ends_at, whole_days }: Said): string {
+/** "Tue 28 June 2022, 09:30 to 10:00"; of whole days "28 to 30 June 2022"; without a time "no time yet"; of all meetings "each meeting, 14:00 to 15:15". */
+export function whenText({ starts_at, ends_at, whole_days, repeats }: Said): string {
   if (!starts_at) return t('calendar-no-time');
+  if (repeats) return t('calendar-each-meeting', { from: timeOfDay(starts_at), to: timeOfDay(ends_at ?? starts_at) });
   if (whole_days) return dateRange(starts_at.slice(0, 10), dayBefore(ends_at ?? starts_at, starts_at));
   const from = `${shortDate(starts_at)}, ${timeOfDay(starts_at)}`;
   if (!ends_at) return from;
@@ -46,6 +47,7 @@ export function standing(item: Item): { text: string; tone: Tone } {
 /** Why a person is to hear of it: what they hold, and what is true. */
 export function stepText({ step }: PlanStep): string {
   const { reason, held, now } = step;
+  if (reason === 'time' && held && now && held.repeats !== now.repeats) return t('calendar-step-repeats');
   if (reason === 'time' && held && now) return t('calendar-step-time', { held: whenText(held), now: whenText(now) });
   if (reason === 'place' && held && now) return t('calendar-step-place', { held: placeText(held), now: placeText(now) });
   return lookUp(`calendar-step-${reason}`) ?? reason;

@@ -23,12 +23,15 @@ declare module '../text' {
     'item-kind-session': undefined;
     'item-kind-recurrence': undefined;
     'calendar-from-to': { 'from': Arg; 'to': Arg };
+    'calendar-each-meeting': { 'from': Arg; 'to': Arg };
     'calendar-no-time': undefined;
     'calendar-no-place': undefined;
     'calendar-deleted': undefined;
     'calendar-cancelled': undefined;
     'calendar-hold': { 'holders': Arg; 'wanted': Arg };
     'calendar-current': undefined;
+    'calendar-in-network': undefined;
+    'calendar-open-network': undefined;
     'calendar-over': undefined;
     'calendar-event-over': undefined;
     'calendar-nobody': undefined;
@@ -101,6 +104,7 @@ declare module '../text' {
     'calendar-no-address': undefined;
     'calendar-step-new': undefined;
     'calendar-step-time': { 'held': Arg; 'now': Arg };
+    'calendar-step-repeats': undefined;
     'calendar-step-place': { 'held': Arg; 'now': Arg };
     'calendar-step-cancelled': undefined;
     'calendar-step-removed': undefined;

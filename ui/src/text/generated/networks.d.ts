@@ -57,6 +57,7 @@ declare module '../text' {
     'network-tab-about': undefined;
     'network-venue': undefined;
     'network-venue-address': undefined;
+    'network-calendar': undefined;
     'network-calendar-form': undefined;
     'calendar-form-recurring': undefined;
     'calendar-form-single': undefined;
