@@ -14,7 +14,7 @@ fn the_sample_says_which_boroughs_were_reached_and_which_were_not() {
     let office = Office::with_sample();
     let series = network(&office, "Data Leaders Network");
     let view = office.call("coverage", json!({ "series_id": series, "year": 2022, "kind": "borough" }));
-    let sentences: Vec<_> = list(&view["sentences"]).iter().map(|sentence| text(sentence)).collect();
+    let sentences: Vec<_> = list(&view["sentences"]).iter().map(text).collect();
     assert_eq!(
         sentences,
         [
