@@ -117,8 +117,10 @@ fn a_file_of_no_known_kind_is_refused_with_the_kinds_there_are() {
     let program = Program::new();
     let letter = program.file("letter.txt");
     std::fs::write(&letter, "Dear all,\n").unwrap();
-    expect!["path: letter.txt is of no kind that Plenary reads. There are: schedule-json, schedule-xml, eventbrite-csv."].assert_eq(&program.refused(&["import", &letter]));
-    expect!["There is no format “stone”. There are: schedule-json, schedule-xml, eventbrite-csv."]
-        .assert_eq(&program.refused(&["import", &letter, "--as", "stone"]));
+    expect!["path: letter.txt is of no kind that Plenary reads. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv."].assert_eq(&program.refused(&["import", &letter]));
+    expect![
+        "There is no format “stone”. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv."
+    ]
+    .assert_eq(&program.refused(&["import", &letter, "--as", "stone"]));
     expect!["The file could not be read or written. Check that it is there, that it may be changed and that the disk has room. [path: FOLDER/none.json] [reason: No such file or directory (os error 2)]"].assert_eq(&program.refused(&["import", &program.file("none.json")]));
 }

@@ -3,6 +3,8 @@
 use crate::program::Program;
 use expect_test::expect;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 
 #[test]
 fn the_sample_is_made_once_and_listed() {
@@ -47,7 +49,7 @@ fn every_format_is_written_twice_with_the_same_bytes() {
     let program = Program::with_sample();
     let slug = "digital-inclusion-conference";
     let formats: Value = serde_json::from_slice(&program.done(&["--json", "export", "--list"])).unwrap();
-    for format in formats.as_array().unwrap() {
+    for format in formats.as_array().unwrap().iter().filter(|format| format["folder"] == json!(false)) {
         let name = format["name"].as_str().unwrap();
         let (one, two) = (program.file("one"), program.file("two"));
         assert_eq!(program.says(&["export", name, "--event", slug, "--out", &one]), format!("{one}\n"));
@@ -62,14 +64,34 @@ fn every_format_is_written_twice_with_the_same_bytes() {
     }
     let listed = program.says(&["export", "--list"]);
     expect![[r#"
-        ics            The agenda for Outlook, Google Calendar, Apple Calendar and others                     --room --track --person --session
+        ics            The agenda for Outlook, Google Calendar, Apple Calendar and others                     --room --track --person --session --alarm
         summary-md     Numbers, takeaways, decisions and actions as Markdown, for the office
         summary-html   Numbers, takeaways, decisions and actions as a page to read or print
         blog-md        The takeaway post as Markdown: what may be published, attributed as permission allows
         blog-html      The takeaway post as a web page
+        minutes-md     The minutes of a meeting as they stand, as Markdown
+        minutes-html   The minutes of a meeting as they stand, as a page to read or print
         attendees-csv  Everyone at the event, for a spreadsheet: personal data, for the office only
         sessions-csv   The programme, one line a session, for a spreadsheet                                   --room --track --person --session
+        invites        Invitations, updates and cancellations that are due, for each person                   --person --alarm
+        feed           Calendars for a web folder: the agenda, each room, track and person with a part        --alarm
     "#]].assert_eq(&listed);
+}
+
+#[test]
+fn a_format_of_many_files_is_a_folder_with_the_same_bytes_each_time() {
+    let program = Program::with_sample();
+    let (one, two) = (program.file("one"), program.file("two"));
+    for folder in [&one, &two] {
+        program.done(&["export", "feed", "--event", "digital-inclusion-conference", "--out", folder]);
+    }
+    let bytes = |folder: &str| -> BTreeMap<OsString, Vec<u8>> {
+        let files = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
+        files.map(|file| (file.file_name(), std::fs::read(file.path()).unwrap())).collect()
+    };
+    let written = bytes(&one);
+    assert!(written.contains_key(&OsString::from("agenda.ics")), "{:?}", written.keys());
+    assert!(written.len() > 5 && written == bytes(&two), "{:?}", written.keys());
 }
 
 #[test]

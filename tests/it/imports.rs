@@ -85,6 +85,7 @@ fn a_broken_file_gives_its_problems_and_no_half_event() {
         {
           "format": "schedule-xml",
           "plan": null,
+          "replies": null,
           "problems": [
             {
               "severity": "error",

@@ -10,6 +10,23 @@ export default {
       await person.clean('settings');
       await person.photograph('settings');
     }],
+    ['a region’s bank holidays are listed, and a day of one’s own is added and deleted', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByLabel('Region').selectOption({ label: 'Scotland' });
+      await person.see('St Andrew');
+      const year = new Date().getFullYear() + 1;
+      await person.call('create_holiday', { region: 'GB-SCT', day: `${year}-05-03`, name: 'Harbour day' });
+      await person.page.getByLabel('Year').selectOption(String(year));
+      await person.see('Harbour day');
+      await person.clean('holidays');
+      await person.photograph('holidays');
+      await person.page.getByRole('button', { name: 'Delete Harbour day' }).press('Enter');
+      await person.hear('Harbour day is no holiday any more');
+      await person.call('undo');
+      await person.see('Harbour day');
+      await person.call('undo');
+      await person.page.getByLabel('Region').selectOption({ label: 'None' });
+    }],
     ['a theme and a density are kept over a restart of the page', async (person) => {
       await person.visit('/settings');
       await person.page.getByLabel('Theme').selectOption('dark');

@@ -57,7 +57,7 @@ fn workspace() -> Result<PathBuf, Box<dyn Error>> {
     let file = others::folder()?.join(format!("sample-{}.plenary", migrate::latest()));
     if !file.exists() {
         let half_made = tempfile::tempdir()?;
-        let plenary = Plenary::create(&half_made.path().join("sample.plenary"), Clock::system(), "bench")?;
+        let plenary = Plenary::create(half_made.path().join("sample.plenary"), Clock::system(), "bench")?;
         ops::sample::create_sample(&plenary)?;
         plenary.copy_to(&file)?;
     }

@@ -12,7 +12,10 @@ pub const UNTIL: &str = "2027-06-30";
 
 /// What one program holds: by UID, the version and what it shows; nothing once it was cancelled.
 #[derive(Default)]
-pub struct Calendar(BTreeMap<String, ((i64, String), Option<Vec<Component>>)>);
+pub struct Calendar(BTreeMap<String, (Version, Option<Vec<Component>>)>);
+
+/// SEQUENCE and DTSTAMP.
+type Version = (i64, String);
 
 type Component = BTreeMap<String, Vec<String>>;
 
@@ -21,8 +24,7 @@ impl Calendar {
     pub fn take(&mut self, file: &str) {
         let unfolded = file.replace("\r\n ", "");
         let method = unfolded.split("\r\n").find_map(|line| line.strip_prefix("METHOD:")).expect("a METHOD");
-        let components: Vec<Component> =
-            unfolded.split("BEGIN:VEVENT\r\n").skip(1).map(|text| component(text)).collect();
+        let components: Vec<Component> = unfolded.split("BEGIN:VEVENT\r\n").skip(1).map(component).collect();
         let first = components.first().expect("an entry");
         let uid = one(first, "UID");
         let version = (one(first, "SEQUENCE").parse::<i64>().expect("a number"), one(first, "DTSTAMP"));

@@ -43,3 +43,22 @@ check-faults = { $count ->
 rebuild-do = Rebuild search
 rebuild-running = Rebuilding search
 rebuild-done = Search is rebuilt
+
+## Bank holidays
+
+holidays-title = Bank holidays
+holidays-region = Region
+holidays-region-hint = Marked among the dates of networks. They are never skipped by themselves.
+holidays-none = None
+holidays-england = England
+holidays-wales = Wales
+holidays-scotland = Scotland
+holidays-northern-ireland = Northern Ireland
+holidays-year = Year
+holidays-empty = None in this year.
+holidays-day = Day
+holidays-name = Its name
+holidays-add = Add day
+holidays-delete = Delete
+holidays-delete-of = Delete { $name }
+holidays-deleted-said = { $name } is no holiday any more

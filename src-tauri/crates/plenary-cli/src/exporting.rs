@@ -50,7 +50,8 @@ fn list(as_json: bool) -> Result<(), WireError> {
     let files = FORMATS.iter().map(|one| (one.name, one.purpose, one.options));
     let all = files.chain(FOLDERS.iter().copied());
     if as_json {
-        let line = |(name, purpose, options)| json!({ "name": name, "purpose": purpose, "options": options });
+        let is_folder = |name: &str| FOLDERS.iter().any(|(folder, ..)| *folder == name);
+        let line = |(name, purpose, options)| json!({ "name": name, "purpose": purpose, "options": options, "folder": is_folder(name) });
         return output::json(&all.map(line).collect());
     }
     let row = |(name, purpose, options): (&str, &str, &[&str])| {

@@ -7,7 +7,9 @@ mod calling;
 mod coverage;
 mod exporting;
 mod importing;
+#[allow(clippy::indexing_slicing)] // only JSON is indexed, by name: what is not there is null
 mod inviting;
+#[allow(clippy::indexing_slicing)] // only JSON is indexed, by name: what is not there is null
 mod networks;
 mod opening;
 mod output;

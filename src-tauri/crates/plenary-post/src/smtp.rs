@@ -110,9 +110,7 @@ impl Courier {
     /// The message was not handed over yet: it was not sent, whatever happened.
     fn before_the_message(&mut self, error: &SmtpError) -> Delivery {
         let answer = self.answered(error);
-        if answer.is_none() {
-            self.connection.abort();
-        } else if self.connection.command(Rset).is_err() {
+        if answer.is_none() || self.connection.command(Rset).is_err() {
             self.connection.abort();
         }
         answer.unwrap_or_else(|| Delivery::NotSent(said(error)))

@@ -43,5 +43,21 @@ declare module '../text' {
     'rebuild-do': undefined;
     'rebuild-running': undefined;
     'rebuild-done': undefined;
+    'holidays-title': undefined;
+    'holidays-region': undefined;
+    'holidays-region-hint': undefined;
+    'holidays-none': undefined;
+    'holidays-england': undefined;
+    'holidays-wales': undefined;
+    'holidays-scotland': undefined;
+    'holidays-northern-ireland': undefined;
+    'holidays-year': undefined;
+    'holidays-empty': undefined;
+    'holidays-day': undefined;
+    'holidays-name': undefined;
+    'holidays-add': undefined;
+    'holidays-delete': undefined;
+    'holidays-delete-of': { 'name': Arg };
+    'holidays-deleted-said': { 'name': Arg };
   }
 }

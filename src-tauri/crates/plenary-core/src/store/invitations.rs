@@ -15,6 +15,7 @@ use crate::store::{
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -260,19 +261,15 @@ fn held(conn: &Connection, circle: &Circle, hold: &Hold, versions: &mut Versions
     let Some(version) = &hold.version else {
         return Ok(holding::entry(conn, &circle.scope, &item.id, hold.person_id)?.map(recorded));
     };
-    if !versions.contains_key(&version.mark) {
-        let Some(entry) = rows::get::<LedgerEntry>(conn, version.entry_id)? else { return Ok(None) };
-        versions.insert(version.mark, (entry.uid, entry.said));
-    }
+    let (uid, said) = match versions.entry(version.mark) {
+        Entry::Occupied(known) => known.get().clone(),
+        Entry::Vacant(place) => {
+            let Some(entry) = rows::get::<LedgerEntry>(conn, version.entry_id)? else { return Ok(None) };
+            place.insert((entry.uid, entry.said)).clone()
+        }
+    };
     let (sequence, stamped_at, entry_id) = (version.sequence, version.stamped_at, Some(version.entry_id));
-    Ok(versions.get(&version.mark).cloned().map(|(uid, said)| Held {
-        entry_id,
-        uid,
-        method,
-        sequence,
-        stamped_at,
-        said,
-    }))
+    Ok(Some(Held { entry_id, uid, method, sequence, stamped_at, said }))
 }
 
 fn recorded(entry: LedgerEntry) -> Held {

@@ -81,7 +81,8 @@ fn responses(xml: &[u8]) -> Option<Vec<Response>> {
             }
             Event::Empty(start) => note(&mut now, &named(&space, start.local_name().as_ref()), &start),
             Event::End(_) => {
-                if path.pop().as_deref() == Some("D:response") {
+                let ended = path.pop();
+                if ended.as_deref() == Some("D:response") {
                     all.push(std::mem::take(&mut now));
                 }
             }
