@@ -239,3 +239,18 @@ fn a_reply_to_another_event_is_not_taken_into_this_one() {
     let of_other = conference.office.call("replies", json!({ "event_id": other["id"] }));
     assert_eq!(of_other["items"][0]["kind"], "event");
 }
+
+#[test]
+fn the_ledger_shows_what_those_who_hold_an_item_answered() {
+    let conference = Conference::new();
+    let person =
+        conference.office.call("directory_page", json!({ "limit": 1 }))["rows"][0]["person"]["id"].clone();
+    let part = json!({ "session_id": conference.session, "person_id": person, "role": "speaker" });
+    conference.office.call("create_part", part);
+    let request =
+        json!({ "of": { "event_id": conference.event }, "item_id": conference.session, "limit": 5 });
+    assert_eq!(conference.office.call("item_holders", request.clone())[0]["answer"], Value::Null);
+    let who = ";PARTSTAT=DECLINED:mailto:ada.osei@example.org";
+    conference.bring(conference.reply(who, 0, "20261101T090000Z"));
+    assert_eq!(conference.office.call("item_holders", request)[0]["answer"], json!("declined"));
+}

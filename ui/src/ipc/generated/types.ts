@@ -2244,7 +2244,11 @@ due: Step | null,
 /**
  * Everything that was ever sent to them of it, the oldest first.
  */
-sent: Array<LedgerEntry>, };
+sent: Array<LedgerEntry>, 
+/**
+ * What they answered to the whole item last; null when they did not.
+ */
+answer: ReplyAnswer | null, };
 
 /**
  * One human, across years and events.

@@ -6,10 +6,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
-use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, Said};
+use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, ReplyAnswer, Said};
 use plenary_core::rules::invitations::{Fate, Reason, Scope, Step};
 use plenary_core::store::invitations::{self as store, Circle, Narrow};
-use plenary_core::store::{Connection, holding, ledger as entries, rows};
+use plenary_core::store::{Connection, holding, ledger as entries, replies, rows};
 
 /// Whose ledger: an event's, a network's, or, with neither, that of what is not there any more.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
@@ -133,6 +133,8 @@ views! {
         due: Option<Step>,
         /// Everything that was ever sent to them of it, the oldest first.
         sent: Vec<LedgerEntry>,
+        /// What they answered to the whole item last; null when they did not.
+        answer: Option<ReplyAnswer>,
     }
 }
 
@@ -285,5 +287,9 @@ fn person_holds(
         held,
         due: store::steps(conn, circle, pending, &narrow)?.into_iter().next(),
         sent: entries::of_item(conn, &circle.item.id, id)?,
+        answer: replies::of_person(conn, id)?
+            .iter()
+            .find(|reply| reply.item_id == circle.item.id && reply.recurs_on.is_empty())
+            .map(|reply| reply.answer),
     })
 }
