@@ -14,6 +14,8 @@ pub(super) struct Invitee {
     /// PARTSTAT in capitals, or empty.
     pub(super) answer: String,
     pub(super) organises: bool,
+    /// ROLE=CHAIR: only who leads an entry takes a part in the programme; the others are guests, and come in by their own list.
+    pub(super) chairs: bool,
     /// A room or a projector, or a list of people.
     pub(super) is_thing: bool,
     /// DELEGATED-TO, lower case, or empty.
@@ -53,6 +55,7 @@ fn invitee(entry: &ICalendarEntry, organises: bool) -> Invitee {
         address: address.unwrap_or_default(),
         answer: param(Param::Partstat).to_uppercase(),
         organises,
+        chairs: param(Param::Role).eq_ignore_ascii_case("CHAIR"),
         is_thing: matches!(kind.as_str(), "ROOM" | "RESOURCE" | "GROUP"),
         delegated_to: self::address(&param(Param::DelegatedTo)).unwrap_or_default(),
     }

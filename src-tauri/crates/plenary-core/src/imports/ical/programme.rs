@@ -190,8 +190,10 @@ struct People {
 
 impl People {
     fn keys(&mut self, item: &super::entry::Item) -> Vec<String> {
-        let coming =
-            item.people.iter().filter(|one| !one.is_thing && !one.organises && one.answer != "DECLINED");
+        let coming = item
+            .people
+            .iter()
+            .filter(|one| one.chairs && !one.is_thing && !one.organises && one.answer != "DECLINED");
         let mut keys: Vec<String> = Vec::new();
         for one in coming {
             let key = if one.address.is_empty() { folded(&one.name) } else { one.address.clone() };
