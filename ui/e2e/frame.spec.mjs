@@ -97,6 +97,7 @@ export default {
     ['F6 walks from pane to pane', async (person) => {
       await person.visit('/events');
       const seen = [];
+      await person.page.locator('footer button').first().waitFor();
       for (let step = 0; step < 3; step++) {
         await person.press('F6');
         seen.push(await person.page.evaluate(() => document.activeElement?.closest('nav, main, footer')?.tagName));
