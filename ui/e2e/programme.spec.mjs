@@ -25,6 +25,7 @@ export default {
       const event = await programme(person);
       await person.clean('day grid');
       await person.photograph('grid');
+      await person.page.locator('[data-grid] [tabindex="0"]').first().waitFor();
       assert.equal(await person.page.locator('[data-grid] [tabindex="0"]').count(), 1);
       await person.page.locator('[data-grid] [tabindex="0"]').focus();
       await person.press('ArrowDown', 'ArrowRight');
