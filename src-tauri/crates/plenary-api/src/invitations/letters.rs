@@ -7,13 +7,15 @@ use crate::jobs::Progress;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_core::error::{Refusal, Result};
-use plenary_core::exports::mail::{self, Mail, Mailbox};
+use plenary_core::exports::mail::{self, Mail};
 use plenary_core::ids::MessageId;
 use plenary_core::model::{Channel, LedgerEntry, Message, MessageState};
 use plenary_core::ops::ledger::{queue_invitations, record_sent};
 use plenary_core::rules::invitations::Step;
 use plenary_core::rules::text::slug;
 use plenary_core::store::transact::Done;
+use plenary_core::wording::plain_mail::Mailbox;
+use plenary_core::wording::reading::as_draft;
 use std::path::Path;
 
 /// What is due, to go by mail.
@@ -80,7 +82,7 @@ pub fn queue(
     input: &QueueInvitations,
     progress: &Progress,
 ) -> Result<Done<QueuedInvitations>> {
-    let (gathered, composed) = compose(plenary, &input.which, input.alarm, false, progress)?;
+    let (gathered, composed) = compose(plenary, &input.which, input.alarm, progress)?;
     let message = |one: &Composed| Message {
         id: plenary.clock().new_id(),
         batch: gathered.title.clone(),
@@ -115,12 +117,12 @@ pub fn drafts(
 ) -> Result<Done<QueuedInvitations>> {
     let folder = Path::new(&input.path);
     make_folder(folder)?;
-    let (gathered, composed) = compose(plenary, &input.which, input.alarm, true, progress)?;
+    let (gathered, composed) = compose(plenary, &input.which, input.alarm, progress)?;
     let total = u64::try_from(composed.len()).unwrap_or(0);
     for (number, one) in (1..).zip(&composed) {
         progress.step(number, total, "job-writing")?;
         let name = format!("{number:04}-{}-{}.eml", slug(&one.to.name), slug(&one.line.said.title));
-        files::write(&folder.join(name), &one.eml)?;
+        files::write(&folder.join(name), &as_draft(&one.eml))?;
     }
     let output = QueuedInvitations {
         queued: Vec::new(),
@@ -139,7 +141,6 @@ fn compose(
     plenary: &Plenary,
     which: &WhichInvitations,
     alarm: Option<i64>,
-    draft: bool,
     progress: &Progress,
 ) -> Result<(Gathered, Vec<Composed>)> {
     plenary.read(|conn| {
@@ -151,7 +152,7 @@ fn compose(
             progress.step(done, total, "job-writing")?;
             let to = Mailbox { name: gathered.name(step), address: gathered.address(step) };
             if !to.address.is_empty() {
-                composed.push(one(plenary.clock(), desk.write(step, Channel::Mail)?, to, draft)?);
+                composed.push(one(plenary.clock(), desk.write(step, Channel::Mail)?, to)?);
             }
         }
         drop(desk);
@@ -159,13 +160,13 @@ fn compose(
     })
 }
 
-fn one(clock: &Clock, written: Written, to: Mailbox, draft: bool) -> Result<Composed> {
+fn one(clock: &Clock, written: Written, to: Mailbox) -> Result<Composed> {
     let Written { bytes, method, organizer, letter, line } = written;
     let address = organizer.uri.strip_prefix("mailto:").ok_or_else(|| Refusal::new("no-sender-address"))?;
     let from = Mailbox { name: organizer.name.clone(), address: address.to_owned() };
     let id = line.sha256.get(..32).unwrap_or_default().to_owned();
     let date = clock.now();
-    let mail = Mail { from, to: to.clone(), letter: &letter, calendar: &bytes, method, date, id, draft };
+    let mail = Mail { from, to: to.clone(), letter: &letter, calendar: &bytes, method, date, id };
     Ok(Composed { to, subject: letter.subject.clone(), eml: mail::compose(&mail)?, line })
 }
 

@@ -1,4 +1,4 @@
-//! Mail that carries a calendar file (iMIP, RFC 6047): MIME by RFC 2045 to 2047, ready to be sent or opened as a draft.
+//! Mail that carries a calendar file (iMIP, RFC 6047): MIME by RFC 2045 to 2047, ready to be sent.
 //!
 //! multipart/mixed holds multipart/alternative (plain, HTML, `text/calendar` with `method=` equal to METHOD) and the same
 //! file as an attachment: Outlook and Gmail look at the alternative, others at the attachment.
@@ -7,22 +7,16 @@
 mod tests;
 
 use crate::error::{Error, Result};
+use crate::rules::map_link::encoded;
 use crate::wording::Letter;
+use crate::wording::plain_mail::{Mailbox, mailbox};
 use crate::wording::sentences::one_line;
 use chrono::{DateTime, Utc};
 use mail_builder::MessageBuilder;
 use mail_builder::headers::HeaderType;
-use mail_builder::headers::address::Address;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::text::Text;
 use mail_builder::mime::MimePart;
-
-/// A name, and an address without which there is no mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mailbox {
-    pub name: String,
-    pub address: String,
-}
 
 /// What is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,23 +31,18 @@ pub struct Mail<'a> {
     pub date: DateTime<Utc>,
     /// What stands before the `@` of Message-ID, and marks the parts: letters, digits and hyphens.
     pub id: String,
-    /// Opens in the mail program as something still to be sent.
-    pub draft: bool,
 }
 
 /// The message. Text in any field stays text: line breaks and control characters go, names are encoded.
 pub fn compose(mail: &Mail<'_>) -> Result<Vec<u8>> {
     let (from, to) = (mailbox(&mail.from), mailbox(&mail.to));
     let domain = mail.from.address.rsplit('@').next().unwrap_or_default();
-    let mut message = MessageBuilder::new()
+    let message = MessageBuilder::new()
         .header("From", HeaderType::Address(from))
         .header("To", HeaderType::Address(to))
         .header("Subject", HeaderType::Text(Text::new(one_line(&mail.letter.subject))))
         .date(mail.date.timestamp())
         .message_id(format!("{}@{}", mail.id, plain_domain(domain)));
-    if mail.draft {
-        message = message.header("X-Unsent", HeaderType::Text(Text::new("1")));
-    }
     let calendar = String::from_utf8(mail.calendar.to_vec());
     let calendar = calendar.map_err(|_| Error::Internal("a calendar file is text".to_owned()))?;
     let kind =
@@ -74,13 +63,6 @@ fn several<'a>(kind: &'a str, mark: &str, id: &str) -> ContentType<'a> {
     ContentType::new(kind).attribute("boundary", format!("=_{mark}_{id}"))
 }
 
-fn mailbox(of: &Mailbox) -> Address<'static> {
-    let name = Some(one_line(&of.name)).filter(|name| !name.is_empty());
-    let address: String =
-        of.address.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !"<>".contains(*c)).collect();
-    Address::new_address(name, address)
-}
-
 fn plain_domain(domain: &str) -> String {
     let kept: String = domain.chars().filter(|c| c.is_ascii_alphanumeric() || ".-".contains(*c)).collect();
     if kept.is_empty() { "localhost".to_owned() } else { kept }
@@ -88,12 +70,6 @@ fn plain_domain(domain: &str) -> String {
 
 /// The address of a message to one person, written in the mail program that opens it (RFC 6068).
 pub fn mailto(to: &Mailbox, letter: &Letter) -> String {
-    let encoded = |text: &str| {
-        let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-        let piece =
-            |byte: u8| if stays(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-        text.bytes().map(piece).collect::<String>()
-    };
     let address = to.address.split('@').map(encoded).collect::<Vec<_>>().join("@");
     let body = letter.plain.replace('\n', "\r\n");
     format!("mailto:{address}?subject={}&body={}", encoded(&one_line(&letter.subject)), encoded(&body))

@@ -37,8 +37,8 @@ pub struct PlanRow {
 /// The whole plan. The four numbers count sessions (of a programme) or attendances (of a registration file).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ImportPlan {
-    /// The event; of one that a preview would make, nobody else knows the id. Of a network it says nothing.
-    pub event_id: EventId,
+    /// The event; of one that a preview would make, nobody else knows the id. None of a network.
+    pub event_id: Option<EventId>,
     /// The network that the meetings come into.
     pub series_id: Option<SeriesId>,
     /// Its title.

@@ -10,7 +10,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::{AttendeeDraft, Event, ImportPlan};
 use crate::op::Op;
-use crate::ops::accepting::Planning;
+use crate::ops::accepting::{Destination, Planning};
 use crate::plenary::Plenary;
 use crate::store::rows;
 use crate::store::transact::{Done, Tx};
@@ -38,5 +38,5 @@ pub(crate) fn accept(tx: &Tx<'_>, event: EventId, draft: &AttendeeDraft) -> Resu
     let mut planning = Planning::default();
     let guests = who::guests(tx, &event, draft, &mut planning)?;
     registrations::reconcile(tx, &event, draft, &guests, &mut planning)?;
-    Ok(planning.finish(&event, false, "attendance"))
+    Ok(planning.finish(Destination::Event(&event), false, "attendance"))
 }

@@ -9,14 +9,14 @@ use crate::model::{
     Outcome, Problem, Recurrence, RecurrenceSkip, RuleDraft, Series,
 };
 use crate::op::Op;
-use crate::ops::accepting::{Planning, said_or};
+use crate::ops::accepting::{Destination, Planning, said_or};
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
 use crate::ops::recurrences::{self, CreateRecurrence};
 use crate::ops::series::{self as networks, CreateSeries};
 use crate::ops::{event_life, meetings};
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
-use crate::store::{by_hand, calendar_items, calendar_sources, recurrences as stored, rows, workspace};
+use crate::store::{calendar_items, calendar_sources, recurrences as stored, rows, workspace};
 use chrono::{Days, NaiveTime};
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ fn accept(tx: &Tx<'_>, into: Option<SeriesId>, draft: &NetworkDraft) -> Result<I
     for meeting in &draft.meetings {
         coming.meeting(meeting, &mut planning)?;
     }
-    Ok(planning.finish_network(&coming.series, is_new))
+    Ok(planning.finish(Destination::Network(&coming.series), is_new, "event"))
 }
 
 /// The network: the one asked for, the one the calendar came into or out of before, or a new one.
@@ -329,13 +329,7 @@ impl Coming<'_> {
             status: if draft.cancelled { EventStatus::Cancelled } else { before.status },
             ..before.clone()
         };
-        let (wanted, kept) = by_hand::respect(tx, before, wanted)?;
-        if !kept.is_empty() {
-            let remark =
-                Problem::warning("kept-by-hand").with("title", &before.title).with("fields", kept.join(", "));
-            planning.remarks.push(remark.with("noun", "event"));
-        }
-        let fields = by_hand::differing(before, &wanted);
+        let (wanted, fields) = planning.respect(tx, before, wanted, &before.title)?;
         if fields.is_empty() {
             planning.unchanged();
             return Ok(());

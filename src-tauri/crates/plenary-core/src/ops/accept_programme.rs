@@ -11,7 +11,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::{ImportPlan, ProgrammeDraft};
 use crate::op::Op;
-use crate::ops::accepting::Planning;
+use crate::ops::accepting::{Destination, Planning};
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
 
@@ -46,5 +46,5 @@ pub(crate) fn accept(tx: &Tx<'_>, into: Option<EventId>, draft: &ProgrammeDraft)
     let places = places::make(tx, target.event.id, draft, &mut planning)?;
     let people = people::make(tx, target.event.id, draft, &mut planning)?;
     sessions::reconcile(tx, &target, &places, &people, draft, &mut planning)?;
-    Ok(planning.finish(&target.event, target.is_new, "session"))
+    Ok(planning.finish(Destination::Event(&target.event), target.is_new, "session"))
 }

@@ -1,13 +1,19 @@
 //! What both imports share when a draft is accepted: the plan as it grows.
 
 use crate::error::Result;
-use crate::ids::{EventId, Id};
 use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem, Series};
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
 
 /// The longest text of one line, as `rules::text` has it.
 const LINE: usize = 500;
+
+/// What a draft is taken into.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Destination<'a> {
+    Event(&'a Event),
+    Network(&'a Series),
+}
 
 /// The plan while the draft is worked through.
 #[derive(Debug, Default)]
@@ -41,6 +47,18 @@ impl Planning {
         wanted: T,
         title: &str,
     ) -> Result<(T, Vec<&'static str>)> {
+        let (wanted, fields) = self.respect(tx, before, wanted, title)?;
+        Ok((rows::update(tx, before, wanted)?, fields))
+    }
+
+    /// What `update` would write, and the columns that would change; what people changed by hand is told.
+    pub(crate) fn respect<T: Stored>(
+        &mut self,
+        tx: &Tx<'_>,
+        before: &T,
+        wanted: T,
+        title: &str,
+    ) -> Result<(T, Vec<&'static str>)> {
         let (wanted, kept) = by_hand::respect(tx, before, wanted)?;
         if !kept.is_empty() {
             let remark =
@@ -48,7 +66,7 @@ impl Planning {
             self.remarks.push(self.placed(remark).with("noun", T::TABLE));
         }
         let fields = by_hand::differing(before, &wanted);
-        Ok((rows::update(tx, before, wanted)?, fields))
+        Ok((wanted, fields))
     }
 
     /// Puts the line to a problem.
@@ -67,37 +85,21 @@ impl Planning {
         text.chars().take(LINE).collect()
     }
 
-    /// The finished plan of a network: its numbers count meetings.
-    pub(crate) fn finish_network(self, series: &Series, is_new: bool) -> ImportPlan {
-        let count = |outcome| {
-            let rows = self.rows.iter().filter(|row| row.noun == "event" && row.outcome == outcome);
-            u32::try_from(rows.count()).unwrap_or(u32::MAX)
-        };
-        ImportPlan {
-            event_id: EventId::from_uuid(series.id.uuid()),
-            series_id: Some(series.id),
-            event_title: series.title.clone(),
-            event_is_new: is_new,
-            new: count(Outcome::New),
-            changed: count(Outcome::Changed),
-            withdrawn: count(Outcome::Withdrawn),
-            unchanged: self.unchanged,
-            rows: self.rows,
-            remarks: self.remarks,
-        }
-    }
-
     /// The finished plan; `noun` is the one that its numbers count.
-    pub(crate) fn finish(self, event: &Event, event_is_new: bool, noun: &str) -> ImportPlan {
+    pub(crate) fn finish(self, into: Destination<'_>, is_new: bool, noun: &str) -> ImportPlan {
         let count = |outcome| {
             let rows = self.rows.iter().filter(|row| row.noun == noun && row.outcome == outcome);
             u32::try_from(rows.count()).unwrap_or(u32::MAX)
         };
+        let (event_id, series_id, title) = match into {
+            Destination::Event(event) => (Some(event.id), None, &event.title),
+            Destination::Network(series) => (None, Some(series.id), &series.title),
+        };
         ImportPlan {
-            event_id: event.id,
-            series_id: None,
-            event_title: event.title.clone(),
-            event_is_new,
+            event_id,
+            series_id,
+            event_title: title.clone(),
+            event_is_new: is_new,
             new: count(Outcome::New),
             changed: count(Outcome::Changed),
             withdrawn: count(Outcome::Withdrawn),

@@ -87,7 +87,8 @@ impl Point {
     }
 }
 
-fn encoded(text: &str) -> String {
+/// As a part of an address (RFC 3986): every byte that has a meaning there is spelled out.
+pub(crate) fn encoded(text: &str) -> String {
     let stays = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     let piece = |byte: u8| if stays(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     text.bytes().map(piece).collect()

@@ -90,9 +90,11 @@ impl PlainMail {
     }
 }
 
-fn mailbox(one: &Mailbox) -> Address<'static> {
-    let name = one_line(&one.name);
-    Address::new_address((!name.is_empty()).then_some(name), one_line(&one.address))
+/// For a header: the name in one line, the address without what could end it.
+pub(crate) fn mailbox(one: &Mailbox) -> Address<'static> {
+    let name = Some(one_line(&one.name)).filter(|name| !name.is_empty());
+    let stays = |c: &char| !c.is_whitespace() && !c.is_control() && !"<>".contains(*c);
+    Address::new_address(name, one.address.chars().filter(stays).collect::<String>())
 }
 
 #[cfg(test)]

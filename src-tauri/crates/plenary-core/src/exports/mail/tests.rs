@@ -20,7 +20,6 @@ fn mail(letter: &Letter) -> Mail<'_> {
         method: "REQUEST",
         date: "2026-09-01T10:00:00Z".parse().unwrap(),
         id: "0198a3c2-0000-7000-8000-000000000001".into(),
-        draft: true,
     }
 }
 
@@ -59,7 +58,7 @@ proptest! {
         let message = String::from_utf8(compose(&mail).unwrap()).unwrap();
         let names: Vec<String> =
             headers(&message).iter().map(|line| line.split(':').next().unwrap().to_owned()).collect();
-        let expected = ["From", "To", "Subject", "Date", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type"];
+        let expected = ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"];
         prop_assert_eq!(names, expected);
         prop_assert_eq!(message.matches("\r\n--=_m_").count(), 3, "two parts and an end");
     }

@@ -50,9 +50,9 @@ fn a_programme_becomes_an_event_with_everything_in_it() {
         New session "A session on a strange date" 
     "#]]
     .assert_eq(&sketch(&done.output));
-    let owls = session(&plenary, done.output.event_id, "Owls");
+    let owls = session(&plenary, done.output.event_id.unwrap(), "Owls");
     let event =
-        plenary.read(|conn| store::rows::expect::<crate::model::Event>(conn, done.output.event_id)).unwrap();
+        plenary.read(|conn| store::rows::expect::<crate::model::Event>(conn, done.output.event_id.unwrap())).unwrap();
     assert_eq!(
         event.day_of(owls.starts_at.unwrap()).to_string(),
         "2026-11-12",
@@ -77,12 +77,12 @@ fn a_preview_says_what_accepting_does_and_writes_nothing() {
 fn coming_in_twice_changes_nothing_at_all() {
     let plenary = plenary();
     let first = accept_programme(&plenary, None, &night_school()).unwrap().output;
-    let before = page(&plenary, first.event_id);
+    let before = page(&plenary, first.event_id.unwrap());
     let again = accept_programme(&plenary, None, &night_school()).unwrap();
     assert_eq!((again.changes, again.undo_label), (Vec::new(), None), "no entry in the history");
-    assert_eq!(again.output.event_id, first.event_id);
+    assert_eq!(again.output.event_id.unwrap(), first.event_id.unwrap());
     assert_eq!((again.output.new, again.output.changed, again.output.unchanged), (0, 0, 5));
-    assert_eq!(page(&plenary, first.event_id), before, "and no calendar number moved");
+    assert_eq!(page(&plenary, first.event_id.unwrap()), before, "and no calendar number moved");
     let xml = programme("night-school.schedule.xml", &fixture("night-school.schedule.xml"));
     assert_eq!(accept_programme(&plenary, None, &xml).unwrap().changes, []);
 }
@@ -101,7 +101,7 @@ fn the_whole_import_is_one_step_to_undo() {
 #[test]
 fn a_newer_file_changes_what_differs_and_cancels_what_is_gone() {
     let plenary = plenary();
-    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id;
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id.unwrap();
     let mut newer = night_school();
     let later = chrono::TimeDelta::minutes(15);
     let welcome = &mut newer.sessions[0];
@@ -128,7 +128,7 @@ fn a_newer_file_changes_what_differs_and_cancels_what_is_gone() {
 #[test]
 fn what_people_changed_here_stays_until_the_file_says_something_new() {
     let plenary = plenary();
-    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id;
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id.unwrap();
     let welcome = session(&plenary, event, "Welcome");
     let (start, end) = welcome.span().unwrap();
     let hour = chrono::TimeDelta::hours(1);
@@ -175,7 +175,7 @@ fn an_empty_event_takes_the_days_of_the_file_and_keeps_its_title_and_zone() {
 #[test]
 fn a_programme_of_another_year_does_not_stretch_an_event() {
     let plenary = plenary();
-    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id;
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id.unwrap();
     let mut other = night_school();
     for session in &mut other.sessions {
         session.starts_at = session.starts_at.map(|at| at - chrono::TimeDelta::days(730));
@@ -196,7 +196,7 @@ fn a_session_that_the_clocks_do_not_show_comes_in_unscheduled() {
     let plan = accept_programme(&plenary, None, &draft).unwrap().output;
     let remarks: Vec<String> = plan.remarks.iter().map(ToString::to_string).collect();
     expect![[r#"warning session-not-placed end="2026-03-29 02:30:00" reason="time-does-not-exist" start="2026-03-29 01:30:00" title="Welcome to the night""#]].assert_eq(&remarks.join("\n"));
-    assert_eq!(sessions(&plenary, plan.event_id)[0].starts_at, None);
+    assert_eq!(sessions(&plenary, plan.event_id.unwrap())[0].starts_at, None);
 }
 
 #[test]
@@ -241,9 +241,9 @@ fn real_programmes_come_in_whole_and_twice_is_once() {
             };
             let done = accept_programme(&plenary, None, &programme(file, &bytes)).unwrap();
             let placed =
-                sessions(&plenary, done.output.event_id).iter().filter(|one| one.room_id.is_some()).count();
+                sessions(&plenary, done.output.event_id.unwrap()).iter().filter(|one| one.room_id.is_some()).count();
             assert_eq!((placed, done.output.remarks), (count, vec![]), "{file}");
-            events.push((done.output.event_id, done.output.new, done.changes.is_empty()));
+            events.push((done.output.event_id.unwrap(), done.output.new, done.changes.is_empty()));
         }
         let (event, all) = (events[0].0, u32::try_from(count).unwrap());
         assert_eq!(events, [(event, all, false), (event, 0, true)], "{files:?}");

@@ -6,6 +6,7 @@
 use crate::error::Result;
 use crate::rules::coverage::Coverage;
 use crate::wording::Words;
+use crate::wording::html::escaped;
 use chrono::Datelike;
 
 /// What the exported page adds to its style sheet.
@@ -73,10 +74,6 @@ fn bar(top: usize, label: &str, part: usize, whole: usize) -> String {
          <text x=\"{after}\" y=\"{base}\" fill=\"{INK}\" font-weight=\"700\">{part}</text>\n",
         escaped(label)
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
