@@ -46,11 +46,11 @@ CREATE INDEX format_by_event ON format (event_id);
 
 CREATE INDEX holding_by_person ON holding (person_id);
 
+CREATE INDEX ledger_entry_by_address ON ledger_entry (lower(address));
+
 CREATE INDEX ledger_entry_by_event ON ledger_entry (event_id, item_id, person_id);
 
 CREATE INDEX ledger_entry_by_item ON ledger_entry (item_id, person_id, sent_at);
-
-CREATE INDEX ledger_entry_by_person ON ledger_entry (person_id, item_id, sent_at);
 
 CREATE INDEX link_by_event ON link (event_id);
 
@@ -91,6 +91,8 @@ CREATE INDEX person_by_name ON person (family_name COLLATE NOCASE, given_name CO
 CREATE INDEX person_by_organisation ON person (organisation_id);
 
 CREATE INDEX recurrence_by_series ON recurrence (series_id, starts_on);
+
+CREATE INDEX reply_by_address ON reply (address);
 
 CREATE INDEX reply_by_event ON reply (event_id, item_id);
 
@@ -320,7 +322,7 @@ CREATE TABLE ledger_entry (
     uid        TEXT NOT NULL,
     sequence   INTEGER NOT NULL,
     stamped_at TEXT NOT NULL,             -- DTSTAMP of what was sent
-    method     TEXT NOT NULL,             -- 'REQUEST', 'CANCEL', 'PUBLISH'
+    method     TEXT NOT NULL,             -- 'REQUEST', 'CANCEL'
     channel    TEXT NOT NULL,             -- 'file', 'mail'
     sha256     TEXT NOT NULL,
     said       TEXT NOT NULL CONSTRAINT ledger_entry_said CHECK (json_valid(said)),  -- title, times, zone, place as sent
@@ -575,7 +577,7 @@ CREATE TABLE series (
     archived      INTEGER NOT NULL CONSTRAINT series_archived CHECK (archived IN (0, 1)),
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL
-, venue_name TEXT NOT NULL DEFAULT '', venue_address TEXT NOT NULL DEFAULT '', calendar_form TEXT NOT NULL DEFAULT 'recurring', external_id TEXT NOT NULL DEFAULT '') STRICT;
+, venue_name TEXT NOT NULL DEFAULT '', venue_address TEXT NOT NULL DEFAULT '', calendar_form TEXT NOT NULL DEFAULT 'recurring') STRICT;
 
 CREATE TABLE series_member (
     id        TEXT NOT NULL PRIMARY KEY,

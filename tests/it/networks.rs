@@ -180,9 +180,10 @@ fn one_meeting_moves_and_still_stands_for_its_day() {
     let network = Network::new();
     let made = network.make(2);
     let first = &made["made"][0]["id"];
-    network.call(
-        "move_meeting",
-        json!({ "id": first, "starts_on": "2026-09-17", "start_time": "10:00:00", "end_time": "11:30:00" }),
+    network.edit(
+        "2026-09-16",
+        "this",
+        json!({ "starts_on": "2026-09-17", "start_time": "10:00:00", "end_time": "11:30:00" }),
     );
     let event = network.call("event_overview", json!({ "event_id": first }))["event"].clone();
     assert_eq!((&event["starts_on"], &event["recurs_on"]), (&json!("2026-09-17"), &json!("2026-09-16")));
@@ -203,7 +204,7 @@ fn this_and_later_splits_the_rule_and_takes_the_meetings_along_with_their_notes(
     let made = network.make(4);
     let third = made["made"][2]["id"].clone();
     network.call("write_note", json!({ "event_id": third, "body": "The catalogue first." }));
-    network.call("move_meeting", json!({ "id": made["made"][3]["id"], "starts_on": "2027-01-21" }));
+    network.edit("2027-01-20", "this", json!({ "starts_on": "2027-01-21" }));
     let before = network.office.dump();
     let done = network.edit(
         "2026-10-21",

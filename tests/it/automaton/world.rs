@@ -6,9 +6,9 @@ use crate::office::{list, text};
 use plenary_api::dispatch;
 use plenary_api::jobs::Progress;
 use plenary_core::ids::{EventId, PersonId, RecurrenceId};
-use plenary_core::model::MessageState;
+use plenary_core::model::Message;
 use plenary_core::op::Op;
-use plenary_core::store::{Connection, ledger, outbox};
+use plenary_core::store::{Connection, ledger, outbox, rows};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -269,8 +269,8 @@ impl World {
     /// Sends what waits, as the mail account does: each is noted once the server has it.
     fn deliver(&mut self) {
         let plenary = self.cast.office.plenary();
-        let waiting = plenary.read(outbox::all).unwrap();
-        for message in waiting.into_iter().filter(|message| message.state == MessageState::Waiting) {
+        for id in plenary.read(outbox::waiting).unwrap() {
+            let message: Message = plenary.read(|conn| rows::expect(conn, id)).unwrap();
             let person = (0..3).find(|number| Some(self.person(*number)) == message.person_id).unwrap();
             self.sent[person].push(attachment(&String::from_utf8(message.eml.clone()).unwrap()));
             let done = plenary.transact(Op::RecordSent, |tx| {

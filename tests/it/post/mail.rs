@@ -7,13 +7,15 @@ use plenary_core::clock::Clock;
 use plenary_core::ids::{Id, LedgerEntryId, PersonId};
 use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Message, MessageState, Said};
 use plenary_core::op::Op;
-use plenary_core::store::{ledger, outbox};
+use plenary_core::store::{holding, ledger, outbox};
 use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// The event that every message of these tests is about.
 const EVENT: &str = "01990000-0000-7000-8000-000000000000";
+/// Its calendar item.
+const ITEM: &str = "a session";
 
 /// An office with a mail account at a server.
 pub fn office(plenary: Plenary, authority: &str, port: u16, security: &str) -> Office {
@@ -53,7 +55,7 @@ pub fn queue(plenary: &Plenary, address: &str) -> Value {
         let entry = LedgerEntry {
             id,
             item_kind: ItemKind::Session,
-            item_id: "a session".to_owned(),
+            item_id: ITEM.to_owned(),
             event_id: Some(EVENT.parse().unwrap()),
             person_id,
             address: address.to_owned(),
@@ -105,8 +107,11 @@ fn state(office: &Office, name: &str) -> (String, String) {
 
 /// The addresses in the ledger.
 fn ledger_of(office: &Office) -> Vec<String> {
-    let all = office.plenary().read(|conn| ledger::of_event(conn, EVENT.parse().unwrap())).unwrap();
-    all.into_iter().map(|entry| entry.address).collect()
+    let sent = office.plenary().read(|conn| {
+        let people = holding::people(conn, EVENT, ITEM)?;
+        people.into_iter().map(|person| ledger::of_item(conn, ITEM, person)).collect::<Result<Vec<_>, _>>()
+    });
+    sent.unwrap().into_iter().flatten().map(|entry| entry.address).collect()
 }
 
 #[test]

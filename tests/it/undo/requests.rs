@@ -383,7 +383,6 @@ impl Stage {
             "make_meetings" => json!({ "series_id": series, "count": 4 }),
             "skip_meeting" => json!({ "series_id": series, "day": coming["day"], "reason": "Strike" }),
             "unskip_meeting" => json!({ "id": self.skip }),
-            "move_meeting" => json!({ "id": coming["event_id"], "starts_on": "2026-10-01" }),
             "order_rota" => json!({ "series_id": series, "members": [self.second_member, self.member] }),
             "assign_chairs" => json!({ "id": series }),
             "create_holiday" => json!({ "region": "GB", "day": "2026-12-31", "name": "Office closed" }),

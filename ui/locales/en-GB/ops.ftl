@@ -67,7 +67,6 @@ op-delete_recurrence = Delete the rule
 op-make_meetings = Make meetings
 op-skip_meeting = Skip a day
 op-unskip_meeting = Take back a skipped day
-op-move_meeting = Move meeting
 op-order_rota = Order the rota
 op-assign_chairs = Set the chairs
 op-create_agenda_item = Add agenda item

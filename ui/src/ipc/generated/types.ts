@@ -222,7 +222,7 @@ stamped_at: string, };
 /**
  * RFC 5546 methods that leave the office.
  */
-export type CalendarMethod = "REQUEST" | "CANCEL" | "PUBLISH";
+export type CalendarMethod = "REQUEST" | "CANCEL";
 
 /**
  * An open action, and the meeting it has been carried from.
@@ -332,7 +332,7 @@ export type ChangeRoom = { id: RoomId, name?: string, kind?: RoomKind, descripti
 /**
  * Changes to a network.
  */
-export type ChangeSeries = { id: SeriesId, title?: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, external_id?: string, };
+export type ChangeSeries = { id: SeriesId, title?: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, };
 
 /**
  * Changes to what a session is; where it stands is changed by `move_session`.
@@ -672,7 +672,7 @@ export type CreateRoom = { event_id: EventId, name: string, kind?: RoomKind, des
 /**
  * A new network.
  */
-export type CreateSeries = { title: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, external_id?: string, };
+export type CreateSeries = { title: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, };
 
 /**
  * A new session, scheduled when a start and an end (wall times of the event's zone) are given.
@@ -1293,9 +1293,9 @@ export type ImportFormatLine = { name: string, purpose: string, extensions: Arra
  */
 export type ImportPlan = { 
 /**
- * The event; of one that a preview would make, nobody else knows the id. Of a network it says nothing.
+ * The event; of one that a preview would make, nobody else knows the id. None of a network.
  */
-event_id: EventId, 
+event_id: EventId | null, 
 /**
  * The network that the meetings come into.
  */
@@ -1829,11 +1829,6 @@ missed: number,
  * None who never came.
  */
 last_on: string | null, };
-
-/**
- * Another day or time for one meeting.
- */
-export type MoveMeeting = { id: EventId, starts_on: string, start_time?: string | null, end_time?: string | null, };
 
 /**
  * What would be if a session stood there.
@@ -2933,10 +2928,6 @@ export type Series = { id: SeriesId, title: string, slug: string, description: s
  */
 zone: string, venue_name: string, venue_address: string, online_url: string, contact_name: string, contact_email: string, calendar_form: CalendarForm, 
 /**
- * How the network is known where it was imported from, or empty.
- */
-external_id: string, 
-/**
  * Hidden from lists.
  */
 archived: boolean, created_at: string, updated_at: string, };
@@ -3389,7 +3380,7 @@ export type TrackId = string;
 /**
  * The chair of one meeting.
  */
-export type Turn = { event_id: EventId | null, day: string, chair_id: PersonId | null, 
+export type Turn = { event_id: EventId, day: string, chair_id: PersonId | null, 
 /**
  * Whether the rota proposes it; otherwise it was set.
  */

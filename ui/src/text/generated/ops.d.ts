@@ -70,7 +70,6 @@ declare module '../text' {
     'op-make_meetings': undefined;
     'op-skip_meeting': undefined;
     'op-unskip_meeting': undefined;
-    'op-move_meeting': undefined;
     'op-order_rota': undefined;
     'op-assign_chairs': undefined;
     'op-create_agenda_item': undefined;

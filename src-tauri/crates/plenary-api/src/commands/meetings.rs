@@ -8,12 +8,9 @@ use crate::table::commands;
 use crate::views::meetings::{self as view, Holidays, MeetingLine, PreviewRule, RulePreview};
 use plenary_core::model::{AgendaItem, Holiday, Recurrence, SeriesMember, Topic};
 use plenary_core::ops::agenda_items::{self, ChangeAgendaItem, CreateAgendaItem};
-use plenary_core::ops::events::EventChanged;
 use plenary_core::ops::holidays::{self, CreateHoliday};
 use plenary_core::ops::meeting_edits::{self, EditMeetings, MeetingsEdited};
-use plenary_core::ops::meetings::{
-    self, MakeMeetings, MeetingSkipped, MeetingsMade, MoveMeeting, SkipMeeting,
-};
+use plenary_core::ops::meetings::{self, MakeMeetings, MeetingSkipped, MeetingsMade, SkipMeeting};
 use plenary_core::ops::recurrences::{self, CreateRecurrence, RecurrenceEnded};
 use plenary_core::ops::rota;
 use plenary_core::ops::topics::{self, ChangeTopic, CreateTopic};
@@ -57,8 +54,6 @@ commands! {
     write skip_meeting(SkipMeeting) -> MeetingSkipped = |plenary, input| meetings::skip_meeting(plenary, input);
     /// Takes a skipped day back.
     write unskip_meeting(SkipById) -> () = |plenary, input| meetings::unskip_meeting(plenary, input.id);
-    /// Moves one meeting; it still stands for its day of the rule.
-    write move_meeting(MoveMeeting) -> EventChanged = |plenary, input| meetings::move_meeting(plenary, input);
     /// Sets who chairs by rota, in this order.
     write order_rota(OrderRota) -> Vec<SeriesMember> = |plenary, input| rota::order_rota(plenary, input.series_id, &input.members);
     /// Sets the chairs that the rota proposes.

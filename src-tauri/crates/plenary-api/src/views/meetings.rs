@@ -134,7 +134,7 @@ pub fn coming(plenary: &Plenary, id: SeriesId, from: NaiveDate, count: usize) ->
         let turns = rota::proposals(conn, id, from)?;
         let mut lines = Vec::new();
         for day in days {
-            let turn = turns.iter().find(|turn| day.event_id.is_some() && turn.event_id == day.event_id);
+            let turn = turns.iter().find(|turn| Some(turn.event_id) == day.event_id);
             let meeting = day.event_id.map(|id| rows::expect::<Event>(conn, id)).transpose()?;
             let chair_id = turn.map_or(meeting.as_ref().and_then(|one| one.chair_id), |turn| turn.chair_id);
             let passed_by = turn.into_iter().flat_map(|turn| &turn.passed_by).map(|id| name(conn, *id));

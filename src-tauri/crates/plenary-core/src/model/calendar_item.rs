@@ -52,10 +52,3 @@ row! {
         stamped_at: Option<DateTime<Utc>>,
     }
 }
-
-impl CalendarSource {
-    /// The version that was taken in.
-    pub fn version(&self) -> CalendarVersion {
-        CalendarVersion { sequence: self.sequence, stamped_at: self.stamped_at }
-    }
-}

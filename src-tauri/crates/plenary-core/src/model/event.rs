@@ -66,6 +66,13 @@ row! {
     }
 }
 
+impl EventStatus {
+    /// It took place: it is not changed any more, and nobody is told of it.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Held | Self::Archived)
+    }
+}
+
 impl Event {
     /// The day of the programme that a wall time belongs to: before `day_change` it is the day before.
     pub fn day_of(&self, wall: NaiveDateTime) -> NaiveDate {

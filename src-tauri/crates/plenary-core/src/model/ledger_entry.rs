@@ -17,7 +17,7 @@ vocabulary! {
 
 vocabulary! {
     /// RFC 5546 methods that leave the office.
-    CalendarMethod { Request = "REQUEST", Cancel = "CANCEL", Publish = "PUBLISH" }
+    CalendarMethod { Request = "REQUEST", Cancel = "CANCEL" }
 }
 
 vocabulary! {

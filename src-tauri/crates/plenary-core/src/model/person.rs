@@ -33,16 +33,22 @@ row! {
 impl Person {
     /// The name as it is printed: given name, then family name.
     pub fn name(&self) -> String {
-        [self.given_name.as_str(), self.family_name.as_str()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        printed(&self.given_name, &self.family_name)
     }
 
     /// Sorts as a phone book does: family name, then given name, without regard to case.
     pub fn sort_key(&self) -> (String, String) {
-        let family = if self.family_name.is_empty() { &self.given_name } else { &self.family_name };
-        (family.to_lowercase(), self.given_name.to_lowercase())
+        sorted(&self.given_name, &self.family_name)
     }
+}
+
+/// A name as it is printed: given name, then family name.
+pub(crate) fn printed(given: &str, family: &str) -> String {
+    [given, family].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// By what a name is sorted.
+pub(crate) fn sorted(given: &str, family: &str) -> (String, String) {
+    let first = if family.is_empty() { given } else { family };
+    (first.to_lowercase(), given.to_lowercase())
 }

@@ -53,8 +53,6 @@ row! {
         name: String,
         answer: ReplyAnswer,
         version: CalendarVersion,
-        /// To whom it was delegated, or empty.
-        delegated_to: String,
         comment: String,
     }
 }

@@ -19,8 +19,6 @@ row! {
         contact_name: String,
         contact_email: String,
         calendar_form: CalendarForm,
-        /// How the network is known where it was imported from, or empty.
-        external_id: String,
         /// Hidden from lists.
         archived: bool,
         created_at: DateTime<Utc>,

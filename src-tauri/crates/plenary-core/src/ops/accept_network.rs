@@ -15,6 +15,7 @@ use crate::ops::recurrences::{self, CreateRecurrence};
 use crate::ops::series::{self as networks, CreateSeries};
 use crate::ops::{event_life, meetings};
 use crate::plenary::Plenary;
+use crate::rules::uid;
 use crate::store::transact::{Done, Tx};
 use crate::store::{calendar_items, calendar_sources, recurrences as stored, rows, workspace};
 use chrono::{Days, NaiveTime};
@@ -95,13 +96,8 @@ fn network_of(tx: &Tx<'_>, uid: &str, domain: &str) -> Result<Option<Series>> {
     Ok(None)
 }
 
-/// Of our own UIDs: `<id>@<domain>`.
-fn own<'u>(uid: &'u str, domain: &str) -> Option<&'u str> {
-    uid.split_once('@').filter(|(_, there)| there.eq_ignore_ascii_case(domain)).map(|(id, _)| id)
-}
-
 fn own_rule(tx: &Tx<'_>, uid: &str, domain: &str) -> Result<Option<Recurrence>> {
-    let id: Option<RecurrenceId> = own(uid, domain).and_then(|id| id.parse().ok());
+    let id: Option<RecurrenceId> = uid::own(uid, domain).and_then(|id| id.parse().ok());
     Ok(id.map(|id| rows::get(tx, id)).transpose()?.flatten())
 }
 
@@ -203,16 +199,14 @@ impl Coming<'_> {
         let there = stored::skips(self.tx, rule.id)?;
         let new = draft.skips.iter().filter(|day| there.iter().all(|skip| skip.day != **day));
         for day in new.copied() {
-            if !recurrences::gives(rule, day)? {
+            if !rule.gives(day)? {
                 continue;
             }
             let id = self.tx.new_id();
             let skip = RecurrenceSkip { id, recurrence_id: rule.id, day, reason: String::new() };
             rows::insert(self.tx, &skip)?;
             planning.note(Outcome::New, "recurrence_skip", &day.to_string(), &[]);
-            let meeting =
-                stored::meetings(self.tx, rule.id)?.into_iter().find(|one| one.recurs_on == Some(day));
-            if let Some(meeting) = meeting {
+            if let Some(meeting) = meetings::meeting_of(self.tx, rule.id, day)? {
                 meetings::withdraw(self.tx, &meeting)?;
                 planning.note(Outcome::Withdrawn, "event", &meeting.title, &[]);
             }
@@ -257,11 +251,9 @@ impl Coming<'_> {
             return rows::get(self.tx, id);
         }
         if let Some((rule, day)) = of_rule {
-            return Ok(stored::meetings(self.tx, rule.id)?
-                .into_iter()
-                .find(|one| one.recurs_on == Some(day)));
+            return meetings::meeting_of(self.tx, rule.id, day);
         }
-        let id = own(&draft.uid, &self.domain).and_then(|id| id.parse().ok());
+        let id = uid::own(&draft.uid, &self.domain).and_then(|id| id.parse().ok());
         Ok(id.map(|id| rows::get::<Event>(self.tx, id)).transpose()?.flatten())
     }
 

@@ -92,7 +92,7 @@ fn queue(tx: &Tx<'_>, of: FollowUpsOf) -> Result<FollowUpsQueued> {
         }
         let message = message(tx, &words, &title, &owner, actions)?;
         for older in outbox::waiting_of(tx, &batch, owner.id)? {
-            outbox::set(tx, &older, MessageState::Withdrawn, older.attempts, "")?;
+            outbox::take_back(tx, older.id)?;
         }
         let batch = batch.clone();
         queued.messages.push(outbox::queue(tx, Message { batch, event_id, ..message })?.id);

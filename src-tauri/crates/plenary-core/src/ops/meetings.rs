@@ -1,17 +1,17 @@
-//! Meetings by a network's rules: made ahead, skipped, taken back, moved.
+//! Meetings by a network's rules: made ahead, skipped, taken back.
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, RecurrenceId, RecurrenceSkipId, SeriesId};
 use crate::model::{Event, EventKind, EventStatus, Recurrence, RecurrenceSkip, Series};
 use crate::op::Op;
-use crate::ops::events::{self, ChangeEvent, CreateEvent, EventChanged};
+use crate::ops::events::{self, CreateEvent};
 use crate::ops::{event_life, recurrences, rota};
 use crate::plenary::Plenary;
 use crate::rules::meeting_days::{self, Asked};
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
 /// Which meetings are to be there.
@@ -207,39 +207,10 @@ pub fn unskip_meeting(plenary: &Plenary, id: RecurrenceSkipId) -> Result<Done<()
     })
 }
 
-/// Another day or time for one meeting.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct MoveMeeting {
-    pub id: EventId,
-    pub starts_on: NaiveDate,
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub start_time: Option<NaiveTime>,
-    #[serde(default)]
-    #[ts(optional = nullable)]
-    pub end_time: Option<NaiveTime>,
-}
-
-/// Moves one meeting. It still stands for its day of the rule.
-pub fn move_meeting(plenary: &Plenary, input: MoveMeeting) -> Result<Done<EventChanged>> {
-    plenary.transact(Op::MoveMeeting, |tx| move_one(tx, &input))
-}
-
-pub(crate) fn move_one(tx: &Tx<'_>, input: &MoveMeeting) -> Result<EventChanged> {
-    let change = ChangeEvent {
-        starts_on: Some(input.starts_on),
-        start_time: input.start_time.map(Some),
-        end_time: input.end_time.map(Some),
-        ..ChangeEvent::of(input.id)
-    };
-    events::change(tx, &change)
-}
-
 /// The rule of the network that gives that day.
 pub(crate) fn rule_of(conn: &store::Connection, series: SeriesId, day: NaiveDate) -> Result<Recurrence> {
     for rule in store::recurrences::of_series(conn, series)? {
-        if recurrences::gives(&rule, day)? {
+        if rule.gives(day)? {
             return Ok(rule);
         }
     }

@@ -91,16 +91,11 @@ pub fn sound(row: Recurrence) -> Result<Recurrence> {
 /// Meetings of the network that belong to no rule and stand on a day of this one become its meetings.
 fn adopt(tx: &Tx<'_>, row: &Recurrence) -> Result<()> {
     for event in events::of_series(tx, row.series_id)? {
-        if event.recurrence_id.is_none() && gives(row, event.starts_on)? {
+        if event.recurrence_id.is_none() && row.gives(event.starts_on)? {
             attach(tx, &event, row, event.starts_on)?;
         }
     }
     Ok(())
-}
-
-/// Whether the rule gives that day.
-pub(crate) fn gives(row: &Recurrence, day: NaiveDate) -> Result<bool> {
-    Ok(row.days()?.take_while(|given| *given <= day).any(|given| given == day))
 }
 
 /// Makes an event the meeting that stands for that day of the rule.

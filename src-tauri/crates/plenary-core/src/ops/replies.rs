@@ -7,9 +7,11 @@ use crate::model::{
     Session,
 };
 use crate::op::Op;
+use crate::ops::meetings;
 use crate::plenary::Plenary;
+use crate::rules::uid;
 use crate::store::transact::{Done, Tx};
-use crate::store::{calendar_sources, recurrences, replies, rows};
+use crate::store::{calendar_sources, replies, rows};
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::cmp::Ordering;
@@ -139,7 +141,8 @@ struct Item {
 
 impl Item {
     fn find(tx: &Tx<'_>, uid: &str, recurs_on: &str) -> Result<Option<Self>> {
-        let own = uid.split_once('@').map_or(uid, |(id, _)| id);
+        // Of whatever domain: an item keeps the UID it went out with, and the office may have had another domain then.
+        let own = uid::local(uid);
         if let Some(session) =
             own.parse().ok().map(|id: SessionId| rows::get::<Session>(tx, id)).transpose()?.flatten()
         {
@@ -181,8 +184,7 @@ impl Item {
     fn recurrence(tx: &Tx<'_>, rule: &Recurrence, recurs_on: &str) -> Result<Self> {
         let series: Series = rows::expect(tx, rule.series_id)?;
         let day = day_of(recurs_on, Zone::named(&series.zone));
-        let meetings = recurrences::meetings(tx, rule.id)?;
-        let meeting = meetings.iter().find(|meeting| day.is_some() && meeting.recurs_on == day);
+        let meeting = day.map(|day| meetings::meeting_of(tx, rule.id, day)).transpose()?.flatten();
         Ok(Self {
             kind: ItemKind::Recurrence,
             id: rule.id.to_string(),

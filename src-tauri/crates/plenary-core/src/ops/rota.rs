@@ -49,7 +49,7 @@ fn sitting(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Sitting
     let attendances = attendances::of_event(conn, event.id)?;
     let live = matches!(event.status, EventStatus::Draft | EventStatus::Published);
     Ok(Sitting {
-        event_id: Some(event.id),
+        event_id: event.id,
         day: event.starts_on,
         chair: event.chair_id,
         away: attendances.iter().filter(|one| cancelled(one.status)).map(|one| one.person_id).collect(),
@@ -71,13 +71,12 @@ pub fn assign_chairs(plenary: &Plenary, series_id: SeriesId) -> Result<Done<Vec<
 /// Sets the proposed chairs of these meetings alone.
 pub(crate) fn fill(tx: &Tx<'_>, network: &Series, made: &[Event]) -> Result<()> {
     let turns = proposals(tx, network.id, today(network, tx.at())?)?;
-    let new = |turn: &&Turn| turn.proposed && made.iter().any(|event| Some(event.id) == turn.event_id);
+    let new = |turn: &&Turn| turn.proposed && made.iter().any(|event| event.id == turn.event_id);
     turns.iter().filter(new).try_for_each(|turn| set(tx, turn))
 }
 
 fn set(tx: &Tx<'_>, turn: &Turn) -> Result<()> {
-    let Some(id) = turn.event_id else { return Ok(()) };
-    let event: Event = rows::expect(tx, id)?;
+    let event: Event = rows::expect(tx, turn.event_id)?;
     let chair_id: Option<PersonId> = turn.chair_id;
     rows::update(tx, &event, Event { chair_id, ..event.clone() }).map(drop)
 }

@@ -21,7 +21,7 @@ inputs! {
     required { title: String }
     optional {
         description: String, zone: String, venue_name: String, venue_address: String, online_url: String, contact_name: String,
-        contact_email: String, calendar_form: CalendarForm, external_id: String,
+        contact_email: String, calendar_form: CalendarForm,
     }
     nullable {}
 }
@@ -56,7 +56,6 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
         contact_name: office.contact_name,
         contact_email: office.contact_email,
         calendar_form: CalendarForm::Recurring,
-        external_id: String::new(),
         archived: false,
         created_at: tx.at(),
         updated_at: tx.at(),
@@ -86,7 +85,6 @@ pub(crate) fn sound(row: &mut Series) -> Result<()> {
     text::prose("description", &mut row.description)?;
     text::line("venue_name", &mut row.venue_name)?;
     text::prose("venue_address", &mut row.venue_address)?;
-    text::line("external_id", &mut row.external_id)?;
     text::web_address("online_url", &mut row.online_url)?;
     text::line("contact_name", &mut row.contact_name)?;
     text::email("contact_email", &mut row.contact_email)?;

@@ -10,7 +10,7 @@ mod recurring;
 mod tests;
 
 pub use items::{Programme, of_event, when};
-pub use recurring::Network;
+pub use recurring::{AHEAD, Network};
 
 use crate::ids::{EventId, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};

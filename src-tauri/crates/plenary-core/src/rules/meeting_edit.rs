@@ -4,7 +4,7 @@
 use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::words::{row, vocabulary};
-use crate::model::{Event, EventStatus, Recurrence};
+use crate::model::{Event, Recurrence};
 use crate::rules::meeting_days::RuleInForce;
 use crate::rules::recurrence::{Frequency, Rule};
 use chrono::{Datelike, NaiveDate, NaiveTime};
@@ -86,7 +86,7 @@ pub fn plan(
 ) -> Result<EditPlan> {
     let no_such_day = || Refusal::new("no-meeting-that-day").field("day").with("date", day);
     let mut days = rule.recurrence.days()?;
-    if !rule.recurrence.days()?.take_while(|given| *given <= day).any(|given| given == day) {
+    if !rule.recurrence.gives(day)? {
         return Err(no_such_day().into());
     }
     let cut = match scope {
@@ -96,7 +96,7 @@ pub fn plan(
             let last_held = rule
                 .meetings
                 .iter()
-                .filter(|meeting| is_over(meeting))
+                .filter(|meeting| meeting.status.is_over())
                 .filter_map(|meeting| meeting.recurs_on)
                 .max();
             let open = |given: &NaiveDate| *given >= today && last_held.is_none_or(|held| *given > held);
@@ -207,7 +207,7 @@ fn line(rule: &RuleInForce, day: NaiveDate, then: Option<NaiveDate>, target: &Re
     let was = meeting.map_or_else(|| by_rule(old, day), slot);
     let stays = |outcome| (was.clone(), outcome);
     let (becomes, outcome) = match (meeting, then) {
-        (Some(meeting), _) if is_over(meeting) => stays(EditOutcome::Held),
+        (Some(meeting), _) if meeting.status.is_over() => stays(EditOutcome::Held),
         (_, None) => stays(EditOutcome::WithoutDay),
         (Some(_), Some(_)) if was.day != day => stays(EditOutcome::KeepsItsPlace),
         (Some(_), Some(then)) => {
@@ -244,9 +244,4 @@ fn by_rule(rule: &Recurrence, day: NaiveDate) -> Slot {
 
 fn slot(meeting: &Event) -> Slot {
     Slot { day: meeting.starts_on, start_time: meeting.start_time, end_time: meeting.end_time }
-}
-
-/// What took place is not changed any more.
-fn is_over(meeting: &Event) -> bool {
-    matches!(meeting.status, EventStatus::Held | EventStatus::Archived)
 }

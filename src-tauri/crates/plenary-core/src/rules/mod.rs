@@ -18,4 +18,5 @@ pub mod rota;
 pub mod tally;
 pub mod text;
 pub mod themes;
+pub mod uid;
 pub mod venue;

@@ -56,7 +56,8 @@ const WEEKDAYS: [(Weekday, &str); 7] = [
     (Weekday::Sun, "SU"),
 ];
 
-fn spelled(weekday: Weekday) -> &'static str {
+/// A weekday as RRULE spells it.
+pub(crate) fn spelled(weekday: Weekday) -> &'static str {
     WEEKDAYS.iter().find(|(day, _)| *day == weekday).map_or("MO", |(_, word)| *word)
 }
 

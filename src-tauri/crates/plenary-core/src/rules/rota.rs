@@ -9,8 +9,7 @@ use std::collections::{BTreeSet, VecDeque};
 /// A meeting as the rota sees it, in the order they are held.
 #[derive(Debug, Clone)]
 pub struct Sitting {
-    /// None while the meeting is not made.
-    pub event_id: Option<EventId>,
+    pub event_id: EventId,
     pub day: NaiveDate,
     /// Who was set to chair.
     pub chair: Option<PersonId>,
@@ -23,7 +22,7 @@ pub struct Sitting {
 row! {
     /// The chair of one meeting.
     Turn {
-        event_id: Option<EventId>,
+        event_id: EventId,
         day: NaiveDate,
         chair_id: Option<PersonId>,
         /// Whether the rota proposes it; otherwise it was set.
@@ -108,7 +107,8 @@ mod tests {
     }
 
     fn sitting(on: &str) -> Sitting {
-        Sitting { event_id: None, day: day(on), chair: None, away: BTreeSet::new(), settled: false }
+        let event_id = Clock::fixed("2026-09-01T08:00:00Z".parse().unwrap()).new_id();
+        Sitting { event_id, day: day(on), chair: None, away: BTreeSet::new(), settled: false }
     }
 
     fn chairs(members: &[SeriesMember], sittings: &[Sitting]) -> Vec<usize> {

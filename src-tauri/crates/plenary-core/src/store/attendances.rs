@@ -26,11 +26,6 @@ pub fn of_person(conn: &Connection, event: EventId, person: PersonId) -> Result<
     select_one(conn, "WHERE event_id = ?1 AND person_id = ?2", [event.store(), person.store()])
 }
 
-/// Every attendance of a person.
-pub fn all_of_person(conn: &Connection, person: PersonId) -> Result<Vec<Attendance>> {
-    select(conn, "WHERE person_id = ?1 ORDER BY created_at DESC, id", [person.store()])
-}
-
 /// Check-ins of an event, by time.
 pub fn check_ins(conn: &Connection, event: EventId) -> Result<Vec<CheckIn>> {
     let sql = format!(

@@ -37,27 +37,29 @@ pub fn next_of_series(conn: &Connection, event: &Event) -> Result<Option<Event>>
     )
 }
 
+/// Tables whose rows anyone would miss, or which say that somebody was told.
+const MISSED: [&str; 15] = [
+    "session",
+    "attendance",
+    "note",
+    "takeaway",
+    "decision",
+    "action",
+    "draft",
+    "file",
+    "link",
+    "release",
+    "minutes",
+    "topic",
+    "ledger_entry",
+    "message",
+    "reply",
+];
+
 /// Whether an event holds nothing that anyone would miss, and nobody was told of it.
 pub fn is_bare(conn: &Connection, event: EventId) -> Result<bool> {
-    let tables = [
-        "session",
-        "attendance",
-        "note",
-        "takeaway",
-        "decision",
-        "action",
-        "draft",
-        "file",
-        "link",
-        "release",
-        "minutes",
-        "topic",
-        "ledger_entry",
-        "message",
-        "reply",
-    ];
     let holds =
-        tables.map(|table| format!("EXISTS (SELECT 1 FROM {table} WHERE event_id = ?1)")).join(" OR ");
+        MISSED.map(|table| format!("EXISTS (SELECT 1 FROM {table} WHERE event_id = ?1)")).join(" OR ");
     let mut statement =
         conn.prepare_cached(&format!("SELECT NOT ({holds}) FROM event WHERE id = ?1 AND status = 'draft'"))?;
     Ok(statement.query_row([event.store()], |row| row.get(0)).optional()?.unwrap_or(false))
@@ -123,4 +125,40 @@ pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
             drafts: row.get(7)?,
         })
     })?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{connect, migrate};
+    use std::collections::BTreeSet;
+
+    /// Tables of rows that go with an event and are missed by nobody.
+    const NOT_MISSED: [&str; 7] = [
+        "room", // places of a programme: without a session there is nothing in them
+        "track",
+        "format",
+        "event_host",      // a meeting takes them over from the one before
+        "calendar_source", // says where it came from
+        "people_list",     // derived from attendances
+        "search_row",      // derived from everything
+    ];
+
+    #[test]
+    fn every_table_of_an_event_is_missed_or_said_to_be_not() {
+        let mut conn = connect::memory().unwrap();
+        migrate::run(&mut conn, None).unwrap();
+        let mut statement = conn
+            .prepare(
+                "SELECT t.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+                 WHERE t.type = 'table' AND c.name = 'event_id'",
+            )
+            .unwrap();
+        let tables: BTreeSet<String> =
+            statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();
+        let known: BTreeSet<String> =
+            MISSED.iter().chain(&NOT_MISSED).map(|name| (*name).to_owned()).collect();
+        assert_eq!(tables, known);
+        assert_eq!(known.len(), MISSED.len() + NOT_MISSED.len(), "each is named once");
+    }
 }

@@ -3,7 +3,7 @@
 
 use crate::error::Result;
 use crate::ids::{LedgerEntryId, PersonId};
-use crate::model::{CalendarMethod, LedgerEntry};
+use crate::model::LedgerEntry;
 use crate::rules::invitations::mark;
 use crate::store::Stored;
 use crate::store::rows::{column, columns, select};
@@ -13,9 +13,6 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 /// Takes an entry in, unless what is held is newer. A program compares SEQUENCE, then DTSTAMP; so does this.
 pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
-    if entry.method == CalendarMethod::Publish {
-        return Ok(());
-    }
     conn.prepare_cached(
         "INSERT INTO holding (scope_id, item_id, person_id, entry_id, method, sequence, stamped_at, mark)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -54,7 +51,7 @@ pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
                  WHERE e.id IS NULL OR e.item_id <> h.item_id OR e.person_id <> h.person_id OR e.sequence <> h.sequence)
               + (SELECT count(*) FROM ledger_entry e LEFT JOIN holding h
                  ON h.scope_id = coalesce(e.event_id, e.item_id) AND h.item_id = e.item_id AND h.person_id = e.person_id
-                 WHERE e.method <> 'PUBLISH' AND (h.entry_id IS NULL OR h.sequence < e.sequence))",
+                 WHERE h.entry_id IS NULL OR h.sequence < e.sequence)",
         [],
         |row| row.get(0),
     )?;

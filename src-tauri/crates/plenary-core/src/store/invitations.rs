@@ -3,8 +3,8 @@
 use crate::error::Result;
 use crate::ids::{EventId, MessageId, PersonId, SeriesId};
 use crate::model::{
-    AttendanceStatus, CalendarItem, CalendarMethod, Event, EventStatus, LedgerEntry, Message, MessageState,
-    Recurrence, Said, Session,
+    AttendanceStatus, CalendarItem, CalendarMethod, Event, LedgerEntry, Message, MessageState, Recurrence,
+    Said, Session,
 };
 use crate::rules::invitations::{self as rules, Fate, Held, Item, Programme, Scope, Step, mark};
 use crate::store::holding::{Against, Hold};
@@ -123,7 +123,7 @@ fn of_event(conn: &Connection, id: EventId, today: NaiveDate) -> Result<Vec<Circ
             }
         }
     };
-    let open = !matches!(event.status, EventStatus::Held | EventStatus::Archived);
+    let open = !event.status.is_over();
     let scope = id.to_string();
     let circle = |item: Item| Circle { scope: scope.clone(), people: people(&item), item, open };
     let mut circles: Vec<Circle> = rules::of_event(&all).into_iter().map(circle).collect();
@@ -155,8 +155,7 @@ fn is_of_one_item(conn: &Connection, event: &Event) -> Result<bool> {
     let (Some(id), Some(day)) = (event.recurrence_id, event.recurs_on) else { return Ok(false) };
     let Some(recurrence) = rows::get::<Recurrence>(conn, id)? else { return Ok(false) };
     let network = recurring::network(conn, recurrence)?;
-    Ok(network.is_one_item()
-        && network.recurrence.days()?.take_while(|one| *one <= day).any(|one| one == day))
+    Ok(network.is_one_item() && network.recurrence.gives(day)?)
 }
 
 fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeSet<PersonId>> {

@@ -1,7 +1,7 @@
 //! The ledger: what left the office. Written by `record` alone; nothing changes or takes back an entry.
 
 use crate::error::Result;
-use crate::ids::{EventId, LedgerEntryId, PersonId};
+use crate::ids::{LedgerEntryId, PersonId};
 use crate::model::LedgerEntry;
 use crate::store::holding;
 use crate::store::rows::{self, select, select_one};
@@ -28,19 +28,9 @@ pub fn raise(tx: &Tx<'_>, item: &str, sequence: i64) -> Result<()> {
     Ok(())
 }
 
-/// Everything that was sent of an event, in the order it was sent.
-pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<LedgerEntry>> {
-    select(conn, "WHERE event_id = ?1 ORDER BY sent_at, id", [event.store()])
-}
-
 /// Everything that was sent to a person of an item, in the order it was sent.
 pub fn of_item(conn: &Connection, item: &str, person: PersonId) -> Result<Vec<LedgerEntry>> {
     select(conn, "WHERE item_id = ?1 AND person_id = ?2 ORDER BY sent_at, id", params![item, person.store()])
-}
-
-/// Everything that was sent to a person, in the order it was sent.
-pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<LedgerEntry>> {
-    select(conn, "WHERE person_id = ?1 ORDER BY sent_at, id", [person.store()])
 }
 
 /// The newest that was sent of an item.

@@ -19,11 +19,6 @@ pub fn queue(tx: &Tx<'_>, mut message: Message) -> Result<Message> {
     Ok(message)
 }
 
-/// Everything in the outbox, the oldest first.
-pub fn all(conn: &Connection) -> Result<Vec<Message>> {
-    select(conn, "ORDER BY created_at, id", [])
-}
-
 /// Takes a message back that has not been handed to the server yet; any other stays as it is.
 pub fn take_back(tx: &Tx<'_>, id: MessageId) -> Result<()> {
     let sql = "UPDATE message SET state = 'withdrawn', changed_at = ?2 WHERE id = ?1 AND state = 'waiting'";

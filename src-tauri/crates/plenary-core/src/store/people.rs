@@ -1,8 +1,8 @@
 //! People, wherever they come from.
 
 use crate::error::Result;
-use crate::ids::{EventId, OrganisationId, PersonId};
-use crate::model::Person;
+use crate::ids::{EventId, PersonId};
+use crate::model::{Person, person};
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
 use crate::store::{Stored, search};
@@ -24,15 +24,6 @@ pub fn by_name(conn: &Connection, given: &str, family: &str) -> Result<Vec<Perso
         conn,
         "WHERE family_name = ?1 COLLATE NOCASE AND given_name = ?2 COLLATE NOCASE ORDER BY id",
         [family, given],
-    )
-}
-
-/// People of an organisation, by name.
-pub fn of_organisation(conn: &Connection, organisation: OrganisationId) -> Result<Vec<Person>> {
-    select(
-        conn,
-        "WHERE organisation_id = ?1 ORDER BY family_name COLLATE NOCASE, given_name COLLATE NOCASE, id",
-        [organisation.store()],
     )
 }
 
@@ -61,13 +52,12 @@ pub struct Contact {
 impl Contact {
     /// The name as it is printed.
     pub fn name(&self) -> String {
-        [self.given_name.as_str(), self.family_name.as_str()].join(" ").trim().to_owned()
+        person::printed(&self.given_name, &self.family_name)
     }
 
     /// Sorts as a phone book does.
     pub fn sort_key(&self) -> (String, String) {
-        let family = if self.family_name.is_empty() { &self.given_name } else { &self.family_name };
-        (family.to_lowercase(), self.given_name.to_lowercase())
+        person::sorted(&self.given_name, &self.family_name)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a programme is made of: rooms, tracks, formats, sessions, parts, links and files.
 
 use crate::error::Result;
-use crate::ids::{EventId, FormatId, PersonId, RoomId, SessionId, TrackId};
+use crate::ids::{EventId, PersonId, RoomId, SessionId};
 use crate::model::{File, Format, Link, Part, Room, Session, Track};
 use crate::store::Stored;
 use crate::store::rows::{columns, select, select_one};
@@ -38,16 +38,6 @@ pub fn sessions_in_room(conn: &Connection, room: RoomId) -> Result<Vec<Session>>
     select(conn, "WHERE room_id = ?1 ORDER BY starts_at, id", [room.store()])
 }
 
-/// Sessions of a track.
-pub fn sessions_of_track(conn: &Connection, track: TrackId) -> Result<Vec<Session>> {
-    select(conn, "WHERE track_id = ?1 ORDER BY starts_at, id", [track.store()])
-}
-
-/// Sessions of a format.
-pub fn sessions_of_format(conn: &Connection, format: FormatId) -> Result<Vec<Session>> {
-    select(conn, "WHERE format_id = ?1 ORDER BY starts_at, id", [format.store()])
-}
-
 /// Parts of a session, in order.
 pub fn parts(conn: &Connection, session: SessionId) -> Result<Vec<Part>> {
     select(conn, "WHERE session_id = ?1 ORDER BY position, id", [session.store()])
@@ -61,11 +51,6 @@ pub fn parts_of_event(conn: &Connection, event: EventId) -> Result<Vec<Part>> {
     );
     let mut statement = conn.prepare_cached(&sql)?;
     Ok(statement.query_map([event.store()], |row| Part::read(row, 0))?.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Parts of a person in every event.
-pub fn parts_of_person(conn: &Connection, person: PersonId) -> Result<Vec<Part>> {
-    select(conn, "WHERE person_id = ?1 ORDER BY id", [person.store()])
 }
 
 /// The part of that person in that role, if any.

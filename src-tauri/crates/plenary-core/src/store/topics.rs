@@ -1,7 +1,7 @@
 //! Topics that members put.
 
 use crate::error::Result;
-use crate::ids::{EventId, SeriesId};
+use crate::ids::SeriesId;
 use crate::model::Topic;
 use crate::store::rows::select;
 use crate::store::values::Column;
@@ -15,9 +15,4 @@ pub fn of_series(conn: &Connection, series: SeriesId) -> Result<Vec<Topic>> {
          ORDER BY state <> 'open', CASE state WHEN 'open' THEN created_at END, updated_at DESC, id",
         [series.store()],
     )
-}
-
-/// The topics that a meeting took up, in the order they were put.
-pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Topic>> {
-    select(conn, "WHERE event_id = ?1 ORDER BY created_at, id", [event.store()])
 }

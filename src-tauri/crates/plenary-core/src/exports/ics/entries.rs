@@ -7,7 +7,7 @@ use super::text;
 use crate::error::{Refusal, Result};
 use crate::model::{Event, EventStatus, Session, SessionStatus, Snapshot};
 use crate::rules::map_link::{self, Map};
-use crate::rules::{invitations, venue};
+use crate::rules::{invitations, uid, venue};
 use crate::wording::Words;
 use crate::zones::Zone;
 
@@ -134,7 +134,7 @@ impl Stamp {
     fn of(snapshot: &Snapshot, id: String) -> Self {
         let item = snapshot.calendar.get(&id);
         Self {
-            uid: format!("{id}@{}", snapshot.workspace.calendar_domain),
+            uid: uid::of(&id, &snapshot.workspace.calendar_domain),
             sequence: item.map_or(0, |item| item.sequence),
             at: item.map(|item| item.stamped_at),
         }

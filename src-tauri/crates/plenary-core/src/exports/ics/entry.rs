@@ -6,6 +6,7 @@ use super::alarm::Alarm;
 use super::attendee::Attendee;
 use super::line::{Block, Line};
 use super::repeats::Repeats;
+use crate::rules::invitations::AHEAD;
 use crate::rules::map_link::Point;
 use crate::rules::organizer::Organizer;
 use crate::zones::{Resolved, Zone};
@@ -129,7 +130,6 @@ impl Entry {
 
     /// The last year in which a recurring entry is surely asked for; years without end are not counted.
     pub(super) fn last_year(&self) -> i32 {
-        const AHEAD: i32 = 5;
         let Some(repeats) = &self.repeats else { return i32::MIN };
         let start = match self.when {
             When::Timed { starts, .. } => starts.year(),

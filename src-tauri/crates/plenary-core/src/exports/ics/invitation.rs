@@ -6,7 +6,7 @@ use super::calendar::{Calendar, Method, ZoneForm};
 use super::entries::Entries;
 use super::entry::{Entry, EntryStatus, When};
 use crate::error::{Error, OrNotFound, Result};
-use crate::model::{CalendarMethod, ItemKind, Said, Snapshot};
+use crate::model::{ItemKind, Said, Snapshot};
 use crate::rules::invitations::Step;
 use crate::rules::organizer::Organizer;
 use crate::zones::Zone;
@@ -74,11 +74,6 @@ pub fn cancel(step: &Step, guest: &Guest, name: &str) -> Result<Calendar> {
     };
     let organizer = Organizer { name: name.to_owned(), uri: held.organizer.clone() };
     Ok(calendar(Method::Cancel, organizer, vec![entry]))
-}
-
-/// The method of the file that a step asks for.
-pub fn method(step: &Step) -> Method {
-    if step.method == CalendarMethod::Cancel { Method::Cancel } else { Method::Request }
 }
 
 fn calendar(method: Method, organizer: Organizer, entries: Vec<Entry>) -> Calendar {

@@ -10,7 +10,7 @@ use super::text;
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::model::{Event, Series, Snapshot};
 use crate::rules::invitations::Network;
-use crate::rules::map_link;
+use crate::rules::{map_link, uid};
 use crate::wording::Words;
 use crate::zones::Zone;
 use chrono::NaiveDate;
@@ -36,7 +36,7 @@ fn master(network: &Network, zone: Zone, first: NaiveDate, words: &Words) -> Res
     let text = text::of_series(series, &map, words)?;
     let except = network.exceptions()?.into_iter().map(|day| network.starts(day)).collect();
     Ok(Entry {
-        uid: format!("{}@{}", recurrence.id, network.office.calendar_domain),
+        uid: uid::of(recurrence.id, &network.office.calendar_domain),
         sequence: numbers.sequence,
         stamped_at: numbers.stamped_at,
         created_at: recurrence.created_at,

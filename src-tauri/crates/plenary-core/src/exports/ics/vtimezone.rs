@@ -4,9 +4,10 @@
 //! anything else an hour wrong. Where a zone's rules of the years in question have that form, it is written; where
 //! they have not (about 25 zones: Jerusalem, Cairo, Santiago, …), the changes are listed one by one.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::line::{Block, Line};
+use crate::rules::recurrence::spelled;
 use crate::zones::{Change, Offset, RuleDay, Summer, YearlyRule, Zone, new_year};
 
 /// The span of whole years that a VTIMEZONE has to answer for.
@@ -86,7 +87,7 @@ impl Observance {
     fn every_year(rule: YearlyRule, from: Offset, to: Offset) -> Option<Self> {
         let RuleDay::Weekday { month, week, weekday } = rule.day else { return None };
         let week = if week == 5 { -1 } else { i32::from(week) };
-        let text = format!("FREQ=YEARLY;BYMONTH={month};BYDAY={week}{}", weekday_text(weekday));
+        let text = format!("FREQ=YEARLY;BYMONTH={month};BYDAY={week}{}", spelled(weekday));
         Some(Self { starts: rule.in_year(1970)?, from, to, rule: Some(text) })
     }
 
@@ -115,16 +116,4 @@ fn offset_text(seconds: i32) -> String {
         return format!("{sign}{hours:02}{minutes:02}");
     }
     format!("{sign}{hours:02}{minutes:02}{rest:02}")
-}
-
-fn weekday_text(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Mon => "MO",
-        Weekday::Tue => "TU",
-        Weekday::Wed => "WE",
-        Weekday::Thu => "TH",
-        Weekday::Fri => "FR",
-        Weekday::Sat => "SA",
-        Weekday::Sun => "SU",
-    }
 }

@@ -18,8 +18,6 @@ pub(super) struct Invitee {
     pub(super) chairs: bool,
     /// A room or a projector, or a list of people.
     pub(super) is_thing: bool,
-    /// DELEGATED-TO, lower case, or empty.
-    pub(super) delegated_to: String,
 }
 
 /// Everyone, the organiser first, each address once.
@@ -57,7 +55,6 @@ fn invitee(entry: &ICalendarEntry, organises: bool) -> Invitee {
         organises,
         chairs: param(Param::Role).eq_ignore_ascii_case("CHAIR"),
         is_thing: matches!(kind.as_str(), "ROOM" | "RESOURCE" | "GROUP"),
-        delegated_to: self::address(&param(Param::DelegatedTo)).unwrap_or_default(),
     }
 }
 

@@ -39,7 +39,6 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
                 name: one.name.clone(),
                 answer: answer(&one.answer),
                 version: item.version,
-                delegated_to: one.delegated_to.clone(),
                 comment: item.comment.clone(),
             }));
         }

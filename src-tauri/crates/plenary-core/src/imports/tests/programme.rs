@@ -51,8 +51,9 @@ fn a_programme_becomes_an_event_with_everything_in_it() {
     "#]]
     .assert_eq(&sketch(&done.output));
     let owls = session(&plenary, done.output.event_id.unwrap(), "Owls");
-    let event =
-        plenary.read(|conn| store::rows::expect::<crate::model::Event>(conn, done.output.event_id.unwrap())).unwrap();
+    let event = plenary
+        .read(|conn| store::rows::expect::<crate::model::Event>(conn, done.output.event_id.unwrap()))
+        .unwrap();
     assert_eq!(
         event.day_of(owls.starts_at.unwrap()).to_string(),
         "2026-11-12",
@@ -240,8 +241,10 @@ fn real_programmes_come_in_whole_and_twice_is_once() {
                 return;
             };
             let done = accept_programme(&plenary, None, &programme(file, &bytes)).unwrap();
-            let placed =
-                sessions(&plenary, done.output.event_id.unwrap()).iter().filter(|one| one.room_id.is_some()).count();
+            let placed = sessions(&plenary, done.output.event_id.unwrap())
+                .iter()
+                .filter(|one| one.room_id.is_some())
+                .count();
             assert_eq!((placed, done.output.remarks), (count, vec![]), "{file}");
             events.push((done.output.event_id.unwrap(), done.output.new, done.changes.is_empty()));
         }

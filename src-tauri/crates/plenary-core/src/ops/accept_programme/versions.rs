@@ -6,6 +6,7 @@ use crate::ids::{EventId, SessionId};
 use crate::model::{
     CalendarItem, CalendarSource, CalendarVersion, Event, ProgrammeDraft, Session, SessionDraft,
 };
+use crate::rules::uid;
 use crate::store::transact::Tx;
 use crate::store::{calendar_items, calendar_sources, programme, rows, workspace};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,16 +46,13 @@ impl Versions {
 
     /// The session whose own UID this is.
     pub(super) fn ours(&self, uid: &str) -> Option<SessionId> {
-        let (id, domain) = uid.split_once('@')?;
-        let id: SessionId = id.parse().ok().filter(|_| domain.eq_ignore_ascii_case(&self.domain))?;
+        let id: SessionId = uid::own(uid, &self.domain)?.parse().ok()?;
         self.sessions.contains(&id).then_some(id)
     }
 
     /// Whether this is the entry of the event as a whole.
     pub(super) fn is_the_event(&self, uid: &str) -> bool {
-        uid.split_once('@').is_some_and(|(id, domain)| {
-            domain.eq_ignore_ascii_case(&self.domain) && id.parse() == Ok(self.event)
-        })
+        uid::own(uid, &self.domain).is_some_and(|id| id.parse() == Ok(self.event))
     }
 
     pub(super) fn standing(&self, known: Option<&Session>, draft: &SessionDraft) -> Standing {
@@ -108,8 +106,7 @@ pub(super) fn event_of(tx: &Tx<'_>, draft: &ProgrammeDraft) -> Result<Option<Eve
     let domain = workspace::get(tx)?.calendar_domain;
     for session in &draft.sessions {
         let (uid, _) = split(session);
-        let own =
-            uid.split_once('@').filter(|(_, there)| there.eq_ignore_ascii_case(&domain)).map(|(id, _)| id);
+        let own = uid::own(&uid, &domain);
         if let Some(event) =
             own.and_then(|id| id.parse().ok()).map(|id| rows::get::<Event>(tx, id)).transpose()?.flatten()
         {

@@ -4,7 +4,7 @@ use super::{Fate, Item};
 use crate::model::{
     CalendarItem, Event, EventStatus, ItemKind, Room, Said, Session, SessionStatus, Workspace,
 };
-use crate::rules::{organizer, venue};
+use crate::rules::{organizer, uid, venue};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::BTreeMap;
 
@@ -81,7 +81,7 @@ impl Programme<'_> {
         let numbers = self.calendar.get(&id);
         Item {
             kind,
-            uid: format!("{id}@{}", self.office.calendar_domain),
+            uid: uid::of(&id, &self.office.calendar_domain),
             sequence: numbers.map_or(0, |numbers| numbers.sequence),
             stamped_at: numbers.map_or(self.event.updated_at, |numbers| numbers.stamped_at),
             event_id: Some(self.event.id),

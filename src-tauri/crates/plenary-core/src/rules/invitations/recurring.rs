@@ -10,7 +10,7 @@ use crate::model::{
     Workspace,
 };
 use crate::rules::recurrence::{Frequency, Rule};
-use crate::rules::{organizer, venue};
+use crate::rules::{organizer, uid, venue};
 use crate::zones::Zone;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,8 +28,8 @@ pub struct Network {
     pub calendar: BTreeMap<String, CalendarItem>,
 }
 
-/// Years ahead for which the clocks' rules of an endless recurrence have to hold.
-const AHEAD: i32 = 5;
+/// Years ahead for which the clocks' rules of an endless recurrence have to hold, and its file declares them.
+pub const AHEAD: i32 = 5;
 
 impl Network {
     /// Whether it goes out as one item: the network wants it so, and every program takes the rule and the zone.
@@ -142,7 +142,7 @@ impl Network {
         };
         Ok(Item {
             kind: ItemKind::Recurrence,
-            uid: format!("{}@{}", numbers.item_id, self.office.calendar_domain),
+            uid: uid::of(&numbers.item_id, &self.office.calendar_domain),
             id: numbers.item_id,
             event_id: None,
             sequence: numbers.sequence,

@@ -132,4 +132,9 @@ impl Recurrence {
         let end = self.ends_on.unwrap_or(NaiveDate::MAX);
         Ok(self.rule.parse::<Rule>()?.days(self.starts_on).take_while(move |day| *day <= end))
     }
+
+    /// Whether it gives that day, skipped or not.
+    pub fn gives(&self, day: NaiveDate) -> Result<bool> {
+        Ok(self.days()?.take_while(|given| *given <= day).any(|given| given == day))
+    }
 }

@@ -19,7 +19,7 @@ CREATE TABLE ledger_entry (
     uid        TEXT NOT NULL,
     sequence   INTEGER NOT NULL,
     stamped_at TEXT NOT NULL,             -- DTSTAMP of what was sent
-    method     TEXT NOT NULL,             -- 'REQUEST', 'CANCEL', 'PUBLISH'
+    method     TEXT NOT NULL,             -- 'REQUEST', 'CANCEL'
     channel    TEXT NOT NULL,             -- 'file', 'mail'
     sha256     TEXT NOT NULL,
     said       TEXT NOT NULL CONSTRAINT ledger_entry_said CHECK (json_valid(said)),  -- title, times, zone, place as sent
@@ -27,7 +27,7 @@ CREATE TABLE ledger_entry (
 ) STRICT;
 CREATE INDEX ledger_entry_by_event ON ledger_entry (event_id, item_id, person_id);
 CREATE INDEX ledger_entry_by_item ON ledger_entry (item_id, person_id, sent_at);
-CREATE INDEX ledger_entry_by_person ON ledger_entry (person_id, item_id, sent_at);
+CREATE INDEX ledger_entry_by_address ON ledger_entry (lower(address));
 
 -- What each person holds of each item now: the newest of the ledger, as programs take it. Derived: `plenary check
 -- --rebuild` makes it again.
@@ -68,6 +68,7 @@ CREATE TABLE reply (
 ) STRICT;
 CREATE INDEX reply_by_event ON reply (event_id, item_id);
 CREATE INDEX reply_by_person ON reply (person_id);
+CREATE INDEX reply_by_address ON reply (address);
 
 -- Entries of other people's calendars that were taken in, and in which version: an older one that comes later is not taken.
 CREATE TABLE calendar_source (
@@ -147,7 +148,6 @@ CREATE TABLE caldav_item (
 ALTER TABLE series ADD COLUMN venue_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE series ADD COLUMN venue_address TEXT NOT NULL DEFAULT '';
 ALTER TABLE series ADD COLUMN calendar_form TEXT NOT NULL DEFAULT 'recurring';  -- 'recurring': one item with overrides; 'single'
-ALTER TABLE series ADD COLUMN external_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE series_member ADD COLUMN rota INTEGER;  -- the place in the rota of chairs, from 1
 CREATE TABLE recurrence (
     id         TEXT NOT NULL PRIMARY KEY,
