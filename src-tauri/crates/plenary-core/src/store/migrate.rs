@@ -10,8 +10,11 @@ use std::path::Path;
 type Step = &'static str;
 
 /// Every step ever shipped, in order.
-const STEPS: &[Step] =
-    &[include_str!("migrations/0001_initial.sql"), include_str!("migrations/0002_calendar.sql")];
+const STEPS: &[Step] = &[
+    include_str!("migrations/0001_initial.sql"),
+    include_str!("migrations/0002_calendar.sql"),
+    include_str!("migrations/0003_written.sql"),
+];
 
 /// The schema version this program writes.
 pub fn latest() -> i32 {
