@@ -48,19 +48,43 @@ proptest! {
 
     #[test]
     fn the_files_sent_to_a_person_give_exactly_their_programme(changes in prop::collection::vec(change(), 1..40)) {
-        let mut world = World::new();
-        for change in &changes {
-            world.carry_out(change);
-        }
-        world.carry_out(&Change::Queue);
-        world.carry_out(&Change::Deliver);
-        world.carry_out(&Change::GiveOut(true));
-        for person in 0..3 {
-            let mut calendar = Calendar::default();
-            world.sent_to(person).iter().for_each(|file| calendar.take(file));
-            prop_assert_eq!(calendar.entries(), truth::of(&world, person), "person {}", person);
-        }
-        prop_assert_eq!(world.faults(), Vec::<String>::new());
-        world.judge();
+        claim(&changes)?;
     }
+}
+
+#[test]
+fn an_update_that_waits_while_its_end_is_given_out_by_file_is_taken_back() {
+    let changes = [
+        Change::GiveOut(false),
+        Change::RenameRoom(1, 0),
+        Change::Queue,
+        Change::RemovePart(1, 0),
+        Change::GiveOut(false),
+        Change::Undo,
+    ];
+    claim(&changes).unwrap();
+}
+
+#[test]
+fn a_room_called_as_its_venue_is_named_once() {
+    claim(&[Change::RenameRoom(0, 2), Change::Venue(2)]).unwrap();
+}
+
+/// Does all this, sends what is due then, and compares what each person's calendar shows with what is true.
+fn claim(changes: &[Change]) -> Result<(), TestCaseError> {
+    let mut world = World::new();
+    for change in changes {
+        world.carry_out(change);
+    }
+    world.carry_out(&Change::Queue);
+    world.carry_out(&Change::Deliver);
+    world.carry_out(&Change::GiveOut(true));
+    for person in 0..3 {
+        let mut calendar = Calendar::default();
+        world.sent_to(person).iter().for_each(|file| calendar.take(file));
+        prop_assert_eq!(calendar.entries(), truth::of(&world, person), "person {}", person);
+    }
+    prop_assert_eq!(world.faults(), Vec::<String>::new());
+    world.judge();
+    Ok(())
 }

@@ -49,8 +49,9 @@ fn of_conference(all: &Snapshot, person: PersonId) -> Vec<Entry> {
         let is_registered = session.invite_everyone && status == Some(AttendanceStatus::Registered);
         if session.status != SessionStatus::Cancelled && (has_part || is_registered) {
             let room = all.room(session.room_id).map(|room| room.name.clone());
-            let place: Vec<String> =
+            let mut place: Vec<String> =
                 room.into_iter().chain([event.venue_name.clone()]).filter(|one| !one.is_empty()).collect();
+            place.dedup(); // a room called as its venue is named once
             let uid = uid(session.id, &all.workspace);
             entries.push((uid, moment(starts), moment(ends), place.join(", "), session.title.clone()));
         }

@@ -74,7 +74,7 @@ pub fn export(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) -> 
         return output::json(&written);
     }
     let number = |name: &str| output::text(written.get(name).unwrap_or(&Value::Null));
-    let rows = ["invitations", "updates", "cancellations", "people", "path"];
+    let rows = ["invitations", "updates", "cancellations", "withdrawn", "people", "path"];
     output::table(&rows.map(|name| vec![name.to_owned(), number(name)]))
 }
 

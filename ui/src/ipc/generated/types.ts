@@ -3572,4 +3572,8 @@ files: number, people: number,
 /**
  * How many of them invite, update and cancel.
  */
-invitations: number, updates: number, cancellations: number, };
+invitations: number, updates: number, cancellations: number, 
+/**
+ * Messages taken back from the outbox because they said what is no longer true.
+ */
+withdrawn: number, };

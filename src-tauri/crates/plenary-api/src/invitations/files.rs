@@ -59,6 +59,8 @@ pub struct WrittenInvitations {
     pub invitations: usize,
     pub updates: usize,
     pub cancellations: usize,
+    /// Messages taken back from the outbox because they said what is no longer true.
+    pub withdrawn: usize,
 }
 
 /// Writes what is due, a folder or a ZIP for each person, and notes in the ledger what was written. Stopped half-way, it
@@ -80,17 +82,19 @@ pub fn export(
         written.iter().for_each(|path: &PathBuf| drop(std::fs::remove_file(path)));
         return Err(error);
     }
+    let outdated = if input.unrecorded { &[] } else { gathered.outdated.as_slice() };
     let output = WrittenInvitations {
         path: input.path.clone(),
         files: gathered.steps.len(),
         people: piles.len(),
+        withdrawn: outdated.len(),
         ..counts(&gathered.steps)
     };
     let lines: Vec<LedgerEntry> = piles.into_iter().flat_map(|pile| pile.lines).collect();
-    if input.unrecorded || lines.is_empty() {
+    if input.unrecorded || lines.is_empty() && outdated.is_empty() {
         return Ok(crate::commands::unchanged(output));
     }
-    Ok(record_sent(plenary, &gathered.title, lines)?.map(|_| output))
+    Ok(record_sent(plenary, &gathered.title, lines, outdated)?.map(|_| output))
 }
 
 fn counts(steps: &[Step]) -> WrittenInvitations {
@@ -102,6 +106,7 @@ fn counts(steps: &[Step]) -> WrittenInvitations {
         invitations: count(|step| step.method == CalendarMethod::Request && step.held.is_none()),
         updates: count(|step| step.method == CalendarMethod::Request && step.held.is_some()),
         cancellations: count(|step| step.method == CalendarMethod::Cancel),
+        withdrawn: 0,
     }
 }
 

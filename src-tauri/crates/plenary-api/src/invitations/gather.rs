@@ -70,17 +70,27 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
     let today = plenary.clock().now().date_naive();
     let circles = store::circles(conn, which.scope(), today)?;
     let mut pending = store::pending(conn)?;
-    let mut outdated = Vec::new();
-    for key in store::outdated(conn, &circles, &pending)? {
-        outdated.extend(pending.remove(&key).map(|waiting| waiting.message));
+    let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
+    let mut taken_back = Pending::new();
+    for key in store::outdated(conn, &circles, &pending, &narrow)? {
+        taken_back.extend(pending.remove_entry(&key));
     }
+    let mut outdated: Vec<MessageId> = taken_back.values().map(|waiting| waiting.message).collect();
     outdated.sort_unstable();
     outdated.dedup();
-    let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
     let (mut steps, mut people, mut last_addresses) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
     for circle in &circles {
         let mut due = store::steps(conn, circle, &pending, &narrow)?;
-        due.retain(|step| !which.only_stale || step.held.is_some());
+        for step in &mut due {
+            let waited = taken_back.get(&(step.item_id.clone(), step.person_id));
+            if let Some(waited) = waited {
+                step.rise_above(&waited.line);
+            }
+        }
+        let is_stale = |step: &Step| {
+            step.held.is_some() || taken_back.contains_key(&(step.item_id.clone(), step.person_id))
+        };
+        due.retain(|step| !which.only_stale || is_stale(step));
         for step in &due {
             let id = step.person_id;
             if !people.contains_key(&id)

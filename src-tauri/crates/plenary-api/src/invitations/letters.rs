@@ -124,17 +124,18 @@ pub fn drafts(
         let name = format!("{number:04}-{}-{}.eml", slug(&one.to.name), slug(&one.line.said.title));
         files::write(&folder.join(name), &as_draft(&one.eml))?;
     }
+    let outdated = if input.recorded { gathered.outdated.as_slice() } else { &[] };
     let output = QueuedInvitations {
         queued: Vec::new(),
         messages: composed.len(),
         without_address: gathered.steps.len() - composed.len(),
-        withdrawn: 0,
+        withdrawn: outdated.len(),
     };
-    if !input.recorded || composed.is_empty() {
+    if !input.recorded || composed.is_empty() && outdated.is_empty() {
         return Ok(crate::commands::unchanged(output));
     }
     let lines = composed.into_iter().map(|one| one.line).collect();
-    Ok(record_sent(plenary, &gathered.title, lines)?.map(|_| output))
+    Ok(record_sent(plenary, &gathered.title, lines, outdated)?.map(|_| output))
 }
 
 fn compose(

@@ -5,13 +5,20 @@ use crate::ids::MessageId;
 use crate::model::{LedgerEntry, Message};
 use crate::op::Op;
 use crate::plenary::Plenary;
-use crate::store::transact::Done;
+use crate::store::transact::{Done, Tx};
 use crate::store::{ledger, outbox};
 
-/// Notes what was given to people, all of it or nothing. Gives how many lines there are.
-pub fn record_sent(plenary: &Plenary, about: &str, entries: Vec<LedgerEntry>) -> Result<Done<usize>> {
+/// Notes what was given to people, all of it or nothing, and takes back the messages that say what is no longer true. Gives
+/// how many lines there are.
+pub fn record_sent(
+    plenary: &Plenary,
+    about: &str,
+    entries: Vec<LedgerEntry>,
+    outdated: &[MessageId],
+) -> Result<Done<usize>> {
     plenary.transact(Op::RecordSent, |tx| {
         tx.about(about);
+        take_back(tx, outdated)?;
         let count = entries.len();
         entries.into_iter().try_for_each(|entry| ledger::record(tx, entry).map(drop))?;
         Ok(count)
@@ -28,7 +35,7 @@ pub fn queue_invitations(
 ) -> Result<Done<Vec<MessageId>>> {
     plenary.transact(Op::QueueInvitations, |tx| {
         tx.about(about);
-        outdated.iter().try_for_each(|id| outbox::take_back(tx, *id))?;
+        take_back(tx, outdated)?;
         let mut queued = Vec::new();
         for message in messages {
             for line in &message.ledger {
@@ -38,4 +45,8 @@ pub fn queue_invitations(
         }
         Ok(queued)
     })
+}
+
+fn take_back(tx: &Tx<'_>, outdated: &[MessageId]) -> Result<()> {
+    outdated.iter().try_for_each(|id| outbox::take_back(tx, *id))
 }

@@ -14,7 +14,7 @@ pub use recurring::{AHEAD, Network};
 
 use crate::ids::{EventId, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
-use crate::model::{CalendarMethod, ItemKind, Said};
+use crate::model::{CalendarMethod, ItemKind, LedgerEntry, Said};
 use chrono::{DateTime, Timelike, Utc};
 
 vocabulary! {
@@ -150,6 +150,17 @@ pub fn step(item: &Item, person: PersonId, wanted: bool, held: Option<&Held>, te
         held_entry: held.and_then(|held| held.entry_id),
         now,
     })
+}
+
+impl Step {
+    /// Makes it newer than a message that was to go out and was taken back: the server may have it all the same.
+    pub fn rise_above(&mut self, message: &LedgerEntry) {
+        let is_above = self.sequence > message.sequence
+            || self.sequence == message.sequence && is_newer(self.stamped_at, message.stamped_at);
+        if !is_above {
+            self.sequence = message.sequence + 1;
+        }
+    }
 }
 
 fn farewell(fate: Fate) -> Reason {

@@ -11,14 +11,17 @@ use crate::store::values::Column;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// Takes an entry in, unless what is held is newer. A program compares SEQUENCE, then DTSTAMP; so does this.
+/// Takes an entry in, unless what is held is newer. A program compares SEQUENCE, then DTSTAMP; so does this. Of two of one
+/// version that say different things it keeps the first, as programs do.
 pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
     conn.prepare_cached(
         "INSERT INTO holding (scope_id, item_id, person_id, entry_id, method, sequence, stamped_at, mark)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (scope_id, item_id, person_id) DO UPDATE SET entry_id = excluded.entry_id, method = excluded.method,
              sequence = excluded.sequence, stamped_at = excluded.stamped_at, mark = excluded.mark
-         WHERE (excluded.sequence, substr(excluded.stamped_at, 1, 19)) >= (sequence, substr(stamped_at, 1, 19))",
+         WHERE (excluded.sequence, substr(excluded.stamped_at, 1, 19)) > (sequence, substr(stamped_at, 1, 19))
+             OR (excluded.sequence, substr(excluded.stamped_at, 1, 19), excluded.method, excluded.mark)
+                = (sequence, substr(stamped_at, 1, 19), method, mark)",
     )?
     .execute(params![
         scope_of(entry),

@@ -216,12 +216,22 @@ pub fn pending(conn: &Connection) -> Result<Pending> {
     Ok(lines.map(|waiting| ((waiting.line.item_id.clone(), waiting.line.person_id), waiting)).collect())
 }
 
-/// The messages that say of these items what is no longer true, and can still be taken back.
-pub fn outdated(conn: &Connection, circles: &[Circle], pending: &Pending) -> Result<Vec<(String, PersonId)>> {
+/// The messages that say of these items what is no longer true, and can still be taken back: those of the person and item
+/// that are meant.
+pub fn outdated(
+    conn: &Connection,
+    circles: &[Circle],
+    pending: &Pending,
+    meant: &Narrow,
+) -> Result<Vec<(String, PersonId)>> {
+    let is_meant = |item: &str, person: PersonId| {
+        meant.item.as_ref().is_none_or(|only| only == item) && meant.person.is_none_or(|only| only == person)
+    };
     let mut outdated = Vec::new();
     for circle in circles {
-        let waiting =
-            pending.iter().filter(|((item, _), waiting)| *item == circle.item.id && waiting.retractable);
+        let waiting = pending.iter().filter(|((item, person), waiting)| {
+            *item == circle.item.id && is_meant(item, *person) && waiting.retractable
+        });
         for ((item, person), _) in waiting {
             let narrow = Narrow { person: Some(*person), item: None, text: true };
             if !steps(conn, circle, pending, &narrow)?.is_empty() {
