@@ -77,7 +77,8 @@ export default {
       await person.page.getByRole('menuitem', { name: 'Calendar files, a ZIP for each person…' }).press('Enter');
       await person.see('calendar files written for');
       assert.equal((await ledger(person, event)).stale, 0);
-      assert.ok(readdirSync(path).every((name) => name.endsWith('.zip')));
+      const zips = readdirSync(path);
+      assert.ok(zips.length > 0 && zips.every((name) => name.endsWith('.zip')), zips.join());
     }],
     ['undoing the move makes the next update: what was sent stays sent', async (person) => {
       const event = await open(person);
@@ -94,7 +95,7 @@ export default {
       await person.visit(`/event/${event.id}/people?attendance=${attendance.attendance_id ?? attendance.id}`);
       const details = person.page.getByRole('complementary');
       await details.getByRole('heading', { name: 'In their calendar' }).waitFor();
-      await details.getByText('old', { exact: true }).first().waitFor();
+      await details.getByText('old time', { exact: true }).first().waitFor();
       await person.clean('what a person holds');
       await person.photograph('person');
       await details.getByRole('link', { name: /^Send/ }).press('Enter');
@@ -109,11 +110,13 @@ export default {
       assert.ok((await ledger(person, event)).waiting > 0);
       await person.clean('waiting');
     }],
-    ['an event without a programme says where to begin', async (person) => {
-      const { id } = await person.call('create_event', { title: 'Empty calendar', kind: 'workshop', zone: 'Europe/London', starts_on: '2027-03-04', ends_on: '2027-03-04' });
-      await person.visit(`/event/${id}/calendar`);
-      await person.page.getByRole('heading', { name: 'Calendar', level: 1 }).waitFor();
-      await person.clean('of an event without sessions');
+    ['a network that never meets says where to begin', async (person) => {
+      const { id } = await person.call('create_series', { title: 'Empty Network' });
+      await person.visit(`/network/${id}/calendar`);
+      await person.see('This network has no rule and no meeting yet');
+      await person.clean('of a network without meetings');
+      await person.page.getByRole('link', { name: 'Open the network' }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Empty Network', level: 1 }).waitFor();
     }],
   ],
 };

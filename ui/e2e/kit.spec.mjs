@@ -31,6 +31,21 @@ const described = (locator) => locator.evaluate((element) => (element.getAttribu
 
 /** What each widget does by keyboard alone. */
 const WORKS = {
+  Ask: ['a question takes the focus, is left by Escape, and gives the focus back', async (person) => {
+    await person.page.getByRole('button', { name: 'Lose it', exact: true }).focus();
+    await person.press('Enter');
+    await at(person, 'Keep it');
+    await person.clean('asked');
+    await person.press('Escape');
+    await at(person, 'Lose it');
+    assert.equal(await of(person, 'Ask').getByRole('alertdialog').count(), 0);
+    await person.press('Enter');
+    await at(person, 'Keep it');
+    await person.press('Tab');
+    await at(person, 'Lose it all');
+    await person.press('Enter');
+    await hears(person, 'lost');
+  }],
   Button: ['a button is pressed by Enter and by Space, and Tab passes one that is out of use', async (person) => {
     await of(person, 'Button').getByRole('button', { name: 'Plain' }).focus();
     await person.press('Enter');
@@ -325,6 +340,8 @@ export default {
       await person.clean('error');
       await person.page.locator('main [role="alert"]').getByRole('button').focus();
       await person.press('Enter');
+      await person.page.getByRole('heading', { name: 'Read after all' }).waitFor();
+      assert.equal(await person.page.locator('main [role="alert"]').count(), 0);
     }],
     ...Object.values(WORKS).map(([claim, check]) => [claim, async (person) => {
       await person.visit('/');

@@ -17,7 +17,7 @@ export default {
       await person.see('Nothing waits to be sent.');
       await person.clean('empty outbox');
     }],
-    ['a follow-up is prepared from the actions of an event, and read in the outbox before it is sent', async (person) => {
+    ['a follow-up waits in the outbox, and is read there before it is sent', async (person) => {
       await prepared(person);
       const event = await person.conference();
       await person.call('queue_follow_ups', { event_id: event.id });

@@ -55,11 +55,12 @@ export class Person {
     await this.page.waitForFunction((said) => [...document.querySelectorAll('[role="status"], [aria-live]')].some((region) => region.textContent.includes(said)), text);
   }
 
-  /** Asks again until the answer is as wanted, and gives it. */
+  /** Asks again until the answer is as wanted, and gives it; fails with the last answer when it never is. */
   async until(ask, wanted) {
     for (const end = Date.now() + 60_000; ; ) {
       const answer = await ask();
-      if (wanted(answer) || Date.now() > end) return answer;
+      if (wanted(answer)) return answer;
+      assert.ok(Date.now() < end, `it never became as wanted: ${JSON.stringify(answer)?.slice(0, 400)}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -22,8 +22,7 @@ calendar-review-updates = { $count ->
    *[other] Review { $count } updates
   }
 calendar-update-all = Update calendars that are out of date
-calendar-empty = Nothing is scheduled yet, so there is nothing to invite anybody to.
-calendar-empty-do = Open the programme
+calendar-empty = This network has no rule and no meeting yet, so there is nothing to invite anybody to.
 calendar-empty-network = Open the network
 
 ## Items
@@ -31,7 +30,6 @@ calendar-empty-network = Open the network
 item-kind-event = Whole event
 item-kind-session = Session
 item-kind-recurrence = All meetings
-calendar-from-to = { $from } to { $to }
 calendar-each-meeting = each meeting, { $from } to { $to }
 calendar-no-time = no time yet
 calendar-no-place = no place

@@ -347,14 +347,11 @@ invitation-text = the description has changed; time and place are as they were.
 invitation-cancelled = this does not take place.
 invitation-removed = you are no longer on the list for this. The message takes it out of your calendar.
 invitation-unscheduled = this has no time any more. We will write again when it has one.
-invitation-title = { $title }
 invitation-when = When: { $when }
 invitation-when-zone = { $when } ({ $zone })
 invitation-time-span = { $date }, { $times }
 invitation-was = Before: { $was }
 invitation-where = Where: { $place }
-invitation-sender = { $name }
-invitation-file-name = invitation.ics
 
 ## Column heads of tables, on paper and in spreadsheets
 

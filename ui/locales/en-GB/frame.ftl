@@ -71,7 +71,6 @@ job-writing = Writing
 job-importing = Taking it in
 job-checking = Checking
 job-rebuilding = Building the search again
-job-importing = Taking it in
 job-copying = Copying
 job-sample = Making the sample
 command-import = Import…

@@ -30,7 +30,6 @@ coverage-year-all = All years
 coverage-kind = Organisations
 coverage-kind-all = All members
 coverage-organisation = Organisation
-coverage-sector = Kind
 coverage-came = Came to
 coverage-came-of = { $came } of { $held }
 coverage-last = Last came

@@ -38,7 +38,6 @@ minutes-ask-what = Building it again replaces what you wrote. You can undo that.
 minutes-ask-keep = Keep my text
 minutes-ask-replace = Build again
 minutes-versions = Versions
-minutes-version = Version { $number }
 minutes-version-line = Version { $number }: { $state }
 minutes-version-broken = The text no longer has its seal
 minutes-compare = Compare

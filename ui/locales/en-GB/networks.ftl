@@ -133,7 +133,6 @@ day-skipped = No meeting
 day-skipped-because = No meeting: { $reason }
 day-skipped-pill = Skipped
 day-not-made = Not made yet
-until-word = to
 coming-title = Coming meetings
 coming-none = No meeting is to come. Set a rule, or make a meeting by hand.
 coming-more = Show more

@@ -56,7 +56,6 @@ outbox-saved = { $count ->
     [one] 1 message is saved
    *[other] { $count } messages are saved
   }
-outbox-reveal = Show in folder
 outbox-unsure-explained = { $count ->
     [one] One message is unsure: the connection or Plenary ended while the server had it, so it may have arrived. It is not sent again by itself. Ask its reader, or queue it again and accept that it may arrive twice.
    *[other] { $count } messages are unsure: the connection or Plenary ended while the server had them, so they may have arrived. They are not sent again by themselves. Ask their readers, or queue them again and accept that they may arrive twice.

@@ -41,11 +41,6 @@ attendance-status-cancelled = withdrew
 
 attendee-calendar = In their calendar
 attendee-calendar-none = They were not sent anything, and nothing is due.
-attendee-calendar-true = up to date
-attendee-calendar-old = old
-attendee-calendar-new = not sent yet
-attendee-calendar-over = was told that it is over
-attendee-calendar-waiting = in the outbox
 attendee-calendar-due = { $count ->
     [one] Send what is due
    *[other] Send { $count } that are due

@@ -84,7 +84,6 @@ clash-somebody = Somebody
 clash-capacity = { $expected } expected, { $capacity } seats
 
 ## One session
-session-from-to = { $from } to { $to }
 session-pinned = Pinned
 session-problem = Problem:
 session-more-problems = and { $count } more

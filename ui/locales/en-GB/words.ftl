@@ -46,3 +46,7 @@ format-kind-break = Break
 format-kind-social = Social
 format-kind-blocker = Reserved time
 format-kind-other = Other
+
+## Between two times: a dash would not be read out
+
+from-to = { $from } to { $to }

@@ -23,6 +23,12 @@ async function switchWorkspace(): Promise<void> {
   }
 }
 
+/** Goes to the import, into the event or network whose screen is open. */
+function importHere(): void {
+  const { event, series } = route.params;
+  go('import', {}, event ? { event } : series ? { series } : {});
+}
+
 /** Moves focus to the next of sidebar, screen, inspector, status line. */
 function nextPane(): void {
   const panes = ['nav a[aria-current], nav a, nav button', 'main', 'aside h2', 'footer button']
@@ -56,7 +62,7 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       ...(route.name === 'home' || route.name === 'events' ? [] : [{ id: 'new-event', label: t('command-new-event'), menu: 'file' as const, group: 1, run: () => go('events', {}, { new: '1' }) }]),
       ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),
       { id: 'back-up', label: t('command-back-up'), menu: 'file', group: 2, run: () => void backUp() },
-      ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: () => go('import', {}, route.params['event'] ? { event: route.params['event'] } : {}) }] : []),
+      ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: importHere }] : []),
       ...toViews,
       { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },
       { id: 'zoom-in', label: t('command-zoom-in'), shortcut: 'Mod+Plus', menu: 'view', group: 4, run: () => zoom(1) },

@@ -1,4 +1,5 @@
 // The door of the kit: every widget the features use.
+export { default as Ask } from './Ask.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Card } from './Card.svelte';
 export { default as Combobox, type Option } from './Combobox.svelte';

@@ -1,6 +1,7 @@
 // The door of the state: queries, pages, what buttons do, the router, settings and what the page says.
 export { act, write } from './act';
 export { backUp } from './back-up';
+export { askFile, askFolder, askSave, openFile, opening, revealing } from './files';
 export { moved } from './order';
 export { Pages, type PageOf } from './pages.svelte';
 export { query, settled, type Query } from './queries.svelte';

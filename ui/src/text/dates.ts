@@ -1,4 +1,5 @@
-// Dates and times as sentences: "Thursday 12 November 2026", "09:30", "10 minutes ago"; wall times are never shifted by the computer's own zone.
+// Dates and times as sentences: "Thursday 12 November 2026", "09:30", "09:30 to 10:00"; wall times are never shifted by the computer's own zone.
+import { t } from './text';
 
 const utc = 'UTC';
 const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: utc, ...options });
@@ -19,6 +20,19 @@ export const shortDate = (date: string): string => {
 export const plainDate = (date: string): string => plain.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
 /** "2026-11-12T09:30:00" or "09:30:00" as "09:30". */
 export const timeOfDay = (wall: string): string => wall.slice(wall.indexOf('T') + 1).slice(0, 5);
+/** "09:30 to 10:00": a dash would not be read out. */
+export const fromTo = (from: string, to: string): string => t('from-to', { from, to });
+/** Wall times as hours of the day: "14:00 to 15:30", or the one that is known, or "". */
+export function hours(from: string | null | undefined, to: string | null | undefined): string {
+  if (from && to) return fromTo(timeOfDay(from), timeOfDay(to));
+  return from || to ? timeOfDay(from ?? to ?? '') : '';
+}
+/** The day so many days later (or earlier): "2026-11-30" and 1 is "2026-12-01". */
+export function daysOn(date: string, days = 1): string {
+  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
 /** An instant ("…Z") in the computer's own zone: "2 August 2022, 10:42". */
 export const instant = (at: string): string => stamp.format(new Date(at)).replace(' at ', ', ');
 

@@ -1,6 +1,6 @@
 // The ways invitations leave: into the outbox, as files in a folder, as drafts of the mail program; each says what became of it.
-import { pickFolder, revealPath, errorText, type RequestOf } from '../../ipc';
-import { go, hasView, toast, work } from '../../state';
+import type { RequestOf } from '../../ipc';
+import { askFolder, go, hasView, revealing, toast, work } from '../../state';
 import { t } from '../../text/text';
 
 /** What is due, and the reminder it carries. */
@@ -19,31 +19,20 @@ export class Send {
 
   /** Writes calendar files, a folder or a ZIP for each person. */
   async files(whole: Whole, form: 'folders' | 'zips'): Promise<void> {
-    const path = await this.#folder();
+    const path = await askFolder(t('calendar-pick-folder'));
     if (path === null) return;
     const done = await this.#one(() => work('export_invitations', { ...whole, path, form }, t('calendar-writing')));
-    if (done) this.#written(t('calendar-written', { files: done.files, people: done.people }), done.path);
+    if (done) toast(t('calendar-written', { files: done.files, people: done.people }), { action: revealing(done.path) });
   }
 
   /** Writes messages that the mail program opens as drafts; they count as sent. */
   async drafts(whole: Whole): Promise<void> {
-    const path = await this.#folder();
+    const path = await askFolder(t('calendar-pick-folder'));
     if (path === null) return;
     const done = await this.#one(() => work('write_invitation_drafts', { ...whole, path, recorded: true }, t('calendar-writing')));
-    if (done) this.#written(t('calendar-drafted', { count: done.messages }), path);
+    if (done) toast(t('calendar-drafted', { count: done.messages }), { action: revealing(path) });
   }
 
-  async #folder(): Promise<string | null> {
-    try {
-      return await pickFolder(t('calendar-pick-folder'));
-    } catch (thrown) {
-      toast(errorText(thrown), { tone: 'danger' });
-      return null;
-    }
-  }
-  #written(sentence: string, path: string): void {
-    toast(sentence, { action: { label: t('export-reveal'), run: () => void revealPath(path).catch((thrown: unknown) => toast(errorText(thrown), { tone: 'danger' })) } });
-  }
   async #one<T>(job: () => Promise<T>): Promise<T | undefined> {
     if (this.busy) return undefined;
     this.busy = true;

@@ -1,19 +1,11 @@
 // The ledger in sentences.
 import { describe, expect, it } from 'vitest';
 import type { Item, PlanStep, Said } from './types';
-import { byItem, kindOf, standing, stepText, whenText } from './words';
+import { byItem, kindOf, standing, stepText } from './words';
 
 const said = (more: Partial<Said> = {}): Said => ({ title: 'Opening', starts_at: '2022-06-28T09:30:00', ends_at: '2022-06-28T10:00:00', whole_days: false, zone: 'Europe/London', place: 'Main hall', join_url: '', tentative: false, repeats: '', organizer: '', ...more }) as Said;
 const item = (more: Partial<Item> = {}): Item => ({ kind: 'session', id: 'a', event_id: null, state: 'stands', open: true, said: said(), sequence: 0, wanted: 3, holders: 0, stale: 0, due: [], ...more }) as Item;
 const step = (more: Partial<PlanStep['step']> = {}): PlanStep => ({ step: { item_id: 'a', method: 'REQUEST', reason: 'new', held: null, now: said(), ...more }, name: 'Amara Obi', address: 'amara@example.org', title: 'Opening' }) as PlanStep;
-
-describe('when something is', () => {
-  it('is a day and two times', () => expect(whenText(said())).toBe('Tue 28 June 2022, 09:30 to 10:00'));
-  it('names both days of a night', () => expect(whenText(said({ ends_at: '2022-06-29T01:00:00' }))).toBe('Tue 28 June 2022, 09:30 to Wed 29 June 2022, 01:00'));
-  it('ends whole days with the last of them', () => expect(whenText(said({ whole_days: true, starts_at: '2022-06-28T00:00:00', ends_at: '2022-07-01T00:00:00' }))).toBe('28 to 30 June 2022'));
-  it('is a time of day for all meetings of a network', () => expect(whenText(said({ repeats: 'FREQ=MONTHLY;BYDAY=4TU' }))).toBe('each meeting, 09:30 to 10:00'));
-  it('says that there is no time', () => expect(whenText(said({ starts_at: null, ends_at: null }))).toBe('no time yet'));
-});
 
 describe('how an item stands', () => {
   it('counts those who hold the old time', () => expect(standing(item({ holders: 14, stale: 14, due: [{ reason: 'time', count: 14 }] }))).toEqual({ text: '14 people hold the old time', tone: 'danger' }));

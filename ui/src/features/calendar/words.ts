@@ -1,28 +1,8 @@
 // The ledger in sentences: when something is, who holds what of it, and why somebody is to hear of it.
-import { dateRange, shortDate, timeOfDay } from '../../text/dates';
+import { whenText } from '../../text/said';
 import { lookUp, t } from '../../text/text';
+import type { Tone } from '../../text/tones';
 import type { Item, PlanStep, Said } from './types';
-
-/** What colour a word of status has. */
-export type Tone = 'muted' | 'ok' | 'warn' | 'danger' | 'info';
-
-/** "Tue 28 June 2022, 09:30 to 10:00"; of whole days "28 to 30 June 2022"; without a time "no time yet"; of all meetings "each meeting, 14:00 to 15:15". */
-export function whenText({ starts_at, ends_at, whole_days, repeats }: Said): string {
-  if (!starts_at) return t('calendar-no-time');
-  if (repeats) return t('calendar-each-meeting', { from: timeOfDay(starts_at), to: timeOfDay(ends_at ?? starts_at) });
-  if (whole_days) return dateRange(starts_at.slice(0, 10), dayBefore(ends_at ?? starts_at, starts_at));
-  const from = `${shortDate(starts_at)}, ${timeOfDay(starts_at)}`;
-  if (!ends_at) return from;
-  const to = ends_at.slice(0, 10) === starts_at.slice(0, 10) ? timeOfDay(ends_at) : `${shortDate(ends_at)}, ${timeOfDay(ends_at)}`;
-  return t('calendar-from-to', { from, to });
-}
-
-/** The last of whole days: they end at the midnight after it. */
-function dayBefore(end: string, start: string): string {
-  const day = new Date(`${end.slice(0, 10)}T00:00:00Z`);
-  if (end.slice(0, 10) > start.slice(0, 10)) day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
-}
 
 /** When and where, as one line. */
 export const whereText = (said: Said): string => [whenText(said), said.place].filter(Boolean).join(' · ');

@@ -1,4 +1,4 @@
-// Which events the list shows, in which order, and how their status looks.
+// Which events the list shows, and in which order.
 import type { Event } from '../../ipc';
 import type { Sort } from '../../kit';
 
@@ -14,10 +14,4 @@ export function chosen(events: readonly EventRow[], find: string, sort: Sort): E
   return events
     .filter((row) => words.every((word) => fold(`${row.title} ${row.venue_name} ${row.starts_on}`).includes(word)))
     .toSorted((a, b) => (by(a) < by(b) ? -1 : by(a) > by(b) ? 1 : 0) * (sort.descending ? -1 : 1));
-}
-
-/** The colour that repeats a status. */
-export function tone(status: string): 'muted' | 'ok' | 'warn' | 'danger' | 'info' {
-  const tones = { published: 'info', held: 'ok', cancelled: 'danger' } as const;
-  return tones[status as keyof typeof tones] ?? 'muted';
 }

@@ -1,6 +1,6 @@
 // The fields of a rule.
 import { describe, expect, it } from 'vitest';
-import { asked, isIn, newRule, switched, weekdayOf, withPattern } from './rule-form';
+import { asked, edited, isIn, newRule, switched, weekdayOf, withPattern } from './rule-form';
 
 describe('the form of a rule', () => {
   it('begins with the same weekday of every month', () => {
@@ -18,6 +18,16 @@ describe('the form of a rule', () => {
     const yearly = withPattern(newRule('2026-11-18').form, 'yearly_day', 11);
     expect(yearly.months).toEqual([11]);
     expect(withPattern(yearly, 'monthly_day', 11).months).toEqual([]);
+  });
+  it('changes only what differs, and nothing while something is missing', () => {
+    const fields = newRule('2026-11-18');
+    const texts = { online_url: '', venue_name: 'Town Hall' };
+    const whole = { recurrence: 'r', day: '2026-11-18', scope: 'this' as const, fields, rule: undefined, texts, before: texts };
+    expect(edited(whole)).toEqual({ recurrence_id: 'r', day: '2026-11-18', scope: 'this', starts_on: '2026-11-18', start_time: '14:00:00', end_time: '15:00:00' });
+    expect(edited({ ...whole, texts: { ...texts, venue_name: 'Library' } })).toMatchObject({ venue_name: 'Library' });
+    expect(edited({ ...whole, scope: 'all' })).toBeNull();
+    expect(edited({ ...whole, scope: 'all', rule: 'FREQ=WEEKLY' })).not.toHaveProperty('starts_on');
+    expect(edited({ ...whole, fields: { ...fields, end_time: null } })).toBeNull();
   });
   it('asks nothing while hours are missing, and asks by text when there is text', () => {
     const fields = newRule('2026-11-18');

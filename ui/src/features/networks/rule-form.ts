@@ -1,5 +1,5 @@
-// The fields of a rule as they are typed, and the request that asks what they mean; logic without a page, tested beside.
-import type { PreviewRule, Recurrence, RuleForm, RulePattern } from '../../ipc';
+// The fields of a rule as they are typed, and the requests that ask what they mean and change meetings by them; logic without a page, tested beside.
+import type { EditMeetings, EditScope, PreviewRule, Recurrence, RuleForm, RulePattern } from '../../ipc';
 
 /** Everything the form of a rule holds. `text` is used instead of `form` when it is not empty. */
 export interface RuleFields {
@@ -57,4 +57,32 @@ export function asked(series: string, fields: RuleFields, count: number): Previe
   const { form, text, starts_on, ends_on, start_time, end_time } = fields;
   if (!starts_on || !start_time || !end_time) return null;
   return { series_id: series, ...(text.trim() ? { rule: text.trim() } : { form }), starts_on, ends_on, start_time, end_time, count };
+}
+
+/** What is said about a change of meetings. */
+export interface MeetingEdit {
+  recurrence: string;
+  /** The day by the rule of the meeting it begins with. */
+  day: string;
+  scope: EditScope;
+  fields: RuleFields;
+  /** The rule the fields mean; `undefined` while that is not known. */
+  rule: string | undefined;
+  texts: Texts;
+  /** What the texts were. */
+  before: Texts;
+}
+interface Texts {
+  online_url: string;
+  venue_name: string;
+}
+
+/** The change of one meeting, this and later ones, or all: only what differs is said; `null` while something is missing. */
+export function edited({ recurrence, day, scope, fields: { starts_on, start_time, end_time }, rule, texts, before }: MeetingEdit): EditMeetings | null {
+  if (!starts_on || !start_time || !end_time) return null;
+  const several = scope !== 'this';
+  if (several && rule === undefined) return null;
+  const changed = Object.fromEntries((['online_url', 'venue_name'] as const).flatMap((field) => (texts[field] === before[field] ? [] : [[field, texts[field]]])));
+  const when = several ? { rule: rule ?? null, ...(starts_on === day ? {} : { starts_on }) } : { starts_on };
+  return { recurrence_id: recurrence, day, scope, start_time, end_time, ...when, ...changed };
 }

@@ -1,7 +1,7 @@
 // What can be done with messages in each state.
 import { expect, it } from 'vitest';
 import type { MessageLine, MessageState } from '../../ipc/generated/types';
-import { retriable, tone, withdrawable } from './list';
+import { retriable, withdrawable } from './list';
 
 const line = (state: MessageState) => ({ state }) as MessageLine;
 
@@ -15,8 +15,4 @@ it('lets nobody take back what was sent, or send again what waits', () => {
     [true, true],
     [false, true],
   ]);
-});
-
-it('marks what needs a person', () => {
-  expect([tone('failed'), tone('unsure'), tone('waiting'), tone('sent')]).toEqual(['danger', 'warn', 'muted', 'ok']);
 });

@@ -1,21 +1,5 @@
-// What can be done with messages, and how their states look.
-import type { MessageLine, MessageState } from '../../ipc/generated/types';
-
-/** The colour of a state; its word stands beside it. */
-export function tone(state: MessageState): 'ok' | 'warn' | 'danger' | 'info' | 'muted' {
-  switch (state) {
-    case 'sent':
-      return 'ok';
-    case 'failed':
-      return 'danger';
-    case 'unsure':
-      return 'warn';
-    case 'sending':
-      return 'info';
-    default:
-      return 'muted';
-  }
-}
+// What can be done with messages.
+import type { MessageLine } from '../../ipc/generated/types';
 
 /** Whether a message can still be taken back. */
 export const withdrawable = (line: MessageLine): boolean => ['waiting', 'failed', 'unsure'].includes(line.state);

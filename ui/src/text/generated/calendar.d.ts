@@ -17,12 +17,10 @@ declare module '../text' {
     'calendar-review-updates': { 'count': Arg };
     'calendar-update-all': undefined;
     'calendar-empty': undefined;
-    'calendar-empty-do': undefined;
     'calendar-empty-network': undefined;
     'item-kind-event': undefined;
     'item-kind-session': undefined;
     'item-kind-recurrence': undefined;
-    'calendar-from-to': { 'from': Arg; 'to': Arg };
     'calendar-each-meeting': { 'from': Arg; 'to': Arg };
     'calendar-no-time': undefined;
     'calendar-no-place': undefined;

@@ -219,14 +219,11 @@ declare module '../text' {
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
     'invitation-unscheduled': undefined;
-    'invitation-title': { 'title': Arg };
     'invitation-when': { 'when': Arg };
     'invitation-when-zone': { 'when': Arg; 'zone': Arg };
     'invitation-time-span': { 'date': Arg; 'times': Arg };
     'invitation-was': { 'was': Arg };
     'invitation-where': { 'place': Arg };
-    'invitation-sender': { 'name': Arg };
-    'invitation-file-name': undefined;
     'column-sector': undefined;
     'column-organisation': undefined;
     'column-organisations': undefined;

@@ -72,6 +72,7 @@ declare module '../text' {
     'error-minutes-have-corrections': { 'event': Arg };
     'error-file-too-large': undefined;
     'error-needs-a-folder': undefined;
+    'error-option-not-for-format': { 'format': Arg; 'option': Arg };
     'error-not-for-networks': { 'format': Arg };
     'error-no-sender-address': undefined;
     'error-no-address': { 'name': Arg };

@@ -26,7 +26,6 @@ declare module '../text' {
     'coverage-kind': undefined;
     'coverage-kind-all': undefined;
     'coverage-organisation': undefined;
-    'coverage-sector': undefined;
     'coverage-came': undefined;
     'coverage-came-of': { 'came': Arg; 'held': Arg };
     'coverage-last': undefined;

@@ -38,7 +38,6 @@ declare module '../text' {
     'minutes-ask-keep': undefined;
     'minutes-ask-replace': undefined;
     'minutes-versions': undefined;
-    'minutes-version': { 'number': Arg };
     'minutes-version-line': { 'number': Arg; 'state': Arg };
     'minutes-version-broken': undefined;
     'minutes-compare': undefined;

@@ -117,7 +117,6 @@ declare module '../text' {
     'day-skipped-because': { 'reason': Arg };
     'day-skipped-pill': undefined;
     'day-not-made': undefined;
-    'until-word': undefined;
     'coming-title': undefined;
     'coming-none': undefined;
     'coming-more': undefined;

@@ -30,7 +30,6 @@ declare module '../text' {
     'outbox-save-title': undefined;
     'outbox-saving': undefined;
     'outbox-saved': { 'count': Arg };
-    'outbox-reveal': undefined;
     'outbox-unsure-explained': { 'count': Arg };
     'outbox-unsure-one': undefined;
     'outbox-server-said': { 'said': Arg };

@@ -37,11 +37,6 @@ declare module '../text' {
     'attendance-status-cancelled': undefined;
     'attendee-calendar': undefined;
     'attendee-calendar-none': undefined;
-    'attendee-calendar-true': undefined;
-    'attendee-calendar-old': undefined;
-    'attendee-calendar-new': undefined;
-    'attendee-calendar-over': undefined;
-    'attendee-calendar-waiting': undefined;
     'attendee-calendar-due': { 'count': Arg };
     'attendee-check-in': undefined;
     'attendee-take-back': undefined;

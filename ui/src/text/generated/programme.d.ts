@@ -65,7 +65,6 @@ declare module '../text' {
     'clash-person': { 'name': Arg; 'other': Arg };
     'clash-somebody': undefined;
     'clash-capacity': { 'capacity': Arg; 'expected': Arg };
-    'session-from-to': { 'from': Arg; 'to': Arg };
     'session-pinned': undefined;
     'session-problem': undefined;
     'session-more-problems': { 'count': Arg };

@@ -48,5 +48,6 @@ declare module '../text' {
     'format-kind-social': undefined;
     'format-kind-blocker': undefined;
     'format-kind-other': undefined;
+    'from-to': { 'from': Arg; 'to': Arg };
   }
 }

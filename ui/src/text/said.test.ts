@@ -1,0 +1,23 @@
+// When calendar entries are, and how they are held.
+import { describe, expect, it } from 'vitest';
+import { holding, whenText, type SaidTime } from './said';
+
+const said = (more: Partial<SaidTime> = {}): SaidTime => ({ starts_at: '2022-06-28T09:30:00', ends_at: '2022-06-28T10:00:00', whole_days: false, repeats: '', ...more });
+
+describe('when something is', () => {
+  it('is a day and two times', () => expect(whenText(said())).toBe('Tue 28 June 2022, 09:30 to 10:00'));
+  it('names both days of a night', () => expect(whenText(said({ ends_at: '2022-06-29T01:00:00' }))).toBe('Tue 28 June 2022, 09:30 to Wed 29 June 2022, 01:00'));
+  it('ends whole days with the last of them', () => expect(whenText(said({ whole_days: true, starts_at: '2022-06-28T00:00:00', ends_at: '2022-07-01T00:00:00' }))).toBe('28 to 30 June 2022'));
+  it('is one whole day when it ends where it begins', () => expect(whenText(said({ whole_days: true, starts_at: '2022-06-28T00:00:00', ends_at: null }))).toBe('Tuesday 28 June 2022'));
+  it('is a time of day for all meetings of a network', () => expect(whenText(said({ repeats: 'FREQ=MONTHLY;BYDAY=4TU' }))).toBe('each meeting, 09:30 to 10:00'));
+  it('says that there is no time', () => expect(whenText(said({ starts_at: null, ends_at: null }))).toBe('no time yet'));
+});
+
+describe('what a person holds', () => {
+  const held = { title: 'Opening' };
+  it('is old for a reason', () => expect(holding({ held, method: 'REQUEST', due: { reason: 'time', held } })).toEqual({ text: 'old time', tone: 'danger' }));
+  it('is nothing yet', () => expect(holding({ held: null, method: null, due: { reason: 'new', held: null } })).toEqual({ text: 'not invited yet', tone: 'warn' }));
+  it('is on its way', () => expect(holding({ held, method: 'REQUEST', due: null, waiting: true }).text).toBe('waiting in the outbox'));
+  it('was called off', () => expect(holding({ held, method: 'CANCEL', due: null }).text).toBe('was told that it is over'));
+  it('is true', () => expect(holding({ held, method: 'REQUEST', due: null })).toEqual({ text: 'up to date', tone: 'ok' }));
+});

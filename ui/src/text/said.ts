@@ -1,0 +1,42 @@
+// What calendar entries say and how they are held, in sentences: when something is, and whether what a person holds of it is true.
+import { dateRange, daysOn, fromTo, shortDate, timeOfDay } from './dates';
+import { lookUp, t } from './text';
+import type { Tone } from './tones';
+
+/** When a calendar entry says that it is. */
+export interface SaidTime {
+  starts_at: string | null;
+  ends_at: string | null;
+  whole_days: boolean;
+  repeats: string;
+}
+
+/** "Tue 28 June 2022, 09:30 to 10:00"; of whole days "28 to 30 June 2022"; without a time "no time yet"; of all meetings "each meeting, 14:00 to 15:15". */
+export function whenText({ starts_at, ends_at, whole_days, repeats }: SaidTime): string {
+  if (!starts_at) return t('calendar-no-time');
+  if (repeats) return t('calendar-each-meeting', { from: timeOfDay(starts_at), to: timeOfDay(ends_at ?? starts_at) });
+  if (whole_days) return dateRange(starts_at.slice(0, 10), lastDay(starts_at, ends_at ?? starts_at));
+  const from = `${shortDate(starts_at)}, ${timeOfDay(starts_at)}`;
+  if (!ends_at) return from;
+  return fromTo(from, ends_at.slice(0, 10) === starts_at.slice(0, 10) ? timeOfDay(ends_at) : `${shortDate(ends_at)}, ${timeOfDay(ends_at)}`);
+}
+
+/** The last of whole days: they end at the midnight after it. */
+const lastDay = (start: string, end: string): string => (end.slice(0, 10) > start.slice(0, 10) ? daysOn(end, -1) : start.slice(0, 10));
+
+/** What somebody was sent of an entry, and what is due to them. */
+export interface Holding {
+  held: unknown;
+  method: string | null;
+  due: { reason: string; held: unknown } | null;
+  /** A message about it is in the outbox. */
+  waiting?: boolean;
+}
+
+/** Whether what a person holds is true, as a word of status. */
+export function holding({ held, method, due, waiting = false }: Holding): { text: string; tone: Tone } {
+  if (due?.held) return { text: lookUp(`calendar-one-${due.reason}`) ?? due.reason, tone: 'danger' };
+  if (due) return { text: t('calendar-one-new'), tone: 'warn' };
+  if (waiting || !held) return { text: t('calendar-one-waiting'), tone: 'muted' };
+  return method === 'CANCEL' ? { text: t('calendar-one-over'), tone: 'muted' } : { text: t('calendar-one-true'), tone: 'ok' };
+}
