@@ -73,7 +73,7 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         minutes-html   The minutes of a meeting as they stand, as a page to read or print
         attendees-csv  Everyone at the event, for a spreadsheet: personal data, for the office only
         sessions-csv   The programme, one line a session, for a spreadsheet                                   --room --track --person --session
-        invites        Invitations, updates and cancellations that are due, for each person                   --person --alarm
+        invites        Invitations, updates and cancellations that are due, for each person                   --person --alarm --only-stale --zip --text --unrecorded
         feed           Calendars for a web folder: the agenda, each room, track and person with a part        --alarm
     "#]].assert_eq(&listed);
 }
@@ -85,6 +85,9 @@ fn a_format_of_many_files_is_a_folder_with_the_same_bytes_each_time() {
     for folder in [&one, &two] {
         program.done(&["export", "feed", "--event", "digital-inclusion-conference", "--out", folder]);
     }
+    let foreign =
+        ["export", "feed", "--event", "digital-inclusion-conference", "--out", &one, "--room", "Hall"];
+    assert_eq!(program.refused(&foreign), "feed has no use for --room. See: plenary export --list");
     let bytes = |folder: &str| -> BTreeMap<OsString, Vec<u8>> {
         let files = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
         files.map(|file| (file.file_name(), std::fs::read(file.path()).unwrap())).collect()

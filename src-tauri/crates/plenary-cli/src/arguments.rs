@@ -3,6 +3,7 @@
 use crate::networks::hour;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Args, Parser, Subcommand};
+use plenary_api::WireError;
 use std::path::PathBuf;
 
 /// Events, sessions, people and takeaways of one office, in one file.
@@ -176,6 +177,35 @@ pub struct Export {
     /// Calendar files: a reminder so many minutes before each entry.
     #[arg(long, value_name = "MINUTES")]
     pub alarm: Option<i64>,
+}
+
+impl Export {
+    /// The narrowing options that were given.
+    fn given(&self) -> impl Iterator<Item = &'static str> {
+        let words = [
+            ("room", self.room.is_some()),
+            ("track", self.track.is_some()),
+            ("person", self.person.is_some()),
+            ("session", self.session.is_some()),
+            ("alarm", self.alarm.is_some()),
+            ("only-stale", self.only_stale),
+            ("zip", self.zip),
+            ("text", self.text),
+            ("unrecorded", self.unrecorded),
+        ];
+        words.into_iter().filter_map(|(name, given)| given.then_some(name))
+    }
+
+    /// Refuses an option that this format would pass over in silence.
+    pub fn takes_only(&self, format: &str, options: &[&str]) -> Result<(), WireError> {
+        let foreign = self.given().find(|name| !options.contains(name));
+        foreign.map_or(Ok(()), |name| {
+            Err(WireError::new(
+                "option-not-for-format",
+                &[("format", format), ("option", &format!("--{name}"))],
+            ))
+        })
+    }
 }
 
 #[derive(Args)]

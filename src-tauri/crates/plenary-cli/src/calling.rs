@@ -1,16 +1,17 @@
 //! Runs commands of the table and prints what they answer.
 
-use crate::{output, sentences};
+use crate::output::{self, at, cell, items, listed};
+use crate::sentences;
 use plenary_api::jobs::Progress;
 use plenary_api::table::Kind;
-use plenary_api::{Answer, WireError, commands, dispatch};
+use plenary_api::{WireError, commands, dispatch};
 use plenary_core::Plenary;
 use serde_json::{Value, json};
 use std::io::Read;
 
 /// Carries out a command of the table.
-pub fn ask(plenary: &Plenary, command: &str, request: Value) -> Result<Answer, WireError> {
-    dispatch(plenary, command, request, &Progress::silent())
+pub fn ask(plenary: &Plenary, command: &str, request: Value) -> Result<Value, WireError> {
+    Ok(dispatch(plenary, command, request, &Progress::silent())?.output)
 }
 
 /// Lists the table.
@@ -47,12 +48,12 @@ pub fn call(plenary: &Plenary, command: Option<&str>, request: Option<&str>) -> 
     let request = serde_json::from_str(&text).map_err(|error| {
         WireError::new("bad-request", &[("command", command), ("reason", &error.to_string())])
     })?;
-    output::json(&ask(plenary, command, request)?.output)
+    output::json(&ask(plenary, command, request)?)
 }
 
 /// Makes the sample.
 pub fn sample(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
-    let made = ask(plenary, "create_sample", json!({}))?.output;
+    let made = ask(plenary, "create_sample", json!({}))?;
     if as_json {
         return output::json(&made);
     }
@@ -61,17 +62,16 @@ pub fn sample(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
 
 /// Lists events.
 pub fn events(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
-    let events = ask(plenary, "list_events", json!({}))?.output;
+    let events = ask(plenary, "list_events", json!({}))?;
     if as_json {
         return output::json(&events);
     }
-    let field = |event: &Value, name: &str| {
-        output::text(event.pointer(&format!("/event/{name}")).unwrap_or(&Value::Null))
-    };
     let row = |event: &Value| {
-        ["slug", "title", "starts_on", "ends_on", "status"].map(|name| field(event, name)).to_vec()
+        ["slug", "title", "starts_on", "ends_on", "status"]
+            .map(|name| cell(at(event, "event"), name))
+            .to_vec()
     };
-    output::table(&events.as_array().into_iter().flatten().map(row).collect::<Vec<_>>())
+    output::table(&listed(&events).iter().map(row).collect::<Vec<_>>())
 }
 
 /// Verifies the workspace; refuses when something is wrong.
@@ -79,12 +79,11 @@ pub fn check(plenary: &Plenary, rebuild: bool, as_json: bool) -> Result<(), Wire
     if rebuild {
         ask(plenary, "rebuild_search", json!({}))?;
     }
-    let report = ask(plenary, "check_workspace", json!({}))?.output;
+    let report = ask(plenary, "check_workspace", json!({}))?;
     if as_json {
         output::json(&report)?;
     }
-    let faults: Vec<String> =
-        report.get("faults").and_then(Value::as_array).into_iter().flatten().map(output::text).collect();
+    let faults: Vec<String> = items(&report, "faults").iter().map(output::text).collect();
     if faults.is_empty() {
         return if as_json {
             Ok(())
@@ -100,33 +99,27 @@ pub fn check(plenary: &Plenary, rebuild: bool, as_json: bool) -> Result<(), Wire
 
 /// Undo or redo.
 pub fn step(plenary: &Plenary, command: &str, as_json: bool) -> Result<(), WireError> {
-    let label = ask(plenary, command, json!({}))?.output;
+    let label = ask(plenary, command, json!({}))?;
     if as_json {
         return output::json(&label);
     }
     if label.is_null() {
         return Err(WireError::new(&format!("nothing-to-{command}"), &[]));
     }
-    let word = |name: &str| output::text(label.get(name).unwrap_or(&Value::Null));
-    output::bytes(format!("{}\n", sentences::operation(&word("op"), &word("subject"))).as_bytes())
+    let words = sentences::operation(&cell(&label, "op"), &cell(&label, "subject"));
+    output::bytes(format!("{words}\n").as_bytes())
 }
 
 /// The newest changes.
 pub fn history(plenary: &Plenary, limit: i64, as_json: bool) -> Result<(), WireError> {
-    let lines = ask(plenary, "history", json!({ "limit": limit }))?.output;
+    let lines = ask(plenary, "history", json!({ "limit": limit }))?;
     if as_json {
         return output::json(&lines);
     }
-    let text = |line: &Value, at: &str| output::text(line.pointer(at).unwrap_or(&Value::Null));
     let row = |line: &Value| {
-        let undone = line.get("undone").and_then(Value::as_bool).unwrap_or(false);
-        let what = sentences::operation(&text(line, "/label/op"), &text(line, "/label/subject"));
-        vec![
-            text(line, "/id"),
-            text(line, "/at"),
-            what,
-            if undone { "undone".to_owned() } else { String::new() },
-        ]
+        let what = sentences::operation(&cell(line, "label/op"), &cell(line, "label/subject"));
+        let undone = if at(line, "undone") == &Value::Bool(true) { "undone" } else { "" };
+        vec![cell(line, "id"), cell(line, "at"), what, undone.to_owned()]
     };
-    output::table(&lines.as_array().into_iter().flatten().map(row).collect::<Vec<_>>())
+    output::table(&listed(&lines).iter().map(row).collect::<Vec<_>>())
 }

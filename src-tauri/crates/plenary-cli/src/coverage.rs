@@ -1,26 +1,20 @@
 //! `plenary coverage`: the sentences and the table of organisations, or a file.
 
 use crate::arguments::Coverage;
-use crate::exporting::{no_such_name, put};
+use crate::exporting::put;
+use crate::naming::{self, no_such_name};
 use crate::output;
 use plenary_api::WireError;
 use plenary_api::requests::CoverageRequest;
 use plenary_api::views::coverage::{coverage_of, file};
 use plenary_core::Plenary;
 use plenary_core::model::OrganisationKind;
-use plenary_core::store::series;
 use serde_json::json;
 
 /// Prints coverage, or writes it.
 pub fn coverage(plenary: &Plenary, wanted: &Coverage, as_json: bool) -> Result<(), WireError> {
     let asked = CoverageRequest {
-        series_id: match wanted.series.as_deref() {
-            Some(slug) => {
-                let found = plenary.read(|conn| series::by_slug(conn, slug))?;
-                Some(found.ok_or_else(|| plenary_core::error::Error::from(no_such_name("network", slug)))?.id)
-            }
-            None => None,
-        },
+        series_id: wanted.series.as_deref().map(|slug| naming::network(plenary, slug)).transpose()?,
         year: wanted.year,
         kind: wanted.kind.as_deref().map(kind).transpose()?,
     };

@@ -1,13 +1,15 @@
 //! `plenary export`: finds what the words mean and writes the file.
 
 use crate::arguments::Export;
-use crate::{inviting, output};
+use crate::inviting::{self, FOLDERS};
+use crate::naming::{self, pick};
+use crate::output;
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
-use plenary_core::error::{Refusal, Result as CoreResult};
+use plenary_core::error::Result as CoreResult;
 use plenary_core::exports::{self, FORMATS, Options};
 use plenary_core::model::Snapshot;
-use plenary_core::store::{events, snapshot};
+use plenary_core::store::snapshot;
 use serde_json::json;
 use std::path::Path;
 
@@ -21,10 +23,14 @@ pub fn export(
         return list(as_json);
     }
     let name = wanted.format.as_deref().unwrap_or_default();
-    if matches!(name, "invites" | "feed") || wanted.series.is_some() {
-        return inviting::export(&place()?, name, wanted, as_json);
+    if let Some(folder) = FOLDERS.iter().find(|folder| folder.name == name) {
+        return inviting::folder(&place()?, folder, wanted, as_json);
+    }
+    if wanted.series.is_some() {
+        return inviting::network(&place()?, name, wanted, as_json);
     }
     let format = exports::format(name)?;
+    wanted.takes_only(name, format.options)?;
     let snapshot = load(&place()?, wanted.event.as_deref().unwrap_or_default())?;
     let artifact = (format.export)(&snapshot, &options(&snapshot, wanted)?)?;
     put(&artifact.bytes, wanted.out.as_deref(), as_json)
@@ -40,17 +46,11 @@ pub fn put(bytes: &[u8], out: Option<&Path>, as_json: bool) -> Result<(), WireEr
     output::bytes(format!("{}\n", path.display()).as_bytes())
 }
 
-/// What is written as a folder, beside the table of formats.
-const FOLDERS: &[(&str, &str, &[&str])] = &[
-    ("invites", "Invitations, updates and cancellations that are due, for each person", &["person", "alarm"]),
-    ("feed", "Calendars for a web folder: the agenda, each room, track and person with a part", &["alarm"]),
-];
-
 fn list(as_json: bool) -> Result<(), WireError> {
     let files = FORMATS.iter().map(|one| (one.name, one.purpose, one.options));
-    let all = files.chain(FOLDERS.iter().copied());
+    let all = files.chain(FOLDERS.iter().map(|one| (one.name, one.purpose, one.options)));
     if as_json {
-        let is_folder = |name: &str| FOLDERS.iter().any(|(folder, ..)| *folder == name);
+        let is_folder = |name: &str| FOLDERS.iter().any(|folder| folder.name == name);
         let line = |(name, purpose, options)| json!({ "name": name, "purpose": purpose, "options": options, "folder": is_folder(name) });
         return output::json(&all.map(line).collect());
     }
@@ -62,10 +62,8 @@ fn list(as_json: bool) -> Result<(), WireError> {
 }
 
 fn load(plenary: &Plenary, slug: &str) -> Result<Snapshot, WireError> {
-    Ok(plenary.read(|conn| {
-        let event = events::by_slug(conn, slug)?.ok_or_else(|| no_such_name("event", slug))?;
-        snapshot::load(conn, event.id)
-    })?)
+    let event = naming::event(plenary, slug)?;
+    Ok(plenary.read(|conn| snapshot::load(conn, event))?)
 }
 
 fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {
@@ -86,25 +84,4 @@ fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {
             (same(&session.title, word) || session.id.to_string() == word).then_some(session.id)
         })?,
     })
-}
-
-/// The refusal of a word that names nothing.
-pub fn no_such_name(noun: &'static str, name: &str) -> Refusal {
-    Refusal::new("no-such-name").with("noun", noun).with("name", name)
-}
-
-/// What a word names among the event's things; a word that names none, or several, is refused.
-fn pick<'a, T: 'a, I: PartialEq>(
-    noun: &'static str,
-    word: Option<&str>,
-    things: impl IntoIterator<Item = &'a T>,
-    id: impl Fn(&T, &str) -> Option<I>,
-) -> CoreResult<Option<I>> {
-    let Some(word) = word else { return Ok(None) };
-    let mut found = things.into_iter().filter_map(|thing| id(thing, word));
-    let first = found.next().ok_or_else(|| no_such_name(noun, word))?;
-    if found.next().is_some() {
-        return Err(Refusal::new("name-is-ambiguous").with("noun", noun).with("name", word).into());
-    }
-    Ok(Some(first))
 }

@@ -1,16 +1,16 @@
 //! `plenary import`: reads a file, says what it holds, and accepts it.
 
 use crate::arguments::Import;
-use crate::exporting::no_such_name;
-use crate::{output, sentences};
+use crate::{naming, output, sentences};
 use plenary_api::jobs::Progress;
 use plenary_api::requests::{ImportFile, ImportReplies};
 use plenary_api::views::imports::{self, ImportReport};
 use plenary_api::views::replies;
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
+use plenary_core::error::Result as CoreResult;
+use plenary_core::ids::{EventId, SeriesId};
 use plenary_core::model::{ImportPlan, Outcome, RepliesPlan};
-use plenary_core::store::{events, series};
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
@@ -29,8 +29,8 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
     };
     let request = ImportFile {
         path: path.display().to_string(),
-        event_id: event(plenary, wanted.event.as_deref())?,
-        series_id: network(plenary, wanted.network.as_deref())?,
+        event_id: event(plenary, wanted)?,
+        series_id: network(plenary, wanted)?,
         new_network: wanted.network.as_deref() == Some("new"),
         format: wanted.format.clone(),
     };
@@ -45,10 +45,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
 
 /// Every reply of a folder, in one step.
 fn import_replies(plenary: &Plenary, folder: &Path, wanted: &Import, as_json: bool) -> Result<(), WireError> {
-    let request = ImportReplies {
-        path: folder.display().to_string(),
-        event_id: event(plenary, wanted.event.as_deref())?,
-    };
+    let request = ImportReplies { path: folder.display().to_string(), event_id: event(plenary, wanted)? };
     let plan = if wanted.dry_run {
         replies::preview(plenary, &request, &Progress::silent())?
     } else {
@@ -70,19 +67,14 @@ fn show_replies(plan: &RepliesPlan) -> Result<(), WireError> {
     output::bytes(line.as_bytes())
 }
 
-fn event(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::ids::EventId>, WireError> {
-    let Some(slug) = slug else { return Ok(None) };
-    let event =
-        plenary.read(|conn| Ok(events::by_slug(conn, slug)?.ok_or_else(|| no_such_name("event", slug))?))?;
-    Ok(Some(event.id))
+fn event(plenary: &Plenary, wanted: &Import) -> CoreResult<Option<EventId>> {
+    wanted.event.as_deref().map(|slug| naming::event(plenary, slug)).transpose()
 }
 
 /// The network of that short name; none of "new".
-fn network(plenary: &Plenary, slug: Option<&str>) -> Result<Option<plenary_core::ids::SeriesId>, WireError> {
-    let Some(slug) = slug.filter(|slug| *slug != "new") else { return Ok(None) };
-    let found =
-        plenary.read(|conn| Ok(series::by_slug(conn, slug)?.ok_or_else(|| no_such_name("series", slug))?))?;
-    Ok(Some(found.id))
+fn network(plenary: &Plenary, wanted: &Import) -> CoreResult<Option<SeriesId>> {
+    let named = wanted.network.as_deref().filter(|slug| *slug != "new");
+    named.map(|slug| naming::network(plenary, slug)).transpose()
 }
 
 /// What came through a pipe, kept in a file for as long as it is read.

@@ -7,9 +7,8 @@ mod calling;
 mod coverage;
 mod exporting;
 mod importing;
-#[allow(clippy::indexing_slicing)] // only JSON is indexed, by name: what is not there is null
 mod inviting;
-#[allow(clippy::indexing_slicing)] // only JSON is indexed, by name: what is not there is null
+mod naming;
 mod networks;
 mod opening;
 mod output;

@@ -38,6 +38,26 @@ pub fn bytes(bytes: &[u8]) -> Result<(), WireError> {
     }
 }
 
+/// What stands at a path of names ("said/title"); null when nothing does.
+pub fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
+    value.pointer(&format!("/{path}")).unwrap_or(&Value::Null)
+}
+
+/// The list at a path; none when there is no list.
+pub fn items<'a>(value: &'a Value, path: &str) -> &'a [Value] {
+    listed(at(value, path))
+}
+
+/// A value as the list it is.
+pub fn listed(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// What stands at a path, as text.
+pub fn cell(value: &Value, path: &str) -> String {
+    text(at(value, path))
+}
+
 /// A text of a value, or nothing.
 pub fn text(value: &Value) -> String {
     match value {

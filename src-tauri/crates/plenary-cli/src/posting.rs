@@ -2,33 +2,33 @@
 
 use crate::arguments::{Account, Outbox, Publish};
 use crate::calling::ask;
-use crate::exporting::no_such_name;
-use crate::output;
+use crate::naming::{Whose, no_such_name};
+use crate::output::{self, cell as text, items, listed};
 use plenary_api::WireError;
 use plenary_core::Plenary;
-use plenary_core::store::{caldav, events, series};
+use plenary_core::store::caldav;
 use serde_json::{Map, Value, json};
 
 /// Publishes; a conflict that nobody decided on is a refusal after everything else was done.
 pub fn publish(plenary: &Plenary, to: &Publish, as_json: bool) -> Result<(), WireError> {
     let Publish::Caldav { event, series, account, overwrite, keep } = to;
-    let mut request = source(plenary, event.as_deref(), series.as_deref())?;
+    let whose = Whose::named(plenary, event.as_deref(), series.as_deref())?;
     let choices = overwrite.iter().map(|uid| (uid.clone(), json!("overwrite")));
     let choices: Map<String, Value> =
         choices.chain(keep.iter().map(|uid| (uid.clone(), json!("keep")))).collect();
-    request.insert("account_id".to_owned(), json!(calendar(plenary, account)?));
-    request.insert("choices".to_owned(), Value::Object(choices));
-    let report = ask(plenary, "publish_caldav", Value::Object(request))?.output;
-    let conflicts = report.get("conflicts").and_then(Value::as_array).cloned().unwrap_or_default();
+    let request = whose
+        .request([("account_id", json!(calendar(plenary, account)?)), ("choices", Value::Object(choices))]);
+    let report = ask(plenary, "publish_caldav", request)?;
+    let conflicts = items(&report, "conflicts");
     if as_json {
         output::json(&report)?;
     } else {
         let fields = ["created", "updated", "deleted", "unchanged", "kept"];
         let rows = fields.map(|field| vec![field.to_owned(), text(&report, field)]);
         output::table(&rows)?;
-        for conflict in &conflicts {
+        for conflict in conflicts {
             eprintln!("changed there: {} ({})", text(conflict, "title"), text(conflict, "uid"));
-            for one in conflict.get("differences").and_then(Value::as_array).into_iter().flatten() {
+            for one in items(conflict, "differences") {
                 let [property, ours, theirs] = ["property", "ours", "theirs"].map(|field| text(one, field));
                 eprintln!("  {property}: here {ours:?}, there {theirs:?}");
             }
@@ -40,26 +40,6 @@ pub fn publish(plenary: &Plenary, to: &Publish, as_json: bool) -> Result<(), Wir
     Err(WireError::new("caldav-conflicts", &[("count", &conflicts.len().to_string())]))
 }
 
-fn source(
-    plenary: &Plenary,
-    event: Option<&str>,
-    network: Option<&str>,
-) -> Result<Map<String, Value>, WireError> {
-    let found = plenary.read(|conn| match (event, network) {
-        (Some(slug), _) => {
-            let event = events::by_slug(conn, slug)?.ok_or_else(|| no_such_name("event", slug))?;
-            Ok(("event_id", event.id.to_string()))
-        }
-        (None, slug) => {
-            let slug = slug.unwrap_or_default();
-            let series = series::by_slug(conn, slug)?.ok_or_else(|| no_such_name("series", slug))?;
-            Ok(("series_id", series.id.to_string()))
-        }
-    });
-    let (field, id) = found?;
-    Ok(Map::from_iter([(field.to_owned(), json!(id))]))
-}
-
 fn calendar(plenary: &Plenary, name: &str) -> Result<String, WireError> {
     let found = plenary.read(|conn| caldav::named(conn, name))?;
     let account =
@@ -67,27 +47,22 @@ fn calendar(plenary: &Plenary, name: &str) -> Result<String, WireError> {
     Ok(account.id.to_string())
 }
 
-fn text(value: &Value, field: &str) -> String {
-    output::text(value.get(field).unwrap_or(&Value::Null))
-}
-
 /// Lists, prints, sends, withdraws, sends again.
 pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result<(), WireError> {
     let answer = match what {
         None | Some(Outbox::List) => return list(plenary, as_json),
         Some(Outbox::Show { id }) => {
-            let message = ask(plenary, "read_message", json!({ "id": id }))?.output;
+            let message = ask(plenary, "read_message", json!({ "id": id }))?;
             if as_json {
                 return output::json(&message);
             }
             let head = format!("From: {}\nTo: {}\n\n", text(&message, "from"), text(&message, "to"));
             return output::bytes(format!("{head}{}", text(&message, "text")).as_bytes());
         }
-        Some(Outbox::FollowUps { event, series }) => ask(
-            plenary,
-            "queue_follow_ups",
-            Value::Object(source(plenary, event.as_deref(), series.as_deref())?),
-        )?,
+        Some(Outbox::FollowUps { event, series }) => {
+            let whose = Whose::named(plenary, event.as_deref(), series.as_deref())?;
+            ask(plenary, "queue_follow_ups", whose.request([]))?
+        }
         Some(Outbox::Send { ids }) => {
             let ids = if ids.is_empty() { Value::Null } else { json!(ids) };
             ask(plenary, "send_outbox", json!({ "ids": ids }))?
@@ -95,18 +70,30 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,
         Some(Outbox::Retry { ids }) => ask(plenary, "retry_messages", json!({ "ids": ids }))?,
     };
-    output::json(&answer.output)
+    output::json(&answer)
 }
 
+/// Every message, a page after the other.
 fn list(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
-    let page = ask(plenary, "list_outbox", json!({ "limit": 1000 }))?.output;
+    const PAGE: usize = 1000;
+    let mut page = ask(plenary, "list_outbox", json!({ "limit": PAGE }))?;
+    let mut rows = items(&page, "rows").to_vec();
+    let total = output::at(&page, "total").as_u64().unwrap_or(0);
+    while (rows.len() as u64) < total {
+        let next = ask(plenary, "list_outbox", json!({ "limit": PAGE, "offset": rows.len() }))?;
+        match items(&next, "rows") {
+            [] => break,
+            more => rows.extend_from_slice(more),
+        }
+    }
     if as_json {
+        if let Some(all) = page.get_mut("rows") {
+            *all = Value::Array(rows);
+        }
         return output::json(&page);
     }
-    let row =
-        |line: &Value| ["id", "state", "address", "subject", "error"].map(|field| text(line, field)).to_vec();
-    let rows = page.get("rows").and_then(Value::as_array).into_iter().flatten().map(row);
-    output::table(&rows.collect::<Vec<_>>())
+    let row = |line: &Value| ["id", "state", "address", "subject", "error"].map(|at| text(line, at)).to_vec();
+    output::table(&rows.iter().map(row).collect::<Vec<_>>())
 }
 
 /// Sets up, lists and tests accounts.
@@ -123,7 +110,7 @@ pub fn account(plenary: &Plenary, what: &Account, as_json: bool) -> Result<(), W
                 let given = optional.into_iter().filter(|(_, value)| !value.is_null());
                 fields.extend(given.map(|(field, value)| (field.to_owned(), value)));
             }
-            let held = ask(plenary, "mail_account", json!({}))?.output;
+            let held = ask(plenary, "mail_account", json!({}))?;
             output::json(&create_or_change(plenary, "mail_account", held.get("id"), request)?)
         }
         Account::Caldav { name, url, user } => {
@@ -156,19 +143,19 @@ fn create_or_change(
     if let (Some(id), Value::Object(fields)) = (id, &mut request) {
         fields.insert("id".to_owned(), id);
     }
-    Ok(ask(plenary, &format!("{verb}_{noun}"), request)?.output)
+    Ok(ask(plenary, &format!("{verb}_{noun}"), request)?)
 }
 
 fn accounts(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
-    let mail = ask(plenary, "mail_account", json!({}))?.output;
-    let calendars = ask(plenary, "list_caldav_accounts", json!({}))?.output;
+    let mail = ask(plenary, "mail_account", json!({}))?;
+    let calendars = ask(plenary, "list_caldav_accounts", json!({}))?;
     if as_json {
         return output::json(&json!({ "mail": mail, "caldav": calendars }));
     }
     let mail = std::iter::once(&mail).filter(|account| !account.is_null());
     let mail = mail.map(|one| vec!["mail".to_owned(), text(one, "from_address"), text(one, "host")]);
-    let calendars = calendars.as_array().into_iter().flatten();
-    let calendars = calendars.map(|one| vec!["caldav".to_owned(), text(one, "name"), text(one, "url")]);
+    let calendars =
+        listed(&calendars).iter().map(|one| vec!["caldav".to_owned(), text(one, "name"), text(one, "url")]);
     output::table(&mail.chain(calendars).collect::<Vec<_>>())
 }
 

@@ -1,0 +1,92 @@
+//! From what was typed to what is meant: events and networks by their short names, people by name, address or id.
+
+use plenary_core::Plenary;
+use plenary_core::error::{Error, Refusal, Result as CoreResult};
+use plenary_core::ids::{EventId, PersonId, SeriesId};
+use plenary_core::store::{events, people, series};
+use serde_json::{Map, Value, json};
+
+/// The refusal of a word that names nothing.
+pub fn no_such_name(noun: &'static str, name: &str) -> Refusal {
+    Refusal::new("no-such-name").with("noun", noun).with("name", name)
+}
+
+fn ambiguous(noun: &'static str, name: &str) -> Error {
+    Refusal::new("name-is-ambiguous").with("noun", noun).with("name", name).into()
+}
+
+/// The event of a short name.
+pub fn event(plenary: &Plenary, slug: &str) -> CoreResult<EventId> {
+    let found = plenary.read(|conn| events::by_slug(conn, slug))?;
+    Ok(found.ok_or_else(|| no_such_name("event", slug))?.id)
+}
+
+/// The network of a short name.
+pub fn network(plenary: &Plenary, slug: &str) -> CoreResult<SeriesId> {
+    let found = plenary.read(|conn| series::by_slug(conn, slug))?;
+    Ok(found.ok_or_else(|| no_such_name("network", slug))?.id)
+}
+
+/// Who is meant by a name, an address or an id.
+pub fn person(plenary: &Plenary, word: &str) -> CoreResult<PersonId> {
+    if let Ok(id) = word.parse() {
+        return Ok(id);
+    }
+    plenary.read(|conn| {
+        if let Some(person) = people::by_email(conn, word)? {
+            return Ok(person.id);
+        }
+        let (given, family) = word.rsplit_once(' ').unwrap_or(("", word));
+        match people::by_name(conn, given, family)?.as_slice() {
+            [one] => Ok(one.id),
+            [] => Err(no_such_name("person", word).into()),
+            _ => Err(ambiguous("person", word)),
+        }
+    })
+}
+
+/// What a word names among the event's things; a word that names none, or several, is refused.
+pub fn pick<'a, T: 'a, I: PartialEq>(
+    noun: &'static str,
+    word: Option<&str>,
+    things: impl IntoIterator<Item = &'a T>,
+    id: impl Fn(&T, &str) -> Option<I>,
+) -> CoreResult<Option<I>> {
+    let Some(word) = word else { return Ok(None) };
+    let mut found = things.into_iter().filter_map(|thing| id(thing, word));
+    let first = found.next().ok_or_else(|| no_such_name(noun, word))?;
+    if found.next().is_some() {
+        return Err(ambiguous(noun, word));
+    }
+    Ok(Some(first))
+}
+
+/// An event, a network, or what is not there any more.
+#[derive(Clone, Copy)]
+pub enum Whose {
+    Event(EventId),
+    Series(SeriesId),
+    Gone,
+}
+
+impl Whose {
+    /// What `--event` or `--series` names.
+    pub fn named(plenary: &Plenary, of_event: Option<&str>, of_network: Option<&str>) -> CoreResult<Self> {
+        Ok(match (of_event, of_network) {
+            (Some(slug), _) => Self::Event(event(plenary, slug)?),
+            (None, Some(slug)) => Self::Series(network(plenary, slug)?),
+            (None, None) => Self::Gone,
+        })
+    }
+
+    /// As a command of the table asks for it, with more fields.
+    pub fn request<const N: usize>(self, more: [(&str, Value); N]) -> Value {
+        let own = match self {
+            Self::Event(id) => Some(("event_id", json!(id))),
+            Self::Series(id) => Some(("series_id", json!(id))),
+            Self::Gone => None,
+        };
+        let fields = own.into_iter().chain(more).map(|(name, value)| (name.to_owned(), value));
+        Value::Object(fields.collect::<Map<_, _>>())
+    }
+}
