@@ -1,6 +1,5 @@
-//! Calendar files that come in: of every dialect, of every zone, and of public collections of other programs.
+//! Calendar files that come in: of every dialect and of every zone. Public collections of other programs: `cargo xtask corpus`.
 
-mod corpus;
 mod journeys;
 mod replies;
 mod zones;

@@ -10,7 +10,6 @@
 //!
 //! `cargo xtask test` installs all of it. A judge that is missing fails the test that asked for it.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -92,67 +91,23 @@ impl Judge {
         let flagged = said.lines().filter(|line| !line.ends_with("\tok"));
         flagged.map(|line| format!("{}: {line}", self.name)).collect()
     }
-
-    /// The files of which it says that it reads them, asked a hundred at a time; one that stops it is asked for alone.
-    fn reads(&self, files: &[PathBuf]) -> BTreeSet<PathBuf> {
-        files.chunks(100).flat_map(|some| self.reads_some(some)).collect()
-    }
-
-    fn reads_some(&self, files: &[PathBuf]) -> Vec<PathBuf> {
-        let ran = Command::new(&self.program)
-            .args(&self.arguments)
-            .args(files)
-            .output()
-            .unwrap_or_else(|error| panic!("{} is missing ({error}): {}", self.name, self.remedy));
-        let said = String::from_utf8_lossy(&ran.stdout).into_owned();
-        if said.lines().count() != files.len() {
-            let alone = files.len() > 1;
-            let halves = files.split_at(files.len() / 2);
-            return if alone {
-                [self.reads_some(halves.0), self.reads_some(halves.1)].concat()
-            } else {
-                Vec::new()
-            };
-        }
-        said.lines().filter_map(|line| line.strip_suffix("\tyes")).map(PathBuf::from).collect()
-    }
 }
 
-/// The files that libical can read at all.
-pub fn reads_libical(files: &[PathBuf]) -> BTreeSet<PathBuf> {
-    static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    libical("reads", &BUILT).reads(files)
-}
-
-/// The files that ical.js can read at all.
-pub fn reads_ical_js(files: &[PathBuf]) -> BTreeSet<PathBuf> {
-    Judge { arguments: vec![place("reads.mjs")], ..ical_js() }.reads(files)
-}
-
-/// The files that python icalendar can read at all.
-pub fn reads_icalendar(files: &[PathBuf]) -> BTreeSet<PathBuf> {
-    python("icalendar", "reads.py").reads(files)
-}
-
+/// The judge that is written in C.
 fn judge_libical() -> Judge {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    libical("judge_libical", &BUILT)
-}
-
-/// A judge that is written in C.
-fn libical(name: &str, built: &'static OnceLock<PathBuf>) -> Judge {
     const REMEDY: &str = "install libical and a C compiler (Debian: apt-get install gcc libical-dev).";
-    let program = built.get_or_init(|| {
-        let program = target().join(name);
+    let program = BUILT.get_or_init(|| {
+        let program = target().join("judge_libical");
         std::fs::create_dir_all(target()).expect("target/ can be made");
         let ran = Command::new("cc")
             .args(["-O1", "-Wall", "-Werror", "-o"])
-            .args([&program, &place(&format!("{name}.c"))])
+            .args([&program, &place("judge_libical.c")])
             .arg("-lical")
             .output()
             .unwrap_or_else(|error| panic!("there is no cc ({error}): {REMEDY}"));
         let heard = String::from_utf8_lossy(&ran.stderr).into_owned();
-        assert!(ran.status.success(), "{name}.c does not compile: {heard}\n{REMEDY}");
+        assert!(ran.status.success(), "judge_libical.c does not compile: {heard}\n{REMEDY}");
         program
     });
     Judge { name: "libical", program: program.clone(), arguments: Vec::new(), remedy: REMEDY }

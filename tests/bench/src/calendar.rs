@@ -73,8 +73,22 @@ fn write_plainly(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.flush()
 }
 
-fn megabytes(bytes: usize) -> f64 {
+/// In millions of bytes.
+pub fn megabytes(bytes: usize) -> f64 {
     f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1_000_000.0
+}
+
+/// A calendar file of at least so many bytes.
+pub fn of_size(bytes: usize) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+    let mut calendar = calendar()?;
+    let own = calendar.to_bytes().len().max(1);
+    let wanted = calendar.entries.len() * bytes / own + 1;
+    let mut entries: Vec<Entry> = Vec::with_capacity(wanted);
+    for (number, entry) in (0..wanted).zip(calendar.entries.iter().cycle()) {
+        entries.push(Entry { uid: format!("{number:07}@calendar.example.org"), ..entry.clone() });
+    }
+    calendar.entries = entries;
+    Ok(calendar.to_bytes())
 }
 
 /// Ten thousand sessions over a year, with text that must be escaped, folded and encoded.

@@ -1,14 +1,21 @@
-//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [ledger] [people] [paint]`.
+//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [reader] [ledger] [people] [paint]`.
+//!
+//! `plenary-bench corpus FOLDER` reads public test files beside other readers; `plenary-bench reader --minutes N [FOLDER]` reads
+//! mutated files.
 
 mod calendar;
+mod corpus;
 mod figures;
 mod ledger;
 mod others;
 mod paint;
 mod people;
+mod reader;
+mod readers;
 
 mod screen;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What a benchmark answers: nothing, or why it could not be measured.
@@ -19,8 +26,18 @@ type Named = (&'static str, fn() -> Outcome);
 
 fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();
-    let all: [Named; 4] = [
+    let words: Vec<&str> = asked.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["corpus", folder] => return ended("corpus", corpus::check(Path::new(folder))),
+        ["reader", "--minutes", minutes, more @ ..] => {
+            let minutes = minutes.parse().unwrap_or(1);
+            return ended("reader", reader::mutate(minutes, more.first().map(Path::new)));
+        }
+        _ => {}
+    }
+    let all: [Named; 5] = [
         ("calendar", calendar::measure),
+        ("reader", reader::measure),
         ("ledger", ledger::measure),
         ("people", people::measure),
         ("paint", paint::measure),
@@ -29,10 +46,17 @@ fn main() -> ExitCode {
     for (name, measure) in
         all.into_iter().filter(|(name, _)| asked.is_empty() || asked.iter().any(|word| word == name))
     {
-        if let Err(problem) = measure() {
-            eprintln!("{name}: {problem}");
-            good = false;
-        }
+        good &= ended(name, measure()) == ExitCode::SUCCESS;
     }
     if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn ended(name: &str, outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{name}: {problem}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Answers to invitations: as calendar files, as mails of every shape, and as a folder of both.
 
 use crate::office::Office;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -69,21 +71,10 @@ fn reply(uid: &str, who: &str, sequence: u32, stamp: &str) -> String {
     )
 }
 
+/// In lines of 76, as mails carry it.
 fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for (number, three) in bytes.chunks(3).enumerate() {
-        let bits =
-            three.iter().enumerate().fold(0_u32, |bits, (at, byte)| bits | u32::from(*byte) << (16 - 8 * at));
-        for at in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * at) & 63) as usize] as char;
-            out.push(if at <= three.len() { letter } else { '=' });
-        }
-        if number % 19 == 18 {
-            out.push_str("\r\n");
-        }
-    }
-    out
+    let line = |some: &[u8]| STANDARD.encode(some);
+    bytes.chunks(57).map(line).collect::<Vec<_>>().join("\r\n")
 }
 
 fn quoted_printable(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! The short chores: run, golden, bench, screenshots, dist.
+//! The short chores: run, golden, bench, corpus, fuzz, screenshots, dist.
 
 use crate::{
     machine, places,
@@ -37,9 +37,53 @@ pub fn bench(arguments: &[String]) -> Result<(), String> {
         "--bins",
         "--examples",
     ]))?;
-    let mut measure = command(&places::root(), places::program("release", "plenary-bench"), arguments);
-    measure.env("PLENARY_TARGET", places::target()).env("PLENARY_JUDGES_PYTHON", places::judges_python());
-    must(measure)
+    must(bench_program(arguments))
+}
+
+fn bench_program(arguments: &[String]) -> Command {
+    let mut program = command(&places::root(), places::program("release", "plenary-bench"), arguments);
+    program.env("PLENARY_TARGET", places::target()).env("PLENARY_JUDGES_PYTHON", places::judges_python());
+    program
+}
+
+/// Reads the public calendar files of a folder beside three other readers.
+pub fn corpus(arguments: &[String]) -> Result<(), String> {
+    let [folder] = arguments else {
+        return Err("cargo xtask corpus FOLDER: name the folder of calendar files.".to_owned());
+    };
+    machine::ready_to_test()?;
+    must(cargo(&["build", "--release", "--package", "plenary-bench", "--bins"]))?;
+    let folder = std::path::absolute(folder).map_err(|problem| format!("{folder}: {problem}"))?;
+    must(bench_program(&["corpus".to_owned(), folder.display().to_string()]))
+}
+
+/// Gives the reader of calendars mutated files for some minutes: by cargo-fuzz, or without a nightly compiler by a loop of our own.
+pub fn fuzz(arguments: &[String]) -> Result<(), String> {
+    let (minutes, folder) = match arguments {
+        [word, minutes] if word == "--minutes" => (minutes, None),
+        [word, minutes, folder] if word == "--minutes" => (minutes, Some(folder)),
+        _ => return Err("cargo xtask fuzz --minutes N [FOLDER]".to_owned()),
+    };
+    let number: u64 = minutes.parse().map_err(|_| format!("{minutes} is no number of minutes."))?;
+    let folder = folder.map(std::path::absolute).transpose().map_err(|problem| problem.to_string())?;
+    if has_cargo_fuzz() {
+        let mut run = cargo(&["+nightly", "fuzz", "run", "--fuzz-dir", "tests/fuzz", "reader"]);
+        let own = places::root().join("tests/fuzz/corpus/reader");
+        std::fs::create_dir_all(&own).map_err(|problem| format!("{}: {problem}", own.display()))?;
+        run.arg(own).arg(places::root().join("tests/fixtures/imports/calendars")).args(folder);
+        run.arg("--").arg(format!("-max_total_time={}", number * 60)).arg("-timeout=20");
+        return must(run);
+    }
+    println!("There is no `cargo +nightly fuzz` here, so the files are mutated by our own loop.");
+    must(cargo(&["build", "--release", "--package", "plenary-bench", "--bins"]))?;
+    let mut words = vec!["reader".to_owned(), "--minutes".to_owned(), minutes.clone()];
+    words.extend(folder.map(|folder| folder.display().to_string()));
+    must(bench_program(&words))
+}
+
+fn has_cargo_fuzz() -> bool {
+    let asked = cargo(&["+nightly", "fuzz", "--version"]).output();
+    asked.is_ok_and(|asked| asked.status.success())
 }
 
 /// Drives the window as the tests do and renews the pictures that the README shows.

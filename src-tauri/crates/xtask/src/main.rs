@@ -24,6 +24,8 @@ cargo xtask CHORE
   golden          accept what the tests now write as the golden files
   icons           make every icon from icons/icon.svg
   bench           print our figures beside a named baseline
+  corpus FOLDER   read public calendar files beside libical, ical.js and python icalendar
+  fuzz --minutes N [FOLDER]  give the reader of calendars mutated files, by cargo-fuzz where there is a nightly compiler
   screenshots     drive the window and renew the pictures in the README
   dist            build the installers for this system";
 
@@ -39,6 +41,8 @@ fn main() -> ExitCode {
         "golden" => chores::golden(),
         "icons" => icons::chore(),
         "bench" => chores::bench(&rest),
+        "corpus" => chores::corpus(&rest),
+        "fuzz" => chores::fuzz(&rest),
         "screenshots" => chores::screenshots(),
         "dist" => chores::dist(),
         "" | "help" | "--help" | "-h" => {
