@@ -113,7 +113,7 @@ fn a_network_is_one_item_that_recurs_with_an_override_for_the_meeting_that_moves
 #[test]
 fn a_network_that_wants_single_items_or_has_a_rule_that_outlook_misreads_sends_each_meeting() {
     let cast = Cast::new();
-    let (series, rule, _) = network(&cast);
+    let (series, ..) = network(&cast);
     let which = json!({ "series_id": series });
     let folder = tempfile::tempdir().unwrap();
     let give_out = || cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
@@ -125,7 +125,6 @@ fn a_network_that_wants_single_items_or_has_a_rule_that_outlook_misreads_sends_e
     assert!(due[1].starts_with("Data Leaders, October: REQUEST new Amara"), "{due:?}");
     give_out();
     judges::accept_all(folder.path());
-    assert_ne!(rule, Value::Null);
 }
 
 #[test]

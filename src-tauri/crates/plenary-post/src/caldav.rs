@@ -34,6 +34,11 @@ fn check(trust: &Trust, url: &str) -> Result<()> {
     Err(Refusal::new("caldav-not-private").field("url").with("value", url).into())
 }
 
+/// Scheme, host and port of an address.
+pub(crate) fn server_of(url: &str) -> String {
+    url.split('/').take(3).collect::<Vec<_>>().join("/").to_lowercase()
+}
+
 fn client(post: &Post, account: &CaldavAccount) -> Result<Client> {
     let password = keys::expect(post.keys(), &Lock::of_caldav(account))?;
     Client::new(post.trust(), &account.url, &account.user_name, &password)

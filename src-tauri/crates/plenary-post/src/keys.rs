@@ -1,5 +1,6 @@
 //! Where passwords are kept: the system's key store (Windows Credential Manager, macOS Keychain, Secret Service on Linux).
 
+use crate::caldav::server_of;
 use crate::secret::Secret;
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::model::{CaldavAccount, MailAccount};
@@ -33,7 +34,7 @@ impl Lock {
 
     /// The same before there is an account.
     pub fn of_calendars(url: &str, user: &str) -> Self {
-        let server = url.split('/').take(3).collect::<Vec<_>>().join("/").to_lowercase();
+        let server = server_of(url);
         let host = server.rsplit('/').next().unwrap_or_default().to_owned();
         Self { service: format!("Plenary calendar {server}"), user: user.to_owned(), host }
     }

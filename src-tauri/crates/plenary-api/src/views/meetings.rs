@@ -83,7 +83,7 @@ pub fn preview_rule(plenary: &Plenary, input: &PreviewRule) -> Result<RulePrevie
     plenary.read(|conn| {
         let series: Series = rows::expect(conn, input.series_id)?;
         let recurrence = plenary_core::ops::recurrences::sound(unborn(input, &rule, now))?;
-        let words = Words::of("en-GB")?.recurrence(&recurrence, &series.zone)?;
+        let words = Words::of_the_office()?.recurrence(&recurrence, &series.zone)?;
         let settled = rule.settled(input.starts_on);
         let in_force = RuleInForce { recurrence, skips: Vec::new(), meetings: Vec::new() };
         let asked = Asked { from: input.starts_on, count: input.count.min(MOST), until: None };
@@ -160,7 +160,7 @@ pub fn holidays_of(plenary: &Plenary, region: Option<String>, year: i32) -> Resu
     plenary.read(|conn| {
         let region = region
             .map_or_else(|| Ok(workspace::get(conn)?.holiday_region), Ok::<_, plenary_core::error::Error>)?;
-        let words = Words::of("en-GB")?;
+        let words = Words::of_the_office()?;
         let mut days = Vec::new();
         let mut seen = BTreeSet::new();
         for (day, holiday) in plenary_core::rules::holidays::bank_holidays(&region, year) {

@@ -5,14 +5,12 @@ use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{EventId, PersonId, SeriesId, TopicId};
-use plenary_core::model::{
-    Action, AttendanceStatus, Decision, Event, Organisation, Person, Series, TopicState,
-};
+use plenary_core::model::{Action, AttendanceStatus, Decision, Event, Person, Series, TopicState};
 use plenary_core::rules::attendance_gaps::{self, Gathering};
+use plenary_core::rules::placement;
 use plenary_core::store::{
-    Connection, actions, attendances, events, get, memory, rows, series, takeaways, topics,
+    Connection, actions, attendances, events, memory, organisations, rows, series, takeaways, topics,
 };
-use plenary_core::zones::Zone;
 use std::collections::{BTreeMap, BTreeSet};
 
 views! {
@@ -72,7 +70,7 @@ pub fn meeting(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Resu
     plenary.read(|conn| {
         let event: Event = rows::expect(conn, id)?;
         let Some(series_id) = event.series_id else { return Ok(None) };
-        let today = today.unwrap_or_else(|| day(plenary, &event.zone));
+        let today = today.unwrap_or_else(|| placement::today(&event.zone, plenary.clock().now()));
         let meetings = events::of_series(conn, series_id)?;
         let earlier: Vec<&Event> = meetings.iter().take_while(|meeting| meeting.id != id).collect();
         let gatherings: Vec<Gathering> = memory::gatherings(conn, series_id)?
@@ -109,7 +107,7 @@ pub fn meeting(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Resu
 pub fn by_owner(plenary: &Plenary, id: SeriesId, today: Option<NaiveDate>) -> Result<Vec<OwnerActions>> {
     plenary.read(|conn| {
         let network: Series = rows::expect(conn, id)?;
-        let today = today.unwrap_or_else(|| day(plenary, &network.zone));
+        let today = today.unwrap_or_else(|| placement::today(&network.zone, plenary.clock().now()));
         let meetings = events::of_series(conn, id)?;
         let mut owners: BTreeMap<Option<PersonId>, Vec<CarriedAction>> = BTreeMap::new();
         for action in actions::open_of_series(conn, id)? {
@@ -135,11 +133,6 @@ pub fn by_owner(plenary: &Plenary, id: SeriesId, today: Option<NaiveDate>) -> Re
 }
 
 /// Today in that zone.
-fn day(plenary: &Plenary, zone: &str) -> NaiveDate {
-    let now = plenary.clock().now();
-    Zone::named(zone).map_or(now.naive_utc(), |zone| zone.to_local(now)).date()
-}
-
 fn people(
     conn: &Connection,
     series_id: SeriesId,
@@ -193,9 +186,6 @@ fn named(event: &Event) -> MeetingRef {
 
 fn person(conn: &Connection, id: PersonId) -> Result<PersonRef> {
     let person: Person = rows::expect(conn, id)?;
-    let organisation = match person.organisation_id {
-        Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),
-        None => None,
-    };
+    let organisation = organisations::name_of(conn, &person)?;
     Ok(PersonRef { person_id: id, name: person.name(), organisation })
 }

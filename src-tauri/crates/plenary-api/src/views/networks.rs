@@ -7,12 +7,11 @@ use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::SeriesId;
-use plenary_core::model::{
-    AgendaItem, Decision, Event, Organisation, Person, Recurrence, Series, SeriesMember, Topic,
-};
+use plenary_core::model::{AgendaItem, Decision, Event, Person, Recurrence, Series, SeriesMember, Topic};
 use plenary_core::rules::recurrence::{Rule, RuleForm};
 use plenary_core::store::{
-    Connection, actions, agenda_items, events, get, recurrences, rows, series, takeaways, topics,
+    Connection, actions, agenda_items, events, get, organisations, recurrences, rows, series, takeaways,
+    topics,
 };
 use plenary_core::wording::Words;
 
@@ -103,7 +102,7 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
 }
 
 fn rules(conn: &Connection, series: &Series) -> Result<Vec<RecurrenceLine>> {
-    let words = Words::of("en-GB")?;
+    let words = Words::of_the_office()?;
     let line = |recurrence: Recurrence| {
         let form =
             recurrence.rule.parse::<Rule>().ok().and_then(|rule| rule.settled(recurrence.starts_on).form());
@@ -125,9 +124,6 @@ pub(super) fn topic_line(conn: &Connection, topic: Topic) -> Result<TopicLine> {
 
 fn member_line(conn: &Connection, member: SeriesMember) -> Result<MemberLine> {
     let person: Person = rows::expect(conn, member.person_id)?;
-    let organisation = match person.organisation_id {
-        Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),
-        None => None,
-    };
+    let organisation = organisations::name_of(conn, &person)?;
     Ok(MemberLine { member, name: person.name(), organisation })
 }

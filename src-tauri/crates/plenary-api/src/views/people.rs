@@ -12,7 +12,7 @@ use plenary_core::model::{
 use plenary_core::rules::clashes::{self, ClashKind};
 use plenary_core::store::people_list::{self, PeopleFilter, PeopleLine};
 use plenary_core::store::{
-    Connection, actions, attendances, events, get, organisations, people, programme, rows, search,
+    Connection, actions, attendances, events, organisations, people, programme, rows, search,
 };
 
 views! {
@@ -96,14 +96,6 @@ views! {
     OrganisationLine { organisation: Organisation, domains: Vec<String>, people: i64 }
 }
 
-fn organisation_of(conn: &Connection, person: &Person) -> Result<Option<Organisation>> {
-    person.organisation_id.map_or(Ok(None), |id| get(conn, id))
-}
-
-fn organisation_name(conn: &Connection, person: &Person) -> Result<Option<String>> {
-    Ok(organisation_of(conn, person)?.map(|organisation| organisation.name))
-}
-
 /// A screenful of an event's people.
 pub fn page(plenary: &Plenary, request: PeoplePage) -> Result<PeopleLines> {
     let PeoplePage {
@@ -179,7 +171,7 @@ pub fn attendee(plenary: &Plenary, id: AttendanceId) -> Result<AttendeeDetail> {
         let mut others = events_of(conn, person.id)?;
         others.retain(|other| other.event_id != attendance.event_id);
         Ok(AttendeeDetail {
-            organisation: organisation_of(conn, &person)?,
+            organisation: organisations::of_person(conn, &person)?,
             check_ins: attendances::check_ins_of(conn, id)?,
             parts: parts_of(conn, attendance.event_id, person.id)?,
             others,
@@ -228,7 +220,7 @@ pub fn person(plenary: &Plenary, id: PersonId) -> Result<PersonDetail> {
     plenary.read(|conn| {
         let person: Person = rows::expect(conn, id)?;
         Ok(PersonDetail {
-            organisation: organisation_of(conn, &person)?,
+            organisation: organisations::of_person(conn, &person)?,
             links: programme::links_of_person(conn, id)?,
             events: events_of(conn, id)?,
             actions: actions::of_owner(conn, id)?,
@@ -247,8 +239,9 @@ pub fn directory(plenary: &Plenary, request: DirectoryPage) -> Result<DirectoryL
             request.offset,
             request.limit.clamp(0, 1000),
         )?;
-        let line =
-            |person: Person| Ok(DirectoryLine { organisation: organisation_name(conn, &person)?, person });
+        let line = |person: Person| {
+            Ok(DirectoryLine { organisation: organisations::name_of(conn, &person)?, person })
+        };
         Ok(DirectoryLines {
             total,
             offset: request.offset,
@@ -272,7 +265,7 @@ pub fn find(plenary: &Plenary, request: &FindPeople) -> Result<Vec<PersonOption>
                 Some(event) => attendances::of_person(conn, event, id)?.map(|attendance| attendance.id),
                 None => None,
             };
-            let organisation = organisation_name(conn, &person)?;
+            let organisation = organisations::name_of(conn, &person)?;
             options.push(PersonOption {
                 person_id: id,
                 name: person.name(),

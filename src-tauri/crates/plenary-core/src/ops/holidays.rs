@@ -57,7 +57,7 @@ pub fn by_day(
     region: &str,
     years: RangeInclusive<i32>,
 ) -> Result<BTreeMap<NaiveDate, String>> {
-    let words = Words::of("en-GB")?;
+    let words = Words::of_the_office()?;
     let mut days: BTreeMap<NaiveDate, String> = BTreeMap::new();
     let mut add = |day: NaiveDate, name: String| {
         days.entry(day).and_modify(|names| *names = format!("{names}, {name}")).or_insert(name);

@@ -9,6 +9,7 @@ use crate::ops::{meetings, recurrences};
 use crate::plenary::Plenary;
 use crate::rules::meeting_days::RuleInForce;
 use crate::rules::meeting_edit::{self, EditLine, EditOutcome, EditPlan, EditScope, WhenChange};
+use crate::rules::placement;
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, Connection, rows};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -133,7 +134,7 @@ fn plan(
         .filter_map(|other| other.ends_on);
     let not_before = before.max().and_then(|end| end.succ_opt());
     let rule = store::recurrences::with_meetings(conn, recurrence)?;
-    let today = meetings::today(&series, now)?;
+    let today = placement::today(&series.zone, now);
     let mut plan = meeting_edit::plan(&rule, input.day, input.scope, &input.when(), (today, not_before))?;
     plan.changed = plan.changed.map(recurrences::sound).transpose()?;
     Ok((series, rule, plan))

@@ -11,7 +11,7 @@ use crate::rules::meeting_days::{self, Asked};
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Which meetings are to be there.
@@ -59,7 +59,7 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
     }
     let zone = placement::zone("zone", &series.zone)?;
     let asked = Asked {
-        from: input.from.unwrap_or(zone.to_local(tx.at()).date()),
+        from: input.from.unwrap_or(placement::today(&series.zone, tx.at())),
         count: input.count.map_or(MOST + 1, usize::from),
         until: input.until,
     };
@@ -225,9 +225,4 @@ pub(crate) fn meeting_of(
 ) -> Result<Option<Event>> {
     let meetings = store::recurrences::meetings(conn, rule)?;
     Ok(meetings.into_iter().find(|meeting| meeting.recurs_on == Some(day)))
-}
-
-/// The day it is in a network's zone.
-pub(crate) fn today(series: &Series, now: DateTime<Utc>) -> Result<NaiveDate> {
-    Ok(placement::zone("zone", &series.zone)?.to_local(now).date())
 }

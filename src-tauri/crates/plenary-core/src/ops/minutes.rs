@@ -6,7 +6,8 @@ use crate::model::{Event, Minutes, MinutesState, MinutesVersion};
 use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::rules::attribution::edited::may_leave;
-use crate::rules::minutes::{is_out, may_begin, may_change, seal};
+use crate::rules::minutes::{is_out, may_begin, may_change};
+use crate::rules::seal::sha256;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows, snapshot};
@@ -107,7 +108,7 @@ fn keep(tx: &Tx<'_>, minutes: &Minutes) -> Result<()> {
         number: given_out(tx, minutes.id)?.map_or(1, |newest| newest.number + 1),
         state: minutes.state,
         body: minutes.body.clone(),
-        sha256: seal(&minutes.body),
+        sha256: sha256(&minutes.body),
         made_at: tx.at(),
     };
     rows::insert(tx, &version)

@@ -4,8 +4,8 @@ use crate::error::{Refusal, Result};
 use crate::ids::{PersonId, SeriesId, SeriesMemberId};
 use crate::model::{AttendanceStatus, Event, EventStatus, Series, SeriesMember};
 use crate::op::Op;
-use crate::ops::meetings::today;
 use crate::plenary::Plenary;
+use crate::rules::placement;
 use crate::rules::rota::{Sitting, Turn, turns};
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, attendances, events, rows, series};
@@ -62,7 +62,7 @@ pub fn assign_chairs(plenary: &Plenary, series_id: SeriesId) -> Result<Done<Vec<
     plenary.transact(Op::AssignChairs, |tx| {
         let network: Series = rows::expect(tx, series_id)?;
         tx.about(&network.title);
-        let turns = proposals(tx, series_id, today(&network, tx.at())?)?;
+        let turns = proposals(tx, series_id, placement::today(&network.zone, tx.at()))?;
         turns.iter().filter(|turn| turn.proposed).try_for_each(|turn| set(tx, turn))?;
         Ok(turns)
     })
@@ -70,7 +70,7 @@ pub fn assign_chairs(plenary: &Plenary, series_id: SeriesId) -> Result<Done<Vec<
 
 /// Sets the proposed chairs of these meetings alone.
 pub(crate) fn fill(tx: &Tx<'_>, network: &Series, made: &[Event]) -> Result<()> {
-    let turns = proposals(tx, network.id, today(network, tx.at())?)?;
+    let turns = proposals(tx, network.id, placement::today(&network.zone, tx.at()))?;
     let new = |turn: &&Turn| turn.proposed && made.iter().any(|event| event.id == turn.event_id);
     turns.iter().filter(new).try_for_each(|turn| set(tx, turn))
 }

@@ -15,6 +15,7 @@ pub mod organizer;
 pub mod placement;
 pub mod recurrence;
 pub mod rota;
+pub mod seal;
 pub mod tally;
 pub mod text;
 pub mod themes;

@@ -3,11 +3,16 @@
 use crate::error::{Refusal, Result};
 use crate::model::{Event, Session};
 use crate::zones::{Resolved, Zone};
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 /// The zone of that IANA name, or a refusal.
 pub fn zone(field: &'static str, name: &str) -> Result<Zone> {
     Zone::named(name).ok_or_else(|| Refusal::new("unknown-zone").field(field).with("value", name).into())
+}
+
+/// The day it is in a zone; in UTC when there is no zone of that name.
+pub fn today(name: &str, now: DateTime<Utc>) -> NaiveDate {
+    Zone::named(name).map_or(now.naive_utc(), |zone| zone.to_local(now)).date()
 }
 
 /// Refuses an end that is not after the start, a start outside the event's days, and times that do not exist or exist twice.

@@ -2,9 +2,9 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, OrganisationId};
-use crate::model::{Organisation, OrganisationDomain};
+use crate::model::{Organisation, OrganisationDomain, Person};
 use crate::store::Stored;
-use crate::store::rows::{columns, select, select_one};
+use crate::store::rows::{columns, get, select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
 
@@ -26,6 +26,16 @@ pub fn by_domain(conn: &Connection, domain: &str) -> Result<Option<Organisation>
     );
     use rusqlite::OptionalExtension;
     Ok(conn.prepare_cached(&sql)?.query_row([domain], |row| Organisation::read(row, 0)).optional()?)
+}
+
+/// Whom a person works for, as far as that is known.
+pub fn of_person(conn: &Connection, person: &Person) -> Result<Option<Organisation>> {
+    person.organisation_id.map_or(Ok(None), |id| get(conn, id))
+}
+
+/// Its name.
+pub fn name_of(conn: &Connection, person: &Person) -> Result<Option<String>> {
+    Ok(of_person(conn, person)?.map(|organisation| organisation.name))
 }
 
 /// The domains of an organisation.

@@ -37,6 +37,11 @@ impl Words {
         Ok(Self { bundle, language: language.tag })
     }
 
+    /// The words of what belongs to no event: networks, holidays, the office itself.
+    pub fn of_the_office() -> Result<Self> {
+        Self::of("")
+    }
+
     /// BCP 47 tag of the words.
     pub fn language(&self) -> &'static str {
         self.language

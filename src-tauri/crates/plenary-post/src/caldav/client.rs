@@ -1,7 +1,7 @@
 //! HTTP to a calendar server: a request at a time, the password to this server only, and refusals in plain words.
 
-use super::check;
 use super::multistatus::{self, Found};
+use super::{check, server_of};
 use crate::secret::Secret;
 use crate::trust::Trust;
 use base64::Engine;
@@ -191,9 +191,4 @@ impl Client {
         };
         refusal.with("reason", said).into()
     }
-}
-
-/// Scheme, host and port of an address.
-fn server_of(url: &str) -> String {
-    url.split('/').take(3).collect::<Vec<_>>().join("/").to_lowercase()
 }

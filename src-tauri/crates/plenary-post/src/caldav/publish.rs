@@ -10,8 +10,8 @@ use plenary_core::exports::ics::resources::Resource;
 use plenary_core::ids::{CaldavAccountId, CaldavItemId};
 use plenary_core::model::{CaldavAccount, CaldavItem};
 use plenary_core::op::Op;
+use plenary_core::rules::seal::sha256;
 use plenary_core::store::{caldav, rows};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// What is published.
@@ -105,7 +105,7 @@ struct Round<'a> {
 
 impl Round<'_> {
     fn one(&mut self, resource: &Resource, known: Option<CaldavItem>) -> Result<()> {
-        let sha256 = hex(&resource.bytes);
+        let sha256 = sha256(&resource.bytes);
         if known.as_ref().is_some_and(|item| item.sha256 == sha256) {
             self.report.unchanged += 1;
             return Ok(());
@@ -235,8 +235,4 @@ impl Round<'_> {
 
 fn is_gone(answer: &Answer) -> bool {
     matches!(answer.status, 404 | 410)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

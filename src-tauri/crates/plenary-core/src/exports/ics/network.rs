@@ -21,7 +21,7 @@ pub fn entries(network: &Network) -> Result<Vec<Entry>> {
     let zone = Zone::named(&series.zone);
     let zone = zone.ok_or_else(|| Refusal::new("unknown-zone").with("zone", &series.zone))?;
     let first = network.first()?.or_not_found("meeting", network.recurrence.id)?;
-    let words = Words::of("")?;
+    let words = Words::of_the_office()?;
     let mut all = vec![master(network, zone, first, &words)?];
     for (meeting, day) in network.moved()? {
         all.push(moved(network, zone, meeting, day, &words)?);

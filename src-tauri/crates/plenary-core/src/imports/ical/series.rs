@@ -6,8 +6,8 @@ use super::moment::{Length, Moment};
 use super::parse::{File, Findings};
 use super::recurrence::{Given, Limits, walls, walls_of_days};
 use crate::model::{CalendarVersion, Problem};
+use crate::rules::seal::sha256;
 use chrono::{Datelike, NaiveDateTime, TimeDelta};
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry with the occurrences of it that differ.
@@ -118,9 +118,8 @@ fn add_override<'a>(group: &mut Group<'a>, item: &'a Item) {
 fn made_uid(item: &Item, findings: &mut Findings) -> String {
     findings.note(Problem::warning("entry-without-uid"), "", item.line);
     let start = item.starts.as_ref().map(Moment::key).unwrap_or_default();
-    let hash = Sha256::digest(format!("{}\n{start}", item.title));
-    let short: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    format!("{short}@no-uid")
+    let hash = sha256(format!("{}\n{start}", item.title));
+    format!("{}@no-uid", hash.get(..24).unwrap_or_default())
 }
 
 impl<'a> Group<'a> {
