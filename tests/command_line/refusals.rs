@@ -224,7 +224,12 @@ impl Scene {
             ("a link with two owners", "create_link", link),
             ("publishing what is cancelled", "publish_event", json!({ "id": self.other })),
             ("a session that is not there", "delete_session", json!({ "id": self.room })),
-            ("building over edits", "build_draft", json!({ "event_id": self.event, "kind": "blog_post" })),
+            ("a document of nothing", "build_draft", json!({ "kind": "blog_post" })),
+            (
+                "a post about a month",
+                "build_draft",
+                json!({ "starts_on": "2026-05-01", "ends_on": "2026-05-31", "kind": "blog_post" }),
+            ),
             ("sending what may not leave", "export_draft", json!({ "id": self.draft, "path": "post.md" })),
             (
                 "an agenda of nothing",

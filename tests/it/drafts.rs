@@ -12,7 +12,7 @@ impl Cast {
     }
 
     fn body(&self, draft: &Value) -> String {
-        text(&self.call("draft", json!({ "id": draft["id"] }))["draft"]["body"]).to_owned()
+        text(&self.call("draft", json!({ "id": draft["id"] }))["body"]).to_owned()
     }
 
     fn edit(&self, draft: &Value, body: &str) {
@@ -50,19 +50,17 @@ fn a_document_that_nobody_touched_is_built_again_from_what_was_said_since() {
 }
 
 #[test]
-fn a_document_with_edits_is_not_built_again_unless_they_may_go_and_undo_brings_them_back() {
+fn a_document_with_edits_is_built_again_around_them() {
     let cast = Cast::new();
     cast.takeaway("Lend the device with the data.", "public");
     let draft = cast.build("blog_post");
-    let built = cast.body(&draft);
-    cast.edit(&draft, "My own words.");
-    let again = json!({ "event_id": cast.event, "kind": "blog_post" });
-    assert_eq!(cast.office.refused("build_draft", again), "draft-has-edits");
-    assert_eq!(cast.body(&draft), "My own words.");
-    cast.call("build_draft", json!({ "event_id": cast.event, "kind": "blog_post", "replace": true }));
-    assert_eq!(cast.body(&draft), built);
+    cast.edit(&draft, &format!("{}\nMy own words.\n", cast.body(&draft)));
+    cast.takeaway("Skills travel with people.", "public");
+    cast.build("blog_post");
+    let body = cast.body(&draft);
+    assert!(body.contains("Skills travel with people") && body.ends_with("My own words.\n"), "{body}");
     cast.call("undo", json!({}));
-    assert_eq!(cast.body(&draft), "My own words.");
+    assert!(!cast.body(&draft).contains("Skills travel"));
 }
 
 #[test]

@@ -130,7 +130,10 @@ impl Day {
 /// The post becomes a document, gets its last touch by hand, and leaves as it stands.
 fn finish_the_post(day: &Day) {
     let draft = day.office.call("build_draft", json!({ "event_id": day.event, "kind": "blog_post" }));
-    let body = format!("{}\n\nSee you next year.\n", text(&draft["body"]).trim_end());
+    let body = format!(
+        "{}\n\nSee you next year.\n",
+        text(&day.office.call("draft", json!({ "id": draft["id"] }))["body"]).trim_end()
+    );
     day.office.call("change_draft", json!({ "id": draft["id"], "body": body }));
     let path = day.folder.path().join("edited.md");
     day.office.call("export_draft", json!({ "id": draft["id"], "path": path }));

@@ -73,6 +73,8 @@ error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a 
 
 ## Documents
 error-draft-has-edits = This document was edited since it was built. Build it again only if the edits may go; undo brings them back.
+error-draft-of-an-event-or-a-period = A document is of one event or of one period. Name the event, or the first and the last day.
+error-draft-is-of-an-event = This document is about one event. Name the event.
 error-draft-gives-away = The document says what may not leave the office: “{ $text }”. Take out the sentence, or the name beside it, or change its permission.
 error-minutes-are-agreed = The minutes of “{ $event }” are agreed and no longer change. Put the correction on record at the next meeting; undo takes the agreement back.
 error-minutes-are-out = The minutes of “{ $event }” were circulated already. Correct them instead.

@@ -164,8 +164,14 @@ requests! {
         #[serde(default)] #[ts(optional, as = "Option<i64>")] offset: i64,
         limit: i64,
     }
-    /// Which document to build. One with edits by hand is only built again when `replace` is true.
-    BuildDraft { event_id: EventId, kind: DraftKind, #[serde(default)] #[ts(optional, as = "Option<bool>")] replace: bool }
+    /// Which document to build: of an event, or of a period whose first and last day belong to it. One that was built before is
+    /// built again, and what was edited by hand stays.
+    BuildDraft {
+        #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,
+        #[serde(default)] #[ts(optional = nullable)] starts_on: Option<NaiveDate>,
+        #[serde(default)] #[ts(optional = nullable)] ends_on: Option<NaiveDate>,
+        kind: DraftKind,
+    }
     /// The day that counts as today, by the reader's own calendar.
     Today { today: NaiveDate }
     /// A screenful of an event's people.

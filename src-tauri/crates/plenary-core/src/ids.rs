@@ -112,6 +112,10 @@ ids! {
     HolidayId,
     /// A document made from the data and edited by hand.
     DraftId,
+    /// A block of it.
+    DraftBlockId,
+    /// A version of it that was kept.
+    DraftVersionId,
     /// A web address that belongs to an event, session or person.
     LinkId,
     /// A file kept beside the workspace.

@@ -155,9 +155,10 @@ others: Array<EventOfPerson>,
 actions: Array<Action>, };
 
 /**
- * Which document to build. One with edits by hand is only built again when `replace` is true.
+ * Which document to build: of an event, or of a period whose first and last day belong to it. One that was built before is
+ * built again, and what was edited by hand stays.
  */
-export type BuildDraft = { event_id: EventId, kind: DraftKind, replace?: boolean, };
+export type BuildDraft = { event_id?: EventId | null, starts_on?: string | null, ends_on?: string | null, kind: DraftKind, };
 
 /**
  * Whose minutes to build. Edited ones are only built again when `replace` is true.
@@ -276,7 +277,7 @@ export type ChangeCaldavAccount = { id: CaldavAccountId, name?: string, url?: st
 export type ChangeDecision = { id: DecisionId, text?: string, session_id?: SessionId | null | null, };
 
 /**
- * Changes to a draft; what is left out stays.
+ * Changes to a draft as a whole; what is left out stays.
  */
 export type ChangeDraft = { id: DraftId, title?: string, 
 /**
@@ -756,17 +757,21 @@ export type DirectoryLines = { total: number, offset: number, rows: Array<Direct
 export type DirectoryPage = { query?: string, archived?: boolean, offset?: number, limit: number, };
 
 /**
- * A document in Markdown: as it was built, and as it stands after editing.
+ * A document, of an event or of a period.
  */
-export type Draft = { id: DraftId, event_id: EventId, kind: DraftKind, title: string, 
+export type Draft = { id: DraftId, event_id: EventId | null, 
 /**
- * Markdown as it stands.
+ * The first day of the period, when it is of one.
  */
-body: string, 
+starts_on: string | null, ends_on: string | null, kind: DraftKind, 
 /**
- * Markdown as it was last built from the data; equal to `body` until somebody edits.
+ * What its first heading says, where it has one.
  */
-built_body: string, built_at: string, created_at: string, updated_at: string, };
+title: string, 
+/**
+ * BCP 47.
+ */
+language: string, built_at: string, created_at: string, updated_at: string, };
 
 /**
  * The draft itself.
@@ -788,7 +793,7 @@ html: string, };
 export type DraftId = string;
 
 /**
- * Which document it is.
+ * Which document it is. Each has its line in `ops/drafts/kinds.rs`.
  */
 export type DraftKind = "blog_post" | "summary";
 
@@ -796,6 +801,10 @@ export type DraftKind = "blog_post" | "summary";
  * A draft with what to know about it.
  */
 export type DraftView = { draft: Draft, 
+/**
+ * Markdown as it stands.
+ */
+body: string, 
 /**
  * Somebody changed it since it was built.
  */

@@ -8,11 +8,11 @@ use crate::views::after::{
     self as view, After, DraftCopy, DraftView, ExportedFile, ExportedText, FormatLine,
 };
 use plenary_core::Plenary;
-use plenary_core::error::{Error, Result};
+use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::{self, Artifact, Options};
 use plenary_core::ids::{DraftId, EventId};
-use plenary_core::model::{Draft, Snapshot};
-use plenary_core::ops::drafts::{self, ChangeDraft};
+use plenary_core::model::{Draft, DraftScope};
+use plenary_core::ops::drafts::{self, ChangeDraft, Leaving};
 use plenary_core::store::snapshot;
 use std::path::Path;
 
@@ -25,12 +25,12 @@ commands! {
     read list_drafts(Nothing) -> Vec<DraftView> = |plenary, _input| view::drafts(plenary);
     /// Builds a document from the data, or builds it again.
     write build_draft(BuildDraft) -> Draft = |plenary, input| {
-        drafts::build_draft(plenary, input.event_id, input.kind, input.replace)
+        drafts::build_draft(plenary, scope(&input)?, input.kind)
     };
     /// A draft as it stands, to paste elsewhere; refused when it gives away what a permission keeps back.
     read copy_draft(DraftById) -> DraftCopy = |plenary, input| {
-        let (draft, _) = leaving(plenary, input.id)?;
-        Ok(DraftCopy { html: plenary_core::wording::markdown_to_html(&draft.body), markdown: draft.body })
+        let markdown = leaving(plenary, input.id)?.markdown;
+        Ok(DraftCopy { html: plenary_core::wording::markdown_to_html(&markdown), markdown })
     };
     /// Saves a draft as edited.
     write change_draft(ChangeDraft) -> Draft = |plenary, input| drafts::change_draft(plenary, input);
@@ -68,18 +68,23 @@ fn artifact(plenary: &Plenary, format: &str, event: EventId, options: &Options) 
     (format.export)(&snapshot, options)
 }
 
-/// A draft that may leave; refuses one that gives away what a permission keeps back.
-fn leaving(plenary: &Plenary, id: DraftId) -> Result<(Draft, Snapshot)> {
-    let draft = view::draft(plenary, id)?.draft;
-    let snapshot = plenary.read(|conn| snapshot::load(conn, draft.event_id))?;
-    drafts::may_leave(&snapshot, &draft)?;
-    Ok((draft, snapshot))
+/// The event or the period that is asked for.
+fn scope(input: &BuildDraft) -> Result<DraftScope> {
+    match (input.event_id, input.starts_on, input.ends_on) {
+        (Some(event_id), None, None) => Ok(DraftScope::Event { event_id }),
+        (None, Some(starts_on), Some(ends_on)) => Ok(DraftScope::Period { starts_on, ends_on }),
+        _ => Err(Refusal::new("draft-of-an-event-or-a-period").field("event_id").into()),
+    }
+}
+
+fn leaving(plenary: &Plenary, id: DraftId) -> Result<Leaving> {
+    plenary.read(|conn| drafts::leaving(conn, id))
 }
 
 fn draft_bytes(plenary: &Plenary, id: DraftId, path: &str) -> Result<Vec<u8>> {
-    let (draft, snapshot) = leaving(plenary, id)?;
+    let Leaving { draft, markdown } = leaving(plenary, id)?;
     if !path.to_lowercase().ends_with("html") {
-        return Ok(draft.body.into_bytes());
+        return Ok(markdown.into_bytes());
     }
-    Ok(plenary_core::wording::page(&draft.title, &snapshot.event.language, &draft.body).into_bytes())
+    Ok(plenary_core::wording::page(&draft.title, &draft.language, &markdown).into_bytes())
 }

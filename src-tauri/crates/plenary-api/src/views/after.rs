@@ -7,6 +7,7 @@ use plenary_core::error::Result;
 use plenary_core::exports;
 use plenary_core::ids::{DraftId, EventId};
 use plenary_core::model::{Draft, Event};
+use plenary_core::rules::blocks::join;
 use plenary_core::rules::tally::{self, Tally};
 use plenary_core::store::{Connection, drafts, rows, snapshot};
 
@@ -14,6 +15,8 @@ views! {
     /// A draft with what to know about it.
     DraftView {
         draft: Draft,
+        /// Markdown as it stands.
+        body: String,
         /// Somebody changed it since it was built.
         edited: bool,
         /// Takeaways added or changed since it was built.
@@ -56,8 +59,10 @@ pub fn drafts(plenary: &Plenary) -> Result<Vec<DraftView>> {
 }
 
 fn view(conn: &Connection, draft: Draft) -> Result<DraftView> {
+    let blocks = drafts::blocks(conn, draft.id)?;
     Ok(DraftView {
-        edited: draft.body != draft.built_body,
+        edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
+        body: join(blocks.iter().filter(|block| block.stands()).map(|block| block.body.as_str())),
         newer_takeaways: newer_takeaways(conn, &draft)?,
         draft,
     })

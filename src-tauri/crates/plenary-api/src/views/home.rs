@@ -6,8 +6,8 @@ use chrono::{NaiveDate, NaiveTime};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{DraftId, EventId, SeriesId};
-use plenary_core::model::{DraftKind, Event, EventKind, EventStatus};
-use plenary_core::store::{Connection, actions, drafts, events, people, programme, rows, takeaways};
+use plenary_core::model::{DraftKind, DraftScope, Event, EventKind, EventStatus};
+use plenary_core::store::{Connection, actions, drafts, events, people, programme, takeaways};
 
 /// One thing that needs somebody.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -178,7 +178,7 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Ne
 
 fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<Need>> {
     let (event_id, title) = (event.id, event.title.clone());
-    match drafts::of_kind(conn, event_id, DraftKind::BlogPost)? {
+    match drafts::of_kind(conn, &DraftScope::Event { event_id }, DraftKind::BlogPost)? {
         None if event.status == EventStatus::Held
             && event.kind != EventKind::Meeting
             && takeaways_kept > 0 =>
@@ -200,7 +200,7 @@ fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<
 
 /// Takeaways added or changed since a draft was built.
 pub(super) fn newer_takeaways(conn: &Connection, draft: &plenary_core::model::Draft) -> Result<usize> {
-    rows::expect::<Event>(conn, draft.event_id)?;
-    let all = takeaways::of_event(conn, draft.event_id)?;
+    let Some(event) = draft.event_id else { return Ok(0) };
+    let all = takeaways::of_event(conn, event)?;
     Ok(all.iter().filter(|takeaway| takeaway.updated_at > draft.built_at).count())
 }

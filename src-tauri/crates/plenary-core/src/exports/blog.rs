@@ -28,7 +28,7 @@ pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-blog.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
-        bytes: blog::blog(snapshot)?.markdown.into_bytes(),
+        bytes: blog::blog(snapshot)?.markdown().into_bytes(),
     })
 }
 
@@ -38,6 +38,6 @@ pub fn html(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-blog.html", snapshot.event.slug),
         media_type: "text/html; charset=utf-8",
-        bytes: page(&document.title, document.language, &document.markdown).into_bytes(),
+        bytes: page(&document.title, document.language, &document.markdown()).into_bytes(),
     })
 }

@@ -5,7 +5,7 @@ use crate::exports::{Artifact, ExportFormat, Options};
 use crate::model::Snapshot;
 use crate::rules::attribution::edited::may_leave;
 use crate::wording::minutes::given_out;
-use crate::wording::{Document, page};
+use crate::wording::{Written, page};
 
 /// Markdown, as a line of the table of formats.
 pub const MARKDOWN: ExportFormat = ExportFormat {
@@ -44,7 +44,7 @@ pub fn html(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     })
 }
 
-fn leaving(snapshot: &Snapshot) -> Result<Document> {
+fn leaving(snapshot: &Snapshot) -> Result<Written> {
     let document = given_out(snapshot)?;
     may_leave(snapshot, &document.markdown)?;
     Ok(document)

@@ -2,6 +2,7 @@
 
 pub mod attendance_gaps;
 pub mod attribution;
+pub mod blocks;
 pub mod clashes;
 pub mod coverage;
 pub mod difference;
@@ -13,6 +14,8 @@ pub mod meeting_edit;
 pub mod minutes;
 pub mod organizer;
 pub mod placement;
+pub mod places;
+pub mod rebuild;
 pub mod recurrence;
 pub mod rota;
 pub mod seal;

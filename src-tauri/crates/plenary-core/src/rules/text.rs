@@ -24,6 +24,9 @@ pub fn required_line(field: &'static str, text: &mut String) -> Result<()> {
 
 /// A text of several lines, often Markdown: line breaks become `\n`; tabs stay; other control characters are refused.
 pub fn prose(field: &'static str, text: &mut String) -> Result<()> {
+    if text.contains(is_mark) {
+        text.retain(|letter| !is_mark(letter));
+    }
     if text.contains('\r') {
         *text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
@@ -128,7 +131,15 @@ pub fn slug(text: &str) -> String {
     if short.is_empty() { "event".to_owned() } else { short.to_owned() }
 }
 
+/// Whether it is a noncharacter of Unicode that marks where a told text comes from (`wording::told`): no text holds it.
+pub fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{FDD0}'..='\u{FDEF}')
+}
+
 fn tidy(text: &mut String) {
+    if text.contains(is_mark) {
+        text.retain(|letter| !is_mark(letter));
+    }
     let trimmed = text.trim();
     if trimmed.len() != text.len() {
         *text = trimmed.to_owned();

@@ -13,6 +13,7 @@ const UNLOGGED: &[&str] = &[
     "holding",
     "message",
     "caldav_item",
+    "draft_version",
     "search_row",
     "people_list",
 ];

@@ -1,8 +1,10 @@
-//! Drafts.
+//! Drafts, their blocks and their versions.
+
+pub(super) mod upgrade;
 
 use crate::error::Result;
-use crate::ids::EventId;
-use crate::model::{Draft, DraftKind};
+use crate::ids::{DraftId, EventId};
+use crate::model::{Draft, DraftBlock, DraftKind, DraftScope, DraftVersion};
 use crate::store::rows::{select, select_one};
 use crate::store::values::Column;
 use rusqlite::{Connection, params};
@@ -13,15 +15,37 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Draft>> {
 }
 
 /// The draft of that kind, if it was built.
-pub fn of_kind(conn: &Connection, event: EventId, kind: DraftKind) -> Result<Option<Draft>> {
-    select_one(
-        conn,
-        "WHERE event_id = ?1 AND kind = ?2 ORDER BY created_at",
-        params![event.store(), kind.store()],
-    )
+pub fn of_kind(conn: &Connection, scope: &DraftScope, kind: DraftKind) -> Result<Option<Draft>> {
+    match scope {
+        DraftScope::Event { event_id } => select_one(
+            conn,
+            "WHERE event_id = ?1 AND kind = ?2 ORDER BY created_at, id",
+            params![event_id.store(), kind.store()],
+        ),
+        DraftScope::Period { starts_on, ends_on } => select_one(
+            conn,
+            "WHERE starts_on = ?1 AND ends_on = ?2 AND kind = ?3 ORDER BY created_at, id",
+            params![starts_on.store(), ends_on.store(), kind.store()],
+        ),
+    }
 }
 
 /// Every draft, the newest first.
 pub fn all(conn: &Connection) -> Result<Vec<Draft>> {
     select(conn, "ORDER BY updated_at DESC, id", [])
+}
+
+/// The blocks of a draft in their order, with those that were deleted by hand.
+pub fn blocks(conn: &Connection, draft: DraftId) -> Result<Vec<DraftBlock>> {
+    select(conn, "WHERE draft_id = ?1 ORDER BY position, id", [draft.store()])
+}
+
+/// Every version that was kept, the newest first.
+pub fn versions(conn: &Connection, draft: DraftId) -> Result<Vec<DraftVersion>> {
+    select(conn, "WHERE draft_id = ?1 ORDER BY number DESC", [draft.store()])
+}
+
+/// The newest version.
+pub fn newest(conn: &Connection, draft: DraftId) -> Result<Option<DraftVersion>> {
+    select_one(conn, "WHERE draft_id = ?1 ORDER BY number DESC", [draft.store()])
 }

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::store::connect::APPLICATION_ID;
+use crate::store::drafts::upgrade;
 use crate::store::{change_log, check, people_list, search};
 use rusqlite::Connection;
 use std::path::Path;
@@ -39,6 +40,7 @@ fn run_steps(conn: &mut Connection, path: Option<&Path>, steps: &[Step]) -> Resu
     for (number, step) in steps.iter().enumerate().skip(found) {
         let tx = conn.transaction()?;
         tx.execute_batch(step)?;
+        upgrade::into_blocks(&tx)?;
         change_log::make_triggers(&tx)?;
         search::make_triggers(&tx)?;
         people_list::make_triggers(&tx)?;

@@ -119,7 +119,11 @@ id, account_id, source_id, uid, href, etag, sha256, pushed_at } }
 stored! { MessageLine = "message", crate::ids::MessageId, plain {
 id, batch, event_id, person_id, name, address, subject, state, attempts, error, created_at, changed_at } }
 stored! { Draft = "draft", crate::ids::DraftId, touched {
-id, event_id, kind, title, body, built_body, built_at, created_at, updated_at } }
+id, event_id, starts_on, ends_on, kind, title, language, built_at, created_at, updated_at } }
+stored! { DraftBlock = "draft_block", crate::ids::DraftBlockId, plain {
+id, draft_id, key, position, built, body, sources, offered, state, moved } }
+stored! { DraftVersion = "draft_version", crate::ids::DraftVersionId, plain {
+id, draft_id, number, reason, title, blocks, sha256, made_at } }
 stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }
 stored! { File = "file", crate::ids::FileId, plain {
 id, event_id, session_id, name, media_type, sha256, size, alt_text, created_at } }

@@ -84,7 +84,7 @@ macro_rules! documents {
     )+};
 }
 
-documents! { Said, Vec<LedgerEntry> }
+documents! { Said, Vec<LedgerEntry>, Vec<Sentence>, Block, Vec<DraftBlock> }
 
 impl Column for DateTime<Utc> {
     fn store(&self) -> Value {
@@ -123,5 +123,5 @@ texts! {
     EventKind, EventStatus, CalendarForm, SeriesRole, TopicState, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
     MailAccountId, CaldavAccountId, CaldavItemId, MailSecurity,
     AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind, ItemKind, CalendarMethod, Channel, MessageState,
-    MinutesState,
+    MinutesState, DraftBlockId, DraftVersionId, BlockState, VersionReason,
 }

@@ -1,57 +1,53 @@
 //! The blog post from an event: headings that state the takeaway, who said it as permission allows, numbers, what happens next.
 
 use crate::error::Result;
-use crate::model::{ActionState, Snapshot};
+use crate::model::{ActionState, Snapshot, Source};
 use crate::rules::attribution::Attributions;
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Said, Theme, themes};
-use crate::wording::said::Line;
+use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence, statement};
+use crate::wording::told::Told;
 use crate::wording::{Document, Words, contact, opening, template};
-use minijinja::Value;
 use std::sync::Arc;
 
-/// Everything the template shows; text is plain unless it is a `Value`.
+/// Everything the template shows.
 #[derive(serde::Serialize)]
 struct Post {
-    title: String,
-    opening: String,
-    about: Vec<String>,
-    numbers: String,
+    title: Told,
+    opening: Vec<Told>,
+    about: Vec<Told>,
+    numbers: Vec<Told>,
     sections: Vec<Section>,
     promised: Vec<Line>,
     promised_without_names: Vec<Line>,
-    to_do: Vec<String>,
-    next_meeting: Option<String>,
-    contact: Vec<Value>,
+    to_do: Vec<Told>,
+    next_meeting: Option<Told>,
+    contact: Vec<Told>,
 }
 
 /// One theme under its heading.
 #[derive(serde::Serialize)]
 struct Section {
-    heading: String,
+    heading: Told,
     /// Who said what the heading states.
-    who: String,
+    who: Told,
     /// Nobody may be named for what the heading states.
     without_name: bool,
     told: Vec<Line>,
     nameless: Vec<Line>,
 }
 
-/// The post as Markdown, of everything that is marked for publication and may be published.
-pub fn blog_markdown(snapshot: &Snapshot) -> Result<String> {
-    blog(snapshot).map(|document| document.markdown)
-}
-
-/// The post with its title.
+/// The post, of everything that is marked for publication and may be published.
 pub fn blog(snapshot: &Snapshot) -> Result<Document> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
-    let post = post(snapshot, &words)?;
-    let markdown = template::render(include_str!("blog.md.jinja"), &words, &post)?;
-    Ok(Document { title: post.title, language: words.language(), markdown })
+    let title = words.say("document-blog-title", &[("event", &one_line(&snapshot.event.title))])?;
+    let post = post(snapshot, &title, &words)?;
+    template::document(title, &words, include_str!("blog.md.jinja"), &post)
 }
 
-fn post(snapshot: &Snapshot, words: &Words) -> Result<Post> {
+fn post(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Post> {
+    let event = Source::Event(snapshot.event.id);
     let attributions = Attributions::new(snapshot);
     let themes = themes(snapshot, &attributions, Audience::Public);
     let tally = tally(snapshot);
@@ -59,14 +55,14 @@ fn post(snapshot: &Snapshot, words: &Words) -> Result<Post> {
     let (nameless, promised) =
         themes.commitments.iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());
     Ok(Post {
-        title: words.say("document-blog-title", &[("event", &one_line(&snapshot.event.title))])?,
-        opening: opening::opening(snapshot, words)?.join(" "),
+        title: Told::new(title, [event]),
+        opening: opening::opening(snapshot, words)?,
         about: opening::about(snapshot, words)?,
         numbers: [words.attendance(&tally)?, words.sectors(&tally)?]
             .into_iter()
             .flatten()
-            .collect::<Vec<_>>()
-            .join(" "),
+            .map(|sentence| Told::new(sentence, [event]).named("numbers"))
+            .collect(),
         sections: themes.themes.iter().map(|theme| section(theme, only_one, words)).collect::<Result<_>>()?,
         promised: Line::all(promised, words)?,
         promised_without_names: Line::all(nameless, words)?,
@@ -78,12 +74,12 @@ fn post(snapshot: &Snapshot, words: &Words) -> Result<Post> {
 
 fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> {
     let heading = match (&theme.heading, theme.words.is_empty(), only_one) {
-        (Some(said), ..) => statement(&said.takeaway.text),
-        (None, false, _) => statement(theme.words),
-        (None, true, true) => words.word("document-heading-what-we-took-away")?,
-        (None, true, false) => words.word("document-heading-unsorted")?,
+        (Some(said), ..) => Told::new(statement(&said.takeaway.text), said::sources(said.takeaway)),
+        (None, false, _) => said::theme(theme),
+        (None, true, true) => Told::new(words.word("document-heading-what-we-took-away")?, []),
+        (None, true, false) => Told::new(words.word("document-heading-unsorted")?, []),
     };
-    let who = theme.heading.as_ref().map(|said| words.who(&said.attribution)).transpose()?;
+    let who = theme.heading.as_ref().map(|said| words.who(said.takeaway, &said.attribution)).transpose()?;
     Ok(Section {
         heading,
         who: who.unwrap_or_default(),
@@ -94,18 +90,21 @@ fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> 
 }
 
 /// Open actions by due date, without their owners and without those that name somebody.
-fn to_do(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<String>> {
+fn to_do(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<Told>> {
     let mut open: Vec<_> =
         snapshot.actions.iter().filter(|action| action.state == ActionState::Open).collect();
     open.retain(|action| attributions.may_print_without_names(action));
     open.sort_by_key(|action| (action.due_on.is_none(), action.due_on, action.id));
     open.into_iter()
-        .map(|action| match action.due_on {
-            Some(day) => words.say(
-                "document-action-by",
-                &[("text", &statement(&action.text)), ("date", &words.date(day)?)],
-            ),
-            None => Ok(sentence(&action.text)),
+        .map(|action| {
+            let said = match action.due_on {
+                Some(day) => words.say(
+                    "document-action-by",
+                    &[("text", &statement(&action.text)), ("date", &words.date(day)?)],
+                )?,
+                None => sentence(&action.text),
+            };
+            Ok(Told::new(said, said::of_action(action)))
         })
         .collect()
 }

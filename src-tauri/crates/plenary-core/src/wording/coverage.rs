@@ -7,7 +7,7 @@ use crate::model::OrganisationKind;
 use crate::rules::coverage::Coverage;
 use crate::wording::html::{markdown_to_html, page_of};
 use crate::wording::summary::tables::{Column, Table};
-use crate::wording::{Document, Words, template};
+use crate::wording::{Words, Written, template};
 use chrono::{Datelike, NaiveDate};
 use std::sync::Arc;
 
@@ -72,11 +72,11 @@ impl Words {
 }
 
 /// The whole of it in Markdown. `network` is plain text, and empty for every event of the office.
-pub fn document(coverage: &Coverage, network: &str, language: &str) -> Result<Document> {
+pub fn document(coverage: &Coverage, network: &str, language: &str) -> Result<Written> {
     let words = Arc::new(Words::of(language)?);
     let told = told(coverage, network, &words)?;
     let markdown = template::render(include_str!("coverage.md.jinja"), &words, &told)?;
-    Ok(Document { title: told.title, language: words.language(), markdown })
+    Ok(Written { title: told.title, language: words.language(), markdown })
 }
 
 /// The same as a page, with the picture between the sentences and the tables.
@@ -115,10 +115,12 @@ fn organisations(coverage: &Coverage, words: &Words) -> Result<Table> {
     for row in &coverage.rows {
         let (came, held) = (row.came.to_string(), row.held.to_string());
         table.rows.push(vec![
-            row.name.clone(),
-            words.sector(row.kind)?,
-            row.last_on.map_or_else(|| words.word("document-coverage-never-came"), |day| words.date(day))?,
-            words.say("document-coverage-came-of", &[("came", &came), ("held", &held)])?,
+            row.name.clone().into(),
+            words.sector(row.kind)?.into(),
+            row.last_on
+                .map_or_else(|| words.word("document-coverage-never-came"), |day| words.date(day))?
+                .into(),
+            words.say("document-coverage-came-of", &[("came", &came), ("held", &held)])?.into(),
         ]);
     }
     Ok(table)
@@ -128,9 +130,8 @@ fn meetings(coverage: &Coverage, words: &Words) -> Result<Table> {
     let mut table = Table::new(words, None, &["meeting", "day", "organisations", "people"], 2)?;
     for meeting in &coverage.meetings {
         let numbers = [meeting.organisations, meeting.people].map(|number| number.to_string());
-        table
-            .rows
-            .push([meeting.title.clone(), words.date(meeting.on)?].into_iter().chain(numbers).collect());
+        let cells = [meeting.title.clone(), words.date(meeting.on)?].into_iter().chain(numbers);
+        table.rows.push(cells.map(Into::into).collect());
     }
     Ok(table)
 }

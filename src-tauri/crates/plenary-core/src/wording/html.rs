@@ -25,6 +25,23 @@ pub fn markdown_to_html(markdown: &str) -> String {
     }
 }
 
+/// The text that a reader sees, in one line.
+pub fn plain_text(markdown: &str) -> String {
+    let arena = Arena::new();
+    let root = parse_document(&arena, markdown, &options());
+    let mut text = String::new();
+    for node in root.descendants() {
+        match &node.data().value {
+            NodeValue::Text(said) => text.push_str(said),
+            NodeValue::Code(code) => text.push_str(&code.literal),
+            NodeValue::SoftBreak | NodeValue::LineBreak => text.push(' '),
+            value if value.block() => text.push(' '),
+            _ => {}
+        }
+    }
+    one_line(&text)
+}
+
 /// A whole page around the Markdown. `title` is plain text and becomes the first heading if the Markdown has none;
 /// `language` is BCP 47.
 pub fn page(title: &str, language: &str, markdown: &str) -> String {

@@ -6,7 +6,20 @@ use crate::wording::sentences::one_line;
 pub fn escape(text: &str) -> String {
     let line = one_line(text);
     let mut escaped = String::with_capacity(line.len() + 8);
-    let number_ends = end_of_leading_number(&line);
+    let mut done = 0;
+    for at in escapes(&line) {
+        escaped.push_str(line.get(done..at).unwrap_or_default());
+        escaped.push('\\');
+        done = at;
+    }
+    escaped.push_str(line.get(done..).unwrap_or_default());
+    escaped
+}
+
+/// Where a line of plain text needs a backslash to be read as it is.
+pub(super) fn escapes(line: &str) -> Vec<usize> {
+    let number_ends = end_of_leading_number(line);
+    let mut found = Vec::new();
     let mut letters = line.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
         let next = letters.peek().map(|(_, next)| *next);
@@ -15,11 +28,10 @@ pub fn escape(text: &str) -> String {
         let opens_block = at == 0 && matches!(letter, '#' | '+' | '-' | '=' | ':');
         let ends_number = number_ends == Some(at);
         if opens_block || ends_number || begins_entity || is_inline_mark(letter) {
-            escaped.push('\\');
+            found.push(at);
         }
-        escaped.push(letter);
     }
-    escaped
+    found
 }
 
 /// A link; the address is printed as text when it is none that may be followed.

@@ -11,7 +11,8 @@ use crate::wording::said::Line;
 use crate::wording::sentences::{one_line, sentence};
 use crate::wording::summary::tables::Table;
 use crate::wording::template::ready;
-use crate::wording::{Document, Words, opening, template};
+use crate::wording::told::Told;
+use crate::wording::{Words, Written, opening, template};
 use minijinja::Value;
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ pub use given_out::given_out;
 
 /// Minutes as they are first written.
 pub struct Built {
-    pub document: Document,
+    pub document: Written,
     /// Pieces of notes, takeaways, decisions and actions that permission keeps out.
     pub left_out: usize,
 }
@@ -28,14 +29,14 @@ pub struct Built {
 #[derive(serde::Serialize)]
 struct Record {
     title: String,
-    opening: String,
-    about: Vec<String>,
+    opening: Vec<Told>,
+    about: Vec<Told>,
     there: Vec<String>,
     agenda: Vec<String>,
     discussion: Vec<Part>,
     decisions: Vec<String>,
     actions: Option<Table>,
-    next_meeting: Option<String>,
+    next_meeting: Option<Told>,
 }
 
 /// What was discussed in one session, or by the meeting as a whole.
@@ -56,7 +57,7 @@ pub fn minutes(snapshot: &Snapshot) -> Result<Built> {
     let record = desk.record()?;
     let left_out = desk.left_out;
     let markdown = template::render(include_str!("minutes.md.jinja"), &words, &record)?;
-    Ok(Built { document: Document { title: record.title, language: words.language(), markdown }, left_out })
+    Ok(Built { document: Written { title: record.title, language: words.language(), markdown }, left_out })
 }
 
 /// "Minutes of Data Leaders Network, Tuesday 26 July 2022".
@@ -79,7 +80,7 @@ impl Desk<'_> {
         let (snapshot, words) = (self.snapshot, self.words);
         Ok(Record {
             title: title(snapshot, words)?,
-            opening: opening::opening(snapshot, words)?.join(" "),
+            opening: opening::opening(snapshot, words)?,
             about: opening::about(snapshot, words)?,
             there: there::there(snapshot, words)?,
             agenda: self.agenda()?,
@@ -132,7 +133,7 @@ impl Desk<'_> {
                 continue;
             };
             if !stands_in(&note, takeaway) {
-                let line = Line { text: self.words.takeaway(takeaway)?, who: self.words.who(&attribution)? };
+                let line = Line::attributed(takeaway, &attribution, self.words)?;
                 if attribution == Attribution::Nobody { &mut nameless } else { &mut told }.push(line);
             }
         }
@@ -173,14 +174,16 @@ impl Desk<'_> {
             let owner = owner.and_then(|id| self.snapshot.person(id)).map(|person| person.name());
             let nobody = if action.owner_id.is_some() { "document-not-named" } else { "document-nobody-yet" };
             table.rows.push(vec![
-                sentence(&action.text),
-                owner.map_or_else(|| words.word(nobody), Ok)?,
-                action.due_on.map_or_else(|| words.word("document-no-date"), |day| words.date(day))?,
-                words.word(match action.state {
-                    ActionState::Open => "document-state-open",
-                    ActionState::Done => "document-state-done",
-                    ActionState::Dropped => "document-state-dropped",
-                })?,
+                sentence(&action.text).into(),
+                owner.map_or_else(|| words.word(nobody), Ok)?.into(),
+                action.due_on.map_or_else(|| words.word("document-no-date"), |day| words.date(day))?.into(),
+                words
+                    .word(match action.state {
+                        ActionState::Open => "document-state-open",
+                        ActionState::Done => "document-state-done",
+                        ActionState::Dropped => "document-state-dropped",
+                    })?
+                    .into(),
             ]);
         }
         Ok((!table.rows.is_empty()).then_some(table))

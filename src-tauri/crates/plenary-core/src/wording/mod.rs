@@ -14,6 +14,7 @@ pub mod plain_mail;
 pub mod reading;
 pub mod sentences;
 pub mod summary;
+pub mod told;
 pub mod words;
 
 mod contact;
@@ -24,15 +25,33 @@ mod recurrence;
 mod said;
 mod template;
 
-pub use blog::blog_markdown;
-pub use html::{markdown_to_html, page};
+use crate::rules::blocks::join;
+
+pub use crate::model::Block;
+pub use html::{markdown_to_html, page, plain_text};
 pub use letter::{Letter, letter};
-pub use summary::summary_markdown;
 pub use words::Words;
 
-/// A document in Markdown, before anybody edits it.
+/// A document before anybody edits it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
+    /// Plain text; the first heading, where there is one, says the same.
+    pub title: String,
+    /// BCP 47: the language of the words around the data.
+    pub language: &'static str,
+    pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The whole of it: CommonMark with tables; every piece of data is escaped in it.
+    pub fn markdown(&self) -> String {
+        join(self.blocks.iter().map(|block| block.markdown.as_str()))
+    }
+}
+
+/// A document of which no sentence is traced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
     /// Plain text; the first heading of the Markdown says the same.
     pub title: String,
     /// BCP 47: the language of the words around the data.

@@ -51,14 +51,16 @@ impl Words {
         if counts.is_empty() { Ok(None) } else { self.say(id, &[("list", &self.list(&counts)?)]).map(Some) }
     }
 
-    /// Registered, came, stayed away, waiting, cancelled, invited: one sentence each, without those about nobody.
-    pub fn figures(&self, tally: &Tally) -> Result<Vec<String>> {
-        let mut figures = vec![self.registered(tally)?];
+    /// Registered, came, stayed away, waiting, cancelled, invited: one sentence each with the name of its message, without
+    /// those about nobody.
+    pub fn figures(&self, tally: &Tally) -> Result<Vec<(&'static str, String)>> {
+        let mut figures = vec![("document-registered", self.registered(tally)?)];
         if tally.arrivals_recorded {
-            figures.push(self.count("document-came", tally.came)?);
-            figures.extend(self.no_shows(tally)?);
+            figures.push(("document-came", self.count("document-came", tally.came)?));
+            figures.extend(self.no_shows(tally)?.map(|no_shows| ("document-no-shows", no_shows)));
         } else if tally.registered > 0 {
-            figures.push(self.word("document-arrivals-not-recorded")?);
+            let id = "document-arrivals-not-recorded";
+            figures.push((id, self.word(id)?));
         }
         let others = [
             ("document-waiting", tally.waiting),
@@ -66,9 +68,12 @@ impl Words {
             ("document-invited", tally.invited),
         ];
         for (id, count) in others.into_iter().filter(|(_, count)| *count > 0) {
-            figures.push(self.count(id, count)?);
+            figures.push((id, self.count(id, count)?));
         }
-        Ok(figures.iter().map(|figure| crate::wording::sentences::sentence(figure)).collect())
+        Ok(figures
+            .into_iter()
+            .map(|(id, figure)| (id, crate::wording::sentences::sentence(&figure)))
+            .collect())
     }
 
     fn registered(&self, tally: &Tally) -> Result<String> {

@@ -1,44 +1,57 @@
 //! How a document opens: what it was, when and where, and who held it.
 
 use crate::error::Result;
-use crate::model::Snapshot;
+use crate::model::{Snapshot, Source};
 use crate::wording::Words;
 use crate::wording::sentences::{one_line, sentence};
+use crate::wording::told::Told;
 use fluent_bundle::FluentArgs;
 
-/// Sentences in plain text that belong in one paragraph.
-pub fn opening(snapshot: &Snapshot, words: &Words) -> Result<Vec<String>> {
-    let mut sentences = vec![held_on(snapshot, words)?];
+/// Sentences that belong in one paragraph.
+pub fn opening(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
+    let event = Source::Event(snapshot.event.id);
+    let mut sentences = vec![Told::new(held_on(snapshot, words)?, [event]).named("opening")];
     let hosts: Vec<String> = snapshot.hosts.iter().map(|host| one_line(&host.name)).collect();
-    sentences.extend(match hosts.split_first() {
-        Some((host, [])) => Some(words.say("document-hosted-by", &[("hosts", host)])?),
-        Some((host, others)) => {
-            Some(words.say("document-hosted-with", &[("host", host), ("others", &words.list(others)?)])?)
+    sentences.extend(
+        match hosts.split_first() {
+            Some((host, [])) => Some(words.say("document-hosted-by", &[("hosts", host)])?),
+            Some((host, others)) => {
+                Some(words.say("document-hosted-with", &[("host", host), ("others", &words.list(others)?)])?)
+            }
+            None => None,
         }
-        None => None,
-    });
+        .map(|hosted| {
+            Told::new(
+                hosted,
+                [event].into_iter().chain(snapshot.hosts.iter().map(|host| Source::Organisation(host.id))),
+            )
+        }),
+    );
     Ok(sentences)
 }
 
-/// What the event says of itself, and the question of a meeting; plain text, a paragraph each.
-pub fn about(snapshot: &Snapshot, words: &Words) -> Result<Vec<String>> {
+/// What the event says of itself, and the question of a meeting; a paragraph each.
+pub fn about(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
     let event = &snapshot.event;
+    let from = [Source::Event(event.id)];
     let topic = one_line(&event.topic);
     let question =
         (!topic.is_empty()).then(|| words.say("document-question", &[("topic", &topic)])).transpose()?;
-    let summary = Some(sentence(&event.summary)).filter(|summary| !summary.is_empty());
-    Ok(summary.into_iter().chain(question).collect())
+    let summary = Told::new(sentence(&event.summary), from).named("summary");
+    let question = question.map(|question| Told::new(question, from).named("question"));
+    Ok(Some(summary).filter(|summary| !summary.is_empty()).into_iter().chain(question).collect())
 }
 
 /// When the same network meets next.
-pub fn next_meeting(snapshot: &Snapshot, words: &Words) -> Result<Option<String>> {
+pub fn next_meeting(snapshot: &Snapshot, words: &Words) -> Result<Option<Told>> {
     let Some(next) = &snapshot.next_meeting else { return Ok(None) };
     let mut arguments = FluentArgs::new();
     arguments.set("kind", next.kind.as_str());
     arguments.set("days", next.days().len());
     arguments.set("event", one_line(&next.title));
     arguments.set("when", words.dates(next.starts_on, next.ends_on)?);
-    words.with("document-next-meeting", &arguments).map(Some)
+    let next = Source::Event(next.id);
+    words.with("document-next-meeting", &arguments).map(|text| Some(Told::new(text, [next]).named("next")))
 }
 
 fn held_on(snapshot: &Snapshot, words: &Words) -> Result<String> {

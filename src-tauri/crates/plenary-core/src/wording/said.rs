@@ -1,22 +1,33 @@
 //! Takeaways as lines of a document: the sentence, and who said it as far as that may be told.
 
 use crate::error::Result;
+use crate::model::{Action, Decision, Source, Takeaway};
 use crate::rules::attribution::Attribution;
-use crate::rules::themes::Said;
+use crate::rules::themes::{Said, Theme};
 use crate::wording::Words;
+use crate::wording::sentences::statement;
+use crate::wording::told::Told;
 
-/// One line, both parts plain text.
+/// One line.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Line {
-    pub text: String,
+    pub text: Told,
     /// "Ada Brook, Head of Digital Inclusion at Northbank Council"; empty when nothing may be said.
-    pub who: String,
+    pub who: Told,
 }
 
 impl Line {
     /// The line of a takeaway.
     pub fn of(said: &Said<'_>, words: &Words) -> Result<Self> {
-        Ok(Self { text: words.takeaway(said.takeaway)?, who: words.who(&said.attribution)? })
+        Self::attributed(said.takeaway, &said.attribution, words)
+    }
+
+    /// The line of a takeaway, attributed so.
+    pub fn attributed(takeaway: &Takeaway, attribution: &Attribution, words: &Words) -> Result<Self> {
+        Ok(Self {
+            text: Told::new(words.takeaway(takeaway)?, sources(takeaway)),
+            who: words.who(takeaway, attribution)?,
+        })
     }
 
     /// The lines of several.
@@ -25,22 +36,51 @@ impl Line {
     }
 }
 
+/// A takeaway, the line of the note it was typed in, and its session.
+pub fn sources(takeaway: &Takeaway) -> Vec<Source> {
+    let line = takeaway.note_id.zip(takeaway.note_line).map(|(id, line)| Source::Note { id, line });
+    let session = takeaway.session_id.map(Source::Session);
+    [Some(Source::Takeaway(takeaway.id)), line, session].into_iter().flatten().collect()
+}
+
+/// A decision, and its session.
+pub fn of_decision(decision: &Decision) -> Vec<Source> {
+    let session = decision.session_id.map(Source::Session);
+    [Some(Source::Decision(decision.id)), session].into_iter().flatten().collect()
+}
+
+/// An action, and its session.
+pub fn of_action(action: &Action) -> Vec<Source> {
+    let session = action.session_id.map(Source::Session);
+    [Some(Source::Action(action.id)), session].into_iter().flatten().collect()
+}
+
+/// The words of a theme, from all that stands under it.
+pub fn theme(theme: &Theme<'_>) -> Told {
+    let under = theme.heading.iter().chain(&theme.told).chain(&theme.nameless);
+    let text = statement(theme.words);
+    let name = format!("theme {}", text.to_lowercase());
+    Told::new(text, under.map(|said| Source::Takeaway(said.takeaway.id))).named(&name)
+}
+
 impl Words {
     /// Who said it: name, role and organisation as far as they are known and allowed.
-    pub fn who(&self, attribution: &Attribution) -> Result<String> {
-        let Attribution::Person { name, role, organisation } = attribution else {
-            return Ok(match attribution {
-                Attribution::Organisation { organisation } => organisation.clone(),
-                _ => String::new(),
-            });
-        };
-        let id = match (role.is_empty(), organisation.is_empty()) {
-            (false, false) => "document-who-role-organisation",
-            (false, true) => "document-who-role",
-            (true, false) => "document-who-organisation",
-            (true, true) => "document-who",
-        };
-        let known = [("name", name.as_str()), ("role", role), ("organisation", organisation)];
-        self.say(id, &known)
+    pub fn who(&self, takeaway: &Takeaway, attribution: &Attribution) -> Result<Told> {
+        let from = [Source::Takeaway(takeaway.id)];
+        match attribution {
+            Attribution::Person { name, role, organisation } => {
+                let id = match (role.is_empty(), organisation.is_empty()) {
+                    (false, false) => "document-who-role-organisation",
+                    (false, true) => "document-who-role",
+                    (true, false) => "document-who-organisation",
+                    (true, true) => "document-who",
+                };
+                let name = Told::new(name, takeaway.person_id.map(Source::Person));
+                let (role, organisation) = (Told::new(role, []), Told::new(organisation, []));
+                self.tell(id, &[("name", &name), ("role", &role), ("organisation", &organisation)], from)
+            }
+            Attribution::Organisation { organisation } => Ok(Told::new(organisation, from)),
+            Attribution::Nobody => Ok(Told::default()),
+        }
     }
 }

@@ -3,56 +3,52 @@
 pub(super) mod tables;
 
 use crate::error::Result;
-use crate::model::{ActionState, Snapshot};
+use crate::model::{ActionState, Snapshot, Source};
 use crate::rules::attribution::Attributions;
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Theme, themes};
-use crate::wording::said::Line;
-use crate::wording::sentences::{one_line, sentence, statement};
+use crate::wording::said::{self, Line};
+use crate::wording::sentences::{one_line, sentence};
+use crate::wording::told::Told;
 use crate::wording::{Document, Words, contact, opening, template};
-use minijinja::Value;
 use std::sync::Arc;
 use tables::Table;
 
-/// Everything the template shows; text is plain unless it is a `Value`.
+/// Everything the template shows.
 #[derive(serde::Serialize)]
 struct Summary {
-    title: String,
-    opening: String,
-    about: Vec<String>,
-    figures: Vec<String>,
+    title: Told,
+    opening: Vec<Told>,
+    about: Vec<Told>,
+    figures: Vec<Told>,
     tables: Vec<Table>,
     themes: Vec<Section>,
-    decisions: Vec<String>,
+    decisions: Vec<Told>,
     actions: Option<Table>,
     promised: Vec<Line>,
     promised_without_names: Vec<Line>,
-    next_meeting: Option<String>,
-    contact: Vec<Value>,
+    next_meeting: Option<Told>,
+    contact: Vec<Told>,
 }
 
 /// One theme under its words.
 #[derive(serde::Serialize)]
 struct Section {
-    heading: String,
+    heading: Told,
     told: Vec<Line>,
     nameless: Vec<Line>,
 }
 
-/// The summary as Markdown: everything but what is internal. It names the owners of actions, and says so.
-pub fn summary_markdown(snapshot: &Snapshot) -> Result<String> {
-    summary(snapshot).map(|document| document.markdown)
-}
-
-/// The summary with its title.
+/// The summary: everything but what is internal. It names the owners of actions, and says so.
 pub fn summary(snapshot: &Snapshot) -> Result<Document> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
-    let summary = values(snapshot, &words)?;
-    let markdown = template::render(include_str!("summary.md.jinja"), &words, &summary)?;
-    Ok(Document { title: summary.title, language: words.language(), markdown })
+    let title = words.say("document-summary-title", &[("event", &one_line(&snapshot.event.title))])?;
+    let summary = values(snapshot, &title, &words)?;
+    template::document(title, &words, include_str!("summary.md.jinja"), &summary)
 }
 
-fn values(snapshot: &Snapshot, words: &Words) -> Result<Summary> {
+fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Summary> {
+    let event = Source::Event(snapshot.event.id);
     let attributions = Attributions::new(snapshot);
     let themes = themes(snapshot, &attributions, Audience::Office);
     let tally = tally(snapshot);
@@ -60,13 +56,19 @@ fn values(snapshot: &Snapshot, words: &Words) -> Result<Summary> {
         themes.commitments.iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());
     let decisions = snapshot.decisions.iter().filter(|decision| attributions.may_print(&decision.text));
     Ok(Summary {
-        title: words.say("document-summary-title", &[("event", &one_line(&snapshot.event.title))])?,
-        opening: opening::opening(snapshot, words)?.join(" "),
+        title: Told::new(title, [event]),
+        opening: opening::opening(snapshot, words)?,
         about: opening::about(snapshot, words)?,
-        figures: words.figures(&tally)?,
+        figures: words
+            .figures(&tally)?
+            .into_iter()
+            .map(|(id, figure)| Told::new(figure, [event]).named(id))
+            .collect(),
         tables: tables::numbers(&tally, words)?,
         themes: themes.themes.iter().map(|theme| section(theme, words)).collect::<Result<_>>()?,
-        decisions: decisions.map(|decision| sentence(&decision.text)).collect(),
+        decisions: decisions
+            .map(|decision| Told::new(sentence(&decision.text), said::of_decision(decision)))
+            .collect(),
         actions: actions(snapshot, &attributions, words)?,
         promised: Line::all(promised, words)?,
         promised_without_names: Line::all(nameless, words)?,
@@ -78,9 +80,9 @@ fn values(snapshot: &Snapshot, words: &Words) -> Result<Summary> {
 /// The takeaway that a post would state in the heading stands first in its list.
 fn section(theme: &Theme<'_>, words: &Words) -> Result<Section> {
     let heading = if theme.words.is_empty() {
-        words.word("document-heading-unsorted")?
+        words.word("document-heading-unsorted")?.into()
     } else {
-        statement(theme.words)
+        said::theme(theme)
     };
     let (nameless_first, told_first) =
         theme.heading.iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());
@@ -99,12 +101,14 @@ fn actions(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) 
     let mut table = Table::new(words, None, &["what", "who", "due", "state"], 4)?;
     for action in actions {
         let owner = action.owner_id.filter(|_| attributions.may_name_owner(action));
-        let owner = owner.and_then(|id| snapshot.person(id)).map(|person| person.name());
+        let owner = owner.and_then(|id| snapshot.person(id));
+        let named = owner.map(|person| Told::new(person.name(), [Source::Person(person.id)]));
+        let due = action.due_on.map_or_else(|| words.word("document-no-date"), |day| words.date(day))?;
         table.rows.push(vec![
-            sentence(&action.text),
-            owner.map_or_else(|| words.word("document-nobody-yet"), Ok)?,
-            action.due_on.map_or_else(|| words.word("document-no-date"), |day| words.date(day))?,
-            words.word(state(action.state))?,
+            Told::new(sentence(&action.text), said::of_action(action)),
+            named.map_or_else(|| words.word("document-nobody-yet").map(Told::from), Ok)?,
+            due.into(),
+            words.word(state(action.state))?.into(),
         ]);
     }
     Ok((!table.rows.is_empty()).then_some(table))

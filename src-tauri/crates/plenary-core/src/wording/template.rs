@@ -1,11 +1,16 @@
 //! Templates of Markdown in which every value is escaped unless it says that it is Markdown already.
 
 use crate::error::{Error, Result};
-use crate::wording::{Words, markdown};
+use crate::rules::blocks::{self, Form, heading_level};
+use crate::wording::told::{self, Sentence, Unmarked};
+use crate::wording::{Block, Document, Words};
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value, ValueKind};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A value that is Markdown already.
@@ -13,10 +18,78 @@ pub fn ready(markdown: String) -> Value {
     Value::from_safe_string(markdown)
 }
 
+/// Fills a template, and tells of each sentence what it was made from: values that are [`told::Told`] say so.
+pub fn document(
+    title: impl Into<String>,
+    words: &Arc<Words>,
+    template: &str,
+    values: impl serde::Serialize,
+) -> Result<Document> {
+    let filled = fill(template, words, Value::from(Serde(values)));
+    let filled = filled.map_err(|error| Error::Internal(format!("template: {error:#}")))?;
+    let blocks = fall(&told::unmark(&tidied(&filled)));
+    Ok(Document { title: title.into(), language: words.language(), blocks })
+}
+
+/// The blocks of a filled template.
+fn fall(unmarked: &Unmarked) -> Vec<Block> {
+    let mut keys = Keys::default();
+    let block = |at: Range<usize>| {
+        let markdown = unmarked.text.get(at.clone()).unwrap_or_default();
+        let sentence = |inside: Range<usize>| {
+            let here = at.start + inside.start..at.start + inside.end;
+            let text = unmarked.text.get(here.clone()).unwrap_or_default().to_owned();
+            Sentence { text, sources: unmarked.sources(&here), names: unmarked.names(&here) }
+        };
+        let sentences = blocks::sentences(markdown).into_iter().map(sentence).collect();
+        Block { key: keys.key(markdown, unmarked.first(&at)), markdown: markdown.to_owned(), sentences }
+    };
+    blocks::blocks(&unmarked.text).into_iter().map(block).collect()
+}
+
+/// Gives each block a key that it will have again: from its form and its first source; where it has none, from its words and
+/// the heading above it. A key tells nothing about what stands in the block.
+#[derive(Default)]
+struct Keys {
+    heading: String,
+    given: BTreeMap<String, usize>,
+}
+
+impl Keys {
+    fn key(&mut self, markdown: &str, first: Option<&told::Span>) -> String {
+        let form = Form::of(markdown);
+        let level = heading_level(markdown);
+        let place = match first.filter(|_| form != Form::Table) {
+            _ if level == 1 => "title".to_owned(),
+            Some(told) if !told.name.is_empty() => {
+                let from = told.sources.first().map(ToString::to_string).unwrap_or_default();
+                format!("{from} {}", told.name)
+            }
+            Some(told) => told.sources.first().map(ToString::to_string).unwrap_or_default(),
+            None => format!("{} {}", self.heading, markdown.lines().next().unwrap_or_default()),
+        };
+        let mut key = format!("{}-{}", form.word(), short(&format!("{level} {place}")));
+        let times = self.given.entry(key.clone()).or_insert(0);
+        *times += 1;
+        if *times > 1 {
+            key = format!("{key}-{times}");
+        }
+        if level > 0 {
+            self.heading.clone_from(&key);
+        }
+        key
+    }
+}
+
+/// The beginning of a text's SHA-256.
+fn short(text: &str) -> String {
+    Sha256::digest(text).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Fills a template. In it, `say(id, name=value)` puts values into a message.
 pub fn render(template: &str, words: &Arc<Words>, values: impl serde::Serialize) -> Result<String> {
     fill(template, words, Value::from(Serde(values)))
-        .map(|markdown| tidied(&markdown))
+        .map(|markdown| tidied(&told::unmark(&markdown).text))
         .map_err(|error| Error::Internal(format!("template: {error:#}")))
 }
 
@@ -33,11 +106,7 @@ fn fill(template: &str, words: &Arc<Words>, values: Value) -> Result<String, min
 
 /// A value as Markdown.
 fn printed(value: &Value) -> String {
-    if value.is_safe() || value.is_number() {
-        value.to_string()
-    } else {
-        markdown::escape(&value.to_string())
-    }
+    if value.is_safe() || value.is_number() { value.to_string() } else { told::escape(&value.to_string()) }
 }
 
 fn say(words: &Words, id: &str, values: &Kwargs) -> Result<Value, minijinja::Error> {

@@ -10,6 +10,65 @@
 
 -- Drafts: blocks, versions.
 
+-- A draft is of an event or of a period, and its text stands in blocks: `draft_before` is read into them by the program
+-- (store/drafts/upgrade.rs).
+ALTER TABLE draft RENAME TO draft_before;
+DROP INDEX draft_by_event;
+DROP TRIGGER IF EXISTS log_draft_insert;
+DROP TRIGGER IF EXISTS log_draft_update;
+DROP TRIGGER IF EXISTS log_draft_delete;
+CREATE TABLE draft (
+    id         TEXT NOT NULL PRIMARY KEY,
+    event_id   TEXT REFERENCES event (id) ON DELETE CASCADE,
+    starts_on  TEXT,                      -- of a period: its first and last day
+    ends_on    TEXT,
+    kind       TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    language   TEXT NOT NULL DEFAULT '',  -- BCP 47
+    built_at   TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    CONSTRAINT draft_of_one CHECK ((event_id IS NULL) = (starts_on IS NOT NULL) AND (starts_on IS NULL) = (ends_on IS NULL)),
+    CONSTRAINT draft_days CHECK (starts_on IS NULL OR ends_on >= starts_on)
+) STRICT;
+CREATE INDEX draft_by_event ON draft (event_id, kind);
+CREATE INDEX draft_by_days ON draft (starts_on, ends_on, kind) WHERE starts_on IS NOT NULL;
+
+CREATE TABLE draft_block (
+    id       TEXT NOT NULL PRIMARY KEY,
+    draft_id TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+    key      TEXT NOT NULL,               -- by which it is known again; '' when written by hand
+    position INTEGER NOT NULL,
+    built    TEXT NOT NULL,               -- Markdown as last built and seen; '' when written by hand
+    body     TEXT NOT NULL,               -- Markdown as it stands
+    sources  TEXT NOT NULL CONSTRAINT draft_block_sources CHECK (json_valid(sources)),  -- the sentences built, and what each is from
+    offered  TEXT CONSTRAINT draft_block_offered CHECK (json_valid(offered)),  -- what the data says by now, beside an edit
+    state    TEXT NOT NULL,               -- 'standing', 'new', 'deleted', 'unsupported'
+    moved    INTEGER NOT NULL CONSTRAINT draft_block_moved CHECK (moved IN (0, 1))  -- by hand
+) STRICT;
+CREATE INDEX draft_block_by_draft ON draft_block (draft_id, position);
+
+-- Outside the change log and without a reference, as what left the office stays known. Erasing a person erases them here too.
+CREATE TABLE draft_version (
+    id       TEXT NOT NULL PRIMARY KEY,
+    draft_id TEXT NOT NULL,
+    number   INTEGER NOT NULL,
+    reason   TEXT NOT NULL,               -- 'asked', 'copied', 'exported', 'sent'
+    title    TEXT NOT NULL,
+    blocks   TEXT NOT NULL CONSTRAINT draft_version_blocks CHECK (json_valid(blocks)),
+    sha256   TEXT NOT NULL,               -- of the Markdown
+    made_at  TEXT NOT NULL,
+    CONSTRAINT draft_version_once UNIQUE (draft_id, number)
+) STRICT;
+
+-- The history forgets the text that stood in one piece; steps of which nothing is left are settled.
+UPDATE log_change SET before = json_remove(before, '$.body', '$.built_body'), after = json_remove(after, '$.body', '$.built_body')
+    WHERE noun = 'draft';
+DELETE FROM log_change WHERE noun = 'draft' AND kind = 'update'
+    AND json_remove(before, '$.updated_at', '$.built_at') = '{}';
+UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone')
+    AND NOT EXISTS (SELECT 1 FROM log_change WHERE entry_id = log_entry.applied_by);
+
 -- Kinds of documents: templates, channels.
 
 -- House style.

@@ -3,19 +3,19 @@
 use super::{minutes, title};
 use crate::error::Result;
 use crate::model::{Minutes, MinutesState, MinutesVersion, Snapshot};
-use crate::wording::{Document, Words};
+use crate::wording::{Words, Written};
 use crate::zones::Zone;
 use chrono::NaiveDate;
 
 /// The document, with a line on its state below the first heading.
-pub fn given_out(snapshot: &Snapshot) -> Result<Document> {
+pub fn given_out(snapshot: &Snapshot) -> Result<Written> {
     let words = Words::of(&snapshot.event.language)?;
     let (body, state) = match &snapshot.minutes {
         Some(minutes) => (minutes.body.clone(), state(snapshot, minutes, &words)?),
         None => (minutes(snapshot)?.document.markdown, words.word("document-minutes-draft")?),
     };
     let markdown = with_state(&body, &state);
-    Ok(Document { title: title(snapshot, &words)?, language: words.language(), markdown })
+    Ok(Written { title: title(snapshot, &words)?, language: words.language(), markdown })
 }
 
 fn state(snapshot: &Snapshot, minutes: &Minutes, words: &Words) -> Result<String> {

@@ -1,16 +1,18 @@
 //! Numbers as tables: by sector, by organisation, how full the sessions were, when people arrived.
 
 use crate::error::Result;
+use crate::model::Source;
 use crate::rules::tally::Tally;
 use crate::wording::Words;
+use crate::wording::told::Told;
 
-/// A table of plain text.
+/// A table.
 #[derive(serde::Serialize)]
 pub struct Table {
     /// Empty for a table that needs none.
     pub heading: String,
     pub columns: Vec<Column>,
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Told>>,
 }
 
 /// The head of a column.
@@ -49,7 +51,7 @@ fn by_sector(tally: &Tally, words: &Words) -> Result<Table> {
     for count in &tally.by_sector {
         let unknown = || words.word("document-without-organisation");
         let sector = count.kind.map_or_else(unknown, |kind| words.sector(kind))?;
-        table.rows.push(row(sector, [count.organisations, count.registered, count.came]));
+        table.rows.push(row(sector.into(), [count.organisations, count.registered, count.came]));
     }
     Ok(table)
 }
@@ -60,6 +62,7 @@ fn by_organisation(tally: &Tally, words: &Words) -> Result<Table> {
     for count in &tally.by_organisation {
         let unknown = count.id.is_none().then(|| words.word("document-without-organisation"));
         let name = unknown.unwrap_or_else(|| Ok(count.name.clone()))?;
+        let name = Told::new(name, count.id.map(Source::Organisation));
         table.rows.push(row(name, [count.registered, count.came]));
     }
     Ok(table)
@@ -80,11 +83,11 @@ fn fill(tally: &Tally, words: &Words) -> Result<Table> {
         let percent =
             percent.map(|percent| words.say("document-percent", &[("percent", &percent)])).transpose()?;
         table.rows.push(vec![
-            session.title.clone(),
-            session.room.clone(),
-            number(session.people, "document-not-counted")?,
-            number(session.capacity, "document-no-limit")?,
-            percent.unwrap_or_default(),
+            Told::new(&session.title, [Source::Session(session.id)]),
+            session.room.clone().into(),
+            number(session.people, "document-not-counted")?.into(),
+            number(session.capacity, "document-no-limit")?.into(),
+            percent.unwrap_or_default().into(),
         ]);
     }
     Ok(table)
@@ -97,11 +100,11 @@ fn arrivals(tally: &Tally, words: &Words) -> Result<Table> {
     for arrivals in &tally.arrivals {
         let time = words.time(arrivals.from.time());
         let from = if one_day { time } else { format!("{} {time}", words.date(arrivals.from.date())?) };
-        table.rows.push(row(from, [arrivals.people]));
+        table.rows.push(row(from.into(), [arrivals.people]));
     }
     Ok(table)
 }
 
-fn row<const N: usize>(first: String, numbers: [usize; N]) -> Vec<String> {
-    [first].into_iter().chain(numbers.map(|number| number.to_string())).collect()
+fn row<const N: usize>(first: Told, numbers: [usize; N]) -> Vec<Told> {
+    [first].into_iter().chain(numbers.map(|number| number.to_string().into())).collect()
 }

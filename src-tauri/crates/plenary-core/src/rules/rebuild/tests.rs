@@ -1,0 +1,213 @@
+//! What rebuilding keeps, takes, offers and flags.
+
+use super::*;
+use crate::clock::Clock;
+use crate::ids::DraftBlockId;
+use proptest::prelude::*;
+
+/// A draft that was built once from these.
+struct Desk {
+    clock: Clock,
+    blocks: Vec<DraftBlock>,
+}
+
+fn built(key: &str, text: &str) -> Block {
+    Block { key: key.to_owned(), markdown: text.to_owned(), sentences: Vec::new() }
+}
+
+impl Desk {
+    fn of(blocks: &[(&str, &str)]) -> Self {
+        let mut desk =
+            Self { clock: Clock::fixed("2026-11-20T10:00:00Z".parse().unwrap()), blocks: Vec::new() };
+        desk.build(blocks);
+        desk.blocks.iter_mut().for_each(|block| block.state = BlockState::Standing);
+        desk
+    }
+
+    fn build(&mut self, data: &[(&str, &str)]) {
+        let new: Vec<Block> = data.iter().map(|(key, text)| built(key, text)).collect();
+        self.blocks = self.after(&new);
+    }
+
+    fn after(&self, new: &[Block]) -> Vec<DraftBlock> {
+        let next = rebuild(&self.blocks, new).next.into_iter();
+        let block = |next: Next| match next.was.map(|at| &self.blocks[at]) {
+            Some(old) => rebuilt(old, next.now.map(|now| &new[now])),
+            None => fresh(self.clock.new_id(), &new[next.now.unwrap()]),
+        };
+        next.map(block).collect()
+    }
+
+    fn edit(&mut self, key: &str, body: &str) {
+        self.blocks.iter_mut().find(|block| block.key == key).unwrap().body = body.to_owned();
+    }
+
+    fn told(&self) -> Vec<String> {
+        let flag = |block: &DraftBlock| match (&block.offered, block.state) {
+            (Some(offered), _) => format!(" ({}?)", offered.markdown),
+            (None, BlockState::Standing) => String::new(),
+            (None, state) => format!(" ({state})"),
+        };
+        self.blocks.iter().map(|block| format!("{}{}", block.body, flag(block))).collect()
+    }
+}
+
+fn fresh(id: DraftBlockId, new: &Block) -> DraftBlock {
+    DraftBlock {
+        id,
+        draft_id: "01933b1a-7c00-7000-8000-000000000001".parse().unwrap(),
+        key: new.key.clone(),
+        position: 0,
+        built: new.markdown.clone(),
+        body: new.markdown.clone(),
+        sources: Vec::new(),
+        offered: None,
+        state: BlockState::New,
+        moved: false,
+    }
+}
+
+fn by_hand(id: DraftBlockId, text: &str) -> DraftBlock {
+    let block = fresh(id, &built("", ""));
+    DraftBlock { body: text.to_owned(), state: BlockState::Standing, ..block }
+}
+
+#[test]
+fn an_untouched_block_takes_the_new_text_and_an_edited_one_is_offered_it() {
+    let mut desk = Desk::of(&[("a", "One"), ("b", "Two")]);
+    desk.edit("b", "My two");
+    desk.build(&[("a", "One more"), ("b", "Two more")]);
+    assert_eq!(desk.told(), ["One more", "My two (Two more?)"]);
+    desk.build(&[("a", "One more"), ("b", "Two")]);
+    assert_eq!(desk.told(), ["One more", "My two"], "nothing is offered that was there when it was edited");
+    desk.build(&[("a", "One more"), ("b", "My two")]);
+    assert!(desk.blocks[1].is_untouched(), "what both say is edited no more");
+}
+
+#[test]
+fn a_block_whose_source_is_gone_leaves_when_untouched_and_is_flagged_when_edited() {
+    let mut desk = Desk::of(&[("a", "One"), ("b", "Two"), ("c", "Three")]);
+    desk.edit("b", "My two");
+    desk.build(&[("c", "Three")]);
+    assert_eq!(desk.told(), ["My two (unsupported)", "Three"]);
+    desk.build(&[("b", "Two"), ("c", "Three")]);
+    assert_eq!(desk.told(), ["My two", "Three"], "its source came back");
+}
+
+#[test]
+fn what_was_deleted_stays_deleted_and_what_is_new_is_marked() {
+    let mut desk = Desk::of(&[("a", "One"), ("b", "Two")]);
+    desk.blocks[0].state = BlockState::Deleted;
+    desk.build(&[("a", "One more"), ("n", "New"), ("b", "Two")]);
+    assert_eq!(desk.told(), ["One more (deleted)", "New (new)", "Two"]);
+}
+
+#[test]
+fn blocks_follow_the_order_of_the_data_and_what_was_moved_or_written_by_hand_stays_where_it_is() {
+    let mut desk = Desk::of(&[("a", "One"), ("b", "Two"), ("c", "Three")]);
+    let hand = by_hand(desk.clock.new_id(), "Mine");
+    desk.blocks.insert(1, hand);
+    desk.build(&[("c", "Three"), ("a", "One"), ("n", "New"), ("b", "Two")]);
+    assert_eq!(desk.told(), ["Three", "One", "Mine", "New (new)", "Two"]);
+    let mut moved = desk.blocks.remove(0);
+    moved.moved = true;
+    desk.blocks.push(moved);
+    desk.build(&[("c", "Three"), ("b", "Two"), ("a", "One")]);
+    assert_eq!(desk.told(), ["Two", "Three", "One", "Mine"]);
+}
+
+/// One thing that somebody does.
+#[derive(Debug, Clone)]
+enum Step {
+    Edit(usize, String),
+    Delete(usize),
+    Move(usize, usize),
+    Write(usize, String),
+    Data(Vec<(String, String)>),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let text = || "[a-c]{1,2}";
+    let data = proptest::collection::btree_map("[a-e]", text(), 0..5);
+    prop_oneof![
+        (0..8_usize, text()).prop_map(|(at, text)| Step::Edit(at, text)),
+        (0..8_usize).prop_map(Step::Delete),
+        (0..8_usize, 0..8_usize).prop_map(|(at, to)| Step::Move(at, to)),
+        (0..8_usize, text()).prop_map(|(at, text)| Step::Write(at, format!("hand {text}"))),
+        (data, any::<bool>()).prop_map(|(data, back)| {
+            let mut data: Vec<_> = data.into_iter().collect();
+            if back {
+                data.reverse();
+            }
+            Step::Data(data)
+        }),
+    ]
+}
+
+impl Desk {
+    fn take(&mut self, step: &Step) {
+        let at = |at: usize, blocks: &[DraftBlock]| (!blocks.is_empty()).then(|| at % blocks.len());
+        match step {
+            Step::Edit(place, text) => {
+                if let Some(place) = at(*place, &self.blocks) {
+                    self.blocks[place].body = text.clone();
+                }
+            }
+            Step::Delete(place) => {
+                if let Some(place) = at(*place, &self.blocks) {
+                    self.blocks[place].state = BlockState::Deleted;
+                }
+            }
+            Step::Move(from, to) => {
+                if let Some(from) = at(*from, &self.blocks) {
+                    let mut block = self.blocks.remove(from);
+                    block.moved = true;
+                    self.blocks.insert((*to).min(self.blocks.len()), block);
+                }
+            }
+            Step::Write(place, text) => {
+                let block = by_hand(self.clock.new_id(), text);
+                self.blocks.insert((*place).min(self.blocks.len()), block);
+            }
+            Step::Data(data) => {
+                let data: Vec<_> = data.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+                self.build(&data);
+            }
+        }
+    }
+
+    /// What somebody wrote and nobody deleted.
+    fn written(&self) -> Vec<String> {
+        let by_hand = self.blocks.iter().filter(|block| block.stands() && !block.is_untouched());
+        by_hand.map(|block| format!("{} {}", block.id, block.body)).collect()
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_edit_is_ever_lost_and_building_twice_is_building_once(
+        steps in proptest::collection::vec(step(), 0..24),
+        data in proptest::collection::btree_map("[a-e]", "[a-c]{1,2}", 0..5),
+    ) {
+        let mut desk = Desk::of(&[("a", "a"), ("b", "b"), ("c", "c")]);
+        steps.iter().for_each(|step| desk.take(step));
+        let written = desk.written();
+        let new: Vec<Block> = data.iter().map(|(key, text)| built(key, text)).collect();
+        desk.blocks = desk.after(&new);
+        let text = |one: &String| one.split_once(' ').unwrap().1.to_owned();
+        for one in &written {
+            let still = desk.written().contains(one);
+            let agreed = desk.blocks.iter().any(|block| block.is_untouched() && block.stands() && block.body == text(one));
+            prop_assert!(still || agreed, "{one} of {written:?} is lost: {:?}", desk.told());
+        }
+        let again = desk.after(&new);
+        prop_assert_eq!(&again, &desk.blocks);
+        let deleted = desk.blocks.iter().filter(|block| block.state == BlockState::Deleted && !block.key.is_empty());
+        for block in deleted {
+            prop_assert_eq!(desk.blocks.iter().filter(|other| other.key == block.key).count(), 1);
+        }
+        for block in &new {
+            prop_assert!(desk.blocks.iter().any(|other| other.key == block.key), "{} is there", block.key);
+        }
+    }
+}
