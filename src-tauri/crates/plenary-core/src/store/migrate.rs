@@ -72,11 +72,13 @@ mod tests {
     const NEXT: &[Step] = &[
         STEPS[0],
         STEPS[1],
+        STEPS[2],
         "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';",
     ];
     const BROKEN: &[Step] = &[
         STEPS[0],
         STEPS[1],
+        STEPS[2],
         "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;",
     ];
 
