@@ -13,5 +13,6 @@ mod imports;
 mod journeys;
 mod networks;
 mod program;
+mod proposals;
 mod real_files;
 mod refusals;

@@ -29,6 +29,7 @@ mod people;
 mod permissions;
 mod post;
 mod programme;
+mod proposals;
 mod sentences;
 mod store;
 mod takeaways;

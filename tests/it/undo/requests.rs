@@ -2,6 +2,7 @@
 
 mod people;
 mod post;
+mod proposals;
 
 use crate::office::{Office, list};
 use serde_json::{Value, json};
@@ -275,6 +276,7 @@ impl Stage {
             _ => self
                 .caldav(command)
                 .or_else(|| self.mail(command))
+                .or_else(|| self.proposals(command))
                 .unwrap_or_else(|| panic!("{command} writes, so it needs a request here")),
         }
     }

@@ -130,6 +130,8 @@ error-mail-server = { $host } did not take part as a mail server should: { $said
 error-already-sending = The outbox is already being sent. Wait until it is done.
 error-message-state = The message to { $name } cannot be changed now: it is being sent, was sent, or was withdrawn.
 error-no-follow-ups = Nobody has an open action of { $subject }. Give an action an owner first.
+error-one-of-path-and-text = Choose a file or paste the text, one of both.
+error-not-in-the-line = This does not stand in line { $line } of the note any more. Look at the proposals again.
 error-one-of-event-and-network = Name one event or one network.
 
 ## Calendar servers

@@ -67,6 +67,7 @@ job-mail-test = Asking the mail server
 job-caldav-test = Asking the calendar server
 job-publishing = Publishing
 job-reading = Reading
+job-proposing = Looking for what is worth keeping
 job-writing = Writing
 job-importing = Taking it in
 job-checking = Checking

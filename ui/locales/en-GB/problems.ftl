@@ -96,3 +96,17 @@ problem-kept-by-hand = { $title } was changed here since the last import ({ $fie
 problem-older-version = The file has an older version of { $title } than the one that is here. It was not taken.
 problem-sessions-on-other-days = { $count } entries are on other days than the event and were left out, the first { $title } on { $date }.
 problem-text-cut = “{ $value }” is too long; the first { $most } characters were kept.
+
+## Transcripts and notes
+problem-file-is-no-text = This is no text, no captions and no Word document. Save the transcript as one of them, and choose that.
+problem-file-is-pdf = This is a PDF. Save the transcript as Word or text, and choose that.
+problem-file-is-rtf = This is rich text. Save it as Word (.docx) or as text, and choose that.
+problem-file-is-old-word = This is a Word document of before 2007. Save it as .docx, and choose that.
+problem-file-is-no-word = This archive holds no Word document. Save the transcript as .docx, and choose that.
+problem-file-unpacks-too-large = The document unpacks to more than { $megabytes } MB, and no transcript does.
+problem-transcript-without-words = Nobody says anything in this file.
+problem-transcript-cut = The transcript is longer than the { $most } characters a note holds. The rest was left out; save it as a second file.
+problem-cue-time-unreadable = A caption has a time that cannot be read. What it says was kept.
+problem-cue-ends-early = A caption ends before it begins. What it says was kept.
+problem-cue-out-of-order = A caption begins before the one above it. The order of the file was kept.
+problem-cue-without-time = Lines without a time stand between captions. They were left out.

@@ -203,6 +203,21 @@ requests! {
     History { limit: i64 }
     /// The note of a session, or of the event as a whole.
     NoteOf { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
+    /// A transcript, as a file or as pasted text, and where it goes: a session, or the event as a whole.
+    TranscriptFrom {
+        event_id: EventId,
+        #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId>,
+        #[serde(default)] #[ts(optional = nullable)] path: Option<String>,
+        #[serde(default)] #[ts(optional = nullable)] text: Option<String>,
+    }
+    /// A transcript, and how many sentences to propose at most.
+    ProposeTakeaways { from: TranscriptFrom, #[serde(default)] #[ts(optional = nullable)] count: Option<usize> }
+    /// A session, or an event as a whole, and how many sentences to propose at most.
+    ProposalsFor {
+        event_id: EventId,
+        #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId>,
+        #[serde(default)] #[ts(optional = nullable)] count: Option<usize>,
+    }
     /// Markdown to show.
     Markdown { markdown: String }
     /// A format, an event, what it is narrowed to, and where the file goes.

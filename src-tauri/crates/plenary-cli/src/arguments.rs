@@ -34,6 +34,11 @@ pub enum Command {
     Export(Export),
     /// Who holds which version of which calendar item, and what is due.
     Ledger(Ledger),
+    /// Read a transcript or notes and propose what is worth keeping.
+    Propose {
+        #[command(subcommand)]
+        what: ProposeCommand,
+    },
     /// Say which member organisations a network reaches, which not since when, and which never.
     Coverage(Coverage),
     /// Networks that meet by rule: list, create, preview, extend, skip.
@@ -112,6 +117,27 @@ pub struct Import {
     /// Say what would happen and change nothing.
     #[arg(long)]
     pub dry_run: bool,
+}
+
+#[derive(Subcommand)]
+pub enum ProposeCommand {
+    /// Sentences that could be takeaways, each with its line; nothing is written without `--accept`.
+    Takeaways {
+        /// WebVTT, SubRip, Word (.docx), text or Markdown; `-` is standard input.
+        file: PathBuf,
+        /// The session by its id, or by its title when only one has it.
+        #[arg(long, required_unless_present = "event")]
+        session: Option<String>,
+        /// The event's short name: for a session's title, or for a meeting as a whole.
+        #[arg(long, value_name = "SLUG")]
+        event: Option<String>,
+        /// So many at most.
+        #[arg(long, default_value_t = 20)]
+        count: usize,
+        /// Keep the transcript with the session, and the sentences as takeaways; a second time changes nothing.
+        #[arg(long)]
+        accept: bool,
+    },
 }
 
 #[derive(Args)]

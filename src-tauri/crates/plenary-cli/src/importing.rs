@@ -78,7 +78,7 @@ fn network(plenary: &Plenary, wanted: &Import) -> CoreResult<Option<SeriesId>> {
 }
 
 /// What came through a pipe, kept in a file for as long as it is read.
-fn standard_input() -> Result<tempfile::NamedTempFile, WireError> {
+pub fn standard_input() -> Result<tempfile::NamedTempFile, WireError> {
     let trouble = |error: std::io::Error| {
         WireError::new("file", &[("path", "standard input"), ("reason", &error.to_string())])
     };

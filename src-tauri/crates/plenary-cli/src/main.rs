@@ -13,6 +13,8 @@ mod networks;
 mod opening;
 mod output;
 mod posting;
+#[allow(clippy::indexing_slicing)] // only JSON is indexed, by name: what is not there is null
+mod proposing;
 mod sentences;
 #[cfg(feature = "serve")]
 mod serve;
@@ -50,6 +52,7 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Call { command, request, .. } => {
             calling::call(&place()?, command.as_deref(), request.as_deref())
         }
+        Command::Propose { what } => proposing::propose(&place()?, &what, json),
         Command::Publish { to } => posting::publish(&place()?, &to, json),
         Command::Outbox { what } => posting::outbox(&place()?, what.as_ref(), json),
         Command::Account { what } => posting::account(&place()?, &what, json),

@@ -76,6 +76,8 @@ ids! {
     NoteId,
     /// One sentence worth keeping.
     TakeawayId,
+    /// What was decided about a sentence that was proposed.
+    ProposalAnswerId,
     /// What was agreed.
     DecisionId,
     /// What is to be done, by whom, by when.

@@ -12,6 +12,7 @@ mod networks;
 mod office;
 mod people;
 mod programme;
+mod proposals;
 mod replies;
 mod words;
 
@@ -26,6 +27,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         programme::COMMANDS,
         people::COMMANDS,
         words::COMMANDS,
+        proposals::COMMANDS,
         networks::COMMANDS,
         calendar::COMMANDS,
         meetings::COMMANDS,

@@ -13,6 +13,7 @@ pub mod office;
 pub mod outbox;
 pub mod people;
 pub mod programme;
+pub mod proposals;
 pub mod replies;
 pub mod words;
 

@@ -9,6 +9,7 @@ mod frab;
 mod ical;
 mod sheet;
 mod text;
+pub mod transcript;
 
 #[cfg(test)]
 mod tests;

@@ -241,7 +241,18 @@ impl Stage {
     pub fn note(&mut self, session_id: Option<SessionId>, body: &str) -> NoteId {
         let (id, now, event_id) = (self.clock.new_id(), self.now, self.snapshot.event.id);
         let body = body.into();
-        self.snapshot.notes.push(Note { id, event_id, session_id, body, created_at: now, updated_at: now });
+        let (kind, none) = (NoteKind::Typed, String::new());
+        self.snapshot.notes.push(Note {
+            id,
+            event_id,
+            session_id,
+            kind,
+            source: none.clone(),
+            sha256: none,
+            body,
+            created_at: now,
+            updated_at: now,
+        });
         id
     }
 

@@ -30,6 +30,7 @@ pub mod part;
 pub mod person;
 pub mod problem;
 pub mod programme_draft;
+pub mod proposal_answer;
 pub mod recurrence;
 pub mod release;
 pub mod reply;
@@ -41,6 +42,7 @@ pub mod source;
 pub mod takeaway;
 pub mod topic;
 pub mod track;
+pub mod transcript_draft;
 pub mod workspace;
 
 pub use action::{Action, ActionState};
@@ -63,7 +65,7 @@ pub use mail_account::{MailAccount, MailSecurity};
 pub use message::{Message, MessageLine, MessageState};
 pub use minutes::{AgendaPoint, Minutes, MinutesState, MinutesVersion};
 pub use network_draft::{MeetingDraft, NetworkDraft, RuleDraft};
-pub use note::Note;
+pub use note::{Note, NoteKind};
 pub use organisation::{Organisation, OrganisationDomain, OrganisationKind};
 pub use part::{Part, PartRole};
 pub use person::Person;
@@ -71,6 +73,7 @@ pub use problem::{Place, Problem, Severity};
 pub use programme_draft::{
     EventDraft, FormatDraft, LinkDraft, PersonDraft, ProgrammeDraft, RoomDraft, SessionDraft, TrackDraft,
 };
+pub use proposal_answer::{Answered, ProposalAnswer};
 pub use recurrence::{Recurrence, RecurrenceSkip};
 pub use release::Release;
 pub use reply::{RepliesPlan, Reply, ReplyAnswer, ReplyCounts, ReplyDraft};
@@ -82,4 +85,5 @@ pub use source::{Sentence, Source};
 pub use takeaway::{Permission, Takeaway, TakeawayKind};
 pub use topic::{Topic, TopicState};
 pub use track::Track;
+pub use transcript_draft::{TranscriptDraft, TranscriptLine};
 pub use workspace::Workspace;

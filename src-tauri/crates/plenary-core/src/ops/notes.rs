@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::{Event, Note};
+use crate::model::{Event, Note, NoteKind};
 use crate::op::Op;
 use crate::ops::sessions;
 use crate::plenary::Plenary;
@@ -42,6 +42,9 @@ pub(crate) fn write(tx: &Tx<'_>, input: &WriteNote) -> Result<Note> {
         id: tx.new_id(),
         event_id: input.event_id,
         session_id: input.session_id,
+        kind: NoteKind::Typed,
+        source: String::new(),
+        sha256: String::new(),
         body,
         created_at: tx.at(),
         updated_at: tx.at(),

@@ -33,6 +33,7 @@ pub mod outbox;
 pub mod people;
 pub mod people_list;
 pub mod programme;
+pub mod proposal_answers;
 pub mod recurrences;
 pub mod recurring;
 pub mod replies;

@@ -91,7 +91,10 @@ stored! { Attendance = "attendance", crate::ids::AttendanceId, touched {
 id, event_id, person_id, status, source, ticket, ticket_ref, registered_at, access_needs, dietary_needs, answers,
 photo_consent, share_consent, created_at, updated_at } }
 stored! { CheckIn = "check_in", crate::ids::CheckInId, plain { id, attendance_id, session_id, at, method } }
-stored! { Note = "note", crate::ids::NoteId, touched { id, event_id, session_id, body, created_at, updated_at } }
+stored! { Note = "note", crate::ids::NoteId, touched {
+id, event_id, session_id, kind, source, sha256, body, created_at, updated_at } }
+stored! { ProposalAnswer = "proposal_answer", crate::ids::ProposalAnswerId, plain {
+id, note_id, note_line, said, answer, takeaway_id, answered_at } }
 stored! { Takeaway = "takeaway", crate::ids::TakeawayId, touched {
 id, event_id, session_id, person_id, note_id, note_line, text, theme, rank, kind, permission, publish, created_at,
 updated_at } }

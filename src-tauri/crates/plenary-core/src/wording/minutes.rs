@@ -5,7 +5,7 @@ mod there;
 
 use crate::error::Result;
 use crate::ids::SessionId;
-use crate::model::{ActionState, Note, Snapshot, Takeaway};
+use crate::model::{ActionState, Note, NoteKind, Snapshot, Takeaway};
 use crate::rules::attribution::{Attribution, Attributions};
 use crate::wording::said::Line;
 use crate::wording::sentences::{one_line, sentence};
@@ -123,7 +123,9 @@ impl Desk<'_> {
         let snapshot = self.snapshot;
         let level = if heading.is_empty() { 3 } else { 4 };
         let mut note = String::new();
-        for one in snapshot.notes.iter().filter(|note| note.session_id == session) {
+        for one in
+            snapshot.notes.iter().filter(|note| note.session_id == session && note.kind == NoteKind::Typed)
+        {
             note.push_str(&self.note(one, level));
         }
         let (mut told, mut nameless) = (Vec::new(), Vec::new());

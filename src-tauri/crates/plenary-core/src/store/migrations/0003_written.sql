@@ -3,6 +3,23 @@
 -- Capture in the room: marks in notes, files.
 
 -- Transcripts and proposals.
+-- A note is typed in the room, or is a transcript that was taken in: then its lines are text and no Markdown, each
+-- "[00:12:31] Name: what was said" as far as time and name are known.
+ALTER TABLE note ADD COLUMN kind TEXT NOT NULL DEFAULT 'typed';
+ALTER TABLE note ADD COLUMN source TEXT NOT NULL DEFAULT '';  -- the transcript's file name; empty when it was pasted
+ALTER TABLE note ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';  -- of the transcript as it came in: it comes in once
+-- What was decided about a sentence that was proposed from a note; what was decided once is not proposed again.
+CREATE TABLE proposal_answer (
+    id          TEXT NOT NULL PRIMARY KEY,
+    note_id     TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+    note_line   INTEGER NOT NULL,          -- from 1
+    said        TEXT NOT NULL,             -- the sentence as it was proposed
+    answer      TEXT NOT NULL,
+    takeaway_id TEXT REFERENCES takeaway (id) ON DELETE SET NULL,  -- what an accepted one became
+    answered_at TEXT NOT NULL,
+    CONSTRAINT proposal_answer_once UNIQUE (note_id, said)
+) STRICT;
+CREATE INDEX proposal_answer_by_takeaway ON proposal_answer (takeaway_id);
 
 -- The board: themes, approvals, follow-ups.
 

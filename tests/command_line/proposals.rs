@@ -1,0 +1,59 @@
+//! What scripts do with transcripts: proposals to look at, taken in with `--accept`, and nothing twice.
+
+use crate::program::Program;
+
+const TALK: &str = "[00:00:05] Amara: We asked 400 residents what keeps them offline, and 62% said the cost of data.\n\
+                    [00:01:10] Jonas: Devices without data go back into the drawer within a week.\n\
+                    [00:02:20] Amara: We will share the lending agreement with every borough in June.\n";
+
+/// The sample, its first session with that title, and a transcript.
+fn ready() -> (Program, String, String) {
+    let program = Program::with_sample();
+    let events = program.run(&["events", "--json"]).json();
+    let conference = |card: &&serde_json::Value| card["event"]["kind"] == "conference";
+    let event = events.as_array().unwrap().iter().find(conference).unwrap()["event"]["id"].clone();
+    let request = serde_json::json!({ "event_id": event }).to_string();
+    let programme = program.run(&["call", "programme", &request]).json();
+    let session = programme["sessions"][0]["session"]["id"].as_str().unwrap().to_owned();
+    let path = program.file("talk.txt");
+    std::fs::write(&path, TALK).unwrap();
+    (program, session, path)
+}
+
+#[test]
+fn proposals_are_looked_at_first_and_taken_in_once() {
+    let (program, session, path) = ready();
+    let looked = program.says(&["propose", "takeaways", &path, "--session", &session, "--count", "2"]);
+    assert_eq!(looked.lines().count(), 2, "{looked}");
+    assert!(looked.contains("statistic") && looked.contains("We asked 400 residents"), "{looked}");
+    let history = program.says(&["history", "--limit", "1"]);
+    let accepted =
+        program.says(&["propose", "takeaways", &path, "--session", &session, "--count", "2", "--accept"]);
+    assert_eq!(accepted, looked);
+    assert!(program.says(&["history", "--limit", "1"]).contains("Accept proposals"));
+    let again =
+        program.says(&["propose", "takeaways", &path, "--session", &session, "--count", "2", "--accept"]);
+    assert_eq!(again, "", "nothing comes in twice");
+    program.done(&["undo"]);
+    program.done(&["undo"]);
+    let now = program.says(&["history", "--limit", "3"]);
+    assert!(now.contains(history.split_whitespace().next().unwrap()), "{now}");
+}
+
+#[test]
+fn json_gives_the_preview_and_the_lines() {
+    let (program, session, path) = ready();
+    let answer = program.run(&["propose", "takeaways", &path, "--session", &session, "--json"]).json();
+    assert_eq!(answer["preview"]["format"], "text");
+    assert_eq!(answer["proposals"][0]["whole"]["speaker"], "Amara");
+}
+
+#[test]
+fn a_session_that_is_not_there_and_a_file_that_is_none_are_refused() {
+    let (program, session, path) = ready();
+    assert!(program.refused(&["propose", "takeaways", &path, "--session", "Nowhere"]).contains("Nowhere"));
+    let pdf = program.file("talk.pdf");
+    std::fs::write(&pdf, "%PDF-1.7").unwrap();
+    let line = program.refused(&["propose", "takeaways", &pdf, "--session", &session, "--accept"]);
+    assert!(line.contains("could not be taken in"), "{line}");
+}
