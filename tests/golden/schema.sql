@@ -90,6 +90,8 @@ CREATE INDEX person_by_name ON person (family_name COLLATE NOCASE, given_name CO
 
 CREATE INDEX person_by_organisation ON person (organisation_id);
 
+CREATE INDEX proposal_answer_by_takeaway ON proposal_answer (takeaway_id);
+
 CREATE INDEX recurrence_by_series ON recurrence (series_id, starts_on);
 
 CREATE INDEX reply_by_address ON reply (address);
@@ -426,7 +428,7 @@ CREATE TABLE note (
     body       TEXT NOT NULL,             -- Markdown
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'typed', source TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE organisation (
     id         TEXT NOT NULL PRIMARY KEY,
@@ -488,6 +490,17 @@ CREATE TABLE person (
     created_at      TEXT NOT NULL,
     updated_at      TEXT NOT NULL,
     CONSTRAINT person_has_a_name CHECK (given_name <> '' OR family_name <> '')
+) STRICT;
+
+CREATE TABLE proposal_answer (
+    id          TEXT NOT NULL PRIMARY KEY,
+    note_id     TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE,
+    note_line   INTEGER NOT NULL,          -- from 1
+    said        TEXT NOT NULL,             -- the sentence as it was proposed
+    answer      TEXT NOT NULL,
+    takeaway_id TEXT REFERENCES takeaway (id) ON DELETE SET NULL,  -- what an accepted one became
+    answered_at TEXT NOT NULL,
+    CONSTRAINT proposal_answer_once UNIQUE (note_id, said)
 ) STRICT;
 
 CREATE TABLE recurrence (

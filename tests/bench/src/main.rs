@@ -1,4 +1,4 @@
-//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [reader] [ledger] [people] [paint]`.
+//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [reader] [ledger] [people] [proposals] [paint]`.
 //!
 //! `plenary-bench corpus FOLDER` reads public test files beside other readers; `plenary-bench reader --minutes N [FOLDER]` reads
 //! mutated files.
@@ -10,6 +10,7 @@ mod ledger;
 mod others;
 mod paint;
 mod people;
+mod proposals;
 mod reader;
 mod readers;
 
@@ -35,11 +36,12 @@ fn main() -> ExitCode {
         }
         _ => {}
     }
-    let all: [Named; 5] = [
+    let all: [Named; 6] = [
         ("calendar", calendar::measure),
         ("reader", reader::measure),
         ("ledger", ledger::measure),
         ("people", people::measure),
+        ("proposals", proposals::measure),
         ("paint", paint::measure),
     ];
     let mut good = true;

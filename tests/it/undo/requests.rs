@@ -274,9 +274,9 @@ impl Stage {
                 Recipe::Sends(json!({ "which": which, "path": self.file("drafts"), "recorded": true }))
             }
             _ => self
-                .caldav(command)
+                .proposals(command)
+                .or_else(|| self.caldav(command))
                 .or_else(|| self.mail(command))
-                .or_else(|| self.proposals(command))
                 .unwrap_or_else(|| panic!("{command} writes, so it needs a request here")),
         }
     }

@@ -93,6 +93,7 @@ op-check_in = Check in
 op-take_back_check_in = Take back check-in
 op-write_note = Write note
 op-delete_note = Delete note
+op-change_rewriter = Change the helper that rewrites
 op-accept_transcript = Take in a transcript
 op-accept_proposals = Accept proposals
 op-decline_proposals = Decline proposals

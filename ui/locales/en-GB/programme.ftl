@@ -114,6 +114,7 @@ session-takeaways = { $count ->
   }
 session-has-note = has a note
 session-to-words = Notes and takeaways
+session-to-proposals = Propose from a transcript
 session-title = Title
 session-subtitle = Subtitle
 session-status-label = Status

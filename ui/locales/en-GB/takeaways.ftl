@@ -6,6 +6,7 @@ takeaways-counts = { $kept } kept · { $publish } to publish · { $themes ->
    *[other] { $themes } themes
   }
 takeaways-write = Write the post
+takeaways-propose = Propose from a transcript
 takeaways-tab = Takeaways
 notes-tab = Notes
 minutes-tab = Decisions and actions

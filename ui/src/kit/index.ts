@@ -13,6 +13,7 @@ export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as Menubar } from './Menubar.svelte';
 export { default as Page, inspectorIsPage, PAGE_FRAME, type PageFrame } from './Page.svelte';
 export { default as Pill } from './Pill.svelte';
+export { default as Problems } from './Problems.svelte';
 export { default as Select } from './Select.svelte';
 export { default as Switch } from './Switch.svelte';
 export { default as Tabs } from './Tabs.svelte';

@@ -98,7 +98,10 @@ fn place(
                 }
             }
             if titled.len() > 1 {
-                return Err(Refusal::new("name-is-ambiguous").with("noun", "session").with("name", named).into());
+                return Err(Refusal::new("name-is-ambiguous")
+                    .with("noun", "session")
+                    .with("name", named)
+                    .into());
             }
             let found =
                 found.or_else(|| titled.pop()).filter(|one| event.is_none_or(|event| event == one.event_id));

@@ -118,6 +118,8 @@ ids! {
     DraftBlockId,
     /// A version of it that was kept.
     DraftVersionId,
+    /// The helper that rewrites.
+    RewriterId,
     /// A web address that belongs to an event, session or person.
     LinkId,
     /// A file kept beside the workspace.

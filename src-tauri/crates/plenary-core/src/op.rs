@@ -53,6 +53,7 @@ vocabulary! {
         CreateMailAccount = "create_mail_account", ChangeMailAccount = "change_mail_account",
         DeleteMailAccount = "delete_mail_account", CreateCaldavAccount = "create_caldav_account",
         ChangeCaldavAccount = "change_caldav_account", DeleteCaldavAccount = "delete_caldav_account",
+        ChangeRewriter = "change_rewriter",
         QueueFollowUps = "queue_follow_ups", SendMessage = "send_message", DoubtMessages = "doubt_messages",
         WithdrawMessages = "withdraw_messages", RetryMessages = "retry_messages", PublishCaldav = "publish_caldav",
         AcceptReplies = "accept_replies", AssignReply = "assign_reply", DeleteReply = "delete_reply",

@@ -411,6 +411,31 @@ faults: Array<string>, };
 export type Choice = "keep" | "overwrite";
 
 /**
+ * A proposed sentence, and what somebody made of it.
+ */
+export type ChosenProposal = { 
+/**
+ * The line of the note, from 1.
+ */
+line: number, 
+/**
+ * The sentence as it was proposed: a part of that line.
+ */
+said: string, 
+/**
+ * The sentence as somebody edited it; without it, as proposed.
+ */
+text?: string | null, 
+/**
+ * What it is; without it, a plain takeaway.
+ */
+kind?: TakeawayKind | null, 
+/**
+ * Without it, the session's default.
+ */
+permission?: Permission | null, theme?: string, };
+
+/**
  * One thing wrong with one session. Of two sessions that clash, each has one.
  */
 export type Clash = { session_id: SessionId, kind: ClashKind, 
@@ -1906,9 +1931,17 @@ export type Note = { id: NoteId, event_id: EventId,
 /**
  * The session, or none for the event or meeting as a whole.
  */
-session_id: SessionId | null, 
+session_id: SessionId | null, kind: NoteKind, 
 /**
- * Markdown.
+ * Of a transcript: the name of its file; empty when it was pasted.
+ */
+source: string, 
+/**
+ * Of a transcript: SHA-256 of the body as it came in, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * Markdown; of a transcript plain lines.
  */
 body: string, created_at: string, updated_at: string, };
 
@@ -1921,6 +1954,11 @@ export type NoteById = { id: NoteId, };
  * Markdown written during a session or meeting.
  */
 export type NoteId = string;
+
+/**
+ * How a note came to be.
+ */
+export type NoteKind = "typed" | "transcript";
 
 /**
  * The note of a session, or of the event as a whole.
@@ -2472,6 +2510,73 @@ export type Programme = { event: Event, days: Array<string>, rooms: Array<Room>,
  * By start, room, title; the unscheduled last.
  */
 sessions: Array<SessionCard>, clashes: Array<Clash>, };
+
+/**
+ * What is proposed of a session, or of an event as a whole.
+ */
+export type ProposalBoard = { event: Event, session: Session | null, 
+/**
+ * What takeaways of it may be used for, unless somebody says otherwise.
+ */
+permission: Permission, sources: Array<ProposalSource>, 
+/**
+ * The best first; what was decided is left out.
+ */
+proposals: Array<ProposalCard>, 
+/**
+ * There are more than were asked for.
+ */
+more: boolean, };
+
+/**
+ * A sentence that could be a takeaway, in its place.
+ */
+export type ProposalCard = { 
+/**
+ * None while the transcript is not taken in.
+ */
+note_id: NoteId | null, 
+/**
+ * Of the note, from 1.
+ */
+line: number, said: string, kind: TakeawayKind, 
+/**
+ * How much of what was said it stands for, in percent of the first.
+ */
+percent: number, 
+/**
+ * Who is meant by the line's speaker, when that is certain.
+ */
+person: string | null, 
+/**
+ * The line it stands in.
+ */
+whole: TranscriptLine, before: TranscriptLine | null, after: TranscriptLine | null, };
+
+/**
+ * A note that sentences are proposed from.
+ */
+export type ProposalSource = { note_id: NoteId, kind: NoteKind, source: string, lines: number, accepted: number, declined: number, };
+
+/**
+ * A session, or an event as a whole, and how many sentences to propose at most.
+ */
+export type ProposalsFor = { event_id: EventId, session_id?: SessionId | null, count?: number | null, };
+
+/**
+ * Proposals of one note.
+ */
+export type ProposalsOf = { note_id: NoteId, proposals: Array<ChosenProposal>, };
+
+/**
+ * A transcript, and how many sentences to propose at most.
+ */
+export type ProposeTakeaways = { from: TranscriptFrom, count?: number | null, };
+
+/**
+ * What a transcript would propose, before it is taken in.
+ */
+export type ProposedTakeaways = { preview: TranscriptPreview, proposals: Array<ProposalCard>, };
 
 /**
  * What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts.
@@ -3385,6 +3490,83 @@ export type TrackById = { id: TrackId, };
  * A strand of one event's programme.
  */
 export type TrackId = string;
+
+/**
+ * A transcript, as a file or as pasted text, and where it goes: a session, or the event as a whole.
+ */
+export type TranscriptFrom = { event_id: EventId, session_id?: SessionId | null, path?: string | null, text?: string | null, };
+
+/**
+ * What one person said in one go, or one paragraph.
+ */
+export type TranscriptLine = { 
+/**
+ * Line of the file where it begins, from 1; of a DOCX the paragraph.
+ */
+line: number, 
+/**
+ * Seconds since the beginning.
+ */
+at: number | null, 
+/**
+ * As the file names them; empty when it does not.
+ */
+speaker: string, 
+/**
+ * One line of text.
+ */
+text: string, };
+
+/**
+ * A transcript before it is taken in.
+ */
+export type TranscriptPreview = { 
+/**
+ * `vtt`, `srt`, `docx` or `text`.
+ */
+format: string, 
+/**
+ * The file's name; empty when it was pasted.
+ */
+source: string, lines: number, words: number, 
+/**
+ * Seconds from the first to the last time that is written.
+ */
+seconds: number | null, 
+/**
+ * In the order of their first words.
+ */
+speakers: Array<TranscriptSpeaker>, 
+/**
+ * The first lines.
+ */
+beginning: Array<TranscriptLine>, problems: Array<Problem>, 
+/**
+ * It is in already: taking it in again changes nothing.
+ */
+here: boolean, };
+
+/**
+ * Somebody who speaks in a transcript.
+ */
+export type TranscriptSpeaker = { 
+/**
+ * As the transcript names them.
+ */
+said: string, 
+/**
+ * The one of the event's people who is meant, when that is certain.
+ */
+person: string | null, lines: number, };
+
+/**
+ * A transcript that was taken in.
+ */
+export type TranscriptTaken = { note_id: NoteId, lines: number, 
+/**
+ * It was in before; nothing has changed.
+ */
+here: boolean, problems: Array<Problem>, };
 
 /**
  * The chair of one meeting.

@@ -113,6 +113,11 @@ declare module '../text' {
     'error-already-sending': undefined;
     'error-message-state': { 'name': Arg };
     'error-no-follow-ups': { 'subject': Arg };
+    'error-rewriter-without-model': undefined;
+    'error-rewriter-strange': { 'said': Arg };
+    'error-rewriter-too-long': { 'most': Arg };
+    'error-one-of-path-and-text': undefined;
+    'error-not-in-the-line': { 'line': Arg };
     'error-one-of-event-and-network': undefined;
     'error-caldav-not-private': { 'value': Arg };
     'error-caldav-host-unknown': { 'host': Arg };

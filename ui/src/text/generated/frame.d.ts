@@ -70,6 +70,7 @@ declare module '../text' {
     'job-caldav-test': undefined;
     'job-publishing': undefined;
     'job-reading': undefined;
+    'job-proposing': undefined;
     'job-writing': undefined;
     'job-importing': undefined;
     'job-checking': undefined;

@@ -96,6 +96,11 @@ declare module '../text' {
     'op-take_back_check_in': undefined;
     'op-write_note': undefined;
     'op-delete_note': undefined;
+    'op-change_rewriter': undefined;
+    'op-accept_transcript': undefined;
+    'op-accept_proposals': undefined;
+    'op-decline_proposals': undefined;
+    'op-propose_again': undefined;
     'op-create_takeaway': undefined;
     'op-change_takeaway': undefined;
     'op-rank_takeaway': undefined;

@@ -86,5 +86,17 @@ declare module '../text' {
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-text-cut': { 'most': Arg; 'value': Arg };
+    'problem-file-is-no-text': undefined;
+    'problem-file-is-pdf': undefined;
+    'problem-file-is-rtf': undefined;
+    'problem-file-is-old-word': undefined;
+    'problem-file-is-no-word': undefined;
+    'problem-file-unpacks-too-large': { 'megabytes': Arg };
+    'problem-transcript-without-words': undefined;
+    'problem-transcript-cut': { 'most': Arg };
+    'problem-cue-time-unreadable': undefined;
+    'problem-cue-ends-early': undefined;
+    'problem-cue-out-of-order': undefined;
+    'problem-cue-without-time': undefined;
   }
 }

@@ -91,6 +91,7 @@ declare module '../text' {
     'session-takeaways': { 'count': Arg };
     'session-has-note': undefined;
     'session-to-words': undefined;
+    'session-to-proposals': undefined;
     'session-title': undefined;
     'session-subtitle': undefined;
     'session-status-label': undefined;

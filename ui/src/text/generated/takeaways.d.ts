@@ -6,6 +6,7 @@ declare module '../text' {
     'takeaways-title': undefined;
     'takeaways-counts': { 'kept': Arg; 'publish': Arg; 'themes': Arg };
     'takeaways-write': undefined;
+    'takeaways-propose': undefined;
     'takeaways-tab': undefined;
     'notes-tab': undefined;
     'minutes-tab': undefined;

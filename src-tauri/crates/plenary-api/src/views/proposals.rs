@@ -12,9 +12,10 @@ use plenary_core::model::{
     Answered, Event, Note, NoteKind, Permission, Person, Problem, Session, Takeaway, TakeawayKind,
     TranscriptDraft, TranscriptLine,
 };
-use plenary_core::ops::accept_transcript::{self, TranscriptOf, fingerprint};
+use plenary_core::ops::accept_transcript::{self, TranscriptOf};
 use plenary_core::ops::proposals::Voices;
 use plenary_core::rules::proposals::{self, Line};
+use plenary_core::rules::seal;
 use plenary_core::store::transact::Done;
 use plenary_core::store::{Connection, get, notes, proposal_answers, rows, takeaways};
 use std::collections::BTreeSet;
@@ -130,7 +131,7 @@ fn previewed(
         Ok(TranscriptSpeaker { said: said.to_owned(), person: named(conn, &voices, said)?, lines })
     };
     let times = || draft.lines.iter().filter_map(|line| line.at);
-    let here = proposal_answers::transcript(conn, of.event_id, of.session_id, &fingerprint(&draft.body()))?;
+    let here = proposal_answers::transcript(conn, of.event_id, of.session_id, &seal::sha256(draft.body()))?;
     Ok(TranscriptPreview {
         format: draft.format.clone(),
         source: of.source.clone(),

@@ -6,10 +6,9 @@ use crate::model::{Event, Note, NoteKind, TranscriptDraft};
 use crate::op::Op;
 use crate::ops::sessions;
 use crate::plenary::Plenary;
-use crate::rules::text;
+use crate::rules::{seal, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{proposal_answers, rows};
-use sha2::{Digest, Sha256};
 
 /// Where a transcript goes, and what its file is called; empty when it was pasted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +40,7 @@ pub(crate) fn accept(tx: &Tx<'_>, of: &TranscriptOf, draft: &TranscriptDraft) ->
     }
     let mut body = draft.body();
     text::prose("body", &mut body)?;
-    let sha256 = fingerprint(&body);
+    let sha256 = seal::sha256(&body);
     if let Some(here) = proposal_answers::transcript(tx, of.event_id, of.session_id, &sha256)? {
         return Ok(here);
     }
@@ -58,9 +57,4 @@ pub(crate) fn accept(tx: &Tx<'_>, of: &TranscriptOf, draft: &TranscriptDraft) ->
     };
     rows::insert(tx, &row)?;
     Ok(row)
-}
-
-/// SHA-256 of what a transcript says, in hexadecimal.
-pub fn fingerprint(body: &str) -> String {
-    Sha256::digest(body.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -32,6 +32,7 @@ pub mod people;
 pub mod proposals;
 pub mod recurrences;
 pub mod replies;
+pub mod rewriter;
 pub mod rooms;
 pub mod rota;
 pub mod sample;

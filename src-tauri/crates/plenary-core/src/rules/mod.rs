@@ -19,6 +19,7 @@ pub mod places;
 pub mod rebuild;
 pub mod proposals;
 pub mod recurrence;
+pub mod rewriting;
 pub mod rota;
 pub mod seal;
 pub mod speakers;

@@ -37,6 +37,7 @@ pub mod proposal_answers;
 pub mod recurrences;
 pub mod recurring;
 pub mod replies;
+pub mod rewriter;
 pub mod series;
 pub mod snapshot;
 pub mod takeaways;

@@ -127,6 +127,8 @@ stored! { DraftBlock = "draft_block", crate::ids::DraftBlockId, plain {
 id, draft_id, key, position, built, body, sources, offered, state, moved } }
 stored! { DraftVersion = "draft_version", crate::ids::DraftVersionId, plain {
 id, draft_id, number, reason, title, blocks, sha256, made_at } }
+stored! { Rewriter = "rewriter", crate::ids::RewriterId, touched {
+id, address, model, instruction, on_duty, seconds, created_at, updated_at } }
 stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }
 stored! { File = "file", crate::ids::FileId, plain {
 id, event_id, session_id, name, media_type, sha256, size, alt_text, created_at } }

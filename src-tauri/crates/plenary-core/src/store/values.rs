@@ -116,7 +116,7 @@ macro_rules! texts {
 }
 
 texts! {
-    ProposalAnswerId, NoteKind, Answered,
+    ProposalAnswerId, NoteKind, Answered, RewriterId,
     CalendarSourceId, ReplyId, ReplyAnswer,
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,

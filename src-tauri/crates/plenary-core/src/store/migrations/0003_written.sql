@@ -93,3 +93,14 @@ UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone
 -- Where documents go: websites.
 
 -- The helper that rewrites.
+-- An endpoint that speaks as OpenAI's does; nothing is sent to it before somebody switches it on. Its key is in the key store.
+CREATE TABLE rewriter (
+    id           TEXT NOT NULL PRIMARY KEY,
+    address      TEXT NOT NULL,             -- without the "/v1"
+    model        TEXT NOT NULL,             -- as the endpoint calls it; empty until somebody chooses
+    instruction  TEXT NOT NULL,             -- how to write; goes with every block
+    on_duty      INTEGER NOT NULL CONSTRAINT rewriter_on_duty CHECK (on_duty IN (0, 1)),
+    seconds      INTEGER NOT NULL CONSTRAINT rewriter_seconds CHECK (seconds BETWEEN 5 AND 600),  -- how long one block may take
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL
+) STRICT;

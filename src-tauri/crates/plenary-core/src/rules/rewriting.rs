@@ -1,0 +1,169 @@
+//! What the helper that rewrites is sent, byte for byte, and what its answer may be.
+
+use crate::error::{Refusal, Result};
+use serde_json::{Value, json};
+
+/// More than this is no block of a draft.
+pub const MOST_BLOCK: usize = 20_000;
+/// An answer so many times as long as what was sent is no rewriting.
+const MOST_TIMES: usize = 4;
+/// And so much is always let through.
+const ALWAYS: usize = 1_000;
+
+/// What goes with every block before the office's own words: the model is to give the text back and nothing else.
+const TASK: &str = "You rewrite one block of a document. Answer with the rewritten block alone, as Markdown: no heading of your \
+own, no explanation, no quotation marks around it. Keep every fact, number, name, link and quotation as it is. Add nothing.";
+
+/// The body of the one request (`POST …/v1/chat/completions`): the task, the office's words on how to write, and the block.
+/// Nothing else is in it.
+pub fn request(model: &str, instruction: &str, block: &str) -> Result<Vec<u8>> {
+    if model.trim().is_empty() {
+        return Err(Refusal::new("rewriter-without-model").into());
+    }
+    if block.trim().is_empty() {
+        return Err(Refusal::new("empty").field("block").into());
+    }
+    if block.chars().count() > MOST_BLOCK {
+        return Err(Refusal::new("too-long").field("block").with("most", MOST_BLOCK).into());
+    }
+    let instruction = instruction.trim();
+    let task = if instruction.is_empty() { TASK.to_owned() } else { format!("{TASK}\n\n{instruction}") };
+    let body = json!({
+        "model": model,
+        "messages": [{ "role": "system", "content": task }, { "role": "user", "content": block }],
+        "temperature": 0,
+        "stream": false,
+    });
+    Ok(serde_json::to_vec_pretty(&body)?)
+}
+
+/// The rewritten block in an answer; refuses what is no answer, nothing, or far longer than what was sent.
+pub fn answer(bytes: &[u8], block: &str) -> Result<String> {
+    let strange = |why: &str| Refusal::new("rewriter-strange").with("said", why);
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| strange("it is no JSON"))?;
+    let said = value.pointer("/choices/0/message/content").and_then(Value::as_str);
+    let said = said.ok_or_else(|| strange("there is no text in it"))?;
+    let text = tidy(said);
+    if text.is_empty() {
+        return Err(strange("the text is empty").into());
+    }
+    let most = (block.chars().count() * MOST_TIMES).max(ALWAYS);
+    if text.chars().count() > most {
+        return Err(Refusal::new("rewriter-too-long").with("most", most).into());
+    }
+    Ok(text)
+}
+
+/// Names of models in the answer to `GET …/v1/models`, sorted.
+pub fn models(bytes: &[u8]) -> Result<Vec<String>> {
+    let strange = |why: &str| Refusal::new("rewriter-strange").with("said", why);
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| strange("it is no JSON"))?;
+    let list = value
+        .get("data")
+        .and_then(Value::as_array)
+        .ok_or_else(|| strange("there is no list of models in it"))?;
+    let names = list.iter().filter_map(|model| model.get("id").and_then(Value::as_str));
+    let mut names: Vec<String> =
+        names.map(|name| name.chars().filter(|c| !c.is_control()).take(200).collect()).collect();
+    names.sort();
+    names.dedup();
+    names.truncate(500);
+    Ok(names)
+}
+
+/// Line ends and control characters as everywhere; what a model thinks aloud and a fence around the whole are taken off.
+fn tidy(said: &str) -> String {
+    let text = said.replace("\r\n", "\n").replace('\r', "\n");
+    let text: String = text.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect();
+    let text = match text.split_once("</think>") {
+        Some((thought, rest)) if thought.trim_start().starts_with("<think>") => rest,
+        _ => &text,
+    };
+    let text = text.trim();
+    let unfenced = text
+        .strip_prefix("```")
+        .and_then(|rest| rest.strip_suffix("```"))
+        .and_then(|rest| rest.split_once('\n'));
+    match unfenced {
+        Some((kind, inside)) if !inside.contains("```") && kind.chars().all(char::is_alphanumeric) => {
+            inside.trim().to_owned()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn code<T: std::fmt::Debug>(result: Result<T>) -> String {
+        result.unwrap_err().refusal().map_or_else(String::new, |refusal| refusal.code.to_owned())
+    }
+
+    fn said(text: &str) -> Vec<u8> {
+        serde_json::to_vec(&json!({ "choices": [{ "message": { "role": "assistant", "content": text } }] }))
+            .unwrap()
+    }
+
+    #[test]
+    fn a_request_holds_the_task_the_office_s_words_and_the_block_and_nothing_else() {
+        let bytes = request("small", "Plain words.", "We **lend** devices.").unwrap();
+        let value: Value = serde_json::from_slice(&bytes).unwrap();
+        let fields: Vec<&String> = value.as_object().unwrap().keys().collect();
+        assert_eq!(fields, ["model", "messages", "temperature", "stream"]);
+        assert_eq!(value["messages"][1], json!({ "role": "user", "content": "We **lend** devices." }));
+        assert_eq!(value["messages"][0]["content"], format!("{TASK}\n\nPlain words."));
+        assert_eq!(code(request(" ", "", "We lend.")), "rewriter-without-model");
+        assert_eq!(code(request("small", "", " \n")), "empty");
+        assert_eq!(code(request("small", "", &"a".repeat(MOST_BLOCK + 1))), "too-long");
+    }
+
+    #[test]
+    fn an_answer_is_the_text_alone() {
+        let block = "We lend devices.";
+        for (given, text) in [
+            ("We lend devices to people.\r\n", "We lend devices to people."),
+            ("<think>shorter?</think>\n\nWe lend.", "We lend."),
+            ("```markdown\nWe lend.\n```", "We lend."),
+            ("```\none\n```\ntwo\n```\nthree\n```", "```\none\n```\ntwo\n```\nthree\n```"),
+            ("We\u{7} lend.", "We lend."),
+        ] {
+            assert_eq!(answer(&said(given), block).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_answer_is_refused() {
+        for (bytes, expected) in [
+            (b"<html>".to_vec(), "rewriter-strange"),
+            (b"{}".to_vec(), "rewriter-strange"),
+            (br#"{"choices":[]}"#.to_vec(), "rewriter-strange"),
+            (said("  "), "rewriter-strange"),
+            (said(&"so ".repeat(1_000)), "rewriter-too-long"),
+        ] {
+            assert_eq!(code(answer(&bytes, "We lend devices.")), expected);
+        }
+    }
+
+    #[test]
+    fn models_are_listed_once_in_order() {
+        let list = br#"{"object":"list","data":[{"id":"b"},{"id":"a"},{"id":"b"},{}]}"#;
+        assert_eq!(models(list).unwrap(), ["a", "b"]);
+        assert_eq!(code(models(b"[]")), "rewriter-strange");
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_stop_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+            let _ = (answer(&bytes, "block"), models(&bytes));
+        }
+
+        #[test]
+        fn any_text_comes_back_without_control_characters(text in any::<String>()) {
+            if let Ok(text) = answer(&said(&text), &text) {
+                prop_assert!(!text.chars().any(|c| c.is_control() && c != '\n' && c != '\t'));
+            }
+        }
+    }
+}
