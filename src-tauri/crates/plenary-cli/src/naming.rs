@@ -3,7 +3,8 @@
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result as CoreResult};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
-use plenary_core::store::{events, people, series};
+use plenary_core::model::Session;
+use plenary_core::store::{events, get, people, programme, series};
 use serde_json::{Map, Value, json};
 
 /// The refusal of a word that names nothing.
@@ -43,6 +44,27 @@ pub fn person(plenary: &Plenary, word: &str) -> CoreResult<PersonId> {
             _ => Err(ambiguous("person", word)),
         }
     })
+}
+
+/// The session of an id, or of a title that only one has; with an event, one of that event.
+pub fn session(plenary: &Plenary, word: &str, event: Option<EventId>) -> CoreResult<Session> {
+    let wanted = |id: EventId| event.is_none_or(|event| event == id);
+    let found = plenary.read(|conn| {
+        if let Ok(id) = word.parse() {
+            return Ok(get::<Session>(conn, id)?.into_iter().collect());
+        }
+        let mut titled: Vec<Session> = Vec::new();
+        for one in events::all(conn)?.into_iter().filter(|one| wanted(one.id)) {
+            let fits = |session: &Session| session.title.to_lowercase() == word.trim().to_lowercase();
+            titled.extend(programme::sessions(conn, one.id)?.into_iter().filter(fits));
+        }
+        Ok(titled)
+    })?;
+    match found.as_slice() {
+        [one] if wanted(one.event_id) => Ok(one.clone()),
+        [_, _, ..] => Err(ambiguous("session", word)),
+        _ => Err(no_such_name("session", word).into()),
+    }
 }
 
 /// What a word names among the event's things; a word that names none, or several, is refused.

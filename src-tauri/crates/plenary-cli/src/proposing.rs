@@ -2,21 +2,19 @@
 
 use crate::arguments::ProposeCommand;
 use crate::calling::ask;
-use crate::exporting::no_such_name;
-use crate::{importing, output, sentences};
+use crate::{importing, naming, output, sentences};
 use plenary_api::WireError;
 use plenary_core::Plenary;
-use plenary_core::error::{Error, Refusal};
-use plenary_core::ids::EventId;
-use plenary_core::model::{Problem, Session};
-use plenary_core::store::{events, get, programme};
+use plenary_core::model::Problem;
 use serde_json::{Value, json};
 use std::path::Path;
 
 /// Carries out what was typed after `plenary propose`.
 pub fn propose(plenary: &Plenary, wanted: &ProposeCommand, as_json: bool) -> Result<(), WireError> {
     let ProposeCommand::Takeaways { file, session, event, count, accept } = wanted;
-    let (event_id, session) = place(plenary, session.as_deref(), event.as_deref())?;
+    let event = event.as_deref().map(|slug| naming::event(plenary, slug)).transpose()?;
+    let session = session.as_deref().map(|word| naming::session(plenary, word, event)).transpose()?;
+    let event_id = session.as_ref().map(|session| session.event_id).or(event);
     let session_id = session.map(|session| session.id);
     let held;
     let path = if file == Path::new("-") {
@@ -27,20 +25,20 @@ pub fn propose(plenary: &Plenary, wanted: &ProposeCommand, as_json: bool) -> Res
     };
     let from = json!({ "event_id": event_id, "session_id": session_id, "path": path });
     if !accept {
-        let proposed = ask(plenary, "propose_takeaways", json!({ "from": from, "count": count }))?.output;
+        let proposed = ask(plenary, "propose_takeaways", json!({ "from": from, "count": count }))?;
         tell(&proposed["preview"]["problems"]);
         return shown(&proposed, items(&proposed["proposals"]), as_json);
     }
-    let taken = ask(plenary, "accept_transcript", from)?.output;
+    let taken = ask(plenary, "accept_transcript", from)?;
     tell(&taken["problems"]);
     let wanted = json!({ "event_id": event_id, "session_id": session_id, "count": count });
-    let board = ask(plenary, "proposals", wanted)?.output;
+    let board = ask(plenary, "proposals", wanted)?;
     let of_it = |card: &&Value| card["note_id"] == taken["note_id"];
     let cards: Vec<Value> = items(&board["proposals"]).iter().filter(of_it).cloned().collect();
     let chosen = |card: &Value| json!({ "line": card["line"], "said": card["said"], "kind": card["kind"] });
     let chosen: Vec<Value> = cards.iter().map(chosen).collect();
     let request = json!({ "note_id": taken["note_id"], "proposals": chosen });
-    let kept = ask(plenary, "accept_proposals", request)?.output;
+    let kept = ask(plenary, "accept_proposals", request)?;
     shown(&json!({ "transcript": taken, "takeaways": kept }), &cards, as_json)
 }
 
@@ -63,50 +61,4 @@ fn shown(answer: &Value, cards: &[Value], as_json: bool) -> Result<(), WireError
         vec![text("line"), text("kind"), output::text(&card["whole"]["speaker"]), text("said")]
     };
     output::table(&cards.iter().map(row).collect::<Vec<_>>())
-}
-
-/// The event, and the session by its id, or by its title when only one session has it.
-fn place(
-    plenary: &Plenary,
-    session: Option<&str>,
-    event: Option<&str>,
-) -> Result<(EventId, Option<Session>), WireError> {
-    plenary
-        .read(|conn| {
-            let event = match event {
-                Some(slug) => {
-                    Some(events::by_slug(conn, slug)?.ok_or_else(|| no_such_name("event", slug))?.id)
-                }
-                None => None,
-            };
-            let Some(named) = session else {
-                return event
-                    .map(|event| (event, None))
-                    .ok_or_else(|| Refusal::new("empty").field("session").into());
-            };
-            let found: Option<Session> = match named.parse() {
-                Ok(id) => get(conn, id)?,
-                Err(_) => None,
-            };
-            let mut titled = Vec::new();
-            if found.is_none() {
-                for one in
-                    events::all(conn)?.into_iter().filter(|one| event.is_none_or(|event| event == one.id))
-                {
-                    let fits = |session: &Session| session.title.eq_ignore_ascii_case(named.trim());
-                    titled.extend(programme::sessions(conn, one.id)?.into_iter().filter(fits));
-                }
-            }
-            if titled.len() > 1 {
-                return Err(Refusal::new("name-is-ambiguous")
-                    .with("noun", "session")
-                    .with("name", named)
-                    .into());
-            }
-            let found =
-                found.or_else(|| titled.pop()).filter(|one| event.is_none_or(|event| event == one.event_id));
-            let session = found.ok_or_else(|| Error::from(no_such_name("session", named)))?;
-            Ok((session.event_id, Some(session)))
-        })
-        .map_err(WireError::from)
 }
