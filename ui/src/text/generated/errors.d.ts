@@ -64,6 +64,8 @@ declare module '../text' {
     'error-unknown-format': { 'format': Arg; 'known': Arg };
     'error-nothing-scheduled': undefined;
     'error-draft-has-edits': undefined;
+    'error-draft-of-an-event-or-a-period': undefined;
+    'error-draft-is-of-an-event': undefined;
     'error-draft-gives-away': { 'text': Arg };
     'error-minutes-are-agreed': { 'event': Arg };
     'error-minutes-are-out': { 'event': Arg };
