@@ -18,7 +18,8 @@ impl Folded {
     /// Adds whole lines with CR LF line ends, folded or not.
     pub(super) fn add(&mut self, written: &str) {
         let mut is_first = true;
-        for line in written.split_terminator("\r\n") {
+        for line in written.split_terminator('\n') {
+            let line = line.strip_suffix('\r').unwrap_or(line);
             match line.strip_prefix(' ') {
                 Some(continued) => self.go_on(continued),
                 None => {

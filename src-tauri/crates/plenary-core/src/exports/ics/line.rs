@@ -185,7 +185,13 @@ fn without_controls(value: &str) -> Cow<'_, str> {
 fn quoted(value: &str) -> String {
     let mut quoted = String::with_capacity(value.len() + 2);
     quoted.push('"');
-    for c in without_controls(value).replace("\r\n", "\n").chars() {
+    let plain = without_controls(value);
+    if !plain.bytes().any(|byte| matches!(byte, b'^' | b'"' | b'\n' | b'\r' | b'\t')) {
+        quoted.push_str(&plain);
+        quoted.push('"');
+        return quoted;
+    }
+    for c in plain.replace("\r\n", "\n").chars() {
         match c {
             '^' => quoted.push_str("^^"),
             '"' => quoted.push_str("^'"),
@@ -199,10 +205,40 @@ fn quoted(value: &str) -> String {
 }
 
 fn percent_encoded(value: &str) -> String {
+    let stays = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.'
+                    | b'_'
+                    | b'~'
+                    | b':'
+                    | b'/'
+                    | b'?'
+                    | b'#'
+                    | b'['
+                    | b']'
+                    | b'@'
+                    | b'!'
+                    | b'$'
+                    | b'&'
+                    | b'\''
+                    | b'('
+                    | b')'
+                    | b'*'
+                    | b'+'
+                    | b','
+                    | b';'
+                    | b'='
+                    | b'%'
+            )
+    };
+    if value.bytes().all(stays) {
+        return value.to_owned();
+    }
     let mut encoded = String::with_capacity(value.len());
     for byte in value.bytes() {
-        let stays = byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
-        if stays {
+        if stays(byte) {
             encoded.push(char::from(byte));
         } else {
             let _ = write!(encoded, "%{byte:02X}");
@@ -216,11 +252,27 @@ fn is_subtag(part: &str) -> bool {
 }
 
 fn date_text(date: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+    let mut text = String::with_capacity("20261112T093000Z".len());
+    let year = date.year().unsigned_abs();
+    two_digits(&mut text, year / 100);
+    for part in [year % 100, date.month(), date.day()] {
+        two_digits(&mut text, part);
+    }
+    text
 }
 
 fn wall_text(wall: NaiveDateTime) -> String {
     let mut text = date_text(wall.date());
-    let _ = write!(text, "T{:02}{:02}{:02}", wall.hour(), wall.minute(), wall.second());
+    text.push('T');
+    for part in [wall.hour(), wall.minute(), wall.second()] {
+        two_digits(&mut text, part);
+    }
     text
+}
+
+/// Without the formatter of the standard library, which takes a tenth of the time of a large file.
+fn two_digits(text: &mut String, number: u32) {
+    for digit in [number / 10 % 10, number % 10] {
+        text.extend(char::from_digit(digit, 10));
+    }
 }
