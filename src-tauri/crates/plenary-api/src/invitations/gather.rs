@@ -91,18 +91,14 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
             step.held.is_some() || taken_back.contains_key(&(step.item_id.clone(), step.person_id))
         };
         due.retain(|step| !which.only_stale || is_stale(step));
+        let new = due.iter().map(|step| step.person_id).filter(|id| !people.contains_key(id));
+        people.extend(people::contacts(conn, new)?);
         for step in &due {
-            let id = step.person_id;
-            if !people.contains_key(&id)
-                && let Some(contact) = people::contact(conn, id)?
-            {
-                people.insert(id, contact);
-            }
-            if people.get(&id).is_none_or(|contact| contact.email.is_empty())
+            if people.get(&step.person_id).is_none_or(|contact| contact.email.is_empty())
                 && let Some(entry) = step.held_entry
                 && let Some(entry) = rows::get::<LedgerEntry>(conn, entry)?
             {
-                last_addresses.insert(id, entry.address);
+                last_addresses.insert(step.person_id, entry.address);
             }
         }
         let name = |step: &Step| people.get(&step.person_id).map(Contact::sort_key).unwrap_or_default();

@@ -11,6 +11,7 @@ const UNLOGGED: &[&str] = &[
     "calendar_item",
     "ledger_entry",
     "holding",
+    "holding_sum",
     "message",
     "caldav_item",
     "draft_version",

@@ -2,7 +2,7 @@
 //! through in a moment.
 
 use crate::error::Result;
-use crate::ids::{LedgerEntryId, PersonId};
+use crate::ids::{Id, LedgerEntryId, PersonId};
 use crate::model::LedgerEntry;
 use crate::rules::invitations::mark;
 use crate::store::Stored;
@@ -15,8 +15,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 /// version that say different things it keeps the first, as programs do.
 pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
     conn.prepare_cached(
-        "INSERT INTO holding (scope_id, item_id, person_id, entry_id, method, sequence, stamped_at, mark)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        "INSERT INTO holding (scope_id, item_id, person_id, entry_id, method, sequence, stamped_at, mark, person_no)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          ON CONFLICT (scope_id, item_id, person_id) DO UPDATE SET entry_id = excluded.entry_id, method = excluded.method,
              sequence = excluded.sequence, stamped_at = excluded.stamped_at, mark = excluded.mark
          WHERE (excluded.sequence, substr(excluded.stamped_at, 1, 19)) > (sequence, substr(stamped_at, 1, 19))
@@ -32,8 +32,15 @@ pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
         entry.sequence,
         entry.stamped_at.store(),
         mark(&entry.uid, &entry.said),
+        number(entry.person_id),
     ])?;
     Ok(())
+}
+
+/// 45 bits of an id, so that a hundred thousand of them can be added up.
+fn number(person: PersonId) -> i64 {
+    let low = person.uuid().as_u128() & ((1 << 45) - 1);
+    i64::try_from(low).unwrap_or_default()
 }
 
 fn scope_of(entry: &LedgerEntry) -> String {
@@ -52,6 +59,9 @@ pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
     let wrong: i64 = conn.query_row(
         "SELECT (SELECT count(*) FROM holding h LEFT JOIN ledger_entry e ON e.id = h.entry_id
                  WHERE e.id IS NULL OR e.item_id <> h.item_id OR e.person_id <> h.person_id OR e.sequence <> h.sequence)
+              + (SELECT count(*) FROM holding_sum s WHERE (s.people, s.persons) <> (SELECT count(*), total(person_no) FROM holding h
+                 WHERE h.scope_id = s.scope_id AND h.item_id = s.item_id AND h.method = s.method AND h.mark = s.mark))
+              + ((SELECT count(*) FROM holding) <> (SELECT total(people) FROM holding_sum))
               + (SELECT count(*) FROM ledger_entry e LEFT JOIN holding h
                  ON h.scope_id = coalesce(e.event_id, e.item_id) AND h.item_id = e.item_id AND h.person_id = e.person_id
                  WHERE h.entry_id IS NULL OR h.sequence < e.sequence)",
@@ -66,25 +76,16 @@ pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
 
 /// Every item of a scope that anybody was ever sent.
 pub fn items(conn: &Connection, scope: &str) -> Result<Vec<String>> {
-    let mut statement = conn.prepare_cached(
-        "WITH RECURSIVE item (id) AS (
-             SELECT min(item_id) FROM holding WHERE scope_id = ?1
-             UNION ALL
-             SELECT (SELECT min(item_id) FROM holding WHERE scope_id = ?1 AND item_id > item.id) FROM item WHERE item.id IS NOT NULL)
-         SELECT id FROM item WHERE id IS NOT NULL",
-    )?;
+    let mut statement =
+        conn.prepare_cached("SELECT DISTINCT item_id FROM holding_sum WHERE scope_id = ?1 ORDER BY item_id")?;
     Ok(statement.query_map([scope], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Scopes whose event or recurrence is not there any more.
 pub fn lost_scopes(conn: &Connection) -> Result<Vec<String>> {
     let mut statement = conn.prepare_cached(
-        "WITH RECURSIVE scope (id) AS (
-             SELECT min(scope_id) FROM holding
-             UNION ALL
-             SELECT (SELECT min(scope_id) FROM holding WHERE scope_id > scope.id) FROM scope WHERE scope.id IS NOT NULL)
-         SELECT id FROM scope WHERE id IS NOT NULL AND id NOT IN (SELECT id FROM event)
-             AND id NOT IN (SELECT id FROM recurrence)",
+        "SELECT DISTINCT scope_id FROM holding_sum WHERE scope_id NOT IN (SELECT id FROM event)
+             AND scope_id NOT IN (SELECT id FROM recurrence) ORDER BY scope_id",
     )?;
     Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
@@ -170,10 +171,29 @@ pub fn entry(conn: &Connection, scope: &str, item: &str, person: PersonId) -> Re
 /// How many hold an invitation to an item.
 pub fn count(conn: &Connection, scope: &str, item: &str) -> Result<usize> {
     let mut statement = conn.prepare_cached(
-        "SELECT count(*) FROM holding WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
+        "SELECT coalesce(sum(people), 0) FROM holding_sum WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
     )?;
     let count: i64 = statement.query_row([scope, item], |row| row.get(0))?;
     Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// Whether just these people hold an invitation to an item, and all of them this version of it.
+pub fn is_settled(
+    conn: &Connection,
+    scope: &str,
+    item: &str,
+    mark: i64,
+    people: &[PersonId],
+) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT mark, people, persons FROM holding_sum WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
+    )?;
+    let sums = statement.query_map([scope, item], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let sums: Vec<(i64, i64, i64)> = sums.collect::<rusqlite::Result<_>>()?;
+    let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
+    let persons = people.iter().map(|person| number(*person)).sum();
+    let all = (mark, count, persons);
+    Ok(if people.is_empty() { sums.is_empty() } else { sums == [all] })
 }
 
 /// Everyone who holds or held an item, by id.

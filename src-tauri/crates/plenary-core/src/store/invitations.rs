@@ -305,12 +305,19 @@ fn open_questions(
 ) -> Result<Vec<Question>> {
     let item = &circle.item;
     let stands = item.fate == Fate::Stands;
+    let mark = mark(&item.uid, &item.said);
+    if narrow.person.is_none() && !narrow.text && pending.keys().all(|(id, _)| *id != item.id) {
+        let wanted: &[PersonId] = if stands { &circle.people } else { &[] };
+        if holding::is_settled(conn, &circle.scope, &item.id, mark, wanted)? {
+            return Ok(Vec::new());
+        }
+    }
     let holds = holding::of_item(
         conn,
         &Against {
             scope: &circle.scope,
             item: &item.id,
-            mark: mark(&item.uid, &item.said),
+            mark,
             since: narrow.text.then_some(item.stamped_at),
             person: narrow.person,
             all_versions: !stands,

@@ -3,10 +3,11 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId};
 use crate::model::{Person, person};
-use crate::store::rows::{columns, select, select_one};
+use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
 use crate::store::{Stored, search};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
 
 /// The person with this address, without regard to case.
 pub fn by_email(conn: &Connection, email: &str) -> Result<Option<Person>> {
@@ -61,14 +62,20 @@ impl Contact {
     }
 }
 
-/// The contact of a person, if they are there.
-pub fn contact(conn: &Connection, id: PersonId) -> Result<Option<Contact>> {
-    let mut statement =
-        conn.prepare_cached("SELECT given_name, family_name, email FROM person WHERE id = ?1")?;
+/// The contacts of those of these people who are there.
+pub fn contacts(
+    conn: &Connection,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<BTreeMap<PersonId, Contact>> {
+    let ids: Vec<String> = people.into_iter().map(|id| id.to_string()).collect();
+    let mut statement = conn.prepare_cached(
+        "SELECT id, given_name, family_name, email FROM person WHERE id IN (SELECT value FROM json_each(?1))",
+    )?;
     let read = |row: &rusqlite::Row<'_>| {
-        Ok(Contact { given_name: row.get(0)?, family_name: row.get(1)?, email: row.get(2)? })
+        let contact = Contact { given_name: row.get(1)?, family_name: row.get(2)?, email: row.get(3)? };
+        Ok((column(row, 0)?, contact))
     };
-    Ok(statement.query_row([id.store()], read).optional()?)
+    Ok(statement.query_map([serde_json::json!(ids).to_string()], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many people there are, archived ones included.

@@ -40,9 +40,40 @@ CREATE TABLE holding (
     sequence   INTEGER NOT NULL,
     stamped_at TEXT NOT NULL,
     mark       INTEGER NOT NULL,          -- the same for all that said the same
+    person_no  INTEGER NOT NULL,          -- 45 bits of the person's id: their sum tells one set of people from another
     PRIMARY KEY (scope_id, item_id, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX holding_by_person ON holding (person_id);
+
+-- How many hold each version of each item, and the sum of their numbers: whether everyone who shall hold an item holds it as
+-- it is, is seen without looking at each of them. Kept by triggers.
+CREATE TABLE holding_sum (
+    scope_id TEXT NOT NULL,
+    item_id  TEXT NOT NULL,
+    method   TEXT NOT NULL,
+    mark     INTEGER NOT NULL,
+    people   INTEGER NOT NULL,
+    persons  INTEGER NOT NULL,
+    PRIMARY KEY (scope_id, item_id, method, mark)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER holding_begins AFTER INSERT ON holding BEGIN
+    INSERT INTO holding_sum (scope_id, item_id, method, mark, people, persons)
+    VALUES (NEW.scope_id, NEW.item_id, NEW.method, NEW.mark, 1, NEW.person_no)
+    ON CONFLICT (scope_id, item_id, method, mark) DO UPDATE SET people = people + 1, persons = persons + excluded.persons;
+END;
+CREATE TRIGGER holding_changes AFTER UPDATE ON holding BEGIN
+    UPDATE holding_sum SET people = people - 1, persons = persons - OLD.person_no
+    WHERE scope_id = OLD.scope_id AND item_id = OLD.item_id AND method = OLD.method AND mark = OLD.mark;
+    INSERT INTO holding_sum (scope_id, item_id, method, mark, people, persons)
+    VALUES (NEW.scope_id, NEW.item_id, NEW.method, NEW.mark, 1, NEW.person_no)
+    ON CONFLICT (scope_id, item_id, method, mark) DO UPDATE SET people = people + 1, persons = persons + excluded.persons;
+    DELETE FROM holding_sum WHERE people = 0 AND scope_id = OLD.scope_id AND item_id = OLD.item_id;
+END;
+CREATE TRIGGER holding_ends AFTER DELETE ON holding BEGIN
+    UPDATE holding_sum SET people = people - 1, persons = persons - OLD.person_no
+    WHERE scope_id = OLD.scope_id AND item_id = OLD.item_id AND method = OLD.method AND mark = OLD.mark;
+    DELETE FROM holding_sum WHERE people = 0 AND scope_id = OLD.scope_id AND item_id = OLD.item_id;
+END;
 CREATE TRIGGER ledger_lets_go AFTER DELETE ON ledger_entry BEGIN
     DELETE FROM holding WHERE person_id = OLD.person_id AND entry_id = OLD.id;
 END;
