@@ -138,6 +138,20 @@ error-not-in-the-line = This does not stand in line { $line } of the note any mo
 error-one-of-event-and-network = Name one event or one network.
 
 ## Calendar servers
+error-website-exists = There is a website already. Change it, or remove it first.
+error-no-website = No website is set up yet. Add yours in Settings.
+error-website-not-private = “{ $value }” is not an encrypted address. It begins with https://.
+error-website-host-unknown = There is no server called { $host }. Check the address, and that this computer is online.
+error-website-not-reached = { $host } does not answer. Check the address, and that no firewall is in between.
+error-website-not-trusted = { $host } could not prove who it is, so nothing was sent to it. Check the address, or ask those who run it about its certificate.
+error-website-password-refused = { $host } does not accept this user name and application password. Make one in WordPress under Users, Profile, Application Passwords.
+error-website-forbidden = { $user } may not write posts on { $host }. Ask for the role of author or editor there.
+error-website-no-rest = There is a website at { $url }, but its REST API does not answer. It must be WordPress, and no plug-in may have switched the API off.
+error-website-server = { $host } did not answer as WordPress does: { $said }
+error-website-changed-there = Somebody changed this post on the website after it was published from here. Nothing was overwritten. Say whether to keep theirs or to overwrite it.
+error-website-gone-there = This post was deleted on the website. Publish it anew, or leave it so.
+error-picture-without-words = The picture “{ $picture }” has no words for those who do not see it. Write what it shows between the square brackets, then try again.
+error-picture-not-there = The file of the picture “{ $picture }” is no longer beside the workspace. Take the picture out of the text, or add the file again.
 error-caldav-not-private = “{ $value }” is not an encrypted address. It begins with https://.
 error-caldav-host-unknown = There is no server called { $host }. Check the address, and that this computer is online.
 error-caldav-not-reached = { $host } does not answer. Check the address, and that no firewall is in between.

@@ -139,5 +139,9 @@ op-doubt_messages = Find unfinished messages
 op-withdraw_messages = Withdraw messages
 op-retry_messages = Queue messages again
 op-publish_caldav = Publish to calendar server
+op-create_website_account = Add website
+op-change_website_account = Edit website
+op-delete_website_account = Remove website
+op-publish_website = Publish to website
 
 op-with-subject = { $op } “{ $subject }”

@@ -98,6 +98,12 @@ ids! {
     CaldavAccountId,
     /// An item that was put there.
     CaldavItemId,
+    /// The office's website.
+    WebsiteAccountId,
+    /// A post that was published there.
+    WebsitePostId,
+    /// A picture in its library.
+    WebsiteMediaId,
     /// A rule of a network, in force from one day on.
     RecurrenceId,
     /// A day that a rule gives and that is left out.

@@ -56,6 +56,8 @@ vocabulary! {
         ChangeRewriter = "change_rewriter",
         QueueFollowUps = "queue_follow_ups", SendMessage = "send_message", DoubtMessages = "doubt_messages",
         WithdrawMessages = "withdraw_messages", RetryMessages = "retry_messages", PublishCaldav = "publish_caldav",
+        CreateWebsiteAccount = "create_website_account", ChangeWebsiteAccount = "change_website_account",
+        DeleteWebsiteAccount = "delete_website_account", PublishWebsite = "publish_website",
         AcceptReplies = "accept_replies", AssignReply = "assign_reply", DeleteReply = "delete_reply",
         AcceptProgramme = "accept_programme", AcceptNetwork = "accept_network", AcceptAttendees = "accept_attendees",
     }

@@ -5,8 +5,8 @@ mod differences;
 mod multistatus;
 mod publish;
 
+use crate::http::{self, Codes};
 use crate::keys::{self, Lock};
-use crate::trust::Trust;
 use crate::{Post, Secret};
 use client::Client;
 use plenary_core::error::{Refusal, Result};
@@ -16,27 +16,23 @@ pub use differences::Difference;
 pub use multistatus::Collection;
 pub use publish::{Choice, Conflict, PublishReport, Source, publish};
 
+/// What its refusals are called.
+static CODES: Codes = Codes {
+    not_private: "caldav-not-private",
+    host_unknown: "caldav-host-unknown",
+    not_reached: "caldav-not-reached",
+    not_trusted: "caldav-not-trusted",
+    password_refused: "caldav-password-refused",
+    forbidden: "caldav-forbidden",
+    server: "caldav-server",
+};
+
 /// So many calendars can be chosen from.
 const MOST: usize = 500;
 
 /// Refuses an address that is not encrypted. In tests the loopback is allowed to be.
 pub fn private_address(post: &Post, url: &str) -> Result<()> {
-    check(post.trust(), url)
-}
-
-fn check(trust: &Trust, url: &str) -> Result<()> {
-    let lower = url.trim().to_lowercase();
-    let loopback = ["http://127.0.0.1", "http://localhost"].iter().any(|open| lower.starts_with(open));
-    let has_user = lower.split('/').nth(2).is_some_and(|host| host.contains('@'));
-    if !has_user && (lower.starts_with("https://") || (loopback && trust.allows_open_loopback())) {
-        return Ok(());
-    }
-    Err(Refusal::new("caldav-not-private").field("url").with("value", url).into())
-}
-
-/// Scheme, host and port of an address.
-pub(crate) fn server_of(url: &str) -> String {
-    url.split('/').take(3).collect::<Vec<_>>().join("/").to_lowercase()
+    http::private(post.trust(), url, &CODES)
 }
 
 fn client(post: &Post, account: &CaldavAccount) -> Result<Client> {

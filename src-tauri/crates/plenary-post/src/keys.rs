@@ -1,9 +1,9 @@
 //! Where passwords are kept: the system's key store (Windows Credential Manager, macOS Keychain, Secret Service on Linux).
 
-use crate::caldav::server_of;
+use crate::http::server_of;
 use crate::secret::Secret;
 use plenary_core::error::{Error, Refusal, Result};
-use plenary_core::model::{CaldavAccount, MailAccount};
+use plenary_core::model::{CaldavAccount, MailAccount, WebsiteAccount};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -34,9 +34,18 @@ impl Lock {
 
     /// The same before there is an account.
     pub fn of_calendars(url: &str, user: &str) -> Self {
+        Self::of_server("Plenary calendar", url, user)
+    }
+
+    /// Of the website: its scheme, host and port.
+    pub fn of_website(account: &WebsiteAccount) -> Self {
+        Self::of_server("Plenary website", &account.url, &account.user_name)
+    }
+
+    fn of_server(what: &str, url: &str, user: &str) -> Self {
         let server = server_of(url);
         let host = server.rsplit('/').next().unwrap_or_default().to_owned();
-        Self { service: format!("Plenary calendar {server}"), user: user.to_owned(), host }
+        Self { service: format!("{what} {server}"), user: user.to_owned(), host }
     }
 }
 

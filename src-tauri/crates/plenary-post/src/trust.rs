@@ -2,11 +2,12 @@
 
 use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 use plenary_core::error::{Error, Result};
+use std::time::Duration;
 use ureq::tls::{RootCerts, TlsConfig};
 
 /// Which certificates vouch for a server.
 #[derive(Clone)]
-pub struct Trust(Kind);
+pub struct Trust(Kind, Option<Duration>);
 
 #[derive(Clone)]
 enum Kind {
@@ -18,12 +19,24 @@ enum Kind {
 impl Trust {
     /// Those that the system trusts.
     pub fn of_this_computer() -> Self {
-        Self(Kind::System)
+        Self(Kind::System, None)
     }
 
     /// One that a test has made, and no other; it may also speak HTTP without TLS on the loopback.
     pub fn only_for_tests(pem: impl Into<String>) -> Self {
-        Self(Kind::Only(pem.into()))
+        Self(Kind::Only(pem.into()), None)
+    }
+
+    /// The same, and a server on the web that says nothing for so long is lost: tests do not wait a minute.
+    #[must_use]
+    pub fn impatient(mut self, patience: Duration) -> Self {
+        self.1 = Some(patience);
+        self
+    }
+
+    /// How long to wait for a server on the web, where it is not as long as usual.
+    pub(crate) fn patience(&self) -> Option<Duration> {
+        self.1
     }
 
     /// Whether the loopback may be spoken to in the open.
@@ -43,8 +56,8 @@ impl Trust {
         builder.build_rustls().map_err(unusable)
     }
 
-    /// For calendar servers.
-    pub(crate) fn for_calendars(&self) -> Result<TlsConfig> {
+    /// For calendar servers and the website.
+    pub(crate) fn for_web(&self) -> Result<TlsConfig> {
         let roots = match &self.0 {
             Kind::System => RootCerts::PlatformVerifier,
             Kind::Only(pem) => {

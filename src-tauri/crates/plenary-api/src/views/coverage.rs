@@ -11,7 +11,7 @@ use plenary_core::ids::SeriesId;
 use plenary_core::model::{OrganisationKind, Series};
 use plenary_core::rules::coverage::{self, Coverage, Scope};
 use plenary_core::store::{Connection, memory, organisations, rows};
-use plenary_core::wording::{Words, coverage::chart};
+use plenary_core::wording::{Words, chart};
 use std::collections::BTreeSet;
 
 /// The language of the sentences.
@@ -45,7 +45,7 @@ pub fn coverage_of(plenary: &Plenary, asked: &CoverageRequest) -> Result<Coverag
             series_id: asked.series_id,
             title: network(conn, asked.series_id)?.map(|network| network.title).unwrap_or_default(),
             sentences: words.coverage(&found)?,
-            chart: chart::chart(&found, &words)?,
+            chart: chart::coverage::coverage(&found, &words)?,
             coverage: found,
             years,
             kinds,

@@ -44,6 +44,7 @@ pub mod takeaway;
 pub mod topic;
 pub mod track;
 pub mod transcript_draft;
+pub mod website;
 pub mod workspace;
 
 pub use action::{Action, ActionState};
@@ -88,4 +89,5 @@ pub use takeaway::{Permission, Takeaway, TakeawayKind};
 pub use topic::{Topic, TopicState};
 pub use track::Track;
 pub use transcript_draft::{TranscriptDraft, TranscriptLine};
+pub use website::{WebsiteAccount, WebsiteMedia, WebsitePost};
 pub use workspace::Workspace;

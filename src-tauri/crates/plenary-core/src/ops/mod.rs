@@ -42,4 +42,5 @@ pub mod sessions;
 pub mod takeaways;
 pub mod topics;
 pub mod tracks;
+pub mod website_accounts;
 pub mod workspace;

@@ -15,6 +15,8 @@ const UNLOGGED: &[&str] = &[
     "message",
     "caldav_item",
     "draft_version",
+    "website_post",
+    "website_media",
     "search_row",
     "people_list",
 ];

@@ -42,6 +42,7 @@ pub mod series;
 pub mod snapshot;
 pub mod takeaways;
 pub mod topics;
+pub mod website;
 pub mod workspace;
 
 pub use rows::{Stored, delete, get, insert};

@@ -119,6 +119,10 @@ id, from_name, from_address, host, port, security, user_name, per_minute, create
 stored! { CaldavAccount = "caldav_account", crate::ids::CaldavAccountId, touched { id, name, url, user_name, created_at, updated_at } }
 stored! { CaldavItem = "caldav_item", crate::ids::CaldavItemId, plain {
 id, account_id, source_id, uid, href, etag, sha256, pushed_at } }
+stored! { WebsiteAccount = "website_account", crate::ids::WebsiteAccountId, touched { id, url, user_name, created_at, updated_at } }
+stored! { WebsitePost = "website_post", crate::ids::WebsitePostId, plain {
+id, site, draft_id, remote_id, link, modified, sha256, published_at } }
+stored! { WebsiteMedia = "website_media", crate::ids::WebsiteMediaId, plain { id, site, sha256, remote_id, url, published_at } }
 stored! { MessageLine = "message", crate::ids::MessageId, plain {
 id, batch, event_id, person_id, name, address, subject, state, attempts, error, created_at, changed_at } }
 stored! { Draft = "draft", crate::ids::DraftId, touched {

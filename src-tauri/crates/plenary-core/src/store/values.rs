@@ -122,7 +122,7 @@ texts! {
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
     AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, MinutesId, MinutesVersionId, DraftId, LinkId, FileId,
     EventKind, EventStatus, CalendarForm, SeriesRole, TopicState, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
-    MailAccountId, CaldavAccountId, CaldavItemId, MailSecurity,
+    MailAccountId, CaldavAccountId, CaldavItemId, WebsiteAccountId, WebsitePostId, WebsiteMediaId, MailSecurity,
     AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind, ItemKind, CalendarMethod, Channel, MessageState,
     MinutesState, DraftBlockId, DraftVersionId, BlockState, VersionReason,
 }

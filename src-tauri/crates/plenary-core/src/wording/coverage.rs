@@ -1,10 +1,9 @@
 //! Coverage of the membership in words, tables and a picture: which organisations were reached, which not since when, which never.
 
-pub mod chart;
-
 use crate::error::Result;
 use crate::model::OrganisationKind;
 use crate::rules::coverage::Coverage;
+use crate::wording::chart;
 use crate::wording::html::{markdown_to_html, page_of};
 use crate::wording::summary::tables::{Column, Table};
 use crate::wording::{Words, Written, template};
@@ -82,7 +81,7 @@ pub fn document(coverage: &Coverage, network: &str, language: &str) -> Result<Wr
 /// The same as a page, with the picture between the sentences and the tables.
 pub fn html(coverage: &Coverage, network: &str, language: &str) -> Result<String> {
     let document = document(coverage, network, language)?;
-    let picture = chart::chart(coverage, &Words::of(language)?)?;
+    let picture = chart::coverage::coverage(coverage, &Words::of(language)?)?;
     let (words, tables) = match document.markdown.find("\n## ") {
         Some(at) => document.markdown.split_at(at),
         None => (document.markdown.as_str(), ""),

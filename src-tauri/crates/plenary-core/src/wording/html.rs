@@ -1,8 +1,10 @@
 //! Markdown as HTML that is safe to show and to send: no scripts, no pictures from afar, links to the web and to mail only.
 
-mod links;
+pub(in crate::wording) mod links;
 
+use crate::wording::pictures::{Found, Pictures};
 use crate::wording::sentences::one_line;
+use crate::wording::{chart, tree};
 use ammonia::UrlRelative;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, Options, format_html, parse_document};
@@ -11,18 +13,50 @@ const STYLE: &str = include_str!("html/page.css");
 
 /// A fragment: CommonMark with the tables and the strikethrough of GFM. HTML typed into the Markdown is shown, not obeyed.
 pub fn markdown_to_html(markdown: &str) -> String {
+    markdown_with(markdown, &Pictures::default())
+}
+
+/// The same with our charts and photos in their places. A picture that is not there is left out.
+pub fn markdown_with(markdown: &str, pictures: &Pictures) -> String {
     let options = options();
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
+    let figures: Vec<_> =
+        root.children().filter_map(|node| Some((node, tree::lone_picture(node)?))).collect();
     for node in root.descendants().collect::<Vec<_>>() {
         picture_to_link(node);
     }
     links::link_addresses(&arena, root);
-    let mut html = String::new();
-    match format_html(root, &options, &mut html) {
-        Ok(()) => cleaner().clean(&html).to_string(),
-        Err(_) => escaped(markdown), // writing to a String does not fail
+    let (mut whole, mut words) = (String::new(), String::new());
+    for node in root.children() {
+        let Some((_, picture)) = figures.iter().find(|(figure, _)| figure.same_node(node)) else {
+            if format_html(node, &options, &mut words).is_err() {
+                words.push_str(&escaped(markdown)); // writing to a String does not fail
+            }
+            continue;
+        };
+        whole.push_str(&cleaner().clean(&std::mem::take(&mut words)).to_string());
+        whole.push_str(&figure(picture, pictures));
     }
+    whole + &cleaner().clean(&words).to_string()
+}
+
+/// Made here and not from what was typed, so it needs no cleaning.
+fn figure(picture: &tree::Picture, pictures: &Pictures) -> String {
+    match pictures.find(&picture.of) {
+        Some(Found::Chart(svg)) => format!("<figure>\n{svg}</figure>\n"),
+        Some(Found::Photo(photo)) => {
+            let (kind, data) = (escaped(&photo.media_type), base64(&photo.bytes));
+            let alt = escaped(&picture.alt);
+            format!("<figure><img src=\"data:{kind};base64,{data}\" alt=\"{alt}\"></figure>\n")
+        }
+        None => String::new(),
+    }
+}
+
+fn base64(bytes: &[u8]) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
 }
 
 /// The text that a reader sees, in one line.
@@ -45,10 +79,16 @@ pub fn plain_text(markdown: &str) -> String {
 /// A whole page around the Markdown. `title` is plain text and becomes the first heading if the Markdown has none;
 /// `language` is BCP 47.
 pub fn page(title: &str, language: &str, markdown: &str) -> String {
-    let body = markdown_to_html(markdown);
+    page_with(title, language, markdown, &Pictures::default())
+}
+
+/// The same with our charts and photos in their places.
+pub fn page_with(title: &str, language: &str, markdown: &str, pictures: &Pictures) -> String {
+    let body = markdown_with(markdown, pictures);
     let title = escaped(&one_line(title));
     let heading = if body.contains("<h1>") { String::new() } else { format!("<h1>{title}</h1>\n") };
-    whole(&title, language, "", &format!("{heading}{body}"))
+    let style = if body.contains("<svg ") { chart::STYLE } else { "" };
+    whole(&title, language, style, &format!("{heading}{body}"))
 }
 
 /// A whole page around HTML that was made safe already, with rules of its own behind those of every page.
@@ -65,7 +105,7 @@ fn whole(title: &str, language: &str, style: &str, body: &str) -> String {
     )
 }
 
-fn options() -> Options<'static> {
+pub(in crate::wording) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;

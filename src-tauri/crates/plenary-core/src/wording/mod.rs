@@ -4,17 +4,22 @@
 //! lies to the left of `exports`; the rooms only wrap it into files.
 
 pub mod blog;
+pub mod chart;
 pub mod coverage;
 pub mod follow_up;
+pub mod front_matter;
 pub mod html;
 pub mod letter;
 pub mod markdown;
 pub mod minutes;
+pub mod pictures;
 pub mod plain_mail;
+pub mod plain_text;
 pub mod reading;
 pub mod sentences;
 pub mod summary;
 pub mod told;
+pub mod tree;
 pub mod words;
 
 mod contact;

@@ -90,7 +90,35 @@ UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone
 
 -- House style.
 
--- Where documents go: websites.
+-- Where documents go: websites. What was published stays published: `website_post` and `website_media` are outside the change
+-- log and outside undo, and hold no references.
+CREATE TABLE website_account (
+    id         TEXT NOT NULL PRIMARY KEY,
+    url        TEXT NOT NULL,             -- of the website, with a slash at its end
+    user_name  TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE website_post (
+    id           TEXT NOT NULL PRIMARY KEY,
+    site         TEXT NOT NULL,           -- the website, as its address was
+    draft_id     TEXT NOT NULL,
+    remote_id    INTEGER NOT NULL,        -- the website's own number
+    link         TEXT NOT NULL,
+    modified     TEXT NOT NULL,           -- as the website said it
+    sha256       TEXT NOT NULL,           -- of title and body as they were sent
+    published_at TEXT NOT NULL,
+    CONSTRAINT website_post_once UNIQUE (site, draft_id)
+) STRICT;
+CREATE TABLE website_media (
+    id           TEXT NOT NULL PRIMARY KEY,
+    site         TEXT NOT NULL,
+    sha256       TEXT NOT NULL,           -- of the bytes and the words that go with them
+    remote_id    INTEGER NOT NULL,
+    url          TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    CONSTRAINT website_media_once UNIQUE (site, sha256)
+) STRICT;
 
 -- The helper that rewrites.
 -- An endpoint that speaks as OpenAI's does; nothing is sent to it before somebody switches it on. Its key is in the key store.

@@ -61,5 +61,5 @@ fn coverage_as_a_document_and_as_a_page_with_its_picture() {
 
 #[test]
 fn nothing_to_draw_is_no_picture() {
-    assert_eq!(chart::chart(&found(Some(2024)), &Words::of("en-GB").unwrap()).unwrap(), "");
+    assert_eq!(chart::coverage::coverage(&found(Some(2024)), &Words::of("en-GB").unwrap()).unwrap(), "");
 }

@@ -1,0 +1,91 @@
+//! The charts of an event, by the names that documents call them: `chart:sectors`, `chart:organisations`, `chart:fill`,
+//! `chart:arrivals`. Each shows what the table of the same numbers says (`wording/summary/tables.rs`).
+
+use super::{About, Bar, Column, bars, columns};
+use crate::error::Result;
+use crate::model::Snapshot;
+use crate::rules::tally::{Tally, tally};
+use crate::wording::Words;
+use std::collections::BTreeMap;
+
+/// More bars than this say less; the table has them all.
+const MOST_ORGANISATIONS: usize = 12;
+
+/// Every chart that has something to draw.
+pub fn charts(snapshot: &Snapshot) -> Result<BTreeMap<String, String>> {
+    let words = Words::of(&snapshot.event.language)?;
+    charts_of(&tally(snapshot), &words)
+}
+
+/// The same of numbers that were counted already.
+pub fn charts_of(tally: &Tally, words: &Words) -> Result<BTreeMap<String, String>> {
+    let drawn = [
+        ("sectors", sectors(tally, words)?),
+        ("organisations", organisations(tally, words)?),
+        ("fill", fill(tally, words)?),
+        ("arrivals", arrivals(tally, words)?),
+    ];
+    Ok(drawn
+        .into_iter()
+        .filter(|(_, svg)| !svg.is_empty())
+        .map(|(name, svg)| (name.to_owned(), svg))
+        .collect())
+}
+
+/// Its title, and what it shows.
+fn about(name: &str, words: &Words) -> Result<(String, String)> {
+    Ok((words.word(&format!("document-chart-{name}"))?, words.word(&format!("document-chart-{name}-what"))?))
+}
+
+/// Who came of those who registered, or who registered where nobody was checked in.
+fn bar(tally: &Tally, label: String, registered: usize, came: usize) -> Bar {
+    let whole = tally.arrivals_recorded.then_some(registered);
+    Bar { label, part: tally.present(registered, came), whole }
+}
+
+/// A bar a sector.
+pub fn sectors(tally: &Tally, words: &Words) -> Result<String> {
+    let (title, what) = about("sectors", words)?;
+    let mut rows = Vec::new();
+    for count in &tally.by_sector {
+        let unknown = || words.word("document-without-organisation");
+        let label = count.kind.map_or_else(unknown, |kind| words.sector(kind))?;
+        rows.push(bar(tally, label, count.registered, count.came));
+    }
+    Ok(bars(About { name: "sectors", title: &title, what: &what }, &rows))
+}
+
+/// A bar an organisation, those with most people.
+pub fn organisations(tally: &Tally, words: &Words) -> Result<String> {
+    let (title, what) = about("organisations", words)?;
+    let named = tally.by_organisation.iter().filter(|count| count.id.is_some()).take(MOST_ORGANISATIONS);
+    let rows: Vec<_> =
+        named.map(|count| bar(tally, count.name.clone(), count.registered, count.came)).collect();
+    Ok(bars(About { name: "organisations", title: &title, what: &what }, &rows))
+}
+
+/// A bar a session that was counted: people in its seats.
+pub fn fill(tally: &Tally, words: &Words) -> Result<String> {
+    let (title, what) = about("fill", words)?;
+    let number = |number: i64| usize::try_from(number).unwrap_or(0);
+    let counted = tally.sessions.iter().filter_map(|session| Some((session, session.people?)));
+    let rows: Vec<_> = counted
+        .map(|(session, people)| Bar {
+            label: session.title.clone(),
+            part: number(people),
+            whole: session.capacity.map(number),
+        })
+        .collect();
+    Ok(bars(About { name: "fill", title: &title, what: &what }, &rows))
+}
+
+/// A column a half hour: how many arrived first in it.
+pub fn arrivals(tally: &Tally, words: &Words) -> Result<String> {
+    let (title, what) = about("arrivals", words)?;
+    let steps: Vec<_> = tally
+        .arrivals
+        .iter()
+        .map(|arrivals| Column { label: words.time(arrivals.from.time()), count: arrivals.people })
+        .collect();
+    Ok(columns(About { name: "arrivals", title: &title, what: &what }, &steps))
+}

@@ -1,0 +1,54 @@
+//! Charts say what they show, in the tokens' colours, and nothing that is typed gets out of its text.
+
+use super::*;
+
+const ABOUT: About<'static> = About { name: "x", title: "Who <came>", what: "One bar" };
+
+#[test]
+fn the_colours_are_those_of_the_tokens() {
+    let tokens = include_str!("../../../../../../ui/src/design/tokens.css");
+    for (name, light) in [("fg", INK), ("accent-wash", WASH), ("accent", ACCENT)] {
+        assert!(tokens.contains(&format!("--{name}: light-dark({light}, ")), "{name} is {light}");
+        assert!(STYLE.contains(light), "on paper {name} is {light}");
+    }
+    for dark in ["#f1f2f4", "#15363a", "#6fd0d2"] {
+        assert!(STYLE.contains(dark) && tokens.contains(dark), "{dark}");
+    }
+}
+
+#[test]
+fn a_chart_is_named_and_described_and_its_numbers_are_written() {
+    let drawn = bars(
+        ABOUT,
+        &[
+            Bar { label: "<b>Northbank & co</b>".into(), part: 3, whole: Some(12) },
+            Bar { label: "A name that is much longer than the room for it".into(), part: 15, whole: None },
+        ],
+    );
+    for part in [
+        "role=\"img\" aria-labelledby=\"x-title x-desc\"",
+        "<title id=\"x-title\">Who &lt;came&gt;</title>",
+        "&lt;b&gt;Northbank &amp; co&lt;/b&gt;",
+        ">3 / 12</text>",
+        ">15</text>",
+        "fill=\"url(#x-hatch)\"",
+        "A name that is much longer…",
+    ] {
+        assert!(drawn.contains(part), "{part} in\n{drawn}");
+    }
+}
+
+#[test]
+fn nothing_to_draw_is_no_picture() {
+    assert_eq!(bars(ABOUT, &[]), "");
+    assert_eq!(bars(ABOUT, &[Bar { label: "A".into(), part: 0, whole: None }]), "");
+    assert_eq!(columns(ABOUT, &[]), "");
+}
+
+#[test]
+fn columns_are_as_high_as_their_numbers() {
+    let column = |label: &str, count| Column { label: label.to_owned(), count };
+    let drawn = columns(ABOUT, &[column("09:00", 10), column("09:30", 5)]);
+    assert!(drawn.contains("height=\"140\"") && drawn.contains("height=\"70\""), "{drawn}");
+    assert!(drawn.contains(">09:30</text>"), "{drawn}");
+}
