@@ -12,6 +12,7 @@ mod coverage;
 mod imports;
 mod journeys;
 mod networks;
+mod posting;
 mod program;
 mod proposals;
 mod real_files;

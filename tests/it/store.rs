@@ -187,6 +187,21 @@ fn check_finds_a_search_that_forgot_somebody_and_a_rebuild_mends_it() {
 }
 
 #[test]
+fn check_finds_minutes_whose_text_is_not_the_one_they_were_sealed_with() {
+    let desk = Desk::new();
+    let office = Office::of(desk.open(1));
+    let event = office.call("event_by_slug", json!({ "slug": "inclusion-days" }))["id"].clone();
+    let minutes = office.call("build_minutes", json!({ "event_id": event, "replace": false }))["id"].clone();
+    office.call("circulate_minutes", json!({ "id": minutes }));
+    assert_eq!(office.faults(), Vec::<String>::new());
+    drop(office);
+    desk.damage("DROP TRIGGER log_minutes_version_update; UPDATE minutes_version SET body = body || 'Agreed.' WHERE number = 1;");
+    let broken =
+        format!("minutes: version 1 (draft) of {} no longer has the text it was sealed with", text(&minutes));
+    assert!(desk.faults().contains(&broken), "{:?}", desk.faults());
+}
+
+#[test]
 fn check_finds_a_reference_to_nothing() {
     let desk = Desk::new();
     desk.damage("PRAGMA foreign_keys = OFF; DROP TRIGGER log_organisation_delete; DELETE FROM organisation;");

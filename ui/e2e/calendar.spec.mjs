@@ -103,6 +103,17 @@ export default {
       await person.clean('for one person');
       if (!attendance.attendance_id) await person.call('undo');
     }],
+    ['an agenda is published as files for a web folder, from the screen it is looked at', async (person) => {
+      await open(person);
+      await person.page.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Calendars on servers…' }).waitFor();
+      await person.clean('ways to publish');
+      const path = folder();
+      await person.pick(path);
+      await person.page.getByRole('menuitem', { name: 'Calendar files for a web folder…' }).press('Enter');
+      await person.see(/\d+ calendar files written/);
+      assert.match(readFileSync(join(path, 'agenda.ics'), 'utf8'), /METHOD:PUBLISH\r\n/);
+    }],
     ['messages wait in the outbox until somebody sends them', async (person) => {
       const event = await open(person, '?show=send&only=stale');
       await person.page.getByRole('button', { name: /into the outbox$/ }).press('Enter');

@@ -48,6 +48,20 @@ export default {
       await person.hear('1 message is saved');
       assert.equal(readdirSync(folder).filter((name) => name.endsWith('.eml')).length, 1);
     }],
+    ['messages stand together by what they are about, and can be narrowed to it', async (person) => {
+      const { series } = (await person.call('list_series'))[0];
+      const meeting = (await person.call('series_detail', { id: series.id })).meetings[0].event;
+      const joel = await person.call('create_person', { given_name: 'Joel', family_name: 'Field', email: `joel${Date.now()}@example.org` });
+      await person.call('create_action', { event_id: meeting.id, text: 'Book the room', owner_id: joel.id });
+      await person.call('queue_follow_ups', { series_id: series.id });
+      await person.visit('/outbox');
+      const batches = (await person.call('list_outbox', { limit: 0 })).batches;
+      assert.ok(batches.length > 1);
+      await person.page.getByLabel('For', { exact: true }).selectOption(batches[0].batch);
+      await person.page.waitForFunction((count) => document.querySelectorAll('[role="rowheader"]').length === count, batches[0].count);
+      await person.clean('one batch');
+      await person.photograph('batch');
+    }],
     ['a mail account is set up, its password leaves the field, and a test says what is wrong', async (person) => {
       await person.visit('/settings');
       await person.page.getByLabel('Address of the sender').fill('office@example.org');

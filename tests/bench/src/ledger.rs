@@ -91,8 +91,7 @@ fn place(room: &Value, hour: usize, minute: usize) -> Value {
 /// Notes that everybody holds every session; gives one of them, where it is to move, and one of the people.
 fn give_out(plenary: &Plenary, event: &Value) -> Result<(Value, Value, Value), Box<dyn Error>> {
     let id = event.as_str().ok_or("an id")?.parse()?;
-    let today = plenary.clock().now().date_naive();
-    let circles = plenary.read(|conn| invitations::circles(conn, Scope::Event(id), today))?;
+    let circles = plenary.read(|conn| invitations::circles(conn, Scope::Event(id), plenary.clock().now()))?;
     plenary.transact(Op::RecordSent, |tx| {
         for circle in &circles {
             let item = &circle.item;

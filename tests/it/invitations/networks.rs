@@ -111,6 +111,38 @@ fn a_network_is_one_item_that_recurs_with_an_override_for_the_meeting_that_moves
 }
 
 #[test]
+fn a_rule_that_leaves_months_out_goes_out_as_one_item_without_the_dates_of_those_months() {
+    let cast = Cast::new();
+    let (series, rule, _) = network(&cast);
+    let months = json!({ "recurrence_id": rule, "day": "2026-09-16", "scope": "all", "rule": "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11" });
+    cast.call("edit_meetings", months);
+    let which = json!({ "series_id": series });
+    let folder = tempfile::tempdir().unwrap();
+    cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    assert_eq!(due_of(&cast, which), Vec::<String>::new());
+    judges::accept_all(folder.path());
+    let own = folder.path().join("amara-okafor");
+    let file = std::fs::read_dir(&own).unwrap().next().unwrap().unwrap().path();
+    let said = lines(&file, &["RRULE:FREQ=MONTHLY", "EXDATE"]);
+    assert_eq!(said[0], "RRULE:FREQ=MONTHLY;BYDAY=3WE;UNTIL=20311231T235959Z");
+    assert_eq!(
+        &said[1..3],
+        ["EXDATE;TZID=Europe/London:20261216T140000", "EXDATE;TZID=Europe/London:20270818T140000"]
+    );
+    assert_eq!(said.len(), 1 + 11, "December and August of five years, and one December more: {said:?}");
+    let again = json!({ "path": file, "series_id": series });
+    let report = cast.call("accept_import", again.clone());
+    let changed: Vec<&str> = list(&report["plan"]["rows"]).iter().map(|row| text(&row["noun"])).collect();
+    assert!(
+        changed.iter().all(|noun| *noun == "event"),
+        "it makes meetings ahead, and no other rule: {report}"
+    );
+    let detail = cast.call("series_detail", json!({ "id": series }));
+    assert!(text(&detail["recurrences"][0]["recurrence"]["rule"]).ends_with("BYMONTH=1,2,3,4,5,6,7,9,10,11"));
+    assert_eq!(cast.office.answer("accept_import", again).changes, vec![], "and twice is once");
+}
+
+#[test]
 fn a_network_that_wants_single_items_or_has_a_rule_that_outlook_misreads_sends_each_meeting() {
     let cast = Cast::new();
     let (series, ..) = network(&cast);

@@ -273,6 +273,6 @@ fn a_message_is_read_as_its_reader_will_see_it_and_saved_for_a_mail_program() {
     assert_eq!(text(&read["text"]), "Hello.\n.\n..two\n");
     let folder = tempfile::tempdir().unwrap();
     office.call("save_messages", json!({ "ids": [id], "folder": folder.path() }));
-    let saved = std::fs::read_to_string(folder.path().join("001 amina opening.eml")).unwrap();
+    let saved = std::fs::read_to_string(folder.path().join("0001-amina-opening.eml")).unwrap();
     assert!(saved.starts_with("X-Unsent: 1\r\nFrom: <office@example.org>\r\n"), "{saved}");
 }

@@ -25,6 +25,18 @@ calendar-update-all = Update calendars that are out of date
 calendar-empty = This network has no rule and no meeting yet, so there is nothing to invite anybody to.
 calendar-empty-network = Open the network
 
+## Publishing
+
+calendar-publish = Publish
+calendar-publish-feed = Calendar files for a web folder…
+calendar-publish-to = To the calendar “{ $name }”
+calendar-publish-set-up = Calendars on servers…
+calendar-feed-written = { $count ->
+    [one] 1 calendar file written
+   *[other] { $count } calendar files written
+  }
+calendar-decide = Decide in Settings
+
 ## Items
 
 item-kind-event = Whole event

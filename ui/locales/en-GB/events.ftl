@@ -136,3 +136,8 @@ format-add = Add format
 format-added-said = { $name } is added
 format-moved-said = { $name } is now format { $at }
 format-deleted-said = { $name } is deleted; its sessions stay
+
+## Answers to invitations
+
+overview-answers = Answers to invitations
+overview-answers-all = All answers

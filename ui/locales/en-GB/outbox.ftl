@@ -32,6 +32,12 @@ outbox-report-unsure = { $count ->
    *[other] Of { $count } it is not known whether they arrived.
   }
 outbox-all = All messages
+outbox-all-batches = Of every event and network
+outbox-no-batch = Without a name
+outbox-batch-count = { $batch } ({ $count }{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } waiting
+  })
 outbox-state-count = { $state } ({ $count })
 outbox-state = State
 outbox-from = From

@@ -64,6 +64,8 @@ problem-rule-not-understood = The rule { $value } cannot be followed; only the f
 problem-rule-without-end = { $title } goes on without an end; it was followed until { $last }.
 problem-calendar-too-long = There are more than { $most } entries; those from { $title } on were left out.
 problem-rule-not-taken = The rule of { $title } cannot be one of the network’s ({ $reason }); its meetings come in one by one.
+problem-times-of-another-zone = The times of the file are in { $zone }; here they stand as { $home } has them.
+problem-rule-of-another-zone = The rule of { $title } is in { $zone }, whose clocks do not change as those of { $home } do: its meetings of the next year come in one by one.
 problem-one-track-only = { $title } has several categories; the first is its track ({ $count } such).
 
 ## Replies

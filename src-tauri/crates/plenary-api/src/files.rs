@@ -1,6 +1,9 @@
-//! The one function that writes files: a temporary file beside the target, made durable, then renamed over it.
+//! The one function that writes files: a temporary file beside the target, made durable, then renamed over it; and how files and
+//! folders of several are named.
 
 use plenary_core::error::{Error, Refusal, Result};
+use plenary_core::rules::text::slug;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -38,4 +41,38 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
         return Err(Refusal::new("file-too-large").field("path").with("path", path.display()).into());
     }
     std::fs::read(path).map_err(|error| Error::file(path, error))
+}
+
+/// Makes the folder, or takes the one that is there.
+pub fn make_folder(path: &Path) -> Result<()> {
+    if path.is_file() {
+        return Err(Refusal::new("no-such-folder").field("path").with("path", path.display()).into());
+    }
+    std::fs::create_dir_all(path).map_err(|error| Error::file(path, error))
+}
+
+/// The name of a path's last part, as people see it.
+pub fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// A slug of at most sixty letters; `otherwise` when there is none.
+pub fn short(slug: &str, otherwise: &str) -> String {
+    let short: String = slug.chars().take(60).collect();
+    if short.is_empty() { otherwise.to_owned() } else { short }
+}
+
+/// The name with its ending, or with the first number that makes it new; `otherwise` in place of an empty one.
+pub fn free(taken: &mut BTreeSet<String>, name: &str, otherwise: &str, ending: &str) -> String {
+    let name = if name.is_empty() { otherwise } else { name };
+    let numbered = (2..).map(|number: usize| format!("{name}-{number}{ending}"));
+    let mut all = std::iter::once(format!("{name}{ending}")).chain(numbered);
+    let found = all.find(|name| !taken.contains(name)).unwrap_or_default();
+    taken.insert(found.clone());
+    found
+}
+
+/// A message as a file: its number, whom it is to, and what about.
+pub fn message_name(number: usize, to: &str, about: &str) -> String {
+    format!("{number:04}-{}-{}.eml", short(&slug(to), "nobody"), short(&slug(about), "message"))
 }

@@ -161,6 +161,8 @@ requests! {
     /// A screenful of the outbox, the newest batch first; one state, or all.
     OutboxPage {
         #[serde(default)] #[ts(optional = nullable)] state: Option<MessageState>,
+        /// Only messages that were made together under this name.
+        #[serde(default)] #[ts(optional = nullable)] batch: Option<String>,
         #[serde(default)] #[ts(optional, as = "Option<i64>")] offset: i64,
         limit: i64,
     }

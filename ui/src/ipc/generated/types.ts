@@ -155,6 +155,11 @@ others: Array<EventOfPerson>,
 actions: Array<Action>, };
 
 /**
+ * Messages that were made together: of an event or a network.
+ */
+export type BatchCount = { batch: string, count: number, waiting: number, };
+
+/**
  * Which document to build: of an event, or of a period whose first and last day belong to it. One that was built before is
  * built again, and what was edited by hand stays.
  */
@@ -2130,7 +2135,11 @@ export type OrganisationShare = { id: OrganisationId, name: string, people: numb
 /**
  * A screenful of the outbox, the newest batch first; one state, or all.
  */
-export type OutboxPage = { state?: MessageState | null, offset?: number, limit: number, };
+export type OutboxPage = { state?: MessageState | null, 
+/**
+ * Only messages that were made together under this name.
+ */
+batch?: string | null, offset?: number, limit: number, };
 
 /**
  * A screenful of the outbox.
@@ -2139,7 +2148,15 @@ export type OutboxRows = { rows: Array<MessageLine>,
 /**
  * How many there are in the state that was asked for.
  */
-total: number, counts: Array<StateCount>, };
+total: number, 
+/**
+ * By state; of the batch, when one was asked for.
+ */
+counts: Array<StateCount>, 
+/**
+ * Every batch, the newest first.
+ */
+batches: Array<BatchCount>, };
 
 /**
  * What happens to a row.

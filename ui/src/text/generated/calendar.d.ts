@@ -18,6 +18,12 @@ declare module '../text' {
     'calendar-update-all': undefined;
     'calendar-empty': undefined;
     'calendar-empty-network': undefined;
+    'calendar-publish': undefined;
+    'calendar-publish-feed': undefined;
+    'calendar-publish-to': { 'name': Arg };
+    'calendar-publish-set-up': undefined;
+    'calendar-feed-written': { 'count': Arg };
+    'calendar-decide': undefined;
     'item-kind-event': undefined;
     'item-kind-session': undefined;
     'item-kind-recurrence': undefined;

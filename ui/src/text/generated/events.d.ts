@@ -128,5 +128,7 @@ declare module '../text' {
     'format-added-said': { 'name': Arg };
     'format-moved-said': { 'at': Arg; 'name': Arg };
     'format-deleted-said': { 'name': Arg };
+    'overview-answers': undefined;
+    'overview-answers-all': undefined;
   }
 }

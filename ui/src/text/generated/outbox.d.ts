@@ -15,6 +15,9 @@ declare module '../text' {
     'outbox-report-failed': { 'count': Arg };
     'outbox-report-unsure': { 'count': Arg };
     'outbox-all': undefined;
+    'outbox-all-batches': undefined;
+    'outbox-no-batch': undefined;
+    'outbox-batch-count': { 'batch': Arg; 'count': Arg; 'waiting': Arg };
     'outbox-state-count': { 'count': Arg; 'state': Arg };
     'outbox-state': undefined;
     'outbox-from': undefined;

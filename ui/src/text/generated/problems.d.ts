@@ -60,6 +60,8 @@ declare module '../text' {
     'problem-rule-without-end': { 'last': Arg; 'title': Arg };
     'problem-calendar-too-long': { 'most': Arg; 'title': Arg };
     'problem-rule-not-taken': { 'reason': Arg; 'title': Arg };
+    'problem-times-of-another-zone': { 'home': Arg; 'zone': Arg };
+    'problem-rule-of-another-zone': { 'home': Arg; 'title': Arg; 'zone': Arg };
     'problem-one-track-only': { 'count': Arg; 'title': Arg };
     'problem-no-replies': undefined;
     'problem-reply-without-uid': { 'title': Arg };

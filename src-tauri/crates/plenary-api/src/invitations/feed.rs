@@ -1,7 +1,6 @@
 //! Calendars for a web folder: the whole agenda, and one of each room, each track and each person with a part; of a network, its
 //! meetings. The same data gives the same bytes.
 
-use super::files::make_folder;
 use super::view::LedgerOf;
 use crate::files;
 use crate::jobs::Progress;
@@ -41,14 +40,14 @@ pub struct WrittenFeed {
 /// Writes the calendars.
 pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Result<WrittenFeed> {
     let made = match (input.of.event_id, input.of.series_id) {
-        (Some(event), _) => of_event(plenary, event, input.alarm)?,
+        (Some(event), None) => of_event(plenary, event, input.alarm)?,
         (None, Some(series)) => {
             BTreeMap::from([("agenda.ics".to_owned(), of_network(plenary, series, input.alarm)?.bytes)])
         }
-        (None, None) => return Err(Refusal::new("nothing-scheduled").field("of").with("choice", "").into()),
+        _ => return Err(Refusal::new("one-of-event-and-network").field("of").into()),
     };
     let folder = Path::new(&input.path);
-    make_folder(folder)?;
+    files::make_folder(folder)?;
     let total = u64::try_from(made.len()).unwrap_or(0);
     for (number, (name, bytes)) in (1..).zip(&made) {
         progress.step(number, total, "job-writing")?;
@@ -61,9 +60,12 @@ fn of_event(plenary: &Plenary, event: EventId, alarm: Option<i64>) -> Result<BTr
     let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
     let plain = Options { alarm, ..Options::default() };
     let mut made = BTreeMap::from([("agenda.ics".to_owned(), ics::export(&snapshot, &plain)?.bytes)]);
+    let mut taken = made.keys().cloned().collect();
     for (name, options) in narrowed(&snapshot, &plain) {
         match ics::export(&snapshot, &options) {
-            Ok(artifact) => drop(made.insert(free(&made, &name), artifact.bytes)),
+            Ok(artifact) => {
+                drop(made.insert(files::free(&mut taken, &name, "calendar", ".ics"), artifact.bytes))
+            }
             Err(error) if is_empty(&error) => {}
             Err(error) => return Err(error),
         }
@@ -85,12 +87,6 @@ fn narrowed(snapshot: &Snapshot, plain: &Options) -> Vec<(String, Options)> {
         (format!("person-{}", slug(&person.name())), Options { person: Some(person.id), ..plain.clone() })
     });
     rooms.chain(tracks).chain(people).collect()
-}
-
-fn free(made: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
-    let numbered = (2..).map(|number: usize| format!("{name}-{number}.ics"));
-    let mut all = std::iter::once(format!("{name}.ics")).chain(numbered);
-    all.find(|name| !made.contains_key(name)).unwrap_or_default()
 }
 
 /// A room or person with nothing scheduled has no calendar, and a feed does without it.

@@ -4,7 +4,7 @@ use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
 use crate::files;
 use crate::jobs::Progress;
 use plenary_core::Plenary;
-use plenary_core::error::{Error, Refusal, Result};
+use plenary_core::error::{Error, Result};
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Channel, LedgerEntry};
 use plenary_core::ops::ledger::record_sent;
@@ -71,7 +71,7 @@ pub fn export(
     progress: &Progress,
 ) -> Result<Done<WrittenInvitations>> {
     let folder = Path::new(&input.path);
-    make_folder(folder)?;
+    files::make_folder(folder)?;
     let (gathered, piles) = plenary.read(|conn| {
         let gathered = gather(conn, plenary, &input.which)?;
         let piles = piles(&mut Desk::new(conn, plenary, &gathered, input.alarm), &gathered, progress)?;
@@ -128,33 +128,22 @@ fn piles(desk: &mut Desk<'_>, gathered: &Gathered, progress: &Progress) -> Resul
     for (done, steps) in (0..).zip(by_person.values()) {
         progress.step(done, total * 2, "job-writing")?;
         let Some(first) = steps.first() else { continue };
-        let name = free(&mut taken, &slug(&gathered.name(first)));
-        let (mut files, mut lines, mut names) = (Vec::new(), Vec::new(), BTreeSet::new());
+        let name = files::free(&mut taken, &slug(&gathered.name(first)), "person", "");
+        let (mut own, mut lines, mut names) = (Vec::new(), Vec::new(), BTreeSet::new());
         for step in steps {
             let Written { bytes, line, .. } = desk.write(step, Channel::File)?;
-            files.push((format!("{}.ics", free(&mut names, &file_name(step, &line))), bytes));
+            own.push((files::free(&mut names, &file_name(step, &line), "entry", ".ics"), bytes));
             lines.push(line);
         }
-        piles.push(Pile { name, files, lines });
+        piles.push(Pile { name, files: own, lines });
     }
     Ok(piles)
 }
 
 /// `opening-request-3`: what it is about, what it does, and which version it is.
 fn file_name(step: &Step, line: &LedgerEntry) -> String {
-    let title: String = slug(&line.said.title).chars().take(60).collect();
-    let title = if title.is_empty() { "entry".to_owned() } else { title };
+    let title = files::short(&slug(&line.said.title), "entry");
     format!("{title}-{}-{}", step.method.as_str().to_lowercase(), step.sequence)
-}
-
-/// The name, or the name with the first number that makes it new.
-fn free(taken: &mut BTreeSet<String>, name: &str) -> String {
-    let name = if name.is_empty() { "person" } else { name };
-    let numbered = (2..).map(|number: usize| format!("{name}-{number}"));
-    let found = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name));
-    let found = found.unwrap_or_default();
-    taken.insert(found.clone());
-    found
 }
 
 fn write_piles(
@@ -172,7 +161,7 @@ fn write_piles(
             continue;
         }
         let own = folder.join(&pile.name);
-        make_folder(&own)?;
+        files::make_folder(&own)?;
         for (name, bytes) in &pile.files {
             put(own.join(name), bytes, written)?;
         }
@@ -198,12 +187,4 @@ fn zipped(pile: &Pile) -> Result<Vec<u8>> {
         zip.write_all(bytes).map_err(|error| Error::file(name, error))?;
     }
     Ok(zip.finish().map_err(wrong)?.into_inner())
-}
-
-/// Makes the folder, or takes the one that is there.
-pub(super) fn make_folder(path: &Path) -> Result<()> {
-    if path.is_file() {
-        return Err(Refusal::new("no-such-folder").field("path").with("path", path.display()).into());
-    }
-    std::fs::create_dir_all(path).map_err(|error| Error::file(path, error))
 }

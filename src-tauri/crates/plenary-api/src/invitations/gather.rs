@@ -9,8 +9,9 @@ use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, Snapshot,
 };
-use plenary_core::rules::invitations::{Network, Scope, Step, sha256};
+use plenary_core::rules::invitations::{Network, Scope, Step};
 use plenary_core::rules::organizer::{self, Organizer};
+use plenary_core::rules::seal::sha256;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
 use plenary_core::store::people::{self, Contact};
 use plenary_core::store::{Connection, recurring, rows, snapshot, workspace};
@@ -67,8 +68,7 @@ pub(super) struct Gathered {
 
 /// Reads what is due.
 pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitations) -> Result<Gathered> {
-    let today = plenary.clock().now().date_naive();
-    let circles = store::circles(conn, which.scope(), today)?;
+    let circles = store::circles(conn, which.scope(), plenary.clock().now())?;
     let mut pending = store::pending(conn)?;
     let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
     let mut taken_back = Pending::new();

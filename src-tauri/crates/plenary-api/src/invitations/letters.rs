@@ -1,6 +1,5 @@
 //! Invitations as mail: messages in the outbox, drafts that open in the mail program, and a link for one person.
 
-use super::files::make_folder;
 use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
 use crate::files;
 use crate::jobs::Progress;
@@ -12,7 +11,6 @@ use plenary_core::ids::MessageId;
 use plenary_core::model::{Channel, LedgerEntry, Message, MessageState};
 use plenary_core::ops::ledger::{queue_invitations, record_sent};
 use plenary_core::rules::invitations::Step;
-use plenary_core::rules::text::slug;
 use plenary_core::store::transact::Done;
 use plenary_core::wording::plain_mail::Mailbox;
 use plenary_core::wording::reading::as_draft;
@@ -116,12 +114,12 @@ pub fn drafts(
     progress: &Progress,
 ) -> Result<Done<QueuedInvitations>> {
     let folder = Path::new(&input.path);
-    make_folder(folder)?;
+    files::make_folder(folder)?;
     let (gathered, composed) = compose(plenary, &input.which, input.alarm, progress)?;
     let total = u64::try_from(composed.len()).unwrap_or(0);
-    for (number, one) in (1..).zip(&composed) {
-        progress.step(number, total, "job-writing")?;
-        let name = format!("{number:04}-{}-{}.eml", slug(&one.to.name), slug(&one.line.said.title));
+    for ((done, number), one) in (1..).zip(1..).zip(&composed) {
+        progress.step(done, total, "job-writing")?;
+        let name = files::message_name(number, &one.to.name, &one.line.said.title);
         files::write(&folder.join(name), &as_draft(&one.eml))?;
     }
     let outdated = if input.recorded { gathered.outdated.as_slice() } else { &[] };

@@ -45,9 +45,8 @@ views! {
 /// The items of an event that one person shall hold, holds or held, in the order of the programme.
 pub fn person_calendar(plenary: &Plenary, of: &PersonCalendar) -> Result<Vec<PersonItem>> {
     plenary.read(|conn| {
-        let today = plenary.clock().now().date_naive();
         let pending = store::pending(conn)?;
-        let circles = store::circles(conn, Scope::Event(of.event_id), today)?;
+        let circles = store::circles(conn, Scope::Event(of.event_id), plenary.clock().now())?;
         let items = circles.iter().map(|circle| item(conn, circle, &pending, of.person_id));
         Ok(items.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
     })

@@ -2,7 +2,7 @@
 
 use super::gather::{WhichInvitations, gather};
 use crate::views::views;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
@@ -231,10 +231,10 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
 }
 
 /// How many people hold something of an event that is no longer true.
-pub fn stale_people(conn: &Connection, event: EventId, today: NaiveDate) -> Result<usize> {
+pub fn stale_people(conn: &Connection, event: EventId, now: DateTime<Utc>) -> Result<usize> {
     let pending = store::pending(conn)?;
     let mut people = std::collections::BTreeSet::new();
-    for circle in store::circles(conn, Scope::Event(event), today)? {
+    for circle in store::circles(conn, Scope::Event(event), now)? {
         if holding::count(conn, &circle.scope, &circle.item.id)? == 0 {
             continue;
         }
@@ -247,8 +247,7 @@ pub fn stale_people(conn: &Connection, event: EventId, today: NaiveDate) -> Resu
 /// Those who shall hold an item, hold it, or held it, by name.
 pub fn holders(plenary: &Plenary, input: &ItemHolders) -> Result<Vec<PersonHolds>> {
     plenary.read(|conn| {
-        let today = plenary.clock().now().date_naive();
-        let circles = store::circles(conn, input.of.all().scope(), today)?;
+        let circles = store::circles(conn, input.of.all().scope(), plenary.clock().now())?;
         let circle = circles.iter().find(|circle| circle.item.id == input.item_id);
         let circle = circle.or_not_found("calendar_item", &input.item_id)?;
         let held = holding::people(conn, &circle.scope, &circle.item.id)?;

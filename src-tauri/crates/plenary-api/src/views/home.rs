@@ -2,7 +2,7 @@
 
 use super::{events as event_views, views};
 use crate::invitations::stale_people;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{DraftId, EventId, SeriesId};
@@ -74,7 +74,7 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         coming.reverse();
         let mut needs = Vec::new();
         for event in all.iter().filter(live) {
-            needs.extend(needs_of(conn, event, today)?);
+            needs.extend(needs_of(conn, event, today, plenary.clock().now())?);
         }
         let mut needs = together(needs);
         needs.sort_by_key(urgency);
@@ -140,7 +140,7 @@ fn urgency(need: &Need) -> (u8, i64) {
     }
 }
 
-fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Need>> {
+fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Utc>) -> Result<Vec<Need>> {
     let (event_id, title) = (event.id, event.title.clone());
     let counts = events::counts(conn, event_id)?;
     let mut needs = Vec::new();
@@ -158,7 +158,7 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Ne
     }
     if event.status != EventStatus::Held {
         if event.ends_on >= today {
-            let people = stale_people(conn, event_id, today)?;
+            let people = stale_people(conn, event_id, now)?;
             needs.extend((people > 0).then(|| Need::OldEntries { event_id, title: title.clone(), people }));
         }
         let sessions = event_views::clashing(conn, event_id, &programme::rooms(conn, event_id)?)?;

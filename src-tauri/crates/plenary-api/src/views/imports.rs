@@ -99,11 +99,9 @@ fn is_for_network(request: &ImportFile) -> bool {
 
 /// A calendar as the meetings of a network; other formats hold none.
 fn read_network(request: &ImportFile) -> Result<(&'static Format, Option<NetworkDraft>, Vec<Problem>)> {
-    let path = Path::new(&request.path);
-    let bytes = files::read(path)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let format = imports::recognise(&bytes, &name).ok_or_else(|| unknown_file(&name))?;
+    let (format, bytes) = opened(request)?;
     if format.name != "ics" {
+        let name = files::name_of(Path::new(&request.path));
         return Err(Refusal::new("import-needs-calendar").field("path").with("file", name).into());
     }
     let (draft, problems) = imports::read_network(&bytes);
@@ -116,8 +114,7 @@ fn report(format: &Format, plan: Option<ImportPlan>, problems: Vec<Problem>) -> 
 
 /// Replies know the name of their file.
 fn received(request: &ImportFile, drafts: &[ReplyDraft]) -> Vec<Received> {
-    let name = Path::new(&request.path).file_name().map(|name| name.to_string_lossy().into_owned());
-    let source = name.unwrap_or_default();
+    let source = files::name_of(Path::new(&request.path));
     drafts.iter().map(|draft| Received { source: source.clone(), draft: draft.clone() }).collect()
 }
 
@@ -135,14 +132,20 @@ pub fn refusal(report: &ImportReport) -> Option<Refusal> {
 }
 
 fn read(request: &ImportFile) -> Result<(&'static Format, Reading)> {
+    let (format, bytes) = opened(request)?;
+    Ok((format, format.read(&bytes)))
+}
+
+/// The file's bytes, and the format that was asked for or that they have.
+fn opened(request: &ImportFile) -> Result<(&'static Format, Vec<u8>)> {
     let path = Path::new(&request.path);
     let bytes = files::read(path)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = files::name_of(path);
     let format = match &request.format {
         Some(wanted) => Format::named(wanted).ok_or_else(|| unknown(wanted))?,
         None => imports::recognise(&bytes, &name).ok_or_else(|| unknown_file(&name))?,
     };
-    Ok((format, format.read(&bytes)))
+    Ok((format, bytes))
 }
 
 fn names() -> String {

@@ -2,6 +2,9 @@
 //! and those that have moved; single entries become meetings. Coming in twice changes nothing; an older version is told
 //! and left.
 
+mod dropped;
+mod zones;
+
 use crate::error::{Error, Result};
 use crate::ids::{RecurrenceId, SeriesId};
 use crate::model::{
@@ -15,10 +18,10 @@ use crate::ops::recurrences::{self, CreateRecurrence};
 use crate::ops::series::{self as networks, CreateSeries};
 use crate::ops::{event_life, meetings};
 use crate::plenary::Plenary;
-use crate::rules::uid;
+use crate::rules::{placement, uid};
 use crate::store::transact::{Done, Tx};
-use crate::store::{calendar_items, calendar_sources, recurrences as stored, rows, workspace};
-use chrono::{Days, NaiveTime};
+use crate::store::{calendar_sources, recurrences as stored, recurring, rows, workspace};
+use chrono::{Days, NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
 /// What `accept_network` would do. Nothing is written.
@@ -43,7 +46,9 @@ fn accept(tx: &Tx<'_>, into: Option<SeriesId>, draft: &NetworkDraft) -> Result<I
     let domain = workspace::get(tx)?.calendar_domain;
     let (series, is_new) = network(tx, into, draft, &domain, &mut planning)?;
     tx.about(&series.title);
-    let mut coming = Coming { tx, series, domain, rules: BTreeMap::new() };
+    let today = placement::today(&series.zone, tx.at());
+    let draft = zones::at_home(&series, draft, today, &mut planning);
+    let mut coming = Coming { tx, series, domain, today, rules: BTreeMap::new() };
     for rule in &draft.rules {
         coming.rule(rule, &mut planning)?;
     }
@@ -105,6 +110,8 @@ struct Coming<'a> {
     tx: &'a Tx<'a>,
     series: Series,
     domain: String,
+    /// Where the network is.
+    today: NaiveDate,
     /// By UID: the rule as it now stands; none where the file's is not taken.
     rules: BTreeMap<String, Option<Recurrence>>,
 }
@@ -116,18 +123,24 @@ impl Coming<'_> {
             .into_iter()
             .find(|source| source.recurrence_id.is_some());
         let ours = own_rule(tx, &draft.uid, &self.domain)?;
-        let item =
-            ours.as_ref().map(|rule| calendar_items::one(tx, &rule.id.to_string())).transpose()?.flatten();
+        let sent = ours.as_ref().map(|rule| recurring::network(tx, rule.clone())).transpose()?;
         let known = match (&source, &ours) {
             (Some(source), _) => {
                 source.recurrence_id.map(|id| rows::expect::<Recurrence>(tx, id)).transpose()?
             }
             _ => ours,
         };
-        let here = item.map(|item| item.sequence).or(source.as_ref().map(|source| source.sequence));
+        let here = sent.map(|sent| sent.numbers().sequence).or(source.as_ref().map(|source| source.sequence));
         if let Some(rule) = known.as_ref().filter(|_| here.is_some_and(|here| draft.version.sequence < here))
         {
             planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
+            self.rules.insert(draft.uid.clone(), Some(rule.clone()));
+            return Ok(());
+        }
+        // Our own entry as it left: it says in other words what the rule says.
+        if let Some(rule) =
+            known.as_ref().filter(|_| source.is_none() && here == Some(draft.version.sequence))
+        {
             self.rules.insert(draft.uid.clone(), Some(rule.clone()));
             return Ok(());
         }
@@ -136,6 +149,9 @@ impl Coming<'_> {
             None => self.new_rule(draft, planning)?,
         };
         if let Some(rule) = &after {
+            if here.is_some_and(|here| draft.version.sequence > here) {
+                dropped::take_back(tx, rule, draft, self.today, planning)?;
+            }
             self.skip(rule, draft, planning)?;
             if here.is_none() || source.is_some() {
                 let owner = CalendarSource {
@@ -244,7 +260,7 @@ impl Coming<'_> {
     fn known(
         &self,
         draft: &MeetingDraft,
-        of_rule: Option<(&Recurrence, chrono::NaiveDate)>,
+        of_rule: Option<(&Recurrence, NaiveDate)>,
         source: Option<&CalendarSource>,
     ) -> Result<Option<Event>> {
         if let Some(id) = source.and_then(|source| source.event_id) {
@@ -266,7 +282,7 @@ impl Coming<'_> {
     fn new_meeting(
         &self,
         draft: &MeetingDraft,
-        of_rule: Option<(&Recurrence, chrono::NaiveDate)>,
+        of_rule: Option<(&Recurrence, NaiveDate)>,
         planning: &mut Planning,
     ) -> Result<()> {
         let tx = self.tx;
@@ -274,7 +290,7 @@ impl Coming<'_> {
             return Ok(());
         }
         if let Some((rule, day)) = of_rule.filter(|_| draft.plain) {
-            let horizon = tx.at().date_naive().checked_add_days(AHEAD);
+            let horizon = self.today.checked_add_days(AHEAD);
             let skipped = stored::skips(tx, rule.id)?.iter().any(|skip| skip.day == day);
             if horizon.is_some_and(|horizon| day <= horizon) && !skipped {
                 let event = meetings::make_one(tx, &self.series, rule, day)?;

@@ -202,9 +202,3 @@ pub fn mark(uid: &str, said: &Said) -> i64 {
     let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(0_i64, |number, byte| (number << 8) | i64::from(*byte))
 }
-
-/// The SHA-256 of a file, in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}

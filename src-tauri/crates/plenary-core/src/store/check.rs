@@ -1,7 +1,8 @@
-//! Is the workspace sound? The file's pages, its references, the change log against the data, the search index.
+//! Is the workspace sound? The file's pages, its references, the change log against the data, the search index,
+//! what people hold, the seals of minutes.
 
 use crate::error::Result;
-use crate::store::{change_log, holding, people_list, search};
+use crate::store::{change_log, holding, minutes, people_list, search};
 use rusqlite::{Connection, backup::Backup};
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ pub fn faults(conn: &Connection) -> Result<Vec<String>> {
     faults.extend(search::faults(conn)?);
     faults.extend(people_list::faults(conn)?);
     faults.extend(holding::faults(conn)?);
+    faults.extend(minutes::faults(conn)?);
     Ok(faults)
 }
 

@@ -4,16 +4,17 @@ use crate::error::Result;
 use crate::ids::{EventId, MessageId, PersonId, SeriesId};
 use crate::model::{
     AttendanceStatus, CalendarItem, CalendarMethod, Event, LedgerEntry, Message, MessageState, Recurrence,
-    Said, Session,
+    Said, Series, Session,
 };
 use crate::rules::invitations::{self as rules, Fate, Held, Item, Programme, Scope, Step, mark};
+use crate::rules::placement;
 use crate::store::holding::{Against, Hold};
 use crate::store::rows::{self, column, select};
 use crate::store::values::Column;
 use crate::store::{
     calendar_items, events, holding, ledger, programme, recurring, series as store_series, workspace,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,15 +55,17 @@ pub struct Waiting {
     pub line: LedgerEntry,
 }
 
-/// The items of a scope in the order they are shown, with those who shall hold them on that day.
-pub fn circles(conn: &Connection, scope: Scope, today: NaiveDate) -> Result<Vec<Circle>> {
+/// The items of a scope in the order they are shown, with those who shall hold them now: on the day it is where the event or
+/// network is.
+pub fn circles(conn: &Connection, scope: Scope, now: DateTime<Utc>) -> Result<Vec<Circle>> {
     match scope {
-        Scope::Event(event) => of_event(conn, event, today),
+        Scope::Event(event) => of_event(conn, event, now),
         Scope::Series(series) => {
+            let today = placement::today(&rows::expect::<Series>(conn, series)?.zone, now);
             let mut all = of_rules(conn, series, today)?;
             for meeting in events::of_series(conn, series)? {
                 if meeting.ends_on >= today {
-                    all.extend(of_event(conn, meeting.id, today)?);
+                    all.extend(of_event(conn, meeting.id, now)?);
                 }
             }
             Ok(all)
@@ -93,8 +96,9 @@ fn of_rules(conn: &Connection, series: SeriesId, today: NaiveDate) -> Result<Vec
     Ok(circles)
 }
 
-fn of_event(conn: &Connection, id: EventId, today: NaiveDate) -> Result<Vec<Circle>> {
+fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Circle>> {
     let event: Event = rows::expect(conn, id)?;
+    let today = placement::today(&event.zone, now);
     let (rooms, sessions) = (programme::rooms(conn, id)?, programme::sessions(conn, id)?);
     let calendar = calendar_items::of_event(conn, id)?;
     let office = workspace::get(conn)?;

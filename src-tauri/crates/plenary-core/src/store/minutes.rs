@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::{EventId, MinutesId, SeriesId};
 use crate::model::{AgendaPoint, Minutes, MinutesVersion};
+use crate::rules::minutes::is_sound;
 use crate::store::rows::{select, select_one};
 use crate::store::values::Column;
 use rusqlite::{Connection, params};
@@ -15,6 +16,19 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Option<Minutes>> {
 /// Every version, the first first.
 pub fn versions(conn: &Connection, minutes: MinutesId) -> Result<Vec<MinutesVersion>> {
     select(conn, "WHERE minutes_id = ?1 ORDER BY number", [minutes.store()])
+}
+
+/// Versions whose text is no longer the one they were sealed with, as sentences; empty when all are sound.
+pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
+    let all: Vec<MinutesVersion> = select(conn, "ORDER BY minutes_id, number", [])?;
+    let broken = all.iter().filter(|version| !is_sound(version));
+    let told = |version: &MinutesVersion| {
+        let MinutesVersion { number, state, minutes_id, .. } = version;
+        format!(
+            "minutes: version {number} ({state}) of {minutes_id} no longer has the text it was sealed with"
+        )
+    };
+    Ok(broken.map(told).collect())
 }
 
 /// The newest version.

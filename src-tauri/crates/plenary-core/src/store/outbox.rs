@@ -28,26 +28,38 @@ pub fn take_back(tx: &Tx<'_>, id: MessageId) -> Result<()> {
     Ok(())
 }
 
-/// A screenful, the newest batch first and each batch in the order it was made; all states or one.
-pub fn page(
-    conn: &Connection,
-    state: Option<MessageState>,
-    offset: i64,
-    limit: i64,
-) -> Result<Vec<MessageLine>> {
+/// Which messages are looked at: of one state, of one batch, or all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Which {
+    pub state: Option<MessageState>,
+    pub batch: Option<String>,
+}
+
+/// A screenful, the newest batch first and each batch in the order it was made.
+pub fn page(conn: &Connection, which: &Which, offset: i64, limit: i64) -> Result<Vec<MessageLine>> {
     select(
         conn,
-        "WHERE ?1 IS NULL OR state = ?1
+        "WHERE (?1 IS NULL OR state = ?1) AND (?4 IS NULL OR batch = ?4)
          ORDER BY max(created_at) OVER (PARTITION BY batch) DESC, batch, created_at, id LIMIT ?2 OFFSET ?3",
-        params![state.store(), limit, offset],
+        params![which.state.store(), limit, offset, which.batch],
     )
 }
 
-/// How many messages are in each state that occurs, in the order of the states.
-pub fn counts(conn: &Connection) -> Result<Vec<(MessageState, i64)>> {
-    let mut statement = conn.prepare_cached("SELECT count(*) FROM message WHERE state = ?1")?;
+/// Every batch, the newest first: its name, how many messages it has, and how many of them wait.
+pub fn batches(conn: &Connection) -> Result<Vec<(String, i64, i64)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT batch, count(*), sum(state = 'waiting') FROM message GROUP BY batch ORDER BY max(created_at) DESC, batch",
+    )?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many messages of a batch, or of all, are in each state that occurs, in the order of the states.
+pub fn counts(conn: &Connection, batch: Option<&str>) -> Result<Vec<(MessageState, i64)>> {
+    let sql = "SELECT count(*) FROM message WHERE state = ?1 AND (?2 IS NULL OR batch = ?2)";
+    let mut statement = conn.prepare_cached(sql)?;
     let count = |state: &MessageState| {
-        Ok((*state, statement.query_row([state.store()], |row| row.get::<_, i64>(0))?))
+        Ok((*state, statement.query_row(params![state.store(), batch], |row| row.get::<_, i64>(0))?))
     };
     let all = MessageState::ALL.iter().map(count).collect::<Result<Vec<_>>>()?;
     Ok(all.into_iter().filter(|(_, count)| *count > 0).collect())

@@ -55,7 +55,7 @@ fn master(network: &Network, zone: Zone, first: NaiveDate, words: &Words) -> Res
         point: None,
         attendees: Vec::new(),
         alarm: None,
-        repeats: Some(Repeats { rule: recurrence.rule.clone(), until: recurrence.ends_on, except }),
+        repeats: Some(Repeats { rule: network.rule_sent()?, until: network.until(), except }),
         instance: None,
     })
 }

@@ -2,6 +2,7 @@
 //! every program would understand it.
 //!
 //! Outlook knows fewer rules than RFC 5545 and takes none of the others rightly; those networks have an item for each meeting.
+//! It passes over BYMONTH of a monthly rule, so months without a meeting leave as dates left out, some years ahead.
 
 use super::{Fate, Item, items::when};
 use crate::error::Result;
@@ -35,12 +36,44 @@ impl Network {
     /// Whether it goes out as one item: the network wants it so, and every program takes the rule and the zone.
     pub fn is_one_item(&self) -> bool {
         let first = self.recurrence.starts_on.year();
-        let last = self.recurrence.ends_on.map_or(first + AHEAD, |end| end.year());
+        let last = self.until().map_or(first + AHEAD, |end| end.year());
         let zone = Zone::named(&self.series.zone);
         self.series.calendar_form == CalendarForm::Recurring
-            && self.recurrence.rule.parse::<Rule>().is_ok_and(|rule| is_taken_by_all(&rule))
+            && self.sent().is_ok_and(|rule| is_taken_by_all(&rule))
             && zone.is_some_and(|zone| zone.has_two_rules(first, last))
             && matches!(self.first(), Ok(Some(_)))
+    }
+
+    /// The rule as it leaves: of a monthly one all months.
+    fn sent(&self) -> Result<Rule> {
+        let mut rule = self.recurrence.rule.parse::<Rule>()?.settled(self.recurrence.starts_on);
+        if rule.frequency == Frequency::Monthly {
+            rule.months.clear();
+        }
+        Ok(rule)
+    }
+
+    /// The same as RRULE spells it.
+    pub fn rule_sent(&self) -> Result<String> {
+        if self.has_months() { Ok(self.sent()?.to_string()) } else { Ok(self.recurrence.rule.clone()) }
+    }
+
+    /// Whether it is a monthly rule that leaves months out.
+    fn has_months(&self) -> bool {
+        let rule = self.recurrence.rule.parse::<Rule>();
+        rule.is_ok_and(|rule| rule.frequency == Frequency::Monthly && !rule.months.is_empty())
+    }
+
+    /// The last day that the item may give. A rule that leaves months out ends some years after the last meeting that was
+    /// made, since every date left out has to be named.
+    pub fn until(&self) -> Option<NaiveDate> {
+        let recurrence = &self.recurrence;
+        if recurrence.ends_on.is_some() || !self.has_months() {
+            return recurrence.ends_on;
+        }
+        let made = self.meetings.iter().filter_map(|meeting| meeting.recurs_on).max();
+        let year = made.unwrap_or(recurrence.starts_on).max(recurrence.starts_on).year();
+        NaiveDate::from_ymd_opt(year + AHEAD, 12, 31)
     }
 
     /// The first day on which there is a meeting by the rule: where the item begins.
@@ -59,9 +92,20 @@ impl Network {
             .collect()
     }
 
-    /// The days left out from the item's first day on that the rule really gives.
+    /// The days left out from the item's first day on that the rule, as it leaves, gives.
     pub fn exceptions(&self) -> Result<Vec<NaiveDate>> {
         let (Some(first), left_out) = (self.first()?, self.left_out()) else { return Ok(Vec::new()) };
+        if let (true, Some(until)) = (self.has_months(), self.until()) {
+            let real: BTreeSet<NaiveDate> = self
+                .recurrence
+                .days()?
+                .take_while(|day| *day <= until)
+                .filter(|day| !left_out.contains(day))
+                .collect();
+            let sent = self.sent()?.days(self.recurrence.starts_on);
+            let sent = sent.skip_while(|day| *day < first).take_while(|day| *day <= until);
+            return Ok(sent.filter(|day| !real.contains(day)).collect());
+        }
         let Some(last) = left_out.last().copied() else { return Ok(Vec::new()) };
         let days =
             self.recurrence.days()?.skip_while(move |day| *day < first).take_while(move |day| *day <= last);
@@ -161,7 +205,7 @@ impl Network {
     /// Rule, end, days left out and meetings elsewhere, in one text: two that recur alike have the same.
     fn repeats(&self) -> Result<String> {
         let mut text = self.recurrence.rule.clone();
-        if let Some(end) = self.recurrence.ends_on {
+        if let Some(end) = self.until() {
             text.push_str(&format!(" until {end}"));
         }
         for day in self.exceptions()? {
