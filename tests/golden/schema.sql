@@ -8,6 +8,10 @@ CREATE INDEX action_open ON action (state, due_on);
 
 CREATE INDEX agenda_item_by_series ON agenda_item (series_id, position);
 
+CREATE INDEX approval_by_person ON approval (person_id);
+
+CREATE INDEX approval_by_takeaway ON approval (takeaway_id);
+
 CREATE INDEX attendance_by_person ON attendance (person_id);
 
 CREATE INDEX calendar_source_by_event ON calendar_source (event_id);
@@ -26,7 +30,13 @@ CREATE INDEX decision_by_event ON decision (event_id);
 
 CREATE INDEX decision_by_session ON decision (session_id);
 
-CREATE INDEX draft_by_event ON draft (event_id);
+CREATE INDEX distinct_pair_by_other ON distinct_pair (other_id);
+
+CREATE INDEX draft_block_by_draft ON draft_block (draft_id, position);
+
+CREATE INDEX draft_by_days ON draft (starts_on, ends_on, kind) WHERE starts_on IS NOT NULL;
+
+CREATE INDEX draft_by_event ON draft (event_id, kind);
 
 CREATE INDEX event_by_chair ON event (chair_id);
 
@@ -120,6 +130,16 @@ CREATE INDEX takeaway_by_person ON takeaway (person_id);
 
 CREATE INDEX takeaway_by_session ON takeaway (session_id);
 
+CREATE INDEX takeaway_source_by_note ON takeaway_source (note_id);
+
+CREATE INDEX takeaway_source_by_person ON takeaway_source (person_id);
+
+CREATE INDEX takeaway_source_by_session ON takeaway_source (session_id);
+
+CREATE INDEX takeaway_source_by_takeaway ON takeaway_source (takeaway_id, position);
+
+CREATE INDEX theme_by_event ON theme (event_id, position);
+
 CREATE INDEX topic_by_event ON topic (event_id);
 
 CREATE INDEX topic_by_person ON topic (person_id);
@@ -147,6 +167,19 @@ CREATE TABLE agenda_item (
     title     TEXT NOT NULL CONSTRAINT agenda_item_title CHECK (title <> ''),
     minutes   INTEGER CONSTRAINT agenda_item_minutes CHECK (minutes > 0),
     position  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE approval (
+    id          TEXT NOT NULL PRIMARY KEY,
+    takeaway_id TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    person_id   TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    text        TEXT NOT NULL,            -- the words that were asked about
+    asked_on    TEXT NOT NULL,
+    reminded_on TEXT,
+    answered_on TEXT,
+    answer      TEXT,
+    wording     TEXT NOT NULL,            -- of a yes with changes: the new words
+    CONSTRAINT approval_answered CHECK ((answered_on IS NULL) = (answer IS NULL))
 ) STRICT;
 
 CREATE TABLE attendance (
@@ -224,16 +257,51 @@ CREATE TABLE decision (
     updated_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE distinct_pair (
+    id       TEXT NOT NULL PRIMARY KEY,
+    one_id   TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    other_id TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    CONSTRAINT distinct_pair_once UNIQUE (one_id, other_id)
+) STRICT;
+
 CREATE TABLE draft (
     id         TEXT NOT NULL PRIMARY KEY,
-    event_id   TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    event_id   TEXT REFERENCES event (id) ON DELETE CASCADE,
+    starts_on  TEXT,                      -- of a period: its first and last day
+    ends_on    TEXT,
     kind       TEXT NOT NULL,
     title      TEXT NOT NULL,
-    body       TEXT NOT NULL,             -- Markdown as it stands
-    built_body TEXT NOT NULL,             -- Markdown as it was last built
+    language   TEXT NOT NULL DEFAULT '',  -- BCP 47
     built_at   TEXT NOT NULL,
     created_at TEXT NOT NULL,
-    updated_at TEXT NOT NULL
+    updated_at TEXT NOT NULL,
+    CONSTRAINT draft_of_one CHECK ((event_id IS NULL) = (starts_on IS NOT NULL) AND (starts_on IS NULL) = (ends_on IS NULL)),
+    CONSTRAINT draft_days CHECK (starts_on IS NULL OR ends_on >= starts_on)
+) STRICT;
+
+CREATE TABLE draft_block (
+    id       TEXT NOT NULL PRIMARY KEY,
+    draft_id TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+    key      TEXT NOT NULL,               -- by which it is known again; '' when written by hand
+    position INTEGER NOT NULL,
+    built    TEXT NOT NULL,               -- Markdown as last built and seen; '' when written by hand
+    body     TEXT NOT NULL,               -- Markdown as it stands
+    sources  TEXT NOT NULL CONSTRAINT draft_block_sources CHECK (json_valid(sources)),  -- the sentences built, and what each is from
+    offered  TEXT CONSTRAINT draft_block_offered CHECK (json_valid(offered)),  -- what the data says by now, beside an edit
+    state    TEXT NOT NULL,               -- 'standing', 'new', 'deleted', 'unsupported'
+    moved    INTEGER NOT NULL CONSTRAINT draft_block_moved CHECK (moved IN (0, 1))  -- by hand
+) STRICT;
+
+CREATE TABLE draft_version (
+    id       TEXT NOT NULL PRIMARY KEY,
+    draft_id TEXT NOT NULL,
+    number   INTEGER NOT NULL,
+    reason   TEXT NOT NULL,               -- 'asked', 'copied', 'exported', 'sent'
+    title    TEXT NOT NULL,
+    blocks   TEXT NOT NULL CONSTRAINT draft_version_blocks CHECK (json_valid(blocks)),
+    sha256   TEXT NOT NULL,               -- of the Markdown
+    made_at  TEXT NOT NULL,
+    CONSTRAINT draft_version_once UNIQUE (draft_id, number)
 ) STRICT;
 
 CREATE TABLE event (
@@ -261,7 +329,8 @@ CREATE TABLE event (
     status        TEXT NOT NULL,
     external_id   TEXT NOT NULL,
     created_at    TEXT NOT NULL,
-    updated_at    TEXT NOT NULL, recurrence_id TEXT REFERENCES recurrence (id) ON DELETE SET NULL, recurs_on TEXT, chair_id TEXT REFERENCES person (id) ON DELETE SET NULL,
+    updated_at    TEXT NOT NULL, recurrence_id TEXT REFERENCES recurrence (id) ON DELETE SET NULL, recurs_on TEXT, chair_id TEXT REFERENCES person (id) ON DELETE SET NULL, quote_with_approval INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT event_quote_with_approval CHECK (quote_with_approval IN (0, 1)),
     CONSTRAINT event_days CHECK (ends_on >= starts_on)
 ) STRICT;
 
@@ -657,6 +726,25 @@ CREATE TABLE takeaway (
     publish    INTEGER NOT NULL CONSTRAINT takeaway_publish CHECK (publish IN (0, 1)),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE takeaway_source (
+    id          TEXT NOT NULL PRIMARY KEY,
+    takeaway_id TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    session_id  TEXT REFERENCES session (id) ON DELETE SET NULL,
+    person_id   TEXT REFERENCES person (id) ON DELETE SET NULL,
+    note_id     TEXT REFERENCES note (id) ON DELETE SET NULL,
+    note_line   INTEGER,                  -- from 1
+    text        TEXT NOT NULL,            -- its words before it was merged
+    permission  TEXT NOT NULL,            -- its permission before it was merged
+    position    INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE theme (
+    id       TEXT NOT NULL PRIMARY KEY,
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    name     TEXT NOT NULL CONSTRAINT theme_name CHECK (name <> ''),
+    position INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE topic (

@@ -8,7 +8,9 @@
     reason = "a test says no by stopping"
 )]
 
+mod approvals;
 mod automaton;
+mod board;
 mod calendar_files;
 mod calendar_journeys;
 mod calendar_reading;

@@ -118,33 +118,6 @@ fn who_missed_three_meetings_is_missed_and_who_joined_since_is_new() {
 }
 
 #[test]
-fn open_actions_stand_by_owner_with_an_address_to_write_to() {
-    let network = Network::new();
-    let (zoe, ada) = (network.member("Zoe", None), network.member("Ada", None));
-    network.office.call("change_person", json!({ "id": ada, "email": "ada@example.org" }));
-    for (number, owner, words) in
-        [(1, Some(&zoe), "B"), (0, Some(&zoe), "A"), (0, None, "C"), (2, Some(&ada), "D")]
-    {
-        network.make(
-            "create_action",
-            json!({ "event_id": network.meetings[number], "text": words, "owner_id": owner }),
-        );
-    }
-    let lines = network.office.call("open_actions_by_owner", json!({ "series_id": network.series }));
-    let told = |line: &Value| {
-        let actions: Vec<_> = list(&line["actions"]).iter().map(|one| text(&one["action"]["text"])).collect();
-        format!(
-            "{} <{}>: {}",
-            line["person"]["name"].as_str().unwrap_or("nobody"),
-            text(&line["email"]),
-            actions.join(", ")
-        )
-    };
-    let told: Vec<String> = list(&lines).iter().map(told).collect();
-    assert_eq!(told, ["Ada Moss <ada@example.org>: D", "Zoe Moss <>: A, B", "nobody <>: C"]);
-}
-
-#[test]
 fn an_event_of_no_network_has_no_memory() {
     let office = Office::new();
     let event =

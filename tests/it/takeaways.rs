@@ -16,7 +16,7 @@ impl Cast {
         self.call("takeaway_board", json!({ "event_id": self.event }))
     }
 
-    /// The takeaways by rank, each "text [theme]".
+    /// The takeaways as they stand on the board, each "text [theme]".
     fn said(&self) -> Vec<String> {
         let board = self.board();
         let line = |card: &Value| {
@@ -153,8 +153,8 @@ fn a_takeaway_outlives_the_note_it_was_typed_in() {
 fn an_action_is_open_until_it_is_closed_and_may_be_opened_again() {
     let cast = Cast::new();
     let open = || {
-        let lines = cast.call("open_actions", json!({}));
-        list(&lines).iter().map(|line| text(&line["action"]["text"]).to_owned()).collect::<Vec<_>>()
+        let lines = cast.call("actions", json!({ "open": true }));
+        list(&lines["rows"]).iter().map(|line| text(&line["action"]["text"]).to_owned()).collect::<Vec<_>>()
     };
     let make = |words: &str| {
         cast.make("create_action", json!({ "event_id": cast.event, "text": words, "owner_id": cast.priya }))

@@ -20,7 +20,7 @@ export default {
     ['a follow-up waits in the outbox, and is read there before it is sent', async (person) => {
       await prepared(person);
       const event = await person.conference();
-      await person.call('queue_follow_ups', { event_id: event.id });
+      await person.call('queue_follow_ups', { event_ids: [event.id] });
       await person.visit('/outbox');
       const row = person.page.getByRole('rowheader', { name: 'Amina Osei' }).first();
       await row.click();

@@ -27,13 +27,16 @@ fn each_owner_gets_one_mail_with_what_is_open_and_whoever_has_no_address_is_name
             json!({ "event_id": cast.event, "text": text, "owner_id": owner, "due_on": "2026-12-01" });
         cast.call("create_action", action)["id"].clone()
     };
-    assert_eq!(cast.office.refused("queue_follow_ups", json!({ "event_id": cast.event })), "no-follow-ups");
+    assert_eq!(
+        cast.office.refused("queue_follow_ups", json!({ "event_ids": [cast.event] })),
+        "no-follow-ups"
+    );
     action("send the slides", &amina);
     let done = action("Book the hall", &amina);
     action("Ask the hosts", &tom);
     action("Find somebody", &Value::Null);
     cast.call("close_action", json!({ "id": done, "state": "done", "on": "2026-09-01" }));
-    let queued = cast.call("queue_follow_ups", json!({ "event_id": cast.event }));
+    let queued = cast.call("queue_follow_ups", json!({ "event_ids": [cast.event] }));
     assert_eq!((&queued["without_address"], &queued["without_owner"]), (&json!(["Tom Osei"]), &json!(1)));
     assert_eq!(messages(&cast), [("amina@example.org".to_owned(), "waiting".to_owned())]);
     let read = cast.call("read_message", json!({ "id": queued["messages"][0] }));
@@ -53,9 +56,42 @@ fn a_newer_follow_up_takes_the_place_of_one_that_still_waits() {
         "create_action",
         json!({ "event_id": cast.event, "text": "Send the slides", "owner_id": amina }),
     );
-    cast.call("queue_follow_ups", json!({ "event_id": cast.event }));
-    cast.call("queue_follow_ups", json!({ "event_id": cast.event }));
+    cast.call("queue_follow_ups", json!({ "event_ids": [cast.event] }));
+    cast.call("queue_follow_ups", json!({ "event_ids": [cast.event] }));
     let states: Vec<String> = messages(&cast).into_iter().map(|(_, state)| state).collect();
     assert_eq!(states, ["withdrawn", "waiting"]);
-    assert_eq!(cast.office.refused("queue_follow_ups", json!({})), "one-of-event-and-network");
+    let network = cast.make("create_series", json!({ "title": "Data Leaders" }));
+    let both = json!({ "event_ids": [cast.event], "series_id": network });
+    assert_eq!(cast.office.refused("queue_follow_ups", both), "one-of-event-and-network");
+}
+
+#[test]
+fn an_owner_reads_once_about_everything_and_it_is_seen_before_it_goes_anywhere() {
+    let cast = Cast::new();
+    cast.call("change_workspace", json!({ "contact_email": "office@example.org" }));
+    let other = cast.make("create_event", json!({ "title": "Data Leaders", "starts_on": "2026-11-20" }));
+    for (event, owner, words) in [
+        (&cast.event, &cast.priya, "Book the hall"),
+        (&other, &cast.priya, "Send the slides"),
+        (&other, &cast.amara, "Ask"),
+    ] {
+        cast.make("create_action", json!({ "event_id": event, "text": words, "owner_id": owner }));
+    }
+    let seen = |of: Value| cast.call("preview_follow_ups", of);
+    let all = seen(json!({}));
+    assert_eq!(list(&all["letters"]).len(), 2);
+    let priyas = seen(json!({ "owner_ids": [cast.priya] }));
+    let said = text(&priyas["letters"][0]["text"]);
+    assert!(
+        said.contains("Book the hall. (Inclusion Days;") && said.contains("Send the slides. (Data Leaders;"),
+        "{said}"
+    );
+    assert!(text(&priyas["letters"][0]["mailto"]).starts_with("mailto:priya.nair@example.org?subject="));
+    assert!(messages(&cast).is_empty(), "looking sends nothing");
+    let folder = tempfile::tempdir().unwrap();
+    let saved = cast.call("save_follow_ups", json!({ "of": {}, "folder": folder.path() }));
+    assert_eq!(saved["files"], 2);
+    let queued =
+        cast.call("queue_follow_ups", json!({ "owner_ids": [cast.priya], "event_ids": [other, cast.event] }));
+    assert_eq!(list(&queued["messages"]).len(), 1);
 }

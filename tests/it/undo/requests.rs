@@ -1,5 +1,7 @@
 //! A request for every command that writes, against the sample; a new command has to bring its own.
 
+mod board;
+mod meetings;
 mod people;
 mod post;
 mod proposals;
@@ -235,6 +237,7 @@ impl Stage {
             .or_else(|| self.people(command));
         if let Some(request) = asked
             .or_else(|| self.words(command))
+            .or_else(|| self.board(command))
             .or_else(|| self.networks(command))
             .or_else(|| self.meetings(command))
         {
@@ -254,6 +257,10 @@ impl Stage {
             "create_sample" | "check_workspace" | "rebuild_search" => Recipe::LeavesAlone(json!({})),
             "preview_import" => Recipe::LeavesAlone(json!({ "path": fixture("night-school.schedule.xml") })),
             "back_up" => Recipe::LeavesAlone(json!({ "path": self.file("copy.plenary") })),
+            "save_follow_ups" => {
+                Recipe::LeavesAlone(json!({ "of": self.somebody_to_remind(), "folder": self.folder.path() }))
+            }
+            "save_approval_sheets" => Recipe::LeavesAlone(self.sheets()),
             "export_draft" => Recipe::LeavesAlone(json!({ "id": self.draft, "path": self.file("post.md") })),
             "export_feed" => {
                 Recipe::LeavesAlone(json!({ "of": { "event_id": self.event }, "path": self.file("feed") }))
@@ -364,31 +371,6 @@ impl Stage {
             }
             "change_part" => json!({ "id": part, "role": "interpreter", "position": 9 }),
             "delete_part" => json!({ "id": part }),
-            _ => return None,
-        })
-    }
-
-    fn meetings(&self, command: &str) -> Option<Value> {
-        let Self { series, gone_series, rule, coming, .. } = self;
-        Some(match command {
-            "create_recurrence" => json!({
-                "series_id": gone_series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
-                "start_time": "14:00:00", "end_time": "15:30:00",
-            }),
-            "edit_meetings" => json!({
-                "recurrence_id": rule, "day": coming["day"], "scope": "this_and_later", "rule": "FREQ=MONTHLY;BYDAY=2TU",
-                "venue_name": "Riverside Hall",
-            }),
-            "end_recurrence" => json!({ "id": rule, "ends_on": "2026-09-01" }),
-            "extend_recurrence" => json!({ "id": self.ended_rule, "ends_on": "2025-12-31" }),
-            "delete_recurrence" => json!({ "id": rule }),
-            "make_meetings" => json!({ "series_id": series, "count": 4 }),
-            "skip_meeting" => json!({ "series_id": series, "day": coming["day"], "reason": "Strike" }),
-            "unskip_meeting" => json!({ "id": self.skip }),
-            "order_rota" => json!({ "series_id": series, "members": [self.second_member, self.member] }),
-            "assign_chairs" => json!({ "id": series }),
-            "create_holiday" => json!({ "region": "GB", "day": "2026-12-31", "name": "Office closed" }),
-            "delete_holiday" => json!({ "id": self.holiday }),
             _ => return None,
         })
     }

@@ -454,3 +454,26 @@ follow-up-answer = If one of them is done, or somebody else should have it, plea
 follow-up-signature = Kind regards,
     { $office }
 follow-up-batch = Follow-ups of { $subject }
+follow-up-everything = our meetings and events
+
+## May we quote this?
+
+approval-title = May we quote you? { $event }
+approval-reminder-subject = A reminder: may we quote you? { $event }
+approval-greeting = Dear { $name },
+approval-asked = We wrote to you on { $date } and have not heard from you yet, so we ask once more.
+approval-about = We are writing about { $event } and would like to use what you said there, with your name.
+approval-number = Number { $number }
+approval-numbered = { $number }. { $text }
+approval-under = You would be named as { $who }.
+approval-under-session = You would be named as { $who }. You said it in the session “{ $session }”.
+approval-how = Please answer this message, with one of these for each number:
+approval-yes = Yes, with my name
+approval-yes-without-name = Yes, but without my name
+approval-yes-with-changes = Yes, with these changes:
+approval-no = No, please do not use it
+approval-until-then = Until you answer, we use none of it with your name.
+approval-send-back = Please tick one answer for each number and send this sheet to { $address }.
+approval-give-back = Please tick one answer for each number and give this sheet back to us.
+approval-signed = Name and date:
+approval-batch = Questions whether we may quote, { $event }

@@ -41,6 +41,16 @@ need-actions-age = { $days ->
   }
 need-actions-overdue = { $count } overdue
 need-actions-do = See them
+need-approvals = { $count ->
+    [one] sentence waits for the speaker’s yes:
+   *[other] sentences wait for the speaker’s yes:
+  }
+need-approvals-age = { $days ->
+    [0] Asked today
+    [one] Asked 1 day ago at the longest
+   *[other] Asked { $days } days ago at the longest
+  }
+need-approvals-do = See answers
 need-no-post = { $count ->
     [one] takeaway waits for a post about
    *[other] takeaways wait for a post about

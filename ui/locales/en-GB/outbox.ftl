@@ -76,7 +76,7 @@ message-state-sent = Sent
 message-state-failed = Refused
 message-state-unsure = Unsure
 message-state-withdrawn = Withdrawn
-follow-ups-do = Prepare follow-ups
+follow-ups-do = Write to owners
 follow-ups-queued = { $count ->
     [0] Nobody with an address has an open action.
     [one] 1 follow-up is in the outbox.

@@ -9,10 +9,9 @@ takeaways-write = Write the post
 takeaways-propose = Propose from a transcript
 takeaways-tab = Takeaways
 notes-tab = Notes
-minutes-tab = Decisions and actions
-minutes-tab-open = Decisions and actions ({ $count } open)
+minutes-tab = Decisions
 takeaways-whole-event = The event as a whole
-takeaways-unsorted = No theme yet
+takeaways-unsorted = Not sorted yet
 takeaways-empty = Nothing kept yet. A takeaway is one sentence worth keeping: type it, press Enter, and type the next.
 takeaways-empty-do = Type the first
 takeaways-none-fit = No takeaway fits these filters.
@@ -25,6 +24,11 @@ filter-session = Session
 filter-theme = Theme
 filter-kind = Kind
 filter-permission = Permission
+filter-person = Person
+filter-nobody = nobody named
+filter-publish = Publish
+filter-publish-yes = to publish
+filter-publish-no = not to publish
 filter-choice = { $name }: { $value }
 capture-label = What is worth keeping?
 capture-placeholder = Type what is worth keeping, then Enter
@@ -66,13 +70,8 @@ takeaway-duplicate = Duplicate
 takeaway-duplicated-said = Duplicated; the copy stands last
 takeaway-up = Move up
 takeaway-down = Move down
-takeaway-up-of = Move { $number } up
-takeaway-down-of = Move { $number } down
 takeaway-delete = Delete
 takeaway-deleted-said = Takeaway deleted
-takeaway-more = More about { $number }
-takeaway-is-first = It is the first
-takeaway-is-last = It is the last
 takeaway-moved-said = { $at } of { $of }, under { $theme }
 takeaway-publish = publish
 takeaway-publish-long = Publish it
@@ -106,28 +105,70 @@ decision-added-said = Decision added: { $text }
 decision-number = Decision { $number }
 decision-delete = Delete decision { $number }
 decision-deleted-said = Decision deleted
-actions-title = Actions
-actions-empty = Nothing to do yet.
-actions-open = Open ({ $count })
-actions-closed = Done and dropped ({ $count })
-minutes-action-new = What is to be done
-minutes-action-new-hint = Interview three boroughs
-minutes-action-owner = Who
-minutes-action-due = By
-minutes-action-add = Add
-minutes-action-added-said = Action added: { $text }
-minutes-action-deleted-said = Action deleted
-minutes-action-editor = Edit action
-minutes-action-nobody = nobody yet
-minutes-action-is-done = Done: { $text }
-minutes-action-drop = Drop
-minutes-action-reopen = Open again
-minutes-action-done-said = Done
-minutes-action-dropped-said = Dropped
-minutes-action-reopened-said = Open again
-minutes-action-state-dropped = dropped
-minutes-action-state-done = done
-minutes-action-done-on = done { $date }
-minutes-action-by = by { $date }
-minutes-action-late = late, was { $date }
-minutes-action-more = More about “{ $text }”
+takeaways-actions = Actions ({ $count } open)
+takeaways-approvals = May we quote this?
+takeaways-all-sorted = Everything has its theme.
+takeaway-more-of = More about “{ $text }”
+takeaway-taken-said = Taken up: { $place }. Arrows move it, Space puts it down, Escape leaves it.
+takeaway-left-said = Left where it was
+takeaway-goes-no-further = It goes no further
+takeaway-published-said = To be published
+takeaway-unpublished-said = Not to be published
+takeaway-permission-next = Next permission (P)
+takeaway-theme-before = Under the theme before
+takeaway-theme-after = Under the theme behind
+takeaway-source-line = { $session }, line { $line }
+takeaway-source-title = Where it was said
+takeaway-source-merged = Merged in: “{ $text }”, { $who }
+takeaway-source-nobody = nobody named
+approval-mark-open = { $days ->
+    [0] asked today
+    [one] asked 1 day ago
+   *[other] asked { $days } days ago
+  }
+approval-mark-answered = answered
+approval-mark-none = not asked yet
+board-keys = Arrow keys go from takeaway to takeaway. Space takes one up and puts it down. P changes its permission, X whether it is published, M merges it, Enter edits it.
+board-hint = Space takes one up · Alt and arrows move · P permission · X publish · M merge · / find
+theme-new = New theme
+theme-new-hint = Words for a theme
+theme-add = Add theme
+theme-added-said = Theme added: { $theme }
+theme-name = Name of the theme
+theme-more = More about the theme { $theme }
+theme-rename = Rename
+theme-earlier = Move before
+theme-later = Move behind
+theme-remove = Take theme away
+theme-renamed-said = Renamed: { $theme }
+theme-moved-said = { $theme } is theme { $at } of { $of }
+theme-removed-said = { $theme } is taken away; what was under it is not sorted yet
+theme-empty = Nothing here yet.
+similar-tab = Similar ({ $count })
+similar-about = These look alike. Merging keeps the words you choose, the strictest permission, and everything they came from.
+similar-empty = Nothing looks alike any more.
+similar-back = Back to the board
+similar-group = { $count } takeaways, { $likeness } per cent alike
+merge-title = Merge takeaways
+merge-with = Merge…
+merge-nothing = No other takeaway shares a word with it
+merge-include = Belongs together
+merge-keep = Keep these words
+merge-words = Words that stay
+merge-becomes = { $count } become one: { $permission }, from { $people ->
+    [0] nobody named
+    [one] 1 person
+   *[other] { $people } people
+  } and { $sessions ->
+    [0] no session
+    [one] 1 session
+   *[other] { $sessions } sessions
+  }.
+merge-do = { $count ->
+    [0] Merge
+    [1] Merge
+   *[other] Merge { $count }
+  }
+merge-done-said = { $count } takeaways are one now
+merge-apart = Not the same
+merge-apart-said = Kept apart

@@ -93,8 +93,6 @@ requests! {
     MinutesById { id: MinutesId }
     /// The meeting that is opened, and the day that counts as today (none: by the event's own clock).
     MemoryOf { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] today: Option<NaiveDate> }
-    /// A network, and the day that counts as today (none: by the network's own clock).
-    OwnersOf { series_id: SeriesId, #[serde(default)] #[ts(optional = nullable)] today: Option<NaiveDate> }
     /// Whose minutes to build. Edited ones are only built again when `replace` is true.
     BuildMinutes { event_id: EventId, #[serde(default)] #[ts(optional, as = "Option<bool>")] replace: bool }
     /// Minutes as edited: Markdown, whole.
@@ -129,8 +127,24 @@ requests! {
     RegisterNewPerson { event_id: EventId, person: CreatePerson, #[serde(default)] #[ts(optional, as = "Option<String>")] ticket: String }
     /// An arrival at the event, or at one of its sessions.
     Arrival { attendance_id: AttendanceId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
-    /// A place in the order, from 0; with a theme, under that theme.
+    /// A place in its theme, from 0; with a theme, in that one.
     RankTakeaway { id: TakeawayId, rank: i64, #[serde(default)] #[ts(optional)] theme: Option<String> }
+    /// An event, or one of its takeaways.
+    SimilarTo { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] id: Option<TakeawayId> }
+    /// An event, and the day that counts as today (none: by the event's own clock).
+    ApprovalsOf { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] today: Option<NaiveDate> }
+    /// The question itself.
+    ApprovalById { id: ApprovalId }
+    /// An event, and whom a letter goes to.
+    LetterTo { event_id: EventId, person_id: PersonId }
+    /// Whose sheets (nobody named: everybody's), and the folder to write them to.
+    SaveApprovalSheets {
+        event_id: EventId,
+        #[serde(default)] #[ts(optional, as = "Option<Vec<PersonId>>")] person_ids: Vec<PersonId>,
+        folder: String,
+    }
+    /// Which follow-ups, and the folder to write them to, a file each.
+    SaveFollowUps { of: plenary_core::ops::follow_ups::FollowUpsOf, folder: String }
     /// Done or dropped, and on which day.
     CloseAction { id: ActionId, state: ActionState, on: NaiveDate }
     /// The mail account itself.

@@ -30,7 +30,7 @@ pub enum Command {
     Events,
     /// Take a programme or a list of people in; coming in twice changes nothing.
     Import(Import),
-    /// Write a file of an event; `invites` and `feed` write a folder of calendar files.
+    /// Write a file of an event; `invites`, `feed` and `approval-sheets` write a folder of files.
     Export(Export),
     /// Who holds which version of which calendar item, and what is due.
     Ledger(Ledger),
@@ -39,6 +39,8 @@ pub enum Command {
         #[command(subcommand)]
         what: ProposeCommand,
     },
+    /// What is to be done, by whom, by when; over all events, or one.
+    Actions(Actions),
     /// Say which member organisations a network reaches, which not since when, and which never.
     Coverage(Coverage),
     /// Networks that meet by rule: list, create, preview, extend, skip.
@@ -138,6 +140,19 @@ pub enum ProposeCommand {
         #[arg(long)]
         accept: bool,
     },
+}
+
+#[derive(Args)]
+pub struct Actions {
+    /// Only of this event, by its short name; see `plenary events`.
+    #[arg(long, value_name = "SLUG")]
+    pub event: Option<String>,
+    /// Only this person's: name, e-mail or id.
+    #[arg(long)]
+    pub owner: Option<String>,
+    /// Only those that are open.
+    #[arg(long)]
+    pub open: bool,
 }
 
 #[derive(Args)]

@@ -30,6 +30,13 @@ pub const FOLDERS: &[Folder] = &[
         lines: invited,
     },
     Folder {
+        name: "approval-sheets",
+        purpose: "May we quote this? A sheet to tick and a mail draft for each speaker who is asked",
+        options: &["person"],
+        write: approval_sheets,
+        lines: |saved| vec![vec!["files".to_owned(), cell(saved, "files")]],
+    },
+    Folder {
         name: "feed",
         purpose: "Calendars for a web folder: the agenda, each room, track and person with a part",
         options: &["alarm"],
@@ -60,6 +67,19 @@ pub fn network(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) ->
 
 fn feed(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {
     ask(plenary, "export_feed", json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm }))
+}
+
+fn approval_sheets(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {
+    if !matches!(whose, Whose::Event(_)) {
+        return Err(WireError::new("not-for-networks", &[("format", "approval-sheets")]));
+    }
+    let person = wanted.person.as_deref().map(|word| naming::person(plenary, word)).transpose()?;
+    let people: Vec<_> = person.into_iter().collect();
+    ask(
+        plenary,
+        "save_approval_sheets",
+        whose.request([("person_ids", json!(people)), ("folder", json!(out))]),
+    )
 }
 
 fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {

@@ -2,6 +2,7 @@
 //!
 //! Exit status: 0 done; 1 refused (one line on stderr); 2 wrong usage.
 
+mod actions;
 mod arguments;
 mod calling;
 mod coverage;
@@ -45,6 +46,7 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Export(wanted) => exporting::export(&place, &wanted, json),
         Command::Ledger(wanted) => inviting::ledger(&place()?, &wanted, json),
         Command::Import(wanted) => importing::import(&place()?, &wanted, json),
+        Command::Actions(wanted) => actions::actions(&place()?, &wanted, json),
         Command::Coverage(wanted) => coverage::coverage(&place()?, &wanted, json),
         Command::Series { command } => networks::series(&place()?, &command, json),
         Command::Check { rebuild } => calling::check(&place()?, rebuild, json),

@@ -60,8 +60,11 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
             return output::bytes(format!("{head}{}", text(&message, "text")).as_bytes());
         }
         Some(Outbox::FollowUps { event, series }) => {
-            let whose = Whose::named(plenary, event.as_deref(), series.as_deref())?;
-            ask(plenary, "queue_follow_ups", whose.request([]))?
+            let request = match Whose::named(plenary, event.as_deref(), series.as_deref())? {
+                Whose::Event(id) => json!({ "event_ids": [id] }),
+                whose => whose.request([]),
+            };
+            ask(plenary, "queue_follow_ups", request)?
         }
         Some(Outbox::Send { ids }) => {
             let ids = if ids.is_empty() { Value::Null } else { json!(ids) };

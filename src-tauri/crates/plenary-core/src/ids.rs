@@ -78,6 +78,14 @@ ids! {
     TakeawayId,
     /// What was decided about a sentence that was proposed.
     ProposalAnswerId,
+    /// A theme in the order of its event's themes.
+    ThemeId,
+    /// Where else a merged takeaway comes from.
+    TakeawaySourceId,
+    /// Two takeaways that are not the same.
+    DistinctPairId,
+    /// A question whether something may be quoted.
+    ApprovalId,
     /// What was agreed.
     DecisionId,
     /// What is to be done, by whom, by when.

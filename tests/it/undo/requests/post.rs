@@ -73,7 +73,7 @@ impl Stage {
         let action =
             json!({ "event_id": self.event, "text": "Send the photographs", "owner_id": self.stranger });
         self.office.call("create_action", action);
-        json!({ "event_id": self.event })
+        json!({ "event_ids": [self.event] })
     }
 
     /// Messages that wait to be sent.

@@ -8,6 +8,8 @@ const card = (id: string, text: string, more: Partial<TakeawayCard['takeaway']> 
   person: null,
   organisation: null,
   session: null,
+  merged: [],
+  approval: { state: 'not_asked' },
 });
 const ids = (cards: TakeawayCard[]) => cards.map((each) => each.takeaway.id);
 

@@ -30,8 +30,10 @@ export function describe(need: Need): NeedLine {
     case 'open_actions': {
       const age = t('need-actions-age', { days: need.oldest_days });
       const overdue = need.overdue > 0 ? ` · ${t('need-actions-overdue', { count: need.overdue })}` : '';
-      return { number: String(need.count), tone: need.overdue > 0 ? 'danger' : 'warn', text: t('need-actions', { count: need.count }), detail: age + overdue, action: t('need-actions-do'), ...(need.series_id ? { view: 'network', series: need.series_id } : { view: 'takeaways' }) };
+      return { number: String(need.count), tone: need.overdue > 0 ? 'danger' : 'warn', text: t('need-actions', { count: need.count }), detail: age + overdue, action: t('need-actions-do'), ...(need.series_id ? { view: 'network', series: need.series_id } : { view: 'event-actions' }) };
     }
+    case 'unanswered_approvals':
+      return { number: String(need.count), tone: 'warn', text: t('need-approvals', { count: need.count }), detail: t('need-approvals-age', { days: need.oldest_days }), action: t('need-approvals-do'), view: 'approvals' };
     case 'no_post':
       return { number: String(need.takeaways), tone: 'plain', text: t('need-no-post', { count: need.takeaways }), detail: '', action: t('need-no-post-do'), view: 'after' };
     case 'stale_draft':

@@ -1,6 +1,6 @@
 // The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
 
-import type { Action, ActionById, ActionLine, AddMember, After, AgendaItem, AgendaItemById, Arrival, AssignReply, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BuildMinutes, BySlug, CaldavAccount, CaldavAccountById, CaldavPassword, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeCaldavAccount, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMailAccount, ChangeMember, ChangeMinutes, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, Collection, ComingMeetings, CorrectMinutes, CoverageRequest, CoverageView, CreateAction, CreateAgendaItem, CreateCaldavAccount, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreateMailAccount, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, Decision, DecisionById, DifferenceOf, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportCoverage, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FindCalendars, FindPeople, FollowUpsOf, FollowUpsQueued, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReplies, ImportReport, ItemHolders, LedgerOf, LedgerView, Link, LinkById, ListEvents, MailAccount, MailAccountById, MailPassword, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingMemory, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MemoryOf, MessageById, MessageView, Messages, Minutes, MinutesById, MinutesDifference, MinutesVersion, MinutesView, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, OutboxPage, OutboxRows, OwnerActions, OwnersOf, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PlaceAgendaItem, Plan, PlanInvitations, PreviewRule, Programme, ProposalBoard, ProposalsFor, ProposalsOf, ProposeTakeaways, ProposedTakeaways, PublishCaldav, PublishReport, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, Replies, RepliesPlan, Reply, ReplyById, Room, RoomById, RoomDeleted, RulePreview, SampleMade, SaveMessages, SavedMessages, Search, SendOutbox, SendReport, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SkipById, SkipMeeting, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, ToFile, Today, Topic, TopicById, Track, TrackById, TranscriptFrom, TranscriptPreview, TranscriptTaken, Turn, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
+import type { Action, ActionById, ActionsOf, ActionsView, AddMember, After, AgendaItem, AgendaItemById, AnswerApproval, ApprovalById, ApprovalsAsked, ApprovalsOf, ApprovalsView, Arrival, AskApprovals, AssignReply, Attendance, AttendanceById, AttendeeDetail, BuildDraft, BuildMinutes, BySlug, CaldavAccount, CaldavAccountById, CaldavPassword, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeCaldavAccount, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFormat, ChangeMailAccount, ChangeMember, ChangeMinutes, ChangePart, ChangePerson, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, CheckIn, CheckInById, CheckReport, CloseAction, Collection, ComingMeetings, CorrectMinutes, CoverageRequest, CoverageView, CreateAction, CreateAgendaItem, CreateCaldavAccount, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreateMailAccount, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, Decision, DecisionById, DifferenceOf, DirectoryLines, DirectoryPage, Draft, DraftById, DraftCopy, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportCoverage, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FindCalendars, FindPeople, FollowUpsOf, FollowUpsPreview, FollowUpsQueued, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReplies, ImportReport, ItemHolders, KeepApart, LedgerOf, LedgerView, LetterPreview, LetterTo, Link, LinkById, ListEvents, MailAccount, MailAccountById, MailPassword, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingMemory, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MemoryOf, MergeTakeaways, MessageById, MessageView, Messages, Minutes, MinutesById, MinutesDifference, MinutesVersion, MinutesView, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfSession, Office, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderThemes, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, OutboxPage, OutboxRows, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PlaceAgendaItem, Plan, PlanInvitations, PreviewRule, Programme, ProposalBoard, ProposalsFor, ProposalsOf, ProposeTakeaways, ProposedTakeaways, PublishCaldav, PublishReport, QueueInvitations, QueuedInvitations, RankTakeaway, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, RenameTheme, Replies, RepliesPlan, Reply, ReplyById, Room, RoomById, RoomDeleted, RulePreview, SampleMade, SaveApprovalSheets, SaveFollowUps, SaveMessages, SavedMessages, Search, SendOutbox, SendReport, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SimilarTakeaways, SimilarTo, SkipById, SkipMeeting, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, ThemeOf, ToFile, Today, Topic, TopicById, Track, TrackById, TranscriptFrom, TranscriptPreview, TranscriptTaken, Turn, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WrittenFeed, WrittenInvitations } from './types';
 
 /** Every command: what it takes, what it answers, whether it runs as a job. */
 export interface Commands {
@@ -170,12 +170,8 @@ export interface Commands {
   check_in: { request: Arrival; output: CheckIn; job: false };
   /** Takes a mistaken check-in back. */
   take_back_check_in: { request: CheckInById; output: null; job: false };
-  /** Everything said at an event: takeaways, decisions, actions. */
-  takeaway_board: { request: OfEvent; output: TakeawayBoard; job: false };
   /** The note of a session, or of the event as a whole; null when there is none. */
   note: { request: NoteOf; output: Note | null; job: false };
-  /** Every open action of every event, the oldest first. */
-  open_actions: { request: Nothing; output: Array<ActionLine>; job: false };
   /** Writes the note of a session or of the event, whole. */
   write_note: { request: WriteNote; output: Note; job: false };
   /** Deletes a note; takeaways typed in it stay. */
@@ -184,7 +180,7 @@ export interface Commands {
   create_takeaway: { request: CreateTakeaway; output: Takeaway; job: false };
   /** Changes a takeaway. */
   change_takeaway: { request: ChangeTakeaway; output: Takeaway; job: false };
-  /** Puts a takeaway at a place in the order of its event. */
+  /** Puts a takeaway at a place in its theme, or under another. */
   rank_takeaway: { request: RankTakeaway; output: Takeaway; job: false };
   /** Makes a second takeaway like it. */
   duplicate_takeaway: { request: TakeawayById; output: Takeaway; job: false };
@@ -220,6 +216,42 @@ export interface Commands {
   decline_proposals: { request: ProposalsOf; output: number; job: false };
   /** Lets the declined sentences of a note be proposed again. */
   propose_again: { request: NoteById; output: number; job: false };
+  /** Everything said at an event: takeaways by theme, decisions, actions. */
+  takeaway_board: { request: OfEvent; output: TakeawayBoard; job: false };
+  /** Makes a theme, the last one; answers with all of them in order. */
+  create_theme: { request: ThemeOf; output: Array<string>; job: false };
+  /** Gives a theme other words, and all its takeaways with it; the words of another theme make the two one. */
+  rename_theme: { request: RenameTheme; output: Array<string>; job: false };
+  /** Puts the themes of an event in another order. */
+  order_themes: { request: OrderThemes; output: Array<string>; job: false };
+  /** Takes a theme away; its takeaways are not sorted any more. */
+  delete_theme: { request: ThemeOf; output: Array<string>; job: false };
+  /** Takeaways of an event that look alike; with one named, those that look most like it. */
+  similar_takeaways: { request: SimilarTo; output: Array<SimilarTakeaways>; job: false };
+  /** Makes several takeaways one, with the strictest permission and everything they came from. */
+  merge_takeaways: { request: MergeTakeaways; output: Takeaway; job: false };
+  /** Remembers that these are not the same, so that they are not proposed again. */
+  keep_apart: { request: KeepApart; output: null; job: false };
+  /** Who is asked whether they may be quoted, and what they answered. */
+  approvals: { request: ApprovalsOf; output: ApprovalsView; job: false };
+  /** The letter that asks one speaker, or reminds them. */
+  approval_letter: { request: LetterTo; output: LetterPreview; job: false };
+  /** Asks about everything that carries a name and was not asked about yet: by mail, or noted as asked in another way. */
+  ask_approvals: { request: AskApprovals; output: ApprovalsAsked; job: false };
+  /** Asks again where no answer has come. */
+  remind_approvals: { request: AskApprovals; output: ApprovalsAsked; job: false };
+  /** Notes an answer; permission and words follow it. */
+  answer_approval: { request: AnswerApproval; output: Takeaway; job: false };
+  /** Takes a question back, with its answer. */
+  delete_approval: { request: ApprovalById; output: null; job: false };
+  /** Writes for each speaker the sheet to tick and the mail draft that asks. */
+  save_approval_sheets: { request: SaveApprovalSheets; output: SavedMessages; job: true };
+  /** Actions of an event, a network, or everything; of one owner, or of all. */
+  actions: { request: ActionsOf; output: ActionsView; job: false };
+  /** The mails that would go to owners of open actions. */
+  preview_follow_ups: { request: FollowUpsOf; output: FollowUpsPreview; job: false };
+  /** Writes the mails to owners of open actions as drafts of the mail program. */
+  save_follow_ups: { request: SaveFollowUps; output: SavedMessages; job: true };
   /** Every network. */
   list_series: { request: Nothing; output: Array<SeriesCard>; job: false };
   /** A network with its members, meetings, open actions and last decisions. */
@@ -314,8 +346,6 @@ export interface Commands {
   delete_holiday: { request: HolidayById; output: null; job: false };
   /** What to know on opening a meeting of a network: last decisions, open actions, topics, who is missed, who is new; null for an event of no network. */
   meeting_memory: { request: MemoryOf; output: MeetingMemory | null; job: false };
-  /** Open actions of a network's meetings for each who owns some. */
-  open_actions_by_owner: { request: OwnersOf; output: Array<OwnerActions>; job: false };
   /** The minutes of an event, if there are any, and their versions. */
   minutes: { request: OfEvent; output: MinutesView; job: false };
   /** Every version of minutes, whole, the first first. */

@@ -25,9 +25,44 @@ export type ActionId = string;
 export type ActionLine = { action: Action, owner: string | null, event: string, };
 
 /**
+ * One action with everything that belongs to it.
+ */
+export type ActionRow = { action: Action, owner: PersonRef | null, 
+/**
+ * The owner's, or empty.
+ */
+email: string, event: MeetingRef, 
+/**
+ * The network that the event is a meeting of.
+ */
+series_id: SeriesId | null, series: string | null, session_id: SessionId | null, session: string | null, 
+/**
+ * Since the event.
+ */
+age_days: number, 
+/**
+ * Since the day it was due, when that has passed and it is open.
+ */
+overdue_days: number | null, };
+
+/**
  * Whether it still asks for somebody's time.
  */
 export type ActionState = "open" | "done" | "dropped";
+
+/**
+ * Which actions: of an event, or of a network; of one owner; only those that are open. Nothing said: all.
+ */
+export type ActionsOf = { event_id?: EventId | null, series_id?: SeriesId | null, owner_id?: PersonId | null, open?: boolean, 
+/**
+ * The day from which ages are counted; none: today in UTC.
+ */
+today?: string | null, };
+
+/**
+ * Actions: the open ones first, what is due first among them; then the closed ones, the newest first.
+ */
+export type ActionsView = { today: string, rows: Array<ActionRow>, open: number, overdue: number, };
 
 /**
  * A person in a network.
@@ -63,6 +98,105 @@ export type AgendaItemById = { id: AgendaItemId, };
 export type AgendaItemId = string;
 
 /**
+ * What was answered about a takeaway. `wording` are the new words of a yes with changes.
+ */
+export type AnswerApproval = { takeaway_id: TakeawayId, answer: ApprovalAnswer, wording?: string, on: string, };
+
+/**
+ * One question about one takeaway, and its answer.
+ */
+export type Approval = { id: ApprovalId, takeaway_id: TakeawayId, 
+/**
+ * Whom it was put to.
+ */
+person_id: PersonId, 
+/**
+ * The words that were asked about.
+ */
+text: string, asked_on: string, reminded_on: string | null, answered_on: string | null, answer: ApprovalAnswer | null, 
+/**
+ * Of a yes with changes: the new words.
+ */
+wording: string, };
+
+/**
+ * What somebody answered.
+ */
+export type ApprovalAnswer = "yes" | "yes_without_name" | "yes_with_changes" | "no";
+
+/**
+ * The question itself.
+ */
+export type ApprovalById = { id: ApprovalId, };
+
+/**
+ * A question whether something may be quoted.
+ */
+export type ApprovalId = string;
+
+/**
+ * One sentence and how far its question has come.
+ */
+export type ApprovalLine = { takeaway: Takeaway, session: string | null, 
+/**
+ * The newest question about it as it stands.
+ */
+approval: Approval | null, state: ApprovalState, };
+
+/**
+ * What one speaker is asked.
+ */
+export type ApprovalSheet = { person: PersonRef, 
+/**
+ * Empty when not known.
+ */
+email: string, 
+/**
+ * By rank.
+ */
+lines: Array<ApprovalLine>, 
+/**
+ * Not asked yet.
+ */
+to_ask: number, 
+/**
+ * Asked and not answered.
+ */
+open: number, 
+/**
+ * Since the oldest question without an answer.
+ */
+oldest_days: number | null, };
+
+/**
+ * How far the question whether it may be quoted has come.
+ */
+export type ApprovalState = { "state": "not_asked" } | { "state": "open", days: number, } | { "state": "answered", answer: ApprovalAnswer, };
+
+/**
+ * What was asked.
+ */
+export type ApprovalsAsked = { 
+/**
+ * How many sentences.
+ */
+asked: number, messages: Array<MessageId>, 
+/**
+ * Names of those who could not be written to, because no address is known: they were not asked.
+ */
+without_address: Array<string>, };
+
+/**
+ * An event, and the day that counts as today (none: by the event's own clock).
+ */
+export type ApprovalsOf = { event_id: EventId, today?: string | null, };
+
+/**
+ * Every speaker of an event who is asked: those who owe an answer first, the longest first, then by name.
+ */
+export type ApprovalsView = { event: Event, today: string, sheets: Array<ApprovalSheet>, to_ask: number, open: number, answered: number, };
+
+/**
  * An arrival at the event, or at one of its sessions.
  */
 export type Arrival = { attendance_id: AttendanceId, session_id?: SessionId | null, };
@@ -75,6 +209,12 @@ export type Arrivals = {
  * Wall time of the event's zone.
  */
 from: string, people: number, };
+
+/**
+ * Whom to ask what has not been asked yet; nobody named: everybody. `by_mail` puts the letters into the outbox; without
+ * it they were asked in another way, which is only noted.
+ */
+export type AskApprovals = { event_id: EventId, person_ids?: Array<PersonId>, by_mail: boolean, on: string, };
 
 /**
  * A reply and whose it is.
@@ -293,7 +433,7 @@ body?: string, };
 /**
  * Changes to an event. Sessions that no longer fit its days or clocks become unscheduled.
  */
-export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null | null, start_time?: string | null | null, end_time?: string | null | null, chair_id?: PersonId | null | null, };
+export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, quote_with_approval?: boolean, external_id?: string, series_id?: SeriesId | null | null, start_time?: string | null | null, end_time?: string | null | null, chair_id?: PersonId | null | null, };
 
 /**
  * Changes to a format.
@@ -637,7 +777,7 @@ export type CreateDecision = { event_id: EventId, text: string, session_id?: Ses
 /**
  * A new event. Its short name is made from the title when not given; the zone is the workspace's.
  */
-export type CreateEvent = { title: string, starts_on: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, external_id?: string, series_id?: SeriesId | null, start_time?: string | null, end_time?: string | null, chair_id?: PersonId | null, };
+export type CreateEvent = { title: string, starts_on: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, quote_with_approval?: boolean, external_id?: string, series_id?: SeriesId | null, start_time?: string | null, end_time?: string | null, chair_id?: PersonId | null, };
 
 /**
  * A new format.
@@ -990,7 +1130,11 @@ chair_id: PersonId | null,
 /**
  * BCP 47, for example "en-GB".
  */
-language: string, status: EventStatus, 
+language: string, 
+/**
+ * What is quoted with a name needs the speaker's yes first: without it, it stands without the name.
+ */
+quote_with_approval: boolean, status: EventStatus, 
 /**
  * How the event is known where it was imported from, or empty.
  */
@@ -1163,9 +1307,30 @@ export type FindCalendars = { url: string, user_name: string, password: Secret, 
 export type FindPeople = { query: string, event_id?: EventId | null, limit: number, };
 
 /**
- * Whose actions: of one event, or of all meetings of a network.
+ * Whose actions: of these events, or of all meetings of a network; without either, all there are. Narrowed to some owners.
  */
-export type FollowUpsOf = { event_id?: EventId | null, series_id?: SeriesId | null, };
+export type FollowUpsOf = { event_ids?: Array<EventId>, series_id?: SeriesId | null, 
+/**
+ * Nobody named: every owner.
+ */
+owner_ids?: Array<PersonId>, };
+
+/**
+ * The follow-ups that would go out.
+ */
+export type FollowUpsPreview = { 
+/**
+ * By name.
+ */
+letters: Array<LetterPreview>, 
+/**
+ * Names of owners who have no e-mail address.
+ */
+without_address: Array<string>, 
+/**
+ * Open actions that nobody owns.
+ */
+without_owner: number, };
 
 /**
  * What went into the outbox.
@@ -1412,6 +1577,11 @@ export type ItemReplies = { kind: ItemKind, item_id: string, title: string, coun
 export type ItemState = "stands" | "cancelled" | "unscheduled" | "deleted";
 
 /**
+ * Takeaways that look alike and are not the same, each beside each.
+ */
+export type KeepApart = { ids: Array<TakeawayId>, };
+
+/**
  * One calendar item that left the office. Never changed, and outside undo: what was sent stays sent.
  */
 export type LedgerEntry = { id: LedgerEntryId, item_kind: ItemKind, 
@@ -1499,6 +1669,28 @@ due: number, stale: number,
  * Messages in the outbox that are still true.
  */
 waiting: number, };
+
+/**
+ * A letter as its reader will see it.
+ */
+export type LetterPreview = { person_id: PersonId, name: string, 
+/**
+ * Empty when not known.
+ */
+address: string, subject: string, 
+/**
+ * Plain text.
+ */
+text: string, 
+/**
+ * `mailto:…`, for a mail program; empty without an address.
+ */
+mailto: string, };
+
+/**
+ * An event, and whom a letter goes to.
+ */
+export type LetterTo = { event_id: EventId, person_id: PersonId, };
 
 /**
  * What became of a line.
@@ -1747,6 +1939,20 @@ export type MemberLine = { member: SeriesMember, name: string, organisation: str
 export type MemoryOf = { event_id: EventId, today?: string | null, };
 
 /**
+ * Takeaways that say the same: the one whose words, theme, kind and speaker stay, and those that go into it.
+ */
+export type MergeTakeaways = { keep: TakeawayId, others: Array<TakeawayId>, 
+/**
+ * New words; none keeps those of `keep`.
+ */
+text?: string | null, };
+
+/**
+ * One that was merged into another.
+ */
+export type MergedFrom = { text: string, permission: Permission, person: string | null, session_id: SessionId | null, session: string | null, note_id: NoteId | null, note_line: number | null, };
+
+/**
  * One message.
  */
 export type MessageById = { id: MessageId, };
@@ -1886,7 +2092,7 @@ export type MoveSession = { id: SessionId, to: Placement, };
 /**
  * One thing that needs somebody.
  */
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -2068,6 +2274,11 @@ ids: Array<RoomId>, };
 export type OrderRota = { series_id: SeriesId, members: Array<SeriesMemberId>, };
 
 /**
+ * The themes of an event in another order: all of them, each once.
+ */
+export type OrderThemes = { event_id: EventId, themes: Array<string>, };
+
+/**
  * The tracks of an event in another order.
  */
 export type OrderTracks = { event_id: EventId, 
@@ -2162,16 +2373,6 @@ batches: Array<BatchCount>, };
  * What happens to a row.
  */
 export type Outcome = "new" | "changed" | "withdrawn" | "unchanged";
-
-/**
- * Open actions of one owner; of nobody, when there is no person.
- */
-export type OwnerActions = { person: PersonRef | null, email: string, actions: Array<CarriedAction>, };
-
-/**
- * A network, and the day that counts as today (none: by the network's own clock).
- */
-export type OwnersOf = { series_id: SeriesId, today?: string | null, };
 
 /**
  * One person in one role of one session.
@@ -2644,7 +2845,7 @@ without_address: number,
 withdrawn: number, };
 
 /**
- * A place in the order, from 0; with a theme, under that theme.
+ * A place in its theme, from 0; with a theme, in that one.
  */
 export type RankTakeaway = { id: TakeawayId, rank: number, theme?: string, };
 
@@ -2727,6 +2928,11 @@ export type RegisterNewPerson = { event_id: EventId, person: CreatePerson, ticke
  * A person already known, registered for an event.
  */
 export type RegisterPerson = { attendance: CreateAttendance, };
+
+/**
+ * Other words for a theme. Those of another theme make the two one.
+ */
+export type RenameTheme = { event_id: EventId, from: string, to: string, };
 
 /**
  * All answers to an event, to its sessions, and those to nothing that is known.
@@ -2990,6 +3196,16 @@ event_id: EventId,
  * False when the conference was there already; then nothing was changed.
  */
 made: boolean, };
+
+/**
+ * Whose sheets (nobody named: everybody's), and the folder to write them to.
+ */
+export type SaveApprovalSheets = { event_id: EventId, person_ids?: Array<PersonId>, folder: string, };
+
+/**
+ * Which follow-ups, and the folder to write them to, a file each.
+ */
+export type SaveFollowUps = { of: FollowUpsOf, folder: string, };
 
 /**
  * Some messages, and the folder to write them to, a file each.
@@ -3261,6 +3477,20 @@ export type SessionStatus = "draft" | "confirmed" | "cancelled";
 export type Severity = "error" | "warning";
 
 /**
+ * Takeaways that look alike, the one with the most words first.
+ */
+export type SimilarTakeaways = { ids: Array<TakeawayId>, 
+/**
+ * How alike the two most alike of them are, from 0 to 100.
+ */
+likeness: number, };
+
+/**
+ * An event, or one of its takeaways.
+ */
+export type SimilarTo = { event_id: EventId, id?: TakeawayId | null, };
+
+/**
  * The skipped day itself.
  */
 export type SkipById = { id: RecurrenceSkipId, };
@@ -3352,11 +3582,11 @@ publish: boolean, created_at: string, updated_at: string, };
  */
 export type TakeawayBoard = { event: Event, 
 /**
- * By rank.
+ * As they stand on the board: by theme, then rank; those without a theme last.
  */
 takeaways: Array<TakeawayCard>, 
 /**
- * In use, in order of their first takeaway.
+ * All of them, in order; some may have nothing under them yet.
  */
 themes: Array<string>, 
 /**
@@ -3380,7 +3610,15 @@ export type TakeawayById = { id: TakeawayId, };
 /**
  * One takeaway with the names that belong to it. (For the office: outputs obey the permission.)
  */
-export type TakeawayCard = { takeaway: Takeaway, person: string | null, organisation: string | null, session: string | null, };
+export type TakeawayCard = { takeaway: Takeaway, person: string | null, organisation: string | null, session: string | null, 
+/**
+ * What was merged into it, the first first.
+ */
+merged: Array<MergedFrom>, 
+/**
+ * Whether whoever said it was asked, about these words.
+ */
+approval: ApprovalState, };
 
 /**
  * One sentence worth keeping.
@@ -3440,6 +3678,11 @@ sessions: Array<SessionFill>,
  * First check-ins in half hours of the event's zone, earliest first; half hours without arrivals are left out.
  */
 arrivals: Array<Arrivals>, };
+
+/**
+ * A theme of an event, by its words.
+ */
+export type ThemeOf = { event_id: EventId, name: string, };
 
 /**
  * A file to write a copy of the workspace to.

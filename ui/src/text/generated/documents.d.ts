@@ -299,5 +299,25 @@ declare module '../text' {
     'follow-up-answer': undefined;
     'follow-up-signature': { 'office': Arg };
     'follow-up-batch': { 'subject': Arg };
+    'follow-up-everything': undefined;
+    'approval-title': { 'event': Arg };
+    'approval-reminder-subject': { 'event': Arg };
+    'approval-greeting': { 'name': Arg };
+    'approval-asked': { 'date': Arg };
+    'approval-about': { 'event': Arg };
+    'approval-number': { 'number': Arg };
+    'approval-numbered': { 'number': Arg; 'text': Arg };
+    'approval-under': { 'who': Arg };
+    'approval-under-session': { 'session': Arg; 'who': Arg };
+    'approval-how': undefined;
+    'approval-yes': undefined;
+    'approval-yes-without-name': undefined;
+    'approval-yes-with-changes': undefined;
+    'approval-no': undefined;
+    'approval-until-then': undefined;
+    'approval-send-back': { 'address': Arg };
+    'approval-give-back': undefined;
+    'approval-signed': undefined;
+    'approval-batch': { 'event': Arg };
   }
 }

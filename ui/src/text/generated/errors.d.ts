@@ -66,6 +66,10 @@ declare module '../text' {
     'error-draft-has-edits': undefined;
     'error-draft-of-an-event-or-a-period': undefined;
     'error-draft-is-of-an-event': undefined;
+    'error-theme-exists': { 'name': Arg };
+    'error-nothing-to-merge': undefined;
+    'error-nothing-to-ask': { 'event': Arg };
+    'error-nobody-to-ask': undefined;
     'error-draft-gives-away': { 'text': Arg };
     'error-minutes-are-agreed': { 'event': Arg };
     'error-minutes-are-out': { 'event': Arg };

@@ -28,6 +28,9 @@ declare module '../text' {
     'need-actions-age': { 'days': Arg };
     'need-actions-overdue': { 'count': Arg };
     'need-actions-do': undefined;
+    'need-approvals': { 'count': Arg };
+    'need-approvals-age': { 'days': Arg };
+    'need-approvals-do': undefined;
     'need-no-post': { 'count': Arg };
     'need-no-post-do': undefined;
     'need-stale': { 'count': Arg };

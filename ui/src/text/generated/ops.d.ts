@@ -104,6 +104,16 @@ declare module '../text' {
     'op-create_takeaway': undefined;
     'op-change_takeaway': undefined;
     'op-rank_takeaway': undefined;
+    'op-merge_takeaways': undefined;
+    'op-keep_apart': undefined;
+    'op-create_theme': undefined;
+    'op-rename_theme': undefined;
+    'op-order_themes': undefined;
+    'op-delete_theme': undefined;
+    'op-ask_approvals': undefined;
+    'op-remind_approvals': undefined;
+    'op-answer_approval': undefined;
+    'op-delete_approval': undefined;
     'op-duplicate_takeaway': undefined;
     'op-delete_takeaway': undefined;
     'op-create_decision': undefined;

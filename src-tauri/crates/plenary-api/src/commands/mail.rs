@@ -58,7 +58,7 @@ commands! {
         Ok(unchanged(report))
     };
     /// Puts one mail to each owner of open actions into the outbox.
-    write queue_follow_ups(FollowUpsOf) -> FollowUpsQueued = |plenary, input| follow_ups::queue_follow_ups(plenary, input);
+    write queue_follow_ups(FollowUpsOf) -> FollowUpsQueued = |plenary, input| follow_ups::queue_follow_ups(plenary, &input);
 }
 
 /// What no longer belongs to an account is not kept. A key store that is not there has nothing of it.

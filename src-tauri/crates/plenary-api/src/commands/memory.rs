@@ -4,12 +4,12 @@ use super::office::unchanged;
 use crate::files;
 use crate::requests::{
     BuildMinutes, ChangeMinutes, CorrectMinutes, CoverageRequest, DifferenceOf, ExportCoverage, MemoryOf,
-    MinutesById, OfEvent, OwnersOf,
+    MinutesById, OfEvent,
 };
 use crate::table::commands;
 use crate::views::after::ExportedFile;
 use crate::views::coverage::{self, CoverageView};
-use crate::views::memory::{self, MeetingMemory, OwnerActions};
+use crate::views::memory::{self, MeetingMemory};
 use crate::views::minutes::{self as view, MinutesDifference, MinutesView};
 use plenary_core::model::{Minutes, MinutesVersion};
 use plenary_core::ops::minutes;
@@ -18,8 +18,6 @@ use std::path::Path;
 commands! {
     /// What to know on opening a meeting of a network: last decisions, open actions, topics, who is missed, who is new; null for an event of no network.
     read meeting_memory(MemoryOf) -> Option<MeetingMemory> = |plenary, input| memory::meeting(plenary, input.event_id, input.today);
-    /// Open actions of a network's meetings for each who owns some.
-    read open_actions_by_owner(OwnersOf) -> Vec<OwnerActions> = |plenary, input| memory::by_owner(plenary, input.series_id, input.today);
     /// The minutes of an event, if there are any, and their versions.
     read minutes(OfEvent) -> MinutesView = |plenary, input| view::minutes_of(plenary, input.event_id);
     /// Every version of minutes, whole, the first first.

@@ -1,6 +1,7 @@
 //! Every command, by what it is about.
 
 mod after;
+mod board;
 mod caldav;
 mod calendar;
 mod events;
@@ -28,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         people::COMMANDS,
         words::COMMANDS,
         proposals::COMMANDS,
+        board::COMMANDS,
         networks::COMMANDS,
         calendar::COMMANDS,
         meetings::COMMANDS,

@@ -1,10 +1,8 @@
 //! What was said: notes, takeaways, decisions and actions.
 
-use crate::requests::{
-    ActionById, CloseAction, DecisionById, NoteById, NoteOf, Nothing, OfEvent, RankTakeaway, TakeawayById,
-};
+use crate::requests::{ActionById, CloseAction, DecisionById, NoteById, NoteOf, RankTakeaway, TakeawayById};
 use crate::table::commands;
-use crate::views::words::{self as view, ActionLine, TakeawayBoard};
+use crate::views::words as view;
 use plenary_core::model::{Action, Decision, Note, Takeaway};
 use plenary_core::ops::actions::{self, ChangeAction, CreateAction};
 use plenary_core::ops::decisions::{self, ChangeDecision, CreateDecision};
@@ -12,12 +10,8 @@ use plenary_core::ops::notes::{self, WriteNote};
 use plenary_core::ops::takeaways::{self, ChangeTakeaway, CreateTakeaway};
 
 commands! {
-    /// Everything said at an event: takeaways, decisions, actions.
-    read takeaway_board(OfEvent) -> TakeawayBoard = |plenary, input| view::board(plenary, input.event_id);
     /// The note of a session, or of the event as a whole; null when there is none.
     read note(NoteOf) -> Option<Note> = |plenary, input| view::note(plenary, input.event_id, input.session_id);
-    /// Every open action of every event, the oldest first.
-    read open_actions(Nothing) -> Vec<ActionLine> = |plenary, _input| view::open_actions(plenary);
     /// Writes the note of a session or of the event, whole.
     write write_note(WriteNote) -> Note = |plenary, input| notes::write_note(plenary, input);
     /// Deletes a note; takeaways typed in it stay.
@@ -26,7 +20,7 @@ commands! {
     write create_takeaway(CreateTakeaway) -> Takeaway = |plenary, input| takeaways::create_takeaway(plenary, input);
     /// Changes a takeaway.
     write change_takeaway(ChangeTakeaway) -> Takeaway = |plenary, input| takeaways::change_takeaway(plenary, input);
-    /// Puts a takeaway at a place in the order of its event.
+    /// Puts a takeaway at a place in its theme, or under another.
     write rank_takeaway(RankTakeaway) -> Takeaway = |plenary, input| takeaways::rank_takeaway(plenary, input.id, input.rank, input.theme);
     /// Makes a second takeaway like it.
     write duplicate_takeaway(TakeawayById) -> Takeaway = |plenary, input| takeaways::duplicate_takeaway(plenary, input.id);

@@ -180,6 +180,10 @@ pub fn mailto(plenary: &Plenary, which: &WhichInvitations) -> Result<Mailto> {
         if to.address.is_empty() {
             return Err(Refusal::new("no-address").with("name", to.name).into());
         }
-        Ok(Mailto { url: mail::mailto(&to, &letter), subject: letter.subject, body: letter.plain })
+        Ok(Mailto {
+            url: mail::mailto(&to, &letter.subject, &letter.plain),
+            subject: letter.subject,
+            body: letter.plain,
+        })
     })
 }

@@ -7,7 +7,8 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{DraftId, EventId, SeriesId};
 use plenary_core::model::{DraftKind, DraftScope, Event, EventKind, EventStatus};
-use plenary_core::store::{Connection, actions, drafts, events, people, programme, takeaways};
+use plenary_core::rules::approvals::{Asked, asked};
+use plenary_core::store::{Connection, actions, approvals, drafts, events, people, programme, takeaways};
 
 /// One thing that needs somebody.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -22,6 +23,8 @@ pub enum Need {
         oldest_days: i64,
         overdue: usize,
     },
+    /// Questions whether something may be quoted that nobody has answered; the oldest was asked so many days ago.
+    UnansweredApprovals { event_id: EventId, title: String, count: usize, oldest_days: i64 },
     /// People who hold a calendar entry that is no longer true, of an event still to come.
     OldEntries { event_id: EventId, title: String, people: usize },
     /// Sessions that clash, in an event still to come.
@@ -133,10 +136,12 @@ fn urgency(need: &Need) -> (u8, i64) {
         Need::OldEntries { people, .. } => (0, -i64::try_from(*people).unwrap_or(0)),
         Need::Clashes { sessions, .. } => (1, -i64::try_from(*sessions).unwrap_or(0)),
         Need::NotClosed { ended_on, .. } => (2, i64::from(chrono::Datelike::num_days_from_ce(ended_on))),
-        Need::OpenActions { oldest_days, .. } => (3, -oldest_days),
-        Need::NoPost { takeaways, .. } => (4, -takeaways),
-        Need::StaleDraft { newer, .. } => (5, -i64::try_from(*newer).unwrap_or(0)),
-        Need::Unscheduled { sessions, .. } => (6, -sessions),
+        Need::OpenActions { oldest_days, overdue, .. } if *overdue > 0 => (3, -oldest_days),
+        Need::UnansweredApprovals { oldest_days, .. } => (4, -oldest_days),
+        Need::OpenActions { oldest_days, .. } => (5, -oldest_days),
+        Need::NoPost { takeaways, .. } => (6, -takeaways),
+        Need::StaleDraft { newer, .. } => (7, -i64::try_from(*newer).unwrap_or(0)),
+        Need::Unscheduled { sessions, .. } => (8, -sessions),
     }
 }
 
@@ -172,8 +177,30 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
             needs.push(Need::NotClosed { event_id, title: title.clone(), ended_on: event.ends_on });
         }
     }
+    needs.extend(unanswered(conn, event, today)?);
     needs.extend(post(conn, event, counts.takeaways)?);
     Ok(needs)
+}
+
+/// Questions about takeaways as they stand that have no answer.
+fn unanswered(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Option<Need>> {
+    let all = approvals::of_event(conn, event.id)?;
+    if all.iter().all(|approval| approval.answer.is_some()) {
+        return Ok(None);
+    }
+    let open = takeaways::of_event(conn, event.id)?.into_iter().filter_map(|takeaway| {
+        match asked(&all, &takeaway) {
+            Asked::Open(approval) => Some(approval.asked_on),
+            _ => None,
+        }
+    });
+    let open: Vec<NaiveDate> = open.collect();
+    Ok(open.iter().min().map(|oldest| Need::UnansweredApprovals {
+        event_id: event.id,
+        title: event.title.clone(),
+        count: open.len(),
+        oldest_days: (today - *oldest).num_days().max(0),
+    }))
 }
 
 fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<Need>> {

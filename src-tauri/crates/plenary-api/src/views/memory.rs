@@ -11,7 +11,7 @@ use plenary_core::rules::placement;
 use plenary_core::store::{
     Connection, actions, attendances, events, memory, organisations, rows, series, takeaways, topics,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 views! {
     /// A meeting by name and day.
@@ -58,8 +58,6 @@ views! {
         away: Vec<MissedMember>,
         newcomers: Vec<NewPerson>,
     }
-    /// Open actions of one owner; of nobody, when there is no person.
-    OwnerActions { person: Option<PersonRef>, email: String, actions: Vec<CarriedAction> }
 }
 
 /// How many meetings back decisions are told.
@@ -103,36 +101,6 @@ pub fn meeting(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Resu
     })
 }
 
-/// Open actions of a network for each who owns some, by name; those of nobody last.
-pub fn by_owner(plenary: &Plenary, id: SeriesId, today: Option<NaiveDate>) -> Result<Vec<OwnerActions>> {
-    plenary.read(|conn| {
-        let network: Series = rows::expect(conn, id)?;
-        let today = today.unwrap_or_else(|| placement::today(&network.zone, plenary.clock().now()));
-        let meetings = events::of_series(conn, id)?;
-        let mut owners: BTreeMap<Option<PersonId>, Vec<CarriedAction>> = BTreeMap::new();
-        for action in actions::open_of_series(conn, id)? {
-            if let Some(from) = meetings.iter().find(|meeting| meeting.id == action.event_id) {
-                owners.entry(action.owner_id).or_default().push(carry(conn, action, from, today)?);
-            }
-        }
-        let owner = |(id, actions): (Option<PersonId>, Vec<CarriedAction>)| {
-            let email = match id {
-                Some(id) => rows::expect::<Person>(conn, id)?.email,
-                None => String::new(),
-            };
-            let person = id.map(|id| person(conn, id)).transpose()?;
-            Ok(OwnerActions { person, email, actions: in_order(actions) })
-        };
-        let mut lines = owners.into_iter().map(owner).collect::<Result<Vec<_>>>()?;
-        lines.sort_by_cached_key(|line| {
-            let name = line.person.as_ref().map(|person| (person.name.to_lowercase(), person.person_id));
-            (name.is_none(), name)
-        });
-        Ok(lines)
-    })
-}
-
-/// Today in that zone.
 fn people(
     conn: &Connection,
     series_id: SeriesId,
@@ -180,11 +148,11 @@ fn in_order(mut actions: Vec<CarriedAction>) -> Vec<CarriedAction> {
     actions
 }
 
-fn named(event: &Event) -> MeetingRef {
+pub(super) fn named(event: &Event) -> MeetingRef {
     MeetingRef { event_id: event.id, title: event.title.clone(), starts_on: event.starts_on }
 }
 
-fn person(conn: &Connection, id: PersonId) -> Result<PersonRef> {
+pub(super) fn person(conn: &Connection, id: PersonId) -> Result<PersonRef> {
     let person: Person = rows::expect(conn, id)?;
     let organisation = organisations::name_of(conn, &person)?;
     Ok(PersonRef { person_id: id, name: person.name(), organisation })

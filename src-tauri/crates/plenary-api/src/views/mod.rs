@@ -1,10 +1,14 @@
 //! What screens show: read in one go, put together from the core's values, and no more than a screen needs.
 
+pub mod actions;
 pub mod after;
+pub mod approvals;
+pub mod board;
 pub mod coverage;
 pub mod events;
 pub mod home;
 pub mod imports;
+pub mod letters;
 pub mod meetings;
 pub mod memory;
 pub mod minutes;

@@ -69,10 +69,10 @@ fn plain_domain(domain: &str) -> String {
 }
 
 /// The address of a message to one person, written in the mail program that opens it (RFC 6068).
-pub fn mailto(to: &Mailbox, letter: &Letter) -> String {
+pub fn mailto(to: &Mailbox, subject: &str, plain: &str) -> String {
     let address = to.address.split('@').map(encoded).collect::<Vec<_>>().join("@");
-    let body = letter.plain.replace('\n', "\r\n");
-    format!("mailto:{address}?subject={}&body={}", encoded(&one_line(&letter.subject)), encoded(&body))
+    let body = plain.replace('\n', "\r\n");
+    format!("mailto:{address}?subject={}&body={}", encoded(&one_line(subject)), encoded(&body))
 }
 
 const FILE_NAME: &str = "invitation.ics";

@@ -1,5 +1,6 @@
 //! What leaves the office: one room a format, each a pure function from a snapshot to bytes; one table of them all.
 
+pub mod approval_sheets;
 pub mod attendees;
 pub mod blog;
 pub mod coverage;
@@ -71,6 +72,8 @@ pub const FORMATS: &[ExportFormat] = &[
     blog::HTML,
     minutes::MARKDOWN,
     minutes::HTML,
+    approval_sheets::MARKDOWN,
+    approval_sheets::HTML,
     attendees::FORMAT,
     sessions::FORMAT,
 ];

@@ -58,6 +58,8 @@ row! {
         chair_id: Option<PersonId>,
         /// BCP 47, for example "en-GB".
         language: String,
+        /// What is quoted with a name needs the speaker's yes first: without it, it stands without the name.
+        quote_with_approval: bool,
         status: EventStatus,
         /// How the event is known where it was imported from, or empty.
         external_id: String,

@@ -2,9 +2,9 @@
 
 use crate::ids::{FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
 use crate::model::{
-    Action, AgendaPoint, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind, Link,
-    Minutes, MinutesVersion, Note, Organisation, Part, Person, Room, Series, Session, Takeaway, Track,
-    Workspace,
+    Action, AgendaPoint, Approval, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind,
+    Link, Minutes, MinutesVersion, Note, Organisation, Part, Person, Room, Series, Session, Takeaway,
+    TakeawaySource, Theme, Track, Workspace,
 };
 use std::collections::BTreeMap;
 
@@ -37,6 +37,12 @@ pub struct Snapshot {
     pub notes: Vec<Note>,
     /// By rank.
     pub takeaways: Vec<Takeaway>,
+    /// Where merged takeaways come from beside what they say themselves, by takeaway and position.
+    pub takeaway_sources: Vec<TakeawaySource>,
+    /// Those that were given a place, by position.
+    pub themes: Vec<Theme>,
+    /// The oldest first.
+    pub approvals: Vec<Approval>,
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
     pub links: Vec<Link>,
@@ -78,6 +84,24 @@ impl Snapshot {
 
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.people.get(&id)
+    }
+
+    /// Everyone who said a takeaway: who it names, and who was merged into it.
+    pub fn sayers<'a>(&'a self, takeaway: &'a Takeaway) -> impl Iterator<Item = PersonId> + 'a {
+        takeaway.person_id.into_iter().chain(self.sources_of(takeaway).filter_map(|source| source.person_id))
+    }
+
+    /// Every session a takeaway was said in.
+    pub fn sessions_of<'a>(&'a self, takeaway: &'a Takeaway) -> impl Iterator<Item = SessionId> + 'a {
+        takeaway
+            .session_id
+            .into_iter()
+            .chain(self.sources_of(takeaway).filter_map(|source| source.session_id))
+    }
+
+    /// Where a merged takeaway comes from beside what it says itself.
+    pub fn sources_of<'a>(&'a self, takeaway: &'a Takeaway) -> impl Iterator<Item = &'a TakeawaySource> + 'a {
+        self.takeaway_sources.iter().filter(move |source| source.takeaway_id == takeaway.id)
     }
 
     /// The organisation of a person, if known.

@@ -1,6 +1,6 @@
 //! A takeaway: one sentence worth keeping, and the permission to use it.
 
-use crate::ids::{EventId, NoteId, PersonId, SessionId, TakeawayId};
+use crate::ids::{DistinctPairId, EventId, NoteId, PersonId, SessionId, TakeawayId, TakeawaySourceId};
 use crate::model::words::{row, vocabulary};
 use chrono::{DateTime, Utc};
 
@@ -48,5 +48,30 @@ row! {
         publish: bool,
         created_at: DateTime<Utc>,
         updated_at: DateTime<Utc>,
+    }
+}
+
+row! {
+    /// Where else a merged takeaway comes from: one that was merged into it, as it stood.
+    TakeawaySource {
+        id: TakeawaySourceId,
+        takeaway_id: TakeawayId,
+        session_id: Option<SessionId>,
+        person_id: Option<PersonId>,
+        note_id: Option<NoteId>,
+        note_line: Option<i64>,
+        text: String,
+        permission: Permission,
+        /// Order, from 0.
+        position: i64,
+    }
+}
+
+row! {
+    /// Two takeaways of which somebody said that they are not the same; the smaller id first.
+    DistinctPair {
+        id: DistinctPairId,
+        one_id: TakeawayId,
+        other_id: TakeawayId,
     }
 }

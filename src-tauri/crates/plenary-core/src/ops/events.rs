@@ -23,7 +23,8 @@ inputs! {
     optional {
         ends_on: NaiveDate, kind: EventKind, slug: String, summary: String, description: String, topic: String, zone: String,
         day_change: NaiveTime, venue_name: String, venue_address: String, online_url: String, website: String,
-        contact_name: String, contact_email: String, language: String, external_id: String,
+        contact_name: String, contact_email: String, language: String, quote_with_approval: bool,
+        external_id: String,
     }
     nullable { series_id: SeriesId, start_time: NaiveTime, end_time: NaiveTime, chair_id: PersonId }
 }
@@ -76,6 +77,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
         contact_email: office.contact_email,
         chair_id: None,
         language: "en-GB".to_owned(),
+        quote_with_approval: false,
         status: EventStatus::Draft,
         external_id: String::new(),
         created_at: tx.at(),

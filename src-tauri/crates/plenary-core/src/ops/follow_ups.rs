@@ -1,26 +1,30 @@
-//! Follow-up mails: one to each owner of open actions of an event or network, into the outbox.
+//! Follow-up mails: one to each owner of open actions, of some events, of a network, or of everything.
 
 use crate::error::{Refusal, Result};
-use crate::ids::{EventId, Id, MessageId, PersonId, SeriesId};
-use crate::model::{Action, ActionState, Event, Message, MessageState, Person, Series};
+use crate::ids::{EventId, MessageId, PersonId, SeriesId};
+use crate::model::{Action, Event, Person, Series};
 use crate::op::Op;
-use crate::ops::outbox::sender;
+use crate::ops::letters::{self, Letter, called, signs};
 use crate::plenary::Plenary;
-use crate::store::transact::{Done, Tx};
-use crate::store::{actions, outbox, rows, workspace};
+use crate::rules::placement;
+use crate::store::transact::Done;
+use crate::store::{Connection, actions, rows, workspace};
 use crate::wording::Words;
 use crate::wording::follow_up::{FollowUp, Task};
-use crate::wording::plain_mail::{Envelope, Mailbox};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
-/// Whose actions: of one event, or of all meetings of a network.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+/// Whose actions: of these events, or of all meetings of a network; without either, all there are. Narrowed to some owners.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct FollowUpsOf {
-    #[ts(optional = nullable)]
-    pub event_id: Option<EventId>,
+    #[ts(optional, as = "Option<Vec<EventId>>")]
+    pub event_ids: Vec<EventId>,
     #[ts(optional = nullable)]
     pub series_id: Option<SeriesId>,
+    /// Nobody named: every owner.
+    #[ts(optional, as = "Option<Vec<PersonId>>")]
+    pub owner_ids: Vec<PersonId>,
 }
 
 /// What went into the outbox.
@@ -33,111 +37,122 @@ pub struct FollowUpsQueued {
     pub without_owner: usize,
 }
 
+/// The mails, before anything is done with them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUps {
+    /// What they are about, as the outbox names them.
+    pub batch: String,
+    /// The event, when they are about one.
+    pub event_id: Option<EventId>,
+    /// By name.
+    pub letters: Vec<Letter>,
+    pub without_address: Vec<String>,
+    pub without_owner: usize,
+}
+
 /// Puts one mail to each owner into the outbox, where somebody looks at it before it is sent. A mail of the same kind that
 /// still waits for the same person is withdrawn.
-pub fn queue_follow_ups(plenary: &Plenary, of: FollowUpsOf) -> Result<Done<FollowUpsQueued>> {
-    plenary.transact(Op::QueueFollowUps, |tx| queue(tx, of))
+pub fn queue_follow_ups(plenary: &Plenary, of: &FollowUpsOf) -> Result<Done<FollowUpsQueued>> {
+    plenary.transact(Op::QueueFollowUps, |tx| {
+        let found = compose(tx, of, tx.at())?;
+        tx.about(&found.batch);
+        let queue = |letter: &Letter| letters::queue(tx, &found.batch, found.event_id, letter);
+        Ok(FollowUpsQueued {
+            messages: found.letters.iter().map(queue).collect::<Result<_>>()?,
+            without_address: found.without_address,
+            without_owner: found.without_owner,
+        })
+    })
 }
 
 /// What the mails are about.
 struct Subject {
-    title: String,
+    /// None: everything.
+    title: Option<String>,
     language: String,
+    zone: String,
     event_id: Option<EventId>,
     actions: Vec<Action>,
 }
 
-fn subject(tx: &Tx<'_>, of: FollowUpsOf) -> Result<Subject> {
-    match (of.event_id, of.series_id) {
-        (Some(id), None) => {
-            let event: Event = rows::expect(tx, id)?;
-            let mut actions = actions::of_event(tx, id)?;
-            actions.retain(|action| action.state == ActionState::Open);
-            Ok(Subject { title: event.title, language: event.language, event_id: Some(id), actions })
+fn subject(conn: &Connection, of: &FollowUpsOf) -> Result<Subject> {
+    if let Some(id) = of.series_id {
+        if !of.event_ids.is_empty() {
+            return Err(Refusal::new("one-of-event-and-network").into());
         }
-        (None, Some(id)) => {
-            let series: Series = rows::expect(tx, id)?;
-            let actions = actions::open_of_series(tx, id)?;
-            Ok(Subject { title: series.title, language: String::new(), event_id: None, actions })
-        }
-        _ => Err(Refusal::new("one-of-event-and-network").into()),
+        let Series { title, zone, .. } = rows::expect(conn, id)?;
+        let actions = actions::open_of_series(conn, id)?;
+        return Ok(Subject { title: Some(title), language: String::new(), zone, event_id: None, actions });
     }
+    let mut actions = actions::open(conn)?;
+    if !of.event_ids.is_empty() {
+        actions.retain(|action| of.event_ids.contains(&action.event_id));
+    }
+    let [only] = of.event_ids.as_slice() else {
+        let zone = workspace::get(conn)?.default_zone;
+        return Ok(Subject { title: None, language: String::new(), zone, event_id: None, actions });
+    };
+    let Event { title, language, zone, .. } = rows::expect(conn, *only)?;
+    Ok(Subject { title: Some(title), language, zone, event_id: Some(*only), actions })
 }
 
-fn queue(tx: &Tx<'_>, of: FollowUpsOf) -> Result<FollowUpsQueued> {
-    let Subject { title, language, event_id, actions } = subject(tx, of)?;
-    tx.about(&title);
+/// Makes the mails. Refuses when nobody owns anything that is open.
+pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<FollowUps> {
+    let Subject { title, language, zone, event_id, actions } = subject(conn, of)?;
+    let today = placement::today(&zone, now);
     let words = Words::of(&language)?;
-    let batch = words.say("follow-up-batch", &[("subject", &title)])?;
-    let mut queued = FollowUpsQueued { messages: Vec::new(), without_address: Vec::new(), without_owner: 0 };
+    let title = title.map_or_else(|| words.word("follow-up-everything"), Ok)?;
     let mut by_owner: BTreeMap<PersonId, Vec<Action>> = BTreeMap::new();
+    let mut without_owner = 0;
     for action in actions {
         match action.owner_id {
-            Some(owner) => by_owner.entry(owner).or_default().push(action),
-            None => queued.without_owner += 1,
+            Some(owner) if of.owner_ids.is_empty() || of.owner_ids.contains(&owner) => {
+                by_owner.entry(owner).or_default().push(action);
+            }
+            Some(_) => {}
+            None => without_owner += 1,
         }
     }
     let mut owners = by_owner
         .into_iter()
-        .map(|(owner, actions)| Ok((rows::expect::<Person>(tx, owner)?, actions)))
+        .map(|(owner, actions)| Ok((rows::expect::<Person>(conn, owner)?, actions)))
         .collect::<Result<Vec<_>>>()?;
     if owners.is_empty() {
         return Err(Refusal::new("no-follow-ups").with("subject", &title).into());
     }
     owners.sort_by_cached_key(|(owner, _)| owner.sort_key());
-    for (owner, actions) in owners {
-        if owner.email.is_empty() {
-            queued.without_address.push(owner.name());
-            continue;
-        }
-        let message = message(tx, &words, &title, &owner, actions)?;
-        for older in outbox::waiting_of(tx, &batch, owner.id)? {
-            outbox::take_back(tx, older.id)?;
-        }
-        let batch = batch.clone();
-        queued.messages.push(outbox::queue(tx, Message { batch, event_id, ..message })?.id);
-    }
-    Ok(queued)
-}
-
-fn message(tx: &Tx<'_>, words: &Words, title: &str, owner: &Person, actions: Vec<Action>) -> Result<Message> {
-    let office = workspace::get(tx)?;
-    let from = sender(tx)?;
-    let signs = if office.office_name.is_empty() { &from.name } else { &office.office_name };
-    let tasks = actions.into_iter().map(|action| task(tx, action)).collect::<Result<_>>()?;
-    let called = if owner.given_name.is_empty() { owner.name() } else { owner.given_name.clone() };
-    let follow_up = FollowUp {
-        owner: called,
-        subject: title.to_owned(),
-        tasks,
-        today: tx.at().date_naive(),
-        office: signs.clone(),
-    };
-    let mail = follow_up.mail(words)?;
-    let to = Mailbox { name: owner.name(), address: owner.email.clone() };
-    let id: MessageId = tx.new_id();
-    let message_id = format!("{}@{}", id.uuid(), office.calendar_domain);
-    let eml = mail.mail(&Envelope { from, to, date: tx.at(), message_id })?;
-    Ok(Message {
-        id,
-        batch: String::new(),
-        event_id: None,
-        person_id: Some(owner.id),
-        name: owner.name(),
-        address: owner.email.clone(),
-        subject: mail.subject,
-        eml,
-        ledger: Vec::new(),
-        state: MessageState::Waiting,
-        attempts: 0,
-        error: String::new(),
-        created_at: tx.at(),
-        changed_at: tx.at(),
+    let (reached, unreached): (Vec<_>, Vec<_>) =
+        owners.into_iter().partition(|(owner, _)| !owner.email.is_empty());
+    let letter = |(to, actions)| letter(conn, &words, &title, to, actions, today);
+    Ok(FollowUps {
+        batch: words.say("follow-up-batch", &[("subject", &title)])?,
+        event_id,
+        letters: reached.into_iter().map(letter).collect::<Result<_>>()?,
+        without_address: unreached.into_iter().map(|(owner, _)| owner.name()).collect(),
+        without_owner,
     })
 }
 
-fn task(tx: &Tx<'_>, action: Action) -> Result<Task> {
-    let meeting: Event = rows::expect(tx, action.event_id)?;
+fn letter(
+    conn: &Connection,
+    words: &Words,
+    title: &str,
+    to: Person,
+    actions: Vec<Action>,
+    today: NaiveDate,
+) -> Result<Letter> {
+    let follow_up = FollowUp {
+        owner: called(&to),
+        subject: title.to_owned(),
+        tasks: actions.into_iter().map(|action| task(conn, action)).collect::<Result<_>>()?,
+        today,
+        office: signs(&workspace::get(conn)?),
+    };
+    Ok(Letter { mail: follow_up.mail(words)?, to })
+}
+
+fn task(conn: &Connection, action: Action) -> Result<Task> {
+    let meeting: Event = rows::expect(conn, action.event_id)?;
     let since = action.created_at.date_naive();
     Ok(Task { text: action.text, meeting: meeting.title, since, due_on: action.due_on })
 }

@@ -6,7 +6,7 @@ use crate::model::{Message, MessageState};
 use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
-use crate::store::{ledger, mail_accounts, outbox, rows, workspace};
+use crate::store::{Connection, ledger, mail_accounts, outbox, rows, workspace};
 use crate::wording::plain_mail::Mailbox;
 
 /// What became of a message that was taken.
@@ -101,11 +101,11 @@ fn all_to(
 }
 
 /// Whom mail comes from: the mail account, else the office's contact.
-pub(crate) fn sender(tx: &Tx<'_>) -> Result<Mailbox> {
-    if let Some(account) = mail_accounts::the_one(tx)? {
+pub(crate) fn sender(conn: &Connection) -> Result<Mailbox> {
+    if let Some(account) = mail_accounts::the_one(conn)? {
         return Ok(Mailbox { name: account.from_name, address: account.from_address });
     }
-    let office = workspace::get(tx)?;
+    let office = workspace::get(conn)?;
     if office.contact_email.is_empty() {
         return Err(Refusal::new("no-sender").into());
     }

@@ -8,6 +8,7 @@ use crate::ops::inputs::inputs;
 use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::text;
+use crate::rules::themes::folded;
 use crate::store::transact::{Done, Tx};
 use crate::store::{rows, takeaways};
 
@@ -68,7 +69,7 @@ pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<
     })
 }
 
-fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
+pub(crate) fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
     // one sentence: what was pasted over several lines becomes one
     row.text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
     if row.text.is_empty() {
@@ -88,11 +89,11 @@ fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
     Ok(())
 }
 
-/// Puts a takeaway at a place in the order of its event, 0 is the first; with `theme` also under that theme, in the same step.
+/// Puts a takeaway at a place in its theme, 0 is the first; with `theme` under that theme, in the same step.
 pub fn rank_takeaway(
     plenary: &Plenary,
     id: TakeawayId,
-    rank: i64,
+    place: i64,
     theme: Option<String>,
 ) -> Result<Done<Takeaway>> {
     plenary.transact(Op::RankTakeaway, |tx| {
@@ -101,12 +102,17 @@ pub fn rank_takeaway(
         text::line("theme", &mut row.theme)?;
         let row = rows::update(tx, &before, row)?;
         tx.about(short(&row.text));
-        let mut all = takeaways::of_event(tx, row.event_id)?;
-        all.retain(|other| other.id != id);
-        let at = usize::try_from(rank).unwrap_or(0).min(all.len());
-        all.insert(at, row);
-        for (rank, takeaway) in (0..).zip(&all) {
-            rows::update(tx, takeaway, Takeaway { rank, ..takeaway.clone() })?;
+        let mut beside = takeaways::of_event(tx, row.event_id)?;
+        beside.retain(|other| other.id != id && folded(&other.theme) == folded(&row.theme));
+        // the ranks that the theme has are given out anew: nothing outside it moves
+        let mut ranks: Vec<i64> = beside.iter().map(|other| other.rank).chain([row.rank]).collect();
+        ranks.sort_unstable();
+        let at = usize::try_from(place).unwrap_or(0).min(beside.len());
+        beside.insert(at, row);
+        let mut last = i64::MIN;
+        for (rank, takeaway) in ranks.into_iter().zip(&beside) {
+            last = rank.max(last.saturating_add(1));
+            rows::update(tx, takeaway, Takeaway { rank: last, ..takeaway.clone() })?;
         }
         rows::expect(tx, id)
     })

@@ -8,8 +8,9 @@ pub mod edited;
 pub mod minuted;
 mod names;
 
-use crate::ids::TakeawayId;
-use crate::model::{Action, Permission, Person, Snapshot, Takeaway};
+use crate::ids::{SessionId, TakeawayId};
+use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};
+use crate::rules::{approvals, merging};
 use names::{Names, Text};
 use std::collections::BTreeMap;
 
@@ -41,6 +42,10 @@ pub struct Attributions<'a> {
     names: Names,
     /// The strictest permission of all takeaways with the same words.
     strictest: BTreeMap<Vec<String>, Permission>,
+    /// What was merged into a takeaway.
+    sources: BTreeMap<TakeawayId, Vec<&'a TakeawaySource>>,
+    /// The same as takeaways: their words stay in notes, and keep their permission there.
+    merged: Vec<Takeaway>,
 }
 
 /// A text repeats a takeaway when all its words stand in it, and they are at least this many.
@@ -49,13 +54,42 @@ const REPEATS_FROM: usize = 4;
 impl<'a> Attributions<'a> {
     /// Reads every name once.
     pub fn new(snapshot: &'a Snapshot) -> Self {
+        Self::of_those(snapshot, |takeaway| approvals::holding(snapshot, takeaway))
+    }
+
+    /// As if nobody had to be asked first: what the office itself allows. For asking; no output is made by it.
+    pub fn before_asking(snapshot: &'a Snapshot) -> Self {
+        Self::of_those(snapshot, |takeaway| takeaway.permission)
+    }
+
+    fn of_those(snapshot: &'a Snapshot, holding: impl Fn(&Takeaway) -> Permission) -> Self {
+        let merged = merging::as_takeaways(&snapshot.takeaways, &snapshot.takeaway_sources);
         let mut strictest = BTreeMap::new();
-        for takeaway in &snapshot.takeaways {
-            let permission =
-                strictest.entry(Text::read(&takeaway.text).folded()).or_insert(takeaway.permission);
-            *permission = takeaway.permission.max(*permission);
+        for takeaway in snapshot.takeaways.iter().chain(&merged) {
+            let own = holding(takeaway);
+            let permission = strictest.entry(Text::read(&takeaway.text).folded()).or_insert(own);
+            *permission = own.max(*permission);
         }
-        Self { snapshot, names: Names::of(snapshot), strictest }
+        let mut sources: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for source in &snapshot.takeaway_sources {
+            sources.entry(source.takeaway_id).or_default().push(source);
+        }
+        Self { snapshot, names: Names::of(snapshot), strictest, sources, merged }
+    }
+
+    /// Every takeaway, and behind them what was merged into one.
+    fn everything(&self) -> impl Iterator<Item = &Takeaway> {
+        self.snapshot.takeaways.iter().chain(&self.merged)
+    }
+
+    fn merged_into(&self, takeaway: &Takeaway) -> &[&'a TakeawaySource] {
+        self.sources.get(&takeaway.id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every session a takeaway was said in.
+    fn sessions_of(&self, takeaway: &Takeaway) -> impl Iterator<Item = SessionId> {
+        let merged = self.merged_into(takeaway).iter().filter_map(|source| source.session_id);
+        takeaway.session_id.into_iter().chain(merged)
     }
 
     /// What may be said about who said it, or why the sentence may not be printed at all.
@@ -79,12 +113,10 @@ impl<'a> Attributions<'a> {
     pub fn gives_away(&self, text: &str, takeaway: &Takeaway) -> bool {
         let text = Text::read(text);
         let involved = || {
-            let said_it = takeaway.person_id;
-            let beside = takeaway.session_id.into_iter().flat_map(|id| self.snapshot.parts_of(id));
-            said_it
-                .into_iter()
-                .chain(beside.map(|part| part.person_id))
-                .filter_map(|id| self.snapshot.person(id))
+            let merged = self.merged_into(takeaway).iter().filter_map(|source| source.person_id);
+            let said_it = takeaway.person_id.into_iter().chain(merged);
+            let beside = self.sessions_of(takeaway).flat_map(|id| self.snapshot.parts_of(id));
+            said_it.chain(beside.map(|part| part.person_id)).filter_map(|id| self.snapshot.person(id))
         };
         let organisation = |person: &Person| person.organisation_id;
         match self.permission(takeaway) {

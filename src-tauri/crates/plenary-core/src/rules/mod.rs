@@ -1,5 +1,6 @@
 //! Pure questions about values: no SQL, no clock; values in, values out.
 
+pub mod approvals;
 pub mod attendance_gaps;
 pub mod attribution;
 pub mod blocks;
@@ -12,6 +13,7 @@ pub mod likeness;
 pub mod map_link;
 pub mod meeting_days;
 pub mod meeting_edit;
+pub mod merging;
 pub mod minutes;
 pub mod organizer;
 pub mod placement;
@@ -22,6 +24,7 @@ pub mod recurrence;
 pub mod rewriting;
 pub mod rota;
 pub mod seal;
+pub mod similar;
 pub mod speakers;
 pub mod stems;
 pub mod tally;

@@ -2,8 +2,9 @@
 //!
 //! Sentences that may carry no name stand in a list of their own, so that nobody reads the name beside one into the next.
 
-use crate::model::{Permission, Snapshot, Takeaway, TakeawayKind};
+use crate::model::{Permission, Snapshot, Takeaway, TakeawayKind, TakeawaySource, Theme as Placed};
 use crate::rules::attribution::{Attribution, Attributions};
+use std::collections::BTreeSet;
 
 /// Who will read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Said<'a> {
     pub attribution: Attribution,
     /// The permission that holds.
     pub permission: Permission,
+    /// What was merged into it.
+    pub merged: Vec<&'a TakeawaySource>,
 }
 
 impl Said<'_> {
@@ -46,7 +49,7 @@ pub struct Theme<'a> {
 /// Everything that may be printed of an event's takeaways.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Themes<'a> {
-    /// By the rank of their first sentence; what has no theme comes last.
+    /// In the order the office gave them, then by the rank of their first sentence; what has no theme comes last.
     pub themes: Vec<Theme<'a>>,
     /// What somebody promised, by rank: it belongs to what happens next.
     pub commitments: Vec<Said<'a>>,
@@ -60,19 +63,20 @@ pub fn themes<'a>(snapshot: &'a Snapshot, attributions: &Attributions<'a>, audie
         .filter(|takeaway| audience == Audience::Office || takeaway.publish)
         .filter_map(|takeaway| {
             let attribution = attributions.of(takeaway).ok()?;
-            Some(Said { takeaway, attribution, permission: attributions.permission(takeaway) })
+            let merged = snapshot.sources_of(takeaway).collect();
+            Some(Said { takeaway, attribution, permission: attributions.permission(takeaway), merged })
         })
         .collect();
     printable.sort_by_key(|said| (said.takeaway.rank, said.takeaway.id));
     let (commitments, rest) =
         printable.into_iter().partition(|said| said.takeaway.kind == TakeawayKind::Commitment);
-    let groups = group(rest);
+    let groups = group(rest, snapshot);
     let sorted = groups.len() > 1;
     Themes { themes: groups.into_iter().map(|said| theme(said, sorted, attributions)).collect(), commitments }
 }
 
-/// By theme, in the order in which the themes first appear; what has none comes last.
-fn group(printable: Vec<Said<'_>>) -> Vec<Vec<Said<'_>>> {
+/// By theme: those that were given a place first, then in the order in which they first appear; what has none comes last.
+fn group<'a>(printable: Vec<Said<'a>>, snapshot: &Snapshot) -> Vec<Vec<Said<'a>>> {
     let mut groups: Vec<(String, Vec<Said>)> = Vec::new();
     for said in printable {
         let key = folded(&said.takeaway.theme);
@@ -81,12 +85,27 @@ fn group(printable: Vec<Said<'_>>) -> Vec<Vec<Said<'_>>> {
             None => groups.push((key, vec![said])),
         }
     }
-    groups.sort_by_key(|(key, _)| key.is_empty());
+    let place = |key: &str| snapshot.themes.iter().position(|theme| folded(&theme.name) == key);
+    groups.sort_by_cached_key(|(key, _)| (key.is_empty(), place(key).unwrap_or(usize::MAX)));
     groups.into_iter().map(|(_, members)| members).collect()
 }
 
+/// The names of all themes, in order: those that were given a place, then those that only takeaways name, by rank.
+pub fn in_order(placed: &[Placed], takeaways: &[Takeaway]) -> Vec<String> {
+    let mut names: Vec<String> = placed.iter().map(|theme| theme.name.clone()).collect();
+    let mut known: BTreeSet<String> = names.iter().map(|name| folded(name)).collect();
+    let mut ranked: Vec<&Takeaway> = takeaways.iter().filter(|one| !folded(&one.theme).is_empty()).collect();
+    ranked.sort_by_key(|one| (one.rank, one.id));
+    for takeaway in ranked {
+        if known.insert(folded(&takeaway.theme)) {
+            names.push(takeaway.theme.clone());
+        }
+    }
+    names
+}
+
 /// Themes that differ in case or spaces are one.
-fn folded(theme: &str) -> String {
+pub fn folded(theme: &str) -> String {
     theme.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 

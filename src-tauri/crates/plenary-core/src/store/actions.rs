@@ -16,6 +16,16 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Action>> {
     )
 }
 
+/// Every action there is: the open ones by due day, then the closed ones, the newest first.
+pub fn all(conn: &Connection) -> Result<Vec<Action>> {
+    select(
+        conn,
+        "ORDER BY state <> 'open', CASE state WHEN 'open' THEN due_on IS NULL END, CASE state WHEN 'open' THEN due_on END,
+            closed_on DESC, created_at, id",
+        [],
+    )
+}
+
 /// Every open action, the oldest first.
 pub fn open(conn: &Connection) -> Result<Vec<Action>> {
     select(conn, "WHERE state = 'open' ORDER BY created_at, id", [])

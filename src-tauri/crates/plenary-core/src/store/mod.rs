@@ -18,6 +18,7 @@ pub mod values;
 
 pub mod actions;
 pub mod agenda_items;
+pub mod approvals;
 pub mod attendances;
 pub mod caldav;
 pub mod drafts;
@@ -41,6 +42,7 @@ pub mod rewriter;
 pub mod series;
 pub mod snapshot;
 pub mod takeaways;
+pub mod themes;
 pub mod topics;
 pub mod website;
 pub mod workspace;

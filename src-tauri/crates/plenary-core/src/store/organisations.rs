@@ -49,7 +49,9 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Organisation>> 
         conn,
         "WHERE id IN (SELECT organisation_id FROM person WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1
             UNION SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
-            UNION SELECT person_id FROM takeaway WHERE event_id = ?1 UNION SELECT owner_id FROM action WHERE event_id = ?1
+            UNION SELECT person_id FROM takeaway WHERE event_id = ?1
+            UNION SELECT s.person_id FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id WHERE t.event_id = ?1
+            UNION SELECT owner_id FROM action WHERE event_id = ?1
             UNION SELECT chair_id FROM event WHERE id = ?1)
             UNION SELECT organisation_id FROM event_host WHERE event_id = ?1)
          ORDER BY id",

@@ -35,6 +35,8 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
         "WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1
             UNION SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
             UNION SELECT person_id FROM takeaway WHERE event_id = ?1 AND person_id IS NOT NULL
+            UNION SELECT s.person_id FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id
+                WHERE t.event_id = ?1 AND s.person_id IS NOT NULL
             UNION SELECT owner_id FROM action WHERE event_id = ?1 AND owner_id IS NOT NULL
             UNION SELECT chair_id FROM event WHERE id = ?1 AND chair_id IS NOT NULL)
          ORDER BY id",

@@ -76,7 +76,7 @@ id, series_id, event_id, person_id, text, state, created_at, updated_at } }
 stored! { Holiday = "holiday", crate::ids::HolidayId, plain { id, region, day, name } }
 stored! { Event = "event", crate::ids::EventId, touched {
 id, series_id, recurrence_id, recurs_on, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, start_time,
-end_time, day_change, venue_name, venue_address, online_url, website, contact_name, contact_email, chair_id, language, status, external_id, created_at,
+end_time, day_change, venue_name, venue_address, online_url, website, contact_name, contact_email, chair_id, language, quote_with_approval, status, external_id, created_at,
 updated_at } }
 stored! { EventHost = "event_host", crate::ids::EventHostId, plain { id, event_id, organisation_id, position } }
 stored! { Room = "room", crate::ids::RoomId, plain { id, event_id, name, kind, capacity, description, online_url, position } }
@@ -98,6 +98,12 @@ id, note_id, note_line, said, answer, takeaway_id, answered_at } }
 stored! { Takeaway = "takeaway", crate::ids::TakeawayId, touched {
 id, event_id, session_id, person_id, note_id, note_line, text, theme, rank, kind, permission, publish, created_at,
 updated_at } }
+stored! { Theme = "theme", crate::ids::ThemeId, plain { id, event_id, name, position } }
+stored! { TakeawaySource = "takeaway_source", crate::ids::TakeawaySourceId, plain {
+id, takeaway_id, session_id, person_id, note_id, note_line, text, permission, position } }
+stored! { DistinctPair = "distinct_pair", crate::ids::DistinctPairId, plain { id, one_id, other_id } }
+stored! { Approval = "approval", crate::ids::ApprovalId, plain {
+id, takeaway_id, person_id, text, asked_on, reminded_on, answered_on, answer, wording } }
 stored! { Decision = "decision", crate::ids::DecisionId, touched { id, event_id, session_id, text, created_at, updated_at } }
 stored! { Action = "action", crate::ids::ActionId, touched {
 id, event_id, session_id, text, owner_id, due_on, state, closed_on, created_at, updated_at } }

@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Event, Series, Snapshot};
 use crate::store::{
-    actions, attendances, calendar_items, events, minutes, notes, organisations, people, programme, rows,
-    takeaways, workspace,
+    actions, approvals, attendances, calendar_items, events, minutes, notes, organisations, people,
+    programme, rows, takeaways, themes, workspace,
 };
 use rusqlite::Connection;
 
@@ -39,6 +39,9 @@ pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
         check_ins: attendances::check_ins(conn, id)?,
         notes: notes::of_event(conn, id)?,
         takeaways: takeaways::of_event(conn, id)?,
+        takeaway_sources: takeaways::sources(conn, id)?,
+        themes: themes::of_event(conn, id)?,
+        approvals: approvals::of_event(conn, id)?,
         decisions: takeaways::decisions(conn, id)?,
         actions: actions::of_event(conn, id)?,
         links: programme::links_of_event(conn, id)?,

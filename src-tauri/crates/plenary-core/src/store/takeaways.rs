@@ -1,8 +1,8 @@
 //! Takeaways and decisions.
 
 use crate::error::Result;
-use crate::ids::{EventId, SessionId};
-use crate::model::{Decision, Takeaway};
+use crate::ids::{EventId, SessionId, TakeawayId};
+use crate::model::{Decision, DistinctPair, Takeaway, TakeawaySource};
 use crate::store::rows::select;
 use crate::store::values::Column;
 use rusqlite::Connection;
@@ -27,4 +27,23 @@ pub fn next_rank(conn: &Connection, event: EventId) -> Result<i64> {
 /// Every decision of an event, oldest first.
 pub fn decisions(conn: &Connection, event: EventId) -> Result<Vec<Decision>> {
     select(conn, "WHERE event_id = ?1 ORDER BY created_at, id", [event.store()])
+}
+
+/// Where the merged takeaways of an event come from, by takeaway and position.
+pub fn sources(conn: &Connection, event: EventId) -> Result<Vec<TakeawaySource>> {
+    select(
+        conn,
+        "WHERE takeaway_id IN (SELECT id FROM takeaway WHERE event_id = ?1) ORDER BY takeaway_id, position, id",
+        [event.store()],
+    )
+}
+
+/// Where one takeaway comes from beside what it says itself.
+pub fn sources_of(conn: &Connection, takeaway: TakeawayId) -> Result<Vec<TakeawaySource>> {
+    select(conn, "WHERE takeaway_id = ?1 ORDER BY position, id", [takeaway.store()])
+}
+
+/// The pairs of an event of which somebody said that they are not the same.
+pub fn distinct(conn: &Connection, event: EventId) -> Result<Vec<DistinctPair>> {
+    select(conn, "WHERE one_id IN (SELECT id FROM takeaway WHERE event_id = ?1) ORDER BY id", [event.store()])
 }

@@ -118,6 +118,7 @@ macro_rules! texts {
 texts! {
     ProposalAnswerId, NoteKind, Answered, RewriterId,
     CalendarSourceId, ReplyId, ReplyAnswer,
+    ThemeId, TakeawaySourceId, DistinctPairId, ApprovalId, ApprovalAnswer,
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
     AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, MinutesId, MinutesVersionId, DraftId, LinkId, FileId,

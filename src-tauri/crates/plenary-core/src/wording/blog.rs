@@ -74,7 +74,7 @@ fn post(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Post> {
 
 fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> {
     let heading = match (&theme.heading, theme.words.is_empty(), only_one) {
-        (Some(said), ..) => Told::new(statement(&said.takeaway.text), said::sources(said.takeaway)),
+        (Some(said), ..) => Told::new(statement(&said.takeaway.text), said::sources_of(said)),
         (None, false, _) => said::theme(theme),
         (None, true, true) => Told::new(words.word("document-heading-what-we-took-away")?, []),
         (None, true, false) => Told::new(words.word("document-heading-unsorted")?, []),

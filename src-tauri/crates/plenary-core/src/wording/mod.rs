@@ -3,6 +3,7 @@
 //! The Markdown of summary and blog post is made here and not in their export rooms, because `ops` builds drafts from it and
 //! lies to the left of `exports`; the rooms only wrap it into files.
 
+pub mod approval_sheet;
 pub mod blog;
 pub mod chart;
 pub mod coverage;

@@ -17,9 +17,10 @@ pub struct Line {
 }
 
 impl Line {
-    /// The line of a takeaway.
+    /// The line of a takeaway, from everything it came from.
     pub fn of(said: &Said<'_>, words: &Words) -> Result<Self> {
-        Self::attributed(said.takeaway, &said.attribution, words)
+        let line = Self::attributed(said.takeaway, &said.attribution, words)?;
+        Ok(Self { text: Told::new(words.takeaway(said.takeaway)?, sources_of(said)), ..line })
     }
 
     /// The line of a takeaway, attributed so.
@@ -41,6 +42,20 @@ pub fn sources(takeaway: &Takeaway) -> Vec<Source> {
     let line = takeaway.note_id.zip(takeaway.note_line).map(|(id, line)| Source::Note { id, line });
     let session = takeaway.session_id.map(Source::Session);
     [Some(Source::Takeaway(takeaway.id)), line, session].into_iter().flatten().collect()
+}
+
+/// The same, and the notes and sessions of what was merged into it; each once.
+pub fn sources_of(said: &Said<'_>) -> Vec<Source> {
+    let mut all = sources(said.takeaway);
+    for merged in &said.merged {
+        let line = merged.note_id.zip(merged.note_line).map(|(id, line)| Source::Note { id, line });
+        for source in [line, merged.session_id.map(Source::Session)].into_iter().flatten() {
+            if !all.contains(&source) {
+                all.push(source);
+            }
+        }
+    }
+    all
 }
 
 /// A decision, and its session.

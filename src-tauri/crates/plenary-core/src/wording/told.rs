@@ -60,6 +60,11 @@ impl Told {
         &self.from
     }
 
+    /// The text alone, for what knows no blocks: letters.
+    pub fn plain(&self) -> String {
+        unmark(&self.text).text
+    }
+
     /// The text between its marks; nothing for nothing.
     pub fn marked(&self) -> String {
         if self.is_empty() || (self.from.is_empty() && self.name.is_empty() && !self.ready) {

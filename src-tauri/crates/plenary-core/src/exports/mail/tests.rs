@@ -41,7 +41,7 @@ fn a_mail_has_the_calendar_as_an_alternative_and_as_a_file() {
 #[test]
 fn a_link_to_the_mail_program_holds_subject_and_body() {
     let to = Mailbox { name: String::new(), address: "amara+x@example.org".into() };
-    let link = mailto(&to, &letter());
+    let link = mailto(&to, &letter().subject, &letter().plain);
     assert!(link.starts_with("mailto:amara%2Bx@example.org?subject=Invitation%3A%20Opening"), "{link}");
     assert!(link.ends_with("%0D%0A%0D%0Ayou%20are%20invited.%0D%0A"), "{link}");
 }

@@ -91,6 +91,7 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
             contact_name: None,
             contact_email: None,
             language: None,
+            quote_with_approval: None,
             external_id: given(&from.external_id),
             series_id: None,
             start_time: None,

@@ -25,7 +25,7 @@ pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(TakeawayId, Withh
             if permission == Permission::Internal { Withheld::Internal } else { Withheld::NamesSomebody };
         given_away.then_some((takeaway.id, why))
     };
-    snapshot.takeaways.iter().filter_map(reason).collect()
+    attributions.everything().filter_map(reason).collect()
 }
 
 /// Refuses with `draft-gives-away` a text that says what the permission of a takeaway keeps back: it may be saved, not sent.

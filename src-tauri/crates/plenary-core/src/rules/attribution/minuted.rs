@@ -31,7 +31,7 @@ impl Attributions<'_> {
     /// What may be said of a takeaway in minutes; what a session held without names left behind stands without them.
     pub fn minuted(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
         let attribution = self.of(takeaway)?;
-        if !self.is_nameless(takeaway.session_id) {
+        if !self.sessions_of(takeaway).any(|session| self.is_nameless(Some(session))) {
             return Ok(attribution);
         }
         if self.names_anybody(&takeaway.text) {
@@ -79,7 +79,7 @@ impl Attributions<'_> {
             Permission::NoName => self.gives_away(text, takeaway) || self.names_anybody(text),
             Permission::Internal => true,
         };
-        !self.snapshot.takeaways.iter().filter(repeats).any(gives_away)
+        !self.everything().filter(repeats).any(gives_away)
     }
 
     fn names_anybody(&self, text: &str) -> bool {

@@ -23,6 +23,60 @@ CREATE INDEX proposal_answer_by_takeaway ON proposal_answer (takeaway_id);
 
 -- The board: themes, approvals, follow-ups.
 
+-- The order of an event's themes. A takeaway says its theme in words; a theme without a row stands behind those that have one.
+CREATE TABLE theme (
+    id       TEXT NOT NULL PRIMARY KEY,
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    name     TEXT NOT NULL CONSTRAINT theme_name CHECK (name <> ''),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX theme_by_event ON theme (event_id, position);
+
+-- Where else a merged takeaway comes from: one row for each that was merged into it.
+CREATE TABLE takeaway_source (
+    id          TEXT NOT NULL PRIMARY KEY,
+    takeaway_id TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    session_id  TEXT REFERENCES session (id) ON DELETE SET NULL,
+    person_id   TEXT REFERENCES person (id) ON DELETE SET NULL,
+    note_id     TEXT REFERENCES note (id) ON DELETE SET NULL,
+    note_line   INTEGER,                  -- from 1
+    text        TEXT NOT NULL,            -- its words before it was merged
+    permission  TEXT NOT NULL,            -- its permission before it was merged
+    position    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX takeaway_source_by_takeaway ON takeaway_source (takeaway_id, position);
+CREATE INDEX takeaway_source_by_session ON takeaway_source (session_id);
+CREATE INDEX takeaway_source_by_person ON takeaway_source (person_id);
+CREATE INDEX takeaway_source_by_note ON takeaway_source (note_id);
+
+-- Two takeaways of which somebody said that they are not the same.
+CREATE TABLE distinct_pair (
+    id       TEXT NOT NULL PRIMARY KEY,
+    one_id   TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    other_id TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    CONSTRAINT distinct_pair_once UNIQUE (one_id, other_id)
+) STRICT;
+CREATE INDEX distinct_pair_by_other ON distinct_pair (other_id);
+
+-- May we quote this? Asked of the person who said it, about words as they were then.
+CREATE TABLE approval (
+    id          TEXT NOT NULL PRIMARY KEY,
+    takeaway_id TEXT NOT NULL REFERENCES takeaway (id) ON DELETE CASCADE,
+    person_id   TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    text        TEXT NOT NULL,            -- the words that were asked about
+    asked_on    TEXT NOT NULL,
+    reminded_on TEXT,
+    answered_on TEXT,
+    answer      TEXT,
+    wording     TEXT NOT NULL,            -- of a yes with changes: the new words
+    CONSTRAINT approval_answered CHECK ((answered_on IS NULL) = (answer IS NULL))
+) STRICT;
+CREATE INDEX approval_by_takeaway ON approval (takeaway_id);
+CREATE INDEX approval_by_person ON approval (person_id);
+
+ALTER TABLE event ADD COLUMN quote_with_approval INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT event_quote_with_approval CHECK (quote_with_approval IN (0, 1));
+
 -- Answers of forms.
 
 -- Drafts: blocks, versions.

@@ -1,0 +1,211 @@
+//! The board of an event: its takeaways under their themes, with every name and source beside them, and which of them look alike.
+
+use super::views;
+use super::words::{ActionLine, action_line};
+use chrono::NaiveDateTime;
+use plenary_core::Plenary;
+use plenary_core::error::Result;
+use plenary_core::ids::{EventId, NoteId, OrganisationId, PersonId, SessionId, TakeawayId};
+use plenary_core::model::{
+    Approval, ApprovalAnswer, Decision, Event, Organisation, Permission, Person, Session, Takeaway,
+    TakeawaySource,
+};
+use plenary_core::rules::approvals::{Asked, asked};
+use plenary_core::rules::similar;
+use plenary_core::rules::themes::{folded, in_order};
+use plenary_core::store::{
+    Connection, actions, approvals, organisations, people, programme, rows, takeaways, themes,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+views! {
+    /// One takeaway with the names that belong to it. (For the office: outputs obey the permission.)
+    TakeawayCard {
+        takeaway: Takeaway,
+        person: Option<String>,
+        organisation: Option<String>,
+        session: Option<String>,
+        /// What was merged into it, the first first.
+        merged: Vec<MergedFrom>,
+        /// Whether whoever said it was asked, about these words.
+        approval: ApprovalState,
+    }
+    /// One that was merged into another.
+    MergedFrom {
+        text: String,
+        permission: Permission,
+        person: Option<String>,
+        session_id: Option<SessionId>,
+        session: Option<String>,
+        note_id: Option<NoteId>,
+        note_line: Option<i64>,
+    }
+    /// A session to pick.
+    SessionOption {
+        id: SessionId,
+        title: String,
+        starts_at: Option<NaiveDateTime>,
+        /// Chatham House rule: new takeaways carry no name.
+        no_names: bool,
+    }
+    /// Everything said at an event.
+    TakeawayBoard {
+        event: Event,
+        /// As they stand on the board: by theme, then rank; those without a theme last.
+        takeaways: Vec<TakeawayCard>,
+        /// All of them, in order; some may have nothing under them yet.
+        themes: Vec<String>,
+        /// By start.
+        sessions: Vec<SessionOption>,
+        decisions: Vec<Decision>,
+        /// Open first, then by due day.
+        actions: Vec<ActionLine>,
+        /// How many are meant to be published and may be.
+        to_publish: usize,
+    }
+    /// Takeaways that look alike, the one with the most words first.
+    SimilarTakeaways {
+        ids: Vec<TakeawayId>,
+        /// How alike the two most alike of them are, from 0 to 100.
+        likeness: i64,
+    }
+}
+
+/// How far the question whether it may be quoted has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum ApprovalState {
+    NotAsked,
+    Open { days: i64 },
+    Answered { answer: ApprovalAnswer },
+}
+
+/// How far the question about a takeaway has come, on that day.
+pub(super) fn approval_state(
+    all: &[Approval],
+    takeaway: &Takeaway,
+    today: chrono::NaiveDate,
+) -> ApprovalState {
+    match asked(all, takeaway) {
+        Asked::Not => ApprovalState::NotAsked,
+        Asked::Open(approval) => ApprovalState::Open { days: (today - approval.asked_on).num_days().max(0) },
+        Asked::Answered(approval) => {
+            approval.answer.map_or(ApprovalState::NotAsked, |answer| ApprovalState::Answered { answer })
+        }
+    }
+}
+
+/// Names by id, read once for all cards.
+struct Named {
+    people: BTreeMap<PersonId, Person>,
+    organisations: BTreeMap<OrganisationId, Organisation>,
+    sessions: BTreeMap<SessionId, Session>,
+    sources: BTreeMap<TakeawayId, Vec<TakeawaySource>>,
+    approvals: BTreeMap<TakeawayId, Vec<Approval>>,
+    today: chrono::NaiveDate,
+}
+
+/// Everything said at an event.
+pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
+    plenary.read(|conn| {
+        let event: Event = rows::expect(conn, id)?;
+        let mut all = takeaways::of_event(conn, id)?;
+        let themes = in_order(&themes::of_event(conn, id)?, &all);
+        let places: BTreeMap<String, usize> =
+            themes.iter().zip(0..).map(|(theme, place)| (folded(theme), place)).collect();
+        let place = |one: &Takeaway| places.get(&folded(&one.theme)).copied().unwrap_or(usize::MAX);
+        all.sort_by_cached_key(|one| (place(one), one.rank, one.id));
+        let publishable =
+            |takeaway: &&Takeaway| takeaway.publish && takeaway.permission != Permission::Internal;
+        let named = Named::read(conn, id, plenary.clock().now().date_naive())?;
+        let actions = actions::of_event(conn, id)?;
+        Ok(TakeawayBoard {
+            to_publish: all.iter().filter(publishable).count(),
+            takeaways: all.into_iter().map(|takeaway| named.card(takeaway)).collect(),
+            themes,
+            sessions: programme::sessions(conn, id)?.into_iter().map(option).collect(),
+            decisions: takeaways::decisions(conn, id)?,
+            actions: actions.into_iter().map(|action| action_line(conn, action)).collect::<Result<_>>()?,
+            event,
+        })
+    })
+}
+
+fn option(session: Session) -> SessionOption {
+    SessionOption {
+        id: session.id,
+        title: session.title,
+        starts_at: session.starts_at,
+        no_names: session.no_names,
+    }
+}
+
+impl Named {
+    fn read(conn: &Connection, id: EventId, today: chrono::NaiveDate) -> Result<Self> {
+        let mut sources: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for source in takeaways::sources(conn, id)? {
+            sources.entry(source.takeaway_id).or_default().push(source);
+        }
+        let mut approved: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for approval in approvals::of_event(conn, id)? {
+            approved.entry(approval.takeaway_id).or_default().push(approval);
+        }
+        Ok(Self {
+            people: people::of_event(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
+            organisations: organisations::of_event(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
+            sessions: programme::sessions(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
+            sources,
+            approvals: approved,
+            today,
+        })
+    }
+
+    fn person(&self, id: Option<PersonId>) -> Option<String> {
+        Some(self.people.get(&id?)?.name())
+    }
+
+    fn session(&self, id: Option<SessionId>) -> Option<String> {
+        Some(self.sessions.get(&id?)?.title.clone())
+    }
+
+    fn card(&self, takeaway: Takeaway) -> TakeawayCard {
+        let organisation = takeaway.person_id.and_then(|id| self.people.get(&id)?.organisation_id);
+        let organisation = organisation.and_then(|id| Some(self.organisations.get(&id)?.name.clone()));
+        let merged = self.sources.get(&takeaway.id).into_iter().flatten().map(|source| self.merged(source));
+        let asked = self.approvals.get(&takeaway.id).map(Vec::as_slice).unwrap_or_default();
+        TakeawayCard {
+            person: self.person(takeaway.person_id),
+            organisation,
+            session: self.session(takeaway.session_id),
+            merged: merged.collect(),
+            approval: approval_state(asked, &takeaway, self.today),
+            takeaway,
+        }
+    }
+
+    fn merged(&self, source: &TakeawaySource) -> MergedFrom {
+        MergedFrom {
+            text: source.text.clone(),
+            permission: source.permission,
+            person: self.person(source.person_id),
+            session_id: source.session_id,
+            session: self.session(source.session_id),
+            note_id: source.note_id,
+            note_line: source.note_line,
+        }
+    }
+}
+
+/// Takeaways of an event that look alike; with `id`, those that look like that one, the most alike first, however little.
+pub fn similar(plenary: &Plenary, event: EventId, id: Option<TakeawayId>) -> Result<Vec<SimilarTakeaways>> {
+    plenary.read(|conn| {
+        let all = takeaways::of_event(conn, event)?;
+        let apart: BTreeSet<(TakeawayId, TakeawayId)> =
+            takeaways::distinct(conn, event)?.into_iter().map(|pair| (pair.one_id, pair.other_id)).collect();
+        let found = match id {
+            Some(id) => similar::nearest(&all, id),
+            None => similar::groups(&all, &apart),
+        };
+        Ok(found.into_iter().map(|one| SimilarTakeaways { ids: one.ids, likeness: one.likeness }).collect())
+    })
+}

@@ -1,0 +1,73 @@
+//! Letters of the office to one person, as messages of the outbox: follow-ups, questions whether something may be quoted.
+
+use crate::error::Result;
+use crate::ids::{EventId, Id, MessageId};
+use crate::model::{Message, MessageState, Person, Workspace};
+use crate::ops::outbox::sender;
+use crate::store::transact::Tx;
+use crate::store::{outbox, workspace};
+use crate::wording::plain_mail::{Envelope, Mailbox, PlainMail};
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+
+/// A letter, before it is put into the outbox or saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub to: Person,
+    pub mail: PlainMail,
+}
+
+impl Letter {
+    /// Whom it goes to.
+    pub fn mailbox(&self) -> Mailbox {
+        Mailbox { name: self.to.name(), address: self.to.email.clone() }
+    }
+
+    /// The mail (RFC 5322), ready to be sent.
+    pub fn eml(&self, conn: &Connection, id: MessageId, now: DateTime<Utc>) -> Result<Vec<u8>> {
+        let from = sender(conn)?;
+        let message_id = format!("{}@{}", id.uuid(), workspace::get(conn)?.calendar_domain);
+        self.mail.mail(&Envelope { from, to: self.mailbox(), date: now, message_id })
+    }
+}
+
+/// How somebody is addressed.
+pub(super) fn called(person: &Person) -> String {
+    if person.given_name.is_empty() { person.name() } else { person.given_name.clone() }
+}
+
+/// Who signs: the office, or its contact when it has no name.
+pub(super) fn signs(office: &Workspace) -> String {
+    if office.office_name.is_empty() { office.contact_name.clone() } else { office.office_name.clone() }
+}
+
+/// Puts a letter into the outbox. One of the same batch that still waits for the same person is withdrawn.
+pub(super) fn queue(
+    tx: &Tx<'_>,
+    batch: &str,
+    event_id: Option<EventId>,
+    letter: &Letter,
+) -> Result<MessageId> {
+    let id: MessageId = tx.new_id();
+    let eml = letter.eml(tx, id, tx.at())?;
+    for older in outbox::waiting_of(tx, batch, letter.to.id)? {
+        outbox::take_back(tx, older.id)?;
+    }
+    let message = Message {
+        id,
+        batch: batch.to_owned(),
+        event_id,
+        person_id: Some(letter.to.id),
+        name: letter.to.name(),
+        address: letter.to.email.clone(),
+        subject: letter.mail.subject.clone(),
+        eml,
+        ledger: Vec::new(),
+        state: MessageState::Waiting,
+        attempts: 0,
+        error: String::new(),
+        created_at: tx.at(),
+        changed_at: tx.at(),
+    };
+    Ok(outbox::queue(tx, message)?.id)
+}

@@ -1,0 +1,117 @@
+//! An answer holds for the words it was given for, and for nobody else.
+
+use super::*;
+use crate::clock::Clock;
+use crate::ids::{Id, PersonId};
+use crate::model::cast::{Stage, day};
+use crate::model::{ApprovalAnswer, TakeawayKind};
+use uuid::Uuid;
+
+const WORDS: &str = "Skills come before any device";
+
+fn stage() -> (Stage, PersonId) {
+    let mut stage = Stage::new();
+    let ada = stage.person("Ada", "Brook", "Head of Skills", None);
+    stage.takeaway("", TakeawayKind::Quote, Permission::Public, Some(ada), WORDS);
+    (stage, ada)
+}
+
+fn ask(stage: &mut Stage, person_id: PersonId, answer: Option<ApprovalAnswer>, wording: &str) {
+    let clock = Clock::fixed("2026-11-20T10:00:00Z".parse().unwrap());
+    let takeaway = stage.snapshot.takeaways[0].clone();
+    stage.snapshot.approvals.push(Approval {
+        id: clock.new_id(),
+        takeaway_id: takeaway.id,
+        person_id,
+        text: WORDS.into(),
+        asked_on: day("2026-11-20"),
+        reminded_on: None,
+        answered_on: answer.map(|_| day("2026-11-23")),
+        answer,
+        wording: wording.into(),
+    });
+}
+
+fn attribution(stage: &Stage) -> Result<Attribution, crate::rules::attribution::Withheld> {
+    Attributions::new(&stage.snapshot).of(&stage.snapshot.takeaways[0])
+}
+
+fn named(stage: &Stage) -> bool {
+    matches!(attribution(stage), Ok(Attribution::Person { .. }))
+}
+
+#[test]
+fn without_the_setting_an_unanswered_quote_carries_its_name_and_is_told_as_unanswered() {
+    let (stage, _) = stage();
+    assert!(named(&stage));
+    assert_eq!(unanswered(&stage.snapshot).len(), 1);
+}
+
+#[test]
+fn with_the_setting_only_a_yes_gives_the_name() {
+    for (answer, expected) in [
+        (None, false),
+        (Some(ApprovalAnswer::Yes), true),
+        (Some(ApprovalAnswer::YesWithoutName), false),
+        (Some(ApprovalAnswer::No), false),
+    ] {
+        let (mut stage, ada) = stage();
+        stage.snapshot.event.quote_with_approval = true;
+        assert_eq!(attribution(&stage), Ok(Attribution::Nobody), "before anybody is asked");
+        ask(&mut stage, ada, answer, "");
+        assert_eq!(named(&stage), expected, "{answer:?}");
+    }
+}
+
+#[test]
+fn a_yes_is_for_the_words_it_was_given_for() {
+    let (mut stage, ada) = stage();
+    stage.snapshot.event.quote_with_approval = true;
+    ask(&mut stage, ada, Some(ApprovalAnswer::Yes), "");
+    stage.last_takeaway().text = "Skills come before most devices".into();
+    assert!(!named(&stage));
+    assert_eq!(unanswered(&stage.snapshot).len(), 1);
+}
+
+#[test]
+fn a_yes_with_changes_is_for_the_new_words() {
+    let (mut stage, ada) = stage();
+    stage.snapshot.event.quote_with_approval = true;
+    ask(&mut stage, ada, Some(ApprovalAnswer::YesWithChanges), "Skills matter more than devices");
+    assert!(!named(&stage), "the old words are not what was agreed to");
+    stage.last_takeaway().text = "Skills matter more than devices".into();
+    assert!(named(&stage));
+}
+
+#[test]
+fn a_yes_of_somebody_else_is_no_yes() {
+    let (mut stage, _) = stage();
+    stage.snapshot.event.quote_with_approval = true;
+    ask(&mut stage, PersonId::from_uuid(Uuid::from_u128(7)), Some(ApprovalAnswer::Yes), "");
+    assert!(!named(&stage));
+}
+
+#[test]
+fn a_sentence_that_names_its_unasked_speaker_is_withheld_under_the_setting() {
+    let (mut stage, _) = stage();
+    stage.snapshot.event.quote_with_approval = true;
+    stage.last_takeaway().text = "Ada says that skills come first".into();
+    assert!(attribution(&stage).is_err());
+}
+
+#[test]
+fn only_what_is_published_with_a_name_is_asked_about() {
+    let (mut stage, ada) = stage();
+    for (permission, publish, person) in [
+        (Permission::Public, false, Some(ada)),
+        (Permission::NoName, true, Some(ada)),
+        (Permission::Internal, true, Some(ada)),
+        (Permission::Public, true, None),
+    ] {
+        let text = format!("{permission} {publish}");
+        stage.takeaway("", TakeawayKind::Takeaway, permission, person, &text);
+        stage.last_takeaway().publish = publish;
+    }
+    let asked: Vec<_> = to_ask(&stage.snapshot).into_iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(asked, [WORDS]);
+}

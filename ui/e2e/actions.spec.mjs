@@ -1,0 +1,101 @@
+// Actions over everything: grouped, added, done with one key, and the letters to their owners looked at before they go.
+import assert from 'node:assert/strict';
+
+const open = async (person, more = '') => {
+  await person.visit(`/actions${more}`);
+  await person.page.getByRole('heading', { name: 'Actions', level: 1 }).waitFor();
+  await person.page.locator('[data-action]').first().waitFor();
+};
+const all = (person, more = {}) => person.call('actions', { today: '2026-11-28', ...more });
+const first = (person) => person.page.locator('[data-action]').first();
+
+export default {
+  tests: [
+    ['actions stand by owner, by age and by event', async (person) => {
+      await open(person);
+      await person.clean('by owner');
+      await person.photograph('by-owner');
+      await person.page.getByRole('combobox', { name: 'Grouped' }).selectOption('age');
+      await person.page.waitForFunction(() => location.hash.includes('by=age'));
+      await person.clean('by age');
+      await person.photograph('by-age');
+      await open(person, '?by=event');
+      await person.clean('by event');
+    }],
+    ['what is late says so in words', async (person) => {
+      const event = await person.conference();
+      await person.call('create_action', { event_id: event.id, text: 'Long overdue', due_on: '2026-01-05' });
+      await open(person, '?by=age');
+      await person.page.getByRole('heading', { name: /Overdue/ }).waitFor();
+      await person.see(/days late, was due 5 January 2026/);
+      await person.clean('overdue');
+      await person.call('undo');
+    }],
+    ['an action is added, changed, done with one key and opened again', async (person) => {
+      await open(person);
+      await person.press('Control+n');
+      await person.page.waitForFunction(() => document.activeElement.tagName === 'INPUT');
+      await person.type('Interview three boroughs');
+      await person.press('Enter');
+      await person.hear('Action added');
+      const mine = async () => (await all(person)).rows.find(({ action }) => action.text.startsWith('Interview three boroughs')).action;
+      const { id } = await mine();
+      await person.page.locator(`[data-action="${id}"]`).focus();
+      await person.press('F2');
+      await person.page.getByRole('group', { name: 'Edit action' }).waitFor();
+      await person.clean('editor');
+      await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      await person.press('End');
+      await person.type(' soon');
+      await person.press('Enter');
+      await person.until(mine, (action) => action.text.endsWith('soon'));
+      await person.page.waitForFunction((want) => document.activeElement?.dataset.action === want, id);
+      await person.press('d');
+      await person.until(mine, (action) => action.state === 'done');
+      await person.page.waitForFunction((gone) => document.activeElement?.dataset.action && document.activeElement.dataset.action !== gone, id);
+      await person.page.getByRole('checkbox', { name: 'Show done and dropped' }).check();
+      await person.page.locator(`[data-action="${id}"]`).focus();
+      await person.clean('with done');
+      await person.press('d');
+      await person.until(mine, (action) => action.state === 'open');
+      await person.press('Delete');
+      await person.hear('Action deleted');
+      await person.page.locator(`[data-action="${id}"]`).waitFor({ state: 'detached' });
+    }],
+    ['arrows walk from action to action', async (person) => {
+      await open(person);
+      const ids = await person.page.locator('[data-action]').evaluateAll((each) => each.map((one) => one.dataset.action));
+      await first(person).focus();
+      await person.press('ArrowDown');
+      await person.page.waitForFunction((want) => document.activeElement?.dataset.action === want, ids[1]);
+      await person.press('End');
+      await person.page.waitForFunction((want) => document.activeElement?.dataset.action === want, ids.at(-1));
+    }],
+    ['letters to owners are read before they go into the outbox', async (person) => {
+      await open(person);
+      await person.page.getByRole('button', { name: 'Write to owners' }).click();
+      await person.page.getByRole('heading', { name: 'Letters to owners' }).waitFor();
+      await person.page.getByRole('button', { name: /into the outbox/ }).waitFor();
+      await person.clean('letters');
+      await person.photograph('letters');
+      const before = (await person.call('list_outbox', { limit: 100 })).total;
+      await person.page.getByRole('button', { name: /into the outbox/ }).click();
+      await person.hear('in the outbox');
+      assert.ok((await person.call('list_outbox', { limit: 100 })).total > before);
+      await person.page.waitForFunction(() => document.activeElement.textContent.includes('Write to owners'));
+    }],
+    ['an event has its own list, and Home leads there', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}/actions`);
+      await person.page.locator('[data-action]').first().waitFor();
+      const shown = await person.page.locator('[data-action]').count();
+      assert.equal(shown, (await all(person, { event_id: event.id, open: true })).rows.length);
+      await person.clean('of an event');
+      const empty = await person.call('create_event', { title: 'Nothing yet', starts_on: '2026-11-12' });
+      await person.visit(`/event/${empty.id}/actions`);
+      await person.see('Nothing to do.');
+      await person.clean('empty');
+      await person.call('delete_event', { id: empty.id });
+    }],
+  ],
+};
