@@ -51,16 +51,19 @@ fn every_format_is_written_twice_with_the_same_bytes() {
     let formats: Value = serde_json::from_slice(&program.done(&["--json", "export", "--list"])).unwrap();
     for format in formats.as_array().unwrap().iter().filter(|format| format["folder"] == json!(false)) {
         let name = format["name"].as_str().unwrap();
+        let of: &[&str] = match format["of"].as_str().unwrap() {
+            "week" => &["--week", "2022-07-25"],
+            "month" => &["--month", "2022-07"],
+            _ => &["--event", slug],
+        };
         let (one, two) = (program.file("one"), program.file("two"));
-        assert_eq!(program.says(&["export", name, "--event", slug, "--out", &one]), format!("{one}\n"));
-        program.done(&["export", name, "--event", slug, "--out", &two]);
+        let export = [&["export", name], of].concat();
+        assert_eq!(program.says(&[&export[..], &["--out", &one]].concat()), format!("{one}\n"));
+        program.done(&[&export[..], &["--out", &two]].concat());
         let bytes = std::fs::read(&one).unwrap();
         assert!(!bytes.is_empty() && bytes == std::fs::read(&two).unwrap(), "{name}");
-        assert!(program.done(&["export", name, "--event", slug]) == bytes, "{name} on standard output");
-        assert!(
-            program.done(&["export", name, "--event", slug, "--out", "-"]) == bytes,
-            "{name} with a hyphen"
-        );
+        assert!(program.done(&export) == bytes, "{name} on standard output");
+        assert!(program.done(&[&export[..], &["--out", "-"]].concat()) == bytes, "{name} with a hyphen");
     }
     let listed = program.says(&["export", "--list"]);
     expect![[r#"

@@ -9,6 +9,7 @@
 )]
 
 mod coverage;
+mod documents;
 mod imports;
 mod journeys;
 mod networks;

@@ -419,7 +419,7 @@ CREATE TABLE link (
     kind       TEXT NOT NULL,
     title      TEXT NOT NULL,
     url        TEXT NOT NULL CONSTRAINT link_url CHECK (url <> ''),
-    position   INTEGER NOT NULL,
+    position   INTEGER NOT NULL, published_on TEXT,
     CONSTRAINT link_has_one_owner CHECK ((event_id IS NOT NULL) + (session_id IS NOT NULL) + (person_id IS NOT NULL) = 1)
 ) STRICT;
 
@@ -509,6 +509,13 @@ CREATE TABLE note (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
 , kind TEXT NOT NULL DEFAULT 'typed', source TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE office_channel (
+    id       TEXT NOT NULL PRIMARY KEY,
+    name     TEXT NOT NULL CONSTRAINT office_channel_name CHECK (name <> ''),
+    url      TEXT NOT NULL CONSTRAINT office_channel_url CHECK (url <> ''),
+    position INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE organisation (
     id         TEXT NOT NULL PRIMARY KEY,
@@ -633,6 +640,17 @@ CREATE TABLE reply (
     CONSTRAINT reply_newest_only UNIQUE (uid, recurs_on, address)
 ) STRICT;
 
+CREATE TABLE rewriter (
+    id           TEXT NOT NULL PRIMARY KEY,
+    address      TEXT NOT NULL,             -- without the "/v1"
+    model        TEXT NOT NULL,             -- as the endpoint calls it; empty until somebody chooses
+    instruction  TEXT NOT NULL,             -- how to write; goes with every block
+    on_duty      INTEGER NOT NULL CONSTRAINT rewriter_on_duty CHECK (on_duty IN (0, 1)),
+    seconds      INTEGER NOT NULL CONSTRAINT rewriter_seconds CHECK (seconds BETWEEN 5 AND 600),  -- how long one block may take
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE room (
     id          TEXT NOT NULL PRIMARY KEY,
     event_id    TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
@@ -740,6 +758,14 @@ CREATE TABLE takeaway_source (
     position    INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE template (
+    id         TEXT NOT NULL PRIMARY KEY,
+    kind       TEXT NOT NULL UNIQUE,        -- a kind of draft
+    body       TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE theme (
     id       TEXT NOT NULL PRIMARY KEY,
     event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
@@ -766,6 +792,36 @@ CREATE TABLE track (
     position INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE website_account (
+    id         TEXT NOT NULL PRIMARY KEY,
+    url        TEXT NOT NULL,             -- of the website, with a slash at its end
+    user_name  TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE website_media (
+    id           TEXT NOT NULL PRIMARY KEY,
+    site         TEXT NOT NULL,
+    sha256       TEXT NOT NULL,           -- of the bytes and the words that go with them
+    remote_id    INTEGER NOT NULL,
+    url          TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    CONSTRAINT website_media_once UNIQUE (site, sha256)
+) STRICT;
+
+CREATE TABLE website_post (
+    id           TEXT NOT NULL PRIMARY KEY,
+    site         TEXT NOT NULL,           -- the website, as its address was
+    draft_id     TEXT NOT NULL,
+    remote_id    INTEGER NOT NULL,        -- the website's own number
+    link         TEXT NOT NULL,
+    modified     TEXT NOT NULL,           -- as the website said it
+    sha256       TEXT NOT NULL,           -- of title and body as they were sent
+    published_at TEXT NOT NULL,
+    CONSTRAINT website_post_once UNIQUE (site, draft_id)
+) STRICT;
+
 CREATE TABLE workspace (
     id              TEXT NOT NULL PRIMARY KEY,
     office_name     TEXT NOT NULL,
@@ -777,7 +833,7 @@ CREATE TABLE workspace (
     calendar_domain TEXT NOT NULL,
     created_at      TEXT NOT NULL,
     updated_at      TEXT NOT NULL
-, holiday_region TEXT NOT NULL DEFAULT '') STRICT;
+, holiday_region TEXT NOT NULL DEFAULT '', guest_contact_name TEXT NOT NULL DEFAULT '', guest_contact_email TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TRIGGER event_enters_calendar AFTER INSERT ON event BEGIN
     INSERT INTO calendar_item (item_id, sequence, stamped_at)

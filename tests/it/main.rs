@@ -36,3 +36,4 @@ mod sentences;
 mod store;
 mod takeaways;
 mod undo;
+mod weeknotes;

@@ -97,6 +97,7 @@ const HISTORY_OF_SENDING: &[(&str, &str)] = &[
     ("write_invitation_drafts", "record_sent"),
     ("queue_invitations", "queue_invitations"),
     ("queue_follow_ups", "queue_follow_ups"),
+    ("queue_thank_yous", "queue_thank_yous"),
     ("withdraw_messages", "withdraw_messages"),
     ("retry_messages", "retry_messages"),
 ];

@@ -1,6 +1,7 @@
 //! A request for every command that writes, against the sample; a new command has to bring its own.
 
 mod board;
+mod documents;
 mod meetings;
 mod people;
 mod post;
@@ -283,6 +284,7 @@ impl Stage {
             _ => self
                 .proposals(command)
                 .or_else(|| self.caldav(command))
+                .or_else(|| self.documents(command))
                 .or_else(|| self.mail(command))
                 .unwrap_or_else(|| panic!("{command} writes, so it needs a request here")),
         }

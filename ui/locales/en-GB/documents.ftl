@@ -308,6 +308,96 @@ document-members-charity = Charities
 document-members-company = Companies
 document-members-other = Other organisations
 
+## Kinds of documents
+
+document-kind-blog-post = Blog post
+document-kind-summary = Summary
+document-kind-report = Report
+document-kind-weeknote = Weeknote
+document-kind-newsletter = Newsletter
+document-kind-social-posts = Social posts
+document-kind-thank-you = Thank-you letters
+
+## Weeknote and newsletter
+
+document-weeknote-title = Weeknote { $week } of { $year }
+document-weeknote-lead = This is our latest news, based on what we worked on during the week commencing { $day }.
+document-weeknote-lead-of = This is the latest news from { $office }, based on what we worked on during the week commencing { $day }.
+document-weeknote-meeting = Meeting with our { $network }
+document-weeknote-post = Sharing our summary of { $kind ->
+    [conference] the { $event }
+   *[other] { $event }
+  }
+document-weeknote-met = On { $day }, our { $network } met.
+document-weeknote-question = On { $day }, our { $network } discussed this question: { $topic }
+document-weeknote-question-by = On { $day }, { $who } put this question to our { $network }: { $topic }
+document-weeknote-person = { $name } from { $organisation }
+document-weeknote-discussed = What we discussed:
+document-weeknote-follows = What follows:
+document-post-read = What we took away from the day can be found in our new post: { $link }.
+document-heading-coming-up = Coming up
+document-coming = { $when }: { $event }{ $says ->
+    [topic] . The question: { $topic }
+    [venue] , at { $venue }.
+    [online] , online.
+   *[nothing] .
+  }
+document-sign-up-form = sign-up form
+document-period-sign-up = To get our news by e-mail, fill in the { $link }.
+document-guest-named = To write a guest post, contact { $name } at { $email }.
+document-guest-name = To write a guest post, ask { $name }.
+document-guest-address = To write a guest post, write to { $email }.
+document-channels = For all our latest news, follow us on { $channels }.
+document-channels-of = For all the latest news from { $office }, follow us on { $channels }.
+document-newsletter-title = News of { $month }
+document-newsletter-title-of = { $office }: news of { $month }
+document-newsletter-lead = { $count ->
+    [0] A quiet { $month }: here is what comes next.
+    [one] One piece of news from { $month }, and what comes next.
+   *[other] { $count } pieces of news from { $month }, and what comes next.
+  }
+document-day-of-month = { $day } { $month }
+
+## Social posts
+
+document-social-title = { $event }: social posts
+document-social-lead = What we took away from { $event } ({ $when }):
+document-social-link = Read on: { $link }
+
+## Report
+
+document-report-title = { $event }: report
+document-heading-last-time = Against last time
+document-report-last-time = Last time was { $event }, { $when }.
+document-change-more = { $count } more
+document-change-fewer = { $count } fewer
+document-change-none = no change
+document-heading-costs = Costs
+document-costs-to-add = Add what it cost, and who paid: Plenary keeps no accounts.
+
+## Thank-you letters
+
+document-thanks-title = { $event }: thank-you letters
+document-thanks-fields = In each mail, {"{name}"}, {"{sessions}"} and {"{organisation}"} become the person’s own. Take a letter out, and nobody gets it.
+document-thanks-subject = Subject: { $subject }
+document-thanks-greeting = Dear { $name },
+document-thanks-closing = With thanks,
+document-thanks-heading-speakers = To those who spoke
+document-thanks-heading-helpers = To those who helped
+document-thanks-heading-came = To those who came
+document-thanks-heading-missed = To those who could not come
+document-thanks-subject-speakers = Thank you for speaking at { $event }
+document-thanks-subject-helpers = Thank you for your help at { $event }
+document-thanks-subject-came = Thank you for coming to { $event }
+document-thanks-subject-missed = We missed you at { $event }
+document-thanks-speakers = thank you for speaking at { $event }, in { $sessions }. People came for what you had to say.
+document-thanks-helpers = thank you for your help at { $event }, in { $sessions }. The day ran because of you.
+document-thanks-came = thank you for coming to { $event }. It was good to have you there.
+document-thanks-missed = you had a place at { $event } and could not come. We missed you.
+document-thanks-post = What we took away from the day is here: { $link }
+document-thanks-next-time = We hope to see you next time.
+document-thanks-batch = Thank-you letters of { $event }
+
 ## Contact
 
 document-heading-contact = Get in touch
@@ -382,6 +472,10 @@ column-what = What
 column-who = Who
 column-due = Due
 column-state = State
+column-measure = Measure
+column-this-time = This time
+column-last-time = Last time
+column-change = Change
 column-family-name = Family name
 column-given-name = Given name
 column-email = Email

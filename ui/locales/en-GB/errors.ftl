@@ -141,6 +141,17 @@ error-one-of-path-and-text = Choose a file or paste the text, one of both.
 error-not-in-the-line = This does not stand in line { $line } of the note any more. Look at the proposals again.
 error-one-of-event-and-network = Name one event or one network.
 
+## Documents
+error-template-wrong = The template cannot be used{ $line ->
+    [0] { "" }
+   *[other] : look at line { $line }
+  }. { $reason }
+error-draft-is-of-a-period = This document is of a week or a month. Name its first and last day.
+error-format-is-of-a-week = “{ $format }” is of a week. Name a day of it with --week.
+error-format-is-of-a-month = “{ $format }” is of a month. Name it with --month.
+error-format-is-of-an-event = “{ $format }” is of an event. Name one.
+error-nobody-to-thank = There is nobody to thank for { $event }. Register people, or put letters back into the draft.
+
 ## Calendar servers
 error-website-exists = There is a website already. Change it, or remove it first.
 error-no-website = No website is set up yet. Add yours in Settings.

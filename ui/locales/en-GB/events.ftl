@@ -141,3 +141,14 @@ format-deleted-said = { $name } is deleted; its sessions stay
 
 overview-answers = Answers to invitations
 overview-answers-all = All answers
+
+## Posts about the event
+
+posts-title = Posts about it
+posts-empty = No post has appeared yet. Add one, and weeknotes and newsletters tell of it.
+post-title = Title of the post
+post-url = Its address
+post-day = Day it appeared
+post-add = Add post
+post-remove = Remove { $title }
+post-removed-said = “{ $title }” is removed

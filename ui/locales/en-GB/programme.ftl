@@ -159,6 +159,7 @@ link-title = Title
 link-url = Address
 link-remove = Remove { $title }
 link-kind-page = Page
+link-kind-post = Post
 link-kind-slides = Slides
 link-kind-recording = Recording
 link-kind-attachment = Attachment

@@ -62,3 +62,43 @@ holidays-add = Add day
 holidays-delete = Delete
 holidays-delete-of = Delete { $name }
 holidays-deleted-said = { $name } is no holiday any more
+
+## Channels and guest posts
+
+channels-title = Channels and guest posts
+channels-lead = What weeknotes and newsletters end with.
+channel-name = Channel
+channel-name-of = Name of { $name }
+channel-url = Its address
+channel-url-of = Address of { $name }
+channel-add = Add channel
+channel-up = Move { $name } up
+channel-down = Move { $name } down
+channel-moved-said = { $name } is number { $place } now
+channel-delete = Delete
+channel-delete-of = Delete { $name }
+channel-deleted-said = { $name } is no channel any more
+guest-name = Contact for guest posts
+guest-hint = Whom to ask about writing a guest post.
+guest-email = Their e-mail
+
+## Templates of documents
+
+templates-title = Templates of documents
+templates-lead = The shape of everything that is written. Change one, and it is yours; restore it, and it is the shipped one again.
+template-title = Template: { $kind }
+template-own = Your own
+template-shipped = Shipped
+template-back = All settings
+template-save = Save template
+template-discard = Discard changes
+template-restore = Restore the shipped one
+template-body = Template
+template-body-hint = Markdown with the marks of Jinja: values in {"{{ }}"}, conditions and repetitions in {"{% %}"}.
+template-preview = What it makes of the sample
+template-preview-lead = As you type. Your own data is not shown here.
+template-fault = This cannot be used: { $reason }
+template-fault-line = This cannot be used. Line { $line }: { $reason }
+template-go-to-line = Go to line { $line }
+template-saved-said = The template of { $kind } is saved
+template-restored-said = { $kind } has the shipped template again

@@ -36,6 +36,8 @@ noun-attendance = Attendance
 noun-format = Format
 noun-part = Part
 noun-link = Link
+noun-channel = Channel
+noun-template = Template
 
 format-kind-talk = Talk
 format-kind-plenary = Plenary session

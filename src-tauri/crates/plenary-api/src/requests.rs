@@ -7,6 +7,7 @@ use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
 use plenary_core::ops::people::CreatePerson;
 use plenary_core::ops::sessions::{CreateSession, Placement};
+use plenary_core::rules::thanks::ThanksGroup;
 use plenary_core::store::people_list::PeopleOrder;
 use plenary_post::Secret;
 use plenary_post::caldav::Choice;
@@ -109,6 +110,22 @@ requests! {
     }
     /// Coverage, its format and where the file goes.
     ExportCoverage { of: CoverageRequest, format: String, path: String }
+    /// A week or month: both days belong to it.
+    PeriodOf { starts_on: NaiveDate, ends_on: NaiveDate }
+    /// A format of a week or month, a day in it, and where the file goes.
+    ExportPeriodFile { format: String, day: NaiveDate, path: String }
+    /// A format of a week or month, and a day in it.
+    ExportPeriodText { format: String, day: NaiveDate }
+    /// The channel itself.
+    OfficeChannelById { id: OfficeChannelId }
+    /// A channel and its place, from 0.
+    PlaceOfficeChannel { id: OfficeChannelId, place: usize }
+    /// An event, and which letters to send; none named: all.
+    QueueThankYous { event_id: EventId, #[serde(default)] #[ts(optional, as = "Option<Vec<ThanksGroup>>")] groups: Vec<ThanksGroup> }
+    /// The template of a kind of document.
+    TemplateOf { kind: DraftKind }
+    /// A template of a kind of document, whole.
+    TemplateBody { kind: DraftKind, body: String }
     /// The link itself.
     LinkById { id: LinkId }
     /// The draft itself.

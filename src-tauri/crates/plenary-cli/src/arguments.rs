@@ -183,11 +183,17 @@ pub struct Export {
     #[arg(required_unless_present = "list")]
     pub format: Option<String>,
     /// The event's short name; see `plenary events`.
-    #[arg(long, value_name = "SLUG", required_unless_present_any = ["list", "series"])]
+    #[arg(long, value_name = "SLUG", required_unless_present_any = ["list", "series", "week", "month"])]
     pub event: Option<String>,
     /// Instead of an event, a network by its short name: `ics`, `invites` and `feed`.
     #[arg(long, value_name = "SLUG", conflicts_with = "event")]
     pub series: Option<String>,
+    /// Instead of an event, the week of this day: `weeknote-md` and the like.
+    #[arg(long, value_name = "DAY", conflicts_with_all = ["event", "series", "month"])]
+    pub week: Option<NaiveDate>,
+    /// Instead of an event, a month, "2026-11": `newsletter-md` and the like.
+    #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with_all = ["event", "series"])]
+    pub month: Option<NaiveDate>,
     /// Where to; without it, or with `-`, standard output. `invites` and `feed` need a folder.
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
@@ -247,6 +253,13 @@ impl Export {
             ))
         })
     }
+}
+
+/// "2026-11" as the first day of the month; a day stands for its month.
+fn month(text: &str) -> Result<NaiveDate, String> {
+    let first = format!("{}-01", text.trim());
+    let read = first.parse().or_else(|_| text.trim().parse());
+    read.map_err(|_| format!("{text:?} is no month; write it as 2026-11"))
 }
 
 #[derive(Args)]

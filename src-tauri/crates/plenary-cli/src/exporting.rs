@@ -4,10 +4,11 @@ use crate::arguments::Export;
 use crate::inviting::{self, FOLDERS};
 use crate::naming::{self, pick};
 use crate::output;
+use plenary_api::views::periods;
 use plenary_api::{WireError, files};
 use plenary_core::Plenary;
 use plenary_core::error::Result as CoreResult;
-use plenary_core::exports::{self, FORMATS, Options};
+use plenary_core::exports::{self, FORMATS, Options, PERIOD_FORMATS, Span};
 use plenary_core::model::Snapshot;
 use plenary_core::store::snapshot;
 use serde_json::json;
@@ -29,11 +30,28 @@ pub fn export(
     if wanted.series.is_some() {
         return inviting::network(&place()?, name, wanted, as_json);
     }
+    if let Some(day) = wanted.week.or(wanted.month) {
+        wanted.takes_only(name, &[])?;
+        return of_period(&place()?, name, day, wanted, as_json);
+    }
     let format = exports::format(name)?;
     wanted.takes_only(name, format.options)?;
     let snapshot = load(&place()?, wanted.event.as_deref().unwrap_or_default())?;
     let artifact = (format.export)(&snapshot, &options(&snapshot, wanted)?)?;
     put(&artifact.bytes, wanted.out.as_deref(), as_json)
+}
+
+/// A file of a week or month. A week asked for a format of a month is refused, and the other way round.
+fn of_period(
+    plenary: &Plenary,
+    name: &str,
+    day: chrono::NaiveDate,
+    wanted: &Export,
+    as_json: bool,
+) -> Result<(), WireError> {
+    let asked = if wanted.week.is_some() { Span::Week } else { Span::Month };
+    exports::of_span(name, asked)?;
+    put(&periods::file(plenary, name, day)?.bytes, wanted.out.as_deref(), as_json)
 }
 
 /// Writes a file, or to standard output.
@@ -48,10 +66,17 @@ pub fn put(bytes: &[u8], out: Option<&Path>, as_json: bool) -> Result<(), WireEr
 
 fn list(as_json: bool) -> Result<(), WireError> {
     let files = FORMATS.iter().map(|one| (one.name, one.purpose, one.options));
-    let all = files.chain(FOLDERS.iter().map(|one| (one.name, one.purpose, one.options)));
+    let periods = PERIOD_FORMATS.iter().map(|one| (one.name, one.purpose, one.options));
+    let folders = FOLDERS.iter().map(|one| (one.name, one.purpose, one.options));
+    let all = files.chain(periods).chain(folders);
     if as_json {
+        let of = |name: &str| match exports::period_format(name).map(|format| format.span) {
+            None => "event",
+            Some(Span::Week) => "week",
+            Some(Span::Month) => "month",
+        };
         let is_folder = |name: &str| FOLDERS.iter().any(|folder| folder.name == name);
-        let line = |(name, purpose, options)| json!({ "name": name, "purpose": purpose, "options": options, "folder": is_folder(name) });
+        let line = |(name, purpose, options)| json!({ "name": name, "purpose": purpose, "options": options, "folder": is_folder(name), "of": of(name) });
         return output::json(&all.map(line).collect());
     }
     let row = |(name, purpose, options): (&str, &str, &[&str])| {

@@ -136,6 +136,10 @@ ids! {
     RewriterId,
     /// A web address that belongs to an event, session or person.
     LinkId,
+    /// A place where the office can be followed.
+    OfficeChannelId,
+    /// A template of documents that the office changed.
+    TemplateId,
     /// A file kept beside the workspace.
     FileId,
     /// A computer that writes to workspaces.

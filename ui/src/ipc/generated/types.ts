@@ -456,6 +456,11 @@ export type ChangeMember = { id: SeriesMemberId, role?: SeriesRole, since?: stri
 export type ChangeMinutes = { id: MinutesId, body: string, };
 
 /**
+ * Changes to a channel.
+ */
+export type ChangeOfficeChannel = { id: OfficeChannelId, name?: string, url?: string, };
+
+/**
  * Changes to an organisation.
  */
 export type ChangeOrganisation = { id: OrganisationId, name?: string, kind?: OrganisationKind, member?: boolean, website?: string, };
@@ -511,12 +516,46 @@ default_zone?: string,
 /**
  * ISO 3166-1 or 3166-2: "GB-ENG"; empty for no region.
  */
-holiday_region?: string, };
+holiday_region?: string, 
+/**
+ * Whom to ask about writing a guest post.
+ */
+guest_contact_name?: string, guest_contact_email?: string, };
 
 /**
  * How an item went to a person.
  */
 export type Channel = "file" | "mail";
+
+/**
+ * One post.
+ */
+export type ChannelPost = { text: string, 
+/**
+ * What it counts there.
+ */
+count: number, };
+
+/**
+ * What goes to one channel.
+ */
+export type ChannelPosts = { channel: PostChannel, name: string, 
+/**
+ * The most that one post may count.
+ */
+limit: number, 
+/**
+ * The whole text.
+ */
+text: string, 
+/**
+ * What it counts there.
+ */
+count: number, 
+/**
+ * One post, or a thread.
+ */
+posts: Array<ChannelPost>, };
 
 /**
  * One arrival.
@@ -796,12 +835,21 @@ region: string, day: string, name: string, };
 /**
  * A new link; it belongs to exactly one of event, session, person.
  */
-export type CreateLink = { event_id?: EventId | null, session_id?: SessionId | null, person_id?: PersonId | null, kind: LinkKind, title: string, url: string, };
+export type CreateLink = { event_id?: EventId | null, session_id?: SessionId | null, person_id?: PersonId | null, kind: LinkKind, title: string, url: string, 
+/**
+ * The day it appeared: of a post about an event.
+ */
+published_on?: string | null, };
 
 /**
  * The account that mail is sent by.
  */
 export type CreateMailAccount = { from_address: string, host: string, user_name: string, from_name?: string, port?: number, security?: MailSecurity, per_minute?: number, };
+
+/**
+ * A new channel, as the last.
+ */
+export type CreateOfficeChannel = { name: string, url: string, };
 
 /**
  * A new organisation.
@@ -965,7 +1013,7 @@ export type DraftId = string;
 /**
  * Which document it is. Each has its line in `ops/drafts/kinds.rs`.
  */
-export type DraftKind = "blog_post" | "summary";
+export type DraftKind = "blog_post" | "summary" | "report" | "weeknote" | "newsletter" | "social_posts" | "thank_you";
 
 /**
  * A draft with what to know about it.
@@ -1275,6 +1323,16 @@ alarm?: number | null,
  * Only look: the files are written and the ledger is not told that anybody was given one.
  */
 unrecorded?: boolean, };
+
+/**
+ * A format of a week or month, a day in it, and where the file goes.
+ */
+export type ExportPeriodFile = { format: string, day: string, path: string, };
+
+/**
+ * A format of a week or month, and a day in it.
+ */
+export type ExportPeriodText = { format: string, day: string, };
 
 /**
  * A format, an event, what it is narrowed to.
@@ -1704,7 +1762,11 @@ export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId
 /**
  * http, https or mailto.
  */
-url: string, position: number, };
+url: string, position: number, 
+/**
+ * The day a post about the event appeared.
+ */
+published_on: string | null, };
 
 /**
  * The link itself.
@@ -1719,7 +1781,7 @@ export type LinkId = string;
 /**
  * What is found there.
  */
-export type LinkKind = "page" | "slides" | "recording" | "attachment" | "social";
+export type LinkKind = "page" | "post" | "slides" | "recording" | "attachment" | "social";
 
 /**
  * Archived events instead of the others, if wanted.
@@ -2217,6 +2279,33 @@ undo: UndoLabel | null,
 redo: UndoLabel | null, };
 
 /**
+ * One place, as weeknotes and newsletters name it.
+ */
+export type OfficeChannel = { id: OfficeChannelId, 
+/**
+ * "LinkedIn", "our podcast".
+ */
+name: string, 
+/**
+ * http, https or mailto.
+ */
+url: string, 
+/**
+ * Order, from 0.
+ */
+position: number, };
+
+/**
+ * The channel itself.
+ */
+export type OfficeChannelById = { id: OfficeChannelId, };
+
+/**
+ * A place where the office can be followed.
+ */
+export type OfficeChannelId = string;
+
+/**
  * What an export may be narrowed to. Everything empty means everything.
  */
 export type Options = { 
@@ -2445,6 +2534,37 @@ organisations: Array<OrganisationShare>,
 tickets: Array<string>, };
 
 /**
+ * One event of it.
+ */
+export type PeriodEvent = { event_id: EventId, 
+/**
+ * The network's, of a meeting.
+ */
+title: string, kind: EventKind, starts_on: string, };
+
+/**
+ * A week or month: both days belong to it.
+ */
+export type PeriodOf = { starts_on: string, ends_on: string, };
+
+/**
+ * What a week or month holds.
+ */
+export type PeriodView = { starts_on: string, ends_on: string, 
+/**
+ * By time.
+ */
+held: Array<PeriodEvent>, 
+/**
+ * Events of before, of which a post appeared.
+ */
+posts: Array<PeriodEvent>, 
+/**
+ * What comes after it.
+ */
+coming: Array<PeriodEvent>, };
+
+/**
  * How it may be used outside the office. Every output obeys it.
  */
 export type Permission = "public" | "organisation_only" | "no_name" | "internal";
@@ -2590,6 +2710,11 @@ at: string, };
 export type PlaceAgendaItem = { id: AgendaItemId, place: number, };
 
 /**
+ * A channel and its place, from 0.
+ */
+export type PlaceOfficeChannel = { id: OfficeChannelId, place: number, };
+
+/**
  * Where a session is to stand.
  */
 export type Placement = { 
@@ -2689,6 +2814,11 @@ address: string, title: string,
  * When what they hold was sent; null when they hold nothing, or it waits in the outbox.
  */
 held_since: string | null, };
+
+/**
+ * Where something is posted.
+ */
+export type PostChannel = "linkedin" | "x" | "mastodon" | "bluesky";
 
 /**
  * A rule as it is being typed: by the form's fields, or as text.
@@ -2822,6 +2952,11 @@ export type QueueInvitations = { which: WhichInvitations,
  * A reminder so many minutes before the start.
  */
 alarm?: number | null, };
+
+/**
+ * An event, and which letters to send; none named: all.
+ */
+export type QueueThankYous = { event_id: EventId, groups?: Array<ThanksGroup>, };
 
 /**
  * What was put into the outbox, or written as drafts.
@@ -3680,6 +3815,98 @@ sessions: Array<SessionFill>,
 arrivals: Array<Arrivals>, };
 
 /**
+ * The office's own template of one kind; there is at most one of each.
+ */
+export type Template = { id: TemplateId, kind: DraftKind, 
+/**
+ * Markdown with the marks of Jinja.
+ */
+body: string, created_at: string, updated_at: string, };
+
+/**
+ * A template of a kind of document, whole.
+ */
+export type TemplateBody = { kind: DraftKind, body: string, };
+
+/**
+ * A template, tried on the sample.
+ */
+export type TemplateChecked = { fault: TemplateFault | null, 
+/**
+ * The document, safe to show; empty when there is a fault.
+ */
+html: string, };
+
+/**
+ * What is wrong with a template.
+ */
+export type TemplateFault = { 
+/**
+ * From 1; none where the fault has no place.
+ */
+line: number | null, reason: string, };
+
+/**
+ * A template of documents that the office changed.
+ */
+export type TemplateId = string;
+
+/**
+ * One kind of document.
+ */
+export type TemplateLine = { kind: DraftKind, 
+/**
+ * The office wrote its own.
+ */
+own: boolean, changed_at: string | null, };
+
+/**
+ * The template of a kind of document.
+ */
+export type TemplateOf = { kind: DraftKind, };
+
+/**
+ * The template of a kind.
+ */
+export type TemplateView = { kind: DraftKind, 
+/**
+ * As it holds now.
+ */
+body: string, own: boolean, shipped: string, };
+
+/**
+ * What went into the outbox.
+ */
+export type ThankYousQueued = { messages: Array<MessageId>, 
+/**
+ * Names of those who have no e-mail address.
+ */
+without_address: Array<string>, 
+/**
+ * People whose letter was taken out of the draft.
+ */
+without_letter: number, };
+
+/**
+ * One letter.
+ */
+export type ThanksCount = { group: ThanksGroup, people: number, };
+
+/**
+ * Which letter somebody gets; each person gets one, the first that fits.
+ */
+export type ThanksGroup = "speakers" | "helpers" | "came" | "missed";
+
+/**
+ * How many get which letter.
+ */
+export type ThanksView = { groups: Array<ThanksCount>, 
+/**
+ * People of all groups without an e-mail address.
+ */
+without_address: number, };
+
+/**
  * A theme of an event, by its words.
  */
 export type ThemeOf = { event_id: EventId, name: string, };
@@ -3963,6 +4190,10 @@ calendar_domain: string,
  * Whose bank holidays count: ISO 3166-1 or 3166-2, for example "GB-ENG"; empty for none.
  */
 holiday_region: string, 
+/**
+ * Whom to ask about writing a guest post; both empty when nobody is said.
+ */
+guest_contact_name: string, guest_contact_email: string, 
 /**
  * When the file was made.
  */

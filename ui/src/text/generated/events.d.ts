@@ -130,5 +130,13 @@ declare module '../text' {
     'format-deleted-said': { 'name': Arg };
     'overview-answers': undefined;
     'overview-answers-all': undefined;
+    'posts-title': undefined;
+    'posts-empty': undefined;
+    'post-title': undefined;
+    'post-url': undefined;
+    'post-day': undefined;
+    'post-add': undefined;
+    'post-remove': { 'title': Arg };
+    'post-removed-said': { 'title': Arg };
   }
 }

@@ -131,6 +131,13 @@ declare module '../text' {
     'op-circulate_minutes': undefined;
     'op-correct_minutes': undefined;
     'op-agree_minutes': undefined;
+    'op-create_office_channel': undefined;
+    'op-change_office_channel': undefined;
+    'op-place_office_channel': undefined;
+    'op-delete_office_channel': undefined;
+    'op-write_template': undefined;
+    'op-restore_template': undefined;
+    'op-queue_thank_yous': undefined;
     'op-build_draft': undefined;
     'op-change_draft': undefined;
     'op-delete_draft': undefined;
@@ -152,6 +159,10 @@ declare module '../text' {
     'op-withdraw_messages': undefined;
     'op-retry_messages': undefined;
     'op-publish_caldav': undefined;
+    'op-create_website_account': undefined;
+    'op-change_website_account': undefined;
+    'op-delete_website_account': undefined;
+    'op-publish_website': undefined;
     'op-with-subject': { 'op': Arg; 'subject': Arg };
   }
 }

@@ -136,6 +136,7 @@ declare module '../text' {
     'link-url': undefined;
     'link-remove': { 'title': Arg };
     'link-kind-page': undefined;
+    'link-kind-post': undefined;
     'link-kind-slides': undefined;
     'link-kind-recording': undefined;
     'link-kind-attachment': undefined;

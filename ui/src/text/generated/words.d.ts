@@ -39,6 +39,8 @@ declare module '../text' {
     'noun-format': undefined;
     'noun-part': undefined;
     'noun-link': undefined;
+    'noun-channel': undefined;
+    'noun-template': undefined;
     'format-kind-talk': undefined;
     'format-kind-plenary': undefined;
     'format-kind-panel': undefined;

@@ -12,9 +12,11 @@ mod memory;
 mod networks;
 mod office;
 mod people;
+mod periods;
 mod programme;
 mod proposals;
 mod replies;
+mod templates;
 mod words;
 
 use crate::table::Command;
@@ -35,6 +37,8 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         meetings::COMMANDS,
         memory::COMMANDS,
         after::COMMANDS,
+        periods::COMMANDS,
+        templates::COMMANDS,
         imports::COMMANDS,
         mail::COMMANDS,
         replies::COMMANDS,

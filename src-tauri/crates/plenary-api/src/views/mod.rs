@@ -16,9 +16,11 @@ pub mod networks;
 pub mod office;
 pub mod outbox;
 pub mod people;
+pub mod periods;
 pub mod programme;
 pub mod proposals;
 pub mod replies;
+pub mod templates;
 pub mod words;
 
 /// Makes the values of a view.

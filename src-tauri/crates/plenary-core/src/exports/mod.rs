@@ -7,8 +7,12 @@ pub mod coverage;
 pub mod ics;
 pub mod mail;
 pub mod minutes;
+pub mod periods;
+pub mod report;
 pub mod sessions;
+pub mod social;
 pub mod summary;
+pub mod thank_you;
 
 mod table;
 #[cfg(test)]
@@ -16,7 +20,7 @@ mod tests;
 
 use crate::error::{Refusal, Result};
 use crate::ids::{PersonId, RoomId, SessionId, TrackId};
-use crate::model::Snapshot;
+use crate::model::{Period, Snapshot};
 
 /// What an export may be narrowed to. Everything empty means everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -74,14 +78,71 @@ pub const FORMATS: &[ExportFormat] = &[
     minutes::HTML,
     approval_sheets::MARKDOWN,
     approval_sheets::HTML,
+    report::MARKDOWN,
+    report::HTML,
+    social::JSON,
+    social::TEXT,
+    thank_you::MARKDOWN,
+    thank_you::HTML,
     attendees::FORMAT,
     sessions::FORMAT,
 ];
 
+/// How long the period of a format is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Span {
+    /// Monday to Sunday.
+    Week,
+    Month,
+}
+
+/// One line of the table of formats that are of no single event.
+pub struct PeriodFormat {
+    /// On the command line: "weeknote-md".
+    pub name: &'static str,
+    /// Without the dot.
+    pub extension: &'static str,
+    /// What it is, in a sentence for organisers.
+    pub purpose: &'static str,
+    /// Which options it understands.
+    pub options: &'static [&'static str],
+    pub span: Span,
+    /// The room's one door.
+    pub export: fn(&Period, &Options) -> Result<Artifact>,
+}
+
+/// Every format of a period, in the order people are shown them; they stand behind those of an event.
+pub const PERIOD_FORMATS: &[PeriodFormat] = &[
+    periods::WEEKNOTE_MARKDOWN,
+    periods::WEEKNOTE_HTML,
+    periods::NEWSLETTER_MARKDOWN,
+    periods::NEWSLETTER_HTML,
+];
+
+/// The format of a period of that name, if there is one.
+pub fn period_format(name: &str) -> Option<&'static PeriodFormat> {
+    PERIOD_FORMATS.iter().find(|format| format.name == name)
+}
+
+/// Refuses the format of a month for a week, and the other way round.
+pub fn of_span(name: &str, span: Span) -> Result<()> {
+    match (period_format(name).map(|format| format.span), span) {
+        (Some(Span::Week), Span::Month) => {
+            Err(Refusal::new("format-is-of-a-week").with("format", name).into())
+        }
+        (Some(Span::Month), Span::Week) => {
+            Err(Refusal::new("format-is-of-a-month").with("format", name).into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The format of that name, or a refusal that says which there are.
 pub fn format(name: &str) -> Result<&'static ExportFormat> {
     FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
-        let known = FORMATS.iter().map(|format| format.name).collect::<Vec<_>>().join(", ");
+        let known = FORMATS.iter().map(|format| format.name);
+        let known =
+            known.chain(PERIOD_FORMATS.iter().map(|format| format.name)).collect::<Vec<_>>().join(", ");
         Refusal::new("unknown-format").with("format", name).with("known", known).into()
     })
 }

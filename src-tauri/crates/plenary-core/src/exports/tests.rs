@@ -3,6 +3,7 @@
 mod canaries;
 mod hostile;
 mod minuted;
+mod templates;
 
 use super::*;
 use crate::model::cast::{Stage, conference};
@@ -25,6 +26,12 @@ fn the_formats_stand_in_the_order_people_are_shown() {
         "blog-html",
         "minutes-md",
         "minutes-html",
+        "report-md",
+        "report-html",
+        "social-json",
+        "social-txt",
+        "thank-you-md",
+        "thank-you-html",
         "attendees-csv",
         "sessions-csv",
     ];
@@ -61,4 +68,25 @@ fn every_format_gives_the_same_bytes_twice_under_a_name_of_its_own() {
         assert!(name.ends_with(&format!(".{}", format.extension)), "{name}");
         assert!(names.insert(name), "{} has a name of its own", format.name);
     }
+}
+
+#[test]
+fn the_report_of_the_conference() {
+    let mut snapshot = conference();
+    snapshot.last_time = Some(crate::model::snapshot::LastTime {
+        event_id: snapshot.event.id,
+        title: "Digital Inclusion Conference 2025".into(),
+        starts_on: crate::model::cast::day("2025-11-13"),
+        ends_on: crate::model::cast::day("2025-11-13"),
+        registered: 9,
+        came: 2,
+    });
+    expect_file!["../../../../../tests/golden/report.md"].assert_eq(&text("report-md", &snapshot));
+}
+
+#[test]
+fn the_social_posts_and_letters_of_the_conference() {
+    expect_file!["../../../../../tests/golden/social.txt"].assert_eq(&text("social-txt", &conference()));
+    expect_file!["../../../../../tests/golden/social.json"].assert_eq(&text("social-json", &conference()));
+    expect_file!["../../../../../tests/golden/thank-you.md"].assert_eq(&text("thank-you-md", &conference()));
 }

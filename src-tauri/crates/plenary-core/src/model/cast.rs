@@ -51,6 +51,8 @@ impl Stage {
             default_zone: "Europe/London".into(),
             calendar_domain: "office.example.org".into(),
             holiday_region: String::new(),
+            guest_contact_name: String::new(),
+            guest_contact_email: String::new(),
             created_at: now,
             updated_at: now,
         };
@@ -59,6 +61,8 @@ impl Stage {
             event,
             series: None,
             next_meeting: None,
+            last_time: None,
+            templates: BTreeMap::new(),
             hosts: Vec::new(),
             rooms: Vec::new(),
             tracks: Vec::new(),

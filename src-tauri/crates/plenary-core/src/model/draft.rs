@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Which document it is. Each has its line in `ops/drafts/kinds.rs`.
-    DraftKind { BlogPost = "blog_post", Summary = "summary" }
+    DraftKind {
+        BlogPost = "blog_post", Summary = "summary", Report = "report", Weeknote = "weeknote", Newsletter = "newsletter",
+        SocialPosts = "social_posts", ThankYou = "thank_you",
+    }
 }
 
 /// What a document is about.

@@ -2,10 +2,11 @@
 
 use crate::ids::{EventId, LinkId, PersonId, SessionId};
 use crate::model::words::{row, vocabulary};
+use chrono::NaiveDate;
 
 vocabulary! {
     /// What is found there.
-    LinkKind { Page = "page", Slides = "slides", Recording = "recording", Attachment = "attachment", Social = "social" }
+    LinkKind { Page = "page", Post = "post", Slides = "slides", Recording = "recording", Attachment = "attachment", Social = "social" }
 }
 
 row! {
@@ -20,5 +21,7 @@ row! {
         /// http, https or mailto.
         url: String,
         position: i64,
+        /// The day a post about the event appeared.
+        published_on: Option<NaiveDate>,
     }
 }

@@ -1,11 +1,13 @@
 //! A snapshot: everything of one event as plain values, for rules and exporters that must not touch the store.
 
-use crate::ids::{FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
+use crate::ids::{EventId, FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
+use crate::model::template::Templates;
 use crate::model::{
     Action, AgendaPoint, Approval, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind,
     Link, Minutes, MinutesVersion, Note, Organisation, Part, Person, Room, Series, Session, Takeaway,
     TakeawaySource, Theme, Track, Workspace,
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// One event, whole. Lists stand in the order people are shown them:
@@ -18,6 +20,10 @@ pub struct Snapshot {
     pub series: Option<Series>,
     /// The first event of the same network that starts after this one and is neither cancelled nor archived.
     pub next_meeting: Option<Event>,
+    /// The event before: of the same network, of the same name or by the same host.
+    pub last_time: Option<LastTime>,
+    /// The office's own templates.
+    pub templates: Templates,
     /// The host first, then co-hosts.
     pub hosts: Vec<Organisation>,
     pub rooms: Vec<Room>,
@@ -53,6 +59,17 @@ pub struct Snapshot {
     pub minutes_versions: Vec<MinutesVersion>,
     /// By id of the session or event.
     pub calendar: BTreeMap<String, CalendarItem>,
+}
+
+/// The numbers of the event before, to compare with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastTime {
+    pub event_id: EventId,
+    pub title: String,
+    pub starts_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub registered: usize,
+    pub came: usize,
 }
 
 impl Snapshot {

@@ -25,6 +25,9 @@ row! {
         calendar_domain: String,
         /// Whose bank holidays count: ISO 3166-1 or 3166-2, for example "GB-ENG"; empty for none.
         holiday_region: String,
+        /// Whom to ask about writing a guest post; both empty when nobody is said.
+        guest_contact_name: String,
+        guest_contact_email: String,
         /// When the file was made.
         created_at: DateTime<Utc>,
         /// When this row last changed.

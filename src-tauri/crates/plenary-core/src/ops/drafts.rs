@@ -16,7 +16,7 @@ use crate::store::transact::Done;
 
 pub use building::{build_draft, plan};
 pub use edits::{ChangeDraft, change_draft};
-pub use kinds::document;
+pub use kinds::{document, is_of_period, of_event, of_period};
 pub use leaving::{Leaving, leaving};
 
 /// Deletes a draft.

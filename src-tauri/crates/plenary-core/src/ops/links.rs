@@ -8,6 +8,7 @@ use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
 use crate::store::{programme, rows};
+use chrono::NaiveDate;
 
 /// A new link; it belongs to exactly one of event, session, person.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -25,6 +26,10 @@ pub struct CreateLink {
     pub kind: LinkKind,
     pub title: String,
     pub url: String,
+    /// The day it appeared: of a post about an event.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub published_on: Option<NaiveDate>,
 }
 
 /// Adds a link.
@@ -57,6 +62,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateLink) -> Result<Link> {
         title: input.title.clone(),
         url: input.url.clone(),
         position: others.iter().map(|link| link.position + 1).max().unwrap_or(0),
+        published_on: input.published_on,
     };
     text::line("title", &mut row.title)?;
     text::web_address("url", &mut row.url)?;

@@ -12,12 +12,14 @@ mod outcomes;
 mod people;
 #[cfg(test)]
 mod tests;
+mod workshop;
 
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::EventId;
 use crate::model::Workspace;
 use crate::op::Op;
+use crate::ops::office_channels::{self, CreateOfficeChannel};
 use crate::ops::workspace::{self, ChangeWorkspace};
 use crate::plenary::Plenary;
 use crate::store::{self, Done, Tx};
@@ -28,7 +30,7 @@ use content::Content;
 const CONFERENCE: &str = "plenary-sample";
 
 /// The moment in which the sample stands still: its rows have the same ids and times in every workspace.
-const MADE_AT: DateTime<Utc> = match DateTime::from_timestamp(1_659_430_800, 0) {
+pub(crate) const MADE_AT: DateTime<Utc> = match DateTime::from_timestamp(1_659_430_800, 0) {
     Some(second_of_august_2022) => second_of_august_2022,
     None => DateTime::UNIX_EPOCH,
 };
@@ -62,6 +64,7 @@ fn make(tx: &Tx<'_>, content: &Content, today: NaiveDate) -> Result<EventId> {
     let programme = conference::make(tx, &content.conference, &cast)?;
     attendance::make(tx, content, &cast, &programme)?;
     outcomes::make(tx, content, &cast, &programme)?;
+    workshop::make(tx, &content.workshop, &cast)?;
     for network in &content.networks {
         networks::make(tx, content, &cast, network, today)?;
     }
@@ -82,8 +85,14 @@ fn introduce_office(tx: &Tx<'_>, content: &Content) -> Result<()> {
         website: Some(office.website.clone()),
         sign_up_url: Some(office.sign_up_url.clone()),
         default_zone: None,
+        guest_contact_name: Some(office.guest_contact_name.clone()),
+        guest_contact_email: Some(office.guest_contact_email.clone()),
     };
     let signed = workspace::change(tx, input)?;
+    for channel in &office.channels {
+        let input = CreateOfficeChannel::new(channel.name.clone(), channel.url.clone());
+        office_channels::create(tx, &input)?;
+    }
     if store::events::all(tx)?.is_empty() {
         // nothing has left the office yet, so its calendar may still be named after the sample's
         let calendar_domain = content.office.calendar_domain.clone();

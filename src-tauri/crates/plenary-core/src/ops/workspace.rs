@@ -28,6 +28,11 @@ pub struct ChangeWorkspace {
     /// ISO 3166-1 or 3166-2: "GB-ENG"; empty for no region.
     #[ts(optional)]
     pub holiday_region: Option<String>,
+    /// Whom to ask about writing a guest post.
+    #[ts(optional)]
+    pub guest_contact_name: Option<String>,
+    #[ts(optional)]
+    pub guest_contact_email: Option<String>,
 }
 
 /// Changes the office's details.
@@ -46,6 +51,8 @@ pub(crate) fn change(tx: &Tx<'_>, input: ChangeWorkspace) -> Result<Workspace> {
         sign_up_url,
         default_zone,
         holiday_region,
+        guest_contact_name,
+        guest_contact_email,
     } = input;
     row.office_name = office_name.unwrap_or(row.office_name);
     row.contact_name = contact_name.unwrap_or(row.contact_name);
@@ -54,9 +61,13 @@ pub(crate) fn change(tx: &Tx<'_>, input: ChangeWorkspace) -> Result<Workspace> {
     row.sign_up_url = sign_up_url.unwrap_or(row.sign_up_url);
     row.default_zone = default_zone.unwrap_or(row.default_zone);
     row.holiday_region = holiday_region.unwrap_or(row.holiday_region);
+    row.guest_contact_name = guest_contact_name.unwrap_or(row.guest_contact_name);
+    row.guest_contact_email = guest_contact_email.unwrap_or(row.guest_contact_email);
     text::line("office_name", &mut row.office_name)?;
     text::line("contact_name", &mut row.contact_name)?;
     text::email("contact_email", &mut row.contact_email)?;
+    text::line("guest_contact_name", &mut row.guest_contact_name)?;
+    text::email("guest_contact_email", &mut row.guest_contact_email)?;
     text::web_address("website", &mut row.website)?;
     text::web_address("sign_up_url", &mut row.sign_up_url)?;
     row.default_zone = placement::zone("default_zone", &row.default_zone)?.name().to_owned();

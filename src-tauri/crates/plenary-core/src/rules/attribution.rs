@@ -7,6 +7,7 @@
 pub mod edited;
 pub mod minuted;
 mod names;
+pub mod published;
 
 use crate::ids::{SessionId, TakeawayId};
 use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};

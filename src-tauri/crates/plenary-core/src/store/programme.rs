@@ -76,6 +76,15 @@ pub fn links_of_event(conn: &Connection, event: EventId) -> Result<Vec<Link>> {
     )
 }
 
+/// Posts that appeared about an event, the newest first.
+pub fn posts_of_event(conn: &Connection, event: EventId) -> Result<Vec<Link>> {
+    select(
+        conn,
+        "WHERE event_id = ?1 AND kind = 'post' ORDER BY published_on DESC, position, id",
+        [event.store()],
+    )
+}
+
 /// Links of a session, in order.
 pub fn links_of_session(conn: &Connection, session: SessionId) -> Result<Vec<Link>> {
     select(conn, "WHERE session_id = ?1 ORDER BY position, id", [session.store()])

@@ -55,7 +55,7 @@ pub fn column<T: Column>(row: &Row<'_>, at: usize) -> rusqlite::Result<T> {
 
 stored! { Workspace = "workspace", crate::ids::WorkspaceId, touched {
 id, office_name, contact_name, contact_email, website, sign_up_url, default_zone, calendar_domain,
-holiday_region, created_at, updated_at } }
+holiday_region, guest_contact_name, guest_contact_email, created_at, updated_at } }
 stored! { Organisation = "organisation", crate::ids::OrganisationId, touched {
 id, name, kind, member, website, archived, created_at, updated_at } }
 stored! { OrganisationDomain = "organisation_domain", crate::ids::OrganisationDomainId, plain { id, organisation_id, domain } }
@@ -139,7 +139,10 @@ stored! { DraftVersion = "draft_version", crate::ids::DraftVersionId, plain {
 id, draft_id, number, reason, title, blocks, sha256, made_at } }
 stored! { Rewriter = "rewriter", crate::ids::RewriterId, touched {
 id, address, model, instruction, on_duty, seconds, created_at, updated_at } }
-stored! { Link = "link", crate::ids::LinkId, plain { id, event_id, session_id, person_id, kind, title, url, position } }
+stored! { OfficeChannel = "office_channel", crate::ids::OfficeChannelId, plain { id, name, url, position } }
+stored! { Template = "template", crate::ids::TemplateId, touched { id, kind, body, created_at, updated_at } }
+stored! { Link = "link", crate::ids::LinkId, plain {
+id, event_id, session_id, person_id, kind, title, url, position, published_on } }
 stored! { File = "file", crate::ids::FileId, plain {
 id, event_id, session_id, name, media_type, sha256, size, alt_text, created_at } }
 

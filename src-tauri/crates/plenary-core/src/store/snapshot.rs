@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Event, Series, Snapshot};
 use crate::store::{
-    actions, approvals, attendances, calendar_items, events, minutes, notes, organisations, people,
-    programme, rows, takeaways, themes, workspace,
+    actions, approvals, attendances, calendar_items, events, last_time, minutes, notes, organisations,
+    people, programme, rows, takeaways, templates, themes, workspace,
 };
 use rusqlite::Connection;
 
@@ -25,6 +25,8 @@ pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
         agenda: minutes::agenda(conn, id, event.series_id)?,
         minutes,
         next_meeting: events::next_of_series(conn, &event)?,
+        last_time: last_time::of(conn, &event)?,
+        templates: templates::by_kind(conn)?,
         series,
         workspace: workspace::get(conn)?,
         hosts: events::hosting_organisations(conn, id)?,

@@ -121,7 +121,7 @@ texts! {
     ThemeId, TakeawaySourceId, DistinctPairId, ApprovalId, ApprovalAnswer,
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,
     OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
-    AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, MinutesId, MinutesVersionId, DraftId, LinkId, FileId,
+    AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, MinutesId, MinutesVersionId, OfficeChannelId, TemplateId, DraftId, LinkId, FileId,
     EventKind, EventStatus, CalendarForm, SeriesRole, TopicState, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
     MailAccountId, CaldavAccountId, CaldavItemId, WebsiteAccountId, WebsitePostId, WebsiteMediaId, MailSecurity,
     AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind, ItemKind, CalendarMethod, Channel, MessageState,

@@ -30,6 +30,8 @@ pub fn make_first(conn: &mut Connection, clock: &Clock, device: &str) -> Result<
         default_zone: "Europe/London".to_owned(),
         calendar_domain: format!("{}.plenary.invalid", id.uuid().simple()),
         holiday_region: String::new(),
+        guest_contact_name: String::new(),
+        guest_contact_email: String::new(),
         created_at: now,
         updated_at: now,
     };

@@ -8,25 +8,8 @@ use crate::wording::{Words, markdown};
 /// Sentences in Markdown; none when nobody and nothing is known.
 pub fn contact(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
     let (event, office) = (&snapshot.event, &snapshot.workspace);
-    let events_own = !(event.contact_name.is_empty() && event.contact_email.is_empty());
-    let (name, address) = if events_own {
-        (&event.contact_name, &event.contact_email)
-    } else {
-        (&office.contact_name, &office.contact_email)
-    };
     let from = [Source::Event(event.id)];
-    let mut sentences = Vec::new();
-    let id = match (name.is_empty(), address.is_empty()) {
-        (false, false) => Some("document-contact-named"),
-        (false, true) => Some("document-contact-name"),
-        (true, false) => Some("document-contact-address"),
-        (true, true) => None,
-    };
-    if let Some(id) = id {
-        let known = [("name", markdown::escape(name)), ("email", markdown::mail_link(address))];
-        let said = words.say(id, &known.each_ref().map(|(name, text)| (*name, text.as_str())))?;
-        sentences.push(Told::markdown(said, from).named("contact"));
-    }
+    let mut sentences: Vec<Told> = whom_to_ask(snapshot, words)?.into_iter().collect();
     let pages = [
         ("document-event-page", &event.website),
         ("document-office-page", &office.website),
@@ -39,4 +22,30 @@ pub fn contact(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
         }
     }
     Ok(sentences)
+}
+
+/// The event's contact person, or the office's.
+pub fn whom_to_ask(snapshot: &Snapshot, words: &Words) -> Result<Option<Told>> {
+    let (event, office) = (&snapshot.event, &snapshot.workspace);
+    let events_own = !(event.contact_name.is_empty() && event.contact_email.is_empty());
+    let (name, address) = if events_own {
+        (&event.contact_name, &event.contact_email)
+    } else {
+        (&office.contact_name, &office.contact_email)
+    };
+    let asked = ask(words, "document-contact", name, address)?;
+    Ok(asked.map(|said| Told::markdown(said, [Source::Event(event.id)]).named("contact")))
+}
+
+/// A sentence in Markdown about whom to ask, as much as is known: name and address, or either.
+pub fn ask(words: &Words, id: &str, name: &str, address: &str) -> Result<Option<String>> {
+    let known = match (name.is_empty(), address.is_empty()) {
+        (false, false) => "named",
+        (false, true) => "name",
+        (true, false) => "address",
+        (true, true) => return Ok(None),
+    };
+    let values = [("name", markdown::escape(name)), ("email", markdown::mail_link(address))];
+    let values = values.each_ref().map(|(name, text)| (*name, text.as_str()));
+    words.say(&format!("{id}-{known}"), &values).map(Some)
 }

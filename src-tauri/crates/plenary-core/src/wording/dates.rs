@@ -23,6 +23,21 @@ impl Words {
         self.range(&self.date_as(first, from)?, &self.date(until)?)
     }
 
+    /// "Tuesday 26 July": a day of the period that is told of.
+    pub fn day(&self, day: NaiveDate) -> Result<String> {
+        self.date_as("document-date-without-year", day)
+    }
+
+    /// "25 July".
+    pub fn day_of_month(&self, day: NaiveDate) -> Result<String> {
+        self.date_as("document-day-of-month", day)
+    }
+
+    /// "July 2022".
+    pub fn month_and_year(&self, day: NaiveDate) -> Result<String> {
+        self.date_as("document-month-of", day)
+    }
+
     /// "09:30".
     pub fn time(&self, time: NaiveTime) -> String {
         time.format("%H:%M").to_string()

@@ -17,6 +17,7 @@ use minijinja::Value;
 use std::sync::Arc;
 
 pub use given_out::given_out;
+pub use there::is_without_names;
 
 /// Minutes as they are first written.
 pub struct Built {

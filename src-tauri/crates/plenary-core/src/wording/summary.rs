@@ -3,7 +3,7 @@
 pub(super) mod tables;
 
 use crate::error::Result;
-use crate::model::{ActionState, Snapshot, Source};
+use crate::model::{ActionState, DraftKind, Snapshot, Source};
 use crate::rules::attribution::Attributions;
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Theme, themes};
@@ -16,7 +16,7 @@ use tables::Table;
 
 /// Everything the template shows.
 #[derive(serde::Serialize)]
-struct Summary {
+pub(super) struct Summary {
     title: Told,
     opening: Vec<Told>,
     about: Vec<Told>,
@@ -44,10 +44,10 @@ pub fn summary(snapshot: &Snapshot) -> Result<Document> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
     let title = words.say("document-summary-title", &[("event", &one_line(&snapshot.event.title))])?;
     let summary = values(snapshot, &title, &words)?;
-    template::document(title, &words, include_str!("summary.md.jinja"), &summary)
+    template::document(title, &words, template::of(&snapshot.templates, DraftKind::Summary), &summary)
 }
 
-fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Summary> {
+pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Summary> {
     let event = Source::Event(snapshot.event.id);
     let attributions = Attributions::new(snapshot);
     let themes = themes(snapshot, &attributions, Audience::Office);

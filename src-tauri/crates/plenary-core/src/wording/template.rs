@@ -1,9 +1,12 @@
 //! Templates of Markdown in which every value is escaped unless it says that it is Markdown already.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Refusal, Result};
+use crate::model::DraftKind;
+use crate::model::template::Templates;
 use crate::rules::blocks::{self, Form, heading_level};
+use crate::wording::sentences::sentence;
 use crate::wording::told::{self, Sentence, Unmarked};
-use crate::wording::{Block, Document, Words};
+use crate::wording::{Block, Document, Words, shipped};
 use fluent_bundle::{FluentArgs, FluentValue};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value, ValueKind};
@@ -12,6 +15,12 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
+
+/// Steps and bytes that a template may take: ten times what an event of a thousand takeaways needs.
+const FUEL: u64 = 5_000_000;
+
+/// The longest document, in bytes, with its marks.
+const LONGEST: usize = 4_000_000;
 
 /// A value that is Markdown already.
 pub fn ready(markdown: String) -> Value {
@@ -25,8 +34,7 @@ pub fn document(
     template: &str,
     values: impl serde::Serialize,
 ) -> Result<Document> {
-    let filled = fill(template, words, Value::from(Serde(values)));
-    let filled = filled.map_err(|error| Error::Internal(format!("template: {error:#}")))?;
+    let filled = fill(template, words, Value::from(Serde(values))).map_err(|error| wrong(&error))?;
     let blocks = fall(&told::unmark(&tidied(&filled)));
     Ok(Document { title: title.into(), language: words.language(), blocks })
 }
@@ -90,18 +98,45 @@ fn short(text: &str) -> String {
 pub fn render(template: &str, words: &Arc<Words>, values: impl serde::Serialize) -> Result<String> {
     fill(template, words, Value::from(Serde(values)))
         .map(|markdown| tidied(&told::unmark(&markdown).text))
-        .map_err(|error| Error::Internal(format!("template: {error:#}")))
+        .map_err(|error| wrong(&error))
+}
+
+/// The template of a kind: the office's own, or the shipped one.
+pub fn of(own: &Templates, kind: DraftKind) -> &str {
+    own.get(&kind).map_or_else(|| shipped::template(kind), String::as_str)
+}
+
+/// What is wrong with a template, and in which line (0: nobody can say).
+fn wrong(error: &minijinja::Error) -> Error {
+    let mut innermost = error;
+    while let Some(inner) = std::error::Error::source(innermost).and_then(|source| source.downcast_ref()) {
+        innermost = inner;
+    }
+    let line = innermost.line().or(error.line()).unwrap_or(0);
+    let kind = innermost.kind().to_string();
+    let reason = match innermost.detail() {
+        _ if innermost.kind() == ErrorKind::OutOfFuel => "It takes too long, or writes too much.".to_owned(),
+        Some(detail) => format!("{kind}: {detail}"),
+        None => kind,
+    };
+    Refusal::new("template-wrong").field("body").with("line", line).with("reason", sentence(&reason)).into()
 }
 
 fn fill(template: &str, words: &Arc<Words>, values: Value) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment.remove_global("debug");
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
     environment.set_formatter(|out, _, value| Ok(out.write_str(&printed(value))?));
     let words = Arc::clone(words);
     environment.add_function("say", move |id: String, values: Kwargs| say(&words, &id, &values));
-    environment.render_named_str("document", template, values)
+    let filled = environment.render_named_str("document", template, values)?;
+    if filled.len() > LONGEST {
+        return Err(minijinja::Error::from(ErrorKind::OutOfFuel));
+    }
+    Ok(filled)
 }
 
 /// A value as Markdown.

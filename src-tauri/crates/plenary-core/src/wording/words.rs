@@ -68,6 +68,16 @@ impl Words {
         self.with(id, &arguments)
     }
 
+    /// A message about a number, with texts put in.
+    pub fn say_count(&self, id: &str, count: usize, texts: &[(&'static str, &str)]) -> Result<String> {
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", FluentValue::from(count));
+        for (name, text) in texts {
+            arguments.set(*name, FluentValue::from(*text));
+        }
+        self.with(id, &arguments)
+    }
+
     /// A message with these arguments; a missing message or argument is an error of the program.
     pub fn with(&self, id: &str, arguments: &FluentArgs) -> Result<String> {
         let pattern = self.bundle.get_message(id).and_then(|message| message.value());

@@ -5,22 +5,33 @@ use crate::model::cast::Stage;
 use crate::model::{ActionState, OrganisationKind, PartRole, Permission, Snapshot, TakeawayKind};
 use proptest::prelude::*;
 
-const DOCUMENTS: [&str; 6] =
-    ["summary-md", "summary-html", "blog-md", "blog-html", "minutes-md", "minutes-html"];
+const DOCUMENTS: [&str; 11] = [
+    "summary-md",
+    "summary-html",
+    "blog-md",
+    "blog-html",
+    "minutes-md",
+    "minutes-html",
+    "report-md",
+    "report-html",
+    "social-txt",
+    "thank-you-md",
+    "thank-you-html",
+];
 
 /// One random takeaway: who said it, under which theme, as what, with which permission, and whether its text names somebody.
 #[derive(Debug, Clone)]
-struct Random {
+pub(super) struct Random {
     person: usize,
     theme: usize,
     kind: TakeawayKind,
-    permission: Permission,
+    pub(super) permission: Permission,
     /// The person or organisation of this number stands in the text.
     names: Option<(bool, usize)>,
-    publish: bool,
+    pub(super) publish: bool,
 }
 
-fn randoms() -> impl Strategy<Value = Vec<Random>> {
+pub(super) fn randoms() -> impl Strategy<Value = Vec<Random>> {
     let kind = prop::sample::select(TakeawayKind::ALL);
     let permission = prop::sample::select(Permission::ALL);
     let one =
@@ -37,13 +48,13 @@ fn randoms() -> impl Strategy<Value = Vec<Random>> {
 }
 
 /// A word for a number that stands nowhere else: letters only, so that it survives every escape.
-fn canary(kind: &str, number: usize) -> String {
+pub(super) fn canary(kind: &str, number: usize) -> String {
     let letter = char::from(b'a' + u8::try_from(number).unwrap());
     format!("Zq{kind}{letter}x")
 }
 
 /// Six people of six organisations, all speakers of one session, and the takeaways.
-fn event(randoms: &[Random]) -> Snapshot {
+pub(super) fn event(randoms: &[Random]) -> Snapshot {
     let mut stage = Stage::new();
     let room = stage.room("Hall", Some(10));
     let session = stage.session("Everybody", room, "10:00:00", "11:00:00");
@@ -83,7 +94,7 @@ proptest! {
             let file = text(format, &snapshot);
             for (number, random) in randoms.iter().enumerate() {
                 let kept_back = random.permission == Permission::Internal
-                    || (!random.publish && format.starts_with("blog"));
+                    || (!random.publish && (format.starts_with("blog") || format.starts_with("social")));
                 prop_assert!(!(kept_back && file.contains(&canary("text", number))), "{format}\n{file}");
             }
         }

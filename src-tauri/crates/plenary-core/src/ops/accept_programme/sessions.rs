@@ -260,7 +260,15 @@ impl Coming<'_> {
                 let owner = Some(session);
                 links::create(
                     self.tx,
-                    &CreateLink { event_id: None, session_id: owner, person_id: None, kind, title, url },
+                    &CreateLink {
+                        event_id: None,
+                        session_id: owner,
+                        person_id: None,
+                        kind,
+                        title,
+                        url,
+                        published_on: None,
+                    },
                 )?;
                 changed = true;
             }

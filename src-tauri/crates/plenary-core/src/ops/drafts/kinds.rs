@@ -1,30 +1,59 @@
 //! The documents there are: a kind each, and how it is built from the data.
 
-use crate::error::{Refusal, Result};
-use crate::model::{DraftKind, DraftScope, Snapshot};
-use crate::store::{Connection, snapshot};
-use crate::wording::{Document, blog, summary};
+use crate::error::{Error, Refusal, Result};
+use crate::model::{DraftKind, DraftScope, Period, Snapshot};
+use crate::store::{Connection, period, snapshot};
+use crate::wording::{Document, blog, newsletter, report, social, summary, thank_you, weeknote};
 
-/// How a document of a kind is built.
-type Builder = fn(&Connection, &DraftScope) -> Result<Document>;
+/// How a document is built: from an event, or from a week or month.
+#[derive(Clone, Copy)]
+enum Builder {
+    OfEvent(fn(&Snapshot) -> Result<Document>),
+    OfPeriod(fn(&Period) -> Result<Document>),
+}
 
 /// The line of a kind.
 fn builder(kind: DraftKind) -> Builder {
     match kind {
-        DraftKind::BlogPost => |conn, scope| blog::blog(&event(conn, scope)?),
-        DraftKind::Summary => |conn, scope| summary::summary(&event(conn, scope)?),
+        DraftKind::BlogPost => Builder::OfEvent(blog::blog),
+        DraftKind::Summary => Builder::OfEvent(summary::summary),
+        DraftKind::Report => Builder::OfEvent(report::report),
+        DraftKind::SocialPosts => Builder::OfEvent(social::social),
+        DraftKind::ThankYou => Builder::OfEvent(thank_you::thank_you),
+        DraftKind::Weeknote => Builder::OfPeriod(weeknote::weeknote),
+        DraftKind::Newsletter => Builder::OfPeriod(newsletter::newsletter),
     }
+}
+
+/// Whether documents of this kind look back on a period.
+pub fn is_of_period(kind: DraftKind) -> bool {
+    matches!(builder(kind), Builder::OfPeriod(_))
 }
 
 /// The document as the data gives it.
 pub fn document(conn: &Connection, scope: &DraftScope, kind: DraftKind) -> Result<Document> {
-    builder(kind)(conn, scope)
+    match (builder(kind), *scope) {
+        (Builder::OfEvent(build), DraftScope::Event { event_id }) => build(&snapshot::load(conn, event_id)?),
+        (Builder::OfPeriod(build), DraftScope::Period { starts_on, ends_on }) => {
+            build(&period::load(conn, starts_on, ends_on)?)
+        }
+        (Builder::OfEvent(_), _) => Err(Refusal::new("draft-is-of-an-event").field("event_id").into()),
+        (Builder::OfPeriod(_), _) => Err(Refusal::new("draft-is-of-a-period").field("starts_on").into()),
+    }
 }
 
-/// The event that the document is about; refuses a period.
-pub(super) fn event(conn: &Connection, scope: &DraftScope) -> Result<Snapshot> {
-    match scope {
-        DraftScope::Event { event_id } => snapshot::load(conn, *event_id),
-        DraftScope::Period { .. } => Err(Refusal::new("draft-is-of-an-event").field("event_id").into()),
+/// The document of an event that is loaded already.
+pub fn of_event(snapshot: &Snapshot, kind: DraftKind) -> Result<Document> {
+    match builder(kind) {
+        Builder::OfEvent(build) => build(snapshot),
+        Builder::OfPeriod(_) => Err(Error::Internal(format!("{kind} is of a period"))),
+    }
+}
+
+/// The document of a period that is loaded already.
+pub fn of_period(period: &Period, kind: DraftKind) -> Result<Document> {
+    match builder(kind) {
+        Builder::OfPeriod(build) => build(period),
+        Builder::OfEvent(_) => Err(Error::Internal(format!("{kind} is of an event"))),
     }
 }

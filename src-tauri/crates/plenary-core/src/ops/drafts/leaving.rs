@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::ids::DraftId;
 use crate::model::{Draft, DraftScope, Snapshot};
 use crate::rules::attribution::edited;
-use crate::store::{Connection, drafts, events, rows, snapshot};
+use crate::store::{Connection, drafts, events, period, rows, snapshot};
 
 /// What leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +29,12 @@ pub fn leaving(conn: &Connection, id: DraftId) -> Result<Leaving> {
 fn snapshots(conn: &Connection, draft: &Draft) -> Result<Vec<Snapshot>> {
     match draft.scope() {
         Some(DraftScope::Event { event_id }) => Ok(vec![snapshot::load(conn, event_id)?]),
-        Some(DraftScope::Period { starts_on, ends_on }) => events::all(conn)?
-            .into_iter()
-            .filter(|event| event.starts_on <= ends_on && event.ends_on >= starts_on)
-            .map(|event| snapshot::load(conn, event.id))
-            .collect(),
+        Some(DraftScope::Period { starts_on, ends_on }) => {
+            let posted = period::load(conn, starts_on, ends_on)?.posts.into_iter().map(|post| Ok(post.about));
+            let during = events::all(conn)?.into_iter();
+            let during = during.filter(|event| event.starts_on <= ends_on && event.ends_on >= starts_on);
+            during.map(|event| snapshot::load(conn, event.id)).chain(posted).collect()
+        }
         None => Ok(Vec::new()),
     }
 }

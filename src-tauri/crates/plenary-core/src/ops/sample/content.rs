@@ -19,6 +19,7 @@ pub struct Content {
     pub crew: Vec<SamplePerson>,
     pub attendees: Vec<SamplePerson>,
     pub conference: Conference,
+    pub workshop: Workshop,
     pub takeaways: Vec<SampleTakeaway>,
     pub outcomes: Outcomes,
     pub networks: Vec<Network>,
@@ -37,6 +38,7 @@ pub fn content() -> Result<Content> {
         crew: read("crew", include_str!("content/crew.json"))?,
         attendees: read("attendees", include_str!("content/attendees.json"))?,
         conference: read("conference", include_str!("content/conference.json"))?,
+        workshop: read("workshop", include_str!("content/workshop.json"))?,
         takeaways: read("takeaways", include_str!("content/takeaways.json"))?,
         outcomes: read("outcomes", include_str!("content/outcomes.json"))?,
         networks: vec![
@@ -78,6 +80,37 @@ pub struct Office {
     pub calendar_domain: String,
     pub website: String,
     pub sign_up_url: String,
+    /// Whom to ask about a guest post.
+    pub guest_contact_name: String,
+    pub guest_contact_email: String,
+    pub channels: Vec<SampleChannel>,
+}
+
+/// Where the office can be followed.
+#[derive(Deserialize)]
+pub struct SampleChannel {
+    pub name: String,
+    pub url: String,
+}
+
+/// A workshop that is still to come when the sample stands still.
+#[derive(Deserialize)]
+pub struct Workshop {
+    pub title: String,
+    pub slug: String,
+    pub summary: String,
+    pub zone: String,
+    pub day: NaiveDate,
+    #[serde(with = "time_of_day")]
+    pub start: Option<NaiveTime>,
+    #[serde(with = "time_of_day")]
+    pub end: Option<NaiveTime>,
+    pub online_url: String,
+    pub website: String,
+    /// Key of an organisation.
+    pub host: String,
+    /// Key of a person.
+    pub contact: String,
 }
 
 /// An invented organisation with the domain of its addresses.
@@ -289,6 +322,8 @@ pub struct SampleLink {
     pub kind: LinkKind,
     pub title: String,
     pub url: String,
+    /// The day a post appeared.
+    pub published: Option<NaiveDate>,
 }
 
 /// A network with its members and meetings.

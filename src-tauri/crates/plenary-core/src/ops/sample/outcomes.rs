@@ -44,6 +44,7 @@ pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, programme: &Programme) 
             kind: sample.kind,
             title: sample.title.clone(),
             url: sample.url.clone(),
+            published_on: sample.published,
         };
         links::create(tx, &input)?;
     }

@@ -89,7 +89,7 @@ impl Attributions<'_> {
 }
 
 /// Lines that are read together, with their line breaks, and their numbers from 1; empty lines stand alone.
-fn blocks(markdown: &str) -> Vec<(Range<usize>, String)> {
+pub(super) fn blocks(markdown: &str) -> Vec<(Range<usize>, String)> {
     let mut blocks: Vec<(Range<usize>, String)> = Vec::new();
     let mut open = false;
     for (line, number) in markdown.lines().zip(1..) {

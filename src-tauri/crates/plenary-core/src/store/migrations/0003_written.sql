@@ -141,6 +141,26 @@ UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone
     AND NOT EXISTS (SELECT 1 FROM log_change WHERE entry_id = log_entry.applied_by);
 
 -- Kinds of documents: templates, channels.
+ALTER TABLE workspace ADD COLUMN guest_contact_name TEXT NOT NULL DEFAULT '';   -- whom to ask about a guest post
+ALTER TABLE workspace ADD COLUMN guest_contact_email TEXT NOT NULL DEFAULT '';
+ALTER TABLE link ADD COLUMN published_on TEXT;                                  -- the day a post about the event appeared
+
+-- Where the office can be followed, as weeknotes and newsletters say.
+CREATE TABLE office_channel (
+    id       TEXT NOT NULL PRIMARY KEY,
+    name     TEXT NOT NULL CONSTRAINT office_channel_name CHECK (name <> ''),
+    url      TEXT NOT NULL CONSTRAINT office_channel_url CHECK (url <> ''),
+    position INTEGER NOT NULL
+) STRICT;
+
+-- Templates of documents that the office changed; a kind without a row is written by the one that was shipped.
+CREATE TABLE template (
+    id         TEXT NOT NULL PRIMARY KEY,
+    kind       TEXT NOT NULL UNIQUE,        -- a kind of draft
+    body       TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
 
 -- House style.
 

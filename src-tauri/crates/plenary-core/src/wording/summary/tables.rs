@@ -34,15 +34,31 @@ impl Table {
     }
 }
 
+/// A table, and the chart that shows the same numbers.
+#[derive(serde::Serialize)]
+pub struct Charted {
+    /// As documents call it: `chart:sectors`.
+    pub chart: &'static str,
+    /// What the chart shows, for who cannot see it.
+    pub what: String,
+    pub table: Table,
+}
+
+/// Every table of numbers that has rows, with the name of its chart.
+pub fn charted(tally: &Tally, words: &Words) -> Result<Vec<Charted>> {
+    let tables = [
+        ("sectors", by_sector(tally, words)?),
+        ("organisations", by_organisation(tally, words)?),
+        ("fill", fill(tally, words)?),
+        ("arrivals", arrivals(tally, words)?),
+    ];
+    let charted = tables.into_iter().filter(|(_, table)| !table.rows.is_empty());
+    Ok(charted.map(|(chart, table)| Charted { chart, what: table.heading.clone(), table }).collect())
+}
+
 /// Every table of numbers that has rows.
 pub fn numbers(tally: &Tally, words: &Words) -> Result<Vec<Table>> {
-    let tables = [
-        by_sector(tally, words)?,
-        by_organisation(tally, words)?,
-        fill(tally, words)?,
-        arrivals(tally, words)?,
-    ];
-    Ok(tables.into_iter().filter(|table| !table.rows.is_empty()).collect())
+    Ok(charted(tally, words)?.into_iter().map(|one| one.table).collect())
 }
 
 fn by_sector(tally: &Tally, words: &Words) -> Result<Table> {

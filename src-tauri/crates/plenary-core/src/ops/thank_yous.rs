@@ -1,0 +1,131 @@
+//! Thank-you mails: one to each person of an event who is thanked, from the letters as they stand, into the outbox.
+
+use crate::error::{Refusal, Result};
+use crate::ids::{EventId, MessageId};
+use crate::model::{DraftKind, DraftScope, Message, MessageState, Snapshot};
+use crate::op::Op;
+use crate::ops::drafts;
+use crate::ops::outbox::sender;
+use crate::plenary::Plenary;
+use crate::rules::thanks::{Thanked, ThanksGroup, thanks};
+use crate::store::transact::{Done, Tx};
+use crate::store::{self, outbox, snapshot};
+use crate::wording::Words;
+use crate::wording::plain_mail::{Envelope, Mailbox, PlainMail};
+use crate::wording::sentences::one_line;
+use crate::wording::thank_you::letters::{self, Open, Person};
+use std::collections::BTreeMap;
+
+/// What went into the outbox.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct ThankYousQueued {
+    pub messages: Vec<MessageId>,
+    /// Names of those who have no e-mail address.
+    pub without_address: Vec<String>,
+    /// People whose letter was taken out of the draft.
+    pub without_letter: usize,
+}
+
+/// Puts a mail to each person into the outbox, where somebody looks at it before it is sent. The letters are those of the draft,
+/// as edited; without a draft, as they are built. A mail of the same kind that still waits for the same person is withdrawn.
+pub fn queue_thank_yous(
+    plenary: &Plenary,
+    event: EventId,
+    groups: &[ThanksGroup],
+) -> Result<Done<ThankYousQueued>> {
+    plenary.transact(Op::QueueThankYous, |tx| queue(tx, event, groups))
+}
+
+fn queue(tx: &Tx<'_>, event: EventId, groups: &[ThanksGroup]) -> Result<ThankYousQueued> {
+    let snapshot = snapshot::load(tx, event)?;
+    let title = one_line(&snapshot.event.title);
+    tx.about(&title);
+    let words = Words::of(&snapshot.event.language)?;
+    let batch = words.say("document-thanks-batch", &[("event", &title)])?;
+    let draft = store::drafts::of_kind(tx, &DraftScope::Event { event_id: event }, DraftKind::ThankYou)?;
+    let markdown = match draft {
+        Some(draft) => drafts::leaving(tx, draft.id)?.markdown,
+        None => drafts::of_event(&snapshot, DraftKind::ThankYou)?.markdown(),
+    };
+    let letters = letters::open(&markdown, &words)?;
+    let mut queued = ThankYousQueued { messages: Vec::new(), without_address: Vec::new(), without_letter: 0 };
+    let wanted = |one: &Thanked| groups.is_empty() || groups.contains(&one.group);
+    for thanked in thanks(&snapshot).into_iter().filter(wanted) {
+        let Some(person) = snapshot.person(thanked.person) else { continue };
+        let Some(mail) = mail(&snapshot, &thanked, &letters, &words)? else {
+            queued.without_letter += 1;
+            continue;
+        };
+        if person.email.is_empty() {
+            queued.without_address.push(person.name());
+            continue;
+        }
+        for older in outbox::waiting_of(tx, &batch, person.id)? {
+            outbox::take_back(tx, older.id)?;
+        }
+        queued.messages.push(outbox::queue(tx, message(tx, &snapshot, person, &mail, &batch)?)?.id);
+    }
+    if queued.messages.is_empty() && queued.without_address.is_empty() {
+        return Err(Refusal::new("nobody-to-thank").with("event", title).into());
+    }
+    Ok(queued)
+}
+
+/// One person's mail; none when their letter was taken out.
+fn mail(
+    snapshot: &Snapshot,
+    thanked: &Thanked,
+    letters: &BTreeMap<ThanksGroup, Open>,
+    words: &Words,
+) -> Result<Option<PlainMail>> {
+    let (Some(letter), Some(person)) = (letters.get(&thanked.group), snapshot.person(thanked.person)) else {
+        return Ok(None);
+    };
+    let titles: Vec<String> = thanked
+        .sessions
+        .iter()
+        .filter_map(|id| snapshot.session(*id))
+        .map(|session| words.say("document-quoted", &[("text", &one_line(&session.title))]))
+        .collect::<Result<_>>()?;
+    let called = if person.given_name.is_empty() { person.name() } else { person.given_name.clone() };
+    let organisation =
+        snapshot.organisation_of(person).map(|found| one_line(&found.name)).unwrap_or_default();
+    let sessions = words.list(&titles)?;
+    Ok(Some(letter.to(&Person {
+        name: &one_line(&called),
+        sessions: &sessions,
+        organisation: &organisation,
+    })))
+}
+
+fn message(
+    tx: &Tx<'_>,
+    snapshot: &Snapshot,
+    person: &crate::model::Person,
+    mail: &PlainMail,
+    batch: &str,
+) -> Result<Message> {
+    let id: MessageId = tx.new_id();
+    let envelope = Envelope {
+        from: sender(tx)?,
+        to: Mailbox { name: person.name(), address: person.email.clone() },
+        date: tx.at(),
+        message_id: format!("{}@{}", crate::ids::Id::uuid(id), snapshot.workspace.calendar_domain),
+    };
+    Ok(Message {
+        id,
+        batch: batch.to_owned(),
+        event_id: Some(snapshot.event.id),
+        person_id: Some(person.id),
+        name: person.name(),
+        address: person.email.clone(),
+        subject: one_line(&mail.subject),
+        eml: mail.mail(&envelope)?,
+        ledger: Vec::new(),
+        state: MessageState::Waiting,
+        attempts: 0,
+        error: String::new(),
+        created_at: tx.at(),
+        changed_at: tx.at(),
+    })
+}

@@ -1,0 +1,127 @@
+//! What of notes, topics, decisions and actions may stand in what everybody reads: no name that nobody allowed, nothing internal,
+//! and nothing that was kept from publication.
+
+use super::Attributions;
+use super::edited::says;
+use super::minuted::blocks;
+use super::names::Text;
+use crate::ids::SessionId;
+use crate::model::{Action, Note, Takeaway};
+
+/// A point of a note that may be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Markdown of one list item, without its mark.
+    pub text: String,
+    /// Where it stands in the note, from 1.
+    pub line: i64,
+}
+
+impl Attributions<'_> {
+    /// Whether a text of that session (a topic, a decision) may be published: it may be minuted, names nobody in full, holds
+    /// no address, and repeats no takeaway that was kept from publication.
+    pub fn may_publish(&self, text: &str, session: Option<SessionId>) -> bool {
+        let words = Text::read(text);
+        let names = if self.is_nameless(session) {
+            self.names.anybody(&words)
+        } else {
+            self.names.any_person_in_full(&words)
+        };
+        let kept_back =
+            |takeaway: &Takeaway| !takeaway.publish && says(&words, &Text::read(&takeaway.text).folded());
+        !names
+            && !words.has_address()
+            && self.may_minute(text, session)
+            && !self.snapshot.takeaways.iter().any(kept_back)
+    }
+
+    /// Whether an action may be published, without its owner.
+    pub fn may_publish_action(&self, action: &Action) -> bool {
+        self.may_print_without_names(action) && self.may_publish(&action.text, action.session_id)
+    }
+
+    /// Whether those who have a part in what was said there may be named as presenting it.
+    pub fn may_present(&self, session: Option<SessionId>) -> bool {
+        !self.is_nameless(session)
+    }
+
+    /// The list items of a note that may be published. A line that became a takeaway is told by the takeaway alone.
+    pub fn published_points(&self, note: &Note) -> Vec<Point> {
+        let became_takeaway = |line: i64| {
+            let here = |takeaway: &&Takeaway| takeaway.note_id == Some(note.id);
+            self.snapshot.takeaways.iter().filter(here).any(|takeaway| takeaway.note_line == Some(line))
+        };
+        let mut points = Vec::new();
+        for (lines, text) in blocks(&note.body) {
+            let Some(point) = item(&text) else { continue };
+            let mut lines = lines.filter_map(|line| i64::try_from(line).ok()).peekable();
+            let Some(line) = lines.peek().copied() else { continue };
+            if !lines.any(became_takeaway) && self.may_publish(point, note.session_id) {
+                points.push(Point { text: point.to_owned(), line });
+            }
+        }
+        points
+    }
+}
+
+/// The words of a list item; nothing for what is none.
+fn item(block: &str) -> Option<&str> {
+    let block = block.trim();
+    let rest = ["- ", "* ", "+ "].iter().find_map(|mark| block.strip_prefix(mark))?;
+    Some(rest.trim()).filter(|rest| !rest.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::cast::Stage;
+    use crate::model::{OrganisationKind, Permission, TakeawayKind};
+
+    fn points(
+        no_names: bool,
+        takeaway: Option<(Permission, bool, &str, Option<i64>)>,
+        body: &str,
+    ) -> Vec<String> {
+        let mut stage = Stage::new();
+        let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
+        let ada = stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
+        let room = stage.room("Hall", None);
+        let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+        stage.last_session().no_names = no_names;
+        let note = stage.note(Some(session), body);
+        if let Some((permission, publish, text, line)) = takeaway {
+            stage.takeaway("", TakeawayKind::Quote, permission, Some(ada), text);
+            stage.last_takeaway().session_id = Some(session);
+            stage.last_takeaway().publish = publish;
+            stage.last_takeaway().note_id = line.map(|_| note);
+            stage.last_takeaway().note_line = line;
+        }
+        let attributions = Attributions::new(&stage.snapshot);
+        attributions.published_points(&stage.snapshot.notes[0]).into_iter().map(|point| point.text).collect()
+    }
+
+    #[test]
+    fn list_items_that_name_nobody_are_points() {
+        let body =
+            "Intro\n\n- Laptops are lent\n- Ada Brook was late\n- Write to ada@example.org\n* Skills first\n";
+        assert_eq!(points(false, None, body), ["Laptops are lent", "Skills first"]);
+    }
+
+    #[test]
+    fn where_no_names_are_told_an_organisation_is_a_name() {
+        let body = "- Northbank lends laptops\n- Laptops are lent\n";
+        assert_eq!(points(true, None, body), ["Laptops are lent"]);
+        assert_eq!(points(false, None, body).len(), 2);
+    }
+
+    #[test]
+    fn what_is_internal_or_was_kept_from_publication_is_no_point() {
+        let body = "- The sponsor was unhappy with us\n- Laptops are lent\n";
+        let text = "The sponsor was unhappy with us";
+        for kept in [(Permission::Internal, false, text, None), (Permission::Public, false, text, None)] {
+            assert_eq!(points(false, Some(kept), body), ["Laptops are lent"]);
+        }
+        let typed_there = (Permission::Internal, false, "No.", Some(1));
+        assert_eq!(points(false, Some(typed_there), body), ["Laptops are lent"]);
+    }
+}

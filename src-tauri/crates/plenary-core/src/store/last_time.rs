@@ -1,0 +1,58 @@
+//! The event before one: the meeting before of its network, else the newest earlier one of the same name, else of the same host.
+
+use crate::error::Result;
+use crate::model::snapshot::LastTime;
+use crate::model::{Event, EventKind};
+use crate::store::events;
+use crate::store::rows::select;
+use crate::store::values::Column;
+use rusqlite::Connection;
+
+/// The numbers of the event before this one, if there is one to compare with.
+pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
+    let Some(before) = before(conn, event)? else { return Ok(None) };
+    let counts = events::counts(conn, before.id)?;
+    Ok(Some(LastTime {
+        title: before.title,
+        starts_on: before.starts_on,
+        ends_on: before.ends_on,
+        registered: usize::try_from(counts.attendances).unwrap_or(0),
+        came: usize::try_from(counts.came).unwrap_or(0),
+        event_id: before.id,
+    }))
+}
+
+fn before(conn: &Connection, event: &Event) -> Result<Option<Event>> {
+    let held: Vec<Event> = select(
+        conn,
+        "WHERE starts_on < ?1 AND status IN ('published', 'held', 'archived') AND id <> ?2
+         ORDER BY starts_on DESC, start_time DESC, id",
+        [event.starts_on.store(), event.id.store()],
+    )?;
+    if event.series_id.is_some() {
+        return Ok(held.into_iter().find(|other| other.series_id == event.series_id));
+    }
+    let same_kind: Vec<Event> =
+        held.into_iter().filter(|other| other.series_id.is_none() && other.kind == event.kind).collect();
+    let named = same_kind.iter().find(|other| name(&other.title) == name(&event.title));
+    if named.is_some() || event.kind != EventKind::Conference {
+        return Ok(named.cloned());
+    }
+    let host = |event: &Event| -> Result<_> {
+        Ok(events::hosts(conn, event.id)?.first().map(|host| host.organisation_id))
+    };
+    let Some(ours) = host(event)? else { return Ok(None) };
+    for other in same_kind {
+        if host(&other)? == Some(ours) {
+            return Ok(Some(other));
+        }
+    }
+    Ok(None)
+}
+
+/// A title without its year and numbers: "Digital Inclusion Conference 2026" is the one of 2025 again.
+fn name(title: &str) -> String {
+    let words = title.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| word.chars().any(char::is_alphabetic)).map(str::to_lowercase);
+    words.collect::<Vec<_>>().join(" ")
+}

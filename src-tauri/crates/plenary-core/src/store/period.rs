@@ -1,0 +1,74 @@
+//! Loads what a week or month holds over all events and networks.
+
+use crate::error::{Refusal, Result};
+use crate::model::{Coming, Event, Link, Period, Post, Series};
+use crate::store::rows::{self, select};
+use crate::store::values::Column;
+use crate::store::{office_channels, snapshot, templates, workspace};
+use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
+
+/// How many days after a period something is still said to be coming up.
+const AHEAD: Days = Days::new(45);
+
+/// The period as it is now; refused when it ends before it begins.
+pub fn load(conn: &Connection, starts_on: NaiveDate, ends_on: NaiveDate) -> Result<Period> {
+    if ends_on < starts_on {
+        return Err(Refusal::new("end-before-start").field("ends_on").into());
+    }
+    Ok(Period {
+        workspace: workspace::get(conn)?,
+        channels: office_channels::all(conn)?,
+        held: held(conn, starts_on, ends_on)?,
+        posts: posts(conn, starts_on, ends_on)?,
+        coming: coming(conn, ends_on)?,
+        templates: templates::by_kind(conn)?,
+        starts_on,
+        ends_on,
+    })
+}
+
+fn held(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<crate::model::Snapshot>> {
+    let events: Vec<Event> = select(
+        conn,
+        "WHERE ends_on BETWEEN ?1 AND ?2 AND status IN ('published', 'held', 'archived')
+         ORDER BY starts_on, start_time, title, id",
+        [from.store(), until.store()],
+    )?;
+    events.into_iter().map(|event| snapshot::load(conn, event.id)).collect()
+}
+
+/// Posts about events; of one that was called off nothing is told.
+fn posts(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Post>> {
+    let links: Vec<Link> = select(
+        conn,
+        "WHERE kind = 'post' AND published_on BETWEEN ?1 AND ?2
+           AND event_id IN (SELECT id FROM event WHERE status IN ('published', 'held', 'archived'))
+         ORDER BY published_on, position, id",
+        [from.store(), until.store()],
+    )?;
+    let mut posts = Vec::new();
+    for link in links {
+        if let Some(event) = link.event_id {
+            posts.push(Post { about: snapshot::load(conn, event)?, link });
+        }
+    }
+    Ok(posts)
+}
+
+fn coming(conn: &Connection, after: NaiveDate) -> Result<Vec<Coming>> {
+    let until = after.checked_add_days(AHEAD).unwrap_or(after);
+    let events: Vec<Event> = select(
+        conn,
+        "WHERE starts_on > ?1 AND starts_on <= ?2 AND status IN ('published', 'held', 'archived')
+         ORDER BY starts_on, start_time, title, id",
+        [after.store(), until.store()],
+    )?;
+    let network = |event: &Event| -> Result<String> {
+        match event.series_id {
+            Some(id) => Ok(rows::get::<Series>(conn, id)?.map(|series| series.title).unwrap_or_default()),
+            None => Ok(String::new()),
+        }
+    };
+    events.into_iter().map(|event| Ok(Coming { network: network(&event)?, event })).collect()
+}

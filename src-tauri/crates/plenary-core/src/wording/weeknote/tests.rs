@@ -1,0 +1,141 @@
+//! What a weeknote tells of a meeting, and what it does not.
+
+use super::*;
+use crate::model::cast::{Stage, day};
+use crate::model::{
+    AgendaPoint, CalendarForm, EventKind, OrganisationKind, PartRole, Permission, Series, TakeawayKind,
+};
+use crate::wording::newsletter::newsletter;
+
+/// A meeting of a network: Ada Brook of Northbank Council put a question.
+fn meeting() -> Stage {
+    let mut stage = Stage::new();
+    let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
+    let ada = stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
+    let room = stage.room("Online", None);
+    let session = stage.session("The question", room, "10:00:00", "11:00:00");
+    stage.part(session, ada, PartRole::Chair);
+    let at = stage.snapshot.event.created_at;
+    let event = &mut stage.snapshot.event;
+    event.kind = EventKind::Meeting;
+    event.topic = "Who owns the list?".into();
+    let id = "01933b1a-7c00-7000-8000-0000000000aa".parse().expect("an id");
+    stage.snapshot.series = Some(Series {
+        id,
+        title: "Data Leaders Network".into(),
+        slug: "data-leaders".into(),
+        description: String::new(),
+        zone: "Europe/London".into(),
+        venue_name: String::new(),
+        venue_address: String::new(),
+        online_url: String::new(),
+        contact_name: String::new(),
+        contact_email: String::new(),
+        calendar_form: CalendarForm::Single,
+        archived: false,
+        created_at: at,
+        updated_at: at,
+    });
+    let point = AgendaPoint { title: "Who owns the list?".into(), minutes: None, put_by: "Ada Brook".into() };
+    stage.snapshot.agenda.push(point);
+    stage
+}
+
+fn of(stage: Stage) -> Period {
+    let day = stage.snapshot.event.starts_on;
+    let (starts_on, ends_on) = Period::week(day);
+    Period {
+        workspace: stage.snapshot.workspace.clone(),
+        channels: Vec::new(),
+        starts_on,
+        ends_on,
+        held: vec![stage.snapshot],
+        posts: Vec::new(),
+        coming: Vec::new(),
+        templates: Default::default(),
+    }
+}
+
+fn told(stage: Stage) -> String {
+    weeknote(&of(stage)).expect("a weeknote").markdown()
+}
+
+#[test]
+fn a_meeting_is_told_with_who_put_the_question() {
+    let text = told(meeting());
+    assert!(text.starts_with("# Weeknote 46 of 2026\n"), "{text}");
+    assert!(text.contains("the week commencing 9 November."), "{text}");
+    assert!(text.contains("## Meeting with our Data Leaders Network"), "{text}");
+    let opening = "On Thursday 12 November, Ada Brook from Northbank Council put this question to our Data Leaders Network: Who owns the list?";
+    assert!(text.contains(opening), "{text}");
+}
+
+#[test]
+fn where_a_meeting_was_held_without_names_nobody_is_said_to_have_put_the_question() {
+    let mut stage = meeting();
+    stage.last_session().no_names = true;
+    let text = told(stage);
+    assert!(!text.contains("Ada") && !text.contains("Northbank"), "{text}");
+    assert!(text.contains("our Data Leaders Network discussed this question"), "{text}");
+}
+
+#[test]
+fn without_published_takeaways_the_points_of_the_notes_are_told_and_know_their_line() {
+    let mut stage = meeting();
+    let note = stage.note(None, "Ada opened.\n\n- The list is nobody\'s\n- Ada Brook will write it\n");
+    let document = weeknote(&of(stage)).expect("a weeknote");
+    let block = document.blocks.iter().find(|block| block.markdown.contains("The list")).expect("the point");
+    let sources = &block.sentences.first().expect("a sentence").sources;
+    assert_eq!(sources.first(), Some(&crate::model::Source::Note { id: note, line: 3 }));
+    assert!(!document.markdown().contains("will write it"), "who is named in a note is asked first");
+}
+
+#[test]
+fn with_published_takeaways_the_notes_are_not_told_and_nothing_internal_is() {
+    let mut stage = meeting();
+    stage.note(None, "- The list is nobody\'s\n");
+    let ada = *stage.snapshot.people.keys().next().expect("Ada");
+    for (permission, publish, text) in [
+        (Permission::Public, true, "Somebody must own it"),
+        (Permission::Public, false, "Not for the web at all"),
+        (Permission::NoName, true, "We lost it twice last year"),
+        (Permission::Internal, true, "The register is to be sold"),
+    ] {
+        stage.takeaway("", TakeawayKind::Takeaway, permission, Some(ada), text);
+        stage.last_takeaway().publish = publish;
+    }
+    stage.decision("We keep one list");
+    stage.decision("The register is to be sold");
+    let text = told(stage);
+    assert!(
+        text.contains("- Somebody must own it. (Ada Brook, Head of Digital at Northbank Council)"),
+        "{text}"
+    );
+    assert!(text.contains("- We lost it twice last year.\n"), "{text}");
+    assert!(text.contains("What follows:\n\n- We keep one list."), "{text}");
+    for kept in ["nobody\'s", "Not for the web", "to be sold"] {
+        assert!(!text.contains(kept), "{kept}: {text}");
+    }
+}
+
+#[test]
+fn a_week_without_anything_still_says_what_week_it_is() {
+    let mut period = of(meeting());
+    period.held.clear();
+    let note = weeknote(&period).expect("a weeknote").markdown();
+    assert!(
+        note.starts_with("# Weeknote 46 of 2026\n\nThis is the latest news from Capital Digital Office"),
+        "{note}"
+    );
+    assert!(newsletter(&period).expect("a newsletter").markdown().contains("A quiet November 2026"));
+}
+
+#[test]
+fn the_week_is_numbered_as_iso_8601_says_also_around_new_year() {
+    let mut period = of(meeting());
+    period.held.clear();
+    for (monday, title) in [("2026-12-28", "Weeknote 53 of 2026"), ("2024-12-30", "Weeknote 1 of 2025")] {
+        period.starts_on = day(monday);
+        assert_eq!(weeknote(&period).expect("a weeknote").title, title);
+    }
+}

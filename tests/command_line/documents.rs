@@ -1,0 +1,64 @@
+//! What a script writes of a week and of a month.
+
+use crate::program::Program;
+use expect_test::expect;
+
+#[test]
+fn a_week_gives_a_weeknote_and_a_month_a_newsletter() {
+    let program = Program::with_sample();
+    let weeknote = program.says(&["export", "weeknote-md", "--week", "2022-07-25"]);
+    let headings: Vec<&str> = weeknote.lines().filter(|line| line.starts_with('#')).collect();
+    expect![[r#"
+        # Weeknote 30 of 2022
+        ## Meeting with our Data Leaders Network
+        ## Meeting with our Data Science Network
+        ## Sharing our summary of the Digital Inclusion Conference
+        ## Coming up"#]]
+    .assert_eq(&headings.join("\n"));
+    let page = program.says(&["export", "newsletter-html", "--month", "2022-07"]);
+    assert!(page.contains("<h1>Capital Digital Office: news of July 2022</h1>"), "{page}");
+    let path = program.file("note.md");
+    assert_eq!(
+        program.says(&["export", "weeknote-md", "--week", "2022-07-27", "--out", &path]),
+        format!("{path}\n")
+    );
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), weeknote);
+}
+
+#[test]
+fn a_week_is_no_month_and_an_event_no_week() {
+    let program = Program::with_sample();
+    expect![[r#"“newsletter-md” is of a month. Name it with --month."#]].assert_eq(&program.refused(&[
+        "export",
+        "newsletter-md",
+        "--week",
+        "2022-07-25",
+    ]));
+    expect![[r#"“weeknote-md” is of a week. Name a day of it with --week."#]].assert_eq(&program.refused(&[
+        "export",
+        "weeknote-md",
+        "--month",
+        "2022-07",
+    ]));
+    expect![[r#"“blog-md” is of an event. Name one."#]].assert_eq(&program.refused(&[
+        "export",
+        "blog-md",
+        "--week",
+        "2022-07-25",
+    ]));
+}
+
+#[test]
+fn social_posts_say_what_they_count() {
+    let program = Program::with_sample();
+    let slug = "digital-inclusion-conference";
+    let posts: serde_json::Value =
+        serde_json::from_slice(&program.done(&["export", "social-json", "--event", slug])).unwrap();
+    let channels = posts.as_array().unwrap();
+    assert_eq!(channels.len(), 4);
+    for channel in channels {
+        let posts = channel["posts"].as_array().unwrap();
+        assert!(posts.iter().all(|post| post["count"].as_u64() <= channel["limit"].as_u64()), "{channel}");
+        assert!(!posts.is_empty(), "{channel}");
+    }
+}

@@ -1,0 +1,206 @@
+//! What a week and a month give: the sample's own weeknote and newsletter, and the shape of a real one beside them.
+
+use crate::office::{Office, text};
+use expect_test::expect_file;
+use serde_json::json;
+use std::path::Path;
+
+const WEEK: &str = "2022-07-25";
+
+fn exported(office: &Office, format: &str, day: &str) -> String {
+    let file = office.call("export_period_text", json!({ "format": format, "day": day }));
+    text(&file["text"]).to_owned()
+}
+
+/// What stands under a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Title,
+    Meeting,
+    Summary,
+    ComingUp,
+}
+
+/// What a section says, by the words that say it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Week,
+    Day,
+    Discussed,
+    Follows,
+    Takeaways,
+    Contact,
+    SignUp,
+    Guests,
+    Channels,
+}
+
+const PARTS: &[(Part, &[&str])] = &[
+    (Part::Week, &["week commencing"]),
+    (Part::Day, &["Tuesday", "Wednesday"]),
+    (Part::Discussed, &["We discussed", "we discussed", "What we discussed"]),
+    (Part::Follows, &["The plan is", "has requested", "What follows"]),
+    (Part::Takeaways, &["in our new blog post", "in our new post"]),
+    (Part::Contact, &["please contact", "To find out more, contact"]),
+    (Part::SignUp, &["registration form", "sign-up form"]),
+    (Part::Guests, &["guest blogging", "guest post"]),
+    (Part::Channels, &["follow us on"]),
+];
+
+fn kind(heading: &str) -> Option<Kind> {
+    let heading = heading.trim().trim_start_matches('#').trim();
+    let is_title = heading.strip_prefix("Weeknote ").is_some_and(|rest| {
+        let words: Vec<&str> = rest.split(' ').collect();
+        matches!(words.as_slice(), [week, "of", year] if week.parse::<u8>().is_ok() && year.len() == 4)
+    });
+    match heading {
+        _ if is_title => Some(Kind::Title),
+        "Coming up" => Some(Kind::ComingUp),
+        _ if heading.starts_with("Meeting with our ") => Some(Kind::Meeting),
+        _ if heading.starts_with("Sharing our summary of ") => Some(Kind::Summary),
+        _ => None,
+    }
+}
+
+/// The sections in their order, and what each says in its order. Which of its days a section names first, where it says when
+/// something was, and what stands below the channels (the website's own), are not compared.
+fn shape(weeknote: &str) -> Vec<(Kind, Vec<Part>)> {
+    let mut sections: Vec<(Kind, String)> = Vec::new();
+    for line in weeknote.lines() {
+        match (kind(line), sections.last_mut()) {
+            (Some(kind), _) => sections.push((kind, String::new())),
+            (None, Some((_, text))) => {
+                text.extend(line.split_whitespace().flat_map(|word| [word, " "]));
+            }
+            (None, None) => panic!("{line:?} stands above the title"),
+        }
+    }
+    let parts = |(kind, text): (Kind, String)| {
+        let wanted = |part: Part| part != Part::Day || kind == Kind::Meeting;
+        let found = PARTS.iter().filter(|(part, _)| wanted(*part)).filter_map(|(part, words)| {
+            let at = words.iter().filter_map(|word| text.find(word)).min()?;
+            Some((at, *part))
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_by_key(|(at, _)| *at);
+        let contact_of_guests = kind == Kind::ComingUp;
+        let kept = found.into_iter().map(|(_, part)| part);
+        (kind, kept.filter(|part| !(contact_of_guests && *part == Part::Contact)).collect())
+    };
+    sections.into_iter().map(parts).collect()
+}
+
+#[test]
+fn the_samples_week_gives_a_weeknote() {
+    let office = Office::with_sample();
+    let weeknote = exported(&office, "weeknote-md", WEEK);
+    expect_file!["../golden/weeknote.md"].assert_eq(&weeknote);
+    assert_eq!(exported(&office, "weeknote-md", "2022-07-31"), weeknote, "any day of the week will do");
+}
+
+#[test]
+fn the_samples_weeknote_has_the_sections_of_a_real_one_in_their_order() {
+    let real = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/seed/weeknote-25-of-2022.txt");
+    let Ok(real) = std::fs::read_to_string(&real) else {
+        eprintln!("SKIPPED: there is no {} to compare the sample's weeknote with", real.display());
+        return;
+    };
+    let ours = shape(&exported(&Office::with_sample(), "weeknote-md", WEEK));
+    assert_eq!(ours, shape(&real));
+    let kinds: Vec<Kind> = ours.iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(kinds, [Kind::Title, Kind::Meeting, Kind::Meeting, Kind::Summary, Kind::ComingUp]);
+}
+
+#[test]
+fn the_samples_month_gives_a_newsletter() {
+    let office = Office::with_sample();
+    expect_file!["../golden/newsletter.md"].assert_eq(&exported(&office, "newsletter-md", "2022-07-01"));
+    let page = exported(&office, "newsletter-html", "2022-07-15");
+    assert!(page.contains("<h2>Coming up</h2>") && !page.contains("<script"), "{page}");
+}
+
+#[test]
+fn a_format_of_an_event_is_not_of_a_week() {
+    let office = Office::with_sample();
+    let wrong = |format: &str| office.refused("export_period_text", json!({ "format": format, "day": WEEK }));
+    assert_eq!(wrong("blog-md"), "format-is-of-an-event");
+    assert_eq!(wrong("owl-md"), "unknown-format");
+}
+
+#[test]
+fn a_post_is_told_in_the_week_in_which_it_appeared() {
+    let office = Office::with_sample();
+    let events = office.call("list_events", json!({}));
+    let conference =
+        events.as_array().unwrap().iter().find(|row| row["event"]["kind"] == "conference").unwrap();
+    let id = conference["event"]["id"].clone();
+    assert!(!exported(&office, "weeknote-md", "2022-08-01").contains("Sharing our summary"));
+    let post = json!({
+        "event_id": id, "kind": "post", "title": "A second look", "url": "https://example.org/second", "published_on": "2022-08-03",
+    });
+    let link = office.call("create_link", post);
+    let told = exported(&office, "weeknote-md", "2022-08-01");
+    assert!(told.contains("[A second look](https://example.org/second)"), "{told}");
+    assert_eq!(office.call("list_posts", json!({ "event_id": id }))[0]["id"], link["id"], "the newest first");
+}
+
+#[test]
+fn the_page_says_what_a_week_holds() {
+    let office = Office::with_sample();
+    let period = office.call("period", json!({ "starts_on": WEEK, "ends_on": "2022-07-31" }));
+    let titles = |list: &str| {
+        period[list].as_array().unwrap().iter().map(|one| text(&one["title"]).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles("held"), ["Data Leaders Network", "Data Science Network"]);
+    assert_eq!(titles("posts"), ["Digital Inclusion Conference"]);
+    assert!(titles("coming").contains(&"Staying safe online: the drop-in".to_owned()));
+    let backwards = json!({ "starts_on": "2022-07-31", "ends_on": WEEK });
+    assert_eq!(office.refused("period", backwards), "end-before-start");
+}
+
+#[test]
+fn thank_you_mails_go_into_the_outbox_as_the_draft_says() {
+    let office = Office::with_sample();
+    let events = office.call("list_events", json!({}));
+    let conference =
+        events.as_array().unwrap().iter().find(|row| row["event"]["kind"] == "conference").unwrap();
+    let id = conference["event"]["id"].clone();
+    let counts = office.call("thanks", json!({ "event_id": id }));
+    let speakers = counts["groups"][0]["people"].as_u64().unwrap();
+    assert_eq!((counts["groups"][0]["group"].as_str(), speakers), (Some("speakers"), 24));
+    let queued = office.call("queue_thank_yous", json!({ "event_id": id, "groups": ["speakers"] }));
+    assert_eq!(queued["messages"].as_array().unwrap().len() as u64, speakers);
+    let first = office.call("read_message", json!({ "id": queued["messages"][0] }));
+    let mail = text(&first["text"]);
+    assert!(
+        mail.starts_with("Dear ") && mail.contains("thank you for speaking") && !mail.contains('{'),
+        "{mail}"
+    );
+    let again = office.call("queue_thank_yous", json!({ "event_id": id, "groups": ["speakers"] }));
+    let waiting = office.call("list_outbox", json!({ "state": "waiting", "limit": 0 }));
+    assert_eq!(
+        waiting["total"].as_u64(),
+        Some(again["messages"].as_array().unwrap().len() as u64),
+        "nobody gets two"
+    );
+}
+
+#[test]
+fn a_weeknote_is_a_draft_of_its_week_and_a_template_of_ones_own_shapes_it() {
+    let office = Office::with_sample();
+    let of_week = |kind: &str| json!({ "starts_on": WEEK, "ends_on": "2022-07-31", "kind": kind });
+    let draft = office.call("build_draft", of_week("weeknote"));
+    assert_eq!(draft["title"], "Weeknote 30 of 2022");
+    let own = json!({ "kind": "weeknote", "body": "# {{ title }}\n\nOurs. {{ lead }}\n" });
+    office.call("write_template", own);
+    assert!(exported(&office, "weeknote-md", WEEK).contains("\n\nOurs. This is the latest news"));
+    let wrong = json!({ "kind": "weeknote", "body": "# {{ title }}\n{% for %}\n" });
+    assert_eq!(office.call("check_template", wrong.clone())["fault"]["line"], 2);
+    assert_eq!(office.refused("write_template", wrong), "template-wrong");
+    office.call("restore_template", json!({ "kind": "weeknote" }));
+    assert!(!exported(&office, "weeknote-md", WEEK).contains("Ours."));
+    assert_eq!(office.refused("build_draft", of_week("blog_post")), "draft-is-of-an-event");
+    let events = office.call("list_events", json!({}));
+    let of_event = json!({ "event_id": events[0]["event"]["id"], "kind": "weeknote" });
+    assert_eq!(office.refused("build_draft", of_event), "draft-is-of-a-period");
+}

@@ -1,0 +1,103 @@
+// Weeknotes and newsletters, posts about an event, channels and templates.
+import assert from 'node:assert/strict';
+
+const dialog = (person) => person.page.getByRole('dialog', { name: 'New weeknote or newsletter' });
+
+export default {
+  tests: [
+    ['a weeknote is written for a week chosen by keyboard, after looking at what it holds', async (person) => {
+      await person.visit('/drafts');
+      await person.page.getByRole('button', { name: 'New weeknote or newsletter' }).press('Enter');
+      await dialog(person).waitFor();
+      const day = dialog(person).getByRole('group', { name: 'A day of the week' });
+      await day.getByRole('spinbutton').first().focus();
+      await person.type('27072022');
+      await person.see('Week 30 of 2022');
+      await person.see('Data Leaders Network');
+      await person.see('Staying safe online: the drop-in');
+      await person.clean('new weeknote');
+      await person.photograph('new');
+      await dialog(person).getByRole('button', { name: 'The week before' }).press('Enter');
+      await person.see('Week 29 of 2022');
+      await person.see('Nothing took place');
+      await dialog(person).getByRole('button', { name: 'The week after' }).press('Enter');
+      await person.see('Week 30 of 2022');
+      await dialog(person).getByRole('button', { name: 'Write Weeknote' }).press('Enter');
+      const drafts = await person.until(() => person.call('list_drafts'), (list) => list.some(({ draft }) => draft.kind === 'weeknote'));
+      assert.equal(drafts.find(({ draft }) => draft.kind === 'weeknote').draft.title, 'Weeknote 30 of 2022');
+      await person.call('undo');
+    }],
+    ['a newsletter is of a month, and Escape gives it up', async (person) => {
+      await person.visit('/drafts');
+      const button = person.page.getByRole('button', { name: 'New weeknote or newsletter' });
+      await button.press('Enter');
+      await dialog(person).getByLabel('Kind').selectOption({ label: 'Newsletter' });
+      const day = dialog(person).getByRole('group', { name: 'A day of the month' });
+      await day.getByRole('spinbutton').first().focus();
+      await person.type('15072022');
+      await dialog(person).getByText('July 2022', { exact: true }).waitFor();
+      await person.press('Escape');
+      await dialog(person).waitFor({ state: 'hidden' });
+      assert.equal((await person.focused()).name, 'New weeknote or newsletter');
+    }],
+    ['posts about an event have their day, and come and go with undo', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}`);
+      await person.see('Digital inclusion: what we took away');
+      await person.see('Thursday 28 July 2022');
+      const form = person.page.getByRole('form', { name: 'Add post' });
+      await form.getByLabel('Title of the post').fill('A second look');
+      await form.getByLabel('Its address').fill('example.org/second');
+      await form.getByRole('button', { name: 'Add post' }).press('Enter');
+      await person.page.getByRole('button', { name: 'A second look' }).waitFor();
+      await person.clean('posts');
+      await person.photograph('posts');
+      await person.page.getByRole('button', { name: 'Remove A second look' }).press('Enter');
+      await person.hear('is removed');
+      assert.equal((await person.call('list_posts', { event_id: event.id })).length, 1);
+    }],
+    ['channels are added, moved and deleted by keyboard', async (person) => {
+      await person.visit('/settings');
+      const form = person.page.getByRole('form', { name: 'Add channel' });
+      await form.getByLabel('Channel', { exact: true }).fill('Podcast');
+      await form.getByLabel('Its address').fill('pod.example.org');
+      await form.getByRole('button', { name: 'Add channel' }).press('Enter');
+      await person.page.getByRole('button', { name: 'Move Podcast up' }).press('Enter');
+      await person.hear('Podcast is number 2 now');
+      const names = async () => (await person.call('list_office_channels')).map((channel) => channel.name);
+      assert.deepEqual(await person.until(names, (list) => list[1] === 'Podcast'), ['Mastodon', 'Podcast', 'LinkedIn']);
+      await person.clean('channels');
+      await person.page.getByRole('heading', { name: 'Channels and guest posts' }).scrollIntoViewIfNeeded();
+      await person.photograph('channels');
+      await person.page.getByRole('button', { name: 'Delete Podcast' }).press('Enter');
+      await person.hear('Podcast is no channel any more');
+      assert.deepEqual(await names(), ['Mastodon', 'LinkedIn']);
+    }],
+    ['a template is checked as it is typed, kept when it is right, and restored', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByRole('link', { name: 'Weeknote' }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Template: Weeknote', level: 1 }).waitFor();
+      await person.page.locator('.prose').getByText('Weeknote 30 of 2022').waitFor();
+      await person.clean('template');
+      await person.photograph('template');
+      const field = person.page.getByRole('textbox', { name: 'Template' });
+      await field.fill('# Our {{ title }}\n\n{% if lead %}\n{{ nothing_like_it }}\n{% endif %}\n');
+      await person.see('Line 4');
+      const save = person.page.getByRole('button', { name: 'Save template' });
+      assert.equal(await save.isDisabled(), true);
+      await person.clean('a fault');
+      await person.photograph('fault');
+      await person.page.getByRole('button', { name: 'Go to line 4' }).press('Enter');
+      await person.type('{{ lead }}');
+      await person.page.locator('.prose').getByText('Our Weeknote 30 of 2022').waitFor();
+      await save.press('Enter');
+      await person.hear('The template of Weeknote is saved');
+      await person.see('Your own');
+      const week = () => person.call('export_period_text', { format: 'weeknote-md', day: '2022-07-25' });
+      assert.match((await week()).text, /^# Our Weeknote/);
+      await person.page.getByRole('button', { name: 'Restore the shipped one' }).press('Enter');
+      await person.hear('has the shipped template again');
+      assert.match((await week()).text, /^# Weeknote/);
+    }],
+  ],
+};
