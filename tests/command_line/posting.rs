@@ -63,7 +63,8 @@ fn accounts_are_listed_and_changed_by_their_name() {
         "--user",
         "a",
     ]);
-    expect![""].assert_eq(&open);
+    expect!["url: “http://calendar.example.org/” is not an encrypted address. It begins with https://."]
+        .assert_eq(&open);
 }
 
 #[test]

@@ -4,18 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from './waiting.mjs';
 
 /** Claims about what is written and what leaves. */
 export function after(program, person, event) {
   const drafts = () => person.holds('after', { event_id: event.id }).then((now) => now.drafts.map((view) => view.draft));
   const built = async (kind) => {
-    const end = Date.now() + 60_000;
-    for (;;) {
-      const draft = (await drafts()).find((each) => each.kind === kind);
-      if (draft) return draft;
-      if (Date.now() > end) throw new Error(`no ${kind} was built`);
-      await pause(120);
-    }
+    return until(async () => (await drafts()).find((each) => each.kind === kind), Boolean, `no ${kind} was built`);
   };
   const written = async (path) => {
     for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await pause(100);

@@ -1,4 +1,5 @@
 // A small WebDriver client: asks the page of the real window, through tauri-driver.
+import { PATIENCE } from './waiting.mjs';
 
 /** A session with one window. */
 export class Driver {
@@ -10,7 +11,7 @@ export class Driver {
     this.#base = base;
   }
 
-  async #ask(method, path, body, patience = 60_000) {
+  async #ask(method, path, body, patience = PATIENCE) {
     const answer = await fetch(this.#base + path, {
       method,
       headers: { 'content-type': 'application/json' },
@@ -25,7 +26,7 @@ export class Driver {
   /** Starts the program and waits for its page. */
   async open(application, args = []) {
     const wanted = { browserName: 'wry', 'tauri:options': { application, args } };
-    const value = await this.#ask('POST', '/session', { capabilities: { alwaysMatch: wanted } }, 30_000);
+    const value = await this.#ask('POST', '/session', { capabilities: { alwaysMatch: wanted } }, PATIENCE / 2);
     this.#session = `/session/${value.sessionId}`;
   }
 

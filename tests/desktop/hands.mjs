@@ -1,6 +1,7 @@
 // Hands on the real screen: keys and mouse through X, where nothing can tell them from a person's.
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PATIENCE } from './waiting.mjs';
 
 const xdotool = (...args) => execFileSync('xdotool', args.map(String), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
@@ -14,7 +15,7 @@ export function windows(name) {
 }
 
 /** Waits for a window of that name and gives it the keyboard; there is no window manager to do so. */
-export async function focusWindow(name, within = 60_000) {
+export async function focusWindow(name, within = PATIENCE) {
   const end = Date.now() + within;
   for (;;) {
     const found = windows(name).at(-1);
@@ -28,7 +29,7 @@ export async function focusWindow(name, within = 60_000) {
 }
 
 /** Waits until no window of that name is left. */
-export async function windowGone(name, within = 60_000) {
+export async function windowGone(name, within = PATIENCE) {
   const end = Date.now() + within;
   while (windows(name).length > 0) {
     if (Date.now() > end) throw new Error(`the window "${name}" stays`);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as hands from './hands.mjs';
+import { PATIENCE, until } from './waiting.mjs';
 
 /** Runs in the page: where the things of a role and name are, as a screen reader would list them. */
 function lookInPage(role, name, inside, scroll) {
@@ -61,25 +62,15 @@ export class Person {
   }
 
   /** Waits until something of that role and name can be seen. */
-  async see(role, name = '', inside = '', within = 60_000) {
-    const end = Date.now() + within;
-    for (;;) {
-      const [found] = await this.look(role, name, inside);
-      if (found) return found;
-      if (Date.now() > end) throw new Error(`no ${role} called "${name}"${inside ? ` in ${inside}` : ''} can be seen`);
-      await pause(80);
-    }
+  async see(role, name = '', inside = '', within = PATIENCE) {
+    const what = `no ${role} called "${name}"${inside ? ` in ${inside}` : ''} can be seen`;
+    const [found] = await until(() => this.look(role, name, inside), ([first]) => first !== undefined, what, within);
+    return found;
   }
 
   /** Waits until a question to the page is answered with something true. */
   async until(question, what, ...args) {
-    const end = Date.now() + 60_000;
-    for (;;) {
-      const answer = await this.#driver.script(question, ...args);
-      if (answer) return answer;
-      if (Date.now() > end) throw new Error(`it never came to pass that ${what}`);
-      await pause(80);
-    }
+    return until(() => this.#driver.script(question, ...args), Boolean, `it never came to pass that ${what}`);
   }
 
   /** A question to the page, asked once. */
@@ -95,13 +86,7 @@ export class Person {
 
   /** Waits until what the program holds is so. */
   async untilHolds(name, request, isSo, what) {
-    const end = Date.now() + 60_000;
-    for (;;) {
-      const held = await this.holds(name, request);
-      if (isSo(held)) return held;
-      if (Date.now() > end) throw new Error(`it never came to pass that ${what}`);
-      await pause(120);
-    }
+    return until(() => this.holds(name, request), isSo, `it never came to pass that ${what}`);
   }
 
   /** Turns to the window: gives it the keyboard and learns where it stands. */

@@ -42,6 +42,16 @@ export default {
       await person.hear('is done');
       assert.equal((await detail(person, series)).open_actions.length, before - 1);
     }],
+    ['owners of open actions are written to from the network, and the mails wait in the outbox', async (person) => {
+      const series = await open(person);
+      const action = (await detail(person, series)).open_actions.find((line) => line.action.owner_id);
+      await person.call('change_person', { id: action.action.owner_id, email: 'owner@example.org' });
+      await person.call('change_workspace', { contact_email: 'office@example.org' });
+      await person.page.getByRole('button', { name: /^(Prepare follow-ups|Write to owners)$/ }).press('Enter');
+      await person.page.getByRole('button', { name: 'Look at them' }).press('Enter');
+      await person.page.waitForFunction(() => location.hash.startsWith('#/outbox'));
+      await person.page.getByRole('rowheader').first().waitFor();
+    }],
     ['a rule is set by its fields, with what it means beside it', async (person) => {
       const series = await person.call('create_series', { title: 'Digital Skills Network' });
       await open(person, { title: 'Digital Skills Network' });
