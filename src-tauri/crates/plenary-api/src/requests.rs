@@ -251,6 +251,12 @@ requests! {
         #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId>,
         #[serde(default)] #[ts(optional = nullable)] count: Option<usize>,
     }
+    /// The key of the helper that rewrites, for the key store; empty to keep none.
+    RewriterKey { key: Secret }
+    /// A block of a draft to have rewritten.
+    RewriteBlock { block_id: DraftBlockId }
+    /// The same, and the SHA-256 of what was shown: only that is sent.
+    SendRewrite { block_id: DraftBlockId, sha256: String }
     /// Markdown to show.
     Markdown { markdown: String }
     /// A format, an event, what it is narrowed to, and where the file goes.

@@ -119,6 +119,14 @@ declare module '../text' {
     'error-already-sending': undefined;
     'error-message-state': { 'name': Arg };
     'error-no-follow-ups': { 'subject': Arg };
+    'error-rewriter-off': undefined;
+    'error-rewriter-not-private': { 'value': Arg };
+    'error-rewriter-host-unknown': { 'host': Arg };
+    'error-rewriter-not-reached': { 'host': Arg };
+    'error-rewriter-not-trusted': { 'host': Arg };
+    'error-rewriter-key-refused': { 'host': Arg };
+    'error-rewriter-server': { 'host': Arg; 'said': Arg };
+    'error-rewriter-shown-another': undefined;
     'error-rewriter-without-model': undefined;
     'error-rewriter-strange': { 'said': Arg };
     'error-rewriter-too-long': { 'most': Arg };

@@ -70,6 +70,8 @@ declare module '../text' {
     'job-caldav-test': undefined;
     'job-publishing': undefined;
     'job-reading': undefined;
+    'job-rewriting': undefined;
+    'job-rewriter-test': undefined;
     'job-proposing': undefined;
     'job-writing': undefined;
     'job-importing': undefined;

@@ -17,6 +17,7 @@ mod programme;
 mod proposals;
 mod replies;
 mod templates;
+mod rewriter;
 mod words;
 
 use crate::table::Command;
@@ -43,6 +44,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         mail::COMMANDS,
         replies::COMMANDS,
         caldav::COMMANDS,
+        rewriter::COMMANDS,
     ]
     .into_iter()
     .flatten()

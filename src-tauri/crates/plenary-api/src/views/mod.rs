@@ -21,6 +21,7 @@ pub mod programme;
 pub mod proposals;
 pub mod replies;
 pub mod templates;
+pub mod rewriter;
 pub mod words;
 
 /// Makes the values of a view.

@@ -232,9 +232,10 @@ fn source(conn: &Connection, note: &Note, kept: &[Takeaway]) -> Result<(Proposal
     let answers = proposal_answers::of_note(conn, note.id)?;
     let count = |answer: Answered| answers.iter().filter(|one| one.answer == answer).count();
     let spoken = note.kind == NoteKind::Transcript;
+    let proposed: BTreeSet<_> = answers.iter().filter_map(|one| one.takeaway_id).collect();
     let typed: BTreeSet<i64> = kept
         .iter()
-        .filter(|one| one.note_id == Some(note.id) && !spoken)
+        .filter(|one| one.note_id == Some(note.id) && !spoken && !proposed.contains(&one.id))
         .filter_map(|one| one.note_line)
         .collect();
     let line = |(number, text): (u32, &str)| {

@@ -58,7 +58,7 @@ pub fn propose(lines: &[Line<'_>], count: usize) -> Vec<Proposal> {
     let ranks = graph.ranks();
     let mean = 1.0 / (ranks.len().max(1) as f64);
     let scores: Vec<f64> =
-        candidates.iter().zip(&ranks).map(|(one, rank)| (rank / mean).min(6.0) * one.weight).collect();
+        candidates.iter().zip(&ranks).map(|(one, rank)| (rank / mean).min(6.0).sqrt() * one.weight).collect();
     let chosen = chosen(&candidates, &scores, &graph, count.min(MOST));
     let best = chosen.iter().filter_map(|at| scores.get(*at)).copied().fold(f64::EPSILON, f64::max);
     let proposal = |at: usize| {
@@ -90,6 +90,9 @@ const LONGEST: usize = 60;
 fn candidates<'a>(line: &Line<'a>) -> Vec<Candidate<'a>> {
     let Line { place, text, spoken } = *line;
     let mut found = Vec::new();
+    if is_heading(text) {
+        return found;
+    }
     for whole in sentences::sentences(text) {
         let trimmed = if spoken { phrases::without_fillers(whole) } else { whole };
         let words: Vec<String> = stems::words(trimmed).collect();
@@ -106,6 +109,12 @@ fn candidates<'a>(line: &Line<'a>) -> Vec<Candidate<'a>> {
         });
     }
     found
+}
+
+/// A heading names what is said below it, and says nothing.
+fn is_heading(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with('#') && line.trim_start_matches('#').starts_with(' ')
 }
 
 /// Takes the best again and again; each that is taken makes those that are like it worth less.

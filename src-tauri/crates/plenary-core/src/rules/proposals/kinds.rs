@@ -169,7 +169,7 @@ pub fn kind(text: &str, words: &[String]) -> TakeawayKind {
 pub fn weight(kind: TakeawayKind, text: &str, words: &[String], telling: usize) -> f64 {
     let said = Said::of(words);
     let of_kind = match kind {
-        TakeawayKind::Statistic | TakeawayKind::Commitment => 1.3,
+        TakeawayKind::Statistic | TakeawayKind::Commitment => 1.45,
         TakeawayKind::Quote => 1.15,
         TakeawayKind::Idea | TakeawayKind::Takeaway => 1.0,
         TakeawayKind::Question => 0.45,

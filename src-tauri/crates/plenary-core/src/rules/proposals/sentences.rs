@@ -75,7 +75,7 @@ mod tests {
     fn marks_of_lists_and_headings_are_passed_over() {
         assert_eq!(sentences("  - [ ] Ask first. "), ["Ask first."]);
         assert_eq!(sentences("## 3. Lend with data"), ["Lend with data"]);
-        assert_eq!(sentences("2027 is the year. #theme"), ["2027 is the year.", "#theme"]);
+        assert_eq!(sentences("2027 is the year. #theme"), ["2027 is the year. #theme"]);
         assert_eq!(sentences("> "), Vec::<&str>::new());
     }
 

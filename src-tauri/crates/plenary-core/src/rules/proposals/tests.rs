@@ -32,7 +32,7 @@ fn texts(count: usize) -> Vec<String> {
 #[test]
 fn what_states_something_comes_first_and_the_talk_about_the_talk_never() {
     let found = texts(20);
-    let first: Vec<&str> = found.iter().take(5).map(String::as_str).collect();
+    let first: Vec<&str> = found.iter().take(6).map(String::as_str).collect();
     assert!(
         first.contains(&"we asked 400 residents what keeps them offline, and 62% said the cost of data"),
         "the number is among the first: {found:#?}"
@@ -84,6 +84,11 @@ fn written_answers_keep_their_first_words() {
         found.iter().map(|one| (one.place, one.text.as_str())).collect::<Vec<_>>(),
         [(7, answer[0].text)]
     );
+}
+
+#[test]
+fn a_heading_is_not_proposed() {
+    assert_eq!(propose(&lines(&["## What the boroughs will lend with every device"]), 5), []);
 }
 
 #[test]
