@@ -4,4 +4,5 @@ mod caldav;
 mod follow_ups;
 mod killed;
 mod mail;
+mod rewriter;
 mod servers;

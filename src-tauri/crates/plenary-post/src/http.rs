@@ -1,5 +1,5 @@
-//! HTTP to one server: a request at a time, the password to this server only, and refusals in plain words. Calendar servers and
-//! the website are spoken to through it.
+//! HTTP to one server: a request at a time, the password to this server only, and refusals in plain words. Calendar servers,
+//! the website and the helper that rewrites are spoken to through it.
 
 use crate::secret::Secret;
 use crate::trust::Trust;
@@ -14,6 +14,14 @@ use ureq::http::Request;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// More than this is no answer.
 const MOST_BYTES: u64 = 20 * 1024 * 1024;
+
+/// How long to wait for an answer, how large it may be, and whether the server may be spoken to without TLS.
+#[derive(Clone, Copy)]
+pub struct Limits {
+    pub patience: Duration,
+    pub most_bytes: u64,
+    pub open: bool,
+}
 
 /// What the refusals of one kind of server are called.
 pub struct Codes {
@@ -49,7 +57,8 @@ pub struct Client {
     server: String,
     host: String,
     user: String,
-    authorization: String,
+    authorization: Option<String>,
+    most_bytes: u64,
 }
 
 /// Refuses an address that is not encrypted. In tests the loopback is allowed to be.
@@ -64,7 +73,7 @@ pub fn private(trust: &Trust, url: &str, codes: &Codes) -> Result<()> {
 }
 
 impl Client {
-    /// For the server of that address.
+    /// For the server of that address, as this user.
     pub fn new(
         trust: &Trust,
         url: &str,
@@ -72,21 +81,45 @@ impl Client {
         codes: &'static Codes,
     ) -> Result<Self> {
         private(trust, url, codes)?;
+        let pair = STANDARD.encode(format!("{user}:{}", password.reveal()));
+        let limits =
+            Limits { patience: PATIENCE, most_bytes: MOST_BYTES, open: trust.allows_open_loopback() };
+        Self::made(trust, url, (user, Some(format!("Basic {pair}"))), limits, codes)
+    }
+
+    /// For the server of that address, with a key or without one. Whether it may be spoken to in the open was asked before.
+    pub fn with_key(
+        trust: &Trust,
+        url: &str,
+        key: Option<&Secret>,
+        limits: Limits,
+        codes: &'static Codes,
+    ) -> Result<Self> {
+        let authorization = key.map(|key| format!("Bearer {}", key.reveal()));
+        Self::made(trust, url, ("", authorization), limits, codes)
+    }
+
+    fn made(
+        trust: &Trust,
+        url: &str,
+        (user, authorization): (&str, Option<String>),
+        limits: Limits,
+        codes: &'static Codes,
+    ) -> Result<Self> {
         let config = ureq::Agent::config_builder()
             .tls_config(trust.for_web()?)
-            .https_only(!trust.allows_open_loopback())
+            .https_only(!limits.open)
             .http_status_as_error(false)
             .allow_non_standard_methods(true)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .timeout_global(Some(trust.patience().unwrap_or(PATIENCE)))
+            .timeout_global(Some(trust.patience().unwrap_or(limits.patience)))
             .user_agent("Plenary")
             .build();
         let server = server_of(url);
         let host = server.rsplit('/').next().unwrap_or_default().to_owned();
-        let pair = STANDARD.encode(format!("{user}:{}", password.reveal()));
-        let authorization = format!("Basic {pair}");
-        Ok(Self { agent: config.new_agent(), codes, server, host, user: user.to_owned(), authorization })
+        let (agent, user, most_bytes) = (config.new_agent(), user.to_owned(), limits.most_bytes);
+        Ok(Self { agent, codes, server, host, user, authorization, most_bytes })
     }
 
     /// The whole address of a path that the server gave.
@@ -105,8 +138,10 @@ impl Client {
         if server_of(url) != self.server {
             return Err(self.strange("it points to another server"));
         }
-        let mut request =
-            Request::builder().method(method).uri(url).header("Authorization", &self.authorization);
+        let mut request = Request::builder().method(method).uri(url);
+        if let Some(authorization) = &self.authorization {
+            request = request.header("Authorization", authorization);
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -127,7 +162,7 @@ impl Client {
         if status == 401 {
             return Err(self.refusal(self.codes.password_refused).into());
         }
-        let body = answer.body_mut().with_config().limit(MOST_BYTES).read_to_vec();
+        let body = answer.body_mut().with_config().limit(self.most_bytes).read_to_vec();
         let body = body.map_err(|error| self.not_answered(&error))?;
         Ok(Answer { status, etag, kind, location, links, body })
     }

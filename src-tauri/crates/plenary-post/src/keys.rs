@@ -3,7 +3,7 @@
 use crate::http::server_of;
 use crate::secret::Secret;
 use plenary_core::error::{Error, Refusal, Result};
-use plenary_core::model::{CaldavAccount, MailAccount, WebsiteAccount};
+use plenary_core::model::{CaldavAccount, MailAccount, Rewriter, WebsiteAccount};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -40,6 +40,11 @@ impl Lock {
     /// Of the website: its scheme, host and port.
     pub fn of_website(account: &WebsiteAccount) -> Self {
         Self::of_server("Plenary website", &account.url, &account.user_name)
+    }
+
+    /// Of the helper that rewrites: its scheme, host and port.
+    pub fn of_rewriter(helper: &Rewriter) -> Self {
+        Self::of_server("Plenary helper", &helper.address, "key")
     }
 
     fn of_server(what: &str, url: &str, user: &str) -> Self {

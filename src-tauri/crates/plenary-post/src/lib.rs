@@ -6,6 +6,7 @@
 pub mod caldav;
 pub mod keys;
 pub mod outbox;
+pub mod rewriter;
 pub mod secret;
 pub mod smtp;
 pub mod trust;

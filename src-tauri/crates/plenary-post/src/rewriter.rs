@@ -110,7 +110,12 @@ mod tests {
 
     #[test]
     fn only_this_computer_is_spoken_to_in_the_open() {
-        for good in ["http://localhost:11434", "http://127.0.0.1:1", "http://[::1]:8080/x", "https://models.example.org"] {
+        for good in [
+            "http://localhost:11434",
+            "http://127.0.0.1:1",
+            "http://[::1]:8080/x",
+            "https://models.example.org",
+        ] {
             assert!(private_address(good).is_ok(), "{good}");
         }
         for bad in [

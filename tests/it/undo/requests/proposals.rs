@@ -6,6 +6,12 @@ use serde_json::{Value, json};
 const SAID: &str = "We lend every device together with a data plan.";
 
 impl Stage {
+    /// A helper at an address where nobody listens.
+    fn helper(&self) {
+        let set = json!({ "address": "http://localhost:1", "model": "small", "on_duty": true });
+        self.office.call("change_rewriter", set);
+    }
+
     pub(super) fn proposals(&self, command: &str) -> Option<Recipe> {
         let from = |text: &str| json!({ "event_id": self.event, "session_id": self.session, "text": text });
         let transcript = |text: &str| self.office.call("accept_transcript", from(text))["note_id"].clone();
@@ -20,6 +26,27 @@ impl Stage {
                 let note = transcript(&format!("{SAID} Three."));
                 self.office.call("decline_proposals", chosen(&note));
                 Recipe::Changes(json!({ "id": note }))
+            }
+            "change_rewriter" => Recipe::Changes(json!({ "address": "http://localhost:1", "on_duty": true })),
+            "set_rewriter_key" => {
+                self.helper();
+                Recipe::KeepsOutside(json!({ "key": "correct horse" }))
+            }
+            "list_rewriter_models" => {
+                self.helper();
+                Recipe::NeedsAServer(json!({}), "rewriter-not-reached")
+            }
+            "rewrite_block" => {
+                self.helper();
+                let draft = self
+                    .office
+                    .call("build_draft", json!({ "event_id": self.other_event, "kind": "summary" }));
+                let id = draft["id"].as_str().unwrap().parse().unwrap();
+                let blocks =
+                    self.office.plenary().read(|conn| plenary_core::store::drafts::blocks(conn, id)).unwrap();
+                let shown = self.office.call("preview_rewrite", json!({ "block_id": blocks[0].id }));
+                let request = json!({ "block_id": blocks[0].id, "sha256": shown["sha256"] });
+                Recipe::NeedsAServer(request, "rewriter-not-reached")
             }
             _ => return None,
         })

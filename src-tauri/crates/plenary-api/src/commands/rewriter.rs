@@ -43,7 +43,11 @@ commands! {
 fn keep(plenary: &Plenary, post: &Post, key: &Secret) -> Result<Done<()>> {
     let row = view::expect(plenary)?;
     let lock = Lock::of_rewriter(&row);
-    if key.is_empty() { post.keys().forget(&lock)? } else { post.keys().set(&lock, key)? }
+    if key.is_empty() {
+        post.keys().forget(&lock)?
+    } else {
+        post.keys().set(&lock, key)?
+    }
     let changes = vec![Change { noun: "rewriter".to_owned(), ids: vec![row.id.to_string()] }];
     Ok(Done { output: (), changes, undo_label: None })
 }

@@ -234,6 +234,12 @@ fn is_statistic(text: &str, words: &[String]) -> bool {
     if text.contains(|c| "%£€$".contains(c)) && words.iter().any(|word| has_digit(word)) {
         return true;
     }
+    let large = |word: &String| {
+        has_digit(word) && !is_year(word) && word.matches(|c: char| c.is_ascii_digit()).count() >= 4
+    };
+    if words.iter().any(large) {
+        return true;
+    }
     let counted = |word: &String| COUNTED.contains(&word.as_str());
     let digits = words.iter().any(|word| has_digit(word) && number(word));
     let beside = words.windows(3).any(|three| three.iter().any(number) && three.iter().any(counted));
@@ -260,6 +266,7 @@ mod tests {
             ("27 of 33 boroughs have a device library.", Statistic),
             ("Nearly half of the residents had no data plan.", Statistic),
             ("It cost us £3.50 for each visit.", Statistic),
+            ("270,000 in the city have never been online.", Statistic),
             ("Two in five people came back for a second visit.", Statistic),
             ("In 2027 we closed the desk in the library.", Takeaway),
             ("We’ll share the findings with every borough in June.", Commitment),
