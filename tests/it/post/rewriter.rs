@@ -199,7 +199,7 @@ fn what_changed_since_it_was_shown_is_not_sent() {
 fn what_a_permission_keeps_back_is_not_sent() {
     let desk = Desk::new();
     let block = desk.block("drawer");
-    let body = desk.blocks().iter().map(|one| {
+    let body = desk.blocks().into_iter().map(|one| {
         one.body.replace(
             "Devices without data go back into the drawer",
             "The sponsor was unhappy with the room we chose",

@@ -1,4 +1,4 @@
-//! What leaves by the network: mail, CalDAV, and posts of a website. Nothing else in Plenary opens a socket.
+//! What leaves by the network: mail, CalDAV, posts of a website, and blocks for the helper that rewrites. Nothing else in Plenary opens a socket.
 //!
 //! The core knows messages and calendar items; this crate carries them. It keeps no state of its own: what was sent is in the
 //! workspace, passwords are in the system's key store.
