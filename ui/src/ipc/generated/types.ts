@@ -476,6 +476,11 @@ export type ChangePart = { id: PartId, role?: PartRole, position?: number, };
 export type ChangePerson = { id: PersonId, given_name?: string, family_name?: string, email?: string, job_title?: string, pronouns?: string, phone?: string, website?: string, biography?: string, remarks?: string, external_id?: string, organisation_id?: OrganisationId | null | null, };
 
 /**
+ * Changes to the helper; what is left out stays, and what was never set is as usual. It is off until `on_duty` is given.
+ */
+export type ChangeRewriter = { address?: string, model?: string, instruction?: string, on_duty?: boolean, seconds?: number, };
+
+/**
  * Changes to a room.
  */
 export type ChangeRoom = { id: RoomId, name?: string, kind?: RoomKind, description?: string, online_url?: string, position?: number, capacity?: number | null | null, };
@@ -990,6 +995,11 @@ title: string,
  * BCP 47.
  */
 language: string, built_at: string, created_at: string, updated_at: string, };
+
+/**
+ * A block of it.
+ */
+export type DraftBlockId = string;
 
 /**
  * The draft itself.
@@ -3182,6 +3192,97 @@ person: string | null,
 title: string | null, };
 
 /**
+ * A block of a draft to have rewritten.
+ */
+export type RewriteBlock = { block_id: DraftBlockId, };
+
+/**
+ * What would be sent, byte for byte.
+ */
+export type RewritePreview = { block_id: DraftBlockId, 
+/**
+ * Where to.
+ */
+address: string, 
+/**
+ * It stays on this computer.
+ */
+here: boolean, 
+/**
+ * The key that is kept goes along, in a header of its own.
+ */
+with_key: boolean, 
+/**
+ * The whole body of the request.
+ */
+body: string, bytes: number, 
+/**
+ * Of the body: only what was shown is sent.
+ */
+sha256: string, 
+/**
+ * How long an answer may take.
+ */
+seconds: number, };
+
+/**
+ * Where the helper is, and how it is to write. There is one at most.
+ */
+export type Rewriter = { id: RewriterId, 
+/**
+ * Scheme, host and port, perhaps a path; without "/v1".
+ */
+address: string, 
+/**
+ * As the endpoint calls it; empty until somebody chooses.
+ */
+model: string, 
+/**
+ * How to write; goes with every block.
+ */
+instruction: string, 
+/**
+ * Nothing is sent before somebody switches it on.
+ */
+on_duty: boolean, 
+/**
+ * How long one block may take.
+ */
+seconds: number, created_at: string, updated_at: string, };
+
+/**
+ * The helper that rewrites.
+ */
+export type RewriterId = string;
+
+/**
+ * The key of the helper that rewrites, for the key store; empty to keep none.
+ */
+export type RewriterKey = { key: Secret, };
+
+/**
+ * The helper as it is set up, or as it would be.
+ */
+export type RewriterView = { rewriter: Rewriter | null, usual_address: string, 
+/**
+ * What is sent stays on this computer.
+ */
+here: boolean, 
+/**
+ * A key is kept for this address.
+ */
+has_key: boolean, };
+
+/**
+ * What was answered, beside what stands. Nothing is changed.
+ */
+export type Rewritten = { block_id: DraftBlockId, before: string, after: string, difference: Array<DifferenceLine>, 
+/**
+ * The answer is what was sent.
+ */
+same: boolean, };
+
+/**
  * One column of the day grid.
  */
 export type Room = { id: RoomId, event_id: EventId, name: string, kind: RoomKind, 
@@ -3400,6 +3501,11 @@ failed: number,
  * The connection was lost while the server had them.
  */
 unsure: number, };
+
+/**
+ * The same, and the SHA-256 of what was shown: only that is sent.
+ */
+export type SendRewrite = { block_id: DraftBlockId, sha256: string, };
 
 /**
  * A network. The rule only makes meetings; each meeting is an event of its own.
