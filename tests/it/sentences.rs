@@ -63,12 +63,24 @@ fn none_missing(said: &BTreeSet<String>, there: &BTreeSet<String>) {
 const WORKED_OUT: &[&str] =
     &["time-exists-twice", "time-does-not-exist", "nothing-to-undo", "nothing-to-redo"];
 
+/// What a server is refused with, named once for each kind of server (`plenary-post/src/http.rs`).
+const OF_SERVERS: &[&str] = &[
+    "not_private: ",
+    "host_unknown: ",
+    "not_reached: ",
+    "not_trusted: ",
+    "password_refused: ",
+    "forbidden: ",
+    "server: ",
+];
+
 /// Sentences for what only the page itself can run into.
 const OF_THE_PAGE: &[&str] = &["unknown", "not-reached"];
 
 #[test]
 fn every_refusal_has_a_sentence_and_every_sentence_a_refusal() {
     let mut said = codes(&sources("."), &["Refusal::new(", ".refusal(", "WireError::new(", "Self::new("]);
+    said.extend(codes(&sources("crates/plenary-post"), OF_SERVERS));
     said.extend(WORKED_OUT.iter().map(|code| (*code).to_owned()));
     let there = messages("error-");
     none_missing(&said, &there);
