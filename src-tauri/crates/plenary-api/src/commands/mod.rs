@@ -16,8 +16,8 @@ mod periods;
 mod programme;
 mod proposals;
 mod replies;
-mod templates;
 mod rewriter;
+mod templates;
 mod words;
 
 use crate::table::Command;

@@ -20,8 +20,8 @@ pub mod periods;
 pub mod programme;
 pub mod proposals;
 pub mod replies;
-pub mod templates;
 pub mod rewriter;
+pub mod templates;
 pub mod words;
 
 /// Makes the values of a view.
