@@ -67,17 +67,30 @@ fn every_format_is_written_twice_with_the_same_bytes() {
     }
     let listed = program.says(&["export", "--list"]);
     expect![[r#"
-        ics            The agenda for Outlook, Google Calendar, Apple Calendar and others                     --room --track --person --session --alarm
-        summary-md     Numbers, takeaways, decisions and actions as Markdown, for the office
-        summary-html   Numbers, takeaways, decisions and actions as a page to read or print
-        blog-md        The takeaway post as Markdown: what may be published, attributed as permission allows
-        blog-html      The takeaway post as a web page
-        minutes-md     The minutes of a meeting as they stand, as Markdown
-        minutes-html   The minutes of a meeting as they stand, as a page to read or print
-        attendees-csv  Everyone at the event, for a spreadsheet: personal data, for the office only
-        sessions-csv   The programme, one line a session, for a spreadsheet                                   --room --track --person --session
-        invites        Invitations, updates and cancellations that are due, for each person                   --person --alarm --only-stale --zip --text --unrecorded
-        feed           Calendars for a web folder: the agenda, each room, track and person with a part        --alarm
+        ics                   The agenda for Outlook, Google Calendar, Apple Calendar and others                                        --room --track --person --session --alarm
+        summary-md            Numbers, takeaways, decisions and actions as Markdown, for the office
+        summary-html          Numbers, takeaways, decisions and actions as a page to read or print
+        blog-md               The takeaway post as Markdown: what may be published, attributed as permission allows
+        blog-html             The takeaway post as a web page
+        minutes-md            The minutes of a meeting as they stand, as Markdown
+        minutes-html          The minutes of a meeting as they stand, as a page to read or print
+        approval-sheets-md    May we quote this? What each speaker is asked to allow, as Markdown                                       --person
+        approval-sheets-html  May we quote this? Sheets to print, tick and send back                                                    --person
+        report-md             The report for funders and managers as Markdown: numbers beside last time, takeaways, decisions, actions
+        report-html           The report for funders and managers as a page to read or print
+        social-json           Social posts as data: for each channel its limit, and each post with what it counts there
+        social-txt            Social posts as text to paste, a thread where one post is too short
+        thank-you-md          Thank-you letters as Markdown: to those who spoke, helped, came, and could not come
+        thank-you-html        Thank-you letters as a page
+        attendees-csv         Everyone at the event, for a spreadsheet: personal data, for the office only
+        sessions-csv          The programme, one line a session, for a spreadsheet                                                      --room --track --person --session
+        weeknote-md           The weeknote as Markdown: a week over all events and networks, as everybody may read it                   --week
+        weeknote-html         The weeknote as a web page                                                                                --week
+        newsletter-md         The newsletter as Markdown: a month in a few sentences an item, with links                                --month
+        newsletter-html       The newsletter as a web page                                                                              --month
+        invites               Invitations, updates and cancellations that are due, for each person                                      --person --alarm --only-stale --zip --text --unrecorded
+        approval-sheets       May we quote this? A sheet to tick and a mail draft for each speaker who is asked                         --person
+        feed                  Calendars for a web folder: the agenda, each room, track and person with a part                           --alarm
     "#]].assert_eq(&listed);
 }
 

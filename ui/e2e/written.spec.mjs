@@ -36,6 +36,7 @@ export default {
       await day.getByRole('spinbutton').first().focus();
       await person.type('15072022');
       await dialog(person).getByText('July 2022', { exact: true }).waitFor();
+      await dialog(person).getByLabel('Kind').focus();
       await person.press('Escape');
       await dialog(person).waitFor({ state: 'hidden' });
       assert.equal((await person.focused()).name, 'New weeknote or newsletter');
@@ -49,7 +50,7 @@ export default {
       await form.getByLabel('Title of the post').fill('A second look');
       await form.getByLabel('Its address').fill('example.org/second');
       await form.getByRole('button', { name: 'Add post' }).press('Enter');
-      await person.page.getByRole('button', { name: 'A second look' }).waitFor();
+      await person.page.getByRole('button', { name: 'A second look', exact: true }).waitFor();
       await person.clean('posts');
       await person.photograph('posts');
       await person.page.getByRole('button', { name: 'Remove A second look' }).press('Enter');

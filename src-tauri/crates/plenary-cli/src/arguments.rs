@@ -1,10 +1,13 @@
 //! What can be typed after `plenary`.
 
+mod export;
+
 use crate::networks::hour;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Args, Parser, Subcommand};
-use plenary_api::WireError;
 use std::path::PathBuf;
+
+pub use export::Export;
 
 /// Events, sessions, people and takeaways of one office, in one file.
 #[derive(Parser)]
@@ -175,94 +178,6 @@ pub struct Coverage {
 }
 
 #[derive(Args)]
-pub struct Export {
-    /// Print the table of formats.
-    #[arg(long)]
-    pub list: bool,
-    /// Which format; see `--list`. `invites`: what is due, a folder for each person; `feed`: calendars for a web folder.
-    #[arg(required_unless_present = "list")]
-    pub format: Option<String>,
-    /// The event's short name; see `plenary events`.
-    #[arg(long, value_name = "SLUG", required_unless_present_any = ["list", "series", "week", "month"])]
-    pub event: Option<String>,
-    /// Instead of an event, a network by its short name: `ics`, `invites` and `feed`.
-    #[arg(long, value_name = "SLUG", conflicts_with = "event")]
-    pub series: Option<String>,
-    /// Instead of an event, the week of this day: `weeknote-md` and the like.
-    #[arg(long, value_name = "DAY", conflicts_with_all = ["event", "series", "month"])]
-    pub week: Option<NaiveDate>,
-    /// Instead of an event, a month, "2026-11": `newsletter-md` and the like.
-    #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with_all = ["event", "series"])]
-    pub month: Option<NaiveDate>,
-    /// Where to; without it, or with `-`, standard output. `invites` and `feed` need a folder.
-    #[arg(long, value_name = "PATH")]
-    pub out: Option<PathBuf>,
-    /// `invites`: only updates and cancellations for those who hold something already.
-    #[arg(long)]
-    pub only_stale: bool,
-    /// `invites`: a ZIP for each person instead of a folder.
-    #[arg(long)]
-    pub zip: bool,
-    /// `invites`: also where words alone are different.
-    #[arg(long)]
-    pub text: bool,
-    /// `invites`: only look; the ledger is not told that anybody was given anything.
-    #[arg(long)]
-    pub unrecorded: bool,
-    /// Only sessions in this room: its name or id.
-    #[arg(long)]
-    pub room: Option<String>,
-    /// Only sessions of this track: its name or id.
-    #[arg(long)]
-    pub track: Option<String>,
-    /// Only sessions in which this person has a part: name, e-mail or id.
-    #[arg(long)]
-    pub person: Option<String>,
-    /// Only this session: its title or id.
-    #[arg(long)]
-    pub session: Option<String>,
-    /// Calendar files: a reminder so many minutes before each entry.
-    #[arg(long, value_name = "MINUTES")]
-    pub alarm: Option<i64>,
-}
-
-impl Export {
-    /// The narrowing options that were given.
-    fn given(&self) -> impl Iterator<Item = &'static str> {
-        let words = [
-            ("room", self.room.is_some()),
-            ("track", self.track.is_some()),
-            ("person", self.person.is_some()),
-            ("session", self.session.is_some()),
-            ("alarm", self.alarm.is_some()),
-            ("only-stale", self.only_stale),
-            ("zip", self.zip),
-            ("text", self.text),
-            ("unrecorded", self.unrecorded),
-        ];
-        words.into_iter().filter_map(|(name, given)| given.then_some(name))
-    }
-
-    /// Refuses an option that this format would pass over in silence.
-    pub fn takes_only(&self, format: &str, options: &[&str]) -> Result<(), WireError> {
-        let foreign = self.given().find(|name| !options.contains(name));
-        foreign.map_or(Ok(()), |name| {
-            Err(WireError::new(
-                "option-not-for-format",
-                &[("format", format), ("option", &format!("--{name}"))],
-            ))
-        })
-    }
-}
-
-/// "2026-11" as the first day of the month; a day stands for its month.
-fn month(text: &str) -> Result<NaiveDate, String> {
-    let first = format!("{}-01", text.trim());
-    let read = first.parse().or_else(|_| text.trim().parse());
-    read.map_err(|_| format!("{text:?} is no month; write it as 2026-11"))
-}
-
-#[derive(Args)]
 pub struct Ledger {
     /// The event's short name; see `plenary events`. Without event and network: what is not there any more.
     #[arg(long, value_name = "SLUG")]
@@ -308,6 +223,14 @@ pub enum Outbox {
         #[arg(long, value_name = "SLUG", conflicts_with = "event")]
         series: Option<String>,
     },
+    /// Put a thank-you mail to each person of an event into it: to all, or to speakers, helpers, came, missed.
+    ThankYous {
+        #[arg(long, value_name = "SLUG")]
+        event: String,
+        groups: Vec<String>,
+    },
+    /// Write messages as files of a mail program (.eml) into a folder.
+    Save { folder: String, ids: Vec<String> },
     /// Print one message.
     Show { id: String },
     /// Send what waits, or only these.

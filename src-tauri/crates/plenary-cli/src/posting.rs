@@ -2,7 +2,7 @@
 
 use crate::arguments::{Account, Outbox, Publish};
 use crate::calling::ask;
-use crate::naming::{Whose, no_such_name};
+use crate::naming::{self, Whose, no_such_name};
 use crate::output::{self, cell as text, items, listed};
 use plenary_api::WireError;
 use plenary_core::Plenary;
@@ -65,6 +65,13 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
                 whose => whose.request([]),
             };
             ask(plenary, "queue_follow_ups", request)?
+        }
+        Some(Outbox::ThankYous { event, groups }) => {
+            let event = naming::event(plenary, event)?;
+            ask(plenary, "queue_thank_yous", json!({ "event_id": event, "groups": groups }))?
+        }
+        Some(Outbox::Save { folder, ids }) => {
+            ask(plenary, "save_messages", json!({ "ids": ids, "folder": folder }))?
         }
         Some(Outbox::Send { ids }) => {
             let ids = if ids.is_empty() { Value::Null } else { json!(ids) };

@@ -96,6 +96,12 @@ declare module '../text' {
     'format-title-blog-html': undefined;
     'format-title-minutes-md': undefined;
     'format-title-minutes-html': undefined;
+    'format-title-report-md': undefined;
+    'format-title-report-html': undefined;
+    'format-title-social-json': undefined;
+    'format-title-social-txt': undefined;
+    'format-title-thank-you-md': undefined;
+    'format-title-thank-you-html': undefined;
     'format-title-attendees-csv': undefined;
     'format-title-sessions-csv': undefined;
     'export-kind': { 'extension': Arg };

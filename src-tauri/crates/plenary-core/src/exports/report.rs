@@ -3,7 +3,10 @@
 use crate::error::Result;
 use crate::exports::{Artifact, ExportFormat, Options};
 use crate::model::Snapshot;
-use crate::wording::{page, report};
+use crate::wording::chart::of_event::charts;
+use crate::wording::html::page_with;
+use crate::wording::pictures::Pictures;
+use crate::wording::report;
 
 /// Markdown, as a line of the table of formats.
 pub const MARKDOWN: ExportFormat = ExportFormat {
@@ -32,12 +35,14 @@ pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     })
 }
 
-/// The report as one page that needs nothing beside it.
+/// The report as one page that needs nothing beside it, with its charts.
 pub fn html(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     let document = report::report(snapshot)?;
+    let pictures = Pictures { charts: charts(snapshot)?, ..Pictures::default() };
+    let page = page_with(&document.title, document.language, &document.markdown(), &pictures);
     Ok(Artifact {
         file_name: format!("{}-report.html", snapshot.event.slug),
         media_type: "text/html; charset=utf-8",
-        bytes: page(&document.title, document.language, &document.markdown()).into_bytes(),
+        bytes: page.into_bytes(),
     })
 }
