@@ -63,7 +63,7 @@ export default {
       await person.page.getByRole('button', { name: 'Permission: no name' }).first().waitFor();
       await person.press('Enter');
       await person.hear('Kept: Share a device bank');
-      const kept = (await board(person, event)).takeaways.at(-1);
+      const kept = (await board(person, event)).takeaways.find(({ takeaway }) => takeaway.text === 'Share a device bank');
       assert.deepEqual([kept.takeaway.text, kept.takeaway.theme, kept.takeaway.permission, kept.takeaway.kind, kept.person], ['Share a device bank', theme, 'no_name', 'quote', name]);
       await person.call('undo');
     }],
@@ -76,7 +76,7 @@ export default {
       await line(person).press('Enter');
       await person.hear('Kept: What is said here');
       assert.equal(await person.page.getByRole('combobox', { name: 'Session to type for' }).inputValue(), quiet.id);
-      const kept = (await board(person, event)).takeaways.at(-1).takeaway;
+      const kept = (await board(person, event)).takeaways.find(({ takeaway }) => takeaway.text === 'What is said here stays here').takeaway;
       assert.deepEqual([kept.session_id, kept.permission], [quiet.id, 'no_name']);
       await person.call('undo');
     }],

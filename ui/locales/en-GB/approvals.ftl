@@ -19,8 +19,12 @@ approvals-letter-to = Letter to { $name }
 approvals-no-address = no address known
 approvals-to-ask = { $count } to ask
 approvals-owes = { $count ->
-    [one] 1 answer missing, asked { $days } days ago
-   *[other] { $count } answers missing, asked { $days } days ago at the longest
+    [one] 1 answer missing
+   *[other] { $count } answers missing
+  }, { $days ->
+    [0] asked today
+    [one] asked 1 day ago
+   *[other] asked { $days } days ago
   }
 approvals-queued = { $count ->
     [one] 1 letter is in the outbox.
