@@ -4175,6 +4175,11 @@ proposed: boolean,
 passed_by: Array<PersonId>, };
 
 /**
+ * A sentence of a draft that carries a name and has no answer.
+ */
+export type UnansweredQuote = { block_id: DraftBlockId, takeaway_id: TakeawayId, event_id: EventId, text: string, person: string, };
+
+/**
  * What undo or redo would do: the operation and what it was done to.
  */
 export type UndoLabel = { 

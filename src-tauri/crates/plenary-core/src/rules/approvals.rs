@@ -1,7 +1,9 @@
 //! May we quote this, with the name? What has to be asked, what was answered, and what holds until it is.
 
-use crate::model::{Approval, Permission, Snapshot, Takeaway};
+use crate::ids::{DraftBlockId, TakeawayId};
+use crate::model::{Approval, DraftBlock, Permission, Snapshot, Source, Takeaway};
 use crate::rules::attribution::{Attribution, Attributions};
+use std::collections::BTreeMap;
 
 /// How far the question about a takeaway has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +51,21 @@ pub fn to_ask(snapshot: &Snapshot) -> Vec<&Takeaway> {
 pub fn unanswered(snapshot: &Snapshot) -> Vec<&Takeaway> {
     let open = |takeaway: &&Takeaway| !matches!(asked(&snapshot.approvals, takeaway), Asked::Answered(_));
     to_ask(snapshot).into_iter().filter(open).collect()
+}
+
+/// Blocks of a draft that quote what nobody has answered for, in their order: the draft may leave, and says so.
+pub fn unanswered_in<'a>(snapshot: &'a Snapshot, blocks: &[DraftBlock]) -> Vec<(DraftBlockId, &'a Takeaway)> {
+    let open: BTreeMap<TakeawayId, &Takeaway> =
+        unanswered(snapshot).into_iter().map(|one| (one.id, one)).collect();
+    let mut found = Vec::new();
+    for block in blocks.iter().filter(|block| block.stands()) {
+        for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
+            let Source::Takeaway(id) = source else { continue };
+            let quoted = open.get(id).map(|takeaway| (block.id, *takeaway));
+            found.extend(quoted.filter(|quoted| !found.contains(quoted)));
+        }
+    }
+    found
 }
 
 #[cfg(test)]

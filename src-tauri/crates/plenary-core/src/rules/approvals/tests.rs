@@ -115,3 +115,33 @@ fn only_what_is_published_with_a_name_is_asked_about() {
     let asked: Vec<_> = to_ask(&stage.snapshot).into_iter().map(|one| one.text.as_str()).collect();
     assert_eq!(asked, [WORDS]);
 }
+
+#[test]
+fn a_draft_tells_which_blocks_quote_what_nobody_answered_for() {
+    let (mut stage, ada) = stage();
+    let takeaway = stage.snapshot.takeaways[0].id;
+    let clock = Clock::fixed("2026-11-20T10:00:00Z".parse().unwrap());
+    let sentence = |sources| crate::model::Sentence { text: WORDS.into(), sources, names: Vec::new() };
+    let block = |state, sources| DraftBlock {
+        id: clock.new_id(),
+        draft_id: clock.new_id(),
+        key: "item".into(),
+        position: 0,
+        built: WORDS.into(),
+        body: WORDS.into(),
+        sources: vec![sentence(sources)],
+        offered: None,
+        state,
+        moved: false,
+    };
+    let quoting = vec![Source::Takeaway(takeaway), Source::Person(ada)];
+    let blocks = [
+        block(crate::model::BlockState::Deleted, quoting.clone()),
+        block(crate::model::BlockState::Standing, vec![Source::Person(ada)]),
+        block(crate::model::BlockState::Standing, [quoting.clone(), quoting].concat()),
+    ];
+    let found: Vec<_> = unanswered_in(&stage.snapshot, &blocks).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(found, [blocks[2].id]);
+    ask(&mut stage, ada, Some(ApprovalAnswer::Yes), "");
+    assert!(unanswered_in(&stage.snapshot, &blocks).is_empty());
+}
