@@ -153,7 +153,7 @@ fn create_or_change(
     if let (Some(id), Value::Object(fields)) = (id, &mut request) {
         fields.insert("id".to_owned(), id);
     }
-    Ok(ask(plenary, &format!("{verb}_{noun}"), request)?)
+    ask(plenary, &format!("{verb}_{noun}"), request)
 }
 
 fn accounts(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
