@@ -2,6 +2,10 @@
 
 mod export;
 
+mod posting;
+
+pub use posting::{Account, Outbox, Publish};
+
 use crate::networks::hour;
 use chrono::{NaiveDate, NaiveTime};
 use clap::{Args, Parser, Subcommand};
@@ -188,113 +192,6 @@ pub struct Ledger {
     /// What is due, step by step.
     #[arg(long)]
     pub due: bool,
-}
-
-#[derive(Subcommand)]
-pub enum Publish {
-    /// To a calendar on a server (CalDAV).
-    Caldav {
-        /// The event's short name; see `plenary events`.
-        #[arg(long, value_name = "SLUG", required_unless_present = "series")]
-        event: Option<String>,
-        /// Instead of an event, a network by its short name.
-        #[arg(long, value_name = "SLUG", conflicts_with = "event")]
-        series: Option<String>,
-        /// The calendar by its name in Plenary; see `plenary account list`.
-        #[arg(long, value_name = "NAME")]
-        account: String,
-        /// Write ours over what somebody changed there: a UID, as often as needed.
-        #[arg(long, value_name = "UID")]
-        overwrite: Vec<String>,
-        /// Leave theirs as it is: a UID, as often as needed.
-        #[arg(long, value_name = "UID")]
-        keep: Vec<String>,
-    },
-}
-
-#[derive(Subcommand)]
-pub enum Outbox {
-    /// List the messages.
-    List,
-    /// Put a mail to each owner of open actions into it.
-    FollowUps {
-        #[arg(long, value_name = "SLUG", required_unless_present = "series")]
-        event: Option<String>,
-        #[arg(long, value_name = "SLUG", conflicts_with = "event")]
-        series: Option<String>,
-    },
-    /// Put a thank-you mail to each person of an event into it: to all, or to speakers, helpers, came, missed.
-    ThankYous {
-        #[arg(long, value_name = "SLUG")]
-        event: String,
-        groups: Vec<String>,
-    },
-    /// Write messages as files of a mail program (.eml) into a folder.
-    Save { folder: String, ids: Vec<String> },
-    /// Print one message.
-    Show { id: String },
-    /// Send what waits, or only these.
-    Send { ids: Vec<String> },
-    /// Take messages back that were not sent.
-    Withdraw {
-        #[arg(required = true)]
-        ids: Vec<String>,
-    },
-    /// Let messages wait again that failed, are unsure or were withdrawn.
-    Retry {
-        #[arg(required = true)]
-        ids: Vec<String>,
-    },
-}
-
-#[derive(Subcommand)]
-pub enum Account {
-    /// List the accounts.
-    List,
-    /// Set up the mail account, or change it.
-    Mail {
-        /// The sender's address.
-        #[arg(long)]
-        from: String,
-        /// The sender's name.
-        #[arg(long)]
-        name: Option<String>,
-        #[arg(long)]
-        host: String,
-        #[arg(long)]
-        port: Option<u16>,
-        /// starttls or tls; there is no other.
-        #[arg(long, default_value = "starttls")]
-        security: String,
-        /// Without it, the sender's address.
-        #[arg(long)]
-        user: Option<String>,
-        /// Not more messages than this in a minute.
-        #[arg(long)]
-        per_minute: Option<u32>,
-    },
-    /// Add a calendar on a server, or change the one of that name.
-    Caldav {
-        #[arg(long)]
-        name: String,
-        /// Of the calendar: `https://…`.
-        #[arg(long)]
-        url: String,
-        #[arg(long)]
-        user: String,
-    },
-    /// Keep a password in the key store. It is read from standard input: its first line.
-    Password {
-        /// A calendar by its name; without it, the mail account.
-        #[arg(long, value_name = "NAME")]
-        caldav: Option<String>,
-    },
-    /// Connect and sign in, and say what is wrong.
-    Test {
-        /// A calendar by its name; without it, the mail account.
-        #[arg(long, value_name = "NAME")]
-        caldav: Option<String>,
-    },
 }
 
 #[derive(Subcommand)]

@@ -5,10 +5,9 @@ use crate::ids::{EventId, Id, MessageId};
 use crate::model::{Message, MessageState, Person, Workspace};
 use crate::ops::outbox::sender;
 use crate::store::transact::Tx;
-use crate::store::{outbox, workspace};
+use crate::store::{Connection, outbox, workspace};
 use crate::wording::plain_mail::{Envelope, Mailbox, PlainMail};
 use chrono::{DateTime, Utc};
-use rusqlite::Connection;
 
 /// A letter, before it is put into the outbox or saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
