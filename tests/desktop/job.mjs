@@ -4,6 +4,7 @@ import { calendar } from './calendar.mjs';
 import { keeping } from './keeping.mjs';
 import { people } from './people.mjs';
 import { programme } from './programme.mjs';
+import { room } from './room.mjs';
 import { screens } from './screens.mjs';
 import { takeaways } from './takeaways.mjs';
 
@@ -27,6 +28,7 @@ export function job(program, person) {
     ...programme(person, event),
     ...people(person, event),
     ...takeaways(person, event),
+    ...room(program, person, event),
     ...after(program, person, event),
     ...calendar(program, person),
     ['the page keeps to its policy and nothing in it breaks', () => person.nothingWrong()],

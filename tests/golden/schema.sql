@@ -1,5 +1,7 @@
 CREATE INDEX action_by_event ON action (event_id);
 
+CREATE INDEX action_by_note ON action (note_id);
+
 CREATE INDEX action_by_owner ON action (owner_id);
 
 CREATE INDEX action_by_session ON action (session_id);
@@ -27,6 +29,8 @@ CREATE INDEX check_in_by_attendance ON check_in (attendance_id);
 CREATE INDEX check_in_by_session ON check_in (session_id);
 
 CREATE INDEX decision_by_event ON decision (event_id);
+
+CREATE INDEX decision_by_note ON decision (note_id);
 
 CREATE INDEX decision_by_session ON decision (session_id);
 
@@ -159,7 +163,7 @@ CREATE TABLE action (
     closed_on  TEXT,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-) STRICT;
+, note_id TEXT REFERENCES note (id) ON DELETE SET NULL, note_line INTEGER) STRICT;
 
 CREATE TABLE agenda_item (
     id        TEXT NOT NULL PRIMARY KEY,
@@ -255,7 +259,7 @@ CREATE TABLE decision (
     text       TEXT NOT NULL CONSTRAINT decision_text CHECK (text <> ''),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-) STRICT;
+, note_id TEXT REFERENCES note (id) ON DELETE SET NULL, note_line INTEGER) STRICT;
 
 CREATE TABLE distinct_pair (
     id       TEXT NOT NULL PRIMARY KEY,

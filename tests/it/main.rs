@@ -32,6 +32,7 @@ mod permissions;
 mod post;
 mod programme;
 mod proposals;
+mod room;
 mod sentences;
 mod store;
 mod takeaways;

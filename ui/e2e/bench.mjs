@@ -84,6 +84,7 @@ export class Bench {
     this.server.kill();
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000))]);
     for (const tail of ['', '-wal', '-shm', '-lock', '-holder', '-backed-up']) rmSync(`${OUT}/${this.feature}.plenary${tail}`, { force: true });
+    rmSync(`${OUT}/${this.feature}.plenary-files`, { recursive: true, force: true });
   }
 
   /** Ends the browser. */

@@ -67,6 +67,7 @@ pub struct Stage {
     cancelled_event: Value,
     link: Value,
     draft: Value,
+    attached_file: Value,
     /// Nobody wrote anything about it.
     other_event: Value,
     /// Of the conference: circulated, and edited since.
@@ -80,6 +81,7 @@ pub struct Stage {
 impl Stage {
     pub fn new() -> Self {
         let office = Office::with_sample();
+        let folder = tempfile::tempdir().unwrap();
         let made = |name: &str, request: Value| office.call(name, request)["id"].clone();
         let cards = office.call("list_events", json!({}));
         let event = list(&cards).iter().find(|card| card["event"]["kind"] == "conference").unwrap()["event"]
@@ -152,6 +154,11 @@ impl Stage {
         );
         let note =
             made("write_note", json!({ "event_id": event, "session_id": cancelled, "body": "Not held." }));
+        let slides = folder.path().join("slides.txt");
+        std::fs::write(&slides, "Slides of the opening").unwrap();
+        let attached = office
+            .call("attach_files", json!({ "paths": [slides], "event_id": event, "session_id": session }));
+        let attached_file = attached["files"][0]["id"].clone();
         let draft = made("build_draft", json!({ "event_id": event, "kind": "blog_post" }));
         let minutes = made("build_minutes", of_event.clone());
         made("circulate_minutes", json!({ "id": minutes }));
@@ -161,7 +168,7 @@ impl Stage {
         let given_minutes = made("build_minutes", json!({ "event_id": quiet }));
         made("circulate_minutes", json!({ "id": given_minutes }));
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            folder,
             no_session: cancelled,
             room: first("rooms"),
             track: first("tracks"),
@@ -198,12 +205,20 @@ impl Stage {
             cancelled_event,
             link,
             draft,
+            attached_file,
             other_event: made("create_event", json!({ "title": "Another", "starts_on": "2026-05-03" })),
             minutes,
             draft_minutes,
             given_minutes,
             office,
         }
+    }
+
+    /// A picture that was not attached yet.
+    fn photo(&self) -> PathBuf {
+        let path = self.file("photo.png");
+        std::fs::write(&path, b"\x89PNG\r\n\x1a\nNo more than its beginning").unwrap();
+        path
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -257,6 +272,9 @@ impl Stage {
             "accept_import" => Recipe::Changes(json!({ "path": fixture("night-school.schedule.json") })),
             "create_sample" | "check_workspace" | "rebuild_search" => Recipe::LeavesAlone(json!({})),
             "preview_import" => Recipe::LeavesAlone(json!({ "path": fixture("night-school.schedule.xml") })),
+            "save_file" => {
+                Recipe::LeavesAlone(json!({ "id": self.attached_file, "path": self.file("saved.txt") }))
+            }
             "back_up" => Recipe::LeavesAlone(json!({ "path": self.file("copy.plenary") })),
             "save_follow_ups" => {
                 Recipe::LeavesAlone(json!({ "of": self.somebody_to_remind(), "folder": self.folder.path() }))

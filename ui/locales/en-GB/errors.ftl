@@ -94,6 +94,15 @@ error-not-for-networks = A network leaves as ics, invites or feed, not as { $for
 error-no-sender-address = There is no address to send from. Give the event a contact, or the office one in Settings.
 error-no-address = { $name } has no e-mail address. Give them one, or hand them the files.
 error-nothing-is-due = Everyone concerned holds what is true: there is nothing to send.
+error-files-left-out = { $count ->
+    [one] 1 file was not attached; the reason stands above. The others were.
+   *[other] { $count } files were not attached; the reasons stand above. The others were.
+  }
+error-not-a-file = { $path } is no file. Choose a file; a folder cannot be attached.
+error-file-is-empty = { $path } is empty. Choose a file that holds something.
+error-file-is-missing = The file { $name } is not beside the workspace any more. Attach it again, or bring back { $path } from a back-up.
+error-picture-too-large = { $name } is too large to be shown here. Save it and open it there.
+error-not-a-file-name = A file name has no / and no \. Leave them out.
 error-no-such-folder = There is no folder { $path }. Choose another place.
 error-import-is-empty = The file holds nothing to take in. Nothing was changed.
 error-import-needs-event = A list of people belongs to an event. Say which one.

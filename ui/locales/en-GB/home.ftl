@@ -61,6 +61,11 @@ need-stale = { $count ->
    *[other] takeaways are newer than the post
   }
 need-stale-do = Open
+need-alt-text = { $count ->
+    [one] picture has no description in
+   *[other] pictures have no description in
+  }
+need-alt-text-do = Describe
 start-title = Welcome to Plenary
 start-text = Programme, people, notes and everything that is written afterwards, in one file that is yours. It works without the internet.
 start-sample = Open the sample event

@@ -115,6 +115,7 @@ session-takeaways = { $count ->
 session-has-note = has a note
 session-to-words = Notes and takeaways
 session-to-proposals = Propose from a transcript
+session-to-room = In the room
 session-title = Title
 session-subtitle = Subtitle
 session-status-label = Status

@@ -82,6 +82,7 @@ takeaway-text = Takeaway
 takeaway-who = Who said it
 takeaway-done = Done
 notes-session = Note of
+notes-to-room = In the room
 notes-view = What is shown
 notes-write = Write
 notes-both = Both

@@ -63,6 +63,7 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),
       { id: 'back-up', label: t('command-back-up'), menu: 'file', group: 2, run: () => void backUp() },
       ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: importHere }] : []),
+      ...(event ? [{ id: 'room-now', label: t('command-room'), shortcut: 'Mod+J', menu: 'event' as const, group: 1, run: () => go('room-now', { event }) }] : []),
       ...toViews,
       { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },
       { id: 'zoom-in', label: t('command-zoom-in'), shortcut: 'Mod+Plus', menu: 'view', group: 4, run: () => zoom(1) },

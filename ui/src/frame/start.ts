@@ -2,6 +2,7 @@
 import '../kit/kit.css';
 import { mount } from 'svelte';
 import { chooseHost, useHost } from '../ipc';
+import { startDrops } from '../state/drop.svelte';
 import { startQueries } from '../state/queries.svelte';
 import { route, startRouter } from '../state/router.svelte';
 import { startSettings } from '../state/settings.svelte';
@@ -16,6 +17,7 @@ export async function start(target: HTMLElement): Promise<void> {
   // The screen comes while the frame is made.
   void route.view?.load();
   await useHost(chooseHost());
+  startDrops();
   target.replaceChildren();
   mount(App, { target });
 }

@@ -1,7 +1,7 @@
 // `call('move_session', { … })`: one typed door to the commands, whichever host answers.
 import type { Commands } from './generated/commands';
 import type { Change, News, WireError } from './generated/types';
-import type { Host } from './host';
+import type { Drop, Host } from './host';
 
 /** The name of a command. */
 export type CommandName = keyof Commands & string;
@@ -49,6 +49,9 @@ export const whenHearing = <T>(then: () => Promise<T>): Promise<T> => (listening
 
 /** Which host answers. */
 export const hostKind = (): Host['kind'] | undefined => host?.kind;
+
+/** Hears of files that are dragged over the window and dropped, from now on. */
+export const onDrop = (hear: (drop: Drop) => void): void => void host?.drops(hear);
 
 /** Hears news until the returned function is called. */
 export function onNews(hear: (news: News) => void): () => void {

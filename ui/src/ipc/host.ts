@@ -11,6 +11,9 @@ export interface Answer {
   undo_label: UndoLabel | null;
 }
 
+/** What is dragged over the window from outside: files by their paths. */
+export type Drop = { type: 'over' } | { type: 'away' } | { type: 'dropped'; paths: string[] };
+
 /** One way to reach the commands. */
 export interface Host {
   /** Which of the two it is. */
@@ -21,4 +24,6 @@ export interface Host {
   call(name: string, request: unknown): Promise<Answer>;
   /** Hears all news until the returned function is called. */
   listen(hear: (news: News) => void): Promise<() => void>;
+  /** Hears of files that are dragged and dropped until the returned function is called. */
+  drops(hear: (drop: Drop) => void): Promise<() => void>;
 }

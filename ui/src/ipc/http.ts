@@ -26,5 +26,26 @@ export function httpHost(token: string, base = ''): Host {
       const opened = new Promise<void>((resolve) => source.addEventListener('open', () => resolve(), { once: true }));
       return opened.then(() => () => source.close());
     },
+    // A page never learns the path of what is dropped: the test says beforehand what it is, as for a file dialog.
+    drops(hear) {
+      const over = (event: DragEvent) => {
+        event.preventDefault();
+        hear({ type: 'over' });
+      };
+      const away = (event: DragEvent) => event.relatedTarget === null && hear({ type: 'away' });
+      const dropped = (event: DragEvent) => {
+        event.preventDefault();
+        const picked = this.call('pick_open_path', {});
+        void picked.then(({ output }) => hear({ type: 'dropped', paths: [output].flat().filter((path) => typeof path === 'string') }));
+      };
+      addEventListener('dragover', over);
+      addEventListener('dragleave', away);
+      addEventListener('drop', dropped);
+      return Promise.resolve(() => {
+        removeEventListener('dragover', over);
+        removeEventListener('dragleave', away);
+        removeEventListener('drop', dropped);
+      });
+    },
   };
 }

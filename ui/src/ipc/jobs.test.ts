@@ -24,6 +24,7 @@ async function bench() {
       hears.push(hear);
       return Promise.resolve(() => undefined);
     },
+    drops: () => Promise.resolve(() => undefined),
   };
   await useHost(host);
   return { asked, tell: (news: News) => hears.forEach((hear) => hear(news)), answer: (job: number) => answer(job) };
@@ -68,6 +69,6 @@ it('stopping_before_the_number_is_known_still_stops', async () => {
   await expect(job.result).rejects.toMatchObject({ code: 'cancelled' });
 });
 it('an_answer_without_an_output_comes_bare', async () => {
-  await useHost({ kind: 'window', shared: false, call: () => Promise.resolve(null as never), listen: () => Promise.resolve(() => undefined) });
+  await useHost({ kind: 'window', shared: false, call: () => Promise.resolve(null as never), listen: () => Promise.resolve(() => undefined), drops: () => Promise.resolve(() => undefined) });
   expect(await call('office', {})).toBeNull();
 });

@@ -21,4 +21,5 @@ export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as TimeField } from './TimeField.svelte';
 export { Autosave } from './autosave.svelte';
+export { apply, nextPoint, type Insertion } from './markdown';
 export { rowsOf, type Column, type Sort, type Source } from './source';

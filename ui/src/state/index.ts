@@ -2,6 +2,7 @@
 export { act, write } from './act';
 export { backUp } from './back-up';
 export { askFile, askFolder, askSave, openFile, opening, revealing } from './files';
+export { useDrop, type Taker } from './drop.svelte';
 export { moved } from './order';
 export { Pages, type PageOf } from './pages.svelte';
 export { query, settled, type Query } from './queries.svelte';

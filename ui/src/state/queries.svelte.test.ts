@@ -14,6 +14,7 @@ await useHost({
     const changes = name === 'undo' ? [{ noun: 'session', ids: ['s'] }] : [];
     return Promise.resolve({ output: asked.length, changes, undo_label: null });
   },
+  drops: () => Promise.resolve(() => undefined),
   listen(to) {
     hear = to;
     return Promise.resolve(() => undefined);

@@ -1,11 +1,15 @@
-//! The one function that writes files: a temporary file beside the target, made durable, then renamed over it; and how files and
+//! The one place that writes files: a temporary file beside the target, made durable, then renamed over it; and how files and
 //! folders of several are named.
 
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::rules::text::slug;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
+
+/// Nothing larger is read.
+const MOST: u64 = 200 * 1024 * 1024;
 
 /// Writes all of it or leaves what was there.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -35,7 +39,6 @@ fn open_to_others(_: &std::fs::File) -> std::io::Result<()> {
 
 /// Reads a whole file that a person picked; refuses what is too large to be one.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
-    const MOST: u64 = 200 * 1024 * 1024;
     let size = std::fs::metadata(path).map_err(|error| Error::file(path, error))?.len();
     if size > MOST {
         return Err(Refusal::new("file-too-large").field("path").with("path", path.display()).into());
@@ -75,4 +78,56 @@ pub fn free(taken: &mut BTreeSet<String>, name: &str, otherwise: &str, ending: &
 /// A message as a file: its number, whom it is to, and what about.
 pub fn message_name(number: usize, to: &str, about: &str) -> String {
     format!("{number:04}-{}-{}.eml", short(&slug(to), "nobody"), short(&slug(about), "message"))
+}
+
+/// A file that was copied under its hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// Of its bytes, in hexadecimal: its name in the folder.
+    pub sha256: String,
+    pub size: u64,
+    /// Its first bytes, which tell what it is.
+    pub beginning: Vec<u8>,
+}
+
+/// Copies a file into a folder under the SHA-256 of its bytes, making the folder; when it is there already it stays.
+pub fn copy_by_content(path: &Path, folder: &Path) -> Result<Copied> {
+    std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, error))?;
+    let from = std::fs::File::open(path).map_err(|error| Error::file(path, error))?;
+    let mut to = tempfile::NamedTempFile::new_in(folder).map_err(|error| Error::file(folder, error))?;
+    let copied = pour(path, from, |bytes| to.write_all(bytes).map_err(|error| Error::file(folder, error)))?;
+    let target = folder.join(&copied.sha256);
+    if !target.is_file() {
+        open_to_others(to.as_file()).map_err(|error| Error::file(&target, error))?;
+        to.as_file().sync_all().map_err(|error| Error::file(&target, error))?;
+        to.persist(&target).map_err(|error| Error::file(&target, error.error))?;
+    }
+    Ok(copied)
+}
+
+/// The SHA-256 of a file's bytes, in hexadecimal.
+pub fn sha256(path: &Path) -> Result<String> {
+    let from = std::fs::File::open(path).map_err(|error| Error::file(path, error))?;
+    Ok(pour(path, from, |_| Ok(()))?.sha256)
+}
+
+/// Reads a file to its end, a piece at a time; refuses what is too large.
+fn pour(path: &Path, mut from: std::fs::File, mut to: impl FnMut(&[u8]) -> Result<()>) -> Result<Copied> {
+    let mut hash = Sha256::new();
+    let (mut size, mut beginning, mut piece) = (0_u64, Vec::new(), vec![0; 64 * 1024]);
+    loop {
+        let length = from.read(&mut piece).map_err(|error| Error::file(path, error))?;
+        let Some(bytes) = piece.get(..length).filter(|bytes| !bytes.is_empty()) else { break };
+        if size == 0 {
+            beginning = bytes.iter().take(16).copied().collect();
+        }
+        size += length as u64;
+        if size > MOST {
+            return Err(Refusal::new("file-too-large").field("path").with("path", path.display()).into());
+        }
+        hash.update(bytes);
+        to(bytes)?;
+    }
+    let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Copied { sha256, size, beginning })
 }

@@ -1,5 +1,6 @@
 //! The border: one table of commands that window, command line and tests share, and the values that cross it.
 
+pub mod attachments;
 pub mod backups;
 pub mod commands;
 pub mod desk;

@@ -128,6 +128,19 @@ requests! {
     TemplateBody { kind: DraftKind, body: String }
     /// The link itself.
     LinkById { id: LinkId }
+    /// The file itself.
+    FileById { id: FileId }
+    /// A file, and where its copy goes.
+    SaveFile { id: FileId, path: String }
+    /// Files to attach to an event, or to one of its sessions; a text for those who do not see a picture.
+    AttachFiles {
+        paths: Vec<String>,
+        event_id: EventId,
+        #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId>,
+        #[serde(default)] #[ts(optional, as = "Option<String>")] alt_text: String,
+    }
+    /// Who may be meant by what was typed behind an "@" in the note of that session.
+    PeopleToName { session_id: SessionId, words: String, limit: usize }
     /// The draft itself.
     DraftById { id: DraftId }
     /// A new session, with its place or without.

@@ -39,6 +39,8 @@ pub enum Command {
     Import(Import),
     /// Write a file of an event; `invites`, `feed` and `approval-sheets` write a folder of files.
     Export(Export),
+    /// Attach photos or slides to a session or an event; they are copied beside the workspace.
+    Attach(Attach),
     /// Who holds which version of which calendar item, and what is due.
     Ledger(Ledger),
     /// Read a transcript or notes and propose what is worth keeping.
@@ -160,6 +162,21 @@ pub struct Actions {
     /// Only those that are open.
     #[arg(long)]
     pub open: bool,
+}
+
+#[derive(Args)]
+pub struct Attach {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// To this session: its id; see `plenary call programme`.
+    #[arg(long, value_name = "ID", required_unless_present = "event")]
+    pub session: Option<String>,
+    /// To this event, by its short name.
+    #[arg(long, value_name = "SLUG", conflicts_with = "session")]
+    pub event: Option<String>,
+    /// What the picture shows, for those who do not see it.
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub alt: String,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@
 
 mod actions;
 mod arguments;
+mod attaching;
 mod calling;
 mod coverage;
 mod exporting;
@@ -44,6 +45,7 @@ fn run(arguments: Arguments) -> Result<(), WireError> {
         Command::Sample => calling::sample(&place()?, json),
         Command::Events => calling::events(&place()?, json),
         Command::Export(wanted) => exporting::export(&place, &wanted, json),
+        Command::Attach(wanted) => attaching::attach(&place()?, &wanted, json),
         Command::Ledger(wanted) => inviting::ledger(&place()?, &wanted, json),
         Command::Import(wanted) => importing::import(&place()?, &wanted, json),
         Command::Actions(wanted) => actions::actions(&place()?, &wanted, json),

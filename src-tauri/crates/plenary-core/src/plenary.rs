@@ -9,11 +9,18 @@ use crate::store::transact::{self, Done, Tx, UndoLabel};
 use crate::store::{check, holding, migrate, outbox, search, workspace};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// How long a writer waits for another program to finish before it is told who holds the workspace.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Where the files of a workspace lie.
+pub fn files_beside(workspace: &Path) -> PathBuf {
+    let mut name = workspace.as_os_str().to_owned();
+    name.push("-files");
+    name.into()
+}
 
 /// One workspace. Shared between threads by reference: one writes at a time, others read meanwhile.
 pub struct Plenary {
@@ -23,6 +30,8 @@ pub struct Plenary {
     path: Option<PathBuf>,
     writer: Mutex<Option<Writer>>,
     readers: Mutex<Vec<Connection>>,
+    /// Where the files of a workspace in memory lie, and go with it.
+    scratch: OnceLock<tempfile::TempDir>,
 }
 
 struct Writer {
@@ -69,12 +78,33 @@ impl Plenary {
     }
 
     fn closed(clock: Clock, who: &str, path: Option<PathBuf>) -> Self {
-        Self { clock, who: who.to_owned(), path, writer: Mutex::new(None), readers: Mutex::default() }
+        Self {
+            clock,
+            who: who.to_owned(),
+            path,
+            writer: Mutex::new(None),
+            readers: Mutex::default(),
+            scratch: OnceLock::new(),
+        }
     }
 
     /// The file, unless in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// The folder of the files that were dropped in: beside the workspace, `office.plenary-files`.
+    pub fn files_folder(&self) -> Result<PathBuf> {
+        let Some(path) = &self.path else {
+            if self.scratch.get().is_none() {
+                let made = tempfile::tempdir().map_err(|error| Error::file(std::env::temp_dir(), error))?;
+                let _ = self.scratch.set(made);
+            }
+            let scratch =
+                self.scratch.get().ok_or_else(|| Error::Internal("no folder for files".to_owned()))?;
+            return Ok(scratch.path().to_owned());
+        };
+        Ok(files_beside(path))
     }
 
     /// The clock that was passed in.

@@ -40,8 +40,13 @@ impl Stage {
         let Self { event, session, takeaway, decision, action, closed_action, note, draft, .. } = self;
         Some(match command {
             "write_note" => {
-                json!({ "event_id": event, "session_id": session, "body": "# As heard\n\n- one\n" })
+                let body =
+                    "# As heard\n\n- ! Ask @Ruth by 12 March\n= Yes\n> Hm [internal]\nSo be it #trust\n";
+                json!({ "event_id": event, "session_id": session, "body": body })
             }
+            "attach_files" => json!({ "paths": [self.photo()], "event_id": event, "session_id": session }),
+            "change_file" => json!({ "id": self.attached_file, "alt_text": "Two people at a table" }),
+            "remove_file" => json!({ "id": self.attached_file }),
             "delete_note" => json!({ "id": note }),
             "create_takeaway" => json!({ "event_id": event, "session_id": session, "text": "Ask first." }),
             "change_takeaway" => json!({ "id": takeaway, "permission": "internal", "theme": "Trust" }),

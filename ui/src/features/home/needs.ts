@@ -34,6 +34,8 @@ export function describe(need: Need): NeedLine {
     }
     case 'unanswered_approvals':
       return { number: String(need.count), tone: 'warn', text: t('need-approvals', { count: need.count }), detail: t('need-approvals-age', { days: need.oldest_days }), action: t('need-approvals-do'), view: 'approvals' };
+    case 'no_alt_text':
+      return { number: String(need.files), tone: 'plain', text: t('need-alt-text', { count: need.files }), detail: '', action: t('need-alt-text-do'), view: 'files' };
     case 'no_post':
       return { number: String(need.takeaways), tone: 'plain', text: t('need-no-post', { count: need.takeaways }), detail: '', action: t('need-no-post-do'), view: 'after' };
     case 'stale_draft':

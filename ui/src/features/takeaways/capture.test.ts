@@ -1,6 +1,7 @@
 // The capture line understands what people type while somebody is speaking.
 import { expect, it } from 'vitest';
-import { parse, runningNow, themeName, themesFor, tokenAt, wallTime, whoIsMeant, without } from './capture';
+import { parse, runningNow, themeName, themesFor, tokenAt, whoIsMeant, without } from './capture';
+import { wallTime } from '../../text/dates';
 
 const themes = ['Working together', 'Skills', 'Places'];
 

@@ -117,10 +117,3 @@ export function runningNow<S extends { starts_at: string | null }>(sessions: rea
   const first = begun.find((session) => session.starts_at === latest?.starts_at);
   return first && Date.parse(`${now}Z`) - Date.parse(`${first.starts_at}Z`) < 3 * 3_600_000 ? first : undefined;
 }
-
-/** An instant as wall time of a zone. */
-export function wallTime(at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).formatToParts(at);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
-}

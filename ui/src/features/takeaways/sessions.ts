@@ -1,8 +1,8 @@
 // The sessions of an event as a list to pick from; "" is the event as a whole.
 import type { SessionOption } from '../../ipc/generated/types';
-import { timeOfDay } from '../../text/dates';
+import { timeOfDay, wallTime } from '../../text/dates';
 import { t } from '../../text/text';
-import { runningNow, wallTime } from './capture';
+import { runningNow } from './capture';
 
 /** "Whole event", then each session with its time. */
 export const sessionOptions = (sessions: readonly SessionOption[], whole = t('takeaways-whole-event')): { value: string; label: string }[] => [

@@ -83,6 +83,12 @@ declare module '../text' {
     'error-no-sender-address': undefined;
     'error-no-address': { 'name': Arg };
     'error-nothing-is-due': undefined;
+    'error-files-left-out': { 'count': Arg };
+    'error-not-a-file': { 'path': Arg };
+    'error-file-is-empty': { 'path': Arg };
+    'error-file-is-missing': { 'name': Arg; 'path': Arg };
+    'error-picture-too-large': { 'name': Arg };
+    'error-not-a-file-name': undefined;
     'error-no-such-folder': { 'path': Arg };
     'error-import-is-empty': undefined;
     'error-import-needs-event': undefined;

@@ -78,8 +78,11 @@ declare module '../text' {
     'job-checking': undefined;
     'job-rebuilding': undefined;
     'job-copying': undefined;
+    'job-checking-files': undefined;
+    'job-attaching': undefined;
     'job-sample': undefined;
     'command-import': undefined;
+    'command-room': undefined;
     'command-new-event': undefined;
     'command-open-workspace': undefined;
     'command-back-up': undefined;

@@ -35,6 +35,8 @@ declare module '../text' {
     'need-no-post-do': undefined;
     'need-stale': { 'count': Arg };
     'need-stale-do': undefined;
+    'need-alt-text': { 'count': Arg };
+    'need-alt-text-do': undefined;
     'start-title': undefined;
     'start-text': undefined;
     'start-sample': undefined;

@@ -101,6 +101,9 @@ declare module '../text' {
     'op-accept_proposals': undefined;
     'op-decline_proposals': undefined;
     'op-propose_again': undefined;
+    'op-attach_files': undefined;
+    'op-change_file': undefined;
+    'op-remove_file': undefined;
     'op-create_takeaway': undefined;
     'op-change_takeaway': undefined;
     'op-rank_takeaway': undefined;

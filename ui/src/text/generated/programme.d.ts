@@ -92,6 +92,7 @@ declare module '../text' {
     'session-has-note': undefined;
     'session-to-words': undefined;
     'session-to-proposals': undefined;
+    'session-to-room': undefined;
     'session-title': undefined;
     'session-subtitle': undefined;
     'session-status-label': undefined;

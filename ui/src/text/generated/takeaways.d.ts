@@ -82,6 +82,7 @@ declare module '../text' {
     'takeaway-who': undefined;
     'takeaway-done': undefined;
     'notes-session': undefined;
+    'notes-to-room': undefined;
     'notes-view': undefined;
     'notes-write': undefined;
     'notes-both': undefined;

@@ -18,6 +18,7 @@ mod proposals;
 mod replies;
 mod rewriter;
 mod templates;
+mod room;
 mod words;
 
 use crate::table::Command;
@@ -33,6 +34,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         words::COMMANDS,
         proposals::COMMANDS,
         board::COMMANDS,
+        room::COMMANDS,
         networks::COMMANDS,
         calendar::COMMANDS,
         meetings::COMMANDS,

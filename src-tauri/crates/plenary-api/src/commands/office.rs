@@ -1,10 +1,10 @@
 //! The workspace itself: settings, history, undo, search, check.
 
-use crate::backups;
 use crate::requests::{Markdown, Nothing, Search, ToFile, Today};
 use crate::table::commands;
 use crate::views::home::{self, Home};
 use crate::views::office::{self, CheckReport, HistoryLine, Html, Office};
+use crate::{attachments, backups};
 use plenary_core::model::Workspace;
 use plenary_core::ops::sample::{self, SampleMade};
 use plenary_core::ops::workspace::{self, ChangeWorkspace};
@@ -38,23 +38,23 @@ commands! {
         progress.step(0, 1, "job-sample")?;
         sample::create_sample(plenary)
     };
-    /// Verifies the file, the change log and the search index.
+    /// Verifies the file, the change log, the search index and the files beside it.
     job check_workspace(Nothing) -> CheckReport = |plenary, _input, progress| {
         progress.step(0, 1, "job-checking")?;
-        let faults = plenary.faults()?;
-        progress.step(1, 1, "job-checking")?;
+        let mut faults = plenary.faults()?;
+        faults.extend(attachments::faults(plenary, progress)?);
         Ok(unchanged(CheckReport { faults }))
     };
-    /// Makes the search index again from the data.
+    /// Makes the search index again from the data, and removes files beside the workspace that neither a row nor the history names.
     job rebuild_search(Nothing) -> CheckReport = |plenary, _input, progress| {
         progress.step(0, 1, "job-rebuilding")?;
         plenary.rebuild_search()?;
+        attachments::tidy(plenary)?;
         Ok(unchanged(CheckReport { faults: plenary.faults()? }))
     };
-    /// Writes a sound copy of the workspace; never over an existing file.
+    /// Writes a sound copy of the workspace, with its files beside it; never over an existing file.
     job back_up(ToFile) -> String = |plenary, input, progress| {
-        progress.step(0, 1, "job-copying")?;
-        plenary.copy_to(std::path::Path::new(&input.path))?;
+        attachments::back_up(plenary, std::path::Path::new(&input.path), progress)?;
         backups::note(plenary);
         Ok(unchanged(input.path))
     };

@@ -131,7 +131,8 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
     })
 }
 
-fn option(session: Session) -> SessionOption {
+/// A session to pick.
+pub(super) fn option(session: Session) -> SessionOption {
     SessionOption {
         id: session.id,
         title: session.title,

@@ -8,7 +8,9 @@ use plenary_core::error::Result;
 use plenary_core::ids::{DraftId, EventId, SeriesId};
 use plenary_core::model::{DraftKind, DraftScope, Event, EventKind, EventStatus};
 use plenary_core::rules::approvals::{Asked, asked};
-use plenary_core::store::{Connection, actions, approvals, drafts, events, people, programme, takeaways};
+use plenary_core::store::{
+    Connection, actions, approvals, drafts, events, files, people, programme, takeaways,
+};
 
 /// One thing that needs somebody.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -33,6 +35,8 @@ pub enum Need {
     Unscheduled { event_id: EventId, title: String, sessions: i64 },
     /// The event is over and not marked as held.
     NotClosed { event_id: EventId, title: String, ended_on: NaiveDate },
+    /// Pictures that say nothing to those who do not see them.
+    NoAltText { event_id: EventId, title: String, files: i64 },
     /// The conference was held, there are takeaways, and no post was built.
     NoPost { event_id: EventId, title: String, takeaways: i64 },
     /// Takeaways were added or changed since the post was built.
@@ -142,6 +146,7 @@ fn urgency(need: &Need) -> (u8, i64) {
         Need::NoPost { takeaways, .. } => (6, -takeaways),
         Need::StaleDraft { newer, .. } => (7, -i64::try_from(*newer).unwrap_or(0)),
         Need::Unscheduled { sessions, .. } => (8, -sessions),
+        Need::NoAltText { files, .. } => (9, -files),
     }
 }
 
@@ -178,6 +183,8 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
         }
     }
     needs.extend(unanswered(conn, event, today)?);
+    let files = files::without_alt_text(conn, event_id)?;
+    needs.extend((files > 0).then(|| Need::NoAltText { event_id, title, files }));
     needs.extend(post(conn, event, counts.takeaways)?);
     Ok(needs)
 }

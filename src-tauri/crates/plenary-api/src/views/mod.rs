@@ -22,6 +22,7 @@ pub mod proposals;
 pub mod replies;
 pub mod rewriter;
 pub mod templates;
+pub mod room;
 pub mod words;
 
 /// Makes the values of a view.

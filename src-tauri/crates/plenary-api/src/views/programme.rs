@@ -96,7 +96,8 @@ pub fn view(plenary: &Plenary, id: EventId) -> Result<Programme> {
     })
 }
 
-fn part_view(conn: &Connection, part: &plenary_core::model::Part) -> Result<PartView> {
+/// A part with the names that belong to it.
+pub(super) fn part_view(conn: &Connection, part: &plenary_core::model::Part) -> Result<PartView> {
     let person: Person = rows::expect(conn, part.person_id)?;
     let organisation = match person.organisation_id {
         Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),

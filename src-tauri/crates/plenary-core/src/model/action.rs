@@ -1,6 +1,6 @@
 //! An action: what is to be done, by whom, by when.
 
-use crate::ids::{ActionId, EventId, PersonId, SessionId};
+use crate::ids::{ActionId, EventId, NoteId, PersonId, SessionId};
 use crate::model::words::{row, vocabulary};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -15,6 +15,9 @@ row! {
         id: ActionId,
         event_id: EventId,
         session_id: Option<SessionId>,
+        /// The note it was typed in, and the line (from 1).
+        note_id: Option<NoteId>,
+        note_line: Option<i64>,
         text: String,
         owner_id: Option<PersonId>,
         due_on: Option<NaiveDate>,

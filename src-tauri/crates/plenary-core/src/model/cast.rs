@@ -300,8 +300,16 @@ impl Stage {
     pub fn decision(&mut self, text: &str) {
         let (id, now) = (self.clock.new_id(), self.now);
         let event_id = self.snapshot.event.id;
-        let decision =
-            Decision { id, event_id, session_id: None, text: text.into(), created_at: now, updated_at: now };
+        let decision = Decision {
+            id,
+            event_id,
+            session_id: None,
+            note_id: None,
+            note_line: None,
+            text: text.into(),
+            created_at: now,
+            updated_at: now,
+        };
         self.snapshot.decisions.push(decision);
     }
 
@@ -311,6 +319,8 @@ impl Stage {
             id,
             event_id: self.snapshot.event.id,
             session_id: None,
+            note_id: None,
+            note_line: None,
             text: text.into(),
             owner_id,
             due_on: due.map(day),

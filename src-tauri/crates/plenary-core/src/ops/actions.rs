@@ -1,7 +1,7 @@
 //! Actions: create, change, close, reopen, delete.
 
 use crate::error::Result;
-use crate::ids::{ActionId, EventId, PersonId, SessionId};
+use crate::ids::{ActionId, EventId, NoteId, PersonId, SessionId};
 use crate::model::{Action, ActionState, Event, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
@@ -21,7 +21,7 @@ inputs! {
     change ChangeAction(ActionId);
     required { text: String }
     optional {}
-    nullable { session_id: SessionId, owner_id: PersonId, due_on: NaiveDate }
+    nullable { session_id: SessionId, note_id: NoteId, note_line: i64, owner_id: PersonId, due_on: NaiveDate }
 }
 
 /// Records an action.
@@ -35,6 +35,8 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
         id: tx.new_id(),
         event_id: input.event_id,
         session_id: None,
+        note_id: None,
+        note_line: None,
         text: String::new(),
         owner_id: None,
         due_on: None,

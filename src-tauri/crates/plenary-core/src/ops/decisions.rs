@@ -1,7 +1,7 @@
 //! Decisions: create, change, delete.
 
 use crate::error::Result;
-use crate::ids::{DecisionId, EventId, SessionId};
+use crate::ids::{DecisionId, EventId, NoteId, SessionId};
 use crate::model::{Decision, Event};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
@@ -20,7 +20,7 @@ inputs! {
     change ChangeDecision(DecisionId);
     required { text: String }
     optional {}
-    nullable { session_id: SessionId }
+    nullable { session_id: SessionId, note_id: NoteId, note_line: i64 }
 }
 
 /// Records a decision.
@@ -34,6 +34,8 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision) -> Result<Decision> {
         id: tx.new_id(),
         event_id: input.event_id,
         session_id: None,
+        note_id: None,
+        note_line: None,
         text: String::new(),
         created_at: tx.at(),
         updated_at: tx.at(),

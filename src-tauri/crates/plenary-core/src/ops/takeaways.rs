@@ -30,10 +30,6 @@ pub fn create_takeaway(plenary: &Plenary, input: CreateTakeaway) -> Result<Done<
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
     rows::expect::<Event>(tx, input.event_id)?;
-    let no_names = match input.session_id {
-        Some(session) => rows::expect::<Session>(tx, session)?.no_names,
-        None => false,
-    };
     let mut row = Takeaway {
         id: tx.new_id(),
         event_id: input.event_id,
@@ -45,7 +41,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
         theme: String::new(),
         rank: takeaways::next_rank(tx, input.event_id)?,
         kind: TakeawayKind::Takeaway,
-        permission: if no_names { Permission::NoName } else { Permission::Public },
+        permission: default_permission(tx, input.session_id)?,
         publish: true,
         created_at: tx.at(),
         updated_at: tx.at(),
@@ -55,6 +51,15 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
     tx.about(short(&row.text));
     rows::insert(tx, &row)?;
     Ok(row)
+}
+
+/// How what is said there may be used, unless somebody says otherwise.
+pub(crate) fn default_permission(tx: &Tx<'_>, session: Option<SessionId>) -> Result<Permission> {
+    let no_names = match session {
+        Some(session) => rows::expect::<Session>(tx, session)?.no_names,
+        None => false,
+    };
+    Ok(if no_names { Permission::NoName } else { Permission::Public })
 }
 
 /// Changes a takeaway.

@@ -16,6 +16,7 @@ pub mod meeting_days;
 pub mod meeting_edit;
 pub mod merging;
 pub mod minutes;
+pub mod note_marks;
 pub mod organizer;
 pub mod placement;
 pub mod places;

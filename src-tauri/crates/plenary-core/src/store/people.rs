@@ -1,7 +1,7 @@
 //! People, wherever they come from.
 
 use crate::error::Result;
-use crate::ids::{EventId, PersonId};
+use crate::ids::{EventId, PersonId, SessionId};
 use crate::model::{Person, person};
 use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
@@ -28,6 +28,16 @@ pub fn by_name(conn: &Connection, given: &str, family: &str) -> Result<Vec<Perso
     )
 }
 
+/// People who have a part in a session, in the order of the programme.
+pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Person>> {
+    select(
+        conn,
+        "WHERE id IN (SELECT person_id FROM part WHERE session_id = ?1)
+         ORDER BY (SELECT min(position) FROM part WHERE session_id = ?1 AND person_id = person.id), id",
+        [session.store()],
+    )
+}
+
 /// Everyone whom a part, an attendance, a takeaway or an action of the event names, or who belongs to its network.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
     select(
@@ -39,6 +49,20 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
                 WHERE t.event_id = ?1 AND s.person_id IS NOT NULL
             UNION SELECT owner_id FROM action WHERE event_id = ?1 AND owner_id IS NOT NULL
             UNION SELECT chair_id FROM event WHERE id = ?1 AND chair_id IS NOT NULL)
+         ORDER BY id",
+        [event.store()],
+    )
+}
+
+/// Everyone who may be in the room: on the event's list, with a part in it, in its chair, or a member of its network now.
+pub fn around(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
+    select(
+        conn,
+        "WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1
+            UNION SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
+            UNION SELECT chair_id FROM event WHERE id = ?1 AND chair_id IS NOT NULL
+            UNION SELECT m.person_id FROM series_member m JOIN event e ON e.series_id = m.series_id
+                WHERE e.id = ?1 AND m.until IS NULL)
          ORDER BY id",
         [event.store()],
     )

@@ -4,9 +4,9 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::op::Op;
-use crate::store::change_log;
 use crate::store::values::Column;
-use chrono::{DateTime, Utc};
+use crate::store::{change_log, joining};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -57,6 +57,7 @@ pub struct Tx<'a> {
     subject: RefCell<String>,
     recorded: RefCell<BTreeMap<&'static str, Vec<String>>>,
     unheard: Cell<bool>,
+    joins: Cell<Option<TimeDelta>>,
 }
 
 impl Tx<'_> {
@@ -87,6 +88,12 @@ impl Tx<'_> {
     /// Says that what is recorded here is a step on the way and no line of the history.
     pub fn unheard(&self) {
         self.unheard.set(true);
+    }
+
+    /// Says that this goes on with what was done before, when that was the same operation on the same subject and was begun
+    /// no longer ago than this: both are one entry of the history.
+    pub fn joins(&self, within: TimeDelta) {
+        self.joins.set(Some(within));
     }
 }
 
@@ -139,9 +146,10 @@ fn run<T>(
         subject: RefCell::default(),
         recorded: RefCell::default(),
         unheard: Cell::default(),
+        joins: Cell::default(),
     };
     let output = work(&tx)?;
-    let unheard = tx.unheard.get();
+    let (unheard, joins) = (tx.unheard.get(), tx.joins.get());
     let subject = tx.subject.into_inner();
     let mut changes = changes_of(&db, entry)?;
     let nothing_to_undo = changes.is_empty();
@@ -151,6 +159,9 @@ fn run<T>(
         return Ok(Done { output, changes, undo_label: None });
     }
     close_entry(&db, entry, &subject, if nothing_to_undo { &Kind::Record } else { &kind })?;
+    if let Some(within) = joins.filter(|_| !nothing_to_undo) {
+        joining::join(&db, entry, within)?;
+    }
     if nothing_to_undo && unheard {
         db.prepare_cached("DELETE FROM log_entry WHERE id = ?1")?.execute([entry])?;
     }

@@ -2,6 +2,14 @@
 
 -- Capture in the room: marks in notes, files.
 
+-- a decision or action that was typed in a note stands at a line of it, as a takeaway does
+ALTER TABLE decision ADD COLUMN note_id TEXT REFERENCES note (id) ON DELETE SET NULL;
+ALTER TABLE decision ADD COLUMN note_line INTEGER;  -- from 1
+CREATE INDEX decision_by_note ON decision (note_id);
+ALTER TABLE action ADD COLUMN note_id TEXT REFERENCES note (id) ON DELETE SET NULL;
+ALTER TABLE action ADD COLUMN note_line INTEGER;    -- from 1
+CREATE INDEX action_by_note ON action (note_id);
+
 -- Transcripts and proposals.
 -- A note is typed in the room, or is a transcript that was taken in: then its lines are text and no Markdown, each
 -- "[00:12:31] Name: what was said" as far as time and name are known.

@@ -1,0 +1,243 @@
+//! The room: a session as one sits in it.
+
+use super::board::{SessionOption, option};
+use super::programme::{PartView, part_view};
+use super::views;
+
+use crate::attachments::{self, NotAttached};
+use crate::files as disk;
+use crate::jobs::Progress;
+use crate::requests::{AttachFiles, PeopleToName};
+use base64::Engine;
+use chrono::NaiveDate;
+use plenary_core::Plenary;
+use plenary_core::error::{Error, Result};
+use plenary_core::ids::{FileId, PersonId, SessionId};
+use plenary_core::model::{
+    ActionState, Event, File, Note, Organisation, Permission, Person, Room, Session, TakeawayKind,
+};
+use plenary_core::ops::files::{self as ops, Place as FilePlace};
+use plenary_core::ops::note_pieces::{self, Place};
+use plenary_core::rules::note_marks;
+use plenary_core::store::transact::Done;
+use plenary_core::store::{Connection, files, get, notes, people, programme, rows, search};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+views! {
+    /// What a line of a note became.
+    PieceLine {
+        /// "takeaway", "decision" or "action".
+        noun: String,
+        id: String,
+        /// From 1; none when its line is gone.
+        line: Option<i64>,
+        text: String,
+        /// Of a takeaway.
+        kind: Option<TakeawayKind>,
+        theme: String,
+        /// Who said it or, of an action, does it.
+        who: Option<String>,
+        permission: Option<Permission>,
+        /// Of an action.
+        due_on: Option<NaiveDate>,
+        state: Option<ActionState>,
+    }
+    /// A name behind an "@" that is nobody's, or several people's.
+    UnclearName { line: i64, name: String }
+    /// A session as one sits in it.
+    RoomView {
+        event: Event,
+        session: Session,
+        room: Option<String>,
+        /// In the order of the programme.
+        parts: Vec<PartView>,
+        note: Option<Note>,
+        /// By line; those whose line is gone last.
+        pieces: Vec<PieceLine>,
+        unclear: Vec<UnclearName>,
+        /// Themes in use at the event.
+        themes: Vec<String>,
+        /// As they came in.
+        files: Vec<File>,
+        /// Every session of the event, by start.
+        sessions: Vec<SessionOption>,
+    }
+    /// Somebody to name in a note.
+    PersonToName {
+        person_id: PersonId,
+        name: String,
+        organisation: Option<String>,
+        /// Has a part in the session.
+        speaks: bool,
+        /// What to write behind the "@"; none when several have the name and this one has no address.
+        written: Option<String>,
+    }
+    /// A picture for the page.
+    FileBytes { media_type: String, base64: String }
+    /// What came of files that were dropped.
+    Attached { files: Vec<File>, refused: Vec<NotAttached> }
+}
+
+/// One session, and everything its screen shows.
+pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
+    plenary.read(|conn| {
+        let session: Session = rows::expect(conn, id)?;
+        let event: Event = rows::expect(conn, session.event_id)?;
+        let note = notes::first(conn, event.id, Some(id))?;
+        let room = match session.room_id {
+            Some(room) => get::<Room>(conn, room)?.map(|room| room.name),
+            None => None,
+        };
+        let parts = programme::parts(conn, id)?;
+        Ok(RoomView {
+            room,
+            parts: parts.iter().map(|part| part_view(conn, part)).collect::<Result<_>>()?,
+            pieces: note.as_ref().map_or(Ok(Vec::new()), |note| pieces(conn, note))?,
+            unclear: note.as_ref().map_or(Ok(Vec::new()), |note| unclear(conn, note))?,
+            themes: notes::themes_beside(conn, event.id, None)?,
+            files: files::of_session(conn, id)?,
+            sessions: programme::sessions(conn, event.id)?.into_iter().map(option).collect(),
+            note,
+            event,
+            session,
+        })
+    })
+}
+
+fn unclear(conn: &Connection, note: &Note) -> Result<Vec<UnclearName>> {
+    let reading = note_pieces::reading(conn, note)?;
+    let line = |line: usize| i64::try_from(line).unwrap_or(i64::MAX);
+    Ok(reading
+        .unclear
+        .into_iter()
+        .map(|each| UnclearName { line: line(each.line), name: each.name })
+        .collect())
+}
+
+fn pieces(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {
+    let mut all = takeaways(conn, note)?;
+    all.extend(decisions_and_actions(conn, note)?);
+    all.sort_by_key(|piece| (piece.line.is_none(), piece.line));
+    Ok(all)
+}
+
+fn takeaways(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {
+    let line = |row: plenary_core::model::Takeaway| {
+        Ok(PieceLine {
+            noun: "takeaway".to_owned(),
+            id: row.id.to_string(),
+            line: row.note_line,
+            text: row.text,
+            kind: Some(row.kind),
+            theme: row.theme,
+            who: name(conn, row.person_id)?,
+            permission: Some(row.permission),
+            due_on: None,
+            state: None,
+        })
+    };
+    notes::takeaways(conn, note.id)?.into_iter().map(line).collect()
+}
+
+fn decisions_and_actions(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {
+    let bare = |noun: &str, id: String, line, text| PieceLine {
+        noun: noun.to_owned(),
+        id,
+        line,
+        text,
+        kind: None,
+        theme: String::new(),
+        who: None,
+        permission: None,
+        due_on: None,
+        state: None,
+    };
+    let decisions = notes::decisions(conn, note.id)?;
+    let mut all: Vec<PieceLine> = decisions
+        .into_iter()
+        .map(|row| bare("decision", row.id.to_string(), row.note_line, row.text))
+        .collect();
+    for row in notes::actions(conn, note.id)? {
+        let who = name(conn, row.owner_id)?;
+        let piece = bare("action", row.id.to_string(), row.note_line, row.text);
+        all.push(PieceLine { who, due_on: row.due_on, state: Some(row.state), ..piece });
+    }
+    Ok(all)
+}
+
+fn name(conn: &Connection, person: Option<PersonId>) -> Result<Option<String>> {
+    match person {
+        Some(id) => Ok(get::<Person>(conn, id)?.map(|person| person.name())),
+        None => Ok(None),
+    }
+}
+
+/// Who may be meant, nearest first.
+pub fn people_to_name(plenary: &Plenary, request: &PeopleToName) -> Result<Vec<PersonToName>> {
+    plenary.read(|conn| {
+        let session: Session = rows::expect(conn, request.session_id)?;
+        let speakers = people::of_session(conn, session.id)?;
+        let around: BTreeMap<PersonId, Person> =
+            people::around(conn, session.event_id)?.into_iter().map(|person| (person.id, person)).collect();
+        let begins = |person: &&Person| note_marks::begins(&person.name(), &request.words);
+        let mut found: Vec<Person> = speakers.iter().filter(begins).cloned().collect();
+        if !request.words.trim().is_empty() {
+            let hits = search::find(conn, &request.words, Some("person"), 50)?;
+            let ids = hits.iter().filter_map(|hit| hit.id.parse::<PersonId>().ok());
+            let mut others: Vec<Person> =
+                ids.map(|id| rows::expect::<Person>(conn, id)).collect::<Result<_>>()?;
+            others.sort_by_key(|person| !around.contains_key(&person.id));
+            others.retain(|person| !person.archived && !found.iter().any(|near| near.id == person.id));
+            found.extend(others);
+        }
+        found.truncate(request.limit.min(20));
+        let place = Place { event: session.event_id, session: Some(session.id), note: None };
+        let written = note_pieces::written(conn, place, &found)?;
+        let to_name = |(person, written): (&Person, Option<String>)| {
+            Ok(PersonToName {
+                person_id: person.id,
+                name: person.name(),
+                organisation: match person.organisation_id {
+                    Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),
+                    None => None,
+                },
+                speaks: speakers.iter().any(|speaker| speaker.id == person.id),
+                written,
+            })
+        };
+        found.iter().zip(written).map(to_name).collect()
+    })
+}
+
+/// The bytes of a picture.
+pub fn file_bytes(plenary: &Plenary, id: FileId) -> Result<FileBytes> {
+    let file: File = plenary.read(|conn| rows::expect(conn, id))?;
+    let bytes = attachments::bytes(plenary, &file)?;
+    let base64 = base64::engine::general_purpose::STANDARD.encode(bytes);
+    Ok(FileBytes { media_type: file.media_type, base64 })
+}
+
+/// The bytes of any file.
+pub fn whole_file(plenary: &Plenary, id: FileId) -> Result<Vec<u8>> {
+    let file: File = plenary.read(|conn| rows::expect(conn, id))?;
+    disk::read(&attachments::place(plenary, &file)?)
+}
+
+/// Copies the files, then attaches those that could be, in one step.
+pub fn attach(plenary: &Plenary, request: &AttachFiles, progress: &Progress) -> Result<Done<Attached>> {
+    let (mut kept, mut refused) = (Vec::new(), Vec::new());
+    for (done, path) in (0..).zip(&request.paths) {
+        progress.step(done, request.paths.len() as u64, "job-attaching")?;
+        match attachments::keep(plenary, Path::new(path)) {
+            Ok(copy) => kept.push(copy),
+            Err(error @ (Error::Refused(_) | Error::File { .. })) => {
+                refused.push(NotAttached { path: path.clone(), error: error.into() });
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    let place = FilePlace { event_id: request.event_id, session_id: request.session_id };
+    let done = ops::attach_files(plenary, place, &request.alt_text, &kept)?;
+    Ok(done.map(|files| Attached { files, refused }))
+}

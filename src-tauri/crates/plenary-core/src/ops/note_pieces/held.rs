@@ -1,0 +1,109 @@
+//! The rows that stand at lines of a note, whichever table they are in.
+
+use crate::error::Result;
+use crate::ids::NoteId;
+use crate::model::{Action, Decision, Note, Takeaway};
+use crate::ops::takeaways::default_permission;
+use crate::rules::note_marks::{Piece, PieceKind};
+use crate::store::transact::Tx;
+use crate::store::{notes, rows};
+
+/// One of them.
+pub enum Held {
+    Takeaway(Takeaway),
+    Decision(Decision),
+    Action(Action),
+}
+
+/// All rows of a note, those of one table in the order they were made.
+pub fn of_note(tx: &Tx<'_>, note: NoteId) -> Result<Vec<Held>> {
+    let takeaways = notes::takeaways(tx, note)?.into_iter().map(Held::Takeaway);
+    let decisions = notes::decisions(tx, note)?.into_iter().map(Held::Decision);
+    Ok(takeaways.chain(decisions).chain(notes::actions(tx, note)?.into_iter().map(Held::Action)).collect())
+}
+
+/// `now` where it differs from what the line said before, else what the row has.
+fn last_word<T: PartialEq + Clone>(before: &T, now: &T, has: T) -> T {
+    if before == now { has } else { now.clone() }
+}
+
+impl Held {
+    /// The line it stands at, from 1.
+    pub fn line(&self) -> Option<usize> {
+        let line = match self {
+            Self::Takeaway(row) => row.note_line,
+            Self::Decision(row) => row.note_line,
+            Self::Action(row) => row.note_line,
+        };
+        line.and_then(|line| usize::try_from(line).ok())
+    }
+
+    /// Its sentence.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Takeaway(row) => &row.text,
+            Self::Decision(row) => &row.text,
+            Self::Action(row) => &row.text,
+        }
+    }
+
+    /// Whether a line of that kind makes such a row.
+    pub fn is_noun_of(&self, kind: PieceKind) -> bool {
+        matches!(
+            (self, kind),
+            (Self::Takeaway(_), PieceKind::Takeaway(_))
+                | (Self::Decision(_), PieceKind::Decision)
+                | (Self::Action(_), PieceKind::Action)
+        )
+    }
+
+    /// Lets it stand at another line, or at none.
+    pub fn stand_at(&self, tx: &Tx<'_>, line: Option<usize>) -> Result<()> {
+        let note_line = line.and_then(|line| i64::try_from(line).ok());
+        match self {
+            Self::Takeaway(row) => rows::update(tx, row, Takeaway { note_line, ..row.clone() }).map(drop),
+            Self::Decision(row) => rows::update(tx, row, Decision { note_line, ..row.clone() }).map(drop),
+            Self::Action(row) => rows::update(tx, row, Action { note_line, ..row.clone() }).map(drop),
+        }
+    }
+
+    /// Takes over what its line says now and did not say before.
+    pub fn follow(&self, tx: &Tx<'_>, note: &Note, before: &Piece, now: &Piece) -> Result<()> {
+        let note_line = i64::try_from(now.line).ok();
+        let text = |has: &String| last_word(&before.text, &now.text, has.clone());
+        match self {
+            Self::Takeaway(row) => {
+                let permission = if before.permission == now.permission {
+                    row.permission
+                } else {
+                    now.permission.map_or_else(|| default_permission(tx, note.session_id), Ok)?
+                };
+                let mut after = Takeaway { note_line, permission, text: text(&row.text), ..row.clone() };
+                after.theme = last_word(&before.theme, &now.theme, after.theme);
+                after.person_id = last_word(&before.person, &now.person, after.person_id);
+                if let (PieceKind::Takeaway(was), PieceKind::Takeaway(is)) = (before.kind, now.kind) {
+                    after.kind = last_word(&was, &is, after.kind);
+                }
+                rows::update(tx, row, after).map(drop)
+            }
+            Self::Decision(row) => {
+                rows::update(tx, row, Decision { note_line, text: text(&row.text), ..row.clone() }).map(drop)
+            }
+            Self::Action(row) => {
+                let mut after = Action { note_line, text: text(&row.text), ..row.clone() };
+                after.owner_id = last_word(&before.person, &now.person, after.owner_id);
+                after.due_on = last_word(&before.due, &now.due, after.due_on);
+                rows::update(tx, row, after).map(drop)
+            }
+        }
+    }
+
+    /// Its mark is gone.
+    pub fn delete(&self, tx: &Tx<'_>) -> Result<()> {
+        match self {
+            Self::Takeaway(row) => rows::delete::<Takeaway>(tx, row.id),
+            Self::Decision(row) => rows::delete::<Decision>(tx, row.id),
+            Self::Action(row) => rows::delete::<Action>(tx, row.id),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Marks in a note's Markdown, and the takeaways, decisions and actions they make. The grammar:
+//!
+//! | a line that begins with | is |
+//! |---|---|
+//! | `!` | an action: `! Priya asks three boroughs`, `!ask three boroughs @Priya Patel by 12 December` |
+//! | `?` | a takeaway of the kind question |
+//! | `>` | a takeaway of the kind quote (it stays a block quotation of Markdown) |
+//! | `=` | a decision |
+//! | none of these, with a `#theme` in it | a takeaway |
+//! | `@Name` and nothing else, or with a colon | no piece: what stands below it was said by that person; `@` alone ends that |
+//!
+//! A line mark may stand behind a list point (`- ! …`). `!!`, `![`, `??`, `>>`, `==` and `=>` are no marks. In the line stand
+//!
+//! - `#theme`: a letter, then letters, digits, `-` and `_`; `#working-together` is "Working together". Of two the last counts.
+//! - `@Name`: who said it, of an action who does it. Up to four words, or an e-mail address; whose name it is says `people`.
+//! - `by 12 December`, `by 12 December 2026`, `by 2026-12-12`, `due:2026-12-12`: when an action is due. Without a year it is
+//!   the first such day from the event on. A day that no calendar has is left in the text.
+//! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how a takeaway may be used; without one, as its session says.
+//!   Decisions and actions carry no permission: one that is marked `[internal]` becomes none, and stays in the note.
+//!
+//! Marks at the beginning and at the end of a line leave the sentence; one in its middle leaves its sign: "We lend #devices to
+//! schools" is "We lend devices to schools". Days and permissions leave it wherever they stand. A `\` before a mark makes it a
+//! letter. Code (fenced, indented, or between backticks), headings, tables, HTML and the addresses of links hold no marks.
+
+mod follow;
+mod line;
+mod lines;
+mod people;
+mod when;
+
+pub use follow::movement;
+pub use line::NAME;
+pub use people::{People, begins};
+
+use crate::ids::PersonId;
+use crate::model::{Permission, TakeawayKind};
+use chrono::NaiveDate;
+use line::Line;
+use lines::Mark;
+use std::cell::RefCell;
+
+/// The longest sentence of a decision or an action, in characters.
+const SENTENCE: usize = 500;
+
+/// What a marked line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PieceKind {
+    Takeaway(TakeawayKind),
+    Decision,
+    Action,
+}
+
+impl PieceKind {
+    /// Whether both are kept in the same table.
+    pub fn same_noun(self, other: Self) -> bool {
+        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+    }
+}
+
+/// What one line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// From 1.
+    pub line: usize,
+    pub kind: PieceKind,
+    /// The sentence without its marks.
+    pub text: String,
+    /// Empty without one.
+    pub theme: String,
+    /// Who said it or, of an action, does it.
+    pub person: Option<PersonId>,
+    /// The line itself says who; otherwise a line above did.
+    pub names_somebody: bool,
+    /// `None`: as the session says.
+    pub permission: Option<Permission>,
+    pub due: Option<NaiveDate>,
+}
+
+impl Piece {
+    /// Whether both lines say the same of themselves, whoever is speaking.
+    pub fn says_as(&self, other: &Self) -> bool {
+        let own = |piece: &Self| piece.person.filter(|_| piece.names_somebody);
+        self.kind == other.kind
+            && self.text == other.text
+            && self.theme == other.theme
+            && self.permission == other.permission
+            && self.due == other.due
+            && own(self) == own(other)
+    }
+}
+
+/// A name that is nobody's, or several people's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unclear {
+    /// From 1.
+    pub line: usize,
+    pub name: String,
+}
+
+/// A note as it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// By line; at most one a line.
+    pub pieces: Vec<Piece>,
+    pub unclear: Vec<Unclear>,
+}
+
+impl Reading {
+    /// The piece of that line, from 1.
+    pub fn at(&self, line: usize) -> Option<&Piece> {
+        let found = self.pieces.binary_search_by_key(&line, |piece| piece.line).ok()?;
+        self.pieces.get(found)
+    }
+}
+
+/// What a note is read by.
+#[derive(Debug, Clone)]
+pub struct Around<'a> {
+    pub people: &'a People,
+    /// Themes in use, spelled as they are to be: `#devices` is "DEVICES" where that is one.
+    pub themes: &'a [String],
+    /// A day without a year is the first from here on.
+    pub from: NaiveDate,
+}
+
+/// Reads a note. The same text and surroundings give the same pieces, whatever the note was before.
+pub fn read(body: &str, around: &Around<'_>) -> Reading {
+    let mut reading = Reading::default();
+    let mut speaker = None;
+    let resolve = |words: &[String]| around.people.named(words);
+    for readable in lines::readable(body) {
+        let line = Line::read(readable.text, readable.mark == Some(Mark::Action), &resolve);
+        if let Some(who) = line.who().filter(|who| who.person.is_none()) {
+            reading.unclear.push(Unclear { line: readable.number, name: who.name.clone() });
+        }
+        if readable.mark.is_none() && line.is_only_a_name() {
+            speaker = line.who().and_then(|who| who.person);
+            continue;
+        }
+        reading.pieces.extend(piece(&line, &readable, around).map(|piece| match piece.kind {
+            PieceKind::Takeaway(_) if !piece.names_somebody => Piece { person: speaker, ..piece },
+            _ => piece,
+        }));
+    }
+    reading
+}
+
+/// Every name that is written behind an `@`, as many words as it may have: for looking them up beforehand.
+pub fn names(body: &str) -> Vec<String> {
+    let found = RefCell::new(Vec::new());
+    let note = |words: &[String]| {
+        let runs = (1..=words.len()).filter_map(|count| words.get(..count)).map(|run| run.join(" "));
+        found.borrow_mut().extend(runs);
+        people::Named { person: None, count: 1 }
+    };
+    for readable in lines::readable(body) {
+        Line::read(readable.text, false, &note);
+    }
+    found.into_inner()
+}
+
+fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Option<Piece> {
+    let theme = line.theme().map(|words| theme(words, around.themes)).unwrap_or_default();
+    let kind = match readable.mark {
+        Some(Mark::Action) => PieceKind::Action,
+        Some(Mark::Decision) => PieceKind::Decision,
+        Some(Mark::Question) => PieceKind::Takeaway(TakeawayKind::Question),
+        Some(Mark::Quote) => PieceKind::Takeaway(TakeawayKind::Quote),
+        None if theme.is_empty() => return None,
+        None => PieceKind::Takeaway(TakeawayKind::Takeaway),
+    };
+    let permission = line.permission();
+    let is_takeaway = matches!(kind, PieceKind::Takeaway(_));
+    let text = line.sentence();
+    let too_long = !is_takeaway && text.chars().count() > SENTENCE;
+    let kept_back = !is_takeaway && permission == Some(Permission::Internal);
+    if too_long || kept_back || !text.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    Some(Piece {
+        line: readable.number,
+        kind,
+        text,
+        theme: if is_takeaway { theme } else { String::new() },
+        person: line.who().and_then(|who| who.person),
+        names_somebody: line.who().is_some(),
+        permission: permission.filter(|_| is_takeaway),
+        due: line.due(around.from),
+    })
+}
+
+/// A theme as people read it: as it is spelled where it is known, else with a capital and without hyphens.
+fn theme(words: &str, known: &[String]) -> String {
+    let same = |theme: &&String| same_words(theme) == same_words(words);
+    known.iter().find(same).cloned().unwrap_or_else(|| capital(&words.replace(['-', '_'], " ")))
+}
+
+/// The words alone: "Devices & data" and `#devices-data` are one theme.
+fn same_words(text: &str) -> Vec<String> {
+    fold(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Letters without accents, in small: how words are compared.
+fn fold(text: &str) -> String {
+    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests;

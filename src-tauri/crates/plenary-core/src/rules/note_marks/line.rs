@@ -1,0 +1,387 @@
+//! One line of a note, taken apart: words as they are read, and the marks between them.
+
+use super::people::Named;
+use super::when;
+use crate::ids::PersonId;
+use crate::model::Permission;
+use chrono::NaiveDate;
+
+/// A stretch of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    /// As it is read, without the signs of Markdown.
+    Words(String),
+    /// Without its sign.
+    Theme(String),
+    /// Without its sign.
+    Who(Who),
+    Due(when::Due),
+    Permission(Permission),
+}
+
+/// A name behind an `@`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// As it was typed.
+    pub name: String,
+    /// `None` when it is nobody's, or several people's.
+    pub person: Option<PersonId>,
+}
+
+/// A line without the mark it begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    parts: Vec<Part>,
+}
+
+/// The longest name, in words.
+pub const NAME: usize = 4;
+
+impl Line {
+    /// Takes a line apart. Only an action has a day. `resolve` says whose name the words behind an `@` begin with.
+    pub fn read(text: &str, is_action: bool, resolve: &dyn Fn(&[String]) -> Named) -> Self {
+        let mut scan = Scan { text, at: 0, is_action, resolve, words: String::new(), parts: Vec::new() };
+        while scan.at < text.len() {
+            scan.step();
+        }
+        scan.end_words();
+        Self { parts: scan.parts }
+    }
+
+    /// The last theme.
+    pub fn theme(&self) -> Option<&str> {
+        self.parts
+            .iter()
+            .rev()
+            .find_map(|part| if let Part::Theme(words) = part { Some(words.as_str()) } else { None })
+    }
+
+    /// The first name.
+    pub fn who(&self) -> Option<&Who> {
+        self.parts.iter().find_map(|part| if let Part::Who(who) = part { Some(who) } else { None })
+    }
+
+    /// The last permission.
+    pub fn permission(&self) -> Option<Permission> {
+        self.parts
+            .iter()
+            .rev()
+            .find_map(|part| if let Part::Permission(given) = part { Some(*given) } else { None })
+    }
+
+    /// The last day.
+    pub fn due(&self, from: NaiveDate) -> Option<NaiveDate> {
+        self.parts.iter().rev().find_map(|part| if let Part::Due(due) = part { due.from(from) } else { None })
+    }
+
+    /// Whether there is a name and no word besides; a name that nobody has is one when it has a capital. A bare `@` is such a
+    /// line too.
+    pub fn is_only_a_name(&self) -> bool {
+        let quiet = |part: &Part| match part {
+            Part::Words(words) => !words.chars().any(char::is_alphanumeric),
+            Part::Who(who) => who.person.is_some() || who.name.chars().next().is_some_and(char::is_uppercase),
+            _ => false,
+        };
+        let bare =
+            || matches!(self.parts.as_slice(), [Part::Words(words)] if matches!(words.trim(), "@" | "@:"));
+        (self.who().is_some() && self.parts.iter().all(quiet)) || bare()
+    }
+
+    /// The sentence: without the marks at its ends, with the words of those in its middle.
+    pub fn sentence(&self) -> String {
+        let mut parts: Vec<Read> = self.parts.iter().map(Part::read).collect();
+        let from = parts.iter().position(Read::stays).unwrap_or(parts.len());
+        let to = parts.iter().rposition(Read::stays).map_or(from, |last| last + 1);
+        // what stands behind the last words is only kept when it ends the sentence
+        let end: String = parts.drain(to..).filter_map(Read::end).take(1).collect();
+        let began_with_mark = from > 0;
+        let words: String = parts.drain(..).skip(from).map(|part| part.words).collect();
+        let words =
+            if began_with_mark { words.trim_start_matches([':', ',', ';', '–', '-', ' ']) } else { &words };
+        tidy(&(words.trim_end().to_owned() + &end))
+    }
+}
+
+/// A part as the sentence would have it.
+struct Read {
+    words: String,
+    mark: bool,
+}
+
+impl Read {
+    /// Whether it is a word, so that marks before and behind it are at the ends.
+    fn stays(&self) -> bool {
+        !self.mark && self.words.chars().any(char::is_alphanumeric)
+    }
+
+    /// The stop of a sentence, when it is one.
+    fn end(self) -> Option<String> {
+        let stop = self.words.trim();
+        (!self.mark && matches!(stop, "." | "!" | "?" | "…" | ")" | "”")).then(|| stop.to_owned())
+    }
+}
+
+impl Part {
+    fn read(&self) -> Read {
+        let (words, mark) = match self {
+            Self::Words(words) => (words.clone(), false),
+            Self::Theme(words) => (words.clone(), true),
+            Self::Due(_) | Self::Permission(_) => (String::new(), true),
+            Self::Who(Who { name, person: Some(_) }) => (name.clone(), true),
+            // one that is unclear stays as it was typed, to be seen
+            Self::Who(Who { name, person: None }) => (format!("@{name}"), false),
+        };
+        Read { words, mark }
+    }
+}
+
+/// Single spaces, and none before a stop.
+fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let stop = word.chars().all(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?'));
+        if !tidy.is_empty() && !stop {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    tidy
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    at: usize,
+    is_action: bool,
+    resolve: &'a dyn Fn(&[String]) -> Named,
+    words: String,
+    parts: Vec<Part>,
+}
+
+impl Scan<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn before(&self) -> Option<char> {
+        self.text.get(..self.at).and_then(|before| before.chars().next_back())
+    }
+
+    /// Whether a mark may begin here.
+    fn opens(&self) -> bool {
+        self.before().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '“' | '"' | '‘' | '\''))
+    }
+
+    fn end_words(&mut self) {
+        if !self.words.is_empty() {
+            self.parts.push(Part::Words(std::mem::take(&mut self.words)));
+        }
+    }
+
+    fn mark(&mut self, part: Part, length: usize) {
+        self.end_words();
+        self.parts.push(part);
+        self.at += length;
+    }
+
+    /// Reads on by one character, mark, code or link.
+    fn step(&mut self) {
+        let Some(c) = self.rest().chars().next() else { return };
+        let taken = match c {
+            '\\' => self.escaped(),
+            '`' => self.code(),
+            '#' | '@' | 'd' | 'b' | 'B' if self.opens() => self.marked(c),
+            '[' | '!' => self.bracket(),
+            'h' if self.opens() => self.address(),
+            '<' => self.automatic(),
+            '*' | '_' => self.emphasis(c),
+            _ => false,
+        };
+        if !taken {
+            self.words.push(c);
+            self.at += c.len_utf8();
+        }
+    }
+
+    fn escaped(&mut self) -> bool {
+        let Some(next) = self.rest().chars().nth(1).filter(char::is_ascii_punctuation) else { return false };
+        self.words.push(next);
+        self.at += 1 + next.len_utf8();
+        true
+    }
+
+    fn code(&mut self) -> bool {
+        let rest = self.rest();
+        let inner = rest.trim_start_matches('`');
+        let ticks = rest.get(..rest.len() - inner.len()).unwrap_or_default();
+        let mut from = 0;
+        while let Some(found) = inner.get(from..).and_then(|inner| inner.find(ticks)) {
+            let (start, end) = (from + found, from + found + ticks.len());
+            let longer = inner.get(end..).is_some_and(|behind| behind.starts_with('`'));
+            if !longer {
+                let code = inner.get(..start).unwrap_or_default().trim().to_owned();
+                self.at += ticks.len() + end;
+                self.words.push_str(&code);
+                return true;
+            }
+            from = end + inner.get(end..).map_or(0, |rest| rest.len() - rest.trim_start_matches('`').len());
+        }
+        false
+    }
+
+    fn marked(&mut self, sign: char) -> bool {
+        let rest = self.rest();
+        match sign {
+            '#' => {
+                let words = theme(rest.get(1..).unwrap_or_default()).to_owned();
+                let found = !words.is_empty();
+                if found {
+                    let length = 1 + words.len();
+                    self.mark(Part::Theme(words), length);
+                }
+                found
+            }
+            '@' => {
+                let words = name(rest.get(1..).unwrap_or_default());
+                if words.is_empty() {
+                    return false;
+                }
+                let named = (self.resolve)(&words);
+                let name = words.get(..named.count).unwrap_or(&words).join(" ");
+                let length = 1 + name.len();
+                self.mark(Part::Who(Who { name, person: named.person }), length);
+                true
+            }
+            _ if self.is_action => match when::read(rest) {
+                Some((due, length)) => {
+                    self.mark(Part::Due(due), length);
+                    true
+                }
+                None => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// `[internal]`, or a link or picture: its words, without the address.
+    fn bracket(&mut self) -> bool {
+        let rest = self.rest();
+        let picture = rest.starts_with("![");
+        let Some(inner) = rest.strip_prefix("![").or_else(|| rest.strip_prefix('[')) else { return false };
+        let Some((label, behind)) = inner.split_once(']') else { return false };
+        let start = rest.len() - inner.len();
+        if let Some(target) = behind.strip_prefix('(')
+            && let Some(end) = target.find(')')
+        {
+            let (label, length) = (label.to_owned(), start + label.len() + 2 + end + 1);
+            self.words.push_str(&label);
+            self.at += length;
+            return true;
+        }
+        let Some(permission) = permission(label).filter(|_| !picture && !behind.starts_with(['[', ':']))
+        else {
+            return false;
+        };
+        let length = start + label.len() + 1;
+        self.mark(Part::Permission(permission), length);
+        true
+    }
+
+    /// An address on the web holds no marks.
+    fn address(&mut self) -> bool {
+        let rest = self.rest();
+        if !rest.starts_with("http://") && !rest.starts_with("https://") {
+            return false;
+        }
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let address = rest.get(..end).unwrap_or_default().to_owned();
+        self.words.push_str(&address);
+        self.at += end;
+        true
+    }
+
+    fn automatic(&mut self) -> bool {
+        let rest = self.rest();
+        let Some(end) = rest.find('>').filter(|_| rest.starts_with("<http") || rest.starts_with("<mailto:"))
+        else {
+            return false;
+        };
+        let address = rest.get(1..end).unwrap_or_default().to_owned();
+        self.words.push_str(&address);
+        self.at += end + 1;
+        true
+    }
+
+    /// A sign of emphasis is none between two letters, nor between two spaces.
+    fn emphasis(&mut self, sign: char) -> bool {
+        let run = self.rest().len() - self.rest().trim_start_matches(sign).len();
+        let after = self.rest().trim_start_matches(sign).chars().next();
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let before = self.before();
+        if (letter(before) && letter(after)) || (space(before) && space(after)) {
+            let signs = self.rest().get(..run).unwrap_or_default().to_owned();
+            self.words.push_str(&signs);
+        }
+        self.at += run;
+        true
+    }
+}
+
+/// A letter, then letters, digits, hyphens and low lines; a hyphen at the end belongs to the sentence.
+fn theme(text: &str) -> &str {
+    if !text.chars().next().is_some_and(char::is_alphabetic) {
+        return "";
+    }
+    let end = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(text.len());
+    let words = text.get(..end).unwrap_or_default().trim_end_matches(['-', '_']);
+    if words.chars().count() > 100 { "" } else { words }
+}
+
+/// The words that may be a name, each behind one space; an e-mail address is one word.
+fn name(text: &str) -> Vec<String> {
+    if !text.chars().next().is_some_and(char::is_alphanumeric) {
+        return Vec::new();
+    }
+    let (mut words, mut at) = (Vec::new(), 0);
+    while words.len() < NAME {
+        let rest = text.get(at..).unwrap_or_default();
+        let whole = rest.split(char::is_whitespace).next().unwrap_or_default();
+        let word = word_of_name(whole);
+        if word.is_empty() {
+            break;
+        }
+        words.push(word.to_owned());
+        at += word.len();
+        let goes_on = word.len() == whole.len()
+            && text.get(at..).is_some_and(|rest| {
+                rest.strip_prefix(' ')
+                    .is_some_and(|next| next.chars().next().is_some_and(char::is_alphabetic))
+            });
+        if !goes_on {
+            break;
+        }
+        at += 1;
+    }
+    words
+}
+
+fn word_of_name(word: &str) -> &str {
+    let mark = |c: char| matches!(c, '.' | '-' | '\'' | '’');
+    if word.contains('@') {
+        return word.trim_end_matches([',', '.', ';', ':', '!', '?', ')']);
+    }
+    let end = word.find(|c: char| !(c.is_alphanumeric() || mark(c))).unwrap_or(word.len());
+    let word = word.get(..end).unwrap_or_default();
+    let is_initial = word.chars().count() == 2 && word.ends_with('.');
+    if is_initial { word } else { word.trim_end_matches(mark) }
+}
+
+fn permission(label: &str) -> Option<Permission> {
+    match label.trim().to_lowercase().as_str() {
+        "public" => Some(Permission::Public),
+        "organisation" | "organisation only" => Some(Permission::OrganisationOnly),
+        "no name" => Some(Permission::NoName),
+        "internal" => Some(Permission::Internal),
+        _ => None,
+    }
+}

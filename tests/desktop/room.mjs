@@ -1,0 +1,47 @@
+// In the room: typed into the real window, which then dies; what was acknowledged is there again.
+import { setTimeout as pause } from 'node:timers/promises';
+
+const NOTE = ['! Ask three boroughs by 12 December', '> It takes one call', 'Start with libraries #devices'];
+
+/** Claims about the note of a session. */
+export function room(program, person, event) {
+  const session = { session_id: '' };
+  const saved = (now) => now.note?.body ?? '';
+  const open = async () => {
+    await person.ask((event, session) => (location.hash = `#/event/${event}/session/${session}/room`), event.id, session.session_id);
+    await person.see('textbox', '^Note of');
+  };
+
+  return [
+    ['what is typed in the room is found beside it', async () => {
+      const { sessions } = await person.holds('programme', { event_id: event.id });
+      const card = sessions.find((each) => each.parts.length === 0) ?? sessions[0];
+      session.session_id = card.session.id;
+      await open();
+      await person.click('textbox', '^Note of');
+      await person.press('ctrl+Home');
+      for (const line of NOTE) {
+        await person.type(line);
+        await person.press('Return');
+      }
+      const now = await person.untilHolds('room', session, (now) => saved(now).startsWith(NOTE.join('\n')), 'the note is saved');
+      const lines = now.pieces.map((piece) => piece.line);
+      if (![1, 2, 3].every((line) => lines.includes(line))) throw new Error(`found in lines ${lines}`);
+      await person.photograph('room-light');
+    }],
+    ['a program that dies while somebody types loses at most the last second', async () => {
+      await person.press('ctrl+Home');
+      await person.type('and on it goes without a pause, word after word');
+      await pause(1000);
+      await program.kill();
+      await program.start();
+      await person.see('link', '^Home');
+      await person.watch();
+      const now = await person.holds('room', session);
+      if (!saved(now).startsWith('and on it goes without a pause, word after word')) throw new Error(`left is: ${saved(now).slice(0, 80)}`);
+      if (!NOTE.slice(1).every((line) => saved(now).includes(line))) throw new Error('what was saved before is lost');
+      await open();
+      await person.see('any', 'Found in the note');
+    }],
+  ];
+}

@@ -1,0 +1,201 @@
+//! In the room: marks in a note make takeaways, decisions and actions, which follow their lines; files beside them.
+
+mod files;
+mod typing;
+
+use crate::cast::Cast;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+
+impl Cast {
+    /// Writes the note of the opening, and gives what is found in it.
+    fn note(&self, body: &str) -> Vec<String> {
+        self.call("write_note", json!({ "event_id": self.event, "session_id": self.opening, "body": body }));
+        self.pieces()
+    }
+
+    fn room(&self) -> Value {
+        self.call("room", json!({ "session_id": self.opening }))
+    }
+
+    /// By line: "2 action: text #theme @who by day [permission]"; what is usual is left out.
+    fn pieces(&self) -> Vec<String> {
+        list(&self.room()["pieces"]).iter().map(shown).collect()
+    }
+
+    /// The id of the only piece with that text.
+    fn piece(&self, words: &str) -> Value {
+        let room = self.room();
+        list(&room["pieces"]).iter().find(|piece| piece["text"] == words).unwrap()["id"].clone()
+    }
+}
+
+fn shown(piece: &Value) -> String {
+    let word = |name: &str| piece[name].as_str();
+    let mut line = format!(
+        "{} {}: {}",
+        piece["line"],
+        word("kind").unwrap_or(text(&piece["noun"])),
+        text(&piece["text"])
+    );
+    let theme = word("theme").filter(|theme| !theme.is_empty());
+    for (sign, value) in [(" #", theme), (" @", word("who")), (" by ", word("due_on"))] {
+        value.iter().for_each(|value| line.push_str(&format!("{sign}{value}")));
+    }
+    let permission = word("permission").filter(|permission| *permission != "public");
+    permission.iter().for_each(|permission| line.push_str(&format!(" [{permission}]")));
+    let state = word("state").filter(|state| *state != "open");
+    state.iter().for_each(|state| line.push_str(&format!(" ({state})")));
+    line
+}
+
+#[test]
+fn the_marks_of_a_note_become_what_they_say_with_their_lines() {
+    let cast = Cast::new();
+    let body = "# Opening\n@Amara Okafor:\n> Lend the laptop\n\n- We start with libraries #devices\n? Who pays [internal]\n\
+                @Jonas\n! Ask three boroughs @Priya Nair by 12 December\n= We publish in May\nJust a line\n";
+    assert_eq!(
+        cast.note(body),
+        [
+            "3 quote: Lend the laptop @Amara Okafor",
+            "5 takeaway: We start with libraries #Devices @Amara Okafor",
+            "6 question: Who pays @Amara Okafor [internal]",
+            "8 action: Ask three boroughs @Priya Nair by 2026-12-12",
+            "9 decision: We publish in May",
+        ]
+    );
+    let board = cast.call("takeaway_board", json!({ "event_id": cast.event }));
+    assert_eq!(board["decisions"][0]["note_line"], 9);
+    assert_eq!(board["actions"][0]["action"]["note_line"], 8);
+    assert_eq!(board["actions"][0]["action"]["session_id"], cast.opening);
+}
+
+#[test]
+fn a_piece_is_the_same_one_when_lines_come_above_it_and_its_words_change() {
+    let cast = Cast::new();
+    cast.note("> Lend it");
+    let quote = cast.piece("Lend it");
+    assert_eq!(cast.note("First\n\n> Lend it out"), ["3 quote: Lend it out"]);
+    assert_eq!(cast.piece("Lend it out"), quote);
+    assert_eq!(cast.note("First\n> Lend it out\n! Lend two"), ["2 quote: Lend it out", "3 action: Lend two"]);
+    assert_eq!(cast.piece("Lend it out"), quote);
+}
+
+#[test]
+fn a_line_that_loses_its_mark_takes_its_piece_with_it() {
+    let cast = Cast::new();
+    cast.note("! Call\n= Yes\n> Hm\nSo #trust");
+    assert_eq!(cast.note("Call\nYes\nHm\nSo"), [""; 0]);
+    cast.note("! Call");
+    assert_eq!(cast.note("= Call"), ["1 decision: Call"], "another mark makes another thing of it");
+    assert_eq!(cast.note(""), [""; 0]);
+}
+
+#[test]
+fn what_was_changed_on_the_board_stays_until_its_own_line_says_otherwise() {
+    let cast = Cast::new();
+    cast.note("> Lend it #devices\n! Call");
+    let quote = cast.piece("Lend it");
+    cast.call(
+        "change_takeaway",
+        json!({ "id": quote, "text": "Lend laptops.", "permission": "internal", "theme": "Kit" }),
+    );
+    cast.call("close_action", json!({ "id": cast.piece("Call"), "state": "done", "on": "2026-11-20" }));
+    let edited = ["1 quote: Lend laptops. #Kit [internal]", "2 action: Call (done)"];
+    assert_eq!(
+        cast.note("> Lend it #devices\n! Call\nMore"),
+        edited,
+        "a key in another line changes nothing"
+    );
+    let found = cast.note("> Lend it #trust\n! Call them");
+    assert_eq!(
+        found,
+        ["1 quote: Lend laptops. #Trust [internal]", "2 action: Call them (done)"],
+        "field by field"
+    );
+}
+
+#[test]
+fn what_was_deleted_on_the_board_comes_back_only_when_its_line_changes() {
+    let cast = Cast::new();
+    cast.note("> Lend it");
+    cast.call("delete_takeaway", json!({ "id": cast.piece("Lend it") }));
+    assert_eq!(cast.note("More\n> Lend it"), [""; 0]);
+    assert_eq!(cast.note("More\n> Lend it twice"), ["2 quote: Lend it twice"]);
+}
+
+#[test]
+fn a_takeaway_kept_by_hand_follows_its_line_and_outlives_it() {
+    let cast = Cast::new();
+    cast.note("One\nTwo");
+    let note = cast.room()["note"]["id"].clone();
+    let kept = json!({ "event_id": cast.event, "text": "Two, I say.", "note_id": note, "note_line": 2 });
+    cast.call("create_takeaway", kept);
+    assert_eq!(cast.note("Zero\nOne\nTwo"), ["3 takeaway: Two, I say."]);
+    assert_eq!(cast.note("Zero\n! One"), ["2 action: One", "null takeaway: Two, I say."]);
+}
+
+#[test]
+fn a_note_and_its_pieces_are_one_step_for_undo() {
+    let cast = Cast::new();
+    cast.note("> One");
+    let (before, id) = (cast.office.dump(), cast.piece("One"));
+    cast.note("> One and a half\n! Two\n= Three");
+    let after = cast.office.dump();
+    cast.call("undo", json!({}));
+    assert_eq!(cast.office.dump(), before);
+    assert_eq!((cast.pieces(), cast.piece("One")), (vec!["1 quote: One".to_owned()], id));
+    cast.call("redo", json!({}));
+    assert_eq!(cast.office.dump(), after);
+}
+
+#[test]
+fn under_the_chatham_house_rule_nothing_is_kept_with_a_name_unless_the_line_says_so() {
+    let cast = Cast::new();
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
+    assert_eq!(
+        cast.note("@Amara:\n> Lend it\n> Quote me [public]"),
+        ["2 quote: Lend it @Amara Okafor [no_name]", "3 quote: Quote me @Amara Okafor"]
+    );
+    assert_eq!(cast.note("@Amara:\n> Lend it\n> Quote me")[1], "3 quote: Quote me @Amara Okafor [no_name]");
+    let post = cast.office.export("blog-md", &cast.event);
+    assert!(!post.contains("Okafor"), "{post}");
+}
+
+#[test]
+fn a_name_that_is_unclear_is_asked_about() {
+    let cast = Cast::new();
+    cast.note("@Nobody Known:\n> Hm\n! Call @Amara");
+    let unclear = cast.room()["unclear"].clone();
+    assert_eq!(unclear, json!([{ "line": 1, "name": "Nobody Known" }]));
+}
+
+#[test]
+fn speakers_are_offered_first_and_each_is_written_so_that_they_are_meant() {
+    let cast = Cast::new();
+    let twin = cast.make(
+        "create_person",
+        json!({ "given_name": "Amara", "family_name": "Okafor", "email": "twin@example.org" }),
+    );
+    cast.make("create_person", json!({ "given_name": "Amara", "family_name": "Okafor" }));
+    let ask = |words: &str| {
+        cast.call("people_to_name", json!({ "session_id": cast.opening, "words": words, "limit": 8 }))
+    };
+    let all = ask("");
+    assert_eq!(
+        list(&all).iter().map(|each| text(&each["name"])).collect::<Vec<_>>(),
+        ["Amara Okafor", "Jonas Lind"]
+    );
+    let found = ask("ama");
+    assert_eq!((&found[0]["speaks"], &found[0]["written"]), (&json!(true), &json!("Amara Okafor")));
+    let second = list(&found).iter().find(|each| each["person_id"] == twin).unwrap();
+    assert_eq!(second["written"], "twin@example.org");
+    assert_eq!(list(&found).iter().filter(|each| each["written"].is_null()).count(), 1);
+    assert_eq!(cast.note("> Hm @twin@example.org"), ["1 quote: Hm @Amara Okafor"]);
+}
+
+#[test]
+fn a_note_too_long_for_an_action_is_saved_all_the_same() {
+    let cast = Cast::new();
+    assert_eq!(cast.note(&format!("! {}\n! Call", "long ".repeat(200))), ["2 action: Call"]);
+}

@@ -1,0 +1,184 @@
+//! What is typed key by key is what is typed at once; one burst of typing is one step for undo.
+
+use super::Cast;
+use crate::office::Office;
+use plenary_core::Plenary;
+use plenary_core::clock::Clock;
+use proptest::prelude::*;
+use serde_json::json;
+
+/// Lines as they are typed in a room.
+const LINES: &[&str] = &[
+    "! Call the venue @Jonas by 12 December",
+    "! Call",
+    "> Lend the laptop",
+    "> Lend the laptop and the data [no name]",
+    "? Who pays [internal]",
+    "= We publish in May",
+    "Start with libraries #devices",
+    "Start with #trust in libraries @Priya Nair",
+    "@Amara Okafor:",
+    "@Jonas",
+    "@",
+    "```",
+    "    ! four spaces",
+    "- a point",
+    "Just a line",
+    "",
+];
+
+/// One edit of a note, by lines.
+#[derive(Debug, Clone)]
+enum Edit {
+    Insert(usize, usize),
+    Remove(usize),
+    Replace(usize, usize),
+    Append(usize, String),
+    Swap(usize, usize),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let (at, line) = (0..12_usize, 0..LINES.len());
+    prop_oneof![
+        4 => (at.clone(), line.clone()).prop_map(|(at, line)| Edit::Insert(at, line)),
+        2 => at.clone().prop_map(Edit::Remove),
+        2 => (at.clone(), line).prop_map(|(at, line)| Edit::Replace(at, line)),
+        3 => (at.clone(), "[a-z ]{1,4}| #trust| @Amara| \\[public\\]").prop_map(|(at, words)| Edit::Append(at, words)),
+        1 => (at.clone(), at).prop_map(|(a, b)| Edit::Swap(a, b)),
+    ]
+}
+
+fn carry_out(lines: &mut Vec<String>, edit: &Edit) {
+    let fits = |at: usize, lines: &[String]| at % lines.len().max(1);
+    match edit {
+        Edit::Insert(at, line) => lines.insert(at % (lines.len() + 1), LINES[*line].to_owned()),
+        _ if lines.is_empty() => {}
+        Edit::Remove(at) => drop(lines.remove(fits(*at, lines))),
+        Edit::Replace(at, line) => {
+            let at = fits(*at, lines);
+            lines[at] = LINES[*line].to_owned();
+        }
+        Edit::Append(at, words) => {
+            let at = fits(*at, lines);
+            lines[at].push_str(words);
+        }
+        Edit::Swap(a, b) => {
+            let (a, b) = (fits(*a, lines), fits(*b, lines));
+            lines.swap(a, b);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #[test]
+    fn any_edits_leave_the_same_pieces_as_typing_the_text_at_once(edits in prop::collection::vec(edit(), 1..14)) {
+        with_a_cast(|cast| {
+            cast.note("");
+            let mut lines = Vec::new();
+            for edit in &edits {
+                carry_out(&mut lines, edit);
+                cast.note(&lines.join("\n"));
+            }
+            let edited = cast.pieces();
+            cast.note("");
+            prop_assert_eq!(edited, cast.note(&lines.join("\n")), "{}", lines.join("\n"));
+            Ok(())
+        })?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #[test]
+    fn undo_takes_back_every_edit_one_by_one(edits in prop::collection::vec(edit(), 1..6)) {
+        with_a_cast(|cast| {
+            let mut lines = Vec::new();
+            let mut dumps = vec![cast.office.dump()];
+            for edit in &edits {
+                carry_out(&mut lines, edit);
+                cast.note(&lines.join("\n"));
+                let dump = cast.office.dump();
+                if dumps.last() != Some(&dump) {
+                    dumps.push(dump);
+                }
+            }
+            while dumps.len() > 1 {
+                dumps.pop();
+                cast.call("undo", json!({}));
+                prop_assert_eq!(Some(&cast.office.dump()), dumps.last());
+            }
+            prop_assert_eq!(cast.office.faults(), Vec::<String>::new());
+            Ok(())
+        })?;
+    }
+}
+
+/// One cast for all cases of a thread: a workspace is not made for each.
+fn with_a_cast<T>(work: impl FnOnce(&Cast) -> T) -> T {
+    thread_local!(static CAST: Cast = Cast::new());
+    CAST.with(work)
+}
+
+impl Cast {
+    fn typed(&self, body: &str) {
+        let note =
+            json!({ "event_id": self.event, "session_id": self.opening, "body": body, "typing": true });
+        self.call("write_note", note);
+    }
+
+    fn typed_body(&self) -> String {
+        self.room()["note"]["body"].as_str().unwrap_or_default().to_owned()
+    }
+}
+
+const TYPED: &[&str] =
+    &["! C", "! Call", "! Call\n> Le", "! Call @Jonas\n> Lend", "! Call @Jonas\n> Lend it\n= Yes"];
+
+#[test]
+fn what_is_typed_in_one_go_is_one_step_for_undo_and_one_line_of_the_history() {
+    let cast = Cast::new();
+    let before = cast.office.dump();
+    TYPED.iter().for_each(|body| cast.typed(body));
+    let after = cast.office.dump();
+    assert_eq!(cast.pieces().len(), 3);
+    assert_eq!(cast.office.faults(), Vec::<String>::new(), "the log agrees with the data");
+    assert_eq!(cast.office.history().iter().filter(|line| line.starts_with("write_note")).count(), 1);
+    cast.call("undo", json!({}));
+    assert_eq!(cast.office.dump(), before);
+    cast.call("redo", json!({}));
+    assert_eq!(cast.office.dump(), after);
+    assert_eq!(cast.office.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn after_a_while_a_new_step_begins() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.plenary");
+    let at = |time: &str| Clock::fixed(format!("2026-11-12T{time}Z").parse().unwrap());
+    let cast = Cast::in_office(Office::of(Plenary::create(&path, at("09:30:00"), "a test").unwrap()));
+    cast.typed(TYPED[0]);
+    let cast = cast.on(|| Plenary::open(&path, at("09:30:10"), "a test").unwrap());
+    cast.typed(TYPED[1]);
+    let cast = cast.on(|| Plenary::open(&path, at("09:30:25"), "a test").unwrap());
+    cast.typed(TYPED[2]);
+    cast.call("undo", json!({}));
+    assert_eq!(cast.typed_body(), TYPED[1], "it was begun long enough ago");
+    cast.call("undo", json!({}));
+    assert_eq!(cast.typed_body(), "", "two saves were one step");
+}
+
+#[test]
+fn after_something_else_a_new_step_begins_and_what_was_undone_once_is_no_part_of_one() {
+    let cast = Cast::new();
+    cast.typed(TYPED[0]);
+    cast.typed(TYPED[1]);
+    cast.call("change_session", json!({ "id": cast.opening, "subtitle": "Welcome" }));
+    cast.typed("! Call them");
+    cast.call("undo", json!({}));
+    assert_eq!(cast.typed_body(), TYPED[1]);
+    cast.call("redo", json!({}));
+    cast.typed("! Call them all");
+    cast.call("undo", json!({}));
+    assert_eq!(cast.typed_body(), "! Call them");
+}

@@ -1,0 +1,99 @@
+# In the room: a session while it is said, and its photos and slides.
+
+room-title = In the room
+room-write = Write in the room
+room-note-of = Note of { $session }
+room-placeholder = Type while it is said. Begin a line with ! for an action, ? for a question, > for a quote, = for a decision.
+room-hint = # theme, @ person. A line with a theme is a takeaway; a line that is only a name says who speaks.
+room-saving = Saving
+room-saved = Saved
+room-tools = Marks for this line
+room-permissions = How this line may be used
+room-mark-action = action
+room-mark-question = question
+room-mark-quote = quote
+room-mark-decision = decision
+room-noun-takeaway = takeaway
+room-noun-decision = decision
+room-noun-action = action
+room-permit = This line: { $permission }
+room-permitted-said = This line may be used: { $permission }
+room-unpermitted-said = This line is used as the session says
+room-people = People
+room-themes = Themes
+room-speaks = speaks here
+room-speakers = Who speaks
+room-nobody = Nobody named
+room-speak-as = Speaking: { $name }
+room-speaks-said = { $name } speaks
+room-nobody-said = Nobody named speaks
+room-no-names = Held without names: nothing is kept with one
+room-default-public = Kept with names unless you say otherwise
+room-pieces = Found in the note ({ $count })
+room-pieces-empty = Nothing marked yet. Begin a line with a mark, or give it a #theme.
+room-line = line { $line }
+room-line-gone = its line is gone
+room-due = by { $date }
+room-action-done = done
+room-action-dropped = dropped
+room-none = There is no session to sit in yet. Sessions are made in the programme.
+room-to-programme = Open the programme
+room-unclear = It is not clear who “{ $name }” is.
+room-no-more = No more in this direction
+room-went-said = Line { $line }: { $text }
+room-piece-next = Next piece of the note
+room-piece-previous = Previous piece of the note
+room-clock = Time
+room-ends = Ends at { $time }
+room-elapsed = { $time } gone
+room-left = { $time } left
+room-over = { $time } over time
+room-clock-start = Start
+room-clock-stop = Stop
+room-clock-command = Start or stop the clock
+room-clock-started-said = The clock runs
+room-clock-stopped-said = The clock is stopped
+room-time-up = The time is up
+room-time-near = { $minutes ->
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+  }
+room-switcher = Rooms you follow
+room-open-another = Open another room
+room-leave = Leave { $title }
+room-next = Next room
+room-previous = Previous room
+room-files = Photos and slides
+files-title = Photos and slides
+files-none = No photos or slides yet. Drop files on this window, or attach one.
+files-ask = { $count ->
+    [one] 1 picture has no description
+   *[other] { $count } pictures have no description
+  }
+files-attach = Attach file…
+files-attaching = Attaching
+files-attached-said = { $count ->
+    [one] 1 file attached
+   *[other] { $count } files attached
+  }
+files-empty = None yet. Drop photos or slides on this window.
+files-drop = Attach to { $title }
+files-drop-event = Attach to this event
+files-pick-title = Attach file
+files-pick-kind = Any file
+file-alt = What the picture shows
+file-alt-hint = For those who do not see it: what matters in it, in one sentence.
+file-about = What it is about
+file-no-alt = no description
+file-save = Save a copy…
+file-save-title = Save a copy
+file-remove = Remove
+file-remove-of = Remove { $name }
+file-removed-said = { $name } removed
+file-bytes = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+  }
+file-kilobytes = { $size } kB
+file-megabytes = { $size } MB
+drop-nowhere = This screen takes no files. Open a room or a list of files first.
