@@ -3,7 +3,11 @@
 /**
  * One thing to do, and the meeting it came from.
  */
-export type Action = { id: ActionId, event_id: EventId, session_id: SessionId | null, text: string, owner_id: PersonId | null, due_on: string | null, state: ActionState, 
+export type Action = { id: ActionId, event_id: EventId, session_id: SessionId | null, 
+/**
+ * The note it was typed in, and the line (from 1).
+ */
+note_id: NoteId | null, note_line: number | null, text: string, owner_id: PersonId | null, due_on: string | null, state: ActionState, 
 /**
  * The day it was done or dropped.
  */
@@ -222,6 +226,16 @@ export type AskApprovals = { event_id: EventId, person_ids?: Array<PersonId>, by
 export type AssignReply = { id: ReplyId, person_id: PersonId, };
 
 /**
+ * Files to attach to an event, or to one of its sessions; a text for those who do not see a picture.
+ */
+export type AttachFiles = { paths: Array<string>, event_id: EventId, session_id?: SessionId | null, alt_text?: string, };
+
+/**
+ * What came of files that were dropped.
+ */
+export type Attached = { files: Array<File>, refused: Array<NotAttached>, };
+
+/**
  * One person at one event; there is at most one for each pair.
  */
 export type Attendance = { id: AttendanceId, event_id: EventId, person_id: PersonId, status: AttendanceStatus, 
@@ -399,7 +413,7 @@ ids: Array<string>, };
 /**
  * Changes to an action.
  */
-export type ChangeAction = { id: ActionId, text?: string, session_id?: SessionId | null | null, owner_id?: PersonId | null | null, due_on?: string | null | null, };
+export type ChangeAction = { id: ActionId, text?: string, session_id?: SessionId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, owner_id?: PersonId | null | null, due_on?: string | null | null, };
 
 /**
  * Changes to an item.
@@ -419,7 +433,7 @@ export type ChangeCaldavAccount = { id: CaldavAccountId, name?: string, url?: st
 /**
  * Changes to a decision.
  */
-export type ChangeDecision = { id: DecisionId, text?: string, session_id?: SessionId | null | null, };
+export type ChangeDecision = { id: DecisionId, text?: string, session_id?: SessionId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, };
 
 /**
  * Changes to a draft as a whole; what is left out stays.
@@ -434,6 +448,15 @@ body?: string, };
  * Changes to an event. Sessions that no longer fit its days or clocks become unscheduled.
  */
 export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, quote_with_approval?: boolean, external_id?: string, series_id?: SeriesId | null | null, start_time?: string | null | null, end_time?: string | null | null, chair_id?: PersonId | null | null, };
+
+/**
+ * Changes to a file: what it is called, and what it shows.
+ */
+export type ChangeFile = { id: FileId, name?: string, 
+/**
+ * What a picture shows, for those who do not see it.
+ */
+alt_text?: string, };
 
 /**
  * Changes to a format.
@@ -796,7 +819,7 @@ kinds: Array<OrganisationKind>, };
 /**
  * What is to be done; open until closed.
  */
-export type CreateAction = { event_id: EventId, text: string, session_id?: SessionId | null, owner_id?: PersonId | null, due_on?: string | null, };
+export type CreateAction = { event_id: EventId, text: string, session_id?: SessionId | null, note_id?: NoteId | null, note_line?: number | null, owner_id?: PersonId | null, due_on?: string | null, };
 
 /**
  * A new item, as the last of the agenda.
@@ -816,7 +839,7 @@ export type CreateCaldavAccount = { name: string, url: string, user_name: string
 /**
  * What was agreed.
  */
-export type CreateDecision = { event_id: EventId, text: string, session_id?: SessionId | null, };
+export type CreateDecision = { event_id: EventId, text: string, session_id?: SessionId | null, note_id?: NoteId | null, note_line?: number | null, };
 
 /**
  * A new event. Its short name is made from the title when not given; the zone is the workspace's.
@@ -921,7 +944,11 @@ export type CreateTrack = { event_id: EventId, name: string, colour?: string, po
 /**
  * What was agreed, at which event or session.
  */
-export type Decision = { id: DecisionId, event_id: EventId, session_id: SessionId | null, text: string, created_at: string, updated_at: string, };
+export type Decision = { id: DecisionId, event_id: EventId, session_id: SessionId | null, 
+/**
+ * The note it was typed in, and the line (from 1).
+ */
+note_id: NoteId | null, note_line: number | null, text: string, created_at: string, updated_at: string, };
 
 /**
  * The decision itself.
@@ -1363,6 +1390,46 @@ export type ExportedText = { file_name: string, media_type: string, text: string
  * A rule and its last day; none lets it go on.
  */
 export type ExtendRecurrence = { id: RecurrenceId, ends_on?: string | null, };
+
+/**
+ * One file; the bytes lie in the folder beside the workspace.
+ */
+export type File = { id: FileId, event_id: EventId, session_id: SessionId | null, 
+/**
+ * As it was called when it came in.
+ */
+name: string, 
+/**
+ * MIME type.
+ */
+media_type: string, 
+/**
+ * SHA-256 of the bytes, in hexadecimal: the name on disk.
+ */
+sha256: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * What a picture shows, for those who do not see it.
+ */
+alt_text: string, created_at: string, };
+
+/**
+ * The file itself.
+ */
+export type FileById = { id: FileId, };
+
+/**
+ * A picture for the page.
+ */
+export type FileBytes = { media_type: string, base64: string, };
+
+/**
+ * A file kept beside the workspace.
+ */
+export type FileId = string;
 
 /**
  * Where to look for calendars, and as whom.
@@ -2164,7 +2231,7 @@ export type MoveSession = { id: SessionId, to: Placement, };
 /**
  * One thing that needs somebody.
  */
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -2193,6 +2260,11 @@ total: number,
  * A message id.
  */
 step: string, } | { "type": "ended", job: number, output: unknown, error: WireError | null, };
+
+/**
+ * A file that was not attached, and why.
+ */
+export type NotAttached = { path: string, error: WireError, };
 
 /**
  * Organisations that came last in one month.
@@ -2544,6 +2616,11 @@ organisations: Array<OrganisationShare>,
 tickets: Array<string>, };
 
 /**
+ * Who may be meant by what was typed behind an "@" in the note of that session.
+ */
+export type PeopleToName = { session_id: SessionId, words: string, limit: number, };
+
+/**
  * One event of it.
  */
 export type PeriodEvent = { event_id: EventId, 
@@ -2696,6 +2773,44 @@ attendance_id: AttendanceId | null, };
  * Somebody by name; no organisation when none is known.
  */
 export type PersonRef = { person_id: PersonId, name: string, organisation: string | null, };
+
+/**
+ * Somebody to name in a note.
+ */
+export type PersonToName = { person_id: PersonId, name: string, organisation: string | null, 
+/**
+ * Has a part in the session.
+ */
+speaks: boolean, 
+/**
+ * What to write behind the "@"; none when several have the name and this one has no address.
+ */
+written: string | null, };
+
+/**
+ * What a line of a note became.
+ */
+export type PieceLine = { 
+/**
+ * "takeaway", "decision" or "action".
+ */
+noun: string, id: string, 
+/**
+ * From 1; none when its line is gone.
+ */
+line: number | null, text: string, 
+/**
+ * Of a takeaway.
+ */
+kind: TakeawayKind | null, theme: string, 
+/**
+ * Who said it or, of an action, does it.
+ */
+who: string | null, permission: Permission | null, 
+/**
+ * Of an action.
+ */
+due_on: string | null, state: ActionState | null, };
 
 /**
  * Where in the file it is. Lines and columns count from 1; `at` says it in the file's own words.
@@ -3328,6 +3443,31 @@ export type RoomId = string;
 export type RoomKind = "on_site" | "online";
 
 /**
+ * A session as one sits in it.
+ */
+export type RoomView = { event: Event, session: Session, room: string | null, 
+/**
+ * In the order of the programme.
+ */
+parts: Array<PartView>, note: Note | null, 
+/**
+ * By line; those whose line is gone last.
+ */
+pieces: Array<PieceLine>, unclear: Array<UnclearName>, 
+/**
+ * Themes in use at the event.
+ */
+themes: Array<string>, 
+/**
+ * As they came in.
+ */
+files: Array<File>, 
+/**
+ * Every session of the event, by start.
+ */
+sessions: Array<SessionOption>, };
+
+/**
  * The fields of the form.
  */
 export type RuleForm = { pattern: RulePattern, 
@@ -3437,6 +3577,11 @@ made: boolean, };
  * Whose sheets (nobody named: everybody's), and the folder to write them to.
  */
 export type SaveApprovalSheets = { event_id: EventId, person_ids?: Array<PersonId>, folder: string, };
+
+/**
+ * A file, and where its copy goes.
+ */
+export type SaveFile = { id: FileId, path: string, };
 
 /**
  * Which follow-ups, and the folder to write them to, a file each.
@@ -4178,6 +4323,9 @@ passed_by: Array<PersonId>, };
  * A sentence of a draft that carries a name and has no answer.
  */
 export type UnansweredQuote = { block_id: DraftBlockId, takeaway_id: TakeawayId, event_id: EventId, text: string, person: string, };
+ * A name behind an "@" that is nobody's, or several people's.
+ */
+export type UnclearName = { line: number, name: string, };
 
 /**
  * What undo or redo would do: the operation and what it was done to.
@@ -4343,7 +4491,11 @@ export type WriteNote = { event_id: EventId, session_id?: SessionId | null,
 /**
  * Markdown, whole: replaces what was there.
  */
-body: string, };
+body: string, 
+/**
+ * It is saved while somebody types: what was saved in the seconds before is taken back with it.
+ */
+typing?: boolean, };
 
 /**
  * What was written.

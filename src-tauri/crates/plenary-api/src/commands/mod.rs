@@ -17,8 +17,8 @@ mod programme;
 mod proposals;
 mod replies;
 mod rewriter;
-mod templates;
 mod room;
+mod templates;
 mod words;
 
 use crate::table::Command;

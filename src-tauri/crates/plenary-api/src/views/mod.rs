@@ -21,8 +21,8 @@ pub mod programme;
 pub mod proposals;
 pub mod replies;
 pub mod rewriter;
-pub mod templates;
 pub mod room;
+pub mod templates;
 pub mod words;
 
 /// Makes the values of a view.

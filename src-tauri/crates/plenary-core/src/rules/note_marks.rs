@@ -151,12 +151,37 @@ pub fn names(body: &str) -> Vec<String> {
     let note = |words: &[String]| {
         let runs = (1..=words.len()).filter_map(|count| words.get(..count)).map(|run| run.join(" "));
         found.borrow_mut().extend(runs);
-        people::Named { person: None, count: 1 }
+        nobody(words)
     };
     for readable in lines::readable(body) {
         Line::read(readable.text, false, &note);
     }
     found.into_inner()
+}
+
+/// The strictest permission that a line of a text is marked with, whether it is a piece or not.
+pub fn strictest(text: &str) -> Option<Permission> {
+    let lines = lines::readable(text);
+    lines.iter().filter_map(|readable| Line::read(readable.text, false, &nobody).permission()).max()
+}
+
+/// A note as it is given out: the same Markdown without the signs of its marks. Block quotations stay.
+pub fn without_marks(body: &str) -> String {
+    let mut lines: Vec<String> = body.lines().map(str::to_owned).collect();
+    for readable in lines::readable(body) {
+        let unmarked = Line::read(readable.text, false, &nobody).unmarked;
+        let quote = if readable.mark == Some(Mark::Quote) { "> " } else { "" };
+        if let Some(line) = lines.get_mut(readable.number - 1) {
+            *line = format!("{}{quote}{}", readable.before, unmarked.trim());
+        }
+    }
+    let ends = if body.ends_with('\n') { "\n" } else { "" };
+    lines.join("\n") + ends
+}
+
+/// Nobody is looked for.
+fn nobody(_: &[String]) -> people::Named {
+    people::Named { person: None, count: 1 }
 }
 
 fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Option<Piece> {

@@ -5,6 +5,7 @@ use super::names::Text;
 use super::{Attribution, Attributions, Withheld};
 use crate::ids::SessionId;
 use crate::model::{Action, Note, Permission, Takeaway};
+use crate::rules::note_marks;
 use std::ops::Range;
 
 /// What is left of a note.
@@ -54,7 +55,9 @@ impl Attributions<'_> {
                 let line = takeaway.note_line.and_then(|line| usize::try_from(line).ok());
                 takeaway.note_id == Some(note.id) && line.is_some_and(|line| lines.contains(&line))
             };
-            if text.trim().is_empty() || self.may_stand(&text, note.session_id, typed_here) {
+            if text.trim().is_empty()
+                || (self.says_it_may(&text) && self.may_stand(&text, note.session_id, typed_here))
+            {
                 minuted.kept.push_str(&text);
             } else {
                 minuted.left_out += 1;
@@ -63,7 +66,16 @@ impl Attributions<'_> {
         if minuted.kept.lines().filter(|line| is_fence(line)).count() % 2 == 1 {
             minuted.kept.push_str("\n```\n"); // what stands behind the note is no code
         }
-        minuted
+        Minuted { kept: note_marks::without_marks(&minuted.kept), ..minuted }
+    }
+
+    /// Whether the lines say of themselves that they may be minuted: nothing internal, and no name beside what carries none.
+    fn says_it_may(&self, text: &str) -> bool {
+        match note_marks::strictest(text) {
+            None | Some(Permission::Public) => true,
+            Some(Permission::OrganisationOnly | Permission::NoName) => !self.names_anybody(text),
+            Some(Permission::Internal) => false,
+        }
     }
 
     fn may_stand(&self, text: &str, session: Option<SessionId>, typed: impl Fn(&Takeaway) -> bool) -> bool {
@@ -175,6 +187,16 @@ mod tests {
         let body = "- Everyone agreed\n- Northbank did not\n- Brook left early\n- write to a@example.org\n1. Tea\n2. Ada\n";
         let found = kept(true, &[], body);
         assert_eq!(found, Minuted { kept: "- Everyone agreed\n1. Tea\n".into(), left_out: 4 });
+    }
+
+    #[test]
+    fn a_line_marked_internal_is_left_out_also_where_it_became_nothing_and_marks_leave_their_words() {
+        let body =
+            "! Tell nobody [internal]\n- Ada paid [no name]\n- Nobody paid [no name]\n- Lend #devices\n";
+        assert_eq!(
+            kept(false, &[], body),
+            Minuted { kept: "- Nobody paid\n- Lend devices\n".into(), left_out: 2 }
+        );
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub struct Who {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     parts: Vec<Part>,
+    /// The same Markdown without the signs of its marks.
+    pub unmarked: String,
 }
 
 /// The longest name, in words.
@@ -40,12 +42,22 @@ pub const NAME: usize = 4;
 impl Line {
     /// Takes a line apart. Only an action has a day. `resolve` says whose name the words behind an `@` begin with.
     pub fn read(text: &str, is_action: bool, resolve: &dyn Fn(&[String]) -> Named) -> Self {
-        let mut scan = Scan { text, at: 0, is_action, resolve, words: String::new(), parts: Vec::new() };
+        let mut scan = Scan {
+            text,
+            at: 0,
+            is_action,
+            resolve,
+            words: String::new(),
+            parts: Vec::new(),
+            unmarked: String::new(),
+        };
         while scan.at < text.len() {
+            let (from, marks) = (scan.at, scan.parts.len());
             scan.step();
+            scan.keep_unmarked(from, marks);
         }
         scan.end_words();
-        Self { parts: scan.parts }
+        Self { parts: scan.parts, unmarked: scan.unmarked }
     }
 
     /// The last theme.
@@ -155,6 +167,7 @@ struct Scan<'a> {
     resolve: &'a dyn Fn(&[String]) -> Named,
     words: String,
     parts: Vec<Part>,
+    unmarked: String,
 }
 
 impl Scan<'_> {
@@ -181,6 +194,18 @@ impl Scan<'_> {
         self.end_words();
         self.parts.push(part);
         self.at += length;
+    }
+
+    /// Keeps what was read as it stands, of a mark without its sign.
+    fn keep_unmarked(&mut self, from: usize, parts_before: usize) {
+        let read = self.text.get(from..self.at).unwrap_or_default();
+        let mark = self.parts.get(parts_before..).and_then(<[Part]>::last);
+        match mark {
+            Some(Part::Theme(words)) => self.unmarked.push_str(words),
+            Some(Part::Who(who)) => self.unmarked.push_str(&who.name),
+            Some(Part::Permission(_)) => self.unmarked.truncate(self.unmarked.trim_end().len()),
+            _ => self.unmarked.push_str(read),
+        }
     }
 
     /// Reads on by one character, mark, code or link.

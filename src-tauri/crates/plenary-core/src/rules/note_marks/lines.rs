@@ -15,7 +15,9 @@ pub struct Readable<'a> {
     /// From 1.
     pub number: usize,
     pub mark: Option<Mark>,
-    /// What is left without indentation, list point and mark.
+    /// Indentation and list point.
+    pub before: &'a str,
+    /// What is left without them, and without the mark.
     pub text: &'a str,
 }
 
@@ -31,10 +33,11 @@ pub fn readable(body: &str) -> Vec<Readable<'_>> {
 
 impl<'a> Readable<'a> {
     fn of(number: usize, line: &'a str) -> Option<Self> {
-        let text = without_point(line.trim());
-        let (mark, text) = mark(text);
+        let rest = without_point(line.trim());
+        let before = line.get(..line.trim_end().len() - rest.len()).unwrap_or_default();
+        let (mark, text) = mark(rest);
         let holds_none = mark.is_none() && (is_heading(text) || text.starts_with(['|', '<']));
-        (!text.is_empty() && !holds_none).then_some(Self { number, mark, text })
+        (!text.is_empty() && !holds_none).then_some(Self { number, mark, before, text })
     }
 }
 
