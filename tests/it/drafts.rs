@@ -12,7 +12,7 @@ impl Cast {
     }
 
     fn body(&self, draft: &Value) -> String {
-        text(&self.call("draft", json!({ "id": draft["id"] }))["body"]).to_owned()
+        text(&self.call("draft", json!({ "id": draft["id"] }))["view"]["body"]).to_owned()
     }
 
     fn edit(&self, draft: &Value, body: &str) {
@@ -39,10 +39,10 @@ fn a_document_that_nobody_touched_is_built_again_from_what_was_said_since() {
     let cast = Cast::in_office(Office::of(monday));
     cast.takeaway("Lend the device with the data.", "public");
     let draft = cast.build("blog_post");
-    assert_eq!(cast.call("draft", json!({ "id": draft["id"] }))["newer_takeaways"], 0);
+    assert_eq!(cast.call("draft", json!({ "id": draft["id"] }))["view"]["newer_takeaways"], 0);
     let cast = cast.on(|| Plenary::open(&path, clock("2026-11-17T09:00:00Z"), "a test").unwrap());
     cast.takeaway("Skills travel with people.", "public");
-    let stale = cast.call("draft", json!({ "id": draft["id"] }));
+    let stale = cast.call("draft", json!({ "id": draft["id"] }))["view"].clone();
     assert_eq!((&stale["edited"], &stale["newer_takeaways"]), (&json!(false), &json!(1)));
     let again = cast.build("blog_post");
     assert_eq!(again["id"], draft["id"], "it is the same document");
@@ -107,4 +107,176 @@ fn an_edited_document_that_gives_a_name_away_is_saved_and_does_not_leave() {
     assert_eq!(refusal.code, "draft-gives-away");
     assert!(!path.exists(), "nothing was written");
     assert_eq!(cast.office.refusal("copy_draft", json!({ "id": draft["id"] })).code, "draft-gives-away");
+}
+
+impl Cast {
+    fn page(&self, draft: &Value) -> Value {
+        self.call("draft", json!({ "id": draft["id"] }))
+    }
+
+    /// The block that says this.
+    fn block(&self, draft: &Value, words: &str) -> Value {
+        let page = self.page(draft);
+        let found = list(&page["blocks"]).iter().find(|block| text(&block["body"]).contains(words));
+        found.unwrap_or_else(|| panic!("{words} in {page}")).clone()
+    }
+
+    fn change(&self, draft: &Value, words: &str, body: &str) {
+        let id = self.block(draft, words)["id"].clone();
+        self.call("change_block", json!({ "id": id, "body": body }));
+    }
+}
+
+/// Two takeaways said, and the post of them: the second stands in a list.
+fn post() -> (Cast, Value, Value) {
+    let cast = Cast::new();
+    cast.takeaway("Lend the device with the data.", "public");
+    let second = cast.takeaway("Skills travel with people.", "public");
+    let draft = cast.build("blog_post");
+    (cast, draft, second)
+}
+
+#[test]
+fn every_sentence_leads_to_the_takeaway_the_session_and_the_person_behind_it() {
+    let (cast, draft, second) = post();
+    let page = cast.page(&draft);
+    let block = cast.block(&draft, "Skills travel");
+    let sources = list(&block["sentences"][0]["sources"]);
+    let kinds: Vec<_> = sources.iter().map(|name| text(&page["sources"][text(name)]["kind"])).collect();
+    assert_eq!(kinds, ["takeaway", "session", "person"]);
+    let takeaway = &page["sources"][text(&sources[0])];
+    assert_eq!((&takeaway["id"], text(&takeaway["text"])), (&second, "Skills travel with people."));
+    cast.change(&draft, "Skills travel", "- Skills travel with the people who have them.");
+    let edited = cast.block(&draft, "who have them");
+    assert_eq!(
+        edited["sentences"][0]["sources"], block["sentences"][0]["sources"],
+        "an edit keeps where it is from"
+    );
+    assert_eq!(edited["edited"], true);
+}
+
+#[test]
+fn an_edited_paragraph_is_offered_what_the_data_says_by_now() {
+    let (cast, draft, second) = post();
+    cast.change(&draft, "Skills travel", "- My own words on skills.");
+    cast.call("change_takeaway", json!({ "id": second, "text": "Skills stay with people." }));
+    let plan = cast.call("preview_rebuild", json!({ "id": draft["id"] }));
+    let outcomes: Vec<_> = list(&plan["lines"]).iter().map(|line| text(&line["outcome"])).collect();
+    assert_eq!(outcomes, ["offered"]);
+    assert!(!cast.body(&draft).contains("stay with"), "a preview changes nothing");
+    cast.build("blog_post");
+    let block = cast.block(&draft, "My own words");
+    assert!(text(&block["offered"]["markdown"]).contains("Skills stay with people."));
+    assert_eq!(cast.page(&draft)["view"]["undecided"], 1);
+    cast.call("decide_block", json!({ "id": block["id"], "decision": "keep" }));
+    cast.build("blog_post");
+    assert_eq!(cast.page(&draft)["view"]["undecided"], 0, "what was decided is not asked again");
+    cast.call("change_takeaway", json!({ "id": second, "text": "Skills grow with people." }));
+    cast.build("blog_post");
+    cast.call("decide_block", json!({ "id": block["id"], "decision": "take" }));
+    assert!(
+        cast.body(&draft).contains("Skills grow with people") && !cast.body(&draft).contains("My own words")
+    );
+}
+
+#[test]
+fn what_was_deleted_by_hand_stays_away_and_what_is_new_is_marked() {
+    let (cast, draft, _) = post();
+    let gone = cast.block(&draft, "Skills travel")["id"].clone();
+    cast.call("delete_block", json!({ "id": gone }));
+    cast.takeaway("Start in the library.", "public");
+    cast.build("blog_post");
+    assert!(!cast.body(&draft).contains("Skills travel"));
+    let new = cast.block(&draft, "Start in the library");
+    assert_eq!(new["state"], "new");
+    cast.call("decide_block", json!({ "id": new["id"], "decision": "seen" }));
+    cast.call("restore_block", json!({ "id": gone }));
+    assert!(cast.body(&draft).contains("Skills travel"));
+    assert_eq!(cast.page(&draft)["view"]["undecided"], 0);
+}
+
+#[test]
+fn an_edit_whose_takeaway_is_gone_is_flagged_and_an_untouched_paragraph_leaves() {
+    let (cast, draft, second) = post();
+    cast.change(&draft, "Skills travel", "- My own words on skills.");
+    cast.call("delete_takeaway", json!({ "id": second }));
+    cast.build("blog_post");
+    let block = cast.block(&draft, "My own words");
+    assert_eq!(block["state"], "unsupported");
+    cast.call("decide_block", json!({ "id": block["id"], "decision": "keep" }));
+    assert_eq!(cast.block(&draft, "My own words")["by_hand"], true);
+    assert_eq!(
+        cast.office.refused("decide_block", json!({ "id": block["id"], "decision": "take" })),
+        "block-nothing-to-decide"
+    );
+}
+
+#[test]
+fn several_paragraphs_typed_into_one_become_several_and_blocks_move_and_stay_where_they_were_put() {
+    let (cast, draft, _) = post();
+    let last = list(&cast.page(&draft)["blocks"]).last().unwrap()["id"].clone();
+    let added = cast.call("add_block", json!({ "draft_id": draft["id"], "after": last, "body": "One." }));
+    let id = added[0]["id"].clone();
+    let typing = cast.call("change_block", json!({ "id": id, "body": "One.\n\nTwo.", "typing": true }));
+    assert_eq!(list(&typing).len(), 1, "nothing is split while it is being typed");
+    let split = cast.call("change_block", json!({ "id": id, "body": "One.\n\nTwo.\n\n- three\n- four" }));
+    assert_eq!(list(&split).len(), 4);
+    cast.call("move_block", json!({ "id": id, "to": 1 }));
+    cast.build("blog_post");
+    assert!(cast.body(&draft).split("\n\n").nth(1) == Some("One."), "{}", cast.body(&draft));
+    assert!(cast.body(&draft).ends_with("Two.\n\n- three\n- four\n"));
+}
+
+#[test]
+fn a_permission_withdrawn_after_it_was_rewritten_keeps_the_draft_in_the_office_and_home_says_so() {
+    let (cast, draft, second) = post();
+    cast.change(&draft, "Skills travel", "- People carry skills where they travel.");
+    cast.call("copy_draft", json!({ "id": draft["id"] }));
+    cast.call("change_takeaway", json!({ "id": second, "permission": "internal" }));
+    let page = cast.page(&draft);
+    assert_eq!(page["view"]["warnings"][0]["block_id"], cast.block(&draft, "People carry")["id"]);
+    assert_eq!(page["view"]["warnings"][0]["why"], "internal");
+    assert_eq!(list(&page["out"]).len(), 1, "what was copied says it too");
+    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft["id"] })), "draft-gives-away");
+    let home = cast.call("home", json!({ "today": "2026-11-20" }));
+    assert!(
+        list(&home["needs"])
+            .iter()
+            .any(|need| need["kind"] == "draft_gives_away" && need["draft_id"] == draft["id"])
+    );
+    cast.change(&draft, "People carry", "- The lunch was good.");
+    let page = cast.page(&draft);
+    assert_eq!((list(&page["view"]["warnings"]).len(), list(&page["out"]).len()), (0, 1));
+}
+
+#[test]
+fn somebody_who_was_deleted_is_named_in_no_draft_that_leaves() {
+    let (cast, draft, _) = post();
+    cast.call("delete_person", json!({ "id": cast.amara }));
+    let page = cast.page(&draft);
+    assert!(list(&page["view"]["warnings"]).iter().all(|warning| warning["why"] == "person_gone"));
+    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft["id"] })), "draft-names-somebody-gone");
+    cast.build("blog_post");
+    assert_eq!(list(&cast.page(&draft)["view"]["warnings"]).len(), 0, "built again, nobody names them");
+}
+
+#[test]
+fn a_version_is_kept_of_what_leaves_and_the_draft_goes_back_to_it() {
+    let (cast, draft, _) = post();
+    cast.call("copy_draft", json!({ "id": draft["id"] }));
+    cast.call("copy_draft", json!({ "id": draft["id"] }));
+    let copied = cast.body(&draft);
+    cast.change(&draft, "Skills travel", "- Something else.");
+    cast.call("keep_draft_version", json!({ "id": draft["id"] }));
+    let page = cast.page(&draft);
+    let versions = list(&page["versions"]);
+    let reasons: Vec<_> = versions.iter().map(|version| text(&version["reason"])).collect();
+    assert_eq!(reasons, ["asked", "copied"], "the same is kept once");
+    let difference = cast.call("draft_difference", json!({ "from": versions[1]["id"] }));
+    let changed = list(&difference["lines"]).iter().filter(|line| line["kind"] != "same").count();
+    assert_eq!(changed, 2, "one line is gone and one is new");
+    cast.call("restore_draft_version", json!({ "id": versions[1]["id"] }));
+    assert_eq!(cast.body(&draft), copied);
+    cast.call("undo", json!({}));
+    assert!(cast.body(&draft).contains("Something else"));
 }

@@ -132,7 +132,7 @@ fn finish_the_post(day: &Day) {
     let draft = day.office.call("build_draft", json!({ "event_id": day.event, "kind": "blog_post" }));
     let body = format!(
         "{}\n\nSee you next year.\n",
-        text(&day.office.call("draft", json!({ "id": draft["id"] }))["body"]).trim_end()
+        text(&day.office.call("draft", json!({ "id": draft["id"] }))["view"]["body"]).trim_end()
     );
     day.office.call("change_draft", json!({ "id": draft["id"], "body": body }));
     let path = day.folder.path().join("edited.md");

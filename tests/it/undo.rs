@@ -93,6 +93,9 @@ fn passed_by(office: &Office, name: &str, request: Value) {
 
 /// What the history calls the commands that send.
 const HISTORY_OF_SENDING: &[(&str, &str)] = &[
+    ("export_draft", "keep_version"),
+    ("copy_draft", "keep_version"),
+    ("keep_draft_version", "keep_version"),
     ("export_invitations", "record_sent"),
     ("write_invitation_drafts", "record_sent"),
     ("queue_invitations", "queue_invitations"),

@@ -1,4 +1,20 @@
-// All drafts of the office.
+// A draft: the list, its text walked and edited by keyboard, where sentences come from, rebuilding, warnings, versions.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const file = (name) => join(tmpdir(), `plenary-${process.pid}-${Date.now()}-${name}`);
+/** Opens the blog post of the conference, built anew. */
+const open = async (person) => {
+  const event = await person.conference();
+  const draft = await person.call('build_draft', { event_id: event.id, kind: 'blog_post' });
+  await person.visit(`/draft/${draft.id}`);
+  await person.page.getByRole('grid').waitFor();
+  return { event, draft, page: () => person.call('draft', { id: draft.id }) };
+};
+const cell = (person, words) => person.page.getByRole('gridcell').filter({ hasText: words }).first();
+
 export default {
   tests: [
     ['without drafts the list says where they come from', async (person) => {
@@ -6,16 +22,125 @@ export default {
       await person.see('No drafts yet.');
       await person.clean('no drafts');
     }],
-    ['a draft opens where its event ends', async (person) => {
+    ['a draft opens from the list', async (person) => {
       const event = await person.conference();
-      await person.call('build_draft', { event_id: event.id, kind: 'blog_post' });
+      const draft = await person.call('build_draft', { event_id: event.id, kind: 'blog_post' });
       await person.visit('/drafts');
       await person.page.getByRole('rowheader').first().waitFor();
       await person.clean('drafts');
       await person.photograph('list');
       await person.page.getByRole('rowheader').first().focus();
       await person.press('Enter');
-      await person.page.waitForFunction((id) => location.hash.startsWith(`#/event/${id}/after`), event.id);
+      await person.page.waitForFunction((id) => location.hash.startsWith(`#/draft/${id}`), draft.id);
+    }],
+    ['arrows walk the sentences, and each says where it comes from', async (person) => {
+      const { page } = await open(person);
+      const { blocks, sources } = await page();
+      const told = blocks.find((block) => block.form === 'bullet' && block.sentences[0].sources.length > 0);
+      await person.page.getByRole('gridcell').first().focus();
+      await person.press('ArrowDown', 'ArrowRight');
+      await person.page.locator(`[data-place="${told.id} 0"]`).focus();
+      await person.page.getByRole('complementary').getByText(sources[told.sentences[0].sources[0]].text).first().waitFor();
+      await person.clean('draft');
+      await person.photograph('draft');
+    }],
+    ['a paragraph is edited in its place, and building again keeps it and offers what is new', async (person) => {
+      const { draft, page } = await open(person);
+      const { blocks, sources } = await page();
+      const told = blocks.find((block) => block.form === 'bullet' && block.sentences[0].sources[0]?.startsWith('takeaway'));
+      await person.page.locator(`[data-place="${told.id} 0"]`).focus();
+      await person.press('Enter');
+      await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      await person.press('Control+End');
+      await person.type(' Our own last word.');
+      await person.clean('editing');
+      await person.photograph('editing');
+      await person.press('Escape');
+      await cell(person, 'Our own last word.').waitFor();
+      await person.until(async () => (await page()).blocks.find(({ id }) => id === told.id).body, (body) => body.includes('Our own last word.'));
+      const takeaway = sources[told.sentences[0].sources[0]];
+      await person.call('change_takeaway', { id: takeaway.id, text: 'Something else was said about it' });
+      await person.page.getByRole('button', { name: /^Build again/ }).first().click();
+      await person.page.getByRole('heading', { name: 'What building again would do' }).waitFor();
+      await person.see('you edited it: the new text is offered');
+      await person.clean('preview');
+      await person.photograph('preview');
+      await person.page.getByRole('button', { name: 'Build again', exact: true }).last().click();
+      await person.see('The data says by now:');
+      await person.press('F8');
+      await person.page.waitForFunction((id) => document.activeElement?.dataset?.place?.startsWith(id), told.id);
+      await person.clean('offered');
+      await person.photograph('offered');
+      await person.press('k');
+      await person.hear('Your text is kept');
+      assert.equal((await page()).view.undecided, 0);
+      assert.match((await page()).view.body, /Our own last word/);
+      await person.call('delete_draft', { id: draft.id });
+    }],
+    ['Alt and an arrow move a paragraph, Delete takes it out, and it can come back', async (person) => {
+      const { page } = await open(person);
+      const before = (await page()).blocks.map(({ id }) => id);
+      await person.page.locator(`[data-place="${before[1]} 0"]`).focus();
+      await person.press('Alt+ArrowDown');
+      await person.hear('Moved to place 3');
+      assert.deepEqual((await page()).blocks.slice(0, 3).map(({ id }) => id), [before[0], before[2], before[1]]);
+      await person.press('Delete');
+      await person.see('1 paragraph was deleted by hand');
+      assert.equal((await page()).blocks.find(({ id }) => id === before[1]).state, 'deleted');
+      await person.page.getByText('1 paragraph was deleted by hand').click();
+      await person.page.getByRole('button', { name: /^Bring back/ }).click();
+      await person.hear('The paragraph is back');
+    }],
+    ['a withdrawn permission stands on top and says what to do, and the draft does not leave', async (person) => {
+      const { event, page } = await open(person);
+      const { blocks, sources } = await page();
+      const told = blocks.find((block) => block.sentences[0]?.sources[0]?.startsWith('takeaway'));
+      const takeaway = sources[told.sentences[0].sources[0]];
+      await person.call('change_takeaway', { id: takeaway.id, permission: 'internal' });
+      await person.page.getByRole('heading', { name: /sentences? may not leave the office/ }).waitFor();
+      await person.clean('warned');
+      await person.photograph('warned');
+      await person.page.getByRole('button', { name: /^Go to the sentence/ }).first().click();
+      await person.page.waitForFunction((id) => document.activeElement?.dataset?.place?.startsWith(id), told.id);
+      await person.page.getByRole('button', { name: 'Copy for a website' }).click();
+      await person.hear('The document says what may not leave the office');
+      await person.visit('/');
+      await person.see('may not leave the office, in');
+      await person.clean('home');
+      await person.visit(`/event/${event.id}/after`);
+      await person.see('may not leave');
+      await person.clean('after');
+      await person.call('undo');
+    }],
+    ['a version is kept, compared and gone back to', async (person) => {
+      const { page } = await open(person);
+      await person.page.getByRole('button', { name: 'Keep a version' }).click();
+      await person.hear('A version is kept');
+      const { blocks, view } = await page();
+      await person.call('change_block', { id: blocks[1].id, body: 'Quite other words.' });
+      await person.page.getByRole('button', { name: /^Compare version 1/ }).click();
+      await person.page.getByRole('complementary').getByText('Quite other words.').first().waitFor();
+      await person.clean('versions');
+      await person.photograph('versions');
+      await person.page.getByRole('button', { name: /^Go back to version 1/ }).click();
+      await person.until(async () => (await page()).view.body, (body) => body === view.body);
+    }],
+    ['the draft leaves as a web page', async (person) => {
+      await open(person);
+      const path = file('post.html');
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'Export…' }).press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Web page (HTML)…' }).press('Enter');
+      await person.see('Saved as');
+      assert.match(readFileSync(path, 'utf8'), /<h1/);
+    }],
+    ['the text is in one column on a narrow window', async (person) => {
+      await open(person);
+      await person.page.setViewportSize({ width: 320, height: 640 });
+      assert.ok(await person.page.evaluate(() => document.documentElement.scrollWidth <= 320));
+      await person.clean('narrow');
+      await person.photograph('narrow');
+      await person.page.setViewportSize({ width: 1280, height: 820 });
     }],
   ],
 };

@@ -68,6 +68,12 @@ pub struct Stage {
     link: Value,
     draft: Value,
     attached_file: Value,
+    block: Value,
+    deleted_block: Value,
+    /// It came with the last rebuild.
+    new_block: Value,
+    /// Of the draft, as it was before.
+    draft_version: Value,
     /// Nobody wrote anything about it.
     other_event: Value,
     /// Of the conference: circulated, and edited since.
@@ -160,6 +166,14 @@ impl Stage {
             .call("attach_files", json!({ "paths": [slides], "event_id": event, "session_id": session }));
         let attached_file = attached["files"][0]["id"].clone();
         let draft = made("build_draft", json!({ "event_id": event, "kind": "blog_post" }));
+        let draft_version = made("keep_draft_version", json!({ "id": draft }));
+        made("create_takeaway", json!({ "event_id": event, "text": "Said since then" }));
+        made("build_draft", json!({ "event_id": event, "kind": "blog_post" }));
+        let blocks = office.call("draft", json!({ "id": draft }))["blocks"].clone();
+        let new = list(&blocks).iter().find(|block| block["state"] == "new").unwrap();
+        let (block, new_block, deleted_block) =
+            (blocks[1]["id"].clone(), new["id"].clone(), blocks[2]["id"].clone());
+        made("delete_block", json!({ "id": deleted_block }));
         let minutes = made("build_minutes", of_event.clone());
         made("circulate_minutes", json!({ "id": minutes }));
         made("change_minutes", json!({ "id": minutes, "body": "# Minutes\n\nShorter.\n" }));
@@ -206,6 +220,10 @@ impl Stage {
             link,
             draft,
             attached_file,
+            block,
+            deleted_block,
+            new_block,
+            draft_version,
             other_event: made("create_event", json!({ "title": "Another", "starts_on": "2026-05-03" })),
             minutes,
             draft_minutes,
@@ -280,7 +298,8 @@ impl Stage {
                 Recipe::LeavesAlone(json!({ "of": self.somebody_to_remind(), "folder": self.folder.path() }))
             }
             "save_approval_sheets" => Recipe::LeavesAlone(self.sheets()),
-            "export_draft" => Recipe::LeavesAlone(json!({ "id": self.draft, "path": self.file("post.md") })),
+            "export_draft" => Recipe::Sends(json!({ "id": self.draft, "path": self.file("post.md") })),
+            "copy_draft" | "keep_draft_version" => Recipe::Sends(json!({ "id": self.draft })),
             "export_feed" => {
                 Recipe::LeavesAlone(json!({ "of": { "event_id": self.event }, "path": self.file("feed") }))
             }

@@ -9,18 +9,16 @@ after-sub = { $registered } registered · { $organisations ->
     [one] 1 organisation
    *[other] { $organisations } organisations
   }
+after-documents = Documents
 after-numbers = Numbers
 after-files = Files
-document-empty-blog = No post yet. It is written from the takeaways you publish, their themes and the numbers, as each permission allows.
+document-empty-blog-post = No post yet. It is written from the takeaways you publish, their themes and the numbers, as each permission allows.
 document-empty-summary = No summary yet. It has the numbers, takeaways, decisions and actions, for the office.
 document-build = Build { $name }
 document-name-blog-post = blog post
 document-name-summary = summary
-document-title = Title
 document-rebuild = Build again
 document-rebuild-newer = Build again ({ $count } new)
-document-rebuild-of = Build { $name } again
-document-edit = Edit { $name }
 document-copy = Copy for a website
 document-copied = Copied: paste it into WordPress or any editor
 document-not-copied = It could not be copied. Export it as a web page instead.
@@ -29,45 +27,23 @@ document-export-of = Export { $name }…
 document-export-title = Export { $name }
 document-as-html = Web page (HTML)…
 document-as-markdown = Markdown…
-document-read = Read
-document-both = Side by side
-document-write = Edit
 document-built = built { $at }
 document-built-said = Built: { $name }
 document-edited = edited by hand
+document-open = Open { $name }
+document-warned = { $count ->
+    [one] 1 sentence may not leave
+   *[other] { $count } sentences may not leave
+  }
+document-undecided = { $count ->
+    [one] 1 paragraph to decide
+   *[other] { $count } paragraphs to decide
+  }
 document-newer = { $count ->
     [one] 1 takeaway is newer
    *[other] { $count } takeaways are newer
   }
-document-ask = You edited this by hand
-document-ask-what = Building it again gives your edits up. Undo brings them back.
-document-ask-keep = Keep my edits
-document-ask-replace = Build again without my edits
-document-kept-said = Your edits are kept
-document-nothing = Nothing is written yet.
 sources-title = Where this comes from
-sources-used = { $count ->
-    [one] 1 takeaway in it
-   *[other] { $count } takeaways in it
-  }
-sources-missing = { $count ->
-    [one] 1 to publish is not in it
-   *[other] { $count } to publish are not in it
-  }
-sources-leaked = Internal, and must not be in it
-sources-none = No takeaway’s own words stand in this text.
-sources-no-internal = nothing internal
-sources-internal = { $count ->
-    [one] 1 internal sentence
-   *[other] { $count } internal sentences
-  }
-sources-unnamed = { $count ->
-    [one] 1 without a name
-   *[other] { $count } without names
-  }
-sources-show = Show in the text
-sources-shown = Shown in the text
-sources-not-shown = It cannot be shown while only the Markdown is on the screen
 sources-go = Go to takeaway
 sources-go-to = Go to takeaway: { $text }
 numbers-registered = registered

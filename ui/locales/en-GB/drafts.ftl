@@ -76,3 +76,116 @@ thanks-without-letter = { $count ->
    *[other] { $count } people have no letter in the draft.
   }
 thanks-look = Look at them
+draft-warned = { $count ->
+    [one] 1 sentence may not leave
+   *[other] { $count } sentences may not leave
+  }
+
+## The page of a draft
+
+draft-page = Draft
+draft-of-days = { $from } to { $until }
+draft-keys = Arrow keys walk the sentences. Enter edits the paragraph, Alt with the up or down arrow moves it, Delete takes it out, F8 goes to what waits for a decision.
+draft-edit-block = Edit paragraph
+draft-edit-hint = Saved with every pause. Escape ends; an empty line begins another paragraph.
+draft-new-text = New paragraph
+draft-add = Add paragraph
+draft-at-the-end = It cannot move further
+draft-moved = Moved to place { $place } of { $count }
+draft-block-deleted = Paragraph deleted
+draft-rebuild = Build again…
+draft-rebuild-title = What building again would do
+draft-rebuild-nothing = Nothing would change.
+draft-rebuild-counts = { $count ->
+    [one] 1 paragraph changes
+   *[other] { $count } paragraphs change
+  }; { $same ->
+    [one] 1 stays as it is
+   *[other] { $same } stay as they are
+  }.
+draft-rebuild-do = Build again
+draft-rebuild-not = Not now
+draft-outcome-same = stays
+draft-outcome-updated = takes the new text
+draft-outcome-added = new
+draft-outcome-offered = you edited it: the new text is offered
+draft-outcome-agreed = says what you wrote
+draft-outcome-unsupported = you edited it, and its source is gone
+draft-outcome-left = leaves: its source is gone
+draft-line-added = New:
+draft-line-removed = Gone:
+draft-waits = { $count ->
+    [one] Next to decide (1)
+   *[other] Next to decide ({ $count })
+  }
+draft-next = Go to the next paragraph to decide
+draft-only-waiting = Only what waits
+draft-nothing-waits = Nothing waits for a decision
+draft-mark-new = new
+draft-mark-edited = edited
+draft-mark-by-hand = by hand
+draft-mark-unsupported = its source is gone
+draft-mark-warned = may not leave
+draft-offered = The data says by now:
+draft-take = Take the new text
+draft-keep-mine = Keep mine
+draft-take-out = Take it out
+draft-seen = Seen
+draft-taken-said = The new text is taken
+draft-kept-mine-said = Your text is kept
+draft-seen-said = Marked as seen
+draft-deleted-blocks = { $count ->
+    [one] 1 paragraph was deleted by hand
+   *[other] { $count } paragraphs were deleted by hand
+  }
+draft-bring-back = Bring back
+draft-bring-back-of = Bring back: { $text }
+draft-brought-back-said = The paragraph is back
+draft-delete = Delete draft
+draft-choose-sentence = Choose a sentence to see where it comes from.
+draft-by-hand = Written by hand.
+draft-words-only = Words of the template, from no data of their own.
+draft-back-to-text = Back to the sentence
+draft-warnings = { $count ->
+    [one] 1 sentence may not leave the office
+   *[other] { $count } sentences may not leave the office
+  }
+draft-warn-internal = “{ $text }” is internal. Take the sentence out, or change its permission.
+draft-warn-names = “{ $text }” stands beside what its permission keeps back. Take the name out, or change the permission.
+draft-warn-gone = “{ $text }” was deleted and is still named. Take the name out, or build the draft again.
+draft-warn-show = Go to the sentence
+draft-warn-show-of = Go to the sentence: { $text }
+draft-out-title = What left the office has to be taken back
+draft-out = { $count ->
+    [one] The version that left says one such sentence: take it down where it was published.
+   *[other] The version that left says { $count } such sentences: take them down where they were published.
+  }
+draft-versions = Versions
+draft-keep-version = Keep a version
+draft-kept-said = A version is kept
+draft-no-versions = One is kept whenever the draft leaves, and when you ask.
+draft-version = Version { $number }, { $reason }
+draft-reason-asked = kept
+draft-reason-copied = copied
+draft-reason-exported = exported
+draft-reason-sent = sent
+draft-compare = Compare
+draft-compare-of = Compare version { $number } with the text as it stands
+draft-compare-same = It is the text as it stands.
+draft-restore = Go back
+draft-restore-of = Go back to version { $number }
+draft-restored-said = The draft is as in version { $number }
+source-event = Event
+source-series = Network
+source-session = Session
+source-note = Note
+source-takeaway = Takeaway
+source-decision = Decision
+source-action = Action
+source-topic = Topic
+source-person = Person
+source-organisation = Organisation
+source-line = line { $line }
+source-gone = It is not there any more.
+source-open = Open
+source-open-of = Open: { $text }

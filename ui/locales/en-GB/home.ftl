@@ -56,6 +56,11 @@ need-no-post = { $count ->
    *[other] takeaways wait for a post about
   }
 need-no-post-do = Write the post
+need-gives-away = { $count ->
+    [one] sentence may not leave the office, in
+   *[other] sentences may not leave the office, in
+  }
+need-gives-away-do = Put it right
 need-stale = { $count ->
     [one] takeaway is newer than the post
    *[other] takeaways are newer than the post

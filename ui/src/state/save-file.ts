@@ -6,7 +6,7 @@ import { toast } from './status.svelte';
 import { work } from './work.svelte';
 
 /** Does nothing when no place is chosen; a refusal is shown as a toast. */
-export async function saveFile<N extends 'export_file' | 'export_coverage' | 'save_file'>(job: N, request: Omit<RequestOf<N>, 'path'>, title: string, name: string): Promise<void> {
+export async function saveFile<N extends 'export_file' | 'export_coverage' | 'save_file' | 'export_draft'>(job: N, request: Omit<RequestOf<N>, 'path'>, title: string, name: string): Promise<void> {
   const path = await askSave(title, name);
   if (path === null) return;
   const file = await work(job, { ...request, path } as RequestOf<N>, t('export-running'));

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use plenary_core::ids::*;
 use plenary_core::model::{ActionState, AttendanceStatus, DraftKind, MessageState, OrganisationKind};
 use plenary_core::ops::attendances::CreateAttendance;
+use plenary_core::ops::drafts::BlockDecision;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
 use plenary_core::ops::people::CreatePerson;
 use plenary_core::ops::sessions::{CreateSession, Placement};
@@ -143,6 +144,20 @@ requests! {
     PeopleToName { session_id: SessionId, words: String, limit: usize }
     /// The draft itself.
     DraftById { id: DraftId }
+    /// The block of a draft itself.
+    BlockById { id: DraftBlockId }
+    /// The text of a block. While it is being typed, empty lines do not split it.
+    ChangeBlock { id: DraftBlockId, body: String, #[serde(default)] #[ts(optional, as = "Option<bool>")] typing: bool }
+    /// A new block behind another; without one, at the beginning.
+    AddBlock { draft_id: DraftId, #[serde(default)] #[ts(optional = nullable)] after: Option<DraftBlockId>, body: String }
+    /// A block and its place among those that stand, from 0.
+    MoveBlock { id: DraftBlockId, to: usize }
+    /// A block and what is decided about it.
+    DecideBlock { id: DraftBlockId, decision: BlockDecision }
+    /// The version of a draft itself.
+    DraftVersionById { id: DraftVersionId }
+    /// A version of a draft, and a later one; without it, the text as it stands.
+    CompareDrafts { from: DraftVersionId, #[serde(default)] #[ts(optional = nullable)] to: Option<DraftVersionId> }
     /// A new session, with its place or without.
     NewSession { session: CreateSession, #[serde(default)] #[ts(optional = nullable)] at: Option<Placement> }
     /// A session and where it is to stand.

@@ -72,6 +72,13 @@ impl Stage {
             "build_draft" => json!({ "event_id": event, "kind": "summary" }),
             "change_draft" => json!({ "id": draft, "body": "Nothing but this." }),
             "delete_draft" => json!({ "id": draft }),
+            "change_block" => json!({ "id": self.block, "body": "Other words.\n\nAnd more." }),
+            "add_block" => json!({ "draft_id": draft, "body": "In front." }),
+            "delete_block" => json!({ "id": self.block }),
+            "restore_block" => json!({ "id": self.deleted_block }),
+            "move_block" => json!({ "id": self.block, "to": 5 }),
+            "decide_block" => json!({ "id": self.new_block, "decision": "seen" }),
+            "restore_draft_version" => json!({ "id": self.draft_version }),
             _ => return None,
         })
     }

@@ -3,8 +3,12 @@ import { CallError, errorText, openPath, pickSavePath, revealPath, startJob, typ
 import { say, toast } from '../../state';
 import { t } from '../../text/text';
 
-/** What leaves: a draft as it stands, or a format of an event. */
-export type What = { draft: string } | { event: string; format: string; options: Options };
+/** What leaves: a format of an event. */
+export interface What {
+  event: string;
+  format: string;
+  options: Options;
+}
 
 /** The state of one export. */
 export class Exporting {
@@ -32,7 +36,7 @@ export class Exporting {
     this.progress = { done: 0, total: 0, step: '' };
     say(t('export-running'));
     const progress = (at: Progress) => (this.progress = at);
-    const job = 'draft' in what ? startJob<ExportedFile>('export_draft', { id: what.draft, path }, progress) : startJob<ExportedFile>('export_file', { event_id: what.event, format: what.format, options: what.options, path }, progress);
+    const job = startJob<ExportedFile>('export_file', { event_id: what.event, format: what.format, options: what.options, path }, progress);
     this.#cancel = job.cancel;
     try {
       const file = await job.result;

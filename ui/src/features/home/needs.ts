@@ -14,6 +14,8 @@ export interface NeedLine {
   view: string;
   /** The network it is of, when it is of one and not of an event. */
   series?: string;
+  /** The draft it is about. */
+  draft?: string;
 }
 
 /** A need in words. */
@@ -39,6 +41,8 @@ export function describe(need: Need): NeedLine {
     case 'no_post':
       return { number: String(need.takeaways), tone: 'plain', text: t('need-no-post', { count: need.takeaways }), detail: '', action: t('need-no-post-do'), view: 'after' };
     case 'stale_draft':
-      return { number: String(need.newer), tone: 'plain', text: t('need-stale', { count: need.newer }), detail: '', action: t('need-stale-do'), view: 'after' };
+      return { number: String(need.newer), tone: 'plain', text: t('need-stale', { count: need.newer }), detail: '', action: t('need-stale-do'), view: 'draft', draft: need.draft_id };
+    case 'draft_gives_away':
+      return { number: String(need.count), tone: 'danger', text: t('need-gives-away', { count: need.count }), detail: '', action: t('need-gives-away-do'), view: 'draft', draft: need.draft_id };
   }
 }

@@ -65,6 +65,8 @@ declare module '../text' {
     'error-nothing-scheduled': undefined;
     'error-draft-has-edits': undefined;
     'error-draft-of-an-event-or-a-period': undefined;
+    'error-draft-names-somebody-gone': { 'text': Arg };
+    'error-block-nothing-to-decide': undefined;
     'error-draft-is-of-an-event': undefined;
     'error-theme-exists': { 'name': Arg };
     'error-nothing-to-merge': undefined;

@@ -33,6 +33,8 @@ declare module '../text' {
     'need-approvals-do': undefined;
     'need-no-post': { 'count': Arg };
     'need-no-post-do': undefined;
+    'need-gives-away': { 'count': Arg };
+    'need-gives-away-do': undefined;
     'need-stale': { 'count': Arg };
     'need-stale-do': undefined;
     'need-alt-text': { 'count': Arg };

@@ -144,6 +144,14 @@ declare module '../text' {
     'op-build_draft': undefined;
     'op-change_draft': undefined;
     'op-delete_draft': undefined;
+    'op-change_block': undefined;
+    'op-add_block': undefined;
+    'op-delete_block': undefined;
+    'op-restore_block': undefined;
+    'op-move_block': undefined;
+    'op-decide_block': undefined;
+    'op-keep_version': undefined;
+    'op-restore_version': undefined;
     'op-accept_replies': undefined;
     'op-assign_reply': undefined;
     'op-delete_reply': undefined;

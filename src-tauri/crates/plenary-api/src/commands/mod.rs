@@ -4,6 +4,7 @@ mod after;
 mod board;
 mod caldav;
 mod calendar;
+mod drafts;
 mod events;
 mod imports;
 mod mail;
@@ -42,6 +43,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         after::COMMANDS,
         periods::COMMANDS,
         templates::COMMANDS,
+        drafts::COMMANDS,
         imports::COMMANDS,
         mail::COMMANDS,
         replies::COMMANDS,

@@ -1,27 +1,16 @@
 //! After the event: its numbers, the documents made from it, and the formats it leaves in.
 
-use super::home::newer_takeaways;
+use super::drafts::{DraftView, view};
 use super::views;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::exports;
-use plenary_core::ids::{DraftId, EventId};
-use plenary_core::model::{Draft, Event};
-use plenary_core::rules::blocks::join;
+use plenary_core::ids::EventId;
+use plenary_core::model::Event;
 use plenary_core::rules::tally::{self, Tally};
-use plenary_core::store::{Connection, drafts, rows, snapshot};
+use plenary_core::store::{drafts, snapshot};
 
 views! {
-    /// A draft with what to know about it.
-    DraftView {
-        draft: Draft,
-        /// Markdown as it stands.
-        body: String,
-        /// Somebody changed it since it was built.
-        edited: bool,
-        /// Takeaways added or changed since it was built.
-        newer_takeaways: usize,
-    }
     /// A draft to paste into a website or another editor.
     DraftCopy {
         markdown: String,
@@ -45,26 +34,6 @@ pub fn after(plenary: &Plenary, id: EventId) -> Result<After> {
         let drafts =
             drafts::of_event(conn, id)?.into_iter().map(|draft| view(conn, draft)).collect::<Result<_>>()?;
         Ok(After { tally: tally::tally(&snapshot), drafts, event: snapshot.event })
-    })
-}
-
-/// One draft.
-pub fn draft(plenary: &Plenary, id: DraftId) -> Result<DraftView> {
-    plenary.read(|conn| view(conn, rows::expect(conn, id)?))
-}
-
-/// Every draft of every event, the newest first.
-pub fn drafts(plenary: &Plenary) -> Result<Vec<DraftView>> {
-    plenary.read(|conn| drafts::all(conn)?.into_iter().map(|draft| view(conn, draft)).collect())
-}
-
-fn view(conn: &Connection, draft: Draft) -> Result<DraftView> {
-    let blocks = drafts::blocks(conn, draft.id)?;
-    Ok(DraftView {
-        edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
-        body: join(blocks.iter().filter(|block| block.stands()).map(|block| block.body.as_str())),
-        newer_takeaways: newer_takeaways(conn, &draft)?,
-        draft,
     })
 }
 

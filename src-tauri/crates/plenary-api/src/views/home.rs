@@ -1,6 +1,7 @@
 //! Home: what needs somebody, and what comes up.
 
-use super::{events as event_views, views};
+use super::drafts::newer_takeaways;
+use super::{drafts as draft_views, events as event_views, views};
 use crate::invitations::stale_people;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use plenary_core::Plenary;
@@ -39,6 +40,8 @@ pub enum Need {
     NoAltText { event_id: EventId, title: String, files: i64 },
     /// The conference was held, there are takeaways, and no post was built.
     NoPost { event_id: EventId, title: String, takeaways: i64 },
+    /// A draft says what may not leave the office any more.
+    DraftGivesAway { draft_id: DraftId, title: String, count: usize },
     /// Takeaways were added or changed since the post was built.
     StaleDraft { draft_id: DraftId, event_id: EventId, title: String, newer: usize },
 }
@@ -82,6 +85,11 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         let mut needs = Vec::new();
         for event in all.iter().filter(live) {
             needs.extend(needs_of(conn, event, today, plenary.clock().now())?);
+        }
+        for draft in drafts::all(conn)? {
+            let view = draft_views::view(conn, draft)?;
+            let (draft_id, title, count) = (view.draft.id, view.draft.title, view.warnings.len());
+            needs.extend((count > 0).then_some(Need::DraftGivesAway { draft_id, title, count }));
         }
         let mut needs = together(needs);
         needs.sort_by_key(urgency);
@@ -137,6 +145,7 @@ fn entry(event: &Event) -> ComingUp {
 /// Kind first, then what is oldest or most.
 fn urgency(need: &Need) -> (u8, i64) {
     match need {
+        Need::DraftGivesAway { count, .. } => (0, i64::MIN + i64::try_from(*count).unwrap_or(0)),
         Need::OldEntries { people, .. } => (0, -i64::try_from(*people).unwrap_or(0)),
         Need::Clashes { sessions, .. } => (1, -i64::try_from(*sessions).unwrap_or(0)),
         Need::NotClosed { ended_on, .. } => (2, i64::from(chrono::Datelike::num_days_from_ce(ended_on))),
@@ -221,7 +230,7 @@ fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<
         }
         None => Ok(None),
         Some(draft) => {
-            let newer = newer_takeaways(conn, &draft)?;
+            let newer = newer_takeaways(conn, draft.event_id, draft.built_at)?;
             Ok((newer > 0).then_some(Need::StaleDraft {
                 draft_id: draft.id,
                 event_id,
@@ -230,11 +239,4 @@ fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<
             }))
         }
     }
-}
-
-/// Takeaways added or changed since a draft was built.
-pub(super) fn newer_takeaways(conn: &Connection, draft: &plenary_core::model::Draft) -> Result<usize> {
-    let Some(event) = draft.event_id else { return Ok(0) };
-    let all = takeaways::of_event(conn, event)?;
-    Ok(all.iter().filter(|takeaway| takeaway.updated_at > draft.built_at).count())
 }

@@ -5,6 +5,7 @@ pub mod after;
 pub mod approvals;
 pub mod board;
 pub mod coverage;
+pub mod drafts;
 pub mod events;
 pub mod home;
 pub mod imports;

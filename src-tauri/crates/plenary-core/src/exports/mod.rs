@@ -4,6 +4,7 @@ pub mod approval_sheets;
 pub mod attendees;
 pub mod blog;
 pub mod coverage;
+pub mod drafts;
 pub mod ics;
 pub mod mail;
 pub mod minutes;

@@ -1,9 +1,11 @@
 //! Drafts: built from the data, edited by hand block by block, and built again without losing an edit.
 
+mod blocks;
 mod building;
 mod edits;
 mod kinds;
 mod leaving;
+mod versions;
 mod writing;
 
 use crate::error::Result;
@@ -14,10 +16,12 @@ use crate::plenary::Plenary;
 use crate::store::rows;
 use crate::store::transact::Done;
 
+pub use blocks::{BlockDecision, add_block, change_block, decide_block, delete_block, move_block, restore_block};
 pub use building::{build_draft, plan};
 pub use edits::{ChangeDraft, change_draft};
 pub use kinds::{document, is_of_period, of_event, of_period};
-pub use leaving::{Leaving, leaving};
+pub use leaving::{Leaving, draft_warnings, leaving};
+pub use versions::{keep_draft_version, left, restore_draft_version};
 
 /// Deletes a draft.
 pub fn delete_draft(plenary: &Plenary, id: DraftId) -> Result<Done<()>> {

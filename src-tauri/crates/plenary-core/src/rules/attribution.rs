@@ -4,6 +4,7 @@
 //! not blacked out, because what stands around a gap often tells as much as the name; `withheld` lists what was left out and why.
 //! When the same sentence was kept twice, the stricter permission holds for both.
 
+pub mod drafted;
 pub mod edited;
 pub mod minuted;
 mod names;

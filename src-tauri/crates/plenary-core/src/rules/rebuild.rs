@@ -62,6 +62,8 @@ pub fn rebuild(old: &[DraftBlock], new: &[Block]) -> Rebuild {
             None => after.get_mut(anchor).into_iter().for_each(|list| list.push(next.clone())),
         }
     }
+    // what stands at the end stays there
+    let tail = after.get_mut(anchor).map(std::mem::take).unwrap_or_default();
     let taken = |now: usize| pair.contains(&Some(now));
     let mut next = after.first_mut().map(std::mem::take).unwrap_or_default();
     for (now, (block, place)) in new.iter().zip(&places).enumerate() {
@@ -75,6 +77,7 @@ pub fn rebuild(old: &[DraftBlock], new: &[Block]) -> Rebuild {
             None => next.push(Next { was: None, now: Some(now), outcome: Outcome::Added }),
         }
     }
+    next.extend(tail);
     Rebuild { next, left }
 }
 

@@ -8,6 +8,9 @@ use crate::wording::{chart, tree};
 use ammonia::UrlRelative;
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, Options, format_html, parse_document};
+use std::sync::OnceLock;
+
+static CLEANER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
 
 const STYLE: &str = include_str!("html/page.css");
 
@@ -35,10 +38,10 @@ pub fn markdown_with(markdown: &str, pictures: &Pictures) -> String {
             }
             continue;
         };
-        whole.push_str(&cleaner().clean(&std::mem::take(&mut words)).to_string());
+        whole.push_str(&CLEANER.get_or_init(cleaner).clean(&std::mem::take(&mut words)).to_string());
         whole.push_str(&figure(picture, pictures));
     }
-    whole + &cleaner().clean(&words).to_string()
+    whole + &CLEANER.get_or_init(cleaner).clean(&words).to_string()
 }
 
 /// Made here and not from what was typed, so it needs no cleaning.
@@ -57,6 +60,13 @@ fn figure(picture: &tree::Picture, pictures: &Pictures) -> String {
 fn base64(bytes: &[u8]) -> String {
     use base64::Engine;
     base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+/// A part of a line, without a paragraph around it.
+pub fn inline_html(markdown: &str) -> String {
+    let html = markdown_to_html(markdown);
+    let inside = html.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
+    inside.map_or_else(|| escaped(&plain_text(markdown)), str::to_owned)
 }
 
 /// The text that a reader sees, in one line.

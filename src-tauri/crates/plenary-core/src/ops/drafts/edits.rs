@@ -33,7 +33,8 @@ pub fn change_draft(plenary: &Plenary, input: ChangeDraft) -> Result<Done<Draft>
     plenary.transact(Op::ChangeDraft, |tx| {
         let draft: Draft = rows::expect(tx, input.id)?;
         tx.about(&draft.title);
-        let mut old = drafts::blocks(tx, draft.id)?;
+        let before = drafts::blocks(tx, draft.id)?;
+        let mut old = before.clone();
         let mut row = draft.clone();
         if let Some(mut body) = input.body {
             text::prose("body", &mut body)?;
@@ -44,6 +45,9 @@ pub fn change_draft(plenary: &Plenary, input: ChangeDraft) -> Result<Done<Draft>
             text::required_line("title", &mut title)?;
             row.title.clone_from(&title);
             old = with_heading(tx, &old, &title)?;
+        }
+        if old != before {
+            row.updated_at = tx.at();
         }
         rows::update(tx, &draft, titled(row, &old))
     })

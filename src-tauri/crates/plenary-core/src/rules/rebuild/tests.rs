@@ -113,7 +113,7 @@ fn blocks_follow_the_order_of_the_data_and_what_was_moved_or_written_by_hand_sta
     moved.moved = true;
     desk.blocks.push(moved);
     desk.build(&[("c", "Three"), ("b", "Two"), ("a", "One")]);
-    assert_eq!(desk.told(), ["Two", "Three", "One", "Mine"]);
+    assert_eq!(desk.told(), ["Two", "One", "Mine", "Three"], "what was put at the end stays at the end");
 }
 
 /// One thing that somebody does.

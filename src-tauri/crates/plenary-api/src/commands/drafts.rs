@@ -1,0 +1,92 @@
+//! Documents made from the data: built, edited block by block, built again, kept in versions, sent out.
+
+use crate::files;
+use crate::requests::{
+    AddBlock, BlockById, BuildDraft, ChangeBlock, CompareDrafts, DecideBlock, DraftById, DraftVersionById,
+    ExportDraft, MoveBlock, Nothing,
+};
+use crate::table::commands;
+use crate::views::after::{DraftCopy, ExportedFile};
+use crate::views::drafts::rebuild::{self, RebuildPreview};
+use crate::views::drafts::{self as view, DraftDifference, DraftPage, DraftView};
+use plenary_core::Plenary;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::exports::drafts::{DRAFT_FORMATS, draft_format};
+use plenary_core::ids::DraftId;
+use plenary_core::model::{Draft, DraftBlock, DraftScope, DraftVersion, VersionReason};
+use plenary_core::ops::drafts::{self, ChangeDraft, Leaving};
+use plenary_core::wording::markdown_to_html;
+use std::path::Path;
+
+commands! {
+    /// One draft: its blocks, where each sentence comes from, what may not leave, and its versions.
+    read draft(DraftById) -> DraftPage = |plenary, input| view::page(plenary, input.id);
+    /// Every draft, the newest first.
+    read list_drafts(Nothing) -> Vec<DraftView> = |plenary, _input| view::list(plenary);
+    /// Builds a document from the data, or builds it again around what was edited by hand.
+    write build_draft(BuildDraft) -> Draft = |plenary, input| {
+        drafts::build_draft(plenary, scope(&input)?, input.kind)
+    };
+    /// What building a draft again would do, block by block.
+    read preview_rebuild(DraftById) -> RebuildPreview = |plenary, input| rebuild::preview(plenary, input.id);
+    /// Saves a draft as edited, whole; blocks that stand as they stood are not touched.
+    write change_draft(ChangeDraft) -> Draft = |plenary, input| drafts::change_draft(plenary, input);
+    /// Deletes a draft.
+    write delete_draft(DraftById) -> () = |plenary, input| drafts::delete_draft(plenary, input.id);
+    /// Saves the text of a block; empty lines in it make several, unless it is still being typed.
+    write change_block(ChangeBlock) -> Vec<DraftBlock> = |plenary, input| {
+        drafts::change_block(plenary, input.id, &input.body, input.typing)
+    };
+    /// Writes a new block behind another, or at the beginning.
+    write add_block(AddBlock) -> Vec<DraftBlock> = |plenary, input| {
+        drafts::add_block(plenary, input.draft_id, input.after, &input.body)
+    };
+    /// Deletes a block; building again does not bring it back.
+    write delete_block(BlockById) -> () = |plenary, input| drafts::delete_block(plenary, input.id);
+    /// Brings back a block that was deleted by hand.
+    write restore_block(BlockById) -> Vec<DraftBlock> = |plenary, input| drafts::restore_block(plenary, input.id);
+    /// Moves a block to a place among the others, from 0; building again leaves it there.
+    write move_block(MoveBlock) -> DraftBlock = |plenary, input| drafts::move_block(plenary, input.id, input.to);
+    /// Decides about a block: takes what is offered, keeps what stands, or says that what is new was seen.
+    write decide_block(DecideBlock) -> Vec<DraftBlock> = |plenary, input| {
+        drafts::decide_block(plenary, input.id, input.decision)
+    };
+    /// Keeps a version of a draft as it stands.
+    write keep_draft_version(DraftById) -> DraftVersion = |plenary, input| drafts::keep_draft_version(plenary, input.id);
+    /// What differs from a version of a draft to a later one, or to the text as it stands.
+    read draft_difference(CompareDrafts) -> DraftDifference = |plenary, input| view::compare(plenary, input.from, input.to);
+    /// Makes a draft what it was in a version.
+    write restore_draft_version(DraftVersionById) -> Draft = |plenary, input| {
+        drafts::restore_draft_version(plenary, input.id)
+    };
+    /// A draft as it stands, to paste elsewhere, and a version of it; refused when it says what may not leave.
+    write copy_draft(DraftById) -> DraftCopy = |plenary, input| {
+        let leaving = leaving(plenary, input.id)?;
+        let kept = drafts::left(plenary, &leaving, VersionReason::Copied)?;
+        let copy = DraftCopy { html: markdown_to_html(&leaving.markdown), markdown: leaving.markdown };
+        Ok(kept.map(|_| copy))
+    };
+    /// Writes a draft as it stands, in the format of the path's ending, and keeps a version of it.
+    job export_draft(ExportDraft) -> ExportedFile = |plenary, input, progress| {
+        progress.step(0, 1, "job-writing")?;
+        let leaving = leaving(plenary, input.id)?;
+        let ending = Path::new(&input.path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let bytes = (draft_format(ending).unwrap_or(&DRAFT_FORMATS[0]).write)(&leaving)?;
+        files::write(Path::new(&input.path), &bytes)?;
+        let written = ExportedFile { path: input.path, bytes: bytes.len() };
+        Ok(drafts::left(plenary, &leaving, VersionReason::Exported)?.map(|_| written))
+    };
+}
+
+/// The event or the period that is asked for.
+fn scope(input: &BuildDraft) -> Result<DraftScope> {
+    match (input.event_id, input.starts_on, input.ends_on) {
+        (Some(event_id), None, None) => Ok(DraftScope::Event { event_id }),
+        (None, Some(starts_on), Some(ends_on)) => Ok(DraftScope::Period { starts_on, ends_on }),
+        _ => Err(Refusal::new("draft-of-an-event-or-a-period").field("event_id").into()),
+    }
+}
+
+fn leaving(plenary: &Plenary, id: DraftId) -> Result<Leaving> {
+    plenary.read(|conn| drafts::leaving(conn, id))
+}

@@ -1,0 +1,192 @@
+//! A draft in blocks: what each says, where its sentences come from, what nobody has decided yet, and what may not leave.
+
+pub mod rebuild;
+pub mod sources;
+
+use super::views;
+use chrono::{DateTime, Utc};
+use plenary_core::Plenary;
+use plenary_core::error::Result;
+use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId};
+use plenary_core::model::{BlockState, Draft, DraftBlock, DraftVersion, Event, VersionReason};
+use plenary_core::ops::drafts::draft_warnings;
+use plenary_core::rules::attribution::drafted::Warning;
+use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
+use plenary_core::rules::difference::{DifferenceLine, difference};
+use plenary_core::store::{Connection, drafts, rows, takeaways};
+use plenary_core::wording::{inline_html, markdown_to_html};
+use sources::{SourceLine, Sources};
+use std::collections::BTreeMap;
+
+views! {
+    /// A draft with what to know about it.
+    DraftView {
+        draft: Draft,
+        /// The event's title; none of a period.
+        event_title: Option<String>,
+        /// Markdown as it stands.
+        body: String,
+        /// Somebody changed it since it was built.
+        edited: bool,
+        /// Takeaways added or changed since it was built.
+        newer_takeaways: usize,
+        /// Blocks that wait for a decision.
+        undecided: usize,
+        /// What it says and may not say: it does not leave the office before that is put right.
+        warnings: Vec<Warning>,
+    }
+    /// The page of a draft.
+    DraftPage {
+        view: DraftView,
+        /// In their order, with those that were deleted by hand.
+        blocks: Vec<BlockView>,
+        /// What the sentences come from, by the names they have in the sentences.
+        sources: BTreeMap<String, SourceLine>,
+        /// The newest first.
+        versions: Vec<DraftVersionLine>,
+        /// What the newest version that left the office says and may not say by now.
+        out: Vec<Warning>,
+    }
+    /// A block.
+    BlockView {
+        id: DraftBlockId,
+        form: Form,
+        /// Of a heading, from 1; else 0.
+        level: usize,
+        /// Markdown.
+        body: String,
+        /// The block whole, safe to show.
+        html: String,
+        sentences: Vec<SentenceView>,
+        state: BlockState,
+        edited: bool,
+        by_hand: bool,
+        offered: Option<OfferedView>,
+    }
+    /// A sentence of a block as it stands.
+    SentenceView {
+        /// Safe to show.
+        html: String,
+        /// Names of sources; the first is what it says.
+        sources: Vec<String>,
+    }
+    /// What the data says by now beside an edit.
+    OfferedView {
+        markdown: String,
+        /// From what stands to what is offered.
+        difference: Vec<DifferenceLine>,
+    }
+    /// A version, without its text.
+    DraftVersionLine { id: DraftVersionId, number: i64, reason: VersionReason, made_at: DateTime<Utc> }
+    /// Two versions, or a version and the text as it stands.
+    DraftDifference { lines: Vec<DifferenceLine> }
+}
+
+/// The page of a draft.
+pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
+    plenary.read(|conn| {
+        let draft: Draft = rows::expect(conn, id)?;
+        let blocks = drafts::blocks(conn, id)?;
+        let versions = drafts::versions(conn, id)?;
+        let left = versions.iter().find(|version| version.reason != VersionReason::Asked);
+        let out = left.map(|version| draft_warnings(conn, &draft, &version.blocks)).transpose()?;
+        let mut sources = Sources::default();
+        let mut shown = Vec::new();
+        for block in &blocks {
+            shown.push(shown_block(conn, block, &mut sources)?);
+        }
+        Ok(DraftPage {
+            view: view_of(conn, draft, &blocks)?,
+            blocks: shown,
+            sources: sources.into_lines(),
+            versions: versions.iter().map(line).collect(),
+            out: out.unwrap_or_default(),
+        })
+    })
+}
+
+/// Every draft of every event and period, the newest first.
+pub fn list(plenary: &Plenary) -> Result<Vec<DraftView>> {
+    plenary.read(|conn| drafts::all(conn)?.into_iter().map(|draft| view(conn, draft)).collect())
+}
+
+/// A draft with what to know about it.
+pub fn view(conn: &Connection, draft: Draft) -> Result<DraftView> {
+    let blocks = drafts::blocks(conn, draft.id)?;
+    view_of(conn, draft, &blocks)
+}
+
+fn view_of(conn: &Connection, draft: Draft, blocks: &[DraftBlock]) -> Result<DraftView> {
+    let event = draft.event_id.map(|id| rows::expect::<Event>(conn, id)).transpose()?;
+    Ok(DraftView {
+        event_title: event.map(|event| event.title),
+        body: text(blocks),
+        edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
+        newer_takeaways: newer_takeaways(conn, draft.event_id, draft.built_at)?,
+        undecided: blocks.iter().filter(|block| waits(block)).count(),
+        warnings: draft_warnings(conn, &draft, blocks)?,
+        draft,
+    })
+}
+
+fn text(blocks: &[DraftBlock]) -> String {
+    join(blocks.iter().filter(|block| block.stands()).map(|block| block.body.as_str()))
+}
+
+fn waits(block: &DraftBlock) -> bool {
+    block.offered.is_some() || matches!(block.state, BlockState::New | BlockState::Unsupported)
+}
+
+/// Takeaways of the event added or changed since then.
+pub fn newer_takeaways(conn: &Connection, event: Option<EventId>, built_at: DateTime<Utc>) -> Result<usize> {
+    let Some(event) = event else { return Ok(0) };
+    let all = takeaways::of_event(conn, event)?;
+    Ok(all.iter().filter(|takeaway| takeaway.updated_at > built_at).count())
+}
+
+fn shown_block(conn: &Connection, block: &DraftBlock, sources: &mut Sources) -> Result<BlockView> {
+    let form = Form::of(&block.body);
+    let mut shown = Vec::new();
+    for at in sentences(&block.body) {
+        let text = block.body.get(at).unwrap_or_default();
+        let from = sources::of_sentence(block, text);
+        shown.push(SentenceView { html: inline_html(text), sources: sources.named(conn, &from)? });
+    }
+    let offered = block.offered.as_ref().map(|offered| OfferedView {
+        difference: difference(&block.body, &offered.markdown),
+        markdown: offered.markdown.clone(),
+    });
+    Ok(BlockView {
+        id: block.id,
+        form,
+        level: heading_level(&block.body),
+        html: markdown_to_html(&block.body),
+        body: block.body.clone(),
+        sentences: shown,
+        state: block.state,
+        edited: !block.is_untouched() && !block.is_by_hand(),
+        by_hand: block.is_by_hand(),
+        offered,
+    })
+}
+
+fn line(version: &DraftVersion) -> DraftVersionLine {
+    let DraftVersion { id, number, reason, made_at, .. } = *version;
+    DraftVersionLine { id, number, reason, made_at }
+}
+
+/// What differs from a version to a later one, or to the text as it stands.
+pub fn compare(
+    plenary: &Plenary,
+    from: DraftVersionId,
+    to: Option<DraftVersionId>,
+) -> Result<DraftDifference> {
+    plenary.read(|conn| {
+        let from: DraftVersion = rows::expect(conn, from)?;
+        let to = match to {
+            Some(to) => text(&rows::expect::<DraftVersion>(conn, to)?.blocks),
+            None => text(&drafts::blocks(conn, from.draft_id)?),
+        };
+        Ok(DraftDifference { lines: difference(&text(&from.blocks), &to) })
+    })
+}
