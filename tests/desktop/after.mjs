@@ -8,9 +8,9 @@ import { until } from './waiting.mjs';
 
 /** Claims about what is written and what leaves. */
 export function after(program, person, event) {
-  const drafts = () => person.holds('after', { event_id: event.id }).then((now) => now.drafts.map((view) => view.draft));
+  const drafts = () => person.holds('after', { event_id: event.id }).then((now) => now.drafts);
   const built = async (kind) => {
-    return until(async () => (await drafts()).find((each) => each.kind === kind), Boolean, `no ${kind} was built`);
+    return until(async () => (await drafts()).find((each) => each.draft.kind === kind), Boolean, `no ${kind} was built`);
   };
   const written = async (path) => {
     for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await pause(100);
@@ -27,20 +27,20 @@ export function after(program, person, event) {
       await person.photograph('after-light');
     }],
     ['an internal takeaway is in no document', async () => {
-      const { body } = (await drafts()).find((each) => each.kind === 'blog_post');
+      const { body } = (await drafts()).find((each) => each.draft.kind === 'blog_post');
       if (body.includes('The pilot will be paid')) throw new Error('an internal sentence is in the post');
     }],
     ['the post is edited by hand and the edit is kept', async () => {
-      await person.click('button', '^Edit$', 'main');
-      await person.ask(() => document.querySelector('main textarea').setSelectionRange(0, 0));
-      await person.click('css:main textarea', '');
+      await person.ask(() => document.querySelectorAll('main [role="gridcell"]')[1].focus());
+      await person.press('Return');
+      await person.see('css:main textarea', '');
       await person.press('ctrl+End');
       await person.type(' Written by hand.');
-      await person.press('Tab');
-      await person.untilHolds('after', { event_id: event.id }, (now) => now.drafts.some((view) => view.draft.body.includes('Written by hand.')), 'the edit is kept');
+      await person.press('Escape');
+      await person.untilHolds('after', { event_id: event.id }, (now) => now.drafts.some((view) => view.body.includes('Written by hand.')), 'the edit is kept');
     }],
     ['the summary is built', async () => {
-      await person.click('tab', '^Summary');
+      await person.click('link', '^After');
       await person.click('button', '^Build summary');
       const { body } = await built('summary');
       if (!/registered/i.test(body)) throw new Error('the summary has no numbers');
@@ -48,6 +48,7 @@ export function after(program, person, event) {
     }],
     ['calendar invites leave through the save dialog of the system', async () => {
       const path = join(program.home, 'invites.ics');
+      await person.click('link', '^After');
       await person.click('tab', '^Files');
       await person.click('button', '^Export Calendar invites');
       await person.saveAs('Export Calendar invites', path, 'save-dialog');

@@ -69,6 +69,11 @@ today?: string | null, };
 export type ActionsView = { today: string, rows: Array<ActionRow>, open: number, overdue: number, };
 
 /**
+ * A new block behind another; without one, at the beginning.
+ */
+export type AddBlock = { draft_id: DraftId, after?: DraftBlockId | null, body: string, };
+
+/**
  * A person in a network.
  */
 export type AddMember = { series_id: SeriesId, person_id: PersonId, role?: SeriesRole, since?: string | null, until?: string | null, rota?: number | null, };
@@ -314,6 +319,52 @@ actions: Array<Action>, };
 export type BatchCount = { batch: string, count: number, waiting: number, };
 
 /**
+ * A heading, a paragraph, a list item or a table as it is built.
+ */
+export type Block = { 
+/**
+ * The same whenever the document is built: by it a block is known again.
+ */
+key: string, markdown: string, sentences: Array<Sentence>, };
+
+/**
+ * The block of a draft itself.
+ */
+export type BlockById = { id: DraftBlockId, };
+
+/**
+ * What to do with what a rebuild found.
+ */
+export type BlockDecision = "take" | "keep" | "seen";
+
+/**
+ * What becomes of a block.
+ */
+export type BlockOutcome = "same" | "updated" | "added" | "offered" | "agreed" | "unsupported" | "left";
+
+/**
+ * How a block stands in its draft.
+ */
+export type BlockState = "standing" | "new" | "deleted" | "unsupported";
+
+/**
+ * A block.
+ */
+export type BlockView = { id: DraftBlockId, form: Form, 
+/**
+ * Of a heading, from 1; else 0.
+ */
+level: number, 
+/**
+ * Markdown.
+ */
+body: string, 
+/**
+ * The block whole, safe to show.
+ */
+html: string, sentences: Array<SentenceView>, state: BlockState, edited: boolean, by_hand: boolean, offered: OfferedView | null, };
+
+/**
  * Which document to build: of an event, or of a period whose first and last day belong to it. One that was built before is
  * built again, and what was edited by hand stays.
  */
@@ -424,6 +475,11 @@ export type ChangeAgendaItem = { id: AgendaItemId, title?: string, minutes?: num
  * Changes to an attendance.
  */
 export type ChangeAttendance = { id: AttendanceId, status?: AttendanceStatus, source?: string, ticket?: string, ticket_ref?: string, access_needs?: string, dietary_needs?: string, answers?: { [key in string]: string }, registered_at?: string | null | null, photo_consent?: boolean | null | null, share_consent?: boolean | null | null, };
+
+/**
+ * The text of a block. While it is being typed, empty lines do not split it.
+ */
+export type ChangeBlock = { id: DraftBlockId, body: string, typing?: boolean, };
 
 /**
  * Changes to such a collection.
@@ -702,6 +758,11 @@ export type ComingMeetings = { series_id: SeriesId, from: string, count: number,
 export type ComingUp = { event_id: EventId, title: string, kind: EventKind, status: EventStatus, starts_on: string, start_time: string | null, };
 
 /**
+ * A version of a draft, and a later one; without it, the text as it stands.
+ */
+export type CompareDrafts = { from: DraftVersionId, to?: DraftVersionId | null, };
+
+/**
  * An object that somebody changed on the server.
  */
 export type Conflict = { uid: string, title: string, 
@@ -942,6 +1003,11 @@ export type CreateTopic = { series_id: SeriesId, text: string, person_id?: Perso
 export type CreateTrack = { event_id: EventId, name: string, colour?: string, position?: number, };
 
 /**
+ * A block and what is decided about it.
+ */
+export type DecideBlock = { id: DraftBlockId, decision: BlockDecision, };
+
+/**
  * What was agreed, at which event or session.
  */
 export type Decision = { id: DecisionId, event_id: EventId, session_id: SessionId | null, 
@@ -1024,6 +1090,35 @@ title: string,
 language: string, built_at: string, created_at: string, updated_at: string, };
 
 /**
+ * A block of a draft.
+ */
+export type DraftBlock = { id: DraftBlockId, draft_id: DraftId, 
+/**
+ * Empty for a block written by hand.
+ */
+key: string, position: number, 
+/**
+ * Markdown as it was last built and seen; empty for a block written by hand.
+ */
+built: string, 
+/**
+ * Markdown as it stands.
+ */
+body: string, 
+/**
+ * Where the sentences that were built come from.
+ */
+sources: Array<Sentence>, 
+/**
+ * What the data says by now, where the block was edited and nobody has decided yet.
+ */
+offered: Block | null, state: BlockState, 
+/**
+ * Moved by hand: it keeps its place when the document is built again.
+ */
+moved: boolean, };
+
+/**
  * A block of it.
  */
 export type DraftBlockId = string;
@@ -1043,6 +1138,11 @@ export type DraftCopy = { markdown: string,
 html: string, };
 
 /**
+ * Two versions, or a version and the text as it stands.
+ */
+export type DraftDifference = { lines: Array<DifferenceLine>, };
+
+/**
  * A document made from the data and edited by hand.
  */
 export type DraftId = string;
@@ -1053,9 +1153,62 @@ export type DraftId = string;
 export type DraftKind = "blog_post" | "summary" | "report" | "weeknote" | "newsletter" | "social_posts" | "thank_you";
 
 /**
+ * The page of a draft.
+ */
+export type DraftPage = { view: DraftView, 
+/**
+ * In their order, with those that were deleted by hand.
+ */
+blocks: Array<BlockView>, 
+/**
+ * What the sentences come from, by the names they have in the sentences.
+ */
+sources: { [key in string]: SourceLine }, 
+/**
+ * The newest first.
+ */
+versions: Array<DraftVersionLine>, 
+/**
+ * What the newest version that left the office says and may not say by now.
+ */
+out: Array<Warning>, };
+
+/**
+ * A draft as it stood when it left the office, or when somebody asked to keep it.
+ */
+export type DraftVersion = { id: DraftVersionId, draft_id: DraftId, 
+/**
+ * From 1.
+ */
+number: number, reason: VersionReason, title: string, blocks: Array<DraftBlock>, 
+/**
+ * Of the Markdown.
+ */
+sha256: string, made_at: string, };
+
+/**
+ * The version of a draft itself.
+ */
+export type DraftVersionById = { id: DraftVersionId, };
+
+/**
+ * A version of it that was kept.
+ */
+export type DraftVersionId = string;
+
+/**
+ * A version, without its text.
+ */
+export type DraftVersionLine = { id: DraftVersionId, number: number, reason: VersionReason, made_at: string, };
+
+/**
  * A draft with what to know about it.
  */
 export type DraftView = { draft: Draft, 
+/**
+ * The event's title; none of a period.
+ */
+event_title: string | null, 
 /**
  * Markdown as it stands.
  */
@@ -1067,7 +1220,15 @@ edited: boolean,
 /**
  * Takeaways added or changed since it was built.
  */
-newer_takeaways: number, };
+newer_takeaways: number, 
+/**
+ * Blocks that wait for a decision.
+ */
+undecided: number, 
+/**
+ * What it says and may not say: it does not leave the office before that is put right.
+ */
+warnings: Array<Warning>, };
 
 /**
  * How a copy of an event is to differ.
@@ -1479,6 +1640,11 @@ without_address: Array<string>,
  * Open actions that nobody owns.
  */
 without_owner: number, };
+
+/**
+ * What sort of block it is.
+ */
+export type Form = "heading" | "paragraph" | "bullet" | "number" | "quote" | "table" | "code";
 
 /**
  * A format of one event.
@@ -2215,6 +2381,11 @@ missed: number,
 last_on: string | null, };
 
 /**
+ * A block and its place among those that stand, from 0.
+ */
+export type MoveBlock = { id: DraftBlockId, to: number, };
+
+/**
  * What would be if a session stood there.
  */
 export type MovePreview = { clashes: Array<Clash>, 
@@ -2232,6 +2403,9 @@ export type MoveSession = { id: SessionId, to: Placement, };
  * One thing that needs somebody.
  */
 export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+
+/**
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -2334,6 +2508,15 @@ export type OfEvent = { event_id: EventId, };
  * One session.
  */
 export type OfSession = { session_id: SessionId, };
+
+/**
+ * What the data says by now beside an edit.
+ */
+export type OfferedView = { markdown: string, 
+/**
+ * From what stands to what is offered.
+ */
+difference: Array<DifferenceLine>, };
 
 /**
  * The workspace as the frame shows it.
@@ -3120,6 +3303,20 @@ export type Reason = "cancelled" | "removed" | "unscheduled" | "new" | "time" | 
 export type ReasonCount = { reason: Reason, count: number, };
 
 /**
+ * What would become of a block.
+ */
+export type RebuildLine = { outcome: BlockOutcome, 
+/**
+ * What stands, and what the data says; each line says whether it is gone or new.
+ */
+difference: Array<DifferenceLine>, };
+
+/**
+ * What building a draft again would do; blocks that stay as they are are only counted.
+ */
+export type RebuildPreview = { lines: Array<RebuildLine>, same: number, };
+
+/**
  * A rule that gives the days of meetings. Its days and hours are of the network's zone. It is one recurring item of
  * the calendar, whose UID is made from its id.
  */
@@ -3653,6 +3850,36 @@ unsure: number, };
 export type SendRewrite = { block_id: DraftBlockId, sha256: string, };
 
 /**
+ * One sentence as it was built.
+ */
+export type Sentence = { 
+/**
+ * Markdown of a part of a line.
+ */
+text: string, 
+/**
+ * The first is what it says; the others are where that was said, and by whom.
+ */
+sources: Array<Source>, 
+/**
+ * Whom it names, and by which words: known also when the person is not there any more.
+ */
+names: Array<[PersonId, string]>, };
+
+/**
+ * A sentence of a block as it stands.
+ */
+export type SentenceView = { 
+/**
+ * Safe to show.
+ */
+html: string, 
+/**
+ * Names of sources; the first is what it says.
+ */
+sources: Array<string>, };
+
+/**
  * A network. The rule only makes meetings; each meeting is an event of its own.
  */
 export type Series = { id: SeriesId, title: string, slug: string, description: string, 
@@ -3898,6 +4125,40 @@ reason?: string, };
  * When a meeting is.
  */
 export type Slot = { day: string, start_time: string | null, end_time: string | null, };
+
+/**
+ * Something that a sentence was made from. In the store and on the wire it is a text: "takeaway:0199…", "note:0199…:12".
+ */
+export type Source = string;
+
+/**
+ * Something that a sentence comes from.
+ */
+export type SourceLine = { 
+/**
+ * "takeaway", "note" …
+ */
+kind: string, id: string, 
+/**
+ * Its words; empty when it is not there any more.
+ */
+text: string, 
+/**
+ * Theme, title of the session, job: what tells it from others.
+ */
+detail: string, 
+/**
+ * The event to open for it.
+ */
+event_id: EventId | null, 
+/**
+ * Of a note: the line.
+ */
+line: number | null, 
+/**
+ * Of a takeaway.
+ */
+permission: Permission | null, gone: boolean, };
 
 /**
  * How many messages are in a state; states that do not occur are left out.
@@ -4354,9 +4615,27 @@ sha256: string,
 sound: boolean, };
 
 /**
+ * Why a version was kept.
+ */
+export type VersionReason = "asked" | "copied" | "exported" | "sent";
+
+/**
  * What is the matter with a wall time.
  */
 export type WallTime = "once" | "twice" | "never";
+
+/**
+ * Something that keeps a draft in the office, and where it stands.
+ */
+export type Warning = { block_id: DraftBlockId, why: Why, 
+/**
+ * What may not be said so.
+ */
+takeaway_id: TakeawayId | null, 
+/**
+ * The words of the takeaway, or the name.
+ */
+text: string, };
 
 /**
  * Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
@@ -4386,6 +4665,11 @@ only_stale?: boolean | null,
  * Also updates where words alone are different.
  */
 include_text?: boolean | null, };
+
+/**
+ * Why a block may not leave.
+ */
+export type Why = "internal" | "names_somebody" | "person_gone";
 
 /**
  * What the page or the command line is told instead of a result.

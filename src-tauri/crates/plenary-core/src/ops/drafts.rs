@@ -16,7 +16,9 @@ use crate::plenary::Plenary;
 use crate::store::rows;
 use crate::store::transact::Done;
 
-pub use blocks::{BlockDecision, add_block, change_block, decide_block, delete_block, move_block, restore_block};
+pub use blocks::{
+    BlockDecision, add_block, change_block, decide_block, delete_block, move_block, restore_block,
+};
 pub use building::{build_draft, plan};
 pub use edits::{ChangeDraft, change_draft};
 pub use kinds::{document, is_of_period, of_event, of_period};

@@ -9,7 +9,7 @@ use pairs::pairs;
 /// What becomes of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
+pub enum BlockOutcome {
     /// Nothing.
     Same,
     /// Nobody had touched it: it takes the new text.
@@ -33,7 +33,7 @@ pub struct Next {
     pub was: Option<usize>,
     /// Where it is among those built now; none where the data does not say it.
     pub now: Option<usize>,
-    pub outcome: Outcome,
+    pub outcome: BlockOutcome,
 }
 
 /// The rebuilt draft, in order, and the old blocks that leave it.
@@ -54,7 +54,7 @@ pub fn rebuild(old: &[DraftBlock], new: &[Block]) -> Rebuild {
         let outcome = outcome(block, now.and_then(|now| new.get(now)));
         let next = Next { was: Some(at), now: *now, outcome };
         match now.and_then(|now| places.get_mut(now)).filter(|_| !block.moved) {
-            _ if outcome == Outcome::Left => left.push(at),
+            _ if outcome == BlockOutcome::Left => left.push(at),
             Some(place) => {
                 *place = Some(at);
                 anchor = at + 1;
@@ -69,33 +69,33 @@ pub fn rebuild(old: &[DraftBlock], new: &[Block]) -> Rebuild {
     for (now, (block, place)) in new.iter().zip(&places).enumerate() {
         match place {
             Some(at) => {
-                let outcome = old.get(*at).map_or(Outcome::Added, |old| outcome(old, Some(block)));
+                let outcome = old.get(*at).map_or(BlockOutcome::Added, |old| outcome(old, Some(block)));
                 next.push(Next { was: Some(*at), now: Some(now), outcome });
                 next.extend(after.get_mut(*at + 1).map(std::mem::take).unwrap_or_default());
             }
             None if taken(now) => {} // moved by hand, it stands elsewhere
-            None => next.push(Next { was: None, now: Some(now), outcome: Outcome::Added }),
+            None => next.push(Next { was: None, now: Some(now), outcome: BlockOutcome::Added }),
         }
     }
     next.extend(tail);
     Rebuild { next, left }
 }
 
-fn outcome(old: &DraftBlock, new: Option<&Block>) -> Outcome {
+fn outcome(old: &DraftBlock, new: Option<&Block>) -> BlockOutcome {
     match new {
-        _ if old.state == BlockState::Deleted => Outcome::Same,
-        None if old.is_by_hand() => Outcome::Same,
-        None if old.is_untouched() => Outcome::Left,
-        None if old.state == BlockState::Unsupported => Outcome::Same,
-        None => Outcome::Unsupported,
-        Some(new) if old.is_untouched() && new.markdown == old.built => Outcome::Same,
-        Some(_) if old.is_untouched() => Outcome::Updated,
-        Some(new) if new.markdown == old.body => Outcome::Agreed,
-        Some(new) if new.markdown == old.built => Outcome::Same,
+        _ if old.state == BlockState::Deleted => BlockOutcome::Same,
+        None if old.is_by_hand() => BlockOutcome::Same,
+        None if old.is_untouched() => BlockOutcome::Left,
+        None if old.state == BlockState::Unsupported => BlockOutcome::Same,
+        None => BlockOutcome::Unsupported,
+        Some(new) if old.is_untouched() && new.markdown == old.built => BlockOutcome::Same,
+        Some(_) if old.is_untouched() => BlockOutcome::Updated,
+        Some(new) if new.markdown == old.body => BlockOutcome::Agreed,
+        Some(new) if new.markdown == old.built => BlockOutcome::Same,
         Some(new) if old.offered.as_ref().is_some_and(|offered| offered.markdown == new.markdown) => {
-            Outcome::Same
+            BlockOutcome::Same
         }
-        Some(_) => Outcome::Offered,
+        Some(_) => BlockOutcome::Offered,
     }
 }
 

@@ -162,6 +162,8 @@ pub(super) struct Unmarked {
     pub text: String,
     /// By where they begin; one that stands in another comes behind it.
     pub spans: Vec<Span>,
+    /// How far the spans up to each reach.
+    reach: Vec<usize>,
 }
 
 /// Takes the marks out. A mark that a template broke is dropped; its text stays.
@@ -191,7 +193,11 @@ pub(super) fn unmark(marked: &str) -> Unmarked {
         }
     }
     spans.retain(|span| !span.at.is_empty());
-    Unmarked { text, spans }
+    let reach = spans.iter().scan(0, |far, span| {
+        *far = span.at.end.max(*far);
+        Some(*far)
+    });
+    Unmarked { reach: reach.collect(), text, spans }
 }
 
 impl Unmarked {
@@ -222,9 +228,10 @@ impl Unmarked {
 
     fn within<'a>(&'a self, at: &Range<usize>) -> impl Iterator<Item = &'a Span> + use<'a> {
         let at = at.clone();
-        let begins = self.spans.partition_point(|span| span.at.start < at.end);
-        let before = self.spans.get(..begins).unwrap_or_default();
-        before.iter().filter(move |span| span.at.end > at.start)
+        let from = self.reach.partition_point(|far| *far <= at.start);
+        let until = self.spans.partition_point(|span| span.at.start < at.end);
+        let near = self.spans.get(from..until).unwrap_or_default();
+        near.iter().filter(move |span| span.at.end > at.start)
     }
 }
 

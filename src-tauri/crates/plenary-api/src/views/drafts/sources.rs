@@ -66,8 +66,8 @@ pub fn of_sentence(block: &DraftBlock, text: &str) -> Vec<Source> {
     let now = words(text);
     let likeness = |built: &str| {
         let built = words(built);
-        let all = built.union(&now).count().max(1);
-        built.intersection(&now).count() * 100 / all
+        let fewer = built.len().min(now.len()).max(2);
+        built.intersection(&now).count() * 100 / fewer
     };
     let nearest = block
         .sources
@@ -75,7 +75,7 @@ pub fn of_sentence(block: &DraftBlock, text: &str) -> Vec<Source> {
         .map(|built| (likeness(&built.text), built))
         .max_by_key(|(likeness, _)| *likeness);
     nearest
-        .filter(|(likeness, _)| *likeness >= 30)
+        .filter(|(likeness, _)| *likeness >= 40)
         .map(|(_, built)| built.sources.clone())
         .unwrap_or_default()
 }

@@ -128,7 +128,9 @@ fn decided(mut block: DraftBlock, decision: BlockDecision) -> Result<Vec<DraftBl
             (block.key, block.built) = (String::new(), String::new());
             block.state = BlockState::Standing;
         }
-        (BlockDecision::Seen | BlockDecision::Keep, None, BlockState::New) => block.state = BlockState::Standing,
+        (BlockDecision::Seen | BlockDecision::Keep, None, BlockState::New) => {
+            block.state = BlockState::Standing
+        }
         _ => return Err(nothing_to_decide(&block)),
     }
     Ok(vec![block])
