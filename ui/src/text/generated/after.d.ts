@@ -11,9 +11,15 @@ declare module '../text' {
     'after-files': undefined;
     'document-empty-blog-post': undefined;
     'document-empty-summary': undefined;
+    'document-empty-report': undefined;
+    'document-empty-social-posts': undefined;
+    'document-empty-thank-you': undefined;
     'document-build': { 'name': Arg };
     'document-name-blog-post': undefined;
     'document-name-summary': undefined;
+    'document-name-report': undefined;
+    'document-name-social-posts': undefined;
+    'document-name-thank-you': undefined;
     'document-rebuild': undefined;
     'document-rebuild-newer': { 'count': Arg };
     'document-copy': undefined;
