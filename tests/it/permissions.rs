@@ -39,8 +39,18 @@ fn standing_in(files: &[(&'static str, String)], words: &str) -> Vec<&'static st
     files.iter().filter(|(_, file)| file.contains(words)).map(|(name, _)| *name).collect()
 }
 
-const DOCUMENTS: [&str; 6] =
-    ["summary-md", "summary-html", "blog-md", "blog-html", "minutes-md", "minutes-html"];
+const DOCUMENTS: [&str; 10] = [
+    "summary-md",
+    "summary-html",
+    "blog-md",
+    "blog-html",
+    "minutes-md",
+    "minutes-html",
+    "report-md",
+    "report-html",
+    "social-json",
+    "social-txt",
+];
 
 #[test]
 fn what_is_internal_stands_in_no_format() {
