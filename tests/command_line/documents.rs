@@ -62,3 +62,21 @@ fn social_posts_say_what_they_count() {
         assert!(!posts.is_empty(), "{channel}");
     }
 }
+
+#[test]
+fn thank_you_mails_are_prepared_and_written_as_files_of_a_mail_program() {
+    let program = Program::with_sample();
+    let slug = "digital-inclusion-conference";
+    let queued: serde_json::Value =
+        serde_json::from_slice(&program.done(&["outbox", "thank-yous", "--event", slug, "speakers"]))
+            .unwrap();
+    let ids: Vec<&str> = queued["messages"].as_array().unwrap().iter().filter_map(|id| id.as_str()).collect();
+    assert_eq!(ids.len(), 24);
+    let folder = program.file("letters");
+    std::fs::create_dir(&folder).unwrap();
+    program.done(&[&["outbox", "save", &folder][..], &ids].concat());
+    let files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(files.len(), 24);
+    let mail = std::fs::read_to_string(&files[0]).unwrap();
+    assert!(mail.contains("Subject: Thank you for speaking at Digital Inclusion Conference"), "{mail}");
+}

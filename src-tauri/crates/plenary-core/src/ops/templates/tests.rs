@@ -70,7 +70,7 @@ fn a_wrong_template_is_not_kept() {
     let plenary = workspace();
     for (body, code) in [("{{ nothing }}", "template-wrong"), ("  ", "empty")] {
         let refused = write_template(&plenary, DraftKind::Report, body.to_owned());
-        let error = refused.err().expect("a refusal");
+        let error = refused.map(drop).expect_err("a refusal");
         assert_eq!(error.refusal().map(|refusal| refusal.code), Some(code));
     }
     let long = "x".repeat(LONGEST + 1);
