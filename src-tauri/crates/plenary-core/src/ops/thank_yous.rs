@@ -2,18 +2,21 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, MessageId};
-use crate::model::{DraftKind, DraftScope, Message, MessageState, Snapshot};
+use crate::model::{DraftKind, DraftScope, Snapshot};
 use crate::op::Op;
 use crate::ops::drafts;
-use crate::ops::outbox::sender;
+use crate::ops::letters::{self, Letter};
 use crate::plenary::Plenary;
 use crate::rules::thanks::{Thanked, ThanksGroup, thanks};
 use crate::store::transact::{Done, Tx};
-use crate::store::{self, outbox, snapshot};
+use crate::store::{self, snapshot};
 use crate::wording::Words;
-use crate::wording::plain_mail::{Envelope, Mailbox, PlainMail};
+use crate::wording::plain_mail::PlainMail;
 use crate::wording::sentences::one_line;
-use crate::wording::thank_you::letters::{self, Open, Person};
+use crate::wording::thank_you::{
+    self,
+    letters::{Open, Person},
+};
 use std::collections::BTreeMap;
 
 /// What went into the outbox.
@@ -47,12 +50,12 @@ fn queue(tx: &Tx<'_>, event: EventId, groups: &[ThanksGroup]) -> Result<ThankYou
         Some(draft) => drafts::leaving(tx, draft.id)?.markdown,
         None => drafts::of_event(&snapshot, DraftKind::ThankYou)?.markdown(),
     };
-    let letters = letters::open(&markdown, &words)?;
+    let open = thank_you::letters::open(&markdown, &words)?;
     let mut queued = ThankYousQueued { messages: Vec::new(), without_address: Vec::new(), without_letter: 0 };
     let wanted = |one: &Thanked| groups.is_empty() || groups.contains(&one.group);
     for thanked in thanks(&snapshot).into_iter().filter(wanted) {
         let Some(person) = snapshot.person(thanked.person) else { continue };
-        let Some(mail) = mail(&snapshot, &thanked, &letters, &words)? else {
+        let Some(mail) = mail(&snapshot, &thanked, &open, &words)? else {
             queued.without_letter += 1;
             continue;
         };
@@ -60,10 +63,8 @@ fn queue(tx: &Tx<'_>, event: EventId, groups: &[ThanksGroup]) -> Result<ThankYou
             queued.without_address.push(person.name());
             continue;
         }
-        for older in outbox::waiting_of(tx, &batch, person.id)? {
-            outbox::take_back(tx, older.id)?;
-        }
-        queued.messages.push(outbox::queue(tx, message(tx, &snapshot, person, &mail, &batch)?)?.id);
+        let letter = Letter { to: person.clone(), mail };
+        queued.messages.push(letters::queue(tx, &batch, Some(event), &letter)?);
     }
     if queued.messages.is_empty() && queued.without_address.is_empty() {
         return Err(Refusal::new("nobody-to-thank").with("event", title).into());
@@ -75,10 +76,10 @@ fn queue(tx: &Tx<'_>, event: EventId, groups: &[ThanksGroup]) -> Result<ThankYou
 fn mail(
     snapshot: &Snapshot,
     thanked: &Thanked,
-    letters: &BTreeMap<ThanksGroup, Open>,
+    open: &BTreeMap<ThanksGroup, Open>,
     words: &Words,
 ) -> Result<Option<PlainMail>> {
-    let (Some(letter), Some(person)) = (letters.get(&thanked.group), snapshot.person(thanked.person)) else {
+    let (Some(letter), Some(person)) = (open.get(&thanked.group), snapshot.person(thanked.person)) else {
         return Ok(None);
     };
     let titles: Vec<String> = thanked
@@ -87,7 +88,7 @@ fn mail(
         .filter_map(|id| snapshot.session(*id))
         .map(|session| words.say("document-quoted", &[("text", &one_line(&session.title))]))
         .collect::<Result<_>>()?;
-    let called = if person.given_name.is_empty() { person.name() } else { person.given_name.clone() };
+    let called = letters::called(person);
     let organisation =
         snapshot.organisation_of(person).map(|found| one_line(&found.name)).unwrap_or_default();
     let sessions = words.list(&titles)?;
@@ -96,36 +97,4 @@ fn mail(
         sessions: &sessions,
         organisation: &organisation,
     })))
-}
-
-fn message(
-    tx: &Tx<'_>,
-    snapshot: &Snapshot,
-    person: &crate::model::Person,
-    mail: &PlainMail,
-    batch: &str,
-) -> Result<Message> {
-    let id: MessageId = tx.new_id();
-    let envelope = Envelope {
-        from: sender(tx)?,
-        to: Mailbox { name: person.name(), address: person.email.clone() },
-        date: tx.at(),
-        message_id: format!("{}@{}", crate::ids::Id::uuid(id), snapshot.workspace.calendar_domain),
-    };
-    Ok(Message {
-        id,
-        batch: batch.to_owned(),
-        event_id: Some(snapshot.event.id),
-        person_id: Some(person.id),
-        name: person.name(),
-        address: person.email.clone(),
-        subject: one_line(&mail.subject),
-        eml: mail.mail(&envelope)?,
-        ledger: Vec::new(),
-        state: MessageState::Waiting,
-        attempts: 0,
-        error: String::new(),
-        created_at: tx.at(),
-        changed_at: tx.at(),
-    })
 }
