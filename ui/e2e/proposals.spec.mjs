@@ -122,6 +122,15 @@ export default {
       assert.ok(board.proposals.length > 0);
       assert.equal(board.sources.reduce((sum, source) => sum + source.declined, 0), 0);
     }],
+    ['a file that is dropped is looked at', async (person) => {
+      await open(person);
+      const path = join(mkdtempSync(join(tmpdir(), 'talk-')), 'dropped.srt');
+      writeFileSync(path, '1\n00:00:01,000 --> 00:00:04,000\nWe lend every device together with a data plan.\n');
+      await person.pick(path);
+      await person.page.evaluate(() => window.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true })));
+      await person.page.getByRole('heading', { name: 'dropped.srt', level: 3 }).waitFor();
+      await person.clean('dropped');
+    }],
     ['a session without a word asks for a transcript', async (person) => {
       const event = await person.call('create_event', { title: 'An empty day', starts_on: '2027-03-01' });
       await person.visit(`/event/${event.id}/proposals`);

@@ -6,10 +6,11 @@ proposals-to-takeaways = To the takeaways
 
 ## A transcript comes in
 proposals-take-in = Transcript or notes
-proposals-take-in-hint = Choose captions (VTT, SRT), a Word document or text, as Teams, Zoom and people save them; or paste the words. Nothing is kept before you have seen it.
+proposals-take-in-hint = Choose or drop captions (VTT, SRT), a Word document or text, as Teams, Zoom and people save them; or paste the words. Nothing is kept before you have seen it.
 proposals-choose = Choose file…
 proposals-choose-title = Choose a transcript or notes
 proposals-file-kind = Transcripts and notes
+proposals-drop = Read as a transcript of { $title }
 proposals-paste = Paste text
 proposals-paste-label = The words, as many as there are
 proposals-look = Look at it

@@ -11,6 +11,7 @@ declare module '../text' {
     'proposals-choose': undefined;
     'proposals-choose-title': undefined;
     'proposals-file-kind': undefined;
+    'proposals-drop': { 'title': Arg };
     'proposals-paste': undefined;
     'proposals-paste-label': undefined;
     'proposals-look': undefined;
