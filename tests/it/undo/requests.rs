@@ -2,6 +2,7 @@
 
 mod board;
 mod documents;
+mod feedback;
 mod meetings;
 mod people;
 mod post;
@@ -322,6 +323,7 @@ impl Stage {
                 .proposals(command)
                 .or_else(|| self.caldav(command))
                 .or_else(|| self.documents(command))
+                .or_else(|| self.feedback(command))
                 .or_else(|| self.mail(command))
                 .unwrap_or_else(|| panic!("{command} writes, so it needs a request here")),
         }

@@ -571,3 +571,25 @@ approval-send-back = Please tick one answer for each number and send this sheet 
 approval-give-back = Please tick one answer for each number and give this sheet back to us.
 approval-signed = Name and date:
 approval-batch = Questions whether we may quote, { $event }
+
+## Feedback
+column-rated = What was rated
+column-question = Question
+column-lowest = Lowest
+column-highest = Highest
+column-answers = Answers
+column-mean = Mean
+column-deviation = Standard deviation
+column-distribution = How many gave each number
+column-net-promoters = Net promoter score
+document-feedback-hidden = fewer than 5
+document-heading-feedback = Feedback
+document-feedback-few = Fewer than 5 people answered.
+document-feedback-answered = { $count } people answered.
+document-feedback-answered-came = { $count } people answered, { $percent } % of those who came.
+document-feedback-answered-registered = { $count } people answered, { $percent } % of those who registered.
+document-feedback-mean = { $mean } of { $low } to { $high }
+document-feedback-answers = { $count } answers
+document-feedback-chart = Ratings
+document-feedback-chart-what = For each question how many gave which number, and the mean. The table beside it says the same.
+document-feedback-why-hidden = What fewer than 5 people gave is hidden.

@@ -197,3 +197,11 @@ error-caldav-no-calendar = There is a server at { $url }, but no calendar. Look 
 error-caldav-server = { $host } did not answer as a calendar server should: { $said }
 error-caldav-too-many = There are more than { $most } calendars there. Type the address of one.
 error-caldav-conflicts = Somebody changed { $count } of the entries on the server, and nothing was done to them. Say for each whether to overwrite it or to keep theirs.
+
+## Feedback and house style
+error-mapping-does-not-fit = What was said of the columns is about another file. Choose the file again.
+error-answer-is-kept = This answer is a takeaway already. Change the takeaway itself.
+error-answer-is-a-rating = A rating has no words to keep. Choose an answer in words.
+error-phrase-without-letters = “{ $value }” has no letter in it, so nothing can be looked for. Type a word.
+error-phrase-is-there = “{ $value }” is in the list already. Change that line.
+error-house-style-refused = No line of this file could be taken ({ $first }). It needs the columns kind, phrase, instead and reason.

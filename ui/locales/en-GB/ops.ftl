@@ -173,3 +173,10 @@ op-delete_website_account = Remove website
 op-publish_website = Publish to website
 
 op-with-subject = { $op } “{ $subject }”
+op-accept_feedback = Import feedback
+op-keep_answer = Keep answer as takeaway
+op-decline_answer = Decline answer
+op-reopen_answer = Look at answer again
+op-write_style_entry = Write line of the house style
+op-delete_style_entry = Delete line of the house style
+op-import_house_style = Import house style

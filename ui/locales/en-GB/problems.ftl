@@ -6,7 +6,8 @@ problem-file-too-large = The file is larger than { $megabytes } MB, and nothing 
 problem-file-broken = The file is broken here: { $reason }.
 problem-file-cut-short = The file ends too early ({ $reason }). Download it again.
 problem-file-is-web-page = This is a web page, not the file behind it. Download the file itself.
-problem-file-is-spreadsheet = This is a spreadsheet. Save it as CSV, and import that.
+problem-file-is-spreadsheet = This is an old kind of spreadsheet. Save it as an Excel workbook (.xlsx) or as CSV, and import that.
+problem-workbook-broken = This is no Excel workbook, or it is broken ({ $reason }). Download it again.
 problem-file-other-schema = This file has another structure under the same name: there is no { $missing } in it.
 problem-columns-missing = There is no column { $missing }, and without it this is no attendee list.
 problem-xml-document-type = The file defines a document type, which could hide harm. Remove it, and import the file again.
@@ -112,3 +113,20 @@ problem-cue-time-unreadable = A caption has a time that cannot be read. What it 
 problem-cue-ends-early = A caption ends before it begins. What it says was kept.
 problem-cue-out-of-order = A caption begins before the one above it. The order of the file was kept.
 problem-cue-without-time = Lines without a time stand between captions. They were left out.
+
+## Answers of forms
+problem-form-columns-missing = There is no column { $missing }, and without it this is no file of that form.
+problem-no-answers = Nobody has answered yet.
+problem-columns-two-addresses = Several columns hold addresses: { $columns }. Say which one is of the person who answered, and ignore the others.
+problem-columns-two-sessions = Several columns say which session it is about: { $columns }. Say which one counts.
+problem-columns-no-answers = No column is a rating or a comment. Say of at least one what it is.
+problem-column-without-session = Nothing says which session “{ $column }” is about. Choose the session.
+problem-column-without-scale = Nothing says from which number to which “{ $column }” goes. Choose the scale.
+problem-rating-unreadable = { $value } is no answer on the scale of “{ $column }”; it was left out.
+problem-consent-unreadable = { $value } says neither yes nor no to being quoted; it was taken as no.
+problem-session-not-found = { $value } is no session of this event; what was said of it was left out.
+problem-rows-without-answer = { $count } rows have neither a rating nor a comment; they were left out.
+
+## A house style
+problem-style-kind-unknown = { $value } is no kind of line; it is one of spelling, avoid and name.
+problem-style-phrase-missing = The line says nothing to look for.

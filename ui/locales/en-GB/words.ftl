@@ -38,6 +38,7 @@ noun-part = Part
 noun-link = Link
 noun-channel = Channel
 noun-template = Template
+noun-submission = Answer
 
 format-kind-talk = Talk
 format-kind-plenary = Plenary session

@@ -30,7 +30,7 @@ export function office() {
       return route.params['event'] !== undefined;
     },
     /** Numbers beside the views' names. */
-    get counts(): Record<string, number> | undefined {
+    get counts(): Record<string, number | null> | undefined {
       return card && { ...card.counts };
     },
     /** The office's name, or "". */

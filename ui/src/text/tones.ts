@@ -7,6 +7,7 @@ const TONES = {
   'event-status': { published: 'info', held: 'ok', cancelled: 'danger' },
   'message-state': { sent: 'ok', failed: 'danger', unsure: 'warn', sending: 'info' },
   'reply-answer': { accepted: 'ok', tentative: 'warn', declined: 'danger', delegated: 'info' },
+  'answer-state': { kept: 'ok' },
   'import-outcome': { new: 'ok', changed: 'info', withdrawn: 'warn' },
 } as const satisfies Record<string, Record<string, Tone>>;
 

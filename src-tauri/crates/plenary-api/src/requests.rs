@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use plenary_core::ids::*;
-use plenary_core::model::{ActionState, AttendanceStatus, DraftKind, MessageState, OrganisationKind};
+use plenary_core::model::{
+    ActionState, AttendanceStatus, DraftKind, FormColumn, MessageState, OrganisationKind,
+};
 use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::drafts::BlockDecision;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
@@ -302,6 +304,19 @@ requests! {
     }
     /// A draft as it stands, to a file: "md" or "html" by the path's ending.
     ExportDraft { id: DraftId, path: String }
+    /// A file of answers; into which event; as which format (none: recognised); what its columns mean (none: as remembered, else as proposed).
+    FeedbackFile {
+        path: String,
+        event_id: EventId,
+        #[serde(default)] #[ts(optional = nullable)] format: Option<String>,
+        #[serde(default)] #[ts(optional = nullable)] columns: Option<Vec<FormColumn>>,
+    }
+    /// The answer itself.
+    AnswerById { id: AnswerId }
+    /// The line of the house style itself.
+    StyleEntryById { id: StyleEntryId }
+    /// A file to read.
+    OfFile { path: String }
     /// A file to write a copy of the workspace to.
     ToFile { path: String }
     /// The reply itself.

@@ -142,6 +142,14 @@ ids! {
     TemplateId,
     /// A file kept beside the workspace.
     FileId,
+    /// A form whose columns are known.
+    FormId,
+    /// What one person sent in by a form.
+    SubmissionId,
+    /// One answer of it.
+    AnswerId,
+    /// A line of the house style.
+    StyleEntryId,
     /// A computer that writes to workspaces.
     DeviceId,
 }

@@ -70,5 +70,8 @@ vocabulary! {
         DeleteWebsiteAccount = "delete_website_account", PublishWebsite = "publish_website",
         AcceptReplies = "accept_replies", AssignReply = "assign_reply", DeleteReply = "delete_reply",
         AcceptProgramme = "accept_programme", AcceptNetwork = "accept_network", AcceptAttendees = "accept_attendees",
+        AcceptFeedback = "accept_feedback", KeepAnswer = "keep_answer", DeclineAnswer = "decline_answer",
+        ReopenAnswer = "reopen_answer",
+        WriteStyleEntry = "write_style_entry", DeleteStyleEntry = "delete_style_entry", ImportHouseStyle = "import_house_style",
     }
 }

@@ -112,6 +112,21 @@ export type AgendaItemId = string;
 export type AnswerApproval = { takeaway_id: TakeawayId, answer: ApprovalAnswer, wording?: string, on: string, };
 
 /**
+ * The answer itself.
+ */
+export type AnswerById = { id: AnswerId, };
+
+/**
+ * One answer of it.
+ */
+export type AnswerId = string;
+
+/**
+ * What became of an answer in words.
+ */
+export type AnswerState = "open" | "kept" | "declined";
+
+/**
  * One question about one takeaway, and its answer.
  */
 export type Approval = { id: ApprovalId, takeaway_id: TakeawayId, 
@@ -748,6 +763,24 @@ url: string,
 name: string, };
 
 /**
+ * What a column of a form holds.
+ */
+export type ColumnMeaning = "ignore" | "event_rating" | "session_rating" | "event_text" | "session_text" | "which_session" | "name" | "email" | "organisation" | "consent" | "submitted_at" | "identity";
+
+/**
+ * A column of a file, what it means, and what stands in it.
+ */
+export type ColumnRead = { column: FormColumn, 
+/**
+ * The first different answers.
+ */
+samples: Array<string>, 
+/**
+ * How many rows have an answer.
+ */
+answers: number, };
+
+/**
  * A network's days from one on; so many, skipped ones not counted.
  */
 export type ComingMeetings = { series_id: SeriesId, from: string, count: number, };
@@ -756,6 +789,27 @@ export type ComingMeetings = { series_id: SeriesId, from: string, count: number,
  * An event to come.
  */
 export type ComingUp = { event_id: EventId, title: string, kind: EventKind, status: EventStatus, starts_on: string, start_time: string | null, };
+
+/**
+ * An answer in words.
+ */
+export type Comment = { id: AnswerId, 
+/**
+ * None is the event.
+ */
+session_id: SessionId | null, session: string, question: string, text: string, 
+/**
+ * Whose words they are, when they agreed to be named and are known; else empty.
+ */
+who: string, 
+/**
+ * None when it was not asked.
+ */
+consent: QuoteConsent | null, state: AnswerState, takeaway_id: TakeawayId | null, 
+/**
+ * What a takeaway made of it may be used for.
+ */
+permission: Permission, };
 
 /**
  * A version of a draft, and a later one; without it, the text as it stands.
@@ -1424,7 +1478,11 @@ attendances: number, waiting: number,
 /**
  * People who came.
  */
-came: number, takeaways: number, open_actions: number, drafts: number, };
+came: number, takeaways: number, open_actions: number, drafts: number, 
+/**
+ * Times a form was sent in; none when it is fewer than five, but somebody.
+ */
+submissions: number | null, };
 
 /**
  * An organisation that holds an event; the first is the host, the others co-hosts.
@@ -1553,6 +1611,66 @@ export type ExportedText = { file_name: string, media_type: string, text: string
 export type ExtendRecurrence = { id: RecurrenceId, ends_on?: string | null, };
 
 /**
+ * The numbers of one event.
+ */
+export type Feedback = { 
+/**
+ * How many sent the form in; none when it is fewer than five, but somebody.
+ */
+answered: number | null, 
+/**
+ * In a hundred of those who were there, or registered when arrivals were not recorded; none when hidden or nobody was.
+ */
+response_percent: number | null, 
+/**
+ * Those who came were counted; otherwise it is of those who registered.
+ */
+of_those_who_came: boolean, 
+/**
+ * The event first, then sessions in the order of the programme; questions in the order of the form.
+ */
+ratings: Array<Rated>, };
+
+/**
+ * A file of answers; into which event; as which format (none: recognised); what its columns mean (none: as remembered, else as proposed).
+ */
+export type FeedbackFile = { path: string, event_id: EventId, format?: string | null, columns?: Array<FormColumn> | null, };
+
+/**
+ * What a file of answers holds and what accepting it does.
+ */
+export type FeedbackReading = { 
+/**
+ * The format's name.
+ */
+format: string, columns: Array<ColumnRead>, 
+/**
+ * This form was here before, and its columns are as they were then.
+ */
+remembered: boolean, 
+/**
+ * None while something has to be said of the columns first, or when the file was refused.
+ */
+plan: ImportPlan | null, problems: Array<Problem>, };
+
+/**
+ * The feedback on an event.
+ */
+export type FeedbackView = { event: Event, feedback: Feedback, 
+/**
+ * The ratings as a picture (SVG); empty when nothing can be shown.
+ */
+chart: string, 
+/**
+ * Answers in words, in the order they were sent in.
+ */
+comments: Array<Comment>, 
+/**
+ * How many of them nobody has decided about.
+ */
+open: number, };
+
+/**
  * One file; the bytes lie in the folder beside the workspace.
  */
 export type File = { id: FileId, event_id: EventId, session_id: SessionId | null, 
@@ -1603,6 +1721,31 @@ export type FindCalendars = { url: string, user_name: string, password: Secret, 
 export type FindPeople = { query: string, event_id?: EventId | null, limit: number, };
 
 /**
+ * A place in a text.
+ */
+export type Finding = { kind: StyleKind, 
+/**
+ * Where it begins and ends, in UTF-16 units as text fields count.
+ */
+start: number, end: number, 
+/**
+ * From 1.
+ */
+line: number, 
+/**
+ * As it stands there.
+ */
+found: string, 
+/**
+ * The line of the list.
+ */
+phrase: string, 
+/**
+ * In the same form and case; empty when it is best left out.
+ */
+instead: string, reason: string, };
+
+/**
  * Whose actions: of these events, or of all meetings of a network; without either, all there are. Narrowed to some owners.
  */
 export type FollowUpsOf = { event_ids?: Array<EventId>, series_id?: SeriesId | null, 
@@ -1647,6 +1790,40 @@ without_owner: number, };
 export type Form = "heading" | "paragraph" | "bullet" | "number" | "quote" | "table" | "code";
 
 /**
+ * One answer: a rating or words.
+ */
+export type FormAnswer = { id: AnswerId, submission_id: SubmissionId, 
+/**
+ * None for the event.
+ */
+session_id: SessionId | null, question: string, 
+/**
+ * Order in the form, from 0.
+ */
+position: number, scale: RatingScale | null, rating: number | null, 
+/**
+ * Empty of a rating.
+ */
+text: string, state: AnswerState, 
+/**
+ * What was kept of it.
+ */
+takeaway_id: TakeawayId | null, };
+
+/**
+ * What one column of a form means.
+ */
+export type FormColumn = { heading: string, meaning: ColumnMeaning, 
+/**
+ * Of which session; none when it is the event, or each row says.
+ */
+session_id: SessionId | null, 
+/**
+ * Of a rating.
+ */
+scale: RatingScale | null, };
+
+/**
  * A format of one event.
  */
 export type Format = { id: FormatId, event_id: EventId, name: string, kind: FormatKind, 
@@ -1674,6 +1851,19 @@ export type FormatKind = "talk" | "plenary" | "panel" | "workshop" | "discussion
  * One line of the table of formats.
  */
 export type FormatLine = { name: string, extension: string, purpose: string, options: Array<string>, };
+
+/**
+ * A sentence that is hard to read.
+ */
+export type Hard = { 
+/**
+ * On one line.
+ */
+text: string, 
+/**
+ * Where it begins and ends, in UTF-16 units as text fields count.
+ */
+start: number, end: number, words: number, age: number, };
 
 /**
  * The newest entries of the history.
@@ -1876,6 +2066,15 @@ export type ItemReplies = { kind: ItemKind, item_id: string, title: string, coun
  * What has become of an item.
  */
 export type ItemState = "stands" | "cancelled" | "unscheduled" | "deleted";
+
+/**
+ * An answer, and the words of it that are worth keeping.
+ */
+export type KeepAnswer = { id: AnswerId, 
+/**
+ * All of it when left out.
+ */
+text?: string | null, };
 
 /**
  * Takeaways that look alike and are not the same, each beside each.
@@ -2400,11 +2599,6 @@ refusal: WireError | null, };
 export type MoveSession = { id: SessionId, to: Placement, };
 
 /**
- * One thing that needs somebody.
- */
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
-
-/**
 export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
@@ -2503,6 +2697,11 @@ export type Nothing = Record<symbol, never>;
  * One event.
  */
 export type OfEvent = { event_id: EventId, };
+
+/**
+ * A file to read.
+ */
+export type OfFile = { path: string, };
 
 /**
  * One session.
@@ -3288,9 +3487,66 @@ without_address: number,
 withdrawn: number, };
 
 /**
+ * What somebody said to being quoted.
+ */
+export type QuoteConsent = "named" | "without_name" | "refused";
+
+/**
  * A place in its theme, from 0; with a theme, in that one.
  */
 export type RankTakeaway = { id: TakeawayId, rank: number, theme?: string, };
+
+/**
+ * One question about the event or one session.
+ */
+export type Rated = { 
+/**
+ * None is the event.
+ */
+session_id: SessionId | null, 
+/**
+ * The session's title; empty of the event.
+ */
+title: string, question: string, scale: RatingScale, low: number, high: number, 
+/**
+ * None when hidden.
+ */
+numbers: RatingNumbers | null, };
+
+/**
+ * What five or more people said.
+ */
+export type RatingNumbers = { n: number, mean: number, 
+/**
+ * Standard deviation of a sample (divided by n − 1).
+ */
+deviation: number, 
+/**
+ * How many gave each number, from the lowest to the highest.
+ */
+distribution: Array<number>, 
+/**
+ * Of a question from 0 to 10: in a hundred, those who gave 9 or 10 less those who gave 6 or less.
+ */
+net_promoters: number | null, };
+
+/**
+ * From which number to which a rating goes; words are numbered from the worst.
+ */
+export type RatingScale = "one_to_five" | "one_to_four" | "one_to_seven" | "one_to_ten" | "zero_to_ten" | "yes_or_no";
+
+/**
+ * What can be said of a text.
+ */
+export type Reading = { words: number, sentences: number, 
+/**
+ * In years; none of fewer than a hundred words.
+ */
+age: number | null, 
+/**
+ * The hardest first: those beyond the age aimed at; none of fewer than a hundred words.
+ */
+hardest: Array<Hard>, };
 
 /**
  * Why a person is sent something, the weightiest first.
@@ -4195,6 +4451,87 @@ held_entry: LedgerEntryId | null,
 now: Said | null, };
 
 /**
+ * A line that the office wrote, or one of the shipped list that it changed or put out of force.
+ */
+export type StyleEntry = { id: StyleEntryId, kind: StyleKind, 
+/**
+ * What is looked for; of a name, the name as it is written.
+ */
+phrase: string, 
+/**
+ * What to write; empty when there is nothing better than leaving it out.
+ */
+instead: string, 
+/**
+ * In a sentence.
+ */
+reason: string, 
+/**
+ * Kept, and not looked for.
+ */
+off: boolean, created_at: string, updated_at: string, };
+
+/**
+ * The line of the house style itself.
+ */
+export type StyleEntryById = { id: StyleEntryId, };
+
+/**
+ * A line of the house style.
+ */
+export type StyleEntryId = string;
+
+/**
+ * What an import of lines did, and what could not be read.
+ */
+export type StyleImport = { imported: StyleImported, problems: Array<Problem>, };
+
+/**
+ * What an import of lines did.
+ */
+export type StyleImported = { new: number, changed: number, unchanged: number, };
+
+/**
+ * What is wrong with it.
+ */
+export type StyleKind = "spelling" | "avoid" | "name";
+
+/**
+ * A line of the house style as it now stands.
+ */
+export type StyleLine = { 
+/**
+ * None of a shipped line that nobody touched.
+ */
+id: StyleEntryId | null, 
+/**
+ * The shipped list has a line of this phrase.
+ */
+shipped: boolean, off: boolean, rule: StyleRule, };
+
+/**
+ * A line of the list.
+ */
+export type StyleRule = { kind: StyleKind, 
+/**
+ * What is looked for; of a name, the name as it is written.
+ */
+phrase: string, 
+/**
+ * What to write; empty when it is best left out.
+ */
+instead: string, 
+/**
+ * In a sentence.
+ */
+reason: string, };
+
+/**
+ * What one person sent in by a form.
+ */
+export type SubmissionId = string;
+
+/**
  * A topic and the meeting that takes it up.
  */
 export type TakeTopic = { id: TopicId, event_id: EventId, };
@@ -4385,6 +4722,15 @@ export type TemplateView = { kind: DraftKind,
  * As it holds now.
  */
 body: string, own: boolean, shipped: string, };
+
+/**
+ * What is to be said of a text.
+ */
+export type TextCheck = { 
+/**
+ * In the order of the text.
+ */
+findings: Array<Finding>, reading: Reading, };
 
 /**
  * What went into the outbox.
@@ -4782,6 +5128,15 @@ body: string,
  * It is saved while somebody types: what was saved in the seconds before is taken back with it.
  */
 typing?: boolean, };
+
+/**
+ * A line to be written; one of the same phrase is replaced.
+ */
+export type WriteStyleEntry = { 
+/**
+ * The line that is changed, when its phrase is another one now.
+ */
+id?: StyleEntryId | null, kind: StyleKind, phrase: string, instead?: string, reason?: string, off?: boolean, };
 
 /**
  * What was written.

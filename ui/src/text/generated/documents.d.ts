@@ -394,5 +394,25 @@ declare module '../text' {
     'approval-give-back': undefined;
     'approval-signed': undefined;
     'approval-batch': { 'event': Arg };
+    'column-rated': undefined;
+    'column-question': undefined;
+    'column-lowest': undefined;
+    'column-highest': undefined;
+    'column-answers': undefined;
+    'column-mean': undefined;
+    'column-deviation': undefined;
+    'column-distribution': undefined;
+    'column-net-promoters': undefined;
+    'document-feedback-hidden': undefined;
+    'document-heading-feedback': undefined;
+    'document-feedback-few': undefined;
+    'document-feedback-answered': { 'count': Arg };
+    'document-feedback-answered-came': { 'count': Arg; 'percent': Arg };
+    'document-feedback-answered-registered': { 'count': Arg; 'percent': Arg };
+    'document-feedback-mean': { 'high': Arg; 'low': Arg; 'mean': Arg };
+    'document-feedback-answers': { 'count': Arg };
+    'document-feedback-chart': undefined;
+    'document-feedback-chart-what': undefined;
+    'document-feedback-why-hidden': undefined;
   }
 }

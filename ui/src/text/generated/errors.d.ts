@@ -172,5 +172,11 @@ declare module '../text' {
     'error-caldav-server': { 'host': Arg; 'said': Arg };
     'error-caldav-too-many': { 'most': Arg };
     'error-caldav-conflicts': { 'count': Arg };
+    'error-mapping-does-not-fit': undefined;
+    'error-answer-is-kept': undefined;
+    'error-answer-is-a-rating': undefined;
+    'error-phrase-without-letters': { 'value': Arg };
+    'error-phrase-is-there': { 'value': Arg };
+    'error-house-style-refused': { 'first': Arg };
   }
 }

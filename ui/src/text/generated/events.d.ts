@@ -30,6 +30,8 @@ declare module '../text' {
     'overview-people': undefined;
     'overview-came': undefined;
     'overview-takeaways': undefined;
+    'overview-submissions': undefined;
+    'overview-few': undefined;
     'overview-actions': undefined;
     'event-title': undefined;
     'event-kind': undefined;

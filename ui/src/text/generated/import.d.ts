@@ -24,6 +24,7 @@ declare module '../text' {
     'import-withdrawn': { 'count': Arg };
     'import-unchanged': { 'count': Arg };
     'import-nothing': undefined;
+    'import-say-first': undefined;
     'import-refused': undefined;
     'import-done': { 'title': Arg };
     'import-rows': undefined;

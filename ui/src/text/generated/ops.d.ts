@@ -175,5 +175,12 @@ declare module '../text' {
     'op-delete_website_account': undefined;
     'op-publish_website': undefined;
     'op-with-subject': { 'op': Arg; 'subject': Arg };
+    'op-accept_feedback': undefined;
+    'op-keep_answer': undefined;
+    'op-decline_answer': undefined;
+    'op-reopen_answer': undefined;
+    'op-write_style_entry': undefined;
+    'op-delete_style_entry': undefined;
+    'op-import_house_style': undefined;
   }
 }

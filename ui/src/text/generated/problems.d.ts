@@ -9,6 +9,7 @@ declare module '../text' {
     'problem-file-cut-short': { 'reason': Arg };
     'problem-file-is-web-page': undefined;
     'problem-file-is-spreadsheet': undefined;
+    'problem-workbook-broken': { 'reason': Arg };
     'problem-file-other-schema': { 'missing': Arg };
     'problem-columns-missing': { 'missing': Arg };
     'problem-xml-document-type': undefined;
@@ -100,5 +101,18 @@ declare module '../text' {
     'problem-cue-ends-early': undefined;
     'problem-cue-out-of-order': undefined;
     'problem-cue-without-time': undefined;
+    'problem-form-columns-missing': { 'missing': Arg };
+    'problem-no-answers': undefined;
+    'problem-columns-two-addresses': { 'columns': Arg };
+    'problem-columns-two-sessions': { 'columns': Arg };
+    'problem-columns-no-answers': undefined;
+    'problem-column-without-session': { 'column': Arg };
+    'problem-column-without-scale': { 'column': Arg };
+    'problem-rating-unreadable': { 'column': Arg; 'value': Arg };
+    'problem-consent-unreadable': { 'value': Arg };
+    'problem-session-not-found': { 'value': Arg };
+    'problem-rows-without-answer': { 'count': Arg };
+    'problem-style-kind-unknown': { 'value': Arg };
+    'problem-style-phrase-missing': undefined;
   }
 }

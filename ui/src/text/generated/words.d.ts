@@ -41,6 +41,7 @@ declare module '../text' {
     'noun-link': undefined;
     'noun-channel': undefined;
     'noun-template': undefined;
+    'noun-submission': undefined;
     'format-kind-talk': undefined;
     'format-kind-plenary': undefined;
     'format-kind-panel': undefined;

@@ -6,6 +6,8 @@ mod caldav;
 mod calendar;
 mod drafts;
 mod events;
+mod feedback;
+mod house_style;
 mod imports;
 mod mail;
 mod meetings;
@@ -45,6 +47,8 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         templates::COMMANDS,
         drafts::COMMANDS,
         imports::COMMANDS,
+        feedback::COMMANDS,
+        house_style::COMMANDS,
         mail::COMMANDS,
         replies::COMMANDS,
         caldav::COMMANDS,

@@ -1,6 +1,6 @@
 //! What a file that comes in holds, and what accepting it would do.
 
-use super::views;
+use super::{feedback, views};
 use crate::commands::unchanged;
 use crate::files;
 use crate::jobs::Progress;
@@ -63,6 +63,11 @@ pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> 
             found.replies =
                 Some(replies::plan_replies(plenary, request.event_id, &received(request, drafts))?);
         }
+        ImportDraft::Answers(draft) => {
+            let (plan, problems) = feedback::general(plenary, event(request)?, format, draft, false)?.output;
+            found.plan = plan;
+            found.problems.extend(problems);
+        }
     }
     Ok(found)
 }
@@ -83,6 +88,13 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
         draft if draft.is_empty() => return Ok(unchanged(report(format, None, reading.problems))),
         ImportDraft::Programme(draft) => programme::accept_programme(plenary, request.event_id, draft)?,
         ImportDraft::Attendees(draft) => attendees::accept_attendees(plenary, event(request)?, draft)?,
+        ImportDraft::Answers(draft) => {
+            let done = feedback::general(plenary, event(request)?, format, draft, true)?;
+            let told = |(plan, more): (Option<ImportPlan>, Vec<Problem>)| {
+                report(format, plan, reading.problems.iter().cloned().chain(more).collect())
+            };
+            return Ok(done.map(told));
+        }
         ImportDraft::Replies(drafts) => {
             let done = replies::accept_replies(plenary, request.event_id, &received(request, drafts))?;
             return Ok(done

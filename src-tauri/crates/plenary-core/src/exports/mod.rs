@@ -5,6 +5,8 @@ pub mod attendees;
 pub mod blog;
 pub mod coverage;
 pub mod drafts;
+pub mod feedback;
+pub mod house_style;
 pub mod ics;
 pub mod mail;
 pub mod minutes;
@@ -87,6 +89,7 @@ pub const FORMATS: &[ExportFormat] = &[
     thank_you::HTML,
     attendees::FORMAT,
     sessions::FORMAT,
+    feedback::FORMAT,
 ];
 
 /// How long the period of a format is.

@@ -1,8 +1,7 @@
-//! Eventbrite's attendee list as CSV: headings of the UK (`Order no.`, `Surname`) and the US (`Order #`, `Last Name`),
+//! Eventbrite's attendee list as CSV, or as the workbook it was saved as: headings of the UK (`Order no.`, `Surname`) and the US (`Order #`, `Last Name`),
 //! in any order and case; every column that is not known is a question of the form.
 
 mod columns;
-mod dates;
 mod rows;
 
 #[cfg(test)]
@@ -14,12 +13,7 @@ use columns::Columns;
 
 /// How sure the headings make us, in percent.
 pub fn recognise(bytes: &[u8], file_name: &str) -> u8 {
-    // The question columns of a long form can take several kilobytes.
-    let head = bytes.get(..bytes.len().min(64 * 1024)).unwrap_or_default();
-    if head.starts_with(b"PK") || head.starts_with(b"<") || head.starts_with(b"{") {
-        return 0;
-    }
-    let sure = Columns::of(&sheet::headings(head)).sureness();
+    let sure = Columns::of(&sheet::headings(bytes)).sureness();
     if sure > 0 && file_name.to_lowercase().contains("eventbrite") { sure + 5 } else { sure }
 }
 

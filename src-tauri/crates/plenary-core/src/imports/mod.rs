@@ -3,9 +3,12 @@
 //! A reader never stops at one bad row, and never gives half of a file that is another thing: then the draft is empty
 //! and the problems say why.
 
+mod answers;
+mod dates;
 mod decode;
 mod eventbrite;
 mod frab;
+pub mod house_style;
 mod ical;
 mod sheet;
 mod text;
@@ -14,7 +17,7 @@ pub mod transcript;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{AttendeeDraft, NetworkDraft, Problem, ProgrammeDraft, ReplyDraft};
+use crate::model::{AnswersDraft, AttendeeDraft, NetworkDraft, Problem, ProgrammeDraft, ReplyDraft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +31,8 @@ pub enum ImportDraft {
     Attendees(AttendeeDraft),
     /// Answers to invitations.
     Replies(Vec<ReplyDraft>),
+    /// Answers of a form.
+    Answers(AnswersDraft),
 }
 
 impl ImportDraft {
@@ -37,6 +42,7 @@ impl ImportDraft {
             Self::Programme(draft) => draft.is_empty(),
             Self::Attendees(draft) => draft.is_empty(),
             Self::Replies(draft) => draft.is_empty(),
+            Self::Answers(draft) => draft.is_empty(),
         }
     }
 }
@@ -62,6 +68,8 @@ pub enum Reader {
     Attendees(fn(&[u8]) -> (AttendeeDraft, Vec<Problem>)),
     /// Gives answers to invitations.
     Replies(fn(&[u8]) -> ReadReplies),
+    /// Gives answers of a form.
+    Answers(fn(&[u8]) -> (AnswersDraft, Vec<Problem>)),
 }
 
 /// One format that comes in.
@@ -111,10 +119,31 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "eventbrite-csv",
-        doc: "Attendee list of Eventbrite as CSV",
-        extensions: &["csv", "txt"],
+        doc: "Attendee list of Eventbrite as CSV or Excel workbook",
+        extensions: &["csv", "txt", "xlsx"],
         recognise: eventbrite::recognise,
         reader: Reader::Attendees(eventbrite::read),
+    },
+    Format {
+        name: "microsoft-forms",
+        doc: "Feedback of Microsoft Forms as Excel workbook or CSV",
+        extensions: &["xlsx", "csv"],
+        recognise: answers::recognise_microsoft,
+        reader: Reader::Answers(answers::read_microsoft),
+    },
+    Format {
+        name: "google-forms",
+        doc: "Feedback of Google Forms as CSV or Excel workbook",
+        extensions: &["csv", "xlsx"],
+        recognise: answers::recognise_google,
+        reader: Reader::Answers(answers::read_google),
+    },
+    Format {
+        name: "feedback",
+        doc: "Feedback of any other form: a table as CSV or Excel workbook",
+        extensions: &["csv", "txt", "xlsx"],
+        recognise: answers::recognise_plain,
+        reader: Reader::Answers(answers::read_plain),
     },
 ];
 
@@ -138,6 +167,10 @@ impl Format {
             Reader::Replies(read) => {
                 let (draft, problems) = read(bytes);
                 Reading { draft: ImportDraft::Replies(draft), problems }
+            }
+            Reader::Answers(read) => {
+                let (draft, problems) = read(bytes);
+                Reading { draft: ImportDraft::Answers(draft), problems }
             }
         }
     }

@@ -1,4 +1,7 @@
-//! A text table (CSV) with whatever encoding, delimiter and line ends it has: headings, and rows that know their line.
+//! A table: text (CSV) with whatever encoding, delimiter and line ends it has, or an Excel workbook. Headings, and rows that
+//! know their line.
+
+mod workbook;
 
 use super::decode::decode;
 use super::text::{line, prose};
@@ -44,19 +47,37 @@ const MOST_ROWS: usize = 1_000_000;
 /// More bytes than such a table has.
 const MOST_BYTES: usize = 256 * 1024 * 1024;
 
-/// Reads the headings alone, from the first bytes of a file.
-pub fn headings(head: &[u8]) -> Vec<String> {
+/// The headings of a long form can take several kilobytes.
+const HEAD: usize = 64 * 1024;
+
+/// Reads the headings alone; none of what is no table.
+pub fn headings(bytes: &[u8]) -> Vec<String> {
+    if bytes.starts_with(ARCHIVE) {
+        return if bytes.len() > MOST_BYTES { Vec::new() } else { workbook::headings(bytes) };
+    }
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    if head.starts_with(b"<") || head.starts_with(b"{") {
+        return Vec::new();
+    }
     let text = unix_lines(&decode(head).text);
     let (text, delimiter) = delimited(&text);
-    records(text, delimiter).next().map(|(_, record)| numbered(&record)).unwrap_or_default()
+    records(text, delimiter).next().map(|(_, record)| numbered(record.iter())).unwrap_or_default()
 }
+
+/// What a workbook begins with, and many other things do.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
+/// What workbooks of old begin with.
+const OLD_WORKBOOK: &[u8] = b"\xd0\xcf\x11\xe0";
 
 /// Reads a whole table, or says why it is none.
 pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     if bytes.len() > MOST_BYTES {
         return Err(Problem::error("file-too-large").with("megabytes", MOST_BYTES / 1024 / 1024));
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+    if bytes.starts_with(ARCHIVE) {
+        return workbook::read(bytes);
+    }
+    if bytes.starts_with(OLD_WORKBOOK) {
         return Err(Problem::error("file-is-spreadsheet"));
     }
     let decoded = decode(bytes);
@@ -76,13 +97,18 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     }
     let mut found = records(text, delimiter);
     if let Some((_, record)) = found.next() {
-        sheet.headings = numbered(&record);
+        sheet.headings = numbered(record.iter());
     }
     for (line, record) in found.take(MOST_ROWS) {
         sheet.take(number(line + skipped), &record);
     }
     sheet.check_last_quote(text);
     Ok(sheet)
+}
+
+fn shaped(problem: Problem, line: u32, has: usize, wants: usize) -> Problem {
+    let place = Place { line: Some(line), ..Place::default() };
+    problem.place(&place).with("cells", has).with("headings", wants)
 }
 
 fn unix_lines(text: &str) -> String {
@@ -95,16 +121,19 @@ impl Sheet {
         if cells.iter().all(String::is_empty) {
             return;
         }
-        let place = Place { line: Some(line), ..Place::default() };
         let (has, wants) = (cells.len(), self.headings.len());
-        let shape = |code| Problem::warning(code).place(&place).with("cells", has).with("headings", wants);
         if has < wants {
-            self.problems.push(shape("row-short"));
+            self.problems.push(shaped(Problem::warning("row-short"), line, has, wants));
         }
-        if cells.iter().skip(wants).any(|cell| !cell.is_empty()) {
-            self.problems.push(shape("row-long"));
-        }
+        self.check_long(line, &cells);
         self.rows.push(Row { line, cells });
+    }
+
+    fn check_long(&mut self, line: u32, cells: &[String]) {
+        let (has, wants) = (cells.len(), self.headings.len());
+        if cells.iter().skip(wants).any(|cell| !cell.is_empty()) {
+            self.problems.push(shaped(Problem::warning("row-long"), line, has, wants));
+        }
     }
 
     /// A quotation mark that is never closed swallows the rest of the file: that last row is not believed.
@@ -149,9 +178,9 @@ fn records(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, StringReco
 }
 
 /// Headings on one line each; those that occur again get a number.
-fn numbered(record: &StringRecord) -> Vec<String> {
+fn numbered<'c>(cells: impl Iterator<Item = &'c str>) -> Vec<String> {
     let mut headings: Vec<String> = Vec::new();
-    for raw in record {
+    for raw in cells {
         let heading = line(raw);
         let same = |other: &String| *other == heading || other.starts_with(&format!("{heading} ("));
         let before = if heading.is_empty() { 0 } else { headings.iter().filter(|other| same(other)).count() };
@@ -216,7 +245,8 @@ mod tests {
     #[test]
     fn other_things_than_text_tables_are_refused() {
         let code = |bytes: &[u8]| read(bytes).map(|_| ()).map_err(|problem| problem.code);
-        assert_eq!(code(b"PK\x03\x04rest"), Err("file-is-spreadsheet".into()));
+        assert_eq!(code(b"PK\x03\x04rest"), Err("workbook-broken".into()));
+        assert_eq!(code(b"\xd0\xcf\x11\xe0rest"), Err("file-is-spreadsheet".into()));
         assert_eq!(code(b" <!DOCTYPE html><html>"), Err("file-is-web-page".into()));
         assert_eq!(code(b" \n"), Err("file-empty".into()));
     }

@@ -81,6 +81,8 @@ impl Stage {
             decisions: Vec::new(),
             actions: Vec::new(),
             links: Vec::new(),
+            submissions: Vec::new(),
+            answers: Vec::new(),
             agenda: Vec::new(),
             minutes: None,
             minutes_versions: Vec::new(),

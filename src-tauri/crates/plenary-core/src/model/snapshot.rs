@@ -3,9 +3,9 @@
 use crate::ids::{EventId, FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
 use crate::model::template::Templates;
 use crate::model::{
-    Action, AgendaPoint, Approval, Attendance, CalendarItem, CheckIn, Decision, Event, Format, FormatKind,
-    Link, Minutes, MinutesVersion, Note, Organisation, Part, Person, Room, Series, Session, Takeaway,
-    TakeawaySource, Theme, Track, Workspace,
+    Action, AgendaPoint, Approval, Attendance, CalendarItem, CheckIn, Decision, Event, FormAnswer, Format,
+    FormatKind, Link, Minutes, MinutesVersion, Note, Organisation, Part, Person, Room, Series, Session,
+    Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -52,6 +52,10 @@ pub struct Snapshot {
     pub decisions: Vec<Decision>,
     pub actions: Vec<Action>,
     pub links: Vec<Link>,
+    /// What people sent in by forms, the first first.
+    pub submissions: Vec<Submission>,
+    /// By submission, then position.
+    pub answers: Vec<FormAnswer>,
     /// What the meeting is to go through.
     pub agenda: Vec<AgendaPoint>,
     pub minutes: Option<Minutes>,

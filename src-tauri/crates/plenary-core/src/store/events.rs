@@ -38,7 +38,7 @@ pub fn next_of_series(conn: &Connection, event: &Event) -> Result<Option<Event>>
 }
 
 /// Tables whose rows anyone would miss, or which say that somebody was told.
-const MISSED: [&str; 15] = [
+const MISSED: [&str; 16] = [
     "session",
     "attendance",
     "note",
@@ -54,6 +54,7 @@ const MISSED: [&str; 15] = [
     "ledger_entry",
     "message",
     "reply",
+    "submission",
 ];
 
 /// Whether an event holds nothing that anyone would miss, and nobody was told of it.
@@ -100,6 +101,8 @@ pub struct EventCounts {
     pub takeaways: i64,
     pub open_actions: i64,
     pub drafts: i64,
+    /// Times a form was sent in; none when it is fewer than five, but somebody.
+    pub submissions: Option<i64>,
 }
 
 /// The numbers of one event.
@@ -110,7 +113,8 @@ pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
                 count(*) FILTER (WHERE status = 'registered'), count(*) FILTER (WHERE status = 'waiting'), count(came_at),
                 (SELECT count(*) FROM takeaway WHERE event_id = ?1),
                 (SELECT count(*) FROM action WHERE event_id = ?1 AND state = 'open'),
-                (SELECT count(*) FROM draft WHERE event_id = ?1)
+                (SELECT count(*) FROM draft WHERE event_id = ?1),
+                (SELECT CASE WHEN count(*) BETWEEN 1 AND 4 THEN NULL ELSE count(*) END FROM submission WHERE event_id = ?1)
          FROM people_list WHERE event_id = ?1",
     )?;
     Ok(statement.query_row([event.store()], |row| {
@@ -123,6 +127,7 @@ pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
             takeaways: row.get(5)?,
             open_actions: row.get(6)?,
             drafts: row.get(7)?,
+            submissions: row.get(8)?,
         })
     })?)
 }

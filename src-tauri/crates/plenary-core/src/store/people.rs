@@ -38,7 +38,7 @@ pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Person>> 
     )
 }
 
-/// Everyone whom a part, an attendance, a takeaway or an action of the event names, or who belongs to its network.
+/// Everyone whom a part, an attendance, a takeaway, an answer or an action of the event names, or who belongs to its network.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
     select(
         conn,
@@ -47,6 +47,7 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
             UNION SELECT person_id FROM takeaway WHERE event_id = ?1 AND person_id IS NOT NULL
             UNION SELECT s.person_id FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id
                 WHERE t.event_id = ?1 AND s.person_id IS NOT NULL
+            UNION SELECT person_id FROM submission WHERE event_id = ?1 AND person_id IS NOT NULL
             UNION SELECT owner_id FROM action WHERE event_id = ?1 AND owner_id IS NOT NULL
             UNION SELECT chair_id FROM event WHERE id = ?1 AND chair_id IS NOT NULL)
          ORDER BY id",

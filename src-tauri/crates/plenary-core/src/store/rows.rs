@@ -146,6 +146,13 @@ stored! { Link = "link", crate::ids::LinkId, plain {
 id, event_id, session_id, person_id, kind, title, url, position, published_on } }
 stored! { File = "file", crate::ids::FileId, plain {
 id, event_id, session_id, name, media_type, sha256, size, alt_text, created_at } }
+stored! { Form = "form", crate::ids::FormId, touched { id, fingerprint, columns, created_at, updated_at } }
+stored! { Submission = "submission", crate::ids::SubmissionId, touched {
+id, event_id, identity, person_id, name, email, organisation, consent, submitted_at, created_at, updated_at } }
+stored! { FormAnswer = "form_answer", crate::ids::AnswerId, plain {
+id, submission_id, session_id, question, position, scale, rating, text, state, takeaway_id } }
+stored! { StyleEntry = "style_entry", crate::ids::StyleEntryId, touched {
+id, kind, phrase, instead, reason, off, created_at, updated_at } }
 
 /// `a, b, c` or, with an alias, `t.a, t.b, t.c`.
 pub fn columns<T: Stored>(alias: &str) -> String {

@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Event, Series, Snapshot};
 use crate::store::{
-    actions, approvals, attendances, calendar_items, events, last_time, minutes, notes, organisations,
-    people, programme, rows, takeaways, templates, themes, workspace,
+    actions, approvals, attendances, calendar_items, events, feedback, last_time, minutes, notes,
+    organisations, people, programme, rows, takeaways, templates, themes, workspace,
 };
 use rusqlite::Connection;
 
@@ -47,6 +47,8 @@ pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
         decisions: takeaways::decisions(conn, id)?,
         actions: actions::of_event(conn, id)?,
         links: programme::links_of_event(conn, id)?,
+        submissions: feedback::submissions(conn, id)?,
+        answers: feedback::answers(conn, id)?,
         calendar: calendar_items::of_event(conn, id)?,
         event,
     })

@@ -84,7 +84,7 @@ macro_rules! documents {
     )+};
 }
 
-documents! { Said, Vec<LedgerEntry>, Vec<Sentence>, Block, Vec<DraftBlock> }
+documents! { Said, Vec<LedgerEntry>, Vec<Sentence>, Block, Vec<DraftBlock>, Vec<FormColumn> }
 
 impl Column for DateTime<Utc> {
     fn store(&self) -> Value {
@@ -126,4 +126,5 @@ texts! {
     MailAccountId, CaldavAccountId, CaldavItemId, WebsiteAccountId, WebsitePostId, WebsiteMediaId, MailSecurity,
     AttendanceStatus, TakeawayKind, Permission, ActionState, DraftKind, LinkKind, ItemKind, CalendarMethod, Channel, MessageState,
     MinutesState, DraftBlockId, DraftVersionId, BlockState, VersionReason,
+    FormId, SubmissionId, AnswerId, StyleEntryId, ColumnMeaning, RatingScale, QuoteConsent, AnswerState, StyleKind,
 }

@@ -6,6 +6,7 @@
 
 pub mod coverage;
 pub mod of_event;
+pub mod ratings;
 
 mod bars;
 mod columns;

@@ -7,6 +7,7 @@ pub mod approval_sheet;
 pub mod blog;
 pub mod chart;
 pub mod coverage;
+pub mod feedback;
 pub mod follow_up;
 pub mod front_matter;
 pub mod html;

@@ -9,7 +9,7 @@ use crate::wording::sentences::one_line;
 use crate::wording::summary::tables::{Charted, Table, charted};
 use crate::wording::summary::{self, Summary};
 use crate::wording::told::Told;
-use crate::wording::{Document, Words, template};
+use crate::wording::{Document, Words, feedback, template};
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ struct Report {
     compared: Option<Compared>,
     /// Tables of numbers, each with the name of its chart.
     numbers: Vec<Charted>,
+    /// What people answered afterwards; none when nobody did.
+    feedback: Option<feedback::Section>,
 }
 
 /// This time beside last time.
@@ -44,6 +46,7 @@ pub fn report(snapshot: &Snapshot) -> Result<Document> {
         summary: summary::values(snapshot, &title, &words)?,
         compared: compared.transpose()?,
         numbers: charted(&tally, &words)?,
+        feedback: feedback::section(snapshot, &tally, &words)?,
     };
     template::document(title, &words, template::of(&snapshot.templates, DraftKind::Report), values)
 }

@@ -1,7 +1,7 @@
 //! Rows into registrations, each with its problems.
 
 use super::columns::{Columns, Field};
-use super::dates::{self, Order};
+use crate::imports::dates::{self, Order};
 use crate::imports::sheet::{Row, Sheet};
 use crate::imports::text::{email, folded, line};
 use crate::model::{Answer, AttendeeDraft, AttendeeRow, Problem, RowStatus, Severity};

@@ -86,6 +86,49 @@ ALTER TABLE event ADD COLUMN quote_with_approval INTEGER NOT NULL DEFAULT 0
     CONSTRAINT event_quote_with_approval CHECK (quote_with_approval IN (0, 1));
 
 -- Answers of forms.
+-- What the columns of a form mean, remembered for when it comes again.
+CREATE TABLE form (
+    id          TEXT NOT NULL PRIMARY KEY,
+    fingerprint TEXT NOT NULL CONSTRAINT form_once UNIQUE,  -- SHA-256 of the headings
+    columns     TEXT NOT NULL,            -- JSON, in the order of the file
+    created_at  TEXT NOT NULL,
+    updated_at  TEXT NOT NULL
+) STRICT;
+
+-- What one person sent in. Name, address and organisation are '' when the person is known.
+CREATE TABLE submission (
+    id           TEXT NOT NULL PRIMARY KEY,
+    event_id     TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    identity     TEXT NOT NULL,           -- a hash, by which a newer file knows it again
+    person_id    TEXT REFERENCES person (id) ON DELETE SET NULL,
+    name         TEXT NOT NULL,
+    email        TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    consent      TEXT,                    -- 'named', 'without_name', 'refused'; NULL when not asked
+    submitted_at TEXT,                    -- wall time, as the form has it
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL,
+    CONSTRAINT submission_once UNIQUE (event_id, identity)
+) STRICT;
+CREATE INDEX submission_by_person ON submission (person_id);
+
+-- A rating has a scale and a number, words have a text; never both. What is said of a session goes with it.
+CREATE TABLE form_answer (
+    id            TEXT NOT NULL PRIMARY KEY,
+    submission_id TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+    session_id    TEXT REFERENCES session (id) ON DELETE CASCADE,
+    question      TEXT NOT NULL,
+    position      INTEGER NOT NULL,
+    scale         TEXT,
+    rating        INTEGER,
+    text          TEXT NOT NULL,
+    state         TEXT NOT NULL,          -- 'open', 'kept', 'declined'
+    takeaway_id   TEXT REFERENCES takeaway (id) ON DELETE SET NULL,
+    CONSTRAINT form_answer_is_one CHECK ((scale IS NULL) = (rating IS NULL) AND (rating IS NULL) = (text <> ''))
+) STRICT;
+CREATE INDEX form_answer_by_submission ON form_answer (submission_id, position);
+CREATE INDEX form_answer_by_session ON form_answer (session_id);
+CREATE INDEX form_answer_by_takeaway ON form_answer (takeaway_id);
 
 -- Drafts: blocks, versions.
 
@@ -171,6 +214,18 @@ CREATE TABLE template (
 ) STRICT;
 
 -- House style.
+-- Lines of the office's own, and lines of the shipped list that it changed or put out of force.
+CREATE TABLE style_entry (
+    id         TEXT NOT NULL PRIMARY KEY,
+    kind       TEXT NOT NULL,             -- 'spelling', 'avoid', 'name'
+    phrase     TEXT NOT NULL CONSTRAINT style_entry_phrase CHECK (phrase <> ''),
+    instead    TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    off        INTEGER NOT NULL CONSTRAINT style_entry_off CHECK (off IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX style_entry_by_phrase ON style_entry (lower(phrase));
 
 -- Where documents go: websites. What was published stays published: `website_post` and `website_media` are outside the change
 -- log and outside undo, and hold no references.

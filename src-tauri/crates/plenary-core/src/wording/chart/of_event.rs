@@ -1,9 +1,11 @@
 //! The charts of an event, by the names that documents call them: `chart:sectors`, `chart:organisations`, `chart:fill`,
-//! `chart:arrivals`. Each shows what the table of the same numbers says (`wording/summary/tables.rs`).
+//! `chart:arrivals`, `chart:ratings`. Each shows what the table of the same numbers says (`wording/summary/tables.rs`).
 
+use super::ratings::ratings;
 use super::{About, Bar, Column, bars, columns};
 use crate::error::Result;
 use crate::model::Snapshot;
+use crate::rules::feedback::feedback;
 use crate::rules::tally::{Tally, tally};
 use crate::wording::Words;
 use std::collections::BTreeMap;
@@ -14,7 +16,13 @@ const MOST_ORGANISATIONS: usize = 12;
 /// Every chart that has something to draw.
 pub fn charts(snapshot: &Snapshot) -> Result<BTreeMap<String, String>> {
     let words = Words::of(&snapshot.event.language)?;
-    charts_of(&tally(snapshot), &words)
+    let tally = tally(snapshot);
+    let mut charts = charts_of(&tally, &words)?;
+    let drawn = ratings(&feedback(snapshot, &tally), &snapshot.event.title, &words)?;
+    if !drawn.is_empty() {
+        charts.insert("ratings".to_owned(), drawn);
+    }
+    Ok(charts)
 }
 
 /// The same of numbers that were counted already.

@@ -1,4 +1,4 @@
-//! Order dates: ISO, `12 Nov 2026 09:30`, `Nov 12, 2026 9:30 AM`, and numbers whose order the column decides.
+//! Dates as tables write them: ISO, `12 Nov 2026 09:30`, `Nov 12, 2026 9:30 AM`, and numbers whose order the column decides.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -53,7 +53,10 @@ fn plain(text: &str) -> String {
     let words = text
         .split_whitespace()
         .map(|part| if iso(part) { part.replacen('T', " ", 1) } else { part.to_owned() });
-    let zone = |word: &str| matches!(word, "UTC" | "GMT" | "BST") || word.starts_with(['+', '(']);
+    let zone = |word: &str| {
+        word.starts_with(['+', '('])
+            || ["UTC", "GMT", "BST", "CET", "CEST"].iter().any(|name| word.starts_with(name))
+    };
     let weekday = |word: &str| word.parse::<chrono::Weekday>().is_ok();
     let kept = words.filter(|word| word != "at" && !zone(word) && !weekday(word));
     let joined = kept.collect::<Vec<_>>().join(" ");
@@ -79,6 +82,7 @@ mod tests {
             "12 November 2026 at 09:30",
             "Thu, 12 Nov 2026 09:30 GMT",
             "Nov 12, 2026 9:30 AM",
+            "2026/11/12 9:30:00 am GMT+1",
         ] {
             assert_eq!(read(text, Order::DayFirst), expected, "{text}");
         }

@@ -1,0 +1,223 @@
+//! What the columns of a form probably mean: proposed from headings and answers, and remembered by the fingerprint of the
+//! headings once people have said so.
+
+use crate::ids::SessionId;
+use crate::model::{AnswersDraft, ColumnMeaning, FormColumn, RatingScale};
+use crate::rules::rating::Ratings;
+use crate::rules::seal;
+
+/// A session of the event, by its title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Titled {
+    pub id: SessionId,
+    /// As it is compared.
+    words: String,
+}
+
+impl Titled {
+    pub fn new(id: SessionId, title: &str) -> Self {
+        Self { id, words: folded(title) }
+    }
+}
+
+/// A title that is shorter says nothing in a heading: "AI".
+const SHORTEST_TITLE: usize = 4;
+
+/// The form's mark: the same for the same headings in the same order, whatever their case and spacing.
+pub fn fingerprint(headings: &[String]) -> String {
+    let folded: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
+    seal::sha256(folded.join("\n"))
+}
+
+/// The session that an answer names: its title, or a longer text with its title in it.
+pub fn named(answer: &str, sessions: &[Titled]) -> Option<SessionId> {
+    let answer = folded(answer);
+    let whole = sessions.iter().filter(|one| !one.words.is_empty() && one.words == answer);
+    let mut whole = whole.map(|one| one.id);
+    match (whole.next(), whole.next()) {
+        (Some(one), None) => Some(one),
+        (Some(_), Some(_)) => None, // two of one title: nobody knows which
+        _ => inside(&answer, sessions),
+    }
+}
+
+/// The longest title that stands in a text.
+fn inside(text: &str, sessions: &[Titled]) -> Option<SessionId> {
+    let padded = format!(" {text} ");
+    let stands =
+        |one: &&Titled| one.words.len() >= SHORTEST_TITLE && padded.contains(&format!(" {} ", one.words));
+    let longest = sessions.iter().filter(stands).map(|one| one.words.len()).max()?;
+    let mut found = sessions.iter().filter(stands).filter(|one| one.words.len() == longest);
+    found.next().filter(|_| found.next().is_none()).map(|one| one.id)
+}
+
+/// What each column means. What was said of a heading before (`known`) is said again; its session only where it is of this event.
+pub fn propose(draft: &AnswersDraft, sessions: &[Titled], known: &[FormColumn]) -> Vec<FormColumn> {
+    let mut columns: Vec<FormColumn> = Vec::new();
+    for at in 0..draft.columns.len() {
+        let Some(column) = draft.columns.get(at) else { continue };
+        let before = known.iter().find(|one| folded(&one.heading) == folded(&column.heading));
+        let look = Look { draft, at, heading: folded(&column.heading), sessions };
+        let mut proposed = match (before, column.known) {
+            (Some(before), _) => before.clone(),
+            (None, Some(meaning)) => of(meaning, None, None),
+            (None, None) => look.column(),
+        };
+        proposed.heading.clone_from(&column.heading);
+        if before.is_some() && proposed.session_id.is_some_and(|id| sessions.iter().all(|one| one.id != id)) {
+            proposed.session_id = inside(&look.heading, sessions);
+        }
+        columns.push(proposed);
+    }
+    rows_name_sessions(&mut columns, draft);
+    columns
+}
+
+/// Where a column says which session a row is about, questions about "the session" are about that one.
+fn rows_name_sessions(columns: &mut [FormColumn], draft: &AnswersDraft) {
+    use ColumnMeaning::{EventRating, EventText, SessionRating, SessionText, WhichSession};
+    if columns.iter().all(|column| column.meaning != WhichSession) {
+        return;
+    }
+    for (column, source) in columns.iter_mut().zip(&draft.columns) {
+        let heading = folded(&source.heading);
+        let asks = ["session", "speaker", "talk", "presentation", "workshop", "presenter", "facilitator"];
+        if asks.iter().any(|word| heading.contains(word)) {
+            column.meaning = match column.meaning {
+                EventRating => SessionRating,
+                EventText => SessionText,
+                other => other,
+            };
+        }
+    }
+}
+
+fn of(meaning: ColumnMeaning, session_id: Option<SessionId>, scale: Option<RatingScale>) -> FormColumn {
+    FormColumn { heading: String::new(), meaning, session_id, scale }
+}
+
+/// One question and its answers.
+struct Look<'a> {
+    draft: &'a AnswersDraft,
+    at: usize,
+    heading: String,
+    sessions: &'a [Titled],
+}
+
+impl Look<'_> {
+    fn column(&self) -> FormColumn {
+        let session = inside(&self.heading, self.sessions);
+        if let Some(meaning) = self.about_who_answered() {
+            return of(meaning, None, None);
+        }
+        if self.heading.contains("session")
+            && self.share(|answer| named(answer, self.sessions).is_some()) >= 70
+        {
+            return of(ColumnMeaning::WhichSession, None, None);
+        }
+        let scale = Ratings::guess(&self.heading, self.draft.column(self.at));
+        if let Some(scale) =
+            scale.filter(|_| !self.says(&["contact", "newsletter", "mailing", "privacy", "attend"]))
+        {
+            let rating =
+                if session.is_some() { ColumnMeaning::SessionRating } else { ColumnMeaning::EventRating };
+            return of(rating, session, Some(scale));
+        }
+        let text = if session.is_some() { ColumnMeaning::SessionText } else { ColumnMeaning::EventText };
+        if self.asks_for_words() { of(text, session, None) } else { of(ColumnMeaning::Ignore, None, None) }
+    }
+
+    /// Name, address, organisation, consent.
+    fn about_who_answered(&self) -> Option<ColumnMeaning> {
+        let is = |names: &[&str]| names.contains(&self.heading.as_str());
+        let person =
+            ["name", "your name", "full name", "what is your name", "first name", "last name", "surname"];
+        let work = [
+            "organisation",
+            "organization",
+            "company",
+            "employer",
+            "your organisation",
+            "council",
+            "borough",
+        ];
+        let quoting =
+            ["quote", "use your comments", "use your words", "use your answers", "share your comments"];
+        if self.share(is_address) >= 60 {
+            Some(ColumnMeaning::Email)
+        } else if is(&person) {
+            Some(ColumnMeaning::Name)
+        } else if is(&work)
+            || self.says(&[
+                "your organisation",
+                "your organization",
+                "where do you work",
+                "who do you work for",
+            ])
+        {
+            Some(ColumnMeaning::Organisation)
+        } else if self.says(&quoting) {
+            Some(ColumnMeaning::Consent)
+        } else {
+            None
+        }
+    }
+
+    /// The question asks for words, or the answers are longer than choices are.
+    fn asks_for_words(&self) -> bool {
+        let asking = [
+            "comment",
+            "feedback",
+            "improve",
+            "enjoy",
+            "learn",
+            "takeaway",
+            "take away",
+            "suggest",
+            "anything else",
+            "tell us",
+            "why",
+            "what did",
+            "what was",
+            "what will",
+            "what would",
+            "best thing",
+            "better",
+            "idea",
+        ];
+        let answers = || self.draft.column(self.at).filter(|answer| !answer.is_empty());
+        let count = answers().count();
+        let letters: usize = answers().map(|answer| answer.chars().count()).sum();
+        let distinct = answers().collect::<std::collections::BTreeSet<_>>().len();
+        count > 0 && (self.says(&asking) || (letters > count * 25 && distinct * 2 > count))
+    }
+
+    fn says(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.heading.contains(word))
+    }
+
+    /// Of a hundred answers that are there, how many are so.
+    fn share(&self, is: impl Fn(&str) -> bool) -> usize {
+        let answers = || self.draft.column(self.at).filter(|answer| !answer.is_empty());
+        (answers().filter(|answer| is(answer)).count() * 100).checked_div(answers().count()).unwrap_or(0)
+    }
+}
+
+fn is_address(answer: &str) -> bool {
+    let host = answer.trim().split_once('@').map(|(_, host)| host);
+    host.is_some_and(|host| host.contains('.') && !host.contains(char::is_whitespace))
+}
+
+/// Letters and digits of lower case, one space between words.
+pub fn folded(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| !matches!(c, '\'' | '’'))
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

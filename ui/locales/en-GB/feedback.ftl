@@ -1,0 +1,83 @@
+# Feedback: ratings and comments, and what the columns of a file of answers mean.
+
+feedback-title = Feedback
+feedback-tabs = Ratings and comments
+feedback-ratings = Ratings
+feedback-comments = Comments ({ $count } to decide)
+feedback-import = Import answers…
+feedback-export = Export table…
+feedback-export-title = Export ratings
+feedback-empty = Nobody’s answers are here yet. Import a file of Microsoft Forms, Google Forms or any table.
+feedback-answered-few = Fewer than 5 answered
+feedback-answered = { $count } answered
+feedback-answered-came = { $count } answered, { $share } % of those who came
+feedback-answered-registered = { $count } answered, { $share } % of those who registered
+feedback-no-ratings = There are comments, and no ratings.
+feedback-picture = How many gave which rating
+feedback-table = In numbers
+feedback-hidden = fewer than 5
+feedback-hidden-why = What fewer than 5 people gave is hidden, so that nobody is found out.
+feedback-question = Question
+feedback-answers = Answers
+feedback-mean = Mean
+feedback-spread = Spread
+feedback-of = of { $low } to { $high }
+feedback-gave = { $number }: { $count }
+feedback-net = Net promoter score { $score }
+feedback-no-comments = Nobody wrote a comment.
+feedback-state = What became of it
+feedback-all-states = All
+feedback-about = About
+feedback-about-all = Event and sessions
+feedback-shown = { $count ->
+    [one] 1 comment.
+   *[other] { $count } comments.
+  }
+feedback-keys = Arrows walk; K keeps a comment as a takeaway, D declines it, O looks at it again.
+feedback-all-decided = Every comment is decided about.
+feedback-none-fit = No comment fits.
+feedback-show-all = Show all
+feedback-may = As takeaway: { $permission }
+feedback-to-takeaway = Takeaway
+feedback-buttons = What becomes of it
+feedback-keep = Keep
+feedback-keep-of = Keep as takeaway: { $text }
+feedback-decline = Decline
+feedback-decline-of = Decline: { $text }
+feedback-reopen = Look again
+feedback-reopen-of = Look again at: { $text }
+feedback-kept-said = Kept as a takeaway
+feedback-declined-said = Declined
+feedback-reopened-said = To be decided again
+answer-state-open = To decide
+answer-state-kept = Kept
+answer-state-declined = Declined
+
+## What columns mean
+columns-title = What the columns mean
+columns-proposed = Proposed from headings and answers. Correct what is wrong; it is remembered for this form.
+columns-remembered = As you said when this form came in before.
+columns-untitled = Column { $number }
+columns-no-answers = No answers
+columns-meaning-of = What “{ $name }” means
+columns-session-of = Session that “{ $name }” is about
+columns-scale-of = Scale of “{ $name }”
+columns-session-of-row = The session that the row names
+column-meaning-event-rating = Rating of the event
+column-meaning-session-rating = Rating of a session
+column-meaning-event-text = Comment on the event
+column-meaning-session-text = Comment on a session
+column-meaning-which-session = Which session the row is about
+column-meaning-name = Name of who answered
+column-meaning-email = Address of who answered
+column-meaning-organisation = Organisation of who answered
+column-meaning-consent = May we quote?
+column-meaning-submitted-at = When it was sent in
+column-meaning-identity = Number of the answer
+column-meaning-ignore = Ignore
+rating-scale-one-to-five = 1 to 5, stars, or words
+rating-scale-one-to-four = 1 to 4
+rating-scale-one-to-seven = 1 to 7
+rating-scale-one-to-ten = 1 to 10
+rating-scale-zero-to-ten = 0 to 10
+rating-scale-yes-or-no = Yes or no
