@@ -16,6 +16,7 @@ mod calendar_journeys;
 mod calendar_reading;
 mod cast;
 mod coverage;
+mod documents;
 mod drafts;
 mod feedback;
 mod generated;

@@ -6,3 +6,4 @@ mod killed;
 mod mail;
 mod rewriter;
 mod servers;
+mod website;

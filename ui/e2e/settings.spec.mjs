@@ -48,6 +48,21 @@ export default {
       assert.equal((await person.call('office')).workspace.office_name, before);
       await person.page.waitForFunction((name) => [...document.querySelectorAll('input')].some((field) => field.value === name), before);
     }],
+    ['the website is added, and what is wrong with it is said in words', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByLabel('Address of the website').fill('https://localhost:1/');
+      await person.page.getByLabel('User name on the website').fill('office');
+      await person.page.getByRole('button', { name: 'Add website' }).press('Enter');
+      await person.page.getByLabel('Application password').fill('abcd efgh');
+      await person.page.getByRole('button', { name: 'Keep password of the website' }).press('Enter');
+      await person.page.getByRole('button', { name: 'Test the website' }).press('Enter');
+      await person.see('localhost:1 does not answer.');
+      await person.clean('website');
+      await person.photograph('website');
+      await person.page.getByRole('button', { name: 'Remove the website' }).press('Enter');
+      await person.page.getByRole('button', { name: 'Add website' }).waitFor();
+      assert.equal(await person.call('website_account'), null);
+    }],
     ['the history tells what was done and what was undone', async (person) => {
       await person.visit('/settings');
       await person.page.getByText('undone', { exact: true }).first().waitFor();

@@ -1,10 +1,11 @@
-//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [reader] [ledger] [people] [proposals] [drafts] [paint]`.
+//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [reader] [ledger] [people] [proposals] [drafts] [documents] [paint]`.
 //!
 //! `plenary-bench corpus FOLDER` reads public test files beside other readers; `plenary-bench reader --minutes N [FOLDER]` reads
 //! mutated files.
 
 mod calendar;
 mod corpus;
+mod documents;
 mod drafts;
 mod figures;
 mod ledger;
@@ -37,13 +38,14 @@ fn main() -> ExitCode {
         }
         _ => {}
     }
-    let all: [Named; 7] = [
+    let all: [Named; 8] = [
         ("calendar", calendar::measure),
         ("reader", reader::measure),
         ("ledger", ledger::measure),
         ("people", people::measure),
         ("proposals", proposals::measure),
         ("drafts", drafts::measure),
+        ("documents", documents::measure),
         ("paint", paint::measure),
     ];
     let mut good = true;

@@ -324,6 +324,7 @@ impl Stage {
                 .or_else(|| self.caldav(command))
                 .or_else(|| self.documents(command))
                 .or_else(|| self.feedback(command))
+                .or_else(|| self.website(command))
                 .or_else(|| self.mail(command))
                 .unwrap_or_else(|| panic!("{command} writes, so it needs a request here")),
         }

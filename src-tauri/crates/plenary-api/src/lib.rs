@@ -5,6 +5,7 @@ pub mod backups;
 pub mod commands;
 pub mod desk;
 pub mod files;
+pub mod formats;
 pub mod invitations;
 pub mod jobs;
 pub mod place;

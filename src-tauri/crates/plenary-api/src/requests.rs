@@ -14,6 +14,7 @@ use plenary_core::rules::thanks::ThanksGroup;
 use plenary_core::store::people_list::PeopleOrder;
 use plenary_post::Secret;
 use plenary_post::caldav::Choice;
+use plenary_post::website::Choice as PostChoice;
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
@@ -211,6 +212,12 @@ requests! {
         #[serde(default)] #[ts(optional = nullable)] series_id: Option<SeriesId>,
         #[serde(default)] #[ts(optional, as = "Option<std::collections::BTreeMap<String, Choice>>")] choices: std::collections::BTreeMap<String, Choice>,
     }
+    /// The website.
+    WebsiteAccountById { id: WebsiteAccountId }
+    /// An application password for the key store; it is never given back.
+    WebsitePassword { password: Secret }
+    /// A draft for the website. `choice` says what to do about a post that somebody changed there.
+    PublishDraft { id: DraftId, #[serde(default)] #[ts(optional = nullable)] choice: Option<PostChoice> }
     /// One message.
     MessageById { id: MessageId }
     /// Some messages.
@@ -303,7 +310,12 @@ requests! {
         #[serde(default)] #[ts(optional, as = "Option<plenary_core::exports::Options>")] options: plenary_core::exports::Options,
     }
     /// A draft as it stands, to a file: "md" or "html" by the path's ending.
-    ExportDraft { id: DraftId, path: String }
+    ExportDraft {
+        id: DraftId,
+        path: String,
+        /// "md", "html", "txt", "docx", "pdf", "wordpress" or "outlook"; else as the path ends.
+        #[serde(default)] #[ts(optional = nullable)] way: Option<String>,
+    }
     /// A file of answers; into which event; as which format (none: recognised); what its columns mean (none: as remembered, else as proposed).
     FeedbackFile {
         path: String,

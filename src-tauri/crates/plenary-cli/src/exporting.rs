@@ -5,10 +5,10 @@ use crate::inviting::{self, FOLDERS};
 use crate::naming::{self, pick};
 use crate::output;
 use plenary_api::views::periods;
-use plenary_api::{WireError, files};
+use plenary_api::{WireError, files, formats};
 use plenary_core::Plenary;
 use plenary_core::error::Result as CoreResult;
-use plenary_core::exports::{self, FORMATS, Options, PERIOD_FORMATS, Span};
+use plenary_core::exports::{Options, Span};
 use plenary_core::model::Snapshot;
 use plenary_core::store::snapshot;
 use serde_json::json;
@@ -34,10 +34,11 @@ pub fn export(
         wanted.takes_only(name, &[])?;
         return of_period(&place()?, name, day, wanted, as_json);
     }
-    let format = exports::format(name)?;
-    wanted.takes_only(name, format.options)?;
-    let snapshot = load(&place()?, wanted.event.as_deref().unwrap_or_default())?;
-    let artifact = (format.export)(&snapshot, &options(&snapshot, wanted)?)?;
+    let line = formats::line(name)?;
+    wanted.takes_only(name, line.options)?;
+    let plenary = place()?;
+    let snapshot = load(&plenary, wanted.event.as_deref().unwrap_or_default())?;
+    let artifact = formats::of_event(&snapshot, name, &options(&snapshot, wanted)?)?;
     put(&artifact.bytes, wanted.out.as_deref(), as_json)
 }
 
@@ -50,7 +51,7 @@ fn of_period(
     as_json: bool,
 ) -> Result<(), WireError> {
     let asked = if wanted.week.is_some() { Span::Week } else { Span::Month };
-    exports::of_span(name, asked)?;
+    formats::of_span(name, asked)?;
     put(&periods::file(plenary, name, day)?.bytes, wanted.out.as_deref(), as_json)
 }
 
@@ -65,12 +66,12 @@ pub fn put(bytes: &[u8], out: Option<&Path>, as_json: bool) -> Result<(), WireEr
 }
 
 fn list(as_json: bool) -> Result<(), WireError> {
-    let files = FORMATS.iter().map(|one| (one.name, one.purpose, one.options));
-    let periods = PERIOD_FORMATS.iter().map(|one| (one.name, one.purpose, one.options));
-    let folders = FOLDERS.iter().map(|one| (one.name, one.purpose, one.options));
-    let all = files.chain(periods).chain(folders);
+    let (lines, periods) = (formats::lines(), formats::period_lines());
+    let files =
+        lines.iter().chain(&periods).map(|one| (one.name.as_str(), one.purpose.as_str(), one.options));
+    let all = files.chain(FOLDERS.iter().map(|one| (one.name, one.purpose, one.options)));
     if as_json {
-        let of = |name: &str| match exports::period_format(name).map(|format| format.span) {
+        let of = |name: &str| match formats::span(name) {
             None => "event",
             Some(Span::Week) => "week",
             Some(Span::Month) => "month",

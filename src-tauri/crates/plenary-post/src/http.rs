@@ -40,8 +40,6 @@ pub struct Answer {
     pub status: u16,
     /// The version of what was asked for, or empty.
     pub etag: String,
-    /// MIME type.
-    pub kind: String,
     /// Where else to look, or empty.
     pub location: String,
     /// Every `Link` header.
@@ -156,7 +154,6 @@ impl Client {
             value.unwrap_or_default().to_owned()
         };
         let (status, etag, location) = (answer.status().as_u16(), header("etag"), header("location"));
-        let kind = header("content-type").split(';').next().unwrap_or_default().trim().to_lowercase();
         let links = answer.headers().get_all("link").iter().filter_map(|link| link.to_str().ok());
         let links = links.map(str::to_owned).collect();
         if status == 401 {
@@ -164,7 +161,7 @@ impl Client {
         }
         let body = answer.body_mut().with_config().limit(self.most_bytes).read_to_vec();
         let body = body.map_err(|error| self.not_answered(&error))?;
-        Ok(Answer { status, etag, kind, location, links, body })
+        Ok(Answer { status, etag, location, links, body })
     }
 
     /// A refusal of what the server answered and nobody expected.

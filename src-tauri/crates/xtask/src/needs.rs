@@ -43,6 +43,7 @@ pub const TO_JUDGE: &[Need] = &[
     need("libical-dev", Library("libical"), "judging calendar files"),
     need("python3", Program("python3"), "judging calendar files"),
     need("python3-venv", Python("ensurepip"), "judging calendar files"),
+    need("poppler-utils", Program("pdftotext"), "judging PDF files"),
 ];
 
 /// To drive the pages in a browser and the real window on a screen of its own.

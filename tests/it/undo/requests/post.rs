@@ -35,6 +35,42 @@ impl Stage {
         })
     }
 
+    pub(super) fn website(&self, command: &str) -> Option<Recipe> {
+        let account = || json!({ "url": "https://localhost:1/", "user_name": "office" });
+        if command == "create_website_account" {
+            return Some(Recipe::Changes(account()));
+        }
+        let held = || {
+            let held = self.office.call("website_account", json!({}));
+            if held.is_null() { self.office.call("create_website_account", account()) } else { held }
+        };
+        let known = || {
+            held();
+            self.office.call("set_website_password", json!({ "password": "abcd efgh" }));
+        };
+        Some(match command {
+            "change_website_account" => {
+                Recipe::Changes(json!({ "id": held()["id"], "user_name": "another" }))
+            }
+            "delete_website_account" => Recipe::Changes(json!({ "id": held()["id"] })),
+            "set_website_password" => {
+                held();
+                Recipe::KeepsOutside(json!({ "password": "abcd efgh" }))
+            }
+            "test_website" => {
+                known();
+                Recipe::NeedsAServer(json!({}), "website-not-reached")
+            }
+            "publish_draft" => {
+                known();
+                let build = json!({ "event_id": self.event, "kind": "summary" });
+                let draft = self.office.call("build_draft", build)["id"].clone();
+                Recipe::NeedsAServer(json!({ "id": draft }), "website-not-reached")
+            }
+            _ => return None,
+        })
+    }
+
     pub(super) fn mail(&self, command: &str) -> Option<Recipe> {
         let account = || json!({ "from_address": "office@example.org", "host": "localhost", "port": 1, "user_name": "office" });
         if command == "create_mail_account" {

@@ -46,6 +46,18 @@ export function chosenOptions(by: string, value: string): Options {
 
 /** The name to offer: the event, what it is narrowed to ("-hall", or nothing), and what the file is when its ending does not say so. */
 export function offeredName(event: string, narrowed: string, format: Pick<FormatLine, 'name' | 'extension'>): string {
-  const what = format.name === format.extension ? '' : `-${format.name.replace(/-(md|html|csv)$/, '')}`;
+  const what = format.name === format.extension ? '' : `-${format.name.replace(/-(md|html|csv|txt|docx|pdf|json)$/, '')}`;
   return `${event}${narrowed}${what}.${format.extension}`;
+}
+
+/** The ways of one document together, in the place of its first. */
+export function together(lines: readonly FormatLine[]): [FormatLine, ...FormatLine[]][] {
+  const rows = new Map<string, [FormatLine, ...FormatLine[]]>();
+  for (const line of lines) {
+    const key = line.document === '' ? line.name : `document ${line.document}`;
+    const row = rows.get(key);
+    if (row) row.push(line);
+    else rows.set(key, [line]);
+  }
+  return [...rows.values()];
 }

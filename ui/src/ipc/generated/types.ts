@@ -1189,7 +1189,8 @@ export type DraftCopy = { markdown: string,
 /**
  * Safe to show.
  */
-html: string, };
+html: string,
+plain: string, wordpress: string, outlook: string, };
 
 /**
  * Two versions, or a version and the text as it stands.
@@ -1539,7 +1540,7 @@ export type ExportCoverage = { of: CoverageRequest, format: string, path: string
 /**
  * A draft as it stands, to a file: "md" or "html" by the path's ending.
  */
-export type ExportDraft = { id: DraftId, path: string, };
+export type ExportDraft = { id: DraftId, path: string, way?: string | null, };
 
 /**
  * Whose calendars, and where they go.
@@ -1850,7 +1851,7 @@ export type FormatKind = "talk" | "plenary" | "panel" | "workshop" | "discussion
 /**
  * One line of the table of formats.
  */
-export type FormatLine = { name: string, extension: string, purpose: string, options: Array<string>, };
+export type FormatLine = { name: string, extension: string, purpose: string, options: Array<string>, document: string, };
 
 /**
  * A sentence that is hard to read.
@@ -5163,3 +5164,17 @@ invitations: number, updates: number, cancellations: number,
  * Messages taken back from the outbox because they said what is no longer true.
  */
 withdrawn: number, };
+
+export type WebsiteAccountId = string;
+export type WebsiteAccount = { id: WebsiteAccountId, url: string, user_name: string, created_at: string, updated_at: string, };
+export type CreateWebsiteAccount = { url: string, user_name: string, };
+export type ChangeWebsiteAccount = { id: WebsiteAccountId, url?: string, user_name?: string, };
+export type WebsiteAccountById = { id: WebsiteAccountId, };
+export type WebsitePassword = { password: string, };
+export type WebsitePost = { id: string, site: string, draft_id: DraftId, remote_id: number, link: string, modified: string, sha256: string, published_at: string, };
+export type Website = { name: string, user: string, };
+export type PostChoice = "keep" | "overwrite";
+export type PostOutcome = "created" | "updated" | "unchanged" | "kept" | "conflict";
+export type PostConflict = { gone: boolean, title: string, modified: string, };
+export type PublishedPost = { outcome: PostOutcome, link: string, edit: string, uploaded: number, conflict: PostConflict | null, };
+export type PublishDraft = { id: DraftId, choice?: PostChoice | null, };

@@ -157,9 +157,8 @@ declare module '../text' {
     'error-website-forbidden': { 'host': Arg; 'user': Arg };
     'error-website-no-rest': { 'url': Arg };
     'error-website-server': { 'host': Arg; 'said': Arg };
-    'error-website-changed-there': undefined;
-    'error-website-gone-there': undefined;
     'error-picture-without-words': { 'picture': Arg };
+    'error-letters-not-in-typeface': { 'letters': Arg };
     'error-picture-not-there': { 'picture': Arg };
     'error-caldav-not-private': { 'value': Arg };
     'error-caldav-host-unknown': { 'host': Arg };

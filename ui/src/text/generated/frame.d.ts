@@ -68,6 +68,8 @@ declare module '../text' {
     'job-sending': undefined;
     'job-mail-test': undefined;
     'job-caldav-test': undefined;
+    'job-website-test': undefined;
+    'job-website': undefined;
     'job-publishing': undefined;
     'job-reading': undefined;
     'job-rewriting': undefined;

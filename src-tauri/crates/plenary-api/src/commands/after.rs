@@ -2,12 +2,13 @@
 
 use super::office::unchanged;
 use crate::files;
+use crate::formats;
 use crate::requests::{ExportFile, ExportText, Nothing, OfEvent};
 use crate::table::commands;
 use crate::views::after::{self as view, After, ExportedFile, ExportedText, FormatLine};
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Result};
-use plenary_core::exports::{self, Artifact, Options};
+use plenary_core::exports::{Artifact, Options};
 use plenary_core::ids::EventId;
 use plenary_core::store::snapshot;
 use std::path::Path;
@@ -35,7 +36,6 @@ commands! {
 }
 
 fn artifact(plenary: &Plenary, format: &str, event: EventId, options: &Options) -> Result<Artifact> {
-    let format = exports::format(format)?;
     let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
-    (format.export)(&snapshot, options)
+    formats::of_event(&snapshot, format, options)
 }

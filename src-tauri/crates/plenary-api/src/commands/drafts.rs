@@ -1,6 +1,7 @@
 //! Documents made from the data: built, edited block by block, built again, kept in versions, sent out.
 
 use crate::files;
+use crate::formats;
 use crate::requests::{
     AddBlock, BlockById, BuildDraft, ChangeBlock, CompareDrafts, DecideBlock, DraftById, DraftVersionById,
     ExportDraft, MoveBlock, Nothing,
@@ -11,7 +12,6 @@ use crate::views::drafts::rebuild::{self, RebuildPreview};
 use crate::views::drafts::{self as view, DraftDifference, DraftPage, DraftView};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
-use plenary_core::exports::drafts::{DRAFT_FORMATS, draft_format};
 use plenary_core::ids::DraftId;
 use plenary_core::model::{Draft, DraftBlock, DraftScope, DraftVersion, VersionReason};
 use plenary_core::ops::drafts::{self, ChangeDraft, Leaving};
@@ -63,15 +63,19 @@ commands! {
     write copy_draft(DraftById) -> DraftCopy = |plenary, input| {
         let leaving = leaving(plenary, input.id)?;
         let kept = drafts::left(plenary, &leaving, VersionReason::Copied)?;
-        let copy = DraftCopy { html: markdown_to_html(&leaving.markdown), markdown: leaving.markdown };
+        let paper = formats::paper_of(plenary, &leaving)?;
+        let text = |way: &str| formats::text(&paper, way);
+        let html = markdown_to_html(&leaving.markdown);
+        let (plain, wordpress, outlook) = (text("txt")?, text("wordpress")?, text("outlook")?);
+        let copy = DraftCopy { html, plain, wordpress, outlook, markdown: text("md")? };
         Ok(kept.map(|_| copy))
     };
-    /// Writes a draft as it stands, in the format of the path's ending, and keeps a version of it.
+    /// Writes a draft as it stands, in the way that is asked for, or as the path ends (.docx, .pdf, .html, .txt, else Markdown), and keeps a version of it.
     job export_draft(ExportDraft) -> ExportedFile = |plenary, input, progress| {
         progress.step(0, 1, "job-writing")?;
         let leaving = leaving(plenary, input.id)?;
-        let ending = Path::new(&input.path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let bytes = (draft_format(ending).unwrap_or(&DRAFT_FORMATS[0]).write)(&leaving)?;
+        let way = formats::way(input.way.as_deref(), &input.path)?;
+        let bytes = way.write(&formats::paper_of(plenary, &leaving)?)?;
         files::write(Path::new(&input.path), &bytes)?;
         let written = ExportedFile { path: input.path, bytes: bytes.len() };
         Ok(drafts::left(plenary, &leaving, VersionReason::Exported)?.map(|_| written))
@@ -87,6 +91,6 @@ fn scope(input: &BuildDraft) -> Result<DraftScope> {
     }
 }
 
-fn leaving(plenary: &Plenary, id: DraftId) -> Result<Leaving> {
+pub(super) fn leaving(plenary: &Plenary, id: DraftId) -> Result<Leaving> {
     plenary.read(|conn| drafts::leaving(conn, id))
 }

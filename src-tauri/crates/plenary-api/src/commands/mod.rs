@@ -22,6 +22,7 @@ mod replies;
 mod rewriter;
 mod room;
 mod templates;
+mod website;
 mod words;
 
 use crate::table::Command;
@@ -53,6 +54,7 @@ pub fn all() -> impl Iterator<Item = &'static Command> {
         replies::COMMANDS,
         caldav::COMMANDS,
         rewriter::COMMANDS,
+        website::COMMANDS,
     ]
     .into_iter()
     .flatten()

@@ -2,9 +2,9 @@
 
 use super::drafts::{DraftView, view};
 use super::views;
+use crate::formats;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
-use plenary_core::exports;
 use plenary_core::ids::EventId;
 use plenary_core::model::Event;
 use plenary_core::rules::tally::{self, Tally};
@@ -16,11 +16,23 @@ views! {
         markdown: String,
         /// Safe to show.
         html: String,
+        plain: String,
+        /// Blocks for the code editor of WordPress.
+        wordpress: String,
+        /// A page for a message of Outlook.
+        outlook: String,
     }
     /// The screen after the event.
     After { event: Event, tally: Tally, drafts: Vec<DraftView> }
     /// One line of the table of formats.
-    FormatLine { name: String, extension: String, purpose: String, options: Vec<String> }
+    FormatLine {
+        name: String,
+        extension: String,
+        purpose: String,
+        options: Vec<String>,
+        /// The document that it is one way of, or empty.
+        document: String,
+    }
     /// A file, as text.
     ExportedText { file_name: String, media_type: String, text: String }
     /// A file that was written.
@@ -39,11 +51,17 @@ pub fn after(plenary: &Plenary, id: EventId) -> Result<After> {
 
 /// The table of formats.
 pub fn formats() -> Vec<FormatLine> {
-    let line = |format: &exports::ExportFormat| FormatLine {
-        name: format.name.to_owned(),
-        extension: format.extension.to_owned(),
-        purpose: format.purpose.to_owned(),
-        options: format.options.iter().map(|option| (*option).to_owned()).collect(),
-    };
-    exports::FORMATS.iter().map(line).collect()
+    formats::lines().into_iter().map(FormatLine::from).collect()
+}
+
+impl From<formats::Line> for FormatLine {
+    fn from(line: formats::Line) -> Self {
+        Self {
+            name: line.name,
+            extension: line.extension.to_owned(),
+            purpose: line.purpose,
+            options: line.options.iter().map(|option| (*option).to_owned()).collect(),
+            document: line.document.to_owned(),
+        }
+    }
 }

@@ -2,10 +2,11 @@
 
 use super::after::FormatLine;
 use super::views;
+use crate::formats;
 use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
-use plenary_core::exports::{Artifact, Options, PERIOD_FORMATS, PeriodFormat, Span, period_format};
+use plenary_core::exports::{Artifact, Span};
 use plenary_core::ids::EventId;
 use plenary_core::model::{EventKind, Period, Snapshot};
 use plenary_core::rules::thanks::{self, ThanksGroup};
@@ -67,28 +68,20 @@ pub fn period(plenary: &Plenary, starts_on: NaiveDate, ends_on: NaiveDate) -> Re
 
 /// The formats of a week or month.
 pub fn formats() -> Vec<FormatLine> {
-    let line = |format: &PeriodFormat| FormatLine {
-        name: format.name.to_owned(),
-        extension: format.extension.to_owned(),
-        purpose: format.purpose.to_owned(),
-        options: format.options.iter().map(|option| (*option).to_owned()).collect(),
-    };
-    PERIOD_FORMATS.iter().map(line).collect()
+    formats::period_lines().into_iter().map(FormatLine::from).collect()
 }
 
 /// A file of the week or month in which the day lies.
 pub fn file(plenary: &Plenary, format: &str, day: NaiveDate) -> Result<Artifact> {
-    let Some(format) = period_format(format) else {
-        return Err(plenary_core::exports::format(format)
-            .err()
-            .unwrap_or_else(|| Refusal::new("format-is-of-an-event").with("format", format).into()));
+    let Some(span) = formats::span(format) else {
+        formats::line(format)?;
+        return Err(Refusal::new("format-is-of-an-event").with("format", format).into());
     };
-    let (from, until) = match format.span {
+    let (from, until) = match span {
         Span::Week => Period::week(day),
         Span::Month => Period::month(day),
     };
-    let period = plenary.read(|conn| period::load(conn, from, until))?;
-    (format.export)(&period, &Options::default())
+    formats::of_period(&plenary.read(|conn| period::load(conn, from, until))?, format)
 }
 
 /// How many get which letter.

@@ -4,7 +4,6 @@ pub mod approval_sheets;
 pub mod attendees;
 pub mod blog;
 pub mod coverage;
-pub mod drafts;
 pub mod feedback;
 pub mod house_style;
 pub mod ics;
@@ -126,19 +125,6 @@ pub const PERIOD_FORMATS: &[PeriodFormat] = &[
 /// The format of a period of that name, if there is one.
 pub fn period_format(name: &str) -> Option<&'static PeriodFormat> {
     PERIOD_FORMATS.iter().find(|format| format.name == name)
-}
-
-/// Refuses the format of a month for a week, and the other way round.
-pub fn of_span(name: &str, span: Span) -> Result<()> {
-    match (period_format(name).map(|format| format.span), span) {
-        (Some(Span::Week), Span::Month) => {
-            Err(Refusal::new("format-is-of-a-week").with("format", name).into())
-        }
-        (Some(Span::Month), Span::Week) => {
-            Err(Refusal::new("format-is-of-a-month").with("format", name).into())
-        }
-        _ => Ok(()),
-    }
 }
 
 /// The format of that name, or a refusal that says which there are.

@@ -1,0 +1,130 @@
+//! The office's website: its details, its password, and drafts published to it as draft posts.
+
+use super::office::unchanged;
+use crate::formats::paper_of;
+use crate::requests::{DraftById, Nothing, PublishDraft, WebsiteAccountById, WebsitePassword};
+use crate::table::commands;
+use plenary_core::Plenary;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::ids::DraftId;
+use plenary_core::model::{VersionReason, WebsiteAccount, WebsitePost};
+use plenary_core::ops::drafts;
+use plenary_core::ops::website_accounts::{self, ChangeWebsiteAccount, CreateWebsiteAccount};
+use plenary_core::store::transact::{Change, Done};
+use plenary_core::store::website as stored;
+use plenary_core::wording::pictures::Found;
+use plenary_core::wording::tree::{Block, Picture as Named, PictureOf};
+use plenary_documents::wordpress::{Uploaded, html_with};
+use plenary_documents::{Paper, png};
+use plenary_post::keys::Lock;
+use plenary_post::website::{self, Outcome, Picture, Publication, PublishedPost, Website};
+use plenary_post::{Post, Secret};
+use std::collections::BTreeMap;
+
+commands! {
+    /// The website that drafts are published to; null when there is none.
+    read website_account(Nothing) -> Option<WebsiteAccount> = |plenary, _input| plenary.read(stored::the_one);
+    /// Adds the website that drafts are published to (WordPress).
+    write create_website_account(CreateWebsiteAccount) -> WebsiteAccount = |plenary, input, _progress, post| {
+        website::private_address(post, &input.url)?;
+        website_accounts::create_website_account(plenary, input)
+    };
+    /// Changes the website's details. Another server or user name asks for the password anew.
+    write change_website_account(ChangeWebsiteAccount) -> WebsiteAccount = |plenary, input, _progress, post| {
+        if let Some(url) = &input.url {
+            website::private_address(post, url)?;
+        }
+        website_accounts::change_website_account(plenary, input)
+    };
+    /// Removes the website's details, and its password from the key store; what was published stays there.
+    write delete_website_account(WebsiteAccountById) -> WebsiteAccount = |plenary, input, _progress, post| {
+        let done = website_accounts::delete_website_account(plenary, input.id)?;
+        // A key store that does not answer keeps a password for nobody.
+        let _ = post.keys().forget(&Lock::of_website(&done.output));
+        Ok(done)
+    };
+    /// Keeps the website's application password in the system's key store, and nowhere else.
+    write set_website_password(WebsitePassword) -> () = |plenary, input, _progress, post| keep(plenary, post, &input.password);
+    /// Looks for the website's REST API and signs in; says in plain words what is wrong.
+    job test_website(Nothing) -> Website = |plenary, _input, progress, post| {
+        progress.step(0, 1, "job-website-test")?;
+        let found = website::test(post, &account(plenary)?)?;
+        progress.step(1, 1, "job-website-test")?;
+        Ok(unchanged(found))
+    };
+    /// Where a draft was published, the newest first.
+    read website_posts(DraftById) -> Vec<WebsitePost> = |plenary, input| plenary.read(|conn| stored::posts_of(conn, input.id));
+    /// Publishes a draft as a draft post of the website, or updates the post that was made of it before, and keeps a version of it.
+    job publish_draft(PublishDraft) -> PublishedPost = |plenary, input, progress, post| {
+        let leaving = super::drafts::leaving(plenary, input.id)?;
+        let paper = paper_of(plenary, &leaving)?;
+        let published = publish(plenary, post, (input.id, &paper), input.choice, progress)?;
+        match published.outcome {
+            Outcome::Created | Outcome::Updated => {
+                Ok(drafts::left(plenary, &leaving, VersionReason::Sent)?.map(|_| published))
+            }
+            _ => Ok(unchanged(published)),
+        }
+    };
+}
+
+fn account(plenary: &Plenary) -> Result<WebsiteAccount> {
+    plenary.read(stored::the_one)?.ok_or_else(|| Refusal::new("no-website").into())
+}
+
+/// Outside undo, and told as a change so that the page knows.
+fn keep(plenary: &Plenary, post: &Post, password: &Secret) -> Result<Done<()>> {
+    let account = account(plenary)?;
+    if password.is_empty() {
+        return Err(Refusal::new("empty").field("password").into());
+    }
+    post.keys().set(&Lock::of_website(&account), password)?;
+    let changes = vec![Change { noun: "website_account".to_owned(), ids: vec![account.id.to_string()] }];
+    Ok(Done { output: (), changes, undo_label: None })
+}
+
+fn publish(
+    plenary: &Plenary,
+    post: &Post,
+    (draft_id, paper): (DraftId, &Paper),
+    choice: Option<website::Choice>,
+    watch: &dyn plenary_post::Watch,
+) -> Result<PublishedPost> {
+    let blocks = paper.body();
+    let body = |there: &BTreeMap<String, (i64, String)>| {
+        html_with(&blocks, &|picture| {
+            let (id, url) = there.get(&name(picture))?;
+            Some(Uploaded { id: u64::try_from(*id).ok()?, url: url.clone() })
+        })
+    };
+    let pictures = pictures(&blocks, paper)?;
+    let publication = Publication { draft_id, title: paper.title.clone(), pictures, body: &body };
+    website::publish(plenary, post, &publication, choice, watch)
+}
+
+/// What the body asks for a picture with; the words belong to it.
+fn name(picture: &Named) -> String {
+    let of = match &picture.of {
+        PictureOf::Chart(name) => name,
+        PictureOf::File(sha256) => sha256,
+    };
+    format!("{of} {}", picture.alt)
+}
+
+/// Charts go as PNG: a website takes no SVG.
+fn pictures(blocks: &[Block], paper: &Paper) -> Result<BTreeMap<String, Picture>> {
+    let mut found = BTreeMap::new();
+    for block in blocks {
+        let Block::Picture(named) = block else { continue };
+        let (file_name, media_type, bytes) = match paper.picture(named)? {
+            Some(Found::Chart(svg)) => {
+                let PictureOf::Chart(chart) = &named.of else { continue };
+                (format!("{chart}.png"), "image/png".to_owned(), png(svg)?.png)
+            }
+            Some(Found::Photo(photo)) => (photo.name.clone(), photo.media_type.clone(), photo.bytes.clone()),
+            None => continue,
+        };
+        found.insert(name(named), Picture { file_name, media_type, bytes, alt: named.alt.clone() });
+    }
+    Ok(found)
+}

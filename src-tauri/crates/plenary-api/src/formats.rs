@@ -1,0 +1,348 @@
+//! Every format in which something leaves: the core's table, and for each document in it (`KIND-md`) the ways of
+//! `plenary-documents` and plain text, by one rule: kind × encoding.
+
+use plenary_core::Plenary;
+use plenary_core::error::{Error, Refusal, Result};
+use plenary_core::exports::{self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span};
+use plenary_core::model::{Period, Snapshot};
+use plenary_core::ops::drafts::Leaving;
+use plenary_core::store::{snapshot, workspace};
+use plenary_core::wording::Words;
+use plenary_core::wording::chart::of_event::charts;
+use plenary_core::wording::front_matter::{FrontMatter, of_event as front_matter_of, with_front_matter};
+use plenary_core::wording::plain_text::plain_text;
+use plenary_core::wording::tree::{Block, tree, words};
+use plenary_documents::{ENCODINGS, Encoding, Paper};
+use std::path::Path;
+
+/// One line of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// On the command line: "ics", "blog-pdf".
+    pub name: String,
+    /// Without the dot.
+    pub extension: &'static str,
+    /// What it is, in a sentence for organisers.
+    pub purpose: String,
+    pub options: &'static [&'static str],
+    /// The document that it is one way of: "blog"; empty for what has one way only.
+    pub document: &'static str,
+}
+
+/// The names of all ways.
+pub const WAYS: [&str; 7] = ["md", "html", "txt", "docx", "pdf", "wordpress", "outlook"];
+
+/// A way to write a document down, the core's own among them.
+#[derive(Clone, Copy)]
+pub enum Way {
+    Markdown,
+    Html,
+    Text,
+    Of(&'static Encoding),
+}
+
+/// What stands in a sentence in place of "as Markdown".
+fn said(way: &str) -> &'static str {
+    match way {
+        "txt" => "as plain text",
+        "docx" => "as a Word document with real styles",
+        "pdf" => "as a PDF tagged for screen readers",
+        "wordpress" => "as HTML to paste into WordPress",
+        "outlook" => "as HTML to paste into Outlook",
+        _ => "",
+    }
+}
+
+impl Way {
+    /// The way of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "md" => Some(Self::Markdown),
+            "html" => Some(Self::Html),
+            "txt" => Some(Self::Text),
+            other => plenary_documents::encoding(other).map(Self::Of),
+        }
+    }
+
+    /// Without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Text => "txt",
+            Self::Of(encoding) => encoding.extension,
+        }
+    }
+
+    fn media_type(self) -> &'static str {
+        match self {
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Text => "text/plain; charset=utf-8",
+            Self::Of(encoding) => encoding.media_type,
+        }
+    }
+
+    /// A document written down so.
+    pub fn write(self, paper: &Paper) -> Result<Vec<u8>> {
+        let Paper { title, language, markdown, pictures, .. } = paper;
+        Ok(match self {
+            Self::Markdown => without_pictures(markdown).into_bytes(),
+            Self::Html => {
+                plenary_core::wording::html::page_with(title, language, markdown, pictures).into_bytes()
+            }
+            Self::Text => plain_text(markdown).into_bytes(),
+            Self::Of(encoding) => (encoding.write)(paper)?,
+        })
+    }
+}
+
+/// Charts and photos of ours mean nothing outside; the table below a chart says the same.
+fn without_pictures(markdown: &str) -> String {
+    let is_ours = |line: &&str| {
+        let line = line.trim();
+        line.starts_with("![")
+            && (line.contains("](chart:") || line.contains("](file:"))
+            && line.ends_with(')')
+    };
+    let mut kept = String::with_capacity(markdown.len());
+    let mut dropped = false;
+    for line in markdown.lines() {
+        let skip = is_ours(&line) || (dropped && line.trim().is_empty());
+        dropped = skip;
+        if !skip {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+/// The whole table of an event, in the order people are shown it.
+pub fn lines() -> Vec<Line> {
+    let markdown = |kind: &str| markdown_of(kind).map(|format| format.purpose);
+    let of = |format: &ExportFormat| {
+        ways_of((format.name, format.extension, format.purpose, format.options), markdown)
+    };
+    exports::FORMATS.iter().flat_map(of).collect()
+}
+
+/// The whole table of a week or month.
+pub fn period_lines() -> Vec<Line> {
+    let markdown = |kind: &str| period_markdown_of(kind).map(|format| format.purpose);
+    let of = |format: &PeriodFormat| {
+        ways_of((format.name, format.extension, format.purpose, format.options), markdown)
+    };
+    PERIOD_FORMATS.iter().flat_map(of).collect()
+}
+
+/// The line of that name, or a refusal that says which there are.
+pub fn line(name: &str) -> Result<Line> {
+    lines().into_iter().find(|line| line.name == name).ok_or_else(|| unknown(name))
+}
+
+fn unknown(name: &str) -> Error {
+    let known =
+        lines().into_iter().chain(period_lines()).map(|line| line.name).collect::<Vec<_>>().join(", ");
+    Refusal::new("unknown-format").with("format", name).with("known", known).into()
+}
+
+/// How long the period of a format is; none of a format of an event.
+pub fn span(name: &str) -> Option<Span> {
+    let own = exports::period_format(name);
+    own.or_else(|| period_markdown_of(name.rsplit_once('-')?.0)).map(|format| format.span)
+}
+
+/// Refuses the format of a month for a week, and the other way round.
+pub fn of_span(name: &str, asked: Span) -> Result<()> {
+    let refusal = match (span(name), asked) {
+        (Some(Span::Week), Span::Month) => Refusal::new("format-is-of-a-week"),
+        (Some(Span::Month), Span::Week) => Refusal::new("format-is-of-a-month"),
+        _ => return Ok(()),
+    };
+    Err(refusal.with("format", name).into())
+}
+
+/// A format of the core, and behind the HTML of a document the other ways of it.
+fn ways_of(
+    (name, extension, purpose, options): (&'static str, &'static str, &'static str, &'static [&'static str]),
+    markdown: impl Fn(&str) -> Option<&'static str>,
+) -> Vec<Line> {
+    let document = document_of(name).and_then(|kind| Some((kind, markdown(kind)?)));
+    let kind = document.map(|(kind, _)| kind).unwrap_or_default();
+    let (name_of, purpose_of) = (name.to_owned(), purpose.to_owned());
+    let mut lines = vec![Line { name: name_of, extension, purpose: purpose_of, options, document: kind }];
+    let Some((kind, purpose)) = document.filter(|_| name.ends_with("-html")) else { return lines };
+    let others = ["txt"].into_iter().chain(ENCODINGS.iter().map(|encoding| encoding.name));
+    lines.extend(others.filter_map(|way| {
+        Some(Line {
+            name: format!("{kind}-{way}"),
+            extension: Way::named(way)?.extension(),
+            purpose: purpose.replacen("as Markdown", said(way), 1),
+            options,
+            document: kind,
+        })
+    }));
+    lines
+}
+
+/// "blog" of "blog-md".
+fn document_of(name: &'static str) -> Option<&'static str> {
+    name.strip_suffix("-md").or_else(|| name.strip_suffix("-html"))
+}
+
+fn markdown_of(kind: &str) -> Option<&'static ExportFormat> {
+    exports::FORMATS.iter().find(|format| format.name.strip_suffix("-md") == Some(kind))
+}
+
+fn period_markdown_of(kind: &str) -> Option<&'static PeriodFormat> {
+    PERIOD_FORMATS.iter().find(|format| format.name.strip_suffix("-md") == Some(kind))
+}
+
+/// "blog" and PDF of "blog-pdf".
+fn split(name: &str) -> Option<(&str, Way)> {
+    let (kind, way) = name.rsplit_once('-')?;
+    Some((kind, Way::named(way)?))
+}
+
+/// A document as text, to be copied.
+pub fn text(paper: &Paper, way: &str) -> Result<String> {
+    let way = Way::named(way).ok_or_else(|| Error::Internal(format!("no way {way}")))?;
+    String::from_utf8(way.write(paper)?).map_err(|_| Error::Internal("a text gave bytes".to_owned()))
+}
+
+/// A file of an event in any format of the table; a name that is none is refused with those that are.
+pub fn of_event(snapshot: &Snapshot, name: &str, options: &Options) -> Result<Artifact> {
+    if let Some((way, format)) = split(name).and_then(|(kind, way)| Some((way, markdown_of(kind)?))) {
+        let (made, mut paper) = paper((format.export)(snapshot, options)?)?;
+        of(snapshot, &mut paper)?;
+        let above = front_matter_of(snapshot, &paper.title, &paper.language);
+        return file(way, &made, &paper, &above);
+    }
+    let format = exports::FORMATS.iter().find(|format| format.name == name);
+    (format.ok_or_else(|| unknown(name))?.export)(snapshot, options)
+}
+
+/// A file of a week or month in any format of its table.
+pub fn of_period(period: &Period, name: &str) -> Result<Artifact> {
+    let options = Options::default();
+    if let Some((way, format)) = split(name).and_then(|(kind, way)| Some((way, period_markdown_of(kind)?))) {
+        let (made, mut paper) = paper((format.export)(period, &options)?)?;
+        paper.language = Words::of_the_office()?.language().to_owned();
+        paper.date = Some(period.ends_on);
+        paper.authors.push(period.workspace.office_name.clone());
+        let above = FrontMatter {
+            title: &paper.title,
+            date: period.ends_on.to_string(),
+            language: &paper.language,
+            authors: paper.authors.clone(),
+            contact: period.workspace.contact_email.clone(),
+            event: String::new(),
+        };
+        return file(way, &made, &paper, &above);
+    }
+    let format = exports::period_format(name);
+    (format.ok_or_else(|| unknown(name))?.export)(period, &options)
+}
+
+/// The Markdown of a document, and what it is called.
+fn paper(made: Artifact) -> Result<(String, Paper)> {
+    let markdown = String::from_utf8(made.bytes)
+        .map_err(|_| Error::Internal(format!("{} holds bytes", made.file_name)))?;
+    Ok((made.file_name, Paper { title: title_of(&markdown), markdown, ..Paper::default() }))
+}
+
+fn file(way: Way, made: &str, paper: &Paper, above: &FrontMatter<'_>) -> Result<Artifact> {
+    let bytes = match way {
+        Way::Markdown => with_front_matter(above, &without_pictures(&paper.markdown)).into_bytes(),
+        way => way.write(paper)?,
+    };
+    let stem = made.rsplit_once('.').map_or(made, |(stem, _)| stem);
+    let other = match way {
+        Way::Of(encoding) if encoding.name != encoding.extension => format!("-{}", encoding.name),
+        _ => String::new(),
+    };
+    let file_name = format!("{stem}{other}.{}", way.extension());
+    Ok(Artifact { file_name, media_type: way.media_type(), bytes })
+}
+
+/// The way that is asked for by its name, else by the end of a path.
+pub fn way(asked: Option<&str>, path: &str) -> Result<Way> {
+    let Some(name) = asked else {
+        let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        return Ok(Way::named(&ending.to_lowercase()).unwrap_or(Way::Markdown));
+    };
+    let unknown =
+        || Refusal::new("unknown-format").with("format", name).with("known", WAYS.join(", ")).into();
+    Way::named(name).ok_or_else(unknown)
+}
+
+/// A draft that may leave, on its way out.
+pub fn paper_of(plenary: &Plenary, leaving: &Leaving) -> Result<Paper> {
+    let Leaving { draft, markdown } = leaving;
+    let (title, language) = (draft.title.clone(), draft.language.clone());
+    let (markdown, date) = (markdown.clone(), draft.starts_on);
+    let mut paper = Paper { title, language, markdown, date, ..Paper::default() };
+    match draft.event_id {
+        Some(event) => of(&plenary.read(|conn| snapshot::load(conn, event))?, &mut paper)?,
+        None => paper.authors.push(plenary.read(workspace::get)?.office_name),
+    }
+    Ok(paper)
+}
+
+/// What an event gives to a document of it: language, day, hosts, charts and photos.
+fn of(snapshot: &Snapshot, paper: &mut Paper) -> Result<()> {
+    if paper.title.is_empty() {
+        paper.title.clone_from(&snapshot.event.title);
+    }
+    if paper.language.is_empty() {
+        paper.language.clone_from(&snapshot.event.language);
+    }
+    paper.date = Some(snapshot.event.starts_on);
+    paper.authors = snapshot.hosts.iter().map(|host| host.name.clone()).collect();
+    if paper.markdown.contains("](chart:") {
+        paper.pictures.charts = charts(snapshot)?;
+    }
+    Ok(())
+}
+
+/// The words of the first heading.
+pub fn title_of(markdown: &str) -> String {
+    let heading = |block| match block {
+        Block::Heading { text, .. } => Some(words(&text)),
+        _ => None,
+    };
+    tree(markdown).into_iter().find_map(heading).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_leaves_in_every_way_and_has_its_sentence() {
+        let lines: Vec<Line> = lines().into_iter().chain(period_lines()).collect();
+        let names: Vec<&str> = lines.iter().map(|line| line.name.as_str()).collect();
+        for kind in ["blog", "summary", "minutes", "report", "weeknote", "newsletter"] {
+            for way in ["md", "html", "txt", "docx", "pdf", "wordpress", "outlook"] {
+                assert!(names.contains(&format!("{kind}-{way}").as_str()), "{kind}-{way} in {names:?}");
+            }
+        }
+        for line in &lines {
+            let way = line.name.rsplit('-').next().unwrap_or_default();
+            assert!(
+                said(way).is_empty() || line.purpose.contains(said(way)),
+                "{}: {}",
+                line.name,
+                line.purpose
+            );
+        }
+    }
+
+    #[test]
+    fn pictures_of_ours_are_left_out_of_markdown_and_their_tables_stay() {
+        let markdown =
+            "# A\n\n![Who came](chart:sectors)\n\n| A |\n|---|\n\n![b](https://example.org/b.jpg)\n";
+        assert_eq!(without_pictures(markdown), "# A\n\n| A |\n|---|\n\n![b](https://example.org/b.jpg)\n");
+    }
+}

@@ -1,0 +1,148 @@
+//! Documents in the formats of other programs, as other programs read them: poppler the PDF, python-docx the DOCX.
+
+use crate::cast::Cast;
+use crate::judges;
+use crate::office::{Office, list, text};
+use plenary_api::formats;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A file of an event, written where a person would have it.
+pub fn file(office: &Office, format: &str, event: &Value, folder: &Path) -> PathBuf {
+    let line = formats::lines().into_iter().find(|line| line.name == format).unwrap();
+    let path = folder.join(format!("{format}.{}", line.extension));
+    office.call("export_file", json!({ "event_id": event, "format": format, "path": path }));
+    path
+}
+
+/// What a program says of a file.
+pub fn said(program: &str, arguments: &[&std::ffi::OsStr]) -> String {
+    let output =
+        Command::new(program).args(arguments).output().unwrap_or_else(|_| panic!("{program} is installed"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn event() -> (Cast, tempfile::TempDir) {
+    let cast = Cast::new();
+    cast.call(
+        "create_takeaway",
+        json!({
+            "event_id": cast.event, "session_id": cast.opening, "person_id": cast.priya, "kind": "takeaway",
+            "text": "Lend first, ask <later> & often.", "permission": "public", "theme": "Devices",
+        }),
+    );
+    (cast, tempfile::tempdir().unwrap())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_pdf_is_tagged_and_says_its_title_and_language() {
+    let (cast, folder) = event();
+    let path = file(&cast.office, "summary-pdf", &cast.event, folder.path());
+    let read = said("pdftotext", &[path.as_os_str(), "-".as_ref()]);
+    assert!(read.contains("Lend first, ask <later> & often."), "{read}");
+    let about = said("pdfinfo", &[path.as_os_str()]);
+    for line in ["Tagged:          yes", "Creator:         Plenary"] {
+        assert!(about.contains(line), "{line} in\n{about}");
+    }
+    let metadata = said("pdfinfo", &["-meta".as_ref(), path.as_os_str()]);
+    assert!(metadata.contains("<pdfuaid:part>1</pdfuaid:part>"), "{metadata}");
+    let title = about.lines().find_map(|line| line.strip_prefix("Title:")).unwrap().trim();
+    assert!(read.starts_with(title) && !title.is_empty(), "{about}");
+    let tags = said("pdfinfo", &["-struct-text".as_ref(), path.as_os_str()]);
+    for tag in ["H1", "H2", "Table", "TR", "TH", "TD", "L (", "LI", "P"] {
+        assert!(tags.contains(tag), "{tag} in\n{tags}");
+    }
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(bytes.windows(12).any(|part| part == b"/Lang(en-GB)"), "the language stands in the catalogue");
+}
+
+#[test]
+fn a_word_document_has_styles_heads_and_properties() {
+    let (cast, folder) = event();
+    let path = file(&cast.office, "summary-docx", &cast.event, folder.path());
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges/docx_read.py");
+    let python = judges::python_program();
+    let read: Value =
+        serde_json::from_str(&said(&python.to_string_lossy(), &[script.as_os_str(), path.as_os_str()]))
+            .unwrap();
+    assert_eq!(text(&read["language"]), "en-GB");
+    let paragraphs = list(&read["paragraphs"]);
+    assert_eq!(text(&paragraphs[0][0]), "Heading 1");
+    assert_eq!(paragraphs[0][1], read["title"], "the first heading is the title");
+    assert!(paragraphs.iter().any(|each| each[0] == "Heading 2"));
+    let points = list(&read["points"]);
+    assert!(points.iter().any(|each| text(each).contains("Lend first, ask <later> & often.")), "{points:?}");
+    for head in list(&read["heads"]) {
+        let rows: Vec<bool> = list(head).iter().map(|one| one == true).collect();
+        assert!(rows[0] && rows[1..].iter().all(|one| !one), "the first row alone is the head: {rows:?}");
+    }
+}
+
+#[test]
+fn every_format_of_the_list_is_made_twice_the_same() {
+    let (cast, folder) = event();
+    let formats = cast.call("list_formats", json!({}));
+    for line in list(&formats) {
+        let name = text(&line["name"]);
+        let path = file(&cast.office, name, &cast.event, folder.path());
+        let first = std::fs::read(&path).unwrap();
+        file(&cast.office, name, &cast.event, folder.path());
+        assert!(std::fs::read(&path).unwrap() == first, "{name} repeats itself");
+    }
+}
+
+#[test]
+fn a_draft_leaves_in_every_way_and_is_copied_in_four() {
+    let (cast, folder) = event();
+    let draft =
+        cast.call("build_draft", json!({ "event_id": cast.event, "kind": "blog_post" }))["id"].clone();
+    for (name, way, begins) in [
+        ("a.docx", None, "PK"),
+        ("a.pdf", None, "%PDF-1.7"),
+        ("a.html", None, "<!doctype html>"),
+        ("a.txt", None, ""),
+        ("a.md", None, ""),
+        ("b.html", Some("wordpress"), "<!-- wp:"),
+        ("c.html", Some("outlook"), "<!doctype html>"),
+    ] {
+        let path = folder.path().join(name);
+        cast.call("export_draft", json!({ "id": draft, "path": path, "way": way }));
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()) && !bytes.is_empty(), "{name}");
+    }
+    let unknown = json!({ "id": draft, "path": folder.path().join("a.odt"), "way": "odt" });
+    assert_eq!(cast.office.refused("export_draft", unknown), "unknown-format");
+    let copy = cast.call("copy_draft", json!({ "id": draft }));
+    for (field, part) in [
+        ("wordpress", "<!-- wp:paragraph -->"),
+        ("outlook", "role=\"presentation\""),
+        ("html", "<p>"),
+        ("plain", "Lend first"),
+    ] {
+        assert!(text(&copy[field]).contains(part), "{field}: {copy}");
+    }
+}
+
+#[test]
+fn a_draft_that_gives_away_what_is_kept_back_leaves_in_no_way() {
+    let (cast, folder) = event();
+    cast.call(
+        "create_takeaway",
+        json!({
+            "event_id": cast.event, "session_id": cast.opening, "person_id": cast.priya, "kind": "takeaway",
+            "text": "The xylophone budget is gone.", "permission": "internal",
+        }),
+    );
+    let draft =
+        cast.call("build_draft", json!({ "event_id": cast.event, "kind": "blog_post" }))["id"].clone();
+    cast.call("change_draft", json!({ "id": draft, "body": "The xylophone budget is gone.\n" }));
+    for way in formats::WAYS {
+        let export = json!({ "id": draft, "path": folder.path().join("a"), "way": way });
+        assert_eq!(cast.office.refused("export_draft", export), "draft-gives-away", "{way}");
+    }
+    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft })), "draft-gives-away");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was written");
+}
