@@ -62,3 +62,10 @@ approval-leave = Leave
 approval-take-back = Take the question back
 approval-taken-back-said = The question is taken back
 approval-noted-said = Noted: { $answer }. It may be used: { $permission }
+draft-unanswered = { $count ->
+    [one] 1 sentence carries a name and its speaker has not answered
+   *[other] { $count } sentences carry a name and their speakers have not answered
+  }
+draft-unanswered-one = { $person }: “{ $text }”
+draft-unanswered-ask = Ask
+draft-unanswered-ask-of = Ask { $person }

@@ -48,5 +48,9 @@ declare module '../text' {
     'approval-take-back': undefined;
     'approval-taken-back-said': undefined;
     'approval-noted-said': { 'answer': Arg; 'permission': Arg };
+    'draft-unanswered': { 'count': Arg };
+    'draft-unanswered-one': { 'person': Arg; 'text': Arg };
+    'draft-unanswered-ask': undefined;
+    'draft-unanswered-ask-of': { 'person': Arg };
   }
 }

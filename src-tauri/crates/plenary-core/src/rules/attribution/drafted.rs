@@ -41,7 +41,7 @@ pub fn warnings(snapshots: &[Snapshot], blocks: &[DraftBlock], gone: &BTreeSet<P
     for snapshot in snapshots {
         let attributions = Attributions::new(snapshot);
         let made_from = made_from(&standing);
-        for takeaway in &snapshot.takeaways {
+        for takeaway in attributions.everything() {
             let permission = attributions.permission(takeaway);
             if permission == Permission::Public {
                 continue;
