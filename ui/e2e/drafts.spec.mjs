@@ -102,7 +102,8 @@ export default {
       await person.photograph('warned');
       await person.page.getByRole('button', { name: /^Go to the sentence/ }).first().click();
       await person.page.waitForFunction((id) => document.activeElement?.dataset?.place?.startsWith(id), told.id);
-      await person.page.getByRole('button', { name: 'Copy for a website' }).click();
+      await person.page.getByRole('button', { name: 'Copy…' }).press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Copy as rich text' }).press('Enter');
       await person.hear('The document says what may not leave the office');
       await person.visit('/');
       await person.see('may not leave the office, in');
@@ -129,10 +130,38 @@ export default {
       await open(person);
       const path = file('post.html');
       await person.pick(path);
-      await person.page.getByRole('button', { name: 'Export…' }).press('Enter');
+      await person.page.getByRole('button', { name: 'Save as…' }).press('Enter');
       await person.page.getByRole('menuitem', { name: 'Web page (HTML)…' }).press('Enter');
       await person.see('Saved as');
       assert.match(readFileSync(path, 'utf8'), /<h1/);
+    }],
+    ['the draft leaves as a tagged PDF and as a Word document', async (person) => {
+      await open(person);
+      for (const [item, name, begins] of [['PDF, tagged for screen readers…', 'post.pdf', '%PDF-1.7'], ['Word document (DOCX)…', 'post.docx', 'PK']]) {
+        const path = file(name);
+        await person.pick(path);
+        await person.page.getByRole('button', { name: 'Save as…' }).press('Enter');
+        await person.clean('ways');
+        await person.page.getByRole('menuitem', { name: item }).press('Enter');
+        await person.see(`Saved as ${name}`);
+        assert.equal(readFileSync(path, 'latin1').slice(0, begins.length), begins);
+      }
+      await person.photograph('leave');
+    }],
+    ['the draft is copied as rich text and as blocks of WordPress', async (person) => {
+      await person.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(person);
+      const copied = async (item, type) => {
+        await person.page.getByRole('button', { name: 'Copy…' }).press('Enter');
+        await person.page.getByRole('menuitem', { name: item }).press('Enter');
+        await person.see('Copied');
+        return person.page.evaluate(async (kind) => {
+          const [one] = await navigator.clipboard.read();
+          return (await one.getType(kind)).text();
+        }, type);
+      };
+      assert.match(await copied('Copy as rich text', 'text/html'), /<h2/);
+      assert.match(await copied('Copy for WordPress', 'text/plain'), /<!-- wp:heading -->/);
     }],
     ['the text is in one column on a narrow window', async (person) => {
       await open(person);

@@ -22,14 +22,6 @@ declare module '../text' {
     'document-name-thank-you': undefined;
     'document-rebuild': undefined;
     'document-rebuild-newer': { 'count': Arg };
-    'document-copy': undefined;
-    'document-copied': undefined;
-    'document-not-copied': undefined;
-    'document-export': undefined;
-    'document-export-of': { 'name': Arg };
-    'document-export-title': { 'name': Arg };
-    'document-as-html': undefined;
-    'document-as-markdown': undefined;
     'document-built': { 'at': Arg };
     'document-built-said': { 'name': Arg };
     'document-edited': undefined;
