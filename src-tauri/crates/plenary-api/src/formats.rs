@@ -279,7 +279,7 @@ pub fn way(asked: Option<&str>, path: &str) -> Result<Way> {
 
 /// A draft that may leave, on its way out.
 pub fn paper_of(plenary: &Plenary, leaving: &Leaving) -> Result<Paper> {
-    let Leaving { draft, markdown } = leaving;
+    let Leaving { draft, markdown, .. } = leaving;
     let (title, language) = (draft.title.clone(), draft.language.clone());
     let (markdown, date) = (markdown.clone(), draft.starts_on);
     let mut paper = Paper { title, language, markdown, date, ..Paper::default() };
