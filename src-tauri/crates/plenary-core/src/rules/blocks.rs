@@ -177,7 +177,7 @@ pub fn sentences(block: &str) -> Vec<Range<usize>> {
             let level = heading_level(block);
             let text = block.get(level..).unwrap_or_default();
             let from = level + (text.len() - text.trim_start().len());
-            if from < block.len() { vec![from..block.len()] } else { Vec::new() }
+            Some(from..block.len()).into_iter().filter(|range| !range.is_empty()).collect()
         }
         form => split(block, if form.is_item() { after_marker(block) } else { 0 }),
     }

@@ -26,11 +26,12 @@ mod follow;
 mod line;
 mod lines;
 mod people;
+mod signs;
 mod when;
 
 pub use follow::movement;
-pub use line::NAME;
 pub use people::{People, begins};
+pub use signs::NAME;
 
 use crate::ids::PersonId;
 use crate::model::{Permission, TakeawayKind};
