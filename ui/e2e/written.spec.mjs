@@ -100,5 +100,28 @@ export default {
       await person.hear('has the shipped template again');
       assert.match((await week()).text, /^# Weeknote/);
     }],
+    ['social posts are counted as each channel counts, beside their draft', async (person) => {
+      const event = await person.conference();
+      const draft = await person.call('build_draft', { event_id: event.id, kind: 'social_posts' });
+      await person.visit(`/draft/${draft.id}`);
+      await person.page.locator('#social-mastodon').waitFor();
+      await person.see('of 3,000');
+      await person.page.getByText(/A thread of \d/).first().waitFor();
+      await person.clean('social posts');
+      await person.photograph('social');
+    }],
+    ['thank-you letters go into the outbox for the groups that were chosen', async (person) => {
+      const event = await person.conference();
+      const draft = await person.call('build_draft', { event_id: event.id, kind: 'thank_you' });
+      await person.visit(`/draft/${draft.id}`);
+      await person.page.getByRole('heading', { name: 'Send the letters', level: 3 }).waitFor();
+      for (const group of ['Those who helped', 'Those who came', 'Those who could not come']) await person.page.getByLabel(new RegExp(group)).press('Space');
+      await person.clean('thank-you letters');
+      await person.photograph('thanks');
+      await person.page.getByRole('button', { name: 'Put 24 mails into the outbox' }).press('Enter');
+      await person.hear('24 mails are in the outbox.');
+      const waiting = await person.call('list_outbox', { state: 'waiting', limit: 0 });
+      assert.equal(waiting.total, 24);
+    }],
   ],
 };
