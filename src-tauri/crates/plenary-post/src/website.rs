@@ -11,7 +11,7 @@ use plenary_core::error::{Refusal, Result};
 use plenary_core::model::WebsiteAccount;
 use rest::Rest;
 
-pub use publish::{Choice, Conflict, Outcome, Picture, Publication, PublishedPost, publish};
+pub use publish::{Choice, Conflict, Outcome, Picture, Publication, PublishedPost, Uploads, publish};
 
 /// What its refusals are called.
 static CODES: Codes = Codes {

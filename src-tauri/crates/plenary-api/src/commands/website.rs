@@ -17,7 +17,7 @@ use plenary_core::wording::tree::{Block, Picture as Named, PictureOf};
 use plenary_documents::wordpress::{Uploaded, html_with};
 use plenary_documents::{Paper, png};
 use plenary_post::keys::Lock;
-use plenary_post::website::{self, Outcome, Picture, Publication, PublishedPost, Website};
+use plenary_post::website::{self, Outcome, Picture, Publication, PublishedPost, Uploads, Website};
 use plenary_post::{Post, Secret};
 use std::collections::BTreeMap;
 
@@ -91,7 +91,7 @@ fn publish(
     watch: &dyn plenary_post::Watch,
 ) -> Result<PublishedPost> {
     let blocks = paper.body();
-    let body = |there: &BTreeMap<String, (i64, String)>| {
+    let body = |there: &Uploads| {
         html_with(&blocks, &|picture| {
             let (id, url) = there.get(&name(picture))?;
             Some(Uploaded { id: u64::try_from(*id).ok()?, url: url.clone() })

@@ -13,6 +13,9 @@ use plenary_core::store::website as stored;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
+/// Number and address of each picture in the library, by its name.
+pub type Uploads = BTreeMap<String, (i64, String)>;
+
 /// A draft on its way.
 pub struct Publication<'a> {
     pub draft_id: DraftId,
@@ -20,7 +23,7 @@ pub struct Publication<'a> {
     /// By the names that the body asks for them with.
     pub pictures: BTreeMap<String, Picture>,
     /// HTML of the post, with the pictures where they were uploaded: number and address by name.
-    pub body: &'a dyn Fn(&BTreeMap<String, (i64, String)>) -> String,
+    pub body: &'a dyn Fn(&Uploads) -> String,
 }
 
 /// A picture for the library.
@@ -149,7 +152,7 @@ impl Round<'_> {
     }
 
     /// Uploads what is not in the library yet; how many were.
-    fn pictures(&self) -> Result<(BTreeMap<String, (i64, String)>, usize)> {
+    fn pictures(&self) -> Result<(Uploads, usize)> {
         let (mut there, mut fresh) = (BTreeMap::new(), 0);
         for (name, picture) in &self.publication.pictures {
             self.watch.step(1, 3, "job-website")?;
@@ -189,11 +192,14 @@ impl Round<'_> {
 
     /// A new post is a draft; what people made of its state there stays so.
     fn write(&self, known: Option<&WebsitePost>, body: &str) -> Result<Value> {
-        let mut post = json!({ "title": self.publication.title, "content": body });
+        let (title, content) = (&self.publication.title, body);
         match known {
-            Some(held) => self.rest.post(&format!("wp/v2/posts/{}", held.remote_id), &post),
+            Some(held) => {
+                let post = json!({ "title": title, "content": content });
+                self.rest.post(&format!("wp/v2/posts/{}", held.remote_id), &post)
+            }
             None => {
-                post["status"] = json!("draft");
+                let post = json!({ "title": title, "content": content, "status": "draft" });
                 self.rest.post("wp/v2/posts", &post)
             }
         }
@@ -244,6 +250,6 @@ fn file_name(picture: &Picture) -> String {
 
 /// One seal of several texts; where one ends and the next begins belongs to it.
 fn hash(parts: &[&[u8]]) -> String {
-    let sealed = parts.iter().map(|part| sha256(part)).collect::<Vec<_>>();
+    let sealed = parts.iter().map(sha256).collect::<Vec<_>>();
     sha256(sealed.join(" "))
 }
