@@ -45,6 +45,6 @@ fn coverage_is_written_as_a_table_and_refuses_what_it_does_not_know() {
 fn agreed_minutes_leave_with_their_seal() {
     let program = Program::with_sample();
     let file = program.says(&["export", "minutes-md", "--event", "data-leaders-2022-05-24"]);
-    assert!(file.starts_with("# Minutes of Data Leaders Network, Tuesday 24 May 2022\n\n*Agreed on Tuesday 2 August 2022 (version 4)."), "{file}");
+    assert!(file.contains("---\n\n# Minutes of Data Leaders Network, Tuesday 24 May 2022\n\n*Agreed on Tuesday 2 August 2022 (version 4)."), "{file}");
     assert!(file.contains("sent to 52 councillors"), "{file}");
 }

@@ -117,7 +117,7 @@ fn a_file_of_no_known_kind_is_refused_with_the_kinds_there_are() {
     let program = Program::new();
     let letter = program.file("letter.txt");
     std::fs::write(&letter, "Dear all,\n").unwrap();
-    expect!["path: letter.txt is of no kind that Plenary reads. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv."].assert_eq(&program.refused(&["import", &letter]));
+    expect!["path: letter.txt is of no kind that Plenary reads. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv, microsoft-forms, google-forms, feedback."].assert_eq(&program.refused(&["import", &letter]));
     expect![
         "There is no format “stone”. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv."
     ]

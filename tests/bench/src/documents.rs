@@ -47,6 +47,10 @@ pub fn measure() -> Outcome {
     if *pdf > MOST { Err(format!("{} is more than promised", figures::shown(*pdf)).into()) } else { Ok(()) }
 }
 
+fn made(plenary: &Plenary, name: &str, request: Value) -> Result<Value, Box<dyn std::error::Error>> {
+    call(plenary, name, request)?.get("id").cloned().ok_or_else(|| name.into())
+}
+
 fn call(plenary: &Plenary, name: &str, request: Value) -> Result<Value, Box<dyn std::error::Error>> {
     let answer = dispatch(plenary, name, request, &Progress::silent());
     Ok(answer.map_err(|error| format!("{name}: {error:?}"))?.output)
@@ -55,21 +59,21 @@ fn call(plenary: &Plenary, name: &str, request: Value) -> Result<Value, Box<dyn 
 /// People of forty organisations, every second of whom came, and what was said.
 fn event(plenary: &Plenary) -> Result<Value, Box<dyn std::error::Error>> {
     let event = json!({ "title": "Inclusion Days", "starts_on": "2027-11-10" });
-    let event = call(plenary, "create_event", event)?["id"].clone();
+    let event = made(plenary, "create_event", event)?;
     let mut organisations = Vec::new();
     for number in 0..40 {
         let organisation =
             json!({ "organisation": { "name": format!("Library {number} of the North Bank") } });
-        organisations.push(call(plenary, "create_organisation", organisation)?["id"].clone());
+        organisations.push(made(plenary, "create_organisation", organisation)?);
     }
     for number in 0..PEOPLE {
         let person = json!({
             "given_name": format!("Amara{number}"), "family_name": "Okafor",
             "organisation_id": organisations.get(number % organisations.len()),
         });
-        let person = call(plenary, "create_person", person)?["id"].clone();
+        let person = made(plenary, "create_person", person)?;
         let attendance = json!({ "attendance": { "event_id": event, "person_id": person } });
-        let attendance = call(plenary, "register_person", attendance)?["id"].clone();
+        let attendance = made(plenary, "register_person", attendance)?;
         if number % 2 == 0 {
             call(plenary, "check_in", json!({ "attendance_id": attendance }))?;
         }

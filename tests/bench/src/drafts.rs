@@ -16,7 +16,7 @@ const ROUNDS: usize = 15;
 /// Measures and prints; fails when building again takes 50 ms or more.
 pub fn measure() -> Outcome {
     let folder = tempfile::tempdir_in(others::folder()?)?;
-    let plenary = Plenary::create(&folder.path().join("drafts.plenary"), Clock::system(), "a benchmark")?;
+    let plenary = Plenary::create(folder.path().join("drafts.plenary"), Clock::system(), "a benchmark")?;
     let (event, takeaways) = conference(&plenary)?;
     let post = json!({ "event_id": event, "kind": "blog_post" });
     let draft = made(&plenary, "build_draft", post.clone())?;

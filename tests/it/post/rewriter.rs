@@ -23,10 +23,13 @@ enum Does {
     Waits,
 }
 
+/// What was asked: the head and the body of each request.
+type Heard = Arc<Mutex<Vec<(String, Vec<u8>)>>>;
+
 /// A server that keeps what it was sent.
 struct Helper {
     address: String,
-    heard: Arc<Mutex<Vec<(String, Vec<u8>)>>>,
+    heard: Heard,
     does: Arc<Mutex<Does>>,
 }
 
@@ -34,7 +37,7 @@ impl Helper {
     fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        let heard: Arc<Mutex<Vec<(String, Vec<u8>)>>> = Arc::default();
+        let heard = Heard::default();
         let does = Arc::new(Mutex::new(Does::Answers(200, said("We lend devices."))));
         let (hears, acts) = (Arc::clone(&heard), Arc::clone(&does));
         std::thread::spawn(move || {

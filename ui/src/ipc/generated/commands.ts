@@ -1,6 +1,6 @@
 // The table of commands, made from Rust by `cargo xtask codegen`. Do not edit.
 
-import type { WebsiteAccount, CreateWebsiteAccount, ChangeWebsiteAccount, WebsiteAccountById, WebsitePassword, WebsitePost, Website, PublishedPost, PublishDraft, Action, ActionById, ActionsOf, ActionsView, AddBlock, AddMember, After, AgendaItem, AgendaItemById, AnswerApproval, AnswerById, ApprovalById, ApprovalsAsked, ApprovalsOf, ApprovalsView, Arrival, AskApprovals, AssignReply, AttachFiles, Attached, Attendance, AttendanceById, AttendeeDetail, BlockById, BuildDraft, BuildMinutes, BySlug, CaldavAccount, CaldavAccountById, CaldavPassword, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeBlock, ChangeCaldavAccount, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFile, ChangeFormat, ChangeMailAccount, ChangeMember, ChangeMinutes, ChangeOfficeChannel, ChangePart, ChangePerson, ChangeRewriter, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWorkspace, ChannelPosts, CheckIn, CheckInById, CheckReport, CloseAction, Collection, ComingMeetings, CompareDrafts, CorrectMinutes, CoverageRequest, CoverageView, CreateAction, CreateAgendaItem, CreateCaldavAccount, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreateMailAccount, CreateOfficeChannel, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, DecideBlock, Decision, DecisionById, DifferenceOf, DirectoryLines, DirectoryPage, Draft, DraftBlock, DraftById, DraftCopy, DraftDifference, DraftPage, DraftVersion, DraftVersionById, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportCoverage, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportPeriodFile, ExportPeriodText, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FeedbackFile, FeedbackReading, FeedbackView, File, FileById, FileBytes, FindCalendars, FindPeople, FollowUpsOf, FollowUpsPreview, FollowUpsQueued, FormAnswer, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReplies, ImportReport, ItemHolders, KeepAnswer, KeepApart, LedgerOf, LedgerView, LetterPreview, LetterTo, Link, LinkById, ListEvents, MailAccount, MailAccountById, MailPassword, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingMemory, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MemoryOf, MergeTakeaways, MessageById, MessageView, Messages, Minutes, MinutesById, MinutesDifference, MinutesVersion, MinutesView, MoveBlock, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfFile, OfSession, Office, OfficeChannel, OfficeChannelById, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderThemes, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, OutboxPage, OutboxRows, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, PeopleToName, PeriodOf, PeriodView, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PersonToName, PlaceAgendaItem, PlaceOfficeChannel, Plan, PlanInvitations, PreviewRule, Programme, ProposalBoard, ProposalsFor, ProposalsOf, ProposeTakeaways, ProposedTakeaways, PublishCaldav, PublishReport, QueueInvitations, QueueThankYous, QueuedInvitations, RankTakeaway, RebuildPreview, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, RenameTheme, Replies, RepliesPlan, Reply, ReplyById, RewriteBlock, RewritePreview, Rewriter, RewriterKey, RewriterView, Rewritten, Room, RoomById, RoomDeleted, RoomView, RulePreview, SampleMade, SaveApprovalSheets, SaveFile, SaveFollowUps, SaveMessages, SavedMessages, Search, SendOutbox, SendReport, SendRewrite, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SimilarTakeaways, SimilarTo, SkipById, SkipMeeting, StyleEntry, StyleEntryById, StyleImport, StyleLine, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, Template, TemplateBody, TemplateChecked, TemplateLine, TemplateOf, TemplateView, TextCheck, ThankYousQueued, ThanksView, ThemeOf, ToFile, Today, Topic, TopicById, Track, TrackById, TranscriptFrom, TranscriptPreview, TranscriptTaken, Turn, UnansweredQuote, UndoLabel, WhichInvitations, Workspace, WriteDrafts, WriteNote, WriteStyleEntry, WrittenFeed, WrittenInvitations } from './types';
+import type { Action, ActionById, ActionsOf, ActionsView, AddBlock, AddMember, After, AgendaItem, AgendaItemById, AnswerApproval, AnswerById, ApprovalById, ApprovalsAsked, ApprovalsOf, ApprovalsView, Arrival, AskApprovals, AssignReply, AttachFiles, Attached, Attendance, AttendanceById, AttendeeDetail, BlockById, BuildDraft, BuildMinutes, BySlug, CaldavAccount, CaldavAccountById, CaldavPassword, ChangeAction, ChangeAgendaItem, ChangeAttendance, ChangeBlock, ChangeCaldavAccount, ChangeDecision, ChangeDraft, ChangeEvent, ChangeFile, ChangeFormat, ChangeMailAccount, ChangeMember, ChangeMinutes, ChangeOfficeChannel, ChangePart, ChangePerson, ChangeRewriter, ChangeRoom, ChangeSeries, ChangeSession, ChangeTakeaway, ChangeTopic, ChangeTrack, ChangeWebsiteAccount, ChangeWorkspace, ChannelPosts, CheckIn, CheckInById, CheckReport, CloseAction, Collection, ComingMeetings, CompareDrafts, CorrectMinutes, CoverageRequest, CoverageView, CreateAction, CreateAgendaItem, CreateCaldavAccount, CreateDecision, CreateEvent, CreateFormat, CreateHoliday, CreateLink, CreateMailAccount, CreateOfficeChannel, CreatePart, CreatePerson, CreateRecurrence, CreateRoom, CreateSeries, CreateTakeaway, CreateTopic, CreateTrack, CreateWebsiteAccount, DecideBlock, Decision, DecisionById, DifferenceOf, DirectoryLines, DirectoryPage, Draft, DraftBlock, DraftById, DraftCopy, DraftDifference, DraftPage, DraftVersion, DraftVersionById, DraftView, DuplicateEvent, EditMeetings, EndRecurrence, Event, EventById, EventCard, EventChanged, EventHost, EventOverview, ExportCoverage, ExportDraft, ExportFeed, ExportFile, ExportInvitations, ExportPeriodFile, ExportPeriodText, ExportText, ExportedFile, ExportedText, ExtendRecurrence, FeedbackFile, FeedbackReading, FeedbackView, File, FileById, FileBytes, FindCalendars, FindPeople, FollowUpsOf, FollowUpsPreview, FollowUpsQueued, FormAnswer, Format, FormatById, FormatLine, History, HistoryLine, Hit, Holiday, HolidayById, Holidays, HolidaysOf, Home, HostOfEvent, Html, ImportFile, ImportFormatLine, ImportReplies, ImportReport, ItemHolders, KeepAnswer, KeepApart, LedgerOf, LedgerView, LetterPreview, LetterTo, Link, LinkById, ListEvents, MailAccount, MailAccountById, MailPassword, Mailto, MakeMeetings, Markdown, MeetingLine, MeetingMemory, MeetingSkipped, MeetingsEdited, MeetingsMade, MemberById, MemoryOf, MergeTakeaways, MessageById, MessageView, Messages, Minutes, MinutesById, MinutesDifference, MinutesVersion, MinutesView, MoveBlock, MovePreview, MoveSession, NewOrganisation, NewSession, Note, NoteById, NoteOf, Nothing, OfEvent, OfFile, OfSession, Office, OfficeChannel, OfficeChannelById, OrderFormats, OrderParts, OrderRooms, OrderRota, OrderThemes, OrderTracks, Organisation, OrganisationById, OrganisationChange, OrganisationLine, OutboxPage, OutboxRows, Part, PartById, PeopleLines, PeoplePage, PeopleSummary, PeopleToName, PeriodOf, PeriodView, Person, PersonById, PersonCalendar, PersonDetail, PersonHolds, PersonItem, PersonOption, PersonToName, PlaceAgendaItem, PlaceOfficeChannel, Plan, PlanInvitations, PreviewRule, Programme, ProposalBoard, ProposalsFor, ProposalsOf, ProposeTakeaways, ProposedTakeaways, PublishCaldav, PublishDraft, PublishReport, PublishedPost, QueueInvitations, QueueThankYous, QueuedInvitations, RankTakeaway, RebuildPreview, Recurrence, RecurrenceById, RecurrenceEnded, RegisterNewPerson, RegisterPerson, RenameTheme, Replies, RepliesPlan, Reply, ReplyById, RewriteBlock, RewritePreview, Rewriter, RewriterKey, RewriterView, Rewritten, Room, RoomById, RoomDeleted, RoomView, RulePreview, SampleMade, SaveApprovalSheets, SaveFile, SaveFollowUps, SaveMessages, SavedMessages, Search, SendOutbox, SendReport, SendRewrite, Series, SeriesById, SeriesCard, SeriesDetail, SeriesMember, Session, SessionById, SessionDetail, SimilarTakeaways, SimilarTo, SkipById, SkipMeeting, StyleEntry, StyleEntryById, StyleImport, StyleLine, TakeTopic, Takeaway, TakeawayBoard, TakeawayById, Template, TemplateBody, TemplateChecked, TemplateLine, TemplateOf, TemplateView, TextCheck, ThankYousQueued, ThanksView, ThemeOf, ToFile, Today, Topic, TopicById, Track, TrackById, TranscriptFrom, TranscriptPreview, TranscriptTaken, Turn, UnansweredQuote, UndoLabel, Website, WebsiteAccount, WebsiteAccountById, WebsitePassword, WebsitePost, WhichInvitations, Workspace, WriteDrafts, WriteNote, WriteStyleEntry, WrittenFeed, WrittenInvitations } from './types';
 
 /** Every command: what it takes, what it answers, whether it runs as a job. */
 export interface Commands {
@@ -392,40 +392,6 @@ export interface Commands {
   export_text: { request: ExportText; output: ExportedText; job: false };
   /** Writes a file of an event. */
   export_file: { request: ExportFile; output: ExportedFile; job: true };
-  /** One draft: its blocks, where each sentence comes from, what may not leave, and its versions. */
-  draft: { request: DraftById; output: DraftPage; job: false };
-  /** Every draft, the newest first. */
-  list_drafts: { request: Nothing; output: Array<DraftView>; job: false };
-  /** Builds a document from the data, or builds it again around what was edited by hand. */
-  build_draft: { request: BuildDraft; output: Draft; job: false };
-  /** What building a draft again would do, block by block. */
-  preview_rebuild: { request: DraftById; output: RebuildPreview; job: false };
-  /** Saves a draft as edited, whole; blocks that stand as they stood are not touched. */
-  change_draft: { request: ChangeDraft; output: Draft; job: false };
-  /** Deletes a draft. */
-  delete_draft: { request: DraftById; output: null; job: false };
-  /** Saves the text of a block; empty lines in it make several, unless it is still being typed. */
-  change_block: { request: ChangeBlock; output: Array<DraftBlock>; job: false };
-  /** Writes a new block behind another, or at the beginning. */
-  add_block: { request: AddBlock; output: Array<DraftBlock>; job: false };
-  /** Deletes a block; building again does not bring it back. */
-  delete_block: { request: BlockById; output: null; job: false };
-  /** Brings back a block that was deleted by hand. */
-  restore_block: { request: BlockById; output: Array<DraftBlock>; job: false };
-  /** Moves a block to a place among the others, from 0; building again leaves it there. */
-  move_block: { request: MoveBlock; output: DraftBlock; job: false };
-  /** Decides about a block: takes what is offered, keeps what stands, or says that what is new was seen. */
-  decide_block: { request: DecideBlock; output: Array<DraftBlock>; job: false };
-  /** Keeps a version of a draft as it stands. */
-  keep_draft_version: { request: DraftById; output: DraftVersion; job: false };
-  /** What differs from a version of a draft to a later one, or to the text as it stands. */
-  draft_difference: { request: CompareDrafts; output: DraftDifference; job: false };
-  /** Makes a draft what it was in a version. */
-  restore_draft_version: { request: DraftVersionById; output: Draft; job: false };
-  /** A draft as it stands, to paste elsewhere, and a version of it; refused when it says what may not leave. */
-  copy_draft: { request: DraftById; output: DraftCopy; job: false };
-  /** Writes a draft as it stands, in the format of the path's ending, and keeps a version of it. */
-  export_draft: { request: ExportDraft; output: ExportedFile; job: true };
   /** What a week or month holds over all events and networks. */
   period: { request: PeriodOf; output: PeriodView; job: false };
   /** The formats in which a week or a month leaves. */
@@ -462,6 +428,40 @@ export interface Commands {
   write_template: { request: TemplateBody; output: Template; job: false };
   /** Goes back to the shipped template. */
   restore_template: { request: TemplateOf; output: null; job: false };
+  /** One draft: its blocks, where each sentence comes from, what may not leave, and its versions. */
+  draft: { request: DraftById; output: DraftPage; job: false };
+  /** Every draft, the newest first. */
+  list_drafts: { request: Nothing; output: Array<DraftView>; job: false };
+  /** Builds a document from the data, or builds it again around what was edited by hand. */
+  build_draft: { request: BuildDraft; output: Draft; job: false };
+  /** What building a draft again would do, block by block. */
+  preview_rebuild: { request: DraftById; output: RebuildPreview; job: false };
+  /** Saves a draft as edited, whole; blocks that stand as they stood are not touched. */
+  change_draft: { request: ChangeDraft; output: Draft; job: false };
+  /** Deletes a draft. */
+  delete_draft: { request: DraftById; output: null; job: false };
+  /** Saves the text of a block; empty lines in it make several, unless it is still being typed. */
+  change_block: { request: ChangeBlock; output: Array<DraftBlock>; job: false };
+  /** Writes a new block behind another, or at the beginning. */
+  add_block: { request: AddBlock; output: Array<DraftBlock>; job: false };
+  /** Deletes a block; building again does not bring it back. */
+  delete_block: { request: BlockById; output: null; job: false };
+  /** Brings back a block that was deleted by hand. */
+  restore_block: { request: BlockById; output: Array<DraftBlock>; job: false };
+  /** Moves a block to a place among the others, from 0; building again leaves it there. */
+  move_block: { request: MoveBlock; output: DraftBlock; job: false };
+  /** Decides about a block: takes what is offered, keeps what stands, or says that what is new was seen. */
+  decide_block: { request: DecideBlock; output: Array<DraftBlock>; job: false };
+  /** Keeps a version of a draft as it stands. */
+  keep_draft_version: { request: DraftById; output: DraftVersion; job: false };
+  /** What differs from a version of a draft to a later one, or to the text as it stands. */
+  draft_difference: { request: CompareDrafts; output: DraftDifference; job: false };
+  /** Makes a draft what it was in a version. */
+  restore_draft_version: { request: DraftVersionById; output: Draft; job: false };
+  /** A draft as it stands, to paste elsewhere, and a version of it; refused when it says what may not leave. */
+  copy_draft: { request: DraftById; output: DraftCopy; job: false };
+  /** Writes a draft as it stands, in the way that is asked for, or as the path ends (.docx, .pdf, .html, .txt, else Markdown), and keeps a version of it. */
+  export_draft: { request: ExportDraft; output: ExportedFile; job: true };
   /** The formats that come in. */
   list_import_formats: { request: Nothing; output: Array<ImportFormatLine>; job: false };
   /** Reads a file and says what accepting it would do. Changes nothing. */
@@ -543,14 +543,6 @@ export interface Commands {
   /** Looks for the calendars that somebody has at a server. */
   find_calendars: { request: FindCalendars; output: Array<Collection>; job: true };
   /** Brings a calendar on a server up to date with an event or a network. */
-  website_account: { request: Nothing; output: WebsiteAccount | null; job: false };
-  create_website_account: { request: CreateWebsiteAccount; output: WebsiteAccount; job: false };
-  change_website_account: { request: ChangeWebsiteAccount; output: WebsiteAccount; job: false };
-  delete_website_account: { request: WebsiteAccountById; output: WebsiteAccount; job: false };
-  set_website_password: { request: WebsitePassword; output: null; job: false };
-  test_website: { request: Nothing; output: Website; job: true };
-  website_posts: { request: DraftById; output: Array<WebsitePost>; job: false };
-  publish_draft: { request: PublishDraft; output: PublishedPost; job: true };
   publish_caldav: { request: PublishCaldav; output: PublishReport; job: true };
   /** The helper that rewrites, as it is set up. */
   rewriter: { request: Nothing; output: RewriterView; job: false };
@@ -564,4 +556,20 @@ export interface Commands {
   preview_rewrite: { request: RewriteBlock; output: RewritePreview; job: false };
   /** Sends what was shown, and gives the answer beside what stands. Changes nothing. */
   rewrite_block: { request: SendRewrite; output: Rewritten; job: true };
+  /** The website that drafts are published to; null when there is none. */
+  website_account: { request: Nothing; output: WebsiteAccount | null; job: false };
+  /** Adds the website that drafts are published to (WordPress). */
+  create_website_account: { request: CreateWebsiteAccount; output: WebsiteAccount; job: false };
+  /** Changes the website's details. Another server or user name asks for the password anew. */
+  change_website_account: { request: ChangeWebsiteAccount; output: WebsiteAccount; job: false };
+  /** Removes the website's details, and its password from the key store; what was published stays there. */
+  delete_website_account: { request: WebsiteAccountById; output: WebsiteAccount; job: false };
+  /** Keeps the website's application password in the system's key store, and nowhere else. */
+  set_website_password: { request: WebsitePassword; output: null; job: false };
+  /** Looks for the website's REST API and signs in; says in plain words what is wrong. */
+  test_website: { request: Nothing; output: Website; job: true };
+  /** Where a draft was published, the newest first. */
+  website_posts: { request: DraftById; output: Array<WebsitePost>; job: false };
+  /** Publishes a draft as a draft post of the website, or updates the post that was made of it before, and keeps a version of it. */
+  publish_draft: { request: PublishDraft; output: PublishedPost; job: true };
 }

@@ -605,6 +605,11 @@ export type ChangeTopic = { id: TopicId, text?: string, person_id?: PersonId | n
 export type ChangeTrack = { id: TrackId, name?: string, colour?: string, position?: number, };
 
 /**
+ * Changes to the website's details.
+ */
+export type ChangeWebsiteAccount = { id: WebsiteAccountId, url?: string, user_name?: string, };
+
+/**
  * What to change; what is left out stays.
  */
 export type ChangeWorkspace = { office_name?: string, contact_name?: string, contact_email?: string, website?: string, sign_up_url?: string, 
@@ -1057,6 +1062,11 @@ export type CreateTopic = { series_id: SeriesId, text: string, person_id?: Perso
 export type CreateTrack = { event_id: EventId, name: string, colour?: string, position?: number, };
 
 /**
+ * The website that drafts are published to.
+ */
+export type CreateWebsiteAccount = { url: string, user_name: string, };
+
+/**
  * A block and what is decided about it.
  */
 export type DecideBlock = { id: DraftBlockId, decision: BlockDecision, };
@@ -1189,8 +1199,15 @@ export type DraftCopy = { markdown: string,
 /**
  * Safe to show.
  */
-html: string,
-plain: string, wordpress: string, outlook: string, };
+html: string, plain: string, 
+/**
+ * Blocks for the code editor of WordPress.
+ */
+wordpress: string, 
+/**
+ * A page for a message of Outlook.
+ */
+outlook: string, };
 
 /**
  * Two versions, or a version and the text as it stands.
@@ -1540,7 +1557,11 @@ export type ExportCoverage = { of: CoverageRequest, format: string, path: string
 /**
  * A draft as it stands, to a file: "md" or "html" by the path's ending.
  */
-export type ExportDraft = { id: DraftId, path: string, way?: string | null, };
+export type ExportDraft = { id: DraftId, path: string, 
+/**
+ * "md", "html", "txt", "docx", "pdf", "wordpress" or "outlook"; else as the path ends.
+ */
+way?: string | null, };
 
 /**
  * Whose calendars, and where they go.
@@ -1851,7 +1872,11 @@ export type FormatKind = "talk" | "plenary" | "panel" | "workshop" | "discussion
 /**
  * One line of the table of formats.
  */
-export type FormatLine = { name: string, extension: string, purpose: string, options: Array<string>, document: string, };
+export type FormatLine = { name: string, extension: string, purpose: string, options: Array<string>, 
+/**
+ * The document that it is one way of, or empty.
+ */
+document: string, };
 
 /**
  * A sentence that is hard to read.
@@ -2600,7 +2625,9 @@ refusal: WireError | null, };
 export type MoveSession = { id: SessionId, to: Placement, };
 
 /**
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+ * One thing that needs somebody.
+ */
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, title: string, ended_on: string, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -3329,6 +3356,33 @@ held_since: string | null, };
 export type PostChannel = "linkedin" | "x" | "mastodon" | "bluesky";
 
 /**
+ * What to do about a post that somebody changed there.
+ */
+export type PostChoice = "keep" | "overwrite";
+
+/**
+ * Somebody changed the post on the website.
+ */
+export type PostConflict = { 
+/**
+ * It was deleted there.
+ */
+gone: boolean, 
+/**
+ * What it is called there now.
+ */
+title: string, 
+/**
+ * When it was changed, as the website says it, in UTC without a letter for it.
+ */
+modified: string, };
+
+/**
+ * What became of it.
+ */
+export type PostOutcome = "created" | "updated" | "unchanged" | "kept" | "conflict";
+
+/**
  * A rule as it is being typed: by the form's fields, or as text.
  */
 export type PreviewRule = { series_id: SeriesId, form?: RuleForm | null, 
@@ -3440,6 +3494,11 @@ export type ProposedTakeaways = { preview: TranscriptPreview, proposals: Array<P
 export type PublishCaldav = { account_id: CaldavAccountId, event_id?: EventId | null, series_id?: SeriesId | null, choices?: { [key in string]: Choice }, };
 
 /**
+ * A draft for the website. `choice` says what to do about a post that somebody changed there.
+ */
+export type PublishDraft = { id: DraftId, choice?: PostChoice | null, };
+
+/**
  * What became of the objects.
  */
 export type PublishReport = { created: number, updated: number, deleted: number, unchanged: number, 
@@ -3451,6 +3510,23 @@ kept: number,
  * Changed by somebody on the server: nothing was done to them.
  */
 conflicts: Array<Conflict>, };
+
+/**
+ * What became of a draft on the website.
+ */
+export type PublishedPost = { outcome: PostOutcome, 
+/**
+ * Where it is read once it is public, or empty.
+ */
+link: string, 
+/**
+ * Where it is edited, or empty.
+ */
+edit: string, 
+/**
+ * Pictures that were uploaded now.
+ */
+uploaded: number, conflict: PostConflict | null, };
 
 /**
  * What is due, to go by mail.
@@ -4987,6 +5063,65 @@ takeaway_id: TakeawayId | null,
 text: string, };
 
 /**
+ * A website that answers, and who is signed in.
+ */
+export type Website = { name: string, user: string, };
+
+/**
+ * The one website that drafts are published to.
+ */
+export type WebsiteAccount = { id: WebsiteAccountId, 
+/**
+ * Of the website; ends with a slash.
+ */
+url: string, user_name: string, created_at: string, updated_at: string, };
+
+/**
+ * The website.
+ */
+export type WebsiteAccountById = { id: WebsiteAccountId, };
+
+/**
+ * The office's website.
+ */
+export type WebsiteAccountId = string;
+
+/**
+ * An application password for the key store; it is never given back.
+ */
+export type WebsitePassword = { password: Secret, };
+
+/**
+ * One post that Plenary made there. Outside undo: what is on the website stays there.
+ */
+export type WebsitePost = { id: WebsitePostId, 
+/**
+ * The website it stands on, as its address was.
+ */
+site: string, draft_id: DraftId, 
+/**
+ * The website's own number of the post.
+ */
+remote_id: number, 
+/**
+ * Where it is read once it is public.
+ */
+link: string, 
+/**
+ * When it last changed, as the website said it.
+ */
+modified: string, 
+/**
+ * SHA-256 of title and body as they were sent, in hexadecimal.
+ */
+sha256: string, published_at: string, };
+
+/**
+ * A post that was published there.
+ */
+export type WebsitePostId = string;
+
+/**
  * Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
  */
 export type WhichInvitations = { 
@@ -5164,17 +5299,3 @@ invitations: number, updates: number, cancellations: number,
  * Messages taken back from the outbox because they said what is no longer true.
  */
 withdrawn: number, };
-
-export type WebsiteAccountId = string;
-export type WebsiteAccount = { id: WebsiteAccountId, url: string, user_name: string, created_at: string, updated_at: string, };
-export type CreateWebsiteAccount = { url: string, user_name: string, };
-export type ChangeWebsiteAccount = { id: WebsiteAccountId, url?: string, user_name?: string, };
-export type WebsiteAccountById = { id: WebsiteAccountId, };
-export type WebsitePassword = { password: string, };
-export type WebsitePost = { id: string, site: string, draft_id: DraftId, remote_id: number, link: string, modified: string, sha256: string, published_at: string, };
-export type Website = { name: string, user: string, };
-export type PostChoice = "keep" | "overwrite";
-export type PostOutcome = "created" | "updated" | "unchanged" | "kept" | "conflict";
-export type PostConflict = { gone: boolean, title: string, modified: string, };
-export type PublishedPost = { outcome: PostOutcome, link: string, edit: string, uploaded: number, conflict: PostConflict | null, };
-export type PublishDraft = { id: DraftId, choice?: PostChoice | null, };

@@ -193,7 +193,7 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
     }
     needs.extend(unanswered(conn, event, today)?);
     let files = files::without_alt_text(conn, event_id)?;
-    needs.extend((files > 0).then(|| Need::NoAltText { event_id, title, files }));
+    needs.extend((files > 0).then_some(Need::NoAltText { event_id, title, files }));
     needs.extend(post(conn, event, counts.takeaways)?);
     Ok(needs)
 }

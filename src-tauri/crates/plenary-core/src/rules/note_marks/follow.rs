@@ -44,7 +44,7 @@ fn middle(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
     from
 }
 
-fn slice<'a, T>(all: &'a [T], at: usize, len: usize) -> &'a [T] {
+fn slice<T>(all: &[T], at: usize, len: usize) -> &[T] {
     all.get(at..at + len).unwrap_or_default()
 }
 

@@ -26,8 +26,8 @@ pub fn readable(body: &str) -> Vec<Readable<'_>> {
     let mut blocks = Blocks::default();
     let lines = (1..).zip(body.lines());
     lines
-        .filter_map(|(number, line)| blocks.hold(line).then(|| Readable::of(number, line)))
-        .flatten()
+        .filter(|(_, line)| blocks.hold(line))
+        .filter_map(|(number, line)| Readable::of(number, line))
         .collect()
 }
 

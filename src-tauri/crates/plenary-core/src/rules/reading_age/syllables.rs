@@ -171,17 +171,12 @@ fn is_parted(word: &str, at: usize, pair: &str) -> bool {
     match pair {
         // "nation", "special", "region" against "medium", "media", "studio", "appropriate"
         "ia" => {
-            !(soft && after.starts_with(['l', 'n']) && !before.ends_with("med"))
-                && !ends(word, &["iage", "iages"])
-                && !ends(word, &["lian", "lians"])
+            let is_soft = soft && after.starts_with(['l', 'n']) && !before.ends_with("med");
+            !(is_soft || ends(word, &["iage", "iages", "lian", "lians"]))
         }
         "io" => {
-            !(soft && after.starts_with('n'))
-                && !(after.starts_with("us") && soft)
-                && !word.ends_with("hion")
-                && !word.ends_with("nion")
-                && !word.ends_with("llion")
-                && !word.ends_with("llions")
+            let is_soft = soft && (after.starts_with('n') || after.starts_with("us"));
+            !(is_soft || ends(word, &["hion", "nion", "llion", "llions"]))
         }
         "iu" => true,
         "eo" => !before.ends_with(['p', 'g', 'l']) || after.starts_with('g') || after.starts_with("lo"),
@@ -194,10 +189,7 @@ fn is_parted(word: &str, at: usize, pair: &str) -> bool {
                 && !before.ends_with('d')
         }
         "uo" => !before.ends_with('q'),
-        "ying" => {
-            before.len() > 1 && !before.ends_with(['a', 'e', 'o', 'u'])
-                || before.ends_with(['a', 'o']) && false
-        }
+        "ying" => before.len() > 1 && !before.ends_with(['a', 'e', 'o', 'u']),
         "oing" | "eing" | "uing" => {
             !before.ends_with(['q']) && before.len() > 1 && !(pair == "eing" && before.ends_with('e'))
         }
@@ -232,10 +224,11 @@ fn silent(word: &str, letters: &[char]) -> usize {
         less += usize::from(!(at(2) == 'l' && consonant(at(3))));
     } else if word.ends_with("es") && consonant(at(3)) {
         let hissing = ends(word, &["ses", "zes", "xes", "ces", "ges", "ches", "shes"]);
-        less += usize::from(!hissing && !(at(3) == 'l' && consonant(at(4))));
+        let is_table = at(3) == 'l' && consonant(at(4));
+        less += usize::from(!(hissing || is_table));
     } else if word.ends_with("ed") && consonant(at(3)) {
-        less +=
-            usize::from(!matches!(at(3), 't' | 'd') && !(at(3) == 'l' && consonant(at(4)) && at(4) != 'l'));
+        let is_said = matches!(at(3), 't' | 'd') || at(3) == 'l' && consonant(at(4)) && at(4) != 'l';
+        less += usize::from(!is_said);
     } else if ends(word, &["ely", "eful", "efully", "eless", "ement", "ements", "eness", "ewhere"]) {
         less += usize::from(inner_e_is_silent(word));
     }
