@@ -26,6 +26,8 @@ fn the_formats_stand_in_the_order_people_are_shown() {
         "blog-html",
         "minutes-md",
         "minutes-html",
+        "approval-sheets-md",
+        "approval-sheets-html",
         "report-md",
         "report-html",
         "social-json",
@@ -34,6 +36,7 @@ fn the_formats_stand_in_the_order_people_are_shown() {
         "thank-you-html",
         "attendees-csv",
         "sessions-csv",
+        "feedback-csv",
     ];
     assert_eq!(names, order);
 }

@@ -139,10 +139,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Tables of rows that go with an event and are missed by nobody.
-    const NOT_MISSED: [&str; 7] = [
+    const NOT_MISSED: [&str; 8] = [
         "room", // places of a programme: without a session there is nothing in them
         "track",
         "format",
+        "theme",           // the order of what takeaways are about
         "event_host",      // a meeting takes them over from the one before
         "calendar_source", // says where it came from
         "people_list",     // derived from attendances

@@ -40,6 +40,7 @@ fn names(kind: DraftKind) -> &'static [&'static str] {
         DraftKind::Report => &[
             "title",
             "opening",
+            "feedback",
             "about",
             "figures",
             "tables",

@@ -9,6 +9,7 @@ use crate::model::Problem;
 use calamine::{DataRef, Reader, Xlsx};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// More columns than a form has questions.
 const MOST_COLUMNS: u32 = 2_000;
@@ -57,7 +58,9 @@ fn cells(bytes: &[u8], most_rows: usize) -> Result<Cells, Problem> {
     measure(bytes, MOST_BYTES)?;
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     for name in workbook.sheet_names() {
-        let cells = worksheet(&mut workbook, &name, most_rows)?;
+        // The crate panics where a broken file names a cell that no sheet can have.
+        let read = AssertUnwindSafe(|| worksheet(&mut workbook, &name, most_rows));
+        let cells = catch_unwind(read).unwrap_or_else(|_| Err(broken("a cell that no sheet can have")))?;
         if !cells.is_empty() {
             return Ok(cells);
         }
