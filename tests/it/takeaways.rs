@@ -142,7 +142,7 @@ fn a_note_is_one_text_that_each_pause_writes_anew() {
 #[test]
 fn a_takeaway_outlives_the_note_it_was_typed_in() {
     let cast = Cast::new();
-    let note = cast.make("write_note", json!({ "event_id": cast.event, "body": "> Ask first." }));
+    let note = cast.make("write_note", json!({ "event_id": cast.event, "body": "Ask first." }));
     let typed = json!({ "event_id": cast.event, "text": "Ask first.", "note_id": note, "note_line": 1 });
     cast.call("create_takeaway", typed);
     cast.call("delete_note", json!({ "id": note }));

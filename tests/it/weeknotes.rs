@@ -66,7 +66,8 @@ fn kind(heading: &str) -> Option<Kind> {
 /// something was, and what stands below the channels (the website's own), are not compared.
 fn shape(weeknote: &str) -> Vec<(Kind, Vec<Part>)> {
     let mut sections: Vec<(Kind, String)> = Vec::new();
-    for line in weeknote.lines() {
+    let front = weeknote.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    for line in front.map_or(weeknote, |(_, text)| text.trim_start()).lines() {
         match (kind(line), sections.last_mut()) {
             (Some(kind), _) => sections.push((kind, String::new())),
             (None, Some((_, text))) => {

@@ -23,17 +23,16 @@ pub struct NotAttached {
 
 /// Copies a file into the folder; the same bytes are kept once.
 pub fn keep(plenary: &Plenary, path: &Path) -> Result<Kept> {
-    let refused =
-        |code: &'static str| Err(Refusal::new(code).field("path").with("path", path.display()).into());
+    let refused = |refusal: Refusal| Err(refusal.field("path").with("path", path.display()).into());
     let about = std::fs::metadata(path).map_err(|error| Error::file(path, error))?;
     if !about.is_file() {
-        return refused("not-a-file");
+        return refused(Refusal::new("not-a-file"));
     }
     if about.len() == 0 {
-        return refused("file-is-empty");
+        return refused(Refusal::new("file-is-empty"));
     }
     let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-        return refused("path-is-no-text");
+        return refused(Refusal::new("path-is-no-text"));
     };
     let copied = files::copy_by_content(path, &plenary.files_folder()?)?;
     Ok(Kept {

@@ -82,7 +82,7 @@ fn refused_room(layer: &str, own_room: &str, room: &str) -> Option<String> {
 }
 
 /// What is no room but the door or the ground of all rooms of its layer.
-const SHARED: &[&str] = &["decode", "sheet", "text"];
+const SHARED: &[&str] = &["dates", "decode", "sheet", "table", "text"];
 
 /// A function of the layer's own `mod.rs`, which every room may call.
 fn is_function(name: &str) -> bool {

@@ -21,9 +21,12 @@ pub fn leaving(conn: &Connection, id: DraftId) -> Result<Leaving> {
     let draft: Draft = rows::expect(conn, id)?;
     let blocks = drafts::blocks(conn, id)?;
     if let Some(first) = draft_warnings(conn, &draft, &blocks)?.into_iter().next() {
-        let code =
-            if first.why == Why::PersonGone { "draft-names-somebody-gone" } else { "draft-gives-away" };
-        return Err(Refusal::new(code).field("body").with("text", first.text).into());
+        let refusal = if first.why == Why::PersonGone {
+            Refusal::new("draft-names-somebody-gone")
+        } else {
+            Refusal::new("draft-gives-away")
+        };
+        return Err(refusal.field("body").with("text", first.text).into());
     }
     Ok(Leaving { markdown: markdown(&blocks), draft, blocks })
 }
