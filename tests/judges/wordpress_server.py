@@ -71,7 +71,8 @@ class Website(BaseHTTPRequestHandler):
 
     def answer(self, body):
         how, url = mode(), urlsplit(self.path)
-        root = f"http://{self.headers['Host']}"
+        scheme = "https" if isinstance(self.connection, ssl.SSLSocket) else "http"
+        root = f"{scheme}://{self.headers['Host']}"
         if how == "slow":
             time.sleep(5)
         if how == "redirect" and not url.path.startswith("/blog/"):

@@ -20,10 +20,10 @@ pub struct Rest {
 impl Rest {
     /// Asks the website where its API is, else looks in the usual places.
     pub fn discover(client: Client, url: &str) -> Result<Self> {
-        let told = told_by(&follow(&client, url)?).map(|root| client.absolute(&root)).transpose()?;
+        let told = told_by(&follow(&client, url)?.0).map(|root| client.absolute(&root)).transpose()?;
         let usual = [format!("{url}wp-json/"), format!("{url}?rest_route=/")];
         for root in told.into_iter().chain(usual) {
-            let answer = follow(&client, &root)?;
+            let (answer, root) = follow(&client, &root)?;
             if let Some(index) = is_api(&answer) {
                 let name = index.get("name").and_then(Value::as_str).unwrap_or(url).to_owned();
                 return Ok(Self { client, root, name });
@@ -106,13 +106,13 @@ impl Rest {
     }
 }
 
-/// A GET that goes where the server sends it, on the same server.
-fn follow(client: &Client, url: &str) -> Result<Answer> {
+/// A GET that goes where the server sends it, on the same server; with the address that answered.
+fn follow(client: &Client, url: &str) -> Result<(Answer, String)> {
     let mut url = url.to_owned();
     for _ in 0..=MOST_REDIRECTS {
         let answer = client.ask("GET", &url, &[("Accept", "application/json, text/html")], b"")?;
         if !matches!(answer.status, 301 | 302 | 303 | 307 | 308) {
-            return Ok(answer);
+            return Ok((answer, url));
         }
         url = client.absolute(&answer.location)?;
     }
