@@ -39,6 +39,9 @@ export default {
       await person.photograph('asked');
       await person.page.getByRole('combobox', { name: 'What “Your work address” means' }).selectOption({ label: 'Ignore' });
       await person.page.getByRole('button', { name: /^Import into/ }).waitFor();
+      await person.page.getByRole('combobox', { name: 'What “What should we keep?” means' }).selectOption({ label: 'Comment on the event' });
+      await person.settled();
+      await person.page.getByRole('button', { name: /^Import into/ }).waitFor();
       await person.clean('mapped');
       await person.photograph('mapped');
       await person.page.getByRole('button', { name: /^Import into/ }).click();

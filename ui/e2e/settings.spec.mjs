@@ -61,7 +61,7 @@ export default {
       await person.photograph('website');
       await person.page.getByRole('button', { name: 'Remove the website' }).press('Enter');
       await person.page.getByRole('button', { name: 'Add website' }).waitFor();
-      assert.equal(await person.call('website_account'), null);
+      await person.until(() => person.call('website_account'), (account) => account === null);
     }],
     ['the history tells what was done and what was undone', async (person) => {
       await person.visit('/settings');
