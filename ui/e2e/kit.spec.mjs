@@ -227,6 +227,15 @@ const WORKS = {
     await person.press('Escape');
     await person.page.getByRole('complementary').waitFor({ state: 'detached' });
   }],
+  Problems: ['a long list of problems is folded away, and Enter shows all of it', async (person) => {
+    const lines = () => of(person, 'Problems').getByRole('listitem').count();
+    assert.equal(await lines(), 6);
+    await of(person, 'Problems').getByRole('button', { name: 'Show all' }).focus();
+    await person.press('Enter');
+    await of(person, 'Problems').getByText('reason 8').waitFor();
+    assert.equal(await lines(), 8);
+    await person.clean('problems');
+  }],
   Select: ['a list of choices is changed by arrows and letters, and goes back when it is refused', async (person) => {
     await field(person, 'Fruit').focus();
     await person.press('ArrowDown');
