@@ -56,6 +56,12 @@ CREATE INDEX file_by_event ON file (event_id);
 
 CREATE INDEX file_by_session ON file (session_id);
 
+CREATE INDEX form_answer_by_session ON form_answer (session_id);
+
+CREATE INDEX form_answer_by_submission ON form_answer (submission_id, position);
+
+CREATE INDEX form_answer_by_takeaway ON form_answer (takeaway_id);
+
 CREATE INDEX format_by_event ON format (event_id);
 
 CREATE INDEX holding_by_person ON holding (person_id);
@@ -125,6 +131,10 @@ CREATE INDEX session_by_format ON session (format_id);
 CREATE INDEX session_by_room ON session (room_id);
 
 CREATE INDEX session_by_track ON session (track_id);
+
+CREATE UNIQUE INDEX style_entry_by_phrase ON style_entry (lower(phrase));
+
+CREATE INDEX submission_by_person ON submission (person_id);
 
 CREATE INDEX takeaway_by_event ON takeaway (event_id, rank);
 
@@ -356,6 +366,28 @@ CREATE TABLE file (
     size       INTEGER NOT NULL,
     alt_text   TEXT NOT NULL,
     created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE form (
+    id          TEXT NOT NULL PRIMARY KEY,
+    fingerprint TEXT NOT NULL CONSTRAINT form_once UNIQUE,  -- SHA-256 of the headings
+    columns     TEXT NOT NULL,            -- JSON, in the order of the file
+    created_at  TEXT NOT NULL,
+    updated_at  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE form_answer (
+    id            TEXT NOT NULL PRIMARY KEY,
+    submission_id TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE,
+    session_id    TEXT REFERENCES session (id) ON DELETE CASCADE,
+    question      TEXT NOT NULL,
+    position      INTEGER NOT NULL,
+    scale         TEXT,
+    rating        INTEGER,
+    text          TEXT NOT NULL,
+    state         TEXT NOT NULL,          -- 'open', 'kept', 'declined'
+    takeaway_id   TEXT REFERENCES takeaway (id) ON DELETE SET NULL,
+    CONSTRAINT form_answer_is_one CHECK ((scale IS NULL) = (rating IS NULL) AND (rating IS NULL) = (text <> ''))
 ) STRICT;
 
 CREATE TABLE format (
@@ -731,6 +763,32 @@ CREATE TABLE session (
     CONSTRAINT session_invite_everyone CHECK (invite_everyone IN (0, 1)),
     CONSTRAINT session_scheduled_or_not CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
     CONSTRAINT session_ends_after_start CHECK (ends_at > starts_at)
+) STRICT;
+
+CREATE TABLE style_entry (
+    id         TEXT NOT NULL PRIMARY KEY,
+    kind       TEXT NOT NULL,             -- 'spelling', 'avoid', 'name'
+    phrase     TEXT NOT NULL CONSTRAINT style_entry_phrase CHECK (phrase <> ''),
+    instead    TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    off        INTEGER NOT NULL CONSTRAINT style_entry_off CHECK (off IN (0, 1)),
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE submission (
+    id           TEXT NOT NULL PRIMARY KEY,
+    event_id     TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    identity     TEXT NOT NULL,           -- a hash, by which a newer file knows it again
+    person_id    TEXT REFERENCES person (id) ON DELETE SET NULL,
+    name         TEXT NOT NULL,
+    email        TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    consent      TEXT,                    -- 'named', 'without_name', 'refused'; NULL when not asked
+    submitted_at TEXT,                    -- wall time, as the form has it
+    created_at   TEXT NOT NULL,
+    updated_at   TEXT NOT NULL,
+    CONSTRAINT submission_once UNIQUE (event_id, identity)
 ) STRICT;
 
 CREATE TABLE takeaway (

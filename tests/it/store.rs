@@ -284,13 +284,14 @@ fn the_sample_has_as_much_as_it_says() {
         attendance: 305
         check_in: 502
         decision: 11
-        event: 9
-        event_host: 10
-        format: 72
-        link: 6
+        event: 10
+        event_host: 11
+        format: 80
+        link: 7
         minutes: 1
         minutes_version: 4
         note: 21
+        office_channel: 2
         organisation: 53
         organisation_domain: 53
         part: 63
