@@ -126,6 +126,35 @@ export default {
       await person.page.getByRole('button', { name: /^Go back to version 1/ }).click();
       await person.until(async () => (await page()).view.body, (body) => body === view.body);
     }],
+    ['the house style is checked while a block is edited, and put right by keys', async (person) => {
+      const { page } = await open(person);
+      await person.see(/Reading age/);
+      const block = (await page()).blocks.find((each) => each.form === 'paragraph' && each.state !== 'deleted');
+      const before = block.body;
+      await person.page.locator(`[data-place="${block.id} 0"]`).focus();
+      await person.press('Enter');
+      const field = person.page.getByRole('textbox', { name: 'Edit paragraph' });
+      await field.fill('We will utilise e-mail.');
+      await person.page.getByText('Style and reading age').waitFor();
+      await person.page.getByRole('button', { name: /^Replace with/ }).first().waitFor();
+      await field.focus();
+      await person.press('Control+Home', 'F8', 'Control+.');
+      await person.until(() => field.inputValue(), (text) => text === 'We will use e-mail.');
+      await person.clean('style');
+      await person.photograph('style');
+      await field.focus();
+      await person.press('Escape');
+      await person.until(async () => (await page()).blocks.find((each) => each.id === block.id).body, (body) => body !== before && !body.includes('utilise'));
+    }],
+    ['a block is offered to the helper, which is off until it is switched on', async (person) => {
+      const { blocks } = await (await open(person)).page();
+      await person.page.locator(`[data-place="${blocks[0].id} 0"]`).focus();
+      await person.page.getByRole('button', { name: 'Rewrite…' }).press('Enter');
+      await person.page.getByText('The helper that rewrites is off.').waitFor();
+      await person.clean('rewrite');
+      await person.press('Escape');
+      await person.page.waitForFunction((id) => document.activeElement?.dataset?.place === `${id} 0`, blocks[0].id);
+    }],
     ['the draft leaves as a web page', async (person) => {
       await open(person);
       const path = file('post.html');

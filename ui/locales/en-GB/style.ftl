@@ -56,7 +56,7 @@ check-count = { $count ->
     [one] 1 place to look at
    *[other] { $count } places to look at
   }
-check-keys = F8 goes to the next, Shift+F8 to the one before, Ctrl+Enter replaces it.
+check-keys = F8 goes to the next, Shift+F8 to the one before, Ctrl+. replaces it.
 check-replace = Replace with “{ $instead }”
 check-go = Go to “{ $found }”
 check-line = line { $line }
