@@ -9,7 +9,7 @@ import { OUT } from './bench.mjs';
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
 const WIDGETS = readdirSync(place('../src/kit')).filter((name) => name.endsWith('.svelte')).map((name) => name.replace('.svelte', '')).sort();
 /** Nothing in them takes a key: what is inside does. */
-const ONLY_READ = ['Card', 'Field', 'Pill'];
+const ONLY_READ = ['Card', 'Difference', 'Field', 'Pill'];
 
 /** Builds the page of the kit, which nothing that is shipped knows of, and gives its folder. */
 async function pages() {

@@ -112,8 +112,6 @@ draft-outcome-offered = you edited it: the new text is offered
 draft-outcome-agreed = says what you wrote
 draft-outcome-unsupported = you edited it, and its source is gone
 draft-outcome-left = leaves: its source is gone
-draft-line-added = New:
-draft-line-removed = Gone:
 draft-waits = { $count ->
     [one] Next to decide (1)
    *[other] Next to decide ({ $count })

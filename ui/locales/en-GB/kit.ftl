@@ -29,3 +29,9 @@ markdown-heading = Heading
 markdown-link = Link
 markdown-link-words = link
 markdown-preview = { $label }, as it reads
+difference-added = New:
+difference-removed = Gone:
+difference-same = { $count ->
+    [one] 1 line is the same
+   *[other] { $count } lines are the same
+  }

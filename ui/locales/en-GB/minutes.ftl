@@ -56,10 +56,4 @@ minutes-difference-counts = { $added ->
     [one] 1 is gone
    *[other] { $removed } are gone
   }
-minutes-line-added = New:
-minutes-line-removed = Gone:
-minutes-lines-same = { $count ->
-    [one] 1 line is the same
-   *[other] { $count } lines are the same
-  }
 minutes-of-meeting = Meeting

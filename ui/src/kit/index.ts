@@ -5,6 +5,7 @@ export { default as Card } from './Card.svelte';
 export { default as Combobox, type Option } from './Combobox.svelte';
 export { default as DataGrid } from './DataGrid.svelte';
 export { default as DateField } from './DateField.svelte';
+export { default as Difference } from './Difference.svelte';
 export { default as Dialog } from './Dialog.svelte';
 export { default as EmptyState } from './EmptyState.svelte';
 export { default as Field } from './Field.svelte';

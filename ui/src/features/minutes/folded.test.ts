@@ -4,7 +4,7 @@ import type { DifferenceLine } from '../../ipc';
 import { folded } from './folded';
 
 const lines = (signs: string): DifferenceLine[] => [...signs].map((sign) => ({ kind: sign === '+' ? 'added' : sign === '-' ? 'removed' : 'same', runs: [{ text: sign, changed: false }] }));
-const shown = (signs: string) => folded(lines(signs)).map((part) => ('same' in part ? part.same : part.line.runs[0]?.text)).join('');
+const shown = (signs: string) => folded(lines(signs)).map((part) => ('same' in part ? part.same : part.runs[0]?.text)).join('');
 
 test('lines around a change stay and the rest is counted', () => {
   expect(shown('......-+......')).toBe('5.-+.5');

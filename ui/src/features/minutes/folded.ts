@@ -2,7 +2,7 @@
 import type { DifferenceLine } from '../../ipc';
 
 /** A line to show, or how many are left out in its place. */
-export type Part = { line: DifferenceLine } | { same: number };
+export type Part = DifferenceLine | { same: number };
 
 /** How many lines that are the same stay on either side of one that differs. */
 const AROUND = 1;
@@ -14,14 +14,14 @@ export function folded(lines: DifferenceLine[]): Part[] {
   let gap: DifferenceLine[] = [];
   const close = () => {
     const [only] = gap;
-    if (only && gap.length === 1) parts.push({ line: only });
+    if (only && gap.length === 1) parts.push(only);
     else if (only) parts.push({ same: gap.length });
     gap = [];
   };
   lines.forEach((line, at) => {
     if (!near(at)) return void gap.push(line);
     close();
-    parts.push({ line });
+    parts.push(line);
   });
   close();
   return parts;

@@ -79,8 +79,6 @@ declare module '../text' {
     'draft-outcome-agreed': undefined;
     'draft-outcome-unsupported': undefined;
     'draft-outcome-left': undefined;
-    'draft-line-added': undefined;
-    'draft-line-removed': undefined;
     'draft-waits': { 'count': Arg };
     'draft-next': undefined;
     'draft-only-waiting': undefined;

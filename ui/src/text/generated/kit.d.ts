@@ -25,5 +25,8 @@ declare module '../text' {
     'markdown-link': undefined;
     'markdown-link-words': undefined;
     'markdown-preview': { 'label': Arg };
+    'difference-added': undefined;
+    'difference-removed': undefined;
+    'difference-same': { 'count': Arg };
   }
 }

@@ -50,9 +50,6 @@ declare module '../text' {
     'minutes-difference-close': undefined;
     'minutes-difference-none': undefined;
     'minutes-difference-counts': { 'added': Arg; 'removed': Arg };
-    'minutes-line-added': undefined;
-    'minutes-line-removed': undefined;
-    'minutes-lines-same': { 'count': Arg };
     'minutes-of-meeting': undefined;
   }
 }

@@ -38,8 +38,6 @@ declare module '../text' {
     'rewrite-asking': undefined;
     'rewrite-answer': undefined;
     'rewrite-same': undefined;
-    'rewrite-was': undefined;
-    'rewrite-becomes': undefined;
     'rewrite-take': undefined;
     'rewrite-leave': undefined;
     'rewrite-taken': undefined;
