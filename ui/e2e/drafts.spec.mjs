@@ -142,8 +142,6 @@ export default {
       await person.until(() => field.inputValue(), (text) => text === 'We will use e-mail.');
       await person.clean('style');
       await person.photograph('style');
-      await field.focus();
-      await person.press('Escape');
       await person.until(async () => (await page()).blocks.find((each) => each.id === block.id).body, (body) => body !== before && !body.includes('utilise'));
     }],
     ['a block is offered to the helper, which is off until it is switched on', async (person) => {

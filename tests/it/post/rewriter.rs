@@ -218,6 +218,9 @@ fn what_a_permission_keeps_back_is_not_sent() {
         "{}",
         block.body
     );
+    let other = desk.block("what they need");
+    let shown = desk.cast.call("preview_rewrite", json!({ "block_id": other.id }));
+    assert!(text(&shown["body"]).contains("what they need"), "another block of the draft may go");
     assert_eq!(desk.helper.heard(), []);
 }
 

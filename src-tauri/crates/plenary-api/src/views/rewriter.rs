@@ -10,7 +10,7 @@ use plenary_core::ops::drafts;
 use plenary_core::ops::rewriter::USUAL_ADDRESS;
 use plenary_core::rules::difference::{DifferenceLine, difference};
 use plenary_core::rules::{rewriting, seal};
-use plenary_core::store::{rewriter as stored, rows};
+use plenary_core::store::rewriter as stored;
 use plenary_post::{Post, rewriter};
 
 views! {
@@ -71,18 +71,9 @@ pub fn expect(plenary: &Plenary) -> Result<Rewriter> {
     plenary.read(stored::the_one)?.ok_or_else(|| Refusal::new("rewriter-off").into())
 }
 
-/// A block that may be sent: not one of a draft that says what may not leave the office.
-fn block(plenary: &Plenary, id: DraftBlockId) -> Result<DraftBlock> {
-    plenary.read(|conn| {
-        let block: DraftBlock = rows::expect(conn, id)?;
-        drafts::leaving(conn, block.draft_id)?;
-        Ok(block)
-    })
-}
-
 fn request(plenary: &Plenary, id: DraftBlockId) -> Result<(Rewriter, DraftBlock, Vec<u8>)> {
     let helper = on_duty(plenary)?;
-    let block = block(plenary, id)?;
+    let block = plenary.read(|conn| drafts::block_leaving(conn, id))?;
     let bytes = rewriting::request(&helper.model, &helper.instruction, &block.body)?;
     Ok((helper, block, bytes))
 }

@@ -2,7 +2,7 @@
 
 use super::writing::markdown;
 use crate::error::{Refusal, Result};
-use crate::ids::{DraftId, EventId, PersonId};
+use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
 use crate::model::{Draft, DraftBlock, DraftScope, Person, Snapshot, Source, Takeaway};
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
 use crate::store::{Connection, drafts, events, period, rows, snapshot};
@@ -20,15 +20,25 @@ pub struct Leaving {
 pub fn leaving(conn: &Connection, id: DraftId) -> Result<Leaving> {
     let draft: Draft = rows::expect(conn, id)?;
     let blocks = drafts::blocks(conn, id)?;
-    if let Some(first) = draft_warnings(conn, &draft, &blocks)?.into_iter().next() {
-        let refusal = if first.why == Why::PersonGone {
-            Refusal::new("draft-names-somebody-gone")
-        } else {
-            Refusal::new("draft-gives-away")
-        };
-        return Err(refusal.field("body").with("text", first.text).into());
-    }
+    may_leave(conn, &draft, &blocks)?;
     Ok(Leaving { markdown: markdown(&blocks), draft, blocks })
+}
+
+/// One block by itself, if it may leave, whatever the others say.
+pub fn block_leaving(conn: &Connection, id: DraftBlockId) -> Result<DraftBlock> {
+    let block: DraftBlock = rows::expect(conn, id)?;
+    may_leave(conn, &rows::expect(conn, block.draft_id)?, std::slice::from_ref(&block))?;
+    Ok(block)
+}
+
+fn may_leave(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<()> {
+    let Some(first) = draft_warnings(conn, draft, blocks)?.into_iter().next() else { return Ok(()) };
+    let refusal = if first.why == Why::PersonGone {
+        Refusal::new("draft-names-somebody-gone")
+    } else {
+        Refusal::new("draft-gives-away")
+    };
+    Err(refusal.field("body").with("text", first.text).into())
 }
 
 /// What these blocks of a draft say that may not leave the office, in their order.
