@@ -84,7 +84,7 @@ export default {
       await person.visit('/');
       await person.page.locator('h1').click();
       await person.press('?');
-      await person.see('Go to Events');
+      await person.see('Go to Programme');
       await person.clean('keys');
       await person.press('Escape');
       await person.page.getByRole('dialog').waitFor({ state: 'hidden' });

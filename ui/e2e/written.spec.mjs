@@ -95,10 +95,10 @@ export default {
       await person.hear('The template of Weeknote is saved');
       await person.see('Your own');
       const week = () => person.call('export_period_text', { format: 'weeknote-md', day: '2022-07-25' });
-      assert.match((await week()).text, /^# Our Weeknote/);
+      assert.match((await week()).text, /^# Our Weeknote/m);
       await person.page.getByRole('button', { name: 'Restore the shipped one' }).press('Enter');
       await person.hear('has the shipped template again');
-      assert.match((await week()).text, /^# Weeknote/);
+      assert.match((await week()).text, /^# Weeknote/m);
     }],
     ['social posts are counted as each channel counts, beside their draft', async (person) => {
       const event = await person.conference();

@@ -13,9 +13,13 @@ type Args<K extends MessageId> = Messages[K] extends undefined ? [] : [args: Mes
 /** Ids of messages that take no arguments: good for labels kept in data. */
 export type PlainId = { [K in MessageId]: Messages[K] extends undefined ? K : never }[MessageId];
 
-const sources = import.meta.glob<string>('../../locales/en-GB/*.ftl', { query: '?raw', import: 'default', eager: true });
+// What stands in files is put into words by the core alone, and problems of a file are told long after the first screen.
+const sources = import.meta.glob<string>(['../../locales/en-GB/*.ftl', '!../../locales/en-GB/documents.ftl', '!../../locales/en-GB/problems.ftl'], { query: '?raw', import: 'default', eager: true });
+const later = import.meta.glob<string>('../../locales/en-GB/problems.ftl', { query: '?raw', import: 'default' });
 const bundle = new FluentBundle('en-GB', { useIsolating: false });
-for (const source of Object.values(sources)) bundle.addResource(new FluentResource(source));
+const add = (source: string) => void bundle.addResource(new FluentResource(source));
+Object.values(sources).forEach(add);
+for (const load of Object.values(later)) void load().then(add);
 
 function format(id: string, args?: Record<string, Arg>): string | undefined {
   const pattern = bundle.getMessage(id)?.value;

@@ -1,4 +1,4 @@
-//! Sentences that reach files: the words stand in `ui/locales/<language>/documents.ftl`, the shape of each document in a template.
+//! Sentences that reach files: the words stand in `ui/locales/<language>/documents.ftl` and `dates.ftl`, the shape of each document in a template.
 //!
 //! The Markdown of summary and blog post is made here and not in their export rooms, because `ops` builds drafts from it and
 //! lies to the left of `exports`; the rooms only wrap it into files.

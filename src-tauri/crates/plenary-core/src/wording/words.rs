@@ -6,8 +6,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// Every language there are words for; the first is spoken when an event's own is not among them.
-const LANGUAGES: &[Language] =
-    &[Language { tag: "en-GB", messages: include_str!("../../../../../ui/locales/en-GB/documents.ftl") }];
+const LANGUAGES: &[Language] = &[Language {
+    tag: "en-GB",
+    messages: concat!(
+        include_str!("../../../../../ui/locales/en-GB/documents.ftl"),
+        "\n",
+        include_str!("../../../../../ui/locales/en-GB/dates.ftl")
+    ),
+}];
 
 struct Language {
     /// BCP 47.
