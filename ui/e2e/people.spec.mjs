@@ -93,8 +93,11 @@ export default {
       await person.type('Ottoline Marchbanks');
       await person.page.getByRole('option', { name: /as a new person/ }).waitFor();
       await person.clean('add');
-      await person.press('ArrowDown');
-      await person.page.locator('[role="option"][data-highlighted]', { hasText: 'as a new person' }).waitFor();
+      // The list may be drawn again while it is walked.
+      await person.until(async () => {
+        await person.press('ArrowDown');
+        return person.page.locator('[role="option"][data-highlighted]', { hasText: 'as a new person' }).count();
+      }, (lit) => lit > 0);
       await person.press('Enter');
       await person.page.getByLabel('Given name').waitFor();
       await person.page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('ottoline@example.org');
