@@ -153,6 +153,11 @@ export default {
       await person.page.getByRole('heading', { name: 'Events' }).waitFor();
       await person.clean('at 320');
     }],
+    ['a screen that only links lead to lights its place in the sidebar', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}/approvals`);
+      await person.page.getByRole('navigation').locator('a[aria-current="true"]', { hasText: 'Notes and takeaways' }).waitFor();
+    }],
     ['an address that leads nowhere says so and leads home', async (person) => {
       await person.visit('/no/such/place');
       await person.see('There is no screen at this address.');

@@ -12,6 +12,8 @@ export interface View {
   title: PlainId;
   /** Where the sidebar shows it; absent means that only links lead there. */
   nav?: { place: 'event' | 'office'; order: number; /** A field of the event's counts, shown beside the name. */ count?: string };
+  /** The name of the view whose entry in the sidebar is lit while this one is open. */
+  under?: string;
   /** Its component, which gets `params`. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a screen may leave `params` out of its props
   load: () => Promise<{ default: Component<any> }>;

@@ -6,5 +6,5 @@ const load = () => import('./Calendar.svelte');
 /** The ledger of an event, and that of a network. */
 export const views: View[] = [
   { name: 'calendar', path: 'event/:event/calendar', title: 'calendar-title', nav: { place: 'event', order: 50 }, load },
-  { name: 'network-calendar', path: 'network/:series/calendar', title: 'calendar-title', load },
+  { name: 'network-calendar', path: 'network/:series/calendar', title: 'calendar-title', under: 'networks', load },
 ];

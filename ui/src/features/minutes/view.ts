@@ -2,4 +2,4 @@
 import type { View } from '../../state';
 
 /** The screen. */
-export const views: View[] = [{ name: 'minutes', path: 'event/:event/minutes', title: 'minutes-title', load: () => import('./Minutes.svelte') }];
+export const views: View[] = [{ name: 'minutes', path: 'event/:event/minutes', title: 'minutes-title', under: 'overview', load: () => import('./Minutes.svelte') }];

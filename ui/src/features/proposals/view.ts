@@ -3,6 +3,6 @@ import type { View } from '../../state';
 
 /** The screens. */
 export const views: View[] = [
-  { name: 'proposals', path: 'event/:event/session/:session/proposals', title: 'proposals-title', load: () => import('./Proposals.svelte') },
-  { name: 'event-proposals', path: 'event/:event/proposals', title: 'proposals-title', load: () => import('./Proposals.svelte') },
+  { name: 'proposals', path: 'event/:event/session/:session/proposals', title: 'proposals-title', under: 'takeaways', load: () => import('./Proposals.svelte') },
+  { name: 'event-proposals', path: 'event/:event/proposals', title: 'proposals-title', under: 'takeaways', load: () => import('./Proposals.svelte') },
 ];

@@ -3,7 +3,7 @@ import type { View } from '../../state';
 
 /** The capture screen of a session, and every file of an event. */
 export const views: View[] = [
-  { name: 'room', path: 'event/:event/session/:session/room', title: 'room-title', load: () => import('./Room.svelte') },
-  { name: 'room-now', path: 'event/:event/room', title: 'room-title', load: () => import('./RoomNow.svelte') },
-  { name: 'files', path: 'event/:event/files', title: 'files-title', load: () => import('./EventFiles.svelte') },
+  { name: 'room', path: 'event/:event/session/:session/room', title: 'room-title', under: 'takeaways', load: () => import('./Room.svelte') },
+  { name: 'room-now', path: 'event/:event/room', title: 'room-title', under: 'takeaways', load: () => import('./RoomNow.svelte') },
+  { name: 'files', path: 'event/:event/files', title: 'files-title', under: 'after', load: () => import('./EventFiles.svelte') },
 ];
