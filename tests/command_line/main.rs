@@ -8,6 +8,8 @@
     reason = "a test says no by stopping"
 )]
 
+#[path = "../beside.rs"]
+mod beside;
 mod coverage;
 mod documents;
 mod imports;

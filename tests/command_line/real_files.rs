@@ -1,15 +1,11 @@
 //! Real programmes of real conferences come in whole; they lie beside the project, and where they do not, the test says so.
 
-use crate::program::{Program, below_root};
+use crate::beside::beside;
+use crate::program::Program;
 
 /// The path of a real file, if it is here.
 fn real(name: &str) -> Option<String> {
-    let path = below_root("../shared/data").join(name);
-    if path.is_file() {
-        return Some(path.to_str().unwrap().to_owned());
-    }
-    println!("skipped: {} is not here", path.display());
-    None
+    beside(&format!("shared/data/{name}")).map(|path| path.to_str().unwrap().to_owned())
 }
 
 /// Takes a file in, and again; gives the program, the event's short name and the last line of the first time.

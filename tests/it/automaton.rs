@@ -1,5 +1,6 @@
 //! After any series of changes and sends, the files that went to a person, replayed in order into a calendar that obeys UID,
-//! SEQUENCE, DTSTAMP and METHOD, give exactly that person's programme.
+//! SEQUENCE, DTSTAMP and METHOD, give exactly that person's programme: at the address they have, and nothing at any other. Who
+//! reads all their addresses in one calendar has it there too, in whatever order the mail came.
 
 mod calendar;
 mod truth;
@@ -7,6 +8,7 @@ mod world;
 
 use calendar::Calendar;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use world::{Change, World};
 
 /// Anything an organiser may do, in any order.
@@ -34,6 +36,7 @@ fn change() -> impl Strategy<Value = Change> {
         1 => n.clone().prop_map(Change::CancelMeeting),
         1 => n.clone().prop_map(Change::Join),
         1 => n.clone().prop_map(Change::Leave),
+        4 => (n.clone(), n.clone()).prop_map(|(person, address)| Change::Address(person, address)),
         1 => any::<bool>().prop_map(Change::OneItem),
         5 => Just(Change::Undo),
         3 => Just(Change::Redo),
@@ -70,6 +73,41 @@ fn a_room_called_as_its_venue_is_named_once() {
     claim(&[Change::RenameRoom(0, 2), Change::Venue(2)]).unwrap();
 }
 
+#[test]
+fn what_was_given_by_hand_follows_to_the_first_address_and_ends_at_the_last() {
+    let hand = |number| [Change::Address(0, number), Change::GiveOut(false)];
+    claim(&[hand(2), hand(0), hand(1), hand(2), hand(0)].concat()).unwrap();
+}
+
+#[test]
+fn a_change_of_address_that_is_taken_back_is_another_update() {
+    let changes = [
+        Change::GiveOut(false),
+        Change::Address(0, 1),
+        Change::Queue,
+        Change::Deliver,
+        Change::Undo,
+        Change::GiveOut(false),
+        Change::Redo,
+        Change::Queue,
+    ];
+    claim(&changes).unwrap();
+}
+
+/// A calendar for each address; what was given by hand goes along into that of the address which gets the next file of it.
+fn by_address(sent: &[(String, String)]) -> BTreeMap<String, Calendar> {
+    let mut calendars: BTreeMap<String, Calendar> = BTreeMap::new();
+    for (address, file) in sent {
+        let mut here = calendars.remove(address).unwrap_or_default();
+        if let Some(by_hand) = calendars.get_mut("").filter(|_| !address.is_empty()) {
+            here.take_over(by_hand, file);
+        }
+        here.take(file);
+        calendars.insert(address.clone(), here);
+    }
+    calendars
+}
+
 /// Does all this, sends what is due then, and compares what each person's calendar shows with what is true.
 fn claim(changes: &[Change]) -> Result<(), TestCaseError> {
     let mut world = World::new();
@@ -80,9 +118,15 @@ fn claim(changes: &[Change]) -> Result<(), TestCaseError> {
     world.carry_out(&Change::Deliver);
     world.carry_out(&Change::GiveOut(true));
     for person in 0..3 {
-        let mut calendar = Calendar::default();
-        world.sent_to(person).iter().for_each(|file| calendar.take(file));
-        prop_assert_eq!(calendar.entries(), truth::of(&world, person), "person {}", person);
+        let truth = truth::of(&world, person);
+        let home = world.address(person);
+        for (address, calendar) in by_address(world.sent_to(person)) {
+            let shall = if address.eq_ignore_ascii_case(&home) { truth.clone() } else { Vec::new() };
+            prop_assert_eq!(calendar.entries(), shall, "person {} at {:?}", person, address);
+        }
+        let mut all_in_one = Calendar::default();
+        world.sent_to(person).iter().rev().for_each(|(_, file)| all_in_one.take_in_any_order(file));
+        prop_assert_eq!(all_in_one.entries(), truth, "person {} in one calendar, backwards", person);
     }
     prop_assert_eq!(world.faults(), Vec::<String>::new());
     world.judge();

@@ -1,20 +1,17 @@
 //! Journeys of files that come in: previewed, accepted, accepted again, undone; and files that are refused.
 
+use crate::beside::beside;
 use crate::office::Office;
 use expect_test::expect;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 fn fixture(name: &str) -> String {
     format!("{}/fixtures/imports/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
-fn real(name: &str) -> Option<String> {
-    let path = format!("{}/../../shared/data/{name}", env!("CARGO_MANIFEST_DIR"));
-    let there = std::path::Path::new(&path).exists();
-    if !there {
-        println!("skipped: {path} is not here");
-    }
-    there.then_some(path)
+fn real(name: &str) -> Option<PathBuf> {
+    beside(&format!("shared/data/{name}"))
 }
 
 /// New, changed, withdrawn, unchanged.
@@ -111,6 +108,21 @@ fn a_broken_file_gives_its_problems_and_no_half_event() {
         assert_eq!(office.refused("accept_import", json!({ "path": fixture(name) })), code, "{name}");
     }
     assert_eq!(events(&office), Vec::<String>::new());
+}
+
+#[test]
+fn an_invented_programme_comes_in_whole_and_its_second_format_changes_nothing() {
+    let office = Office::new();
+    for (name, expected) in [
+        ("night-school.schedule.json", [5, 0, 0, 0]),
+        ("night-school.schedule.json", [0, 0, 0, 5]),
+        ("night-school.schedule.xml", [0, 0, 0, 5]),
+    ] {
+        let accepted = office.call("accept_import", json!({ "path": fixture(name) }));
+        assert_eq!(counts(&accepted), expected, "{name}");
+    }
+    assert_eq!(events(&office), ["Night School für Zoë"]);
+    assert_eq!(office.call("check_workspace", json!({}))["faults"], json!([]));
 }
 
 #[test]

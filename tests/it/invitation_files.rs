@@ -41,6 +41,7 @@ fn step(method: CalendarMethod, text: &str) -> Step {
         item_id: "item".into(),
         event_id: None,
         person_id: PersonId::from_uuid("0198a3c2-0000-7000-8000-000000000001".parse().unwrap()),
+        address: String::new(),
         method,
         reason: if cancels { Reason::Cancelled } else { Reason::Time },
         uid: format!("{}@example.org", text.chars().take(30).collect::<String>()),

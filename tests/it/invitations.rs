@@ -250,5 +250,47 @@ fn holders_of_an_item_are_shown_with_what_was_sent_and_what_is_due() {
     assert_eq!(names, ["Jonas Lind", "Amara Okafor"]);
     let jonas = &holders[0];
     assert_eq!((&jonas["method"], &jonas["channel"]), (&json!("REQUEST"), &json!("file")));
-    assert_eq!((list(&jonas["sent"]).len(), &jonas["due"]["reason"]), (1, &json!("time")));
+    assert_eq!((list(&jonas["sent"]).len(), &jonas["due"][0]["reason"]), (1, &json!("time")));
+}
+
+#[test]
+fn a_changed_address_is_an_end_at_the_old_one_and_an_invitation_at_the_new() {
+    let (cast, _) = informed();
+    let change = |email: &str| cast.call("change_person", json!({ "id": cast.jonas, "email": email }));
+    change("jonas@new.example.org");
+    let told = due(&cast);
+    assert_eq!(
+        told,
+        ["Opening: CANCEL address Jonas Lind 1", "Opening: REQUEST address Jonas Lind 2"],
+        "the new one stands above, should both be read in one calendar"
+    );
+    let plan = cast.call(
+        "plan_invitations",
+        json!({ "which": { "event_id": cast.event, "only_stale": true }, "limit": 10 }),
+    );
+    let addresses: Vec<&str> = list(&plan["steps"]).iter().map(|step| text(&step["address"])).collect();
+    assert_eq!(addresses, ["jonas.lind@example.org", "jonas@new.example.org"]);
+    let view = cast.call("ledger", json!({ "event_id": cast.event }));
+    let opening = list(&view["items"]).iter().find(|item| item["id"] == cast.opening).unwrap();
+    assert_eq!((&opening["stale"], &opening["holders"]), (&json!(1), &json!(2)), "one person, not two");
+    assert_eq!((&view["due"], &opening["due"]), (&json!(1), &json!([{ "reason": "address", "count": 1 }])));
+    cast.call("undo", json!({}));
+    assert_eq!(due(&cast), Vec::<String>::new(), "back before anybody heard of it");
+    change("jonas@new.example.org");
+    let folder = tempfile::tempdir().unwrap();
+    give_out(&cast, folder.path());
+    assert_eq!(due(&cast), Vec::<String>::new());
+    cast.call("undo", json!({}));
+    assert_eq!(
+        due(&cast),
+        ["Opening: CANCEL address Jonas Lind 3", "Opening: REQUEST address Jonas Lind 4"],
+        "what was sent stays sent: taking it back is the next update"
+    );
+    change("");
+    let steps = due(&cast);
+    assert_eq!(
+        steps[0], "Opening: CANCEL address Jonas Lind 3",
+        "without an address the old one is told all the same"
+    );
+    assert_eq!(cast.office.faults(), Vec::<String>::new());
 }

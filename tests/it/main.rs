@@ -10,6 +10,8 @@
 
 mod approvals;
 mod automaton;
+#[path = "../beside.rs"]
+mod beside;
 mod board;
 mod calendar_files;
 mod calendar_journeys;

@@ -3,10 +3,10 @@
 
 use crate::{Outcome, figures, others};
 use plenary_api::{dispatch, jobs::Progress};
-use plenary_core::model::{CalendarMethod, Channel, LedgerEntry, Person};
+use plenary_core::model::{CalendarMethod, Channel, LedgerEntry};
 use plenary_core::op::Op;
 use plenary_core::rules::invitations::Scope;
-use plenary_core::store::{invitations, ledger, rows};
+use plenary_core::store::{invitations, ledger};
 use plenary_core::{Plenary, clock::Clock};
 use serde_json::{Value, json};
 use std::error::Error;
@@ -95,15 +95,14 @@ fn give_out(plenary: &Plenary, event: &Value) -> Result<(Value, Value, Value), B
     plenary.transact(Op::RecordSent, |tx| {
         for circle in &circles {
             let item = &circle.item;
-            for person in circle.people.iter() {
-                let address = rows::expect::<Person>(tx, *person)?.email;
+            for guest in circle.people.iter() {
                 let entry = LedgerEntry {
                     id: tx.new_id(),
                     item_kind: item.kind,
                     item_id: item.id.clone(),
                     event_id: item.event_id,
-                    person_id: *person,
-                    address,
+                    person_id: guest.person_id,
+                    address: guest.address.to_string(),
                     uid: item.uid.clone(),
                     sequence: item.sequence,
                     stamped_at: item.stamped_at,

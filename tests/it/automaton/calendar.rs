@@ -22,19 +22,7 @@ type Component = BTreeMap<String, Vec<String>>;
 impl Calendar {
     /// Takes a file as mail or a double click brings it.
     pub fn take(&mut self, file: &str) {
-        let unfolded = file.replace("\r\n ", "");
-        let method = unfolded.split("\r\n").find_map(|line| line.strip_prefix("METHOD:")).expect("a METHOD");
-        let components: Vec<Component> = unfolded.split("BEGIN:VEVENT\r\n").skip(1).map(component).collect();
-        let first = components.first().expect("an entry");
-        let uid = one(first, "UID");
-        let version = (one(first, "SEQUENCE").parse::<i64>().expect("a number"), one(first, "DTSTAMP"));
-        for other in &components {
-            assert_eq!(one(other, "UID"), uid, "one UID a file");
-            assert!(
-                one(other, "SEQUENCE").parse::<i64>().unwrap() >= version.0,
-                "an override is never below its master"
-            );
-        }
+        let (method, uid, version, components) = read(file);
         let held = self.0.get(&uid).map(|(version, _)| version.clone());
         if method == "CANCEL" {
             assert!(held.is_some(), "nobody is sent the end of what they were never sent");
@@ -42,6 +30,25 @@ impl Calendar {
             self.0.insert(uid, (version, None));
         } else if held.is_none_or(|held| held < version) {
             self.0.insert(uid, (version, Some(components)));
+        }
+    }
+
+    /// Takes what is newer of a file, whatever it held before: the calendar of somebody who reads all their addresses in one.
+    pub fn take_in_any_order(&mut self, file: &str) {
+        let (method, uid, version, components) = read(file);
+        if self.0.get(&uid).is_none_or(|(held, _)| *held < version) {
+            self.0.insert(uid, (version, (method != "CANCEL").then_some(components)));
+        }
+    }
+
+    /// Takes over an entry that stood in another calendar of the same person, as far as this file is about it.
+    pub fn take_over(&mut self, other: &mut Self, file: &str) {
+        let (_, uid, ..) = read(file);
+        if let Some(entry) = other.0.remove(&uid) {
+            let held = self.0.get(&uid).map(|(version, _)| version);
+            if held.is_none_or(|held| *held < entry.0) {
+                self.0.insert(uid, entry);
+            }
         }
     }
 
@@ -56,6 +63,24 @@ impl Calendar {
         entries.sort();
         entries
     }
+}
+
+/// METHOD, UID, version and entries of a file.
+fn read(file: &str) -> (String, String, Version, Vec<Component>) {
+    let unfolded = file.replace("\r\n ", "");
+    let method = unfolded.split("\r\n").find_map(|line| line.strip_prefix("METHOD:")).expect("a METHOD");
+    let components: Vec<Component> = unfolded.split("BEGIN:VEVENT\r\n").skip(1).map(component).collect();
+    let first = components.first().expect("an entry");
+    let uid = one(first, "UID");
+    let version = (one(first, "SEQUENCE").parse::<i64>().expect("a number"), one(first, "DTSTAMP"));
+    for other in &components {
+        assert_eq!(one(other, "UID"), uid, "one UID a file");
+        assert!(
+            one(other, "SEQUENCE").parse::<i64>().unwrap() >= version.0,
+            "an override is never below its master"
+        );
+    }
+    (method.to_owned(), uid, version, components)
 }
 
 fn component(text: &str) -> Component {

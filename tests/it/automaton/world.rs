@@ -37,6 +37,8 @@ pub enum Change {
     CancelMeeting(usize),
     Join(usize),
     Leave(usize),
+    /// Another address: the n-th of a person's, the last of which is none.
+    Address(usize, usize),
     /// The network is one item of the calendar, or an item a meeting.
     OneItem(bool),
     Undo,
@@ -56,8 +58,8 @@ pub struct World {
     rule: Value,
     meetings: Vec<Value>,
     sessions: Vec<Value>,
-    /// By person, in the order it was sent.
-    sent: [Vec<String>; 3],
+    /// By person, in the order it was sent: the address, empty where it was given by hand, and the file.
+    sent: [Vec<(String, String)>; 3],
     /// Undo goes no further back than to the beginning.
     depth: usize,
     folder: tempfile::TempDir,
@@ -101,6 +103,11 @@ impl World {
         text(self.person_value(number)).parse().unwrap()
     }
 
+    /// The address a person has now, or nothing.
+    pub fn address(&self, person: usize) -> String {
+        self.read(|conn| rows::expect::<plenary_core::model::Person>(conn, self.person(person))).email
+    }
+
     fn person_value(&self, number: usize) -> &Value {
         [&self.cast.amara, &self.cast.jonas, &self.cast.priya][number]
     }
@@ -113,7 +120,7 @@ impl World {
         self.cast.office.faults()
     }
 
-    pub fn sent_to(&self, person: usize) -> &[String] {
+    pub fn sent_to(&self, person: usize) -> &[(String, String)] {
         &self.sent[person]
     }
 
@@ -122,7 +129,7 @@ impl World {
         if self.sent.iter().any(|files| !files.is_empty()) {
             let all = self.folder.path().join("all");
             std::fs::create_dir_all(&all).unwrap();
-            let distinct: BTreeSet<&String> = self.sent.iter().flatten().collect();
+            let distinct: BTreeSet<&String> = self.sent.iter().flatten().map(|(_, file)| file).collect();
             for (number, file) in distinct.into_iter().enumerate() {
                 std::fs::write(all.join(format!("{number}.ics")), file).unwrap();
             }
@@ -223,6 +230,12 @@ impl World {
                 let member = members.into_iter().find(|member| member.person_id == self.person(*person))?;
                 ("remove_member", json!({ "id": member.id }))
             }
+            Change::Address(person, number) => {
+                let name = NAMES[*person].to_lowercase().replace(' ', ".");
+                let address =
+                    [format!("{name}@example.org"), format!("{name}@new.example.org"), String::new()];
+                ("change_person", json!({ "id": self.person_value(*person), "email": address[*number] }))
+            }
             Change::OneItem(one) => {
                 let form = if *one { "recurring" } else { "single" };
                 ("change_series", json!({ "id": series, "calendar_form": form }))
@@ -255,7 +268,7 @@ impl World {
             self.cast.call("export_invitations", json!({ "which": which, "path": path }));
             for (person, name) in NAMES.iter().enumerate() {
                 let own = path.join(name.to_lowercase().replace(' ', "-"));
-                self.sent[person].extend(files_in(&own));
+                self.sent[person].extend(files_in(&own).into_iter().map(|file| (addressed(&file), file)));
             }
         }
     }
@@ -272,7 +285,9 @@ impl World {
         for id in plenary.read(outbox::waiting).unwrap() {
             let message: Message = plenary.read(|conn| rows::expect(conn, id)).unwrap();
             let person = (0..3).find(|number| Some(self.person(*number)) == message.person_id).unwrap();
-            self.sent[person].push(attachment(&String::from_utf8(message.eml.clone()).unwrap()));
+            let file = attachment(&String::from_utf8(message.eml.clone()).unwrap());
+            assert_eq!(addressed(&file), message.address, "the file is for who gets the message");
+            self.sent[person].push((message.address.clone(), file));
             let done = plenary.transact(Op::RecordSent, |tx| {
                 outbox::take_back(tx, message.id)?; // it waits no longer
                 message.ledger.iter().try_for_each(|line| ledger::record(tx, line.clone()).map(drop))
@@ -288,6 +303,13 @@ fn files_in(folder: &Path) -> Vec<String> {
     let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+}
+
+/// The address that a file is for; empty of one that is given by hand.
+fn addressed(file: &str) -> String {
+    let unfolded = file.replace("\r\n ", "");
+    let line = unfolded.split("\r\n").find(|line| line.starts_with("ATTENDEE")).expect("somebody it is for");
+    line.rsplit_once("mailto:").map_or_else(String::new, |(_, address)| address.to_owned())
 }
 
 /// The calendar file that a message has as its attachment.

@@ -43,7 +43,7 @@ impl Conference {
 
     fn bring(&self, bytes: impl AsRef<[u8]>) -> Value {
         self.office
-            .call("import_replies", json!({ "path": self.file("one.eml", bytes), "event_id": self.event }))
+            .call("import_replies", json!({ "paths": [self.file("one.eml", bytes)], "event_id": self.event }))
     }
 
     fn all(&self) -> Value {
@@ -147,7 +147,7 @@ fn of_several_answers_the_newest_holds_whatever_came_last() {
     assert_eq!(answer(), "tentative");
     let again = conference
         .office
-        .answer("import_replies", json!({ "path": conference.folder.path().join("one.eml") }));
+        .answer("import_replies", json!({ "paths": [conference.folder.path().join("one.eml")] }));
     assert_eq!(
         (again.changes, &again.output["unchanged"]),
         (vec![], &json!(1)),
@@ -198,7 +198,7 @@ fn a_whole_folder_is_one_step_and_what_is_no_reply_is_passed_over() {
     conference.file("readme.txt", "not looked at");
     let plan = conference
         .office
-        .call("import_replies", json!({ "path": conference.folder.path(), "event_id": conference.event }));
+        .call("import_replies", json!({ "paths": [conference.folder.path()], "event_id": conference.event }));
     assert_eq!((&plan["new"], &plan["remarks"][0]["params"]["source"]), (&json!(3), &json!("notes.ics")));
     assert_eq!(
         conference.all()["counts"],
@@ -211,7 +211,7 @@ fn a_whole_folder_is_one_step_and_what_is_no_reply_is_passed_over() {
     assert_eq!(conference.answers(), [], "all of it");
     let empty = tempfile::tempdir().unwrap();
     assert_eq!(
-        conference.office.refused("import_replies", json!({ "path": empty.path() })),
+        conference.office.refused("import_replies", json!({ "paths": [empty.path()] })),
         "no-replies-found"
     );
 }
@@ -222,11 +222,11 @@ fn a_reply_to_another_event_is_not_taken_into_this_one() {
     let other =
         conference.office.call("create_event", json!({ "title": "Other", "starts_on": "2026-12-01" }));
     let path = conference.file("one.ics", conference.reply(ADA, 0, "20260901T100000Z"));
-    let plan = conference.office.call("import_replies", json!({ "path": path, "event_id": other["id"] }));
+    let plan = conference.office.call("import_replies", json!({ "paths": [path], "event_id": other["id"] }));
     assert_eq!((&plan["elsewhere"], &plan["new"]), (&json!(1), &json!(0)));
     let uid = format!("{}@calendar.example.org", other["id"].as_str().unwrap());
     let whole = conference.file("two.ics", reply(&uid, ADA, 0, "20260901T100000Z"));
-    conference.office.call("import_replies", json!({ "path": whole, "event_id": other["id"] }));
+    conference.office.call("import_replies", json!({ "paths": [whole], "event_id": other["id"] }));
     let of_other = conference.office.call("replies", json!({ "event_id": other["id"] }));
     assert_eq!(of_other["items"][0]["kind"], "event");
 }

@@ -260,7 +260,8 @@ impl Stage {
 
     /// A reply that is there, of somebody whom nobody knows.
     fn reply(&self) -> Value {
-        self.office.call("import_replies", json!({ "path": self.reply_file("three@elsewhere.example.org") }));
+        self.office
+            .call("import_replies", json!({ "paths": [self.reply_file("three@elsewhere.example.org")] }));
         let replies = self.office.call("replies", json!({ "event_id": self.event }));
         list(&replies["unknown"])[0]["reply"]["id"].clone()
     }
@@ -282,10 +283,10 @@ impl Stage {
         match command {
             "undo" | "redo" => Recipe::ItIsUndo,
             "import_replies" => {
-                Recipe::Changes(json!({ "path": self.reply_file("one@elsewhere.example.org") }))
+                Recipe::Changes(json!({ "paths": [self.reply_file("one@elsewhere.example.org")] }))
             }
             "preview_replies" => {
-                Recipe::LeavesAlone(json!({ "path": self.reply_file("two@elsewhere.example.org") }))
+                Recipe::LeavesAlone(json!({ "paths": [self.reply_file("two@elsewhere.example.org")] }))
             }
             "assign_reply" => Recipe::Changes(json!({ "id": self.reply(), "person_id": self.person })),
             "delete_reply" => Recipe::Changes(json!({ "id": self.reply() })),

@@ -35,7 +35,7 @@ calendar-feed-written = { $count ->
     [one] 1 calendar file written
    *[other] { $count } calendar files written
   }
-calendar-decide = Decide in Settings
+calendar-conflicts = Changed on { $name } by somebody else
 
 ## Items
 
@@ -91,6 +91,10 @@ calendar-stale-text = { $count ->
     [one] 1 person holds old words
    *[other] { $count } people hold old words
   }
+calendar-stale-address = { $count ->
+    [one] 1 person holds it at an old address
+   *[other] { $count } people hold it at an old address
+  }
 
 ## One item's people
 
@@ -104,13 +108,17 @@ calendar-one-place = old place
 calendar-one-cancelled = does not know it is cancelled
 calendar-one-removed = no longer takes part
 calendar-one-unscheduled = holds a time it no longer has
+calendar-one-address = old address
 calendar-one-status = old status
 calendar-one-text = old words
+calendar-elsewhere = Held at { $address } too
+calendar-held-at = Held at { $address }
 calendar-holds = Version { $version }, { $channel }, { $at }
 channel-file = given as a file
 channel-mail = sent by mail
 calendar-sent-before = Sent { $count } times
-calendar-sent-line = { $kind }, version { $version }, { $at }
+calendar-sent-line = { $kind }, version { $version }, { $at }, { $address }
+calendar-by-hand = by hand
 calendar-method-request = Invitation
 calendar-method-cancel = Cancellation
 calendar-method-publish = Agenda
@@ -191,6 +199,8 @@ calendar-step-place = holds { $held }; now { $now }
 calendar-step-cancelled = holds it; it is cancelled
 calendar-step-removed = holds it; no longer takes part
 calendar-step-unscheduled = holds it; it has no time any more
+calendar-step-address = holds it at another address; this is the one they have now
+calendar-step-address-left = { $address } holds it; their address is another now
 calendar-step-status = holds it as it stood before
 calendar-step-text = holds old words
 calendar-first-of = The first { $shown } of { $total } are shown; all of them are sent.

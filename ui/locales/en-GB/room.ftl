@@ -96,4 +96,5 @@ file-bytes = { $count ->
   }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
-drop-nowhere = This screen takes no files. Open a room or a list of files first.
+drop-nowhere = This cannot be brought in here. Photos and slides go to a room or a list of files; programmes, calendars, replies and lists of people can be dropped anywhere.
+drop-import = Look at what is in it; nothing comes in before you say so

@@ -5,6 +5,7 @@ import { act, backUp, go, hasView, route, say, settings, toast } from '../state'
 import { THEMES, zoom } from '../state/settings.svelte';
 import { t, word } from '../text/text';
 import { views } from '../views';
+import { here } from './bring-in';
 import { useOffice } from './context';
 
 /** Undoes or redoes one step and says what it was. */
@@ -25,8 +26,7 @@ async function switchWorkspace(): Promise<void> {
 
 /** Goes to the import, into the event or network whose screen is open. */
 function importHere(): void {
-  const { event, series } = route.params;
-  go('import', {}, event ? { event } : series ? { series } : {});
+  go('import', {}, here());
 }
 
 /** Moves focus to the next of sidebar, screen, inspector, status line. */

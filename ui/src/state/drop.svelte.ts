@@ -10,6 +10,8 @@ export interface Taker {
   label: string;
   /** Whether these files are for this taker; without it, any are. While they are still in the air nobody knows their names. */
   wants?: (paths: string[]) => boolean;
+  /** It is there on every screen, and gives way to any that takes files itself. */
+  everywhere?: boolean;
   /** Takes them. */
   take: (paths: string[]) => void;
 }
@@ -27,7 +29,10 @@ export function useDrop(taker: () => Taker | undefined): void {
   });
 }
 
-const present = (): Taker[] => takers.map((taker) => taker()).filter((taker) => taker !== undefined).toReversed();
+const present = (): Taker[] => {
+  const all = takers.map((taker) => taker()).filter((taker) => taker !== undefined);
+  return [...all.filter((taker) => !taker.everywhere).toReversed(), ...all.filter((taker) => taker.everywhere)];
+};
 
 /** What letting go would do, while something is dragged over the window; `undefined` otherwise. */
 export function dropLabel(): string | undefined {

@@ -15,9 +15,16 @@ describe('when something is', () => {
 
 describe('what a person holds', () => {
   const held = { title: 'Opening' };
-  it('is old for a reason', () => expect(holding({ held, method: 'REQUEST', due: { reason: 'time', held } })).toEqual({ text: 'old time', tone: 'danger' }));
-  it('is nothing yet', () => expect(holding({ held: null, method: null, due: { reason: 'new', held: null } })).toEqual({ text: 'not invited yet', tone: 'warn' }));
-  it('is on its way', () => expect(holding({ held, method: 'REQUEST', due: null, waiting: true }).text).toBe('waiting in the outbox'));
-  it('was called off', () => expect(holding({ held, method: 'CANCEL', due: null }).text).toBe('was told that it is over'));
-  it('is true', () => expect(holding({ held, method: 'REQUEST', due: null })).toEqual({ text: 'up to date', tone: 'ok' }));
+  it('is old for a reason', () => expect(holding({ held, method: 'REQUEST', due: [{ reason: 'time', held }] })).toEqual({ text: 'old time', tone: 'danger' }));
+  it('is at an old address', () => {
+    const due = [
+      { reason: 'address', held },
+      { reason: 'address', held: null },
+    ];
+    expect(holding({ held, method: 'REQUEST', due }).text).toBe('old address');
+  });
+  it('is nothing yet', () => expect(holding({ held: null, method: null, due: [{ reason: 'new', held: null }] })).toEqual({ text: 'not invited yet', tone: 'warn' }));
+  it('is on its way', () => expect(holding({ held, method: 'REQUEST', due: [], waiting: true }).text).toBe('waiting in the outbox'));
+  it('was called off', () => expect(holding({ held, method: 'CANCEL', due: [] }).text).toBe('was told that it is over'));
+  it('is true', () => expect(holding({ held, method: 'REQUEST', due: [] })).toEqual({ text: 'up to date', tone: 'ok' }));
 });

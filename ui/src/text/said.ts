@@ -28,15 +28,16 @@ const lastDay = (start: string, end: string): string => (end.slice(0, 10) > star
 export interface Holding {
   held: unknown;
   method: string | null;
-  due: { reason: string; held: unknown } | null;
+  due: readonly { reason: string; held: unknown }[];
   /** A message about it is in the outbox. */
   waiting?: boolean;
 }
 
 /** Whether what a person holds is true, as a word of status. */
 export function holding({ held, method, due, waiting = false }: Holding): { text: string; tone: Tone } {
-  if (due?.held) return { text: lookUp(`calendar-one-${due.reason}`) ?? due.reason, tone: 'danger' };
-  if (due) return { text: t('calendar-one-new'), tone: 'warn' };
+  const old = due.find((step) => step.held);
+  if (old) return { text: lookUp(`calendar-one-${old.reason}`) ?? old.reason, tone: 'danger' };
+  if (due.length > 0) return { text: t('calendar-one-new'), tone: 'warn' };
   if (waiting || !held) return { text: t('calendar-one-waiting'), tone: 'muted' };
   return method === 'CANCEL' ? { text: t('calendar-one-over'), tone: 'muted' } : { text: t('calendar-one-true'), tone: 'ok' };
 }

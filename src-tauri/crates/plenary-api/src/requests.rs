@@ -335,9 +335,9 @@ requests! {
     ReplyById { id: ReplyId }
     /// A reply and whose it is.
     AssignReply { id: ReplyId, person_id: PersonId }
-    /// A file or folder of replies; with an event, only those to it are taken.
-    ImportReplies { path: String, #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId> }
-    /// A file to read; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); as which format (none: recognised).
+    /// Files and folders of replies; with an event, only those to it are taken.
+    ImportReplies { paths: Vec<String>, #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId> }
+    /// A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); as which format (none: recognised).
     ImportFile {
         path: String,
         #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,

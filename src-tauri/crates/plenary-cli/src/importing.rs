@@ -35,7 +35,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         format: wanted.format.clone(),
     };
     let report = if wanted.dry_run {
-        imports::preview(plenary, &request)?
+        imports::preview(plenary, &request, &Progress::silent())?
     } else {
         imports::accept(plenary, &request, &Progress::silent())?.output
     };
@@ -45,7 +45,8 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
 
 /// Every reply of a folder, in one step.
 fn import_replies(plenary: &Plenary, folder: &Path, wanted: &Import, as_json: bool) -> Result<(), WireError> {
-    let request = ImportReplies { path: folder.display().to_string(), event_id: event(plenary, wanted)? };
+    let request =
+        ImportReplies { paths: vec![folder.display().to_string()], event_id: event(plenary, wanted)? };
     let plan = if wanted.dry_run {
         replies::preview(plenary, &request, &Progress::silent())?
     } else {

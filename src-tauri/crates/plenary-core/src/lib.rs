@@ -2,6 +2,8 @@
 //!
 //! `model ← rules ← wording ← store ← ops ← exports, imports`: a layer imports only to its left.
 
+#[cfg(test)]
+mod beside;
 pub mod clock;
 pub mod error;
 pub mod exports;

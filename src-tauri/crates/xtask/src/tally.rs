@@ -1,6 +1,6 @@
 //! Counts what test runners say: `cargo test`, Vitest, and any runner whose last word is "N passed, N failed".
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 /// How many tests passed, failed and were left out.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -42,10 +42,14 @@ impl fmt::Display for Tally {
     }
 }
 
-/// Adds up the "test result:" lines of `cargo test`.
+/// Adds up the "test result:" lines of `cargo test`. A test that could not look at what it is about says "skipped: its name: why":
+/// to the runner it has passed, and here it has not.
 pub fn of_cargo_test(text: &str) -> Tally {
     let lines = text.lines().filter_map(|line| line.trim_start().strip_prefix("test result:"));
-    lines.fold(Tally::default(), |sum, line| sum.plus(of_words(line, "ignored")))
+    let sum = lines.fold(Tally::default(), |sum, line| sum.plus(of_words(line, "ignored")));
+    let said = text.lines().filter_map(|line| line.strip_prefix("skipped: ")?.split_once(": "));
+    let skipped = said.map(|(test, _)| test).collect::<BTreeSet<_>>().len() as u64;
+    Tally { passed: sum.passed.saturating_sub(skipped), skipped: sum.skipped + skipped, ..sum }
 }
 
 /// Reads the "Tests  3 failed | 40 passed (43)" line of Vitest.
@@ -95,6 +99,14 @@ mod tests {
         let text = "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.1s\n\
                     noise\ntest result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured\n";
         assert_eq!(of_cargo_test(text), Tally { passed: 7, failed: 2, skipped: 1 });
+    }
+
+    #[test]
+    fn a_test_that_says_that_it_was_skipped_has_not_passed() {
+        let text = "test result: ok. 5 passed; 0 failed; 0 ignored\n\
+                    skipped: imports::real_ones: /data/a.json is not here\n\
+                    skipped: imports::real_ones: /data/a.xml is not here\nskipped: weeknotes::real: no file\n";
+        assert_eq!(of_cargo_test(text), Tally { passed: 3, failed: 0, skipped: 2 });
     }
 
     #[test]

@@ -1,6 +1,6 @@
 // The ways a calendar is published: files for a web folder, and the calendars on servers that Settings knows.
-import type { CaldavAccount } from '../../ipc';
-import { askFolder, go, revealing, toast, work } from '../../state';
+import type { CaldavAccount, Choice, PublishReport } from '../../ipc';
+import { askFolder, revealing, toast, work } from '../../state';
 import { t } from '../../text/text';
 import type { Of } from './types';
 
@@ -12,11 +12,9 @@ export async function writeFeed(of: Of): Promise<void> {
   if (done) toast(t('calendar-feed-written', { count: done.files.length }), { action: revealing(done.path) });
 }
 
-/** Brings a calendar on a server up to date; what somebody changed there is decided on in Settings. */
-export async function publishTo(of: Of, account: CaldavAccount): Promise<void> {
-  const report = await work('publish_caldav', { account_id: account.id, ...of, choices: {} }, t('caldav-publishing'));
-  if (!report) return;
-  const said = t('caldav-report', { created: report.created, updated: report.updated, deleted: report.deleted, unchanged: report.unchanged });
-  const open = report.conflicts.length;
-  toast(open > 0 ? `${said} ${t('caldav-conflicts', { count: open })}` : said, open > 0 ? { tone: 'danger', action: { label: t('calendar-decide'), run: () => go('settings') } } : {});
+/** Brings a calendar on a server up to date, and says what was done; what somebody changed there waits for a choice. */
+export async function publishTo(of: Of, account: CaldavAccount, choices: Record<string, Choice>): Promise<PublishReport | undefined> {
+  const report = await work('publish_caldav', { account_id: account.id, ...of, choices }, t('caldav-publishing'));
+  if (report) toast(t('caldav-report', { created: report.created, updated: report.updated, deleted: report.deleted, unchanged: report.unchanged }));
+  return report;
 }

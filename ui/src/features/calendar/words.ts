@@ -25,8 +25,9 @@ export function standing(item: Item): { text: string; tone: Tone } {
 }
 
 /** Why a person is to hear of it: what they hold, and what is true. */
-export function stepText({ step }: PlanStep): string {
+export function stepText({ step, address }: PlanStep): string {
   const { reason, held, now } = step;
+  if (reason === 'address' && step.method === 'CANCEL') return t('calendar-step-address-left', { address });
   if (reason === 'time' && held && now && held.repeats !== now.repeats) return t('calendar-step-repeats');
   if (reason === 'time' && held && now) return t('calendar-step-time', { held: whenText(held), now: whenText(now) });
   if (reason === 'place' && held && now) return t('calendar-step-place', { held: placeText(held), now: placeText(now) });

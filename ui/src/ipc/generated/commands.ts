@@ -464,7 +464,7 @@ export interface Commands {
   export_draft: { request: ExportDraft; output: ExportedFile; job: true };
   /** The formats that come in. */
   list_import_formats: { request: Nothing; output: Array<ImportFormatLine>; job: false };
-  /** Reads a file and says what accepting it would do. Changes nothing. */
+  /** Reads a file, or a folder of replies, and says what accepting it would do. Changes nothing. */
   preview_import: { request: ImportFile; output: ImportReport; job: true };
   /** Reads a file and accepts what it holds, in one step. */
   accept_import: { request: ImportFile; output: ImportReport; job: true };
@@ -520,9 +520,9 @@ export interface Commands {
   queue_follow_ups: { request: FollowUpsOf; output: FollowUpsQueued; job: false };
   /** What people answered to an event and its sessions, and the answers that could not be placed. */
   replies: { request: OfEvent; output: Replies; job: false };
-  /** Reads a reply, or a folder of them, and says what accepting would do. Changes nothing. */
+  /** Reads replies, files or whole folders, and says what accepting would do. Changes nothing. */
   preview_replies: { request: ImportReplies; output: RepliesPlan; job: true };
-  /** Takes in a reply, or a folder of them, in one step. The newest of each person to each item holds. */
+  /** Takes in replies, files or whole folders, in one step. The newest of each person to each item holds. */
   import_replies: { request: ImportReplies; output: RepliesPlan; job: true };
   /** Says whose reply it is; every other one of the same address is then theirs too. */
   assign_reply: { request: AssignReply; output: Reply; job: false };

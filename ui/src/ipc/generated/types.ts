@@ -2000,7 +2000,7 @@ export type HostOfEvent = { event_id: EventId, organisation_id: OrganisationId, 
 export type Html = { html: string, };
 
 /**
- * A file to read; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); as which format (none: recognised).
+ * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); as which format (none: recognised).
  */
 export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, format?: string | null, };
 
@@ -2039,9 +2039,9 @@ rows: Array<PlanRow>,
 remarks: Array<Problem>, };
 
 /**
- * A file or folder of replies; with an event, only those to it are taken.
+ * Files and folders of replies; with an event, only those to it are taken.
  */
-export type ImportReplies = { path: string, event_id?: EventId | null, };
+export type ImportReplies = { paths: Array<string>, event_id?: EventId | null, };
 
 /**
  * What a file holds and what accepting it does.
@@ -2188,7 +2188,7 @@ title: string,
  */
 items: Array<LedgerItem>, 
 /**
- * Steps that are due, and how many of them are for people who hold something.
+ * For how many people, item by item, something is due, and how many of them hold something.
  */
 due: number, stale: number, 
 /**
@@ -3111,13 +3111,17 @@ export type PersonDetail = { person: Person, organisation: Organisation | null, 
  */
 export type PersonHolds = { person_id: PersonId, name: string, address: string, 
 /**
- * The newest that was sent to them; null when nothing was.
+ * The newest that was sent to the address they have, or else to another of theirs; null when nothing was.
  */
-held: LedgerEntry | null, method: CalendarMethod | null, channel: Channel | null, sent_at: string | null, 
+held: LedgerEntry | null, 
 /**
- * What is due between them and the item; null when nothing is.
+ * Other addresses of theirs that hold an invitation.
  */
-due: Step | null, 
+elsewhere: Array<string>, method: CalendarMethod | null, channel: Channel | null, sent_at: string | null, 
+/**
+ * What is due between them and the item: who has another address is due two.
+ */
+due: Array<Step>, 
 /**
  * Everything that was ever sent to them of it, the oldest first.
  */
@@ -3149,9 +3153,9 @@ said: Said,
  */
 held: Said | null, method: CalendarMethod | null, channel: Channel | null, sequence: number | null, sent_at: string | null, 
 /**
- * What is due; null when nothing is.
+ * What is due: who has another address is due two.
  */
-due: Step | null, 
+due: Array<Step>, 
 /**
  * A message about it waits in the outbox.
  */
@@ -3628,10 +3632,10 @@ hardest: Array<Hard>, };
 /**
  * Why a person is sent something, the weightiest first.
  */
-export type Reason = "cancelled" | "removed" | "unscheduled" | "new" | "time" | "place" | "status" | "text";
+export type Reason = "cancelled" | "removed" | "unscheduled" | "address" | "new" | "time" | "place" | "status" | "text";
 
 /**
- * How many steps have this reason.
+ * How many people this reason is of: an old and a new address of one of them are one.
  */
 export type ReasonCount = { reason: Reason, count: number, };
 
@@ -4509,13 +4513,17 @@ item_id: string,
 /**
  * None of a recurrence.
  */
-event_id: EventId | null, person_id: PersonId, method: CalendarMethod, reason: Reason, uid: string, sequence: number, 
+event_id: EventId | null, person_id: PersonId, 
+/**
+ * Where it goes; empty when to where the person is reached now, or by hand.
+ */
+address: string, method: CalendarMethod, reason: Reason, uid: string, sequence: number, 
 /**
  * DTSTAMP.
  */
 stamped_at: string, 
 /**
- * What the person holds now; null when nothing.
+ * What is held there now; null when nothing.
  */
 held: Said | null, 
 /**

@@ -23,7 +23,7 @@ declare module '../text' {
     'calendar-publish-to': { 'name': Arg };
     'calendar-publish-set-up': undefined;
     'calendar-feed-written': { 'count': Arg };
-    'calendar-decide': undefined;
+    'calendar-conflicts': { 'name': Arg };
     'item-kind-event': undefined;
     'item-kind-session': undefined;
     'item-kind-recurrence': undefined;
@@ -49,6 +49,7 @@ declare module '../text' {
     'calendar-stale-unscheduled': { 'count': Arg };
     'calendar-stale-status': { 'count': Arg };
     'calendar-stale-text': { 'count': Arg };
+    'calendar-stale-address': { 'count': Arg };
     'calendar-nobody-yet': undefined;
     'calendar-one-true': undefined;
     'calendar-one-new': undefined;
@@ -59,13 +60,17 @@ declare module '../text' {
     'calendar-one-cancelled': undefined;
     'calendar-one-removed': undefined;
     'calendar-one-unscheduled': undefined;
+    'calendar-one-address': undefined;
     'calendar-one-status': undefined;
     'calendar-one-text': undefined;
+    'calendar-elsewhere': { 'address': Arg };
+    'calendar-held-at': { 'address': Arg };
     'calendar-holds': { 'at': Arg; 'channel': Arg; 'version': Arg };
     'channel-file': undefined;
     'channel-mail': undefined;
     'calendar-sent-before': { 'count': Arg };
-    'calendar-sent-line': { 'at': Arg; 'kind': Arg; 'version': Arg };
+    'calendar-sent-line': { 'address': Arg; 'at': Arg; 'kind': Arg; 'version': Arg };
+    'calendar-by-hand': undefined;
     'calendar-method-request': undefined;
     'calendar-method-cancel': undefined;
     'calendar-method-publish': undefined;
@@ -113,6 +118,8 @@ declare module '../text' {
     'calendar-step-cancelled': undefined;
     'calendar-step-removed': undefined;
     'calendar-step-unscheduled': undefined;
+    'calendar-step-address': undefined;
+    'calendar-step-address-left': { 'address': Arg };
     'calendar-step-status': undefined;
     'calendar-step-text': undefined;
     'calendar-first-of': { 'shown': Arg; 'total': Arg };

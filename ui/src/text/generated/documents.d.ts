@@ -260,6 +260,7 @@ declare module '../text' {
     'invitation-subject-new': { 'title': Arg; 'when': Arg };
     'invitation-subject-update': { 'title': Arg; 'when': Arg };
     'invitation-subject-cancel': { 'title': Arg; 'when': Arg };
+    'invitation-subject-left': { 'title': Arg; 'when': Arg };
     'invitation-greeting': { 'name': Arg };
     'invitation-greeting-nobody': undefined;
     'invitation-new': undefined;
@@ -270,6 +271,8 @@ declare module '../text' {
     'invitation-text': undefined;
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
+    'invitation-address': undefined;
+    'invitation-address-left': undefined;
     'invitation-unscheduled': undefined;
     'invitation-when': { 'when': Arg };
     'invitation-when-zone': { 'when': Arg; 'zone': Arg };

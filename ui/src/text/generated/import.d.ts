@@ -11,6 +11,9 @@ declare module '../text' {
     'import-into-network': { 'title': Arg };
     'import-accept-network': { 'title': Arg };
     'import-choose': undefined;
+    'import-folder': undefined;
+    'import-folder-title': undefined;
+    'import-files': { 'count': Arg };
     'import-choose-title': undefined;
     'import-kind': undefined;
     'import-reading': { 'name': Arg };

@@ -91,7 +91,7 @@ declare module '../text' {
     'caldav-testing': undefined;
     'caldav-test-fine': { 'name': Arg };
     'caldav-source': undefined;
-    'caldav-publish': undefined;
+    'caldav-open-calendar': undefined;
     'caldav-publishing': undefined;
     'caldav-report': { 'created': Arg; 'deleted': Arg; 'unchanged': Arg; 'updated': Arg };
     'caldav-removed': { 'name': Arg };

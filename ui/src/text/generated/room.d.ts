@@ -88,5 +88,6 @@ declare module '../text' {
     'file-kilobytes': { 'size': Arg };
     'file-megabytes': { 'size': Arg };
     'drop-nowhere': undefined;
+    'drop-import': undefined;
   }
 }

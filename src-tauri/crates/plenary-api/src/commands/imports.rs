@@ -7,10 +7,10 @@ use crate::views::imports::{self as view, ImportFormatLine, ImportReport};
 commands! {
     /// The formats that come in.
     read list_import_formats(Nothing) -> Vec<ImportFormatLine> = |_plenary, _input| Ok(view::formats());
-    /// Reads a file and says what accepting it would do. Changes nothing.
+    /// Reads a file, or a folder of replies, and says what accepting it would do. Changes nothing.
     job preview_import(ImportFile) -> ImportReport = |plenary, input, progress| {
         progress.step(0, 1, "job-reading")?;
-        Ok(super::unchanged(view::preview(plenary, &input)?))
+        Ok(super::unchanged(view::preview(plenary, &input, progress)?))
     };
     /// Reads a file and accepts what it holds, in one step.
     job accept_import(ImportFile) -> ImportReport = |plenary, input, progress| {

@@ -9,10 +9,10 @@ use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, Snapshot,
 };
-use plenary_core::rules::invitations::{Network, Scope, Step};
+use plenary_core::rules::invitations::{self as rules, Network, Scope, Step};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::rules::seal::sha256;
-use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
+use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, Spot, spot};
 use plenary_core::store::people::{self, Contact};
 use plenary_core::store::{Connection, recurring, rows, snapshot, workspace};
 use plenary_core::wording::{Letter, Words, letter};
@@ -60,8 +60,6 @@ pub(super) struct Gathered {
     pub pending: Pending,
     /// Those whom a step is for, as far as they are still there.
     pub people: BTreeMap<PersonId, Contact>,
-    /// Where the last went, of those who are not there any more or have no address.
-    pub last_addresses: BTreeMap<PersonId, String>,
     /// What the whole is called: the event's or network's title, or empty.
     pub title: String,
 }
@@ -78,34 +76,28 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
     let mut outdated: Vec<MessageId> = taken_back.values().map(|waiting| waiting.message).collect();
     outdated.sort_unstable();
     outdated.dedup();
-    let (mut steps, mut people, mut last_addresses) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+    let (mut steps, mut people) = (Vec::new(), BTreeMap::new());
     for circle in &circles {
         let mut due = store::steps(conn, circle, &pending, &narrow)?;
         for step in &mut due {
-            let waited = taken_back.get(&(step.item_id.clone(), step.person_id));
-            if let Some(waited) = waited {
+            if let Some(waited) = taken_back.get(&spot_of(step)) {
                 step.rise_above(&waited.line);
             }
         }
-        let is_stale = |step: &Step| {
-            step.held.is_some() || taken_back.contains_key(&(step.item_id.clone(), step.person_id))
-        };
+        rules::in_order(&mut due);
+        let is_stale = |step: &Step| step.is_for_holder() || taken_back.contains_key(&spot_of(step));
         due.retain(|step| !which.only_stale || is_stale(step));
         let new = due.iter().map(|step| step.person_id).filter(|id| !people.contains_key(id));
         people.extend(people::contacts(conn, new)?);
-        for step in &due {
-            if people.get(&step.person_id).is_none_or(|contact| contact.email.is_empty())
-                && let Some(entry) = step.held_entry
-                && let Some(entry) = rows::get::<LedgerEntry>(conn, entry)?
-            {
-                last_addresses.insert(step.person_id, entry.address);
-            }
-        }
         let name = |step: &Step| people.get(&step.person_id).map(Contact::sort_key).unwrap_or_default();
         due.sort_by_cached_key(|step| (name(step), step.person_id));
         steps.extend(due);
     }
-    Ok(Gathered { title: title(conn, which)?, circles, steps, outdated, pending, people, last_addresses })
+    Ok(Gathered { title: title(conn, which)?, circles, steps, outdated, pending, people })
+}
+
+fn spot_of(step: &Step) -> Spot {
+    spot(&step.item_id, step.person_id, &step.address)
 }
 
 fn title(conn: &Connection, which: &WhichInvitations) -> Result<String> {
@@ -123,11 +115,11 @@ impl Gathered {
         self.people.get(&step.person_id).map_or_else(|| self.address(step), Contact::name)
     }
 
-    /// Where a message to them goes; empty when nowhere.
+    /// Where a message to them goes; empty when nowhere: what was given by hand is followed by what goes to where they are
+    /// reached now.
     pub fn address(&self, step: &Step) -> String {
-        let now = self.people.get(&step.person_id).map(|person| person.email.clone());
-        let last = || self.last_addresses.get(&step.person_id).cloned().unwrap_or_default();
-        now.filter(|address| !address.is_empty()).unwrap_or_else(last)
+        let now = || self.people.get(&step.person_id).map(|person| person.email.clone()).unwrap_or_default();
+        if step.address.is_empty() { now() } else { step.address.clone() }
     }
 }
 

@@ -8,7 +8,7 @@ use plenary_core::clock::Clock;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::mail::{self, Mail};
 use plenary_core::ids::MessageId;
-use plenary_core::model::{Channel, LedgerEntry, Message, MessageState};
+use plenary_core::model::{CalendarMethod, Channel, LedgerEntry, Message, MessageState};
 use plenary_core::ops::ledger::{queue_invitations, record_sent};
 use plenary_core::rules::invitations::Step;
 use plenary_core::store::transact::Done;
@@ -173,7 +173,8 @@ fn one(clock: &Clock, written: Written, to: Mailbox) -> Result<Composed> {
 pub fn mailto(plenary: &Plenary, which: &WhichInvitations) -> Result<Mailto> {
     plenary.read(|conn| {
         let gathered = gather(conn, plenary, which)?;
-        let step: Option<&Step> = gathered.steps.first();
+        let invites = |step: &&Step| step.method == CalendarMethod::Request;
+        let step = gathered.steps.iter().find(invites).or(gathered.steps.first());
         let step = step.ok_or_else(|| Refusal::new("nothing-is-due"))?;
         let letter = Desk::new(conn, plenary, &gathered, None).write(step, Channel::Mail)?.letter;
         let to = Mailbox { name: gathered.name(step), address: gathered.address(step) };

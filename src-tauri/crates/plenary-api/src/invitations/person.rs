@@ -1,16 +1,15 @@
 //! The calendar of one person at an event: every item they shall hold, hold or held, and whether it is true.
 
-use super::view::{ItemState, state_of};
+use super::view::{ItemState, at_home, state_of};
 use crate::views::views;
 use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{EventId, PersonId};
-use plenary_core::model::{CalendarMethod, Channel, ItemKind, Said};
+use plenary_core::model::{CalendarMethod, Channel, ItemKind, Person, Said};
 use plenary_core::rules::invitations::{Scope, Step};
-use plenary_core::store::Connection;
-use plenary_core::store::holding;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending};
+use plenary_core::store::{Connection, holding, rows};
 
 /// Whose calendar, at which event.
 #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
@@ -35,8 +34,8 @@ views! {
         channel: Option<Channel>,
         sequence: Option<i64>,
         sent_at: Option<DateTime<Utc>>,
-        /// What is due; null when nothing is.
-        due: Option<Step>,
+        /// What is due: who has another address is due two.
+        due: Vec<Step>,
         /// A message about it waits in the outbox.
         waiting: bool,
     }
@@ -58,8 +57,9 @@ fn item(
     pending: &Pending,
     person: PersonId,
 ) -> Result<Option<PersonItem>> {
-    let held = holding::entry(conn, &circle.scope, &circle.item.id, person)?;
-    if held.is_none() && circle.people.binary_search(&person).is_err() {
+    let email = rows::get::<Person>(conn, person)?.map(|person| person.email).unwrap_or_default();
+    let (held, _) = at_home(holding::entries(conn, &circle.scope, &circle.item.id, person)?, &email);
+    if held.is_none() && circle.people.binary_search_by_key(&person, |guest| guest.person_id).is_err() {
         return Ok(None);
     }
     let narrow = Narrow { person: Some(person), item: None, text: false };
@@ -73,7 +73,7 @@ fn item(
         sequence: held.as_ref().map(|held| held.sequence),
         sent_at: held.as_ref().map(|held| held.sent_at),
         held: held.map(|held| held.said),
-        due: store::steps(conn, circle, pending, &narrow)?.into_iter().next(),
-        waiting: pending.contains_key(&(circle.item.id.clone(), person)),
+        due: store::steps(conn, circle, pending, &narrow)?,
+        waiting: store::waiting(pending, &circle.item.id, person).next().is_some(),
     }))
 }

@@ -7,9 +7,10 @@ use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, ReplyAnswer, Said};
-use plenary_core::rules::invitations::{Fate, Reason, Scope, Step};
+use plenary_core::rules::invitations::{Fate, Reason, Scope, Step, is_same_address};
 use plenary_core::store::invitations::{self as store, Circle, Narrow};
 use plenary_core::store::{Connection, holding, ledger as entries, replies, rows};
+use std::collections::BTreeSet;
 
 /// Whose ledger: an event's, a network's, or, with neither, that of what is not there any more.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
@@ -56,7 +57,7 @@ pub enum ItemState {
 }
 
 views! {
-    /// How many steps have this reason.
+    /// How many people this reason is of: an old and a new address of one of them are one.
     ReasonCount { reason: Reason, count: usize }
     /// One calendar item.
     LedgerItem {
@@ -85,7 +86,7 @@ views! {
         title: String,
         /// The event as a whole first, then its sessions in their order, then what was deleted.
         items: Vec<LedgerItem>,
-        /// Steps that are due, and how many of them are for people who hold something.
+        /// For how many people, item by item, something is due, and how many of them hold something.
         due: usize,
         stale: usize,
         /// Messages in the outbox that are still true.
@@ -124,13 +125,15 @@ views! {
         person_id: PersonId,
         name: String,
         address: String,
-        /// The newest that was sent to them; null when nothing was.
+        /// The newest that was sent to the address they have, or else to another of theirs; null when nothing was.
         held: Option<LedgerEntry>,
+        /// Other addresses of theirs that hold an invitation.
+        elsewhere: Vec<String>,
         method: Option<CalendarMethod>,
         channel: Option<Channel>,
         sent_at: Option<DateTime<Utc>>,
-        /// What is due between them and the item; null when nothing is.
-        due: Option<Step>,
+        /// What is due between them and the item: who has another address is due two.
+        due: Vec<Step>,
         /// Everything that was ever sent to them of it, the oldest first.
         sent: Vec<LedgerEntry>,
         /// What they answered to the whole item last; null when they did not.
@@ -156,7 +159,7 @@ pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
         let items = gathered.circles.iter().map(item).collect::<Result<Vec<_>>>()?;
         let items: Vec<LedgerItem> = items.into_iter().filter(is_shown).collect();
         Ok(LedgerView {
-            due: gathered.steps.len(),
+            due: concerned(&gathered.steps),
             stale: items.iter().map(|item| item.stale).sum(),
             waiting: waiting(&gathered.circles, &gathered.pending),
             title: gathered.title,
@@ -166,7 +169,7 @@ pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
 }
 
 fn waiting(circles: &[Circle], pending: &store::Pending) -> usize {
-    pending.keys().filter(|(id, _)| circles.iter().any(|circle| circle.item.id == *id)).count()
+    pending.keys().filter(|(id, ..)| circles.iter().any(|circle| circle.item.id == *id)).count()
 }
 
 fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem> {
@@ -180,10 +183,26 @@ fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem>
         said: item.said.clone(),
         sequence: item.sequence,
         wanted: if item.fate == Fate::Stands { circle.people.len() } else { 0 },
-        holders: holding::count(conn, &circle.scope, &item.id)?,
-        stale: due.iter().filter(|step| step.held.is_some()).count(),
-        due: counted(due.iter().map(|step| step.reason)),
+        holders: if due.iter().any(|step| step.reason == Reason::Address) {
+            holding::count_people(conn, &circle.scope, &item.id)?
+        } else {
+            holding::count(conn, &circle.scope, &item.id)?
+        },
+        stale: stale(due),
+        due: counted(due.iter().copied()),
     })
+}
+
+/// How often somebody is due something of an item: an old and a new address of one of them are one.
+fn concerned(steps: &[Step]) -> usize {
+    steps.iter().map(|step| (&step.item_id, step.person_id)).collect::<BTreeSet<_>>().len()
+}
+
+/// People for whom something is due of what they hold: who has another address has two steps and is one.
+fn stale(due: &[&Step]) -> usize {
+    let people: BTreeSet<PersonId> =
+        due.iter().filter(|step| step.is_for_holder()).map(|step| step.person_id).collect();
+    people.len()
 }
 
 pub(super) fn state_of(fate: Fate) -> ItemState {
@@ -195,8 +214,12 @@ pub(super) fn state_of(fate: Fate) -> ItemState {
     }
 }
 
-fn counted(reasons: impl Iterator<Item = Reason> + Clone) -> Vec<ReasonCount> {
-    let count = |reason: Reason| reasons.clone().filter(|one| *one == reason).count();
+/// People by reason: who has another address has two steps for it and is counted once.
+fn counted<'a>(steps: impl Iterator<Item = &'a Step> + Clone) -> Vec<ReasonCount> {
+    let count = |reason: Reason| {
+        let of_reason = steps.clone().filter(|step| step.reason == reason);
+        of_reason.map(|step| (&step.item_id, step.person_id)).collect::<BTreeSet<_>>().len()
+    };
     let all = Reason::ALL.iter().map(|reason| ReasonCount { reason: *reason, count: count(*reason) });
     all.filter(|line| line.count > 0).collect()
 }
@@ -216,12 +239,11 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
                 step: step.clone(),
             })
         };
-        let people: std::collections::BTreeSet<PersonId> =
-            gathered.steps.iter().map(|step| step.person_id).collect();
+        let people: BTreeSet<PersonId> = gathered.steps.iter().map(|step| step.person_id).collect();
         Ok(Plan {
             steps: gathered.steps.iter().take(input.limit).map(shown).collect::<Result<_>>()?,
             total: gathered.steps.len(),
-            due: counted(gathered.steps.iter().map(|step| step.reason)),
+            due: counted(gathered.steps.iter()),
             people: people.len(),
             without_address: gathered.steps.iter().filter(|step| gathered.address(step).is_empty()).count(),
             outdated: gathered.outdated.len(),
@@ -233,13 +255,13 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
 /// How many people hold something of an event that is no longer true.
 pub fn stale_people(conn: &Connection, event: EventId, now: DateTime<Utc>) -> Result<usize> {
     let pending = store::pending(conn)?;
-    let mut people = std::collections::BTreeSet::new();
+    let mut people = BTreeSet::new();
     for circle in store::circles(conn, Scope::Event(event), now)? {
         if holding::count(conn, &circle.scope, &circle.item.id)? == 0 {
             continue;
         }
         let steps = store::steps(conn, &circle, &pending, &Narrow::default())?;
-        people.extend(steps.iter().filter(|step| step.held.is_some()).map(|step| step.person_id));
+        people.extend(steps.iter().filter(|step| step.is_for_holder()).map(|step| step.person_id));
     }
     Ok(people.len())
 }
@@ -252,7 +274,8 @@ pub fn holders(plenary: &Plenary, input: &ItemHolders) -> Result<Vec<PersonHolds
         let circle = circle.or_not_found("calendar_item", &input.item_id)?;
         let held = holding::people(conn, &circle.scope, &circle.item.id)?;
         let mut people: Vec<(Option<Person>, PersonId)> = Vec::new();
-        let all: std::collections::BTreeSet<PersonId> = circle.people.iter().copied().chain(held).collect();
+        let guests = circle.people.iter().map(|guest| guest.person_id);
+        let all: BTreeSet<PersonId> = guests.chain(held).collect();
         for id in all {
             people.push((rows::get::<Person>(conn, id)?, id));
         }
@@ -271,24 +294,34 @@ fn person_holds(
     id: PersonId,
 ) -> Result<PersonHolds> {
     let narrow = Narrow { person: Some(id), item: None, text: false };
-    let held = holding::entry(conn, &circle.scope, &circle.item.id, id)?;
+    let email = person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
+    let (held, others) = at_home(holding::entries(conn, &circle.scope, &circle.item.id, id)?, &email);
+    let last = held.as_ref().map(|held| held.address.clone()).unwrap_or_default();
     Ok(PersonHolds {
         person_id: id,
         name: person.as_ref().map(Person::name).unwrap_or_default(),
-        address: person
-            .map(|person| person.email)
-            .filter(|address| !address.is_empty())
-            .or_else(|| held.as_ref().map(|held| held.address.clone()))
-            .unwrap_or_default(),
+        address: if email.is_empty() { last } else { email },
+        elsewhere: others
+            .into_iter()
+            .filter(|entry| entry.method == CalendarMethod::Request)
+            .map(|entry| entry.address)
+            .collect(),
         method: held.as_ref().map(|held| held.method),
         channel: held.as_ref().map(|held| held.channel),
         sent_at: held.as_ref().map(|held| held.sent_at),
         held,
-        due: store::steps(conn, circle, pending, &narrow)?.into_iter().next(),
+        due: store::steps(conn, circle, pending, &narrow)?,
         sent: entries::of_item(conn, &circle.item.id, id)?,
         answer: replies::of_person(conn, id)?
             .iter()
             .find(|reply| reply.item_id == circle.item.id && reply.recurs_on.is_empty())
             .map(|reply| reply.answer),
     })
+}
+
+/// What a person holds at the address they have, or else the newest of what they hold elsewhere, and the others.
+pub(super) fn at_home(mut held: Vec<LedgerEntry>, email: &str) -> (Option<LedgerEntry>, Vec<LedgerEntry>) {
+    let here = held.iter().position(|entry| is_same_address(&entry.address, email)).unwrap_or(0);
+    let own = (here < held.len()).then(|| held.remove(here));
+    (own, held)
 }

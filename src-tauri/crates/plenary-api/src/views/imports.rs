@@ -4,7 +4,7 @@ use super::{feedback, views};
 use crate::commands::unchanged;
 use crate::files;
 use crate::jobs::Progress;
-use crate::requests::ImportFile;
+use crate::requests::{ImportFile, ImportReplies};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::imports::{self, FORMATS, Format, ImportDraft, Reading};
@@ -42,8 +42,11 @@ pub fn formats() -> Vec<ImportFormatLine> {
 }
 
 /// Reads the file and says what accepting it would do; changes nothing.
-pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> {
-    if is_for_network(request) {
+pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> Result<ImportReport> {
+    if let Some(folder) = folder(request) {
+        return Ok(of_folder(super::replies::preview(plenary, &folder, progress)?));
+    }
+    if is_for_network(request)? {
         let (format, draft, problems) = read_network(request)?;
         let plan =
             draft.map(|draft| networks::plan_network(plenary, request.series_id, &draft)).transpose()?;
@@ -74,8 +77,11 @@ pub fn preview(plenary: &Plenary, request: &ImportFile) -> Result<ImportReport> 
 
 /// Reads the file and accepts it, in one step of the history. A refused file changes nothing and has no plan.
 pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> Result<Done<ImportReport>> {
+    if let Some(folder) = folder(request) {
+        return Ok(super::replies::accept(plenary, &folder, progress)?.map(of_folder));
+    }
     progress.step(0, 2, "job-reading")?;
-    if is_for_network(request) {
+    if is_for_network(request)? {
         let (format, draft, problems) = read_network(request)?;
         progress.step(1, 2, "job-importing")?;
         let Some(draft) = draft else { return Ok(unchanged(report(format, None, problems))) };
@@ -105,8 +111,20 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
     Ok(done.map(|plan| report(format, Some(plan), reading.problems)))
 }
 
-fn is_for_network(request: &ImportFile) -> bool {
-    request.new_network || request.series_id.is_some()
+/// A folder holds replies, whatever it is dropped on.
+fn folder(request: &ImportFile) -> Option<ImportReplies> {
+    let paths = Path::new(&request.path).is_dir().then(|| vec![request.path.clone()])?;
+    Some(ImportReplies { paths, event_id: request.event_id })
+}
+
+fn of_folder(plan: RepliesPlan) -> ImportReport {
+    ImportReport { format: "replies".to_owned(), plan: None, replies: Some(plan), problems: Vec::new() }
+}
+
+/// Whether it is a calendar for a network: replies are replies wherever they come in.
+fn is_for_network(request: &ImportFile) -> Result<bool> {
+    let asked = request.new_network || request.series_id.is_some();
+    Ok(asked && opened(request)?.0.name != "replies")
 }
 
 /// A calendar as the meetings of a network; other formats hold none.

@@ -109,7 +109,7 @@ fn line(conn: &Connection, reply: &Reply) -> Result<ReplyLine> {
     })
 }
 
-/// What taking in a file or folder of replies does, or would do.
+/// What taking in files and folders of replies does, or would do.
 pub fn preview(plenary: &Plenary, request: &ImportReplies, progress: &Progress) -> Result<RepliesPlan> {
     let (received, problems) = gather(request, progress)?;
     let mut plan = ops::plan_replies(plenary, request.event_id, &received)?;
@@ -117,7 +117,7 @@ pub fn preview(plenary: &Plenary, request: &ImportReplies, progress: &Progress) 
     Ok(plan)
 }
 
-/// Takes in a file, or every reply of a folder, in one step of the history.
+/// Takes in files, and every reply of folders, in one step of the history.
 pub fn accept(plenary: &Plenary, request: &ImportReplies, progress: &Progress) -> Result<Done<RepliesPlan>> {
     let (received, problems) = gather(request, progress)?;
     let done = ops::accept_replies(plenary, request.event_id, &received)?;
@@ -129,12 +129,9 @@ pub fn accept(plenary: &Plenary, request: &ImportReplies, progress: &Progress) -
 
 /// Reads all of it; a file that is no reply is passed over and said.
 fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>, Vec<Problem>)> {
-    let path = Path::new(&request.path);
     let mut paths = Vec::new();
-    if path.is_dir() {
-        below(path, DEEPEST, &mut paths)?
-    } else {
-        paths.push(path.to_owned())
+    for path in request.paths.iter().map(Path::new) {
+        if path.is_dir() { below(path, DEEPEST, &mut paths)? } else { paths.push(path.to_owned()) }
     }
     let (mut received, mut problems) = (Vec::new(), Vec::new());
     let total = paths.len() as u64;
@@ -163,7 +160,7 @@ fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>
     }
     progress.step(total, total, "job-importing")?;
     if received.is_empty() {
-        return Err(Refusal::new("no-replies-found").field("path").with("files", paths.len()).into());
+        return Err(Refusal::new("no-replies-found").field("paths").with("files", paths.len()).into());
     }
     Ok((received, problems))
 }

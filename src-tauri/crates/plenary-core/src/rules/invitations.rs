@@ -4,18 +4,24 @@
 //! A step's SEQUENCE is never below the item's and, save for a change of words alone, always above what the person
 //! holds: a program compares SEQUENCE, then DTSTAMP, and takes only what is newer.
 
+//!
+//! A person holds an item at an address: who has another one holds nothing there yet, and what went to the old one is taken back.
+
 mod items;
 mod recurring;
+mod steps;
 #[cfg(test)]
 mod tests;
 
 pub use items::{Programme, of_event, when};
 pub use recurring::{AHEAD, Network};
+pub use steps::{in_order, steps};
 
-use crate::ids::{EventId, LedgerEntryId, PersonId, SeriesId};
+use crate::ids::{EventId, Id, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
-use crate::model::{CalendarMethod, ItemKind, LedgerEntry, Said};
+use crate::model::{CalendarMethod, ItemKind, Said};
 use chrono::{DateTime, Timelike, Utc};
+use std::rc::Rc;
 
 vocabulary! {
     /// Why a person is sent something, the weightiest first.
@@ -26,6 +32,8 @@ vocabulary! {
         Removed = "removed",
         /// It has lost its time.
         Unscheduled = "unscheduled",
+        /// Their address is another: the old one holds it, the new one does not.
+        Address = "address",
         /// They hold nothing of it.
         New = "new",
         /// Its time, zone or recurrence is another.
@@ -79,9 +87,39 @@ pub struct Item {
     pub said: Said,
 }
 
-/// What a person holds: the newest that was sent to them of one item.
+/// A person at the address they have now; empty when what is for them is given by hand.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Guest {
+    pub person_id: PersonId,
+    pub address: Rc<str>,
+    /// 45 bits of both, so that the numbers of a hundred thousand can be added up and tell one set of them from another.
+    pub number: i64,
+}
+
+impl Guest {
+    /// The person at this address.
+    pub fn new(person_id: PersonId, address: &str) -> Self {
+        let address = address.trim();
+        let folded = address.bytes().map(|byte| byte.to_ascii_lowercase());
+        let bytes = person_id.uuid().into_bytes().into_iter().chain(folded);
+        // FNV-1a
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        Self { person_id, address: address.into(), number: i64::try_from(hash >> 19).unwrap_or_default() }
+    }
+}
+
+/// Whether two addresses are of one mailbox: case tells none from another.
+pub fn is_same_address(one: &str, other: &str) -> bool {
+    one.trim().eq_ignore_ascii_case(other.trim())
+}
+
+/// What a person holds at an address: the newest that was sent there of one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
+    /// Empty: it was given by hand.
+    pub address: String,
     /// The line of the ledger; none while it waits in the outbox.
     pub entry_id: Option<LedgerEntryId>,
     pub uid: String,
@@ -100,74 +138,20 @@ row! {
         /// None of a recurrence.
         event_id: Option<EventId>,
         person_id: PersonId,
+        /// Where it goes; empty when to where the person is reached now, or by hand.
+        address: String,
         method: CalendarMethod,
         reason: Reason,
         uid: String,
         sequence: i64,
         /// DTSTAMP.
         stamped_at: DateTime<Utc>,
-        /// What the person holds now; null when nothing.
+        /// What is held there now; null when nothing.
         held: Option<Said>,
         /// The line of the ledger that says so; null when it waits in the outbox.
         held_entry: Option<LedgerEntryId>,
         /// What is true now; null when the item is over for them.
         now: Option<Said>,
-    }
-}
-
-/// The step that is due between one item and one person, if any. `text`: whether a change of words alone counts.
-pub fn step(item: &Item, person: PersonId, wanted: bool, held: Option<&Held>, text: bool) -> Option<Step> {
-    let invited = held.filter(|held| held.method == CalendarMethod::Request);
-    let stands = wanted && item.fate == Fate::Stands;
-    let (method, reason) = match (stands, invited) {
-        (false, None) => return None,
-        (false, Some(_)) => (CalendarMethod::Cancel, farewell(item.fate)),
-        (true, None) => (CalendarMethod::Request, Reason::New),
-        (true, Some(held)) => (CalendarMethod::Request, difference(item, held, text)?),
-    };
-    let above = held.map_or(item.sequence, |held| item.sequence.max(held.sequence + 1));
-    let sequence = match invited {
-        Some(held) if reason == Reason::Text && is_newer(item.stamped_at, held.stamped_at) => {
-            item.sequence.max(held.sequence)
-        }
-        _ => above,
-    };
-    let mut now = stands.then(|| item.said.clone());
-    if let (Some(now), Some(held)) = (&mut now, invited) {
-        now.organizer.clone_from(&held.said.organizer);
-    }
-    Some(Step {
-        item_kind: item.kind,
-        item_id: item.id.clone(),
-        event_id: item.event_id,
-        person_id: person,
-        method,
-        reason,
-        uid: held.map_or(&item.uid, |held| &held.uid).clone(),
-        sequence,
-        stamped_at: invited.map_or(item.stamped_at, |held| item.stamped_at.max(held.stamped_at)),
-        held: invited.map(|held| held.said.clone()),
-        held_entry: held.and_then(|held| held.entry_id),
-        now,
-    })
-}
-
-impl Step {
-    /// Makes it newer than a message that was to go out and was taken back: the server may have it all the same.
-    pub fn rise_above(&mut self, message: &LedgerEntry) {
-        let is_above = self.sequence > message.sequence
-            || self.sequence == message.sequence && is_newer(self.stamped_at, message.stamped_at);
-        if !is_above {
-            self.sequence = message.sequence + 1;
-        }
-    }
-}
-
-fn farewell(fate: Fate) -> Reason {
-    match fate {
-        Fate::Stands => Reason::Removed,
-        Fate::Unscheduled => Reason::Unscheduled,
-        Fate::Cancelled | Fate::Deleted => Reason::Cancelled,
     }
 }
 
@@ -193,6 +177,18 @@ fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
 /// Whether one DTSTAMP is later than another as files write them, in whole seconds.
 fn is_newer(one: DateTime<Utc>, other: DateTime<Utc>) -> bool {
     one.with_nanosecond(0) > other.with_nanosecond(0)
+}
+
+impl Held {
+    fn is_invited(&self) -> bool {
+        self.method == CalendarMethod::Request
+    }
+
+    /// Whether a program that holds the other would take this for newer.
+    fn is_after(&self, other: &Self) -> bool {
+        self.sequence > other.sequence
+            || self.sequence == other.sequence && is_newer(self.stamped_at, other.stamped_at)
+    }
 }
 
 /// A number for everything that a person was told: two entries with the same number said the same.

@@ -1,23 +1,23 @@
-//! What each person holds of each item now: the newest entry of the ledger, kept narrow so that a hundred thousand are looked
+//! What each person holds of each item now, at each of their addresses: the newest entry of the ledger, kept narrow so that a hundred thousand are looked
 //! through in a moment.
 
 use crate::error::Result;
-use crate::ids::{Id, LedgerEntryId, PersonId};
+use crate::ids::{LedgerEntryId, PersonId};
 use crate::model::LedgerEntry;
-use crate::rules::invitations::mark;
+use crate::rules::invitations::{Guest, mark};
 use crate::store::Stored;
 use crate::store::rows::{column, columns, select};
 use crate::store::values::Column;
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 /// Takes an entry in, unless what is held is newer. A program compares SEQUENCE, then DTSTAMP; so does this. Of two of one
 /// version that say different things it keeps the first, as programs do.
 pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
     conn.prepare_cached(
-        "INSERT INTO holding (scope_id, item_id, person_id, entry_id, method, sequence, stamped_at, mark, person_no)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-         ON CONFLICT (scope_id, item_id, person_id) DO UPDATE SET entry_id = excluded.entry_id, method = excluded.method,
+        "INSERT INTO holding (scope_id, item_id, person_id, address, entry_id, method, sequence, stamped_at, mark, guest_no)
+         VALUES (?1, ?2, ?3, ?10, ?4, ?5, ?6, ?7, ?8, ?9)
+         ON CONFLICT (scope_id, item_id, person_id, address) DO UPDATE SET entry_id = excluded.entry_id, method = excluded.method,
              sequence = excluded.sequence, stamped_at = excluded.stamped_at, mark = excluded.mark
          WHERE (excluded.sequence, substr(excluded.stamped_at, 1, 19)) > (sequence, substr(stamped_at, 1, 19))
              OR (excluded.sequence, substr(excluded.stamped_at, 1, 19), excluded.method, excluded.mark)
@@ -32,15 +32,26 @@ pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
         entry.sequence,
         entry.stamped_at.store(),
         mark(&entry.uid, &entry.said),
-        number(entry.person_id),
+        Guest::new(entry.person_id, &entry.address).number,
+        entry.address.trim(),
     ])?;
-    Ok(())
+    if entry.address.is_empty() { Ok(()) } else { take_over(conn, entry) }
 }
 
-/// 45 bits of an id, so that a hundred thousand of them can be added up.
-fn number(person: PersonId) -> i64 {
-    let low = person.uuid().as_u128() & ((1 << 45) - 1);
-    i64::try_from(low).unwrap_or_default()
+/// What was given by hand is in the person's own hands: what goes to an address of theirs takes its place.
+fn take_over(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
+    conn.prepare_cached(
+        "DELETE FROM holding WHERE scope_id = ?1 AND item_id = ?2 AND person_id = ?3 AND address = ''
+             AND (sequence, substr(stamped_at, 1, 19)) < (?4, substr(?5, 1, 19))",
+    )?
+    .execute(params![
+        scope_of(entry),
+        entry.item_id,
+        entry.person_id.store(),
+        entry.sequence,
+        entry.stamped_at.store(),
+    ])?;
+    Ok(())
 }
 
 fn scope_of(entry: &LedgerEntry) -> String {
@@ -58,13 +69,14 @@ pub fn rebuild(conn: &Connection) -> Result<()> {
 pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
     let wrong: i64 = conn.query_row(
         "SELECT (SELECT count(*) FROM holding h LEFT JOIN ledger_entry e ON e.id = h.entry_id
-                 WHERE e.id IS NULL OR e.item_id <> h.item_id OR e.person_id <> h.person_id OR e.sequence <> h.sequence)
-              + (SELECT count(*) FROM holding_sum s WHERE (s.people, s.persons) <> (SELECT count(*), total(person_no) FROM holding h
+                 WHERE e.id IS NULL OR e.item_id <> h.item_id OR e.person_id <> h.person_id OR e.sequence <> h.sequence
+                    OR h.address <> trim(e.address))
+              + (SELECT count(*) FROM holding_sum s WHERE (s.people, s.guests) <> (SELECT count(*), total(guest_no) FROM holding h
                  WHERE h.scope_id = s.scope_id AND h.item_id = s.item_id AND h.method = s.method AND h.mark = s.mark))
               + ((SELECT count(*) FROM holding) <> (SELECT total(people) FROM holding_sum))
-              + (SELECT count(*) FROM ledger_entry e LEFT JOIN holding h
-                 ON h.scope_id = coalesce(e.event_id, e.item_id) AND h.item_id = e.item_id AND h.person_id = e.person_id
-                 WHERE h.entry_id IS NULL OR h.sequence < e.sequence)",
+              + (SELECT count(*) FROM ledger_entry e WHERE NOT EXISTS (SELECT 1 FROM holding h
+                 WHERE h.scope_id = coalesce(e.event_id, e.item_id) AND h.item_id = e.item_id AND h.person_id = e.person_id
+                     AND (h.address = trim(e.address) OR e.address = '') AND h.sequence >= e.sequence))",
         [],
         |row| row.get(0),
     )?;
@@ -90,10 +102,12 @@ pub fn lost_scopes(conn: &Connection) -> Result<Vec<String>> {
     Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// One person's hold of an item, as far as it takes to see whether it is out of date.
+/// One person's hold of an item at an address, as far as it takes to see whether it is out of date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hold {
     pub person_id: PersonId,
+    /// Empty: it was given by hand.
+    pub address: String,
     /// They were invited and not cancelled.
     pub invited: bool,
     /// It says what the item says, and is no older.
@@ -125,14 +139,14 @@ pub struct Against<'a> {
     pub all_versions: bool,
 }
 
-/// Who holds an item, by id of the person.
+/// Who holds an item, by id of the person, then by address.
 pub fn of_item(conn: &Connection, against: &Against<'_>) -> Result<Vec<Hold>> {
     let person = if against.person.is_some() { "AND person_id = ?5" } else { "AND ?5 IS NULL" };
     let mut statement = conn.prepare_cached(&format!(
         "SELECT person_id, method = 'REQUEST',
                 mark = ?3 AND (?4 IS NULL OR stamped_at = ?4 OR substr(stamped_at, 1, 19) > substr(?4, 1, 19)),
-                entry_id, mark, sequence, stamped_at FROM holding
-         WHERE scope_id = ?1 AND item_id = ?2 {person} ORDER BY person_id"
+                entry_id, mark, sequence, stamped_at, address FROM holding
+         WHERE scope_id = ?1 AND item_id = ?2 {person} ORDER BY person_id, address"
     ))?;
     let Against { scope, item, mark, since, .. } = against;
     let mut rows = statement.query(params![scope, item, mark, since.store(), against.person.store()])?;
@@ -141,7 +155,7 @@ pub fn of_item(conn: &Connection, against: &Against<'_>) -> Result<Vec<Hold>> {
         let (invited, current): (bool, bool) = (row.get(1)?, row.get(2)?);
         let is_wanted = against.all_versions || !invited || !current;
         let version = is_wanted.then(|| version(row)).transpose()?;
-        holds.push(Hold { person_id: column(row, 0)?, invited, current, version });
+        holds.push(Hold { person_id: column(row, 0)?, address: row.get(7)?, invited, current, version });
     }
     Ok(holds)
 }
@@ -155,20 +169,21 @@ fn version(row: &rusqlite::Row<'_>) -> Result<Version> {
     })
 }
 
-/// The entry that a person holds of an item.
-pub fn entry(conn: &Connection, scope: &str, item: &str, person: PersonId) -> Result<Option<LedgerEntry>> {
+/// The entries that a person holds or held of an item, one for each address, the newest first.
+pub fn entries(conn: &Connection, scope: &str, item: &str, person: PersonId) -> Result<Vec<LedgerEntry>> {
     let sql = format!(
         "SELECT {} FROM ledger_entry e JOIN holding h ON h.entry_id = e.id
-         WHERE h.scope_id = ?1 AND h.item_id = ?2 AND h.person_id = ?3",
+         WHERE h.scope_id = ?1 AND h.item_id = ?2 AND h.person_id = ?3
+         ORDER BY h.sequence DESC, h.stamped_at DESC, h.address",
         columns::<LedgerEntry>("e")
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    Ok(statement
-        .query_row(params![scope, item, person.store()], |row| LedgerEntry::read(row, 0))
-        .optional()?)
+    let entries =
+        statement.query_map(params![scope, item, person.store()], |row| LedgerEntry::read(row, 0))?;
+    Ok(entries.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How many hold an invitation to an item.
+/// How many invitations to an item are held.
 pub fn count(conn: &Connection, scope: &str, item: &str) -> Result<usize> {
     let mut statement = conn.prepare_cached(
         "SELECT coalesce(sum(people), 0) FROM holding_sum WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
@@ -177,29 +192,32 @@ pub fn count(conn: &Connection, scope: &str, item: &str) -> Result<usize> {
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
-/// Whether just these people hold an invitation to an item, and all of them this version of it.
-pub fn is_settled(
-    conn: &Connection,
-    scope: &str,
-    item: &str,
-    mark: i64,
-    people: &[PersonId],
-) -> Result<bool> {
+/// How many people hold one, each counted once though they hold it at two addresses.
+pub fn count_people(conn: &Connection, scope: &str, item: &str) -> Result<usize> {
     let mut statement = conn.prepare_cached(
-        "SELECT mark, people, persons FROM holding_sum WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
+        "SELECT count(DISTINCT person_id) FROM holding WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
+    )?;
+    let count: i64 = statement.query_row([scope, item], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// Whether just these people hold an invitation to an item, at the address they have, and all of them this version of it.
+pub fn is_settled(conn: &Connection, scope: &str, item: &str, mark: i64, people: &[Guest]) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT mark, people, guests FROM holding_sum WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
     )?;
     let sums = statement.query_map([scope, item], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let sums: Vec<(i64, i64, i64)> = sums.collect::<rusqlite::Result<_>>()?;
     let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
-    let persons = people.iter().map(|person| number(*person)).sum();
-    let all = (mark, count, persons);
+    let guests = people.iter().map(|guest| guest.number).sum();
+    let all = (mark, count, guests);
     Ok(if people.is_empty() { sums.is_empty() } else { sums == [all] })
 }
 
 /// Everyone who holds or held an item, by id.
 pub fn people(conn: &Connection, scope: &str, item: &str) -> Result<Vec<PersonId>> {
     let mut statement = conn.prepare_cached(
-        "SELECT person_id FROM holding WHERE scope_id = ?1 AND item_id = ?2 ORDER BY person_id",
+        "SELECT DISTINCT person_id FROM holding WHERE scope_id = ?1 AND item_id = ?2 ORDER BY person_id",
     )?;
     Ok(statement.query_map([scope, item], |row| column(row, 0))?.collect::<rusqlite::Result<_>>()?)
 }

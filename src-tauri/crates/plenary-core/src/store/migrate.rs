@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::store::connect::APPLICATION_ID;
 use crate::store::drafts::upgrade;
-use crate::store::{change_log, check, people_list, search};
+use crate::store::{change_log, check, holding, people_list, search};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub fn latest() -> i32 {
 }
 
 /// Brings a file to the newest schema. Before the first step a copy is made beside it, unless it is new; with the last one
-/// the search is made anew.
+/// what is derived is made anew.
 pub fn run(conn: &mut Connection, path: Option<&Path>) -> Result<()> {
     run_steps(conn, path, STEPS)
 }
@@ -46,6 +46,7 @@ fn run_steps(conn: &mut Connection, path: Option<&Path>, steps: &[Step]) -> Resu
         people_list::make_triggers(&tx)?;
         if number + 1 == steps.len() {
             search::rebuild(&tx)?;
+            holding::rebuild(&tx)?;
         }
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", u32::try_from(number + 1).unwrap_or(u32::MAX))?;

@@ -25,12 +25,13 @@ pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str) -> Result<L
     let title = one_line(&said.title);
     let when = words.moment(said)?;
     let subject = match (step.method, step.reason) {
+        (CalendarMethod::Cancel, Reason::Address) => "invitation-subject-left",
         (CalendarMethod::Cancel, _) => "invitation-subject-cancel",
-        (_, Reason::New) => "invitation-subject-new",
+        (_, Reason::New | Reason::Address) => "invitation-subject-new",
         _ => "invitation-subject-update",
     };
     let subject = one_line(&words.say(subject, &[("title", &title), ("when", &when)])?);
-    let mut lines = vec![(greeting(words, guest)?, true), (words.word(reason(step.reason, said))?, true)];
+    let mut lines = vec![(greeting(words, guest)?, true), (words.word(reason(step, said))?, true)];
     lines.push((title, true));
     lines.push((words.say("invitation-when", &[("when", &in_zone(words, said, &when)?)])?, false));
     let before = step.held.as_ref().filter(|_| step.method == CalendarMethod::Request);
@@ -90,8 +91,10 @@ fn greeting(words: &Words, guest: &str) -> Result<String> {
     }
 }
 
-fn reason(reason: Reason, said: &Said) -> &'static str {
-    match reason {
+fn reason(step: &Step, said: &Said) -> &'static str {
+    match step.reason {
+        Reason::Address if step.method == CalendarMethod::Cancel => "invitation-address-left",
+        Reason::Address => "invitation-address",
         Reason::New => "invitation-new",
         Reason::Time => "invitation-time",
         Reason::Place => "invitation-place",

@@ -37,6 +37,7 @@ fn item(sequence: i64) -> Item {
 
 fn held(method: CalendarMethod, sequence: i64) -> Held {
     Held {
+        address: "amara@example.org".into(),
         entry_id: None,
         uid: "s@office.example.org".into(),
         method,
@@ -53,8 +54,35 @@ fn due(
     held: Option<&Held>,
     text: bool,
 ) -> Option<(&'static str, &'static str, i64)> {
-    let step = step(item, PersonId::from_uuid(uuid::Uuid::nil()), wanted, held, text)?;
+    let step = one(item, wanted, held, text)?;
     Some((step.method.as_str(), step.reason.as_str(), step.sequence))
+}
+
+/// The only step for somebody who has had one address for ever.
+fn one(item: &Item, wanted: bool, held: Option<&Held>, text: bool) -> Option<Step> {
+    let home = wanted.then_some("amara@example.org");
+    let held: Vec<Held> = held.cloned().into_iter().collect();
+    let mut steps = steps(item, nobody(), home, &held, text);
+    assert!(steps.len() < 2, "one address, one step");
+    steps.pop()
+}
+
+fn nobody() -> PersonId {
+    PersonId::from_uuid(uuid::Uuid::nil())
+}
+
+/// Address, method, reason and SEQUENCE of each step for somebody who shall hold the item at an address.
+fn at_addresses(
+    item: &Item,
+    home: Option<&str>,
+    held: &[Held],
+) -> Vec<(String, &'static str, &'static str, i64)> {
+    let steps = steps(item, nobody(), home, held, false).into_iter();
+    steps.map(|step| (step.address, step.method.as_str(), step.reason.as_str(), step.sequence)).collect()
+}
+
+fn held_at(address: &str, method: CalendarMethod, sequence: i64) -> Held {
+    Held { address: address.into(), ..held(method, sequence) }
 }
 
 #[test]
@@ -124,10 +152,89 @@ fn who_was_cancelled_and_comes_back_is_invited_above_the_cancellation() {
 fn an_item_keeps_the_organizer_and_the_uid_it_went_out_with() {
     let old = Held { uid: "s@before.example.org".into(), ..held(CalendarMethod::Request, 3) };
     let mut moved = Item { said: Said { organizer: "mailto:new@example.org".into(), ..said() }, ..item(4) };
-    let person = PersonId::from_uuid(uuid::Uuid::nil());
-    assert_eq!(step(&moved, person, true, Some(&old), false), None, "another contact is no news");
+    assert_eq!(one(&moved, true, Some(&old), false), None, "another contact is no news");
     moved.said.place = "Hall 2".into();
-    let step = step(&moved, person, true, Some(&old), false).unwrap();
+    let step = one(&moved, true, Some(&old), false).unwrap();
     assert_eq!(step.uid, "s@before.example.org");
     assert_eq!(step.now.unwrap().organizer, "mailto:events@example.org");
+}
+
+#[test]
+fn another_address_is_invited_above_the_end_that_the_old_one_is_sent() {
+    let old = held_at("old@example.org", CalendarMethod::Request, 3);
+    assert_eq!(
+        at_addresses(&item(3), Some("new@example.org"), std::slice::from_ref(&old)),
+        [
+            ("old@example.org".into(), "CANCEL", "address", 4),
+            ("new@example.org".into(), "REQUEST", "address", 5),
+        ]
+    );
+    assert_eq!(at_addresses(&item(3), Some("OLD@example.org "), &[old]), [], "case is no other address");
+}
+
+#[test]
+fn the_end_at_an_old_address_never_overtakes_what_the_new_one_holds() {
+    let both = [
+        held_at("old@example.org", CalendarMethod::Request, 3),
+        held_at("new@example.org", CalendarMethod::Request, 5),
+    ];
+    let end = ("old@example.org".into(), "CANCEL", "address", 4);
+    assert_eq!(at_addresses(&item(9), Some("new@example.org"), &both), [end]);
+}
+
+#[test]
+fn who_goes_back_to_an_old_address_that_was_never_told_holds_the_newest_there() {
+    let both = [
+        held_at("old@example.org", CalendarMethod::Request, 3),
+        held_at("new@example.org", CalendarMethod::Request, 5),
+    ];
+    assert_eq!(
+        at_addresses(&item(5), Some("old@example.org"), &both),
+        [
+            ("new@example.org".into(), "CANCEL", "address", 6),
+            ("old@example.org".into(), "REQUEST", "address", 7),
+        ]
+    );
+}
+
+#[test]
+fn without_an_address_the_old_one_is_told_and_the_person_is_given_it_by_hand() {
+    let old = held_at("old@example.org", CalendarMethod::Request, 3);
+    assert_eq!(
+        at_addresses(&item(3), Some(""), &[old]),
+        [("old@example.org".into(), "CANCEL", "address", 4), (String::new(), "REQUEST", "address", 5)]
+    );
+}
+
+#[test]
+fn what_was_given_by_hand_is_replaced_by_what_goes_to_the_first_address() {
+    let hand = held_at("", CalendarMethod::Request, 3);
+    let invited = [("new@example.org".into(), "REQUEST", "address", 5)];
+    assert_eq!(at_addresses(&item(3), Some("new@example.org"), std::slice::from_ref(&hand)), invited);
+    let both = [hand, held_at("new@example.org", CalendarMethod::Request, 5)];
+    assert_eq!(at_addresses(&item(3), Some("new@example.org"), &both), []);
+    let over = [("new@example.org".into(), "CANCEL", "removed", 6)];
+    assert_eq!(at_addresses(&item(3), None, &both), over, "one end, where they are reached");
+}
+
+#[test]
+fn who_is_removed_is_told_at_every_address_that_holds_it() {
+    let both = [
+        held_at("old@example.org", CalendarMethod::Request, 3),
+        held_at("new@example.org", CalendarMethod::Request, 5),
+    ];
+    assert_eq!(
+        at_addresses(&item(5), None, &both),
+        [
+            ("old@example.org".into(), "CANCEL", "removed", 5),
+            ("new@example.org".into(), "CANCEL", "removed", 6)
+        ]
+    );
+}
+
+#[test]
+fn two_who_swap_their_addresses_are_another_set_of_guests() {
+    let (one, two) = (nobody(), PersonId::from_uuid(uuid::Uuid::from_u128(7)));
+    let sum = |a: &str, b: &str| Guest::new(one, a).number + Guest::new(two, b).number;
+    assert_ne!(sum("a@example.org", "b@example.org"), sum("b@example.org", "a@example.org"));
 }

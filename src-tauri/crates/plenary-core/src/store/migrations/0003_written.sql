@@ -269,3 +269,52 @@ CREATE TABLE rewriter (
     created_at   TEXT NOT NULL,
     updated_at   TEXT NOT NULL
 ) STRICT;
+
+-- The calendar: what is held at which address. A person holds an item where it was sent; who has another address since holds
+-- nothing there yet, and the old one is told that it is over. `holding` and its sums are made anew from the ledger.
+DROP TABLE holding;
+DROP TABLE holding_sum;
+CREATE TABLE holding (
+    scope_id   TEXT NOT NULL,             -- the event it belonged to; of a recurrence, itself
+    item_id    TEXT NOT NULL,
+    person_id  TEXT NOT NULL,
+    address    TEXT NOT NULL COLLATE NOCASE,  -- '' what was given by hand
+    entry_id   TEXT NOT NULL,
+    method     TEXT NOT NULL,
+    sequence   INTEGER NOT NULL,
+    stamped_at TEXT NOT NULL,
+    mark       INTEGER NOT NULL,          -- the same for all that said the same
+    guest_no   INTEGER NOT NULL,          -- 45 bits of person and address: their sum tells one set of guests from another
+    PRIMARY KEY (scope_id, item_id, person_id, address)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX holding_by_person ON holding (person_id);
+
+-- How many hold each version of each item, and the sum of their numbers: whether everyone who shall hold an item holds it as
+-- it is, is seen without looking at each of them. Kept by triggers.
+CREATE TABLE holding_sum (
+    scope_id TEXT NOT NULL,
+    item_id  TEXT NOT NULL,
+    method   TEXT NOT NULL,
+    mark     INTEGER NOT NULL,
+    people   INTEGER NOT NULL,
+    guests   INTEGER NOT NULL,
+    PRIMARY KEY (scope_id, item_id, method, mark)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER holding_begins AFTER INSERT ON holding BEGIN
+    INSERT INTO holding_sum (scope_id, item_id, method, mark, people, guests)
+    VALUES (NEW.scope_id, NEW.item_id, NEW.method, NEW.mark, 1, NEW.guest_no)
+    ON CONFLICT (scope_id, item_id, method, mark) DO UPDATE SET people = people + 1, guests = guests + excluded.guests;
+END;
+CREATE TRIGGER holding_changes AFTER UPDATE ON holding BEGIN
+    UPDATE holding_sum SET people = people - 1, guests = guests - OLD.guest_no
+    WHERE scope_id = OLD.scope_id AND item_id = OLD.item_id AND method = OLD.method AND mark = OLD.mark;
+    INSERT INTO holding_sum (scope_id, item_id, method, mark, people, guests)
+    VALUES (NEW.scope_id, NEW.item_id, NEW.method, NEW.mark, 1, NEW.guest_no)
+    ON CONFLICT (scope_id, item_id, method, mark) DO UPDATE SET people = people + 1, guests = guests + excluded.guests;
+    DELETE FROM holding_sum WHERE people = 0 AND scope_id = OLD.scope_id AND item_id = OLD.item_id;
+END;
+CREATE TRIGGER holding_ends AFTER DELETE ON holding BEGIN
+    UPDATE holding_sum SET people = people - 1, guests = guests - OLD.guest_no
+    WHERE scope_id = OLD.scope_id AND item_id = OLD.item_id AND method = OLD.method AND mark = OLD.mark;
+    DELETE FROM holding_sum WHERE people = 0 AND scope_id = OLD.scope_id AND item_id = OLD.item_id;
+END;

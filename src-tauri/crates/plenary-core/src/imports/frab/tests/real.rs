@@ -1,7 +1,8 @@
 //! Real files of real conferences, where the workspace lies beside them.
 
 use super::super::{read_json, read_xml};
-use super::{below_root, listing};
+use super::listing;
+use crate::beside::beside;
 use crate::model::{Problem, ProgrammeDraft};
 use expect_test::{Expect, expect};
 use std::collections::BTreeSet;
@@ -9,14 +10,7 @@ use std::collections::BTreeSet;
 type Read = fn(&[u8]) -> (ProgrammeDraft, Vec<Problem>);
 
 fn real(name: &str, read: Read) -> Option<(ProgrammeDraft, Vec<Problem>)> {
-    let path = below_root("../shared/data").join(name);
-    match std::fs::read(&path) {
-        Ok(bytes) => Some(read(&bytes)),
-        Err(_) => {
-            println!("skipped: {} is not here", path.display());
-            None
-        }
-    }
+    beside(name).map(|bytes| read(&bytes))
 }
 
 fn numbers(draft: &ProgrammeDraft) -> String {

@@ -1,0 +1,147 @@
+//! What is due between one item and one person, at each address where they hold it or shall hold it.
+//!
+//! Mail to an old address is often passed on to the new one, and both may end up in one calendar: so the invitation of the new
+//! address always stands above the end of the old, whichever is read first. What was given by hand is in the person's own
+//! hands: nothing ends there, what goes to their address takes its place.
+
+use super::{Fate, Held, Item, Reason, Step, difference, is_newer, is_same_address};
+use crate::ids::PersonId;
+use crate::model::{CalendarMethod, LedgerEntry};
+use std::collections::BTreeMap;
+
+/// The steps that are due, if any. `home`: the address at which the person shall hold the item, none when they have no part in
+/// it; `held`: what they hold or held, an address each; `text`: whether a change of words alone counts.
+pub fn steps(item: &Item, person: PersonId, home: Option<&str>, held: &[Held], text: bool) -> Vec<Step> {
+    let home = home.filter(|_| item.fate == Fate::Stands);
+    let held: Vec<&Held> = held.iter().filter(|one| !is_overtaken(one, held)).collect();
+    let is_home = |one: &Held| home.is_some_and(|home| is_same_address(home, &one.address));
+    let (own, others): (Vec<&Held>, Vec<&Held>) = held.into_iter().partition(|one| is_home(one));
+    let of = About { item, person };
+    let ends = others.iter().filter(|one| one.is_invited() && (home.is_none() || !one.address.is_empty()));
+    let mut steps: Vec<Step> = ends.map(|one| of.end(one, home.is_some())).collect();
+    steps.extend(home.and_then(|home| of.request(home, own.first().copied(), &others, text)));
+    steps
+}
+
+/// Puts an invitation above each end of the same item at another address of the same person.
+pub fn in_order(steps: &mut [Step]) {
+    let mut ends: BTreeMap<(String, PersonId), i64> = BTreeMap::new();
+    for step in steps.iter().filter(|step| step.method == CalendarMethod::Cancel) {
+        let end = ends.entry((step.item_id.clone(), step.person_id)).or_insert(step.sequence);
+        *end = step.sequence.max(*end);
+    }
+    for step in steps.iter_mut().filter(|step| step.method == CalendarMethod::Request) {
+        if let Some(end) = ends.get(&(step.item_id.clone(), step.person_id)) {
+            step.sequence = step.sequence.max(end + 1);
+        }
+    }
+}
+
+/// Whether it was given by hand, and something newer went to an address.
+fn is_overtaken(one: &Held, all: &[Held]) -> bool {
+    one.address.is_empty() && all.iter().any(|other| !other.address.is_empty() && other.is_after(one))
+}
+
+struct About<'a> {
+    item: &'a Item,
+    person: PersonId,
+}
+
+impl About<'_> {
+    /// Takes back what is held at an address. Of one who holds it at another, no higher than it has to be: the number after
+    /// that is the other's.
+    fn end(&self, held: &Held, is_elsewhere: bool) -> Step {
+        let sequence = if is_elsewhere { 0 } else { self.item.sequence };
+        let reason = if is_elsewhere { Reason::Address } else { farewell(self.item.fate) };
+        Step {
+            method: CalendarMethod::Cancel,
+            reason,
+            sequence: sequence.max(held.sequence + 1),
+            stamped_at: self.item.stamped_at.max(held.stamped_at),
+            ..self.plain(&held.address, Some(held))
+        }
+    }
+
+    /// Invites or updates; nothing when what is held is true.
+    fn request(&self, home: &str, own: Option<&Held>, others: &[&Held], text: bool) -> Option<Step> {
+        let item = self.item;
+        let invited = own.filter(|held| held.is_invited());
+        let is_below =
+            |held: &Held| others.iter().any(|one| one.is_invited() && one.sequence + 1 >= held.sequence);
+        let reason = match invited {
+            Some(held) => {
+                difference(item, held, text).or_else(|| is_below(held).then_some(Reason::Address))?
+            }
+            None if others.iter().any(|held| held.is_invited()) => Reason::Address,
+            None => Reason::New,
+        };
+        let above = own.map_or(item.sequence, |held| item.sequence.max(held.sequence + 1));
+        let sequence = match invited {
+            Some(held) if reason == Reason::Text && is_newer(item.stamped_at, held.stamped_at) => {
+                item.sequence.max(held.sequence)
+            }
+            _ => above,
+        };
+        let ends = others.iter().map(|one| one.sequence + if one.is_invited() { 2 } else { 1 });
+        let mut now = item.said.clone();
+        let first = invited.or_else(|| others.iter().copied().find(|held| held.is_invited()));
+        if let Some(held) = first {
+            now.organizer.clone_from(&held.said.organizer);
+        }
+        let plain = self.plain(home, own);
+        Some(Step {
+            method: CalendarMethod::Request,
+            reason,
+            uid: own.or_else(|| others.first().copied()).map_or(&item.uid, |held| &held.uid).clone(),
+            sequence: sequence.max(ends.max().unwrap_or(0)),
+            stamped_at: invited.map_or(item.stamped_at, |held| item.stamped_at.max(held.stamped_at)),
+            now: Some(now),
+            ..plain
+        })
+    }
+
+    /// What both have.
+    fn plain(&self, address: &str, held: Option<&Held>) -> Step {
+        let item = self.item;
+        let invited = held.filter(|held| held.is_invited());
+        Step {
+            item_kind: item.kind,
+            item_id: item.id.clone(),
+            event_id: item.event_id,
+            person_id: self.person,
+            address: address.to_owned(),
+            method: CalendarMethod::Request,
+            reason: Reason::New,
+            uid: held.map_or(&item.uid, |held| &held.uid).clone(),
+            sequence: item.sequence,
+            stamped_at: item.stamped_at,
+            held: invited.map(|held| held.said.clone()),
+            held_entry: held.and_then(|held| held.entry_id),
+            now: None,
+        }
+    }
+}
+
+impl Step {
+    /// Whether it is for somebody who holds the item already, here or at another address.
+    pub fn is_for_holder(&self) -> bool {
+        self.held.is_some() || self.reason == Reason::Address
+    }
+
+    /// Makes it newer than a message that was to go out and was taken back: the server may have it all the same.
+    pub fn rise_above(&mut self, message: &LedgerEntry) {
+        let is_above = self.sequence > message.sequence
+            || self.sequence == message.sequence && is_newer(self.stamped_at, message.stamped_at);
+        if !is_above {
+            self.sequence = message.sequence + 1;
+        }
+    }
+}
+
+fn farewell(fate: Fate) -> Reason {
+    match fate {
+        Fate::Stands => Reason::Removed,
+        Fate::Unscheduled => Reason::Unscheduled,
+        Fate::Cancelled | Fate::Deleted => Reason::Cancelled,
+    }
+}
