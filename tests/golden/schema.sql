@@ -366,7 +366,7 @@ CREATE TABLE file (
     size       INTEGER NOT NULL,
     alt_text   TEXT NOT NULL,
     created_at TEXT NOT NULL
-) STRICT;
+, permission TEXT NOT NULL DEFAULT 'public') STRICT;
 
 CREATE TABLE form (
     id          TEXT NOT NULL PRIMARY KEY,

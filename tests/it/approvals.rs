@@ -212,6 +212,10 @@ fn sheets_and_mail_drafts_are_written_for_everybody_who_is_asked() {
         read(".html").contains("Yes, with these changes:")
             && read(".html").contains("Two in five came back.")
     );
+    let pdf = names.iter().find(|name| name.contains("amara") && name.ends_with(".pdf")).unwrap();
+    let bytes = std::fs::read(folder.path().join(pdf)).unwrap();
+    let holds = |words: &[u8]| bytes.windows(words.len()).any(|part| part == words);
+    assert!(bytes.starts_with(b"%PDF-1.7") && holds(b"/StructTreeRoot") && holds(b"pdfuaid"), "tagged");
     assert!(read(".eml").contains("X-Unsent: 1") && !read(".html").contains("Libraries"));
 }
 

@@ -87,7 +87,10 @@ fn a_document_leaves_as_edited_in_markdown_or_as_a_page() {
         cast.call("export_draft", json!({ "id": draft["id"], "path": path }));
         std::fs::read_to_string(path).unwrap()
     };
-    assert_eq!(leave("post.md"), "## Owls\n\nThey are *wise*. <script>alert(1)</script>\n");
+    let markdown = leave("post.md");
+    let (above, body) = markdown.split_once("---\n\n").unwrap();
+    assert!(above.starts_with("---\ntitle: ") && above.contains("\ndate: \"2026-11-12\"\n"), "{above}");
+    assert_eq!(body, "## Owls\n\nThey are *wise*. <script>alert(1)</script>\n");
     let page = leave("post.html");
     assert!(page.contains("<em>wise</em>") && !page.contains("<script"), "{page}");
     let copy = text(&cast.call("copy_draft", json!({ "id": draft["id"] }))["html"]).to_owned();

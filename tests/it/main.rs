@@ -34,6 +34,7 @@ mod networks;
 mod office;
 mod people;
 mod permissions;
+mod photos;
 mod post;
 mod programme;
 mod proposals;

@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 FOLDER = sys.argv[1]
 LOGIN = "Basic " + base64.b64encode(b"office:abcd efgh").decode()
-PNG = b"\x89PNG"
+BEGINNINGS = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8\xff"}
 
 
 def held():
@@ -123,13 +123,15 @@ class Website(BaseHTTPRequestHandler):
 
     def upload(self, state, body):
         kind, name = self.headers.get("Content-Type"), self.headers.get("Content-Disposition", "")
-        if kind != "image/png" or not body.startswith(PNG) or 'filename="' not in name:
+        if kind not in BEGINNINGS or not body.startswith(BEGINNINGS[kind]) or 'filename="' not in name:
             return self.error(400, "rest_upload_no_data", f"No data supplied: {kind} {name}")
         number = state["next"]
         state["next"] += 1
         state["media"][str(number)] = {"name": name.split('"')[1], "alt_text": ""}
         keep(state)
-        self.send(201, {"id": number, "source_url": f"https://office.example.org/{number}.png"})
+        with open(os.path.join(FOLDER, f"media-{number}"), "wb") as file:
+            file.write(body)
+        self.send(201, {"id": number, "source_url": f"https://office.example.org/{number}.{kind[6:]}"})
 
     def describe(self, state, number, body):
         state["media"][number]["alt_text"] = json.loads(body)["alt_text"]

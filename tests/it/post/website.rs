@@ -4,6 +4,7 @@
 use super::servers::{Certificates, Server};
 use crate::cast::Cast;
 use crate::office::{Office, list, text};
+use crate::photos;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
@@ -34,7 +35,8 @@ impl Scene {
         let trust = Trust::only_for_tests(certificates.authority).impatient(Duration::from_secs(2));
         let post = Post::with(Arc::new(MemoryKeys::default()), trust);
         let clock = Clock::fixed("2026-11-20T08:00:00Z".parse().unwrap());
-        let cast = Cast::in_office(Office::with_post(Plenary::in_memory(clock).unwrap(), post));
+        let plenary = Plenary::create(folder.path().join("office.plenary"), clock, "a test").unwrap();
+        let cast = Cast::in_office(Office::with_post(plenary, post));
         let site = format!("{scheme}://{host}:{}/", server.port);
         cast.call("create_website_account", json!({ "url": site, "user_name": "office" }));
         cast.call("set_website_password", json!({ "password": "abcd efgh" }));
@@ -117,6 +119,30 @@ fn a_draft_becomes_a_draft_post_and_the_same_post_is_updated() {
         "it is still there"
     );
     assert_eq!(scene.cast.office.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_photo_goes_into_the_library_once_and_without_what_the_camera_wrote() {
+    let scene = Scene::new();
+    let photo = photos::taken();
+    let attach = json!({ "paths": [photo], "event_id": scene.cast.event });
+    let file = scene.cast.call("attach_files", attach)["files"][0]["id"].clone();
+    let insert =
+        json!({ "draft_id": scene.draft, "file_id": file, "alt_text": "The hall before the doors open" });
+    scene.cast.call("insert_photo", insert);
+    let published = scene.publish();
+    assert_eq!((text(&published["outcome"]), &published["uploaded"]), ("created", &json!(1)));
+    let there = scene.there();
+    let (number, media) = there["media"].as_object().unwrap().iter().next().unwrap();
+    assert_eq!(text(&media["alt_text"]), "The hall before the doors open");
+    assert!(text(&media["name"]).starts_with("photo-"), "what it was called inside stays there: {media}");
+    let bytes = std::fs::read(scene.folder.path().join(format!("media-{number}"))).unwrap();
+    assert!(bytes.starts_with(b"\xff\xd8\xff") && !photos::holds(&bytes, photos::CANARY));
+    let shown =
+        format!("src=\"https://office.example.org/{number}.jpeg\" alt=\"The hall before the doors open\"");
+    assert!(text(&scene.post()["content"]).contains(&shown), "{}", scene.post());
+    scene.retitle("Another title");
+    assert_eq!(scene.publish()["uploaded"], 0, "it is there already");
 }
 
 #[test]

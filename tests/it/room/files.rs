@@ -147,3 +147,26 @@ fn a_back_up_carries_the_files_and_is_whole_by_itself() {
     opened.call("save_file", json!({ "id": file["id"], "path": saved }));
     assert_eq!(std::fs::read(saved).unwrap(), PHOTO);
 }
+
+#[test]
+fn a_file_is_opened_as_a_copy_under_its_own_name_and_the_kept_bytes_stay() {
+    let desk = Desk::new();
+    let (slides, tool) = (desk.written("slides.exe", b"%PDF-1.7 slides"), desk.written("tool.exe", b"MZ"));
+    let files = desk.attach(&[&slides, &tool])["files"].clone();
+    let open =
+        || PathBuf::from(text(&desk.cast.call("file_to_open", json!({ "id": files[0]["id"] }))["path"]));
+    let copy = open();
+    assert_eq!(copy.file_name().unwrap(), "slides.exe.pdf", "as what it is, whatever it is called");
+    assert_eq!(std::fs::read(&copy).unwrap(), b"%PDF-1.7 slides");
+    assert_eq!(open(), copy, "once is enough");
+    std::fs::write(&copy, "changed by somebody").unwrap();
+    let second = open();
+    assert_ne!(second, copy);
+    assert_eq!(desk.faults(), Vec::<String>::new());
+    desk.cast.call("rebuild_search", json!({}));
+    assert!(copy.exists() && !second.exists(), "what somebody changed is theirs");
+    assert_eq!(
+        desk.cast.office.refused("file_to_open", json!({ "id": files[1]["id"] })),
+        "file-of-unknown-kind"
+    );
+}

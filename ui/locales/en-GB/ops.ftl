@@ -101,6 +101,7 @@ op-propose_again = Propose again
 op-attach_files = Attach files
 op-change_file = Change file
 op-remove_file = Remove file
+op-insert_photo = Insert photo
 op-create_takeaway = Add takeaway
 op-change_takeaway = Change takeaway
 op-rank_takeaway = Move takeaway

@@ -5,6 +5,7 @@ export { askFile, askFolder, askSave, openFile, opening, revealing } from './fil
 export { useDrop, type Taker } from './drop.svelte';
 export { moved } from './order';
 export { Pages, type PageOf } from './pages.svelte';
+export { pictureAddress } from './pictures';
 export { query, settled, type Query } from './queries.svelte';
 export { go, hasView, href, route, setQuery, type View } from './router.svelte';
 export { saveFile } from './save-file';

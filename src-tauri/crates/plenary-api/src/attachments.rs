@@ -61,6 +61,29 @@ pub fn bytes(plenary: &Plenary, file: &File) -> Result<Vec<u8>> {
     files::read(&place(plenary, file)?)
 }
 
+/// A copy under the file's own name, for the program that the system has for it; the bytes that are kept are never opened
+/// themselves, so that no program changes them. A copy that somebody changed stays, and another is made.
+pub fn to_open(plenary: &Plenary, file: &File, progress: &Progress) -> Result<PathBuf> {
+    let from = place(plenary, file)?;
+    let Some(name) = media_type::named(&file.name, &file.media_type) else {
+        return Err(Refusal::new("file-of-unknown-kind").with("name", &file.name).into());
+    };
+    let short: String = file.sha256.chars().take(12).collect();
+    let folder = plenary.files_folder()?.join(OPENED).join(short);
+    for number in 1.. {
+        let path = folder.join(number.to_string()).join(&name);
+        progress.step(0, 1, "job-copying")?;
+        if !path.exists() {
+            files::copy_as(&from, &path)?;
+            return Ok(path);
+        }
+        if files::sha256(&path)? == file.sha256 {
+            return Ok(path);
+        }
+    }
+    Err(Error::Internal("numbers ended".to_owned()))
+}
+
 /// What is wrong with the files that rows name: missing ones, and ones that hold other bytes.
 pub fn faults(plenary: &Plenary, progress: &Progress) -> Result<Vec<String>> {
     let mut rows: BTreeMap<String, File> = BTreeMap::new();
@@ -85,6 +108,9 @@ pub fn faults(plenary: &Plenary, progress: &Progress) -> Result<Vec<String>> {
     Ok(faults)
 }
 
+/// Where copies lie that were opened.
+const OPENED: &str = "opened";
+
 /// Removes the bytes that neither a row nor the history names. Gives how many files went.
 pub fn tidy(plenary: &Plenary) -> Result<usize> {
     let folder = plenary.files_folder()?;
@@ -98,7 +124,31 @@ pub fn tidy(plenary: &Plenary) -> Result<usize> {
             removed += 1;
         }
     }
+    let opened = folder.join(OPENED);
+    if opened.is_dir() {
+        close(&opened)?;
+    }
     Ok(removed)
+}
+
+/// Removes copies that were opened, and the folders that are empty then; what somebody changed stays.
+fn close(folder: &Path) -> Result<()> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            close(&path)?;
+        } else if path.ancestors().nth(2).is_some_and(|kept| is_copy(&path, kept)) {
+            std::fs::remove_file(&path).map_err(|error| Error::file(&path, error))?;
+        }
+    }
+    let _ = std::fs::remove_dir(folder); // one that is not empty stays
+    Ok(())
+}
+
+/// Whether a file still is what the folder that it was copied into is called by.
+fn is_copy(path: &Path, folder: &Path) -> bool {
+    let begins = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    !begins.is_empty() && files::sha256(path).is_ok_and(|sha256| sha256.starts_with(begins))
 }
 
 /// Nothing else in the folder is ever touched.

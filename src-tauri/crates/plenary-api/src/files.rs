@@ -105,6 +105,17 @@ pub fn copy_by_content(path: &Path, folder: &Path) -> Result<Copied> {
     Ok(copied)
 }
 
+/// Copies a file, making the folders on the way; nobody sees half of it.
+pub fn copy_as(path: &Path, target: &Path) -> Result<()> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, error))?;
+    let from = std::fs::File::open(path).map_err(|error| Error::file(path, error))?;
+    let mut to = tempfile::NamedTempFile::new_in(folder).map_err(|error| Error::file(folder, error))?;
+    pour(path, from, |bytes| to.write_all(bytes).map_err(|error| Error::file(folder, error)))?;
+    to.persist(target).map_err(|error| Error::file(target, error.error))?;
+    Ok(())
+}
+
 /// The SHA-256 of a file's bytes, in hexadecimal.
 pub fn sha256(path: &Path) -> Result<String> {
     let from = std::fs::File::open(path).map_err(|error| Error::file(path, error))?;

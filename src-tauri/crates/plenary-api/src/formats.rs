@@ -1,18 +1,22 @@
 //! Every format in which something leaves: the core's table, and for each document in it (`KIND-md`) the ways of
 //! `plenary-documents` and plain text, by one rule: kind × encoding.
 
+mod photos;
+
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::{self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span};
-use plenary_core::model::{Period, Snapshot};
+use plenary_core::model::{Event, Period, Snapshot};
 use plenary_core::ops::drafts::Leaving;
-use plenary_core::store::{snapshot, workspace};
+use plenary_core::rules::blocks::is_picture;
+use plenary_core::store::{rows, snapshot, workspace};
 use plenary_core::wording::Words;
 use plenary_core::wording::chart::of_event::charts;
 use plenary_core::wording::front_matter::{FrontMatter, of_event as front_matter_of, with_front_matter};
+use plenary_core::wording::html::markdown_drawn;
 use plenary_core::wording::plain_text::plain_text;
 use plenary_core::wording::tree::{Block, tree, words};
-use plenary_documents::{ENCODINGS, Encoding, Paper};
+use plenary_documents::{ENCODINGS, Encoding, Paper, held};
 use std::path::Path;
 
 /// One line of the table.
@@ -97,18 +101,18 @@ impl Way {
     }
 }
 
-/// Charts and photos of ours mean nothing outside; the table below a chart says the same.
+/// Charts and photos of ours mean nothing outside: the table below a chart says the same, and a photo is told by its words.
 fn without_pictures(markdown: &str) -> String {
-    let is_ours = |line: &&str| {
-        let line = line.trim();
-        line.starts_with("![")
-            && (line.contains("](chart:") || line.contains("](file:"))
-            && line.ends_with(')')
-    };
     let mut kept = String::with_capacity(markdown.len());
     let mut dropped = false;
     for line in markdown.lines() {
-        let skip = is_ours(&line) || (dropped && line.trim().is_empty());
+        let shows =
+            is_picture(line).then(|| line.trim().trim_start_matches("![").split_once("](file:")).flatten();
+        if let Some((alt, _)) = shows {
+            kept.push_str(&format!("*{alt}*\n"));
+            continue;
+        }
+        let skip = is_picture(line) || (dropped && line.trim().is_empty());
         dropped = skip;
         if !skip {
             kept.push_str(line);
@@ -212,10 +216,11 @@ pub fn text(paper: &Paper, way: &str) -> Result<String> {
 }
 
 /// A file of an event in any format of the table; a name that is none is refused with those that are.
-pub fn of_event(snapshot: &Snapshot, name: &str, options: &Options) -> Result<Artifact> {
+pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Options) -> Result<Artifact> {
     if let Some((way, format)) = split(name).and_then(|(kind, way)| Some((way, markdown_of(kind)?))) {
         let (made, mut paper) = paper((format.export)(snapshot, options)?)?;
         of(snapshot, &mut paper)?;
+        photos::load(plenary, &mut paper)?;
         let above = front_matter_of(snapshot, &paper.title, &paper.language);
         return file(way, &made, &paper, &above);
     }
@@ -224,13 +229,14 @@ pub fn of_event(snapshot: &Snapshot, name: &str, options: &Options) -> Result<Ar
 }
 
 /// A file of a week or month in any format of its table.
-pub fn of_period(period: &Period, name: &str) -> Result<Artifact> {
+pub fn of_period(plenary: &Plenary, period: &Period, name: &str) -> Result<Artifact> {
     let options = Options::default();
     if let Some((way, format)) = split(name).and_then(|(kind, way)| Some((way, period_markdown_of(kind)?))) {
         let (made, mut paper) = paper((format.export)(period, &options)?)?;
         paper.language = Words::of_the_office()?.language().to_owned();
         paper.date = Some(period.ends_on);
         paper.authors.push(period.workspace.office_name.clone());
+        photos::load(plenary, &mut paper)?;
         let above = FrontMatter {
             title: &paper.title,
             date: period.ends_on.to_string(),
@@ -277,20 +283,49 @@ pub fn way(asked: Option<&str>, path: &str) -> Result<Way> {
     Way::named(name).ok_or_else(unknown)
 }
 
-/// A draft that may leave, on its way out.
+/// The document as rich text to paste: charts and photos are in it, as pixels.
+pub fn rich(paper: &Paper) -> Result<String> {
+    let pictures = held(paper, &tree(&paper.markdown))?;
+    Ok(markdown_drawn(&paper.markdown, &|picture| {
+        let shown = pictures.get(&(picture.of.clone(), picture.alt.clone()))?;
+        Some((shown.address(), shown.width))
+    }))
+}
+
+/// A draft that may leave, as a file.
+pub fn of_draft(plenary: &Plenary, leaving: &Leaving, way: Way) -> Result<Vec<u8>> {
+    let paper = paper_of(plenary, leaving)?;
+    let Way::Markdown = way else { return way.write(&paper) };
+    let event = leaving.draft.event_id.map(|id| plenary.read(|conn| rows::expect::<Event>(conn, id)));
+    let event = event.transpose()?;
+    let office = plenary.read(workspace::get)?;
+    let own = event.as_ref().map(|event| event.contact_email.clone()).unwrap_or_default();
+    let above = FrontMatter {
+        title: &paper.title,
+        date: paper.date.map(|date| date.to_string()).unwrap_or_default(),
+        language: &paper.language,
+        authors: paper.authors.clone(),
+        contact: if own.is_empty() { office.contact_email } else { own },
+        event: event.map(|event| event.title).unwrap_or_default(),
+    };
+    Ok(with_front_matter(&above, &without_pictures(&paper.markdown)).into_bytes())
+}
+
+/// A draft that may leave, on its way out. What is of a week or month bears its last day, as it is read when they are over.
 pub fn paper_of(plenary: &Plenary, leaving: &Leaving) -> Result<Paper> {
     let Leaving { draft, markdown, .. } = leaving;
     let (title, language) = (draft.title.clone(), draft.language.clone());
-    let (markdown, date) = (markdown.clone(), draft.starts_on);
+    let (markdown, date) = (markdown.clone(), draft.ends_on);
     let mut paper = Paper { title, language, markdown, date, ..Paper::default() };
     match draft.event_id {
         Some(event) => of(&plenary.read(|conn| snapshot::load(conn, event))?, &mut paper)?,
         None => paper.authors.push(plenary.read(workspace::get)?.office_name),
     }
+    photos::load(plenary, &mut paper)?;
     Ok(paper)
 }
 
-/// What an event gives to a document of it: language, day, hosts, charts and photos.
+/// What an event gives to a document of it: language, day, hosts and charts.
 fn of(snapshot: &Snapshot, paper: &mut Paper) -> Result<()> {
     if paper.title.is_empty() {
         paper.title.clone_from(&snapshot.event.title);
@@ -333,9 +368,11 @@ mod tests {
     }
 
     #[test]
-    fn pictures_of_ours_are_left_out_of_markdown_and_their_tables_stay() {
-        let markdown =
-            "# A\n\n![Who came](chart:sectors)\n\n| A |\n|---|\n\n![b](https://example.org/b.jpg)\n";
-        assert_eq!(without_pictures(markdown), "# A\n\n| A |\n|---|\n\n![b](https://example.org/b.jpg)\n");
+    fn charts_are_left_out_of_markdown_where_their_tables_stay_and_photos_are_told() {
+        let markdown = "# A\n\n![Who came](chart:sectors)\n\n| A |\n|---|\n\n![The hall](file:ab12)\n\n![b](https://example.org/b.jpg)\n";
+        assert_eq!(
+            without_pictures(markdown),
+            "# A\n\n| A |\n|---|\n\n*The hall*\n\n![b](https://example.org/b.jpg)\n"
+        );
     }
 }

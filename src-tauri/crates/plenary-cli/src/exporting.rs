@@ -38,7 +38,7 @@ pub fn export(
     wanted.takes_only(name, line.options)?;
     let plenary = place()?;
     let snapshot = load(&plenary, wanted.event.as_deref().unwrap_or_default())?;
-    let artifact = formats::of_event(&snapshot, name, &options(&snapshot, wanted)?)?;
+    let artifact = formats::of_event(&plenary, &snapshot, name, &options(&snapshot, wanted)?)?;
     put(&artifact.bytes, wanted.out.as_deref(), as_json)
 }
 

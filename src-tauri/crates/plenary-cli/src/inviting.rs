@@ -31,7 +31,7 @@ pub const FOLDERS: &[Folder] = &[
     },
     Folder {
         name: "approval-sheets",
-        purpose: "May we quote this? A sheet to tick and a mail draft for each speaker who is asked",
+        purpose: "May we quote this? A sheet to tick, as a page and as a PDF, and a mail draft for each speaker who is asked",
         options: &["person"],
         write: approval_sheets,
         lines: |saved| vec![vec!["files".to_owned(), cell(saved, "files")]],

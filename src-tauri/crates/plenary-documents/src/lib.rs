@@ -6,16 +6,18 @@
 pub mod docx;
 pub mod outlook;
 pub mod pdf;
+pub mod photo;
 pub mod wordpress;
 
 mod fonts;
 mod paper;
+mod pixels;
 mod raster;
 
 use plenary_core::error::Result;
 
 pub use paper::Paper;
-pub use raster::png;
+pub use pixels::{Pixels, held, pixels};
 
 /// A way to write a document down.
 pub struct Encoding {
@@ -42,13 +44,13 @@ pub const ENCODINGS: &[Encoding] = &[
         name: "wordpress",
         extension: "html",
         media_type: "text/html; charset=utf-8",
-        write: |paper| Ok(wordpress::html(&paper.body()).into_bytes()),
+        write: |paper| Ok(wordpress::page(paper)?.into_bytes()),
     },
     Encoding {
         name: "outlook",
         extension: "html",
         media_type: "text/html; charset=utf-8",
-        write: |paper| Ok(outlook::page(paper).into_bytes()),
+        write: |paper| Ok(outlook::page(paper)?.into_bytes()),
     },
 ];
 

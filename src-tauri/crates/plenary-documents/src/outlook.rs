@@ -1,45 +1,54 @@
 //! HTML for Outlook, whose classic program sets pages with Word: every style stands on its tag, the page and its tables are tables,
-//! and nothing is fetched. Word shows neither SVG nor pictures that stand in the page, so a chart is told by its table and a photo
-//! by its words.
+//! and nothing is fetched. Word shows no SVG, so charts are pixels, as photos are, and stand in the page themselves; a program that
+//! shows no such picture says its words, and the table below a chart says the same.
 
 use crate::paper::Paper;
+use crate::pixels::{Pixels, pixels};
 use crate::wordpress::escaped as without_brackets;
-use plenary_core::wording::tree::{Block, Inline, List, Table};
+use plenary_core::error::Result;
+use plenary_core::wording::tree::{Block, Inline, List, Picture, Table};
 
 const FONT: &str = "font-family:Aptos,Calibri,Arial,sans-serif";
 const INK: &str = "color:#1b1d22";
 const LINK: &str = "color:#0b5f66";
 const LINE: &str = "#878c96";
 
-/// A whole page around what is pasted.
-pub fn page(paper: &Paper) -> String {
+/// A whole page around what is pasted. Refuses a picture without words.
+pub fn page(paper: &Paper) -> Result<String> {
     let language: String =
         paper.language.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
     let title = escaped(&paper.title);
-    format!(
+    let inside = fragment(&paper.blocks(), &language, &|picture| pixels(paper, picture))?;
+    Ok(format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n</head>\n\
-         <body style=\"margin:0\">\n<main>\n{}</main>\n</body>\n</html>\n",
-        fragment(&paper.blocks(), &language)
-    )
+         <body style=\"margin:0\">\n<main>\n{inside}</main>\n</body>\n</html>\n"
+    ))
 }
 
+/// The pixels of a picture, when there is something to see.
+type Drawn<'a> = &'a dyn Fn(&Picture) -> Result<Option<Pixels>>;
+
 /// What is pasted into a message: one table, as wide as a message is read.
-pub fn fragment(blocks: &[Block], language: &str) -> String {
-    let inside: String = blocks.iter().map(block).collect();
-    format!(
+fn fragment(blocks: &[Block], language: &str, drawn: Drawn<'_>) -> Result<String> {
+    let inside = all(blocks, drawn)?;
+    Ok(format!(
         "<table role=\"presentation\" lang=\"{language}\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" \
          style=\"width:100%;max-width:600px;border-collapse:collapse\"><tr><td style=\"{FONT};{INK};font-size:11pt;line-height:1.4;padding:0\">\n\
          {inside}</td></tr></table>\n"
-    )
+    ))
 }
 
-fn block(block_: &Block) -> String {
-    match block_ {
+fn all(blocks: &[Block], drawn: Drawn<'_>) -> Result<String> {
+    blocks.iter().map(|one| block(one, drawn)).collect()
+}
+
+fn block(block_: &Block, drawn: Drawn<'_>) -> Result<String> {
+    Ok(match block_ {
         Block::Heading { level, text } => heading(*level, text),
         Block::Paragraph(text) => paragraph(&inlines(text)),
-        Block::List(list) => list_of(list),
+        Block::List(list) => list_of(list, drawn)?,
         Block::Quote(inside) => {
-            let inside: String = inside.iter().map(block).collect();
+            let inside = all(inside, drawn)?;
             format!(
                 "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"border-collapse:collapse;margin:0 0 12px 0\"><tr>\
                  <td style=\"border-left:3px solid {LINE};padding:0 0 0 12px;{FONT};{INK};font-size:11pt\">\n{inside}</td></tr></table>\n"
@@ -56,13 +65,18 @@ fn block(block_: &Block) -> String {
             "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
              <td style=\"border-top:1px solid {LINE};font-size:1px;line-height:12px\">&nbsp;</td></tr></table>\n"
         ),
-        Block::Picture(picture) if picture.alt.is_empty() || is_chart(picture) => String::new(),
-        Block::Picture(picture) => paragraph(&format!("<em>{}</em>", escaped(&picture.alt))),
-    }
+        Block::Picture(picture) => drawn(picture)?.map(|shown| image(picture, &shown)).unwrap_or_default(),
+    })
 }
 
-fn is_chart(picture: &plenary_core::wording::tree::Picture) -> bool {
-    matches!(picture.of, plenary_core::wording::tree::PictureOf::Chart(_))
+/// Word reads the size from the tag, others from the style.
+fn image(picture: &Picture, shown: &Pixels) -> String {
+    let (alt, address) = (escaped(&picture.alt), shown.address());
+    let (wide, high) = shown.fitted(600, 600);
+    format!(
+        "<p style=\"margin:0 0 12px 0\"><img src=\"{address}\" alt=\"{alt}\" width=\"{wide}\" height=\"{high}\" \
+         style=\"width:{wide}px;max-width:100%;height:auto;border:0\"></p>\n"
+    )
 }
 
 fn heading(level: u8, text: &[Inline]) -> String {
@@ -82,19 +96,20 @@ fn paragraph(inside: &str) -> String {
     format!("<p style=\"margin:0 0 12px 0;{FONT};{INK};font-size:11pt;line-height:1.4\">{inside}</p>\n")
 }
 
-fn list_of(list: &List) -> String {
+fn list_of(list: &List, drawn: Drawn<'_>) -> Result<String> {
     let tag = if list.from.is_some() { "ol" } else { "ul" };
     let start =
         list.from.filter(|from| *from != 1).map(|from| format!(" start=\"{from}\"")).unwrap_or_default();
     let item = |item: &Vec<Block>| {
-        let inside: Vec<String> = item
-            .iter()
-            .map(|one| if let Block::Paragraph(text) = one { inlines(text) } else { block(one) })
-            .collect();
-        format!("<li style=\"margin:0 0 6px 0;{FONT};{INK};font-size:11pt\">{}</li>\n", inside.join("<br>"))
+        let said = |one: &Block| match one {
+            Block::Paragraph(text) => Ok(inlines(text)),
+            other => block(other, drawn),
+        };
+        let inside = item.iter().map(said).collect::<Result<Vec<String>>>()?.join("<br>");
+        Ok(format!("<li style=\"margin:0 0 6px 0;{FONT};{INK};font-size:11pt\">{inside}</li>\n"))
     };
-    let items: String = list.items.iter().map(item).collect();
-    format!("<{tag}{start} style=\"margin:0 0 12px 0;padding:0 0 0 28px\">\n{items}</{tag}>\n")
+    let items = list.items.iter().map(item).collect::<Result<String>>()?;
+    Ok(format!("<{tag}{start} style=\"margin:0 0 12px 0;padding:0 0 0 28px\">\n{items}</{tag}>\n"))
 }
 
 fn table_of(table: &Table) -> String {
@@ -145,7 +160,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plenary_core::wording::tree::tree;
+    use plenary_core::wording::pictures::Photo;
 
     fn paper(markdown: &str) -> Paper {
         Paper {
@@ -160,7 +175,8 @@ mod tests {
     fn every_tag_that_shows_something_carries_its_style() {
         let html = page(&paper(
             "Hello [all](https://example.org)\n\n- a\n- b\n\n| A | B |\n|---|---:|\n| c | 1 |\n\n> said\n",
-        ));
+        ))
+        .unwrap();
         for tag in ["<h1 ", "<p ", "<a ", "<li ", "<ul ", "<th ", "<td "] {
             let all = html.matches(tag).count();
             let styled = html
@@ -175,14 +191,23 @@ mod tests {
     }
 
     #[test]
-    fn a_chart_is_told_by_its_table_and_a_photo_by_its_words() {
-        let html = fragment(&tree("![Who came](chart:sectors)\n\n![The hall](file:ab12)\n"), "en-GB");
-        assert!(!html.contains("Who came") && html.contains("<em>The hall</em>"), "{html}");
+    fn a_chart_and_a_photo_stand_in_the_page_with_their_words() {
+        let mut paper = paper("![The hall](file:ab12)\n\n![Nothing](chart:nothing)\n");
+        let bytes = include_bytes!("../../../../icons/32x32.png").to_vec();
+        let photo = Photo { name: "x.png".into(), media_type: "image/png".into(), bytes };
+        paper.pictures.files.insert("ab12".into(), photo);
+        let html = page(&paper).unwrap();
+        assert!(
+            html.contains("src=\"data:image/png;base64,iVBOR")
+                && html.contains("alt=\"The hall\" width=\"32\""),
+            "{html}"
+        );
+        assert!(!html.contains("Nothing"), "{html}");
     }
 
     #[test]
     fn nothing_that_is_typed_is_a_tag() {
-        let html = page(&paper("Hello <script>alert(1)</script> [x]\n"));
+        let html = page(&paper("Hello <script>alert(1)</script> [x]\n")).unwrap();
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; [x]"), "{html}");
     }
 }

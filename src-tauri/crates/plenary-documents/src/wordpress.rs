@@ -1,22 +1,31 @@
 //! HTML of WordPress's block editor: each block between the comments that name it (block grammar of WordPress 5.0 and later),
 //! without styles, so that the website's own apply. Ready to paste into the code editor, and what is sent to the REST API.
 //!
-//! A website takes no SVG and no picture that is not in its media library: pictures stand where they were uploaded, else they are
-//! left out; the table below a chart says the same.
+//! A website takes no SVG: charts go as pixels. What is sent has its pictures in the media library; what is pasted holds them itself,
+//! and the editor offers to upload them.
 
+use crate::paper::Paper;
+use crate::pixels::held;
+use plenary_core::error::Result;
 use plenary_core::wording::tree::{Block, Inline, List, Picture, Table};
 use std::fmt::Write;
 
-/// A picture in the library of a website.
+/// Where a picture is: in the library of a website, or in the page itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uploaded {
-    pub id: u64,
+    /// Its number in the library.
+    pub id: Option<u64>,
     pub url: String,
 }
 
-/// The blocks, without pictures.
-pub fn html(blocks: &[Block]) -> String {
-    html_with(blocks, &|_| None)
+/// The document without its title, to be pasted: its pictures are in it.
+pub fn page(paper: &Paper) -> Result<String> {
+    let blocks = paper.body();
+    let held = held(paper, &blocks)?;
+    Ok(html_with(&blocks, &|picture| {
+        let url = held.get(&(picture.of.clone(), picture.alt.clone()))?.address();
+        Some(Uploaded { id: None, url })
+    }))
 }
 
 /// The blocks, with the pictures that were uploaded.
@@ -144,7 +153,11 @@ fn table_of(table: &Table) -> String {
 }
 
 fn image(picture: &Picture, file: &Uploaded) -> String {
-    let (id, url, alt) = (file.id, escaped(&file.url), escaped(&picture.alt));
+    let (url, alt) = (escaped(&file.url), escaped(&picture.alt));
+    let Some(id) = file.id else {
+        let figure = format!("<figure class=\"wp-block-image\"><img src=\"{url}\" alt=\"{alt}\"/></figure>");
+        return wrapped("image", "", &figure);
+    };
     let figure = format!(
         "<figure class=\"wp-block-image size-full\"><img src=\"{url}\" alt=\"{alt}\" class=\"wp-image-{id}\"/></figure>"
     );

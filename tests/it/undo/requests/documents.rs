@@ -22,6 +22,7 @@ impl Stage {
                 self.office.call("write_template", template);
                 Recipe::Changes(json!({ "kind": "newsletter" }))
             }
+            "file_to_open" => Recipe::LeavesAlone(json!({ "id": self.attached_file })),
             "queue_thank_yous" => Recipe::Sends(json!({ "event_id": self.event, "groups": ["speakers"] })),
             "export_period_file" => Recipe::LeavesAlone(
                 json!({ "format": "weeknote-md", "day": "2022-07-25", "path": self.folder.path().join("weeknote.md") }),

@@ -45,6 +45,9 @@ impl Stage {
                 json!({ "event_id": event, "session_id": session, "body": body })
             }
             "attach_files" => json!({ "paths": [self.photo()], "event_id": event, "session_id": session }),
+            "insert_photo" => {
+                json!({ "draft_id": self.draft, "file_id": self.attached_photo(), "alt_text": "The hall" })
+            }
             "change_file" => json!({ "id": self.attached_file, "alt_text": "Two people at a table" }),
             "remove_file" => json!({ "id": self.attached_file }),
             "delete_note" => json!({ "id": note }),
@@ -108,5 +111,11 @@ impl Stage {
             "reopen_topic" => json!({ "id": self.dropped_topic }),
             _ => return None,
         })
+    }
+
+    /// A photo of the event that no document shows yet.
+    fn attached_photo(&self) -> Value {
+        let attach = json!({ "paths": [self.photo()], "event_id": self.event });
+        self.office.call("attach_files", attach)["files"][0]["id"].clone()
     }
 }

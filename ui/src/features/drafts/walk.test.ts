@@ -12,6 +12,7 @@ const block = (id: string, sentences: number, more: Partial<BlockView> = {}): Bl
   sentences: Array.from({ length: sentences }, () => ({ html: id, sources: [] })),
   state: 'standing',
   edited: false,
+  photo: null,
   by_hand: false,
   offered: null,
   ...more,

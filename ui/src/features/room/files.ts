@@ -1,7 +1,7 @@
 // Attaching files: what is asked of the store, and how what came of it is told.
 import { errorText } from '../../ipc';
 import type { File } from '../../ipc/generated/types';
-import { say, toast, work } from '../../state';
+import { openFile, revealing, say, toast, work } from '../../state';
 import { t } from '../../text/text';
 
 /** Whether it needs words for those who do not see it. */
@@ -15,6 +15,20 @@ export function sizeText(bytes: number): string {
   const number = (value: number, digits: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value);
   if (bytes < 1000) return t('file-bytes', { count: bytes });
   return bytes < 1_000_000 ? t('file-kilobytes', { size: number(bytes / 1000, 0) }) : t('file-megabytes', { size: number(bytes / 1_000_000, 1) });
+}
+
+const copy = (file: File) => work('file_to_open', { id: file.id }, t('file-opening', { name: file.name }));
+
+/** Opens a copy with the program that the system has for it. */
+export async function open(file: File): Promise<void> {
+  const made = await copy(file);
+  if (made) openFile(made.path);
+}
+
+/** Shows a copy in its folder. */
+export async function reveal(file: File): Promise<void> {
+  const made = await copy(file);
+  if (made) revealing(made.path).run();
 }
 
 /** Attaches files to an event, or to one of its sessions; says how many came and why others did not. Gives the first that came. */

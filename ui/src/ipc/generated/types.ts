@@ -377,7 +377,11 @@ body: string,
 /**
  * The block whole, safe to show.
  */
-html: string, sentences: Array<SentenceView>, state: BlockState, edited: boolean, by_hand: boolean, offered: OfferedView | null, };
+html: string, sentences: Array<SentenceView>, state: BlockState, edited: boolean, by_hand: boolean, offered: OfferedView | null, 
+/**
+ * The photo that it is.
+ */
+photo: PhotoView | null, };
 
 /**
  * Which document to build: of an event, or of a period whose first and last day belong to it. One that was built before is
@@ -521,13 +525,17 @@ body?: string, };
 export type ChangeEvent = { id: EventId, title?: string, starts_on?: string, ends_on?: string, kind?: EventKind, slug?: string, summary?: string, description?: string, topic?: string, zone?: string, day_change?: string, venue_name?: string, venue_address?: string, online_url?: string, website?: string, contact_name?: string, contact_email?: string, language?: string, quote_with_approval?: boolean, external_id?: string, series_id?: SeriesId | null | null, start_time?: string | null | null, end_time?: string | null | null, chair_id?: PersonId | null | null, };
 
 /**
- * Changes to a file: what it is called, and what it shows.
+ * Changes to a file: what it is called, what it shows, and whether it may leave.
  */
 export type ChangeFile = { id: FileId, name?: string, 
 /**
  * What a picture shows, for those who do not see it.
  */
-alt_text?: string, };
+alt_text?: string, 
+/**
+ * Whether a photo may leave the office: only a public one does.
+ */
+permission?: Permission, };
 
 /**
  * Changes to a format.
@@ -1246,6 +1254,19 @@ versions: Array<DraftVersionLine>,
 out: Array<Warning>, };
 
 /**
+ * A photo that may be put into a draft.
+ */
+export type DraftPhoto = { file: File, 
+/**
+ * The title of its session, or of its event.
+ */
+from: string, 
+/**
+ * It stays in the office.
+ */
+kept_back: boolean, };
+
+/**
  * A draft as it stood when it left the office, or when somebody asked to keep it.
  */
 export type DraftVersion = { id: DraftVersionId, draft_id: DraftId, 
@@ -1715,7 +1736,11 @@ size: number,
 /**
  * What a picture shows, for those who do not see it.
  */
-alt_text: string, created_at: string, };
+alt_text: string, created_at: string, 
+/**
+ * Whether a photo may leave the office: a face is a name, so only what is public does.
+ */
+permission: Permission, };
 
 /**
  * The file itself.
@@ -1731,6 +1756,11 @@ export type FileBytes = { media_type: string, base64: string, };
  * A file kept beside the workspace.
  */
 export type FileId = string;
+
+/**
+ * A copy of a file under its own name, to be opened or shown in its folder.
+ */
+export type FileToOpen = { path: string, };
 
 /**
  * Where to look for calendars, and as whom.
@@ -1809,7 +1839,7 @@ without_owner: number, };
 /**
  * What sort of block it is.
  */
-export type Form = "heading" | "paragraph" | "bullet" | "number" | "quote" | "table" | "code";
+export type Form = "heading" | "paragraph" | "bullet" | "number" | "quote" | "table" | "code" | "picture";
 
 /**
  * One answer: a rating or words.
@@ -2063,6 +2093,15 @@ replies: RepliesPlan | null,
  * What the reader could not take as it stood, in the order of the file.
  */
 problems: Array<Problem>, };
+
+/**
+ * A photo to put behind a block, or at the beginning; with other words than the photo's own, when they are given.
+ */
+export type InsertPhoto = { draft_id: DraftId, after?: DraftBlockId | null, file_id: FileId, 
+/**
+ * What it shows, for those who do not see it; a photo that had no words keeps them.
+ */
+alt_text?: string, };
 
 /**
  * How the files are laid out.
@@ -3200,6 +3239,19 @@ speaks: boolean,
  * What to write behind the "@"; none when several have the name and this one has no address.
  */
 written: string | null, };
+
+/**
+ * A photo as a block.
+ */
+export type PhotoView = { 
+/**
+ * None when the file is not there any more.
+ */
+file_id: FileId | null, 
+/**
+ * What it shows.
+ */
+alt: string, };
 
 /**
  * What a line of a note became.
@@ -5066,7 +5118,7 @@ export type Warning = { block_id: DraftBlockId, why: Why,
  */
 takeaway_id: TakeawayId | null, 
 /**
- * The words of the takeaway, or the name.
+ * The words of the takeaway, the name, or what the photo is called.
  */
 text: string, };
 
@@ -5161,7 +5213,7 @@ include_text?: boolean | null, };
 /**
  * Why a block may not leave.
  */
-export type Why = "internal" | "names_somebody" | "person_gone";
+export type Why = "internal" | "names_somebody" | "person_gone" | "photo_kept_back" | "photo_gone";
 
 /**
  * What the page or the command line is told instead of a result.

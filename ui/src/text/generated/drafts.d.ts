@@ -63,6 +63,20 @@ declare module '../text' {
     'draft-edit-hint': undefined;
     'draft-new-text': undefined;
     'draft-add': undefined;
+    'draft-photo': undefined;
+    'draft-photo-title': undefined;
+    'draft-photo-which': undefined;
+    'draft-photo-from': { 'from': Arg };
+    'draft-photo-kept': undefined;
+    'draft-photo-kept-why': undefined;
+    'draft-photo-alt': undefined;
+    'draft-photo-alt-hint': undefined;
+    'draft-photo-do': undefined;
+    'draft-photo-said': undefined;
+    'draft-photo-none': undefined;
+    'draft-photo-files': undefined;
+    'draft-photo-not': undefined;
+    'draft-photo-missing': undefined;
     'draft-at-the-end': undefined;
     'draft-moved': { 'count': Arg; 'place': Arg };
     'draft-block-deleted': undefined;
@@ -109,6 +123,8 @@ declare module '../text' {
     'draft-warn-internal': { 'text': Arg };
     'draft-warn-names': { 'text': Arg };
     'draft-warn-gone': { 'text': Arg };
+    'draft-warn-photo': { 'text': Arg };
+    'draft-warn-photo-gone': { 'text': Arg };
     'draft-warn-show': undefined;
     'draft-warn-show-of': { 'text': Arg };
     'draft-out-title': undefined;
@@ -138,6 +154,7 @@ declare module '../text' {
     'source-topic': undefined;
     'source-person': undefined;
     'source-organisation': undefined;
+    'source-file': undefined;
     'source-line': { 'line': Arg };
     'source-gone': undefined;
     'source-open': undefined;

@@ -89,6 +89,10 @@ declare module '../text' {
     'error-not-a-file': { 'path': Arg };
     'error-file-is-empty': { 'path': Arg };
     'error-file-is-missing': { 'name': Arg; 'path': Arg };
+    'error-photo-kept-back': { 'name': Arg };
+    'error-photo-unreadable': { 'name': Arg; 'reason': Arg };
+    'error-not-a-photo': { 'name': Arg };
+    'error-file-of-unknown-kind': { 'name': Arg };
     'error-picture-too-large': { 'name': Arg };
     'error-not-a-file-name': undefined;
     'error-no-such-folder': { 'path': Arg };

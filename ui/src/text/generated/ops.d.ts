@@ -104,6 +104,7 @@ declare module '../text' {
     'op-attach_files': undefined;
     'op-change_file': undefined;
     'op-remove_file': undefined;
+    'op-insert_photo': undefined;
     'op-create_takeaway': undefined;
     'op-change_takeaway': undefined;
     'op-rank_takeaway': undefined;

@@ -79,6 +79,13 @@ declare module '../text' {
     'file-alt-hint': undefined;
     'file-about': undefined;
     'file-no-alt': undefined;
+    'file-publish': undefined;
+    'file-no-names': undefined;
+    'file-open': undefined;
+    'file-open-of': { 'name': Arg };
+    'file-reveal-of': { 'name': Arg };
+    'file-save-of': { 'name': Arg };
+    'file-opening': { 'name': Arg };
     'file-save': undefined;
     'file-save-title': undefined;
     'file-remove': undefined;

@@ -34,6 +34,29 @@ const ENDINGS: &[(&str, &str)] = &[
     ("zip", "application/zip"),
 ];
 
+/// Endings of what is known by its first bytes.
+const KNOWN: &[(&str, &str)] = &[
+    ("png", "image/png"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("gif", "image/gif"),
+    ("webp", "image/webp"),
+    ("pdf", "application/pdf"),
+];
+
+/// The name with an ending that says what the file is, so that the system opens it as that and as nothing else; none when
+/// nobody knows what it is.
+pub fn named(name: &str, media_type: &str) -> Option<String> {
+    let mut endings =
+        KNOWN.iter().chain(ENDINGS).filter(|(_, is)| *is == media_type).map(|(ending, _)| *ending);
+    let first = endings.clone().next()?;
+    let own = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let fits = endings.any(|ending| ending == own);
+    let kept = |c: char| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { '-' } else { c };
+    let name: String = name.chars().map(kept).collect();
+    Some(if fits { name } else { format!("{name}.{first}") })
+}
+
 /// What a file of that name is that begins like this.
 pub fn of(name: &str, beginning: &[u8]) -> &'static str {
     if beginning.starts_with(b"RIFF") && beginning.get(8..12) == Some(b"WEBP") {
@@ -50,6 +73,15 @@ pub fn of(name: &str, beginning: &[u8]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_is_opened_as_what_it_is_whatever_it_is_called() {
+        assert_eq!(named("Slides: one.PDF", "application/pdf").unwrap(), "Slides- one.PDF");
+        assert_eq!(named("slides.exe", "application/pdf").unwrap(), "slides.exe.pdf");
+        assert_eq!(named("hall", "image/jpeg").unwrap(), "hall.jpg");
+        assert_eq!(named("talk.mp4", "video/mp4").unwrap(), "talk.mp4");
+        assert_eq!(named("tool.exe", "application/octet-stream"), None);
+    }
 
     #[test]
     fn a_picture_is_known_by_its_bytes_whatever_it_is_called() {

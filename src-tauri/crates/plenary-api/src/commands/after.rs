@@ -37,5 +37,5 @@ commands! {
 
 fn artifact(plenary: &Plenary, format: &str, event: EventId, options: &Options) -> Result<Artifact> {
     let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
-    formats::of_event(&snapshot, format, options)
+    formats::of_event(plenary, &snapshot, format, options)
 }

@@ -8,14 +8,14 @@ use crate::requests::{
 };
 use crate::table::commands;
 use crate::views::after::{DraftCopy, ExportedFile};
+use crate::views::drafts::photos::{self, DraftPhoto};
 use crate::views::drafts::rebuild::{self, RebuildPreview};
 use crate::views::drafts::{self as view, DraftDifference, DraftPage, DraftView};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::DraftId;
 use plenary_core::model::{Draft, DraftBlock, DraftScope, DraftVersion, VersionReason};
-use plenary_core::ops::drafts::{self, ChangeDraft, Leaving};
-use plenary_core::wording::markdown_to_html;
+use plenary_core::ops::drafts::{self, ChangeDraft, InsertPhoto, Leaving};
 use std::path::Path;
 
 commands! {
@@ -41,6 +41,10 @@ commands! {
     write add_block(AddBlock) -> Vec<DraftBlock> = |plenary, input| {
         drafts::add_block(plenary, input.draft_id, input.after, &input.body)
     };
+    /// The photos that may be put into a draft, and those that may not, with the reason.
+    read draft_photos(DraftById) -> Vec<DraftPhoto> = |plenary, input| photos::of_draft(plenary, input.id);
+    /// Puts a photo into a draft as a block, with what it shows.
+    write insert_photo(InsertPhoto) -> DraftBlock = |plenary, input| drafts::insert_photo(plenary, input);
     /// Deletes a block; building again does not bring it back.
     write delete_block(BlockById) -> () = |plenary, input| drafts::delete_block(plenary, input.id);
     /// Brings back a block that was deleted by hand.
@@ -65,7 +69,7 @@ commands! {
         let kept = drafts::left(plenary, &leaving, VersionReason::Copied)?;
         let paper = formats::paper_of(plenary, &leaving)?;
         let text = |way: &str| formats::text(&paper, way);
-        let html = markdown_to_html(&leaving.markdown);
+        let html = formats::rich(&paper)?;
         let (plain, wordpress, outlook) = (text("txt")?, text("wordpress")?, text("outlook")?);
         let copy = DraftCopy { html, plain, wordpress, outlook, markdown: text("md")? };
         Ok(kept.map(|_| copy))
@@ -75,7 +79,7 @@ commands! {
         progress.step(0, 1, "job-writing")?;
         let leaving = leaving(plenary, input.id)?;
         let way = formats::way(input.way.as_deref(), &input.path)?;
-        let bytes = way.write(&formats::paper_of(plenary, &leaving)?)?;
+        let bytes = formats::of_draft(plenary, &leaving, way)?;
         files::write(Path::new(&input.path), &bytes)?;
         let written = ExportedFile { path: input.path, bytes: bytes.len() };
         Ok(drafts::left(plenary, &leaving, VersionReason::Exported)?.map(|_| written))

@@ -4,7 +4,7 @@ use crate::commands::unchanged;
 use crate::requests::{AttachFiles, FileById, OfEvent, OfSession, PeopleToName, SaveFile};
 use crate::table::commands;
 use crate::views::after::ExportedFile;
-use crate::views::room::{self as view, Attached, FileBytes, PersonToName, RoomView};
+use crate::views::room::{self as view, Attached, FileBytes, FileToOpen, PersonToName, RoomView};
 use plenary_core::model::File;
 use plenary_core::ops::files::{self, ChangeFile};
 use plenary_core::store::programme;
@@ -19,9 +19,11 @@ commands! {
     read files(OfEvent) -> Vec<File> = |plenary, input| plenary.read(|conn| programme::files(conn, input.event_id));
     /// The bytes of a picture, as base64.
     read file_bytes(FileById) -> FileBytes = |plenary, input| view::file_bytes(plenary, input.id);
+    /// Makes a copy of a file under its own name, to be opened by the system's program or shown in its folder.
+    job file_to_open(FileById) -> FileToOpen = |plenary, input, progress| Ok(unchanged(view::to_open(plenary, input.id, progress)?));
     /// Copies files beside the workspace and attaches them, all in one step; those that cannot be are named with the reason.
     job attach_files(AttachFiles) -> Attached = |plenary, input, progress| view::attach(plenary, &input, progress);
-    /// Changes what a file is called, or what a picture shows.
+    /// Changes what a file is called, what a picture shows, or whether a photo may leave.
     write change_file(ChangeFile) -> File = |plenary, input| files::change_file(plenary, input);
     /// Removes a file; its bytes stay while undo can bring it back.
     write remove_file(FileById) -> () = |plenary, input| files::remove_file(plenary, input.id);

@@ -12,10 +12,9 @@ use plenary_core::ops::drafts;
 use plenary_core::ops::website_accounts::{self, ChangeWebsiteAccount, CreateWebsiteAccount};
 use plenary_core::store::transact::{Change, Done};
 use plenary_core::store::website as stored;
-use plenary_core::wording::pictures::Found;
-use plenary_core::wording::tree::{Block, Picture as Named, PictureOf};
+use plenary_core::wording::tree::{Block, PictureOf};
 use plenary_documents::wordpress::{Uploaded, html_with};
-use plenary_documents::{Paper, png};
+use plenary_documents::{Paper, Pixels, held};
 use plenary_post::keys::Lock;
 use plenary_post::website::{self, Outcome, Picture, Publication, PublishedPost, Uploads, Website};
 use plenary_post::{Post, Secret};
@@ -93,8 +92,8 @@ fn publish(
     let blocks = paper.body();
     let body = |there: &Uploads| {
         html_with(&blocks, &|picture| {
-            let (id, url) = there.get(&name(picture))?;
-            Some(Uploaded { id: u64::try_from(*id).ok()?, url: url.clone() })
+            let (id, url) = there.get(&name(&picture.of, &picture.alt))?;
+            Some(Uploaded { id: Some(u64::try_from(*id).ok()?), url: url.clone() })
         })
     };
     let pictures = pictures(&blocks, paper)?;
@@ -103,28 +102,17 @@ fn publish(
 }
 
 /// What the body asks for a picture with; the words belong to it.
-fn name(picture: &Named) -> String {
-    let of = match &picture.of {
-        PictureOf::Chart(name) => name,
-        PictureOf::File(sha256) => sha256,
-    };
-    format!("{of} {}", picture.alt)
+fn name(of: &PictureOf, alt: &str) -> String {
+    match of {
+        PictureOf::Chart(of) | PictureOf::File(of) => format!("{of} {alt}"),
+    }
 }
 
-/// Charts go as PNG: a website takes no SVG.
+/// Charts go as pixels: a website takes no SVG.
 fn pictures(blocks: &[Block], paper: &Paper) -> Result<BTreeMap<String, Picture>> {
-    let mut found = BTreeMap::new();
-    for block in blocks {
-        let Block::Picture(named) = block else { continue };
-        let (file_name, media_type, bytes) = match paper.picture(named)? {
-            Some(Found::Chart(svg)) => {
-                let PictureOf::Chart(chart) = &named.of else { continue };
-                (format!("{chart}.png"), "image/png".to_owned(), png(svg)?.png)
-            }
-            Some(Found::Photo(photo)) => (photo.name.clone(), photo.media_type.clone(), photo.bytes.clone()),
-            None => continue,
-        };
-        found.insert(name(named), Picture { file_name, media_type, bytes, alt: named.alt.clone() });
-    }
-    Ok(found)
+    let file = |((of, alt), shown): ((PictureOf, String), Pixels)| {
+        let Pixels { name: file_name, media_type, bytes, .. } = shown;
+        (name(&of, &alt), Picture { file_name, media_type, bytes, alt })
+    };
+    Ok(held(paper, blocks)?.into_iter().map(file).collect())
 }

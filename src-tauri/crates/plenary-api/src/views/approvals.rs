@@ -6,11 +6,12 @@ use super::memory::{PersonRef, person};
 use super::outbox::SavedMessages;
 use super::views;
 use crate::files;
+use crate::formats;
 use crate::jobs::Progress;
 use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
-use plenary_core::exports::{Options, approval_sheets};
+use plenary_core::exports::Options;
 use plenary_core::ids::{DraftBlockId, DraftId, EventId, PersonId, TakeawayId};
 use plenary_core::model::{Approval, Draft, Event, Person, Snapshot, Source, Takeaway};
 use plenary_core::ops::approvals::{letter, of_people};
@@ -19,8 +20,8 @@ use plenary_core::rules::approvals::{Asked, asked, to_ask, unanswered_in};
 use plenary_core::rules::placement;
 use plenary_core::rules::text::slug;
 use plenary_core::store::{Connection, drafts, rows, snapshot};
+use plenary_core::wording::Words;
 use plenary_core::wording::approval_sheet::sheets;
-use plenary_core::wording::{Words, page};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -182,7 +183,7 @@ fn letters(snapshot: &Snapshot, people: &[PersonId]) -> Result<Vec<Letter>> {
     Ok(letters)
 }
 
-/// Writes for each speaker the sheet as a page and the letter as a mail draft; nobody named: for everybody.
+/// Writes for each speaker the sheet as a page and as a PDF, and the letter as a mail draft; nobody named: for everybody.
 pub fn save(
     plenary: &Plenary,
     event: EventId,
@@ -200,11 +201,13 @@ pub fn save(
     for (letter, number) in letters.iter().zip(1..) {
         progress.step(number, total, "job-writing")?;
         let options = Options { person: Some(letter.to.id), ..Options::default() };
-        let document = approval_sheets::sheets_of(&snapshot, &options)?;
         let name = format!("{number:03}-{}", slug(&letter.to.name()));
-        let html = page(&document.title, document.language, &document.markdown());
-        files::write(&Path::new(folder).join(format!("{name}.html")), html.as_bytes())?;
-        files += 1;
+        for ending in ["html", "pdf"] {
+            let sheet =
+                formats::of_event(plenary, &snapshot, &format!("approval-sheets-{ending}"), &options)?;
+            files::write(&Path::new(folder).join(format!("{name}.{ending}")), &sheet.bytes)?;
+            files += 1;
+        }
     }
     files += save_letters(plenary, &letters, Path::new(folder))?;
     Ok(SavedMessages { folder: folder.to_owned(), files })

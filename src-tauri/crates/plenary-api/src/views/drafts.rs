@@ -1,5 +1,6 @@
 //! A draft in blocks: what each says, where its sentences come from, what nobody has decided yet, and what may not leave.
 
+pub mod photos;
 pub mod rebuild;
 pub mod sources;
 
@@ -7,14 +8,17 @@ use super::views;
 use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
-use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId};
+use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId, FileId};
 use plenary_core::model::{BlockState, Draft, DraftBlock, DraftVersion, Event, VersionReason};
 use plenary_core::ops::drafts::draft_warnings;
 use plenary_core::rules::attribution::drafted::Warning;
 use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
 use plenary_core::rules::difference::{DifferenceLine, difference};
-use plenary_core::store::{Connection, drafts, rows, takeaways};
-use plenary_core::wording::{inline_html, markdown_to_html};
+use plenary_core::store::{Connection, drafts, rows, snapshot, takeaways};
+use plenary_core::wording::chart::of_event::charts;
+use plenary_core::wording::html::markdown_with;
+use plenary_core::wording::inline_html;
+use plenary_core::wording::pictures::Pictures;
 use sources::{SourceLine, Sources};
 use std::collections::BTreeMap;
 
@@ -62,6 +66,15 @@ views! {
         edited: bool,
         by_hand: bool,
         offered: Option<OfferedView>,
+        /// The photo that it is.
+        photo: Option<PhotoView>,
+    }
+    /// A photo as a block.
+    PhotoView {
+        /// None when the file is not there any more.
+        file_id: Option<FileId>,
+        /// What it shows.
+        alt: String,
     }
     /// A sentence of a block as it stands.
     SentenceView {
@@ -91,9 +104,10 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
         let left = versions.iter().find(|version| version.reason != VersionReason::Asked);
         let out = left.map(|version| draft_warnings(conn, &draft, &version.blocks)).transpose()?;
         let mut sources = Sources::default();
+        let pictures = pictures(conn, &draft, &blocks)?;
         let mut shown = Vec::new();
         for block in &blocks {
-            shown.push(shown_block(conn, block, &mut sources)?);
+            shown.push(shown_block(conn, block, &pictures, &mut sources)?);
         }
         Ok(DraftPage {
             view: view_of(conn, draft, &blocks)?,
@@ -144,7 +158,19 @@ pub fn newer_takeaways(conn: &Connection, event: Option<EventId>, built_at: Date
     Ok(all.iter().filter(|takeaway| takeaway.updated_at > built_at).count())
 }
 
-fn shown_block(conn: &Connection, block: &DraftBlock, sources: &mut Sources) -> Result<BlockView> {
+/// The charts that the blocks show; photos are asked for by the page.
+fn pictures(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<Pictures> {
+    let charted = blocks.iter().any(|block| block.body.contains("](chart:"));
+    let Some(event) = draft.event_id.filter(|_| charted) else { return Ok(Pictures::default()) };
+    Ok(Pictures { charts: charts(&snapshot::load(conn, event)?)?, ..Pictures::default() })
+}
+
+fn shown_block(
+    conn: &Connection,
+    block: &DraftBlock,
+    pictures: &Pictures,
+    sources: &mut Sources,
+) -> Result<BlockView> {
     let form = Form::of(&block.body);
     let mut shown = Vec::new();
     for at in sentences(&block.body) {
@@ -160,7 +186,8 @@ fn shown_block(conn: &Connection, block: &DraftBlock, sources: &mut Sources) -> 
         id: block.id,
         form,
         level: heading_level(&block.body),
-        html: markdown_to_html(&block.body),
+        html: markdown_with(&block.body, pictures),
+        photo: photos::of_block(conn, &block.body)?,
         body: block.body.clone(),
         sentences: shown,
         state: block.state,

@@ -81,7 +81,7 @@ pub fn file(plenary: &Plenary, format: &str, day: NaiveDate) -> Result<Artifact>
         Span::Week => Period::week(day),
         Span::Month => Period::month(day),
     };
-    formats::of_period(&plenary.read(|conn| period::load(conn, from, until))?, format)
+    formats::of_period(plenary, &plenary.read(|conn| period::load(conn, from, until))?, format)
 }
 
 /// How many get which letter.

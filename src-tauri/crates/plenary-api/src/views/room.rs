@@ -73,6 +73,8 @@ views! {
         /// What to write behind the "@"; none when several have the name and this one has no address.
         written: Option<String>,
     }
+    /// A copy of a file under its own name, to be opened or shown in its folder.
+    FileToOpen { path: String }
     /// A picture for the page.
     FileBytes { media_type: String, base64: String }
     /// What came of files that were dropped.
@@ -216,6 +218,13 @@ pub fn file_bytes(plenary: &Plenary, id: FileId) -> Result<FileBytes> {
     let bytes = attachments::bytes(plenary, &file)?;
     let base64 = base64::engine::general_purpose::STANDARD.encode(bytes);
     Ok(FileBytes { media_type: file.media_type, base64 })
+}
+
+/// A copy of a file that may be opened.
+pub fn to_open(plenary: &Plenary, id: FileId, progress: &Progress) -> Result<FileToOpen> {
+    let file: File = plenary.read(|conn| rows::expect(conn, id))?;
+    let path = attachments::to_open(plenary, &file, progress)?;
+    Ok(FileToOpen { path: path.display().to_string() })
 }
 
 /// The bytes of any file.

@@ -1,6 +1,7 @@
-//! A file: slides or a photo, kept beside the workspace under its content hash.
+//! A file: slides or a photo, kept beside the workspace under its content hash; and whether a photo may leave the office.
 
 use crate::ids::{EventId, FileId, SessionId};
+use crate::model::Permission;
 use crate::model::words::row;
 use chrono::{DateTime, Utc};
 
@@ -21,5 +22,14 @@ row! {
         /// What a picture shows, for those who do not see it.
         alt_text: String,
         created_at: DateTime<Utc>,
+        /// Whether a photo may leave the office: a face is a name, so only what is public does.
+        permission: Permission,
+    }
+}
+
+impl File {
+    /// Whether a document can show it.
+    pub fn is_photo(&self) -> bool {
+        matches!(self.media_type.as_str(), "image/jpeg" | "image/png" | "image/gif" | "image/webp")
     }
 }

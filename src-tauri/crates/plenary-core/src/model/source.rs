@@ -1,7 +1,8 @@
 //! Where a sentence of a document comes from: the rows behind it, as short texts that stand in a column and in marks.
 
 use crate::ids::{
-    ActionId, DecisionId, EventId, NoteId, OrganisationId, PersonId, SeriesId, SessionId, TakeawayId, TopicId,
+    ActionId, DecisionId, EventId, FileId, NoteId, OrganisationId, PersonId, SeriesId, SessionId, TakeawayId,
+    TopicId,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -26,6 +27,7 @@ pub enum Source {
     Topic(TopicId),
     Person(PersonId),
     Organisation(OrganisationId),
+    File(FileId),
 }
 
 impl fmt::Display for Source {
@@ -41,6 +43,7 @@ impl fmt::Display for Source {
             Self::Topic(id) => write!(f, "topic:{id}"),
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Organisation(id) => write!(f, "organisation:{id}"),
+            Self::File(id) => write!(f, "file:{id}"),
         }
     }
 }
@@ -65,6 +68,7 @@ impl FromStr for Source {
             "topic" => Self::Topic(id(rest, wrong)?),
             "person" => Self::Person(id(rest, wrong)?),
             "organisation" => Self::Organisation(id(rest, wrong)?),
+            "file" => Self::File(id(rest, wrong)?),
             _ => return Err(wrong()),
         })
     }
@@ -115,6 +119,7 @@ mod tests {
             "topic",
             "person",
             "organisation",
+            "file",
         ] {
             let text = format!("{kind}:{id}");
             assert_eq!(text.parse::<Source>().unwrap().to_string(), text);

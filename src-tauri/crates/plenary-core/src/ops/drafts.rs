@@ -5,6 +5,7 @@ mod building;
 mod edits;
 mod kinds;
 mod leaving;
+mod photos;
 mod versions;
 mod writing;
 
@@ -23,6 +24,7 @@ pub use building::{build_draft, plan};
 pub use edits::{ChangeDraft, change_draft};
 pub use kinds::{document, is_of_period, of_event, of_period};
 pub use leaving::{Leaving, block_leaving, draft_warnings, leaving};
+pub use photos::{InsertPhoto, insert_photo};
 pub use versions::{keep_draft_version, left, restore_draft_version};
 
 /// Deletes a draft.

@@ -2,9 +2,9 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, FileId, SessionId};
-use crate::model::{Event, File};
+use crate::model::{Event, File, Permission};
 use crate::op::Op;
-use crate::ops::sessions;
+use crate::ops::{sessions, takeaways::default_permission};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -61,12 +61,13 @@ fn attach(tx: &Tx<'_>, place: Place, alt_text: &str, kept: &Kept) -> Result<File
         size: kept.size,
         alt_text,
         created_at: tx.at(),
+        permission: default_permission(tx, place.session_id)?,
     };
     rows::insert(tx, &row)?;
     Ok(row)
 }
 
-/// Changes to a file: what it is called, and what it shows.
+/// Changes to a file: what it is called, what it shows, and whether it may leave.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeFile {
@@ -78,15 +79,20 @@ pub struct ChangeFile {
     #[serde(default)]
     #[ts(optional)]
     pub alt_text: Option<String>,
+    /// Whether a photo may leave the office: only a public one does.
+    #[serde(default)]
+    #[ts(optional)]
+    pub permission: Option<Permission>,
 }
 
-/// Changes what a file is called or what it shows.
+/// Changes what a file is called, what it shows, or whether it may leave.
 pub fn change_file(plenary: &Plenary, input: ChangeFile) -> Result<Done<File>> {
     plenary.transact(Op::ChangeFile, |tx| {
         let before: File = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         row.name = input.name.unwrap_or(row.name);
         row.alt_text = input.alt_text.unwrap_or(row.alt_text);
+        row.permission = input.permission.unwrap_or(row.permission);
         text::required_line("name", &mut row.name)?;
         text::line("alt_text", &mut row.alt_text)?;
         if row.name.contains(['/', '\\']) {
@@ -95,6 +101,16 @@ pub fn change_file(plenary: &Plenary, input: ChangeFile) -> Result<Done<File>> {
         tx.about(row.name.clone());
         rows::update(tx, &before, row)
     })
+}
+
+/// Keeps the photos of a session in the office from when it is held without names.
+pub(crate) fn keep_back(tx: &Tx<'_>, session: SessionId) -> Result<()> {
+    for file in
+        files::of_session(tx, session)?.into_iter().filter(|file| file.permission == Permission::Public)
+    {
+        rows::update(tx, &file, File { permission: Permission::NoName, ..file.clone() })?;
+    }
+    Ok(())
 }
 
 /// Removes a file from its event; the bytes stay while the history names them.

@@ -93,6 +93,9 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeSession) -> Result<Session> {
     let mut row = before.clone();
     input.fill(&mut row);
     sound(tx, &mut row)?;
+    if row.no_names && !before.no_names {
+        super::files::keep_back(tx, row.id)?;
+    }
     tx.about(&row.title);
     rows::update(tx, &before, row)
 }

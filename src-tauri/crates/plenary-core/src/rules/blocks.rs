@@ -15,6 +15,8 @@ pub enum Form {
     Quote,
     Table,
     Code,
+    /// A chart or a photo of ours, on a line of its own.
+    Picture,
 }
 
 impl Form {
@@ -33,6 +35,8 @@ impl Form {
             Self::Table
         } else if line.starts_with('>') {
             Self::Quote
+        } else if is_picture(line) {
+            Self::Picture
         } else {
             Self::Paragraph
         }
@@ -48,6 +52,7 @@ impl Form {
             Self::Quote => "quote",
             Self::Table => "table",
             Self::Code => "code",
+            Self::Picture => "picture",
         }
     }
 
@@ -119,12 +124,19 @@ impl Open {
         }
         let new = Form::of(line);
         match self.form {
-            Form::Heading | Form::Code => false,
+            Form::Heading | Form::Code | Form::Picture => false,
             Form::Table | Form::Quote => new == self.form,
             Form::Bullet | Form::Number => indented || new == Form::Paragraph,
             Form::Paragraph => new == Form::Paragraph,
         }
     }
+}
+
+/// Whether a line is a chart or a photo of ours and nothing else.
+pub fn is_picture(line: &str) -> bool {
+    let line = line.trim();
+    let inside = line.strip_prefix("![").and_then(|rest| rest.strip_suffix(')'));
+    inside.is_some_and(|inside| inside.contains("](chart:") || inside.contains("](file:"))
 }
 
 fn fence(line: &str) -> Option<(char, usize)> {
@@ -171,7 +183,7 @@ pub fn join<'a>(blocks: impl IntoIterator<Item = &'a str>) -> String {
 /// Where the sentences of a block stand in it, without the marks before them; of a table its rows below the head.
 pub fn sentences(block: &str) -> Vec<Range<usize>> {
     match Form::of(block) {
-        Form::Code => lines(block).collect(),
+        Form::Code | Form::Picture => lines(block).collect(),
         Form::Table => lines(block).skip(2).collect(),
         Form::Heading => {
             let level = heading_level(block);

@@ -21,6 +21,7 @@ pub mod merging;
 pub mod minutes;
 pub mod note_marks;
 pub mod organizer;
+pub mod photos;
 pub mod placement;
 pub mod places;
 pub mod proposals;

@@ -27,6 +27,11 @@ pub fn same(
     )
 }
 
+/// Every file with these bytes.
+pub fn with_bytes(conn: &Connection, sha256: &str) -> Result<Vec<File>> {
+    select(conn, "WHERE sha256 = ?1 ORDER BY created_at, id", [sha256.to_owned().store()])
+}
+
 /// Every file of the workspace.
 pub fn all(conn: &Connection) -> Result<Vec<File>> {
     select(conn, "ORDER BY id", [])

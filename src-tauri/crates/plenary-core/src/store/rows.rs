@@ -145,7 +145,7 @@ stored! { Template = "template", crate::ids::TemplateId, touched { id, kind, bod
 stored! { Link = "link", crate::ids::LinkId, plain {
 id, event_id, session_id, person_id, kind, title, url, position, published_on } }
 stored! { File = "file", crate::ids::FileId, plain {
-id, event_id, session_id, name, media_type, sha256, size, alt_text, created_at } }
+id, event_id, session_id, name, media_type, sha256, size, alt_text, created_at, permission } }
 stored! { Form = "form", crate::ids::FormId, touched { id, fingerprint, columns, created_at, updated_at } }
 stored! { Submission = "submission", crate::ids::SubmissionId, touched {
 id, event_id, identity, person_id, name, email, organisation, consent, submitted_at, created_at, updated_at } }

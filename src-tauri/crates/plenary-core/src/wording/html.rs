@@ -21,6 +21,18 @@ pub fn markdown_to_html(markdown: &str) -> String {
 
 /// The same with our charts and photos in their places. A picture that is not there is left out.
 pub fn markdown_with(markdown: &str, pictures: &Pictures) -> String {
+    with_figures(markdown, &|picture| figure(picture, pictures))
+}
+
+/// The same with each of our pictures at an address, so many pixels wide; without one it is left out.
+pub fn markdown_drawn(markdown: &str, drawn: &dyn Fn(&tree::Picture) -> Option<(String, u32)>) -> String {
+    with_figures(markdown, &|picture| {
+        let shown = drawn(picture).map(|(address, wide)| image(&address, &picture.alt, Some(wide)));
+        shown.unwrap_or_default()
+    })
+}
+
+fn with_figures(markdown: &str, figure: &dyn Fn(&tree::Picture) -> String) -> String {
     let options = options();
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
@@ -39,7 +51,7 @@ pub fn markdown_with(markdown: &str, pictures: &Pictures) -> String {
             continue;
         };
         whole.push_str(&CLEANER.get_or_init(cleaner).clean(&std::mem::take(&mut words)).to_string());
-        whole.push_str(&figure(picture, pictures));
+        whole.push_str(&figure(picture));
     }
     whole + &CLEANER.get_or_init(cleaner).clean(&words).to_string()
 }
@@ -49,15 +61,21 @@ fn figure(picture: &tree::Picture, pictures: &Pictures) -> String {
     match pictures.find(&picture.of) {
         Some(Found::Chart(svg)) => format!("<figure>\n{svg}</figure>\n"),
         Some(Found::Photo(photo)) => {
-            let (kind, data) = (escaped(&photo.media_type), base64(&photo.bytes));
-            let alt = escaped(&picture.alt);
-            format!("<figure><img src=\"data:{kind};base64,{data}\" alt=\"{alt}\"></figure>\n")
+            let address = format!("data:{};base64,{}", photo.media_type, base64(&photo.bytes));
+            image(&address, &picture.alt, None)
         }
         None => String::new(),
     }
 }
 
-fn base64(bytes: &[u8]) -> String {
+fn image(address: &str, alt: &str, wide: Option<u32>) -> String {
+    let (address, alt) = (escaped(address), escaped(alt));
+    let wide = wide.map(|wide| format!(" width=\"{}\"", wide.min(720))).unwrap_or_default();
+    format!("<figure><img src=\"{address}\" alt=\"{alt}\"{wide}></figure>\n")
+}
+
+/// Bytes as they stand in an address that holds them.
+pub fn base64(bytes: &[u8]) -> String {
     use base64::Engine;
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }

@@ -45,6 +45,11 @@ pub fn link(text: &str, address: &str) -> String {
     format!("[{}]({target})", escape(text))
 }
 
+/// A photo of ours with what it shows, as a block.
+pub fn photo(alt: &str, sha256: &str) -> String {
+    format!("![{}](file:{sha256})", escape(alt))
+}
+
 /// A link to write to somebody; text when the address holds anything but an address.
 pub fn mail_link(address: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '+');

@@ -1,4 +1,4 @@
-//! The pictures of a document, by the addresses that stand in its Markdown: charts as SVG, photos as they came in.
+//! The pictures of a document, by the addresses that stand in its Markdown: charts as SVG, photos as they leave.
 
 use crate::wording::tree::PictureOf;
 use std::collections::BTreeMap;
@@ -11,10 +11,10 @@ pub struct Pictures {
     pub files: BTreeMap<String, Photo>,
 }
 
-/// A photo or slide that was dropped into the workspace.
+/// A photo that was dropped into the workspace, as it leaves: without what the camera wrote beside its pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
-    /// As it was called when it came in.
+    /// What the file is called outside, which tells nothing of what it was called inside.
     pub name: String,
     /// "image/jpeg", "image/png".
     pub media_type: String,

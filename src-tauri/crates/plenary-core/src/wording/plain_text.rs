@@ -1,8 +1,8 @@
 //! Markdown as plain text for a mail or a form: underlined headings, aligned tables, each link with its address behind it.
 
-use crate::wording::tree::{Block, Inline, List, Table, tree, words};
+use crate::wording::tree::{Block, Inline, List, Picture, PictureOf, Table, tree, words};
 
-/// The document as text. Pictures are left out: the table below a chart says the same.
+/// The document as text. A photo is told by its words; a chart is left out, as the table below it says the same.
 pub fn plain_text(markdown: &str) -> String {
     let mut lines = Vec::new();
     write(&tree(markdown), &mut lines);
@@ -22,6 +22,7 @@ fn write(blocks: &[Block], lines: &mut Vec<String>) {
             Block::Table(table) => aligned(table, lines),
             Block::Code(code) => lines.extend(code.lines().map(|line| format!("    {line}"))),
             Block::Rule => lines.push("-".repeat(20)),
+            Block::Picture(Picture { of: PictureOf::File(_), alt }) => lines.push(format!("[{alt}]")),
             Block::Picture(_) => continue,
         }
         lines.push(String::new());

@@ -51,7 +51,7 @@ pub struct Picture {
 }
 
 /// Where a picture comes from; `wording::pictures` has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PictureOf {
     /// The name of a chart: `chart:NAME`.
     Chart(String),

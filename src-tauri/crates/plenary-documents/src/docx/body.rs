@@ -2,14 +2,15 @@
 
 use super::xml::Xml;
 use crate::paper::Paper;
-use crate::raster::png;
+use crate::pixels::pixels;
 use plenary_core::error::Result;
-use plenary_core::wording::pictures::Found;
 use plenary_core::wording::tree::{Block, Inline, List, Picture, Table};
 
 /// English Metric Units in a unit of a chart, which is a 96th of an inch; and in the width between the margins.
 const UNIT: u64 = 9525;
 const WIDTH: u64 = 6_120_000;
+/// Units that a picture may be high: a half of the page.
+const HIGHEST: u64 = 460;
 /// Twips a list goes in at each level.
 const INDENT: usize = 360;
 
@@ -234,22 +235,12 @@ impl<'a> Body<'a> {
         });
     }
 
-    /// A chart as PNG, a photo as it came; as wide as the page at most.
+    /// As wide as the page and half as high at most.
     fn picture(&mut self, picture: &Picture) -> Result<()> {
-        let (extension, bytes, width, height) = match self.paper.picture(picture)? {
-            Some(Found::Chart(svg)) => {
-                let drawn = png(svg)?;
-                ("png", drawn.png, drawn.width, drawn.height)
-            }
-            Some(Found::Photo(photo)) => {
-                let (width, height) = super::parts::size_of(&photo.bytes)?;
-                let extension = if photo.media_type == "image/png" { "png" } else { "jpeg" };
-                (extension, photo.bytes.clone(), width, height)
-            }
-            None => return Ok(()),
-        };
-        let (wide, high) = (u64::from(width.max(1)) * UNIT, u64::from(height.max(1)) * UNIT);
-        let (cx, cy) = if wide > WIDTH { (WIDTH, high * WIDTH / wide) } else { (wide, high) };
+        let Some(shown) = pixels(self.paper, picture)? else { return Ok(()) };
+        let extension = if shown.media_type == "image/png" { "png" } else { "jpeg" };
+        let (wide, high) = shown.fitted(WIDTH / UNIT, HIGHEST);
+        let (cx, cy, bytes) = (wide * UNIT, high * UNIT, shown.bytes);
         self.media.push(Media { extension, bytes });
         let (cx, cy, number) = (cx.to_string(), cy.to_string(), self.media.len().to_string());
         self.xml.open("w:p", &[]);

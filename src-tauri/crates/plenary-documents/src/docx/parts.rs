@@ -2,8 +2,7 @@
 
 use super::body::Media;
 use super::xml::Xml;
-use crate::paper::{Paper, broken};
-use plenary_core::error::Result;
+use crate::paper::Paper;
 
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -88,13 +87,6 @@ pub fn relations_of_document(links: &[String], media: &[Media]) -> Vec<u8> {
         }
     });
     xml.finish()
-}
-
-/// Width and height of a photo, in pixels.
-pub fn size_of(photo: &[u8]) -> Result<(u32, u32)> {
-    let size = imagesize::blob_size(photo).map_err(|error| broken("photo", error))?;
-    let within = |pixels: usize| u32::try_from(pixels).map_err(|error| broken("photo", error));
-    Ok((within(size.width)?, within(size.height)?))
 }
 
 /// Where a picture lies beside the words.

@@ -2,10 +2,16 @@
 
 use crate::fonts::settable;
 use crate::paper::Paper;
+use crate::pixels::pixels;
 use plenary_core::error::Result;
 use plenary_core::wording::pictures::Found;
 use plenary_core::wording::tree::{Block, Inline, List, Picture, Table};
 use typst::foundations::{Array, Bytes, Dict, Str, Value};
+use typst::layout::Abs;
+
+/// So large is a photo at most, in units of a 96th of an inch: as wide as the page's text, and half as high.
+const WIDEST: u64 = 612;
+const HIGHEST: u64 = 460;
 
 /// Everything the program is given.
 pub fn of(paper: &Paper) -> Result<Dict> {
@@ -84,15 +90,18 @@ fn table_of(table: &Table) -> Result<Value> {
 }
 
 fn picture_of(picture: &Picture, paper: &Paper) -> Result<Option<Value>> {
-    let (format, bytes) = match paper.picture(picture)? {
-        Some(Found::Chart(svg)) => ("svg", Bytes::from_string(settable(svg)?)),
+    let (format, bytes, wide) = match paper.picture(picture)? {
+        Some(Found::Chart(svg)) => ("svg", Bytes::from_string(settable(svg)?), Value::Auto),
         Some(Found::Photo(photo)) => {
-            let format = photo.media_type.strip_prefix("image/").unwrap_or_default();
-            (if format == "jpeg" { "jpg" } else { format }, Bytes::new(photo.bytes.clone()))
+            let Some(shown) = pixels(paper, picture)? else { return Ok(None) };
+            let (wide, _) = shown.fitted(WIDEST, HIGHEST);
+            let format = if photo.media_type == "image/png" { "png" } else { "jpg" };
+            (format, Bytes::new(shown.bytes), Value::Length(Abs::pt(wide as f64 * 0.75).into()))
         }
         None => return Ok(None),
     };
-    let entries = [("alt", text(&picture.alt)), ("format", text(format)), ("bytes", Value::Bytes(bytes))];
+    let bytes = ("bytes", Value::Bytes(bytes));
+    let entries = [("alt", text(&picture.alt)), ("format", text(format)), ("wide", wide), bytes];
     Ok(Some(kind("picture", entries)))
 }
 

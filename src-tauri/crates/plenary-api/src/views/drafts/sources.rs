@@ -4,8 +4,8 @@ use crate::views::views;
 use plenary_core::error::Result;
 use plenary_core::ids::EventId;
 use plenary_core::model::{
-    Action, Decision, DraftBlock, Event, Note, Organisation, Permission, Person, Series, Session, Source,
-    Takeaway, Topic,
+    Action, Decision, DraftBlock, Event, File, Note, Organisation, Permission, Person, Series, Session,
+    Source, Takeaway, Topic,
 };
 use plenary_core::store::{Connection, rows};
 use std::collections::{BTreeMap, BTreeSet};
@@ -155,6 +155,11 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool
             let Some(person) = rows::get::<Person>(conn, id)? else { return Ok(false) };
             line.text = person.name();
             line.detail = person.job_title;
+        }
+        Source::File(id) => {
+            let Some(file) = rows::get::<File>(conn, id)? else { return Ok(false) };
+            (line.detail, line.event_id) = (session(file.session_id)?, Some(file.event_id));
+            (line.text, line.permission) = (file.name, Some(file.permission));
         }
         Source::Organisation(id) => {
             let Some(organisation) = rows::get::<Organisation>(conn, id)? else { return Ok(false) };

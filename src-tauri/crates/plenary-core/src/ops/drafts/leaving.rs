@@ -1,5 +1,6 @@
 //! A draft as it leaves the office: it is refused when it says what permission keeps back, or names somebody who was deleted.
 
+use super::photos;
 use super::writing::markdown;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
@@ -33,12 +34,13 @@ pub fn block_leaving(conn: &Connection, id: DraftBlockId) -> Result<DraftBlock> 
 
 fn may_leave(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<()> {
     let Some(first) = draft_warnings(conn, draft, blocks)?.into_iter().next() else { return Ok(()) };
-    let refusal = if first.why == Why::PersonGone {
-        Refusal::new("draft-names-somebody-gone")
-    } else {
-        Refusal::new("draft-gives-away")
+    let refusal = match first.why {
+        Why::PersonGone => Refusal::new("draft-names-somebody-gone").with("text", first.text),
+        Why::PhotoKeptBack => Refusal::new("photo-kept-back").with("name", first.text),
+        Why::PhotoGone => Refusal::new("picture-not-there").with("picture", first.text),
+        Why::Internal | Why::NamesSomebody => Refusal::new("draft-gives-away").with("text", first.text),
     };
-    Err(refusal.field("body").with("text", first.text).into())
+    Err(refusal.field("body").into())
 }
 
 /// What these blocks of a draft say that may not leave the office, in their order.
@@ -49,7 +51,9 @@ pub fn draft_warnings(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -
             gone.insert(id);
         }
     }
-    Ok(warnings(&snapshots(conn, draft, blocks)?, blocks, &gone))
+    let mut found = warnings(&snapshots(conn, draft, blocks)?, blocks, &gone);
+    found.extend(photos::warnings(conn, blocks)?);
+    Ok(found)
 }
 
 fn named(blocks: &[DraftBlock]) -> BTreeSet<PersonId> {

@@ -19,6 +19,10 @@ pub enum Why {
     NamesSomebody,
     /// It names somebody who was deleted.
     PersonGone,
+    /// It shows a photo that stays in the office.
+    PhotoKeptBack,
+    /// It shows a photo that is no longer there.
+    PhotoGone,
 }
 
 /// Something that keeps a draft in the office, and where it stands.
@@ -28,7 +32,7 @@ pub struct Warning {
     pub why: Why,
     /// What may not be said so.
     pub takeaway_id: Option<TakeawayId>,
-    /// The words of the takeaway, or the name.
+    /// The words of the takeaway, the name, or what the photo is called.
     pub text: String,
 }
 

@@ -9,6 +9,10 @@ CREATE INDEX decision_by_note ON decision (note_id);
 ALTER TABLE action ADD COLUMN note_id TEXT REFERENCES note (id) ON DELETE SET NULL;
 ALTER TABLE action ADD COLUMN note_line INTEGER;    -- from 1
 CREATE INDEX action_by_note ON action (note_id);
+-- a photo leaves when it is public; those of a session held without names stay
+ALTER TABLE file ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
+DROP TRIGGER IF EXISTS log_file_update;
+UPDATE file SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
 
 -- Transcripts and proposals.
 -- A note is typed in the room, or is a transcript that was taken in: then its lines are text and no Markdown, each

@@ -1,0 +1,56 @@
+//! The photos that a document shows, read from beside the workspace as they leave: only those that may, each with what it shows.
+
+use crate::attachments;
+use plenary_core::Plenary;
+use plenary_core::error::{Refusal, Result};
+use plenary_core::model::File;
+use plenary_core::rules::photos::kept_back;
+use plenary_core::store::files;
+use plenary_core::wording::tree::{Block, Picture, PictureOf, tree};
+use plenary_documents::{Paper, photo};
+
+/// Puts the photos of its text into the document.
+pub fn load(plenary: &Plenary, paper: &mut Paper) -> Result<()> {
+    let blocks = if paper.markdown.contains("file:") { tree(&paper.markdown) } else { Vec::new() };
+    for picture in pictures(&blocks) {
+        let PictureOf::File(sha256) = &picture.of else { continue };
+        let file = allowed(plenary, sha256, picture)?;
+        if !paper.pictures.files.contains_key(sha256) {
+            let photo = photo::leaving(&file.name, &attachments::bytes(plenary, &file)?)?;
+            paper.pictures.files.insert(sha256.clone(), photo);
+        }
+    }
+    Ok(())
+}
+
+/// The file, when it may leave and has its words.
+fn allowed(plenary: &Plenary, sha256: &str, picture: &Picture) -> Result<File> {
+    let same = plenary.read(|conn| files::with_bytes(conn, sha256))?;
+    if let Some(kept) = kept_back(&same) {
+        return Err(Refusal::new("photo-kept-back").with("name", &kept.name).into());
+    }
+    let Some(file) = same.into_iter().next() else {
+        return Err(Refusal::new("picture-not-there").with("picture", &picture.alt).into());
+    };
+    if picture.alt.is_empty() {
+        return Err(Refusal::new("picture-without-words").with("picture", &file.name).into());
+    }
+    if !file.is_photo() {
+        return Err(Refusal::new("not-a-photo").with("name", &file.name).into());
+    }
+    Ok(file)
+}
+
+/// Every picture, also of points and quotes.
+fn pictures(blocks: &[Block]) -> Vec<&Picture> {
+    blocks.iter().flat_map(within).collect()
+}
+
+fn within(block: &Block) -> Vec<&Picture> {
+    match block {
+        Block::Picture(picture) => vec![picture],
+        Block::Quote(inside) => pictures(inside),
+        Block::List(list) => list.items.iter().flat_map(|item| pictures(item)).collect(),
+        _ => Vec::new(),
+    }
+}
