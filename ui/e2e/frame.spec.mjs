@@ -11,6 +11,7 @@ export default {
       const size = scripts.reduce((sum, path) => sum + gzipSync(built(path)).length, 0);
       assert.ok(scripts.length > 0);
       assert.ok(size < 120_000, `${size} bytes`);
+      console.log(`       ${(size / 1000).toFixed(1)} kB`);
     }],
     ['the frame has nothing for axe to find', async (person) => {
       await person.visit('/');
@@ -67,7 +68,7 @@ export default {
     ['the bottom line tells of the last back-up and makes one', async (person) => {
       await person.visit('/');
       await person.see('No back-up yet');
-      const path = `${person.out}/frame-backup.plenary`;
+      const path = `${person.out}/frame-backup-${Date.now()}.plenary`;
       await person.pick(path);
       await person.page.getByRole('button', { name: 'No back-up yet' }).click();
       await person.page.getByRole('button', { name: /^Last back-up: / }).waitFor();

@@ -1,6 +1,5 @@
 # Actions: what is to be done, by whom, by when, over all events and networks; and the letters to their owners.
 
-actions-title = Actions
 minutes-action-new = What is to be done
 minutes-action-new-hint = Interview three boroughs
 minutes-action-owner = Who

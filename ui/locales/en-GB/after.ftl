@@ -1,6 +1,5 @@
 # After the event: its numbers, the documents written from it, and the files it leaves as.
 
-after-title = After
 after-sub-came = { $registered } registered · { $came } came ({ $share }%) · { $organisations ->
     [one] 1 organisation
    *[other] { $organisations } organisations
@@ -104,10 +103,6 @@ files-what-report = Numbers with charts, takeaways, decisions and actions, for f
 files-what-thank-you = Letters to speakers, volunteers and those who came or did not.
 format-title-attendees-csv = Attendees, table
 format-title-sessions-csv = Sessions, table
-export-kind = { $extension } files
-export-running = Writing the file…
 export-stop = Stop
-export-done = Saved as { $file }
 export-done-said = Saved as { $file }
-export-open = Open
 export-reveal = Show in folder

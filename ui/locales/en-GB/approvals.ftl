@@ -1,6 +1,5 @@
 # May we quote this? Whom an event asks, and what they answered.
 
-approvals-title = May we quote this?
 approvals-counts = { $ask } to ask · { $open } waiting · { $answered } answered
 approvals-board = To the board
 approvals-more = More

@@ -1,6 +1,5 @@
 # The calendar that left the office: who holds what, and what is to be sent.
 
-calendar-title = Calendar
 calendar-tab-holders = Who holds what
 calendar-tab-send = To send ({ $count })
 calendar-sub-stale = { $count } out of date

@@ -1,6 +1,5 @@
 # The directory: people and organisations.
 
-directory-title = Directory
 directory-faces = Show
 directory-people = People
 directory-organisations = Organisations

@@ -1,6 +1,5 @@
 # The list of drafts.
 
-drafts-title = Drafts
 drafts-empty = No drafts yet. They are written on the After screen of an event.
 drafts-events = Choose an event
 draft-title = Title
@@ -83,7 +82,6 @@ draft-warned = { $count ->
 
 ## The page of a draft
 
-draft-page = Draft
 draft-of-days = { $from } to { $until }
 draft-keys = Arrow keys walk the sentences. Enter edits the paragraph, Alt with the up or down arrow moves it, Delete takes it out, F8 goes to what waits for a decision.
 draft-edit-block = Edit paragraph

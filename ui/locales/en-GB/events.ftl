@@ -1,8 +1,6 @@
 # The list of events and the overview of one.
 
-undo = Undo
 dialog-cancel = Cancel
-events-title = Events
 events-count = { $count ->
     [one] 1 event
    *[other] { $count } events
@@ -19,7 +17,6 @@ events-where = Where
 events-status = Status
 events-more = More
 events-more-of = More about { $title }
-overview-title = Overview
 overview-about = About
 overview-when-where = When and where
 overview-hosts = Hosts

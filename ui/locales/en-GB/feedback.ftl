@@ -1,6 +1,5 @@
 # Feedback: ratings and comments, and what the columns of a file of answers mean.
 
-feedback-title = Feedback
 feedback-tabs = Ratings and comments
 feedback-ratings = Ratings
 feedback-comments = Comments ({ $count } to decide)

@@ -86,3 +86,46 @@ command-new-event = New event
 command-open-workspace = Open workspace…
 command-back-up = Back up…
 open-workspace-title = Open a workspace
+
+## The screens, as the sidebar names them
+actions-title = Actions
+after-title = After
+approvals-title = May we quote this?
+calendar-title = Calendar
+directory-title = Directory
+draft-page = Draft
+drafts-title = Drafts
+events-title = Events
+feedback-title = Feedback
+files-title = Photos and slides
+home-title = Home
+import-title = Import
+meeting-title = Meeting
+minutes-title = Minutes
+network-title = Network
+networks-title = Networks
+outbox-title = Outbox
+overview-title = Overview
+people-title = People
+programme-title = Programme
+proposals-title = Proposed takeaways
+replies-title = Replies
+room-title = In the room
+settings-title = Settings
+takeaways-title = Notes and takeaways
+templates-title = Templates of documents
+
+## Undo, files and back-ups, wherever they are asked for
+backup-done = Backed up to { $path }
+backup-kind = Plenary workspace
+backup-name = backup-{ $date }.plenary
+backup-running = Backing up
+backup-title = Back up the workspace
+drop-nowhere = This cannot be brought in here. Photos and slides go to a room or a list of files; programmes, calendars, replies and lists of people can be dropped anywhere.
+drop-import = Look at what is in it; nothing comes in before you say so
+export-done = Saved as { $file }
+export-kind = { $extension } files
+export-open = Open
+export-running = Writing the file…
+file-reveal = Show in folder
+undo = Undo

@@ -1,6 +1,5 @@
 # Home: what needs doing; and the first start.
 
-home-title = Home
 home-morning = Good morning
 home-afternoon = Good afternoon
 home-evening = Good evening

@@ -1,6 +1,5 @@
 # Import: from a file to the workspace.
 
-import-title = Import
 import-into = Into
 import-into-hint = A programme or calendar can become a new event; a calendar also comes into a network. A list of attendees belongs to an event that is here.
 import-into-new = A new event

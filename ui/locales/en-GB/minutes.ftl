@@ -1,6 +1,5 @@
 # Minutes of a meeting: built, circulated, corrected, agreed.
 
-minutes-title = Minutes
 minutes-empty = No minutes yet. They are built from the agenda, the notes, decisions, actions and who came, as each permission allows.
 minutes-build = Build minutes
 minutes-build-again = Build again

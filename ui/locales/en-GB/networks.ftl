@@ -1,10 +1,8 @@
 # The networks of the office, and one of them.
 
-networks-title = Networks
 networks-new = New network
 networks-make = Make network
 networks-empty = No networks yet. A network is a group that meets again and again.
-network-title = Network
 network-name = Name
 network-members = Members
 network-meetings = Meetings
@@ -235,7 +233,6 @@ member-since-date = since { $date }
 member-until-date = until { $date }
 
 ## One meeting
-meeting-title = Meeting
 meeting-of = { $title }, { $date }
 meeting-details = Details
 meeting-of-no-network = This event is no meeting of a network.

@@ -1,6 +1,5 @@
 # The outbox, the mail account and calendar servers.
 
-outbox-title = Outbox
 outbox-empty = Nothing waits to be sent. Follow-ups and invitations come here first, to be looked at.
 outbox-empty-do = Choose a network
 outbox-waiting = { $count ->

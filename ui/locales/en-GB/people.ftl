@@ -1,6 +1,5 @@
 # The people of an event: list, details, one more person.
 
-people-title = People
 people-registered = { $count } registered
 people-came = { $count } came
 people-waiting = { $count } waiting

@@ -1,6 +1,5 @@
 # The programme: day grid, list, sessions, rooms.
 
-programme-title = Programme
 programme-grid = Programme of { $day }
 programme-days = Days
 programme-view = Show as

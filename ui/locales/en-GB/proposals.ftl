@@ -1,6 +1,5 @@
 # Proposals: what a transcript or notes hold that is worth keeping.
 
-proposals-title = Proposed takeaways
 proposals-add = Add a transcript
 proposals-to-takeaways = To the takeaways
 

@@ -1,6 +1,5 @@
 # Replies: what people answered to invitations.
 
-replies-title = Replies
 replies-choose-folder = Bring in a folder…
 replies-choose-file = Bring in a file…
 replies-choose-title = Choose a reply

@@ -1,6 +1,5 @@
 # In the room: a session while it is said, and its photos and slides.
 
-room-title = In the room
 room-write = Write in the room
 room-note-of = Note of { $session }
 room-placeholder = Type while it is said. Begin a line with ! for an action, ? for a question, > for a quote, = for a decision.
@@ -64,7 +63,6 @@ room-leave = Leave { $title }
 room-next = Next room
 room-previous = Previous room
 room-files = Photos and slides
-files-title = Photos and slides
 files-none = No photos or slides yet. Drop files on this window, or attach one.
 files-ask = { $count ->
     [one] 1 picture has no description
@@ -103,5 +101,3 @@ file-bytes = { $count ->
   }
 file-kilobytes = { $size } kB
 file-megabytes = { $size } MB
-drop-nowhere = This cannot be brought in here. Photos and slides go to a room or a list of files; programmes, calendars, replies and lists of people can be dropped anywhere.
-drop-import = Look at what is in it; nothing comes in before you say so

@@ -1,6 +1,5 @@
 # Settings.
 
-settings-title = Settings
 settings-looks = Looks
 settings-theme = Theme
 settings-size = Size of type
@@ -27,12 +26,6 @@ history-empty = Nothing was done yet.
 history-undone = undone
 history-more = Show more
 backup-do = Back up…
-backup-title = Back up the workspace
-backup-name = backup-{ $date }.plenary
-backup-kind = Plenary workspace
-backup-running = Backing up
-backup-done = Backed up to { $path }
-file-reveal = Show in folder
 check-do = Check
 check-running = Checking the workspace
 check-sound = The workspace is sound.
@@ -84,7 +77,6 @@ guest-email = Their e-mail
 
 ## Templates of documents
 
-templates-title = Templates of documents
 templates-lead = The shape of everything that is written. Change one, and it is yours; restore it, and it is the shipped one again.
 template-title = Template: { $kind }
 template-own = Your own

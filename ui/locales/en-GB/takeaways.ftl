@@ -1,6 +1,5 @@
 # Notes and takeaways: what is worth keeping, what was said, what was agreed and who does what.
 
-takeaways-title = Notes and takeaways
 takeaways-counts = { $kept } kept · { $publish } to publish · { $themes ->
     [one] 1 theme
    *[other] { $themes } themes

@@ -13,13 +13,14 @@ type Args<K extends MessageId> = Messages[K] extends undefined ? [] : [args: Mes
 /** Ids of messages that take no arguments: good for labels kept in data. */
 export type PlainId = { [K in MessageId]: Messages[K] extends undefined ? K : never }[MessageId];
 
-// What stands in files is put into words by the core alone, and problems of a file are told long after the first screen.
-const sources = import.meta.glob<string>(['../../locales/en-GB/*.ftl', '!../../locales/en-GB/documents.ftl', '!../../locales/en-GB/problems.ftl'], { query: '?raw', import: 'default', eager: true });
-const later = import.meta.glob<string>('../../locales/en-GB/problems.ftl', { query: '?raw', import: 'default' });
+// What the frame says is there at once; what the screens say comes behind it, before the first of them is shown.
+const sources = import.meta.glob<string>('../../locales/en-GB/{frame,kit,words,dates,ops,errors}.ftl', { query: '?raw', import: 'default', eager: true });
 const bundle = new FluentBundle('en-GB', { useIsolating: false });
 const add = (source: string) => void bundle.addResource(new FluentResource(source));
 Object.values(sources).forEach(add);
-for (const load of Object.values(later)) void load().then(add);
+
+/** Fulfilled when the messages of the screens are there: a screen is shown after that. */
+export const screensSpeak: Promise<void> = import('./screens').then((screens) => Object.values(screens.default).forEach(add));
 
 function format(id: string, args?: Record<string, Arg>): string | undefined {
   const pattern = bundle.getMessage(id)?.value;

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'actions-title': undefined;
     'minutes-action-new': undefined;
     'minutes-action-new-hint': undefined;
     'minutes-action-owner': undefined;

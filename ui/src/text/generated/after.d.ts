@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'after-title': undefined;
     'after-sub-came': { 'came': Arg; 'organisations': Arg; 'registered': Arg; 'share': Arg };
     'after-sub': { 'organisations': Arg; 'registered': Arg };
     'after-documents': undefined;
@@ -86,12 +85,8 @@ declare module '../text' {
     'files-what-thank-you': undefined;
     'format-title-attendees-csv': undefined;
     'format-title-sessions-csv': undefined;
-    'export-kind': { 'extension': Arg };
-    'export-running': undefined;
     'export-stop': undefined;
-    'export-done': { 'file': Arg };
     'export-done-said': { 'file': Arg };
-    'export-open': undefined;
     'export-reveal': undefined;
   }
 }

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'approvals-title': undefined;
     'approvals-counts': { 'answered': Arg; 'ask': Arg; 'open': Arg };
     'approvals-board': undefined;
     'approvals-more': undefined;

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'calendar-title': undefined;
     'calendar-tab-holders': undefined;
     'calendar-tab-send': { 'count': Arg };
     'calendar-sub-stale': { 'count': Arg };

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'directory-title': undefined;
     'directory-faces': undefined;
     'directory-people': undefined;
     'directory-organisations': undefined;

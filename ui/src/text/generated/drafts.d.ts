@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'drafts-title': undefined;
     'drafts-empty': undefined;
     'drafts-events': undefined;
     'draft-title': undefined;
@@ -56,7 +55,6 @@ declare module '../text' {
     'thanks-without-letter': { 'count': Arg };
     'thanks-look': undefined;
     'draft-warned': { 'count': Arg };
-    'draft-page': undefined;
     'draft-of-days': { 'from': Arg; 'until': Arg };
     'draft-keys': undefined;
     'draft-edit-block': undefined;

@@ -3,9 +3,7 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'undo': undefined;
     'dialog-cancel': undefined;
-    'events-title': undefined;
     'events-count': { 'count': Arg };
     'events-new': undefined;
     'events-make': undefined;
@@ -19,7 +17,6 @@ declare module '../text' {
     'events-status': undefined;
     'events-more': undefined;
     'events-more-of': { 'title': Arg };
-    'overview-title': undefined;
     'overview-about': undefined;
     'overview-when-where': undefined;
     'overview-hosts': undefined;

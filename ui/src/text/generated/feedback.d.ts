@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'feedback-title': undefined;
     'feedback-tabs': undefined;
     'feedback-ratings': undefined;
     'feedback-comments': { 'count': Arg };

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'home-title': undefined;
     'home-morning': undefined;
     'home-afternoon': undefined;
     'home-evening': undefined;

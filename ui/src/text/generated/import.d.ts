@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'import-title': undefined;
     'import-into': undefined;
     'import-into-hint': undefined;
     'import-into-new': undefined;

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'minutes-title': undefined;
     'minutes-empty': undefined;
     'minutes-build': undefined;
     'minutes-build-again': undefined;

@@ -3,11 +3,9 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'networks-title': undefined;
     'networks-new': undefined;
     'networks-make': undefined;
     'networks-empty': undefined;
-    'network-title': undefined;
     'network-name': undefined;
     'network-members': undefined;
     'network-meetings': undefined;
@@ -208,7 +206,6 @@ declare module '../text' {
     'members-empty': undefined;
     'member-since-date': { 'date': Arg };
     'member-until-date': { 'date': Arg };
-    'meeting-title': undefined;
     'meeting-of': { 'date': Arg; 'title': Arg };
     'meeting-details': undefined;
     'meeting-of-no-network': undefined;

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'outbox-title': undefined;
     'outbox-empty': undefined;
     'outbox-empty-do': undefined;
     'outbox-waiting': { 'count': Arg };

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'people-title': undefined;
     'people-registered': { 'count': Arg };
     'people-came': { 'count': Arg };
     'people-waiting': { 'count': Arg };

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'programme-title': undefined;
     'programme-grid': { 'day': Arg };
     'programme-days': undefined;
     'programme-view': undefined;

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'proposals-title': undefined;
     'proposals-add': undefined;
     'proposals-to-takeaways': undefined;
     'proposals-take-in': undefined;

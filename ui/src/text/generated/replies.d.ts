@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'replies-title': undefined;
     'replies-choose-folder': undefined;
     'replies-choose-file': undefined;
     'replies-choose-title': undefined;

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'room-title': undefined;
     'room-write': undefined;
     'room-note-of': { 'session': Arg };
     'room-placeholder': undefined;
@@ -64,7 +63,6 @@ declare module '../text' {
     'room-next': undefined;
     'room-previous': undefined;
     'room-files': undefined;
-    'files-title': undefined;
     'files-none': undefined;
     'files-ask': { 'count': Arg };
     'files-attach': undefined;
@@ -94,7 +92,5 @@ declare module '../text' {
     'file-bytes': { 'count': Arg };
     'file-kilobytes': { 'size': Arg };
     'file-megabytes': { 'size': Arg };
-    'drop-nowhere': undefined;
-    'drop-import': undefined;
   }
 }

@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'settings-title': undefined;
     'settings-looks': undefined;
     'settings-theme': undefined;
     'settings-size': undefined;
@@ -30,12 +29,6 @@ declare module '../text' {
     'history-undone': undefined;
     'history-more': undefined;
     'backup-do': undefined;
-    'backup-title': undefined;
-    'backup-name': { 'date': Arg };
-    'backup-kind': undefined;
-    'backup-running': undefined;
-    'backup-done': { 'path': Arg };
-    'file-reveal': undefined;
     'check-do': undefined;
     'check-running': undefined;
     'check-sound': undefined;
@@ -75,7 +68,6 @@ declare module '../text' {
     'guest-name': undefined;
     'guest-hint': undefined;
     'guest-email': undefined;
-    'templates-title': undefined;
     'templates-lead': undefined;
     'template-title': { 'kind': Arg };
     'template-own': undefined;

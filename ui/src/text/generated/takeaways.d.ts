@@ -3,7 +3,6 @@ import type { Arg } from '../text';
 
 declare module '../text' {
   interface Messages {
-    'takeaways-title': undefined;
     'takeaways-counts': { 'kept': Arg; 'publish': Arg; 'themes': Arg };
     'takeaways-write': undefined;
     'takeaways-propose': undefined;
