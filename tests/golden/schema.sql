@@ -250,7 +250,7 @@ CREATE TABLE calendar_source (
     event_id      TEXT REFERENCES event (id) ON DELETE CASCADE,
     recurrence_id TEXT REFERENCES recurrence (id) ON DELETE CASCADE,
     sequence      INTEGER NOT NULL,
-    stamped_at    TEXT,                   -- DTSTAMP, where it had one
+    stamped_at    TEXT, calendar TEXT NOT NULL DEFAULT '',                   -- DTSTAMP, where it had one
     CONSTRAINT calendar_source_of_one CHECK ((session_id IS NOT NULL) + (event_id IS NOT NULL) + (recurrence_id IS NOT NULL) = 1)
 ) STRICT;
 

@@ -114,6 +114,32 @@ export default {
       await person.see(/\d+ calendar files written/);
       assert.match(readFileSync(join(path, 'agenda.ics'), 'utf8'), /METHOD:PUBLISH\r\n/);
     }],
+    ['what somebody changed on a calendar server is decided on where the calendar is published', async (person) => {
+      const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
+      const asked = [];
+      const conflict = { uid: 'a@calendar.example.org', title: 'Opening', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] };
+      await person.page.route('**/call', async (route) => {
+        const { name, request } = route.request().postDataJSON();
+        if (name !== 'publish_caldav') return route.continue();
+        asked.push(request.choices);
+        const conflicts = Object.keys(request.choices).length === 0 ? [conflict] : [];
+        return route.fulfill({ json: { output: { created: 0, updated: 1, deleted: 0, unchanged: 9, conflicts }, changes: [], undo_label: null } });
+      });
+      await open(person);
+      await person.page.getByRole('button', { name: 'Publish', exact: true }).press('Enter');
+      await person.page.getByRole('menuitem', { name: `To the calendar “${account.name}”` }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Changed on Our events by somebody else' }).waitFor();
+      assert.equal(await person.page.evaluate(() => document.activeElement.id), 'conflicts');
+      await person.see('LOCATION: here Hall 1, there The garden');
+      await person.clean('conflicts');
+      await person.photograph('conflicts');
+      await person.page.getByRole('button', { name: 'Keep theirs: Opening' }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Changed on Our events by somebody else' }).waitFor({ state: 'detached' });
+      assert.deepEqual(asked, [{}, { 'a@calendar.example.org': 'keep' }]);
+      assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H1');
+      await person.page.unroute('**/call');
+      await person.call('delete_caldav_account', { id: account.id });
+    }],
     ['messages wait in the outbox until somebody sends them', async (person) => {
       const event = await open(person, '?show=send&only=stale');
       await person.page.getByRole('button', { name: /into the outbox$/ }).press('Enter');
@@ -128,6 +154,26 @@ export default {
       await person.clean('of a network without meetings');
       await person.page.getByRole('link', { name: 'Open the network' }).press('Enter');
       await person.page.getByRole('heading', { name: 'Empty Network', level: 1 }).waitFor();
+    }],
+    ['who has another address is counted, and both addresses are told', async (person) => {
+      const event = await coming(person);
+      await person.call('export_invitations', { which: { event_id: event.id }, path: folder() });
+      const item = speakersOf(await person.until(() => ledger(person, event), ({ due }) => due === 0));
+      const [holder] = await person.call('item_holders', { of: { event_id: event.id }, item_id: item.id, limit: 1 });
+      await person.call('change_person', { id: holder.person_id, email: 'moved.house@new.example.org' });
+      await open(person);
+      await person.see('1 person holds it at an old address');
+      await person.page.locator(`[data-item="${item.id}"]`).press('Enter');
+      const details = person.page.getByRole('complementary');
+      await details.getByText(`Held at ${holder.address}`).waitFor();
+      await person.clean('an old address');
+      await person.photograph('old-address');
+      await details.getByRole('button', { name: /^Review .*update/ }).press('Enter');
+      await person.see(`${holder.address} holds it; their address is another now`);
+      await person.see('holds it at another address; this is the one they have now');
+      await person.clean('both addresses');
+      await person.photograph('both-addresses');
+      await person.call('undo');
     }],
   ],
 };

@@ -9,6 +9,7 @@ import-accept-network = Make network { $title }
 import-choose = Choose file…
 import-folder = Folder of replies…
 import-folder-title = Choose a folder of replies
+import-keep-missing = Keep meetings that are not in the file any more
 import-files = { $count } files
 import-choose-title = Choose a file to import
 import-kind = Programmes, calendars, replies, lists of attendees and feedback

@@ -98,6 +98,8 @@ problem-withdrawals-not-taken = Some rows could not be read, so nobody was withd
 problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.
 problem-older-version = The file has an older version of { $title } than the one that is here. It was not taken.
 problem-sessions-on-other-days = { $count } entries are on other days than the event and were left out, the first { $title } on { $date }.
+problem-meeting-kept = { $title } is not in this file any more. It stays, as you chose.
+problem-rule-missing = A recurring entry of { $title } is not in this file any more. Its meetings stay: end it in the network if it is over.
 problem-text-cut = “{ $value }” is too long; the first { $most } characters were kept.
 
 ## Transcripts and notes

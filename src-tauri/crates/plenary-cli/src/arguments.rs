@@ -122,6 +122,9 @@ pub struct Import {
     /// Of a calendar: as meetings of this network, by its short name; `new` makes one.
     #[arg(long, value_name = "SLUG", conflicts_with = "event")]
     pub network: Option<String>,
+    /// Of a network: meetings that an earlier version of the calendar had and this one has not stay.
+    #[arg(long, requires = "network")]
+    pub keep_missing: bool,
     /// Read it as this format instead of recognising it.
     #[arg(long = "as", value_name = "FORMAT")]
     pub format: Option<String>,

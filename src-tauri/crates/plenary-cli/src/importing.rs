@@ -32,6 +32,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         event_id: event(plenary, wanted)?,
         series_id: network(plenary, wanted)?,
         new_network: wanted.network.as_deref() == Some("new"),
+        keep_missing: wanted.keep_missing,
         format: wanted.format.clone(),
     };
     let report = if wanted.dry_run {

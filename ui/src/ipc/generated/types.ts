@@ -2030,9 +2030,9 @@ export type HostOfEvent = { event_id: EventId, organisation_id: OrganisationId, 
 export type Html = { html: string, };
 
 /**
- * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); as which format (none: recognised).
+ * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); as which format (none: recognised).
  */
-export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, format?: string | null, };
+export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, keep_missing?: boolean, format?: string | null, };
 
 /**
  * One format that comes in.

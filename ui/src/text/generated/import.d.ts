@@ -12,6 +12,7 @@ declare module '../text' {
     'import-choose': undefined;
     'import-folder': undefined;
     'import-folder-title': undefined;
+    'import-keep-missing': undefined;
     'import-files': { 'count': Arg };
     'import-choose-title': undefined;
     'import-kind': undefined;

@@ -88,6 +88,8 @@ declare module '../text' {
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };
+    'problem-meeting-kept': { 'title': Arg };
+    'problem-rule-missing': { 'title': Arg };
     'problem-text-cut': { 'most': Arg; 'value': Arg };
     'problem-file-is-no-text': undefined;
     'problem-file-is-pdf': undefined;

@@ -49,7 +49,7 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
     if is_for_network(request)? {
         let (format, draft, problems) = read_network(request)?;
         let plan =
-            draft.map(|draft| networks::plan_network(plenary, request.series_id, &draft)).transpose()?;
+            draft.map(|draft| networks::plan_network(plenary, network(request), &draft)).transpose()?;
         return Ok(report(format, plan, problems));
     }
     let (format, reading) = read(request)?;
@@ -85,7 +85,7 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
         let (format, draft, problems) = read_network(request)?;
         progress.step(1, 2, "job-importing")?;
         let Some(draft) = draft else { return Ok(unchanged(report(format, None, problems))) };
-        let done = networks::accept_network(plenary, request.series_id, &draft)?;
+        let done = networks::accept_network(plenary, network(request), &draft)?;
         return Ok(done.map(|plan| report(format, Some(plan), problems)));
     }
     let (format, reading) = read(request)?;
@@ -125,6 +125,10 @@ fn of_folder(plan: RepliesPlan) -> ImportReport {
 fn is_for_network(request: &ImportFile) -> Result<bool> {
     let asked = request.new_network || request.series_id.is_some();
     Ok(asked && opened(request)?.0.name != "replies")
+}
+
+fn network(request: &ImportFile) -> networks::Into {
+    networks::Into { series: request.series_id, keep_missing: request.keep_missing }
 }
 
 /// A calendar as the meetings of a network; other formats hold none.

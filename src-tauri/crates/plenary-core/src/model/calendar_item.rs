@@ -50,5 +50,8 @@ row! {
         recurrence_id: Option<RecurrenceId>,
         sequence: i64,
         stamped_at: Option<DateTime<Utc>>,
+        /// Which calendar it belongs to: the same for all that came into a network in one file, or in a newer one of the
+        /// same calendar. Empty where nobody asks.
+        calendar: String,
     }
 }

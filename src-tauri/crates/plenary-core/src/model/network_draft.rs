@@ -11,6 +11,8 @@ row! {
         description: String,
         /// IANA time zone; empty when the file gives none.
         zone: String,
+        /// It is a calendar as somebody keeps it, and not one invitation, update or cancellation: what it has no longer is over.
+        whole: bool,
         rules: Vec<RuleDraft>,
         /// In order of time.
         meetings: Vec<MeetingDraft>,

@@ -3,13 +3,15 @@
 //! and left.
 
 mod dropped;
+mod missing;
+mod sources;
 mod zones;
 
 use crate::error::{Error, Result};
 use crate::ids::{RecurrenceId, SeriesId};
 use crate::model::{
-    CalendarSource, CalendarVersion, Event, EventKind, EventStatus, ImportPlan, MeetingDraft, NetworkDraft,
-    Outcome, Problem, Recurrence, RecurrenceSkip, RuleDraft, Series,
+    CalendarSource, Event, EventKind, EventStatus, ImportPlan, MeetingDraft, NetworkDraft, Outcome, Problem,
+    Recurrence, RecurrenceSkip, RuleDraft, Series,
 };
 use crate::op::Op;
 use crate::ops::accepting::{Destination, Planning, said_or};
@@ -25,36 +27,42 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
 /// What `accept_network` would do. Nothing is written.
-pub fn plan_network(plenary: &Plenary, series: Option<SeriesId>, draft: &NetworkDraft) -> Result<ImportPlan> {
-    plenary.rehearse(Op::AcceptNetwork, |tx| accept(tx, series, draft))
+pub fn plan_network(plenary: &Plenary, into: Into, draft: &NetworkDraft) -> Result<ImportPlan> {
+    plenary.rehearse(Op::AcceptNetwork, |tx| accept(tx, into, draft))
 }
 
 /// Takes the calendar into the network; without one, into the network it came into before, else a new one.
-pub fn accept_network(
-    plenary: &Plenary,
-    series: Option<SeriesId>,
-    draft: &NetworkDraft,
-) -> Result<Done<ImportPlan>> {
-    plenary.transact(Op::AcceptNetwork, |tx| accept(tx, series, draft))
+pub fn accept_network(plenary: &Plenary, into: Into, draft: &NetworkDraft) -> Result<Done<ImportPlan>> {
+    plenary.transact(Op::AcceptNetwork, |tx| accept(tx, into, draft))
+}
+
+/// Where a calendar goes, and what becomes of what it has no longer.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Into {
+    pub series: Option<SeriesId>,
+    /// Meetings that came in one of its earlier versions and are not in this one stay.
+    pub keep_missing: bool,
 }
 
 /// Meetings by a rule are made so far ahead; the rest when they are wanted.
 const AHEAD: Days = Days::new(366);
 
-fn accept(tx: &Tx<'_>, into: Option<SeriesId>, draft: &NetworkDraft) -> Result<ImportPlan> {
+fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft) -> Result<ImportPlan> {
     let mut planning = Planning::default();
     let domain = workspace::get(tx)?.calendar_domain;
-    let (series, is_new) = network(tx, into, draft, &domain, &mut planning)?;
+    let (series, is_new) = network(tx, into.series, draft, &domain, &mut planning)?;
     tx.about(&series.title);
     let today = placement::today(&series.zone, tx.at());
     let draft = zones::at_home(&series, draft, today, &mut planning);
-    let mut coming = Coming { tx, series, domain, today, rules: BTreeMap::new() };
+    let calendar = sources::calendar_of(tx, &series, &draft)?;
+    let mut coming = Coming { tx, series, domain, today, calendar, rules: BTreeMap::new() };
     for rule in &draft.rules {
         coming.rule(rule, &mut planning)?;
     }
     for meeting in &draft.meetings {
         coming.meeting(meeting, &mut planning)?;
     }
+    missing::take_out(&coming, &draft, into.keep_missing, &mut planning)?;
     Ok(planning.finish(Destination::Network(&coming.series), is_new, "event"))
 }
 
@@ -112,6 +120,8 @@ struct Coming<'a> {
     domain: String,
     /// Where the network is.
     today: NaiveDate,
+    /// What all that comes in this file is marked with.
+    calendar: String,
     /// By UID: the rule as it now stands; none where the file's is not taken.
     rules: BTreeMap<String, Option<Recurrence>>,
 }
@@ -156,9 +166,9 @@ impl Coming<'_> {
             if here.is_none() || source.is_some() {
                 let owner = CalendarSource {
                     recurrence_id: Some(rule.id),
-                    ..blank(tx, &draft.uid, "", draft.version)
+                    ..self.source(&draft.uid, "", draft.version)
                 };
-                keep(tx, source.as_ref(), owner)?;
+                sources::keep(tx, source.as_ref(), owner)?;
             }
         }
         self.rules.insert(draft.uid.clone(), after);
@@ -250,9 +260,9 @@ impl Coming<'_> {
         if !draft.plain || of_rule.is_none() {
             let owner = CalendarSource {
                 event_id: Some(before.id),
-                ..blank(self.tx, &draft.uid, &draft.recurs_on, draft.version)
+                ..self.source(&draft.uid, &draft.recurs_on, draft.version)
             };
-            keep(self.tx, source.as_ref(), owner)?;
+            sources::keep(self.tx, source.as_ref(), owner)?;
         }
         Ok(())
     }
@@ -318,7 +328,7 @@ impl Coming<'_> {
         planning.note(Outcome::New, "event", &titled(&event), &[]);
         let owner = CalendarSource {
             event_id: Some(event.id),
-            ..blank(tx, &draft.uid, &draft.recurs_on, draft.version)
+            ..self.source(&draft.uid, &draft.recurs_on, draft.version)
         };
         rows::insert(tx, &owner)
     }
@@ -369,26 +379,4 @@ fn titled(event: &Event) -> String {
 
 fn hours(draft: &MeetingDraft) -> (Option<NaiveTime>, Option<NaiveTime>) {
     if draft.whole_days { (None, None) } else { (Some(draft.starts_at.time()), Some(draft.ends_at.time())) }
-}
-
-fn blank(tx: &Tx<'_>, uid: &str, recurs_on: &str, version: CalendarVersion) -> CalendarSource {
-    CalendarSource {
-        id: tx.new_id(),
-        uid: uid.to_owned(),
-        recurs_on: recurs_on.to_owned(),
-        session_id: None,
-        event_id: None,
-        recurrence_id: None,
-        sequence: version.sequence,
-        stamped_at: version.stamped_at,
-    }
-}
-
-/// Notes the version; the same SEQUENCE with another stamp is no news.
-fn keep(tx: &Tx<'_>, before: Option<&CalendarSource>, row: CalendarSource) -> Result<()> {
-    match before {
-        Some(before) if before.sequence == row.sequence => Ok(()),
-        Some(before) => rows::update(tx, before, CalendarSource { id: before.id, ..row }).map(|_| ()),
-        None => rows::insert(tx, &row),
-    }
 }

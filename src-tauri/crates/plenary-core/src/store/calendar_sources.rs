@@ -23,3 +23,8 @@ pub fn of_sessions(conn: &Connection, event: EventId) -> Result<Vec<CalendarSour
 pub fn of_uid(conn: &Connection, uid: &str) -> Result<Vec<CalendarSource>> {
     select(conn, "WHERE uid = ?1 ORDER BY id", [uid])
 }
+
+/// Those of one calendar, by UID.
+pub fn of_calendar(conn: &Connection, calendar: &str) -> Result<Vec<CalendarSource>> {
+    select(conn, "WHERE calendar = ?1 AND calendar <> '' ORDER BY uid, recurs_on, id", [calendar])
+}

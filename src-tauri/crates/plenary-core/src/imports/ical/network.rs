@@ -3,7 +3,7 @@
 
 use super::entry::Item;
 use super::moment::{Length, Moment};
-use super::parse::{File, Findings, parse};
+use super::parse::{Calendar, File, Findings, parse};
 use super::programme::main_zone;
 use super::series::{Group, Occurrence, groups};
 use crate::model::{MeetingDraft, NetworkDraft, Problem, RuleDraft};
@@ -51,6 +51,7 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
         title: named.or_else(|| first.map(|item| item.title.clone())).unwrap_or_default(),
         description: first.map(|item| item.description.clone()).unwrap_or_default(),
         zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),
+        whole: file.calendars.iter().all(Calendar::is_published),
         rules,
         meetings,
     }

@@ -41,6 +41,11 @@ impl File {
 }
 
 impl Calendar {
+    /// Whether it is a calendar that somebody keeps or publishes.
+    pub(super) fn is_published(&self) -> bool {
+        matches!(self.method.as_str(), "" | "PUBLISH")
+    }
+
     /// Whether it answers an invitation.
     pub(super) fn is_replies(&self) -> bool {
         matches!(self.method.as_str(), "REPLY" | "COUNTER")

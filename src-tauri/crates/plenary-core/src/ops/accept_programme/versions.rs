@@ -93,6 +93,7 @@ impl Versions {
             stamped_at: before
                 .filter(|before| before.sequence == version.sequence)
                 .map_or(version.stamped_at, |before| before.stamped_at),
+            calendar: String::new(),
         };
         match before {
             Some(before) => rows::update(tx, before, row).map(|_| ()),

@@ -322,3 +322,6 @@ CREATE TRIGGER holding_ends AFTER DELETE ON holding BEGIN
     WHERE scope_id = OLD.scope_id AND item_id = OLD.item_id AND method = OLD.method AND mark = OLD.mark;
     DELETE FROM holding_sum WHERE people = 0 AND scope_id = OLD.scope_id AND item_id = OLD.item_id;
 END;
+
+-- All that came into a network in one file has the same mark, so that a newer file shows which of it is gone.
+ALTER TABLE calendar_source ADD COLUMN calendar TEXT NOT NULL DEFAULT '';

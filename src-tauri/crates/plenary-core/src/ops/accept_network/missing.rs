@@ -1,0 +1,59 @@
+//! What came in an earlier file of the same calendar and is not in this one: its meetings to come are withdrawn, or kept where
+//! somebody chose so. Which files are of one calendar is known by the entries they share.
+
+use super::{Coming, titled};
+use crate::error::Result;
+use crate::model::{CalendarSource, Event, EventStatus, NetworkDraft, Outcome, Problem};
+use crate::ops::accepting::Planning;
+use crate::ops::meetings;
+use crate::store::{by_hand, calendar_sources, rows};
+use std::collections::BTreeSet;
+
+/// Takes out, or tells, what the file has no longer.
+pub(super) fn take_out(
+    coming: &Coming<'_>,
+    draft: &NetworkDraft,
+    keep: bool,
+    planning: &mut Planning,
+) -> Result<()> {
+    if !draft.whole {
+        return Ok(());
+    }
+    let there: BTreeSet<(&str, &str)> =
+        draft.meetings.iter().map(|one| (one.uid.as_str(), one.recurs_on.as_str())).collect();
+    let uids: BTreeSet<&str> = there.iter().map(|(uid, _)| *uid).collect();
+    for source in calendar_sources::of_calendar(coming.tx, &coming.calendar)? {
+        let has_rule = coming.rules.get(&source.uid).is_some_and(Option::is_some);
+        if has_rule || there.contains(&(source.uid.as_str(), source.recurs_on.as_str())) {
+            continue;
+        }
+        if source.recurrence_id.is_some() && !uids.contains(source.uid.as_str()) {
+            let remark = Problem::warning("rule-missing").with("title", &coming.series.title);
+            planning.remarks.push(remark);
+        }
+        if let Some(meeting) = missing(coming, &source)? {
+            withdraw(coming, &meeting, keep, planning)?;
+        }
+    }
+    Ok(())
+}
+
+/// The meeting of an entry, if an import made it and it is still to come.
+fn missing(coming: &Coming<'_>, source: &CalendarSource) -> Result<Option<Event>> {
+    let Some(id) = source.event_id else { return Ok(None) };
+    let Some(meeting) = rows::get::<Event>(coming.tx, id)? else { return Ok(None) };
+    let is_to_come = meeting.ends_on >= coming.today
+        && !matches!(meeting.status, EventStatus::Cancelled | EventStatus::Held | EventStatus::Archived);
+    Ok((is_to_come && by_hand::made_by_import(coming.tx, &meeting)?).then_some(meeting))
+}
+
+fn withdraw(coming: &Coming<'_>, meeting: &Event, keep: bool, planning: &mut Planning) -> Result<()> {
+    if keep {
+        planning.remarks.push(Problem::warning("meeting-kept").with("title", titled(meeting)));
+        planning.unchanged();
+        return Ok(());
+    }
+    meetings::withdraw(coming.tx, meeting)?;
+    planning.note(Outcome::Withdrawn, "event", &titled(meeting), &[]);
+    Ok(())
+}

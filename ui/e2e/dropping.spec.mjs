@@ -1,0 +1,132 @@
+// Files dropped anywhere lead to the import, which shows what is in them and would change nothing before somebody says so; so do keys.
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const fixture = (name) => fileURLToPath(new URL(`../../tests/fixtures/imports/${name}`, import.meta.url));
+const reply = (session, address) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//t//EN', 'METHOD:REPLY', 'BEGIN:VEVENT', `UID:${session}@calendar.example.org`, 'DTSTAMP:20260901T100000Z', `ATTENDEE;PARTSTAT=ACCEPTED:mailto:${address}`, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+const replies = async (person, event) => {
+  const path = mkdtempSync(join(tmpdir(), 'dropped-'));
+  const { sessions } = await person.call('programme', { event_id: event.id });
+  const files = ['one', 'two'].map((name) => join(path, `${name}.ics`));
+  for (const file of files) writeFileSync(file, reply(sessions.find(({ session }) => session.status === 'confirmed').session.id, `${file.at(-5)}@elsewhere.example.org`));
+  return { path, files };
+};
+const drop = (person) => person.page.evaluate(() => window.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true })));
+/** Goes to a screen, waits for its heading, and lets go of these files there. */
+const dropOn = async (person, where, paths) => {
+  await person.visit(where);
+  await person.page.getByRole('heading', { level: 1 }).first().waitFor();
+  await person.settled();
+  await person.pick(paths);
+  await drop(person);
+  await person.page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
+};
+const button = (person, name) => person.page.getByRole('button', { name }).waitFor();
+const network = async (person) => (await person.call('list_series')).find(({ series }) => series.title === 'Data Leaders').series;
+const history = async (person) => JSON.stringify(await person.call('history', { limit: 1 }));
+
+export default {
+  tests: [
+    ['what letting go would do is said while a file is over the window', async (person) => {
+      await person.visit('/events');
+      await person.page.getByRole('heading', { level: 1 }).first().waitFor();
+      await person.page.evaluate(() => window.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true })));
+      await person.see('nothing comes in before you say so');
+      await person.clean('over');
+      await person.photograph('over');
+    }],
+    ['a programme dropped on the list of events would make an event', async (person) => {
+      const before = await history(person);
+      await dropOn(person, '/events', fixture('night-school.schedule.xml'));
+      await button(person, /^Make event Night School/);
+      await person.clean('a programme');
+      assert.equal(await history(person), before, 'nothing has come in');
+    }],
+    ['a list of people dropped on an event’s people would come into that event', async (person) => {
+      const event = await person.conference();
+      await dropOn(person, `/event/${event.id}/people`, fixture('eventbrite-uk.csv'));
+      await button(person, `Import into ${event.title}`);
+    }],
+    ['a calendar dropped on a programme would come into that programme', async (person) => {
+      const { id, title } = await person.call('create_event', { title: 'Reading days', starts_on: '2026-11-11', ends_on: '2026-12-20', zone: 'Europe/London' });
+      await dropOn(person, `/event/${id}/programme`, fixture('calendars/google.ics'));
+      await person.page.getByRole('combobox', { name: 'Into' }).or(person.page.getByLabel('Into')).first().waitFor();
+      await person.see(`${title} · 2026-11-11`);
+      await person.page.locator('#import-found').waitFor();
+    }],
+    ['a calendar dropped on a network would come into that network', async (person) => {
+      const { id, title } = await network(person);
+      await dropOn(person, `/network/${id}`, fixture('calendars/apple.ics'));
+      await person.page.locator('#import-found').waitFor();
+      await button(person, `Import into ${title}`);
+      await person.clean('into a network');
+    }],
+    ['replies dropped on a calendar are told as replies, be they files or a folder', async (person) => {
+      const event = await person.conference();
+      const { path, files } = await replies(person, event);
+      await dropOn(person, `/event/${event.id}/calendar`, files);
+      await person.see('Replies: 2 new');
+      await person.see('2 files');
+      await person.clean('replies');
+      await person.photograph('replies');
+      await dropOn(person, `/event/${event.id}/calendar`, path);
+      await person.see('Replies: 2 new');
+      await dropOn(person, `/network/${(await network(person)).id}`, files[0]);
+      await person.see('Replies: 1 new');
+      await dropOn(person, `/event/${event.id}/calendar`, files);
+      await person.page.getByRole('button', { name: 'Take the replies in' }).press('Enter');
+      await person.page.waitForFunction(() => location.hash.endsWith('/replies'));
+      assert.equal((await person.call('replies', { event_id: event.id })).unknown.length, 2);
+    }],
+    ['the same by keys: the import of an event, and its folder of replies', async (person) => {
+      const event = await person.conference();
+      const { path } = await replies(person, event);
+      await person.visit(`/event/${event.id}/calendar`);
+      await person.page.getByRole('heading', { name: 'Calendar', level: 1 }).waitFor();
+      await person.press('Control+k');
+      await person.type('import');
+      await person.page.getByRole('option', { name: /^Import/ }).first().waitFor();
+      await person.press('Enter');
+      await person.page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'Folder of replies…' }).press('Enter');
+      await person.see('Replies: ');
+      assert.equal(await person.page.evaluate(() => document.activeElement.id), 'import-found');
+      await person.clean('by keys');
+      await person.photograph('by-keys');
+    }],
+    ['what no import can read is told, and nothing is opened', async (person) => {
+      await person.visit('/events');
+      await person.page.getByRole('heading', { level: 1 }).first().waitFor();
+      await person.settled();
+      await person.pick('hall.jpg');
+      await drop(person);
+      await person.see('This cannot be brought in here');
+      assert.match(await person.page.evaluate(() => location.hash), /events/);
+    }],
+    ['a network’s newer calendar tells which meetings it has no longer, and they can be kept', async (person) => {
+      const { id } = await person.call('create_series', { title: 'Reading Circle', zone: 'Europe/London' });
+      const folder = mkdtempSync(join(tmpdir(), 'dropped-'));
+      const entry = (day) => ['BEGIN:VEVENT', `UID:${day}@circle.example.org`, 'DTSTAMP:20260901T100000Z', 'SUMMARY:Circle', `DTSTART;TZID=Europe/London:20990${day}T140000`, `DTEND;TZID=Europe/London:20990${day}T150000`, 'END:VEVENT'];
+      const file = (name, days) => {
+        const path = join(folder, name);
+        writeFileSync(path, ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//t//EN', ...days.flatMap(entry), 'END:VCALENDAR', ''].join('\r\n'));
+        return path;
+      };
+      await dropOn(person, `/network/${id}`, file('first.ics', [604, 611]));
+      await person.page.getByRole('button', { name: 'Import into Reading Circle' }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Reading Circle', level: 1 }).waitFor();
+      await dropOn(person, `/network/${id}`, file('second.ics', [604]));
+      await person.see('Circle · 2099-06-11');
+      await person.clean('a meeting is gone');
+      await person.photograph('gone');
+      await person.page.getByRole('checkbox', { name: 'Keep meetings that are not in the file any more' }).press('Space');
+      await person.see('It stays, as you chose.');
+      await person.clean('kept');
+    }],
+  ],
+};
