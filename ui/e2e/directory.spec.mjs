@@ -56,6 +56,14 @@ export default {
       await person.clean('organisations');
       await person.photograph('organisation');
     }],
+    ['a card of a narrow window shows all its lines, the name first', async (person) => {
+      await person.visit('/directory');
+      await person.page.setViewportSize({ width: 320, height: 720 });
+      await person.settled();
+      const cut = await person.page.getByRole('row').evaluateAll((rows) => rows.slice(1, 6).flatMap((row) => [...row.children].filter((cell) => cell.getBoundingClientRect().top < row.getBoundingClientRect().top || cell.getBoundingClientRect().bottom > row.getBoundingClientRect().bottom + 1).map((cell) => cell.textContent.trim())));
+      assert.deepEqual(cut, []);
+      await person.photograph('cards');
+    }],
     ['details are a page of their own in a narrow window', async (person) => {
       const [first] = (await person.call('directory_page', { limit: 1 })).rows;
       await person.page.setViewportSize({ width: 320, height: 720 });

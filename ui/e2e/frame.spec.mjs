@@ -164,6 +164,33 @@ export default {
       await person.see('There is no screen at this address.');
       await person.clean('nowhere');
     }],
+    ['when a line that has the focus goes, the next one has it', async (person) => {
+      const [{ series }] = await person.call('list_series');
+      await person.visit(`/network/${series.id}`);
+      await person.page.getByRole('tab', { name: 'Members' }).click();
+      const removing = person.page.locator('main').getByRole('button', { name: /^Remove / });
+      await removing.first().waitFor();
+      const [first, second] = await removing.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+      await removing.first().focus();
+      await person.press('Enter');
+      await person.until(() => person.focused(), ({ name }) => name === second);
+      await person.press('Control+z');
+      await person.see(first.replace('Remove ', ''));
+      await person.until(() => person.focused(), ({ tag }) => tag !== 'body');
+    }],
+    ['a button that becomes another one hands the focus on', async (person) => {
+      const events = await person.call('list_events');
+      const meeting = events.find(({ event }) => event.slug === 'data-leaders-2022-07-26').event;
+      await person.visit(`/event/${meeting.id}/meeting`);
+      await person.page.getByRole('button', { name: /^Take up/ }).first().focus();
+      await person.press('Enter');
+      await person.until(() => person.focused(), ({ name }) => name.startsWith('Put back'));
+    }],
+    ['everything that is pressed is at least 24 pixels high', async (person) => {
+      await person.visit('/');
+      const low = await person.page.locator('button:visible').evaluateAll((all) => all.map((each) => [each.textContent.trim(), each.getBoundingClientRect().height]).filter(([, height]) => height < 24));
+      assert.deepEqual(low, []);
+    }],
     ['high contrast and forced colours stay readable', async (person) => {
       await person.visit('/events');
       await person.page.evaluate(() => (document.documentElement.dataset.theme = 'contrast'));
