@@ -5,6 +5,7 @@ mod clock;
 mod dependencies;
 mod layers;
 mod lengths;
+mod maps;
 mod paths;
 mod sentences;
 mod sql;
