@@ -46,6 +46,35 @@ fn a_week_is_no_month_and_an_event_no_week() {
         "--week",
         "2022-07-25",
     ]));
+    let slug = "digital-inclusion-conference";
+    expect![[r#"“weeknote-md” is of a week. Name a day of it with --week."#]].assert_eq(&program.refused(&[
+        "export",
+        "weeknote-md",
+        "--event",
+        slug,
+    ]));
+    expect![[r#"“newsletter-pdf” is of a month. Name it with --month."#]].assert_eq(&program.refused(&[
+        "export",
+        "newsletter-pdf",
+        "--event",
+        slug,
+    ]));
+}
+
+#[test]
+fn sheets_make_the_folder_they_go_to() {
+    let program = Program::with_sample();
+    let out = program.file("asked/in June");
+    let said = program.says(&[
+        "export",
+        "approval-sheets",
+        "--event",
+        "digital-inclusion-conference",
+        "--out",
+        &out,
+    ]);
+    let files = std::fs::read_dir(&out).unwrap().count();
+    assert_eq!(said, format!("files  {files}\n"));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
     let event = program.call("create_event", &json!({ "title": "Data Day", "starts_on": "2026-11-12" }));
     let people = fixture("eventbrite-uk.csv");
     let line = program.refused(&["import", &people]);
-    assert_eq!(line, "event_id: A list of people belongs to an event. Say which one.");
+    assert_eq!(line, "--event: A list of people belongs to an event. Say which one.");
     let ran = program.run(&["import", &people, "--event", "data-day"]);
     assert_eq!(ran.status, 0);
     expect![[r#"
@@ -113,11 +113,35 @@ fn a_broken_file_gives_its_problems_and_no_half_event() {
 }
 
 #[test]
+fn a_title_as_long_as_a_book_is_cut_and_the_list_still_printed() {
+    let program = Program::new();
+    let mut file: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(fixture("night-school.schedule.json")).unwrap()).unwrap();
+    file["schedule"]["conference"]["days"][0]["rooms"]["Łódź Hall"][0]["title"] =
+        "long ".repeat(20_000).into();
+    let path = program.file("long.schedule.json");
+    std::fs::write(&path, file.to_string()).unwrap();
+    let ran = program.run(&["import", &path]);
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    assert!(ran.err.contains("is too long; the first 500 characters were kept."), "{}", ran.err);
+    assert!(ran.text().ends_with("5 new, 0 changed, 0 withdrawn, 0 unchanged\n"), "{}", ran.text());
+}
+
+#[test]
+fn a_list_of_people_without_its_event_says_how_to_name_one() {
+    let program = Program::new();
+    let people = program.file("people.csv");
+    std::fs::write(&people, "Order no.,First Name,Surname,Email,Attendee no.,Attendee Status\n1,Ada,Osei,ada@example.org,2,Attending\n").unwrap();
+    expect!["--event: A list of people belongs to an event. Say which one."]
+        .assert_eq(&program.refused(&["import", &people]));
+}
+
+#[test]
 fn a_file_of_no_known_kind_is_refused_with_the_kinds_there_are() {
     let program = Program::new();
     let letter = program.file("letter.txt");
     std::fs::write(&letter, "Dear all,\n").unwrap();
-    expect!["path: letter.txt is of no kind that Plenary reads. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv, microsoft-forms, google-forms, feedback."].assert_eq(&program.refused(&["import", &letter]));
+    expect!["letter.txt is of no kind that Plenary reads. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv, microsoft-forms, google-forms, feedback."].assert_eq(&program.refused(&["import", &letter]));
     expect![
         "There is no format “stone”. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv, microsoft-forms, google-forms, feedback."
     ]

@@ -267,5 +267,5 @@ fn a_file_into_a_folder_that_is_not_there_is_refused() {
     let program = Program::with_sample();
     let path = program.file("nowhere/agenda.ics");
     let line = program.refused(&["export", "ics", "--event", "digital-inclusion-conference", "--out", &path]);
-    assert_eq!(line, "path: There is no folder FOLDER/nowhere. Choose another place.");
+    assert_eq!(line, "There is no folder FOLDER/nowhere. Choose another place.");
 }

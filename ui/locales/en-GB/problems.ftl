@@ -12,6 +12,17 @@ problem-file-other-schema = This file has another structure under the same name:
 problem-columns-missing = There is no column { $missing }, and without it this is no attendee list.
 problem-xml-document-type = The file defines a document type, which could hide harm. Remove it, and import the file again.
 problem-xml-too-deep = The file goes deeper, or is longer, than any programme.
+problem-other-kind = It cannot be read and was left out: there is { $found ->
+    [truth] yes or no
+    [number] a number
+    [text] a text
+    [list] a list
+   *[object] a group of values
+  } where { $wanted ->
+    [text] a text
+    [list] a list
+   *[object] a group of values
+  } belongs.
 problem-text-unreadable = Some letters could not be read as { $encoding }; they are shown as �.
 
 ## The event
@@ -23,7 +34,10 @@ problem-day-without-date = A day has no date.
 problem-zone-unknown = There is no time zone { $zone }.
 problem-zone-guessed = The file names no time zone; by its times it should be { $zone }.
 problem-zone-missing = Nothing says in which time zone the times are. They were taken as they are written.
-problem-times-moved-to-zone = { $count } times are written for another zone than { $zone }: { $written } is { $wall } there.
+problem-times-moved-to-zone = { $count ->
+    [one] 1 time is
+   *[other] { $count } times are
+  } written for another zone than { $zone }: { $written } is { $wall } there.
 problem-room-guid-twice = Several rooms have the same identifier { $guid }; they are known by their names.
 problem-no-sessions = There is no session in the programme.
 
@@ -49,17 +63,41 @@ problem-session-refused = { $title } cannot be kept as it is ({ $reason }) and w
 problem-not-a-calendar = There is no calendar in this file.
 problem-calendar-is-empty = There are no events in this calendar.
 problem-letters-lost = Some letters could not be read and are shown as �.
-problem-component-left-out = { $what } is no event; { $count } of them were left out.
-problem-zone-not-known = There is no time zone { $zone }, and the file does not explain it. { $count } times are taken as times of the place they come into.
-problem-zone-not-known-taken = There is no time zone { $zone }, and the file does not explain it. { $count } times are taken as times of { $taken }, the calendar’s own zone.
-problem-time-without-zone = { $count } times name no time zone. They are taken as times of the place they come into.
-problem-time-without-zone-taken = { $count } times name no time zone. They are taken as times of { $taken }, the calendar’s own zone.
-problem-entry-without-title = { $count } entries have no title; they are called by their description or their time.
-problem-entry-without-uid = { $count } entries have no identifier; they are known by title and time.
+problem-component-left-out = { $what } is no event; { $count ->
+    [one] 1 of them was
+   *[other] { $count } of them were
+  } left out.
+problem-zone-not-known = There is no time zone { $zone }, and the file does not explain it. { $count ->
+    [one] 1 time is taken as a time
+   *[other] { $count } times are taken as times
+  } of the place they come into.
+problem-zone-not-known-taken = There is no time zone { $zone }, and the file does not explain it. { $count ->
+    [one] 1 time is taken as a time
+   *[other] { $count } times are taken as times
+  } of { $taken }, the calendar’s own zone.
+problem-time-without-zone = { $count ->
+    [one] 1 time names no time zone. It is taken as a time
+   *[other] { $count } times name no time zone. They are taken as times
+  } of the place they come into.
+problem-time-without-zone-taken = { $count ->
+    [one] 1 time names no time zone. It is taken as a time
+   *[other] { $count } times name no time zone. They are taken as times
+  } of { $taken }, the calendar’s own zone.
+problem-entry-without-title = { $count ->
+    [one] 1 entry has no title; it is called by its description or its time.
+   *[other] { $count } entries have no title; they are called by their description or their time.
+  }
+problem-entry-without-uid = { $count ->
+    [one] 1 entry has no identifier; it is known by title and time.
+   *[other] { $count } entries have no identifier; they are known by title and time.
+  }
 problem-entry-without-start = { $title } has no start; it comes in unscheduled ({ $count } such).
 problem-entry-without-end = { $title } does not say when it ends; it is taken to last { $minutes } minutes ({ $count } such).
 problem-entry-of-whole-days = { $title } is on { $date } without a time of day; it comes in unscheduled ({ $count } such).
-problem-entry-twice = { $title } is in the file { $count } times more; the newest was taken.
+problem-entry-twice = { $title } is in the file { $count ->
+    [one] { $count } time more
+   *[other] { $count } times more
+  }; the newest was taken.
 problem-uid-of-several = { $title } has the identifier of another entry at another time; both were taken.
 problem-rule-not-understood = The rule { $value } cannot be followed; only the first time was taken.
 problem-rule-without-end = { $title } goes on without an end; it was followed until { $last }.
@@ -92,12 +130,22 @@ problem-quantity-unreadable = { $value } is no number of tickets; it was taken a
 problem-status-unknown = { $value } is no status that is known; the guest comes in as registered.
 problem-ticket-second = { $value } has a second ticket; one registration holds both.
 problem-withdrew-but-came = { $title } is in the file no longer, but has been checked in and stays registered.
-problem-withdrawals-not-taken = Some rows could not be read, so nobody was withdrawn ({ $count } are not among the others).
+problem-sessions-not-withdrawn = A part of the file could not be read, so no session was withdrawn ({ $count ->
+    [one] 1 is
+   *[other] { $count } are
+  } not in the rest).
+problem-withdrawals-not-taken = Some rows could not be read, so nobody was withdrawn ({ $count ->
+    [one] 1 is
+   *[other] { $count } are
+  } not among the others).
 
 ## When it is accepted
 problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.
 problem-older-version = The file has an older version of { $title } than the one that is here. It was not taken.
-problem-sessions-on-other-days = { $count } entries are on other days than the event and were left out, the first { $title } on { $date }.
+problem-sessions-on-other-days = { $count ->
+    [one] 1 entry is on another day than the event and was
+   *[other] { $count } entries are on other days than the event and were
+  } left out, the first { $title } on { $date }.
 problem-meeting-kept = { $title } is not in this file any more. It stays, as you chose.
 problem-rule-missing = A recurring entry of { $title } is not in this file any more. Its meetings stay: end it in the network if it is over.
 problem-text-cut = “{ $value }” is too long; the first { $most } characters were kept.
@@ -127,7 +175,10 @@ problem-column-without-scale = Nothing says from which number to which “{ $col
 problem-rating-unreadable = { $value } is no answer on the scale of “{ $column }”; it was left out.
 problem-consent-unreadable = { $value } says neither yes nor no to being quoted; it was taken as no.
 problem-session-not-found = { $value } is no session of this event; what was said of it was left out.
-problem-rows-without-answer = { $count } rows have neither a rating nor a comment; they were left out.
+problem-rows-without-answer = { $count ->
+    [one] 1 row has neither a rating nor a comment; it was
+   *[other] { $count } rows have neither a rating nor a comment; they were
+  } left out.
 
 ## A house style
 problem-style-kind-unknown = { $value } is no kind of line; it is one of spelling, avoid and name.

@@ -145,7 +145,11 @@ pub fn line(name: &str) -> Result<Line> {
     lines().into_iter().find(|line| line.name == name).ok_or_else(|| unknown(name))
 }
 
+/// A name that is of no format of an event: of a week or month, or of nothing.
 fn unknown(name: &str) -> Error {
+    if let Some(span) = span(name) {
+        return is_of(span).with("format", name).into();
+    }
     let known =
         lines().into_iter().chain(period_lines()).map(|line| line.name).collect::<Vec<_>>().join(", ");
     Refusal::new("unknown-format").with("format", name).with("known", known).into()
@@ -159,12 +163,17 @@ pub fn span(name: &str) -> Option<Span> {
 
 /// Refuses the format of a month for a week, and the other way round.
 pub fn of_span(name: &str, asked: Span) -> Result<()> {
-    let refusal = match (span(name), asked) {
-        (Some(Span::Week), Span::Month) => Refusal::new("format-is-of-a-week"),
-        (Some(Span::Month), Span::Week) => Refusal::new("format-is-of-a-month"),
-        _ => return Ok(()),
-    };
-    Err(refusal.with("format", name).into())
+    match span(name) {
+        Some(span) if span != asked => Err(is_of(span).with("format", name).into()),
+        _ => Ok(()),
+    }
+}
+
+fn is_of(span: Span) -> Refusal {
+    Refusal::new(match span {
+        Span::Week => "format-is-of-a-week",
+        Span::Month => "format-is-of-a-month",
+    })
 }
 
 /// A format of the core, and behind the HTML of a document the other ways of it.

@@ -28,9 +28,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let is_request = matches!(arguments.command, Command::Call { .. });
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
+            let error = if is_request { error } else { sentences::as_typed(error) };
             eprintln!("plenary: {}", sentences::error(&error));
             ExitCode::FAILURE
         }

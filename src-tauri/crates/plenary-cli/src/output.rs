@@ -11,11 +11,15 @@ pub fn json(value: &Value) -> Result<(), WireError> {
     bytes(format!("{text}\n").as_bytes())
 }
 
+/// Longer cells do not push the others aside.
+const WIDEST: usize = 140;
+
 /// Prints lines of columns, padded to line up.
 pub fn table(rows: &[Vec<String>]) -> Result<(), WireError> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |n: usize| {
-        rows.iter().filter_map(|row| row.get(n)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+        let lengths = rows.iter().filter_map(|row| row.get(n)).map(|cell| cell.chars().count());
+        lengths.max().unwrap_or(0).min(WIDEST)
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut text = String::new();

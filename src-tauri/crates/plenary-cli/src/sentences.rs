@@ -1,6 +1,6 @@
 //! Sentences for people at a terminal, from the same files as the window's.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use plenary_api::WireError;
 use plenary_core::model::{Place, Problem, Severity};
 use std::collections::BTreeMap;
@@ -24,6 +24,17 @@ pub fn error(error: &WireError) -> String {
         }
     }
     line.replace(['\n', '\r'], " ")
+}
+
+/// The error of words that were typed: what the request calls a field is called as it is typed, or not at all where the sentence says it.
+pub fn as_typed(mut error: WireError) -> WireError {
+    error.field = match error.field.as_deref() {
+        Some("path" | "folder") => None,
+        Some("event_id") => Some("--event".to_owned()),
+        Some("series_id") => Some("--network".to_owned()),
+        _ => error.field,
+    };
+    error
 }
 
 /// What a reader found, where; one line.
@@ -54,6 +65,14 @@ pub fn operation(op: &str, subject: &str) -> String {
     message("op-with-subject", &BTreeMap::from(values)).unwrap_or(word)
 }
 
+/// What is called a count is a number, so that one file is not "1 files".
+fn argument(name: &str, value: &str) -> FluentValue<'static> {
+    match value.parse::<i64>() {
+        Ok(count) if name == "count" => FluentValue::from(count),
+        _ => FluentValue::from(value.to_owned()),
+    }
+}
+
 fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
     let language: unic_langid::LanguageIdentifier = "en-GB".parse().ok()?;
     let mut bundle = FluentBundle::new(vec![language]);
@@ -66,7 +85,7 @@ fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut args = FluentArgs::new();
     for (name, value) in params {
-        args.set(name.clone(), value.clone());
+        args.set(name.clone(), argument(name, value));
     }
     let mut errors = Vec::new();
     Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())

@@ -14,6 +14,7 @@ declare module '../text' {
     'problem-columns-missing': { 'missing': Arg };
     'problem-xml-document-type': undefined;
     'problem-xml-too-deep': undefined;
+    'problem-other-kind': { 'found': Arg; 'wanted': Arg };
     'problem-text-unreadable': { 'encoding': Arg };
     'problem-event-without-title': undefined;
     'problem-event-without-days': undefined;
@@ -84,6 +85,7 @@ declare module '../text' {
     'problem-status-unknown': { 'value': Arg };
     'problem-ticket-second': { 'value': Arg };
     'problem-withdrew-but-came': { 'title': Arg };
+    'problem-sessions-not-withdrawn': { 'count': Arg };
     'problem-withdrawals-not-taken': { 'count': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
     'problem-older-version': { 'title': Arg };

@@ -196,6 +196,7 @@ pub fn save(
     if letters.is_empty() {
         return Err(Refusal::new("nothing-to-ask").with("event", &snapshot.event.title).into());
     }
+    files::make_folder(Path::new(folder))?;
     let total = u64::try_from(letters.len()).unwrap_or(0);
     let mut files = 0;
     for (letter, number) in letters.iter().zip(1..) {

@@ -79,6 +79,7 @@ pub fn save_follow_ups(
 
 /// Writes letters as drafts; those without an address are left out. Says how many.
 pub(super) fn save_letters(plenary: &Plenary, letters: &[Letter], folder: &Path) -> Result<usize> {
+    files::make_folder(folder)?;
     let mut files = 0;
     for (letter, number) in letters.iter().zip(1..).filter(|(letter, _)| !letter.to.email.is_empty()) {
         let now = plenary.clock().now();

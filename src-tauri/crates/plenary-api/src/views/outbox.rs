@@ -76,6 +76,7 @@ pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
 
 /// Writes messages to a folder, each a file that mail programs open as a draft.
 pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<SavedMessages> {
+    files::make_folder(Path::new(&asked.folder))?;
     let total = asked.ids.len() as u64;
     for ((done, number), id) in (0u64..).zip(1..).zip(&asked.ids) {
         progress.step(done, total, "job-writing")?;

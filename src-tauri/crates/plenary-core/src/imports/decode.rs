@@ -15,7 +15,7 @@ pub struct Decoded {
 }
 
 /// Reads the bytes by their byte-order mark, else as UTF-8, else as UTF-16 when every second byte is zero,
-/// else by what the file says of itself (XML's `encoding`), else by a guess.
+/// else by what the file says of itself (XML's `encoding`) where that can be true, else by a guess.
 pub fn decode(bytes: &[u8]) -> Decoded {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes.get(mark..).unwrap_or_default());
@@ -26,7 +26,21 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     if std::str::from_utf8(bytes).is_ok() {
         return with(UTF_8, bytes);
     }
-    with(declared(bytes).unwrap_or_else(|| guessed(bytes)), bytes)
+    if is_damaged_utf8(bytes) {
+        return with(UTF_8, bytes);
+    }
+    let as_declared = declared(bytes).map(|encoding| with(encoding, bytes)).filter(|read| !read.lossy);
+    as_declared.unwrap_or_else(|| with(guessed(bytes), bytes))
+}
+
+/// More letters beyond ASCII can be read as UTF-8 than cannot: it is UTF-8 with a slip.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let count = |(good, bad): (usize, usize), chunk: std::str::Utf8Chunk<'_>| {
+        let read = chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        (good + read, bad + usize::from(!chunk.invalid().is_empty()))
+    };
+    let (good, bad) = bytes.utf8_chunks().fold((0, 0), count);
+    good > bad
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
@@ -96,6 +110,18 @@ mod tests {
     fn an_xml_file_is_read_as_it_says_it_is_written() {
         let read = decode(b"<?xml version='1.0' encoding='ISO-8859-2'?><a>\xe8</a>");
         assert_eq!((read.encoding, read.text.ends_with("<a>č</a>")), ("ISO-8859-2", true));
+    }
+
+    #[test]
+    fn a_file_that_says_utf8_of_itself_and_is_not_is_read_as_what_it_is() {
+        let read = decode(b"<?xml version='1.0' encoding='UTF-8'?><a>Er\xf6ffnung</a>");
+        assert_eq!((read.encoding, read.text.ends_with("<a>Eröffnung</a>")), ("windows-1252", true));
+    }
+
+    #[test]
+    fn a_slip_in_utf8_costs_one_letter_and_not_all() {
+        let slipped = [b"Zo\xc3\xab".as_slice(), b"\xff", b"\xc5\x81"].concat();
+        assert_eq!((decode(&slipped).text.as_str(), decode(&slipped).lossy), ("Zoë\u{fffd}Ł", true));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod people;
 mod places;
 mod raw;
 mod sessions;
+mod shape;
 mod spans;
 mod times;
 mod tree;
@@ -23,7 +24,8 @@ mod tests;
 pub use json::{read as read_json, recognise as recognise_json};
 pub use xml::{read as read_xml, recognise as recognise_xml};
 
-use crate::model::{Problem, ProgrammeDraft};
+use super::decode::Decoded;
+use crate::model::{Place, Problem, ProgrammeDraft};
 
 /// What both doors answer.
 type Reading = (ProgrammeDraft, Vec<Problem>);
@@ -35,6 +37,18 @@ fn refused(problem: Problem) -> Reading {
 
 /// A file of more bytes than any programme has is not looked at.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// Where the first letter stands that nobody can read, when there is one.
+fn unreadable(decoded: &Decoded) -> Option<Problem> {
+    let lost = |line: &str| line.chars().position(|letter| letter == '\u{fffd}').map(|before| before + 1);
+    let (line, column) =
+        (1_usize..).zip(decoded.text.lines()).find_map(|(number, line)| Some((number, lost(line)?)))?;
+    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+    let place = Place::line_column(number(line), number(column));
+    decoded
+        .lossy
+        .then(|| Problem::warning("text-unreadable").place(&place).with("encoding", decoded.encoding))
+}
 
 /// Refuses a file that is too large.
 fn too_large(bytes: &[u8]) -> Option<Problem> {

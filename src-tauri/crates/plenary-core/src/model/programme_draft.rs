@@ -22,6 +22,8 @@ pub struct ProgrammeDraft {
     pub sessions: Vec<SessionDraft>,
     /// The file is no whole programme: what it does not mention stays as it is.
     pub partial: bool,
+    /// A part of the file could not be read: what is not mentioned may stand there, and is not withdrawn.
+    pub damaged: bool,
 }
 
 impl ProgrammeDraft {

@@ -53,6 +53,7 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
         persons: reader.into_persons(),
         sessions,
         partial: false,
+        damaged: false,
     };
     (draft, problems)
 }

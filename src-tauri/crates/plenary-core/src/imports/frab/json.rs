@@ -1,10 +1,10 @@
 //! schedule.json: the file into `raw::Schedule`.
 
 use super::raw::{Conference, Day, Person, Reference, Room, Schedule, Session, truth};
-use super::{Reading, assemble, refused, too_large, web_page};
+use super::{Reading, assemble, refused, shape, too_large, unreadable, web_page};
 use crate::imports::decode::decode;
 use crate::imports::text::{line, prose};
-use crate::model::{Place, Problem};
+use crate::model::{Place, Problem, Severity};
 use serde_json::{Map, Value};
 
 /// How sure the first bytes make us, in percent.
@@ -27,19 +27,28 @@ pub fn read(bytes: &[u8]) -> Reading {
     if let Some(problem) = too_large(bytes) {
         return refused(problem);
     }
-    let text = decode(bytes).text;
-    if let Some(problem) = web_page(&text) {
+    let decoded = decode(bytes);
+    let text = &decoded.text;
+    if let Some(problem) = web_page(text) {
         return refused(problem);
     }
     if text.trim().is_empty() {
         return refused(Problem::error("file-empty"));
     }
-    match serde_json::from_str::<Value>(&text) {
-        Err(error) => refused(broken(&error)),
-        Ok(value) => match schedule(&value) {
-            Err(problem) => refused(problem),
-            Ok(schedule) => assemble::assemble(&schedule),
-        },
+    let value = match serde_json::from_str::<Value>(text) {
+        Err(error) => return refused(broken(&error)),
+        Ok(value) => value,
+    };
+    match schedule(&value) {
+        Err(problem) => refused(problem),
+        Ok(schedule) => {
+            let (mut draft, found) = assemble::assemble(&schedule);
+            let mut problems: Vec<Problem> = unreadable(&decoded).into_iter().collect();
+            problems.extend(shape::problems(&value));
+            draft.damaged |= problems.iter().any(|problem| problem.severity == Severity::Error);
+            problems.extend(found);
+            (draft, problems)
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::raw::{Conference, Day, Person, Reference, Room, Schedule, Session, truth};
 use super::tree::{Node, parse};
-use super::{Reading, assemble, refused, too_large, web_page};
+use super::{Reading, assemble, refused, too_large, unreadable, web_page};
 use crate::imports::decode::decode;
 use crate::imports::text::{line, prose};
 use crate::model::{Place, Problem};
@@ -25,13 +25,16 @@ pub fn read(bytes: &[u8]) -> Reading {
     if let Some(problem) = too_large(bytes) {
         return refused(problem);
     }
-    let text = decode(bytes).text;
-    if let Some(problem) = web_page(&text) {
+    let decoded = decode(bytes);
+    if let Some(problem) = web_page(&decoded.text) {
         return refused(problem);
     }
-    match parse(&text).and_then(|root| schedule(&root)) {
+    match parse(&decoded.text).and_then(|root| schedule(&root)) {
         Err(problem) => refused(problem),
-        Ok(schedule) => assemble::assemble(&schedule),
+        Ok(schedule) => {
+            let (draft, found) = assemble::assemble(&schedule);
+            (draft, unreadable(&decoded).into_iter().chain(found).collect())
+        }
     }
 }
 

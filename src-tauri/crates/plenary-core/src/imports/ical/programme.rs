@@ -54,6 +54,7 @@ fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
         persons: people.all,
         sessions,
         partial: true,
+        damaged: false,
     }
 }
 

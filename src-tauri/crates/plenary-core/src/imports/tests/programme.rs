@@ -89,6 +89,18 @@ fn coming_in_twice_changes_nothing_at_all() {
 }
 
 #[test]
+fn a_file_that_is_damaged_withdraws_nothing_that_may_stand_in_the_lost_part() {
+    let plenary = plenary();
+    accept_programme(&plenary, None, &night_school()).unwrap();
+    let mut half = night_school();
+    half.sessions.truncate(2);
+    half.damaged = true;
+    let plan = accept_programme(&plenary, None, &half).unwrap().output;
+    assert_eq!((plan.changed, plan.withdrawn, plan.unchanged), (0, 0, 2));
+    assert_eq!(plan.remarks[0].to_string(), "warning sessions-not-withdrawn count=\"3\"");
+}
+
+#[test]
 fn the_whole_import_is_one_step_to_undo() {
     let plenary = plenary();
     accept_programme(&plenary, None, &night_school()).unwrap();

@@ -70,10 +70,12 @@ pub(super) fn reconcile(
     }
     left_beside(target, draft, &beside, planning)?;
     let missing = |one: &&Session| !draft.partial && !seen.contains(&one.id) && !one.external_id.is_empty();
-    for gone in here.iter().filter(missing) {
-        coming.withdraw(gone, planning)?;
+    let gone: Vec<&Session> = here.iter().filter(missing).collect();
+    if draft.damaged && !gone.is_empty() {
+        planning.remarks.push(Problem::warning("sessions-not-withdrawn").with("count", gone.len()));
+        return Ok(());
     }
-    Ok(())
+    gone.into_iter().try_for_each(|gone| coming.withdraw(gone, planning))
 }
 
 impl Coming<'_> {

@@ -5,6 +5,7 @@ use super::{fixture, listing};
 use crate::model::{Problem, ProgrammeDraft};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
+use serde_json::json;
 
 fn refused((draft, problems): (ProgrammeDraft, Vec<Problem>), expected: Expect) {
     assert!(draft.is_empty(), "nothing of a refused file comes in");
@@ -131,6 +132,65 @@ fn wrong_tags_and_loose_ampersands_have_a_place() {
         error file-broken at line 2, column 1 reason="a second root"
     "#]],
     );
+}
+
+/// The night school with something else at a place.
+fn with(place: &str, value: serde_json::Value) -> Vec<u8> {
+    let mut file: serde_json::Value = serde_json::from_slice(&fixture("night-school.schedule.json")).unwrap();
+    *file.pointer_mut(&format!("/schedule/conference{place}")).unwrap() = value;
+    file.to_string().into_bytes()
+}
+
+#[test]
+fn what_is_of_another_kind_is_told_and_not_passed_over() {
+    let whole = read_json(&fixture("night-school.schedule.json"));
+    let mut told = String::new();
+    for (place, value) in [
+        ("/days/0", json!("Thursday")),
+        ("/days/0/rooms", json!("none")),
+        ("/days/0/rooms/Łódź Hall", json!(3)),
+        ("/days/0/rooms/Łódź Hall/0/persons", json!("Ada Osei")),
+        ("/days/0/rooms/Łódź Hall/0/persons/0", json!(7)),
+        ("/days/0/rooms/Łódź Hall/0/links", json!({ "url": "https://example.org" })),
+        ("/days/0/rooms/Łódź Hall/0/abstract", json!(["one", "two"])),
+        ("/days/0/rooms", json!([])),
+    ] {
+        let (draft, problems) = read_json(&with(place, value));
+        let new: Vec<Problem> = problems.into_iter().filter(|one| one.code == "other-kind").collect();
+        let lost = whole.0.sessions.len() - draft.sessions.len();
+        told.push_str(&format!("{} sessions lost, damaged {}\n{}", lost, draft.damaged, listing(&new)));
+    }
+    expect![[r#"
+        3 sessions lost, damaged true
+        error other-kind at schedule.conference.days[0] found="text" wanted="object"
+        3 sessions lost, damaged true
+        error other-kind at schedule.conference.days[0].rooms found="text" wanted="object"
+        2 sessions lost, damaged true
+        error other-kind at schedule.conference.days[0].rooms.Łódź Hall found="number" wanted="list"
+        0 sessions lost, damaged false
+        warning other-kind at schedule.conference.days[0].rooms.Łódź Hall[0].persons found="text" wanted="list"
+        0 sessions lost, damaged false
+        warning other-kind at schedule.conference.days[0].rooms.Łódź Hall[0].persons[0] found="number" wanted="object"
+        0 sessions lost, damaged false
+        warning other-kind at schedule.conference.days[0].rooms.Łódź Hall[0].links found="object" wanted="list"
+        0 sessions lost, damaged false
+        warning other-kind at schedule.conference.days[0].rooms.Łódź Hall[0].abstract found="list" wanted="text"
+        3 sessions lost, damaged false
+    "#]].assert_eq(&told);
+}
+
+#[test]
+fn letters_that_nobody_can_read_are_told_with_their_place() {
+    let text = String::from_utf8(fixture("night-school.schedule.xml")).unwrap();
+    let slipped = text.replacen("Łódź", "#", 1).into_bytes();
+    let slipped: Vec<u8> = slipped.into_iter().map(|byte| if byte == b'#' { 0xff } else { byte }).collect();
+    let (draft, problems) = read_xml(&slipped);
+    assert!(!draft.is_empty());
+    let unreadable: Vec<Problem> = problems.into_iter().filter(|one| one.code == "text-unreadable").collect();
+    expect![[r#"
+        warning text-unreadable at line 8, column 27 encoding="UTF-8"
+    "#]]
+    .assert_eq(&listing(&unreadable));
 }
 
 proptest! {
