@@ -8,7 +8,8 @@ pub(crate) fn beside(name: &str) -> Option<Vec<u8>> {
     let bytes = std::fs::read(&path);
     if bytes.is_err() {
         let test = std::thread::current().name().unwrap_or("a test").to_owned();
-        writeln!(std::io::stderr(), "skipped: {test}: {path} is not here").unwrap();
+        let said = format!("skipped: {test}: {path} is not here\n");
+        std::io::stderr().write_all(said.as_bytes()).unwrap();
     }
     bytes.ok()
 }
