@@ -12,6 +12,7 @@ error-not-found = This is no longer there. It may have been deleted; undo brings
 error-no-such-workspace = There is no workspace at { $path }. Choose another file, or make a new one.
 error-workspace-exists = There is already a file at { $path }. Choose another name.
 error-not-a-workspace = { $path } is no Plenary workspace. Choose a file that ends in .plenary.
+error-workspace-read-only = { $path } lies where nothing may be changed. Copy it into a folder of your own, and open the copy.
 error-newer-file = A newer Plenary wrote this workspace. Install the newest Plenary to open it; nothing was changed.
 error-workspace-in-use = The workspace is open in { $holder }. Close it there and try again.
 error-file-exists = There is already a file at { $path }. Choose another name.

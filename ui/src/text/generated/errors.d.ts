@@ -13,6 +13,7 @@ declare module '../text' {
     'error-no-such-workspace': { 'path': Arg };
     'error-workspace-exists': { 'path': Arg };
     'error-not-a-workspace': { 'path': Arg };
+    'error-workspace-read-only': { 'path': Arg };
     'error-newer-file': undefined;
     'error-workspace-in-use': { 'holder': Arg };
     'error-file-exists': { 'path': Arg };

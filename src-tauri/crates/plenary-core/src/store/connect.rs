@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Refusal, Result};
 use crate::store::migrate;
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 use std::path::Path;
 use std::time::Duration;
 
@@ -73,11 +73,10 @@ pub fn look(path: &Path) -> Result<Found> {
     }
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let read = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-    let not_ours = |_| Error::from(Refusal::new("not-a-workspace").with("path", &shown));
-    if read("application_id").map_err(not_ours)? != APPLICATION_ID {
+    if read("application_id").map_err(|error| unread(&shown, error))? != APPLICATION_ID {
         return Err(Refusal::new("not-a-workspace").with("path", shown).into());
     }
-    let version = read("user_version").map_err(not_ours)?;
+    let version = read("user_version").map_err(|error| unread(&shown, error))?;
     if version > migrate::latest() {
         return Err(Refusal::new("newer-file")
             .with("path", shown)
@@ -86,4 +85,32 @@ pub fn look(path: &Path) -> Result<Found> {
             .into());
     }
     Ok(Found::Workspace(version))
+}
+
+/// Why a file could not be looked at: it is something else, it lies where nothing may be written, or the disk fails.
+fn unread(path: &str, error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::CannotOpen | ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => {
+            Refusal::new("workspace-read-only").with("path", path).into()
+        }
+        Some(ErrorCode::NotADatabase) => Refusal::new("not-a-workspace").with("path", path).into(),
+        _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn a_file_that_may_not_be_changed_is_not_called_something_else() {
+        let said =
+            |code: i32| unread("a.plenary", rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        let code = |code: i32| said(code).refusal().map(|refusal| refusal.code.to_owned());
+        assert_eq!(code(ffi::SQLITE_NOTADB).as_deref(), Some("not-a-workspace"));
+        assert_eq!(code(ffi::SQLITE_CANTOPEN).as_deref(), Some("workspace-read-only"));
+        assert_eq!(code(ffi::SQLITE_READONLY).as_deref(), Some("workspace-read-only"));
+        assert_eq!(code(ffi::SQLITE_IOERR), None, "a disk that fails is no refusal");
+    }
 }
