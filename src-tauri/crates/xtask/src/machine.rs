@@ -52,11 +52,16 @@ pub fn browser() -> PathBuf {
     std::env::var_os("CHROMIUM").map_or_else(|| usual.into(), PathBuf::from)
 }
 
+/// Ends well in the Node.js that the pages are built with, 20.19 or newer, and badly in an older one.
+const NEW_ENOUGH: &str = "const [major, minor] = process.versions.node.split('.').map(Number);
+process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)";
+
 fn has_node() -> Result<(), String> {
-    if works("node", &["--version"]) && works(npm("npm"), &["--version"]) {
+    if works("node", &["--eval", NEW_ENOUGH]) && works(npm("npm"), &["--version"]) {
         return Ok(());
     }
-    Err("Node.js with npm is missing: install version 20.19 or newer, then run this again.".to_owned())
+    Err("Node.js with npm is missing or too old: install version 20.19 or newer, then run this again."
+        .to_owned())
 }
 
 /// Only Linux needs more than Rust, Node.js and Python.
