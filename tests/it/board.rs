@@ -143,6 +143,29 @@ fn merging_keeps_the_strictest_permission_and_everything_the_two_came_from() {
 }
 
 #[test]
+fn what_was_merged_follows_its_line_as_the_note_is_written_and_stands_at_none_when_it_goes() {
+    let cast = Cast::new();
+    let write = |body: &str| {
+        let note = json!({ "event_id": cast.event, "session_id": cast.doorsteps, "body": body });
+        cast.call("write_note", note)["id"].clone()
+    };
+    let note = write("- Ask first");
+    let kept = cast.keep("Ask before you build.", &json!({ "session_id": cast.opening }));
+    let other =
+        cast.keep("Ask first", &json!({ "session_id": cast.doorsteps, "note_id": note, "note_line": 1 }));
+    cast.call("merge_takeaways", json!({ "keep": kept, "others": [other] }));
+    let line = || cast.sorted()["takeaways"][0]["merged"][0]["note_line"].clone();
+    assert_eq!(line(), 1);
+    write("Before it\n\n- Ask first");
+    assert_eq!(line(), 3);
+    let before = cast.office.dump();
+    write("Before it");
+    assert_eq!(line(), json!(null));
+    cast.call("undo", json!({}));
+    assert_eq!((line(), cast.office.dump()), (json!(3), before), "undo puts it back");
+}
+
+#[test]
 fn what_was_merged_into_a_takeaway_without_name_names_nobody_it_came_from() {
     let cast = Cast::new();
     cast.call("change_person", json!({ "id": cast.jonas, "organisation_id": cast.northbank }));

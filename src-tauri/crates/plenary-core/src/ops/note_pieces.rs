@@ -3,7 +3,8 @@
 //! The rule, where a piece was also changed elsewhere (on the board, by a merge): of each field the line has the last word when
 //! what the line says about that field changes; what an edit does not touch stays as it was put there. A piece that was deleted
 //! elsewhere comes back only when its own line is changed. A line that loses its mark, or goes, takes its piece with it; a
-//! takeaway that was kept by hand from a line without a mark only follows that line, and outlives it.
+//! takeaway that was kept by hand from a line without a mark only follows that line, and outlives it. So does what a merge
+//! took from a line into another takeaway.
 
 mod held;
 

@@ -4,6 +4,7 @@
 //! not blacked out, because what stands around a gap often tells as much as the name; `withheld` lists what was left out and why.
 //! When the same sentence was kept twice, the stricter permission holds for both.
 
+pub mod agreed;
 pub mod drafted;
 pub mod edited;
 pub mod minuted;
@@ -13,6 +14,7 @@ pub mod published;
 use crate::ids::{SessionId, TakeawayId};
 use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};
 use crate::rules::{approvals, merging};
+use agreed::Agreed;
 use names::{Names, Text};
 use std::collections::BTreeMap;
 
@@ -138,23 +140,26 @@ impl<'a> Attributions<'a> {
         !self.repeats(text, Permission::Internal)
     }
 
-    /// Whether an action may be printed beside its owner's name: not when it repeats what may carry no name.
+    /// Whether an action may be printed beside its owner's name: not where it was agreed without names, nor when it repeats
+    /// what may carry no name.
     pub fn may_name_owner(&self, action: &Action) -> bool {
-        !self.repeats(&action.text, Permission::OrganisationOnly)
+        let agreed = Agreed::from(action);
+        !self.is_agreed_without_names(agreed)
+            && self.stands_without_names(agreed)
+            && !self.repeats(&action.text, Permission::OrganisationOnly)
     }
 
     /// Whether an action may be printed where nobody is named: its text names no person, and no organisation either
     /// when its session was held without names.
     pub fn may_print_without_names(&self, action: &Action) -> bool {
-        let session = action.session_id.and_then(|id| self.snapshot.session(id));
         let text = Text::read(&action.text);
-        let names_anybody = if session.is_some_and(|session| session.no_names) {
+        let names_anybody = if self.is_nameless(action.session_id) {
             self.names.anybody_in_full(&text)
         } else {
             self.names.any_person_in_full(&text)
         };
         let names_owner = action.owner_id.is_some_and(|owner| self.names.person(&text, owner));
-        self.may_print(&action.text) && !names_anybody && !names_owner && !text.has_address()
+        self.may_report(Agreed::from(action)) && !names_anybody && !names_owner && !text.has_address()
     }
 
     /// Whether a text repeats a takeaway whose permission is this strict or stricter.

@@ -5,6 +5,7 @@ use crate::ids::SessionId;
 use crate::model::{AnswersDraft, ColumnMeaning, FormColumn, RatingScale};
 use crate::rules::rating::Ratings;
 use crate::rules::seal;
+use std::collections::BTreeSet;
 
 /// A session of the event, by its title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,48 @@ fn of(meaning: ColumnMeaning, session_id: Option<SessionId>, scale: Option<Ratin
     FormColumn { heading: String::new(), meaning, session_id, scale }
 }
 
+/// What asks for words.
+const ASKING: [&str; 29] = [
+    "comment",
+    "feedback",
+    "improve",
+    "enjoy",
+    "learn",
+    "takeaway",
+    "take away",
+    "suggest",
+    "anything else",
+    "tell us",
+    "why",
+    "what did",
+    "what was",
+    "what will",
+    "what would",
+    "best thing",
+    "better",
+    "idea",
+    "what should",
+    "what could",
+    "what can we",
+    "how could",
+    "how can we",
+    "how should we",
+    "how might",
+    "any other",
+    "thoughts",
+    "in your own words",
+    "what else",
+];
+/// How a question begins that leaves the answer open.
+const OPENING: [&str; 5] = ["what", "how", "which", "any", "describe"];
+/// What people say of themselves is nothing to keep.
+const ABOUT_THEMSELVES: [&str; 8] =
+    ["job title", "your job", "your role", "your team", "address", "phone", "dietary", "access needs"];
+/// Letters of an answer, on average, that is longer than choices are.
+const LONG: usize = 25;
+/// With fewer answers nobody knows whether they repeat.
+const CHOICES_FROM: usize = 6;
+
 /// One question and its answers.
 struct Look<'a> {
     draft: &'a AnswersDraft,
@@ -163,33 +206,23 @@ impl Look<'_> {
         }
     }
 
-    /// The question asks for words, or the answers are longer than choices are.
+    /// The question asks for words, or the answers are: many that differ, longer than choices are. Few short answers again and
+    /// again are a choice, whatever the question; figures are no words.
     fn asks_for_words(&self) -> bool {
-        let asking = [
-            "comment",
-            "feedback",
-            "improve",
-            "enjoy",
-            "learn",
-            "takeaway",
-            "take away",
-            "suggest",
-            "anything else",
-            "tell us",
-            "why",
-            "what did",
-            "what was",
-            "what will",
-            "what would",
-            "best thing",
-            "better",
-            "idea",
-        ];
-        let answers = || self.draft.column(self.at).filter(|answer| !answer.is_empty());
-        let count = answers().count();
-        let letters: usize = answers().map(|answer| answer.chars().count()).sum();
-        let distinct = answers().collect::<std::collections::BTreeSet<_>>().len();
-        count > 0 && (self.says(&asking) || (letters > count * 25 && distinct * 2 > count))
+        let answers: Vec<&str> =
+            self.draft.column(self.at).filter(|answer| !answer.trim().is_empty()).collect();
+        let count = answers.len();
+        let letters: usize = answers.iter().map(|answer| answer.chars().count()).sum();
+        let words: usize = answers.iter().map(|answer| answer.split_whitespace().count()).sum();
+        let distinct = answers.iter().collect::<BTreeSet<_>>().len();
+        let choice = count >= CHOICES_FROM && distinct * 3 <= count && letters <= count * LONG;
+        let differ = distinct * 2 > count;
+        let asked = self.says(&ASKING);
+        let open = OPENING.contains(&self.heading.split(' ').next().unwrap_or_default());
+        let figures = self.share(|answer| !answer.chars().any(char::is_alphabetic)) >= 70;
+        count > 0
+            && !(choice || figures || self.says(&ABOUT_THEMSELVES))
+            && (asked || (differ && letters > count * LONG) || (open && differ && words >= count * 3))
     }
 
     fn says(&self, words: &[&str]) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::{Action, Decision, Note, Takeaway};
+use crate::model::{Action, Decision, Note, Takeaway, TakeawaySource};
 use crate::store::rows::{select, select_one};
 use crate::store::values::Column;
 use rusqlite::{Connection, params};
@@ -32,6 +32,11 @@ pub fn of_session(conn: &Connection, event: EventId, session: Option<SessionId>)
 
 /// The takeaways that were typed in a note, in the order they were made.
 pub fn takeaways(conn: &Connection, note: NoteId) -> Result<Vec<Takeaway>> {
+    select(conn, "WHERE note_id = ?1 ORDER BY id", [note.store()])
+}
+
+/// What was typed in a note and went into a takeaway by a merge, in the order it was made.
+pub fn sources(conn: &Connection, note: NoteId) -> Result<Vec<TakeawaySource>> {
     select(conn, "WHERE note_id = ?1 ORDER BY id", [note.store()])
 }
 

@@ -201,8 +201,7 @@ fn plain(markdown: &str) -> String {
 
 /// Decisions as they were taken, then open actions by day, without their owners.
 fn follows(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<Told>> {
-    let decisions =
-        snapshot.decisions.iter().filter(|one| attributions.may_publish(&one.text, one.session_id));
+    let decisions = snapshot.decisions.iter().filter(|one| attributions.may_publish_agreed((*one).into()));
     let mut follows: Vec<Told> =
         decisions.map(|one| Told::new(sentence(&one.text), said::of_decision(one))).collect();
     let mut open: Vec<_> = snapshot.actions.iter().filter(|one| one.state == ActionState::Open).collect();

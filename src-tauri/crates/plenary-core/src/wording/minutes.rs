@@ -153,7 +153,7 @@ impl Desk<'_> {
     fn decisions(&mut self) -> Vec<String> {
         let mut decisions = Vec::new();
         for decision in &self.snapshot.decisions {
-            if self.attributions.may_minute(&decision.text, decision.session_id) {
+            if self.attributions.may_minute_agreed(decision.into()) {
                 decisions.push(sentence(&decision.text));
             } else {
                 self.left_out += 1;
@@ -169,11 +169,11 @@ impl Desk<'_> {
         actions.sort_by_key(|action| (action.due_on.is_none(), action.due_on, action.id));
         let mut table = Table::new(words, None, &["what", "who", "due", "state"], 4)?;
         for action in actions {
-            if !self.attributions.may_minute(&action.text, action.session_id) {
+            if !self.attributions.may_minute_agreed(action.into()) {
                 self.left_out += 1;
                 continue;
             }
-            let owner = action.owner_id.filter(|_| self.attributions.may_minute_owner(action));
+            let owner = action.owner_id.filter(|_| self.attributions.may_name_owner(action));
             let owner = owner.and_then(|id| self.snapshot.person(id)).map(|person| person.name());
             let nobody = if action.owner_id.is_some() { "document-not-named" } else { "document-nobody-yet" };
             table.rows.push(vec![

@@ -54,7 +54,7 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
     let tally = tally(snapshot);
     let (nameless, promised) =
         themes.commitments.iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());
-    let decisions = snapshot.decisions.iter().filter(|decision| attributions.may_print(&decision.text));
+    let decisions = snapshot.decisions.iter().filter(|decision| attributions.may_report((*decision).into()));
     Ok(Summary {
         title: Told::new(title, [event]),
         opening: opening::opening(snapshot, words)?,
@@ -96,17 +96,18 @@ fn section(theme: &Theme<'_>, words: &Words) -> Result<Section> {
 /// Open ones by due date, then those done, then those dropped; none without actions.
 fn actions(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Option<Table>> {
     let mut actions: Vec<_> =
-        snapshot.actions.iter().filter(|action| attributions.may_print(&action.text)).collect();
+        snapshot.actions.iter().filter(|action| attributions.may_report((*action).into())).collect();
     actions.sort_by_key(|action| (action.state, action.due_on.is_none(), action.due_on, action.id));
     let mut table = Table::new(words, None, &["what", "who", "due", "state"], 4)?;
     for action in actions {
         let owner = action.owner_id.filter(|_| attributions.may_name_owner(action));
         let owner = owner.and_then(|id| snapshot.person(id));
         let named = owner.map(|person| Told::new(person.name(), [Source::Person(person.id)]));
+        let nobody = if action.owner_id.is_some() { "document-not-named" } else { "document-nobody-yet" };
         let due = action.due_on.map_or_else(|| words.word("document-no-date"), |day| words.date(day))?;
         table.rows.push(vec![
             Told::new(sentence(&action.text), said::of_action(action)),
-            named.map_or_else(|| words.word("document-nobody-yet").map(Told::from), Ok)?,
+            named.map_or_else(|| words.word(nobody).map(Told::from), Ok)?,
             due.into(),
             words.word(state(action.state))?.into(),
         ]);

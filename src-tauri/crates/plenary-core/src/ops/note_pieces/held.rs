@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::NoteId;
-use crate::model::{Action, Decision, Note, Takeaway};
+use crate::model::{Action, Decision, Note, Takeaway, TakeawaySource};
 use crate::ops::takeaways::default_permission;
 use crate::rules::note_marks::{Piece, PieceKind};
 use crate::store::transact::Tx;
@@ -13,13 +13,17 @@ pub enum Held {
     Takeaway(Takeaway),
     Decision(Decision),
     Action(Action),
+    /// What went into another takeaway by a merge: it follows its line, and no line makes it.
+    Source(TakeawaySource),
 }
 
 /// All rows of a note, those of one table in the order they were made.
 pub fn of_note(tx: &Tx<'_>, note: NoteId) -> Result<Vec<Held>> {
     let takeaways = notes::takeaways(tx, note)?.into_iter().map(Held::Takeaway);
     let decisions = notes::decisions(tx, note)?.into_iter().map(Held::Decision);
-    Ok(takeaways.chain(decisions).chain(notes::actions(tx, note)?.into_iter().map(Held::Action)).collect())
+    let actions = notes::actions(tx, note)?.into_iter().map(Held::Action);
+    let sources = notes::sources(tx, note)?.into_iter().map(Held::Source);
+    Ok(takeaways.chain(decisions).chain(actions).chain(sources).collect())
 }
 
 /// `now` where it differs from what the line said before, else what the row has.
@@ -34,6 +38,7 @@ impl Held {
             Self::Takeaway(row) => row.note_line,
             Self::Decision(row) => row.note_line,
             Self::Action(row) => row.note_line,
+            Self::Source(row) => row.note_line,
         };
         line.and_then(|line| usize::try_from(line).ok())
     }
@@ -44,6 +49,7 @@ impl Held {
             Self::Takeaway(row) => &row.text,
             Self::Decision(row) => &row.text,
             Self::Action(row) => &row.text,
+            Self::Source(row) => &row.text,
         }
     }
 
@@ -64,6 +70,7 @@ impl Held {
             Self::Takeaway(row) => rows::update(tx, row, Takeaway { note_line, ..row.clone() }).map(drop),
             Self::Decision(row) => rows::update(tx, row, Decision { note_line, ..row.clone() }).map(drop),
             Self::Action(row) => rows::update(tx, row, Action { note_line, ..row.clone() }).map(drop),
+            Self::Source(row) => rows::update(tx, row, TakeawaySource { note_line, ..row.clone() }).map(drop),
         }
     }
 
@@ -95,6 +102,7 @@ impl Held {
                 after.due_on = last_word(&before.due, &now.due, after.due_on);
                 rows::update(tx, row, after).map(drop)
             }
+            Self::Source(_) => self.stand_at(tx, Some(now.line)),
         }
     }
 
@@ -104,6 +112,7 @@ impl Held {
             Self::Takeaway(row) => rows::delete::<Takeaway>(tx, row.id),
             Self::Decision(row) => rows::delete::<Decision>(tx, row.id),
             Self::Action(row) => rows::delete::<Action>(tx, row.id),
+            Self::Source(row) => rows::delete::<TakeawaySource>(tx, row.id),
         }
     }
 }

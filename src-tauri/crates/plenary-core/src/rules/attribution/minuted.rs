@@ -4,7 +4,7 @@ use super::edited::says;
 use super::names::Text;
 use super::{Attribution, Attributions, Withheld};
 use crate::ids::SessionId;
-use crate::model::{Action, Note, Permission, Takeaway};
+use crate::model::{Note, Permission, Takeaway};
 use crate::rules::note_marks;
 use std::ops::Range;
 
@@ -40,11 +40,6 @@ impl Attributions<'_> {
         } else {
             Ok(Attribution::Nobody)
         }
-    }
-
-    /// Whether the owner of an action may be named in minutes.
-    pub fn may_minute_owner(&self, action: &Action) -> bool {
-        !self.is_nameless(action.session_id) && self.may_name_owner(action)
     }
 
     /// The paragraphs, list items, headings and rows of a note that may be minuted.
@@ -94,7 +89,7 @@ impl Attributions<'_> {
         !self.everything().filter(repeats).any(gives_away)
     }
 
-    fn names_anybody(&self, text: &str) -> bool {
+    pub(super) fn names_anybody(&self, text: &str) -> bool {
         let text = Text::read(text);
         text.has_address() || self.names.anybody(&text)
     }

@@ -134,3 +134,36 @@ fn the_same_headings_have_the_same_mark() {
     assert_ne!(mark(&["a", "b"]), mark(&["b", "a"]));
     assert_ne!(mark(&["ab", "c"]), mark(&["a", "bc"]));
 }
+
+#[test]
+fn an_unknown_question_of_a_microsoft_form_is_known_by_its_words_or_by_its_answers() {
+    let draft = draft(&[
+        ("What should we keep?", &["The breaks", "Small tables", "Nothing"]),
+        ("How could we do better?", &["Start later", "More seats"]),
+        ("Any other thoughts?", &["Thanks"]),
+        (
+            "One word, or two, about the day",
+            &["I met three people who do what we do", "Long, but the afternoon was worth the journey"],
+        ),
+        ("Which part surprised you?", &["The talk on laptops", "How few people came"]),
+    ]);
+    assert_eq!(proposed(&draft, &[]), ["event_text"; 5]);
+}
+
+#[test]
+fn few_short_answers_again_and_again_are_a_choice_whatever_a_google_form_asks() {
+    let often =
+        ["Mailing list", "A colleague", "Mailing list", "A colleague", "Mailing list", "Mailing list"];
+    let figures = ["3", "12", "40"];
+    let draft = draft(&[
+        ("What would bring you back? [pick one]", &often),
+        ("How did you hear about us?", &["A colleague", "A colleague", "Mailing list"]),
+        ("What would you pay?", &figures),
+        ("What is your job title?", &["Head of Digital Services", "Officer for Public Libraries"]),
+        ("How do you rate the day, 1-10?", &["3", "8", "10"]),
+        ("How was lunch?", &["Good", "Poor", "Excellent"]),
+    ]);
+    let found = proposed(&draft, &[]);
+    assert_eq!(found[..4], ["ignore"; 4]);
+    assert_eq!(found[4..], ["event_rating one_to_ten", "event_rating one_to_five"]);
+}
