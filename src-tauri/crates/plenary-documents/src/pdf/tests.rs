@@ -76,3 +76,11 @@ proptest! {
         prop_assert!(pdf(&paper).is_ok());
     }
 }
+
+#[test]
+fn a_long_table_keeps_pdf_ua_and_a_row_of_a_page_is_parted() {
+    let row = "| What is to be done, in a sentence that takes its room | Oliver Tranter | Wednesday 31 August 2022 |\n";
+    let long = format!("| {} | Who | When |\n", "words ".repeat(1500));
+    let table = format!("| What | Who | When |\n|---|---|---|\n{}{long}{row}", row.repeat(60));
+    assert!(pdf(&paper(&table)).unwrap().starts_with(b"%PDF-1.7"));
+}

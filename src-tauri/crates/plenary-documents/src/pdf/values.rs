@@ -5,7 +5,7 @@ use crate::paper::Paper;
 use crate::pixels::pixels;
 use plenary_core::error::Result;
 use plenary_core::wording::pictures::Found;
-use plenary_core::wording::tree::{Block, Inline, List, Picture, Table};
+use plenary_core::wording::tree::{Block, Inline, List, Picture, Table, words};
 use typst::foundations::{Array, Bytes, Dict, Str, Value};
 use typst::layout::Abs;
 
@@ -83,10 +83,36 @@ fn table_of(table: &Table) -> Result<Value> {
     let row = |row: &Vec<Vec<Inline>>| -> Result<Value> {
         Ok(Value::Array(row.iter().map(|cell| inlines(cell)).collect::<Result<Array>>()?))
     };
-    let right = table.right.iter().map(|right| Value::Bool(*right)).collect();
+    let truths = |truths: &[bool]| Value::Array(truths.iter().map(|one| Value::Bool(*one)).collect());
+    let whole: Vec<bool> =
+        table.rows.iter().map(|row| row.iter().all(|cell| letters(cell) <= WHOLE)).collect();
     let rows = table.rows.iter().map(row).collect::<Result<Array>>()?;
-    let entries = [("right", Value::Array(right)), ("head", row(&table.head)?), ("rows", Value::Array(rows))];
-    Ok(kind("table", entries))
+    Ok(kind(
+        "table",
+        [
+            ("right", truths(&table.right)),
+            ("grows", truths(&growing(table))),
+            ("whole", truths(&whole)),
+            ("head", row(&table.head)?),
+            ("rows", Value::Array(rows)),
+        ],
+    ))
+}
+
+/// A cell of so many letters at most stays on one line where there is room.
+const SHORT: usize = 26;
+/// A row whose cells are no longer than this is not parted by the end of a page.
+const WHOLE: usize = 600;
+
+fn letters(cell: &[Inline]) -> usize {
+    words(cell).chars().count()
+}
+
+/// Which columns share the room that the others leave: those with words, where dates, names and numbers take what they need.
+fn growing(table: &Table) -> Vec<bool> {
+    let long = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|cell| letters(cell) > SHORT));
+    let grows: Vec<bool> = (0..table.head.len()).map(long).collect();
+    if grows.contains(&true) { grows } else { (0..table.head.len()).map(|at| at == 0).collect() }
 }
 
 fn picture_of(picture: &Picture, paper: &Paper) -> Result<Option<Value>> {

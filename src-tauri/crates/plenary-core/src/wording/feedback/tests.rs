@@ -31,7 +31,7 @@ fn how_many_answered_is_said_unless_it_was_nobody() {
     let said = |count| answered(&feedback(count, Vec::new()), &words).unwrap();
     assert_eq!(said(Some(0)), None);
     assert_eq!(said(None).as_deref(), Some("Fewer than 5 people answered."));
-    assert_eq!(said(Some(6)).as_deref(), Some("6 people answered, 50 % of those who came."));
+    assert_eq!(said(Some(6)).as_deref(), Some("6 people answered, 50% of those who came."));
 }
 
 #[test]
