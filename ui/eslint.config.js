@@ -14,7 +14,8 @@ const MAY = {
   state: ['state', 'ipc', 'text'],
   kit: ['kit', 'text', 'design', 'keys'],
   frame: ['frame', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte', 'views'],
-  features: ['kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte'],
+  'house-style': ['house-style', 'kit', 'state', 'ipc', 'text', 'design', 'keys'],
+  features: ['house-style', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte'],
 };
 
 const borders = {

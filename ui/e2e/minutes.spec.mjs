@@ -51,6 +51,14 @@ export default {
       await person.press('F2');
       await person.page.getByRole('textbox', { name: 'Text' }).waitFor();
       await person.press('Control+Home');
+      await person.type('We utilise it. ');
+      await person.page.getByRole('button', { name: 'Go to “utilise”' }).waitFor();
+      await person.clean('style');
+      await person.photograph('style');
+      await person.page.getByRole('textbox', { name: 'Text' }).focus();
+      await person.press('Control+Home', 'F8', 'Control+.');
+      await person.until(() => person.page.getByRole('textbox', { name: 'Text' }).inputValue(), (text) => text.startsWith('We use it. '));
+      await person.press('Control+Home');
       await person.type('Draft of ours. ');
       await button(person, 'Mark as circulated').click();
       await person.hear('marked as circulated');

@@ -102,6 +102,7 @@ export default {
       await person.press('F2');
       await person.page.getByRole('group', { name: 'Edit takeaway' }).waitFor();
       await person.clean('editor');
+      await person.page.getByRole('group', { name: 'Edit takeaway' }).getByRole('button', { name: /^(Nothing of the house style|\d+ places? to look at)/ }).waitFor();
       await person.photograph('editor');
       await person.press('End');
       await person.type(' indeed');

@@ -1,7 +1,7 @@
 // Claims about walking what the house style found.
 import { expect, test } from 'vitest';
-import type { Finding } from '../../ipc';
-import { holding, nextFrom, pieces, selected } from './style-check';
+import type { Finding } from '../ipc';
+import { moved, nextFrom, pieces, selected } from './style-check';
 
 const text = 'We utilise e-mail and utilise it.';
 const finding = (found: string, from = 0): Finding => {
@@ -17,8 +17,19 @@ test('F8 goes from one to the next and round, Shift+F8 back', () => {
   expect(nextFrom([], 0, false)).toBeUndefined();
 });
 
-test('what was typed over is no finding any more', () => {
-  expect(holding(text.replace('e-mail', 'email_'), all)).toHaveLength(2);
+test('what was typed into is no finding any more, and what stands around it keeps its words', () => {
+  for (const now of [text.replace('e-mail', 'electronic mail'), text.replace('e-mail', 'eml')]) {
+    const stands = moved(all, text, now);
+    expect(stands).toHaveLength(2);
+    expect(stands.map(({ start, end }) => now.slice(start, end))).toEqual(['utilise', 'utilise']);
+  }
+});
+
+test('typing somewhere else loses no finding: those before stay, those behind move', () => {
+  for (const now of [`Today: ${text}`, `${text} More.`, text.replace(' and', ', letters and'), text.replace('We ', '')]) {
+    expect(moved(all, text, now).map(({ start, end }) => now.slice(start, end))).toEqual(['utilise', 'e-mail', 'utilise']);
+  }
+  expect(moved(all, text, '')).toEqual([]);
 });
 
 test('a text is cut at its marks and nothing of it is lost', () => {

@@ -1,8 +1,25 @@
 // Walking what the house style found in a text, and cutting the text at its marks.
-import type { Finding } from '../../ipc';
+import type { Finding } from '../ipc';
 
-/** Those findings that still say what stands in the text: it may have been typed on since. */
-export const holding = (text: string, findings: readonly Finding[]): Finding[] => findings.filter(({ start, end, found }) => text.slice(start, end) === found);
+/** Where the two texts begin and end alike. */
+function alike(before: string, now: string): { start: number; end: number } {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return { start, end };
+}
+
+/** What was found in a text, in the text that has been typed since: before the place of the typing it stands, behind it it moves, and what was typed into is gone. */
+export function moved<T extends { start: number; end: number }>(found: readonly T[], before: string, now: string): T[] {
+  const { start, end } = alike(before, now);
+  const by = now.length - before.length;
+  return found.flatMap((one) => {
+    if (one.end <= start) return [one];
+    return one.start >= before.length - end ? [{ ...one, start: one.start + by, end: one.end + by }] : [];
+  });
+}
 
 /** The next finding after a place, or the one before it; from the last to the first, and round. */
 export function nextFrom(findings: readonly Finding[], place: number, back: boolean): Finding | undefined {
