@@ -1,11 +1,11 @@
 //! What is typed key by key is what is typed at once; one burst of typing is one step for undo.
 
 use super::Cast;
-use crate::office::Office;
+use crate::office::{Office, list};
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use proptest::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Lines as they are typed in a room.
 const LINES: &[&str] = &[
@@ -114,6 +114,47 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+    #[test]
+    fn what_was_merged_follows_its_line_as_a_takeaway_there_does(edits in prop::collection::vec(edit(), 1..14)) {
+        with_a_cast(|cast| {
+            let mut lines: Vec<String> = ["Zero", "First of all", "Only once said", "Last"].map(str::to_owned).into();
+            cast.note(&lines.join("\n"));
+            let (kept, beside) = cast.merged_at(2, 3);
+            prop_assert_eq!(cast.lines_of(&kept, &beside), [json!(2), json!(3), json!(3)]);
+            for edit in &edits {
+                carry_out(&mut lines, edit);
+                cast.note(&lines.join("\n"));
+                let [_, source, twin] = cast.lines_of(&kept, &beside);
+                prop_assert_eq!(&source, &twin, "{}", lines.join("\n"));
+            }
+            cast.note("");
+            prop_assert_eq!(cast.lines_of(&kept, &beside), [json!(null), json!(null), json!(null)]);
+            for id in [kept, beside] {
+                cast.call("delete_takeaway", json!({ "id": id }));
+            }
+            Ok(())
+        })?;
+    }
+}
+
+#[test]
+fn what_was_merged_goes_down_and_up_with_its_line_and_stands_at_none_when_it_is_gone() {
+    let cast = Cast::new();
+    cast.note("One\nTwo\nThree");
+    let (kept, beside) = cast.merged_at(1, 3);
+    let source = || cast.lines_of(&kept, &beside)[1].clone();
+    cast.note("Zero\nOne\n\nTwo\nThree");
+    assert_eq!(source(), 5);
+    cast.note("Two\nThree");
+    assert_eq!(source(), 2);
+    cast.call("undo", json!({}));
+    assert_eq!(source(), 5);
+    cast.note("Two");
+    assert_eq!(source(), Value::Null);
+}
+
 /// One cast for all cases of a thread: a workspace is not made for each.
 fn with_a_cast<T>(work: impl FnOnce(&Cast) -> T) -> T {
     thread_local!(static CAST: Cast = Cast::new());
@@ -121,6 +162,33 @@ fn with_a_cast<T>(work: impl FnOnce(&Cast) -> T) -> T {
 }
 
 impl Cast {
+    /// Two takeaways of the note made one, and one more at the line of the one that went into it: the one that stayed, and that.
+    fn merged_at(&self, stays: usize, goes: usize) -> (Value, Value) {
+        let note = self.room()["note"]["id"].clone();
+        let keep = |line: usize| {
+            let words =
+                json!({ "event_id": self.event, "text": "Said there", "note_id": note, "note_line": line });
+            self.call("create_takeaway", words)["id"].clone()
+        };
+        let (kept, gone, beside) = (keep(stays), keep(goes), keep(goes));
+        self.call("merge_takeaways", json!({ "keep": kept, "others": [gone] }));
+        (kept, beside)
+    }
+
+    /// The lines of the one that stayed, of what was merged into it, and of the one beside.
+    fn lines_of(&self, kept: &Value, beside: &Value) -> [Value; 3] {
+        let board = self.call("takeaway_board", json!({ "event_id": self.event }));
+        let card = |id: &Value| {
+            list(&board["takeaways"]).iter().find(|card| card["takeaway"]["id"] == *id).unwrap().clone()
+        };
+        let kept = card(kept);
+        [
+            kept["takeaway"]["note_line"].clone(),
+            kept["merged"][0]["note_line"].clone(),
+            card(beside)["takeaway"]["note_line"].clone(),
+        ]
+    }
+
     fn typed(&self, body: &str) {
         let note =
             json!({ "event_id": self.event, "session_id": self.opening, "body": body, "typing": true });
