@@ -94,6 +94,7 @@ fn after_a_move_exactly_those_who_hold_the_old_time_are_updated() {
     let ledger = cast.call("ledger", json!({ "event_id": cast.event }));
     let opening = list(&ledger["items"]).iter().find(|item| item["said"]["title"] == "Opening").unwrap();
     assert_eq!((&opening["holders"], &opening["stale"], &ledger["stale"]), (&json!(2), &json!(2), &json!(2)));
+    assert_eq!(ledger["stale_people"], json!(2));
     assert_eq!(opening["due"], json!([{ "reason": "time", "count": 2 }]));
     cast.call("undo", json!({}));
     assert_eq!(due(&cast), Vec::<String>::new(), "moved back before anybody heard of it: nobody is bothered");

@@ -89,6 +89,8 @@ views! {
         /// For how many people, item by item, something is due, and how many of them hold something.
         due: usize,
         stale: usize,
+        /// How many people those are who hold something out of date: each counted once, whatever they hold.
+        stale_people: usize,
         /// Messages in the outbox that are still true.
         waiting: usize,
     }
@@ -161,6 +163,7 @@ pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
         Ok(LedgerView {
             due: concerned(&gathered.steps),
             stale: items.iter().map(|item| item.stale).sum(),
+            stale_people: stale(&gathered.steps.iter().collect::<Vec<_>>()),
             waiting: waiting(&gathered.circles, &gathered.pending),
             title: gathered.title,
             items,
