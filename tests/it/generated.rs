@@ -5,7 +5,8 @@ use plenary_api::typescript;
 
 #[test]
 fn the_types_of_the_border_are_current() {
-    for file in typescript::files() {
+    let files = typescript::files().unwrap_or_else(|doubles| panic!("{doubles:#?}"));
+    for file in files {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/ipc/generated/");
         expect_file![format!("{path}{}", file.name)].assert_eq(&file.text);
     }

@@ -8,6 +8,7 @@ use plenary_post::Post;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// What a command answers.
@@ -111,13 +112,50 @@ pub fn find(name: &str) -> Result<&'static Command, WireError> {
 /// TypeScript declarations, collected by name.
 pub struct Types {
     pub(crate) config: Config,
-    pub(crate) declared: std::collections::BTreeMap<String, String>,
+    pub(crate) declared: BTreeMap<String, String>,
+    /// Where the Rust type of each name stands.
+    places: BTreeMap<String, &'static str>,
+    pub(crate) doubles: Vec<Double>,
+}
+
+/// Two Rust types of one name: in TypeScript one would take the other's place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Double {
+    pub name: String,
+    pub places: [&'static str; 2],
+}
+
+impl std::fmt::Display for Double {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [one, other] = self.places;
+        write!(f, "two types are called {}: {one} and {other}; give one of them another name", self.name)
+    }
+}
+
+impl Types {
+    pub(crate) fn new(config: Config) -> Self {
+        Self { config, declared: BTreeMap::new(), places: BTreeMap::new(), doubles: Vec::new() }
+    }
+
+    /// Notes where a type of ours stands, and the other place when one of its name is known; a wrapper around a type has none.
+    fn note_place(&mut self, name: &str, type_name: &'static str) {
+        let place = type_name.split('<').next().unwrap_or(type_name);
+        if !place.starts_with("plenary") {
+            return;
+        }
+        let known = *self.places.entry(name.to_owned()).or_insert(place);
+        let double = Double { name: name.to_owned(), places: [known, place] };
+        if known != place && !self.doubles.contains(&double) {
+            self.doubles.push(double);
+        }
+    }
 }
 
 impl TypeVisitor for Types {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
+            self.note_place(&name, std::any::type_name::<T>());
             if self.declared.contains_key(&name) {
                 return;
             }
@@ -168,3 +206,46 @@ macro_rules! commands {
 }
 
 pub(crate) use commands;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    mod one {
+        #[derive(serde::Serialize, ts_rs::TS)]
+        pub struct Told {
+            pub text: String,
+        }
+    }
+
+    mod other {
+        #[derive(serde::Serialize, ts_rs::TS)]
+        pub struct Told {
+            pub count: u8,
+        }
+    }
+
+    #[derive(serde::Serialize, TS)]
+    struct Both {
+        one: one::Told,
+        again: Vec<one::Told>,
+        other: other::Told,
+    }
+
+    #[test]
+    fn two_types_of_one_name_are_told_with_both_places() {
+        let mut types = Types::new(Config::new());
+        types.visit::<one::Told>();
+        types.visit::<one::Told>();
+        assert_eq!(types.doubles, [], "a type is no double of itself");
+        types.visit::<Both>();
+        let told: Vec<String> = types.doubles.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "two types are called Told: plenary_api::table::tests::one::Told and plenary_api::table::tests::other::Told; \
+                 give one of them another name"
+            ]
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::commands;
 use crate::desk::News;
-use crate::table::{Kind, Types};
+use crate::table::{Double, Kind, Types};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use ts_rs::{Config, TypeVisitor};
@@ -14,22 +14,25 @@ pub struct Generated {
     pub text: String,
 }
 
-/// Every generated file.
-pub fn files() -> Vec<Generated> {
-    vec![types(), table()]
+/// Every generated file; none while two Rust types have one name.
+pub fn files() -> Result<Vec<Generated>, Vec<Double>> {
+    Ok(vec![types()?, table()])
 }
 
 fn config() -> Config {
     Config::new().with_large_int("number")
 }
 
-fn types() -> Generated {
-    let mut types = Types { config: config(), declared: BTreeMap::new() };
+fn types() -> Result<Generated, Vec<Double>> {
+    let mut types = Types::new(config());
     types.visit::<News>();
     types.visit::<crate::wire_error::WireError>();
     types.visit::<plenary_core::store::transact::UndoLabel>();
     for command in commands::all() {
         (command.declare)(&mut types);
+    }
+    if !types.doubles.is_empty() {
+        return Err(types.doubles);
     }
     let mut text =
         "// The values that cross the border, made from Rust by `cargo xtask codegen`. Do not edit.\n\n"
@@ -38,14 +41,14 @@ fn types() -> Generated {
         text.push_str(declaration);
         text.push_str("\n\n");
     }
-    Generated { name: "types.ts", text: text.trim_end().to_owned() + "\n" }
+    Ok(Generated { name: "types.ts", text: text.trim_end().to_owned() + "\n" })
 }
 
 fn table() -> Generated {
     let config = config();
     let mut rows = String::new();
     let mut names: BTreeMap<String, ()> = BTreeMap::new();
-    let mut types = Types { config: self::config(), declared: BTreeMap::new() };
+    let mut types = Types::new(self::config());
     for command in commands::all() {
         (command.declare)(&mut types);
         let (request, output) = (command.types)(&config);

@@ -2231,6 +2231,10 @@ items: Array<LedgerItem>,
  */
 due: number, stale: number, 
 /**
+ * How many people those are who hold something out of date: each counted once, whatever they hold.
+ */
+stale_people: number, 
+/**
  * Messages in the outbox that are still true.
  */
 waiting: number, };
