@@ -35,10 +35,11 @@ fn folded(word: &str) -> String {
     plain.strip_suffix("'s").map_or_else(|| plain.clone(), str::to_owned)
 }
 
-/// Only plain words have stems: the algorithm knows English letters.
+/// Only plain words have stems: the algorithm knows English letters. What it would leave nothing of is its own stem.
 fn stem(word: &str) -> String {
     let plain = word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'\'');
-    if plain { ENGLISH.stem(word).into_owned() } else { word.to_owned() }
+    let stem = if plain { ENGLISH.stem(word) } else { word.into() };
+    if stem.is_empty() { word.to_owned() } else { stem.into_owned() }
 }
 
 #[cfg(test)]
@@ -56,6 +57,11 @@ mod tests {
     #[test]
     fn numbers_are_words_too() {
         assert_eq!(stems("27 of 33 boroughs"), ["27", "33", "borough"]);
+    }
+
+    #[test]
+    fn what_is_an_ending_only_is_its_own_stem() {
+        assert_eq!(stem("''s"), "''s");
     }
 
     proptest! {
