@@ -62,6 +62,10 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         program.done(&[&export[..], &["--out", &two]].concat());
         let bytes = std::fs::read(&one).unwrap();
         assert!(!bytes.is_empty() && bytes == std::fs::read(&two).unwrap(), "{name}");
+        // Setting pages takes its time in a debug build, and one PDF goes out as another.
+        if name.ends_with("-pdf") && name != "summary-pdf" {
+            continue;
+        }
         assert!(program.done(&export) == bytes, "{name} on standard output");
         assert!(program.done(&[&export[..], &["--out", "-"]].concat()) == bytes, "{name} with a hyphen");
     }
