@@ -170,10 +170,10 @@ pub fn of_span(name: &str, asked: Span) -> Result<()> {
 }
 
 fn is_of(span: Span) -> Refusal {
-    Refusal::new(match span {
-        Span::Week => "format-is-of-a-week",
-        Span::Month => "format-is-of-a-month",
-    })
+    match span {
+        Span::Week => Refusal::new("format-is-of-a-week"),
+        Span::Month => Refusal::new("format-is-of-a-month"),
+    }
 }
 
 /// A format of the core, and behind the HTML of a document the other ways of it.
