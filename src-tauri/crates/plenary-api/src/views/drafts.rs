@@ -10,11 +10,11 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId, FileId};
 use plenary_core::model::{BlockState, Draft, DraftBlock, DraftVersion, Event, VersionReason};
-use plenary_core::ops::drafts::draft_warnings;
+use plenary_core::ops::drafts::Checking;
 use plenary_core::rules::attribution::drafted::Warning;
 use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
 use plenary_core::rules::difference::{DifferenceLine, difference};
-use plenary_core::store::{Connection, drafts, rows, snapshot, takeaways};
+use plenary_core::store::{Connection, drafts, rows, takeaways};
 use plenary_core::wording::chart::of_event::charts;
 use plenary_core::wording::html::markdown_with;
 use plenary_core::wording::inline_html;
@@ -102,35 +102,59 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
         let blocks = drafts::blocks(conn, id)?;
         let versions = drafts::versions(conn, id)?;
         let left = versions.iter().find(|version| version.reason != VersionReason::Asked);
-        let out = left.map(|version| draft_warnings(conn, &draft, &version.blocks)).transpose()?;
+        let out = left.map_or(&[][..], |version| &version.blocks);
+        let checking = Checking::load(conn, &[(&draft, &blocks), (&draft, out)])?;
+        let mut warnings = checking.warnings(conn)?.into_iter();
+        let (now, out) = (warnings.next().unwrap_or_default(), warnings.next().unwrap_or_default());
         let mut sources = Sources::default();
-        let pictures = pictures(conn, &draft, &blocks)?;
+        let pictures = pictures(&checking, &draft, &blocks)?;
         let mut shown = Vec::new();
         for block in &blocks {
             shown.push(shown_block(conn, block, &pictures, &mut sources)?);
         }
         Ok(DraftPage {
-            view: view_of(conn, draft, &blocks)?,
+            view: view_of(conn, draft.clone(), &blocks, now)?,
             blocks: shown,
             sources: sources.into_lines(),
             versions: versions.iter().map(line).collect(),
-            out: out.unwrap_or_default(),
+            out,
         })
     })
 }
 
 /// Every draft of every event and period, the newest first.
 pub fn list(plenary: &Plenary) -> Result<Vec<DraftView>> {
-    plenary.read(|conn| drafts::all(conn)?.into_iter().map(|draft| view(conn, draft)).collect())
+    plenary.read(|conn| {
+        let checked = checked(conn)?.into_iter();
+        checked.map(|(draft, blocks, warnings)| view_of(conn, draft, &blocks, warnings)).collect()
+    })
+}
+
+/// A draft, its blocks, and what they say that may not leave the office.
+type CheckedDraft = (Draft, Vec<DraftBlock>, Vec<Warning>);
+
+/// Every draft, the newest first, looked at together.
+pub fn checked(conn: &Connection) -> Result<Vec<CheckedDraft>> {
+    let with_blocks = |draft: Draft| drafts::blocks(conn, draft.id).map(|blocks| (draft, blocks));
+    let all = drafts::all(conn)?.into_iter().map(with_blocks).collect::<Result<Vec<_>>>()?;
+    let texts: Vec<_> = all.iter().map(|(draft, blocks)| (draft, blocks.as_slice())).collect();
+    let warnings = Checking::load(conn, &texts)?.warnings(conn)?;
+    Ok(all.into_iter().zip(warnings).map(|((draft, blocks), warnings)| (draft, blocks, warnings)).collect())
 }
 
 /// A draft with what to know about it.
 pub fn view(conn: &Connection, draft: Draft) -> Result<DraftView> {
     let blocks = drafts::blocks(conn, draft.id)?;
-    view_of(conn, draft, &blocks)
+    let warnings = Checking::load(conn, &[(&draft, &blocks)])?.warnings(conn)?.into_iter().next();
+    view_of(conn, draft, &blocks, warnings.unwrap_or_default())
 }
 
-fn view_of(conn: &Connection, draft: Draft, blocks: &[DraftBlock]) -> Result<DraftView> {
+fn view_of(
+    conn: &Connection,
+    draft: Draft,
+    blocks: &[DraftBlock],
+    warnings: Vec<Warning>,
+) -> Result<DraftView> {
     let event = draft.event_id.map(|id| rows::expect::<Event>(conn, id)).transpose()?;
     Ok(DraftView {
         event_title: event.map(|event| event.title),
@@ -138,7 +162,7 @@ fn view_of(conn: &Connection, draft: Draft, blocks: &[DraftBlock]) -> Result<Dra
         edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
         newer_takeaways: newer_takeaways(conn, draft.event_id, draft.built_at)?,
         undecided: blocks.iter().filter(|block| waits(block)).count(),
-        warnings: draft_warnings(conn, &draft, blocks)?,
+        warnings,
         draft,
     })
 }
@@ -159,10 +183,11 @@ pub fn newer_takeaways(conn: &Connection, event: Option<EventId>, built_at: Date
 }
 
 /// The charts that the blocks show; photos are asked for by the page.
-fn pictures(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<Pictures> {
+fn pictures(checking: &Checking<'_>, draft: &Draft, blocks: &[DraftBlock]) -> Result<Pictures> {
     let charted = blocks.iter().any(|block| block.body.contains("](chart:"));
-    let Some(event) = draft.event_id.filter(|_| charted) else { return Ok(Pictures::default()) };
-    Ok(Pictures { charts: charts(&snapshot::load(conn, event)?)?, ..Pictures::default() })
+    let event = draft.event_id.filter(|_| charted).and_then(|event| checking.event(event));
+    let Some(event) = event else { return Ok(Pictures::default()) };
+    Ok(Pictures { charts: charts(event)?, ..Pictures::default() })
 }
 
 fn shown_block(

@@ -86,9 +86,8 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         for event in all.iter().filter(live) {
             needs.extend(needs_of(conn, event, today, plenary.clock().now())?);
         }
-        for draft in drafts::all(conn)? {
-            let view = draft_views::view(conn, draft)?;
-            let (draft_id, title, count) = (view.draft.id, view.draft.title, view.warnings.len());
+        for (draft, _, warnings) in draft_views::checked(conn)? {
+            let (draft_id, title, count) = (draft.id, draft.title, warnings.len());
             needs.extend((count > 0).then_some(Need::DraftGivesAway { draft_id, title, count }));
         }
         let mut needs = together(needs);

@@ -23,7 +23,7 @@ pub use blocks::{
 pub use building::{build_draft, plan};
 pub use edits::{ChangeDraft, change_draft};
 pub use kinds::{document, is_of_period, of_event, of_period};
-pub use leaving::{Leaving, block_leaving, draft_warnings, leaving};
+pub use leaving::{Checking, Leaving, block_leaving, leaving};
 pub use photos::{InsertPhoto, insert_photo};
 pub use versions::{keep_draft_version, left, restore_draft_version};
 

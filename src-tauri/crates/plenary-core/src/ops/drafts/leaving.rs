@@ -4,10 +4,13 @@ use super::photos;
 use super::writing::markdown;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
-use crate::model::{Draft, DraftBlock, DraftScope, Person, Snapshot, Source, Takeaway};
+use crate::model::{Draft, DraftBlock, DraftScope, Event, Person, Snapshot, Source, Takeaway};
+use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
 use crate::store::{Connection, drafts, events, period, rows, snapshot};
-use std::collections::BTreeSet;
+use chrono::NaiveDate;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,53 +46,118 @@ fn may_leave(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<
     Err(refusal.field("body").into())
 }
 
-/// What these blocks of a draft say that may not leave the office, in their order.
-pub fn draft_warnings(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<Vec<Warning>> {
+fn draft_warnings(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<Vec<Warning>> {
+    let found = Checking::load(conn, &[(draft, blocks)])?.warnings(conn)?;
+    Ok(found.into_iter().next().unwrap_or_default())
+}
+
+/// Several drafts, or versions of one, looked at together: each event that they could tell of is loaded and read once.
+pub struct Checking<'a> {
+    texts: Vec<Checked<'a>>,
+    snapshots: BTreeMap<EventId, Snapshot>,
+}
+
+/// The blocks of a draft or a version, and the events that they could tell of.
+struct Checked<'a> {
+    blocks: &'a [DraftBlock],
+    events: BTreeSet<EventId>,
+}
+
+impl<'a> Checking<'a> {
+    /// Loads what they are about, as it is now.
+    pub fn load(conn: &Connection, texts: &[(&'a Draft, &'a [DraftBlock])]) -> Result<Self> {
+        let mut checking = Self { texts: Vec::new(), snapshots: BTreeMap::new() };
+        let mut periods = BTreeMap::new();
+        for (draft, blocks) in texts {
+            let events = match draft.scope() {
+                Some(DraftScope::Event { event_id }) => BTreeSet::from([event_id]),
+                Some(DraftScope::Period { starts_on, ends_on }) => match periods.get(&(starts_on, ends_on)) {
+                    Some(known) => BTreeSet::clone(known),
+                    None => {
+                        let within = events_within(conn, starts_on, ends_on)?;
+                        periods.entry((starts_on, ends_on)).or_insert(within).clone()
+                    }
+                },
+                None => BTreeSet::new(),
+            };
+            checking.add(conn, blocks, events)?;
+        }
+        Ok(checking)
+    }
+
+    /// Its own events, and those that it was made from.
+    fn add(
+        &mut self,
+        conn: &Connection,
+        blocks: &'a [DraftBlock],
+        mut events: BTreeSet<EventId>,
+    ) -> Result<()> {
+        for id in &events {
+            self.load_event(conn, *id)?;
+        }
+        let sentences = blocks.iter().flat_map(|block| &block.sources);
+        for source in sentences.flat_map(|sentence| &sentence.sources) {
+            let Source::Takeaway(id) = source else { continue };
+            let has = |snapshot: &Snapshot| snapshot.takeaways.iter().any(|takeaway| takeaway.id == *id);
+            if events.iter().filter_map(|event| self.event(*event)).any(has) {
+                continue;
+            }
+            if let Some(takeaway) = rows::get::<Takeaway>(conn, *id)? {
+                self.load_event(conn, takeaway.event_id)?;
+                events.insert(takeaway.event_id);
+            }
+        }
+        self.texts.push(Checked { blocks, events });
+        Ok(())
+    }
+
+    fn load_event(&mut self, conn: &Connection, id: EventId) -> Result<()> {
+        if let Entry::Vacant(place) = self.snapshots.entry(id) {
+            place.insert(snapshot::load(conn, id)?);
+        }
+        Ok(())
+    }
+
+    /// The event as it was loaded.
+    pub fn event(&self, id: EventId) -> Option<&Snapshot> {
+        self.snapshots.get(&id)
+    }
+
+    /// What each of them says that may not leave the office, in the order of its blocks.
+    pub fn warnings(&self, conn: &Connection) -> Result<Vec<Vec<Warning>>> {
+        let read: BTreeMap<EventId, Attributions<'_>> =
+            self.snapshots.iter().map(|(id, snapshot)| (*id, Attributions::new(snapshot))).collect();
+        let found = |text: &Checked<'_>| {
+            let about: Vec<&Attributions<'_>> = text.events.iter().filter_map(|id| read.get(id)).collect();
+            let mut found = warnings(&about, text.blocks, &gone(conn, text.blocks)?);
+            found.extend(photos::warnings(conn, text.blocks)?);
+            Ok(found)
+        };
+        self.texts.iter().map(found).collect()
+    }
+}
+
+/// The events of a period, and those that its documents tell of.
+fn events_within(conn: &Connection, starts_on: NaiveDate, ends_on: NaiveDate) -> Result<BTreeSet<EventId>> {
+    let posts = period::load(conn, starts_on, ends_on)?.posts.into_iter();
+    let mut ids: BTreeSet<EventId> = posts.map(|post| post.about.event.id).collect();
+    let within = |one: &&Event| one.starts_on <= ends_on && one.ends_on >= starts_on;
+    ids.extend(events::all(conn)?.iter().filter(within).map(|one| one.id));
+    Ok(ids)
+}
+
+/// Whom they name and who was deleted.
+fn gone(conn: &Connection, blocks: &[DraftBlock]) -> Result<BTreeSet<PersonId>> {
     let mut gone = BTreeSet::new();
     for id in named(blocks) {
         if rows::get::<Person>(conn, id)?.is_none() {
             gone.insert(id);
         }
     }
-    let mut found = warnings(&snapshots(conn, draft, blocks)?, blocks, &gone);
-    found.extend(photos::warnings(conn, blocks)?);
-    Ok(found)
+    Ok(gone)
 }
 
 fn named(blocks: &[DraftBlock]) -> BTreeSet<PersonId> {
     let sentences = blocks.iter().filter(|block| block.stands()).flat_map(|block| &block.sources);
     sentences.flat_map(|sentence| &sentence.names).map(|(id, _)| *id).collect()
-}
-
-/// The events whose takeaways a draft could say: its own, those of its period, and those it was made from.
-fn snapshots(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<Vec<Snapshot>> {
-    let mut ids: BTreeSet<EventId> = BTreeSet::new();
-    match draft.scope() {
-        Some(DraftScope::Event { event_id }) => drop(ids.insert(event_id)),
-        Some(DraftScope::Period { starts_on, ends_on }) => {
-            let posts = period::load(conn, starts_on, ends_on)?.posts.into_iter();
-            ids.extend(posts.map(|post| post.about.event.id));
-            let within = events::all(conn)?.into_iter();
-            ids.extend(
-                within.filter(|one| one.starts_on <= ends_on && one.ends_on >= starts_on).map(|one| one.id),
-            );
-        }
-        None => {}
-    }
-    let mut snapshots = Vec::new();
-    for id in ids {
-        snapshots.push(snapshot::load(conn, id)?);
-    }
-    for source in blocks.iter().flat_map(|block| &block.sources).flat_map(|sentence| &sentence.sources) {
-        let Source::Takeaway(id) = source else { continue };
-        if snapshots.iter().any(|one| one.takeaways.iter().any(|takeaway| takeaway.id == *id)) {
-            continue;
-        }
-        if let Some(takeaway) = rows::get::<Takeaway>(conn, *id)?
-            && !snapshots.iter().any(|one| one.event.id == takeaway.event_id)
-        {
-            snapshots.push(snapshot::load(conn, takeaway.event_id)?);
-        }
-    }
-    Ok(snapshots)
 }

@@ -5,7 +5,7 @@ use super::edited::says;
 use super::names::Text;
 use super::{Attributions, REPEATS_FROM};
 use crate::ids::{DraftBlockId, PersonId, TakeawayId};
-use crate::model::{DraftBlock, Permission, Snapshot, Source, Takeaway};
+use crate::model::{DraftBlock, Permission, Source, Takeaway};
 use crate::rules::blocks::{Form, sentences};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -37,14 +37,17 @@ pub struct Warning {
 }
 
 /// Every warning of a draft, in the order of its blocks.
-pub fn warnings(snapshots: &[Snapshot], blocks: &[DraftBlock], gone: &BTreeSet<PersonId>) -> Vec<Warning> {
+pub fn warnings(
+    about: &[&Attributions<'_>],
+    blocks: &[DraftBlock],
+    gone: &BTreeSet<PersonId>,
+) -> Vec<Warning> {
     let standing: Vec<&DraftBlock> = blocks.iter().filter(|block| block.stands()).collect();
     let pieces: Vec<Piece> = standing.iter().enumerate().flat_map(|(at, block)| pieces(at, block)).collect();
     let phrases = phrases(&pieces);
     let mut found: BTreeMap<(usize, Why, Option<TakeawayId>), String> = BTreeMap::new();
-    for snapshot in snapshots {
-        let attributions = Attributions::new(snapshot);
-        let made_from = made_from(&standing);
+    let made_from = made_from(&standing);
+    for attributions in about {
         for takeaway in attributions.everything() {
             let permission = attributions.permission(takeaway);
             if permission == Permission::Public {
@@ -210,7 +213,7 @@ mod tests {
             moved: false,
         };
         let gone = BTreeSet::from_iter(deleted.then_some(ada));
-        let warnings = warnings(&[stage.snapshot], &[block], &gone);
+        let warnings = warnings(&[&Attributions::new(&stage.snapshot)], &[block], &gone);
         warnings.into_iter().map(|one| (one.why, one.text)).collect()
     }
 
