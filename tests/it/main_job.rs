@@ -139,7 +139,10 @@ fn finish_the_post(day: &Day) {
     day.office.call("export_draft", json!({ "id": draft["id"], "path": path }));
     let written = std::fs::read_to_string(path).unwrap();
     let (above, below) = written.split_once("---\n\n").unwrap();
-    assert!(above.starts_with("---\ntitle: \"Digital Inclusion Conference: what we took away\"\n"), "{above}");
+    assert!(
+        above.starts_with("---\ntitle: \"Digital Inclusion Conference: what we took away\"\n"),
+        "{above}"
+    );
     assert_eq!(below, body);
 }
 
