@@ -84,6 +84,21 @@ export default {
       assert.ok((await person.call('list_outbox', { limit: 100 })).total > before);
       await person.page.waitForFunction(() => document.activeElement.textContent.includes('Write to owners'));
     }],
+    ['the list is narrowed to an event, in the address too, and so are the letters', async (person) => {
+      const event = await person.conference();
+      await open(person);
+      const select = person.page.getByLabel('Of', { exact: true });
+      await select.selectOption({ value: `event:${event.id}` });
+      const wanted = (await all(person, { event_id: event.id, open: true })).rows.length;
+      await person.until(() => person.page.locator('[data-action]').count(), (count) => count === wanted);
+      assert.match(person.page.url(), /of=event/);
+      await person.see(new RegExp(`^${wanted} open`));
+      await person.page.getByRole('button', { name: 'Write to owners' }).click();
+      const letters = (await person.call('preview_follow_ups', { event_ids: [event.id] })).letters.length;
+      await person.page.getByRole('button', { name: `Put ${letters} into the outbox` }).waitFor();
+      await person.clean('narrowed');
+      await person.photograph('narrowed');
+    }],
     ['an event has its own list, and Home leads there', async (person) => {
       const event = await person.conference();
       await person.visit(`/event/${event.id}/actions`);

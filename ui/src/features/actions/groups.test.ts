@@ -1,7 +1,7 @@
 // Actions stand under their owners, by age and by event, and what is late stands first.
 import { expect, it } from 'vitest';
 import type { ActionRow } from '../../ipc/generated/types';
-import { found, grouped } from './groups';
+import { found, grouped, originOf, origins } from './groups';
 
 const row = (id: string, more: Partial<ActionRow> = {}, state: 'open' | 'done' = 'open'): ActionRow => ({
   action: { id, event_id: 'e', session_id: null, text: `Do ${id}`, owner_id: null, due_on: null, state, closed_on: null, created_at: '', updated_at: '' } as ActionRow['action'],
@@ -35,4 +35,12 @@ it('what_is_done_is_shown_when_asked_for_and_words_are_found_anywhere', () => {
   expect(found(rows, '', false).map((each) => each.action.id)).toEqual(['a']);
   expect(found(rows, 'chloe do', true).map((each) => each.action.id)).toEqual(['a']);
   expect(found(rows, '', true)).toHaveLength(2);
+});
+it('what_a_meeting_asked_for_is_of_its_network', () => {
+  const rows = [row('a', { series_id: 's', series: 'Data Leaders Network' }), row('b'), row('c', { series_id: 's', series: 'Data Leaders Network' })];
+  expect(origins(rows)).toEqual([
+    { value: 'event:e', label: 'Conference, 12 November 2026' },
+    { value: 'series:s', label: 'Data Leaders Network' },
+  ]);
+  expect(rows.map(originOf)).toEqual(['series:s', 'event:e', 'series:s']);
 });

@@ -49,3 +49,13 @@ export function found(rows: readonly ActionRow[], words: string, done: boolean):
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   return rows.filter((row) => (done || row.action.state === 'open') && wanted.every((word) => fold([row.action.text, row.owner?.name, row.owner?.organisation, row.event.title, row.series, row.session].join(' ')).includes(word)));
 }
+
+/** What the list can be narrowed to: `series:<id>` of a network, `event:<id>` of an event that is no meeting. */
+export function origins(rows: readonly ActionRow[]): { value: string; label: string }[] {
+  const made = new Map<string, string>();
+  for (const row of rows) made.set(originOf(row), row.series_id ? (row.series ?? '') : `${row.event.title}, ${plainDate(row.event.starts_on)}`);
+  return [...made].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+}
+
+/** Where an action comes from, as `origins` names it. */
+export const originOf = (row: ActionRow): string => (row.series_id ? `series:${row.series_id}` : `event:${row.event.event_id}`);

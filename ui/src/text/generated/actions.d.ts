@@ -31,6 +31,8 @@ declare module '../text' {
     'actions-event': undefined;
     'actions-find': undefined;
     'actions-group': undefined;
+    'actions-from': undefined;
+    'actions-from-all': undefined;
     'actions-by-owner': undefined;
     'actions-by-age': undefined;
     'actions-by-event': undefined;
