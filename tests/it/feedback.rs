@@ -220,6 +220,40 @@ fn a_comment_becomes_a_takeaway_with_the_permission_its_author_gave() {
 }
 
 #[test]
+fn answers_that_state_something_are_proposed_first_with_the_sentence_and_deciding_one_moves_no_other() {
+    let desk = Desk::new();
+    let rows = [
+        "2026/11/14 9:01:00 am GMT,4,Thanks",
+        "2026/11/14 9:02:00 am GMT,5,Lovely day. Libraries should lend laptops because 40% of our residents have none at home.",
+        "2026/11/14 9:03:00 am GMT,3,Lend laptops through libraries and residents will come to learn",
+        "2026/11/14 9:04:00 am GMT,4,",
+    ];
+    let text = format!("Timestamp,Overall (1-5),What should we keep?\n{}\n", rows.join("\n"));
+    let path = desk.file("google.csv", &text);
+    let preview = desk.cast.call("preview_feedback", desk.of(&path));
+    let answered: Vec<String> =
+        list(&preview["plan"]["rows"]).iter().map(|row| row["fields"].to_string()).collect();
+    assert_eq!(answered[0], "[\"4/5\",\"“Thanks”\"]", "the plan shows what was answered");
+    assert_eq!(answered[3], "[\"4/5\"]");
+    assert_eq!(desk.bring(&path), [4, 0, 0]);
+    let order = || -> Vec<(Value, Value)> {
+        let view = desk.feedback();
+        list(&view["comments"])
+            .iter()
+            .map(|one| (one["id"].clone(), one["proposed"]["said"].clone()))
+            .collect()
+    };
+    let before = order();
+    assert_eq!(before.len(), 3);
+    assert_eq!(before[2].1, Value::Null, "thanks are no takeaway, and come last");
+    let said = "Libraries should lend laptops because 40% of our residents have none at home.";
+    let best = before.iter().find(|(_, words)| words == said).unwrap();
+    let kept = desk.cast.call("keep_answer", json!({ "id": best.0, "text": best.1 }));
+    assert_eq!(kept["text"], said);
+    assert_eq!(order(), before);
+}
+
+#[test]
 fn who_agreed_and_is_known_is_named_and_nothing_else_of_them_is_kept() {
     let desk = Desk::new();
     let text = "Response ID,Overall rating,Name,Email,Organisation,Comments,May we quote you with your name?\n\

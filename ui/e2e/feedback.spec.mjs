@@ -39,7 +39,8 @@ export default {
       await person.photograph('asked');
       await person.page.getByRole('combobox', { name: 'What “Your work address” means' }).selectOption({ label: 'Ignore' });
       await person.page.getByRole('button', { name: /^Import into/ }).waitFor();
-      await person.page.getByRole('combobox', { name: 'What “What should we keep?” means' }).selectOption({ label: 'Comment on the event' });
+      const keep = person.page.getByRole('combobox', { name: 'What “What should we keep?” means' });
+      assert.equal(await keep.evaluate((list) => list.selectedOptions[0].label), 'Comment on the event', 'an open question asks for words');
       await person.settled();
       await person.page.getByRole('button', { name: /^Import into/ }).waitFor();
       await person.clean('mapped');
@@ -66,6 +67,7 @@ export default {
       await person.clean('comments');
       await person.photograph('comments');
       await person.page.locator('[data-comment] button').first().focus();
+      await person.see('Could be a');
       await person.press('ArrowDown', 'ArrowUp', 'k');
       await person.see('3 comments.');
       const { takeaways } = await person.call('takeaway_board', { event_id: event.id });

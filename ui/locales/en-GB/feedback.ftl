@@ -32,7 +32,7 @@ feedback-shown = { $count ->
     [one] 1 comment.
    *[other] { $count } comments.
   }
-feedback-keys = Arrows walk; K keeps a comment as a takeaway, D declines it, O looks at it again.
+feedback-keys = Arrows walk; K keeps a comment as a takeaway, S only the sentence that is proposed, D declines it, O looks at it again.
 feedback-all-decided = Every comment is decided about.
 feedback-none-fit = No comment fits.
 feedback-show-all = Show all
@@ -41,6 +41,10 @@ feedback-to-takeaway = Takeaway
 feedback-buttons = What becomes of it
 feedback-keep = Keep
 feedback-keep-of = Keep as takeaway: { $text }
+feedback-keep-part = Keep sentence
+feedback-keep-part-of = Keep sentence: { $text }
+feedback-proposed = Could be a takeaway ({ $kind }).
+feedback-proposed-part = Could be a takeaway ({ $kind }): “{ $said }”
 feedback-decline = Decline
 feedback-decline-of = Decline: { $text }
 feedback-reopen = Look again

@@ -822,7 +822,11 @@ consent: QuoteConsent | null, state: AnswerState, takeaway_id: TakeawayId | null
 /**
  * What a takeaway made of it may be used for.
  */
-permission: Permission, };
+permission: Permission, 
+/**
+ * The sentence of it that could be a takeaway.
+ */
+proposed: ProposedWords | null, };
 
 /**
  * A version of a draft, and a later one; without it, the text as it stands.
@@ -1705,7 +1709,7 @@ export type FeedbackView = { event: Event, feedback: Feedback,
  */
 chart: string, 
 /**
- * Answers in words, in the order they were sent in.
+ * Answers in words: what stands for most of what was answered first, the rest in the order they were sent in.
  */
 comments: Array<Comment>, 
 /**
@@ -3385,7 +3389,7 @@ noun: string,
  */
 title: string, 
 /**
- * Which fields change, when some do.
+ * Which fields change, when some do; of answers that are new, what was answered.
  */
 fields: Array<string>, 
 /**
@@ -3547,6 +3551,19 @@ export type ProposeTakeaways = { from: TranscriptFrom, count?: number | null, };
  * What a transcript would propose, before it is taken in.
  */
 export type ProposedTakeaways = { preview: TranscriptPreview, proposals: Array<ProposalCard>, };
+
+/**
+ * A sentence of an answer that could be a takeaway.
+ */
+export type ProposedWords = { 
+/**
+ * As it stands in the answer.
+ */
+said: string, kind: TakeawayKind, 
+/**
+ * How much of what was answered it stands for, in percent of the first.
+ */
+percent: number, };
 
 /**
  * What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts.

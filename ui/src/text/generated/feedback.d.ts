@@ -41,6 +41,10 @@ declare module '../text' {
     'feedback-buttons': undefined;
     'feedback-keep': undefined;
     'feedback-keep-of': { 'text': Arg };
+    'feedback-keep-part': undefined;
+    'feedback-keep-part-of': { 'text': Arg };
+    'feedback-proposed': { 'kind': Arg };
+    'feedback-proposed-part': { 'kind': Arg; 'said': Arg };
     'feedback-decline': undefined;
     'feedback-decline-of': { 'text': Arg };
     'feedback-reopen': undefined;

@@ -11,15 +11,17 @@ use plenary_core::ids::{AnswerId, EventId, SessionId, TakeawayId};
 use plenary_core::imports::{self, Format, ImportDraft};
 use plenary_core::model::{
     AnswerState, AnswersDraft, Event, FormAnswer, FormColumn, ImportPlan, Permission, Problem, QuoteConsent,
-    Severity, Snapshot,
+    Severity, Snapshot, TakeawayKind,
 };
 use plenary_core::ops::accept_feedback::{self as ops, Mapping};
 use plenary_core::rules::feedback::{self, Feedback};
+use plenary_core::rules::proposals::{self, Line, Proposal};
 use plenary_core::rules::tally::tally;
 use plenary_core::store::snapshot;
 use plenary_core::store::transact::Done;
 use plenary_core::wording::Words;
 use plenary_core::wording::chart::ratings::ratings;
+use std::cmp::Reverse;
 use std::path::Path;
 
 views! {
@@ -29,7 +31,7 @@ views! {
         feedback: Feedback,
         /// The ratings as a picture (SVG); empty when nothing can be shown.
         chart: String,
-        /// Answers in words, in the order they were sent in.
+        /// Answers in words: what stands for most of what was answered first, the rest in the order they were sent in.
         comments: Vec<Comment>,
         /// How many of them nobody has decided about.
         open: usize,
@@ -50,6 +52,16 @@ views! {
         takeaway_id: Option<TakeawayId>,
         /// What a takeaway made of it may be used for.
         permission: Permission,
+        /// The sentence of it that could be a takeaway.
+        proposed: Option<ProposedWords>,
+    }
+    /// A sentence of an answer that could be a takeaway.
+    ProposedWords {
+        /// As it stands in the answer.
+        said: String,
+        kind: TakeawayKind,
+        /// How much of what was answered it stands for, in percent of the first.
+        percent: u8,
     }
     /// A column of a file, what it means, and what stands in it.
     ColumnRead {
@@ -78,8 +90,8 @@ const SAMPLES: usize = 3;
 /// The feedback on an event.
 pub fn of_event(plenary: &Plenary, id: EventId) -> Result<FeedbackView> {
     let snapshot = plenary.read(|conn| snapshot::load(conn, id))?;
-    let comments: Vec<Comment> =
-        snapshot.answers.iter().filter_map(|answer| comment(&snapshot, answer)).collect();
+    let comments = snapshot.answers.iter().filter_map(|answer| comment(&snapshot, answer)).collect();
+    let comments = ranked(comments);
     let feedback = feedback::feedback(&snapshot, &tally(&snapshot));
     Ok(FeedbackView {
         chart: ratings(&feedback, &snapshot.event.title, &Words::of(&snapshot.event.language)?)?,
@@ -88,6 +100,24 @@ pub fn of_event(plenary: &Plenary, id: EventId) -> Result<FeedbackView> {
         comments,
         event: snapshot.event,
     })
+}
+
+/// Each with the best sentence of it, the best of all first. All are ranked, whatever was decided, so that deciding one moves
+/// no other.
+fn ranked(mut comments: Vec<Comment>) -> Vec<Comment> {
+    let line = |(place, comment): (usize, &Comment)| {
+        comment.text.lines().map(|text| (place, text.to_owned())).collect::<Vec<_>>()
+    };
+    let lines: Vec<(usize, String)> = comments.iter().enumerate().flat_map(line).collect();
+    let lines: Vec<Line<'_>> =
+        lines.iter().map(|(place, text)| Line { place: *place, text, spoken: false }).collect();
+    for Proposal { place, text, kind, percent } in proposals::propose(&lines, proposals::MOST) {
+        if let Some(comment) = comments.get_mut(place).filter(|comment| comment.proposed.is_none()) {
+            comment.proposed = Some(ProposedWords { said: text, kind, percent });
+        }
+    }
+    comments.sort_by_key(|comment| Reverse(comment.proposed.as_ref().map(|one| one.percent)));
+    comments
 }
 
 fn comment(snapshot: &Snapshot, answer: &FormAnswer) -> Option<Comment> {
@@ -106,6 +136,7 @@ fn comment(snapshot: &Snapshot, answer: &FormAnswer) -> Option<Comment> {
         state: answer.state,
         takeaway_id: answer.takeaway_id,
         permission,
+        proposed: None,
     })
 }
 

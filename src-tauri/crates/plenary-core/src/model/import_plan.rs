@@ -28,7 +28,7 @@ pub struct PlanRow {
     pub noun: String,
     /// A title or a name.
     pub title: String,
-    /// Which fields change, when some do.
+    /// Which fields change, when some do; of answers that are new, what was answered.
     pub fields: Vec<String>,
     /// Line of the file, when known.
     pub line: Option<u32>,

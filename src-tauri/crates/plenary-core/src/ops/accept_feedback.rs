@@ -132,7 +132,13 @@ fn make(tx: &Tx<'_>, event: &Event, one: &Given, planning: &mut Planning) -> Res
     for said in &one.answers {
         rows::insert(tx, &answer(tx.new_id(), &row, said))?;
     }
-    planning.note(Outcome::New, "submission", &one.title(), &[]);
+    let said: Vec<String> = one.answers.iter().map(Said::told).collect();
+    planning.note(
+        Outcome::New,
+        "submission",
+        &one.title(),
+        &said.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::model::{
     AnswersDraft, AnswersRow, ColumnMeaning, Event, FormColumn, Person, Problem, QuoteConsent, RatingScale,
 };
 use crate::ops::accepting::{Planning, folded};
+use crate::ops::takeaways::short;
 use crate::rules::form_mapping::{Titled, fingerprint, named};
 use crate::rules::rating::Ratings;
 use crate::rules::{seal, text};
@@ -41,6 +42,16 @@ pub(super) struct Said {
     pub scale: Option<RatingScale>,
     pub rating: Option<i64>,
     pub text: String,
+}
+
+impl Said {
+    /// How the plan shows it: the rating with its highest, else how the words begin.
+    pub fn told(&self) -> String {
+        match self.rating.zip(self.scale) {
+            Some((rating, scale)) => format!("{rating}/{}", scale.high()),
+            None => format!("“{}”", short(&self.text)),
+        }
+    }
 }
 
 impl Given {
