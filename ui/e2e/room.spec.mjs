@@ -44,26 +44,6 @@ export default {
       await person.press('Alt+ArrowDown');
       await person.hear('Line 3: It takes one call');
     }],
-    ['the house style waits beside the note: one line, opened on demand, walked by F8, and the typing goes on', async (person) => {
-      const at = await open(person);
-      await fresh(person, at);
-      await person.type('We utilise it\nand we will utilise e-mail');
-      const line = person.page.getByRole('button', { name: /places to look at$/ });
-      await line.waitFor();
-      assert.equal(await field(person).evaluate((area) => document.activeElement === area), true);
-      assert.equal(await person.page.locator('.style-marks mark').count(), 0, 'nothing is marked until somebody looks');
-      await person.clean('style-closed');
-      await line.press('Enter');
-      assert.equal(await line.getAttribute('aria-expanded'), 'true');
-      await person.page.locator('.style-marks mark').first().waitFor({ state: 'attached' });
-      await person.clean('style-open');
-      await person.photograph('style-open');
-      await field(person).focus();
-      await person.press('Control+Home', 'F8', 'Control+.');
-      await person.until(() => field(person).inputValue(), (text) => text.startsWith('We use it'));
-      await person.type(' now');
-      await person.until(() => body(person, at), (text) => text.startsWith('We use now it'));
-    }],
     ['somebody who never pauses is saved within a second', async (person) => {
       const at = await open(person);
       await fresh(person, at);
@@ -207,8 +187,28 @@ export default {
       await person.visit('/events');
       await person.pick(path);
       await drop(person);
-      await person.see('This screen takes no files');
+      await person.see('This cannot be brought in here');
       assert.equal((await person.call('files', { event_id: at.event.id })).some((file) => file.name === 'empty.pdf'), false);
+    }],
+    ['the house style waits beside the note: one line, opened on demand, walked by F8, and the typing goes on', async (person) => {
+      const at = await open(person);
+      await fresh(person, at);
+      await person.type('We utilise it\nand we will utilise e-mail');
+      const line = person.page.getByRole('button', { name: /places to look at$/ });
+      await line.waitFor();
+      assert.equal(await field(person).evaluate((area) => document.activeElement === area), true);
+      assert.equal(await person.page.locator('.style-marks mark').count(), 0, 'nothing is marked until somebody looks');
+      await person.clean('style-closed');
+      await line.press('Enter');
+      assert.equal(await line.getAttribute('aria-expanded'), 'true');
+      await person.page.locator('.style-marks mark').first().waitFor({ state: 'attached' });
+      await person.clean('style-open');
+      await person.photograph('style-open');
+      await field(person).focus();
+      await person.press('Control+Home', 'F8', 'Control+.');
+      await person.until(() => field(person).inputValue(), (text) => text.startsWith('We use it'));
+      await person.type(' now');
+      await person.until(() => body(person, at), (text) => text.startsWith('We use now it'));
     }],
   ],
 };

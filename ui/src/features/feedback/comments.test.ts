@@ -13,7 +13,7 @@ const comment = (id: string, state: Comment['state'], session?: string): Comment
   who: '',
   consent: null,
   takeaway_id: null,
-  permission: 'no_name',
+  permission: 'no_name', proposed: null,
 });
 const all = [comment('a', 'open'), comment('b', 'kept', 'Opening'), comment('c', 'open', 'Devices')];
 
