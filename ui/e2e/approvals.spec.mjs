@@ -49,6 +49,8 @@ export default {
       await person.press('w');
       await person.hear('yes, without the name');
       assert.equal((await mine()).takeaway.permission, 'no_name');
+      // What is answered stands below what is not: the line has moved before it is edited.
+      await person.page.locator('li', { has: person.page.locator(`[data-approval="${id}"]`) }).getByText('yes, without the name').first().waitFor();
       await person.page.waitForFunction((want) => document.activeElement?.dataset.approval === want, id);
       await person.press('c');
       await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
