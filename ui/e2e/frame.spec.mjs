@@ -122,6 +122,7 @@ export default {
       await person.press('Control+z');
       await person.hear('Undone: Change event');
       await person.see(event.title);
+      await person.see(/^Redo: /);
       await person.press('Control+Shift+Z');
       await person.hear('Done again');
       await person.see('Another title');
