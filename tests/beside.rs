@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// A file below the folder in which the project lies, if it is there; else the running test is counted as skipped.
 pub fn beside(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name);
+    let below = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = below.ancestors().find(|folder| folder.join("Cargo.lock").is_file()).unwrap();
+    let path = root.join("..").join(name);
     if path.is_file() {
         return Some(path);
     }
