@@ -3,6 +3,7 @@
 //! `model ← rules ← wording ← store ← ops ← exports, imports`: a layer imports only to its left.
 
 #[cfg(test)]
+#[path = "../../../../tests/beside.rs"]
 mod beside;
 pub mod clock;
 pub mod error;
