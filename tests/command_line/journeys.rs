@@ -135,7 +135,7 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         newsletter-outlook         The newsletter as HTML to paste into Outlook: a month in a few sentences an item, with links                                      --month
         invites                    Invitations, updates and cancellations that are due, for each person                                                              --person --alarm --only-stale --zip --text --unrecorded
         approval-sheets            May we quote this? A sheet to tick, as a page and as a PDF, and a mail draft for each speaker who is asked                        --person
-        feed                       Calendars for a web folder: the agenda, each room, track and person with a part                                                   --alarm
+        feed                       Calendars for a web folder: the agenda, each room, track and person with a part                                                   --person --alarm
     "#]].assert_eq(&listed);
 }
 

@@ -10,10 +10,16 @@
 
 #[path = "../beside.rs"]
 mod beside;
+mod calendars;
 mod coverage;
 mod documents;
+#[path = "../evidence.rs"]
+mod evidence;
 mod imports;
 mod journeys;
+#[path = "../it/judges.rs"]
+#[allow(dead_code, reason = "the other tests ask more of them")]
+mod judges;
 mod networks;
 mod posting;
 mod program;

@@ -1,5 +1,6 @@
-//! Runs `plenary` on a workspace of its own and looks at what it says.
+//! Runs `plenary` on a workspace of its own and looks at what it says; every calendar file that it writes goes to the judges.
 
+use crate::evidence::Evidence;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -8,6 +9,7 @@ use std::process::{Command, Stdio};
 pub struct Program {
     pub folder: tempfile::TempDir,
     pub workspace: PathBuf,
+    evidence: Evidence,
 }
 
 /// What one run said.
@@ -36,7 +38,7 @@ impl Program {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let workspace = folder.path().join("office.plenary");
-        let program = Self { folder, workspace };
+        let program = Self { folder, workspace, evidence: Evidence::default() };
         program.done(&["new", program.workspace.to_str().unwrap()]);
         program
     }
@@ -85,7 +87,20 @@ impl Program {
     pub fn done(&self, arguments: &[&str]) -> Vec<u8> {
         let ran = self.run(arguments);
         assert_eq!((ran.status, ran.err.as_str()), (0, ""), "plenary {}", arguments.join(" "));
+        self.keep_written(arguments, &ran.out);
         ran.out
+    }
+
+    /// Keeps what an export wrote, to a path or to standard output, for the judges.
+    fn keep_written(&self, arguments: &[&str], out: &[u8]) {
+        if !arguments.contains(&"export") {
+            return;
+        }
+        match arguments.iter().position(|word| *word == "--out") {
+            Some(at) => self.evidence.take(Path::new(arguments[at + 1])),
+            None if out.starts_with(b"BEGIN:VCALENDAR") => self.evidence.take_file("out.ics", out.into()),
+            None => {}
+        }
     }
 
     /// The same as text.

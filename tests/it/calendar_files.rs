@@ -1,11 +1,13 @@
 //! Calendar files of every kind that Plenary writes, before the judges.
 
+use std::cell::Cell;
 use std::fmt::Write;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use plenary_core::exports::ics::{Calendar, Entry, EntryStatus, Method, Organizer, When, ZoneForm};
 use plenary_core::zones::{Resolved, Zone};
+use proptest::prelude::*;
 
 use crate::judges;
 
@@ -149,6 +151,45 @@ fn the_judges_accept_hostile_text_in_every_field() {
     judges::accept_all(folder.path());
 }
 
+/// Text as nobody should type it, and much of it.
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,40}",
+        "(\r\n|\n|\r)",
+        Just("\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nX:".to_owned()),
+        Just("\u{0}\u{7}\u{b}\u{1b}\u{7f}\u{85}\u{2028}\u{2029}\u{feff}".to_owned()),
+        Just("\"^';:,\\=".to_owned()),
+        Just("👩🏽\u{200d}🚀🇳🇴e\u{301}\u{202e}שלום مرحبا\u{202c}".to_owned()),
+        (60..900_usize).prop_map(|length| "ö".repeat(length)),
+        any::<String>(),
+    ];
+    prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+}
+
+#[test]
+fn the_judges_accept_whatever_is_typed_into_whichever_field() {
+    let (folder, number) = (tempfile::tempdir().unwrap(), Cell::new(0));
+    let hall = timed("Europe/London", "2026-11-12T09:30:00", "2026-11-12T10:15:00");
+    proptest!(ProptestConfig::with_cases(100), |(texts in prop::collection::vec(hostile(), 9))| {
+        let text = |field: usize| texts[field].clone();
+        let one = Entry {
+            summary: text(0),
+            description: text(1),
+            html: text(2),
+            location: text(3),
+            url: format!("https://example.org/{}", text(4)),
+            join_url: format!("https://example.org/{}", text(5)),
+            categories: vec![text(6), text(0)],
+            language: text(7),
+            ..entry(number.replace(number.get() + 1), hall)
+        };
+        let mut calendar = calendar(vec![one]);
+        (calendar.name, calendar.organizer.name) = (text(8), text(3));
+        write(folder.path(), &format!("{}.ics", number.get()), &calendar);
+    });
+    judges::accept_all_as_readers(folder.path());
+}
+
 /// Around every change of the clocks from 2026 to 2028, and four ordinary days; not what the clocks skip or repeat.
 fn wall_times(zone: Zone) -> Vec<NaiveDateTime> {
     let changes = zone.changes(utc("2026-01-01T00:00:00Z"), utc("2028-01-01T00:00:00Z"));
@@ -189,6 +230,34 @@ fn the_judges_read_the_right_instants_in_every_zone() {
         .collect();
     write(folder.path(), "odd-zones.ics", &zones_calendar(&odd, ZoneForm::AsTheyStand));
     judges::accept_all_as_readers(folder.path());
+}
+
+/// A minute and an hour and a half on either side of every change of the clocks in twelve years.
+fn around_changes(zone: Zone) -> Vec<NaiveDateTime> {
+    let changes = zone.changes(utc("2026-01-01T00:00:00Z"), utc("2038-01-01T00:00:00Z"));
+    let around = changes.iter().flat_map(|change| {
+        [-5400, -60, 60, 5400].map(|seconds| zone.to_local(DateTime::from_timestamp(change.at + seconds, 0).unwrap()))
+    });
+    around.filter(|wall| matches!(zone.resolve(*wall), Resolved::One(_))).collect()
+}
+
+#[test]
+fn every_change_of_the_clocks_in_twelve_years_is_read_as_it_is_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let changing: Vec<&str> = Zone::names().filter(|name| !around_changes(zone(name)).is_empty()).collect();
+    assert!(changing.len() > 200, "{} zones change their clocks", changing.len());
+    let mut times = 0;
+    for (number, names) in changing.chunks(20).enumerate() {
+        let all = names.iter().flat_map(|name| around_changes(zone(name)).into_iter().map(|wall| (zone(name), wall)));
+        let entries = all.enumerate().map(|(number, (zone, starts))| {
+            bare(number, When::Timed { zone, starts, ends: starts + TimeDelta::minutes(45) })
+        });
+        let calendar = Calendar { zones: ZoneForm::AsTheyStand, ..calendar(entries.collect()) };
+        times += calendar.entries.len();
+        write(folder.path(), &format!("changes-{number}.ics"), &calendar);
+    }
+    assert!(times > 10_000, "{times} times");
+    judges::accept_instants(folder.path());
 }
 
 #[test]

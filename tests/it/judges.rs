@@ -1,4 +1,5 @@
-//! The judges of calendar files: four programs of other people that read what Plenary writes, and know different things.
+//! The judges of calendar files: four programs of other people that read what Plenary writes, and know different things; and one
+//! of the mails around them.
 //!
 //! - libical (`tests/judges/judge_libical.c`) knows which properties each METHOD allows. Needs `cc` and `libical-dev`.
 //! - ical.js (`tests/judges/ical_js.mjs`) is what Thunderbird reads with. Needs `npm ci` in `ui/`.
@@ -7,6 +8,8 @@
 //!   another Python with the same packages in `PLENARY_JUDGES_PYTHON`.
 //! - Radicale (`tests/judges/radicale_put.py`) is a CalDAV server, which takes each file and gives it back. Needs the
 //!   same Python.
+//!
+//! - Python's email reads the mails (`tests/judges/imip_lint.py`): MIME, and what iMIP asks of it.
 //!
 //! `cargo xtask test` installs all of it. A judge that is missing fails the test that asked for it.
 
@@ -31,6 +34,23 @@ pub fn complaints(files: &[PathBuf]) -> Vec<String> {
     ask(readers().into_iter().chain([python("Radicale", "radicale_put.py")]), files)
 }
 
+/// What Thunderbird and Evolution read with says of many thousand times.
+pub fn accept_instants(folder: &Path) {
+    acquit(ask([ical_js()].into_iter().chain(libical()), &calendar_files(folder)));
+}
+
+/// Says what is wrong with mails that carry a calendar, unless nothing is.
+pub fn accept_mails(mails: &[PathBuf]) {
+    if !mails.is_empty() {
+        acquit(of_mails(mails));
+    }
+}
+
+/// What there is to say against these mails.
+pub fn of_mails(mails: &[PathBuf]) -> Vec<String> {
+    python("imip_lint", "imip_lint.py").complaints(mails)
+}
+
 /// What python-dateutil has to say against the days of rules in this file.
 pub fn of_days(file: &Path) -> Vec<String> {
     python("dateutil", "recurrence_days.py").complaints(&[file.to_owned()])
@@ -40,10 +60,14 @@ fn acquit(complaints: Vec<String>) {
     assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
 
-/// libical is there wherever C compilers know libraries by name; Windows does without it.
 fn readers() -> Vec<Judge> {
     let own = [ical_js(), python("ics_lint", "ics_lint.py")];
-    own.into_iter().chain((!cfg!(windows)).then(judge_libical)).collect()
+    own.into_iter().chain(libical()).collect()
+}
+
+/// It is there wherever C compilers know libraries by name; Windows does without it.
+fn libical() -> Option<Judge> {
+    (!cfg!(windows)).then(judge_libical)
 }
 
 /// Asks the judges at the same time.
@@ -142,11 +166,16 @@ fn python(name: &'static str, script: &str) -> Judge {
 
 /// A file in `tests/judges/`.
 fn place(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("judges").join(name)
+    root().join("tests").join("judges").join(name)
+}
+
+/// The folder of the project.
+fn root() -> &'static Path {
+    let below = Path::new(env!("CARGO_MANIFEST_DIR"));
+    below.ancestors().find(|folder| folder.join("Cargo.lock").is_file()).unwrap_or(below)
 }
 
 /// Cargo's target folder.
 fn target() -> PathBuf {
-    let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
-    std::env::var_os("CARGO_TARGET_DIR").map_or(default, PathBuf::from)
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }

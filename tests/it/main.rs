@@ -20,6 +20,8 @@ mod cast;
 mod coverage;
 mod documents;
 mod drafts;
+#[path = "../evidence.rs"]
+mod evidence;
 mod feedback;
 mod generated;
 mod house_style;

@@ -1,17 +1,21 @@
-//! An office in memory for journeys: everything goes through the table of commands, as from the window.
+//! An office in memory for journeys: everything goes through the table of commands, as from the window; every calendar file that
+//! leaves it goes to the judges.
 
+use crate::evidence::Evidence;
 use plenary_api::jobs::Progress;
 use plenary_api::table::{Answer, dispatch_with};
 use plenary_api::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
-use plenary_core::store::check;
+use plenary_core::model::Message;
+use plenary_core::store::{check, outbox, rows};
 use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::sync::Arc;
 
 /// One workspace, on the morning of 1 September 2026.
-pub struct Office(Plenary, Post);
+pub struct Office(Plenary, Post, Evidence);
 
 impl Office {
     /// With nothing in it.
@@ -38,7 +42,7 @@ impl Office {
 
     /// The same, with servers that it trusts and passwords that it knows.
     pub fn with_post(plenary: Plenary, post: Post) -> Self {
-        Self(plenary, post)
+        Self(plenary, post, Evidence::default())
     }
 
     /// The workspace.
@@ -53,9 +57,35 @@ impl Office {
 
     /// The same with the changes and the undo label.
     pub fn answer(&self, name: &str, request: Value) -> Answer {
-        let shown = request.to_string();
-        dispatch_with(&self.0, &self.1, name, request, &Progress::silent())
-            .unwrap_or_else(|error| panic!("{name} {shown} was refused: {error:?}"))
+        let shown = request.clone();
+        let answer = dispatch_with(&self.0, &self.1, name, request, &Progress::silent())
+            .unwrap_or_else(|error| panic!("{name} {shown} was refused: {error:?}"));
+        self.keep_written(name, &shown, &answer.output);
+        answer
+    }
+
+    /// Keeps what this command wrote for the judges.
+    fn keep_written(&self, name: &str, request: &Value, output: &Value) {
+        let at = |field: &str| request[field].as_str().map(Path::new);
+        match name {
+            "export_invitations" | "write_invitation_drafts" | "export_feed" | "export_file" => {
+                at("path").into_iter().for_each(|path| self.2.take(path));
+            }
+            "save_messages" => at("folder").into_iter().for_each(|folder| self.2.take(folder)),
+            "export_text" if request["format"] == "ics" => {
+                self.2.take_file("agenda.ics", text(&output["text"]).into());
+            }
+            "queue_invitations" => self.keep_waiting(),
+            _ => {}
+        }
+    }
+
+    fn keep_waiting(&self) {
+        let messages = self.0.read(|conn| {
+            let ids = outbox::waiting(conn)?;
+            ids.into_iter().map(|id| rows::expect::<Message>(conn, id)).collect::<Result<Vec<_>, _>>()
+        });
+        messages.unwrap().into_iter().for_each(|message| self.2.take_file("message.eml", message.eml));
     }
 
     /// The code with which a command is refused.

@@ -81,6 +81,44 @@ export default {
       await person.page.waitForFunction(() => location.hash.endsWith('/replies'));
       assert.equal((await person.call('replies', { event_id: event.id })).unknown.length, 2);
     }],
+    ['a reply dropped where files are attached is told as a reply, and attached to nothing', async (person) => {
+      const event = await person.conference();
+      const { path, files } = await replies(person, event);
+      const slides = join(path, 'slides.pdf');
+      writeFileSync(slides, '%PDF-1.4 slides');
+      const { session } = (await person.call('programme', { event_id: event.id })).sessions[0];
+      await dropOn(person, `/event/${event.id}/session/${session.id}/room`, [slides, ...files]);
+      await person.see('2 files');
+      await person.see(/Replies: /);
+      const names = (await person.call('files', { event_id: event.id })).map((file) => file.name);
+      assert.ok(names.includes('slides.pdf') && !names.includes('one.ics'), names.join());
+    }],
+    ['a calendar dropped where files are attached is asked about, and both ways are open', async (person) => {
+      const { id } = await person.call('create_event', { title: 'Days of files', kind: 'workshop', starts_on: '2026-11-11', ends_on: '2026-12-20', zone: 'Europe/London' });
+      const count = async () => (await person.call('files', { event_id: id })).length;
+      const dropCalendar = async () => {
+        await person.pick(fixture('calendars/google.ics'));
+        await drop(person);
+        await person.page.getByRole('dialog', { name: 'A calendar file' }).waitFor();
+      };
+      await person.visit(`/event/${id}/files`);
+      await person.page.getByRole('heading', { name: 'Photos and slides', level: 1 }).waitFor();
+      await person.settled();
+      await dropCalendar();
+      await person.clean('a calendar is asked about');
+      await person.photograph('asked');
+      await person.press('Escape');
+      await person.page.getByRole('dialog').waitFor({ state: 'detached' });
+      assert.equal(await count(), 0, 'nothing came of it');
+      await dropCalendar();
+      await person.page.getByRole('button', { name: 'Attach to this event' }).press('Enter');
+      await person.until(count, (files) => files === 1);
+      await dropCalendar();
+      await person.page.getByRole('button', { name: 'See what is in it' }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
+      await person.page.locator('#import-found').waitFor();
+      assert.equal(await count(), 1);
+    }],
     ['the same by keys: the import of an event, and its folder of replies', async (person) => {
       const event = await person.conference();
       const { path } = await replies(person, event);

@@ -1,7 +1,7 @@
 //! An office in which anything may happen: a conference, a network, three people, and everything that was sent to each of them.
 
 use crate::cast::{Cast, at};
-use crate::judges;
+use crate::evidence::calendar_of;
 use crate::office::{list, text};
 use plenary_api::dispatch;
 use plenary_api::jobs::Progress;
@@ -10,7 +10,6 @@ use plenary_core::model::Message;
 use plenary_core::op::Op;
 use plenary_core::store::{Connection, ledger, outbox, rows};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// One thing that an organiser does, to the n-th of its kind.
@@ -122,19 +121,6 @@ impl World {
 
     pub fn sent_to(&self, person: usize) -> &[(String, String)] {
         &self.sent[person]
-    }
-
-    /// Every judge accepts every file that was given out.
-    pub fn judge(&self) {
-        if self.sent.iter().any(|files| !files.is_empty()) {
-            let all = self.folder.path().join("all");
-            std::fs::create_dir_all(&all).unwrap();
-            let distinct: BTreeSet<&String> = self.sent.iter().flatten().map(|(_, file)| file).collect();
-            for (number, file) in distinct.into_iter().enumerate() {
-                std::fs::write(all.join(format!("{number}.ics")), file).unwrap();
-            }
-            judges::accept_all_as_readers(&all);
-        }
     }
 
     /// Does it; what is refused is not done.
@@ -285,7 +271,7 @@ impl World {
         for id in plenary.read(outbox::waiting).unwrap() {
             let message: Message = plenary.read(|conn| rows::expect(conn, id)).unwrap();
             let person = (0..3).find(|number| Some(self.person(*number)) == message.person_id).unwrap();
-            let file = attachment(&String::from_utf8(message.eml.clone()).unwrap());
+            let file = String::from_utf8(calendar_of(&message.eml).expect("a calendar file")).unwrap();
             assert_eq!(addressed(&file), message.address, "the file is for who gets the message");
             self.sent[person].push((message.address.clone(), file));
             let done = plenary.transact(Op::RecordSent, |tx| {
@@ -310,28 +296,4 @@ fn addressed(file: &str) -> String {
     let unfolded = file.replace("\r\n ", "");
     let line = unfolded.split("\r\n").find(|line| line.starts_with("ATTENDEE")).expect("somebody it is for");
     line.rsplit_once("mailto:").map_or_else(String::new, |(_, address)| address.to_owned())
-}
-
-/// The calendar file that a message has as its attachment.
-fn attachment(eml: &str) -> String {
-    let (_, part) = eml.split_once("Content-Type: application/ics").expect("a calendar file");
-    let (_, body) = part.split_once("\r\n\r\n").unwrap();
-    let (body, _) = body.split_once("\r\n--").unwrap();
-    let value = |c: u8| match c {
-        b'A'..=b'Z' => u32::from(c - b'A'),
-        b'a'..=b'z' => u32::from(c - b'a') + 26,
-        b'0'..=b'9' => u32::from(c - b'0') + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let letters: Vec<u8> = body.bytes().filter(|c| !c.is_ascii_whitespace()).collect();
-    let bytes: Vec<u8> = letters
-        .chunks(4)
-        .flat_map(|four| {
-            let kept = four.iter().filter(|c| **c != b'=').count();
-            let number = four.iter().fold(0, |sum, c| (sum << 6) | if *c == b'=' { 0 } else { value(*c) });
-            number.to_be_bytes()[1..kept].to_vec()
-        })
-        .collect();
-    String::from_utf8(bytes).unwrap()
 }

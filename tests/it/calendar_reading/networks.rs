@@ -182,3 +182,94 @@ fn a_file_of_another_zone_stands_at_the_hours_of_the_network_and_says_so() {
         "America puts its clocks forward first"
     );
 }
+
+/// One meeting of the network by its day: its id and its status.
+fn meeting(circle: &Circle, day: &str) -> (Value, String) {
+    let detail = circle.drop.office.call("series_detail", json!({ "id": circle.series }));
+    let all = detail["meetings"].as_array().unwrap();
+    let event = all.iter().map(|card| &card["event"]).find(|event| event["starts_on"] == day).unwrap();
+    (event["id"].clone(), event["status"].as_str().unwrap().to_owned())
+}
+
+/// Lets somebody write into a meeting, so that it is cancelled and not deleted when it goes.
+fn write_into(circle: &Circle, day: &str) -> Value {
+    let (id, _) = meeting(circle, day);
+    let person = json!({ "given_name": "Amara", "family_name": "Okafor", "email": "amara@example.org" });
+    circle.drop.office.call("register_new_person", json!({ "event_id": id, "person": person }));
+    id
+}
+
+#[test]
+fn a_meeting_that_a_file_called_off_comes_back_with_a_file_that_has_it_again() {
+    let circle = Circle::new();
+    let office = &circle.drop.office;
+    let (all, fewer) = (singles(&[(1, 4), (2, 11), (3, 18)]), singles(&[(1, 4), (3, 18)]));
+    circle.bring(&all);
+    let id = write_into(&circle, "2026-11-11");
+    office.call("publish_event", json!({ "id": id }));
+    circle.bring(&fewer);
+    assert_eq!(meeting(&circle, "2026-11-11").1, "cancelled");
+    let path = circle.drop.file(&all)["path"].clone();
+    let again = json!({ "path": path, "series_id": circle.series });
+    let preview = office.call("preview_import", again.clone());
+    assert_eq!((counts(&preview), remarks(&preview)), ([0, 1, 0, 2], vec!["comes-back"]));
+    office.call("accept_import", again.clone());
+    assert_eq!(meeting(&circle, "2026-11-11").1, "published", "it is what it was before");
+    assert_eq!(office.answer("accept_import", again).changes, Vec::<String>::new(), "twice is once");
+    office.call("undo", json!({}));
+    assert_eq!(meeting(&circle, "2026-11-11").1, "cancelled");
+    office.call("redo", json!({}));
+    circle.bring(&fewer);
+    office.call("undo", json!({}));
+    office.call("redo", json!({}));
+    assert_eq!(remarks(&circle.bring(&all)), ["comes-back"], "undone and redone it is still the file's doing");
+}
+
+#[test]
+fn a_meeting_that_somebody_cancelled_by_hand_is_not_brought_back_by_a_file() {
+    let circle = Circle::new();
+    let office = &circle.drop.office;
+    circle.bring(&singles(&[(1, 4), (2, 11)]));
+    let id = write_into(&circle, "2026-11-11");
+    office.call("cancel_event", json!({ "id": id }));
+    let report = circle.bring(&singles(&[(1, 4), (2, 11)]));
+    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 2], vec!["kept-by-hand"]));
+    assert_eq!(meeting(&circle, "2026-11-11").1, "cancelled");
+}
+
+#[test]
+fn a_day_of_the_rule_that_comes_again_brings_its_meeting_back() {
+    let circle = Circle::new();
+    circle.bring(&recurring(0, "Europe/London", ""));
+    write_into(&circle, "2026-11-18");
+    let skipped = recurring(1, "Europe/London", "EXDATE;TZID=Europe/London:20261118T140000\r\n");
+    circle.bring(&skipped);
+    assert_eq!(meeting(&circle, "2026-11-18").1, "cancelled");
+    let again = circle.bring(&recurring(2, "Europe/London", ""));
+    assert_eq!((meeting(&circle, "2026-11-18").1, remarks(&again)), ("draft".to_owned(), vec!["comes-back"]));
+    let shorter = recurring(3, "Europe/London", "").replace("UNTIL=20261203", "UNTIL=20261112");
+    circle.bring(&shorter);
+    assert_eq!(meeting(&circle, "2026-11-18").1, "cancelled");
+    let longer = circle.bring(&recurring(4, "Europe/London", ""));
+    assert_eq!((meeting(&circle, "2026-11-18").1, remarks(&longer)), ("draft".to_owned(), vec!["comes-back"]));
+}
+
+#[test]
+fn a_meeting_that_took_place_stays_when_a_file_leaves_it_out_and_that_is_said() {
+    let circle = Circle::new();
+    let office = &circle.drop.office;
+    circle.bring(&recurring(0, "Europe/London", ""));
+    let id = write_into(&circle, "2026-11-18");
+    office.call("hold_event", json!({ "id": id }));
+    let report =
+        circle.bring(&recurring(1, "Europe/London", "EXDATE;TZID=Europe/London:20261118T140000\r\n"));
+    assert_eq!((meeting(&circle, "2026-11-18").1, remarks(&report)), ("held".to_owned(), vec!["meeting-stays"]));
+    let rows = report["plan"]["rows"].as_array().unwrap();
+    assert_eq!(rows.iter().filter(|row| row["outcome"] == "withdrawn").count(), 0);
+    let single = Circle::new();
+    single.bring(&singles(&[(1, 4), (2, 11)]));
+    let id = write_into(&single, "2026-11-11");
+    single.drop.office.call("archive_event", json!({ "id": id }));
+    let report = single.bring(&singles(&[(1, 4)]));
+    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 1], vec!["meeting-stays"]));
+}

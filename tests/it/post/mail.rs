@@ -1,6 +1,8 @@
 //! Sending the outbox to a real mail server, over TLS, message by message.
 
 use super::servers::{Certificates, MailServer};
+use crate::cast::{Cast, at};
+use crate::evidence::Evidence;
 use crate::office::{Office, list, text};
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
@@ -275,4 +277,61 @@ fn a_message_is_read_as_its_reader_will_see_it_and_saved_for_a_mail_program() {
     office.call("save_messages", json!({ "ids": [id], "folder": folder.path() }));
     let saved = std::fs::read_to_string(folder.path().join("0001-amina-opening.eml")).unwrap();
     assert!(saved.starts_with("X-Unsent: 1\r\nFrom: <office@example.org>\r\n"), "{saved}");
+}
+
+#[test]
+fn an_invitation_arrives_as_the_program_of_its_reader_expects_it() {
+    let certificates = Certificates::new();
+    let server = MailServer::start(&certificates, "starttls");
+    let cast = Cast::in_office(at_desk(&certificates, &server, "starttls"));
+    cast.call("change_event", json!({ "id": cast.event, "contact_email": "office@example.org", "venue_name": "Riverside Hall" }));
+    let which = json!({ "event_id": cast.event });
+    let queued = cast.call("queue_invitations", json!({ "which": which }));
+    assert_eq!((&queued["messages"], cast.call("ledger", which.clone())["stale"].as_u64()), (&json!(3), Some(0)));
+    assert_eq!(cast.call("send_outbox", json!({}))["sent"], 3);
+    assert_eq!(cast.call("ledger", which.clone())["due"], 0, "everybody holds what is true");
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "15:00"));
+    cast.call("delete_part", json!({ "id": part_of(&cast, "Jonas Lind") }));
+    cast.call("queue_invitations", json!({ "which": which }));
+    assert_eq!(cast.call("send_outbox", json!({}))["sent"], 2, "an update and a cancellation");
+    let methods: Vec<String> = server.accepted().iter().map(|mail| method(mail)).collect();
+    assert_eq!(methods.iter().filter(|method| *method == "REQUEST").count(), 4, "{methods:?}");
+    assert_eq!(methods.iter().filter(|method| *method == "CANCEL").count(), 1);
+    let arrived = Evidence::default();
+    server.accepted().into_iter().for_each(|mail| arrived.take_file("arrived.eml", mail));
+}
+
+/// The part of somebody in the opening.
+fn part_of(cast: &Cast, name: &str) -> Value {
+    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
+    list(&detail["parts"]).iter().find(|part| part["name"] == name).unwrap()["id"].clone()
+}
+
+/// `method=` of the calendar in a mail.
+fn method(mail: &[u8]) -> String {
+    let text = String::from_utf8_lossy(mail).into_owned();
+    let (_, rest) = text.split_once("method=").expect("a calendar");
+    rest.trim_start_matches('"').chars().take_while(char::is_ascii_alphabetic).collect()
+}
+
+#[test]
+fn no_more_messages_leave_in_a_minute_than_the_account_allows_whoever_presses_the_button() {
+    let certificates = Certificates::new();
+    let server = MailServer::start(&certificates, "starttls");
+    let plenary = Plenary::in_memory(Clock::system()).unwrap();
+    let office = office(plenary, &certificates.authority, server.server.port, "starttls");
+    let account = office.call("mail_account", json!({}))["id"].clone();
+    office.call("change_mail_account", json!({ "id": account, "per_minute": 120 }));
+    for name in ["amina", "tom", "never", "yusuf"] {
+        queue(office.plenary(), &format!("{name}@example.org"));
+    }
+    office.call("send_outbox", json!({}));
+    queue(office.plenary(), "zoe@example.org");
+    office.call("send_outbox", json!({}));
+    let arrivals = server.arrivals();
+    assert_eq!(arrivals.len(), 4);
+    for (pair, least) in arrivals.windows(2).zip([450, 950, 450]) {
+        let gap = pair[1].duration_since(pair[0]).unwrap().as_millis();
+        assert!(gap >= least, "{gap} ms between two messages at 120 a minute, one refused in between");
+    }
 }

@@ -109,6 +109,13 @@ impl MailServer {
             .collect()
     }
 
+    /// When it accepted each of them.
+    pub fn arrivals(&self) -> Vec<std::time::SystemTime> {
+        let kept = |number: usize| self.folder.path().join("kept").join(format!("{number}.eml"));
+        let at = |number| std::fs::metadata(kept(number)).unwrap().modified().unwrap();
+        (1..=self.accepted().len()).map(at).collect()
+    }
+
     /// Their Message-IDs.
     pub fn message_ids(&self) -> Vec<String> {
         let id = |mail: &Vec<u8>| {

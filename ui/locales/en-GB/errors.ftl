@@ -163,6 +163,7 @@ error-rewriter-strange = The helper’s answer cannot be used: { $said }. Nothin
 error-rewriter-too-long = The helper’s answer is longer than { $most } characters, which is no rewriting. Nothing was changed.
 error-one-of-path-and-text = Choose a file or paste the text, one of both.
 error-not-in-the-line = This does not stand in line { $line } of the note any more. Look at the proposals again.
+error-person-needs-event = The calendar of one person is made of an event. Name the event instead of the network.
 error-one-of-event-and-network = Name one event or one network.
 
 ## Documents

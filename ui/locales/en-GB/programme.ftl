@@ -105,6 +105,8 @@ session-people = People
 session-about = About
 session-links = Links
 session-words = Notes and takeaways
+session-calendars = In calendars
+session-who-holds = Who holds it
 session-replies = { $accepted } accepted, { $tentative } tentative, { $declined } declined
 session-takeaways = { $count ->
     [0] No takeaways

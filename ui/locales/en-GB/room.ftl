@@ -77,6 +77,15 @@ files-attached-said = { $count ->
 files-empty = None yet. Drop photos or slides on this window.
 files-drop = Attach to { $title }
 files-drop-event = Attach to this event
+files-this-event = this event
+files-looking = Looking at { $name }
+files-calendar = { $count ->
+    [one] A calendar file
+   *[other] { $count } calendar files
+  }
+files-calendar-ask = { $names } can be attached to { $title } as it is, or its entries can be brought into the programme. Nothing comes in before you have seen it.
+files-calendar-attach = Attach to { $title }
+files-calendar-look = See what is in it
 files-pick-title = Attach file
 files-pick-kind = Any file
 file-alt = What the picture shows

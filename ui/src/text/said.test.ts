@@ -1,6 +1,6 @@
 // When calendar entries are, and how they are held.
 import { describe, expect, it } from 'vitest';
-import { holding, whenText, type SaidTime } from './said';
+import { holding, standing, whenText, type Entry, type SaidTime } from './said';
 
 const said = (more: Partial<SaidTime> = {}): SaidTime => ({ starts_at: '2022-06-28T09:30:00', ends_at: '2022-06-28T10:00:00', whole_days: false, repeats: '', ...more });
 
@@ -27,4 +27,16 @@ describe('what a person holds', () => {
   it('is on its way', () => expect(holding({ held, method: 'REQUEST', due: [], waiting: true }).text).toBe('waiting in the outbox'));
   it('was called off', () => expect(holding({ held, method: 'CANCEL', due: [] }).text).toBe('was told that it is over'));
   it('is true', () => expect(holding({ held, method: 'REQUEST', due: [] })).toEqual({ text: 'up to date', tone: 'ok' }));
+});
+
+const entry = (more: Partial<Entry> = {}): Entry => ({ open: true, wanted: 3, holders: 0, stale: 0, due: [], ...more });
+
+describe('how an entry stands', () => {
+  it('counts those who hold the old time', () => expect(standing(entry({ holders: 14, stale: 14, due: [{ reason: 'time', count: 14 }] }))).toEqual({ text: '14 people hold the old time', tone: 'danger' }));
+  it('says old version when there are several reasons', () => expect(standing(entry({ stale: 2, due: [{ reason: 'time', count: 1 }, { reason: 'removed', count: 1 }] })).text).toBe('2 people hold an old version'));
+  it('passes by who is new while somebody holds something old', () => expect(standing(entry({ stale: 1, due: [{ reason: 'place', count: 1 }, { reason: 'new', count: 4 }] })).text).toBe('1 person holds the old place'));
+  it('counts those who are not invited', () => expect(standing(entry({ due: [{ reason: 'new', count: 3 }] }))).toEqual({ text: '3 not invited yet', tone: 'warn' }));
+  it('is over when its event was held', () => expect(standing(entry({ open: false })).text).toBe('nothing more is sent'));
+  it('counts those who hold it at an old address', () => expect(standing(entry({ stale: 1, due: [{ reason: 'address', count: 1 }] })).text).toBe('1 person holds it at an old address'));
+  it('is content when all hold it', () => expect(standing(entry({ holders: 3 })).tone).toBe('ok'));
 });

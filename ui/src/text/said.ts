@@ -41,3 +41,30 @@ export function holding({ held, method, due, waiting = false }: Holding): { text
   if (waiting || !held) return { text: t('calendar-one-waiting'), tone: 'muted' };
   return method === 'CANCEL' ? { text: t('calendar-one-over'), tone: 'muted' } : { text: t('calendar-one-true'), tone: 'ok' };
 }
+
+/** An entry of the ledger, as far as it takes to say how it stands. */
+export interface Entry {
+  /** Something may still be sent. */
+  open: boolean;
+  wanted: number;
+  holders: number;
+  stale: number;
+  due: readonly { reason: string; count: number }[];
+}
+
+/** How many of an item's steps are for people who hold something, by the weightiest reason: "14 people hold the old time". */
+function staleText({ due, stale }: Entry): string {
+  const reasons = due.filter((line) => line.reason !== 'new');
+  const only = reasons.length === 1 ? reasons[0] : undefined;
+  return (only && lookUp(`calendar-stale-${only.reason}`, { count: stale })) ?? t('calendar-stale', { count: stale });
+}
+
+/** How an item stands, the most pressing thing first. */
+export function standing(item: Entry): { text: string; tone: Tone } {
+  const fresh = item.due.find((line) => line.reason === 'new')?.count ?? 0;
+  if (item.stale > 0) return { text: staleText(item), tone: 'danger' };
+  if (fresh > 0) return { text: t('calendar-not-invited', { count: fresh }), tone: 'warn' };
+  if (item.holders > 0) return { text: t('calendar-current'), tone: 'ok' };
+  if (!item.open) return { text: t('calendar-over'), tone: 'muted' };
+  return { text: item.wanted > 0 ? t('calendar-waiting-all') : t('calendar-nobody'), tone: 'muted' };
+}

@@ -39,7 +39,7 @@ pub const FOLDERS: &[Folder] = &[
     Folder {
         name: "feed",
         purpose: "Calendars for a web folder: the agenda, each room, track and person with a part",
-        options: &["alarm"],
+        options: &["person", "alarm"],
         write: feed,
         lines: |written| items(written, "files").iter().map(|file| vec![output::text(file)]).collect(),
     },
@@ -66,7 +66,10 @@ pub fn network(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) ->
 }
 
 fn feed(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {
-    ask(plenary, "export_feed", json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm }))
+    let person = wanted.person.as_deref().map(|word| naming::person(plenary, word)).transpose()?;
+    let request =
+        json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm, "person_id": person });
+    ask(plenary, "export_feed", request)
 }
 
 fn approval_sheets(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {

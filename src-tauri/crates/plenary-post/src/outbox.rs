@@ -81,14 +81,22 @@ impl Round<'_> {
 
     fn all(&mut self, waiting: &[MessageId]) -> Result<()> {
         let total = waiting.len() as u64;
-        let per_minute = u32::try_from(self.account.per_minute).unwrap_or(1).max(1);
         for (done, id) in (0u64..).zip(waiting) {
             let step = || self.watch.step(done, total, "job-sending");
-            let pause = if done == 0 { Duration::ZERO } else { Duration::from_secs(60) / per_minute };
-            self.plenary.clock().pause(pause, step)?;
+            self.plenary.clock().pause(self.pause()?, step)?;
             self.one(*id)?;
         }
         self.watch.step(total, total, "job-sending")
+    }
+
+    /// How long to wait before the next message, so that no minute has more than the account allows: whoever sent the last one,
+    /// and whichever program.
+    fn pause(&self) -> Result<Duration> {
+        let per_minute = u32::try_from(self.account.per_minute).unwrap_or(1).max(1);
+        let gap = Duration::from_secs(60) / per_minute;
+        let last = self.plenary.read(outbox::last_attempt)?;
+        let since = last.map(|last| (self.plenary.clock().now() - last).to_std().unwrap_or_default());
+        Ok(since.map_or(Duration::ZERO, |since| gap.saturating_sub(since)))
     }
 
     /// One message. A server that is lost before it has the message is looked for once more, and the message waits.

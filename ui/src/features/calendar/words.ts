@@ -2,27 +2,10 @@
 import { whenText } from '../../text/said';
 import { lookUp, t } from '../../text/text';
 import type { Tone } from '../../text/tones';
-import type { Item, PlanStep, Said } from './types';
+import type { PlanStep, Said } from './types';
 
 /** When and where, as one line. */
 export const whereText = (said: Said): string => [whenText(said), said.place].filter(Boolean).join(' · ');
-
-/** How many of an item's steps are for people who hold something, by the weightiest reason: "14 people hold the old time". */
-export function staleText({ due, stale }: Item): string {
-  const reasons = due.filter((line) => line.reason !== 'new');
-  const only = reasons.length === 1 ? reasons[0] : undefined;
-  return (only && lookUp(`calendar-stale-${only.reason}`, { count: stale })) ?? t('calendar-stale', { count: stale });
-}
-
-/** How an item stands, the most pressing thing first. */
-export function standing(item: Item): { text: string; tone: Tone } {
-  const fresh = item.due.find((line) => line.reason === 'new')?.count ?? 0;
-  if (item.stale > 0) return { text: staleText(item), tone: 'danger' };
-  if (fresh > 0) return { text: t('calendar-not-invited', { count: fresh }), tone: 'warn' };
-  if (item.holders > 0) return { text: t('calendar-current'), tone: 'ok' };
-  if (!item.open) return { text: t('calendar-over'), tone: 'muted' };
-  return { text: item.wanted > 0 ? t('calendar-waiting-all') : t('calendar-nobody'), tone: 'muted' };
-}
 
 /** Why a person is to hear of it: what they hold, and what is true. */
 export function stepText({ step, address }: PlanStep): string {

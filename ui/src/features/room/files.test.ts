@@ -1,7 +1,7 @@
 // How a file reads.
 import { expect, it } from 'vitest';
 import type { File } from '../../ipc/generated/types';
-import { isPicture, isShown, sizeText } from './files';
+import { isCalendar, isPicture, isShown, nameOf, sizeText } from './files';
 
 const file = (media_type: string, size = 1): File => ({ id: 'f', event_id: 'e', session_id: null, name: 'a', media_type, sha256: '', size, alt_text: '', created_at: '', permission: 'public' });
 
@@ -10,4 +10,9 @@ it('a_size_reads_as_people_say_it', () => {
 });
 it('a_picture_that_the_page_cannot_show_still_needs_its_words', () => {
   expect([isPicture(file('image/heic')), isShown(file('image/heic')), isShown(file('image/png')), isShown(file('image/png', 40_000_000)), isPicture(file('application/pdf'))]).toEqual([true, false, true, false, false]);
+});
+
+it('a_calendar_or_a_mail_is_looked_into_and_a_slide_is_not', () => {
+  expect(['C:\\mails\\Re Opening.EML', '/home/office/june.ics', 'slides.pdf', 'calendar'].map(isCalendar)).toEqual([true, true, false, false]);
+  expect(['C:\\mails\\Re Opening.EML', '/home/office/june.ics'].map(nameOf)).toEqual(['Re Opening.EML', 'june.ics']);
 });

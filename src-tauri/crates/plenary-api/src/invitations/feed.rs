@@ -8,7 +8,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::ics::{Alarm, Calendar, network};
 use plenary_core::exports::{Artifact, Options, ics};
-use plenary_core::ids::{EventId, SeriesId};
+use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{Series, Snapshot};
 use plenary_core::rules::text::slug;
 use plenary_core::store::{events, recurring, rows, snapshot};
@@ -27,6 +27,10 @@ pub struct ExportFeed {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub alarm: Option<i64>,
+    /// Of an event, only the calendar of this person: whoever is on its list or has a part.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub person_id: Option<PersonId>,
 }
 
 /// What was written.
@@ -40,7 +44,8 @@ pub struct WrittenFeed {
 /// Writes the calendars.
 pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Result<WrittenFeed> {
     let made = match (input.of.event_id, input.of.series_id) {
-        (Some(event), None) => of_event(plenary, event, input.alarm)?,
+        (Some(event), None) => of_event(plenary, event, input)?,
+        (None, Some(_)) if input.person_id.is_some() => return Err(Refusal::new("person-needs-event").into()),
         (None, Some(series)) => {
             BTreeMap::from([("agenda.ics".to_owned(), of_network(plenary, series, input.alarm)?.bytes)])
         }
@@ -56,9 +61,14 @@ pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Res
     Ok(WrittenFeed { path: input.path.clone(), files: made.into_keys().collect() })
 }
 
-fn of_event(plenary: &Plenary, event: EventId, alarm: Option<i64>) -> Result<BTreeMap<String, Vec<u8>>> {
+fn of_event(plenary: &Plenary, event: EventId, input: &ExportFeed) -> Result<BTreeMap<String, Vec<u8>>> {
     let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
-    let plain = Options { alarm, ..Options::default() };
+    let plain = Options { alarm: input.alarm, ..Options::default() };
+    if let Some(id) = input.person_id {
+        let options = Options { person: Some(id), ..plain };
+        let name = snapshot.person(id).map(|person| slug(&person.name())).unwrap_or_default();
+        return Ok(BTreeMap::from([(format!("person-{name}.ics"), ics::export(&snapshot, &options)?.bytes)]));
+    }
     let mut made = BTreeMap::from([("agenda.ics".to_owned(), ics::export(&snapshot, &plain)?.bytes)]);
     let mut taken = made.keys().cloned().collect();
     for (name, options) in narrowed(&snapshot, &plain) {

@@ -16,7 +16,7 @@ use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, S
 use plenary_core::store::people::{self, Contact};
 use plenary_core::store::{Connection, recurring, rows, snapshot, workspace};
 use plenary_core::wording::{Letter, Words, letter};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
@@ -52,20 +52,27 @@ impl WhichInvitations {
 /// What is due, and what it takes to write it.
 pub(super) struct Gathered {
     pub circles: Vec<Circle>,
-    /// In the order of items, then of people's names.
+    /// In the order of items, then of people's names; of ids, where nobody's name was asked for.
     pub steps: Vec<Step>,
     /// Messages that say what is no longer true.
     pub outdated: Vec<MessageId>,
     /// What waits in the outbox and is still true.
     pub pending: Pending,
-    /// Those whom a step is for, as far as they are still there.
+    /// Those whom a step is for, as far as they are still there and were asked for.
     pub people: BTreeMap<PersonId, Contact>,
     /// What the whole is called: the event's or network's title, or empty.
     pub title: String,
 }
 
-/// Reads what is due.
+/// Reads what is due, and for whom.
 pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitations) -> Result<Gathered> {
+    let mut gathered = due(conn, plenary, which)?;
+    gathered.put_names(conn)?;
+    Ok(gathered)
+}
+
+/// Reads what is due, without the names: enough for numbers.
+pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations) -> Result<Gathered> {
     let circles = store::circles(conn, which.scope(), plenary.clock().now())?;
     let mut pending = store::pending(conn)?;
     let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
@@ -76,7 +83,7 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
     let mut outdated: Vec<MessageId> = taken_back.values().map(|waiting| waiting.message).collect();
     outdated.sort_unstable();
     outdated.dedup();
-    let (mut steps, mut people) = (Vec::new(), BTreeMap::new());
+    let mut steps = Vec::new();
     for circle in &circles {
         let mut due = store::steps(conn, circle, &pending, &narrow)?;
         for step in &mut due {
@@ -87,12 +94,9 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
         rules::in_order(&mut due);
         let is_stale = |step: &Step| step.is_for_holder() || taken_back.contains_key(&spot_of(step));
         due.retain(|step| !which.only_stale || is_stale(step));
-        let new = due.iter().map(|step| step.person_id).filter(|id| !people.contains_key(id));
-        people.extend(people::contacts(conn, new)?);
-        let name = |step: &Step| people.get(&step.person_id).map(Contact::sort_key).unwrap_or_default();
-        due.sort_by_cached_key(|step| (name(step), step.person_id));
         steps.extend(due);
     }
+    let people = BTreeMap::new();
     Ok(Gathered { title: title(conn, which)?, circles, steps, outdated, pending, people })
 }
 
@@ -110,6 +114,17 @@ fn title(conn: &Connection, which: &WhichInvitations) -> Result<String> {
 }
 
 impl Gathered {
+    /// Reads whom the steps are for, and puts those of each item in the order of names.
+    fn put_names(&mut self, conn: &Connection) -> Result<()> {
+        let ids: BTreeSet<PersonId> = self.steps.iter().map(|step| step.person_id).collect();
+        self.people = people::contacts(conn, ids)?;
+        let name = |step: &Step| self.people.get(&step.person_id).map(Contact::sort_key).unwrap_or_default();
+        for steps in self.steps.chunk_by_mut(|one, next| one.item_id == next.item_id) {
+            steps.sort_by_cached_key(|step| (name(step), step.person_id));
+        }
+        Ok(())
+    }
+
     /// The person's name, or the address it was sent to when they are not there any more.
     pub fn name(&self, step: &Step) -> String {
         self.people.get(&step.person_id).map_or_else(|| self.address(step), Contact::name)

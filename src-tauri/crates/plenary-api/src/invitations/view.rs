@@ -1,6 +1,6 @@
 //! The ledger as a screen shows it: who holds what of each item, what is out of date, and what would be sent.
 
-use super::gather::{WhichInvitations, gather};
+use super::gather::{WhichInvitations, due, gather};
 use crate::views::views;
 use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
@@ -152,7 +152,7 @@ impl LedgerOf {
 /// The ledger.
 pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
     plenary.read(|conn| {
-        let gathered = gather(conn, plenary, &of.all())?;
+        let gathered = due(conn, plenary, &of.all())?;
         let item = |circle: &Circle| {
             let due = gathered.steps.iter().filter(|step| step.item_id == circle.item.id);
             item(conn, circle, &due.collect::<Vec<_>>())

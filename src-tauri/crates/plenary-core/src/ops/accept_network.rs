@@ -5,6 +5,7 @@
 mod dropped;
 mod missing;
 mod sources;
+mod withdrawing;
 mod zones;
 
 use crate::error::{Error, Result};
@@ -233,8 +234,7 @@ impl Coming<'_> {
             rows::insert(self.tx, &skip)?;
             planning.note(Outcome::New, "recurrence_skip", &day.to_string(), &[]);
             if let Some(meeting) = meetings::meeting_of(self.tx, rule.id, day)? {
-                meetings::withdraw(self.tx, &meeting)?;
-                planning.note(Outcome::Withdrawn, "event", &meeting.title, &[]);
+                withdrawing::withdraw(self.tx, &meeting, planning)?;
             }
         }
         Ok(())
@@ -249,10 +249,14 @@ impl Coming<'_> {
         let known = self.known(draft, of_rule, source.as_ref())?;
         let Some(before) = known else { return self.new_meeting(draft, of_rule, planning) };
         let older = source.as_ref().is_some_and(|source| draft.version.sequence < source.sequence);
-        if older || (draft.plain && of_rule.is_some() && self.stands(&before, draft)) {
-            if older {
-                planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
-            }
+        if older {
+            planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
+        }
+        let stays = match of_rule.filter(|_| draft.plain) {
+            Some((rule, day)) => self.stands(&before, draft) || self.is_called_off(&before, rule, day)?,
+            None => false,
+        };
+        if older || stays {
             planning.unchanged();
             return Ok(());
         }
@@ -286,7 +290,14 @@ impl Coming<'_> {
     fn stands(&self, meeting: &Event, draft: &MeetingDraft) -> bool {
         let span = (meeting.starts_on, meeting.start_time, meeting.end_time);
         let wanted = (draft.starts_at.date(), Some(draft.starts_at.time()), Some(draft.ends_at.time()));
-        span == wanted || meeting.status == EventStatus::Cancelled
+        span == wanted && meeting.status != EventStatus::Cancelled
+    }
+
+    /// Whether a meeting by the rule stays cancelled: its day is left out, or somebody cancelled it by hand.
+    fn is_called_off(&self, meeting: &Event, rule: &Recurrence, day: NaiveDate) -> Result<bool> {
+        let is_skipped = stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day);
+        Ok(meeting.status == EventStatus::Cancelled
+            && (is_skipped || event_life::before_import_cancelled(self.tx, meeting)?.is_none()))
     }
 
     fn new_meeting(
@@ -344,7 +355,7 @@ impl Coming<'_> {
             end_time,
             venue_name: said_or(&planning.fitting(&draft.place), &before.venue_name),
             online_url: said_or(&draft.online_url, &before.online_url),
-            status: if draft.cancelled { EventStatus::Cancelled } else { before.status },
+            status: withdrawing::status(tx, before, draft, planning)?,
             ..before.clone()
         };
         let (wanted, fields) = planning.respect(tx, before, wanted, &before.title)?;
@@ -363,10 +374,13 @@ impl Coming<'_> {
             ..ChangeEvent::of(before.id)
         };
         let event = events::change(tx, &change)?.event;
-        if wanted.status != before.status {
+        let is_withdrawn = fields.contains(&"status") && wanted.status == EventStatus::Cancelled;
+        if is_withdrawn {
             event_life::set(tx, before.id, wanted.status)?;
+        } else {
+            withdrawing::bring_back(tx, &event, planning)?;
         }
-        let outcome = if fields.contains(&"status") { Outcome::Withdrawn } else { Outcome::Changed };
+        let outcome = if is_withdrawn { Outcome::Withdrawn } else { Outcome::Changed };
         planning.note(outcome, "event", &titled(&event), &fields);
         Ok(())
     }

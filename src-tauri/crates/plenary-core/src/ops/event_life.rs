@@ -5,7 +5,7 @@ use crate::ids::EventId;
 use crate::model::{Event, EventStatus};
 use crate::op::Op;
 use crate::plenary::Plenary;
-use crate::store::rows;
+use crate::store::{Connection, by_hand, rows};
 use crate::store::transact::{Done, Tx};
 
 /// Says that the programme may be seen.
@@ -40,5 +40,19 @@ pub(crate) fn set(tx: &Tx<'_>, id: EventId, status: EventStatus) -> Result<Event
     {
         return Err(Refusal::new("event-is-cancelled").with("event", before.title).into());
     }
+    rows::update(tx, &before, Event { status, ..before.clone() })
+}
+
+/// What an event was before an import cancelled it; none when it is not cancelled, or somebody cancelled it by hand.
+pub(crate) fn before_import_cancelled(conn: &Connection, event: &Event) -> Result<Option<EventStatus>> {
+    if event.status != EventStatus::Cancelled {
+        return Ok(None);
+    }
+    Ok(by_hand::before_import(conn, event, "status")?.and_then(|status| status.parse().ok()))
+}
+
+/// Takes back the cancelling of an import: the event is again what it was before.
+pub(crate) fn bring_back(tx: &Tx<'_>, id: EventId, status: EventStatus) -> Result<Event> {
+    let before: Event = rows::expect(tx, id)?;
     rows::update(tx, &before, Event { status, ..before.clone() })
 }

@@ -158,10 +158,8 @@ row! {
 /// Why what the person holds is out of date, the weightiest reason alone.
 fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
     let (now, then) = (&item.said, &held.said);
-    let time = |said: &Said| {
-        (said.starts_at, said.ends_at, said.whole_days, said.zone.clone(), said.repeats.clone())
-    };
-    if time(now) != time(then) {
+    let days = |said: &Said| (said.starts_at, said.ends_at, said.whole_days);
+    if days(now) != days(then) || (&now.zone, &now.repeats) != (&then.zone, &then.repeats) {
         return Some(Reason::Time);
     }
     if (&now.place, &now.join_url) != (&then.place, &then.join_url) {

@@ -48,20 +48,40 @@ fn group<'c>(table: &str, column: &'c &'static str) -> &'c [&'static str] {
     found.map_or(std::slice::from_ref(column), |(_, columns)| columns)
 }
 
+/// The operation that an entry of the history carried out, once more or back: undo and redo of an import are the import's doing.
+const OPERATION: &str = "(WITH RECURSIVE chain (op, reverses) AS (SELECT e.op, e.reverses
+     UNION ALL SELECT l.op, l.reverses FROM chain JOIN log_entry l ON l.id = chain.reverses)
+     SELECT op FROM chain WHERE reverses IS NULL)";
+
+fn is_import(operation: &str) -> bool {
+    operation.starts_with("accept_")
+}
+
+/// What a column said before an import changed it; none when it was never changed, or by somebody else since.
+pub fn before_import<T: Stored>(conn: &Connection, row: &T, column: &str) -> Result<Option<String>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT c.before ->> ('$.' || ?3), {OPERATION} FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' AND json_type(c.before, '$.' || ?3) IS NOT NULL
+         ORDER BY c.id DESC LIMIT 1"
+    ))?;
+    let mut lines = statement.query(params![row.id().to_string(), T::TABLE, column])?;
+    let Some(line) = lines.next()? else { return Ok(None) };
+    Ok(if is_import(&line.get::<_, String>(1)?) { line.get(0)? } else { None })
+}
+
 /// For each column that was last changed by hand: its value before the first of those changes.
 fn said_before<T: Stored>(conn: &Connection, row: &T) -> Result<BTreeMap<String, serde_json::Value>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT c.before, coalesce(undone.op, e.op) FROM log_change c JOIN log_entry e ON e.id = c.entry_id
-         LEFT JOIN log_entry undone ON undone.id = e.reverses
-         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' ORDER BY c.id DESC",
-    )?;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT c.before, {OPERATION} FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' ORDER BY c.id DESC"
+    ))?;
     let mut said: BTreeMap<String, serde_json::Value> = BTreeMap::new();
     let mut settled: BTreeSet<String> = BTreeSet::new();
     let mut lines = statement.query(params![row.id().to_string(), T::TABLE])?;
     while let Some(line) = lines.next()? {
         let before: serde_json::Map<String, serde_json::Value> =
             serde_json::from_str(&line.get::<_, String>(0)?)?;
-        let by_import = line.get::<_, String>(1)?.starts_with("accept_");
+        let by_import = is_import(&line.get::<_, String>(1)?);
         for (column, value) in before {
             if by_import {
                 settled.insert(column);

@@ -7,14 +7,14 @@ pub use circles::{Circle, circles};
 
 use crate::error::Result;
 use crate::ids::{MessageId, PersonId};
-use crate::model::{CalendarMethod, LedgerEntry, Message, MessageState, Said};
+use crate::model::{CalendarMethod, LedgerEntry, Said};
 use crate::rules::invitations::{self as rules, Held, Step, is_same_address};
 use crate::store::holding::{self, Hold};
-use crate::store::rows::{self, select};
+use crate::store::rows::{self, column};
 use questions::{Question, open_questions};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What to leave out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,14 +61,20 @@ pub struct Waiting {
 
 /// What waits in the outbox.
 pub fn pending(conn: &Connection) -> Result<Pending> {
-    let waiting: Vec<Message> =
-        select(conn, "WHERE state IN ('waiting', 'sending', 'unsure') ORDER BY created_at, id", [])?;
-    let lines = waiting.into_iter().flat_map(|message| {
-        let (id, retractable) = (message.id, message.state == MessageState::Waiting);
-        message.ledger.into_iter().map(move |line| Waiting { message: id, retractable, line })
-    });
-    let at = |line: &LedgerEntry| spot(&line.item_id, line.person_id, &line.address);
-    Ok(lines.map(|waiting| (at(&waiting.line), waiting)).collect())
+    let mut statement = conn.prepare_cached(
+        "SELECT id, state = 'waiting', ledger FROM message WHERE state IN ('waiting', 'sending', 'unsure')
+         ORDER BY created_at, id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut pending = Pending::new();
+    while let Some(row) = rows.next()? {
+        let (message, retractable): (MessageId, bool) = (column(row, 0)?, row.get(1)?);
+        for line in column::<Vec<LedgerEntry>>(row, 2)? {
+            let at = spot(&line.item_id, line.person_id, &line.address);
+            pending.insert(at, Waiting { message, retractable, line });
+        }
+    }
+    Ok(pending)
 }
 
 /// The messages that say of these items what is no longer true, and can still be taken back: those of the person and item
@@ -87,13 +93,15 @@ pub fn outdated(
         let waiting = pending.iter().filter(|((item, person, _), waiting)| {
             *item == circle.item.id && is_meant(item, *person) && waiting.retractable
         });
-        for (spot, waiting) in waiting {
-            let narrow = Narrow { person: Some(spot.1), item: None, text: true };
-            let due = steps(conn, circle, pending, &narrow)?;
-            if due.iter().any(|step| is_same_address(&step.address, &waiting.line.address)) {
-                outdated.push(spot.clone());
-            }
+        let waiting: Vec<&Spot> = waiting.map(|(spot, _)| spot).collect();
+        if waiting.is_empty() {
+            continue;
         }
+        let narrow = Narrow { person: meant.person, item: None, text: true };
+        let due = steps(conn, circle, pending, &narrow)?;
+        let due: BTreeSet<Spot> =
+            due.iter().map(|step| spot(&step.item_id, step.person_id, &step.address)).collect();
+        outdated.extend(waiting.into_iter().filter(|spot| due.contains(spot)).cloned());
     }
     Ok(outdated)
 }

@@ -6,6 +6,7 @@ use crate::model::{Message, MessageLine, MessageState};
 use crate::store::rows::{self, select};
 use crate::store::transact::Tx;
 use crate::store::values::Column;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 /// Puts a new message into the outbox: gives it its id, state and times.
@@ -68,6 +69,12 @@ pub fn counts(conn: &Connection, batch: Option<&str>) -> Result<Vec<(MessageStat
 /// What waits to be sent, the oldest first.
 pub fn waiting(conn: &Connection) -> Result<Vec<MessageId>> {
     in_state(conn, MessageState::Waiting)
+}
+
+/// When a server was last asked to take a message, whatever became of it.
+pub fn last_attempt(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let sql = "SELECT max(changed_at) FROM message WHERE attempts > 0 AND state <> 'withdrawn'";
+    Ok(conn.prepare_cached(sql)?.query_row([], |row| rows::column(row, 0))?)
 }
 
 /// What waits for a person as part of a batch: a newer one takes its place.

@@ -9,7 +9,8 @@ use super::entries::Entries;
 use super::entry::Entry;
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::exports::Options;
-use crate::model::{Session, Snapshot};
+use crate::ids::PersonId;
+use crate::model::{AttendanceStatus, Session, Snapshot};
 use crate::rules::organizer::{self, Organizer};
 use crate::rules::text::slug;
 
@@ -22,7 +23,7 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     let kept = snapshot.sessions.iter().filter(|session| is_chosen(snapshot, options, session));
     let mut entries: Vec<Entry> =
         kept.filter_map(|session| made.of_session(session).transpose()).collect::<Result<_>>()?;
-    if entries.is_empty() && names.is_empty() {
+    if entries.is_empty() && (names.is_empty() || is_guest(snapshot, options)) {
         entries.push(made.of_event()?);
     }
     if entries.is_empty() {
@@ -62,11 +63,26 @@ fn chosen(snapshot: &Snapshot, options: &Options) -> Result<Vec<String>> {
 }
 
 fn is_chosen(snapshot: &Snapshot, options: &Options, session: &Session) -> bool {
-    let has_part = |person| snapshot.parts_of(session.id).any(|part| part.person_id == person);
+    let takes_part = |person| {
+        let status = status_of(snapshot, person);
+        snapshot.parts_of(session.id).any(|part| part.person_id == person)
+            || session.invite_everyone && status == Some(AttendanceStatus::Registered)
+    };
     options.room.is_none_or(|id| session.room_id == Some(id))
         && options.track.is_none_or(|id| session.track_id == Some(id))
-        && options.person.is_none_or(has_part)
+        && options.person.is_none_or(takes_part)
         && options.session.is_none_or(|id| session.id == id)
+}
+
+/// Whether the agenda is of nothing but a person who is on the list of the event, and so comes to the whole of it.
+fn is_guest(snapshot: &Snapshot, options: &Options) -> bool {
+    let only = (options.room, options.track, options.session) == (None, None, None);
+    let status = options.person.and_then(|person| status_of(snapshot, person));
+    only && matches!(status, Some(AttendanceStatus::Registered | AttendanceStatus::Invited))
+}
+
+fn status_of(snapshot: &Snapshot, person: PersonId) -> Option<AttendanceStatus> {
+    snapshot.attendances.iter().find(|one| one.person_id == person).map(|one| one.status)
 }
 
 /// Who answers for the event.

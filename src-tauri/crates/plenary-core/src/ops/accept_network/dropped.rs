@@ -1,10 +1,11 @@
 //! What a newer version of a recurring entry no longer has: days it left out, and days on which it met. What somebody did by hand
 //! stays.
 
+use super::withdrawing;
 use crate::error::Result;
 use crate::model::{EventStatus, Outcome, Recurrence, RecurrenceSkip, RuleDraft};
 use crate::ops::accepting::Planning;
-use crate::ops::{event_life, meetings};
+use crate::ops::meetings;
 use crate::store::transact::Tx;
 use crate::store::{by_hand, recurrences, rows};
 use chrono::NaiveDate;
@@ -21,9 +22,8 @@ pub(super) fn take_back(
         if !draft.skips.contains(&skip.day) && by_hand::made_by_import(tx, &skip)? {
             rows::delete::<RecurrenceSkip>(tx, skip.id)?;
             planning.note(Outcome::Withdrawn, "recurrence_skip", &skip.day.to_string(), &[]);
-            let meeting = meetings::meeting_of(tx, rule.id, skip.day)?;
-            if let Some(meeting) = meeting.filter(|meeting| meeting.status == EventStatus::Cancelled) {
-                event_life::set(tx, meeting.id, EventStatus::Draft)?;
+            if let Some(meeting) = meetings::meeting_of(tx, rule.id, skip.day)? {
+                withdrawing::bring_back(tx, &meeting, planning)?;
             }
         }
     }
@@ -31,8 +31,7 @@ pub(super) fn take_back(
         let Some(day) = meeting.recurs_on else { continue };
         let is_live = day >= today && meeting.status != EventStatus::Cancelled;
         if is_live && !rule.gives(day)? && by_hand::made_by_import(tx, &meeting)? {
-            meetings::withdraw(tx, &meeting)?;
-            planning.note(Outcome::Withdrawn, "event", &super::titled(&meeting), &[]);
+            withdrawing::withdraw(tx, &meeting, planning)?;
         }
     }
     Ok(())

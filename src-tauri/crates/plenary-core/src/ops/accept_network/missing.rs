@@ -1,11 +1,10 @@
 //! What came in an earlier file of the same calendar and is not in this one: its meetings to come are withdrawn, or kept where
 //! somebody chose so. Which files are of one calendar is known by the entries they share.
 
-use super::{Coming, titled};
+use super::{Coming, titled, withdrawing};
 use crate::error::Result;
-use crate::model::{CalendarSource, Event, EventStatus, NetworkDraft, Outcome, Problem};
+use crate::model::{CalendarSource, Event, EventStatus, NetworkDraft, Problem};
 use crate::ops::accepting::Planning;
-use crate::ops::meetings;
 use crate::store::{by_hand, calendar_sources, rows};
 use std::collections::BTreeSet;
 
@@ -42,8 +41,7 @@ pub(super) fn take_out(
 fn missing(coming: &Coming<'_>, source: &CalendarSource) -> Result<Option<Event>> {
     let Some(id) = source.event_id else { return Ok(None) };
     let Some(meeting) = rows::get::<Event>(coming.tx, id)? else { return Ok(None) };
-    let is_to_come = meeting.ends_on >= coming.today
-        && !matches!(meeting.status, EventStatus::Cancelled | EventStatus::Held | EventStatus::Archived);
+    let is_to_come = meeting.ends_on >= coming.today && meeting.status != EventStatus::Cancelled;
     Ok((is_to_come && by_hand::made_by_import(coming.tx, &meeting)?).then_some(meeting))
 }
 
@@ -53,7 +51,5 @@ fn withdraw(coming: &Coming<'_>, meeting: &Event, keep: bool, planning: &mut Pla
         planning.unchanged();
         return Ok(());
     }
-    meetings::withdraw(coming.tx, meeting)?;
-    planning.note(Outcome::Withdrawn, "event", &titled(meeting), &[]);
-    Ok(())
+    withdrawing::withdraw(coming.tx, meeting, planning)
 }

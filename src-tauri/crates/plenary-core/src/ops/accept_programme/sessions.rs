@@ -128,6 +128,10 @@ impl Coming<'_> {
         }
         let called_off =
             draft.cancelled && known.is_some_and(|known| known.status != SessionStatus::Cancelled);
+        let was_off = known.is_some_and(|known| known.status == SessionStatus::Cancelled);
+        if was_off && !draft.cancelled && fields.contains(&"status") {
+            planning.remarks.push(Problem::warning("comes-back").with("title", &draft.title));
+        }
         match known {
             Some(_) if called_off && fields.contains(&"status") => {
                 planning.note(Outcome::Withdrawn, "session", &draft.title, &fields);

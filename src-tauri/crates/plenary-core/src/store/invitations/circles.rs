@@ -76,8 +76,9 @@ fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Ci
     let office = workspace::get(conn)?;
     let all =
         Programme { office: &office, event: &event, rooms: &rooms, sessions: &sessions, calendar: &calendar };
-    let guests = Rc::new(guests(conn, &event, today)?);
-    let registered = Rc::new(of_status(conn, id, &[AttendanceStatus::Registered])?);
+    let listed = listed(conn, id)?;
+    let guests = Rc::new(guests(conn, &event, &listed, today)?);
+    let registered: Rc<Vec<Guest>> = Rc::new(of_status(&listed, &[AttendanceStatus::Registered]).collect());
     let parts = parts(conn, id)?;
     let by_id: BTreeMap<String, &Session> =
         sessions.iter().map(|session| (session.id.to_string(), session)).collect();
@@ -110,17 +111,15 @@ fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Ci
 
 /// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of that day,
 /// save those who have called off. Where the network is one recurring item, its members hold that one already.
-fn guests(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Vec<Guest>> {
-    let mut guests: BTreeSet<Guest> =
-        of_status(conn, event.id, &[AttendanceStatus::Invited, AttendanceStatus::Registered])?
-            .into_iter()
-            .collect();
-    let Some(series) = event.series_id else { return Ok(guests.into_iter().collect()) };
+fn guests(conn: &Connection, event: &Event, listed: &[Listed], today: NaiveDate) -> Result<Vec<Guest>> {
+    let coming = of_status(listed, &[AttendanceStatus::Invited, AttendanceStatus::Registered]);
+    let Some(series) = event.series_id else { return Ok(coming.collect()) };
+    let mut guests: BTreeSet<Guest> = coming.collect();
     if is_of_one_item(conn, event)? {
         let held = members(conn, series, today)?;
         guests.retain(|person| !held.contains(person));
     } else {
-        let called_off = of_status(conn, event.id, &[AttendanceStatus::Cancelled])?;
+        let called_off: BTreeSet<Guest> = of_status(listed, &[AttendanceStatus::Cancelled]).collect();
         guests.extend(members(conn, series, event.starts_on)?);
         guests.retain(|person| !called_off.contains(person));
     }
@@ -140,19 +139,21 @@ fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeS
     Ok(contacts.into_iter().map(|(person, contact)| Guest::new(person, &contact.email)).collect())
 }
 
-fn of_status(conn: &Connection, event: EventId, status: &[AttendanceStatus]) -> Result<Vec<Guest>> {
+/// Somebody on the list of an event.
+type Listed = (AttendanceStatus, Guest);
+
+/// Everybody on the list of an event, by id.
+fn listed(conn: &Connection, event: EventId) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(
         "SELECT a.person_id, p.email, a.status FROM attendance a JOIN person p ON p.id = a.person_id
          WHERE a.event_id = ?1 ORDER BY a.person_id",
     )?;
-    let mut rows = statement.query([event.store()])?;
-    let mut people = Vec::new();
-    while let Some(row) = rows.next()? {
-        if status.contains(&column(row, 2)?) {
-            people.push(guest(row)?);
-        }
-    }
-    Ok(people)
+    let people = statement.query_map([event.store()], |row| Ok((column(row, 2)?, guest(row)?)))?;
+    Ok(people.collect::<rusqlite::Result<_>>()?)
+}
+
+fn of_status<'a>(listed: &'a [Listed], wanted: &'a [AttendanceStatus]) -> impl Iterator<Item = Guest> + 'a {
+    listed.iter().filter(|(status, _)| wanted.contains(status)).map(|(_, guest)| guest.clone())
 }
 
 /// Those with a part in each session, by its id.
@@ -169,7 +170,7 @@ fn parts(conn: &Connection, event: EventId) -> Result<BTreeMap<String, BTreeSet<
     Ok(parts)
 }
 
-fn guest(row: &rusqlite::Row<'_>) -> Result<Guest> {
+fn guest(row: &rusqlite::Row<'_>) -> rusqlite::Result<Guest> {
     Ok(Guest::new(column(row, 0)?, row.get_ref(1)?.as_str().unwrap_or_default()))
 }
 

@@ -6,7 +6,7 @@ use crate::exports::Options;
 use crate::exports::ics::{EntryStatus, When, export};
 use crate::model::cast::{Stage, at, conference, day};
 use crate::model::{
-    CalendarItem, EventStatus, FormatKind, OrganisationKind, PartRole, RoomKind, SessionStatus,
+    AttendanceStatus, CalendarItem, EventStatus, FormatKind, OrganisationKind, PartRole, RoomKind, SessionStatus,
 };
 use crate::zones::Zone;
 
@@ -114,6 +114,20 @@ fn an_agenda_can_be_of_one_room_person_or_session() {
         refusal(&stage, &Options { room: Some(side), person: Some(amara), ..Options::default() }),
         "nothing-scheduled"
     );
+}
+
+#[test]
+fn the_agenda_of_somebody_registered_has_the_sessions_for_everyone_or_else_the_event() {
+    let mut stage = stage();
+    let guest = stage.person("Priya", "Nair", "", None);
+    let of = Options { person: Some(guest), ..Options::default() };
+    assert_eq!(refusal(&stage, &of), "nothing-scheduled", "nobody asked her yet");
+    stage.attendance(guest, AttendanceStatus::Registered, "form");
+    assert_eq!(titles(&stage, &of), ["Digital Inclusion Conference 2026"]);
+    stage.last_session().invite_everyone = true;
+    assert_eq!(titles(&stage, &of), ["Devices and doorsteps"]);
+    let hall = Options { room: Some(stage.snapshot.rooms[0].id), ..of };
+    assert_eq!(titles(&stage, &hall), ["Devices and doorsteps"]);
 }
 
 #[test]

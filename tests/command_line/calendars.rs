@@ -1,0 +1,116 @@
+//! What a script does with calendars: invites, asks who holds what, sends out what changed, takes replies in, publishes.
+
+use crate::program::Program;
+use expect_test::expect;
+use serde_json::{Value, json};
+
+/// An event with a session, a speaker and somebody registered.
+struct Day {
+    program: Program,
+    session: Value,
+}
+
+impl Day {
+    fn new() -> Self {
+        let program = Program::new();
+        let made = |command: &str, request: Value| program.call(command, &request)["id"].clone();
+        let event = json!({
+            "title": "Reading Day", "starts_on": "2031-05-12", "zone": "Europe/London", "contact_email": "events@example.org",
+        });
+        let event = made("create_event", event);
+        let room = made("create_room", json!({ "event_id": event, "name": "Hall" }));
+        let at = json!({ "room_id": room, "starts_at": "2031-05-12T09:30:00", "ends_at": "2031-05-12T10:15:00" });
+        let session = json!({ "session": { "event_id": event, "title": "Opening", "status": "confirmed" }, "at": at });
+        let session = made("create_session", session);
+        let person = |given: &str| json!({ "given_name": given, "family_name": "Osei", "email": format!("{given}@example.org") });
+        let ada = made("create_person", person("Ada"));
+        made("create_part", json!({ "session_id": session, "person_id": ada, "role": "speaker" }));
+        made("register_new_person", json!({ "event_id": event, "person": person("Ben") }));
+        Self { program, session }
+    }
+
+    fn move_it(&self) {
+        let to = json!({ "room_id": null, "starts_at": "2031-05-12T14:00:00", "ends_at": "2031-05-12T14:45:00" });
+        self.program.call("move_session", &json!({ "id": self.session, "to": to }));
+    }
+
+    fn says(&self, arguments: &[&str]) -> String {
+        self.program.says(&[arguments, &["--event", "reading-day"]].concat())
+    }
+
+    /// What an export of invitations printed, without where to.
+    fn invites(&self, folder: &str, more: &[&str]) -> String {
+        let out = self.program.file(folder);
+        self.says(&[&["export", "invites", "--out", &out], more].concat()).replace(&out, "OUT")
+    }
+
+    /// The files of a folder and those below it.
+    fn files(&self, folder: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut open = vec![std::path::PathBuf::from(self.program.file(folder))];
+        while let Some(at) = open.pop() {
+            for entry in std::fs::read_dir(&at).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { open.push(path) } else { found.push(path) }
+            }
+        }
+        let root = self.program.file(folder);
+        let mut names: Vec<String> =
+            found.iter().map(|path| path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/")).collect();
+        names.sort();
+        names
+    }
+}
+
+#[test]
+fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
+    let day = Day::new();
+    expect![[""]].assert_eq(&day.says(&["ledger"]));
+    expect![[""]].assert_eq(&day.invites("first", &[]));
+    expect![[""]].assert_eq(&day.files("first").join("\n"));
+    expect![[""]].assert_eq(&day.says(&["ledger"]));
+    assert_eq!(day.says(&["ledger", "--due"]), "", "everybody holds what is true");
+    day.move_it();
+    expect![[""]].assert_eq(&day.says(&["ledger", "--due"]));
+    expect![[""]].assert_eq(&day.invites("updates", &["--only-stale", "--zip"]));
+    assert_eq!(day.files("updates"), ["ada-osei.zip"]);
+    let none = day.invites("nothing", &["--only-stale"]);
+    assert!(none.starts_with("invitations    0\nupdates        0\n"), "{none}");
+    let ledger: Value = serde_json::from_str(&day.says(&["--json", "ledger"])).unwrap();
+    assert_eq!((&ledger["stale"], &ledger["due"]), (&json!(0), &json!(0)));
+}
+
+#[test]
+fn one_person_is_given_their_own_and_a_look_is_not_noted() {
+    let day = Day::new();
+    day.invites("look", &["--person", "Ben Osei", "--unrecorded"]);
+    assert_eq!(day.files("look"), ["ben-osei/reading-day-request-0.ics"]);
+    assert_eq!(day.files("look"), { day.invites("given", &["--person", "ben@example.org"]); day.files("given") });
+    let due = day.says(&["ledger", "--due"]);
+    assert_eq!(due.lines().count(), 1, "only Ada's is left: {due}");
+    let agenda = day.says(&["export", "ics", "--person", "Ben Osei"]);
+    assert!(agenda.contains("SUMMARY:Reading Day") || agenda.contains(":Reading Day\r\n"), "{agenda}");
+    let out = day.program.file("feed");
+    assert_eq!(day.says(&["export", "feed", "--person", "Ada Osei", "--out", &out]), "person-ada-osei.ics\n");
+    assert_eq!(day.files("feed"), ["person-ada-osei.ics"]);
+}
+
+#[test]
+fn a_folder_of_replies_is_taken_in_once() {
+    let day = Day::new();
+    std::fs::create_dir(day.program.file("mails")).unwrap();
+    let id = day.session.as_str().unwrap();
+    for (name, address, answer) in [("one", "ada@example.org", "ACCEPTED"), ("two", "zoe@example.org", "DECLINED")] {
+        let reply = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{id}@calendar.example.org\r\n\
+             DTSTAMP:20310401T100000Z\r\nATTENDEE;PARTSTAT={answer}:mailto:{address}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        std::fs::write(day.program.file(&format!("mails/{name}.ics")), reply).unwrap();
+    }
+    let folder = day.program.file("mails");
+    expect![[""]].assert_eq(&day.program.says(&["import", "replies", &folder]));
+    expect![[""]].assert_eq(&day.program.says(&["import", "replies", &folder]));
+    let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }));
+    let replies = day.program.call("replies", &json!({ "event_id": event["id"] }));
+    assert_eq!(replies["counts"], json!({ "accepted": 1, "tentative": 0, "declined": 1, "delegated": 0 }));
+}

@@ -1,0 +1,120 @@
+"""Judges mails that carry a calendar: MIME (RFC 2045 to 2047, 5322) and what iMIP asks of them (RFC 6047), read by Python's email.
+
+usage: imip_lint.py FILE...   prints a line for each file; exit status 1 when it finds anything.
+"""
+
+import email
+import email.policy
+import re
+import sys
+
+HEADERS = ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"]
+SHAPE = ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics"]
+MOST_FINDINGS = 5
+
+
+def octets(raw):
+    """RFC 5322 section 2.1: lines end with CR LF and are not too long."""
+    if re.search(rb"(?<!\r)\n|\r(?!\n)", raw):
+        yield "a CR or LF stands alone"
+    if any(len(line) > 998 for line in raw.split(b"\r\n")):
+        yield "a line has more than 998 octets"
+    if not raw.isascii():
+        yield "it is not ASCII"
+
+
+def heads(mail):
+    names = [name for name in mail.keys() if name != "X-Unsent"]
+    if sorted(names) != sorted(HEADERS):
+        yield f"the headers are {names}"
+    for name in ("From", "To"):
+        if len(mail[name].addresses) != 1:
+            yield f"{name} has {len(mail[name].addresses)} addresses"
+    if not re.fullmatch(r"<[^<>@\s]+@[^<>@\s]+>", mail["Message-ID"] or ""):
+        yield f"Message-ID {mail['Message-ID']!r}"
+    if mail["Date"].datetime is None:
+        yield f"Date {mail['Date']!r}"
+
+
+def lines_of(calendar):
+    return re.sub(r"\r\n[ \t]", "", calendar).split("\r\n")
+
+
+def values(lines, name):
+    return [line.split(":", 1)[1] for line in lines if re.match(rf"{name}[;:]", line)]
+
+
+def addresses(lines, name):
+    found = [re.search(r":mailto:(.*)$", line, re.IGNORECASE) for line in lines if line.startswith(name)]
+    return {address[1].lower() for address in found if address}
+
+
+def about_the_calendar(mail, calendar, attached):
+    """One object a mail, `method=` as it says, to and from those who stand in it, and the same file attached."""
+    inside = calendar.get_payload(decode=True)
+    if inside != attached.get_payload(decode=True):
+        yield "the attachment is another file than the part"
+    if attached.get_content_disposition() != "attachment" or not (attached.get_filename() or "").endswith(".ics"):
+        yield f"the attachment is {attached['Content-Disposition']!r}"
+    if (calendar.get_param("charset") or "").lower() != "utf-8":
+        yield f"the charset is {calendar.get_param('charset')!r}"
+    lines = lines_of(inside.decode())
+    if values(lines, "METHOD") != [calendar.get_param("method")]:
+        yield f"METHOD {values(lines, 'METHOD')}, and method={calendar.get_param('method')}"
+    if len(set(values(lines, "UID"))) != 1:
+        yield f"UIDs {sorted(set(values(lines, 'UID')))}"
+    to, sender = mail["To"].addresses[0].addr_spec, mail["From"].addresses[0].addr_spec
+    if to.lower() not in addresses(lines, "ATTENDEE"):
+        yield f"{to} is no ATTENDEE"
+    if {sender.lower()} != addresses(lines, "ORGANIZER"):
+        yield f"{sender} is not the ORGANIZER"
+
+
+def about_the_words(mail, plain, html, calendar):
+    """Day, time and place also stand in words, for those whose program shows nothing else."""
+    lines = lines_of(calendar.get_payload(decode=True).decode())
+    start = re.search(r"\nDTSTART;(?:TZID=[^:]+:(\d{4})\d{4}T(\d\d)(\d\d)|VALUE=DATE:(\d{4}))", "\n" + "\n".join(lines))
+    year, hour, minute, whole = start.groups() if start else (None,) * 4
+    wanted = [year or whole, f"{hour}:{minute}" if hour else None]
+    place = (values(lines, "LOCATION") or [""])[0].split("\\,")[0].strip()
+    for name, part in (("plain text", plain), ("HTML", html)):
+        text = re.sub(r"\s+", " ", part.get_content())
+        yield from (f"{name} does not say {one}" for one in wanted if one and one not in text)
+        if place and name == "plain text" and "\\" not in place and re.sub(r"\s+", " ", place) not in text:
+            yield f"{name} does not say {place!r}"
+
+
+def findings(raw):
+    yield from octets(raw)
+    mail = email.message_from_bytes(raw, policy=email.policy.default)
+    parts = list(mail.walk())
+    shape = [part.get_content_type() for part in parts]
+    yield from (f"{part.get_content_type()}: {defect!r}" for part in parts for defect in part.defects)
+    yield from heads(mail)
+    if shape != SHAPE:
+        yield f"it is made of {shape}"
+        return
+    plain, html, calendar, attached = parts[2:]
+    yield from about_the_calendar(mail, calendar, attached)
+    yield from about_the_words(mail, plain, html, calendar)
+
+
+def judge(path):
+    with open(path, "rb") as file:
+        raw = file.read()
+    try:
+        return list(findings(raw))
+    except Exception as error:  # whatever it is, the mail cannot be read
+        return [repr(error)]
+
+
+def main(paths):
+    guilty = False
+    for path in paths:
+        found = judge(path)
+        guilty |= bool(found)
+        print(path, "; ".join(found[:MOST_FINDINGS]) or "ok", sep="\t")
+    sys.exit(guilty)
+
+
+main(sys.argv[1:])
