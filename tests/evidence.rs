@@ -23,7 +23,11 @@ impl Evidence {
     /// Keeps what lies at a path: a file, or everything in a folder.
     pub fn take(&self, path: &Path) {
         if let Ok(entries) = std::fs::read_dir(path) {
-            entries.for_each(|entry| self.take(&entry.unwrap().path()));
+            let named = entries.map(|entry| entry.unwrap().path());
+            // What a server keeps for itself is hidden.
+            let is_hidden =
+                |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            named.filter(|path| !is_hidden(path)).for_each(|path| self.take(&path));
         } else if let Ok(bytes) = std::fs::read(path) {
             self.take_file(&path.to_string_lossy(), bytes);
         }
@@ -43,7 +47,7 @@ impl Evidence {
         let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
         for number in 0..archive.len() {
             let mut file = archive.by_index(number).unwrap();
-            let (name, mut inside) = (file.name().to_owned(), Vec::new());
+            let (name, mut inside) = (file.name().unwrap().into_owned(), Vec::new());
             file.read_to_end(&mut inside).unwrap();
             self.take_file(&name, inside);
         }

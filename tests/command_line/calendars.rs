@@ -19,8 +19,10 @@ impl Day {
         });
         let event = made("create_event", event);
         let room = made("create_room", json!({ "event_id": event, "name": "Hall" }));
-        let at = json!({ "room_id": room, "starts_at": "2031-05-12T09:30:00", "ends_at": "2031-05-12T10:15:00" });
-        let session = json!({ "session": { "event_id": event, "title": "Opening", "status": "confirmed" }, "at": at });
+        let at =
+            json!({ "room_id": room, "starts_at": "2031-05-12T09:30:00", "ends_at": "2031-05-12T10:15:00" });
+        let session =
+            json!({ "session": { "event_id": event, "title": "Opening", "status": "confirmed" }, "at": at });
         let session = made("create_session", session);
         let person = |given: &str| json!({ "given_name": given, "family_name": "Osei", "email": format!("{given}@example.org") });
         let ada = made("create_person", person("Ada"));
@@ -30,7 +32,8 @@ impl Day {
     }
 
     fn move_it(&self) {
-        let to = json!({ "room_id": null, "starts_at": "2031-05-12T14:00:00", "ends_at": "2031-05-12T14:45:00" });
+        let to =
+            json!({ "room_id": null, "starts_at": "2031-05-12T14:00:00", "ends_at": "2031-05-12T14:45:00" });
         self.program.call("move_session", &json!({ "id": self.session, "to": to }));
     }
 
@@ -55,8 +58,10 @@ impl Day {
             }
         }
         let root = self.program.file(folder);
-        let mut names: Vec<String> =
-            found.iter().map(|path| path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/")).collect();
+        let mut names: Vec<String> = found
+            .iter()
+            .map(|path| path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"))
+            .collect();
         names.sort();
         names
     }
@@ -85,7 +90,10 @@ fn one_person_is_given_their_own_and_a_look_is_not_noted() {
     let day = Day::new();
     day.invites("look", &["--person", "Ben Osei", "--unrecorded"]);
     assert_eq!(day.files("look"), ["ben-osei/reading-day-request-0.ics"]);
-    assert_eq!(day.files("look"), { day.invites("given", &["--person", "ben@example.org"]); day.files("given") });
+    assert_eq!(day.files("look"), {
+        day.invites("given", &["--person", "ben@example.org"]);
+        day.files("given")
+    });
     let due = day.says(&["ledger", "--due"]);
     assert_eq!(due.lines().count(), 1, "only Ada's is left: {due}");
     let agenda = day.says(&["export", "ics", "--person", "Ben Osei"]);
@@ -100,7 +108,9 @@ fn a_folder_of_replies_is_taken_in_once() {
     let day = Day::new();
     std::fs::create_dir(day.program.file("mails")).unwrap();
     let id = day.session.as_str().unwrap();
-    for (name, address, answer) in [("one", "ada@example.org", "ACCEPTED"), ("two", "zoe@example.org", "DECLINED")] {
+    for (name, address, answer) in
+        [("one", "ada@example.org", "ACCEPTED"), ("two", "zoe@example.org", "DECLINED")]
+    {
         let reply = format!(
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{id}@calendar.example.org\r\n\
              DTSTAMP:20310401T100000Z\r\nATTENDEE;PARTSTAT={answer}:mailto:{address}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"

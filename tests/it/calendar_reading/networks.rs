@@ -215,14 +215,18 @@ fn a_meeting_that_a_file_called_off_comes_back_with_a_file_that_has_it_again() {
     assert_eq!((counts(&preview), remarks(&preview)), ([0, 1, 0, 2], vec!["comes-back"]));
     office.call("accept_import", again.clone());
     assert_eq!(meeting(&circle, "2026-11-11").1, "published", "it is what it was before");
-    assert_eq!(office.answer("accept_import", again).changes, Vec::<String>::new(), "twice is once");
+    assert_eq!(office.answer("accept_import", again).changes, vec![], "twice is once");
     office.call("undo", json!({}));
     assert_eq!(meeting(&circle, "2026-11-11").1, "cancelled");
     office.call("redo", json!({}));
     circle.bring(&fewer);
     office.call("undo", json!({}));
     office.call("redo", json!({}));
-    assert_eq!(remarks(&circle.bring(&all)), ["comes-back"], "undone and redone it is still the file's doing");
+    assert_eq!(
+        remarks(&circle.bring(&all)),
+        ["comes-back"],
+        "undone and redone it is still the file's doing"
+    );
 }
 
 #[test]
@@ -251,7 +255,10 @@ fn a_day_of_the_rule_that_comes_again_brings_its_meeting_back() {
     circle.bring(&shorter);
     assert_eq!(meeting(&circle, "2026-11-18").1, "cancelled");
     let longer = circle.bring(&recurring(4, "Europe/London", ""));
-    assert_eq!((meeting(&circle, "2026-11-18").1, remarks(&longer)), ("draft".to_owned(), vec!["comes-back"]));
+    assert_eq!(
+        (meeting(&circle, "2026-11-18").1, remarks(&longer)),
+        ("draft".to_owned(), vec!["comes-back"])
+    );
 }
 
 #[test]
@@ -263,7 +270,10 @@ fn a_meeting_that_took_place_stays_when_a_file_leaves_it_out_and_that_is_said() 
     office.call("hold_event", json!({ "id": id }));
     let report =
         circle.bring(&recurring(1, "Europe/London", "EXDATE;TZID=Europe/London:20261118T140000\r\n"));
-    assert_eq!((meeting(&circle, "2026-11-18").1, remarks(&report)), ("held".to_owned(), vec!["meeting-stays"]));
+    assert_eq!(
+        (meeting(&circle, "2026-11-18").1, remarks(&report)),
+        ("held".to_owned(), vec!["meeting-stays"])
+    );
     let rows = report["plan"]["rows"].as_array().unwrap();
     assert_eq!(rows.iter().filter(|row| row["outcome"] == "withdrawn").count(), 0);
     let single = Circle::new();

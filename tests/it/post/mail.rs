@@ -284,10 +284,16 @@ fn an_invitation_arrives_as_the_program_of_its_reader_expects_it() {
     let certificates = Certificates::new();
     let server = MailServer::start(&certificates, "starttls");
     let cast = Cast::in_office(at_desk(&certificates, &server, "starttls"));
-    cast.call("change_event", json!({ "id": cast.event, "contact_email": "office@example.org", "venue_name": "Riverside Hall" }));
+    cast.call(
+        "change_event",
+        json!({ "id": cast.event, "contact_email": "office@example.org", "venue_name": "Riverside Hall" }),
+    );
     let which = json!({ "event_id": cast.event });
     let queued = cast.call("queue_invitations", json!({ "which": which }));
-    assert_eq!((&queued["messages"], cast.call("ledger", which.clone())["stale"].as_u64()), (&json!(3), Some(0)));
+    assert_eq!(
+        (&queued["messages"], cast.call("ledger", which.clone())["stale"].as_u64()),
+        (&json!(3), Some(0))
+    );
     assert_eq!(cast.call("send_outbox", json!({}))["sent"], 3);
     assert_eq!(cast.call("ledger", which.clone())["due"], 0, "everybody holds what is true");
     cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "15:00"));

@@ -67,8 +67,7 @@ pub fn network(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) ->
 
 fn feed(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {
     let person = wanted.person.as_deref().map(|word| naming::person(plenary, word)).transpose()?;
-    let request =
-        json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm, "person_id": person });
+    let request = json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm, "person_id": person });
     ask(plenary, "export_feed", request)
 }
 

@@ -1603,7 +1603,11 @@ path: string,
 /**
  * A reminder so many minutes before each entry.
  */
-alarm?: number | null, };
+alarm?: number | null, 
+/**
+ * Of an event, only the calendar of this person: whoever is on its list or has a part.
+ */
+person_id?: PersonId | null, };
 
 /**
  * A format, an event, what it is narrowed to, and where the file goes.

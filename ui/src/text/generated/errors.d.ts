@@ -145,6 +145,7 @@ declare module '../text' {
     'error-rewriter-too-long': { 'most': Arg };
     'error-one-of-path-and-text': undefined;
     'error-not-in-the-line': { 'line': Arg };
+    'error-person-needs-event': undefined;
     'error-one-of-event-and-network': undefined;
     'error-template-wrong': { 'line': Arg; 'reason': Arg };
     'error-draft-is-of-a-period': undefined;

@@ -91,6 +91,8 @@ declare module '../text' {
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-meeting-kept': { 'title': Arg };
+    'problem-meeting-stays': { 'title': Arg };
+    'problem-comes-back': { 'title': Arg };
     'problem-rule-missing': { 'title': Arg };
     'problem-text-cut': { 'most': Arg; 'value': Arg };
     'problem-file-is-no-text': undefined;

@@ -86,6 +86,8 @@ declare module '../text' {
     'session-about': undefined;
     'session-links': undefined;
     'session-words': undefined;
+    'session-calendars': undefined;
+    'session-who-holds': undefined;
     'session-replies': { 'accepted': Arg; 'declined': Arg; 'tentative': Arg };
     'session-takeaways': { 'count': Arg };
     'session-has-note': undefined;

@@ -71,6 +71,12 @@ declare module '../text' {
     'files-empty': undefined;
     'files-drop': { 'title': Arg };
     'files-drop-event': undefined;
+    'files-this-event': undefined;
+    'files-looking': { 'name': Arg };
+    'files-calendar': { 'count': Arg };
+    'files-calendar-ask': { 'names': Arg; 'title': Arg };
+    'files-calendar-attach': { 'title': Arg };
+    'files-calendar-look': undefined;
     'files-pick-title': undefined;
     'files-pick-kind': undefined;
     'file-alt': undefined;

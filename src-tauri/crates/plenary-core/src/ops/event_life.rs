@@ -5,8 +5,8 @@ use crate::ids::EventId;
 use crate::model::{Event, EventStatus};
 use crate::op::Op;
 use crate::plenary::Plenary;
-use crate::store::{Connection, by_hand, rows};
 use crate::store::transact::{Done, Tx};
+use crate::store::{Connection, by_hand, rows};
 
 /// Says that the programme may be seen.
 pub fn publish_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {

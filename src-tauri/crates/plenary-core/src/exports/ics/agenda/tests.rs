@@ -6,7 +6,8 @@ use crate::exports::Options;
 use crate::exports::ics::{EntryStatus, When, export};
 use crate::model::cast::{Stage, at, conference, day};
 use crate::model::{
-    AttendanceStatus, CalendarItem, EventStatus, FormatKind, OrganisationKind, PartRole, RoomKind, SessionStatus,
+    AttendanceStatus, CalendarItem, EventStatus, FormatKind, OrganisationKind, PartRole, RoomKind,
+    SessionStatus,
 };
 use crate::zones::Zone;
 
