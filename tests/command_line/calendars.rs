@@ -70,14 +70,46 @@ impl Day {
 #[test]
 fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     let day = Day::new();
-    expect![[""]].assert_eq(&day.says(&["ledger"]));
-    expect![[""]].assert_eq(&day.invites("first", &[]));
-    expect![[""]].assert_eq(&day.files("first").join("\n"));
-    expect![[""]].assert_eq(&day.says(&["ledger"]));
+    expect![[r#"
+        title        starts               state   wanted  hold it  out of date  due
+        Reading Day  2031-05-12T00:00:00  stands  1       0        0            1 new
+        Opening      2031-05-12T09:30:00  stands  1       0        0            1 new
+    "#]]
+    .assert_eq(&day.says(&["ledger"]));
+    expect![[r#"
+        invitations    2
+        updates        0
+        cancellations  0
+        withdrawn      0
+        people         2
+        path           OUT
+    "#]]
+    .assert_eq(&day.invites("first", &[]));
+    expect![[r#"
+        ada-osei/opening-request-0.ics
+        ben-osei/reading-day-request-0.ics"#]]
+    .assert_eq(&day.files("first").join("\n"));
+    expect![[r#"
+        title        starts               state   wanted  hold it  out of date  due
+        Reading Day  2031-05-12T00:00:00  stands  1       1        0
+        Opening      2031-05-12T09:30:00  stands  1       1        0
+    "#]]
+    .assert_eq(&day.says(&["ledger"]));
     assert_eq!(day.says(&["ledger", "--due"]), "", "everybody holds what is true");
     day.move_it();
-    expect![[""]].assert_eq(&day.says(&["ledger", "--due"]));
-    expect![[""]].assert_eq(&day.invites("updates", &["--only-stale", "--zip"]));
+    expect![[r#"
+        REQUEST  time  Opening  Ada Osei  Ada@example.org  1
+    "#]]
+    .assert_eq(&day.says(&["ledger", "--due"]));
+    expect![[r#"
+        invitations    0
+        updates        1
+        cancellations  0
+        withdrawn      0
+        people         1
+        path           OUT
+    "#]]
+    .assert_eq(&day.invites("updates", &["--only-stale", "--zip"]));
     assert_eq!(day.files("updates"), ["ada-osei.zip"]);
     let none = day.invites("nothing", &["--only-stale"]);
     assert!(none.starts_with("invitations    0\nupdates        0\n"), "{none}");
@@ -118,8 +150,14 @@ fn a_folder_of_replies_is_taken_in_once() {
         std::fs::write(day.program.file(&format!("mails/{name}.ics")), reply).unwrap();
     }
     let folder = day.program.file("mails");
-    expect![[""]].assert_eq(&day.program.says(&["import", "replies", &folder]));
-    expect![[""]].assert_eq(&day.program.says(&["import", "replies", &folder]));
+    expect![[r#"
+        2 new, 0 changed, 0 unchanged, 0 older, 0 to other events, 1 of unknown people, 0 to unknown items
+    "#]]
+    .assert_eq(&day.program.says(&["import", "replies", &folder]));
+    expect![[r#"
+        0 new, 0 changed, 2 unchanged, 0 older, 0 to other events, 1 of unknown people, 0 to unknown items
+    "#]]
+    .assert_eq(&day.program.says(&["import", "replies", &folder]));
     let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }));
     let replies = day.program.call("replies", &json!({ "event_id": event["id"] }));
     assert_eq!(replies["counts"], json!({ "accepted": 1, "tentative": 0, "declined": 1, "delegated": 0 }));
