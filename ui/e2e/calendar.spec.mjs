@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { judged } from './judges.mjs';
 
 /** The conference again next year, so that there is somebody to invite: its speakers, and ten who registered. */
 const coming = async (person) => {
@@ -50,6 +51,7 @@ export default {
       assert.ok(people.length > 20, `${people.length} folders`);
       const [file] = readdirSync(join(path, people[0]));
       assert.match(readFileSync(join(path, people[0], file), 'utf8'), /METHOD:REQUEST\r\n/);
+      assert.equal(judged(path), people.flatMap((name) => readdirSync(join(path, name))).length);
       await person.see('Everybody holds what is true.');
       assert.equal((await ledger(person, event)).due, 0);
       await person.clean('all true');
@@ -79,6 +81,7 @@ export default {
       assert.equal((await ledger(person, event)).stale, 0);
       const zips = readdirSync(path);
       assert.ok(zips.length > 0 && zips.every((name) => name.endsWith('.zip')), zips.join());
+      assert.ok(judged(path) >= zips.length);
     }],
     ['undoing the move makes the next update: what was sent stays sent', async (person) => {
       const event = await open(person);
@@ -86,6 +89,21 @@ export default {
       const { stale } = await ledger(person, event);
       assert.ok(stale > 0);
       await person.see('hold the old time');
+    }],
+    ['a session says how many hold its old time, and leads to the updates of that session alone', async (person) => {
+      const event = await coming(person);
+      const item = (await ledger(person, event)).items.find((each) => each.kind === 'session' && each.stale > 0);
+      await person.visit(`/event/${event.id}/programme?session=${item.id}`);
+      const details = person.page.getByRole('complementary');
+      await details.getByRole('heading', { name: 'In calendars' }).waitFor();
+      await details.getByText(/hold(s)? the old time$/).waitFor();
+      await details.getByRole('heading', { name: 'In calendars' }).scrollIntoViewIfNeeded();
+      await person.clean('a session in calendars');
+      await person.photograph('session');
+      await details.getByRole('link', { name: /^Review .*update/ }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Calendar', level: 1 }).waitFor();
+      assert.match(await person.page.evaluate(() => location.hash), new RegExp(`item=${item.id}`));
+      await person.see('; now ');
     }],
     ['a person’s details say what they hold, and lead to what is due to them alone', async (person) => {
       const event = await coming(person);
@@ -113,6 +131,7 @@ export default {
       await person.page.getByRole('menuitem', { name: 'Calendar files for a web folder…' }).press('Enter');
       await person.see(/\d+ calendar files written/);
       assert.match(readFileSync(join(path, 'agenda.ics'), 'utf8'), /METHOD:PUBLISH\r\n/);
+      assert.equal(judged(path), readdirSync(path).length);
     }],
     ['what somebody changed on a calendar server is decided on where the calendar is published', async (person) => {
       const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });

@@ -107,6 +107,7 @@ export default {
       await dropCalendar();
       await person.clean('a calendar is asked about');
       await person.photograph('asked');
+      assert.equal(await person.page.evaluate(() => document.activeElement.textContent.trim()), 'See what is in it');
       await person.press('Escape');
       await person.page.getByRole('dialog').waitFor({ state: 'detached' });
       assert.equal(await count(), 0, 'nothing came of it');

@@ -125,6 +125,8 @@ fn node(name: &'static str, counted: Counted, arguments: &[&str]) -> Suite {
     command
         .env("PLENARY_CLI", places::program("debug", "plenary"))
         .env("PLENARY_SCREENSHOTS", places::target().join("screenshots"))
+        .env("PLENARY_TARGET", places::target())
+        .env("PLENARY_JUDGES_PYTHON", places::judges_python())
         .env("CHROMIUM", machine::browser())
         .env("NO_COLOR", "1");
     Suite { name, counted, command }
