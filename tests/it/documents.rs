@@ -147,3 +147,50 @@ fn a_draft_that_gives_away_what_is_kept_back_leaves_in_no_way() {
     assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft })), "draft-gives-away");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was written");
 }
+
+#[test]
+fn charts_of_markdown_lie_beside_it_or_with_it_in_a_zip() {
+    let (cast, folder) = event();
+    for (person, status) in [(&cast.amara, "registered"), (&cast.priya, "registered")] {
+        let attendance = json!({ "event_id": cast.event, "person_id": person, "status": status });
+        cast.call("register_person", json!({ "attendance": attendance }));
+    }
+    let write = |name: &str| {
+        let path = folder.path().join(name);
+        cast.call("export_file", json!({ "event_id": cast.event, "format": "report-md", "path": path }));
+        std::fs::read(path).unwrap()
+    };
+    let report = String::from_utf8(write("our report.md")).unwrap();
+    let shown: Vec<&str> = report.lines().filter(|line| line.starts_with("![")).collect();
+    assert!(!shown.is_empty(), "{report}");
+    for line in &shown {
+        let address = line.rsplit_once("](").unwrap().1.trim_end_matches(')').replace("%20", " ");
+        let picture = std::fs::read(folder.path().join(&address)).unwrap_or_else(|_| panic!("{address}"));
+        assert!(address.starts_with("our report-files/") && picture.starts_with(b"\x89PNG"), "{address}");
+    }
+    let packed = write("sent.zip");
+    for name in ["sent.md", "sent-files/"] {
+        assert!(packed.windows(name.len()).any(|part| part == name.as_bytes()), "{name}");
+    }
+    assert!(!cast.office.export("report-md", &cast.event).contains("!["), "text alone shows no pictures");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn each_speakers_sheet_begins_a_page() {
+    let (cast, folder) = event();
+    let said = json!({
+        "event_id": cast.event, "session_id": cast.opening, "person_id": cast.jonas, "kind": "quote",
+        "text": "Libraries lend devices.", "permission": "public",
+    });
+    cast.call("create_takeaway", said);
+    let path = file(&cast.office, "approval-sheets-pdf", &cast.event, folder.path());
+    let read = crate::documents::said("pdftotext", &["-layout".as_ref(), path.as_os_str(), "-".as_ref()]);
+    let pages: Vec<&str> = read.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
+    assert_eq!(pages.len(), 2, "{read}");
+    assert!(pages[0].contains("Jonas Lind") && pages[1].trim_start().starts_with("Priya Nair"), "{read}");
+    let page = cast.office.export("approval-sheets-html", &cast.event);
+    assert!(page.contains("h2 { break-before: page; }"), "{page}");
+    let word = std::fs::read(file(&cast.office, "approval-sheets-docx", &cast.event, folder.path())).unwrap();
+    assert_eq!(String::from_utf8_lossy(&word).matches("<w:pageBreakBefore/>").count(), 1);
+}

@@ -283,3 +283,45 @@ fn a_version_is_kept_of_what_leaves_and_the_draft_goes_back_to_it() {
     cast.call("undo", json!({}));
     assert!(cast.body(&draft).contains("Something else"));
 }
+
+#[test]
+fn other_words_of_a_template_take_the_place_of_the_old_ones_and_are_offered_where_somebody_edited() {
+    let (cast, draft, _) = post();
+    cast.call("create_action", json!({ "event_id": cast.event, "text": "Ask the boroughs what they lend." }));
+    cast.build("blog_post");
+    let unseen = cast.page(&draft);
+    for block in list(&unseen["blocks"]).iter().filter(|block| block["state"] == "new") {
+        cast.call("decide_block", json!({ "id": block["id"], "decision": "seen" }));
+    }
+    cast.change(&draft, "Still to do", "We still have this to do:");
+    let shipped = text(&cast.call("template", json!({ "kind": "blog_post" }))["shipped"]).to_owned();
+    let own = shipped
+        .replace("## {{ say(\"document-heading-next\") }}", "## And then?")
+        .replace("{{ say(\"document-still-to-do\") }}", "Not done yet:");
+    assert_ne!(own, shipped);
+    cast.call("write_template", json!({ "kind": "blog_post", "body": own }));
+    cast.build("blog_post");
+    let page = cast.page(&draft);
+    let bodies: Vec<&str> = list(&page["blocks"]).iter().map(|block| text(&block["body"])).collect();
+    assert!(bodies.contains(&"## And then?") && bodies.contains(&"We still have this to do:"), "{bodies:?}");
+    assert!(!bodies.contains(&"Not done yet:"), "{bodies:?}");
+    let states = list(&page["blocks"]).iter().map(|block| text(&block["state"]));
+    assert!(states.clone().all(|state| state == "standing"), "{:?}", states.collect::<Vec<_>>());
+    assert_eq!(cast.block(&draft, "We still have")["offered"]["markdown"], "Not done yet:");
+}
+
+#[test]
+fn a_draft_of_a_week_bears_its_last_day_wherever_it_goes() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let week = json!({ "starts_on": "2026-11-09", "ends_on": "2026-11-15", "kind": "weeknote" });
+    let draft = cast.call("build_draft", week)["id"].clone();
+    let left = |name: &str| {
+        let path = folder.path().join(name);
+        cast.call("export_draft", json!({ "id": draft, "path": path }));
+        String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned()
+    };
+    assert!(left("a.md").contains("\ndate: \"2026-11-15\"\n"));
+    assert!(left("a.docx").contains("2026-11-15T00:00:00Z"));
+    assert!(left("a.pdf").contains("20261115"));
+}

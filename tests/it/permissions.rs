@@ -29,7 +29,7 @@ fn say(cast: &Cast, words: &str, permission: &str) {
 }
 
 /// Every format of an event by its name, with all that can be read in it. Minutes that were not begun are left out.
-fn files(office: &Office, event: &Value) -> Vec<(String, String)> {
+pub fn files(office: &Office, event: &Value) -> Vec<(String, String)> {
     let folder = tempfile::tempdir().unwrap();
     let names = formats::lines().into_iter().map(|line| line.name);
     names.filter_map(|name| Some((name.clone(), readable(office, &name, event, folder.path())?))).collect()
@@ -55,7 +55,7 @@ fn readable(office: &Office, name: &str, event: &Value, folder: &Path) -> Option
 }
 
 /// The formats in which a text stands.
-fn standing_in(files: &[(String, String)], words: &str) -> Vec<String> {
+pub fn standing_in(files: &[(String, String)], words: &str) -> Vec<String> {
     files.iter().filter(|(_, file)| file.contains(words)).map(|(name, _)| name.clone()).collect()
 }
 
@@ -172,8 +172,23 @@ fn the_sample_keeps_back_what_its_permissions_say_in_every_event() {
                 _ => {}
             }
         }
+        agreed_is_kept_back(&office, event, &files, &board);
     }
     assert!(internal > 0 && nameless > 0, "the sample has both: {internal} and {nameless}");
+}
+
+/// Decisions and actions that are internal stand nowhere; beside those without a name nobody who owns one is named.
+fn agreed_is_kept_back(office: &Office, event: &Value, files: &[(String, String)], board: &Value) {
+    let actions = office.call("actions", json!({ "event_id": event }));
+    let rows = list(&actions["rows"]).iter().map(|row| (&row["action"], row["owner"]["name"].as_str()));
+    for (row, owner) in rows.chain(list(&board["decisions"]).iter().map(|row| (row, None))) {
+        let words = text(&row["text"]);
+        match (text(&row["permission"]), owner) {
+            ("internal", _) => assert_eq!(standing_in(files, words), Vec::<String>::new(), "{words}"),
+            ("no_name" | "organisation_only", Some(owner)) => beside(files, words, owner),
+            _ => {}
+        }
+    }
 }
 
 /// Fails when a secret stands in the same paragraph of a Markdown document as the words.

@@ -55,6 +55,10 @@ follow-ups-without-owner = { $count ->
     [one] 1 open action has no owner.
    *[other] { $count } open actions have no owner.
   }
+follow-ups-internal = { $count ->
+    [one] 1 open action is internal: no letter tells of it.
+   *[other] { $count } open actions are internal: no letter tells of them.
+  }
 follow-ups-queue = { $count ->
     [one] Put 1 into the outbox
    *[other] Put { $count } into the outbox

@@ -298,6 +298,7 @@ document-kind-weeknote = Weeknote
 document-kind-newsletter = Newsletter
 document-kind-social-posts = Social posts
 document-kind-thank-you = Thank-you letters
+document-kind-minutes = Minutes
 
 ## Weeknote and newsletter
 

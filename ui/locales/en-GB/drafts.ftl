@@ -24,6 +24,7 @@ draft-kind-weeknote = Weeknote
 draft-kind-newsletter = Newsletter
 draft-kind-social-posts = Social posts
 draft-kind-thank-you = Thank-you letters
+draft-kind-minutes = Minutes
 period-new = New weeknote or newsletter
 period-week = Week { $week } of { $year }: { $days }
 period-day-of-week = A day of the week

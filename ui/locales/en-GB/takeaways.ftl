@@ -103,6 +103,7 @@ decision-new-hint = We publish the checklist by September
 decision-add = Add
 decision-added-said = Decision added: { $text }
 decision-number = Decision { $number }
+decision-permission = Permission of decision { $number }: { $permission }
 decision-delete = Delete decision { $number }
 decision-deleted-said = Decision deleted
 takeaways-actions = Actions ({ $count } open)

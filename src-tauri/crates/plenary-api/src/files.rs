@@ -5,8 +5,10 @@ use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::rules::text::slug;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::io::{Read, Write};
+use std::io::{Cursor, Read, Write};
 use std::path::Path;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// Nothing larger is read.
 const MOST: u64 = 200 * 1024 * 1024;
@@ -52,6 +54,20 @@ pub fn make_folder(path: &Path) -> Result<()> {
         return Err(Refusal::new("no-such-folder").field("path").with("path", path.display()).into());
     }
     std::fs::create_dir_all(path).map_err(|error| Error::file(path, error))
+}
+
+/// A ZIP that is the same for the same files: it holds no times.
+pub fn zipped<'a>(files: impl IntoIterator<Item = (&'a String, &'a Vec<u8>)>) -> Result<Vec<u8>> {
+    let wrong = |error: zip::result::ZipError| Error::Internal(format!("zip: {error}"));
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::default());
+    for (name, bytes) in files {
+        zip.start_file(name, options).map_err(wrong)?;
+        zip.write_all(bytes).map_err(|error| Error::file(name, error))?;
+    }
+    Ok(zip.finish().map_err(wrong)?.into_inner())
 }
 
 /// The name of a path's last part, as people see it.

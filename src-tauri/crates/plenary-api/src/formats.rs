@@ -1,23 +1,28 @@
-//! Every format in which something leaves: the core's table, and for each document in it (`KIND-md`) the ways of
-//! `plenary-documents` and plain text, by one rule: kind × encoding.
+//! Every format in which something leaves: the core's table, and for each document in it (`KIND-md`) a page, plain text and the
+//! ways of `plenary-documents`, by one rule: kind × encoding.
 
+mod beside;
 mod photos;
 
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
-use plenary_core::exports::{self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span};
+use plenary_core::exports::{
+    self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span, approval_sheets,
+};
 use plenary_core::model::{Event, Period, Snapshot};
 use plenary_core::ops::drafts::Leaving;
-use plenary_core::rules::blocks::is_picture;
+use plenary_core::rules::text::slug;
 use plenary_core::store::{rows, snapshot, workspace};
 use plenary_core::wording::Words;
 use plenary_core::wording::chart::of_event::charts;
 use plenary_core::wording::front_matter::{FrontMatter, of_event as front_matter_of, with_front_matter};
-use plenary_core::wording::html::markdown_drawn;
+use plenary_core::wording::html::{OF_SHEETS, markdown_drawn, page_with};
 use plenary_core::wording::plain_text::plain_text;
 use plenary_core::wording::tree::{Block, tree, words};
 use plenary_documents::{ENCODINGS, Encoding, Paper, held};
 use std::path::Path;
+
+pub use beside::Made;
 
 /// One line of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +53,7 @@ pub enum Way {
 /// What stands in a sentence in place of "as Markdown".
 fn said(way: &str) -> &'static str {
     match way {
+        "html" => "as a page to read or print",
         "txt" => "as plain text",
         "docx" => "as a Word document with real styles",
         "pdf" => "as a PDF tagged for screen readers",
@@ -91,9 +97,10 @@ impl Way {
     pub fn write(self, paper: &Paper) -> Result<Vec<u8>> {
         let Paper { title, language, markdown, pictures, .. } = paper;
         Ok(match self {
-            Self::Markdown => without_pictures(markdown).into_bytes(),
+            Self::Markdown => beside::without(markdown).into_bytes(),
             Self::Html => {
-                plenary_core::wording::html::page_with(title, language, markdown, pictures).into_bytes()
+                let rules = if paper.is_of_sheets { OF_SHEETS } else { "" };
+                page_with(title, language, markdown, pictures, rules).into_bytes()
             }
             Self::Text => plain_text(markdown).into_bytes(),
             Self::Of(encoding) => (encoding.write)(paper)?,
@@ -101,42 +108,15 @@ impl Way {
     }
 }
 
-/// Charts and photos of ours mean nothing outside: the table below a chart says the same, and a photo is told by its words.
-fn without_pictures(markdown: &str) -> String {
-    let mut kept = String::with_capacity(markdown.len());
-    let mut dropped = false;
-    for line in markdown.lines() {
-        let shows =
-            is_picture(line).then(|| line.trim().trim_start_matches("![").split_once("](file:")).flatten();
-        if let Some((alt, _)) = shows {
-            kept.push_str(&format!("*{alt}*\n"));
-            continue;
-        }
-        let skip = is_picture(line) || (dropped && line.trim().is_empty());
-        dropped = skip;
-        if !skip {
-            kept.push_str(line);
-            kept.push('\n');
-        }
-    }
-    kept
-}
-
 /// The whole table of an event, in the order people are shown it.
 pub fn lines() -> Vec<Line> {
-    let markdown = |kind: &str| markdown_of(kind).map(|format| format.purpose);
-    let of = |format: &ExportFormat| {
-        ways_of((format.name, format.extension, format.purpose, format.options), markdown)
-    };
+    let of = |format: &ExportFormat| ways_of((format.name, format.extension, format.purpose, format.options));
     exports::FORMATS.iter().flat_map(of).collect()
 }
 
 /// The whole table of a week or month.
 pub fn period_lines() -> Vec<Line> {
-    let markdown = |kind: &str| period_markdown_of(kind).map(|format| format.purpose);
-    let of = |format: &PeriodFormat| {
-        ways_of((format.name, format.extension, format.purpose, format.options), markdown)
-    };
+    let of = |format: &PeriodFormat| ways_of((format.name, format.extension, format.purpose, format.options));
     PERIOD_FORMATS.iter().flat_map(of).collect()
 }
 
@@ -176,17 +156,16 @@ fn is_of(span: Span) -> Refusal {
     }
 }
 
-/// A format of the core, and behind the HTML of a document the other ways of it.
+/// A format of the core, and behind the Markdown of a document the other ways of it.
 fn ways_of(
     (name, extension, purpose, options): (&'static str, &'static str, &'static str, &'static [&'static str]),
-    markdown: impl Fn(&str) -> Option<&'static str>,
 ) -> Vec<Line> {
-    let document = document_of(name).and_then(|kind| Some((kind, markdown(kind)?)));
-    let kind = document.map(|(kind, _)| kind).unwrap_or_default();
+    let document = name.strip_suffix("-md");
+    let kind = document.unwrap_or_default();
     let (name_of, purpose_of) = (name.to_owned(), purpose.to_owned());
     let mut lines = vec![Line { name: name_of, extension, purpose: purpose_of, options, document: kind }];
-    let Some((kind, purpose)) = document.filter(|_| name.ends_with("-html")) else { return lines };
-    let others = ["txt"].into_iter().chain(ENCODINGS.iter().map(|encoding| encoding.name));
+    let Some(kind) = document else { return lines };
+    let others = ["html", "txt"].into_iter().chain(ENCODINGS.iter().map(|encoding| encoding.name));
     lines.extend(others.filter_map(|way| {
         Some(Line {
             name: format!("{kind}-{way}"),
@@ -197,11 +176,6 @@ fn ways_of(
         })
     }));
     lines
-}
-
-/// "blog" of "blog-md".
-fn document_of(name: &'static str) -> Option<&'static str> {
-    name.strip_suffix("-md").or_else(|| name.strip_suffix("-html"))
 }
 
 fn markdown_of(kind: &str) -> Option<&'static ExportFormat> {
@@ -225,39 +199,39 @@ pub fn text(paper: &Paper, way: &str) -> Result<String> {
 }
 
 /// A file of an event in any format of the table; a name that is none is refused with those that are.
-pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Options) -> Result<Artifact> {
+pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Options) -> Result<Made> {
     if let Some((way, format)) = split(name).and_then(|(kind, way)| Some((way, markdown_of(kind)?))) {
         let (made, mut paper) = paper((format.export)(snapshot, options)?)?;
         of(snapshot, &mut paper)?;
+        // of a single speaker the quotes stand under second headings
+        paper.is_of_sheets =
+            format.name == approval_sheets::MARKDOWN.name && paper.markdown.contains("\n### ");
         photos::load(plenary, &mut paper)?;
         let above = front_matter_of(snapshot, &paper.title, &paper.language);
         return file(way, &made, &paper, &above);
     }
     let format = exports::FORMATS.iter().find(|format| format.name == name);
-    (format.ok_or_else(|| unknown(name))?.export)(snapshot, options)
+    Ok((format.ok_or_else(|| unknown(name))?.export)(snapshot, options)?.into())
 }
 
 /// A file of a week or month in any format of its table.
-pub fn of_period(plenary: &Plenary, period: &Period, name: &str) -> Result<Artifact> {
-    let options = Options::default();
-    if let Some((way, format)) = split(name).and_then(|(kind, way)| Some((way, period_markdown_of(kind)?))) {
-        let (made, mut paper) = paper((format.export)(period, &options)?)?;
-        paper.language = Words::of_the_office()?.language().to_owned();
-        paper.date = Some(period.ends_on);
-        paper.authors.push(period.workspace.office_name.clone());
-        photos::load(plenary, &mut paper)?;
-        let above = FrontMatter {
-            title: &paper.title,
-            date: period.ends_on.to_string(),
-            language: &paper.language,
-            authors: paper.authors.clone(),
-            contact: period.workspace.contact_email.clone(),
-            event: String::new(),
-        };
-        return file(way, &made, &paper, &above);
-    }
-    let format = exports::period_format(name);
-    (format.ok_or_else(|| unknown(name))?.export)(period, &options)
+pub fn of_period(plenary: &Plenary, period: &Period, name: &str) -> Result<Made> {
+    let found = split(name).and_then(|(kind, way)| Some((way, period_markdown_of(kind)?)));
+    let (way, format) = found.ok_or_else(|| unknown(name))?;
+    let (made, mut paper) = paper((format.export)(period, &Options::default())?)?;
+    paper.language = Words::of_the_office()?.language().to_owned();
+    paper.date = Some(period.ends_on);
+    paper.authors.push(period.workspace.office_name.clone());
+    photos::load(plenary, &mut paper)?;
+    let above = FrontMatter {
+        title: &paper.title,
+        date: period.ends_on.to_string(),
+        language: &paper.language,
+        authors: paper.authors.clone(),
+        contact: period.workspace.contact_email.clone(),
+        event: String::new(),
+    };
+    file(way, &made, &paper, &above)
 }
 
 /// The Markdown of a document, and what it is called.
@@ -267,18 +241,17 @@ fn paper(made: Artifact) -> Result<(String, Paper)> {
     Ok((made.file_name, Paper { title: title_of(&markdown), markdown, ..Paper::default() }))
 }
 
-fn file(way: Way, made: &str, paper: &Paper, above: &FrontMatter<'_>) -> Result<Artifact> {
-    let bytes = match way {
-        Way::Markdown => with_front_matter(above, &without_pictures(&paper.markdown)).into_bytes(),
-        way => way.write(paper)?,
-    };
+fn file(way: Way, made: &str, paper: &Paper, above: &FrontMatter<'_>) -> Result<Made> {
     let stem = made.rsplit_once('.').map_or(made, |(stem, _)| stem);
     let other = match way {
         Way::Of(encoding) if encoding.name != encoding.extension => format!("-{}", encoding.name),
         _ => String::new(),
     };
     let file_name = format!("{stem}{other}.{}", way.extension());
-    Ok(Artifact { file_name, media_type: way.media_type(), bytes })
+    match way {
+        Way::Markdown => Ok(Made::markdown(file_name, paper, with_front_matter(above, &paper.markdown))),
+        way => Ok(Artifact { file_name, media_type: way.media_type(), bytes: way.write(paper)? }.into()),
+    }
 }
 
 /// The way that is asked for by its name, else by the end of a path.
@@ -302,9 +275,8 @@ pub fn rich(paper: &Paper) -> Result<String> {
 }
 
 /// A draft that may leave, as a file.
-pub fn of_draft(plenary: &Plenary, leaving: &Leaving, way: Way) -> Result<Vec<u8>> {
+pub fn of_draft(plenary: &Plenary, leaving: &Leaving, way: Way) -> Result<Made> {
     let paper = paper_of(plenary, leaving)?;
-    let Way::Markdown = way else { return way.write(&paper) };
     let event = leaving.draft.event_id.map(|id| plenary.read(|conn| rows::expect::<Event>(conn, id)));
     let event = event.transpose()?;
     let office = plenary.read(workspace::get)?;
@@ -317,7 +289,7 @@ pub fn of_draft(plenary: &Plenary, leaving: &Leaving, way: Way) -> Result<Vec<u8
         contact: if own.is_empty() { office.contact_email } else { own },
         event: event.map(|event| event.title).unwrap_or_default(),
     };
-    Ok(with_front_matter(&above, &without_pictures(&paper.markdown)).into_bytes())
+    file(way, &format!("{}.md", slug(&paper.title)), &paper, &above)
 }
 
 /// A draft that may leave, on its way out. What is of a week or month bears its last day, as it is read when they are over.
@@ -374,14 +346,5 @@ mod tests {
                 assert!(line.purpose.contains(said(way)), "{}: {}", line.name, line.purpose);
             }
         }
-    }
-
-    #[test]
-    fn charts_are_left_out_of_markdown_where_their_tables_stay_and_photos_are_told() {
-        let markdown = "# A\n\n![Who came](chart:sectors)\n\n| A |\n|---|\n\n![The hall](file:ab12)\n\n![b](https://example.org/b.jpg)\n";
-        assert_eq!(
-            without_pictures(markdown),
-            "# A\n\n| A |\n|---|\n\n*The hall*\n\n![b](https://example.org/b.jpg)\n"
-        );
     }
 }

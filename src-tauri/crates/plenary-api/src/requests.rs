@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use plenary_core::ids::*;
 use plenary_core::model::{
-    ActionState, AttendanceStatus, DraftKind, FormColumn, MessageState, OrganisationKind,
+    ActionState, AttendanceStatus, DraftKind, FormColumn, MessageState, OrganisationKind, TemplateKind,
 };
 use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::drafts::BlockDecision;
@@ -127,9 +127,9 @@ requests! {
     /// An event, and which letters to send; none named: all.
     QueueThankYous { event_id: EventId, #[serde(default)] #[ts(optional, as = "Option<Vec<ThanksGroup>>")] groups: Vec<ThanksGroup> }
     /// The template of a kind of document.
-    TemplateOf { kind: DraftKind }
+    TemplateOf { kind: TemplateKind }
     /// A template of a kind of document, whole.
-    TemplateBody { kind: DraftKind, body: String }
+    TemplateBody { kind: TemplateKind, body: String }
     /// The link itself.
     LinkById { id: LinkId }
     /// The file itself.

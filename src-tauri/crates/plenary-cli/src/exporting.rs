@@ -4,8 +4,9 @@ use crate::arguments::Export;
 use crate::inviting::{self, FOLDERS};
 use crate::naming::{self, pick};
 use crate::output;
+use plenary_api::formats::{self, Made};
 use plenary_api::views::periods;
-use plenary_api::{WireError, files, formats};
+use plenary_api::{WireError, files};
 use plenary_core::Plenary;
 use plenary_core::error::Result as CoreResult;
 use plenary_core::exports::{Options, Span};
@@ -38,8 +39,8 @@ pub fn export(
     wanted.takes_only(name, line.options)?;
     let plenary = place()?;
     let snapshot = load(&plenary, wanted.event.as_deref().unwrap_or_default())?;
-    let artifact = formats::of_event(&plenary, &snapshot, name, &options(&snapshot, wanted)?)?;
-    put(&artifact.bytes, wanted.out.as_deref(), as_json)
+    let made = formats::of_event(&plenary, &snapshot, name, &options(&snapshot, wanted)?)?;
+    put_made(&made, wanted.out.as_deref(), as_json)
 }
 
 /// A file of a week or month. A week asked for a format of a month is refused, and the other way round.
@@ -52,15 +53,28 @@ fn of_period(
 ) -> Result<(), WireError> {
     let asked = if wanted.week.is_some() { Span::Week } else { Span::Month };
     formats::of_span(name, asked)?;
-    put(&periods::file(plenary, name, day)?.bytes, wanted.out.as_deref(), as_json)
+    put_made(&periods::file(plenary, name, day)?, wanted.out.as_deref(), as_json)
+}
+
+/// Writes a file with the pictures that go beside it, or its text to standard output.
+fn put_made(made: &Made, out: Option<&Path>, as_json: bool) -> Result<(), WireError> {
+    let Some(path) = out.filter(|path| *path != Path::new("-")) else {
+        return output::bytes(&made.artifact.bytes);
+    };
+    let (path, bytes) = made.write(path)?;
+    written(&path, bytes, as_json)
 }
 
 /// Writes a file, or to standard output.
 pub fn put(bytes: &[u8], out: Option<&Path>, as_json: bool) -> Result<(), WireError> {
     let Some(path) = out.filter(|path| *path != Path::new("-")) else { return output::bytes(bytes) };
     files::write(path, bytes)?;
+    written(path, bytes.len(), as_json)
+}
+
+fn written(path: &Path, bytes: usize, as_json: bool) -> Result<(), WireError> {
     if as_json {
-        return output::json(&json!({ "path": path, "bytes": bytes.len() }));
+        return output::json(&json!({ "path": path, "bytes": bytes }));
     }
     output::bytes(format!("{}\n", path.display()).as_bytes())
 }

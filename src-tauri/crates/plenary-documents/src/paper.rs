@@ -17,6 +17,8 @@ pub struct Paper {
     /// What it is of: the only date that stands in the file.
     pub date: Option<NaiveDate>,
     pub authors: Vec<String>,
+    /// Each second heading begins a sheet of somebody else: on paper it begins a page, the first below the title does not.
+    pub is_of_sheets: bool,
 }
 
 impl Paper {
@@ -40,6 +42,16 @@ impl Paper {
             }
         }
         blocks
+    }
+
+    /// Which of these blocks begin a page, where the document is of sheets: each second heading but the first.
+    pub fn page_beginnings(&self, blocks: &[Block]) -> Vec<bool> {
+        let mut is_behind_one = false;
+        let begins = |block: &Block| {
+            let is_sheet = self.is_of_sheets && matches!(block, Block::Heading { level: 2, .. });
+            is_sheet && std::mem::replace(&mut is_behind_one, true)
+        };
+        blocks.iter().map(begins).collect()
     }
 
     /// Its blocks without the first heading, where another place holds the title.
@@ -88,6 +100,14 @@ mod tests {
             _ => None,
         };
         paper.blocks().into_iter().filter_map(heading).collect()
+    }
+
+    #[test]
+    fn a_sheet_begins_a_page_unless_it_is_the_first() {
+        let paper = Paper { markdown: "# A\n\n## B\n\n### b\n\n## C\n\n## D\n".into(), ..Paper::default() };
+        assert_eq!(paper.page_beginnings(&paper.blocks()), [false; 5]);
+        let sheets = Paper { is_of_sheets: true, ..paper };
+        assert_eq!(sheets.page_beginnings(&sheets.blocks()), [false, false, false, true, true]);
     }
 
     #[test]

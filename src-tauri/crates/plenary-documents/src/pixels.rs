@@ -4,7 +4,7 @@ use crate::paper::{Paper, broken};
 use crate::raster::png;
 use plenary_core::error::Result;
 use plenary_core::wording::pictures::Found;
-use plenary_core::wording::tree::{Block, Picture, PictureOf};
+use plenary_core::wording::tree::{Block, Picture, PictureOf, pictures};
 use std::collections::BTreeMap;
 
 /// Bytes, and how large they are to be shown.
@@ -42,11 +42,10 @@ pub fn pixels(paper: &Paper, picture: &Picture) -> Result<Option<Pixels>> {
     })
 }
 
-/// Every picture that stands by itself, by what it is of and its words.
+/// Every picture that stands by itself, also in points and quotations, by what it is of and its words.
 pub fn held(paper: &Paper, blocks: &[Block]) -> Result<BTreeMap<(PictureOf, String), Pixels>> {
     let mut held = BTreeMap::new();
-    for block in blocks {
-        let Block::Picture(picture) = block else { continue };
+    for picture in pictures(blocks) {
         if let Some(shown) = pixels(paper, picture)? {
             held.insert((picture.of.clone(), picture.alt.clone()), shown);
         }

@@ -28,8 +28,11 @@ pub fn page(paper: &Paper) -> Result<String> {
     }))
 }
 
+/// Where each picture is; one that is nowhere is left out.
+pub type Library<'a> = &'a dyn Fn(&Picture) -> Option<Uploaded>;
+
 /// The blocks, with the pictures that were uploaded.
-pub fn html_with(blocks: &[Block], uploaded: &dyn Fn(&Picture) -> Option<Uploaded>) -> String {
+pub fn html_with(blocks: &[Block], uploaded: Library<'_>) -> String {
     let made: Vec<String> =
         blocks.iter().map(|block| one(block, uploaded)).filter(|html| !html.is_empty()).collect();
     if made.is_empty() { String::new() } else { made.join("\n\n") + "\n" }
@@ -41,11 +44,11 @@ fn wrapped(name: &str, settings: &str, inside: &str) -> String {
     format!("<!-- wp:{name} {settings}-->\n{inside}\n<!-- /wp:{name} -->")
 }
 
-fn one(block: &Block, uploaded: &dyn Fn(&Picture) -> Option<Uploaded>) -> String {
+fn one(block: &Block, uploaded: Library<'_>) -> String {
     match block {
         Block::Heading { level, text } => heading(*level, text),
         Block::Paragraph(text) => wrapped("paragraph", "", &format!("<p>{}</p>", inlines(text))),
-        Block::List(list) => list_of(list),
+        Block::List(list) => list_of(list, uploaded),
         Block::Quote(inside) => {
             let inside = html_with(inside, uploaded);
             wrapped(
@@ -73,7 +76,7 @@ fn heading(level: u8, text: &[Inline]) -> String {
     wrapped("heading", &settings, &format!("<h{level} class=\"wp-block-heading\">{inside}</h{level}>"))
 }
 
-fn list_of(list: &List) -> String {
+fn list_of(list: &List, uploaded: Library<'_>) -> String {
     let (tag, mut settings, mut start) = ("ul", String::new(), String::new());
     let tag = list.from.map_or(tag, |from| {
         settings.push_str("\"ordered\":true");
@@ -86,7 +89,7 @@ fn list_of(list: &List) -> String {
     let items: Vec<String> = list
         .items
         .iter()
-        .map(|item| wrapped("list-item", "", &format!("<li>{}</li>", point(item))))
+        .map(|item| wrapped("list-item", "", &format!("<li>{}</li>", point(item, uploaded))))
         .collect();
     wrapped(
         "list",
@@ -96,16 +99,16 @@ fn list_of(list: &List) -> String {
 }
 
 /// A point holds words and lists; its paragraphs are told apart by line breaks.
-fn point(item: &[Block]) -> String {
+fn point(item: &[Block], uploaded: Library<'_>) -> String {
     let mut inside = String::new();
     for block in item {
         let next = match block {
-            Block::List(list) => format!("\n{}", list_of(list)),
+            Block::List(list) => format!("\n{}", list_of(list, uploaded)),
             other => {
                 if !inside.is_empty() {
                     inside.push_str("<br>");
                 }
-                text_of(other)
+                text_of(other, uploaded)
             }
         };
         inside.push_str(&next);
@@ -114,20 +117,27 @@ fn point(item: &[Block]) -> String {
 }
 
 /// What a block says within a line.
-fn text_of(block: &Block) -> String {
+fn text_of(block: &Block, uploaded: Library<'_>) -> String {
     match block {
         Block::Heading { text, .. } => format!("<strong>{}</strong>", inlines(text)),
         Block::Paragraph(text) => inlines(text),
         Block::Code(code) => format!("<code>{}</code>", escaped(code)),
-        Block::Quote(inside) => inside.iter().map(text_of).collect::<Vec<_>>().join("<br>"),
+        Block::Quote(inside) => {
+            inside.iter().map(|block| text_of(block, uploaded)).collect::<Vec<_>>().join("<br>")
+        }
         Block::Table(table) => {
             let rows = std::iter::once(&table.head).chain(&table.rows);
             let row =
                 |row: &Vec<Vec<Inline>>| row.iter().map(|cell| inlines(cell)).collect::<Vec<_>>().join("; ");
             rows.map(row).collect::<Vec<_>>().join("<br>")
         }
-        Block::List(list) => list.items.iter().map(|item| point(item)).collect::<Vec<_>>().join("<br>"),
-        Block::Rule | Block::Picture(_) => String::new(),
+        Block::List(list) => {
+            list.items.iter().map(|item| point(item, uploaded)).collect::<Vec<_>>().join("<br>")
+        }
+        Block::Picture(picture) => {
+            uploaded(picture).map(|file| inline_image(picture, &file)).unwrap_or_default()
+        }
+        Block::Rule => String::new(),
     }
 }
 
@@ -150,6 +160,13 @@ fn table_of(table: &Table) -> String {
             "<figure class=\"wp-block-table\"><table><thead>{head}</thead><tbody>{rows}</tbody></table></figure>"
         ),
     )
+}
+
+/// A picture in a point, which holds words only: the editor takes one among them.
+fn inline_image(picture: &Picture, file: &Uploaded) -> String {
+    let (url, alt) = (escaped(&file.url), escaped(&picture.alt));
+    let class = file.id.map(|id| format!(" class=\"wp-image-{id}\"")).unwrap_or_default();
+    format!("<img{class} src=\"{url}\" alt=\"{alt}\"/>")
 }
 
 fn image(picture: &Picture, file: &Uploaded) -> String {

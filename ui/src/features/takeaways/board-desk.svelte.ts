@@ -4,7 +4,8 @@ import { run } from '../../commands.svelte';
 import type { TakeawayBoard, TakeawayCard } from '../../ipc/generated/types';
 import { act, say, settled, toast } from '../../state';
 import { t, word } from '../../text/text';
-import { columnsOf, dropOf, kept, neighbourOf, nextPermission, PERMISSIONS, placed, placeOf, steered, walked, type Carry, type Column, type Filter } from './board';
+import { PERMISSIONS } from '../../text/permissions';
+import { columnsOf, dropOf, kept, neighbourOf, nextPermission, placed, placeOf, steered, walked, type Carry, type Column, type Filter } from './board';
 
 /** One for the screen; made while it starts. */
 export class BoardDesk {

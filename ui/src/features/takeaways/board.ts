@@ -1,14 +1,10 @@
 // How the takeaways of an event stand on the board: filtered, in columns by theme, in rank; and where a step or a drop puts one.
 import type { Permission, TakeawayBoard, TakeawayCard, TakeawayKind } from '../../ipc/generated/types';
+import { PERMISSIONS } from '../../text/permissions';
 import { fold } from './capture';
 
-/** Every permission, the widest first. */
-export const PERMISSIONS: Permission[] = ['public', 'organisation_only', 'no_name', 'internal'];
 /** Every kind, the usual first. */
 export const KINDS: TakeawayKind[] = ['takeaway', 'quote', 'statistic', 'question', 'idea', 'commitment'];
-
-/** The colour that repeats a permission. */
-export const permissionTone = { public: 'ok', organisation_only: 'info', no_name: 'warn', internal: 'danger' } as const;
 
 /** The permission behind this one; behind the last the first. */
 export const nextPermission = (permission: Permission): Permission => PERMISSIONS[(PERMISSIONS.indexOf(permission) + 1) % PERMISSIONS.length] ?? 'internal';

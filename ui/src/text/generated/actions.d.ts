@@ -48,6 +48,7 @@ declare module '../text' {
     'actions-do': undefined;
     'follow-ups-title': undefined;
     'follow-ups-without-owner': { 'count': Arg };
+    'follow-ups-internal': { 'count': Arg };
     'follow-ups-queue': { 'count': Arg };
     'follow-ups-save': undefined;
     'follow-ups-folder': undefined;

@@ -188,6 +188,7 @@ declare module '../text' {
     'document-kind-newsletter': undefined;
     'document-kind-social-posts': undefined;
     'document-kind-thank-you': undefined;
+    'document-kind-minutes': undefined;
     'document-weeknote-title': { 'week': Arg; 'year': Arg };
     'document-weeknote-lead': { 'day': Arg };
     'document-weeknote-lead-of': { 'day': Arg; 'office': Arg };

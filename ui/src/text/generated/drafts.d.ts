@@ -21,6 +21,7 @@ declare module '../text' {
     'draft-kind-newsletter': undefined;
     'draft-kind-social-posts': undefined;
     'draft-kind-thank-you': undefined;
+    'draft-kind-minutes': undefined;
     'period-new': undefined;
     'period-week': { 'days': Arg; 'week': Arg; 'year': Arg };
     'period-day-of-week': undefined;

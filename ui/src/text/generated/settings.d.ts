@@ -84,6 +84,10 @@ declare module '../text' {
     'template-fault-line': { 'line': Arg; 'reason': Arg };
     'template-go-to-line': { 'line': Arg };
     'template-saved-said': { 'kind': Arg };
+    'template-copy': undefined;
+    'template-copied-said': undefined;
+    'template-see-shipped': undefined;
+    'template-copy-shipped': undefined;
     'template-restored-said': { 'kind': Arg };
   }
 }

@@ -100,6 +100,7 @@ declare module '../text' {
     'decision-add': undefined;
     'decision-added-said': { 'text': Arg };
     'decision-number': { 'number': Arg };
+    'decision-permission': { 'number': Arg; 'permission': Arg };
     'decision-delete': { 'number': Arg };
     'decision-deleted-said': undefined;
     'takeaways-actions': { 'count': Arg };

@@ -1,8 +1,7 @@
 //! After the event: numbers, and the files that leave the office.
 
 use super::office::unchanged;
-use crate::files;
-use crate::formats;
+use crate::formats::{self, Made};
 use crate::requests::{ExportFile, ExportText, Nothing, OfEvent};
 use crate::table::commands;
 use crate::views::after::{self as view, After, ExportedFile, ExportedText, FormatLine};
@@ -20,22 +19,22 @@ commands! {
     read list_formats(Nothing) -> Vec<FormatLine> = |_plenary, _input| Ok(view::formats());
     /// A file of an event, as text.
     read export_text(ExportText) -> ExportedText = |plenary, input| {
-        let Artifact { file_name, media_type, bytes } = artifact(plenary, &input.format, input.event_id, &input.options)?;
+        let Artifact { file_name, media_type, bytes } = made(plenary, &input.format, input.event_id, &input.options)?.artifact;
         let text = String::from_utf8(bytes).map_err(|_| Error::Internal("a text format gave bytes".to_owned()))?;
         Ok(ExportedText { file_name, media_type: media_type.to_owned(), text })
     };
-    /// Writes a file of an event.
+    /// Writes a file of an event; the pictures of Markdown beside it.
     job export_file(ExportFile) -> ExportedFile = |plenary, input, progress| {
         progress.step(0, 2, "job-reading")?;
-        let artifact = artifact(plenary, &input.format, input.event_id, &input.options)?;
+        let made = made(plenary, &input.format, input.event_id, &input.options)?;
         progress.step(1, 2, "job-writing")?;
-        files::write(Path::new(&input.path), &artifact.bytes)?;
+        let (path, bytes) = made.write(Path::new(&input.path))?;
         progress.step(2, 2, "job-writing")?;
-        Ok(unchanged(ExportedFile { path: input.path, bytes: artifact.bytes.len() }))
+        Ok(unchanged(ExportedFile { path: path.display().to_string(), bytes }))
     };
 }
 
-fn artifact(plenary: &Plenary, format: &str, event: EventId, options: &Options) -> Result<Artifact> {
+fn made(plenary: &Plenary, format: &str, event: EventId, options: &Options) -> Result<Made> {
     let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
     formats::of_event(plenary, &snapshot, format, options)
 }

@@ -1,6 +1,5 @@
 //! Documents made from the data: built, edited block by block, built again, kept in versions, sent out.
 
-use crate::files;
 use crate::formats;
 use crate::requests::{
     AddBlock, BlockById, BuildDraft, ChangeBlock, CompareDrafts, DecideBlock, DraftById, DraftVersionById,
@@ -74,14 +73,13 @@ commands! {
         let copy = DraftCopy { html, plain, wordpress, outlook, markdown: text("md")? };
         Ok(kept.map(|_| copy))
     };
-    /// Writes a draft as it stands, in the way that is asked for, or as the path ends (.docx, .pdf, .html, .txt, else Markdown), and keeps a version of it.
+    /// Writes a draft as it stands, in the way that is asked for, or as the path ends (.docx, .pdf, .html, .txt, else Markdown with its pictures beside it, packed in a .zip), and keeps a version of it.
     job export_draft(ExportDraft) -> ExportedFile = |plenary, input, progress| {
         progress.step(0, 1, "job-writing")?;
         let leaving = leaving(plenary, input.id)?;
         let way = formats::way(input.way.as_deref(), &input.path)?;
-        let bytes = formats::of_draft(plenary, &leaving, way)?;
-        files::write(Path::new(&input.path), &bytes)?;
-        let written = ExportedFile { path: input.path, bytes: bytes.len() };
+        let (path, bytes) = formats::of_draft(plenary, &leaving, way)?.write(Path::new(&input.path))?;
+        let written = ExportedFile { path: path.display().to_string(), bytes };
         Ok(drafts::left(plenary, &leaving, VersionReason::Exported)?.map(|_| written))
     };
 }

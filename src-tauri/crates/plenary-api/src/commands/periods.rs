@@ -1,7 +1,6 @@
 //! Weeks and months: what they hold, their files, and where the office can be followed.
 
 use super::office::unchanged;
-use crate::files;
 use crate::requests::{
     ExportPeriodFile, ExportPeriodText, Markdown, Nothing, OfEvent, OfficeChannelById, PeriodOf,
     PlaceOfficeChannel, QueueThankYous,
@@ -25,18 +24,18 @@ commands! {
     read list_period_formats(Nothing) -> Vec<FormatLine> = |_plenary, _input| Ok(view::formats());
     /// A file of a week or month, as text.
     read export_period_text(ExportPeriodText) -> ExportedText = |plenary, input| {
-        let Artifact { file_name, media_type, bytes } = view::file(plenary, &input.format, input.day)?;
+        let Artifact { file_name, media_type, bytes } = view::file(plenary, &input.format, input.day)?.artifact;
         let text = String::from_utf8(bytes).map_err(|_| Error::Internal("a text format gave bytes".to_owned()))?;
         Ok(ExportedText { file_name, media_type: media_type.to_owned(), text })
     };
-    /// Writes a file of a week or month.
+    /// Writes a file of a week or month; the pictures of Markdown beside it.
     job export_period_file(ExportPeriodFile) -> ExportedFile = |plenary, input, progress| {
         progress.step(0, 2, "job-reading")?;
-        let artifact = view::file(plenary, &input.format, input.day)?;
+        let made = view::file(plenary, &input.format, input.day)?;
         progress.step(1, 2, "job-writing")?;
-        files::write(Path::new(&input.path), &artifact.bytes)?;
+        let (path, bytes) = made.write(Path::new(&input.path))?;
         progress.step(2, 2, "job-writing")?;
-        Ok(unchanged(ExportedFile { path: input.path, bytes: artifact.bytes.len() }))
+        Ok(unchanged(ExportedFile { path: path.display().to_string(), bytes }))
     };
     /// The posts in a draft of social posts: counted as each channel counts, in parts where one post is too short.
     read social_posts(Markdown) -> Vec<ChannelPosts> = |_plenary, input| Ok(posts::posts(&input.markdown));

@@ -6,7 +6,7 @@ use plenary_core::error::{Refusal, Result};
 use plenary_core::model::File;
 use plenary_core::rules::photos::kept_back;
 use plenary_core::store::files;
-use plenary_core::wording::tree::{Block, Picture, PictureOf, tree};
+use plenary_core::wording::tree::{Picture, PictureOf, pictures, tree};
 use plenary_documents::{Paper, photo};
 
 /// Puts the photos of its text into the document.
@@ -39,18 +39,4 @@ fn allowed(plenary: &Plenary, sha256: &str, picture: &Picture) -> Result<File> {
         return Err(Refusal::new("not-a-photo").with("name", &file.name).into());
     }
     Ok(file)
-}
-
-/// Every picture, also of points and quotes.
-fn pictures(blocks: &[Block]) -> Vec<&Picture> {
-    blocks.iter().flat_map(within).collect()
-}
-
-fn within(block: &Block) -> Vec<&Picture> {
-    match block {
-        Block::Picture(picture) => vec![picture],
-        Block::Quote(inside) => pictures(inside),
-        Block::List(list) => list.items.iter().flat_map(|item| pictures(item)).collect(),
-        _ => Vec::new(),
-    }
 }

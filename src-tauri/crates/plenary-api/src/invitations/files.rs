@@ -12,10 +12,7 @@ use plenary_core::rules::invitations::Step;
 use plenary_core::rules::text::slug;
 use plenary_core::store::transact::Done;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 /// How the files are laid out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
@@ -157,7 +154,11 @@ fn write_piles(
     for (done, pile) in (0..).zip(piles) {
         progress.step(total + done, total * 2, "job-writing")?;
         if form == InvitationForm::Zips {
-            put(folder.join(format!("{}.zip", pile.name)), &zipped(pile)?, written)?;
+            put(
+                folder.join(format!("{}.zip", pile.name)),
+                &files::zipped(pile.files.iter().map(|(name, bytes)| (name, bytes)))?,
+                written,
+            )?;
             continue;
         }
         let own = folder.join(&pile.name);
@@ -173,18 +174,4 @@ fn put(path: PathBuf, bytes: &[u8], written: &mut Vec<PathBuf>) -> Result<()> {
     files::write(&path, bytes)?;
     written.push(path);
     Ok(())
-}
-
-/// A ZIP that is the same for the same files: it holds no times.
-fn zipped(pile: &Pile) -> Result<Vec<u8>> {
-    let wrong = |error: zip::result::ZipError| Error::Internal(format!("zip: {error}"));
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .last_modified_time(zip::DateTime::default());
-    for (name, bytes) in &pile.files {
-        zip.start_file(name, options).map_err(wrong)?;
-        zip.write_all(bytes).map_err(|error| Error::file(name, error))?;
-    }
-    Ok(zip.finish().map_err(wrong)?.into_inner())
 }

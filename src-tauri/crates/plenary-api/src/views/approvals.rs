@@ -206,7 +206,7 @@ pub fn save(
         for ending in ["html", "pdf"] {
             let sheet =
                 formats::of_event(plenary, &snapshot, &format!("approval-sheets-{ending}"), &options)?;
-            files::write(&Path::new(folder).join(format!("{name}.{ending}")), &sheet.bytes)?;
+            files::write(&Path::new(folder).join(format!("{name}.{ending}")), &sheet.artifact.bytes)?;
             files += 1;
         }
     }

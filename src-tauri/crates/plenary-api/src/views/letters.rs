@@ -35,6 +35,8 @@ views! {
         without_address: Vec<String>,
         /// Open actions that nobody owns.
         without_owner: usize,
+        /// Open actions that are internal: no mail tells of them.
+        internal: usize,
     }
 }
 
@@ -60,6 +62,7 @@ pub fn follow_ups(plenary: &Plenary, of: &FollowUpsOf) -> Result<FollowUpsPrevie
             letters: found.letters.iter().map(preview).collect(),
             without_address: found.without_address,
             without_owner: found.without_owner,
+            internal: found.internal,
         })
     })
 }

@@ -2,11 +2,11 @@
 
 use super::after::FormatLine;
 use super::views;
-use crate::formats;
+use crate::formats::{self, Made};
 use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
-use plenary_core::exports::{Artifact, Span};
+use plenary_core::exports::Span;
 use plenary_core::ids::EventId;
 use plenary_core::model::{EventKind, Period, Snapshot};
 use plenary_core::rules::thanks::{self, ThanksGroup};
@@ -72,7 +72,7 @@ pub fn formats() -> Vec<FormatLine> {
 }
 
 /// A file of the week or month in which the day lies.
-pub fn file(plenary: &Plenary, format: &str, day: NaiveDate) -> Result<Artifact> {
+pub fn file(plenary: &Plenary, format: &str, day: NaiveDate) -> Result<Made> {
     let Some(span) = formats::span(format) else {
         formats::line(format)?;
         return Err(Refusal::new("format-is-of-an-event").with("format", format).into());

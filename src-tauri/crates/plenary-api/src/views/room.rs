@@ -143,7 +143,7 @@ fn takeaways(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {
 }
 
 fn decisions_and_actions(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {
-    let bare = |noun: &str, id: String, line, text| PieceLine {
+    let bare = |noun: &str, id: String, line, text, permission| PieceLine {
         noun: noun.to_owned(),
         id,
         line,
@@ -151,18 +151,18 @@ fn decisions_and_actions(conn: &Connection, note: &Note) -> Result<Vec<PieceLine
         kind: None,
         theme: String::new(),
         who: None,
-        permission: None,
+        permission: Some(permission),
         due_on: None,
         state: None,
     };
     let decisions = notes::decisions(conn, note.id)?;
     let mut all: Vec<PieceLine> = decisions
         .into_iter()
-        .map(|row| bare("decision", row.id.to_string(), row.note_line, row.text))
+        .map(|row| bare("decision", row.id.to_string(), row.note_line, row.text, row.permission))
         .collect();
     for row in notes::actions(conn, note.id)? {
         let who = name(conn, row.owner_id)?;
-        let piece = bare("action", row.id.to_string(), row.note_line, row.text);
+        let piece = bare("action", row.id.to_string(), row.note_line, row.text, row.permission);
         all.push(PieceLine { who, due_on: row.due_on, state: Some(row.state), ..piece });
     }
     Ok(all)

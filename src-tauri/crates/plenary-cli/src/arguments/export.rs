@@ -25,7 +25,9 @@ pub struct Export {
     /// Instead of an event, a month, "2026-11": `newsletter-md` and the like.
     #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with_all = ["event", "series"])]
     pub month: Option<NaiveDate>,
-    /// Where to; without it, or with `-`, standard output. `invites` and `feed` need a folder.
+    /// Where to; without it, or with `-`, standard output. A folder that is there takes the file under its own name. Pictures of
+    /// Markdown go into a folder beside it, or with it into one archive when this ends in `.zip`. `invites` and `feed` need a
+    /// folder.
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
     /// `invites`: only updates and cancellations for those who hold something already.

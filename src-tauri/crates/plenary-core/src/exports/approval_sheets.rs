@@ -1,11 +1,11 @@
-//! approval-sheets-md and approval-sheets-html: what each speaker is asked to allow, as a file; made in `wording/approval_sheet.rs`.
+//! approval-sheets-md: what each speaker is asked to allow, as a file; made in `wording/approval_sheet.rs`.
 
 use crate::error::Result;
 use crate::exports::{Artifact, ExportFormat, Options};
 use crate::model::Snapshot;
 use crate::rules::approvals::to_ask;
 use crate::wording::approval_sheet::{document, sheets};
-use crate::wording::{Document, Words, page};
+use crate::wording::{Document, Words};
 
 /// Markdown, as a line of the table of formats.
 pub const MARKDOWN: ExportFormat = ExportFormat {
@@ -14,15 +14,6 @@ pub const MARKDOWN: ExportFormat = ExportFormat {
     purpose: "May we quote this? What each speaker is asked to allow, as Markdown",
     options: &["person"],
     export: markdown,
-};
-
-/// HTML, as a line of the table of formats.
-pub const HTML: ExportFormat = ExportFormat {
-    name: "approval-sheets-html",
-    extension: "html",
-    purpose: "May we quote this? Sheets to print, tick and send back",
-    options: &["person"],
-    export: html,
 };
 
 /// The sheets of everybody, or of one person.
@@ -37,14 +28,5 @@ fn markdown(snapshot: &Snapshot, options: &Options) -> Result<Artifact> {
         file_name: format!("{}-approval-sheets.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
         bytes: sheets_of(snapshot, options)?.markdown().into_bytes(),
-    })
-}
-
-fn html(snapshot: &Snapshot, options: &Options) -> Result<Artifact> {
-    let document = sheets_of(snapshot, options)?;
-    Ok(Artifact {
-        file_name: format!("{}-approval-sheets.html", snapshot.event.slug),
-        media_type: "text/html; charset=utf-8",
-        bytes: page(&document.title, document.language, &document.markdown()).into_bytes(),
     })
 }

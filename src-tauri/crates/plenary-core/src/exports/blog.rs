@@ -1,9 +1,9 @@
-//! blog-md and blog-html: the blog post of an event as a file; what stands in it is made in `wording/blog.rs`.
+//! blog-md: the blog post of an event as a file; what stands in it is made in `wording/blog.rs`.
 
 use crate::error::Result;
 use crate::exports::{Artifact, ExportFormat, Options};
 use crate::model::Snapshot;
-use crate::wording::{blog, page};
+use crate::wording::blog;
 
 /// Markdown, as a line of the table of formats.
 pub const MARKDOWN: ExportFormat = ExportFormat {
@@ -14,30 +14,11 @@ pub const MARKDOWN: ExportFormat = ExportFormat {
     export: markdown,
 };
 
-/// HTML, as a line of the table of formats.
-pub const HTML: ExportFormat = ExportFormat {
-    name: "blog-html",
-    extension: "html",
-    purpose: "The takeaway post as a web page",
-    options: &[],
-    export: html,
-};
-
 /// The post in CommonMark.
 pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-blog.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
         bytes: blog::blog(snapshot)?.markdown().into_bytes(),
-    })
-}
-
-/// The post as one page that needs nothing beside it.
-pub fn html(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
-    let document = blog::blog(snapshot)?;
-    Ok(Artifact {
-        file_name: format!("{}-blog.html", snapshot.event.slug),
-        media_type: "text/html; charset=utf-8",
-        bytes: page(&document.title, document.language, &document.markdown()).into_bytes(),
     })
 }

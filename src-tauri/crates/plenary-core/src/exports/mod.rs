@@ -20,7 +20,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::error::{Refusal, Result};
+use crate::error::Result;
 use crate::ids::{PersonId, RoomId, SessionId, TrackId};
 use crate::model::{Period, Snapshot};
 
@@ -69,23 +69,18 @@ pub struct ExportFormat {
     pub export: fn(&Snapshot, &Options) -> Result<Artifact>,
 }
 
-/// Every format, in the order people are shown them.
+/// Every format, in the order people are shown them. A document stands here as Markdown; its other ways are made of that
+/// (`plenary-api/src/formats.rs`).
 pub const FORMATS: &[ExportFormat] = &[
     ics::FORMAT,
     summary::MARKDOWN,
-    summary::HTML,
     blog::MARKDOWN,
-    blog::HTML,
     minutes::MARKDOWN,
-    minutes::HTML,
     approval_sheets::MARKDOWN,
-    approval_sheets::HTML,
     report::MARKDOWN,
-    report::HTML,
     social::JSON,
     social::TEXT,
     thank_you::MARKDOWN,
-    thank_you::HTML,
     attendees::FORMAT,
     sessions::FORMAT,
     feedback::FORMAT,
@@ -115,24 +110,9 @@ pub struct PeriodFormat {
 }
 
 /// Every format of a period, in the order people are shown them; they stand behind those of an event.
-pub const PERIOD_FORMATS: &[PeriodFormat] = &[
-    periods::WEEKNOTE_MARKDOWN,
-    periods::WEEKNOTE_HTML,
-    periods::NEWSLETTER_MARKDOWN,
-    periods::NEWSLETTER_HTML,
-];
+pub const PERIOD_FORMATS: &[PeriodFormat] = &[periods::WEEKNOTE_MARKDOWN, periods::NEWSLETTER_MARKDOWN];
 
 /// The format of a period of that name, if there is one.
 pub fn period_format(name: &str) -> Option<&'static PeriodFormat> {
     PERIOD_FORMATS.iter().find(|format| format.name == name)
-}
-
-/// The format of that name, or a refusal that says which there are.
-pub fn format(name: &str) -> Result<&'static ExportFormat> {
-    FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
-        let known = FORMATS.iter().map(|format| format.name);
-        let known =
-            known.chain(PERIOD_FORMATS.iter().map(|format| format.name)).collect::<Vec<_>>().join(", ");
-        Refusal::new("unknown-format").with("format", name).with("known", known).into()
-    })
 }

@@ -1,9 +1,9 @@
-//! weeknote-md, weeknote-html, newsletter-md and newsletter-html: what is of no single event, but of a week or a month.
+//! weeknote-md and newsletter-md: what is of no single event, but of a week or a month.
 
 use crate::error::Result;
 use crate::exports::{Artifact, PeriodFormat, Span};
 use crate::model::Period;
-use crate::wording::{Document, newsletter, page, weeknote};
+use crate::wording::{Document, newsletter, weeknote};
 
 /// The weeknote as Markdown.
 pub const WEEKNOTE_MARKDOWN: PeriodFormat = PeriodFormat {
@@ -13,16 +13,6 @@ pub const WEEKNOTE_MARKDOWN: PeriodFormat = PeriodFormat {
     options: &["week"],
     span: Span::Week,
     export: |period, _| markdown("weeknote", period, &weeknote::weeknote(period)?),
-};
-
-/// The weeknote as HTML.
-pub const WEEKNOTE_HTML: PeriodFormat = PeriodFormat {
-    name: "weeknote-html",
-    extension: "html",
-    purpose: "The weeknote as a web page",
-    options: &["week"],
-    span: Span::Week,
-    export: |period, _| html("weeknote", period, &weeknote::weeknote(period)?),
 };
 
 /// The newsletter as Markdown.
@@ -35,28 +25,10 @@ pub const NEWSLETTER_MARKDOWN: PeriodFormat = PeriodFormat {
     export: |period, _| markdown("newsletter", period, &newsletter::newsletter(period)?),
 };
 
-/// The newsletter as HTML.
-pub const NEWSLETTER_HTML: PeriodFormat = PeriodFormat {
-    name: "newsletter-html",
-    extension: "html",
-    purpose: "The newsletter as a web page",
-    options: &["month"],
-    span: Span::Month,
-    export: |period, _| html("newsletter", period, &newsletter::newsletter(period)?),
-};
-
 fn markdown(name: &str, period: &Period, document: &Document) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{name}-{}.md", period.starts_on),
         media_type: "text/markdown; charset=utf-8",
         bytes: document.markdown().into_bytes(),
-    })
-}
-
-fn html(name: &str, period: &Period, document: &Document) -> Result<Artifact> {
-    Ok(Artifact {
-        file_name: format!("{name}-{}.html", period.starts_on),
-        media_type: "text/html; charset=utf-8",
-        bytes: page(&document.title, document.language, &document.markdown()).into_bytes(),
     })
 }

@@ -1,6 +1,7 @@
 //! An action: what is to be done, by whom, by when.
 
 use crate::ids::{ActionId, EventId, NoteId, PersonId, SessionId};
+use crate::model::Permission;
 use crate::model::words::{row, vocabulary};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -19,6 +20,8 @@ row! {
         note_id: Option<NoteId>,
         note_line: Option<i64>,
         text: String,
+        /// How it may be used outside the office; one of a session held without names names nobody, whatever stands here.
+        permission: Permission,
         owner_id: Option<PersonId>,
         due_on: Option<NaiveDate>,
         state: ActionState,

@@ -309,6 +309,7 @@ impl Stage {
             note_id: None,
             note_line: None,
             text: text.into(),
+            permission: Permission::Public,
             created_at: now,
             updated_at: now,
         };
@@ -324,6 +325,7 @@ impl Stage {
             note_id: None,
             note_line: None,
             text: text.into(),
+            permission: Permission::Public,
             owner_id,
             due_on: due.map(day),
             state,

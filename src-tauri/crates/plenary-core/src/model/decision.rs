@@ -1,6 +1,7 @@
 //! A decision: what was agreed.
 
 use crate::ids::{DecisionId, EventId, NoteId, SessionId};
+use crate::model::Permission;
 use crate::model::words::row;
 use chrono::{DateTime, Utc};
 
@@ -14,6 +15,8 @@ row! {
         note_id: Option<NoteId>,
         note_line: Option<i64>,
         text: String,
+        /// How it may be used outside the office; one of a session held without names names nobody, whatever stands here.
+        permission: Permission,
         created_at: DateTime<Utc>,
         updated_at: DateTime<Utc>,
     }

@@ -102,7 +102,7 @@ pub use snapshot::Snapshot;
 pub use source::{Sentence, Source};
 pub use style_entry::{StyleEntry, StyleKind};
 pub use takeaway::{DistinctPair, Permission, Takeaway, TakeawayKind, TakeawaySource};
-pub use template::Template;
+pub use template::{Template, TemplateKind};
 pub use theme::Theme;
 pub use topic::{Topic, TopicState};
 pub use track::Track;

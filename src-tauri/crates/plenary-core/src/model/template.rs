@@ -2,15 +2,44 @@
 
 use crate::ids::TemplateId;
 use crate::model::DraftKind;
-use crate::model::words::row;
+use crate::model::words::{row, vocabulary};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+
+vocabulary! {
+    /// What has a template: every kind of draft, and the minutes.
+    TemplateKind {
+        BlogPost = "blog_post", Summary = "summary", Report = "report", Weeknote = "weeknote", Newsletter = "newsletter",
+        SocialPosts = "social_posts", ThankYou = "thank_you", Minutes = "minutes",
+    }
+}
+
+impl From<DraftKind> for TemplateKind {
+    fn from(kind: DraftKind) -> Self {
+        match kind {
+            DraftKind::BlogPost => Self::BlogPost,
+            DraftKind::Summary => Self::Summary,
+            DraftKind::Report => Self::Report,
+            DraftKind::Weeknote => Self::Weeknote,
+            DraftKind::Newsletter => Self::Newsletter,
+            DraftKind::SocialPosts => Self::SocialPosts,
+            DraftKind::ThankYou => Self::ThankYou,
+        }
+    }
+}
+
+impl TemplateKind {
+    /// The kind of draft that it shapes; none of the minutes.
+    pub fn draft(self) -> Option<DraftKind> {
+        DraftKind::ALL.iter().copied().find(|kind| Self::from(*kind) == self)
+    }
+}
 
 row! {
     /// The office's own template of one kind; there is at most one of each.
     Template {
         id: TemplateId,
-        kind: DraftKind,
+        kind: TemplateKind,
         /// Markdown with the marks of Jinja.
         body: String,
         created_at: DateTime<Utc>,
@@ -19,4 +48,4 @@ row! {
 }
 
 /// The office's own templates by kind.
-pub type Templates = BTreeMap<DraftKind, String>;
+pub type Templates = BTreeMap<TemplateKind, String>;

@@ -2,11 +2,11 @@
 
 use crate::error::Result;
 use crate::ids::{ActionId, EventId, NoteId, PersonId, SessionId};
-use crate::model::{Action, ActionState, Event, Person};
+use crate::model::{Action, ActionState, Event, Permission, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::short;
+use crate::ops::takeaways::{default_permission, short};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::rows;
@@ -15,12 +15,12 @@ use chrono::NaiveDate;
 
 inputs! {
     Action;
-    /// What is to be done; open until closed.
+    /// What is to be done; open until closed. Its permission is the session's default, as a takeaway's is.
     create CreateAction { event_id: EventId }
     /// Changes to an action.
     change ChangeAction(ActionId);
     required { text: String }
-    optional {}
+    optional { permission: Permission }
     nullable { session_id: SessionId, note_id: NoteId, note_line: i64, owner_id: PersonId, due_on: NaiveDate }
 }
 
@@ -38,6 +38,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
         note_id: None,
         note_line: None,
         text: String::new(),
+        permission: default_permission(tx, input.session_id)?,
         owner_id: None,
         due_on: None,
         state: ActionState::Open,

@@ -2,11 +2,11 @@
 
 use crate::error::Result;
 use crate::ids::{DecisionId, EventId, NoteId, SessionId};
-use crate::model::{Decision, Event};
+use crate::model::{Decision, Event, Permission};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::short;
+use crate::ops::takeaways::{default_permission, short};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::rows;
@@ -14,12 +14,12 @@ use crate::store::transact::{Done, Tx};
 
 inputs! {
     Decision;
-    /// What was agreed.
+    /// What was agreed. Its permission is the session's default, as a takeaway's is.
     create CreateDecision { event_id: EventId }
     /// Changes to a decision.
     change ChangeDecision(DecisionId);
     required { text: String }
-    optional {}
+    optional { permission: Permission }
     nullable { session_id: SessionId, note_id: NoteId, note_line: i64 }
 }
 
@@ -37,6 +37,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision) -> Result<Decision> {
         note_id: None,
         note_line: None,
         text: String::new(),
+        permission: default_permission(tx, input.session_id)?,
         created_at: tx.at(),
         updated_at: tx.at(),
     };

@@ -2,7 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, MessageId, PersonId, SeriesId};
-use crate::model::{Action, Event, Person, Series};
+use crate::model::{Action, Event, Permission, Person, Series};
 use crate::op::Op;
 use crate::ops::letters::{self, Letter, called, signs};
 use crate::plenary::Plenary;
@@ -35,6 +35,8 @@ pub struct FollowUpsQueued {
     pub without_address: Vec<String>,
     /// Open actions that nobody owns.
     pub without_owner: usize,
+    /// Open actions that are internal: no mail tells of them.
+    pub internal: usize,
 }
 
 /// The mails, before anything is done with them.
@@ -48,6 +50,7 @@ pub struct FollowUps {
     pub letters: Vec<Letter>,
     pub without_address: Vec<String>,
     pub without_owner: usize,
+    pub internal: usize,
 }
 
 /// Puts one mail to each owner into the outbox, where somebody looks at it before it is sent. A mail of the same kind that
@@ -61,6 +64,7 @@ pub fn queue_follow_ups(plenary: &Plenary, of: &FollowUpsOf) -> Result<Done<Foll
             messages: found.letters.iter().map(queue).collect::<Result<_>>()?,
             without_address: found.without_address,
             without_owner: found.without_owner,
+            internal: found.internal,
         })
     })
 }
@@ -103,9 +107,10 @@ pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Resul
     let words = Words::of(&language)?;
     let title = title.map_or_else(|| words.word("follow-up-everything"), Ok)?;
     let mut by_owner: BTreeMap<PersonId, Vec<Action>> = BTreeMap::new();
-    let mut without_owner = 0;
+    let (mut without_owner, mut internal) = (0, 0);
     for action in actions {
         match action.owner_id {
+            Some(_) if action.permission == Permission::Internal => internal += 1,
             Some(owner) if of.owner_ids.is_empty() || of.owner_ids.contains(&owner) => {
                 by_owner.entry(owner).or_default().push(action);
             }
@@ -130,6 +135,7 @@ pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Resul
         letters: reached.into_iter().map(letter).collect::<Result<_>>()?,
         without_address: unreached.into_iter().map(|(owner, _)| owner.name()).collect(),
         without_owner,
+        internal,
     })
 }
 

@@ -203,18 +203,22 @@ fn make(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<()> {
             takeaways::create(tx, &input).map(drop)
         }
         PieceKind::Decision => {
+            let permission = piece.permission;
             let new = decisions::CreateDecision::new(event, text);
-            decisions::create(tx, &decisions::CreateDecision { session_id, note_id, note_line, ..new })
-                .map(drop)
+            let input = decisions::CreateDecision { session_id, note_id, note_line, permission, ..new };
+            decisions::create(tx, &input).map(drop)
         }
         PieceKind::Action => {
-            let (owner_id, due_on) = (piece.person, piece.due);
-            let new = actions::CreateAction::new(event, text);
-            actions::create(
-                tx,
-                &actions::CreateAction { session_id, note_id, note_line, owner_id, due_on, ..new },
-            )
-            .map(drop)
+            let input = actions::CreateAction {
+                session_id,
+                note_id,
+                note_line,
+                permission: piece.permission,
+                owner_id: piece.person,
+                due_on: piece.due,
+                ..actions::CreateAction::new(event, text)
+            };
+            actions::create(tx, &input).map(drop)
         }
     }
 }

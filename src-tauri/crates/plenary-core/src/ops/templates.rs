@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::error::{Error, Refusal, Result};
-use crate::model::{DraftKind, Period, Snapshot, Template};
+use crate::model::{Period, Snapshot, Template, TemplateKind};
 use crate::op::Op;
 use crate::ops::drafts::{is_of_period, of_event, of_period};
 use crate::ops::sample;
@@ -10,7 +10,8 @@ use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::Done;
 use crate::store::{self, period, rows, snapshot, templates};
-use crate::wording::{Document, Words, shipped};
+use crate::wording::minutes::minutes;
+use crate::wording::{Words, shipped};
 use chrono::NaiveDate;
 use std::sync::OnceLock;
 
@@ -29,7 +30,7 @@ pub struct TemplateFault {
 }
 
 /// Keeps the office's template of a kind. One that is wrong is refused with its line and the reason.
-pub fn write_template(plenary: &Plenary, kind: DraftKind, body: String) -> Result<Done<Template>> {
+pub fn write_template(plenary: &Plenary, kind: TemplateKind, body: String) -> Result<Done<Template>> {
     let body = sound(kind, body)?;
     plenary.transact(Op::WriteTemplate, |tx| {
         tx.about(kind_name(kind)?);
@@ -45,7 +46,7 @@ pub fn write_template(plenary: &Plenary, kind: DraftKind, body: String) -> Resul
     })
 }
 
-fn sound(kind: DraftKind, mut body: String) -> Result<String> {
+fn sound(kind: TemplateKind, mut body: String) -> Result<String> {
     text::prose("body", &mut body)?;
     if body.len() > LONGEST {
         return Err(Refusal::new("too-long").field("body").with("most", LONGEST).into());
@@ -58,7 +59,7 @@ fn sound(kind: DraftKind, mut body: String) -> Result<String> {
 }
 
 /// Goes back to the shipped template of a kind.
-pub fn restore_template(plenary: &Plenary, kind: DraftKind) -> Result<Done<()>> {
+pub fn restore_template(plenary: &Plenary, kind: TemplateKind) -> Result<Done<()>> {
     plenary.transact(Op::RestoreTemplate, |tx| {
         tx.about(kind_name(kind)?);
         match templates::of_kind(tx, kind)? {
@@ -69,12 +70,12 @@ pub fn restore_template(plenary: &Plenary, kind: DraftKind) -> Result<Done<()>> 
 }
 
 /// "Weeknote": how the history calls it.
-fn kind_name(kind: DraftKind) -> Result<String> {
+fn kind_name(kind: TemplateKind) -> Result<String> {
     Words::of("en-GB")?.word(&format!("document-kind-{}", kind.as_str().replace('_', "-")))
 }
 
-/// The document of the sample as this template makes it, or what is wrong with the template.
-pub fn check_template(kind: DraftKind, body: &str) -> Result<Result<Document, TemplateFault>> {
+/// The document of the sample as this template makes it, in Markdown, or what is wrong with the template.
+pub fn check_template(kind: TemplateKind, body: &str) -> Result<Result<String, TemplateFault>> {
     let made = if body.len() > LONGEST {
         Err(Refusal::new("too-long").field("body").with("most", LONGEST).into())
     } else {
@@ -97,7 +98,7 @@ fn fault(refusal: &Refusal) -> TemplateFault {
 }
 
 /// The template that holds now: the office's own, or the shipped one.
-pub fn in_force(plenary: &Plenary, kind: DraftKind) -> Result<(String, bool)> {
+pub fn in_force(plenary: &Plenary, kind: TemplateKind) -> Result<(String, bool)> {
     let own = plenary.read(|conn| templates::of_kind(conn, kind))?;
     Ok(match own {
         Some(own) => (own.body, true),
@@ -111,18 +112,27 @@ struct SampleData {
     week: Period,
 }
 
-fn on_sample(kind: DraftKind, body: &str) -> Result<Document> {
+fn on_sample(kind: TemplateKind, body: &str) -> Result<String> {
     static DATA: OnceLock<std::result::Result<SampleData, String>> = OnceLock::new();
     let data = DATA.get_or_init(|| sample_data().map_err(|error| error.to_string()));
     let data = data.as_ref().map_err(|error| Error::Internal(format!("the sample: {error}")))?;
-    if is_of_period(kind) {
-        let mut week = data.week.clone();
-        week.templates.insert(kind, body.to_owned());
-        return of_period(&week, kind);
+    let with_template = |snapshot: &Snapshot| {
+        let mut snapshot = snapshot.clone();
+        snapshot.templates.insert(kind, body.to_owned());
+        snapshot
+    };
+    match kind.draft() {
+        Some(draft) if is_of_period(draft) => {
+            let mut week = data.week.clone();
+            week.templates.insert(kind, body.to_owned());
+            Ok(of_period(&week, draft)?.markdown())
+        }
+        Some(draft) => Ok(of_event(&with_template(&data.conference), draft)?.markdown()),
+        None => {
+            let meeting = data.week.held.first().unwrap_or(&data.conference);
+            Ok(minutes(&with_template(meeting))?.document.markdown)
+        }
     }
-    let mut conference = data.conference.clone();
-    conference.templates.insert(kind, body.to_owned());
-    of_event(&conference, kind)
 }
 
 fn sample_data() -> Result<SampleData> {

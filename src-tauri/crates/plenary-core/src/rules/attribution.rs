@@ -7,16 +7,20 @@
 pub mod agreed;
 pub mod drafted;
 pub mod edited;
+pub mod kept;
+pub mod mentioned;
 pub mod minuted;
 mod names;
 pub mod published;
 
-use crate::ids::{SessionId, TakeawayId};
+use crate::ids::TakeawayId;
 use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};
-use crate::rules::{approvals, merging};
+use crate::rules::approvals;
 use agreed::Agreed;
+use kept::{Kept, Merged};
 use names::{Names, Text};
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// What may be said about who said it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -40,16 +44,14 @@ pub enum Withheld {
     NamesSomebody,
 }
 
-/// The permissions of one event's takeaways, ready to be asked.
+/// The permissions of one event's takeaways, decisions and actions, ready to be asked.
 pub struct Attributions<'a> {
     snapshot: &'a Snapshot,
     names: Names,
-    /// The strictest permission of all takeaways with the same words.
-    strictest: BTreeMap<Vec<String>, Permission>,
-    /// What was merged into a takeaway.
-    sources: BTreeMap<TakeawayId, Vec<&'a TakeawaySource>>,
-    /// The same as takeaways: their words stay in notes, and keep their permission there.
-    merged: Vec<Takeaway>,
+    kept: Vec<Kept<'a>>,
+    merged: Merged<'a>,
+    /// Where each takeaway stands among them.
+    places: HashMap<TakeawayId, usize>,
 }
 
 /// A text repeats a takeaway when all its words stand in it, and they are at least this many.
@@ -67,33 +69,22 @@ impl<'a> Attributions<'a> {
     }
 
     fn of_those(snapshot: &'a Snapshot, holding: impl Fn(&Takeaway) -> Permission) -> Self {
-        let merged = merging::as_takeaways(&snapshot.takeaways, &snapshot.takeaway_sources);
-        let mut strictest = BTreeMap::new();
-        for takeaway in snapshot.takeaways.iter().chain(&merged) {
-            let own = holding(takeaway);
-            let permission = strictest.entry(Text::read(&takeaway.text).folded()).or_insert(own);
-            *permission = own.max(*permission);
-        }
-        let mut sources: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut merged = Merged::new();
         for source in &snapshot.takeaway_sources {
-            sources.entry(source.takeaway_id).or_default().push(source);
+            merged.entry(source.takeaway_id).or_default().push(source);
         }
-        Self { snapshot, names: Names::of(snapshot), strictest, sources, merged }
+        let kept = kept::everything(snapshot, &merged, holding);
+        let places = (0..).zip(&snapshot.takeaways).map(|(at, takeaway)| (takeaway.id, at)).collect();
+        Self { snapshot, names: Names::of(snapshot), kept, merged, places }
     }
 
-    /// Every takeaway, and behind them what was merged into one.
-    fn everything(&self) -> impl Iterator<Item = &Takeaway> {
-        self.snapshot.takeaways.iter().chain(&self.merged)
+    fn kept(&self, takeaway: &Takeaway) -> Option<&Kept<'a>> {
+        self.places.get(&takeaway.id).and_then(|at| self.kept.get(*at))
     }
 
-    fn merged_into(&self, takeaway: &Takeaway) -> &[&'a TakeawaySource] {
-        self.sources.get(&takeaway.id).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Every session a takeaway was said in.
-    fn sessions_of(&self, takeaway: &Takeaway) -> impl Iterator<Item = SessionId> {
-        let merged = self.merged_into(takeaway).iter().filter_map(|source| source.session_id);
-        takeaway.session_id.into_iter().chain(merged)
+    /// What was merged into a takeaway.
+    pub fn merged_into(&self, takeaway: &Takeaway) -> &[&'a TakeawaySource] {
+        self.merged.get(&takeaway.id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// What may be said about who said it, or why the sentence may not be printed at all.
@@ -110,32 +101,49 @@ impl<'a> Attributions<'a> {
 
     /// The permission that holds: the takeaway's own, or a stricter one of the same words.
     pub fn permission(&self, takeaway: &Takeaway) -> Permission {
-        self.strictest.get(&Text::read(&takeaway.text).folded()).copied().unwrap_or(Permission::Internal)
+        self.kept(takeaway).map_or(Permission::Internal, |kept| kept.permission)
     }
 
     /// Whether `text`, read beside the takeaway, would tell what the takeaway's permission keeps back.
     pub fn gives_away(&self, text: &str, takeaway: &Takeaway) -> bool {
-        let text = Text::read(text);
-        let involved = || {
-            let merged = self.merged_into(takeaway).iter().filter_map(|source| source.person_id);
-            let said_it = takeaway.person_id.into_iter().chain(merged);
-            let beside = self.sessions_of(takeaway).flat_map(|id| self.snapshot.parts_of(id));
-            said_it.chain(beside.map(|part| part.person_id)).filter_map(|id| self.snapshot.person(id))
-        };
+        self.gives_away_one_of(text, [takeaway])
+    }
+
+    /// The same beside any of several.
+    pub fn gives_away_one_of<'t>(
+        &self,
+        text: &str,
+        takeaways: impl IntoIterator<Item = &'t Takeaway>,
+    ) -> bool {
+        let read = OnceCell::new();
+        takeaways.into_iter().any(|takeaway| match self.kept(takeaway) {
+            Some(kept) if kept.permission == Permission::Public => false,
+            Some(kept) if kept.text == text => self.tells(kept, &kept.said),
+            Some(kept) => self.tells(kept, read.get_or_init(|| Text::read(text))),
+            None => true,
+        })
+    }
+
+    /// Whether a text, read beside what was kept, would tell what its permission keeps back.
+    fn tells(&self, kept: &Kept<'_>, text: &Text) -> bool {
+        let beside =
+            || kept.sessions.iter().flat_map(|id| self.snapshot.parts_of(*id)).map(|part| part.person_id);
+        let involved =
+            || kept.people.iter().copied().chain(beside()).filter_map(|id| self.snapshot.person(id));
         let organisation = |person: &Person| person.organisation_id;
-        match self.permission(takeaway) {
+        match kept.permission {
             Permission::Public => false,
-            Permission::OrganisationOnly => involved().any(|person| self.names.person(&text, person.id)),
+            Permission::OrganisationOnly => involved().any(|person| self.names.person(text, person.id)),
             Permission::NoName | Permission::Internal => {
                 text.has_address()
-                    || self.names.anybody_in_full(&text)
-                    || involved().any(|person| self.names.person_or_job(&text, person.id))
-                    || involved().filter_map(organisation).any(|id| self.names.organisation(&text, id))
+                    || self.names.anybody_in_full(text)
+                    || involved().any(|person| self.names.person_or_job(text, person.id))
+                    || involved().filter_map(organisation).any(|id| self.names.organisation(text, id))
             }
         }
     }
 
-    /// Whether a decision or action may be printed: not when it repeats an internal takeaway.
+    /// Whether a decision or action may be printed: not when it repeats what is internal.
     pub fn may_print(&self, text: &str) -> bool {
         !self.repeats(text, Permission::Internal)
     }
@@ -162,11 +170,13 @@ impl<'a> Attributions<'a> {
         self.may_report(Agreed::from(action)) && !names_anybody && !names_owner && !text.has_address()
     }
 
-    /// Whether a text repeats a takeaway whose permission is this strict or stricter.
+    /// Whether a text repeats something whose permission is this strict or stricter.
     fn repeats(&self, text: &str, from: Permission) -> bool {
         let text = Text::read(text);
-        let kept_back = self.strictest.iter().filter(|(_, permission)| **permission >= from);
-        let mut repeated = kept_back.filter(|(words, _)| words.len() >= REPEATS_FROM && text.contains(words));
+        let kept_back = self.kept.iter().filter(|kept| kept.permission >= from);
+        let mut repeated = kept_back
+            .map(|kept| kept.said.words())
+            .filter(|words| words.len() >= REPEATS_FROM && text.contains(words));
         repeated.next().is_some()
     }
 

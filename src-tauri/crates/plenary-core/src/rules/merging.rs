@@ -2,7 +2,6 @@
 
 use crate::ids::{TakeawayId, TakeawaySourceId};
 use crate::model::{Takeaway, TakeawaySource};
-use std::collections::BTreeMap;
 
 /// A takeaway with what was merged into it before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,24 +53,17 @@ fn origin(takeaway: &Takeaway, takeaway_id: TakeawayId, id: TakeawaySourceId) ->
     }
 }
 
-/// What was merged, as takeaways of their own: each with its words, source and permission.
-pub fn as_takeaways(takeaways: &[Takeaway], sources: &[TakeawaySource]) -> Vec<Takeaway> {
-    if sources.is_empty() {
-        return Vec::new();
+/// What was merged into a takeaway, as one of its own: with its words, source and permission.
+pub fn as_takeaway(source: &TakeawaySource, into: &Takeaway) -> Takeaway {
+    Takeaway {
+        session_id: source.session_id,
+        person_id: source.person_id,
+        note_id: source.note_id,
+        note_line: source.note_line,
+        text: source.text.clone(),
+        permission: source.permission,
+        ..into.clone()
     }
-    let by_id: BTreeMap<TakeawayId, &Takeaway> = takeaways.iter().map(|one| (one.id, one)).collect();
-    let whole = |source: &TakeawaySource| {
-        by_id.get(&source.takeaway_id).map(|into| Takeaway {
-            session_id: source.session_id,
-            person_id: source.person_id,
-            note_id: source.note_id,
-            note_line: source.note_line,
-            text: source.text.clone(),
-            permission: source.permission,
-            ..(*into).clone()
-        })
-    };
-    sources.iter().filter_map(whole).collect()
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@
 //! - `@Name`: who said it, of an action who does it. Up to four words, or an e-mail address; whose name it is says `people`.
 //! - `by 12 December`, `by 12 December 2026`, `by 2026-12-12`, `due:2026-12-12`: when an action is due. Without a year it is
 //!   the first such day from the event on. A day that no calendar has is left in the text.
-//! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how a takeaway may be used; without one, as its session says.
-//!   Decisions and actions carry no permission: one that is marked `[internal]` becomes none, and stays in the note.
+//! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how what the line says may be used; without one, as its session
+//!   says.
 //!
 //! Marks at the beginning and at the end of a line leave the sentence; one in its middle leaves its sign: "We lend #devices to
 //! schools" is "We lend devices to schools". Days and permissions leave it wherever they stand. A `\` before a mark makes it a
@@ -199,8 +199,7 @@ fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Op
     let is_takeaway = matches!(kind, PieceKind::Takeaway(_));
     let text = line.sentence();
     let too_long = !is_takeaway && text.chars().count() > SENTENCE;
-    let kept_back = !is_takeaway && permission == Some(Permission::Internal);
-    if too_long || kept_back || !text.chars().any(char::is_alphanumeric) {
+    if too_long || !text.chars().any(char::is_alphanumeric) {
         return None;
     }
     Some(Piece {
@@ -210,7 +209,7 @@ fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Op
         theme: if is_takeaway { theme } else { String::new() },
         person: line.who().and_then(|who| who.person),
         names_somebody: line.who().is_some(),
-        permission: permission.filter(|_| is_takeaway),
+        permission,
         due: line.due(around.from),
     })
 }

@@ -63,7 +63,7 @@ pub fn themes<'a>(snapshot: &'a Snapshot, attributions: &Attributions<'a>, audie
         .filter(|takeaway| audience == Audience::Office || takeaway.publish)
         .filter_map(|takeaway| {
             let attribution = attributions.of(takeaway).ok()?;
-            let merged = snapshot.sources_of(takeaway).collect();
+            let merged = attributions.merged_into(takeaway).to_vec();
             Some(Said { takeaway, attribution, permission: attributions.permission(takeaway), merged })
         })
         .collect();
@@ -121,8 +121,9 @@ fn theme<'a>(mut said: Vec<Said<'a>>, sorted: bool, attributions: &Attributions<
 /// The first takeaway that states something and gives away nobody who stands below it.
 fn heading(said: &[Said<'_>], attributions: &Attributions<'_>) -> Option<usize> {
     said.iter().position(|candidate| {
-        let gives_away = |other: &Said| attributions.gives_away(&candidate.takeaway.text, other.takeaway);
-        candidate.takeaway.kind == TakeawayKind::Takeaway && !said.iter().any(gives_away)
+        let others = said.iter().map(|other| other.takeaway);
+        candidate.takeaway.kind == TakeawayKind::Takeaway
+            && !attributions.gives_away_one_of(&candidate.takeaway.text, others)
     })
 }
 

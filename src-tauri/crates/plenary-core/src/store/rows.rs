@@ -105,9 +105,9 @@ stored! { DistinctPair = "distinct_pair", crate::ids::DistinctPairId, plain { id
 stored! { Approval = "approval", crate::ids::ApprovalId, plain {
 id, takeaway_id, person_id, text, asked_on, reminded_on, answered_on, answer, wording } }
 stored! { Decision = "decision", crate::ids::DecisionId, touched {
-id, event_id, session_id, note_id, note_line, text, created_at, updated_at } }
+id, event_id, session_id, note_id, note_line, text, permission, created_at, updated_at } }
 stored! { Action = "action", crate::ids::ActionId, touched {
-id, event_id, session_id, note_id, note_line, text, owner_id, due_on, state, closed_on, created_at, updated_at } }
+id, event_id, session_id, note_id, note_line, text, permission, owner_id, due_on, state, closed_on, created_at, updated_at } }
 stored! { Release = "release", crate::ids::ReleaseId, plain { id, event_id, name, remarks, programme, created_at } }
 stored! { LedgerEntry = "ledger_entry", crate::ids::LedgerEntryId, plain {
 id, item_kind, item_id, event_id, person_id, address, uid, sequence, stamped_at, method, channel, sha256, said, sent_at } }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::model::template::Templates;
-use crate::model::{DraftKind, Template};
+use crate::model::{Template, TemplateKind};
 use crate::store::rows::{select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
@@ -18,6 +18,6 @@ pub fn by_kind(conn: &Connection) -> Result<Templates> {
 }
 
 /// The office's own template of that kind.
-pub fn of_kind(conn: &Connection, kind: DraftKind) -> Result<Option<Template>> {
+pub fn of_kind(conn: &Connection, kind: TemplateKind) -> Result<Option<Template>> {
     select_one(conn, "WHERE kind = ?1", [kind.store()])
 }

@@ -116,7 +116,7 @@ macro_rules! texts {
 }
 
 texts! {
-    ProposalAnswerId, NoteKind, Answered, RewriterId,
+    TemplateKind, ProposalAnswerId, NoteKind, Answered, RewriterId,
     CalendarSourceId, ReplyId, ReplyAnswer,
     ThemeId, TakeawaySourceId, DistinctPairId, ApprovalId, ApprovalAnswer,
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,

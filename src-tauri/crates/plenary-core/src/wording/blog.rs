@@ -1,7 +1,7 @@
 //! The blog post from an event: headings that state the takeaway, who said it as permission allows, numbers, what happens next.
 
 use crate::error::Result;
-use crate::model::{ActionState, DraftKind, Snapshot, Source};
+use crate::model::{ActionState, Snapshot, Source, TemplateKind};
 use crate::rules::attribution::Attributions;
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Said, Theme, themes};
@@ -43,7 +43,7 @@ pub fn blog(snapshot: &Snapshot) -> Result<Document> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
     let title = words.say("document-blog-title", &[("event", &one_line(&snapshot.event.title))])?;
     let post = post(snapshot, &title, &words)?;
-    template::document(title, &words, template::of(&snapshot.templates, DraftKind::BlogPost), &post)
+    template::document(title, &words, template::of(&snapshot.templates, TemplateKind::BlogPost), &post)
 }
 
 fn post(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Post> {

@@ -2,6 +2,7 @@
 
 pub(in crate::wording) mod links;
 
+use crate::rules::text::is_mark;
 use crate::wording::pictures::{Found, Pictures};
 use crate::wording::sentences::one_line;
 use crate::wording::{chart, tree};
@@ -32,28 +33,63 @@ pub fn markdown_drawn(markdown: &str, drawn: &dyn Fn(&tree::Picture) -> Option<(
     })
 }
 
+/// Stands around the number of a figure while the page is cleaned; no text holds it.
+const PLACE: char = '\u{FDD4}';
+
+/// Every picture of ours that stands by itself, also in a point or a quotation, becomes its figure.
 fn with_figures(markdown: &str, figure: &dyn Fn(&tree::Picture) -> String) -> String {
+    let markdown: String = markdown.chars().filter(|letter| !is_mark(*letter)).collect();
     let options = options();
     let arena = Arena::new();
-    let root = parse_document(&arena, markdown, &options);
-    let figures: Vec<_> =
-        root.children().filter_map(|node| Some((node, tree::lone_picture(node)?))).collect();
+    let root = parse_document(&arena, &markdown, &options);
+    let mut figures = Vec::new();
     for node in root.descendants().collect::<Vec<_>>() {
-        picture_to_link(node);
+        let is_paragraph = matches!(node.data().value, NodeValue::Paragraph);
+        match tree::lone_picture(node).filter(|_| is_paragraph) {
+            Some(picture) => {
+                figures.push(figure(&picture));
+                put_mark(node, figures.len() - 1);
+            }
+            None => picture_to_link(node),
+        }
     }
     links::link_addresses(&arena, root);
-    let (mut whole, mut words) = (String::new(), String::new());
-    for node in root.children() {
-        let Some((_, picture)) = figures.iter().find(|(figure, _)| figure.same_node(node)) else {
-            if format_html(node, &options, &mut words).is_err() {
-                words.push_str(&escaped(markdown)); // writing to a String does not fail
-            }
-            continue;
-        };
-        whole.push_str(&CLEANER.get_or_init(cleaner).clean(&std::mem::take(&mut words)).to_string());
-        whole.push_str(&figure(picture));
+    let mut html = String::new();
+    if format_html(root, &options, &mut html).is_err() {
+        html = escaped(&markdown); // writing to a String does not fail
     }
-    whole + &CLEANER.get_or_init(cleaner).clean(&words).to_string()
+    let clean = CLEANER.get_or_init(cleaner).clean(&html).to_string();
+    if figures.is_empty() { clean } else { in_their_places(&clean, &figures) }
+}
+
+/// The paragraph says the number of its figure and nothing else.
+fn put_mark(paragraph: Node<'_>, number: usize) {
+    let Some(only) = paragraph.first_child() else { return };
+    only.children().collect::<Vec<_>>().into_iter().for_each(|child| child.detach());
+    only.data_mut().value = NodeValue::Text(format!("{PLACE}{number}{PLACE}").into());
+}
+
+/// Puts the figures where their numbers stand; the paragraph around a number goes.
+fn in_their_places(html: &str, figures: &[String]) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, number, behind)) = next_place(rest) {
+        let (before, behind) = match (before.strip_suffix("<p>"), behind.strip_prefix("</p>")) {
+            (Some(before), Some(behind)) => (before, behind.strip_prefix('\n').unwrap_or(behind)),
+            _ => (before, behind),
+        };
+        out.push_str(before);
+        out.push_str(figures.get(number).map_or("", String::as_str));
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn next_place(html: &str) -> Option<(&str, usize, &str)> {
+    let (before, rest) = html.split_once(PLACE)?;
+    let (number, behind) = rest.split_once(PLACE)?;
+    Some((before, number.parse().ok()?, behind))
 }
 
 /// Made here and not from what was typed, so it needs no cleaning.
@@ -107,16 +143,20 @@ pub fn plain_text(markdown: &str) -> String {
 /// A whole page around the Markdown. `title` is plain text and becomes the first heading if the Markdown has none;
 /// `language` is BCP 47.
 pub fn page(title: &str, language: &str, markdown: &str) -> String {
-    page_with(title, language, markdown, &Pictures::default())
+    page_with(title, language, markdown, &Pictures::default(), "")
 }
 
-/// The same with our charts and photos in their places.
-pub fn page_with(title: &str, language: &str, markdown: &str, pictures: &Pictures) -> String {
+/// What makes each second heading but the first begin a page when it is printed.
+pub const OF_SHEETS: &str =
+    "@media print { h2 { break-before: page; } h2:first-of-type { break-before: auto; } }\n";
+
+/// The same with our charts and photos in their places, and rules of its own behind those of every page.
+pub fn page_with(title: &str, language: &str, markdown: &str, pictures: &Pictures, rules: &str) -> String {
     let body = markdown_with(markdown, pictures);
     let title = escaped(&one_line(title));
     let heading = if body.contains("<h1>") { String::new() } else { format!("<h1>{title}</h1>\n") };
     let style = if body.contains("<svg ") { chart::STYLE } else { "" };
-    whole(&title, language, style, &format!("{heading}{body}"))
+    whole(&title, language, &format!("{style}{rules}"), &format!("{heading}{body}"))
 }
 
 /// A whole page around HTML that was made safe already, with rules of its own behind those of every page.

@@ -5,7 +5,7 @@ mod there;
 
 use crate::error::Result;
 use crate::ids::SessionId;
-use crate::model::{ActionState, Note, NoteKind, Snapshot, Takeaway};
+use crate::model::{ActionState, Note, NoteKind, Snapshot, Takeaway, TemplateKind};
 use crate::rules::attribution::{Attribution, Attributions};
 use crate::wording::said::Line;
 use crate::wording::sentences::{one_line, sentence};
@@ -57,7 +57,8 @@ pub fn minutes(snapshot: &Snapshot) -> Result<Built> {
     let mut desk = Desk { snapshot, attributions: Attributions::new(snapshot), words: &words, left_out: 0 };
     let record = desk.record()?;
     let left_out = desk.left_out;
-    let markdown = template::render(include_str!("minutes.md.jinja"), &words, &record)?;
+    let own = template::of(&snapshot.templates, TemplateKind::Minutes);
+    let markdown = template::render(own, &words, &record)?;
     Ok(Built { document: Written { title: record.title, language: words.language(), markdown }, left_out })
 }
 

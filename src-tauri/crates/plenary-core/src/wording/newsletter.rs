@@ -1,7 +1,7 @@
 //! The newsletter: a month, two or three sentences an item with a link, then what is coming up and whom to ask.
 
 use crate::error::Result;
-use crate::model::{DraftKind, Period};
+use crate::model::{Period, TemplateKind};
 use crate::wording::activity::Activity;
 use crate::wording::look_back::{Ending, ending};
 use crate::wording::sentences::one_line;
@@ -45,7 +45,7 @@ pub fn newsletter(period: &Period) -> Result<Document> {
         ending: ending(period, &words)?,
         title: title.clone(),
     };
-    template::document(title, &words, template::of(&period.templates, DraftKind::Newsletter), values)
+    template::document(title, &words, template::of(&period.templates, TemplateKind::Newsletter), values)
 }
 
 /// What it was, the one thing that stays of it, and where there is more.

@@ -3,7 +3,7 @@
 
 use crate::error::Result;
 use crate::model::snapshot::LastTime;
-use crate::model::{DraftKind, Snapshot, Source};
+use crate::model::{Snapshot, Source, TemplateKind};
 use crate::rules::tally::{Tally, tally};
 use crate::wording::sentences::one_line;
 use crate::wording::summary::tables::{Charted, Table, charted};
@@ -48,7 +48,7 @@ pub fn report(snapshot: &Snapshot) -> Result<Document> {
         numbers: charted(&tally, &words)?,
         feedback: feedback::section(snapshot, &tally, &words)?,
     };
-    template::document(title, &words, template::of(&snapshot.templates, DraftKind::Report), values)
+    template::document(title, &words, template::of(&snapshot.templates, TemplateKind::Report), values)
 }
 
 fn compared(snapshot: &Snapshot, last: &LastTime, tally: &Tally, words: &Words) -> Result<Compared> {

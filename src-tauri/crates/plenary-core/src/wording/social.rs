@@ -3,7 +3,7 @@
 pub mod posts;
 
 use crate::error::Result;
-use crate::model::{DraftKind, LinkKind, Snapshot, Source};
+use crate::model::{LinkKind, Snapshot, Source, TemplateKind};
 use crate::rules::attribution::Attributions;
 use crate::rules::channel_count::{PostChannel, hashtag};
 use crate::rules::tally::tally;
@@ -70,7 +70,7 @@ pub fn social(snapshot: &Snapshot) -> Result<Document> {
         link: link(snapshot, &words)?,
         hashtags: hashtags(snapshot, &themes),
     };
-    template::document(title, &words, template::of(&snapshot.templates, DraftKind::SocialPosts), values)
+    template::document(title, &words, template::of(&snapshot.templates, TemplateKind::SocialPosts), values)
 }
 
 /// Takeaways for everybody, by rank; promises are no news. A post is read as one: what may carry no name stands in it only where

@@ -3,7 +3,7 @@
 pub(super) mod tables;
 
 use crate::error::Result;
-use crate::model::{ActionState, DraftKind, Snapshot, Source};
+use crate::model::{ActionState, Snapshot, Source, TemplateKind};
 use crate::rules::attribution::Attributions;
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Theme, themes};
@@ -44,7 +44,7 @@ pub fn summary(snapshot: &Snapshot) -> Result<Document> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
     let title = words.say("document-summary-title", &[("event", &one_line(&snapshot.event.title))])?;
     let summary = values(snapshot, &title, &words)?;
-    template::document(title, &words, template::of(&snapshot.templates, DraftKind::Summary), &summary)
+    template::document(title, &words, template::of(&snapshot.templates, TemplateKind::Summary), &summary)
 }
 
 pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Summary> {

@@ -1,7 +1,7 @@
 //! Templates of Markdown in which every value is escaped unless it says that it is Markdown already.
 
 use crate::error::{Error, Refusal, Result};
-use crate::model::DraftKind;
+use crate::model::TemplateKind;
 use crate::model::template::Templates;
 use crate::rules::blocks::{self, Form, heading_level};
 use crate::wording::sentences::sentence;
@@ -102,7 +102,7 @@ pub fn render(template: &str, words: &Arc<Words>, values: impl serde::Serialize)
 }
 
 /// The template of a kind: the office's own, or the shipped one.
-pub fn of(own: &Templates, kind: DraftKind) -> &str {
+pub fn of(own: &Templates, kind: TemplateKind) -> &str {
     own.get(&kind).map_or_else(|| shipped::template(kind), String::as_str)
 }
 

@@ -3,7 +3,7 @@
 pub mod letters;
 
 use crate::error::Result;
-use crate::model::{DraftKind, LinkKind, Snapshot, Source};
+use crate::model::{LinkKind, Snapshot, Source, TemplateKind};
 use crate::rules::tally::tally;
 use crate::rules::thanks::{ThanksGroup, thanks};
 use crate::wording::sentences::{one_line, sentence};
@@ -69,7 +69,7 @@ pub fn thank_you(snapshot: &Snapshot) -> Result<Document> {
         office: one_line(&office.office_name),
         contact: contact.unwrap_or_default(),
     };
-    template::document(title, &words, template::of(&snapshot.templates, DraftKind::ThankYou), values)
+    template::document(title, &words, template::of(&snapshot.templates, TemplateKind::ThankYou), values)
 }
 
 fn letter(

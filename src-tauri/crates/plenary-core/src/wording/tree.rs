@@ -87,6 +87,20 @@ pub fn tree(markdown: &str) -> Vec<Block> {
     blocks(root)
 }
 
+/// Every picture that stands by itself, also in points and quotations.
+pub fn pictures(blocks: &[Block]) -> Vec<&Picture> {
+    blocks.iter().flat_map(pictures_within).collect()
+}
+
+fn pictures_within(block: &Block) -> Vec<&Picture> {
+    match block {
+        Block::Picture(picture) => vec![picture],
+        Block::Quote(inside) => pictures(inside),
+        Block::List(list) => list.items.iter().flat_map(|item| pictures(item)).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// The words alone.
 pub fn words(inlines: &[Inline]) -> String {
     let word = |inline: &Inline| match inline {

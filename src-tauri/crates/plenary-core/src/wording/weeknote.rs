@@ -1,7 +1,7 @@
 //! The weeknote: a week over all events and networks, one section an activity, then what is coming up.
 
 use crate::error::Result;
-use crate::model::{DraftKind, Period};
+use crate::model::{Period, TemplateKind};
 use crate::wording::activity::{self, Activity};
 use crate::wording::look_back::{Ending, ending};
 use crate::wording::sentences::one_line;
@@ -38,7 +38,7 @@ pub fn weeknote(period: &Period) -> Result<Document> {
         ending: ending(period, &words)?,
         title: title.clone(),
     };
-    template::document(title, &words, template::of(&period.templates, DraftKind::Weeknote), values)
+    template::document(title, &words, template::of(&period.templates, TemplateKind::Weeknote), values)
 }
 
 /// What took place, in its order, then the posts that appeared.

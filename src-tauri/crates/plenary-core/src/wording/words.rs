@@ -3,10 +3,12 @@
 use crate::error::{Error, Result};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 /// Every language there are words for; the first is spoken when an event's own is not among them.
-const LANGUAGES: &[Language] = &[Language {
+static LANGUAGES: [Language; 1] = [Language {
+    bundle: OnceLock::new(),
     tag: "en-GB",
     messages: concat!(
         include_str!("../../../../../ui/locales/en-GB/documents.ftl"),
@@ -19,11 +21,25 @@ struct Language {
     /// BCP 47.
     tag: &'static str,
     messages: &'static str,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
-/// The words of one language.
+impl Language {
+    fn read(&self) -> Result<FluentBundle<FluentResource>> {
+        let messages = FluentResource::try_new(self.messages.to_owned())
+            .map_err(|(_, errors)| wrong("documents.ftl", format!("{errors:?}")))?;
+        let id: LanguageIdentifier = self.tag.parse().map_err(|error| wrong(self.tag, error))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false); // isolation marks have no place in files that people copy from
+        bundle.add_resource(messages).map_err(|errors| wrong("documents.ftl", format!("{errors:?}")))?;
+        Ok(bundle)
+    }
+}
+
+/// The words of one language, read once.
+#[derive(Clone, Copy)]
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static FluentBundle<FluentResource>,
     language: &'static str,
 }
 
@@ -34,12 +50,13 @@ impl Words {
         let same = LANGUAGES.iter().find(|language| language.tag.eq_ignore_ascii_case(tag));
         let near = || LANGUAGES.iter().find(|language| primary(language.tag) == primary(tag));
         let language = same.or_else(near).or(LANGUAGES.first()).ok_or_else(|| wrong("no language", tag))?;
-        let messages = FluentResource::try_new(language.messages.to_owned())
-            .map_err(|(_, errors)| wrong("documents.ftl", format!("{errors:?}")))?;
-        let id: LanguageIdentifier = language.tag.parse().map_err(|error| wrong(language.tag, error))?;
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        bundle.set_use_isolating(false); // isolation marks have no place in files that people copy from
-        bundle.add_resource(messages).map_err(|errors| wrong("documents.ftl", format!("{errors:?}")))?;
+        let bundle = match language.bundle.get() {
+            Some(bundle) => bundle,
+            None => {
+                let read = language.read()?;
+                language.bundle.get_or_init(|| read)
+            }
+        };
         Ok(Self { bundle, language: language.tag })
     }
 

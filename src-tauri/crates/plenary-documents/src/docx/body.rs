@@ -36,6 +36,8 @@ pub struct Body<'a> {
 #[derive(Clone, Copy)]
 enum Place {
     Page,
+    /// At the top of the next page.
+    NewPage,
     Quote,
     /// The first of a point of a list: its list, from 1, and how deep.
     Point(usize, usize),
@@ -62,7 +64,10 @@ impl<'a> Body<'a> {
 
     /// Writes the whole document.
     pub fn all(&mut self) -> Result<()> {
-        self.paper.blocks().iter().try_for_each(|block| self.block(block, Place::Page))
+        let blocks = self.paper.blocks();
+        let places = self.paper.page_beginnings(&blocks);
+        let places = places.into_iter().map(|begins| if begins { Place::NewPage } else { Place::Page });
+        blocks.iter().zip(places).try_for_each(|(block, place)| self.block(block, place))
     }
 
     /// A4 with the margins of a letter.
@@ -90,7 +95,8 @@ impl<'a> Body<'a> {
     fn block(&mut self, block: &Block, place: Place) -> Result<()> {
         match block {
             Block::Heading { level, text } => {
-                self.paragraph(Some(&format!("Heading{}", level.clamp(&1, &6))), Place::Page, text)
+                let place = if matches!(place, Place::NewPage) { place } else { Place::Page };
+                self.paragraph(Some(&format!("Heading{}", level.clamp(&1, &6))), place, text)
             }
             Block::Paragraph(text) => self.paragraph(None, place, text),
             Block::List(list) => self.list(list, place)?,
@@ -112,7 +118,7 @@ impl<'a> Body<'a> {
     fn paragraph(&mut self, style: Option<&str>, place: Place, text: &[Inline]) {
         self.xml.open("w:p", &[]);
         let style = style.map(str::to_owned).or_else(|| match place {
-            Place::Page => None,
+            Place::Page | Place::NewPage => None,
             Place::Quote => Some("Quote".to_owned()),
             Place::Point(list, _) => {
                 let numbered = self.lists.get(list.saturating_sub(1)).copied().flatten().is_some();
@@ -125,6 +131,7 @@ impl<'a> Body<'a> {
                 xml.empty("w:pStyle", &[("w:val", style)]);
             }
             match place {
+                Place::NewPage => xml.empty("w:pageBreakBefore", &[]),
                 Place::Point(list, depth) => xml.element("w:numPr", &[], |xml| {
                     xml.empty("w:ilvl", &[("w:val", &depth.to_string())]);
                     xml.empty("w:numId", &[("w:val", &list.to_string())]);

@@ -24,7 +24,7 @@ pub fn of(paper: &Paper) -> Result<Dict> {
         ("language", text(if language.is_empty() { "en" } else { &language })),
         ("region", text(&region)),
         ("authors", Value::Array(authors)),
-        ("blocks", blocks(&paper.blocks(), paper)?),
+        ("blocks", sheets(&paper.blocks(), paper)?),
     ]))
 }
 
@@ -44,6 +44,18 @@ fn text(text: &str) -> Value {
 
 fn number(number: usize) -> Value {
     Value::Int(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The blocks of the document; where a sheet of somebody else begins, a page does.
+fn sheets(list: &[Block], paper: &Paper) -> Result<Value> {
+    let mut values = Array::new();
+    for (block, begins) in list.iter().zip(paper.page_beginnings(list)) {
+        if begins {
+            values.push(kind("page", []));
+        }
+        values.extend(one(block, paper)?);
+    }
+    Ok(Value::Array(values))
 }
 
 fn blocks(list: &[Block], paper: &Paper) -> Result<Value> {

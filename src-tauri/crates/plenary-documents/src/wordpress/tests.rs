@@ -70,6 +70,15 @@ fn a_picture_stands_where_it_was_uploaded_or_not_at_all() {
     .assert_eq(&html_with(&blocks, &uploaded));
 }
 
+#[test]
+fn a_picture_in_a_point_stands_among_its_words() {
+    let blocks = tree("- Before\n\n  ![The hall](file:ab12)\n");
+    let uploaded = |_: &Picture| Some(Uploaded { id: Some(7), url: "https://example.org/hall.jpg".into() });
+    let html = html_with(&blocks, &uploaded);
+    let image = "<li>Before<br><img class=\"wp-image-7\" src=\"https://example.org/hall.jpg\" alt=\"The hall\"/></li>";
+    assert!(html.contains(image), "{html}");
+}
+
 proptest! {
     #[test]
     fn nothing_that_is_typed_ends_a_block_or_begins_a_shortcode(text in "[-<>!/wp:&\"\\[\\]a ]{0,30}") {

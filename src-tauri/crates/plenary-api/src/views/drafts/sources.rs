@@ -24,7 +24,7 @@ views! {
         event_id: Option<EventId>,
         /// Of a note: the line.
         line: Option<i64>,
-        /// Of a takeaway.
+        /// Of a takeaway, a decision, an action or a file.
         permission: Option<Permission>,
         gone: bool,
     }
@@ -140,12 +140,12 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool
         Source::Decision(id) => {
             let Some(decision) = rows::get::<Decision>(conn, id)? else { return Ok(false) };
             (line.detail, line.event_id) = (session(decision.session_id)?, Some(decision.event_id));
-            line.text = decision.text;
+            (line.text, line.permission) = (decision.text, Some(decision.permission));
         }
         Source::Action(id) => {
             let Some(action) = rows::get::<Action>(conn, id)? else { return Ok(false) };
             (line.detail, line.event_id) = (session(action.session_id)?, Some(action.event_id));
-            line.text = action.text;
+            (line.text, line.permission) = (action.text, Some(action.permission));
         }
         Source::Topic(id) => {
             let Some(topic) = rows::get::<Topic>(conn, id)? else { return Ok(false) };

@@ -73,11 +73,28 @@ pub(super) fn event(randoms: &[Random]) -> Snapshot {
         stage.takeaway(theme, random.kind, random.permission, Some(people[random.person]), &text);
         stage.last_takeaway().session_id = Some(session);
         stage.last_takeaway().publish = random.publish;
+        agree(&mut stage, random, number, people[random.person]);
     }
     stage.decision("We meet again");
     stage.action("Write it up", Some(people[0]), None, ActionState::Open);
     stage.snapshot
 }
+
+/// A decision and an action of the same permission, and perhaps with the same name in it.
+fn agree(stage: &mut Stage, random: &Random, number: usize, owner: crate::ids::PersonId) {
+    let named = random.names.map(|(person, of)| canary(if person { "family" } else { "org" }, of));
+    let text = |kind: &str| {
+        format!("<i>{}</i> is *agreed* {}", canary(kind, number), named.clone().unwrap_or_default())
+    };
+    stage.decision(&text("pact"));
+    stage.action(&text("deed"), Some(owner), None, ActionState::Open);
+    let (decisions, actions) = (&mut stage.snapshot.decisions, &mut stage.snapshot.actions);
+    decisions.iter_mut().last().unwrap().permission = random.permission;
+    actions.iter_mut().last().unwrap().permission = random.permission;
+}
+
+/// What carries a permission: takeaways, decisions, actions.
+pub(super) const KEPT: [&str; 3] = ["text", "pact", "deed"];
 
 /// Paragraphs, list items, headings and rows: what a reader takes in at once.
 fn pieces(document: &str) -> impl Iterator<Item = &str> {
@@ -93,9 +110,11 @@ proptest! {
         for format in crate::exports::FORMATS.iter().map(|format| format.name) {
             let file = text(format, &snapshot);
             for (number, random) in randoms.iter().enumerate() {
-                let kept_back = random.permission == Permission::Internal
-                    || (!random.publish && (format.starts_with("blog") || format.starts_with("social")));
-                prop_assert!(!(kept_back && file.contains(&canary("text", number))), "{format}\n{file}");
+                let is_internal = random.permission == Permission::Internal;
+                let unpublished = !random.publish && (format.starts_with("blog") || format.starts_with("social"));
+                prop_assert!(!(unpublished && file.contains(&canary("text", number))), "{format}\n{file}");
+                let told = KEPT.iter().any(|kind| file.contains(&canary(kind, number)));
+                prop_assert!(!(is_internal && told), "{format}\n{file}");
             }
         }
     }
@@ -105,8 +124,9 @@ proptest! {
         let snapshot = event(&randoms);
         for format in DOCUMENTS {
             let file = text(format, &snapshot);
-            for piece in pieces(&file).filter(|piece| piece.contains("Zqtext")) {
-                let said = |number: &usize| piece.contains(&canary("text", *number));
+            let of_kept = |piece: &&str| KEPT.iter().any(|kind| piece.contains(&format!("Zq{kind}")));
+            for piece in pieces(&file).filter(of_kept) {
+                let said = |number: &usize| KEPT.iter().any(|kind| piece.contains(&canary(kind, *number)));
                 let strictest = (0..randoms.len()).filter(said).map(|number| randoms[number].permission).max();
                 let person = ["Zqgiven", "Zqfamily", "Zqjob"].iter().any(|name| piece.contains(name));
                 let organisation = piece.contains("Zqorg");
@@ -131,6 +151,17 @@ proptest! {
             if random.permission == Permission::NoName && random.names.is_none() {
                 prop_assert!(piece.is_some(), "a sentence that names nobody is printed");
             }
+        }
+    }
+
+    #[test]
+    fn what_was_agreed_openly_is_reported_with_its_owner(randoms in randoms()) {
+        let snapshot = event(&randoms);
+        let file = text("report-md", &snapshot);
+        for (number, random) in randoms.iter().enumerate() {
+            let row = file.lines().find(|line| line.starts_with('|') && line.contains(&canary("deed", number)));
+            let owned = row.is_some_and(|row| row.contains(&canary("family", random.person)));
+            prop_assert!(owned == (random.permission == Permission::Public), "{:?}\n{file}", random.permission);
         }
     }
 

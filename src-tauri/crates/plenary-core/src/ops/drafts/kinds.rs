@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Refusal, Result};
 use crate::model::{DraftKind, DraftScope, Period, Snapshot};
+use crate::rules::attribution::mentioned::mention;
 use crate::store::{Connection, period, snapshot};
 use crate::wording::{Document, blog, newsletter, report, social, summary, thank_you, weeknote};
 
@@ -30,12 +31,21 @@ pub fn is_of_period(kind: DraftKind) -> bool {
     matches!(builder(kind), Builder::OfPeriod(_))
 }
 
-/// The document as the data gives it.
+/// The document as the data gives it, with everybody known whom its sentences name.
 pub fn document(conn: &Connection, scope: &DraftScope, kind: DraftKind) -> Result<Document> {
     match (builder(kind), *scope) {
-        (Builder::OfEvent(build), DraftScope::Event { event_id }) => build(&snapshot::load(conn, event_id)?),
+        (Builder::OfEvent(build), DraftScope::Event { event_id }) => {
+            let snapshot = snapshot::load(conn, event_id)?;
+            let mut document = build(&snapshot)?;
+            mention(snapshot.people.values(), &mut document.blocks);
+            Ok(document)
+        }
         (Builder::OfPeriod(build), DraftScope::Period { starts_on, ends_on }) => {
-            build(&period::load(conn, starts_on, ends_on)?)
+            let period = period::load(conn, starts_on, ends_on)?;
+            let mut document = build(&period)?;
+            let told = period.held.iter().chain(period.posts.iter().map(|post| &post.about));
+            mention(told.flat_map(|snapshot| snapshot.people.values()), &mut document.blocks);
+            Ok(document)
         }
         (Builder::OfEvent(_), _) => Err(Refusal::new("draft-is-of-an-event").field("event_id").into()),
         (Builder::OfPeriod(_), _) => Err(Refusal::new("draft-is-of-a-period").field("starts_on").into()),

@@ -4,7 +4,9 @@ use super::photos;
 use super::writing::markdown;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
-use crate::model::{Draft, DraftBlock, DraftScope, Event, Person, Snapshot, Source, Takeaway};
+use crate::model::{
+    Action, Decision, Draft, DraftBlock, DraftScope, Event, Person, Snapshot, Source, Takeaway,
+};
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
 use crate::store::{Connection, drafts, events, period, rows, snapshot};
@@ -97,14 +99,12 @@ impl<'a> Checking<'a> {
         }
         let sentences = blocks.iter().flat_map(|block| &block.sources);
         for source in sentences.flat_map(|sentence| &sentence.sources) {
-            let Source::Takeaway(id) = source else { continue };
-            let has = |snapshot: &Snapshot| snapshot.takeaways.iter().any(|takeaway| takeaway.id == *id);
-            if events.iter().filter_map(|event| self.event(*event)).any(has) {
+            if events.iter().filter_map(|event| self.event(*event)).any(|snapshot| holds(snapshot, *source)) {
                 continue;
             }
-            if let Some(takeaway) = rows::get::<Takeaway>(conn, *id)? {
-                self.load_event(conn, takeaway.event_id)?;
-                events.insert(takeaway.event_id);
+            if let Some(event) = event_of(conn, *source)? {
+                self.load_event(conn, event)?;
+                events.insert(event);
             }
         }
         self.texts.push(Checked { blocks, events });
@@ -135,6 +135,26 @@ impl<'a> Checking<'a> {
         };
         self.texts.iter().map(found).collect()
     }
+}
+
+/// Whether a takeaway, decision or action is one of the event's.
+fn holds(snapshot: &Snapshot, source: Source) -> bool {
+    match source {
+        Source::Takeaway(id) => snapshot.takeaways.iter().any(|row| row.id == id),
+        Source::Decision(id) => snapshot.decisions.iter().any(|row| row.id == id),
+        Source::Action(id) => snapshot.actions.iter().any(|row| row.id == id),
+        _ => false,
+    }
+}
+
+/// The event that a takeaway, decision or action is of by now.
+fn event_of(conn: &Connection, source: Source) -> Result<Option<EventId>> {
+    Ok(match source {
+        Source::Takeaway(id) => rows::get::<Takeaway>(conn, id)?.map(|row| row.event_id),
+        Source::Decision(id) => rows::get::<Decision>(conn, id)?.map(|row| row.event_id),
+        Source::Action(id) => rows::get::<Action>(conn, id)?.map(|row| row.event_id),
+        _ => None,
+    })
 }
 
 /// The events of a period, and those that its documents tell of.

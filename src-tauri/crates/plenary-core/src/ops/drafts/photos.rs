@@ -102,7 +102,8 @@ pub(super) fn warnings(conn: &Connection, blocks: &[DraftBlock]) -> Result<Vec<W
             let warning = |why, text: &str| Warning {
                 block_id: block.id,
                 why,
-                takeaway_id: None,
+                source: None,
+                event_id: None,
                 text: text.to_owned(),
             };
             match photos::kept_back(&same) {

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::NoteId;
-use crate::model::{Action, Decision, Note, Takeaway, TakeawaySource};
+use crate::model::{Action, Decision, Note, Permission, Takeaway, TakeawaySource};
 use crate::ops::takeaways::default_permission;
 use crate::rules::note_marks::{Piece, PieceKind};
 use crate::store::transact::Tx;
@@ -78,14 +78,15 @@ impl Held {
     pub fn follow(&self, tx: &Tx<'_>, note: &Note, before: &Piece, now: &Piece) -> Result<()> {
         let note_line = i64::try_from(now.line).ok();
         let text = |has: &String| last_word(&before.text, &now.text, has.clone());
+        let permission = |has: Permission| match now.permission {
+            same if before.permission == same => Ok(has),
+            Some(said) => Ok(said),
+            None => default_permission(tx, note.session_id),
+        };
         match self {
             Self::Takeaway(row) => {
-                let permission = if before.permission == now.permission {
-                    row.permission
-                } else {
-                    now.permission.map_or_else(|| default_permission(tx, note.session_id), Ok)?
-                };
-                let mut after = Takeaway { note_line, permission, text: text(&row.text), ..row.clone() };
+                let mut after = Takeaway { note_line, text: text(&row.text), ..row.clone() };
+                after.permission = permission(row.permission)?;
                 after.theme = last_word(&before.theme, &now.theme, after.theme);
                 after.person_id = last_word(&before.person, &now.person, after.person_id);
                 if let (PieceKind::Takeaway(was), PieceKind::Takeaway(is)) = (before.kind, now.kind) {
@@ -94,10 +95,13 @@ impl Held {
                 rows::update(tx, row, after).map(drop)
             }
             Self::Decision(row) => {
-                rows::update(tx, row, Decision { note_line, text: text(&row.text), ..row.clone() }).map(drop)
+                let permission = permission(row.permission)?;
+                let after = Decision { note_line, permission, text: text(&row.text), ..row.clone() };
+                rows::update(tx, row, after).map(drop)
             }
             Self::Action(row) => {
-                let mut after = Action { note_line, text: text(&row.text), ..row.clone() };
+                let permission = permission(row.permission)?;
+                let mut after = Action { note_line, permission, text: text(&row.text), ..row.clone() };
                 after.owner_id = last_word(&before.person, &now.person, after.owner_id);
                 after.due_on = last_word(&before.due, &now.due, after.due_on);
                 rows::update(tx, row, after).map(drop)

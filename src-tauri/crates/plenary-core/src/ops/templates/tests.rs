@@ -9,14 +9,14 @@ fn workspace() -> Plenary {
 }
 
 fn wrong(body: &str) -> TemplateFault {
-    check_template(DraftKind::Weeknote, body).expect("a check").expect_err("a fault")
+    check_template(TemplateKind::Weeknote, body).expect("a check").expect_err("a fault")
 }
 
 #[test]
 fn every_shipped_template_fits_the_sample() {
-    for kind in shipped::KINDS {
-        let document = check_template(*kind, shipped::template(*kind)).expect("a check").expect("no fault");
-        assert!(document.blocks.len() > 3, "{kind}: {}", document.markdown());
+    for kind in TemplateKind::ALL {
+        let made = check_template(*kind, shipped::template(*kind)).expect("a check").expect("no fault");
+        assert!(made.starts_with("# ") && made.matches("\n\n").count() > 3, "{kind}: {made}");
     }
 }
 
@@ -52,28 +52,44 @@ fn one_of_ones_own_is_used_until_it_is_restored() {
     let week = || {
         let (from, until) = Period::week(SAMPLE_WEEK.expect("a day"));
         let period = plenary.read(|conn| period::load(conn, from, until)).expect("the week");
-        of_period(&period, DraftKind::Weeknote).expect("a weeknote").markdown()
+        of_period(&period, crate::model::DraftKind::Weeknote).expect("a weeknote").markdown()
     };
     let shipped = week();
-    write_template(&plenary, DraftKind::Weeknote, "# Our {{ title }}\n".to_owned()).expect("a template");
+    write_template(&plenary, TemplateKind::Weeknote, "# Our {{ title }}\n".to_owned()).expect("a template");
     assert_eq!(week(), "# Our Weeknote 30 of 2022\n");
     let again =
-        write_template(&plenary, DraftKind::Weeknote, "# The {{ title }}\n".to_owned()).expect("again");
+        write_template(&plenary, TemplateKind::Weeknote, "# The {{ title }}\n".to_owned()).expect("again");
     assert_eq!(again.undo_label.map(|label| label.subject), Some("Weeknote".to_owned()));
     assert_eq!(plenary.read(templates::all).expect("templates").len(), 1, "one a kind");
-    restore_template(&plenary, DraftKind::Weeknote).expect("restored");
+    restore_template(&plenary, TemplateKind::Weeknote).expect("restored");
     assert_eq!(week(), shipped);
+}
+
+#[test]
+fn minutes_take_the_shape_of_ones_own_template_and_obey_it() {
+    let plenary = workspace();
+    let event = sample::create_sample(&plenary).expect("the sample").output.event_id;
+    let minutes = || {
+        let snapshot = plenary.read(|conn| snapshot::load(conn, event)).expect("the event");
+        minutes(&snapshot).expect("minutes").document.markdown
+    };
+    let shipped = minutes();
+    let own = "# Our {{ title }}\n\n{% for one in decisions %}\n- {{ one }}\n{% endfor %}\n".to_owned();
+    write_template(&plenary, TemplateKind::Minutes, own).expect("a template");
+    assert!(minutes().starts_with("# Our Minutes of "), "{}", minutes());
+    restore_template(&plenary, TemplateKind::Minutes).expect("restored");
+    assert_eq!(minutes(), shipped);
 }
 
 #[test]
 fn a_wrong_template_is_not_kept() {
     let plenary = workspace();
     for (body, code) in [("{{ nothing }}", "template-wrong"), ("  ", "empty")] {
-        let refused = write_template(&plenary, DraftKind::Report, body.to_owned());
+        let refused = write_template(&plenary, TemplateKind::Report, body.to_owned());
         let error = refused.map(drop).expect_err("a refusal");
         assert_eq!(error.refusal().map(|refusal| refusal.code), Some(code));
     }
     let long = "x".repeat(LONGEST + 1);
-    assert!(write_template(&plenary, DraftKind::Report, long).is_err());
+    assert!(write_template(&plenary, TemplateKind::Report, long).is_err());
     assert!(plenary.read(templates::all).expect("templates").is_empty());
 }

@@ -2,10 +2,11 @@
 //! however they were rewritten since. Permissions are withdrawn, and people deleted, after a draft was written.
 
 use super::edited::says;
+use super::kept::Kept;
 use super::names::Text;
 use super::{Attributions, REPEATS_FROM};
-use crate::ids::{DraftBlockId, PersonId, TakeawayId};
-use crate::model::{DraftBlock, Permission, Source, Takeaway};
+use crate::ids::{DraftBlockId, EventId, PersonId};
+use crate::model::{DraftBlock, Permission, Source};
 use crate::rules::blocks::{Form, sentences};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -30,9 +31,11 @@ pub enum Why {
 pub struct Warning {
     pub block_id: DraftBlockId,
     pub why: Why,
-    /// What may not be said so.
-    pub takeaway_id: Option<TakeawayId>,
-    /// The words of the takeaway, the name, or what the photo is called.
+    /// The takeaway, decision or action that may not be said so.
+    pub source: Option<Source>,
+    /// The event that it is of.
+    pub event_id: Option<EventId>,
+    /// Its words, the name, or what the photo is called.
     pub text: String,
 }
 
@@ -45,39 +48,31 @@ pub fn warnings(
     let standing: Vec<&DraftBlock> = blocks.iter().filter(|block| block.stands()).collect();
     let pieces: Vec<Piece> = standing.iter().enumerate().flat_map(|(at, block)| pieces(at, block)).collect();
     let phrases = phrases(&pieces);
-    let mut found: BTreeMap<(usize, Why, Option<TakeawayId>), String> = BTreeMap::new();
+    let mut found: BTreeMap<(usize, Why, Option<Source>), (Option<EventId>, String)> = BTreeMap::new();
     let made_from = made_from(&standing);
     for attributions in about {
-        for takeaway in attributions.everything() {
-            let permission = attributions.permission(takeaway);
-            if permission == Permission::Public {
-                continue;
-            }
-            let words = Text::read(&takeaway.text).folded();
-            let said = saying(&pieces, &phrases, &words);
-            let made = made_from
-                .get(&takeaway.id)
-                .into_iter()
-                .flatten()
-                .filter(|at| still_says(&standing, **at, takeaway));
+        for kept in attributions.kept.iter().filter(|kept| kept.permission > Permission::Public) {
+            let said = saying(&pieces, &phrases, kept.said.words());
+            let made = made_from.get(&kept.source).into_iter().flatten();
             let made = made.flat_map(|at| pieces.iter().filter(move |piece| piece.block == *at));
+            let made = made.filter(|piece| still_says(&standing, piece, kept));
             for piece in said.into_iter().chain(made) {
-                let why = match permission {
+                let why = match kept.permission {
                     Permission::Internal => Why::Internal,
-                    _ if attributions.gives_away(&piece.plain, takeaway) => Why::NamesSomebody,
+                    _ if attributions.tells(kept, &piece.text) => Why::NamesSomebody,
                     _ => continue,
                 };
-                found.insert((piece.block, why, Some(takeaway.id)), takeaway.text.clone());
+                let event = Some(attributions.snapshot.event.id);
+                found.insert((piece.block, why, Some(kept.source)), (event, kept.text.to_owned()));
             }
         }
     }
-    for (at, block) in standing.iter().enumerate() {
-        if let Some(name) = names_gone(block, gone) {
-            found.insert((at, Why::PersonGone, None), name);
-        }
+    for (at, name) in names_gone(&standing, gone) {
+        found.insert((at, Why::PersonGone, None), (None, name));
     }
-    let warning = |((at, why, takeaway_id), text)| {
-        standing.get(at).map(|block: &&DraftBlock| Warning { block_id: block.id, why, takeaway_id, text })
+    let warning = |((at, why, source), (event_id, text))| {
+        let block_id = standing.get(at).map(|block: &&DraftBlock| block.id)?;
+        Some(Warning { block_id, why, source, event_id, text })
     };
     found.into_iter().filter_map(warning).collect()
 }
@@ -85,26 +80,28 @@ pub fn warnings(
 /// A part of a block that is read together: a row of a table, a block of another form whole.
 struct Piece {
     block: usize,
-    plain: String,
     text: Text,
+    /// It is the whole block.
+    is_whole: bool,
 }
 
 fn pieces(at: usize, block: &DraftBlock) -> Vec<Piece> {
-    let parts = match Form::of(&block.body) {
-        Form::Table | Form::Code => {
-            let rows = sentences(&block.body).into_iter();
-            rows.filter_map(|row| block.body.get(row).map(str::to_owned)).collect()
-        }
-        _ => vec![block.body.clone()],
+    let rows = match Form::of(&block.body) {
+        Form::Table | Form::Code => Some(sentences(&block.body)),
+        _ => None,
     };
-    parts.into_iter().map(|plain| Piece { block: at, text: Text::read(&plain), plain }).collect()
+    let piece = |text: &str, is_whole| Piece { block: at, text: Text::read(text), is_whole };
+    match rows {
+        Some(rows) => rows.into_iter().filter_map(|row| Some(piece(block.body.get(row)?, false))).collect(),
+        None => vec![piece(&block.body, true)],
+    }
 }
 
 /// Where each run of a few words stands, so that a takeaway is looked for where it can be.
 fn phrases(pieces: &[Piece]) -> HashMap<String, Vec<usize>> {
     let mut phrases: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, piece) in pieces.iter().enumerate() {
-        for run in piece.text.folded().windows(REPEATS_FROM) {
+        for run in piece.text.words().windows(REPEATS_FROM) {
             phrases.entry(run.join(" ")).or_default().push(at);
         }
     }
@@ -125,54 +122,66 @@ fn saying<'a>(
     }
 }
 
-/// In which blocks each takeaway was told when they were built.
-fn made_from(blocks: &[&DraftBlock]) -> BTreeMap<TakeawayId, Vec<usize>> {
-    let mut made: BTreeMap<TakeawayId, Vec<usize>> = BTreeMap::new();
+/// In which blocks each takeaway, decision and action was told when they were built.
+fn made_from(blocks: &[&DraftBlock]) -> BTreeMap<Source, Vec<usize>> {
+    let mut made: BTreeMap<Source, Vec<usize>> = BTreeMap::new();
     for (at, block) in blocks.iter().enumerate() {
         for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
-            if let Source::Takeaway(id) = source {
-                made.entry(*id).or_default().push(at);
+            if matches!(source, Source::Takeaway(_) | Source::Decision(_) | Source::Action(_)) {
+                made.entry(*source).or_default().push(at);
             }
         }
     }
     made
 }
 
-/// Whether the block, as it stands, still says what it told of this takeaway: rather once too often than never.
-fn still_says(blocks: &[&DraftBlock], at: usize, takeaway: &Takeaway) -> bool {
-    let Some(block) = blocks.get(at) else { return false };
-    let about =
-        |sentence: &&crate::model::Sentence| sentence.sources.first() == Some(&Source::Takeaway(takeaway.id));
-    let said: Vec<String> =
-        block.sources.iter().filter(about).map(|sentence| sentence.text.clone()).collect();
+/// Whether a piece of the block, as it stands, still says what the block told of this: rather once too often than never. Of
+/// several rows the one that tells it, where nobody touched them.
+fn still_says(blocks: &[&DraftBlock], piece: &Piece, kept: &Kept<'_>) -> bool {
+    let Some(block) = blocks.get(piece.block) else { return false };
+    let about = |sentence: &&crate::model::Sentence| sentence.sources.first() == Some(&kept.source);
+    let said: Vec<&str> = block.sources.iter().filter(about).map(|sentence| sentence.text.as_str()).collect();
     if block.is_untouched() {
-        return !said.is_empty();
+        return said.iter().any(|text| piece.is_whole || Text::read(text).words() == piece.text.words());
     }
-    let now: BTreeSet<String> = heavy(&block.body).collect();
-    said.iter().chain([&takeaway.text]).any(|text| {
-        let words: BTreeSet<String> = heavy(text).collect();
-        let kept = words.intersection(&now).count();
-        kept > 0 && kept * 5 >= words.len() * 2
+    let now: BTreeSet<&String> = heavy(&piece.text).collect();
+    said.iter().chain([&kept.text]).any(|text| {
+        let text = Text::read(text);
+        let words: BTreeSet<&String> = heavy(&text).collect();
+        let both = words.intersection(&now).count();
+        both > 0 && both * 5 >= words.len() * 2
     })
 }
 
 /// The words that carry a sentence.
-fn heavy(text: &str) -> impl Iterator<Item = String> {
-    Text::read(text).folded().into_iter().filter(|word| word.chars().count() > 3)
+fn heavy(text: &Text) -> impl Iterator<Item = &String> {
+    text.words().iter().filter(|word| word.chars().count() > 3)
 }
 
-/// The name of somebody deleted that still stands in the block.
-fn names_gone(block: &DraftBlock, gone: &BTreeSet<PersonId>) -> Option<String> {
-    let body = Text::read(&block.body);
-    let names = block.sources.iter().flat_map(|sentence| &sentence.names);
-    let mut there = names.filter(|(id, name)| {
-        let words = Text::read(name).folded();
-        let family = words
-            .last()
-            .is_some_and(|word| word.chars().count() > 2 && body.contains(std::slice::from_ref(word)));
-        gone.contains(id) && (body.contains(&words) || family)
-    });
-    there.next().map(|(_, name)| name.clone())
+/// The blocks in which the name of somebody deleted still stands: where it was told also the family name alone, elsewhere, where
+/// somebody may have typed it, the whole name.
+fn names_gone(blocks: &[&DraftBlock], gone: &BTreeSet<PersonId>) -> Vec<(usize, String)> {
+    let told = |block: &&DraftBlock| -> BTreeSet<String> {
+        let names = block.sources.iter().flat_map(|sentence| sentence.names.clone());
+        names.filter(|(id, _)| gone.contains(id)).map(|(_, name)| name).collect()
+    };
+    let here: Vec<BTreeSet<String>> = blocks.iter().map(told).collect();
+    let anywhere: BTreeSet<&String> = here.iter().flatten().collect();
+    if anywhere.is_empty() {
+        return Vec::new();
+    }
+    let named = |(at, (block, told)): (usize, (&&DraftBlock, &BTreeSet<String>))| {
+        let body = Text::read(&block.body);
+        let stands = |name: &&&String| {
+            let name_read = Text::read(name);
+            let words = name_read.words();
+            let is_family =
+                |word: &String| word.chars().count() > 2 && body.contains(std::slice::from_ref(word));
+            body.contains(words) || (told.contains(**name) && words.last().is_some_and(is_family))
+        };
+        anywhere.iter().find(stands).map(|name| (at, (*name).clone()))
+    };
+    blocks.iter().zip(&here).enumerate().filter_map(named).collect()
 }
 
 #[cfg(test)]
@@ -195,12 +204,17 @@ mod tests {
             Some(ada),
             "Our own procurement stopped the scheme",
         );
+        let warnings = warned(&stage, block(Source::Takeaway(said), ada, body), deleted.then_some(ada));
+        warnings.into_iter().map(|one| (one.why, one.text)).collect()
+    }
+
+    fn block(from: Source, ada: PersonId, body: &str) -> DraftBlock {
         let sentence = Sentence {
             text: BUILT.trim_start_matches("- ").to_owned(),
-            sources: vec![Source::Takeaway(said), Source::Person(ada)],
+            sources: vec![from, Source::Person(ada)],
             names: vec![(ada, "Ada Brook".to_owned())],
         };
-        let block = DraftBlock {
+        DraftBlock {
             id: Clock::fixed("2026-11-20T10:00:00Z".parse().unwrap()).new_id(),
             draft_id: "01933b1a-7c00-7000-8000-000000000001".parse().unwrap(),
             key: "k".into(),
@@ -211,10 +225,31 @@ mod tests {
             offered: None,
             state: BlockState::Standing,
             moved: false,
+        }
+    }
+
+    fn warned(stage: &Stage, block: DraftBlock, gone: Option<PersonId>) -> Vec<Warning> {
+        warnings(&[&Attributions::new(&stage.snapshot)], &[block], &gone.into_iter().collect())
+    }
+
+    /// The same of an action of Ada's, or of a decision.
+    fn agreed(permission: Permission, is_action: bool, body: &str) -> Vec<(Why, String)> {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "", None);
+        let from = if is_action {
+            stage.action(TEXT, Some(ada), None, crate::model::ActionState::Open);
+            let action = stage.snapshot.actions.last_mut().unwrap();
+            action.permission = permission;
+            Source::Action(action.id)
+        } else {
+            stage.decision(TEXT);
+            let decision = stage.snapshot.decisions.last_mut().unwrap();
+            decision.permission = permission;
+            Source::Decision(decision.id)
         };
-        let gone = BTreeSet::from_iter(deleted.then_some(ada));
-        let warnings = warnings(&[&Attributions::new(&stage.snapshot)], &[block], &gone);
-        warnings.into_iter().map(|one| (one.why, one.text)).collect()
+        let found = warned(&stage, block(from, ada, body), None);
+        assert!(found.iter().all(|one| one.source == Some(from)), "{found:?}");
+        found.into_iter().map(|one| (one.why, one.text)).collect()
     }
 
     const TEXT: &str = "Our own procurement stopped the scheme";
@@ -239,6 +274,24 @@ mod tests {
     fn a_name_beside_what_may_carry_none_is_found_and_gone_when_the_name_is() {
         assert_eq!(found(Permission::NoName, BUILT, false), [(Why::NamesSomebody, TEXT.to_owned())]);
         assert_eq!(found(Permission::NoName, "- Our own procurement stopped the scheme.", false), []);
+    }
+
+    #[test]
+    fn what_was_agreed_is_found_as_what_was_said_is() {
+        let rewritten = "- It was procurement that brought the scheme down.";
+        for is_action in [true, false] {
+            assert_eq!(agreed(Permission::Public, is_action, BUILT), []);
+            let internal = [(Why::Internal, TEXT.to_owned())];
+            assert_eq!(agreed(Permission::Internal, is_action, BUILT), internal);
+            assert_eq!(agreed(Permission::Internal, is_action, rewritten), internal);
+            assert_eq!(agreed(Permission::Internal, is_action, "- The weather was fine."), []);
+            let named = [(Why::NamesSomebody, TEXT.to_owned())];
+            assert_eq!(agreed(Permission::NoName, is_action, BUILT), named);
+            assert_eq!(
+                agreed(Permission::NoName, is_action, "- Our own procurement stopped the scheme."),
+                []
+            );
+        }
     }
 
     #[test]

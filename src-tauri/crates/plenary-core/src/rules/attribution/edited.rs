@@ -1,38 +1,34 @@
 //! What an edited document says that permission keeps back: people paste, write names beside quotes, and change permissions later.
 
+use super::kept::Kept;
 use super::names::Text;
 use super::{Attributions, REPEATS_FROM, Withheld};
 use crate::error::{Refusal, Result};
-use crate::ids::TakeawayId;
-use crate::model::{Permission, Snapshot, Takeaway};
+use crate::model::{Permission, Snapshot, Source};
 
-/// Takeaways that the Markdown gives away, in the order of the takeaways: internal ones whose words stand in it, and
-/// others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
-pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(TakeawayId, Withheld)> {
+/// What the Markdown gives away, takeaways in their order first, then decisions and actions: internal ones whose words stand in
+/// it, and others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
+pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(Source, String, Withheld)> {
     let attributions = Attributions::new(snapshot);
-    let pieces: Vec<(String, Text)> =
-        pieces(markdown).into_iter().map(|piece| (piece.clone(), Text::read(&piece))).collect();
-    let reason = |takeaway: &Takeaway| {
-        let words = Text::read(&takeaway.text).folded();
-        let permission = attributions.permission(takeaway);
-        let mut saying = pieces.iter().filter(|(_, text)| says(text, &words));
-        let given_away = match permission {
-            Permission::Public => false,
-            Permission::Internal => saying.next().is_some(),
-            _ => saying.any(|(piece, _)| attributions.gives_away(piece, takeaway)),
+    let pieces: Vec<Text> = pieces(markdown).iter().map(|piece| Text::read(piece)).collect();
+    let reason = |kept: &Kept<'_>| {
+        let mut saying = pieces.iter().filter(|text| says(text, kept.said.words()));
+        let why = match kept.permission {
+            Permission::Public => None,
+            Permission::Internal => saying.next().map(|_| Withheld::Internal),
+            _ => saying.any(|text| attributions.tells(kept, text)).then_some(Withheld::NamesSomebody),
         };
-        let why =
-            if permission == Permission::Internal { Withheld::Internal } else { Withheld::NamesSomebody };
-        given_away.then_some((takeaway.id, why))
+        why.map(|why| (kept.source, kept.text.to_owned(), why))
     };
-    attributions.everything().filter_map(reason).collect()
+    attributions.kept.iter().filter_map(reason).collect()
 }
 
-/// Refuses with `draft-gives-away` a text that says what the permission of a takeaway keeps back: it may be saved, not sent.
+/// Refuses with `draft-gives-away` a text that says what a permission keeps back: it may be saved, not sent.
 pub fn may_leave(snapshot: &Snapshot, markdown: &str) -> Result<()> {
-    let Some((takeaway, _)) = given_away(snapshot, markdown).into_iter().next() else { return Ok(()) };
-    let said = snapshot.takeaways.iter().find(|one| one.id == takeaway).map(|one| one.text.as_str());
-    Err(Refusal::new("draft-gives-away").field("body").with("text", said.unwrap_or_default()).into())
+    match given_away(snapshot, markdown).into_iter().next() {
+        Some((_, text, _)) => Err(Refusal::new("draft-gives-away").field("body").with("text", text).into()),
+        None => Ok(()),
+    }
 }
 
 /// A long sentence anywhere in the piece; a short one only as the whole of it, as a few words prove nothing.
@@ -40,7 +36,7 @@ pub(super) fn says(piece: &Text, words: &[String]) -> bool {
     if words.len() >= REPEATS_FROM {
         piece.contains(words)
     } else {
-        !words.is_empty() && piece.folded() == words
+        !words.is_empty() && piece.words() == words
     }
 }
 
@@ -77,8 +73,12 @@ mod tests {
         ] {
             stage.takeaway("", TakeawayKind::Takeaway, permission, Some(ada), text);
         }
-        let place = |id| stage.snapshot.takeaways.iter().position(|takeaway| takeaway.id == id).unwrap();
-        given_away(&stage.snapshot, markdown).into_iter().map(|(id, why)| (place(id), why)).collect()
+        let place = |source| {
+            let is = |takeaway: &crate::model::Takeaway| Source::Takeaway(takeaway.id) == source;
+            stage.snapshot.takeaways.iter().position(is).unwrap()
+        };
+        let found = given_away(&stage.snapshot, markdown).into_iter();
+        found.map(|(source, _, why)| (place(source), why)).collect()
     }
 
     #[test]
@@ -93,6 +93,22 @@ mod tests {
             found("We heard that *the sponsor*\nwas \u{201c}unhappy with the room\u{201d}."),
             [(0, Withheld::Internal)]
         );
+    }
+
+    #[test]
+    fn an_owner_beside_an_action_without_names_is_found_and_so_is_an_internal_decision() {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "", None);
+        stage.action("Lend the laptops to schools", Some(ada), None, crate::model::ActionState::Open);
+        stage.snapshot.actions[0].permission = Permission::NoName;
+        stage.decision("The sponsor is asked no more");
+        stage.snapshot.decisions[0].permission = Permission::Internal;
+        let found = |markdown: &str| -> Vec<Withheld> {
+            given_away(&stage.snapshot, markdown).into_iter().map(|(_, _, why)| why).collect()
+        };
+        assert_eq!(found("| Lend the laptops to schools. | Not named |"), []);
+        let told = "| Lend the laptops to schools. | Brook |\n\n- The sponsor is asked no more.";
+        assert_eq!(found(told), [Withheld::Internal, Withheld::NamesSomebody]);
     }
 
     #[test]

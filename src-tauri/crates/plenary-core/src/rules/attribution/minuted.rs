@@ -1,6 +1,7 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
 use super::edited::says;
+use super::kept::Kept;
 use super::names::Text;
 use super::{Attribution, Attributions, Withheld};
 use crate::ids::SessionId;
@@ -32,7 +33,8 @@ impl Attributions<'_> {
     /// What may be said of a takeaway in minutes; what a session held without names left behind stands without them.
     pub fn minuted(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
         let attribution = self.of(takeaway)?;
-        if !self.sessions_of(takeaway).any(|session| self.is_nameless(Some(session))) {
+        let sessions = self.kept(takeaway).map(|kept| kept.sessions.as_slice()).unwrap_or_default();
+        if !sessions.iter().any(|session| self.is_nameless(Some(*session))) {
             return Ok(attribution);
         }
         if self.names_anybody(&takeaway.text) {
@@ -46,10 +48,7 @@ impl Attributions<'_> {
     pub fn minuted_note(&self, note: &Note) -> Minuted {
         let mut minuted = Minuted { kept: String::new(), left_out: 0 };
         for (lines, text) in blocks(&note.body) {
-            let typed_here = |takeaway: &Takeaway| {
-                let line = takeaway.note_line.and_then(|line| usize::try_from(line).ok());
-                takeaway.note_id == Some(note.id) && line.is_some_and(|line| lines.contains(&line))
-            };
+            let typed_here = |kept: &Kept<'_>| kept.was_typed_at(note.id, &lines);
             if text.trim().is_empty()
                 || (self.says_it_may(&text) && self.may_stand(&text, note.session_id, typed_here))
             {
@@ -65,7 +64,7 @@ impl Attributions<'_> {
     }
 
     /// Whether the lines say of themselves that they may be minuted: nothing internal, and no name beside what carries none.
-    fn says_it_may(&self, text: &str) -> bool {
+    pub(super) fn says_it_may(&self, text: &str) -> bool {
         match note_marks::strictest(text) {
             None | Some(Permission::Public) => true,
             Some(Permission::OrganisationOnly | Permission::NoName) => !self.names_anybody(text),
@@ -73,20 +72,20 @@ impl Attributions<'_> {
         }
     }
 
-    fn may_stand(&self, text: &str, session: Option<SessionId>, typed: impl Fn(&Takeaway) -> bool) -> bool {
+    fn may_stand(&self, text: &str, session: Option<SessionId>, typed: impl Fn(&Kept<'_>) -> bool) -> bool {
         if self.is_nameless(session) && self.names_anybody(text) {
             return false;
         }
         let words = Text::read(text);
-        let repeats =
-            |takeaway: &&Takeaway| typed(takeaway) || says(&words, &Text::read(&takeaway.text).folded());
-        let gives_away = |takeaway: &Takeaway| match self.permission(takeaway) {
+        let repeats = |kept: &&Kept<'_>| typed(kept) || says(&words, kept.said.words());
+        let tells = |kept: &Kept<'_>| match kept.permission {
             Permission::Public => false,
-            Permission::OrganisationOnly => self.gives_away(text, takeaway),
-            Permission::NoName => self.gives_away(text, takeaway) || self.names_anybody(text),
+            Permission::OrganisationOnly => self.tells(kept, &words),
+            Permission::NoName => self.tells(kept, &words) || self.names_anybody(text),
             Permission::Internal => true,
         };
-        !self.everything().filter(repeats).any(gives_away)
+        let strict = self.kept.iter().filter(|kept| kept.permission > Permission::Public);
+        !strict.filter(repeats).any(tells)
     }
 
     pub(super) fn names_anybody(&self, text: &str) -> bool {

@@ -7,6 +7,8 @@ use super::minuted::blocks;
 use super::names::Text;
 use crate::ids::SessionId;
 use crate::model::{Action, Note, Takeaway};
+use crate::rules::note_marks;
+use std::collections::BTreeSet;
 
 /// A point of a note that may be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,8 +29,9 @@ impl Attributions<'_> {
         } else {
             self.names.any_person_in_full(&words)
         };
-        let kept_back =
-            |takeaway: &Takeaway| !takeaway.publish && says(&words, &Text::read(&takeaway.text).folded());
+        let kept_back = |takeaway: &Takeaway| {
+            !takeaway.publish && self.kept(takeaway).is_none_or(|kept| says(&words, kept.said.words()))
+        };
         !names
             && !words.has_address()
             && self.may_minute(text, session)
@@ -45,22 +48,33 @@ impl Attributions<'_> {
         !self.is_nameless(session)
     }
 
-    /// The list items of a note that may be published. A line that became a takeaway is told by the takeaway alone.
+    /// The list items of a note that may be published, without their marks. A line that became a takeaway, a decision or an
+    /// action is told by that alone.
     pub fn published_points(&self, note: &Note) -> Vec<Point> {
-        let became_takeaway = |line: i64| {
-            let here = |takeaway: &&Takeaway| takeaway.note_id == Some(note.id);
-            self.snapshot.takeaways.iter().filter(here).any(|takeaway| takeaway.note_line == Some(line))
-        };
+        let became = self.lines_that_became_something(note);
         let mut points = Vec::new();
         for (lines, text) in blocks(&note.body) {
+            if !self.says_it_may(&text) {
+                continue;
+            }
+            let text = note_marks::without_marks(&text);
             let Some(point) = item(&text) else { continue };
             let mut lines = lines.filter_map(|line| i64::try_from(line).ok()).peekable();
             let Some(line) = lines.peek().copied() else { continue };
-            if !lines.any(became_takeaway) && self.may_publish(point, note.session_id) {
+            if !lines.any(|line| became.contains(&line)) && self.may_publish(point, note.session_id) {
                 points.push(Point { text: point.to_owned(), line });
             }
         }
         points
+    }
+
+    fn lines_that_became_something(&self, note: &Note) -> BTreeSet<i64> {
+        let takeaways = self.snapshot.takeaways.iter().map(|row| (row.note_id, row.note_line));
+        let decisions = self.snapshot.decisions.iter().map(|row| (row.note_id, row.note_line));
+        let actions = self.snapshot.actions.iter().map(|row| (row.note_id, row.note_line));
+        let sources = self.snapshot.takeaway_sources.iter().map(|row| (row.note_id, row.note_line));
+        let all = takeaways.chain(decisions).chain(actions).chain(sources);
+        all.filter(|(id, _)| *id == Some(note.id)).filter_map(|(_, line)| line).collect()
     }
 }
 
@@ -112,6 +126,12 @@ mod tests {
         let body = "- Northbank lends laptops\n- Laptops are lent\n";
         assert_eq!(points(true, None, body), ["Laptops are lent"]);
         assert_eq!(points(false, None, body).len(), 2);
+    }
+
+    #[test]
+    fn a_line_says_of_itself_that_it_stays_and_leaves_its_marks() {
+        let body = "- The sponsor was unhappy [internal]\n- Northbank paid [no name]\n- Nobody paid [no name]\n- Lend #devices\n";
+        assert_eq!(points(false, None, body), ["Nobody paid", "Lend devices"]);
     }
 
     #[test]

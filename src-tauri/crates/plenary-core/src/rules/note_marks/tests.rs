@@ -200,10 +200,11 @@ fn an_action_has_an_owner_and_a_day() {
 }
 
 #[test]
-fn a_permission_belongs_to_a_takeaway_and_what_is_internal_becomes_no_action() {
+fn a_permission_belongs_to_whatever_the_line_became() {
     assert_eq!(shown("> Nobody pays [internal]"), ["1 quote: Nobody pays [internal]"]);
     assert_eq!(shown("Nobody pays [No name] #trust"), ["1 takeaway: Nobody pays #Trust [no_name]"]);
-    assert_eq!(shown("! Tell nobody [internal]\n= Nor this [internal]\n"), [""; 0]);
+    let agreed = ["1 action: Tell nobody [internal]", "2 decision: Nor this [no_name]"];
+    assert_eq!(shown("! Tell nobody [internal]\n= Nor this [no name]\n"), agreed);
     assert_eq!(shown("> See [internal](https://example.org)"), ["1 quote: See internal"]);
 }
 

@@ -1,6 +1,8 @@
-//! Which block that stands is which block that is built now: by its key, else by what it is from, else by its words.
+//! Which block that stands is which block that is built now: by its key, else by what it is from, else by its words, else, where
+//! only the words of the template changed, by its place.
 
 use crate::model::{Block, DraftBlock, Sentence, Source};
+use crate::rules::blocks::{Form, heading_level};
 use std::collections::{BTreeMap, VecDeque};
 
 /// For each old block the place of its twin among the new ones.
@@ -9,6 +11,7 @@ pub fn pairs(old: &[DraftBlock], new: &[Block]) -> Vec<Option<usize>> {
     pairs.match_by(old, new, |block| Some(block.key.clone()), |block| Some(block.key.clone()));
     pairs.match_by(old, new, |block| said(&block.sources), |block| said(&block.sentences));
     pairs.match_by(old, new, |block| Some(block.built.clone()), |block| Some(block.markdown.clone()));
+    pairs.match_by_place(old, new);
     pairs.old
 }
 
@@ -43,6 +46,60 @@ impl Pairs {
             }
         }
     }
+}
+
+/// Where something without a pair stands: between which two of the new blocks that have one, as which form.
+type Place = (Option<usize>, Option<usize>, Form, usize);
+
+impl Pairs {
+    /// Pairs what the template says by itself, when its words changed: as many of one form between the same two neighbours as
+    /// there were before. What is from the data is known by that alone.
+    fn match_by_place(&mut self, old: &[DraftBlock], new: &[Block]) {
+        let anchors: Vec<Option<usize>> =
+            old.iter().zip(&self.old).map(|(block, pair)| pair.filter(|_| !block.moved)).collect();
+        let taken: Vec<Option<usize>> =
+            self.new.iter().enumerate().map(|(at, taken)| taken.then_some(at)).collect();
+        let mut places: BTreeMap<Place, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        for (at, ((before, behind), block)) in neighbours(&anchors).into_iter().zip(old).enumerate() {
+            let is_free = self.old.get(at) == Some(&None) && !block.is_by_hand() && !block.moved;
+            if is_free && is_of_the_template(&block.built, &block.sources) {
+                places.entry(place(before, behind, &block.built)).or_default().0.push(at);
+            }
+        }
+        for (at, ((before, behind), block)) in neighbours(&taken).into_iter().zip(new).enumerate() {
+            if self.new.get(at) == Some(&false) && is_of_the_template(&block.markdown, &block.sentences) {
+                places.entry(place(before, behind, &block.markdown)).or_default().1.push(at);
+            }
+        }
+        for (olds, news) in places.into_values().filter(|(olds, news)| olds.len() == news.len()) {
+            for (old, new) in olds.into_iter().zip(news) {
+                self.old.get_mut(old).into_iter().for_each(|pair| *pair = Some(new));
+                self.new.get_mut(new).into_iter().for_each(|taken| *taken = true);
+            }
+        }
+    }
+}
+
+/// Of each the nearest that is there before it, and behind it.
+fn neighbours(there: &[Option<usize>]) -> Vec<(Option<usize>, Option<usize>)> {
+    let nearest = |found: &mut Option<usize>, here: &Option<usize>| {
+        let before = *found;
+        *found = here.or(before);
+        Some(before)
+    };
+    let before: Vec<_> = there.iter().scan(None, nearest).collect();
+    let mut behind: Vec<_> = there.iter().rev().scan(None, nearest).collect();
+    behind.reverse();
+    before.into_iter().zip(behind).collect()
+}
+
+fn place(before: Option<usize>, behind: Option<usize>, markdown: &str) -> Place {
+    (before, behind, Form::of(markdown), heading_level(markdown))
+}
+
+/// Whether nothing in it is from the data; of a table the template says the head.
+fn is_of_the_template(markdown: &str, sentences: &[Sentence]) -> bool {
+    Form::of(markdown) == Form::Table || sentences.iter().all(|sentence| sentence.sources.is_empty())
 }
 
 /// The takeaway, decision or action that a block says first; others tell too little of it.

@@ -3,6 +3,7 @@
 use super::*;
 use crate::clock::Clock;
 use crate::ids::DraftBlockId;
+use crate::model::{Sentence, Source};
 use proptest::prelude::*;
 
 /// A draft that was built once from these.
@@ -114,6 +115,38 @@ fn blocks_follow_the_order_of_the_data_and_what_was_moved_or_written_by_hand_sta
     desk.blocks.push(moved);
     desk.build(&[("c", "Three"), ("b", "Two"), ("a", "One")]);
     assert_eq!(desk.told(), ["Two", "One", "Mine", "Three"], "what was put at the end stays at the end");
+}
+
+#[test]
+fn other_words_of_the_template_are_taken_or_offered_in_place_and_are_nothing_new() {
+    let mut desk = Desk::of(&[
+        ("t", "# Post"),
+        ("w1", "## Next"),
+        ("w2", "Still to do:"),
+        ("c", "## Contact"),
+        ("d", "Ask Sam."),
+    ]);
+    desk.edit("w2", "We still have to do this:");
+    desk.build(&[
+        ("t", "# Post"),
+        ("x1", "## What next"),
+        ("x2", "To do:"),
+        ("c", "## Contact"),
+        ("d", "Ask Sam."),
+    ]);
+    let told = ["# Post", "## What next", "We still have to do this: (To do:?)", "## Contact", "Ask Sam."];
+    assert_eq!(desk.told(), told);
+}
+
+#[test]
+fn a_sentence_from_the_data_is_not_taken_for_other_words_of_the_template() {
+    let mut desk = Desk::of(&[("t", "# Post"), ("a", "Ada said this.")]);
+    let from = Source::Session("01933b1a-7c00-7000-8000-000000000002".parse().unwrap());
+    let sentence = Sentence { text: "Ada said this.".into(), sources: vec![from], names: Vec::new() };
+    desk.blocks[1].sources = vec![sentence];
+    desk.edit("a", "Ada said that.");
+    desk.build(&[("t", "# Post"), ("x", "More:")]);
+    assert_eq!(desk.told(), ["# Post", "More: (new)", "Ada said that. (unsupported)"]);
 }
 
 /// One thing that somebody does.

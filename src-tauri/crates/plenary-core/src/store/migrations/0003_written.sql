@@ -13,6 +13,13 @@ CREATE INDEX action_by_note ON action (note_id);
 ALTER TABLE file ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
 DROP TRIGGER IF EXISTS log_file_update;
 UPDATE file SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
+-- how what was agreed may be used, as a takeaway's permission says; what was agreed without names begins so
+ALTER TABLE decision ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
+ALTER TABLE action ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
+DROP TRIGGER IF EXISTS log_decision_update;
+DROP TRIGGER IF EXISTS log_action_update;
+UPDATE decision SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
+UPDATE action SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
 
 -- Transcripts and proposals.
 -- A note is typed in the room, or is a transcript that was taken in: then its lines are text and no Markdown, each

@@ -1,6 +1,7 @@
 //! What Markdown may become on a page, and what it may not.
 
 use super::*;
+use crate::wording::pictures::Photo;
 use expect_test::expect;
 
 #[test]
@@ -61,4 +62,27 @@ fn a_page_has_one_first_heading_a_language_and_a_title() {
 fn no_title_and_no_language_breaks_out_of_its_place() {
     let page = page("</title><script>", "en\"><script>", "x");
     assert!(!page.contains("<script"), "{page}");
+}
+
+#[test]
+fn a_photo_in_a_point_and_in_a_quotation_is_shown_where_it_stands() {
+    let photo = Photo { name: "x.png".into(), media_type: "image/png".into(), bytes: vec![1, 2, 3] };
+    let pictures = Pictures { files: [("ab12".to_owned(), photo)].into(), ..Pictures::default() };
+    let markdown =
+        "- Before\n\n  ![The hall](file:ab12)\n- ![Gone](file:cd34)\n\n> ![The hall](file:ab12)\n>\n> Said\n";
+    expect![[r#"
+        <ul>
+        <li>
+        <p>Before</p>
+        <figure><img src="data:image/png;base64,AQID" alt="The hall"></figure>
+        </li>
+        <li>
+        </li>
+        </ul>
+        <blockquote>
+        <figure><img src="data:image/png;base64,AQID" alt="The hall"></figure>
+        <p>Said</p>
+        </blockquote>
+    "#]]
+    .assert_eq(&markdown_with(markdown, &pictures));
 }

@@ -1,0 +1,130 @@
+//! What has a permission: takeaways, what was merged into one, decisions and actions; each read once. Whose words they are, and
+//! where they were typed, is known of each alike.
+
+use super::names::Text;
+use crate::ids::{NoteId, PersonId, SessionId, TakeawayId};
+use crate::model::{Action, Decision, Permission, Snapshot, Source, Takeaway, TakeawaySource};
+use crate::rules::merging;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+/// One of them.
+pub struct Kept<'a> {
+    /// The takeaway, also of what was merged into it; the decision or the action.
+    pub source: Source,
+    pub text: &'a str,
+    /// The same, read.
+    pub said: Text,
+    /// The permission that holds: its own, or a stricter one of the same words.
+    pub permission: Permission,
+    /// Who said it, or has it to do.
+    pub(super) people: Vec<PersonId>,
+    /// Where that was.
+    pub(super) sessions: Vec<SessionId>,
+    note: Option<NoteId>,
+    line: Option<i64>,
+}
+
+/// What was merged into each takeaway.
+pub type Merged<'a> = BTreeMap<TakeawayId, Vec<&'a TakeawaySource>>;
+
+impl<'a> Kept<'a> {
+    /// A takeaway, or something that was merged into one and stands as `takeaway` says.
+    fn takeaway(text: &'a str, takeaway: &Takeaway, merged: &Merged<'_>, permission: Permission) -> Self {
+        let beside = merged.get(&takeaway.id).map(Vec::as_slice).unwrap_or_default();
+        let people = beside.iter().filter_map(|source| source.person_id);
+        let sessions = beside.iter().filter_map(|source| source.session_id);
+        Self {
+            source: Source::Takeaway(takeaway.id),
+            text,
+            said: Text::read(text),
+            permission,
+            people: takeaway.person_id.into_iter().chain(people).collect(),
+            sessions: takeaway.session_id.into_iter().chain(sessions).collect(),
+            note: takeaway.note_id,
+            line: takeaway.note_line,
+        }
+    }
+
+    fn decision(row: &'a Decision, permission: Permission) -> Self {
+        Self {
+            source: Source::Decision(row.id),
+            text: &row.text,
+            said: Text::read(&row.text),
+            permission,
+            people: Vec::new(),
+            sessions: row.session_id.into_iter().collect(),
+            note: row.note_id,
+            line: row.note_line,
+        }
+    }
+
+    fn action(row: &'a Action, permission: Permission) -> Self {
+        Self {
+            source: Source::Action(row.id),
+            text: &row.text,
+            said: Text::read(&row.text),
+            permission,
+            people: row.owner_id.into_iter().collect(),
+            sessions: row.session_id.into_iter().collect(),
+            note: row.note_id,
+            line: row.note_line,
+        }
+    }
+
+    /// Whether it was typed in one of these lines of the note, from 1.
+    pub fn was_typed_at(&self, note: NoteId, lines: &Range<usize>) -> bool {
+        let line = self.line.and_then(|line| usize::try_from(line).ok());
+        self.note == Some(note) && line.is_some_and(|line| lines.contains(&line))
+    }
+}
+
+/// Everything of an event: the takeaways in their order, what was merged into them, then decisions and actions that are not
+/// public.
+pub fn everything<'a>(
+    snapshot: &'a Snapshot,
+    merged: &Merged<'a>,
+    holding: impl Fn(&Takeaway) -> Permission,
+) -> Vec<Kept<'a>> {
+    let own = |takeaway: &'a Takeaway| Kept::takeaway(&takeaway.text, takeaway, merged, holding(takeaway));
+    let mut all: Vec<Kept> = snapshot.takeaways.iter().map(own).collect();
+    if !merged.is_empty() {
+        let by_id: BTreeMap<TakeawayId, &Takeaway> =
+            snapshot.takeaways.iter().map(|takeaway| (takeaway.id, takeaway)).collect();
+        all.extend(snapshot.takeaway_sources.iter().filter_map(|source| {
+            let whole = merging::as_takeaway(source, by_id.get(&source.takeaway_id)?);
+            Some(Kept::takeaway(&source.text, &whole, merged, holding(&whole)))
+        }));
+    }
+    let decisions =
+        snapshot.decisions.iter().map(|row| (row, agreed(snapshot, row.permission, row.session_id)));
+    all.extend(
+        decisions.filter(|(_, held)| *held > Permission::Public).map(|(row, held)| Kept::decision(row, held)),
+    );
+    let actions = snapshot.actions.iter().map(|row| (row, agreed(snapshot, row.permission, row.session_id)));
+    all.extend(
+        actions.filter(|(_, held)| *held > Permission::Public).map(|(row, held)| Kept::action(row, held)),
+    );
+    hold_the_strictest(&mut all);
+    all
+}
+
+/// The permission of what was agreed: its own, and no name where the session was held without names.
+pub fn agreed(snapshot: &Snapshot, own: Permission, session: Option<SessionId>) -> Permission {
+    let nameless = session.and_then(|id| snapshot.session(id)).is_some_and(|session| session.no_names);
+    if nameless { own.max(Permission::NoName) } else { own }
+}
+
+/// Of the same words the strictest permission holds for all.
+fn hold_the_strictest(all: &mut [Kept<'_>]) {
+    let mut strictest: HashMap<&[String], Permission> = HashMap::with_capacity(all.len());
+    for kept in all.iter() {
+        let held = strictest.entry(kept.said.words()).or_insert(kept.permission);
+        *held = kept.permission.max(*held);
+    }
+    let held: Vec<Permission> =
+        all.iter().map(|kept| strictest.get(kept.said.words()).copied().unwrap_or(kept.permission)).collect();
+    for (kept, held) in all.iter_mut().zip(held) {
+        kept.permission = held;
+    }
+}
