@@ -194,3 +194,51 @@ fn each_speakers_sheet_begins_a_page() {
     let word = std::fs::read(file(&cast.office, "approval-sheets-docx", &cast.event, folder.path())).unwrap();
     assert_eq!(String::from_utf8_lossy(&word).matches("<w:pageBreakBefore/>").count(), 1);
 }
+
+/// The report of the sample's conference, which has charts; and their words.
+fn charted() -> (Office, Value, Vec<String>) {
+    let office = Office::with_sample();
+    let events = office.call("list_events", json!({}));
+    let conference = list(&events).iter().find(|card| card["event"]["kind"] == "conference").unwrap();
+    let event = conference["event"]["id"].clone();
+    let draft = office.call("build_draft", json!({ "event_id": event, "kind": "report" }))["id"].clone();
+    let body = office.call("draft", json!({ "id": draft }))["view"]["body"].clone();
+    let charts = text(&body).lines().filter(|line| line.contains("](chart:"));
+    let words = charts.filter_map(|line| Some(line.strip_prefix("![")?.split_once(']')?.0.to_owned()));
+    let words: Vec<String> = words.collect();
+    assert!(words.len() > 3, "{words:?}");
+    (office, draft, words)
+}
+
+#[test]
+fn the_same_charts_stand_with_their_tables_wherever_a_draft_is_shown_or_goes() {
+    let (office, draft, words) = charted();
+    let folder = tempfile::tempdir().unwrap();
+    let page = office.call("draft", json!({ "id": draft }));
+    let blocks = list(&page["blocks"]);
+    let drawn = blocks.iter().filter(|block| text(&block["html"]).contains("<svg ")).count();
+    assert_eq!(drawn, words.len(), "the page of the draft");
+    let tables = blocks.iter().filter(|block| block["form"] == "table").count();
+    let copy = office.call("copy_draft", json!({ "id": draft }));
+    for (field, table) in [("html", "<table>"), ("wordpress", "<!-- wp:table -->"), ("outlook", "<thead>")] {
+        let copied = text(&copy[field]);
+        for words in &words {
+            assert!(copied.contains(&format!("alt=\"{words}\"")), "{field}: {words}");
+        }
+        assert_eq!(copied.matches("src=\"data:image/png;base64,").count(), words.len(), "{field}");
+        assert_eq!(copied.matches(table).count(), tables, "{field}");
+    }
+    let left = |name: &str| {
+        let path = folder.path().join(name);
+        office.call("export_draft", json!({ "id": draft, "path": path }));
+        String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned()
+    };
+    assert_eq!(left("a.html").matches("<figure>\n<svg ").count(), words.len());
+    assert_eq!(left("a.docx").matches("<w:drawing>").count(), words.len());
+    assert_eq!(left("a.md").matches("](a-files/").count(), words.len());
+    if cfg!(target_os = "linux") {
+        left("a.pdf");
+        let tags = said("pdfinfo", &["-struct-text".as_ref(), folder.path().join("a.pdf").as_os_str()]);
+        assert_eq!(tags.matches("Figure").count(), words.len(), "{tags}");
+    }
+}

@@ -293,7 +293,7 @@ fn other_words_of_a_template_take_the_place_of_the_old_ones_and_are_offered_wher
     for block in list(&unseen["blocks"]).iter().filter(|block| block["state"] == "new") {
         cast.call("decide_block", json!({ "id": block["id"], "decision": "seen" }));
     }
-    cast.change(&draft, "Still to do", "We still have this to do:");
+    cast.change(&draft, "still to be done", "We still have this to do:");
     let shipped = text(&cast.call("template", json!({ "kind": "blog_post" }))["shipped"]).to_owned();
     let own = shipped
         .replace("## {{ say(\"document-heading-next\") }}", "## And then?")

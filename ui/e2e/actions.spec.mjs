@@ -31,6 +31,30 @@ export default {
       await person.clean('overdue');
       await person.call('undo');
     }],
+    ['an action that became internal says so, is in no letter, and keeps the report in the office', async (person) => {
+      const event = await person.conference();
+      const { rows } = await all(person, { event_id: event.id, open: true });
+      const { action } = rows.find((row) => row.owner && row.action.permission === 'public');
+      const draft = await person.call('build_draft', { event_id: event.id, kind: 'report' });
+      await person.visit(`/event/${event.id}/actions`);
+      await person.page.locator(`[data-action="${action.id}"]`).focus();
+      await person.press('F2');
+      const permission = person.page.getByRole('group', { name: 'Edit action' }).getByRole('combobox', { name: 'Permission' });
+      await permission.waitFor();
+      await person.clean('permission of an action');
+      await permission.selectOption('internal');
+      const now = async () => (await all(person, { event_id: event.id })).rows.find((row) => row.action.id === action.id).action;
+      await person.until(now, ({ permission }) => permission === 'internal');
+      await person.press('Escape');
+      await person.page.getByText('internal', { exact: true }).first().waitFor();
+      await person.photograph('internal');
+      await person.visit(`/draft/${draft.id}`);
+      await person.page.getByRole('heading', { name: /sentences? may not leave the office/ }).waitFor();
+      await person.see(action.text);
+      await person.clean('a report that tells an internal action');
+      await person.photograph('report-warned');
+      await person.call('undo');
+    }],
     ['an action is added, changed, done with one key and opened again', async (person) => {
       await open(person);
       await person.press('Control+n');

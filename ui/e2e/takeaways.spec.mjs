@@ -303,5 +303,20 @@ export default {
       await person.hear('Decision added');
       assert.equal((await person.focused()).name, 'What was agreed');
     }],
+    ['a decision has a permission, changed by keys', async (person) => {
+      await open(person, '?show=minutes');
+      const { decisions } = await person.call('takeaway_board', { event_id: (await person.conference()).id });
+      const [first] = decisions;
+      const menu = person.page.getByRole('button', { name: `Permission of decision 1: ${first.permission.replace('_', ' ')}` });
+      await menu.press('Enter');
+      await person.page.getByRole('menuitemcheckbox', { name: 'internal' }).waitFor();
+      await person.clean('permission of a decision');
+      await person.page.getByRole('menuitemcheckbox', { name: 'internal' }).press('Enter');
+      const now = async () => (await person.call('takeaway_board', { event_id: (await person.conference()).id })).decisions.find(({ id }) => id === first.id);
+      await person.until(now, ({ permission }) => permission === 'internal');
+      await person.page.getByRole('button', { name: 'Permission of decision 1: internal' }).waitFor();
+      await person.photograph('decision-permission');
+      await person.call('undo');
+    }],
   ],
 };

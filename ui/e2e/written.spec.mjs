@@ -94,11 +94,21 @@ export default {
       await save.press('Enter');
       await person.hear('The template of Weeknote is saved');
       await person.see('Your own');
+      await person.page.getByText('The shipped template', { exact: true }).press('Enter');
+      await person.page.getByRole('region', { name: 'The shipped template' }).getByText('{{ lead }}').first().waitFor();
+      await person.clean('beside the shipped one');
       const week = () => person.call('export_period_text', { format: 'weeknote-md', day: '2022-07-25' });
       assert.match((await week()).text, /^# Our Weeknote/m);
       await person.page.getByRole('button', { name: 'Restore the shipped one' }).press('Enter');
       await person.hear('has the shipped template again');
       assert.match((await week()).text, /^# Weeknote/m);
+    }],
+    ['the minutes have a template too', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByRole('link', { name: 'Minutes', exact: true }).press('Enter');
+      await person.page.getByRole('heading', { name: 'Template: Minutes', level: 1 }).waitFor();
+      await person.page.locator('.prose').getByText(/^Minutes of/).first().waitFor();
+      await person.clean('template of the minutes');
     }],
     ['social posts are counted as each channel counts, beside their draft', async (person) => {
       const event = await person.conference();

@@ -443,6 +443,7 @@ column-organisation = Organisation
 column-organisations = Organisations
 column-registered = Registered
 column-came = Came
+column-no-shows = Did not come
 column-came-to = Came to
 column-held = Held
 column-last-came = Last came

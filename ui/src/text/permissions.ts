@@ -1,9 +1,8 @@
 // How something may be used outside the office: the four words, and the colours that repeat them.
-import type { Permission } from '../ipc/generated/types';
 import { word } from './text';
 
 /** Every permission, the widest first. */
-export const PERMISSIONS: Permission[] = ['public', 'organisation_only', 'no_name', 'internal'];
+export const PERMISSIONS = ['public', 'organisation_only', 'no_name', 'internal'] as const;
 
 /** The colour that repeats a permission. */
 export const permissionTone = { public: 'ok', organisation_only: 'info', no_name: 'warn', internal: 'danger' } as const;

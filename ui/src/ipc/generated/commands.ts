@@ -392,7 +392,7 @@ export interface Commands {
   list_formats: { request: Nothing; output: Array<FormatLine>; job: false };
   /** A file of an event, as text. */
   export_text: { request: ExportText; output: ExportedText; job: false };
-  /** Writes a file of an event. */
+  /** Writes a file of an event; the pictures of Markdown beside it. */
   export_file: { request: ExportFile; output: ExportedFile; job: true };
   /** What a week or month holds over all events and networks. */
   period: { request: PeriodOf; output: PeriodView; job: false };
@@ -400,7 +400,7 @@ export interface Commands {
   list_period_formats: { request: Nothing; output: Array<FormatLine>; job: false };
   /** A file of a week or month, as text. */
   export_period_text: { request: ExportPeriodText; output: ExportedText; job: false };
-  /** Writes a file of a week or month. */
+  /** Writes a file of a week or month; the pictures of Markdown beside it. */
   export_period_file: { request: ExportPeriodFile; output: ExportedFile; job: true };
   /** The posts in a draft of social posts: counted as each channel counts, in parts where one post is too short. */
   social_posts: { request: Markdown; output: Array<ChannelPosts>; job: false };
@@ -466,7 +466,7 @@ export interface Commands {
   restore_draft_version: { request: DraftVersionById; output: Draft; job: false };
   /** A draft as it stands, to paste elsewhere, and a version of it; refused when it says what may not leave. */
   copy_draft: { request: DraftById; output: DraftCopy; job: false };
-  /** Writes a draft as it stands, in the way that is asked for, or as the path ends (.docx, .pdf, .html, .txt, else Markdown), and keeps a version of it. */
+  /** Writes a draft as it stands, in the way that is asked for, or as the path ends (.docx, .pdf, .html, .txt, else Markdown with its pictures beside it, packed in a .zip), and keeps a version of it. */
   export_draft: { request: ExportDraft; output: ExportedFile; job: true };
   /** The formats that come in. */
   list_import_formats: { request: Nothing; output: Array<ImportFormatLine>; job: false };

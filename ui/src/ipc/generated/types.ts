@@ -7,7 +7,11 @@ export type Action = { id: ActionId, event_id: EventId, session_id: SessionId | 
 /**
  * The note it was typed in, and the line (from 1).
  */
-note_id: NoteId | null, note_line: number | null, text: string, owner_id: PersonId | null, due_on: string | null, state: ActionState, 
+note_id: NoteId | null, note_line: number | null, text: string, 
+/**
+ * How it may be used outside the office; one of a session held without names names nobody, whatever stands here.
+ */
+permission: Permission, owner_id: PersonId | null, due_on: string | null, state: ActionState, 
 /**
  * The day it was done or dropped.
  */
@@ -483,7 +487,7 @@ ids: Array<string>, };
 /**
  * Changes to an action.
  */
-export type ChangeAction = { id: ActionId, text?: string, session_id?: SessionId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, owner_id?: PersonId | null | null, due_on?: string | null | null, };
+export type ChangeAction = { id: ActionId, text?: string, permission?: Permission, session_id?: SessionId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, owner_id?: PersonId | null | null, due_on?: string | null | null, };
 
 /**
  * Changes to an item.
@@ -508,7 +512,7 @@ export type ChangeCaldavAccount = { id: CaldavAccountId, name?: string, url?: st
 /**
  * Changes to a decision.
  */
-export type ChangeDecision = { id: DecisionId, text?: string, session_id?: SessionId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, };
+export type ChangeDecision = { id: DecisionId, text?: string, permission?: Permission, session_id?: SessionId | null | null, note_id?: NoteId | null | null, note_line?: number | null | null, };
 
 /**
  * Changes to a draft as a whole; what is left out stays.
@@ -949,9 +953,9 @@ years: Array<number>,
 kinds: Array<OrganisationKind>, };
 
 /**
- * What is to be done; open until closed.
+ * What is to be done; open until closed. Its permission is the session's default, as a takeaway's is.
  */
-export type CreateAction = { event_id: EventId, text: string, session_id?: SessionId | null, note_id?: NoteId | null, note_line?: number | null, owner_id?: PersonId | null, due_on?: string | null, };
+export type CreateAction = { event_id: EventId, text: string, permission?: Permission, session_id?: SessionId | null, note_id?: NoteId | null, note_line?: number | null, owner_id?: PersonId | null, due_on?: string | null, };
 
 /**
  * A new item, as the last of the agenda.
@@ -969,9 +973,9 @@ export type CreateAttendance = { event_id: EventId, person_id: PersonId, status?
 export type CreateCaldavAccount = { name: string, url: string, user_name: string, };
 
 /**
- * What was agreed.
+ * What was agreed. Its permission is the session's default, as a takeaway's is.
  */
-export type CreateDecision = { event_id: EventId, text: string, session_id?: SessionId | null, note_id?: NoteId | null, note_line?: number | null, };
+export type CreateDecision = { event_id: EventId, text: string, permission?: Permission, session_id?: SessionId | null, note_id?: NoteId | null, note_line?: number | null, };
 
 /**
  * A new event. Its short name is made from the title when not given; the zone is the workspace's.
@@ -1090,7 +1094,11 @@ export type Decision = { id: DecisionId, event_id: EventId, session_id: SessionI
 /**
  * The note it was typed in, and the line (from 1).
  */
-note_id: NoteId | null, note_line: number | null, text: string, created_at: string, updated_at: string, };
+note_id: NoteId | null, note_line: number | null, text: string, 
+/**
+ * How it may be used outside the office; one of a session held without names names nobody, whatever stands here.
+ */
+permission: Permission, created_at: string, updated_at: string, };
 
 /**
  * The decision itself.
@@ -1829,7 +1837,11 @@ without_address: Array<string>,
 /**
  * Open actions that nobody owns.
  */
-without_owner: number, };
+without_owner: number, 
+/**
+ * Open actions that are internal: no mail tells of them.
+ */
+internal: number, };
 
 /**
  * What went into the outbox.
@@ -1842,7 +1854,11 @@ without_address: Array<string>,
 /**
  * Open actions that nobody owns.
  */
-without_owner: number, };
+without_owner: number, 
+/**
+ * Open actions that are internal: no mail tells of them.
+ */
+internal: number, };
 
 /**
  * What sort of block it is.
@@ -4570,7 +4586,7 @@ event_id: EventId | null,
  */
 line: number | null, 
 /**
- * Of a takeaway.
+ * Of a takeaway, a decision, an action or a file.
  */
 permission: Permission | null, gone: boolean, };
 
@@ -4828,7 +4844,7 @@ arrivals: Array<Arrivals>, };
 /**
  * The office's own template of one kind; there is at most one of each.
  */
-export type Template = { id: TemplateId, kind: DraftKind, 
+export type Template = { id: TemplateId, kind: TemplateKind, 
 /**
  * Markdown with the marks of Jinja.
  */
@@ -4837,7 +4853,7 @@ body: string, created_at: string, updated_at: string, };
 /**
  * A template of a kind of document, whole.
  */
-export type TemplateBody = { kind: DraftKind, body: string, };
+export type TemplateBody = { kind: TemplateKind, body: string, };
 
 /**
  * A template, tried on the sample.
@@ -4863,9 +4879,14 @@ line: number | null, reason: string, };
 export type TemplateId = string;
 
 /**
+ * What has a template: every kind of draft, and the minutes.
+ */
+export type TemplateKind = "blog_post" | "summary" | "report" | "weeknote" | "newsletter" | "social_posts" | "thank_you" | "minutes";
+
+/**
  * One kind of document.
  */
-export type TemplateLine = { kind: DraftKind, 
+export type TemplateLine = { kind: TemplateKind, 
 /**
  * The office wrote its own.
  */
@@ -4874,12 +4895,12 @@ own: boolean, changed_at: string | null, };
 /**
  * The template of a kind of document.
  */
-export type TemplateOf = { kind: DraftKind, };
+export type TemplateOf = { kind: TemplateKind, };
 
 /**
  * The template of a kind.
  */
-export type TemplateView = { kind: DraftKind, 
+export type TemplateView = { kind: TemplateKind, 
 /**
  * As it holds now.
  */
@@ -5139,11 +5160,15 @@ export type WallTime = "once" | "twice" | "never";
  */
 export type Warning = { block_id: DraftBlockId, why: Why, 
 /**
- * What may not be said so.
+ * The takeaway, decision or action that may not be said so.
  */
-takeaway_id: TakeawayId | null, 
+source: Source | null, 
 /**
- * The words of the takeaway, the name, or what the photo is called.
+ * The event that it is of.
+ */
+event_id: EventId | null, 
+/**
+ * Its words, the name, or what the photo is called.
  */
 text: string, };
 

@@ -285,6 +285,7 @@ declare module '../text' {
     'column-organisations': undefined;
     'column-registered': undefined;
     'column-came': undefined;
+    'column-no-shows': undefined;
     'column-came-to': undefined;
     'column-held': undefined;
     'column-last-came': undefined;

@@ -83,6 +83,8 @@ fn the_report_of_the_conference() {
         ends_on: crate::model::cast::day("2025-11-13"),
         registered: 9,
         came: 2,
+        no_shows: 7,
+        organisations: 4,
     });
     expect_file!["../../../../../tests/golden/report.md"].assert_eq(&text("report-md", &snapshot));
 }

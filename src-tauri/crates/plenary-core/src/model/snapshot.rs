@@ -74,6 +74,10 @@ pub struct LastTime {
     pub ends_on: NaiveDate,
     pub registered: usize,
     pub came: usize,
+    /// Registered and did not come; says nothing while nobody came.
+    pub no_shows: usize,
+    /// With somebody there, or, where nobody was checked in, with somebody registered.
+    pub organisations: usize,
 }
 
 impl Snapshot {

@@ -1,6 +1,7 @@
 //! The event before one: the meeting before of its network, else the newest earlier one of the same name, else of the same host.
 
 use crate::error::Result;
+use crate::ids::EventId;
 use crate::model::snapshot::LastTime;
 use crate::model::{Event, EventKind};
 use crate::store::events;
@@ -12,7 +13,10 @@ use rusqlite::Connection;
 pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
     let Some(before) = before(conn, event)? else { return Ok(None) };
     let counts = events::counts(conn, before.id)?;
+    let (no_shows, organisations) = absent_and_organisations(conn, before.id)?;
     Ok(Some(LastTime {
+        no_shows,
+        organisations,
         title: before.title,
         starts_on: before.starts_on,
         ends_on: before.ends_on,
@@ -20,6 +24,22 @@ pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
         came: usize::try_from(counts.came).unwrap_or(0),
         event_id: before.id,
     }))
+}
+
+/// Who registered and did not come, and organisations with somebody there, as `rules::tally` counts them.
+fn absent_and_organisations(conn: &Connection, event: EventId) -> Result<(usize, usize)> {
+    let mut statement = conn.prepare_cached(
+        "WITH there AS (SELECT a.person_id, a.status,
+                EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id) AS came
+             FROM attendance a WHERE a.event_id = ?1)
+         SELECT count(*) FILTER (WHERE t.status = 'registered' AND NOT t.came),
+                count(DISTINCT p.organisation_id) FILTER (WHERE t.came
+                    OR (t.status = 'registered' AND NOT EXISTS (SELECT 1 FROM there WHERE came)))
+         FROM there t JOIN person p ON p.id = t.person_id",
+    )?;
+    let (absent, organisations): (i64, i64) =
+        statement.query_row([event.store()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok((usize::try_from(absent).unwrap_or(0), usize::try_from(organisations).unwrap_or(0)))
 }
 
 fn before(conn: &Connection, event: &Event) -> Result<Option<Event>> {

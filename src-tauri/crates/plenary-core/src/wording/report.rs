@@ -65,7 +65,9 @@ fn compared(snapshot: &Snapshot, last: &LastTime, tally: &Tally, words: &Words) 
     row("column-registered", tally.registered, last.registered)?;
     if tally.arrivals_recorded && last.came > 0 {
         row("column-came", tally.came, last.came)?;
+        row("column-no-shows", tally.no_shows, last.no_shows)?;
     }
+    row("column-organisations", tally.organisations_present(), last.organisations)?;
     Ok(Compared { sentence, table })
 }
 

@@ -58,16 +58,18 @@ pub fn sources_of(said: &Said<'_>) -> Vec<Source> {
     all
 }
 
-/// A decision, and its session.
+/// A decision, the line of the note it was typed in, and its session.
 pub fn of_decision(decision: &Decision) -> Vec<Source> {
+    let line = decision.note_id.zip(decision.note_line).map(|(id, line)| Source::Note { id, line });
     let session = decision.session_id.map(Source::Session);
-    [Some(Source::Decision(decision.id)), session].into_iter().flatten().collect()
+    [Some(Source::Decision(decision.id)), line, session].into_iter().flatten().collect()
 }
 
-/// An action, and its session.
+/// An action, the line of the note it was typed in, and its session.
 pub fn of_action(action: &Action) -> Vec<Source> {
+    let line = action.note_id.zip(action.note_line).map(|(id, line)| Source::Note { id, line });
     let session = action.session_id.map(Source::Session);
-    [Some(Source::Action(action.id)), session].into_iter().flatten().collect()
+    [Some(Source::Action(action.id)), line, session].into_iter().flatten().collect()
 }
 
 /// The words of a theme, from all that stands under it.

@@ -51,6 +51,9 @@ fn events_of(conn: &Connection, draft: &Draft) -> Result<Vec<Event>> {
 
 /// The photo that a block is, if it is one.
 pub fn of_block(conn: &Connection, markdown: &str) -> Result<Option<PhotoView>> {
+    if !markdown.contains("file:") {
+        return Ok(None);
+    }
     let Some(Block::Picture(picture)) = tree(markdown).into_iter().next() else { return Ok(None) };
     let PictureOf::File(sha256) = &picture.of else { return Ok(None) };
     let file = files::with_bytes(conn, sha256)?.into_iter().next();

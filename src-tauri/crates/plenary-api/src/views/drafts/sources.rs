@@ -144,7 +144,11 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool
         }
         Source::Action(id) => {
             let Some(action) = rows::get::<Action>(conn, id)? else { return Ok(false) };
-            (line.detail, line.event_id) = (session(action.session_id)?, Some(action.event_id));
+            let owner = action.owner_id.map(|id| rows::get::<Person>(conn, id)).transpose()?.flatten();
+            let said = [owner.map(|owner| owner.name()), Some(session(action.session_id)?)];
+            let said = said.into_iter().flatten().filter(|word| !word.is_empty());
+            line.detail = said.collect::<Vec<_>>().join(" · ");
+            line.event_id = Some(action.event_id);
             (line.text, line.permission) = (action.text, Some(action.permission));
         }
         Source::Topic(id) => {

@@ -34,6 +34,7 @@ pub(super) fn write(tx: &Tx<'_>, old: &[DraftBlock], mut next: Vec<DraftBlock>) 
     for (block, position) in next.iter_mut().zip(places(&current)) {
         block.position = position;
         match before.get(&block.id) {
+            Some(old) if *old == block => {}
             Some(old) => drop(rows::update(tx, *old, block.clone())?),
             None => rows::insert(tx, block)?,
         }
