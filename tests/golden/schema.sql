@@ -173,7 +173,7 @@ CREATE TABLE action (
     closed_on  TEXT,
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-, note_id TEXT REFERENCES note (id) ON DELETE SET NULL, note_line INTEGER) STRICT;
+, note_id TEXT REFERENCES note (id) ON DELETE SET NULL, note_line INTEGER, permission TEXT NOT NULL DEFAULT 'public') STRICT;
 
 CREATE TABLE agenda_item (
     id        TEXT NOT NULL PRIMARY KEY,
@@ -269,7 +269,7 @@ CREATE TABLE decision (
     text       TEXT NOT NULL CONSTRAINT decision_text CHECK (text <> ''),
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-, note_id TEXT REFERENCES note (id) ON DELETE SET NULL, note_line INTEGER) STRICT;
+, note_id TEXT REFERENCES note (id) ON DELETE SET NULL, note_line INTEGER, permission TEXT NOT NULL DEFAULT 'public') STRICT;
 
 CREATE TABLE distinct_pair (
     id       TEXT NOT NULL PRIMARY KEY,

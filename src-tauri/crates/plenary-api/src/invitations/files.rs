@@ -4,7 +4,7 @@ use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
 use crate::files;
 use crate::jobs::Progress;
 use plenary_core::Plenary;
-use plenary_core::error::{Error, Result};
+use plenary_core::error::Result;
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Channel, LedgerEntry};
 use plenary_core::ops::ledger::record_sent;
