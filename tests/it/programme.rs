@@ -113,6 +113,29 @@ fn a_duplicate_without_its_sessions_still_has_the_rooms() {
 }
 
 #[test]
+fn copies_get_the_next_free_name() {
+    let cast = Cast::new();
+    let track = cast.call("create_track", json!({ "event_id": cast.event, "name": "Access" }));
+    let copy = |command: &str, id: &Value| cast.call(command, json!({ "id": id }));
+    let second = copy("duplicate_track", &track["id"]);
+    let third = copy("duplicate_track", &second["id"]);
+    assert_eq!((text(&second["name"]), text(&third["name"])), ("Access 2", "Access 3"));
+    assert_ne!(second["colour"], track["colour"]);
+
+    let trust = cast.call(
+        "create_organisation",
+        json!({ "organisation": { "name": "Trust" }, "domains": ["trust.example.org"] }),
+    );
+    let copied = copy("duplicate_organisation", &trust["id"]);
+    assert_eq!((text(&copied["name"]), &copied["kind"]), ("Trust 2", &trust["kind"]));
+    let person = cast.call(
+        "create_person",
+        json!({ "given_name": "Ada", "family_name": "Kaur", "email": "ada@trust.example.org" }),
+    );
+    assert_eq!(person["organisation_id"], trust["id"], "the domain stays with the first");
+}
+
+#[test]
 fn a_cancelled_event_keeps_everything_and_is_not_published_by_mistake() {
     let cast = Cast::new();
     let before = cast.programme();

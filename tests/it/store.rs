@@ -89,7 +89,10 @@ fn a_second_program_is_told_who_holds_the_workspace_and_may_read_meanwhile() {
 #[test]
 fn what_a_newer_plenary_wrote_is_opened_by_nothing_and_changed_by_nothing() {
     let desk = Desk::new();
-    desk.damage("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; PRAGMA user_version = 99;");
+    desk.damage("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE);");
+    for beside in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{beside}", desk.path.display()));
+    }
     let (before, files) = (std::fs::read(&desk.path).unwrap(), desk.files());
     let (code, params) = refused(Plenary::open(&desk.path, clock(2), "a test"));
     assert_eq!((code, params["found"].as_str()), ("newer-file", "99"));

@@ -101,6 +101,18 @@ export default {
       await person.hear('Devices is added');
       await person.clean('tracks');
     }],
+    ['tracks and formats are duplicated under a name and place of their own', async (person) => {
+      const event = await overview(person);
+      const { tracks, formats } = await person.call('event_overview', { event_id: event.id });
+      for (const [noun, { name }] of [['track', tracks[0]], ['format', formats[0]]]) {
+        await person.page.getByRole('group', { name, exact: true }).getByRole('button', { name: `More about ${name}` }).click();
+        await person.page.getByRole('menuitem', { name: `Duplicate ${noun}` }).click();
+        await person.page.getByRole('group', { name: `${name} 2`, exact: true }).waitFor();
+      }
+      const after = await person.call('event_overview', { event_id: event.id });
+      assert.notEqual(after.tracks.at(-1).colour, tracks[0].colour);
+      assert.equal(after.formats.at(-1).minutes, formats[0].minutes);
+    }],
     ['deleting an event asks for its title, and can be undone', async (person) => {
       const event = await overview(person);
       await person.page.getByRole('button', { name: 'Actions' }).click();

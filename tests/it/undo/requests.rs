@@ -377,12 +377,12 @@ impl Stage {
             "duplicate_room" | "delete_room" => json!({ "id": room }),
             "create_track" => json!({ "event_id": event, "name": "Access" }),
             "change_track" => json!({ "id": track, "colour": "f", "name": "Renamed" }),
-            "delete_track" => json!({ "id": track }),
+            "duplicate_track" | "delete_track" => json!({ "id": track }),
             "create_format" => {
                 json!({ "event_id": event, "name": "Clinic", "kind": "workshop", "minutes": 90 })
             }
             "change_format" => json!({ "id": format, "minutes": 25 }),
-            "delete_format" => json!({ "id": format }),
+            "duplicate_format" | "delete_format" => json!({ "id": format }),
             "create_link" => {
                 json!({ "event_id": event, "kind": "page", "title": "", "url": "example.org/page" })
             }

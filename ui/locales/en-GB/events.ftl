@@ -120,6 +120,7 @@ track-added-said = { $name } is added
 track-more = More about { $name }
 track-earlier = Move earlier
 track-later = Move later
+track-duplicate = Duplicate track
 track-moved-said = { $name } is now track { $at }
 
 format-name = Name
@@ -128,6 +129,7 @@ format-minutes = Minutes
 format-more = More about { $name }
 format-earlier = Move earlier
 format-later = Move later
+format-duplicate = Duplicate format
 format-delete = Delete format
 format-new = New format
 format-new-hint = Clinic

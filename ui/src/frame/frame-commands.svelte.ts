@@ -1,17 +1,29 @@
 // What can be done everywhere: undo, redo, palette, keys, views by number, panes, size of type, theme.
 import { useCommands, type Command } from '../commands.svelte';
 import { errorText, hostKind, openWorkspace, pickOpenPath } from '../ipc';
-import { act, backUp, go, hasView, route, say, settings, toast } from '../state';
+import { act, backUp, go, hasView, route, say, settings, settled, toast } from '../state';
 import { THEMES, zoom } from '../state/settings.svelte';
 import { t, word } from '../text/text';
 import { views } from '../views';
 import { here } from './bring-in';
 import { useOffice } from './context';
 
-/** Undoes or redoes one step and says what it was. */
-async function step(which: 'undo' | 'redo', label: string): Promise<void> {
-  const done = await act(which, {});
-  if (done !== undefined) say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label }));
+/** How many presses of undo and redo are not done yet. */
+let pressed = $state(0);
+let last = Promise.resolve();
+
+/** Undoes or redoes one step after those pressed before it, and says what it was. */
+function step(which: 'undo' | 'redo', label: () => string | undefined): void {
+  pressed += 1;
+  last = last.then(async () => {
+    const what = label();
+    if (what !== undefined && (await act(which, {})) !== undefined) {
+      say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label: what }));
+      // what the next press does is known only when the office has been read again
+      await settled();
+    }
+    pressed -= 1;
+  });
 }
 
 /** Asks which workspace to open, and opens it. */
@@ -56,8 +68,8 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       run: () => go(view.name, view.nav?.place === 'event' && event ? { event } : {}),
     }));
     return [
-      { id: 'undo', label: () => (office.undoText ? t('command-undo', { label: office.undoText }) : t('command-undo-plain')), shortcut: 'Mod+Z', menu: 'edit', group: 1, enabled: () => Boolean(office.undoText), run: () => void step('undo', office.undoText ?? '') },
-      { id: 'redo', label: () => (office.redoText ? t('command-redo', { label: office.redoText }) : t('command-redo-plain')), shortcut: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit', group: 1, enabled: () => Boolean(office.redoText), run: () => void step('redo', office.redoText ?? '') },
+      { id: 'undo', label: () => (office.undoText ? t('command-undo', { label: office.undoText }) : t('command-undo-plain')), shortcut: 'Mod+Z', menu: 'edit', group: 1, enabled: () => pressed > 0 || Boolean(office.undoText), run: () => step('undo', () => office.undoText) },
+      { id: 'redo', label: () => (office.redoText ? t('command-redo', { label: office.redoText }) : t('command-redo-plain')), shortcut: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit', group: 1, enabled: () => pressed > 0 || Boolean(office.redoText), run: () => step('redo', () => office.redoText) },
       { id: 'palette', label: t('command-palette'), shortcut: 'Mod+K', menu: 'edit', group: 2, quiet: true, run: open.palette },
       ...(route.name === 'home' || route.name === 'events' ? [] : [{ id: 'new-event', label: t('command-new-event'), menu: 'file' as const, group: 1, run: () => go('events', {}, { new: '1' }) }]),
       ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),

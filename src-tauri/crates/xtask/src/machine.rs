@@ -1,7 +1,7 @@
 //! Makes a machine ready: on Debian and Ubuntu what is missing is installed, elsewhere it is named.
 
 use crate::{
-    needs::{Need, Seen, TO_BUILD, TO_DRIVE, TO_JUDGE, TO_SHIP},
+    needs::{Need, Needs, Seen, TO_BUILD, TO_DRIVE, TO_JUDGE, TO_SHIP},
     places,
     process::{command, must, npm, works},
 };
@@ -64,12 +64,9 @@ fn has_node() -> Result<(), String> {
         .to_owned())
 }
 
-/// Only Linux needs more than Rust, Node.js and Python.
-fn has(needs: &[&[Need]]) -> Result<(), String> {
-    if !cfg!(target_os = "linux") {
-        return Ok(());
-    }
-    let missing: Vec<&Need> = needs.iter().copied().flatten().filter(|need| !is_there(need)).collect();
+/// What is missing is installed where that can be done, else named with the way to install it.
+fn has(needs: &[Needs]) -> Result<(), String> {
+    let missing: Vec<&Need> = needs.iter().flat_map(Needs::here).filter(|need| !is_there(need)).collect();
     if missing.is_empty() { Ok(()) } else { install(&missing) }
 }
 
@@ -78,6 +75,7 @@ fn is_there(need: &Need) -> bool {
         Seen::Program(name) => on_path(name),
         Seen::Library(name) => works("pkg-config", &["--exists", name]),
         Seen::Python(module) => works("python3", &["-c", &format!("import {module}")]),
+        Seen::Answer(program, question) => works(program, question),
         Seen::Browser => browser().exists(),
         Seen::Package => !on_path("dpkg-query") || works("dpkg-query", &["--show", need.package]),
     }
@@ -91,6 +89,9 @@ fn on_path(name: &str) -> bool {
 fn install(missing: &[&Need]) -> Result<(), String> {
     let lines = missing.iter().map(|need| format!("  {:<24} {}", need.package, need.what_for));
     let wanted = lines.collect::<Vec<_>>().join("\n");
+    if !cfg!(target_os = "linux") {
+        return Err(format!("Missing; install these, then run this again:\n{wanted}"));
+    }
     if !on_path("apt-get") {
         return Err(format!("Missing; install what your system calls these (Debian's names):\n{wanted}"));
     }

@@ -19,7 +19,9 @@ impl Stage {
             "change_organisation" => {
                 json!({ "organisation": { "id": organisation, "member": true }, "domains": ["harbour.example.org"] })
             }
-            "archive_organisation" | "delete_organisation" => json!({ "id": self.host }),
+            "duplicate_organisation" | "archive_organisation" | "delete_organisation" => {
+                json!({ "id": self.host })
+            }
             "restore_organisation" => json!({ "id": gone_organisation }),
             "register_person" => json!({ "attendance": { "event_id": event, "person_id": stranger } }),
             "register_new_person" => {
@@ -57,14 +59,14 @@ impl Stage {
             "duplicate_takeaway" | "delete_takeaway" => json!({ "id": takeaway }),
             "create_decision" => json!({ "event_id": event, "text": "Meet again in June." }),
             "change_decision" => json!({ "id": decision, "text": "Meet again in July." }),
-            "delete_decision" => json!({ "id": decision }),
+            "duplicate_decision" | "delete_decision" => json!({ "id": decision }),
             "create_action" => {
                 json!({ "event_id": event, "text": "Write to the hosts", "due_on": "2026-10-01" })
             }
             "change_action" => json!({ "id": action, "text": "Send all slides", "owner_id": self.person }),
             "close_action" => json!({ "id": action, "state": "dropped", "on": "2026-08-30" }),
             "reopen_action" => json!({ "id": closed_action }),
-            "delete_action" => json!({ "id": action }),
+            "duplicate_action" | "delete_action" => json!({ "id": action }),
             "build_minutes" => json!({ "event_id": self.other_event }),
             "change_minutes" => {
                 json!({ "id": self.minutes, "body": "# Minutes\n\nLonger than they were.\n" })

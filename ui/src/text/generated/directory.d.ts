@@ -33,6 +33,8 @@ declare module '../text' {
     'person-restore': undefined;
     'person-delete': undefined;
     'person-archived-said': undefined;
+    'person-duplicate': undefined;
+    'person-duplicated-said': undefined;
     'person-restored-said': undefined;
     'person-deleted-said': undefined;
     'organisation-name': undefined;
@@ -53,6 +55,8 @@ declare module '../text' {
     'organisation-restore': undefined;
     'organisation-delete': undefined;
     'organisation-archived-said': undefined;
+    'organisation-duplicate': undefined;
+    'organisation-duplicated-said': undefined;
     'organisation-restored-said': undefined;
     'organisation-deleted-said': undefined;
   }

@@ -113,6 +113,7 @@ declare module '../text' {
     'track-more': { 'name': Arg };
     'track-earlier': undefined;
     'track-later': undefined;
+    'track-duplicate': undefined;
     'track-moved-said': { 'at': Arg; 'name': Arg };
     'format-name': undefined;
     'format-kind': undefined;
@@ -120,6 +121,7 @@ declare module '../text' {
     'format-more': { 'name': Arg };
     'format-earlier': undefined;
     'format-later': undefined;
+    'format-duplicate': undefined;
     'format-delete': undefined;
     'format-new': undefined;
     'format-new-hint': undefined;

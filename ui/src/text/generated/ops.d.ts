@@ -31,9 +31,11 @@ declare module '../text' {
     'op-delete_room': undefined;
     'op-create_track': undefined;
     'op-change_track': undefined;
+    'op-duplicate_track': undefined;
     'op-delete_track': undefined;
     'op-create_format': undefined;
     'op-change_format': undefined;
+    'op-duplicate_format': undefined;
     'op-delete_format': undefined;
     'op-create_session': undefined;
     'op-change_session': undefined;
@@ -54,6 +56,7 @@ declare module '../text' {
     'op-delete_person': undefined;
     'op-create_organisation': undefined;
     'op-change_organisation': undefined;
+    'op-duplicate_organisation': undefined;
     'op-archive_organisation': undefined;
     'op-restore_organisation': undefined;
     'op-delete_organisation': undefined;
@@ -122,9 +125,11 @@ declare module '../text' {
     'op-delete_takeaway': undefined;
     'op-create_decision': undefined;
     'op-change_decision': undefined;
+    'op-duplicate_decision': undefined;
     'op-delete_decision': undefined;
     'op-create_action': undefined;
     'op-change_action': undefined;
+    'op-duplicate_action': undefined;
     'op-close_action': undefined;
     'op-reopen_action': undefined;
     'op-delete_action': undefined;

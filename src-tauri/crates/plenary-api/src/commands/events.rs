@@ -58,6 +58,8 @@ commands! {
     write create_track(CreateTrack) -> Track = |plenary, input| tracks::create_track(plenary, input);
     /// Changes a track.
     write change_track(ChangeTrack) -> Track = |plenary, input| tracks::change_track(plenary, input);
+    /// Makes a second track like it, in a colour that is free.
+    write duplicate_track(TrackById) -> Track = |plenary, input| tracks::duplicate_track(plenary, input.id);
     /// Deletes a track; its sessions stay.
     write delete_track(TrackById) -> () = |plenary, input| tracks::delete_track(plenary, input.id);
     /// Puts all formats of an event in another order.
@@ -66,6 +68,8 @@ commands! {
     write create_format(CreateFormat) -> Format = |plenary, input| tracks::create_format(plenary, input);
     /// Changes a format.
     write change_format(ChangeFormat) -> Format = |plenary, input| tracks::change_format(plenary, input);
+    /// Makes a second format like it.
+    write duplicate_format(FormatById) -> Format = |plenary, input| tracks::duplicate_format(plenary, input.id);
     /// Deletes a format; its sessions stay.
     write delete_format(FormatById) -> () = |plenary, input| tracks::delete_format(plenary, input.id);
     /// Adds a link to an event, a session or a person.

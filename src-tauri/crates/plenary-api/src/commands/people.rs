@@ -49,6 +49,10 @@ commands! {
     write change_organisation(OrganisationChange) -> Organisation = |plenary, input| {
         organisations::change_organisation(plenary, input.organisation, input.domains.as_deref())
     };
+    /// Makes a second organisation of the same kind, under a name of its own and without the e-mail domains.
+    write duplicate_organisation(OrganisationById) -> Organisation = |plenary, input| {
+        organisations::duplicate_organisation(plenary, input.id)
+    };
     /// Hides an organisation from pickers.
     write archive_organisation(OrganisationById) -> Organisation = |plenary, input| {
         organisations::archive_organisation(plenary, input.id)

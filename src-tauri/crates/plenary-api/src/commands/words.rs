@@ -30,6 +30,8 @@ commands! {
     write create_decision(CreateDecision) -> Decision = |plenary, input| decisions::create_decision(plenary, input);
     /// Changes a decision.
     write change_decision(ChangeDecision) -> Decision = |plenary, input| decisions::change_decision(plenary, input);
+    /// Makes a second decision like it.
+    write duplicate_decision(DecisionById) -> Decision = |plenary, input| decisions::duplicate_decision(plenary, input.id);
     /// Deletes a decision.
     write delete_decision(DecisionById) -> () = |plenary, input| decisions::delete_decision(plenary, input.id);
     /// Records an action.
@@ -40,6 +42,8 @@ commands! {
     write close_action(CloseAction) -> Action = |plenary, input| actions::close_action(plenary, input.id, input.state, input.on);
     /// Opens a closed action again.
     write reopen_action(ActionById) -> Action = |plenary, input| actions::reopen_action(plenary, input.id);
+    /// Makes a second action like it, open.
+    write duplicate_action(ActionById) -> Action = |plenary, input| actions::duplicate_action(plenary, input.id);
     /// Deletes an action.
     write delete_action(ActionById) -> () = |plenary, input| actions::delete_action(plenary, input.id);
 }

@@ -1,4 +1,4 @@
-//! Actions: create, change, close, reopen, delete.
+//! Actions: create, change, duplicate, close, reopen, delete.
 
 use crate::error::Result;
 use crate::ids::{ActionId, EventId, NoteId, PersonId, SessionId};
@@ -96,6 +96,24 @@ pub(crate) fn set(tx: &Tx<'_>, id: ActionId, state: ActionState, on: NaiveDate) 
     tx.about(short(&before.text));
     let closed_on = (state != ActionState::Open).then_some(on);
     rows::update(tx, &before, Action { state, closed_on, ..before.clone() })
+}
+
+/// Makes a second action like it, open; where a line of a note made the first, it goes on following the first alone.
+pub fn duplicate_action(plenary: &Plenary, id: ActionId) -> Result<Done<Action>> {
+    plenary.transact(Op::DuplicateAction, |tx| {
+        let old: Action = rows::expect(tx, id)?;
+        let row = Action {
+            id: tx.new_id(),
+            state: ActionState::Open,
+            closed_on: None,
+            created_at: tx.at(),
+            updated_at: tx.at(),
+            ..old
+        };
+        tx.about(short(&row.text));
+        rows::insert(tx, &row)?;
+        Ok(row)
+    })
 }
 
 /// Deletes an action.

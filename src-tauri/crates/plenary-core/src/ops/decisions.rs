@@ -1,4 +1,4 @@
-//! Decisions: create, change, delete.
+//! Decisions: create, change, duplicate, delete.
 
 use crate::error::Result;
 use crate::ids::{DecisionId, EventId, NoteId, SessionId};
@@ -66,6 +66,17 @@ fn sound(tx: &Tx<'_>, row: &mut Decision) -> Result<()> {
         Some(session) => sessions::of_event(tx, session, row.event_id).map(drop),
         None => Ok(()),
     }
+}
+
+/// Makes a second decision like it; where a line of a note made the first, it goes on following the first alone.
+pub fn duplicate_decision(plenary: &Plenary, id: DecisionId) -> Result<Done<Decision>> {
+    plenary.transact(Op::DuplicateDecision, |tx| {
+        let old: Decision = rows::expect(tx, id)?;
+        let row = Decision { id: tx.new_id(), created_at: tx.at(), updated_at: tx.at(), ..old };
+        tx.about(short(&row.text));
+        rows::insert(tx, &row)?;
+        Ok(row)
+    })
 }
 
 /// Deletes a decision.

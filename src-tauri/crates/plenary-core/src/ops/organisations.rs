@@ -1,10 +1,11 @@
-//! Organisations: create, change, archive, delete, and their e-mail domains.
+//! Organisations: create, change, duplicate, archive, delete, and their e-mail domains.
 
 use crate::error::{Refusal, Result};
 use crate::ids::{OrganisationDomainId, OrganisationId};
 use crate::model::{Organisation, OrganisationDomain, OrganisationKind};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::rooms::second;
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -65,6 +66,17 @@ pub fn change_organisation(
             set_domains(tx, row.id, domains)?;
         }
         rows::update(tx, &before, row)
+    })
+}
+
+/// Makes a second organisation of the same kind, under a name of its own and without the e-mail domains.
+pub fn duplicate_organisation(plenary: &Plenary, id: OrganisationId) -> Result<Done<Organisation>> {
+    plenary.transact(Op::DuplicateOrganisation, |tx| {
+        let old: Organisation = rows::expect(tx, id)?;
+        let others = organisations::all(tx)?;
+        let name = second(&old.name, |name| others.iter().any(|other| other.name.eq_ignore_ascii_case(name)));
+        let (kind, member, website) = (Some(old.kind), Some(old.member), Some(old.website));
+        create(tx, &CreateOrganisation { name, kind, member, website }, &[])
     })
 }
 

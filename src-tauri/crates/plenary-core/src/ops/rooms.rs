@@ -77,12 +77,21 @@ fn sound(row: &mut Room) -> Result<()> {
 pub fn duplicate_room(plenary: &Plenary, id: RoomId) -> Result<Done<Room>> {
     plenary.transact(Op::DuplicateRoom, |tx| {
         let old: Room = rows::expect(tx, id)?;
-        let position = programme::rooms(tx, old.event_id)?.last().map_or(0, |last| last.position + 1);
-        let row = Room { id: tx.new_id(), name: format!("{} 2", old.name), position, ..old };
+        let others = programme::rooms(tx, old.event_id)?;
+        let position = others.last().map_or(0, |last| last.position + 1);
+        let name = second(&old.name, |name| others.iter().any(|other| other.name == name));
+        let row = Room { id: tx.new_id(), name, position, ..old };
         tx.about(&row.name);
         rows::insert(tx, &row)?;
         Ok(row)
     })
+}
+
+/// The name of a copy: the first of "Hall 2", "Hall 3" … that is not `taken`.
+pub(crate) fn second(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let stem = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
+    let stem = stem.strip_suffix(' ').filter(|_| stem.len() < name.len()).unwrap_or(name);
+    (2..).map(|number| format!("{stem} {number}")).find(|name| !taken(name)).unwrap_or_default()
 }
 
 /// Deletes a room. Its sessions become unscheduled, and the answer says which.

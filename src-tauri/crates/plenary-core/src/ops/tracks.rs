@@ -1,10 +1,11 @@
-//! Tracks and formats: create, change, delete. Sessions of a deleted one stay, without it.
+//! Tracks and formats: create, change, duplicate, delete. Sessions of a deleted one stay, without it.
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, FormatId, TrackId};
 use crate::model::{Event, Format, FormatKind, Track};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::rooms::second;
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -76,6 +77,16 @@ fn sound_track(row: &mut Track) -> Result<()> {
     Err(Refusal::new("unknown-colour").field("colour").with("value", &row.colour).into())
 }
 
+/// Makes a second track like it, last in order, in a colour that is free.
+pub fn duplicate_track(plenary: &Plenary, id: TrackId) -> Result<Done<Track>> {
+    plenary.transact(Op::DuplicateTrack, |tx| {
+        let old: Track = rows::expect(tx, id)?;
+        let others = programme::tracks(tx, old.event_id)?;
+        let name = second(&old.name, |name| others.iter().any(|other| other.name == name));
+        create(tx, &CreateTrack { event_id: old.event_id, name, colour: None, position: None })
+    })
+}
+
 /// Deletes a track; its sessions stay.
 pub fn delete_track(plenary: &Plenary, id: TrackId) -> Result<Done<()>> {
     plenary.transact(Op::DeleteTrack, |tx| {
@@ -120,6 +131,17 @@ fn sound_format(row: &mut Format) -> Result<()> {
         return Ok(());
     }
     Err(Refusal::new("number-out-of-range").field("minutes").with("value", row.minutes).into())
+}
+
+/// Makes a second format like it, last in order.
+pub fn duplicate_format(plenary: &Plenary, id: FormatId) -> Result<Done<Format>> {
+    plenary.transact(Op::DuplicateFormat, |tx| {
+        let old: Format = rows::expect(tx, id)?;
+        let others = programme::formats(tx, old.event_id)?;
+        let name = second(&old.name, |name| others.iter().any(|other| other.name == name));
+        let (kind, minutes) = (Some(old.kind), Some(old.minutes));
+        create_format_in(tx, &CreateFormat { event_id: old.event_id, name, kind, minutes, position: None })
+    })
 }
 
 /// Deletes a format; its sessions stay.

@@ -1,7 +1,9 @@
 //! One writing process at a time: a lock file beside the workspace, and who holds it.
 
 use crate::error::{Error, Refusal, Result};
+use crate::store::connect;
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,7 +19,12 @@ impl Lock {
         let path = beside(workspace, "lock");
         let holder = beside(workspace, "holder");
         let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-        let file = file.map_err(|error| Error::file(&path, error))?;
+        let file = file.map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                connect::read_only(workspace).into()
+            }
+            _ => Error::file(&path, error),
+        })?;
         let pause = Duration::from_millis(50);
         let mut waited = Duration::ZERO;
         loop {
