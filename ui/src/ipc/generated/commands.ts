@@ -74,6 +74,8 @@ export interface Commands {
   create_track: { request: CreateTrack; output: Track; job: false };
   /** Changes a track. */
   change_track: { request: ChangeTrack; output: Track; job: false };
+  /** Makes a second track like it, in a colour that is free. */
+  duplicate_track: { request: TrackById; output: Track; job: false };
   /** Deletes a track; its sessions stay. */
   delete_track: { request: TrackById; output: null; job: false };
   /** Puts all formats of an event in another order. */
@@ -82,6 +84,8 @@ export interface Commands {
   create_format: { request: CreateFormat; output: Format; job: false };
   /** Changes a format. */
   change_format: { request: ChangeFormat; output: Format; job: false };
+  /** Makes a second format like it. */
+  duplicate_format: { request: FormatById; output: Format; job: false };
   /** Deletes a format; its sessions stay. */
   delete_format: { request: FormatById; output: null; job: false };
   /** Adds a link to an event, a session or a person. */
@@ -148,6 +152,8 @@ export interface Commands {
   create_organisation: { request: NewOrganisation; output: Organisation; job: false };
   /** Changes an organisation. */
   change_organisation: { request: OrganisationChange; output: Organisation; job: false };
+  /** Makes a second organisation of the same kind, under a name of its own and without the e-mail domains. */
+  duplicate_organisation: { request: OrganisationById; output: Organisation; job: false };
   /** Hides an organisation from pickers. */
   archive_organisation: { request: OrganisationById; output: Organisation; job: false };
   /** Brings an archived organisation back. */
@@ -190,6 +196,8 @@ export interface Commands {
   create_decision: { request: CreateDecision; output: Decision; job: false };
   /** Changes a decision. */
   change_decision: { request: ChangeDecision; output: Decision; job: false };
+  /** Makes a second decision like it. */
+  duplicate_decision: { request: DecisionById; output: Decision; job: false };
   /** Deletes a decision. */
   delete_decision: { request: DecisionById; output: null; job: false };
   /** Records an action. */
@@ -200,6 +208,8 @@ export interface Commands {
   close_action: { request: CloseAction; output: Action; job: false };
   /** Opens a closed action again. */
   reopen_action: { request: ActionById; output: Action; job: false };
+  /** Makes a second action like it, open. */
+  duplicate_action: { request: ActionById; output: Action; job: false };
   /** Deletes an action. */
   delete_action: { request: ActionById; output: null; job: false };
   /** Reads a transcript and says who speaks in it and what could not be read. Changes nothing. */
