@@ -59,3 +59,38 @@ fn a_rule_that_is_refused_leaves_no_network_behind() {
     let line = program.refused(&["series", "preview", "nobody"]);
     assert!(line.contains("nobody"), "{line}");
 }
+
+#[test]
+fn a_rule_is_typed_in_words_with_its_hours_and_its_zone() {
+    let program = Program::new();
+    let said = "third Wednesday monthly, not in August or December, 14:00–15:30 London time";
+    expect![[r#"
+        data-leaders  Data Leaders  third Wednesday of every month, not in August and December, 14:00 to 15:30 London time
+    "#]]
+    .assert_eq(&program.says(&["series", "create", "Data Leaders", "--rule", said, "--from", "2031-09-01"]));
+    let create = |rule: &'static str| ["series", "create", "Other", "--rule", rule, "--from", "2031-09-01"];
+    let line = program.refused(&create("third Wednesday monthly when it rains, 14:00 to 15:30"));
+    assert!(line.contains("“when” is not understood in a rule"), "{line}");
+    let line = program.refused(&create("third Wednesday monthly"));
+    assert!(line.contains("does not say when meetings begin and end"), "{line}");
+    let elsewhere = create("third Wednesday monthly, 14:00 to 15:30 Paris time");
+    let line = program.refused(&[&elsewhere[..], &["--zone", "Europe/London"]].concat());
+    assert!(line.contains("The rule is in Europe/Paris, and the network is in Europe/London"), "{line}");
+    expect![[r#"
+        other  Other  third Wednesday of every month, 14:00 to 15:30 Paris time
+    "#]]
+    .assert_eq(&program.says(&elsewhere));
+}
+
+#[test]
+fn extending_lets_a_rule_that_ends_go_on() {
+    let program = Program::new();
+    program.done(&[&create(RULE)[..], &["--until", "2031-10-31"]].concat());
+    expect![[r#"
+        data-leaders-2031-09-17  2031-09-17
+        data-leaders-2031-10-15  2031-10-15
+        data-leaders-2031-11-19  2031-11-19
+    "#]]
+    .assert_eq(&program.says(&["series", "extend", "data-leaders", "--until", "2031-11-30"]));
+    assert!(program.says(&["series", "list"]).contains("until Sunday 30 November 2031"));
+}

@@ -3,4 +3,5 @@
 mod journeys;
 mod networks;
 mod replies;
+mod updates;
 mod zones;

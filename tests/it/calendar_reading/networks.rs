@@ -58,26 +58,26 @@ fn recurring(sequence: u32, zone: &str, more: &str) -> String {
 }
 
 /// A network in London, and what comes of a file for it: outcomes by title.
-struct Circle {
-    drop: Drop,
-    series: Value,
+pub(super) struct Circle {
+    pub(super) drop: Drop,
+    pub(super) series: Value,
 }
 
 impl Circle {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let drop = Drop::new();
         let series = json!({ "title": "Circle", "zone": "Europe/London" });
         let series = drop.office.call("create_series", series)["id"].clone();
         Self { drop, series }
     }
 
-    fn bring(&self, text: &str) -> Value {
+    pub(super) fn bring(&self, text: &str) -> Value {
         let path = self.drop.file(text)["path"].clone();
         self.drop.office.call("accept_import", json!({ "path": path, "series_id": self.series }))
     }
 
     /// Days that have their meeting, with the hour.
-    fn meetings(&self) -> Vec<String> {
+    pub(super) fn meetings(&self) -> Vec<String> {
         let detail = self.drop.office.call("series_detail", json!({ "id": self.series }));
         let line = |card: &Value| {
             let event = &card["event"];

@@ -19,8 +19,14 @@ error-file-exists = There is already a file at { $path }. Choose another name.
 error-path-is-no-text = The name of this file has letters that cannot be written. Choose another name.
 
 ## Rules of networks
-error-rule-unreadable = “{ $value }” is no rule. A rule reads like FREQ=MONTHLY;BYDAY=3WE, the third Wednesday of every month.
+error-rule-unreadable = “{ $value }” is no rule. A rule reads like “third Wednesday monthly” or FREQ=MONTHLY;BYDAY=3WE.
 error-rule-without-frequency = The rule does not say how often. Begin it with FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY.
+error-rule-word-unknown = “{ $word }” is not understood in a rule. Say it like “third Wednesday monthly, not in August”, or as RFC 5545 writes it.
+error-rule-two-periods = The rule says two periods at once, such as weeks and months. Say one.
+error-rule-one-hour = The rule says one time of day alone. Say when meetings begin and end: “14:00 to 15:30”.
+error-rule-hours-beside = The hours and the zone stand beside this rule. Take them out of its words.
+error-rule-zone-differs = The rule is in { $said }, and the network is in { $zone }. Change one of them.
+error-rule-without-hours = The rule does not say when meetings begin and end. Say it in the rule, “14:00 to 15:30”, or beside it.
 error-rule-part-twice = The rule says { $part } twice. Write it once, with its values between commas.
 error-rule-part-unknown = No rule has a part called { $part }. Take it out.
 error-rule-part-not-followed = { $part } is not followed here: a rule gives whole days. Take it out, and set the hours beside the rule.

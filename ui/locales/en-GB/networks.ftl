@@ -70,8 +70,11 @@ rule-set-said = The rule is set
 rule-do = Actions for the rule “{ $rule }”
 rule-change-all = Change all coming meetings
 rule-end = End the rule
-rule-go-on = Let it go on without an end
+rule-go-on = Let it go on
 rule-goes-on-said = The rule goes on
+rule-goes-on-until-said = The rule goes on until { $date }
+rule-new-end = New last day
+rule-new-end-hint = Empty: it goes on without an end
 rule-delete = Delete the rule
 rule-deleted-said = The rule is deleted; its meetings stay
 rule-ended-said = The rule ends on { $date }
@@ -117,10 +120,19 @@ rule-ends-hint = Empty: it goes on
 rule-from = Starts at
 rule-to = Ends at
 rule-text = Rule as text
-rule-text-hint = As RFC 5545 writes it: FREQ=MONTHLY;BYDAY=3WE
+rule-text-hint = In words, “third Wednesday monthly, not in August or December, 14:00 to 15:30”, or as RFC 5545 writes it
 rule-as-text = Type the rule as text
 rule-as-fields = Choose the rule by fields
 rule-preview = What the rule means
+rule-holidays = Bank holidays of { $region ->
+    [GB-ENG] England
+    [GB-WLS] Wales
+    [GB-SCT] Scotland
+    [GB-NIR] Northern Ireland
+   *[other] { $region }
+  } are marked.
+rule-holidays-none = No bank holidays are marked.
+rule-holidays-choose = Choose a region
 rule-incomplete = Say from when on, and the hours.
 day-never = The clocks skip this hour
 day-twice = This hour comes twice
@@ -179,6 +191,14 @@ edit-outcome-keeps-its-place = Was moved by hand, stays there
 edit-outcome-held = Took place, stays
 edit-outcome-without-day = Stays, outside the rule
 edit-outcome-skipped = Stays skipped
+edit-outcome-changes = Stays when it is, with this changed
+edit-text = { $field ->
+    [online_url] Link
+    [venue_name] Place
+    [venue_address] Address
+   *[title] Name
+  }: { $was } becomes { $becomes }
+edit-text-nothing = nothing
 edit-not-made = (not made yet)
 edit-splits = The rule as it was ends; the changed one begins on { $date }.
 edit-apply = Change meetings

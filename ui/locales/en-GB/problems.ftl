@@ -101,8 +101,25 @@ problem-entry-twice = { $title } is in the file { $count ->
 problem-uid-of-several = { $title } has the identifier of another entry at another time; both were taken.
 problem-rule-not-understood = The rule { $value } cannot be followed; only the first time was taken.
 problem-rule-without-end = { $title } goes on without an end; it was followed until { $last }.
+problem-exception-of-nothing = { $title } leaves out { $date }, when it is not held anyway; nothing was left out ({ $count } such).
+problem-occurrence-of-nothing = { $title } changes what is held on { $date }, when its rule gives nothing; it comes in as one more ({ $count } such).
+problem-zone-by-its-rules = The file explains its time zone itself; its clocks are those of { $taken }.
+problem-meeting-without-start = { $title } has no start and was left out ({ $count } such).
+problem-rule-not-for-network = No rule of a network says when { $title } is: { $reason ->
+    [several-rules] it has several rules at once
+    [whole-days] it is on whole days
+    [changes-later] it changes from one of its meetings on
+    [zone] its clocks do not change as those of the file do
+    [overnight] it goes on past midnight
+   *[other] its rule counts hours, weeks or days of the year
+  }. Its meetings of the next year come in one by one.
+problem-meeting-refused = { $title } cannot be kept as it is ({ $reason }) and was left out.
 problem-calendar-too-long = There are more than { $most } entries; those from { $title } on were left out.
-problem-rule-not-taken = The rule of { $title } cannot be one of the network’s ({ $reason }); its meetings come in one by one.
+problem-rule-not-taken = { $reason ->
+    [recurrence-in-force] The network has another rule when { $title } is, and one holds at a time
+    [end-before-start] { $title } ends before it begins
+   *[other] The rule of { $title } gives no day
+  }; its meetings of the next year come in one by one.
 problem-times-of-another-zone = The times of the file are in { $zone }; here they stand as { $home } has them.
 problem-rule-of-another-zone = The rule of { $title } is in { $zone }, whose clocks do not change as those of { $home } do: its meetings of the next year come in one by one.
 problem-one-track-only = { $title } has several categories; the first is its track ({ $count } such).

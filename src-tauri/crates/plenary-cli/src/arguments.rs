@@ -221,18 +221,19 @@ pub enum SeriesCommand {
     /// Make a network with its rule.
     Create {
         title: String,
-        /// RRULE value: "FREQ=MONTHLY;BYDAY=3WE".
+        /// In words: "third Wednesday monthly, not in August or December, 14:00-15:30 London time"; or an RRULE value:
+        /// "FREQ=MONTHLY;BYDAY=3WE".
         #[arg(long)]
         rule: String,
-        /// The first day the rule may give.
+        /// The first day the rule may give; today when left out.
         #[arg(long, value_name = "DAY")]
-        from: NaiveDate,
-        /// When meetings start: "14:00".
-        #[arg(long, value_name = "HH:MM", value_parser = hour)]
-        start: NaiveTime,
-        #[arg(long, value_name = "HH:MM", value_parser = hour)]
-        end: NaiveTime,
-        /// IANA name; without it, the workspace's zone.
+        from: Option<NaiveDate>,
+        /// When meetings start: "14:00". Not needed where the rule says it.
+        #[arg(long, value_name = "HH:MM", value_parser = hour, requires = "end")]
+        start: Option<NaiveTime>,
+        #[arg(long, value_name = "HH:MM", value_parser = hour, requires = "start")]
+        end: Option<NaiveTime>,
+        /// IANA name; without it, the one that the rule says, else the workspace's.
         #[arg(long)]
         zone: Option<String>,
         /// The last day the rule may give.
@@ -248,7 +249,8 @@ pub enum SeriesCommand {
         #[arg(long, default_value_t = 12)]
         count: usize,
     },
-    /// Make the meetings ahead; a day that has its meeting is never made twice.
+    /// Make the meetings ahead; a day that has its meeting is never made twice. A rule that ends before the day of `--until` goes on
+    /// until then.
     Extend {
         slug: String,
         /// So many from today on are to have their meeting.

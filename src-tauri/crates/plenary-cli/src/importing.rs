@@ -118,7 +118,11 @@ fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
         vec![sign(row.outcome).to_owned(), row.noun.clone(), row.title.clone(), row.fields.join(", ")]
     };
     output::table(&plan.rows.iter().map(row).collect::<Vec<_>>())?;
-    let made = if plan.event_is_new { ", a new event" } else { "" };
+    let made = match (plan.event_is_new, plan.series_id) {
+        (false, _) => "",
+        (true, None) => ", a new event",
+        (true, Some(_)) => ", a new network",
+    };
     let ImportPlan { event_title, new, changed, withdrawn, unchanged, .. } = plan;
     let line = format!(
         "{event_title}{made} ({format}): {new} new, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged\n"

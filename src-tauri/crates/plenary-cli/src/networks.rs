@@ -7,9 +7,11 @@ use crate::output::{self, at, cell, items, listed};
 use chrono::{NaiveDate, NaiveTime};
 use plenary_api::WireError;
 use plenary_core::Plenary;
+use plenary_core::error::{Error, Refusal};
 use plenary_core::ids::SeriesId;
 use plenary_core::rules::placement;
-use plenary_core::store::rows;
+use plenary_core::rules::recurrence::Said;
+use plenary_core::store::{recurrences, rows, workspace};
 use serde_json::{Value, json};
 
 /// Carries out what was typed after `plenary series`.
@@ -17,13 +19,24 @@ pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Resul
     match wanted {
         SeriesCommand::List => list(plenary, as_json),
         SeriesCommand::Create { title, rule, from, start, end, zone, until } => {
-            let zone = zone.as_ref().map_or(json!({}), |zone| json!({ "zone": zone }));
+            let said = Said::of(rule)?;
+            let hours = start.zip(*end).or(said.hours);
+            let (start, end) =
+                hours.ok_or_else(|| Error::from(Refusal::new("rule-without-hours").field("rule")))?;
+            let named = zone.clone().or_else(|| said.zone.map(|zone| zone.name().to_owned()));
+            let zone = named.as_ref().map_or(json!({}), |zone| json!({ "zone": zone }));
+            let home = named.map_or_else(|| home(plenary), Ok)?;
+            said.fits(&home)?;
+            let from = from.unwrap_or_else(|| placement::today(&home, plenary.clock().now()));
+            let rule = said.rule.to_string();
             let rule = json!({ "rule": rule, "starts_on": from, "start_time": start, "end_time": end, "ends_on": until });
             create(plenary, title, zone, rule, as_json)
         }
         SeriesCommand::Preview { slug, from, count } => preview(plenary, slug, *from, *count, as_json),
         SeriesCommand::Extend { slug, count, until } => {
-            let request = json!({ "series_id": named(plenary, slug)?, "count": count, "until": until });
+            let id = named(plenary, slug)?;
+            until.map_or(Ok(()), |until| go_on(plenary, id, until))?;
+            let request = json!({ "series_id": id, "count": count, "until": until });
             extended(&ask(plenary, "make_meetings", request)?, as_json)
         }
         SeriesCommand::Skip { slug, day, reason } => {
@@ -32,6 +45,20 @@ pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Resul
             told(&done, as_json, &[vec![day.to_string(), "skipped".to_owned(), cell(&done, "meeting")]])
         }
     }
+}
+
+/// The workspace's own zone.
+fn home(plenary: &Plenary) -> Result<String, WireError> {
+    Ok(plenary.read(|conn| Ok(workspace::get(conn)?.default_zone))?)
+}
+
+/// Lets the newest rule go on until that day, when it ends before.
+fn go_on(plenary: &Plenary, id: SeriesId, until: NaiveDate) -> Result<(), WireError> {
+    let rules = plenary.read(|conn| recurrences::of_series(conn, id))?;
+    let short = rules.last().filter(|rule| rule.ends_on.is_some_and(|end| end < until));
+    short.map_or(Ok(()), |rule| {
+        ask(plenary, "extend_recurrence", json!({ "id": rule.id, "ends_on": until })).map(drop)
+    })
 }
 
 /// "14:00" as a time of day.

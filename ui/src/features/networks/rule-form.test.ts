@@ -26,7 +26,9 @@ describe('the form of a rule', () => {
     expect(edited(whole)).toEqual({ recurrence_id: 'r', day: '2026-11-18', scope: 'this', starts_on: '2026-11-18', start_time: '14:00:00', end_time: '15:00:00' });
     expect(edited({ ...whole, texts: { ...texts, venue_name: 'Library' } })).toMatchObject({ venue_name: 'Library' });
     expect(edited({ ...whole, scope: 'all' })).toBeNull();
-    expect(edited({ ...whole, scope: 'all', rule: 'FREQ=WEEKLY' })).not.toHaveProperty('starts_on');
+    const said = { rule: 'FREQ=WEEKLY', start_time: '09:00:00', end_time: '10:00:00' };
+    expect(edited({ ...whole, scope: 'all', rule: said })).not.toHaveProperty('starts_on');
+    expect(edited({ ...whole, scope: 'all', rule: said })).toMatchObject(said);
     expect(edited({ ...whole, fields: { ...fields, end_time: null } })).toBeNull();
   });
   it('asks nothing while hours are missing, and asks by text when there is text', () => {

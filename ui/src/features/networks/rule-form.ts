@@ -1,5 +1,5 @@
 // The fields of a rule as they are typed, and the requests that ask what they mean and change meetings by them; logic without a page, tested beside.
-import type { EditMeetings, EditScope, PreviewRule, Recurrence, RuleForm, RulePattern } from '../../ipc';
+import type { EditMeetings, EditScope, PreviewRule, Recurrence, RuleForm, RulePattern, RulePreview } from '../../ipc';
 
 /** Everything the form of a rule holds. `text` is used instead of `form` when it is not empty. */
 export interface RuleFields {
@@ -66,8 +66,8 @@ export interface MeetingEdit {
   day: string;
   scope: EditScope;
   fields: RuleFields;
-  /** The rule the fields mean; `undefined` while that is not known. */
-  rule: string | undefined;
+  /** The rule the fields mean, with the hours that were said with it; `undefined` while that is not known. */
+  rule: Pick<RulePreview, 'rule' | 'start_time' | 'end_time'> | undefined;
   texts: Texts;
   /** What the texts were. */
   before: Texts;
@@ -82,7 +82,8 @@ export function edited({ recurrence, day, scope, fields: { starts_on, start_time
   if (!starts_on || !start_time || !end_time) return null;
   const several = scope !== 'this';
   if (several && rule === undefined) return null;
+  const hours = several && rule ? { start_time: rule.start_time, end_time: rule.end_time } : { start_time, end_time };
   const changed = Object.fromEntries((['online_url', 'venue_name'] as const).flatMap((field) => (texts[field] === before[field] ? [] : [[field, texts[field]]])));
-  const when = several ? { rule: rule ?? null, ...(starts_on === day ? {} : { starts_on }) } : { starts_on };
-  return { recurrence_id: recurrence, day, scope, start_time, end_time, ...when, ...changed };
+  const when = several ? { rule: rule?.rule ?? null, ...(starts_on === day ? {} : { starts_on }) } : { starts_on };
+  return { recurrence_id: recurrence, day, scope, ...hours, ...when, ...changed };
 }

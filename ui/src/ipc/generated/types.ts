@@ -1363,7 +1363,11 @@ recurs_on: string,
 /**
  * The day by the rule as changed.
  */
-recurs_then: string | null, was: Slot, becomes: Slot, outcome: EditOutcome, };
+recurs_then: string | null, was: Slot, becomes: Slot, outcome: EditOutcome, 
+/**
+ * What else becomes different of it.
+ */
+texts: Array<TextChange>, };
 
 /**
  * A change of meetings; what is left out stays.
@@ -3471,7 +3475,7 @@ export type PostOutcome = "created" | "updated" | "unchanged" | "kept" | "confli
  */
 export type PreviewRule = { series_id: SeriesId, form?: RuleForm | null, 
 /**
- * RRULE value, when there is no form.
+ * RRULE value or words, when there is no form: "third Wednesday monthly, not in August, 14:00 to 15:30".
  */
 rule?: string | null, starts_on: string, start_time: string, end_time: string, ends_on?: string | null, count: number, };
 
@@ -4131,11 +4135,19 @@ export type RulePreview = {
 /**
  * RRULE value.
  */
-rule: string, words: string, 
+rule: string, 
+/**
+ * The hours: those that were said with the rule, else those beside it.
+ */
+start_time: string, end_time: string, words: string, 
 /**
  * The same rule in the form's fields; none when the form has no fields for it.
  */
-form: RuleForm | null, days: Array<MeetingDay>, };
+form: RuleForm | null, days: Array<MeetingDay>, 
+/**
+ * Whose holidays are marked; empty for nobody's.
+ */
+holiday_region: string, };
 
 /**
  * A run of words.
@@ -4330,7 +4342,11 @@ export type SeriesById = { id: SeriesId, };
 /**
  * One network in a list.
  */
-export type SeriesCard = { series: Series, members: number, meetings: number, open_actions: number, };
+export type SeriesCard = { series: Series, 
+/**
+ * Who belongs to it today.
+ */
+members: number, meetings: number, open_actions: number, };
 
 /**
  * A network in full.
@@ -4905,6 +4921,11 @@ export type TemplateView = { kind: TemplateKind,
  * As it holds now.
  */
 body: string, own: boolean, shipped: string, };
+
+/**
+ * A text of a meeting that becomes another: the field as the request names it.
+ */
+export type TextChange = { field: string, was: string, becomes: string, };
 
 /**
  * What is to be said of a text.

@@ -20,6 +20,12 @@ declare module '../text' {
     'error-path-is-no-text': undefined;
     'error-rule-unreadable': { 'value': Arg };
     'error-rule-without-frequency': undefined;
+    'error-rule-word-unknown': { 'word': Arg };
+    'error-rule-two-periods': undefined;
+    'error-rule-one-hour': undefined;
+    'error-rule-hours-beside': undefined;
+    'error-rule-zone-differs': { 'said': Arg; 'zone': Arg };
+    'error-rule-without-hours': undefined;
     'error-rule-part-twice': { 'part': Arg };
     'error-rule-part-unknown': { 'part': Arg };
     'error-rule-part-not-followed': { 'part': Arg };

@@ -69,6 +69,9 @@ declare module '../text' {
     'rule-end': undefined;
     'rule-go-on': undefined;
     'rule-goes-on-said': undefined;
+    'rule-goes-on-until-said': { 'date': Arg };
+    'rule-new-end': undefined;
+    'rule-new-end-hint': undefined;
     'rule-delete': undefined;
     'rule-deleted-said': undefined;
     'rule-ended-said': { 'date': Arg };
@@ -105,6 +108,9 @@ declare module '../text' {
     'rule-as-text': undefined;
     'rule-as-fields': undefined;
     'rule-preview': undefined;
+    'rule-holidays': { 'region': Arg };
+    'rule-holidays-none': undefined;
+    'rule-holidays-choose': undefined;
     'rule-incomplete': undefined;
     'day-never': undefined;
     'day-twice': undefined;
@@ -156,6 +162,9 @@ declare module '../text' {
     'edit-outcome-held': undefined;
     'edit-outcome-without-day': undefined;
     'edit-outcome-skipped': undefined;
+    'edit-outcome-changes': undefined;
+    'edit-text': { 'becomes': Arg; 'field': Arg; 'was': Arg };
+    'edit-text-nothing': undefined;
     'edit-not-made': undefined;
     'edit-splits': { 'date': Arg };
     'edit-apply': undefined;

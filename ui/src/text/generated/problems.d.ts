@@ -60,6 +60,12 @@ declare module '../text' {
     'problem-uid-of-several': { 'title': Arg };
     'problem-rule-not-understood': { 'value': Arg };
     'problem-rule-without-end': { 'last': Arg; 'title': Arg };
+    'problem-exception-of-nothing': { 'count': Arg; 'date': Arg; 'title': Arg };
+    'problem-occurrence-of-nothing': { 'count': Arg; 'date': Arg; 'title': Arg };
+    'problem-zone-by-its-rules': { 'taken': Arg };
+    'problem-meeting-without-start': { 'count': Arg; 'title': Arg };
+    'problem-rule-not-for-network': { 'reason': Arg; 'title': Arg };
+    'problem-meeting-refused': { 'reason': Arg; 'title': Arg };
     'problem-calendar-too-long': { 'most': Arg; 'title': Arg };
     'problem-rule-not-taken': { 'reason': Arg; 'title': Arg };
     'problem-times-of-another-zone': { 'home': Arg; 'zone': Arg };

@@ -40,6 +40,9 @@ declare module '../text' {
     'holidays-region': undefined;
     'holidays-region-hint': undefined;
     'holidays-none': undefined;
+    'holidays-other': undefined;
+    'holidays-code': undefined;
+    'holidays-code-hint': undefined;
     'holidays-england': undefined;
     'holidays-wales': undefined;
     'holidays-scotland': undefined;

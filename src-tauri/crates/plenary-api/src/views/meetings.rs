@@ -10,7 +10,7 @@ use plenary_core::ops::{holidays, rota};
 use plenary_core::rules::holidays::REGIONS;
 use plenary_core::rules::meeting_days::{self, Asked, MeetingDay, RuleInForce};
 use plenary_core::rules::placement;
-use plenary_core::rules::recurrence::{Rule, RuleForm};
+use plenary_core::rules::recurrence::{Rule, RuleForm, Said};
 use plenary_core::store::{self, Connection, get, recurrences, rows, workspace};
 use plenary_core::wording::Words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,7 @@ pub struct PreviewRule {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub form: Option<RuleForm>,
-    /// RRULE value, when there is no form.
+    /// RRULE value or words, when there is no form: "third Wednesday monthly, not in August, 14:00 to 15:30".
     #[serde(default)]
     #[ts(optional = nullable)]
     pub rule: Option<String>,
@@ -44,10 +44,15 @@ views! {
     RulePreview {
         /// RRULE value.
         rule: String,
+        /// The hours: those that were said with the rule, else those beside it.
+        start_time: NaiveTime,
+        end_time: NaiveTime,
         words: String,
         /// The same rule in the form's fields; none when the form has no fields for it.
         form: Option<RuleForm>,
         days: Vec<MeetingDay>,
+        /// Whose holidays are marked; empty for nobody's.
+        holiday_region: String,
     }
     /// One day of a network, with who chairs.
     MeetingLine {
@@ -74,21 +79,27 @@ views! {
 
 /// The days that a rule as typed would give, with the network's own zone and holidays.
 pub fn preview_rule(plenary: &Plenary, input: &PreviewRule) -> Result<RulePreview> {
-    let rule: Rule = match (&input.form, &input.rule) {
-        (Some(form), _) => form.rule()?,
-        (None, Some(text)) => text.parse()?,
+    let said = match (&input.form, &input.rule) {
+        (Some(form), _) => Said { rule: form.rule()?, hours: None, zone: None },
+        (None, Some(text)) => Said::of(text)?,
         (None, None) => return Err(Refusal::new("rule-unreadable").field("rule").with("value", "").into()),
     };
+    let (start_time, end_time) = said.hours.unwrap_or((input.start_time, input.end_time));
+    let rule = &said.rule;
     let now = plenary.clock().now();
     plenary.read(|conn| {
         let series: Series = rows::expect(conn, input.series_id)?;
-        let recurrence = plenary_core::ops::recurrences::sound(unborn(input, &rule, now))?;
+        said.fits(&series.zone)?;
+        let unborn = Recurrence { start_time, end_time, ..unborn(input, rule, now) };
+        let recurrence = plenary_core::ops::recurrences::sound(unborn)?;
         let words = Words::of_the_office()?.recurrence(&recurrence, &series.zone)?;
         let settled = rule.settled(input.starts_on);
         let in_force = RuleInForce { recurrence, skips: Vec::new(), meetings: Vec::new() };
         let asked = Asked { from: input.starts_on, count: input.count.min(MOST), until: None };
         let days = listed(conn, &series, &[in_force], asked)?;
-        Ok(RulePreview { rule: settled.to_string(), words, form: settled.form(), days })
+        let form = settled.form();
+        let holiday_region = workspace::get(conn)?.holiday_region;
+        Ok(RulePreview { rule: settled.to_string(), start_time, end_time, words, form, days, holiday_region })
     })
 }
 

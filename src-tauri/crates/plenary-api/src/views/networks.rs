@@ -8,6 +8,7 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::SeriesId;
 use plenary_core::model::{AgendaItem, Decision, Event, Person, Recurrence, Series, SeriesMember, Topic};
+use plenary_core::rules::placement;
 use plenary_core::rules::recurrence::{Rule, RuleForm};
 use plenary_core::store::{
     Connection, actions, agenda_items, events, get, organisations, recurrences, rows, series, takeaways,
@@ -17,7 +18,13 @@ use plenary_core::wording::Words;
 
 views! {
     /// One network in a list.
-    SeriesCard { series: Series, members: usize, meetings: usize, open_actions: usize }
+    SeriesCard {
+        series: Series,
+        /// Who belongs to it today.
+        members: usize,
+        meetings: usize,
+        open_actions: usize,
+    }
     /// One member with their name.
     MemberLine { member: SeriesMember, name: String, organisation: Option<String> }
     /// A rule of a network.
@@ -51,10 +58,13 @@ views! {
 
 /// Every network, by title; archived ones last.
 pub fn list(plenary: &Plenary) -> Result<Vec<SeriesCard>> {
+    let now = plenary.clock().now();
     plenary.read(|conn| {
         let one = |network: Series| {
+            let today = placement::today(&network.zone, now);
+            let members = series::members(conn, network.id)?;
             Ok(SeriesCard {
-                members: series::members(conn, network.id)?.len(),
+                members: members.iter().filter(|member| member.is_member_on(today)).count(),
                 meetings: events::of_series(conn, network.id)?.len(),
                 open_actions: actions::open_of_series(conn, network.id)?.len(),
                 series: network,

@@ -16,7 +16,14 @@ row! {
         rules: Vec<RuleDraft>,
         /// In order of time.
         meetings: Vec<MeetingDraft>,
+        /// Recurring entries that are over as a whole.
+        called_off: Vec<CalledOff>,
     }
+}
+
+row! {
+    /// A recurring entry that was cancelled with all its meetings.
+    CalledOff { uid: String, title: String, version: CalendarVersion }
 }
 
 row! {
@@ -32,6 +39,8 @@ row! {
         end_time: NaiveTime,
         /// Days that the rule gives and on which there is no meeting.
         skips: Vec<NaiveDate>,
+        place: String,
+        online_url: String,
         version: CalendarVersion,
     }
 }
@@ -46,6 +55,8 @@ row! {
         day_by_rule: Option<NaiveDate>,
         /// It is as the rule has it: nothing of its own.
         plain: bool,
+        /// It is one of those that a rule gives, and is not written down by itself: there may be hundreds.
+        repeated: bool,
         title: String,
         description: String,
         /// Start and end; of whole days, midnights, the last day included.

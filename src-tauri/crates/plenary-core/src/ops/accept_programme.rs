@@ -2,6 +2,7 @@
 //! has no longer is cancelled and never deleted. Coming in twice changes nothing.
 
 mod event;
+mod index;
 mod people;
 mod places;
 mod sessions;
@@ -11,7 +12,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::{ImportPlan, ProgrammeDraft};
 use crate::op::Op;
-use crate::ops::accepting::{Destination, Planning};
+use crate::ops::accepting::{Destination, Planning, Watched};
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
 
@@ -20,8 +21,9 @@ pub fn plan_programme(
     plenary: &Plenary,
     event: Option<EventId>,
     draft: &ProgrammeDraft,
+    watched: Watched<'_>,
 ) -> Result<ImportPlan> {
-    plenary.rehearse(Op::AcceptProgramme, |tx| accept(tx, event, draft))
+    plenary.rehearse(Op::AcceptProgramme, |tx| accept(tx, event, draft, watched))
 }
 
 /// Takes the programme into the event; without one, into the event that came from the same place before, else a new one.
@@ -32,11 +34,17 @@ pub fn accept_programme(
     plenary: &Plenary,
     event: Option<EventId>,
     draft: &ProgrammeDraft,
+    watched: Watched<'_>,
 ) -> Result<Done<ImportPlan>> {
-    plenary.transact(Op::AcceptProgramme, |tx| accept(tx, event, draft))
+    plenary.transact(Op::AcceptProgramme, |tx| accept(tx, event, draft, watched))
 }
 
-pub(crate) fn accept(tx: &Tx<'_>, into: Option<EventId>, draft: &ProgrammeDraft) -> Result<ImportPlan> {
+fn accept(
+    tx: &Tx<'_>,
+    into: Option<EventId>,
+    draft: &ProgrammeDraft,
+    watched: Watched<'_>,
+) -> Result<ImportPlan> {
     if draft.sessions.is_empty() {
         return Err(Refusal::new("import-is-empty").into());
     }
@@ -45,6 +53,6 @@ pub(crate) fn accept(tx: &Tx<'_>, into: Option<EventId>, draft: &ProgrammeDraft)
     tx.about(&target.event.title);
     let places = places::make(tx, target.event.id, draft, &mut planning)?;
     let people = people::make(tx, target.event.id, draft, &mut planning)?;
-    sessions::reconcile(tx, &target, &places, &people, draft, &mut planning)?;
+    sessions::reconcile(tx, &target, &places, &people, draft, watched, &mut planning)?;
     Ok(planning.finish(Destination::Event(&target.event), target.is_new, "session"))
 }

@@ -216,16 +216,26 @@ fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
 /// `wanted` as a short name that no other event or network has.
 pub(crate) fn free_slug(tx: &Tx<'_>, wanted: &str, own: EventId) -> Result<String> {
     let base = text::slug(wanted);
-    let mut slug = base.clone();
-    for n in 2.. {
-        let taken = events::by_slug(tx, &slug)?.is_some_and(|event| event.id != own)
-            || series::by_slug(tx, &slug)?.is_some();
-        if !taken {
-            break;
-        }
-        slug = format!("{base}-{n}");
+    let numbered = |n: u64| if n < 2 { base.clone() } else { format!("{base}-{n}") };
+    let taken = |n: u64| {
+        let slug = numbered(n);
+        let event = events::by_slug(tx, &slug)?.is_some_and(|event| event.id != own);
+        Ok::<bool, crate::error::Error>(event || series::by_slug(tx, &slug)?.is_some())
+    };
+    // In steps that double, then between the last two: a thousand of one title are not asked for one by one.
+    let (mut last_taken, mut free) = (0, 1);
+    while taken(free)? {
+        (last_taken, free) = (free, free * 2);
     }
-    Ok(slug)
+    while free - last_taken > 1 {
+        let between = u64::midpoint(last_taken, free);
+        if taken(between)? {
+            last_taken = between;
+        } else {
+            free = between;
+        }
+    }
+    Ok(numbered(free))
 }
 
 /// How a copy of an event is to differ.

@@ -8,8 +8,8 @@ use crate::ops::events::{self, ChangeEvent, SessionName};
 use crate::ops::{meetings, recurrences};
 use crate::plenary::Plenary;
 use crate::rules::meeting_days::RuleInForce;
-use crate::rules::meeting_edit::{self, EditLine, EditOutcome, EditPlan, EditScope, WhenChange};
-use crate::rules::placement;
+use crate::rules::meeting_edit::{self, EditLine, EditOutcome, EditPlan, EditScope, TextChange, WhenChange};
+use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, Connection, rows};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -137,7 +137,33 @@ fn plan(
     let today = placement::today(&series.zone, now);
     let mut plan = meeting_edit::plan(&rule, input.day, input.scope, &input.when(), (today, not_before))?;
     plan.changed = plan.changed.map(recurrences::sound).transpose()?;
+    for line in plan.lines.iter_mut().filter(|line| line.outcome != EditOutcome::Held) {
+        let meeting = rule.meetings.iter().find(|meeting| Some(meeting.id) == line.event_id);
+        line.texts = texts(input, &series, meeting)?;
+    }
     Ok((series, rule, plan))
+}
+
+/// Which texts of a meeting become others; one that is not made yet has those of the network.
+fn texts(input: &EditMeetings, series: &Series, meeting: Option<&Event>) -> Result<Vec<TextChange>> {
+    let mut link = input.online_url.clone();
+    link.as_mut().map_or(Ok(()), |link| text::web_address("online_url", link))?;
+    let pairs = [
+        ("title", &input.title, meeting.map_or(&series.title, |one| &one.title)),
+        ("online_url", &link, meeting.map_or(&series.online_url, |one| &one.online_url)),
+        ("venue_name", &input.venue_name, meeting.map_or(&series.venue_name, |one| &one.venue_name)),
+        (
+            "venue_address",
+            &input.venue_address,
+            meeting.map_or(&series.venue_address, |one| &one.venue_address),
+        ),
+    ];
+    let differing = pairs.into_iter().filter_map(|(field, becomes, was)| {
+        let becomes = becomes.as_ref()?.trim();
+        let (field, was, becomes) = (field.to_owned(), was.clone(), becomes.to_owned());
+        (was != becomes).then_some(TextChange { field, was, becomes })
+    });
+    Ok(differing.collect())
 }
 
 pub(crate) fn edit(tx: &Tx<'_>, input: &EditMeetings) -> Result<MeetingsEdited> {

@@ -88,7 +88,7 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
 
 /// A meeting as the network holds them: its place, link, contact, and the hosts of the meeting before.
 pub(crate) fn make_one(tx: &Tx<'_>, series: &Series, rule: &Recurrence, day: NaiveDate) -> Result<Event> {
-    let before = store::events::of_series(tx, series.id)?.into_iter().rfind(|event| event.starts_on < day);
+    let before = store::events::before_in_series(tx, series.id, day)?;
     let input = CreateEvent {
         kind: Some(EventKind::Meeting),
         slug: Some(format!("{}-{day}", series.slug)),
@@ -223,6 +223,5 @@ pub(crate) fn meeting_of(
     rule: RecurrenceId,
     day: NaiveDate,
 ) -> Result<Option<Event>> {
-    let meetings = store::recurrences::meetings(conn, rule)?;
-    Ok(meetings.into_iter().find(|meeting| meeting.recurs_on == Some(day)))
+    store::recurrences::meeting_on(conn, rule, day)
 }

@@ -56,3 +56,5 @@ pub mod topics;
 pub mod tracks;
 pub mod website_accounts;
 pub mod workspace;
+
+pub use accepting::{Watched, unwatched};

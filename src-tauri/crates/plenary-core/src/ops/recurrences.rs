@@ -187,10 +187,14 @@ pub fn delete_recurrence(plenary: &Plenary, id: RecurrenceId) -> Result<Done<()>
     plenary.transact(Op::DeleteRecurrence, |tx| {
         let row: Recurrence = rows::expect(tx, id)?;
         tx.about(rows::expect::<Series>(tx, row.series_id)?.title);
-        for event in recurrences::meetings(tx, id)? {
-            let after = Event { recurrence_id: None, recurs_on: None, ..event.clone() };
-            rows::update(tx, &event, after)?;
-        }
-        rows::delete::<Recurrence>(tx, id)
+        delete(tx, &row)
     })
+}
+
+pub(crate) fn delete(tx: &Tx<'_>, row: &Recurrence) -> Result<()> {
+    for event in recurrences::meetings(tx, row.id)? {
+        let after = Event { recurrence_id: None, recurs_on: None, ..event.clone() };
+        rows::update(tx, &event, after)?;
+    }
+    rows::delete::<Recurrence>(tx, row.id)
 }

@@ -74,14 +74,25 @@ pub fn list(
     let mut days: Vec<MeetingDay> =
         rules.iter().flat_map(|rule| of_rule(rule, zone, holidays, asked)).collect();
     days.sort_by_key(|day| (day.day, day.recurrence_id));
+    mark_clock_changes(&mut days);
     let mut met = 0;
     days.retain(|day| {
-        met += usize::from(day.skip_id.is_none());
-        met <= asked.count
+        met += usize::from(day.day >= asked.from && day.skip_id.is_none());
+        day.day >= asked.from && met <= asked.count
     });
     days
 }
 
+/// Marks where the clocks changed since the meeting before, also where that was by another rule.
+fn mark_clock_changes(days: &mut [MeetingDay]) {
+    let mut before: Option<i32> = None;
+    for day in days.iter_mut().filter(|day| day.skip_id.is_none()) {
+        day.clock_change = before.map(|before| day.utc_offset - before).filter(|change| *change != 0);
+        before = Some(day.utc_offset);
+    }
+}
+
+/// The days of one rule, and the last one before those that are asked for.
 fn of_rule(
     rule: &RuleInForce,
     zone: Zone,
@@ -89,23 +100,21 @@ fn of_rule(
     asked: Asked,
 ) -> Vec<MeetingDay> {
     let Ok(days) = rule.recurrence.days() else { return Vec::new() };
-    let mut before: Option<i32> = None;
-    let mut met = 0;
+    let is_skipped = |day: &NaiveDate| rule.skips.iter().any(|skip| skip.day == *day);
+    let (mut before, mut met) = (None, 0);
     let mut found = Vec::new();
     for day in days.take_while(|day| asked.until.is_none_or(|until| *day <= until)) {
         if met >= asked.count {
             break;
         }
-        let mut one = day_of(rule, zone, holidays, day);
-        if one.skip_id.is_none() {
-            one.clock_change = before.map(|before| one.utc_offset - before).filter(|change| *change != 0);
-            before = Some(one.utc_offset);
-        }
         if day >= asked.from {
-            met += usize::from(one.skip_id.is_none());
-            found.push(one);
+            met += usize::from(!is_skipped(&day));
+            found.push(day_of(rule, zone, holidays, day));
+        } else if !is_skipped(&day) {
+            before = Some(day);
         }
     }
+    found.extend(before.map(|day| day_of(rule, zone, holidays, day)));
     found
 }
 

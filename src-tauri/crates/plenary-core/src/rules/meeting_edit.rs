@@ -48,6 +48,11 @@ row! {
 }
 
 row! {
+    /// A text of a meeting that becomes another: the field as the request names it.
+    TextChange { field: String, was: String, becomes: String }
+}
+
+row! {
     /// One meeting under a change, made or not yet.
     EditLine {
         event_id: Option<EventId>,
@@ -58,6 +63,8 @@ row! {
         was: Slot,
         becomes: Slot,
         outcome: EditOutcome,
+        /// What else becomes different of it.
+        texts: Vec<TextChange>,
     }
 }
 
@@ -127,7 +134,8 @@ fn one(rule: &RuleInForce, day: NaiveDate, change: &WhenChange) -> Result<EditPl
     };
     let outcome = if becomes == was { EditOutcome::Stays } else { EditOutcome::Moves };
     let event_id = meeting.map(|meeting| meeting.id);
-    let line = EditLine { event_id, recurs_on: day, recurs_then: Some(day), was, becomes, outcome };
+    let (recurs_on, recurs_then, texts) = (day, Some(day), Vec::new());
+    let line = EditLine { event_id, recurs_on, recurs_then, was, becomes, outcome, texts };
     Ok(EditPlan { cut: day, changed: None, splits: false, lines: vec![line] })
 }
 
@@ -235,6 +243,7 @@ fn line(rule: &RuleInForce, day: NaiveDate, then: Option<NaiveDate>, target: &Re
         was,
         becomes,
         outcome,
+        texts: Vec::new(),
     }
 }
 

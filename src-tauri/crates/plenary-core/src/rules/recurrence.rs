@@ -7,6 +7,7 @@
 mod days;
 mod form;
 mod read;
+pub mod words;
 
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use chrono::Weekday;
 use std::fmt;
 
 pub use form::{RuleForm, RulePattern};
+pub use words::Said;
 
 vocabulary! {
     /// How long a period of a rule is.

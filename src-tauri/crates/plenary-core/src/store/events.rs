@@ -6,6 +6,7 @@ use crate::model::{Event, EventHost, Organisation};
 use crate::store::Stored;
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
 /// Every event, newest first.
@@ -26,6 +27,13 @@ pub fn by_external_id(conn: &Connection, external_id: &str) -> Result<Option<Eve
 /// The meetings of a network, oldest first.
 pub fn of_series(conn: &Connection, series: SeriesId) -> Result<Vec<Event>> {
     select(conn, "WHERE series_id = ?1 ORDER BY starts_on, start_time, id", [series.store()])
+}
+
+/// The newest meeting of a network before a day.
+pub fn before_in_series(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<Option<Event>> {
+    let wanted =
+        "WHERE series_id = ?1 AND starts_on < ?2 ORDER BY starts_on DESC, start_time DESC, id DESC LIMIT 1";
+    select_one(conn, wanted, [series.store(), day.store()])
 }
 
 /// The next meeting of the event's network that is neither cancelled nor archived.

@@ -4,8 +4,9 @@ use crate::error::Result;
 use crate::ids::{RecurrenceId, SeriesId};
 use crate::model::{Event, Recurrence, RecurrenceSkip};
 use crate::rules::meeting_days::RuleInForce;
-use crate::store::rows::select;
+use crate::store::rows::{select, select_one};
 use crate::store::values::Column;
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 /// The rules of a network with their skipped days and meetings, in the order they come into force.
@@ -35,4 +36,13 @@ pub fn skips(conn: &Connection, recurrence: RecurrenceId) -> Result<Vec<Recurren
 /// The meetings that a rule made, by the day they stand for.
 pub fn meetings(conn: &Connection, recurrence: RecurrenceId) -> Result<Vec<Event>> {
     select(conn, "WHERE recurrence_id = ?1 ORDER BY recurs_on, id", [recurrence.store()])
+}
+
+/// The meeting that stands for a day of a rule.
+pub fn meeting_on(conn: &Connection, recurrence: RecurrenceId, day: NaiveDate) -> Result<Option<Event>> {
+    select_one(
+        conn,
+        "WHERE recurrence_id = ?1 AND recurs_on = ?2 ORDER BY id LIMIT 1",
+        [recurrence.store(), day.store()],
+    )
 }

@@ -29,7 +29,7 @@ pub fn make_first(conn: &mut Connection, clock: &Clock, device: &str) -> Result<
         sign_up_url: String::new(),
         default_zone: "Europe/London".to_owned(),
         calendar_domain: format!("{}.plenary.invalid", id.uuid().simple()),
-        holiday_region: String::new(),
+        holiday_region: "GB-ENG".to_owned(),
         guest_contact_name: String::new(),
         guest_contact_email: String::new(),
         created_at: now,

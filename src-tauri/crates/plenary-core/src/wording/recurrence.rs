@@ -170,6 +170,7 @@ fn is_working_week(days: &[NthWeekday]) -> bool {
 mod tests {
     use super::*;
     use crate::model::cast::day;
+    use crate::rules::recurrence::words::read;
 
     #[test]
     fn a_rule_reads_as_an_organiser_would_say_it() {
@@ -198,6 +199,28 @@ mod tests {
             ("FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR", "by the rule FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13"),
         ] {
             assert_eq!(words.rule(&rule.parse().unwrap(), day("2026-11-18")).unwrap(), said, "{rule}");
+        }
+    }
+
+    #[test]
+    fn what_we_say_of_a_rule_is_read_back_as_the_same_rule() {
+        let words = Words::of("en-GB").unwrap();
+        for rrule in [
+            "FREQ=MONTHLY;BYDAY=3WE",
+            "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11",
+            "FREQ=MONTHLY;BYDAY=-1FR;BYMONTH=1,4,7,10",
+            "FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU",
+            "FREQ=MONTHLY;BYDAY=1TU,3TU",
+            "FREQ=MONTHLY;BYMONTHDAY=15",
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2",
+            "FREQ=WEEKLY;BYDAY=TU,TH",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+            "FREQ=YEARLY;BYDAY=1TH;BYMONTH=5",
+            "FREQ=DAILY",
+        ] {
+            let said = words.rule(&rrule.parse::<Rule>().unwrap(), day("2026-11-18")).unwrap();
+            assert_eq!(read(&said).unwrap().rule.to_string(), rrule, "{said}");
         }
     }
 

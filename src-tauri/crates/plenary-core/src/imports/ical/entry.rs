@@ -59,9 +59,9 @@ impl Item {
         findings: &mut Findings,
     ) -> Self {
         let mut reading = Reading { component, clocks, at, findings };
-        let starts = reading.moment(&ICalendarProperty::Dtstart);
+        let starts = reading.moment(&ICalendarProperty::Dtstart, None);
         let length = reading.length(starts.as_ref());
-        let occurrence = reading.moment(&ICalendarProperty::RecurrenceId);
+        let occurrence = reading.moment(&ICalendarProperty::RecurrenceId, Some(&Clock::Floating));
         let said = |name: &ICalendarProperty| said(component, name);
         let location = line(&prose(&said(&ICalendarProperty::Location)).replace('\n', ", "));
         let description = prose(&said(&ICalendarProperty::Description));
@@ -104,11 +104,12 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn moment(&mut self, name: &ICalendarProperty) -> Option<Moment> {
+    /// The moment of a property. `bare` is the clock of a time that names none; without it, the calendar's, and that is noted.
+    fn moment(&mut self, name: &ICalendarProperty, bare: Option<&Clock>) -> Option<Moment> {
         let component = self.component;
         let entry = component.property(name)?;
         let value = entry.values.first()?;
-        let moment = dates::written(value).map(|written| self.placed(entry, written));
+        let moment = dates::written(value).map(|written| self.placed(entry, written, bare));
         if moment.is_none() {
             let text = value.as_text().unwrap_or_default();
             let problem =
@@ -119,12 +120,13 @@ impl Reading<'_> {
     }
 
     /// A written time with its clock.
-    fn placed(&mut self, entry: &ICalendarEntry, written: Written) -> Moment {
+    fn placed(&mut self, entry: &ICalendarEntry, written: Written, bare: Option<&Clock>) -> Moment {
         match written {
             Written::Day(day) => Moment::Day(day),
             Written::Time(wall, Some(seconds)) => Moment::Time(wall, Clock::fixed(seconds)),
             Written::Time(wall, None) => match entry.tz_id().filter(|tzid| !tzid.trim().is_empty()) {
                 Some(tzid) => Moment::Time(wall, self.clocks.find(tzid, self.at, self.findings)),
+                None if bare.is_some() => Moment::Time(wall, bare.cloned().unwrap_or(Clock::Floating)),
                 None => {
                     let problem = match self.clocks.fallback {
                         Some(zone) => Problem::warning("time-without-zone-taken").with("taken", zone),
@@ -137,6 +139,7 @@ impl Reading<'_> {
         }
     }
 
+    /// RDATE and EXDATE. One that names no zone means what the clock of the start shows.
     fn moments(&mut self, name: &ICalendarProperty) -> Vec<Moment> {
         let component = self.component;
         let mut moments = Vec::new();
@@ -148,7 +151,8 @@ impl Reading<'_> {
                     ) => dates::of_parts(start),
                     other => dates::written(other),
                 };
-                moments.extend(written.map(|written| self.placed(entry, written)));
+                let placed = |written| self.placed(entry, written, Some(&Clock::Floating));
+                moments.extend(written.map(placed));
             }
         }
         moments
@@ -157,7 +161,8 @@ impl Reading<'_> {
     /// From DTEND, else DURATION; a day for a day.
     fn length(&mut self, starts: Option<&Moment>) -> Length {
         let Some(starts) = starts else { return Length::Unsaid };
-        let ends = self.moment(&ICalendarProperty::Dtend);
+        let ends =
+            self.moment(&ICalendarProperty::Dtend, starts.clock().filter(|clock| !clock.is_floating()));
         let duration =
             self.component.property(&ICalendarProperty::Duration).and_then(|entry| entry.values.first());
         let lasts = match duration {

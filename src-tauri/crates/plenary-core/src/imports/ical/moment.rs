@@ -44,6 +44,14 @@ impl Moment {
         }
     }
 
+    /// By which clock it is; none of a day.
+    pub(super) fn clock(&self) -> Option<&Clock> {
+        match self {
+            Self::Day(_) => None,
+            Self::Time(_, clock) => Some(clock),
+        }
+    }
+
     pub(super) fn is_day(&self) -> bool {
         matches!(self, Self::Day(_))
     }

@@ -1,16 +1,16 @@
 //! Entries into the meetings of a network: one recurring entry is a rule with the days it leaves out and the meetings that
 //! have moved; single entries are meetings.
 
-use super::entry::Item;
+mod rule;
+mod zones;
+
+use self::rule::{Followed, rule};
 use super::moment::{Length, Moment};
 use super::parse::{Calendar, File, Findings, parse};
-use super::programme::main_zone;
 use super::series::{Group, Occurrence, groups};
-use crate::model::{MeetingDraft, NetworkDraft, Problem, RuleDraft};
-use crate::rules::recurrence::Rule;
+use crate::model::{CalledOff, MeetingDraft, NetworkDraft, Problem, RuleDraft};
 use crate::zones::Zone;
-use calcard::icalendar::ICalendarRecurrenceRule;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
 /// A meeting whose end nobody knows takes this long.
 const USUAL: TimeDelta = TimeDelta::hours(1);
@@ -23,7 +23,7 @@ pub fn read(bytes: &[u8]) -> (Option<NetworkDraft>, Vec<Problem>) {
     };
     let mut findings = std::mem::take(&mut file.findings);
     let draft = assemble(&file, &mut findings);
-    if draft.meetings.is_empty() && draft.rules.is_empty() {
+    if draft.meetings.is_empty() && draft.rules.is_empty() && draft.called_off.is_empty() {
         findings.note(Problem::warning("calendar-is-empty"), "", None);
         return (None, findings.into_problems());
     }
@@ -35,14 +35,13 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
     let all: Vec<(&Group<'_>, Vec<Occurrence<'_>>)> =
         groups.iter().map(|group| (group, group.occurrences(findings))).collect();
     let flat: Vec<Occurrence<'_>> = all.iter().flat_map(|(_, some)| some.clone()).collect();
-    let zone = main_zone(file, &flat);
+    let zone = zones::home(file, &flat, findings);
     let mut rules: Vec<RuleDraft> = Vec::new();
     let mut meetings: Vec<MeetingDraft> = Vec::new();
     for (group, occurrences) in &all {
-        let rule = group.master.and_then(|master| rule(group, master, zone));
-        let meeting = |one| meeting(one, group, rule.as_ref(), zone);
-        meetings.extend(occurrences.iter().filter_map(meeting));
-        rules.extend(rule);
+        let rule = followed(group, occurrences, zone, findings);
+        meetings.extend(occurrences.iter().filter_map(|one| meeting(one, rule.as_ref(), zone, findings)));
+        rules.extend(rule.map(|rule| rule.draft));
     }
     meetings.sort_by_key(|meeting| meeting.starts_at);
     let named = file.calendars.iter().map(|calendar| &calendar.name).find(|name| !name.is_empty()).cloned();
@@ -54,53 +53,33 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
         whole: file.calendars.iter().all(Calendar::is_published),
         rules,
         meetings,
+        called_off: groups.iter().filter_map(called_off).collect(),
     }
 }
 
-/// The entry as one rule, when it is one: a single RRULE of days, in the network's own zone, ending on the day it starts.
-fn rule(group: &Group<'_>, master: &Item, zone: Option<Zone>) -> Option<RuleDraft> {
-    let [only] = master.rules.as_slice() else { return None };
-    let Some(Moment::Time(start, clock)) = &master.starts else { return None };
-    let at_home = clock.is_floating() || clock.zone() == zone;
-    if !at_home || !master.more.is_empty() || !master.except_rules.is_empty() || master.cancelled {
-        return None;
+/// The rule of an entry that recurs; where no rule of a network says the same, that is noted and its meetings come one by one.
+fn followed(
+    group: &Group<'_>,
+    occurrences: &[Occurrence<'_>],
+    zone: Option<Zone>,
+    findings: &mut Findings,
+) -> Option<Followed> {
+    let master = group.master.filter(|master| master.recurs() && !master.cancelled)?;
+    // A rule goes on here as it does there, and what comes one by one comes for a year.
+    findings.forget("rule-without-end", &group.uid);
+    match rule(group, occurrences, zone) {
+        Ok(rule) => Some(rule),
+        Err(reason) => {
+            let problem = Problem::warning("rule-not-for-network").with("title", &master.title);
+            findings.note(problem.with("reason", reason), &group.uid, master.line);
+            None
+        }
     }
-    let bare = ICalendarRecurrenceRule { until: None, count: None, ..only.rule.clone() };
-    let parsed: Rule = bare.to_string().parse().ok()?;
-    let end = start.checked_add_signed(length(master.length))?;
-    let last = only.rule.count.and_then(|count| {
-        let before = usize::try_from(count).ok()?.checked_sub(1)?;
-        parsed.days(start.date()).nth(before)
-    });
-    let ends_on = only.until.map(|until| until.date()).or(last);
-    // A first day that the rule does not give is a meeting of its own.
-    let given = parsed.days(start.date()).next() == Some(start.date());
-    let mut skips: Vec<NaiveDate> = master
-        .except
-        .iter()
-        .map(|moment| moment.by_the_clock_of(master.starts.as_ref().unwrap_or(moment)).date())
-        .chain(
-            group.overrides.iter().filter(|item| item.cancelled).filter_map(|item| day_by_rule(item, master)),
-        )
-        .collect();
-    skips.sort_unstable();
-    skips.dedup();
-    (given && end.date() == start.date()).then(|| RuleDraft {
-        uid: group.uid.clone(),
-        title: master.title.clone(),
-        rule: parsed.to_string(),
-        starts_on: start.date(),
-        ends_on,
-        start_time: start.time(),
-        end_time: end.time(),
-        skips,
-        version: master.version,
-    })
 }
 
-fn day_by_rule(item: &Item, master: &Item) -> Option<NaiveDate> {
-    let (occurrence, starts) = item.occurrence.as_ref().zip(master.starts.as_ref())?;
-    Some(occurrence.by_the_clock_of(starts).date())
+fn called_off(group: &Group<'_>) -> Option<CalledOff> {
+    let master = group.master.filter(|master| master.cancelled)?;
+    Some(CalledOff { uid: group.uid.clone(), title: master.title.clone(), version: master.version })
 }
 
 fn length(length: Length) -> TimeDelta {
@@ -113,26 +92,32 @@ fn length(length: Length) -> TimeDelta {
 
 fn meeting(
     one: &Occurrence<'_>,
-    group: &Group<'_>,
-    rule: Option<&RuleDraft>,
+    rule: Option<&Followed>,
     zone: Option<Zone>,
+    findings: &mut Findings,
 ) -> Option<MeetingDraft> {
-    let starts = one.starts.as_ref()?;
+    let about = |code: &str| Problem::warning(code).with("title", &one.item.title);
+    let Some(starts) = &one.starts else {
+        findings.note(about("meeting-without-start"), "", one.item.line);
+        return None;
+    };
+    if one.length == Length::Unsaid {
+        let problem = about("entry-without-end").with("minutes", USUAL.num_minutes());
+        findings.note(problem, "", one.item.line);
+    }
     let shown = |moment: &Moment| match (moment.instant(), zone) {
         (Some(instant), Some(zone)) => zone.to_local(instant),
         _ => moment.wall(),
     };
     let starts_at: NaiveDateTime = shown(starts);
-    let overridden = one.item.occurrence.is_some();
-    let by_rule = rule.and_then(|_| {
-        let master = group.master?;
-        if overridden { day_by_rule(one.item, master) } else { Some(starts_at.date()) }
-    });
+    let day_by_rule = rule.and_then(|rule| rule.day_of(one));
     Some(MeetingDraft {
         uid: one.uid.clone(),
         recurs_on: one.recurs_on.clone(),
-        day_by_rule: by_rule,
-        plain: rule.is_some() && !overridden,
+        day_by_rule,
+        plain: one.repeated && day_by_rule.is_some(),
+        // What stands beside a rule that is followed was written down by itself: an RDATE, the start.
+        repeated: one.repeated && (rule.is_none() || day_by_rule.is_some()),
         title: one.item.title.clone(),
         description: one.item.description.clone(),
         starts_at,

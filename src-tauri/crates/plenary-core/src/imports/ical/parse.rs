@@ -73,8 +73,17 @@ impl Findings {
         self.found.push((problem.place(&Place { line: at, ..Place::default() }), 1));
     }
 
+    /// Takes back what was noted, where it turns out to be none.
+    pub(super) fn forget(&mut self, code: &str, about: &str) {
+        let place = self.places.get(&(code.to_owned(), about.to_owned()));
+        if let Some((_, count)) = place.and_then(|place| self.found.get_mut(*place)) {
+            *count = 0;
+        }
+    }
+
     pub(super) fn into_problems(self) -> Vec<Problem> {
-        self.found.into_iter().map(|(problem, count)| problem.with("count", count)).collect()
+        let there = self.found.into_iter().filter(|(_, count)| *count > 0);
+        there.map(|(problem, count)| problem.with("count", count)).collect()
     }
 }
 

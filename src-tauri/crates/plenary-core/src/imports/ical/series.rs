@@ -7,7 +7,7 @@ use super::parse::{File, Findings};
 use super::recurrence::{Given, Limits, walls, walls_of_days};
 use crate::model::{CalendarVersion, Problem};
 use crate::rules::seal::sha256;
-use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry with the occurrences of it that differ.
@@ -28,6 +28,10 @@ pub(super) struct Occurrence<'a> {
     pub(super) uid: String,
     /// Which occurrence of a recurring entry this is; empty for a single one.
     pub(super) recurs_on: String,
+    /// The same as a day by the clock of the recurring entry; none where the file has only the occurrence.
+    pub(super) day: Option<NaiveDate>,
+    /// It is one that a rule or list of dates gave, not an entry of its own.
+    pub(super) repeated: bool,
     pub(super) starts: Option<Moment>,
     pub(super) length: Length,
     pub(super) cancelled: bool,
@@ -143,6 +147,8 @@ impl<'a> Group<'a> {
             item,
             uid: self.uid.clone(),
             recurs_on: String::new(),
+            day: None,
+            repeated: false,
             starts: item.starts.clone(),
             length: item.length,
             cancelled: item.cancelled,
@@ -154,7 +160,10 @@ impl<'a> Group<'a> {
         let cancelled = item.cancelled || self.master.is_some_and(|master| master.cancelled);
         let starts = item.starts.clone().or_else(|| item.occurrence.clone());
         let recurs_on = item.occurrence.as_ref().map(Moment::key).unwrap_or_default();
-        Occurrence { recurs_on, starts, cancelled, ..self.single(item) }
+        let whole = self.master.and_then(|master| master.starts.as_ref());
+        let day =
+            item.occurrence.as_ref().zip(whole).map(|(moment, home)| moment.by_the_clock_of(home).date());
+        Occurrence { recurs_on, day, starts, cancelled, ..self.single(item) }
     }
 
     fn expand(
@@ -166,7 +175,15 @@ impl<'a> Group<'a> {
         findings: &mut Findings,
     ) {
         let mut changed: Option<(&'a Item, TimeDelta)> = None;
-        for wall in set(master, starts, findings) {
+        let walls = set(master, starts, findings);
+        for item in left.iter() {
+            let moment = item.occurrence.as_ref().filter(|moment| misses(moment, starts, &walls));
+            if let Some(moment) = moment {
+                let problem = Problem::warning("occurrence-of-nothing").with("title", &item.title);
+                findings.note(problem.with("date", shown(moment, starts)), &self.uid, item.line);
+            }
+        }
+        for wall in walls {
             let mine =
                 |item: &&'a Item| item.occurrence.as_ref().is_some_and(|moment| is_at(moment, starts, wall));
             if let Some(at) = left.iter().position(mine) {
@@ -183,6 +200,8 @@ impl<'a> Group<'a> {
             let when = starts.at(wall.checked_add_signed(shift).unwrap_or(wall));
             all.push(Occurrence {
                 recurs_on: starts.at(wall).key(),
+                day: Some(wall.date()),
+                repeated: true,
                 starts: Some(when),
                 cancelled: item.cancelled || master.cancelled,
                 ..self.single(item)
@@ -215,10 +234,27 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
             walls.remove(&wall);
         }
     }
+    let all = walls.clone();
     for moment in &master.except {
         walls.retain(|wall| !is_at(moment, starts, *wall));
+        if misses(moment, starts, &all) {
+            let problem = Problem::warning("exception-of-nothing").with("title", &master.title);
+            findings.note(problem.with("date", shown(moment, starts)), &master.uid, master.line);
+        }
     }
     walls
+}
+
+/// Whether it means none of them. Programs leave exceptions before and behind a series that was cut: those are no mistakes.
+fn misses(moment: &Moment, starts: &Moment, walls: &BTreeSet<NaiveDateTime>) -> bool {
+    let at = moment.by_the_clock_of(starts);
+    let inside =
+        walls.first().is_some_and(|first| *first <= at) && walls.last().is_some_and(|last| at <= *last);
+    inside && !walls.iter().any(|wall| is_at(moment, starts, *wall))
+}
+
+fn shown(moment: &Moment, starts: &Moment) -> String {
+    moment.by_the_clock_of(starts).format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// Rules that are no rules of days are followed so many times a file: some of them take long to give nothing.

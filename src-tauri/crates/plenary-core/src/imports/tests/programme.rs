@@ -2,13 +2,22 @@
 
 use super::{code, fixture, plenary, programme, sketch};
 use crate::ids::EventId;
-use crate::model::{Person, ProgrammeDraft, Session, SessionStatus};
-use crate::ops::accept_programme::{accept_programme, plan_programme};
+use crate::model::{ImportPlan, Person, ProgrammeDraft, Session, SessionStatus};
 use crate::ops::sessions::{ChangeSession, Placement, change_session, move_session};
+use crate::ops::{accept_programme as accepting, unwatched};
 use crate::ops::{events, people, session_life};
 use crate::plenary::Plenary;
+use crate::store::transact::Done;
 use crate::store::{self, calendar_items, programme as stored};
 use expect_test::expect;
+
+fn accept_programme(
+    plenary: &Plenary,
+    event: Option<EventId>,
+    draft: &ProgrammeDraft,
+) -> crate::error::Result<Done<ImportPlan>> {
+    accepting::accept_programme(plenary, event, draft, &unwatched)
+}
 
 fn night_school() -> ProgrammeDraft {
     programme("night-school.schedule.json", &fixture("night-school.schedule.json"))
@@ -68,7 +77,7 @@ fn a_programme_becomes_an_event_with_everything_in_it() {
 #[test]
 fn a_preview_says_what_accepting_does_and_writes_nothing() {
     let plenary = plenary();
-    let plan = plan_programme(&plenary, None, &night_school()).unwrap();
+    let plan = accepting::plan_programme(&plenary, None, &night_school(), &unwatched).unwrap();
     assert_eq!(plenary.read(store::events::all).unwrap(), []);
     let done = accept_programme(&plenary, None, &night_school()).unwrap();
     assert_eq!(sketch(&plan), sketch(&done.output));

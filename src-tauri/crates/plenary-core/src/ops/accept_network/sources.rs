@@ -8,8 +8,7 @@ use crate::store::{calendar_sources, rows};
 
 /// The mark of the calendar in a file: that of an earlier file into this network which has an entry with it, or a new one.
 pub(super) fn calendar_of(tx: &Tx<'_>, series: &Series, draft: &NetworkDraft) -> Result<String> {
-    let uids = draft.rules.iter().map(|rule| &rule.uid).chain(draft.meetings.iter().map(|one| &one.uid));
-    for uid in uids {
+    for uid in super::uids(draft) {
         for source in calendar_sources::of_uid(tx, uid)? {
             if !source.calendar.is_empty() && is_of(tx, &source, series)? {
                 return Ok(source.calendar);

@@ -1,19 +1,13 @@
 //! A calendar in another time zone than its network: its hours become those of the network. A rule can only follow where the clocks
 //! of both change together; otherwise that is said, and its meetings come in one by one.
 
-use super::AHEAD;
 use crate::model::{MeetingDraft, NetworkDraft, Problem, RuleDraft, Series};
 use crate::ops::accepting::Planning;
 use crate::zones::Zone;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 
 /// The draft in the network's zone.
-pub(super) fn at_home(
-    series: &Series,
-    draft: &NetworkDraft,
-    today: NaiveDate,
-    planning: &mut Planning,
-) -> NetworkDraft {
+pub(super) fn at_home(series: &Series, draft: &NetworkDraft, planning: &mut Planning) -> NetworkDraft {
     let mut home = draft.clone();
     let (Some(from), Some(to)) = (Zone::named(&draft.zone), Zone::named(&series.zone)) else { return home };
     if from.name() == to.name() {
@@ -29,10 +23,7 @@ pub(super) fn at_home(
             None => planning.remarks.push(remark("rule-of-another-zone").with("title", &rule.title)),
         }
     }
-    let horizon = today.checked_add_days(AHEAD);
     let follows = |uid: &String| home.rules.iter().any(|rule| rule.uid == *uid);
-    let near = |meeting: &MeetingDraft| horizon.is_none_or(|last| meeting.starts_at.date() <= last);
-    home.meetings.retain(|meeting| follows(&meeting.uid) || !meeting.plain || near(meeting));
     for meeting in &mut home.meetings {
         if !follows(&meeting.uid) {
             (meeting.day_by_rule, meeting.plain) = (None, false);

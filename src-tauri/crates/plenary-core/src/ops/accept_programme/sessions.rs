@@ -1,13 +1,14 @@
 //! Sessions of a programme against those that are here: by guid, then by title; with their speakers and links.
 
 use super::event::Target;
+use super::index::Index;
 use super::people::People;
 use super::places::Places;
 use super::versions::{Standing, Versions};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::SessionId;
 use crate::model::{Outcome, PartRole, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
-use crate::ops::accepting::{Planning, folded, said_or};
+use crate::ops::accepting::{Planning, Watched, said_or};
 use crate::ops::links::{self, CreateLink};
 use crate::ops::parts::{self, CreatePart};
 use crate::ops::sessions;
@@ -34,6 +35,7 @@ pub(super) fn reconcile(
     places: &Places,
     people: &People,
     draft: &ProgrammeDraft,
+    watched: Watched<'_>,
     planning: &mut Planning,
 ) -> Result<()> {
     let here = programme::sessions(tx, target.event.id)?;
@@ -42,22 +44,18 @@ pub(super) fn reconcile(
     let mut seen: BTreeSet<SessionId> = BTreeSet::new();
     let ids: BTreeSet<&str> = draft.sessions.iter().map(|session| session.external_id.as_str()).collect();
     let mut beside: Vec<&SessionDraft> = Vec::new();
-    for session in &draft.sessions {
-        let free = |one: &&Session| !seen.contains(&one.id);
+    let index = Index::of(&here);
+    for (done, session) in draft.sessions.iter().enumerate() {
+        watched(done, draft.sessions.len())?;
         let ours = coming.versions.ours(&session.external_id);
-        let is_it = |one: &&Session| one.external_id == session.external_id || Some(one.id) == ours;
-        let by_id = here.iter().filter(free).find(is_it);
+        let free = |one: &&Session| !seen.contains(&one.id);
+        let by_id = index.by_id(&session.external_id, ours).find(free);
         // A session that another one of the file is known to be is not found by its title.
         let unknown = |one: &&Session| {
             let foreign = draft.partial && !one.external_id.is_empty();
             !foreign && !ids.contains(one.external_id.as_str())
         };
-        let mut by_title = here
-            .iter()
-            .filter(free)
-            .filter(unknown)
-            .filter(|one| folded(&one.title) == folded(&session.title));
-        let known = by_id.or_else(|| by_title.next());
+        let known = by_id.or_else(|| index.by_title(&session.title).filter(free).find(unknown));
         if coming.versions.is_the_event(&session.external_id) {
             planning.unchanged();
             continue;

@@ -14,8 +14,17 @@ const NOT_FOLLOWED: &[&str] = &["BYSECOND", "BYMINUTE", "BYHOUR", "BYYEARDAY", "
 impl FromStr for Rule {
     type Err = Error;
 
-    /// Forgiving about case, spaces and the property's name in front.
+    /// Forgiving about case, spaces and the property's name in front; also in words, without hours.
     fn from_str(text: &str) -> Result<Self> {
+        if !text.contains('=') && text.len() <= LONGEST {
+            let said = super::words::read(text)?;
+            let beside = said.hours.is_some() || said.zone.is_some();
+            return if beside {
+                Err(Refusal::new("rule-hours-beside").field("rule").into())
+            } else {
+                Ok(said.rule)
+            };
+        }
         let value = text.trim().to_uppercase();
         let value = value.strip_prefix("RRULE:").unwrap_or(&value).trim_end_matches(';');
         if value.is_empty() || value.len() > LONGEST {

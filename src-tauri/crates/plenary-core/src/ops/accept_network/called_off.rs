@@ -1,0 +1,41 @@
+//! A recurring entry that was cancelled as a whole (METHOD:CANCEL, STATUS:CANCELLED): its rule ends, and its meetings to come are withdrawn.
+
+use super::{Coming, withdrawing};
+use crate::error::Result;
+use crate::model::{CalendarSource, CalledOff, EventStatus, Outcome, Problem, Recurrence};
+use crate::ops::accepting::Planning;
+use crate::ops::recurrences;
+use crate::store::{calendar_sources, recurrences as stored, rows};
+
+impl Coming<'_> {
+    /// Ends the rule of an entry that came in here. Of our own entries a cancellation says only that somebody is no longer invited.
+    pub(super) fn call_off(&self, entry: &CalledOff, planning: &mut Planning) -> Result<()> {
+        let sources = calendar_sources::of_uid(self.tx, &entry.uid)?;
+        let Some(source) = sources.into_iter().find(|source| source.recurrence_id.is_some()) else {
+            return Ok(());
+        };
+        let Some(id) = source.recurrence_id else { return Ok(()) };
+        let rule: Recurrence = rows::expect(self.tx, id)?;
+        if entry.version.sequence < source.sequence {
+            planning.remarks.push(Problem::warning("older-version").with("title", &entry.title));
+            return Ok(());
+        }
+        let yesterday = self.today.pred_opt().unwrap_or(self.today);
+        if rule.ends_on.is_some_and(|end| end <= yesterday) {
+            planning.unchanged();
+            return Ok(());
+        }
+        for meeting in stored::meetings(self.tx, id)? {
+            if meeting.ends_on >= self.today && meeting.status != EventStatus::Cancelled {
+                withdrawing::withdraw(self.tx, &meeting, planning)?;
+            }
+        }
+        planning.note(Outcome::Withdrawn, "recurrence", &entry.title, &[]);
+        if rule.days()?.next().is_none_or(|first| first > yesterday) {
+            return recurrences::delete(self.tx, &rule); // it never met
+        }
+        rows::update(self.tx, &rule, Recurrence { ends_on: Some(yesterday), ..rule.clone() })?;
+        let (sequence, stamped_at) = (entry.version.sequence, entry.version.stamped_at);
+        rows::update(self.tx, &source, CalendarSource { sequence, stamped_at, ..source.clone() }).map(drop)
+    }
+}

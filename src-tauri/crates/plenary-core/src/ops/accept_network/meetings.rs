@@ -1,0 +1,235 @@
+//! The meetings of a calendar: those of its rules, those that stand for one day of a rule, and single ones.
+
+use super::{Coming, own_rule, sources, titled, withdrawing};
+use crate::error::{Error, Result};
+use crate::model::{
+    CalendarSource, Event, EventKind, EventStatus, MeetingDraft, Outcome, Problem, Recurrence,
+};
+use crate::ops::accepting::{Planning, said_or};
+use crate::ops::events::{self, ChangeEvent, CreateEvent};
+use crate::ops::{event_life, meetings, recurrences};
+use crate::rules::uid;
+use crate::store::{calendar_sources, recurrences as stored, rows};
+use crate::zones::Zone;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+/// A meeting that stands for a day of a rule.
+type OfRule<'r> = Option<(&'r Recurrence, NaiveDate)>;
+
+impl Coming<'_> {
+    pub(super) fn meeting(&self, draft: &MeetingDraft, planning: &mut Planning) -> Result<()> {
+        let alone = self.day_here(draft)?;
+        let of_rule = match &alone {
+            Some((rule, day)) => Some((rule, *day)),
+            None => self.rules.get(&draft.uid).and_then(Option::as_ref).zip(draft.day_by_rule),
+        };
+        if let Some((rule, day)) = of_rule.filter(|_| alone.is_some() && draft.cancelled) {
+            return self.leave_out(rule, day, planning);
+        }
+        let sources = calendar_sources::of_uid(self.tx, &draft.uid)?;
+        let source =
+            sources.into_iter().find(|one| one.event_id.is_some() && one.recurs_on == draft.recurs_on);
+        let known = self.known(draft, of_rule, source.as_ref())?;
+        let Some(before) = known else { return self.new_meeting(draft, of_rule, planning) };
+        let older = source.as_ref().is_some_and(|source| draft.version.sequence < source.sequence);
+        if older {
+            planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
+        }
+        let renewed = self.renewed.contains(&draft.uid);
+        let stays = match of_rule.filter(|_| draft.plain) {
+            Some((rule, day)) => {
+                (!renewed && self.stands(&before, draft)) || self.is_called_off(&before, rule, day)?
+            }
+            None => false,
+        };
+        if older || stays {
+            planning.unchanged();
+            return Ok(());
+        }
+        self.change(&before, draft, planning)?;
+        if !draft.plain || of_rule.is_none() {
+            let owner = CalendarSource {
+                event_id: Some(before.id),
+                ..self.source(&draft.uid, &draft.recurs_on, draft.version)
+            };
+            sources::keep(self.tx, source.as_ref(), owner)?;
+        }
+        Ok(())
+    }
+
+    /// Of an occurrence that comes without the entry it belongs to, as programs send it by mail: the rule that is here, and the day.
+    fn day_here(&self, draft: &MeetingDraft) -> Result<Option<(Recurrence, NaiveDate)>> {
+        if draft.recurs_on.is_empty() || draft.repeated || self.rules.contains_key(&draft.uid) {
+            return Ok(None);
+        }
+        let sources = calendar_sources::of_uid(self.tx, &draft.uid)?;
+        let rule = sources.into_iter().find_map(|source| source.recurrence_id);
+        let rule = match rule {
+            Some(id) => Some(rows::expect::<Recurrence>(self.tx, id)?),
+            None => own_rule(self.tx, &draft.uid, &self.domain)?,
+        };
+        let Some((rule, day)) = rule.zip(day_of(&draft.recurs_on, &self.series.zone)) else {
+            return Ok(None);
+        };
+        Ok(rule.gives(day)?.then_some((rule, day)))
+    }
+
+    /// A day of a rule on which there is no meeting any more.
+    fn leave_out(&self, rule: &Recurrence, day: NaiveDate, planning: &mut Planning) -> Result<()> {
+        if stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day) {
+            planning.unchanged();
+            return Ok(());
+        }
+        self.skip_day(rule, day, planning)
+    }
+
+    /// What became of an entry; one that cannot be kept as it is is told and left out, and the others come in.
+    fn taken<T>(&self, done: Result<T>, draft: &MeetingDraft, planning: &mut Planning) -> Result<Option<T>> {
+        match done {
+            Err(Error::Refused(refusal)) => {
+                let remark = Problem::error("meeting-refused").with("title", &draft.title);
+                planning.remarks.push(remark.with("reason", refusal));
+                Ok(None)
+            }
+            other => other.map(Some),
+        }
+    }
+
+    fn known(
+        &self,
+        draft: &MeetingDraft,
+        of_rule: OfRule<'_>,
+        source: Option<&CalendarSource>,
+    ) -> Result<Option<Event>> {
+        if let Some(id) = source.and_then(|source| source.event_id) {
+            return rows::get(self.tx, id);
+        }
+        if let Some((rule, day)) = of_rule {
+            return meetings::meeting_of(self.tx, rule.id, day);
+        }
+        let id = uid::own(&draft.uid, &self.domain).and_then(|id| id.parse().ok());
+        Ok(id.map(|id| rows::get::<Event>(self.tx, id)).transpose()?.flatten())
+    }
+
+    fn stands(&self, meeting: &Event, draft: &MeetingDraft) -> bool {
+        let span = (meeting.starts_on, meeting.start_time, meeting.end_time);
+        let wanted = (draft.starts_at.date(), Some(draft.starts_at.time()), Some(draft.ends_at.time()));
+        span == wanted && meeting.status != EventStatus::Cancelled
+    }
+
+    /// Whether a meeting by the rule stays cancelled: its day is left out, or somebody cancelled it by hand.
+    fn is_called_off(&self, meeting: &Event, rule: &Recurrence, day: NaiveDate) -> Result<bool> {
+        let is_skipped = stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day);
+        Ok(meeting.status == EventStatus::Cancelled
+            && (is_skipped || event_life::before_import_cancelled(self.tx, meeting)?.is_none()))
+    }
+
+    fn new_meeting(&self, draft: &MeetingDraft, of_rule: OfRule<'_>, planning: &mut Planning) -> Result<()> {
+        let tx = self.tx;
+        if draft.cancelled {
+            return Ok(());
+        }
+        if let Some((rule, day)) = of_rule.filter(|_| draft.plain) {
+            let skipped = stored::skips(tx, rule.id)?.iter().any(|skip| skip.day == day);
+            let place = (draft.place.as_str(), draft.online_url.as_str());
+            return if skipped { Ok(()) } else { self.make(rule, day, place, planning) };
+        }
+        let (start_time, end_time) = hours(draft);
+        let create = CreateEvent {
+            kind: Some(EventKind::Meeting),
+            series_id: Some(self.series.id),
+            zone: Some(self.series.zone.clone()),
+            ends_on: Some(draft.ends_at.date()),
+            start_time,
+            end_time,
+            description: Some(draft.description.clone()),
+            venue_name: Some(said_or(&planning.fitting(&draft.place), &self.series.venue_name)),
+            online_url: Some(said_or(&draft.online_url, &self.series.online_url)),
+            ..CreateEvent::new(planning.fitting(&draft.title), draft.starts_at.date())
+        };
+        let Some(mut event) = self.taken(events::create(tx, &create), draft, planning)? else {
+            return Ok(());
+        };
+        if let Some((rule, day)) = of_rule {
+            event = recurrences::attach(tx, &event, rule, day)?;
+        }
+        planning.note(Outcome::New, "event", &titled(&event), &[]);
+        let owner = CalendarSource {
+            event_id: Some(event.id),
+            ..self.source(&draft.uid, &draft.recurs_on, draft.version)
+        };
+        rows::insert(tx, &owner)
+    }
+
+    /// A meeting as the rule has it, where the entry is.
+    pub(super) fn make(
+        &self,
+        rule: &Recurrence,
+        day: NaiveDate,
+        (place, link): (&str, &str),
+        planning: &mut Planning,
+    ) -> Result<()> {
+        let event = meetings::make_one(self.tx, &self.series, rule, day)?;
+        let (venue_name, online_url) =
+            (said_or(&planning.fitting(place), &event.venue_name), said_or(link, &event.online_url));
+        if (&venue_name, &online_url) != (&event.venue_name, &event.online_url) {
+            let (venue_name, online_url) = (Some(venue_name), Some(online_url));
+            events::change(self.tx, &ChangeEvent { venue_name, online_url, ..ChangeEvent::of(event.id) })?;
+        }
+        planning.note(Outcome::New, "event", &titled(&event), &[]);
+        Ok(())
+    }
+
+    fn change(&self, before: &Event, draft: &MeetingDraft, planning: &mut Planning) -> Result<()> {
+        let tx = self.tx;
+        let (start_time, end_time) = hours(draft);
+        let wanted = Event {
+            title: if draft.plain { before.title.clone() } else { planning.fitting(&draft.title) },
+            starts_on: draft.starts_at.date(),
+            ends_on: draft.ends_at.date(),
+            start_time,
+            end_time,
+            venue_name: said_or(&planning.fitting(&draft.place), &before.venue_name),
+            online_url: said_or(&draft.online_url, &before.online_url),
+            status: withdrawing::status(tx, before, draft, planning)?,
+            ..before.clone()
+        };
+        let (wanted, fields) = planning.respect(tx, before, wanted, &before.title)?;
+        if fields.is_empty() {
+            planning.unchanged();
+            return Ok(());
+        }
+        let change = ChangeEvent {
+            title: Some(wanted.title),
+            starts_on: Some(wanted.starts_on),
+            ends_on: Some(wanted.ends_on),
+            start_time: Some(wanted.start_time),
+            end_time: Some(wanted.end_time),
+            venue_name: Some(wanted.venue_name),
+            online_url: Some(wanted.online_url),
+            ..ChangeEvent::of(before.id)
+        };
+        let Some(changed) = self.taken(events::change(tx, &change), draft, planning)? else { return Ok(()) };
+        let event = changed.event;
+        let is_withdrawn = fields.contains(&"status") && wanted.status == EventStatus::Cancelled;
+        if is_withdrawn {
+            event_life::set(tx, before.id, wanted.status)?;
+        } else {
+            withdrawing::bring_back(tx, &event, planning)?;
+        }
+        let outcome = if is_withdrawn { Outcome::Withdrawn } else { Outcome::Changed };
+        planning.note(outcome, "event", &titled(&event), &fields);
+        Ok(())
+    }
+}
+
+/// The day of a RECURRENCE-ID by the clocks of a zone.
+fn day_of(recurs_on: &str, zone: &str) -> Option<NaiveDate> {
+    let utc = NaiveDateTime::parse_from_str(recurs_on, "%Y%m%dT%H%M%SZ").ok();
+    let shown = utc.and_then(|utc| Some(Zone::named(zone)?.to_local(utc.and_utc()).date()));
+    shown.or_else(|| NaiveDate::parse_from_str(recurs_on.get(..8)?, "%Y%m%d").ok())
+}
+
+fn hours(draft: &MeetingDraft) -> (Option<NaiveTime>, Option<NaiveTime>) {
+    if draft.whole_days { (None, None) } else { (Some(draft.starts_at.time()), Some(draft.ends_at.time())) }
+}

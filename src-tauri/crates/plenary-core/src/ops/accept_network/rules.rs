@@ -1,0 +1,157 @@
+//! The rules of a calendar: new ones, changed ones, the days they leave out, and their meetings of the coming year.
+
+use super::{Coming, dropped, own_rule, sources, withdrawing};
+use crate::error::{Error, Result};
+use crate::model::{CalendarSource, Outcome, Problem, Recurrence, RecurrenceSkip, RuleDraft, Series};
+use crate::ops::accepting::{Planning, said_or};
+use crate::ops::meetings;
+use crate::ops::recurrences::{self, CreateRecurrence};
+use crate::store::{calendar_sources, recurrences as stored, recurring, rows};
+use chrono::NaiveDate;
+
+impl Coming<'_> {
+    pub(super) fn rule(&mut self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
+        let tx = self.tx;
+        let source = calendar_sources::of_uid(tx, &draft.uid)?
+            .into_iter()
+            .find(|source| source.recurrence_id.is_some());
+        let ours = own_rule(tx, &draft.uid, &self.domain)?;
+        let sent = ours.as_ref().map(|rule| recurring::network(tx, rule.clone())).transpose()?;
+        let known = match (&source, &ours) {
+            (Some(source), _) => {
+                source.recurrence_id.map(|id| rows::expect::<Recurrence>(tx, id)).transpose()?
+            }
+            _ => ours,
+        };
+        let here = sent.map(|sent| sent.numbers().sequence).or(source.as_ref().map(|source| source.sequence));
+        if let Some(rule) = known.as_ref().filter(|_| here.is_some_and(|here| draft.version.sequence < here))
+        {
+            planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
+            self.rules.insert(draft.uid.clone(), Some(rule.clone()));
+            return Ok(());
+        }
+        // Our own entry as it left: it says in other words what the rule says.
+        if let Some(rule) =
+            known.as_ref().filter(|_| source.is_none() && here == Some(draft.version.sequence))
+        {
+            self.rules.insert(draft.uid.clone(), Some(rule.clone()));
+            return Ok(());
+        }
+        let after = match &known {
+            Some(known) => Some(self.changed_rule(known, draft, planning)?),
+            None => self.new_rule(draft, planning)?,
+        };
+        if let Some(rule) = &after {
+            if here.is_some_and(|here| draft.version.sequence > here) {
+                dropped::take_back(tx, rule, draft, self.today, planning)?;
+                self.renewed.insert(draft.uid.clone());
+                self.place_anew(draft, planning)?;
+            }
+            self.skip(rule, draft, planning)?;
+            if here.is_none() || source.is_some() {
+                let owner = CalendarSource {
+                    recurrence_id: Some(rule.id),
+                    ..self.source(&draft.uid, "", draft.version)
+                };
+                sources::keep(tx, source.as_ref(), owner)?;
+            }
+        }
+        self.rules.insert(draft.uid.clone(), after);
+        Ok(())
+    }
+
+    fn new_rule(&self, draft: &RuleDraft, planning: &mut Planning) -> Result<Option<Recurrence>> {
+        let create = CreateRecurrence {
+            series_id: self.series.id,
+            rule: draft.rule.clone(),
+            starts_on: draft.starts_on,
+            start_time: draft.start_time,
+            end_time: draft.end_time,
+            ends_on: draft.ends_on,
+        };
+        match recurrences::create(self.tx, &create) {
+            Ok(rule) => {
+                planning.note(Outcome::New, "recurrence", &draft.title, &[]);
+                Ok(Some(rule))
+            }
+            // Another rule is in force then: its meetings come in one by one.
+            Err(Error::Refused(refusal)) => {
+                let problem = Problem::warning("rule-not-taken").with("title", &draft.title);
+                planning.remarks.push(problem.with("reason", refusal.code));
+                Ok(None)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    fn changed_rule(
+        &self,
+        known: &Recurrence,
+        draft: &RuleDraft,
+        planning: &mut Planning,
+    ) -> Result<Recurrence> {
+        let wanted = recurrences::sound(Recurrence {
+            rule: draft.rule.clone(),
+            starts_on: draft.starts_on,
+            ends_on: draft.ends_on,
+            start_time: draft.start_time,
+            end_time: draft.end_time,
+            ..known.clone()
+        })?;
+        let (after, fields) = planning.update(self.tx, known, wanted, &draft.title)?;
+        if !fields.is_empty() {
+            planning.note(Outcome::Changed, "recurrence", &draft.title, &fields);
+        }
+        Ok(after)
+    }
+
+    /// Days that the file leaves out and that are not left out here.
+    fn skip(&self, rule: &Recurrence, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
+        let there = stored::skips(self.tx, rule.id)?;
+        let new = draft.skips.iter().filter(|day| there.iter().all(|skip| skip.day != **day));
+        new.copied().try_for_each(|day| self.skip_day(rule, day, planning))
+    }
+
+    /// Leaves out a day that is not left out yet, with its meeting.
+    pub(super) fn skip_day(&self, rule: &Recurrence, day: NaiveDate, planning: &mut Planning) -> Result<()> {
+        if rule.gives(day)? {
+            let id = self.tx.new_id();
+            let skip = RecurrenceSkip { id, recurrence_id: rule.id, day, reason: String::new() };
+            rows::insert(self.tx, &skip)?;
+            planning.note(Outcome::New, "recurrence_skip", &day.to_string(), &[]);
+            if let Some(meeting) = meetings::meeting_of(self.tx, rule.id, day)? {
+                withdrawing::withdraw(self.tx, &meeting, planning)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The rule's meetings of the coming year that are not there: of an entry that goes on for ever, a file is read only so far.
+    pub(super) fn make_ahead(&self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
+        let Some(rule) = self.rules.get(&draft.uid).and_then(Option::as_ref) else { return Ok(()) };
+        let there = stored::with_meetings(self.tx, rule.clone())?;
+        let has_meeting = |day: NaiveDate| there.meetings.iter().any(|one| one.recurs_on == Some(day));
+        let is_skipped = |day: NaiveDate| there.skips.iter().any(|skip| skip.day == day);
+        let days = rule.days()?.skip_while(|day| *day < self.today).take_while(|day| self.is_near(*day));
+        for day in days.filter(|day| !has_meeting(*day) && !is_skipped(*day)) {
+            self.make(rule, day, (draft.place.as_str(), draft.online_url.as_str()), planning)?;
+        }
+        Ok(())
+    }
+
+    /// Where a newer version of the entry is, the network is from now on.
+    fn place_anew(&mut self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
+        let before = self.series.clone();
+        let wanted = Series {
+            venue_name: said_or(&planning.fitting(&draft.place), &before.venue_name),
+            online_url: said_or(&draft.online_url, &before.online_url),
+            ..before.clone()
+        };
+        let (after, fields) = planning.update(self.tx, &before, wanted, &before.title)?;
+        if !fields.is_empty() {
+            planning.note(Outcome::Changed, "series", &before.title, &fields);
+        }
+        self.series = after;
+        Ok(())
+    }
+}

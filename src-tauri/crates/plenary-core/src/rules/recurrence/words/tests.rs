@@ -1,0 +1,74 @@
+//! What people say, and what it means.
+
+use super::read;
+
+fn rule(text: &str) -> String {
+    read(text).map_or_else(|error| format!("{error}"), |said| said.rule.to_string())
+}
+
+#[test]
+fn what_an_organiser_says_is_understood() {
+    for (text, rrule) in [
+        (
+            "third Wednesday monthly, not in August or December",
+            "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11",
+        ),
+        ("3rd Wed of every month except Aug, Dec", "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11"),
+        ("the last Friday of each month", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("first and third Tuesday of the month", "FREQ=MONTHLY;BYDAY=1TU,3TU"),
+        ("first Tuesday and third Thursday monthly", "FREQ=MONTHLY;BYDAY=1TU,3TH"),
+        ("first Thursday quarterly", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1TH"),
+        ("second Monday of every second month", "FREQ=MONTHLY;INTERVAL=2;BYDAY=2MO"),
+        ("every Wednesday", "FREQ=WEEKLY;BYDAY=WE"),
+        ("Tuesdays and Thursdays weekly", "FREQ=WEEKLY;BYDAY=TU,TH"),
+        ("every other week on Monday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("every 3 weeks on Friday", "FREQ=WEEKLY;INTERVAL=3;BYDAY=FR"),
+        ("fortnightly on Mondays", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
+        ("15th of every month, only in March and September", "FREQ=MONTHLY;BYMONTHDAY=15;BYMONTH=3,9"),
+        ("last day of every month", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("second last working day of every month", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2"),
+        ("first Thursday of May every year", "FREQ=YEARLY;BYDAY=1TH;BYMONTH=5"),
+        ("every day", "FREQ=DAILY"),
+    ] {
+        assert_eq!(rule(text), rrule, "{text}");
+    }
+}
+
+#[test]
+fn hours_and_zone_are_taken_from_the_same_sentence() {
+    for text in [
+        "third Wednesday monthly, not in August or December, 14:00–15:30 London time",
+        "Third Wednesday monthly, not in August or December, from 14:00 to 15:30 London time.",
+        "third Wednesday of every month (not in August and December) 2pm - 3.30 pm, London time",
+    ] {
+        let said = read(text).unwrap();
+        let (start, end) = said.hours.unwrap();
+        assert_eq!(
+            (start.to_string(), end.to_string()),
+            ("14:00:00".to_owned(), "15:30:00".to_owned()),
+            "{text}"
+        );
+        assert_eq!(said.zone.map(|zone| zone.name()), Some("Europe/London"), "{text}");
+        assert_eq!(said.rule.to_string(), "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11", "{text}");
+    }
+    assert_eq!(
+        read("every Monday 09:00 to 10:00 New York time").unwrap().zone.unwrap().name(),
+        "America/New_York"
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_refused_with_the_word() {
+    for (text, code) in [
+        ("whenever it rains", "rule-word-unknown"),
+        ("third Wednesday", "rule-unreadable"),
+        ("third Wednesday monthly at 14:00", "rule-one-hour"),
+        ("every Monday 10:00 to 11:00 Atlantis time", "unknown-zone"),
+        ("every week of the month", "rule-two-periods"),
+        ("third Wednesday weekly", "rule-parts-clash"),
+        ("", "rule-unreadable"),
+    ] {
+        let refused = read(text).unwrap_err();
+        assert_eq!(refused.refusal().map(|refusal| refusal.code), Some(code), "{text}");
+    }
+}

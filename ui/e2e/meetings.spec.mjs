@@ -1,0 +1,189 @@
+// Meetings of a network by keyboard: a rule said in words, what a change makes different before it is done, skipping, ending, going on; and what a meeting opens with.
+import assert from 'node:assert/strict';
+
+const SAID = 'third Wednesday monthly, not in August or December, 14:00–15:30 London time';
+const today = () => new Date().toISOString().slice(0, 10);
+const rulesOf = async (person, series) => (await person.call('series_detail', { id: series.id })).recurrences;
+
+/** A network that meets by the rule, with its next four meetings. */
+const circle = async (person, { rule = 'FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11', made = 4 } = {}) => {
+  const series = await person.call('create_series', { title: 'Open Data Circle', zone: 'Europe/London' });
+  await person.call('create_recurrence', { series_id: series.id, rule, starts_on: today(), start_time: '14:00:00', end_time: '15:30:00' });
+  if (made > 0) await person.call('make_meetings', { series_id: series.id, count: made });
+  await open(person, series);
+  return series;
+};
+const open = async (person, series) => {
+  await person.visit(`/network/${series.id}`);
+  await person.page.getByRole('heading', { name: series.title, level: 1 }).waitFor();
+  await person.settled();
+};
+const coming = (person, series, count = 4) => person.call('coming_meetings', { series_id: series.id, from: today(), count });
+/** Chooses an item of a menu by keys alone. */
+const byKeys = async (person, button, item) => {
+  await button.focus();
+  await person.press('Enter');
+  const wanted = person.page.getByRole('menuitem', { name: item });
+  await wanted.waitFor();
+  for (let step = 0; step < 8 && !(await wanted.evaluate((node) => node === document.activeElement)); step += 1) await person.press('ArrowDown');
+  await person.press('Enter');
+};
+const menuOf = (person, at) => person.page.getByRole('button', { name: /^Actions for (Mon|Tues|Wednes|Thurs|Fri)day/ }).nth(at);
+
+export default {
+  tests: [
+    ['a rule is said in words with its hours, and its next dates are shown before it is set', async (person) => {
+      const series = await person.call('create_series', { title: 'Open Data Circle', zone: 'Europe/London' });
+      await open(person, series);
+      await person.page.getByRole('button', { name: 'Set rule' }).focus();
+      await person.press('Enter');
+      const dialog = person.page.getByRole('dialog', { name: 'Set the rule' });
+      await dialog.getByRole('button', { name: 'Type the rule as text' }).press('Enter');
+      await dialog.getByRole('textbox', { name: 'Rule as text' }).focus();
+      await person.type('third Wednesday monthly when it rains');
+      await dialog.getByText('“when” is not understood in a rule').first().waitFor();
+      await person.clean('refused words');
+      await dialog.getByRole('textbox', { name: 'Rule as text' }).fill(SAID);
+      await dialog.getByText('third Wednesday of every month, not in August and December, 14:00 to 15:30 London time').first().waitFor();
+      await dialog.getByText('Bank holidays of England are marked.').waitFor();
+      assert.equal(await dialog.getByRole('region', { name: 'What the rule means' }).getByRole('listitem').count(), 8);
+      await dialog.getByText(/Clocks went (forward|back) since the last one/).first().waitFor();
+      await person.settled();
+      await person.clean('words');
+      await person.photograph('words');
+      await dialog.getByRole('textbox', { name: 'Rule as text' }).focus();
+      await person.press('Enter');
+      await person.hear('The rule is set');
+      const [{ recurrence }] = await rulesOf(person, series);
+      assert.deepEqual([recurrence.rule, recurrence.start_time, recurrence.end_time], ['FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11', '14:00:00', '15:30:00']);
+    }],
+    ['bank holidays stand at the days they fall on, worked out or entered by hand', async (person) => {
+      const series = await circle(person, { rule: 'FREQ=MONTHLY;BYDAY=-1MO' });
+      await person.see(/Spring bank holiday|Summer bank holiday/);
+      const [first] = await coming(person, series, 1);
+      await person.call('change_workspace', { holiday_region: 'IE' });
+      await person.call('create_holiday', { region: 'IE', day: first.day.day, name: 'Office closed' });
+      await person.see('Office closed');
+      assert.equal(await person.page.getByText('Spring bank holiday').count(), 0, 'and of no other region');
+      await person.clean('holidays');
+    }],
+    ['another region is chosen by its code in the settings', async (person) => {
+      await person.visit('/settings');
+      const region = person.page.getByRole('combobox', { name: 'Region', exact: true });
+      await region.selectOption('Another region');
+      const code = person.page.getByRole('textbox', { name: 'Code of the region' });
+      await code.fill('de-be');
+      await code.press('Enter');
+      await person.until(() => person.call('office'), ({ workspace }) => workspace.holiday_region === 'DE-BE');
+      await person.clean('region');
+      await region.selectOption('Scotland');
+      await person.until(() => person.call('office'), ({ workspace }) => workspace.holiday_region === 'GB-SCT');
+    }],
+    ['one meeting is moved by keys, the others stay, and the focus comes back', async (person) => {
+      const series = await circle(person);
+      const before = await coming(person, series);
+      await byKeys(person, menuOf(person, 1), 'Change meeting');
+      const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
+      await dialog.getByRole('textbox', { name: 'Place' }).fill('Library');
+      await dialog.getByRole('cell', { name: 'Stays when it is, with this changed' }).waitFor();
+      await dialog.getByText('Place: nothing becomes Library').waitFor();
+      await dialog.getByRole('group', { name: 'Starts at' }).getByRole('spinbutton').first().focus();
+      await person.press('1', '3');
+      await dialog.getByRole('cell', { name: 'Moves', exact: true }).waitFor();
+      assert.equal(await dialog.getByRole('row').count(), 2, 'a heading and this meeting alone');
+      await person.clean('this');
+      await person.photograph('this');
+      await dialog.getByRole('textbox', { name: 'Place' }).press('Enter');
+      await person.see('The meetings are changed');
+      const after = await person.until(() => coming(person, series), (lines) => lines[1].day.starts_at !== before[1].day.starts_at);
+      assert.equal(after[1].day.starts_at.slice(11, 16), '13:00');
+      assert.deepEqual([0, 2, 3].map((at) => after[at]), [0, 2, 3].map((at) => before[at]), 'the others stay');
+      await person.until(() => person.focused(), ({ name }) => name.startsWith('Actions for'));
+    }],
+    ['this and later meetings get another place, and what was held stays', async (person) => {
+      const series = await circle(person);
+      await byKeys(person, menuOf(person, 1), 'Change meeting');
+      const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
+      await dialog.getByRole('combobox', { name: 'What to change' }).selectOption('This and later meetings');
+      await dialog.getByRole('textbox', { name: 'Place' }).fill('Town Hall');
+      await dialog.getByText('Place: nothing becomes Town Hall').first().waitFor();
+      await person.settled();
+      await person.clean('later');
+      await person.photograph('later');
+      await dialog.getByRole('textbox', { name: 'Place' }).press('Enter');
+      await person.see('The meetings are changed');
+      const places = async () => {
+        const lines = await coming(person, series);
+        return Promise.all(lines.map(async ({ day }) => (await person.call('event_overview', { event_id: day.event_id })).event.venue_name));
+      };
+      assert.deepEqual(await person.until(places, (found) => found[1] === 'Town Hall'), ['', 'Town Hall', 'Town Hall', 'Town Hall']);
+      assert.equal((await rulesOf(person, series)).length, 1, 'another place is no other rule');
+    }],
+    ['all meetings to come get other hours from the rule’s menu', async (person) => {
+      const series = await circle(person);
+      await byKeys(person, person.page.getByRole('button', { name: /^Actions for the rule/ }), 'Change all coming meetings');
+      const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
+      await dialog.getByRole('group', { name: 'Starts at' }).getByRole('spinbutton').first().focus();
+      await person.press('1', '1');
+      await person.until(() => dialog.getByRole('cell', { name: 'Moves', exact: true }).count(), (count) => count >= 4);
+      await person.settled();
+      await person.clean('all');
+      await dialog.getByRole('button', { name: 'Change meetings' }).press('Enter');
+      await person.see('The meetings are changed');
+      const hours = async () => (await coming(person, series)).map((line) => line.day.starts_at.slice(11, 16));
+      assert.deepEqual(await person.until(hours, ([first]) => first === '11:00'), ['11:00', '11:00', '11:00', '11:00']);
+      await person.page.getByRole('button', { name: 'Undo', exact: true }).last().press('Enter');
+      await person.until(hours, ([first]) => first === '14:00');
+    }],
+    ['a rule ends with a day, and what becomes of its meetings is said first; then it goes on', async (person) => {
+      const series = await circle(person);
+      const lines = await coming(person, series);
+      await person.call('publish_event', { id: lines[3].day.event_id });
+      const rule = () => person.page.getByRole('button', { name: /^Actions for the rule/ });
+      await byKeys(person, rule(), 'End the rule');
+      const dialog = person.page.getByRole('dialog', { name: 'End the rule' });
+      await dialog.getByText('its meeting held nothing and is deleted').first().waitFor();
+      await dialog.getByText('its meeting is cancelled').waitFor();
+      await person.clean('end');
+      await person.photograph('end');
+      await dialog.getByRole('button', { name: 'End the rule' }).press('Enter');
+      await person.see('The rule ends on');
+      await person.until(() => rulesOf(person, series), ([{ recurrence }]) => recurrence.ends_on !== null);
+      await byKeys(person, rule(), 'Let it go on');
+      const longer = person.page.getByRole('dialog', { name: 'Let it go on' });
+      await person.clean('go on');
+      await longer.getByRole('button', { name: 'Let it go on' }).press('Enter');
+      await person.see('The rule goes on');
+      await person.until(() => rulesOf(person, series), ([{ recurrence }]) => recurrence.ends_on === null);
+    }],
+    ['a meeting opens with decisions, open actions, topics, who is missed and who is new', async (person) => {
+      const [{ series }] = await person.call('list_series');
+      const detail = await person.call('series_detail', { id: series.id });
+      const next = detail.meetings.find(({ event }) => event.status === 'published').event;
+      const before = detail.meetings.find(({ event }) => event.status === 'held').event;
+      const [member] = detail.members;
+      await person.call('create_decision', { event_id: before.id, text: 'The list is shared each spring.' });
+      await person.call('create_action', { event_id: before.id, text: 'Ask the libraries', owner_id: member.member.person_id });
+      await person.call('create_topic', { series_id: series.id, text: 'Who pays for the map?', person_id: member.member.person_id });
+      await open(person, series);
+      await person.page.getByRole('link').filter({ hasText: /20\d\d|\d/ }).first().waitFor();
+      await person.visit(`/event/${next.id}/meeting`);
+      for (const heading of ['Still to be done', 'Decided last', 'Topics put by members']) await person.page.getByRole('heading', { name: heading }).first().waitFor();
+      await person.see('The list is shared each spring.');
+      const action = person.page.getByRole('listitem').filter({ hasText: 'Ask the libraries' });
+      assert.match(await action.innerText(), new RegExp(`${member.name}.*days old`, 's'));
+      const topic = person.page.getByRole('listitem').filter({ hasText: 'Who pays for the map?' });
+      assert.match(await topic.innerText(), new RegExp(`Put by ${member.name}`));
+      const memory = await person.call('meeting_memory', { event_id: next.id });
+      for (const one of [...memory.away, ...memory.newcomers]) await person.page.getByRole('listitem').filter({ hasText: one.person.name }).first().waitFor();
+      await topic.getByRole('button', { name: /^Take up/ }).press('Enter');
+      await topic.getByText('Taken up').waitFor();
+      await action.getByRole('button', { name: /^Mark “/ }).press('Enter');
+      await person.hear('is done');
+      await action.waitFor({ state: 'detached' });
+      await person.settled();
+      await person.clean('memory');
+      await person.photograph('memory');
+    }],
+  ],
+};
