@@ -65,6 +65,11 @@ fn a_zone_is_known_by_its_name_whatever_a_program_put_in_front_of_it() {
         let (draft, problems) = read(&bytes);
         assert_eq!((draft.event.zone.as_str(), problems.len()), ("Europe/London", 0), "{tzid}");
     }
+    let bare = event(&[
+        "DTSTART;TZID=(UTC+00:00) Dublin\\, Edinburgh\\, Lisbon\\, London:20260612T093000",
+        "DURATION:PT45M",
+    ]);
+    assert_eq!(one(&bare).starts_at.unwrap().to_string(), "2026-06-12 09:30:00", "its name is not quoted");
     let windows = event(&["DTSTART;TZID=\"(UTC+05:30) Somewhere, Else\":20260612T093000", "DURATION:PT45M"]);
     assert_eq!(
         one(&windows).starts_at.unwrap().to_string(),

@@ -64,7 +64,8 @@ impl Text {
         }
         out.push(b'\n');
         let decoded = decode(&out);
-        Self { text: decoded.text, lossy: decoded.lossy || lossy, lines }
+        let text = if decoded.text.contains("=(") { quoted(&decoded.text) } else { decoded.text };
+        Self { text, lossy: decoded.lossy || lossy, lines }
     }
 
     /// The lines of the file at which components of this name begin, in order.
@@ -81,6 +82,19 @@ impl Text {
             .map(|(_, number)| *number)
             .collect()
     }
+}
+
+/// `DTSTART;TZID=(UTC+01:00) Amsterdam\, Berlin:2026…`: old Outlook and exports of web pages do not quote such a name, and its first colon is not
+/// the one before the value.
+fn quoted(text: &str) -> String {
+    let line = |line: &str| -> Option<String> {
+        let (name, rest) = line.split_once(";TZID=").filter(|(_, rest)| rest.starts_with('('))?;
+        let (tzid, value) = rest.rsplit_once(':')?;
+        let bare = !name.contains(':') && !tzid.contains(['"', ';']);
+        bare.then(|| format!("{name};TZID=\"{}\":{value}", tzid.replace('\\', "")))
+    };
+    let lines = text.split('\n').map(|one| line(one).unwrap_or_else(|| one.to_owned()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// UTF-16 is decoded first: there a line end is two bytes.
