@@ -8,6 +8,7 @@ use crate::model::{
 use crate::ops::drafts::{is_of_period, of_event, of_period};
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::warnings;
+use crate::rules::attribution::edited::given_away;
 use crate::rules::text::is_mark;
 use crate::wording::minutes::minutes;
 use crate::wording::{Document, shipped};
@@ -242,6 +243,11 @@ proptest! {
         for kind in TemplateKind::ALL {
             let snapshot = event(&randoms);
             let document = made(snapshot.clone(), *kind, shipped::template(*kind)).expect("it is built");
+            if kind.draft().is_none() {
+                let found = given_away(&snapshot, &document.markdown());
+                prop_assert!(found.is_empty(), "{kind}: {found:?}\n{}", document.markdown());
+                continue;
+            }
             let found = warnings(&[&Attributions::new(&snapshot)], &drafted(&document), &BTreeSet::new());
             prop_assert!(found.is_empty(), "{kind}: {found:?}\n{}", document.markdown());
         }
