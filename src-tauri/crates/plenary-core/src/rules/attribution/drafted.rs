@@ -39,6 +39,9 @@ pub struct Warning {
     pub text: String,
 }
 
+/// By block, reason and what it is about: the event, and the words.
+type Found = BTreeMap<(usize, Why, Option<Source>), (Option<EventId>, String)>;
+
 /// Every warning of a draft, in the order of its blocks.
 pub fn warnings(
     about: &[&Attributions<'_>],
@@ -48,7 +51,7 @@ pub fn warnings(
     let standing: Vec<&DraftBlock> = blocks.iter().filter(|block| block.stands()).collect();
     let pieces: Vec<Piece> = standing.iter().enumerate().flat_map(|(at, block)| pieces(at, block)).collect();
     let phrases = phrases(&pieces);
-    let mut found: BTreeMap<(usize, Why, Option<Source>), (Option<EventId>, String)> = BTreeMap::new();
+    let mut found: Found = BTreeMap::new();
     let made_from = made_from(&standing);
     for attributions in about {
         for kept in attributions.kept.iter().filter(|kept| kept.permission > Permission::Public) {
