@@ -761,7 +761,7 @@ CREATE TABLE session (
     external_id   TEXT NOT NULL,
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL, invite_everyone INTEGER NOT NULL DEFAULT 0
-    CONSTRAINT session_invite_everyone CHECK (invite_everyone IN (0, 1)),
+    CONSTRAINT session_invite_everyone CHECK (invite_everyone IN (0, 1)), permission TEXT NOT NULL DEFAULT 'public',
     CONSTRAINT session_scheduled_or_not CHECK ((starts_at IS NULL) = (ends_at IS NULL)),
     CONSTRAINT session_ends_after_start CHECK (ends_at > starts_at)
 ) STRICT;

@@ -1,5 +1,7 @@
 //! Journeys of answers to forms: from the file to numbers and takeaways.
 
+mod whole_files;
+
 use crate::cast::Cast;
 use crate::office::list;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};

@@ -163,6 +163,55 @@ fn under_the_chatham_house_rule_nothing_is_kept_with_a_name_unless_the_line_says
 }
 
 #[test]
+fn what_is_said_is_kept_as_its_session_says_and_what_was_kept_before_stays() {
+    let cast = Cast::new();
+    cast.note("> One");
+    cast.call("change_session", json!({ "id": cast.opening, "permission": "organisation_only" }));
+    assert_eq!(
+        cast.note("> One\n> Two\n> Three [internal]\n> Four [public]"),
+        ["1 quote: One", "2 quote: Two [organisation_only]", "3 quote: Three [internal]", "4 quote: Four",]
+    );
+    assert_eq!(cast.note("> One\n> Two\n> Three\n> Four [public]")[2], "3 quote: Three [organisation_only]");
+    let kept = json!({ "event_id": cast.event, "session_id": cast.opening, "text": "Typed on the board" });
+    assert_eq!(cast.call("create_takeaway", kept)["permission"], "organisation_only");
+    cast.call("change_session", json!({ "id": cast.opening, "permission": "internal", "no_names": true }));
+    let proposals = json!({ "event_id": cast.event, "session_id": cast.opening });
+    assert_eq!(cast.call("proposals", proposals)["permission"], "internal", "the stricter of the two holds");
+    assert_eq!(
+        cast.office.refused("change_session", json!({ "id": cast.opening, "permission": "secret" })),
+        "bad-request"
+    );
+}
+
+#[test]
+fn a_session_that_comes_under_the_chatham_house_rule_later_loses_the_names_it_was_kept_with() {
+    let cast = Cast::new();
+    cast.note("@Amara:\n> Lend it\n> Quote me [public]\n> Not this [internal]\n> Once more");
+    let (kept, gone) = (cast.piece("Lend it"), cast.piece("Once more"));
+    cast.call("merge_takeaways", json!({ "keep": kept, "others": [gone] }));
+    let before = cast.office.dump();
+    assert!(cast.office.export("blog-md", &cast.event).contains("Okafor"));
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
+    assert_eq!(
+        cast.pieces(),
+        [
+            "2 quote: Lend it @Amara Okafor [no_name]",
+            "3 quote: Quote me @Amara Okafor [no_name]",
+            "4 quote: Not this @Amara Okafor [internal]",
+        ]
+    );
+    let board = cast.call("takeaway_board", json!({ "event_id": cast.event }));
+    assert_eq!(board["takeaways"][0]["merged"][0]["permission"], "no_name");
+    let post = cast.office.export("blog-md", &cast.event);
+    assert!(!post.contains("Okafor"), "{post}");
+    cast.call("undo", json!({}));
+    assert_eq!(cast.office.dump(), before, "one step back");
+    cast.call("redo", json!({}));
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": false }));
+    assert!(cast.pieces()[0].ends_with("[no_name]"), "ending it widens nothing");
+}
+
+#[test]
 fn a_name_that_is_unclear_is_asked_about() {
     let cast = Cast::new();
     cast.note("@Nobody Known:\n> Hm\n! Call @Amara");

@@ -46,11 +46,26 @@ export class Bench {
     copyFileSync(`${OUT}/${workspace}.plenary`, file);
     const port = await freePort();
     this.address = `http://127.0.0.1:${port}/?token=${TOKEN}`;
-    this.server = spawn(CLI, ['--workspace', file, 'serve', '--port', String(port), '--token', TOKEN, '--pages', pages], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.arguments = ['--workspace', file, 'serve', '--port', String(port), '--token', TOKEN, '--pages', pages];
+    await this.#serve();
+  }
+
+  async #serve() {
+    this.server = spawn(CLI, this.arguments, { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve, reject) => {
       this.server.stdout.once('data', resolve);
       this.server.once('exit', (code) => reject(new Error(`plenary serve ended with ${code}`)));
     });
+  }
+
+  /** The program dies at once, in the middle of whatever it does, and is started again on the same workspace. */
+  async die() {
+    const dead = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.removeAllListeners('exit');
+    this.server.once('exit', () => undefined);
+    this.server.kill('SIGKILL');
+    await Promise.race([dead, new Promise((resolve) => setTimeout(resolve, 500))]);
+    await this.#serve();
   }
 
   /** Checks one claim on a fresh page; gives the error when it does not hold, also when the page complained. */
@@ -62,9 +77,10 @@ export class Bench {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       // A refusal is an answer of its own (422); the browser reports it as a failed request.
-      if (message.type() === 'error' && !message.text().includes('422')) complaints.push(message.text());
+      // Where nobody answers, because the claim killed the program, the browser says so too.
+      if (message.type() === 'error' && !message.text().includes('422') && !message.text().includes('net::ERR_')) complaints.push(message.text());
     });
-    const person = new Person({ page, address: this.address, token: TOKEN, feature: this.feature, axe: AXE, out: OUT });
+    const person = new Person({ page, address: this.address, token: TOKEN, feature: this.feature, axe: AXE, out: OUT, die: () => this.die() });
     try {
       await claim(person);
       if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' · ')}`);

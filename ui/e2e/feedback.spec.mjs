@@ -89,10 +89,35 @@ export default {
       await person.see('As you said when this form came in before.');
       await person.clean('again');
     }],
+    ['of a longer comment S keeps the sentence that says something, and the rest is left', async (person) => {
+      const event = await person.conference();
+      const long = 'Lovely day, thank you all. Libraries should lend laptops because 40% of our residents have none at home. See you next year.';
+      const rows = [`1,4,"${long}"`, '2,5,Lend laptops through libraries and residents will come to learn', '3,4,Residents have no laptops at home'];
+      await person.visit(`/import?event=${event.id}&as=feedback`);
+      await choose(person, file('longer.csv', `Response ID,Overall rating,What should we keep in mind?\n${rows.join('\n')}\n`));
+      await person.page.getByRole('button', { name: /^Import into/ }).click();
+      await person.page.waitForFunction(() => location.hash.includes('/feedback'));
+      await person.visit(`/event/${event.id}/feedback?tab=comments`);
+      const comment = person.page.locator('li', { hasText: 'Lovely day' });
+      await comment.getByText('40% of our residents have none at home').first().waitFor();
+      const sentence = comment.getByRole('button', { name: /^Keep sentence/ });
+      await person.page.locator('[data-comment] button').first().focus();
+      for (let step = 0; step < 10 && !(await comment.evaluate((one) => one.contains(document.activeElement))); step++) await person.press('ArrowDown');
+      assert.equal(await sentence.getAttribute('tabindex'), '0');
+      await person.clean('a sentence of a comment');
+      await person.photograph('sentence');
+      await person.press('s');
+      await comment.waitFor({ state: 'detached' });
+      const { takeaways } = await person.call('takeaway_board', { event_id: event.id });
+      assert.equal(takeaways.at(-1).takeaway.text, 'Libraries should lend laptops because 40% of our residents have none at home.');
+      assert.match((await person.focused()).name, /aptops/, 'the next comment has the focus');
+      await person.call('undo');
+      await comment.waitFor();
+    }],
     ['the overview counts the answers', async (person) => {
       const event = await person.conference();
       await person.visit(`/event/${event.id}`);
-      await person.page.getByRole('link', { name: '6 answers' }).waitFor();
+      await person.page.getByRole('link', { name: '9 answers' }).waitFor();
     }],
   ],
 };

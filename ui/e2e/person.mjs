@@ -6,8 +6,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** A person in front of one page. */
 export class Person {
-  constructor({ page, address, token, feature, axe, out }) {
-    Object.assign(this, { page, address, token, feature, axe, out });
+  constructor({ page, address, token, feature, axe, out, die }) {
+    Object.assign(this, { page, address, token, feature, axe, out, die });
   }
 
   /** Opens a screen by its address after the hash ("/events"), and waits for its heading. */
@@ -101,7 +101,7 @@ export class Person {
     assert.equal(await this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `sideways scroll ${where}`);
   }
 
-  /** Pictures of the screen: light and dark at 1280, light at 320; to e2e/.out, and the light one to PLENARY_SCREENSHOTS. */
+  /** Pictures of the screen: light, dark and in the system's forced colours at 1280, light at 320; to e2e/.out, and the light one to PLENARY_SCREENSHOTS. */
   async photograph(name) {
     const path = (kind) => `${this.out}/${this.feature}-${name}-${kind}.png`;
     await this.page.screenshot({ path: path('light') });
@@ -111,7 +111,9 @@ export class Person {
     }
     await this.page.emulateMedia({ colorScheme: 'dark' });
     await this.page.screenshot({ path: path('dark') });
-    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await this.page.screenshot({ path: path('forced') });
+    await this.page.emulateMedia({ forcedColors: 'none' });
     await this.page.setViewportSize({ width: 320, height: 720 });
     await this.page.screenshot({ path: path('narrow') });
     assert.equal(await this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `sideways scroll at 320 in ${name}`);

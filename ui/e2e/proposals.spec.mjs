@@ -101,6 +101,19 @@ export default {
       const board = await person.call('takeaway_board', { event_id: at.event.id });
       assert.equal(board.takeaways.at(-1).takeaway.text, 'Trust needs a person.');
     }],
+    ['the house style is checked in the sentence that is edited', async (person) => {
+      await open(person);
+      await person.page.locator('[data-proposal]').first().focus();
+      await person.press('e');
+      const editor = person.page.getByRole('group', { name: 'Edit before accepting' });
+      const words = editor.getByRole('textbox', { name: 'The sentence' });
+      await words.fill('Libraries utilise their devices.');
+      await editor.getByRole('button', { name: '1 place to look at' }).waitFor();
+      await person.press('Control+Home', 'F8', 'Control+.');
+      await person.until(() => words.inputValue(), (text) => text === 'Libraries use their devices.');
+      await person.clean('editor in style');
+      await person.press('Escape');
+    }],
     ['the same transcript pasted again has nothing to do, and rubbish is refused', async (person) => {
       const { session } = await open(person);
       await person.page.getByRole('button', { name: 'Add a transcript' }).click();

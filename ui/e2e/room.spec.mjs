@@ -109,13 +109,107 @@ export default {
       assert.equal(piece.permission, 'no_name');
       await person.clean('no names');
     }],
+    ['a key says how what is said there may be used from now on, and one puts the session under the Chatham House rule', async (person) => {
+      const at = await open(person);
+      await fresh(person, at);
+      const permissions = async (count) => (await person.until(() => standing(person, at), (all) => all.length === count)).map((piece) => piece.permission);
+      await person.type('> Said before\n');
+      await permissions(1);
+      await person.press('Alt+Shift+o');
+      await person.hear('organisation only');
+      await person.see('Said here: organisation only');
+      await person.type('> Said since\n> Said aside [internal]');
+      assert.deepEqual(await permissions(3), ['public', 'organisation_only', 'internal']);
+      await person.press('Alt+h');
+      await person.hear('Held without names from now on');
+      await person.see('Held without names: nothing is kept with one');
+      assert.deepEqual(await permissions(3), ['no_name', 'no_name', 'internal'], 'nothing is kept with a name, also what was kept before');
+      assert.equal(await field(person).evaluate((area) => document.activeElement === area), true, 'the hands stay where they type');
+      await person.clean('under the rule');
+      await person.photograph('rule');
+      const choice = person.page.getByRole('button', { name: 'Chatham House rule: no name' });
+      await choice.focus();
+      await person.press('Enter');
+      await person.page.getByRole('menuitemcheckbox', { name: /^public/ }).waitFor();
+      assert.equal(await person.page.getByRole('menuitemcheckbox', { name: /^public/ }).getAttribute('aria-disabled'), 'true');
+      await person.clean('what is usual');
+      await person.photograph('usual');
+      await person.press('Escape');
+      await person.page.waitForFunction(() => document.activeElement?.textContent.includes('Chatham House rule'));
+      await field(person).focus();
+      await person.press('Alt+h');
+      await person.hear('The Chatham House rule has ended');
+      await person.press('Alt+Shift+u');
+      await person.see('Said here: public');
+      assert.deepEqual(await permissions(3), ['no_name', 'no_name', 'internal'], 'and nothing gets its name back by itself');
+    }],
+    ['a piece stays with its line: lines come above it, are taken back, and the page is loaded again', async (person) => {
+      const at = await open(person);
+      await fresh(person, at);
+      await person.type('> It takes one call #trust');
+      const piece = async (line) => (await person.until(() => standing(person, at), (all) => all.length === 1 && all[0].line === line))[0].id;
+      const id = await piece(1);
+      await person.press('Control+Home');
+      await person.type('First\n\n');
+      assert.equal(await piece(3), id);
+      for (let step = 0; step < 10 && (await field(person).inputValue()) !== '> It takes one call #trust'; step++) await person.press('Control+z');
+      assert.equal(await piece(1), id, 'the field took its own typing back');
+      await person.press('Control+Home');
+      await person.type('Another\n');
+      assert.equal(await piece(2), id);
+      await person.page.reload();
+      await field(person).waitFor();
+      assert.equal(await piece(2), id);
+      await person.page.waitForFunction(() => document.querySelector('main textarea').value.startsWith('Another'));
+      await person.press('Control+Home', 'Alt+ArrowDown');
+      await person.hear('Line 2: It takes one call');
+      await person.call('undo');
+      await person.until(() => body(person, at), (text) => !text.startsWith('Another'));
+    }],
+    ['a takeaway on the board leads to its line', async (person) => {
+      const at = await open(person);
+      await fresh(person, at);
+      await person.type(`${'Just a line\n'.repeat(40)}> The last of all\nand after it`);
+      const [{ id }] = await person.until(() => standing(person, at), (all) => all.length === 1);
+      await person.visit(`/event/${at.event.id}/takeaways?takeaway=${id}`);
+      const source = person.page.locator(`[data-card="${id}"] .sources a`);
+      await source.waitFor();
+      await source.focus();
+      await person.press('Enter');
+      await field(person).waitFor();
+      await person.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA' && document.activeElement.value.slice(0, document.activeElement.selectionStart).split('\n').length === 41);
+      assert.equal(person.page.url().includes('line='), false, 'it is led there once');
+    }],
+    ['a program that is killed while somebody types loses at most the last second, and the rest is saved when it is back', async (person) => {
+      const at = await open(person);
+      await fresh(person, at);
+      const typed = [];
+      for (const end = Date.now() + 3000; Date.now() < end; ) {
+        await person.page.keyboard.type('and on it goes ', { delay: 8 });
+        typed.push([Date.now(), await field(person).inputValue()]);
+      }
+      await person.page.context().setOffline(true);
+      const died = Date.now();
+      await person.die();
+      const left = await body(person, at);
+      const whole = typed.at(-1)[1];
+      const owed = typed.filter(([when]) => when <= died - 1000).at(-1)[1];
+      assert.ok(whole.startsWith(left) && left.length >= owed.length, `left are ${left.length} of ${owed.length} owed and ${whole.length} typed`);
+      await person.page.context().setOffline(false);
+      await person.type('to its end');
+      await person.until(() => body(person, at), (text) => text === `${whole}to its end`);
+      await person.see('Saved');
+    }],
     ['several rooms are followed, each with its own text and caret', async (person) => {
       const at = await open(person);
       await fresh(person, at);
       await person.type('One\nTwo');
       await person.press('ArrowUp', 'Home');
       const other = { event: at.event, session: at.others.find((card) => card.parts.length > 0).session };
-      await person.page.getByRole('combobox', { name: 'Open another room' }).selectOption(other.session.id);
+      await person.press('Alt+r');
+      await person.type(other.session.title);
+      await person.page.getByRole('option', { name: other.session.title }).waitFor();
+      await person.press('ArrowDown', 'Enter');
       await person.page.getByRole('heading', { level: 1, name: other.session.title }).waitFor();
       await fresh(person, other);
       await person.type('Other');

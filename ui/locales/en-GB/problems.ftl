@@ -194,6 +194,10 @@ problem-column-without-scale = Nothing says from which number to which “{ $col
 problem-rating-unreadable = { $value } is no answer on the scale of “{ $column }”; it was left out.
 problem-consent-unreadable = { $value } says neither yes nor no to being quoted; it was taken as no.
 problem-session-not-found = { $value } is no session of this event; what was said of it was left out.
+problem-few-answers-since = { $count ->
+    [one] Only 1 answer is
+   *[other] Only { $count } answers are
+  } new or changed since last time. Whoever has the numbers from before could work out what they say: give the numbers out again once { $fewest } have come.
 problem-rows-without-answer = { $count ->
     [one] 1 row has neither a rating nor a comment; it was
    *[other] { $count } rows have neither a rating nor a comment; they were

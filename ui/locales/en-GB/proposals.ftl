@@ -46,6 +46,7 @@ proposals-count = { $count ->
    *[other] { $count } sentences are proposed
   }
 proposals-keys = Arrow keys walk. Enter or A accepts, D declines, E edits first.
+proposals-usual = What is accepted may be used as its session says: { $permission }.
 proposals-no-names = What is accepted carries no name: this session is under the Chatham House rule.
 proposals-none = Everything that was proposed is decided.
 proposals-more = Propose more

@@ -13,7 +13,7 @@ impl Stage {
                 json!({ "session": { "event_id": event, "title": "Late addition" }, "at": there })
             }
             "change_session" => {
-                json!({ "id": session, "title": "Another title", "capacity": 7, "no_names": true })
+                json!({ "id": session, "title": "Another title", "capacity": 7, "no_names": true, "permission": "internal" })
             }
             "move_session" => json!({ "id": session, "to": there }),
             "unschedule_session" | "duplicate_session" | "cancel_session" | "delete_session" => {

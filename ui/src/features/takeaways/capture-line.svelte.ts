@@ -45,7 +45,7 @@ export class CaptureLine {
 
   /** How it may be used: as chosen, else as the session says. */
   get permission(): Permission {
-    return this.chosen ?? (this.place().session?.no_names ? 'no_name' : 'public');
+    return this.chosen ?? this.place().session?.permission ?? 'public';
   }
 
   /** The next kind, round and round. */

@@ -599,7 +599,7 @@ export type ChangeSeries = { id: SeriesId, title?: string, description?: string,
 /**
  * Changes to what a session is; where it stands is changed by `move_session`.
  */
-export type ChangeSession = { id: SessionId, title?: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, invite_everyone?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null | null, track_id?: TrackId | null | null, capacity?: number | null | null, headcount?: number | null | null, };
+export type ChangeSession = { id: SessionId, title?: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, permission?: Permission, invite_everyone?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null | null, track_id?: TrackId | null | null, capacity?: number | null | null, headcount?: number | null | null, };
 
 /**
  * Changes to a takeaway.
@@ -1060,10 +1060,10 @@ export type CreateSeries = { title: string, description?: string, zone?: string,
 /**
  * A new session, scheduled when a start and an end (wall times of the event's zone) are given.
  */
-export type CreateSession = { event_id: EventId, title: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, invite_everyone?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null, track_id?: TrackId | null, capacity?: number | null, headcount?: number | null, };
+export type CreateSession = { event_id: EventId, title: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, permission?: Permission, invite_everyone?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null, track_id?: TrackId | null, capacity?: number | null, headcount?: number | null, };
 
 /**
- * A new takeaway, last in rank. Its permission is the session's default: no name under the Chatham House rule, public otherwise.
+ * A new takeaway, last in rank. Its permission is the session's default: as it says, and no name under the Chatham House rule.
  */
 export type CreateTakeaway = { event_id: EventId, text: string, theme?: string, kind?: TakeawayKind, permission?: Permission, publish?: boolean, session_id?: SessionId | null, person_id?: PersonId | null, note_id?: NoteId | null, note_line?: number | null, };
 
@@ -4442,9 +4442,13 @@ headcount: number | null,
  */
 online_url: string, do_not_record: boolean, 
 /**
- * What is said here stays without names (Chatham House): the default permission of its takeaways.
+ * What is said here stays without names (Chatham House rule).
  */
 no_names: boolean, 
+/**
+ * How what is said here may be used, unless somebody says otherwise.
+ */
+permission: Permission, 
 /**
  * Everyone registered is invited to it, not only those with a part in it.
  */
@@ -4521,9 +4525,13 @@ export type SessionName = { id: SessionId, title: string, };
  */
 export type SessionOption = { id: SessionId, title: string, starts_at: string | null, 
 /**
- * Chatham House rule: new takeaways carry no name.
+ * Held under the Chatham House rule.
  */
-no_names: boolean, };
+no_names: boolean, 
+/**
+ * How what is said there may be used, unless somebody says otherwise.
+ */
+permission: Permission, };
 
 /**
  * Where a session stands.

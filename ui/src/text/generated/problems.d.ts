@@ -123,6 +123,7 @@ declare module '../text' {
     'problem-rating-unreadable': { 'column': Arg; 'value': Arg };
     'problem-consent-unreadable': { 'value': Arg };
     'problem-session-not-found': { 'value': Arg };
+    'problem-few-answers-since': { 'count': Arg; 'fewest': Arg };
     'problem-rows-without-answer': { 'count': Arg };
     'problem-style-kind-unknown': { 'value': Arg };
     'problem-style-phrase-missing': undefined;

@@ -119,6 +119,8 @@ declare module '../text' {
     'session-invite-everyone-hint': undefined;
     'session-no-names': undefined;
     'session-no-names-hint': undefined;
+    'session-permission': undefined;
+    'session-permission-hint': undefined;
     'part-role-speaker': undefined;
     'part-role-chair': undefined;
     'part-role-facilitator': undefined;

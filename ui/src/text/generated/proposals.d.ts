@@ -32,6 +32,7 @@ declare module '../text' {
     'proposals-begins': undefined;
     'proposals-count': { 'count': Arg };
     'proposals-keys': undefined;
+    'proposals-usual': { 'permission': Arg };
     'proposals-no-names': undefined;
     'proposals-none': undefined;
     'proposals-more': undefined;

@@ -30,7 +30,15 @@ declare module '../text' {
     'room-speaks-said': { 'name': Arg };
     'room-nobody-said': undefined;
     'room-no-names': undefined;
-    'room-default-public': undefined;
+    'room-usual': { 'permission': Arg };
+    'room-usual-ruled': { 'permission': Arg };
+    'room-usual-command': { 'permission': Arg };
+    'room-usual-said': { 'permission': Arg };
+    'room-usual-ruled-said': undefined;
+    'room-rule': undefined;
+    'room-rule-command': undefined;
+    'room-rule-on-said': undefined;
+    'room-rule-off-said': undefined;
     'room-pieces': { 'count': Arg };
     'room-pieces-empty': undefined;
     'room-line': { 'line': Arg };

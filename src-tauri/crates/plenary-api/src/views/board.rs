@@ -45,8 +45,10 @@ views! {
         id: SessionId,
         title: String,
         starts_at: Option<NaiveDateTime>,
-        /// Chatham House rule: new takeaways carry no name.
+        /// Held under the Chatham House rule.
         no_names: bool,
+        /// How what is said there may be used, unless somebody says otherwise.
+        permission: Permission,
     }
     /// Everything said at an event.
     TakeawayBoard {
@@ -134,6 +136,7 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
 /// A session to pick.
 pub(super) fn option(session: Session) -> SessionOption {
     SessionOption {
+        permission: session.default_permission(),
         id: session.id,
         title: session.title,
         starts_at: session.starts_at,

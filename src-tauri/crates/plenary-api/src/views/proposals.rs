@@ -214,8 +214,7 @@ pub fn board(plenary: &Plenary, wanted: &ProposalsFor) -> Result<ProposalBoard> 
         }
         let voices = Voices::of(conn, event.id, wanted.session_id)?;
         let (proposals, more) = cards(conn, &written, &voices, wanted.count.unwrap_or(USUAL))?;
-        let no_names = session.as_ref().is_some_and(|session| session.no_names);
-        let permission = if no_names { Permission::NoName } else { Permission::Public };
+        let permission = session.as_ref().map_or(Permission::Public, Session::default_permission);
         Ok(ProposalBoard { event, session, permission, sources, proposals, more })
     })
 }

@@ -189,6 +189,7 @@ impl Stage {
             online_url: String::new(),
             do_not_record: false,
             no_names: false,
+            permission: Permission::Public,
             invite_everyone: false,
             external_id: String::new(),
             created_at: now,

@@ -1,6 +1,7 @@
 //! A session: one thing in the programme.
 
 use crate::ids::{EventId, FormatId, RoomId, SessionId, TrackId};
+use crate::model::Permission;
 use crate::model::words::{row, vocabulary};
 use chrono::{DateTime, NaiveDateTime, Utc};
 
@@ -39,8 +40,10 @@ row! {
         /// Join link of this session, or empty.
         online_url: String,
         do_not_record: bool,
-        /// What is said here stays without names (Chatham House): the default permission of its takeaways.
+        /// What is said here stays without names (Chatham House rule).
         no_names: bool,
+        /// How what is said here may be used, unless somebody says otherwise.
+        permission: Permission,
         /// Everyone registered is invited to it, not only those with a part in it.
         invite_everyone: bool,
         /// How the session is known where it was imported from (a frab guid), or empty.
@@ -54,6 +57,11 @@ impl Session {
     /// Start and end, when the session is scheduled.
     pub fn span(&self) -> Option<(NaiveDateTime, NaiveDateTime)> {
         self.starts_at.zip(self.ends_at)
+    }
+
+    /// How what is said here may be used when nobody says otherwise: under the Chatham House rule at most without a name.
+    pub fn default_permission(&self) -> Permission {
+        if self.no_names { self.permission.max(Permission::NoName) } else { self.permission }
     }
 
     /// Length in minutes, when scheduled.

@@ -7,11 +7,12 @@ mod reading;
 use crate::error::{Refusal, Result};
 use crate::ids::{AnswerId, EventId, SessionId};
 use crate::model::{
-    AnswerState, AnswersDraft, Event, Form, FormAnswer, FormColumn, ImportPlan, Outcome, Submission,
+    AnswerState, AnswersDraft, Event, Form, FormAnswer, FormColumn, ImportPlan, Outcome, Problem, Submission,
 };
 use crate::op::Op;
 use crate::ops::accepting::{Destination, Planning};
 use crate::plenary::Plenary;
+use crate::rules::feedback::FEWEST;
 use crate::rules::form_mapping::fingerprint;
 use crate::store::transact::{Done, Tx};
 use crate::store::{by_hand, feedback, rows};
@@ -58,8 +59,17 @@ pub(crate) fn accept(
     remember(tx, draft, columns)?;
     let mut planning = Planning::default();
     let given = reading::given(tx, &event, draft, columns, &mut planning)?;
+    let before = feedback::submissions(tx, event.id)?.len();
     reconcile(tx, &event, given, &mut planning)?;
+    let remark = few_since(before, planning.touched("submission"));
+    planning.remarks.extend(remark);
     Ok(planning.finish(Destination::Event(&event), false, "submission"))
+}
+
+/// Whoever has the numbers of before and those of now can work out what fewer than five said in between.
+fn few_since(before: usize, since: usize) -> Option<Problem> {
+    let few = before >= FEWEST && (1..FEWEST).contains(&since);
+    few.then(|| Problem::warning("few-answers-since").with("count", since).with("fewest", FEWEST))
 }
 
 /// Keeps what the columns mean for when the form comes again.

@@ -41,6 +41,11 @@ impl Planning {
         self.rows.push(PlanRow { outcome, noun, title, fields, line: self.line });
     }
 
+    /// How many rows of a noun come or change.
+    pub(crate) fn touched(&self, noun: &str) -> usize {
+        self.rows.iter().filter(|row| row.noun == noun).count()
+    }
+
     /// Counts a row of the main noun that stays as it is.
     pub(crate) fn unchanged(&mut self) {
         self.unchanged += 1;

@@ -2,7 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, FormatId, RoomId, SessionId, TrackId};
-use crate::model::{Event, Format, Part, Room, Session, SessionStatus, Track};
+use crate::model::{Event, Format, Part, Permission, Room, Session, SessionStatus, Track};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::plenary::Plenary;
@@ -20,7 +20,8 @@ inputs! {
     required { title: String }
     optional {
         subtitle: String, summary: String, description: String, language: String, pinned: bool, online_url: String,
-        do_not_record: bool, no_names: bool, invite_everyone: bool, external_id: String, status: SessionStatus,
+        do_not_record: bool, no_names: bool, permission: Permission, invite_everyone: bool, external_id: String,
+        status: SessionStatus,
     }
     nullable { format_id: FormatId, track_id: TrackId, capacity: i64, headcount: i64 }
 }
@@ -68,6 +69,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSession, at: Option<Placement>) 
         online_url: String::new(),
         do_not_record: false,
         no_names: false,
+        permission: Permission::Public,
         invite_everyone: false,
         external_id: String::new(),
         created_at: tx.at(),
@@ -95,6 +97,7 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeSession) -> Result<Session> {
     sound(tx, &mut row)?;
     if row.no_names && !before.no_names {
         super::files::keep_back(tx, row.id)?;
+        super::takeaways::keep_back(tx, &row)?;
     }
     tx.about(&row.title);
     rows::update(tx, &before, row)

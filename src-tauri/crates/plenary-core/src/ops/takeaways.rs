@@ -2,7 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, NoteId, PersonId, SessionId, TakeawayId};
-use crate::model::{Event, Permission, Person, Session, Takeaway, TakeawayKind};
+use crate::model::{Event, Permission, Person, Session, Takeaway, TakeawayKind, TakeawaySource};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
@@ -14,7 +14,7 @@ use crate::store::{rows, takeaways};
 
 inputs! {
     Takeaway;
-    /// A new takeaway, last in rank. Its permission is the session's default: no name under the Chatham House rule, public otherwise.
+    /// A new takeaway, last in rank. Its permission is the session's default: as it says, and no name under the Chatham House rule.
     create CreateTakeaway { event_id: EventId }
     /// Changes to a takeaway.
     change ChangeTakeaway(TakeawayId);
@@ -55,11 +55,26 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
 
 /// How what is said there may be used, unless somebody says otherwise.
 pub(crate) fn default_permission(tx: &Tx<'_>, session: Option<SessionId>) -> Result<Permission> {
-    let no_names = match session {
-        Some(session) => rows::expect::<Session>(tx, session)?.no_names,
-        None => false,
-    };
-    Ok(if no_names { Permission::NoName } else { Permission::Public })
+    match session {
+        Some(session) => Ok(rows::expect::<Session>(tx, session)?.default_permission()),
+        None => Ok(Permission::Public),
+    }
+}
+
+/// A session is held without names from now on: what was kept of it loses the names too, also what was merged elsewhere since.
+/// Each may be allowed one by one afterwards.
+pub(crate) fn keep_back(tx: &Tx<'_>, session: &Session) -> Result<()> {
+    let permission = Permission::NoName;
+    let of_it = takeaways::of_session(tx, session.id)?;
+    for takeaway in of_it.into_iter().filter(|one| one.permission < permission) {
+        rows::update(tx, &takeaway, Takeaway { permission, ..takeaway.clone() })?;
+    }
+    let merged = takeaways::sources(tx, session.event_id)?;
+    let of_it = merged.into_iter().filter(|one| one.session_id == Some(session.id));
+    for source in of_it.filter(|one| one.permission < permission) {
+        rows::update(tx, &source, TakeawaySource { permission, ..source.clone() })?;
+    }
+    Ok(())
 }
 
 /// Changes a takeaway.

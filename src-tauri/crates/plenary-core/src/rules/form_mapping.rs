@@ -30,8 +30,11 @@ pub fn fingerprint(headings: &[String]) -> String {
     seal::sha256(folded.join("\n"))
 }
 
-/// The session that an answer names: its title, or a longer text with its title in it.
+/// The session that an answer names: its title, or a longer text with its title in it; none where it ticks several.
 pub fn named(answer: &str, sessions: &[Titled]) -> Option<SessionId> {
+    if ticks_several(answer, sessions) {
+        return None;
+    }
     let answer = folded(answer);
     let whole = sessions.iter().filter(|one| !one.words.is_empty() && one.words == answer);
     let mut whole = whole.map(|one| one.id);
@@ -40,6 +43,12 @@ pub fn named(answer: &str, sessions: &[Titled]) -> Option<SessionId> {
         (Some(_), Some(_)) => None, // two of one title: nobody knows which
         _ => inside(&answer, sessions),
     }
+}
+
+/// Whether somebody could tick more than one, and did: "Opening;Devices;", "Opening, Devices".
+fn ticks_several(answer: &str, sessions: &[Titled]) -> bool {
+    let is_title = |part: &str| sessions.iter().any(|one| !one.words.is_empty() && one.words == folded(part));
+    [';', ','].iter().any(|between| answer.split(*between).filter(|part| is_title(part)).count() > 1)
 }
 
 /// The longest title that stands in a text.
@@ -57,8 +66,11 @@ pub fn propose(draft: &AnswersDraft, sessions: &[Titled], known: &[FormColumn]) 
     let mut columns: Vec<FormColumn> = Vec::new();
     for at in 0..draft.columns.len() {
         let Some(column) = draft.columns.get(at) else { continue };
-        let before = known.iter().find(|one| folded(&one.heading) == folded(&column.heading));
-        let look = Look { draft, at, heading: folded(&column.heading), sessions };
+        let heading = folded(&column.heading);
+        // Of two columns of one heading ("Email Address", "Email address") each is what it was.
+        let again = columns.iter().filter(|one| folded(&one.heading) == heading).count();
+        let before = known.iter().filter(|one| folded(&one.heading) == heading).nth(again);
+        let look = Look { draft, at, heading, sessions };
         let mut proposed = match (before, column.known) {
             (Some(before), _) => before.clone(),
             (None, Some(meaning)) => of(meaning, None, None),
@@ -70,8 +82,20 @@ pub fn propose(draft: &AnswersDraft, sessions: &[Titled], known: &[FormColumn]) 
         }
         columns.push(proposed);
     }
+    one_names_sessions(&mut columns, known);
     rows_name_sessions(&mut columns, draft);
     columns
+}
+
+/// What a row is about stands in one column: of a grid ("Which sessions did you attend? [Morning]") none says it.
+fn one_names_sessions(columns: &mut [FormColumn], known: &[FormColumn]) {
+    let proposed = |column: &&mut FormColumn| {
+        column.meaning == ColumnMeaning::WhichSession
+            && known.iter().all(|one| folded(&one.heading) != folded(&column.heading))
+    };
+    if columns.iter_mut().filter(proposed).count() > 1 {
+        columns.iter_mut().filter(proposed).for_each(|column| column.meaning = ColumnMeaning::Ignore);
+    }
 }
 
 /// Where a column says which session a row is about, questions about "the session" are about that one.
@@ -153,7 +177,9 @@ impl Look<'_> {
         if let Some(meaning) = self.about_who_answered() {
             return of(meaning, None, None);
         }
+        let ticked = self.share(|answer| ticks_several(answer, self.sessions)) > 0;
         if self.heading.contains("session")
+            && !ticked
             && self.share(|answer| named(answer, self.sessions).is_some()) >= 70
         {
             return of(ColumnMeaning::WhichSession, None, None);
@@ -215,7 +241,8 @@ impl Look<'_> {
         let letters: usize = answers.iter().map(|answer| answer.chars().count()).sum();
         let words: usize = answers.iter().map(|answer| answer.split_whitespace().count()).sum();
         let distinct = answers.iter().collect::<BTreeSet<_>>().len();
-        let choice = count >= CHOICES_FROM && distinct * 3 <= count && letters <= count * LONG;
+        let choice = (count >= CHOICES_FROM && distinct * 3 <= count && letters <= count * LONG)
+            || [';', ','].into_iter().any(|between| ticked(&answers, between));
         let differ = distinct * 2 > count;
         let asked = self.says(&ASKING);
         let open = OPENING.contains(&self.heading.split(' ').next().unwrap_or_default());
@@ -234,6 +261,17 @@ impl Look<'_> {
         let answers = || self.draft.column(self.at).filter(|answer| !answer.is_empty());
         (answers().filter(|answer| is(answer)).count() * 100).checked_div(answers().count()).unwrap_or(0)
     }
+}
+
+/// Whether the answers are lists of the same few words: "Newsletter;A colleague".
+fn ticked(answers: &[&str], between: char) -> bool {
+    let parts = |answer: &'_ &str| {
+        answer.split(between).map(folded).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+    };
+    let lists: Vec<Vec<String>> = answers.iter().map(parts).collect();
+    let count: usize = lists.iter().map(Vec::len).sum();
+    let distinct = lists.iter().flatten().collect::<BTreeSet<_>>().len();
+    lists.iter().any(|list| list.len() > 1) && distinct * 2 <= count
 }
 
 fn is_address(answer: &str) -> bool {

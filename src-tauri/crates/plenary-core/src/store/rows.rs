@@ -84,7 +84,7 @@ stored! { Track = "track", crate::ids::TrackId, plain { id, event_id, name, colo
 stored! { Format = "format", crate::ids::FormatId, plain { id, event_id, name, kind, minutes, position } }
 stored! { Session = "session", crate::ids::SessionId, touched {
 id, event_id, title, subtitle, summary, description, language, format_id, track_id, room_id, starts_at, ends_at, status,
-pinned, capacity, headcount, online_url, do_not_record, no_names, invite_everyone,
+pinned, capacity, headcount, online_url, do_not_record, no_names, permission, invite_everyone,
 external_id, created_at, updated_at } }
 stored! { Part = "part", crate::ids::PartId, plain { id, session_id, person_id, role, position } }
 stored! { Attendance = "attendance", crate::ids::AttendanceId, touched {

@@ -7,7 +7,9 @@ use super::places::Places;
 use super::versions::{Standing, Versions};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::SessionId;
-use crate::model::{Outcome, PartRole, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
+use crate::model::{
+    Outcome, PartRole, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus,
+};
 use crate::ops::accepting::{Planning, Watched, said_or};
 use crate::ops::links::{self, CreateLink};
 use crate::ops::parts::{self, CreatePart};
@@ -162,6 +164,7 @@ impl Coming<'_> {
             online_url: String::new(),
             do_not_record: false,
             no_names: false,
+            permission: Permission::Public,
             invite_everyone: false,
             external_id: String::new(),
             created_at: self.tx.at(),

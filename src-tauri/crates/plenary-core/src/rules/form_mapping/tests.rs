@@ -88,6 +88,38 @@ fn where_a_row_names_its_session_questions_about_it_are_about_that_one() {
 }
 
 #[test]
+fn where_several_sessions_could_be_ticked_no_row_is_about_one() {
+    let several = draft(&[
+        ("Which sessions did you attend?", &["Opening;Devices & doorsteps;", "Opening;", "Devices;"]),
+        ("How was the session?", &["4", "5", "3"]),
+    ]);
+    assert_eq!(proposed(&several, &[]), ["ignore", "event_rating one_to_five"]);
+    let grid = draft(&[
+        ("Which sessions did you attend? [Morning]", &["Opening", "Opening"]),
+        ("Which sessions did you attend? [Afternoon]", &["Devices", "Devices & doorsteps"]),
+        ("Which sessions were useful? [Opening]", &["Very useful", "Not useful"]),
+    ]);
+    assert_eq!(proposed(&grid, &[]), ["ignore", "ignore", "session_rating 1 one_to_five"]);
+    assert_eq!(named("Opening, Devices & doorsteps", &sessions()), None, "nobody knows which");
+}
+
+#[test]
+fn what_is_ticked_from_a_list_is_no_comment() {
+    let draft = draft(&[
+        (
+            "What did you come for? Tick all that apply",
+            &["The talks;Lunch;Meeting others;", "Meeting others;The talks;", "Lunch;"],
+        ),
+        ("What did you like?", &["The talks, lunch", "lunch, the talks", "the walls, which are green"]),
+        (
+            "What was best?",
+            &["The talks; lunch was late", "Meeting others, as always", "Nothing, to be honest"],
+        ),
+    ]);
+    assert_eq!(proposed(&draft, &[]), ["ignore", "event_text", "event_text"]);
+}
+
+#[test]
 fn a_title_is_found_in_a_longer_text_and_the_longest_wins() {
     let number = |text: &str| named(text, &sessions()).map(|id| id.uuid().as_u128());
     assert_eq!(
@@ -125,6 +157,23 @@ fn what_was_said_of_a_form_is_said_again_and_its_sessions_only_of_this_event() {
         proposed(&draft, &known),
         ["ignore", "session_rating 1 one_to_ten", "event_rating one_to_five"]
     );
+}
+
+#[test]
+fn of_two_columns_of_one_heading_each_is_what_it_was_said_to_be() {
+    let draft = draft(&[
+        ("Email Address", &["ada@example.org"]),
+        ("Email address", &["ada.work@example.org"]),
+        ("email address", &["third@example.org"]),
+    ]);
+    let said = |heading: &str, meaning: ColumnMeaning| FormColumn {
+        heading: heading.into(),
+        meaning,
+        session_id: None,
+        scale: None,
+    };
+    let known = [said("Email Address", ColumnMeaning::Ignore), said("Email address", ColumnMeaning::Email)];
+    assert_eq!(proposed(&draft, &known), ["ignore", "email", "email"]);
 }
 
 #[test]

@@ -332,3 +332,8 @@ END;
 
 -- All that came into a network in one file has the same mark, so that a newer file shows which of it is gone.
 ALTER TABLE calendar_source ADD COLUMN calendar TEXT NOT NULL DEFAULT '';
+
+-- What is usual in a session.
+
+-- how what is said there may be used, unless somebody says otherwise; under the Chatham House rule at most without a name
+ALTER TABLE session ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';

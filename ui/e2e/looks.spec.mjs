@@ -1,0 +1,93 @@
+// Every main screen as it looks and moves for those who have asked their system for less motion or for its own colours.
+import assert from 'node:assert/strict';
+
+/** The main screens by name. */
+const screens = async (person) => {
+  const event = await person.conference();
+  const { sessions } = await person.call('programme', { event_id: event.id });
+  const { session } = sessions.find((card) => card.parts.length > 0);
+  const draft = await person.call('build_draft', { event_id: event.id, kind: 'blog_post' });
+  const [network] = await person.call('list_series', {});
+  const of = (rest = '') => `/event/${event.id}${rest}`;
+  return {
+    home: '/',
+    events: '/events',
+    event: of(),
+    programme: of('/programme'),
+    people: of('/people'),
+    room: of(`/session/${session.id}/room`),
+    takeaways: of('/takeaways'),
+    similar: of('/takeaways?show=similar'),
+    notes: of('/takeaways?show=notes'),
+    decisions: of('/takeaways?show=minutes'),
+    proposals: of(`/session/${session.id}/proposals`),
+    approvals: of('/approvals'),
+    feedback: of('/feedback'),
+    files: of('/files'),
+    minutes: of('/minutes'),
+    after: of('/after'),
+    draft: `/draft/${draft.id}`,
+    actions: '/actions',
+    calendar: of('/calendar'),
+    networks: '/networks',
+    network: `/network/${network.series.id}`,
+    directory: '/directory',
+    drafts: '/drafts',
+    outbox: '/outbox',
+    import: '/import',
+    settings: '/settings',
+  };
+};
+
+/** What on the page moves, and how long in milliseconds; nothing when it moves at once. */
+const moving = (person) =>
+  person.page.evaluate(() => {
+    const milliseconds = (text) => Math.max(...text.split(',').map((each) => (each.trim().endsWith('ms') ? parseFloat(each) : parseFloat(each) * 1000)));
+    const found = [];
+    for (const element of document.querySelectorAll('*')) {
+      for (const part of [null, '::before', '::after', '::backdrop']) {
+        const style = getComputedStyle(element, part);
+        const takes = Math.max(style.transitionProperty === 'none' ? 0 : milliseconds(style.transitionDuration), style.animationName === 'none' ? 0 : milliseconds(style.animationDuration));
+        if (takes > 0 || style.scrollBehavior === 'smooth') found.push([`${element.tagName.toLowerCase()}.${element.className}${part ?? ''}`, takes]);
+      }
+    }
+    return [...found, ...document.getAnimations().map((each) => [each.id || 'an animation', each.effect?.getTiming().duration])];
+  });
+
+export default {
+  tests: [
+    ['nothing moves on any screen where less motion is asked for, and elsewhere nothing longer than a blink', async (person) => {
+      let seen = 0;
+      for (const [name, address] of Object.entries(await screens(person))) {
+        await person.page.emulateMedia({ reducedMotion: 'reduce' });
+        await person.visit(address);
+        assert.deepEqual(await moving(person), [], name);
+        await person.page.emulateMedia({ reducedMotion: 'no-preference' });
+        const all = await moving(person);
+        seen += all.length;
+        assert.deepEqual(all.filter(([, takes]) => takes > 160), [], name);
+      }
+      assert.ok(seen > 0, 'where motion is welcome something moves, so that the claim can fail');
+    }],
+    ['in the system’s own colours every screen has its edges: what is pressed has a border or a line', async (person) => {
+      await person.page.emulateMedia({ forcedColors: 'active' });
+      for (const [name, address] of Object.entries(await screens(person))) {
+        await person.visit(address);
+        await person.page.screenshot({ path: `${person.out}/looks-${name}-forced.png` });
+        const bare = await person.page.evaluate(() => {
+          const seen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+          const marked = (element) => {
+            const style = getComputedStyle(element);
+            const line = style.textDecorationLine !== 'none' || ['Top', 'Right', 'Bottom', 'Left'].some((side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none');
+            return line || parseFloat(style.outlineWidth) > 0;
+          };
+          return [...document.querySelectorAll('[aria-pressed="true"], [aria-current]:not([aria-current="false"]), [aria-selected="true"]')]
+            .filter(seen)
+            .filter((element) => !marked(element) && getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor && ![...element.querySelectorAll('*')].some((inside) => marked(inside)) && !marked(element.parentElement))
+            .map((element) => `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}`);
+        });
+        assert.deepEqual(bare, [], `${name}: what is chosen is told by colour alone`);
+      }
+    }],
+  ],
+};
