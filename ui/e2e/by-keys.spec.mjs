@@ -122,6 +122,9 @@ export default {
       const { sessions } = await person.call('programme', { event_id: event.id });
       const { session } = sessions.find(({ parts }) => parts.length > 0);
       await person.visit(`/event/${event.id}/session/${session.id}/proposals`);
+      await tabTo(person, named('Add a transcript'));
+      await person.press('Enter');
+      await person.page.getByRole('button', { name: 'Paste text' }).waitFor();
       await tabTo(person, named('Paste text'));
       await person.press('Enter');
       await tabTo(person, named('The words, as many as there are'));

@@ -89,5 +89,20 @@ export default {
         assert.deepEqual(bare, [], `${name}: what is chosen is told by colour alone`);
       }
     }],
+    ['at 320 pixels the heads of a table stand in lines: none is scrolled to, and the first row is below them', async (person) => {
+      await person.page.setViewportSize({ width: 320, height: 720 });
+      const { events, people, directory } = await screens(person);
+      for (const address of [events, people, directory]) {
+        await person.visit(address);
+        await person.page.getByRole('grid').first().waitFor();
+        const found = await person.page.evaluate(() => {
+          const head = document.querySelector('[role="grid"] [role="row"][aria-rowindex="1"]');
+          const first = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]').getBoundingClientRect();
+          const out = [...head.children].filter((each) => each.getBoundingClientRect().right > innerWidth || each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent);
+          return { out, sideways: head.scrollWidth > head.clientWidth, covered: first.top < head.getBoundingClientRect().bottom - 1 };
+        });
+        assert.deepEqual(found, { out: [], sideways: false, covered: false }, address);
+      }
+    }],
   ],
 };
