@@ -94,7 +94,7 @@ export default {
       const { events, people, directory } = await screens(person);
       for (const address of [events, people, directory]) {
         await person.visit(address);
-        await person.page.getByRole('grid').first().waitFor();
+        await person.page.locator('[role="grid"] [aria-rowindex="2"]').first().waitFor({ state: 'attached' });
         const found = await person.page.evaluate(() => {
           const head = document.querySelector('[role="grid"] [role="row"][aria-rowindex="1"]');
           const first = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]').getBoundingClientRect();
