@@ -104,6 +104,7 @@ decision-add = Add
 decision-added-said = Decision added: { $text }
 decision-number = Decision { $number }
 decision-permission = Permission of decision { $number }: { $permission }
+decision-duplicate = Duplicate decision { $number }
 decision-delete = Delete decision { $number }
 decision-deleted-said = Decision deleted
 takeaways-actions = Actions ({ $count } open)

@@ -101,6 +101,7 @@ declare module '../text' {
     'decision-added-said': { 'text': Arg };
     'decision-number': { 'number': Arg };
     'decision-permission': { 'number': Arg; 'permission': Arg };
+    'decision-duplicate': { 'number': Arg };
     'decision-delete': { 'number': Arg };
     'decision-deleted-said': undefined;
     'takeaways-actions': { 'count': Arg };
