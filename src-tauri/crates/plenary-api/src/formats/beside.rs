@@ -11,6 +11,9 @@ use plenary_documents::{Paper, Pixels, pixels};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Bytes by their places.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// A finished file, and what it was made of when pictures go beside it.
 pub struct Made {
     pub artifact: Artifact,
@@ -60,7 +63,7 @@ impl Made {
     }
 
     /// The file with its pictures in that folder, and the pictures by their places.
-    fn shown(&self, folder: &str) -> Result<(Vec<u8>, BTreeMap<String, Vec<u8>>)> {
+    fn shown(&self, folder: &str) -> Result<(Vec<u8>, Files)> {
         let Some((paper, text)) = &self.markdown else {
             return Ok((self.artifact.bytes.clone(), BTreeMap::new()));
         };
