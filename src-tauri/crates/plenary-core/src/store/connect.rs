@@ -123,7 +123,10 @@ fn marks(path: &Path) -> Result<(i32, i32)> {
         Ok(()) if !header.starts_with(b"SQLite format 3\0") => return Ok((0, 0)),
         Ok(()) => {}
     }
-    let number = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
+    let number = |at: usize| {
+        let four = header.get(at..).and_then(<[u8]>::first_chunk);
+        four.map_or(0, |four| i32::from_be_bytes(*four))
+    };
     Ok((number(68), number(60)))
 }
 
