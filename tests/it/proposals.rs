@@ -146,9 +146,11 @@ fn an_edited_sentence_is_kept_as_edited_and_not_proposed_again() {
 }
 
 #[test]
-fn typed_notes_propose_too_but_not_the_lines_that_are_takeaways_already() {
+fn typed_notes_propose_too_but_not_the_lines_that_are_something_already() {
     let cast = Cast::new();
-    let body = "- Lend the device together with a data plan for half a year.\n- Trust is built at the library desk by a person.\n";
+    let body = "- Lend the device together with a data plan for half a year.\n- Trust is built at the library desk by a person.\n\
+        ! Ask three boroughs how many devices their libraries lend in a year.\n\
+        = Every library lends its devices with a data plan from this autumn.\n";
     let of_opening = json!({ "event_id": cast.event, "session_id": cast.opening, "body": body });
     let note = cast.make("write_note", of_opening);
     let said = |cards: &[Value]| cards.iter().map(|card| text(&card["said"]).to_owned()).collect::<Vec<_>>();

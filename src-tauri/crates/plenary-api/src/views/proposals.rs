@@ -6,18 +6,18 @@ use crate::jobs::Progress;
 use crate::requests::{ProposalsFor, ProposeTakeaways, TranscriptFrom};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
-use plenary_core::ids::{EventId, NoteId, SessionId};
+use plenary_core::ids::{EventId, NoteId, SessionId, TakeawayId};
 use plenary_core::imports::transcript;
 use plenary_core::model::{
-    Answered, Event, Note, NoteKind, Permission, Person, Problem, Session, Takeaway, TakeawayKind,
-    TranscriptDraft, TranscriptLine,
+    Answered, Event, Note, NoteKind, Permission, Person, Problem, Session, TakeawayKind, TranscriptDraft,
+    TranscriptLine,
 };
 use plenary_core::ops::accept_transcript::{self, TranscriptOf};
 use plenary_core::ops::proposals::Voices;
 use plenary_core::rules::proposals::{self, Line};
 use plenary_core::rules::seal;
 use plenary_core::store::transact::Done;
-use plenary_core::store::{Connection, get, notes, proposal_answers, rows, takeaways};
+use plenary_core::store::{Connection, get, notes, proposal_answers, rows};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -204,11 +204,10 @@ pub fn propose(
 pub fn board(plenary: &Plenary, wanted: &ProposalsFor) -> Result<ProposalBoard> {
     plenary.read(|conn| {
         let (event, session) = event_and_session(conn, wanted.event_id, wanted.session_id)?;
-        let kept = takeaways::of_event(conn, event.id)?;
         let mut sources = Vec::new();
         let mut written = Vec::new();
         for note in notes::of_session(conn, event.id, wanted.session_id)? {
-            let (source, lines) = source(conn, &note, &kept)?;
+            let (source, lines) = source(conn, &note)?;
             sources.push(source);
             written.push(lines);
         }
@@ -227,21 +226,31 @@ struct Written {
     decided: BTreeSet<String>,
 }
 
-fn source(conn: &Connection, note: &Note, kept: &[Takeaway]) -> Result<(ProposalSource, Written)> {
+/// The lines of a note that are a takeaway, a decision or an action, but for takeaways that came of a proposal.
+fn lines_with_a_piece(
+    conn: &Connection,
+    note: NoteId,
+    proposed: &BTreeSet<TakeawayId>,
+) -> Result<BTreeSet<i64>> {
+    let mut takeaways = notes::takeaways(conn, note)?;
+    takeaways.retain(|one| !proposed.contains(&one.id));
+    let lines = takeaways.into_iter().map(|one| one.note_line);
+    let decisions = notes::decisions(conn, note)?.into_iter().map(|one| one.note_line);
+    let actions = notes::actions(conn, note)?.into_iter().map(|one| one.note_line);
+    Ok(lines.chain(decisions).chain(actions).flatten().collect())
+}
+
+fn source(conn: &Connection, note: &Note) -> Result<(ProposalSource, Written)> {
     let answers = proposal_answers::of_note(conn, note.id)?;
     let count = |answer: Answered| answers.iter().filter(|one| one.answer == answer).count();
     let spoken = note.kind == NoteKind::Transcript;
     let proposed: BTreeSet<_> = answers.iter().filter_map(|one| one.takeaway_id).collect();
-    let typed: BTreeSet<i64> = kept
-        .iter()
-        .filter(|one| one.note_id == Some(note.id) && !spoken && !proposed.contains(&one.id))
-        .filter_map(|one| one.note_line)
-        .collect();
+    let typed = if spoken { BTreeSet::new() } else { lines_with_a_piece(conn, note.id, &proposed)? };
     let line = |(number, text): (u32, &str)| {
         if spoken {
             return TranscriptLine::read(number, text);
         }
-        // a line that became a takeaway while it was typed has nothing more to propose
+        // a line that became something while it was typed has nothing more to propose
         let text = if typed.contains(&i64::from(number)) { "" } else { text };
         TranscriptLine { line: number, text: text.to_owned(), ..TranscriptLine::default() }
     };
