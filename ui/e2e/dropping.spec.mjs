@@ -111,6 +111,15 @@ export default {
       await person.press('Escape');
       await person.page.getByRole('dialog').waitFor({ state: 'detached' });
       assert.equal(await count(), 0, 'nothing came of it');
+      await person.pick([fixture('calendars/google.ics'), fixture('calendars/apple.ics')]);
+      await drop(person);
+      const two = person.page.getByRole('dialog', { name: '2 calendar files' });
+      await two.getByText('google.ics, apple.ics can be attached to this event as they are').waitFor();
+      await person.clean('two calendars are asked about');
+      assert.equal(await two.getByRole('button', { name: 'See what is in it' }).count(), 0, 'the import shows one at a time');
+      await person.press('Escape');
+      await two.waitFor({ state: 'detached' });
+      assert.equal(await count(), 0, 'nothing came of these either');
       await dropCalendar();
       await person.page.getByRole('button', { name: 'Attach to this event' }).press('Enter');
       await person.until(count, (files) => files === 1);
@@ -119,6 +128,7 @@ export default {
       await person.page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
       await person.page.locator('#import-found').waitFor();
       assert.equal(await count(), 1);
+      await person.call('delete_event', { id });
     }],
     ['the same by keys: the import of an event, and its folder of replies', async (person) => {
       const event = await person.conference();

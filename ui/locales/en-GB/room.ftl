@@ -92,6 +92,10 @@ files-calendar = { $count ->
    *[other] { $count } calendar files
   }
 files-calendar-ask = { $names } can be attached to { $title } as it is, or its entries can be brought into the programme. Nothing comes in before you have seen it.
+files-calendars-ask = { $count ->
+    [one] { $names } can be attached to { $title } as it is. To bring its entries into the programme, drop it by itself.
+   *[other] { $names } can be attached to { $title } as they are. To bring their entries into the programme, drop one at a time.
+  }
 files-calendar-attach = Attach to { $title }
 files-calendar-look = See what is in it
 files-pick-title = Attach file

@@ -1,13 +1,8 @@
-// What an import may be able to read, told from a name alone: schedules, calendars, lists, mails, and folders of them.
+// Files dropped where nothing else takes them: the import looks at what it may be able to read.
 import type { Taker } from '../state';
 import { go, route } from '../state';
+import { mayComeIn } from '../text/paths';
 import { t } from '../text/text';
-
-const ENDINGS = /\.(ics|ical|eml|xml|json|csv|tsv|txt|xlsx|xlsm|xls|ods)$/i;
-const ANY_ENDING = /\.[a-z0-9]{1,5}$/i;
-
-/** Whether it could come in. What it is, its content says: the import looks. */
-export const mayComeIn = (path: string): boolean => ENDINGS.test(path) || !ANY_ENDING.test(path.replace(/[\\/]+$/, ''));
 
 /** The event or network whose screen is open. */
 export const here = (): Record<string, string> => {

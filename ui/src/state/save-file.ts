@@ -1,5 +1,6 @@
 // One file that leaves by a job: asks where to, writes it, and says where it went.
 import type { RequestOf } from '../ipc';
+import { nameOf } from '../text/paths';
 import { t } from '../text/text';
 import { askSave, opening } from './files';
 import { toast } from './status.svelte';
@@ -10,5 +11,5 @@ export async function saveFile<N extends 'export_file' | 'export_coverage' | 'sa
   const path = await askSave(title, name);
   if (path === null) return;
   const file = await work(job, { ...request, path } as RequestOf<N>, t('export-running'));
-  if (file) toast(t('export-done', { file: file.path.split(/[\\/]/).at(-1) ?? file.path }), { action: opening(file.path) });
+  if (file) toast(t('export-done', { file: nameOf(file.path) }), { action: opening(file.path) });
 }

@@ -1,6 +1,7 @@
 // One file leaving: asks where to, follows the job, and says where it went.
 import { CallError, errorText, openPath, pickSavePath, revealPath, startJob, type ExportedFile, type Options, type Progress } from '../../ipc';
 import { say, toast } from '../../state';
+import { nameOf } from '../../text/paths';
 import { t } from '../../text/text';
 
 /** What leaves: a format of an event. */
@@ -41,7 +42,7 @@ export class Exporting {
     try {
       const file = await job.result;
       this.path = file.path;
-      say(t('export-done-said', { file: fileName(file.path) }));
+      say(t('export-done-said', { file: nameOf(file.path) }));
     } catch (thrown) {
       if (CallError.from(thrown).code === 'cancelled') say(errorText(thrown));
       else this.#failed(thrown);
@@ -67,6 +68,3 @@ export class Exporting {
     void revealPath(this.path).catch((thrown: unknown) => toast(errorText(thrown), { tone: 'danger' }));
   }
 }
-
-/** The last part of a path. */
-export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

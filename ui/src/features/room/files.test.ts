@@ -1,7 +1,7 @@
 // How a file reads.
 import { expect, it } from 'vitest';
 import type { File } from '../../ipc/generated/types';
-import { isCalendar, isPicture, isShown, nameOf, sizeText } from './files';
+import { isPicture, isShown, sizeText } from './files';
 
 const file = (media_type: string, size = 1): File => ({ id: 'f', event_id: 'e', session_id: null, name: 'a', media_type, sha256: '', size, alt_text: '', created_at: '', permission: 'public' });
 
@@ -10,9 +10,4 @@ it('a_size_reads_as_people_say_it', () => {
 });
 it('a_picture_that_the_page_cannot_show_still_needs_its_words', () => {
   expect([isPicture(file('image/heic')), isShown(file('image/heic')), isShown(file('image/png')), isShown(file('image/png', 40_000_000)), isPicture(file('application/pdf'))]).toEqual([true, false, true, false, false]);
-});
-
-it('a_calendar_or_a_mail_is_looked_into_and_a_slide_is_not', () => {
-  expect(['mails\\Re Opening.EML', 'calendars/june.ics', 'slides.pdf', 'calendar'].map(isCalendar)).toEqual([true, true, false, false]);
-  expect(['mails\\Re Opening.EML', 'calendars/june.ics'].map(nameOf)).toEqual(['Re Opening.EML', 'june.ics']);
 });

@@ -10,11 +10,6 @@ const SHOWN = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 /** Whether every engine can show it. */
 export const isShown = (file: File): boolean => SHOWN.includes(file.media_type) && file.size <= 32 * 1024 * 1024;
 
-/** Whether it may hold a calendar: its name says so. */
-export const isCalendar = (path: string): boolean => /\.(ics|ical|icalendar|vcs|eml)$/i.test(path);
-/** The name of a file without its folders. */
-export const nameOf = (path: string): string => path.split(/[\\/]/).findLast(Boolean) ?? path;
-
 /** Bytes for people: "640 kB", "2.4 MB". */
 export function sizeText(bytes: number): string {
   const number = (value: number, digits: number) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value);

@@ -83,6 +83,7 @@ declare module '../text' {
     'files-looking': { 'name': Arg };
     'files-calendar': { 'count': Arg };
     'files-calendar-ask': { 'names': Arg; 'title': Arg };
+    'files-calendars-ask': { 'count': Arg; 'names': Arg; 'title': Arg };
     'files-calendar-attach': { 'title': Arg };
     'files-calendar-look': undefined;
     'files-pick-title': undefined;
