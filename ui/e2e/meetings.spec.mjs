@@ -58,7 +58,7 @@ export default {
       assert.deepEqual([recurrence.rule, recurrence.start_time, recurrence.end_time], ['FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11', '14:00:00', '15:30:00']);
     }],
     ['bank holidays stand at the days they fall on, worked out or entered by hand', async (person) => {
-      const series = await circle(person, { rule: 'FREQ=MONTHLY;BYDAY=-1MO' });
+      const series = await circle(person, { rule: 'FREQ=MONTHLY;BYDAY=-1MO;BYMONTH=5,8' });
       await person.see(/Spring bank holiday|Summer bank holiday/);
       const [first] = await coming(person, series, 1);
       await person.call('change_workspace', { holiday_region: 'IE' });
@@ -66,18 +66,32 @@ export default {
       await person.see('Office closed');
       await person.until(() => person.page.getByText(/Spring bank holiday|Summer bank holiday/).count(), (count) => count === 0);
       await person.clean('holidays');
+      await person.call('change_workspace', { holiday_region: 'GB-ENG' });
     }],
     ['another region is chosen by its code in the settings', async (person) => {
       await person.visit('/settings');
       const region = person.page.getByRole('combobox', { name: 'Region', exact: true });
       await region.selectOption('Another region');
       const code = person.page.getByRole('textbox', { name: 'Code of the region' });
-      await code.fill('de-be');
-      await code.press('Enter');
-      await person.until(() => person.call('office'), ({ workspace }) => workspace.holiday_region === 'DE-BE');
+      await code.waitFor();
+      const add = person.page.getByRole('button', { name: 'Add day' });
+      assert.equal(await add.count(), 0, 'until it is named no day is added to the region before');
+      const name = async (typed, stored) => {
+        await code.fill(typed);
+        await code.press('Enter');
+        await person.until(() => person.call('office'), ({ workspace }) => workspace.holiday_region === stored);
+      };
+      await name('de-be', 'DE-BE');
+      await add.waitFor();
+      await name('', 'DE-BE');
+      await person.see('This cannot be empty');
       await person.clean('region');
-      await region.selectOption('Scotland');
-      await person.until(() => person.call('office'), ({ workspace }) => workspace.holiday_region === 'GB-SCT');
+      await name('gb-sct', 'GB-SCT');
+      await add.waitFor();
+      assert.equal(await code.count(), 1, 'the field stays while it is typed in');
+      await region.selectOption('England');
+      await person.until(() => person.call('office'), ({ workspace }) => workspace.holiday_region === 'GB-ENG');
+      await code.waitFor({ state: 'detached' });
     }],
     ['one meeting is moved by keys, the others stay, and the focus comes back', async (person) => {
       const series = await circle(person);
@@ -166,7 +180,6 @@ export default {
       await person.call('create_action', { event_id: before.id, text: 'Ask the libraries', owner_id: member.member.person_id });
       await person.call('create_topic', { series_id: series.id, text: 'Who pays for the map?', person_id: member.member.person_id });
       await open(person, series);
-  
       await person.visit(`/event/${next.id}/meeting`);
       for (const heading of ['Still to be done', 'Decided last', 'Topics put by members']) await person.page.getByRole('heading', { name: heading }).first().waitFor();
       await person.see('The list is shared each spring.');
