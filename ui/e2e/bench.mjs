@@ -1,5 +1,6 @@
 // The bench of the browser tests: one browser, a workspace of its own for each spec, a fresh page for each claim.
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -60,11 +61,10 @@ export class Bench {
 
   /** The program dies at once, in the middle of whatever it does, and is started again on the same workspace. */
   async die() {
-    const dead = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.removeAllListeners('exit');
-    this.server.once('exit', () => undefined);
+    const dead = once(this.server, 'exit', { signal: AbortSignal.timeout(10_000) });
     this.server.kill('SIGKILL');
-    await Promise.race([dead, new Promise((resolve) => setTimeout(resolve, 500))]);
+    await dead;
     await this.#serve();
   }
 
@@ -74,13 +74,22 @@ export class Bench {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     const complaints = [];
+    let away = false;
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       // A refusal is an answer of its own (422); the browser reports it as a failed request.
-      // Where nobody answers, because the claim killed the program, the browser says so too.
-      if (message.type() === 'error' && !message.text().includes('422') && !message.text().includes('net::ERR_')) complaints.push(message.text());
+      // Where nobody answers, because the claim killed the program or took the network away, the browser says so too.
+      const meant = message.text().includes(away ? 'net::ERR_' : 'net::ERR_INTERNET_DISCONNECTED');
+      if (message.type() === 'error' && !message.text().includes('422') && !meant) complaints.push(message.text());
     });
-    const person = new Person({ page, address: this.address, token: TOKEN, feature: this.feature, axe: AXE, out: OUT, die: () => this.die() });
+    const die = async () => {
+      away = true;
+      await this.die();
+      // What the browser said meanwhile comes before its answer.
+      await page.evaluate(() => undefined);
+      away = false;
+    };
+    const person = new Person({ page, address: this.address, token: TOKEN, feature: this.feature, axe: AXE, out: OUT, die });
     try {
       await claim(person);
       if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' · ')}`);
@@ -95,8 +104,8 @@ export class Bench {
 
   /** Ends the server of this spec. */
   async end() {
-    const ended = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.removeAllListeners('exit');
+    const ended = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.kill();
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000))]);
     for (const tail of ['', '-wal', '-shm', '-lock', '-holder', '-backed-up']) rmSync(`${OUT}/${this.feature}.plenary${tail}`, { force: true });

@@ -183,7 +183,9 @@ export default {
     ['a program that is killed while somebody types loses at most the last second, and the rest is saved when it is back', async (person) => {
       const at = await open(person);
       await fresh(person, at);
-      const typed = [];
+      await person.type('It begins ');
+      await person.until(() => body(person, at), (text) => text === 'It begins ');
+      const typed = [[Date.now(), 'It begins ']];
       for (const end = Date.now() + 3000; Date.now() < end; ) {
         await person.page.keyboard.type('and on it goes ', { delay: 8 });
         typed.push([Date.now(), await field(person).inputValue()]);
