@@ -1,6 +1,7 @@
 // The door of the state: queries, pages, what buttons do, the router, settings and what the page says.
 export { act, write } from './act';
 export { backUp } from './back-up';
+export { copy } from './clipboard';
 export { askFile, askFolder, askSave, openFile, opening, revealing } from './files';
 export { useDrop, type Taker } from './drop.svelte';
 export { moved } from './order';
