@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAFElEQVR4nGPkKZvEgA0wYRUdtBIACRcBA5Xw1nEAAAAASUVORK5CYII=', 'base64');
 
+const today = new Date().toISOString().slice(0, 10);
 /** Presses Tab until what has the focus is as wanted; fails with all that was passed. */
 const tabTo = async (person, wanted) => {
   const passed = [];
@@ -27,7 +28,7 @@ const goTo = async (person, words, heading = words) => {
   await person.page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await person.settled();
 };
-/** Never once a pointer. */
+/** Remembers when a pointer is used: a click that somebody adds to a claim of this file makes it fail. */
 const noPointer = async (person) => {
   await person.page.addInitScript(() => {
     for (const type of ['pointerdown', 'mousedown']) addEventListener(type, () => (window.pointed = true), true);
@@ -80,16 +81,16 @@ export default {
       await tabTo(person, has(person, 'data-approval'));
       for (let step = 0; step < 60 && !(await has(person, 'data-approval', quote)()); step++) await person.press('ArrowDown');
       await person.press('y');
-      await person.hear('yes');
+      await person.hear('Noted: yes. It may be used: public');
       const line = (await person.call('approvals', { event_id: event.id })).sheets.flatMap(({ lines }) => lines).find(({ takeaway }) => takeaway.id === quote);
       assert.equal(line.state.answer, 'yes');
 
       await goTo(person, 'Go to Actions', 'Actions');
       await tabTo(person, has(person, 'data-action'));
-      const action = (await person.call('actions', { event_id: event.id, today: '2026-11-28' })).rows.find((row) => row.action.text === 'Ask three boroughs').action;
+      const action = (await person.call('actions', { event_id: event.id, today })).rows.find((row) => row.action.text === 'Ask three boroughs').action;
       for (let step = 0; step < 60 && !(await has(person, 'data-action', action.id)()); step++) await person.press('ArrowDown');
       await person.press('d');
-      await person.until(() => person.call('actions', { event_id: event.id, today: '2026-11-28' }), ({ rows }) => rows.find((row) => row.action.id === action.id).action.state === 'done');
+      await person.until(() => person.call('actions', { event_id: event.id, today }), ({ rows }) => rows.find((row) => row.action.id === action.id).action.state === 'done');
       assert.equal(await person.page.evaluate(() => window.pointed), undefined);
     }],
     ['answers of a form come in, and one is kept, without a pointer', async (person) => {

@@ -100,6 +100,7 @@ export default {
       await person.press('Enter');
       await person.hear('Devices is added');
       await person.clean('tracks');
+      await person.call('undo');
     }],
     ['tracks and formats are duplicated under a name and place of their own', async (person) => {
       const event = await overview(person);
@@ -112,6 +113,9 @@ export default {
       const after = await person.call('event_overview', { event_id: event.id });
       assert.notEqual(after.tracks.at(-1).colour, tracks[0].colour);
       assert.equal(after.formats.at(-1).minutes, formats[0].minutes);
+      for (let step = 0; step < 2; step += 1) await person.call('undo');
+      const undone = await person.call('event_overview', { event_id: event.id });
+      assert.deepEqual([undone.tracks, undone.formats], [tracks, formats]);
     }],
     ['deleting an event asks for its title, and can be undone', async (person) => {
       const event = await overview(person);

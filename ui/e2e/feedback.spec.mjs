@@ -113,11 +113,14 @@ export default {
       assert.match((await person.focused()).name, /aptops/, 'the next comment has the focus');
       await person.call('undo');
       await comment.waitFor();
+      // The file itself.
+      await person.call('undo');
+      await comment.waitFor({ state: 'detached' });
     }],
     ['the overview counts the answers', async (person) => {
       const event = await person.conference();
       await person.visit(`/event/${event.id}`);
-      await person.page.getByRole('link', { name: '9 answers' }).waitFor();
+      await person.page.getByRole('link', { name: '6 answers' }).waitFor();
     }],
   ],
 };

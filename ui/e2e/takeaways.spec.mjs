@@ -248,15 +248,19 @@ export default {
       await person.visit(`/event/${event.id}/takeaways?show=notes`);
       await person.press('Control+n');
       await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      const at = { event_id: event.id, session_id: (await person.page.getByRole('combobox', { name: 'Note of' }).inputValue()) || null };
+      const before = await person.call('note', at);
       await person.press('Control+a');
       await person.type('We utilise it\nand utilise e-mail');
       await person.page.getByRole('button', { name: /places to look at$/ }).waitFor();
       await person.press('Control+Home', 'F8', 'Control+.');
       await until(async () => (await person.page.locator('textarea').inputValue()).startsWith('We use it'));
       await person.type(' now');
-      await until(async () => (await person.call('note', { event_id: event.id, session_id: await person.page.getByRole('combobox', { name: 'Note of' }).inputValue() || null }))?.body.startsWith('We use now it'));
+      await until(async () => (await person.call('note', at))?.body.startsWith('We use now it'));
       await person.clean('board notes in style');
       await person.photograph('notes-style');
+      await person.call('write_note', { ...at, body: before?.body ?? '' });
+      await person.call('delete_takeaway', { id: made[0] });
     }],
     ['filters stand in the address and say how many they let through', async (person) => {
       const event = await open(person);
