@@ -54,6 +54,35 @@ const moving = (person) =>
     return [...found, ...document.getAnimations().map((each) => [each.id || 'an animation', each.effect?.getTiming().duration])];
   });
 
+/** What is chosen on the page beside something of its kind that is not, and whether a border, an outline, a line or a ground tells them apart. */
+const chosen = (person) =>
+  person.page.evaluate(() => {
+    // The ring of the focus is no mark of a choice.
+    document.activeElement?.blur();
+    const KINDS = [
+      ['[aria-pressed="true"]', '[aria-pressed="false"]', 'main, nav, dialog'],
+      ['[aria-selected="true"]', '[aria-selected="false"]', 'main, nav, dialog'],
+      ['[aria-current]:not([aria-current="false"])', ':not([aria-current]), [aria-current="false"]', 'ul, ol, nav, [role="grid"]'],
+    ];
+    const page = getComputedStyle(document.body).backgroundColor;
+    const paint = (colour) => (/^transparent$|[,/] ?0\)$/.test(colour) && !/^rgb\(/.test(colour) ? page : colour);
+    const line = (style, width, kind, colour) => (style[kind] !== 'none' && parseFloat(style[width]) > 0 ? `${style[width]} ${style[kind]} ${paint(style[colour])}` : '');
+    const edges = (element, part) => {
+      const style = getComputedStyle(element, part);
+      const borders = ['Top', 'Right', 'Bottom', 'Left'].map((side) => line(style, `border${side}Width`, `border${side}Style`, `border${side}Color`));
+      return [...borders, line(style, 'outlineWidth', 'outlineStyle', 'outlineColor'), style.textDecorationLine, paint(style.backgroundColor)].join('|');
+    };
+    const look = (element) => [edges(element), edges(element, '::before'), edges(element, '::after'), edges(element.parentElement)].join(' ');
+    const seen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const alike = (one, other) => one.tagName === other.tagName && one.getAttribute('role') === other.getAttribute('role') && [...other.classList].every((name) => one.classList.contains(name));
+    return KINDS.flatMap(([is, not, within]) =>
+      [...document.querySelectorAll(is)].filter(seen).flatMap((element) => {
+        const other = [...(element.closest(within)?.querySelectorAll(not) ?? [])].find((each) => seen(each) && alike(element, each) && !each.contains(element) && !element.contains(each));
+        return other ? [{ name: `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}`, told: look(element) !== look(other) }] : [];
+      }),
+    );
+  });
+
 export default {
   tests: [
     ['nothing moves on any screen where less motion is asked for, and elsewhere nothing longer than a blink', async (person) => {
@@ -69,25 +98,19 @@ export default {
       }
       assert.ok(seen > 0, 'where motion is welcome something moves, so that the claim can fail');
     }],
-    ['in the system’s own colours every screen has its edges: what is pressed has a border or a line', async (person) => {
+    ['in the system’s own colours every screen has its edges: what is chosen has a border or a line that what is not chosen lacks', async (person) => {
       await person.page.emulateMedia({ forcedColors: 'active' });
+      let compared = 0;
       for (const [name, address] of Object.entries(await screens(person))) {
         await person.visit(address);
         await person.page.screenshot({ path: `${person.out}/looks-${name}-forced.png` });
-        const bare = await person.page.evaluate(() => {
-          const seen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
-          const marked = (element) => {
-            const style = getComputedStyle(element);
-            const line = style.textDecorationLine !== 'none' || ['Top', 'Right', 'Bottom', 'Left'].some((side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none');
-            return line || parseFloat(style.outlineWidth) > 0;
-          };
-          return [...document.querySelectorAll('[aria-pressed="true"], [aria-current]:not([aria-current="false"]), [aria-selected="true"]')]
-            .filter(seen)
-            .filter((element) => !marked(element) && getComputedStyle(element).backgroundColor === getComputedStyle(document.body).backgroundColor && ![...element.querySelectorAll('*')].some((inside) => marked(inside)) && !marked(element.parentElement))
-            .map((element) => `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}`);
-        });
-        assert.deepEqual(bare, [], `${name}: what is chosen is told by colour alone`);
+        const found = await chosen(person);
+        compared += found.length;
+        assert.deepEqual(found.filter(({ told }) => !told).map(({ name }) => name), [], `${name}: what is chosen is told by colour alone`);
       }
+      assert.ok(compared > 0, 'something is chosen somewhere');
+      await person.page.evaluate(() => Object.assign(document.querySelector('nav [aria-current]').style, { outline: 'none', background: 'none' }));
+      assert.ok((await chosen(person)).some(({ told }) => !told), 'without its line it is found, so that the claim can fail');
     }],
     ['at 320 pixels the heads of a table stand in lines: none is scrolled to, and the first row is below them', async (person) => {
       await person.page.setViewportSize({ width: 320, height: 720 });
