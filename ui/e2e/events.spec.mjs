@@ -108,6 +108,7 @@ export default {
       for (const [noun, { name }] of [['track', tracks[0]], ['format', formats[0]]]) {
         await person.page.getByRole('group', { name, exact: true }).getByRole('button', { name: `More about ${name}` }).click();
         await person.page.getByRole('menuitem', { name: `Duplicate ${noun}` }).click();
+        await person.hear(`${name} is duplicated`);
         await person.page.getByRole('group', { name: `${name} 2`, exact: true }).waitFor();
       }
       const after = await person.call('event_overview', { event_id: event.id });

@@ -7,6 +7,7 @@ minutes-action-due = By
 minutes-action-add = Add
 minutes-action-added-said = Action added: { $text }
 minutes-action-deleted-said = Action deleted
+minutes-action-duplicated-said = Action duplicated
 minutes-action-editor = Edit action
 minutes-action-nobody = nobody yet
 minutes-action-is-done = Done: { $text }

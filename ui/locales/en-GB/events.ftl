@@ -121,6 +121,7 @@ track-more = More about { $name }
 track-earlier = Move earlier
 track-later = Move later
 track-duplicate = Duplicate track
+track-duplicated-said = { $name } is duplicated; the copy stands last
 track-moved-said = { $name } is now track { $at }
 
 format-name = Name
@@ -130,6 +131,7 @@ format-more = More about { $name }
 format-earlier = Move earlier
 format-later = Move later
 format-duplicate = Duplicate format
+format-duplicated-said = { $name } is duplicated; the copy stands last
 format-delete = Delete format
 format-new = New format
 format-new-hint = Clinic

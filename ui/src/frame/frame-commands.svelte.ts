@@ -8,22 +8,28 @@ import { views } from '../views';
 import { here } from './bring-in';
 import { useOffice } from './context';
 
-/** How many presses of undo and redo are not done yet. */
+/** Presses of undo and redo that are not done yet; those beyond a handful are a key that is held down. */
 let pressed = $state(0);
+const HANDFUL = 8;
 let last = Promise.resolve();
+/** Rises when a step is refused: what was pressed before then is dropped. */
+let turn = 0;
 
 /** Undoes or redoes one step after those pressed before it, and says what it was. */
 function step(which: 'undo' | 'redo', label: () => string | undefined): void {
+  if (pressed >= HANDFUL) return;
   pressed += 1;
-  last = last.then(async () => {
-    const what = label();
-    if (what !== undefined && (await act(which, {})) !== undefined) {
-      say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label: what }));
-      // what the next press does is known only when the office has been read again
-      await settled();
-    }
-    pressed -= 1;
-  });
+  const mine = turn;
+  last = last.then(() => (mine === turn ? one(which, label) : undefined)).finally(() => (pressed -= 1));
+}
+
+async function one(which: 'undo' | 'redo', label: () => string | undefined): Promise<void> {
+  // what the step will do is known only when the office has been read after the one before
+  await settled('office');
+  const what = label();
+  if (what === undefined) return;
+  if ((await act(which, {})) === undefined) turn += 1;
+  else say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label: what }));
 }
 
 /** Asks which workspace to open, and opens it. */

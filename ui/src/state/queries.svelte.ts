@@ -59,9 +59,9 @@ export function drop(changes: Change[]): void {
   }
 }
 
-/** Resolves when all reads under way have been answered. */
-export async function settled(): Promise<void> {
-  await Promise.all([...entries.values()].map((entry) => entry.running));
+/** Resolves when the reads under way have been answered: all, or those of one command. */
+export async function settled(of?: CommandName): Promise<void> {
+  await Promise.all([...entries.values()].filter((entry) => !of || entry.name === of).map((entry) => entry.running));
 }
 
 function entryFor(name: CommandName, request: unknown, tables: readonly string[] | undefined): Entry {

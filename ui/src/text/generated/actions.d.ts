@@ -10,6 +10,7 @@ declare module '../text' {
     'minutes-action-add': undefined;
     'minutes-action-added-said': { 'text': Arg };
     'minutes-action-deleted-said': undefined;
+    'minutes-action-duplicated-said': undefined;
     'minutes-action-editor': undefined;
     'minutes-action-nobody': undefined;
     'minutes-action-is-done': { 'text': Arg };

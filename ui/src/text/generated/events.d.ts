@@ -114,6 +114,7 @@ declare module '../text' {
     'track-earlier': undefined;
     'track-later': undefined;
     'track-duplicate': undefined;
+    'track-duplicated-said': { 'name': Arg };
     'track-moved-said': { 'at': Arg; 'name': Arg };
     'format-name': undefined;
     'format-kind': undefined;
@@ -122,6 +123,7 @@ declare module '../text' {
     'format-earlier': undefined;
     'format-later': undefined;
     'format-duplicate': undefined;
+    'format-duplicated-said': { 'name': Arg };
     'format-delete': undefined;
     'format-new': undefined;
     'format-new-hint': undefined;

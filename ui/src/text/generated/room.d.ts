@@ -36,7 +36,6 @@ declare module '../text' {
     'room-usual-said': { 'permission': Arg };
     'room-usual-ruled-said': undefined;
     'room-rule': undefined;
-    'room-rule-command': undefined;
     'room-rule-on-said': undefined;
     'room-rule-off-said': undefined;
     'room-pieces': { 'count': Arg };
