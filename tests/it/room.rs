@@ -212,6 +212,25 @@ fn a_session_that_comes_under_the_chatham_house_rule_later_loses_the_names_it_wa
 }
 
 #[test]
+fn what_was_agreed_loses_its_names_to_the_rule_and_keeps_none_when_the_session_goes() {
+    let cast = Cast::new();
+    cast.note("! Lend ten more devices @Amara\n= Amara Okafor lends them");
+    let line = || {
+        let report = cast.office.export("report-md", &cast.event);
+        report.lines().find(|line| line.contains("Lend ten")).unwrap_or_default().to_owned()
+    };
+    assert!(line().contains("Okafor"), "{}", line());
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": false }));
+    let board = cast.call("takeaway_board", json!({ "event_id": cast.event }));
+    let actions = cast.call("actions", json!({ "event_id": cast.event }));
+    let held = (&actions["rows"][0]["action"]["permission"], &board["decisions"][0]["permission"]);
+    assert_eq!(held, (&json!("no_name"), &json!("no_name")), "ending it widens nothing");
+    cast.call("delete_session", json!({ "id": cast.opening }));
+    assert!(!cast.office.export("report-md", &cast.event).contains("Okafor"), "{}", line());
+}
+
+#[test]
 fn a_name_that_is_unclear_is_asked_about() {
     let cast = Cast::new();
     cast.note("@Nobody Known:\n> Hm\n! Call @Amara");

@@ -98,12 +98,13 @@ pub(crate) fn set(tx: &Tx<'_>, id: ActionId, state: ActionState, on: NaiveDate) 
     rows::update(tx, &before, Action { state, closed_on, ..before.clone() })
 }
 
-/// Makes a second action like it, open; where a line of a note made the first, it goes on following the first alone.
+/// Makes a second action like it, open. A line of a note goes on speaking for the first alone.
 pub fn duplicate_action(plenary: &Plenary, id: ActionId) -> Result<Done<Action>> {
     plenary.transact(Op::DuplicateAction, |tx| {
         let old: Action = rows::expect(tx, id)?;
         let row = Action {
             id: tx.new_id(),
+            note_line: None,
             state: ActionState::Open,
             closed_on: None,
             created_at: tx.at(),

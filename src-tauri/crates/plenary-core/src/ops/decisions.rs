@@ -68,11 +68,12 @@ fn sound(tx: &Tx<'_>, row: &mut Decision) -> Result<()> {
     }
 }
 
-/// Makes a second decision like it; where a line of a note made the first, it goes on following the first alone.
+/// Makes a second decision like it. A line of a note goes on speaking for the first alone.
 pub fn duplicate_decision(plenary: &Plenary, id: DecisionId) -> Result<Done<Decision>> {
     plenary.transact(Op::DuplicateDecision, |tx| {
         let old: Decision = rows::expect(tx, id)?;
-        let row = Decision { id: tx.new_id(), created_at: tx.at(), updated_at: tx.at(), ..old };
+        let (id, created_at, updated_at) = (tx.new_id(), tx.at(), tx.at());
+        let row = Decision { id, note_line: None, created_at, updated_at, ..old };
         tx.about(short(&row.text));
         rows::insert(tx, &row)?;
         Ok(row)

@@ -110,11 +110,9 @@ pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Resul
     let (mut without_owner, mut internal) = (0, 0);
     for action in actions {
         match action.owner_id {
+            Some(owner) if !of.owner_ids.is_empty() && !of.owner_ids.contains(&owner) => {}
             Some(_) if action.permission == Permission::Internal => internal += 1,
-            Some(owner) if of.owner_ids.is_empty() || of.owner_ids.contains(&owner) => {
-                by_owner.entry(owner).or_default().push(action);
-            }
-            Some(_) => {}
+            Some(owner) => by_owner.entry(owner).or_default().push(action),
             None => without_owner += 1,
         }
     }

@@ -87,11 +87,12 @@ pub fn duplicate_room(plenary: &Plenary, id: RoomId) -> Result<Done<Room>> {
     })
 }
 
-/// The name of a copy: the first of "Hall 2", "Hall 3" … that is not `taken`.
+/// The name of a copy: of "Hall" the first of "Hall 2", "Hall 3" … that is not `taken`, of "Level 5" from "Level 6" on.
 pub(crate) fn second(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let stem = name.trim_end_matches(|digit: char| digit.is_ascii_digit());
-    let stem = stem.strip_suffix(' ').filter(|_| stem.len() < name.len()).unwrap_or(name);
-    (2..).map(|number| format!("{stem} {number}")).find(|name| !taken(name)).unwrap_or_default()
+    let numbered = name.rsplit_once(' ').and_then(|(stem, last)| Some((stem, last.parse::<u32>().ok()?)));
+    let (stem, number) = numbered.unwrap_or((name, 1));
+    let next = number.saturating_add(1)..;
+    next.map(|number| format!("{stem} {number}")).find(|name| !taken(name)).unwrap_or_default()
 }
 
 /// Deletes a room. Its sessions become unscheduled, and the answer says which.

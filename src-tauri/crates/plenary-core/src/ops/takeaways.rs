@@ -2,7 +2,9 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, NoteId, PersonId, SessionId, TakeawayId};
-use crate::model::{Event, Permission, Person, Session, Takeaway, TakeawayKind, TakeawaySource};
+use crate::model::{
+    Action, Decision, Event, Permission, Person, Session, Takeaway, TakeawayKind, TakeawaySource,
+};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
@@ -10,7 +12,7 @@ use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::rules::themes::folded;
 use crate::store::transact::{Done, Tx};
-use crate::store::{rows, takeaways};
+use crate::store::{actions, rows, takeaways};
 
 inputs! {
     Takeaway;
@@ -61,8 +63,8 @@ pub(crate) fn default_permission(tx: &Tx<'_>, session: Option<SessionId>) -> Res
     }
 }
 
-/// A session is held without names from now on: what was kept of it loses the names too, also what was merged elsewhere since.
-/// Each may be allowed one by one afterwards.
+/// A session is held without names from now on: what was kept of it loses the names too, what was agreed there and what was
+/// merged elsewhere since with what holds it. Each may be allowed one by one afterwards.
 pub(crate) fn keep_back(tx: &Tx<'_>, session: &Session) -> Result<()> {
     let permission = Permission::NoName;
     let of_it = takeaways::of_session(tx, session.id)?;
@@ -73,6 +75,21 @@ pub(crate) fn keep_back(tx: &Tx<'_>, session: &Session) -> Result<()> {
     let of_it = merged.into_iter().filter(|one| one.session_id == Some(session.id));
     for source in of_it.filter(|one| one.permission < permission) {
         rows::update(tx, &source, TakeawaySource { permission, ..source.clone() })?;
+        let holder: Takeaway = rows::expect(tx, source.takeaway_id)?;
+        if holder.permission < permission {
+            rows::update(tx, &holder, Takeaway { permission, ..holder.clone() })?;
+        }
+    }
+    let of_it = |row: Option<SessionId>, held: Permission| row == Some(session.id) && held < permission;
+    let mut decisions = takeaways::decisions(tx, session.event_id)?;
+    decisions.retain(|row| of_it(row.session_id, row.permission));
+    for row in decisions {
+        rows::update(tx, &row, Decision { permission, ..row.clone() })?;
+    }
+    let mut actions = actions::of_event(tx, session.event_id)?;
+    actions.retain(|row| of_it(row.session_id, row.permission));
+    for row in actions {
+        rows::update(tx, &row, Action { permission, ..row.clone() })?;
     }
     Ok(())
 }
@@ -138,12 +155,13 @@ pub fn rank_takeaway(
     })
 }
 
-/// Makes a second takeaway like it, last in rank.
+/// Makes a second takeaway like it, last in rank. A line of a note goes on speaking for the first alone.
 pub fn duplicate_takeaway(plenary: &Plenary, id: TakeawayId) -> Result<Done<Takeaway>> {
     plenary.transact(Op::DuplicateTakeaway, |tx| {
         let old: Takeaway = rows::expect(tx, id)?;
         let rank = takeaways::next_rank(tx, old.event_id)?;
-        let row = Takeaway { id: tx.new_id(), rank, created_at: tx.at(), updated_at: tx.at(), ..old };
+        let (id, created_at, updated_at) = (tx.new_id(), tx.at(), tx.at());
+        let row = Takeaway { id, rank, note_line: None, created_at, updated_at, ..old };
         tx.about(short(&row.text));
         rows::insert(tx, &row)?;
         Ok(row)

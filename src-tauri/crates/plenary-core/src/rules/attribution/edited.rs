@@ -10,9 +10,10 @@ use crate::model::{Permission, Snapshot, Source};
 /// it, and others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
 pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(Source, String, Withheld)> {
     let attributions = Attributions::new(snapshot);
-    let pieces: Vec<Text> = pieces(markdown).iter().map(|piece| Text::read(piece)).collect();
+    let pieces: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
     let reason = |kept: &Kept<'_>| {
-        let mut saying = pieces.iter().filter(|text| says(text, kept.said.words()));
+        let saying = pieces.iter().filter(|piece| piece.says(kept.said.words()));
+        let mut saying = saying.map(|piece| &piece.whole);
         let why = match kept.permission {
             Permission::Public => None,
             Permission::Internal => saying.next().map(|_| Withheld::Internal),
@@ -28,6 +29,23 @@ pub fn may_leave(snapshot: &Snapshot, markdown: &str) -> Result<()> {
     match given_away(snapshot, markdown).into_iter().next() {
         Some((_, text, _)) => Err(Refusal::new("draft-gives-away").field("body").with("text", text).into()),
         None => Ok(()),
+    }
+}
+
+/// A piece of a text, and what stands in it by itself: the cells of a row.
+struct Piece {
+    whole: Text,
+    cells: Vec<Text>,
+}
+
+impl Piece {
+    fn read(piece: &str) -> Self {
+        let row = piece.trim().strip_prefix('|').unwrap_or_default();
+        Self { whole: Text::read(piece), cells: row.split('|').map(Text::read).collect() }
+    }
+
+    fn says(&self, words: &[String]) -> bool {
+        says(&self.whole, words) || self.cells.iter().any(|cell| says(cell, words))
     }
 }
 
@@ -61,6 +79,16 @@ mod tests {
     use super::*;
     use crate::model::TakeawayKind;
     use crate::model::cast::Stage;
+
+    #[test]
+    fn two_words_are_found_as_the_whole_cell_of_a_row() {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "", None);
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::Internal, Some(ada), "Book the hall");
+        let rows = "| What | Who |\n|---|---|\n| Book the hall | Ada Brook |\n";
+        assert_eq!(given_away(&stage.snapshot, rows).len(), 1);
+        assert_eq!(given_away(&stage.snapshot, "| Book the hall again | Ben |\n").len(), 0);
+    }
 
     /// What is given away of three takeaways by Ada Brook: internal, without name, public.
     fn found(markdown: &str) -> Vec<(usize, Withheld)> {
