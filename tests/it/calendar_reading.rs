@@ -3,5 +3,6 @@
 mod journeys;
 mod networks;
 mod replies;
+mod stays;
 mod updates;
 mod zones;

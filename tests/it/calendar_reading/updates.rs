@@ -7,20 +7,20 @@ use crate::office::list;
 use serde_json::{Value, json};
 
 /// A calendar with these lines.
-fn calendar(lines: &str) -> String {
+pub(super) fn calendar(lines: &str) -> String {
     format!("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\n{lines}\nEND:VCALENDAR\n").replace('\n', "\r\n")
 }
 
 /// One entry of the circle, on Wednesdays at two.
-fn entry(lines: &str) -> String {
+pub(super) fn entry(lines: &str) -> String {
     format!(
         "BEGIN:VEVENT\nUID:circle@example.org\nDTSTAMP:20260901T100000Z\nSUMMARY:Circle\n{lines}\nEND:VEVENT"
     )
 }
 
-const WEEKLY: &str = "DTSTART;TZID=Europe/London:20261104T140000\nDTEND;TZID=Europe/London:20261104T150000\n\
+pub(super) const WEEKLY: &str = "DTSTART;TZID=Europe/London:20261104T140000\nDTEND;TZID=Europe/London:20261104T150000\n\
                       RRULE:FREQ=WEEKLY;BYDAY=WE;UNTIL=20261203T000000Z";
-const ALL: [&str; 5] =
+pub(super) const ALL: [&str; 5] =
     ["2026-11-04 14:00", "2026-11-11 14:00", "2026-11-18 14:00", "2026-11-25 14:00", "2026-12-02 14:00"];
 
 fn problems(report: &Value) -> Vec<String> {
@@ -33,7 +33,7 @@ fn problems(report: &Value) -> Vec<String> {
 
 impl Circle {
     /// Brings a file a second time, and nothing may change.
-    fn twice(&self, text: &str) -> Value {
+    pub(super) fn twice(&self, text: &str) -> Value {
         let first = self.bring(text);
         let path = self.drop.file(text)["path"].clone();
         let request = json!({ "path": path, "series_id": self.series });
@@ -42,7 +42,7 @@ impl Circle {
         first
     }
 
-    fn places(&self) -> Vec<String> {
+    pub(super) fn places(&self) -> Vec<String> {
         let detail = self.drop.office.call("series_detail", json!({ "id": self.series }));
         let mut places: Vec<String> = list(&detail["meetings"])
             .iter()
@@ -54,7 +54,7 @@ impl Circle {
         places
     }
 
-    fn status(&self, day: &str) -> Value {
+    pub(super) fn status(&self, day: &str) -> Value {
         let detail = self.drop.office.call("series_detail", json!({ "id": self.series }));
         let meeting =
             list(&detail["meetings"]).iter().find(|card| card["event"]["starts_on"] == day).cloned();
@@ -62,7 +62,7 @@ impl Circle {
     }
 
     /// Puts something into a meeting, so that it is not deleted when it is withdrawn.
-    fn note(&self, day: &str) {
+    pub(super) fn note(&self, day: &str) {
         let detail = self.drop.office.call("series_detail", json!({ "id": self.series }));
         let card =
             list(&detail["meetings"]).iter().find(|card| card["event"]["starts_on"] == day).cloned().unwrap();

@@ -164,7 +164,7 @@ problem-sessions-on-other-days = { $count ->
    *[other] { $count } entries are on other days than the event and were
   } left out, the first { $title } on { $date }.
 problem-meeting-kept = { $title } is not in this file any more. It stays, as you chose.
-problem-meeting-stays = { $title } is not in this file any more. It took place or is archived, so it stays.
+problem-meeting-stays = { $title } is cancelled in this file, or not in it any more. It took place or is archived, so it stays.
 problem-comes-back = { $title } was called off, and this file has it again: it takes place after all.
 problem-rule-missing = A recurring entry of { $title } is not in this file any more. Its meetings stay: end it in the network if it is over.
 problem-text-cut = “{ $value }” is too long; the first { $most } characters were kept.

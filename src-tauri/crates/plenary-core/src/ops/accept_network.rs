@@ -61,10 +61,11 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     let (series, is_new) = network(tx, into.series, draft, &domain, &mut planning)?;
     tx.about(&series.title);
     let today = placement::today(&series.zone, tx.at());
-    let draft = zones::at_home(&series, draft, &mut planning);
+    let mut draft = zones::at_home(&series, draft, &mut planning);
+    ours_without_place(tx, &domain, &mut draft)?;
     let calendar = sources::calendar_of(tx, &series, &draft)?;
-    let (rules, renewed) = (BTreeMap::new(), BTreeSet::new());
-    let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed };
+    let (rules, renewed, older) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+    let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed, older };
     for rule in &draft.rules {
         coming.rule(rule, &mut planning)?;
     }
@@ -146,6 +147,21 @@ fn own_rule(tx: &Tx<'_>, uid: &str, domain: &str) -> Result<Option<Recurrence>> 
     Ok(id.map(|id| rows::get(tx, id)).transpose()?.flatten())
 }
 
+/// Our own rules come back with their place in one line, of which the network has the parts: it is no news.
+fn ours_without_place(tx: &Tx<'_>, domain: &str, draft: &mut NetworkDraft) -> Result<()> {
+    let mut ours = BTreeSet::new();
+    for rule in &mut draft.rules {
+        if own_rule(tx, &rule.uid, domain)?.is_some() {
+            (rule.place, rule.online_url) = (String::new(), String::new());
+            ours.insert(rule.uid.as_str());
+        }
+    }
+    for meeting in draft.meetings.iter_mut().filter(|one| one.plain && ours.contains(one.uid.as_str())) {
+        (meeting.place, meeting.online_url) = (String::new(), String::new());
+    }
+    Ok(())
+}
+
 struct Coming<'a> {
     tx: &'a Tx<'a>,
     series: Series,
@@ -158,6 +174,8 @@ struct Coming<'a> {
     rules: BTreeMap<String, Option<Recurrence>>,
     /// UIDs of rules of which the file has a newer version than the one that is here.
     renewed: BTreeSet<String>,
+    /// UIDs of rules of which the file has an older version, which was told.
+    older: BTreeSet<String>,
 }
 
 impl Coming<'_> {

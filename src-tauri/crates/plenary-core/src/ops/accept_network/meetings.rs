@@ -8,7 +8,7 @@ use crate::model::{
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
 use crate::ops::{event_life, meetings, recurrences};
-use crate::rules::uid;
+use crate::rules::{uid, venue};
 use crate::store::{calendar_sources, recurrences as stored, rows};
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -23,12 +23,23 @@ impl Coming<'_> {
             Some((rule, day)) => Some((rule, *day)),
             None => self.rules.get(&draft.uid).and_then(Option::as_ref).zip(draft.day_by_rule),
         };
-        if let Some((rule, day)) = of_rule.filter(|_| alone.is_some() && draft.cancelled) {
-            return self.leave_out(rule, day, planning);
-        }
         let sources = calendar_sources::of_uid(self.tx, &draft.uid)?;
+        if let Some((rule, day)) = of_rule.filter(|_| alone.is_some()) {
+            if self.is_past(&sources, draft, day) {
+                planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
+                planning.unchanged();
+                return Ok(());
+            }
+            if draft.cancelled {
+                return self.leave_out(&draft.uid, rule, day, planning);
+            }
+        }
         let source =
             sources.into_iter().find(|one| one.event_id.is_some() && one.recurs_on == draft.recurs_on);
+        if self.older.contains(&draft.uid) && source.is_none() {
+            planning.unchanged();
+            return Ok(());
+        }
         let known = self.known(draft, of_rule, source.as_ref())?;
         let Some(before) = known else { return self.new_meeting(draft, of_rule, planning) };
         let older = source.as_ref().is_some_and(|source| draft.version.sequence < source.sequence);
@@ -38,7 +49,9 @@ impl Coming<'_> {
         let renewed = self.renewed.contains(&draft.uid);
         let stays = match of_rule.filter(|_| draft.plain) {
             Some((rule, day)) => {
-                (!renewed && self.stands(&before, draft)) || self.is_called_off(&before, rule, day)?
+                (!renewed && self.stands(&before, draft))
+                    || self.is_over(&before)
+                    || self.is_called_off(&before, rule, day)?
             }
             None => false,
         };
@@ -74,9 +87,19 @@ impl Coming<'_> {
         Ok(rule.gives(day)?.then_some((rule, day)))
     }
 
-    /// A day of a rule on which there is no meeting any more.
-    fn leave_out(&self, rule: &Recurrence, day: NaiveDate, planning: &mut Planning) -> Result<()> {
-        if stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day) {
+    /// Whether what came of the rule or of that day is newer than this.
+    fn is_past(&self, sources: &[CalendarSource], draft: &MeetingDraft, day: NaiveDate) -> bool {
+        let of_day = |one: &CalendarSource| {
+            one.recurrence_id.is_some() || day_of(&one.recurs_on, &self.series.zone) == Some(day)
+        };
+        sources.iter().any(|one| of_day(one) && draft.version.sequence < one.sequence)
+    }
+
+    /// A day of a rule on which there is no meeting any more. Of our own entries a cancellation says only that somebody is no longer
+    /// invited.
+    fn leave_out(&self, uid: &str, rule: &Recurrence, day: NaiveDate, planning: &mut Planning) -> Result<()> {
+        let is_skipped = stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day);
+        if is_skipped || own_rule(self.tx, uid, &self.domain)?.is_some() {
             planning.unchanged();
             return Ok(());
         }
@@ -115,6 +138,11 @@ impl Coming<'_> {
         let span = (meeting.starts_on, meeting.start_time, meeting.end_time);
         let wanted = (draft.starts_at.date(), Some(draft.starts_at.time()), Some(draft.ends_at.time()));
         span == wanted && meeting.status != EventStatus::Cancelled
+    }
+
+    /// Whether a meeting was before today, or is known to have taken place: a rule that changes does not change it.
+    fn is_over(&self, meeting: &Event) -> bool {
+        meeting.ends_on < self.today || matches!(meeting.status, EventStatus::Held | EventStatus::Archived)
     }
 
     /// Whether a meeting by the rule stays cancelled: its day is left out, or somebody cancelled it by hand.
@@ -183,13 +211,16 @@ impl Coming<'_> {
     fn change(&self, before: &Event, draft: &MeetingDraft, planning: &mut Planning) -> Result<()> {
         let tx = self.tx;
         let (start_time, end_time) = hours(draft);
+        // As our own files say it, in one line: no news.
+        let is_ours = draft.place == venue::of_event(before);
+        let place = if is_ours { String::new() } else { planning.fitting(&draft.place) };
         let wanted = Event {
             title: if draft.plain { before.title.clone() } else { planning.fitting(&draft.title) },
             starts_on: draft.starts_at.date(),
             ends_on: draft.ends_at.date(),
             start_time,
             end_time,
-            venue_name: said_or(&planning.fitting(&draft.place), &before.venue_name),
+            venue_name: said_or(&place, &before.venue_name),
             online_url: said_or(&draft.online_url, &before.online_url),
             status: withdrawing::status(tx, before, draft, planning)?,
             ..before.clone()
@@ -214,7 +245,7 @@ impl Coming<'_> {
         let is_withdrawn = fields.contains(&"status") && wanted.status == EventStatus::Cancelled;
         if is_withdrawn {
             event_life::set(tx, before.id, wanted.status)?;
-        } else {
+        } else if !draft.cancelled {
             withdrawing::bring_back(tx, &event, planning)?;
         }
         let outcome = if is_withdrawn { Outcome::Withdrawn } else { Outcome::Changed };

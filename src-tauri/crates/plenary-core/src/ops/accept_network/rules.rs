@@ -27,6 +27,7 @@ impl Coming<'_> {
         if let Some(rule) = known.as_ref().filter(|_| here.is_some_and(|here| draft.version.sequence < here))
         {
             planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
+            self.older.insert(draft.uid.clone());
             self.rules.insert(draft.uid.clone(), Some(rule.clone()));
             return Ok(());
         }
@@ -128,7 +129,8 @@ impl Coming<'_> {
 
     /// The rule's meetings of the coming year that are not there: of an entry that goes on for ever, a file is read only so far.
     pub(super) fn make_ahead(&self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
-        let Some(rule) = self.rules.get(&draft.uid).and_then(Option::as_ref) else { return Ok(()) };
+        let known = self.rules.get(&draft.uid).and_then(Option::as_ref);
+        let Some(rule) = known.filter(|_| !self.older.contains(&draft.uid)) else { return Ok(()) };
         let there = stored::with_meetings(self.tx, rule.clone())?;
         let has_meeting = |day: NaiveDate| there.meetings.iter().any(|one| one.recurs_on == Some(day));
         let is_skipped = |day: NaiveDate| there.skips.iter().any(|skip| skip.day == day);

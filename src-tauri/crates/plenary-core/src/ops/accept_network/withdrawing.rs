@@ -15,21 +15,31 @@ pub(super) fn withdraw(tx: &Tx<'_>, meeting: &Event, planning: &mut Planning) ->
             planning.note(Outcome::Withdrawn, "event", &titled(meeting), &[]);
         }
         Withdrawn::Kept | Withdrawn::None if meeting.status == EventStatus::Cancelled => {}
-        Withdrawn::Kept | Withdrawn::None => {
-            planning.remarks.push(Problem::warning("meeting-stays").with("title", titled(meeting)));
-        }
+        Withdrawn::Kept | Withdrawn::None => stays(meeting, planning),
     }
     Ok(())
 }
 
-/// What a meeting is by a file that has it: what an earlier file called off takes place again, what somebody cancelled by hand does
-/// not.
+/// Tells, once, that a meeting stays as it is.
+fn stays(meeting: &Event, planning: &mut Planning) {
+    let remark = Problem::warning("meeting-stays").with("title", titled(meeting));
+    if !planning.remarks.contains(&remark) {
+        planning.remarks.push(remark);
+    }
+}
+
+/// What a meeting is by a file that has it: one that took place or is archived stays so,
+/// what an earlier file called off takes place again, what somebody cancelled by hand does not.
 pub(super) fn status(
     tx: &Tx<'_>,
     meeting: &Event,
     draft: &MeetingDraft,
     planning: &mut Planning,
 ) -> Result<EventStatus> {
+    if draft.cancelled && matches!(meeting.status, EventStatus::Held | EventStatus::Archived) {
+        stays(meeting, planning);
+        return Ok(meeting.status);
+    }
     if draft.cancelled || meeting.status != EventStatus::Cancelled {
         return Ok(if draft.cancelled { EventStatus::Cancelled } else { meeting.status });
     }

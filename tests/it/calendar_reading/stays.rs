@@ -1,0 +1,195 @@
+//! What a calendar file does not change: meetings that are over, what is newer here, and what we said ourselves.
+
+use super::journeys::{counts, remarks};
+use super::networks::Circle;
+use super::updates::{ALL, WEEKLY, calendar, entry};
+use crate::office::list;
+use serde_json::{Value, json};
+
+impl Circle {
+    fn cards(&self) -> Vec<Value> {
+        let detail = self.drop.office.call("series_detail", json!({ "id": self.series }));
+        list(&detail["meetings"]).iter().map(|card| card["event"].clone()).collect()
+    }
+
+    fn id(&self, day: &str) -> Value {
+        self.cards().into_iter().find(|event| event["starts_on"] == day).unwrap()["id"].clone()
+    }
+
+    /// Hour and place of the meeting of a day.
+    fn at(&self, day: &str) -> String {
+        let event = self.cards().into_iter().find(|event| event["starts_on"] == day).unwrap();
+        format!("{} {}", event["start_time"], event["venue_name"]).replace('"', "")
+    }
+
+    fn set(&self, day: &str, command: &str) {
+        self.drop.office.call(command, json!({ "id": self.id(day) }));
+    }
+}
+
+/// A single entry on 11 November.
+fn single(sequence: u32, hour: u32, more: &str) -> String {
+    calendar(&format!(
+        "BEGIN:VEVENT\nUID:11@circle.example.org\nSEQUENCE:{sequence}\nDTSTAMP:20260901T100000Z\nSUMMARY:Circle\n\
+         DTSTART;TZID=Europe/London:20261111T{hour}0000\nDURATION:PT1H\n{more}END:VEVENT"
+    ))
+}
+
+/// The rule in that version, at that hour and place.
+fn version(sequence: u32, hour: u32, place: &str, rule: &str) -> String {
+    let rule =
+        rule.replace("T140000", &format!("T{hour}0000")).replace("T150000", &format!("T{}0000", hour + 1));
+    calendar(&entry(&format!("SEQUENCE:{sequence}\nLOCATION:{place}\n{rule}")))
+}
+
+#[test]
+fn a_meeting_that_a_file_cancelled_stays_cancelled_when_a_newer_one_cancels_it_at_another_hour() {
+    let circle = Circle::new();
+    circle.bring(&single(0, 14, ""));
+    circle.note("2026-11-11");
+    circle.twice(&single(1, 14, "STATUS:CANCELLED\n"));
+    assert_eq!(circle.status("2026-11-11"), "cancelled");
+    let report = circle.twice(&single(2, 16, "STATUS:CANCELLED\n"));
+    assert_eq!((circle.status("2026-11-11"), remarks(&report)), (json!("cancelled"), vec![]));
+    assert_eq!(circle.meetings(), ["2026-11-11 16:00"]);
+}
+
+#[test]
+fn a_meeting_that_took_place_or_is_archived_is_not_cancelled_by_a_file_and_that_is_told_once() {
+    for (command, status) in [("hold_event", "held"), ("archive_event", "archived")] {
+        let circle = Circle::new();
+        circle.bring(&single(0, 14, ""));
+        circle.set("2026-11-11", command);
+        let report = circle.twice(&single(1, 14, "STATUS:CANCELLED\n"));
+        assert_eq!((circle.status("2026-11-11"), remarks(&report)), (json!(status), vec!["meeting-stays"]));
+        assert_eq!(counts(&report), [0, 0, 0, 1]);
+        let circle = Circle::new();
+        circle.bring(&calendar(&entry(WEEKLY)));
+        circle.set("2026-11-11", command);
+        let off = entry(
+            "SEQUENCE:1\nSTATUS:CANCELLED\nRECURRENCE-ID;TZID=Europe/London:20261111T140000\n\
+             DTSTART;TZID=Europe/London:20261111T140000\nDURATION:PT1H",
+        );
+        let report = circle.twice(&calendar(&format!("{}\n{off}", entry(&format!("SEQUENCE:1\n{WEEKLY}")))));
+        assert_eq!((circle.status("2026-11-11"), remarks(&report)), (json!(status), vec!["meeting-stays"]));
+    }
+}
+
+#[test]
+fn an_older_version_of_a_rule_moves_no_meeting_and_makes_none() {
+    let circle = Circle::new();
+    circle.bring(&version(1, 14, "Hall", WEEKLY));
+    circle.set("2026-11-25", "delete_event");
+    let before = circle.drop.office.dump();
+    let moved = entry(
+        "RECURRENCE-ID;TZID=Europe/London:20261111T160000\nDTSTART;TZID=Europe/London:20261112T160000\nDURATION:PT1H",
+    );
+    let older = version(0, 16, "Library", WEEKLY)
+        .replace("END:VCALENDAR", &format!("{}\r\nEND:VCALENDAR", moved.replace('\n', "\r\n")));
+    let report = circle.twice(&older);
+    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 5], vec!["older-version"]));
+    assert_eq!(circle.meetings(), [ALL[0], ALL[1], ALL[2], ALL[4]]);
+    assert_eq!(circle.drop.office.dump(), before);
+}
+
+#[test]
+fn a_newer_version_of_a_rule_leaves_the_meetings_that_are_over_as_they_were() {
+    let circle = Circle::new();
+    let since_august = WEEKLY.replace("20261104", "20260805").replace("20261203", "20260924");
+    circle.bring(&version(0, 14, "Hall", &since_august));
+    circle.set("2026-09-09", "hold_event");
+    circle.twice(&version(1, 16, "Library", &since_august));
+    for (day, at) in [
+        ("2026-08-05", "14:00:00 Hall"),
+        ("2026-08-26", "14:00:00 Hall"),
+        ("2026-09-02", "16:00:00 Library"),
+        ("2026-09-09", "14:00:00 Hall"),
+        ("2026-09-16", "16:00:00 Library"),
+    ] {
+        assert_eq!(circle.at(day), at, "{day}");
+    }
+}
+
+#[test]
+fn our_own_feed_that_comes_back_makes_meetings_where_the_network_is() {
+    for place in [
+        json!({ "venue_name": "Hall", "venue_address": "1 Quay Street" }),
+        json!({ "online_url": "https://meet.example.org/circle" }),
+    ] {
+        let circle = Circle::new();
+        let office = &circle.drop.office;
+        let mut change = place.clone();
+        change["id"] = circle.series.clone();
+        let network = office.call("change_series", change);
+        let rule = json!({
+            "series_id": circle.series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
+            "start_time": "14:00:00", "end_time": "15:30:00",
+        });
+        office.call("create_recurrence", rule);
+        office.call("make_meetings", json!({ "series_id": circle.series, "count": 2 }));
+        let moved = json!({ "id": circle.id("2026-10-21"), "starts_on": "2026-10-22" });
+        office.call("change_event", moved);
+        let folder = tempfile::tempdir().unwrap();
+        let feed = office
+            .call("export_feed", json!({ "of": { "series_id": circle.series }, "path": folder.path() }));
+        let file = folder.path().join(feed["files"][0].as_str().unwrap());
+        circle.twice(&std::fs::read_to_string(file).unwrap());
+        let meetings = circle.cards();
+        assert_eq!(meetings.len(), 12, "the coming year");
+        for meeting in meetings {
+            for name in ["venue_name", "venue_address", "online_url"] {
+                assert_eq!(meeting[name], network[name], "{name} on {}", meeting["starts_on"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn one_occurrence_that_is_cancelled_by_an_older_message_is_told_and_left() {
+    let off = |sequence: u32| {
+        calendar(&format!(
+            "METHOD:CANCEL\n{}",
+            entry(&format!(
+                "SEQUENCE:{sequence}\nSTATUS:CANCELLED\nRECURRENCE-ID;TZID=Europe/London:20261111T140000\n\
+                 DTSTART;TZID=Europe/London:20261111T140000\nDURATION:PT1H"
+            ))
+        ))
+    };
+    let circle = Circle::new();
+    circle.bring(&version(2, 14, "Hall", WEEKLY));
+    let report = circle.twice(&off(1));
+    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 1], vec!["older-version"]));
+    assert_eq!(circle.meetings(), ALL, "older than the rule");
+    let moved = entry(
+        "SEQUENCE:4\nRECURRENCE-ID;TZID=Europe/London:20261111T140000\n\
+         DTSTART;TZID=Europe/London:20261112T100000\nDURATION:PT1H",
+    );
+    circle.bring(&calendar(&format!("METHOD:REQUEST\n{moved}")));
+    let report = circle.twice(&off(3));
+    assert_eq!(remarks(&report), ["older-version"]);
+    assert_eq!(circle.meetings()[1], "2026-11-12 10:00", "older than what is known of the day");
+    assert_eq!(counts(&circle.twice(&off(4))), [0, 0, 1, 0]);
+}
+
+#[test]
+fn one_occurrence_of_our_own_rule_that_is_cancelled_by_itself_stays() {
+    let circle = Circle::new();
+    let office = &circle.drop.office;
+    let rule = json!({
+        "series_id": circle.series, "rule": "FREQ=WEEKLY;BYDAY=WE", "starts_on": "2026-11-04", "ends_on": "2026-12-02",
+        "start_time": "14:00:00", "end_time": "15:00:00",
+    });
+    office.call("create_recurrence", rule);
+    office.call("make_meetings", json!({ "series_id": circle.series, "count": 5 }));
+    let folder = tempfile::tempdir().unwrap();
+    let feed =
+        office.call("export_feed", json!({ "of": { "series_id": circle.series }, "path": folder.path() }));
+    let text = std::fs::read_to_string(folder.path().join(feed["files"][0].as_str().unwrap())).unwrap();
+    let text = text.replace("\r\n ", "");
+    let uid = text.lines().find(|line| line.starts_with("UID:")).unwrap();
+    let off = entry("SEQUENCE:9\nSTATUS:CANCELLED\nRECURRENCE-ID:20261111T140000Z\nDTSTART:20261111T140000Z\nDURATION:PT1H")
+        .replace("UID:circle@example.org", uid);
+    let report = circle.twice(&calendar(&format!("METHOD:CANCEL\n{off}")));
+    assert_eq!(counts(&report), [0, 0, 0, 1]);
+    assert_eq!(circle.meetings(), ALL);
+}
