@@ -40,8 +40,8 @@ export default {
       await person.visit('/settings');
       await person.page.getByLabel('Name of the office').fill('Harbour Office');
       await person.press('Enter');
-      await person.page.waitForFunction(() => document.querySelector('footer').textContent.includes('Change office details'));
-      assert.equal((await person.call('office')).workspace.office_name, 'Harbour Office');
+      await person.until(() => person.call('office'), ({ workspace }) => workspace.office_name === 'Harbour Office');
+      await person.see('Undo: Change office details');
       await person.page.locator('h1').click();
       await person.press('Control+z');
       await person.hear('Undone: Change office details');
@@ -52,7 +52,7 @@ export default {
       await person.visit('/settings');
       await person.page.getByLabel('Address of the website').fill('https://localhost:1/');
       await person.page.getByLabel('User name on the website').fill('office');
-      await person.page.getByRole('button', { name: 'Add website' }).press('Enter');
+      await person.page.getByRole('button', { name: 'Add website', exact: true }).press('Enter');
       await person.page.getByLabel('Application password').fill('abcd efgh');
       await person.page.getByRole('button', { name: 'Keep password of the website' }).press('Enter');
       await person.page.getByRole('button', { name: 'Test the website' }).press('Enter');
@@ -60,7 +60,7 @@ export default {
       await person.clean('website');
       await person.photograph('website');
       await person.page.getByRole('button', { name: 'Remove the website' }).press('Enter');
-      await person.page.getByRole('button', { name: 'Add website' }).waitFor();
+      await person.page.getByRole('button', { name: 'Add website', exact: true }).waitFor();
       await person.until(() => person.call('website_account'), (account) => account === null);
     }],
     ['the history tells what was done and what was undone', async (person) => {

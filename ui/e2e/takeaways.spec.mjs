@@ -7,6 +7,15 @@ const open = async (person, more = '') => {
   await person.page.getByRole('heading', { name: 'Notes and takeaways', level: 1 }).waitFor();
   return event;
 };
+/** In the notes: presses the key for a note until the field has the caret; the screen may still be on its way. */
+const writing = (person) =>
+  person.until(
+    async () => {
+      await person.press('Control+n');
+      return person.page.evaluate(() => document.activeElement.tagName);
+    },
+    (tag) => tag === 'TEXTAREA',
+  );
 const board = (person, event) => person.call('takeaway_board', { event_id: event.id });
 const line = (person) => person.page.getByRole('combobox', { name: 'What is worth keeping?' });
 const offered = (person) => person.page.locator('[role=listbox] [role=option]');
@@ -246,8 +255,7 @@ export default {
       await person.hear('are one now');
       assert.equal((await board(person, event)).takeaways.find(({ takeaway }) => takeaway.id === made[0]).takeaway.text, 'Libraries use devices well');
       await person.visit(`/event/${event.id}/takeaways?show=notes`);
-      await person.press('Control+n');
-      await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      await writing(person);
       const at = { event_id: event.id, session_id: (await person.page.getByRole('combobox', { name: 'Note of' }).inputValue()) || null };
       const before = await person.call('note', at);
       await person.press('Control+a');
@@ -303,8 +311,7 @@ export default {
     }],
     ['a note is saved while it is typed, and one line of it is kept', async (person) => {
       const event = await open(person, '?show=notes');
-      await person.press('Control+n');
-      await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      await writing(person);
       await person.press('Control+End');
       await person.press('Enter');
       await person.type('- Ask **three** boroughs');
@@ -318,8 +325,7 @@ export default {
     }],
     ['helpers mark the words, and the field takes them back', async (person) => {
       await open(person, '?show=notes');
-      await person.press('Control+n');
-      await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      await writing(person);
       const field = person.page.locator('textarea');
       await person.press('Control+a', 'Delete');
       await person.type('one');
