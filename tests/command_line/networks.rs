@@ -73,6 +73,9 @@ fn a_rule_is_typed_in_words_with_its_hours_and_its_zone() {
     assert!(line.contains("“when” is not understood in a rule"), "{line}");
     let line = program.refused(&create("third Wednesday monthly"));
     assert!(line.contains("does not say when meetings begin and end"), "{line}");
+    let beside = &["--start", "10:00", "--end", "11:00"];
+    let line = program.refused(&[&create("third Wednesday monthly, 14:00 to 15:30")[..], beside].concat());
+    assert!(line.contains("The rule says 14:00–15:30, and beside it stands 10:00–11:00"), "{line}");
     let elsewhere = create("third Wednesday monthly, 14:00 to 15:30 Paris time");
     let line = program.refused(&[&elsewhere[..], &["--zone", "Europe/London"]].concat());
     assert!(line.contains("The rule is in Europe/Paris, and the network is in Europe/London"), "{line}");

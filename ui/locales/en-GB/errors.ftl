@@ -23,6 +23,9 @@ error-rule-unreadable = “{ $value }” is no rule. A rule reads like “third 
 error-rule-without-frequency = The rule does not say how often. Begin it with FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY.
 error-rule-word-unknown = “{ $word }” is not understood in a rule. Say it like “third Wednesday monthly, not in August”, or as RFC 5545 writes it.
 error-rule-two-periods = The rule says two periods at once, such as weeks and months. Say one.
+error-rule-leaves-out-months = A rule leaves out months alone, and says them last. Name the days that it has instead, such as “every Monday and Tuesday, not in August”; a single day can be skipped later.
+error-rule-counts-working-days = No rule counts working days from one meeting to the next. Say “every working day”, “third working day of every month”, or the days of the week.
+error-rule-hours-differ = The rule says { $said }, and beside it stands { $beside }. Say the hours once.
 error-rule-one-hour = The rule says one time of day alone. Say when meetings begin and end: “14:00 to 15:30”.
 error-rule-hours-beside = The hours and the zone stand beside this rule. Take them out of its words.
 error-rule-zone-differs = The rule is in { $said }, and the network is in { $zone }. Change one of them.

@@ -7,7 +7,6 @@ use crate::output::{self, at, cell, items, listed};
 use chrono::{NaiveDate, NaiveTime};
 use plenary_api::WireError;
 use plenary_core::Plenary;
-use plenary_core::error::{Error, Refusal};
 use plenary_core::ids::SeriesId;
 use plenary_core::rules::placement;
 use plenary_core::rules::recurrence::Said;
@@ -20,9 +19,7 @@ pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Resul
         SeriesCommand::List => list(plenary, as_json),
         SeriesCommand::Create { title, rule, from, start, end, zone, until } => {
             let said = Said::of(rule)?;
-            let hours = start.zip(*end).or(said.hours);
-            let (start, end) =
-                hours.ok_or_else(|| Error::from(Refusal::new("rule-without-hours").field("rule")))?;
+            let (start, end) = said.hours_or(start.zip(*end))?;
             let named = zone.clone().or_else(|| said.zone.map(|zone| zone.name().to_owned()));
             let zone = named.as_ref().map_or(json!({}), |zone| json!({ "zone": zone }));
             let home = named.map_or_else(|| home(plenary), Ok)?;

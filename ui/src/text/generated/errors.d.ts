@@ -22,6 +22,9 @@ declare module '../text' {
     'error-rule-without-frequency': undefined;
     'error-rule-word-unknown': { 'word': Arg };
     'error-rule-two-periods': undefined;
+    'error-rule-leaves-out-months': undefined;
+    'error-rule-counts-working-days': undefined;
+    'error-rule-hours-differ': { 'beside': Arg; 'said': Arg };
     'error-rule-one-hour': undefined;
     'error-rule-hours-beside': undefined;
     'error-rule-zone-differs': { 'said': Arg; 'zone': Arg };

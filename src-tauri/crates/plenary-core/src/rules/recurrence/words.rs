@@ -8,7 +8,7 @@ mod lexicon;
 mod tests;
 
 use super::{Frequency, NthWeekday, Rule};
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::zones::Zone;
 use chrono::{NaiveTime, Weekday};
 use lexicon::{Word, word};
@@ -28,6 +28,23 @@ impl Said {
             return Ok(Self { rule: text.parse()?, hours: None, zone: None });
         }
         read(text)
+    }
+
+    /// The hours, said in the sentence or beside it; both where they are the same.
+    pub fn hours_or(&self, beside: Option<(NaiveTime, NaiveTime)>) -> Result<(NaiveTime, NaiveTime)> {
+        let told = |(start, end): (NaiveTime, NaiveTime)| {
+            format!("{}–{}", start.format("%H:%M"), end.format("%H:%M"))
+        };
+        match (self.hours, beside) {
+            (Some(said), Some(beside)) if said != beside => Err(Refusal::new("rule-hours-differ")
+                .field("rule")
+                .with("said", told(said))
+                .with("beside", told(beside))
+                .into()),
+            (said, beside) => {
+                said.or(beside).ok_or_else(|| Refusal::new("rule-without-hours").field("rule").into())
+            }
+        }
     }
 
     /// Refuses a zone that is not that of the network it is for.
@@ -66,6 +83,8 @@ struct Sentence {
     working_days: Vec<i16>,
     only_in: Vec<u8>,
     not_in: Vec<u8>,
+    /// Working days were said, so that "day" adds nothing.
+    working: bool,
     /// Months that come are left out.
     leaving_out: bool,
 }
@@ -78,9 +97,11 @@ impl Sentence {
             Word::Not => self.leaving_out = true,
             Word::Month(month) if self.leaving_out => self.not_in.push(month),
             Word::Month(month) => self.only_in.push(month),
+            _ if self.leaving_out => {
+                return Err(Refusal::new("rule-leaves-out-months").field("rule").into());
+            }
             // "day 15", "working day"
-            Word::Unit(Frequency::Daily)
-                if matches!(next, Some(Word::Number(_))) || !self.working_days.is_empty() => {}
+            Word::Unit(Frequency::Daily) if matches!(next, Some(Word::Number(_))) || self.working => {}
             Word::Unit(Frequency::Daily) if !self.ordinals.is_empty() => {
                 self.month_days.append(&mut self.ordinals);
                 self.every = false;
@@ -88,9 +109,8 @@ impl Sentence {
             Word::Unit(unit) => self.count(unit, 1)?,
             Word::Each(unit, interval) => self.count(unit, interval)?,
             Word::Other => self.interval = Some(2),
-            Word::Working => {
-                self.working_days.extend(self.ordinals.drain(..).map(i16::from));
-            }
+            Word::Working => self.working()?,
+            Word::Number(_) if next == Some(Word::Working) => return Err(counted_working_days()),
             Word::Number(number) if matches!(next, Some(Word::Unit(_))) && self.every => {
                 self.interval = Some(number)
             }
@@ -101,6 +121,20 @@ impl Sentence {
             Word::Ordinal(nth) => self.ordinal(nth, next),
             Word::Weekday(weekday) => self.weekday(weekday),
         }
+        Ok(())
+    }
+
+    /// "second last working day", "every working day".
+    fn working(&mut self) -> Result<()> {
+        self.working = true;
+        if self.ordinals.is_empty() {
+            if self.every && self.interval.is_some() {
+                return Err(counted_working_days());
+            }
+            self.every = false;
+            self.weekdays.extend(working_week());
+        }
+        self.working_days.extend(self.ordinals.drain(..).map(i16::from));
         Ok(())
     }
 
@@ -141,6 +175,9 @@ impl Sentence {
         let frequency = self.frequency.or(guessed);
         let frequency =
             frequency.ok_or_else(|| Refusal::new("rule-unreadable").field("rule").with("value", text))?;
+        if frequency == Frequency::Daily && !self.month_days.is_empty() {
+            return Err(Refusal::new("rule-two-periods").field("rule").into());
+        }
         let mut months = self.only_in;
         if months.is_empty() && !self.not_in.is_empty() {
             months = (1..=12).collect();
@@ -149,11 +186,7 @@ impl Sentence {
         if self.working_days.is_empty() {
             months.sort_unstable();
         } else {
-            self.weekdays = super::WEEKDAYS
-                .iter()
-                .take(5)
-                .map(|(weekday, _)| NthWeekday { nth: None, weekday: *weekday })
-                .collect();
+            self.weekdays = working_week().collect();
         }
         months.dedup();
         let rule = Rule {
@@ -168,4 +201,14 @@ impl Sentence {
         // The same checks, and the same spelling, as of a rule that is typed as RFC 5545 has it.
         rule.to_string().parse()
     }
+}
+
+/// Monday to Friday.
+fn working_week() -> impl Iterator<Item = NthWeekday> {
+    super::WEEKDAYS.iter().take(5).map(|(weekday, _)| NthWeekday { nth: None, weekday: *weekday })
+}
+
+/// "every 3 working days": no rule counts them.
+fn counted_working_days() -> Error {
+    Refusal::new("rule-counts-working-days").field("rule").into()
 }

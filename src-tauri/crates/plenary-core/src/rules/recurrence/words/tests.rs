@@ -29,6 +29,13 @@ fn what_an_organiser_says_is_understood() {
         ("second last working day of every month", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2"),
         ("first Thursday of May every year", "FREQ=YEARLY;BYDAY=1TH;BYMONTH=5"),
         ("every day", "FREQ=DAILY"),
+        ("every working day", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        (
+            "every working day except August",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYMONTH=1,2,3,4,5,6,7,9,10,11,12",
+        ),
+        ("every second week on working days", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR"),
+        ("third working day monthly", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=3"),
     ] {
         assert_eq!(rule(text), rrule, "{text}");
     }
@@ -66,6 +73,12 @@ fn what_is_not_understood_is_refused_with_the_word() {
         ("every Monday 10:00 to 11:00 Atlantis time", "unknown-zone"),
         ("every week of the month", "rule-two-periods"),
         ("third Wednesday weekly", "rule-parts-clash"),
+        ("every day except Sunday", "rule-leaves-out-months"),
+        ("every Monday except the first", "rule-leaves-out-months"),
+        ("every Monday except August and the 15th", "rule-leaves-out-months"),
+        ("every 3 working days", "rule-counts-working-days"),
+        ("every other working day", "rule-counts-working-days"),
+        ("every day on the 15th", "rule-two-periods"),
         ("", "rule-unreadable"),
     ] {
         let refused = read(text).unwrap_err();
