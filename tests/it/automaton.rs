@@ -80,6 +80,13 @@ fn what_was_given_by_hand_follows_to_the_first_address_and_ends_at_the_last() {
 }
 
 #[test]
+fn the_end_of_an_old_address_is_below_what_was_given_by_hand_in_one_go_with_it() {
+    let moved = Change::Move(0, 0, 9);
+    let before = [moved.clone(), Change::RestoreEvent, Change::GiveOut(false), Change::Address(0, 2)];
+    claim(&[&before[..], &[moved, Change::Queue, Change::GiveOut(false)]].concat()).unwrap();
+}
+
+#[test]
 fn a_change_of_address_that_is_taken_back_is_another_update() {
     let changes = [
         Change::GiveOut(false),

@@ -41,9 +41,12 @@ impl Calendar {
         }
     }
 
-    /// Takes over an entry that stood in another calendar of the same person, as far as this file is about it.
+    /// Takes over an entry that stood in another calendar of the same person, as far as this file is about it and newer.
     pub fn take_over(&mut self, other: &mut Self, file: &str) {
-        let (_, uid, ..) = read(file);
+        let (_, uid, version, _) = read(file);
+        if other.0.get(&uid).is_some_and(|(held, _)| *held >= version) {
+            return;
+        }
         if let Some(entry) = other.0.remove(&uid) {
             let held = self.0.get(&uid).map(|(version, _)| version);
             if held.is_none_or(|held| *held < entry.0) {
