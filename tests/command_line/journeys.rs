@@ -76,14 +76,14 @@ fn every_format_is_written_twice_with_the_same_bytes() {
     expect![[r#"
         ics                        The agenda for Outlook, Google Calendar, Apple Calendar and others                                                                --room --track --person --session --alarm
         summary-md                 Numbers, takeaways, decisions and actions as Markdown, for the office
-        summary-html               Numbers, takeaways, decisions and actions as a page to read or print
+        summary-html               Numbers, takeaways, decisions and actions as a page to read or print, for the office
         summary-txt                Numbers, takeaways, decisions and actions as plain text, for the office
         summary-docx               Numbers, takeaways, decisions and actions as a Word document with real styles, for the office
         summary-pdf                Numbers, takeaways, decisions and actions as a PDF tagged for screen readers, for the office
         summary-wordpress          Numbers, takeaways, decisions and actions as HTML to paste into WordPress, for the office
         summary-outlook            Numbers, takeaways, decisions and actions as HTML to paste into Outlook, for the office
         blog-md                    The takeaway post as Markdown: what may be published, attributed as permission allows
-        blog-html                  The takeaway post as a web page
+        blog-html                  The takeaway post as a page to read or print: what may be published, attributed as permission allows
         blog-txt                   The takeaway post as plain text: what may be published, attributed as permission allows
         blog-docx                  The takeaway post as a Word document with real styles: what may be published, attributed as permission allows
         blog-pdf                   The takeaway post as a PDF tagged for screen readers: what may be published, attributed as permission allows
@@ -97,14 +97,14 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         minutes-wordpress          The minutes of a meeting as they stand, as HTML to paste into WordPress
         minutes-outlook            The minutes of a meeting as they stand, as HTML to paste into Outlook
         approval-sheets-md         May we quote this? What each speaker is asked to allow, as Markdown                                                               --person
-        approval-sheets-html       May we quote this? Sheets to print, tick and send back                                                                            --person
+        approval-sheets-html       May we quote this? What each speaker is asked to allow, as a page to read or print                                                --person
         approval-sheets-txt        May we quote this? What each speaker is asked to allow, as plain text                                                             --person
         approval-sheets-docx       May we quote this? What each speaker is asked to allow, as a Word document with real styles                                       --person
         approval-sheets-pdf        May we quote this? What each speaker is asked to allow, as a PDF tagged for screen readers                                        --person
         approval-sheets-wordpress  May we quote this? What each speaker is asked to allow, as HTML to paste into WordPress                                           --person
         approval-sheets-outlook    May we quote this? What each speaker is asked to allow, as HTML to paste into Outlook                                             --person
         report-md                  The report for funders and managers as Markdown: numbers beside last time, takeaways, decisions, actions
-        report-html                The report for funders and managers as a page to read or print
+        report-html                The report for funders and managers as a page to read or print: numbers beside last time, takeaways, decisions, actions
         report-txt                 The report for funders and managers as plain text: numbers beside last time, takeaways, decisions, actions
         report-docx                The report for funders and managers as a Word document with real styles: numbers beside last time, takeaways, decisions, actions
         report-pdf                 The report for funders and managers as a PDF tagged for screen readers: numbers beside last time, takeaways, decisions, actions
@@ -113,7 +113,7 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         social-json                Social posts as data: for each channel its limit, and each post with what it counts there
         social-txt                 Social posts as text to paste, a thread where one post is too short
         thank-you-md               Thank-you letters as Markdown: to those who spoke, helped, came, and could not come
-        thank-you-html             Thank-you letters as a page
+        thank-you-html             Thank-you letters as a page to read or print: to those who spoke, helped, came, and could not come
         thank-you-txt              Thank-you letters as plain text: to those who spoke, helped, came, and could not come
         thank-you-docx             Thank-you letters as a Word document with real styles: to those who spoke, helped, came, and could not come
         thank-you-pdf              Thank-you letters as a PDF tagged for screen readers: to those who spoke, helped, came, and could not come
@@ -123,14 +123,14 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         sessions-csv               The programme, one line a session, for a spreadsheet                                                                              --room --track --person --session
         feedback-csv               Ratings of an event and its sessions, one line a question, for a spreadsheet; hidden where fewer than five answered               --session
         weeknote-md                The weeknote as Markdown: a week over all events and networks, as everybody may read it                                           --week
-        weeknote-html              The weeknote as a web page                                                                                                        --week
+        weeknote-html              The weeknote as a page to read or print: a week over all events and networks, as everybody may read it                            --week
         weeknote-txt               The weeknote as plain text: a week over all events and networks, as everybody may read it                                         --week
         weeknote-docx              The weeknote as a Word document with real styles: a week over all events and networks, as everybody may read it                   --week
         weeknote-pdf               The weeknote as a PDF tagged for screen readers: a week over all events and networks, as everybody may read it                    --week
         weeknote-wordpress         The weeknote as HTML to paste into WordPress: a week over all events and networks, as everybody may read it                       --week
         weeknote-outlook           The weeknote as HTML to paste into Outlook: a week over all events and networks, as everybody may read it                         --week
         newsletter-md              The newsletter as Markdown: a month in a few sentences an item, with links                                                        --month
-        newsletter-html            The newsletter as a web page                                                                                                      --month
+        newsletter-html            The newsletter as a page to read or print: a month in a few sentences an item, with links                                         --month
         newsletter-txt             The newsletter as plain text: a month in a few sentences an item, with links                                                      --month
         newsletter-docx            The newsletter as a Word document with real styles: a month in a few sentences an item, with links                                --month
         newsletter-pdf             The newsletter as a PDF tagged for screen readers: a month in a few sentences an item, with links                                 --month
