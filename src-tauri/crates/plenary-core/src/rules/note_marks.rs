@@ -27,7 +27,7 @@ mod line;
 mod lines;
 mod people;
 mod signs;
-mod when;
+pub(crate) mod when;
 
 pub use follow::movement;
 pub use people::{People, begins};

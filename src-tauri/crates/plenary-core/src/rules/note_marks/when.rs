@@ -21,7 +21,8 @@ impl Due {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// As they are written in English; the first is January.
+pub(crate) const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -1,6 +1,7 @@
 //! The words of a rule: what each means.
 
 use crate::error::{Refusal, Result};
+use crate::rules::note_marks::when::MONTHS;
 use crate::rules::recurrence::Frequency;
 use chrono::Weekday;
 
@@ -29,20 +30,6 @@ const FILLERS: &[&str] = &[
 const NOT: &[&str] = &["not", "except", "without", "excluding", "skip", "skipping", "no"];
 const ORDINALS: &[(&str, i8)] =
     &[("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("last", -1)];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const WEEKDAYS: &[(&str, Weekday)] = &[
     ("monday", Weekday::Mon),
     ("tuesday", Weekday::Tue),
