@@ -242,3 +242,46 @@ fn the_same_charts_stand_with_their_tables_wherever_a_draft_is_shown_or_goes() {
         assert_eq!(tags.matches("Figure").count(), words.len(), "{tags}");
     }
 }
+
+#[test]
+fn the_report_stands_against_the_event_before_by_sector_and_organisation() {
+    let cast = Cast::new();
+    let before = json!({ "title": "Inclusion Days 2025", "starts_on": "2025-11-12", "ends_on": "2025-11-13", "zone": "Europe/London" });
+    let before = cast.make("create_event", before);
+    for event in [&before, &cast.event] {
+        cast.call("publish_event", json!({ "id": event }));
+    }
+    let register = |event: &Value, person: &Value, came: bool| {
+        let attendance = json!({ "event_id": event, "person_id": person, "status": "registered" });
+        let attendance = cast.make("register_person", json!({ "attendance": attendance }));
+        if came {
+            cast.call("check_in", json!({ "attendance_id": attendance }));
+        }
+    };
+    register(&cast.event, &cast.amara, true);
+    register(&cast.event, &cast.priya, false);
+    register(&before, &cast.amara, false);
+    register(&before, &cast.jonas, true);
+    let report = cast.office.export("report-md", &cast.event);
+    let (_, against) = report.split_once("### Against last time").unwrap();
+    let rows: Vec<&str> = against.lines().take_while(|line| !line.starts_with("### ")).collect();
+    let rows: Vec<&str> =
+        rows.into_iter().filter(|line| line.starts_with("| ") && !line.contains("---")).collect();
+    assert_eq!(
+        rows,
+        [
+            "| Measure | This time | Last time | Change |",
+            "| Registered | 2 | 2 | no change |",
+            "| Came | 1 | 1 | no change |",
+            "| Did not come | 1 | 1 | no change |",
+            "| Organisations | 1 | 0 | 1 more |",
+            "| Sectors | 1 | 0 | 1 more |",
+            "| Sector | This time | Last time | Change |",
+            "| Borough | 1 | 0 | 1 more |",
+            "| No organisation given | 0 | 1 | 1 fewer |",
+            "| Organisation | This time | Last time | Change |",
+            "| Northbank Council | 1 | 0 | 1 more |",
+            "| No organisation given | 0 | 1 | 1 fewer |",
+        ]
+    );
+}

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const TALK = `WEBVTT
 
@@ -22,6 +23,13 @@ soon --> later
 <v Chair>Trust is built at the library desk, by a person, over many weeks.</v>
 `;
 
+/** A meeting as Teams transcribes it, in Word. */
+const WORD = fileURLToPath(new URL('../../tests/fixtures/imports/transcripts/lending-circle.docx', import.meta.url));
+/** Lets a file fall on the window. */
+const drop = async (person, path) => {
+  await person.pick(path);
+  await person.page.evaluate(() => window.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true })));
+};
 /** The first session with a speaker, and the speaker's name. */
 const spoken = async (person, event) => {
   const programme = await person.call('programme', { event_id: event.id });
@@ -135,14 +143,32 @@ export default {
       assert.ok(board.proposals.length > 0);
       assert.equal(board.sources.reduce((sum, source) => sum + source.declined, 0), 0);
     }],
-    ['a file that is dropped is looked at', async (person) => {
-      await open(person);
-      const path = join(mkdtempSync(join(tmpdir(), 'talk-')), 'dropped.srt');
-      writeFileSync(path, '1\n00:00:01,000 --> 00:00:04,000\nWe lend every device together with a data plan.\n');
-      await person.pick(path);
-      await person.page.evaluate(() => window.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true })));
-      await person.page.getByRole('heading', { name: 'dropped.srt', level: 3 }).waitFor();
+    ['what is dropped is looked at: captions of both kinds and a Word document', async (person) => {
+      const { session } = await open(person);
+      const folder = mkdtempSync(join(tmpdir(), 'talk-'));
+      const said = 'We lend every device together with a data plan.';
+      const files = { 'dropped.srt': `1\n00:00:01,000 --> 00:00:04,000\n${said}\n`, 'dropped.vtt': `WEBVTT\n\n00:01.000 --> 00:04.000\n<v ${session.speaker}>${said}</v>\n` };
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      for (const [path, words] of [[join(folder, 'dropped.srt'), said], [join(folder, 'dropped.vtt'), session.speaker], [WORD, 'Rowan Vale']]) {
+        await drop(person, path);
+        await person.page.getByRole('heading', { name: basename(path), level: 3 }).waitFor();
+        await person.see(words);
+      }
+      await person.see('We will share the lending agreement with every borough');
       await person.clean('dropped');
+      await person.photograph('dropped');
+    }],
+    ['the sentences of a Word document that was dropped are proposed, each with who said it', async (person) => {
+      const event = await person.call('create_event', { title: 'A lending circle', starts_on: '2027-03-02' });
+      await person.visit(`/event/${event.id}/proposals`);
+      await drop(person, WORD);
+      await person.page.getByRole('heading', { name: basename(WORD), level: 3 }).waitFor();
+      await person.page.getByRole('button', { name: /^Keep it with/ }).click();
+      await person.page.locator('[data-proposal]').first().waitFor();
+      const proposed = (await texts(person)).join(' ');
+      for (const words of ['62% said the cost of data', 'Devices without data go back into the drawer']) assert.ok(proposed.includes(words), `${words} in ${proposed}`);
+      await person.see('Imani Ferrer');
+      await person.call('delete_event', { id: event.id });
     }],
     ['a session without a word asks for a transcript', async (person) => {
       const event = await person.call('create_event', { title: 'An empty day', starts_on: '2027-03-01' });

@@ -1,6 +1,6 @@
 // Keys are read as people write them.
 import { expect, it } from 'vitest';
-import { isTyping, matches, shortcutText } from './keys';
+import { altSign, isTyping, matches, shortcutText } from './keys';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
 
@@ -24,6 +24,22 @@ it('larger_is_heard_on_every_layout', () => {
 it('a_mac_uses_command', () => {
   expect(matches('Mod+K', press('k', { metaKey: true }), true)).toBe(true);
   expect(matches('Mod+K', press('k', { ctrlKey: true }), true)).toBe(false);
+});
+it('what_option_types_on_a_mac_is_no_other_key', () => {
+  const option = (key: string, code: string, more: KeyboardEventInit = {}) => press(key, { code, altKey: true, ...more });
+  expect(matches('Alt+1', option('¡', 'Digit1'), true)).toBe(true);
+  expect(matches('Alt+P', option('π', 'KeyP'), true)).toBe(true);
+  expect(matches('Alt+N', option('Dead', 'KeyN'), true)).toBe(true);
+  expect(matches('Alt+Shift+N', option('˜', 'KeyN', { shiftKey: true }), true)).toBe(true);
+  expect(matches('Alt+N', option('˜', 'KeyN', { shiftKey: true }), true)).toBe(false);
+  expect(matches('Alt+1', press('1', { code: 'Digit1' }), true)).toBe(false);
+  expect(matches('Alt+ArrowUp', option('ArrowUp', 'ArrowUp'), true)).toBe(true);
+});
+it('with_alt_the_letter_that_is_typed_counts_before_its_place', () => {
+  expect(altSign(press('a', { code: 'KeyQ', altKey: true }))).toBe('a');
+  expect(altSign(press('&', { code: 'Digit1', altKey: true }))).toBe('1');
+  expect(altSign(press('3', { code: 'Numpad3', altKey: true }))).toBe('3');
+  expect(altSign(press('F1', { code: 'F1', altKey: true }))).toBe('');
 });
 it('a_tick_box_does_not_type', () => {
   const box = document.createElement('input');

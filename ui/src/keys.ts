@@ -19,6 +19,15 @@ export function shortcutText(shortcut: string, mac = isMac()): string {
 /** A shortcut for `aria-keyshortcuts`. */
 export const shortcutAria = (shortcut: string): string => shortcut.replace('Mod', isMac() ? 'Meta' : 'Control');
 
+/**
+ * The letter or digit of a key that is pressed with Alt, in small: what it types, or, where that is another sign (Option+1 types
+ * "¡" on a Mac, Alt+1 "&" in France), what stands at its place on the keyboard. Empty for other keys.
+ */
+export function altSign(event: KeyboardEvent): string {
+  if (/^[a-z0-9]$/i.test(event.key)) return event.key.toLowerCase();
+  return /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code)?.[1]?.toLowerCase() ?? '';
+}
+
 /** Whether a key press is this shortcut. `Plus` stands for the plus key. */
 export function matches(shortcut: string, event: KeyboardEvent, mac = isMac()): boolean {
   const parts = shortcut.split('+');
@@ -27,6 +36,7 @@ export function matches(shortcut: string, event: KeyboardEvent, mac = isMac()): 
   const other = mac ? event.ctrlKey : event.metaKey;
   if (other || mod !== parts.includes('Mod') || event.altKey !== parts.includes('Alt')) return false;
   const pressed = event.key === '+' || event.key === '=' ? 'Plus' : event.key === '-' || event.key === '_' ? 'Minus' : event.key;
+  if (event.altKey && /^[a-z0-9]$/i.test(key)) return event.shiftKey === parts.includes('Shift') && altSign(event) === key.toLowerCase();
   if (key.length === 1 && !/[a-z0-9]/i.test(key)) return pressed === key;
   if (key !== 'Plus' && key !== 'Minus' && event.shiftKey !== parts.includes('Shift')) return false;
   return pressed.toLowerCase() === key.toLowerCase();

@@ -236,7 +236,7 @@ fn errors_garbage_floods_and_silence_are_refused_in_plain_words() {
         (Does::Answers(200, "<html>".into()), "rewriter-strange"),
         (Does::Answers(200, said("")), "rewriter-strange"),
         (Does::Answers(200, said(&"so ".repeat(5_000))), "rewriter-too-long"),
-        (Does::Floods(8 * 1024 * 1024), "rewriter-not-reached"),
+        (Does::Floods(8 * 1024 * 1024), "rewriter-server"),
         (Does::Waits, "rewriter-not-reached"),
     ] {
         assert_eq!(desk.refused(does), code);

@@ -351,6 +351,10 @@ document-social-link = Read on: { $link }
 document-report-title = { $event }: report
 document-heading-last-time = Against last time
 document-report-last-time = Last time was { $event }, { $when }.
+document-heading-came-by-sector = Who came, by sector
+document-heading-came-by-organisation = Who came, by organisation
+document-heading-registered-by-sector = Who registered, by sector
+document-heading-registered-by-organisation = Who registered, by organisation
 document-change-more = { $count } more
 document-change-fewer = { $count } fewer
 document-change-none = no change
@@ -439,6 +443,7 @@ invitation-where = Where: { $place }
 ## Column heads of tables, on paper and in spreadsheets
 
 column-sector = Sector
+column-sectors = Sectors
 column-organisation = Organisation
 column-organisations = Organisations
 column-registered = Registered

@@ -1,4 +1,4 @@
-//! `plenary actions`: what is to be done, by whom, by when, how old it is and how late.
+//! `plenary actions`: what is to be done, by whom, by when, how old it is and how late, and how it may be used.
 
 use crate::arguments::Actions;
 use crate::calling::ask;
@@ -19,7 +19,7 @@ pub fn actions(plenary: &Plenary, wanted: &Actions, as_json: bool) -> Result<(),
     output::table(&items(&view, "rows").iter().map(row).collect::<Vec<_>>())
 }
 
-/// State, due day, owner, age, what, event.
+/// State, due day, owner, age, permission, what, event.
 fn row(row: &Value) -> Vec<String> {
     let late = row.get("overdue_days").and_then(Value::as_i64).map(|days| format!("{days} days late"));
     let owner = cell(row, "owner/name");
@@ -28,6 +28,7 @@ fn row(row: &Value) -> Vec<String> {
         cell(row, "action/due_on"),
         if owner.is_empty() { "nobody".to_owned() } else { owner },
         format!("{} days", cell(row, "age_days")),
+        cell(row, "action/permission"),
         cell(row, "action/text"),
         cell(row, "event/title"),
     ]

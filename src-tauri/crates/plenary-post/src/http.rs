@@ -188,6 +188,9 @@ impl Client {
     }
 
     fn not_answered(&self, error: &ureq::Error) -> Error {
+        if let ureq::Error::BodyExceedsLimit(_) = error {
+            return self.strange(&format!("more than {} MB", self.most_bytes / 1024 / 1024));
+        }
         let said = error.to_string();
         let code = match error {
             _ if self.is_unknown() => self.codes.host_unknown,

@@ -1,7 +1,7 @@
 //! The helper that rewrites: an endpoint that speaks as OpenAI's does (`/v1/models`, `/v1/chat/completions`). On this computer it
 //! may be spoken to in the open, elsewhere only by HTTPS. What is sent is what the core made, byte for byte.
 
-use crate::http::{Client, Codes, Limits};
+use crate::http::{Answer, Client, Codes, Limits};
 use crate::keys::Lock;
 use crate::{Post, Secret, Watch};
 use plenary_core::error::{Error, Refusal, Result};
@@ -74,7 +74,15 @@ pub fn models(post: &Post, helper: &Rewriter) -> Result<Vec<String>> {
     let client = client(post, helper, LISTING)?;
     let url = format!("{}/v1/models", helper.address);
     let answer = client.ask("GET", &url, &[("Accept", "application/json")], b"")?;
-    if answer.status == 200 { rewriting::models(&answer.body) } else { Err(client.unexpected(&answer)) }
+    if answer.status == 200 { rewriting::models(&answer.body) } else { Err(refused(&client, &answer)) }
+}
+
+/// What it answered in place of a list or a block, in its own words where it has some: "model not found".
+fn refused(client: &Client, answer: &Answer) -> Error {
+    match rewriting::complaint(&answer.body) {
+        Some(said) if answer.status != 403 => client.strange(&format!("HTTP {}, {said}", answer.status)),
+        _ => client.unexpected(answer),
+    }
 }
 
 /// Sends a request as it is and gives what was answered. Whoever stops it waits no longer, and the answer is let go.
@@ -87,7 +95,7 @@ pub fn ask(post: &Post, helper: &Rewriter, request: Vec<u8>, watch: &dyn Watch) 
         let headers = [("Content-Type", "application/json"), ("Accept", "application/json")];
         let answer = client.ask("POST", &url, &headers, &request).and_then(|answer| match answer.status {
             200 => Ok(answer.body),
-            _ => Err(client.unexpected(&answer)),
+            _ => Err(refused(&client, &answer)),
         });
         // Nobody may be waiting any more.
         sender.send(answer).ok()

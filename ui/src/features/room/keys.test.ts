@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { deedOf, PERMISSION_KEYS, shifted } from './keys';
 
-const press = (code: string, more: Partial<KeyboardEvent> = {}) => deedOf({ code, altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, ...more } as KeyboardEvent);
+// What Option types on a Mac: another sign than stands on the key.
+const TYPED: Record<string, string> = { Digit1: '¡', Numpad3: '3', KeyN: 'Dead', KeyT: '†', KeyH: '˙', ArrowDown: 'ArrowDown', ArrowUp: 'ArrowUp' };
+const press = (code: string, more: Partial<KeyboardEvent> = {}) => deedOf({ code, key: TYPED[code] ?? code.slice(-1).toLowerCase(), altKey: true, ctrlKey: false, metaKey: false, shiftKey: false, ...more } as KeyboardEvent);
 
 test('a permission is the line’s, and with Shift the session’s', () => {
   expect(press('KeyI')).toEqual({ do: 'permit', permission: 'internal' });
@@ -18,6 +20,7 @@ test('with Shift no other key does anything, and letters of AltGr are letters', 
 
 test('numbers say who speaks, and every letter is one deed', () => {
   expect(press('Digit0')).toEqual({ do: 'speak', number: 0 });
+  expect(press('Digit1')).toEqual({ do: 'speak', number: 1 });
   expect(press('Numpad3')).toEqual({ do: 'speak', number: 3 });
   expect(['KeyH', 'KeyR', 'KeyT', 'KeyF', 'ArrowUp'].map((code) => press(code)?.do)).toEqual(['rule', 'other', 'clock', 'attach', 'walk']);
 });

@@ -1,5 +1,6 @@
-// The keys of the room, as the keyboard sends them: by place on it, because Alt makes other letters of some keys.
+// The keys of the room, as the keyboard sends them.
 import type { Permission } from '../../ipc/generated/types';
+import { altSign } from '../../keys';
 
 /** What a key does. */
 export type Deed = { do: 'permit' | 'usual'; permission: Permission } | { do: 'speak'; number: number } | { do: 'walk'; by: 1 | -1 } | { do: 'attach' | 'clock' | 'other' | 'rule' };
@@ -18,13 +19,13 @@ export const shifted = (shortcut: string): string => shortcut.replace('Alt+', 'A
 /** What a key press with Alt means here; with Shift a permission is the session's. */
 export function deedOf(event: KeyboardEvent): Deed | undefined {
   if (!event.altKey || event.ctrlKey || event.metaKey) return undefined;
-  const permission = PERMISSION_KEYS.find(({ shortcut }) => event.code === `Key${shortcut.slice(-1)}`);
+  const sign = altSign(event);
+  const permission = PERMISSION_KEYS.find(({ shortcut }) => sign === shortcut.slice(-1).toLowerCase());
   if (permission) return { do: event.shiftKey ? 'usual' : 'permit', permission: permission.permission };
   if (event.shiftKey) return undefined;
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
-  if (digit !== undefined) return { do: 'speak', number: Number(digit) };
-  const letter = ({ KeyF: 'attach', KeyH: 'rule', KeyR: 'other', KeyT: 'clock' } as const)[event.code];
+  if (/^\d$/.test(sign)) return { do: 'speak', number: Number(sign) };
+  const letter = ({ f: 'attach', h: 'rule', r: 'other', t: 'clock' } as const)[sign];
   if (letter) return { do: letter };
-  if (event.code === 'ArrowDown' || event.code === 'ArrowUp') return { do: 'walk', by: event.code === 'ArrowDown' ? 1 : -1 };
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') return { do: 'walk', by: event.key === 'ArrowDown' ? 1 : -1 };
   return undefined;
 }

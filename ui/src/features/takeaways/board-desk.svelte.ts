@@ -2,6 +2,7 @@
 import { tick } from 'svelte';
 import { run } from '../../commands.svelte';
 import type { TakeawayBoard, TakeawayCard } from '../../ipc/generated/types';
+import { altSign } from '../../keys';
 import { act, say, settled, toast } from '../../state';
 import { t, word } from '../../text/text';
 import { PERMISSIONS } from '../../text/permissions';
@@ -151,8 +152,8 @@ export class BoardDesk {
     return true;
   }
   #alt(event: KeyboardEvent, id: string): boolean {
-    const digit = /^Digit([1-4])$/.exec(event.code)?.[1];
-    if (digit) void this.permit(id, Number(digit) - 1);
+    const sign = altSign(event);
+    if (/^[1-4]$/.test(sign)) void this.permit(id, Number(sign) - 1);
     else if (event.key.startsWith('Arrow')) void this.nudge(id, event.key);
     else return false;
     return true;

@@ -2973,7 +2973,11 @@ id: OrganisationId | null,
 /**
  * Empty without an organisation.
  */
-name: string, registered: number, came: number, };
+name: string, registered: number, came: number, 
+/**
+ * Registered and without a check-in.
+ */
+no_shows: number, };
 
 /**
  * An employer, host or member body.
@@ -4262,7 +4266,11 @@ organisations: number,
 /**
  * Those of them with somebody who came.
  */
-organisations_came: number, registered: number, came: number, };
+organisations_came: number, registered: number, came: number, 
+/**
+ * Registered and without a check-in.
+ */
+no_shows: number, };
 
 /**
  * Which messages of the outbox to send; without a list, everything that waits.

@@ -220,6 +220,10 @@ declare module '../text' {
     'document-report-title': { 'event': Arg };
     'document-heading-last-time': undefined;
     'document-report-last-time': { 'event': Arg; 'when': Arg };
+    'document-heading-came-by-sector': undefined;
+    'document-heading-came-by-organisation': undefined;
+    'document-heading-registered-by-sector': undefined;
+    'document-heading-registered-by-organisation': undefined;
     'document-change-more': { 'count': Arg };
     'document-change-fewer': { 'count': Arg };
     'document-change-none': undefined;
@@ -281,6 +285,7 @@ declare module '../text' {
     'invitation-was': { 'was': Arg };
     'invitation-where': { 'place': Arg };
     'column-sector': undefined;
+    'column-sectors': undefined;
     'column-organisation': undefined;
     'column-organisations': undefined;
     'column-registered': undefined;

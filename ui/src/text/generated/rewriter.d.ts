@@ -35,7 +35,10 @@ declare module '../text' {
     'rewrite-body': undefined;
     'rewrite-send': undefined;
     'rewrite-not': undefined;
+    'rewrite-again': undefined;
     'rewrite-asking': undefined;
+    'rewrite-waiting': { 'seconds': Arg };
+    'rewrite-stop': undefined;
     'rewrite-answer': undefined;
     'rewrite-same': undefined;
     'rewrite-take': undefined;

@@ -6,7 +6,11 @@ mod minuted;
 mod templates;
 
 use super::*;
+use crate::model::OrganisationKind;
 use crate::model::cast::{Stage, conference};
+use crate::model::snapshot::{LastCount, LastTime};
+use crate::wording::html::page_with;
+use crate::wording::pictures::Pictures;
 use expect_test::expect_file;
 use std::collections::BTreeSet;
 
@@ -15,7 +19,8 @@ fn text(name: &str, snapshot: &Snapshot) -> String {
     if let Some(kind) = name.strip_suffix("-html") {
         let markdown = text(&format!("{kind}-md"), snapshot);
         let title = crate::wording::plain_text(markdown.lines().next().unwrap_or_default());
-        return crate::wording::page(&title, &snapshot.event.language, &markdown);
+        let pictures = Pictures::default();
+        return page_with(&title, &snapshot.event.language, &markdown, &pictures, "");
     }
     let format = FORMATS.iter().find(|format| format.name == name).expect(name);
     String::from_utf8((format.export)(snapshot, &Options::default()).unwrap().bytes).unwrap()
@@ -73,18 +78,35 @@ fn every_format_gives_the_same_bytes_twice_under_a_name_of_its_own() {
     }
 }
 
+/// Doorstep Digital less than this time, Eastmere as much, Harbour Homes only then, and somebody of no organisation.
+fn last_time(snapshot: &Snapshot) -> Vec<LastCount> {
+    let here =
+        |name: &str| snapshot.organisations.values().find(|one| one.name == name).expect("an organisation");
+    let of = |name: &str, registered, came, no_shows| {
+        let one = here(name);
+        LastCount { id: Some(one.id), name: name.into(), kind: Some(one.kind), registered, came, no_shows }
+    };
+    let gone = LastCount {
+        id: Some("0197c000-0000-7000-8000-000000000007".parse().expect("an id")),
+        name: "Harbour Homes".into(),
+        kind: Some(OrganisationKind::Housing),
+        registered: 5,
+        came: 3,
+        no_shows: 2,
+    };
+    let none = LastCount { id: None, name: String::new(), kind: None, registered: 1, came: 1, no_shows: 0 };
+    vec![of("Doorstep Digital", 1, 1, 0), gone, of("London Borough of Eastmere", 2, 1, 1), none]
+}
+
 #[test]
 fn the_report_of_the_conference() {
     let mut snapshot = conference();
-    snapshot.last_time = Some(crate::model::snapshot::LastTime {
+    snapshot.last_time = Some(LastTime {
         event_id: snapshot.event.id,
         title: "Digital Inclusion Conference 2025".into(),
         starts_on: crate::model::cast::day("2025-11-13"),
         ends_on: crate::model::cast::day("2025-11-13"),
-        registered: 9,
-        came: 2,
-        no_shows: 7,
-        organisations: 4,
+        by_organisation: last_time(&snapshot),
     });
     expect_file!["../../../../../tests/golden/report.md"].assert_eq(&text("report-md", &snapshot));
 }

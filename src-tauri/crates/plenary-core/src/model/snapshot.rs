@@ -4,8 +4,8 @@ use crate::ids::{EventId, FormatId, OrganisationId, PersonId, RoomId, SessionId,
 use crate::model::template::Templates;
 use crate::model::{
     Action, AgendaPoint, Approval, Attendance, CalendarItem, CheckIn, Decision, Event, FormAnswer, Format,
-    FormatKind, Link, Minutes, MinutesVersion, Note, Organisation, Part, Person, Room, Series, Session,
-    Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
+    FormatKind, Link, Minutes, MinutesVersion, Note, Organisation, OrganisationKind, Part, Person, Room,
+    Series, Session, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -72,12 +72,29 @@ pub struct LastTime {
     pub title: String,
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
+    /// Where they came from, by name; people without an organisation among them.
+    pub by_organisation: Vec<LastCount>,
+}
+
+/// One organisation's people of last time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastCount {
+    /// None gathers the people without an organisation.
+    pub id: Option<OrganisationId>,
+    /// Empty without an organisation.
+    pub name: String,
+    pub kind: Option<OrganisationKind>,
     pub registered: usize,
     pub came: usize,
     /// Registered and did not come; says nothing while nobody came.
     pub no_shows: usize,
-    /// With somebody there, or, where nobody was checked in, with somebody registered.
-    pub organisations: usize,
+}
+
+impl LastTime {
+    /// A number of everybody.
+    pub fn sum(&self, number: impl Fn(&LastCount) -> usize) -> usize {
+        self.by_organisation.iter().map(number).sum()
+    }
 }
 
 impl Snapshot {

@@ -1,7 +1,8 @@
 //! How long a post is as each channel counts it, and a long one in parts.
 //!
-//! X: twitter-text's weighted counting, version 3 (Latin, Greek, Cyrillic … weigh one, everything else two, an emoji two, a link 23).
-//! Mastodon: graphemes, a link 23, a mention without its server. Bluesky: graphemes. LinkedIn: UTF-16 units, as its field counts.
+//! X: twitter-text's weighted counting, version 3 (Latin, Greek, Cyrillic … weigh one, everything else two, an emoji two, a link 23,
+//! also one without https). Mastodon: graphemes, a link with https 23, a mention without its server. Bluesky: graphemes, and no
+//! more than 3,000 bytes. LinkedIn: UTF-16 units, as its field counts.
 
 mod links;
 mod split;
@@ -19,6 +20,9 @@ vocabulary! {
 
 /// What a link counts on X and Mastodon, however long it is.
 const LINK: usize = 23;
+
+/// What Bluesky's posts may have in bytes, beside their graphemes; with room for the number of a part.
+const BLUESKY_BYTES: usize = 3000 - 16;
 
 impl PostChannel {
     /// The most that one post may count.
@@ -48,16 +52,22 @@ impl PostChannel {
             Self::Bluesky => text.graphemes(true).count(),
             Self::X => {
                 let text: String = text.nfc().collect();
-                around_links(&text, weighed)
+                around_links(links::pieces(&text, true), weighed)
             }
-            Self::Mastodon => around_links(text, |text| without_servers(text).graphemes(true).count()),
+            Self::Mastodon => {
+                around_links(links::pieces(text, false), |text| without_servers(text).graphemes(true).count())
+            }
         }
+    }
+
+    /// Whether a text counts no more than `most`, and is no longer than the channel takes however it counts.
+    fn fits(self, text: &str, most: usize) -> bool {
+        self.count(text) <= most && (self != Self::Bluesky || text.len() <= BLUESKY_BYTES)
     }
 }
 
 /// Each link counts the same, the rest as `count` says.
-fn around_links(text: &str, count: impl Fn(&str) -> usize) -> usize {
-    let pieces = links::pieces(text);
+fn around_links(pieces: Vec<(&str, bool)>, count: impl Fn(&str) -> usize) -> usize {
     pieces.into_iter().map(|(piece, is_link)| if is_link { LINK } else { count(piece) }).sum()
 }
 
@@ -84,29 +94,40 @@ fn is_emoji(grapheme: &str) -> bool {
     grapheme.chars().next().is_some_and(picture) || grapheme.chars().any(made)
 }
 
-/// "@ada@social.example.org" counts as "@ada".
+/// "@ada@social.example.org" counts as "@ada", wherever a mention may begin: not within a word, an address or a path.
 fn without_servers(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    for word in text.split_inclusive(char::is_whitespace) {
-        match word.strip_prefix('@').and_then(|rest| rest.split_once('@')) {
-            Some((name, server)) if is_name(name) && server.starts_with(|c: char| c.is_alphanumeric()) => {
-                let end = server.trim_start_matches(|c: char| c.is_alphanumeric() || ".-".contains(c));
-                kept.push('@');
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('@') {
+        kept.push_str(before);
+        kept.push('@');
+        let within = |c: char| c.is_alphanumeric() || "_/=".contains(c);
+        let name = named(after).filter(|_| !before.ends_with(within));
+        rest = match name.map(|name| (name, after.get(name.len()..).unwrap_or_default())) {
+            Some((name, behind)) => {
                 kept.push_str(name);
-                kept.push_str(end);
+                let server = behind.strip_prefix('@').and_then(named);
+                server.map_or(behind, |server| behind.get(server.len() + 1..).unwrap_or_default())
             }
-            _ => kept.push_str(word),
-        }
+            None => after,
+        };
     }
+    kept.push_str(rest);
     kept
 }
 
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+/// The name or server that a text begins with: letters, digits and low lines, with dots and hyphens between them.
+fn named(text: &str) -> Option<&str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let end = text.find(|c: char| !is_word(c) && !".-".contains(c)).unwrap_or(text.len());
+    let name = text.get(..end)?.trim_end_matches(['.', '-']);
+    name.starts_with(is_word).then_some(name)
 }
 
-/// "Digital Inclusion Conference 2026" as "#DigitalInclusionConference2026"; nothing for what has no letter.
+/// "Digital Inclusion Conference 2026" as "#DigitalInclusionConference2026", "Children's services" as "#ChildrensServices"; nothing
+/// for what has no letter.
 pub fn hashtag(words: &str) -> Option<String> {
+    let words: String = words.nfc().filter(|c| !"'’".contains(*c)).collect();
     let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let tag: String = words
         .flat_map(|word| {

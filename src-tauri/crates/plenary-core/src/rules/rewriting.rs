@@ -37,13 +37,14 @@ pub fn request(model: &str, instruction: &str, block: &str) -> Result<Vec<u8>> {
     Ok(serde_json::to_vec_pretty(&body)?)
 }
 
+fn strange(why: &str) -> Refusal {
+    Refusal::new("rewriter-strange").with("said", why)
+}
+
 /// The rewritten block in an answer; refuses what is no answer, nothing, or far longer than what was sent.
 pub fn answer(bytes: &[u8], block: &str) -> Result<String> {
-    let strange = |why: &str| Refusal::new("rewriter-strange").with("said", why);
-    let value: Value = serde_json::from_slice(bytes).map_err(|_| strange("it is no JSON"))?;
-    let said = value.pointer("/choices/0/message/content").and_then(Value::as_str);
-    let said = said.ok_or_else(|| strange("there is no text in it"))?;
-    let text = tidy(said);
+    let said = if bytes.trim_ascii_start().starts_with(b"data:") { streamed(bytes)? } else { whole(bytes)? };
+    let text = tidy(&said);
     if text.is_empty() {
         return Err(strange("the text is empty").into());
     }
@@ -54,9 +55,37 @@ pub fn answer(bytes: &[u8], block: &str) -> Result<String> {
     Ok(text)
 }
 
+fn whole(bytes: &[u8]) -> Result<String> {
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| strange("it is no JSON"))?;
+    let said = value.pointer("/choices/0/message/content").and_then(Value::as_str);
+    Ok(said.ok_or_else(|| strange("there is no text in it"))?.to_owned())
+}
+
+/// An answer in pieces, as server-sent events: it was not asked for so, and some give it all the same. One that breaks off is none.
+fn streamed(bytes: &[u8]) -> Result<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut said = String::new();
+    for line in text.lines().filter_map(|line| line.strip_prefix("data:")).map(str::trim) {
+        if line == "[DONE]" {
+            return Ok(said);
+        }
+        let piece: Value = serde_json::from_str(line).map_err(|_| strange("a piece of it is no JSON"))?;
+        said.push_str(piece.pointer("/choices/0/delta/content").and_then(Value::as_str).unwrap_or_default());
+    }
+    Err(strange("it breaks off").into())
+}
+
+/// What a server says went wrong, in one line, where it says so: `{"error": {"message": …}}` or `{"error": …}`.
+pub fn complaint(bytes: &[u8]) -> Option<String> {
+    let value: Value = serde_json::from_slice(bytes).ok()?;
+    let said = value.pointer("/error/message").or_else(|| value.get("error")).and_then(Value::as_str)?;
+    let line: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line: String = line.chars().filter(|c| !c.is_control()).take(200).collect();
+    (!line.is_empty()).then_some(line)
+}
+
 /// Names of models in the answer to `GET …/v1/models`, sorted.
 pub fn models(bytes: &[u8]) -> Result<Vec<String>> {
-    let strange = |why: &str| Refusal::new("rewriter-strange").with("said", why);
     let value: Value = serde_json::from_slice(bytes).map_err(|_| strange("it is no JSON"))?;
     let list = value
         .get("data")
@@ -144,6 +173,30 @@ mod tests {
         ] {
             assert_eq!(code(answer(&bytes, "We lend devices.")), expected);
         }
+    }
+
+    #[test]
+    fn an_answer_in_pieces_is_put_together_and_one_that_breaks_off_is_none() {
+        let piece =
+            |text: &str| format!("data: {}\n\n", json!({ "choices": [{ "delta": { "content": text } }] }));
+        let pieces = format!("{}{}", piece("We lend "), piece("devices."));
+        let role = "data: {\"choices\":[{\"delta\":{\"role\":\"assistant\"}}]}\n\n";
+        let whole = format!("{role}{pieces}: still here\n\ndata: [DONE]\n\n");
+        assert_eq!(answer(whole.as_bytes(), "We lend.").unwrap(), "We lend devices.");
+        assert_eq!(code(answer(pieces.as_bytes(), "We lend.")), "rewriter-strange");
+        assert_eq!(code(answer(b"data: so\n\ndata: [DONE]", "We lend.")), "rewriter-strange");
+    }
+
+    #[test]
+    fn what_a_server_complains_of_is_told_in_one_line() {
+        let said = |body: &[u8]| complaint(body).unwrap_or_default();
+        assert_eq!(
+            said(br#"{"error":{"message":"model \"x\" not found,\n try pulling it"}}"#),
+            "model \"x\" not found, try pulling it"
+        );
+        assert_eq!(said(br#"{"error":"out of memory"}"#), "out of memory");
+        assert_eq!((said(b"oops"), said(b"{}"), said(br#"{"error":7}"#)), Default::default());
+        assert_eq!(said(format!("{{\"error\":\"{}\"}}", "a".repeat(900)).as_bytes()).len(), 200);
     }
 
     #[test]

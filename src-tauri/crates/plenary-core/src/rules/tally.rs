@@ -46,6 +46,8 @@ pub struct OrganisationCount {
     pub name: String,
     pub registered: usize,
     pub came: usize,
+    /// Registered and without a check-in.
+    pub no_shows: usize,
 }
 
 /// One sector's people and organisations.
@@ -59,6 +61,8 @@ pub struct SectorCount {
     pub organisations_came: usize,
     pub registered: usize,
     pub came: usize,
+    /// Registered and without a check-in.
+    pub no_shows: usize,
 }
 
 /// How full a session was.
@@ -141,7 +145,7 @@ impl Tally {
 }
 
 fn by_organisation(snapshot: &Snapshot, arrived: &BTreeSet<AttendanceId>) -> Vec<OrganisationCount> {
-    let mut counts: BTreeMap<Option<OrganisationId>, (usize, usize)> = BTreeMap::new();
+    let mut counts: BTreeMap<Option<OrganisationId>, OrganisationCount> = BTreeMap::new();
     for attendance in &snapshot.attendances {
         let registered = attendance.status == AttendanceStatus::Registered;
         let came = arrived.contains(&attendance.id);
@@ -149,20 +153,19 @@ fn by_organisation(snapshot: &Snapshot, arrived: &BTreeSet<AttendanceId>) -> Vec
             let person = snapshot.person(attendance.person_id);
             let organisation =
                 person.and_then(|person| snapshot.organisation_of(person)).map(|found| found.id);
-            let count = counts.entry(organisation).or_default();
-            count.0 += usize::from(registered);
-            count.1 += usize::from(came);
+            let count = counts.entry(organisation).or_insert_with(|| OrganisationCount {
+                id: organisation,
+                name: organisation_name(snapshot, organisation),
+                registered: 0,
+                came: 0,
+                no_shows: 0,
+            });
+            count.registered += usize::from(registered);
+            count.came += usize::from(came);
+            count.no_shows += usize::from(registered && !came);
         }
     }
-    let mut list: Vec<OrganisationCount> = counts
-        .into_iter()
-        .map(|(id, (registered, came))| OrganisationCount {
-            id,
-            name: organisation_name(snapshot, id),
-            registered,
-            came,
-        })
-        .collect();
+    let mut list: Vec<OrganisationCount> = counts.into_values().collect();
     list.sort_by(|a, b| {
         (a.id.is_none(), b.came, b.registered, a.name.to_lowercase(), a.id).cmp(&(
             b.id.is_none(),
@@ -196,6 +199,7 @@ fn by_sector(snapshot: &Snapshot, organisations: &[OrganisationCount]) -> Vec<Se
                     .count(),
                 registered: members.iter().map(|count| count.registered).sum(),
                 came: members.iter().map(|count| count.came).sum(),
+                no_shows: members.iter().map(|count| count.no_shows).sum(),
             })
         })
         .collect()

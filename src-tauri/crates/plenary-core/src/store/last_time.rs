@@ -2,44 +2,51 @@
 
 use crate::error::Result;
 use crate::ids::EventId;
-use crate::model::snapshot::LastTime;
+use crate::model::snapshot::{LastCount, LastTime};
 use crate::model::{Event, EventKind};
 use crate::store::events;
-use crate::store::rows::select;
+use crate::store::rows::{column, select};
 use crate::store::values::Column;
 use rusqlite::Connection;
 
 /// The numbers of the event before this one, if there is one to compare with.
 pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
     let Some(before) = before(conn, event)? else { return Ok(None) };
-    let counts = events::counts(conn, before.id)?;
-    let (no_shows, organisations) = absent_and_organisations(conn, before.id)?;
+    let by_organisation = by_organisation(conn, before.id)?;
     Ok(Some(LastTime {
-        no_shows,
-        organisations,
+        by_organisation,
         title: before.title,
         starts_on: before.starts_on,
         ends_on: before.ends_on,
-        registered: usize::try_from(counts.attendances).unwrap_or(0),
-        came: usize::try_from(counts.came).unwrap_or(0),
         event_id: before.id,
     }))
 }
 
-/// Who registered and did not come, and organisations with somebody there, as `rules::tally` counts them.
-fn absent_and_organisations(conn: &Connection, event: EventId) -> Result<(usize, usize)> {
+/// Who registered, who came and who stayed away, as `rules::tally` counts them.
+fn by_organisation(conn: &Connection, event: EventId) -> Result<Vec<LastCount>> {
     let mut statement = conn.prepare_cached(
-        "WITH there AS (SELECT a.person_id, a.status,
+        "WITH there AS (SELECT p.organisation_id AS organisation, a.status = 'registered' AS registered,
                 EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id) AS came
-             FROM attendance a WHERE a.event_id = ?1)
-         SELECT count(*) FILTER (WHERE t.status = 'registered' AND NOT t.came),
-                count(DISTINCT p.organisation_id) FILTER (WHERE t.came
-                    OR (t.status = 'registered' AND NOT EXISTS (SELECT 1 FROM there WHERE came)))
-         FROM there t JOIN person p ON p.id = t.person_id",
+             FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.event_id = ?1)
+         SELECT o.id, coalesce(o.name, ''), o.kind, sum(t.registered), sum(t.came), sum(t.registered AND NOT t.came)
+         FROM there t LEFT JOIN organisation o ON o.id = t.organisation
+         WHERE t.registered OR t.came
+         GROUP BY o.id ORDER BY o.id IS NULL, o.name COLLATE NOCASE, o.id",
     )?;
-    let (absent, organisations): (i64, i64) =
-        statement.query_row([event.store()], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok((usize::try_from(absent).unwrap_or(0), usize::try_from(organisations).unwrap_or(0)))
+    let mut rows = statement.query([event.store()])?;
+    let mut counts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let number = |at: usize| row.get::<_, i64>(at).map(|n| usize::try_from(n).unwrap_or(0));
+        counts.push(LastCount {
+            id: column(row, 0)?,
+            name: row.get(1)?,
+            kind: column(row, 2)?,
+            registered: number(3)?,
+            came: number(4)?,
+            no_shows: number(5)?,
+        });
+    }
+    Ok(counts)
 }
 
 fn before(conn: &Connection, event: &Event) -> Result<Option<Event>> {

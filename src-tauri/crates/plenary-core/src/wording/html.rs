@@ -33,7 +33,7 @@ pub fn markdown_drawn(markdown: &str, drawn: &dyn Fn(&tree::Picture) -> Option<(
     })
 }
 
-/// Stands around the number of a figure while the page is cleaned; no text holds it.
+/// Stands around the number of a figure while the page is cleaned; what is typed loses it, also where it is typed as `&#xFDD4;`.
 const PLACE: char = '\u{FDD4}';
 
 /// Every picture of ours that stands by itself, also in a point or a quotation, becomes its figure.
@@ -42,6 +42,7 @@ fn with_figures(markdown: &str, figure: &dyn Fn(&tree::Picture) -> String) -> St
     let options = options();
     let arena = Arena::new();
     let root = parse_document(&arena, &markdown, &options);
+    root.descendants().for_each(without_places);
     let mut figures = Vec::new();
     for node in root.descendants().collect::<Vec<_>>() {
         let is_paragraph = matches!(node.data().value, NodeValue::Paragraph);
@@ -60,6 +61,20 @@ fn with_figures(markdown: &str, figure: &dyn Fn(&tree::Picture) -> String) -> St
     }
     let clean = CLEANER.get_or_init(cleaner).clean(&html).to_string();
     if figures.is_empty() { clean } else { in_their_places(&clean, &figures) }
+}
+
+/// An entity is read after the marks were taken out: whatever the page will say loses the mark here.
+fn without_places(node: Node<'_>) {
+    let clean = |text: &mut String| text.retain(|letter| !is_mark(letter));
+    match &mut node.data_mut().value {
+        NodeValue::Text(text) => clean(text.to_mut()),
+        NodeValue::Link(link) | NodeValue::Image(link) => {
+            clean(&mut link.url);
+            clean(&mut link.title);
+        }
+        NodeValue::CodeBlock(code) => clean(&mut code.info),
+        _ => {}
+    }
 }
 
 /// The paragraph says the number of its figure and nothing else.
@@ -140,17 +155,12 @@ pub fn plain_text(markdown: &str) -> String {
     one_line(&text)
 }
 
-/// A whole page around the Markdown. `title` is plain text and becomes the first heading if the Markdown has none;
-/// `language` is BCP 47.
-pub fn page(title: &str, language: &str, markdown: &str) -> String {
-    page_with(title, language, markdown, &Pictures::default(), "")
-}
-
 /// What makes each second heading but the first begin a page when it is printed.
 pub const OF_SHEETS: &str =
     "@media print { h2 { break-before: page; } h2:first-of-type { break-before: auto; } }\n";
 
-/// The same with our charts and photos in their places, and rules of its own behind those of every page.
+/// A whole page around the Markdown with our charts and photos in their places, and rules of its own behind those of every page.
+/// `title` is plain text and becomes the first heading if the Markdown has none; `language` is BCP 47.
 pub fn page_with(title: &str, language: &str, markdown: &str, pictures: &Pictures, rules: &str) -> String {
     let body = markdown_with(markdown, pictures);
     let title = escaped(&one_line(title));

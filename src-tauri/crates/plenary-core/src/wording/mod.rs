@@ -44,7 +44,7 @@ mod template;
 use crate::rules::blocks::join;
 
 pub use crate::model::Block;
-pub use html::{inline_html, markdown_to_html, page, plain_text};
+pub use html::{inline_html, markdown_to_html, plain_text};
 pub use letter::{Letter, letter};
 pub use words::Words;
 

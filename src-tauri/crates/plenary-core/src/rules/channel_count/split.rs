@@ -9,7 +9,7 @@ pub fn parts(channel: PostChannel, text: &str) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }
-    if channel.count(text) <= channel.limit() {
+    if channel.fits(text, channel.limit()) {
         return vec![text.to_owned()];
     }
     // More parts make longer numbers, which may make more parts; it ends as numbers grow by digits only.
@@ -35,7 +35,7 @@ fn filled(channel: PostChannel, text: &str, room: usize) -> Vec<String> {
     let mut part = String::new();
     for piece in sentences(text).flat_map(|sentence| fitting(channel, sentence, room)) {
         let joined = format!("{part}{piece}");
-        if channel.count(joined.trim()) <= room {
+        if channel.fits(joined.trim(), room) {
             part = joined;
         } else {
             parts.push(std::mem::replace(&mut part, piece));
@@ -82,17 +82,17 @@ fn end_of_sentence(text: &str) -> Option<usize> {
 
 /// A sentence whole, or in pieces between words, or, a word too long for any post, between graphemes.
 fn fitting(channel: PostChannel, sentence: &str, room: usize) -> Vec<String> {
-    if channel.count(sentence.trim()) <= room {
+    if channel.fits(sentence.trim(), room) {
         return vec![sentence.to_owned()];
     }
     let mut pieces: Vec<String> = Vec::new();
     let mut piece = String::new();
     for word in sentence.split_inclusive(char::is_whitespace) {
         let units: Vec<&str> =
-            if channel.count(word.trim()) <= room { vec![word] } else { word.graphemes(true).collect() };
+            if channel.fits(word.trim(), room) { vec![word] } else { word.graphemes(true).collect() };
         for unit in units {
             let joined = format!("{piece}{unit}");
-            if channel.count(joined.trim()) <= room {
+            if channel.fits(joined.trim(), room) {
                 piece = joined;
             } else {
                 pieces.push(std::mem::replace(&mut piece, unit.to_owned()));

@@ -79,15 +79,42 @@ fn a_bare_address_is_a_link_and_an_abbreviation_is_none() {
 }
 
 #[test]
+fn a_country_s_address_is_a_link_on_x_unless_it_may_be_a_full_stop_without_its_space() {
+    for link in ["www.example.uk", "example.de/page", "a.example.fr", "example.co", "example.dev"] {
+        assert_eq!(X.count(link), 23, "{link}");
+    }
+    assert_eq!((X.count("We lend.It helps"), X.count("gov.uk")), (16, 6));
+}
+
+#[test]
+fn a_bare_address_counts_its_length_on_mastodon() {
+    let bare = "example.org/a/long/address/that/goes/on/and/on";
+    assert_eq!([Mastodon.count(bare), X.count(bare)], [bare.len(), 23]);
+    assert_eq!(Mastodon.count(&format!("https://{bare}")), 23);
+}
+
+#[test]
+fn a_post_of_bluesky_has_no_more_than_3000_bytes() {
+    let families = "👨‍👩‍👧‍👦".repeat(300);
+    assert_eq!(Bluesky.count(&families), 300);
+    let thread = parts(Bluesky, &families);
+    assert!(thread.len() > 1 && thread.iter().all(|part| part.len() <= 3000), "{}", thread.len());
+}
+
+#[test]
 fn a_mention_counts_without_its_server_on_mastodon() {
     assert_eq!(Mastodon.count("@ada@social.example.org: hello"), 11);
+    assert_eq!(Mastodon.count("(@ada@social.example.org) @ben"), 11);
+    assert_eq!(Mastodon.count("@ada.brook@social.example.org. @"), 13);
     assert_eq!(Mastodon.count("ada@example.org"), 15, "an address is no mention");
+    assert_eq!(Mastodon.count("by/@ada@example.org"), 19, "nor is a path");
 }
 
 #[test]
 fn hashtags_are_made_of_words() {
     assert_eq!(hashtag("Digital Inclusion Conference").as_deref(), Some("#DigitalInclusionConference"));
     assert_eq!(hashtag("skills & trust").as_deref(), Some("#SkillsTrust"));
+    assert_eq!(hashtag("Children's w\u{302}yl 2026").as_deref(), Some("#ChildrensŴyl2026"));
     assert_eq!(hashtag("2026"), None, "a number alone is no hashtag");
     assert_eq!(hashtag(" – "), None);
 }

@@ -23,12 +23,12 @@ fn people_are_counted_by_where_they_stand() {
 #[test]
 fn organisations_stand_by_arrivals_and_count_neither_the_cancelled_nor_the_waiting() {
     assert_eq!(
-        lines(&tally(&conference()).by_organisation, &["name", "registered", "came"]),
+        lines(&tally(&conference()).by_organisation, &["name", "registered", "came", "no_shows"]),
         [
-            "Doorstep Digital 2 2",
-            "London Borough of Eastmere 2 1",
-            "Capital Digital Office 1 1",
-            "Northbank Council 1 1",
+            "Doorstep Digital 2 2 0",
+            "London Borough of Eastmere 2 1 1",
+            "Capital Digital Office 1 1 0",
+            "Northbank Council 1 1 0",
         ]
     );
 }
@@ -36,8 +36,8 @@ fn organisations_stand_by_arrivals_and_count_neither_the_cancelled_nor_the_waiti
 #[test]
 fn sectors_count_people_and_organisations() {
     assert_eq!(
-        lines(&tally(&conference()).by_sector, &["kind", "organisations", "registered", "came"]),
-        ["borough 2 3 2", "public_body 1 1 1", "charity 1 2 2"]
+        lines(&tally(&conference()).by_sector, &["kind", "organisations", "registered", "came", "no_shows"]),
+        ["borough 2 3 2 1", "public_body 1 1 1 0", "charity 1 2 2 0"]
     );
 }
 

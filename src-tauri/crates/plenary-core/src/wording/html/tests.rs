@@ -3,6 +3,7 @@
 use super::*;
 use crate::wording::pictures::Photo;
 use expect_test::expect;
+use proptest::prelude::*;
 
 #[test]
 fn html_that_is_typed_is_shown_and_not_obeyed() {
@@ -43,24 +44,21 @@ fn a_bare_address_becomes_a_link_without_the_full_stop() {
 
 #[test]
 fn a_page_has_one_first_heading_a_language_and_a_title() {
-    let page = page("Notes & more", "en-GB", "Hello\n");
+    let page = |title: &str, markdown: &str| page_with(title, "en-GB", markdown, &Pictures::default(), "");
+    let notes = page("Notes & more", "Hello\n");
     for part in [
         "<html lang=\"en-GB\">",
         "<title>Notes &amp; more</title>",
         "<h1>Notes &amp; more</h1>\n<p>Hello</p>",
     ] {
-        assert!(page.contains(part), "{part} in\n{page}");
+        assert!(notes.contains(part), "{part} in\n{notes}");
     }
-    assert_eq!(
-        super::page("Notes", "en-GB", "# Mine\n").matches("<h1>").count(),
-        1,
-        "the Markdown's own heading"
-    );
+    assert_eq!(page("Notes", "# Mine\n").matches("<h1>").count(), 1, "the Markdown's own heading");
 }
 
 #[test]
 fn no_title_and_no_language_breaks_out_of_its_place() {
-    let page = page("</title><script>", "en\"><script>", "x");
+    let page = page_with("</title><script>", "en\"><script>", "x", &Pictures::default(), "");
     assert!(!page.contains("<script"), "{page}");
 }
 
@@ -85,4 +83,47 @@ fn a_photo_in_a_point_and_in_a_quotation_is_shown_where_it_stands() {
         </blockquote>
     "#]]
     .assert_eq(&markdown_with(markdown, &pictures));
+}
+
+/// Something of a page, with the mark of figures typed as an entity wherever an entity is read.
+fn typed() -> impl Strategy<Value = String> {
+    let mark = prop_oneof![
+        Just("&#xFDD4;"),
+        Just("&#64980;"),
+        Just("&#xFDD4;0&#xFDD4;"),
+        Just("\u{FDD4}"),
+        Just("word"),
+        Just("")
+    ];
+    let around = prop::sample::select(vec![
+        "MARK",
+        "**MARK**",
+        "`MARK`",
+        "# MARK",
+        "[MARK](https://example.org)",
+        "[a](https://example.org/MARK)",
+        "[a](https://example.org \"MARK\")",
+        "![MARK](file:ab12)",
+        "![The hall](file:ab12 \"MARK\")",
+        "![MARK](https://example.org/x.png \"MARK\")",
+        "![The hall](file:ab12)",
+        "- MARK\n\n  ![The hall](file:ab12)",
+        "| MARK |\n|---|\n| MARK |",
+        "```MARK\nMARK\n```",
+        "https://example.org/MARK",
+    ]);
+    let piece = (around, mark).prop_map(|(around, mark)| around.replace("MARK", mark));
+    prop::collection::vec(piece, 1..8).prop_map(|pieces| pieces.join("\n\n"))
+}
+
+proptest! {
+    #[test]
+    fn a_mark_that_is_typed_hides_no_figure_and_breaks_nothing(typed in typed()) {
+        let photo = Photo { name: "x.png".into(), media_type: "image/png".into(), bytes: vec![1, 2, 3] };
+        let pictures = Pictures { files: [("ab12".to_owned(), photo)].into(), ..Pictures::default() };
+        let page = page_with("Notes", "en-GB", &typed, &pictures, "");
+        let photos = page.matches("<figure><img src=\"data:image/png;base64,AQID\" alt=\"").count();
+        prop_assert!(!page.contains(is_mark), "{page}");
+        prop_assert_eq!(photos, typed.matches("(file:ab12").count(), "{}", page);
+    }
 }

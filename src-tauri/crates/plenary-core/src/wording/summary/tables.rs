@@ -61,25 +61,41 @@ pub fn numbers(tally: &Tally, words: &Words) -> Result<Vec<Table>> {
     Ok(charted(tally, words)?.into_iter().map(|one| one.table).collect())
 }
 
+/// Who registered, and where arrivals were recorded who came and who did not.
+fn people(tally: &Tally, [registered, came, no_shows]: [usize; 3]) -> Vec<Told> {
+    let numbers = if tally.arrivals_recorded { vec![registered, came, no_shows] } else { vec![registered] };
+    numbers.into_iter().map(|number| number.to_string().into()).collect()
+}
+
+/// The heads of the same, behind those of other columns.
+fn heads(tally: &Tally, before: &[&'static str]) -> Vec<&'static str> {
+    let people: &[_] =
+        if tally.arrivals_recorded { &["registered", "came", "no-shows"] } else { &["registered"] };
+    [before, people].concat()
+}
+
 fn by_sector(tally: &Tally, words: &Words) -> Result<Table> {
-    let columns = ["sector", "organisations", "registered", "came"];
+    let columns = heads(tally, &["sector", "organisations"]);
     let mut table = Table::new(words, Some("document-heading-by-sector"), &columns, 1)?;
     for count in &tally.by_sector {
         let unknown = || words.word("document-without-organisation");
         let sector = count.kind.map_or_else(unknown, |kind| words.sector(kind))?;
-        table.rows.push(row(sector.into(), [count.organisations, count.registered, count.came]));
+        let mut row = row(sector.into(), [count.organisations]);
+        row.extend(people(tally, [count.registered, count.came, count.no_shows]));
+        table.rows.push(row);
     }
     Ok(table)
 }
 
 fn by_organisation(tally: &Tally, words: &Words) -> Result<Table> {
-    let columns = ["organisation", "registered", "came"];
+    let columns = heads(tally, &["organisation"]);
     let mut table = Table::new(words, Some("document-heading-by-organisation"), &columns, 1)?;
     for count in &tally.by_organisation {
         let unknown = count.id.is_none().then(|| words.word("document-without-organisation"));
         let name = unknown.unwrap_or_else(|| Ok(count.name.clone()))?;
-        let name = Told::new(name, count.id.map(Source::Organisation));
-        table.rows.push(row(name, [count.registered, count.came]));
+        let mut row = vec![Told::new(name, count.id.map(Source::Organisation))];
+        row.extend(people(tally, [count.registered, count.came, count.no_shows]));
+        table.rows.push(row);
     }
     Ok(table)
 }
