@@ -123,10 +123,19 @@ fn wrong(error: &minijinja::Error) -> Error {
 }
 
 fn fill(template: &str, words: &Arc<Words>, values: Value) -> Result<String, minijinja::Error> {
+    fill_within(FUEL, template, words, values)
+}
+
+fn fill_within(
+    fuel: u64,
+    template: &str,
+    words: &Arc<Words>,
+    values: Value,
+) -> Result<String, minijinja::Error> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
+    environment.set_fuel(Some(fuel));
     environment.remove_global("debug");
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
     environment.set_formatter(|out, _, value| Ok(out.write_str(&printed(value))?));
@@ -169,3 +178,6 @@ fn tidied(markdown: &str) -> String {
     }
     tidy
 }
+
+#[cfg(test)]
+mod tests;

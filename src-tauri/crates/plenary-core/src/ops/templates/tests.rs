@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::clock::Clock;
-use std::time::{Duration, Instant};
 
 fn workspace() -> Plenary {
     Plenary::in_memory(Clock::fixed(sample::MADE_AT)).expect("a workspace")
@@ -32,17 +31,9 @@ fn what_is_wrong_is_told_with_its_line() {
 }
 
 #[test]
-fn a_template_that_does_not_end_is_stopped() {
-    let start = Instant::now();
-    for endless in [
-        "{% for a in range(9000) %}{% for b in range(9000) %}{{ a * b }}{% endfor %}{% endfor %}",
-        "{% macro again(n) %}{{ again(n + 1) }}{% endmacro %}{{ again(0) }}",
-        "{% set long = \"x\" * 100000000 %}{{ long }}",
-        "{{ (\"x\" * 9000000)|replace(\"x\", \"yy\") }}",
-    ] {
-        assert!(!wrong(endless).reason.is_empty());
-    }
-    assert!(start.elapsed() < Duration::from_secs(90), "{:?}", start.elapsed());
+fn a_template_that_does_not_end_is_refused() {
+    let endless = wrong("{% macro again(n) %}{{ again(n + 1) }}{% endmacro %}{{ again(0) }}");
+    assert!(!endless.reason.is_empty());
 }
 
 #[test]
