@@ -42,6 +42,16 @@ function lookInPage(role, name, inside, scroll) {
     .map(({ element, box }) => ({ name: nameOf(element).slice(0, 120), x: box.x, y: box.y, width: box.width, height: box.height, disabled: element.disabled === true }));
 }
 
+/** Runs in the page: what has the keyboard. */
+function focusInPage() {
+  const element = document.activeElement;
+  const text = (node) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const by = element.getAttribute('aria-labelledby');
+  const name = element.getAttribute('aria-label') ?? (by ? by.split(/\s+/).map((id) => text(document.getElementById(id))).join(' ') : element.labels?.length ? text(element.labels[0]) : text(element));
+  const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
+  return { name: name.trim(), role, stop: element.dataset.stop ?? '', tab: role === 'tab' ? name.trim() : '' };
+}
+
 /** One organiser. */
 export class Person {
   #program;
@@ -121,6 +131,18 @@ export class Person {
   async press(...keys) {
     await this.turnTo();
     await hands.press(...keys);
+  }
+
+  /** Presses Tab until what has the keyboard is called so, and has something in `field` if one is named; gives what it is. */
+  async tabTo(name, field) {
+    const passed = [];
+    for (let step = 0; step < 150; step += 1) {
+      const at = await this.ask(focusInPage);
+      if (new RegExp(name, 'i').test(at.name) && (field === undefined || at[field] !== '')) return at;
+      passed.push(at.name.slice(0, 30) || at.role);
+      await this.press('Tab');
+    }
+    throw new Error(`Tab never comes to ${name || field}; it passed ${passed.slice(0, 60).join(' · ')}`);
   }
 
   /** Types in the window. */

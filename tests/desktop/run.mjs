@@ -1,37 +1,44 @@
-// Drives the real window through the main job and says, last, how many claims held. `--pictures` renews the README's.
+// Drives the real window through the main job, by mouse and keys and by keys alone (`job`, `keys`: names choose), and says, last, how many
+// claims held. `--pictures` renews the README's.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Program, places } from './program.mjs';
 import { Person } from './person.mjs';
 import { job } from './job.mjs';
+import { keys } from './keys.mjs';
 import { renew } from './pictures.mjs';
 
 const pictures = join(places.target, 'screenshots', 'window');
 mkdirSync(pictures, { recursive: true });
 
-const program = new Program();
-const person = new Person(program, pictures);
-const claims = job(program, person);
 let passed = 0;
 const failed = [];
 
-try {
-  for (const [claim, check] of claims) {
-    const begun = Date.now();
-    try {
-      await check();
-      passed += 1;
-      console.log(`ok    ${claim} (${Date.now() - begun} ms)`);
-    } catch (problem) {
-      failed.push(claim);
-      console.log(`FAIL  ${claim}\n      ${problem.stack ?? problem}`);
-      await person.photograph(`failed-${failed.length}`);
+/** One computer, and all that is claimed of it. */
+async function round(claimsOf) {
+  const program = new Program();
+  const person = new Person(program, pictures);
+  try {
+    for (const [claim, check] of claimsOf(program, person)) {
+      const begun = Date.now();
+      try {
+        await check();
+        passed += 1;
+        console.log(`ok    ${claim} (${Date.now() - begun} ms)`);
+      } catch (problem) {
+        failed.push(claim);
+        console.log(`FAIL  ${claim}\n      ${problem.stack ?? problem}`);
+        await person.photograph(`failed-${failed.length}`);
+      }
     }
+  } finally {
+    await program.stop();
+    program.remove();
   }
-} finally {
-  await program.stop();
-  program.remove();
 }
+
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+for (const [name, claimsOf] of Object.entries({ job, keys })) if (wanted.length === 0 || wanted.includes(name)) await round(claimsOf);
 if (failed.length === 0 && process.argv.includes('--pictures')) renew(pictures);
 console.log(`${passed} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;

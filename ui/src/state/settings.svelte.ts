@@ -6,7 +6,7 @@ export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 export type Density = 'comfortable' | 'compact';
 /** Every theme, in the order shown. */
 export const THEMES: Theme[] = ['system', 'light', 'dark', 'contrast'];
-const ZOOMS = [75, 90, 100, 110, 125, 150, 175, 200];
+const ZOOMS = [75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 const KEY = 'plenary-settings';
 
 const start = { theme: 'system' as Theme, density: 'comfortable' as Density, zoom: 100, lastEvent: '' };
