@@ -243,7 +243,7 @@ fn what_is_no_workspace_or_is_not_there_is_refused() {
     program.workspace = program.folder.path().join("none.plenary");
     assert_eq!(
         program.refused(&["events"]),
-        "There is no workspace at FOLDER/none.plenary. Choose another file, or make a new one."
+        "There is no workspace at FOLDER/none.plenary. Name another with --workspace, or make one: plenary new FOLDER/none.plenary"
     );
     std::fs::write(&program.workspace, "Dear all").unwrap();
     assert_eq!(

@@ -112,6 +112,29 @@ export default {
       await person.page.evaluate(() => Object.assign(document.querySelector('nav [aria-current]').style, { outline: 'none', background: 'none' }));
       assert.ok((await chosen(person)).some(({ told }) => !told), 'without its line it is found, so that the claim can fail');
     }],
+    ['with type of four times the size every screen keeps to the width of the window, and nothing on it is cut off at the side', async (person) => {
+      await person.visit('/');
+      for (let step = 0; step < 8; step++) await person.press('Control+=');
+      assert.equal(await person.page.evaluate(() => document.documentElement.style.getPropertyValue('--zoom')), '400%');
+      const outside = () =>
+        person.page.evaluate(() => {
+          const scrolls = (element) => !element.matches('main') && (/auto|scroll/.test(getComputedStyle(element).overflowX) ? element.scrollWidth > element.clientWidth : scrolls(element.parentElement));
+          const out = [...document.querySelectorAll('main :is(button, a, input, select, textarea, h1, h2, h3, p, label, td, th)')].filter((each) => {
+            const box = each.getBoundingClientRect();
+            return each.checkVisibility() && box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1) && !each.closest('.sr') && !scrolls(each);
+          });
+          return { wide: document.documentElement.scrollWidth > innerWidth, out: out.map((each) => `${each.tagName} ${each.textContent.trim().slice(0, 40)}`) };
+        });
+      for (const [name, address] of Object.entries(await screens(person))) {
+        await person.page.goto('about:blank');
+        await person.visit(address);
+        await person.page.screenshot({ path: `${person.out}/looks-${name}-400.png` });
+        assert.deepEqual(await outside(), { wide: false, out: [] }, name);
+      }
+      await person.page.evaluate(() => (document.querySelector('main h1').style.minWidth = '200vw'));
+      assert.notDeepEqual(await outside(), { wide: false, out: [] }, 'what is too wide is found, so that the claim can fail');
+      await person.press('Control+0');
+    }],
     ['at 320 pixels the heads of a table stand in lines: none is scrolled to, and the first row is below them', async (person) => {
       await person.page.setViewportSize({ width: 320, height: 720 });
       const { events, people, directory } = await screens(person);

@@ -10,6 +10,7 @@ error-not-found = This is no longer there. It may have been deleted; undo brings
 
 ## The workspace
 error-no-such-workspace = There is no workspace at { $path }. Choose another file, or make a new one.
+error-no-such-workspace-typed = There is no workspace at { $path }. Name another with --workspace, or make one: plenary new { $path }
 error-workspace-exists = There is already a file at { $path }. Choose another name.
 error-not-a-workspace = { $path } is no Plenary workspace. Choose a file that ends in .plenary.
 error-workspace-read-only = { $path } lies where nothing may be changed. Copy it into a folder of your own, and open the copy.

@@ -26,7 +26,8 @@ pub fn error(error: &WireError) -> String {
     line.replace(['\n', '\r'], " ")
 }
 
-/// The error of words that were typed: what the request calls a field is called as it is typed, or not at all where the sentence says it.
+/// The error of words that were typed: what the request calls a field is called as it is typed, or not at all where the sentence says it;
+/// and where nothing is found, the words that make it.
 pub fn as_typed(mut error: WireError) -> WireError {
     error.field = match error.field.as_deref() {
         Some("path" | "folder") => None,
@@ -34,6 +35,9 @@ pub fn as_typed(mut error: WireError) -> WireError {
         Some("series_id") => Some("--network".to_owned()),
         _ => error.field,
     };
+    if error.code == "no-such-workspace" {
+        error.code = "no-such-workspace-typed".to_owned();
+    }
     error
 }
 

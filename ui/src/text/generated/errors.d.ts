@@ -11,6 +11,7 @@ declare module '../text' {
     'error-cancelled': undefined;
     'error-not-found': undefined;
     'error-no-such-workspace': { 'path': Arg };
+    'error-no-such-workspace-typed': { 'path': Arg };
     'error-workspace-exists': { 'path': Arg };
     'error-not-a-workspace': { 'path': Arg };
     'error-workspace-read-only': { 'path': Arg };

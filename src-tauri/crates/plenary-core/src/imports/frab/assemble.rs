@@ -27,6 +27,7 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
             day.starts.push(start);
         }
     }
+    let left_out = slots.len() < sessions_of(schedule);
     let days: Vec<Listed> = listed.into_iter().flatten().collect();
     let change = day_change(&about.day_change, &days);
     let span = event_days(schedule, &walls, change, &days, &mut slots, &mut problems);
@@ -53,9 +54,14 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
         persons: reader.into_persons(),
         sessions,
         partial: false,
-        damaged: false,
+        damaged: left_out,
     };
     (draft, problems)
+}
+
+/// How many sessions the file has, with those that are left out for lack of a title.
+fn sessions_of(schedule: &raw::Schedule) -> usize {
+    schedule.days.iter().flat_map(|day| &day.rooms).map(|(_, sessions)| sessions.len()).sum()
 }
 
 /// Every moment that may tell something of the zone.

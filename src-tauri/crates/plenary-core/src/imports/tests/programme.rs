@@ -110,6 +110,20 @@ fn a_file_that_is_damaged_withdraws_nothing_that_may_stand_in_the_lost_part() {
 }
 
 #[test]
+fn a_session_that_lost_its_title_in_a_newer_file_is_not_withdrawn() {
+    let plenary = plenary();
+    accept_programme(&plenary, None, &night_school()).unwrap();
+    let text = String::from_utf8(fixture("night-school.schedule.json")).unwrap();
+    let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    *file.pointer_mut("/schedule/conference/days/0/rooms/Łódź Hall/0/title").unwrap() = "".into();
+    let newer = programme("night-school.schedule.json", file.to_string().as_bytes());
+    assert_eq!(newer.sessions.len(), night_school().sessions.len() - 1);
+    let plan = accept_programme(&plenary, None, &newer).unwrap().output;
+    assert_eq!((plan.withdrawn, plan.unchanged), (0, 4));
+    assert_eq!(plan.remarks[0].to_string(), "warning sessions-not-withdrawn count=\"1\"");
+}
+
+#[test]
 fn the_whole_import_is_one_step_to_undo() {
     let plenary = plenary();
     accept_programme(&plenary, None, &night_school()).unwrap();
