@@ -24,6 +24,8 @@ pub struct ProgrammeDraft {
     pub partial: bool,
     /// A part of the file could not be read: what is not mentioned may stand there, and is not withdrawn.
     pub damaged: bool,
+    /// `external_id`s of sessions that the file has and that could not be taken: they are not withdrawn.
+    pub left_out: Vec<String>,
 }
 
 impl ProgrammeDraft {

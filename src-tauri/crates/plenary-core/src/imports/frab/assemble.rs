@@ -27,7 +27,6 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
             day.starts.push(start);
         }
     }
-    let left_out = slots.len() < sessions_of(schedule);
     let days: Vec<Listed> = listed.into_iter().flatten().collect();
     let change = day_change(&about.day_change, &days);
     let span = event_days(schedule, &walls, change, &days, &mut slots, &mut problems);
@@ -35,6 +34,9 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
     let rooms = rooms(schedule, &mut problems);
     let mut reader = Sessions::new(schedule, &event, &rooms);
     let mut sessions: Vec<_> = slots.iter().filter_map(|slot| reader.draft(slot, &mut problems)).collect();
+    let untitled = schedule.days.iter().flat_map(|day| &day.rooms).flat_map(|(_, sessions)| sessions);
+    let untitled = untitled.filter(|session| session.title.is_empty());
+    let left_out = untitled.filter_map(|session| reader.identity(session)).map(|id| id.to_string()).collect();
     if sessions.is_empty() {
         problems.push(Problem::warning("no-sessions").place(&about.place));
     }
@@ -54,14 +56,10 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
         persons: reader.into_persons(),
         sessions,
         partial: false,
-        damaged: left_out,
+        damaged: false,
+        left_out,
     };
     (draft, problems)
-}
-
-/// How many sessions the file has, with those that are left out for lack of a title.
-fn sessions_of(schedule: &raw::Schedule) -> usize {
-    schedule.days.iter().flat_map(|day| &day.rooms).map(|(_, sessions)| sessions.len()).sum()
 }
 
 /// Every moment that may tell something of the zone.

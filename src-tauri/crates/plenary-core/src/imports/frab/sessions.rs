@@ -73,6 +73,14 @@ impl<'s> Sessions<'s> {
         self.people.into_persons()
     }
 
+    /// What a session is known by that cannot be read further: its guid, or one derived from what it is called there.
+    pub fn identity(&self, raw: &raw::Session) -> Option<Uuid> {
+        let names = [&raw.id, &raw.code, &raw.slug, &raw.title];
+        let name = || names.into_iter().find(|name| !name.is_empty());
+        let given = Uuid::parse_str(&raw.guid).ok();
+        given.or_else(|| name().map(|name| derived(&format!("{}/session/{name}", self.event))))
+    }
+
     /// The guid; without one, or when another session has it, one derived from what the session is called there.
     fn guid(&mut self, slot: &Slot<'_>, problems: &mut Vec<Problem>) -> Option<Uuid> {
         let raw = slot.session;
@@ -80,9 +88,7 @@ impl<'s> Sessions<'s> {
         if given.is_none() && !raw.guid.is_empty() {
             problems.push(slot.problem(Problem::warning("guid-unreadable")).with("value", &raw.guid));
         }
-        let names = [&raw.id, &raw.code, &raw.slug, &raw.title];
-        let name = names.into_iter().find(|name| !name.is_empty())?;
-        let first = given.unwrap_or_else(|| derived(&format!("{}/session/{name}", self.event)));
+        let first = self.identity(raw)?;
         if self.taken.insert(first) {
             return Some(first);
         }

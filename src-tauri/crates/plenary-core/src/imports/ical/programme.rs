@@ -55,6 +55,7 @@ fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
         sessions,
         partial: true,
         damaged: false,
+        left_out: Vec::new(),
     }
 }
 

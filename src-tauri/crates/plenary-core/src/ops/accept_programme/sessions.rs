@@ -69,7 +69,10 @@ pub(super) fn reconcile(
         seen.extend(coming.accept(known, session, planning)?);
     }
     left_beside(target, draft, &beside, planning)?;
-    let missing = |one: &&Session| !draft.partial && !seen.contains(&one.id) && !one.external_id.is_empty();
+    let named: BTreeSet<&str> = draft.left_out.iter().map(String::as_str).chain([""]).collect();
+    let missing = |one: &&Session| {
+        !draft.partial && !seen.contains(&one.id) && !named.contains(one.external_id.as_str())
+    };
     let gone: Vec<&Session> = here.iter().filter(missing).collect();
     if draft.damaged && !gone.is_empty() {
         planning.remarks.push(Problem::warning("sessions-not-withdrawn").with("count", gone.len()));
