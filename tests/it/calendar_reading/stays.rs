@@ -172,6 +172,29 @@ fn one_occurrence_that_is_cancelled_by_an_older_message_is_told_and_left() {
 }
 
 #[test]
+fn a_day_that_was_called_off_by_itself_is_not_brought_back_by_an_older_message() {
+    let day = "RECURRENCE-ID;TZID=Europe/London:20261111T140000\nDTSTART;TZID=Europe/London:20261111T100000\nDURATION:PT1H";
+    let message = |method: &str, sequence: u32, stamp: &str, more: &str| {
+        let said = entry(&format!("SEQUENCE:{sequence}\n{more}{day}"));
+        calendar(&format!("METHOD:{method}\n{}", said.replace("20260901T100000Z", stamp)))
+    };
+    let off = |sequence, stamp| message("CANCEL", sequence, stamp, "STATUS:CANCELLED\n");
+    let on = |sequence, stamp| message("REQUEST", sequence, stamp, "");
+    let circle = Circle::new();
+    circle.bring(&calendar(&entry(WEEKLY)));
+    assert_eq!(counts(&circle.twice(&off(3, "20260901T100000Z"))), [0, 0, 1, 0]);
+    let without = [ALL[0], ALL[2], ALL[3], ALL[4]];
+    for older in [on(2, "20260902T100000Z"), on(3, "20260901T090000Z")] {
+        let report = circle.twice(&older);
+        assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 1], vec!["older-version"]));
+        assert_eq!(circle.meetings(), without);
+    }
+    circle.twice(&off(2, "20260901T080000Z"));
+    circle.twice(&on(4, "20260903T100000Z"));
+    assert_eq!(circle.meetings()[1], "2026-11-11 10:00", "a newer one does");
+}
+
+#[test]
 fn one_occurrence_of_our_own_rule_that_is_cancelled_by_itself_stays() {
     let circle = Circle::new();
     let office = &circle.drop.office;

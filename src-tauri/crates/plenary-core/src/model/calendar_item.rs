@@ -44,7 +44,7 @@ row! {
         uid: String,
         /// RECURRENCE-ID in UTC where that is known; empty for the whole entry.
         recurs_on: String,
-        /// Exactly one of the three is set.
+        /// Exactly one of the three is set. With a day it is the rule whose meeting of that day was called off by itself.
         session_id: Option<SessionId>,
         event_id: Option<EventId>,
         recurrence_id: Option<RecurrenceId>,
@@ -53,5 +53,17 @@ row! {
         /// Which calendar it belongs to: the same for all that came into a network in one file, or in a newer one of the
         /// same calendar. Empty where nobody asks.
         calendar: String,
+    }
+}
+
+impl CalendarSource {
+    /// Whether it is a recurring entry as a whole.
+    pub fn is_of_rule(&self) -> bool {
+        self.recurrence_id.is_some() && self.recurs_on.is_empty()
+    }
+
+    /// Whether it is a day that was called off by itself.
+    pub fn is_day_off(&self) -> bool {
+        self.recurrence_id.is_some() && !self.recurs_on.is_empty()
     }
 }

@@ -11,7 +11,7 @@ impl Coming<'_> {
     /// Ends the rule of an entry that came in here. Of our own entries a cancellation says only that somebody is no longer invited.
     pub(super) fn call_off(&self, entry: &CalledOff, planning: &mut Planning) -> Result<()> {
         let sources = calendar_sources::of_uid(self.tx, &entry.uid)?;
-        let Some(source) = sources.into_iter().find(|source| source.recurrence_id.is_some()) else {
+        let Some(source) = sources.into_iter().find(|source| source.is_of_rule()) else {
             return Ok(());
         };
         let Some(id) = source.recurrence_id else { return Ok(()) };

@@ -3,13 +3,14 @@
 use super::{Coming, own_rule, sources, titled, withdrawing};
 use crate::error::{Error, Result};
 use crate::model::{
-    CalendarSource, Event, EventKind, EventStatus, MeetingDraft, Outcome, Problem, Recurrence,
+    CalendarSource, CalendarVersion, Event, EventKind, EventStatus, MeetingDraft, Outcome, Problem,
+    Recurrence, RecurrenceSkip,
 };
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
 use crate::ops::{event_life, meetings, recurrences};
 use crate::rules::{uid, venue};
-use crate::store::{calendar_sources, recurrences as stored, rows};
+use crate::store::{by_hand, calendar_sources, recurrences as stored, rows};
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -31,8 +32,9 @@ impl Coming<'_> {
                 return Ok(());
             }
             if draft.cancelled {
-                return self.leave_out(&draft.uid, rule, day, planning);
+                return self.leave_out(draft, rule, day, planning);
             }
+            self.hold_again(rule, day, planning)?;
         }
         let source =
             sources.into_iter().find(|one| one.event_id.is_some() && one.recurs_on == draft.recurs_on);
@@ -89,21 +91,50 @@ impl Coming<'_> {
 
     /// Whether what came of the rule or of that day is newer than this.
     fn is_past(&self, sources: &[CalendarSource], draft: &MeetingDraft, day: NaiveDate) -> bool {
-        let of_day = |one: &CalendarSource| {
-            one.recurrence_id.is_some() || day_of(&one.recurs_on, &self.series.zone) == Some(day)
+        let of_day = |one: &&CalendarSource| {
+            one.is_of_rule() || day_of(&one.recurs_on, &self.series.zone) == Some(day)
         };
-        sources.iter().any(|one| of_day(one) && draft.version.sequence < one.sequence)
+        let CalendarVersion { sequence, stamped_at } = draft.version;
+        let is_newer = |one: &CalendarSource| {
+            let later = one.is_day_off() && stamped_at.is_some() && one.stamped_at > stamped_at;
+            sequence < one.sequence || sequence == one.sequence && later
+        };
+        sources.iter().filter(of_day).any(is_newer)
     }
 
-    /// A day of a rule on which there is no meeting any more. Of our own entries a cancellation says only that somebody is no longer
-    /// invited.
-    fn leave_out(&self, uid: &str, rule: &Recurrence, day: NaiveDate, planning: &mut Planning) -> Result<()> {
-        let is_skipped = stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day);
-        if is_skipped || own_rule(self.tx, uid, &self.domain)?.is_some() {
+    /// A day of a rule on which there is no meeting any more: its version is kept, so that an older message does not bring it back.
+    /// Of our own entries a cancellation says only that somebody is no longer invited.
+    fn leave_out(
+        &self,
+        draft: &MeetingDraft,
+        rule: &Recurrence,
+        day: NaiveDate,
+        planning: &mut Planning,
+    ) -> Result<()> {
+        if own_rule(self.tx, &draft.uid, &self.domain)?.is_some() {
+            planning.unchanged();
+            return Ok(());
+        }
+        let known = calendar_sources::of_uid(self.tx, &draft.uid)?;
+        let known = known.iter().find(|one| one.is_day_off() && one.recurs_on == draft.recurs_on);
+        let of_day = self.source(&draft.uid, &draft.recurs_on, draft.version);
+        sources::keep(self.tx, known, CalendarSource { recurrence_id: Some(rule.id), ..of_day })?;
+        if stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day) {
             planning.unchanged();
             return Ok(());
         }
         self.skip_day(rule, day, planning)
+    }
+
+    /// A day that an earlier message called off has its meeting after all.
+    fn hold_again(&self, rule: &Recurrence, day: NaiveDate, planning: &mut Planning) -> Result<()> {
+        for skip in stored::skips(self.tx, rule.id)?.into_iter().filter(|skip| skip.day == day) {
+            if by_hand::made_by_import(self.tx, &skip)? {
+                rows::delete::<RecurrenceSkip>(self.tx, skip.id)?;
+                planning.note(Outcome::Withdrawn, "recurrence_skip", &day.to_string(), &[]);
+            }
+        }
+        Ok(())
     }
 
     /// What became of an entry; one that cannot be kept as it is is told and left out, and the others come in.

@@ -26,7 +26,7 @@ pub(super) fn take_out(
         if has_rule || there.contains(&(source.uid.as_str(), source.recurs_on.as_str())) {
             continue;
         }
-        if source.recurrence_id.is_some() && !uids.contains(source.uid.as_str()) {
+        if source.is_of_rule() && !uids.contains(source.uid.as_str()) {
             let remark = Problem::warning("rule-missing").with("title", &coming.series.title);
             planning.remarks.push(remark);
         }

@@ -12,9 +12,7 @@ use chrono::NaiveDate;
 impl Coming<'_> {
     pub(super) fn rule(&mut self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
         let tx = self.tx;
-        let source = calendar_sources::of_uid(tx, &draft.uid)?
-            .into_iter()
-            .find(|source| source.recurrence_id.is_some());
+        let source = calendar_sources::of_uid(tx, &draft.uid)?.into_iter().find(CalendarSource::is_of_rule);
         let ours = own_rule(tx, &draft.uid, &self.domain)?;
         let sent = ours.as_ref().map(|rule| recurring::network(tx, rule.clone())).transpose()?;
         let known = match (&source, &ours) {
