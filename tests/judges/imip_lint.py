@@ -5,6 +5,7 @@ usage: imip_lint.py FILE...   prints a line for each file; exit status 1 when it
 
 import email
 import email.policy
+import email.utils
 import re
 import sys
 
@@ -24,7 +25,11 @@ def octets(raw):
 
 
 def heads(mail):
-    names = [name for name in mail.keys() if name != "X-Unsent"]
+    names = [name for name in mail.keys() if name not in ("X-Unsent", "Sender")]
+    # RFC 5322 section 3.6.2: only where somebody else sends it.
+    sender, author = (email.utils.parseaddr(mail.get(name, ""))[1].lower() for name in ("Sender", "From"))
+    if mail.get_all("Sender", []) and (sender in ("", author) or len(mail.get_all("Sender")) > 1):
+        yield f"it is of {author}, and Sender is {mail.get_all('Sender')}"
     if sorted(names) != sorted(HEADERS):
         yield f"the headers are {names}"
     for name in ("From", "To"):

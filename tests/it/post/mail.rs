@@ -12,6 +12,7 @@ use plenary_core::op::Op;
 use plenary_core::store::{holding, ledger, outbox};
 use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The event that every message of these tests is about.
@@ -303,6 +304,35 @@ fn an_invitation_arrives_as_the_program_of_its_reader_expects_it() {
     let methods: Vec<String> = server.accepted().iter().map(|mail| method(mail)).collect();
     assert_eq!(methods.iter().filter(|method| *method == "REQUEST").count(), 4, "{methods:?}");
     assert_eq!(methods.iter().filter(|method| *method == "CANCEL").count(), 1);
+    let arrived = Evidence::default();
+    server.accepted().into_iter().for_each(|mail| arrived.take_file("arrived.eml", mail));
+}
+
+#[test]
+fn mail_of_somebody_else_than_the_account_says_who_sends_it() {
+    let certificates = Certificates::new();
+    let server = MailServer::start(&certificates, "starttls");
+    for organiser in ["ada@northbank.example.org", "Office@example.org"] {
+        let cast = Cast::in_office(at_desk(&certificates, &server, "starttls"));
+        cast.call("change_event", json!({ "id": cast.event, "contact_email": organiser }));
+        cast.call("queue_invitations", json!({ "which": { "event_id": cast.event } }));
+        cast.call("send_outbox", json!({}));
+    }
+    let told = |mail: &Vec<u8>| {
+        let mail = String::from_utf8_lossy(mail).into_owned();
+        let (head, _) = mail.split_once("\r\n\r\n").expect("a head and a body");
+        let of = |name: &str| {
+            let line = head.split("\r\n").find_map(|line| line.strip_prefix(name));
+            let (_, address) = line?.rsplit_once('<')?;
+            Some(address.trim_end_matches('>').to_owned())
+        };
+        (of("From: ").expect("an author"), of("Sender: "))
+    };
+    let heads: BTreeSet<_> = server.accepted().iter().map(told).collect();
+    let sender = Some("office@example.org".to_owned());
+    let expected =
+        [("Office@example.org".to_owned(), None), ("ada@northbank.example.org".to_owned(), sender)];
+    assert_eq!(heads, BTreeSet::from(expected));
     let arrived = Evidence::default();
     server.accepted().into_iter().for_each(|mail| arrived.take_file("arrived.eml", mail));
 }

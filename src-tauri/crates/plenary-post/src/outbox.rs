@@ -12,6 +12,7 @@ use plenary_core::ids::MessageId;
 use plenary_core::model::{MailAccount, Message};
 use plenary_core::ops::outbox::{self as ops, Delivery};
 use plenary_core::store::{mail_accounts, outbox};
+use plenary_core::wording::reading::sent_by;
 use std::sync::TryLockError;
 use std::time::Duration;
 
@@ -123,6 +124,7 @@ impl Round<'_> {
     }
 
     fn hand_over(&self, courier: &mut Courier, message: &Message) -> Delivery {
-        courier.deliver(&self.account.from_address, &message.address, &message.eml)
+        let from = &self.account.from_address;
+        courier.deliver(from, &message.address, &sent_by(&message.eml, from))
     }
 }

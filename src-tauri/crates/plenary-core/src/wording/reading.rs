@@ -60,6 +60,19 @@ fn shown(address: Option<&Address<'_>>) -> String {
     address.map(|list| list.iter().map(one).collect::<Vec<_>>().join(", ")).unwrap_or_default()
 }
 
+/// The same mail as an account with that address hands it over: where somebody else wrote it, Sender says who sends it (RFC 5322
+/// section 3.6.2).
+pub fn sent_by(eml: &[u8], account: &str) -> Vec<u8> {
+    let mail = MessageParser::default().parse(eml);
+    let author = mail.as_ref().and_then(|mail| mail.from()?.first()?.address());
+    if author.is_none_or(|author| author.eq_ignore_ascii_case(account)) {
+        return eml.to_vec();
+    }
+    let address: String =
+        account.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !"<>".contains(*c)).collect();
+    [format!("Sender: <{address}>\r\n").as_bytes(), eml].concat()
+}
+
 /// The same mail as a file that Outlook opens as a draft; other programs do not mind the line.
 pub fn as_draft(eml: &[u8]) -> Vec<u8> {
     [b"X-Unsent: 1\r\n", eml].concat()
