@@ -96,4 +96,10 @@ fn extending_lets_a_rule_that_ends_go_on() {
     "#]]
     .assert_eq(&program.says(&["series", "extend", "data-leaders", "--until", "2031-11-30"]));
     assert!(program.says(&["series", "list"]).contains("until Sunday 30 November 2031"));
+    program.done(&["call", "undo"]);
+    assert!(
+        program.says(&["series", "list"]).contains("until Friday 31 October 2031"),
+        "one undo takes both back"
+    );
+    assert!(!program.says(&["events"]).contains("data-leaders"));
 }

@@ -1,6 +1,7 @@
 //! Networks that meet by rule, as journeys: rules, meetings made ahead, days skipped, changes of one, later ones and all.
 
 mod judged;
+mod said_first;
 
 use crate::office::{Office, list, text};
 use serde_json::{Value, json};
@@ -53,6 +54,7 @@ impl Network {
         let previewed = self.call("preview_edit_meetings", request.clone());
         let done = self.call("edit_meetings", request);
         assert_eq!(outcomes(&previewed), outcomes(&done), "the preview says what is done");
+        assert_eq!(previewed["unscheduled"], done["unscheduled"], "and what loses its place");
         done
     }
 }

@@ -10,6 +10,11 @@ const open = async (person, { title = 'Data Leaders Network', tab = '' } = {}) =
 const detail = (person, series) => person.call('series_detail', { id: series.id });
 const today = () => new Date().toISOString().slice(0, 10);
 const coming = (person, series, count = 6) => person.call('coming_meetings', { series_id: series.id, from: today(), count });
+/** Types the digits of a time of day into its segments. */
+const type = async (person, field, digits) => {
+  await field.getByRole('spinbutton').first().focus();
+  await person.page.keyboard.type(digits);
+};
 const choose = async (person, menu, item) => {
   await menu.click();
   await person.page.getByRole('menuitem', { name: item }).click();
@@ -68,6 +73,14 @@ export default {
       await dialog.getByRole('button', { name: 'Type the rule as text' }).click();
       await dialog.getByRole('textbox', { name: 'Rule as text' }).fill('FREQ=MONTHLY;COUNT=3');
       await dialog.getByText('COUNT does not belong in the rule').first().waitFor();
+      await dialog.getByRole('textbox', { name: 'Rule as text' }).fill('last Thursday monthly, not in August, 15:00 to 16:30');
+      await dialog.getByText('last Thursday of every month, not in August, 15:00 to 16:30 London time').waitFor();
+      await type(person, dialog.getByRole('group', { name: 'Starts at' }), '1000');
+      await type(person, dialog.getByRole('group', { name: 'Ends at' }), '1100');
+      await dialog.getByText('The rule says 15:00–16:30, and beside it stands 10:00–11:00. Say the hours once.').waitFor();
+      assert.match(await dialog.getByRole('textbox', { name: 'Rule as text' }).getAttribute('aria-describedby'), /error/);
+      await person.clean('hours said twice');
+      await person.photograph('hours');
       await dialog.getByRole('textbox', { name: 'Rule as text' }).fill('FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=1,2,3,4,5,6,7,9,10,11,12');
       await dialog.getByText('last Thursday of every month, not in August').first().waitFor();
       await person.settled();
@@ -75,6 +88,7 @@ export default {
       await person.hear('The rule is set');
       const [{ recurrence }] = (await detail(person, series)).recurrences;
       assert.equal(recurrence.rule, 'FREQ=MONTHLY;BYDAY=-1TH;BYMONTH=1,2,3,4,5,6,7,9,10,11,12');
+      assert.deepEqual([recurrence.start_time, recurrence.end_time], ['10:00:00', '11:00:00']);
     }],
     ['meetings are made ahead in one step, and undone in one', async (person) => {
       const series = await open(person);

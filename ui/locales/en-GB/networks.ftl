@@ -170,6 +170,7 @@ meetings-next = { $count ->
   }
 meetings-until = Up to a day
 meetings-last-day = Last day
+meetings-go-on = The rule ends on { $date }: let it go on to this day
 meetings-made-said = { $count ->
     [0] No meeting was missing; { $there } are there
     [one] One meeting is made
@@ -200,6 +201,10 @@ edit-text = { $field ->
   }: { $was } becomes { $becomes }
 edit-text-nothing = nothing
 edit-not-made = (not made yet)
+edit-unscheduled = { $count ->
+    [one] No longer fits, and leaves the programme: { $titles }
+   *[other] No longer fit, and leave the programme: { $titles }
+  }
 edit-splits = The rule as it was ends; the changed one begins on { $date }.
 edit-apply = Change meetings
 edit-done-said = The meetings are changed

@@ -10,7 +10,7 @@ use plenary_core::Plenary;
 use plenary_core::ids::SeriesId;
 use plenary_core::rules::placement;
 use plenary_core::rules::recurrence::Said;
-use plenary_core::store::{recurrences, rows, workspace};
+use plenary_core::store::{rows, workspace};
 use serde_json::{Value, json};
 
 /// Carries out what was typed after `plenary series`.
@@ -19,7 +19,7 @@ pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Resul
         SeriesCommand::List => list(plenary, as_json),
         SeriesCommand::Create { title, rule, from, start, end, zone, until } => {
             let said = Said::of(rule)?;
-            let (start, end) = said.hours_or(start.zip(*end))?;
+            let (start, end) = said.hours_or(*start, *end)?;
             let named = zone.clone().or_else(|| said.zone.map(|zone| zone.name().to_owned()));
             let zone = named.as_ref().map_or(json!({}), |zone| json!({ "zone": zone }));
             let home = named.map_or_else(|| home(plenary), Ok)?;
@@ -32,8 +32,7 @@ pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Resul
         SeriesCommand::Preview { slug, from, count } => preview(plenary, slug, *from, *count, as_json),
         SeriesCommand::Extend { slug, count, until } => {
             let id = named(plenary, slug)?;
-            until.map_or(Ok(()), |until| go_on(plenary, id, until))?;
-            let request = json!({ "series_id": id, "count": count, "until": until });
+            let request = json!({ "series_id": id, "count": count, "until": until, "go_on": true });
             extended(&ask(plenary, "make_meetings", request)?, as_json)
         }
         SeriesCommand::Skip { slug, day, reason } => {
@@ -47,15 +46,6 @@ pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Resul
 /// The workspace's own zone.
 fn home(plenary: &Plenary) -> Result<String, WireError> {
     Ok(plenary.read(|conn| Ok(workspace::get(conn)?.default_zone))?)
-}
-
-/// Lets the newest rule go on until that day, when it ends before.
-fn go_on(plenary: &Plenary, id: SeriesId, until: NaiveDate) -> Result<(), WireError> {
-    let rules = plenary.read(|conn| recurrences::of_series(conn, id))?;
-    let short = rules.last().filter(|rule| rule.ends_on.is_some_and(|end| end < until));
-    short.map_or(Ok(()), |rule| {
-        ask(plenary, "extend_recurrence", json!({ "id": rule.id, "ends_on": until })).map(drop)
-    })
 }
 
 /// "14:00" as a time of day.

@@ -1,6 +1,6 @@
 // The fields of a rule.
 import { describe, expect, it } from 'vitest';
-import { asked, edited, isIn, newRule, switched, weekdayOf, withPattern } from './rule-form';
+import { asForm, asked, asText, edited, isIn, newRule, switched, weekdayOf, withPattern } from './rule-form';
 
 describe('the form of a rule', () => {
   it('begins with the same weekday of every month', () => {
@@ -31,9 +31,18 @@ describe('the form of a rule', () => {
     expect(edited({ ...whole, scope: 'all', rule: said })).toMatchObject(said);
     expect(edited({ ...whole, fields: { ...fields, end_time: null } })).toBeNull();
   });
+  it('drops hours that nobody typed when the rule is typed, and proposes them again beside fields', () => {
+    const fields = newRule('2026-11-18');
+    const typed = asText(fields, fields);
+    expect(typed).toMatchObject({ text: '', start_time: null, end_time: null });
+    expect(asForm({ ...typed, text: 'every Monday' }, fields)).toEqual(fields);
+    expect(asText({ ...fields, end_time: '16:00:00' }, fields)).toMatchObject({ start_time: '14:00:00', end_time: '16:00:00' });
+    expect(asText(fields, undefined)).toEqual(fields);
+  });
   it('asks nothing while hours are missing, and asks by text when there is text', () => {
     const fields = newRule('2026-11-18');
     expect(asked('s', { ...fields, start_time: null }, 6)).toBeNull();
+    expect(asked('s', { ...fields, text: 'every Monday, 14:00 to 15:30', start_time: null }, 6)).toMatchObject({ start_time: null });
     expect(asked('s', { ...fields, text: ' FREQ=DAILY ' }, 6)).toMatchObject({ rule: 'FREQ=DAILY', count: 6 });
     expect(asked('s', { ...fields, text: ' FREQ=DAILY ' }, 6)).not.toHaveProperty('form');
   });

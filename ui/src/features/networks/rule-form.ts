@@ -52,10 +52,24 @@ export function switched(months: number[], month: number): number[] {
   return next.length === 12 || next.length === 0 ? [] : next;
 }
 
-/** The question what the fields mean; `null` while something is missing. */
+/** The same fields with the rule as text: hours that were only proposed go, because the words may say them. */
+export const asText = (fields: RuleFields, proposed: Partial<RuleFields> | undefined): RuleFields => {
+  const untouched = fields.start_time === proposed?.start_time && fields.end_time === proposed?.end_time;
+  return { ...fields, text: '', ...(untouched && { start_time: null, end_time: null }) };
+};
+
+/** The same fields with the rule by its form: hours that are missing are proposed again. */
+export const asForm = (fields: RuleFields, proposed: Partial<RuleFields> | undefined): RuleFields => ({
+  ...fields,
+  text: '',
+  start_time: fields.start_time ?? proposed?.start_time ?? null,
+  end_time: fields.end_time ?? proposed?.end_time ?? null,
+});
+
+/** The question what the fields mean; `null` while something is missing. Words may say the hours themselves. */
 export function asked(series: string, fields: RuleFields, count: number): PreviewRule | null {
   const { form, text, starts_on, ends_on, start_time, end_time } = fields;
-  if (!starts_on || !start_time || !end_time) return null;
+  if (!starts_on || (!text.trim() && !(start_time && end_time))) return null;
   return { series_id: series, ...(text.trim() ? { rule: text.trim() } : { form }), starts_on, ends_on, start_time, end_time, count };
 }
 
@@ -79,9 +93,8 @@ interface Texts {
 
 /** The change of one meeting, this and later ones, or all: only what differs is said; `null` while something is missing. */
 export function edited({ recurrence, day, scope, fields: { starts_on, start_time, end_time }, rule, texts, before }: MeetingEdit): EditMeetings | null {
-  if (!starts_on || !start_time || !end_time) return null;
   const several = scope !== 'this';
-  if (several && rule === undefined) return null;
+  if (!starts_on || (several ? rule === undefined : !(start_time && end_time))) return null;
   const hours = several && rule ? { start_time: rule.start_time, end_time: rule.end_time } : { start_time, end_time };
   const changed = Object.fromEntries((['online_url', 'venue_name'] as const).flatMap((field) => (texts[field] === before[field] ? [] : [[field, texts[field]]])));
   const when = several ? { rule: rule?.rule ?? null, ...(starts_on === day ? {} : { starts_on }) } : { starts_on };

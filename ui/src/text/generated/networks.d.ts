@@ -145,6 +145,7 @@ declare module '../text' {
     'meetings-next': { 'count': Arg };
     'meetings-until': undefined;
     'meetings-last-day': undefined;
+    'meetings-go-on': { 'date': Arg };
     'meetings-made-said': { 'count': Arg; 'there': Arg };
     'edit-scope': undefined;
     'edit-scope-this': undefined;
@@ -166,6 +167,7 @@ declare module '../text' {
     'edit-text': { 'becomes': Arg; 'field': Arg; 'was': Arg };
     'edit-text-nothing': undefined;
     'edit-not-made': undefined;
+    'edit-unscheduled': { 'count': Arg; 'titles': Arg };
     'edit-splits': { 'date': Arg };
     'edit-apply': undefined;
     'edit-done-said': undefined;

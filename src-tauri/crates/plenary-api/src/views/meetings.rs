@@ -31,8 +31,13 @@ pub struct PreviewRule {
     #[ts(optional = nullable)]
     pub rule: Option<String>,
     pub starts_on: NaiveDate,
-    pub start_time: NaiveTime,
-    pub end_time: NaiveTime,
+    /// The hours, unless the words say them; refused where both say them and differ.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub start_time: Option<NaiveTime>,
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub end_time: Option<NaiveTime>,
     #[serde(default)]
     #[ts(optional = nullable)]
     pub ends_on: Option<NaiveDate>,
@@ -44,7 +49,7 @@ views! {
     RulePreview {
         /// RRULE value.
         rule: String,
-        /// The hours: those that were said with the rule, else those beside it.
+        /// The hours, said with the rule or beside it.
         start_time: NaiveTime,
         end_time: NaiveTime,
         words: String,
@@ -84,13 +89,13 @@ pub fn preview_rule(plenary: &Plenary, input: &PreviewRule) -> Result<RulePrevie
         (None, Some(text)) => Said::of(text)?,
         (None, None) => return Err(Refusal::new("rule-unreadable").field("rule").with("value", "").into()),
     };
-    let (start_time, end_time) = said.hours.unwrap_or((input.start_time, input.end_time));
+    let (start_time, end_time) = said.hours_or(input.start_time, input.end_time)?;
     let rule = &said.rule;
     let now = plenary.clock().now();
     plenary.read(|conn| {
         let series: Series = rows::expect(conn, input.series_id)?;
         said.fits(&series.zone)?;
-        let unborn = Recurrence { start_time, end_time, ..unborn(input, rule, now) };
+        let unborn = unborn(input, rule, (start_time, end_time), now);
         let recurrence = plenary_core::ops::recurrences::sound(unborn)?;
         let words = Words::of_the_office()?.recurrence(&recurrence, &series.zone)?;
         let settled = rule.settled(input.starts_on);
@@ -104,7 +109,12 @@ pub fn preview_rule(plenary: &Plenary, input: &PreviewRule) -> Result<RulePrevie
 }
 
 /// A recurrence that is not in the store; its id is the network's.
-fn unborn(input: &PreviewRule, rule: &Rule, now: DateTime<Utc>) -> Recurrence {
+fn unborn(
+    input: &PreviewRule,
+    rule: &Rule,
+    (start_time, end_time): (NaiveTime, NaiveTime),
+    now: DateTime<Utc>,
+) -> Recurrence {
     use plenary_core::ids::Id;
     Recurrence {
         id: RecurrenceId::from_uuid(input.series_id.uuid()),
@@ -112,8 +122,8 @@ fn unborn(input: &PreviewRule, rule: &Rule, now: DateTime<Utc>) -> Recurrence {
         rule: rule.to_string(),
         starts_on: input.starts_on,
         ends_on: input.ends_on,
-        start_time: input.start_time,
-        end_time: input.end_time,
+        start_time,
+        end_time,
         created_at: now,
         updated_at: now,
     }

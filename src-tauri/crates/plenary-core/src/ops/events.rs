@@ -10,7 +10,7 @@ use crate::ops::inputs::inputs;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
-use crate::store::{events, programme, rows, series, workspace};
+use crate::store::{Connection, events, programme, rows, series, workspace};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 inputs! {
@@ -128,14 +128,9 @@ pub fn change_event(plenary: &Plenary, input: ChangeEvent) -> Result<Done<EventC
 
 pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {
     let before: Event = rows::expect(tx, input.id)?;
-    let mut row = before.clone();
-    input.fill(&mut row);
+    let (mut row, shift) = filled(&before, input);
     if row.series_id != before.series_id {
         (row.recurrence_id, row.recurs_on) = (None, None); // it leaves the rule with the network
-    }
-    if input.starts_on.is_some() && input.ends_on.is_none() {
-        // moving the first day moves the whole event
-        row.ends_on = before.ends_on + (row.starts_on - before.starts_on);
     }
     sound(tx, &mut row)?;
     if row.slug != before.slug {
@@ -143,21 +138,35 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {
     }
     tx.about(&row.title);
     let event = rows::update(tx, &before, row)?;
-    if input.starts_on.is_some() && input.ends_on.is_none() {
-        shift_sessions(tx, &event, event.starts_on - before.starts_on)?;
+    for session in programme::sessions(tx, event.id)? {
+        rows::update(tx, &session, shifted(&session, shift))?;
     }
     Ok(EventChanged { unscheduled: unschedule_misfits(tx, &event)?, event })
 }
 
-/// When a whole event moves, its sessions move with it.
-fn shift_sessions(tx: &Tx<'_>, event: &Event, by: TimeDelta) -> Result<()> {
-    for session in programme::sessions(tx, event.id)? {
-        let mut moved = session.clone();
-        moved.starts_at = session.starts_at.map(|at| at + by);
-        moved.ends_at = session.ends_at.map(|at| at + by);
-        rows::update(tx, &session, moved)?;
+/// The sessions that a change would unschedule. Changes nothing.
+pub(crate) fn would_unschedule(conn: &Connection, input: &ChangeEvent) -> Result<Vec<SessionName>> {
+    let (row, shift) = filled(&rows::expect(conn, input.id)?, input);
+    let sessions = programme::sessions(conn, input.id)?;
+    let misfits = sessions.into_iter().filter(|session| !placement::fits(&row, &shifted(session, shift)));
+    Ok(misfits.map(|session| SessionName { id: session.id, title: session.title }).collect())
+}
+
+/// The event as asked for, and how far its sessions go with it: moving the first day alone moves the whole event.
+fn filled(before: &Event, input: &ChangeEvent) -> (Event, TimeDelta) {
+    let mut row = before.clone();
+    input.fill(&mut row);
+    if input.starts_on.is_none() || input.ends_on.is_some() {
+        return (row, TimeDelta::zero());
     }
-    Ok(())
+    let shift = row.starts_on - before.starts_on;
+    row.ends_on = before.ends_on + shift;
+    (row, shift)
+}
+
+fn shifted(session: &Session, by: TimeDelta) -> Session {
+    let (starts_at, ends_at) = (session.starts_at.map(|at| at + by), session.ends_at.map(|at| at + by));
+    Session { starts_at, ends_at, ..session.clone() }
 }
 
 fn unschedule_misfits(tx: &Tx<'_>, event: &Event) -> Result<Vec<SessionName>> {

@@ -100,19 +100,37 @@ pub struct MeetingsEdited {
     pub splits: bool,
     /// The rule as changed; none when it stays.
     pub changed: Option<Recurrence>,
-    /// Sessions of meetings that no longer fitted.
-    pub unscheduled: Vec<SessionName>,
+    /// By meeting, the sessions that no longer fit and lose their place.
+    pub unscheduled: Vec<MeetingUnscheduled>,
+}
+
+/// Sessions of a meeting that no longer fit.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct MeetingUnscheduled {
+    pub event_id: EventId,
+    pub sessions: Vec<SessionName>,
+}
+
+/// Notes what a meeting loses, where it loses something.
+fn lost(event_id: EventId, sessions: Vec<SessionName>) -> Option<MeetingUnscheduled> {
+    (!sessions.is_empty()).then_some(MeetingUnscheduled { event_id, sessions })
 }
 
 /// What the change would do, meeting by meeting. Changes nothing.
 pub fn preview(conn: &Connection, input: &EditMeetings, now: DateTime<Utc>) -> Result<MeetingsEdited> {
     let (_, _, plan) = plan(conn, input, now)?;
-    Ok(MeetingsEdited {
-        lines: plan.lines,
-        splits: plan.splits,
-        changed: plan.changed,
-        unscheduled: Vec::new(),
-    })
+    let mut unscheduled = Vec::new();
+    for (id, line) in touched(&plan) {
+        unscheduled.extend(lost(id, events::would_unschedule(conn, &moved(input.texts(id), line))?));
+    }
+    let EditPlan { lines, splits, changed, .. } = plan;
+    Ok(MeetingsEdited { lines, splits, changed, unscheduled })
+}
+
+/// The meetings that are there and change.
+fn touched(plan: &EditPlan) -> impl Iterator<Item = (EventId, &EditLine)> {
+    let open = plan.lines.iter().filter(|line| line.outcome != EditOutcome::Held);
+    open.filter_map(|line| Some((line.event_id?, line)))
 }
 
 /// Carries the change out.
@@ -174,13 +192,9 @@ pub(crate) fn edit(tx: &Tx<'_>, input: &EditMeetings) -> Result<MeetingsEdited> 
     }
     let changed = plan.changed.as_ref().map(|changed| put_in_force(tx, &rule, &plan, changed)).transpose()?;
     let mut unscheduled = Vec::new();
-    for line in &plan.lines {
-        let Some(id) = line.event_id else { continue };
-        if line.outcome == EditOutcome::Held {
-            continue;
-        }
+    for (id, line) in touched(&plan) {
         let change = events::change(tx, &moved(input.texts(id), line))?;
-        unscheduled.extend(change.unscheduled);
+        unscheduled.extend(lost(id, change.unscheduled));
     }
     keep_for_new_ones(tx, &series, input)?;
     if let Some(changed) = &changed {
@@ -207,7 +221,8 @@ fn edit_one(
             None => meetings::make_one(tx, series, &rule.recurrence, line.recurs_on)?.id,
         };
         line.event_id = Some(id);
-        unscheduled.extend(events::change(tx, &moved(input.texts(id), line))?.unscheduled);
+        let change = events::change(tx, &moved(input.texts(id), line))?;
+        unscheduled.extend(lost(id, change.unscheduled));
     }
     Ok(MeetingsEdited { lines: plan.lines, splits: false, changed: None, unscheduled })
 }

@@ -31,6 +31,10 @@ pub struct MakeMeetings {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub until: Option<NaiveDate>,
+    /// The newest rule goes on to that day, where it ends before.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub go_on: bool,
 }
 
 /// What was made.
@@ -56,6 +60,9 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
     tx.about(&series.title);
     if input.count.is_none() && input.until.is_none() {
         return Err(Refusal::new("how-many-meetings").field("count").into());
+    }
+    if let Some(until) = input.until.filter(|_| input.go_on) {
+        go_on(tx, series.id, until)?;
     }
     let zone = placement::zone("zone", &series.zone)?;
     let asked = Asked {
@@ -84,6 +91,15 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
     rota::fill(tx, &series, &made)?;
     let made = made.into_iter().map(|event| rows::expect(tx, event.id)).collect::<Result<_>>()?;
     Ok(MeetingsMade { made, there: there.len(), skipped: skipped.into_iter().map(|day| day.day).collect() })
+}
+
+/// Lets the newest rule go on until that day, where it ends before.
+fn go_on(tx: &Tx<'_>, series: SeriesId, until: NaiveDate) -> Result<()> {
+    let newest = store::recurrences::of_series(tx, series)?.pop();
+    match newest.filter(|rule| rule.ends_on.is_some_and(|end| end < until)) {
+        Some(rule) => recurrences::extend(tx, rule.id, Some(until)).map(drop),
+        None => Ok(()),
+    }
 }
 
 /// A meeting as the network holds them: its place, link, contact, and the hosts of the meeting before.

@@ -170,16 +170,18 @@ pub fn extend_recurrence(
     id: RecurrenceId,
     ends_on: Option<NaiveDate>,
 ) -> Result<Done<Recurrence>> {
-    plenary.transact(Op::ExtendRecurrence, |tx| {
-        let before: Recurrence = rows::expect(tx, id)?;
-        tx.about(rows::expect::<Series>(tx, before.series_id)?.title);
-        if ends_on.is_some_and(|end| before.ends_on.is_none_or(|was| end < was)) {
-            return Err(Refusal::new("not-an-extension").field("ends_on").into());
-        }
-        let row = sound(Recurrence { ends_on, ..before.clone() })?;
-        alone(tx, &row)?;
-        rows::update(tx, &before, row)
-    })
+    plenary.transact(Op::ExtendRecurrence, |tx| extend(tx, id, ends_on))
+}
+
+pub(crate) fn extend(tx: &Tx<'_>, id: RecurrenceId, ends_on: Option<NaiveDate>) -> Result<Recurrence> {
+    let before: Recurrence = rows::expect(tx, id)?;
+    tx.about(rows::expect::<Series>(tx, before.series_id)?.title);
+    if ends_on.is_some_and(|end| before.ends_on.is_none_or(|was| end < was)) {
+        return Err(Refusal::new("not-an-extension").field("ends_on").into());
+    }
+    let row = sound(Recurrence { ends_on, ..before.clone() })?;
+    alone(tx, &row)?;
+    rows::update(tx, &before, row)
 }
 
 /// Deletes a rule with its skipped days; its meetings stay, as meetings without a rule.

@@ -31,7 +31,13 @@ impl Said {
     }
 
     /// The hours, said in the sentence or beside it; both where they are the same.
-    pub fn hours_or(&self, beside: Option<(NaiveTime, NaiveTime)>) -> Result<(NaiveTime, NaiveTime)> {
+    pub fn hours_or(
+        &self,
+        start: Option<NaiveTime>,
+        end: Option<NaiveTime>,
+    ) -> Result<(NaiveTime, NaiveTime)> {
+        let (said_start, said_end) = self.hours.unzip();
+        let beside = if start.or(end).is_some() { start.or(said_start).zip(end.or(said_end)) } else { None };
         let told = |(start, end): (NaiveTime, NaiveTime)| {
             format!("{}–{}", start.format("%H:%M"), end.format("%H:%M"))
         };

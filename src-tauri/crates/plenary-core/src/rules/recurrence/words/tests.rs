@@ -1,6 +1,7 @@
 //! What people say, and what it means.
 
-use super::read;
+use super::{Said, read};
+use chrono::NaiveTime;
 
 fn rule(text: &str) -> String {
     read(text).map_or_else(|error| format!("{error}"), |said| said.rule.to_string())
@@ -39,6 +40,24 @@ fn what_an_organiser_says_is_understood() {
     ] {
         assert_eq!(rule(text), rrule, "{text}");
     }
+}
+
+#[test]
+fn hours_said_twice_are_taken_where_they_are_the_same() {
+    let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
+    let hours = |text, start, end| {
+        Said::of(text).unwrap().hours_or(start, end).map_err(|why| why.refusal().map(|why| why.code))
+    };
+    let (ten, eleven, noon) = (at(10), at(11), at(12));
+    let both = Ok((ten.unwrap(), eleven.unwrap()));
+    let said = "every Monday, 10:00 to 11:00";
+    assert_eq!(hours(said, None, None), both);
+    assert_eq!(hours(said, ten, eleven), both);
+    assert_eq!(hours(said, ten, None), both);
+    assert_eq!(hours("every Monday", ten, eleven), both);
+    assert_eq!(hours(said, ten, noon), Err(Some("rule-hours-differ")));
+    assert_eq!(hours(said, None, noon), Err(Some("rule-hours-differ")));
+    assert_eq!(hours("every Monday", ten, None), Err(Some("rule-without-hours")));
 }
 
 #[test]
