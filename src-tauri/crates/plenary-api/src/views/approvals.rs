@@ -75,7 +75,7 @@ pub fn unanswered_quotes(plenary: &Plenary, id: DraftId) -> Result<Vec<Unanswere
         }
         let mut quotes = Vec::new();
         for event in events {
-            let snapshot = snapshot::load(conn, event)?;
+            let snapshot = snapshot::named(conn, event)?;
             for (block_id, takeaway) in unanswered_in(&snapshot, &blocks) {
                 let person = takeaway.person_id.and_then(|id| snapshot.person(id));
                 quotes.push(UnansweredQuote {
@@ -94,7 +94,7 @@ pub fn unanswered_quotes(plenary: &Plenary, id: DraftId) -> Result<Vec<Unanswere
 /// Who is asked what at an event, on that day.
 pub fn approvals(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Result<ApprovalsView> {
     plenary.read(|conn| {
-        let snapshot = snapshot::load(conn, id)?;
+        let snapshot = snapshot::named(conn, id)?;
         let today = today.unwrap_or_else(|| placement::today(&snapshot.event.zone, plenary.clock().now()));
         let mut by_person: BTreeMap<PersonId, Vec<ApprovalLine>> = BTreeMap::new();
         for takeaway in concerned(&snapshot) {
@@ -155,7 +155,7 @@ fn sheet(conn: &Connection, id: PersonId, lines: Vec<ApprovalLine>) -> Result<Ap
 /// The letter to one speaker: what is to be asked yet, or a reminder of what was.
 pub fn letter_to(plenary: &Plenary, event: EventId, person: PersonId) -> Result<LetterPreview> {
     plenary.read(|conn| {
-        let snapshot = snapshot::load(conn, event)?;
+        let snapshot = snapshot::named(conn, event)?;
         let letter = letters(&snapshot, &[person])?.into_iter().next();
         let letter =
             letter.ok_or_else(|| Refusal::new("nothing-to-ask").with("event", &snapshot.event.title))?;
@@ -191,7 +191,7 @@ pub fn save(
     folder: &str,
     progress: &Progress,
 ) -> Result<SavedMessages> {
-    let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
+    let snapshot = plenary.read(|conn| snapshot::named(conn, event))?;
     let letters = letters(&snapshot, people)?;
     if letters.is_empty() {
         return Err(Refusal::new("nothing-to-ask").with("event", &snapshot.event.title).into());

@@ -155,8 +155,8 @@ impl Named {
             approved.entry(approval.takeaway_id).or_default().push(approval);
         }
         Ok(Self {
-            people: people::of_event(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
-            organisations: organisations::of_event(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
+            people: people::named(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
+            organisations: organisations::named(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
             sessions: programme::sessions(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
             sources,
             approvals: approved,

@@ -16,9 +16,8 @@ use plenary_core::model::{
 use plenary_core::ops::accept_feedback::{self as ops, Mapping};
 use plenary_core::rules::feedback::{self, Feedback};
 use plenary_core::rules::proposals::{self, Line, Proposal};
-use plenary_core::rules::tally::tally;
-use plenary_core::store::snapshot;
 use plenary_core::store::transact::Done;
+use plenary_core::store::{attendances, snapshot};
 use plenary_core::wording::Words;
 use plenary_core::wording::chart::ratings::ratings;
 use std::cmp::Reverse;
@@ -89,10 +88,11 @@ const SAMPLES: usize = 3;
 
 /// The feedback on an event.
 pub fn of_event(plenary: &Plenary, id: EventId) -> Result<FeedbackView> {
-    let snapshot = plenary.read(|conn| snapshot::load(conn, id))?;
+    let (snapshot, there) =
+        plenary.read(|conn| Ok((snapshot::named(conn, id)?, attendances::there(conn, id)?)))?;
     let comments = snapshot.answers.iter().filter_map(|answer| comment(&snapshot, answer)).collect();
     let comments = ranked(comments);
-    let feedback = feedback::feedback(&snapshot, &tally(&snapshot));
+    let feedback = feedback::feedback(&snapshot, there);
     Ok(FeedbackView {
         chart: ratings(&feedback, &snapshot.event.title, &Words::of(&snapshot.event.language)?)?,
         feedback,

@@ -34,7 +34,7 @@ pub fn export(snapshot: &Snapshot, options: &Options) -> Result<Artifact> {
     let words = Words::of(&snapshot.event.language)?;
     let head =
         COLUMNS.iter().map(|column| words.word(&format!("column-{column}"))).collect::<Result<Vec<_>>>()?;
-    let feedback = feedback(snapshot, &tally(snapshot));
+    let feedback = feedback(snapshot, tally(snapshot).there());
     let chosen =
         feedback.ratings.iter().filter(|rated| options.session.is_none_or(|id| rated.session_id == Some(id)));
     let rows = chosen.map(|rated| row(snapshot, rated, &words)).collect::<Result<Vec<_>>>()?;

@@ -52,7 +52,7 @@ pub struct AnswerApproval {
 /// Asks about everything that carries a name and was not asked about yet.
 pub fn ask_approvals(plenary: &Plenary, input: &AskApprovals) -> Result<Done<ApprovalsAsked>> {
     plenary.transact(Op::AskApprovals, |tx| {
-        let snapshot = snapshot::load(tx, input.event_id)?;
+        let snapshot = snapshot::named(tx, input.event_id)?;
         let fresh = of_people(&snapshot, &input.person_ids, |state| matches!(state, Asked::Not));
         send(tx, input, &snapshot, &fresh, None, |takeaway| {
             let person_id = takeaway.person_id.ok_or_else(|| Refusal::new("nobody-to-ask"))?;
@@ -64,7 +64,7 @@ pub fn ask_approvals(plenary: &Plenary, input: &AskApprovals) -> Result<Done<App
 /// Asks again where no answer has come.
 pub fn remind_approvals(plenary: &Plenary, input: &AskApprovals) -> Result<Done<ApprovalsAsked>> {
     plenary.transact(Op::RemindApprovals, |tx| {
-        let snapshot = snapshot::load(tx, input.event_id)?;
+        let snapshot = snapshot::named(tx, input.event_id)?;
         let open = of_people(&snapshot, &input.person_ids, |state| matches!(state, Asked::Open(_)));
         let first = |sheet: &Sheet<'_>| {
             let days =

@@ -7,7 +7,7 @@ use crate::ids::SessionId;
 use crate::model::{
     AnswerState, FormAnswer, Permission, QuoteConsent, RatingScale, Session, Snapshot, Submission,
 };
-use crate::rules::tally::Tally;
+use crate::rules::tally::There;
 use std::collections::BTreeMap;
 
 /// Numbers of fewer people are hidden.
@@ -68,16 +68,16 @@ pub fn told(count: usize) -> Option<usize> {
     (count == 0 || count >= FEWEST).then_some(count)
 }
 
-/// The numbers of the snapshot's event.
-pub fn feedback(snapshot: &Snapshot, tally: &Tally) -> Feedback {
+/// The numbers of the snapshot's event, beside how many were there.
+pub fn feedback(snapshot: &Snapshot, there: There) -> Feedback {
     let answered = told(snapshot.submissions.len());
-    let there = tally.people_present();
-    let percent =
-        answered.filter(|count| *count > 0).and_then(|count| (count * 100 + there / 2).checked_div(there));
+    let percent = answered
+        .filter(|count| *count > 0)
+        .and_then(|count| (count * 100 + there.people / 2).checked_div(there.people));
     Feedback {
         answered,
         response_percent: percent.map(|percent| percent.min(100)),
-        of_those_who_came: tally.arrivals_recorded,
+        of_those_who_came: there.came,
         ratings: ratings(&snapshot.answers, &snapshot.sessions),
     }
 }

@@ -135,12 +135,32 @@ impl Tally {
 
     /// People there, by the same measure.
     pub fn people_present(&self) -> usize {
-        self.present(self.registered, self.came)
+        self.there().people
+    }
+
+    /// How many were there, and by which measure.
+    pub fn there(&self) -> There {
+        There::counted(self.registered, self.came, self.arrivals_recorded)
     }
 
     /// The number that says who was there.
     pub fn present(&self, registered: usize, came: usize) -> usize {
-        if self.arrivals_recorded { came } else { registered }
+        There::counted(registered, came, self.arrivals_recorded).people
+    }
+}
+
+/// How many people were there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct There {
+    pub people: usize,
+    /// They came; otherwise nobody noted arrivals, and they are those who registered.
+    pub came: bool,
+}
+
+impl There {
+    /// Who came, or who registered when arrivals were not recorded.
+    pub fn counted(registered: usize, came: usize, recorded: bool) -> Self {
+        Self { people: if recorded { came } else { registered }, came: recorded }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::{AttendanceId, EventId, PersonId};
 use crate::model::{Attendance, CheckIn};
+use crate::rules::tally::There;
 use crate::store::Stored;
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
@@ -24,6 +25,20 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Attendance>> {
 /// The attendance of a person at an event.
 pub fn of_person(conn: &Connection, event: EventId, person: PersonId) -> Result<Option<Attendance>> {
     select_one(conn, "WHERE event_id = ?1 AND person_id = ?2", [event.store(), person.store()])
+}
+
+/// How many were at an event, as `rules::tally` counts them, without reading each.
+pub fn there(conn: &Connection, event: EventId) -> Result<There> {
+    let number = |sql: &str| -> Result<usize> {
+        let count: i64 = conn.prepare_cached(sql)?.query_row([event.store()], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    };
+    let registered = number("SELECT count(*) FROM attendance WHERE event_id = ?1 AND status = 'registered'")?;
+    let came = number(
+        "SELECT count(DISTINCT c.attendance_id) FROM check_in c JOIN attendance a ON a.id = c.attendance_id
+         WHERE a.event_id = ?1",
+    )?;
+    Ok(There::counted(registered, came, came > 0))
 }
 
 /// Check-ins of an event, by time.

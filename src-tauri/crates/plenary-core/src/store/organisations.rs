@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::{EventId, OrganisationId};
 use crate::model::{Organisation, OrganisationDomain, Person};
 use crate::store::Stored;
+use crate::store::people::NAMED;
 use crate::store::rows::{columns, get, select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
@@ -43,20 +44,23 @@ pub fn domains(conn: &Connection, organisation: OrganisationId) -> Result<Vec<Or
     select(conn, "WHERE organisation_id = ?1 ORDER BY domain", [organisation.store()])
 }
 
-/// Organisations of the people of an event, and its hosts.
+/// The organisations of an event's people, and its hosts.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Organisation>> {
-    select(
-        conn,
-        "WHERE id IN (SELECT organisation_id FROM person WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1
-            UNION SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
-            UNION SELECT person_id FROM takeaway WHERE event_id = ?1
-            UNION SELECT s.person_id FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id WHERE t.event_id = ?1
-            UNION SELECT owner_id FROM action WHERE event_id = ?1
-            UNION SELECT chair_id FROM event WHERE id = ?1)
+    of_people(conn, event, &format!("SELECT person_id FROM attendance WHERE event_id = ?1 UNION {NAMED}"))
+}
+
+/// The organisations of those who do more than attend, and the hosts.
+pub fn named(conn: &Connection, event: EventId) -> Result<Vec<Organisation>> {
+    of_people(conn, event, NAMED)
+}
+
+fn of_people(conn: &Connection, event: EventId, people: &str) -> Result<Vec<Organisation>> {
+    let sql = format!(
+        "WHERE id IN (SELECT organisation_id FROM person WHERE id IN ({people})
             UNION SELECT organisation_id FROM event_host WHERE event_id = ?1)
-         ORDER BY id",
-        [event.store()],
-    )
+         ORDER BY id"
+    );
+    select(conn, &sql, [event.store()])
 }
 
 /// How many people name it as theirs.

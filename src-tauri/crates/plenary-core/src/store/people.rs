@@ -38,21 +38,28 @@ pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Person>> 
     )
 }
 
-/// Everyone whom a part, an attendance, a takeaway, an answer or an action of the event names, or who belongs to its network.
+/// The ids of those whom something of the event ?1 names; being on its list does not count.
+pub(super) const NAMED: &str =
+    "SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
+     UNION SELECT person_id FROM takeaway WHERE event_id = ?1 AND person_id IS NOT NULL
+     UNION SELECT s.person_id FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id
+         WHERE t.event_id = ?1 AND s.person_id IS NOT NULL
+     UNION SELECT person_id FROM submission WHERE event_id = ?1 AND person_id IS NOT NULL
+     UNION SELECT owner_id FROM action WHERE event_id = ?1 AND owner_id IS NOT NULL
+     UNION SELECT chair_id FROM event WHERE id = ?1 AND chair_id IS NOT NULL";
+
+/// The people of an event: everyone whom a part, an attendance, a takeaway, an answer or an action of it names, or who chairs it.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
-    select(
-        conn,
-        "WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1
-            UNION SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id WHERE s.event_id = ?1
-            UNION SELECT person_id FROM takeaway WHERE event_id = ?1 AND person_id IS NOT NULL
-            UNION SELECT s.person_id FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id
-                WHERE t.event_id = ?1 AND s.person_id IS NOT NULL
-            UNION SELECT person_id FROM submission WHERE event_id = ?1 AND person_id IS NOT NULL
-            UNION SELECT owner_id FROM action WHERE event_id = ?1 AND owner_id IS NOT NULL
-            UNION SELECT chair_id FROM event WHERE id = ?1 AND chair_id IS NOT NULL)
-         ORDER BY id",
-        [event.store()],
-    )
+    let sql = format!(
+        "WHERE id IN (SELECT person_id FROM attendance WHERE event_id = ?1 UNION {NAMED}) ORDER BY id"
+    );
+    select(conn, &sql, [event.store()])
+}
+
+/// Those of them who do more than attend, however many attend: whom a part, a takeaway, an answer or an action names, or who
+/// chairs it.
+pub fn named(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
+    select(conn, &format!("WHERE id IN ({NAMED}) ORDER BY id"), [event.store()])
 }
 
 /// Everyone who may be in the room: on the event's list, with a part in it, in its chair, or a member of its network now.

@@ -11,12 +11,30 @@ use rusqlite::Connection;
 
 /// The event as it is now, or a refusal when there is none of that id.
 pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
+    read(conn, id, true)
+}
+
+/// The event without those who only attend: `attendances` and `check_ins` are empty, and `people` are those whom something names.
+/// For what is said and asked about the programme, whose cost is not to grow with the list.
+pub fn named(conn: &Connection, id: EventId) -> Result<Snapshot> {
+    read(conn, id, false)
+}
+
+fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
     let event: Event = rows::expect(conn, id)?;
     let series = match event.series_id {
         Some(series) => rows::get::<Series>(conn, series)?,
         None => None,
     };
     let minutes = minutes::of_event(conn, id)?;
+    let (people, organisations) = match everyone {
+        true => (people::of_event(conn, id)?, organisations::of_event(conn, id)?),
+        false => (people::named(conn, id)?, organisations::named(conn, id)?),
+    };
+    let (attendances, check_ins) = match everyone {
+        true => (attendances::of_event(conn, id)?, attendances::check_ins(conn, id)?),
+        false => (Vec::new(), Vec::new()),
+    };
     Ok(Snapshot {
         minutes_versions: match &minutes {
             Some(minutes) => minutes::versions(conn, minutes.id)?,
@@ -35,10 +53,10 @@ pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
         formats: programme::formats(conn, id)?,
         sessions: programme::sessions(conn, id)?,
         parts: programme::parts_of_event(conn, id)?,
-        people: people::of_event(conn, id)?.into_iter().map(|person| (person.id, person)).collect(),
-        organisations: organisations::of_event(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
-        attendances: attendances::of_event(conn, id)?,
-        check_ins: attendances::check_ins(conn, id)?,
+        people: people.into_iter().map(|person| (person.id, person)).collect(),
+        organisations: organisations.into_iter().map(|one| (one.id, one)).collect(),
+        attendances,
+        check_ins,
         notes: notes::of_event(conn, id)?,
         takeaways: takeaways::of_event(conn, id)?,
         takeaway_sources: takeaways::sources(conn, id)?,

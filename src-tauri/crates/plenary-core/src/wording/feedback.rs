@@ -24,7 +24,7 @@ pub struct Section {
 
 /// The feedback on an event for a document; none when nobody answered.
 pub fn section(snapshot: &Snapshot, tally: &Tally, words: &Words) -> Result<Option<Section>> {
-    let feedback = feedback(snapshot, tally);
+    let feedback = feedback(snapshot, tally.there());
     let Some(answered) = answered(&feedback, words)? else { return Ok(None) };
     let charted = feedback.ratings.iter().any(|rated| rated.numbers.is_some());
     let hides = feedback.ratings.iter().any(|rated| rated.numbers.is_none());

@@ -11,7 +11,7 @@ use crate::ops::people::{CreatePerson, create_person};
 use crate::ops::workspace::{ChangeWorkspace, change_workspace};
 use crate::plenary::Plenary;
 use crate::rules::{clashes, tally};
-use crate::store::{Connection, Done, check, events, organisations, series, snapshot};
+use crate::store::{Connection, Done, attendances, check, events, organisations, series, snapshot};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -303,4 +303,29 @@ fn every_address_and_link_of_the_sample_is_at_example_org() {
         let host = text.get(n + 3..).and_then(|rest| rest.split(['"', '/']).next()).unwrap_or_default();
         assert!(host.ends_with("example.org"), "{host}");
     }
+}
+
+#[test]
+fn the_conference_without_those_who_only_attend_says_the_same_of_everyone_who_is_named() {
+    let (plenary, done) = sample();
+    let id = done.output.event_id;
+    let all = plenary.read(|conn| snapshot::load(conn, id)).expect("the conference");
+    let named = plenary.read(|conn| snapshot::named(conn, id)).expect("the conference");
+    assert!(named.people.len() < all.people.len(), "most only attend");
+    let speakers = all.parts.iter().map(|part| part.person_id);
+    let speakers = speakers.chain(all.takeaways.iter().filter_map(|one| one.person_id));
+    for person in speakers.filter_map(|id| all.person(id)) {
+        assert_eq!(named.person(person.id), Some(person));
+        assert_eq!(named.organisation_of(person), all.organisation_of(person));
+    }
+    let there = plenary.read(|conn| attendances::there(conn, id)).expect("a count");
+    assert_eq!(there, tally::tally(&all).there());
+    let everyone = Snapshot {
+        people: all.people.clone(),
+        organisations: all.organisations.clone(),
+        attendances: all.attendances.clone(),
+        check_ins: all.check_ins.clone(),
+        ..named
+    };
+    assert_eq!(everyone, all, "and nothing else is left out");
 }

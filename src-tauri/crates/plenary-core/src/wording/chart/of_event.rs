@@ -18,7 +18,7 @@ pub fn charts(snapshot: &Snapshot) -> Result<BTreeMap<String, String>> {
     let words = Words::of(&snapshot.event.language)?;
     let tally = tally(snapshot);
     let mut charts = charts_of(&tally, &words)?;
-    let drawn = ratings(&feedback(snapshot, &tally), &snapshot.event.title, &words)?;
+    let drawn = ratings(&feedback(snapshot, tally.there()), &snapshot.event.title, &words)?;
     if !drawn.is_empty() {
         charts.insert("ratings".to_owned(), drawn);
     }
