@@ -65,17 +65,19 @@ pub fn measure() -> Outcome {
     Ok(())
 }
 
-fn call(plenary: &Plenary, name: &str, request: Value) -> Result<Value, Box<dyn Error>> {
+/// A command of the table.
+pub fn call(plenary: &Plenary, name: &str, request: Value) -> Result<Value, Box<dyn Error>> {
     let answer = dispatch(plenary, name, request, &Progress::silent());
     Ok(answer.map_err(|error| format!("{name}: {error:?}"))?.output)
 }
 
-fn made(plenary: &Plenary, name: &str, request: Value) -> Result<Value, Box<dyn Error>> {
+/// The id of what a command makes.
+pub fn made(plenary: &Plenary, name: &str, request: Value) -> Result<Value, Box<dyn Error>> {
     call(plenary, name, request)?.get("id").cloned().ok_or_else(|| name.into())
 }
 
 /// A conference with its notes and takeaways.
-fn conference(plenary: &Plenary) -> Result<(Value, Vec<Value>), Box<dyn Error>> {
+pub fn conference(plenary: &Plenary) -> Result<(Value, Vec<Value>), Box<dyn Error>> {
     let event = json!({ "title": "Inclusion Days", "starts_on": "2027-11-10", "ends_on": "2027-11-12", "zone": "Europe/London" });
     let event = made(plenary, "create_event", event)?;
     let mut sessions = Vec::new();

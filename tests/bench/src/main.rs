@@ -1,9 +1,10 @@
-//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [reader] [ledger] [people] [proposals] [drafts] [documents] [paint]`.
+//! Prints our figures beside a named baseline of the same run: `cargo xtask bench [calendar] [reader] [ledger] [people] [proposals] [drafts] [clicks] [documents] [paint]`.
 //!
 //! `plenary-bench corpus FOLDER` reads public test files beside other readers; `plenary-bench reader --minutes N [FOLDER]` reads
 //! mutated files.
 
 mod calendar;
+mod clicks;
 mod corpus;
 mod documents;
 mod drafts;
@@ -38,13 +39,14 @@ fn main() -> ExitCode {
         }
         _ => {}
     }
-    let all: [Named; 8] = [
+    let all: [Named; 9] = [
         ("calendar", calendar::measure),
         ("reader", reader::measure),
         ("ledger", ledger::measure),
         ("people", people::measure),
         ("proposals", proposals::measure),
         ("drafts", drafts::measure),
+        ("clicks", clicks::measure),
         ("documents", documents::measure),
         ("paint", paint::measure),
     ];

@@ -379,7 +379,7 @@ level: number,
  */
 body: string, 
 /**
- * The block whole, safe to show.
+ * The block whole, safe to show; empty where its sentences are shown one by one.
  */
 html: string, sentences: Array<SentenceView>, state: BlockState, edited: boolean, by_hand: boolean, offered: OfferedView | null, 
 /**

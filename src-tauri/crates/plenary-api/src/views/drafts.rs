@@ -59,7 +59,7 @@ views! {
         level: usize,
         /// Markdown.
         body: String,
-        /// The block whole, safe to show.
+        /// The block whole, safe to show; empty where its sentences are shown one by one.
         html: String,
         sentences: Vec<SentenceView>,
         state: BlockState,
@@ -207,11 +207,12 @@ fn shown_block(
         difference: difference(&block.body, &offered.markdown),
         markdown: offered.markdown.clone(),
     });
+    let whole = matches!(form, Form::Picture | Form::Table | Form::Code) || shown.is_empty();
     Ok(BlockView {
         id: block.id,
         form,
         level: heading_level(&block.body),
-        html: markdown_with(&block.body, pictures),
+        html: if whole { markdown_with(&block.body, pictures) } else { String::new() },
         photo: photos::of_block(conn, &block.body)?,
         body: block.body.clone(),
         sentences: shown,

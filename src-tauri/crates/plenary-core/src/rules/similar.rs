@@ -49,9 +49,10 @@ fn split(
 /// One takeaway with those that look most like it, the most alike first, however little; nothing when none does at all.
 pub fn nearest(all: &[Takeaway], id: TakeawayId) -> Vec<Similar> {
     let Some(one) = all.iter().find(|takeaway| takeaway.id == id) else { return Vec::new() };
-    let others = all.iter().filter(|other| other.id != id);
+    let others: Vec<&Takeaway> = all.iter().filter(|other| other.id != id).collect();
+    let texts: Vec<&str> = others.iter().map(|other| other.text.as_str()).collect();
     let mut alike: Vec<(u8, &Takeaway)> =
-        others.map(|other| (likeness::likeness(&one.text, &other.text), other)).collect();
+        likeness::to_each(&one.text, &texts).into_iter().zip(others).collect();
     alike.retain(|(percent, _)| *percent > 0);
     alike.sort_by_key(|(percent, other)| (std::cmp::Reverse(*percent), other.rank, other.id));
     alike.truncate(MOST_BESIDE_ONE);

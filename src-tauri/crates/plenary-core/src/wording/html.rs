@@ -133,9 +133,24 @@ pub fn base64(bytes: &[u8]) -> String {
 
 /// A part of a line, without a paragraph around it.
 pub fn inline_html(markdown: &str) -> String {
+    if is_bare(markdown) {
+        return markdown.to_owned();
+    }
     let html = markdown_to_html(markdown);
     let inside = html.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
     inside.map_or_else(|| escaped(&plain_text(markdown)), str::to_owned)
+}
+
+/// Words in which nothing is a mark of Markdown or HTML, which say what they say: most sentences of a draft.
+fn is_bare(text: &str) -> bool {
+    let says = |c: char| {
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                ' ' | '.' | ',' | ';' | '(' | ')' | '?' | '’' | '“' | '”' | '–' | '…' | '%' | '£' | '€'
+            )
+    };
+    text.starts_with(char::is_alphabetic) && !text.ends_with(' ') && text.chars().all(says)
 }
 
 /// The text that a reader sees, in one line.

@@ -14,6 +14,22 @@ const SAID: [&str; 8] = [
     "Lend devices together with their data plans!",
 ];
 
+fn likeness(one: &str, other: &str) -> u8 {
+    to_each(one, &[other])[0]
+}
+
+/// Every two that are alike, found by looking at every two.
+fn every_two(texts: &[String]) -> Vec<(u8, usize, usize)> {
+    let (said, words) = read(texts.iter().map(String::as_str));
+    let weights = Weights::of(&said, words);
+    let two = (0..said.len()).flat_map(|second| (0..second).map(move |first| (first, second)));
+    let mut pairs: Vec<_> =
+        two.map(|(a, b)| (said[a].against(&said[b], |stem| weights.one(stem)), a, b)).collect();
+    pairs.retain(|(percent, ..)| *percent >= PROPOSED_FROM);
+    pairs.sort_by(|a, b| b.0.cmp(&a.0).then(a.cmp(b)));
+    pairs
+}
+
 fn members(texts: &[&str]) -> Vec<Vec<usize>> {
     groups(texts).into_iter().map(|group| group.members).collect()
 }
@@ -62,6 +78,12 @@ fn a_thousand_takeaways_are_compared_while_one_looks() {
 }
 
 proptest! {
+    #[test]
+    fn whom_no_telling_word_brings_together_is_not_alike(texts in prop::collection::vec("(ask |lend |trust |device |not |3 |4 |data |plan |desk ){0,8}", 0..25)) {
+        let (said, words) = read(texts.iter().map(String::as_str));
+        prop_assert_eq!(alike_pairs(&said, words), every_two(&texts));
+    }
+
     #[test]
     fn likeness_is_the_same_both_ways(one in ".{0,80}", other in ".{0,80}") {
         prop_assert_eq!(likeness(&one, &other), likeness(&other, &one));

@@ -118,6 +118,13 @@ fn typed() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
+    fn words_alone_are_shown_as_they_would_be_if_they_were_read(words in "[a-zéŵ0-9 .,;()?’“”–…%£€]{0,40}") {
+        if is_bare(&words) {
+            prop_assert_eq!(markdown_to_html(&words), format!("<p>{}</p>\n", inline_html(&words)));
+        }
+    }
+
+    #[test]
     fn a_mark_that_is_typed_hides_no_figure_and_breaks_nothing(typed in typed()) {
         let photo = Photo { name: "x.png".into(), media_type: "image/png".into(), bytes: vec![1, 2, 3] };
         let pictures = Pictures { files: [("ab12".to_owned(), photo)].into(), ..Pictures::default() };
