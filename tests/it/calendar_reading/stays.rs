@@ -172,6 +172,16 @@ fn one_occurrence_that_is_cancelled_by_an_older_message_is_told_and_left() {
 }
 
 #[test]
+fn a_calendar_of_the_first_version_gives_all_of_its_meetings() {
+    let circle = Circle::new();
+    let old = "BEGIN:VCALENDAR\nVERSION:1.0\nBEGIN:VEVENT\nUID:old@example.org\nSUMMARY:Circle\n\
+               DTSTART:20261104T140000Z\nDTEND:20261104T150000Z\nRRULE:W1 WE #5\n\
+               EXDATE:20261111T140000Z;20261125T140000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+    circle.twice(&old.replace('\n', "\r\n"));
+    assert_eq!(circle.meetings(), [ALL[0], ALL[2], ALL[4]]);
+}
+
+#[test]
 fn a_day_that_was_called_off_by_itself_is_not_brought_back_by_an_older_message() {
     let day = "RECURRENCE-ID;TZID=Europe/London:20261111T140000\nDTSTART;TZID=Europe/London:20261111T100000\nDURATION:PT1H";
     let message = |method: &str, sequence: u32, stamp: &str, more: &str| {

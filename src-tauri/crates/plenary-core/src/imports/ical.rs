@@ -11,6 +11,7 @@ mod entry;
 mod mail;
 mod moment;
 mod network;
+mod old_rule;
 mod parse;
 mod people;
 mod places;

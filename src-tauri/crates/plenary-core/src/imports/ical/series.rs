@@ -7,7 +7,7 @@ use super::parse::{File, Findings};
 use super::recurrence::{Given, Limits, walls, walls_of_days};
 use crate::model::{CalendarVersion, Problem};
 use crate::rules::seal::sha256;
-use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry with the occurrences of it that differ.
@@ -55,6 +55,7 @@ const MOST_OF_ALL: usize = 50_000;
 pub(super) fn groups<'a>(file: &'a File, findings: &mut Findings) -> Vec<Group<'a>> {
     let mut order: Vec<Group<'a>> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut there: BTreeMap<(usize, String), usize> = BTreeMap::new();
     for item in file.calendars.iter().flat_map(|calendar| &calendar.items) {
         let uid = if item.uid.is_empty() { made_uid(item, findings) } else { item.uid.clone() };
         let place = *places.entry(uid.clone()).or_insert_with(|| {
@@ -62,8 +63,9 @@ pub(super) fn groups<'a>(file: &'a File, findings: &mut Findings) -> Vec<Group<'
             order.len() - 1
         });
         let Some(group) = order.get_mut(place) else { continue };
-        if item.occurrence.is_some() {
-            add_override(group, item);
+        if let Some(occurrence) = &item.occurrence {
+            let at = *there.entry((place, occurrence.key())).or_insert(group.overrides.len());
+            add_override(group, at, item);
             continue;
         }
         match group.master {
@@ -108,10 +110,9 @@ fn same_start(one: &Item, other: &Item) -> bool {
     one.starts.as_ref().map(Moment::key) == other.starts.as_ref().map(Moment::key)
 }
 
-/// The newest of each occurrence stays.
-fn add_override<'a>(group: &mut Group<'a>, item: &'a Item) {
-    let key = |item: &Item| item.occurrence.as_ref().map(Moment::key);
-    match group.overrides.iter_mut().find(|other| key(other) == key(item)) {
+/// The newest of each occurrence stays, in its place.
+fn add_override<'a>(group: &mut Group<'a>, at: usize, item: &'a Item) {
+    match group.overrides.get_mut(at) {
         Some(here) if item.version >= here.version => *here = item,
         Some(_) => {}
         None => group.overrides.push(item),
@@ -137,7 +138,7 @@ impl<'a> Group<'a> {
                 _ => all.push(self.single(master)),
             }
         }
-        left.sort_by_key(|item| item.occurrence.as_ref().map(Moment::key));
+        left.sort_by_cached_key(|item| item.occurrence.as_ref().map(Moment::key));
         all.extend(left.into_iter().map(|item| self.overridden(item)));
         all
     }
@@ -183,11 +184,9 @@ impl<'a> Group<'a> {
                 findings.note(problem.with("date", shown(moment, starts)), &self.uid, item.line);
             }
         }
+        let mut waiting = Waiting::of(left, starts);
         for wall in walls {
-            let mine =
-                |item: &&'a Item| item.occurrence.as_ref().is_some_and(|moment| is_at(moment, starts, wall));
-            if let Some(at) = left.iter().position(mine) {
-                let item = left.remove(at);
+            if let Some(item) = waiting.take(wall) {
                 let key = starts.at(wall).key();
                 if item.and_later {
                     let moved = item.starts.as_ref().map_or(wall, |moment| moment.by_the_clock_of(starts));
@@ -207,6 +206,39 @@ impl<'a> Group<'a> {
                 ..self.single(item)
             });
         }
+        *left = waiting.items.into_iter().flatten().collect();
+    }
+}
+
+/// Overrides that wait for their occurrence: by wall time, or by day where one of the two is a day.
+struct Waiting<'a> {
+    items: Vec<Option<&'a Item>>,
+    by_wall: BTreeMap<NaiveDateTime, usize>,
+    by_day: BTreeMap<NaiveDate, usize>,
+}
+
+impl<'a> Waiting<'a> {
+    fn of(items: &[&'a Item], starts: &Moment) -> Self {
+        let (mut by_wall, mut by_day) = (BTreeMap::new(), BTreeMap::new());
+        for (place, item) in items.iter().enumerate() {
+            let Some(moment) = &item.occurrence else { continue };
+            let at = moment.by_the_clock_of(starts);
+            if moment.is_day() || starts.is_day() {
+                by_day.entry(at.date()).or_insert(place);
+            } else {
+                by_wall.entry(at).or_insert(place);
+            }
+        }
+        Self { items: items.iter().copied().map(Some).collect(), by_wall, by_day }
+    }
+
+    /// The first one for this wall time, once.
+    fn take(&mut self, wall: NaiveDateTime) -> Option<&'a Item> {
+        let timed = self.by_wall.get(&wall).copied();
+        let of_day = self.by_day.get(&wall.date()).copied();
+        let free = |place: &usize| self.items.get(*place).is_some_and(Option::is_some);
+        let place = [timed, of_day].into_iter().flatten().filter(free).min()?;
+        self.items.get_mut(place)?.take()
     }
 }
 
@@ -236,7 +268,9 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
     }
     let all = walls.clone();
     for moment in &master.except {
-        walls.retain(|wall| !is_at(moment, starts, *wall));
+        for wall in meant(moment, starts, &walls) {
+            walls.remove(&wall);
+        }
         if misses(moment, starts, &all) {
             let problem = Problem::warning("exception-of-nothing").with("title", &master.title);
             findings.note(problem.with("date", shown(moment, starts)), &master.uid, master.line);
@@ -250,7 +284,7 @@ fn misses(moment: &Moment, starts: &Moment, walls: &BTreeSet<NaiveDateTime>) -> 
     let at = moment.by_the_clock_of(starts);
     let inside =
         walls.first().is_some_and(|first| *first <= at) && walls.last().is_some_and(|last| at <= *last);
-    inside && !walls.iter().any(|wall| is_at(moment, starts, *wall))
+    inside && meant(moment, starts, walls).is_empty()
 }
 
 fn shown(moment: &Moment, starts: &Moment) -> String {
@@ -272,10 +306,12 @@ fn given(start: NaiveDateTime, rule: &Rule, findings: &mut Findings) -> Given {
     walls(start, &rule.rule, limits)
 }
 
-/// Whether an EXDATE or RECURRENCE-ID means the occurrence at this wall time. One that is a day means whatever is on it.
-fn is_at(moment: &Moment, starts: &Moment, wall: NaiveDateTime) -> bool {
-    if moment.is_day() || starts.is_day() {
-        return moment.by_the_clock_of(starts).date() == wall.date();
+/// The wall times that an EXDATE or RECURRENCE-ID means. One that is a day means whatever is on it.
+fn meant(moment: &Moment, starts: &Moment, walls: &BTreeSet<NaiveDateTime>) -> Vec<NaiveDateTime> {
+    let at = moment.by_the_clock_of(starts);
+    if !moment.is_day() && !starts.is_day() {
+        return walls.get(&at).copied().into_iter().collect();
     }
-    moment.by_the_clock_of(starts) == wall
+    let midnight = at.date().and_time(NaiveTime::MIN);
+    walls.range(midnight..).take_while(|wall| wall.date() == at.date()).copied().collect()
 }

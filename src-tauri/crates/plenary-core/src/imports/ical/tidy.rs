@@ -1,6 +1,7 @@
 //! Bytes to logical lines (RFC 5545 section 3.1): unfolded before they are decoded, because some programs fold in the
 //! middle of a letter; lines that were broken without being folded are put together again.
 
+use super::old_rule;
 use crate::imports::decode::decode;
 
 /// A calendar as text, one logical line a line, and where each stood in the file.
@@ -65,6 +66,7 @@ impl Text {
         out.push(b'\n');
         let decoded = decode(&out);
         let text = if decoded.text.contains("=(") { quoted(&decoded.text) } else { decoded.text };
+        let text = if is_old(&text) { old_rule::translated(&text) } else { text };
         Self { text, lossy: decoded.lossy || lossy, lines }
     }
 
@@ -95,6 +97,14 @@ fn quoted(text: &str) -> String {
     };
     let lines = text.split('\n').map(|one| line(one).unwrap_or_else(|| one.to_owned()));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// vCalendar 1.0, whose rules and lists of dates are written otherwise.
+fn is_old(text: &str) -> bool {
+    text.lines().any(|line| {
+        let (name, version) = line.split_once(':').unwrap_or_default();
+        name.eq_ignore_ascii_case("VERSION") && version.trim() == "1.0"
+    })
 }
 
 /// UTF-16 is decoded first: there a line end is two bytes.
