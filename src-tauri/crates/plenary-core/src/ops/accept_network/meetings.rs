@@ -19,12 +19,12 @@ type OfRule<'r> = Option<(&'r Recurrence, NaiveDate)>;
 
 impl Coming<'_> {
     pub(super) fn meeting(&self, draft: &MeetingDraft, planning: &mut Planning) -> Result<()> {
-        let alone = self.day_here(draft)?;
+        let sources = calendar_sources::of_occurrence(self.tx, &draft.uid, &draft.recurs_on)?;
+        let alone = self.day_here(draft, &sources)?;
         let of_rule = match &alone {
             Some((rule, day)) => Some((rule, *day)),
             None => self.rules.get(&draft.uid).and_then(Option::as_ref).zip(draft.day_by_rule),
         };
-        let sources = calendar_sources::of_uid(self.tx, &draft.uid)?;
         if let Some((rule, day)) = of_rule.filter(|_| alone.is_some()) {
             if self.is_past(&sources, draft, day) {
                 planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
@@ -32,7 +32,7 @@ impl Coming<'_> {
                 return Ok(());
             }
             if draft.cancelled {
-                return self.leave_out(draft, rule, day, planning);
+                return self.leave_out(draft, (rule, day), &sources, planning);
             }
             self.hold_again(rule, day, planning)?;
         }
@@ -73,12 +73,15 @@ impl Coming<'_> {
     }
 
     /// Of an occurrence that comes without the entry it belongs to, as programs send it by mail: the rule that is here, and the day.
-    fn day_here(&self, draft: &MeetingDraft) -> Result<Option<(Recurrence, NaiveDate)>> {
+    fn day_here(
+        &self,
+        draft: &MeetingDraft,
+        sources: &[CalendarSource],
+    ) -> Result<Option<(Recurrence, NaiveDate)>> {
         if draft.recurs_on.is_empty() || draft.repeated || self.rules.contains_key(&draft.uid) {
             return Ok(None);
         }
-        let sources = calendar_sources::of_uid(self.tx, &draft.uid)?;
-        let rule = sources.into_iter().find_map(|source| source.recurrence_id);
+        let rule = sources.iter().find_map(|source| source.recurrence_id);
         let rule = match rule {
             Some(id) => Some(rows::expect::<Recurrence>(self.tx, id)?),
             None => own_rule(self.tx, &draft.uid, &self.domain)?,
@@ -107,16 +110,15 @@ impl Coming<'_> {
     fn leave_out(
         &self,
         draft: &MeetingDraft,
-        rule: &Recurrence,
-        day: NaiveDate,
+        (rule, day): (&Recurrence, NaiveDate),
+        sources: &[CalendarSource],
         planning: &mut Planning,
     ) -> Result<()> {
         if own_rule(self.tx, &draft.uid, &self.domain)?.is_some() {
             planning.unchanged();
             return Ok(());
         }
-        let known = calendar_sources::of_uid(self.tx, &draft.uid)?;
-        let known = known.iter().find(|one| one.is_day_off() && one.recurs_on == draft.recurs_on);
+        let known = sources.iter().find(|one| one.is_day_off() && one.recurs_on == draft.recurs_on);
         let of_day = self.source(&draft.uid, &draft.recurs_on, draft.version);
         sources::keep(self.tx, known, CalendarSource { recurrence_id: Some(rule.id), ..of_day })?;
         if stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day) {
