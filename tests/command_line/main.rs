@@ -20,6 +20,8 @@ mod journeys;
 #[path = "../it/judges.rs"]
 #[allow(dead_code, reason = "the other tests ask more of them")]
 mod judges;
+#[cfg(target_os = "linux")]
+mod keys;
 mod networks;
 mod posting;
 mod program;

@@ -1,8 +1,6 @@
 // After the event: the post and the summary are built, and files leave through the system's own save dialog.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from './waiting.mjs';
 
@@ -56,11 +54,6 @@ export function after(program, person, event) {
       if (!text.startsWith('BEGIN:VCALENDAR\r\n') || !text.endsWith('END:VCALENDAR\r\n')) throw new Error('it is no calendar file');
       await person.see('button', '^Show in folder');
       await person.photograph('files-light');
-    }],
-    ['the file is accepted by the reader of Thunderbird', () => {
-      const judge = fileURLToPath(new URL('../judges/ical_js.mjs', import.meta.url));
-      const judged = spawnSync(process.execPath, [judge, join(program.home, 'invites.ics')], { encoding: 'utf8' });
-      if (judged.status !== 0) throw new Error(judged.stdout + judged.stderr);
     }],
     ['a dialog that is given up writes nothing', async () => {
       await person.click('button', '^Export Sessions');

@@ -2,6 +2,7 @@
 // claims held. `--pictures` renews the README's.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { judged } from '../../ui/e2e/judges.mjs';
 import { Program, places } from './program.mjs';
 import { Person } from './person.mjs';
 import { job } from './job.mjs';
@@ -19,7 +20,8 @@ async function round(claimsOf) {
   const program = new Program();
   const person = new Person(program, pictures);
   try {
-    for (const [claim, check] of claimsOf(program, person)) {
+    const readable = ['every calendar file that left is accepted by its readers', () => judged(program.home)];
+    for (const [claim, check] of [...claimsOf(program, person), readable]) {
       const begun = Date.now();
       try {
         await check();

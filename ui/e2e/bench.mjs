@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { Evidence } from './evidence.mjs';
 import { Person } from './person.mjs';
 
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -43,6 +44,7 @@ export class Bench {
   /** Serves a copy of the "sample" or the "empty" workspace, with Plenary's pages or others. */
   async begin(feature, workspace, pages = PAGES) {
     this.feature = feature;
+    this.evidence = new Evidence(`${OUT}/written/${feature}`);
     const file = `${OUT}/${feature}.plenary`;
     copyFileSync(`${OUT}/${workspace}.plenary`, file);
     const port = await freePort();
@@ -89,7 +91,7 @@ export class Bench {
       await page.evaluate(() => undefined);
       away = false;
     };
-    const person = new Person({ page, address: this.address, token: TOKEN, feature: this.feature, axe: AXE, out: OUT, die });
+    const person = new Person({ page, address: this.address, token: TOKEN, feature: this.feature, axe: AXE, out: OUT, die, evidence: this.evidence });
     try {
       await claim(person);
       if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' · ')}`);
@@ -98,6 +100,7 @@ export class Bench {
       await page.screenshot({ path: `${OUT}/failed-${this.feature}-${Date.now()}.png` }).catch(() => undefined);
       return error;
     } finally {
+      this.evidence.take();
       await context.close();
     }
   }

@@ -6,8 +6,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** A person in front of one page. */
 export class Person {
-  constructor({ page, address, token, feature, axe, out, die }) {
-    Object.assign(this, { page, address, token, feature, axe, out, die });
+  constructor({ page, address, token, feature, axe, out, die, evidence }) {
+    Object.assign(this, { page, address, token, feature, axe, out, die, evidence });
   }
 
   /** Opens a screen by its address after the hash ("/events"), and waits for its heading. */
@@ -24,6 +24,7 @@ export class Person {
 
   /** A command, as the page would call it; for preparing and for looking behind. */
   async call(name, request = {}) {
+    this.evidence.named([request.path, request.folder]);
     const answer = await fetch(new URL('/call', this.address), {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
@@ -42,6 +43,7 @@ export class Person {
 
   /** What the next file dialog answers: a path, or null for "cancel". */
   pick(path) {
+    this.evidence.named(path);
     return this.call('test_pick', { path });
   }
 

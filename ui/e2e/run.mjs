@@ -24,6 +24,12 @@ async function round(name) {
     console.log(`${problem ? 'FAILED' : 'ok    '} ${feature}: ${claim}${problem ? `\n       ${problem.stack}` : ''}`);
   }
   await bench.end();
+  const { files, problem } = bench.evidence.verdict();
+  if (files > 0) {
+    const claim = 'every calendar file that was written is accepted by its readers';
+    found.push({ feature, claim, problem: problem?.message });
+    console.log(`${problem ? 'FAILED' : 'ok    '} ${feature}: ${claim} (${files})${problem ? `\n       ${problem.message}` : ''}`);
+  }
   return found;
 }
 

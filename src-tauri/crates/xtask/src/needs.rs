@@ -81,6 +81,8 @@ pub const TO_JUDGE: Needs = Needs {
         need("python3", Program("python3"), "judging calendar files"),
         need("python3-venv", Python("ensurepip"), "judging calendar files"),
         need("poppler-utils", Program("pdftotext"), "judging PDF files"),
+        need("dbus", Program("dbus-run-session"), "a session bus for the key store"),
+        need("gnome-keyring", Program("gnome-keyring-daemon"), "a key store for passwords"),
     ],
     macos: &[
         need("brew install libical", Library("libical"), "judging calendar files"),
