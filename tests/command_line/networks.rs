@@ -86,6 +86,18 @@ fn a_rule_is_typed_in_words_with_its_hours_and_its_zone() {
 }
 
 #[test]
+fn a_network_has_bank_holidays_of_its_own_region() {
+    let program = Program::new();
+    let rule = "first Friday of January, yearly, 10:00 to 11:00";
+    let create = ["series", "create", "Nordic", "--rule", rule, "--from", "2032-01-01", "--region", "GB-SCT"];
+    program.done(&create);
+    let days = program.says(&["series", "preview", "nordic", "--from", "2032-01-01", "--count", "1"]);
+    assert!(days.contains("2nd January"), "{days}");
+    let line = program.refused(&[&create[..8], &["Scotland"]].concat());
+    assert!(line.contains("Scotland"), "{line}");
+}
+
+#[test]
 fn extending_lets_a_rule_that_ends_go_on() {
     let program = Program::new();
     program.done(&[&create(RULE)[..], &["--until", "2031-10-31"]].concat());

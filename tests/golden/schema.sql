@@ -725,7 +725,7 @@ CREATE TABLE series (
     archived      INTEGER NOT NULL CONSTRAINT series_archived CHECK (archived IN (0, 1)),
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL
-, venue_name TEXT NOT NULL DEFAULT '', venue_address TEXT NOT NULL DEFAULT '', calendar_form TEXT NOT NULL DEFAULT 'recurring') STRICT;
+, venue_name TEXT NOT NULL DEFAULT '', venue_address TEXT NOT NULL DEFAULT '', calendar_form TEXT NOT NULL DEFAULT 'recurring', holiday_region TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE series_member (
     id        TEXT NOT NULL PRIMARY KEY,

@@ -372,6 +372,17 @@ fn holidays_of_a_region_are_worked_out_and_others_entered_by_hand() {
     assert!(network.office.answer("create_holiday", entered).changes.is_empty(), "the same one once");
     network.call("change_workspace", json!({ "holiday_region": "DE-BE" }));
     assert_eq!(network.coming(2)[1], "2026-10-21 14:00, holiday Brückentag");
+    network.call("change_series", json!({ "id": network.series, "holiday_region": "gb-sct" }));
+    assert_eq!(network.coming(2)[1], "2026-10-21 14:00", "a network may have its own region");
+    let preview = json!({ "series_id": network.series, "rule": "first Friday of January, yearly, 10:00 to 11:00",
+        "starts_on": "2026-01-01", "count": 1 });
+    let preview = network.call("preview_rule", preview);
+    assert_eq!(
+        (&preview["holiday_region"], told(&preview["days"][0]).as_str()),
+        (&json!("GB-SCT"), "2026-01-02 10:00, holiday 2nd January")
+    );
+    network.call("change_series", json!({ "id": network.series, "holiday_region": "" }));
+    assert_eq!(network.coming(2)[1], "2026-10-21 14:00, holiday Brückentag", "else that of the office holds");
     assert_eq!(
         network.office.refused("change_workspace", json!({ "holiday_region": "Berlin" })),
         "not-a-region"

@@ -68,6 +68,33 @@ export default {
       await person.clean('holidays');
       await person.call('change_workspace', { holiday_region: 'GB-ENG' });
     }],
+    ['a network has bank holidays of its own region, and their days are entered in the settings', async (person) => {
+      const series = await circle(person, { rule: 'FREQ=MONTHLY;BYDAY=-1MO;BYMONTH=5,8' });
+      await person.see(/Spring bank holiday|Summer bank holiday/);
+      await person.visit(`/network/${series.id}?tab=about`);
+      const region = person.page.getByRole('combobox', { name: 'Bank holidays' });
+      const stored = async (code) => person.until(() => person.call('series_detail', { id: series.id }), ({ series: row }) => row.holiday_region === code);
+      await region.selectOption('Scotland');
+      await stored('GB-SCT');
+      await region.selectOption('Another region');
+      const code = person.page.getByRole('textbox', { name: 'Code of the region' });
+      await code.fill('ie');
+      await code.press('Enter');
+      await stored('IE');
+      await person.clean('region of a network');
+      await person.photograph('region');
+      const [first] = await coming(person, series, 1);
+      await person.visit('/settings');
+      await person.page.getByRole('combobox', { name: 'Days of' }).selectOption('IE');
+      await person.see('None in this year.');
+      await person.call('create_holiday', { region: 'IE', day: first.day.day, name: 'Regatta' });
+      await person.clean('days of a region');
+      await person.visit(`/network/${series.id}`);
+      await person.see('Regatta');
+      await person.visit(`/network/${series.id}?tab=about`);
+      await region.selectOption('As in Settings: England');
+      await stored('');
+    }],
     ['another region is chosen by its code in the settings', async (person) => {
       await person.visit('/settings');
       const region = person.page.getByRole('combobox', { name: 'Region', exact: true });

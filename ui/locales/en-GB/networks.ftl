@@ -59,6 +59,18 @@ network-tab-about = About
 network-venue = Place
 network-venue-address = Address
 network-calendar = Calendar
+network-region = Bank holidays
+network-region-office = As in Settings: { $region }
+network-region-office-none = As in Settings: none
+network-region-name = { $region ->
+    [GB-ENG] England
+    [GB-WLS] Wales
+    [GB-SCT] Scotland
+    [GB-NIR] Northern Ireland
+   *[other] { $region }
+  }
+network-region-code-hint = As ISO 3166 writes it: IE, DE-BE
+network-region-days = Enter its days in Settings
 network-calendar-form = In calendars
 calendar-form-recurring = One item that recurs
 calendar-form-single = One item a meeting

@@ -50,6 +50,7 @@ holidays-england = England
 holidays-wales = Wales
 holidays-scotland = Scotland
 holidays-northern-ireland = Northern Ireland
+holidays-of = Days of
 holidays-year = Year
 holidays-empty = None in this year.
 holidays-day = Day

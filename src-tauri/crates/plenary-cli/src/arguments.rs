@@ -236,6 +236,9 @@ pub enum SeriesCommand {
         /// IANA name; without it, the one that the rule says, else the workspace's.
         #[arg(long)]
         zone: Option<String>,
+        /// Whose bank holidays are marked among its dates, as ISO 3166 writes it: "GB-SCT"; the office's when left out.
+        #[arg(long)]
+        region: Option<String>,
         /// The last day the rule may give.
         #[arg(long, value_name = "DAY")]
         until: Option<NaiveDate>,

@@ -17,17 +17,23 @@ use serde_json::{Value, json};
 pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Result<(), WireError> {
     match wanted {
         SeriesCommand::List => list(plenary, as_json),
-        SeriesCommand::Create { title, rule, from, start, end, zone, until } => {
+        SeriesCommand::Create { title, rule, from, start, end, zone, region, until } => {
             let said = Said::of(rule)?;
             let (start, end) = said.hours_or(*start, *end)?;
             let named = zone.clone().or_else(|| said.zone.map(|zone| zone.name().to_owned()));
-            let zone = named.as_ref().map_or(json!({}), |zone| json!({ "zone": zone }));
+            let mut network = json!({ "title": title });
+            let said_of_it = [("zone", &named), ("holiday_region", region)];
+            for (field, value) in
+                said_of_it.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?)))
+            {
+                merge(&mut network, json!({ field: value }));
+            }
             let home = named.map_or_else(|| home(plenary), Ok)?;
             said.fits(&home)?;
             let from = from.unwrap_or_else(|| placement::today(&home, plenary.clock().now()));
             let rule = said.rule.to_string();
             let rule = json!({ "rule": rule, "starts_on": from, "start_time": start, "end_time": end, "ends_on": until });
-            create(plenary, title, zone, rule, as_json)
+            create(plenary, network, rule, as_json)
         }
         SeriesCommand::Preview { slug, from, count } => preview(plenary, slug, *from, *count, as_json),
         SeriesCommand::Extend { slug, count, until } => {
@@ -74,9 +80,7 @@ fn list(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
 }
 
 /// The network and its rule are one step: a rule that is refused leaves no network behind.
-fn create(plenary: &Plenary, title: &str, zone: Value, rule: Value, as_json: bool) -> Result<(), WireError> {
-    let mut network = zone;
-    merge(&mut network, json!({ "title": title }));
+fn create(plenary: &Plenary, network: Value, rule: Value, as_json: bool) -> Result<(), WireError> {
     let made = ask(plenary, "create_series", network)?;
     let mut request = rule;
     merge(&mut request, json!({ "series_id": at(&made, "id") }));

@@ -594,7 +594,7 @@ export type ChangeRoom = { id: RoomId, name?: string, kind?: RoomKind, descripti
 /**
  * Changes to a network.
  */
-export type ChangeSeries = { id: SeriesId, title?: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, };
+export type ChangeSeries = { id: SeriesId, title?: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, holiday_region?: string, };
 
 /**
  * Changes to what a session is; where it stands is changed by `move_session`.
@@ -1055,7 +1055,7 @@ export type CreateRoom = { event_id: EventId, name: string, kind?: RoomKind, des
 /**
  * A new network.
  */
-export type CreateSeries = { title: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, };
+export type CreateSeries = { title: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, holiday_region?: string, };
 
 /**
  * A new session, scheduled when a start and an end (wall times of the event's zone) are given.
@@ -4350,6 +4350,10 @@ export type Series = { id: SeriesId, title: string, slug: string, description: s
  * IANA time zone; the hours of its rules are times of it.
  */
 zone: string, venue_name: string, venue_address: string, online_url: string, contact_name: string, contact_email: string, calendar_form: CalendarForm, 
+/**
+ * Whose bank holidays are marked among its dates (ISO 3166); empty for those of the office.
+ */
+holiday_region: string, 
 /**
  * Hidden from lists.
  */

@@ -56,6 +56,12 @@ declare module '../text' {
     'network-venue': undefined;
     'network-venue-address': undefined;
     'network-calendar': undefined;
+    'network-region': undefined;
+    'network-region-office': { 'region': Arg };
+    'network-region-office-none': undefined;
+    'network-region-name': { 'region': Arg };
+    'network-region-code-hint': undefined;
+    'network-region-days': undefined;
     'network-calendar-form': undefined;
     'calendar-form-recurring': undefined;
     'calendar-form-single': undefined;

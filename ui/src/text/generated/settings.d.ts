@@ -47,6 +47,7 @@ declare module '../text' {
     'holidays-wales': undefined;
     'holidays-scotland': undefined;
     'holidays-northern-ireland': undefined;
+    'holidays-of': undefined;
     'holidays-year': undefined;
     'holidays-empty': undefined;
     'holidays-day': undefined;

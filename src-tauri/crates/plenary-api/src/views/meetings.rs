@@ -103,7 +103,7 @@ pub fn preview_rule(plenary: &Plenary, input: &PreviewRule) -> Result<RulePrevie
         let asked = Asked { from: input.starts_on, count: input.count.min(MOST), until: None };
         let days = listed(conn, &series, &[in_force], asked)?;
         let form = settled.form();
-        let holiday_region = workspace::get(conn)?.holiday_region;
+        let holiday_region = region_of(conn, &series)?;
         Ok(RulePreview { rule: settled.to_string(), start_time, end_time, words, form, days, holiday_region })
     })
 }
@@ -129,6 +129,14 @@ fn unborn(
     }
 }
 
+/// Whose holidays are marked: the network's own region, else that of the office.
+fn region_of(conn: &Connection, series: &Series) -> Result<String> {
+    if series.holiday_region.is_empty() {
+        return Ok(workspace::get(conn)?.holiday_region);
+    }
+    Ok(series.holiday_region.clone())
+}
+
 /// The days with holidays marked, of as many years as the days reach.
 fn listed(
     conn: &Connection,
@@ -141,7 +149,7 @@ fn listed(
     let years = first.iter().flat_map(|day| [day.day.year(), day.starts_at.date().year()]);
     let (least, most) = (years.clone().min(), years.max());
     let (Some(least), Some(most)) = (least, most) else { return Ok(first) };
-    let region = workspace::get(conn)?.holiday_region;
+    let region = region_of(conn, series)?;
     let days_off = holidays::by_day(conn, &region, least..=most)?;
     Ok(meeting_days::list(rules, zone, &days_off, asked))
 }

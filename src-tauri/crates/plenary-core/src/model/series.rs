@@ -19,6 +19,8 @@ row! {
         contact_name: String,
         contact_email: String,
         calendar_form: CalendarForm,
+        /// Whose bank holidays are marked among its dates (ISO 3166); empty for those of the office.
+        holiday_region: String,
         /// Hidden from lists.
         archived: bool,
         created_at: DateTime<Utc>,

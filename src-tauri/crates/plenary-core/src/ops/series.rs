@@ -21,7 +21,7 @@ inputs! {
     required { title: String }
     optional {
         description: String, zone: String, venue_name: String, venue_address: String, online_url: String, contact_name: String,
-        contact_email: String, calendar_form: CalendarForm,
+        contact_email: String, calendar_form: CalendarForm, holiday_region: String,
     }
     nullable {}
 }
@@ -56,6 +56,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
         contact_name: office.contact_name,
         contact_email: office.contact_email,
         calendar_form: CalendarForm::Recurring,
+        holiday_region: String::new(),
         archived: false,
         created_at: tx.at(),
         updated_at: tx.at(),
@@ -88,6 +89,7 @@ pub(crate) fn sound(row: &mut Series) -> Result<()> {
     text::web_address("online_url", &mut row.online_url)?;
     text::line("contact_name", &mut row.contact_name)?;
     text::email("contact_email", &mut row.contact_email)?;
+    row.holiday_region = text::region("holiday_region", &row.holiday_region)?;
     row.zone = placement::zone("zone", &row.zone)?.name().to_owned();
     Ok(())
 }

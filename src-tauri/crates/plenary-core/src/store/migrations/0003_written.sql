@@ -333,6 +333,9 @@ END;
 -- All that came into a network in one file has the same mark, so that a newer file shows which of it is gone.
 ALTER TABLE calendar_source ADD COLUMN calendar TEXT NOT NULL DEFAULT '';
 
+-- Whose bank holidays are marked among the dates of a network; '' for those of the office.
+ALTER TABLE series ADD COLUMN holiday_region TEXT NOT NULL DEFAULT '';
+
 -- What is usual in a session.
 
 -- how what is said there may be used, unless somebody says otherwise; under the Chatham House rule at most without a name

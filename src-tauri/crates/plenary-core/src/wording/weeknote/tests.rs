@@ -32,6 +32,7 @@ fn meeting() -> Stage {
         contact_name: String::new(),
         contact_email: String::new(),
         calendar_form: CalendarForm::Single,
+        holiday_region: String::new(),
         archived: false,
         created_at: at,
         updated_at: at,
