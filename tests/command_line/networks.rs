@@ -98,6 +98,21 @@ fn a_network_has_bank_holidays_of_its_own_region() {
 }
 
 #[test]
+fn who_is_invited_in_a_calendar_is_taken_when_asked_for() {
+    let program = Program::new();
+    let path = program.file("garden.ics");
+    let lines = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//t//EN\nBEGIN:VEVENT\nUID:garden@example.org\nDTSTAMP:20260901T100000Z\n\
+                 SUMMARY:Garden\nDTSTART;TZID=Europe/London:20990602T140000\nDTEND;TZID=Europe/London:20990602T150000\n\
+                 RRULE:FREQ=MONTHLY;BYDAY=1TU;COUNT=3\nATTENDEE;CN=Wren Abara:mailto:wren@example.org\nEND:VEVENT\nEND:VCALENDAR\n";
+    std::fs::write(&path, lines.replace('\n', "\r\n")).unwrap();
+    let offered = program.run(&["import", &path, "--network", "new"]);
+    assert!(offered.err.contains("--people"), "{}", offered.err);
+    assert!(program.says(&["series", "list"]).contains("0 members"));
+    assert!(program.says(&["import", &path, "--network", "garden", "--people"]).contains("Wren Abara"));
+    assert!(program.says(&["series", "list"]).contains("1 members"));
+}
+
+#[test]
 fn extending_lets_a_rule_that_ends_go_on() {
     let program = Program::new();
     program.done(&[&create(RULE)[..], &["--until", "2031-10-31"]].concat());

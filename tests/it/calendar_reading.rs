@@ -2,6 +2,7 @@
 
 mod journeys;
 mod networks;
+mod people;
 mod replies;
 mod stays;
 mod updates;

@@ -178,5 +178,22 @@ export default {
       await person.see('It stays, as you chose.');
       await person.clean('kept');
     }],
+    ['who is invited in a network’s calendar is offered, and becomes a member when that is chosen', async (person) => {
+      const series = await person.call('create_series', { title: 'Garden Circle', zone: 'Europe/London' });
+      const path = join(mkdtempSync(join(tmpdir(), 'dropped-')), 'garden.ics');
+      const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//t//EN', 'BEGIN:VEVENT', 'UID:garden@example.org', 'DTSTAMP:20260901T100000Z', 'SUMMARY:Garden', 'DTSTART;TZID=Europe/London:20990602T140000', 'DTEND;TZID=Europe/London:20990602T150000', 'RRULE:FREQ=MONTHLY;BYDAY=1TU;COUNT=3'];
+      writeFileSync(path, [...lines, 'ATTENDEE;CN=Wren Abara:mailto:wren@example.org', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
+      await dropOn(person, `/network/${series.id}`, path);
+      const offer = person.page.getByRole('checkbox', { name: /^Take the one person who is invited/ });
+      await offer.waitFor();
+      await person.clean('people are offered');
+      await offer.press('Space');
+      await person.page.getByText('Member', { exact: true }).filter({ visible: true }).first().waitFor();
+      await person.clean('people are taken');
+      await person.photograph('people');
+      await person.page.getByRole('button', { name: 'Import into Garden Circle' }).press('Enter');
+      const members = async () => (await person.call('series_detail', { id: series.id })).members.map((line) => line.name);
+      assert.deepEqual(await person.until(members, (names) => names.length > 0), ['Wren Abara']);
+    }],
   ],
 };

@@ -125,6 +125,9 @@ pub struct Import {
     /// Of a network: meetings that an earlier version of the calendar had and this one has not stay.
     #[arg(long, requires = "network")]
     pub keep_missing: bool,
+    /// Of a network: who is invited in the calendar becomes a member, or comes onto the list of the one meeting.
+    #[arg(long, requires = "network")]
+    pub people: bool,
     /// Read it as this format instead of recognising it.
     #[arg(long = "as", value_name = "FORMAT")]
     pub format: Option<String>,

@@ -33,6 +33,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         series_id: network(plenary, wanted)?,
         new_network: wanted.network.as_deref() == Some("new"),
         keep_missing: wanted.keep_missing,
+        take_people: wanted.people,
         format: wanted.format.clone(),
     };
     let report = if wanted.dry_run {
@@ -127,5 +128,8 @@ fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
     let line = format!(
         "{event_title}{made} ({format}): {new} new, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged\n"
     );
+    if plan.offered > 0 {
+        eprintln!("{} invited in it could come into the network: --people takes them", plan.offered);
+    }
     output::bytes(line.as_bytes())
 }

@@ -32,6 +32,9 @@ declare module '../text' {
     'noun-action': undefined;
     'noun-decision': undefined;
     'noun-series': undefined;
+    'noun-series-member': undefined;
+    'noun-recurrence': undefined;
+    'noun-recurrence-skip': undefined;
     'noun-room': undefined;
     'noun-track': undefined;
     'noun-draft': undefined;

@@ -143,7 +143,8 @@ fn is_for_network(request: &ImportFile) -> Result<bool> {
 }
 
 fn network(request: &ImportFile) -> networks::Into {
-    networks::Into { series: request.series_id, keep_missing: request.keep_missing }
+    let ImportFile { series_id, keep_missing, take_people, .. } = *request;
+    networks::Into { series: series_id, keep_missing, take_people }
 }
 
 /// A calendar as the meetings of a network; other formats hold none.

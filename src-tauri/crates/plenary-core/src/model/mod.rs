@@ -79,7 +79,7 @@ pub use link::{Link, LinkKind};
 pub use mail_account::{MailAccount, MailSecurity};
 pub use message::{Message, MessageLine, MessageState};
 pub use minutes::{AgendaPoint, Minutes, MinutesState, MinutesVersion};
-pub use network_draft::{CalledOff, MeetingDraft, NetworkDraft, RuleDraft};
+pub use network_draft::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, RuleDraft};
 pub use note::{Note, NoteKind};
 pub use office_channel::OfficeChannel;
 pub use organisation::{Organisation, OrganisationDomain, OrganisationKind};

@@ -42,6 +42,18 @@ row! {
         place: String,
         online_url: String,
         version: CalendarVersion,
+        /// Who is invited to all of it.
+        people: Vec<InviteeDraft>,
+    }
+}
+
+row! {
+    /// Somebody who is invited, with an address; neither who organises it, nor rooms, nor who declined.
+    InviteeDraft {
+        name: String,
+        /// Lower case.
+        email: String,
+        accepted: bool,
     }
 }
 
@@ -67,5 +79,7 @@ row! {
         online_url: String,
         cancelled: bool,
         version: CalendarVersion,
+        /// Who is invited to it; of one that a rule gives, nobody by themselves.
+        people: Vec<InviteeDraft>,
     }
 }

@@ -6,6 +6,7 @@ mod called_off;
 mod dropped;
 mod meetings;
 mod missing;
+mod people;
 mod rules;
 mod sources;
 mod withdrawing;
@@ -50,6 +51,8 @@ pub struct Into {
     pub series: Option<SeriesId>,
     /// Meetings that came in one of its earlier versions and are not in this one stay.
     pub keep_missing: bool,
+    /// Who is invited in it becomes a member, or a guest of the one meeting.
+    pub take_people: bool,
 }
 
 /// Meetings by a rule are made so far ahead; the rest when they are wanted.
@@ -81,6 +84,7 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     for entry in &draft.called_off {
         coming.call_off(entry, &mut planning)?;
     }
+    people::bring(&coming, &draft, into.take_people, &mut planning)?;
     missing::take_out(&coming, &draft, into.keep_missing, &mut planning)?;
     Ok(planning.finish(Destination::Network(&coming.series), is_new, "event"))
 }

@@ -28,6 +28,8 @@ pub(crate) enum Destination<'a> {
 pub(crate) struct Planning {
     rows: Vec<PlanRow>,
     unchanged: u32,
+    /// People who would come if they were asked for.
+    pub(crate) offered: u32,
     pub(crate) remarks: Vec<Problem>,
     /// The line of the file that is being worked on.
     pub(crate) line: Option<u32>,
@@ -117,6 +119,7 @@ impl Planning {
             changed: count(Outcome::Changed),
             withdrawn: count(Outcome::Withdrawn),
             unchanged: self.unchanged,
+            offered: self.offered,
             rows: self.rows,
             remarks: self.remarks,
         }
@@ -126,6 +129,12 @@ impl Planning {
 /// Names compare without regard to case and spacing.
 pub(crate) fn folded(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Given and family name: the last word is the family name, and a single word the given one.
+pub(crate) fn split_name(name: &str) -> (String, String) {
+    let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
+    (given.to_owned(), family.to_owned())
 }
 
 /// What the draft says, unless it says nothing.

@@ -5,10 +5,12 @@ mod rule;
 mod zones;
 
 use self::rule::{Followed, rule};
+use super::entry::Item;
 use super::moment::{Length, Moment};
 use super::parse::{Calendar, File, Findings, parse};
+use super::people::Invitee;
 use super::series::{Group, Occurrence, groups};
-use crate::model::{CalledOff, MeetingDraft, NetworkDraft, Problem, RuleDraft};
+use crate::model::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, Problem, RuleDraft};
 use crate::zones::Zone;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -127,5 +129,19 @@ fn meeting(
         online_url: one.item.join.clone(),
         cancelled: one.cancelled,
         version: one.version,
+        people: if one.repeated { Vec::new() } else { invited(one.item) },
     })
+}
+
+/// Who is invited. Who organises it is the office, or has it in a calendar of their own.
+fn invited(item: &Item) -> Vec<InviteeDraft> {
+    let comes = |one: &&Invitee| {
+        !one.address.is_empty() && !one.is_thing && !one.organises && one.answer != "DECLINED"
+    };
+    let draft = |one: &Invitee| InviteeDraft {
+        name: one.spelled(),
+        email: one.address.clone(),
+        accepted: one.answer == "ACCEPTED",
+    };
+    item.people.iter().filter(comes).map(draft).collect()
 }

@@ -20,6 +20,14 @@ pub(super) struct Invitee {
     pub(super) is_thing: bool,
 }
 
+impl Invitee {
+    /// The name, else what stands before the `@` of the address.
+    pub(super) fn spelled(&self) -> String {
+        let local = self.address.split('@').next().unwrap_or_default();
+        if self.name.is_empty() { local.replace(['.', '_'], " ") } else { self.name.clone() }
+    }
+}
+
 /// Everyone, the organiser first, each address once.
 pub(super) fn of(component: &ICalendarComponent) -> Vec<Invitee> {
     let organisers = component.properties(&ICalendarProperty::Organizer).map(|entry| (entry, true));

@@ -199,15 +199,11 @@ impl People {
         let mut keys: Vec<String> = Vec::new();
         for one in coming {
             let key = if one.address.is_empty() { folded(&one.name) } else { one.address.clone() };
-            let spelled = || {
-                let local = one.address.split('@').next().unwrap_or_default();
-                if one.name.is_empty() { local.replace(['.', '_'], " ") } else { one.name.clone() }
-            };
             if !self.known.contains_key(&key) {
                 self.known.insert(key.clone(), key.clone());
                 self.all.push(PersonDraft {
                     key: key.clone(),
-                    name: spelled(),
+                    name: one.spelled(),
                     email: one.address.clone(),
                     ..PersonDraft::default()
                 });

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId};
 use crate::model::{Outcome, Person, PersonDraft, Problem, ProgrammeDraft};
-use crate::ops::accepting::{Planning, folded, said_or};
+use crate::ops::accepting::{Planning, folded, said_or, split_name};
 use crate::ops::people::{self, CreatePerson};
 use crate::rules::text;
 use crate::store::transact::Tx;
@@ -73,7 +73,7 @@ fn numbered_apart(person: &PersonDraft, other: &Person) -> bool {
 }
 
 fn made(tx: &Tx<'_>, person: &PersonDraft, email: String, planning: &mut Planning) -> Result<Person> {
-    let (given_name, family_name) = split(&planning.fitting(&person.name));
+    let (given_name, family_name) = split_name(&planning.fitting(&person.name));
     let create = CreatePerson {
         given_name,
         family_name,
@@ -107,7 +107,7 @@ fn changed(
         ..here.clone()
     };
     if here.name() != person.name && by_hand::made_by_import(tx, here)? {
-        (wanted.given_name, wanted.family_name) = split(&planning.fitting(&person.name));
+        (wanted.given_name, wanted.family_name) = split_name(&planning.fitting(&person.name));
     }
     if stored::by_email(tx, &wanted.email)?.is_some_and(|other| other.id != here.id) {
         planning
@@ -121,12 +121,6 @@ fn changed(
         planning.note(Outcome::Changed, "person", &after.name(), &fields);
     }
     Ok(after)
-}
-
-/// The last word is the family name; a single word is the given name.
-fn split(name: &str) -> (String, String) {
-    let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
-    (given.to_owned(), family.to_owned())
 }
 
 fn address(person: &PersonDraft, planning: &mut Planning) -> String {

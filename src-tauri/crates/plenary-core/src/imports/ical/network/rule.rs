@@ -73,6 +73,7 @@ pub(super) fn rule(
             place: master.location.clone(),
             online_url: master.join.clone(),
             version: master.version,
+            people: super::invited(master),
         },
     })
 }
