@@ -116,7 +116,29 @@ fn a_decision_that_became_internal_is_found_in_the_weeknote_also_where_it_was_re
     assert_eq!(cast.warned(&draft)[0]["block_id"], block["id"]);
     assert_eq!(cast.warned(&draft)[0]["source"], format!("decision:{}", text(&decision)));
     cast.call("delete_decision", json!({ "id": decision }));
-    assert_eq!(cast.warned(&draft), Vec::<Value>::new());
+    assert_eq!(cast.warned(&draft)[0]["block_id"], block["id"], "deleting what is internal allows nothing");
+}
+
+#[test]
+fn what_was_internal_when_it_was_deleted_keeps_its_draft_in_the_office() {
+    let cast = Cast::new();
+    let takeaway = json!({
+        "event_id": cast.event, "session_id": cast.opening, "person_id": cast.priya, "theme": "Devices",
+        "text": "The sponsor was unhappy with the room we chose.", "permission": "public", "publish": true,
+    });
+    let takeaway = cast.make("create_takeaway", takeaway);
+    let draft = cast.draft_of("blog_post");
+    cast.call("delete_takeaway", json!({ "id": takeaway }));
+    assert_eq!(cast.warned(&draft), Vec::<Value>::new(), "what was public may still be said");
+    cast.call("undo", json!({}));
+    cast.call("change_takeaway", json!({ "id": takeaway, "permission": "internal" }));
+    cast.call("delete_takeaway", json!({ "id": takeaway }));
+    let warned = cast.warned(&draft);
+    assert!(!warned.is_empty() && warned.iter().all(|one| one["why"] == "internal"), "{warned:?}");
+    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft })), "draft-gives-away");
+    cast.draft_of("blog_post");
+    let left = cast.warned(&draft);
+    assert_eq!(left, Vec::<Value>::new(), "built again, it says it no more");
 }
 
 #[test]

@@ -133,10 +133,13 @@ impl<'a> Attributions<'a> {
         let organisation = |person: &Person| person.organisation_id;
         match kept.permission {
             Permission::Public => false,
-            Permission::OrganisationOnly => involved().any(|person| self.names.person(text, person.id)),
+            Permission::OrganisationOnly => {
+                self.names.any_person(text) || involved().any(|person| self.names.person(text, person.id))
+            }
             Permission::NoName | Permission::Internal => {
                 text.has_address()
                     || self.names.anybody_in_full(text)
+                    || self.names.any_person(text)
                     || involved().any(|person| self.names.person_or_job(text, person.id))
                     || involved().filter_map(organisation).any(|id| self.names.organisation(text, id))
             }
@@ -173,11 +176,8 @@ impl<'a> Attributions<'a> {
     /// Whether a text repeats something whose permission is this strict or stricter.
     fn repeats(&self, text: &str, from: Permission) -> bool {
         let text = Text::read(text);
-        let kept_back = self.kept.iter().filter(|kept| kept.permission >= from);
-        let mut repeated = kept_back
-            .map(|kept| kept.said.words())
-            .filter(|words| words.len() >= REPEATS_FROM && text.contains(words));
-        repeated.next().is_some()
+        let mut kept_back = self.kept.iter().filter(|kept| kept.permission >= from);
+        kept_back.any(|kept| edited::says(&text, kept.said.words()))
     }
 
     fn attribution(&self, takeaway: &Takeaway, permission: Permission) -> Attribution {

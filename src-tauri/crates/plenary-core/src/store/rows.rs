@@ -179,6 +179,17 @@ pub fn get<T: Stored>(conn: &Connection, id: T::Id) -> Result<Option<T>> {
     select_one(conn, "WHERE id = ?1", [id.store()])
 }
 
+/// A row that is gone, as it was when it was deleted, as far as the history knows.
+pub fn as_deleted<T: Stored>(conn: &Connection, id: T::Id) -> Result<Option<T>> {
+    let values: Vec<String> = T::COLUMNS.iter().map(|name| format!("before ->> '$.{name}'")).collect();
+    let sql = format!(
+        "SELECT {} FROM log_change WHERE row_id = ?1 AND noun = ?2 AND kind = 'delete' ORDER BY id DESC LIMIT 1",
+        values.join(", ")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    Ok(statement.query_row([id.store(), T::TABLE.to_owned().store()], |row| T::read(row, 0)).optional()?)
+}
+
 /// The row with this id, or a refusal that names the noun and the id.
 pub fn expect<T: Stored>(conn: &Connection, id: T::Id) -> Result<T> {
     use crate::error::OrNotFound;

@@ -68,8 +68,7 @@ pub(super) fn event(randoms: &[Random]) -> Snapshot {
     }
     for (number, random) in randoms.iter().enumerate() {
         let theme = ["", "Devices", "skills & trust", "# *Data*"][random.theme];
-        let named = random.names.map(|(person, of)| canary(if person { "family" } else { "org" }, of));
-        let text = format!("<b>{}</b> is *late* {}", canary("text", number), named.unwrap_or_default());
+        let text = format!("<b>{}</b> is *late* {}", canary("text", number), named(random, number));
         stage.takeaway(theme, random.kind, random.permission, Some(people[random.person]), &text);
         stage.last_takeaway().session_id = Some(session);
         stage.last_takeaway().publish = random.publish;
@@ -80,12 +79,21 @@ pub(super) fn event(randoms: &[Random]) -> Snapshot {
     stage.snapshot
 }
 
+/// Perhaps a name, as people write names: as it is, as a genitive in haste, together with the given name, as a tag.
+fn named(random: &Random, number: usize) -> String {
+    let Some((person, of)) = random.names else { return String::new() };
+    let name = canary(if person { "family" } else { "org" }, of);
+    match number % 4 {
+        1 => format!("{name}s"),
+        2 if person => format!("{}{name}", canary("given", of)),
+        3 => format!("#{name}"),
+        _ => name,
+    }
+}
+
 /// A decision and an action of the same permission, and perhaps with the same name in it.
 fn agree(stage: &mut Stage, random: &Random, number: usize, owner: crate::ids::PersonId) {
-    let named = random.names.map(|(person, of)| canary(if person { "family" } else { "org" }, of));
-    let text = |kind: &str| {
-        format!("<i>{}</i> is *agreed* {}", canary(kind, number), named.clone().unwrap_or_default())
-    };
+    let text = |kind: &str| format!("<i>{}</i> is *agreed* {}", canary(kind, number), named(random, number));
     stage.decision(&text("pact"));
     stage.action(&text("deed"), Some(owner), None, ActionState::Open);
     let (decisions, actions) = (&mut stage.snapshot.decisions, &mut stage.snapshot.actions);

@@ -102,10 +102,11 @@ impl<'a> Checking<'a> {
             if events.iter().filter_map(|event| self.event(*event)).any(|snapshot| holds(snapshot, *source)) {
                 continue;
             }
-            if let Some(event) = event_of(conn, *source)? {
-                self.load_event(conn, event)?;
-                events.insert(event);
-            }
+            let event = match event_of(conn, *source)? {
+                Some(event) => self.load_event(conn, event).map(|()| Some(event))?,
+                None => self.recall(conn, *source)?,
+            };
+            events.extend(event);
         }
         self.texts.push(Checked { blocks, events });
         Ok(())
@@ -116,6 +117,44 @@ impl<'a> Checking<'a> {
             place.insert(snapshot::load(conn, id)?);
         }
         Ok(())
+    }
+
+    /// What was deleted is kept back as it was when it was deleted: who deletes what is internal allows nothing.
+    fn recall(&mut self, conn: &Connection, source: Source) -> Result<Option<EventId>> {
+        Ok(match source {
+            Source::Takeaway(id) => {
+                let row = rows::as_deleted::<Takeaway>(conn, id)?;
+                self.recalled(conn, row, |row| row.event_id, |event| &mut event.takeaways)?
+            }
+            Source::Decision(id) => {
+                let row = rows::as_deleted::<Decision>(conn, id)?;
+                self.recalled(conn, row, |row| row.event_id, |event| &mut event.decisions)?
+            }
+            Source::Action(id) => {
+                let row = rows::as_deleted::<Action>(conn, id)?;
+                self.recalled(conn, row, |row| row.event_id, |event| &mut event.actions)?
+            }
+            _ => None,
+        })
+    }
+
+    fn recalled<T>(
+        &mut self,
+        conn: &Connection,
+        row: Option<T>,
+        event_of: fn(&T) -> EventId,
+        list: fn(&mut Snapshot) -> &mut Vec<T>,
+    ) -> Result<Option<EventId>> {
+        let Some(row) = row else { return Ok(None) };
+        let id = event_of(&row);
+        if rows::get::<Event>(conn, id)?.is_none() {
+            return Ok(None);
+        }
+        self.load_event(conn, id)?;
+        if let Some(event) = self.snapshots.get_mut(&id) {
+            list(event).push(row);
+        }
+        Ok(Some(id))
     }
 
     /// The event as it was loaded.

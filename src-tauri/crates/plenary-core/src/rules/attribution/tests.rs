@@ -75,6 +75,71 @@ fn no_name_is_left_out_when_it_names_anybody_or_any_organisation_in_full() {
     assert_eq!(no_name("The park is ahead"), Ok(Attribution::Nobody), "a bystander's family name is a word");
 }
 
+/// A sentence by somebody unknown, or by Jo Bell, where Kwabena Ofori of Thornwick Council and Mary-Jane Hart of the NHS are known.
+fn of_others(permission: Permission, by: Option<bool>, text: &str) -> bool {
+    let mut stage = Stage::new();
+    let thornwick = stage.organisation("Thornwick Council", OrganisationKind::Borough);
+    let nhs = stage.organisation("NHS", OrganisationKind::Health);
+    let kwabena = stage.person("Kwabena", "Ofori", "Director", Some(thornwick));
+    stage.person("Mary-Jane", "Hart", "", Some(nhs));
+    let jo = stage.person("Jo", "Bell", "", None);
+    stage.person("Mark", "Long", "", None);
+    let by = by.map(|himself| if himself { kwabena } else { jo });
+    stage.takeaway("", TakeawayKind::Takeaway, permission, by, text);
+    Attributions::new(&stage.snapshot).of(stage.snapshot.takeaways.first().unwrap()).is_err()
+}
+
+#[test]
+fn names_written_together_in_haste_or_with_marks_are_names() {
+    for text in [
+        "#ThornwickCouncil lends devices",
+        "#thornwickcouncil lends devices",
+        "KwabenaOfori lends devices",
+        "#kwabenaofori lends devices",
+        "Ask kofori for devices",
+        "Kwabenas plan failed",
+        "Mr Oforis plan failed",
+        "Thornwicks plan failed",
+        "kwabena oforis plan failed",
+        "**Kwab**ena lends devices",
+    ] {
+        assert!(of_others(Permission::NoName, Some(true), text), "{text}");
+    }
+    assert!(!of_others(Permission::NoName, Some(true), "The plan failed, and so did the council"));
+}
+
+#[test]
+fn whoever_is_known_is_not_named_beside_what_carries_no_name() {
+    for by in [None, Some(true), Some(false)] {
+        for text in [
+            "Kwabena said so",
+            "MaryJane Hart said so",
+            "#KwabenaOfori",
+            "Kwabena Ofori said so",
+            "as kwabenas team does",
+        ] {
+            assert!(of_others(Permission::NoName, by, text), "{text}");
+            assert!(of_others(Permission::OrganisationOnly, by, text), "only the organisation: {text}");
+        }
+        assert!(of_others(Permission::NoName, by, "At the nhs we wait"));
+        assert!(of_others(Permission::NoName, by, "as jo said"));
+        for ordinary in
+            ["Long waits mark the service", "A bell rings in the heart of town", "Thornwood is far"]
+        {
+            assert!(!of_others(Permission::NoName, by.filter(|himself| *himself), ordinary), "{ordinary}");
+        }
+    }
+}
+
+#[test]
+fn a_few_words_that_repeat_what_is_internal_are_not_printed() {
+    let mut stage = Stage::new();
+    stage.takeaway("", TakeawayKind::Takeaway, Permission::Internal, None, "Close the branch");
+    let attributions = Attributions::new(&stage.snapshot);
+    assert!(!attributions.may_print("close the **branch**."));
+    assert!(attributions.may_print("Close the branch only in August"), "a few words prove nothing in others");
+}
+
 #[test]
 fn a_theme_that_names_the_organisation_is_no_place_for_a_sentence_without_names() {
     assert_eq!(verdict(Permission::NoName, "Northbank's scheme", "It failed"), Err(Withheld::NamesSomebody));
