@@ -344,7 +344,8 @@ CREATE TABLE event (
     external_id   TEXT NOT NULL,
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL, recurrence_id TEXT REFERENCES recurrence (id) ON DELETE SET NULL, recurs_on TEXT, chair_id TEXT REFERENCES person (id) ON DELETE SET NULL, quote_with_approval INTEGER NOT NULL DEFAULT 0
-    CONSTRAINT event_quote_with_approval CHECK (quote_with_approval IN (0, 1)),
+    CONSTRAINT event_quote_with_approval CHECK (quote_with_approval IN (0, 1)), was_cancelled INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT event_was_cancelled CHECK (was_cancelled IN (0, 1)),
     CONSTRAINT event_days CHECK (ends_on >= starts_on)
 ) STRICT;
 
@@ -909,20 +910,20 @@ CREATE TRIGGER event_is_stamped AFTER UPDATE ON event BEGIN
 END;
 
 CREATE TRIGGER event_moves_in_calendar
-AFTER UPDATE OF starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url, status ON event
+AFTER UPDATE OF starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url, status, was_cancelled ON event
 WHEN OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on OR OLD.start_time IS NOT NEW.start_time
     OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name
     OR OLD.venue_address IS NOT NEW.venue_address OR OLD.online_url IS NOT NEW.online_url
-    OR (OLD.status = 'cancelled') IS NOT (NEW.status = 'cancelled')
+    OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
     OR (OLD.status = 'draft') IS NOT (NEW.status = 'draft')
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1 WHERE item_id = NEW.id;
 END;
 
 CREATE TRIGGER event_takes_its_sessions_along
-AFTER UPDATE OF zone, venue_name, venue_address, online_url, status ON event
+AFTER UPDATE OF zone, venue_name, venue_address, online_url, status, was_cancelled ON event
 WHEN OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
-    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled') IS NOT (NEW.status = 'cancelled')
+    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
     WHERE item_id IN (SELECT id FROM session WHERE event_id = NEW.id);
@@ -963,12 +964,12 @@ END;
 
 CREATE TRIGGER meeting_moves_its_recurrence
 AFTER UPDATE OF recurrence_id, recurs_on, starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url,
-    status ON event
+    status, was_cancelled ON event
 WHEN OLD.recurrence_id IS NOT NEW.recurrence_id OR (NEW.recurrence_id IS NOT NULL AND (
     OLD.recurs_on IS NOT NEW.recurs_on OR OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on
     OR OLD.start_time IS NOT NEW.start_time OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone
     OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
-    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled') IS NOT (NEW.status = 'cancelled')))
+    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)))
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
     WHERE item_id IN (OLD.recurrence_id, NEW.recurrence_id);

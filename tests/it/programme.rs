@@ -143,7 +143,99 @@ fn a_cancelled_event_keeps_everything_and_is_not_published_by_mistake() {
     cast.call("cancel_event", json!({ "id": cast.event }));
     assert_eq!(cast.programme(), before);
     assert_eq!(cast.office.refused("publish_event", json!({ "id": cast.event })), "event-is-cancelled");
-    assert_eq!(cast.call("restore_event", json!({ "id": cast.event }))["status"], "draft");
+    assert_eq!(cast.call("restore_event", json!({ "id": cast.event }))["status"], "published");
+}
+
+#[test]
+fn an_event_opens_and_closes_at_times_that_clocks_show_once() {
+    let cast = Cast::new();
+    let night = |start: &str, end: &str, day: &str| json!({ "title": "Night", "zone": "Europe/London", "starts_on": day, "start_time": start, "end_time": end });
+    let forward = night("01:30:00", "05:00:00", "2026-03-29");
+    assert_eq!(cast.office.refused("create_event", forward), "time-does-not-exist");
+    let back = night("00:30:00", "01:15:00", "2026-10-25");
+    assert_eq!(cast.office.refused("create_event", back), "time-exists-twice");
+    let made = cast.make("create_event", night("01:30:00", "05:00:00", "2026-03-28"));
+    let later = json!({ "id": made, "starts_on": "2026-03-29" });
+    assert_eq!(cast.office.refused("change_event", later.clone()), "time-does-not-exist");
+    assert_eq!(cast.office.refused("duplicate_event", later), "time-does-not-exist");
+    let elsewhere = json!({ "id": made, "starts_on": "2026-03-29", "zone": "Asia/Tokyo" });
+    assert_eq!(cast.call("change_event", elsewhere)["event"]["start_time"], "01:30:00");
+}
+
+#[test]
+fn a_year_that_is_a_slip_of_the_pen_is_refused() {
+    let cast = Cast::new();
+    for year in ["0026", "1899", "2200", "9999"] {
+        let event = json!({ "title": "Someday", "starts_on": format!("{year}-05-01") });
+        assert_eq!(cast.office.refused("create_event", event), "year-out-of-range", "{year}");
+    }
+    for year in ["1900", "2199"] {
+        cast.call("create_event", json!({ "title": "Someday", "starts_on": format!("{year}-05-01") }));
+    }
+    let to =
+        json!({ "room_id": cast.hall, "starts_at": "2026-11-12T09:00:00", "ends_at": "2926-11-12T10:00:00" });
+    assert_eq!(
+        cast.office.refused("move_session", json!({ "id": cast.opening, "to": to })),
+        "year-out-of-range"
+    );
+}
+
+#[test]
+fn two_rooms_of_an_event_have_two_names_and_a_domain_is_called_a_domain() {
+    let cast = Cast::new();
+    let room = json!({ "event_id": cast.event, "name": " hall" });
+    assert_eq!(cast.office.refused("create_room", room), "name-in-use");
+    let renamed = json!({ "id": cast.studio, "name": "HALL" });
+    assert_eq!(cast.office.refused("change_room", renamed), "name-in-use");
+    assert_eq!(cast.call("change_room", json!({ "id": cast.hall, "name": "HALL" }))["name"], "HALL");
+    let trust = json!({ "organisation": { "name": "Trust" }, "domains": ["no domain"] });
+    assert_eq!(cast.office.refused("create_organisation", trust), "not-a-domain");
+}
+
+#[test]
+fn who_is_registered_by_coming_is_said_to_be() {
+    let cast = Cast::new();
+    for (person, status, op) in
+        [(&cast.priya, "waiting", "check_in_and_register"), (&cast.jonas, "registered", "check_in")]
+    {
+        let guest = json!({ "event_id": cast.event, "person_id": person, "status": status });
+        let guest = cast.make("register_person", json!({ "attendance": guest }));
+        let answer = cast.office.answer("check_in", json!({ "attendance_id": guest }));
+        assert_eq!(answer.undo_label.unwrap().op, op);
+        cast.call("undo", json!({}));
+        let detail = cast.call("attendee_detail", json!({ "id": guest }));
+        assert_eq!(detail["attendance"]["status"], status);
+    }
+}
+
+#[test]
+fn restoring_gives_back_what_was_before_and_undo_and_redo_change_nothing_of_that() {
+    let cast = Cast::new();
+    let event = json!({ "id": cast.event });
+    let status = |command: &str| text(&cast.call(command, event.clone())["status"]).to_owned();
+    for first in ["publish_event", "hold_event"] {
+        let stood = status(first);
+        cast.call("cancel_event", event.clone());
+        cast.call("undo", json!({}));
+        cast.call("redo", json!({}));
+        assert_eq!(status("archive_event"), "archived");
+        assert_eq!(status("restore_event"), "cancelled", "archiving is taken back first");
+        assert_eq!(status("restore_event"), stood);
+        assert_eq!(status("restore_event"), stood, "nothing is left to restore");
+    }
+
+    let draft = json!({ "session": { "event_id": cast.event, "title": "Maybe", "status": "draft" } });
+    let draft = json!({ "id": cast.make("create_session", draft) });
+    cast.call("cancel_session", draft.clone());
+    assert_eq!(cast.call("restore_session", draft)["status"], "draft");
+
+    for stood in ["waiting", "invited", "registered"] {
+        let person = cast.call("create_person", json!({ "given_name": "Iris", "family_name": stood }));
+        let guest = json!({ "event_id": cast.event, "person_id": person["id"], "status": stood });
+        let guest = json!({ "id": cast.make("register_person", json!({ "attendance": guest })) });
+        cast.call("cancel_attendance", guest.clone());
+        assert_eq!(cast.call("restore_attendance", guest)["status"], stood);
+    }
 }
 
 #[test]

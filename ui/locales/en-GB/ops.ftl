@@ -92,6 +92,7 @@ op-change_attendance = Change registration
 op-cancel_attendance = Cancel registration
 op-restore_attendance = Restore registration
 op-delete_attendance = Delete registration
+op-check_in_and_register = Check in and register
 op-check_in = Check in
 op-take_back_check_in = Take back check-in
 op-write_note = Write note

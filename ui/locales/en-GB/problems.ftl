@@ -56,8 +56,22 @@ problem-language-unreadable = { $value } is no language tag such as en or de; th
 problem-link-mended = A link of { $title } had no https:// in front; it is now { $url }.
 problem-link-refused = A link of { $title } was left out: { $value } is no web address.
 problem-person-without-name = A person without a name was left out.
-problem-session-not-placed = { $title } cannot be put at { $start } ({ $reason }); it keeps its place or comes in unscheduled.
-problem-session-refused = { $title } cannot be kept as it is ({ $reason }) and was left out.
+problem-session-not-placed = { $title } cannot be put at { $start } to { $end }: { $reason ->
+    [time-exists-twice] the clocks go back then, and that time comes twice
+    [time-does-not-exist] the clocks go forward then, and that time does not exist
+    [end-before-start] the end is not after the start
+    [outside-event] that is outside the event’s days
+    [year-out-of-range] no event lies in that year
+   *[other] that is no time for a session
+  }. It keeps its place, or comes in unscheduled.
+problem-session-refused = { $title } was left out: { $reason ->
+    [empty] nothing of its title can be seen
+    [too-long] one of its texts is too long
+    [control-characters] one of its texts has characters that cannot be seen or that turn its words around
+    [not-a-web-address] its address is no web address
+    [number-out-of-range] its number of people is too small or too large
+   *[other] it cannot be kept as it is
+  }.
 
 ## Calendar files
 problem-not-a-calendar = There is no calendar in this file.
@@ -151,10 +165,16 @@ problem-sessions-not-withdrawn = A part of the file could not be read, so no ses
     [one] 1 is
    *[other] { $count } are
   } not in the rest).
+problem-speaker-not-removed = The people of { $title } could not all be read, so { $person } keeps the part in it.
 problem-withdrawals-not-taken = Some rows could not be read, so nobody was withdrawn ({ $count ->
     [one] 1 is
    *[other] { $count } are
   } not among the others).
+
+problem-left-out = { $count ->
+    [one] What the error above names was left out
+   *[other] What the { $count } errors above name was left out
+  }; the rest is taken. Mend it in the file and import it again.
 
 ## When it is accepted
 problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.

@@ -1,6 +1,6 @@
 //! An error as it crosses the border: a code with parameters; the sentence stands in `ui/locales/<language>/errors.ftl`.
 
-use plenary_core::error::Error;
+use plenary_core::error::{Error, StoreError, StoreTrouble};
 use std::collections::BTreeMap;
 
 /// What the page or the command line is told instead of a result.
@@ -33,9 +33,20 @@ impl From<Error> for WireError {
             Error::File { path, source } => {
                 Self::new("file", &[("path", &path), ("reason", &source.to_string())])
             }
-            Error::Store(error) => Self::new("store", &[("reason", &error.to_string())]),
+            Error::Store(error) => of_store(&error),
             Error::Cancelled => Self::new("cancelled", &[]),
             Error::Internal(reason) => Self::new("internal", &[("reason", &reason)]),
         }
+    }
+}
+
+/// What the store said, by what is to be done about it: only a full or missing disk is told as one.
+fn of_store(error: &StoreError) -> WireError {
+    let reason = [("reason", error.to_string())];
+    let params = reason.each_ref().map(|(name, value)| (*name, value.as_str()));
+    match StoreTrouble::of(error) {
+        StoreTrouble::Damage => WireError::new("workspace-damaged", &params),
+        StoreTrouble::Clash => WireError::new("store-refuses", &params),
+        StoreTrouble::Disk => WireError::new("store", &params),
     }
 }

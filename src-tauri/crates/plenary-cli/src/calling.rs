@@ -94,7 +94,11 @@ pub fn check(plenary: &Plenary, rebuild: bool, as_json: bool) -> Result<(), Wire
     for fault in &faults {
         eprintln!("{fault}");
     }
-    Err(WireError::new("workspace-unsound", &[("faults", &faults.len().to_string())]))
+    let count = faults.len().to_string();
+    if faults.iter().any(|fault| fault.starts_with("file: ")) {
+        return Err(WireError::new("workspace-damaged", &[("faults", &count)]));
+    }
+    Err(WireError::new("workspace-unsound", &[("faults", &count)]))
 }
 
 /// Undo or redo.

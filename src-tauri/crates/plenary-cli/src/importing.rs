@@ -104,6 +104,11 @@ fn show(report: &ImportReport, as_json: bool) -> Result<(), WireError> {
     {
         eprintln!("{}", sentences::problem(problem));
     }
+    if let (Some(left_out), false) =
+        (plenary_core::imports::left_out(&report.problems), imports::refusal(report).is_some())
+    {
+        eprintln!("{}", sentences::problem(&left_out));
+    }
     report.replies.as_ref().map_or(Ok(()), show_replies)?;
     report.plan.as_ref().map_or(Ok(()), |plan| show_plan(&report.format, plan))
 }

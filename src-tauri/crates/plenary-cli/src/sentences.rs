@@ -46,7 +46,9 @@ pub fn problem(problem: &Problem) -> String {
     let sentence = message(&format!("problem-{}", problem.code), &problem.params)
         .unwrap_or_else(|| problem.code.clone());
     let grade = if problem.severity == Severity::Error { "error" } else { "warning" };
-    let values = problem.params.iter().filter(|(_, value)| !sentence.contains(value.as_str()));
+    // a reason that does not stand in the sentence has chosen its words
+    let is_told = |name: &str, value: &str| name == "reason" || sentence.contains(value);
+    let values = problem.params.iter().filter(|(name, value)| !is_told(name, value));
     let values = values.map(|(name, value)| format!(" [{name}: {value}]")).collect::<String>();
     format!("{grade}: {}{sentence}{values}", place(&problem.place)).replace(['\n', '\r'], " ")
 }

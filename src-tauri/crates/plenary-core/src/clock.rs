@@ -25,7 +25,12 @@ impl Clock {
     /// A clock that stands at `instant`, for tests and for content that must come out the same each time:
     /// the n-th id it makes is always the same.
     pub fn fixed(instant: DateTime<Utc>) -> Self {
-        Self(Arc::new(Kind::Fixed { start: instant, made: AtomicU64::new(0) }))
+        Self::fixed_after(instant, 0)
+    }
+
+    /// The same, when so many ids were made of that instant before.
+    pub fn fixed_after(instant: DateTime<Utc>, made: u64) -> Self {
+        Self(Arc::new(Kind::Fixed { start: instant, made: AtomicU64::new(made) }))
     }
 
     /// Now, to the millisecond.

@@ -77,6 +77,31 @@ pub enum Error {
     Internal(String),
 }
 
+pub use rusqlite::Error as StoreError;
+
+/// What is to be done about an error of the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StoreTrouble {
+    /// The file is not as it was written.
+    Damage,
+    /// A constraint of the schema: something that the operations should have refused before.
+    Clash,
+    /// The disk is full, gone or not writable.
+    Disk,
+}
+
+impl StoreTrouble {
+    /// Which of them an error is.
+    pub fn of(error: &StoreError) -> Self {
+        use rusqlite::ErrorCode::{ConstraintViolation, DatabaseCorrupt, NotADatabase};
+        match error.sqlite_error_code() {
+            Some(DatabaseCorrupt | NotADatabase) => Self::Damage,
+            Some(ConstraintViolation) => Self::Clash,
+            _ => Self::Disk,
+        }
+    }
+}
+
 impl Error {
     /// An error about a file.
     pub fn file(path: impl AsRef<std::path::Path>, source: std::io::Error) -> Self {
@@ -113,5 +138,22 @@ pub trait OrNotFound<T> {
 impl<T> OrNotFound<T> for Option<T> {
     fn or_not_found(self, noun: &'static str, id: impl ToString) -> Result<T> {
         self.ok_or_else(|| Refusal::new("not-found").with("noun", noun).with("id", id).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn only_a_disk_that_is_full_or_gone_is_told_as_one() {
+        let of = |code| StoreTrouble::of(&StoreError::SqliteFailure(ffi::Error::new(code), None));
+        assert_eq!(of(ffi::SQLITE_CONSTRAINT_UNIQUE), StoreTrouble::Clash);
+        assert_eq!(of(ffi::SQLITE_CONSTRAINT_PRIMARYKEY), StoreTrouble::Clash);
+        assert_eq!(of(ffi::SQLITE_CORRUPT), StoreTrouble::Damage);
+        assert_eq!(of(ffi::SQLITE_NOTADB), StoreTrouble::Damage);
+        assert_eq!(of(ffi::SQLITE_FULL), StoreTrouble::Disk);
+        assert_eq!(of(ffi::SQLITE_IOERR), StoreTrouble::Disk);
     }
 }

@@ -38,7 +38,7 @@ vocabulary! {
         AddMember = "add_member", ChangeMember = "change_member", RemoveMember = "remove_member",
         RegisterPerson = "register_person", ChangeAttendance = "change_attendance", CancelAttendance = "cancel_attendance",
         RestoreAttendance = "restore_attendance", DeleteAttendance = "delete_attendance",
-        CheckIn = "check_in", TakeBackCheckIn = "take_back_check_in",
+        CheckIn = "check_in", CheckInAndRegister = "check_in_and_register", TakeBackCheckIn = "take_back_check_in",
         WriteNote = "write_note", DeleteNote = "delete_note", AcceptTranscript = "accept_transcript",
         AcceptProposals = "accept_proposals", DeclineProposals = "decline_proposals", ProposeAgain = "propose_again",
         CreateTakeaway = "create_takeaway", ChangeTakeaway = "change_takeaway", RankTakeaway = "rank_takeaway",

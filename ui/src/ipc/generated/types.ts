@@ -1491,6 +1491,10 @@ language: string,
  */
 quote_with_approval: boolean, status: EventStatus, 
 /**
+ * Of an archived event: it was cancelled before, and so it stays called off wherever it is told.
+ */
+was_cancelled: boolean, 
+/**
  * How the event is known where it was imported from, or empty.
  */
 external_id: string, created_at: string, updated_at: string, };

@@ -6,6 +6,8 @@ declare module '../text' {
     'error-unknown': { 'code': Arg };
     'error-internal': undefined;
     'error-store': undefined;
+    'error-workspace-damaged': undefined;
+    'error-store-refuses': undefined;
     'error-file': undefined;
     'error-not-reached': undefined;
     'error-cancelled': undefined;
@@ -55,6 +57,7 @@ declare module '../text' {
     'error-control-characters': undefined;
     'error-number-out-of-range': { 'value': Arg };
     'error-not-an-address': { 'value': Arg };
+    'error-not-a-domain': { 'value': Arg };
     'error-not-a-web-address': { 'value': Arg };
     'error-unknown-colour': undefined;
     'error-name-in-use': { 'value': Arg };
@@ -64,6 +67,7 @@ declare module '../text' {
     'error-unknown-zone': { 'value': Arg };
     'error-end-before-start': undefined;
     'error-event-too-long': undefined;
+    'error-year-out-of-range': { 'date': Arg; 'first': Arg; 'last': Arg };
     'error-outside-event': { 'date': Arg; 'first': Arg; 'last': Arg };
     'error-time-does-not-exist': { 'date': Arg; 'time': Arg; 'zone': Arg };
     'error-time-exists-twice': { 'date': Arg; 'time': Arg; 'zone': Arg };

@@ -95,6 +95,7 @@ declare module '../text' {
     'op-cancel_attendance': undefined;
     'op-restore_attendance': undefined;
     'op-delete_attendance': undefined;
+    'op-check_in_and_register': undefined;
     'op-check_in': undefined;
     'op-take_back_check_in': undefined;
     'op-write_note': undefined;

@@ -41,7 +41,7 @@ declare module '../text' {
     'problem-link-mended': { 'title': Arg; 'url': Arg };
     'problem-link-refused': { 'title': Arg; 'value': Arg };
     'problem-person-without-name': undefined;
-    'problem-session-not-placed': { 'reason': Arg; 'start': Arg; 'title': Arg };
+    'problem-session-not-placed': { 'end': Arg; 'reason': Arg; 'start': Arg; 'title': Arg };
     'problem-session-refused': { 'reason': Arg; 'title': Arg };
     'problem-not-a-calendar': undefined;
     'problem-calendar-is-empty': undefined;
@@ -92,7 +92,9 @@ declare module '../text' {
     'problem-ticket-second': { 'value': Arg };
     'problem-withdrew-but-came': { 'title': Arg };
     'problem-sessions-not-withdrawn': { 'count': Arg };
+    'problem-speaker-not-removed': { 'person': Arg; 'title': Arg };
     'problem-withdrawals-not-taken': { 'count': Arg };
+    'problem-left-out': { 'count': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };

@@ -5,6 +5,7 @@ use crate::exports::{Artifact, ExportFormat, Options, table};
 use crate::model::{PartRole, Session, Snapshot};
 use crate::rules::tally::{SessionFill, tally};
 use crate::wording::Words;
+use crate::zones::Zone;
 use chrono::NaiveDateTime;
 
 /// The line of this room in the table of formats.
@@ -72,7 +73,8 @@ fn row(
 ) -> Result<Vec<String>> {
     let day = session.starts_at.map(|start| snapshot.event.day_of(start).to_string());
     let mut row = vec![day.unwrap_or_default(), time(session.starts_at), time(session.ends_at)];
-    row.extend([number(session.minutes()), session.title.clone(), session.subtitle.clone()]);
+    let minutes = Zone::named(&snapshot.event.zone).and_then(|zone| session.minutes(&zone));
+    row.extend([number(minutes), session.title.clone(), session.subtitle.clone()]);
     row.push(snapshot.format(session.format_id).map(|format| format.name.clone()).unwrap_or_default());
     row.push(snapshot.track(session.track_id).map(|track| track.name.clone()).unwrap_or_default());
     row.push(snapshot.room(session.room_id).map(|room| room.name.clone()).unwrap_or_default());

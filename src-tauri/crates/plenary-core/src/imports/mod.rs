@@ -17,7 +17,9 @@ pub mod transcript;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{AnswersDraft, AttendeeDraft, NetworkDraft, Problem, ProgrammeDraft, ReplyDraft};
+use crate::model::{
+    AnswersDraft, AttendeeDraft, NetworkDraft, Problem, ProgrammeDraft, ReplyDraft, Severity,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -174,6 +176,12 @@ impl Format {
             }
         }
     }
+}
+
+/// What is said at the end when the rest of a file is taken: how many things did not come in.
+pub fn left_out(problems: &[Problem]) -> Option<Problem> {
+    let lost = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+    (lost > 0).then(|| Problem::warning("left-out").with("count", lost))
 }
 
 /// The format that the file most probably has, if it looks like any.

@@ -1,15 +1,18 @@
 //! Text as it is kept: line ends, spaces and control characters of every source made alike.
 
-/// One line: every run of white space is one space, no control characters, trimmed.
+use crate::rules::text;
+
+/// One line: every run of white space is one space, no control characters, trimmed; empty when nothing of it can be seen.
 pub fn line(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
-    for word in raw.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+    let divides = |c: char| c.is_whitespace() || c.is_control();
+    for word in raw.split(divides).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.extend(word.chars().filter(|letter| !text::turns(*letter)));
     }
-    out
+    if text::shows_nothing(&out) { String::new() } else { out }
 }
 
 /// Several lines: line ends are `\n`, no control characters besides it and the tab, trimmed. HTML is kept as given.
@@ -64,6 +67,8 @@ mod tests {
     fn line_ends_and_control_characters_of_every_source_are_made_alike() {
         assert_eq!(prose(" a\r\n\r\nb\rc\u{0}\t \n"), "a\n\nb\nc");
         assert_eq!(line(" Hall\u{a0}1\n(left)\u{7} "), "Hall 1 (left)");
+        assert_eq!(line("Hall\u{2028}\u{202e}1"), "Hall 1");
+        assert_eq!(line("\u{200b}\u{2060}"), "", "nothing of it can be seen");
     }
 
     #[test]

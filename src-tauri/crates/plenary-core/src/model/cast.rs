@@ -366,6 +366,7 @@ fn event(id: EventId, now: DateTime<Utc>) -> Event {
         language: "en-GB".into(),
         quote_with_approval: false,
         status: EventStatus::Held,
+        was_cancelled: false,
         external_id: String::new(),
         created_at: now,
         updated_at: now,

@@ -61,6 +61,8 @@ row! {
         /// What is quoted with a name needs the speaker's yes first: without it, it stands without the name.
         quote_with_approval: bool,
         status: EventStatus,
+        /// Of an archived event: it was cancelled before, and so it stays called off wherever it is told.
+        was_cancelled: bool,
         /// How the event is known where it was imported from, or empty.
         external_id: String,
         created_at: DateTime<Utc>,
@@ -76,6 +78,11 @@ impl EventStatus {
 }
 
 impl Event {
+    /// It does not take place: cancelled, or archived after it was.
+    pub fn is_called_off(&self) -> bool {
+        self.status == EventStatus::Cancelled || self.was_cancelled
+    }
+
     /// The day of the programme that a wall time belongs to: before `day_change` it is the day before.
     pub fn day_of(&self, wall: NaiveDateTime) -> NaiveDate {
         (wall - (self.day_change - NaiveTime::MIN)).date()

@@ -148,6 +148,8 @@ pub struct SessionDraft {
     pub ends_at: Option<NaiveDateTime>,
     /// Keys of persons, in the file's order, each once.
     pub persons: Vec<String>,
+    /// The file names people here who could not be read: nobody loses their part by it.
+    pub persons_damaged: bool,
     /// The session's page, links and attachments, in the file's order.
     pub links: Vec<LinkDraft>,
     /// Address of a picture.

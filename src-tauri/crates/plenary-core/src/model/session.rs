@@ -3,6 +3,7 @@
 use crate::ids::{EventId, FormatId, RoomId, SessionId, TrackId};
 use crate::model::Permission;
 use crate::model::words::{row, vocabulary};
+use crate::zones::Zone;
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 vocabulary! {
@@ -64,8 +65,8 @@ impl Session {
         if self.no_names { self.permission.max(Permission::NoName) } else { self.permission }
     }
 
-    /// Length in minutes, when scheduled.
-    pub fn minutes(&self) -> Option<i64> {
-        self.span().map(|(start, end)| (end - start).num_minutes())
+    /// How many minutes go by between start and end, when scheduled: of a night on which clocks change, not what they show.
+    pub fn minutes(&self, zone: &Zone) -> Option<i64> {
+        self.span().map(|(start, end)| (zone.to_utc(end) - zone.to_utc(start)).num_minutes())
     }
 }

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem, Series};
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
+use std::collections::BTreeSet;
 
 /// The longest text of one line, as `rules::text` has it.
 const LINE: usize = 500;
@@ -48,9 +49,12 @@ impl Planning {
         self.rows.iter().filter(|row| row.noun == noun).count()
     }
 
-    /// Counts a row of the main noun that stays as it is.
+    /// Counts a row of the main noun that stays as it is; one of a line whose person changes is counted there.
     pub(crate) fn unchanged(&mut self) {
-        self.unchanged += 1;
+        let of_line = self.rows.iter().rev().take_while(|row| row.line.is_some() && row.line == self.line);
+        if !of_line.clone().any(is_changed_person) {
+            self.unchanged += 1;
+        }
     }
 
     /// Writes what the draft says of a row that is here, except where people changed it by hand and the draft says
@@ -100,12 +104,16 @@ impl Planning {
         text.chars().take(LINE).collect()
     }
 
-    /// The finished plan; `noun` is the one that its numbers count.
+    /// The finished plan; `noun` is the one that its numbers count, and people who change count with it.
     pub(crate) fn finish(self, into: Destination<'_>, is_new: bool, noun: &str) -> ImportPlan {
-        let count = |outcome| {
-            let rows = self.rows.iter().filter(|row| row.noun == noun && row.outcome == outcome);
-            u32::try_from(rows.count()).unwrap_or(u32::MAX)
-        };
+        let of = |outcome| self.rows.iter().filter(move |row| row.noun == noun && row.outcome == outcome);
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let lines: BTreeSet<u32> = of(Outcome::Changed).filter_map(|row| row.line).collect();
+        let with_it = |row: &&PlanRow| row.line.is_some_and(|line| lines.contains(&line));
+        let people =
+            self.rows.iter().filter(|row| noun != "person" && is_changed_person(row) && !with_it(row));
+        let changed = count(of(Outcome::Changed).count() + people.count());
+        let (new, withdrawn) = (count(of(Outcome::New).count()), count(of(Outcome::Withdrawn).count()));
         let (event_id, series_id, title) = match into {
             Destination::Event(event) => (Some(event.id), None, &event.title),
             Destination::Network(series) => (None, Some(series.id), &series.title),
@@ -115,15 +123,19 @@ impl Planning {
             series_id,
             event_title: title.clone(),
             event_is_new: is_new,
-            new: count(Outcome::New),
-            changed: count(Outcome::Changed),
-            withdrawn: count(Outcome::Withdrawn),
+            new,
+            changed,
+            withdrawn,
             unchanged: self.unchanged,
             offered: self.offered,
             rows: self.rows,
             remarks: self.remarks,
         }
     }
+}
+
+fn is_changed_person(row: &PlanRow) -> bool {
+    row.noun == "person" && row.outcome == Outcome::Changed
 }
 
 /// Names compare without regard to case and spacing.

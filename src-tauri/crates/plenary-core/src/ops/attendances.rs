@@ -10,7 +10,7 @@ use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
-use crate::store::{attendances, rows};
+use crate::store::{attendances, rows, status};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -125,9 +125,16 @@ pub fn cancel_attendance(plenary: &Plenary, id: AttendanceId) -> Result<Done<Att
     plenary.transact(Op::CancelAttendance, |tx| set(tx, id, AttendanceStatus::Cancelled))
 }
 
-/// Takes back a withdrawal.
+/// Takes back a withdrawal: the person is again what they were before; registered when they were never anything else.
 pub fn restore_attendance(plenary: &Plenary, id: AttendanceId) -> Result<Done<Attendance>> {
-    plenary.transact(Op::RestoreAttendance, |tx| set(tx, id, AttendanceStatus::Registered))
+    plenary.transact(Op::RestoreAttendance, |tx| {
+        let here: Attendance = rows::expect(tx, id)?;
+        let before = status::before(tx, &here)?.and_then(|status| status.parse().ok());
+        match here.status {
+            AttendanceStatus::Cancelled => set(tx, id, before.unwrap_or(AttendanceStatus::Registered)),
+            stands => set(tx, id, stands),
+        }
+    })
 }
 
 fn set(tx: &Tx<'_>, id: AttendanceId, status: AttendanceStatus) -> Result<Attendance> {
@@ -144,9 +151,12 @@ pub fn delete_attendance(plenary: &Plenary, id: AttendanceId) -> Result<Done<()>
 }
 
 /// Says that a person came: to the event, or to a session of it. A second time says the first again.
-/// Whoever was waiting or had withdrawn is registered by coming.
+/// Whoever was invited, was waiting or had withdrawn is registered by coming, and the operation is called so.
 pub fn check_in(plenary: &Plenary, id: AttendanceId, session: Option<SessionId>) -> Result<Done<CheckIn>> {
-    plenary.transact(Op::CheckIn, |tx| check_in_at(tx, id, session, tx.at(), "typed"))
+    let before: Attendance = plenary.read(|conn| rows::expect(conn, id))?;
+    let registered = before.status == AttendanceStatus::Registered;
+    let op = if registered { Op::CheckIn } else { Op::CheckInAndRegister };
+    plenary.transact(op, |tx| check_in_at(tx, id, session, tx.at(), "typed"))
 }
 
 pub(crate) fn check_in_at(

@@ -46,7 +46,11 @@ pub struct EventChanged {
 
 /// Makes an event with the usual formats.
 pub fn create_event(plenary: &Plenary, input: CreateEvent) -> Result<Done<Event>> {
-    plenary.transact(Op::CreateEvent, |tx| create(tx, &input))
+    plenary.transact(Op::CreateEvent, |tx| {
+        let event = create(tx, &input)?;
+        placement::hours(&event)?;
+        Ok(event)
+    })
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
@@ -79,6 +83,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
         language: "en-GB".to_owned(),
         quote_with_approval: false,
         status: EventStatus::Draft,
+        was_cancelled: false,
         external_id: String::new(),
         created_at: tx.at(),
         updated_at: tx.at(),
@@ -123,7 +128,14 @@ fn make_formats(tx: &Tx<'_>, event: EventId) -> Result<()> {
 
 /// Changes an event; sessions that no longer fit are unscheduled, never lost.
 pub fn change_event(plenary: &Plenary, input: ChangeEvent) -> Result<Done<EventChanged>> {
-    plenary.transact(Op::ChangeEvent, |tx| change(tx, &input))
+    plenary.transact(Op::ChangeEvent, |tx| {
+        let before: Event = rows::expect(tx, input.id)?;
+        let changed = change(tx, &input)?;
+        if !placement::same_hours(&before, &changed.event) {
+            placement::hours(&changed.event)?;
+        }
+        Ok(changed)
+    })
 }
 
 pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {
@@ -198,6 +210,8 @@ fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
     text::line("language", &mut row.language)?;
     text::line("external_id", &mut row.external_id)?;
     row.zone = placement::zone("zone", &row.zone)?.name().to_owned();
+    placement::year("starts_on", row.starts_on)?;
+    placement::year("ends_on", row.ends_on)?;
     if row.ends_on < row.starts_on {
         return Err(Refusal::new("end-before-start")
             .field("ends_on")
@@ -274,6 +288,7 @@ pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<
             recurrence_id: None, // a copy is no meeting that the rule made
             recurs_on: None,
             status: EventStatus::Draft,
+            was_cancelled: false,
             created_at: tx.at(),
             updated_at: tx.at(),
             ..old.clone()
@@ -284,6 +299,7 @@ pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<
         row.ends_on = first + (old.ends_on - old.starts_on);
         row.starts_on = first;
         sound(tx, &mut row)?;
+        placement::hours(&row)?;
         row.slug = free_slug(tx, &row.title, row.id)?;
         tx.about(&row.title);
         rows::insert(tx, &row)?;

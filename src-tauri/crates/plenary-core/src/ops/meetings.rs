@@ -207,7 +207,7 @@ pub(crate) fn would_withdraw(conn: &store::Connection, meeting: &Event) -> Resul
     })
 }
 
-/// Takes a skipped day back; a meeting that was cancelled by skipping it is a draft again.
+/// Takes a skipped day back; a meeting that was cancelled by skipping it is again what it was before.
 pub fn unskip_meeting(plenary: &Plenary, id: RecurrenceSkipId) -> Result<Done<()>> {
     plenary.transact(Op::UnskipMeeting, |tx| {
         let skip: RecurrenceSkip = rows::expect(tx, id)?;
@@ -216,7 +216,7 @@ pub fn unskip_meeting(plenary: &Plenary, id: RecurrenceSkipId) -> Result<Done<()
         rows::delete::<RecurrenceSkip>(tx, id)?;
         match meeting_of(tx, rule.id, skip.day)? {
             Some(meeting) if meeting.status == EventStatus::Cancelled => {
-                event_life::set(tx, meeting.id, EventStatus::Draft).map(drop)
+                event_life::restore(tx, meeting.id).map(drop)
             }
             _ => Ok(()),
         }

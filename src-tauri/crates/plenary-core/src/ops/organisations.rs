@@ -104,8 +104,9 @@ fn set_domains(tx: &Tx<'_>, id: OrganisationId, wanted: &[String]) -> Result<()>
         wanted.retain(|domain| *domain != had.domain);
     }
     for domain in wanted {
-        let mut probe = format!("a@{domain}");
-        text::email("domains", &mut probe)?;
+        if text::email("domains", &mut format!("a@{domain}")).is_err() {
+            return Err(Refusal::new("not-a-domain").field("domains").with("value", domain).into());
+        }
         if let Some(other) = organisations::by_domain(tx, &domain)? {
             return Err(Refusal::new("domain-in-use")
                 .field("domains")

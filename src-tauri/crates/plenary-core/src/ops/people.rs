@@ -74,7 +74,7 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangePerson) -> Result<Person> {
 pub(crate) fn sound(tx: &Tx<'_>, row: &mut Person) -> Result<()> {
     text::line("given_name", &mut row.given_name)?;
     text::line("family_name", &mut row.family_name)?;
-    if row.given_name.is_empty() && row.family_name.is_empty() {
+    if text::shows_nothing(&row.given_name) && text::shows_nothing(&row.family_name) {
         return Err(Refusal::new("person-without-name").field("given_name").into());
     }
     text::email("email", &mut row.email)?;

@@ -1,9 +1,10 @@
 //! Rooms: create, change, duplicate, delete.
 
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::ids::{EventId, RoomId};
 use crate::model::{Event, Room, RoomKind};
 use crate::op::Op;
+use crate::ops::accepting::folded;
 use crate::ops::events::{SessionName, unschedule};
 use crate::ops::inputs::inputs;
 use crate::plenary::Plenary;
@@ -49,9 +50,19 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateRoom) -> Result<Room> {
     };
     input.fill(&mut row);
     sound(&mut row)?;
+    only_one(tx, &row)?;
     tx.about(&row.name);
     rows::insert(tx, &row)?;
     Ok(row)
+}
+
+/// Refuses a name that another room of the event has: in a programme nobody could tell them apart.
+fn only_one(tx: &Tx<'_>, row: &Room) -> Result<()> {
+    let same = |other: &Room| other.id != row.id && folded(&other.name) == folded(&row.name);
+    if programme::rooms(tx, row.event_id)?.iter().any(same) {
+        return Err(Refusal::new("name-in-use").field("name").with("value", &row.name).into());
+    }
+    Ok(())
 }
 
 /// Changes a room.
@@ -61,6 +72,9 @@ pub fn change_room(plenary: &Plenary, input: ChangeRoom) -> Result<Done<Room>> {
         let mut row = before.clone();
         input.fill(&mut row);
         sound(&mut row)?;
+        if row.name != before.name {
+            only_one(tx, &row)?;
+        }
         tx.about(&row.name);
         rows::update(tx, &before, row)
     })
@@ -79,7 +93,7 @@ pub fn duplicate_room(plenary: &Plenary, id: RoomId) -> Result<Done<Room>> {
         let old: Room = rows::expect(tx, id)?;
         let others = programme::rooms(tx, old.event_id)?;
         let position = others.last().map_or(0, |last| last.position + 1);
-        let name = second(&old.name, |name| others.iter().any(|other| other.name == name));
+        let name = second(&old.name, |name| others.iter().any(|other| folded(&other.name) == folded(name)));
         let row = Room { id: tx.new_id(), name, position, ..old };
         tx.about(&row.name);
         rows::insert(tx, &row)?;

@@ -44,11 +44,17 @@ pub struct SampleMade {
     pub made: bool,
 }
 
+/// More ids than one making of the sample takes.
+const IDS_OF_ONE: u64 = 1 << 20;
+
 /// Makes the sample conference and networks in the open workspace, unless its conference is there.
 /// An office that has said its name keeps it; people, organisations and networks of the sample that are there are not made again.
 pub fn create_sample(plenary: &Plenary) -> Result<Done<SampleMade>> {
     let today = plenary.clock().now().date_naive();
-    plenary.transact_as_of(&Clock::fixed(MADE_AT), Op::CreateSample, |tx| {
+    // what an earlier sample left is known by the ids of that time, so the next one has others
+    let made_before = plenary.read(|conn| store::history::times_done(conn, Op::CreateSample))?;
+    let clock = Clock::fixed_after(MADE_AT, u64::from(made_before) * IDS_OF_ONE);
+    plenary.transact_as_of(&clock, Op::CreateSample, |tx| {
         if let Some(event) = store::events::by_external_id(tx, CONFERENCE)? {
             return Ok(SampleMade { event_id: event.id, made: false });
         }

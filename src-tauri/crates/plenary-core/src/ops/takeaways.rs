@@ -109,7 +109,7 @@ pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<
 pub(crate) fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
     // one sentence: what was pasted over several lines becomes one
     row.text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if row.text.is_empty() {
+    if text::shows_nothing(&row.text) {
         return Err(Refusal::new("empty").field("text").into());
     }
     if row.text.chars().any(char::is_control) {

@@ -3,7 +3,8 @@
 use crate::error::{Refusal, Result};
 use crate::model::{Event, Session};
 use crate::zones::{Resolved, Zone};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use std::ops::RangeInclusive;
 
 /// The zone of that IANA name, or a refusal.
 pub fn zone(field: &'static str, name: &str) -> Result<Zone> {
@@ -33,8 +34,35 @@ pub fn check(event: &Event, starts_at: NaiveDateTime, ends_at: NaiveDateTime) ->
             .with("last", event.ends_on)
             .into());
     }
+    year("ends_at", ends_at.date())?;
     wall_time("starts_at", event, starts_at)?;
     wall_time("ends_at", event, ends_at)
+}
+
+/// Refuses an event whose first day opens, or whose last day closes, at a time that does not exist or exists twice.
+pub fn hours(event: &Event) -> Result<()> {
+    if let Some(time) = event.start_time {
+        wall_time("start_time", event, event.starts_on.and_time(time))?;
+    }
+    event.end_time.map_or(Ok(()), |time| wall_time("end_time", event, event.ends_on.and_time(time)))
+}
+
+/// Whether two states of an event open and close at the same moments.
+pub fn same_hours(one: &Event, other: &Event) -> bool {
+    let hours = |event: &Event| (event.starts_on, event.start_time, event.ends_on, event.end_time);
+    hours(one) == hours(other) && one.zone == other.zone
+}
+
+/// The years in which an event may lie: calendars of all kinds read them, and no clock of an office shows others.
+const YEARS: RangeInclusive<i32> = 1900..=2199;
+
+/// Refuses a day of a year that is a slip of the pen.
+pub fn year(field: &'static str, day: NaiveDate) -> Result<()> {
+    if YEARS.contains(&day.year()) {
+        return Ok(());
+    }
+    let refusal = Refusal::new("year-out-of-range").field(field).with("date", day);
+    Err(refusal.with("first", YEARS.start()).with("last", YEARS.end()).into())
 }
 
 /// Whether the session's present place would be accepted.

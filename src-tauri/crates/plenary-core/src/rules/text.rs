@@ -7,10 +7,11 @@ const LINE: usize = 500;
 /// The longest text of several lines, in characters.
 const PROSE: usize = 400_000;
 
-/// A text of one line: no control characters, no line breaks; spaces around it are taken away.
+/// A text of one line: no control characters, no line breaks, nothing that turns the direction of what follows;
+/// spaces around it are taken away.
 pub fn line(field: &'static str, text: &mut String) -> Result<()> {
     tidy(text);
-    if text.chars().any(char::is_control) {
+    if text.chars().any(|letter| letter.is_control() || is_break(letter) || turns(letter)) {
         return Err(Refusal::new("control-characters").field(field).into());
     }
     at_most(field, text, LINE)
@@ -19,7 +20,30 @@ pub fn line(field: &'static str, text: &mut String) -> Result<()> {
 /// A text of one line that must not be empty.
 pub fn required_line(field: &'static str, text: &mut String) -> Result<()> {
     line(field, text)?;
-    if text.is_empty() { Err(Refusal::new("empty").field(field).into()) } else { Ok(()) }
+    if shows_nothing(text) { Err(Refusal::new("empty").field(field).into()) } else { Ok(()) }
+}
+
+/// Line and paragraph separator: line breaks that are no control characters.
+fn is_break(letter: char) -> bool {
+    matches!(letter, '\u{2028}' | '\u{2029}')
+}
+
+/// Embeddings, overrides and isolates: they turn the direction of other words than their own. The marks of single letters
+/// (U+200E, U+200F, U+061C) stay: Arabic and Hebrew need them.
+pub fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether nothing of a text can be seen: white space, and letters without any width.
+pub fn shows_nothing(text: &str) -> bool {
+    let unseen = |letter: char| {
+        letter.is_whitespace()
+            || letter.is_control()
+            || matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+                | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+                | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
+    };
+    text.chars().all(unseen)
 }
 
 /// A text of several lines, often Markdown: line breaks become `\n`; tabs stay; other control characters are refused.
@@ -187,6 +211,29 @@ mod tests {
         let mut text = "A\r\nB\rC\tD".to_owned();
         assert_eq!(code(prose("summary", &mut text)), "fine");
         assert_eq!(text, "A\nB\nC\tD");
+    }
+
+    #[test]
+    fn a_title_of_which_nothing_can_be_seen_is_empty() {
+        for text in ["", " ", "\u{200B}", "\u{2060}\u{FEFF}", "\u{200D} \u{FE0F}", "\u{3164}", "\u{AD}"] {
+            assert_eq!(code(required_line("title", &mut text.to_owned())), "empty", "{text:?}");
+        }
+        for text in ["👩\u{200D}💻", "نشست\u{200C}ها", "A\u{AD}B", "\u{200F}שלום"] {
+            let mut kept = text.to_owned();
+            assert_eq!(code(required_line("title", &mut kept)), "fine", "{text:?}");
+            assert_eq!(kept, text, "letters of a script are left as they are");
+        }
+    }
+
+    #[test]
+    fn what_turns_the_direction_or_breaks_the_line_stands_in_no_line() {
+        for odd in ['\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{2028}', '\u{2029}'] {
+            assert_eq!(
+                code(line("title", &mut format!("Report{odd}fdp.exe"))),
+                "control-characters",
+                "{odd:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The history as people read it: one line an entry, newest first.
 
 use crate::error::Result;
+use crate::op::Op;
 use crate::store::rows::column;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -18,6 +19,13 @@ pub struct Entry {
     pub device: String,
     /// It was undone since, whether or not redo still reaches it.
     pub undone: bool,
+}
+
+/// How often an operation was done and not undone.
+pub fn times_done(conn: &Connection, op: Op) -> Result<u32> {
+    let mut statement =
+        conn.prepare_cached("SELECT count(*) FROM log_entry WHERE op = ?1 AND undo_state = 'done'")?;
+    Ok(statement.query_row([op.as_str()], |row| row.get(0))?)
 }
 
 /// The newest entries.

@@ -52,7 +52,7 @@ fn by_organisation(conn: &Connection, event: EventId) -> Result<Vec<LastCount>> 
 fn before(conn: &Connection, event: &Event) -> Result<Option<Event>> {
     let held: Vec<Event> = select(
         conn,
-        "WHERE starts_on < ?1 AND status IN ('published', 'held', 'archived') AND id <> ?2
+        "WHERE starts_on < ?1 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled AND id <> ?2
          ORDER BY starts_on DESC, start_time DESC, id",
         [event.starts_on.store(), event.id.store()],
     )?;

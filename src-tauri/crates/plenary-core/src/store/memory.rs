@@ -13,7 +13,7 @@ use rusqlite::Connection;
 pub fn gatherings(conn: &Connection, series: SeriesId) -> Result<Vec<Gathering>> {
     let mut statement = conn.prepare_cached(
         "SELECT e.id, e.starts_on, a.person_id FROM event e JOIN attendance a ON a.event_id = e.id
-         WHERE e.series_id = ?1 AND e.status NOT IN ('draft', 'cancelled')
+         WHERE e.series_id = ?1 AND e.status NOT IN ('draft', 'cancelled') AND NOT e.was_cancelled
             AND EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)
          ORDER BY e.starts_on, e.start_time, e.id",
     )?;
@@ -35,7 +35,7 @@ pub fn arrivals(conn: &Connection, series: Option<SeriesId>) -> Result<Vec<Arriv
     let mut statement = conn.prepare_cached(
         "SELECT e.id, e.title, e.starts_on, p.organisation_id, count(*) FROM event e JOIN attendance a ON a.event_id = e.id
             JOIN person p ON p.id = a.person_id
-         WHERE (?1 IS NULL OR e.series_id = ?1) AND e.status NOT IN ('draft', 'cancelled')
+         WHERE (?1 IS NULL OR e.series_id = ?1) AND e.status NOT IN ('draft', 'cancelled') AND NOT e.was_cancelled
             AND EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)
          GROUP BY e.id, p.organisation_id ORDER BY e.starts_on, e.start_time, e.id",
     )?;

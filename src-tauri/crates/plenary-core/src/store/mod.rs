@@ -47,6 +47,7 @@ pub mod replies;
 pub mod rewriter;
 pub mod series;
 pub mod snapshot;
+pub mod status;
 pub mod style_entries;
 pub mod takeaways;
 pub mod templates;

@@ -31,7 +31,7 @@ pub fn load(conn: &Connection, starts_on: NaiveDate, ends_on: NaiveDate) -> Resu
 fn held(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<crate::model::Snapshot>> {
     let events: Vec<Event> = select(
         conn,
-        "WHERE ends_on BETWEEN ?1 AND ?2 AND status IN ('published', 'held', 'archived')
+        "WHERE ends_on BETWEEN ?1 AND ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
          ORDER BY starts_on, start_time, title, id",
         [from.store(), until.store()],
     )?;
@@ -43,7 +43,7 @@ fn posts(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Pos
     let links: Vec<Link> = select(
         conn,
         "WHERE kind = 'post' AND published_on BETWEEN ?1 AND ?2
-           AND event_id IN (SELECT id FROM event WHERE status IN ('published', 'held', 'archived'))
+           AND event_id IN (SELECT id FROM event WHERE status IN ('published', 'held', 'archived') AND NOT was_cancelled)
          ORDER BY published_on, position, id",
         [from.store(), until.store()],
     )?;
@@ -60,7 +60,7 @@ fn coming(conn: &Connection, after: NaiveDate) -> Result<Vec<Coming>> {
     let until = after.checked_add_days(AHEAD).unwrap_or(after);
     let events: Vec<Event> = select(
         conn,
-        "WHERE starts_on > ?1 AND starts_on <= ?2 AND status IN ('published', 'held', 'archived')
+        "WHERE starts_on > ?1 AND starts_on <= ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
          ORDER BY starts_on, start_time, title, id",
         [after.store(), until.store()],
     )?;

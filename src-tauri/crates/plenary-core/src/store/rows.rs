@@ -76,8 +76,8 @@ id, series_id, event_id, person_id, text, state, created_at, updated_at } }
 stored! { Holiday = "holiday", crate::ids::HolidayId, plain { id, region, day, name } }
 stored! { Event = "event", crate::ids::EventId, touched {
 id, series_id, recurrence_id, recurs_on, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, start_time,
-end_time, day_change, venue_name, venue_address, online_url, website, contact_name, contact_email, chair_id, language, quote_with_approval, status, external_id, created_at,
-updated_at } }
+end_time, day_change, venue_name, venue_address, online_url, website, contact_name, contact_email, chair_id, language, quote_with_approval, status, was_cancelled,
+external_id, created_at, updated_at } }
 stored! { EventHost = "event_host", crate::ids::EventHostId, plain { id, event_id, organisation_id, position } }
 stored! { Room = "room", crate::ids::RoomId, plain { id, event_id, name, kind, capacity, description, online_url, position } }
 stored! { Track = "track", crate::ids::TrackId, plain { id, event_id, name, colour, position } }

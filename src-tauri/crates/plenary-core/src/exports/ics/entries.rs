@@ -110,10 +110,11 @@ pub(super) fn when(event: &Event, zone: Zone) -> When {
 
 /// A session's status is its own, save that nothing of a cancelled event takes place.
 fn status(event: &Event, session: SessionStatus) -> EntryStatus {
-    match (event.status, session) {
-        (EventStatus::Cancelled, _) | (_, SessionStatus::Cancelled) => EntryStatus::Cancelled,
-        (_, SessionStatus::Draft) => EntryStatus::Tentative,
-        (_, SessionStatus::Confirmed) => EntryStatus::Confirmed,
+    match session {
+        _ if event.is_called_off() => EntryStatus::Cancelled,
+        SessionStatus::Cancelled => EntryStatus::Cancelled,
+        SessionStatus::Draft => EntryStatus::Tentative,
+        SessionStatus::Confirmed => EntryStatus::Confirmed,
     }
 }
 

@@ -15,6 +15,25 @@ fn the_sessions_of_the_conference() {
 }
 
 #[test]
+fn minutes_of_a_night_on_which_clocks_change_are_those_that_go_by() {
+    let minutes = |day: &str| {
+        let mut snapshot = conference();
+        let session = &mut snapshot.sessions[0];
+        session.starts_at = format!("{day}T00:30:00").parse().ok();
+        session.ends_at = format!("{day}T03:30:00").parse().ok();
+        session.minutes(&Zone::named(&snapshot.event.zone).unwrap())
+    };
+    assert_eq!(minutes("2026-11-12"), Some(180));
+    assert_eq!(minutes("2026-03-29"), Some(120), "the clocks go forward");
+    assert_eq!(minutes("2026-10-25"), Some(240), "the clocks go back");
+    let mut snapshot = conference();
+    snapshot.sessions.truncate(1);
+    snapshot.sessions[0].starts_at = "2026-10-25T00:30:00".parse().ok();
+    snapshot.sessions[0].ends_at = "2026-10-25T03:30:00".parse().ok();
+    assert!(written(&snapshot, &Options::default()).contains("00:30,03:30,240,"));
+}
+
+#[test]
 fn the_options_leave_the_sessions_they_name() {
     let snapshot = conference();
     let room = snapshot.rooms.last().map(|room| room.id);

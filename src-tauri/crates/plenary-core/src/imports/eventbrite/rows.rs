@@ -179,6 +179,13 @@ impl Cells<'_> {
             let question = self.sheet.headings.get(*at)?.clone();
             Some(Answer { question, answer: self.row.cell(*at).to_owned() })
         });
-        all.filter(|answer| !answer.answer.is_empty()).collect()
+        all.chain(self.other_phone()).filter(|answer| !answer.answer.is_empty()).collect()
+    }
+
+    /// A person has one number here: a second one is kept as the answer that it is.
+    fn other_phone(&self) -> Option<Answer> {
+        let (first, other) = (self.text(Field::Phone), self.text(Field::WorkPhone));
+        let question = self.sheet.headings.get(self.columns.at(Field::WorkPhone)?)?.clone();
+        (!first.is_empty() && first != other).then_some(Answer { question, answer: other })
     }
 }

@@ -156,6 +156,7 @@ fn session(place: &Place, found: &Map<String, Value>) -> Session {
         licence: words(found, "recording_license"),
         do_not_record: truth(&words(found, "do_not_record")),
         persons: objects(found, "persons").map(person).collect(),
+        persons_damaged: shape::is_damaged_list(found.get("persons")),
         links: objects(found, "links").map(reference).collect(),
         attachments: objects(found, "attachments").map(reference).collect(),
         recordings: recordings(found),

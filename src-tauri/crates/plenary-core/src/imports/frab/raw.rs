@@ -73,6 +73,8 @@ pub struct Session {
     pub licence: String,
     pub do_not_record: bool,
     pub persons: Vec<Person>,
+    /// More people are named than could be read.
+    pub persons_damaged: bool,
     pub links: Vec<Reference>,
     pub attachments: Vec<Reference>,
     pub recordings: Vec<Reference>,

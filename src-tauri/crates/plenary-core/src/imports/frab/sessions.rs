@@ -60,6 +60,7 @@ impl<'s> Sessions<'s> {
             starts_at: slot.span.map(|(start, _)| start),
             ends_at: slot.span.map(|(_, end)| end),
             persons: self.persons(slot, problems),
+            persons_damaged: raw.persons_damaged || raw.persons.iter().any(|person| person.name.is_empty()),
             links: self.links(slot, problems),
             logo: urls::absolute(self.base_url, &raw.logo).kept(),
             do_not_record: raw.do_not_record,

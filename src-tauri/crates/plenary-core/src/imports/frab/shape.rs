@@ -61,6 +61,12 @@ fn details(path: &str, session: &Value, problems: &mut Vec<Problem>) {
         .extend(texts.map(|(name, value)| other(Problem::warning, &format!("{path}.{name}"), value, "text")));
 }
 
+/// True for a list of objects that is something else, or that holds something else.
+pub fn is_damaged_list(value: Option<&Value>) -> bool {
+    let Some(value) = value.filter(|value| !is_nothing(value)) else { return false };
+    value.as_array().is_none_or(|list| !list.iter().all(Value::is_object))
+}
+
 fn is_text(value: &Value) -> bool {
     match value {
         Value::Array(_) => false,

@@ -31,6 +31,11 @@ impl Node {
         self.children.iter().find(|child| child.name == name)
     }
 
+    /// True when there are children of other names.
+    pub fn holds_other(&self, name: &str) -> bool {
+        self.children.iter().any(|child| child.name != name)
+    }
+
     /// The text of the first child of this name, or nothing.
     pub fn text_of(&self, name: &str) -> &str {
         self.child(name).map_or("", |child| child.text.as_str())

@@ -126,6 +126,9 @@ fn session(path: &str, found: &Node) -> Session {
         licence: line(recording.text_of("license")),
         do_not_record: truth(recording.text_of("optout")),
         persons: list(found, "persons", "person").map(person).collect(),
+        persons_damaged: found
+            .all("persons")
+            .any(|group| !group.text.trim().is_empty() || group.holds_other("person")),
         links: list(found, "links", "link").map(reference).collect(),
         attachments: list(found, "attachments", "attachment").map(reference).collect(),
         recordings: recordings(found, &recording),

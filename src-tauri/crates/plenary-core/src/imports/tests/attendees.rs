@@ -129,7 +129,7 @@ fn a_newer_list_says_who_is_new_who_changed_and_who_withdrew() {
     newer.rows.push(extra);
     let plan = accept_attendees(&plenary, event, &newer).unwrap().output;
     expect![[r#"
-        Digital Inclusion Conference: 1 new, 1 changed, 1 withdrawn, 4 unchanged
+        Digital Inclusion Conference: 1 new, 2 changed, 1 withdrawn, 3 unchanged
         line 3: Changed attendance "Ada Osei" ticket
         line 7: Changed person "Chioma Obi" given_name family_name
         line 20: New person "Gil Osei" 
@@ -214,4 +214,21 @@ fn an_organisation_is_known_by_its_name_or_its_domain() {
     accept_attendees(&plenary, event, &list()).unwrap();
     assert_eq!(person(&plenary, event, "Ada").0.organisation_id, Some(northbank.id));
     assert_eq!(person(&plenary, event, "Ben").0.organisation_id, Some(northbank.id));
+}
+
+#[test]
+fn two_columns_that_ask_the_same_are_joined_and_nothing_is_lost() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let file = "Order no.,Attendee no.,First Name,Surname,Email,Ticket Type,Mobile Phone,Work Phone,\
+        Dietary requirements,Dietary requirements,Any allergies?,Access needs,Accessibility needs\n\
+        1,1,Ada,Osei,ada@example.org,General,020 1,020 2,vegan,no nuts,Vegan,step-free,hearing loop\n";
+    let list = attendees(file.as_bytes());
+    for _ in 0..2 {
+        accept_attendees(&plenary, event, &list).unwrap();
+        let (person, ada) = here(&plenary, event).remove(0);
+        assert_eq!(ada.dietary_needs, "vegan; no nuts");
+        assert_eq!(ada.access_needs, "step-free; hearing loop");
+        assert_eq!((person.phone.as_str(), ada.answers["Work Phone"].as_str()), ("020 1", "020 2"));
+    }
 }

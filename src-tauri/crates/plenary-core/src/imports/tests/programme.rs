@@ -122,6 +122,45 @@ fn a_session_that_lost_its_title_in_a_newer_file_is_not_withdrawn() {
     assert_eq!((plan.withdrawn, plan.unchanged, plan.remarks), (0, 4, Vec::new()));
 }
 
+/// The night school with its first session's people as they are here.
+fn with_people(people: serde_json::Value) -> ProgrammeDraft {
+    let text = String::from_utf8(fixture("night-school.schedule.json")).unwrap();
+    let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    *file.pointer_mut("/schedule/conference/days/0/rooms/Łódź Hall/0/persons").unwrap() = people;
+    programme("night-school.schedule.json", file.to_string().as_bytes())
+}
+
+#[test]
+fn nobody_loses_a_part_because_the_people_of_a_session_could_not_be_read() {
+    use serde_json::json;
+    let plenary = plenary();
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id.unwrap();
+    let before = page(&plenary, event);
+    for damaged in [json!("Ada Osei"), json!([7]), json!([{ "id": 12 }]), json!({ "name": "Ada Osei" })] {
+        let plan = accept_programme(&plenary, None, &with_people(damaged.clone())).unwrap().output;
+        assert_eq!((plan.changed, plan.unchanged), (0, 5), "{damaged}");
+        let told = plan.remarks.iter().filter(|remark| remark.code == "speaker-not-removed").count();
+        assert_eq!(told, 2, "{damaged}: both are told");
+        assert_eq!(page(&plenary, event), before, "{damaged}");
+    }
+    let plan = accept_programme(&plenary, None, &with_people(json!([]))).unwrap().output;
+    assert_eq!((plan.changed, plan.remarks), (1, Vec::new()), "who is really gone loses the part");
+}
+
+#[test]
+fn people_of_an_xml_session_that_stand_as_text_are_known_to_be_unread() {
+    let text = String::from_utf8(fixture("night-school.schedule.xml")).unwrap();
+    let (head, rest) = text.split_once("<persons>").unwrap();
+    let (_, tail) = rest.split_once("</persons>").unwrap();
+    for (people, is_damaged) in
+        [("Ada Osei", true), ("<human>Ada</human>", true), ("<person/>", true), ("", false)]
+    {
+        let file = format!("{head}<persons>{people}</persons>{tail}");
+        let draft = programme("night-school.schedule.xml", file.as_bytes());
+        assert_eq!(draft.sessions[0].persons_damaged, is_damaged, "{people}");
+    }
+}
+
 #[test]
 fn the_whole_import_is_one_step_to_undo() {
     let plenary = plenary();

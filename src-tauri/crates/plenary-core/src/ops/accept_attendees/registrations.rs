@@ -121,16 +121,31 @@ fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut 
         registered_at: ordered.or(before.registered_at),
         ..before.clone()
     };
+    let (mut diet, mut access) = (String::new(), String::new());
+    let mut answers: BTreeMap<&str, String> = BTreeMap::new();
     for answer in &row.answers {
-        match need(&answer.question) {
-            Some(Need::Diet) => wanted.dietary_needs.clone_from(&answer.answer),
-            Some(Need::Access) => wanted.access_needs.clone_from(&answer.answer),
-            None => {
-                wanted.answers.insert(answer.question.clone(), answer.answer.clone());
-            }
-        }
+        let said = match need(&answer.question) {
+            Some(Need::Diet) => &mut diet,
+            Some(Need::Access) => &mut access,
+            None => answers.entry(&answer.question).or_default(),
+        };
+        add(said, &answer.answer);
     }
+    wanted.dietary_needs = said_or(&diet, &wanted.dietary_needs);
+    wanted.access_needs = said_or(&access, &wanted.access_needs);
+    wanted.answers.extend(answers.into_iter().map(|(question, answer)| (question.to_owned(), answer)));
     wanted
+}
+
+/// Adds what another column says of the same, unless it says what is there already.
+fn add(said: &mut String, more: &str) {
+    if said.split("; ").any(|one| folded(one) == folded(more)) {
+        return;
+    }
+    if !said.is_empty() {
+        said.push_str("; ");
+    }
+    said.push_str(more);
 }
 
 /// Questions whose answers are personal and have a place of their own.

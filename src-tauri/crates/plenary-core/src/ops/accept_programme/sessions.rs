@@ -105,7 +105,7 @@ impl Coming<'_> {
         match sessions::sound(self.tx, &mut wanted) {
             Err(Error::Refused(refusal)) => {
                 let remark = Problem::error("session-refused").with("title", &draft.title);
-                planning.remarks.push(remark.with("reason", refusal));
+                planning.remarks.push(remark.with("reason", refusal.code));
                 return Ok(known.map(|session| session.id));
             }
             other => other?,
@@ -120,7 +120,7 @@ impl Coming<'_> {
                 (wanted.id, Vec::new())
             }
         };
-        if self.speakers(id, draft)? {
+        if self.speakers(id, draft, planning)? {
             fields.push("speakers");
         }
         if self.links(id, draft, planning)? {
@@ -228,8 +228,8 @@ impl Coming<'_> {
     }
 
     /// Gives a part to everyone of the file who has none; takes the part of a speaker whom the file names no longer,
-    /// when that person came from an import. True when anything changed.
-    fn speakers(&self, session: SessionId, draft: &SessionDraft) -> Result<bool> {
+    /// when that person came from an import and everybody whom the file names could be read. True when anything changed.
+    fn speakers(&self, session: SessionId, draft: &SessionDraft, planning: &mut Planning) -> Result<bool> {
         let parts = programme::parts(self.tx, session)?;
         let named: Vec<_> = draft.persons.iter().filter_map(|key| self.people.get(key)).collect();
         let mut changed = false;
@@ -246,7 +246,13 @@ impl Coming<'_> {
                 continue;
             }
             let person: crate::model::Person = rows::expect(self.tx, part.person_id)?;
-            if !person.external_id.is_empty() {
+            if person.external_id.is_empty() {
+                continue;
+            }
+            if draft.persons_damaged {
+                let remark = Problem::warning("speaker-not-removed").with("title", &draft.title);
+                planning.remarks.push(remark.with("person", person.name()));
+            } else {
                 rows::delete::<crate::model::Part>(self.tx, part.id)?;
                 changed = true;
             }

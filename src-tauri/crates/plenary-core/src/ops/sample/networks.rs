@@ -21,11 +21,12 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 /// The day of the weeknote after the last held meetings: the coming ones are later, also on a clock set back.
 const NOT_BEFORE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2022, 8, 2);
 
-/// Makes a network with its meetings, unless its first meeting is there.
+/// Makes a network with its meetings, unless one of them is there.
 pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, network: &Network, today: NaiveDate) -> Result<()> {
-    let first = network.meetings.first().map(|meeting| external_id(network, meeting.on)).unwrap_or_default();
-    if store::events::by_external_id(tx, &first)?.is_some() {
-        return Ok(());
+    for meeting in &network.meetings {
+        if store::events::by_external_id(tx, &external_id(network, meeting.on))?.is_some() {
+            return Ok(());
+        }
     }
     let series = make_series(tx, cast, network)?;
     let rule = make_rule(tx, network, &series)?;

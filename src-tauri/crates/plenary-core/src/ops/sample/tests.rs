@@ -255,6 +255,26 @@ fn made_again_it_changes_nothing() {
 }
 
 #[test]
+fn a_conference_that_was_deleted_is_made_again_beside_what_stands() {
+    let (plenary, first) = sample();
+    let people = plenary.read(crate::store::people::count).expect("a count");
+    for n in 1..=2 {
+        let id = plenary
+            .read(|conn| events::by_slug(conn, "digital-inclusion-conference"))
+            .expect("it")
+            .map(|event| event.id);
+        crate::ops::events::delete_event(&plenary, id.unwrap_or(first.output.event_id)).expect("deleted");
+        let again = create_sample(&plenary).expect("the sample again").output;
+        assert!(again.made && again.event_id != first.output.event_id, "making {n}");
+        let conference = plenary.read(|conn| snapshot::load(conn, again.event_id)).expect("the conference");
+        assert_eq!((conference.sessions.len(), conference.tracks.len()), (22, 4));
+    }
+    assert_eq!(plenary.read(series::all).expect("networks").len(), 2, "the networks stood");
+    assert_eq!(plenary.read(crate::store::people::count).expect("a count"), people, "and so did the people");
+    assert_eq!(plenary.faults().expect("a check"), Vec::<String>::new());
+}
+
+#[test]
 fn two_workspaces_with_the_same_clock_get_the_same_rows() {
     assert_eq!(dump(&sample().0), dump(&sample().0));
 }

@@ -37,9 +37,10 @@ impl Programme<'_> {
             tentative: session.status == SessionStatus::Draft,
             ..self.nothing_said()
         };
-        let fate = match (event.status, session.status, session.span()) {
-            (EventStatus::Cancelled, ..) | (_, SessionStatus::Cancelled, _) => Fate::Cancelled,
-            (_, _, None) => Fate::Unscheduled,
+        let fate = match (session.status, session.span()) {
+            _ if event.is_called_off() => Fate::Cancelled,
+            (SessionStatus::Cancelled, _) => Fate::Cancelled,
+            (_, None) => Fate::Unscheduled,
             _ => Fate::Stands,
         };
         self.item(ItemKind::Session, session.id.to_string(), fate, said)
@@ -58,7 +59,7 @@ impl Programme<'_> {
             tentative: event.status == EventStatus::Draft,
             ..self.nothing_said()
         };
-        let fate = if event.status == EventStatus::Cancelled { Fate::Cancelled } else { Fate::Stands };
+        let fate = if event.is_called_off() { Fate::Cancelled } else { Fate::Stands };
         self.item(ItemKind::Event, event.id.to_string(), fate, said)
     }
 

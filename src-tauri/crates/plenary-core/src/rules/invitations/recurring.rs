@@ -7,8 +7,7 @@
 use super::{Fate, Item, items::when};
 use crate::error::Result;
 use crate::model::{
-    CalendarForm, CalendarItem, Event, EventStatus, ItemKind, Recurrence, RecurrenceSkip, Said, Series,
-    Workspace,
+    CalendarForm, CalendarItem, Event, ItemKind, Recurrence, RecurrenceSkip, Said, Series, Workspace,
 };
 use crate::rules::recurrence::{Frequency, Rule};
 use crate::rules::{organizer, uid, venue};
@@ -84,7 +83,7 @@ impl Network {
 
     /// The days by the rule on which there is nothing: skipped ones, and those whose meeting was cancelled.
     pub fn left_out(&self) -> BTreeSet<NaiveDate> {
-        let cancelled = self.meetings.iter().filter(|meeting| meeting.status == EventStatus::Cancelled);
+        let cancelled = self.meetings.iter().filter(|meeting| meeting.is_called_off());
         self.skips
             .iter()
             .map(|skip| skip.day)
@@ -116,7 +115,7 @@ impl Network {
     pub fn moved(&self) -> Result<Vec<(&Event, NaiveDate)>> {
         let Some(first) = self.first()? else { return Ok(Vec::new()) };
         let left_out = self.left_out();
-        let stands = |meeting: &&Event| meeting.status != EventStatus::Cancelled;
+        let stands = |meeting: &&Event| !meeting.is_called_off();
         let days =
             self.meetings.iter().filter(stands).filter_map(|meeting| Some((meeting, meeting.recurs_on?)));
         let own = days

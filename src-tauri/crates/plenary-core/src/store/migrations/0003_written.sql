@@ -340,3 +340,53 @@ ALTER TABLE series ADD COLUMN holiday_region TEXT NOT NULL DEFAULT '';
 
 -- how what is said there may be used, unless somebody says otherwise; under the Chatham House rule at most without a name
 ALTER TABLE session ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
+
+-- What stays called off.
+
+-- an event that was archived after it was cancelled is not told as if it took place
+ALTER TABLE event ADD COLUMN was_cancelled INTEGER NOT NULL DEFAULT 0
+    CONSTRAINT event_was_cancelled CHECK (was_cancelled IN (0, 1));
+DROP TRIGGER event_moves_in_calendar;
+DROP TRIGGER event_takes_its_sessions_along;
+DROP TRIGGER meeting_moves_its_recurrence;
+DROP TRIGGER event_is_stamped;
+UPDATE event SET was_cancelled = 1 WHERE status = 'archived' AND 'cancelled' = (
+    SELECT before ->> '$.status' FROM log_change
+    WHERE noun = 'event' AND row_id = event.id AND kind = 'update' AND after ->> '$.status' = 'archived'
+    ORDER BY id DESC LIMIT 1);
+UPDATE calendar_item SET sequence = sequence + 1
+WHERE item_id IN (SELECT id FROM event WHERE was_cancelled UNION SELECT recurrence_id FROM event WHERE was_cancelled
+    UNION SELECT session.id FROM session JOIN event ON event.id = session.event_id WHERE event.was_cancelled);
+CREATE TRIGGER event_moves_in_calendar
+AFTER UPDATE OF starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url, status, was_cancelled ON event
+WHEN OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on OR OLD.start_time IS NOT NEW.start_time
+    OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name
+    OR OLD.venue_address IS NOT NEW.venue_address OR OLD.online_url IS NOT NEW.online_url
+    OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
+    OR (OLD.status = 'draft') IS NOT (NEW.status = 'draft')
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1 WHERE item_id = NEW.id;
+END;
+CREATE TRIGGER event_takes_its_sessions_along
+AFTER UPDATE OF zone, venue_name, venue_address, online_url, status, was_cancelled ON event
+WHEN OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
+    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE event_id = NEW.id);
+END;
+CREATE TRIGGER meeting_moves_its_recurrence
+AFTER UPDATE OF recurrence_id, recurs_on, starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url,
+    status, was_cancelled ON event
+WHEN OLD.recurrence_id IS NOT NEW.recurrence_id OR (NEW.recurrence_id IS NOT NULL AND (
+    OLD.recurs_on IS NOT NEW.recurs_on OR OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on
+    OR OLD.start_time IS NOT NEW.start_time OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone
+    OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
+    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)))
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (OLD.recurrence_id, NEW.recurrence_id);
+END;
+CREATE TRIGGER event_is_stamped AFTER UPDATE ON event BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
+END;

@@ -167,6 +167,8 @@ fn nothing_of_a_cancelled_event_takes_place() {
     assert_eq!(status(&stage), EntryStatus::Tentative);
     stage.snapshot.event.status = EventStatus::Cancelled;
     assert_eq!(status(&stage), EntryStatus::Cancelled);
+    (stage.snapshot.event.status, stage.snapshot.event.was_cancelled) = (EventStatus::Archived, true);
+    assert_eq!(status(&stage), EntryStatus::Cancelled, "archiving brings nothing to life");
 }
 
 #[test]
