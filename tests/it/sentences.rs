@@ -60,8 +60,13 @@ fn none_missing(said: &BTreeSet<String>, there: &BTreeSet<String>) {
 }
 
 /// Codes that are worked out instead of written in one place.
-const WORKED_OUT: &[&str] =
-    &["time-exists-twice", "time-does-not-exist", "nothing-to-undo", "nothing-to-redo"];
+const WORKED_OUT: &[&str] = &[
+    "time-exists-twice",
+    "time-does-not-exist",
+    "nothing-to-undo",
+    "nothing-to-redo",
+    "no-such-workspace-typed",
+];
 
 /// What a server is refused with, named once for each kind of server (`plenary-post/src/http.rs`).
 const OF_SERVERS: &[&str] = &[

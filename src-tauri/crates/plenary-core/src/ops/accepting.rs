@@ -108,7 +108,8 @@ impl Planning {
     pub(crate) fn finish(self, into: Destination<'_>, is_new: bool, noun: &str) -> ImportPlan {
         let of = |outcome| self.rows.iter().filter(move |row| row.noun == noun && row.outcome == outcome);
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let lines: BTreeSet<u32> = of(Outcome::Changed).filter_map(|row| row.line).collect();
+        let counted = self.rows.iter().filter(|row| row.noun == noun);
+        let lines: BTreeSet<u32> = counted.filter_map(|row| row.line).collect();
         let with_it = |row: &&PlanRow| row.line.is_some_and(|line| lines.contains(&line));
         let people =
             self.rows.iter().filter(|row| noun != "person" && is_changed_person(row) && !with_it(row));
