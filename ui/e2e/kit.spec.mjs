@@ -136,6 +136,14 @@ const WORKS = {
     await hears(person, 'day 2027-11-12');
     await person.press('ArrowLeft', 'ArrowLeft', 'ArrowDown');
     await hears(person, 'day 2027-11-11');
+    // A day that is not there is said, and is no other day.
+    await day.getByRole('spinbutton').first().focus();
+    await person.type('31092026');
+    assert.match(await described(day), /no day 31 in that month: it has 30/);
+    await hears(person, 'day 2027-11-11');
+    await day.getByRole('spinbutton').first().focus();
+    await person.type('31122026');
+    await hears(person, 'day 2026-12-31');
     assert.match(await described(person.page.getByRole('group', { name: 'Day in error' })), /Before the event/);
   }],
   Dialog: ['a dialog takes the focus, keeps it, is sent by Enter and left by Escape', async (person) => {

@@ -143,6 +143,53 @@ export default {
       assert.equal(made.session.starts_at, `${event.starts_on}T08:00:00`);
       await person.page.getByRole('heading', { name: 'Doors open', level: 2 }).waitFor();
     }],
+    ['undo in a message undoes what the message tells of, or is not offered', async (person) => {
+      const event = await programme(person);
+      const now = () => person.call('programme', { event_id: event.id });
+      const [one, other] = (await now()).sessions.filter((card) => card.session.starts_at && !card.session.pinned);
+      const message = person.page.locator('.toast', { hasText: one.session.title });
+      await person.page.locator(`[data-stop="${one.session.id}"]`).focus();
+      await person.press('Delete');
+      await message.getByRole('button', { name: 'Undo' }).waitFor();
+      await person.page.locator(`[data-stop="${other.session.id}"]`).focus();
+      await person.press('Alt+ArrowDown');
+      await person.until(now, ({ sessions }) => sessions.find((card) => card.session.id === other.session.id).session.starts_at !== other.session.starts_at);
+      await message.waitFor();
+      await message.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+      await person.press('Control+z');
+      await person.until(now, ({ sessions }) => sessions.find((card) => card.session.id === other.session.id).session.starts_at === other.session.starts_at);
+      assert.equal(await message.getByRole('button', { name: 'Undo' }).count(), 0, 'the deletion is the newest again, but so much was done since');
+      await person.press('Control+z');
+      await person.until(now, ({ sessions }) => sessions.some((card) => card.session.id === one.session.id));
+    }],
+    ['a drop that is not on the grid leaves the session where it was', async (person) => {
+      const event = await programme(person);
+      const now = () => person.call('programme', { event_id: event.id });
+      const { session } = (await now()).sessions.find((card) => card.session.starts_at && card.session.room_id);
+      const box = await person.page.locator(`[data-stop="${session.id}"]`).boundingBox();
+      await person.page.mouse.move(box.x + 20, box.y + 10);
+      await person.page.mouse.down();
+      await person.page.mouse.move(box.x + 10, box.y - 20, { steps: 3 });
+      await person.page.mouse.move(5, 5, { steps: 4 });
+      await person.page.mouse.up();
+      await person.hear('Left where it was');
+      assert.equal((await now()).sessions.find((card) => card.session.id === session.id).session.starts_at, session.starts_at);
+    }],
+    ['a room deleted from its panel says which sessions have no place now', async (person) => {
+      const event = await programme(person);
+      const now = () => person.call('programme', { event_id: event.id });
+      const { rooms } = await now();
+      const broken = [];
+      person.page.on('pageerror', (error) => broken.push(error.message));
+      await person.page.locator(`[data-stop="room:${rooms[1].id}"]`).focus();
+      await person.press('Enter');
+      await person.page.getByRole('complementary').getByRole('button', { name: 'Room', exact: true }).click();
+      await person.page.getByRole('menuitem', { name: 'Delete room' }).click();
+      await person.hear(rooms[1].name);
+      await person.page.locator('.toast', { hasText: rooms[1].name }).getByRole('button', { name: 'Undo' }).click();
+      await person.until(now, (after) => after.rooms.length === rooms.length);
+      assert.deepEqual(broken, []);
+    }],
     ['Delete deletes at once and undo brings it back', async (person) => {
       const event = await programme(person);
       const card = await session(person, event, 'Lunch');

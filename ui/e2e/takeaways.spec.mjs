@@ -55,6 +55,42 @@ export default {
       await person.call('undo');
       await person.call('undo');
     }],
+    ['sentences typed faster than they are kept are all there, whole, once and in order', async (person) => {
+      const event = await open(person);
+      await person.press('Control+n');
+      // Whoever answers is slow; whoever types is not.
+      await person.page.route('**/call', async (route) => {
+        if (route.request().postData().includes('create_takeaway')) await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
+      const typed = Array.from({ length: 6 }, (_, at) => `Zulu sentence number ${at}`);
+      for (const sentence of typed) {
+        await person.page.keyboard.type(sentence);
+        await person.page.keyboard.press('Enter');
+        await person.page.keyboard.press('Enter');
+      }
+      const kept = async () => (await board(person, event)).takeaways.map(({ takeaway }) => takeaway.text).filter((text) => /ulu|sentence number/.test(text));
+      await until(async () => (await kept()).length >= typed.length);
+      assert.deepEqual(await kept(), typed);
+      assert.equal(await line(person).inputValue(), '');
+      await person.page.unroute('**/call');
+      for (let step = 0; step < typed.length; step++) await person.call('undo');
+    }],
+    ['what cannot be kept comes back into the line, before what was typed meanwhile', async (person) => {
+      await open(person);
+      await person.press('Control+n');
+      await person.page.route('**/call', async (route) => {
+        if (!route.request().postData().includes('create_takeaway')) return route.continue();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.fulfill({ status: 422, contentType: 'application/json', body: JSON.stringify({ code: 'internal', field: null, params: {} }) });
+      });
+      await person.page.keyboard.type('First');
+      await person.page.keyboard.press('Enter');
+      await person.page.keyboard.type('second');
+      await person.until(() => line(person).inputValue(), (text) => text === 'First second');
+      await person.page.unroute('**/call');
+      await line(person).fill('');
+    }],
     ['theme, person, kind and permission are given by keys', async (person) => {
       const event = await open(person);
       const theme = (await board(person, event)).themes[0];

@@ -35,3 +35,13 @@ difference-same = { $count ->
     [one] 1 line is the same
    *[other] { $count } lines are the same
   }
+date-day = Day
+date-month = Month
+date-year = Year
+date-day-placeholder = dd
+date-month-placeholder = mm
+date-year-placeholder = yyyy
+date-empty = Empty
+date-unfinished = A date has day, month and year: 12/11/2026.
+date-no-month = There is no month { $month }. Months go from 1 to 12.
+date-no-day = There is no day { $day } in that month: it has { $days } days.

@@ -28,7 +28,6 @@ programme-placed-said = Placed in { $place }
 programme-unplaced-said = { $title } has no place now
 programme-move-cancelled = Left where it was
 programme-move-same = Nothing changed
-programme-undo = Undo
 programme-leave = Cancel
 programme-empty = A programme begins with its rooms: each is a column of the day.
 programme-no-sessions = No sessions yet.

@@ -8,10 +8,13 @@ export function httpHost(token: string, base = ''): Host {
     kind: 'http',
     shared: true,
     async call(name, request) {
+      const sent = JSON.stringify({ name, request });
       const answer = await fetch(`${base}/call`, {
+        // What is saved while the page goes arrives; browsers take only little that way.
+        keepalive: sent.length < 10_000,
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ name, request }),
+        body: sent,
       }).catch(() => {
         throw { code: 'not-reached', field: null, params: {} } satisfies WireError;
       });

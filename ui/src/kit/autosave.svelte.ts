@@ -3,6 +3,13 @@ import { errorText } from '../text/errors';
 
 const PAUSE = 900;
 
+/** Fields with something typed that is not saved yet. */
+const waiting = new Set<{ flush: () => Promise<void> }>();
+const saveAll = () => waiting.forEach((field) => void field.flush());
+// Nobody waits for the pause when the window is left or closed: what was typed is saved then.
+addEventListener('blur', saveAll);
+addEventListener('pagehide', saveAll);
+
 /** The moving parts of one self-saving field. `value` is what the store has, `save` writes. */
 export class Autosave<T> {
   /** What the field shows. */
@@ -39,12 +46,15 @@ export class Autosave<T> {
     this.#dirty = true;
     this.saved = false;
     clearTimeout(this.#timer);
-    if (this.save()) this.#timer = setTimeout(() => void this.flush(), PAUSE);
+    if (!this.save()) return;
+    waiting.add(this);
+    this.#timer = setTimeout(() => void this.flush(), PAUSE);
   }
 
   /** Saves now what is not saved yet; resolves when it is in the store or refused. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    waiting.delete(this);
     const save = this.save();
     if (!save || !this.#dirty) return;
     const wanted = this.draft;
@@ -68,6 +78,7 @@ export class Autosave<T> {
   /** Takes back what was typed and not saved. */
   revert(): void {
     clearTimeout(this.#timer);
+    waiting.delete(this);
     this.draft = this.#stored;
     this.#dirty = false;
     this.error = undefined;

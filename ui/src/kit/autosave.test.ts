@@ -57,3 +57,19 @@ it('news_from_the_store_does_not_overwrite_what_is_being_typed', () => {
   auto.revert();
   expect(auto.draft).toBe('from elsewhere');
 });
+it('what_waits_is_saved_when_the_window_is_left_or_closed', async () => {
+  const { auto, stored } = field();
+  auto.input('new');
+  dispatchEvent(new Event('pagehide'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(stored).toEqual(['new']);
+  auto.input('newer');
+  dispatchEvent(new Event('blur'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(stored).toEqual(['new', 'newer']);
+  auto.input('newest');
+  auto.revert();
+  dispatchEvent(new Event('pagehide'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(stored).toEqual(['new', 'newer']);
+});

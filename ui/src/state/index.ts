@@ -11,5 +11,5 @@ export { query, settled, type Query } from './queries.svelte';
 export { go, hasView, href, route, setQuery, type View } from './router.svelte';
 export { saveFile } from './save-file';
 export { settings } from './settings.svelte';
-export { dismiss, say, saving, status, toast } from './status.svelte';
+export { dismiss, say, saving, status, toast, undoable } from './status.svelte';
 export { work, works, type Work } from './work.svelte';

@@ -1,15 +1,26 @@
 // What the page says: to eyes in toasts and the status line, to ears through one live region.
 
+import { onNews, onWrite } from '../ipc';
+
 /** A short message with at most one thing to do. */
 export interface Toast {
   id: number;
   text: string;
   tone: 'ok' | 'danger' | 'info';
   action?: { label: string; run: () => void };
+  /** Can be undone, while what it tells of is the newest thing that was done: `turn` was then. */
+  undoes?: number;
 }
 
 let next = 1;
-const state = $state({ toasts: [] as Toast[], said: '', saving: 0, failed: false });
+const state = $state({ toasts: [] as Toast[], said: '', saving: 0, failed: false, turn: 0 });
+
+/** Another thing was done: undo would no longer undo what an earlier message told of. */
+const turned = () => (state.turn += 1);
+onWrite(turned);
+onNews((news) => {
+  if (news.type === 'ended' && news.error === null) turned();
+});
 
 /** Read by the frame. */
 export const status = {
@@ -27,14 +38,17 @@ export const status = {
   },
 };
 
+/** Whether undo would undo just what a message tells of. */
+export const undoable = (toast: Toast): boolean => toast.undoes === state.turn;
+
 /** Says a sentence to screen readers. The same sentence twice is heard twice. */
 export function say(text: string): void {
   state.said = text === state.said ? `${text}\u00a0` : text;
 }
 
-/** Shows a toast, and says it. It goes after a while unless it reports a failure. */
-export function toast(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): void {
-  const made: Toast = { id: next++, text, tone: options.tone ?? 'ok', action: options.action };
+/** Shows a toast, and says it. It goes after a while unless it reports a failure; `undo` offers to undo what was just done, until something else is. */
+export function toast(text: string, options: { tone?: Toast['tone']; action?: Toast['action']; undo?: boolean } = {}): void {
+  const made: Toast = { id: next++, text, tone: options.tone ?? 'ok', action: options.action, undoes: options.undo ? state.turn : undefined };
   state.toasts = [...state.toasts.slice(-2), made];
   say(text);
   if (made.tone !== 'danger') setTimeout(() => dismiss(made.id), 8000);

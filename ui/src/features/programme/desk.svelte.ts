@@ -2,7 +2,6 @@
 import { tick } from 'svelte';
 import { call, errorText } from '../../ipc';
 import { act, say, settled, toast } from '../../state';
-import { run } from '../../commands.svelte';
 import { t } from '../../text/text';
 import { hhmm, minutesOn } from './clock';
 import { columnsOf, hoursOf, limitsOf, withMoves } from './day';
@@ -161,7 +160,7 @@ export class Desk {
     const at = stops.findIndex((stop) => stop.key === id);
     const near = [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at)).reverse()].find((stop) => stop.kind === 'session');
     if ((await act('delete_session', { id })) === undefined) return;
-    toast(t('session-deleted-said', { title: card.session.title }), { action: { label: t('programme-undo'), run: () => run('undo') } });
+    toast(t('session-deleted-said', { title: card.session.title }), { undo: true });
     await settled();
     await this.focusOn(near?.key ?? this.grid.flat()[0]?.key ?? '');
   }

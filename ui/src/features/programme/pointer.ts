@@ -18,6 +18,15 @@ function under(grid: HTMLElement, desk: Desk, x: number, y: number): { column: s
   return { column: body.dataset['column'] ?? '', minutes: from + ((y - box.top) / box.height) * (to - from) };
 }
 
+/** How far beside the grid a drop still counts, in pixels: a hand is not exact. */
+const NEAR = 24;
+
+/** Whether a point is on the grid, or just beside it. */
+function isOn(grid: HTMLElement, x: number, y: number): boolean {
+  const box = grid.getBoundingClientRect();
+  return x > box.left - NEAR && x < box.right + NEAR && y > box.top - NEAR && y < box.bottom + NEAR;
+}
+
 /** Scrolls the grid while the pointer is at its edge. */
 function scrollNear(grid: HTMLElement, x: number, y: number): void {
   const box = grid.getBoundingClientRect();
@@ -28,7 +37,7 @@ function scrollNear(grid: HTMLElement, x: number, y: number): void {
 /** The minute that was double-clicked, and its column. */
 export const spotAt = (grid: HTMLElement, desk: Desk, event: MouseEvent) => under(grid, desk, event.clientX, event.clientY);
 
-/** Follows a press on a session: moved further than a little it is a drag, dropped where it ends; Escape leaves it where it was. */
+/** Follows a press on a session: moved further than a little it is a drag, dropped where it ends; Escape, or a drop that is not on the grid, leaves it where it was. */
 export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['mode']): void {
   if (event.button !== 0 || event.pointerType === 'touch') return;
   const grid = document.querySelector<HTMLElement>('[data-grid]');
@@ -41,6 +50,7 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
   const home = from ?? desk.firstFree(card);
   let on = false;
   let over: Element | null = null;
+  let outside = false;
   const move = (at: PointerEvent) => {
     if (!on && Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY) < SLACK) return;
     if (!on) document.body.dataset['dragging'] = mode;
@@ -49,6 +59,7 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
     if (tab !== over) over = tab;
     if (tab?.dataset['day'] && tab.dataset['day'] !== desk.day()) desk.show(tab.dataset['day']);
     scrollNear(grid, at.clientX, at.clientY);
+    outside = !isOn(grid, at.clientX, at.clientY);
     const spot = under(grid, desk, at.clientX, at.clientY);
     if (spot) desk.drag(dragged({ ...home, id, mode, via: 'pointer', from, day: desk.day() }, spot.column, spot.minutes, grip, desk.bounds));
   };
@@ -60,11 +71,11 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
     const swallow = (click: Event) => click.stopImmediatePropagation();
     addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => removeEventListener('click', swallow, { capture: true }));
-    if (!drop) desk.cancel(false);
-    else if (over instanceof HTMLElement && over.dataset['tray'] !== undefined) {
+    if (drop && over instanceof HTMLElement && over.dataset['tray'] !== undefined) {
       desk.ghost = undefined;
       if (from) void desk.unschedule(id);
-    } else void desk.drop();
+    } else if (!drop || outside) desk.cancel(false);
+    else void desk.drop();
   };
   const escape = (key: KeyboardEvent) => {
     if (key.key !== 'Escape') return;

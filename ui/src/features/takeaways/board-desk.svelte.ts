@@ -1,6 +1,5 @@
 // The board's desk: what is current, what is carried, what is edited; and the verbs that keys, pointer and menus share.
 import { tick } from 'svelte';
-import { run } from '../../commands.svelte';
 import type { TakeawayBoard, TakeawayCard } from '../../ipc/generated/types';
 import { altSign } from '../../keys';
 import { act, say, settled, toast } from '../../state';
@@ -124,7 +123,7 @@ export class BoardDesk {
   async remove(id: string): Promise<void> {
     const next = neighbourOf(this.home, id);
     if ((await act('delete_takeaway', { id })) === undefined) return;
-    toast(t('takeaway-deleted-said'), { action: { label: t('undo'), run: () => run('undo') } });
+    toast(t('takeaway-deleted-said'), { undo: true });
     await settled();
     if (next) await this.focus(next);
     else document.querySelector<HTMLElement>('main h1')?.focus();

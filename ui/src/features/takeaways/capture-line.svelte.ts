@@ -1,4 +1,5 @@
 // What is being captured: the line, its chips, and what Enter does with them.
+import { errorText } from '../../ipc';
 import type { Permission, SessionOption, TakeawayKind } from '../../ipc/generated/types';
 import type { Option } from '../../kit';
 import { act } from '../../state';
@@ -27,6 +28,18 @@ export interface Place {
 
 const NEW = 'new';
 
+/** A line as it was when Enter was pressed. */
+interface Taken {
+  place: Place;
+  text: string;
+  theme: string;
+  /** Still being made, when the line named somebody new. */
+  who: Promise<Option | undefined>;
+  kind: TakeawayKind;
+  chosen: Permission | undefined;
+  permission: Permission;
+}
+
 /** The state of the capture line. */
 export class CaptureLine {
   text = $state('');
@@ -40,6 +53,10 @@ export class CaptureLine {
   at = $state(0);
   problem = $state('');
   #asked = 0;
+  /** Whom the chip names, once made. */
+  #whom: Promise<Option | undefined> = Promise.resolve(undefined);
+  /** The line before is kept first, so that they stand in the order they were typed in. */
+  #last: Promise<boolean> = Promise.resolve(true);
 
   constructor(readonly place: () => Place) {}
 
@@ -88,45 +105,81 @@ export class CaptureLine {
   }
 
   /** Takes a suggestion: it becomes a chip and its words leave the line. Gives the caret's new place. */
-  async take(suggestion: Suggestion): Promise<number> {
+  take(suggestion: Suggestion): number {
     const token = this.token;
     if (!token) return this.text.length;
     const rest = without(this.text, token);
     this.text = rest.text;
     this.close();
     if (token.mark === '#') this.theme = suggestion.label;
-    else this.who = suggestion.made ? await makePerson(suggestion.label) : { value: suggestion.id, label: suggestion.label };
+    else this.name(suggestion);
     return rest.caret;
   }
 
-  /** Keeps the line as a takeaway and is ready for the next; `false` when something has to be put right first. */
-  async keep(): Promise<boolean> {
-    const place = this.place();
-    const found = parse(this.text, place.themes);
+  /** Says whose words these are: somebody known, somebody to be made, or nobody. */
+  name(suggestion?: Suggestion): void {
+    const chip = suggestion && { value: suggestion.made ? '' : suggestion.id, label: suggestion.label };
+    this.who = chip;
+    this.#whom = chip && suggestion?.made ? this.#make(chip) : Promise.resolve(chip);
+  }
+
+  /** Makes the person of a chip; when that is refused, says so and the chip goes. */
+  async #make(chip: Option): Promise<Option | undefined> {
+    const made = await makePerson(chip.label).catch((thrown: unknown) => {
+      this.problem = errorText(thrown);
+      return undefined;
+    });
+    if (this.who === chip) this.who = made;
+    return made;
+  }
+
+  /**
+   * Takes the line, which is ready for the next at once, and keeps it as a takeaway after those before it. What cannot be kept
+   * comes back into the line, before what was typed meanwhile. `false` when there was nothing to keep, or something has to be put right.
+   */
+  keep(): Promise<boolean> {
+    if (this.text.trim() === '') return Promise.resolve(false);
+    const { text, theme, kind, chosen, permission } = this;
+    const taken: Taken = { place: this.place(), text, theme, who: this.#whom, kind, chosen, permission };
+    this.clear();
+    this.#last = this.#last.then(() => this.#save(taken));
+    return this.#last;
+  }
+
+  async #save(taken: Taken): Promise<boolean> {
+    const { place } = taken;
+    const found = parse(taken.text, place.themes);
     let { text } = found;
-    let who = this.who;
+    let who = await taken.who;
     if (found.who.length > 0) {
       const meant = await whoIsMeant(found.who, async (words) => (await findPeople(place.eventId, words)).map((person) => ({ id: person.value, name: person.label })));
-      if (!meant) {
-        this.problem = t('capture-who-unclear', { name: found.who[0]?.words ?? '' });
-        return false;
-      }
+      if (!meant) return this.#giveBack(taken, who, t('capture-who-unclear', { name: found.who[0]?.words ?? '' }));
       who = { value: meant.person.id, label: meant.person.name };
       text = meant.rest;
     }
-    if (text === '') return false;
+    if (text === '') return this.#giveBack(taken, who);
     const made = await act('create_takeaway', {
       event_id: place.eventId,
       session_id: place.session?.id ?? null,
       person_id: who?.value ?? null,
       text,
-      theme: found.theme ?? this.theme,
-      kind: this.kind,
-      permission: this.permission,
+      theme: found.theme ?? taken.theme,
+      kind: taken.kind,
+      permission: taken.permission,
     }, t('takeaway-kept-said', { text }));
-    if (!made) return false;
-    this.clear();
-    return true;
+    return made ? true : this.#giveBack(taken, who);
+  }
+
+  /** What could not be kept stands in the line again; its chips too, where no others were chosen meanwhile. */
+  #giveBack(taken: Taken, who: Option | undefined, problem = ''): false {
+    this.close();
+    this.text = [taken.text.trim(), this.text].filter(Boolean).join(' ');
+    this.theme ||= taken.theme;
+    this.chosen ??= taken.chosen;
+    if (this.kind === 'takeaway') this.kind = taken.kind;
+    if (!this.who && who) this.name({ id: who.value, label: who.label });
+    this.problem = problem;
+    return false;
   }
 
   /** Empties the line; the session stays. */
@@ -134,7 +187,7 @@ export class CaptureLine {
     this.close();
     this.text = '';
     this.theme = '';
-    this.who = undefined;
+    this.name();
     this.kind = 'takeaway';
     this.chosen = undefined;
     this.problem = '';

@@ -60,6 +60,11 @@ declare module '../text' {
     'keys-rename': undefined;
     'keys-delete': undefined;
     'keys-close': undefined;
+    'keys-grid': undefined;
+    'keys-grid-move': undefined;
+    'keys-grid-size': undefined;
+    'keys-grid-nudge': undefined;
+    'keys-grid-day': undefined;
     'theme-system': undefined;
     'theme-light': undefined;
     'theme-dark': undefined;

@@ -28,5 +28,15 @@ declare module '../text' {
     'difference-added': undefined;
     'difference-removed': undefined;
     'difference-same': { 'count': Arg };
+    'date-day': undefined;
+    'date-month': undefined;
+    'date-year': undefined;
+    'date-day-placeholder': undefined;
+    'date-month-placeholder': undefined;
+    'date-year-placeholder': undefined;
+    'date-empty': undefined;
+    'date-unfinished': undefined;
+    'date-no-month': { 'month': Arg };
+    'date-no-day': { 'day': Arg; 'days': Arg };
   }
 }

@@ -25,7 +25,6 @@ declare module '../text' {
     'programme-unplaced-said': { 'title': Arg };
     'programme-move-cancelled': undefined;
     'programme-move-same': undefined;
-    'programme-undo': undefined;
     'programme-leave': undefined;
     'programme-empty': undefined;
     'programme-no-sessions': undefined;
