@@ -111,9 +111,11 @@ impl Reading {
     }
 
     fn names(&self, name: &str) -> bool {
-        let is_ordinary = is_ordinary(name);
         let mut here = self.words.iter().zip(&self.looks).filter(|(word, _)| is_of(word, name));
-        here.any(|(word, look)| look.capital || !(is_ordinary || word != name && is_ordinary_word(word)))
+        // The lists of ordinary words are long: they are read only where the name stands.
+        here.any(|(word, look)| {
+            look.capital || !(is_ordinary(name) || word != name && is_ordinary_word(word))
+        })
     }
 
     fn names_phrase_at(&self, at: usize, name: &[String]) -> bool {
