@@ -136,11 +136,15 @@ const WORKS = {
     await hears(person, 'day 2027-11-12');
     await person.press('ArrowLeft', 'ArrowLeft', 'ArrowDown');
     await hears(person, 'day 2027-11-11');
-    // A day that is not there is said, and is no other day.
+    // A day that is not there is said, and is no other day; nor is one that was passed on the way.
+    await day.getByRole('spinbutton').first().focus();
+    await person.type('12102026');
+    await hears(person, 'day 2026-10-12');
+    await person.press('Tab');
     await day.getByRole('spinbutton').first().focus();
     await person.type('31092026');
     assert.match(await described(day), /no day 31 in that month: it has 30/);
-    await hears(person, 'day 2027-11-11');
+    await hears(person, 'day 2026-10-12');
     await day.getByRole('spinbutton').first().focus();
     await person.type('31122026');
     await hears(person, 'day 2026-12-31');

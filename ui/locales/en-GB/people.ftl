@@ -25,7 +25,6 @@ people-came-at = came { $at }
 people-add = Add person
 people-add-first = Add the first person
 people-leave = Cancel
-people-undo = Undo
 people-empty = Nobody is registered yet.
 people-none-found = Nobody fits this.
 people-show-all = Show everybody

@@ -30,7 +30,7 @@ it('typing_goes_on_where_no_digit_can_follow', () => {
   expect(digits('day', '4')).toEqual({ text: '04', full: true });
   expect(digits('month', '1')).toEqual({ text: '1', full: false });
   expect(digits('month', '2')).toEqual({ text: '02', full: true });
-  expect(digits('day', '113')).toEqual({ text: '3', full: false });
+  expect(digits('day', '113', '3')).toEqual({ text: '3', full: false });
   expect(digits('year', '20x26')).toEqual({ text: '2026', full: true });
 });
 it('a_part_that_is_left_has_all_its_digits', () => {

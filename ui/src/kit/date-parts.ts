@@ -40,11 +40,10 @@ export function typed(parts: Parts): Typed {
   return { date: `${parts.year}-${parts.month}-${parts.day}` };
 }
 
-/** The digits of a part after typing, and whether none can follow. */
-export function digits(part: Part, text: string): { text: string; full: boolean } {
+/** The digits of a part after typing, and whether none can follow; `last` is what was typed last, with which a full part begins anew. */
+export function digits(part: Part, text: string, last = ''): { text: string; full: boolean } {
   const all = text.replace(/\D/g, '');
-  // A digit after the last one begins anew.
-  const kept = all.length > LONGEST[part] ? all.slice(LONGEST[part]).slice(0, LONGEST[part]) : all;
+  const kept = (all.length > LONGEST[part] ? last.replace(/\D/g, '') || all : all).slice(0, LONGEST[part]);
   const first = Number(kept);
   const full = kept.length === LONGEST[part] || (part === 'day' && first > 3) || (part === 'month' && first > 1);
   return { text: full ? settledPart(part, kept) : kept, full };

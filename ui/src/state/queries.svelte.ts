@@ -1,6 +1,7 @@
 // Reads: keyed queries, kept until a change of their tables drops them, then read again; `query()` is called while a component starts.
 import { untrack } from 'svelte';
 import { call, CallError, onNews, onWrite, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
+import { turned } from './status.svelte';
 
 /** What a component sees of a query. */
 export interface Query<T> {
@@ -128,6 +129,7 @@ function once(from: 'write' | 'news', changes: Change[]): void {
   }
   heard[from].push(mark);
   if (heard[from].length > 20) heard[from].shift();
+  turned();
   drop(changes);
 }
 

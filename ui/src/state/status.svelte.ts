@@ -1,7 +1,5 @@
 // What the page says: to eyes in toasts and the status line, to ears through one live region.
 
-import { onNews, onWrite } from '../ipc';
-
 /** A short message with at most one thing to do. */
 export interface Toast {
   id: number;
@@ -16,11 +14,7 @@ let next = 1;
 const state = $state({ toasts: [] as Toast[], said: '', saving: 0, failed: false, turn: 0 });
 
 /** Another thing was done: undo would no longer undo what an earlier message told of. */
-const turned = () => (state.turn += 1);
-onWrite(turned);
-onNews((news) => {
-  if (news.type === 'ended' && news.error === null) turned();
-});
+export const turned = (): void => void (state.turn += 1);
 
 /** Read by the frame. */
 export const status = {

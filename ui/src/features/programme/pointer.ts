@@ -1,6 +1,8 @@
 // Dragging with mouse or pen, by Pointer Events: where the pointer is on the grid, and how a press becomes a drag.
 import type { Desk } from './desk.svelte';
 import { placeOf } from './desk.svelte';
+import { say } from '../../state';
+import { t } from '../../text/text';
 import { dragged, type Ghost } from './move';
 
 /** How far a press goes before it is a drag, in pixels. */
@@ -59,9 +61,11 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
     if (tab !== over) over = tab;
     if (tab?.dataset['day'] && tab.dataset['day'] !== desk.day()) desk.show(tab.dataset['day']);
     scrollNear(grid, at.clientX, at.clientY);
-    outside = !isOn(grid, at.clientX, at.clientY);
+    // A length ends at the edge of the day; only a place can be left.
+    outside = mode !== 'size' && !isOn(grid, at.clientX, at.clientY);
     const spot = under(grid, desk, at.clientX, at.clientY);
-    if (spot) desk.drag(dragged({ ...home, id, mode, via: 'pointer', from, day: desk.day() }, spot.column, spot.minutes, grip, desk.bounds));
+    if (outside) desk.ghost = undefined;
+    else if (spot) desk.drag(dragged({ ...home, id, mode, via: 'pointer', from, day: desk.day() }, spot.column, spot.minutes, grip, desk.bounds));
   };
   const end = (drop: boolean) => {
     for (const [name, hear] of heard) handle.removeEventListener(name, hear as EventListener);
@@ -74,7 +78,8 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
     if (drop && over instanceof HTMLElement && over.dataset['tray'] !== undefined) {
       desk.ghost = undefined;
       if (from) void desk.unschedule(id);
-    } else if (!drop || outside) desk.cancel(false);
+    } else if (outside) say(t('programme-move-cancelled'));
+    else if (!drop) desk.cancel(false);
     else void desk.drop();
   };
   const escape = (key: KeyboardEvent) => {

@@ -3,6 +3,7 @@ import { errorText } from '../../ipc';
 import type { Permission, SessionOption, TakeawayKind } from '../../ipc/generated/types';
 import type { Option } from '../../kit';
 import { act } from '../../state';
+import { PERMISSIONS } from '../../text/permissions';
 import { t } from '../../text/text';
 import { KINDS } from './board';
 import { fold, parse, themeName, themesFor, tokenAt, whoIsMeant, without, type Token } from './capture';
@@ -36,7 +37,6 @@ interface Taken {
   /** Still being made, when the line named somebody new. */
   who: Promise<Option | undefined>;
   kind: TakeawayKind;
-  chosen: Permission | undefined;
   permission: Permission;
 }
 
@@ -55,6 +55,8 @@ export class CaptureLine {
   #asked = 0;
   /** Whom the chip names, once made. */
   #whom: Promise<Option | undefined> = Promise.resolve(undefined);
+  /** What came back into the line, one after another. */
+  #returned = '';
   /** The line before is kept first, so that they stand in the order they were typed in. */
   #last: Promise<boolean> = Promise.resolve(true);
 
@@ -121,16 +123,23 @@ export class CaptureLine {
     const chip = suggestion && { value: suggestion.made ? '' : suggestion.id, label: suggestion.label };
     this.who = chip;
     this.#whom = chip && suggestion?.made ? this.#make(chip) : Promise.resolve(chip);
+    // Whoever keeps the line hears of it; nobody else does.
+    this.#whom.catch(() => undefined);
   }
 
   /** Makes the person of a chip; when that is refused, says so and the chip goes. */
   async #make(chip: Option): Promise<Option | undefined> {
-    const made = await makePerson(chip.label).catch((thrown: unknown) => {
-      this.problem = errorText(thrown);
-      return undefined;
-    });
-    if (this.who === chip) this.who = made;
-    return made;
+    try {
+      const made = await makePerson(chip.label);
+      if (this.who === chip) this.who = made;
+      return made;
+    } catch (thrown) {
+      if (this.who === chip) {
+        this.name();
+        this.problem = errorText(thrown);
+      }
+      throw thrown;
+    }
   }
 
   /**
@@ -139,14 +148,22 @@ export class CaptureLine {
    */
   keep(): Promise<boolean> {
     if (this.text.trim() === '') return Promise.resolve(false);
-    const { text, theme, kind, chosen, permission } = this;
-    const taken: Taken = { place: this.place(), text, theme, who: this.#whom, kind, chosen, permission };
+    const { text, theme, kind, permission } = this;
+    const taken: Taken = { place: this.place(), text, theme, who: this.#whom, kind, permission };
     this.clear();
     this.#last = this.#last.then(() => this.#save(taken));
     return this.#last;
   }
 
   async #save(taken: Taken): Promise<boolean> {
+    try {
+      return await this.#send(taken);
+    } catch (thrown) {
+      return this.#giveBack(taken, undefined, errorText(thrown));
+    }
+  }
+
+  async #send(taken: Taken): Promise<boolean> {
     const { place } = taken;
     const found = parse(taken.text, place.themes);
     let { text } = found;
@@ -173,12 +190,16 @@ export class CaptureLine {
   /** What could not be kept stands in the line again; its chips too, where no others were chosen meanwhile. */
   #giveBack(taken: Taken, who: Option | undefined, problem = ''): false {
     this.close();
-    this.text = [taken.text.trim(), this.text].filter(Boolean).join(' ');
+    const before = this.text.startsWith(this.#returned) ? this.#returned : '';
+    const typed = this.text.slice(before.length).trim();
+    this.#returned = [before, taken.text.trim()].filter(Boolean).join(' ');
+    this.text = [this.#returned, typed].filter(Boolean).join(' ');
     this.theme ||= taken.theme;
-    this.chosen ??= taken.chosen;
+    // Never looser than what was said of either.
+    this.chosen = PERMISSIONS[Math.max(PERMISSIONS.indexOf(taken.permission), typed === '' && before === '' ? 0 : PERMISSIONS.indexOf(this.permission))];
     if (this.kind === 'takeaway') this.kind = taken.kind;
     if (!this.who && who) this.name({ id: who.value, label: who.label });
-    this.problem = problem;
+    this.problem = problem || this.problem;
     return false;
   }
 
@@ -191,5 +212,6 @@ export class CaptureLine {
     this.kind = 'takeaway';
     this.chosen = undefined;
     this.problem = '';
+    this.#returned = '';
   }
 }

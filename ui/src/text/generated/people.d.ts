@@ -24,7 +24,6 @@ declare module '../text' {
     'people-add': undefined;
     'people-add-first': undefined;
     'people-leave': undefined;
-    'people-undo': undefined;
     'people-empty': undefined;
     'people-none-found': undefined;
     'people-show-all': undefined;
