@@ -34,7 +34,6 @@ calendar-feed-written = { $count ->
     [one] 1 calendar file written
    *[other] { $count } calendar files written
   }
-calendar-feed-emptied = Called off, because nothing is left in it: { $files }
 calendar-conflicts = Changed on { $name } by somebody else
 
 ## Items

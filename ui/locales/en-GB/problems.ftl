@@ -172,7 +172,7 @@ problem-withdrawals-not-taken = Some rows could not be read, so nobody was withd
   } not among the others).
 
 problem-left-out = { $count ->
-    [one] What the error above names was left out
+    [one] What the { $count } error above names was left out
    *[other] What the { $count } errors above name was left out
   }; the rest is taken. Mend it in the file and import it again.
 

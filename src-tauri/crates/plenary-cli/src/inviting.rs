@@ -41,14 +41,7 @@ pub const FOLDERS: &[Folder] = &[
         purpose: "Calendars for a web folder: the agenda, each room, track and person with a part",
         options: &["person", "alarm"],
         write: feed,
-        lines: |written| {
-            let emptied = items(written, "emptied");
-            let line = |file| match emptied.contains(file) {
-                true => vec![output::text(file), "nothing left in it: called off".to_owned()],
-                false => vec![output::text(file)],
-            };
-            items(written, "files").iter().map(line).collect()
-        },
+        lines: |written| items(written, "files").iter().map(|file| vec![output::text(file)]).collect(),
     },
 ];
 

@@ -84,20 +84,27 @@ pub use rusqlite::Error as StoreError;
 pub enum StoreTrouble {
     /// The file is not as it was written.
     Damage,
-    /// A constraint of the schema: something that the operations should have refused before.
+    /// A constraint of the schema, or a question it does not know: something that the operations should have refused before.
     Clash,
-    /// The disk is full, gone or not writable.
+    /// The disk is full, gone, not writable, or another program holds the file.
     Disk,
 }
 
 impl StoreTrouble {
     /// Which of them an error is.
     pub fn of(error: &StoreError) -> Self {
-        use rusqlite::ErrorCode::{ConstraintViolation, DatabaseCorrupt, NotADatabase};
-        match error.sqlite_error_code() {
-            Some(DatabaseCorrupt | NotADatabase) => Self::Damage,
-            Some(ConstraintViolation) => Self::Clash,
-            _ => Self::Disk,
+        use rusqlite::ErrorCode::{
+            CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, FileLockingProtocolFailed, ReadOnly,
+            SystemIoFailure,
+        };
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match (error.sqlite_error_code(), error) {
+            (Some(DatabaseCorrupt | NotADatabase), _)
+            | (_, StoreError::FromSqlConversionFailure(..) | StoreError::InvalidColumnType(..))
+            | (_, StoreError::IntegralValueOutOfRange(..) | StoreError::Utf8Error(..)) => Self::Damage,
+            (Some(DiskFull | SystemIoFailure | CannotOpen | ReadOnly), _)
+            | (Some(DatabaseBusy | DatabaseLocked | FileLockingProtocolFailed), _) => Self::Disk,
+            _ => Self::Clash,
         }
     }
 }
@@ -153,6 +160,10 @@ mod tests {
         assert_eq!(of(ffi::SQLITE_CONSTRAINT_PRIMARYKEY), StoreTrouble::Clash);
         assert_eq!(of(ffi::SQLITE_CORRUPT), StoreTrouble::Damage);
         assert_eq!(of(ffi::SQLITE_NOTADB), StoreTrouble::Damage);
+        assert_eq!(of(ffi::SQLITE_ERROR), StoreTrouble::Clash);
+        let unread = StoreError::InvalidColumnType(0, "kind".to_owned(), rusqlite::types::Type::Text);
+        assert_eq!(StoreTrouble::of(&unread), StoreTrouble::Damage);
+        assert_eq!(of(ffi::SQLITE_READONLY), StoreTrouble::Disk);
         assert_eq!(of(ffi::SQLITE_FULL), StoreTrouble::Disk);
         assert_eq!(of(ffi::SQLITE_IOERR), StoreTrouble::Disk);
     }

@@ -9,10 +9,7 @@ export async function writeFeed(of: Of): Promise<void> {
   const path = await askFolder(t('calendar-pick-folder'));
   if (path === null) return;
   const done = await work('export_feed', { of, path }, t('calendar-writing'));
-  if (!done) return;
-  const written = t('calendar-feed-written', { count: done.files.length });
-  const emptied = done.emptied.length > 0 ? ` ${t('calendar-feed-emptied', { files: done.emptied.join(', ') })}` : '';
-  toast(written + emptied, { action: revealing(done.path) });
+  if (done) toast(t('calendar-feed-written', { count: done.files.length }), { action: revealing(done.path) });
 }
 
 /** Brings a calendar on a server up to date, and says what was done; what somebody changed there waits for a choice. */

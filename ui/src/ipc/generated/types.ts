@@ -2392,11 +2392,7 @@ count?: number | null,
 /**
  * None after this day.
  */
-until?: string | null, 
-/**
- * The newest rule goes on to that day, where it ends before.
- */
-go_on?: boolean, };
+until?: string | null, };
 
 /**
  * Markdown to show.
@@ -2498,11 +2494,6 @@ export type MeetingRef = { event_id: EventId, title: string, starts_on: string, 
 export type MeetingSkipped = { skip: RecurrenceSkip, meeting: Withdrawn, event_id: EventId | null, };
 
 /**
- * Sessions of a meeting that no longer fit.
- */
-export type MeetingUnscheduled = { event_id: EventId, sessions: Array<SessionName>, };
-
-/**
  * A meeting that is not to be any more, and what became of it.
  */
 export type MeetingWithdrawn = { event_id: EventId, day: string, meeting: Withdrawn, };
@@ -2524,9 +2515,9 @@ splits: boolean,
  */
 changed: Recurrence | null, 
 /**
- * By meeting, the sessions that no longer fit and lose their place.
+ * Sessions of meetings that no longer fitted.
  */
-unscheduled: Array<MeetingUnscheduled>, };
+unscheduled: Array<SessionName>, };
 
 /**
  * What was made.
@@ -3498,11 +3489,7 @@ export type PreviewRule = { series_id: SeriesId, form?: RuleForm | null,
 /**
  * RRULE value or words, when there is no form: "third Wednesday monthly, not in August, 14:00 to 15:30".
  */
-rule?: string | null, starts_on: string, 
-/**
- * The hours, unless the words say them; refused where both say them and differ.
- */
-start_time?: string | null, end_time?: string | null, ends_on?: string | null, count: number, };
+rule?: string | null, starts_on: string, start_time: string, end_time: string, ends_on?: string | null, count: number, };
 
 /**
  * One finding of a reader. `code` is the message `problem-<code>`.
@@ -4162,7 +4149,7 @@ export type RulePreview = {
  */
 rule: string, 
 /**
- * The hours, said with the rule or beside it.
+ * The hours: those that were said with the rule, else those beside it.
  */
 start_time: string, end_time: string, words: string, 
 /**
@@ -5453,11 +5440,7 @@ export type WrittenFeed = { path: string,
 /**
  * Names of the files in the folder, in the order of the alphabet.
  */
-files: Array<string>, 
-/**
- * Those of them that have nothing any more: their entries are called off.
- */
-emptied: Array<string>, };
+files: Array<string>, };
 
 /**
  * What was written.

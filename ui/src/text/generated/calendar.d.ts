@@ -22,7 +22,6 @@ declare module '../text' {
     'calendar-publish-to': { 'name': Arg };
     'calendar-publish-set-up': undefined;
     'calendar-feed-written': { 'count': Arg };
-    'calendar-feed-emptied': { 'files': Arg };
     'calendar-conflicts': { 'name': Arg };
     'item-kind-event': undefined;
     'item-kind-session': undefined;

@@ -13,7 +13,6 @@ mod fold;
 pub mod invitation;
 mod line;
 pub mod network;
-mod published;
 mod repeats;
 pub mod resources;
 mod text;
@@ -31,7 +30,6 @@ pub use alarm::Alarm;
 pub use attendee::{Attendee, Role};
 pub use calendar::{Calendar, Method, ZoneForm};
 pub use entry::{Entry, EntryStatus, Instance, When};
-pub use published::Published;
 pub use repeats::Repeats;
 
 /// The line of this room in the table of formats.

@@ -43,7 +43,9 @@ fn strange(why: &str) -> Refusal {
 
 /// The rewritten block in an answer; refuses what is no answer, nothing, or far longer than what was sent.
 pub fn answer(bytes: &[u8], block: &str) -> Result<String> {
-    let said = if bytes.trim_ascii_start().starts_with(b"data:") { streamed(bytes)? } else { whole(bytes)? };
+    let in_pieces = !bytes.trim_ascii_start().starts_with(b"{")
+        && bytes.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"data:"));
+    let said = if in_pieces { streamed(bytes)? } else { whole(bytes)? };
     let text = tidy(&said);
     if text.is_empty() {
         return Err(strange("the text is empty").into());

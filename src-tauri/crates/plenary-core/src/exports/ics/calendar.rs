@@ -13,9 +13,6 @@ use crate::zones::Zone;
 /// How often a subscriber should ask again.
 const REFRESH: &str = "PT4H";
 
-/// Who wrote a file.
-pub(super) const PRODUCT: &str = "-//Plenary//Plenary//EN";
-
 /// What a calendar file is for (RFC 5546). PUBLISH tells many; REQUEST and CANCEL are to one person and about one UID.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
@@ -77,7 +74,7 @@ impl Calendar {
         let zones = self.zones_in_use(&plain);
         let mut file = File::new();
         file.line(Line::word("VERSION", "2.0"));
-        file.line(Line::word("PRODID", PRODUCT));
+        file.line(Line::word("PRODID", "-//Plenary//Plenary//EN"));
         file.line(Line::word("CALSCALE", "GREGORIAN"));
         if self.method != Method::Kept {
             file.line(Line::word("METHOD", self.method.word()));

@@ -26,6 +26,11 @@ pub(super) fn bring(
     let mut people = People {
         coming,
         take,
+        now: members
+            .iter()
+            .filter(|one| one.until.is_none_or(|until| until >= coming.today))
+            .map(|one| one.person_id)
+            .collect(),
         members: members.into_iter().map(|member| member.person_id).collect(),
         offered: BTreeSet::new(),
         known: BTreeMap::new(),
@@ -59,7 +64,10 @@ fn there(coming: &Coming<'_>, draft: &MeetingDraft) -> Result<Option<Event>> {
 struct People<'a> {
     coming: &'a Coming<'a>,
     take: bool,
+    /// Everyone who ever was one: who left is not made one again by a calendar.
     members: BTreeSet<PersonId>,
+    /// Those who are.
+    now: BTreeSet<PersonId>,
     /// Addresses of those who would come.
     offered: BTreeSet<String>,
     known: BTreeMap<String, Option<Person>>,
@@ -78,6 +86,7 @@ impl People<'_> {
         let add =
             AddMember { since: Some(self.coming.today), ..AddMember::new(self.coming.series.id, person.id) };
         networks::add(self.coming.tx, &add)?;
+        self.now.insert(person.id);
         planning.note(Outcome::New, "series_member", &person.name(), &[]);
         Ok(())
     }
@@ -85,8 +94,8 @@ impl People<'_> {
     /// Members are invited to every meeting: only others come onto the list of one.
     fn guest(&mut self, event: &Event, one: &InviteeDraft, planning: &mut Planning) -> Result<()> {
         let Some(person) = self.person(one, planning)? else { return Ok(()) };
-        let is_here = self.members.contains(&person.id)
-            || lists::of_person(self.coming.tx, event.id, person.id)?.is_some();
+        let is_here =
+            self.now.contains(&person.id) || lists::of_person(self.coming.tx, event.id, person.id)?.is_some();
         if is_here {
             return Ok(());
         }

@@ -5,7 +5,7 @@ use super::writing::markdown;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
 use crate::model::{
-    Action, Decision, Draft, DraftBlock, DraftScope, Event, Person, Snapshot, Source, Takeaway,
+    Action, Decision, Draft, DraftBlock, DraftScope, Event, Permission, Person, Snapshot, Source, Takeaway,
 };
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
@@ -57,6 +57,8 @@ fn draft_warnings(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Re
 pub struct Checking<'a> {
     texts: Vec<Checked<'a>>,
     snapshots: BTreeMap<EventId, Snapshot>,
+    /// What is not public and went with its whole event: its words.
+    lost: BTreeMap<Source, (EventId, String)>,
 }
 
 /// The blocks of a draft or a version, and the events that they could tell of.
@@ -68,7 +70,7 @@ struct Checked<'a> {
 impl<'a> Checking<'a> {
     /// Loads what they are about, as it is now.
     pub fn load(conn: &Connection, texts: &[(&'a Draft, &'a [DraftBlock])]) -> Result<Self> {
-        let mut checking = Self { texts: Vec::new(), snapshots: BTreeMap::new() };
+        let mut checking = Self { texts: Vec::new(), snapshots: BTreeMap::new(), lost: BTreeMap::new() };
         let mut periods = BTreeMap::new();
         for (draft, blocks) in texts {
             let events = match draft.scope() {
@@ -124,37 +126,61 @@ impl<'a> Checking<'a> {
         Ok(match source {
             Source::Takeaway(id) => {
                 let row = rows::as_deleted::<Takeaway>(conn, id)?;
-                self.recalled(conn, row, |row| row.event_id, |event| &mut event.takeaways)?
+                let said = row.as_ref().map(|row| (row.event_id, row.permission, row.text.clone()));
+                self.recalled(conn, source, said, |event| event.takeaways.extend(row))?
             }
             Source::Decision(id) => {
                 let row = rows::as_deleted::<Decision>(conn, id)?;
-                self.recalled(conn, row, |row| row.event_id, |event| &mut event.decisions)?
+                let said = row.as_ref().map(|row| (row.event_id, row.permission, row.text.clone()));
+                self.recalled(conn, source, said, |event| event.decisions.extend(row))?
             }
             Source::Action(id) => {
                 let row = rows::as_deleted::<Action>(conn, id)?;
-                self.recalled(conn, row, |row| row.event_id, |event| &mut event.actions)?
+                let said = row.as_ref().map(|row| (row.event_id, row.permission, row.text.clone()));
+                self.recalled(conn, source, said, |event| event.actions.extend(row))?
             }
             _ => None,
         })
     }
 
-    fn recalled<T>(
+    fn recalled(
         &mut self,
         conn: &Connection,
-        row: Option<T>,
-        event_of: fn(&T) -> EventId,
-        list: fn(&mut Snapshot) -> &mut Vec<T>,
+        source: Source,
+        said: Option<(EventId, Permission, String)>,
+        put: impl FnOnce(&mut Snapshot),
     ) -> Result<Option<EventId>> {
-        let Some(row) = row else { return Ok(None) };
-        let id = event_of(&row);
+        let Some((id, permission, text)) = said else { return Ok(None) };
         if rows::get::<Event>(conn, id)?.is_none() {
+            if permission != Permission::Public {
+                self.lost.insert(source, (id, text));
+            }
             return Ok(None);
         }
         self.load_event(conn, id)?;
-        if let Some(event) = self.snapshots.get_mut(&id) {
-            list(event).push(row);
-        }
+        self.snapshots.get_mut(&id).map(put);
         Ok(Some(id))
+    }
+
+    /// What a text tells of events that are gone, and was not public when they went.
+    fn of_lost_events(&self, blocks: &[DraftBlock]) -> Vec<Warning> {
+        let of_block = |block: &DraftBlock| {
+            let sources: BTreeSet<Source> =
+                block.sources.iter().flat_map(|sentence| sentence.sources.iter().copied()).collect();
+            let warning = |source: Source| {
+                let (event, text) = self.lost.get(&source)?;
+                let (block_id, event_id) = (block.id, Some(*event));
+                Some(Warning {
+                    block_id,
+                    why: Why::Internal,
+                    source: Some(source),
+                    event_id,
+                    text: text.clone(),
+                })
+            };
+            sources.into_iter().filter_map(warning).collect::<Vec<_>>()
+        };
+        blocks.iter().filter(|block| block.stands()).flat_map(of_block).collect()
     }
 
     /// The event as it was loaded.
@@ -169,6 +195,7 @@ impl<'a> Checking<'a> {
         let found = |text: &Checked<'_>| {
             let about: Vec<&Attributions<'_>> = text.events.iter().filter_map(|id| read.get(id)).collect();
             let mut found = warnings(&about, text.blocks, &gone(conn, text.blocks)?);
+            found.extend(self.of_lost_events(text.blocks));
             found.extend(photos::warnings(conn, text.blocks)?);
             Ok(found)
         };
