@@ -52,9 +52,9 @@ export default {
     }],
     ['a room is added, and deleting it says which sessions lost their place', async (person) => {
       const event = await overview(person);
-      await person.page.getByLabel('New room').fill('Library');
+      await person.page.getByLabel('New room').fill('Reading room');
       await person.press('Enter');
-      await person.hear('Library is added');
+      await person.hear('Reading room is added');
       const { rooms } = await person.call('event_overview', { event_id: event.id });
       await person.page.getByRole('button', { name: `More about ${rooms[0].name}` }).click();
       await person.clean('room menu');
