@@ -153,7 +153,7 @@ export default {
     }],
     ['type grows by Ctrl and plus, and the layout follows', async (person) => {
       await person.visit('/events');
-      for (let step = 0; step < 6; step++) await person.press('Control+=');
+      for (let step = 0; step < 5; step++) await person.press('Control+=');
       assert.equal(await person.page.evaluate(() => document.documentElement.style.getPropertyValue('--zoom')), '200%');
       await person.clean('at 200 %');
       await person.page.screenshot({ path: `${person.out}/frame-200.png` });
