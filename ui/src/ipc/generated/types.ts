@@ -2392,7 +2392,11 @@ count?: number | null,
 /**
  * None after this day.
  */
-until?: string | null, };
+until?: string | null, 
+/**
+ * The newest rule goes on to that day, where it ends before.
+ */
+go_on?: boolean, };
 
 /**
  * Markdown to show.
@@ -2494,6 +2498,11 @@ export type MeetingRef = { event_id: EventId, title: string, starts_on: string, 
 export type MeetingSkipped = { skip: RecurrenceSkip, meeting: Withdrawn, event_id: EventId | null, };
 
 /**
+ * Sessions of a meeting that no longer fit.
+ */
+export type MeetingUnscheduled = { event_id: EventId, sessions: Array<SessionName>, };
+
+/**
  * A meeting that is not to be any more, and what became of it.
  */
 export type MeetingWithdrawn = { event_id: EventId, day: string, meeting: Withdrawn, };
@@ -2515,9 +2524,9 @@ splits: boolean,
  */
 changed: Recurrence | null, 
 /**
- * Sessions of meetings that no longer fitted.
+ * By meeting, the sessions that no longer fit and lose their place.
  */
-unscheduled: Array<SessionName>, };
+unscheduled: Array<MeetingUnscheduled>, };
 
 /**
  * What was made.
@@ -3489,7 +3498,11 @@ export type PreviewRule = { series_id: SeriesId, form?: RuleForm | null,
 /**
  * RRULE value or words, when there is no form: "third Wednesday monthly, not in August, 14:00 to 15:30".
  */
-rule?: string | null, starts_on: string, start_time: string, end_time: string, ends_on?: string | null, count: number, };
+rule?: string | null, starts_on: string, 
+/**
+ * The hours, unless the words say them; refused where both say them and differ.
+ */
+start_time?: string | null, end_time?: string | null, ends_on?: string | null, count: number, };
 
 /**
  * One finding of a reader. `code` is the message `problem-<code>`.
@@ -4149,7 +4162,7 @@ export type RulePreview = {
  */
 rule: string, 
 /**
- * The hours: those that were said with the rule, else those beside it.
+ * The hours, said with the rule or beside it.
  */
 start_time: string, end_time: string, words: string, 
 /**
