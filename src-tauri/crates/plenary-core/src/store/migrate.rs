@@ -118,4 +118,57 @@ mod tests {
             .expect("the trigger");
         assert!(sql.contains("'floor'"), "the trigger knows the new column: {sql}");
     }
+
+    /// A file of the second schema with one event, to which each of the statements was done as an entry of its own, from 1.
+    fn old_file(entries: &[&str]) -> Connection {
+        let mut conn = connect::memory().expect("a workspace");
+        run_steps(&mut conn, None, &STEPS[..2]).expect("the second schema");
+        let made = "INSERT INTO event (id, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, day_change,
+                venue_name, venue_address, online_url, website, contact_name, contact_email, language, status, external_id,
+                created_at, updated_at)
+            VALUES ('e', 'conference', 'Fair', 'fair', '', '', '', 'UTC', '2026-11-12', '2026-11-12', '00:00',
+                '', '', '', '', '', '', 'en', 'published', '', '', '')";
+        for (number, entry) in (1..).zip([&made].into_iter().chain(entries)) {
+            conn.execute_batch(&format!(
+                "INSERT INTO log_entry VALUES ({number}, 'change_event', '', '', '', NULL, 'done', {number});
+                 INSERT INTO log_open VALUES (1, {number}, '') ON CONFLICT DO UPDATE SET entry_id = {number}, at = '';
+                 {entry}; UPDATE log_open SET entry_id = NULL;"
+            ))
+            .expect("an entry");
+        }
+        run(&mut conn, None).expect("the newest schema");
+        conn
+    }
+
+    /// Undoes the entry, and says the event's status and whether it is told as called off.
+    fn undone(conn: &Connection, entry: i64) -> (String, bool) {
+        conn.execute_batch(
+            "INSERT INTO log_entry VALUES (90, 'undo', '', '', '', NULL, 'done', 90) ON CONFLICT DO NOTHING;
+             UPDATE log_open SET entry_id = 90",
+        )
+        .expect("an open entry");
+        change_log::reverse(conn, entry).expect("what was before");
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        conn.query_row("SELECT status, was_cancelled FROM event", [], read).expect("the event")
+    }
+
+    const CANCEL: &str = "UPDATE event SET status = 'cancelled'";
+    const ARCHIVE: &str = "UPDATE event SET status = 'archived'";
+
+    #[test]
+    fn an_archiving_is_taken_back_across_the_upgrade_with_what_it_hid() {
+        let conn = old_file(&[CANCEL, ARCHIVE]);
+        assert_eq!(undone(&conn, 3), ("cancelled".to_owned(), false));
+        assert_eq!(undone(&conn, 2), ("published".to_owned(), false));
+    }
+
+    #[test]
+    fn an_event_that_was_called_off_comes_back_as_such_across_the_upgrade() {
+        let conn = old_file(&[CANCEL, ARCHIVE, "UPDATE event SET status = 'published'"]);
+        assert_eq!(undone(&conn, 4), ("archived".to_owned(), true));
+        let conn = old_file(&[CANCEL, ARCHIVE, "DELETE FROM event"]);
+        assert_eq!(undone(&conn, 4), ("archived".to_owned(), true));
+        let conn = old_file(&[ARCHIVE, "DELETE FROM event"]);
+        assert_eq!(undone(&conn, 3), ("archived".to_owned(), false));
+    }
 }

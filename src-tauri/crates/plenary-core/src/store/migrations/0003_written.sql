@@ -354,6 +354,17 @@ UPDATE event SET was_cancelled = 1 WHERE status = 'archived' AND 'cancelled' = (
     SELECT before ->> '$.status' FROM log_change
     WHERE noun = 'event' AND row_id = event.id AND kind = 'update' AND after ->> '$.status' = 'archived'
     ORDER BY id DESC LIMIT 1);
+-- so that undo, which puts back what the history says, takes it back with the archiving, and brings it back with a deleted event
+UPDATE log_change SET before = json_set(before, '$.was_cancelled', 1),
+    after = CASE kind WHEN 'update' THEN json_set(after, '$.was_cancelled', 0) END
+WHERE noun = 'event' AND before ->> '$.status' = 'archived' AND (kind = 'delete' OR after ->> '$.status' IS NOT NULL)
+    AND 'cancelled' = (
+        SELECT came.before ->> '$.status' FROM log_change AS came
+        WHERE came.noun = 'event' AND came.row_id = log_change.row_id AND came.id < log_change.id
+            AND came.kind = 'update' AND came.after ->> '$.status' = 'archived'
+        ORDER BY came.id DESC LIMIT 1);
+UPDATE log_change SET before = json_set(before, '$.was_cancelled', 0), after = json_set(after, '$.was_cancelled', 1)
+WHERE noun = 'event' AND kind = 'update' AND before ->> '$.status' = 'cancelled' AND after ->> '$.status' = 'archived';
 UPDATE calendar_item SET sequence = sequence + 1
 WHERE item_id IN (SELECT id FROM event WHERE was_cancelled UNION SELECT recurrence_id FROM event WHERE was_cancelled
     UNION SELECT session.id FROM session JOIN event ON event.id = session.event_id WHERE event.was_cancelled);
