@@ -67,6 +67,7 @@ fn bare(number: usize, when: When) -> Entry {
 fn calendar(entries: Vec<Entry>) -> Calendar {
     Calendar {
         method: Method::Publish,
+        mark: String::new(),
         name: "Digital Inclusion Conference · Hall 1".into(),
         url: "https://northbank.example.org/inclusion".into(),
         organizer: Organizer {

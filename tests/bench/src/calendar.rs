@@ -100,6 +100,7 @@ fn calendar() -> Result<Calendar, Box<dyn std::error::Error>> {
         (0..EVENTS).map(|number| entry(number, first + TimeDelta::minutes(number * 45), zone)).collect();
     Ok(Calendar {
         method: Method::Publish,
+        mark: String::new(),
         name: "Digital Inclusion Conference".into(),
         url: "https://inclusion.example.org/".into(),
         organizer: Organizer {

@@ -52,6 +52,7 @@ fn written(zone: Zone, zones: ZoneForm) -> (Vec<DateTime<Utc>>, String) {
     let calendar = Calendar {
         method,
         name: "Zones".into(),
+        mark: String::new(),
         url: String::new(),
         organizer,
         zones,

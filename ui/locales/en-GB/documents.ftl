@@ -412,6 +412,8 @@ calendar-interpreter = { $count ->
     [one] Interpreter: { $names }
    *[other] Interpreters: { $names }
   }
+# A calendar in a web folder of a room, track or person that nothing in the programme is of any more.
+calendar-nothing-now = { $event }: nothing in this calendar now
 calendar-join = Join online: { $link }
 calendar-map = Map: { $link }
 

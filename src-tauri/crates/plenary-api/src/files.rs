@@ -48,6 +48,14 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     std::fs::read(path).map_err(|error| Error::file(path, error))
 }
 
+/// The first two thousand bytes of a file, or all of a shorter one.
+pub fn beginning(path: &Path) -> Result<Vec<u8>> {
+    let file = std::fs::File::open(path).map_err(|error| Error::file(path, error))?;
+    let mut bytes = Vec::new();
+    file.take(2000).read_to_end(&mut bytes).map_err(|error| Error::file(path, error))?;
+    Ok(bytes)
+}
+
 /// Makes the folder, or takes the one that is there.
 pub fn make_folder(path: &Path) -> Result<()> {
     if path.is_file() {

@@ -1613,7 +1613,7 @@ export type ExportFeed = {
  */
 of: LedgerOf, 
 /**
- * A folder; made when it is not there. Other files in it stay.
+ * A folder; made when it is not there. Files that no feed of this event or network wrote stay as they are.
  */
 path: string, 
 /**

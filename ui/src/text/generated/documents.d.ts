@@ -260,6 +260,7 @@ declare module '../text' {
     'calendar-speaker': { 'count': Arg; 'names': Arg };
     'calendar-facilitator': { 'count': Arg; 'names': Arg };
     'calendar-interpreter': { 'count': Arg; 'names': Arg };
+    'calendar-nothing-now': { 'event': Arg };
     'calendar-join': { 'link': Arg };
     'calendar-map': { 'link': Arg };
     'invitation-subject-new': { 'title': Arg; 'when': Arg };

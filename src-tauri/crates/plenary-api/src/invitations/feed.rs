@@ -5,11 +5,12 @@ use super::view::LedgerOf;
 use crate::files;
 use crate::jobs::Progress;
 use plenary_core::Plenary;
-use plenary_core::error::{Error, Refusal, Result};
+use plenary_core::error::{Error, OrNotFound, Refusal, Result};
+use plenary_core::exports::ics::feed::{self, Mark};
 use plenary_core::exports::ics::{Alarm, Calendar, network};
 use plenary_core::exports::{Artifact, Options, ics};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
-use plenary_core::model::{Series, Snapshot};
+use plenary_core::model::{Person, Series, Snapshot};
 use plenary_core::rules::text::slug;
 use plenary_core::store::{events, recurring, rows, snapshot};
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ use std::path::Path;
 pub struct ExportFeed {
     /// An event or a network.
     pub of: LedgerOf,
-    /// A folder; made when it is not there. Other files in it stay.
+    /// A folder; made when it is not there. Files that no feed of this event or network wrote stay as they are.
     pub path: String,
     /// A reminder so many minutes before each entry.
     #[serde(default)]
@@ -41,17 +42,21 @@ pub struct WrittenFeed {
     pub files: Vec<String>,
 }
 
-/// Writes the calendars.
+/// Writes the calendars. A calendar that an earlier feed left in the folder is kept true: under the older name of a room it holds
+/// what the new name holds, and where nothing is left it says so.
 pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Result<WrittenFeed> {
+    let folder = Path::new(&input.path);
     let made = match (input.of.event_id, input.of.series_id) {
-        (Some(event), None) => of_event(plenary, event, input)?,
+        (Some(event), None) => {
+            let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
+            of_event(&snapshot, folder, input)?
+        }
         (None, Some(_)) if input.person_id.is_some() => return Err(Refusal::new("person-needs-event").into()),
         (None, Some(series)) => {
             BTreeMap::from([("agenda.ics".to_owned(), of_network(plenary, series, input.alarm)?.bytes)])
         }
         _ => return Err(Refusal::new("one-of-event-and-network").field("of").into()),
     };
-    let folder = Path::new(&input.path);
     files::make_folder(folder)?;
     let total = u64::try_from(made.len()).unwrap_or(0);
     for (number, (name, bytes)) in (1..).zip(&made) {
@@ -61,45 +66,96 @@ pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Res
     Ok(WrittenFeed { path: input.path.clone(), files: made.into_keys().collect() })
 }
 
-fn of_event(plenary: &Plenary, event: EventId, input: &ExportFeed) -> Result<BTreeMap<String, Vec<u8>>> {
-    let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn of_event(snapshot: &Snapshot, folder: &Path, input: &ExportFeed) -> Result<Files> {
     let plain = Options { alarm: input.alarm, ..Options::default() };
-    if let Some(id) = input.person_id {
-        let options = Options { person: Some(id), ..plain };
-        let name = snapshot.person(id).map(|person| slug(&person.name())).unwrap_or_default();
-        return Ok(BTreeMap::from([(format!("person-{name}.ics"), ics::export(&snapshot, &options)?.bytes)]));
-    }
-    let mut made = BTreeMap::from([("agenda.ics".to_owned(), ics::export(&snapshot, &plain)?.bytes)]);
+    let earlier = earlier(folder, snapshot.event.id);
+    let Some(id) = input.person_id else {
+        let agenda = ("agenda.ics".to_owned(), ics::export(snapshot, &plain)?.bytes);
+        return with_narrowed(snapshot, Files::from([agenda]), &narrowed(snapshot, &plain), &earlier);
+    };
+    let person = snapshot.person(id).or_not_found("person", id)?;
+    let one = of_person(snapshot.event.id, person, &plain);
+    let earlier = earlier.into_iter().filter(|(_, mark)| *mark == one.mark).collect();
+    let options = one.options.clone();
+    let made = with_narrowed(snapshot, Files::new(), &[one], &earlier)?;
+    // Nothing to write and nothing to keep true: the agenda says why.
+    if made.is_empty() { ics::export(snapshot, &options).map(|_| made) } else { Ok(made) }
+}
+
+/// Adds the narrowed calendars that have something in them, and those of an earlier feed.
+fn with_narrowed(
+    snapshot: &Snapshot,
+    mut made: Files,
+    wanted: &[Narrowed],
+    earlier: &BTreeMap<String, Mark>,
+) -> Result<Files> {
     let mut taken = made.keys().cloned().collect();
-    for (name, options) in narrowed(&snapshot, &plain) {
-        match ics::export(&snapshot, &options) {
-            Ok(artifact) => {
-                drop(made.insert(files::free(&mut taken, &name, "calendar", ".ics"), artifact.bytes))
+    let mut by_mark = BTreeMap::new();
+    for one in wanted {
+        match feed::export(snapshot, &one.options, &one.mark) {
+            Ok(bytes) => {
+                by_mark.insert(&one.mark, bytes.clone());
+                made.insert(files::free(&mut taken, &one.name, "calendar", ".ics"), bytes);
             }
             Err(error) if is_empty(&error) => {}
             Err(error) => return Err(error),
         }
     }
+    for (name, mark) in earlier.iter().filter(|(name, _)| !taken.contains(*name)) {
+        let bytes = by_mark.get(mark).cloned().map_or_else(|| feed::nothing(snapshot, mark), Ok)?;
+        made.insert(name.clone(), bytes);
+    }
     Ok(made)
 }
 
-/// Each room, track and person with a part, by the beginning of a file's name.
-fn narrowed(snapshot: &Snapshot, plain: &Options) -> Vec<(String, Options)> {
-    let rooms = snapshot
-        .rooms
-        .iter()
-        .map(|room| (format!("room-{}", slug(&room.name)), Options { room: Some(room.id), ..plain.clone() }));
-    let tracks = snapshot.tracks.iter().map(|track| {
-        (format!("track-{}", slug(&track.name)), Options { track: Some(track.id), ..plain.clone() })
+/// The calendars of rooms, tracks and people that an earlier feed of the event left in the folder.
+fn earlier(folder: &Path, event: EventId) -> BTreeMap<String, Mark> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let marked = names.filter(|name| name.ends_with(".ics")).filter_map(|name| {
+        let mark = Mark::read(&files::beginning(&folder.join(&name)).ok()?)?;
+        mark.is_of(event).then_some((name, mark))
     });
-    let has_part = |id| snapshot.parts.iter().any(|part| part.person_id == id);
-    let people = snapshot.people.values().filter(|person| has_part(person.id)).map(|person| {
-        (format!("person-{}", slug(&person.name())), Options { person: Some(person.id), ..plain.clone() })
-    });
-    rooms.chain(tracks).chain(people).collect()
+    marked.collect()
 }
 
-/// A room or person with nothing scheduled has no calendar, and a feed does without it.
+/// A part of the agenda with a file of its own.
+struct Narrowed {
+    /// The beginning of the file's name.
+    name: String,
+    mark: Mark,
+    options: Options,
+}
+
+/// Each room, track and person with a part.
+fn narrowed(snapshot: &Snapshot, plain: &Options) -> Vec<Narrowed> {
+    let event = snapshot.event.id;
+    let rooms = snapshot.rooms.iter().map(|room| Narrowed {
+        name: format!("room-{}", slug(&room.name)),
+        mark: Mark::new(event, room.id),
+        options: Options { room: Some(room.id), ..plain.clone() },
+    });
+    let tracks = snapshot.tracks.iter().map(|track| Narrowed {
+        name: format!("track-{}", slug(&track.name)),
+        mark: Mark::new(event, track.id),
+        options: Options { track: Some(track.id), ..plain.clone() },
+    });
+    let has_part = |id| snapshot.parts.iter().any(|part| part.person_id == id);
+    let people = snapshot.people.values().filter(|person| has_part(person.id));
+    rooms.chain(tracks).chain(people.map(|person| of_person(event, person, plain))).collect()
+}
+
+fn of_person(event: EventId, person: &Person, plain: &Options) -> Narrowed {
+    Narrowed {
+        name: format!("person-{}", slug(&person.name())),
+        mark: Mark::new(event, person.id),
+        options: Options { person: Some(person.id), ..plain.clone() },
+    }
+}
+
+/// A room or person with nothing scheduled has no calendar of its own yet, and a feed does without it.
 fn is_empty(error: &Error) -> bool {
     error.refusal().is_some_and(|refusal| refusal.code == "nothing-scheduled")
 }

@@ -9,6 +9,7 @@ mod attendee;
 mod calendar;
 mod entries;
 mod entry;
+pub mod feed;
 mod fold;
 pub mod invitation;
 mod line;

@@ -34,7 +34,8 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     let name = std::iter::once(event.title.clone()).chain(names).collect::<Vec<_>>().join(" · ");
     let url = event.website.clone();
     let method = Method::Publish;
-    Ok(Calendar { method, name, url, organizer: organizer(snapshot), zones: ZoneForm::ForOutlook, entries })
+    let (organizer, zones, mark) = (organizer(snapshot), ZoneForm::ForOutlook, String::new());
+    Ok(Calendar { method, name, mark, url, organizer, zones, entries })
 }
 
 /// The event's short name, and the names of what the agenda is narrowed to.

@@ -10,6 +10,8 @@ use super::vtimezone::{Years, fits_outlook, vtimezone};
 use crate::rules::organizer::Organizer;
 use crate::zones::Zone;
 
+/// Where a calendar of a web folder says whose it is.
+pub(super) const FEED: &str = "X-PLENARY-FEED";
 /// How often a subscriber should ask again.
 const REFRESH: &str = "PT4H";
 
@@ -45,6 +47,8 @@ pub struct Calendar {
     pub method: Method,
     /// What it is called in the list of calendars.
     pub name: String,
+    /// Whose it is, of a calendar in a web folder; or empty.
+    pub mark: String,
     /// The page it belongs to, or empty.
     pub url: String,
     /// Who answers for it.
@@ -80,6 +84,7 @@ impl Calendar {
             file.line(Line::word("METHOD", self.method.word()));
         }
         if self.method == Method::Publish {
+            file.line((!self.mark.is_empty()).then(|| Line::text(FEED, &self.mark)));
             file.line(Line::text("NAME", &self.name));
             file.line(Line::text("X-WR-CALNAME", &self.name));
             file.line(Line::uri("URL", &self.url));

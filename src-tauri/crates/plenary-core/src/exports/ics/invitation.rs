@@ -77,8 +77,8 @@ pub fn cancel(step: &Step, guest: &Guest, name: &str) -> Result<Calendar> {
 }
 
 fn calendar(method: Method, organizer: Organizer, entries: Vec<Entry>) -> Calendar {
-    let (name, url) = (String::new(), String::new());
-    Calendar { method, name, url, organizer, zones: ZoneForm::ForOutlook, entries }
+    let (name, mark, url) = (String::new(), String::new(), String::new());
+    Calendar { method, name, mark, url, organizer, zones: ZoneForm::ForOutlook, entries }
 }
 
 fn attendee(step: &Step, guest: &Guest, asked: bool) -> Attendee {

@@ -100,6 +100,7 @@ pub fn calendar(series: &Series, networks: &[Network], meetings: &[Snapshot]) ->
     Ok(Calendar {
         method: Method::Publish,
         name: series.title.clone(),
+        mark: String::new(),
         url: String::new(),
         organizer,
         zones: ZoneForm::ForOutlook,

@@ -35,6 +35,7 @@ pub fn of_calendar(calendar: &Calendar) -> Vec<Resource> {
         let kept = Calendar {
             method: Method::Kept,
             name: String::new(),
+            mark: String::new(),
             url: String::new(),
             organizer: Organizer { name: String::new(), uri: String::new() },
             zones: ZoneForm::ForOutlook,

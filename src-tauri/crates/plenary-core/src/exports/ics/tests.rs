@@ -50,6 +50,7 @@ fn calendar(entries: Vec<Entry>) -> Calendar {
     Calendar {
         method: Method::Publish,
         name: "Digital Inclusion Conference".into(),
+        mark: String::new(),
         url: "https://northbank.example.org/inclusion".into(),
         organizer: Organizer {
             name: "Capital Digital Office".into(),

@@ -1,0 +1,101 @@
+//! Calendars of a web folder: each says whose it is, so that it is found again under an older name, and one that has nothing in it
+//! any more says so in an entry.
+
+use super::agenda;
+use super::calendar::{Calendar, FEED, Method, ZoneForm};
+use super::entry::{Entry, EntryStatus, When};
+use crate::error::Result;
+use crate::exports::Options;
+use crate::ids::EventId;
+use crate::model::Snapshot;
+use crate::rules::uid;
+use crate::wording::Words;
+use std::fmt::Display;
+
+/// Whose calendar a file of a feed is: the event, and a room, a track or a person of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark(String);
+
+impl Mark {
+    /// Of a room, track or person, by its id.
+    pub fn new(event: EventId, of: impl Display) -> Self {
+        Self(format!("{event}/{of}"))
+    }
+
+    /// The mark in the beginning of a file; none in a file that no feed wrote.
+    pub fn read(file: &[u8]) -> Option<Self> {
+        let file = String::from_utf8_lossy(file).replace("\r\n ", "");
+        let head = file.split("BEGIN:V").nth(1)?;
+        head.lines()
+            .find_map(|line| line.strip_prefix(FEED)?.strip_prefix(':'))
+            .map(|mark| Self(mark.to_owned()))
+    }
+
+    /// Whether it is of this event.
+    pub fn is_of(&self, event: EventId) -> bool {
+        self.0.split_once('/').is_some_and(|(of, _)| of == event.to_string())
+    }
+}
+
+/// What the options leave of the agenda, marked. Refuses as [`super::export`] does.
+pub fn export(snapshot: &Snapshot, options: &Options, mark: &Mark) -> Result<Vec<u8>> {
+    let calendar = agenda::calendar(snapshot, options)?;
+    Ok(Calendar { mark: mark.0.clone(), ..calendar }.to_bytes())
+}
+
+/// A calendar that once had something in it: one entry over the days of the event, which takes up nobody's time, says that it has
+/// nothing now. RFC 5545 has no calendar without an entry, and a file that is gone leaves readers with what they read last.
+pub fn nothing(snapshot: &Snapshot, mark: &Mark) -> Result<Vec<u8>> {
+    let event = &snapshot.event;
+    let words = Words::of(&event.language)?;
+    let entry = Entry {
+        uid: uid::of(mark.0.replace('/', "."), &snapshot.workspace.calendar_domain),
+        sequence: 0,
+        stamped_at: event.updated_at,
+        created_at: event.created_at,
+        updated_at: event.updated_at,
+        status: EntryStatus::Confirmed,
+        when: When::Days { first: event.starts_on, last: event.ends_on },
+        summary: words.say("calendar-nothing-now", &[("event", &event.title)])?,
+        description: String::new(),
+        html: String::new(),
+        location: String::new(),
+        url: event.website.clone(),
+        join_url: String::new(),
+        categories: Vec::new(),
+        language: event.language.clone(),
+        busy: false,
+        point: None,
+        attendees: Vec::new(),
+        alarm: None,
+        repeats: None,
+        instance: None,
+    };
+    let calendar = Calendar {
+        method: Method::Publish,
+        name: event.title.clone(),
+        mark: mark.0.clone(),
+        url: event.website.clone(),
+        organizer: agenda::organizer(snapshot),
+        zones: ZoneForm::ForOutlook,
+        entries: vec![entry],
+    };
+    Ok(calendar.to_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_read_from_a_folded_head_and_not_from_an_entry() {
+        let id = "0198a3c2-0000-7000-8000-000000000001";
+        let folded = format!(
+            "BEGIN:VCALENDAR\r\nX-PLENARY-FEED:{id}/0198a3c2-0000-70\r\n 00-8000-000000000002\r\nBEGIN:VEVENT\r\n"
+        );
+        let mark = Mark::read(folded.as_bytes()).expect("a mark");
+        assert_eq!(mark, Mark(format!("{id}/0198a3c2-0000-7000-8000-000000000002")));
+        assert!(mark.is_of(id.parse().expect("an id")));
+        assert_eq!(Mark::read(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nX-PLENARY-FEED:a/b\r\n"), None);
+    }
+}

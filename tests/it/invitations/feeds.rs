@@ -1,0 +1,109 @@
+//! Calendars in a web folder: their readers go on with the address they have, whatever becomes of a room or a person.
+
+use crate::cast::{Cast, at};
+use crate::judges;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Writes the feed of an event, and gives the names of the files.
+fn feed(cast: &Cast, event: &Value, folder: &Path) -> Vec<String> {
+    let written = cast.call("export_feed", json!({ "of": { "event_id": event }, "path": folder }));
+    judges::accept_all(folder);
+    list(&written["files"]).iter().map(|name| text(name).to_owned()).collect()
+}
+
+/// Title and SEQUENCE of each entry in a calendar of the folder.
+fn entries(folder: &Path, name: &str) -> Vec<String> {
+    let file = std::fs::read_to_string(folder.join(name)).unwrap();
+    let said = |entry: &str| {
+        let of = |name: &str| {
+            let line = entry.lines().find(|line| line.starts_with(name)).unwrap();
+            line.rsplit_once(':').unwrap().1.to_owned()
+        };
+        format!("{} {}", of("SUMMARY"), of("SEQUENCE"))
+    };
+    file.split("BEGIN:VEVENT").skip(1).map(said).collect()
+}
+
+const NOTHING: &str = "nothing in this calendar now 0";
+
+#[test]
+fn a_calendar_that_has_nothing_any_more_says_so_and_what_is_not_of_the_event_stays() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let other = cast.make("create_event", json!({ "title": "Elsewhere", "starts_on": "2026-12-01" }));
+    let attic = cast.make("create_room", json!({ "event_id": other, "name": "Attic" }));
+    let tea = json!({ "session": { "event_id": other, "title": "Tea" }, "at": at(&attic, "2026-12-01", "10:00", "11:00") });
+    cast.make("create_session", tea);
+    feed(&cast, &other, folder);
+    std::fs::copy(folder.join("room-attic.ics"), folder.join("room-of-others.ics")).unwrap();
+    feed(&cast, &cast.event, folder);
+    cast.move_to(&cast.opening, at(&cast.studio, "2026-11-12", "09:30", "10:15"));
+    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
+    let of_jonas = list(&detail["parts"]).iter().find(|part| part["name"] == "Jonas Lind").unwrap();
+    cast.call("delete_part", json!({ "id": of_jonas["id"] }));
+    let expected = [
+        "agenda.ics",
+        "person-amara-okafor.ics",
+        "person-jonas-lind.ics",
+        "room-hall.ics",
+        "room-studio.ics",
+    ];
+    assert_eq!(feed(&cast, &cast.event, folder), expected);
+    for name in ["person-jonas-lind.ics", "room-hall.ics"] {
+        let said = entries(folder, name);
+        assert!(said.len() == 1 && said[0].ends_with(NOTHING), "{name}: {said:?}");
+    }
+    assert_eq!(entries(folder, "room-studio.ics"), ["Opening 1", "Devices and doorsteps 0"]);
+    for name in ["room-attic.ics", "room-of-others.ics"] {
+        assert_eq!(entries(folder, name), ["Tea 0"], "{name}");
+    }
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "09:30", "10:15"));
+    feed(&cast, &cast.event, folder);
+    assert_eq!(entries(folder, "room-hall.ics"), ["Opening 2"], "what comes back is there again");
+}
+
+#[test]
+fn the_address_of_a_room_with_another_name_goes_on_and_one_of_a_deleted_room_says_that_it_has_nothing() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    feed(&cast, &cast.event, folder);
+    let before = entries(folder, "room-hall.ics");
+    cast.call("change_room", json!({ "id": cast.hall, "name": "Great hall" }));
+    feed(&cast, &cast.event, folder);
+    assert_eq!(entries(folder, "room-great-hall.ics").len(), before.len());
+    assert_eq!(
+        std::fs::read(folder.join("room-hall.ics")).unwrap(),
+        std::fs::read(folder.join("room-great-hall.ics")).unwrap()
+    );
+    cast.call("delete_room", json!({ "id": cast.hall }));
+    feed(&cast, &cast.event, folder);
+    for name in ["room-hall.ics", "room-great-hall.ics"] {
+        assert!(entries(folder, name)[0].ends_with(NOTHING), "{name}");
+    }
+    let annex = cast.make("create_room", json!({ "event_id": cast.event, "name": "Hall" }));
+    cast.move_to(&cast.opening, at(&annex, "2026-11-12", "09:30", "10:15"));
+    feed(&cast, &cast.event, folder);
+    assert_eq!(entries(folder, "room-hall.ics").len(), 1, "a new room takes the name");
+    assert!(entries(folder, "room-hall.ics")[0].starts_with("Opening"));
+}
+
+#[test]
+fn the_calendar_of_a_person_who_has_nothing_any_more_says_so_and_a_new_one_is_refused() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let of_amara =
+        |path: &Path| json!({ "of": { "event_id": cast.event }, "path": path, "person_id": cast.amara });
+    cast.call("export_feed", of_amara(folder.path()));
+    for session in [&cast.opening, &cast.doorsteps] {
+        cast.call("unschedule_session", json!({ "id": session }));
+    }
+    let written = cast.call("export_feed", of_amara(folder.path()));
+    assert_eq!(written["files"], json!(["person-amara-okafor.ics"]));
+    assert!(entries(folder.path(), "person-amara-okafor.ics")[0].ends_with(NOTHING));
+    judges::accept_all(folder.path());
+    assert_eq!(cast.office.refused("export_feed", of_amara(&folder.path().join("new"))), "nothing-scheduled");
+}
