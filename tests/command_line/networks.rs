@@ -51,6 +51,14 @@ fn a_network_is_made_with_its_rule_and_its_days_are_listed() {
 }
 
 #[test]
+fn a_network_and_its_rule_are_one_step_for_undo() {
+    let program = Program::new();
+    program.done(&create(RULE));
+    program.done(&["call", "undo"]);
+    assert_eq!(program.says(&["series", "list"]), "");
+}
+
+#[test]
 fn a_rule_that_is_refused_leaves_no_network_behind() {
     let program = Program::new();
     let line = program.refused(&create("FREQ=MONTHLY;COUNT=3"));

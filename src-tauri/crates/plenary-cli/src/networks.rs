@@ -33,7 +33,7 @@ pub fn series(plenary: &Plenary, wanted: &SeriesCommand, as_json: bool) -> Resul
             let from = from.unwrap_or_else(|| placement::today(&home, plenary.clock().now()));
             let rule = said.rule.to_string();
             let rule = json!({ "rule": rule, "starts_on": from, "start_time": start, "end_time": end, "ends_on": until });
-            create(plenary, network, rule, as_json)
+            create(plenary, &network, rule, as_json)
         }
         SeriesCommand::Preview { slug, from, count } => preview(plenary, slug, *from, *count, as_json),
         SeriesCommand::Extend { slug, count, until } => {
@@ -79,15 +79,10 @@ fn list(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
     told(&cards, as_json, &rows)
 }
 
-/// The network and its rule are one step: a rule that is refused leaves no network behind.
-fn create(plenary: &Plenary, network: Value, rule: Value, as_json: bool) -> Result<(), WireError> {
-    let made = ask(plenary, "create_series", network)?;
+fn create(plenary: &Plenary, network: &Value, rule: Value, as_json: bool) -> Result<(), WireError> {
     let mut request = rule;
-    merge(&mut request, json!({ "series_id": at(&made, "id") }));
-    if let Err(refusal) = ask(plenary, "create_recurrence", request) {
-        ask(plenary, "undo", json!({}))?;
-        return Err(refusal);
-    }
+    merge(&mut request, json!({ "series": network }));
+    let made = ask(plenary, "create_series_with_rule", request)?;
     let detail = ask(plenary, "series_detail", json!({ "id": at(&made, "id") }))?;
     let words = items(&detail, "recurrences").first().map(|line| cell(line, "words")).unwrap_or_default();
     told(&detail, as_json, &[vec![cell(&made, "slug"), cell(&made, "title"), words]])

@@ -11,6 +11,10 @@ impl Stage {
                 "series_id": gone_series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
                 "start_time": "14:00:00", "end_time": "15:30:00",
             }),
+            "create_series_with_rule" => json!({
+                "series": { "title": "Ward partners" }, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
+                "start_time": "14:00:00", "end_time": "15:30:00",
+            }),
             "edit_meetings" => json!({
                 "recurrence_id": rule, "day": coming["day"], "scope": "this_and_later", "rule": "FREQ=MONTHLY;BYDAY=2TU",
                 "venue_name": "Riverside Hall",

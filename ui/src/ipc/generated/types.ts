@@ -1058,6 +1058,23 @@ export type CreateRoom = { event_id: EventId, name: string, kind?: RoomKind, des
 export type CreateSeries = { title: string, description?: string, zone?: string, venue_name?: string, venue_address?: string, online_url?: string, contact_name?: string, contact_email?: string, calendar_form?: CalendarForm, holiday_region?: string, };
 
 /**
+ * A new network that meets by a rule from the start: what [`CreateRecurrence`] has beside the network.
+ */
+export type CreateSeriesWithRule = { series: CreateSeries, 
+/**
+ * RRULE value: "FREQ=MONTHLY;BYDAY=3WE".
+ */
+rule: string, 
+/**
+ * The first day it may give.
+ */
+starts_on: string, start_time: string, end_time: string, 
+/**
+ * The last day it may give; left out while it goes on.
+ */
+ends_on?: string | null, };
+
+/**
  * A new session, scheduled when a start and an end (wall times of the event's zone) are given.
  */
 export type CreateSession = { event_id: EventId, title: string, subtitle?: string, summary?: string, description?: string, language?: string, pinned?: boolean, online_url?: string, do_not_record?: boolean, no_names?: boolean, permission?: Permission, invite_everyone?: boolean, external_id?: string, status?: SessionStatus, format_id?: FormatId | null, track_id?: TrackId | null, capacity?: number | null, headcount?: number | null, };

@@ -6,12 +6,12 @@ use crate::requests::{
 };
 use crate::table::commands;
 use crate::views::meetings::{self as view, Holidays, MeetingLine, PreviewRule, RulePreview};
-use plenary_core::model::{AgendaItem, Holiday, Recurrence, SeriesMember, Topic};
+use plenary_core::model::{AgendaItem, Holiday, Recurrence, Series, SeriesMember, Topic};
 use plenary_core::ops::agenda_items::{self, ChangeAgendaItem, CreateAgendaItem};
 use plenary_core::ops::holidays::{self, CreateHoliday};
 use plenary_core::ops::meeting_edits::{self, EditMeetings, MeetingsEdited};
 use plenary_core::ops::meetings::{self, MakeMeetings, MeetingSkipped, MeetingsMade, SkipMeeting};
-use plenary_core::ops::recurrences::{self, CreateRecurrence, RecurrenceEnded};
+use plenary_core::ops::recurrences::{self, CreateRecurrence, CreateSeriesWithRule, RecurrenceEnded};
 use plenary_core::ops::rota;
 use plenary_core::ops::topics::{self, ChangeTopic, CreateTopic};
 use plenary_core::rules::rota::Turn;
@@ -34,6 +34,8 @@ commands! {
     };
     /// The holidays of a region in a year.
     read list_holidays(HolidaysOf) -> Holidays = |plenary, input| view::holidays_of(plenary, input.region, input.year);
+    /// Makes a network and its rule in one step.
+    write create_series_with_rule(CreateSeriesWithRule) -> Series = |plenary, input| recurrences::create_series_with_rule(plenary, input);
     /// Gives a network a rule; meetings that stand on its days already become its meetings.
     write create_recurrence(CreateRecurrence) -> Recurrence = |plenary, input| recurrences::create_recurrence(plenary, input);
     /// Changes one meeting, this and later ones, or all that are still to come.

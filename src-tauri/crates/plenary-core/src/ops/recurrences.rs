@@ -5,6 +5,7 @@ use crate::ids::{EventId, RecurrenceId, SeriesId};
 use crate::model::{Event, Recurrence, Series};
 use crate::op::Op;
 use crate::ops::meetings::{self, Withdrawn};
+use crate::ops::series::{self, CreateSeries};
 use crate::plenary::Plenary;
 use crate::rules::recurrence::Rule;
 use crate::store::transact::{Done, Tx};
@@ -26,6 +27,33 @@ pub struct CreateRecurrence {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub ends_on: Option<NaiveDate>,
+}
+
+/// A new network that meets by a rule from the start: what [`CreateRecurrence`] has beside the network.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct CreateSeriesWithRule {
+    pub series: CreateSeries,
+    /// RRULE value: "FREQ=MONTHLY;BYDAY=3WE".
+    pub rule: String,
+    /// The first day it may give.
+    pub starts_on: NaiveDate,
+    pub start_time: NaiveTime,
+    pub end_time: NaiveTime,
+    /// The last day it may give; left out while it goes on.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// Makes a network and its rule in one step: a rule that is refused leaves no network behind.
+pub fn create_series_with_rule(plenary: &Plenary, input: CreateSeriesWithRule) -> Result<Done<Series>> {
+    let CreateSeriesWithRule { series, rule, starts_on, start_time, end_time, ends_on } = input;
+    plenary.transact(Op::CreateSeries, |tx| {
+        let made = series::create(tx, &series)?;
+        create(tx, &CreateRecurrence { series_id: made.id, rule, starts_on, start_time, end_time, ends_on })?;
+        Ok(made)
+    })
 }
 
 /// Gives a network a rule. Meetings that stand on its days already become its meetings. Makes no meeting.
