@@ -45,7 +45,7 @@ fn a_calendar_that_has_nothing_any_more_says_so_and_what_is_not_of_the_event_sta
     let of_jonas = list(&detail["parts"]).iter().find(|part| part["name"] == "Jonas Lind").unwrap();
     cast.call("delete_part", json!({ "id": of_jonas["id"] }));
     let expected = [
-        "agenda.ics",
+        "inclusion-days-agenda.ics",
         "person-amara-okafor.ics",
         "person-jonas-lind.ics",
         "room-hall.ics",
@@ -106,4 +106,54 @@ fn the_calendar_of_a_person_who_has_nothing_any_more_says_so_and_a_new_one_is_re
     assert!(entries(folder.path(), "person-amara-okafor.ics")[0].ends_with(NOTHING));
     judges::accept_all(folder.path());
     assert_eq!(cast.office.refused("export_feed", of_amara(&folder.path().join("new"))), "nothing-scheduled");
+}
+
+#[test]
+fn calendars_of_several_events_and_networks_stand_beside_each_other_in_a_folder() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    feed(&cast, &cast.event, folder);
+    let before = std::fs::read(folder.join("agenda.ics")).unwrap();
+    let other = cast.make("create_event", json!({ "title": "Elsewhere", "starts_on": "2026-12-01" }));
+    assert_eq!(feed(&cast, &other, folder), ["elsewhere-agenda.ics"]);
+    assert_eq!(feed(&cast, &other, folder), ["elsewhere-agenda.ics"], "and again");
+    assert_eq!(std::fs::read(folder.join("agenda.ics")).unwrap(), before);
+    for title in ["Circle", "Ring"] {
+        let series = cast.make("create_series", json!({ "title": title, "zone": "Europe/London" }));
+        let meeting =
+            json!({ "title": title, "starts_on": "2026-12-01", "series_id": series, "kind": "meeting" });
+        cast.make("create_event", meeting);
+        let written = cast.call("export_feed", json!({ "of": { "series_id": series }, "path": folder }));
+        assert_eq!(written["files"], json!([format!("{}-agenda.ics", title.to_lowercase())]));
+    }
+    judges::accept_all(folder);
+}
+
+#[test]
+fn an_address_never_passes_to_somebody_else_of_the_same_name() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let ann = |session: &Value| {
+        let person = cast.make("create_person", json!({ "given_name": "Ann", "family_name": "Bee" }));
+        cast.make("create_part", json!({ "session_id": session, "person_id": person, "role": "speaker" }));
+        person
+    };
+    let first = ann(&cast.opening);
+    feed(&cast, &cast.event, folder);
+    ann(&cast.doorsteps);
+    feed(&cast, &cast.event, folder);
+    let of = |name: &str| entries(folder, name).concat();
+    let second =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let second = second.into_iter().find(|name| name.ends_with("-person-ann-bee.ics")).unwrap();
+    assert!(of("person-ann-bee.ics").starts_with("Opening") && of(&second).starts_with("Devices"));
+    cast.call("change_person", json!({ "id": first, "family_name": "Zed" }));
+    feed(&cast, &cast.event, folder);
+    assert!(of("person-ann-zed.ics").starts_with("Opening"));
+    assert!(of("person-ann-bee.ics").starts_with("Opening") && of(&second).starts_with("Devices"));
+    cast.call("delete_person", json!({ "id": first }));
+    feed(&cast, &cast.event, folder);
+    assert!(of("person-ann-bee.ics").ends_with(NOTHING) && of(&second).starts_with("Devices"));
 }

@@ -13,7 +13,7 @@ use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{Person, Series, Snapshot};
 use plenary_core::rules::text::slug;
 use plenary_core::store::{events, recurring, rows, snapshot};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Whose calendars, and where they go.
@@ -42,8 +42,7 @@ pub struct WrittenFeed {
     pub files: Vec<String>,
 }
 
-/// Writes the calendars. A calendar that an earlier feed left in the folder is kept true: under the older name of a room it holds
-/// what the new name holds, and where nothing is left it says so.
+/// Writes the calendars. What an earlier feed left in the folder is kept true, see [`Addresses`].
 pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Result<WrittenFeed> {
     let folder = Path::new(&input.path);
     let made = match (input.of.event_id, input.of.series_id) {
@@ -52,9 +51,7 @@ pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Res
             of_event(&snapshot, folder, input)?
         }
         (None, Some(_)) if input.person_id.is_some() => return Err(Refusal::new("person-needs-event").into()),
-        (None, Some(series)) => {
-            BTreeMap::from([("agenda.ics".to_owned(), of_network(plenary, series, input.alarm)?.bytes)])
-        }
+        (None, Some(series)) => feed_of_network(plenary, series, folder, input.alarm)?,
         _ => return Err(Refusal::new("one-of-event-and-network").field("of").into()),
     };
     files::make_folder(folder)?;
@@ -68,87 +65,139 @@ pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Res
 
 type Files = BTreeMap<String, Vec<u8>>;
 
+fn feed_of_network(plenary: &Plenary, id: SeriesId, folder: &Path, alarm: Option<i64>) -> Result<Files> {
+    let (series, calendar) = with_alarm(plenary, id, alarm)?;
+    let (owner, mark) = (id.to_string(), Mark::whole(id));
+    let addresses = Addresses::in_folder(folder, &owner, &series.slug);
+    let bytes = mark.on(calendar).to_bytes();
+    Ok(addresses.of("agenda", &mark, |_| false).into_iter().map(|name| (name, bytes.clone())).collect())
+}
+
 fn of_event(snapshot: &Snapshot, folder: &Path, input: &ExportFeed) -> Result<Files> {
     let plain = Options { alarm: input.alarm, ..Options::default() };
-    let earlier = earlier(folder, snapshot.event.id);
+    let event = &snapshot.event;
+    let mut addresses = Addresses::in_folder(folder, &event.id.to_string(), &event.slug);
     let Some(id) = input.person_id else {
-        let agenda = ("agenda.ics".to_owned(), ics::export(snapshot, &plain)?.bytes);
-        return with_narrowed(snapshot, Files::from([agenda]), &narrowed(snapshot, &plain), &earlier);
+        return written(snapshot, &parts(snapshot, &plain), addresses);
     };
     let person = snapshot.person(id).or_not_found("person", id)?;
-    let one = of_person(snapshot.event.id, person, &plain);
-    let earlier = earlier.into_iter().filter(|(_, mark)| *mark == one.mark).collect();
+    let one = of_person(event.id, person, &plain);
+    addresses.only(&one.mark);
     let options = one.options.clone();
-    let made = with_narrowed(snapshot, Files::new(), &[one], &earlier)?;
+    let made = written(snapshot, &[one], addresses)?;
     // Nothing to write and nothing to keep true: the agenda says why.
     if made.is_empty() { ics::export(snapshot, &options).map(|_| made) } else { Ok(made) }
 }
 
-/// Adds the narrowed calendars that have something in them, and those of an earlier feed.
-fn with_narrowed(
-    snapshot: &Snapshot,
-    mut made: Files,
-    wanted: &[Narrowed],
-    earlier: &BTreeMap<String, Mark>,
-) -> Result<Files> {
-    let mut taken = made.keys().cloned().collect();
-    let mut by_mark = BTreeMap::new();
-    for one in wanted {
-        match feed::export(snapshot, &one.options, &one.mark) {
+/// The calendars that have something in them, and those of an earlier feed.
+fn written(snapshot: &Snapshot, wanted: &[Part], mut addresses: Addresses) -> Result<Files> {
+    let mut made = Files::new();
+    let rooms = snapshot.rooms.iter().map(|room| Mark::new(snapshot.event.id, room.id));
+    let tracks = snapshot.tracks.iter().map(|track| Mark::new(snapshot.event.id, track.id));
+    let there: BTreeSet<Mark> = rooms.chain(tracks).collect();
+    for part in wanted {
+        match feed::export(snapshot, &part.options, &part.mark) {
             Ok(bytes) => {
-                by_mark.insert(&one.mark, bytes.clone());
-                made.insert(files::free(&mut taken, &one.name, "calendar", ".ics"), bytes);
+                let is_vacant = |mark: &Mark| part.options.person.is_none() && !there.contains(mark);
+                let names = addresses.of(&part.name, &part.mark, is_vacant);
+                addresses.taken.extend(names.iter().cloned());
+                made.extend(names.into_iter().map(|name| (name, bytes.clone())));
             }
             Err(error) if is_empty(&error) => {}
             Err(error) => return Err(error),
         }
     }
-    for (name, mark) in earlier.iter().filter(|(name, _)| !taken.contains(*name)) {
-        let bytes = by_mark.get(mark).cloned().map_or_else(|| feed::nothing(snapshot, mark), Ok)?;
-        made.insert(name.clone(), bytes);
+    for (name, mark) in addresses.own.iter().filter(|(name, _)| !made.contains_key(*name)).collect::<Vec<_>>()
+    {
+        made.insert(name.clone(), feed::nothing(snapshot, mark)?);
     }
     Ok(made)
 }
 
-/// The calendars of rooms, tracks and people that an earlier feed of the event left in the folder.
-fn earlier(folder: &Path, event: EventId) -> BTreeMap<String, Mark> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let marked = names.filter(|name| name.ends_with(".ics")).filter_map(|name| {
-        let mark = Mark::read(&files::beginning(&folder.join(&name)).ok()?)?;
-        mark.is_of(event).then_some((name, mark))
-    });
-    marked.collect()
+/// The names of the calendars in a folder. Whoever follows one goes on getting it: a calendar keeps every name that it ever had,
+/// also under a new one, and none passes to another; files that are not of the event or network are not touched.
+struct Addresses {
+    /// Those of the event or network, by what an earlier feed wrote into them.
+    own: BTreeMap<String, Mark>,
+    /// Those of others.
+    taken: BTreeSet<String>,
+    /// What stands before a name that somebody else has.
+    slug: String,
 }
 
-/// A part of the agenda with a file of its own.
-struct Narrowed {
-    /// The beginning of the file's name.
+impl Addresses {
+    fn in_folder(folder: &Path, owner: &str, slug: &str) -> Self {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut addresses = Self { own: BTreeMap::new(), taken: BTreeSet::new(), slug: slug.to_owned() };
+        for name in names.filter(|name| name.ends_with(".ics")) {
+            let mark = files::beginning(&folder.join(&name)).ok().and_then(|bytes| Mark::read(&bytes));
+            match mark.filter(|mark| mark.is_of(owner)) {
+                Some(mark) => drop(addresses.own.insert(name, mark)),
+                None => drop(addresses.taken.insert(name)),
+            }
+        }
+        addresses
+    }
+
+    /// Leaves all but one calendar as they are.
+    fn only(&mut self, mark: &Mark) {
+        let (own, others) = std::mem::take(&mut self.own).into_iter().partition(|(_, one)| one == mark);
+        self.own = own;
+        let others: BTreeMap<String, Mark> = others;
+        self.taken.extend(others.into_keys());
+    }
+
+    /// Every name of a calendar: those that it has, and the one that it would have today, unless that is another's.
+    /// The name of one that is `vacant` is given on.
+    fn of(&self, name: &str, mark: &Mark, vacant: impl Fn(&Mark) -> bool) -> Vec<String> {
+        let today = format!("{name}.ics");
+        let mut names: Vec<String> =
+            self.own.iter().filter(|(_, one)| *one == mark).map(|(name, _)| name.clone()).collect();
+        let is_free = |name: &String| {
+            !self.taken.contains(name) && self.own.get(name).is_none_or(|one| one == mark || vacant(one))
+        };
+        if names.contains(&today) || is_free(&today) {
+            names.retain(|name| *name != today);
+            names.push(today);
+        } else if names.is_empty() {
+            let mut taken = self.taken.iter().chain(self.own.keys()).cloned().collect();
+            names.push(files::free(&mut taken, &format!("{}-{name}", self.slug), "calendar", ".ics"));
+        }
+        names
+    }
+}
+
+/// A calendar of a feed.
+struct Part {
+    /// What its file is called, without the ending.
     name: String,
     mark: Mark,
     options: Options,
 }
 
-/// Each room, track and person with a part.
-fn narrowed(snapshot: &Snapshot, plain: &Options) -> Vec<Narrowed> {
+/// The whole agenda, each room, track and person with a part.
+fn parts(snapshot: &Snapshot, plain: &Options) -> Vec<Part> {
     let event = snapshot.event.id;
-    let rooms = snapshot.rooms.iter().map(|room| Narrowed {
+    let agenda = Part { name: "agenda".to_owned(), mark: Mark::whole(event), options: plain.clone() };
+    let rooms = snapshot.rooms.iter().map(|room| Part {
         name: format!("room-{}", slug(&room.name)),
         mark: Mark::new(event, room.id),
         options: Options { room: Some(room.id), ..plain.clone() },
     });
-    let tracks = snapshot.tracks.iter().map(|track| Narrowed {
+    let tracks = snapshot.tracks.iter().map(|track| Part {
         name: format!("track-{}", slug(&track.name)),
         mark: Mark::new(event, track.id),
         options: Options { track: Some(track.id), ..plain.clone() },
     });
     let has_part = |id| snapshot.parts.iter().any(|part| part.person_id == id);
     let people = snapshot.people.values().filter(|person| has_part(person.id));
-    rooms.chain(tracks).chain(people.map(|person| of_person(event, person, plain))).collect()
+    let people = people.map(|person| of_person(event, person, plain));
+    std::iter::once(agenda).chain(rooms).chain(tracks).chain(people).collect()
 }
 
-fn of_person(event: EventId, person: &Person, plain: &Options) -> Narrowed {
-    Narrowed {
+fn of_person(event: EventId, person: &Person, plain: &Options) -> Part {
+    Part {
         name: format!("person-{}", slug(&person.name())),
         mark: Mark::new(event, person.id),
         options: Options { person: Some(person.id), ..plain.clone() },
@@ -162,14 +211,19 @@ fn is_empty(error: &Error) -> bool {
 
 /// The calendar of a network: its recurring items, and every meeting that stands for itself.
 pub fn of_network(plenary: &Plenary, id: SeriesId, alarm: Option<i64>) -> Result<Artifact> {
-    let (series, mut calendar) = calendar_of_network(plenary, id)?;
-    let alarm = Alarm::before(alarm);
-    calendar.entries.iter_mut().for_each(|entry| entry.alarm = alarm);
+    let (series, calendar) = with_alarm(plenary, id, alarm)?;
     Ok(Artifact {
         file_name: format!("{}.ics", series.slug),
         media_type: "text/calendar; charset=utf-8; method=PUBLISH",
         bytes: calendar.to_bytes(),
     })
+}
+
+fn with_alarm(plenary: &Plenary, id: SeriesId, alarm: Option<i64>) -> Result<(Series, Calendar)> {
+    let (series, mut calendar) = calendar_of_network(plenary, id)?;
+    let alarm = Alarm::before(alarm);
+    calendar.entries.iter_mut().for_each(|entry| entry.alarm = alarm);
+    Ok((series, calendar))
 }
 
 /// The same, before it is a file.

@@ -12,12 +12,17 @@ use crate::rules::uid;
 use crate::wording::Words;
 use std::fmt::Display;
 
-/// Whose calendar a file of a feed is: the event, and a room, a track or a person of it.
+/// Whose calendar a file of a feed is: the event or network, and a room, a track or a person of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark(String);
 
 impl Mark {
-    /// Of a room, track or person, by its id.
+    /// Of the whole event or network, by its id.
+    pub fn whole(owner: impl Display) -> Self {
+        Self(owner.to_string())
+    }
+
+    /// Of a room, track or person of an event, by its id.
     pub fn new(event: EventId, of: impl Display) -> Self {
         Self(format!("{event}/{of}"))
     }
@@ -31,16 +36,20 @@ impl Mark {
             .map(|mark| Self(mark.to_owned()))
     }
 
-    /// Whether it is of this event.
-    pub fn is_of(&self, event: EventId) -> bool {
-        self.0.split_once('/').is_some_and(|(of, _)| of == event.to_string())
+    /// Whether it is of this event or network.
+    pub fn is_of(&self, owner: &str) -> bool {
+        self.0.split('/').next() == Some(owner)
+    }
+
+    /// Puts it into a calendar.
+    pub fn on(&self, calendar: Calendar) -> Calendar {
+        Calendar { mark: self.0.clone(), ..calendar }
     }
 }
 
 /// What the options leave of the agenda, marked. Refuses as [`super::export`] does.
 pub fn export(snapshot: &Snapshot, options: &Options, mark: &Mark) -> Result<Vec<u8>> {
-    let calendar = agenda::calendar(snapshot, options)?;
-    Ok(Calendar { mark: mark.0.clone(), ..calendar }.to_bytes())
+    Ok(mark.on(agenda::calendar(snapshot, options)?).to_bytes())
 }
 
 /// A calendar that once had something in it: one entry over the days of the event, which takes up nobody's time, says that it has
@@ -74,13 +83,13 @@ pub fn nothing(snapshot: &Snapshot, mark: &Mark) -> Result<Vec<u8>> {
     let calendar = Calendar {
         method: Method::Publish,
         name: event.title.clone(),
-        mark: mark.0.clone(),
+        mark: String::new(),
         url: event.website.clone(),
         organizer: agenda::organizer(snapshot),
         zones: ZoneForm::ForOutlook,
         entries: vec![entry],
     };
-    Ok(calendar.to_bytes())
+    Ok(mark.on(calendar).to_bytes())
 }
 
 #[cfg(test)]
@@ -95,7 +104,7 @@ mod tests {
         );
         let mark = Mark::read(folded.as_bytes()).expect("a mark");
         assert_eq!(mark, Mark(format!("{id}/0198a3c2-0000-7000-8000-000000000002")));
-        assert!(mark.is_of(id.parse().expect("an id")));
+        assert!(mark.is_of(id));
         assert_eq!(Mark::read(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nX-PLENARY-FEED:a/b\r\n"), None);
     }
 }
