@@ -2,6 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use plenary_api::WireError;
+use plenary_core::wording::written;
 
 const ERRORS: &str = include_str!("../../ui/locales/en-GB/errors.ftl");
 
@@ -14,6 +15,7 @@ fn said(error: &WireError) -> Option<String> {
     let resource = FluentResource::try_new(ERRORS.to_owned()).unwrap_or_else(|(partly, _)| partly);
     let mut bundle = FluentBundle::new(vec![unic_langid::langid!("en-GB")]);
     bundle.set_use_isolating(false);
+    written::teach(&mut bundle);
     bundle.add_resource(resource).ok()?;
     let pattern = bundle.get_message(&format!("error-{}", error.code))?.value()?;
     let params: FluentArgs<'_> =

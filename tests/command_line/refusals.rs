@@ -282,6 +282,14 @@ fn everything_that_is_refused_says_what_where_and_what_to_do() {
     {
         let error = refusal(&scene, what, command, &request);
         let sentence = scene.program.refused(&["call", command, &request.to_string()]);
+        let is_digits = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let iso = sentence
+            .split([' ', ']', '.'])
+            .find(|word| word.split_once('-').is_some_and(|(year, _)| is_digits(year)));
+        assert!(
+            iso.is_none_or(|word| request.to_string().contains(word) && error.code == "bad-request"),
+            "{sentence}"
+        );
         let field = error.field.map(|field| format!(" in {field}")).unwrap_or_default();
         told.push_str(&format!("{what}\n  {}{field} {:?}\n  {sentence}\n\n", error.code, error.params));
     }

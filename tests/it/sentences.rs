@@ -118,3 +118,20 @@ fn every_step_of_long_work_has_its_words() {
     let steps = source.split("\"job-").skip(1).filter_map(|rest| rest.split('"').next());
     none_missing(&steps.map(str::to_owned).collect(), &messages("job-"));
 }
+
+#[test]
+fn every_date_in_a_refusal_or_problem_is_written_out() {
+    let dates = ["date", "first", "last", "start", "end", "starts", "ends", "wall", "written"];
+    let bare: Vec<String> = ["errors.ftl", "problems.ftl"]
+        .iter()
+        .flat_map(|file| {
+            let text = std::fs::read_to_string(root().join("ui/locales/en-GB").join(file)).unwrap();
+            dates
+                .iter()
+                .filter(|date| text.contains(&format!("{{ ${date} }}")))
+                .map(|date| format!("{file}: {date}"))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(bare.is_empty(), "put them as WHEN($…), or call what is no date otherwise: {bare:?}");
+}

@@ -83,7 +83,6 @@ draft-warned = { $count ->
 
 ## The page of a draft
 
-draft-of-days = { $from } to { $until }
 draft-keys = Arrow keys walk the sentences. Enter edits the paragraph, Alt with the up or down arrow moves it, Delete takes it out, F8 goes to what waits for a decision.
 draft-edit-block = Edit paragraph
 draft-edit-hint = Saved with every pause. Escape ends; an empty line begins another paragraph.

@@ -28,8 +28,8 @@ problem-text-unreadable = Some letters could not be read as { $encoding }; they 
 ## The event
 problem-event-without-title = The event has no title.
 problem-event-without-days = Nothing says when the event is.
-problem-event-days-unlikely = The event cannot last from { $first } to { $last }; the days of its sessions were taken.
-problem-event-days-widened = There are sessions outside the days of the event; it now lasts from { $first } to { $last }.
+problem-event-days-unlikely = The event cannot last from { WHEN($first) } to { WHEN($last) }; the days of its sessions were taken.
+problem-event-days-widened = There are sessions outside the days of the event; it now lasts from { WHEN($first) } to { WHEN($last) }.
 problem-day-without-date = A day has no date.
 problem-zone-unknown = There is no time zone { $zone }.
 problem-zone-guessed = The file names no time zone; by its times it should be { $zone }.
@@ -37,7 +37,7 @@ problem-zone-missing = Nothing says in which time zone the times are. They were 
 problem-times-moved-to-zone = { $count ->
     [one] 1 time is
    *[other] { $count } times are
-  } written for another zone than { $zone }: { $written } is { $wall } there.
+  } written for another zone than { $zone }: { WHEN($written) } is { WHEN($wall) } there.
 problem-room-guid-twice = Several rooms have the same identifier { $guid }; they are known by their names.
 problem-no-sessions = There is no session in the programme.
 
@@ -47,16 +47,16 @@ problem-session-without-time = { $title } has no time yet; it comes in unschedul
 problem-date-unreadable = { $value } is no date that can be read.
 problem-start-unreadable = { $value } is no time that can be read; { $title } comes in unscheduled.
 problem-duration-unreadable = { $value } is no length that can be read; { $title } comes in unscheduled.
-problem-date-outside-event = { $title } is on { $date }, far from the event; it comes in unscheduled.
-problem-session-on-another-day = { $title } is listed under another day than its date, { $date }. The date was taken.
-problem-start-differs-from-date = { $title } starts at { $start } in one place and at { $date } in another. The second was taken.
+problem-date-outside-event = { $title } is on { WHEN($date) }, far from the event; it comes in unscheduled.
+problem-session-on-another-day = { $title } is listed under another day than its date, { WHEN($date) }. The date was taken.
+problem-start-differs-from-date = { $title } starts at { WHEN($start) } in one place and at { WHEN($date) } in another. The second was taken.
 problem-guid-unreadable = { $value } is no identifier; { $title } got one of its own.
 problem-guid-twice = Two sessions have the identifier { $guid }; { $title } got one of its own.
 problem-language-unreadable = { $value } is no language tag such as en or de; the language of { $title } was left out.
 problem-link-mended = A link of { $title } had no https:// in front; it is now { $url }.
 problem-link-refused = A link of { $title } was left out: { $value } is no web address.
 problem-person-without-name = A person without a name was left out.
-problem-session-not-placed = { $title } cannot be put at { $start } to { $end }: { $reason ->
+problem-session-not-placed = { $title } cannot be put at { WHEN($start) } to { WHEN($end) }: { $reason ->
     [time-exists-twice] the clocks go back then, and that time comes twice
     [time-does-not-exist] the clocks go forward then, and that time does not exist
     [end-before-start] the end is not after the start
@@ -107,16 +107,16 @@ problem-entry-without-uid = { $count ->
   }
 problem-entry-without-start = { $title } has no start; it comes in unscheduled ({ $count } such).
 problem-entry-without-end = { $title } does not say when it ends; it is taken to last { $minutes } minutes ({ $count } such).
-problem-entry-of-whole-days = { $title } is on { $date } without a time of day; it comes in unscheduled ({ $count } such).
+problem-entry-of-whole-days = { $title } is on { WHEN($date) } without a time of day; it comes in unscheduled ({ $count } such).
 problem-entry-twice = { $title } is in the file { $count ->
     [one] { $count } time more
    *[other] { $count } times more
   }; the newest was taken.
 problem-uid-of-several = { $title } has the identifier of another entry at another time; both were taken.
 problem-rule-not-understood = The rule { $value } cannot be followed; only the first time was taken.
-problem-rule-without-end = { $title } goes on without an end; it was followed until { $last }.
-problem-exception-of-nothing = { $title } leaves out { $date }, when it is not held anyway; nothing was left out ({ $count } such).
-problem-occurrence-of-nothing = { $title } changes what is held on { $date }, when its rule gives nothing; it comes in as one more ({ $count } such).
+problem-rule-without-end = { $title } goes on without an end; it was followed until { WHEN($last) }.
+problem-exception-of-nothing = { $title } leaves out { WHEN($date) }, when it is not held anyway; nothing was left out ({ $count } such).
+problem-occurrence-of-nothing = { $title } changes what is held on { WHEN($date) }, when its rule gives nothing; it comes in as one more ({ $count } such).
 problem-zone-by-its-rules = The file explains its time zone itself; its clocks are those of { $taken }.
 problem-meeting-without-start = { $title } has no start and was left out ({ $count } such).
 problem-rule-not-for-network = No rule of a network says when { $title } is: { $reason ->
@@ -182,7 +182,7 @@ problem-older-version = The file has an older version of { $title } than the one
 problem-sessions-on-other-days = { $count ->
     [one] 1 entry is on another day than the event and was
    *[other] { $count } entries are on other days than the event and were
-  } left out, the first { $title } on { $date }.
+  } left out, the first { $title } on { WHEN($date) }.
 problem-meeting-kept = { $title } is not in this file any more. It stays, as you chose.
 problem-meeting-stays = { $title } is cancelled in this file, or not in it any more. It took place or is archived, so it stays.
 problem-comes-back = { $title } was called off, and this file has it again: it takes place after all.

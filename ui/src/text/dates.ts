@@ -1,16 +1,16 @@
 // Dates and times as sentences: "Thursday 12 November 2026", "09:30", "09:30 to 10:00"; wall times are never shifted by the computer's own zone.
 import { t } from './text';
+import { longDate } from './when';
+
+export { longDate };
 
 const utc = 'UTC';
 const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: utc, ...options });
-const long = of({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const short = of({ weekday: 'short', day: 'numeric', month: 'long' });
 const plain = of({ day: 'numeric', month: 'long', year: 'numeric' });
 const stamp = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 const tidy = (text: string) => text.replace(',', '');
 
-/** "2026-11-12" as "Thursday 12 November 2026". */
-export const longDate = (date: string): string => tidy(long.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));
 /** "2026-11-12" as "Thu 12 November"; of another year than this one with the year: "Tue 28 June 2022". */
 export const shortDate = (date: string): string => {
   const text = tidy(short.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)));

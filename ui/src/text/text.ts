@@ -1,5 +1,6 @@
 // What people read: `t('id', { … })` looks a message up in locales/en-GB/*.ftl; ids and arguments are typed by text/generated.
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentResource, type FluentValue } from '@fluent/bundle';
+import { when } from './when';
 
 /** A value in a sentence. */
 export type Arg = string | number;
@@ -15,7 +16,8 @@ export type PlainId = { [K in MessageId]: Messages[K] extends undefined ? K : ne
 
 // What the frame says is there at once; what the screens say comes behind it, before the first of them is shown.
 const sources = import.meta.glob<string>('../../locales/en-GB/{frame,kit,words,dates,ops,errors}.ftl', { query: '?raw', import: 'default', eager: true });
-const bundle = new FluentBundle('en-GB', { useIsolating: false });
+const functions = { WHEN: ([value]: readonly FluentValue[]) => (typeof value === 'string' ? when(value) : (value ?? '')) };
+const bundle = new FluentBundle('en-GB', { useIsolating: false, functions });
 const add = (source: string) => void bundle.addResource(new FluentResource(source));
 Object.values(sources).forEach(add);
 

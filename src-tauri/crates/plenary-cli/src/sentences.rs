@@ -3,6 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use plenary_api::WireError;
 use plenary_core::model::{Place, Problem, Severity};
+use plenary_core::wording::written;
 use std::collections::BTreeMap;
 
 const ERRORS: &str = include_str!("../../../../ui/locales/en-GB/errors.ftl");
@@ -19,7 +20,8 @@ pub fn error(error: &WireError) -> String {
         line = format!("{field}: {line}");
     }
     for (name, value) in &error.params {
-        if !line.contains(value.as_str()) && !value.is_empty() {
+        let value = written::when(value);
+        if !line.contains(&value) && !value.is_empty() {
             line = format!("{line} [{name}: {value}]");
         }
     }
@@ -48,7 +50,8 @@ pub fn problem(problem: &Problem) -> String {
     let grade = if problem.severity == Severity::Error { "error" } else { "warning" };
     // a reason that does not stand in the sentence has chosen its words
     let is_told = |name: &str, value: &str| name == "reason" || sentence.contains(value);
-    let values = problem.params.iter().filter(|(name, value)| !is_told(name, value));
+    let values = problem.params.iter().map(|(name, value)| (name, written::when(value)));
+    let values = values.filter(|(name, value)| !is_told(name, value));
     let values = values.map(|(name, value)| format!(" [{name}: {value}]")).collect::<String>();
     format!("{grade}: {}{sentence}{values}", place(&problem.place)).replace(['\n', '\r'], " ")
 }
@@ -83,6 +86,7 @@ fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
     let language: unic_langid::LanguageIdentifier = "en-GB".parse().ok()?;
     let mut bundle = FluentBundle::new(vec![language]);
     bundle.set_use_isolating(false);
+    written::teach(&mut bundle);
     for text in [ERRORS, PROBLEMS, OPS] {
         // A file with a mistake still gives its other messages; the tests of the pages find the mistake.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);

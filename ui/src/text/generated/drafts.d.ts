@@ -56,7 +56,6 @@ declare module '../text' {
     'thanks-without-letter': { 'count': Arg };
     'thanks-look': undefined;
     'draft-warned': { 'count': Arg };
-    'draft-of-days': { 'from': Arg; 'until': Arg };
     'draft-keys': undefined;
     'draft-edit-block': undefined;
     'draft-edit-hint': undefined;

@@ -67,13 +67,17 @@ declare module '../text' {
     'error-unknown-zone': { 'value': Arg };
     'error-end-before-start': undefined;
     'error-event-too-long': undefined;
-    'error-year-out-of-range': { 'date': Arg; 'first': Arg; 'last': Arg };
+    'error-year-out-of-range': { 'date': Arg; 'from': Arg; 'to': Arg };
     'error-outside-event': { 'date': Arg; 'first': Arg; 'last': Arg };
     'error-time-does-not-exist': { 'date': Arg; 'time': Arg; 'zone': Arg };
     'error-time-exists-twice': { 'date': Arg; 'time': Arg; 'zone': Arg };
     'error-of-another-event': { 'noun': Arg };
     'error-event-is-cancelled': { 'event': Arg };
     'error-part-exists': { 'person': Arg };
+    'error-same-event': undefined;
+    'error-note-exists': undefined;
+    'error-note-is-transcript': undefined;
+    'error-note-held-without-names': undefined;
     'error-already-registered': { 'event': Arg; 'person': Arg };
     'error-link-needs-one-owner': undefined;
     'error-unknown-format': { 'format': Arg; 'known': Arg };
@@ -196,6 +200,6 @@ declare module '../text' {
     'error-answer-is-a-rating': undefined;
     'error-phrase-without-letters': { 'value': Arg };
     'error-phrase-is-there': { 'value': Arg };
-    'error-house-style-refused': { 'first': Arg };
+    'error-house-style-refused': { 'why': Arg };
   }
 }

@@ -40,7 +40,7 @@ pub fn import(plenary: &Plenary, path: &str) -> Result<Done<StyleImport>> {
     let (rules, problems) = reader::read(&files::read(Path::new(path))?);
     if rules.is_empty() {
         let first = problems.first().map_or("", |problem| problem.code.as_str());
-        return Err(Refusal::new("house-style-refused").field("path").with("first", first).into());
+        return Err(Refusal::new("house-style-refused").field("path").with("why", first).into());
     }
     let done = ops::import_house_style(plenary, &rules)?;
     Ok(done.map(|imported| StyleImport { imported, problems }))

@@ -62,7 +62,7 @@ pub fn year(field: &'static str, day: NaiveDate) -> Result<()> {
         return Ok(());
     }
     let refusal = Refusal::new("year-out-of-range").field(field).with("date", day);
-    Err(refusal.with("first", YEARS.start()).with("last", YEARS.end()).into())
+    Err(refusal.with("from", YEARS.start()).with("to", YEARS.end()).into())
 }
 
 /// Whether the session's present place would be accepted.

@@ -30,6 +30,7 @@ pub mod told;
 pub mod tree;
 pub mod weeknote;
 pub mod words;
+pub mod written;
 
 mod activity;
 mod contact;

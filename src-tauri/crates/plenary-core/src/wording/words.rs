@@ -31,6 +31,7 @@ impl Language {
         let id: LanguageIdentifier = self.tag.parse().map_err(|error| wrong(self.tag, error))?;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false); // isolation marks have no place in files that people copy from
+        crate::wording::written::teach(&mut bundle);
         bundle.add_resource(messages).map_err(|errors| wrong("documents.ftl", format!("{errors:?}")))?;
         Ok(bundle)
     }
