@@ -21,6 +21,7 @@ mod cast;
 mod coverage;
 mod documents;
 mod drafts;
+mod duplicates;
 #[path = "../evidence.rs"]
 mod evidence;
 mod feedback;

@@ -241,6 +241,12 @@ impl Stage {
         path
     }
 
+    /// A session of the conference with nobody and nothing in it.
+    fn another_session(&self) -> Value {
+        let session = json!({ "session": { "event_id": self.event, "title": "Once more" } });
+        self.office.call("create_session", session)["id"].clone()
+    }
+
     fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -79,6 +79,7 @@ job-rewriter-test = Asking the helper
 job-proposing = Looking for what is worth keeping
 job-writing = Writing
 job-importing = Taking it in
+job-inviting = Inviting people
 job-checking = Checking
 job-rebuilding = Building the search again
 job-copying = Copying

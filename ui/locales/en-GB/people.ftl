@@ -88,3 +88,29 @@ add-person-hint = People of earlier events are found by name, organisation or e-
 add-person-listed = on the list
 add-person-new = Add “{ $name }” as a new person
 add-person-said = { $name } is registered
+
+## People of an earlier event, invited again
+invite-earlier = Invite people from an earlier event
+invite-earlier-open = Invite from an earlier event…
+invite-earlier-event = Earlier event
+invite-earlier-choose = Choose an event.
+invite-earlier-who = Whom
+earlier-people-came = Those who came
+earlier-people-registered = Those who were registered
+earlier-people-all = Everybody on its list, also who withdrew
+invite-earlier-stays = They come over as invited. Tickets, answers, needs and consents were given for the earlier event and stay there.
+invite-earlier-do = Invite people
+invite-earlier-working = Inviting people
+invite-earlier-invited = { $count ->
+    [0] Nobody new to invite
+    [one] 1 person invited
+   *[other] { $count } people invited
+  }
+invite-earlier-there = { $count } on the list already
+invite-earlier-archived = { $count } archived and left alone
+invite-elsewhere = Invite to another event…
+invite-elsewhere-title = Invite { $name } to another event
+invite-elsewhere-event = Event
+invite-elsewhere-stays = The ticket, answers, needs and consents of this event stay here.
+invite-elsewhere-do = Invite person
+invite-elsewhere-said = { $name } is invited to { $event }

@@ -94,6 +94,17 @@ notes-words = { $count ->
    *[other] { $count } words
   }
 notes-keep = Keep line as takeaway
+note-elsewhere = Also for another session…
+note-elsewhere-title = Begin another note as this one
+note-elsewhere-session = Session whose note begins so
+note-elsewhere-choose = Choose a session.
+note-elsewhere-stays = Lines that became takeaways, decisions or actions stay here.
+note-elsewhere-do = Begin note
+note-elsewhere-said = The note begins as the other one.
+note-elsewhere-left-out = { $count ->
+    [one] 1 line stayed where it was kept.
+   *[other] { $count } lines stayed where they were kept.
+  }
 notes-nothing-to-keep = There is nothing in this line to keep. Put the caret into a line with words.
 notes-command = Write the note
 decisions-title = Decisions

@@ -13,6 +13,9 @@ type Hearer = dyn Fn(u64, u64, &str) + Send + Sync;
 /// Hears what was committed on the way.
 type Told = dyn Fn(&[Change]) + Send + Sync;
 
+/// So many are worked through between two looks at whether to go on.
+const STRIDE: usize = 64;
+
 /// Given to long work: it tells how far it is and asks whether to go on.
 #[derive(Clone)]
 pub struct Progress {
@@ -45,6 +48,14 @@ impl Progress {
         }
         (self.hear)(done, total, what);
         Ok(())
+    }
+
+    /// Tells how many of so many are done, one step each few of them.
+    pub fn counting(&self, what: &'static str) -> impl Fn(usize, usize) -> Result<()> {
+        let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        move |done, total| {
+            if done % STRIDE == 0 { self.step(number(done), number(total), what) } else { Ok(()) }
+        }
     }
 
     /// Asks the work to stop at its next step.

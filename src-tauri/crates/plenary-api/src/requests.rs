@@ -175,6 +175,12 @@ requests! {
     RegisterNewPerson { event_id: EventId, person: CreatePerson, #[serde(default)] #[ts(optional, as = "Option<String>")] ticket: String }
     /// An arrival at the event, or at one of its sessions.
     Arrival { attendance_id: AttendanceId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
+    /// A part, and the other session that gets the same.
+    DuplicatePart { id: PartId, session_id: SessionId }
+    /// An attendance, and the other event that the person is invited to.
+    DuplicateAttendance { id: AttendanceId, event_id: EventId }
+    /// A note, and the session of its event whose note begins so; none: that of the event as a whole.
+    DuplicateNote { id: NoteId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
     /// A place in its theme, from 0; with a theme, in that one.
     RankTakeaway { id: TakeawayId, rank: i64, #[serde(default)] #[ts(optional)] theme: Option<String> }
     /// An event, or one of its takeaways.

@@ -30,6 +30,8 @@ impl Stage {
             "change_attendance" => {
                 json!({ "id": self.attendance, "dietary_needs": "None", "photo_consent": true })
             }
+            "duplicate_attendance" => json!({ "id": self.attendance, "event_id": self.other_event }),
+            "invite_people" => json!({ "event_id": self.other_event, "from_event_id": event, "who": "came" }),
             "cancel_attendance" | "delete_attendance" => json!({ "id": self.attendance }),
             "restore_attendance" => json!({ "id": self.gone_attendance }),
             "check_in" => json!({ "attendance_id": self.gone_attendance, "session_id": self.session }),
@@ -52,6 +54,7 @@ impl Stage {
             }
             "change_file" => json!({ "id": self.attached_file, "alt_text": "Two people at a table" }),
             "remove_file" => json!({ "id": self.attached_file }),
+            "duplicate_note" => json!({ "id": note, "session_id": self.another_session() }),
             "delete_note" => json!({ "id": note }),
             "create_takeaway" => json!({ "event_id": event, "session_id": session, "text": "Ask first." }),
             "change_takeaway" => json!({ "id": takeaway, "permission": "internal", "theme": "Trust" }),

@@ -26,6 +26,7 @@ impl Stage {
                 self.office.call("create_part", second);
                 self.turned(json!({ "session_id": session }), "session_detail", "parts")
             }
+            "duplicate_part" => json!({ "id": part, "session_id": self.another_session() }),
             "change_part" => json!({ "id": part, "role": "interpreter", "position": 9 }),
             "delete_part" => json!({ "id": part }),
             _ => return None,

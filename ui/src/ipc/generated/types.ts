@@ -851,6 +851,15 @@ gone: boolean,
 withdrawn: boolean, differences: Array<Difference>, };
 
 /**
+ * A note that began as another, and how many of its lines stayed behind.
+ */
+export type CopiedNote = { note: Note, 
+/**
+ * Lines that are takeaways, decisions or actions: they belong to where they were said.
+ */
+left_out: number, };
+
+/**
  * Minutes, and their corrected text when it is not the one that stands.
  */
 export type CorrectMinutes = { id: MinutesId, body?: string | null, };
@@ -1353,6 +1362,11 @@ undecided: number,
 warnings: Array<Warning>, };
 
 /**
+ * An attendance, and the other event that the person is invited to.
+ */
+export type DuplicateAttendance = { id: AttendanceId, event_id: EventId, };
+
+/**
  * How a copy of an event is to differ.
  */
 export type DuplicateEvent = { id: EventId, 
@@ -1368,6 +1382,21 @@ starts_on?: string,
  * Whether sessions and their speakers come along (rooms, tracks and formats always do).
  */
 with_sessions: boolean, };
+
+/**
+ * A note, and the session of its event whose note begins so; none: that of the event as a whole.
+ */
+export type DuplicateNote = { id: NoteId, session_id?: SessionId | null, };
+
+/**
+ * A part, and the other session that gets the same.
+ */
+export type DuplicatePart = { id: PartId, session_id: SessionId, };
+
+/**
+ * Whom of an earlier event to invite again.
+ */
+export type EarlierPeople = "came" | "registered" | "all";
 
 /**
  * One meeting under a change, made or not yet.
@@ -2160,6 +2189,11 @@ alt_text?: string, };
  * How the files are laid out.
  */
 export type InvitationForm = "folders" | "zips";
+
+/**
+ * Another event, whom of it, and the event they are invited to.
+ */
+export type InvitePeople = { event_id: EventId, from_event_id: EventId, who: EarlierPeople, };
 
 /**
  * One item, and how many of those who hold or held it to show.
@@ -3101,6 +3135,19 @@ export type PartRole = "speaker" | "chair" | "facilitator" | "note_taker" | "int
  * Who does what in a session.
  */
 export type PartView = { id: PartId, person_id: PersonId, name: string, role: PartRole, job_title: string, organisation: string | null, };
+
+/**
+ * How many came over, and who did not.
+ */
+export type PeopleInvited = { invited: number, 
+/**
+ * Were on the list already, in whatever state.
+ */
+there_already: number, 
+/**
+ * Are archived in the directory, and were left alone.
+ */
+archived: number, };
 
 /**
  * A screenful, and how many there are in all.

@@ -82,6 +82,7 @@ declare module '../text' {
     'job-proposing': undefined;
     'job-writing': undefined;
     'job-importing': undefined;
+    'job-inviting': undefined;
     'job-checking': undefined;
     'job-rebuilding': undefined;
     'job-copying': undefined;

@@ -46,6 +46,7 @@ declare module '../text' {
     'op-restore_session': undefined;
     'op-delete_session': undefined;
     'op-create_part': undefined;
+    'op-duplicate_part': undefined;
     'op-change_part': undefined;
     'op-delete_part': undefined;
     'op-create_person': undefined;
@@ -91,6 +92,8 @@ declare module '../text' {
     'op-change_member': undefined;
     'op-remove_member': undefined;
     'op-register_person': undefined;
+    'op-duplicate_attendance': undefined;
+    'op-invite_people': undefined;
     'op-change_attendance': undefined;
     'op-cancel_attendance': undefined;
     'op-restore_attendance': undefined;
@@ -99,6 +102,7 @@ declare module '../text' {
     'op-check_in': undefined;
     'op-take_back_check_in': undefined;
     'op-write_note': undefined;
+    'op-duplicate_note': undefined;
     'op-delete_note': undefined;
     'op-change_rewriter': undefined;
     'op-accept_transcript': undefined;

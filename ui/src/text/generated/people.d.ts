@@ -77,5 +77,25 @@ declare module '../text' {
     'add-person-listed': undefined;
     'add-person-new': { 'name': Arg };
     'add-person-said': { 'name': Arg };
+    'invite-earlier': undefined;
+    'invite-earlier-open': undefined;
+    'invite-earlier-event': undefined;
+    'invite-earlier-choose': undefined;
+    'invite-earlier-who': undefined;
+    'earlier-people-came': undefined;
+    'earlier-people-registered': undefined;
+    'earlier-people-all': undefined;
+    'invite-earlier-stays': undefined;
+    'invite-earlier-do': undefined;
+    'invite-earlier-working': undefined;
+    'invite-earlier-invited': { 'count': Arg };
+    'invite-earlier-there': { 'count': Arg };
+    'invite-earlier-archived': { 'count': Arg };
+    'invite-elsewhere': undefined;
+    'invite-elsewhere-title': { 'name': Arg };
+    'invite-elsewhere-event': undefined;
+    'invite-elsewhere-stays': undefined;
+    'invite-elsewhere-do': undefined;
+    'invite-elsewhere-said': { 'event': Arg; 'name': Arg };
   }
 }

@@ -131,6 +131,12 @@ declare module '../text' {
     'part-more': { 'name': Arg };
     'part-earlier': undefined;
     'part-later': undefined;
+    'part-elsewhere': undefined;
+    'part-elsewhere-title': { 'name': Arg };
+    'part-elsewhere-session': undefined;
+    'part-elsewhere-choose': undefined;
+    'part-elsewhere-do': undefined;
+    'part-elsewhere-said': { 'name': Arg; 'session': Arg };
     'part-remove': undefined;
     'part-removed-said': { 'name': Arg };
     'link-add': undefined;

@@ -91,6 +91,14 @@ declare module '../text' {
     'notes-empty': undefined;
     'notes-words': { 'count': Arg };
     'notes-keep': undefined;
+    'note-elsewhere': undefined;
+    'note-elsewhere-title': undefined;
+    'note-elsewhere-session': undefined;
+    'note-elsewhere-choose': undefined;
+    'note-elsewhere-stays': undefined;
+    'note-elsewhere-do': undefined;
+    'note-elsewhere-said': undefined;
+    'note-elsewhere-left-out': { 'count': Arg };
     'notes-nothing-to-keep': undefined;
     'notes-command': undefined;
     'decisions-title': undefined;

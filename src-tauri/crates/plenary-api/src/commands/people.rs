@@ -1,8 +1,9 @@
 //! People: of an event, of the directory, their organisations, and the door.
 
 use crate::requests::{
-    Arrival, AttendanceById, CheckInById, DirectoryPage, FindPeople, NewOrganisation, Nothing, OfEvent,
-    OrganisationById, OrganisationChange, PeoplePage, PersonById, RegisterNewPerson, RegisterPerson,
+    Arrival, AttendanceById, CheckInById, DirectoryPage, DuplicateAttendance, FindPeople, NewOrganisation,
+    Nothing, OfEvent, OrganisationById, OrganisationChange, PeoplePage, PersonById, RegisterNewPerson,
+    RegisterPerson,
 };
 use crate::table::commands;
 use crate::views::people::{
@@ -11,6 +12,7 @@ use crate::views::people::{
 };
 use plenary_core::model::{Attendance, CheckIn, Organisation, Person};
 use plenary_core::ops::attendances::{self, ChangeAttendance};
+use plenary_core::ops::inviting::{self, InvitePeople, PeopleInvited};
 use plenary_core::ops::organisations;
 use plenary_core::ops::people::{self, ChangePerson, CreatePerson};
 
@@ -70,6 +72,14 @@ commands! {
     /// Makes a person and registers them, in one step.
     write register_new_person(RegisterNewPerson) -> Attendance = |plenary, input| {
         attendances::register_new_person(plenary, input.event_id, input.person, input.ticket)
+    };
+    /// Invites a person who is at one event to another; nothing they told for the first comes along.
+    write duplicate_attendance(DuplicateAttendance) -> Attendance = |plenary, input| {
+        inviting::duplicate_attendance(plenary, input.id, input.event_id)
+    };
+    /// Invites the people of another event who are not on the list yet, in one step.
+    job invite_people(InvitePeople) -> PeopleInvited = |plenary, input, progress| {
+        inviting::invite_people(plenary, &input, &progress.counting("job-inviting"))
     };
     /// Changes an attendance.
     write change_attendance(ChangeAttendance) -> Attendance = |plenary, input| attendances::change_attendance(plenary, input);

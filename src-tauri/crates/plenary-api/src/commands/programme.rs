@@ -1,6 +1,6 @@
 //! The programme: sessions, where they stand, and who speaks in them.
 
-use crate::requests::{MoveSession, NewSession, OfEvent, OfSession, PartById, SessionById};
+use crate::requests::{DuplicatePart, MoveSession, NewSession, OfEvent, OfSession, PartById, SessionById};
 use crate::table::commands;
 use crate::views::programme::{self as view, MovePreview, Programme, SessionDetail};
 use plenary_core::model::{Part, Session};
@@ -36,6 +36,8 @@ commands! {
     write create_part(CreatePart) -> Part = |plenary, input| parts::create_part(plenary, input);
     /// Changes what a person does in a session, or the order.
     write change_part(ChangePart) -> Part = |plenary, input| parts::change_part(plenary, input);
+    /// Gives the same person the same role in another session.
+    write duplicate_part(DuplicatePart) -> Part = |plenary, input| parts::duplicate_part(plenary, input.id, input.session_id);
     /// Puts all parts of a session in another order.
     write order_parts(OrderParts) -> Vec<Part> = |plenary, input| order::order_parts(plenary, &input);
     /// Takes a person's part away.

@@ -1,12 +1,14 @@
 //! What was said: notes, takeaways, decisions and actions.
 
-use crate::requests::{ActionById, CloseAction, DecisionById, NoteById, NoteOf, RankTakeaway, TakeawayById};
+use crate::requests::{
+    ActionById, CloseAction, DecisionById, DuplicateNote, NoteById, NoteOf, RankTakeaway, TakeawayById,
+};
 use crate::table::commands;
 use crate::views::words as view;
 use plenary_core::model::{Action, Decision, Note, Takeaway};
 use plenary_core::ops::actions::{self, ChangeAction, CreateAction};
 use plenary_core::ops::decisions::{self, ChangeDecision, CreateDecision};
-use plenary_core::ops::notes::{self, WriteNote};
+use plenary_core::ops::notes::{self, CopiedNote, WriteNote};
 use plenary_core::ops::takeaways::{self, ChangeTakeaway, CreateTakeaway};
 
 commands! {
@@ -14,6 +16,8 @@ commands! {
     read note(NoteOf) -> Option<Note> = |plenary, input| view::note(plenary, input.event_id, input.session_id);
     /// Writes the note of a session or of the event, whole.
     write write_note(WriteNote) -> Note = |plenary, input| notes::write_note(plenary, input);
+    /// Begins the note of another session as this one, without the lines that became takeaways, decisions or actions.
+    write duplicate_note(DuplicateNote) -> CopiedNote = |plenary, input| notes::duplicate_note(plenary, input.id, input.session_id);
     /// Deletes a note; takeaways typed in it stay.
     write delete_note(NoteById) -> () = |plenary, input| notes::delete_note(plenary, input.id);
     /// Keeps a sentence, last in rank; its permission is the session's default unless given.

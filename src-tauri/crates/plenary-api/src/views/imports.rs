@@ -49,7 +49,9 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
     if is_for_network(request)? {
         let (format, draft, problems) = read_network(request)?;
         let plan = draft
-            .map(|draft| networks::plan_network(plenary, network(request), &draft, &watched(progress)))
+            .map(|draft| {
+                networks::plan_network(plenary, network(request), &draft, &progress.counting("job-importing"))
+            })
             .transpose()?;
         return Ok(report(format, plan, problems));
     }
@@ -58,8 +60,12 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
     match &reading.draft {
         draft if draft.is_empty() => {}
         ImportDraft::Programme(draft) => {
-            found.plan =
-                Some(programme::plan_programme(plenary, request.event_id, draft, &watched(progress))?);
+            found.plan = Some(programme::plan_programme(
+                plenary,
+                request.event_id,
+                draft,
+                &progress.counting("job-importing"),
+            )?);
         }
         ImportDraft::Attendees(draft) => {
             found.plan = Some(attendees::plan_attendees(plenary, event(request)?, draft)?);
@@ -87,16 +93,20 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
         let (format, draft, problems) = read_network(request)?;
         progress.step(1, 2, "job-importing")?;
         let Some(draft) = draft else { return Ok(unchanged(report(format, None, problems))) };
-        let done = networks::accept_network(plenary, network(request), &draft, &watched(progress))?;
+        let done =
+            networks::accept_network(plenary, network(request), &draft, &progress.counting("job-importing"))?;
         return Ok(done.map(|plan| report(format, Some(plan), problems)));
     }
     let (format, reading) = read(request)?;
     progress.step(1, 2, "job-importing")?;
     let done = match &reading.draft {
         draft if draft.is_empty() => return Ok(unchanged(report(format, None, reading.problems))),
-        ImportDraft::Programme(draft) => {
-            programme::accept_programme(plenary, request.event_id, draft, &watched(progress))?
-        }
+        ImportDraft::Programme(draft) => programme::accept_programme(
+            plenary,
+            request.event_id,
+            draft,
+            &progress.counting("job-importing"),
+        )?,
         ImportDraft::Attendees(draft) => attendees::accept_attendees(plenary, event(request)?, draft)?,
         ImportDraft::Answers(draft) => {
             let done = feedback::general(plenary, event(request)?, format, draft, true)?;
@@ -113,17 +123,6 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
     };
     progress.step(2, 2, "job-importing").unwrap_or_default(); // accepted is accepted
     Ok(done.map(|plan| report(format, Some(plan), reading.problems)))
-}
-
-/// So many entries are worked through between two looks at whether to go on.
-const STRIDE: usize = 64;
-
-/// Tells a job how many entries of a file are done.
-fn watched(progress: &Progress) -> impl Fn(usize, usize) -> Result<()> {
-    let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-    move |done, total| {
-        if done % STRIDE == 0 { progress.step(number(done), number(total), "job-importing") } else { Ok(()) }
-    }
 }
 
 /// A folder holds replies, whatever it is dropped on.

@@ -10,6 +10,11 @@ vocabulary! {
     AttendanceStatus { Invited = "invited", Registered = "registered", Waiting = "waiting", Cancelled = "cancelled" }
 }
 
+vocabulary! {
+    /// Whom of an earlier event to invite again.
+    EarlierPeople { Came = "came", Registered = "registered", All = "all" }
+}
+
 row! {
     /// One person at one event; there is at most one for each pair.
     Attendance {

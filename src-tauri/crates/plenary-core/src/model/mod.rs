@@ -59,7 +59,7 @@ pub use action::{Action, ActionState};
 pub use agenda_item::AgendaItem;
 pub use answers_draft::{AnswersColumn, AnswersDraft, AnswersRow};
 pub use approval::{Approval, ApprovalAnswer};
-pub use attendance::{Attendance, AttendanceStatus};
+pub use attendance::{Attendance, AttendanceStatus, EarlierPeople};
 pub use attendee_draft::{Answer, AttendeeDraft, AttendeeRow, RowStatus};
 pub use caldav_account::{CaldavAccount, CaldavItem};
 pub use calendar_item::{CalendarItem, CalendarSource, CalendarVersion};

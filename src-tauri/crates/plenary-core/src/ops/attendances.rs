@@ -91,6 +91,9 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAttendance) -> Result<Attendance
         created_at: tx.at(),
         updated_at: tx.at(),
     };
+    if input.status == Some(AttendanceStatus::Invited) {
+        row.registered_at = None;
+    }
     input.fill(&mut row);
     sound(&mut row)?;
     rows::insert(tx, &row)?;

@@ -22,6 +22,7 @@ pub mod files;
 pub mod follow_ups;
 pub mod holidays;
 pub mod house_style;
+pub mod inviting;
 pub mod ledger;
 pub mod letters;
 pub mod links;

@@ -33,6 +33,13 @@ pub fn reading(conn: &Connection, note: &Note) -> Result<Reading> {
     Ok(Reader::of_note(conn, note, &[&note.body])?.read(&note.body))
 }
 
+/// The lines of a note that are more than text, from 1: those with a mark, and those that something was kept from.
+pub(crate) fn lines(tx: &Tx<'_>, note: &Note) -> Result<BTreeSet<usize>> {
+    let mut lines: BTreeSet<usize> = reading(tx, note)?.pieces.iter().map(|piece| piece.line).collect();
+    lines.extend(held::of_note(tx, note.id)?.iter().filter_map(Held::line));
+    Ok(lines)
+}
+
 /// Where a note stands, or would.
 #[derive(Debug, Clone, Copy)]
 pub struct Place {

@@ -1,8 +1,8 @@
 //! Notes: written live, saved with every pause.
 
-use crate::error::Result;
+use crate::error::{Refusal, Result};
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::{Event, Note, NoteKind};
+use crate::model::{Event, Note, NoteKind, Session};
 use crate::op::Op;
 use crate::ops::{note_pieces, sessions};
 use crate::plenary::Plenary;
@@ -65,6 +65,49 @@ pub(crate) fn write(tx: &Tx<'_>, input: &WriteNote) -> Result<Note> {
     rows::insert(tx, &row)?;
     note_pieces::follow(tx, &row, "")?;
     Ok(row)
+}
+
+/// A note that began as another, and how many of its lines stayed behind.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct CopiedNote {
+    pub note: Note,
+    /// Lines that are takeaways, decisions or actions: they belong to where they were said.
+    pub left_out: usize,
+}
+
+/// Begins the note of another session of the event (or of the event as a whole) as this one. What a line became stays with the first:
+/// such a line is not copied, so that nothing is kept twice and nothing escapes its permission.
+pub fn duplicate_note(plenary: &Plenary, id: NoteId, session: Option<SessionId>) -> Result<Done<CopiedNote>> {
+    plenary.transact(Op::DuplicateNote, |tx| {
+        let old: Note = rows::expect(tx, id)?;
+        copyable(tx, &old, session)?;
+        let kept = note_pieces::lines(tx, &old)?;
+        let (gone, lines): (Vec<_>, Vec<_>) =
+            (1..).zip(old.body.lines()).partition(|(at, _)| kept.contains(at));
+        let body = lines.into_iter().map(|(_, line)| format!("{line}\n")).collect();
+        let note =
+            write(tx, &WriteNote { event_id: old.event_id, session_id: session, body, typing: false })?;
+        Ok(CopiedNote { note, left_out: gone.len() })
+    })
+}
+
+/// Refuses a transcript, a place that has a note, and names that would leave a session held without them.
+fn copyable(tx: &Tx<'_>, old: &Note, session: Option<SessionId>) -> Result<()> {
+    if old.kind != NoteKind::Typed {
+        return Err(Refusal::new("note-is-transcript").into());
+    }
+    let target = session.map(|id| sessions::of_event(tx, id, old.event_id)).transpose()?;
+    let source = old.session_id.map(|id| rows::expect::<Session>(tx, id)).transpose()?;
+    let nameless = |session: &Option<Session>| session.as_ref().is_some_and(|session| session.no_names);
+    if nameless(&source) && !nameless(&target) {
+        return Err(Refusal::new("note-held-without-names").field("session_id").into());
+    }
+    match notes::first(tx, old.event_id, session)? {
+        Some(there) if !there.body.trim().is_empty() => {
+            Err(Refusal::new("note-exists").field("session_id").into())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Deletes a note; takeaways typed in it stay.

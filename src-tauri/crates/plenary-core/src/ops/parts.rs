@@ -51,6 +51,14 @@ pub fn change_part(plenary: &Plenary, input: ChangePart) -> Result<Done<Part>> {
     })
 }
 
+/// Gives the same person the same role in another session, last in order there.
+pub fn duplicate_part(plenary: &Plenary, id: PartId, session: SessionId) -> Result<Done<Part>> {
+    plenary.transact(Op::DuplicatePart, |tx| {
+        let Part { person_id, role, .. } = rows::expect(tx, id)?;
+        create(tx, &CreatePart::new(session, person_id, role))
+    })
+}
+
 /// Nobody has the same role twice in a session.
 fn once(tx: &Tx<'_>, session: SessionId, person: &Person, role: PartRole, own: Option<PartId>) -> Result<()> {
     match programme::part(tx, session, person.id, role)? {
