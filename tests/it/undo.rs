@@ -3,7 +3,7 @@
 mod requests;
 
 use crate::cast::{Cast, at};
-use crate::office::{Office, list};
+use crate::office::{Office, list, text};
 use plenary_api::commands;
 use plenary_api::table::Kind;
 use plenary_core::Plenary;
@@ -225,4 +225,22 @@ fn deleting_an_event_and_undoing_it_gives_back_the_same_calendar_entries_as_newe
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     assert!(before.iter().all(|(id, sequence)| after[id] > *sequence), "{before:?} then {after:?}");
     assert_eq!(list(&cast.call("programme", json!({ "event_id": cast.event }))["sessions"]).len(), 2);
+}
+
+#[test]
+fn what_a_command_deletes_is_told_as_gone_until_undo_brings_it_back() {
+    let cast = Cast::new();
+    let told = |name: &str, request: Value| -> (Vec<String>, Vec<String>) {
+        let changes = cast.office.answer(name, request).changes;
+        let (ids, gone): (Vec<_>, Vec<_>) =
+            changes.into_iter().map(|change| (change.ids, change.gone)).unzip();
+        (ids.concat(), gone.concat())
+    };
+    let session = text(&cast.opening).to_owned();
+    let (_, moved) = told("change_session", json!({ "id": cast.opening, "title": "Welcome" }));
+    assert_eq!(moved, Vec::<String>::new(), "what is changed is there");
+    let (touched, deleted) = told("delete_session", json!({ "id": cast.opening }));
+    assert!(touched.contains(&session) && deleted.contains(&session), "{touched:?}, {deleted:?}");
+    let (back, still) = told("undo", json!({}));
+    assert!(back.contains(&session) && still.is_empty(), "{back:?}, {still:?}");
 }

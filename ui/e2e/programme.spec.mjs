@@ -199,6 +199,73 @@ export default {
       await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
       await stop(person, card.session.id).waitFor();
     }],
+    ['what is deleted is not asked for again, however it was deleted, until undo brings it back', async (person) => {
+      const event = await programme(person);
+      const refused = [];
+      person.page.on('response', (answer) => answer.status() >= 400 && refused.push(answer.request().postData()));
+      for (const how of ['key', 'menu']) {
+        const card = await session(person, event, 'Lunch');
+        await stop(person, card.session.id).focus();
+        await person.press('Enter');
+        await person.page.getByRole('heading', { name: 'Links' }).waitFor();
+        if (how === 'key') {
+          await stop(person, card.session.id).focus();
+          await person.press('Delete');
+        } else {
+          await person.page.getByRole('complementary').getByRole('button', { name: 'Session', exact: true }).click();
+          await person.page.getByRole('menuitem', { name: 'Delete' }).click();
+        }
+        await stop(person, card.session.id).waitFor({ state: 'detached' });
+        await person.page.getByRole('complementary').waitFor({ state: 'detached' });
+        await person.call('change_session', { id: (await session(person, event, 'Did it work')).session.id, title: `Did it work? By ${how}` });
+        await person.page.locator('[data-stop]', { hasText: `By ${how}` }).waitFor();
+        assert.deepEqual(refused, [], how);
+        await person.call('undo');
+        await person.call('undo');
+        await stop(person, card.session.id).waitFor();
+      }
+    }],
+    ['after Delete the focus is on the neighbour in time, of the same room first', async (person) => {
+      const day = '2026-11-12';
+      const event = await person.call('create_event', { title: 'Neighbours', starts_on: day, ends_on: '2026-11-13', kind: 'workshop' });
+      const [hall, studio] = [await person.call('create_room', { event_id: event.id, name: 'Hall' }), await person.call('create_room', { event_id: event.id, name: 'Studio' })];
+      const put = async (title, room, from, to, on = day) => (await person.call('create_session', { session: { event_id: event.id, title }, at: room && { room_id: room.id, starts_at: `${on}T${from}:00`, ends_at: `${on}T${to}:00` } })).id;
+      const opening = await put('Opening', hall, '09:00', '09:30');
+      const panel = await put('Panel', hall, '10:00', '11:00');
+      const close = await put('Close', hall, '15:00', '15:30');
+      const clinic = await put('Clinic', studio, '10:30', '11:00');
+      const [friday, late] = [await put('Friday', hall, '09:00', '10:00', '2026-11-13'), await put('Late', hall, '16:00', '17:00', '2026-11-13')];
+      const [idea, other] = [await put('Idea'), await put('Other idea')];
+      await person.visit(`/event/${event.id}/programme`);
+      for (const [gone, next] of [[panel, close], [close, opening], [clinic, opening], [idea, other]]) {
+        await stop(person, gone).focus();
+        await person.press('Delete');
+        await until(person, next);
+      }
+      // From the menu beside the grid it is the same.
+      await person.call('undo');
+      await person.call('undo');
+      await stop(person, opening).focus();
+      await stop(person, clinic).click();
+      await person.page.getByRole('complementary').getByRole('button', { name: 'Session', exact: true }).click();
+      await person.page.getByRole('menuitem', { name: 'Delete' }).click();
+      await until(person, opening);
+      // The last one of the day leaves its place, empty.
+      await person.press('Delete');
+      await person.page.waitForFunction((room) => document.activeElement?.dataset.stop?.startsWith(`free:${room}`), hall.id);
+      // In the list every day counts, and in the end there is the empty state.
+      await person.visit(`/event/${event.id}/programme?view=list`);
+      await stop(person, late).focus();
+      await person.press('Delete');
+      await until(person, friday);
+      for (const each of [friday, idea, other]) {
+        if (!(await stop(person, each).count())) continue;
+        await stop(person, each).focus();
+        await person.press('Delete');
+        await stop(person, each).waitFor({ state: 'detached' });
+      }
+      await person.page.waitForFunction(() => document.activeElement?.matches('.empty button'));
+    }],
     ['a person is put into a session, and made when unknown', async (person) => {
       const event = await programme(person);
       const card = await session(person, event, 'Social tariffs');

@@ -20,6 +20,7 @@ frame-nowhere-home = Go to Home
 status-saved = Saved
 status-saving = Saving…
 status-failed = Not saved
+status-lost = What you typed last was not saved. { $why }
 status-undo = Undo: { $label }
 status-redo = Redo: { $label }
 status-offline = Offline is fine

@@ -1,14 +1,24 @@
 // A field that saves itself: after a pause, on leaving, never twice, and never over what is being typed.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Autosave } from './autosave.svelte';
+import { isHeld, onLost } from './unsaved.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  gate = undefined;
+});
+
+/** What a save waits for. */
+let gate: Promise<void> | undefined;
+/** What the status line is told: something waits, something was refused. */
+const told = () => [isHeld('waiting'), isHeld('refused')];
 
 /** A field over a store that keeps what it was given, and refuses "bad". */
 function field(value = 'old') {
   const stored: string[] = [];
   const save = async (text: string) => {
+    await gate;
     if (text === 'bad') throw { code: 'empty', params: {} };
     stored.push(text);
   };
@@ -72,4 +82,72 @@ it('what_waits_is_saved_when_the_window_is_left_or_closed', async () => {
   dispatchEvent(new Event('pagehide'));
   await vi.advanceTimersByTimeAsync(0);
   expect(stored).toEqual(['new', 'newer']);
+});
+it('a_refusal_is_told_while_it_stands_and_no_longer', async () => {
+  const { auto } = field();
+  for (const end of [() => auto.revert(), () => (auto.input('old'), auto.flush()), () => (auto.input('good'), auto.flush()), () => auto.leave()]) {
+    auto.input('bad');
+    expect(told()).toEqual([true, false]);
+    await auto.flush();
+    expect(told()).toEqual([false, true]);
+    await end();
+    expect(told()).toEqual([false, false]);
+  }
+});
+it('what_is_saved_elsewhere_does_not_hide_what_was_refused_here', async () => {
+  const [one, other] = [field().auto, field().auto];
+  one.input('bad');
+  await one.flush();
+  other.input('good');
+  await other.flush();
+  expect(told()).toEqual([false, true]);
+  one.revert();
+});
+it('a_field_that_goes_saves_what_waits_and_tells_when_that_is_refused', async () => {
+  const lost: string[] = [];
+  onLost((why) => lost.push(why));
+  const { auto, stored } = field();
+  auto.input('new');
+  auto.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([stored, lost, told()]).toEqual([['new'], [], [false, false]]);
+  const { auto: refused } = field();
+  refused.input('bad');
+  refused.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(lost.length).toBe(1);
+  expect(lost[0]).toContain('cannot be empty');
+  expect(told()).toEqual([false, false]);
+});
+it('what_is_put_back_while_it_is_being_saved_is_saved_again', async () => {
+  const { auto, stored } = field();
+  let open = () => {};
+  gate = new Promise((resolve) => (open = resolve));
+  auto.input('new');
+  const first = auto.flush();
+  auto.input('old');
+  const second = auto.flush();
+  open();
+  await Promise.all([first, second]);
+  expect(stored).toEqual(['new', 'old']);
+});
+it('a_refusal_of_what_is_no_longer_there_is_not_shown', async () => {
+  const { auto } = field();
+  let open = () => {};
+  gate = new Promise((resolve) => (open = resolve));
+  auto.input('bad');
+  const first = auto.flush();
+  auto.input('better');
+  open();
+  await first;
+  expect([auto.error, ...told()]).toEqual([undefined, true, false]);
+  await auto.flush();
+  expect(told()).toEqual([false, false]);
+});
+it('what_is_asked_for_twice_while_it_is_being_saved_is_saved_once', async () => {
+  const { auto, stored } = field();
+  auto.input('new');
+  await Promise.all([auto.flush(), auto.flush()]);
+  auto.leave();
+  expect(stored).toEqual(['new']);
 });

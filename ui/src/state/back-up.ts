@@ -12,6 +12,6 @@ export async function backUp(): Promise<void> {
   if (path === null) return;
   const written = await work('back_up', { path }, t('backup-running'));
   if (!written) return;
-  drop([{ noun: 'workspace', ids: [] }]);
+  drop([{ noun: 'workspace', ids: [], gone: [] }]);
   toast(t('backup-done', { path: written }), { action: revealing(written) });
 }

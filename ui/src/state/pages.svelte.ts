@@ -1,5 +1,6 @@
 // Long lists: pages of a hundred rows read as they are looked at, and read again when a change touches them.
 import { call, onNews, onWrite, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
+import { goneFrom } from './gone';
 
 const SIZE = 100;
 
@@ -33,6 +34,7 @@ export class Pages<N extends CommandName, T> {
       if (key !== 'null') this.again(true);
     });
     const hear = (changes: Change[]) => {
+      if (goneFrom(request(0, SIZE), changes) !== undefined) return;
       if (!tables || changes.some((change) => tables.includes(change.noun))) this.again(false);
     };
     $effect(() => {

@@ -1,6 +1,7 @@
-// Reads: keyed queries, kept until a change of their tables drops them, then read again; `query()` is called while a component starts.
+// Reads: keyed queries, kept until a change of their tables drops them, then read again, one read of each at a time; `query()` is called while a component starts.
 import { untrack } from 'svelte';
 import { call, CallError, onNews, onWrite, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
+import { goneFrom, isBack } from './gone';
 import { turned } from './status.svelte';
 
 /** What a component sees of a query. */
@@ -18,9 +19,11 @@ export interface Query<T> {
 class Entry {
   value = $state.raw<unknown>();
   error = $state.raw<CallError>();
+  /** What is here, or on its way, is older than a change. */
   stale = true;
+  /** What it is about and has been deleted. */
+  missing: string | undefined;
   users = 0;
-  turn = 0;
   running: Promise<void> | undefined;
   constructor(
     readonly name: CommandName,
@@ -28,35 +31,59 @@ class Entry {
     public tables: readonly string[] | undefined,
   ) {}
 
+  /** Reads it; while it is being read, once more after that, however often it is asked. */
   read(): Promise<void> {
-    this.stale = false;
-    const mine = ++this.turn;
-    this.running = call(this.name, this.request as never).then(
-      (value: unknown) => {
-        if (mine !== this.turn) return;
-        this.value = value;
-        this.error = undefined;
-      },
-      (thrown: unknown) => {
-        if (mine === this.turn) this.error = CallError.from(thrown);
-      },
-    );
+    this.stale = true;
+    this.missing = undefined;
+    this.running ??= this.#read();
     return this.running;
+  }
+
+  async #read(): Promise<void> {
+    while (this.stale) {
+      this.stale = false;
+      const answer = await call(this.name, this.request as never).then(
+        (value: unknown) => ({ value, error: undefined }),
+        (thrown: unknown) => ({ value: this.value, error: CallError.from(thrown) }),
+      );
+      // What was asked before the newest change would put back on the screen what has just been changed.
+      if (this.stale && this.value !== undefined) continue;
+      this.value = answer.value;
+      this.error = answer.error;
+    }
+    this.running = undefined;
+  }
+
+  /** What it is about is no more. Whoever deleted it has left the screen by the time that it says so. */
+  lose(id: string): void {
+    this.missing = id;
+    this.stale = false;
+    setTimeout(() => {
+      if (this.missing === id) this.error = new CallError('not-found', undefined, {});
+    }, LEFT);
   }
 }
 
 const entries = new Map<string, Entry>();
 const KEPT = 60;
+/** How long a screen may take to go after what it showed, in milliseconds. */
+const LEFT = 300;
 
-/** Whether changes matter to an entry: without a table list any change does. */
-const touches = (entry: Entry, changes: Change[]) => !entry.tables || changes.some((change) => entry.tables?.includes(change.noun));
+/** Whether changes matter to an entry: without a table list any change does; what is gone waits for what may bring it back. */
+function touches(entry: Entry, changes: Change[]): boolean {
+  if (entry.missing !== undefined && isBack(entry.missing, changes)) return true;
+  const matter = entry.missing === undefined ? changes : changes.filter(({ ids }) => ids.length === 0);
+  return entry.tables ? matter.some(({ noun }) => entry.tables?.includes(noun)) : matter.length > 0;
+}
 
-/** Drops what the changes touch; what is on screen is read again. */
+/** Drops what the changes touch; what is on screen is read again, unless it is about something that is gone. */
 export function drop(changes: Change[]): void {
   for (const [key, entry] of entries) {
-    if (!touches(entry, changes)) continue;
-    if (entry.users > 0) void entry.read();
-    else entries.delete(key);
+    const gone = goneFrom(entry.request, changes);
+    if (gone === undefined && !touches(entry, changes)) continue;
+    if (entry.users === 0) entries.delete(key);
+    else if (gone === undefined) void entry.read();
+    else entry.lose(gone);
   }
 }
 

@@ -11,7 +11,7 @@ export interface Toast {
 }
 
 let next = 1;
-const state = $state({ toasts: [] as Toast[], said: '', saving: 0, failed: false, turn: 0 });
+const state = $state({ toasts: [] as Toast[], said: '', saving: 0, turn: 0 });
 
 /** Another thing was done: undo would no longer undo what an earlier message told of. */
 export const turned = (): void => void (state.turn += 1);
@@ -26,9 +26,6 @@ export const status = {
   },
   get saving(): boolean {
     return state.saving > 0;
-  },
-  get failed(): boolean {
-    return state.failed;
   },
 };
 
@@ -53,16 +50,11 @@ export function dismiss(id: number): void {
   state.toasts = state.toasts.filter((toast) => toast.id !== id);
 }
 
-/** Counts a write as "saving" until it ends; gives its result on. */
+/** Counts a write as "saving" until it ends, and gives its result on. A refusal is shown by whoever asked; what it was about stays as it was. */
 export async function saving<T>(write: Promise<T>): Promise<T> {
   state.saving += 1;
   try {
-    const result = await write;
-    state.failed = false;
-    return result;
-  } catch (thrown) {
-    state.failed = true;
-    throw thrown;
+    return await write;
   } finally {
     state.saving -= 1;
   }

@@ -6,9 +6,10 @@ import { t } from '../../text/text';
 import { hhmm, minutesOn } from './clock';
 import { columnsOf, hoursOf, limitsOf, withMoves } from './day';
 import { placementOf, samePlace, shifted, type Bounds, type Ghost } from './move';
+import { neighbours } from './neighbour';
 import { clashText, placeText, roomName } from './sentences';
 import type { Card, Place, Placement, Preview, Programme } from './types';
-import { stopsOf, tabStop } from './walk';
+import { freeAt, stopsOf, tabStop } from './walk';
 
 /** What the side shows beside the grid. */
 export type Panel = { kind: 'session'; id: string; moving: boolean } | { kind: 'new'; place?: Place } | { kind: 'room'; id: string } | { kind: 'new-room' };
@@ -19,6 +20,9 @@ export function placeOf(card: Card): Place | undefined {
   if (!card.day || !starts_at || !ends_at) return undefined;
   return { day: card.day, column: room_id ?? '', start: minutesOn(card.day, starts_at), end: minutesOn(card.day, ends_at) };
 }
+
+/** The element of a stop, when it is drawn. */
+const stopAt = (key: string): HTMLElement | null => document.querySelector(`[data-stop="${CSS.escape(key)}"]`);
 
 /** One for the screen; made while it starts. */
 export class Desk {
@@ -61,7 +65,7 @@ export class Desk {
   async focusOn(key: string): Promise<void> {
     this.current = key;
     await tick();
-    document.querySelector<HTMLElement>(`[data-stop="${CSS.escape(key)}"]`)?.focus();
+    stopAt(key)?.focus();
   }
 
   /** Shows another day, with focus on its first stop. */
@@ -152,17 +156,20 @@ export class Desk {
     await settled();
     await this.focusOn(id);
   }
-  /** Deletes at once; undo brings it back. */
+  /** Deletes at once; undo brings it back. The focus goes to the neighbour in the same grid, list or tray. */
   async remove(id: string): Promise<void> {
     const card = this.card(id);
     if (!card) return;
-    const stops = this.grid.find((list) => list.some((stop) => stop.key === id)) ?? [];
-    const at = stops.findIndex((stop) => stop.key === id);
-    const near = [...stops.slice(at + 1), ...stops.slice(0, Math.max(0, at)).reverse()].find((stop) => stop.kind === 'session');
+    const around = stopAt(id)?.closest('[data-grid], [data-tray], [data-list]');
+    const near = neighbours(this.programme?.sessions ?? [], id);
+    const place = placeOf(card);
     if ((await act('delete_session', { id })) === undefined) return;
     toast(t('session-deleted-said', { title: card.session.title }), { undo: true });
-    await settled();
-    await this.focusOn(near?.key ?? this.grid.flat()[0]?.key ?? '');
+    await settled('programme');
+    await tick();
+    const next = near.find((each) => around?.contains(stopAt(each) ?? null)) ?? freeAt(this.grid, place) ?? tabStop(this.grid, '');
+    if (stopAt(next)) await this.focusOn(next);
+    else document.querySelector<HTMLElement>('main .empty button')?.focus();
   }
 
   /** Where a session without a place starts from: after the last session of the first room. */

@@ -77,3 +77,7 @@ export function tabStop(grid: Stop[][], wanted: string): string {
   const found = all.find((stop) => stop.key === wanted) ?? grid.map((stops) => stops.find((stop) => stop.kind === 'session')).find(Boolean) ?? all.find((stop) => stop.kind === 'free') ?? all[0];
   return found?.key ?? '';
 }
+
+/** The free place of a column at a time, when nothing stands there. */
+export const freeAt = (grid: Stop[][], place: { column: string; start: number } | undefined): string | undefined =>
+  place && grid.flat().find((stop) => stop.kind === 'free' && stop.column === place.column && stop.start <= place.start && place.start < stop.end)?.key;

@@ -1,5 +1,6 @@
 // The note of one session while somebody types: saved at least every second, kept with its caret while another room is on the screen.
 import { errorText } from '../../ipc';
+import { hold } from '../../kit';
 import { write } from '../../state';
 
 /** What is typed is in the store after this, at the latest. */
@@ -41,6 +42,7 @@ export class NoteDesk {
   input(text: string): void {
     this.text = text;
     this.dirty = true;
+    hold(this, 'waiting');
     this.#timer ??= setTimeout(() => void this.flush(), SECOND);
   }
 
@@ -62,8 +64,10 @@ export class NoteDesk {
       this.dirty = this.text !== body;
       this.saved = true;
       this.error = undefined;
+      if (!this.dirty) hold(this);
     } catch (thrown) {
       this.error = errorText(thrown);
+      hold(this, 'refused');
       this.#timer ??= setTimeout(() => void this.flush(), AGAIN);
     }
   }

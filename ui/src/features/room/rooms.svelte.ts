@@ -64,6 +64,3 @@ export function deskOf(event: string, session: string): Desk {
 export function beside(all: readonly string[], session: string, by: 1 | -1): string | undefined {
   return all.length < 2 ? undefined : all[(all.indexOf(session) + by + all.length) % all.length];
 }
-
-// What was typed is saved when the page goes, as far as there is time.
-addEventListener('pagehide', () => desks.forEach((desk) => void desk.note.flush()));

@@ -482,7 +482,11 @@ noun: string,
 /**
  * Their ids; empty when there were more than a screen could use (then: all of them).
  */
-ids: Array<string>, };
+ids: Array<string>, 
+/**
+ * Those of the ids that are no more: nobody need ask for them again.
+ */
+gone: Array<string>, };
 
 /**
  * Changes to an action.

@@ -23,6 +23,7 @@ declare module '../text' {
     'status-saved': undefined;
     'status-saving': undefined;
     'status-failed': undefined;
+    'status-lost': { 'why': Arg };
     'status-undo': { 'label': Arg };
     'status-redo': { 'label': Arg };
     'status-offline': undefined;

@@ -85,6 +85,6 @@ fn keep(plenary: &Plenary, post: &Post, input: &CaldavPassword) -> Result<Done<(
         return Err(Refusal::new("empty").field("password").into());
     }
     post.keys().set(&Lock::of_caldav(&account), &input.password)?;
-    let changes = vec![Change { noun: "caldav_account".to_owned(), ids: vec![account.id.to_string()] }];
+    let changes = vec![Change::of("caldav_account", &account.id)];
     Ok(Done { output: (), changes, undo_label: None })
 }

@@ -48,6 +48,6 @@ fn keep(plenary: &Plenary, post: &Post, key: &Secret) -> Result<Done<()>> {
     } else {
         post.keys().set(&lock, key)?
     }
-    let changes = vec![Change { noun: "rewriter".to_owned(), ids: vec![row.id.to_string()] }];
+    let changes = vec![Change::of("rewriter", &row.id)];
     Ok(Done { output: (), changes, undo_label: None })
 }

@@ -78,7 +78,7 @@ fn keep(plenary: &Plenary, post: &Post, password: &Secret) -> Result<Done<()>> {
         return Err(Refusal::new("empty").field("password").into());
     }
     post.keys().set(&Lock::of_website(&account), password)?;
-    let changes = vec![Change { noun: "website_account".to_owned(), ids: vec![account.id.to_string()] }];
+    let changes = vec![Change::of("website_account", &account.id)];
     Ok(Done { output: (), changes, undo_label: None })
 }
 

@@ -35,6 +35,15 @@ pub struct Change {
     pub noun: String,
     /// Their ids; empty when there were more than a screen could use (then: all of them).
     pub ids: Vec<String>,
+    /// Those of the ids that are no more: nobody need ask for them again.
+    pub gone: Vec<String>,
+}
+
+impl Change {
+    /// One row that was written.
+    pub fn of(noun: &str, id: &impl ToString) -> Self {
+        Self { noun: noun.to_owned(), ids: vec![id.to_string()], gone: Vec::new() }
+    }
 }
 
 /// What undo or redo would do: the operation and what it was done to.
@@ -153,7 +162,9 @@ fn run<T>(
     let subject = tx.subject.into_inner();
     let mut changes = changes_of(&db, entry)?;
     let nothing_to_undo = changes.is_empty();
-    changes.extend(tx.recorded.into_inner().into_iter().map(|(noun, ids)| told(noun.to_owned(), ids)));
+    changes.extend(
+        tx.recorded.into_inner().into_iter().map(|(noun, ids)| told(noun.to_owned(), ids, Vec::new())),
+    );
     if changes.is_empty() {
         db.rollback()?;
         return Ok(Done { output, changes, undo_label: None });
@@ -213,24 +224,32 @@ fn close_entry(db: &Connection, entry: i64, subject: &str, kind: &Kind) -> Resul
     Ok(())
 }
 
-/// What an entry touched, by noun.
+/// What an entry touched, by noun; gone is a row whose last line in the entry deletes it.
 fn changes_of(db: &Connection, entry: i64) -> Result<Vec<Change>> {
-    let mut statement =
-        db.prepare_cached("SELECT noun, row_id FROM log_change WHERE entry_id = ?1 ORDER BY noun, id")?;
-    let mut touched: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut statement = db.prepare_cached(
+        "SELECT noun, row_id, kind = 'delete', max(id) FROM log_change WHERE entry_id = ?1
+         GROUP BY noun, row_id ORDER BY noun, max(id)",
+    )?;
+    let mut touched: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
     let mut rows = statement.query([entry])?;
     while let Some(row) = rows.next()? {
-        let ids = touched.entry(row.get(0)?).or_default();
-        let id: String = row.get(1)?;
-        if ids.len() <= MANY && ids.last() != Some(&id) {
-            ids.push(id);
+        let (ids, gone) = touched.entry(row.get(0)?).or_default();
+        if ids.len() > MANY {
+            continue;
+        }
+        ids.push(row.get(1)?);
+        if row.get(2)? {
+            gone.push(row.get(1)?);
         }
     }
-    Ok(touched.into_iter().map(|(noun, ids)| told(noun, ids)).collect())
+    Ok(touched.into_iter().map(|(noun, (ids, gone))| told(noun, ids, gone)).collect())
 }
 
-fn told(noun: String, ids: Vec<String>) -> Change {
-    Change { noun, ids: if ids.len() > MANY { Vec::new() } else { ids } }
+fn told(noun: String, ids: Vec<String>, gone: Vec<String>) -> Change {
+    if ids.len() > MANY {
+        return Change { noun, ids: Vec::new(), gone: Vec::new() };
+    }
+    Change { noun, ids, gone }
 }
 
 /// An entry that undo or redo would reverse.
