@@ -75,7 +75,7 @@ impl Office {
             "export_text" if request["format"] == "ics" => {
                 self.2.take_file("agenda.ics", text(&output["text"]).into());
             }
-            "queue_invitations" => self.keep_waiting(),
+            "queue_invitations" | "renew_messages" => self.keep_waiting(),
             _ => {}
         }
     }

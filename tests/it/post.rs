@@ -6,4 +6,5 @@ mod killed;
 mod mail;
 mod rewriter;
 mod servers;
+mod truth;
 mod website;

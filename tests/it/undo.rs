@@ -99,6 +99,7 @@ const HISTORY_OF_SENDING: &[(&str, &str)] = &[
     ("export_invitations", "record_sent"),
     ("write_invitation_drafts", "record_sent"),
     ("queue_invitations", "queue_invitations"),
+    ("renew_messages", "queue_invitations"),
     ("queue_follow_ups", "queue_follow_ups"),
     ("queue_thank_yous", "queue_thank_yous"),
     ("withdraw_messages", "withdraw_messages"),

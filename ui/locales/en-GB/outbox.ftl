@@ -30,6 +30,10 @@ outbox-report-unsure = { $count ->
     [one] Of 1 it is not known whether it arrived.
    *[other] Of { $count } it is not known whether they arrived.
   }
+outbox-report-held-back = { $count ->
+    [one] 1 said what is no longer true and was held back.
+   *[other] { $count } said what is no longer true and were held back.
+  }
 outbox-all = All messages
 outbox-all-batches = Of every event and network
 outbox-no-batch = Without a name
@@ -51,9 +55,27 @@ outbox-withdrawn = { $count ->
   }
 outbox-retry = Queue again
 outbox-retried = { $count ->
-    [one] 1 message waits again
-   *[other] { $count } messages wait again
+    [0] Nothing waits again.
+    [one] 1 message waits again.
+   *[other] { $count } messages wait again.
   }
+outbox-retried-outdated = { $count ->
+    [one] 1 says what is no longer true: make it anew.
+   *[other] { $count } say what is no longer true: make them anew.
+  }
+outbox-retried-over = { $count ->
+    [one] 1 is not needed any more: something as new went to its reader or waits for them, or its subject is gone.
+   *[other] { $count } are not needed any more: something as new went to their readers or waits for them, or their subject is gone.
+  }
+outbox-renew = Make anew
+outbox-renewing = Making messages anew
+outbox-renewed = { $count ->
+    [0] Nothing is due any more; the old message is withdrawn.
+    [one] 1 message waits in its place
+   *[other] { $count } messages wait in their place
+  }
+outbox-changed-since = What this message says is no longer true. It is not sent; make it anew.
+outbox-over = This message is not needed any more: something as new went to its reader or waits for them, or its subject is gone. It is not sent.
 outbox-save = Save as files…
 outbox-save-title = Save messages for a mail program
 outbox-saving = Saving messages
@@ -74,6 +96,7 @@ message-state-sending = Sending
 message-state-sent = Sent
 message-state-failed = Refused
 message-state-unsure = Unsure
+message-state-outdated = Out of date
 message-state-withdrawn = Withdrawn
 follow-ups-do = Write to owners
 follow-ups-queued = { $count ->

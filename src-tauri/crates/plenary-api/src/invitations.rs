@@ -7,6 +7,7 @@ mod files;
 mod gather;
 mod letters;
 mod person;
+mod renew;
 mod view;
 
 pub use feed::{ExportFeed, WrittenFeed, calendar_of_network, export as export_feed, of_network};
@@ -14,6 +15,7 @@ pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
 pub use gather::WhichInvitations;
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};
 pub use person::{PersonCalendar, PersonItem, person_calendar};
+pub use renew::renew;
 pub use view::{
     ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
     ReasonCount, holders, ledger, plan, stale_people,

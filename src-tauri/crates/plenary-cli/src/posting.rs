@@ -78,6 +78,7 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
             ask(plenary, "send_outbox", json!({ "ids": ids }))?
         }
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,
+        Some(Outbox::Renew { ids }) => ask(plenary, "renew_messages", json!({ "ids": ids }))?,
         Some(Outbox::Retry { ids }) => ask(plenary, "retry_messages", json!({ "ids": ids }))?,
     };
     output::json(&answer)
@@ -95,6 +96,10 @@ fn list(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
             [] => break,
             more => rows.extend_from_slice(more),
         }
+        let untrue = items(&next, "untrue").to_vec();
+        if let Some(Value::Array(all)) = page.get_mut("untrue") {
+            all.extend(untrue);
+        }
     }
     if as_json {
         if let Some(all) = page.get_mut("rows") {
@@ -102,7 +107,13 @@ fn list(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
         }
         return output::json(&page);
     }
-    let row = |line: &Value| ["id", "state", "address", "subject", "error"].map(|at| text(line, at)).to_vec();
+    let row = |line: &Value| {
+        let mut cells = ["id", "state", "address", "subject", "error"].map(|at| text(line, at));
+        if items(&page, "untrue").contains(output::at(line, "id")) {
+            cells[1] = "outdated".to_owned();
+        }
+        cells.to_vec()
+    };
     output::table(&rows.iter().map(row).collect::<Vec<_>>())
 }
 

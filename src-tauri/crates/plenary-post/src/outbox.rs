@@ -10,7 +10,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::MessageId;
 use plenary_core::model::{MailAccount, Message};
-use plenary_core::ops::outbox::{self as ops, Delivery};
+use plenary_core::ops::outbox::{self as ops, Delivery, Taken};
 use plenary_core::store::{mail_accounts, outbox};
 use plenary_core::wording::reading::sent_by;
 use std::sync::TryLockError;
@@ -26,6 +26,8 @@ pub struct SendReport {
     pub failed: u64,
     /// The connection was lost while the server had them.
     pub unsure: u64,
+    /// They said what is no longer true, and were held back.
+    pub held_back: u64,
 }
 
 /// Sends what waits, or those of it that are named, the oldest first.
@@ -106,9 +108,13 @@ impl Round<'_> {
         let mut courier = held.map_or_else(|| self.sign_in(), Ok)?;
         let taken = ops::take(self.plenary, id)?;
         self.watch.changed(&taken.changes);
-        let Some(message) = taken.output else {
-            self.courier = Some(courier);
-            return Ok(());
+        let message = match taken.output {
+            Taken::Sending(message) => message,
+            other => {
+                self.report.held_back += u64::from(other == Taken::HeldBack);
+                self.courier = Some(courier);
+                return Ok(());
+            }
         };
         let delivery = self.hand_over(&mut courier, &message);
         let settled = ops::settle(self.plenary, id, &delivery)?;

@@ -87,6 +87,15 @@ impl Stage {
             "test_mail_account" => Recipe::NeedsAServer(json!({}), "mail-not-reached"),
             "queue_follow_ups" => Recipe::Sends(self.somebody_to_remind()),
             "withdraw_messages" => Recipe::Sends(json!({ "ids": self.waiting() })),
+            "renew_messages" => {
+                let which = self.somebody_to_invite();
+                let queued =
+                    self.office.call("queue_invitations", json!({ "which": which }))["queued"].clone();
+                let title =
+                    json!({ "id": which["event_id"], "title": "Another title", "venue_name": "Elsewhere" });
+                self.office.call("change_event", title);
+                Recipe::Sends(json!({ "ids": queued }))
+            }
             "retry_messages" => {
                 let ids = self.waiting();
                 self.office.call("withdraw_messages", json!({ "ids": ids }));

@@ -2643,12 +2643,16 @@ export type MessageLine = { id: MessageId, batch: string, event_id: EventId | nu
 /**
  * How far a message has come.
  */
-export type MessageState = "waiting" | "sending" | "sent" | "failed" | "unsure" | "withdrawn";
+export type MessageState = "waiting" | "sending" | "sent" | "failed" | "unsure" | "outdated" | "withdrawn";
 
 /**
  * One message as its reader will see it.
  */
-export type MessageView = { message: MessageLine, from: string, to: string, 
+export type MessageView = { message: MessageLine, 
+/**
+ * Whether it may still go out; null when it is on its way or was sent.
+ */
+truth: Truth | null, from: string, to: string, 
 /**
  * Plain text.
  */
@@ -3084,6 +3088,10 @@ batch?: string | null, offset?: number, limit: number, };
  * A screenful of the outbox.
  */
 export type OutboxRows = { rows: Array<MessageLine>, 
+/**
+ * Those of the rows that wait and are not true any more.
+ */
+untrue: Array<MessageId>, 
 /**
  * How many there are in the state that was asked for.
  */
@@ -4031,6 +4039,19 @@ person: string | null,
 title: string | null, };
 
 /**
+ * What became of messages that were to wait again.
+ */
+export type Retried = { waiting: number, 
+/**
+ * They say what is no longer true, and can be made anew.
+ */
+outdated: number, 
+/**
+ * Their readers have something as new or newer, or nobody is to hear of it any more: they are withdrawn.
+ */
+over: number, };
+
+/**
  * A block of a draft to have rewritten.
  */
 export type RewriteBlock = { block_id: DraftBlockId, };
@@ -4381,7 +4402,11 @@ failed: number,
 /**
  * The connection was lost while the server had them.
  */
-unsure: number, };
+unsure: number, 
+/**
+ * They said what is no longer true, and were held back.
+ */
+held_back: number, };
 
 /**
  * The same, and the SHA-256 of what was shown: only that is sent.
@@ -5225,6 +5250,11 @@ export type TranscriptTaken = { note_id: NoteId, lines: number,
  * It was in before; nothing has changed.
  */
 here: boolean, problems: Array<Problem>, };
+
+/**
+ * What a message that was not sent is worth.
+ */
+export type Truth = "true" | "changed" | "over";
 
 /**
  * The chair of one meeting.

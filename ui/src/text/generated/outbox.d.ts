@@ -13,6 +13,7 @@ declare module '../text' {
     'outbox-report-put-off': { 'count': Arg };
     'outbox-report-failed': { 'count': Arg };
     'outbox-report-unsure': { 'count': Arg };
+    'outbox-report-held-back': { 'count': Arg };
     'outbox-all': undefined;
     'outbox-all-batches': undefined;
     'outbox-no-batch': undefined;
@@ -28,6 +29,13 @@ declare module '../text' {
     'outbox-withdrawn': { 'count': Arg };
     'outbox-retry': undefined;
     'outbox-retried': { 'count': Arg };
+    'outbox-retried-outdated': { 'count': Arg };
+    'outbox-retried-over': { 'count': Arg };
+    'outbox-renew': undefined;
+    'outbox-renewing': undefined;
+    'outbox-renewed': { 'count': Arg };
+    'outbox-changed-since': undefined;
+    'outbox-over': undefined;
     'outbox-save': undefined;
     'outbox-save-title': undefined;
     'outbox-saving': undefined;
@@ -42,6 +50,7 @@ declare module '../text' {
     'message-state-sent': undefined;
     'message-state-failed': undefined;
     'message-state-unsure': undefined;
+    'message-state-outdated': undefined;
     'message-state-withdrawn': undefined;
     'follow-ups-do': undefined;
     'follow-ups-queued': { 'count': Arg };

@@ -1,6 +1,7 @@
 //! Mail: the account, its password, the outbox and what is put into it.
 
 use super::office::unchanged;
+use crate::invitations::{self, QueuedInvitations};
 use crate::requests::{
     MailAccountById, MailPassword, MessageById, Messages, Nothing, OutboxPage, SaveMessages, SendOutbox,
 };
@@ -11,7 +12,7 @@ use plenary_core::error::{Refusal, Result};
 use plenary_core::model::MailAccount;
 use plenary_core::ops::follow_ups::{self, FollowUpsOf, FollowUpsQueued};
 use plenary_core::ops::mail_accounts::{self, ChangeMailAccount, CreateMailAccount};
-use plenary_core::ops::outbox;
+use plenary_core::ops::outbox::{self, Retried};
 use plenary_core::store::mail_accounts as stored;
 use plenary_core::store::transact::{Change, Done};
 use plenary_post::keys::{KeyStore, Lock};
@@ -50,8 +51,10 @@ commands! {
     };
     /// Takes messages back that were not sent.
     write withdraw_messages(Messages) -> usize = |plenary, input| outbox::withdraw_messages(plenary, &input.ids);
-    /// Lets messages wait again that failed, are unsure or were withdrawn.
-    write retry_messages(Messages) -> usize = |plenary, input| outbox::retry_messages(plenary, &input.ids);
+    /// Lets messages wait again that failed, are unsure or were withdrawn, as far as they are still true.
+    write retry_messages(Messages) -> Retried = |plenary, input| outbox::retry_messages(plenary, &input.ids);
+    /// Makes messages anew that say what is no longer true.
+    job renew_messages(Messages) -> QueuedInvitations = |plenary, input, progress| invitations::renew(plenary, &input.ids, progress);
     /// Sends what waits in the outbox, as fast as the account allows.
     job send_outbox(SendOutbox) -> SendReport = |plenary, input, progress, post| {
         let report = plenary_post::outbox::send(plenary, post, input.ids.as_deref(), progress)?;

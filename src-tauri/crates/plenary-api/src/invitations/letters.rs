@@ -14,6 +14,7 @@ use plenary_core::rules::invitations::Step;
 use plenary_core::store::transact::Done;
 use plenary_core::wording::plain_mail::Mailbox;
 use plenary_core::wording::reading::as_draft;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// What is due, to go by mail.
@@ -74,36 +75,76 @@ struct Composed {
     line: LedgerEntry,
 }
 
+/// Messages that are ready for the outbox.
+#[derive(Default)]
+pub(super) struct Made {
+    title: String,
+    messages: Vec<Message>,
+    without_address: usize,
+    /// Messages whose place they take.
+    pub outdated: Vec<MessageId>,
+}
+
+impl Made {
+    /// Adds what was made beside it; what both have is there once.
+    pub fn add(&mut self, other: Self) {
+        let place = |message: &Message| {
+            message.ledger.first().map(|line| (line.item_id.clone(), line.person_id, line.address.clone()))
+        };
+        let known: BTreeSet<_> = self.messages.iter().map(place).collect();
+        self.messages.extend(other.messages.into_iter().filter(|message| !known.contains(&place(message))));
+        self.title = other.title;
+        self.without_address += other.without_address;
+        self.outdated.extend(other.outdated);
+    }
+}
+
 /// Puts what is due into the outbox, one message a person and item, in place of messages there that are no longer true.
 pub fn queue(
     plenary: &Plenary,
     input: &QueueInvitations,
     progress: &Progress,
 ) -> Result<Done<QueuedInvitations>> {
-    let (gathered, composed) = compose(plenary, &input.which, input.alarm, progress)?;
-    let message = |one: &Composed| Message {
+    queue_made(plenary, make(plenary, &input.which, input.alarm, progress)?)
+}
+
+pub(super) fn make(
+    plenary: &Plenary,
+    which: &WhichInvitations,
+    alarm: Option<i64>,
+    progress: &Progress,
+) -> Result<Made> {
+    let (gathered, composed) = compose(plenary, which, alarm, progress)?;
+    let without_address = gathered.steps.len() - composed.len();
+    let message = |one: Composed| Message {
         id: plenary.clock().new_id(),
         batch: gathered.title.clone(),
         event_id: one.line.event_id,
         person_id: Some(one.line.person_id),
-        name: one.to.name.clone(),
-        address: one.to.address.clone(),
-        subject: one.subject.clone(),
-        eml: one.eml.clone(),
-        ledger: vec![one.line.clone()],
+        name: one.to.name,
+        address: one.to.address,
+        subject: one.subject,
+        eml: one.eml,
         state: MessageState::Waiting,
         attempts: 0,
         error: String::new(),
         created_at: one.line.sent_at,
         changed_at: one.line.sent_at,
+        ledger: vec![one.line],
     };
-    let messages: Vec<Message> = composed.iter().map(message).collect();
-    let done = queue_invitations(plenary, &gathered.title, messages, &gathered.outdated)?;
+    let messages = composed.into_iter().map(message).collect();
+    Ok(Made { messages, without_address, outdated: gathered.outdated, title: gathered.title })
+}
+
+pub(super) fn queue_made(plenary: &Plenary, mut made: Made) -> Result<Done<QueuedInvitations>> {
+    made.outdated.sort_unstable();
+    made.outdated.dedup();
+    let done = queue_invitations(plenary, &made.title, made.messages, &made.outdated)?;
     Ok(done.map(|queued| QueuedInvitations {
         messages: queued.len(),
         queued,
-        without_address: gathered.steps.len() - composed.len(),
-        withdrawn: gathered.outdated.len(),
+        without_address: made.without_address,
+        withdrawn: made.outdated.len(),
     }))
 }
 

@@ -8,8 +8,9 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::MessageId;
 use plenary_core::model::{Message, MessageLine, MessageState};
+use plenary_core::store::invitations::{Truth, Truths};
 use plenary_core::store::outbox::{self, Which};
-use plenary_core::store::rows;
+use plenary_core::store::{Connection, rows};
 use plenary_core::wording::reading::{self, Enclosure};
 use std::path::Path;
 
@@ -17,6 +18,8 @@ views! {
     /// A screenful of the outbox.
     OutboxRows {
         rows: Vec<MessageLine>,
+        /// Those of the rows that wait and are not true any more.
+        untrue: Vec<MessageId>,
         /// How many there are in the state that was asked for.
         total: i64,
         /// By state; of the batch, when one was asked for.
@@ -31,6 +34,8 @@ views! {
     /// One message as its reader will see it.
     MessageView {
         message: MessageLine,
+        /// Whether it may still go out; null when it is on its way or was sent.
+        truth: Option<Truth>,
         from: String,
         to: String,
         /// Plain text.
@@ -49,8 +54,10 @@ pub fn page(plenary: &Plenary, asked: &OutboxPage) -> Result<OutboxRows> {
         let counts = outbox::counts(conn, asked.batch.as_deref())?;
         let batches = outbox::batches(conn)?.into_iter();
         let counted = counts.iter().filter(|(state, _)| asked.state.is_none_or(|asked| asked == *state));
+        let rows = outbox::page(conn, &which, asked.offset.max(0), asked.limit.clamp(0, 1000))?;
         Ok(OutboxRows {
-            rows: outbox::page(conn, &which, asked.offset.max(0), asked.limit.clamp(0, 1000))?,
+            untrue: untrue(conn, plenary, &rows)?,
+            rows,
             total: counted.map(|(_, count)| count).sum(),
             batches: batches.map(|(batch, count, waiting)| BatchCount { batch, count, waiting }).collect(),
             counts: counts.into_iter().map(|(state, count)| StateCount { state, count }).collect(),
@@ -58,18 +65,34 @@ pub fn page(plenary: &Plenary, asked: &OutboxPage) -> Result<OutboxRows> {
     })
 }
 
+fn untrue(conn: &Connection, plenary: &Plenary, lines: &[MessageLine]) -> Result<Vec<MessageId>> {
+    let mut truths = Truths::new(conn, plenary.clock().now());
+    let mut untrue = Vec::new();
+    for line in lines.iter().filter(|line| line.state == MessageState::Waiting) {
+        if truths.of(&rows::expect(conn, line.id)?)? != Truth::True {
+            untrue.push(line.id);
+        }
+    }
+    Ok(untrue)
+}
+
 /// One message.
 pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
     plenary.read(|conn| {
-        let Message { eml, .. } = rows::expect(conn, id)?;
-        let read = reading::read(&eml)?;
+        let message: Message = rows::expect(conn, id)?;
+        let is_out = [MessageState::Sent, MessageState::Sending].contains(&message.state);
+        let judge = || Truths::new(conn, plenary.clock().now()).of(&message);
+        let truth = (!is_out).then(judge).transpose()?;
+        let eml = &message.eml;
+        let read = reading::read(eml)?;
         Ok(MessageView {
+            bytes: eml.len(),
             message: rows::expect(conn, id)?,
+            truth,
             from: read.from,
             to: read.to,
             text: read.text,
             enclosures: read.enclosures,
-            bytes: eml.len(),
         })
     })
 }

@@ -52,7 +52,12 @@ pub enum Outbox {
         #[arg(required = true)]
         ids: Vec<String>,
     },
-    /// Let messages wait again that failed, are unsure or were withdrawn.
+    /// Make messages anew that say what is no longer true.
+    Renew {
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Let messages wait again that failed, are unsure or were withdrawn, as far as they are still true.
     Retry {
         #[arg(required = true)]
         ids: Vec<String>,

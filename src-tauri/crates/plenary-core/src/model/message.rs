@@ -16,6 +16,8 @@ vocabulary! {
         Failed = "failed",
         /// The program ended while it was being sent: only a person may send it again.
         Unsure = "unsure",
+        /// It said what was no longer true when it was to go out, and was held back: it can be made anew.
+        Outdated = "outdated",
         /// Taken back before it was sent.
         Withdrawn = "withdrawn",
     }

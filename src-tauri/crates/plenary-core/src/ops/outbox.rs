@@ -5,6 +5,7 @@ use crate::ids::MessageId;
 use crate::model::{Message, MessageState};
 use crate::op::Op;
 use crate::plenary::Plenary;
+use crate::store::invitations::{Truth, Truths};
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, ledger, mail_accounts, outbox, rows, workspace};
 use crate::wording::plain_mail::Mailbox;
@@ -27,15 +28,34 @@ pub enum Delivery {
 /// After so many attempts a message that is always put off has failed.
 const MOST_ATTEMPTS: i64 = 8;
 
-/// Takes a waiting message: from now on it is being sent. `None` when somebody else took or withdrew it.
-pub fn take(plenary: &Plenary, id: MessageId) -> Result<Done<Option<Message>>> {
+/// What came of taking a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// It is being sent from now on.
+    Sending(Box<Message>),
+    /// It does not say what is true any more, and stays here.
+    HeldBack,
+    /// Somebody else took or withdrew it.
+    Elsewhere,
+}
+
+/// Takes a waiting message, if it still says what is true.
+pub fn take(plenary: &Plenary, id: MessageId) -> Result<Done<Taken>> {
     plenary.transact(Op::SendMessage, |tx| {
-        let Some(message) = rows::get::<Message>(tx, id)? else { return Ok(None) };
-        if message.state != MessageState::Waiting {
-            return Ok(None);
-        }
+        let message = rows::get::<Message>(tx, id)?.filter(|message| message.state == MessageState::Waiting);
+        let Some(message) = message else { return Ok(Taken::Elsewhere) };
         tx.unheard();
-        outbox::set(tx, &message, MessageState::Sending, message.attempts + 1, "").map(Some)
+        let to = |state, attempts, said: &str| outbox::set(tx, &message, state, attempts, said);
+        let held_back = match Truths::new(tx, tx.at()).of(&message)? {
+            Truth::True => {
+                let taken = to(MessageState::Sending, message.attempts + 1, "")?;
+                return Ok(Taken::Sending(Box::new(taken)));
+            }
+            Truth::Changed => MessageState::Outdated,
+            Truth::Over => MessageState::Withdrawn,
+        };
+        to(held_back, message.attempts, &message.error)?;
+        Ok(Taken::HeldBack)
     })
 }
 
@@ -66,27 +86,56 @@ pub fn settle(plenary: &Plenary, id: MessageId, delivery: &Delivery) -> Result<D
 
 /// Takes messages back that were not sent.
 pub fn withdraw_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<usize>> {
-    let may = [MessageState::Waiting, MessageState::Failed, MessageState::Unsure];
+    use MessageState::{Failed, Outdated, Unsure, Waiting};
     plenary.transact(Op::WithdrawMessages, |tx| {
-        all_to(tx, ids, &may, |message| {
-            outbox::set(tx, message, MessageState::Withdrawn, message.attempts, &message.error)
+        all_to(tx, ids, &[Waiting, Failed, Unsure, Outdated], |message| {
+            outbox::set(tx, message, MessageState::Withdrawn, message.attempts, &message.error).map(drop)
         })
     })
 }
 
-/// Lets messages wait again that failed, are unsure or were withdrawn: the one way in which one may go out twice.
-pub fn retry_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<usize>> {
-    let may = [MessageState::Failed, MessageState::Unsure, MessageState::Withdrawn];
+/// What became of messages that were to wait again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct Retried {
+    pub waiting: usize,
+    /// They say what is no longer true, and can be made anew.
+    pub outdated: usize,
+    /// Their readers have something as new or newer, or nobody is to hear of it any more: they are withdrawn.
+    pub over: usize,
+}
+
+/// Lets messages wait again that failed, are unsure or were withdrawn, as far as they are still true: the one way in which one
+/// may go out twice.
+pub fn retry_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<Retried>> {
+    use MessageState::{Failed, Outdated, Unsure, Withdrawn};
     plenary.transact(Op::RetryMessages, |tx| {
-        all_to(tx, ids, &may, |message| outbox::set(tx, message, MessageState::Waiting, 0, ""))
+        let mut retried = Retried::default();
+        all_to(tx, ids, &[Failed, Unsure, Withdrawn, Outdated], |message| retry(tx, message, &mut retried))?;
+        Ok(retried)
     })
+}
+
+/// An unsure message that is out of date stays unsure: it may have arrived.
+fn retry(tx: &Tx<'_>, message: &Message, retried: &mut Retried) -> Result<()> {
+    let (count, state, attempts) = match Truths::new(tx, tx.at()).of(message)? {
+        Truth::True => (&mut retried.waiting, MessageState::Waiting, 0),
+        Truth::Changed => (&mut retried.outdated, MessageState::Outdated, message.attempts),
+        Truth::Over => (&mut retried.over, MessageState::Withdrawn, message.attempts),
+    };
+    *count += 1;
+    let waits = state == MessageState::Waiting;
+    if waits || message.state != MessageState::Unsure {
+        let error = if waits { "" } else { &message.error };
+        outbox::set(tx, message, state, attempts, error)?;
+    }
+    Ok(())
 }
 
 fn all_to(
     tx: &Tx<'_>,
     ids: &[MessageId],
     may: &[MessageState],
-    change: impl Fn(&Message) -> Result<Message>,
+    mut change: impl FnMut(&Message) -> Result<()>,
 ) -> Result<usize> {
     for id in ids {
         let message: Message = rows::expect(tx, *id)?;

@@ -173,7 +173,7 @@ fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
 }
 
 /// Whether one DTSTAMP is later than another as files write them, in whole seconds.
-fn is_newer(one: DateTime<Utc>, other: DateTime<Utc>) -> bool {
+pub fn is_newer(one: DateTime<Utc>, other: DateTime<Utc>) -> bool {
     one.with_nanosecond(0) > other.with_nanosecond(0)
 }
 

@@ -2,8 +2,10 @@
 
 mod circles;
 mod questions;
+mod truth;
 
 pub use circles::{Circle, circles};
+pub use truth::{Truth, Truths};
 
 use crate::error::Result;
 use crate::ids::{MessageId, PersonId};
@@ -11,6 +13,7 @@ use crate::model::{CalendarMethod, LedgerEntry, Said};
 use crate::rules::invitations::{self as rules, Held, Step, is_same_address};
 use crate::store::holding::{self, Hold};
 use crate::store::rows::{self, column};
+use crate::store::values::Column;
 use questions::{Question, open_questions};
 use rusqlite::Connection;
 use std::collections::btree_map::Entry;
@@ -61,11 +64,21 @@ pub struct Waiting {
 
 /// What waits in the outbox.
 pub fn pending(conn: &Connection) -> Result<Pending> {
+    pending_where(conn, None)
+}
+
+/// What waits there for one person.
+fn pending_of(conn: &Connection, person: PersonId) -> Result<Pending> {
+    pending_where(conn, Some(person))
+}
+
+fn pending_where(conn: &Connection, person: Option<PersonId>) -> Result<Pending> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, state = 'waiting', ledger FROM message WHERE state IN ('waiting', 'sending', 'unsure')
+        "SELECT id, state IN ('waiting', 'outdated'), ledger FROM message
+         WHERE state IN ('waiting', 'sending', 'unsure', 'outdated') AND (?1 IS NULL OR person_id = ?1)
          ORDER BY created_at, id",
     )?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([person.store()])?;
     let mut pending = Pending::new();
     while let Some(row) = rows.next()? {
         let (message, retractable): (MessageId, bool) = (column(row, 0)?, row.get(1)?);

@@ -22,7 +22,8 @@ pub fn queue(tx: &Tx<'_>, mut message: Message) -> Result<Message> {
 
 /// Takes a message back that has not been handed to the server yet; any other stays as it is.
 pub fn take_back(tx: &Tx<'_>, id: MessageId) -> Result<()> {
-    let sql = "UPDATE message SET state = 'withdrawn', changed_at = ?2 WHERE id = ?1 AND state = 'waiting'";
+    let sql = "UPDATE message SET state = 'withdrawn', changed_at = ?2 WHERE id = ?1
+         AND state IN ('waiting', 'outdated')";
     if tx.prepare_cached(sql)?.execute([id.store(), tx.at().store()])? > 0 {
         tx.record("message", id);
     }
@@ -73,7 +74,8 @@ pub fn waiting(conn: &Connection) -> Result<Vec<MessageId>> {
 
 /// When a server was last asked to take a message, whatever became of it.
 pub fn last_attempt(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
-    let sql = "SELECT max(changed_at) FROM message WHERE attempts > 0 AND state <> 'withdrawn'";
+    let sql =
+        "SELECT max(changed_at) FROM message WHERE attempts > 0 AND state NOT IN ('withdrawn', 'outdated')";
     Ok(conn.prepare_cached(sql)?.query_row([], |row| rows::column(row, 0))?)
 }
 

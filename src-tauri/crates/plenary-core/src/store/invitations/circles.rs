@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, SeriesId};
-use crate::model::{AttendanceStatus, CalendarItem, Event, Recurrence, Series, Session};
+use crate::model::{AttendanceStatus, CalendarItem, Event, LedgerEntry, Recurrence, Series, Session};
 use crate::rules::invitations::{self as rules, Fate, Guest, Item, Programme, Scope};
 use crate::rules::placement;
 use crate::store::rows::{self, column};
@@ -48,6 +48,22 @@ pub fn circles(conn: &Connection, scope: Scope, now: DateTime<Utc>) -> Result<Ve
             Ok(lost.collect::<Result<Vec<_>>>()?.concat())
         }
     }
+}
+
+/// The item that a line is about, with those beside it that are read in the same go.
+pub(super) fn around(conn: &Connection, line: &LedgerEntry, now: DateTime<Utc>) -> Result<Vec<Circle>> {
+    if let Some(event) = line.event_id {
+        let is_there = rows::get::<Event>(conn, event)?.is_some();
+        return if is_there {
+            of_event(conn, event, now)
+        } else {
+            lost(conn, &event.to_string(), &BTreeSet::new())
+        };
+    }
+    let rule = line.item_id.parse().ok().map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
+    let Some(rule) = rule else { return lost(conn, &line.item_id, &BTreeSet::new()) };
+    let zone = rows::expect::<Series>(conn, rule.series_id)?.zone;
+    of_rules(conn, rule.series_id, placement::today(&zone, now))
 }
 
 /// The rules of a network, each with the members of that day. A network that does not go out as one item has none who shall

@@ -1,0 +1,101 @@
+//! Whether a message still says what is true: asked when it is looked at, before it is sent, and before it waits again.
+
+use super::circles::around;
+use super::{Circle, Narrow, Waiting, pending_of, spot, steps};
+use crate::error::Result;
+use crate::model::{CalendarMethod, LedgerEntry, Message};
+use crate::rules::invitations::{is_newer, is_same_address};
+use crate::store::{ledger, outbox};
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+
+/// What a message that was not sent is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Truth {
+    /// It says what is true.
+    True,
+    /// It says what is no longer true: it can be made anew.
+    Changed,
+    /// Its reader has, or is about to get, something as new or newer; or nobody is to hear of it any more.
+    Over,
+}
+
+/// Judges messages. Items are read once for all messages about them.
+pub struct Truths<'a> {
+    conn: &'a Connection,
+    now: DateTime<Utc>,
+    items: BTreeMap<String, Option<Circle>>,
+}
+
+impl<'a> Truths<'a> {
+    pub fn new(conn: &'a Connection, now: DateTime<Utc>) -> Self {
+        Self { conn, now, items: BTreeMap::new() }
+    }
+
+    /// What a message is worth now, if it went out.
+    pub fn of(&mut self, message: &Message) -> Result<Truth> {
+        if message.ledger.is_empty() {
+            return self.letter(message);
+        }
+        let mut worth = Truth::Over;
+        for line in &message.ledger {
+            match self.line(message, line)? {
+                Truth::Changed => return Ok(Truth::Changed),
+                Truth::True => worth = Truth::True,
+                Truth::Over => {}
+            }
+        }
+        Ok(worth)
+    }
+
+    /// A letter that no calendar entry goes with is over when a later one of its kind waits for the same person.
+    fn letter(&self, message: &Message) -> Result<Truth> {
+        let Some(person) = message.person_id else { return Ok(Truth::True) };
+        let waiting = outbox::waiting_of(self.conn, &message.batch, person)?;
+        let is_later = |one: &Message| (one.created_at, one.id) > (message.created_at, message.id);
+        let overtaken = waiting.iter().any(|one| one.ledger.is_empty() && is_later(one));
+        Ok(if overtaken { Truth::Over } else { Truth::True })
+    }
+
+    fn line(&mut self, message: &Message, line: &LedgerEntry) -> Result<Truth> {
+        let (item, person) = (line.item_id.as_str(), line.person_id);
+        let here = spot(item, person, &line.address);
+        let mut pending = pending_of(self.conn, person)?;
+        pending.retain(|(of, ..), _| of == item);
+        let other = pending.remove(&here).filter(|other| other.message != message.id);
+        let held = ledger::of_item(self.conn, item, person)?;
+        let held = held.iter().filter(|entry| is_same_address(&entry.address, &line.address));
+        let mut newest = other.iter().map(|other| &other.line).chain(held);
+        if newest.any(|one| !is_after(line, one)) {
+            return Ok(Truth::Over);
+        }
+        let Some(circle) = self.circle(line)? else {
+            return Ok(if line.method == CalendarMethod::Cancel { Truth::True } else { Truth::Over });
+        };
+        let gone_out = Waiting { message: message.id, retractable: true, line: line.clone() };
+        pending.insert(here.clone(), gone_out);
+        let narrow = Narrow { person: Some(person), item: Some(item.to_owned()), text: true };
+        let due = steps(self.conn, &circle, &pending, &narrow)?;
+        let is_here = due.iter().any(|step| spot(&step.item_id, step.person_id, &step.address) == here);
+        Ok(if is_here { Truth::Changed } else { Truth::True })
+    }
+
+    fn circle(&mut self, line: &LedgerEntry) -> Result<Option<Circle>> {
+        if !self.items.contains_key(&line.item_id) {
+            let found = around(self.conn, line, self.now)?;
+            for circle in found {
+                self.items.insert(circle.item.id.clone(), Some(circle));
+            }
+            self.items.entry(line.item_id.clone()).or_insert(None);
+        }
+        Ok(self.items.get(&line.item_id).and_then(Option::as_ref).cloned())
+    }
+}
+
+/// Whether a program that holds the other would take this for newer.
+fn is_after(one: &LedgerEntry, other: &LedgerEntry) -> bool {
+    one.sequence > other.sequence
+        || one.sequence == other.sequence && is_newer(one.stamped_at, other.stamped_at)
+}
