@@ -7,6 +7,7 @@ import { hhmm, minutesOn } from './clock';
 import { columnsOf, hoursOf, limitsOf, withMoves } from './day';
 import { placementOf, samePlace, shifted, type Bounds, type Ghost } from './move';
 import { neighbours } from './neighbour';
+import { Scale } from './scale';
 import { clashText, placeText, roomName } from './sentences';
 import type { Card, Place, Placement, Preview, Programme } from './types';
 import { freeAt, stopsOf, tabStop } from './walk';
@@ -35,6 +36,8 @@ export class Desk {
   #moves = $state.raw<ReadonlyMap<string, Place & Placement>>(new Map());
   #asking = false;
   #spoken = '';
+  /** The day on which a session was taken up by keys. */
+  #began = '';
 
   readonly programme: Programme | undefined = $derived.by(() => {
     const read = this.read();
@@ -42,6 +45,7 @@ export class Desk {
   });
   readonly columns = $derived.by(() => (this.programme ? columnsOf(this.programme, this.day(), this.ghost?.column === '') : []));
   readonly hours = $derived.by(() => (this.programme ? hoursOf(this.programme, this.columns, this.ghost?.day === this.day() ? this.ghost : undefined) : { from: 540, to: 1020 }));
+  readonly scale = $derived.by(() => new Scale(this.hours.from, this.hours.to, this.columns.flatMap((column) => column.placed)));
   readonly grid = $derived.by(() => this.columns.map((column) => stopsOf(column, this.hours.from, this.hours.to)));
 
   /** `read` gives the programme as it was read, `day` the day shown, `show` changes it, `open` shows a panel. */
@@ -83,6 +87,7 @@ export class Desk {
     if (!from && mode === 'size') return;
     this.ghost = { ...(from ?? this.firstFree(card)), id, mode, via: 'keys', from };
     this.preview = undefined;
+    this.#began = this.day();
     say(t(mode === 'move' ? 'programme-moving-said' : 'programme-sizing-said', { title: card.session.title }));
     await this.focusOn('ghost');
   }
@@ -109,10 +114,14 @@ export class Desk {
   cancel(refocus = true): void {
     const ghost = this.ghost;
     if (!ghost) return;
+    this.letGo(this.#began);
+    if (refocus) void this.focusOn(ghost.id);
+  }
+  /** Drops nothing: the session is where it was, and the day is shown on which it was taken up. */
+  letGo(day: string): void {
     this.ghost = undefined;
     say(t('programme-move-cancelled'));
-    if (ghost.from && ghost.from.day !== this.day()) this.show(ghost.from.day);
-    if (refocus) void this.focusOn(ghost.id);
+    if (day !== this.day()) this.show(day);
   }
   /** Drops the ghost where it is: keys and pointer both end here. */
   async drop(): Promise<void> {

@@ -1,8 +1,6 @@
 // Dragging with mouse or pen, by Pointer Events: where the pointer is on the grid, and how a press becomes a drag.
 import type { Desk } from './desk.svelte';
 import { placeOf } from './desk.svelte';
-import { say } from '../../state';
-import { t } from '../../text/text';
 import { dragged, type Ghost } from './move';
 
 /** How far a press goes before it is a drag, in pixels. */
@@ -16,8 +14,7 @@ function under(grid: HTMLElement, desk: Desk, x: number, y: number): { column: s
   const body = bodies.find((each) => x < each.getBoundingClientRect().right) ?? bodies.at(-1);
   if (!body) return undefined;
   const box = body.getBoundingClientRect();
-  const { from, to } = desk.hours;
-  return { column: body.dataset['column'] ?? '', minutes: from + ((y - box.top) / box.height) * (to - from) };
+  return { column: body.dataset['column'] ?? '', minutes: desk.scale.minuteAt(((y - box.top) / box.height) * desk.scale.height) };
 }
 
 /** How far beside the grid a drop still counts, in pixels: a hand is not exact. */
@@ -43,10 +40,10 @@ export const spotAt = (grid: HTMLElement, desk: Desk, event: MouseEvent) => unde
 export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['mode']): void {
   if (event.button !== 0 || event.pointerType === 'touch') return;
   const grid = document.querySelector<HTMLElement>('[data-grid]');
-  const handle = event.currentTarget as HTMLElement;
   const card = desk.card(id);
   if (!grid || !card) return;
   const from = placeOf(card);
+  const day = desk.day();
   const began = under(grid, desk, event.clientX, event.clientY);
   const grip = from && began ? began.minutes - (mode === 'size' ? from.end : from.start) : 0;
   const home = from ?? desk.firstFree(card);
@@ -55,7 +52,10 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
   let outside = false;
   const move = (at: PointerEvent) => {
     if (!on && Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY) < SLACK) return;
-    if (!on) document.body.dataset['dragging'] = mode;
+    if (!on) {
+      document.body.dataset['dragging'] = mode;
+      grid.setPointerCapture(at.pointerId);
+    }
     on = true;
     const tab = document.elementFromPoint(at.clientX, at.clientY)?.closest<HTMLElement>('[data-day], [data-tray]') ?? null;
     if (tab !== over) over = tab;
@@ -68,7 +68,7 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
     else if (spot) desk.drag(dragged({ ...home, id, mode, via: 'pointer', from, day: desk.day() }, spot.column, spot.minutes, grip, desk.bounds));
   };
   const end = (drop: boolean) => {
-    for (const [name, hear] of heard) handle.removeEventListener(name, hear as EventListener);
+    for (const [name, hear] of heard) removeEventListener(name, hear as EventListener);
     removeEventListener('keydown', escape, true);
     delete document.body.dataset['dragging'];
     if (!on) return;
@@ -78,8 +78,7 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
     if (drop && over instanceof HTMLElement && over.dataset['tray'] !== undefined) {
       desk.ghost = undefined;
       if (from) void desk.unschedule(id);
-    } else if (outside) say(t('programme-move-cancelled'));
-    else if (!drop) desk.cancel(false);
+    } else if (outside || !drop) desk.letGo(day);
     else void desk.drop();
   };
   const escape = (key: KeyboardEvent) => {
@@ -92,7 +91,7 @@ export function grab(desk: Desk, event: PointerEvent, id: string, mode: Ghost['m
     ['pointerup', () => end(true)],
     ['pointercancel', () => end(false)],
   ] as const;
-  handle.setPointerCapture(event.pointerId);
-  for (const [name, hear] of heard) handle.addEventListener(name, hear as EventListener);
+  // Not at the session itself: it is not drawn any more once another day is shown.
+  for (const [name, hear] of heard) addEventListener(name, hear as EventListener);
   addEventListener('keydown', escape, true);
 }
