@@ -85,7 +85,7 @@ draft-warned = { $count ->
 
 draft-keys = Arrow keys walk the sentences. Enter edits the paragraph, Alt with the up or down arrow moves it, Delete takes it out, F8 goes to what waits for a decision.
 draft-edit-block = Edit paragraph
-draft-edit-hint = Saved with every pause. Escape ends; an empty line begins another paragraph.
+draft-edit-hint = Saved as you type. Escape ends; an empty line begins another paragraph.
 draft-new-text = New paragraph
 draft-add = Add paragraph
 draft-photo = Insert photo

@@ -87,7 +87,7 @@ notes-write = Write
 notes-both = Both
 notes-read = Read
 notes-label = Note of { $session }
-notes-placeholder = Type while it is said. It is saved with every pause.
+notes-placeholder = Type while it is said. It is saved as you type.
 notes-empty = What you type is read here.
 notes-words = { $count ->
     [one] 1 word

@@ -1,9 +1,17 @@
-// How a field saves itself: after a pause, on leaving it and on Enter; it says so, and shows why when it was refused.
-import { onDestroy } from 'svelte';
+// How a field saves itself: while it is typed, on leaving it and on Enter; it says so, and shows why when it was refused.
+import { onDestroy, untrack } from 'svelte';
 import { errorText } from '../text/errors';
 import { hold, lost } from './unsaved.svelte';
 
+/** What is typed is in the store after this, counted from the first letter that is not. */
+const SECOND = 700;
+/** Nothing was typed for so long: it is said what came of it. */
 const PAUSE = 900;
+/** How long "saved" stands, and answers from before a save may still come. */
+const SHOWN = 2500;
+
+/** As the store may have tidied it. */
+const tidied = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
 /** The moving parts of one self-saving field. `value` is what the store has, `save` writes. */
 export class Autosave<T> {
@@ -16,108 +24,150 @@ export class Autosave<T> {
   #stored: T;
   #dirty = false;
   #left = false;
-  /** What is on its way to the store. */
-  #sent: { value: T; done: Promise<void> } | undefined;
+  #refused: string | undefined;
+  /** Left or closed, the window asks for what waits; the field is still used. */
+  readonly #holder = { flush: () => this.rest() };
+  /** What the store had before the first save since the last pause. */
+  #before: { value: T } | undefined;
+  /** What the store had and was given since the field was entered: an answer with one of these says nothing new. */
+  #own = new Set<unknown>();
+  #saving: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #shown: ReturnType<typeof setTimeout> | undefined;
-  #same: (a: T, b: T) => boolean;
 
+  /** `whole`: it means something only when it is finished, as a number, a date or an address does; it is saved with a pause. */
   constructor(
     value: T,
     readonly save: () => ((value: T) => unknown) | undefined,
-    same: (a: T, b: T) => boolean = (a, b) => a === b,
+    readonly whole = false,
   ) {
     this.draft = value;
     this.#stored = value;
-    this.#same = same;
   }
 
-  /** The store has a new value: shown, unless something else is being typed. */
+  /** The store has a new value: shown, unless something else is being typed, or it is only what was typed here before. */
   receive(value: T): void {
+    const own = this.#own.has(tidied(value));
+    if (own && tidied(value) !== tidied(this.#stored)) return;
     this.#stored = value;
-    if (!this.#dirty) this.draft = value;
+    if (!own && !this.#dirty) this.draft = value;
   }
 
-  /** Something was typed. */
+  /** Something was typed. The clock runs from the first letter that is not saved, not from the last. */
   input(value: T): void {
     this.draft = value;
     this.#dirty = true;
     this.saved = false;
-    clearTimeout(this.#timer);
+    clearTimeout(this.#shown);
     if (!this.save()) return;
-    hold(this, 'waiting');
-    this.#timer = setTimeout(() => void this.flush(), PAUSE);
+    hold(this.#holder, 'waiting');
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.rest(), PAUSE);
+    if (!this.whole) this.#timer ??= setTimeout(() => void this.#hurry(), SECOND);
   }
 
-  /** Saves now what is not saved yet; resolves when it is in the store or refused. */
+  /** The field is left: saves now what is not saved yet; resolves when it is in the store or refused. */
   async flush(): Promise<void> {
+    await this.rest();
+    if (this.#pause !== undefined || this.#dirty) return;
+    this.#own.clear();
+    this.draft = this.#stored;
+  }
+
+  /** Saves what is not saved yet; one save after another. */
+  #hurry(): Promise<void> {
     clearTimeout(this.#timer);
-    hold(this);
-    const save = this.save();
-    if (!save || !this.#dirty) return;
-    const wanted = this.draft;
-    // Enter and leaving the field ask for one and the same thing.
-    if (this.#sent && this.#same(wanted, this.#sent.value)) return this.#sent.done;
-    if (!this.#sent && this.#same(wanted, this.#stored)) return this.#settle();
-    const sent = { value: wanted, done: this.#send(save, wanted) };
-    this.#sent = sent;
-    await sent.done;
-    if (this.#sent === sent) this.#sent = undefined;
+    this.#timer = undefined;
+    const mine = this.#saving ? this.#saving.then(() => this.#write()) : this.#write();
+    this.#saving = mine;
+    return mine.then(() => {
+      if (this.#saving === mine) this.#saving = undefined;
+    });
   }
 
-  async #send(save: (value: T) => unknown, wanted: T): Promise<void> {
-    try {
-      await save(wanted);
-      this.#stored = wanted;
-      if (!this.#same(this.draft, wanted)) return;
-      this.#settle();
-      this.#acknowledge();
-    } catch (thrown) {
-      if (this.#same(this.draft, wanted)) this.#refuse(errorText(thrown));
-    }
-  }
-
-  /** Takes back what was typed and not saved. */
+  /** Takes back what was typed since the last pause. */
   revert(): void {
     clearTimeout(this.#timer);
-    this.draft = this.#stored;
-    this.#settle();
+    clearTimeout(this.#pause);
+    this.#timer = this.#pause = undefined;
+    hold(this.#holder);
+    this.draft = this.#before ? this.#before.value : this.#stored;
+    this.error = this.#refused = undefined;
+    this.#dirty = this.#saving !== undefined || this.draft !== this.#stored;
+    if (this.#dirty) void this.#hurry().then(() => (this.#before = undefined));
+    this.#before = undefined;
   }
 
   /** The field goes: what waits is saved now, and what was refused is given up with it. */
   leave(): void {
     this.#left = true;
-    if (this.error === undefined) void this.flush();
-    else this.revert();
+    if (this.error === undefined || this.#pause !== undefined) return void this.flush();
+    this.#dirty = false;
+    hold(this.#holder);
   }
 
-  #settle(): void {
-    this.#dirty = false;
-    this.error = undefined;
-    hold(this);
+  /** Whether something was typed since the last pause. */
+  get dirty(): boolean {
+    return this.#dirty || this.#before !== undefined;
+  }
+
+  async #write(): Promise<void> {
+    const save = this.save();
+    if (!save || !this.#dirty) return;
+    const [wanted, before] = [untrack(() => this.draft), this.#stored];
+    hold(this.#holder);
+    if (wanted === before) {
+      this.#dirty = false;
+      this.error = this.#refused = undefined;
+      return;
+    }
+    this.#own.add(tidied(before)).add(tidied(wanted));
+    try {
+      await save(wanted);
+      this.#stored = wanted;
+      this.#before ??= { value: before };
+      this.#dirty = this.draft !== wanted;
+      this.error = this.#refused = undefined;
+    } catch (thrown) {
+      this.#refuse(errorText(thrown));
+    }
+  }
+
+  /** No more is coming for now: saved, and said what came of it. Half a word is not refused in front of who types it. */
+  async rest(): Promise<void> {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    await this.#hurry();
+    if (this.#pause !== undefined) return;
+    this.error = this.#refused;
+    if (this.error) hold(this.#holder, 'refused');
+    if (this.#before && !this.#dirty) this.#acknowledge();
+    this.#before = undefined;
   }
 
   #refuse(why: string): void {
-    if (this.#left) return lost(why);
-    this.error = why;
-    hold(this, 'refused');
-  }
-
-  /** Whether something typed is not saved yet. */
-  get dirty(): boolean {
-    return this.#dirty;
+    if (this.#left) {
+      this.#dirty = false;
+      return lost(why);
+    }
+    this.#refused = why;
+    hold(this.#holder, this.#pause === undefined ? 'refused' : 'waiting');
   }
 
   #acknowledge(): void {
     this.saved = true;
     clearTimeout(this.#shown);
-    this.#shown = setTimeout(() => (this.saved = false), 2500);
+    this.#shown = setTimeout(() => {
+      this.saved = false;
+      this.#own.clear();
+    }, SHOWN);
   }
 }
 
 /** One for the field that is being made; it ends with it. */
-export function autosave<T>(value: T, save: () => ((value: T) => unknown) | undefined): Autosave<T> {
-  const made = new Autosave(value, save);
+export function autosave<T>(value: T, save: () => ((value: T) => unknown) | undefined, whole = false): Autosave<T> {
+  const made = new Autosave(value, save, whole);
   onDestroy(() => made.leave());
   return made;
 }

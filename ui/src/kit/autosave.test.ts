@@ -1,4 +1,4 @@
-// A field that saves itself: after a pause, on leaving, never twice, and never over what is being typed.
+// A field that saves itself: while it is typed, on leaving, never twice, and never over what is being typed.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Autosave } from './autosave.svelte';
 import { isHeld, onLost } from './unsaved.svelte';
@@ -25,6 +25,108 @@ function field(value = 'old') {
   return { auto: new Autosave(value, () => save), stored };
 }
 
+/** A field over a store that needs a while: what arrived there, and how many were under way at once at most. */
+function slow(takes: number) {
+  const stored: string[] = [];
+  const told = { under: 0, most: 0 };
+  const save = async (text: string) => {
+    told.most = Math.max(told.most, ++told.under);
+    await new Promise((resolve) => setTimeout(resolve, takes));
+    told.under -= 1;
+    stored.push(text);
+  };
+  return { auto: new Autosave<string>('', () => save), stored, told };
+}
+
+it('whoever_types_without_a_pause_loses_at_most_the_last_second', async () => {
+  const { auto, stored } = slow(5);
+  let typed = '';
+  for (let letter = 0; letter < 150; letter++) {
+    typed += String(letter % 10);
+    auto.input(typed);
+    await vi.advanceTimersByTimeAsync(80);
+    if (letter > 13) expect(typed.length - (stored.at(-1) ?? '').length).toBeLessThanOrEqual(12);
+  }
+  expect(stored.every((text, at) => at === 0 || text.startsWith(stored[at - 1] ?? ''))).toBe(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(stored.at(-1)).toBe(typed);
+});
+it('one_save_follows_another_and_none_overtakes', async () => {
+  const { auto, stored, told } = slow(2000);
+  for (const text of ['a', 'ab', 'abc', 'abcd']) {
+    auto.input(text);
+    await vi.advanceTimersByTimeAsync(800);
+    void auto.flush();
+  }
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(told.most).toBe(1);
+  expect(stored.at(-1)).toBe('abcd');
+  expect(stored).toEqual([...stored].sort());
+});
+it('what_is_typed_back_while_the_other_is_saved_is_saved_too', async () => {
+  const { auto, stored } = slow(500);
+  auto.input('other');
+  void auto.flush();
+  auto.input('');
+  void auto.flush();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(stored).toEqual(['other', '']);
+});
+it('half_a_word_is_not_refused_in_front_of_who_types_it', async () => {
+  const { auto } = field();
+  auto.input('bad');
+  for (let key = 0; key < 20; key++) {
+    await vi.advanceTimersByTimeAsync(100);
+    auto.input('bad');
+    expect(auto.error).toBeUndefined();
+  }
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([auto.error?.includes('cannot be empty'), ...told()]).toEqual([true, false, true]);
+  auto.revert();
+});
+it('what_means_something_only_when_it_is_whole_is_saved_with_a_pause', async () => {
+  const stored: string[] = [];
+  const auto = new Autosave<string>('', () => (text: string) => stored.push(text), true);
+  for (const text of ['1', '12', '120']) {
+    auto.input(text);
+    await vi.advanceTimersByTimeAsync(800);
+  }
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(stored).toEqual(['120']);
+});
+it('what_the_store_says_of_this_very_typing_takes_no_letter_and_no_space_away', async () => {
+  const { auto } = field();
+  auto.input('one');
+  await vi.advanceTimersByTimeAsync(750);
+  auto.input('one ');
+  await vi.advanceTimersByTimeAsync(750);
+  auto.receive('one');
+  expect(auto.draft).toBe('one ');
+  auto.input('one two');
+  await vi.advanceTimersByTimeAsync(750);
+  auto.receive('one');
+  auto.receive('old');
+  expect(auto.draft).toBe('one two');
+  await auto.flush();
+  auto.receive('old');
+  expect(auto.draft).toBe('old');
+});
+it('escape_takes_back_what_was_typed_since_the_last_pause', async () => {
+  const { auto, stored } = field();
+  auto.input('first');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(auto.dirty).toBe(false);
+  for (const text of ['first s', 'first se', 'first sec']) {
+    auto.input(text);
+    await vi.advanceTimersByTimeAsync(600);
+  }
+  expect(stored.length).toBeGreaterThan(1);
+  expect(auto.dirty).toBe(true);
+  auto.revert();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(auto.draft).toBe('first');
+  expect(stored.at(-1)).toBe('first');
+});
 it('typing_is_saved_after_a_pause_and_only_once', async () => {
   const { auto, stored } = field();
   auto.input('ne');

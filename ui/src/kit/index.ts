@@ -21,6 +21,7 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as TimeField } from './TimeField.svelte';
+export { sends } from './sends';
 export { apply, nextPoint, type Insertion } from './markdown';
 export { rowsOf, type Column, type Sort, type Source } from './source';
 export { hold, isHeld, onLost } from './unsaved.svelte';

@@ -1,5 +1,6 @@
 // The door of the state: queries, pages, what buttons do, the router, settings and what the page says.
 export { act, write } from './act';
+export { Adder } from './adder.svelte';
 export { backUp } from './back-up';
 export { copy } from './clipboard';
 export { askFile, askFolder, askSave, openFile, opening, revealing } from './files';
