@@ -546,7 +546,7 @@ CREATE TABLE note (
     body       TEXT NOT NULL,             -- Markdown
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
-, kind TEXT NOT NULL DEFAULT 'typed', source TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '') STRICT;
+, kind TEXT NOT NULL DEFAULT 'typed', source TEXT NOT NULL DEFAULT '', sha256 TEXT NOT NULL DEFAULT '', of_deleted TEXT NOT NULL DEFAULT '', no_names INTEGER NOT NULL DEFAULT 0 CONSTRAINT note_no_names CHECK (no_names IN (0, 1))) STRICT;
 
 CREATE TABLE office_channel (
     id       TEXT NOT NULL PRIMARY KEY,

@@ -104,9 +104,44 @@ fn deleting_a_session_keeps_what_was_said_in_it() {
         (&Value::Null, &Value::Null)
     );
     assert_eq!(text(&board["actions"][0]["action"]["text"]), "Book a hall.");
-    assert_eq!(text(&cast.call("note", json!({ "event_id": cast.event }))["body"]), "As heard.");
+    let left = cast.call("left_notes", json!({ "id": cast.event }));
+    assert_eq!(text(&left[0]["title"]), "Opening");
+    let by_id = json!({ "event_id": cast.event, "note_id": left[0]["id"] });
+    assert_eq!(text(&cast.call("note", by_id)["body"]), "As heard.");
     cast.call("undo", json!({}));
     assert_eq!(cast.office.dump(), before);
+}
+
+#[test]
+fn notes_of_deleted_sessions_stand_beside_that_of_the_event_and_what_was_said_without_names_stays_in_the_office()
+ {
+    let cast = Cast::new();
+    let write = |session: &Value, body: &str| {
+        cast.call("write_note", json!({ "event_id": cast.event, "session_id": session, "body": body }))
+    };
+    write(&cast.opening, "- The hall was cold.\n- Amara Okafor asked for tea.");
+    write(&cast.doorsteps, "- Doors matter.");
+    write(&Value::Null, "- It rained.");
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
+    for session in [&cast.opening, &cast.doorsteps] {
+        cast.call("delete_session", json!({ "id": session }));
+    }
+    let note = |id: &Value| cast.call("note", json!({ "event_id": cast.event, "note_id": id }));
+    assert_eq!(text(&note(&Value::Null)["body"]), "- It rained.");
+    let left = cast.call("left_notes", json!({ "id": cast.event }));
+    assert_eq!(list(&left).len(), 2);
+    let more = json!({ "event_id": cast.event, "note_id": left[1]["id"], "body": "- Doors matter most." });
+    cast.call("write_note", more);
+    let minutes = cast.office.export("minutes-md", &cast.event);
+    let (_, rest) = minutes.split_once("It rained.").unwrap();
+    let (_, rest) = rest.split_once("Devices and doorsteps").unwrap();
+    assert!(rest.contains("Doors matter most."), "{minutes}");
+    assert!(!minutes.contains("tea") && !minutes.contains("Opening"), "{minutes}");
+    let of_event = cast.call("note", json!({ "event_id": cast.event }));
+    let wrong = json!({ "event_id": cast.event, "note_id": of_event["id"], "body": "" });
+    assert_eq!(cast.office.refused("write_note", wrong), "not-found");
+    cast.call("delete_note", json!({ "id": left[0]["id"] }));
+    assert_eq!(list(&cast.call("left_notes", json!({ "id": cast.event }))).len(), 1);
 }
 
 #[test]

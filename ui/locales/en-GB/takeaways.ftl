@@ -106,6 +106,10 @@ note-elsewhere-left-out = { $count ->
    *[other] { $count } lines stayed where they were kept.
   }
 notes-nothing-to-keep = There is nothing in this line to keep. Put the caret into a line with words.
+notes-delete = Delete note
+notes-deleted = Note of { $session } deleted.
+# The note of a session that was deleted.
+notes-of-deleted = { $title } (deleted)
 notes-command = Write the note
 decisions-title = Decisions
 decisions-empty = Nothing agreed yet.

@@ -24,7 +24,7 @@ export function place(hit: Hit): [view: string, params: Record<string, string>, 
     case 'takeaway':
       return ['takeaways', event, { takeaway: hit.id }];
     case 'note':
-      return ['takeaways', event, { show: 'notes', session: hit.session_id ?? '' }];
+      return ['takeaways', event, { show: 'notes', session: hit.session_id ?? '', ...(hit.session_id ? {} : { note: hit.id }) }];
     case 'decision':
     case 'action':
       return ['takeaways', event, { show: 'minutes' }];

@@ -278,7 +278,11 @@ requests! {
     /// The newest entries of the history.
     History { limit: i64 }
     /// The note of a session, or of the event as a whole.
-    NoteOf { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
+    NoteOf {
+        event_id: EventId,
+        #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId>,
+        #[serde(default)] #[ts(optional = nullable)] note_id: Option<NoteId>,
+    }
     /// A transcript, as a file or as pasted text, and where it goes: a session, or the event as a whole.
     TranscriptFrom {
         event_id: EventId,

@@ -2331,6 +2331,11 @@ stale_people: number,
 waiting: number, };
 
 /**
+ * The note of a deleted session, and what that was called.
+ */
+export type LeftNote = { id: NoteId, title: string, };
+
+/**
  * A letter as its reader will see it.
  */
 export type LetterPreview = { person_id: PersonId, name: string, 
@@ -2839,6 +2844,14 @@ source: string,
  */
 sha256: string, 
 /**
+ * What the session was called that it was of, when that was deleted; else empty.
+ */
+of_deleted: string, 
+/**
+ * That session was held without names.
+ */
+no_names: boolean, 
+/**
  * Markdown; of a transcript plain lines.
  */
 body: string, created_at: string, updated_at: string, };
@@ -2861,7 +2874,7 @@ export type NoteKind = "typed" | "transcript";
 /**
  * The note of a session, or of the event as a whole.
  */
-export type NoteOf = { event_id: EventId, session_id?: SessionId | null, };
+export type NoteOf = { event_id: EventId, session_id?: SessionId | null, note_id?: NoteId | null, };
 
 /**
  * Nothing is asked.
@@ -5526,6 +5539,10 @@ recorded?: boolean, };
  * The note of a session, or of the event or meeting as a whole.
  */
 export type WriteNote = { event_id: EventId, session_id?: SessionId | null, 
+/**
+ * The note itself, of a session that was deleted.
+ */
+note_id?: NoteId | null, 
 /**
  * Markdown, whole: replaces what was there.
  */

@@ -100,6 +100,9 @@ declare module '../text' {
     'note-elsewhere-said': undefined;
     'note-elsewhere-left-out': { 'count': Arg };
     'notes-nothing-to-keep': undefined;
+    'notes-delete': undefined;
+    'notes-deleted': { 'session': Arg };
+    'notes-of-deleted': { 'title': Arg };
     'notes-command': undefined;
     'decisions-title': undefined;
     'decisions-empty': undefined;

@@ -1,10 +1,11 @@
 //! What was said: notes, takeaways, decisions and actions.
 
 use crate::requests::{
-    ActionById, CloseAction, DecisionById, DuplicateNote, NoteById, NoteOf, RankTakeaway, TakeawayById,
+    ActionById, CloseAction, DecisionById, DuplicateNote, EventById, NoteById, NoteOf, RankTakeaway,
+    TakeawayById,
 };
 use crate::table::commands;
-use crate::views::words as view;
+use crate::views::words::{self as view, LeftNote};
 use plenary_core::model::{Action, Decision, Note, Takeaway};
 use plenary_core::ops::actions::{self, ChangeAction, CreateAction};
 use plenary_core::ops::decisions::{self, ChangeDecision, CreateDecision};
@@ -12,8 +13,10 @@ use plenary_core::ops::notes::{self, CopiedNote, WriteNote};
 use plenary_core::ops::takeaways::{self, ChangeTakeaway, CreateTakeaway};
 
 commands! {
-    /// The note of a session, or of the event as a whole; null when there is none.
-    read note(NoteOf) -> Option<Note> = |plenary, input| view::note(plenary, input.event_id, input.session_id);
+    /// The note of a session, or of the event as a whole, or by its id; null when there is none.
+    read note(NoteOf) -> Option<Note> = |plenary, input| view::note(plenary, &input);
+    /// The notes that deleted sessions left behind, as they were written.
+    read left_notes(EventById) -> Vec<LeftNote> = |plenary, input| view::left_notes(plenary, input.id);
     /// Writes the note of a session or of the event, whole.
     write write_note(WriteNote) -> Note = |plenary, input| notes::write_note(plenary, input);
     /// Begins the note of another session as this one, without the lines that became takeaways, decisions or actions.

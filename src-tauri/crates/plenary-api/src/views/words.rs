@@ -1,15 +1,18 @@
 //! What was said: notes, and actions with the names that belong to them.
 
 use super::views;
+use crate::requests::NoteOf;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
-use plenary_core::ids::{EventId, SessionId};
+use plenary_core::ids::{EventId, NoteId};
 use plenary_core::model::{Action, Event, Note, Person};
 use plenary_core::store::{Connection, get, notes, rows};
 
 views! {
     /// One action with the names that belong to it.
     ActionLine { action: Action, owner: Option<String>, event: String }
+    /// The note of a deleted session, and what that was called.
+    LeftNote { id: NoteId, title: String }
 }
 
 /// One action with its owner's name and its event's title.
@@ -22,7 +25,16 @@ pub(super) fn action_line(conn: &Connection, action: Action) -> Result<ActionLin
     Ok(ActionLine { action, owner, event })
 }
 
-/// The note of a session, or of the event as a whole.
-pub fn note(plenary: &Plenary, event: EventId, session: Option<SessionId>) -> Result<Option<Note>> {
-    plenary.read(|conn| notes::first(conn, event, session))
+/// The note of a session, or of the event as a whole; or one that is asked for by its id.
+pub fn note(plenary: &Plenary, of: &NoteOf) -> Result<Option<Note>> {
+    plenary.read(|conn| match of.note_id {
+        Some(id) => Ok(get::<Note>(conn, id)?.filter(|note| note.event_id == of.event_id)),
+        None => notes::first(conn, of.event_id, of.session_id),
+    })
+}
+
+/// The notes that deleted sessions left behind, as they were written.
+pub fn left_notes(plenary: &Plenary, event: EventId) -> Result<Vec<LeftNote>> {
+    let line = |note: Note| LeftNote { id: note.id, title: note.of_deleted };
+    plenary.read(|conn| Ok(notes::left(conn, event)?.into_iter().map(line).collect()))
 }

@@ -253,6 +253,8 @@ impl Stage {
         let body = body.into();
         let (kind, none) = (NoteKind::Typed, String::new());
         self.snapshot.notes.push(Note {
+            of_deleted: String::new(),
+            no_names: false,
             id,
             event_id,
             session_id,

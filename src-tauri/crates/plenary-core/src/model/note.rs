@@ -26,6 +26,10 @@ row! {
         source: String,
         /// Of a transcript: SHA-256 of the body as it came in, in hexadecimal.
         sha256: String,
+        /// What the session was called that it was of, when that was deleted; else empty.
+        of_deleted: String,
+        /// That session was held without names.
+        no_names: bool,
         /// Markdown; of a transcript plain lines.
         body: String,
         created_at: DateTime<Utc>,

@@ -51,6 +51,8 @@ pub(crate) fn accept(tx: &Tx<'_>, of: &TranscriptOf, draft: &TranscriptDraft) ->
         kind: NoteKind::Transcript,
         source,
         sha256,
+        of_deleted: String::new(),
+        no_names: false,
         body,
         created_at: tx.at(),
         updated_at: tx.at(),

@@ -1,6 +1,6 @@
 //! Notes: written live, saved with every pause.
 
-use crate::error::{Refusal, Result};
+use crate::error::{OrNotFound, Refusal, Result};
 use crate::ids::{EventId, NoteId, SessionId};
 use crate::model::{Event, Note, NoteKind, Session};
 use crate::op::Op;
@@ -22,6 +22,10 @@ pub struct WriteNote {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub session_id: Option<SessionId>,
+    /// The note itself, of a session that was deleted.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub note_id: Option<NoteId>,
     /// Markdown, whole: replaces what was there.
     pub body: String,
     /// It is saved while somebody types: what was saved in the seconds before is taken back with it.
@@ -39,14 +43,19 @@ pub(crate) fn write(tx: &Tx<'_>, input: &WriteNote) -> Result<Note> {
     let event: Event = rows::expect(tx, input.event_id)?;
     let mut body = input.body.clone();
     text::prose("body", &mut body)?;
-    match input.session_id {
-        Some(session) => tx.about(sessions::of_event(tx, session, event.id)?.title),
-        None => tx.about(event.title),
+    let before = match input.note_id {
+        Some(id) => Some(left(tx, id, event.id)?),
+        None => notes::first(tx, event.id, input.session_id)?,
+    };
+    match (input.session_id, &before) {
+        (Some(session), _) => tx.about(sessions::of_event(tx, session, event.id)?.title),
+        (None, Some(note)) if input.note_id.is_some() => tx.about(&note.of_deleted),
+        (None, _) => tx.about(event.title),
     }
     if input.typing {
         tx.joins(IN_ONE_GO);
     }
-    if let Some(before) = notes::first(tx, input.event_id, input.session_id)? {
+    if let Some(before) = before {
         let note = rows::update(tx, &before, Note { body, ..before.clone() })?;
         note_pieces::follow(tx, &note, &before.body)?;
         return Ok(note);
@@ -58,6 +67,8 @@ pub(crate) fn write(tx: &Tx<'_>, input: &WriteNote) -> Result<Note> {
         kind: NoteKind::Typed,
         source: String::new(),
         sha256: String::new(),
+        of_deleted: String::new(),
+        no_names: false,
         body,
         created_at: tx.at(),
         updated_at: tx.at(),
@@ -85,8 +96,10 @@ pub fn duplicate_note(plenary: &Plenary, id: NoteId, session: Option<SessionId>)
         let (gone, lines): (Vec<_>, Vec<_>) =
             (1..).zip(old.body.lines()).partition(|(at, _)| kept.contains(at));
         let body = lines.into_iter().map(|(_, line)| format!("{line}\n")).collect();
-        let note =
-            write(tx, &WriteNote { event_id: old.event_id, session_id: session, body, typing: false })?;
+        let note = write(
+            tx,
+            &WriteNote { event_id: old.event_id, session_id: session, note_id: None, body, typing: false },
+        )?;
         Ok(CopiedNote { note, left_out: gone.len() })
     })
 }
@@ -99,7 +112,7 @@ fn copyable(tx: &Tx<'_>, old: &Note, session: Option<SessionId>) -> Result<()> {
     let target = session.map(|id| sessions::of_event(tx, id, old.event_id)).transpose()?;
     let source = old.session_id.map(|id| rows::expect::<Session>(tx, id)).transpose()?;
     let nameless = |session: &Option<Session>| session.as_ref().is_some_and(|session| session.no_names);
-    if nameless(&source) && !nameless(&target) {
+    if (old.no_names || nameless(&source)) && !nameless(&target) {
         return Err(Refusal::new("note-held-without-names").field("session_id").into());
     }
     match notes::first(tx, old.event_id, session)? {
@@ -108,6 +121,22 @@ fn copyable(tx: &Tx<'_>, old: &Note, session: Option<SessionId>) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// The note of a deleted session of that event.
+fn left(tx: &Tx<'_>, id: NoteId, event: EventId) -> Result<Note> {
+    let note: Note = rows::expect(tx, id)?;
+    let is_left = note.event_id == event && !note.of_deleted.is_empty();
+    Some(note).filter(|_| is_left).or_not_found("note", id)
+}
+
+/// The notes of a session that is about to be deleted stay with the event, under its title.
+pub(crate) fn leave(tx: &Tx<'_>, session: &Session) -> Result<()> {
+    for note in notes::of_session(tx, session.event_id, Some(session.id))? {
+        let kept = Note { of_deleted: session.title.clone(), no_names: session.no_names, ..note.clone() };
+        rows::update(tx, &note, kept)?;
+    }
+    Ok(())
 }
 
 /// Deletes a note; takeaways typed in it stay.

@@ -5,6 +5,7 @@ use crate::ids::{EventId, FormatId, RoomId, SessionId, TrackId};
 use crate::model::{Event, Format, Part, Permission, Room, Session, SessionStatus, Track};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::notes;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -197,7 +198,9 @@ pub fn duplicate_session(plenary: &Plenary, id: SessionId) -> Result<Done<Sessio
 /// Deletes a session. Takeaways, notes, decisions and actions from it stay with the event.
 pub fn delete_session(plenary: &Plenary, id: SessionId) -> Result<Done<()>> {
     plenary.transact(Op::DeleteSession, |tx| {
-        tx.about(rows::expect::<Session>(tx, id)?.title);
+        let session: Session = rows::expect(tx, id)?;
+        tx.about(&session.title);
+        notes::leave(tx, &session)?;
         rows::delete::<Session>(tx, id)
     })
 }

@@ -12,11 +12,20 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Note>> {
     select(conn, "WHERE event_id = ?1 ORDER BY created_at, id", [event.store()])
 }
 
+/// The typed notes of sessions that were deleted, in the order in which they were written.
+pub fn left(conn: &Connection, event: EventId) -> Result<Vec<Note>> {
+    select(
+        conn,
+        "WHERE event_id = ?1 AND of_deleted <> '' AND kind = 'typed' ORDER BY created_at, id",
+        [event.store()],
+    )
+}
+
 /// The typed note of a session, or of the event as a whole when `session` is none.
 pub fn first(conn: &Connection, event: EventId, session: Option<SessionId>) -> Result<Option<Note>> {
     select_one(
         conn,
-        "WHERE event_id = ?1 AND session_id IS ?2 AND kind = 'typed' ORDER BY created_at, id",
+        "WHERE event_id = ?1 AND session_id IS ?2 AND of_deleted = '' AND kind = 'typed' ORDER BY created_at, id",
         params![event.store(), session.store()],
     )
 }

@@ -92,7 +92,7 @@ id, event_id, person_id, status, source, ticket, ticket_ref, registered_at, acce
 photo_consent, share_consent, created_at, updated_at } }
 stored! { CheckIn = "check_in", crate::ids::CheckInId, plain { id, attendance_id, session_id, at, method } }
 stored! { Note = "note", crate::ids::NoteId, touched {
-id, event_id, session_id, kind, source, sha256, body, created_at, updated_at } }
+id, event_id, session_id, kind, source, sha256, of_deleted, no_names, body, created_at, updated_at } }
 stored! { ProposalAnswer = "proposal_answer", crate::ids::ProposalAnswerId, plain {
 id, note_id, note_line, said, answer, takeaway_id, answered_at } }
 stored! { Takeaway = "takeaway", crate::ids::TakeawayId, touched {

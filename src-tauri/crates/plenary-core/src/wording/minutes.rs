@@ -106,7 +106,8 @@ impl Desk<'_> {
         self.snapshot.agenda.iter().map(point).collect()
     }
 
-    /// The meeting as a whole first, then its sessions in the order of the programme; without those that left nothing.
+    /// The meeting as a whole first, then its sessions in the order of the programme, then what was written of those that were
+    /// deleted; without those that left nothing.
     fn discussion(&mut self) -> Result<Vec<Part>> {
         let sessions =
             self.snapshot.sessions.iter().map(|session| Some((session.id, one_line(&session.title))));
@@ -118,16 +119,33 @@ impl Desk<'_> {
                 parts.push(part);
             }
         }
+        parts.extend(self.left());
         Ok(parts)
+    }
+
+    /// The notes of sessions that were deleted.
+    fn left(&mut self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let is_left = |note: &&Note| !note.of_deleted.is_empty() && note.kind == NoteKind::Typed;
+        for note in self.snapshot.notes.iter().filter(is_left) {
+            let said = self.note(note, 4);
+            if !said.trim().is_empty() {
+                let (heading, without_names) = (one_line(&note.of_deleted), false);
+                let note = ready(said.trim().to_owned());
+                parts.push(Part { heading, without_names, note, told: Vec::new(), nameless: Vec::new() });
+            }
+        }
+        parts
     }
 
     fn part(&mut self, session: Option<SessionId>, heading: String) -> Result<Part> {
         let snapshot = self.snapshot;
         let level = if heading.is_empty() { 3 } else { 4 };
         let mut note = String::new();
-        for one in
-            snapshot.notes.iter().filter(|note| note.session_id == session && note.kind == NoteKind::Typed)
-        {
+        let is_here = |note: &&Note| {
+            note.session_id == session && note.of_deleted.is_empty() && note.kind == NoteKind::Typed
+        };
+        for one in snapshot.notes.iter().filter(is_here) {
             note.push_str(&self.note(one, level));
         }
         let (mut told, mut nameless) = (Vec::new(), Vec::new());

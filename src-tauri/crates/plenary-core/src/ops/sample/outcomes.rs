@@ -53,7 +53,7 @@ pub fn make(tx: &Tx<'_>, content: &Content, cast: &Cast, programme: &Programme) 
 
 /// Writes the note of a session, or of the whole event.
 pub fn write(tx: &Tx<'_>, event_id: EventId, session_id: Option<SessionId>, body: &str) -> Result<NoteId> {
-    let input = WriteNote { event_id, session_id, body: body.to_owned(), typing: false };
+    let input = WriteNote { event_id, session_id, note_id: None, body: body.to_owned(), typing: false };
     Ok(notes::write(tx, &input)?.id)
 }
 

@@ -27,7 +27,7 @@ impl Attributions<'_> {
     /// Whether a text of that session may be minuted: it repeats no takeaway beside what its permission keeps back (beside any
     /// name, for one without names), and where the session was held without names it names nobody and no organisation.
     pub fn may_minute(&self, text: &str, session: Option<SessionId>) -> bool {
-        self.may_stand(text, session, |_| false)
+        self.may_stand(text, self.is_nameless(session), |_| false)
     }
 
     /// What may be said of a takeaway in minutes; what a session held without names left behind stands without them.
@@ -44,13 +44,15 @@ impl Attributions<'_> {
         }
     }
 
-    /// The paragraphs, list items, headings and rows of a note that may be minuted.
+    /// The paragraphs, list items, headings and rows of a note that may be minuted. Of a session without names that was deleted
+    /// none may: who took part in it is not known any more, and so not what names them.
     pub fn minuted_note(&self, note: &Note) -> Minuted {
+        let nameless = self.is_nameless(note.session_id);
         let mut minuted = Minuted { kept: String::new(), left_out: 0 };
         for (lines, text) in blocks(&note.body) {
             let typed_here = |kept: &Kept<'_>| kept.was_typed_at(note.id, &lines);
             if text.trim().is_empty()
-                || (self.says_it_may(&text) && self.may_stand(&text, note.session_id, typed_here))
+                || (!note.no_names && self.says_it_may(&text) && self.may_stand(&text, nameless, typed_here))
             {
                 minuted.kept.push_str(&text);
             } else {
@@ -72,8 +74,8 @@ impl Attributions<'_> {
         }
     }
 
-    fn may_stand(&self, text: &str, session: Option<SessionId>, typed: impl Fn(&Kept<'_>) -> bool) -> bool {
-        if self.is_nameless(session) && self.names_anybody(text) {
+    pub(super) fn may_stand(&self, text: &str, nameless: bool, typed: impl Fn(&Kept<'_>) -> bool) -> bool {
+        if nameless && self.names_anybody(text) {
             return false;
         }
         let words = Text::read(text);

@@ -23,18 +23,18 @@ impl Attributions<'_> {
     /// Whether a text of that session (a topic, a decision) may be published: it may be minuted, names nobody in full, holds
     /// no address, and repeats no takeaway that was kept from publication.
     pub fn may_publish(&self, text: &str, session: Option<SessionId>) -> bool {
+        self.may_publish_where(text, self.is_nameless(session))
+    }
+
+    fn may_publish_where(&self, text: &str, nameless: bool) -> bool {
         let words = Text::read(text);
-        let names = if self.is_nameless(session) {
-            self.names.anybody(&words)
-        } else {
-            self.names.any_person_in_full(&words)
-        };
+        let names = if nameless { self.names.anybody(&words) } else { self.names.any_person_in_full(&words) };
         let kept_back = |takeaway: &Takeaway| {
             !takeaway.publish && self.kept(takeaway).is_none_or(|kept| says(&words, kept.said.words()))
         };
         !names
             && !words.has_address()
-            && self.may_minute(text, session)
+            && self.may_stand(text, nameless, |_| false)
             && !self.snapshot.takeaways.iter().any(kept_back)
     }
 
@@ -52,16 +52,17 @@ impl Attributions<'_> {
     /// action is told by that alone.
     pub fn published_points(&self, note: &Note) -> Vec<Point> {
         let became = self.lines_that_became_something(note);
+        let nameless = self.is_nameless(note.session_id);
         let mut points = Vec::new();
         for (lines, text) in blocks(&note.body) {
-            if !self.says_it_may(&text) {
+            if note.no_names || !self.says_it_may(&text) {
                 continue;
             }
             let text = note_marks::without_marks(&text);
             let Some(point) = item(&text) else { continue };
             let mut lines = lines.filter_map(|line| i64::try_from(line).ok()).peekable();
             let Some(line) = lines.peek().copied() else { continue };
-            if !lines.any(|line| became.contains(&line)) && self.may_publish(point, note.session_id) {
+            if !lines.any(|line| became.contains(&line)) && self.may_publish_where(point, nameless) {
                 points.push(Point { text: point.to_owned(), line });
             }
         }

@@ -341,6 +341,12 @@ ALTER TABLE series ADD COLUMN holiday_region TEXT NOT NULL DEFAULT '';
 -- how what is said there may be used, unless somebody says otherwise; under the Chatham House rule at most without a name
 ALTER TABLE session ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
 
+-- What stays when a session is deleted.
+
+-- the note of a deleted session is told by its title, apart from the note of the event, and goes on obeying the Chatham House rule
+ALTER TABLE note ADD COLUMN of_deleted TEXT NOT NULL DEFAULT '';
+ALTER TABLE note ADD COLUMN no_names INTEGER NOT NULL DEFAULT 0 CONSTRAINT note_no_names CHECK (no_names IN (0, 1));
+
 -- What stays called off.
 
 -- an event that was archived after it was cancelled is not told as if it took place
