@@ -20,7 +20,8 @@ pub fn page(paper: &Paper) -> Result<String> {
     let title = escaped(&paper.title);
     let inside = fragment(&paper.blocks(), &language, &|picture| pixels(paper, picture))?;
     Ok(format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n</head>\n\
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n</head>\n\
          <body style=\"margin:0\">\n<main>\n{inside}</main>\n</body>\n</html>\n"
     ))
 }
@@ -33,7 +34,7 @@ fn fragment(blocks: &[Block], language: &str, drawn: Drawn<'_>) -> Result<String
     let inside = all(blocks, drawn)?;
     Ok(format!(
         "<table role=\"presentation\" lang=\"{language}\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" \
-         style=\"width:100%;max-width:600px;border-collapse:collapse\"><tr><td style=\"{FONT};{INK};font-size:11pt;line-height:1.4;padding:0\">\n\
+         style=\"width:100%;max-width:600px;border-collapse:collapse\"><tr><td style=\"{FONT};{INK};font-size:11pt;line-height:1.4;padding:0;overflow-wrap:anywhere\">\n\
          {inside}</td></tr></table>\n"
     ))
 }

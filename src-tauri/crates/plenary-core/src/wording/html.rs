@@ -1,6 +1,7 @@
 //! Markdown as HTML that is safe to show and to send: no scripts, no pictures from afar, links to the web and to mail only.
 
 pub(in crate::wording) mod links;
+mod narrow;
 
 use crate::rules::text::is_mark;
 use crate::wording::pictures::{Found, Pictures};
@@ -191,6 +192,7 @@ pub fn page_of(title: &str, language: &str, style: &str, body: &str) -> String {
 
 fn whole(title: &str, language: &str, style: &str, body: &str) -> String {
     let language: String = language.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let body = narrow::labelled(body);
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
