@@ -63,7 +63,7 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
     let line = program.refused(&["import", &people]);
     assert_eq!(line, "--event: A list of people belongs to an event. Say which one.");
     let ran = program.run(&["import", &people, "--event", "data-day"]);
-    assert_eq!(ran.status, 0);
+    assert_eq!(ran.status, 1, "one row was left out");
     expect![[r#"
         warning: line 11: The row has 9 cells, and there are 15 headings. The rest was taken as empty.
         warning: line 5, column 6, Quantity: The row is for 2 tickets, and only one person is named.

@@ -47,4 +47,5 @@ mod sentences;
 mod store;
 mod takeaways;
 mod undo;
+mod verbs;
 mod weeknotes;

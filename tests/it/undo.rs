@@ -1,5 +1,6 @@
 //! Undo and redo over every command that writes: what was is again, and what was done is done again.
 
+mod long;
 mod requests;
 
 use crate::cast::{Cast, at};

@@ -136,6 +136,10 @@ error-import-other-dates = The file is of an event on other days. Import it into
 error-import-without-days = The file names no days. Make the event first, then import into it.
 error-no-replies-found = There is no reply to an invitation in the { $files } files that were looked at.
 error-import-needs-calendar = { $file } is no calendar, and only calendars come into a network.
+error-import-left-out = { $count ->
+    [one] What the { $count } error above names was left out
+   *[other] What the { $count } errors above name was left out
+  }; the rest is taken. Mend it in the file and import it again.
 error-import-refused = The file could not be taken in. Nothing was changed; the list of problems says why.
 
 ## The command line

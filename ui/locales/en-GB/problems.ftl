@@ -171,11 +171,6 @@ problem-withdrawals-not-taken = Some rows could not be read, so nobody was withd
    *[other] { $count } are
   } not among the others).
 
-problem-left-out = { $count ->
-    [one] What the { $count } error above names was left out
-   *[other] What the { $count } errors above name was left out
-  }; the rest is taken. Mend it in the file and import it again.
-
 ## When it is accepted
 problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.
 problem-older-version = The file has an older version of { $title } than the one that is here. It was not taken.

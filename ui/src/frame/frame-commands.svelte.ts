@@ -1,7 +1,7 @@
 // What can be done everywhere: undo, redo, palette, keys, views by number, panes, size of type, theme.
 import { useCommands, type Command } from '../commands.svelte';
 import { errorText, hostKind, openWorkspace, pickOpenPath } from '../ipc';
-import { act, backUp, go, hasView, route, say, settings, settled, toast } from '../state';
+import { backUp, go, hasView, route, say, settings, settled, toast, workIfLong } from '../state';
 import { THEMES, zoom } from '../state/settings.svelte';
 import { t, word } from '../text/text';
 import { views } from '../views';
@@ -28,7 +28,7 @@ async function one(which: 'undo' | 'redo', label: () => string | undefined): Pro
   await settled('office');
   const what = label();
   if (what === undefined) return;
-  if ((await act(which, {})) === undefined) turn += 1;
+  if ((await workIfLong(which, {}, t(which === 'undo' ? 'status-undo' : 'status-redo', { label: what }))) === undefined) turn += 1;
   else say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label: what }));
 }
 

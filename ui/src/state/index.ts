@@ -13,4 +13,4 @@ export { go, hasView, href, route, setQuery, type View } from './router.svelte';
 export { saveFile } from './save-file';
 export { settings } from './settings.svelte';
 export { dismiss, say, saving, status, toast, undoable } from './status.svelte';
-export { work, works, type Work } from './work.svelte';
+export { work, workIfLong, works, type Work } from './work.svelte';

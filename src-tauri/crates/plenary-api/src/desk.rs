@@ -1,7 +1,7 @@
 //! The desk: one open workspace with its commands, jobs and listeners; what a window or a server puts a wire to.
 
 use crate::jobs::{Jobs, Progress};
-use crate::table::{self, Answer, Kind};
+use crate::table::{self, Answer};
 use crate::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::store::transact::Change;
@@ -86,7 +86,7 @@ impl Desk {
             return Ok(plain(json!({ "cancelled": self.0.jobs.cancel(job) })));
         }
         let command = table::find(name)?;
-        if command.kind == Kind::Job {
+        if command.is_long(self.plenary())? {
             return Ok(plain(json!({ "job": self.start(name.to_owned(), request) })));
         }
         let answer = table::dispatch_with(self.plenary(), &self.0.post, name, request, &Progress::silent())?;

@@ -3,7 +3,7 @@
 use crate::jobs::Progress;
 use crate::wire_error::WireError;
 use plenary_core::Plenary;
-use plenary_core::store::transact::{Change, Done, UndoLabel};
+use plenary_core::store::transact::{self, Change, Done, UndoLabel};
 use plenary_post::Post;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,6 +29,8 @@ pub enum Kind {
     Read,
     /// One transaction, done at once.
     Write,
+    /// Goes a step through the history: at once, or as a job where the step touches much.
+    Step,
     /// May take long: answers with a job where there is a window, reports progress, can be cancelled.
     Job,
 }
@@ -100,6 +102,17 @@ pub fn dispatch_with(
     progress: &Progress,
 ) -> Result<Answer, WireError> {
     (find(name)?.run)(plenary, request, progress, post)
+}
+
+impl Command {
+    /// Whether it would take so long that it is told of while it goes on, and can be stopped.
+    pub(crate) fn is_long(&self, plenary: &Plenary) -> Result<bool, WireError> {
+        match self.kind {
+            Kind::Job => Ok(true),
+            Kind::Step => Ok(plenary.read(|conn| transact::is_much(conn, self.name == "undo"))?),
+            Kind::Read | Kind::Write => Ok(false),
+        }
+    }
 }
 
 /// The command of that name.
@@ -193,11 +206,15 @@ macro_rules! commands {
     };
     (@kind read) => { $crate::table::Kind::Read };
     (@kind write) => { $crate::table::Kind::Write };
+    (@kind step) => { $crate::table::Kind::Step };
     (@kind job) => { $crate::table::Kind::Job };
     (@run read, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
         $crate::table::read::<$request, $output>($name, $value, $run)
     };
     (@run write, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+        $crate::table::write::<$request, $output>($name, $value, $run)
+    };
+    (@run step, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
         $crate::table::write::<$request, $output>($name, $value, $run)
     };
     (@run job, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {

@@ -57,7 +57,7 @@ fn table() -> Generated {
             rows,
             "  {}: {{ request: {request}; output: {output}; job: {} }};",
             command.name,
-            command.kind == Kind::Job
+            matches!(command.kind, Kind::Job | Kind::Step)
         );
         for word in
             request.split(|c: char| !c.is_alphanumeric()).chain(output.split(|c: char| !c.is_alphanumeric()))

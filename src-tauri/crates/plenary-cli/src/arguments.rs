@@ -13,9 +13,13 @@ use std::path::PathBuf;
 
 pub use export::Export;
 
+/// What a script learns from how the program ends.
+const STATUS: &str = "Exit status: 0 done; 1 refused, or something was left out while the rest was done; 2 wrong usage. \
+                      With 1 the last line on standard error says which.";
+
 /// Events, sessions, people and takeaways of one office, in one file.
 #[derive(Parser)]
-#[command(name = "plenary", version, about)]
+#[command(name = "plenary", version, about, after_help = STATUS)]
 pub struct Arguments {
     /// The workspace file; without it, the one of the window.
     #[arg(long, global = true, value_name = "FILE")]
@@ -36,6 +40,9 @@ pub enum Command {
     /// List the events: short name, title, dates, status.
     Events,
     /// Take a programme or a list of people in; coming in twice changes nothing.
+    ///
+    /// Warnings were taken in some way; what an error names was left out. Ends with status 1 when anything was left out,
+    /// also with `--dry-run`: mend the file and import it again.
     Import(Import),
     /// Write a file of an event; `invites`, `feed` and `approval-sheets` write a folder of files.
     Export(Export),

@@ -23,7 +23,7 @@ pub fn list(as_json: bool) -> Result<(), WireError> {
     }
     let kind = |kind: Kind| match kind {
         Kind::Read => "reads",
-        Kind::Write => "writes",
+        Kind::Write | Kind::Step => "writes",
         Kind::Job => "job",
     };
     let rows = commands::all()

@@ -42,7 +42,13 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         imports::accept(plenary, &request, &Progress::silent())?.output
     };
     show(&report, as_json)?;
-    imports::refusal(&report).map_or(Ok(()), |_| Err(WireError::new("import-refused", &[])))
+    if imports::refusal(&report).is_some() {
+        return Err(WireError::new("import-refused", &[]));
+    }
+    match plenary_core::imports::left_out(&report.problems) {
+        0 => Ok(()),
+        count => Err(WireError::new("import-left-out", &[("count", &count.to_string())])),
+    }
 }
 
 /// Every reply of a folder, in one step.
@@ -103,11 +109,6 @@ fn show(report: &ImportReport, as_json: bool) -> Result<(), WireError> {
         .chain(report.replies.iter().flat_map(|plan| &plan.remarks))
     {
         eprintln!("{}", sentences::problem(problem));
-    }
-    if let (Some(left_out), false) =
-        (plenary_core::imports::left_out(&report.problems), imports::refusal(report).is_some())
-    {
-        eprintln!("{}", sentences::problem(&left_out));
     }
     report.replies.as_ref().map_or(Ok(()), show_replies)?;
     report.plan.as_ref().map_or(Ok(()), |plan| show_plan(&report.format, plan))

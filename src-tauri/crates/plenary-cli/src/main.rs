@@ -1,6 +1,6 @@
 //! `plenary`: the commands of the window for scripts, tests and IT departments.
 //!
-//! Exit status: 0 done; 1 refused (one line on stderr); 2 wrong usage.
+//! Exit status: 0 done; 1 refused, or done but for what was left out (one line on stderr says which); 2 wrong usage.
 
 mod actions;
 mod arguments;

@@ -5,7 +5,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::op::Op;
 use crate::store::connect::{self, Found};
 use crate::store::lock::Lock;
-use crate::store::transact::{self, Done, Tx, UndoLabel};
+use crate::store::transact::{self, Done, Tx, UndoLabel, Watched};
 use crate::store::{check, holding, migrate, outbox, search, workspace};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -183,13 +183,13 @@ impl Plenary {
     }
 
     /// Undoes the newest change that is not undone. `None` when there is none.
-    pub fn undo(&self) -> Result<Done<Option<UndoLabel>>> {
-        self.with_writer(|conn| transact::reverse(conn, &self.clock, &self.who, true))
+    pub fn undo(&self, watched: Watched<'_>) -> Result<Done<Option<UndoLabel>>> {
+        self.with_writer(|conn| transact::reverse(conn, &self.clock, &self.who, true, watched))
     }
 
     /// Does again what was last undone. `None` when there is nothing.
-    pub fn redo(&self) -> Result<Done<Option<UndoLabel>>> {
-        self.with_writer(|conn| transact::reverse(conn, &self.clock, &self.who, false))
+    pub fn redo(&self, watched: Watched<'_>) -> Result<Done<Option<UndoLabel>>> {
+        self.with_writer(|conn| transact::reverse(conn, &self.clock, &self.who, false, watched))
     }
 
     /// What is wrong with the file, its references, the change log or the search index; empty when sound.

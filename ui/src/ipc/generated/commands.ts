@@ -11,9 +11,9 @@ export interface Commands {
   /** Changes the office's details. */
   change_workspace: { request: ChangeWorkspace; output: Workspace; job: false };
   /** Undoes the newest change; null when there is none. */
-  undo: { request: Nothing; output: UndoLabel | null; job: false };
+  undo: { request: Nothing; output: UndoLabel | null; job: true };
   /** Does again what was last undone; null when there is nothing. */
-  redo: { request: Nothing; output: UndoLabel | null; job: false };
+  redo: { request: Nothing; output: UndoLabel | null; job: true };
   /** The newest entries of the history, newest first. */
   history: { request: History; output: Array<HistoryLine>; job: false };
   /** Finds people, organisations, events, sessions, notes and takeaways by the beginnings of words. */

@@ -122,6 +122,7 @@ declare module '../text' {
     'error-import-without-days': undefined;
     'error-no-replies-found': { 'files': Arg };
     'error-import-needs-calendar': { 'file': Arg };
+    'error-import-left-out': { 'count': Arg };
     'error-import-refused': undefined;
     'error-bad-request': { 'command': Arg; 'reason': Arg };
     'error-unknown-command': { 'command': Arg };

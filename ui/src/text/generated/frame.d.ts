@@ -84,6 +84,8 @@ declare module '../text' {
     'job-writing': undefined;
     'job-importing': undefined;
     'job-inviting': undefined;
+    'job-undoing': undefined;
+    'job-redoing': undefined;
     'job-checking': undefined;
     'job-rebuilding': undefined;
     'job-copying': undefined;

@@ -94,7 +94,6 @@ declare module '../text' {
     'problem-sessions-not-withdrawn': { 'count': Arg };
     'problem-speaker-not-removed': { 'person': Arg; 'title': Arg };
     'problem-withdrawals-not-taken': { 'count': Arg };
-    'problem-left-out': { 'count': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };

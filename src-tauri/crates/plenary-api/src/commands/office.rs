@@ -20,9 +20,9 @@ commands! {
     /// Changes the office's details.
     write change_workspace(ChangeWorkspace) -> Workspace = |plenary, input| workspace::change_workspace(plenary, input);
     /// Undoes the newest change; null when there is none.
-    write undo(Nothing) -> Option<UndoLabel> = |plenary, _input| plenary.undo();
+    step undo(Nothing) -> Option<UndoLabel> = |plenary, _input, progress| plenary.undo(&progress.counting("job-undoing"));
     /// Does again what was last undone; null when there is nothing.
-    write redo(Nothing) -> Option<UndoLabel> = |plenary, _input| plenary.redo();
+    step redo(Nothing) -> Option<UndoLabel> = |plenary, _input, progress| plenary.redo(&progress.counting("job-redoing"));
     /// The newest entries of the history, newest first.
     read history(crate::requests::History) -> Vec<HistoryLine> = |plenary, input| office::history(plenary, input.limit);
     /// Finds people, organisations, events, sessions, notes and takeaways by the beginnings of words.

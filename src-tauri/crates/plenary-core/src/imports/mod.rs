@@ -178,10 +178,9 @@ impl Format {
     }
 }
 
-/// What is said at the end when the rest of a file is taken: how many things did not come in.
-pub fn left_out(problems: &[Problem]) -> Option<Problem> {
-    let lost = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    (lost > 0).then(|| Problem::warning("left-out").with("count", lost))
+/// How many things of a file did not come in when the rest of it is taken.
+pub fn left_out(problems: &[Problem]) -> usize {
+    problems.iter().filter(|problem| problem.severity == Severity::Error).count()
 }
 
 /// The format that the file most probably has, if it looks like any.

@@ -9,13 +9,7 @@ use std::collections::BTreeSet;
 /// The longest text of one line, as `rules::text` has it.
 const LINE: usize = 500;
 
-/// Is told how many entries of how many are done; an error of it stops the work, and nothing is done.
-pub type Watched<'w> = &'w dyn Fn(usize, usize) -> Result<()>;
-
-/// For work that nobody watches.
-pub fn unwatched(_done: usize, _total: usize) -> Result<()> {
-    Ok(())
-}
+pub use crate::store::transact::{Watched, unwatched};
 
 /// What a draft is taken into.
 #[derive(Debug, Clone, Copy)]

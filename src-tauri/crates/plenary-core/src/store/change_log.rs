@@ -1,6 +1,7 @@
 //! The change log: triggers made from the schema that note every changed field, and the replay that undoes them.
 
 use crate::error::Result;
+use crate::store::transact::Watched;
 use rusqlite::{Connection, params};
 
 /// The tables of a workspace that are not data: the log itself, the calendar's numbers, what was sent, what is derived.
@@ -99,7 +100,7 @@ struct Line {
 }
 
 /// Carries out the opposite of every change of an entry, newest first. The replay is itself noted, under the open entry.
-pub(super) fn reverse(conn: &Connection, entry: i64) -> Result<()> {
+pub(super) fn reverse(conn: &Connection, entry: i64, watched: Watched<'_>) -> Result<()> {
     conn.pragma_update(None, "defer_foreign_keys", true)?;
     let mut statement = conn.prepare_cached(
         "SELECT noun, row_id, kind, before FROM log_change WHERE entry_id = ?1 ORDER BY id DESC",
@@ -109,7 +110,10 @@ pub(super) fn reverse(conn: &Connection, entry: i64) -> Result<()> {
             Ok(Line { noun: row.get(0)?, row_id: row.get(1)?, kind: row.get(2)?, before: row.get(3)? })
         })?
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    lines.iter().try_for_each(|line| reverse_line(conn, line))
+    lines.iter().enumerate().try_for_each(|(done, line)| {
+        watched(done, lines.len())?;
+        reverse_line(conn, line)
+    })
 }
 
 fn reverse_line(conn: &Connection, line: &Line) -> Result<()> {

@@ -147,7 +147,7 @@ mod tests {
              UPDATE log_open SET entry_id = 90",
         )
         .expect("an open entry");
-        change_log::reverse(conn, entry).expect("what was before");
+        change_log::reverse(conn, entry, &crate::store::transact::unwatched).expect("what was before");
         let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
         conn.query_row("SELECT status, was_cancelled FROM event", [], read).expect("the event")
     }

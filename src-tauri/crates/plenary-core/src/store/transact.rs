@@ -12,6 +12,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+/// Is told how many entries of how many are done; an error of it stops the work, and nothing is done.
+pub type Watched<'w> = &'w dyn Fn(usize, usize) -> Result<()>;
+
+/// For work that nobody watches.
+pub fn unwatched(_done: usize, _total: usize) -> Result<()> {
+    Ok(())
+}
+
 /// What an operation gives: what was asked for, what it touched, and what undo would say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done<T> {
@@ -282,12 +290,25 @@ pub fn next_redo(conn: &Connection) -> Result<Option<UndoLabel>> {
     Ok(target(conn, false)?.map(|target| target.label))
 }
 
+/// More changed rows than this take longer to reverse than somebody waits without being told.
+const MUCH: i64 = 2_000;
+
+/// Whether undo (or redo) would have much to reverse.
+pub fn is_much(conn: &Connection, undo: bool) -> Result<bool> {
+    let Some(Target { applied_by, .. }) = target(conn, undo)? else { return Ok(false) };
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM log_change WHERE entry_id = ?1 LIMIT ?2)";
+    let count: i64 =
+        conn.prepare_cached(sql)?.query_row([applied_by, MUCH.saturating_add(1)], |row| row.get(0))?;
+    Ok(count > MUCH)
+}
+
 /// Reverses the newest entry that is done (`undo`) or the oldest that is undone (redo). `None` when there is none.
 pub fn reverse(
     conn: &mut Connection,
     clock: &Clock,
     device: &str,
     undo: bool,
+    watched: Watched<'_>,
 ) -> Result<Done<Option<UndoLabel>>> {
     let Some(Target { id, applied_by, label }) = target(conn, undo)? else {
         return Ok(Done { output: None, changes: Vec::new(), undo_label: None });
@@ -295,7 +316,7 @@ pub fn reverse(
     let (op, state) = if undo { ("undo", "undone") } else { ("redo", "done") };
     let done = run(conn, (clock, clock), device, op, Kind::Reverse { target: id, state }, |tx| {
         tx.about(label.subject.clone());
-        change_log::reverse(tx, applied_by)
+        change_log::reverse(tx, applied_by, watched)
     })?;
     if done.changes.is_empty() {
         return Err(Error::Internal(format!("entry {id} has nothing to reverse")));

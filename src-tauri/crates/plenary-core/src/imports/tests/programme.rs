@@ -165,10 +165,10 @@ fn people_of_an_xml_session_that_stand_as_text_are_known_to_be_unread() {
 fn the_whole_import_is_one_step_to_undo() {
     let plenary = plenary();
     accept_programme(&plenary, None, &night_school()).unwrap();
-    plenary.undo().unwrap();
+    plenary.undo(&unwatched).unwrap();
     assert_eq!(plenary.read(store::events::all).unwrap(), []);
     assert_eq!(plenary.read(store::people::count).unwrap(), 0);
-    plenary.redo().unwrap();
+    plenary.redo(&unwatched).unwrap();
     assert_eq!(accept_programme(&plenary, None, &night_school()).unwrap().changes, []);
 }
 

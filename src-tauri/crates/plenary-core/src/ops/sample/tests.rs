@@ -8,6 +8,7 @@ use crate::model::{
     TakeawayKind,
 };
 use crate::ops::people::{CreatePerson, create_person};
+use crate::ops::unwatched;
 use crate::ops::workspace::{ChangeWorkspace, change_workspace};
 use crate::plenary::Plenary;
 use crate::rules::{clashes, tally};
@@ -285,9 +286,9 @@ fn one_undo_takes_all_of_it_back_and_one_redo_brings_it_again() {
     let empty = dump(&plenary);
     create_sample(&plenary).expect("the sample");
     let full = dump(&plenary);
-    plenary.undo().expect("undo");
+    plenary.undo(&unwatched).expect("undo");
     assert_eq!(dump(&plenary), empty);
-    plenary.redo().expect("redo");
+    plenary.redo(&unwatched).expect("redo");
     assert_eq!(dump(&plenary), full);
     assert_eq!(plenary.faults().expect("a check"), Vec::<String>::new());
 }
