@@ -55,6 +55,32 @@ export default {
       await person.page.getByRole('columnheader', { name: 'Organisation' }).click();
       await person.page.locator('[role="columnheader"][aria-sort="descending"]', { hasText: 'Organisation' }).waitFor();
     }],
+    ['whoever comes without being registered is registered by it, and that is said', async (person) => {
+      const event = await person.conference();
+      for (const [status, words] of [['invited', 'only invited'], ['waiting', 'on the waiting list'], ['cancelled', 'had withdrawn']]) {
+        const made = await person.call('register_new_person', { event_id: event.id, person: { given_name: 'Ottilie', family_name: `Was ${status}` } });
+        await person.call('change_attendance', { id: made.id, status });
+        await person.visit(`/event/${event.id}/people?attendance=${made.id}`);
+        await person.page.getByRole('button', { name: 'Check in', exact: true }).click();
+        await person.page.locator('.toast', { hasText: `Ottilie Was ${status} came, and is registered` }).filter({ hasText: words }).waitFor();
+        await person.hear(words);
+      }
+      await person.clean('registered by coming');
+    }],
+    ['where rows are cards no table heads stand above them, but what sorts them', async (person) => {
+      const event = await person.conference();
+      await person.page.setViewportSize({ width: 700, height: 820 });
+      await person.visit(`/event/${event.id}/people`);
+      await person.page.getByRole('rowheader').first().waitFor();
+      const heads = person.page.getByRole('columnheader');
+      const seen = await heads.evaluateAll((all) => all.filter((head) => head.getBoundingClientRect().width > 2).map((head) => head.classList.contains('sortable')));
+      assert.ok(seen.length > 0 && seen.every(Boolean), `${seen}`);
+      assert.ok(await person.page.getByText('Sort by').isVisible());
+      assert.ok((await heads.count()) > seen.length, 'ears still hear every column');
+      await person.clean('cards');
+      await person.page.screenshot({ path: `${person.out}/people-cards.png` });
+      await person.page.setViewportSize({ width: 1280, height: 820 });
+    }],
     ['somebody is checked in and the check-in taken back', async (person) => {
       await people(person, '?state=away');
       await person.page.getByRole('rowheader').first().click();

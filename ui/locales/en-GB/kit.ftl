@@ -12,6 +12,7 @@ combobox-count = { $count ->
    *[other] { $count } found
   }
 grid-selected = Selected
+grid-sort-by = Sort by
 grid-is-selected = Selected
 grid-not-selected = Not selected
 grid-count = { $count ->

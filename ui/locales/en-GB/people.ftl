@@ -48,6 +48,11 @@ attendee-calendar-due = { $count ->
 attendee-check-in = Check in
 attendee-take-back = Take back
 attendee-checked-in-said = { $name } came
+attendee-registered-said = { $before ->
+    [waiting] { $name } came, and is registered now: they were on the waiting list.
+    [cancelled] { $name } came, and is registered again: they had withdrawn.
+   *[invited] { $name } came, and is registered now: they were only invited.
+  }
 attendee-taken-back-said = Check-in of { $name } taken back
 attendee-more = More about this registration
 attendee-withdraw = Withdraw registration

@@ -11,6 +11,7 @@ declare module '../text' {
     'combobox-none': undefined;
     'combobox-count': { 'count': Arg };
     'grid-selected': undefined;
+    'grid-sort-by': undefined;
     'grid-is-selected': undefined;
     'grid-not-selected': undefined;
     'grid-count': { 'count': Arg };

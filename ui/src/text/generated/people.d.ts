@@ -39,6 +39,7 @@ declare module '../text' {
     'attendee-check-in': undefined;
     'attendee-take-back': undefined;
     'attendee-checked-in-said': { 'name': Arg };
+    'attendee-registered-said': { 'before': Arg; 'name': Arg };
     'attendee-taken-back-said': { 'name': Arg };
     'attendee-more': undefined;
     'attendee-withdraw': undefined;
