@@ -64,5 +64,63 @@ export default {
       await person.page.unroute('**/call');
       for (let step = 0; step < 4; step++) await person.call('undo');
     }],
+    ['what stands half typed in the line is there again after another screen, and after the page has gone', async (person) => {
+      const event = await person.conference();
+      const line = person.page.getByRole('combobox', { name: 'What is worth keeping?' });
+      await person.visit(`/event/${event.id}/takeaways`);
+      await line.fill('Half a sentence');
+      await person.visit(`/event/${event.id}`);
+      await person.visit(`/event/${event.id}/takeaways`);
+      assert.equal(await line.inputValue(), 'Half a sentence');
+      await person.page.reload();
+      assert.equal(await line.inputValue(), 'Half a sentence');
+      await line.fill('');
+      await person.page.reload();
+      await line.waitFor();
+      assert.equal(await line.inputValue(), '');
+    }],
+    ['a line that ends in a theme is kept by Enter, and the next is typed at once', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}/takeaways`);
+      await person.page.getByRole('combobox', { name: 'What is worth keeping?' }).focus();
+      const { themes } = await person.call('takeaway_board', { event_id: event.id });
+      const known = themes[0];
+      for (const [at, word] of ['speed', 'speed', known.toLowerCase()].entries()) {
+        await person.type(`Ends in a theme ${at} #${word}`);
+        await person.press('Enter');
+      }
+      const kept = async () => (await person.call('takeaway_board', { event_id: event.id })).takeaways.map(({ takeaway }) => takeaway).filter(({ text }) => text.startsWith('Ends in')).map(({ text, theme }) => `${text}: ${theme}`).sort();
+      await person.until(kept, ({ length }) => length === 3);
+      assert.deepEqual(await kept(), ['Ends in a theme 0: Speed', 'Ends in a theme 1: Speed', `Ends in a theme 2: ${known}`]);
+      // What the arrows have lit is taken first.
+      await person.type(`Lit #${known.slice(0, 2)}`);
+      await person.page.getByRole('option').first().waitFor();
+      await person.press('ArrowDown', 'Enter');
+      await person.hear(`Theme: ${known}`);
+      assert.equal(await person.page.getByRole('combobox', { name: 'What is worth keeping?' }).inputValue(), 'Lit ');
+      await person.photograph('theme');
+      await person.page.getByRole('combobox', { name: 'What is worth keeping?' }).fill('');
+      for (let step = 0; step < 3; step++) await person.call('undo');
+    }],
+    ['a mistyped address says that there is nothing, and a deleted event is not shown as if it were there', async (person) => {
+      await person.page.goto(`${person.address}#/event/xyz`);
+      await person.page.getByRole('heading', { name: 'Nothing here', level: 1 }).waitFor();
+      await person.page.getByRole('link', { name: 'Go to Home' }).waitFor();
+      await person.clean('nothing here');
+      const { id } = await person.call('create_event', { title: 'Gone tomorrow', kind: 'meeting', starts_on: '2027-01-14' });
+      await person.visit(`/event/${id}`);
+      await person.page.getByRole('heading', { name: 'Gone tomorrow', level: 1 }).waitFor();
+      await person.visit('/events');
+      await person.call('delete_event', { id });
+      await person.page.goBack();
+      await person.see('It may have been deleted');
+      assert.equal(await person.page.getByRole('button', { name: 'Publish event' }).count(), 0);
+      assert.equal(await person.page.getByRole('heading', { name: 'Gone tomorrow' }).count(), 0);
+      await person.clean('a deleted event');
+      await person.photograph('deleted');
+      await person.call('undo');
+      await person.page.getByRole('heading', { name: 'Gone tomorrow', level: 1 }).waitFor();
+      await person.call('undo');
+    }],
   ],
 };

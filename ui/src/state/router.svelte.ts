@@ -10,6 +10,8 @@ export interface View {
   path: string;
   /** Its name in the sidebar and menus. */
   title: PlainId;
+  /** Its parameters are words, and no ids. */
+  words?: true;
   /** Where the sidebar shows it; absent means that only links lead there. */
   nav?: { place: 'event' | 'office'; order: number; /** A field of the event's counts, shown beside the name. */ count?: string };
   /** The name of the view whose entry in the sidebar is lit while this one is open. */
@@ -95,11 +97,16 @@ export function setQuery(changed: Record<string, string | undefined>): void {
   state.route = { ...state.route, query };
 }
 
+/** Whether it could be the id of anything. */
+export const isId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
 /** Starts following the address; once, at start. */
 export function startRouter(table: View[]): void {
   views = table;
   const read = () => {
-    state.route = parse(location.hash);
+    const found = parse(location.hash);
+    // A mistyped address leads nowhere: nobody is asked for what cannot be.
+    state.route = found.view?.words || Object.values(found.params).every(isId) ? found : { ...found, view: undefined, params: {} };
   };
   addEventListener('hashchange', read);
   read();

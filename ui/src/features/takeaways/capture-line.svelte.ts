@@ -60,7 +60,19 @@ export class CaptureLine {
   /** The line before is kept first, so that they stand in the order they were typed in. */
   #last: Promise<boolean> = Promise.resolve(true);
 
-  constructor(readonly place: () => Place) {}
+  constructor(public place: () => Place) {}
+
+  /** Whether Enter takes the lit suggestion first: only when it says something else than what was typed. */
+  get differs(): boolean {
+    const lit = this.suggestions[this.at];
+    return lit !== undefined && !lit.made && fold(lit.label) !== fold(this.token?.words.trim() ?? '');
+  }
+
+  /** Lights the next suggestion, or the one before, round and round. */
+  light(by: 1 | -1): void {
+    const count = this.suggestions.length;
+    this.at = this.at < 0 ? (by === 1 ? 0 : count - 1) : (this.at + by + count) % count;
+  }
 
   /** How it may be used: as chosen, else as the session says. */
   get permission(): Permission {
@@ -81,7 +93,8 @@ export class CaptureLine {
     const offers = this.token ? await this.#offers(this.token) : [];
     if (mine !== this.#asked) return;
     this.suggestions = offers;
-    this.at = 0;
+    // A theme may be any word: none is meant before the arrows say so.
+    this.at = this.token?.mark === '#' ? -1 : 0;
   }
 
   async #offers(token: Token): Promise<Suggestion[]> {
