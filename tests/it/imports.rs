@@ -75,6 +75,21 @@ fn a_newer_list_withdraws_who_is_missing_and_moves_no_calendar_number() {
 }
 
 #[test]
+fn what_was_deleted_here_comes_back_only_when_asked_for() {
+    let office = Office::new();
+    let file = |back: bool| json!({ "path": fixture("night-school.schedule.json"), "bring_back": back });
+    let event = office.call("accept_import", file(false))["plan"]["event_id"].clone();
+    let programme = office.call("programme", json!({ "event_id": event }));
+    office.call("delete_session", json!({ "id": programme["sessions"][0]["session"]["id"] }));
+    let preview = office.call("preview_import", file(false));
+    assert_eq!((counts(&preview), &preview["plan"]["deleted"]), (vec![0, 0, 0, 4], &json!(1)));
+    assert_eq!(counts(&office.call("preview_import", file(true))), [1, 0, 0, 4]);
+    assert_eq!(counts(&office.call("accept_import", file(true))), [1, 0, 0, 4]);
+    office.call("undo", json!({}));
+    assert_eq!(office.call("preview_import", file(false))["plan"]["deleted"], 1, "it is deleted still");
+}
+
+#[test]
 fn a_broken_file_gives_its_problems_and_no_half_event() {
     let office = Office::new();
     let report = office.call("preview_import", json!({ "path": fixture("other-schema.schedule.xml") }));

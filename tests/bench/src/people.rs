@@ -182,7 +182,7 @@ fn workspace() -> Result<PathBuf, Box<dyn Error>> {
         imports::Format::named("eventbrite-csv").ok_or("the format is known")?.read(list.as_bytes());
     let imports::ImportDraft::Attendees(draft) = reading.draft else { return Err("no attendee list".into()) };
     let id = serde_json::from_value(event.get("id").cloned().unwrap_or_default())?;
-    ops::accept_attendees::accept_attendees(&plenary, id, &draft)?;
+    ops::accept_attendees::accept_attendees(&plenary, id, &draft, ops::Deleted::StaysOut)?;
     plenary.copy_to(&file)?;
     Ok(file)
 }

@@ -212,6 +212,24 @@ fn a_floating_time_is_a_time_at_the_event_and_a_time_in_another_zone_is_converte
 }
 
 #[test]
+fn a_calendar_of_a_part_leaves_no_day_of_the_event_out() {
+    let office = Office::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("part.ics");
+    std::fs::write(&path, entry(1, "0930", "")).unwrap();
+    let days = |first: &str, last: &str| {
+        let event = json!({ "title": "Ours", "starts_on": first, "ends_on": last, "zone": "Europe/London" });
+        let id = office.call("create_event", event)["id"].clone();
+        office.call("accept_import", json!({ "path": path, "event_id": id }));
+        let event = &office.call("programme", json!({ "event_id": id }))["event"];
+        [event["starts_on"].clone(), event["ends_on"].clone()]
+    };
+    assert_eq!(days("2026-11-11", "2026-11-13"), ["2026-11-11", "2026-11-13"], "it is one of its days");
+    assert_eq!(days("2026-11-13", "2026-11-13"), ["2026-11-12", "2026-11-13"], "it lies beside them");
+    assert_eq!(days("2026-03-01", "2026-03-02"), ["2026-11-12", "2026-11-12"], "it is of another time");
+}
+
+#[test]
 fn what_left_as_a_calendar_and_comes_back_changes_nothing() {
     let office = Office::with_sample();
     let folder = tempfile::tempdir().unwrap();

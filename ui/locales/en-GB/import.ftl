@@ -10,6 +10,11 @@ import-choose = Choose file…
 import-folder = Folder of replies…
 import-folder-title = Choose a folder of replies
 import-keep-missing = Keep meetings that are not in the file any more
+import-bring-back = { $count ->
+    [one] Bring back the one thing of this file that was deleted here
+   *[other] Bring back the { $count } things of this file that were deleted here
+  }
+import-bringing-back = Bring back what was deleted here
 import-people = { $count ->
     [one] Take the one person who is invited in it and is not here yet: as a member, or onto the list of the one meeting
    *[other] Take the { $count } people who are invited in it and are not here yet: as members, or onto the list of the one meeting

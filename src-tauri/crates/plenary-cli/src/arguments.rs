@@ -135,6 +135,9 @@ pub struct Import {
     /// Of a network: who is invited in the calendar becomes a member, or comes onto the list of the one meeting.
     #[arg(long, requires = "network")]
     pub people: bool,
+    /// What somebody deleted here and the file still has comes back.
+    #[arg(long)]
+    pub bring_back: bool,
     /// Read it as this format instead of recognising it.
     #[arg(long = "as", value_name = "FORMAT")]
     pub format: Option<String>,

@@ -34,6 +34,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         new_network: wanted.network.as_deref() == Some("new"),
         keep_missing: wanted.keep_missing,
         take_people: wanted.people,
+        bring_back: wanted.bring_back,
         format: wanted.format.clone(),
     };
     let report = if wanted.dry_run {
@@ -136,6 +137,9 @@ fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
     );
     if plan.offered > 0 {
         eprintln!("{} invited in it could come into the network: --people takes them", plan.offered);
+    }
+    if plan.deleted > 0 {
+        eprintln!("{} deleted here stayed out: --bring-back takes them in again", plan.deleted);
     }
     output::bytes(line.as_bytes())
 }

@@ -2112,9 +2112,9 @@ export type HostOfEvent = { event_id: EventId, organisation_id: OrganisationId, 
 export type Html = { html: string, };
 
 /**
- * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); whether who is invited becomes a member (`take_people`); as which format (none: recognised).
+ * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); whether who is invited becomes a member (`take_people`); whether what somebody deleted here and the file still has comes back (`bring_back`); as which format (none: recognised).
  */
-export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, keep_missing?: boolean, take_people?: boolean, format?: string | null, };
+export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, keep_missing?: boolean, take_people?: boolean, bring_back?: boolean, format?: string | null, };
 
 /**
  * One format that comes in.
@@ -2145,6 +2145,10 @@ event_is_new: boolean, new: number, changed: number, withdrawn: number, unchange
  * So many people are invited in a calendar, and are not of the network or on the list of its meeting: they come when asked for.
  */
 offered: number, 
+/**
+ * So much of the file was deleted here by hand and stays out: it comes when asked for.
+ */
+deleted: number, 
 /**
  * Every row that does not stay as it is.
  */

@@ -13,6 +13,8 @@ declare module '../text' {
     'import-folder': undefined;
     'import-folder-title': undefined;
     'import-keep-missing': undefined;
+    'import-bring-back': { 'count': Arg };
+    'import-bringing-back': undefined;
     'import-people': { 'count': Arg };
     'import-people-taken': undefined;
     'import-files': { 'count': Arg };

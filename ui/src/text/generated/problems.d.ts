@@ -95,6 +95,8 @@ declare module '../text' {
     'problem-speaker-not-removed': { 'person': Arg; 'title': Arg };
     'problem-withdrawals-not-taken': { 'count': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
+    'problem-deleted-here': { 'title': Arg };
+    'problem-part-deleted-here': { 'person': Arg; 'title': Arg };
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-meeting-kept': { 'title': Arg };

@@ -9,6 +9,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::imports::{self, FORMATS, Format, ImportDraft, Reading};
 use plenary_core::model::{ImportPlan, NetworkDraft, Problem, RepliesPlan, ReplyDraft, Severity};
+use plenary_core::ops::Deleted;
 use plenary_core::ops::accept_network as networks;
 use plenary_core::ops::replies::{self, Received};
 use plenary_core::ops::{accept_attendees as attendees, accept_programme as programme};
@@ -64,11 +65,12 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
                 plenary,
                 request.event_id,
                 draft,
+                deleted(request),
                 &progress.counting("job-importing"),
             )?);
         }
         ImportDraft::Attendees(draft) => {
-            found.plan = Some(attendees::plan_attendees(plenary, event(request)?, draft)?);
+            found.plan = Some(attendees::plan_attendees(plenary, event(request)?, draft, deleted(request))?);
         }
         ImportDraft::Replies(drafts) => {
             found.replies =
@@ -105,9 +107,12 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
             plenary,
             request.event_id,
             draft,
+            deleted(request),
             &progress.counting("job-importing"),
         )?,
-        ImportDraft::Attendees(draft) => attendees::accept_attendees(plenary, event(request)?, draft)?,
+        ImportDraft::Attendees(draft) => {
+            attendees::accept_attendees(plenary, event(request)?, draft, deleted(request))?
+        }
         ImportDraft::Answers(draft) => {
             let done = feedback::general(plenary, event(request)?, format, draft, true)?;
             let told = |(plan, more): (Option<ImportPlan>, Vec<Problem>)| {
@@ -144,6 +149,10 @@ fn is_for_network(request: &ImportFile) -> Result<bool> {
 fn network(request: &ImportFile) -> networks::Into {
     let ImportFile { series_id, keep_missing, take_people, .. } = *request;
     networks::Into { series: series_id, keep_missing, take_people }
+}
+
+fn deleted(request: &ImportFile) -> Deleted {
+    if request.bring_back { Deleted::ComesBack } else { Deleted::StaysOut }
 }
 
 /// A calendar as the meetings of a network; other formats hold none.

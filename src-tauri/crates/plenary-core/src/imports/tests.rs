@@ -1,6 +1,7 @@
 //! The table of formats: every file finds its reader, and nothing else does.
 
 mod attendees;
+mod by_hand;
 mod programme;
 mod sentences;
 

@@ -51,6 +51,8 @@ pub struct ImportPlan {
     pub unchanged: u32,
     /// So many people are invited in a calendar, and are not of the network or on the list of its meeting: they come when asked for.
     pub offered: u32,
+    /// So much of the file was deleted here by hand and stays out: it comes when asked for.
+    pub deleted: u32,
     /// Every row that does not stay as it is.
     pub rows: Vec<PlanRow>,
     /// What could not be accepted as the draft has it, or was kept because somebody changed it by hand.

@@ -3,6 +3,7 @@
 
 mod event;
 mod index;
+mod known;
 mod people;
 mod places;
 mod sessions;
@@ -12,7 +13,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::EventId;
 use crate::model::{ImportPlan, ProgrammeDraft};
 use crate::op::Op;
-use crate::ops::accepting::{Destination, Planning, Watched};
+use crate::ops::accepting::{Deleted, Destination, Planning, Watched};
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
 
@@ -21,9 +22,10 @@ pub fn plan_programme(
     plenary: &Plenary,
     event: Option<EventId>,
     draft: &ProgrammeDraft,
+    deleted: Deleted,
     watched: Watched<'_>,
 ) -> Result<ImportPlan> {
-    plenary.rehearse(Op::AcceptProgramme, |tx| accept(tx, event, draft, watched))
+    plenary.rehearse(Op::AcceptProgramme, |tx| accept(tx, event, draft, deleted, watched))
 }
 
 /// Takes the programme into the event; without one, into the event that came from the same place before, else a new one.
@@ -34,21 +36,23 @@ pub fn accept_programme(
     plenary: &Plenary,
     event: Option<EventId>,
     draft: &ProgrammeDraft,
+    deleted: Deleted,
     watched: Watched<'_>,
 ) -> Result<Done<ImportPlan>> {
-    plenary.transact(Op::AcceptProgramme, |tx| accept(tx, event, draft, watched))
+    plenary.transact(Op::AcceptProgramme, |tx| accept(tx, event, draft, deleted, watched))
 }
 
 fn accept(
     tx: &Tx<'_>,
     into: Option<EventId>,
     draft: &ProgrammeDraft,
+    deleted: Deleted,
     watched: Watched<'_>,
 ) -> Result<ImportPlan> {
     if draft.sessions.is_empty() {
         return Err(Refusal::new("import-is-empty").into());
     }
-    let mut planning = Planning::default();
+    let mut planning = Planning::with(deleted);
     let target = event::target(tx, into, draft, &mut planning)?;
     tx.about(&target.event.title);
     let places = places::make(tx, target.event.id, draft, &mut planning)?;

@@ -11,6 +11,15 @@ const LINE: usize = 500;
 
 pub use crate::store::transact::{Watched, unwatched};
 
+/// What becomes of what a file still has and somebody deleted here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Deleted {
+    /// It stays out, and that is told.
+    #[default]
+    StaysOut,
+    ComesBack,
+}
+
 /// What a draft is taken into.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Destination<'a> {
@@ -25,12 +34,28 @@ pub(crate) struct Planning {
     unchanged: u32,
     /// People who would come if they were asked for.
     pub(crate) offered: u32,
+    deleted: (Deleted, u32),
     pub(crate) remarks: Vec<Problem>,
     /// The line of the file that is being worked on.
     pub(crate) line: Option<u32>,
 }
 
 impl Planning {
+    /// A plan that begins.
+    pub(crate) fn with(deleted: Deleted) -> Self {
+        Self { deleted: (deleted, 0), ..Self::default() }
+    }
+
+    /// Whether what was deleted here by hand stays out; then the remark tells it.
+    pub(crate) fn stays_out(&mut self, remark: Problem) -> bool {
+        if self.deleted.0 == Deleted::ComesBack {
+            return false;
+        }
+        self.deleted.1 += 1;
+        self.remarks.push(self.placed(remark));
+        true
+    }
+
     /// Notes what happens to a row.
     pub(crate) fn note(&mut self, outcome: Outcome, noun: &str, title: &str, fields: &[&str]) {
         let fields = fields.iter().map(|field| (*field).to_owned()).collect();
@@ -123,6 +148,7 @@ impl Planning {
             withdrawn,
             unchanged: self.unchanged,
             offered: self.offered,
+            deleted: self.deleted.1,
             rows: self.rows,
             remarks: self.remarks,
         }

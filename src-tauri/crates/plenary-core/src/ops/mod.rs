@@ -58,4 +58,4 @@ pub mod tracks;
 pub mod website_accounts;
 pub mod workspace;
 
-pub use accepting::{Watched, unwatched};
+pub use accepting::{Deleted, Watched, unwatched};

@@ -69,6 +69,12 @@ pub fn before_import<T: Stored>(conn: &Connection, row: &T, column: &str) -> Res
     Ok(if is_import(&line.get::<_, String>(1)?) { line.get(0)? } else { None })
 }
 
+/// What the import before said in a column of text that was changed by hand since; none when nobody changed it.
+pub fn said<T: Stored>(conn: &Connection, row: &T, column: &str) -> Result<Option<String>> {
+    let said = said_before(conn, row)?.remove(column);
+    Ok(said.and_then(|value| value.as_str().map(str::to_owned)))
+}
+
 /// For each column that was last changed by hand: its value before the first of those changes.
 fn said_before<T: Stored>(conn: &Connection, row: &T) -> Result<BTreeMap<String, serde_json::Value>> {
     let mut statement = conn.prepare_cached(&format!(

@@ -12,6 +12,7 @@ mod joining;
 pub mod ledger;
 pub mod lock;
 pub mod migrate;
+pub mod removed;
 pub mod rows;
 pub mod search;
 pub mod transact;

@@ -3,6 +3,7 @@
 use super::{attendees, fixture, plenary, sketch};
 use crate::ids::EventId;
 use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Person};
+use crate::ops::Deleted;
 use crate::ops::accept_attendees::{accept_attendees, plan_attendees};
 use crate::ops::people::{ChangePerson, change_person};
 use crate::ops::{attendances, events, organisations};
@@ -59,9 +60,9 @@ fn person(plenary: &Plenary, event: EventId, given: &str) -> (Person, Attendance
 fn a_list_becomes_people_organisations_and_attendances() {
     let plenary = plenary();
     let event = event(&plenary);
-    let plan = plan_attendees(&plenary, event, &list()).unwrap();
+    let plan = plan_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
     assert_eq!(here(&plenary, event), [], "a preview writes nothing");
-    let done = accept_attendees(&plenary, event, &list()).unwrap();
+    let done = accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
     assert_eq!(sketch(&plan), sketch(&done.output));
     expect![[r#"
         Digital Inclusion Conference: 7 new, 0 changed, 0 withdrawn, 0 unchanged
@@ -104,8 +105,8 @@ fn the_same_list_again_changes_nothing() {
     for file in ["eventbrite-uk.csv", "eventbrite-us.csv", "eventbrite-windows-1252.csv"] {
         let mut draft = attendees(&fixture(file));
         draft.source = file.to_owned();
-        accept_attendees(&plenary, event, &draft).unwrap();
-        let again = accept_attendees(&plenary, event, &draft).unwrap();
+        accept_attendees(&plenary, event, &draft, Deleted::StaysOut).unwrap();
+        let again = accept_attendees(&plenary, event, &draft, Deleted::StaysOut).unwrap();
         assert_eq!((again.changes, again.output.new, again.output.changed), (vec![], 0, 0), "{file}");
     }
 }
@@ -116,7 +117,7 @@ fn a_newer_list_says_who_is_new_who_changed_and_who_withdrew() {
     let event = event(&plenary);
     let mut draft = list();
     draft.complete = true;
-    accept_attendees(&plenary, event, &draft).unwrap();
+    accept_attendees(&plenary, event, &draft, Deleted::StaysOut).unwrap();
     let mut newer = draft.clone();
     newer.rows.remove(5);
     newer.rows.remove(1);
@@ -127,7 +128,7 @@ fn a_newer_list_says_who_is_new_who_changed_and_who_withdrew() {
     (extra.line, extra.attendee_no) = (20, "9020".into());
     (extra.given_name, extra.email) = ("Gil".into(), String::new());
     newer.rows.push(extra);
-    let plan = accept_attendees(&plenary, event, &newer).unwrap().output;
+    let plan = accept_attendees(&plenary, event, &newer, Deleted::StaysOut).unwrap().output;
     expect![[r#"
         Digital Inclusion Conference: 1 new, 2 changed, 1 withdrawn, 3 unchanged
         line 3: Changed attendance "Ada Osei" ticket
@@ -139,8 +140,8 @@ fn a_newer_list_says_who_is_new_who_changed_and_who_withdrew() {
     "#]]
     .assert_eq(&sketch(&plan));
     assert_eq!(person(&plenary, event, "Eve").1.status, AttendanceStatus::Cancelled);
-    assert_eq!(accept_attendees(&plenary, event, &newer).unwrap().changes, []);
-    accept_attendees(&plenary, event, &draft).unwrap();
+    assert_eq!(accept_attendees(&plenary, event, &newer, Deleted::StaysOut).unwrap().changes, []);
+    accept_attendees(&plenary, event, &draft, Deleted::StaysOut).unwrap();
     assert_eq!(person(&plenary, event, "Eve").1.status, AttendanceStatus::Registered, "there again");
 }
 
@@ -148,11 +149,11 @@ fn a_newer_list_says_who_is_new_who_changed_and_who_withdrew() {
 fn a_list_with_unread_rows_withdraws_nobody() {
     let plenary = plenary();
     let event = event(&plenary);
-    accept_attendees(&plenary, event, &list()).unwrap();
+    accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
     let mut shorter = list();
     shorter.rows.truncate(1);
     assert!(!shorter.complete);
-    let plan = accept_attendees(&plenary, event, &shorter).unwrap().output;
+    let plan = accept_attendees(&plenary, event, &shorter, Deleted::StaysOut).unwrap().output;
     assert_eq!((plan.withdrawn, plan.unchanged), (0, 1));
     assert_eq!(plan.remarks[0].to_string(), "warning withdrawals-not-taken count=\"4\"");
 }
@@ -161,7 +162,7 @@ fn a_list_with_unread_rows_withdraws_nobody() {
 fn what_was_typed_or_decided_here_is_not_taken_back() {
     let plenary = plenary();
     let event = event(&plenary);
-    accept_attendees(&plenary, event, &list()).unwrap();
+    accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
     let (ada, _) = person(&plenary, event, "Ada");
     let change = ChangePerson {
         job_title: Some("Director".into()),
@@ -171,7 +172,7 @@ fn what_was_typed_or_decided_here_is_not_taken_back() {
     change_person(&plenary, change).unwrap();
     attendances::cancel_attendance(&plenary, person(&plenary, event, "Zoë").1.id).unwrap();
     let before = page(&plenary, event);
-    let again = accept_attendees(&plenary, event, &list()).unwrap();
+    let again = accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
     assert_eq!(again.changes, []);
     assert_eq!(page(&plenary, event), before);
     let remarks: Vec<String> = again.output.remarks.iter().map(ToString::to_string).collect();
@@ -182,6 +183,29 @@ fn what_was_typed_or_decided_here_is_not_taken_back() {
 }
 
 #[test]
+fn who_was_deleted_here_stays_out_until_asked_for_and_comes_with_a_new_ticket() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let file =
+        |rows: &str| attendees(format!("Order no.,Attendee no.,First Name,Surname,Email\n{rows}").as_bytes());
+    let list = file("1,11,Ada,Osei,ada@example.org\n2,12,Ben,Kaur,ben@example.org\n");
+    accept_attendees(&plenary, event, &list, Deleted::StaysOut).unwrap();
+    attendances::delete_attendance(&plenary, person(&plenary, event, "Ada").1.id).unwrap();
+    crate::ops::people::delete_person(&plenary, person(&plenary, event, "Ben").0.id).unwrap();
+    let again = accept_attendees(&plenary, event, &list, Deleted::StaysOut).unwrap();
+    assert_eq!((again.changes, again.output.deleted), (vec![], 2));
+    let remarks: Vec<String> = again.output.remarks.iter().map(ToString::to_string).collect();
+    expect![[r#"
+        warning deleted-here at line 2 noun="attendance" title="Ada Osei"
+        warning deleted-here at line 3 noun="attendance" title="Ben Kaur""#]]
+    .assert_eq(&remarks.join("\n"));
+    let anew = file("3,13,Ada,Osei,ada@example.org\n");
+    assert_eq!(accept_attendees(&plenary, event, &anew, Deleted::StaysOut).unwrap().output.new, 1);
+    let back = accept_attendees(&plenary, event, &list, Deleted::ComesBack).unwrap().output;
+    assert_eq!((back.new, back.deleted, here(&plenary, event).len()), (1, 0, 2));
+}
+
+#[test]
 fn guests_of_one_buyer_are_different_people() {
     let plenary = plenary();
     let event = event(&plenary);
@@ -189,7 +213,8 @@ fn guests_of_one_buyer_are_different_people() {
     let create = r#"{"given_name": "Linh", "family_name": "Nguyen", "email": "linh@example.org"}"#;
     let linh =
         crate::ops::people::create_person(&plenary, serde_json::from_str(create).unwrap()).unwrap().output;
-    let plan = accept_attendees(&plenary, event, &attendees(csv.as_bytes())).unwrap().output;
+    let plan =
+        accept_attendees(&plenary, event, &attendees(csv.as_bytes()), Deleted::StaysOut).unwrap().output;
     expect![[r#"
         Digital Inclusion Conference: 3 new, 0 changed, 0 withdrawn, 0 unchanged
         line 2: New person "Sam Guest" 
@@ -201,7 +226,10 @@ fn guests_of_one_buyer_are_different_people() {
     "#]]
     .assert_eq(&sketch(&plan));
     assert_eq!(person(&plenary, event, "Linh").0.id, linh.id);
-    assert_eq!(accept_attendees(&plenary, event, &attendees(csv.as_bytes())).unwrap().changes, []);
+    assert_eq!(
+        accept_attendees(&plenary, event, &attendees(csv.as_bytes()), Deleted::StaysOut).unwrap().changes,
+        []
+    );
 }
 
 #[test]
@@ -211,7 +239,7 @@ fn an_organisation_is_known_by_its_name_or_its_domain() {
     let create = serde_json::from_str(r#"{"name": "Northbank Borough Council"}"#).unwrap();
     let domains = ["northbank.example.org".to_owned()];
     let northbank = organisations::create_organisation(&plenary, create, &domains).unwrap().output;
-    accept_attendees(&plenary, event, &list()).unwrap();
+    accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
     assert_eq!(person(&plenary, event, "Ada").0.organisation_id, Some(northbank.id));
     assert_eq!(person(&plenary, event, "Ben").0.organisation_id, Some(northbank.id));
 }
@@ -225,7 +253,7 @@ fn two_columns_that_ask_the_same_are_joined_and_nothing_is_lost() {
         1,1,Ada,Osei,ada@example.org,General,020 1,020 2,vegan,no nuts,Vegan,step-free,hearing loop\n";
     let list = attendees(file.as_bytes());
     for _ in 0..2 {
-        accept_attendees(&plenary, event, &list).unwrap();
+        accept_attendees(&plenary, event, &list, Deleted::StaysOut).unwrap();
         let (person, ada) = here(&plenary, event).remove(0);
         assert_eq!(ada.dietary_needs, "vegan; no nuts");
         assert_eq!(ada.access_needs, "step-free; hearing loop");

@@ -4,7 +4,7 @@ use super::{code, fixture, plenary, programme, sketch};
 use crate::ids::EventId;
 use crate::model::{ImportPlan, Person, ProgrammeDraft, Session, SessionStatus};
 use crate::ops::sessions::{ChangeSession, Placement, change_session, move_session};
-use crate::ops::{accept_programme as accepting, unwatched};
+use crate::ops::{Deleted, accept_programme as accepting, unwatched};
 use crate::ops::{events, people, session_life};
 use crate::plenary::Plenary;
 use crate::store::transact::Done;
@@ -16,7 +16,7 @@ fn accept_programme(
     event: Option<EventId>,
     draft: &ProgrammeDraft,
 ) -> crate::error::Result<Done<ImportPlan>> {
-    accepting::accept_programme(plenary, event, draft, &unwatched)
+    accepting::accept_programme(plenary, event, draft, Deleted::StaysOut, &unwatched)
 }
 
 fn night_school() -> ProgrammeDraft {
@@ -77,7 +77,8 @@ fn a_programme_becomes_an_event_with_everything_in_it() {
 #[test]
 fn a_preview_says_what_accepting_does_and_writes_nothing() {
     let plenary = plenary();
-    let plan = accepting::plan_programme(&plenary, None, &night_school(), &unwatched).unwrap();
+    let plan =
+        accepting::plan_programme(&plenary, None, &night_school(), Deleted::StaysOut, &unwatched).unwrap();
     assert_eq!(plenary.read(store::events::all).unwrap(), []);
     let done = accept_programme(&plenary, None, &night_school()).unwrap();
     assert_eq!(sketch(&plan), sketch(&done.output));

@@ -1,5 +1,6 @@
 //! Guests of a draft against the attendances that are here: made, changed, cancelled; with arrivals.
 
+use super::deleted::Deleted;
 use super::people;
 use super::who::{Guest, ticket_ref};
 use crate::error::Result;
@@ -22,9 +23,14 @@ pub(super) fn reconcile(
 ) -> Result<()> {
     let here: BTreeMap<PersonId, Attendance> =
         stored::of_event(tx, event.id)?.into_iter().map(|one| (one.person_id, one)).collect();
+    let deleted = Deleted::of(tx, event)?;
     let mut seen: BTreeSet<AttendanceId> = BTreeSet::new();
     for guest in guests {
         planning.line = Some(guest.row.line);
+        let is_here = guest.person.as_ref().is_some_and(|person| here.contains_key(&person.id));
+        if !is_here && deleted.has(guest) && planning.stays_out(remark(guest)) {
+            continue;
+        }
         let person = people::of(tx, guest, planning)?;
         seen.insert(accept(tx, event, draft, guest, &person, here.get(&person.id), planning)?);
     }
@@ -38,6 +44,13 @@ pub(super) fn reconcile(
         return Ok(());
     }
     gone.into_iter().try_for_each(|one| withdraw(tx, one, planning))
+}
+
+fn remark(guest: &Guest<'_>) -> Problem {
+    let row = guest.row;
+    let name = format!("{} {}", row.given_name, row.family_name);
+    let title = if name.trim().is_empty() { &row.email } else { name.trim() };
+    Problem::warning("deleted-here").with("noun", "attendance").with("title", title)
 }
 
 /// Who came has not withdrawn, whatever the newer file says.

@@ -119,7 +119,7 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
         |(first, last): &(NaiveDate, NaiveDate)| !draft.partial || (*last - *first).num_days() < FORTNIGHT;
     let days = draft.event.starts_on.zip(draft.event.ends_on).filter(fits);
     if let (true, Some(days)) = (here.is_empty(), days) {
-        (wanted.starts_on, wanted.ends_on) = days;
+        (wanted.starts_on, wanted.ends_on) = if draft.partial { with(&event, days) } else { days };
     }
     // Of a calendar, what lies on other days stays outside; a programme stretches the event.
     let coming = draft.sessions.iter().filter(|_| !draft.partial);
@@ -149,6 +149,16 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     };
     let event = events::change(tx, &change)?.event;
     Ok(Target { event, is_new: false, zones })
+}
+
+/// The days of an event without sessions into which a calendar comes. A calendar of a part of it leaves no day out, and one that
+/// lies beside it adds its days; one of quite another time says when the event is.
+fn with(event: &Event, (first, last): (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
+    let both = (event.starts_on.min(first), event.ends_on.max(last));
+    if (both.1 - both.0).num_days() < FORTNIGHT.max((event.ends_on - event.starts_on).num_days() + 1) {
+        return both;
+    }
+    (first, last)
 }
 
 fn shown(zones: Option<(Zone, Zone)>, wall: NaiveDateTime) -> NaiveDateTime {

@@ -7,7 +7,7 @@ use crate::ops::accepting::{Planning, folded, said_or, split_name};
 use crate::ops::people::{self, CreatePerson};
 use crate::rules::text;
 use crate::store::transact::Tx;
-use crate::store::{by_hand, people as stored};
+use crate::store::{by_hand, people as stored, removed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who each key of the draft is; and everybody's name and id there.
@@ -31,12 +31,14 @@ pub(super) fn make(
     planning: &mut Planning,
 ) -> Result<People> {
     let around = stored::of_event(tx, event)?;
+    let deleted = removed::by_hand::<Person>(tx)?;
     let mut taken: BTreeSet<PersonId> = BTreeSet::new();
     let mut people = People::default();
     for person in &draft.persons {
         let email = address(person, planning);
         let row = match found(tx, person, &email, &around, &taken)? {
             Some(here) => changed(tx, &here, person, &email, planning)?,
+            None if was_deleted(&deleted, person, &email) && planning.stays_out(remark(person)) => continue,
             None => made(tx, person, email, planning)?,
         };
         taken.insert(row.id);
@@ -63,6 +65,20 @@ fn found(
         folded(&other.name()) == name && !taken.contains(&other.id) && !numbered_apart(person, other)
     };
     Ok(around.iter().find(same).cloned())
+}
+
+/// Whether somebody deleted the one whom the file calls so: by the number there, else by the address.
+fn was_deleted(deleted: &[removed::Removed], person: &PersonDraft, email: &str) -> bool {
+    let same = |said: &str, here: &str| !said.is_empty() && said.eq_ignore_ascii_case(here);
+    deleted.iter().any(|gone| {
+        let number = gone.says("external_id");
+        let unnumbered = number.is_empty() || person.external_id.is_empty();
+        same(&person.external_id, number) || (unnumbered && same(email, gone.says("email")))
+    })
+}
+
+fn remark(person: &PersonDraft) -> Problem {
+    Problem::warning("deleted-here").with("noun", "person").with("title", &person.name)
 }
 
 /// Two people whom one and the same system numbers differently are two people.

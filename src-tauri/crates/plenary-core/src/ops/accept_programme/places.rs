@@ -1,15 +1,16 @@
-//! Rooms, tracks and formats of a programme: those that are here by their names, the others made.
+//! Rooms, tracks and formats of a programme: those that are here by the names their file has for them, the others made.
 
+use super::known::{Known, Named};
 use crate::error::Result;
 use crate::ids::{EventId, FormatId, RoomId, TrackId};
-use crate::model::{Outcome, ProgrammeDraft, Room, RoomDraft, RoomKind};
+use crate::model::{FormatDraft, Outcome, ProgrammeDraft, Room, RoomDraft, RoomKind};
 use crate::ops::accepting::{Planning, folded, said_or};
 use crate::ops::rooms::{self, CreateRoom};
 use crate::ops::tracks::{self, CreateFormat, CreateTrack};
 use crate::rules::text;
 use crate::store::programme;
 use crate::store::transact::Tx;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids by folded name.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub(super) struct Places {
     rooms: BTreeMap<String, RoomId>,
     tracks: BTreeMap<String, TrackId>,
     formats: BTreeMap<String, FormatId>,
+    /// Rooms of the file that were deleted here and stay so.
+    deleted: BTreeSet<String>,
 }
 
 impl Places {
@@ -35,6 +38,37 @@ impl Places {
         self.rooms.get(&name).or_else(begins).copied()
     }
 
+    /// Whether the room was deleted here and stays so.
+    pub(super) fn is_deleted(&self, room: &str) -> bool {
+        self.deleted.contains(&folded(room))
+    }
+
+    fn find_rooms(
+        &mut self,
+        tx: &Tx<'_>,
+        event: EventId,
+        known: Known<Room>,
+        draft: &ProgrammeDraft,
+        planning: &mut Planning,
+    ) -> Result<()> {
+        self.rooms = known.ids();
+        for room in &draft.rooms {
+            if draft.partial && self.room(&room.name).is_some() {
+                continue;
+            }
+            let id = match known.find(&room.name) {
+                Some((here, named)) => completed(tx, here, named, room, planning)?,
+                None if known.stays_out(&room.name, planning) => {
+                    self.deleted.insert(folded(&room.name));
+                    continue;
+                }
+                None => new_room(tx, event, room, planning)?,
+            };
+            self.rooms.insert(folded(&room.name), id);
+        }
+        Ok(())
+    }
+
     pub(super) fn track(&self, name: &str) -> Option<TrackId> {
         self.tracks.get(&folded(name)).copied()
     }
@@ -51,55 +85,60 @@ pub(super) fn make(
     draft: &ProgrammeDraft,
     planning: &mut Planning,
 ) -> Result<Places> {
+    let sessions = programme::sessions(tx, event)?;
+    let from_file = || sessions.iter().filter(|session| !session.external_id.is_empty());
+    let rooms = from_file().filter_map(|session| session.room_id).map(|id| id.to_string()).collect();
+    let tracks = from_file().filter_map(|session| session.track_id).map(|id| id.to_string()).collect();
+    let formats = from_file().filter_map(|session| session.format_id).map(|id| id.to_string()).collect();
     let mut places = Places::default();
-    let rooms: BTreeMap<String, Room> =
-        programme::rooms(tx, event)?.into_iter().map(|room| (folded(&room.name), room)).collect();
-    places.rooms = rooms.iter().map(|(name, room)| (name.clone(), room.id)).collect();
-    for room in &draft.rooms {
-        if draft.partial && places.room(&room.name).is_some() {
-            continue;
-        }
-        let id = match rooms.get(&folded(&room.name)) {
-            Some(here) => completed(tx, here, room, planning)?,
-            None => new_room(tx, event, room, planning)?,
-        };
-        places.rooms.insert(folded(&room.name), id);
-    }
-    places.tracks =
-        programme::tracks(tx, event)?.iter().map(|track| (folded(&track.name), track.id)).collect();
-    for track in draft
-        .tracks
-        .iter()
-        .filter(|track| !places.tracks.contains_key(&folded(&track.name)))
-        .collect::<Vec<_>>()
-    {
-        let create = CreateTrack {
-            event_id: event,
-            name: planning.fitting(&track.name),
-            colour: None,
-            position: None,
-        };
-        places.tracks.insert(folded(&track.name), tracks::create(tx, &create)?.id);
-        planning.note(Outcome::New, "track", &track.name, &[]);
-    }
-    places.formats = programme::formats(tx, event)?.iter().map(|one| (folded(&one.name), one.id)).collect();
-    for format in draft
-        .formats
-        .iter()
-        .filter(|one| !places.formats.contains_key(&folded(&one.name)))
-        .collect::<Vec<_>>()
-    {
+    places.find_rooms(
+        tx,
+        event,
+        Known::of(tx, event, programme::rooms(tx, event)?, &rooms)?,
+        draft,
+        planning,
+    )?;
+    let known = Known::of(tx, event, programme::tracks(tx, event)?, &tracks)?;
+    places.tracks = fill(tx, &known, draft.tracks.iter().map(|track| &*track.name), planning, |name| {
+        let create = CreateTrack { event_id: event, name, colour: None, position: None };
+        Ok(tracks::create(tx, &create)?.id)
+    })?;
+    let known = Known::of(tx, event, programme::formats(tx, event)?, &formats)?;
+    places.formats = fill(tx, &known, draft.formats.iter().map(|one| &*one.name), planning, |name| {
+        let draft: Option<&FormatDraft> = draft.formats.iter().find(|one| one.name.starts_with(&name));
         let create = CreateFormat {
             event_id: event,
-            name: planning.fitting(&format.name),
-            kind: Some(format.kind),
-            minutes: Some(format.minutes.clamp(1, 24 * 60)),
+            kind: draft.map(|one| one.kind),
+            minutes: draft.map(|one| one.minutes.clamp(1, 24 * 60)),
             position: None,
+            name,
         };
-        places.formats.insert(folded(&format.name), tracks::create_format_in(tx, &create)?.id);
-        planning.note(Outcome::New, "format", &format.name, &[]);
-    }
+        Ok(tracks::create_format_in(tx, &create)?.id)
+    })?;
     Ok(places)
+}
+
+/// Those that are here and those that the file brings, by folded name.
+fn fill<'n, T: Named>(
+    tx: &Tx<'_>,
+    known: &Known<T>,
+    names: impl Iterator<Item = &'n str>,
+    planning: &mut Planning,
+    create: impl Fn(String) -> Result<T::Id>,
+) -> Result<BTreeMap<String, T::Id>> {
+    let mut ids = known.ids();
+    for name in names {
+        match known.find(name) {
+            // Nothing but its name could differ, and that was changed by hand.
+            Some((here, wanted)) => drop(planning.respect(tx, here, wanted, here.name())?),
+            None if ids.contains_key(&folded(name)) || known.stays_out(name, planning) => {}
+            None => {
+                ids.insert(folded(name), create(planning.fitting(name))?);
+                planning.note(Outcome::New, T::TABLE, name, &[]);
+            }
+        }
+    }
+    Ok(ids)
 }
 
 fn new_room(tx: &Tx<'_>, event: EventId, room: &RoomDraft, planning: &mut Planning) -> Result<RoomId> {
@@ -117,12 +156,18 @@ fn new_room(tx: &Tx<'_>, event: EventId, room: &RoomDraft, planning: &mut Planni
 }
 
 /// A room that is here learns what it did not know.
-fn completed(tx: &Tx<'_>, here: &Room, room: &RoomDraft, planning: &mut Planning) -> Result<RoomId> {
+fn completed(
+    tx: &Tx<'_>,
+    here: &Room,
+    named: Room,
+    room: &RoomDraft,
+    planning: &mut Planning,
+) -> Result<RoomId> {
     let wanted = Room {
         description: said_or(&here.description, &room.description),
         online_url: said_or(&here.online_url, &address(&room.online_url)),
         capacity: here.capacity.or(room.capacity),
-        ..here.clone()
+        ..named
     };
     let (after, fields) = planning.update(tx, here, wanted, &here.name)?;
     if !fields.is_empty() {

@@ -6,9 +6,9 @@ use super::people::People;
 use super::places::Places;
 use super::versions::{Standing, Versions};
 use crate::error::{Error, Refusal, Result};
-use crate::ids::SessionId;
+use crate::ids::{EventId, PersonId, SessionId};
 use crate::model::{
-    Outcome, PartRole, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus,
+    Outcome, Part, PartRole, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus,
 };
 use crate::ops::accepting::{Planning, Watched, said_or};
 use crate::ops::links::{self, CreateLink};
@@ -16,7 +16,7 @@ use crate::ops::parts::{self, CreatePart};
 use crate::ops::sessions;
 use crate::rules::{placement, text};
 use crate::store::transact::Tx;
-use crate::store::{programme, rows};
+use crate::store::{programme, removed, rows};
 use std::collections::BTreeSet;
 
 /// Everything that stays the same from session to session.
@@ -26,6 +26,7 @@ struct Coming<'a> {
     places: &'a Places,
     people: &'a People,
     versions: Versions,
+    deleted: Deleted,
     /// What the file does not mention stays as it is.
     partial: bool,
 }
@@ -42,7 +43,8 @@ pub(super) fn reconcile(
 ) -> Result<()> {
     let here = programme::sessions(tx, target.event.id)?;
     let versions = Versions::of(tx, target.event.id)?;
-    let coming = Coming { tx, target, places, people, versions, partial: draft.partial };
+    let deleted = Deleted::of(tx, target.event.id)?;
+    let coming = Coming { tx, target, places, people, versions, deleted, partial: draft.partial };
     let mut seen: BTreeSet<SessionId> = BTreeSet::new();
     let ids: BTreeSet<&str> = draft.sessions.iter().map(|session| session.external_id.as_str()).collect();
     let mut beside: Vec<&SessionDraft> = Vec::new();
@@ -60,6 +62,9 @@ pub(super) fn reconcile(
         let known = by_id.or_else(|| index.by_title(&session.title).filter(free).find(unknown));
         if coming.versions.is_the_event(&session.external_id) {
             planning.unchanged();
+            continue;
+        }
+        if known.is_none() && coming.stays_out(session, planning) {
             continue;
         }
         if known.is_none() && coming.is_beside(session) {
@@ -146,6 +151,15 @@ impl Coming<'_> {
         Ok(Some(id))
     }
 
+    /// Whether somebody deleted it here, and it is not to come back.
+    fn stays_out(&self, draft: &SessionDraft, planning: &mut Planning) -> bool {
+        let own = self.versions.own_id(&draft.external_id).map(|id| id.to_string());
+        let ids = [Some(&draft.external_id).filter(|id| !id.is_empty()), own.as_ref()];
+        let gone = ids.into_iter().flatten().any(|id| self.deleted.sessions.contains(id));
+        let remark = || Problem::warning("deleted-here").with("noun", "session").with("title", &draft.title);
+        gone && planning.stays_out(remark())
+    }
+
     fn blank(&self) -> Session {
         Session {
             id: self.tx.new_id(),
@@ -214,6 +228,10 @@ impl Coming<'_> {
     /// Puts the session where the draft has it, when it can be there.
     fn put(&self, wanted: &mut Session, draft: &SessionDraft, planning: &mut Planning) {
         let Some((start, end)) = self.target.span(draft) else { return };
+        // Whoever deleted the room said where its sessions are since: nowhere, or where they were put.
+        if self.places.is_deleted(&draft.room) && self.versions.is_here(wanted.id) {
+            return;
+        }
         match placement::check(&self.target.event, start, end) {
             Ok(()) => {
                 wanted.room_id = self.places.room(&draft.room).or(wanted.room_id);
@@ -235,6 +253,13 @@ impl Coming<'_> {
         let mut changed = false;
         for person in &named {
             if parts.iter().all(|part| part.person_id != person.id) {
+                let remark = || {
+                    let remark = Problem::warning("part-deleted-here").with("title", &draft.title);
+                    remark.with("person", person.name())
+                };
+                if self.deleted.has_part(session, person.id) && planning.stays_out(remark()) {
+                    continue;
+                }
                 let (session_id, person_id) = (session, person.id);
                 let create = CreatePart { session_id, person_id, role: PartRole::Speaker, position: None };
                 parts::create(self.tx, &create)?;
@@ -253,7 +278,7 @@ impl Coming<'_> {
                 let remark = Problem::warning("speaker-not-removed").with("title", &draft.title);
                 planning.remarks.push(remark.with("person", person.name()));
             } else {
-                rows::delete::<crate::model::Part>(self.tx, part.id)?;
+                rows::delete::<Part>(self.tx, part.id)?;
                 changed = true;
             }
         }
@@ -300,6 +325,31 @@ impl Coming<'_> {
             planning.note(Outcome::Withdrawn, "session", &gone.title, &fields);
         }
         Ok(())
+    }
+}
+
+/// What somebody deleted here of what files brought: sessions by their ids there and here, parts by session and person.
+struct Deleted {
+    sessions: BTreeSet<String>,
+    parts: BTreeSet<(String, String)>,
+}
+
+impl Deleted {
+    fn of(tx: &Tx<'_>, event: EventId) -> Result<Self> {
+        let event = event.to_string();
+        let gone = removed::by_hand::<Session>(tx)?.into_iter().filter(|gone| gone.says("event_id") == event);
+        let parts = removed::by_hand::<Part>(tx)?;
+        let pair = |gone: &removed::Removed| (gone.says("session_id").into(), gone.says("person_id").into());
+        Ok(Self {
+            sessions: gone
+                .flat_map(|gone| ["id", "external_id"].map(|name| gone.says(name).into()))
+                .collect(),
+            parts: parts.iter().map(pair).collect(),
+        })
+    }
+
+    fn has_part(&self, session: SessionId, person: PersonId) -> bool {
+        self.parts.contains(&(session.to_string(), person.to_string()))
     }
 }
 

@@ -46,8 +46,17 @@ impl Versions {
 
     /// The session whose own UID this is.
     pub(super) fn ours(&self, uid: &str) -> Option<SessionId> {
-        let id: SessionId = uid::own(uid, &self.domain)?.parse().ok()?;
-        self.sessions.contains(&id).then_some(id)
+        self.own_id(uid).filter(|id| self.sessions.contains(id))
+    }
+
+    /// The id in a UID of our own, whether or not such a session is here.
+    pub(super) fn own_id(&self, uid: &str) -> Option<SessionId> {
+        uid::own(uid, &self.domain)?.parse().ok()
+    }
+
+    /// Whether the event has this session, and had it before the file came.
+    pub(super) fn is_here(&self, session: SessionId) -> bool {
+        self.sessions.contains(&session)
     }
 
     /// Whether this is the entry of the event as a whole.

@@ -1,0 +1,149 @@
+//! What somebody renamed or deleted here, against a file that still has it.
+
+use super::{fixture, plenary, programme, sketch};
+use crate::ids::EventId;
+use crate::model::{ProgrammeDraft, Session};
+use crate::ops::accept_programme::accept_programme;
+use crate::ops::rooms::{self, ChangeRoom, CreateRoom};
+use crate::ops::tracks::{self, ChangeFormat, ChangeTrack};
+use crate::ops::{Deleted, parts, people, sessions, unwatched};
+use crate::plenary::Plenary;
+use crate::store::programme as stored;
+use expect_test::expect;
+
+fn night_school() -> ProgrammeDraft {
+    programme("night-school.schedule.json", &fixture("night-school.schedule.json"))
+}
+
+fn bring(plenary: &Plenary, deleted: Deleted) -> crate::store::transact::Done<crate::model::ImportPlan> {
+    accept_programme(plenary, None, &night_school(), deleted, &unwatched).unwrap()
+}
+
+fn here() -> (Plenary, EventId) {
+    let plenary = plenary();
+    let event = bring(&plenary, Deleted::StaysOut).output.event_id.unwrap();
+    (plenary, event)
+}
+
+fn all(plenary: &Plenary, event: EventId) -> Vec<Session> {
+    plenary.read(|conn| stored::sessions(conn, event)).unwrap()
+}
+
+fn owls(plenary: &Plenary, event: EventId) -> Session {
+    all(plenary, event).into_iter().find(|session| session.title.starts_with("Owls")).unwrap()
+}
+
+#[test]
+fn a_room_a_track_and_a_format_that_were_renamed_here_keep_their_sessions() {
+    let (plenary, event) = here();
+    let room = plenary.read(|conn| stored::rooms(conn, event)).unwrap().remove(0);
+    let track = plenary.read(|conn| stored::tracks(conn, event)).unwrap().remove(0);
+    let format = plenary
+        .read(|conn| stored::formats(conn, event))
+        .unwrap()
+        .into_iter()
+        .find(|one| one.name == "Keynote")
+        .unwrap();
+    rooms::change_room(&plenary, ChangeRoom { name: Some("Tent".into()), ..ChangeRoom::of(room.id) })
+        .unwrap();
+    let change = ChangeTrack { name: Some("Care".into()), ..ChangeTrack::of(track.id) };
+    tracks::change_track(&plenary, change).unwrap();
+    let change = ChangeFormat { name: Some("Opening".into()), ..ChangeFormat::of(format.id) };
+    tracks::change_format(&plenary, change).unwrap();
+    let before = all(&plenary, event);
+    let again = bring(&plenary, Deleted::StaysOut);
+    assert_eq!(again.changes, []);
+    assert_eq!(all(&plenary, event), before);
+    expect![[r#"
+        Night School für Zoë: 0 new, 0 changed, 0 withdrawn, 5 unchanged
+        warning kept-by-hand fields="name" noun="room" title="Tent"
+        warning kept-by-hand fields="name" noun="track" title="Care"
+        warning kept-by-hand fields="name" noun="format" title="Opening"
+    "#]]
+    .assert_eq(&sketch(&again.output));
+}
+
+#[test]
+fn rooms_that_changed_names_with_each_other_are_still_the_rooms_of_the_file() {
+    let (plenary, event) = here();
+    let rooms = plenary.read(|conn| stored::rooms(conn, event)).unwrap();
+    let call = |id, name: &str| {
+        rooms::change_room(&plenary, ChangeRoom { name: Some(name.into()), ..ChangeRoom::of(id) }).unwrap();
+    };
+    call(rooms[0].id, "For a moment");
+    call(rooms[1].id, &rooms[0].name);
+    call(rooms[0].id, &rooms[1].name);
+    assert_eq!(bring(&plenary, Deleted::StaysOut).changes, []);
+}
+
+#[test]
+fn a_room_of_our_own_that_no_file_knew_is_not_taken_for_one_of_its_earlier_name() {
+    let plenary = plenary();
+    let create = r#"{"title": "Ours", "starts_on": "2026-11-12", "zone": "Europe/London"}"#;
+    let event =
+        crate::ops::events::create_event(&plenary, serde_json::from_str(create).unwrap()).unwrap().output.id;
+    let create = CreateRoom {
+        event_id: event,
+        name: "Łódź Hall".into(),
+        kind: None,
+        description: None,
+        online_url: None,
+        position: None,
+        capacity: None,
+    };
+    let ours = rooms::create_room(&plenary, create).unwrap().output.id;
+    rooms::change_room(&plenary, ChangeRoom { name: Some("Store".into()), ..ChangeRoom::of(ours) }).unwrap();
+    accept_programme(&plenary, Some(event), &night_school(), Deleted::StaysOut, &unwatched).unwrap();
+    assert!(all(&plenary, event).iter().all(|session| session.room_id != Some(ours)));
+}
+
+#[test]
+fn what_was_deleted_here_stays_out_until_it_is_asked_for() {
+    let (plenary, event) = here();
+    let room = plenary.read(|conn| stored::rooms(conn, event)).unwrap().remove(0);
+    sessions::delete_session(&plenary, owls(&plenary, event).id).unwrap();
+    rooms::delete_room(&plenary, room.id).unwrap();
+    let ada = plenary.read(|conn| crate::store::people::of_event(conn, event)).unwrap().remove(0);
+    people::delete_person(&plenary, ada.id).unwrap();
+    let again = bring(&plenary, Deleted::StaysOut);
+    assert_eq!(again.changes, [], "nothing comes back in silence");
+    expect![[r#"
+        Night School für Zoë: 0 new, 0 changed, 0 withdrawn, 4 unchanged
+        warning deleted-here noun="room" title="Łódź Hall"
+        warning deleted-here noun="person" title="Ada Osei"
+        warning deleted-here noun="session" title="Owls 🦉 and other colleagues"
+    "#]]
+    .assert_eq(&sketch(&again.output));
+    assert_eq!(again.output.deleted, 3);
+    let back = bring(&plenary, Deleted::ComesBack).output;
+    assert_eq!((back.new, back.deleted, all(&plenary, event).len()), (1, 0, 5));
+    assert_eq!(bring(&plenary, Deleted::StaysOut).changes, [], "what is back is here");
+}
+
+#[test]
+fn a_speaker_who_was_taken_out_here_stays_out() {
+    let (plenary, event) = here();
+    let welcome = all(&plenary, event).into_iter().find(|one| one.title.starts_with("Welcome")).unwrap();
+    let speaking = || plenary.read(|conn| stored::parts(conn, welcome.id)).unwrap();
+    let all = speaking();
+    parts::delete_part(&plenary, all[0].id).unwrap();
+    let again = bring(&plenary, Deleted::StaysOut);
+    assert_eq!((again.changes, again.output.deleted), (vec![], 1));
+    assert_eq!(again.output.remarks[0].code, "part-deleted-here");
+    bring(&plenary, Deleted::ComesBack);
+    assert_eq!(speaking().len(), all.len());
+}
+
+#[test]
+fn what_only_an_undo_took_away_was_not_deleted() {
+    let (plenary, event) = here();
+    sessions::delete_session(&plenary, owls(&plenary, event).id).unwrap();
+    plenary.undo().unwrap();
+    assert_eq!(bring(&plenary, Deleted::StaysOut).output.deleted, 0, "the deletion was taken back");
+    plenary.redo().unwrap();
+    assert_eq!(bring(&plenary, Deleted::StaysOut).output.deleted, 1, "and made again");
+    plenary.undo().unwrap();
+    plenary.undo().unwrap();
+    let back = bring(&plenary, Deleted::StaysOut).output;
+    assert_eq!((back.new, back.deleted), (5, 0), "the whole import was taken back");
+}

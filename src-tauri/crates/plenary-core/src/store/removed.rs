@@ -1,0 +1,42 @@
+//! What was deleted by hand, as the change log remembers it: an import does not bring it back unasked.
+
+use crate::error::Result;
+use crate::store::Stored;
+use rusqlite::{Connection, params};
+use serde_json::{Map, Value};
+
+/// A row that is gone, as it was last.
+#[derive(Debug, Clone)]
+pub struct Removed {
+    image: Map<String, Value>,
+}
+
+impl Removed {
+    /// A text of it, an id too; empty when it had none.
+    pub fn says(&self, column: &str) -> &str {
+        self.image.get(column).and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+/// The rows of a noun that somebody deleted, in order: alone, or with what they belonged to. Not what an import took out, and
+/// not what only an undo took back.
+pub fn by_hand<T: Stored>(conn: &Connection) -> Result<Vec<Removed>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.before FROM log_change c WHERE c.noun = ?1 AND c.kind = 'delete'
+           AND c.id = (SELECT max(n.id) FROM log_change n WHERE n.row_id = c.row_id AND n.noun = c.noun)
+           AND EXISTS (
+             WITH RECURSIVE chain (id, op, reverses) AS (
+               SELECT id, op, reverses FROM log_entry WHERE id = c.entry_id
+               UNION ALL SELECT l.id, l.op, l.reverses FROM chain JOIN log_entry l ON l.id = chain.reverses)
+             SELECT 1 FROM chain JOIN log_change first ON first.entry_id = chain.id
+             WHERE chain.reverses IS NULL AND chain.op NOT LIKE 'accept\\_%' ESCAPE '\\'
+               AND first.row_id = c.row_id AND first.kind = 'delete')
+         ORDER BY c.id",
+    )?;
+    let mut rows = statement.query(params![T::TABLE])?;
+    let mut removed = Vec::new();
+    while let Some(row) = rows.next()? {
+        removed.push(Removed { image: serde_json::from_str(&row.get::<_, String>(0)?)? });
+    }
+    Ok(removed)
+}
