@@ -726,7 +726,7 @@ CREATE TABLE series (
     archived      INTEGER NOT NULL CONSTRAINT series_archived CHECK (archived IN (0, 1)),
     created_at    TEXT NOT NULL,
     updated_at    TEXT NOT NULL
-, venue_name TEXT NOT NULL DEFAULT '', venue_address TEXT NOT NULL DEFAULT '', calendar_form TEXT NOT NULL DEFAULT 'recurring', holiday_region TEXT NOT NULL DEFAULT '') STRICT;
+, venue_name TEXT NOT NULL DEFAULT '', venue_address TEXT NOT NULL DEFAULT '', calendar_form TEXT NOT NULL DEFAULT 'recurring', holiday_region TEXT NOT NULL DEFAULT '', archived_on TEXT) STRICT;
 
 CREATE TABLE series_member (
     id        TEXT NOT NULL PRIMARY KEY,
@@ -926,7 +926,11 @@ WHEN OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name OR OLD.ven
     OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
-    WHERE item_id IN (SELECT id FROM session WHERE event_id = NEW.id);
+    WHERE item_id IN (SELECT s.id FROM session s LEFT JOIN room r ON r.id = s.room_id WHERE s.event_id = NEW.id AND (
+        OLD.zone IS NOT NEW.zone
+        OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
+        OR ((OLD.venue_name, OLD.venue_address) IS NOT (NEW.venue_name, NEW.venue_address) AND r.kind IS NOT 'online')
+        OR (OLD.online_url IS NOT NEW.online_url AND s.online_url = '' AND coalesce(r.online_url, '') = '')));
 END;
 
 CREATE TRIGGER holding_begins AFTER INSERT ON holding BEGIN
@@ -955,24 +959,41 @@ CREATE TRIGGER ledger_lets_go AFTER DELETE ON ledger_entry BEGIN
 END;
 
 CREATE TRIGGER meeting_enters_its_recurrence AFTER INSERT ON event WHEN NEW.recurrence_id IS NOT NULL BEGIN
-    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = NEW.id AND calendar_item.item_id = apart.recurrence_id;
 END;
 
-CREATE TRIGGER meeting_leaves_its_recurrence AFTER DELETE ON event WHEN OLD.recurrence_id IS NOT NULL BEGIN
-    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.recurrence_id;
+CREATE TRIGGER meeting_goes_from_its_recurrence BEFORE UPDATE OF recurrence_id ON event WHEN OLD.recurrence_id IS NOT NEW.recurrence_id BEGIN
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = OLD.id AND calendar_item.item_id = apart.recurrence_id;
+END;
+
+CREATE TRIGGER meeting_joins_its_recurrence AFTER UPDATE OF recurrence_id ON event WHEN OLD.recurrence_id IS NOT NEW.recurrence_id BEGIN
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = NEW.id AND calendar_item.item_id = apart.recurrence_id;
+END;
+
+CREATE TRIGGER meeting_leaves_its_recurrence BEFORE DELETE ON event WHEN OLD.recurrence_id IS NOT NULL BEGIN
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = OLD.id AND calendar_item.item_id = apart.recurrence_id;
 END;
 
 CREATE TRIGGER meeting_moves_its_recurrence
-AFTER UPDATE OF recurrence_id, recurs_on, starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url,
-    status, was_cancelled ON event
-WHEN OLD.recurrence_id IS NOT NEW.recurrence_id OR (NEW.recurrence_id IS NOT NULL AND (
+AFTER UPDATE OF recurs_on, starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url, status, was_cancelled ON event
+WHEN OLD.recurrence_id IS NEW.recurrence_id AND NEW.recurrence_id IS NOT NULL AND (
     OLD.recurs_on IS NOT NEW.recurs_on OR OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on
     OR OLD.start_time IS NOT NEW.start_time OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone
-    OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
-    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)))
+    OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address OR OLD.online_url IS NOT NEW.online_url
+    OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled))
 BEGIN
-    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
-    WHERE item_id IN (OLD.recurrence_id, NEW.recurrence_id);
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
+END;
+
+CREATE TRIGGER meeting_stamps_its_recurrence AFTER UPDATE OF title, summary, description, topic, website, language ON event
+WHEN NEW.recurrence_id IS NOT NULL AND (OLD.title, OLD.summary, OLD.description, OLD.topic, OLD.website, OLD.language)
+    IS NOT (NEW.title, NEW.summary, NEW.description, NEW.topic, NEW.website, NEW.language)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
 END;
 
 CREATE TRIGGER people_list_attendance_delete AFTER DELETE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = OLD.id; END;
@@ -1032,11 +1053,12 @@ CREATE TRIGGER renamed_tracks_are_stamped AFTER UPDATE OF name ON track WHEN OLD
     WHERE item_id IN (SELECT id FROM session WHERE track_id = NEW.id);
 END;
 
-CREATE TRIGGER room_moves_in_calendar AFTER UPDATE OF name, online_url ON room
-WHEN OLD.name IS NOT NEW.name OR OLD.online_url IS NOT NEW.online_url
+CREATE TRIGGER room_moves_in_calendar AFTER UPDATE OF name, kind, online_url ON room
+WHEN OLD.name IS NOT NEW.name OR OLD.kind IS NOT NEW.kind OR OLD.online_url IS NOT NEW.online_url
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
-    WHERE item_id IN (SELECT id FROM session WHERE room_id = NEW.id);
+    WHERE item_id IN (SELECT id FROM session WHERE room_id = NEW.id
+        AND (session.online_url = '' OR OLD.name IS NOT NEW.name OR OLD.kind IS NOT NEW.kind));
 END;
 
 CREATE TRIGGER search_event_delete AFTER DELETE ON event BEGIN DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = OLD.id);
@@ -1173,6 +1195,24 @@ CREATE TRIGGER skipped_days_move_in_calendar AFTER INSERT ON recurrence_skip BEG
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
 END;
 
-CREATE TRIGGER unskipped_days_move_in_calendar AFTER DELETE ON recurrence_skip BEGIN
+CREATE TRIGGER unskipped_days_move_in_calendar AFTER DELETE ON recurrence_skip
+WHEN EXISTS (SELECT 1 FROM recurrence WHERE id = OLD.recurrence_id)
+BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.recurrence_id;
 END;
+
+CREATE VIEW meeting_apart (id, recurrence_id, elsewhere) AS
+SELECT id, recurrence_id, elsewhere FROM (
+    SELECT event.id AS id, rule.id AS recurrence_id,
+        (event.starts_on, event.ends_on, event.start_time, event.end_time)
+            IS NOT (event.recurs_on, event.recurs_on, rule.start_time, rule.end_time)
+        OR (event.zone, event.venue_name, event.venue_address, event.online_url)
+            IS NOT (series.zone, series.venue_name, series.venue_address, series.online_url)
+        OR event.status = 'cancelled' OR event.was_cancelled
+        OR (rule.rule LIKE '%;BYMONTH=%' AND substr(event.recurs_on, 1, 4) > substr(rule.starts_on, 1, 4) AND NOT EXISTS (
+            SELECT 1 FROM event other WHERE other.recurrence_id = rule.id AND other.id <> event.id
+                AND substr(other.recurs_on, 1, 4) >= substr(event.recurs_on, 1, 4))) AS elsewhere,
+        event.title IS NOT series.title OR event.summary <> '' OR event.description <> '' OR event.topic <> '' OR event.website <> ''
+            AS has_words
+    FROM event JOIN recurrence rule ON rule.id = event.recurrence_id JOIN series ON series.id = rule.series_id
+) WHERE elsewhere OR has_words;

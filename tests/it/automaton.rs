@@ -34,8 +34,14 @@ fn change() -> impl Strategy<Value = Change> {
         2 => n.clone().prop_map(Change::Skip),
         2 => (n.clone(), 9..18_u32).prop_map(|(meeting, hour)| Change::MoveMeeting(meeting, hour)),
         1 => n.clone().prop_map(Change::CancelMeeting),
-        1 => n.clone().prop_map(Change::Join),
+        1 => (n.clone(), n.clone()).prop_map(|(meeting, word)| Change::RetitleMeeting(meeting, word)),
+        1 => n.clone().prop_map(Change::DeleteMeeting),
+        2 => (n.clone(), 0..5_usize).prop_map(|(person, dates)| Change::Join(person, dates)),
+        2 => (n.clone(), 0..5_usize).prop_map(|(person, dates)| Change::Dates(person, dates)),
         1 => n.clone().prop_map(Change::Leave),
+        1 => Just(Change::ArchiveEvent),
+        1 => Just(Change::ArchiveNetwork),
+        2 => Just(Change::RestoreNetwork),
         4 => (n.clone(), n.clone()).prop_map(|(person, address)| Change::Address(person, address)),
         1 => any::<bool>().prop_map(Change::OneItem),
         5 => Just(Change::Undo),
@@ -66,6 +72,26 @@ fn an_update_that_waits_while_its_end_is_given_out_by_file_is_taken_back() {
         Change::Undo,
     ];
     claim(&changes).unwrap();
+}
+
+#[test]
+fn a_member_holds_the_dates_of_their_membership_and_a_new_title_reaches_them() {
+    let give = || Change::GiveOut(false);
+    let joined = [Change::Join(0, 0), Change::Join(1, 1), Change::Join(2, 3), give()];
+    let changed = [Change::RetitleMeeting(1, 0), Change::Dates(0, 1), Change::Dates(1, 2), give()];
+    let gone = [Change::DeleteMeeting(1), Change::OneItem(false), give(), Change::Undo, Change::Undo];
+    claim(&[&joined[..], &changed[..], &gone[..]].concat()).unwrap();
+}
+
+#[test]
+fn what_was_called_off_and_archived_ends_and_a_network_ends_as_it_is_archived() {
+    let held = [Change::Join(0, 0), Change::Register(0), Change::GiveOut(false)];
+    let over = [Change::CancelEvent, Change::ArchiveEvent, Change::ArchiveNetwork];
+    claim(&[&held[..], &over[..]].concat()).unwrap();
+    claim(
+        &[&held[..], &over[..], &[Change::GiveOut(false), Change::Undo, Change::Undo, Change::Undo]].concat(),
+    )
+    .unwrap();
 }
 
 #[test]

@@ -14,6 +14,7 @@ use plenary_core::zones::Zone;
 use proptest::prelude::*;
 use serde_json::json;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 fn stamp() -> DateTime<Utc> {
@@ -100,7 +101,12 @@ fn recurring(text: &str) -> Vec<Entry> {
 
 /// REQUEST of one, CANCEL of one, REQUEST of a recurring one; text stands in every field that takes any.
 fn files(text: &str) -> [Vec<u8>; 3] {
-    let guest = Guest { name: text.into(), address: format!("{text}@example.org"), role: Role::Chair };
+    let guest = Guest {
+        name: text.into(),
+        address: format!("{text}@example.org"),
+        role: Role::Chair,
+        answers: BTreeMap::new(),
+    };
     let asks = step(CalendarMethod::Request, text);
     let alarm = Alarm::before(Some(30));
     [

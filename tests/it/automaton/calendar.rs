@@ -118,13 +118,17 @@ fn dates(uid: &str, components: &[Component]) -> Vec<Entry> {
     if !master.contains_key("RRULE") {
         return vec![shown(uid, master)];
     }
-    assert_eq!(one(master, "RRULE"), "FREQ=MONTHLY;BYDAY=3WE");
+    let rule = one(master, "RRULE");
+    let end = rule.strip_prefix("FREQ=MONTHLY;BYDAY=3WE").expect("the rule of the network");
+    let last = end.strip_prefix(";UNTIL=").map_or("99991231", |until| &until[..8]);
     let (start, end) = (one(master, "DTSTART"), one(master, "DTEND"));
     let none = Vec::new();
     let except: BTreeSet<&String> = master.get("EXDATE").unwrap_or(&none).iter().collect();
     let first = NaiveDate::parse_from_str(&start[..8], "%Y%m%d").unwrap();
     let mut entries = Vec::new();
-    for day in third_wednesdays(first) {
+    let is_given = |day: &NaiveDate| day.format("%Y%m%d").to_string().as_str() <= last;
+    let given = third_wednesdays(first).into_iter().filter(is_given);
+    for day in given {
         let on = |moment: &str| format!("{}{}", day.format("%Y%m%d"), &moment[8..]);
         if except.contains(&on(&start)) {
             continue;
@@ -138,6 +142,8 @@ fn dates(uid: &str, components: &[Component]) -> Vec<Entry> {
             }
         });
     }
+    let shown = overrides.iter().filter(|one_of| entries.iter().any(|entry| *entry == shown(uid, one_of)));
+    assert_eq!(shown.count(), overrides.len(), "an override stands for a date of its master");
     entries
 }
 

@@ -27,7 +27,7 @@ fn uid(id: impl ToString, office: &plenary_core::model::Workspace) -> String {
 
 fn of_conference(all: &Snapshot, person: PersonId) -> Vec<Entry> {
     let event = &all.event;
-    if event.status == EventStatus::Cancelled {
+    if event.is_called_off() {
         return Vec::new();
     }
     let status = all.attendances.iter().find(|one| one.person_id == person).map(|one| one.status);
@@ -67,8 +67,9 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
         let members = series::members(conn, network.series.id)?;
         Ok((network, members))
     });
-    if !members.iter().any(|member| member.person_id == person) {
-        return Vec::new();
+    let Some(member) = members.iter().find(|member| member.person_id == person) else { return Vec::new() };
+    if network.series.archived {
+        return Vec::new(); // before its first meeting
     }
     let skipped = |day| network.skips.iter().any(|skip| skip.day == day);
     let of_day = |day| network.meetings.iter().find(|meeting: &&Event| meeting.recurs_on == Some(day));
@@ -81,7 +82,9 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
         )
     };
     if network.series.calendar_form == plenary_core::model::CalendarForm::Single {
-        let coming = network.meetings.iter().filter(|one| one.status != EventStatus::Cancelled);
+        let is_own = |one: &&Event| one.recurs_on.is_some_and(|day| member.is_member_on(day));
+        let coming =
+            network.meetings.iter().filter(|one| one.status != EventStatus::Cancelled).filter(is_own);
         return coming
             .map(|meeting| {
                 let (start, end, place) = own(meeting);
@@ -90,7 +93,8 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
             .collect();
     }
     let uid = uid(network.recurrence.id, &network.office);
-    let days = third_wednesdays(network.recurrence.starts_on).into_iter().filter(|day| !skipped(*day));
+    let days = third_wednesdays(network.recurrence.starts_on).into_iter();
+    let days = days.filter(|day| !skipped(*day) && member.is_member_on(*day));
     days.filter_map(|day| {
         let by_rule = (
             moment(day.and_time(network.recurrence.start_time)),
@@ -99,8 +103,8 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
         );
         let (there, title) = match of_day(day) {
             Some(meeting) if meeting.status == EventStatus::Cancelled => return None,
-            Some(meeting) if own(meeting) != by_rule => (own(meeting), meeting.title.clone()),
-            _ => (by_rule, network.series.title.clone()),
+            Some(meeting) => (own(meeting), meeting.title.clone()),
+            None => (by_rule, network.series.title.clone()),
         };
         Some((uid.clone(), there.0, there.1, there.2, title))
     })

@@ -5,8 +5,8 @@ use crate::evidence::calendar_of;
 use crate::office::{list, text};
 use plenary_api::dispatch;
 use plenary_api::jobs::Progress;
-use plenary_core::ids::{EventId, PersonId, RecurrenceId};
-use plenary_core::model::Message;
+use plenary_core::ids::{EventId, PersonId, RecurrenceId, SeriesMemberId};
+use plenary_core::model::{Event, Message};
 use plenary_core::op::Op;
 use plenary_core::store::{Connection, ledger, outbox, rows};
 use serde_json::{Value, json};
@@ -34,8 +34,17 @@ pub enum Change {
     Skip(usize),
     MoveMeeting(usize, u32),
     CancelMeeting(usize),
-    Join(usize),
+    /// A title of its own.
+    RetitleMeeting(usize, usize),
+    DeleteMeeting(usize),
+    /// From one of the pairs of dates on, and until the other.
+    Join(usize, usize),
+    Dates(usize, usize),
     Leave(usize),
+    /// A cancelled conference.
+    ArchiveEvent,
+    ArchiveNetwork,
+    RestoreNetwork,
     /// Another address: the n-th of a person's, the last of which is none.
     Address(usize, usize),
     /// The network is one item of the calendar, or an item a meeting.
@@ -66,6 +75,14 @@ pub struct World {
 }
 
 const NAMES: [&str; 3] = ["Amara Okafor", "Jonas Lind", "Priya Nair"];
+/// Since when and until when somebody is a member.
+const DATES: [(Option<&str>, Option<&str>); 5] = [
+    (None, None),
+    (None, Some("2026-10-31")),
+    (Some("2026-10-01"), None),
+    (Some("2026-10-22"), Some("2027-02-10")),
+    (Some("2026-09-17"), Some("2026-10-20")),
+];
 const WORDS: [&str; 3] = ["Opening", "A longer way to say it, with a comma", "Third"];
 
 impl World {
@@ -207,15 +224,28 @@ impl World {
                 ("change_event", json!({ "id": meetings[*one], "start_time": start, "end_time": end }))
             }
             Change::CancelMeeting(one) => ("cancel_event", json!({ "id": meetings[*one] })),
-            Change::Join(person) => {
-                ("add_member", json!({ "series_id": series, "person_id": self.person_value(*person) }))
+            Change::RetitleMeeting(one, word) => {
+                ("change_event", json!({ "id": meetings[*one], "title": WORDS[*word] }))
             }
-            Change::Leave(person) => {
-                let id = text(series).parse().unwrap();
-                let members = self.read(|conn| plenary_core::store::series::members(conn, id));
-                let member = members.into_iter().find(|member| member.person_id == self.person(*person))?;
-                ("remove_member", json!({ "id": member.id }))
+            Change::DeleteMeeting(one) => ("delete_event", json!({ "id": meetings[*one] })),
+            Change::Join(person, dates) => {
+                let ((since, until), person) = (DATES[*dates], self.person_value(*person));
+                (
+                    "add_member",
+                    json!({ "series_id": series, "person_id": person, "since": since, "until": until }),
+                )
             }
+            Change::Dates(person, dates) => {
+                let (since, until) = DATES[*dates];
+                ("change_member", json!({ "id": self.member(*person)?, "since": since, "until": until }))
+            }
+            Change::Leave(person) => ("remove_member", json!({ "id": self.member(*person)? })),
+            Change::ArchiveEvent => {
+                let event: Event = self.read(|conn| rows::expect(conn, self.event()));
+                event.is_called_off().then_some(("archive_event", json!({ "id": event.id })))?
+            }
+            Change::ArchiveNetwork => ("archive_series", json!({ "id": series })),
+            Change::RestoreNetwork => ("restore_series", json!({ "id": series })),
             Change::Address(person, number) => {
                 let name = NAMES[*person].to_lowercase().replace(' ', ".");
                 let address =
@@ -230,6 +260,12 @@ impl World {
                 return None;
             }
         })
+    }
+
+    fn member(&self, person: usize) -> Option<SeriesMemberId> {
+        let id = text(&self.series).parse().unwrap();
+        let members = self.read(|conn| plenary_core::store::series::members(conn, id));
+        members.into_iter().find(|member| member.person_id == self.person(person)).map(|member| member.id)
     }
 
     fn attendance(&self, person: usize) -> Option<Value> {

@@ -104,7 +104,9 @@ fn a_network_is_one_item_that_recurs_with_an_override_for_the_meeting_that_moves
     let said = |path: &Path| lines(path, &["RRULE:FREQ=MONTHLY", "EXDATE", "RECURRENCE-ID", "DTSTART;TZID"]);
     let start = "DTSTART;TZID=Europe/London:20260916T140000";
     let rule = "RRULE:FREQ=MONTHLY;BYDAY=3WE";
-    assert_eq!(said(&files[0]), [start, rule]);
+    let titled = "RECURRENCE-ID;TZID=Europe/London:20261021T140000";
+    let by_rule = "DTSTART;TZID=Europe/London:20261021T140000";
+    assert_eq!(said(&files[0]), [start, rule, titled, by_rule], "a meeting with a title of its own has it");
     let there = "DTSTART;TZID=Europe/London:20261022T140000";
     assert_eq!(said(&files[1]), [start, rule, "RECURRENCE-ID;TZID=Europe/London:20261021T140000", there]);
     assert_eq!(said(&files[2]), [start, rule, "EXDATE;TZID=Europe/London:20261021T140000"]);

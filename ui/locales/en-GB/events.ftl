@@ -75,6 +75,7 @@ event-cancelled-said = { $title } is cancelled
 event-archived-said = { $title } is archived
 event-restored-said = { $title } is restored
 event-deleted-said = { $title } is deleted
+meeting-deleted-said = { $title } is deleted, and its network skips { $date }
 event-unscheduled-said = { $count ->
     [one] 1 session no longer fits and is now unscheduled
    *[other] { $count } sessions no longer fit and are now unscheduled

@@ -1594,6 +1594,15 @@ came: number, takeaways: number, open_actions: number, drafts: number,
 submissions: number | null, };
 
 /**
+ * What else its deletion did.
+ */
+export type EventDeleted = { 
+/**
+ * The day that the network's rule now leaves out: it would give the deleted meeting again.
+ */
+skipped: string | null, };
+
+/**
  * An organisation that holds an event; the first is the host, the others co-hosts.
  */
 export type EventHost = { id: EventHostId, event_id: EventId, organisation_id: OrganisationId, 
@@ -4473,9 +4482,13 @@ zone: string, venue_name: string, venue_address: string, online_url: string, con
  */
 holiday_region: string, 
 /**
- * Hidden from lists.
+ * Hidden from lists, and over.
  */
-archived: boolean, created_at: string, updated_at: string, };
+archived: boolean, 
+/**
+ * The day it was archived: it has no meeting after it, whatever its rules say.
+ */
+archived_on: string | null, created_at: string, updated_at: string, };
 
 /**
  * The network itself.

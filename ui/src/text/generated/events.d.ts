@@ -75,6 +75,7 @@ declare module '../text' {
     'event-archived-said': { 'title': Arg };
     'event-restored-said': { 'title': Arg };
     'event-deleted-said': { 'title': Arg };
+    'meeting-deleted-said': { 'date': Arg; 'title': Arg };
     'event-unscheduled-said': { 'count': Arg };
     'host-first': undefined;
     'host-other': undefined;

@@ -6,7 +6,7 @@ use crate::requests::{
 use crate::table::commands;
 use crate::views::events::{self as view, EventCard, EventOverview};
 use plenary_core::model::{Event, EventHost, Format, Link, Room, Track};
-use plenary_core::ops::event_life as life;
+use plenary_core::ops::event_life::{self as life, EventDeleted};
 use plenary_core::ops::events::{self, ChangeEvent, CreateEvent, DuplicateEvent, EventChanged};
 use plenary_core::ops::links::{self, CreateLink};
 use plenary_core::ops::order::{self, OrderFormats, OrderRooms, OrderTracks};
@@ -36,8 +36,8 @@ commands! {
     write archive_event(EventById) -> Event = |plenary, input| life::archive_event(plenary, input.id);
     /// Takes back a cancelling or an archiving.
     write restore_event(EventById) -> Event = |plenary, input| life::restore_event(plenary, input.id);
-    /// Deletes an event and everything in it; people stay.
-    write delete_event(EventById) -> () = |plenary, input| events::delete_event(plenary, input.id);
+    /// Deletes an event and everything in it; the day of a network's coming meeting is skipped. People stay.
+    write delete_event(EventById) -> EventDeleted = |plenary, input| life::delete_event(plenary, input.id);
     /// Makes an organisation a host (the first) or co-host.
     write add_host(HostOfEvent) -> EventHost = |plenary, input| events::add_host(plenary, input.event_id, input.organisation_id);
     /// Takes an organisation off the hosts.

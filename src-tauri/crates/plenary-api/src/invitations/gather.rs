@@ -7,14 +7,14 @@ use plenary_core::exports::ics::invitation::{self, Guest};
 use plenary_core::exports::ics::{Alarm, Entry, Role, network};
 use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
-    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, Snapshot,
+    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Snapshot,
 };
-use plenary_core::rules::invitations::{self as rules, Network, Scope, Step};
+use plenary_core::rules::invitations::{self as rules, Network, Reason, Scope, Share, Step};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::rules::seal::sha256;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, Spot, spot};
 use plenary_core::store::people::{self, Contact};
-use plenary_core::store::{Connection, recurring, rows, snapshot, workspace};
+use plenary_core::store::{Connection, recurring, replies, rows, snapshot, workspace};
 use plenary_core::wording::{Letter, Words, letter};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -145,7 +145,8 @@ pub(super) struct Desk<'a> {
     gathered: &'a Gathered,
     alarm: Option<Alarm>,
     snapshots: BTreeMap<EventId, Snapshot>,
-    entries: BTreeMap<String, Vec<Entry>>,
+    /// By item, and the days of it.
+    entries: BTreeMap<(String, Share), Vec<Entry>>,
     words: BTreeMap<String, Words>,
 }
 
@@ -174,12 +175,12 @@ impl<'a> Desk<'a> {
     /// Makes what a step asks for; `channel` is how it will go.
     pub fn write(&mut self, step: &Step, channel: Channel) -> Result<Written> {
         self.fetch(step)?;
-        let guest = self.guest(step);
+        let guest = self.guest(step)?;
         let name = self.organizer(step)?.name;
         let calendar = if step.method == CalendarMethod::Cancel {
             invitation::cancel(step, &guest, &name)?
         } else {
-            let entries = self.entries.get(&step.item_id).or_not_found("item", &step.item_id)?;
+            let entries = self.entries.get(&self.version(step)).or_not_found("item", &step.item_id)?;
             invitation::request(entries, step, &guest, &name, self.alarm)
         };
         let said = step.now.as_ref().or(step.held.as_ref()).cloned();
@@ -219,16 +220,25 @@ impl Desk<'_> {
         if !self.words.contains_key(&language) {
             self.words.insert(language.clone(), Words::of(&language)?);
         }
-        if step.method == CalendarMethod::Request && !self.entries.contains_key(&step.item_id) {
-            self.entries.insert(step.item_id.clone(), self.made(step)?);
+        let version = self.version(step);
+        if step.method == CalendarMethod::Request && !self.entries.contains_key(&version) {
+            self.entries.insert(version, self.made(step)?);
         }
         Ok(())
+    }
+
+    /// The item, and the days of it that the person has a part in.
+    fn version(&self, step: &Step) -> (String, Share) {
+        let circle = self.gathered.circles.iter().find(|circle| circle.item.id == step.item_id);
+        let share = circle.map(|circle| circle.share_of(step.person_id));
+        (step.item_id.clone(), share.unwrap_or_default())
     }
 
     /// The item as entries: of a rule, the master and the meetings that stand elsewhere.
     fn made(&self, step: &Step) -> Result<Vec<Entry>> {
         if step.item_kind == ItemKind::Recurrence {
-            return network::entries(&self.network(step)?.or_not_found("recurrence", &step.item_id)?);
+            let network = self.network(step)?.or_not_found("recurrence", &step.item_id)?;
+            return network::entries(&network.shared(self.version(step).1));
         }
         let snapshot = self.snapshot(step).or_not_found("event", &step.item_id)?;
         Ok(vec![invitation::entry(snapshot, step.item_kind, &step.item_id)?])
@@ -267,10 +277,22 @@ impl Desk<'_> {
         Ok(organizer::of_contact(&office, "", "", &step.item_id))
     }
 
-    fn guest(&self, step: &Step) -> Guest {
+    fn guest(&self, step: &Step) -> Result<Guest> {
         let role = self.role(step);
         let name = self.gathered.people.get(&step.person_id).map(Contact::name).unwrap_or_default();
-        Guest { name, address: self.gathered.address(step), role }
+        Ok(Guest { name, address: self.gathered.address(step), role, answers: self.answers(step)? })
+    }
+
+    /// What the person answered to what they hold, where only its words change: whatever else changes, they are asked anew.
+    fn answers(&self, step: &Step) -> Result<BTreeMap<String, ReplyAnswer>> {
+        if step.reason != Reason::Text {
+            return Ok(BTreeMap::new());
+        }
+        let held = step.held_entry.map(|id| rows::get::<LedgerEntry>(self.conn, id)).transpose()?.flatten();
+        let asked = held.map_or(step.sequence, |held| held.sequence);
+        let answers = replies::of_person(self.conn, step.person_id)?.into_iter().rev();
+        let own = answers.filter(|reply| reply.item_id == step.item_id || reply.uid == step.uid);
+        Ok(own.filter(|reply| reply.sequence >= asked).map(|reply| (reply.recurs_on, reply.answer)).collect())
     }
 
     fn role(&self, step: &Step) -> Role {

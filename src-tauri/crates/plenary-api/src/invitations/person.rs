@@ -67,7 +67,7 @@ fn item(
         kind: circle.item.kind,
         item_id: circle.item.id.clone(),
         state: state_of(circle.item.fate),
-        said: circle.item.said.clone(),
+        said: circle.item_of(person).said.clone(),
         method: held.as_ref().map(|held| held.method),
         channel: held.as_ref().map(|held| held.channel),
         sequence: held.as_ref().map(|held| held.sequence),

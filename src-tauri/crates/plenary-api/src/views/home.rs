@@ -73,8 +73,8 @@ views! {
 /// What Home shows on that day.
 pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
     plenary.read(|conn| {
-        let all: Vec<Event> =
-            events::all(conn)?.into_iter().filter(|event| event.status != EventStatus::Archived).collect();
+        let (archived, all): (Vec<Event>, Vec<Event>) =
+            events::all(conn)?.into_iter().partition(|event| event.status == EventStatus::Archived);
         let live = |event: &&Event| event.status != EventStatus::Cancelled;
         let mut coming: Vec<&Event> = all
             .iter()
@@ -85,6 +85,9 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         let mut needs = Vec::new();
         for event in all.iter().filter(live) {
             needs.extend(needs_of(conn, event, today, plenary.clock().now())?);
+        }
+        for event in all.iter().chain(&archived).filter(|event| event.is_called_off()) {
+            needs.extend(old_entries(conn, event, today, plenary.clock().now())?);
         }
         for (draft, _, warnings) in draft_views::checked(conn)? {
             let (draft_id, title, count) = (draft.id, draft.title, warnings.len());
@@ -175,10 +178,7 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
         });
     }
     if event.status != EventStatus::Held {
-        if event.ends_on >= today {
-            let people = stale_people(conn, event_id, now)?;
-            needs.extend((people > 0).then(|| Need::OldEntries { event_id, title: title.clone(), people }));
-        }
+        needs.extend(old_entries(conn, event, today, now)?);
         let sessions = event_views::clashing(conn, event_id, &programme::rooms(conn, event_id)?)?;
         if sessions > 0 {
             needs.push(Need::Clashes { event_id, title: title.clone(), sessions });
@@ -195,6 +195,20 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
     needs.extend((files > 0).then_some(Need::NoAltText { event_id, title, files }));
     needs.extend(post(conn, event, counts.takeaways)?);
     Ok(needs)
+}
+
+/// Those who hold something of it that is no longer true, until its last day is over.
+fn old_entries(
+    conn: &Connection,
+    event: &Event,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Option<Need>> {
+    if event.ends_on < today {
+        return Ok(None);
+    }
+    let people = stale_people(conn, event.id, now)?;
+    Ok((people > 0).then(|| Need::OldEntries { event_id: event.id, title: event.title.clone(), people }))
 }
 
 /// Questions about takeaways as they stand that have no answer.

@@ -28,7 +28,7 @@ use crate::model::Snapshot;
 
 pub use crate::rules::organizer::Organizer;
 pub use alarm::Alarm;
-pub use attendee::{Attendee, Role};
+pub use attendee::{Answer, Attendee, Role};
 pub use calendar::{Calendar, Method, ZoneForm};
 pub use entry::{Entry, EntryStatus, Instance, When};
 pub use repeats::Repeats;

@@ -21,10 +21,19 @@ row! {
         calendar_form: CalendarForm,
         /// Whose bank holidays are marked among its dates (ISO 3166); empty for those of the office.
         holiday_region: String,
-        /// Hidden from lists.
+        /// Hidden from lists, and over.
         archived: bool,
+        /// The day it was archived: it has no meeting after it, whatever its rules say.
+        archived_on: Option<NaiveDate>,
         created_at: DateTime<Utc>,
         updated_at: DateTime<Utc>,
+    }
+}
+
+impl Series {
+    /// The day after which it has no meeting, whatever its rules say; none while it is not archived.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        self.archived_on.filter(|_| self.archived)
     }
 }
 

@@ -1,12 +1,14 @@
-//! The life of an event: published, held, cancelled, archived, and back.
+//! The life of an event: published, held, cancelled, archived, and back; and its deletion.
 
 use crate::error::{Refusal, Result};
 use crate::ids::EventId;
-use crate::model::{Event, EventStatus};
+use crate::model::{Event, EventStatus, Recurrence, RecurrenceSkip};
 use crate::op::Op;
 use crate::plenary::Plenary;
+use crate::rules::placement;
 use crate::store::transact::{Done, Tx};
-use crate::store::{Connection, by_hand, rows, status};
+use crate::store::{Connection, by_hand, recurrences, rows, status};
+use chrono::NaiveDate;
 
 /// Says that the programme may be seen.
 pub fn publish_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
@@ -26,6 +28,38 @@ pub fn cancel_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
 /// Puts the event out of sight.
 pub fn archive_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
     plenary.transact(Op::ArchiveEvent, |tx| set(tx, id, EventStatus::Archived))
+}
+
+/// What else its deletion did.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct EventDeleted {
+    /// The day that the network's rule now leaves out: it would give the deleted meeting again.
+    pub skipped: Option<NaiveDate>,
+}
+
+/// Deletes an event and everything in it; the rule of a network skips the day of a meeting that was still to come. People stay.
+pub fn delete_event(plenary: &Plenary, id: EventId) -> Result<Done<EventDeleted>> {
+    plenary.transact(Op::DeleteEvent, |tx| {
+        let event: Event = rows::expect(tx, id)?;
+        tx.about(&event.title);
+        let skipped = skip_day_of(tx, &event)?;
+        rows::delete::<Event>(tx, id)?;
+        Ok(EventDeleted { skipped })
+    })
+}
+
+/// Leaves out the day that a meeting stands for, where it is neither past nor held, and its rule gives the day.
+fn skip_day_of(tx: &Tx<'_>, meeting: &Event) -> Result<Option<NaiveDate>> {
+    let (Some(id), Some(day)) = (meeting.recurrence_id, meeting.recurs_on) else { return Ok(None) };
+    let rule: Recurrence = rows::expect(tx, id)?;
+    let is_past = meeting.ends_on < placement::today(&meeting.zone, tx.at());
+    let is_skipped = recurrences::skips(tx, id)?.iter().any(|skip| skip.day == day);
+    if is_past || meeting.status == EventStatus::Held || is_skipped || !rule.gives(day)? {
+        return Ok(None);
+    }
+    let skip = RecurrenceSkip { id: tx.new_id(), recurrence_id: id, day, reason: String::new() };
+    rows::insert(tx, &skip)?;
+    Ok(Some(day))
 }
 
 /// Takes back a cancelling or an archiving: the event is again what it was before.

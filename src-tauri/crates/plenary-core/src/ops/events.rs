@@ -361,15 +361,6 @@ fn copy_programme(tx: &Tx<'_>, old: &Event, new: &Event, with_sessions: bool) ->
     Ok(())
 }
 
-/// Deletes an event and everything in it. People stay.
-pub fn delete_event(plenary: &Plenary, id: EventId) -> Result<Done<()>> {
-    plenary.transact(Op::DeleteEvent, |tx| {
-        let event: Event = rows::expect(tx, id)?;
-        tx.about(event.title);
-        rows::delete::<Event>(tx, id)
-    })
-}
-
 /// Makes an organisation a host (the first) or co-host of an event.
 pub fn add_host(plenary: &Plenary, event: EventId, organisation: OrganisationId) -> Result<Done<EventHost>> {
     plenary.transact(Op::AddHost, |tx| add_host_to(tx, event, organisation))

@@ -2,14 +2,14 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, Id, PersonId, SeriesId, SeriesMemberId};
-use crate::model::{CalendarForm, Person, Series, SeriesMember, SeriesRole};
+use crate::model::{CalendarForm, Event, Person, Series, SeriesMember, SeriesRole};
 use crate::op::Op;
 use crate::ops::events::free_slug;
 use crate::ops::inputs::inputs;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
-use crate::store::{rows, series, workspace};
+use crate::store::{events, rows, series, workspace};
 use chrono::NaiveDate;
 
 inputs! {
@@ -58,6 +58,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
         calendar_form: CalendarForm::Recurring,
         holiday_region: String::new(),
         archived: false,
+        archived_on: None,
         created_at: tx.at(),
         updated_at: tx.at(),
     };
@@ -77,8 +78,20 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Seri
         input.fill(&mut row);
         sound(&mut row)?;
         tx.about(&row.title);
+        rename_meetings(tx, &before, &row.title)?;
         rows::update(tx, &before, row)
     })
+}
+
+/// The meetings still to come that are called as the network was go on to be called as it is.
+fn rename_meetings(tx: &Tx<'_>, before: &Series, title: &str) -> Result<()> {
+    let today = placement::today(&before.zone, tx.at());
+    for meeting in events::of_series(tx, before.id)? {
+        if meeting.title == before.title && meeting.ends_on >= today && !meeting.status.is_over() {
+            rows::update(tx, &meeting, Event { title: title.to_owned(), ..meeting.clone() })?;
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn sound(row: &mut Series) -> Result<()> {
@@ -94,7 +107,7 @@ pub(crate) fn sound(row: &mut Series) -> Result<()> {
     Ok(())
 }
 
-/// Puts a network out of sight.
+/// Puts a network out of sight: it has no meeting after that day, and who holds more of it is to be told.
 pub fn archive_series(plenary: &Plenary, id: SeriesId) -> Result<Done<Series>> {
     plenary.transact(Op::ArchiveSeries, |tx| set_archived(tx, id, true))
 }
@@ -107,7 +120,11 @@ pub fn restore_series(plenary: &Plenary, id: SeriesId) -> Result<Done<Series>> {
 fn set_archived(tx: &Tx<'_>, id: SeriesId, archived: bool) -> Result<Series> {
     let before: Series = rows::expect(tx, id)?;
     tx.about(&before.title);
-    rows::update(tx, &before, Series { archived, ..before.clone() })
+    if archived && before.archived {
+        return Ok(before);
+    }
+    let archived_on = archived.then(|| placement::today(&before.zone, tx.at()));
+    rows::update(tx, &before, Series { archived, archived_on, ..before.clone() })
 }
 
 /// Deletes a network; its meetings stay as events.

@@ -14,7 +14,7 @@ mod steps;
 mod tests;
 
 pub use items::{Programme, of_event, when};
-pub use recurring::{AHEAD, Network};
+pub use recurring::{AHEAD, Network, Share, last_day};
 pub use steps::{in_order, steps};
 
 use crate::ids::{EventId, Id, LedgerEntryId, PersonId, SeriesId};

@@ -10,6 +10,7 @@ use crate::store::rows::{column, columns, select};
 use crate::store::values::Column;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Takes an entry in, unless what is held is newer. A program compares SEQUENCE, then DTSTAMP; so does this. Of two of one
 /// version that say different things it keeps the first, as programs do.
@@ -201,17 +202,24 @@ pub fn count_people(conn: &Connection, scope: &str, item: &str) -> Result<usize>
     Ok(usize::try_from(count).unwrap_or(0))
 }
 
-/// Whether just these people hold an invitation to an item, at the address they have, and all of them this version of it.
-pub fn is_settled(conn: &Connection, scope: &str, item: &str, mark: i64, people: &[Guest]) -> Result<bool> {
+/// Those who hold an invitation to an item.
+pub fn invited(conn: &Connection, scope: &str, item: &str) -> Result<BTreeSet<PersonId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT person_id FROM holding WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
+    )?;
+    Ok(statement.query_map([scope, item], |row| column(row, 0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many hold a version, and the sum of their numbers.
+pub type Sum = (i64, i64);
+
+/// Whether just these hold an invitation to an item, at the address they have, each version of it as many as shall, by its mark.
+pub fn is_settled(conn: &Connection, scope: &str, item: &str, versions: &BTreeMap<i64, Sum>) -> Result<bool> {
     let mut statement = conn.prepare_cached(
         "SELECT mark, people, guests FROM holding_sum WHERE scope_id = ?1 AND item_id = ?2 AND method = 'REQUEST'",
     )?;
-    let sums = statement.query_map([scope, item], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let sums: Vec<(i64, i64, i64)> = sums.collect::<rusqlite::Result<_>>()?;
-    let count = i64::try_from(people.len()).unwrap_or(i64::MAX);
-    let guests = people.iter().map(|guest| guest.number).sum();
-    let all = (mark, count, guests);
-    Ok(if people.is_empty() { sums.is_empty() } else { sums == [all] })
+    let sums = statement.query_map([scope, item], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    Ok(sums.collect::<rusqlite::Result<BTreeMap<i64, Sum>>>()? == *versions)
 }
 
 /// Everyone who holds or held an item, by id.

@@ -4,7 +4,7 @@ mod circles;
 mod questions;
 mod truth;
 
-pub use circles::{Circle, circles};
+pub use circles::{Circle, Part, circles};
 pub use truth::{Truth, Truths};
 
 use crate::error::Result;
@@ -133,7 +133,12 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
                 all.extend(held(conn, circle, &hold, &mut versions)?);
             }
         }
-        steps.extend(rules::steps(&circle.item, person, home.as_deref(), &all, narrow.text));
+        let item = circle.item_of(person);
+        let mut invited = all.iter().filter(|held| held.method == CalendarMethod::Request);
+        if (home.is_none() || circle.is_past(&item.said)) && invited.all(|held| circle.is_past(&held.said)) {
+            continue;
+        }
+        steps.extend(rules::steps(item, person, home.as_deref(), &all, narrow.text));
     }
     Ok(steps)
 }

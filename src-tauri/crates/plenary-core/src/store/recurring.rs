@@ -3,10 +3,9 @@
 use crate::error::Result;
 use crate::ids::SeriesId;
 use crate::model::{Recurrence, Series};
-use crate::rules::invitations::Network;
+use crate::rules::invitations::{Network, Share};
 use crate::store::{calendar_items, recurrences, rows, workspace};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
 
 /// The rules of a network, in the order they come into force, with all that belongs to them.
 pub fn networks(conn: &Connection, series: SeriesId) -> Result<Vec<Network>> {
@@ -15,18 +14,14 @@ pub fn networks(conn: &Connection, series: SeriesId) -> Result<Vec<Network>> {
 
 /// One rule with all that belongs to it.
 pub fn network(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
-    let meetings = recurrences::meetings(conn, recurrence.id)?;
-    let ids = std::iter::once(recurrence.id.to_string()).chain(meetings.iter().map(|one| one.id.to_string()));
-    let mut calendar = BTreeMap::new();
-    for id in ids {
-        calendar.extend(calendar_items::one(conn, &id)?.map(|numbers| (id, numbers)));
-    }
+    let series: Series = rows::expect(conn, recurrence.series_id)?;
     Ok(Network {
         office: workspace::get(conn)?,
-        series: rows::expect::<Series>(conn, recurrence.series_id)?,
+        share: Share { since: None, until: series.last_day() },
+        series,
         skips: recurrences::skips(conn, recurrence.id)?,
-        meetings,
-        calendar,
+        meetings: recurrences::meetings(conn, recurrence.id)?,
+        numbers: calendar_items::one(conn, &recurrence.id.to_string())?,
         recurrence,
     })
 }

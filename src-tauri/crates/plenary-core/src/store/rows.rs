@@ -64,7 +64,7 @@ id, given_name, family_name, email, organisation_id, job_title, pronouns, phone,
 archived, created_at, updated_at } }
 stored! { Series = "series", crate::ids::SeriesId, touched {
 id, title, slug, description, zone, venue_name, venue_address, online_url, contact_name, contact_email, calendar_form, holiday_region,
-archived, created_at, updated_at } }
+archived, archived_on, created_at, updated_at } }
 stored! { SeriesMember = "series_member", crate::ids::SeriesMemberId, plain {
 id, series_id, person_id, role, since, until, rota } }
 stored! { Recurrence = "recurrence", crate::ids::RecurrenceId, touched {

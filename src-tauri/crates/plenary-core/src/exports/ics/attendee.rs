@@ -3,6 +3,7 @@
 //! Who is not an ATTENDEE of a REQUEST gets no button to accept it in Outlook.
 
 use super::line::Line;
+use crate::model::ReplyAnswer;
 
 /// One person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +14,19 @@ pub struct Attendee {
     pub uri: String,
     /// Their presence is asked for; those who run a session chair it.
     pub role: Role,
-    /// Whether an answer is asked for: not when the item is called off.
-    pub asked: bool,
+    /// Whether they come, or shall say so.
+    pub answer: Answer,
+}
+
+/// What a file says of a person's answer (PARTSTAT, RSVP).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// They are asked for one.
+    Asked,
+    /// They gave this one, and are not asked again.
+    Given(ReplyAnswer),
+    /// None is wanted: the item is called off.
+    Unwanted,
 }
 
 /// What the person is there.
@@ -40,10 +52,22 @@ impl Attendee {
             Role::Optional => "OPT-PARTICIPANT",
         };
         line = line.word_param("CUTYPE", "INDIVIDUAL").word_param("ROLE", role);
-        Some(if self.asked {
-            line.word_param("PARTSTAT", "NEEDS-ACTION").word_param("RSVP", "TRUE")
-        } else {
-            line
+        Some(match self.answer {
+            Answer::Asked | Answer::Given(ReplyAnswer::NeedsAction) => {
+                line.word_param("PARTSTAT", "NEEDS-ACTION").word_param("RSVP", "TRUE")
+            }
+            Answer::Given(answer) => line.word_param("PARTSTAT", partstat(answer)),
+            Answer::Unwanted => line,
         })
+    }
+}
+
+fn partstat(answer: ReplyAnswer) -> &'static str {
+    match answer {
+        ReplyAnswer::Accepted => "ACCEPTED",
+        ReplyAnswer::Tentative => "TENTATIVE",
+        ReplyAnswer::Declined => "DECLINED",
+        ReplyAnswer::Delegated => "DELEGATED",
+        ReplyAnswer::NeedsAction => "NEEDS-ACTION",
     }
 }

@@ -1,16 +1,17 @@
 //! One item for one person as a file of its own (RFC 5546): METHOD:REQUEST invites or updates, METHOD:CANCEL takes it back.
 
 use super::alarm::Alarm;
-use super::attendee::{Attendee, Role};
+use super::attendee::{Answer, Attendee, Role};
 use super::calendar::{Calendar, Method, ZoneForm};
 use super::entries::Entries;
-use super::entry::{Entry, EntryStatus, When};
+use super::entry::{Entry, EntryStatus, Instance, When};
 use crate::error::{Error, OrNotFound, Result};
-use crate::model::{ItemKind, Said, Snapshot};
+use crate::model::{ItemKind, ReplyAnswer, Said, Snapshot};
 use crate::rules::invitations::Step;
 use crate::rules::organizer::Organizer;
 use crate::zones::Zone;
 use chrono::TimeDelta;
+use std::collections::BTreeMap;
 
 /// The person a file is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Guest {
     /// An e-mail address, or empty.
     pub address: String,
     pub role: Role,
+    /// What they answered, by RECURRENCE-ID, empty for the whole item: with a change of words alone they are not asked again.
+    pub answers: BTreeMap<String, ReplyAnswer>,
 }
 
 /// What a session, or the event as a whole, is in a calendar. Refuses what is not of this event and what has no time.
@@ -39,7 +42,7 @@ pub fn request(entries: &[Entry], step: &Step, guest: &Guest, name: &str, alarm:
         uid: step.uid.clone(),
         sequence: step.sequence.max(entry.sequence),
         stamped_at: step.stamped_at.max(entry.stamped_at),
-        attendees: vec![attendee(step, guest, entry.status != EntryStatus::Cancelled)],
+        attendees: vec![attendee(step, guest, guest.answer(entry))],
         alarm,
         ..entry.clone()
     };
@@ -67,7 +70,7 @@ pub fn cancel(step: &Step, guest: &Guest, name: &str) -> Result<Calendar> {
         language: String::new(),
         busy: false,
         point: None,
-        attendees: vec![attendee(step, guest, false)],
+        attendees: vec![attendee(step, guest, Answer::Unwanted)],
         alarm: None,
         repeats: None,
         instance: None,
@@ -81,12 +84,25 @@ fn calendar(method: Method, organizer: Organizer, entries: Vec<Entry>) -> Calend
     Calendar { method, name, mark, url, organizer, zones: ZoneForm::ForOutlook, entries }
 }
 
-fn attendee(step: &Step, guest: &Guest, asked: bool) -> Attendee {
+impl Guest {
+    /// What an entry says of their answer: to this date of what recurs, or else to all of it.
+    fn answer(&self, entry: &Entry) -> Answer {
+        if entry.status == EntryStatus::Cancelled {
+            return Answer::Unwanted;
+        }
+        let instant = |instance: Instance| instance.zone.to_utc(instance.starts);
+        let date = entry.instance.map(|instance| instant(instance).format("%Y%m%dT%H%M%SZ").to_string());
+        let own = date.and_then(|date| self.answers.get(&date));
+        own.or_else(|| self.answers.get("")).map_or(Answer::Asked, |answer| Answer::Given(*answer))
+    }
+}
+
+fn attendee(step: &Step, guest: &Guest, answer: Answer) -> Attendee {
     let uri = match guest.address.as_str() {
         "" => format!("urn:uuid:{}", step.person_id),
         address => format!("mailto:{address}"),
     };
-    Attendee { name: guest.name.clone(), uri, role: guest.role, asked }
+    Attendee { name: guest.name.clone(), uri, role: guest.role, answer }
 }
 
 fn when(said: &Said) -> Result<When> {

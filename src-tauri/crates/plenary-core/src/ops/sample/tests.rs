@@ -264,7 +264,7 @@ fn a_conference_that_was_deleted_is_made_again_beside_what_stands() {
             .read(|conn| events::by_slug(conn, "digital-inclusion-conference"))
             .expect("it")
             .map(|event| event.id);
-        crate::ops::events::delete_event(&plenary, id.unwrap_or(first.output.event_id)).expect("deleted");
+        crate::ops::event_life::delete_event(&plenary, id.unwrap_or(first.output.event_id)).expect("deleted");
         let again = create_sample(&plenary).expect("the sample again").output;
         assert!(again.made && again.event_id != first.output.event_id, "making {n}");
         let conference = plenary.read(|conn| snapshot::load(conn, again.event_id)).expect("the conference");

@@ -13,7 +13,7 @@ use crate::rules::recurrence::{Frequency, Rule};
 use crate::rules::{organizer, uid, venue};
 use crate::zones::Zone;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What one recurring item is made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,23 +24,55 @@ pub struct Network {
     pub skips: Vec<RecurrenceSkip>,
     /// The meetings that the rule made, by the day they stand for.
     pub meetings: Vec<Event>,
-    /// By id of the recurrence or meeting.
-    pub calendar: BTreeMap<String, CalendarItem>,
+    /// Those of the recurrence; none while the calendar does not know it.
+    pub numbers: Option<CalendarItem>,
+    /// The days of it that are meant.
+    pub share: Share,
+}
+
+/// Days of a network by its rule, first and last: of a member those they belong to it, of an archived network those before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Share {
+    pub since: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+impl Share {
+    /// The days of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            since: self.since.max(other.since),
+            until: [self.until, other.until].into_iter().flatten().min(),
+        }
+    }
+
+    /// Whether that day is one of them.
+    pub fn has(&self, day: NaiveDate) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// Years ahead for which the clocks' rules of an endless recurrence have to hold, and its file declares them.
 pub const AHEAD: i32 = 5;
 
 impl Network {
-    /// Whether it goes out as one item: the network wants it so, and every program takes the rule and the zone.
+    /// Whether it goes out as one item, whole or in shares: the network wants it so, and every program takes the rule and the
+    /// zone.
     pub fn is_one_item(&self) -> bool {
         let first = self.recurrence.starts_on.year();
-        let last = self.until().map_or(first + AHEAD, |end| end.year());
+        let last = self.end().map_or(first + AHEAD, |end| end.year());
         let zone = Zone::named(&self.series.zone);
         self.series.calendar_form == CalendarForm::Recurring
             && self.sent().is_ok_and(|rule| is_taken_by_all(&rule))
             && zone.is_some_and(|zone| zone.has_two_rules(first, last))
-            && matches!(self.first(), Ok(Some(_)))
+            && matches!(self.first_in(Share::default()), Ok(Some(_)))
+    }
+
+    /// The same on fewer days.
+    #[must_use]
+    pub fn shared(&self, share: Share) -> Self {
+        Self { share: self.share.and(share), ..self.clone() }
     }
 
     /// The rule as it leaves: of a monthly one all months.
@@ -63,9 +95,14 @@ impl Network {
         rule.is_ok_and(|rule| rule.frequency == Frequency::Monthly && !rule.months.is_empty())
     }
 
-    /// The last day that the item may give. A rule that leaves months out ends some years after the last meeting that was
-    /// made, since every date left out has to be named.
+    /// The last day that the item may give.
     pub fn until(&self) -> Option<NaiveDate> {
+        [self.end(), self.share.until].into_iter().flatten().min()
+    }
+
+    /// The last day of all. A rule that leaves months out ends some years after the last meeting that was made, since every
+    /// date left out has to be named.
+    fn end(&self) -> Option<NaiveDate> {
         let recurrence = &self.recurrence;
         if recurrence.ends_on.is_some() || !self.has_months() {
             return recurrence.ends_on;
@@ -77,8 +114,14 @@ impl Network {
 
     /// The first day on which there is a meeting by the rule: where the item begins.
     pub fn first(&self) -> Result<Option<NaiveDate>> {
+        self.first_in(self.share)
+    }
+
+    fn first_in(&self, share: Share) -> Result<Option<NaiveDate>> {
         let left_out = self.left_out();
-        Ok(self.recurrence.days()?.find(|day| !left_out.contains(day)))
+        let mut days =
+            self.recurrence.days()?.take_while(|day| share.until.is_none_or(|until| *day <= until));
+        Ok(days.find(|day| share.has(*day) && !left_out.contains(day)))
     }
 
     /// The days by the rule on which there is nothing: skipped ones, and those whose meeting was cancelled.
@@ -106,6 +149,7 @@ impl Network {
             return Ok(sent.filter(|day| !real.contains(day)).collect());
         }
         let Some(last) = left_out.last().copied() else { return Ok(Vec::new()) };
+        let last = self.until().map_or(last, |until| last.min(until));
         let days =
             self.recurrence.days()?.skip_while(move |day| *day < first).take_while(move |day| *day <= last);
         Ok(days.filter(|day| left_out.contains(day)).collect())
@@ -119,7 +163,8 @@ impl Network {
         let days =
             self.meetings.iter().filter(stands).filter_map(|meeting| Some((meeting, meeting.recurs_on?)));
         let own = days
-            .filter(|(meeting, day)| *day >= first && !left_out.contains(day) && self.differs(meeting, *day));
+            .filter(|(_, day)| *day >= first && self.share.has(*day) && !left_out.contains(day))
+            .filter(|(meeting, day)| self.differs(meeting, *day));
         let Some(last) = self.meetings.iter().filter_map(|meeting| meeting.recurs_on).max() else {
             return Ok(Vec::new());
         };
@@ -129,8 +174,8 @@ impl Network {
 
     /// Another time or place, or words of its own.
     fn differs(&self, meeting: &Event, day: NaiveDate) -> bool {
-        let has_words =
-            [&meeting.summary, &meeting.description, &meeting.topic].iter().any(|text| !text.is_empty());
+        let own = [&meeting.summary, &meeting.description, &meeting.topic, &meeting.website];
+        let has_words = meeting.title != self.series.title || own.iter().any(|text| !text.is_empty());
         has_words || self.stands_elsewhere(meeting, day)
     }
 
@@ -156,15 +201,13 @@ impl Network {
         venue::named(&self.series.venue_name, &self.series.venue_address, &self.series.online_url)
     }
 
-    /// The numbers of the item: the highest of the rule and its meetings.
+    /// The numbers of the item: its own, which its meetings raise where they change it.
     pub fn numbers(&self) -> CalendarItem {
-        let id = self.recurrence.id.to_string();
-        let all = || self.calendar.values();
-        CalendarItem {
-            sequence: all().map(|item| item.sequence).max().unwrap_or(0),
-            stamped_at: all().map(|item| item.stamped_at).max().unwrap_or(self.recurrence.updated_at),
-            item_id: id,
-        }
+        self.numbers.clone().unwrap_or_else(|| CalendarItem {
+            item_id: self.recurrence.id.to_string(),
+            sequence: 0,
+            stamped_at: self.recurrence.updated_at,
+        })
     }
 
     /// The item as it is now.
@@ -219,6 +262,11 @@ impl Network {
         }
         Ok(text)
     }
+}
+
+/// The last day of what was said of something that recurs; none while it goes on.
+pub fn last_day(said: &Said) -> Option<NaiveDate> {
+    said.repeats.split_once(" until ")?.1.get(..10)?.parse().ok()
 }
 
 /// Whether Outlook understands the rule as everybody else does: every so many days or weeks, one n-th weekday of each month or

@@ -1,9 +1,11 @@
 //! Who shall hold each calendar item of an event or network.
 
 use crate::error::Result;
-use crate::ids::{EventId, SeriesId};
-use crate::model::{AttendanceStatus, CalendarItem, Event, LedgerEntry, Recurrence, Series, Session};
-use crate::rules::invitations::{self as rules, Fate, Guest, Item, Programme, Scope};
+use crate::ids::{EventId, PersonId, SeriesId};
+use crate::model::{
+    AttendanceStatus, CalendarItem, Event, LedgerEntry, Recurrence, Said, Series, SeriesMember, Session,
+};
+use crate::rules::invitations::{self as rules, Fate, Guest, Item, Network, Programme, Scope, Share};
 use crate::rules::placement;
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
@@ -23,8 +25,36 @@ pub struct Circle {
     pub item: Item,
     /// By id, each at the address they have now.
     pub people: Rc<Vec<Guest>>,
-    /// Its event is neither held nor archived: something may still be sent.
+    /// Of what recurs: those who shall hold fewer days of it, and what those say.
+    pub shares: BTreeMap<PersonId, Rc<Part>>,
+    /// Of what recurs: what ended before this day for who holds it is left as it is.
+    pub today: Option<NaiveDate>,
+    /// Something may still be sent: its event is neither held nor archived, or it was called off.
     pub open: bool,
+}
+
+/// A part of the days of something that recurs.
+#[derive(Debug, Clone)]
+pub struct Part {
+    pub share: Share,
+    pub item: Item,
+}
+
+impl Circle {
+    /// What this person shall hold.
+    pub fn item_of(&self, person: PersonId) -> &Item {
+        self.shares.get(&person).map_or(&self.item, |part| &part.item)
+    }
+
+    /// The days of it that this person shall hold.
+    pub fn share_of(&self, person: PersonId) -> Share {
+        self.shares.get(&person).map(|part| part.share).unwrap_or_default()
+    }
+
+    /// Whether what was said of it came to its end before today.
+    pub fn is_past(&self, said: &Said) -> bool {
+        self.today.zip(rules::last_day(said)).is_some_and(|(today, last)| last < today)
+    }
 }
 
 /// The items of a scope in the order they are shown, with those who shall hold them now: on the day it is where the event or
@@ -66,22 +96,58 @@ pub(super) fn around(conn: &Connection, line: &LedgerEntry, now: DateTime<Utc>) 
     of_rules(conn, rule.series_id, placement::today(&zone, now))
 }
 
-/// The rules of a network, each with the members of that day. A network that does not go out as one item has none who shall
-/// hold it: who does is given the meetings instead.
+/// The rules of a network, each with its members, who hold the days that they belong to it. A network that does not go out as one
+/// item has none who shall hold it: who does is given the meetings instead.
 fn of_rules(conn: &Connection, series: SeriesId, today: NaiveDate) -> Result<Vec<Circle>> {
-    let mut circles = Vec::new();
-    for network in recurring::networks(conn, series)? {
-        let item = network.item()?;
-        let is_over = network.recurrence.ends_on.is_some_and(|end| end < today);
-        let people = if network.is_one_item() { members(conn, series, today)? } else { BTreeSet::new() };
-        circles.push(Circle {
-            scope: item.id.clone(),
-            item,
-            people: Rc::new(people.into_iter().collect()),
-            open: !is_over && !network.series.archived,
-        });
+    recurring::networks(conn, series)?.iter().map(|network| of_rule(conn, network, today)).collect()
+}
+
+fn of_rule(conn: &Connection, network: &Network, today: NaiveDate) -> Result<Circle> {
+    let item = network.item()?;
+    let (scope, holders) = (item.id.clone(), holding::invited(conn, &item.id, &item.id)?);
+    let mut circle = Circle {
+        scope,
+        people: Rc::default(),
+        shares: BTreeMap::new(),
+        today: Some(today),
+        open: true,
+        item,
+    };
+    circle.open = !circle.is_past(&circle.item.said) || !holders.is_empty();
+    if !network.is_one_item() {
+        return Ok(circle);
     }
-    Ok(circles)
+    let mut parts: BTreeMap<Share, Rc<Part>> = BTreeMap::new();
+    let mut people = BTreeSet::new();
+    for (guest, share) in shares(conn, network.series.id)? {
+        if !parts.contains_key(&share) {
+            parts.insert(share, Rc::new(Part { share, item: network.shared(share).item()? }));
+        }
+        let part = &parts[&share];
+        let is_over = network.series.archived || circle.is_past(&part.item.said);
+        let is_wanted = part.item.fate == Fate::Stands && (!is_over || holders.contains(&guest.person_id));
+        if !is_wanted {
+            continue;
+        }
+        if part.item.said != circle.item.said {
+            circle.shares.insert(guest.person_id, Rc::clone(part));
+        }
+        people.insert(guest);
+    }
+    circle.people = Rc::new(people.into_iter().collect());
+    Ok(circle)
+}
+
+/// The members of a network, each with the days that they belong to it.
+fn shares(conn: &Connection, series: SeriesId) -> Result<Vec<(Guest, Share)>> {
+    let members = store_series::members(conn, series)?;
+    let contacts = people::contacts(conn, members.iter().map(|member| member.person_id))?;
+    let share = |member: &SeriesMember| Share { since: member.since, until: member.until };
+    let of = |member: &SeriesMember| {
+        let contact = contacts.get(&member.person_id)?;
+        Some((Guest::new(member.person_id, &contact.email), share(member)))
+    };
+    Ok(members.iter().filter_map(of).collect())
 }
 
 fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Circle>> {
@@ -93,7 +159,7 @@ fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Ci
     let all =
         Programme { office: &office, event: &event, rooms: &rooms, sessions: &sessions, calendar: &calendar };
     let listed = listed(conn, id)?;
-    let guests = Rc::new(guests(conn, &event, &listed, today)?);
+    let guests = Rc::new(guests(conn, &event, &listed)?);
     let registered: Rc<Vec<Guest>> = Rc::new(of_status(&listed, &[AttendanceStatus::Registered]).collect());
     let parts = parts(conn, id)?;
     let by_id: BTreeMap<String, &Session> =
@@ -116,27 +182,41 @@ fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Ci
             }
         }
     };
-    let open = !event.status.is_over();
     let scope = id.to_string();
-    let circle = |item: Item| Circle { scope: scope.clone(), people: people(&item), item, open };
+    let circle = |item: Item| Circle {
+        scope: scope.clone(),
+        people: people(&item),
+        shares: BTreeMap::new(),
+        today: None,
+        open: is_open(&event, item.fate, today),
+        item,
+    };
     let mut circles: Vec<Circle> = rules::of_event(&all).into_iter().map(circle).collect();
     let known = circles.iter().map(|circle| circle.item.id.clone()).collect();
+    let open = is_open(&event, Fate::Deleted, today);
     circles.extend(lost(conn, &scope, &known)?.into_iter().map(|circle| Circle { open, ..circle }));
     Ok(circles)
 }
 
-/// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of that day,
-/// save those who have called off. Where the network is one recurring item, its members hold that one already.
-fn guests(conn: &Connection, event: &Event, listed: &[Listed], today: NaiveDate) -> Result<Vec<Guest>> {
+/// Whether something may still be sent of an item. Of an event that is held or archived: the end of what does not take place,
+/// as long as its days are not past; where all of it was called off, as long as anybody holds it.
+fn is_open(event: &Event, fate: Fate, today: NaiveDate) -> bool {
+    let ends = fate != Fate::Stands && (event.is_called_off() || event.ends_on >= today);
+    !event.status.is_over() || ends
+}
+
+/// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of its day by
+/// the rule, save those who have called off. Where the network is one recurring item, its members hold that one already.
+fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<Vec<Guest>> {
     let coming = of_status(listed, &[AttendanceStatus::Invited, AttendanceStatus::Registered]);
     let Some(series) = event.series_id else { return Ok(coming.collect()) };
     let mut guests: BTreeSet<Guest> = coming.collect();
+    let members = members(conn, series, event.recurs_on.unwrap_or(event.starts_on))?;
     if is_of_one_item(conn, event)? {
-        let held = members(conn, series, today)?;
-        guests.retain(|person| !held.contains(person));
+        guests.retain(|person| !members.contains(person));
     } else {
         let called_off: BTreeSet<Guest> = of_status(listed, &[AttendanceStatus::Cancelled]).collect();
-        guests.extend(members(conn, series, event.starts_on)?);
+        guests.extend(members);
         guests.retain(|person| !called_off.contains(person));
     }
     Ok(guests.into_iter().collect())
@@ -149,10 +229,14 @@ fn is_of_one_item(conn: &Connection, event: &Event) -> Result<bool> {
     Ok(network.is_one_item() && network.recurrence.gives(day)?)
 }
 
+/// Those who belong to a network on a day; nobody after it was archived.
 fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeSet<Guest>> {
-    let members = store_series::members(conn, series)?.into_iter().filter(|member| member.is_member_on(day));
-    let contacts = people::contacts(conn, members.map(|member| member.person_id))?;
-    Ok(contacts.into_iter().map(|(person, contact)| Guest::new(person, &contact.email)).collect())
+    if rows::get::<Series>(conn, series)?.and_then(|series| series.last_day()).is_some_and(|last| day > last)
+    {
+        return Ok(BTreeSet::new());
+    }
+    let shares = shares(conn, series)?.into_iter();
+    Ok(shares.filter(|(_, share)| share.has(day)).map(|(guest, _)| guest).collect())
 }
 
 /// Somebody on the list of an event.
@@ -206,7 +290,8 @@ fn lost(conn: &Connection, scope: &str, known: &BTreeSet<String>) -> Result<Vec<
             said: last.said,
             id,
         };
-        circles.push(Circle { scope: scope.to_owned(), item, people: Rc::default(), open: true });
+        let (scope, people, shares) = (scope.to_owned(), Rc::default(), BTreeMap::new());
+        circles.push(Circle { scope, item, people, shares, today: None, open: true });
     }
     Ok(circles)
 }

@@ -5,9 +5,9 @@ use super::{Circle, Narrow, Pending, waiting};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::rules::invitations::{Fate, Guest, Item, is_same_address, mark};
-use crate::store::holding::{self, Against, Hold};
+use crate::store::holding::{self, Against, Hold, Sum};
 use rusqlite::Connection;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Somebody for whom something may be due: where they shall hold the item, and what they hold or held of it.
@@ -38,30 +38,45 @@ pub(super) fn open_questions(
 ) -> Result<Vec<Question>> {
     let item = &circle.item;
     let stands = item.fate == Fate::Stands;
-    let mark = mark(&item.uid, &item.said);
     if narrow.person.is_none() && !narrow.text && pending.keys().all(|(id, ..)| *id != item.id) {
-        let wanted: &[Guest] = if stands { &circle.people } else { &[] };
-        if holding::is_settled(conn, &circle.scope, &item.id, mark, wanted)? {
+        let versions = if stands { versions(circle) } else { BTreeMap::new() };
+        if holding::is_settled(conn, &circle.scope, &item.id, &versions)? {
             return Ok(Vec::new());
         }
     }
-    let holds = holding::of_item(
+    let mut holds = holding::of_item(
         conn,
         &Against {
             scope: &circle.scope,
             item: &item.id,
-            mark,
+            mark: mark(&item.uid, &item.said),
             since: narrow.text.then_some(item.stamped_at),
             person: narrow.person,
-            all_versions: !stands,
+            all_versions: !stands || !circle.shares.is_empty(),
         },
     )?;
+    for hold in holds.iter_mut().filter(|hold| circle.shares.contains_key(&hold.person_id)) {
+        hold.current = false; // it is told by what it says
+    }
     let is_meant = |person: &PersonId| narrow.person.is_none_or(|only| only == *person);
     let waits = |person: PersonId| !pending.is_empty() && waiting(pending, &item.id, person).next().is_some();
     let mut questions = all(circle, holds, is_meant);
     questions.retain(|question| !question.is_settled(stands) || waits(question.person));
     questions.extend(unheard(pending, item, &questions, is_meant));
     Ok(questions)
+}
+
+/// How many shall hold each version of the item.
+fn versions(circle: &Circle) -> BTreeMap<i64, Sum> {
+    let whole = mark(&circle.item.uid, &circle.item.said);
+    let mut versions: BTreeMap<i64, Sum> = BTreeMap::new();
+    for guest in circle.people.iter() {
+        let part = circle.shares.get(&guest.person_id);
+        let mark = part.map_or(whole, |part| mark(&part.item.uid, &part.item.said));
+        let (count, sum) = versions.entry(mark).or_default();
+        (*count, *sum) = (*count + 1, *sum + guest.number);
+    }
+    versions
 }
 
 /// Everyone who shall hold the item, holds it or held it, by id.

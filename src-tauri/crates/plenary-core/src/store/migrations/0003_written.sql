@@ -407,3 +407,103 @@ END;
 CREATE TRIGGER event_is_stamped AFTER UPDATE ON event BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
 END;
+
+-- What ends with its network.
+
+-- the day a network was archived: nobody is invited to a meeting after it, and who holds more of it is told
+ALTER TABLE series ADD COLUMN archived_on TEXT;
+DROP TRIGGER IF EXISTS log_series_update;
+UPDATE series SET archived_on = substr(updated_at, 1, 10) WHERE archived = 1;
+
+-- Numbers rise where something changed.
+
+-- what recurs is told by its own numbers: its meetings raise them only where they are not as the rule says, and stamp them with
+-- words of their own
+UPDATE calendar_item SET sequence = max(sequence, coalesce((
+        SELECT max(own.sequence) FROM event JOIN calendar_item own ON own.item_id = event.id
+        WHERE event.recurrence_id = calendar_item.item_id), 0)),
+    stamped_at = max(stamped_at, coalesce((
+        SELECT max(own.stamped_at) FROM event JOIN calendar_item own ON own.item_id = event.id
+        WHERE event.recurrence_id = calendar_item.item_id), ''))
+WHERE item_id IN (SELECT id FROM recurrence);
+DROP TRIGGER meeting_enters_its_recurrence;
+DROP TRIGGER meeting_moves_its_recurrence;
+DROP TRIGGER meeting_leaves_its_recurrence;
+DROP TRIGGER unskipped_days_move_in_calendar;
+-- Meetings that are not quite as their rule says: `elsewhere` in time, place or status (or they let a rule that leaves months out
+-- go on for another year), the others in words alone.
+CREATE VIEW meeting_apart (id, recurrence_id, elsewhere) AS
+SELECT id, recurrence_id, elsewhere FROM (
+    SELECT event.id AS id, rule.id AS recurrence_id,
+        (event.starts_on, event.ends_on, event.start_time, event.end_time)
+            IS NOT (event.recurs_on, event.recurs_on, rule.start_time, rule.end_time)
+        OR (event.zone, event.venue_name, event.venue_address, event.online_url)
+            IS NOT (series.zone, series.venue_name, series.venue_address, series.online_url)
+        OR event.status = 'cancelled' OR event.was_cancelled
+        OR (rule.rule LIKE '%;BYMONTH=%' AND substr(event.recurs_on, 1, 4) > substr(rule.starts_on, 1, 4) AND NOT EXISTS (
+            SELECT 1 FROM event other WHERE other.recurrence_id = rule.id AND other.id <> event.id
+                AND substr(other.recurs_on, 1, 4) >= substr(event.recurs_on, 1, 4))) AS elsewhere,
+        event.title IS NOT series.title OR event.summary <> '' OR event.description <> '' OR event.topic <> '' OR event.website <> ''
+            AS has_words
+    FROM event JOIN recurrence rule ON rule.id = event.recurrence_id JOIN series ON series.id = rule.series_id
+) WHERE elsewhere OR has_words;
+CREATE TRIGGER meeting_enters_its_recurrence AFTER INSERT ON event WHEN NEW.recurrence_id IS NOT NULL BEGIN
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = NEW.id AND calendar_item.item_id = apart.recurrence_id;
+END;
+CREATE TRIGGER meeting_joins_its_recurrence AFTER UPDATE OF recurrence_id ON event WHEN OLD.recurrence_id IS NOT NEW.recurrence_id BEGIN
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = NEW.id AND calendar_item.item_id = apart.recurrence_id;
+END;
+-- of a rule that is gone with its network nothing is raised: its end is counted when it is sent
+CREATE TRIGGER meeting_goes_from_its_recurrence BEFORE UPDATE OF recurrence_id ON event WHEN OLD.recurrence_id IS NOT NEW.recurrence_id BEGIN
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = OLD.id AND calendar_item.item_id = apart.recurrence_id;
+END;
+CREATE TRIGGER meeting_leaves_its_recurrence BEFORE DELETE ON event WHEN OLD.recurrence_id IS NOT NULL BEGIN
+    UPDATE calendar_item SET sequence = sequence + apart.elsewhere, stamped_at = (SELECT at FROM log_open)
+    FROM meeting_apart apart WHERE apart.id = OLD.id AND calendar_item.item_id = apart.recurrence_id;
+END;
+CREATE TRIGGER meeting_moves_its_recurrence
+AFTER UPDATE OF recurs_on, starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url, status, was_cancelled ON event
+WHEN OLD.recurrence_id IS NEW.recurrence_id AND NEW.recurrence_id IS NOT NULL AND (
+    OLD.recurs_on IS NOT NEW.recurs_on OR OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on
+    OR OLD.start_time IS NOT NEW.start_time OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone
+    OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address OR OLD.online_url IS NOT NEW.online_url
+    OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled))
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
+END;
+CREATE TRIGGER meeting_stamps_its_recurrence AFTER UPDATE OF title, summary, description, topic, website, language ON event
+WHEN NEW.recurrence_id IS NOT NULL AND (OLD.title, OLD.summary, OLD.description, OLD.topic, OLD.website, OLD.language)
+    IS NOT (NEW.title, NEW.summary, NEW.description, NEW.topic, NEW.website, NEW.language)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
+END;
+CREATE TRIGGER unskipped_days_move_in_calendar AFTER DELETE ON recurrence_skip
+WHEN EXISTS (SELECT 1 FROM recurrence WHERE id = OLD.recurrence_id)
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.recurrence_id;
+END;
+-- a session has the link of its room or event only where it has none of its own, and a room that is online has no venue
+DROP TRIGGER room_moves_in_calendar;
+DROP TRIGGER event_takes_its_sessions_along;
+CREATE TRIGGER room_moves_in_calendar AFTER UPDATE OF name, kind, online_url ON room
+WHEN OLD.name IS NOT NEW.name OR OLD.kind IS NOT NEW.kind OR OLD.online_url IS NOT NEW.online_url
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE room_id = NEW.id
+        AND (session.online_url = '' OR OLD.name IS NOT NEW.name OR OLD.kind IS NOT NEW.kind));
+END;
+CREATE TRIGGER event_takes_its_sessions_along
+AFTER UPDATE OF zone, venue_name, venue_address, online_url, status, was_cancelled ON event
+WHEN OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name OR OLD.venue_address IS NOT NEW.venue_address
+    OR OLD.online_url IS NOT NEW.online_url OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
+BEGIN
+    UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT s.id FROM session s LEFT JOIN room r ON r.id = s.room_id WHERE s.event_id = NEW.id AND (
+        OLD.zone IS NOT NEW.zone
+        OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
+        OR ((OLD.venue_name, OLD.venue_address) IS NOT (NEW.venue_name, NEW.venue_address) AND r.kind IS NOT 'online')
+        OR (OLD.online_url IS NOT NEW.online_url AND s.online_url = '' AND coalesce(r.online_url, '') = '')));
+END;

@@ -34,6 +34,7 @@ fn meeting() -> Stage {
         calendar_form: CalendarForm::Single,
         holiday_region: String::new(),
         archived: false,
+        archived_on: None,
         created_at: at,
         updated_at: at,
     });
