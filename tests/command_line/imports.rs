@@ -15,7 +15,7 @@ fn a_dry_run_says_what_would_happen_and_changes_nothing() {
     let real = program.run(&["import", &schedule]);
     assert_eq!(
         (real.status, &real.text(), &real.err),
-        (0, &dry.text(), &dry.err),
+        (1, &dry.text(), &dry.err),
         "the same is said and done"
     );
     expect!["Night School für Zoë, a new event (schedule-json): 5 new, 0 changed, 0 withdrawn, 0 unchanged"]
