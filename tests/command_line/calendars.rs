@@ -113,7 +113,17 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     assert_eq!(day.files("updates"), ["ada-osei.zip"]);
     let none = day.invites("nothing", &["--only-stale"]);
     assert!(none.starts_with("invitations    0\nupdates        0\n"), "{none}");
+    let people = day.says(&["ledger", "--people"]);
+    let ada = people.lines().find(|line| line.starts_with("Ada Osei")).expect("a line of Ada");
+    let ada: Vec<&str> = ada.split_whitespace().skip(3).take(3).collect();
+    assert_eq!(ada, ["Opening", "REQUEST", "1"], "the newest that she was given: {people}");
     let ledger: Value = serde_json::from_str(&day.says(&["--json", "ledger"])).unwrap();
+    let held = &ledger["items"][1]["people"][0];
+    assert_eq!(
+        (&held["name"], &held["sequence"], &held["channel"]),
+        (&json!("Ada Osei"), &json!(1), &json!("file"))
+    );
+    assert_eq!(held["sha256"].as_str().map(str::len), Some(64));
     assert_eq!((&ledger["stale"], &ledger["due"]), (&json!(0), &json!(0)));
 }
 
@@ -160,5 +170,28 @@ fn a_folder_of_replies_is_taken_in_once() {
     .assert_eq(&day.program.says(&["import", "replies", &folder]));
     let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }));
     let replies = day.program.call("replies", &json!({ "event_id": event["id"] }));
-    assert_eq!(replies["counts"], json!({ "accepted": 1, "tentative": 0, "declined": 1, "delegated": 0 }));
+    let counts =
+        json!({ "accepted": 1, "accepted_before": 0, "tentative": 0, "declined": 0, "delegated": 0 });
+    assert_eq!(
+        (&replies["counts"], &replies["unknown"][0]["reply"]["answer"]),
+        (&counts, &json!("declined"))
+    );
+}
+
+#[test]
+fn a_feed_writes_only_what_differs_and_an_agenda_only_what_somebody_holds_of_old() {
+    let day = Day::new();
+    let out = day.program.file("web");
+    let feed = |options: &[&str]| day.says(&[&["export", "feed", "--out", &out], options].concat());
+    let all = feed(&[]);
+    assert!(all.lines().count() > 1, "{all}");
+    assert_eq!(feed(&["--only-stale"]), "", "nothing differs");
+    day.invites("first", &[]);
+    let stale = ["export", "ics", "--only-stale", "--event", "reading-day"];
+    assert!(day.program.refused(&stale).contains("nothing to send"));
+    day.move_it();
+    let agenda = day.program.says(&stale);
+    assert_eq!(agenda.matches("BEGIN:VEVENT").count(), 1, "{agenda}");
+    let differing = feed(&["--only-stale"]);
+    assert!(!differing.is_empty() && differing.lines().count() <= all.lines().count(), "{differing}");
 }

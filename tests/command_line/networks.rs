@@ -94,6 +94,15 @@ fn a_rule_is_typed_in_words_with_its_hours_and_its_zone() {
 }
 
 #[test]
+fn an_hour_that_the_clocks_pass_over_is_said_in_the_preview() {
+    let program = Program::new();
+    let rule = "last Sunday of March, 01:30 to 02:30 Europe/London";
+    program.done(&["series", "create", "Night Watch", "--rule", rule, "--from", "2027-01-01"]);
+    let days = program.says(&["series", "preview", "night-watch", "--from", "2027-01-01", "--count", "1"]);
+    assert!(days.contains("2027-03-28 01:30:00") && days.contains("this time does not exist"), "{days}");
+}
+
+#[test]
 fn a_network_has_bank_holidays_of_its_own_region() {
     let program = Program::new();
     let rule = "first Friday of January, yearly, 10:00 to 11:00";

@@ -35,6 +35,16 @@ impl Conference {
         reply(&format!("{}@calendar.example.org", self.session), who, sequence, stamp)
     }
 
+    fn person(&self, name: &str, address: &str) -> Value {
+        let person = json!({ "given_name": name, "family_name": "Vale", "email": address });
+        self.office.call("create_person", person)["id"].clone()
+    }
+
+    fn counts(&self) -> [u64; 3] {
+        let counts = self.all()["counts"].clone();
+        ["accepted", "accepted_before", "declined"].map(|answer| counts[answer].as_u64().unwrap())
+    }
+
     fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
@@ -155,7 +165,7 @@ fn of_several_answers_the_newest_holds_whatever_came_last() {
     );
     assert_eq!(
         conference.all()["counts"],
-        json!({ "accepted": 0, "tentative": 1, "declined": 0, "delegated": 0 })
+        json!({ "accepted": 0, "accepted_before": 0, "tentative": 1, "declined": 0, "delegated": 0 })
     );
     assert_eq!(conference.all()["items"][0]["title"], "Devices");
 }
@@ -190,6 +200,9 @@ fn a_whole_folder_is_one_step_and_what_is_no_reply_is_passed_over() {
     let answer = |who: &str, answer: &str| {
         conference.reply(&format!(";PARTSTAT={answer}:mailto:{who}@example.org"), 0, "20260901T100000Z")
     };
+    for name in ["ben", "cara", "dan"] {
+        conference.person(name, &format!("{name}@example.org"));
+    }
     std::fs::create_dir(conference.folder.path().join("inbox")).unwrap();
     conference.file("ben.ics", answer("ben", "ACCEPTED"));
     conference.file("inbox/cara.eml", mail("base64", &base64(answer("cara", "DECLINED").as_bytes())));
@@ -202,7 +215,7 @@ fn a_whole_folder_is_one_step_and_what_is_no_reply_is_passed_over() {
     assert_eq!((&plan["new"], &plan["remarks"][0]["params"]["source"]), (&json!(3), &json!("notes.ics")));
     assert_eq!(
         conference.all()["counts"],
-        json!({ "accepted": 1, "tentative": 0, "declined": 1, "delegated": 1 })
+        json!({ "accepted": 1, "accepted_before": 0, "tentative": 0, "declined": 1, "delegated": 1 })
     );
     let dispatched =
         conference.office.call("accept_import", json!({ "path": conference.folder.path().join("ben.ics") }));
@@ -244,4 +257,84 @@ fn the_ledger_shows_what_those_who_hold_an_item_answered() {
     let who = ";PARTSTAT=DECLINED:mailto:ada.osei@example.org";
     conference.bring(conference.reply(who, 0, "20261101T090000Z"));
     assert_eq!(conference.office.call("item_holders", request)[0]["answer"], json!("declined"));
+}
+
+#[test]
+fn a_reply_that_lists_everybody_is_of_whoever_writes_and_takes_nobody_elses_answer() {
+    let conference = Conference::new();
+    conference.person("Ben", "ben@example.org");
+    conference.bring(conference.reply(ADA, 0, "20260901T100000Z"));
+    let both = |ada: &str, ben: &str| {
+        format!(
+            ";PARTSTAT={ada}:mailto:ada.osei@example.org\r\nATTENDEE;PARTSTAT={ben}:mailto:ben@example.org"
+        )
+    };
+    conference.bring(conference.reply(&both("NEEDS-ACTION", "DECLINED"), 0, "20260902T100000Z"));
+    assert_eq!(conference.counts(), [1, 0, 1], "who said nothing keeps what they said");
+    let written = mail("8bit", &conference.reply(&both("DECLINED", "ACCEPTED"), 0, "20260903T100000Z"));
+    conference.bring(written.replace("From: Ada Osei <ada.osei@example.org>", "From: Ben <ben@example.org>"));
+    let stands = both("DECLINED", "DECLINED").replacen(";", ";SENT-BY=\"mailto:aide@example.org\";", 1);
+    assert_eq!(conference.counts(), [2, 0, 0], "the mail is Ben's");
+    conference.bring(conference.reply(&stands, 0, "20260904T100000Z"));
+    assert_eq!(conference.counts(), [1, 0, 1], "somebody wrote for Ada");
+    conference.bring(conference.reply(
+        ";PARTSTAT=NEEDS-ACTION:mailto:ben@example.org",
+        0,
+        "20260905T100000Z",
+    ));
+    assert_eq!(conference.counts(), [1, 0, 1], "to say neither is no answer");
+}
+
+#[test]
+fn a_person_counts_once_whatever_addresses_they_answer_from_and_strangers_do_not_count() {
+    let conference = Conference::new();
+    conference.bring(conference.reply(ADA, 0, "20260901T100000Z"));
+    let home = ";PARTSTAT=DECLINED:mailto:ada@home.example.net";
+    conference.bring(conference.reply(home, 0, "20260902T100000Z"));
+    assert_eq!(conference.counts(), [1, 0, 0], "nobody knows whose that address is");
+    let unknown = conference.all()["unknown"][0]["reply"]["id"].clone();
+    let ada =
+        conference.office.call("find_people", json!({ "query": "Osei", "limit": 1 }))[0]["person_id"].clone();
+    conference.office.call("assign_reply", json!({ "id": unknown, "person_id": ada }));
+    assert_eq!(conference.counts(), [0, 0, 1], "the newer of both");
+}
+
+#[test]
+fn who_accepted_another_time_is_counted_apart_until_they_answer_again() {
+    let conference = Conference::new();
+    let ada =
+        conference.office.call("find_people", json!({ "query": "Osei", "limit": 1 }))[0]["person_id"].clone();
+    let part = json!({ "session_id": conference.session, "person_id": ada, "role": "speaker" });
+    conference.office.call("create_part", part);
+    let office = json!({ "id": conference.event, "contact_email": "office@example.org" });
+    conference.office.call("change_event", office);
+    let send = || {
+        let folder = conference.folder.path().join("sent");
+        let which = json!({ "event_id": conference.event });
+        conference.office.call("export_invitations", json!({ "which": which, "path": folder }));
+    };
+    send();
+    let sequence = || {
+        let detail = conference.office.call("session_detail", json!({ "session_id": conference.session }));
+        u32::try_from(detail["calendar"]["sequence"].as_u64().unwrap()).unwrap()
+    };
+    conference.bring(conference.reply(ADA, sequence(), "20260901T100000Z"));
+    assert_eq!(conference.counts(), [1, 0, 0]);
+    conference.office.call("change_event", json!({ "id": conference.event, "venue_name": "Riverside Hall" }));
+    send();
+    assert_eq!(conference.counts(), [1, 0, 0], "another place is the same time");
+    let to = json!({ "room_id": null, "starts_at": "2026-11-12T14:00:00", "ends_at": "2026-11-12T15:00:00" });
+    conference.office.call("move_session", json!({ "id": conference.session, "to": to }));
+    assert_eq!(conference.counts(), [0, 1, 0]);
+    assert_eq!(conference.all()["lines"][0]["of_old_time"], true);
+    send();
+    conference.bring(conference.reply(ADA, sequence(), "20260903T100000Z"));
+    assert_eq!(conference.counts(), [1, 0, 0]);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_to_be_missing() {
+    let conference = Conference::new();
+    let nowhere = conference.folder.path().join("nowhere");
+    assert_eq!(conference.office.refused("import_replies", json!({ "paths": [nowhere] })), "file");
 }

@@ -85,6 +85,12 @@ impl Scene {
         self.ask("PUT", id, Some(&changed));
     }
 
+    /// And once more.
+    fn change_there_again(&self, id: &Value) {
+        let changed = self.read(id).replace("SUMMARY:Theirs", "SUMMARY:Theirs too");
+        self.ask("PUT", id, Some(&changed));
+    }
+
     /// Somebody else's request, by curl's elder sister: Python.
     fn ask(&self, method: &str, id: &Value, body: Option<&str>) {
         let program = "import base64,http.client,sys\n\
@@ -167,17 +173,49 @@ fn what_somebody_changed_there_is_told_and_theirs_or_ours_as_chosen() {
 }
 
 #[test]
-fn what_somebody_deleted_there_is_not_put_back_unasked() {
+fn what_is_missing_there_is_put_again_whether_or_not_it_changed_here() {
     let scene = Scene::new();
     let cast = &scene.cast;
     scene.publish(json!({}));
     scene.ask("DELETE", &cast.opening, None);
+    assert_eq!(scene.numbers(json!({})), [1, 0, 0, 1, 0, 0]);
+    assert!(scene.read(&cast.opening).contains("Opening"));
+    scene.ask("DELETE", &cast.opening, None);
     cast.call("change_session", json!({ "id": cast.opening, "title": "Welcome" }));
-    let report = scene.publish(json!({}));
-    assert_eq!(report["conflicts"][0]["gone"], true);
-    let uid = text(&report["conflicts"][0]["uid"]).to_owned();
-    assert_eq!(scene.numbers(json!({ uid.as_str(): "overwrite" })), [0, 1, 0, 1, 0, 0]);
+    assert_eq!(scene.numbers(json!({})), [1, 0, 0, 1, 0, 0]);
     assert!(scene.read(&cast.opening).contains("Welcome"));
+}
+
+#[test]
+fn what_somebody_changed_there_is_told_though_nothing_changed_here() {
+    let scene = Scene::new();
+    let cast = &scene.cast;
+    scene.publish(json!({}));
+    scene.change_there(&cast.opening);
+    let report = scene.publish(json!({}));
+    assert_eq!((&report["unchanged"], list(&report["conflicts"]).len()), (&json!(1), 1));
+    let uid = text(&report["conflicts"][0]["uid"]).to_owned();
+    assert_eq!(scene.numbers(json!({ uid.as_str(): "keep" })), [0, 0, 0, 1, 1, 0]);
+    assert_eq!(scene.numbers(json!({})), [0, 0, 0, 2, 0, 0], "theirs was chosen");
+    scene.change_there_again(&cast.opening);
+    assert_eq!(scene.numbers(json!({ uid.as_str(): "overwrite" })), [0, 1, 0, 1, 0, 0]);
+    assert!(scene.read(&cast.opening).contains("Opening"));
+}
+
+#[test]
+fn what_was_deleted_here_is_taken_away_there() {
+    let scene = Scene::new();
+    let cast = &scene.cast;
+    scene.publish(json!({}));
+    assert_eq!(cast.call("list_caldav_left_over", json!({})), json!([]));
+    cast.call("delete_event", json!({ "id": cast.event }));
+    let left = cast.call("list_caldav_left_over", json!({}));
+    assert_eq!(left, json!([{ "account_id": scene.account, "entries": 2 }]));
+    let gone = json!({ "account_id": scene.account, "gone": true });
+    assert_eq!(cast.call("publish_caldav", gone.clone())["deleted"], 2);
+    assert!(!scene.file(&cast.opening).exists());
+    assert_eq!(cast.call("list_caldav_left_over", json!({})), json!([]));
+    assert_eq!(cast.call("publish_caldav", gone)["deleted"], 0);
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn a_connection_that_is_lost_with_the_message_leaves_it_unsure_until_somebody_as
         json!({ "sent": 1, "put_off": 0, "failed": 0, "unsure": 1, "held_back": 0 }),
         "the next goes by a new connection"
     );
-    assert_eq!(state(&office, "cut").0, "unsure");
+    assert_eq!(state(&office, "cut"), ("unsure".to_owned(), "The connection was lost.".to_owned()));
     office.call("send_outbox", json!({}));
     assert_eq!(state(&office, "cut").0, "unsure", "it is not sent by itself");
     office.call("retry_messages", json!({ "ids": [id] }));

@@ -204,6 +204,7 @@ edit-outcome-keeps-its-place = Was moved by hand, stays there
 edit-outcome-held = Took place, stays
 edit-outcome-without-day = Stays, outside the rule
 edit-outcome-skipped = Stays skipped
+edit-collides = Another meeting of this network is at the same time
 edit-outcome-changes = Stays when it is, with this changed
 edit-text = { $field ->
     [online_url] Link

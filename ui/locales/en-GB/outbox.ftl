@@ -157,6 +157,19 @@ caldav-open-calendar = Open its calendar
 caldav-publishing = Publishing
 caldav-report = { $created } new, { $updated } updated, { $deleted } taken away, { $unchanged } as they were.
 caldav-removed = { $name } is removed
+caldav-left-over = { $count ->
+    [one] 1 entry still lies in this calendar, though its event or network was deleted here.
+   *[other] { $count } entries still lie in this calendar, though their event or network was deleted here.
+  }
+caldav-left-over-do = Take away
+caldav-left-over-named = Take away what was deleted here from { $name }
+caldav-left-over-done = { $count ->
+    [0] Nothing was taken away.
+    [one] 1 entry is taken away
+   *[other] { $count } entries are taken away
+  }
+caldav-take-away = Take away
+caldav-take-away-named = Take away: { $title }
 caldav-conflicts = { $count ->
     [one] Somebody changed 1 entry on the server. Nothing was done to it; choose.
    *[other] Somebody changed { $count } entries on the server. Nothing was done to them; choose.

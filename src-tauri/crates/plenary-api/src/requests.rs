@@ -216,6 +216,8 @@ requests! {
         account_id: CaldavAccountId,
         #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,
         #[serde(default)] #[ts(optional = nullable)] series_id: Option<SeriesId>,
+        /// Instead of an event or a network, all that was deleted here: it is taken away there.
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] gone: bool,
         #[serde(default)] #[ts(optional, as = "Option<std::collections::BTreeMap<String, Choice>>")] choices: std::collections::BTreeMap<String, Choice>,
     }
     /// The website.

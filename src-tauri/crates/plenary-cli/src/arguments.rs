@@ -225,6 +225,9 @@ pub struct Ledger {
     /// What is due, step by step.
     #[arg(long)]
     pub due: bool,
+    /// Also who holds what: person, item, SEQUENCE, when, how, hash. JSON always has it.
+    #[arg(long)]
+    pub people: bool,
 }
 
 #[derive(Subcommand)]

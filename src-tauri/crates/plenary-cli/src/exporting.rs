@@ -1,6 +1,7 @@
 //! `plenary export`: finds what the words mean and writes the file.
 
 use crate::arguments::Export;
+use crate::calling::ask;
 use crate::inviting::{self, FOLDERS};
 use crate::naming::{self, pick};
 use crate::output;
@@ -13,6 +14,7 @@ use plenary_core::exports::{Options, Span};
 use plenary_core::model::Snapshot;
 use plenary_core::store::snapshot;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Lists the formats, or writes one.
@@ -36,11 +38,31 @@ pub fn export(
         return of_period(&place()?, name, day, wanted, as_json);
     }
     let line = formats::line(name)?;
-    wanted.takes_only(name, line.options)?;
+    wanted.takes_only(name, &allowed(name, line.options))?;
     let plenary = place()?;
-    let snapshot = load(&plenary, wanted.event.as_deref().unwrap_or_default())?;
+    let mut snapshot = load(&plenary, wanted.event.as_deref().unwrap_or_default())?;
+    if wanted.only_stale {
+        only_stale(&plenary, &mut snapshot)?;
+    }
     let made = formats::of_event(&plenary, &snapshot, name, &options(&snapshot, wanted)?)?;
     put_made(&made, wanted.out.as_deref(), as_json)
+}
+
+/// Calendar files can be narrowed by the ledger too.
+fn allowed(name: &str, options: &[&'static str]) -> Vec<&'static str> {
+    options.iter().copied().chain((name == "ics").then_some("only-stale")).collect()
+}
+
+/// Leaves the sessions that somebody holds an old version of.
+fn only_stale(plenary: &Plenary, snapshot: &mut Snapshot) -> Result<(), WireError> {
+    let ledger = ask(plenary, "ledger", json!({ "event_id": snapshot.event.id }))?;
+    let stale = output::items(&ledger, "items").iter().filter(|item| item["stale"] != json!(0));
+    let stale: BTreeSet<String> = stale.map(|item| output::cell(item, "id")).collect();
+    snapshot.sessions.retain(|session| stale.contains(&session.id.to_string()));
+    if snapshot.sessions.is_empty() && !stale.contains(&snapshot.event.id.to_string()) {
+        return Err(WireError::new("nothing-is-due", &[]));
+    }
+    Ok(())
 }
 
 /// A file of a week or month. A week asked for a format of a month is refused, and the other way round.
@@ -94,8 +116,8 @@ fn list(as_json: bool) -> Result<(), WireError> {
         let line = |(name, purpose, options)| json!({ "name": name, "purpose": purpose, "options": options, "folder": is_folder(name), "of": of(name) });
         return output::json(&all.map(line).collect());
     }
-    let row = |(name, purpose, options): (&str, &str, &[&str])| {
-        let options = options.iter().map(|option| format!("--{option}")).collect::<Vec<_>>();
+    let row = |(name, purpose, options): (&str, &str, &[&'static str])| {
+        let options = allowed(name, options).iter().map(|option| format!("--{option}")).collect::<Vec<_>>();
         vec![name.to_owned(), purpose.to_owned(), options.join(" ")]
     };
     output::table(&all.map(row).collect::<Vec<_>>())

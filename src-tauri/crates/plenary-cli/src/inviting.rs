@@ -8,6 +8,7 @@ use crate::output::{self, cell, items};
 use plenary_api::{WireError, invitations};
 use plenary_core::Plenary;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Something that is written as a folder, beside the table of formats.
@@ -39,7 +40,7 @@ pub const FOLDERS: &[Folder] = &[
     Folder {
         name: "feed",
         purpose: "Calendars for a web folder: the agenda, each room, track and person with a part",
-        options: &["person", "alarm"],
+        options: &["person", "alarm", "only-stale"],
         write: feed,
         lines: |written| items(written, "files").iter().map(|file| vec![output::text(file)]).collect(),
     },
@@ -67,7 +68,8 @@ pub fn network(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) ->
 
 fn feed(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {
     let person = wanted.person.as_deref().map(|word| naming::person(plenary, word)).transpose()?;
-    let request = json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm, "person_id": person });
+    let request = json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm, "person_id": person,
+        "only_stale": wanted.only_stale });
     ask(plenary, "export_feed", request)
 }
 
@@ -111,7 +113,10 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
         let plan = ask(plenary, "plan_invitations", request)?;
         return if as_json { output::json(&plan) } else { steps(&plan) };
     }
-    let ledger = ask(plenary, "ledger", whose.request([]))?;
+    let mut ledger = ask(plenary, "ledger", whose.request([]))?;
+    if as_json || wanted.people {
+        put_holders(plenary, &whose.request([]), &mut ledger)?;
+    }
     if as_json {
         return output::json(&ledger);
     }
@@ -122,8 +127,52 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
         let due = items(item, "due").iter().map(due).collect::<Vec<_>>().join(", ");
         fields.iter().map(|at| cell(item, at)).chain([due]).collect()
     };
-    let items = items(&ledger, "items").iter().map(row);
-    output::table(&std::iter::once(head.to_vec()).chain(items).collect::<Vec<_>>())
+    let all = items(&ledger, "items");
+    let rows = std::iter::once(head.to_vec()).chain(all.iter().map(row)).collect::<Vec<_>>();
+    output::table(&rows)?;
+    if !wanted.people {
+        return Ok(());
+    }
+    let head =
+        ["person", "address", "title", "method", "sequence", "sent", "how", "sha256"].map(str::to_owned);
+    let of_item = |item: &Value| items(item, "people").iter().map(held).collect::<Vec<_>>();
+    let people = all.iter().flat_map(of_item);
+    output::bytes(b"\n")?;
+    output::table(&std::iter::once(head.to_vec()).chain(people).collect::<Vec<_>>())
+}
+
+/// What somebody holds at an address.
+fn held(line: &Value) -> Vec<String> {
+    let fields = ["name", "address", "said/title", "method", "sequence", "sent_at", "channel"];
+    let short = cell(line, "sha256").chars().take(12).collect();
+    fields.iter().map(|at| cell(line, at)).chain([short]).collect()
+}
+
+/// Adds to each item who holds it: one line for each address of each person, the newest that went there.
+fn put_holders(plenary: &Plenary, of: &Value, ledger: &mut Value) -> Result<(), WireError> {
+    let Some(Value::Array(items)) = ledger.get_mut("items") else { return Ok(()) };
+    for item in items {
+        let request = json!({ "of": of, "item_id": item["id"], "limit": usize::MAX });
+        let holders = ask(plenary, "item_holders", request)?;
+        let mut lines = Vec::new();
+        for person in output::listed(&holders) {
+            let mut newest: BTreeMap<String, Value> = BTreeMap::new();
+            for entry in output::items(person, "sent") {
+                let version = |one: &Value| (one["sequence"].as_i64(), cell(one, "stamped_at"));
+                let held =
+                    newest.entry(cell(entry, "address").to_lowercase()).or_insert_with(|| entry.clone());
+                if version(entry) >= version(held) {
+                    *held = entry.clone();
+                }
+            }
+            lines.extend(newest.into_values().map(|mut entry| {
+                entry["name"] = person["name"].clone();
+                entry
+            }));
+        }
+        item["people"] = Value::Array(lines);
+    }
+    Ok(())
 }
 
 fn steps(plan: &Value) -> Result<(), WireError> {

@@ -120,12 +120,20 @@ fn row(line: &Value) -> Vec<String> {
         remarks.push(format!("skipped {}", cell(day, "skip_reason")).trim().to_owned());
     }
     remarks.extend(at(day, "holiday").as_str().map(str::to_owned));
+    remarks.extend(match at(day, "wall_time").as_str() {
+        Some("never") => Some("this time does not exist: the clocks go forward over it".to_owned()),
+        Some("twice") => Some("this time comes twice: the clocks go back over it".to_owned()),
+        _ => None,
+    });
     let clock = at(day, "clock_change").as_i64();
     remarks.extend(clock.map(|minutes| format!("clocks changed by {minutes:+} minutes")));
     if at(day, "moved") == &Value::Bool(true) {
         remarks.push(format!("instead of {}", cell(day, "day")));
     }
-    remarks.extend(at(line, "chair").as_str().map(|chair| format!("chair {chair}")));
+    remarks.extend(at(line, "chair").as_str().map(|chair| {
+        let proposed = at(line, "chair_proposed") == &Value::Bool(true);
+        if proposed { format!("chair {chair} (proposed)") } else { format!("chair {chair}") }
+    }));
     let status = at(day, "event_status").as_str().unwrap_or("not made");
     vec![cell(day, "starts_at").replace('T', " "), status.to_owned(), remarks.join("; ")]
 }

@@ -11,13 +11,19 @@ use serde_json::{Map, Value, json};
 
 /// Publishes; a conflict that nobody decided on is a refusal after everything else was done.
 pub fn publish(plenary: &Plenary, to: &Publish, as_json: bool) -> Result<(), WireError> {
-    let Publish::Caldav { event, series, account, overwrite, keep } = to;
-    let whose = Whose::named(plenary, event.as_deref(), series.as_deref())?;
+    let Publish::Caldav { event, series, gone, account, overwrite, keep } = to;
     let choices = overwrite.iter().map(|uid| (uid.clone(), json!("overwrite")));
     let choices: Map<String, Value> =
         choices.chain(keep.iter().map(|uid| (uid.clone(), json!("keep")))).collect();
-    let request = whose
-        .request([("account_id", json!(calendar(plenary, account)?)), ("choices", Value::Object(choices))]);
+    let whose = if *gone { None } else { Some(Whose::named(plenary, event.as_deref(), series.as_deref())?) };
+    let fields = [("account_id", json!(calendar(plenary, account)?)), ("choices", Value::Object(choices))];
+    let request = match whose {
+        Some(whose) => whose.request(fields),
+        None => {
+            let fields = fields.into_iter().chain([("gone", json!(true))]);
+            Value::Object(fields.map(|(field, value)| (field.to_owned(), value)).collect())
+        }
+    };
     let report = ask(plenary, "publish_caldav", request)?;
     let conflicts = items(&report, "conflicts");
     if as_json {
@@ -108,11 +114,10 @@ fn list(plenary: &Plenary, as_json: bool) -> Result<(), WireError> {
         return output::json(&page);
     }
     let row = |line: &Value| {
-        let mut cells = ["id", "state", "address", "subject", "error"].map(|at| text(line, at));
-        if items(&page, "untrue").contains(output::at(line, "id")) {
-            cells[1] = "outdated".to_owned();
-        }
-        cells.to_vec()
+        let is_untrue = items(&page, "untrue").contains(output::at(line, "id"));
+        let state = if is_untrue { "outdated".to_owned() } else { text(line, "state") };
+        let [id, address, subject, error] = ["id", "address", "subject", "error"].map(|at| text(line, at));
+        vec![id, state, address, subject, error]
     };
     output::table(&rows.iter().map(row).collect::<Vec<_>>())
 }

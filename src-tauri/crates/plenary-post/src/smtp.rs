@@ -137,9 +137,24 @@ fn said(error: &SmtpError) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match error.status() {
         Some(code) => format!("{code} {text}").trim_end().to_owned(),
+        // What a library says of a connection that ended is no sentence for people.
+        None if is_about_the_connection(&text) => "The connection was lost.".to_owned(),
         None if text.is_empty() => error.to_string(),
         None => text,
     }
+}
+
+fn is_about_the_connection(text: &str) -> bool {
+    let signs = [
+        "close_notify",
+        "docs.rs",
+        "eset by peer",
+        "roken pipe",
+        "nexpected eof",
+        "onnection aborted",
+        "incomplete response",
+    ];
+    signs.iter().any(|sign| text.contains(sign))
 }
 
 /// A server about which something is refused.

@@ -1417,7 +1417,11 @@ recurs_then: string | null, was: Slot, becomes: Slot, outcome: EditOutcome,
 /**
  * What else becomes different of it.
  */
-texts: Array<TextChange>, };
+texts: Array<TextChange>, 
+/**
+ * Another meeting of the network is at the same time then.
+ */
+collides: boolean, };
 
 /**
  * A change of meetings; what is left out stays.
@@ -1682,7 +1686,11 @@ alarm?: number | null,
 /**
  * Of an event, only the calendar of this person: whoever is on its list or has a part.
  */
-person_id?: PersonId | null, };
+person_id?: PersonId | null, 
+/**
+ * Only the files that differ from those in the folder are written.
+ */
+only_stale?: boolean, };
 
 /**
  * A format, an event, what it is narrowed to, and where the file goes.
@@ -2347,6 +2355,11 @@ waiting: number, };
  * The note of a deleted session, and what that was called.
  */
 export type LeftNote = { id: NoteId, title: string, };
+
+/**
+ * Entries in a calendar on a server whose event or network was deleted here.
+ */
+export type LeftOver = { account_id: CaldavAccountId, entries: number, };
 
 /**
  * A letter as its reader will see it.
@@ -3719,7 +3732,11 @@ percent: number, };
 /**
  * What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts.
  */
-export type PublishCaldav = { account_id: CaldavAccountId, event_id?: EventId | null, series_id?: SeriesId | null, choices?: { [key in string]: Choice }, };
+export type PublishCaldav = { account_id: CaldavAccountId, event_id?: EventId | null, series_id?: SeriesId | null, 
+/**
+ * Instead of an event or a network, all that was deleted here: it is taken away there.
+ */
+gone?: boolean, choices?: { [key in string]: Choice }, };
 
 /**
  * A draft for the website. `choice` says what to do about a post that somebody changed there.
@@ -4042,9 +4059,13 @@ export type ReplyAnswer = "accepted" | "tentative" | "declined" | "delegated" | 
 export type ReplyById = { id: ReplyId, };
 
 /**
- * How many answered what.
+ * How many people answered what.
  */
-export type ReplyCounts = { accepted: number, tentative: number, declined: number, delegated: number, };
+export type ReplyCounts = { accepted: number, 
+/**
+ * Accepted when it was at another time; not among the accepted.
+ */
+accepted_before: number, tentative: number, declined: number, delegated: number, };
 
 /**
  * An answer to an invitation.
@@ -4062,7 +4083,11 @@ person: string | null,
 /**
  * The title of what was answered to, when it is here.
  */
-title: string | null, };
+title: string | null, 
+/**
+ * It was given when the item was at another time.
+ */
+of_old_time: boolean, };
 
 /**
  * What became of messages that were to wait again.

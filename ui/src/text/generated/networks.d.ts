@@ -169,6 +169,7 @@ declare module '../text' {
     'edit-outcome-held': undefined;
     'edit-outcome-without-day': undefined;
     'edit-outcome-skipped': undefined;
+    'edit-collides': undefined;
     'edit-outcome-changes': undefined;
     'edit-text': { 'becomes': Arg; 'field': Arg; 'was': Arg };
     'edit-text-nothing': undefined;

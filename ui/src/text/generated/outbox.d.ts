@@ -103,6 +103,12 @@ declare module '../text' {
     'caldav-publishing': undefined;
     'caldav-report': { 'created': Arg; 'deleted': Arg; 'unchanged': Arg; 'updated': Arg };
     'caldav-removed': { 'name': Arg };
+    'caldav-left-over': { 'count': Arg };
+    'caldav-left-over-do': undefined;
+    'caldav-left-over-named': { 'name': Arg };
+    'caldav-left-over-done': { 'count': Arg };
+    'caldav-take-away': undefined;
+    'caldav-take-away-named': { 'title': Arg };
     'caldav-conflicts': { 'count': Arg };
     'caldav-gone-there': undefined;
     'caldav-withdrawn-here': undefined;

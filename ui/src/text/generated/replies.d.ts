@@ -15,6 +15,8 @@ declare module '../text' {
     'replies-counts': undefined;
     'replies-total': undefined;
     'replies-accepted': { 'count': Arg };
+    'replies-accepted-before': { 'count': Arg };
+    'replies-old-time': { 'answer': Arg };
     'replies-tentative': { 'count': Arg };
     'replies-declined': { 'count': Arg };
     'replies-delegated': { 'count': Arg };

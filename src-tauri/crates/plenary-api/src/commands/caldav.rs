@@ -11,7 +11,7 @@ use plenary_core::ids::CaldavAccountId;
 use plenary_core::model::CaldavAccount;
 use plenary_core::ops::caldav_accounts::{self, ChangeCaldavAccount, CreateCaldavAccount};
 use plenary_core::store::transact::{Change, Done};
-use plenary_core::store::{caldav as stored, rows, snapshot};
+use plenary_core::store::{Connection, caldav as stored, rows, snapshot};
 use plenary_post::Post;
 use plenary_post::caldav::{self, Collection, PublishReport, Source};
 use plenary_post::keys::Lock;
@@ -47,12 +47,30 @@ commands! {
         progress.step(0, 1, "job-caldav-test")?;
         Ok(unchanged(caldav::calendars(post, &input.url, &input.user_name, &input.password)?))
     };
-    /// Brings a calendar on a server up to date with an event or a network.
+    /// What still lies in each calendar of events and networks that were deleted here; calendars without any are left out.
+    read list_caldav_left_over(Nothing) -> Vec<LeftOver> = |plenary, _input| plenary.read(left_over);
+    /// Brings a calendar on a server up to date with an event or a network, or takes away what was deleted here.
     job publish_caldav(PublishCaldav) -> PublishReport = |plenary, input, progress, post| {
         let source = source(plenary, &input)?;
         let wanted = (input.account_id, &source);
         Ok(unchanged(caldav::publish(plenary, post, wanted, &input.choices, progress)?))
     };
+}
+
+/// Entries in a calendar on a server whose event or network was deleted here.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct LeftOver {
+    pub account_id: CaldavAccountId,
+    pub entries: usize,
+}
+
+fn left_over(conn: &Connection) -> Result<Vec<LeftOver>> {
+    let mut all = Vec::new();
+    for account in stored::accounts(conn)? {
+        let entries = stored::left_over(conn, account.id)?.len();
+        all.extend((entries > 0).then_some(LeftOver { account_id: account.id, entries }));
+    }
+    Ok(all)
 }
 
 fn account(plenary: &Plenary, id: CaldavAccountId) -> Result<CaldavAccount> {
@@ -61,15 +79,17 @@ fn account(plenary: &Plenary, id: CaldavAccountId) -> Result<CaldavAccount> {
 
 fn source(plenary: &Plenary, input: &PublishCaldav) -> Result<Source> {
     match (input.event_id, input.series_id) {
+        (None, None) if input.gone => Ok(Source { id: None, title: String::new(), resources: Vec::new() }),
+        _ if input.gone => Err(Refusal::new("one-of-event-and-network").into()),
         (Some(id), None) => {
             let snapshot = plenary.read(|conn| snapshot::load(conn, id))?;
             let resources = resources::of_event(&snapshot)?;
-            Ok(Source { id: id.to_string(), title: snapshot.event.title, resources })
+            Ok(Source { id: Some(id.to_string()), title: snapshot.event.title, resources })
         }
         (None, Some(id)) => {
             let (series, calendar) = calendar_of_network(plenary, id)?;
             Ok(Source {
-                id: id.to_string(),
+                id: Some(id.to_string()),
                 title: series.title,
                 resources: resources::of_calendar(&calendar),
             })

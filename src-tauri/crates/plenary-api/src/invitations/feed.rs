@@ -32,6 +32,10 @@ pub struct ExportFeed {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub person_id: Option<PersonId>,
+    /// Only the files that differ from those in the folder are written.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub only_stale: bool,
 }
 
 /// What was written.
@@ -55,6 +59,10 @@ pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Res
         _ => return Err(Refusal::new("one-of-event-and-network").field("of").into()),
     };
     files::make_folder(folder)?;
+    let differs =
+        |name: &String, bytes: &Vec<u8>| files::read(&folder.join(name)).map_or(true, |old| old != *bytes);
+    let mut made = made;
+    made.retain(|name, bytes| !input.only_stale || differs(name, bytes));
     let total = u64::try_from(made.len()).unwrap_or(0);
     for (number, (name, bytes)) in (1..).zip(&made) {
         progress.step(number, total, "job-writing")?;

@@ -121,7 +121,7 @@ pub fn session(plenary: &Plenary, id: SessionId) -> Result<SessionDetail> {
             links: programme::links_of_session(conn, id)?,
             clashes: clashes_of(conn, &session)?,
             calendar: calendar_items::of_event(conn, event.id)?.remove(&id.to_string()),
-            replies: ReplyCounts::of(&replies::of_session(conn, id)?),
+            replies: answered(conn, id)?,
             event,
             session,
         })
@@ -152,4 +152,9 @@ pub fn preview_move(plenary: &Plenary, id: SessionId, to: Placement) -> Result<M
         };
         Ok(MovePreview { clashes: clashes_of(conn, &moved)?, refusal })
     })
+}
+
+fn answered(conn: &Connection, session: SessionId) -> Result<ReplyCounts> {
+    let all = replies::of_session(conn, session)?;
+    Ok(ReplyCounts::of(&all, &replies::of_old_time(conn, &all)?))
 }

@@ -6,7 +6,7 @@ use crate::jobs::Progress;
 use crate::requests::ImportReplies;
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
-use plenary_core::ids::EventId;
+use plenary_core::ids::{EventId, ReplyId};
 use plenary_core::imports::{Format, ImportDraft, recognise};
 use plenary_core::model::{
     Event, ItemKind, Person, Problem, Recurrence, RepliesPlan, Reply, ReplyCounts, Series, Session,
@@ -14,7 +14,7 @@ use plenary_core::model::{
 use plenary_core::ops::replies::{self as ops, Received};
 use plenary_core::store::transact::Done;
 use plenary_core::store::{Connection, get, replies as stored, rows};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 views! {
@@ -25,6 +25,8 @@ views! {
         person: Option<String>,
         /// The title of what was answered to, when it is here.
         title: Option<String>,
+        /// It was given when the item was at another time.
+        of_old_time: bool,
     }
     /// The answers to one item.
     ItemReplies {
@@ -51,16 +53,18 @@ pub fn of_event(plenary: &Plenary, id: EventId) -> Result<Replies> {
         let all = stored::of_event(conn, id)?;
         let mut unknown: Vec<Reply> = all.iter().filter(|reply| reply.person_id.is_none()).cloned().collect();
         unknown.extend(stored::of_nothing(conn)?);
+        let old = stored::of_old_time(conn, &all)?;
         let mut by_item: BTreeMap<(String, String), Vec<&Reply>> = BTreeMap::new();
         for reply in &all {
             by_item.entry((order(conn, reply)?, reply.item_id.clone())).or_default().push(reply);
         }
-        let items = by_item.into_values().map(|replies| item(conn, &replies)).collect::<Result<Vec<_>>>()?;
+        let items =
+            by_item.into_values().map(|replies| item(conn, &replies, &old)).collect::<Result<Vec<_>>>()?;
         Ok(Replies {
-            counts: ReplyCounts::of(&all),
+            counts: ReplyCounts::of(&all, &old),
             items: items.into_iter().flatten().collect(),
-            lines: all.iter().map(|reply| line(conn, reply)).collect::<Result<_>>()?,
-            unknown: unknown.iter().map(|reply| line(conn, reply)).collect::<Result<_>>()?,
+            lines: all.iter().map(|reply| line(conn, reply, &old)).collect::<Result<_>>()?,
+            unknown: unknown.iter().map(|reply| line(conn, reply, &old)).collect::<Result<_>>()?,
         })
     })
 }
@@ -75,12 +79,12 @@ fn order(conn: &Connection, reply: &Reply) -> Result<String> {
     Ok(starts.map_or_else(String::new, |starts| starts.to_string()))
 }
 
-fn item(conn: &Connection, replies: &[&Reply]) -> Result<Option<ItemReplies>> {
+fn item(conn: &Connection, replies: &[&Reply], old: &BTreeSet<ReplyId>) -> Result<Option<ItemReplies>> {
     let Some((first, kind)) = replies.first().and_then(|first| Some((first, first.item_kind?))) else {
         return Ok(None);
     };
     let title = title(conn, first)?.unwrap_or_default();
-    let counts = ReplyCounts::of(replies.iter().copied());
+    let counts = ReplyCounts::of(replies.iter().copied(), old);
     Ok(Some(ItemReplies { kind, item_id: first.item_id.clone(), title, counts }))
 }
 
@@ -100,11 +104,12 @@ fn title(conn: &Connection, reply: &Reply) -> Result<Option<String>> {
     })
 }
 
-fn line(conn: &Connection, reply: &Reply) -> Result<ReplyLine> {
+fn line(conn: &Connection, reply: &Reply, old: &BTreeSet<ReplyId>) -> Result<ReplyLine> {
     let person = reply.person_id.map_or(Ok(None), |id| get::<Person>(conn, id))?;
     Ok(ReplyLine {
         person: person.map(|person| person.name()),
         title: title(conn, reply)?,
+        of_old_time: old.contains(&reply.id),
         reply: reply.clone(),
     })
 }
@@ -131,7 +136,11 @@ pub fn accept(plenary: &Plenary, request: &ImportReplies, progress: &Progress) -
 fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>, Vec<Problem>)> {
     let mut paths = Vec::new();
     for path in request.paths.iter().map(Path::new) {
-        if path.is_dir() { below(path, DEEPEST, &mut paths)? } else { paths.push(path.to_owned()) }
+        match std::fs::metadata(path) {
+            Err(error) => return Err(Error::file(path, error)),
+            Ok(found) if found.is_dir() => below(path, DEEPEST, &mut paths)?,
+            Ok(_) => paths.push(path.to_owned()),
+        }
     }
     let (mut received, mut problems) = (Vec::new(), Vec::new());
     let total = paths.len() as u64;

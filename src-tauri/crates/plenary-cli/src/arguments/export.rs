@@ -30,7 +30,8 @@ pub struct Export {
     /// folder.
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
-    /// `invites`: only updates and cancellations for those who hold something already.
+    /// `invites`: only updates and cancellations for those who hold something already. `ics`: only entries that somebody holds an
+    /// old version of. `feed`: only files that differ from those in the folder.
     #[arg(long)]
     pub only_stale: bool,
     /// `invites`: a ZIP for each person instead of a folder.

@@ -7,11 +7,14 @@ pub enum Publish {
     /// To a calendar on a server (CalDAV).
     Caldav {
         /// The event's short name; see `plenary events`.
-        #[arg(long, value_name = "SLUG", required_unless_present = "series")]
+        #[arg(long, value_name = "SLUG", required_unless_present_any = ["series", "gone"])]
         event: Option<String>,
         /// Instead of an event, a network by its short name.
         #[arg(long, value_name = "SLUG", conflicts_with = "event")]
         series: Option<String>,
+        /// Instead of either, all that was deleted here: it is taken away there.
+        #[arg(long, conflicts_with_all = ["event", "series"])]
+        gone: bool,
         /// The calendar by its name in Plenary; see `plenary account list`.
         #[arg(long, value_name = "NAME")]
         account: String,

@@ -74,3 +74,11 @@ row! {
         sent_at: DateTime<Utc>,
     }
 }
+
+impl Said {
+    /// Whether both say the same time.
+    pub fn is_at_the_time_of(&self, other: &Self) -> bool {
+        let time = |said: &Self| (said.starts_at, said.ends_at, said.whole_days);
+        time(self) == time(other) && (&self.zone, &self.repeats) == (&other.zone, &other.repeats)
+    }
+}

@@ -4,6 +4,7 @@ use crate::ids::{EventId, PersonId, ReplyId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{CalendarVersion, ItemKind, Problem};
 use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
     /// PARTSTAT, as far as an event has it.
@@ -57,21 +58,33 @@ row! {
     }
 }
 
-/// How many answered what.
+/// How many people answered what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 pub struct ReplyCounts {
     pub accepted: u32,
+    /// Accepted when it was at another time; not among the accepted.
+    pub accepted_before: u32,
     pub tentative: u32,
     pub declined: u32,
     pub delegated: u32,
 }
 
 impl ReplyCounts {
-    /// Counts each of these once.
-    pub fn of<'a>(replies: impl IntoIterator<Item = &'a Reply>) -> Self {
-        let mut counts = Self::default();
+    /// Counts each person once an item, by the newest of what they said from whatever address. Answers of nobody who is known
+    /// are not counted. `of_old_time`: those that were given to another time.
+    pub fn of<'a>(replies: impl IntoIterator<Item = &'a Reply>, of_old_time: &BTreeSet<ReplyId>) -> Self {
+        let mut newest: BTreeMap<(&str, PersonId), &Reply> = BTreeMap::new();
         for reply in replies {
+            let Some(person) = reply.person_id else { continue };
+            let held = newest.entry((&reply.item_id, person)).or_insert(reply);
+            if reply.weight() > held.weight() {
+                *held = reply;
+            }
+        }
+        let mut counts = Self::default();
+        for reply in newest.into_values() {
             match reply.answer {
+                ReplyAnswer::Accepted if of_old_time.contains(&reply.id) => counts.accepted_before += 1,
                 ReplyAnswer::Accepted => counts.accepted += 1,
                 ReplyAnswer::Tentative => counts.tentative += 1,
                 ReplyAnswer::Declined => counts.declined += 1,
@@ -80,6 +93,15 @@ impl ReplyCounts {
             }
         }
         counts
+    }
+}
+
+impl Reply {
+    /// Of two answers of a person the one with the greater weight holds: one that says something, one to this very meeting, the
+    /// newer one.
+    fn weight(&self) -> (bool, bool, i64, DateTime<Utc>) {
+        let says_something = self.answer != ReplyAnswer::NeedsAction;
+        (says_something, !self.recurs_on.is_empty(), self.sequence, self.stamped_at)
     }
 }
 

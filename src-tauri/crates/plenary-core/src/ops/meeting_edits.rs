@@ -2,7 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, RecurrenceId};
-use crate::model::{Event, Recurrence, RecurrenceSkip, Series};
+use crate::model::{Event, EventStatus, Recurrence, RecurrenceSkip, Series};
 use crate::op::Op;
 use crate::ops::events::{self, ChangeEvent, SessionName};
 use crate::ops::{meetings, recurrences};
@@ -159,6 +159,12 @@ fn plan(
         let meeting = rule.meetings.iter().find(|meeting| Some(meeting.id) == line.event_id);
         line.texts = texts(input, &series, meeting)?;
     }
+    let of_no_line = |meeting: &Event| plan.lines.iter().all(|line| line.event_id != Some(meeting.id));
+    let others = store::events::of_series(conn, series.id)?.into_iter().filter(|meeting| {
+        of_no_line(meeting) && !matches!(meeting.status, EventStatus::Cancelled | EventStatus::Archived)
+    });
+    let others: Vec<_> = others.map(|meeting| meeting_edit::slot(&meeting)).collect();
+    meeting_edit::mark_collisions(&mut plan.lines, &others);
     Ok((series, rule, plan))
 }
 

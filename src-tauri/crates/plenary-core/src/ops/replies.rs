@@ -3,8 +3,8 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, RecurrenceId, ReplyId, SessionId};
 use crate::model::{
-    CalendarVersion, Event, ItemKind, Person, Problem, Recurrence, RepliesPlan, Reply, ReplyDraft, Series,
-    Session,
+    CalendarVersion, Event, ItemKind, Person, Problem, Recurrence, RepliesPlan, Reply, ReplyAnswer,
+    ReplyDraft, Series, Session,
 };
 use crate::op::Op;
 use crate::ops::meetings;
@@ -102,6 +102,10 @@ fn take(tx: &Tx<'_>, event: Option<EventId>, one: &Received, plan: &mut RepliesP
     let here = CalendarVersion { sequence: before.sequence, stamped_at: Some(before.stamped_at) };
     match coming.cmp(&here) {
         Ordering::Less => plan.older += 1,
+        // Who said neither has not taken back what they said.
+        Ordering::Greater if row.answer == ReplyAnswer::NeedsAction && before.answer != row.answer => {
+            plan.unchanged += 1;
+        }
         // A stamp that is missing is the time of reading: the same answer again is no news.
         _ if draft.version.stamped_at.is_none() && before.answer == row.answer => plan.unchanged += 1,
         Ordering::Equal => {

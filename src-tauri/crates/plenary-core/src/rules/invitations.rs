@@ -158,8 +158,7 @@ row! {
 /// Why what the person holds is out of date, the weightiest reason alone.
 fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
     let (now, then) = (&item.said, &held.said);
-    let days = |said: &Said| (said.starts_at, said.ends_at, said.whole_days);
-    if days(now) != days(then) || (&now.zone, &now.repeats) != (&then.zone, &then.repeats) {
+    if !now.is_at_the_time_of(then) {
         return Some(Reason::Time);
     }
     if (&now.place, &now.join_url) != (&then.place, &then.join_url) {

@@ -65,6 +65,8 @@ row! {
         outcome: EditOutcome,
         /// What else becomes different of it.
         texts: Vec<TextChange>,
+        /// Another meeting of the network is at the same time then.
+        collides: bool,
     }
 }
 
@@ -78,6 +80,37 @@ pub struct EditPlan {
     /// Whether the rule as it is ends before and the changed one is a new one.
     pub splits: bool,
     pub lines: Vec<EditLine>,
+}
+
+impl Slot {
+    /// Whether both are on one day at hours that overlap; one without hours has the whole day.
+    fn overlaps(&self, other: &Self) -> bool {
+        let before = |end: Option<NaiveTime>, start: Option<NaiveTime>| {
+            end.zip(start).is_some_and(|(end, start)| end <= start)
+        };
+        self.day == other.day
+            && !before(self.end_time, other.start_time)
+            && !before(other.end_time, self.start_time)
+    }
+}
+
+/// Marks the lines that would be at the same time as another, or as one of these meetings that no line is about.
+pub fn mark_collisions(lines: &mut [EditLine], others: &[Slot]) {
+    let open = |line: &EditLine| match line.outcome {
+        EditOutcome::Skipped => false,
+        EditOutcome::WithoutDay => line.event_id.is_some(),
+        _ => true,
+    };
+    let slots: Vec<(usize, Slot)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| open(line))
+        .map(|(at, line)| (at, line.becomes.clone()))
+        .collect();
+    for (at, line) in lines.iter_mut().enumerate().filter(|(_, line)| open(line)) {
+        let among = slots.iter().any(|(other, slot)| *other != at && slot.overlaps(&line.becomes));
+        line.collides = among || others.iter().any(|slot| slot.overlaps(&line.becomes));
+    }
 }
 
 /// At least so many days are shown, whether they have meetings or not.
@@ -135,7 +168,8 @@ fn one(rule: &RuleInForce, day: NaiveDate, change: &WhenChange) -> Result<EditPl
     let outcome = if becomes == was { EditOutcome::Stays } else { EditOutcome::Moves };
     let event_id = meeting.map(|meeting| meeting.id);
     let (recurs_on, recurs_then, texts) = (day, Some(day), Vec::new());
-    let line = EditLine { event_id, recurs_on, recurs_then, was, becomes, outcome, texts };
+    let collides = false;
+    let line = EditLine { event_id, recurs_on, recurs_then, was, becomes, outcome, texts, collides };
     Ok(EditPlan { cut: day, changed: None, splits: false, lines: vec![line] })
 }
 
@@ -244,6 +278,7 @@ fn line(rule: &RuleInForce, day: NaiveDate, then: Option<NaiveDate>, target: &Re
         becomes,
         outcome,
         texts: Vec::new(),
+        collides: false,
     }
 }
 
@@ -251,6 +286,46 @@ fn by_rule(rule: &Recurrence, day: NaiveDate) -> Slot {
     Slot { day, start_time: Some(rule.start_time), end_time: Some(rule.end_time) }
 }
 
-fn slot(meeting: &Event) -> Slot {
+pub fn slot(meeting: &Event) -> Slot {
     Slot { day: meeting.starts_on, start_time: meeting.start_time, end_time: meeting.end_time }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slot(day: u32, from: u32, until: u32) -> Slot {
+        let time = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
+        let day = NaiveDate::from_ymd_opt(2027, 3, day).unwrap_or_default();
+        Slot { day, start_time: time(from), end_time: time(until) }
+    }
+
+    fn line(becomes: Slot, outcome: EditOutcome) -> EditLine {
+        let (was, texts) = (becomes.clone(), Vec::new());
+        let recurs_on = becomes.day;
+        EditLine {
+            event_id: None,
+            recurs_on,
+            recurs_then: None,
+            was,
+            becomes,
+            outcome,
+            texts,
+            collides: false,
+        }
+    }
+
+    #[test]
+    fn meetings_at_the_same_time_are_marked_and_those_after_one_another_are_not() {
+        let mut lines = [
+            line(slot(1, 10, 11), EditOutcome::Moves),
+            line(slot(1, 10, 12), EditOutcome::Stays),
+            line(slot(1, 12, 13), EditOutcome::Moves),
+            line(slot(2, 10, 11), EditOutcome::Moves),
+            line(slot(2, 10, 11), EditOutcome::Skipped),
+            line(slot(3, 10, 11), EditOutcome::Moves),
+        ];
+        mark_collisions(&mut lines, &[slot(3, 9, 11)]);
+        assert_eq!(lines.map(|line| line.collides), [true, true, false, false, false, true]);
+    }
 }

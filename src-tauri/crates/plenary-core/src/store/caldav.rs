@@ -24,6 +24,15 @@ pub fn items(conn: &Connection, account: CaldavAccountId, source: &str) -> Resul
     select(conn, "WHERE account_id = ?1 AND source_id = ?2 ORDER BY uid", params![account.store(), source])
 }
 
+/// What lies in a collection of events and networks that are not there any more, by UID.
+pub fn left_over(conn: &Connection, account: CaldavAccountId) -> Result<Vec<CaldavItem>> {
+    let sql = "WHERE account_id = ?1 AND source_id NOT IN (SELECT id FROM event)
+         AND source_id NOT IN (SELECT id FROM series)
+         AND EXISTS (SELECT 1 FROM caldav_account a
+             WHERE a.id = account_id AND substr(href, 1, length(a.url)) = a.url) ORDER BY uid";
+    select(conn, sql, [account.store()])
+}
+
 /// Remembers what was put there: `item` as it stands now, new or in place of the one of the same UID.
 pub fn remember(tx: &Tx<'_>, mut item: CaldavItem) -> Result<CaldavItem> {
     item.pushed_at = tx.at();

@@ -4,7 +4,7 @@ mod circles;
 mod questions;
 mod truth;
 
-pub use circles::{Circle, Part, circles};
+pub use circles::{Circle, Part, circles, item};
 pub use truth::{Truth, Truths};
 
 use crate::error::Result;

@@ -1,11 +1,14 @@
 //! What people answered.
 
 use crate::error::Result;
-use crate::ids::{EventId, PersonId, SessionId};
-use crate::model::Reply;
+use crate::ids::{EventId, PersonId, ReplyId, SessionId};
+use crate::model::{CalendarMethod, ItemKind, Reply};
+use crate::rules::invitations::Item;
 use crate::store::rows::{column, select, select_one};
 use crate::store::values::Column;
+use crate::store::{invitations, ledger};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Replies to an event, to its sessions, and to the rule whose meeting it is where nothing was said of this meeting alone.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Reply>> {
@@ -56,4 +59,32 @@ pub fn person_of(conn: &Connection, address: &str) -> Result<Option<PersonId>> {
          ORDER BY how, id LIMIT 1",
     )?;
     Ok(statement.query_row([address], |row| column(row, 0)).optional()?)
+}
+
+/// Which of these were given when their item was at another time than now: by what their writer had been told with that SEQUENCE,
+/// or, where nothing was noted of that, by the SEQUENCE alone.
+pub fn of_old_time(conn: &Connection, replies: &[Reply]) -> Result<BTreeSet<ReplyId>> {
+    let mut items: BTreeMap<(&str, Option<PersonId>), Option<Item>> = BTreeMap::new();
+    let mut old = BTreeSet::new();
+    for reply in replies {
+        let (Some(kind), Some(person)) = (reply.item_kind, reply.person_id) else { continue };
+        // Members of a network may hold different days of it.
+        let at = (reply.item_id.as_str(), (kind == ItemKind::Recurrence).then_some(person));
+        if !items.contains_key(&at) {
+            items.insert(at, invitations::item(conn, kind, &reply.item_id, person)?);
+        }
+        let Some(item) = items.get(&at).and_then(Option::as_ref) else { continue };
+        let told = ledger::of_item(conn, &reply.item_id, person)?;
+        let told = told
+            .iter()
+            .rfind(|entry| entry.method == CalendarMethod::Request && entry.sequence <= reply.sequence);
+        let is_old = match told {
+            Some(entry) => !entry.said.is_at_the_time_of(&item.said),
+            None => reply.sequence < item.sequence,
+        };
+        if is_old {
+            old.insert(reply.id);
+        }
+    }
+    Ok(old)
 }

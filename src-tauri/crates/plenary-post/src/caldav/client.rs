@@ -6,6 +6,7 @@ use crate::http;
 use crate::secret::Secret;
 use crate::trust::Trust;
 use plenary_core::error::{Error, Refusal, Result};
+use std::collections::BTreeMap;
 
 pub use crate::http::Answer;
 
@@ -16,6 +17,9 @@ const ASKED: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 <propfind xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><prop>
 <resourcetype/><displayname/><current-user-principal/><C:calendar-home-set/><C:supported-calendar-component-set/>
 </prop></propfind>"#;
+
+const VERSIONS: &str =
+    r#"<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><getetag/></prop></propfind>"#;
 
 /// Under which condition something is written.
 pub enum If<'a> {
@@ -45,16 +49,28 @@ impl Client {
     }
 
     fn propfind(&self, url: &str, depth: &str) -> Result<Vec<Found>> {
+        let answer = self.properties(url, depth, ASKED)?;
+        multistatus::read(&answer.body, |href| self.0.absolute(href))?.ok_or_else(|| self.not_webdav())
+    }
+
+    /// Which version of each object lies in a collection, by the last part of its address.
+    pub fn versions(&self, url: &str) -> Result<BTreeMap<String, String>> {
+        let answer = self.properties(url, "1", VERSIONS)?;
+        multistatus::versions(&answer.body).ok_or_else(|| self.not_webdav())
+    }
+
+    fn not_webdav(&self) -> Error {
+        self.0.strange("its answer is not the XML of WebDAV")
+    }
+
+    fn properties(&self, url: &str, depth: &str, asked: &str) -> Result<Answer> {
         let headers = [("Depth", depth), ("Content-Type", "application/xml; charset=utf-8")];
         let mut url = url.to_owned();
         for _ in 0..=MOST_REDIRECTS {
-            let answer = self.0.ask("PROPFIND", &url, &headers, ASKED.as_bytes())?;
+            let answer = self.0.ask("PROPFIND", &url, &headers, asked.as_bytes())?;
             match answer.status {
                 301 | 302 | 307 | 308 => url = self.0.absolute(&answer.location)?,
-                207 => {
-                    return multistatus::read(&answer.body, |href| self.0.absolute(href))?
-                        .ok_or_else(|| self.0.strange("its answer is not the XML of WebDAV"));
-                }
+                207 => return Ok(answer),
                 404 | 410 => return Err(Refusal::new("caldav-gone").with("url", &url).into()),
                 405 | 501 => return Err(Refusal::new("caldav-no-calendar").with("url", &url).into()),
                 _ => return Err(self.unexpected(&answer)),

@@ -4,6 +4,7 @@ use plenary_core::error::Result;
 use quick_xml::NsReader;
 use quick_xml::events::Event;
 use quick_xml::name::ResolveResult;
+use std::collections::BTreeMap;
 
 /// A calendar that can be published to.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -36,6 +37,7 @@ struct Response {
     name: String,
     home: String,
     principal: String,
+    etag: String,
     is_calendar: bool,
     components: Vec<String>,
 }
@@ -45,6 +47,17 @@ pub fn read(xml: &[u8], absolute: impl Fn(&str) -> Result<String>) -> Result<Opt
     let Some(responses) = responses(xml) else { return Ok(None) };
     let found = responses.into_iter().map(|response| found(response, &absolute));
     found.collect::<Result<Vec<_>>>().map(Some)
+}
+
+/// Which version of each object lies in a collection, by the last part of its address; `None` when it is not such XML.
+pub fn versions(xml: &[u8]) -> Option<BTreeMap<String, String>> {
+    let lies = responses(xml)?.into_iter().filter(|response| !response.etag.trim().is_empty());
+    Some(lies.map(|one| (file_name(one.href.trim()).to_owned(), one.etag.trim().to_owned())).collect())
+}
+
+/// The last part of an address.
+pub fn file_name(href: &str) -> &str {
+    href.rsplit('/').next().unwrap_or_default()
 }
 
 fn found(response: Response, absolute: impl Fn(&str) -> Result<String>) -> Result<Found> {
@@ -122,6 +135,7 @@ fn take(now: &mut Response, path: &[String], text: &str) {
         (Some("D:href"), Some("C:calendar-home-set")) => &mut now.home,
         (Some("D:href"), Some("D:current-user-principal")) => &mut now.principal,
         (Some("D:displayname"), _) => &mut now.name,
+        (Some("D:getetag"), Some("D:prop")) => &mut now.etag,
         _ => return,
     };
     place.push_str(text);
@@ -159,6 +173,14 @@ mod tests {
         assert_eq!(told, [("office", false), ("Events & more", true), ("tasks", false)]);
         assert_eq!(found[0].home.as_deref(), Some("https://dav.example.org/office/"));
         assert_eq!(found[2].collection.url, "https://dav.example.org/office/tasks/");
+    }
+
+    #[test]
+    fn each_object_of_a_collection_has_its_version() {
+        let xml = br#"<d:multistatus xmlns:d="DAV:"><d:response><d:href>/office/events/</d:href><d:propstat><d:prop/></d:propstat>
+            </d:response><d:response><d:href>/office/events/a.ics</d:href><d:propstat><d:prop><d:getetag>"1"</d:getetag></d:prop>
+            </d:propstat></d:response></d:multistatus>"#;
+        assert_eq!(versions(xml).unwrap(), BTreeMap::from([("a.ics".to_owned(), "\"1\"".to_owned())]));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::client::{Answer, Client, If};
 use super::differences::{Difference, differences};
+use super::multistatus::file_name;
 use crate::{Post, Watch};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
@@ -16,8 +17,8 @@ use std::collections::BTreeMap;
 
 /// What is published.
 pub struct Source {
-    /// The event or network.
-    pub id: String,
+    /// The event or network; none: whatever of events and networks that are not there any more.
+    pub id: Option<String>,
     pub title: String,
     pub resources: Vec<Resource>,
 }
@@ -66,14 +67,20 @@ pub fn publish(
     watch: &dyn Watch,
 ) -> Result<PublishReport> {
     let account: CaldavAccount = plenary.read(|conn| rows::expect(conn, account))?;
-    let known = plenary.read(|conn| caldav::items(conn, account.id, &source.id))?;
+    let known = plenary.read(|conn| match &source.id {
+        Some(id) => caldav::items(conn, account.id, id),
+        None => caldav::left_over(conn, account.id),
+    })?;
     // What was put into another collection before the address changed is not ours to touch.
     let known = known.into_iter().filter(|item| item.href.starts_with(&account.url));
     let mut known: BTreeMap<String, CaldavItem> = known.map(|item| (item.uid.clone(), item)).collect();
     let client = super::client(post, &account)?;
+    // One look at the whole collection: what is missing or changed there is seen though nothing has changed here.
+    let there = client.versions(&account.url)?;
     let mut round = Round {
         plenary,
         client,
+        there,
         account: &account,
         source,
         choices,
@@ -96,6 +103,8 @@ pub fn publish(
 struct Round<'a> {
     plenary: &'a Plenary,
     client: Client,
+    /// Which version of each object lay there when the round began, by the name of its file.
+    there: BTreeMap<String, String>,
     account: &'a CaldavAccount,
     source: &'a Source,
     choices: &'a BTreeMap<String, Choice>,
@@ -106,30 +115,42 @@ struct Round<'a> {
 impl Round<'_> {
     fn one(&mut self, resource: &Resource, known: Option<CaldavItem>) -> Result<()> {
         let sha256 = sha256(&resource.bytes);
-        if known.as_ref().is_some_and(|item| item.sha256 == sha256) {
+        let Some(item) = known else {
+            let href = self.href(&resource.uid);
+            return self.put(resource, href, sha256, &If::New);
+        };
+        let Some(there) = self.there.get(file_name(&item.href)).cloned() else {
+            return self.put(resource, item.href, sha256, &If::New);
+        };
+        if item.sha256 != sha256 {
+            let condition = if item.etag.is_empty() { If::New } else { If::Is(&item.etag) };
+            return self.put(resource, item.href.clone(), sha256, &condition);
+        }
+        if is_same_version(&item.etag, &there) {
             self.report.unchanged += 1;
             return Ok(());
         }
-        let href = known.as_ref().map_or_else(|| self.href(&resource.uid), |item| item.href.clone());
-        let condition = match &known {
-            Some(item) if !item.etag.is_empty() => If::Is(&item.etag),
-            _ => If::New,
-        };
-        let answer = self.client.put(&href, &resource.bytes, &condition)?;
+        self.met(resource, item.href, sha256, true)
+    }
+
+    fn put(&mut self, resource: &Resource, href: String, sha256: String, condition: &If<'_>) -> Result<()> {
+        let answer = self.client.put(&href, &resource.bytes, condition)?;
         match answer.status {
             200..=299 => {
                 self.remember(&href, resource, sha256, answer.etag)?;
-                *(if known.is_some() { &mut self.report.updated } else { &mut self.report.created }) += 1;
+                let is_new = matches!(condition, If::New);
+                *(if is_new { &mut self.report.created } else { &mut self.report.updated }) += 1;
                 Ok(())
             }
-            412 => self.met(resource, href, sha256),
+            412 => self.met(resource, href, sha256, false),
             404 | 409 | 410 => Err(self.gone()),
             _ => Err(self.client.unexpected(&answer)),
         }
     }
 
-    /// Somebody changed it there, or it is there already: read it again, and do what was chosen.
-    fn met(&mut self, resource: &Resource, href: String, sha256: String) -> Result<()> {
+    /// Somebody changed it there, or it is there already: read it again, and do what was chosen. `ours_is_known`: what is here is
+    /// what was put there last.
+    fn met(&mut self, resource: &Resource, href: String, sha256: String, ours_is_known: bool) -> Result<()> {
         let theirs = self.client.get(&href)?;
         let gone = is_gone(&theirs);
         let differences = if gone { Vec::new() } else { differences(&resource.bytes, &theirs.body) };
@@ -138,6 +159,11 @@ impl Round<'_> {
             Some(Choice::Keep) => {
                 self.remember(&href, resource, sha256, theirs.etag)?;
                 self.report.kept += 1;
+            }
+            // A server may write in its own way what it was given.
+            None if same && ours_is_known => {
+                self.remember(&href, resource, sha256, theirs.etag)?;
+                self.report.unchanged += 1;
             }
             // People would see no difference: what is there may as well be ours, and is then known.
             choice if same || choice == Some(&Choice::Overwrite) => {
@@ -206,7 +232,7 @@ impl Round<'_> {
             let item = CaldavItem {
                 id: tx.new_id::<CaldavItemId>(),
                 account_id: self.account.id,
-                source_id: self.source.id.clone(),
+                source_id: self.source.id.clone().unwrap_or_default(),
                 uid: resource.uid.clone(),
                 href: href.to_owned(),
                 etag,
@@ -231,6 +257,11 @@ impl Round<'_> {
     fn gone(&self) -> plenary_core::error::Error {
         Refusal::new("caldav-gone").with("url", &self.account.url).into()
     }
+}
+
+/// Whether two ETags mean the same for people: a server may call the one it keeps weak.
+fn is_same_version(one: &str, other: &str) -> bool {
+    one.trim_start_matches("W/") == other.trim_start_matches("W/")
 }
 
 fn is_gone(answer: &Answer) -> bool {

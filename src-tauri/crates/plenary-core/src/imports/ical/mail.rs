@@ -39,6 +39,12 @@ pub(super) fn calendar_parts(bytes: &[u8]) -> Vec<Vec<u8>> {
     parts
 }
 
+/// Whose mail it is: the address of its author, in lower case.
+pub(super) fn author(bytes: &[u8]) -> Option<String> {
+    let message = MessageParser::new().parse_headers(bytes).filter(|_| is_mail(bytes, ""))?;
+    message.from()?.first()?.address().map(str::to_lowercase)
+}
+
 fn collect(message: &Message<'_>, deepest: usize, parts: &mut Vec<Vec<u8>>) {
     for part in &message.parts {
         match &part.body {

@@ -1,7 +1,9 @@
 //! Replies (RFC 5546 section 3.2.3; RFC 6047 in mail): METHOD:REPLY, or COUNTER, which also says whether somebody comes.
 
+use super::mail;
 use super::moment::Moment;
 use super::parse::parse;
+use super::people::Invitee;
 use crate::model::{Problem, ReplyAnswer, ReplyDraft};
 
 /// How sure the bytes and the name make it that this is a reply: in percent.
@@ -19,6 +21,7 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
         Ok(file) => file,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
+    let author = mail::author(bytes);
     let mut problems = Vec::new();
     let mut replies = Vec::new();
     for calendar in file.calendars.iter().filter(|calendar| calendar.is_replies()) {
@@ -27,12 +30,11 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
                 problems.push(Problem::error("reply-without-uid").with("title", &item.title));
                 continue;
             }
-            let mut answers =
-                item.people.iter().filter(|one| !one.organises && !one.address.is_empty()).peekable();
-            if answers.peek().is_none() {
+            let answers = answering(&item.people, author.as_deref());
+            if answers.is_empty() {
                 problems.push(Problem::error("reply-of-nobody").with("title", &item.title));
             }
-            replies.extend(answers.map(|one| ReplyDraft {
+            replies.extend(answers.into_iter().map(|one| ReplyDraft {
                 uid: item.uid.clone(),
                 recurs_on: item.occurrence.as_ref().map(Moment::key).unwrap_or_default(),
                 address: one.address.clone(),
@@ -47,6 +49,25 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
         problems.push(Problem::error("no-replies"));
     }
     (replies, problems)
+}
+
+/// Those who answer. A reply shall name one person; some programs list everybody with what they knew of them: then it is whoever
+/// wrote the mail, else whom somebody answered for, else those of whom it says an answer.
+fn answering<'a>(people: &'a [Invitee], author: Option<&str>) -> Vec<&'a Invitee> {
+    let all: Vec<&Invitee> = people.iter().filter(|one| !one.organises && !one.address.is_empty()).collect();
+    if all.len() < 2 {
+        return all;
+    }
+    let of = |rule: &dyn Fn(&Invitee) -> bool| -> Vec<&'a Invitee> {
+        all.iter().copied().filter(|one| rule(one)).collect()
+    };
+    let wrote = |one: &Invitee| author.is_some_and(|author| one.address == author || one.sent_by == author);
+    let ways: [Vec<&Invitee>; 3] = [
+        of(&wrote),
+        of(&|one| !one.sent_by.is_empty()),
+        of(&|one| answer(&one.answer) != ReplyAnswer::NeedsAction),
+    ];
+    ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 fn answer(partstat: &str) -> ReplyAnswer {

@@ -177,7 +177,9 @@ impl Sentence {
         let counted = self.weekdays.iter().any(|day| day.nth.is_some())
             || !self.month_days.is_empty()
             || !self.working_days.is_empty();
-        let guessed = if counted { None } else { self.weekdays.first().map(|_| Frequency::Weekly) };
+        // "third Wednesday" is of the month; "every third Wednesday" may be of weeks as well.
+        let of_month = || (!self.every).then_some(Frequency::Monthly);
+        let guessed = if counted { of_month() } else { self.weekdays.first().map(|_| Frequency::Weekly) };
         let frequency = self.frequency.or(guessed);
         let frequency =
             frequency.ok_or_else(|| Refusal::new("rule-unreadable").field("rule").with("value", text))?;

@@ -3,7 +3,8 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, SeriesId};
 use crate::model::{
-    AttendanceStatus, CalendarItem, Event, LedgerEntry, Recurrence, Said, Series, SeriesMember, Session,
+    AttendanceStatus, CalendarItem, Event, ItemKind, LedgerEntry, Recurrence, Said, Series, SeriesMember,
+    Session,
 };
 use crate::rules::invitations::{self as rules, Fate, Guest, Item, Network, Programme, Scope, Share};
 use crate::rules::placement;
@@ -150,14 +151,40 @@ fn shares(conn: &Connection, series: SeriesId) -> Result<Vec<(Guest, Share)>> {
     Ok(members.iter().filter_map(of).collect())
 }
 
+/// One item as it is now for a person; none when it is not there any more.
+pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Result<Option<Item>> {
+    let event = match kind {
+        ItemKind::Recurrence => {
+            let rule = id.parse().ok().map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
+            let network = rule.map(|rule| recurring::network(conn, rule)).transpose()?;
+            let Some(network) = network else { return Ok(None) };
+            let mut members = shares(conn, network.series.id)?.into_iter();
+            let share = members.find(|(guest, _)| guest.person_id == person).map(|(_, share)| share);
+            return share.map_or_else(|| network.item(), |share| network.shared(share).item()).map(Some);
+        }
+        ItemKind::Event => id.parse().ok(),
+        ItemKind::Session => {
+            let session = id.parse().ok().map(|id| rows::get::<Session>(conn, id)).transpose()?.flatten();
+            session.map(|session| session.event_id)
+        }
+    };
+    let event = event.map(|event| rows::get::<Event>(conn, event)).transpose()?.flatten();
+    let Some(event) = event else { return Ok(None) };
+    let sessions = programme::sessions(conn, event.id)?;
+    Ok(items(conn, &event, &sessions)?.into_iter().find(|item| item.id == id))
+}
+
+/// The event and its sessions as calendar items.
+fn items(conn: &Connection, event: &Event, sessions: &[Session]) -> Result<Vec<Item>> {
+    let (rooms, calendar) = (programme::rooms(conn, event.id)?, calendar_items::of_event(conn, event.id)?);
+    let office = workspace::get(conn)?;
+    Ok(rules::of_event(&Programme { office: &office, event, rooms: &rooms, sessions, calendar: &calendar }))
+}
+
 fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Circle>> {
     let event: Event = rows::expect(conn, id)?;
     let today = placement::today(&event.zone, now);
-    let (rooms, sessions) = (programme::rooms(conn, id)?, programme::sessions(conn, id)?);
-    let calendar = calendar_items::of_event(conn, id)?;
-    let office = workspace::get(conn)?;
-    let all =
-        Programme { office: &office, event: &event, rooms: &rooms, sessions: &sessions, calendar: &calendar };
+    let sessions = programme::sessions(conn, id)?;
     let listed = listed(conn, id)?;
     let guests = Rc::new(guests(conn, &event, &listed)?);
     let registered: Rc<Vec<Guest>> = Rc::new(of_status(&listed, &[AttendanceStatus::Registered]).collect());
@@ -191,7 +218,7 @@ fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Ci
         open: is_open(&event, item.fate, today),
         item,
     };
-    let mut circles: Vec<Circle> = rules::of_event(&all).into_iter().map(circle).collect();
+    let mut circles: Vec<Circle> = items(conn, &event, &sessions)?.into_iter().map(circle).collect();
     let known = circles.iter().map(|circle| circle.item.id.clone()).collect();
     let open = is_open(&event, Fate::Deleted, today);
     circles.extend(lost(conn, &scope, &known)?.into_iter().map(|circle| Circle { open, ..circle }));

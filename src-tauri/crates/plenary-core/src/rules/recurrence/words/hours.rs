@@ -23,11 +23,17 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
     out
 }
 
-/// Takes "London time", "New York time" or "UTC" out.
+/// Takes "London time", "New York time", "Europe/London" or "UTC" out.
 pub(super) fn take_zone(tokens: &mut Vec<String>) -> Result<Option<Zone>> {
     if let Some(at) = tokens.iter().position(|token| token == "utc") {
         tokens.remove(at);
         return Ok(Zone::named("UTC"));
+    }
+    if let Some((at, zone)) = tokens.iter().enumerate().find_map(|(at, token)| Some((at, by_name(token)?))) {
+        // "Europe/London time"
+        let long = if tokens.get(at + 1).is_some_and(|next| next == "time") { 1 } else { 0 };
+        tokens.drain(at..=at + long);
+        return Ok(Some(zone));
     }
     let Some(at) = tokens.iter().position(|token| token == "time") else { return Ok(None) };
     for long in 1..=3 {
@@ -39,6 +45,12 @@ pub(super) fn take_zone(tokens: &mut Vec<String>) -> Result<Option<Zone>> {
     }
     let said = at.checked_sub(1).and_then(|before| tokens.get(before)).cloned().unwrap_or_default();
     Err(Refusal::new("unknown-zone").field("rule").with("value", said).into())
+}
+
+/// "europe/london", as IANA has it save for its capitals.
+fn by_name(token: &str) -> Option<Zone> {
+    let name = token.contains('/').then(|| Zone::names().find(|name| name.eq_ignore_ascii_case(token)))?;
+    Zone::named(name?)
 }
 
 fn of_city(city: &str) -> Option<Zone> {

@@ -15,6 +15,11 @@ fn what_an_organiser_says_is_understood() {
             "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11",
         ),
         ("3rd Wed of every month except Aug, Dec", "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11"),
+        ("third Wednesday", "FREQ=MONTHLY;BYDAY=3WE"),
+        (
+            "third Wednesday, not August, 14.00-15.30",
+            "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11,12",
+        ),
         ("the last Friday of each month", "FREQ=MONTHLY;BYDAY=-1FR"),
         ("first and third Tuesday of the month", "FREQ=MONTHLY;BYDAY=1TU,3TU"),
         ("first Tuesday and third Thursday monthly", "FREQ=MONTHLY;BYDAY=1TU,3TH"),
@@ -64,6 +69,8 @@ fn hours_said_twice_are_taken_where_they_are_the_same() {
 fn hours_and_zone_are_taken_from_the_same_sentence() {
     for text in [
         "third Wednesday monthly, not in August or December, 14:00–15:30 London time",
+        "third Wednesday monthly, not in August or December, 14:00 to 15:30 Europe/London",
+        "third Wednesday, not August, not December, 14.00-15.30, Europe/London time",
         "Third Wednesday monthly, not in August or December, from 14:00 to 15:30 London time.",
         "third Wednesday of every month (not in August and December) 2pm - 3.30 pm, London time",
     ] {
@@ -87,7 +94,7 @@ fn hours_and_zone_are_taken_from_the_same_sentence() {
 fn what_is_not_understood_is_refused_with_the_word() {
     for (text, code) in [
         ("whenever it rains", "rule-word-unknown"),
-        ("third Wednesday", "rule-unreadable"),
+        ("every third Wednesday", "rule-unreadable"),
         ("third Wednesday monthly at 14:00", "rule-one-hour"),
         ("every Monday 10:00 to 11:00 Atlantis time", "unknown-zone"),
         ("every week of the month", "rule-two-periods"),
