@@ -126,6 +126,56 @@ fn a_sentence_that_names_its_own_speaker_is_left_out() {
 }
 
 #[test]
+fn a_name_in_no_ordinary_spelling_stands_beside_what_carries_none() {
+    let cast = Cast::new();
+    let organisation = json!({ "organisation": { "name": "Department for Quays and Wharves" } });
+    let organisation = cast.make("create_organisation", organisation);
+    let spelled = [
+        ("Siân", "O'Zymurg", "OZymurg|Ozymurg|O‑Zymurg|S. O’Z."),
+        ("Omar", "Al-Wolfen", "Alwolfen"),
+        ("Pia", "de la Xyst", "Delaxyst"),
+        ("Søren", "Łukzyk", "Soren|Lukzyk"),
+        ("Jürgen", "Mülzer", "Juergen|Mulzer|Muelzer"),
+        ("Uwe", "Strauß", "Strauss|we at dqw|the Dqw"),
+    ];
+    for (given_name, family_name, texts) in spelled {
+        let person =
+            json!({ "given_name": given_name, "family_name": family_name, "organisation_id": organisation });
+        let person = cast.make("create_person", person);
+        for words in texts.split('|') {
+            for permission in ["no_name", "organisation_only"] {
+                if permission == "organisation_only" && words.to_lowercase().contains("dqw") {
+                    continue;
+                }
+                let said = json!({
+                    "event_id": cast.event, "person_id": person, "permission": permission,
+                    "text": format!("Marmalade, as {words} said"), "theme": "Trust",
+                });
+                cast.call("create_takeaway", said);
+            }
+        }
+    }
+    assert_eq!(standing_in(&files(&cast.office, &cast.event), "Marmalade"), Vec::<String>::new());
+}
+
+#[test]
+fn two_internal_words_stand_within_no_other_sentence() {
+    let cast = Cast::new();
+    say(&cast, "Xylophone closes", "internal");
+    say(&cast, "As said, the xylophone closes soon.", "public");
+    say(&cast, "Ask the marmalade people first.", "public");
+    let note = json!({ "event_id": cast.event, "session_id": cast.opening, "body": "- The xylophone closes.\n- Gherkin\n" });
+    cast.call("write_note", note);
+    for command in ["create_decision", "create_action"] {
+        let agreed = json!({ "event_id": cast.event, "text": "Say that the xylophone closes", "permission": "public" });
+        cast.call(command, agreed);
+    }
+    let files = files(&cast.office, &cast.event);
+    assert_eq!(standing_in(&files, "xylophone"), Vec::<String>::new());
+    told_in(&files, "marmalade", &["summary", "blog"]);
+}
+
+#[test]
 fn needs_and_remarks_of_the_office_stand_in_no_document() {
     let cast = Cast::new();
     cast.call("change_person", json!({ "id": cast.priya, "remarks": "Owes us a xylophone." }));

@@ -1,8 +1,8 @@
 //! May we quote this? What a takeaway's permission allows to be said about who said it, in every output.
 //!
 //! A permission is broken by more than a signature: the sentence itself may name its speaker. Such a sentence is left out,
-//! not blacked out, because what stands around a gap often tells as much as the name; `withheld` lists what was left out and why.
-//! When the same sentence was kept twice, the stricter permission holds for both.
+//! not blacked out, because what stands around a gap often tells as much as the name. When the same sentence was kept twice, the
+//! stricter permission holds for both.
 
 pub mod agreed;
 pub mod drafted;
@@ -38,7 +38,7 @@ pub enum Attribution {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Withheld {
-    /// It, or another takeaway with the same words, is internal.
+    /// It, or another takeaway with the same words, is internal; or it says within its own words what is.
     Internal,
     /// Its text or theme names what its permission keeps back.
     NamesSomebody,
@@ -52,10 +52,9 @@ pub struct Attributions<'a> {
     merged: Merged<'a>,
     /// Where each takeaway stands among them.
     places: HashMap<TakeawayId, usize>,
+    /// Those that are not public, by their first word.
+    strict: HashMap<String, Vec<usize>>,
 }
-
-/// A text repeats a takeaway when all its words stand in it, and they are at least this many.
-const REPEATS_FROM: usize = 4;
 
 impl<'a> Attributions<'a> {
     /// Reads every name once.
@@ -75,7 +74,8 @@ impl<'a> Attributions<'a> {
         }
         let kept = kept::everything(snapshot, &merged, holding);
         let places = (0..).zip(&snapshot.takeaways).map(|(at, takeaway)| (takeaway.id, at)).collect();
-        Self { snapshot, names: Names::of(snapshot), kept, merged, places }
+        let strict = kept::strict_by_first_word(&kept);
+        Self { snapshot, names: Names::of(snapshot), kept, merged, places, strict }
     }
 
     fn kept(&self, takeaway: &Takeaway) -> Option<&Kept<'a>> {
@@ -90,7 +90,11 @@ impl<'a> Attributions<'a> {
     /// What may be said about who said it, or why the sentence may not be printed at all.
     pub fn of(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
         let permission = self.permission(takeaway);
-        if permission == Permission::Internal {
+        let says_internal = |text| self.repeats(text, Permission::Internal);
+        if permission == Permission::Internal
+            || says_internal(&takeaway.text)
+            || says_internal(&takeaway.theme)
+        {
             return Err(Withheld::Internal);
         }
         if self.gives_away(&takeaway.text, takeaway) || self.gives_away(&takeaway.theme, takeaway) {
@@ -131,6 +135,7 @@ impl<'a> Attributions<'a> {
         let involved =
             || kept.people.iter().copied().chain(beside()).filter_map(|id| self.snapshot.person(id));
         let organisation = |person: &Person| person.organisation_id;
+        let by_nobody_known = kept.people.is_empty();
         match kept.permission {
             Permission::Public => false,
             Permission::OrganisationOnly => {
@@ -142,6 +147,7 @@ impl<'a> Attributions<'a> {
                     || self.names.any_person(text)
                     || involved().any(|person| self.names.person_or_job(text, person.id))
                     || involved().filter_map(organisation).any(|id| self.names.organisation(text, id))
+                    || (by_nobody_known && self.names.any_organisation_in_short(text))
             }
         }
     }
@@ -175,9 +181,13 @@ impl<'a> Attributions<'a> {
 
     /// Whether a text repeats something whose permission is this strict or stricter.
     fn repeats(&self, text: &str, from: Permission) -> bool {
-        let text = Text::read(text);
-        let mut kept_back = self.kept.iter().filter(|kept| kept.permission >= from);
-        kept_back.any(|kept| edited::says(&text, kept.said.words()))
+        self.repeated_in(&Text::read(text)).any(|kept| kept.permission >= from)
+    }
+
+    /// What is not public of which a text repeats the words.
+    fn repeated_in<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = &'t Kept<'a>> {
+        let beginning = text.words().iter().filter_map(|word| self.strict.get(word)).flatten();
+        beginning.filter_map(|at| self.kept.get(*at)).filter(|kept| kept.is_said_in(text))
     }
 
     fn attribution(&self, takeaway: &Takeaway, permission: Permission) -> Attribution {
@@ -196,13 +206,6 @@ impl<'a> Attributions<'a> {
             _ => Attribution::Nobody,
         }
     }
-}
-
-/// Every takeaway that appears in no output, and why, in the order of the takeaways.
-pub fn withheld(snapshot: &Snapshot) -> Vec<(TakeawayId, Withheld)> {
-    let attributions = Attributions::new(snapshot);
-    let reason = |takeaway: &Takeaway| attributions.of(takeaway).err().map(|reason| (takeaway.id, reason));
-    snapshot.takeaways.iter().filter_map(reason).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod clashes;
 pub mod coverage;
 pub mod difference;
 pub mod feedback;
+pub mod folding;
 pub mod form_mapping;
 pub mod holidays;
 pub mod house_style;

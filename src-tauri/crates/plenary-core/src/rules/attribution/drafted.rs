@@ -1,10 +1,9 @@
 //! What a draft says that may not leave the office, block by block: by its words, and by what its sentences were made from,
 //! however they were rewritten since. Permissions are withdrawn, and people deleted, after a draft was written.
 
-use super::edited::says;
-use super::kept::Kept;
+use super::Attributions;
+use super::kept::{Kept, REPEATS_FROM};
 use super::names::Text;
-use super::{Attributions, REPEATS_FROM};
 use crate::ids::{DraftBlockId, EventId, PersonId};
 use crate::model::{DraftBlock, Permission, Source};
 use crate::rules::blocks::{Form, sentences};
@@ -55,7 +54,7 @@ pub fn warnings(
     let made_from = made_from(&standing);
     for attributions in about {
         for kept in attributions.kept.iter().filter(|kept| kept.permission > Permission::Public) {
-            let said = saying(&pieces, &phrases, kept.said.words());
+            let said = saying(&pieces, &phrases, kept);
             let made = made_from.get(&kept.source).into_iter().flatten();
             let made = made.flat_map(|at| pieces.iter().filter(move |piece| piece.block == *at));
             let made = made.filter(|piece| still_says(&standing, piece, kept));
@@ -111,17 +110,13 @@ fn phrases(pieces: &[Piece]) -> HashMap<String, Vec<usize>> {
     phrases
 }
 
-fn saying<'a>(
-    pieces: &'a [Piece],
-    phrases: &HashMap<String, Vec<usize>>,
-    words: &[String],
-) -> Vec<&'a Piece> {
-    match words.get(..REPEATS_FROM) {
+fn saying<'a>(pieces: &'a [Piece], phrases: &HashMap<String, Vec<usize>>, kept: &Kept<'_>) -> Vec<&'a Piece> {
+    match kept.said.words().get(..REPEATS_FROM) {
         Some(first) => {
             let places = phrases.get(&first.join(" ")).into_iter().flatten();
-            places.filter_map(|at| pieces.get(*at)).filter(|piece| says(&piece.text, words)).collect()
+            places.filter_map(|at| pieces.get(*at)).filter(|piece| kept.is_said_in(&piece.text)).collect()
         }
-        None => pieces.iter().filter(|piece| says(&piece.text, words)).collect(),
+        None => pieces.iter().filter(|piece| kept.is_said_in(&piece.text)).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::kept::Kept;
 use super::names::Text;
-use super::{Attributions, REPEATS_FROM, Withheld};
+use super::{Attributions, Withheld};
 use crate::error::{Refusal, Result};
 use crate::model::{Permission, Snapshot, Source};
 
@@ -12,7 +12,7 @@ pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(Source, String, W
     let attributions = Attributions::new(snapshot);
     let pieces: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
     let reason = |kept: &Kept<'_>| {
-        let saying = pieces.iter().filter(|piece| piece.says(kept.said.words()));
+        let saying = pieces.iter().filter(|piece| piece.says(kept));
         let mut saying = saying.map(|piece| &piece.whole);
         let why = match kept.permission {
             Permission::Public => None,
@@ -44,17 +44,8 @@ impl Piece {
         Self { whole: Text::read(piece), cells: row.split('|').map(Text::read).collect() }
     }
 
-    fn says(&self, words: &[String]) -> bool {
-        says(&self.whole, words) || self.cells.iter().any(|cell| says(cell, words))
-    }
-}
-
-/// A long sentence anywhere in the piece; a short one only as the whole of it, as a few words prove nothing.
-pub(super) fn says(piece: &Text, words: &[String]) -> bool {
-    if words.len() >= REPEATS_FROM {
-        piece.contains(words)
-    } else {
-        !words.is_empty() && piece.words() == words
+    fn says(&self, kept: &Kept<'_>) -> bool {
+        kept.is_said_in(&self.whole) || self.cells.iter().any(|cell| kept.is_said_in(cell))
     }
 }
 
@@ -87,7 +78,14 @@ mod tests {
         stage.takeaway("", TakeawayKind::Takeaway, Permission::Internal, Some(ada), "Book the hall");
         let rows = "| What | Who |\n|---|---|\n| Book the hall | Ada Brook |\n";
         assert_eq!(given_away(&stage.snapshot, rows).len(), 1);
-        assert_eq!(given_away(&stage.snapshot, "| Book the hall again | Ben |\n").len(), 0);
+        let again = "| Book the hall again | Ben |\n";
+        assert_eq!(given_away(&stage.snapshot, again).len(), 1, "also within others");
+        stage.snapshot.takeaways[0].permission = Permission::NoName;
+        assert_eq!(
+            given_away(&stage.snapshot, "| Book the hall again | Ada |\n").len(),
+            0,
+            "few words prove nothing"
+        );
     }
 
     /// What is given away of three takeaways by Ada Brook: internal, without name, public.

@@ -5,8 +5,12 @@ use super::names::Text;
 use crate::ids::{NoteId, PersonId, SessionId, TakeawayId};
 use crate::model::{Action, Decision, Permission, Snapshot, Source, Takeaway, TakeawaySource};
 use crate::rules::merging;
+use crate::rules::stems::is_common;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+
+/// So many words within others are a repetition.
+pub const REPEATS_FROM: usize = 4;
 
 /// One of them.
 pub struct Kept<'a> {
@@ -72,6 +76,19 @@ impl<'a> Kept<'a> {
         }
     }
 
+    /// Whether a text repeats it: all its words stand in it side by side, and are enough to be its own. Enough are the whole of the
+    /// text; four words or more; and of what is internal, which may not be told at all, two words or more, unless every text has
+    /// them all ("not yet"). A single word within others proves nothing.
+    pub fn is_said_in(&self, text: &Text) -> bool {
+        let words = self.said.words();
+        let enough = if self.permission == Permission::Internal {
+            words.len() > 1 && (words.len() >= REPEATS_FROM || !words.iter().all(|word| is_common(word)))
+        } else {
+            words.len() >= REPEATS_FROM
+        };
+        if enough { text.contains(words) } else { !words.is_empty() && text.words() == words }
+    }
+
     /// Whether it was typed in one of these lines of the note, from 1.
     pub fn was_typed_at(&self, note: NoteId, lines: &Range<usize>) -> bool {
         let line = self.line.and_then(|line| usize::try_from(line).ok());
@@ -113,6 +130,17 @@ pub fn everything<'a>(
 pub fn agreed(snapshot: &Snapshot, own: Permission, session: Option<SessionId>) -> Permission {
     let nameless = session.and_then(|id| snapshot.session(id)).is_some_and(|session| session.no_names);
     if nameless { own.max(Permission::NoName) } else { own }
+}
+
+/// Where those stand that are not public, by the first of their words.
+pub fn strict_by_first_word(all: &[Kept<'_>]) -> HashMap<String, Vec<usize>> {
+    let mut strict: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, kept) in all.iter().enumerate().filter(|(_, kept)| kept.permission > Permission::Public) {
+        if let Some(first) = kept.said.words().first() {
+            strict.entry(first.clone()).or_default().push(at);
+        }
+    }
+    strict
 }
 
 /// Of the same words the strictest permission holds for all.

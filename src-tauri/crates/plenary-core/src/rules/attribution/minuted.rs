@@ -1,6 +1,5 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
-use super::edited::says;
 use super::kept::Kept;
 use super::names::Text;
 use super::{Attribution, Attributions, Withheld};
@@ -79,7 +78,7 @@ impl Attributions<'_> {
             return false;
         }
         let words = Text::read(text);
-        let repeats = |kept: &&Kept<'_>| typed(kept) || says(&words, kept.said.words());
+        let repeats = |kept: &&Kept<'_>| typed(kept) || kept.is_said_in(&words);
         let tells = |kept: &Kept<'_>| match kept.permission {
             Permission::Public => false,
             Permission::OrganisationOnly => self.tells(kept, &words),

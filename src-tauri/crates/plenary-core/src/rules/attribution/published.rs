@@ -2,7 +2,6 @@
 //! and nothing that was kept from publication.
 
 use super::Attributions;
-use super::edited::says;
 use super::minuted::blocks;
 use super::names::Text;
 use crate::ids::SessionId;
@@ -30,7 +29,7 @@ impl Attributions<'_> {
         let words = Text::read(text);
         let names = if nameless { self.names.anybody(&words) } else { self.names.any_person_in_full(&words) };
         let kept_back = |takeaway: &Takeaway| {
-            !takeaway.publish && self.kept(takeaway).is_none_or(|kept| says(&words, kept.said.words()))
+            !takeaway.publish && self.kept(takeaway).is_none_or(|kept| kept.is_said_in(&words))
         };
         !names
             && !words.has_address()

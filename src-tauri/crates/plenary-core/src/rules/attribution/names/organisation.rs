@@ -1,0 +1,74 @@
+//! The name of an organisation: in full, the words that tell it from others, its abbreviation.
+
+use super::english::is_english;
+use super::everyday::{may_be_a_thing, says_nothing};
+use super::text::{Text, is_ordinary, is_ordinary_word};
+use super::{initials, spellings};
+use crate::model::Organisation;
+use crate::rules::stems::is_common;
+use std::collections::HashSet;
+
+pub struct OrganisationName {
+    /// In each spelling.
+    pub full: Vec<Vec<String>>,
+    /// The words that tell it from others: "northbank" of "Northbank Council".
+    telling: Vec<String>,
+    /// "lbn" of "London Borough of Northbank"; empty below three letters.
+    pub initials: String,
+    /// The abbreviation when it is no English word, which it is then also in small letters: "dwp".
+    small: Option<String>,
+    /// The whole name written as one word; a name of capitals in small ones, "nhs".
+    pub joined: HashSet<String>,
+}
+
+impl OrganisationName {
+    pub fn of(organisation: &Organisation) -> Self {
+        let full = spellings(&organisation.name);
+        let stored = full.first().cloned().unwrap_or_default();
+        let mut telling: Vec<String> = full
+            .iter()
+            .flatten()
+            .filter(|word| word.chars().count() > 2 && !says_nothing(word))
+            .filter(|word| stored.contains(word) || !is_english(word))
+            .cloned()
+            .collect();
+        telling.sort_unstable();
+        telling.dedup();
+        let mut joined: HashSet<String> = HashSet::new();
+        if stored.len() > 1 {
+            joined.extend(full.iter().map(|words| words.concat()));
+        }
+        let capitals = organisation.name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        joined
+            .extend(stored.first().filter(|word| capitals && stored.len() == 1 && !is_common(word)).cloned());
+        let heavy = stored.iter().filter(|word| !matches!(word.as_str(), "of" | "the" | "and" | "for"));
+        let initials = Some(initials::of(heavy)).filter(|word| word.chars().count() > 2).unwrap_or_default();
+        joined.retain(|word| word.chars().count() > 2);
+        let small = Some(initials.clone()).filter(|word| !word.is_empty() && !is_word(word));
+        Self { full, telling, initials, small, joined }
+    }
+
+    /// Whether the text names it, in full, in short or by its initials.
+    pub fn stands_in(&self, text: &Text) -> bool {
+        let short = |own: &str| !self.initials.is_empty() && own == self.initials;
+        self.full.iter().any(|name| text.names_in_full(name))
+            || self.telling.iter().any(|word| text.names(word))
+            || text.has_one_of(&self.joined)
+            || self.small.iter().any(|word| text.names(word))
+            || text.has_in_capitals(short)
+            || text.has_dotted(short)
+    }
+
+    /// The words that tell it from others and are no other word, place or trade, and such an abbreviation.
+    pub fn known_by(&self) -> impl Iterator<Item = &String> {
+        let telling = self.telling.iter();
+        telling
+            .filter(|word| !is_ordinary(word) && !may_be_a_thing(word) && !is_english(word))
+            .chain(&self.small)
+    }
+}
+
+/// Whether an abbreviation in small letters is read as a word.
+fn is_word(abbreviation: &str) -> bool {
+    is_english(abbreviation) || is_ordinary_word(abbreviation) || is_common(abbreviation)
+}

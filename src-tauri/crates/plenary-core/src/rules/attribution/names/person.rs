@@ -1,0 +1,79 @@
+//! The name of a person, in every way it may be written.
+
+use super::english::is_english;
+use super::text::{Text, is_ordinary_word};
+use super::{initials, spellings};
+use crate::model::Person;
+use std::collections::HashSet;
+
+pub struct PersonName {
+    /// Given and family name, and the other way round, in each spelling.
+    pub full: Vec<Vec<String>>,
+    /// Each word that may stand for the person.
+    pub words: Vec<String>,
+    /// Those that are English words in the way they are spelled here, and a name with a capital only: "Gross" for "Groß".
+    proper: Vec<String>,
+    /// The whole name written as one word.
+    pub joined: HashSet<String>,
+    /// "son" for "S. O'N."
+    initials: Vec<String>,
+    /// A job title of at least two words.
+    pub job: Vec<String>,
+}
+
+impl PersonName {
+    pub fn of(person: &Person) -> Self {
+        let (given, family) = (spellings(&person.given_name), spellings(&person.family_name));
+        let job = super::folded(&person.job_title);
+        let (stored, respelled) = words_of(given.iter().chain(&family), person);
+        let (proper, respelled) = respelled.into_iter().partition(|word| is_english(word));
+        let mut full = Vec::new();
+        let mut joined = HashSet::new();
+        for (given, family) in given.iter().flat_map(|given| family.iter().map(move |family| (given, family)))
+        {
+            full.push([given.as_slice(), family].concat());
+            full.push([family.as_slice(), given].concat());
+            let initial = given.first().and_then(|word| word.chars().next());
+            let last = family.last().filter(|word| word.chars().count() > 4);
+            joined.extend(initial.zip(last).map(|(initial, last)| format!("{initial}{last}")));
+        }
+        full.sort_unstable();
+        full.dedup();
+        joined.extend(full.iter().filter(|words| words.len() > 1).map(|words| words.concat()));
+        joined.retain(|word| word.chars().count() > 5 && !is_ordinary_word(word));
+        let letters = given.first().zip(family.first());
+        Self {
+            full,
+            words: [stored, respelled].concat(),
+            proper,
+            joined,
+            initials: letters.map(|(given, family)| initials::of_person(given, family)).unwrap_or_default(),
+            job: if job.len() > 1 { job } else { Vec::new() },
+        }
+    }
+
+    /// Whether the text names this person, by any part of the name.
+    pub fn stands_in(&self, text: &Text) -> bool {
+        self.in_full(text)
+            || self.words.iter().any(|word| text.names(word))
+            || self.proper.iter().any(|word| text.names_with_capital(word))
+            || text.has_dotted(|letters| self.initials.iter().any(|own| own == letters))
+    }
+
+    fn in_full(&self, text: &Text) -> bool {
+        text.has_one_of(&self.joined) || self.full.iter().any(|name| text.names_in_full(name))
+    }
+}
+
+/// The words of a name that may stand for the person, apart those that it has only in another spelling than the stored one.
+fn words_of<'a>(
+    spellings: impl Iterator<Item = &'a Vec<String>>,
+    person: &Person,
+) -> (Vec<String>, Vec<String>) {
+    let mut words: Vec<String> =
+        spellings.flatten().filter(|word| word.chars().count() > 1).cloned().collect();
+    words.sort_unstable();
+    words.dedup();
+    let name = super::unaccented(&person.name());
+    words.into_iter().partition(|word| name.contains(word))
+}

@@ -1,0 +1,213 @@
+//! A text as words, read in every way in which people write names: with marks within a word, together, apart, spelled out.
+
+use super::everyday::{is_short_word, stands_for_itself};
+use crate::rules::folding;
+use crate::rules::stems::is_common;
+use std::collections::HashSet;
+
+/// A text as words.
+pub struct Text {
+    whole: Reading,
+    /// As a reader sees it who passes over marks within a word, and where words are written together or apart: "**Ad**a",
+    /// "AdaBrook", "ONeill", "de la Cruz", "Mueller".
+    others: Vec<Reading>,
+    address: bool,
+    /// "son" of "S. O'N."
+    dotted: Vec<String>,
+}
+
+/// The words of a text, read in one way.
+struct Reading {
+    /// Without case and accents.
+    words: Vec<String>,
+    looks: Vec<Look>,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy)]
+struct Look {
+    /// Begins with a capital.
+    capital: bool,
+    /// Is capitals throughout, and more than one.
+    initials: bool,
+}
+
+impl Text {
+    /// Splits at everything that is neither letter nor digit, so that "O'Brien" and "Northbank's" are two words each.
+    pub fn read(text: &str) -> Self {
+        let mut read = Self::of(&folding::plain(text));
+        if let Some(spelled) = folding::spelled_out(text) {
+            read.others.push(Reading::of(&spelled));
+            read.others.extend(folding::together(&spelled).map(|together| Reading::of(&together)));
+        }
+        read
+    }
+
+    fn of(plain: &str) -> Self {
+        let bare: String = plain.chars().filter(|c| !"*~`".contains(*c)).collect();
+        let apart = written_apart(&bare);
+        let whole = Reading::of(plain);
+        let mut others = Vec::new();
+        if bare.len() < plain.len() {
+            others.push(Reading::of(&bare));
+        }
+        if apart.len() > bare.len() {
+            others.push(Reading::of(&apart));
+        }
+        others.extend(folding::together(&bare).map(|together| Reading::of(&together)));
+        others.extend(whole.with_particles());
+        Self { whole, others, address: plain.contains('@'), dotted: super::initials::dotted(plain) }
+    }
+
+    /// The words without case and accents.
+    pub fn words(&self) -> &[String] {
+        &self.whole.words
+    }
+
+    /// Whether an e-mail address or a handle stands in it.
+    pub fn has_address(&self) -> bool {
+        self.address
+    }
+
+    /// Whether these folded words stand in it side by side; no words stand nowhere.
+    pub fn contains(&self, phrase: &[String]) -> bool {
+        !phrase.is_empty() && self.whole.words.windows(phrase.len()).any(|window| window == phrase)
+    }
+
+    fn readings(&self) -> impl Iterator<Item = &Reading> {
+        [&self.whole].into_iter().chain(&self.others)
+    }
+
+    /// Whether a name of one word stands in it, also as "Adas" for "Ada's". One that is also a common word must begin with a capital.
+    pub(super) fn names(&self, name: &str) -> bool {
+        self.readings().any(|reading| reading.names(name))
+    }
+
+    /// Whether it stands in it with a capital.
+    pub(super) fn names_with_capital(&self, name: &str) -> bool {
+        self.readings().any(|reading| reading.here(name).any(|(_, look)| look.capital))
+    }
+
+    /// Whether a whole name stands in it side by side; one of a single word is held to the rule for single words.
+    pub(super) fn names_in_full(&self, name: &[String]) -> bool {
+        match name {
+            [word] => self.names(word),
+            words => self
+                .readings()
+                .any(|reading| (0..reading.words.len()).any(|at| reading.names_phrase_at(at, words))),
+        }
+    }
+
+    /// Whether one of many whole names stands in it, which are known by their first words.
+    pub(super) fn names_one_of(&self, names: &super::ByFirst) -> bool {
+        let begins = |reading: &Reading, at: usize, word: &String| {
+            let forms = [Some(word.as_str()), word.strip_suffix('s')];
+            forms.into_iter().flatten().filter_map(|form| names.get(form)).flatten().any(|name| {
+                match name.as_slice() {
+                    [word] => self.names(word),
+                    name => reading.names_phrase_at(at, name),
+                }
+            })
+        };
+        self.readings()
+            .any(|reading| reading.words.iter().enumerate().any(|(at, word)| begins(reading, at, word)))
+    }
+
+    /// Whether one of these stands in it as a word: names written together, names that are no other word.
+    pub(super) fn has_one_of(&self, names: &HashSet<String>) -> bool {
+        let mut words = self.readings().flat_map(|reading| &reading.words);
+        words.any(|word| {
+            names.contains(word) || word.strip_suffix('s').is_some_and(|name| names.contains(name))
+        })
+    }
+
+    /// Whether one of these stands in it in capitals, as abbreviations do.
+    pub(super) fn has_in_capitals(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        let mut words = self.readings().flat_map(|reading| reading.words.iter().zip(&reading.looks));
+        words.any(|(word, look)| look.initials && is_one(word))
+    }
+
+    /// Whether one of these stands in it letter by letter: "S. O'N."
+    pub(super) fn has_dotted(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        self.dotted.iter().any(|initials| is_one(initials))
+    }
+}
+
+impl Reading {
+    fn of(plain: &str) -> Self {
+        let words = || folding::split(plain);
+        Self { words: words().map(str::to_lowercase).collect(), looks: words().map(Look::of).collect() }
+    }
+
+    /// "de la Cruz" as "delacruz", where such words stand.
+    fn with_particles(&self) -> Option<Self> {
+        if !self.words.iter().any(|word| folding::is_particle(word)) {
+            return None;
+        }
+        let mut glued = Self { words: Vec::new(), looks: Vec::new() };
+        let (mut before, mut capital) = (String::new(), false);
+        for (word, look) in self.words.iter().zip(&self.looks) {
+            capital |= look.capital;
+            before.push_str(word);
+            if !folding::is_particle(word) {
+                glued.words.push(std::mem::take(&mut before));
+                glued.looks.push(Look { capital: std::mem::take(&mut capital), ..*look });
+            }
+        }
+        Some(glued)
+    }
+
+    fn here<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (&'a String, &'a Look)> {
+        self.words.iter().zip(&self.looks).filter(move |(word, _)| is_of(word, name))
+    }
+
+    fn names(&self, name: &str) -> bool {
+        // The lists of ordinary words are long: they are read only where the name stands.
+        self.here(name).any(|(word, look)| {
+            look.capital || !(is_ordinary(name) || word != name && is_ordinary_word(word))
+        })
+    }
+
+    fn names_phrase_at(&self, at: usize, name: &[String]) -> bool {
+        let Some((last, before)) = name.split_last() else { return false };
+        let rest = self.words.get(at..).unwrap_or_default();
+        rest.starts_with(before) && rest.get(before.len()).is_some_and(|word| is_of(word, last))
+    }
+}
+
+/// The name itself, or its genitive as it is typed in haste: "adas".
+fn is_of(word: &str, name: &str) -> bool {
+    word == name || (name.len() > 1 && word.strip_suffix('s') == Some(name))
+}
+
+/// Whether a name counts only when it begins with a capital.
+pub(super) fn is_ordinary(name: &str) -> bool {
+    name.chars().count() < 2 || is_ordinary_word(name)
+}
+
+pub(super) fn is_ordinary_word(word: &str) -> bool {
+    stands_for_itself(word) || (word.chars().count() < 4 && is_common(word)) || is_short_word(word)
+}
+
+/// "AdaBrook" as "Ada Brook": a space before each capital that follows a small letter.
+fn written_apart(text: &str) -> String {
+    let mut apart = String::with_capacity(text.len() + 8);
+    let mut small = false;
+    for c in text.chars() {
+        if small && c.is_uppercase() {
+            apart.push(' ');
+        }
+        small = c.is_lowercase();
+        apart.push(c);
+    }
+    apart
+}
+
+impl Look {
+    fn of(word: &str) -> Self {
+        Self {
+            capital: word.chars().next().is_some_and(|first| !first.is_lowercase()),
+            initials: word.chars().count() > 1 && word.chars().all(char::is_uppercase),
+        }
+    }
+}

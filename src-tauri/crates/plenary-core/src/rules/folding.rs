@@ -1,0 +1,201 @@
+//! How written names are compared: without accents, with letters that are no letter and accent spelled out ("ø", "ł", "ß"), and
+//! with every apostrophe and dash alike. The one table for the rules that look for names, for the index of the search and for what
+//! is asked of it.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Letters that Unicode does not take apart, and how they are written by those who have no such key.
+pub const LETTERS: &[(char, &str)] = &[
+    ('Ø', "O"),
+    ('ø', "o"),
+    ('Ł', "L"),
+    ('ł', "l"),
+    ('ẞ', "SS"),
+    ('ß', "ss"),
+    ('Æ', "AE"),
+    ('æ', "ae"),
+    ('Œ', "OE"),
+    ('œ', "oe"),
+    ('Đ', "D"),
+    ('đ', "d"),
+    ('Ð', "D"),
+    ('ð', "d"),
+    ('Þ', "Th"),
+    ('þ', "th"),
+    ('Ħ', "H"),
+    ('ħ', "h"),
+    ('Ŧ', "T"),
+    ('ŧ', "t"),
+    ('Ŋ', "N"),
+    ('ŋ', "n"),
+    ('ı', "i"),
+];
+
+/// Letters that are also written as two: "Mueller", "Joergensen", "Aarhus".
+pub const SPELLED_OUT: &[(char, &str)] = &[
+    ('Ä', "Ae"),
+    ('ä', "ae"),
+    ('Ö', "Oe"),
+    ('ö', "oe"),
+    ('Ü', "Ue"),
+    ('ü', "ue"),
+    ('Å', "Aa"),
+    ('å', "aa"),
+    ('Ø', "Oe"),
+    ('ø', "oe"),
+];
+
+/// What stands for an apostrophe.
+pub const APOSTROPHES: &[char] = &[
+    '\'', '\u{2019}', '\u{2018}', '\u{201b}', '\u{201a}', '\u{2bc}', '\u{2bb}', '\u{2b9}', '\u{2bd}',
+    '\u{2be}', '\u{2bf}', '\u{2ca}', '\u{2cb}', '`', '\u{b4}', '\u{2032}', '\u{2035}', '\u{ff07}',
+    '\u{a78c}', '\u{55a}', '\u{5f3}',
+];
+
+/// What stands for a hyphen.
+pub const HYPHENS: &[char] = &[
+    '-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}', '\u{2043}',
+    '\u{fe58}', '\u{fe63}', '\u{ff0d}', '\u{58a}', '\u{5be}', '\u{b7}', '\u{30fb}',
+];
+
+/// Words that begin a name and are often written together with what follows.
+const PARTICLES: &[&str] = &[
+    "abd", "abu", "al", "ap", "bin", "bint", "d", "da", "de", "del", "della", "den", "der", "di", "dos",
+    "du", "el", "fitz", "ibn", "la", "le", "mac", "mc", "o", "st", "ter", "van", "von", "zu",
+];
+
+/// The text without accents, with these letters spelled out and one kind of apostrophe and hyphen; capitals stay.
+pub fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let mut plain = String::with_capacity(text.len());
+    let one_kind = text.chars().map(joint).nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
+    for c in one_kind {
+        match spelled(LETTERS, c) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(c),
+        }
+    }
+    plain
+}
+
+/// The text with "Müller" as "Mueller", when it has such letters; else as `plain`.
+pub fn spelled_out(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut found = false;
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.nfc() {
+        match spelled(SPELLED_OUT, c) {
+            Some(letters) => {
+                found = true;
+                out.push_str(letters);
+            }
+            None => out.push(c),
+        }
+    }
+    found.then(|| plain(&out))
+}
+
+/// A plain text with "O'Neill" as "ONeill" and "Anne-Marie" as "AnneMarie", when something stands so in it.
+pub fn together(plain: &str) -> Option<String> {
+    let mut out = String::with_capacity(plain.len());
+    let mut letters = plain.chars().peekable();
+    let (mut before, mut found) = (false, false);
+    while let Some(c) = letters.next() {
+        let within = before && letters.peek().is_some_and(|next| next.is_alphanumeric());
+        if within && matches!(c, '\'' | '-' | '`') {
+            found = true;
+            continue;
+        }
+        before = c.is_alphanumeric();
+        out.push(c);
+    }
+    found.then_some(out)
+}
+
+/// Whether a word, in small letters, begins names: "van", "de", "al".
+pub fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// The words of a text in small letters, each once: plain, spelled out, and written together.
+pub fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for way in [Some(plain(text)), spelled_out(text)].into_iter().flatten() {
+        add_words(&mut words, &way);
+        if let Some(together) = together(&way) {
+            add_words(&mut words, &together);
+        }
+    }
+    words
+}
+
+fn add_words(words: &mut Vec<String>, text: &str) {
+    for word in split(text).map(str::to_lowercase) {
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+}
+
+/// A plain text at everything that is neither letter nor digit.
+pub fn split(plain: &str) -> impl Iterator<Item = &str> {
+    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn spelled(table: &[(char, &'static str)], c: char) -> Option<&'static str> {
+    if c.is_ascii() {
+        return None;
+    }
+    table.iter().find(|(letter, _)| *letter == c).map(|(_, letters)| *letters)
+}
+
+/// One kind of apostrophe, one kind of hyphen.
+fn joint(c: char) -> char {
+    match c {
+        _ if c.is_ascii() => c,
+        _ if APOSTROPHES.contains(&c) => '\'',
+        _ if HYPHENS.contains(&c) => '-',
+        _ => c,
+    }
+}
+
+/// Soft hyphens, zero-width and directing characters, which would split a name for us and not for a reader.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_have_no_accent_are_spelled_out_and_keep_their_case() {
+        assert_eq!(
+            plain("Søren Łukasiewicz, Uwe Strauß, ÆGIR Þór"),
+            "Soren Lukasiewicz, Uwe Strauss, AEGIR Thor"
+        );
+        assert_eq!(plain("Chloë Müller"), "Chloe Muller");
+        assert_eq!(spelled_out("Jürgen Mu\u{308}ller"), Some("Juergen Mueller".to_owned()));
+        assert_eq!(spelled_out("Chloë Brook"), None);
+    }
+
+    #[test]
+    fn every_apostrophe_and_every_dash_is_one() {
+        for apostrophe in APOSTROPHES {
+            assert_eq!(words(&format!("O{apostrophe}Neill")), ["o", "neill", "oneill"], "{apostrophe:?}");
+        }
+        for hyphen in HYPHENS {
+            assert_eq!(words(&format!("Al{hyphen}Hassan")), ["al", "hassan", "alhassan"], "{hyphen:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_known_in_every_way_it_is_written() {
+        assert_eq!(words("Jörg Müller"), ["jorg", "muller", "joerg", "mueller"]);
+        assert_eq!(words("Ada Brook - Ada"), ["ada", "brook"]);
+    }
+}
