@@ -1066,33 +1066,36 @@ CREATE TRIGGER search_event_delete AFTER DELETE ON event BEGIN DELETE FROM searc
 
 CREATE TRIGGER search_event_insert AFTER INSERT ON event BEGIN INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('event', NEW.id, NEW.id, NEW.title);
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, NEW.title, NEW.summary || ' ' || NEW.topic || ' ' || NEW.venue_name FROM search_row WHERE row_id = NEW.id; END;
+             SELECT id, folded(NEW.title), folded(NEW.summary || ' ' || NEW.topic || ' ' || NEW.venue_name) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_event_update AFTER UPDATE ON event BEGIN UPDATE search_row SET event_id = NEW.id, title = NEW.title WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
-             INSERT INTO search_index (rowid, title, body) SELECT id, NEW.title, NEW.summary || ' ' || NEW.topic || ' ' || NEW.venue_name FROM search_row WHERE row_id = NEW.id; END;
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, folded(NEW.title), folded(NEW.summary || ' ' || NEW.topic || ' ' || NEW.venue_name) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_note_delete AFTER DELETE ON note BEGIN DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = OLD.id);
              DELETE FROM search_row WHERE row_id = OLD.id; END;
 
 CREATE TRIGGER search_note_insert AFTER INSERT ON note BEGIN INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('note', NEW.id, NEW.event_id, substr(NEW.body, 1, 120));
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, substr(NEW.body, 1, 120), substr(NEW.body, 121) FROM search_row WHERE row_id = NEW.id; END;
+             SELECT id, folded(substr(NEW.body, 1, 120)), folded(substr(NEW.body, 121)) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_note_update AFTER UPDATE ON note BEGIN UPDATE search_row SET event_id = NEW.event_id, title = substr(NEW.body, 1, 120) WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
-             INSERT INTO search_index (rowid, title, body) SELECT id, substr(NEW.body, 1, 120), substr(NEW.body, 121) FROM search_row WHERE row_id = NEW.id; END;
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, folded(substr(NEW.body, 1, 120)), folded(substr(NEW.body, 121)) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_organisation_delete AFTER DELETE ON organisation BEGIN DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = OLD.id);
              DELETE FROM search_row WHERE row_id = OLD.id; END;
 
 CREATE TRIGGER search_organisation_insert AFTER INSERT ON organisation BEGIN INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('organisation', NEW.id, NULL, NEW.name);
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, NEW.name, NEW.website FROM search_row WHERE row_id = NEW.id; END;
+             SELECT id, folded(NEW.name), folded(NEW.website) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_organisation_update AFTER UPDATE ON organisation BEGIN UPDATE search_row SET event_id = NULL, title = NEW.name WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
-             INSERT INTO search_index (rowid, title, body) SELECT id, NEW.name, NEW.website FROM search_row WHERE row_id = NEW.id; END;
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, folded(NEW.name), folded(NEW.website) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_person_delete AFTER DELETE ON person BEGIN DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = OLD.id);
              DELETE FROM search_row WHERE row_id = OLD.id; END;
@@ -1101,13 +1104,13 @@ CREATE TRIGGER search_person_follows_organisation AFTER UPDATE OF name ON organi
              WHEN OLD.name IS NOT NEW.name BEGIN
                  DELETE FROM search_index WHERE rowid IN
                      (SELECT s.id FROM search_row s JOIN person p ON p.id = s.row_id WHERE p.organisation_id = NEW.id);
-                 INSERT INTO search_index (rowid, title, body) SELECT s.id, trim(p.given_name || ' ' || p.family_name), p.email || ' ' || p.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = p.organisation_id), '')
+                 INSERT INTO search_index (rowid, title, body) SELECT s.id, folded(trim(p.given_name || ' ' || p.family_name)), folded(p.email || ' ' || p.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = p.organisation_id), ''))
                      FROM person p JOIN search_row s ON s.row_id = p.id WHERE p.organisation_id = NEW.id;
              END;
 
 CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('person', NEW.id, NULL, trim(NEW.given_name || ' ' || NEW.family_name));
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, trim(NEW.given_name || ' ' || NEW.family_name), NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '') FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
+             SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
         (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
         (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
         a.access_needs <> '' OR a.dietary_needs <> '',
@@ -1116,7 +1119,8 @@ CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN INSERT INTO sea
 
 CREATE TRIGGER search_person_update AFTER UPDATE ON person BEGIN UPDATE search_row SET event_id = NULL, title = trim(NEW.given_name || ' ' || NEW.family_name) WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
-             INSERT INTO search_index (rowid, title, body) SELECT id, trim(NEW.given_name || ' ' || NEW.family_name), NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '') FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
         (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
         (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
         a.access_needs <> '' OR a.dietary_needs <> '',
@@ -1128,22 +1132,24 @@ CREATE TRIGGER search_session_delete AFTER DELETE ON session BEGIN DELETE FROM s
 
 CREATE TRIGGER search_session_insert AFTER INSERT ON session BEGIN INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('session', NEW.id, NEW.event_id, NEW.title);
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, NEW.title, NEW.subtitle || ' ' || NEW.summary || ' ' || NEW.description FROM search_row WHERE row_id = NEW.id; END;
+             SELECT id, folded(NEW.title), folded(NEW.subtitle || ' ' || NEW.summary || ' ' || NEW.description) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_session_update AFTER UPDATE ON session BEGIN UPDATE search_row SET event_id = NEW.event_id, title = NEW.title WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
-             INSERT INTO search_index (rowid, title, body) SELECT id, NEW.title, NEW.subtitle || ' ' || NEW.summary || ' ' || NEW.description FROM search_row WHERE row_id = NEW.id; END;
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, folded(NEW.title), folded(NEW.subtitle || ' ' || NEW.summary || ' ' || NEW.description) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_takeaway_delete AFTER DELETE ON takeaway BEGIN DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = OLD.id);
              DELETE FROM search_row WHERE row_id = OLD.id; END;
 
 CREATE TRIGGER search_takeaway_insert AFTER INSERT ON takeaway BEGIN INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('takeaway', NEW.id, NEW.event_id, NEW.text);
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, NEW.text, NEW.theme FROM search_row WHERE row_id = NEW.id; END;
+             SELECT id, folded(NEW.text), folded(NEW.theme) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER search_takeaway_update AFTER UPDATE ON takeaway BEGIN UPDATE search_row SET event_id = NEW.event_id, title = NEW.text WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
-             INSERT INTO search_index (rowid, title, body) SELECT id, NEW.text, NEW.theme FROM search_row WHERE row_id = NEW.id; END;
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, folded(NEW.text), folded(NEW.theme) FROM search_row WHERE row_id = NEW.id; END;
 
 CREATE TRIGGER series_is_stamped AFTER UPDATE OF title, description ON series
 WHEN OLD.title IS NOT NEW.title OR OLD.description IS NOT NEW.description

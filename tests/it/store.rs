@@ -11,7 +11,7 @@ use plenary_core::clock::Clock;
 use plenary_core::error::{Error, Result};
 use plenary_core::model::Permission;
 use plenary_core::op::Op;
-use plenary_core::store::{check, people};
+use plenary_core::store::{check, connect, people};
 use rusqlite::Connection;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -236,7 +236,7 @@ fn check_finds_a_page_that_was_overwritten() {
 #[test]
 fn nothing_writes_past_the_log() {
     let desk = Desk::new();
-    let connection = Connection::open(&desk.path).unwrap();
+    let connection = connect::writer(&desk.path).unwrap();
     let error = connection.execute("UPDATE person SET phone = '1'", []).unwrap_err();
     assert_eq!(error.to_string(), "a write outside transact");
 }

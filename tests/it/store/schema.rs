@@ -7,7 +7,7 @@ use super::{Desk, clock};
 use crate::office::{Office, list, text};
 use expect_test::expect_file;
 use plenary_core::Plenary;
-use plenary_core::store::connect::APPLICATION_ID;
+use plenary_core::store::connect::{self, APPLICATION_ID};
 use plenary_core::store::migrate;
 use rusqlite::Connection;
 use serde_json::json;
@@ -113,7 +113,7 @@ fn every_schema_ever_shipped_comes_to_the_newest_with_what_is_in_it() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("old.plenary");
         let sql = std::fs::read_to_string(fixtures.join(format!("schema-{version}.sql"))).unwrap();
-        Connection::open(&path).unwrap().execute_batch(&sql).unwrap();
+        connect::writer(&path).unwrap().execute_batch(&sql).unwrap(); // knows what the triggers call
         let office = Office::of(Plenary::open(&path, clock(2), "a test").unwrap());
         assert_eq!(office.faults(), Vec::<String>::new(), "version {version}");
         let event = &office.call("list_events", json!({}))[0]["event"];

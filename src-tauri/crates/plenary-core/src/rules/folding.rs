@@ -2,6 +2,7 @@
 //! with every apostrophe and dash alike. The one table for the rules that look for names, for the index of the search and for what
 //! is asked of it.
 
+use std::collections::BTreeSet;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Letters that Unicode does not take apart, and how they are written by those who have no such key.
@@ -121,24 +122,70 @@ pub fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
 
-/// The words of a text in small letters, each once: plain, spelled out, and written together.
-pub fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for way in [Some(plain(text)), spelled_out(text)].into_iter().flatten() {
-        add_words(&mut words, &way);
-        if let Some(together) = together(&way) {
-            add_words(&mut words, &together);
-        }
+/// The text as the index of the search takes it in: its letters spelled out, and after it every other way in which its words are
+/// written. Accents and capitals are folded by the index itself.
+pub fn indexed(text: &str) -> String {
+    let mut indexed = letters(text);
+    for word in other_ways(text) {
+        indexed.push(' ');
+        indexed.push_str(&word);
     }
+    indexed
+}
+
+/// The words of a text in small letters, in every way in which they are written.
+pub fn words(text: &str) -> BTreeSet<String> {
+    let mut words = other_ways(text);
+    words.extend(split(&plain(text)).map(str::to_lowercase));
     words
 }
 
-fn add_words(words: &mut Vec<String>, text: &str) {
-    for word in split(text).map(str::to_lowercase) {
-        if !words.contains(&word) {
-            words.push(word);
+/// The text with these letters spelled out and one kind of apostrophe and hyphen; accents stay.
+pub fn letters(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfc().map(joint).filter(|c| !is_invisible(*c)) {
+        match spelled(LETTERS, c) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
         }
     }
+    out
+}
+
+/// Words as they are written together and with letters spelled out: "oneill", "delacruz", "mueller"; none of plain words.
+fn other_ways(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut particles = String::new();
+    for token in text.split_whitespace() {
+        if particles.is_empty() && is_plain_word(token) {
+            continue;
+        }
+        let spelled = spelled_out(token);
+        let mut ways = vec![plain(token)];
+        found.extend(spelled.iter().flat_map(|way| split(way)).map(str::to_lowercase));
+        ways.extend(spelled);
+        let joined: Vec<String> = ways.iter().filter_map(|way| together(way)).collect();
+        found.extend(joined.iter().flat_map(|way| split(way)).map(str::to_lowercase));
+        ways.extend(joined);
+        let first = |way: &String| split(way).next().map(str::to_lowercase);
+        let beginnings: BTreeSet<String> = ways.iter().filter_map(first).collect();
+        if beginnings.len() == 1 && beginnings.iter().all(|word| is_particle(word)) {
+            particles.extend(beginnings);
+        } else if !particles.is_empty() {
+            found.extend(beginnings.iter().map(|word| format!("{particles}{word}")));
+            particles.clear();
+        }
+    }
+    found
+}
+
+/// A word that is written in one way only.
+fn is_plain_word(token: &str) -> bool {
+    token.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'@'))
+        && !PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(token))
 }
 
 /// A plain text at everything that is neither letter nor digit.
@@ -183,19 +230,31 @@ mod tests {
         assert_eq!(spelled_out("Chloë Brook"), None);
     }
 
+    fn said(text: &str) -> Vec<String> {
+        words(text).into_iter().collect()
+    }
+
     #[test]
     fn every_apostrophe_and_every_dash_is_one() {
         for apostrophe in APOSTROPHES {
-            assert_eq!(words(&format!("O{apostrophe}Neill")), ["o", "neill", "oneill"], "{apostrophe:?}");
+            assert_eq!(said(&format!("O{apostrophe}Neill")), ["neill", "o", "oneill"], "{apostrophe:?}");
         }
         for hyphen in HYPHENS {
-            assert_eq!(words(&format!("Al{hyphen}Hassan")), ["al", "hassan", "alhassan"], "{hyphen:?}");
+            assert_eq!(said(&format!("Al{hyphen}Hassan")), ["al", "alhassan", "hassan"], "{hyphen:?}");
         }
     }
 
     #[test]
     fn a_word_is_known_in_every_way_it_is_written() {
-        assert_eq!(words("Jörg Müller"), ["jorg", "muller", "joerg", "mueller"]);
-        assert_eq!(words("Ada Brook - Ada"), ["ada", "brook"]);
+        assert_eq!(said("Jörg Müller"), ["joerg", "jorg", "mueller", "muller"]);
+        assert_eq!(said("de la Cruz"), ["cruz", "de", "delacruz", "la"]);
+        assert_eq!(said("Ada Brook - Ada"), ["ada", "brook"]);
+    }
+
+    #[test]
+    fn the_index_takes_in_a_text_as_it_is_with_the_other_ways_behind_it() {
+        assert_eq!(indexed("Siân O’Neill"), "Siân O'Neill oneill");
+        assert_eq!(indexed("Søren Łukasiewicz"), "Soren Lukasiewicz soeren");
+        assert_eq!(indexed("Ada Brook, ada@example.org"), "Ada Brook, ada@example.org");
     }
 }

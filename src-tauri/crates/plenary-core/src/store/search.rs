@@ -1,7 +1,13 @@
-//! Full-text search over people, organisations, events, sessions, notes and takeaways, kept by triggers.
+//! Full-text search over people, organisations, events, sessions, notes and takeaways, kept by triggers. Index and question are
+//! folded by `rules::folding`, so that who types "oneill", "soren" or "mueller" finds them.
+
+mod asked;
 
 use crate::error::Result;
+use crate::rules::folding;
 use crate::store::people_list;
+use asked::Asked;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, params};
 
 /// What of a noun is found: the table, the event it belongs to, what is shown, and what else is searched.
@@ -53,7 +59,7 @@ impl Searched {
         format!(
             "INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('{noun}', {row}.id, {event}, {title});
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, {title}, {body} FROM search_row WHERE row_id = {row}.id;"
+             SELECT id, folded({title}), folded({body}) FROM search_row WHERE row_id = {row}.id;"
         )
     }
 
@@ -70,7 +76,8 @@ impl Searched {
         format!(
             "UPDATE search_row SET event_id = {event}, title = {title} WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
-             INSERT INTO search_index (rowid, title, body) SELECT id, {title}, {body} FROM search_row WHERE row_id = NEW.id;"
+             INSERT INTO search_index (rowid, title, body)
+             SELECT id, folded({title}), folded({body}) FROM search_row WHERE row_id = NEW.id;"
         )
     }
 
@@ -98,9 +105,18 @@ impl Searched {
         format!(
             "INSERT INTO search_row (noun, row_id, event_id, title) SELECT '{noun}', t.id, {event}, {title} FROM {noun} t ORDER BY t.id;
              INSERT INTO search_index (rowid, title, body)
-             SELECT s.id, {title}, {body} FROM {noun} t JOIN search_row s ON s.row_id = t.id;"
+             SELECT s.id, folded({title}), folded({body}) FROM {noun} t JOIN search_row s ON s.row_id = t.id;"
         )
     }
+}
+
+/// Teaches a connection `folded(text)`, which the triggers call. It is as harmless as any function of SQLite's own.
+pub fn teach(conn: &Connection) -> Result<()> {
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    Ok(conn.create_scalar_function("folded", 1, flags, |arguments| {
+        Ok(arguments.get::<Option<String>>(0)?.map(|text| folding::indexed(&text)))
+    })?)
 }
 
 /// Makes the triggers anew.
@@ -114,7 +130,7 @@ pub fn make_triggers(conn: &Connection) -> Result<()> {
              WHEN OLD.name IS NOT NEW.name BEGIN
                  DELETE FROM search_index WHERE rowid IN
                      (SELECT s.id FROM search_row s JOIN person p ON p.id = s.row_id WHERE p.organisation_id = NEW.id);
-                 INSERT INTO search_index (rowid, title, body) SELECT s.id, {title}, {body}
+                 INSERT INTO search_index (rowid, title, body) SELECT s.id, folded({title}), folded({body})
                      FROM person p JOIN search_row s ON s.row_id = p.id WHERE p.organisation_id = NEW.id;
              END;"
         ))?;
@@ -172,16 +188,14 @@ const CANDIDATES: usize = 400;
 /// Finds rows whose words begin with the words of `query`, best first: title matches before others, then by title.
 /// `noun` narrows to one table. At most `limit`.
 pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
-    let Some(expression) = expression(query) else { return Ok(Vec::new()) };
+    let asked = Asked::read(query);
+    let Some(expression) = asked.expression() else { return Ok(Vec::new()) };
     let mut hits = matches(conn, &expression, noun)?;
-    if hits.len() == CANDIDATES && titles_may_hold(conn, query)? {
+    if hits.len() == CANDIDATES && titles_may_hold(conn, &asked)? {
         hits.extend(matches(conn, &format!("title : ({expression})"), noun)?);
     }
-    let wanted = words_of(query);
     hits.sort_by_cached_key(|hit| {
-        let title = words_of(&hit.title);
-        let named = wanted.iter().all(|word| title.iter().any(|other| other.starts_with(word)));
-        (!named, hit.noun == "note", hit.title.to_lowercase(), hit.id.clone())
+        (!asked.is_named_in(&hit.title), hit.noun == "note", hit.title.to_lowercase(), hit.id.clone())
     });
     hits.dedup();
     hits.truncate(limit);
@@ -210,31 +224,18 @@ fn matches(conn: &Connection, expression: &str, noun: Option<&str>) -> Result<Ve
 }
 
 /// Whether each word begins one of some title. Asked a word at a time: the first that does not spares the others.
-fn titles_may_hold(conn: &Connection, query: &str) -> Result<bool> {
+fn titles_may_hold(conn: &Connection, asked: &Asked) -> Result<bool> {
     let mut statement =
         conn.prepare_cached("SELECT 1 FROM search_index WHERE search_index MATCH ?1 LIMIT 1")?;
-    for word in beginnings(query) {
-        if !statement.exists([format!("title : {word}")])? {
+    for word in asked.words() {
+        if !statement.exists([format!("title : ({word})")])? {
             return Ok(false);
         }
     }
     Ok(true)
 }
 
-/// The words of a text, folded as the index folds them: lower case, without diacritics.
-fn words_of(text: &str) -> Vec<String> {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    let folded: String = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// Every word quoted and taken as a beginning: whatever is typed, it is never FTS5's own language.
+/// What of FTS5 finds the rows whose words begin with these; nothing where no word stands.
 pub(super) fn expression(query: &str) -> Option<String> {
-    let quoted: Vec<String> = beginnings(query).collect();
-    (!quoted.is_empty()).then(|| quoted.join(" "))
-}
-
-fn beginnings(query: &str) -> impl Iterator<Item = String> {
-    let words = query.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| format!("\"{word}\"*"))
+    Asked::read(query).expression()
 }
