@@ -345,55 +345,6 @@ export default {
       assert.ok(walk < 50, `a step takes ${walk} ms`);
       await person.call('delete_event', { id: event.id });
     }],
-    ['a note is saved while it is typed, and one line of it is kept', async (person) => {
-      const event = await open(person, '?show=notes');
-      await writing(person);
-      await person.press('Control+End');
-      await person.press('Enter');
-      await person.type('- Ask **three** boroughs');
-      await person.page.locator('article strong', { hasText: 'three' }).waitFor();
-      await person.press('Control+Enter');
-      await person.hear('Kept: Ask three boroughs');
-      const kept = (await board(person, event)).takeaways.find(({ takeaway }) => takeaway.text === 'Ask three boroughs').takeaway;
-      assert.ok(kept.note_id && kept.note_line > 0);
-      await person.clean('notes');
-      await person.photograph('notes');
-    }],
-    ['the note of a session that was deleted is found, read and deleted, apart from that of the event', async (person) => {
-      const event = await person.call('create_event', { title: 'Spring fair', starts_on: '2027-04-02' });
-      const session = await person.call('create_session', { session: { event_id: event.id, title: 'Tea tasting' } });
-      await person.call('write_note', { event_id: event.id, session_id: session.id, body: 'The ocelot blend won.' });
-      await person.call('write_note', { event_id: event.id, body: 'It rained.' });
-      await person.call('delete_session', { id: session.id });
-      await person.visit(`/event/${event.id}/takeaways?show=notes`);
-      const field = person.page.locator('textarea');
-      await person.until(() => field.inputValue(), (text) => text === 'It rained.');
-      await person.press('Control+k');
-      await person.type('ocelot');
-      await person.page.getByRole('option', { name: /ocelot|Tea tasting|Spring fair/ }).first().waitFor();
-      await person.press('Enter');
-      await person.until(() => field.inputValue(), (text) => text === 'The ocelot blend won.');
-      await person.page.getByRole('textbox', { name: 'Note of Tea tasting (deleted)' }).waitFor();
-      await person.clean('note of a deleted session');
-      await person.photograph('notes-deleted-session');
-      await person.page.getByRole('button', { name: 'Delete note' }).press('Enter');
-      await person.hear('Note of Tea tasting (deleted) deleted.');
-      await person.until(() => field.inputValue(), (text) => text === 'It rained.');
-      await person.call('undo');
-      assert.equal((await person.call('left_notes', { id: event.id })).length, 1);
-      await person.call('delete_event', { id: event.id });
-    }],
-    ['helpers mark the words, and the field takes them back', async (person) => {
-      await open(person, '?show=notes');
-      await writing(person);
-      const field = person.page.locator('textarea');
-      await person.press('Control+a', 'Delete');
-      await person.type('one');
-      await person.press('Control+a', 'Control+b');
-      assert.equal(await field.inputValue(), '**one**');
-      await person.press('Control+z');
-      assert.equal(await field.inputValue(), 'one');
-    }],
     ['decisions are typed one after another', async (person) => {
       await open(person, '?show=minutes');
       await person.clean('decisions');

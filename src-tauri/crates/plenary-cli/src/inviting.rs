@@ -166,7 +166,9 @@ fn put_holders(plenary: &Plenary, of: &Value, ledger: &mut Value) -> Result<(), 
                 }
             }
             lines.extend(newest.into_values().map(|mut entry| {
-                entry["name"] = person["name"].clone();
+                if let Value::Object(fields) = &mut entry {
+                    fields.insert("name".to_owned(), person["name"].clone());
+                }
                 entry
             }));
         }

@@ -118,6 +118,8 @@ export interface Commands {
   create_part: { request: CreatePart; output: Part; job: false };
   /** Changes what a person does in a session, or the order. */
   change_part: { request: ChangePart; output: Part; job: false };
+  /** Gives the same person the same role in another session. */
+  duplicate_part: { request: DuplicatePart; output: Part; job: false };
   /** Puts all parts of a session in another order. */
   order_parts: { request: OrderParts; output: Array<Part>; job: false };
   /** Takes a person's part away. */
@@ -164,6 +166,10 @@ export interface Commands {
   register_person: { request: RegisterPerson; output: Attendance; job: false };
   /** Makes a person and registers them, in one step. */
   register_new_person: { request: RegisterNewPerson; output: Attendance; job: false };
+  /** Invites a person who is at one event to another; nothing they told for the first comes along. */
+  duplicate_attendance: { request: DuplicateAttendance; output: Attendance; job: false };
+  /** Invites the people of another event who are not on the list yet, in one step. */
+  invite_people: { request: InvitePeople; output: PeopleInvited; job: true };
   /** Changes an attendance. */
   change_attendance: { request: ChangeAttendance; output: Attendance; job: false };
   /** Withdraws a registration. */
@@ -182,6 +188,8 @@ export interface Commands {
   left_notes: { request: EventById; output: Array<LeftNote>; job: false };
   /** Writes the note of a session or of the event, whole. */
   write_note: { request: WriteNote; output: Note; job: false };
+  /** Begins the note of another session as this one, without the lines that became takeaways, decisions or actions. */
+  duplicate_note: { request: DuplicateNote; output: CopiedNote; job: false };
   /** Deletes a note; takeaways typed in it stay. */
   delete_note: { request: NoteById; output: null; job: false };
   /** Keeps a sentence, last in rank; its permission is the session's default unless given. */
@@ -532,8 +540,10 @@ export interface Commands {
   save_messages: { request: SaveMessages; output: SavedMessages; job: true };
   /** Takes messages back that were not sent. */
   withdraw_messages: { request: Messages; output: number; job: false };
-  /** Lets messages wait again that failed, are unsure or were withdrawn. */
-  retry_messages: { request: Messages; output: number; job: false };
+  /** Lets messages wait again that failed, are unsure or were withdrawn, as far as they are still true. */
+  retry_messages: { request: Messages; output: Retried; job: false };
+  /** Makes messages anew that say what is no longer true. */
+  renew_messages: { request: Messages; output: QueuedInvitations; job: true };
   /** Sends what waits in the outbox, as fast as the account allows. */
   send_outbox: { request: SendOutbox; output: SendReport; job: true };
   /** Puts one mail to each owner of open actions into the outbox. */

@@ -8,6 +8,7 @@ use crate::store::rows::{column, select, select_one};
 use crate::store::values::Column;
 use crate::store::{invitations, ledger};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Replies to an event, to its sessions, and to the rule whose meeting it is where nothing was said of this meeting alone.
@@ -70,10 +71,11 @@ pub fn of_old_time(conn: &Connection, replies: &[Reply]) -> Result<BTreeSet<Repl
         let (Some(kind), Some(person)) = (reply.item_kind, reply.person_id) else { continue };
         // Members of a network may hold different days of it.
         let at = (reply.item_id.as_str(), (kind == ItemKind::Recurrence).then_some(person));
-        if !items.contains_key(&at) {
-            items.insert(at, invitations::item(conn, kind, &reply.item_id, person)?);
-        }
-        let Some(item) = items.get(&at).and_then(Option::as_ref) else { continue };
+        let item = match items.entry(at) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(invitations::item(conn, kind, &reply.item_id, person)?),
+        };
+        let Some(item) = item else { continue };
         let told = ledger::of_item(conn, &reply.item_id, person)?;
         let told = told
             .iter()

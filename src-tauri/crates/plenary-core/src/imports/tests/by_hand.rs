@@ -138,12 +138,12 @@ fn a_speaker_who_was_taken_out_here_stays_out() {
 fn what_only_an_undo_took_away_was_not_deleted() {
     let (plenary, event) = here();
     sessions::delete_session(&plenary, owls(&plenary, event).id).unwrap();
-    plenary.undo().unwrap();
+    plenary.undo(&unwatched).unwrap();
     assert_eq!(bring(&plenary, Deleted::StaysOut).output.deleted, 0, "the deletion was taken back");
-    plenary.redo().unwrap();
+    plenary.redo(&unwatched).unwrap();
     assert_eq!(bring(&plenary, Deleted::StaysOut).output.deleted, 1, "and made again");
-    plenary.undo().unwrap();
-    plenary.undo().unwrap();
+    plenary.undo(&unwatched).unwrap();
+    plenary.undo(&unwatched).unwrap();
     let back = bring(&plenary, Deleted::StaysOut).output;
     assert_eq!((back.new, back.deleted), (5, 0), "the whole import was taken back");
 }

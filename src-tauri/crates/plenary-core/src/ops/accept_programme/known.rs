@@ -36,10 +36,9 @@ impl<T: Named> Known<T> {
     pub(super) fn of(tx: &Tx<'_>, event: EventId, here: Vec<T>, used: &BTreeSet<String>) -> Result<Self> {
         let mut known = BTreeMap::new();
         for row in &here {
-            if let Some(said) = by_hand::said(tx, row, "name")? {
-                if used.contains(&row.id().to_string()) || by_hand::made_by_import(tx, row)? {
-                    known.insert(folded(&said), (row.clone(), said));
-                }
+            let Some(said) = by_hand::said(tx, row, "name")? else { continue };
+            if used.contains(&row.id().to_string()) || by_hand::made_by_import(tx, row)? {
+                known.insert(folded(&said), (row.clone(), said));
             }
         }
         for row in here {

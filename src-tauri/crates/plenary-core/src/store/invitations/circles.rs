@@ -15,6 +15,7 @@ use crate::store::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -121,10 +122,10 @@ fn of_rule(conn: &Connection, network: &Network, today: NaiveDate) -> Result<Cir
     let mut parts: BTreeMap<Share, Rc<Part>> = BTreeMap::new();
     let mut people = BTreeSet::new();
     for (guest, share) in shares(conn, network.series.id)? {
-        if !parts.contains_key(&share) {
-            parts.insert(share, Rc::new(Part { share, item: network.shared(share).item()? }));
-        }
-        let part = &parts[&share];
+        let part = match parts.entry(share) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(Rc::new(Part { share, item: network.shared(share).item()? })),
+        };
         let is_over = network.series.archived || circle.is_past(&part.item.said);
         let is_wanted = part.item.fate == Fate::Stands && (!is_over || holders.contains(&guest.person_id));
         if !is_wanted {
