@@ -74,7 +74,7 @@ fn every_format_is_written_twice_with_the_same_bytes() {
     }
     let listed = program.says(&["export", "--list"]);
     expect![[r#"
-        ics                        The agenda for Outlook, Google Calendar, Apple Calendar and others                                                                --room --track --person --session --alarm
+        ics                        The agenda for Outlook, Google Calendar, Apple Calendar and others                                                                --room --track --person --session --alarm --only-stale
         summary-md                 Numbers, takeaways, decisions and actions as Markdown, for the office
         summary-html               Numbers, takeaways, decisions and actions as a page to read or print, for the office
         summary-txt                Numbers, takeaways, decisions and actions as plain text, for the office
@@ -138,7 +138,7 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         newsletter-outlook         The newsletter as HTML to paste into Outlook: a month in a few sentences an item, with links                                      --month
         invites                    Invitations, updates and cancellations that are due, for each person                                                              --person --alarm --only-stale --zip --text --unrecorded
         approval-sheets            May we quote this? A sheet to tick, as a page and as a PDF, and a mail draft for each speaker who is asked                        --person
-        feed                       Calendars for a web folder: the agenda, each room, track and person with a part                                                   --person --alarm
+        feed                       Calendars for a web folder: the agenda, each room, track and person with a part                                                   --person --alarm --only-stale
     "#]].assert_eq(&listed);
 }
 
