@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const LONG = 'somebody.with.a.very.long.name.and.no.place.to.break@a-department-with-a-long-name.example.org';
-/** What WordPress lays on its tables on every website, and pictures. */
-const OF_WORDPRESS = '<style>.wp-block-table{overflow-x:auto}.wp-block-image img{max-width:100%;height:auto}body{overflow-wrap:break-word}</style>';
+/** What WordPress lays on its tables, code and pictures on every website. */
+const OF_WORDPRESS = '<style>.wp-block-code code{display:block;overflow-wrap:break-word;white-space:pre-wrap}.wp-block-table{overflow-x:auto}.wp-block-image img{max-width:100%;height:auto}body{overflow-wrap:break-word}</style>';
 
 /** Away from the program's page, whose rules about styles are not those of the files. */
 const away = (person) => person.page.goto('about:blank');
