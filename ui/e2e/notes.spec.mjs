@@ -45,7 +45,7 @@ export default {
       await person.until(() => field.inputValue(), (text) => text === 'It rained.');
       await person.press('Control+k');
       await person.type('ocelot');
-      await person.page.getByRole('option', { name: /ocelot|Tea tasting|Spring fair/ }).first().waitFor();
+      await person.page.locator('[role="option"]').filter({ hasText: 'Note' }).filter({ hasText: 'ocelot' }).waitFor();
       await person.press('Enter');
       await person.until(() => field.inputValue(), (text) => text === 'The ocelot blend won.');
       await person.page.getByRole('textbox', { name: 'Note of Tea tasting (deleted)' }).waitFor();

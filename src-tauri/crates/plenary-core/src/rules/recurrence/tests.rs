@@ -60,7 +60,7 @@ fn a_rule_without_days_comes_to_an_end() {
 #[test]
 fn a_refusal_names_the_part_and_what_to_write() {
     for (text, expected) in [
-        ("now and then", "rule-unreadable in rule value=\"now and then\""),
+        ("now and then", "rule-word-unknown in rule word=\"now\""),
         ("BYDAY=3WE", "rule-without-frequency in rule"),
         ("FREQ=HOURLY", "rule-value-wrong in rule example=\"FREQ=MONTHLY\" part=\"FREQ\" value=\"HOURLY\""),
         (
