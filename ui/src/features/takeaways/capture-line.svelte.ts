@@ -62,10 +62,14 @@ export class CaptureLine {
 
   constructor(public place: () => Place) {}
 
-  /** Whether Enter takes the lit suggestion first: only when it says something else than what was typed. */
+  /** Whether Enter takes a suggestion first: the lit one when it says something else than what was typed, the first when what was typed is its beginning. */
   get differs(): boolean {
+    const typed = fold(this.token?.words.trim() ?? '');
+    const says = (one: Suggestion) => !one.made && fold(one.label) === typed;
     const lit = this.suggestions[this.at];
-    return lit !== undefined && !lit.made && fold(lit.label) !== fold(this.token?.words.trim() ?? '');
+    if (lit) return !lit.made && !says(lit);
+    const first = this.suggestions[0];
+    return first !== undefined && !first.made && typed !== '' && fold(first.label).startsWith(typed) && !this.suggestions.some(says);
   }
 
   /** Lights the next suggestion, or the one before, round and round. */
