@@ -343,7 +343,7 @@ ALTER TABLE session ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
 
 -- What stays when a session is deleted.
 
--- the note of a deleted session is told by its title, apart from the note of the event, and goes on obeying the Chatham House rule
+-- the note of a deleted session is told by its title, apart from the note of the event; one that was held without names stays in the office
 ALTER TABLE note ADD COLUMN of_deleted TEXT NOT NULL DEFAULT '';
 ALTER TABLE note ADD COLUMN no_names INTEGER NOT NULL DEFAULT 0 CONSTRAINT note_no_names CHECK (no_names IN (0, 1));
 
