@@ -28,7 +28,7 @@ row! {
         sha256: String,
         /// What the session was called that it was of, when that was deleted; else empty.
         of_deleted: String,
-        /// That session was held without names.
+        /// That session was held without names, or what was said there was not public.
         no_names: bool,
         /// Markdown; of a transcript plain lines.
         body: String,

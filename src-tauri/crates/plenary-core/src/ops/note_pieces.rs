@@ -10,7 +10,7 @@ mod held;
 
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::{Event, Note, Person};
+use crate::model::{Event, Note, Permission, Person};
 use crate::ops::{actions, decisions, takeaways};
 use crate::rules::note_marks::{self, Around, People, Piece, PieceKind, Reading, movement};
 use crate::store::transact::Tx;
@@ -192,9 +192,16 @@ impl Following<'_> {
     }
 }
 
+/// The permission of a line that says nothing: as its session says. Of a session that was deleted it is known only whether all was
+/// public.
+fn default_permission(tx: &Tx<'_>, note: &Note) -> Result<Permission> {
+    if note.no_names { Ok(Permission::Internal) } else { takeaways::default_permission(tx, note.session_id) }
+}
+
 fn make(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<()> {
     let (event, session_id, note_id) = (note.event_id, note.session_id, Some(note.id));
     let (note_line, text) = (i64::try_from(piece.line).ok(), piece.text.clone());
+    let permission = Some(piece.holding(default_permission(tx, note)?));
     match piece.kind {
         PieceKind::Takeaway(kind) => {
             let input = takeaways::CreateTakeaway {
@@ -204,13 +211,12 @@ fn make(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<()> {
                 person_id: piece.person,
                 kind: Some(kind),
                 theme: Some(piece.theme.clone()),
-                permission: piece.permission,
+                permission,
                 ..takeaways::CreateTakeaway::new(event, text)
             };
             takeaways::create(tx, &input).map(drop)
         }
         PieceKind::Decision => {
-            let permission = piece.permission;
             let new = decisions::CreateDecision::new(event, text);
             let input = decisions::CreateDecision { session_id, note_id, note_line, permission, ..new };
             decisions::create(tx, &input).map(drop)
@@ -220,7 +226,7 @@ fn make(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<()> {
                 session_id,
                 note_id,
                 note_line,
-                permission: piece.permission,
+                permission,
                 owner_id: piece.person,
                 due_on: piece.due,
                 ..actions::CreateAction::new(event, text)

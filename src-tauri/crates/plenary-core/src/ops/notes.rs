@@ -2,10 +2,11 @@
 
 use crate::error::{OrNotFound, Refusal, Result};
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::{Event, Note, NoteKind, Session};
+use crate::model::{Event, Note, NoteKind, Permission, Session};
 use crate::op::Op;
 use crate::ops::{note_pieces, sessions};
 use crate::plenary::Plenary;
+use crate::rules::note_marks::Permissions;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
 use crate::store::{notes, rows};
@@ -93,8 +94,10 @@ pub fn duplicate_note(plenary: &Plenary, id: NoteId, session: Option<SessionId>)
         let old: Note = rows::expect(tx, id)?;
         copyable(tx, &old, session)?;
         let kept = note_pieces::lines(tx, &old)?;
+        let permissions = Permissions::of(&old.body);
+        let is_below = |line: &usize| permissions.above(*line) > Permission::Public;
         let (gone, lines): (Vec<_>, Vec<_>) =
-            (1..).zip(old.body.lines()).partition(|(at, _)| kept.contains(at));
+            (1..).zip(old.body.lines()).partition(|(at, _)| kept.contains(at) || is_below(at));
         let body = lines.into_iter().map(|(_, line)| format!("{line}\n")).collect();
         let note = write(
             tx,
@@ -104,15 +107,16 @@ pub fn duplicate_note(plenary: &Plenary, id: NoteId, session: Option<SessionId>)
     })
 }
 
-/// Refuses a transcript, a place that has a note, and names that would leave a session held without them.
+/// Refuses a transcript, a place that has a note, and one where more may be told than where the note was written.
 fn copyable(tx: &Tx<'_>, old: &Note, session: Option<SessionId>) -> Result<()> {
     if old.kind != NoteKind::Typed {
         return Err(Refusal::new("note-is-transcript").into());
     }
     let target = session.map(|id| sessions::of_event(tx, id, old.event_id)).transpose()?;
     let source = old.session_id.map(|id| rows::expect::<Session>(tx, id)).transpose()?;
-    let nameless = |session: &Option<Session>| session.as_ref().is_some_and(|session| session.no_names);
-    if (old.no_names || nameless(&source)) && !nameless(&target) {
+    let held = |session: &Option<Session>| session.as_ref().map(Session::default_permission);
+    let held_there = if old.no_names { Some(Permission::NoName) } else { held(&source) };
+    if held_there > Some(Permission::Public) && held_there > held(&target) {
         return Err(Refusal::new("note-held-without-names").field("session_id").into());
     }
     match notes::first(tx, old.event_id, session)? {
@@ -133,7 +137,8 @@ fn left(tx: &Tx<'_>, id: NoteId, event: EventId) -> Result<Note> {
 /// The notes of a session that is about to be deleted stay with the event, under its title.
 pub(crate) fn leave(tx: &Tx<'_>, session: &Session) -> Result<()> {
     for note in notes::of_session(tx, session.event_id, Some(session.id))? {
-        let kept = Note { of_deleted: session.title.clone(), no_names: session.no_names, ..note.clone() };
+        let no_names = session.default_permission() > Permission::Public;
+        let kept = Note { of_deleted: session.title.clone(), no_names, ..note.clone() };
         rows::update(tx, &note, kept)?;
     }
     Ok(())

@@ -12,6 +12,7 @@ pub mod mentioned;
 pub mod minuted;
 mod names;
 pub mod published;
+mod sections;
 
 use crate::ids::TakeawayId;
 use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};

@@ -177,14 +177,15 @@ fn numbers(scale: RatingScale, ratings: &[i64]) -> RatingNumbers {
     }
 }
 
-/// What may be done with somebody's words. Whose they are is told only when they agreed and the office knows them.
+/// What may be done with somebody's words: never more than what is said in that session allows. Whose they are is told only when
+/// they agreed and the office knows them.
 pub fn permission(submission: &Submission, session: Option<&Session>) -> Permission {
     let asked = match submission.consent {
         Some(QuoteConsent::Refused) => Permission::Internal,
         Some(QuoteConsent::Named) if submission.person_id.is_some() => Permission::Public,
         _ => Permission::NoName,
     };
-    if session.is_some_and(|session| session.no_names) { asked.max(Permission::NoName) } else { asked }
+    session.map_or(asked, |session| asked.max(session.default_permission()))
 }
 
 /// An answer in words that nobody has decided about.

@@ -22,6 +22,7 @@ pub mod merging;
 pub mod minutes;
 pub mod note_marks;
 pub mod organizer;
+pub mod parts;
 pub mod photos;
 pub mod placement;
 pub mod places;

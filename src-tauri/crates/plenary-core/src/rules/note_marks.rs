@@ -16,12 +16,13 @@
 //! - `by 12 December`, `by 12 December 2026`, `by 2026-12-12`, `due:2026-12-12`: when an action is due. Without a year it is
 //!   the first such day from the event on. A day that no calendar has is left in the text.
 //! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how what the line says may be used; without one, as its session
-//!   says.
+//!   says. What is nested below a marked line, or goes on behind it in the same quotation or paragraph, is at least as strict.
 //!
 //! Marks at the beginning and at the end of a line leave the sentence; one in its middle leaves its sign: "We lend #devices to
 //! schools" is "We lend devices to schools". Days and permissions leave it wherever they stand. A `\` before a mark makes it a
 //! letter. Code (fenced, indented, or between backticks), headings, tables, HTML and the addresses of links hold no marks.
 
+mod above;
 mod follow;
 mod line;
 mod lines;
@@ -29,12 +30,14 @@ mod people;
 mod signs;
 pub(crate) mod when;
 
+pub use above::Permissions;
 pub use follow::movement;
 pub use people::{People, begins};
 pub use signs::NAME;
 
 use crate::ids::PersonId;
 use crate::model::{Permission, TakeawayKind};
+use crate::rules::folding;
 use chrono::NaiveDate;
 use line::Line;
 use lines::Mark;
@@ -74,10 +77,17 @@ pub struct Piece {
     pub names_somebody: bool,
     /// `None`: as the session says.
     pub permission: Option<Permission>,
+    /// The strictest mark of what it is nested below or goes on behind.
+    pub above: Permission,
     pub due: Option<NaiveDate>,
 }
 
 impl Piece {
+    /// The permission that it has where this one holds for what says nothing.
+    pub fn holding(&self, default: Permission) -> Permission {
+        self.permission.unwrap_or(default).max(self.above)
+    }
+
     /// Whether both lines say the same of themselves, whoever is speaking.
     pub fn says_as(&self, other: &Self) -> bool {
         let own = |piece: &Self| piece.person.filter(|_| piece.names_somebody);
@@ -85,6 +95,7 @@ impl Piece {
             && self.text == other.text
             && self.theme == other.theme
             && self.permission == other.permission
+            && self.above == other.above
             && self.due == other.due
             && own(self) == own(other)
     }
@@ -128,6 +139,7 @@ pub struct Around<'a> {
 pub fn read(body: &str, around: &Around<'_>) -> Reading {
     let mut reading = Reading::default();
     let mut speaker = None;
+    let permissions = Permissions::of(body);
     let resolve = |words: &[String]| around.people.named(words);
     for readable in lines::readable(body) {
         let line = Line::read(readable.text, readable.mark == Some(Mark::Action), &resolve);
@@ -138,9 +150,10 @@ pub fn read(body: &str, around: &Around<'_>) -> Reading {
             speaker = line.who().and_then(|who| who.person);
             continue;
         }
+        let above = permissions.above(readable.number);
         reading.pieces.extend(piece(&line, &readable, around).map(|piece| match piece.kind {
-            PieceKind::Takeaway(_) if !piece.names_somebody => Piece { person: speaker, ..piece },
-            _ => piece,
+            PieceKind::Takeaway(_) if !piece.names_somebody => Piece { person: speaker, above, ..piece },
+            _ => Piece { above, ..piece },
         }));
     }
     reading
@@ -160,10 +173,35 @@ pub fn names(body: &str) -> Vec<String> {
     found.into_inner()
 }
 
-/// The strictest permission that a line of a text is marked with, whether it is a piece or not.
-pub fn strictest(text: &str) -> Option<Permission> {
-    let lines = lines::readable(text);
-    lines.iter().filter_map(|readable| Line::read(readable.text, false, &nobody).permission()).max()
+/// A line that says who is speaking, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// From 1.
+    pub line: usize,
+    /// Somebody; a bare `@` is nobody.
+    pub names: bool,
+}
+
+/// The lines of a note that say who is speaking below them, whoever that is: one or two words, words with capitals, or any with a
+/// colon behind them.
+pub fn speakers(body: &str) -> Vec<Speaker> {
+    let all = |words: &[String]| people::Named { person: None, count: words.len() };
+    let mut speakers = Vec::new();
+    for readable in lines::readable(body).iter().filter(|readable| readable.mark.is_none()) {
+        let colon = readable.text.trim_end().ends_with(':');
+        let line = Line::read(readable.text, false, &all);
+        if line.is_only(|who| colon || is_written_as_a_name(&who.name)) {
+            speakers.push(Speaker { line: readable.number, names: line.who().is_some() });
+        }
+    }
+    speakers
+}
+
+fn is_written_as_a_name(name: &str) -> bool {
+    let capital = |word: &str| {
+        word.chars().next().is_some_and(char::is_uppercase) || folding::is_particle(&word.to_lowercase())
+    };
+    name.split(' ').count() < 3 || name.split(' ').all(capital)
 }
 
 /// A note as it is given out: the same Markdown without the signs of its marks. Block quotations stay.
@@ -210,6 +248,7 @@ fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Op
         person: line.who().and_then(|who| who.person),
         names_somebody: line.who().is_some(),
         permission,
+        above: Permission::Public,
         due: line.due(around.from),
     })
 }

@@ -3,7 +3,6 @@
 use crate::error::Result;
 use crate::ids::NoteId;
 use crate::model::{Action, Decision, Note, Permission, Takeaway, TakeawaySource};
-use crate::ops::takeaways::default_permission;
 use crate::rules::note_marks::{Piece, PieceKind};
 use crate::store::transact::Tx;
 use crate::store::{notes, rows};
@@ -78,10 +77,10 @@ impl Held {
     pub fn follow(&self, tx: &Tx<'_>, note: &Note, before: &Piece, now: &Piece) -> Result<()> {
         let note_line = i64::try_from(now.line).ok();
         let text = |has: &String| last_word(&before.text, &now.text, has.clone());
-        let permission = |has: Permission| match now.permission {
-            same if before.permission == same => Ok(has),
-            Some(said) => Ok(said),
-            None => default_permission(tx, note.session_id),
+        let says_the_same = (before.permission, before.above) == (now.permission, now.above);
+        let permission = |has: Permission| match says_the_same {
+            true => Ok(has),
+            false => Ok::<_, crate::error::Error>(now.holding(super::default_permission(tx, note)?)),
         };
         match self {
             Self::Takeaway(row) => {

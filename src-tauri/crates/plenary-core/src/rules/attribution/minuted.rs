@@ -2,11 +2,11 @@
 
 use super::kept::Kept;
 use super::names::Text;
+use super::sections::Sections;
 use super::{Attribution, Attributions, Withheld};
 use crate::ids::SessionId;
-use crate::model::{Note, Permission, Takeaway};
-use crate::rules::note_marks;
-use std::ops::Range;
+use crate::model::{Note, Permission, Session, Takeaway};
+use crate::rules::note_marks::{self, Permissions};
 
 /// What is left of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Minuted {
     pub left_out: usize,
 }
 
-impl Attributions<'_> {
+impl<'a> Attributions<'a> {
     /// Whether the session was held without names.
     pub fn is_nameless(&self, session: Option<SessionId>) -> bool {
         session.and_then(|id| self.snapshot.session(id)).is_some_and(|session| session.no_names)
@@ -43,33 +43,58 @@ impl Attributions<'_> {
         }
     }
 
-    /// The paragraphs, list items, headings and rows of a note that may be minuted. Of a session without names that was deleted
-    /// none may: who took part in it is not known any more, and so not what names them.
+    /// The paragraphs, list items, headings and rows of a note that may be minuted: what carries no name neither beside one nor below
+    /// the line or heading that says whose words they are. Of a session without names that was deleted none may: who took part in
+    /// it is not known any more, and so not what names them.
     pub fn minuted_note(&self, note: &Note) -> Minuted {
-        let nameless = self.is_nameless(note.session_id);
-        let mut minuted = Minuted { kept: String::new(), left_out: 0 };
-        for (lines, text) in blocks(&note.body) {
-            let typed_here = |kept: &Kept<'_>| kept.was_typed_at(note.id, &lines);
-            if text.trim().is_empty()
-                || (!note.no_names && self.says_it_may(&text) && self.may_stand(&text, nameless, typed_here))
-            {
-                minuted.kept.push_str(&text);
-            } else {
-                minuted.left_out += 1;
-            }
+        let read = Sections::read(&note.body);
+        let reading = NoteReading {
+            note,
+            permissions: Permissions::of(&note.body),
+            default: self.default_permission(note.session_id),
+            nameless: self.is_nameless(note.session_id),
+        };
+        let stays = |at: usize| !note.no_names && self.may_minute_block(&reading, &read, at);
+        let stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
+        let (mut kept, left_out) = read.left(&stays, |text| self.names_anybody(text));
+        if kept.lines().filter(|line| is_fence(line)).count() % 2 == 1 {
+            kept.push_str("\n```\n"); // what stands behind the note is no code
         }
-        if minuted.kept.lines().filter(|line| is_fence(line)).count() % 2 == 1 {
-            minuted.kept.push_str("\n```\n"); // what stands behind the note is no code
-        }
-        Minuted { kept: note_marks::without_marks(&minuted.kept), ..minuted }
+        Minuted { kept: note_marks::without_marks(&kept), left_out }
     }
 
-    /// Whether the lines say of themselves that they may be minuted: nothing internal, and no name beside what carries none.
-    pub(super) fn says_it_may(&self, text: &str) -> bool {
-        match note_marks::strictest(text) {
-            None | Some(Permission::Public) => true,
-            Some(Permission::OrganisationOnly | Permission::NoName) => !self.names_anybody(text),
-            Some(Permission::Internal) => false,
+    fn may_minute_block(&self, reading: &NoteReading<'_>, read: &Sections, at: usize) -> bool {
+        let Some((lines, text)) = read.blocks.get(at) else { return false };
+        if text.trim().is_empty() {
+            return true;
+        }
+        let held = reading.permissions.holding(lines, reading.default);
+        let without_names = reading.nameless || held > Permission::Public;
+        if !self.says_it_may(text, held) || (without_names && read.speaks_in(lines)) {
+            return false;
+        }
+        // where nothing carries a name, the lines that say who is speaking are left out themselves
+        let open = !reading.nameless && reading.default == Permission::Public;
+        let below_a_name =
+            || open && (read.is_said_by_somebody(lines) || self.names_anybody(&read.headings(at)));
+        let typed_here = |kept: &Kept<'_>| kept.was_typed_at(reading.note.id, lines);
+        let words = Text::read(text);
+        let carries_none = held > Permission::Public || self.strict_in(&words, &typed_here).next().is_some();
+        self.may_stand(text, reading.nameless, typed_here) && !(carries_none && below_a_name())
+    }
+
+    /// How what was said in a session may be used, where nothing else is said.
+    pub(super) fn default_permission(&self, session: Option<SessionId>) -> Permission {
+        let session = session.and_then(|id| self.snapshot.session(id));
+        session.map_or(Permission::Public, Session::default_permission)
+    }
+
+    /// Whether lines of that permission may be minuted: nothing internal, and no name beside what carries none.
+    pub(super) fn says_it_may(&self, text: &str, held: Permission) -> bool {
+        match held {
+            Permission::Public => true,
+            Permission::OrganisationOnly | Permission::NoName => !self.names_anybody(text),
+            Permission::Internal => false,
         }
     }
 
@@ -78,15 +103,23 @@ impl Attributions<'_> {
             return false;
         }
         let words = Text::read(text);
-        let repeats = |kept: &&Kept<'_>| typed(kept) || kept.is_said_in(&words);
         let tells = |kept: &Kept<'_>| match kept.permission {
             Permission::Public => false,
             Permission::OrganisationOnly => self.tells(kept, &words),
             Permission::NoName => self.tells(kept, &words) || self.names_anybody(text),
             Permission::Internal => true,
         };
+        !self.strict_in(&words, &typed).any(tells)
+    }
+
+    /// What is not public and was typed there, or is said in the text.
+    fn strict_in<'t>(
+        &'t self,
+        words: &'t Text,
+        typed: &'t impl Fn(&Kept<'_>) -> bool,
+    ) -> impl Iterator<Item = &'t Kept<'a>> {
         let strict = self.kept.iter().filter(|kept| kept.permission > Permission::Public);
-        !strict.filter(repeats).any(tells)
+        strict.filter(move |kept| typed(kept) || kept.is_said_in(words))
     }
 
     pub(super) fn names_anybody(&self, text: &str) -> bool {
@@ -95,30 +128,13 @@ impl Attributions<'_> {
     }
 }
 
-/// Lines that are read together, with their line breaks, and their numbers from 1; empty lines stand alone.
-pub(super) fn blocks(markdown: &str) -> Vec<(Range<usize>, String)> {
-    let mut blocks: Vec<(Range<usize>, String)> = Vec::new();
-    let mut open = false;
-    for (line, number) in markdown.lines().zip(1..) {
-        let empty = line.trim().is_empty();
-        let begins =
-            empty || line.trim_start().starts_with(['-', '*', '+', '#', '|', '>']) || begins_number(line);
-        match blocks.last_mut().filter(|_| open && !begins) {
-            Some((lines, text)) => {
-                lines.end = number + 1;
-                text.push_str(line);
-                text.push('\n');
-            }
-            None => blocks.push((number..number + 1, format!("{line}\n"))),
-        }
-        open = !empty;
-    }
-    blocks
-}
-
-fn begins_number(line: &str) -> bool {
-    let rest = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < line.trim_start().len() && rest.starts_with(['.', ')'])
+/// A note that is being judged.
+struct NoteReading<'a> {
+    note: &'a Note,
+    permissions: Permissions,
+    /// The permission of a line that says nothing.
+    default: Permission,
+    nameless: bool,
 }
 
 fn is_fence(line: &str) -> bool {
@@ -192,6 +208,51 @@ mod tests {
             kept(false, &[], body),
             Minuted { kept: "- Nobody paid\n- Lend devices\n".into(), left_out: 2 }
         );
+    }
+
+    /// The same of a session whose words have that permission where nobody says otherwise.
+    fn kept_by_default(permission: Permission, body: &str) -> String {
+        let mut stage = Stage::new();
+        let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
+        stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
+        let room = stage.room("Hall", None);
+        let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+        stage.last_session().permission = permission;
+        stage.note(Some(session), body);
+        Attributions::new(&stage.snapshot).minuted_note(&stage.snapshot.notes[0]).kept
+    }
+
+    #[test]
+    fn a_line_that_says_nothing_is_as_its_session_says() {
+        let body = "- We lose money\n- Lend laptops [public]\n- Ada paid\n- Northbank paid\n";
+        assert_eq!(kept_by_default(Permission::Internal, body), "- Lend laptops\n");
+        let nameless = "- We lose money\n- Lend laptops\n";
+        assert_eq!(kept_by_default(Permission::NoName, body), nameless);
+        assert_eq!(kept_by_default(Permission::OrganisationOnly, body), nameless);
+        assert_eq!(kept_by_default(Permission::Public, body).lines().count(), 4);
+    }
+
+    #[test]
+    fn what_is_nested_below_a_mark_or_goes_on_behind_it_stays_with_it() {
+        let body = "- Trouble [internal]\n  - We lose money\n    - much\n- Fine\n\n> They lied [internal]\n> and will again\n";
+        assert_eq!(kept(false, &[], body).kept, "- Fine\n\n");
+        let named = "- Nobody pays [no name]\n  - Ada paid\n  - they pay\n";
+        assert_eq!(kept(false, &[], named).kept, "- Nobody pays\n  - they pay\n");
+    }
+
+    #[test]
+    fn nobody_is_named_above_what_carries_no_name() {
+        let no_name = "@Ada Brook:\n> They stopped it [no name]\n\n@\n- Fine\n";
+        assert_eq!(kept(false, &[], no_name).kept.trim(), "- Fine");
+        let unknown = "@Some Guest\n> They stopped it [no name]\n> It works\n";
+        assert_eq!(kept(false, &[], unknown).kept, "", "what goes on behind it has its mark");
+        let beside = "@Ada Brook:\n> They stopped it [no name]\n\n> It works\n";
+        assert_eq!(kept(false, &[], beside).kept, "Ada Brook:\n\n> It works\n");
+        let headed = "### Ada Brook\n\n- They stopped it [no name]\n\n### Tea\n\n- Nice [no name]\n";
+        assert_eq!(kept(false, &[], headed).kept.trim(), "### Tea\n\n- Nice");
+        let later = [(Permission::NoName, "They stopped it", Some(2))];
+        assert_eq!(kept(false, &later, "@Ada Brook:\n> They stopped it\n").kept, "");
+        assert_eq!(kept_by_default(Permission::NoName, "@Some Guest:\n> Fine\n"), "> Fine\n");
     }
 
     #[test]

@@ -2,11 +2,11 @@
 //! and nothing that was kept from publication.
 
 use super::Attributions;
-use super::minuted::blocks;
 use super::names::Text;
+use super::sections::Sections;
 use crate::ids::SessionId;
 use crate::model::{Action, Note, Takeaway};
-use crate::rules::note_marks;
+use crate::rules::note_marks::{self, Permissions};
 use std::collections::BTreeSet;
 
 /// A point of a note that may be published.
@@ -52,14 +52,17 @@ impl Attributions<'_> {
     pub fn published_points(&self, note: &Note) -> Vec<Point> {
         let became = self.lines_that_became_something(note);
         let nameless = self.is_nameless(note.session_id);
+        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        let read = Sections::read(&note.body);
         let mut points = Vec::new();
-        for (lines, text) in blocks(&note.body) {
-            if note.no_names || !self.says_it_may(&text) {
+        for (lines, text) in &read.blocks {
+            let held = permissions.holding(lines, default);
+            if note.no_names || read.speaks_in(lines) || !self.says_it_may(text, held) {
                 continue;
             }
-            let text = note_marks::without_marks(&text);
+            let text = note_marks::without_marks(text);
             let Some(point) = item(&text) else { continue };
-            let mut lines = lines.filter_map(|line| i64::try_from(line).ok()).peekable();
+            let mut lines = lines.clone().filter_map(|line| i64::try_from(line).ok()).peekable();
             let Some(line) = lines.peek().copied() else { continue };
             if !lines.any(|line| became.contains(&line)) && self.may_publish_where(point, nameless) {
                 points.push(Point { text: point.to_owned(), line });
@@ -132,6 +135,27 @@ mod tests {
     fn a_line_says_of_itself_that_it_stays_and_leaves_its_marks() {
         let body = "- The sponsor was unhappy [internal]\n- Northbank paid [no name]\n- Nobody paid [no name]\n- Lend #devices\n";
         assert_eq!(points(false, None, body), ["Nobody paid", "Lend devices"]);
+    }
+
+    #[test]
+    fn a_line_that_says_nothing_is_as_its_session_says_and_what_is_nested_as_its_point() {
+        let of_session = |permission: Permission, body: &str| {
+            let mut stage = Stage::new();
+            let ada = stage.person("Ada", "Brook", "", None);
+            let room = stage.room("Hall", None);
+            let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+            stage.part(session, ada, crate::model::PartRole::Speaker);
+            stage.last_session().permission = permission;
+            stage.note(Some(session), body);
+            let points = Attributions::new(&stage.snapshot).published_points(&stage.snapshot.notes[0]);
+            points.into_iter().map(|point| point.text).collect::<Vec<_>>()
+        };
+        let body = "- We lose money\n- Lend laptops [public]\n- Brook is unhappy\n";
+        assert_eq!(of_session(Permission::Internal, body), ["Lend laptops"]);
+        assert_eq!(of_session(Permission::NoName, body), ["We lose money", "Lend laptops"]);
+        assert_eq!(of_session(Permission::OrganisationOnly, body), ["We lose money", "Lend laptops"]);
+        let nested = "- Trouble [internal]\n  - We lose money\n- @Some Guest:\n- Fine\n";
+        assert_eq!(of_session(Permission::Public, nested), ["Fine"]);
     }
 
     #[test]

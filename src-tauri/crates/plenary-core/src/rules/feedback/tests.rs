@@ -82,9 +82,8 @@ fn a_small_session_is_not_found_by_subtraction() {
     );
 }
 
-#[test]
-fn whose_words_they_are_is_told_only_of_who_agreed_and_is_known() {
-    let submission = |consent, known: bool| Submission {
+fn submission(consent: Option<QuoteConsent>, known: bool) -> Submission {
+    Submission {
         id: id(1),
         event_id: id(1),
         identity: String::new(),
@@ -96,7 +95,28 @@ fn whose_words_they_are_is_told_only_of_who_agreed_and_is_known() {
         submitted_at: None,
         created_at: chrono::DateTime::UNIX_EPOCH,
         updated_at: chrono::DateTime::UNIX_EPOCH,
+    }
+}
+
+#[test]
+fn an_answer_about_a_session_is_never_told_more_widely_than_what_was_said_there() {
+    let mut stage = crate::model::cast::Stage::new();
+    let room = stage.room("Hall", None);
+    stage.session("Devices", room, "10:00:00", "11:00:00");
+    let mut of = |no_names, held, consent| {
+        stage.last_session().no_names = no_names;
+        stage.last_session().permission = held;
+        permission(&submission(Some(consent), true), stage.snapshot.sessions.first())
     };
+    assert_eq!(of(false, Permission::Internal, QuoteConsent::Named), Permission::Internal);
+    assert_eq!(of(false, Permission::Internal, QuoteConsent::WithoutName), Permission::Internal);
+    assert_eq!(of(false, Permission::OrganisationOnly, QuoteConsent::Named), Permission::OrganisationOnly);
+    assert_eq!(of(true, Permission::Public, QuoteConsent::Named), Permission::NoName);
+    assert_eq!(of(false, Permission::Public, QuoteConsent::Named), Permission::Public);
+}
+
+#[test]
+fn whose_words_they_are_is_told_only_of_who_agreed_and_is_known() {
     for (consent, known, may) in [
         (Some(QuoteConsent::Named), true, Permission::Public),
         (Some(QuoteConsent::Named), false, Permission::NoName),

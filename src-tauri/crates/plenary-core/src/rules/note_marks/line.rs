@@ -87,9 +87,14 @@ impl Line {
     /// Whether there is a name and no word besides; a name that nobody has is one when it has a capital. A bare `@` is such a
     /// line too.
     pub fn is_only_a_name(&self) -> bool {
+        self.is_only(|who| who.person.is_some() || who.name.chars().next().is_some_and(char::is_uppercase))
+    }
+
+    /// Whether there is a name like this one and no word besides, or a bare `@`.
+    pub fn is_only(&self, name: impl Fn(&Who) -> bool) -> bool {
         let quiet = |part: &Part| match part {
             Part::Words(words) => !words.chars().any(char::is_alphanumeric),
-            Part::Who(who) => who.person.is_some() || who.name.chars().next().is_some_and(char::is_uppercase),
+            Part::Who(who) => name(who),
             _ => false,
         };
         let bare =

@@ -220,7 +220,10 @@ fn a_note_is_given_out_without_the_signs_of_its_marks() {
     let given = "# Heard\nAda Brook:\n> Lend *it* devices\n- Ask Siân by 12 December\nYes\n`#code` \\#no\n```\n! code\n```\n";
     assert_eq!(without_marks(body), given);
     assert_eq!(without_marks("No mark\n\nat all"), "No mark\n\nat all");
-    assert_eq!(strictest("> One [public]\n! Two [internal]"), Some(Permission::Internal));
+    assert_eq!(
+        Permissions::of("> One [public]\n! Two [internal]").holding(&(1..3), Permission::Public),
+        Permission::Internal
+    );
 }
 
 fn from(old: &str, new: &str) -> Vec<Option<usize>> {

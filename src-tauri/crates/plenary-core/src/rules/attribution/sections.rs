@@ -1,0 +1,108 @@
+//! A note as a reader takes it in: what is read together, and the name or heading that it stands below.
+
+use crate::rules::note_marks::{Speaker, speakers};
+use std::ops::Range;
+
+/// The blocks of a note, and who is speaking.
+pub struct Sections {
+    /// Lines that are read together, with their line breaks, and their numbers from 1; empty lines stand alone.
+    pub blocks: Vec<(Range<usize>, String)>,
+    speakers: Vec<Speaker>,
+}
+
+impl Sections {
+    pub fn read(markdown: &str) -> Self {
+        Self { blocks: blocks(markdown), speakers: speakers(markdown) }
+    }
+
+    /// Whether one of these lines says who is speaking.
+    pub fn speaks_in(&self, lines: &Range<usize>) -> bool {
+        self.speakers.iter().any(|speaker| speaker.names && lines.contains(&speaker.line))
+    }
+
+    /// Whether somebody is named above these lines, or in them, as who said them.
+    pub fn is_said_by_somebody(&self, lines: &Range<usize>) -> bool {
+        let above = self.speakers.iter().rev().find(|speaker| speaker.line < lines.end);
+        above.is_some_and(|speaker| speaker.names)
+    }
+
+    /// The headings that a block stands below, the nearest of each level.
+    pub fn headings(&self, at: usize) -> String {
+        let mut headings = String::new();
+        let mut level = usize::MAX;
+        for (_, text) in self.blocks.get(..at).unwrap_or_default().iter().rev() {
+            let own = heading_level(text);
+            if own > 0 && own < level {
+                headings = format!("{headings} {text}");
+                level = own;
+            }
+        }
+        headings
+    }
+
+    /// What is left of the note: the blocks that stay, without a name or a heading that names somebody above what was left out.
+    pub fn left(&self, stays: &[bool], names_somebody: impl Fn(&str) -> bool) -> (String, usize) {
+        let mut left = String::new();
+        let mut left_out = 0;
+        for (at, (lines, text)) in self.blocks.iter().enumerate() {
+            let is_head = self.is_only_a_speaker(lines) || (heading_level(text) > 0 && names_somebody(text));
+            if !stays.get(at).copied().unwrap_or_default() || (is_head && self.is_empty_below(at, stays)) {
+                left_out += 1;
+                continue;
+            }
+            let is_bare = |line: &usize| self.speakers.iter().any(|one| !one.names && one.line == *line);
+            let shown = lines.clone().zip(text.split_inclusive('\n')).filter(|(line, _)| !is_bare(line));
+            left.extend(shown.map(|(_, text)| text));
+        }
+        (left, left_out)
+    }
+
+    fn is_only_a_speaker(&self, lines: &Range<usize>) -> bool {
+        lines.len() == 1 && self.speaks_in(lines)
+    }
+
+    /// Whether something stood below this name or heading, and nothing of it stays.
+    fn is_empty_below(&self, at: usize, stays: &[bool]) -> bool {
+        let level = self.blocks.get(at).map_or(0, |(_, text)| heading_level(text));
+        let below = self.blocks.iter().zip(stays).skip(at + 1);
+        let ends = |(lines, text): &(Range<usize>, String)| {
+            let other = heading_level(text);
+            let is_speaker = level == 0 && self.speakers.iter().any(|one| lines.contains(&one.line));
+            is_speaker || (other > 0 && (level == 0 || other <= level))
+        };
+        let below = below.take_while(|(block, _)| !ends(block));
+        let mut said = below.filter(|(block, _)| !block.1.trim().is_empty()).peekable();
+        said.peek().is_some() && said.all(|(block, stays)| !stays || self.is_only_a_speaker(&block.0))
+    }
+}
+
+/// Lines that are read together, with their line breaks, and their numbers from 1; empty lines stand alone.
+pub(super) fn blocks(markdown: &str) -> Vec<(Range<usize>, String)> {
+    let mut blocks: Vec<(Range<usize>, String)> = Vec::new();
+    let mut open = false;
+    for (line, number) in markdown.lines().zip(1..) {
+        let empty = line.trim().is_empty();
+        let begins =
+            empty || line.trim_start().starts_with(['-', '*', '+', '#', '|', '>']) || begins_number(line);
+        match blocks.last_mut().filter(|_| open && !begins) {
+            Some((lines, text)) => {
+                lines.end = number + 1;
+                text.push_str(line);
+                text.push('\n');
+            }
+            None => blocks.push((number..number + 1, format!("{line}\n"))),
+        }
+        open = !empty;
+    }
+    blocks
+}
+
+fn begins_number(line: &str) -> bool {
+    let rest = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.trim_start().len() && rest.starts_with(['.', ')'])
+}
+
+/// From 1; 0 of what is no heading.
+fn heading_level(block: &str) -> usize {
+    crate::rules::blocks::heading_level(block.trim_start())
+}
