@@ -2874,7 +2874,7 @@ sha256: string,
  */
 of_deleted: string, 
 /**
- * That session was held without names.
+ * That session was held without names, or what was said there was not public.
  */
 no_names: boolean, 
 /**

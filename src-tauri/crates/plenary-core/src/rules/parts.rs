@@ -36,11 +36,14 @@ pub fn parts(markdown: &str) -> Vec<Part> {
 
 /// All that is read in one go, in its order.
 pub fn leaves(parts: &[Part]) -> Vec<&Leaf> {
-    let leaves_of = |part| match part {
-        &Part::Leaf(ref leaf) => vec![leaf],
-        Part::Within(inside) => leaves(inside),
-    };
     parts.iter().flat_map(leaves_of).collect()
+}
+
+fn leaves_of(part: &Part) -> Vec<&Leaf> {
+    match part {
+        Part::Leaf(leaf) => vec![leaf],
+        Part::Within(inside) => leaves(inside),
+    }
 }
 
 fn within(parent: Node<'_>) -> Vec<Part> {

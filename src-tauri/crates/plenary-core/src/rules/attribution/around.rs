@@ -1,0 +1,148 @@
+//! Names of those who are no part of an event: members of its network, who was deleted, and whoever the directory knows.
+
+use super::names::{Names, Text};
+use crate::ids::OrganisationId;
+use crate::model::{Permission, Snapshot};
+use std::collections::HashSet;
+
+/// All of them that may stand in the texts of an event.
+pub struct Around {
+    members: Names,
+    gone: Names,
+    people: Whole,
+    organisations: Whole,
+}
+
+/// Names by their words: those of one word, which is no other, and those of several.
+#[derive(Default)]
+struct Whole {
+    words: HashSet<String>,
+    runs: Vec<Vec<String>>,
+}
+
+impl Whole {
+    fn of<'a>(names: impl IntoIterator<Item = &'a String>) -> Self {
+        let mut found = Self::default();
+        for name in names {
+            let text = Text::read(name);
+            match text.words() {
+                [] => {}
+                [word] => drop(found.words.insert(word.clone())),
+                words => found.runs.push(words.to_vec()),
+            }
+        }
+        found
+    }
+
+    fn in_full(&self, text: &Text) -> bool {
+        self.runs.iter().any(|run| text.names_in_full(run))
+    }
+
+    fn stands_in(&self, text: &Text) -> bool {
+        text.has_one_of(&self.words) || self.in_full(text)
+    }
+}
+
+impl Around {
+    pub fn of(snapshot: &Snapshot) -> Self {
+        let around = &snapshot.around;
+        let works_at = |id: Option<OrganisationId>| {
+            around.organisations.iter().filter(move |one| id.is_some() && Some(one.id) == id)
+        };
+        let of = |people: &[crate::model::Person]| {
+            let organisations = people.iter().flat_map(|person| works_at(person.organisation_id));
+            Names::of(people.iter(), organisations)
+        };
+        Self {
+            members: of(&around.members),
+            gone: of(&around.gone),
+            people: Whole::of(&around.people),
+            organisations: Whole::of(&around.named_organisations),
+        }
+    }
+
+    /// Whether the text names anybody or any organisation of them: of members and of who was deleted by any part of the name.
+    pub fn anybody(&self, text: &Text) -> bool {
+        self.members.anybody(text)
+            || self.gone.anybody(text)
+            || self.people.stands_in(text)
+            || self.organisations.stands_in(text)
+    }
+
+    /// Whether the text tells what a permission keeps back: a person; without a name also an organisation by its whole name, and
+    /// in short where nobody is known to have said it.
+    pub fn tells(&self, text: &Text, permission: Permission, by_nobody_known: bool) -> bool {
+        let person = || {
+            self.members.any_person(text) || self.gone.any_part_of_a_person(text) || self.people.stands_in(text)
+        };
+        let organisation = || {
+            self.members.anybody_in_full(text)
+                || self.organisations.in_full(text)
+                || (by_nobody_known && (self.gone.anybody(text) || self.members.any_organisation_in_short(text)))
+        };
+        match permission {
+            Permission::Public => false,
+            Permission::OrganisationOnly => person(),
+            Permission::NoName | Permission::Internal => person() || organisation(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::cast::Stage;
+    use crate::model::{OrganisationKind, TakeawayKind};
+    use crate::rules::attribution::Attributions;
+
+    /// An event at which nobody is; Hephzibah Wolfenden of the Quagmire Fellowship was deleted, or is a member of the network.
+    fn stage(is_gone: bool) -> Stage {
+        let mut stage = Stage::new();
+        let fellowship = stage.organisation("Quagmire Fellowship", OrganisationKind::Charity);
+        let person = stage.person("Hephzibah", "Wolfenden", "", Some(fellowship));
+        let person = stage.snapshot.people.remove(&person).unwrap();
+        stage.snapshot.around.organisations.extend(stage.snapshot.organisations.remove(&fellowship));
+        if is_gone { &mut stage.snapshot.around.gone } else { &mut stage.snapshot.around.members }.push(person);
+        stage
+    }
+
+    fn left_out(stage: &mut Stage, permission: Permission, text: &str) -> bool {
+        stage.takeaway("", TakeawayKind::Takeaway, permission, None, text);
+        Attributions::new(&stage.snapshot).of(stage.snapshot.takeaways.last().unwrap()).is_err()
+    }
+
+    #[test]
+    fn who_was_deleted_is_named_no_more_than_before() {
+        for text in ["As Hephzibah Wolfenden said", "wolfenden left", "The Quagmire Fellowship pays", "Quagmire pays"] {
+            assert!(left_out(&mut stage(true), Permission::NoName, text), "{text}");
+            assert!(!left_out(&mut stage(true), Permission::Public, text), "{text}");
+        }
+        assert!(!left_out(&mut stage(true), Permission::NoName, "Nobody pays"));
+    }
+
+    #[test]
+    fn a_session_without_names_names_no_member_and_nobody_of_the_directory() {
+        for (members, text, may) in [
+            (true, "Wolfenden left early", false),
+            (true, "Quagmire refuses", false),
+            (true, "Nothing with names", true),
+            (false, "Mark Long paid", false),
+            (false, "The mark long ago", true),
+            (false, "ask zymurgist", false),
+            (false, "Tidewater House pays", false),
+        ] {
+            let mut stage = stage(false);
+            if !members {
+                stage.snapshot.around = crate::model::Around {
+                    people: ["Mark Long".to_owned(), "zymurgist".to_owned()].into(),
+                    named_organisations: ["Tidewater House".to_owned()].into(),
+                    ..Default::default()
+                };
+            }
+            let room = stage.room("Hall", None);
+            let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+            stage.last_session().no_names = true;
+            assert_eq!(Attributions::new(&stage.snapshot).may_minute(text, Some(session)), may, "{text}");
+        }
+    }
+}

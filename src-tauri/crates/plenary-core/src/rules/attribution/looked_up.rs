@@ -1,0 +1,123 @@
+//! Which names of the directory a text may hold: what the store is asked for, so that nobody has to be read who is not named.
+
+use super::names::is_no_other_word;
+use crate::model::{Permission, Snapshot};
+use crate::rules::folding;
+use std::collections::BTreeSet;
+
+/// The longest name that is looked up, in words.
+const LONGEST: usize = 6;
+
+/// What is looked up.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LookedUp {
+    /// Words that are names when they are a part of one, without case and accents.
+    pub words: BTreeSet<String>,
+    /// Runs of words that may be a whole name, as they are written.
+    pub runs: BTreeSet<String>,
+}
+
+/// Whether anything was said there that may stand beside no name.
+pub fn is_needed(snapshot: &Snapshot) -> bool {
+    let strict = |permission: Permission| permission > Permission::Public;
+    snapshot.event.quote_with_approval
+        || snapshot.sessions.iter().any(|session| strict(session.default_permission()))
+        || snapshot.takeaways.iter().any(|row| strict(row.permission))
+        || snapshot.takeaway_sources.iter().any(|row| strict(row.permission))
+        || snapshot.decisions.iter().any(|row| strict(row.permission))
+        || snapshot.actions.iter().any(|row| strict(row.permission))
+        || snapshot.notes.iter().any(|note| note.body.contains('['))
+}
+
+/// Everything of an event in which a name may stand beside what carries none.
+pub fn texts(snapshot: &Snapshot) -> Vec<&str> {
+    let event = [snapshot.event.summary.as_str(), &snapshot.event.topic];
+    let takeaways = snapshot.takeaways.iter().flat_map(|row| [row.text.as_str(), &row.theme]);
+    let merged = snapshot.takeaway_sources.iter().map(|row| row.text.as_str());
+    let agreed = snapshot.decisions.iter().map(|row| row.text.as_str());
+    let actions = snapshot.actions.iter().map(|row| row.text.as_str());
+    let notes = snapshot.notes.iter().map(|note| note.body.as_str());
+    let minutes = snapshot.minutes.iter().map(|minutes| minutes.body.as_str());
+    let agenda = snapshot.agenda.iter().map(|point| point.title.as_str());
+    let all = event.into_iter().chain(takeaways).chain(merged).chain(agreed);
+    all.chain(actions).chain(notes).chain(minutes).chain(agenda).collect()
+}
+
+impl LookedUp {
+    /// What these texts may hold.
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut found = Self::default();
+        texts.into_iter().for_each(|text| found.read(text));
+        found
+    }
+
+    fn read(&mut self, text: &str) {
+        let telling = folding::words(text).into_iter().filter(|word| is_no_other_word(word));
+        for word in telling {
+            if let Some(without) = word.strip_suffix('s').filter(|without| is_no_other_word(without)) {
+                self.words.insert(without.to_owned());
+            }
+            self.words.insert(word);
+        }
+        let tokens: Vec<Token> = text.split_whitespace().map(Token::read).collect();
+        for at in 0..tokens.len() {
+            let mut run = String::new();
+            for (count, token) in tokens.iter().skip(at).take(LONGEST).enumerate() {
+                if !token.may_be_of_a_name(count == 0) {
+                    break;
+                }
+                run.push_str(if count == 0 { "" } else { " " });
+                run.push_str(token.word);
+                if count > 0 && token.is_name {
+                    self.runs.insert(run.clone());
+                }
+                if token.ends {
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// A word as it is written, without what stands around it.
+struct Token<'a> {
+    word: &'a str,
+    /// Begins with a capital, or is no other word.
+    is_name: bool,
+    /// A sentence or a part of one ends behind it.
+    ends: bool,
+}
+
+impl<'a> Token<'a> {
+    fn read(token: &'a str) -> Self {
+        let word = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
+        let genitive = ["'s", "\u{2019}s"].iter().find_map(|end| word.strip_suffix(end));
+        let word = genitive.unwrap_or(word);
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let is_name = capital || folding::words(word).iter().any(|word| is_no_other_word(word));
+        Self { word, is_name, ends: genitive.is_some() || token.ends_with(['.', ',', ';', ':', '!', '?', ')']) }
+    }
+
+    /// A name, or a small word within one.
+    fn may_be_of_a_name(&self, is_first: bool) -> bool {
+        let small = self.word.to_lowercase();
+        let joins = matches!(small.as_str(), "of" | "for" | "and" | "the" | "in" | "&") || folding::is_particle(&small);
+        self.is_name || (!is_first && joins)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unusual_words_and_runs_of_capitals_are_looked_up_and_others_are_not() {
+        let found = LookedUp::of(["Ask Mark Long of the Quay Trust, or wolfenden. The service is late."]);
+        assert!(found.words.contains("wolfenden"));
+        assert!(!found.words.contains("service") && !found.words.contains("late"));
+        for run in ["Mark Long", "Quay Trust", "Mark Long of the Quay Trust"] {
+            assert!(found.runs.contains(run), "{run}");
+        }
+        assert!(!found.runs.iter().any(|run| run.contains("service")));
+    }
+}

@@ -1,0 +1,106 @@
+//! Names of those who are no part of an event and may yet stand in what was said there: members of its network, who was deleted, and
+//! of the directory whom a word of the texts names. Nobody else is read, however large the directory is.
+
+use crate::error::Result;
+use crate::ids::{EventId, PersonId};
+use crate::model::{Around, Organisation, Person, Snapshot};
+use crate::rules::attribution::looked_up::{LookedUp, is_needed, texts};
+use crate::store::Stored;
+use crate::store::rows::{get, select};
+use crate::store::values::Column;
+use rusqlite::{Connection, params};
+use std::collections::BTreeSet;
+
+/// What stands around an event; nothing where everything that was said may carry names.
+pub fn of(conn: &Connection, snapshot: &Snapshot) -> Result<Around> {
+    if !is_needed(snapshot) {
+        return Ok(Around::default());
+    }
+    let (members, gone) = (members(conn, snapshot.event.id)?, gone(conn)?);
+    let works_at: BTreeSet<_> =
+        members.iter().chain(&gone).filter_map(|person: &Person| person.organisation_id).collect();
+    let mut organisations = Vec::new();
+    for id in works_at {
+        organisations.extend(get::<Organisation>(conn, id)?);
+    }
+    let named = named(conn, texts(snapshot))?;
+    Ok(Around { members, gone, organisations, ..named })
+}
+
+/// Whom and what of the directory these texts name.
+pub fn named<'a>(conn: &Connection, texts: impl IntoIterator<Item = &'a str>) -> Result<Around> {
+    let LookedUp { words, runs } = LookedUp::of(texts);
+    let mut around = Around::default();
+    for word in words {
+        if is_part_of_a_name(conn, "person", &word)? {
+            around.people.insert(word.clone());
+        }
+        if is_part_of_a_name(conn, "organisation", &word)? {
+            around.named_organisations.insert(word);
+        }
+    }
+    for run in runs {
+        if is_a_person(conn, &run)? {
+            around.people.insert(run.clone());
+        }
+        if is_an_organisation(conn, &run)? {
+            around.named_organisations.insert(run);
+        }
+    }
+    Ok(around)
+}
+
+fn members(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
+    select(
+        conn,
+        "WHERE id IN (SELECT m.person_id FROM series_member m JOIN event e ON e.series_id = m.series_id WHERE e.id = ?1)
+         ORDER BY id",
+        [event.store()],
+    )
+}
+
+/// Who was deleted by hand and is not there again, as they were.
+fn gone(conn: &Connection) -> Result<Vec<Person>> {
+    let values: Vec<String> = Person::COLUMNS.iter().map(|name| format!("c.before ->> '$.{name}'")).collect();
+    let sql = format!(
+        "SELECT {} FROM log_entry e JOIN log_change c ON c.entry_id = e.id
+         WHERE e.op = 'delete_person' AND c.noun = 'person' AND c.kind = 'delete'
+           AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = c.row_id)
+         ORDER BY c.id",
+        values.join(", ")
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| Person::read(row, 0))?;
+    let mut known = BTreeSet::<PersonId>::new();
+    let mut people = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    people.retain(|person| known.insert(person.id));
+    Ok(people)
+}
+
+/// Asked of the index of the search, which has every name as it may be written.
+fn is_part_of_a_name(conn: &Connection, noun: &str, word: &str) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT 1 FROM search_index i JOIN search_row s ON s.id = i.rowid
+         WHERE search_index MATCH ?1 AND s.noun = ?2 LIMIT 1",
+    )?;
+    Ok(statement.exists(params![format!("title : \"{word}\""), noun])?)
+}
+
+fn is_a_person(conn: &Connection, run: &str) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT 1 FROM person WHERE family_name = ?1 COLLATE NOCASE AND given_name = ?2 COLLATE NOCASE",
+    )?;
+    for (at, _) in run.match_indices(' ') {
+        let (first, last) = (run.get(..at).unwrap_or_default(), run.get(at + 1..).unwrap_or_default());
+        if statement.exists([last, first])? || statement.exists([first, last])? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_an_organisation(conn: &Connection, run: &str) -> Result<bool> {
+    let mut statement = conn.prepare_cached("SELECT 1 FROM organisation WHERE name = ?1 COLLATE NOCASE")?;
+    let full = statement.exists([run])?;
+    Ok(full || statement.exists([format!("The {run}")])?)
+}
