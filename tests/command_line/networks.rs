@@ -2,6 +2,7 @@
 
 use crate::program::Program;
 use expect_test::expect;
+use serde_json::json;
 
 const RULE: &str = "FREQ=MONTHLY;BYDAY=3WE;BYMONTH=1,2,3,4,5,6,7,9,10,11";
 
@@ -48,6 +49,46 @@ fn a_network_is_made_with_its_rule_and_its_days_are_listed() {
     "#]]
     .assert_eq(&program.says(&["series", "preview", "data-leaders", "--from", "2031-09-01", "--count", "3"]));
     assert!(program.says(&["series", "list"]).contains("0 members"));
+}
+
+#[test]
+fn a_preview_names_who_the_rota_proposes_also_for_meetings_that_are_not_made() {
+    let program = Program::new();
+    program.done(&create(RULE));
+    let series = program.call("list_series", &json!({}))[0]["series"]["id"].clone();
+    let members = ["Ada", "Ben"].map(|name| {
+        let person = program.call("create_person", &json!({ "given_name": name, "family_name": "Osei" }));
+        let member = json!({ "series_id": series, "person_id": person["id"] });
+        program.call("add_member", &member)["id"].clone()
+    });
+    program.done(&["series", "extend", "data-leaders", "--count", "1"]);
+    program.call("order_rota", &json!({ "series_id": series, "members": members }));
+    program.done(&["series", "skip", "data-leaders", "2031-10-15", "--reason", "Half term"]);
+    expect![[r#"
+        2031-09-17 14:00:00  draft     chair Ada Osei (proposed)
+        2031-10-15 14:00:00  not made  skipped Half term
+        2031-11-19 14:00:00  not made  clocks changed by -60 minutes; chair Ben Osei (proposed)
+        2032-01-21 14:00:00  not made  chair Ada Osei (proposed)
+    "#]]
+    .assert_eq(&program.says(&["series", "preview", "data-leaders", "--from", "2031-09-01", "--count", "3"]));
+}
+
+#[test]
+fn a_calendar_of_a_network_holds_what_somebody_holds_of_old() {
+    let program = Program::new();
+    program.done(&create(RULE));
+    let series = program.call("list_series", &json!({}))[0]["series"]["id"].clone();
+    let person = json!({ "given_name": "Ada", "family_name": "Osei", "email": "ada@example.org" });
+    let person = program.call("create_person", &person)["id"].clone();
+    program.call("add_member", &json!({ "series_id": series, "person_id": person }));
+    let stale = ["export", "ics", "--series", "data-leaders", "--only-stale"];
+    let out = program.file("invites");
+    program.done(&["export", "invites", "--series", "data-leaders", "--out", &out]);
+    assert!(program.refused(&stale).contains("nothing to send"));
+    program.call("change_series", &json!({ "id": series, "venue_name": "Library" }));
+    let calendar = program.says(&stale);
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1, "{calendar}");
+    assert!(calendar.contains("LOCATION:Library"), "{calendar}");
 }
 
 #[test]

@@ -29,7 +29,6 @@ fn entry(number: usize, when: When) -> Entry {
         sequence: 1,
         stamped_at: utc("2026-09-01T10:00:00Z"),
         created_at: utc("2026-08-01T09:00:00Z"),
-        updated_at: utc("2026-09-02T11:30:00Z"),
         status: EntryStatus::Confirmed,
         when,
         summary: "Devices, data; and doorsteps".into(),

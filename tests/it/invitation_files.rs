@@ -33,6 +33,7 @@ fn said(text: &str) -> Said {
         tentative: false,
         repeats: String::new(),
         organizer: format!("mailto:{text}@example.org"),
+        words: String::new(),
     }
 }
 
@@ -63,7 +64,6 @@ fn entry(text: &str) -> Entry {
         sequence: 3,
         stamped_at: stamp(),
         created_at: stamp(),
-        updated_at: stamp(),
         status: EntryStatus::Confirmed,
         when: When::Timed { zone, starts, ends: starts + TimeDelta::minutes(90) },
         summary: text.into(),

@@ -3,6 +3,7 @@
 mod changes;
 mod feeds;
 mod networks;
+mod words;
 
 use crate::cast::{Cast, at};
 use crate::judges;

@@ -83,6 +83,23 @@ fn open_actions_are_carried_until_they_are_closed() {
 }
 
 #[test]
+fn an_action_is_as_old_in_the_letter_as_on_the_page() {
+    let network = Network::new();
+    let ada = network.member("Ada", None);
+    network.office.call("change_person", json!({ "id": ada, "email": "ada@example.org" }));
+    network.office.call("change_workspace", json!({ "contact_email": "office@example.org" }));
+    network.make("create_action", json!({ "event_id": network.meetings[0], "text": "Ask the others", "owner_id": ada, "due_on": "2026-08-22" }));
+    let page = network.office.call("actions", json!({ "series_id": network.series }));
+    let row = &page["rows"][0];
+    assert_eq!((&row["age_days"], &row["overdue_days"]), (&json!(112), &json!(10)));
+    assert_eq!(network.memory(3)["open_actions"][0]["age_days"], row["age_days"]);
+    let letters =
+        network.office.call("preview_follow_ups", json!({ "series_id": network.series })).to_string();
+    let said = "open for 3 months; was due on Saturday 22 August 2026";
+    assert!(letters.contains(said), "it was written down today: {letters}");
+}
+
+#[test]
 fn the_two_meetings_before_say_what_they_decided() {
     let network = Network::new();
     for (number, words) in [(0, "Meet in May"), (1, "Share the list"), (2, "Keep the hours")] {
@@ -115,6 +132,50 @@ fn who_missed_three_meetings_is_missed_and_who_joined_since_is_new() {
     assert_eq!(memory["newcomers"][1]["first_meeting"], true);
     network.came(&ben, &[2]);
     assert_eq!(names(&network.memory(3)["away"]), Vec::<&str>::new(), "once is enough");
+}
+
+#[test]
+fn a_meeting_to_which_people_came_was_held_though_nobody_said_so() {
+    let office = Office::at("2026-09-01T08:00:00Z");
+    let made = |name: &str, request: Value| office.call(name, request)["id"].clone();
+    let series = made("create_series", json!({ "title": "Data Leaders", "zone": "Europe/London" }));
+    let rule = json!({ "series_id": series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-05-01",
+        "start_time": "14:00:00", "end_time": "15:30:00" });
+    made("create_recurrence", rule);
+    let meetings = ["2026-05-20", "2026-06-17", "2026-07-15", "2026-10-21"].map(|day| {
+        let meeting =
+            json!({ "title": "Data Leaders", "kind": "meeting", "starts_on": day, "series_id": series });
+        made("create_event", meeting)
+    });
+    let borough =
+        json!({ "organisation": { "name": "Northbank Council", "kind": "borough", "member": true } });
+    let borough = made("create_organisation", borough);
+    let person = |given: &str| {
+        let person = made(
+            "create_person",
+            json!({ "given_name": given, "family_name": "Moss", "organisation_id": borough }),
+        );
+        office.call("add_member", json!({ "series_id": series, "person_id": person }));
+        person
+    };
+    let (ada, _ben) = (person("Ada"), person("Ben"));
+    for meeting in &meetings {
+        let attendance = json!({ "attendance": { "event_id": meeting, "person_id": ada } });
+        let attendance = made("register_person", attendance);
+        office.call("check_in", json!({ "attendance_id": attendance }));
+    }
+    made("create_decision", json!({ "event_id": meetings[2], "text": "Meet in May" }));
+    let memory = office.call("meeting_memory", json!({ "event_id": meetings[3] }));
+    assert_eq!(names(&memory["away"]), ["Ben Moss"], "he missed all three");
+    assert_eq!(memory["last_decisions"][0]["decisions"][0]["text"], "Meet in May");
+    let coverage = office.call("coverage", json!({ "series_id": series }));
+    let days: Vec<&str> =
+        list(&coverage["coverage"]["meetings"]).iter().map(|one| text(&one["on"])).collect();
+    assert_eq!(days, ["2026-05-20", "2026-06-17", "2026-07-15"], "a draft that is to come was not held");
+    assert_eq!(coverage["coverage"]["reached"], 1);
+    office.call("cancel_event", json!({ "id": meetings[2] }));
+    let memory = office.call("meeting_memory", json!({ "event_id": meetings[3] }));
+    assert_eq!(names(&memory["away"]), Vec::<&str>::new(), "what was called off was not held");
 }
 
 #[test]

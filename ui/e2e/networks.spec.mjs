@@ -139,6 +139,32 @@ export default {
       await person.call('undo');
       assert.deepEqual(await coming(person, series, 3), before);
     }],
+    ['a change that puts a meeting where another of the network is says so before it is made', async (person) => {
+      const series = await person.call('create_series', { title: 'Quay Circle', zone: 'Europe/London' });
+      const from = today();
+      await person.call('create_recurrence', { series_id: series.id, rule: 'FREQ=MONTHLY;BYDAY=2TU', starts_on: from, start_time: '14:00:00', end_time: '15:00:00' });
+      await person.call('make_meetings', { series_id: series.id, count: 3 });
+      const [, second] = await coming(person, series, 3);
+      const day = new Date(`${second.day.day}T00:00:00Z`);
+      const nth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1));
+      nth.setUTCDate(1 + ((3 - nth.getUTCDay() + 7) % 7) + 7);
+      const other = { title: 'Quay Circle, extra', kind: 'meeting', series_id: series.id, starts_on: nth.toISOString().slice(0, 10), start_time: '14:30:00', end_time: '16:00:00', zone: 'Europe/London' };
+      await person.call('create_event', other);
+      await open(person, { title: 'Quay Circle' });
+      const menus = person.page.getByRole('button', { name: /^Actions for (Mon|Tues|Wednes|Thurs|Fri)day/ });
+      await choose(person, menus.nth(1), 'Change meeting');
+      const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
+      await dialog.getByRole('combobox', { name: 'What to change' }).selectOption('This and later meetings');
+      await dialog.getByRole('combobox', { name: 'Weekday' }).selectOption('Wednesday');
+      const remark = dialog.getByText('Another meeting of this network is at the same time');
+      await remark.waitFor();
+      assert.equal(await remark.count(), 1, 'of that one meeting');
+      await person.settled();
+      await person.clean('two at once');
+      await person.photograph('collides');
+      await person.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }],
     ['a member is added by typing a name, a new one too, and belongs from then on', async (person) => {
       const series = await open(person, { tab: 'members' });
       const before = (await detail(person, series)).members.length;

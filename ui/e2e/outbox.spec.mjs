@@ -62,6 +62,68 @@ export default {
       await person.clean('one batch');
       await person.photograph('batch');
     }],
+    ['an invitation that is no longer true says so, and is made anew in its place', async (person) => {
+      const event = await person.call('create_event', { title: 'Quay Walk', starts_on: '2027-05-06', zone: 'Europe/London', contact_email: 'office@example.org' });
+      const at = { room_id: null, starts_at: '2027-05-06T10:00:00', ends_at: '2027-05-06T11:00:00' };
+      const session = await person.call('create_session', { session: { event_id: event.id, title: 'Along the quay' }, at });
+      const walker = await person.call('create_person', { given_name: 'Ines', family_name: 'Quay', email: `ines${Date.now()}@example.org` });
+      await person.call('create_part', { session_id: session.id, person_id: walker.id, role: 'speaker' });
+      await person.call('queue_invitations', { which: { event_id: event.id } });
+      await person.call('move_session', { id: session.id, to: { ...at, starts_at: '2027-05-06T14:00:00', ends_at: '2027-05-06T15:00:00' } });
+      await person.visit(`/outbox?batch=${encodeURIComponent('Quay Walk')}`);
+      const rows = person.page.getByRole('row', { name: /Ines Quay/ });
+      await rows.getByText('Out of date', { exact: true }).waitFor();
+      await person.page.getByRole('rowheader', { name: 'Ines Quay' }).focus();
+      await person.press('Enter');
+      const aside = person.page.locator('aside');
+      await aside.getByText('What this message says is no longer true. It is not sent; make it anew.').waitFor();
+      await person.clean('a message that is no longer true');
+      await person.photograph('no-longer-true');
+      await aside.getByRole('button', { name: 'Make anew' }).press('Enter');
+      await person.hear('1 message waits in its place');
+      await aside.getByText('Withdrawn', { exact: true }).waitFor();
+      assert.ok(await person.page.evaluate(() => document.activeElement !== document.body), 'the focus is somewhere');
+      const { rows: lines } = await person.call('list_outbox', { batch: 'Quay Walk', limit: 10 });
+      assert.deepEqual(lines.map((line) => line.state).sort(), ['waiting', 'withdrawn']);
+      const waiting = await person.call('read_message', { id: lines.find((line) => line.state === 'waiting').id });
+      assert.match(waiting.text, /14:00/);
+      await person.settled();
+      await person.clean('made anew');
+      await person.photograph('made-anew');
+    }],
+    ['what was deleted here and still lies in a calendar on a server is taken away, and what was changed there is asked', async (person) => {
+      const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
+      const conflict = { uid: 'a@calendar.example.org', title: 'Along the quay', gone: false, withdrawn: true, differences: [] };
+      let entries = 2;
+      const asked = [];
+      await person.page.route('**/call', async (route) => {
+        const { name, request } = route.request().postDataJSON();
+        const answer = (output, changes = []) => route.fulfill({ json: { output, changes, undo_label: null } });
+        if (name === 'list_caldav_left_over') return answer(entries > 0 ? [{ account_id: account.id, entries }] : []);
+        if (name !== 'publish_caldav') return route.continue();
+        asked.push({ gone: request.gone, choices: request.choices });
+        const first = Object.keys(request.choices).length === 0;
+        entries = first ? 1 : 0;
+        return answer({ created: 0, updated: 0, deleted: 1, unchanged: 0, conflicts: first ? [conflict] : [] }, [{ noun: 'caldav_item', id: 'x' }]);
+      });
+      await person.visit('/settings');
+      await person.see('2 entries still lie in this calendar, though their event or network was deleted here.');
+      await person.page.getByRole('button', { name: 'Take away what was deleted here from Our events' }).scrollIntoViewIfNeeded();
+      await person.clean('what is left on a server');
+      await person.photograph('left-over');
+      await person.page.getByRole('button', { name: 'Take away what was deleted here from Our events' }).press('Enter');
+      await person.hear('1 entry is taken away');
+      await person.see('1 entry still lies in this calendar');
+      await person.page.getByRole('button', { name: 'Take away: Along the quay' }).waitFor();
+      await person.clean('changed there');
+      await person.photograph('left-over-changed');
+      await person.page.getByRole('button', { name: 'Take away: Along the quay' }).press('Enter');
+      await person.page.getByText('1 entry still lies in this calendar').waitFor({ state: 'detached' });
+      assert.deepEqual(asked, [{ gone: true, choices: {} }, { gone: true, choices: { 'a@calendar.example.org': 'overwrite' } }]);
+      assert.ok(await person.page.evaluate(() => document.activeElement !== document.body), 'the focus is somewhere');
+      await person.page.unroute('**/call');
+      await person.call('delete_caldav_account', { id: account.id });
+    }],
     ['a mail account is set up, its password leaves the field, and a test says what is wrong', async (person) => {
       await person.visit('/settings');
       await person.page.getByLabel('Address of the sender').fill('office@example.org');

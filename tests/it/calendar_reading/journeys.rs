@@ -270,3 +270,55 @@ fn a_session_of_ours_that_a_calendar_program_moved_moves_here() {
     assert_eq!(now["session"]["description"], session["description"], "the texts stay as they were typed");
     assert_eq!(now["session"]["room_id"], room["id"]);
 }
+
+#[test]
+fn a_cancellation_of_what_is_not_here_is_left_out_and_says_so() {
+    let drop = Drop::new();
+    let cancel = |text: String| text.replace("VERSION:2.0\r\n", "VERSION:2.0\r\nMETHOD:CANCEL\r\n");
+    let off = "STATUS:CANCELLED\r\nLOCATION:Attic\r\nATTENDEE:mailto:ada@example.org\r\n";
+    let report = drop.bring(&cancel(entry(2, "0930", off)));
+    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 0], vec!["cancellation-of-nothing"]));
+    let day = drop.office.call("programme", json!({ "event_id": drop.event }));
+    assert_eq!((&day["sessions"], &day["rooms"]), (&json!([]), &json!([])));
+    let mut nowhere = drop.file(&cancel(entry(2, "0930", off)));
+    nowhere["event_id"] = Value::Null;
+    assert_eq!(drop.office.refused("accept_import", nowhere), "import-calls-off-nothing");
+    drop.bring(&entry(1, "0930", ""));
+    let report = drop.bring(&cancel(entry(2, "0930", off)));
+    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 1, 0], vec![]), "what is here is called off");
+    let told = entry(1, "1200", "STATUS:CANCELLED\r\n").replace("talk@", "other@").replace("Talk", "Other");
+    assert_eq!(counts(&drop.bring(&told)), [1, 0, 0, 0], "a programme that is published tells of it");
+}
+
+#[test]
+fn of_a_time_that_comes_twice_the_first_is_taken_and_says_so() {
+    let office = Office::new();
+    let event = json!({ "title": "Night", "starts_on": "2026-10-24", "ends_on": "2026-10-25", "zone": "Europe/London" });
+    let event = office.call("create_event", event)["id"].clone();
+    let drop = Drop { office, event, folder: tempfile::tempdir().unwrap() };
+    let at = |start: &str| entry(1, "0930", "").replace("20261112T093000", start);
+    let report = drop.bring(&at("20261025T013000"));
+    assert_eq!(remarks(&report), ["first-of-two-hours"]);
+    assert_eq!(drop.session()["session"]["starts_at"], "2026-10-25T01:30:00");
+    let agenda = drop.office.export("ics", &drop.event);
+    assert!(agenda.contains("DTSTART:20261025T003000Z"), "{agenda}");
+    let second = at("20261025T013000Z").replace(";TZID=Europe/London", "").replace("talk@", "late@");
+    let report = drop.bring(&second.replace("SUMMARY:Talk", "SUMMARY:Late"));
+    assert_eq!(remarks(&report), ["second-of-two-hours"], "{report}");
+    let day = drop.office.call("programme", json!({ "event_id": drop.event }));
+    let late =
+        day["sessions"].as_array().unwrap().iter().find(|one| one["session"]["title"] == "Late").unwrap();
+    assert_eq!(late["session"]["starts_at"], Value::Null);
+}
+
+#[test]
+fn what_recurs_for_ever_comes_in_on_the_days_of_the_event() {
+    let drop = Drop::new();
+    let daily = entry(1, "0930", "RRULE:FREQ=DAILY\r\n").replace("20261112", "20200106");
+    let report = drop.bring(&daily);
+    assert_eq!(counts(&report), [1, 0, 0, 0], "{report}");
+    assert_eq!(drop.session()["session"]["starts_at"], "2026-11-12T09:30:00");
+    assert_eq!(counts(&drop.bring(&daily)), [0, 0, 0, 1], "and twice is once");
+    let event = drop.office.call("event_overview", json!({ "event_id": drop.event }));
+    assert!(event.to_string().contains(r#""ends_on":"2026-11-12""#), "no day is added: {event}");
+}

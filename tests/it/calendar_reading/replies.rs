@@ -1,8 +1,11 @@
 //! Answers to invitations: as calendar files, as mails of every shape, and as a folder of both.
 
+use crate::cast::{Cast, at};
 use crate::office::Office;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use plenary_core::Plenary;
+use plenary_core::clock::Clock;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -337,4 +340,44 @@ fn a_file_that_is_not_there_is_said_to_be_missing() {
     let conference = Conference::new();
     let nowhere = conference.folder.path().join("nowhere");
     assert_eq!(conference.office.refused("import_replies", json!({ "paths": [nowhere] })), "file");
+}
+
+/// An answer to a session of the cast that does not say to which version it is.
+fn unnumbered(cast: &Cast, answer: &str, stamp: &str) -> String {
+    let uid = format!("{}@calendar.example.org", cast.opening.as_str().unwrap());
+    let who = format!(";PARTSTAT={answer}:mailto:amara@northbank.example.org");
+    reply(&uid, &who, 0, stamp).replace("SEQUENCE:0\r\n", "")
+}
+
+#[test]
+fn an_answer_without_a_sequence_is_to_what_had_been_sent_when_it_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.plenary");
+    let clock = |instant: &str| Clock::fixed(instant.parse().unwrap());
+    let open = |instant: &str| Plenary::open(&path, clock(instant), "a test").unwrap();
+    let give = |cast: &Cast| {
+        let which = json!({ "event_id": cast.event });
+        cast.call("export_invitations", json!({ "which": which, "path": folder.path().join("files") }));
+    };
+    let bring = |cast: &Cast, text: String| {
+        let file = folder.path().join("reply.ics");
+        std::fs::write(&file, text).unwrap();
+        cast.call("import_replies", json!({ "paths": [file] }))
+    };
+    let counts = |cast: &Cast| {
+        let counts = cast.call("replies", json!({ "event_id": cast.event }))["counts"].clone();
+        ["accepted", "accepted_before", "tentative"].map(|answer| counts[answer].as_u64().unwrap())
+    };
+    let cast =
+        Cast::in_office(Office::of(Plenary::create(&path, clock("2026-09-01T08:00:00Z"), "a test").unwrap()));
+    give(&cast);
+    let cast = cast.on(|| open("2026-09-03T08:00:00Z"));
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "14:45"));
+    give(&cast);
+    bring(&cast, unnumbered(&cast, "ACCEPTED", "20260902T100000Z"));
+    assert_eq!(counts(&cast), [0, 1, 0], "written before the move was sent");
+    bring(&cast, unnumbered(&cast, "ACCEPTED", "20260903T100000Z"));
+    assert_eq!(counts(&cast), [1, 0, 0], "written after it");
+    bring(&cast, unnumbered(&cast, "TENTATIVE", "20260903T110000Z"));
+    assert_eq!(counts(&cast), [0, 0, 1]);
 }

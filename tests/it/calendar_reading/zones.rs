@@ -29,7 +29,6 @@ fn written(zone: Zone, zones: ZoneForm) -> (Vec<DateTime<Utc>>, String) {
         sequence: 0,
         stamped_at: utc("2026-09-01T10:00:00Z"),
         created_at: utc("2026-09-01T10:00:00Z"),
-        updated_at: utc("2026-09-01T10:00:00Z"),
         status: EntryStatus::Confirmed,
         when: When::Timed { zone, starts: *starts, ends: *starts + TimeDelta::minutes(20) },
         summary: format!("{number}"),

@@ -9,16 +9,16 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 /// A network on the third Wednesday with four meetings; Amara is a member, Jonas until October, Priya from November on.
-struct Leaders {
-    cast: Cast,
-    series: Value,
-    rule: Value,
-    meetings: Vec<Value>,
-    folder: tempfile::TempDir,
+pub(super) struct Leaders {
+    pub cast: Cast,
+    pub series: Value,
+    pub rule: Value,
+    pub meetings: Vec<Value>,
+    pub folder: tempfile::TempDir,
 }
 
 impl Leaders {
-    fn since(starts_on: &str) -> Self {
+    pub fn since(starts_on: &str) -> Self {
         let cast = Cast::new();
         let series =
             json!({ "title": "Leaders", "contact_email": "leaders@example.org", "zone": "Europe/London" });
@@ -41,12 +41,12 @@ impl Leaders {
         self.cast.make("add_member", request)
     }
 
-    fn due(&self) -> Vec<String> {
+    pub fn due(&self) -> Vec<String> {
         due_of(&self.cast, json!({ "series_id": self.series }))
     }
 
     /// Gives out what is due; the files by person and name.
-    fn give(&self, name: &str, text: bool) -> Vec<PathBuf> {
+    pub fn give(&self, name: &str, text: bool) -> Vec<PathBuf> {
         let path = self.folder.path().join(name);
         let which = json!({ "series_id": self.series, "include_text": text });
         self.cast.call("export_invitations", json!({ "which": which, "path": path }));
@@ -55,7 +55,7 @@ impl Leaders {
     }
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let inside = |path: &Path| -> Vec<PathBuf> {
         let mut all: Vec<_> = std::fs::read_dir(path).unwrap().map(|one| one.unwrap().path()).collect();
         all.sort();
@@ -205,6 +205,20 @@ fn numbers_rise_only_where_something_changed() {
     assert_eq!(sequence(&all), 1);
     all.cast.call("delete_series", json!({ "id": all.series }));
     assert_eq!(due_of(&all.cast, json!({})), ["Leaders: CANCEL cancelled Amara Okafor 1"]);
+}
+
+#[test]
+fn one_step_raises_a_number_by_one_whatever_it_changes() {
+    let all = Leaders::since("2026-09-01");
+    all.give("first", false);
+    for meeting in &all.meetings {
+        all.cast.call("write_note", json!({ "event_id": meeting, "body": "So that it is not deleted." }));
+    }
+    all.cast.call("end_recurrence", json!({ "id": all.rule, "ends_on": "2026-10-01" }));
+    assert_eq!(all.due(), ["Leaders: REQUEST time Amara Okafor 1"], "three meetings go with it");
+    all.give("ended", false);
+    all.cast.call("undo", json!({}));
+    assert_eq!(all.due(), ["Leaders: REQUEST time Amara Okafor 2"]);
 }
 
 #[test]

@@ -157,3 +157,29 @@ fn an_address_never_passes_to_somebody_else_of_the_same_name() {
     feed(&cast, &cast.event, folder);
     assert!(of("person-ann-bee.ics").ends_with(NOTHING) && of(&second).starts_with("Devices"));
 }
+
+#[test]
+fn the_calendar_of_a_network_with_nothing_left_says_so_and_a_new_one_is_refused() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let series = cast.make("create_series", json!({ "title": "Circle", "zone": "Europe/London" }));
+    let meeting =
+        json!({ "title": "Circle", "starts_on": "2026-12-01", "series_id": series, "kind": "meeting" });
+    let meeting = cast.make("create_event", meeting);
+    let feed = |path: &Path| json!({ "of": { "series_id": series }, "path": path });
+    cast.call("export_feed", feed(folder.path()));
+    let address = folder.path().join("circle.ics");
+    std::fs::rename(folder.path().join("agenda.ics"), &address).unwrap();
+    cast.call("delete_event", json!({ "id": meeting }));
+    let written = cast.call("export_feed", feed(folder.path()));
+    assert_eq!(written["files"], json!(["circle.ics"]), "under the address that it has");
+    assert!(entries(folder.path(), "circle.ics")[0].ends_with(NOTHING));
+    judges::accept_all(folder.path());
+    let before = std::fs::read(&address).unwrap();
+    cast.call("export_feed", feed(folder.path()));
+    assert_eq!(std::fs::read(&address).unwrap(), before, "the same each time");
+    assert_eq!(cast.office.refused("export_feed", feed(&folder.path().join("new"))), "nothing-scheduled");
+    cast.call("undo", json!({}));
+    cast.call("export_feed", feed(folder.path()));
+    assert!(entries(folder.path(), "circle.ics")[0].starts_with("Circle"), "what comes back is there again");
+}

@@ -54,6 +54,7 @@ pub fn queue(plenary: &Plenary, address: &str) -> Value {
             tentative: false,
             repeats: String::new(),
             organizer: "mailto:office@example.org".to_owned(),
+            words: String::new(),
         };
         let entry = LedgerEntry {
             id,

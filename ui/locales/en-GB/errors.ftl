@@ -132,6 +132,7 @@ error-no-such-folder = There is no folder { $path }. Choose another place.
 error-import-is-empty = The file holds nothing to take in. Nothing was changed.
 error-import-needs-event = A list of people belongs to an event. Say which one.
 error-import-not-recognised = { $file } is of no kind that Plenary reads. There are: { $known }.
+error-import-calls-off-nothing = The file only calls off what is not here. Nothing was changed. Import it into the event whose entries it calls off.
 error-import-other-dates = The file is of an event on other days. Import it into a new event instead.
 error-import-without-days = The file names no days. Make the event first, then import into it.
 error-no-replies-found = There is no reply to an invitation in the { $files } files that were looked at.

@@ -13,7 +13,7 @@ use plenary_core::error::Result as CoreResult;
 use plenary_core::exports::{Options, Span};
 use plenary_core::model::Snapshot;
 use plenary_core::store::snapshot;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -55,14 +55,19 @@ fn allowed(name: &str, options: &[&'static str]) -> Vec<&'static str> {
 
 /// Leaves the sessions that somebody holds an old version of.
 fn only_stale(plenary: &Plenary, snapshot: &mut Snapshot) -> Result<(), WireError> {
-    let ledger = ask(plenary, "ledger", json!({ "event_id": snapshot.event.id }))?;
-    let stale = output::items(&ledger, "items").iter().filter(|item| item["stale"] != json!(0));
-    let stale: BTreeSet<String> = stale.map(|item| output::cell(item, "id")).collect();
+    let stale = stale(plenary, json!({ "event_id": snapshot.event.id }))?;
     snapshot.sessions.retain(|session| stale.contains(&session.id.to_string()));
     if snapshot.sessions.is_empty() && !stale.contains(&snapshot.event.id.to_string()) {
         return Err(WireError::new("nothing-is-due", &[]));
     }
     Ok(())
+}
+
+/// The items of an event or network of which somebody holds an old version.
+pub fn stale(plenary: &Plenary, of: Value) -> Result<BTreeSet<String>, WireError> {
+    let ledger = ask(plenary, "ledger", of)?;
+    let stale = output::items(&ledger, "items").iter().filter(|item| item["stale"] != json!(0));
+    Ok(stale.map(|item| output::cell(item, "id")).collect())
 }
 
 /// A file of a week or month. A week asked for a format of a month is refused, and the other way round.

@@ -60,9 +60,11 @@ pub fn network(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) ->
     if name != "ics" {
         return Err(WireError::new("not-for-networks", &[("format", name)]));
     }
-    wanted.takes_only(name, &["alarm"])?;
+    wanted.takes_only(name, &["alarm", "only-stale"])?;
     let id = naming::network(plenary, wanted.series.as_deref().unwrap_or_default())?;
-    let artifact = invitations::of_network(plenary, id, wanted.alarm)?;
+    let only =
+        wanted.only_stale.then(|| exporting::stale(plenary, json!({ "series_id": id }))).transpose()?;
+    let artifact = invitations::of_network(plenary, id, wanted.alarm, only.as_ref())?;
     exporting::put(&artifact.bytes, wanted.out.as_deref(), as_json)
 }
 

@@ -83,6 +83,11 @@ impl Zone {
         instant.naive_utc().checked_add_signed(offset).unwrap_or(instant.naive_utc())
     }
 
+    /// Whether a wall clock in the zone showed the same before: the later of two instants that it does not tell apart.
+    pub fn is_second(&self, instant: DateTime<Utc>) -> bool {
+        self.to_utc(self.to_local(instant)) < instant
+    }
+
     /// Which instants a wall clock in the zone shows as `local`: one, two when the clocks go back, none when they
     /// go forward.
     pub fn resolve(&self, local: NaiveDateTime) -> Resolved {

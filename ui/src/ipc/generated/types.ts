@@ -4362,7 +4362,11 @@ repeats: string,
 /**
  * ORGANIZER, an address with its scheme: an item keeps the one it first went out with.
  */
-organizer: string, };
+organizer: string, 
+/**
+ * A number for all else that its reader sees; empty where it was not counted.
+ */
+words: string, };
 
 /**
  * What `create_sample` made, or found made before.
@@ -5314,7 +5318,11 @@ export type Truth = "true" | "changed" | "over";
 /**
  * The chair of one meeting.
  */
-export type Turn = { event_id: EventId, day: string, chair_id: PersonId | null, 
+export type Turn = { 
+/**
+ * None of one that is not made yet.
+ */
+event_id: EventId | null, day: string, chair_id: PersonId | null, 
 /**
  * Whether the rota proposes it; otherwise it was set.
  */

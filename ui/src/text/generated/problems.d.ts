@@ -41,6 +41,9 @@ declare module '../text' {
     'problem-link-mended': { 'title': Arg; 'url': Arg };
     'problem-link-refused': { 'title': Arg; 'value': Arg };
     'problem-person-without-name': undefined;
+    'problem-first-of-two-hours': { 'start': Arg; 'title': Arg };
+    'problem-second-of-two-hours': { 'start': Arg; 'title': Arg };
+    'problem-cancellation-of-nothing': { 'title': Arg };
     'problem-session-not-placed': { 'end': Arg; 'reason': Arg; 'start': Arg; 'title': Arg };
     'problem-session-refused': { 'reason': Arg; 'title': Arg };
     'problem-not-a-calendar': undefined;

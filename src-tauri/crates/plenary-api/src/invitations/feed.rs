@@ -12,7 +12,8 @@ use plenary_core::exports::{Artifact, Options, ics};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{Person, Series, Snapshot};
 use plenary_core::rules::text::slug;
-use plenary_core::store::{events, recurring, rows, snapshot};
+use plenary_core::rules::uid;
+use plenary_core::store::{events, recurring, rows, snapshot, workspace};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -74,11 +75,18 @@ pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Res
 type Files = BTreeMap<String, Vec<u8>>;
 
 fn feed_of_network(plenary: &Plenary, id: SeriesId, folder: &Path, alarm: Option<i64>) -> Result<Files> {
-    let (series, calendar) = with_alarm(plenary, id, alarm)?;
+    let (office, series) =
+        plenary.read(|conn| Ok((workspace::get(conn)?, rows::expect::<Series>(conn, id)?)))?;
     let (owner, mark) = (id.to_string(), Mark::whole(id));
     let addresses = Addresses::in_folder(folder, &owner, &series.slug);
-    let bytes = mark.on(calendar).to_bytes();
-    Ok(addresses.of("agenda", &mark, |_| false).into_iter().map(|name| (name, bytes.clone())).collect())
+    let (names, bytes) = match with_alarm(plenary, id, alarm) {
+        Ok((_, calendar)) => (addresses.of("agenda", &mark, |_| false), mark.on(calendar).to_bytes()),
+        Err(error) if is_empty(&error) && !addresses.own.is_empty() => {
+            (addresses.own.into_keys().collect(), feed::nothing_of_network(&office, &series, &mark)?)
+        }
+        Err(error) => return Err(error),
+    };
+    Ok(names.into_iter().map(|name| (name, bytes.clone())).collect())
 }
 
 fn of_event(snapshot: &Snapshot, folder: &Path, input: &ExportFeed) -> Result<Files> {
@@ -217,9 +225,21 @@ fn is_empty(error: &Error) -> bool {
     error.refusal().is_some_and(|refusal| refusal.code == "nothing-scheduled")
 }
 
-/// The calendar of a network: its recurring items, and every meeting that stands for itself.
-pub fn of_network(plenary: &Plenary, id: SeriesId, alarm: Option<i64>) -> Result<Artifact> {
-    let (series, calendar) = with_alarm(plenary, id, alarm)?;
+/// The calendar of a network: its recurring items, and every meeting that stands for itself; `only`: no items but these.
+/// Refuses where none is left.
+pub fn of_network(
+    plenary: &Plenary,
+    id: SeriesId,
+    alarm: Option<i64>,
+    only: Option<&BTreeSet<String>>,
+) -> Result<Artifact> {
+    let (series, mut calendar) = with_alarm(plenary, id, alarm)?;
+    if let Some(only) = only {
+        calendar.entries.retain(|entry| only.contains(uid::local(&entry.uid)));
+        if calendar.entries.is_empty() {
+            return Err(Refusal::new("nothing-is-due").into());
+        }
+    }
     Ok(Artifact {
         file_name: format!("{}.ics", series.slug),
         media_type: "text/calendar; charset=utf-8; method=PUBLISH",

@@ -9,12 +9,12 @@ use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Snapshot,
 };
-use plenary_core::rules::invitations::{self as rules, Network, Reason, Scope, Share, Step};
+use plenary_core::rules::invitations::{self as rules, Network, Reason, Scope, Share, Step, is_same_address};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::rules::seal::sha256;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, Spot, spot};
 use plenary_core::store::people::{self, Contact};
-use plenary_core::store::{Connection, recurring, replies, rows, snapshot, workspace};
+use plenary_core::store::{Connection, ledger, recurring, replies, rows, snapshot, workspace};
 use plenary_core::wording::{Letter, Words, letter};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -288,11 +288,22 @@ impl Desk<'_> {
         if step.reason != Reason::Text {
             return Ok(BTreeMap::new());
         }
-        let held = step.held_entry.map(|id| rows::get::<LedgerEntry>(self.conn, id)).transpose()?.flatten();
-        let asked = held.map_or(step.sequence, |held| held.sequence);
+        let asked = self.asked(step)?;
         let answers = replies::of_person(self.conn, step.person_id)?.into_iter().rev();
         let own = answers.filter(|reply| reply.item_id == step.item_id || reply.uid == step.uid);
         Ok(own.filter(|reply| reply.sequence >= asked).map(|reply| (reply.recurs_on, reply.answer)).collect())
+    }
+
+    /// The SEQUENCE at which they were first asked to what they hold: updates of its words since then asked nothing.
+    fn asked(&self, step: &Step) -> Result<i64> {
+        let told = ledger::of_item(self.conn, &step.item_id, step.person_id)?;
+        let is_here = |line: &&LedgerEntry| is_same_address(&line.address, &step.address);
+        let is_asked = |line: &&LedgerEntry| {
+            let now = step.now.as_ref();
+            line.method == CalendarMethod::Request && now.is_some_and(|now| now.asks_the_same_as(&line.said))
+        };
+        let asked = told.iter().filter(is_here).rev().take_while(is_asked).last();
+        Ok(asked.map_or(step.sequence, |line| line.sequence))
     }
 
     fn role(&self, step: &Step) -> Role {

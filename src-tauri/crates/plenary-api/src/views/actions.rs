@@ -119,10 +119,9 @@ impl Names {
             Some(id) => get::<Session>(conn, id)?.map(|session| session.title),
             None => None,
         };
-        let late = action.due_on.map(|due| (today - due).num_days()).filter(|days| *days > 0);
         Ok(ActionRow {
-            overdue_days: late.filter(|_| action.state == ActionState::Open),
-            age_days: (today - event.starts_on).num_days().max(0),
+            overdue_days: action.overdue_days(today),
+            age_days: action.age_days(event, today),
             series_id: event.series_id,
             series: event.series_id.map(|id| self.series(conn, id)).transpose()?,
             session_id: action.session_id,

@@ -10,7 +10,8 @@ use plenary_core::exports::coverage::{CoverageOf, export};
 use plenary_core::ids::SeriesId;
 use plenary_core::model::{OrganisationKind, Series};
 use plenary_core::rules::coverage::{self, Coverage, Scope};
-use plenary_core::store::{Connection, memory, organisations, rows};
+use plenary_core::rules::placement;
+use plenary_core::store::{Connection, memory, organisations, rows, workspace};
 use plenary_core::wording::{Words, chart};
 use std::collections::BTreeSet;
 
@@ -39,7 +40,7 @@ views! {
 /// Coverage as asked.
 pub fn coverage_of(plenary: &Plenary, asked: &CoverageRequest) -> Result<CoverageView> {
     plenary.read(|conn| {
-        let (found, years, kinds) = counted(conn, asked)?;
+        let (found, years, kinds) = counted(conn, plenary, asked)?;
         let words = Words::of(LANGUAGE)?;
         Ok(CoverageView {
             series_id: asked.series_id,
@@ -56,7 +57,7 @@ pub fn coverage_of(plenary: &Plenary, asked: &CoverageRequest) -> Result<Coverag
 /// The same as a file.
 pub fn file(plenary: &Plenary, asked: &CoverageRequest, format: &str) -> Result<Artifact> {
     plenary.read(|conn| {
-        let (found, ..) = counted(conn, asked)?;
+        let (found, ..) = counted(conn, plenary, asked)?;
         let network = network(conn, asked.series_id)?;
         let (title, slug) = network.map(|network| (network.title, network.slug)).unwrap_or_default();
         export(&CoverageOf { coverage: &found, network: &title, slug: &slug, language: LANGUAGE }, format)
@@ -69,11 +70,16 @@ fn network(conn: &Connection, id: Option<SeriesId>) -> Result<Option<Series>> {
 
 fn counted(
     conn: &Connection,
+    plenary: &Plenary,
     asked: &CoverageRequest,
 ) -> Result<(Coverage, Vec<i32>, Vec<OrganisationKind>)> {
-    network(conn, asked.series_id)?;
+    let zone = match network(conn, asked.series_id)? {
+        Some(network) => network.zone,
+        None => workspace::get(conn)?.default_zone,
+    };
+    let today = placement::today(&zone, plenary.clock().now());
     let organisations = organisations::all(conn)?;
-    let history = memory::arrivals(conn, asked.series_id)?;
+    let history = memory::arrivals(conn, asked.series_id, today)?;
     let years: BTreeSet<i32> = history.iter().map(|meeting| meeting.on.year()).collect();
     let members = organisations.iter().filter(|one| one.member && !one.archived);
     let kinds: BTreeSet<OrganisationKind> = members.map(|one| one.kind).collect();

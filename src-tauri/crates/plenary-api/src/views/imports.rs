@@ -8,11 +8,12 @@ use crate::requests::{ImportFile, ImportReplies};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::imports::{self, FORMATS, Format, ImportDraft, Reading};
-use plenary_core::model::{ImportPlan, NetworkDraft, Problem, RepliesPlan, ReplyDraft, Severity};
+use plenary_core::model::{Event, ImportPlan, NetworkDraft, Problem, RepliesPlan, ReplyDraft, Severity};
 use plenary_core::ops::Deleted;
 use plenary_core::ops::accept_network as networks;
 use plenary_core::ops::replies::{self, Received};
 use plenary_core::ops::{accept_attendees as attendees, accept_programme as programme};
+use plenary_core::store::rows;
 use plenary_core::store::transact::Done;
 use std::path::Path;
 
@@ -56,7 +57,7 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
             .transpose()?;
         return Ok(report(format, plan, problems));
     }
-    let (format, reading) = read(request)?;
+    let (format, reading) = read(plenary, request)?;
     let mut found = report(format, None, reading.problems);
     match &reading.draft {
         draft if draft.is_empty() => {}
@@ -99,7 +100,7 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
             networks::accept_network(plenary, network(request), &draft, &progress.counting("job-importing"))?;
         return Ok(done.map(|plan| report(format, Some(plan), problems)));
     }
-    let (format, reading) = read(request)?;
+    let (format, reading) = read(plenary, request)?;
     progress.step(1, 2, "job-importing")?;
     let done = match &reading.draft {
         draft if draft.is_empty() => return Ok(unchanged(report(format, None, reading.problems))),
@@ -189,9 +190,11 @@ pub fn refusal(report: &ImportReport) -> Option<Refusal> {
     (report.plan.is_none() && report.replies.is_none()).then_some(refusal)
 }
 
-fn read(request: &ImportFile) -> Result<(&'static Format, Reading)> {
+fn read(plenary: &Plenary, request: &ImportFile) -> Result<(&'static Format, Reading)> {
     let (format, bytes) = opened(request)?;
-    Ok((format, format.read(&bytes)))
+    let event =
+        request.event_id.map(|id| plenary.read(|conn| rows::expect::<Event>(conn, id))).transpose()?;
+    Ok((format, format.read_for(&bytes, event.map(|event| (event.starts_on, event.ends_on)))))
 }
 
 /// The file's bytes, and the format that was asked for or that they have.

@@ -160,10 +160,16 @@ pub fn coming(plenary: &Plenary, id: SeriesId, from: NaiveDate, count: usize) ->
         let series: Series = rows::expect(conn, id)?;
         let rules = recurrences::in_force(conn, id)?;
         let days = listed(conn, &series, &rules, Asked { from, count: count.min(MOST), until: None })?;
-        let turns = rota::proposals(conn, id, from)?;
+        let is_unmade = |day: &&MeetingDay| day.event_id.is_none() && day.skip_id.is_none();
+        let unmade: Vec<NaiveDate> = days.iter().filter(is_unmade).map(|day| day.starts_at.date()).collect();
+        let turns = rota::proposals_with(conn, id, from, &unmade)?;
         let mut lines = Vec::new();
         for day in days {
-            let turn = turns.iter().find(|turn| Some(turn.event_id) == day.event_id);
+            let is_unmade = is_unmade(&&day);
+            let turn = turns.iter().find(|turn| match turn.event_id {
+                None => is_unmade && turn.day == day.starts_at.date(),
+                made => made == day.event_id,
+            });
             let meeting = day.event_id.map(|id| rows::expect::<Event>(conn, id)).transpose()?;
             let chair_id = turn.map_or(meeting.as_ref().and_then(|one| one.chair_id), |turn| turn.chair_id);
             let passed_by = turn.into_iter().flat_map(|turn| &turn.passed_by).map(|id| name(conn, *id));

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{EventId, PersonId, SeriesId, TopicId};
-use plenary_core::model::{Action, AttendanceStatus, Decision, Event, Person, Series, TopicState};
+use plenary_core::model::{
+    Action, AttendanceStatus, Decision, Event, EventStatus, Person, Series, TopicState,
+};
 use plenary_core::rules::attendance_gaps::{self, Gathering};
 use plenary_core::rules::placement;
 use plenary_core::store::{
@@ -71,7 +73,7 @@ pub fn meeting(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Resu
         let today = today.unwrap_or_else(|| placement::today(&event.zone, plenary.clock().now()));
         let meetings = events::of_series(conn, series_id)?;
         let earlier: Vec<&Event> = meetings.iter().take_while(|meeting| meeting.id != id).collect();
-        let gatherings: Vec<Gathering> = memory::gatherings(conn, series_id)?
+        let gatherings: Vec<Gathering> = memory::gatherings(conn, series_id, today)?
             .into_iter()
             .filter(|gathering| earlier.iter().any(|meeting| meeting.id == gathering.event_id))
             .collect();
@@ -85,7 +87,7 @@ pub fn meeting(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Resu
             event_id: id,
             series: rows::expect(conn, series_id)?,
             today,
-            last_decisions: last_decisions(conn, &earlier)?,
+            last_decisions: last_decisions(conn, &earlier, &gatherings)?,
             open_actions: in_order(
                 carried.map(|(action, from)| carry(conn, action, from, today)).collect::<Result<_>>()?,
             ),
@@ -124,9 +126,16 @@ fn people(
     Ok((away.collect::<Result<_>>()?, new.collect::<Result<_>>()?))
 }
 
-fn last_decisions(conn: &Connection, earlier: &[&Event]) -> Result<Vec<MeetingDecisions>> {
-    use plenary_core::model::EventStatus::{Cancelled, Draft};
-    let before = earlier.iter().rev().filter(|meeting| !matches!(meeting.status, Cancelled | Draft));
+/// Of meetings that took place: one that is still a draft did when people came to it.
+fn last_decisions(
+    conn: &Connection,
+    earlier: &[&Event],
+    gatherings: &[Gathering],
+) -> Result<Vec<MeetingDecisions>> {
+    let came_together = |meeting: &Event| gatherings.iter().any(|one| one.event_id == meeting.id);
+    let before = earlier.iter().rev().filter(|meeting| {
+        !meeting.is_called_off() && (meeting.status != EventStatus::Draft || came_together(meeting))
+    });
     let told = |meeting: &&Event| {
         Ok(MeetingDecisions { meeting: named(meeting), decisions: takeaways::decisions(conn, meeting.id)? })
     };
@@ -135,8 +144,7 @@ fn last_decisions(conn: &Connection, earlier: &[&Event]) -> Result<Vec<MeetingDe
 
 fn carry(conn: &Connection, action: Action, from: &Event, today: NaiveDate) -> Result<CarriedAction> {
     let owner = action.owner_id.map(|id| person(conn, id)).transpose()?.map(|person| person.name);
-    let overdue_days = action.due_on.map(|due| (today - due).num_days()).filter(|days| *days > 0);
-    let age_days = (today - from.starts_on).num_days().max(0);
+    let (age_days, overdue_days) = (action.age_days(from, today), action.overdue_days(today));
     Ok(CarriedAction { action, owner, from: named(from), age_days, overdue_days })
 }
 

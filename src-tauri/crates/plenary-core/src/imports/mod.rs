@@ -20,6 +20,7 @@ mod tests;
 use crate::model::{
     AnswersDraft, AttendeeDraft, NetworkDraft, Problem, ProgrammeDraft, ReplyDraft, Severity,
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +59,12 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
+/// First and last.
+pub type Days = (NaiveDate, NaiveDate);
+
+/// What a reader of programmes gives.
+type ReadProgramme = (ProgrammeDraft, Vec<Problem>);
+
 /// What a reader of replies gives.
 type ReadReplies = (Vec<ReplyDraft>, Vec<Problem>);
 
@@ -65,7 +72,9 @@ type ReadReplies = (Vec<ReplyDraft>, Vec<Problem>);
 #[derive(Clone, Copy)]
 pub enum Reader {
     /// Gives a programme.
-    Programme(fn(&[u8]) -> (ProgrammeDraft, Vec<Problem>)),
+    Programme(fn(&[u8]) -> ReadProgramme),
+    /// Gives a programme from a calendar, for an event of these days where there is one.
+    Calendar(fn(&[u8], Option<Days>) -> ReadProgramme),
     /// Gives registrations.
     Attendees(fn(&[u8]) -> (AttendeeDraft, Vec<Problem>)),
     /// Gives answers to invitations.
@@ -110,7 +119,7 @@ pub const FORMATS: &[Format] = &[
         doc: "Calendar file of Outlook, Google, Apple, Thunderbird or any other program (iCalendar)",
         extensions: &["ics", "ical", "vcs", "eml"],
         recognise: ical::recognise,
-        reader: Reader::Programme(ical::read),
+        reader: Reader::Calendar(ical::read),
     },
     Format {
         name: "replies",
@@ -157,7 +166,16 @@ impl Format {
 
     /// Reads the file.
     pub fn read(&self, bytes: &[u8]) -> Reading {
+        self.read_for(bytes, None)
+    }
+
+    /// Reads the file for an event of these days.
+    pub fn read_for(&self, bytes: &[u8], days: Option<Days>) -> Reading {
         match self.reader {
+            Reader::Calendar(read) => {
+                let (draft, problems) = read(bytes, days);
+                Reading { draft: ImportDraft::Programme(Box::new(draft)), problems }
+            }
             Reader::Programme(read) => {
                 let (draft, problems) = read(bytes);
                 Reading { draft: ImportDraft::Programme(Box::new(draft)), problems }

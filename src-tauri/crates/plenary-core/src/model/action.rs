@@ -1,8 +1,8 @@
 //! An action: what is to be done, by whom, by when.
 
 use crate::ids::{ActionId, EventId, NoteId, PersonId, SessionId};
-use crate::model::Permission;
 use crate::model::words::{row, vocabulary};
+use crate::model::{Event, Permission};
 use chrono::{DateTime, NaiveDate, Utc};
 
 vocabulary! {
@@ -29,5 +29,18 @@ row! {
         closed_on: Option<NaiveDate>,
         created_at: DateTime<Utc>,
         updated_at: DateTime<Utc>,
+    }
+}
+
+impl Action {
+    /// How old it is: it counts from the meeting that agreed it, however late somebody wrote it down.
+    pub fn age_days(&self, meeting: &Event, today: NaiveDate) -> i64 {
+        (today - meeting.starts_on).num_days().max(0)
+    }
+
+    /// How late it is; none of what is not due yet, and of what is closed.
+    pub fn overdue_days(&self, today: NaiveDate) -> Option<i64> {
+        let late = self.due_on.map(|due| (today - due).num_days()).filter(|days| *days > 0);
+        late.filter(|_| self.state == ActionState::Open)
     }
 }

@@ -47,6 +47,9 @@ row! {
         repeats: String,
         /// ORGANIZER, an address with its scheme: an item keeps the one it first went out with.
         organizer: String,
+        /// A number for all else that its reader sees; empty where it was not counted.
+        #[serde(default)]
+        words: String,
     }
 }
 
@@ -76,6 +79,12 @@ row! {
 }
 
 impl Said {
+    /// Whether both ask the same of who is invited: to come to this place at this time. Words alone may differ.
+    pub fn asks_the_same_as(&self, other: &Self) -> bool {
+        let place = |said: &Self| (said.place.clone(), said.join_url.clone(), said.tentative);
+        self.is_at_the_time_of(other) && place(self) == place(other)
+    }
+
     /// Whether both say the same time.
     pub fn is_at_the_time_of(&self, other: &Self) -> bool {
         let time = |said: &Self| (said.starts_at, said.ends_at, said.whole_days);

@@ -162,6 +162,8 @@ pub struct SessionDraft {
     pub online_url: String,
     /// The file calls it off.
     pub cancelled: bool,
+    /// It comes in a cancellation (RFC 5546 METHOD:CANCEL), which ends what is here and brings nothing new.
+    pub calls_off: bool,
     /// The times name no zone: they are the event's own.
     pub floating: bool,
     /// One occurrence of something that recurs.

@@ -54,6 +54,8 @@ row! {
         name: String,
         answer: ReplyAnswer,
         version: CalendarVersion,
+        /// It says its SEQUENCE; without one that is 0 in the version.
+        numbered: bool,
         comment: String,
     }
 }

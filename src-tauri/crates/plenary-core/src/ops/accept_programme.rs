@@ -1,6 +1,7 @@
 //! A programme from a file comes into an event, in one step: what is new is made, what differs is changed, what the file
 //! has no longer is cancelled and never deleted. Coming in twice changes nothing.
 
+mod ends;
 mod event;
 mod index;
 mod known;
@@ -31,7 +32,7 @@ pub fn plan_programme(
 /// Takes the programme into the event; without one, into the event that came from the same place before, else a new one.
 ///
 /// Refuses an empty draft (`import-is-empty`), a new event without a title or days, and days that are far from the
-/// event's (`import-other-dates`).
+/// event's (`import-other-dates`), and cancellations alone where no event is meant (`import-calls-off-nothing`).
 pub fn accept_programme(
     plenary: &Plenary,
     event: Option<EventId>,
@@ -55,8 +56,9 @@ fn accept(
     let mut planning = Planning::with(deleted);
     let target = event::target(tx, into, draft, &mut planning)?;
     tx.about(&target.event.title);
-    let places = places::make(tx, target.event.id, draft, &mut planning)?;
-    let people = people::make(tx, target.event.id, draft, &mut planning)?;
-    sessions::reconcile(tx, &target, &places, &people, draft, watched, &mut planning)?;
+    let draft = ends::without_ends_of_nothing(tx, target.event.id, draft, &mut planning)?;
+    let places = places::make(tx, target.event.id, &draft, &mut planning)?;
+    let people = people::make(tx, target.event.id, &draft, &mut planning)?;
+    sessions::reconcile(tx, &target, &places, &people, &draft, watched, &mut planning)?;
     Ok(planning.finish(Destination::Event(&target.event), target.is_new, "session"))
 }

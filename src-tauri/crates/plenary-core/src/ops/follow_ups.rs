@@ -148,15 +148,14 @@ fn letter(
     let follow_up = FollowUp {
         owner: called(&to),
         subject: title.to_owned(),
-        tasks: actions.into_iter().map(|action| task(conn, action)).collect::<Result<_>>()?,
-        today,
+        tasks: actions.into_iter().map(|action| task(conn, action, today)).collect::<Result<_>>()?,
         office: signs(&workspace::get(conn)?),
     };
     Ok(Letter { mail: follow_up.mail(words)?, to })
 }
 
-fn task(conn: &Connection, action: Action) -> Result<Task> {
+fn task(conn: &Connection, action: Action, today: NaiveDate) -> Result<Task> {
     let meeting: Event = rows::expect(conn, action.event_id)?;
-    let since = action.created_at.date_naive();
-    Ok(Task { text: action.text, meeting: meeting.title, since, due_on: action.due_on })
+    let (age_days, is_overdue) = (action.age_days(&meeting, today), action.overdue_days(today).is_some());
+    Ok(Task { text: action.text, meeting: meeting.title, age_days, due_on: action.due_on, is_overdue })
 }

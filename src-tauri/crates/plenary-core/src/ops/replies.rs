@@ -11,7 +11,7 @@ use crate::ops::meetings;
 use crate::plenary::Plenary;
 use crate::rules::uid;
 use crate::store::transact::{Done, Tx};
-use crate::store::{calendar_sources, replies, rows};
+use crate::store::{calendar_sources, ledger, replies, rows};
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime};
 use std::cmp::Ordering;
@@ -73,8 +73,14 @@ fn take(tx: &Tx<'_>, event: Option<EventId>, one: &Received, plan: &mut RepliesP
     }
     let before = replies::newest(tx, &draft.uid, &draft.recurs_on, &draft.address)?;
     let stamped_at = draft.version.stamped_at.unwrap_or(tx.at());
-    let coming = CalendarVersion { stamped_at: Some(stamped_at), ..draft.version };
     let person_id = replies::person_of(tx, &draft.address)?;
+    let sequence = match &item {
+        Some(item) if !draft.numbered => {
+            ledger::sequence_by(tx, &item.id, &draft.address, person_id, stamped_at)?
+        }
+        _ => draft.version.sequence,
+    };
+    let coming = CalendarVersion { sequence, stamped_at: Some(stamped_at) };
     let row = Reply {
         id: before.as_ref().map_or_else(|| tx.new_id(), |before| before.id),
         uid: draft.uid.clone(),
@@ -86,7 +92,7 @@ fn take(tx: &Tx<'_>, event: Option<EventId>, one: &Received, plan: &mut RepliesP
         event_id: item.as_ref().and_then(|item| item.event),
         person_id,
         answer: draft.answer,
-        sequence: draft.version.sequence,
+        sequence,
         stamped_at,
         comment: draft.comment.clone(),
         source: source.clone(),

@@ -10,6 +10,7 @@ use crate::rules::rota::{Sitting, Turn, turns};
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, attendances, events, rows, series};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// Sets who chairs by rota, in this order; the other members do not.
 pub fn order_rota(
@@ -36,11 +37,28 @@ pub(crate) fn order(tx: &Tx<'_>, id: SeriesId, order: &[SeriesMemberId]) -> Resu
 
 /// Who chairs the network's meetings that are not over, and who is proposed. `today` decides what is over.
 pub fn proposals(conn: &Connection, series_id: SeriesId, today: NaiveDate) -> Result<Vec<Turn>> {
+    proposals_with(conn, series_id, today, &[])
+}
+
+/// The same, with those who would chair on days whose meetings are not made yet.
+pub fn proposals_with(
+    conn: &Connection,
+    series_id: SeriesId,
+    today: NaiveDate,
+    unmade: &[NaiveDate],
+) -> Result<Vec<Turn>> {
     let members = series::members(conn, series_id)?;
-    let sittings = events::of_series(conn, series_id)?
-        .into_iter()
-        .map(|event| sitting(conn, &event, today))
-        .collect::<Result<Vec<_>>>()?;
+    let made = events::of_series(conn, series_id)?;
+    let made = made.iter().map(|event| sitting(conn, event, today));
+    let mut sittings = made.collect::<Result<Vec<_>>>()?;
+    sittings.extend(unmade.iter().map(|day| Sitting {
+        event_id: None,
+        day: *day,
+        chair: None,
+        away: BTreeSet::new(),
+        settled: false,
+    }));
+    sittings.sort_by_key(|sitting| sitting.day);
     Ok(turns(&members, &sittings))
 }
 
@@ -49,7 +67,7 @@ fn sitting(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Sitting
     let attendances = attendances::of_event(conn, event.id)?;
     let live = matches!(event.status, EventStatus::Draft | EventStatus::Published);
     Ok(Sitting {
-        event_id: event.id,
+        event_id: Some(event.id),
         day: event.starts_on,
         chair: event.chair_id,
         away: attendances.iter().filter(|one| cancelled(one.status)).map(|one| one.person_id).collect(),
@@ -71,12 +89,13 @@ pub fn assign_chairs(plenary: &Plenary, series_id: SeriesId) -> Result<Done<Vec<
 /// Sets the proposed chairs of these meetings alone.
 pub(crate) fn fill(tx: &Tx<'_>, network: &Series, made: &[Event]) -> Result<()> {
     let turns = proposals(tx, network.id, placement::today(&network.zone, tx.at()))?;
-    let new = |turn: &&Turn| turn.proposed && made.iter().any(|event| event.id == turn.event_id);
+    let new = |turn: &&Turn| turn.proposed && made.iter().any(|event| Some(event.id) == turn.event_id);
     turns.iter().filter(new).try_for_each(|turn| set(tx, turn))
 }
 
 fn set(tx: &Tx<'_>, turn: &Turn) -> Result<()> {
-    let event: Event = rows::expect(tx, turn.event_id)?;
+    let Some(id) = turn.event_id else { return Ok(()) };
+    let event: Event = rows::expect(tx, id)?;
     let chair_id: Option<PersonId> = turn.chair_id;
     rows::update(tx, &event, Event { chair_id, ..event.clone() }).map(drop)
 }

@@ -12,10 +12,12 @@ mod recurring;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use items::{Programme, of_event, when};
 pub use recurring::{AHEAD, Network, Share, last_day};
 pub use steps::{in_order, steps};
+pub use words::{NAMED, Named};
 
 use crate::ids::{EventId, Id, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
@@ -167,7 +169,11 @@ fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
     if now.tentative != then.tentative {
         return Some(Reason::Status);
     }
-    let other_words = now.title != then.title || item.stamped_at > held.stamped_at;
+    let other_words = match then.words.as_str() {
+        // Sent before words were counted: the stamp tells.
+        "" => now.title != then.title || item.stamped_at > held.stamped_at,
+        words => now.words != words,
+    };
     (text && other_words).then_some(Reason::Text)
 }
 
@@ -188,10 +194,11 @@ impl Held {
     }
 }
 
-/// A number for everything that a person was told: two entries with the same number said the same.
+/// A number for what a person was told, words aside: two entries with the same number said the same of time, place and status.
 pub fn mark(uid: &str, said: &Said) -> i64 {
     use sha2::{Digest, Sha256};
-    let text = serde_json::to_string(&(uid, said)).unwrap_or_default();
+    let told = Said { words: String::new(), ..said.clone() };
+    let text = serde_json::to_string(&(uid, told)).unwrap_or_default();
     let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(0_i64, |number, byte| (number << 8) | i64::from(*byte))
 }

@@ -9,7 +9,8 @@ use std::collections::{BTreeSet, VecDeque};
 /// A meeting as the rota sees it, in the order they are held.
 #[derive(Debug, Clone)]
 pub struct Sitting {
-    pub event_id: EventId,
+    /// None of one that is not made yet.
+    pub event_id: Option<EventId>,
     pub day: NaiveDate,
     /// Who was set to chair.
     pub chair: Option<PersonId>,
@@ -22,7 +23,8 @@ pub struct Sitting {
 row! {
     /// The chair of one meeting.
     Turn {
-        event_id: EventId,
+        /// None of one that is not made yet.
+        event_id: Option<EventId>,
         day: NaiveDate,
         chair_id: Option<PersonId>,
         /// Whether the rota proposes it; otherwise it was set.
@@ -107,7 +109,7 @@ mod tests {
     }
 
     fn sitting(on: &str) -> Sitting {
-        let event_id = Clock::fixed("2026-09-01T08:00:00Z".parse().unwrap()).new_id();
+        let event_id = Some(Clock::fixed("2026-09-01T08:00:00Z".parse().unwrap()).new_id());
         Sitting { event_id, day: day(on), chair: None, away: BTreeSet::new(), settled: false }
     }
 

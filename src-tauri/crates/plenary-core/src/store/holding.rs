@@ -16,13 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// version that say different things it keeps the first, as programs do.
 pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
     conn.prepare_cached(
-        "INSERT INTO holding (scope_id, item_id, person_id, address, entry_id, method, sequence, stamped_at, mark, guest_no)
-         VALUES (?1, ?2, ?3, ?10, ?4, ?5, ?6, ?7, ?8, ?9)
+        "INSERT INTO holding (scope_id, item_id, person_id, address, entry_id, method, sequence, stamped_at, mark, guest_no, words)
+         VALUES (?1, ?2, ?3, ?10, ?4, ?5, ?6, ?7, ?8, ?9, ?11)
          ON CONFLICT (scope_id, item_id, person_id, address) DO UPDATE SET entry_id = excluded.entry_id, method = excluded.method,
-             sequence = excluded.sequence, stamped_at = excluded.stamped_at, mark = excluded.mark
+             sequence = excluded.sequence, stamped_at = excluded.stamped_at, mark = excluded.mark,
+             words = excluded.words
          WHERE (excluded.sequence, substr(excluded.stamped_at, 1, 19)) > (sequence, substr(stamped_at, 1, 19))
-             OR (excluded.sequence, substr(excluded.stamped_at, 1, 19), excluded.method, excluded.mark)
-                = (sequence, substr(stamped_at, 1, 19), method, mark)",
+             OR (excluded.sequence, substr(excluded.stamped_at, 1, 19), excluded.method, excluded.mark, excluded.words)
+                = (sequence, substr(stamped_at, 1, 19), method, mark, words)",
     )?
     .execute(params![
         scope_of(entry),
@@ -35,6 +36,7 @@ pub(super) fn take_in(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
         mark(&entry.uid, &entry.said),
         Guest::new(entry.person_id, &entry.address).number,
         entry.address.trim(),
+        entry.said.words,
     ])?;
     if entry.address.is_empty() { Ok(()) } else { take_over(conn, entry) }
 }
@@ -121,8 +123,9 @@ pub struct Hold {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
     pub entry_id: LedgerEntryId,
-    /// The same for all that said the same.
+    /// The same for all that said the same, words aside.
     pub mark: i64,
+    pub words: String,
     pub sequence: i64,
     pub stamped_at: DateTime<Utc>,
 }
@@ -133,8 +136,9 @@ pub struct Against<'a> {
     pub item: &'a str,
     /// Of what the item says.
     pub mark: i64,
-    /// What was stamped before is not current.
-    pub since: Option<DateTime<Utc>>,
+    /// Its words, and when they were stamped: who holds others is not current, or, where words were not counted, who holds an older
+    /// stamp.
+    pub words: Option<(&'a str, DateTime<Utc>)>,
     pub person: Option<PersonId>,
     /// The versions of current ones are wanted too.
     pub all_versions: bool,
@@ -145,18 +149,21 @@ pub fn of_item(conn: &Connection, against: &Against<'_>) -> Result<Vec<Hold>> {
     let person = if against.person.is_some() { "AND person_id = ?5" } else { "AND ?5 IS NULL" };
     let mut statement = conn.prepare_cached(&format!(
         "SELECT person_id, method = 'REQUEST',
-                mark = ?3 AND (?4 IS NULL OR stamped_at = ?4 OR substr(stamped_at, 1, 19) > substr(?4, 1, 19)),
-                entry_id, mark, sequence, stamped_at, address FROM holding
+                mark = ?3 AND (?6 IS NULL OR words = ?6
+                    OR (words = '' AND (stamped_at = ?4 OR substr(stamped_at, 1, 19) > substr(?4, 1, 19)))),
+                entry_id, mark, sequence, stamped_at, words, address FROM holding
          WHERE scope_id = ?1 AND item_id = ?2 {person} ORDER BY person_id, address"
     ))?;
-    let Against { scope, item, mark, since, .. } = against;
-    let mut rows = statement.query(params![scope, item, mark, since.store(), against.person.store()])?;
+    let Against { scope, item, mark, .. } = against;
+    let (words, since) = against.words.unzip();
+    let mut rows =
+        statement.query(params![scope, item, mark, since.store(), against.person.store(), words])?;
     let mut holds = Vec::new();
     while let Some(row) = rows.next()? {
         let (invited, current): (bool, bool) = (row.get(1)?, row.get(2)?);
         let is_wanted = against.all_versions || !invited || !current;
         let version = is_wanted.then(|| version(row)).transpose()?;
-        holds.push(Hold { person_id: column(row, 0)?, address: row.get(7)?, invited, current, version });
+        holds.push(Hold { person_id: column(row, 0)?, address: row.get(8)?, invited, current, version });
     }
     Ok(holds)
 }
@@ -167,6 +174,7 @@ fn version(row: &rusqlite::Row<'_>) -> Result<Version> {
         mark: row.get(4)?,
         sequence: row.get(5)?,
         stamped_at: column(row, 6)?,
+        words: row.get(7)?,
     })
 }
 

@@ -143,8 +143,8 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
     Ok(steps)
 }
 
-/// UID and words of each version of an item: thousands hold the same.
-type Versions = BTreeMap<i64, (String, Said)>;
+/// UID and what was said of each version of an item, by its mark and words: thousands hold the same.
+type Versions = BTreeMap<(i64, String), (String, Said)>;
 
 /// What a person holds at an address. Its words are read once for all who hold the same.
 fn held(conn: &Connection, circle: &Circle, hold: &Hold, versions: &mut Versions) -> Result<Option<Held>> {
@@ -155,7 +155,7 @@ fn held(conn: &Connection, circle: &Circle, hold: &Hold, versions: &mut Versions
         let here = entries.into_iter().find(|entry| is_same_address(&entry.address, &hold.address));
         return Ok(here.map(recorded));
     };
-    let (uid, said) = match versions.entry(version.mark) {
+    let (uid, said) = match versions.entry((version.mark, version.words.clone())) {
         Entry::Occupied(known) => known.get().clone(),
         Entry::Vacant(place) => {
             let Some(entry) = rows::get::<LedgerEntry>(conn, version.entry_id)? else { return Ok(None) };

@@ -7,6 +7,7 @@ use crate::store::holding;
 use crate::store::rows::{self, select, select_one};
 use crate::store::transact::Tx;
 use crate::store::values::Column;
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params};
 
 /// Notes that an item left: gives the entry its id and its time. The item's number rises to what was sent, so that
@@ -23,8 +24,10 @@ pub fn record(tx: &Tx<'_>, mut entry: LedgerEntry) -> Result<LedgerEntry> {
 
 /// Raises the calendar's number of an item to at least this; it never falls.
 pub fn raise(tx: &Tx<'_>, item: &str, sequence: i64) -> Result<()> {
-    tx.prepare_cached("UPDATE calendar_item SET sequence = max(sequence, ?2) WHERE item_id = ?1")?
-        .execute(params![item, sequence])?;
+    tx.prepare_cached(
+        "UPDATE calendar_item SET sequence = max(sequence, ?2), raised_in = NULL WHERE item_id = ?1",
+    )?
+    .execute(params![item, sequence])?;
     Ok(())
 }
 
@@ -36,4 +39,20 @@ pub fn of_item(conn: &Connection, item: &str, person: PersonId) -> Result<Vec<Le
 /// The newest that was sent of an item.
 pub fn last_of_item(conn: &Connection, item: &str) -> Result<Option<LedgerEntry>> {
     select_one(conn, "WHERE item_id = ?1 ORDER BY sent_at DESC, id DESC LIMIT 1", [item])
+}
+
+/// The SEQUENCE of what somebody had been sent of an item by a moment, or, where nothing was noted of them, of what anybody had been:
+/// what an answer without one is to. Zero before anything was sent.
+pub fn sequence_by(
+    conn: &Connection,
+    item: &str,
+    address: &str,
+    person: Option<PersonId>,
+    by: DateTime<Utc>,
+) -> Result<i64> {
+    let mut statement = conn.prepare_cached(
+        "SELECT coalesce(max(sequence) FILTER (WHERE lower(address) = lower(?2) OR person_id = ?3), max(sequence), 0)
+         FROM ledger_entry WHERE item_id = ?1 AND method = 'REQUEST' AND substr(sent_at, 1, 19) <= substr(?4, 1, 19)",
+    )?;
+    Ok(statement.query_row(params![item, address, person.store(), by.store()], |row| row.get(0))?)
 }

@@ -1,4 +1,5 @@
-//! What a network remembers: who came to which of its meetings, and from where.
+//! What a network remembers: who came to which of its meetings, and from where. A meeting to which people came took place once its
+//! day has come, though nobody published it or said that it was held.
 
 use crate::error::Result;
 use crate::ids::{EventId, OrganisationId, PersonId, SeriesId};
@@ -9,16 +10,16 @@ use crate::store::values::Column;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-/// Meetings of a network at which arrivals were recorded, oldest first, with who came.
-pub fn gatherings(conn: &Connection, series: SeriesId) -> Result<Vec<Gathering>> {
+/// Meetings of a network at which arrivals were recorded until today, oldest first, with who came.
+pub fn gatherings(conn: &Connection, series: SeriesId, today: NaiveDate) -> Result<Vec<Gathering>> {
     let mut statement = conn.prepare_cached(
         "SELECT e.id, e.starts_on, a.person_id FROM event e JOIN attendance a ON a.event_id = e.id
-         WHERE e.series_id = ?1 AND e.status NOT IN ('draft', 'cancelled') AND NOT e.was_cancelled
+         WHERE e.series_id = ?1 AND (e.status <> 'draft' OR e.starts_on <= ?2) AND e.status <> 'cancelled' AND NOT e.was_cancelled
             AND EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)
          ORDER BY e.starts_on, e.start_time, e.id",
     )?;
     let mut gatherings: Vec<Gathering> = Vec::new();
-    let mut rows = statement.query([series.store()])?;
+    let mut rows = statement.query([series.store(), today.store()])?;
     while let Some(row) = rows.next()? {
         let (event_id, on, person): (EventId, NaiveDate, PersonId) =
             (column(row, 0)?, column(row, 1)?, column(row, 2)?);
@@ -31,16 +32,17 @@ pub fn gatherings(conn: &Connection, series: SeriesId) -> Result<Vec<Gathering>>
 }
 
 /// The same for coverage: how many people of which organisation came; of one network, or of every event.
-pub fn arrivals(conn: &Connection, series: Option<SeriesId>) -> Result<Vec<Arrivals>> {
+pub fn arrivals(conn: &Connection, series: Option<SeriesId>, today: NaiveDate) -> Result<Vec<Arrivals>> {
     let mut statement = conn.prepare_cached(
         "SELECT e.id, e.title, e.starts_on, p.organisation_id, count(*) FROM event e JOIN attendance a ON a.event_id = e.id
             JOIN person p ON p.id = a.person_id
-         WHERE (?1 IS NULL OR e.series_id = ?1) AND e.status NOT IN ('draft', 'cancelled') AND NOT e.was_cancelled
+         WHERE (?1 IS NULL OR e.series_id = ?1) AND (e.status <> 'draft' OR e.starts_on <= ?2)
+            AND e.status <> 'cancelled' AND NOT e.was_cancelled
             AND EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)
          GROUP BY e.id, p.organisation_id ORDER BY e.starts_on, e.start_time, e.id",
     )?;
     let mut arrivals: Vec<Arrivals> = Vec::new();
-    let mut rows = statement.query([series.store()])?;
+    let mut rows = statement.query([series.store(), today.store()])?;
     while let Some(row) = rows.next()? {
         let event_id: EventId = column(row, 0)?;
         if arrivals.last().is_none_or(|last| last.event_id != event_id) {

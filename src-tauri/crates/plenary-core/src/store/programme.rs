@@ -2,11 +2,13 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, RoomId, SessionId};
-use crate::model::{File, Format, Link, Part, Room, Session, Track};
+use crate::model::{File, Format, Link, Part, PartRole, Room, Session, Track, person};
+use crate::rules::invitations::{NAMED, Named};
 use crate::store::Stored;
-use crate::store::rows::{columns, select, select_one};
+use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
+use std::collections::BTreeMap;
 
 /// Rooms of an event, in order.
 pub fn rooms(conn: &Connection, event: EventId) -> Result<Vec<Room>> {
@@ -53,13 +55,29 @@ pub fn parts_of_event(conn: &Connection, event: EventId) -> Result<Vec<Part>> {
     Ok(statement.query_map([event.store()], |row| Part::read(row, 0))?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Those whom the calendar entry of each session of an event names, in order.
+pub fn named(conn: &Connection, event: EventId) -> Result<BTreeMap<SessionId, Vec<Named>>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT p.session_id, p.role, h.given_name, h.family_name, coalesce(o.name, '')
+         FROM session s JOIN part p ON p.session_id = s.id JOIN person h ON h.id = p.person_id
+            LEFT JOIN organisation o ON o.id = h.organisation_id
+         WHERE s.event_id = ?1 ORDER BY p.session_id, p.position, p.id",
+    )?;
+    let mut rows = statement.query([event.store()])?;
+    let mut named: BTreeMap<SessionId, Vec<Named>> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let role: PartRole = column(row, 1)?;
+        let (given, family): (String, String) = (row.get(2)?, row.get(3)?);
+        if NAMED.contains(&role) {
+            let (name, organisation) = (person::printed(&given, &family), row.get(4)?);
+            named.entry(column(row, 0)?).or_default().push(Named { role, name, organisation });
+        }
+    }
+    Ok(named)
+}
+
 /// The part of that person in that role, if any.
-pub fn part(
-    conn: &Connection,
-    session: SessionId,
-    person: PersonId,
-    role: crate::model::PartRole,
-) -> Result<Option<Part>> {
+pub fn part(conn: &Connection, session: SessionId, person: PersonId, role: PartRole) -> Result<Option<Part>> {
     select_one(
         conn,
         "WHERE session_id = ?1 AND person_id = ?2 AND role = ?3",

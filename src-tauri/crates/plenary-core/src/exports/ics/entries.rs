@@ -1,5 +1,8 @@
 //! Sessions, and events as a whole, as entries of a calendar.
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::entry::{Entry, EntryStatus, When};
@@ -46,7 +49,6 @@ impl<'a> Entries<'a> {
             sequence: stamp.sequence,
             stamped_at: stamp.at.unwrap_or(session.updated_at),
             created_at: session.created_at,
-            updated_at: session.updated_at,
             status: status(event, session.status),
             when: When::Timed { zone: *zone, starts, ends },
             summary: session.title.clone(),
@@ -77,7 +79,6 @@ impl<'a> Entries<'a> {
             sequence: stamp.sequence,
             stamped_at: stamp.at.unwrap_or(event.updated_at),
             created_at: event.created_at,
-            updated_at: event.updated_at,
             status: status_of_event(event),
             when: when(event, *zone),
             summary: event.title.clone(),

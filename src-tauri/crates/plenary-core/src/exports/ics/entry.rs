@@ -18,12 +18,10 @@ pub struct Entry {
     pub uid: String,
     /// Rises with every change of time, place or status, and never falls.
     pub sequence: i64,
-    /// DTSTAMP: when what is shown here last changed.
+    /// DTSTAMP and LAST-MODIFIED: when what is shown here last changed.
     pub stamped_at: DateTime<Utc>,
     /// CREATED.
     pub created_at: DateTime<Utc>,
-    /// LAST-MODIFIED.
-    pub updated_at: DateTime<Utc>,
     /// How sure it is.
     pub status: EntryStatus,
     /// When it is.
@@ -144,7 +142,7 @@ impl Entry {
         block.line(Line::text("UID", &self.uid));
         block.line(Line::instant("DTSTAMP", self.stamped_at));
         block.line(Line::instant("CREATED", self.created_at));
-        block.line(Line::instant("LAST-MODIFIED", self.updated_at));
+        block.line(Line::instant("LAST-MODIFIED", self.stamped_at));
         block.line(Line::made("SEQUENCE", self.sequence.max(0).to_string()));
         self.add_times(&mut block, times);
         if let Some(repeats) = &self.repeats {

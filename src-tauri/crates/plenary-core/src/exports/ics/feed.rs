@@ -7,9 +7,11 @@ use super::entry::{Entry, EntryStatus, When};
 use crate::error::Result;
 use crate::exports::Options;
 use crate::ids::EventId;
-use crate::model::Snapshot;
-use crate::rules::uid;
+use crate::model::{Series, Snapshot, Workspace};
+use crate::rules::organizer::{self, Organizer};
+use crate::rules::{placement, uid};
 use crate::wording::Words;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::fmt::Display;
 
 /// Whose calendar a file of a feed is: the event or network, and a room, a track or a person of it.
@@ -56,23 +58,69 @@ pub fn export(snapshot: &Snapshot, options: &Options, mark: &Mark) -> Result<Vec
 /// nothing now. RFC 5545 has no calendar without an entry, and a file that is gone leaves readers with what they read last.
 pub fn nothing(snapshot: &Snapshot, mark: &Mark) -> Result<Vec<u8>> {
     let event = &snapshot.event;
-    let words = Words::of(&event.language)?;
+    let numbers = snapshot.calendar.get(&event.id.to_string());
+    empty(
+        &Empty {
+            title: &event.title,
+            page: &event.website,
+            language: &event.language,
+            domain: &snapshot.workspace.calendar_domain,
+            days: (event.starts_on, event.ends_on),
+            created_at: event.created_at,
+            stamped_at: numbers.map_or(event.updated_at, |numbers| numbers.stamped_at),
+            organizer: agenda::organizer(snapshot),
+        },
+        mark,
+    )
+}
+
+/// The same of a network that has no meeting any more: its entry stands on the day the network was last changed.
+pub fn nothing_of_network(office: &Workspace, series: &Series, mark: &Mark) -> Result<Vec<u8>> {
+    let day = series.last_day().unwrap_or_else(|| placement::today(&series.zone, series.updated_at));
+    empty(
+        &Empty {
+            title: &series.title,
+            page: "",
+            language: Words::of_the_office()?.language(),
+            domain: &office.calendar_domain,
+            days: (day, day),
+            created_at: series.created_at,
+            stamped_at: series.updated_at,
+            organizer: organizer::of_contact(office, &series.contact_name, &series.contact_email, series.id),
+        },
+        mark,
+    )
+}
+
+/// What a calendar without anything in it was of.
+struct Empty<'a> {
+    title: &'a str,
+    page: &'a str,
+    language: &'a str,
+    domain: &'a str,
+    days: (NaiveDate, NaiveDate),
+    created_at: DateTime<Utc>,
+    stamped_at: DateTime<Utc>,
+    organizer: Organizer,
+}
+
+fn empty(of: &Empty<'_>, mark: &Mark) -> Result<Vec<u8>> {
+    let words = Words::of(of.language)?;
     let entry = Entry {
-        uid: uid::of(mark.0.replace('/', "."), &snapshot.workspace.calendar_domain),
+        uid: uid::of(mark.0.replace('/', "."), of.domain),
         sequence: 0,
-        stamped_at: event.updated_at,
-        created_at: event.created_at,
-        updated_at: event.updated_at,
+        stamped_at: of.stamped_at,
+        created_at: of.created_at,
         status: EntryStatus::Confirmed,
-        when: When::Days { first: event.starts_on, last: event.ends_on },
-        summary: words.say("calendar-nothing-now", &[("event", &event.title)])?,
+        when: When::Days { first: of.days.0, last: of.days.1 },
+        summary: words.say("calendar-nothing-now", &[("event", of.title)])?,
         description: String::new(),
         html: String::new(),
         location: String::new(),
-        url: event.website.clone(),
+        url: of.page.to_owned(),
         join_url: String::new(),
         categories: Vec::new(),
-        language: event.language.clone(),
+        language: of.language.to_owned(),
         busy: false,
         point: None,
         attendees: Vec::new(),
@@ -82,10 +130,10 @@ pub fn nothing(snapshot: &Snapshot, mark: &Mark) -> Result<Vec<u8>> {
     };
     let calendar = Calendar {
         method: Method::Publish,
-        name: event.title.clone(),
+        name: of.title.to_owned(),
         mark: String::new(),
-        url: event.website.clone(),
-        organizer: agenda::organizer(snapshot),
+        url: of.page.to_owned(),
+        organizer: of.organizer.clone(),
         zones: ZoneForm::ForOutlook,
         entries: vec![entry],
     };

@@ -57,7 +57,6 @@ pub fn cancel(step: &Step, guest: &Guest, name: &str) -> Result<Calendar> {
         sequence: step.sequence,
         stamped_at: step.stamped_at,
         created_at: step.stamped_at,
-        updated_at: step.stamped_at,
         status: EntryStatus::Cancelled,
         when: when(held)?,
         summary: held.title.clone(),

@@ -40,7 +40,6 @@ fn master(network: &Network, zone: Zone, first: NaiveDate, words: &Words) -> Res
         sequence: numbers.sequence,
         stamped_at: numbers.stamped_at,
         created_at: recurrence.created_at,
-        updated_at: recurrence.updated_at.max(series.updated_at),
         status: EntryStatus::Confirmed,
         when: When::Timed { zone, starts: network.starts(first), ends: network.ends(first) },
         summary: series.title.clone(),
@@ -67,7 +66,6 @@ fn moved(network: &Network, zone: Zone, meeting: &Event, day: NaiveDate, words: 
     let master = master(network, zone, day, words)?;
     Ok(Entry {
         created_at: meeting.created_at,
-        updated_at: meeting.updated_at,
         when: super::entries::when(meeting, own),
         summary: meeting.title.clone(),
         description: text.plain(),

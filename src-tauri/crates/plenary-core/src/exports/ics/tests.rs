@@ -26,7 +26,6 @@ fn entry(when: When) -> Entry {
         sequence: 2,
         stamped_at: at("2026-09-01T10:00:00.250Z"),
         created_at: at("2026-08-01T09:00:00Z"),
-        updated_at: at("2026-09-02T11:30:00Z"),
         status: EntryStatus::Confirmed,
         when,
         summary: "Devices, data; and doorsteps".into(),
@@ -113,7 +112,7 @@ fn a_session_in_london_is_written_with_its_zone() {
         UID:0198a3c2-0000-7000-8000-000000000001@calendar.example.org
         DTSTAMP:20260901T100000Z
         CREATED:20260801T090000Z
-        LAST-MODIFIED:20260902T113000Z
+        LAST-MODIFIED:20260901T100000Z
         SEQUENCE:2
         DTSTART;TZID=Europe/London:20261112T093000
         DTEND;TZID=Europe/London:20261112T101500

@@ -4,7 +4,8 @@ use fluent_bundle::FluentArgs;
 
 use crate::error::Result;
 use crate::ids::PersonId;
-use crate::model::{Event, PartRole, Series, Session, Snapshot};
+use crate::model::{Event, Series, Session, Snapshot};
+use crate::rules::invitations::NAMED;
 use crate::rules::map_link::Map;
 use crate::wording::{Words, markdown, markdown_to_html};
 
@@ -16,14 +17,6 @@ struct Paragraph {
     plain: String,
     markdown: String,
 }
-
-/// The roles that the public is told of, in order, and the message of each.
-const ROLES: &[(PartRole, &str)] = &[
-    (PartRole::Chair, "calendar-chair"),
-    (PartRole::Speaker, "calendar-speaker"),
-    (PartRole::Facilitator, "calendar-facilitator"),
-    (PartRole::Interpreter, "calendar-interpreter"),
-];
 
 /// Subtitle, abstract, people and addresses of a session.
 pub(super) fn of_session(
@@ -106,8 +99,8 @@ impl Text {
 /// A line for each role: `Speakers: Amara Okafor (Northbank Council) and Jonas Lind`.
 fn people(snapshot: &Snapshot, session: &Session, words: &Words) -> Result<Vec<String>> {
     let mut lines = Vec::new();
-    for (role, message) in ROLES {
-        let parts = snapshot.parts_of(session.id).filter(|part| part.role == *role);
+    for role in NAMED {
+        let parts = snapshot.parts_of(session.id).filter(|part| part.role == role);
         let names: Vec<String> = parts.filter_map(|part| name(snapshot, part.person_id)).collect();
         if names.is_empty() {
             continue;
@@ -115,7 +108,7 @@ fn people(snapshot: &Snapshot, session: &Session, words: &Words) -> Result<Vec<S
         let mut arguments = FluentArgs::new();
         arguments.set("count", names.len());
         arguments.set("names", words.list(&names)?);
-        lines.push(words.with(message, &arguments)?);
+        lines.push(words.with(&format!("calendar-{role}"), &arguments)?);
     }
     Ok(lines)
 }

@@ -21,6 +21,8 @@ pub(super) struct Item {
     pub(super) line: Option<u32>,
     pub(super) uid: String,
     pub(super) version: CalendarVersion,
+    /// It says its SEQUENCE; without one that is 0.
+    pub(super) numbered: bool,
     /// RECURRENCE-ID: which occurrence this is.
     pub(super) occurrence: Option<Moment>,
     /// And all later ones (RANGE=THISANDFUTURE).
@@ -28,6 +30,8 @@ pub(super) struct Item {
     pub(super) starts: Option<Moment>,
     pub(super) length: Length,
     pub(super) cancelled: bool,
+    /// It stands in a METHOD:CANCEL.
+    pub(super) calls_off: bool,
     /// Never empty.
     pub(super) title: String,
     pub(super) description: String,
@@ -70,8 +74,10 @@ impl Item {
             line: at,
             uid: line(&said(&ICalendarProperty::Uid)),
             version: reading.version(),
+            numbered: component.property(&ICalendarProperty::Sequence).is_some(),
             and_later: occurrence.is_some() && reading.is_and_later(),
             occurrence,
+            calls_off: cancel,
             cancelled: cancel || said(&ICalendarProperty::Status).eq_ignore_ascii_case("CANCELLED"),
             title: reading.title(&description, starts.as_ref()),
             rules: reading.rules(&ICalendarProperty::Rrule, starts.as_ref()),

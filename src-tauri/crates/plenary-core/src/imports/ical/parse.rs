@@ -10,6 +10,7 @@ use crate::model::{Place, Problem};
 use crate::zones::Zone;
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty};
 use calcard::{Entry, Parser};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -59,7 +60,14 @@ pub(super) struct Findings {
     places: BTreeMap<(String, String), usize>,
     /// How many rules were met that are no rules of days.
     pub(super) odd_rules: u32,
+    /// The days of the event that the file is for.
+    pub(super) days: Option<Days>,
+    /// Of what goes on beyond what is followed, only these days were taken.
+    pub(super) narrowed: Option<Days>,
 }
+
+/// First and last.
+pub(super) type Days = (NaiveDate, NaiveDate);
 
 impl Findings {
     /// Notes a problem; of those with the same code and `about` only the first is kept, and counted.

@@ -17,12 +17,14 @@ use std::collections::BTreeMap;
 const USUAL: TimeDelta = TimeDelta::minutes(30);
 
 /// Reads any calendar file as a programme. What it does not mention stays as it is where it comes in: the draft is partial.
-pub fn read(bytes: &[u8]) -> (ProgrammeDraft, Vec<Problem>) {
+/// `days`: first and last day of the event it is for, where there is one; what recurs for longer than anybody asks is followed there.
+pub fn read(bytes: &[u8], days: Option<(NaiveDate, NaiveDate)>) -> (ProgrammeDraft, Vec<Problem>) {
     let mut file = match parse(bytes) {
         Ok(file) => file,
         Err(problem) => return (ProgrammeDraft::default(), vec![problem]),
     };
     let mut findings = std::mem::take(&mut file.findings);
+    findings.days = days;
     let draft = assemble(&file, &mut findings);
     if draft.sessions.is_empty() {
         findings.note(Problem::warning("calendar-is-empty"), "", None);
@@ -44,7 +46,7 @@ fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
     let names = Rooms::unique(sessions.iter().map(|one| one.room.clone()));
     let tracks = Rooms::unique(sessions.iter().map(|one| one.track.clone()));
     ProgrammeDraft {
-        event: event(file, &occurrences, &sessions, zone),
+        event: event(file, &occurrences, &sessions, zone, findings.narrowed),
         rooms: names
             .into_iter()
             .map(|name| RoomDraft { online: online(&name), name, ..RoomDraft::default() })
@@ -87,6 +89,7 @@ fn event(
     occurrences: &[Occurrence<'_>],
     sessions: &[SessionDraft],
     zone: Option<Zone>,
+    narrowed: Option<(NaiveDate, NaiveDate)>,
 ) -> EventDraft {
     let first = |field: fn(&super::parse::Calendar) -> &String| {
         file.calendars.iter().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
@@ -103,7 +106,8 @@ fn event(
         .filter_map(|one| one.starts.as_ref())
         .filter(|one| one.is_day())
         .map(|one| one.wall().date());
-    let days: Vec<NaiveDate> = timed.chain(whole).collect();
+    let is_meant = |day: &NaiveDate| narrowed.is_none_or(|(first, last)| (first..=last).contains(day));
+    let days: Vec<NaiveDate> = timed.chain(whole).filter(is_meant).collect();
     EventDraft {
         title,
         zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),
@@ -145,6 +149,7 @@ fn session(
         links: page.into_iter().collect(),
         online_url: item.join.clone(),
         cancelled: one.cancelled,
+        calls_off: item.calls_off,
         floating: one.starts.as_ref().is_some_and(Moment::is_floating),
         recurs: !one.recurs_on.is_empty(),
         version: Some(one.version),
@@ -177,6 +182,11 @@ fn span(
         }
     };
     let start = match (starts.instant(), zone) {
+        (Some(instant), Some(zone)) if zone.is_second(instant) => {
+            let problem = Problem::warning("second-of-two-hours").with("title", title);
+            findings.note(problem.with("start", zone.to_local(instant)), "", line);
+            return None;
+        }
         (Some(instant), Some(zone)) => zone.to_local(instant),
         _ => starts.wall(),
     };

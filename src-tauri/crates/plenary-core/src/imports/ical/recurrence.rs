@@ -52,6 +52,21 @@ pub(super) fn walls_of_days(
     Some(Given { walls, cut, senseless: false })
 }
 
+/// The times that a rule of whole days gives on these days, however long after its start that is.
+pub(super) fn walls_on_days(
+    start: NaiveDateTime,
+    rule: &ICalendarRecurrenceRule,
+    until: Option<NaiveDateTime>,
+    (first, last): (NaiveDate, NaiveDate),
+) -> Vec<NaiveDateTime> {
+    let limits = Limits { most: LONGEST, until, last_year: last.year() };
+    let given = walls_of_days(start, rule, limits).map(|given| given.walls).unwrap_or_default();
+    given.into_iter().filter(|wall| (first..=last).contains(&wall.date())).collect()
+}
+
+/// Every day of two centuries and a half: nothing that people wrote goes on for longer.
+const LONGEST: usize = 100_000;
+
 /// The same of any other rule, which may be a thousand times as slow.
 pub(super) fn walls(start: NaiveDateTime, rule: &ICalendarRecurrenceRule, limits: Limits) -> Given {
     let mut rule = rule.clone();

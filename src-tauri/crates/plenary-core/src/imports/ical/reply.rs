@@ -41,6 +41,7 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
                 name: one.name.clone(),
                 answer: answer(&one.answer),
                 version: item.version,
+                numbered: item.numbered,
                 comment: item.comment.clone(),
             }));
         }

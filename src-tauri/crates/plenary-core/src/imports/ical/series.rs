@@ -4,7 +4,7 @@
 use super::entry::{Item, Rule};
 use super::moment::{Length, Moment};
 use super::parse::{File, Findings};
-use super::recurrence::{Given, Limits, walls, walls_of_days};
+use super::recurrence::{Given, Limits, walls, walls_of_days, walls_on_days};
 use crate::model::{CalendarVersion, Problem};
 use crate::rules::seal::sha256;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -248,6 +248,11 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
     let mut walls: BTreeSet<NaiveDateTime> = BTreeSet::from([starts.wall()]);
     for rule in &master.rules {
         let given = given(starts.wall(), rule, findings);
+        if let Some(days) = narrowed(starts.wall(), rule, &given, findings) {
+            walls.remove(&starts.wall());
+            walls.extend(days);
+            continue;
+        }
         if given.senseless {
             let value = rule.rule.to_string();
             findings.note(Problem::warning("rule-not-understood").with("value", value), "", master.line);
@@ -277,6 +282,24 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
         }
     }
     walls
+}
+
+/// Of a rule that gives more than is followed: its times on the days of the event that the file is for, with a day on either side for
+/// other clocks. None where there are none, or where nobody asked for days.
+fn narrowed(
+    start: NaiveDateTime,
+    rule: &Rule,
+    given: &Given,
+    findings: &mut Findings,
+) -> Option<Vec<NaiveDateTime>> {
+    let days = findings.days.filter(|_| given.cut)?;
+    let around = (days.0.pred_opt()?, days.1.succ_opt()?);
+    let walls = walls_on_days(start, &rule.rule, rule.until, around);
+    if walls.is_empty() {
+        return None;
+    }
+    findings.narrowed = Some(days);
+    Some(walls)
 }
 
 /// Whether it means none of them. Programs leave exceptions before and behind a series that was cut: those are no mistakes.

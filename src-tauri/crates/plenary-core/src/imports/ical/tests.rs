@@ -1,10 +1,14 @@
 //! What single lines of calendar files mean, and that no bytes make the reader stop.
 
-use super::read;
-use crate::model::{ProgrammeDraft, SessionDraft};
+use crate::model::{Problem, ProgrammeDraft, SessionDraft};
 use expect_test::expect;
 use proptest::prelude::*;
 use std::fmt::Write as _;
+
+/// Reads a file for no event that is there.
+fn read(bytes: &[u8]) -> (ProgrammeDraft, Vec<Problem>) {
+    super::read(bytes, None)
+}
 
 /// A calendar with these lines in it.
 fn calendar(lines: &[&str]) -> Vec<u8> {
@@ -76,6 +80,32 @@ fn a_zone_is_known_by_its_name_whatever_a_program_put_in_front_of_it() {
         "2026-06-12 04:00:00",
         "at least the distance is taken"
     );
+}
+
+#[test]
+fn what_goes_on_for_ever_is_followed_to_the_days_of_the_event_it_is_for() {
+    let file = event(&[
+        "DTSTART;TZID=Europe/London:20200106T090000",
+        "DURATION:PT30M",
+        "RRULE:FREQ=DAILY",
+        "EXDATE;TZID=Europe/London:20270602T090000",
+    ]);
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let (draft, problems) = super::read(&file, Some((day("2027-06-01"), day("2027-06-03"))));
+    let days: Vec<String> =
+        draft.sessions.iter().map(|one| one.starts_at.unwrap().date().to_string()).collect();
+    assert_eq!(
+        days,
+        ["2027-05-31", "2027-06-01", "2027-06-03", "2027-06-04"],
+        "a day on either side for other clocks"
+    );
+    assert_eq!(
+        (draft.event.starts_on, draft.event.ends_on),
+        (Some(day("2027-06-01")), Some(day("2027-06-03")))
+    );
+    assert_eq!(problems, []);
+    let (all, _) = super::read(&file, Some((day("2019-06-01"), day("2019-06-03"))));
+    assert_eq!(all.sessions.len(), 500, "before it began there is nothing to narrow it to");
 }
 
 #[test]

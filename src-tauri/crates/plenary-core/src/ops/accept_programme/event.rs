@@ -3,10 +3,10 @@
 use super::versions;
 use crate::error::{Refusal, Result};
 use crate::ids::EventId;
-use crate::model::{Event, Outcome, ProgrammeDraft, SessionDraft};
+use crate::model::{Event, Outcome, Problem, ProgrammeDraft, SessionDraft};
 use crate::ops::accepting::Planning;
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
-use crate::rules::text;
+use crate::rules::{placement, text};
 use crate::store::transact::Tx;
 use crate::store::{by_hand, events as stored, programme, rows, workspace};
 use crate::zones::Zone;
@@ -28,6 +28,33 @@ impl Target {
         // A change of the clocks in between must not make it end before it starts.
         Some(if shown.1 > shown.0 { shown } else { (shown.0, shown.0 + (end - start)) })
     }
+
+    /// Whether the session can stand there. What cannot, and a time of which there are two, is remarked: of two RFC 5545 section
+    /// 3.3.5 reads the first, and the second no wall time can say.
+    pub(super) fn may_stand(
+        &self,
+        session: &SessionDraft,
+        (start, end): (NaiveDateTime, NaiveDateTime),
+        planning: &mut Planning,
+    ) -> bool {
+        let Err(error) = placement::check(&self.event, start, end) else { return true };
+        let reason = error.refusal().map_or("internal", |refusal| refusal.code);
+        let zones = self.zones.filter(|_| !session.floating);
+        let is_second = || session.starts_at.is_some_and(|start| is_second(zones, start));
+        let problem = match reason {
+            "time-exists-twice" if is_second() => "second-of-two-hours",
+            "time-exists-twice" => "first-of-two-hours",
+            _ => "session-not-placed",
+        };
+        let remark = Problem::warning(problem).with("title", &session.title).with("reason", reason);
+        planning.remarks.push(remark.with("start", start).with("end", end));
+        problem == "first-of-two-hours"
+    }
+}
+
+/// Whether a time is the later of two moments at which the clocks there show the same: a wall time cannot say that.
+fn is_second(zones: Option<(Zone, Zone)>, wall: NaiveDateTime) -> bool {
+    zones.is_some_and(|(from, to)| to.is_second(from.to_utc(wall)))
 }
 
 /// Finds or makes the event.
@@ -44,6 +71,9 @@ pub(super) fn target(
     };
     match found {
         Some(event) => adapted(tx, event, draft, planning),
+        None if draft.sessions.iter().all(|session| session.calls_off) => {
+            Err(Refusal::new("import-calls-off-nothing").into())
+        }
         None => made(tx, draft, planning),
     }
 }

@@ -14,7 +14,7 @@ use crate::ops::accepting::{Planning, Watched, said_or};
 use crate::ops::links::{self, CreateLink};
 use crate::ops::parts::{self, CreatePart};
 use crate::ops::sessions;
-use crate::rules::{placement, text};
+use crate::rules::text;
 use crate::store::transact::Tx;
 use crate::store::{programme, removed, rows};
 use std::collections::BTreeSet;
@@ -232,16 +232,9 @@ impl Coming<'_> {
         if self.places.is_deleted(&draft.room) && self.versions.is_here(wanted.id) {
             return;
         }
-        match placement::check(&self.target.event, start, end) {
-            Ok(()) => {
-                wanted.room_id = self.places.room(&draft.room).or(wanted.room_id);
-                (wanted.starts_at, wanted.ends_at) = (Some(start), Some(end));
-            }
-            Err(error) => {
-                let code = error.refusal().map_or("internal", |refusal| refusal.code);
-                let remark = Problem::warning("session-not-placed").with("title", &draft.title);
-                planning.remarks.push(remark.with("reason", code).with("start", start).with("end", end));
-            }
+        if self.target.may_stand(draft, (start, end), planning) {
+            wanted.room_id = self.places.room(&draft.room).or(wanted.room_id);
+            (wanted.starts_at, wanted.ends_at) = (Some(start), Some(end));
         }
     }
 

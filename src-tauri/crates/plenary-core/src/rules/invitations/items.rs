@@ -1,9 +1,12 @@
 //! The calendar items of an event: each session, and the event as a whole, with what they say now.
 
-use super::{Fate, Item};
+use super::{Fate, Item, Named, words};
+use crate::ids::SessionId;
 use crate::model::{
-    CalendarItem, Event, EventStatus, ItemKind, Room, Said, Session, SessionStatus, Workspace,
+    CalendarItem, Event, EventStatus, Format, ItemKind, Link, Room, Said, Session, SessionStatus, Track,
+    Workspace,
 };
+use crate::rules::map_link::{self, Map};
 use crate::rules::{organizer, uid, venue};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::BTreeMap;
@@ -13,7 +16,12 @@ pub struct Programme<'a> {
     pub office: &'a Workspace,
     pub event: &'a Event,
     pub rooms: &'a [Room],
+    pub tracks: &'a [Track],
+    pub formats: &'a [Format],
+    pub links: &'a [Link],
     pub sessions: &'a [Session],
+    /// Those whom the entry of a session names, in order.
+    pub named: &'a BTreeMap<SessionId, Vec<Named>>,
     /// By id of the session or event.
     pub calendar: &'a BTreeMap<String, CalendarItem>,
 }
@@ -35,6 +43,7 @@ impl Programme<'_> {
             place: venue::of_session(event, room, session),
             join_url: venue::join_url(event, room, session).to_owned(),
             tentative: session.status == SessionStatus::Draft,
+            words: words::of_session(self, session),
             ..self.nothing_said()
         };
         let fate = match (session.status, session.span()) {
@@ -57,6 +66,7 @@ impl Programme<'_> {
             place: venue::of_event(event),
             join_url: event.online_url.clone(),
             tentative: event.status == EventStatus::Draft,
+            words: words::of_event(self),
             ..self.nothing_said()
         };
         let fate = if event.is_called_off() { Fate::Cancelled } else { Fate::Stands };
@@ -75,7 +85,13 @@ impl Programme<'_> {
             tentative: false,
             repeats: String::new(),
             organizer: organizer::of_event(self.office, self.event).uri,
+            words: String::new(),
         }
+    }
+
+    /// The way to the venue.
+    pub(super) fn map(&self) -> Map {
+        map_link::of_event(self.event, self.links)
     }
 
     fn item(&self, kind: ItemKind, id: String, fate: Fate, said: Said) -> Item {

@@ -4,7 +4,7 @@
 //! Outlook knows fewer rules than RFC 5545 and takes none of the others rightly; those networks have an item for each meeting.
 //! It passes over BYMONTH of a monthly rule, so months without a meeting leave as dates left out, some years ahead.
 
-use super::{Fate, Item, items::when};
+use super::{Fate, Item, items::when, words};
 use crate::error::Result;
 use crate::model::{
     CalendarForm, CalendarItem, Event, ItemKind, Recurrence, RecurrenceSkip, Said, Series, Workspace,
@@ -213,7 +213,7 @@ impl Network {
     /// The item as it is now.
     pub fn item(&self) -> Result<Item> {
         let numbers = self.numbers();
-        let first = self.first()?;
+        let (first, apart) = (self.first()?, self.moved()?);
         let said = Said {
             title: self.series.title.clone(),
             starts_at: first.map(|first| self.starts(first)),
@@ -223,8 +223,9 @@ impl Network {
             place: self.place(),
             join_url: self.series.online_url.clone(),
             tentative: false,
-            repeats: self.repeats()?,
+            repeats: self.repeats(&apart)?,
             organizer: self.organizer().uri,
+            words: words::of_network(self, &apart),
         };
         Ok(Item {
             kind: ItemKind::Recurrence,
@@ -245,7 +246,7 @@ impl Network {
     }
 
     /// Rule, end, days left out and meetings elsewhere, in one text: two that recur alike have the same.
-    fn repeats(&self) -> Result<String> {
+    fn repeats(&self, apart: &[(&Event, NaiveDate)]) -> Result<String> {
         let mut text = self.recurrence.rule.clone();
         if let Some(end) = self.until() {
             text.push_str(&format!(" until {end}"));
@@ -253,8 +254,8 @@ impl Network {
         for day in self.exceptions()? {
             text.push_str(&format!(" without {day}"));
         }
-        for (meeting, day) in self.moved()? {
-            if self.stands_elsewhere(meeting, day) {
+        for (meeting, day) in apart {
+            if self.stands_elsewhere(meeting, *day) {
                 let (starts, ends, _) = when(meeting);
                 let place = (venue::of_event(meeting), &meeting.online_url);
                 text.push_str(&format!(" {day} at {starts} to {ends} {} {place:?}", meeting.zone));

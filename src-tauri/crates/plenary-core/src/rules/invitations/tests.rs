@@ -19,6 +19,7 @@ fn said() -> Said {
         tentative: false,
         repeats: String::new(),
         organizer: "mailto:events@example.org".into(),
+        words: "0001".into(),
     }
 }
 
@@ -112,7 +113,7 @@ fn another_time_place_or_status_is_an_update_above_what_they_hold() {
 #[test]
 fn other_words_bother_nobody_unless_asked() {
     let old = held(CalendarMethod::Request, 3);
-    let mut item = Item { said: Said { title: "Welcome".into(), ..said() }, ..item(3) };
+    let mut item = Item { said: Said { title: "Welcome".into(), words: "0002".into(), ..said() }, ..item(3) };
     item.stamped_at = at("2026-09-02T10:00:05Z");
     assert_eq!(due(&item, true, Some(&old), false), None);
     assert_eq!(
@@ -126,6 +127,23 @@ fn other_words_bother_nobody_unless_asked() {
         Some(("REQUEST", "text", 4)),
         "within one second the stamps are equal"
     );
+}
+
+#[test]
+fn a_later_stamp_is_no_other_words_save_where_words_were_not_counted() {
+    let mut held = held(CalendarMethod::Request, 3);
+    let item = Item { stamped_at: at("2026-09-02T10:00:05Z"), ..item(3) };
+    assert_eq!(due(&item, true, Some(&held), true), None);
+    held.said.words = String::new();
+    assert_eq!(due(&item, true, Some(&held), true), Some(("REQUEST", "text", 3)));
+    assert_eq!(due(&item, true, Some(&held), false), None);
+}
+
+#[test]
+fn words_are_left_out_of_what_tells_one_version_from_another() {
+    let other = Said { words: "0002".into(), ..said() };
+    assert_eq!(mark("s", &said()), mark("s", &other));
+    assert_ne!(mark("s", &said()), mark("s", &Said { place: "Hall 2".into(), ..said() }));
 }
 
 #[test]

@@ -177,9 +177,17 @@ pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Re
 
 /// The event and its sessions as calendar items.
 fn items(conn: &Connection, event: &Event, sessions: &[Session]) -> Result<Vec<Item>> {
-    let (rooms, calendar) = (programme::rooms(conn, event.id)?, calendar_items::of_event(conn, event.id)?);
-    let office = workspace::get(conn)?;
-    Ok(rules::of_event(&Programme { office: &office, event, rooms: &rooms, sessions, calendar: &calendar }))
+    Ok(rules::of_event(&Programme {
+        office: &workspace::get(conn)?,
+        event,
+        rooms: &programme::rooms(conn, event.id)?,
+        tracks: &programme::tracks(conn, event.id)?,
+        formats: &programme::formats(conn, event.id)?,
+        links: &programme::links_of_event(conn, event.id)?,
+        sessions,
+        named: &programme::named(conn, event.id)?,
+        calendar: &calendar_items::of_event(conn, event.id)?,
+    }))
 }
 
 fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Circle>> {

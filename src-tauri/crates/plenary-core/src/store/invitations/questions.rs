@@ -50,7 +50,7 @@ pub(super) fn open_questions(
             scope: &circle.scope,
             item: &item.id,
             mark: mark(&item.uid, &item.said),
-            since: narrow.text.then_some(item.stamped_at),
+            words: narrow.text.then_some((item.said.words.as_str(), item.stamped_at)),
             person: narrow.person,
             all_versions: !stands || !circle.shares.is_empty(),
         },

@@ -296,6 +296,7 @@ CREATE TABLE holding (
     stamped_at TEXT NOT NULL,
     mark       INTEGER NOT NULL,          -- the same for all that said the same
     guest_no   INTEGER NOT NULL,          -- 45 bits of person and address: their sum tells one set of guests from another
+    words      TEXT NOT NULL,             -- a number for all else it said; '' where that was not counted
     PRIMARY KEY (scope_id, item_id, person_id, address)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX holding_by_person ON holding (person_id);
@@ -506,4 +507,156 @@ BEGIN
         OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
         OR ((OLD.venue_name, OLD.venue_address) IS NOT (NEW.venue_name, NEW.venue_address) AND r.kind IS NOT 'online')
         OR (OLD.online_url IS NOT NEW.online_url AND s.online_url = '' AND coalesce(r.online_url, '') = '')));
+END;
+
+-- Stamps follow what a reader of an entry sees, and nothing else: see rules/invitations/words.rs.
+
+DROP TRIGGER session_is_stamped;
+DROP TRIGGER session_speakers_are_stamped;
+DROP TRIGGER session_leavers_are_stamped;
+DROP TRIGGER session_roles_are_stamped;
+DROP TRIGGER renamed_speakers_are_stamped;
+DROP TRIGGER event_is_stamped;
+DROP TRIGGER series_is_stamped;
+DROP TRIGGER meeting_stamps_its_recurrence;
+CREATE TRIGGER session_is_stamped
+AFTER UPDATE OF title, subtitle, summary, description, language, format_id, track_id, room_id, starts_at, ends_at, status, online_url
+ON session
+WHEN (OLD.title, OLD.subtitle, OLD.summary, OLD.description, OLD.language, OLD.track_id, OLD.room_id, OLD.starts_at, OLD.ends_at,
+        OLD.status, OLD.online_url)
+    IS NOT (NEW.title, NEW.subtitle, NEW.summary, NEW.description, NEW.language, NEW.track_id, NEW.room_id, NEW.starts_at, NEW.ends_at,
+        NEW.status, NEW.online_url)
+    OR EXISTS (SELECT 1 FROM format WHERE id = OLD.format_id AND kind IN ('break', 'social', 'blocker'))
+        IS NOT EXISTS (SELECT 1 FROM format WHERE id = NEW.format_id AND kind IN ('break', 'social', 'blocker'))
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
+END;
+-- a pause takes up nobody's time
+CREATE TRIGGER formats_stamp_their_sessions AFTER UPDATE OF kind ON format
+WHEN (OLD.kind IN ('break', 'social', 'blocker')) IS NOT (NEW.kind IN ('break', 'social', 'blocker'))
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE format_id = NEW.id);
+END;
+CREATE TRIGGER deleted_formats_stamp_their_sessions BEFORE DELETE ON format WHEN OLD.kind IN ('break', 'social', 'blocker') BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE format_id = OLD.id);
+END;
+-- those whom an entry names; who takes notes is not told
+CREATE TRIGGER session_speakers_are_stamped AFTER INSERT ON part WHEN NEW.role <> 'note_taker' BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.session_id;
+END;
+CREATE TRIGGER session_leavers_are_stamped AFTER DELETE ON part WHEN OLD.role <> 'note_taker' BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.session_id;
+END;
+CREATE TRIGGER session_roles_are_stamped AFTER UPDATE ON part
+WHEN (OLD.role <> 'note_taker' OR NEW.role <> 'note_taker')
+    AND (OLD.session_id, OLD.person_id, OLD.role, OLD.position) IS NOT (NEW.session_id, NEW.person_id, NEW.role, NEW.position)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id IN (OLD.session_id, NEW.session_id);
+END;
+CREATE TRIGGER renamed_speakers_are_stamped AFTER UPDATE OF given_name, family_name, organisation_id ON person
+WHEN (OLD.given_name, OLD.family_name, OLD.organisation_id) IS NOT (NEW.given_name, NEW.family_name, NEW.organisation_id)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT session_id FROM part WHERE person_id = NEW.id AND role <> 'note_taker');
+END;
+CREATE TRIGGER renamed_organisations_are_stamped AFTER UPDATE OF name ON organisation WHEN OLD.name IS NOT NEW.name BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT part.session_id FROM person JOIN part ON part.person_id = person.id
+        WHERE person.organisation_id = NEW.id AND part.role <> 'note_taker');
+END;
+CREATE TRIGGER event_is_stamped
+AFTER UPDATE OF title, summary, description, topic, zone, starts_on, ends_on, start_time, end_time, venue_name, venue_address, online_url,
+    website, contact_name, contact_email, language, status, was_cancelled ON event
+WHEN (OLD.title, OLD.summary, OLD.description, OLD.topic, OLD.zone, OLD.starts_on, OLD.ends_on, OLD.start_time, OLD.end_time,
+        OLD.venue_name, OLD.venue_address, OLD.online_url, OLD.website, OLD.contact_name, OLD.contact_email, OLD.language,
+        OLD.status = 'draft', OLD.status = 'cancelled' OR OLD.was_cancelled)
+    IS NOT (NEW.title, NEW.summary, NEW.description, NEW.topic, NEW.zone, NEW.starts_on, NEW.ends_on, NEW.start_time, NEW.end_time,
+        NEW.venue_name, NEW.venue_address, NEW.online_url, NEW.website, NEW.contact_name, NEW.contact_email, NEW.language,
+        NEW.status = 'draft', NEW.status = 'cancelled' OR NEW.was_cancelled)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
+END;
+-- its page and its contact stand in each of its sessions, its language where a session has none
+CREATE TRIGGER event_stamps_its_sessions AFTER UPDATE OF website, contact_name, contact_email, language ON event
+WHEN (OLD.website, OLD.contact_name, OLD.contact_email, OLD.language)
+    IS NOT (NEW.website, NEW.contact_name, NEW.contact_email, NEW.language)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM session WHERE event_id = NEW.id AND (language = ''
+        OR (OLD.website, OLD.contact_name, OLD.contact_email) IS NOT (NEW.website, NEW.contact_name, NEW.contact_email)));
+END;
+-- a link that may be a map (rules/map_link.rs), as of the event it belongs to
+CREATE VIEW map_link (id, event_id) AS
+SELECT id, event_id FROM link
+WHERE event_id IS NOT NULL AND url LIKE 'https://%' AND (url LIKE '%openstreetmap.org%' OR url LIKE '%google.%'
+    OR url LIKE '%maps.apple.com%' OR url LIKE '%bing.com/maps%');
+CREATE TRIGGER maps_stamp_their_event AFTER INSERT ON link WHEN NEW.event_id IS NOT NULL BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = NEW.id
+        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
+        WHERE m.id = NEW.id AND r.kind IS NOT 'online');
+END;
+CREATE TRIGGER maps_that_go_stamp_their_event BEFORE DELETE ON link
+WHEN OLD.event_id IS NOT NULL AND EXISTS (SELECT 1 FROM event WHERE id = OLD.event_id)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = OLD.id
+        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
+        WHERE m.id = OLD.id AND r.kind IS NOT 'online');
+END;
+CREATE TRIGGER maps_before_stamp_their_event BEFORE UPDATE OF event_id, url, position ON link
+WHEN OLD.event_id IS NOT NULL AND (OLD.event_id, OLD.url, OLD.position) IS NOT (NEW.event_id, NEW.url, NEW.position)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = OLD.id
+        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
+        WHERE m.id = OLD.id AND r.kind IS NOT 'online');
+END;
+CREATE TRIGGER maps_after_stamp_their_event AFTER UPDATE OF event_id, url, position ON link
+WHEN NEW.event_id IS NOT NULL AND (OLD.event_id, OLD.url, OLD.position) IS NOT (NEW.event_id, NEW.url, NEW.position)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = NEW.id
+        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
+        WHERE m.id = NEW.id AND r.kind IS NOT 'online');
+END;
+CREATE TRIGGER series_is_stamped AFTER UPDATE OF title, description, contact_name, contact_email ON series
+WHEN (OLD.title, OLD.description, OLD.contact_name, OLD.contact_email)
+    IS NOT (NEW.title, NEW.description, NEW.contact_name, NEW.contact_email)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM recurrence WHERE series_id = NEW.id);
+END;
+-- the language of a meeting that is quite as its rule says is the rule's
+CREATE TRIGGER meeting_stamps_its_recurrence AFTER UPDATE OF title, summary, description, topic, website, language ON event
+WHEN NEW.recurrence_id IS NOT NULL
+    AND ((OLD.title, OLD.summary, OLD.description, OLD.topic, OLD.website)
+            IS NOT (NEW.title, NEW.summary, NEW.description, NEW.topic, NEW.website)
+        OR (OLD.language IS NOT NEW.language AND EXISTS (SELECT 1 FROM meeting_apart WHERE id = NEW.id)))
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.recurrence_id;
+END;
+-- the office answers for what has no contact of its own
+CREATE TRIGGER office_stamps_what_it_answers_for AFTER UPDATE OF office_name, contact_name, contact_email ON workspace
+WHEN (OLD.office_name, OLD.contact_name, OLD.contact_email) IS NOT (NEW.office_name, NEW.contact_name, NEW.contact_email)
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT id FROM event WHERE contact_name = '' OR contact_email = ''
+        UNION SELECT s.id FROM session s JOIN event e ON e.id = s.event_id WHERE e.contact_name = '' OR e.contact_email = ''
+        UNION SELECT r.id FROM recurrence r JOIN series n ON n.id = r.series_id WHERE n.contact_name = '' OR n.contact_email = '');
+END;
+
+-- One step of the office raises a number by one, however many of an item's rows it changes.
+ALTER TABLE calendar_item ADD COLUMN raised_in INTEGER;  -- the entry of the history that raised it last; NULL when sending did
+CREATE TRIGGER numbers_rise_once AFTER UPDATE OF sequence ON calendar_item
+WHEN NEW.sequence = OLD.sequence + 1 AND NEW.raised_in IS (SELECT entry_id FROM log_open)
+BEGIN
+    UPDATE calendar_item SET sequence = OLD.sequence WHERE item_id = NEW.item_id;
+END;
+CREATE TRIGGER numbers_know_what_raised_them AFTER UPDATE OF sequence ON calendar_item
+WHEN NEW.sequence > OLD.sequence AND NEW.raised_in IS OLD.raised_in AND NEW.raised_in IS NOT (SELECT entry_id FROM log_open)
+BEGIN
+    UPDATE calendar_item SET raised_in = (SELECT entry_id FROM log_open) WHERE item_id = NEW.item_id;
 END;
