@@ -87,6 +87,7 @@ impl Stage {
             minutes: None,
             minutes_versions: Vec::new(),
             calendar: BTreeMap::new(),
+            around: Around::default(),
         };
         Self { clock, now, snapshot }
     }

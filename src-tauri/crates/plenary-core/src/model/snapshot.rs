@@ -3,9 +3,9 @@
 use crate::ids::{EventId, FormatId, OrganisationId, PersonId, RoomId, SessionId, TrackId};
 use crate::model::template::Templates;
 use crate::model::{
-    Action, AgendaPoint, Approval, Attendance, CalendarItem, CheckIn, Decision, Event, FormAnswer, Format,
-    FormatKind, Link, Minutes, MinutesVersion, Note, Organisation, OrganisationKind, Part, Person, Room,
-    Series, Session, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
+    Action, AgendaPoint, Approval, Around, Attendance, CalendarItem, CheckIn, Decision, Event, FormAnswer,
+    Format, FormatKind, Link, Minutes, MinutesVersion, Note, Organisation, OrganisationKind, Part, Person,
+    Room, Series, Session, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -63,6 +63,8 @@ pub struct Snapshot {
     pub minutes_versions: Vec<MinutesVersion>,
     /// By id of the session or event.
     pub calendar: BTreeMap<String, CalendarItem>,
+    /// Names and words that are no part of the event and count for what may be told of it.
+    pub around: Around,
 }
 
 /// The numbers of the event before, to compare with.
@@ -117,6 +119,12 @@ impl Snapshot {
     /// Whether the session is content and not a break or blocker; without a format it is.
     pub fn is_content(&self, session: &Session) -> bool {
         self.format(session.format_id).is_none_or(|format: &Format| FormatKind::is_content(format.kind))
+    }
+
+    /// Whether everything of the programme was held without names.
+    pub fn is_without_names(&self) -> bool {
+        let mut content = self.sessions.iter().filter(|session| self.is_content(session)).peekable();
+        content.peek().is_some() && content.all(|session| session.no_names)
     }
 
     /// The parts of one session, in order.

@@ -1,18 +1,20 @@
 //! Follow-up mails: one to each owner of open actions, of some events, of a network, or of everything.
 
 use crate::error::{Refusal, Result};
-use crate::ids::{EventId, MessageId, PersonId, SeriesId};
-use crate::model::{Action, Event, Permission, Person, Series};
+use crate::ids::{ActionId, EventId, MessageId, PersonId, SeriesId};
+use crate::model::{Action, Event, Person, Series};
 use crate::op::Op;
 use crate::ops::letters::{self, Letter, called, signs};
 use crate::plenary::Plenary;
+use crate::rules::attribution::Attributions;
+use crate::rules::attribution::agreed::Agreed;
 use crate::rules::placement;
 use crate::store::transact::Done;
-use crate::store::{Connection, actions, rows, workspace};
+use crate::store::{Connection, actions, rows, snapshot, workspace};
 use crate::wording::Words;
 use crate::wording::follow_up::{FollowUp, Task};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whose actions: of these events, or of all meetings of a network; without either, all there are. Narrowed to some owners.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -35,7 +37,7 @@ pub struct FollowUpsQueued {
     pub without_address: Vec<String>,
     /// Open actions that nobody owns.
     pub without_owner: usize,
-    /// Open actions that are internal: no mail tells of them.
+    /// Open actions that are internal, or that name somebody where nobody may be named: no mail tells of them.
     pub internal: usize,
 }
 
@@ -106,12 +108,13 @@ pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Resul
     let today = placement::today(&zone, now);
     let words = Words::of(&language)?;
     let title = title.map_or_else(|| words.word("follow-up-everything"), Ok)?;
+    let tellable = tellable(conn, &actions)?;
     let mut by_owner: BTreeMap<PersonId, Vec<Action>> = BTreeMap::new();
     let (mut without_owner, mut internal) = (0, 0);
     for action in actions {
         match action.owner_id {
             Some(owner) if !of.owner_ids.is_empty() && !of.owner_ids.contains(&owner) => {}
-            Some(_) if action.permission == Permission::Internal => internal += 1,
+            Some(_) if !tellable.contains(&action.id) => internal += 1,
             Some(owner) => by_owner.entry(owner).or_default().push(action),
             None => without_owner += 1,
         }
@@ -135,6 +138,20 @@ pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Resul
         without_owner,
         internal,
     })
+}
+
+/// Those of which a mail may tell: nothing internal, and no name where none may stand.
+fn tellable(conn: &Connection, actions: &[Action]) -> Result<BTreeSet<ActionId>> {
+    let mut tellable = BTreeSet::new();
+    let events: BTreeSet<EventId> = actions.iter().map(|action| action.event_id).collect();
+    for event in events {
+        let snapshot = snapshot::named(conn, event)?;
+        let attributions = Attributions::new(&snapshot);
+        let of_event = actions.iter().filter(|action| action.event_id == event);
+        let told = of_event.filter(|action| attributions.may_report(Agreed::from(*action)));
+        tellable.extend(told.map(|action| action.id));
+    }
+    Ok(tellable)
 }
 
 fn letter(

@@ -5,19 +5,25 @@
 //! stricter permission holds for both.
 
 pub mod agreed;
+mod around;
 pub mod drafted;
 pub mod edited;
 pub mod kept;
+pub mod looked_up;
+mod made;
 pub mod mentioned;
 pub mod minuted;
 mod names;
+pub mod noted;
 pub mod published;
+mod read;
 mod sections;
 
 use crate::ids::TakeawayId;
 use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};
 use crate::rules::approvals;
 use agreed::Agreed;
+use around::Around;
 use kept::{Kept, Merged};
 use names::{Names, Text};
 use std::cell::OnceCell;
@@ -49,6 +55,7 @@ pub enum Withheld {
 pub struct Attributions<'a> {
     snapshot: &'a Snapshot,
     names: Names,
+    around: Around,
     kept: Vec<Kept<'a>>,
     merged: Merged<'a>,
     /// Where each takeaway stands among them.
@@ -76,7 +83,9 @@ impl<'a> Attributions<'a> {
         let kept = kept::everything(snapshot, &merged, holding);
         let places = (0..).zip(&snapshot.takeaways).map(|(at, takeaway)| (takeaway.id, at)).collect();
         let strict = kept::strict_by_first_word(&kept);
-        Self { snapshot, names: Names::of(snapshot), kept, merged, places, strict }
+        let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
+        let names = Names::of(snapshot.people.values(), organisations);
+        Self { snapshot, names, around: Around::of(snapshot), kept, merged, places, strict }
     }
 
     fn kept(&self, takeaway: &Takeaway) -> Option<&Kept<'a>> {
@@ -137,6 +146,9 @@ impl<'a> Attributions<'a> {
             || kept.people.iter().copied().chain(beside()).filter_map(|id| self.snapshot.person(id));
         let organisation = |person: &Person| person.organisation_id;
         let by_nobody_known = kept.people.is_empty();
+        if self.around.tells(text, kept.permission, by_nobody_known) {
+            return true;
+        }
         match kept.permission {
             Permission::Public => false,
             Permission::OrganisationOnly => {

@@ -21,6 +21,7 @@ pub mod values;
 pub mod actions;
 pub mod agenda_items;
 pub mod approvals;
+pub mod around;
 pub mod attendances;
 pub mod caldav;
 pub mod drafts;

@@ -2,9 +2,10 @@
 
 use crate::error::{Refusal, Result};
 use crate::model::{Coming, Event, Link, Period, Post, Series};
+use crate::rules::attribution::Attributions;
 use crate::store::rows::{self, select};
 use crate::store::values::Column;
-use crate::store::{office_channels, snapshot, templates, workspace};
+use crate::store::{around, office_channels, snapshot, templates, workspace};
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 
@@ -35,7 +36,10 @@ fn held(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<crat
          ORDER BY starts_on, start_time, title, id",
         [from.store(), until.store()],
     )?;
-    events.into_iter().map(|event| snapshot::load(conn, event.id)).collect()
+    let mut held =
+        events.into_iter().map(|event| snapshot::load(conn, event.id)).collect::<Result<Vec<_>>>()?;
+    around::share_what_is_internal(&mut held);
+    Ok(held)
 }
 
 /// Posts about events; of one that was called off nothing is told.
@@ -70,5 +74,16 @@ fn coming(conn: &Connection, after: NaiveDate) -> Result<Vec<Coming>> {
             None => Ok(String::new()),
         }
     };
-    events.into_iter().map(|event| Ok(Coming { network: network(&event)?, event })).collect()
+    let told = |event: Event| Ok(Coming { network: network(&event)?, event: told(conn, event)? });
+    events.into_iter().map(told).collect()
+}
+
+/// The event with its question only where permission allows.
+fn told(conn: &Connection, event: Event) -> Result<Event> {
+    if event.topic.is_empty() {
+        return Ok(event);
+    }
+    let snapshot = snapshot::named(conn, event.id)?;
+    let may = Attributions::new(&snapshot).may_tell_of_event(&event.topic);
+    Ok(if may { event } else { Event { topic: String::new(), ..event } })
 }

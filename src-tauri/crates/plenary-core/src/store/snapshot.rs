@@ -2,9 +2,9 @@
 
 use crate::error::Result;
 use crate::ids::EventId;
-use crate::model::{Event, Series, Snapshot};
+use crate::model::{Around, Event, Series, Snapshot};
 use crate::store::{
-    actions, approvals, attendances, calendar_items, events, feedback, last_time, minutes, notes,
+    actions, approvals, around, attendances, calendar_items, events, feedback, last_time, minutes, notes,
     organisations, people, programme, rows, takeaways, templates, themes, workspace,
 };
 use rusqlite::Connection;
@@ -35,7 +35,7 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         true => (attendances::of_event(conn, id)?, attendances::check_ins(conn, id)?),
         false => (Vec::new(), Vec::new()),
     };
-    Ok(Snapshot {
+    let mut snapshot = Snapshot {
         minutes_versions: match &minutes {
             Some(minutes) => minutes::versions(conn, minutes.id)?,
             None => Vec::new(),
@@ -69,5 +69,8 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         answers: feedback::answers(conn, id)?,
         calendar: calendar_items::of_event(conn, id)?,
         event,
-    })
+        around: Around::default(),
+    };
+    snapshot.around = around::of(conn, &snapshot)?;
+    Ok(snapshot)
 }

@@ -9,7 +9,7 @@ use crate::rules::themes::{Audience, Said, themes};
 use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence, statement};
 use crate::wording::told::Told;
-use crate::wording::{Words, contact, markdown, minutes, opening};
+use crate::wording::{Words, contact, markdown, opening};
 
 /// What a template shows of it.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -89,7 +89,7 @@ fn met(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> R
     let network = one_line(snapshot.series.as_ref().map_or(&event.title, |series| &series.title));
     let topic = one_line(&event.topic);
     let topic = if attributions.may_publish(&topic, None) { topic } else { String::new() };
-    let who = (!minutes::is_without_names(snapshot)).then(|| presenter(snapshot)).flatten();
+    let who = (!snapshot.is_without_names()).then(|| presenter(snapshot)).flatten();
     let from = Source::Event(event.id);
     let known = |name: &str| {
         vec![

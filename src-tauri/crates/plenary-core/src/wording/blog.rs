@@ -57,7 +57,7 @@ fn post(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Post> {
     Ok(Post {
         title: Told::new(title, [event]),
         opening: opening::opening(snapshot, words)?,
-        about: opening::about(snapshot, words)?,
+        about: opening::about(snapshot, &attributions, words)?,
         numbers: [words.attendance(&tally)?, words.sectors(&tally)?]
             .into_iter()
             .flatten()

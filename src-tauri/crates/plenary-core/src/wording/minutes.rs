@@ -17,7 +17,6 @@ use minijinja::Value;
 use std::sync::Arc;
 
 pub use given_out::given_out;
-pub use there::is_without_names;
 
 /// Minutes as they are first written.
 pub struct Built {
@@ -83,7 +82,7 @@ impl Desk<'_> {
         Ok(Record {
             title: title(snapshot, words)?,
             opening: opening::opening(snapshot, words)?,
-            about: opening::about(snapshot, words)?,
+            about: opening::about(snapshot, &self.attributions, words)?,
             there: there::there(snapshot, words)?,
             agenda: self.agenda()?,
             discussion: self.discussion()?,
@@ -94,7 +93,7 @@ impl Desk<'_> {
     }
 
     fn agenda(&self) -> Result<Vec<String>> {
-        let nameless = there::is_without_names(self.snapshot);
+        let nameless = self.snapshot.is_without_names();
         let point = |point: &crate::model::AgendaPoint| {
             let title = one_line(&point.title);
             if point.put_by.is_empty() || nameless {

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{Snapshot, Source};
+use crate::rules::attribution::Attributions;
 use crate::wording::Words;
 use crate::wording::sentences::{one_line, sentence};
 use crate::wording::told::Told;
@@ -30,14 +31,15 @@ pub fn opening(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
     Ok(sentences)
 }
 
-/// What the event says of itself, and the question of a meeting; a paragraph each.
-pub fn about(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
+/// What the event says of itself, and the question of a meeting, as far as permission allows; a paragraph each.
+pub fn about(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<Told>> {
     let event = &snapshot.event;
     let from = [Source::Event(event.id)];
-    let topic = one_line(&event.topic);
+    let may = |text: &str| if attributions.may_tell_of_event(text) { one_line(text) } else { String::new() };
+    let topic = may(&event.topic);
     let question =
         (!topic.is_empty()).then(|| words.say("document-question", &[("topic", &topic)])).transpose()?;
-    let summary = Told::new(sentence(&event.summary), from).named("summary");
+    let summary = Told::new(sentence(&may(&event.summary)), from).named("summary");
     let question = question.map(|question| Told::new(question, from).named("question"));
     Ok(Some(summary).filter(|summary| !summary.is_empty()).into_iter().chain(question).collect())
 }

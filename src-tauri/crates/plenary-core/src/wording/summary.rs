@@ -58,7 +58,7 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
     Ok(Summary {
         title: Told::new(title, [event]),
         opening: opening::opening(snapshot, words)?,
-        about: opening::about(snapshot, words)?,
+        about: opening::about(snapshot, &attributions, words)?,
         figures: words
             .figures(&tally)?
             .into_iter()

@@ -7,6 +7,7 @@ use plenary_core::model::{
     Action, Decision, DraftBlock, Event, File, Note, Organisation, Permission, Person, Series, Session,
     Source, Takeaway, Topic,
 };
+use plenary_core::rules::blocks::sentences;
 use plenary_core::store::{Connection, rows};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +55,8 @@ impl Sources {
     }
 }
 
-/// What a sentence was made from: its own sources as long as it says what was built, else those of the nearest one built.
+/// What a sentence was made from: its own sources as long as it says what was built, else those of the nearest one built, else those
+/// of all that stand there no more.
 pub fn of_sentence(block: &DraftBlock, text: &str) -> Vec<Source> {
     if let Some(same) = block.sources.iter().find(|built| built.text == text) {
         return same.sources.clone();
@@ -74,10 +76,28 @@ pub fn of_sentence(block: &DraftBlock, text: &str) -> Vec<Source> {
         .iter()
         .map(|built| (likeness(&built.text), built))
         .max_by_key(|(likeness, _)| *likeness);
-    nearest
-        .filter(|(likeness, _)| *likeness >= 40)
-        .map(|(_, built)| built.sources.clone())
-        .unwrap_or_default()
+    match nearest.filter(|(likeness, _)| *likeness >= 40) {
+        Some((_, built)) => built.sources.clone(),
+        None => of_lost(block),
+    }
+}
+
+/// The sources of the sentences that stand in the block no more: whatever is new in it may be one of them in other words.
+fn of_lost(block: &DraftBlock) -> Vec<Source> {
+    let now: BTreeSet<&str> =
+        sentences(&block.body).into_iter().filter_map(|at| block.body.get(at)).collect();
+    let mut lost = Vec::new();
+    for source in block
+        .sources
+        .iter()
+        .filter(|built| !now.contains(built.text.as_str()))
+        .flat_map(|built| &built.sources)
+    {
+        if !lost.contains(source) {
+            lost.push(*source);
+        }
+    }
+    lost
 }
 
 fn line(conn: &Connection, source: Source) -> Result<SourceLine> {

@@ -1,7 +1,7 @@
 //! Edits of one block of a draft: its text, its place, and what to do with what a rebuild found.
 
 use super::edits::{with_body, without};
-use super::writing::{by_hand, titled, write};
+use super::writing::{by_hand, split_off, titled, write};
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId};
 use crate::model::words::vocabulary;
@@ -37,7 +37,7 @@ pub fn change_block(
             let pieces = if typing { vec![body.trim_end()] } else { pieces(&body) };
             let mut pieces = pieces.into_iter();
             let first = pieces.next().map(|piece| with_body(&block, piece));
-            let more = pieces.map(|piece| by_hand(tx, block.draft_id, piece));
+            let more = pieces.map(|piece| split_off(tx, &block, piece));
             Ok(first.into_iter().chain(more).collect())
         })
     })

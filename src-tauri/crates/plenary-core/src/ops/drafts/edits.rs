@@ -1,6 +1,6 @@
 //! Edits of a draft by hand.
 
-use super::writing::{by_hand, titled, write};
+use super::writing::{by_hand, split_off, titled, write};
 use crate::error::Result;
 use crate::ids::DraftId;
 use crate::model::{BlockState, Draft, DraftBlock};
@@ -68,17 +68,18 @@ fn aligned(tx: &Tx<'_>, old: &[DraftBlock], draft: DraftId, body: &str) -> Vec<D
     let standing: Vec<&DraftBlock> = old.iter().filter(|block| block.stands()).collect();
     let was: Vec<&str> = standing.iter().map(|block| block.body.as_str()).collect();
     let is: Vec<&str> = blocks(body).into_iter().filter_map(|at| body.get(at)).collect();
-    let mut texts: Vec<(Option<&DraftBlock>, Option<&str>)> = Vec::new();
+    // what stands there now, what is written there, and the block of which it may be a part
+    let mut texts: Vec<(Option<&DraftBlock>, Option<&str>, Option<&DraftBlock>)> = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &was, &is) {
         let was = standing.get(op.old_range()).unwrap_or_default();
         let is = is.get(op.new_range()).unwrap_or_default();
         debug_assert!(!matches!(op, DiffOp::Equal { .. }) || was.len() == is.len());
-        let pair = |at: usize| (was.get(at).copied(), is.get(at).copied());
+        let pair = |at: usize| (was.get(at).copied(), is.get(at).copied(), was.last().copied());
         texts.extend((0..was.len().max(is.len())).map(pair));
     }
     let mut next = Vec::new();
     let mut deleted = old.iter().filter(|block| !block.stands()).peekable();
-    for (was, is) in texts {
+    for (was, is, beside) in texts {
         if let Some(was) = was {
             while let Some(tombstone) = deleted.next_if(|block| block.position < was.position) {
                 next.push(tombstone.clone());
@@ -87,7 +88,10 @@ fn aligned(tx: &Tx<'_>, old: &[DraftBlock], draft: DraftId, body: &str) -> Vec<D
         next.extend(match (was, is) {
             (Some(was), Some(is)) => Some(with_body(was, is)),
             (Some(was), None) => without(was),
-            (None, Some(is)) => Some(by_hand(tx, draft, is)),
+            (None, Some(is)) => Some(match beside {
+                Some(block) => split_off(tx, block, is),
+                None => by_hand(tx, draft, is),
+            }),
             (None, None) => None,
         });
     }

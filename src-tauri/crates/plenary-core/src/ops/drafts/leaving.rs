@@ -5,11 +5,12 @@ use super::writing::markdown;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
 use crate::model::{
-    Action, Decision, Draft, DraftBlock, DraftScope, Event, Permission, Person, Snapshot, Source, Takeaway,
+    Action, Decision, Draft, DraftBlock, DraftScope, Event, Note, Permission, Person, Snapshot, Source,
+    Takeaway,
 };
-use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
-use crate::store::{Connection, drafts, events, period, rows, snapshot};
+use crate::rules::attribution::{Attributions, looked_up};
+use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
 use chrono::NaiveDate;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,6 +100,7 @@ impl<'a> Checking<'a> {
         for id in &events {
             self.load_event(conn, *id)?;
         }
+        self.look_names_up(conn, blocks, &events)?;
         let sentences = blocks.iter().flat_map(|block| &block.sources);
         for source in sentences.flat_map(|sentence| &sentence.sources) {
             if events.iter().filter_map(|event| self.event(*event)).any(|snapshot| holds(snapshot, *source)) {
@@ -111,6 +113,26 @@ impl<'a> Checking<'a> {
             events.extend(event);
         }
         self.texts.push(Checked { blocks, events });
+        Ok(())
+    }
+
+    /// Whom of the directory the text itself names.
+    fn look_names_up(
+        &mut self,
+        conn: &Connection,
+        blocks: &[DraftBlock],
+        events: &BTreeSet<EventId>,
+    ) -> Result<()> {
+        let is_needed = |id: &EventId| self.event(*id).is_some_and(looked_up::is_needed);
+        if !events.iter().any(is_needed) {
+            return Ok(());
+        }
+        let named = around::named(conn, blocks.iter().map(|block| block.body.as_str()))?;
+        for id in events {
+            if let Some(event) = self.snapshots.get_mut(id) {
+                event.around.names_also(&named);
+            }
+        }
         Ok(())
     }
 
@@ -209,6 +231,7 @@ fn holds(snapshot: &Snapshot, source: Source) -> bool {
         Source::Takeaway(id) => snapshot.takeaways.iter().any(|row| row.id == id),
         Source::Decision(id) => snapshot.decisions.iter().any(|row| row.id == id),
         Source::Action(id) => snapshot.actions.iter().any(|row| row.id == id),
+        Source::Note { id, .. } => snapshot.notes.iter().any(|row| row.id == id),
         _ => false,
     }
 }
@@ -219,6 +242,7 @@ fn event_of(conn: &Connection, source: Source) -> Result<Option<EventId>> {
         Source::Takeaway(id) => rows::get::<Takeaway>(conn, id)?.map(|row| row.event_id),
         Source::Decision(id) => rows::get::<Decision>(conn, id)?.map(|row| row.event_id),
         Source::Action(id) => rows::get::<Action>(conn, id)?.map(|row| row.event_id),
+        Source::Note { id, .. } => rows::get::<Note>(conn, id)?.map(|row| row.event_id),
         _ => None,
     })
 }

@@ -26,6 +26,11 @@ pub(super) fn by_hand(tx: &Tx<'_>, draft: DraftId, body: &str) -> DraftBlock {
     }
 }
 
+/// What an edit made of a part of a block: it stands for itself, and is from what the block is from.
+pub(super) fn split_off(tx: &Tx<'_>, block: &DraftBlock, body: &str) -> DraftBlock {
+    DraftBlock { sources: block.sources.clone(), ..by_hand(tx, block.draft_id, body) }
+}
+
 /// Makes the blocks of a draft these, in this order. Gives them as they are written.
 pub(super) fn write(tx: &Tx<'_>, old: &[DraftBlock], mut next: Vec<DraftBlock>) -> Result<Vec<DraftBlock>> {
     let before: BTreeMap<DraftBlockId, &DraftBlock> = old.iter().map(|block| (block.id, block)).collect();

@@ -2,8 +2,8 @@
 
 use super::names::{Names, Text};
 use crate::ids::OrganisationId;
-use crate::model::{Permission, Snapshot};
-use std::collections::HashSet;
+use crate::model::{Permission, Person, Snapshot};
+use std::collections::{BTreeSet, HashSet};
 
 /// All of them that may stand in the texts of an event.
 pub struct Around {
@@ -35,7 +35,7 @@ impl Whole {
     }
 
     fn in_full(&self, text: &Text) -> bool {
-        self.runs.iter().any(|run| text.names_in_full(run))
+        self.runs.iter().any(|run| text.has_as_a_name(run))
     }
 
     fn stands_in(&self, text: &Text) -> bool {
@@ -46,12 +46,10 @@ impl Whole {
 impl Around {
     pub fn of(snapshot: &Snapshot) -> Self {
         let around = &snapshot.around;
-        let works_at = |id: Option<OrganisationId>| {
-            around.organisations.iter().filter(move |one| id.is_some() && Some(one.id) == id)
-        };
-        let of = |people: &[crate::model::Person]| {
-            let organisations = people.iter().flat_map(|person| works_at(person.organisation_id));
-            Names::of(people.iter(), organisations)
+        let of = |people: &[Person]| {
+            let at: BTreeSet<OrganisationId> =
+                people.iter().filter_map(|person| person.organisation_id).collect();
+            Names::of(people, around.organisations.iter().filter(|one| at.contains(&one.id)))
         };
         Self {
             members: of(&around.members),
@@ -73,12 +71,15 @@ impl Around {
     /// in short where nobody is known to have said it.
     pub fn tells(&self, text: &Text, permission: Permission, by_nobody_known: bool) -> bool {
         let person = || {
-            self.members.any_person(text) || self.gone.any_part_of_a_person(text) || self.people.stands_in(text)
+            self.members.any_person(text)
+                || self.gone.any_part_of_a_person(text)
+                || self.people.stands_in(text)
         };
         let organisation = || {
             self.members.anybody_in_full(text)
                 || self.organisations.in_full(text)
-                || (by_nobody_known && (self.gone.anybody(text) || self.members.any_organisation_in_short(text)))
+                || (by_nobody_known
+                    && (self.gone.anybody(text) || self.members.any_organisation_in_short(text)))
         };
         match permission {
             Permission::Public => false,
@@ -102,7 +103,8 @@ mod tests {
         let person = stage.person("Hephzibah", "Wolfenden", "", Some(fellowship));
         let person = stage.snapshot.people.remove(&person).unwrap();
         stage.snapshot.around.organisations.extend(stage.snapshot.organisations.remove(&fellowship));
-        if is_gone { &mut stage.snapshot.around.gone } else { &mut stage.snapshot.around.members }.push(person);
+        if is_gone { &mut stage.snapshot.around.gone } else { &mut stage.snapshot.around.members }
+            .push(person);
         stage
     }
 
@@ -113,7 +115,9 @@ mod tests {
 
     #[test]
     fn who_was_deleted_is_named_no_more_than_before() {
-        for text in ["As Hephzibah Wolfenden said", "wolfenden left", "The Quagmire Fellowship pays", "Quagmire pays"] {
+        for text in
+            ["As Hephzibah Wolfenden said", "wolfenden left", "The Quagmire Fellowship pays", "Quagmire pays"]
+        {
             assert!(left_out(&mut stage(true), Permission::NoName, text), "{text}");
             assert!(!left_out(&mut stage(true), Permission::Public, text), "{text}");
         }

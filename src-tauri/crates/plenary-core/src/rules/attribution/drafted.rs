@@ -1,12 +1,13 @@
 //! What a draft says that may not leave the office, block by block: by its words, and by what its sentences were made from,
 //! however they were rewritten since. Permissions are withdrawn, and people deleted, after a draft was written.
 
-use super::Attributions;
 use super::kept::{Kept, REPEATS_FROM};
+use super::made::Made;
 use super::names::Text;
+use super::read::Read;
+use super::{Attributions, Withheld};
 use crate::ids::{DraftBlockId, EventId, PersonId};
-use crate::model::{DraftBlock, Permission, Source};
-use crate::rules::blocks::{Form, sentences};
+use crate::model::{DraftBlock, Permission, Sentence, Source};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Why a block may not leave.
@@ -48,25 +49,17 @@ pub fn warnings(
     gone: &BTreeSet<PersonId>,
 ) -> Vec<Warning> {
     let standing: Vec<&DraftBlock> = blocks.iter().filter(|block| block.stands()).collect();
-    let pieces: Vec<Piece> = standing.iter().enumerate().flat_map(|(at, block)| pieces(at, block)).collect();
-    let phrases = phrases(&pieces);
+    let draft = Standing::read(&standing);
     let mut found: Found = BTreeMap::new();
-    let made_from = made_from(&standing);
     for attributions in about {
+        let event = Some(attributions.snapshot.event.id);
         for kept in attributions.kept.iter().filter(|kept| kept.permission > Permission::Public) {
-            let said = saying(&pieces, &phrases, kept);
-            let made = made_from.get(&kept.source).into_iter().flatten();
-            let made = made.flat_map(|at| pieces.iter().filter(move |piece| piece.block == *at));
-            let made = made.filter(|piece| still_says(&standing, piece, kept));
-            for piece in said.into_iter().chain(made) {
-                let why = match kept.permission {
-                    Permission::Internal => Why::Internal,
-                    _ if attributions.tells(kept, &piece.text) => Why::NamesSomebody,
-                    _ => continue,
-                };
-                let event = Some(attributions.snapshot.event.id);
-                found.insert((piece.block, why, Some(kept.source)), (event, kept.text.to_owned()));
+            for (block, why) in draft.tells_of(attributions, kept) {
+                found.insert((block, why, Some(kept.source)), (event, kept.text.to_owned()));
             }
+        }
+        for (block, why, source, text) in draft.tells_of_notes(attributions) {
+            found.insert((block, why, Some(source)), (event, text));
         }
     }
     for (at, name) in names_gone(&standing, gone) {
@@ -79,81 +72,135 @@ pub fn warnings(
     found.into_iter().filter_map(warning).collect()
 }
 
-/// A part of a block that is read together: a row of a table, a block of another form whole.
+impl From<Withheld> for Why {
+    fn from(withheld: Withheld) -> Self {
+        match withheld {
+            Withheld::Internal => Self::Internal,
+            Withheld::NamesSomebody => Self::NamesSomebody,
+        }
+    }
+}
+
+/// The blocks of a draft that stand, read once.
+struct Standing<'a> {
+    blocks: &'a [&'a DraftBlock],
+    pieces: Vec<Piece>,
+    /// Where each run of a few words stands, so that a takeaway is looked for where it can be.
+    phrases: HashMap<String, Vec<usize>>,
+    /// In which blocks each takeaway, decision, action and line of a note was told when they were built.
+    made_from: BTreeMap<Source, BTreeSet<usize>>,
+}
+
+/// A part of a block that is read together: a row of a table, everything else as a whole.
 struct Piece {
     block: usize,
-    text: Text,
-    /// It is the whole block.
-    is_whole: bool,
+    read: Read,
 }
 
-fn pieces(at: usize, block: &DraftBlock) -> Vec<Piece> {
-    let rows = match Form::of(&block.body) {
-        Form::Table | Form::Code => Some(sentences(&block.body)),
-        _ => None,
-    };
-    let piece = |text: &str, is_whole| Piece { block: at, text: Text::read(text), is_whole };
-    match rows {
-        Some(rows) => rows.into_iter().filter_map(|row| Some(piece(block.body.get(row)?, false))).collect(),
-        None => vec![piece(&block.body, true)],
-    }
-}
-
-/// Where each run of a few words stands, so that a takeaway is looked for where it can be.
-fn phrases(pieces: &[Piece]) -> HashMap<String, Vec<usize>> {
-    let mut phrases: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, piece) in pieces.iter().enumerate() {
-        for run in piece.text.words().windows(REPEATS_FROM) {
-            phrases.entry(run.join(" ")).or_default().push(at);
-        }
-    }
-    phrases
-}
-
-fn saying<'a>(pieces: &'a [Piece], phrases: &HashMap<String, Vec<usize>>, kept: &Kept<'_>) -> Vec<&'a Piece> {
-    match kept.said.words().get(..REPEATS_FROM) {
-        Some(first) => {
-            let places = phrases.get(&first.join(" ")).into_iter().flatten();
-            places.filter_map(|at| pieces.get(*at)).filter(|piece| kept.is_said_in(&piece.text)).collect()
-        }
-        None => pieces.iter().filter(|piece| kept.is_said_in(&piece.text)).collect(),
-    }
-}
-
-/// In which blocks each takeaway, decision and action was told when they were built.
-fn made_from(blocks: &[&DraftBlock]) -> BTreeMap<Source, Vec<usize>> {
-    let mut made: BTreeMap<Source, Vec<usize>> = BTreeMap::new();
-    for (at, block) in blocks.iter().enumerate() {
-        for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
-            if matches!(source, Source::Takeaway(_) | Source::Decision(_) | Source::Action(_)) {
-                made.entry(*source).or_default().push(at);
+impl<'a> Standing<'a> {
+    fn read(blocks: &'a [&'a DraftBlock]) -> Self {
+        let mut draft =
+            Self { blocks, pieces: Vec::new(), phrases: HashMap::new(), made_from: BTreeMap::new() };
+        let mut before = "";
+        for (at, block) in blocks.iter().enumerate() {
+            // "Ada Brook said:" is read with what it announces
+            let announces = before.trim_end().ends_with(':');
+            let read = Read::all(&block.body, if announces { before } else { "" });
+            draft.pieces.extend(read.into_iter().map(|read| Piece { block: at, read }));
+            before = &block.body;
+            for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
+                draft.made_from.entry(*source).or_default().insert(at);
             }
         }
+        for (at, piece) in draft.pieces.iter().enumerate() {
+            for run in piece.read.says().iter().flat_map(|text| text.words().windows(REPEATS_FROM)) {
+                let places = draft.phrases.entry(run.join(" ")).or_default();
+                if places.last() != Some(&at) {
+                    places.push(at);
+                }
+            }
+        }
+        draft
     }
-    made
-}
 
-/// Whether a piece of the block, as it stands, still says what the block told of this: rather once too often than never. Of
-/// several rows the one that tells it, where nobody touched them.
-fn still_says(blocks: &[&DraftBlock], piece: &Piece, kept: &Kept<'_>) -> bool {
-    let Some(block) = blocks.get(piece.block) else { return false };
-    let about = |sentence: &&crate::model::Sentence| sentence.sources.first() == Some(&kept.source);
-    let said: Vec<&str> = block.sources.iter().filter(about).map(|sentence| sentence.text.as_str()).collect();
-    if block.is_untouched() {
-        return said.iter().any(|text| piece.is_whole || Text::read(text).words() == piece.text.words());
+    /// The blocks that tell of something what may not be told.
+    fn tells_of(&self, attributions: &Attributions<'_>, kept: &Kept<'_>) -> BTreeSet<(usize, Why)> {
+        let is_internal = kept.permission == Permission::Internal;
+        let said = self.saying(kept.said.words(), is_internal, |text| kept.is_said_in(text));
+        let made = self.made_from.get(&kept.source).into_iter().flatten();
+        if is_internal {
+            let is_from = |at: &&usize| !self.still_from(**at, kept.source, false).is_empty();
+            let blocks = said.map(|piece| piece.block).chain(made.filter(is_from).copied());
+            return blocks.map(|block| (block, Why::Internal)).collect();
+        }
+        let made = made.filter(|at| !self.still_from(**at, kept.source, true).is_empty());
+        let made = made.flat_map(|at| self.made_pieces(*at, kept.source));
+        let names = |piece: &&Piece| piece.read.beside().iter().any(|text| attributions.tells(kept, text));
+        said.chain(made).filter(names).map(|piece| (piece.block, Why::NamesSomebody)).collect()
     }
-    let now: BTreeSet<&String> = heavy(&piece.text).collect();
-    said.iter().chain([&kept.text]).any(|text| {
-        let text = Text::read(text);
-        let words: BTreeSet<&String> = heavy(&text).collect();
-        let both = words.intersection(&now).count();
-        both > 0 && both * 5 >= words.len() * 2
-    })
-}
 
-/// The words that carry a sentence.
-fn heavy(text: &Text) -> impl Iterator<Item = &String> {
-    text.words().iter().filter(|word| word.chars().count() > 3)
+    /// The pieces that say these words.
+    fn saying<'s>(
+        &'s self,
+        words: &[String],
+        is_internal: bool,
+        is_said_in: impl Fn(&Text) -> bool + 's,
+    ) -> impl Iterator<Item = &'s Piece> {
+        let places: Vec<usize> = match words.get(..REPEATS_FROM) {
+            Some(first) => self.phrases.get(&first.join(" ")).cloned().unwrap_or_default(),
+            None => (0..self.pieces.len()).collect(),
+        };
+        let pieces = places.into_iter().filter_map(|at| self.pieces.get(at));
+        pieces.filter(move |piece| piece.read.says_it(&is_said_in, is_internal))
+    }
+
+    /// What a block still has from a source, however it was rewritten.
+    fn still_from(&self, at: usize, source: Source, is_first: bool) -> Vec<&'a Sentence> {
+        self.blocks.get(at).map(|block| Made::of(block).from(source, is_first)).unwrap_or_default()
+    }
+
+    /// The pieces of a block that may be from a source: of a table not the rows that are from others.
+    fn made_pieces(&self, at: usize, source: Source) -> impl Iterator<Item = &Piece> {
+        let made = self.blocks.get(at).map(|block| Made::of(block));
+        let is_from = move |piece: &&Piece| {
+            let others = |made: &Made<'_>| {
+                piece.read.says().iter().take(1).any(|text| made.is_from_others(text.words(), source))
+            };
+            piece.block == at && !piece.read.is_loose() && !made.as_ref().is_some_and(others)
+        };
+        self.pieces.iter().filter(is_from)
+    }
+
+    /// The blocks that tell what a line of a note does not allow: by its words, and by what they were made from.
+    fn tells_of_notes(&self, attributions: &Attributions<'_>) -> Vec<(usize, Why, Source, String)> {
+        let mut found = Vec::new();
+        for line in attributions.kept_lines() {
+            let is_internal = line.why == Withheld::Internal;
+            for piece in self.saying(line.said_words(), is_internal, |text| line.is_said_in(text)) {
+                found.push((piece.block, line.why.into(), line.source, line.text.clone()));
+            }
+        }
+        let notes = self.made_from.iter().filter_map(|(source, blocks)| match source {
+            Source::Note { id, line } => Some((*source, *id, *line, blocks)),
+            _ => None,
+        });
+        for (source, id, line, blocks) in notes {
+            for at in blocks {
+                for sentence in self.still_from(*at, source, true) {
+                    let Some(why) = attributions.line_withheld(id, line, &sentence.text) else { continue };
+                    if why == Withheld::Internal || self.names_anybody(attributions, *at) {
+                        found.push((*at, why.into(), source, sentence.text.clone()));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    fn names_anybody(&self, attributions: &Attributions<'_>, block: usize) -> bool {
+        let pieces = self.pieces.iter().filter(|piece| piece.block == block);
+        pieces.flat_map(|piece| piece.read.beside()).any(|text| attributions.text_names_anybody(text))
+    }
 }
 
 /// The blocks in which the name of somebody deleted still stands: where it was told also the family name alone, elsewhere, where
@@ -187,7 +234,7 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::model::cast::Stage;
-    use crate::model::{BlockState, Sentence, TakeawayKind};
+    use crate::model::{BlockState, TakeawayKind};
 
     const BUILT: &str = "- Our own procurement stopped the scheme. (Ada Brook)";
 
@@ -265,7 +312,112 @@ mod tests {
             found(Permission::Internal, "- It was procurement that brought the scheme down.", false),
             internal
         );
-        assert_eq!(found(Permission::Internal, "- The weather was fine.", false), []);
+        let other_words = "- Somebody in the town hall was against it.";
+        assert_eq!(found(Permission::Internal, other_words, false), internal, "whatever the words are");
+        assert_eq!(found(Permission::Public, other_words, false), []);
+    }
+
+    #[test]
+    fn a_withdrawn_sentence_is_found_as_long_as_another_may_have_been_made_of_it() {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "", None);
+        let said = stage.takeaway("", TakeawayKind::Takeaway, Permission::Internal, Some(ada), TEXT);
+        let warned_of = |body: &str| {
+            let mut block = block(Source::Takeaway(said), ada, body);
+            let other = Sentence { text: "Skills come first.".into(), sources: vec![], names: vec![] };
+            block.built = format!("{BUILT} Skills come first.");
+            block.sources.push(other);
+            warned(&stage, block, None).len()
+        };
+        assert_eq!(warned_of("- Skills come first."), 0, "the sentence was taken out");
+        assert_eq!(warned_of("- Skills come first. They said no."), 1, "or is it said in other words?");
+    }
+
+    #[test]
+    fn what_is_internal_is_found_as_it_is_read_in_tables_code_links_marks_and_entities() {
+        let mut stage = Stage::new();
+        let text = "The sponsor was unhappy with our figures";
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::Internal, None, text);
+        let nobody = stage.person("Ned", "Park", "", None);
+        for body in [
+            "| The sponsor was unhappy with our figures | b |\n|---|---|\n| 1 | 2 |",
+            "| The sponsor | b |\n|---|---|\n| was unhappy with our figures | 2 |",
+            "| a | b |\n|---|---|\n| The sponsor | was unhappy with our figures |",
+            "```\nThe sponsor was\nunhappy with our figures\n```",
+            "The sponsor [was unhappy](https://example.org/x) with our figures",
+            "The spon**sor** was unhappy with our figures",
+            "The sponsor was un&#104;appy with our figures",
+            "The sponsor <b>was</b> unhappy with our figures",
+            "The sponsor was ![un](https://example.org/x.png)happy with our figures",
+            "- x\n  > The sponsor was unhappy\n  > with our figures",
+        ] {
+            let mut by_hand = block(Source::Person(nobody), nobody, body);
+            (by_hand.built, by_hand.sources) = (String::new(), Vec::new());
+            let found = warned(&stage, by_hand, None);
+            assert_eq!(found.iter().map(|one| one.why).collect::<Vec<_>>(), [Why::Internal], "{body}");
+        }
+    }
+
+    #[test]
+    fn a_name_above_a_row_or_an_announced_sentence_stands_beside_it() {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "", None);
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(ada), TEXT);
+        let of = |bodies: &[&str]| {
+            let by_hand = |body: &&str| {
+                let mut block = block(Source::Person(ada), ada, body);
+                (block.built, block.sources) = (String::new(), Vec::new());
+                block
+            };
+            let blocks: Vec<DraftBlock> = bodies.iter().map(by_hand).collect();
+            let attributions = Attributions::new(&stage.snapshot);
+            warnings(&[&attributions], &blocks, &BTreeSet::new())
+                .into_iter()
+                .map(|one| one.why)
+                .collect::<Vec<_>>()
+        };
+        let named = [Why::NamesSomebody];
+        assert_eq!(of(&[&format!("| Ada Brook | said |\n|---|---|\n| {TEXT} | yes |")]), named);
+        assert_eq!(of(&["Ada Brook told us:", &format!("> {TEXT}")]), named);
+        assert_eq!(of(&["Ada Brook was there.", &format!("> {TEXT}")]), []);
+        let rows = format!("| What | Who |\n|---|---|\n| {TEXT} | Not named |\n| Tea | Ada Brook |");
+        assert_eq!(of(&[&rows]), []);
+    }
+
+    #[test]
+    fn a_line_of_a_note_is_judged_by_what_it_says_now() {
+        let note = |body: &str, no_names: bool| {
+            let mut stage = Stage::new();
+            let northbank = stage.organisation("Northbank Council", crate::model::OrganisationKind::Borough);
+            let ada = stage.person("Ada", "Brook", "", Some(northbank));
+            let room = stage.room("Hall", None);
+            let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+            stage.part(session, ada, crate::model::PartRole::Speaker);
+            stage.last_session().no_names = no_names;
+            let note = stage.note(Some(session), body);
+            let source = Source::Note { id: note, line: 1 };
+            let block = |body: &str| {
+                let mut block = block(source, ada, body);
+                block.built = "- Northbank lends laptops to everyone.".into();
+                block.sources = vec![Sentence {
+                    text: "Northbank lends laptops to everyone.".into(),
+                    sources: vec![source],
+                    names: Vec::new(),
+                }];
+                block
+            };
+            let why = |body: &str| warned(&stage, block(body), None).into_iter().map(|one| one.why).next();
+            [why("- Northbank lends laptops to everyone."), why("- They give away computers.")]
+        };
+        assert_eq!(note("- Northbank lends laptops to everyone\n", false), [None, None]);
+        let internal = Some(Why::Internal);
+        assert_eq!(note("- Northbank lends laptops to everyone [internal]\n", false), [internal, internal]);
+        assert_eq!(note("- Other words [internal]\n", false), [internal, internal]);
+        assert_eq!(
+            note("- Northbank lends laptops to everyone\n", true),
+            [Some(Why::NamesSomebody), None],
+            "the rule takes the name, not the rest"
+        );
     }
 
     #[test]
@@ -280,9 +432,9 @@ mod tests {
         for is_action in [true, false] {
             assert_eq!(agreed(Permission::Public, is_action, BUILT), []);
             let internal = [(Why::Internal, TEXT.to_owned())];
-            assert_eq!(agreed(Permission::Internal, is_action, BUILT), internal);
-            assert_eq!(agreed(Permission::Internal, is_action, rewritten), internal);
-            assert_eq!(agreed(Permission::Internal, is_action, "- The weather was fine."), []);
+            for body in [BUILT, rewritten, "- The weather was fine."] {
+                assert_eq!(agreed(Permission::Internal, is_action, body), internal, "{body}");
+            }
             let named = [(Why::NamesSomebody, TEXT.to_owned())];
             assert_eq!(agreed(Permission::NoName, is_action, BUILT), named);
             assert_eq!(

@@ -2,26 +2,36 @@
 
 use super::kept::Kept;
 use super::names::Text;
+use super::read::Read;
 use super::{Attributions, Withheld};
 use crate::error::{Refusal, Result};
 use crate::model::{Permission, Snapshot, Source};
+use crate::rules::parts::{leaves, parts};
 
-/// What the Markdown gives away, takeaways in their order first, then decisions and actions: internal ones whose words stand in
-/// it, and others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
+/// What the Markdown gives away, takeaways in their order first, then decisions and actions, then lines of notes: internal ones whose
+/// words stand in it, and others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
 pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(Source, String, Withheld)> {
     let attributions = Attributions::new(snapshot);
-    let pieces: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
+    let mut pieces: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
+    let parts = parts(markdown);
+    pieces.extend(leaves(&parts).into_iter().flat_map(Read::of_leaf).map(Piece::as_read));
     let reason = |kept: &Kept<'_>| {
-        let saying = pieces.iter().filter(|piece| piece.says(kept));
-        let mut saying = saying.map(|piece| &piece.whole);
+        let is_internal = kept.permission == Permission::Internal;
+        let mut saying = pieces.iter().filter(|piece| piece.says(|text| kept.is_said_in(text), is_internal));
+        let names = |piece: &Piece| piece.read.beside().iter().any(|text| attributions.tells(kept, text));
         let why = match kept.permission {
             Permission::Public => None,
             Permission::Internal => saying.next().map(|_| Withheld::Internal),
-            _ => saying.any(|text| attributions.tells(kept, text)).then_some(Withheld::NamesSomebody),
+            _ => saying.any(names).then_some(Withheld::NamesSomebody),
         };
         why.map(|why| (kept.source, kept.text.to_owned(), why))
     };
-    attributions.kept.iter().filter_map(reason).collect()
+    let lines = attributions.kept_lines().into_iter().filter(|line| {
+        let is_internal = line.why == Withheld::Internal;
+        pieces.iter().any(|piece| piece.says(|text| line.is_said_in(text), is_internal))
+    });
+    let lines = lines.map(|line| (line.source, line.text, line.why));
+    attributions.kept.iter().filter_map(reason).chain(lines).collect()
 }
 
 /// Refuses with `draft-gives-away` a text that says what a permission keeps back: it may be saved, not sent.
@@ -32,20 +42,24 @@ pub fn may_leave(snapshot: &Snapshot, markdown: &str) -> Result<()> {
     }
 }
 
-/// A piece of a text, and what stands in it by itself: the cells of a row.
+/// A piece of a text, as it is written or as it is read, and what stands in it by itself: the cells of a row.
 struct Piece {
-    whole: Text,
+    read: Read,
     cells: Vec<Text>,
 }
 
 impl Piece {
     fn read(piece: &str) -> Self {
         let row = piece.trim().strip_prefix('|').unwrap_or_default();
-        Self { whole: Text::read(piece), cells: row.split('|').map(Text::read).collect() }
+        Self { read: Read::of(piece, ""), cells: row.split('|').map(Text::read).collect() }
     }
 
-    fn says(&self, kept: &Kept<'_>) -> bool {
-        kept.is_said_in(&self.whole) || self.cells.iter().any(|cell| kept.is_said_in(cell))
+    fn as_read(read: Read) -> Self {
+        Self { read, cells: Vec::new() }
+    }
+
+    fn says(&self, is_said_in: impl Fn(&Text) -> bool, is_internal: bool) -> bool {
+        self.read.says_it(&is_said_in, is_internal) || self.cells.iter().any(is_said_in)
     }
 }
 
@@ -114,7 +128,33 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_a_note_that_was_marked_since_is_found_and_so_are_names_of_a_session_put_under_the_rule() {
+        let found = |body: &str, no_names: bool| {
+            let mut stage = Stage::new();
+            let ada = stage.person("Ada", "Brook", "", None);
+            let room = stage.room("Hall", None);
+            let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+            stage.part(session, ada, crate::model::PartRole::Speaker);
+            stage.last_session().no_names = no_names;
+            stage.note(Some(session), body);
+            let minutes =
+                "## Devices\n\n- The sponsor pulls out next spring\n- Ada lends laptops to everyone\n";
+            given_away(&stage.snapshot, minutes).into_iter().map(|(_, _, why)| why).collect::<Vec<_>>()
+        };
+        let lines = "- The sponsor pulls out next spring\n- Ada lends laptops to everyone\n";
+        assert_eq!(found(lines, false), []);
+        assert_eq!(found(&lines.replace("spring", "spring [internal]"), false), [Withheld::Internal]);
+        assert_eq!(found(lines, true), [Withheld::NamesSomebody]);
+    }
+
+    #[test]
     fn an_internal_sentence_is_found_in_whatever_dress() {
+        for dress in [
+            "The spon**sor** was un&#104;appy with the room",
+            "```\nThe sponsor was\nunhappy with the room\n```",
+        ] {
+            assert_eq!(found(dress), [(0, Withheld::Internal)], "{dress}");
+        }
         assert_eq!(
             found("We heard that *the sponsor*\nwas \u{201c}unhappy with the room\u{201d}."),
             [(0, Withheld::Internal)]

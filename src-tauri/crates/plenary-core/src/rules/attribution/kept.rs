@@ -3,7 +3,7 @@
 
 use super::names::Text;
 use crate::ids::{NoteId, PersonId, SessionId, TakeawayId};
-use crate::model::{Action, Decision, Permission, Snapshot, Source, Takeaway, TakeawaySource};
+use crate::model::{Action, Decision, KeptBack, Permission, Snapshot, Source, Takeaway, TakeawaySource};
 use crate::rules::merging;
 use crate::rules::stems::is_common;
 use std::collections::{BTreeMap, HashMap};
@@ -76,6 +76,19 @@ impl<'a> Kept<'a> {
         }
     }
 
+    fn kept_back(row: &'a KeptBack) -> Self {
+        Self {
+            source: row.source,
+            text: &row.text,
+            said: Text::read(&row.text),
+            permission: row.permission,
+            people: row.person_id.into_iter().collect(),
+            sessions: row.session_id.into_iter().collect(),
+            note: row.note_id,
+            line: row.note_line,
+        }
+    }
+
     /// Whether a text repeats it: all its words stand in it side by side, and are enough to be its own. Enough are the whole of the
     /// text; four words or more; and of what is internal, which may not be told at all, two words or more, unless every text has
     /// them all ("not yet"). A single word within others proves nothing.
@@ -103,14 +116,15 @@ pub fn everything<'a>(
     merged: &Merged<'a>,
     holding: impl Fn(&Takeaway) -> Permission,
 ) -> Vec<Kept<'a>> {
-    let own = |takeaway: &'a Takeaway| Kept::takeaway(&takeaway.text, takeaway, merged, holding(takeaway));
+    let held = |takeaway: &Takeaway| agreed(snapshot, holding(takeaway), takeaway.session_id);
+    let own = |takeaway: &'a Takeaway| Kept::takeaway(&takeaway.text, takeaway, merged, held(takeaway));
     let mut all: Vec<Kept> = snapshot.takeaways.iter().map(own).collect();
     if !merged.is_empty() {
         let by_id: BTreeMap<TakeawayId, &Takeaway> =
             snapshot.takeaways.iter().map(|takeaway| (takeaway.id, takeaway)).collect();
         all.extend(snapshot.takeaway_sources.iter().filter_map(|source| {
             let whole = merging::as_takeaway(source, by_id.get(&source.takeaway_id)?);
-            Some(Kept::takeaway(&source.text, &whole, merged, holding(&whole)))
+            Some(Kept::takeaway(&source.text, &whole, merged, held(&whole)))
         }));
     }
     let decisions =
@@ -122,11 +136,19 @@ pub fn everything<'a>(
     all.extend(
         actions.filter(|(_, held)| *held > Permission::Public).map(|(row, held)| Kept::action(row, held)),
     );
+    all.extend(
+        snapshot
+            .around
+            .kept_back
+            .iter()
+            .filter(|row| row.permission > Permission::Public)
+            .map(Kept::kept_back),
+    );
     hold_the_strictest(&mut all);
     all
 }
 
-/// The permission of what was agreed: its own, and no name where the session was held without names.
+/// The permission of what was said or agreed: its own, and no name where the session was held without names.
 pub fn agreed(snapshot: &Snapshot, own: Permission, session: Option<SessionId>) -> Permission {
     let nameless = session.and_then(|id| snapshot.session(id)).is_some_and(|session| session.no_names);
     if nameless { own.max(Permission::NoName) } else { own }

@@ -95,13 +95,18 @@ impl<'a> Token<'a> {
         let word = genitive.unwrap_or(word);
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let is_name = capital || folding::words(word).iter().any(|word| is_no_other_word(word));
-        Self { word, is_name, ends: genitive.is_some() || token.ends_with(['.', ',', ';', ':', '!', '?', ')']) }
+        Self {
+            word,
+            is_name,
+            ends: genitive.is_some() || token.ends_with(['.', ',', ';', ':', '!', '?', ')']),
+        }
     }
 
     /// A name, or a small word within one.
     fn may_be_of_a_name(&self, is_first: bool) -> bool {
         let small = self.word.to_lowercase();
-        let joins = matches!(small.as_str(), "of" | "for" | "and" | "the" | "in" | "&") || folding::is_particle(&small);
+        let joins = matches!(small.as_str(), "of" | "for" | "and" | "the" | "in" | "&")
+            || folding::is_particle(&small);
         self.is_name || (!is_first && joins)
     }
 }

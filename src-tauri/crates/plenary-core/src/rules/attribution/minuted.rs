@@ -29,6 +29,12 @@ impl<'a> Attributions<'a> {
         self.may_stand(text, self.is_nameless(session), |_| false)
     }
 
+    /// Whether what the event says of itself (its summary, the question of a meeting) may be told: it repeats nothing beside what may
+    /// not stand there, and where everything was held without names it names nobody.
+    pub fn may_tell_of_event(&self, text: &str) -> bool {
+        self.may_stand(text, self.snapshot.is_without_names(), |_| false)
+    }
+
     /// What may be said of a takeaway in minutes; what a session held without names left behind stands without them.
     pub fn minuted(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
         let attribution = self.of(takeaway)?;
@@ -123,8 +129,11 @@ impl<'a> Attributions<'a> {
     }
 
     pub(super) fn names_anybody(&self, text: &str) -> bool {
-        let text = Text::read(text);
-        text.has_address() || self.names.anybody(&text)
+        self.text_names_anybody(&Text::read(text))
+    }
+
+    pub(super) fn text_names_anybody(&self, text: &Text) -> bool {
+        text.has_address() || self.names.anybody(text) || self.around.anybody(text)
     }
 }
 

@@ -9,17 +9,19 @@ mod person;
 mod text;
 
 use crate::ids::{OrganisationId, PersonId};
-use crate::model::Snapshot;
+use crate::model::{Organisation, Person};
 use crate::rules::folding;
+use crate::rules::stems::is_common;
 use everyday::may_be_a_thing;
 use organisation::OrganisationName;
 use person::PersonName;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::OnceLock;
 pub use text::Text;
 use text::is_ordinary;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// The names of everyone and every organisation of a snapshot.
+/// The names of some people and organisations.
 pub struct Names {
     people: BTreeMap<PersonId, PersonName>,
     organisations: BTreeMap<OrganisationId, OrganisationName>,
@@ -34,6 +36,14 @@ pub struct Names {
     organisations_telling: HashSet<String>,
     /// Abbreviations of organisations, as they stand in capitals.
     organisations_short: HashSet<String>,
+    /// Who may be named by a word.
+    by_word: OnceLock<HashMap<String, Vec<Named>>>,
+}
+
+#[derive(Clone, Copy)]
+enum Named {
+    Person(PersonId),
+    Organisation(OrganisationId),
 }
 
 /// Whole names by their first word.
@@ -41,12 +51,14 @@ type ByFirst = HashMap<String, Vec<Vec<String>>>;
 
 impl Names {
     /// Reads them all.
-    pub fn of(snapshot: &Snapshot) -> Self {
-        let people = snapshot.people.iter().map(|(id, person)| (*id, PersonName::of(person)));
-        let people: BTreeMap<PersonId, PersonName> = people.collect();
-        let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
+    pub fn of<'a>(
+        people: impl IntoIterator<Item = &'a Person>,
+        organisations: impl IntoIterator<Item = &'a Organisation>,
+    ) -> Self {
+        let people: BTreeMap<PersonId, PersonName> =
+            people.into_iter().map(|person| (person.id, PersonName::of(person))).collect();
         let organisations: BTreeMap<OrganisationId, OrganisationName> =
-            organisations.map(|found| (found.id, OrganisationName::of(found))).collect();
+            organisations.into_iter().map(|found| (found.id, OrganisationName::of(found))).collect();
         let short = organisations.values().map(|name| name.initials.clone()).filter(|name| !name.is_empty());
         Self {
             people_joined: people.values().flat_map(|name| name.joined.clone()).collect(),
@@ -65,6 +77,7 @@ impl Names {
             organisations_short: short.collect(),
             people_by_first: by_first(people.values().flat_map(|name| &name.full)),
             organisations_by_first: by_first(organisations.values().flat_map(|name| &name.full)),
+            by_word: OnceLock::new(),
             people,
             organisations,
         }
@@ -87,8 +100,37 @@ impl Names {
 
     /// Whether the text names any person or organisation, by any part of the name.
     pub fn anybody(&self, text: &Text) -> bool {
-        self.people.keys().any(|id| self.person_or_job(text, *id))
-            || self.organisations.keys().any(|id| self.organisation(text, *id))
+        self.whom_it_may_name(text).any(|named| match named {
+            Named::Person(id) => self.person_or_job(text, id),
+            Named::Organisation(id) => self.organisation(text, id),
+        })
+    }
+
+    /// Whether the text names any person, by any part of the name.
+    pub fn any_part_of_a_person(&self, text: &Text) -> bool {
+        self.whom_it_may_name(text).any(|named| matches!(named, Named::Person(id) if self.person(text, id)))
+    }
+
+    /// Those of whose names a word stands in the text, as it is or as a genitive.
+    fn whom_it_may_name<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = Named> + 't {
+        let by_word = self.by_word.get_or_init(|| self.words_of_all());
+        text.keys().filter_map(|word| by_word.get(word)).flatten().copied()
+    }
+
+    fn words_of_all(&self) -> HashMap<String, Vec<Named>> {
+        let mut by_word: HashMap<String, Vec<Named>> = HashMap::new();
+        let mut enter = |words: Vec<&String>, named: Named| {
+            for word in words {
+                by_word.entry(word.clone()).or_default().push(named);
+            }
+        };
+        for (id, name) in &self.people {
+            enter(name.keys().collect(), Named::Person(*id));
+        }
+        for (id, name) in &self.organisations {
+            enter(name.keys().collect(), Named::Organisation(*id));
+        }
+        by_word
     }
 
     /// Whether the text names any person, by the whole name or by a part of it that is no other word.
@@ -114,6 +156,16 @@ impl Names {
         let short = |word: &str| self.organisations_short.contains(word);
         text.has_one_of(&self.organisations_telling) || text.has_in_capitals(short) || text.has_dotted(short)
     }
+}
+
+/// Whether a word is a name, where it is a part of one: no English word, nothing common, no place or trade.
+pub(super) fn is_no_other_word(word: &str) -> bool {
+    word.chars().count() > 2
+        && word.chars().any(char::is_alphabetic)
+        && !english::is_english(word)
+        && !is_common(word)
+        && !is_ordinary(word)
+        && !may_be_a_thing(word)
 }
 
 fn by_first<'a>(names: impl Iterator<Item = &'a Vec<String>>) -> ByFirst {

@@ -2,6 +2,7 @@
 //! and nothing that was kept from publication.
 
 use super::Attributions;
+use super::kept::REPEATS_FROM;
 use super::names::Text;
 use super::sections::Sections;
 use crate::ids::SessionId;
@@ -27,7 +28,7 @@ impl Attributions<'_> {
 
     fn may_publish_where(&self, text: &str, nameless: bool) -> bool {
         let words = Text::read(text);
-        let names = if nameless { self.names.anybody(&words) } else { self.names.any_person_in_full(&words) };
+        let names = if nameless { self.names_anybody(text) } else { self.names.any_person_in_full(&words) };
         let kept_back = |takeaway: &Takeaway| {
             !takeaway.publish && self.kept(takeaway).is_none_or(|kept| kept.is_said_in(&words))
         };
@@ -35,6 +36,16 @@ impl Attributions<'_> {
             && !words.has_address()
             && self.may_stand(text, nameless, |_| false)
             && !self.snapshot.takeaways.iter().any(kept_back)
+            && !self.repeats_what_was_unpublished(&words)
+    }
+
+    /// Whether it repeats a takeaway that was kept from publication and deleted since.
+    fn repeats_what_was_unpublished(&self, words: &Text) -> bool {
+        let unpublished = self.snapshot.around.kept_back.iter().filter(|row| !row.publish);
+        unpublished.map(|row| Text::read(&row.text)).any(|said| {
+            let said = said.words();
+            if said.len() >= REPEATS_FROM { words.contains(said) } else { words.words() == said }
+        })
     }
 
     /// Whether an action may be published, without its owner.
@@ -71,12 +82,13 @@ impl Attributions<'_> {
         points
     }
 
-    fn lines_that_became_something(&self, note: &Note) -> BTreeSet<i64> {
+    pub(super) fn lines_that_became_something(&self, note: &Note) -> BTreeSet<i64> {
         let takeaways = self.snapshot.takeaways.iter().map(|row| (row.note_id, row.note_line));
         let decisions = self.snapshot.decisions.iter().map(|row| (row.note_id, row.note_line));
         let actions = self.snapshot.actions.iter().map(|row| (row.note_id, row.note_line));
         let sources = self.snapshot.takeaway_sources.iter().map(|row| (row.note_id, row.note_line));
-        let all = takeaways.chain(decisions).chain(actions).chain(sources);
+        let kept_back = self.snapshot.around.kept_back.iter().map(|row| (row.note_id, row.note_line));
+        let all = takeaways.chain(decisions).chain(actions).chain(sources).chain(kept_back);
         all.filter(|(id, _)| *id == Some(note.id)).filter_map(|(_, line)| line).collect()
     }
 }

@@ -61,6 +61,11 @@ impl Permissions {
         strictest
     }
 
+    /// Whether a line is marked with anything but "public".
+    pub fn any_strict(&self) -> bool {
+        self.own.values().any(|own| *own > Permission::Public)
+    }
+
     /// What a line says of itself.
     pub fn own(&self, line: usize) -> Option<Permission> {
         self.own.get(&line).copied()

@@ -7,16 +7,10 @@ use crate::wording::Words;
 use crate::wording::sentences::{one_line, sentence};
 use fluent_bundle::FluentArgs;
 
-/// Whether everything of the programme was held without names.
-pub fn is_without_names(snapshot: &Snapshot) -> bool {
-    let mut content = snapshot.sessions.iter().filter(|session| snapshot.is_content(session)).peekable();
-    content.peek().is_some() && content.all(|session| session.no_names)
-}
-
 /// Sentences in plain text.
 pub fn there(snapshot: &Snapshot, words: &Words) -> Result<Vec<String>> {
     let tally = tally(snapshot);
-    if is_without_names(snapshot) {
+    if snapshot.is_without_names() {
         return Ok(words.attendance(&tally)?.into_iter().collect());
     }
     let came = |one: &&Attendance| snapshot.check_ins.iter().any(|check_in| check_in.attendance_id == one.id);

@@ -48,6 +48,12 @@ impl OrganisationName {
         Self { full, telling, initials, small, joined }
     }
 
+    /// Words without one of which no text names it.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        let first = self.full.iter().filter_map(|name| name.first());
+        first.chain(&self.telling).chain(&self.joined).chain(&self.small).chain([&self.initials])
+    }
+
     /// Whether the text names it, in full, in short or by its initials.
     pub fn stands_in(&self, text: &Text) -> bool {
         let short = |own: &str| !self.initials.is_empty() && own == self.initials;

@@ -52,6 +52,12 @@ impl PersonName {
         }
     }
 
+    /// Words without one of which no text names this person, or their job.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        let first = self.full.iter().filter_map(|name| name.first()).chain(self.job.first());
+        first.chain(&self.words).chain(&self.proper).chain(&self.joined).chain(&self.initials)
+    }
+
     /// Whether the text names this person, by any part of the name.
     pub fn stands_in(&self, text: &Text) -> bool {
         self.in_full(text)

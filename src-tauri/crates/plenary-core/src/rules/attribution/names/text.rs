@@ -78,6 +78,26 @@ impl Text {
         [&self.whole].into_iter().chain(&self.others)
     }
 
+    /// Every word of it in every reading, also without the end of a genitive, and initials with dots.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        let words = self.readings().flat_map(|reading| &reading.words).map(String::as_str);
+        let forms = words.flat_map(|word| [Some(word), word.strip_suffix('s')]);
+        forms.flatten().chain(self.dotted.iter().map(String::as_str))
+    }
+
+    /// Whether a whole name of several words stands in it side by side, as names are written: each of its words with a capital that
+    /// is not one of the small ones within names.
+    pub(in crate::rules::attribution) fn has_as_a_name(&self, name: &[String]) -> bool {
+        let small =
+            |word: &str| matches!(word, "of" | "for" | "and" | "the" | "in") || folding::is_particle(word);
+        let capital = |(word, look): (&String, &Look)| look.capital || small(word);
+        let at = |reading: &Reading, at: usize| {
+            reading.names_phrase_at(at, name)
+                && reading.words.iter().zip(&reading.looks).skip(at).take(name.len()).all(capital)
+        };
+        self.readings().any(|reading| (0..reading.words.len()).any(|place| at(reading, place)))
+    }
+
     /// Whether a name of one word stands in it, also as "Adas" for "Ada's". One that is also a common word must begin with a capital.
     pub(super) fn names(&self, name: &str) -> bool {
         self.readings().any(|reading| reading.names(name))
@@ -114,7 +134,7 @@ impl Text {
     }
 
     /// Whether one of these stands in it as a word: names written together, names that are no other word.
-    pub(super) fn has_one_of(&self, names: &HashSet<String>) -> bool {
+    pub(in crate::rules::attribution) fn has_one_of(&self, names: &HashSet<String>) -> bool {
         let mut words = self.readings().flat_map(|reading| &reading.words);
         words.any(|word| {
             names.contains(word) || word.strip_suffix('s').is_some_and(|name| names.contains(name))

@@ -1,0 +1,105 @@
+//! What the lines of notes may say by now: they are marked, and sessions are put under a rule, after something was made of them.
+
+use super::kept::{Kept, REPEATS_FROM};
+use super::names::Text;
+use super::sections::Sections;
+use super::{Attributions, Withheld};
+use crate::ids::NoteId;
+use crate::model::{Note, NoteKind, Permission, Source};
+use crate::rules::note_marks::{self, Permissions};
+use crate::rules::stems::is_common;
+use std::ops::Range;
+
+/// Lines of a note that are told nowhere.
+pub struct KeptLines {
+    pub source: Source,
+    /// Without their marks.
+    pub text: String,
+    pub why: Withheld,
+    said: Text,
+}
+
+impl KeptLines {
+    pub fn said_words(&self) -> &[String] {
+        self.said.words()
+    }
+
+    /// Whether a text repeats them: as of what is internal, two words or more that not every text has; else four.
+    pub fn is_said_in(&self, text: &Text) -> bool {
+        let words = self.said.words();
+        let enough = match self.why {
+            Withheld::Internal => words.len() > 1 && !words.iter().all(|word| is_common(word)),
+            Withheld::NamesSomebody => false,
+        };
+        if enough || words.len() >= REPEATS_FROM { text.contains(words) } else { false }
+    }
+}
+
+impl Attributions<'_> {
+    /// Every line of the notes that is internal, or names somebody where nobody may be named, and is kept by nothing else.
+    pub fn kept_lines(&self) -> Vec<KeptLines> {
+        let typed = self.snapshot.notes.iter().filter(|note| note.kind == NoteKind::Typed);
+        typed.flat_map(|note| self.kept_lines_of(note)).collect()
+    }
+
+    fn kept_lines_of(&self, note: &Note) -> Vec<KeptLines> {
+        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        if default == Permission::Public && !permissions.any_strict() {
+            return Vec::new();
+        }
+        let became = self.lines_that_became_something(note);
+        let kept = |(lines, text): &(Range<usize>, String)| {
+            let is_row =
+                lines.clone().any(|line| i64::try_from(line).is_ok_and(|line| became.contains(&line)));
+            let why = self.withheld(text, permissions.holding(lines, default)).filter(|_| !is_row)?;
+            let text = note_marks::without_marks(text).trim().to_owned();
+            let line = i64::try_from(lines.start).ok()?;
+            let said = Text::read(&text);
+            let kept = KeptLines { source: Source::Note { id: note.id, line }, text, why, said };
+            (!self.is_said_openly(&kept)).then_some(kept)
+        };
+        Sections::read(&note.body).blocks.iter().filter_map(kept).collect()
+    }
+
+    fn withheld(&self, text: &str, held: Permission) -> Option<Withheld> {
+        match held {
+            Permission::Public => None,
+            Permission::Internal => Some(Withheld::Internal),
+            _ => self.names_anybody(text).then_some(Withheld::NamesSomebody),
+        }
+    }
+
+    /// Whether somebody allowed the same words elsewhere.
+    fn is_said_openly(&self, kept: &KeptLines) -> bool {
+        let public = self.kept.iter().filter(|one| one.permission == Permission::Public);
+        let takeaways = public.map(|one: &Kept<'_>| one.said.words() == kept.said.words());
+        let decisions = self.snapshot.decisions.iter().map(|row| (&row.text, row.permission));
+        let agreed = decisions.chain(self.snapshot.actions.iter().map(|row| (&row.text, row.permission)));
+        let agreed = agreed.filter(|(_, permission)| *permission == Permission::Public);
+        takeaways
+            .chain(agreed.map(|(text, _)| Text::read(text).words() == kept.said.words()))
+            .any(|same| same)
+    }
+
+    /// Why a sentence that was made of a line of a note may not be told any more: by where its words stand now, else by the line.
+    pub fn line_withheld(&self, id: NoteId, line: i64, text: &str) -> Option<Withheld> {
+        let note = self.snapshot.notes.iter().find(|note| note.id == id)?;
+        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        let said = Text::read(text);
+        let read = Sections::read(&note.body);
+        let is_it = |(_, block): &&(Range<usize>, String)| {
+            Text::read(&note_marks::without_marks(block)).words() == said.words()
+        };
+        let is_there = |(lines, _): &&(Range<usize>, String)| {
+            usize::try_from(line).is_ok_and(|line| lines.contains(&line))
+        };
+        let found = read.blocks.iter().find(is_it).or_else(|| read.blocks.iter().find(is_there));
+        let (lines, _) = found?;
+        let typed =
+            |kept: &&Kept<'_>| kept.permission == Permission::Internal && kept.was_typed_at(note.id, lines);
+        if self.kept.iter().any(|kept| typed(&kept)) {
+            return Some(Withheld::Internal);
+        }
+        self.withheld(text, permissions.holding(lines, default))
+    }
+}

@@ -1,0 +1,87 @@
+//! A text of Markdown as it is judged: word by word as a reader sees it, and as it is written, where an address or a sign tells more.
+
+use super::names::Text;
+use crate::rules::parts::{Leaf, leaves, parts};
+
+/// What is read in one go, and what is read with it.
+pub struct Read {
+    /// One of these says it.
+    says: Vec<Text>,
+    /// A name stands in one of these.
+    beside: Vec<Text>,
+    /// Rows that are no sentence together: only what may stand nowhere is looked for.
+    is_loose: bool,
+}
+
+impl Read {
+    /// The rows of the tables in a text, each under its head, and everything else together. `before` stands right above it.
+    pub fn all(markdown: &str, before: &str) -> Vec<Self> {
+        let parts = parts(markdown);
+        let leaves = leaves(&parts);
+        let mut all: Vec<Self> = leaves.iter().flat_map(|leaf| rows(leaf, markdown)).collect();
+        let words: Vec<&str> =
+            leaves.iter().filter(|leaf| leaf.rows.is_empty()).map(|leaf| leaf.words.as_str()).collect();
+        if all.is_empty() || !words.is_empty() {
+            let mut read = Self::of(&words.join(" "), "");
+            if all.is_empty() {
+                read.says.push(Text::read(markdown));
+                read.beside.push(Text::read(markdown));
+            }
+            if !before.is_empty() {
+                read.beside.push(Text::read(&format!("{before} {}", words.join(" "))));
+            }
+            all.push(read);
+        }
+        all
+    }
+
+    /// One paragraph, heading or piece of code; of a table its rows.
+    pub fn of_leaf(leaf: &Leaf) -> Vec<Self> {
+        if leaf.rows.is_empty() { vec![Self::of(&leaf.words, "")] } else { rows(leaf, "") }
+    }
+
+    pub fn of(says: &str, head: &str) -> Self {
+        let beside = if head.is_empty() { says.to_owned() } else { format!("{head} {says}") };
+        Self { says: vec![Text::read(says)], beside: vec![Text::read(&beside)], is_loose: false }
+    }
+
+    pub fn says(&self) -> &[Text] {
+        &self.says
+    }
+
+    pub fn is_loose(&self) -> bool {
+        self.is_loose
+    }
+
+    pub fn beside(&self) -> &[Text] {
+        &self.beside
+    }
+
+    /// Whether one of its texts is told of by this.
+    pub fn says_it(&self, is_said_in: impl Fn(&Text) -> bool, is_internal: bool) -> bool {
+        (is_internal || !self.is_loose) && self.says.iter().any(is_said_in)
+    }
+}
+
+/// Each row of a table with its cells, and the table read through by rows and by columns.
+fn rows(leaf: &Leaf, markdown: &str) -> Vec<Read> {
+    let Some(head) = leaf.rows.first().map(|row| row.join(" ")) else { return Vec::new() };
+    let lines: Vec<&str> = markdown.lines().skip(leaf.lines.start.saturating_sub(1)).collect();
+    let mut all = Vec::new();
+    for (at, row) in leaf.rows.iter().enumerate() {
+        let mut read = Read::of(&row.join(" "), if at == 0 { "" } else { &head });
+        read.says.extend(row.iter().map(|cell| Text::read(cell)));
+        let written = lines.get(if at == 0 { 0 } else { at + 1 }).copied().unwrap_or_default();
+        read.beside.push(Text::read(written));
+        all.push(read);
+    }
+    let through: Vec<&str> = leaf.rows.iter().flatten().map(String::as_str).collect();
+    let mut loose = Read::of(&through.join(" "), "");
+    let width = leaf.rows.iter().map(Vec::len).max().unwrap_or_default();
+    let column =
+        |at: usize| leaf.rows.iter().filter_map(|row| row.get(at)).cloned().collect::<Vec<_>>().join(" ");
+    loose.says.extend((0..width).map(|at| Text::read(&column(at))));
+    loose.is_loose = true;
+    all.push(loose);
+    all
+}
