@@ -18,6 +18,7 @@ pub mod noted;
 pub mod published;
 mod read;
 mod sections;
+mod standing;
 
 use crate::ids::TakeawayId;
 use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};

@@ -2,24 +2,25 @@
 //! of the directory whom a word of the texts names. Nobody else is read, however large the directory is.
 
 use crate::error::Result;
-use crate::ids::{EventId, PersonId};
+use crate::ids::EventId;
 use crate::model::{
     Action, Around, Decision, KeptBack, Organisation, Permission, Person, Snapshot, Source, Takeaway,
 };
 use crate::rules::attribution::looked_up::{LookedUp, is_needed, texts};
 use crate::store::Stored;
-use crate::store::rows::{get, select};
+use crate::store::rows::{as_deleted, get, select};
 use crate::store::values::Column;
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
 /// What stands around an event; nothing where everything that was said may carry names.
 pub fn of(conn: &Connection, snapshot: &Snapshot) -> Result<Around> {
-    let kept_back = deleted(conn, snapshot.event.id)?;
+    let deleted = deleted_ids(conn, snapshot.event.id)?;
+    let kept_back = kept_back(conn, &deleted)?;
     if kept_back.is_empty() && !is_needed(snapshot) {
         return Ok(Around::default());
     }
-    let (members, gone) = (members(conn, snapshot.event.id)?, gone(conn)?);
+    let (members, gone) = (members(conn, snapshot.event.id)?, as_they_were::<Person>(conn, &deleted)?);
     let works_at: BTreeSet<_> =
         members.iter().chain(&gone).filter_map(|person: &Person| person.organisation_id).collect();
     let mut organisations = Vec::new();
@@ -62,26 +63,34 @@ fn members(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
     )
 }
 
-/// Who was deleted by hand and is not there again, as they were.
-fn gone(conn: &Connection) -> Result<Vec<Person>> {
-    let values: Vec<String> = Person::COLUMNS.iter().map(|name| format!("c.before ->> '$.{name}'")).collect();
-    let sql = format!(
-        "SELECT {} FROM log_entry e JOIN log_change c ON c.entry_id = e.id
-         WHERE e.op = 'delete_person' AND c.noun = 'person' AND c.kind = 'delete'
-           AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = c.row_id)
-         ORDER BY c.id",
-        values.join(", ")
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([], |row| Person::read(row, 0))?;
-    let mut known = BTreeSet::<PersonId>::new();
-    let mut people = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-    people.retain(|person| known.insert(person.id));
-    Ok(people)
+/// What somebody deleted by itself and is not there again: people, and what was kept at this event. Their ids, by noun.
+fn deleted_ids(conn: &Connection, event: EventId) -> Result<Vec<(String, String)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT c.noun, c.row_id FROM log_entry e JOIN log_change c ON c.entry_id = e.id
+         WHERE e.op IN ('delete_person', 'delete_takeaway', 'delete_decision', 'delete_action')
+           AND c.kind = 'delete' AND c.noun = substr(e.op, 8)
+           AND (c.noun = 'person' OR c.before ->> '$.event_id' = ?1)",
+    )?;
+    let ids = statement.query_map([event.store()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those of one noun, as they were.
+fn as_they_were<T: Stored>(conn: &Connection, ids: &[(String, String)]) -> Result<Vec<T>>
+where
+    T::Id: std::str::FromStr + Copy,
+{
+    let mut rows = Vec::new();
+    for id in ids.iter().filter(|(noun, _)| noun == T::TABLE).filter_map(|(_, id)| id.parse::<T::Id>().ok()) {
+        if get::<T>(conn, id)?.is_none() {
+            rows.extend(as_deleted::<T>(conn, id)?);
+        }
+    }
+    Ok(rows)
 }
 
 /// What of the event was deleted by hand and was not for everybody: its line in a note stays as it was.
-fn deleted(conn: &Connection, event: EventId) -> Result<Vec<KeptBack>> {
+fn kept_back(conn: &Connection, deleted: &[(String, String)]) -> Result<Vec<KeptBack>> {
     let takeaway = |row: Takeaway| KeptBack {
         source: Source::Takeaway(row.id),
         text: row.text,
@@ -92,9 +101,10 @@ fn deleted(conn: &Connection, event: EventId) -> Result<Vec<KeptBack>> {
         note_id: row.note_id,
         note_line: row.note_line,
     };
-    let mut found: Vec<KeptBack> = deleted_rows::<Takeaway>(conn, event)?.into_iter().map(takeaway).collect();
-    found.extend(deleted_rows::<Decision>(conn, event)?.iter().map(of_decision));
-    found.extend(deleted_rows::<Action>(conn, event)?.iter().map(of_action));
+    let mut found: Vec<KeptBack> =
+        as_they_were::<Takeaway>(conn, deleted)?.into_iter().map(takeaway).collect();
+    found.extend(as_they_were::<Decision>(conn, deleted)?.iter().map(of_decision));
+    found.extend(as_they_were::<Action>(conn, deleted)?.iter().map(of_action));
     found.retain(|row| row.permission > Permission::Public || !row.publish);
     Ok(found)
 }
@@ -123,23 +133,6 @@ fn of_action(row: &Action) -> KeptBack {
         note_id: row.note_id,
         note_line: row.note_line,
     }
-}
-
-/// Rows of an event that somebody deleted one by one, as they were, and that are not there again.
-fn deleted_rows<T: Stored>(conn: &Connection, event: EventId) -> Result<Vec<T>> {
-    let values: Vec<String> = T::COLUMNS.iter().map(|name| format!("c.before ->> '$.{name}'")).collect();
-    let sql = format!(
-        "SELECT {} FROM log_change c JOIN log_entry e ON e.id = c.entry_id
-         WHERE c.before ->> '$.event_id' = ?1 AND c.kind = 'delete' AND c.noun = ?2 AND e.op = 'delete_' || ?2
-           AND c.noun IN ('takeaway', 'decision', 'action')
-           AND NOT EXISTS (SELECT 1 FROM {} t WHERE t.id = c.row_id)
-         ORDER BY c.id",
-        values.join(", "),
-        T::TABLE
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map(params![event.store(), T::TABLE], |row| T::read(row, 0))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// What is internal at one of these events is told at none of them.

@@ -1,14 +1,12 @@
 //! What a draft says that may not leave the office, block by block: by its words, and by what its sentences were made from,
 //! however they were rewritten since. Permissions are withdrawn, and people deleted, after a draft was written.
 
-use super::kept::{Kept, REPEATS_FROM};
-use super::made::Made;
 use super::names::Text;
-use super::read::Read;
+use super::standing::Standing;
 use super::{Attributions, Withheld};
 use crate::ids::{DraftBlockId, EventId, PersonId};
-use crate::model::{DraftBlock, Permission, Sentence, Source};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::model::{DraftBlock, Permission, Source};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a block may not leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
@@ -81,128 +79,6 @@ impl From<Withheld> for Why {
     }
 }
 
-/// The blocks of a draft that stand, read once.
-struct Standing<'a> {
-    blocks: &'a [&'a DraftBlock],
-    pieces: Vec<Piece>,
-    /// Where each run of a few words stands, so that a takeaway is looked for where it can be.
-    phrases: HashMap<String, Vec<usize>>,
-    /// In which blocks each takeaway, decision, action and line of a note was told when they were built.
-    made_from: BTreeMap<Source, BTreeSet<usize>>,
-}
-
-/// A part of a block that is read together: a row of a table, everything else as a whole.
-struct Piece {
-    block: usize,
-    read: Read,
-}
-
-impl<'a> Standing<'a> {
-    fn read(blocks: &'a [&'a DraftBlock]) -> Self {
-        let mut draft =
-            Self { blocks, pieces: Vec::new(), phrases: HashMap::new(), made_from: BTreeMap::new() };
-        let mut before = "";
-        for (at, block) in blocks.iter().enumerate() {
-            // "Ada Brook said:" is read with what it announces
-            let announces = before.trim_end().ends_with(':');
-            let read = Read::all(&block.body, if announces { before } else { "" });
-            draft.pieces.extend(read.into_iter().map(|read| Piece { block: at, read }));
-            before = &block.body;
-            for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
-                draft.made_from.entry(*source).or_default().insert(at);
-            }
-        }
-        for (at, piece) in draft.pieces.iter().enumerate() {
-            for run in piece.read.says().iter().flat_map(|text| text.words().windows(REPEATS_FROM)) {
-                let places = draft.phrases.entry(run.join(" ")).or_default();
-                if places.last() != Some(&at) {
-                    places.push(at);
-                }
-            }
-        }
-        draft
-    }
-
-    /// The blocks that tell of something what may not be told.
-    fn tells_of(&self, attributions: &Attributions<'_>, kept: &Kept<'_>) -> BTreeSet<(usize, Why)> {
-        let is_internal = kept.permission == Permission::Internal;
-        let said = self.saying(kept.said.words(), is_internal, |text| kept.is_said_in(text));
-        let made = self.made_from.get(&kept.source).into_iter().flatten();
-        if is_internal {
-            let is_from = |at: &&usize| !self.still_from(**at, kept.source, false).is_empty();
-            let blocks = said.map(|piece| piece.block).chain(made.filter(is_from).copied());
-            return blocks.map(|block| (block, Why::Internal)).collect();
-        }
-        let made = made.filter(|at| !self.still_from(**at, kept.source, true).is_empty());
-        let made = made.flat_map(|at| self.made_pieces(*at, kept.source));
-        let names = |piece: &&Piece| piece.read.beside().iter().any(|text| attributions.tells(kept, text));
-        said.chain(made).filter(names).map(|piece| (piece.block, Why::NamesSomebody)).collect()
-    }
-
-    /// The pieces that say these words.
-    fn saying<'s>(
-        &'s self,
-        words: &[String],
-        is_internal: bool,
-        is_said_in: impl Fn(&Text) -> bool + 's,
-    ) -> impl Iterator<Item = &'s Piece> {
-        let places: Vec<usize> = match words.get(..REPEATS_FROM) {
-            Some(first) => self.phrases.get(&first.join(" ")).cloned().unwrap_or_default(),
-            None => (0..self.pieces.len()).collect(),
-        };
-        let pieces = places.into_iter().filter_map(|at| self.pieces.get(at));
-        pieces.filter(move |piece| piece.read.says_it(&is_said_in, is_internal))
-    }
-
-    /// What a block still has from a source, however it was rewritten.
-    fn still_from(&self, at: usize, source: Source, is_first: bool) -> Vec<&'a Sentence> {
-        self.blocks.get(at).map(|block| Made::of(block).from(source, is_first)).unwrap_or_default()
-    }
-
-    /// The pieces of a block that may be from a source: of a table not the rows that are from others.
-    fn made_pieces(&self, at: usize, source: Source) -> impl Iterator<Item = &Piece> {
-        let made = self.blocks.get(at).map(|block| Made::of(block));
-        let is_from = move |piece: &&Piece| {
-            let others = |made: &Made<'_>| {
-                piece.read.says().iter().take(1).any(|text| made.is_from_others(text.words(), source))
-            };
-            piece.block == at && !piece.read.is_loose() && !made.as_ref().is_some_and(others)
-        };
-        self.pieces.iter().filter(is_from)
-    }
-
-    /// The blocks that tell what a line of a note does not allow: by its words, and by what they were made from.
-    fn tells_of_notes(&self, attributions: &Attributions<'_>) -> Vec<(usize, Why, Source, String)> {
-        let mut found = Vec::new();
-        for line in attributions.kept_lines() {
-            let is_internal = line.why == Withheld::Internal;
-            for piece in self.saying(line.said_words(), is_internal, |text| line.is_said_in(text)) {
-                found.push((piece.block, line.why.into(), line.source, line.text.clone()));
-            }
-        }
-        let notes = self.made_from.iter().filter_map(|(source, blocks)| match source {
-            Source::Note { id, line } => Some((*source, *id, *line, blocks)),
-            _ => None,
-        });
-        for (source, id, line, blocks) in notes {
-            for at in blocks {
-                for sentence in self.still_from(*at, source, true) {
-                    let Some(why) = attributions.line_withheld(id, line, &sentence.text) else { continue };
-                    if why == Withheld::Internal || self.names_anybody(attributions, *at) {
-                        found.push((*at, why.into(), source, sentence.text.clone()));
-                    }
-                }
-            }
-        }
-        found
-    }
-
-    fn names_anybody(&self, attributions: &Attributions<'_>, block: usize) -> bool {
-        let pieces = self.pieces.iter().filter(|piece| piece.block == block);
-        pieces.flat_map(|piece| piece.read.beside()).any(|text| attributions.text_names_anybody(text))
-    }
-}
-
 /// The blocks in which the name of somebody deleted still stands: where it was told also the family name alone, elsewhere, where
 /// somebody may have typed it, the whole name.
 fn names_gone(blocks: &[&DraftBlock], gone: &BTreeSet<PersonId>) -> Vec<(usize, String)> {
@@ -234,7 +110,7 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::model::cast::Stage;
-    use crate::model::{BlockState, TakeawayKind};
+    use crate::model::{BlockState, Sentence, TakeawayKind};
 
     const BUILT: &str = "- Our own procurement stopped the scheme. (Ada Brook)";
 

@@ -1,5 +1,6 @@
 //! What the lines of notes may say by now: they are marked, and sessions are put under a rule, after something was made of them.
 
+use super::agreed::Agreed;
 use super::kept::{Kept, REPEATS_FROM};
 use super::names::Text;
 use super::sections::Sections;
@@ -36,10 +37,33 @@ impl KeptLines {
 }
 
 impl Attributions<'_> {
-    /// Every line of the notes that is internal, or names somebody where nobody may be named, and is kept by nothing else.
+    /// Every line of the notes that is internal, or names somebody where nobody may be named, and is not said openly elsewhere.
     pub fn kept_lines(&self) -> Vec<KeptLines> {
-        let typed = self.snapshot.notes.iter().filter(|note| note.kind == NoteKind::Typed);
-        typed.flat_map(|note| self.kept_lines_of(note)).collect()
+        let typed = || self.snapshot.notes.iter().filter(|note| note.kind == NoteKind::Typed);
+        let mut kept: Vec<KeptLines> = typed().flat_map(|note| self.kept_lines_of(note)).collect();
+        if kept.is_empty() {
+            return kept;
+        }
+        let mut open: Vec<Text> = typed().flat_map(|note| self.open_lines_of(note)).collect();
+        open.extend(self.agreed_openly().map(Text::read));
+        let said = self.kept.iter().filter(|one| one.permission == Permission::Public).map(|one| &one.said);
+        let said: Vec<&Text> = said.chain(&open).collect();
+        kept.retain(|line| !said.iter().any(|text| text.contains(line.said.words())));
+        kept
+    }
+
+    fn agreed_openly(&self) -> impl Iterator<Item = &str> {
+        let decisions = self.snapshot.decisions.iter().map(Agreed::from);
+        let agreed = decisions.chain(self.snapshot.actions.iter().map(Agreed::from));
+        agreed.filter(|one| self.stands_without_names(*one)).map(|one| one.text)
+    }
+
+    fn open_lines_of(&self, note: &Note) -> Vec<Text> {
+        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        let blocks = Sections::read(&note.body).blocks.into_iter();
+        let open =
+            blocks.filter(|(lines, text)| self.withheld(text, permissions.holding(lines, default)).is_none());
+        open.map(|(_, text)| Text::read(&note_marks::without_marks(&text))).collect()
     }
 
     fn kept_lines_of(&self, note: &Note) -> Vec<KeptLines> {
@@ -55,8 +79,7 @@ impl Attributions<'_> {
             let text = note_marks::without_marks(text).trim().to_owned();
             let line = i64::try_from(lines.start).ok()?;
             let said = Text::read(&text);
-            let kept = KeptLines { source: Source::Note { id: note.id, line }, text, why, said };
-            (!self.is_said_openly(&kept)).then_some(kept)
+            Some(KeptLines { source: Source::Note { id: note.id, line }, text, why, said })
         };
         Sections::read(&note.body).blocks.iter().filter_map(kept).collect()
     }
@@ -67,18 +90,6 @@ impl Attributions<'_> {
             Permission::Internal => Some(Withheld::Internal),
             _ => self.names_anybody(text).then_some(Withheld::NamesSomebody),
         }
-    }
-
-    /// Whether somebody allowed the same words elsewhere.
-    fn is_said_openly(&self, kept: &KeptLines) -> bool {
-        let public = self.kept.iter().filter(|one| one.permission == Permission::Public);
-        let takeaways = public.map(|one: &Kept<'_>| one.said.words() == kept.said.words());
-        let decisions = self.snapshot.decisions.iter().map(|row| (&row.text, row.permission));
-        let agreed = decisions.chain(self.snapshot.actions.iter().map(|row| (&row.text, row.permission)));
-        let agreed = agreed.filter(|(_, permission)| *permission == Permission::Public);
-        takeaways
-            .chain(agreed.map(|(text, _)| Text::read(text).words() == kept.said.words()))
-            .any(|same| same)
     }
 
     /// Why a sentence that was made of a line of a note may not be told any more: by where its words stand now, else by the line.
