@@ -160,6 +160,7 @@ export default {
       await remark.waitFor();
       assert.equal(await remark.count(), 1, 'of that one meeting');
       await person.settled();
+      await remark.scrollIntoViewIfNeeded();
       await person.clean('two at once');
       await person.photograph('collides');
       await person.press('Escape');

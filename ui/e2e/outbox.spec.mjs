@@ -81,8 +81,9 @@ export default {
       await person.photograph('no-longer-true');
       await aside.getByRole('button', { name: 'Make anew' }).press('Enter');
       await person.hear('1 message waits in its place');
-      await aside.getByText('Withdrawn', { exact: true }).waitFor();
-      assert.ok(await person.page.evaluate(() => document.activeElement !== document.body), 'the focus is somewhere');
+      await aside.getByText('14:00', { exact: false }).first().waitFor();
+      await aside.getByText('Waiting', { exact: true }).waitFor();
+      assert.equal(await person.page.evaluate(() => document.activeElement.closest('aside')?.querySelector('h2') === document.activeElement), true, 'what took its place is read next');
       const { rows: lines } = await person.call('list_outbox', { batch: 'Quay Walk', limit: 10 });
       assert.deepEqual(lines.map((line) => line.state).sort(), ['waiting', 'withdrawn']);
       const waiting = await person.call('read_message', { id: lines.find((line) => line.state === 'waiting').id });
