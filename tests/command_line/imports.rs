@@ -86,6 +86,40 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
 }
 
 #[test]
+fn what_was_deleted_here_stays_out_until_it_is_asked_for() {
+    let program = Program::new();
+    let event = program.call("create_event", &json!({ "title": "Data Day", "starts_on": "2026-11-12" }));
+    let people = fixture("eventbrite-uk.csv");
+    program.run(&["import", &people, "--event", "data-day"]);
+    let page = json!({ "event_id": event["id"], "limit": 1 });
+    let first = program.call("people_page", &page)["rows"][0]["attendance_id"].clone();
+    program.call("delete_attendance", &json!({ "id": first }));
+    let last = |more: &[&str]| {
+        let ran = program.run(&[&["import", &people, "--event", "data-day"], more].concat());
+        (
+            ran.err.contains("1 deleted here stayed out: --bring-back takes them in again"),
+            ran.text().lines().last().unwrap().to_owned(),
+        )
+    };
+    let stays = "Data Day (eventbrite-csv): 0 new, 0 changed, 0 withdrawn, 6 unchanged".to_owned();
+    assert_eq!(last(&[]), (true, stays));
+    let comes = "Data Day (eventbrite-csv): 1 new, 0 changed, 0 withdrawn, 6 unchanged".to_owned();
+    assert_eq!(last(&["--bring-back", "--dry-run"]), (false, comes.clone()), "it would come");
+    let there = || program.call("people_page", &page)["total"].clone();
+    assert_eq!(there(), 6, "a dry run changes nothing");
+    assert_eq!(last(&["--bring-back"]), (false, comes));
+    assert_eq!(there(), 7);
+}
+
+#[test]
+fn a_folder_comes_in_only_with_the_word_for_what_it_holds() {
+    let program = Program::new();
+    let folder = program.folder.path().to_str().unwrap().to_owned();
+    expect![[r#"FOLDER is a folder. If it holds replies to invitations, say so: plenary import replies "FOLDER". Anything else comes in file by file."#]]
+        .assert_eq(&program.refused(&["import", &folder]));
+}
+
+#[test]
 fn a_programme_comes_in_through_a_pipe() {
     let program = Program::new();
     let bytes = std::fs::read(fixture("night-school.schedule.json")).unwrap();

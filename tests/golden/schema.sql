@@ -82,6 +82,8 @@ CREATE INDEX log_change_by_entry ON log_change (entry_id);
 
 CREATE INDEX log_change_by_row ON log_change (row_id);
 
+CREATE INDEX log_change_deleted ON log_change (noun, id) WHERE kind = 'delete';
+
 CREATE INDEX log_entry_by_undo_state ON log_entry (undo_state, id);
 
 CREATE INDEX message_by_state ON message (state, created_at, id);

@@ -90,6 +90,19 @@ fn what_was_deleted_here_comes_back_only_when_asked_for() {
 }
 
 #[test]
+fn a_programme_whose_rooms_are_a_list_says_where_and_why_nothing_comes_in() {
+    let office = Office::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("schedule.json");
+    let schedule = json!({ "schedule": { "conference": { "title": "T", "days": [{ "date": "2026-06-10", "rooms": [] }, { "date": "2026-06-11", "rooms": [{ "title": "Talk" }] }] } } });
+    std::fs::write(&path, schedule.to_string()).unwrap();
+    let report = office.call("preview_import", json!({ "path": path }));
+    let problem = &report["problems"][0];
+    assert_eq!((&report["plan"], &problem["code"]), (&Value::Null, &json!("other-kind")));
+    assert_eq!(problem["place"]["at"], "schedule.conference.days[1].rooms");
+}
+
+#[test]
 fn a_broken_file_gives_its_problems_and_no_half_event() {
     let office = Office::new();
     let report = office.call("preview_import", json!({ "path": fixture("other-schema.schedule.xml") }));

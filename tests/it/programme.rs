@@ -353,3 +353,40 @@ fn a_duplicated_session_waits_unplaced_with_the_same_speakers() {
     "#]]
     .assert_eq(&cast.programme());
 }
+
+#[test]
+fn tracks_and_formats_of_one_event_have_names_of_their_own() {
+    let office = Office::new();
+    let event =
+        office.call("create_event", json!({ "title": "Ours", "starts_on": "2026-11-12" }))["id"].clone();
+    for noun in ["track", "format"] {
+        let create = |name: &str| json!({ "event_id": event, "name": name });
+        let first = office.call(&format!("create_{noun}"), create("Skills"))["id"].clone();
+        assert_eq!(office.refused(&format!("create_{noun}"), create(" skills")), "name-in-use");
+        let other = office.call(&format!("create_{noun}"), create("Care"))["id"].clone();
+        let change = |id: &Value, name: &str| json!({ "id": id, "name": name });
+        assert_eq!(office.refused(&format!("change_{noun}"), change(&other, "Skills")), "name-in-use");
+        office.call(&format!("change_{noun}"), change(&first, "SKILLS"));
+        office.call(&format!("change_{noun}"), change(&other, "skills 2"));
+        let copy = office.call(&format!("duplicate_{noun}"), json!({ "id": first }));
+        assert_eq!(copy["name"], "SKILLS 3", "a copy takes the next name that is free");
+        office.call(&format!("delete_{noun}"), json!({ "id": copy["id"] }));
+        office.call(&format!("create_{noun}"), create("Skills 3"));
+        office.call("undo", json!({}));
+        office.call("undo", json!({}));
+    }
+}
+
+#[test]
+fn an_action_is_due_in_a_year_that_can_be_right() {
+    let office = Office::new();
+    let event =
+        office.call("create_event", json!({ "title": "Ours", "starts_on": "2026-11-12" }))["id"].clone();
+    let due = |day: &str| json!({ "event_id": event, "text": "Ask", "due_on": day });
+    assert_eq!(office.refused("create_action", due("0001-01-01")), "year-out-of-range");
+    let action = office.call("create_action", due("2026-12-01"));
+    assert_eq!(
+        office.refused("change_action", json!({ "id": action["id"], "due_on": "9999-01-01" })),
+        "year-out-of-range"
+    );
+}

@@ -267,3 +267,24 @@ fn a_note_too_long_for_an_action_is_saved_all_the_same() {
     let cast = Cast::new();
     assert_eq!(cast.note(&format!("! {}\n! Call", "long ".repeat(200))), ["2 action: Call"]);
 }
+
+#[test]
+fn who_is_only_in_the_directory_is_found_by_the_full_name_without_its_accents_too() {
+    let cast = Cast::new();
+    cast.call("create_person", json!({ "given_name": "Søren", "family_name": "O’Łęcki" }));
+    for name in ["Søren O’Łęcki", "soren o'lecki", "Soeren O'Lecki"] {
+        assert_eq!(cast.note(&format!("! Call @{name}")), ["1 action: Call @Søren O’Łęcki"], "{name}");
+        assert_eq!(cast.note(""), [""; 0]);
+    }
+    assert_eq!(
+        cast.note("! Call @soren"),
+        ["1 action: Call @soren"],
+        "a part of the name is not enough there"
+    );
+}
+
+#[test]
+fn a_due_day_in_a_year_that_cannot_be_meant_is_left_in_the_text_and_the_note_is_kept() {
+    let cast = Cast::new();
+    assert_eq!(cast.note("! Call due:0001-01-01"), ["1 action: Call due:0001-01-01"]);
+}

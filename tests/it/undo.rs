@@ -1,5 +1,6 @@
 //! Undo and redo over every command that writes: what was is again, and what was done is done again.
 
+mod joined;
 mod long;
 mod requests;
 

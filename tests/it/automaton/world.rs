@@ -3,6 +3,7 @@
 use crate::cast::{Cast, at};
 use crate::evidence::calendar_of;
 use crate::office::{list, text};
+use chrono::TimeDelta;
 use plenary_api::dispatch;
 use plenary_api::jobs::Progress;
 use plenary_core::ids::{EventId, PersonId, RecurrenceId, SeriesMemberId};
@@ -142,6 +143,8 @@ impl World {
 
     /// Does it; what is refused is not done.
     pub fn carry_out(&mut self, change: &Change) {
+        // Each is a step of its own for undo, also where the same address is changed twice.
+        self.cast.office.plenary().clock().let_pass(TimeDelta::seconds(11));
         match change {
             Change::GiveOut(text) => self.give_out(*text),
             Change::Queue => self.queue(),

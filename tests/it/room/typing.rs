@@ -1,9 +1,8 @@
 //! What is typed key by key is what is typed at once; one burst of typing is one step for undo.
 
 use super::Cast;
-use crate::office::{Office, list};
-use plenary_core::Plenary;
-use plenary_core::clock::Clock;
+use crate::office::list;
+use chrono::TimeDelta;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -221,17 +220,15 @@ fn what_is_typed_in_one_go_is_one_step_for_undo_and_one_line_of_the_history() {
 
 #[test]
 fn after_a_while_a_new_step_begins() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("office.plenary");
-    let at = |time: &str| Clock::fixed(format!("2026-11-12T{time}Z").parse().unwrap());
-    let cast = Cast::in_office(Office::of(Plenary::create(&path, at("09:30:00"), "a test").unwrap()));
+    let cast = Cast::new();
+    let rest = |seconds| cast.office.plenary().clock().let_pass(TimeDelta::seconds(seconds));
     cast.typed(TYPED[0]);
-    let cast = cast.on(|| Plenary::open(&path, at("09:30:10"), "a test").unwrap());
+    rest(10);
     cast.typed(TYPED[1]);
-    let cast = cast.on(|| Plenary::open(&path, at("09:30:25"), "a test").unwrap());
+    rest(11);
     cast.typed(TYPED[2]);
     cast.call("undo", json!({}));
-    assert_eq!(cast.typed_body(), TYPED[1], "it was begun long enough ago");
+    assert_eq!(cast.typed_body(), TYPED[1], "it rested long enough");
     cast.call("undo", json!({}));
     assert_eq!(cast.typed_body(), "", "two saves were one step");
 }

@@ -141,6 +141,7 @@ error-import-left-out = { $count ->
     [one] What the { $count } error above names was left out
    *[other] What the { $count } errors above name was left out
   }; the rest is taken. Mend it in the file and import it again.
+error-import-folder-without-word = { $folder } is a folder. If it holds replies to invitations, say so: plenary import replies "{ $folder }". Anything else comes in file by file.
 error-import-refused = The file could not be taken in. Nothing was changed; the list of problems says why.
 
 ## The command line

@@ -33,6 +33,8 @@ problem-event-days-widened = There are sessions outside the days of the event; i
 problem-day-without-date = A day has no date.
 problem-zone-unknown = There is no time zone { $zone }.
 problem-zone-guessed = The file names no time zone; by its times it should be { $zone }.
+problem-zone-of-most = The file names no time zone, and its times contradict each other: most of them are those of { $zone }, by which all were taken. Check the times.
+problem-zone-of-no-distance = The file names no time zone, and none has the distance from UTC that its times are written with. They were taken as they are written.
 problem-zone-missing = Nothing says in which time zone the times are. They were taken as they are written.
 problem-times-moved-to-zone = { $count ->
     [one] 1 time is
@@ -119,6 +121,7 @@ problem-uid-of-several = { $title } has the identifier of another entry at anoth
 problem-rule-not-understood = The rule { $value } cannot be followed; only the first time was taken.
 problem-rule-without-end = { $title } goes on without an end; it was followed until { WHEN($last) }.
 problem-exception-of-nothing = { $title } leaves out { WHEN($date) }, when it is not held anyway; nothing was left out ({ $count } such).
+problem-entry-of-no-year = { $title } is dated { WHEN($date) }, where no appointment can lie. It was left out ({ $count } such). Give it its date in the calendar it comes from.
 problem-occurrence-of-nothing = { $title } changes what is held on { WHEN($date) }, when its rule gives nothing; it comes in as one more ({ $count } such).
 problem-zone-by-its-rules = The file explains its time zone itself; its clocks are those of { $taken }.
 problem-meeting-without-start = { $title } has no start and was left out ({ $count } such).

@@ -20,6 +20,10 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
     if let (Some("replies"), Some(folder)) = (wanted.file.to_str(), &wanted.folder) {
         return import_replies(plenary, folder, wanted, as_json);
     }
+    if wanted.file.is_dir() {
+        let folder = wanted.file.display().to_string();
+        return Err(WireError::new("import-folder-without-word", &[("folder", &folder)]));
+    }
     let held;
     let path = if wanted.file == Path::new("-") {
         held = standard_input()?;

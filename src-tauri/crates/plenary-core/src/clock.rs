@@ -2,7 +2,7 @@
 
 use crate::ids::Id;
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use uuid::{ContextV7, Timestamp, Uuid};
@@ -13,7 +13,12 @@ pub struct Clock(Arc<Kind>);
 
 enum Kind {
     System(Mutex<ContextV7>),
-    Fixed { start: DateTime<Utc>, made: AtomicU64 },
+    /// With the milliseconds that were let pass since, and how many ids were made.
+    Fixed {
+        start: DateTime<Utc>,
+        passed: AtomicI64,
+        made: AtomicU64,
+    },
 }
 
 impl Clock {
@@ -30,7 +35,7 @@ impl Clock {
 
     /// The same, when so many ids were made of that instant before.
     pub fn fixed_after(instant: DateTime<Utc>, made: u64) -> Self {
-        Self(Arc::new(Kind::Fixed { start: instant, made: AtomicU64::new(made) }))
+        Self(Arc::new(Kind::Fixed { start: instant, passed: AtomicI64::new(0), made: AtomicU64::new(made) }))
     }
 
     /// Now, to the millisecond.
@@ -38,7 +43,16 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         match &*self.0 {
             Kind::System(_) => Utc::now().trunc_subsecs(3),
-            Kind::Fixed { start, .. } => *start,
+            Kind::Fixed { start, passed, .. } => {
+                *start + TimeDelta::milliseconds(passed.load(Ordering::Relaxed))
+            }
+        }
+    }
+
+    /// Moves a fixed clock on. (The computer's own does so by itself.)
+    pub fn let_pass(&self, span: TimeDelta) {
+        if let Kind::Fixed { passed, .. } = &*self.0 {
+            passed.fetch_add(span.num_milliseconds(), Ordering::Relaxed);
         }
     }
 
@@ -64,7 +78,7 @@ impl Clock {
                 let context = context.lock().unwrap_or_else(PoisonError::into_inner);
                 Uuid::new_v7(Timestamp::from_unix(&*context, seconds(now), now.timestamp_subsec_nanos()))
             }
-            Kind::Fixed { start, made } => {
+            Kind::Fixed { start, made, .. } => {
                 let n = made.fetch_add(1, Ordering::Relaxed);
                 let at = *start + TimeDelta::milliseconds(i64::try_from(n).unwrap_or(i64::MAX));
                 uuid::Builder::from_unix_timestamp_millis(millis(at), &counter_bytes(n)).into_uuid()

@@ -5,7 +5,7 @@ use crate::error::{Error, Refusal, Result};
 use crate::op::Op;
 use crate::store::connect::{self, Found};
 use crate::store::lock::Lock;
-use crate::store::transact::{self, Done, Tx, UndoLabel, Watched};
+use crate::store::transact::{self, Done, Hand, Tx, UndoLabel, Watched};
 use crate::store::{check, holding, migrate, outbox, search, workspace};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
@@ -36,6 +36,7 @@ pub struct Plenary {
 
 struct Writer {
     conn: Connection,
+    hand: Hand,
     _lock: Option<Lock>,
 }
 
@@ -135,8 +136,9 @@ impl Plenary {
         workspace::make_first(&mut conn, &self.clock, &self.who)?;
         // Whoever was sending is gone: nobody else can hold the lock.
         let clocks = (&self.clock, &self.clock);
-        transact::transact(&mut conn, clocks, &self.who, Op::DoubtMessages, outbox::doubt_unfinished)?;
-        Ok(Writer { conn, _lock: lock })
+        let mut hand = Hand::new(&self.who);
+        transact::transact(&mut conn, clocks, &mut hand, Op::DoubtMessages, outbox::doubt_unfinished)?;
+        Ok(Writer { conn, hand, _lock: lock })
     }
 
     /// Changes the workspace: everything `work` does, or nothing, as one entry of the history.
@@ -151,7 +153,7 @@ impl Plenary {
         op: Op,
         work: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<Done<T>> {
-        self.with_writer(|conn| transact::transact(conn, (&self.clock, content), &self.who, op, work))
+        self.with_hand(|conn, hand| transact::transact(conn, (&self.clock, content), hand, op, work))
     }
 
     /// Does `work` on a copy in memory that is gone afterwards, and gives what it said: what a change would do.
@@ -160,13 +162,17 @@ impl Plenary {
         let mut copy = connect::memory()?;
         self.read(|conn| check::copy_into(conn, &mut copy))?;
         let clocks = (&self.clock, &self.clock);
-        Ok(transact::transact(&mut copy, clocks, &self.who, op, work)?.output)
+        Ok(transact::transact(&mut copy, clocks, &mut Hand::new(&self.who), op, work)?.output)
     }
 
     fn with_writer<T>(&self, work: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        self.with_hand(|conn, _| work(conn))
+    }
+
+    fn with_hand<T>(&self, work: impl FnOnce(&mut Connection, &mut Hand) -> Result<T>) -> Result<T> {
         let mut held = self.writer()?;
         let writer = held.as_mut().ok_or_else(|| Error::Internal("no writer".to_owned()))?;
-        work(&mut writer.conn)
+        work(&mut writer.conn, &mut writer.hand)
     }
 
     /// Reads a consistent state of the workspace; never waits for a change that is under way.
@@ -184,12 +190,12 @@ impl Plenary {
 
     /// Undoes the newest change that is not undone. `None` when there is none.
     pub fn undo(&self, watched: Watched<'_>) -> Result<Done<Option<UndoLabel>>> {
-        self.with_writer(|conn| transact::reverse(conn, &self.clock, &self.who, true, watched))
+        self.with_hand(|conn, hand| transact::reverse(conn, &self.clock, hand, true, watched))
     }
 
     /// Does again what was last undone. `None` when there is nothing.
     pub fn redo(&self, watched: Watched<'_>) -> Result<Done<Option<UndoLabel>>> {
-        self.with_writer(|conn| transact::reverse(conn, &self.clock, &self.who, false, watched))
+        self.with_hand(|conn, hand| transact::reverse(conn, &self.clock, hand, false, watched))
     }
 
     /// What is wrong with the file, its references, the change log or the search index; empty when sound.

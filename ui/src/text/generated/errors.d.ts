@@ -124,6 +124,7 @@ declare module '../text' {
     'error-no-replies-found': { 'files': Arg };
     'error-import-needs-calendar': { 'file': Arg };
     'error-import-left-out': { 'count': Arg };
+    'error-import-folder-without-word': { 'folder': Arg };
     'error-import-refused': undefined;
     'error-bad-request': { 'command': Arg; 'reason': Arg };
     'error-unknown-command': { 'command': Arg };

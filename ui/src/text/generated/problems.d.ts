@@ -23,6 +23,8 @@ declare module '../text' {
     'problem-day-without-date': undefined;
     'problem-zone-unknown': { 'zone': Arg };
     'problem-zone-guessed': { 'zone': Arg };
+    'problem-zone-of-most': { 'zone': Arg };
+    'problem-zone-of-no-distance': undefined;
     'problem-zone-missing': undefined;
     'problem-times-moved-to-zone': { 'count': Arg; 'wall': Arg; 'written': Arg; 'zone': Arg };
     'problem-room-guid-twice': { 'guid': Arg };
@@ -64,6 +66,7 @@ declare module '../text' {
     'problem-rule-not-understood': { 'value': Arg };
     'problem-rule-without-end': { 'last': Arg; 'title': Arg };
     'problem-exception-of-nothing': { 'count': Arg; 'date': Arg; 'title': Arg };
+    'problem-entry-of-no-year': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-occurrence-of-nothing': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-zone-by-its-rules': { 'taken': Arg };
     'problem-meeting-without-start': { 'count': Arg; 'title': Arg };

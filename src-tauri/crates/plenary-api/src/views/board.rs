@@ -11,8 +11,9 @@ use plenary_core::model::{
     TakeawaySource,
 };
 use plenary_core::rules::approvals::{Asked, asked};
+use plenary_core::rules::folding::folded;
 use plenary_core::rules::similar;
-use plenary_core::rules::themes::{folded, in_order};
+use plenary_core::rules::themes::in_order;
 use plenary_core::store::{
     Connection, actions, approvals, organisations, people, programme, rows, takeaways, themes,
 };

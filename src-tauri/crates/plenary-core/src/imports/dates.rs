@@ -60,8 +60,31 @@ fn plain(text: &str) -> String {
     let weekday = |word: &str| word.parse::<chrono::Weekday>().is_ok();
     let kept = words.filter(|word| word != "at" && !zone(word) && !weekday(word));
     let joined = kept.collect::<Vec<_>>().join(" ");
-    let end = joined.find('+').or_else(|| joined.find('Z')).unwrap_or(joined.len());
-    joined.get(..end).unwrap_or_default().to_owned()
+    let behind = || joined.find(':').and_then(|colon| Some(colon + joined.get(colon..)?.find('-')?));
+    let end = joined.find('+').or_else(|| joined.find('Z')).or_else(behind).unwrap_or(joined.len());
+    joined.get(..end).unwrap_or_default().trim_end().to_owned()
+}
+
+/// The distance from UTC in seconds that is written behind a time: `Z`, `+01:00`, `-0530`, `GMT+1`.
+pub fn offset(text: &str) -> Option<i32> {
+    let behind = text.get(text.find(':')?..)?;
+    let behind = behind.trim_start_matches(|c: char| c.is_ascii_digit() || ":. ".contains(c));
+    let half = behind.get(..2).is_some_and(|half| ["am", "pm"].contains(&half.to_lowercase().as_str()));
+    let word = behind.get(if half { 2 } else { 0 }..)?.split_whitespace().next()?;
+    let named = ["UTC", "GMT", "Z", "z"].iter().find_map(|name| word.strip_prefix(name));
+    match named.unwrap_or(word) {
+        "" => Some(0),
+        west if word.contains('-') => distance(west.strip_prefix('-')?).map(|seconds| -seconds),
+        east => distance(east.strip_prefix('+')?),
+    }
+}
+
+/// Hours and minutes of a distance in seconds: `1`, `01`, `0130`, `1:30`.
+fn distance(text: &str) -> Option<i32> {
+    let joined = (text.len() > 2).then(|| text.split_at_checked(text.len() - 2)).flatten();
+    let (hours, minutes) = text.split_once(':').or(joined).unwrap_or((text, "0"));
+    let (hours, minutes): (u8, u8) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours <= 14 && minutes < 60).then(|| i32::from(hours) * 3600 + i32::from(minutes) * 60)
 }
 
 #[cfg(test)]
@@ -93,6 +116,28 @@ mod tests {
         );
         for bad in ["", "soon", "31/02/2026", "2026", "12/11", "13/13/2026"] {
             assert_eq!(read(bad, Order::DayFirst), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_distance_from_utc_is_read_where_it_is_written() {
+        let said = [
+            ("2026-04-03T10:11:12Z", Some(0)),
+            ("2026-04-03 10:11:12 +0100", Some(3_600)),
+            ("2026-04-03T10:11:12.5-04:30", Some(-16_200)),
+            ("2026-04-03 10:11:12 -0400", Some(-14_400)),
+            ("2026/04/03 10:11:12 am GMT+1", Some(3_600)),
+            ("Fri, 3 Apr 2026 10:11:12 GMT", Some(0)),
+            ("2026-04-03 10:11", None),
+            ("03-04-2026 10:11 AM", None),
+            ("2026-04-03", None),
+            ("3 Apr 2026 10:11 BST", None),
+            ("2026-04-03 10:11:12+99:00", None),
+        ];
+        for (text, seconds) in said {
+            assert_eq!(offset(text), seconds, "{text}");
+            let wall = read(text, Order::DayFirst).map(|at| at.format("%H:%M").to_string());
+            assert_eq!(wall.as_deref(), Some(if text.contains(':') { "10:11" } else { "00:00" }), "{text}");
         }
     }
 

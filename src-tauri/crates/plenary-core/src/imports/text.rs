@@ -1,6 +1,6 @@
 //! Text as it is kept: line ends, spaces and control characters of every source made alike.
 
-use crate::rules::text;
+use crate::rules::{folding, text};
 
 /// One line: every run of white space is one space, no control characters, trimmed; empty when nothing of it can be seen.
 pub fn line(raw: &str) -> String {
@@ -24,7 +24,7 @@ pub fn prose(raw: &str) -> String {
 
 /// Names compare without regard to case and spacing.
 pub fn folded(raw: &str) -> String {
-    line(raw).to_lowercase()
+    folding::folded(&line(raw))
 }
 
 /// The address in lower case, when it is one: something, `@`, a domain with a dot, no spaces or lists.

@@ -56,6 +56,8 @@ pub struct AttendeeRow {
     /// When they registered: wall time of the event.
     #[ts(as = "Option<String>")]
     pub ordered_at: Option<NaiveDateTime>,
+    /// Its distance from UTC in seconds, where the file says it: then that is the wall time there.
+    pub ordered_offset: Option<i32>,
     /// Answers that are not empty, in the order of the questions.
     pub answers: Vec<Answer>,
 }

@@ -159,11 +159,6 @@ fn is_changed_person(row: &PlanRow) -> bool {
     row.noun == "person" && row.outcome == Outcome::Changed
 }
 
-/// Names compare without regard to case and spacing.
-pub(crate) fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
 /// Given and family name: the last word is the family name, and a single word the given one.
 pub(crate) fn split_name(name: &str) -> (String, String) {
     let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));

@@ -8,7 +8,7 @@ use crate::ops::inputs::inputs;
 use crate::ops::sessions;
 use crate::ops::takeaways::{default_permission, short};
 use crate::plenary::Plenary;
-use crate::rules::text;
+use crate::rules::{placement, text};
 use crate::store::rows;
 use crate::store::transact::{Done, Tx};
 use chrono::NaiveDate;
@@ -48,6 +48,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
     };
     input.fill(&mut row);
     sound(tx, &mut row)?;
+    due(row.due_on)?;
     tx.about(short(&row.text));
     rows::insert(tx, &row)?;
     Ok(row)
@@ -56,10 +57,14 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
 /// Changes an action.
 pub fn change_action(plenary: &Plenary, input: ChangeAction) -> Result<Done<Action>> {
     plenary.transact(Op::ChangeAction, |tx| {
+        tx.joins(input.typed());
         let before: Action = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);
         sound(tx, &mut row)?;
+        if row.due_on != before.due_on {
+            due(row.due_on)?;
+        }
         tx.about(short(&row.text));
         rows::update(tx, &before, row)
     })
@@ -74,6 +79,11 @@ fn sound(tx: &Tx<'_>, row: &mut Action) -> Result<()> {
         sessions::of_event(tx, session, row.event_id)?;
     }
     Ok(())
+}
+
+/// Refuses a day of a year that is a slip of the pen.
+fn due(day: Option<NaiveDate>) -> Result<()> {
+    day.map_or(Ok(()), |day| placement::year("due_on", day))
 }
 
 /// Says that an action is done, or dropped, on that day.

@@ -46,6 +46,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAgendaItem) -> Result<AgendaItem
 /// Changes an item.
 pub fn change_agenda_item(plenary: &Plenary, input: ChangeAgendaItem) -> Result<Done<AgendaItem>> {
     plenary.transact(Op::ChangeAgendaItem, |tx| {
+        tx.joins(input.typed());
         let before: AgendaItem = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -102,7 +102,10 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAttendance) -> Result<Attendance
 
 /// Changes an attendance.
 pub fn change_attendance(plenary: &Plenary, input: ChangeAttendance) -> Result<Done<Attendance>> {
-    plenary.transact(Op::ChangeAttendance, |tx| change(tx, &input))
+    plenary.transact(Op::ChangeAttendance, |tx| {
+        tx.joins(input.typed());
+        change(tx, &input)
+    })
 }
 
 pub(crate) fn change(tx: &Tx<'_>, input: &ChangeAttendance) -> Result<Attendance> {

@@ -43,6 +43,7 @@ pub fn create_caldav_account(plenary: &Plenary, input: CreateCaldavAccount) -> R
 /// Changes a collection's details. Another address or user name asks for the password anew.
 pub fn change_caldav_account(plenary: &Plenary, input: ChangeCaldavAccount) -> Result<Done<CaldavAccount>> {
     plenary.transact(Op::ChangeCaldavAccount, |tx| {
+        tx.joins(input.typed());
         let before: CaldavAccount = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -51,6 +51,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision) -> Result<Decision> {
 /// Changes a decision.
 pub fn change_decision(plenary: &Plenary, input: ChangeDecision) -> Result<Done<Decision>> {
     plenary.transact(Op::ChangeDecision, |tx| {
+        tx.joins(input.typed());
         let before: Decision = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

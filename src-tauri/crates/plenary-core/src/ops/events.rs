@@ -129,6 +129,7 @@ fn make_formats(tx: &Tx<'_>, event: EventId) -> Result<()> {
 /// Changes an event; sessions that no longer fit are unscheduled, never lost.
 pub fn change_event(plenary: &Plenary, input: ChangeEvent) -> Result<Done<EventChanged>> {
     plenary.transact(Op::ChangeEvent, |tx| {
+        tx.joins(input.typed());
         let before: Event = rows::expect(tx, input.id)?;
         let changed = change(tx, &input)?;
         if !placement::same_hours(&before, &changed.event) {

@@ -4,6 +4,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::{EventId, FileId, SessionId};
 use crate::model::{Event, File, Permission};
 use crate::op::Op;
+use crate::ops::inputs::typed;
 use crate::ops::{sessions, takeaways::default_permission};
 use crate::plenary::Plenary;
 use crate::rules::text;
@@ -88,6 +89,7 @@ pub struct ChangeFile {
 /// Changes what a file is called, what it shows, or whether it may leave.
 pub fn change_file(plenary: &Plenary, input: ChangeFile) -> Result<Done<File>> {
     plenary.transact(Op::ChangeFile, |tx| {
+        tx.joins(typed!(input.id, input; name, alt_text; permission));
         let before: File = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         row.name = input.name.unwrap_or(row.name);

@@ -1,11 +1,39 @@
 //! How requests to create and to change a noun are written: one list of fields makes both, and fills a row from either.
 
+use crate::store::joining::Typed;
 use serde::{Deserialize, Deserializer};
+use std::any::TypeId;
 
 /// A field that was given, also when given as null. (A field that is not given stays `None` by `#[serde(default)]`.)
 pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
     T::deserialize(from).map(Some)
 }
+
+/// Texts that are picked and not typed: each pick is a step for undo of its own.
+const PICKED: [&str; 6] = ["zone", "default_zone", "language", "colour", "holiday_region", "theme"];
+
+pub(crate) fn is_text<T: 'static>() -> bool {
+    TypeId::of::<T>() == TypeId::of::<String>()
+}
+
+/// What a change of this row types in, when it does nothing else. Of each field: its name, whether it is given, and whether it is
+/// a text.
+pub(crate) fn only_typed(row: &impl ToString, fields: &[(&str, bool, bool)]) -> Option<Typed> {
+    let given: Vec<_> = fields.iter().filter(|(_, is_given, _)| *is_given).collect();
+    let all_typed = given.iter().all(|(name, _, is_text)| *is_text && !PICKED.contains(name));
+    (!given.is_empty() && all_typed).then(|| Typed::of(row, given.iter().map(|(name, ..)| *name)))
+}
+
+/// The same of a request that is written by hand: its texts, and what else it may change.
+macro_rules! typed {
+    ($row:expr, $input:expr; $($text:ident),+ $(,)?; $($other:ident),* $(,)?) => {
+        crate::ops::inputs::only_typed(&$row, &[
+            $((stringify!($text), $input.$text.is_some(), true),)+
+            $((stringify!($other), $input.$other.is_some(), false),)*
+        ])
+    };
+}
+pub(crate) use typed;
 
 /// Makes `Create…` and `Change…` for a row: `required` must be given to create; `optional` may be left out (then they are as
 /// new); `nullable` may also be null, which clears them. In `Change…` a field that is left out stays as it is.
@@ -58,6 +86,17 @@ macro_rules! inputs {
             /// A change of nothing, to start from.
             pub fn of(id: $id) -> Self {
                 Self { id, $($req: None,)* $($opt: None,)* $($nul: None,)* }
+            }
+
+            /// The texts that it changes, when it changes nothing else.
+            #[allow(dead_code)]
+            fn typed(&self) -> Option<crate::store::joining::Typed> {
+                use crate::ops::inputs::{is_text, only_typed};
+                only_typed(&self.id, &[
+                    $((stringify!($req), self.$req.is_some(), is_text::<$req_type>()),)*
+                    $((stringify!($opt), self.$opt.is_some(), is_text::<$opt_type>()),)*
+                    $((stringify!($nul), self.$nul.is_some(), false),)*
+                ])
             }
 
             fn fill(&self, row: &mut $row) {

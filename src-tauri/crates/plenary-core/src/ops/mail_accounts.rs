@@ -58,6 +58,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateMailAccount) -> Result<MailAccou
 /// Changes the account. Another host or user name asks for the password anew: it is kept for those.
 pub fn change_mail_account(plenary: &Plenary, input: ChangeMailAccount) -> Result<Done<MailAccount>> {
     plenary.transact(Op::ChangeMailAccount, |tx| {
+        tx.joins(input.typed());
         let before: MailAccount = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -9,6 +9,7 @@ use crate::rules::attribution::edited::may_leave;
 use crate::rules::minutes::{is_out, may_begin, may_change};
 use crate::rules::seal::sha256;
 use crate::rules::text;
+use crate::store::joining::Typed;
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows, snapshot};
 use crate::wording;
@@ -46,6 +47,7 @@ pub(crate) fn build(tx: &Tx<'_>, event: EventId, replace: bool) -> Result<Minute
 /// Saves minutes as edited. After they were circulated this prepares a correction, which `correct_minutes` puts on record.
 pub fn change_minutes(plenary: &Plenary, id: MinutesId, body: &str) -> Result<Done<Minutes>> {
     plenary.transact(Op::ChangeMinutes, |tx| {
+        tx.joins(Some(Typed::of(&id, ["body"])));
         let (old, event) = of(tx, id)?;
         may_change(&old).map_err(|error| named(error, &event))?;
         rows::update(tx, &old, Minutes { body: written(body)?, ..old.clone() })

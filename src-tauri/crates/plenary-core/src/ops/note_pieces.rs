@@ -103,17 +103,16 @@ fn around(conn: &Connection, place: Place, names: &BTreeSet<String>) -> Result<P
     Ok(People::new(&speakers, &people::around(conn, place.event)?, &in_directory(conn, names)?))
 }
 
-/// Everyone who has one of these as their full name or address.
+/// Everyone who may have one of these as their full name or address.
 fn in_directory(conn: &Connection, names: &BTreeSet<String>) -> Result<Vec<Person>> {
     let mut found: BTreeMap<_, Person> = BTreeMap::new();
     for name in names {
         if name.contains('@') {
             found.extend(people::by_email(conn, name)?.map(|person| (person.id, person)));
         }
-        for (at, _) in name.match_indices(' ') {
-            let (given, family) = name.split_at(at);
-            let both = people::by_name(conn, given, family.trim_start())?;
-            found.extend(both.into_iter().map(|person| (person.id, person)));
+        if name.contains(' ') {
+            let all = people::with_words(conn, name)?;
+            found.extend(all.into_iter().map(|person| (person.id, person)));
         }
     }
     Ok(found.into_values().filter(|person| !person.archived).collect())

@@ -8,12 +8,9 @@ use crate::ops::{note_pieces, sessions};
 use crate::plenary::Plenary;
 use crate::rules::note_marks::Permissions;
 use crate::rules::text;
+use crate::store::joining::Typed;
 use crate::store::transact::{Done, Tx};
 use crate::store::{notes, rows};
-use chrono::TimeDelta;
-
-/// What is typed within this is one step for undo.
-const IN_ONE_GO: TimeDelta = TimeDelta::seconds(20);
 
 /// The note of a session, or of the event or meeting as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -54,7 +51,10 @@ pub(crate) fn write(tx: &Tx<'_>, input: &WriteNote) -> Result<Note> {
         (None, _) => tx.about(event.title),
     }
     if input.typing {
-        tx.joins(IN_ONE_GO);
+        let place =
+            [input.event_id.to_string(), input.session_id.map_or_else(String::new, |id| id.to_string())];
+        let note = input.note_id.map_or_else(|| place.join("/"), |id| id.to_string());
+        tx.joins(Some(Typed::of(&note, ["body"])));
     }
     if let Some(before) = before {
         let note = rows::update(tx, &before, Note { body, ..before.clone() })?;

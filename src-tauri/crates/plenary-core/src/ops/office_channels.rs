@@ -40,6 +40,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateOfficeChannel) -> Result<OfficeC
 /// Changes a channel.
 pub fn change_office_channel(plenary: &Plenary, input: ChangeOfficeChannel) -> Result<Done<OfficeChannel>> {
     plenary.transact(Op::ChangeOfficeChannel, |tx| {
+        tx.joins(input.typed());
         let before: OfficeChannel = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -57,6 +57,7 @@ pub fn change_organisation(
     domains: Option<&[String]>,
 ) -> Result<Done<Organisation>> {
     plenary.transact(Op::ChangeOrganisation, |tx| {
+        tx.joins(input.typed().filter(|_| domains.is_none()));
         let before: Organisation = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -59,7 +59,10 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreatePerson) -> Result<Person> {
 
 /// Changes a person.
 pub fn change_person(plenary: &Plenary, input: ChangePerson) -> Result<Done<Person>> {
-    plenary.transact(Op::ChangePerson, |tx| change(tx, &input))
+    plenary.transact(Op::ChangePerson, |tx| {
+        tx.joins(input.typed());
+        change(tx, &input)
+    })
 }
 
 pub(crate) fn change(tx: &Tx<'_>, input: &ChangePerson) -> Result<Person> {

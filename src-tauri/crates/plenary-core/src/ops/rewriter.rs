@@ -4,7 +4,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::RewriterId;
 use crate::model::Rewriter;
 use crate::op::Op;
-use crate::ops::inputs::given;
+use crate::ops::inputs::{given, typed};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -39,6 +39,7 @@ pub struct ChangeRewriter {
 /// Sets the helper up, or changes it. Another address asks for the key anew.
 pub fn change_rewriter(plenary: &Plenary, input: ChangeRewriter) -> Result<Done<Rewriter>> {
     plenary.transact(Op::ChangeRewriter, |tx| {
+        tx.joins(typed!("rewriter", input; address, model, instruction; on_duty, seconds));
         let before = rewriter::the_one(tx)?;
         let mut row = before.clone().unwrap_or_else(|| usual(tx));
         row.address = input.address.unwrap_or(row.address);

@@ -1,13 +1,13 @@
 //! Rooms: create, change, duplicate, delete.
 
-use crate::error::{Refusal, Result};
+use crate::error::Result;
 use crate::ids::{EventId, RoomId};
 use crate::model::{Event, Room, RoomKind};
 use crate::op::Op;
-use crate::ops::accepting::folded;
 use crate::ops::events::{SessionName, unschedule};
 use crate::ops::inputs::inputs;
 use crate::plenary::Plenary;
+use crate::rules::folding::folded;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
 use crate::store::{programme, rows};
@@ -37,7 +37,8 @@ pub fn create_room(plenary: &Plenary, input: CreateRoom) -> Result<Done<Room>> {
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateRoom) -> Result<Room> {
     rows::expect::<Event>(tx, input.event_id)?;
-    let position = programme::rooms(tx, input.event_id)?.last().map_or(0, |last| last.position + 1);
+    let others = programme::rooms(tx, input.event_id)?;
+    let position = others.last().map_or(0, |last| last.position + 1);
     let mut row = Room {
         id: tx.new_id(),
         event_id: input.event_id,
@@ -50,30 +51,24 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateRoom) -> Result<Room> {
     };
     input.fill(&mut row);
     sound(&mut row)?;
-    only_one(tx, &row)?;
+    text::only_one(&row.name, others.iter().map(|other| &*other.name))?;
     tx.about(&row.name);
     rows::insert(tx, &row)?;
     Ok(row)
 }
 
-/// Refuses a name that another room of the event has: in a programme nobody could tell them apart.
-fn only_one(tx: &Tx<'_>, row: &Room) -> Result<()> {
-    let same = |other: &Room| other.id != row.id && folded(&other.name) == folded(&row.name);
-    if programme::rooms(tx, row.event_id)?.iter().any(same) {
-        return Err(Refusal::new("name-in-use").field("name").with("value", &row.name).into());
-    }
-    Ok(())
-}
-
 /// Changes a room.
 pub fn change_room(plenary: &Plenary, input: ChangeRoom) -> Result<Done<Room>> {
     plenary.transact(Op::ChangeRoom, |tx| {
+        tx.joins(input.typed());
         let before: Room = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);
         sound(&mut row)?;
         if row.name != before.name {
-            only_one(tx, &row)?;
+            let others = programme::rooms(tx, row.event_id)?;
+            let others = others.iter().filter(|other| other.id != row.id);
+            text::only_one(&row.name, others.map(|other| &*other.name))?;
         }
         tx.about(&row.name);
         rows::update(tx, &before, row)

@@ -73,6 +73,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
 /// Changes a network.
 pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Series>> {
     plenary.transact(Op::ChangeSeries, |tx| {
+        tx.joins(input.typed());
         let before: Series = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -88,7 +88,10 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSession, at: Option<Placement>) 
 
 /// Changes what a session is.
 pub fn change_session(plenary: &Plenary, input: ChangeSession) -> Result<Done<Session>> {
-    plenary.transact(Op::ChangeSession, |tx| change(tx, &input))
+    plenary.transact(Op::ChangeSession, |tx| {
+        tx.joins(input.typed());
+        change(tx, &input)
+    })
 }
 
 pub(crate) fn change(tx: &Tx<'_>, input: &ChangeSession) -> Result<Session> {

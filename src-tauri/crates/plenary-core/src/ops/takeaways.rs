@@ -9,8 +9,8 @@ use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
 use crate::plenary::Plenary;
+use crate::rules::folding::folded;
 use crate::rules::text;
-use crate::rules::themes::folded;
 use crate::store::transact::{Done, Tx};
 use crate::store::{actions, rows, takeaways};
 
@@ -97,6 +97,7 @@ pub(crate) fn keep_back(tx: &Tx<'_>, session: &Session) -> Result<()> {
 /// Changes a takeaway.
 pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<Takeaway>> {
     plenary.transact(Op::ChangeTakeaway, |tx| {
+        tx.joins(input.typed());
         let before: Takeaway = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -47,6 +47,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTopic) -> Result<Topic> {
 /// Changes what a topic says or who put it.
 pub fn change_topic(plenary: &Plenary, input: ChangeTopic) -> Result<Done<Topic>> {
     plenary.transact(Op::ChangeTopic, |tx| {
+        tx.joins(input.typed());
         let before: Topic = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -7,6 +7,7 @@ use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::rooms::second;
 use crate::plenary::Plenary;
+use crate::rules::folding::folded;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
 use crate::store::{programme, rows};
@@ -52,6 +53,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTrack) -> Result<Track> {
         Track { id, event_id: input.event_id, name: String::new(), colour: (*free).to_owned(), position };
     input.fill(&mut row);
     sound_track(&mut row)?;
+    text::only_one(&row.name, others.iter().map(|other| &*other.name))?;
     tx.about(&row.name);
     rows::insert(tx, &row)?;
     Ok(row)
@@ -60,10 +62,16 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTrack) -> Result<Track> {
 /// Changes a track.
 pub fn change_track(plenary: &Plenary, input: ChangeTrack) -> Result<Done<Track>> {
     plenary.transact(Op::ChangeTrack, |tx| {
+        tx.joins(input.typed());
         let before: Track = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);
         sound_track(&mut row)?;
+        if row.name != before.name {
+            let others = programme::tracks(tx, row.event_id)?;
+            let others = others.iter().filter(|other| other.id != row.id);
+            text::only_one(&row.name, others.map(|other| &*other.name))?;
+        }
         tx.about(&row.name);
         rows::update(tx, &before, row)
     })
@@ -82,7 +90,7 @@ pub fn duplicate_track(plenary: &Plenary, id: TrackId) -> Result<Done<Track>> {
     plenary.transact(Op::DuplicateTrack, |tx| {
         let old: Track = rows::expect(tx, id)?;
         let others = programme::tracks(tx, old.event_id)?;
-        let name = second(&old.name, |name| others.iter().any(|other| other.name == name));
+        let name = second(&old.name, |name| others.iter().any(|other| folded(&other.name) == folded(name)));
         create(tx, &CreateTrack { event_id: old.event_id, name, colour: None, position: None })
     })
 }
@@ -102,12 +110,14 @@ pub fn create_format(plenary: &Plenary, input: CreateFormat) -> Result<Done<Form
 
 pub(crate) fn create_format_in(tx: &Tx<'_>, input: &CreateFormat) -> Result<Format> {
     rows::expect::<Event>(tx, input.event_id)?;
-    let position = programme::formats(tx, input.event_id)?.last().map_or(0, |last| last.position + 1);
+    let others = programme::formats(tx, input.event_id)?;
+    let position = others.last().map_or(0, |last| last.position + 1);
     let (id, event_id) = (tx.new_id(), input.event_id);
     let mut row =
         Format { id, event_id, name: String::new(), kind: FormatKind::Other, minutes: 30, position };
     input.fill(&mut row);
     sound_format(&mut row)?;
+    text::only_one(&row.name, others.iter().map(|other| &*other.name))?;
     tx.about(&row.name);
     rows::insert(tx, &row)?;
     Ok(row)
@@ -116,10 +126,16 @@ pub(crate) fn create_format_in(tx: &Tx<'_>, input: &CreateFormat) -> Result<Form
 /// Changes a format.
 pub fn change_format(plenary: &Plenary, input: ChangeFormat) -> Result<Done<Format>> {
     plenary.transact(Op::ChangeFormat, |tx| {
+        tx.joins(input.typed());
         let before: Format = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);
         sound_format(&mut row)?;
+        if row.name != before.name {
+            let others = programme::formats(tx, row.event_id)?;
+            let others = others.iter().filter(|other| other.id != row.id);
+            text::only_one(&row.name, others.map(|other| &*other.name))?;
+        }
         tx.about(&row.name);
         rows::update(tx, &before, row)
     })
@@ -138,7 +154,7 @@ pub fn duplicate_format(plenary: &Plenary, id: FormatId) -> Result<Done<Format>>
     plenary.transact(Op::DuplicateFormat, |tx| {
         let old: Format = rows::expect(tx, id)?;
         let others = programme::formats(tx, old.event_id)?;
-        let name = second(&old.name, |name| others.iter().any(|other| other.name == name));
+        let name = second(&old.name, |name| others.iter().any(|other| folded(&other.name) == folded(name)));
         let (kind, minutes) = (Some(old.kind), Some(old.minutes));
         create_format_in(tx, &CreateFormat { event_id: old.event_id, name, kind, minutes, position: None })
     })

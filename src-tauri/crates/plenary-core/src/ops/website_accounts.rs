@@ -51,6 +51,7 @@ pub fn change_website_account(
     input: ChangeWebsiteAccount,
 ) -> Result<Done<WebsiteAccount>> {
     plenary.transact(Op::ChangeWebsiteAccount, |tx| {
+        tx.joins(input.typed());
         let before: WebsiteAccount = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);

@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::model::Workspace;
 use crate::op::Op;
+use crate::ops::inputs::typed;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -37,7 +38,14 @@ pub struct ChangeWorkspace {
 
 /// Changes the office's details.
 pub fn change_workspace(plenary: &Plenary, input: ChangeWorkspace) -> Result<Done<Workspace>> {
-    plenary.transact(Op::ChangeWorkspace, |tx| change(tx, input))
+    plenary.transact(Op::ChangeWorkspace, |tx| {
+        tx.joins(typed!(
+            "workspace", input;
+            office_name, contact_name, contact_email, website, sign_up_url, default_zone, holiday_region,
+            guest_contact_name, guest_contact_email;
+        ));
+        change(tx, input)
+    })
 }
 
 pub(crate) fn change(tx: &Tx<'_>, input: ChangeWorkspace) -> Result<Workspace> {

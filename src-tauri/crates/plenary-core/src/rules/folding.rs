@@ -65,6 +65,34 @@ const PARTICLES: &[&str] = &[
     "du", "el", "fitz", "ibn", "la", "le", "mac", "mc", "o", "st", "ter", "van", "von", "zu",
 ];
 
+/// One name, whatever its capitals and spaces. What differs in more is another name: an import takes nobody for somebody else.
+pub fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The same as it is typed without the keys for it: "Søren" as "soren". For looking names up, or where something else says too
+/// who is meant.
+pub fn bare(text: &str) -> String {
+    folded(&plain(text))
+}
+
+/// The words of a text in their order, each `bare`.
+pub fn bare_words(text: &str) -> Vec<String> {
+    split(&plain(text)).map(str::to_lowercase).collect()
+}
+
+/// The same without accents alone: "ø" stays.
+pub fn unaccented_words(text: &str) -> Vec<String> {
+    let unaccented: String = text.nfkd().filter(|c| !is_combining_mark(*c)).collect();
+    split(&unaccented).map(str::to_lowercase).collect()
+}
+
+/// The words of a heading or answer, whatever stands between them; an apostrophe is nothing: "What's new?" is "whats new".
+pub fn run_of_words(text: &str) -> String {
+    let joined: String = text.chars().filter(|c| !APOSTROPHES.contains(c)).collect();
+    split(&joined).collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// The text without accents, with these letters spelled out and one kind of apostrophe and hyphen; capitals stay.
 pub fn plain(text: &str) -> String {
     if text.is_ascii() {
@@ -228,6 +256,16 @@ mod tests {
         assert_eq!(plain("Chloë Müller"), "Chloe Muller");
         assert_eq!(spelled_out("Jürgen Mu\u{308}ller"), Some("Juergen Mueller".to_owned()));
         assert_eq!(spelled_out("Chloë Brook"), None);
+    }
+
+    #[test]
+    fn a_name_is_the_same_in_other_capitals_and_bare_it_is_the_same_without_its_accents() {
+        assert_eq!(folded(" Søren  LARSEN "), "søren larsen");
+        assert_ne!(folded("Søren Larsen"), folded("Soren Larsen"));
+        assert_eq!(bare("Søren  Larsen"), bare("SOREN larsen"));
+        assert_eq!(bare_words("Siân O’Neill-Łęcka"), ["sian", "o", "neill", "lecka"]);
+        assert_eq!(unaccented_words("Søren Łęcka"), ["søren", "łecka"]);
+        assert_eq!(run_of_words("What’s new – in 2026?"), "whats new in 2026");
     }
 
     fn said(text: &str) -> Vec<String> {

@@ -3,6 +3,7 @@
 
 use crate::ids::SessionId;
 use crate::model::{AnswersDraft, ColumnMeaning, FormColumn, RatingScale};
+use crate::rules::folding::run_of_words;
 use crate::rules::rating::Ratings;
 use crate::rules::seal;
 use std::collections::BTreeSet;
@@ -17,7 +18,7 @@ pub struct Titled {
 
 impl Titled {
     pub fn new(id: SessionId, title: &str) -> Self {
-        Self { id, words: folded(title) }
+        Self { id, words: run_of_words(title) }
     }
 }
 
@@ -26,8 +27,8 @@ const SHORTEST_TITLE: usize = 4;
 
 /// The form's mark: the same for the same headings in the same order, whatever their case and spacing.
 pub fn fingerprint(headings: &[String]) -> String {
-    let folded: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
-    seal::sha256(folded.join("\n"))
+    let words: Vec<String> = headings.iter().map(|heading| run_of_words(heading)).collect();
+    seal::sha256(words.join("\n"))
 }
 
 /// The session that an answer names: its title, or a longer text with its title in it; none where it ticks several.
@@ -35,7 +36,7 @@ pub fn named(answer: &str, sessions: &[Titled]) -> Option<SessionId> {
     if ticks_several(answer, sessions) {
         return None;
     }
-    let answer = folded(answer);
+    let answer = run_of_words(answer);
     let whole = sessions.iter().filter(|one| !one.words.is_empty() && one.words == answer);
     let mut whole = whole.map(|one| one.id);
     match (whole.next(), whole.next()) {
@@ -47,7 +48,8 @@ pub fn named(answer: &str, sessions: &[Titled]) -> Option<SessionId> {
 
 /// Whether somebody could tick more than one, and did: "Opening;Devices;", "Opening, Devices".
 fn ticks_several(answer: &str, sessions: &[Titled]) -> bool {
-    let is_title = |part: &str| sessions.iter().any(|one| !one.words.is_empty() && one.words == folded(part));
+    let is_title =
+        |part: &str| sessions.iter().any(|one| !one.words.is_empty() && one.words == run_of_words(part));
     [';', ','].iter().any(|between| answer.split(*between).filter(|part| is_title(part)).count() > 1)
 }
 
@@ -66,10 +68,10 @@ pub fn propose(draft: &AnswersDraft, sessions: &[Titled], known: &[FormColumn]) 
     let mut columns: Vec<FormColumn> = Vec::new();
     for at in 0..draft.columns.len() {
         let Some(column) = draft.columns.get(at) else { continue };
-        let heading = folded(&column.heading);
+        let heading = run_of_words(&column.heading);
         // Of two columns of one heading ("Email Address", "Email address") each is what it was.
-        let again = columns.iter().filter(|one| folded(&one.heading) == heading).count();
-        let before = known.iter().filter(|one| folded(&one.heading) == heading).nth(again);
+        let again = columns.iter().filter(|one| run_of_words(&one.heading) == heading).count();
+        let before = known.iter().filter(|one| run_of_words(&one.heading) == heading).nth(again);
         let look = Look { draft, at, heading, sessions };
         let mut proposed = match (before, column.known) {
             (Some(before), _) => before.clone(),
@@ -91,7 +93,7 @@ pub fn propose(draft: &AnswersDraft, sessions: &[Titled], known: &[FormColumn]) 
 fn one_names_sessions(columns: &mut [FormColumn], known: &[FormColumn]) {
     let proposed = |column: &&mut FormColumn| {
         column.meaning == ColumnMeaning::WhichSession
-            && known.iter().all(|one| folded(&one.heading) != folded(&column.heading))
+            && known.iter().all(|one| run_of_words(&one.heading) != run_of_words(&column.heading))
     };
     if columns.iter_mut().filter(proposed).count() > 1 {
         columns.iter_mut().filter(proposed).for_each(|column| column.meaning = ColumnMeaning::Ignore);
@@ -105,7 +107,7 @@ fn rows_name_sessions(columns: &mut [FormColumn], draft: &AnswersDraft) {
         return;
     }
     for (column, source) in columns.iter_mut().zip(&draft.columns) {
-        let heading = folded(&source.heading);
+        let heading = run_of_words(&source.heading);
         let asks = ["session", "speaker", "talk", "presentation", "workshop", "presenter", "facilitator"];
         if asks.iter().any(|word| heading.contains(word)) {
             column.meaning = match column.meaning {
@@ -266,7 +268,7 @@ impl Look<'_> {
 /// Whether the answers are lists of the same few words: "Newsletter;A colleague".
 fn ticked(answers: &[&str], between: char) -> bool {
     let parts = |answer: &'_ &str| {
-        answer.split(between).map(folded).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+        answer.split(between).map(run_of_words).filter(|part| !part.is_empty()).collect::<Vec<_>>()
     };
     let lists: Vec<Vec<String>> = answers.iter().map(parts).collect();
     let count: usize = lists.iter().map(Vec::len).sum();
@@ -277,17 +279,6 @@ fn ticked(answers: &[&str], between: char) -> bool {
 fn is_address(answer: &str) -> bool {
     let host = answer.trim().split_once('@').map(|(_, host)| host);
     host.is_some_and(|host| host.contains('.') && !host.contains(char::is_whitespace))
-}
-
-/// Letters and digits of lower case, one space between words.
-pub fn folded(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !matches!(c, '\'' | '’'))
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@
 //! - `#theme`: a letter, then letters, digits, `-` and `_`; `#working-together` is "Working together". Of two the last counts.
 //! - `@Name`: who said it, of an action who does it. Up to four words, or an e-mail address; whose name it is says `people`.
 //! - `by 12 December`, `by 12 December 2026`, `by 2026-12-12`, `due:2026-12-12`: when an action is due. Without a year it is
-//!   the first such day from the event on. A day that no calendar has is left in the text.
+//!   the first such day from the event on. A day that no calendar has, or in a year that cannot be meant, is left in the text.
 //! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how what the line says may be used; without one, as its session
 //!   says. What is nested below a marked line, or goes on behind it in the same quotation or paragraph, is at least as strict.
 //!
@@ -255,28 +255,14 @@ fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Op
 
 /// A theme as people read it: as it is spelled where it is known, else with a capital and without hyphens.
 fn theme(words: &str, known: &[String]) -> String {
-    let same = |theme: &&String| same_words(theme) == same_words(words);
+    // The words alone: "Devices & data" and `#devices-data` are one theme.
+    let same = |theme: &&String| folding::bare_words(theme) == folding::bare_words(words);
     known.iter().find(same).cloned().unwrap_or_else(|| capital(&words.replace(['-', '_'], " ")))
-}
-
-/// The words alone: "Devices & data" and `#devices-data` are one theme.
-fn same_words(text: &str) -> Vec<String> {
-    fold(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// Letters without accents, in small: how words are compared.
-fn fold(text: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -54,11 +54,16 @@ pub fn same_hours(one: &Event, other: &Event) -> bool {
 }
 
 /// The years in which an event may lie: calendars of all kinds read them, and no clock of an office shows others.
-const YEARS: RangeInclusive<i32> = 1900..=2199;
+pub const YEARS: RangeInclusive<i32> = 1900..=2199;
+
+/// Whether an event may lie in that year.
+pub fn is_year(day: NaiveDate) -> bool {
+    YEARS.contains(&day.year())
+}
 
 /// Refuses a day of a year that is a slip of the pen.
 pub fn year(field: &'static str, day: NaiveDate) -> Result<()> {
-    if YEARS.contains(&day.year()) {
+    if is_year(day) {
         return Ok(());
     }
     let refusal = Refusal::new("year-out-of-range").field(field).with("date", day);

@@ -1,9 +1,9 @@
 //! What a sentence is about, as words that compare: folded, without the words that every sentence has, down to their stems.
 
+use crate::rules::folding;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Longer than any word; what is longer is an address or an accident, and is kept as it stands.
@@ -30,8 +30,7 @@ pub fn is_common(word: &str) -> bool {
 }
 
 fn folded(word: &str) -> String {
-    let plain = word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
-    let plain: String = plain.map(|c| if c == '\u{2019}' { '\'' } else { c }).collect();
+    let plain = folding::plain(word).to_lowercase();
     plain.strip_suffix("'s").map_or_else(|| plain.clone(), str::to_owned)
 }
 

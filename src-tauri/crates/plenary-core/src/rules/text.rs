@@ -1,6 +1,7 @@
 //! What a text may hold: tidied where that loses nothing, refused with a reason otherwise.
 
 use crate::error::{Refusal, Result};
+use crate::rules::folding::folded;
 
 /// The longest single-line text, in characters.
 const LINE: usize = 500;
@@ -123,6 +124,14 @@ pub fn region(field: &'static str, text: &str) -> Result<String> {
         return Ok(region);
     }
     Err(Refusal::new("not-a-region").field(field).with("value", text).into())
+}
+
+/// Refuses a name that another one has already: in a programme, and to a file, nobody could tell them apart.
+pub fn only_one<'n>(name: &str, others: impl IntoIterator<Item = &'n str>) -> Result<()> {
+    if others.into_iter().any(|other| folded(other) == folded(name)) {
+        return Err(Refusal::new("name-in-use").field("name").with("value", name).into());
+    }
+    Ok(())
 }
 
 /// A count of people: not negative, not absurd.

@@ -4,6 +4,7 @@
 
 use crate::model::{Permission, Snapshot, Takeaway, TakeawayKind, TakeawaySource, Theme as Placed};
 use crate::rules::attribution::{Attribution, Attributions};
+use crate::rules::folding::folded;
 use std::collections::BTreeSet;
 
 /// Who will read it.
@@ -102,11 +103,6 @@ pub fn in_order(placed: &[Placed], takeaways: &[Takeaway]) -> Vec<String> {
         }
     }
     names
-}
-
-/// Themes that differ in case or spaces are one.
-pub fn folded(theme: &str) -> String {
-    theme.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// Beside sorted themes, what is not sorted is no theme and states nothing.

@@ -8,7 +8,7 @@ pub mod check;
 pub mod connect;
 pub mod history;
 pub mod holding;
-mod joining;
+pub mod joining;
 pub mod ledger;
 pub mod lock;
 pub mod migrate;

@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, SessionId};
 use crate::model::{Person, person};
+use crate::rules::folding;
 use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
 use crate::store::{Stored, search};
@@ -26,6 +27,23 @@ pub fn by_name(conn: &Connection, given: &str, family: &str) -> Result<Vec<Perso
         "WHERE family_name = ?1 COLLATE NOCASE AND given_name = ?2 COLLATE NOCASE ORDER BY id",
         [family, given],
     )
+}
+
+/// More have the words of a name only where the words are no name.
+const MOST_NAMESAKES: usize = 200;
+
+/// People in whose entries all words of this name stand, however they are spelled: whoever has the name is among them.
+pub fn with_words(conn: &Connection, name: &str) -> Result<Vec<Person>> {
+    let words: Vec<String> =
+        folding::bare_words(name).into_iter().map(|word| format!("\"{word}\"")).collect();
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rest = format!(
+        "WHERE id IN (SELECT s.row_id FROM search_index i JOIN search_row s ON s.id = i.rowid
+             WHERE search_index MATCH ?1 AND s.noun = 'person') ORDER BY id LIMIT {MOST_NAMESAKES}"
+    );
+    select(conn, &rest, [format!("title : ({})", words.join(" AND "))])
 }
 
 /// People who have a part in a session, in the order of the programme.

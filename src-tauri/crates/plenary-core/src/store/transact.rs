@@ -4,9 +4,10 @@ use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::Id;
 use crate::op::Op;
+use crate::store::change_log;
+use crate::store::joining::{Burst, Typed};
 use crate::store::values::Column;
-use crate::store::{change_log, joining};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -74,7 +75,7 @@ pub struct Tx<'a> {
     subject: RefCell<String>,
     recorded: RefCell<BTreeMap<&'static str, Vec<String>>>,
     unheard: Cell<bool>,
-    joins: Cell<Option<TimeDelta>>,
+    typed: RefCell<Option<Typed>>,
 }
 
 impl Tx<'_> {
@@ -107,10 +108,10 @@ impl Tx<'_> {
         self.unheard.set(true);
     }
 
-    /// Says that this goes on with what was done before, when that was the same operation on the same subject and was begun
-    /// no longer ago than this: both are one entry of the history.
-    pub fn joins(&self, within: TimeDelta) {
-        self.joins.set(Some(within));
+    /// Says where something was typed: it goes on with what this operation did there just before, and both are one entry of the
+    /// history.
+    pub fn joins(&self, typed: Option<Typed>) {
+        *self.typed.borrow_mut() = typed;
     }
 }
 
@@ -133,29 +134,42 @@ enum Kind {
     },
 }
 
+/// Who changes the workspace: the computer's name for it, and what was typed last as long as this run of the program lasts.
+#[derive(Debug)]
+pub struct Hand {
+    device: String,
+    burst: Option<Burst>,
+}
+
+impl Hand {
+    pub fn new(device: &str) -> Self {
+        Self { device: device.to_owned(), burst: None }
+    }
+}
+
 /// Runs `work` as one entry. When it refuses or changes nothing, no trace is left.
 /// `content` gives what is written its times and ids; the entry itself is dated by `clock`.
 pub fn transact<T>(
     conn: &mut Connection,
     (clock, content): (&Clock, &Clock),
-    device: &str,
+    hand: &mut Hand,
     op: Op,
     work: impl FnOnce(&Tx<'_>) -> Result<T>,
 ) -> Result<Done<T>> {
-    run(conn, (clock, content), device, op.as_str(), Kind::Do, work)
+    run(conn, (clock, content), hand, op.as_str(), Kind::Do, work)
 }
 
 fn run<T>(
     conn: &mut Connection,
     (clock, content): (&Clock, &Clock),
-    device: &str,
+    hand: &mut Hand,
     op: &str,
     kind: Kind,
     work: impl FnOnce(&Tx<'_>) -> Result<T>,
 ) -> Result<Done<T>> {
     let db = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let at = content.now();
-    let entry = open_entry(&db, op, (clock.now(), at), device)?;
+    let (now, at) = (clock.now(), content.now());
+    let entry = open_entry(&db, op, (now, at), &hand.device)?;
     let tx = Tx {
         conn: &db,
         clock: content,
@@ -163,10 +177,10 @@ fn run<T>(
         subject: RefCell::default(),
         recorded: RefCell::default(),
         unheard: Cell::default(),
-        joins: Cell::default(),
+        typed: RefCell::default(),
     };
     let output = work(&tx)?;
-    let (unheard, joins) = (tx.unheard.get(), tx.joins.get());
+    let (unheard, typed) = (tx.unheard.get(), tx.typed.into_inner());
     let subject = tx.subject.into_inner();
     let mut changes = changes_of(&db, entry)?;
     let nothing_to_undo = changes.is_empty();
@@ -178,14 +192,19 @@ fn run<T>(
         return Ok(Done { output, changes, undo_label: None });
     }
     close_entry(&db, entry, &subject, if nothing_to_undo { &Kind::Record } else { &kind })?;
-    if let Some(within) = joins.filter(|_| !nothing_to_undo) {
-        joining::join(&db, entry, within)?;
-    }
+    let typed = typed.filter(|_| !nothing_to_undo);
+    let is_typed = typed.is_some();
+    let burst = typed.map(|typed| Burst::begin(entry, op, typed, now).joined(hand.burst.as_ref(), &db));
+    let burst = burst.transpose()?.flatten();
+    let nothing_left = is_typed && burst.is_none();
     if nothing_to_undo && unheard {
         db.prepare_cached("DELETE FROM log_entry WHERE id = ?1")?.execute([entry])?;
     }
     db.commit()?;
-    let undo_label = (!nothing_to_undo).then(|| UndoLabel { op: op.to_owned(), subject });
+    if !(nothing_to_undo && unheard) {
+        hand.burst = burst;
+    }
+    let undo_label = (!nothing_to_undo && !nothing_left).then(|| UndoLabel { op: op.to_owned(), subject });
     Ok(Done { output, changes, undo_label })
 }
 
@@ -306,7 +325,7 @@ pub fn is_much(conn: &Connection, undo: bool) -> Result<bool> {
 pub fn reverse(
     conn: &mut Connection,
     clock: &Clock,
-    device: &str,
+    hand: &mut Hand,
     undo: bool,
     watched: Watched<'_>,
 ) -> Result<Done<Option<UndoLabel>>> {
@@ -314,7 +333,7 @@ pub fn reverse(
         return Ok(Done { output: None, changes: Vec::new(), undo_label: None });
     };
     let (op, state) = if undo { ("undo", "undone") } else { ("redo", "done") };
-    let done = run(conn, (clock, clock), device, op, Kind::Reverse { target: id, state }, |tx| {
+    let done = run(conn, (clock, clock), hand, op, Kind::Reverse { target: id, state }, |tx| {
         tx.about(label.subject.clone());
         change_log::reverse(tx, applied_by, watched)
     })?;

@@ -58,6 +58,7 @@ impl Cells<'_> {
             ticket: self.text(Field::Ticket),
             quantity: self.quantity(problems),
             ordered_at: self.ordered_at(order, problems),
+            ordered_offset: dates::offset(&self.text(Field::OrderDate)),
             answers: self.answers(),
             given_name,
             family_name,

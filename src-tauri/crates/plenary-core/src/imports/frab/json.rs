@@ -4,7 +4,7 @@ use super::raw::{Conference, Day, Person, Reference, Room, Schedule, Session, tr
 use super::{Reading, assemble, refused, shape, too_large, unreadable, web_page};
 use crate::imports::decode::decode;
 use crate::imports::text::{line, prose};
-use crate::model::{Place, Problem, Severity};
+use crate::model::{Place, Problem, ProgrammeDraft, Severity};
 use serde_json::{Map, Value};
 
 /// How sure the first bytes make us, in percent.
@@ -47,7 +47,9 @@ pub fn read(bytes: &[u8]) -> Reading {
             problems.extend(shape::problems(&value));
             draft.damaged |= problems.iter().any(|problem| problem.severity == Severity::Error);
             problems.extend(found);
-            (draft, problems)
+            // Where nothing is left because it was of another kind, the reasons are all there is to say.
+            let lost = draft.sessions.is_empty() && draft.damaged;
+            (if lost { ProgrammeDraft::default() } else { draft }, problems)
         }
     }
 }

@@ -4,6 +4,7 @@ use super::times::Moment;
 use crate::model::{Place, Problem};
 use crate::zones::Zone;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
+use std::collections::BTreeSet;
 
 /// Zones that are tried, in this order, when a file names none.
 const LIKELY: [&str; 14] = [
@@ -37,10 +38,16 @@ impl Walls {
         }
         let unknown =
             (!name.is_empty()).then(|| Problem::warning("zone-unknown").place(place).with("zone", name));
-        let zone = guess(moments);
+        let (zone, code) = match guess(moments) {
+            Guess::Agreed(zone) => (Some(zone), "zone-guessed"),
+            Guess::OfMost(zone) => (Some(zone), "zone-of-most"),
+            Guess::Unknown => (None, "zone-of-no-distance"),
+            Guess::Unsaid => (None, "zone-missing"),
+        };
+        let answer = Problem::warning(code).place(place);
         let answer = match zone {
-            Some(zone) => Problem::warning("zone-guessed").place(place).with("zone", zone.name()),
-            None => Problem::warning("zone-missing").place(place),
+            Some(zone) => answer.with("zone", zone.name()),
+            None => answer,
         };
         (Self { zone }, unknown.into_iter().chain([answer]).collect())
     }
@@ -74,8 +81,20 @@ impl Walls {
     }
 }
 
-/// The first likely zone whose clocks agree with every written offset; else the plain offset.
-fn guess(moments: &[Moment]) -> Option<Zone> {
+/// What the moments say of the zone.
+enum Guess {
+    /// All of them.
+    Agreed(Zone),
+    /// They contradict each other.
+    OfMost(Zone),
+    /// No zone has the distances from UTC that are written.
+    Unknown,
+    /// Nothing.
+    Unsaid,
+}
+
+/// The likely zone whose clocks agree with most written offsets, else the plain offset that does; of equals the first.
+fn guess(moments: &[Moment]) -> Guess {
     let exact = |moment: &Moment| match moment {
         Moment::Exact { at, written } => Some((*at, *written)),
         _ => None,
@@ -83,20 +102,25 @@ fn guess(moments: &[Moment]) -> Option<Zone> {
     let all: Vec<_> = moments.iter().filter_map(exact).collect();
     let written: Vec<DateTime<FixedOffset>> =
         all.iter().filter(|(_, written)| *written).map(|(at, _)| *at).collect();
-    let Some(first) = written.first() else {
-        return if all.is_empty() { None } else { Zone::named("UTC") };
+    if written.is_empty() {
+        let utc = Zone::named("UTC").filter(|_| !all.is_empty());
+        return utc.map_or(Guess::Unsaid, Guess::Agreed);
+    }
+    let seconds = |at: &DateTime<FixedOffset>| at.offset().local_minus_utc();
+    let agreeing = |zone: &Zone| {
+        let agrees =
+            |at: &&DateTime<FixedOffset>| zone.offset_at(at.with_timezone(&Utc)).seconds == seconds(at);
+        written.iter().filter(agrees).count()
     };
-    let agrees = |zone: &Zone| {
-        written
-            .iter()
-            .all(|at| zone.offset_at(at.with_timezone(&Utc)).seconds == at.offset().local_minus_utc())
-    };
-    let fixed = || {
-        let seconds = first.offset().local_minus_utc();
-        let hours = Some(seconds / 3600).filter(|_| seconds % 3600 == 0)?;
-        Zone::named(&format!("Etc/GMT{:+}", -hours)).filter(agrees)
-    };
-    LIKELY.iter().filter_map(|name| Zone::named(name)).find(agrees).or_else(fixed)
+    let plain: BTreeSet<i32> = written.iter().map(seconds).filter(|seconds| seconds % 3600 == 0).collect();
+    let plain = plain.iter().filter_map(|seconds| Zone::named(&format!("Etc/GMT{:+}", -seconds / 3600)));
+    let zones: Vec<Zone> = LIKELY.iter().filter_map(|name| Zone::named(name)).chain(plain).collect();
+    let counted = zones.into_iter().rev().map(|zone| (agreeing(&zone), zone));
+    match counted.max_by_key(|(count, _)| *count) {
+        Some((count, zone)) if count == written.len() => Guess::Agreed(zone),
+        Some((count, zone)) if count > 0 => Guess::OfMost(zone),
+        _ => Guess::Unknown,
+    }
 }
 
 #[cfg(test)]
@@ -109,6 +133,12 @@ mod tests {
         Walls::find("", &Place::default(), &moments).0.zone_name()
     }
 
+    fn told(dates: &[&str]) -> String {
+        let moments: Vec<Moment> = dates.iter().filter_map(|date| moment(date)).collect();
+        let (_, problems) = Walls::find("", &Place::default(), &moments);
+        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    }
+
     #[test]
     fn a_missing_zone_is_guessed_from_the_offsets() {
         assert_eq!(zone_of(&["2026-07-01T10:00:00+01:00"]), "Europe/London");
@@ -116,6 +146,18 @@ mod tests {
         assert_eq!(zone_of(&["2026-11-12T10:00:00Z"]), "UTC");
         assert_eq!(zone_of(&["2026-11-12T10:00:00+13:00", "2026-07-01T10:00:00+13:00"]), "Etc/GMT-13");
         assert_eq!(zone_of(&["2026-11-12T10:00:00"]), "");
+        assert_eq!(told(&["2026-07-01T10:00:00+01:00"]), "warning zone-guessed zone=\"Europe/London\"");
+        assert_eq!(told(&["2026-11-12T10:00:00"]), "warning zone-missing");
+    }
+
+    #[test]
+    fn offsets_that_contradict_each_other_are_told_and_most_of_them_decide() {
+        let mixed = ["2026-06-10T09:00:00+01:00", "2026-06-10T10:00:00-04:00", "2026-06-10T11:00:00-04:00"];
+        assert_eq!(told(&mixed), "warning zone-of-most zone=\"America/New_York\"");
+        let berlin_and_a_slip =
+            ["2026-01-10T09:00:00+01:00", "2026-07-10T09:00:00+02:00", "2026-07-10T09:00:00-07:00"];
+        assert_eq!(told(&berlin_and_a_slip), "warning zone-of-most zone=\"Europe/Berlin\"");
+        assert_eq!(told(&["2026-06-10T09:00:00+00:17"]), "warning zone-of-no-distance");
     }
 
     #[test]

@@ -8,11 +8,12 @@ use super::people::{self, Invitee};
 use super::places;
 use crate::imports::text::{line, prose};
 use crate::model::{CalendarVersion, Problem};
+use crate::rules::placement;
 use calcard::icalendar::{
     ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue, ICalendarPeriod,
     ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
 };
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 /// An entry of a calendar: a single one, the master of a recurring one, or one occurrence that differs.
 #[derive(Debug, Clone)]
@@ -43,7 +44,7 @@ pub(super) struct Item {
     pub(super) comment: String,
     pub(super) rules: Vec<Rule>,
     pub(super) except_rules: Vec<Rule>,
-    pub(super) more: Vec<Moment>,
+    pub(super) more: Vec<(Moment, Option<TimeDelta>)>,
     pub(super) except: Vec<Moment>,
 }
 
@@ -83,7 +84,11 @@ impl Item {
             rules: reading.rules(&ICalendarProperty::Rrule, starts.as_ref()),
             except_rules: reading.rules(&ICalendarProperty::Exrule, starts.as_ref()),
             more: reading.moments(&ICalendarProperty::Rdate),
-            except: reading.moments(&ICalendarProperty::Exdate),
+            except: reading
+                .moments(&ICalendarProperty::Exdate)
+                .into_iter()
+                .map(|(moment, _)| moment)
+                .collect(),
             categories: reading.categories(),
             people: people::of(component),
             comment: prose(&said(&ICalendarProperty::Comment)),
@@ -94,6 +99,22 @@ impl Item {
             page,
             join,
         }
+    }
+
+    /// The day on which it begins or ends, where no appointment can lie: Outlook writes 1601 where it knows no date.
+    pub(super) fn strange_day(&self) -> Option<NaiveDate> {
+        let starts = self.starts.as_ref().or(self.occurrence.as_ref())?.wall();
+        let lasts = match self.length {
+            Length::Time(lasts) => lasts,
+            Length::Days(days) => TimeDelta::try_days(days - 1).unwrap_or_default(),
+            Length::Unsaid => TimeDelta::zero(),
+        };
+        let ends = starts.checked_add_signed(lasts).unwrap_or(NaiveDateTime::MAX);
+        // By the clock of another zone it may be the day before or after.
+        let lies = |day: NaiveDate| {
+            [day.pred_opt(), day.succ_opt()].into_iter().all(|day| day.is_some_and(placement::is_year))
+        };
+        [starts.date(), ends.date()].into_iter().find(|day| !lies(*day))
     }
 
     /// Whether it stands for more than one time.
@@ -145,8 +166,8 @@ impl Reading<'_> {
         }
     }
 
-    /// RDATE and EXDATE. One that names no zone means what the clock of the start shows.
-    fn moments(&mut self, name: &ICalendarProperty) -> Vec<Moment> {
+    /// RDATE and EXDATE, and how long those last that are periods. One that names no zone means what the clock of the start shows.
+    fn moments(&mut self, name: &ICalendarProperty) -> Vec<(Moment, Option<TimeDelta>)> {
         let component = self.component;
         let mut moments = Vec::new();
         for entry in component.properties(name) {
@@ -157,8 +178,21 @@ impl Reading<'_> {
                     ) => dates::of_parts(start),
                     other => dates::written(other),
                 };
-                let placed = |written| self.placed(entry, written, Some(&Clock::Floating));
-                moments.extend(written.map(placed));
+                let mut placed = |written| self.placed(entry, written, Some(&Clock::Floating));
+                let moment = written.map(&mut placed);
+                let lasts = match value {
+                    ICalendarValue::Period(ICalendarPeriod::Duration { duration, .. }) => {
+                        dates::length(duration)
+                    }
+                    ICalendarValue::Period(ICalendarPeriod::Range { end, .. }) => dates::of_parts(end)
+                        .map(placed)
+                        .zip(moment.as_ref())
+                        .map(|(end, start)| end.by_the_clock_of(start) - start.wall()),
+                    _ => None,
+                };
+                let lasts = lasts.filter(|lasts| lasts.num_seconds() > 0);
+                let lies = |moment: &Moment| placement::is_year(moment.wall().date());
+                moments.extend(moment.filter(lies).map(|moment| (moment, lasts)));
             }
         }
         moments

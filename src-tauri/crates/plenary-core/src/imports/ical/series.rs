@@ -6,6 +6,7 @@ use super::moment::{Length, Moment};
 use super::parse::{File, Findings};
 use super::recurrence::{Given, Limits, walls, walls_of_days, walls_on_days};
 use crate::model::{CalendarVersion, Problem};
+use crate::rules::placement;
 use crate::rules::seal::sha256;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +58,11 @@ pub(super) fn groups<'a>(file: &'a File, findings: &mut Findings) -> Vec<Group<'
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     let mut there: BTreeMap<(usize, String), usize> = BTreeMap::new();
     for item in file.calendars.iter().flat_map(|calendar| &calendar.items) {
+        if let Some(day) = item.strange_day() {
+            let problem = Problem::error("entry-of-no-year").with("title", &item.title);
+            findings.note(problem.with("date", day), "", item.line);
+            continue;
+        }
         let uid = if item.uid.is_empty() { made_uid(item, findings) } else { item.uid.clone() };
         let place = *places.entry(uid.clone()).or_insert_with(|| {
             order.push(Group { uid: uid.clone(), master: None, overrides: Vec::new() });
@@ -177,6 +183,7 @@ impl<'a> Group<'a> {
     ) {
         let mut changed: Option<(&'a Item, TimeDelta)> = None;
         let walls = set(master, starts, findings);
+        let lengths = lengths(master, starts);
         for item in left.iter() {
             let moment = item.occurrence.as_ref().filter(|moment| misses(moment, starts, &walls));
             if let Some(moment) = moment {
@@ -202,6 +209,7 @@ impl<'a> Group<'a> {
                 day: Some(wall.date()),
                 repeated: true,
                 starts: Some(when),
+                length: lengths.get(&wall).copied().unwrap_or(item.length),
                 cancelled: item.cancelled || master.cancelled,
                 ..self.single(item)
             });
@@ -265,7 +273,7 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
         }
         walls.extend(given.walls);
     }
-    walls.extend(master.more.iter().map(|moment| moment.by_the_clock_of(starts)));
+    walls.extend(master.more.iter().map(|(moment, _)| moment.by_the_clock_of(starts)));
     for rule in &master.except_rules {
         for wall in given(starts.wall(), rule, findings).walls {
             walls.remove(&wall);
@@ -302,6 +310,12 @@ fn narrowed(
     Some(walls)
 }
 
+/// How long those dates of the set take that were written as periods.
+fn lengths(master: &Item, starts: &Moment) -> BTreeMap<NaiveDateTime, Length> {
+    let periods = master.more.iter().filter_map(|(moment, lasts)| Some((moment, (*lasts)?)));
+    periods.map(|(moment, lasts)| (moment.by_the_clock_of(starts), Length::Time(lasts))).collect()
+}
+
 /// Whether it means none of them. Programs leave exceptions before and behind a series that was cut: those are no mistakes.
 fn misses(moment: &Moment, starts: &Moment, walls: &BTreeSet<NaiveDateTime>) -> bool {
     let at = moment.by_the_clock_of(starts);
@@ -318,7 +332,8 @@ fn shown(moment: &Moment, starts: &Moment) -> String {
 const MOST_ODD: u32 = 24;
 
 fn given(start: NaiveDateTime, rule: &Rule, findings: &mut Findings) -> Given {
-    let limits = Limits { most: MOST, until: rule.until, last_year: start.year().saturating_add(YEARS) };
+    let last_year = start.year().saturating_add(YEARS).min(*placement::YEARS.end());
+    let limits = Limits { most: MOST, until: rule.until, last_year };
     if let Some(given) = walls_of_days(start, &rule.rule, limits) {
         return given;
     }

@@ -50,6 +50,47 @@ fn one(bytes: &[u8]) -> SessionDraft {
     draft.sessions.into_iter().next().unwrap()
 }
 
+#[test]
+fn an_entry_of_no_year_is_left_out_and_says_nothing_of_the_days() {
+    let entry = |uid: &str, start: &str, end: &str| {
+        format!("BEGIN:VEVENT\r\nUID:{uid}\r\nSUMMARY:{uid}\r\nDTSTART:{start}\r\nDTEND:{end}\r\nEND:VEVENT")
+    };
+    let file = calendar(&[
+        &entry("Fine", "20270601T100000Z", "20270601T110000Z"),
+        &entry("Old", "16010101T000000Z", "16010101T010000Z"),
+        &entry("Blank", "19000101T000000Z", "19000101T000000Z"),
+        &entry("Endless", "20270601T100000Z", "99991231T000000Z"),
+    ]);
+    let days = draft(&file).event;
+    assert_eq!([days.starts_on, days.ends_on].map(|day| day.unwrap().to_string()), ["2027-06-01"; 2]);
+    expect![[r#"
+        UTC
+        2027-06-01 10:00 to 2027-06-01 11:00 Fine
+        error entry-of-no-year at line 10 count="3" date="1601-01-01" title="Old"
+    "#]]
+    .assert_eq(&sketch(&file));
+    let (network, problems) = super::read_network(&file);
+    assert_eq!((network.unwrap().meetings.len(), problems.len()), (1, 1));
+}
+
+#[test]
+fn a_date_that_is_a_period_lasts_as_long_as_it_says() {
+    let file = event(&[
+        "DTSTART;TZID=Europe/London:20270120T140000",
+        "DTEND;TZID=Europe/London:20270120T153000",
+        "RDATE;VALUE=PERIOD;TZID=Europe/London:20270302T100000/PT2H,20270303T100000/20270303T104500",
+        "RDATE;TZID=Europe/London:20270304T100000,16010101T000000",
+    ]);
+    expect![[r#"
+        Europe/London
+        2027-01-20 14:00 to 2027-01-20 15:30 Talk
+        2027-03-02 10:00 to 2027-03-02 12:00 Talk
+        2027-03-03 10:00 to 2027-03-03 10:45 Talk
+        2027-03-04 10:00 to 2027-03-04 11:30 Talk
+    "#]]
+    .assert_eq(&sketch(&file));
+}
+
 fn start(lines: &[&str]) -> String {
     one(&event(lines)).starts_at.map(|at| at.to_string()).unwrap_or_default()
 }

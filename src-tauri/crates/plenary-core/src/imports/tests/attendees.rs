@@ -206,6 +206,38 @@ fn who_was_deleted_here_stays_out_until_asked_for_and_comes_with_a_new_ticket() 
 }
 
 #[test]
+fn an_order_that_says_its_distance_from_utc_is_that_instant() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let csv = "Order no.,Attendee no.,Order Date,First Name,Surname,Email\n\
+        1,11,2026-04-03T10:11:12Z,Ada,Osei,ada@example.org\n\
+        2,12,2026-04-03 10:11:12,Ben,Kaur,ben@example.org\n\
+        3,13,2026-04-03T10:11:12-04:00,Eve,Lindt,eve@example.org\n";
+    accept_attendees(&plenary, event, &attendees(csv.as_bytes()), Deleted::StaysOut).unwrap();
+    let at = |name: &str| person(&plenary, event, name).1.registered_at.unwrap().format("%H:%M").to_string();
+    assert_eq!(["Ada", "Ben", "Eve"].map(at), ["10:11", "09:11", "14:11"]);
+}
+
+#[test]
+fn a_name_without_its_accents_is_the_same_person_by_ticket_or_address_and_by_itself_somebody_else() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let file =
+        |rows: &str| attendees(format!("Order no.,Attendee no.,First Name,Surname,Email\n{rows}").as_bytes());
+    let first = "1,11,Søren,Larsen,soren@example.org\n2,12,José,Núñez,\n";
+    accept_attendees(&plenary, event, &file(first), Deleted::StaysOut).unwrap();
+    let (soren, _) = person(&plenary, event, "Søren");
+    let newer = "1,11,Soren,Larsen,larsen@example.org\n2,12,José,Núñez,\n3,13,Jose,Nunez,\n\
+        4,14,Zoë,Kaur,zoe@example.org\n4,15,Zoe,Kaur,zoe@example.org\n";
+    let plan = accept_attendees(&plenary, event, &file(newer), Deleted::StaysOut).unwrap().output;
+    assert_eq!((plan.new, plan.withdrawn), (2, 0), "Jose Nunez and Zoë Kaur are new");
+    let guests = here(&plenary, event);
+    assert_eq!(guests.len(), 4);
+    let by_ticket = guests.iter().find(|(_, one)| one.ticket_ref == "11").unwrap();
+    assert_eq!(by_ticket.0.id, soren.id);
+}
+
+#[test]
 fn guests_of_one_buyer_are_different_people() {
     let plenary = plenary();
     let event = event(&plenary);

@@ -2,7 +2,7 @@
 
 use super::{code, fixture, plenary, programme, sketch};
 use crate::ids::EventId;
-use crate::model::{ImportPlan, Person, ProgrammeDraft, Session, SessionStatus};
+use crate::model::{FormatDraft, ImportPlan, Person, ProgrammeDraft, Session, SessionStatus, TrackDraft};
 use crate::ops::sessions::{ChangeSession, Placement, change_session, move_session};
 use crate::ops::{Deleted, accept_programme as accepting, unwatched};
 use crate::ops::{events, people, session_life};
@@ -322,4 +322,20 @@ fn real_programmes_come_in_whole_and_twice_is_once() {
         let (event, all) = (events[0].0, u32::try_from(count).unwrap());
         assert_eq!(events, [(event, all, false), (event, 0, true)], "{files:?}");
     }
+}
+
+#[test]
+fn tracks_and_formats_that_a_file_names_twice_or_too_long_to_differ_are_one() {
+    let plenary = plenary();
+    let long = |end: &str| format!("{}{end}", "x".repeat(500));
+    let names = ["Care".to_owned(), " care".to_owned(), long("a"), long("b")];
+    let mut draft = night_school();
+    draft.tracks = names.clone().map(|name| TrackDraft { name }).into();
+    draft.formats = names.map(|name| FormatDraft { name, ..draft.formats[0].clone() }).into();
+    let event = accept_programme(&plenary, None, &draft).unwrap().output.event_id.unwrap();
+    let there =
+        plenary.read(|conn| Ok((stored::tracks(conn, event)?, stored::formats(conn, event)?))).unwrap();
+    let tracks: Vec<&str> = there.0.iter().map(|track| &*track.name).collect();
+    assert_eq!(tracks, ["Care", &long("")]);
+    assert!(tracks.iter().all(|name| there.1.iter().filter(|format| format.name == *name).count() == 1));
 }

@@ -3,7 +3,7 @@
 use super::who::{Guest, ticket_ref};
 use crate::error::Result;
 use crate::model::{Attendance, Event, Person};
-use crate::ops::accepting::folded;
+use crate::rules::folding::folded;
 use crate::store::transact::Tx;
 use crate::store::{removed, rows};
 use std::collections::BTreeMap;

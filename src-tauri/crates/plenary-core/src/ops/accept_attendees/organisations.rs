@@ -3,8 +3,9 @@
 use crate::error::Result;
 use crate::ids::OrganisationId;
 use crate::model::Outcome;
-use crate::ops::accepting::{Planning, folded};
+use crate::ops::accepting::Planning;
 use crate::ops::organisations::{self, CreateOrganisation};
+use crate::rules::folding::folded;
 use crate::store::organisations as stored;
 use crate::store::transact::Tx;
 

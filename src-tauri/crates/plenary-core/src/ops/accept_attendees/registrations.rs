@@ -6,11 +6,13 @@ use super::who::{Guest, ticket_ref};
 use crate::error::Result;
 use crate::ids::{AttendanceId, PersonId};
 use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Event, Outcome, Person, Problem, RowStatus};
-use crate::ops::accepting::{Planning, folded, said_or};
+use crate::ops::accepting::{Planning, said_or};
 use crate::ops::attendances;
+use crate::rules::folding::folded;
 use crate::store::transact::Tx;
 use crate::store::{attendances as stored, rows};
 use crate::zones::Zone;
+use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes, changes and cancels attendances until the event has the guests of the draft.
@@ -123,7 +125,10 @@ fn accept(
 /// What the row says, over what is here.
 fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut Planning) -> Attendance {
     let row = guest.row;
-    let ordered = row.ordered_at.zip(Zone::named(&event.zone)).map(|(wall, zone)| zone.to_utc(wall));
+    let ordered = row.ordered_at.zip(Zone::named(&event.zone)).map(|(wall, zone)| match row.ordered_offset {
+        Some(seconds) => (wall - TimeDelta::seconds(i64::from(seconds))).and_utc(),
+        None => zone.to_utc(wall),
+    });
     let mut wanted = Attendance {
         status: match row.status {
             RowStatus::Registered => AttendanceStatus::Registered,

@@ -1,11 +1,14 @@
 //! Who each row is: by the ticket that came in before, by address, by exact name among the event's people; else somebody new.
 //!
+//! A name alone counts to the letter but for capitals and spaces: accents make two people of two names.
+//!
 //! Several people may give one address (one buys for all); then it belongs to the one whose name it has, or the first.
 
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::model::{AttendeeDraft, AttendeeRow, Event, Person, Problem, RowStatus};
-use crate::ops::accepting::{Planning, folded};
+use crate::ops::accepting::Planning;
+use crate::rules::folding::{bare, folded};
 use crate::store::transact::Tx;
 use crate::store::{attendances, people};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +28,16 @@ pub(super) fn ticket_ref(row: &AttendeeRow) -> &str {
 }
 
 fn name(row: &AttendeeRow) -> String {
-    folded(&format!("{} {}", row.given_name, row.family_name))
+    folded(&spelled(row))
+}
+
+/// The name as it counts where the address or the ticket says too who it is: "Soren" is "Søren" then, and nobody else.
+fn loosely(row: &AttendeeRow) -> String {
+    bare(&spelled(row))
+}
+
+fn spelled(row: &AttendeeRow) -> String {
+    format!("{} {}", row.given_name, row.family_name)
 }
 
 /// Every guest of the draft, each person once, in the order of the file.
@@ -41,7 +53,7 @@ pub(super) fn guests<'d>(
     for row in &draft.rows {
         planning.line = Some(row.line);
         let email = known.own_email(row, planning);
-        let key = (!email.is_empty()).then(|| (email.clone(), name(row)));
+        let key = (!email.is_empty()).then(|| (email.clone(), loosely(row)));
         let earlier = key.as_ref().and_then(|key| seen.get(key)).and_then(|at| guests.get_mut(*at));
         if let Some(guest) = earlier {
             planning.remarks.push(planning.placed(Problem::warning("ticket-second").with("value", &email)));
@@ -83,9 +95,9 @@ impl Known {
             known.by_ticket.entry(attendance.ticket_ref).or_default().push(attendance.person_id);
         }
         for row in draft.rows.iter().filter(|row| !row.email.is_empty()) {
-            let owner = people::by_email(tx, &row.email)?.map(|person| folded(&person.name()));
-            if owner.is_some_and(|owner| owner == name(row)) || !known.owners.contains_key(&row.email) {
-                known.owners.insert(row.email.clone(), name(row));
+            let owner = people::by_email(tx, &row.email)?.map(|person| bare(&person.name()));
+            if owner.is_some_and(|owner| owner == loosely(row)) || !known.owners.contains_key(&row.email) {
+                known.owners.insert(row.email.clone(), loosely(row));
             }
         }
         Ok(known)
@@ -93,7 +105,7 @@ impl Known {
 
     /// The row's address, unless it is that of another guest of the file.
     fn own_email(&self, row: &AttendeeRow, planning: &mut Planning) -> String {
-        if self.owners.get(&row.email).is_none_or(|owner| *owner == name(row)) {
+        if self.owners.get(&row.email).is_none_or(|owner| *owner == loosely(row)) {
             return row.email.clone();
         }
         planning.remarks.push(planning.placed(Problem::warning("email-shared").with("value", &row.email)));
@@ -102,7 +114,7 @@ impl Known {
 
     fn find(&self, tx: &Tx<'_>, row: &AttendeeRow, email: &str) -> Result<Option<Person>> {
         let free = |person: &Person| !self.taken.contains(&person.id);
-        let same_name = |person: &Person| folded(&person.name()) == name(row);
+        let same_name = |person: &Person| bare(&person.name()) == loosely(row);
         let same_email = |person: &Person| !email.is_empty() && person.email.to_lowercase() == email;
         let holders = self.by_ticket.get(ticket_ref(row)).filter(|_| !ticket_ref(row).is_empty());
         let mut holders =

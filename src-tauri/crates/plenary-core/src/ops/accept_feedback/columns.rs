@@ -4,7 +4,8 @@
 use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{AnswersDraft, ColumnMeaning, Form, FormColumn, Problem};
-use crate::rules::form_mapping::{self, Titled, fingerprint, folded};
+use crate::rules::folding::run_of_words;
+use crate::rules::form_mapping::{self, Titled, fingerprint};
 use crate::store::{Connection, feedback, programme};
 use std::collections::BTreeSet;
 
@@ -39,9 +40,10 @@ pub(super) fn titled(conn: &Connection, event: EventId) -> Result<Vec<Titled>> {
 
 /// The form that has the most headings in common, if they are most of its headings.
 fn like(forms: Vec<Form>, headings: &[String]) -> Option<Form> {
-    let wanted: BTreeSet<String> = headings.iter().map(|heading| folded(heading)).collect();
-    let common =
-        |form: &Form| form.columns.iter().filter(|column| wanted.contains(&folded(&column.heading))).count();
+    let wanted: BTreeSet<String> = headings.iter().map(|heading| run_of_words(heading)).collect();
+    let common = |form: &Form| {
+        form.columns.iter().filter(|column| wanted.contains(&run_of_words(&column.heading))).count()
+    };
     let alike = |form: &&Form| common(form) * 100 >= form.columns.len().max(headings.len()) * ALIKE;
     forms.iter().filter(alike).max_by_key(|form| common(form)).cloned()
 }

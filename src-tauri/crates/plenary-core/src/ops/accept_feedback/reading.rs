@@ -6,8 +6,9 @@ use crate::ids::{PersonId, SessionId};
 use crate::model::{
     AnswersDraft, AnswersRow, ColumnMeaning, Event, FormColumn, Person, Problem, QuoteConsent, RatingScale,
 };
-use crate::ops::accepting::{Planning, folded};
+use crate::ops::accepting::Planning;
 use crate::ops::takeaways::short;
+use crate::rules::folding::folded;
 use crate::rules::form_mapping::{Titled, fingerprint, named};
 use crate::rules::rating::Ratings;
 use crate::rules::{seal, text};

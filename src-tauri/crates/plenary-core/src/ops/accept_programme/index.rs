@@ -2,7 +2,7 @@
 
 use crate::ids::SessionId;
 use crate::model::Session;
-use crate::ops::accepting::folded;
+use crate::rules::folding::folded;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) struct Index<'s> {

@@ -3,7 +3,8 @@
 use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Format, Problem, Room, Track};
-use crate::ops::accepting::{Planning, folded};
+use crate::ops::accepting::Planning;
+use crate::rules::folding::folded;
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, removed};
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,8 +3,9 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId};
 use crate::model::{Outcome, Person, PersonDraft, Problem, ProgrammeDraft};
-use crate::ops::accepting::{Planning, folded, said_or, split_name};
+use crate::ops::accepting::{Planning, said_or, split_name};
 use crate::ops::people::{self, CreatePerson};
+use crate::rules::folding::folded;
 use crate::rules::text;
 use crate::store::transact::Tx;
 use crate::store::{by_hand, people as stored, removed};

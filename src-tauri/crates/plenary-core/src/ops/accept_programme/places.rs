@@ -4,9 +4,10 @@ use super::known::{Known, Named};
 use crate::error::Result;
 use crate::ids::{EventId, FormatId, RoomId, TrackId};
 use crate::model::{FormatDraft, Outcome, ProgrammeDraft, Room, RoomDraft, RoomKind};
-use crate::ops::accepting::{Planning, folded, said_or};
+use crate::ops::accepting::{Planning, said_or};
 use crate::ops::rooms::{self, CreateRoom};
 use crate::ops::tracks::{self, CreateFormat, CreateTrack};
+use crate::rules::folding::folded;
 use crate::rules::text;
 use crate::store::programme;
 use crate::store::transact::Tx;
@@ -125,7 +126,10 @@ fn fill<'n, T: Named>(
     names: impl Iterator<Item = &'n str>,
     planning: &mut Planning,
     create: impl Fn(String) -> Result<T::Id>,
-) -> Result<BTreeMap<String, T::Id>> {
+) -> Result<BTreeMap<String, T::Id>>
+where
+    T::Id: Copy,
+{
     let mut ids = known.ids();
     for name in names {
         match known.find(name) {
@@ -133,7 +137,14 @@ fn fill<'n, T: Named>(
             Some((here, wanted)) => drop(planning.respect(tx, here, wanted, here.name())?),
             None if ids.contains_key(&folded(name)) || known.stays_out(name, planning) => {}
             None => {
-                ids.insert(folded(name), create(planning.fitting(name))?);
+                let fitting = planning.fitting(name);
+                // Two names too long to differ in what is kept of them are one.
+                if let Some(id) = ids.get(&folded(&fitting)).copied() {
+                    ids.insert(folded(name), id);
+                    continue;
+                }
+                let id = create(fitting.clone())?;
+                ids.extend([folded(name), folded(&fitting)].map(|name| (name, id)));
                 planning.note(Outcome::New, T::TABLE, name, &[]);
             }
         }

@@ -9,6 +9,7 @@ use crate::model::{BlockState, Draft, DraftBlock};
 use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::rules::{blocks, text};
+use crate::store::joining::Typed;
 use crate::store::transact::{Done, Tx};
 use crate::store::{drafts, rows};
 
@@ -32,6 +33,7 @@ pub fn change_block(
     typing: bool,
 ) -> Result<Done<Vec<DraftBlock>>> {
     plenary.transact(Op::ChangeBlock, |tx| {
+        tx.joins(typing.then(|| Typed::of(&id, ["body"])));
         let body = written(body)?;
         edit(tx, id, |tx, block| {
             let pieces = if typing { vec![body.trim_end()] } else { pieces(&body) };

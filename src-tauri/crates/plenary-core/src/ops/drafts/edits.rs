@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::ids::DraftId;
 use crate::model::{BlockState, Draft, DraftBlock};
 use crate::op::Op;
-use crate::ops::inputs::given;
+use crate::ops::inputs::{given, typed};
 use crate::plenary::Plenary;
 use crate::rules::blocks::{blocks, heading_level};
 use crate::rules::text;
@@ -31,6 +31,7 @@ pub struct ChangeDraft {
 /// Saves a draft as edited; blocks that stand in the new text as they stood before are not touched.
 pub fn change_draft(plenary: &Plenary, input: ChangeDraft) -> Result<Done<Draft>> {
     plenary.transact(Op::ChangeDraft, |tx| {
+        tx.joins(typed!(input.id, input; title, body;));
         let draft: Draft = rows::expect(tx, input.id)?;
         tx.about(&draft.title);
         let before = drafts::blocks(tx, draft.id)?;

@@ -19,7 +19,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 pub use text::Text;
 use text::is_ordinary;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// The names of some people and organisations.
 pub struct Names {
@@ -178,22 +177,11 @@ fn by_first<'a>(names: impl Iterator<Item = &'a Vec<String>>) -> ByFirst {
     found
 }
 
-/// The words of a name.
-fn folded(name: &str) -> Vec<String> {
-    folding::split(&folding::plain(name)).map(str::to_lowercase).collect()
-}
-
-/// The words of a name without its accents alone, in no other spelling.
-fn unaccented(name: &str) -> Vec<String> {
-    let bare: String = name.nfkd().filter(|c| !is_combining_mark(*c)).collect();
-    folding::split(&bare).map(str::to_lowercase).collect()
-}
-
 /// The words of a name in every way it is written, the stored one first: "de la Cruz" and "Delacruz", "Müller" and "Mueller".
 fn spellings(name: &str) -> Vec<Vec<String>> {
-    let mut found = vec![folded(name)];
+    let mut found = vec![folding::bare_words(name)];
     if let Some(spelled) = folding::spelled_out(name) {
-        found.push(folded(&spelled));
+        found.push(folding::bare_words(&spelled));
     }
     let joined: Vec<Vec<String>> =
         found.iter().filter(|words| words.len() > 1).map(|words| vec![words.concat()]).collect();

@@ -5,9 +5,9 @@
 //! a wrong name is worse than none. For the same reason "@Priya Patel" is not the speaker Priya Shah: a single name counts
 //! only where no further word with a capital follows.
 
-use super::fold;
 use crate::ids::PersonId;
 use crate::model::Person;
+use crate::rules::folding::{bare, spelled_out};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everyone who may be meant, nearest first.
@@ -52,7 +52,7 @@ impl People {
         let nobody = Named { person: None, count: capitals.max(1) };
         for count in (1..=words.len()).rev() {
             let (run, rest) = words.split_at(count);
-            match self.run(&fold(&run.join(" "))) {
+            match self.run(&bare(&run.join(" "))) {
                 Run::Nobody => {}
                 Run::Several => return nobody,
                 Run::One { person, in_full } => {
@@ -101,15 +101,19 @@ impl Tier {
 }
 
 fn enter(names: &mut BTreeMap<String, BTreeSet<PersonId>>, name: &str, person: PersonId) {
-    let name = fold(name.trim());
-    if !name.is_empty() {
+    let ways = [Some(bare(name)), spelled_out(name).map(|name| bare(&name))];
+    for name in ways.into_iter().flatten().filter(|name| !name.is_empty()) {
         names.entry(name).or_default().insert(person);
     }
 }
 
 /// Whether a name, or one of its words, begins with what was typed.
 pub fn begins(name: &str, typed: &str) -> bool {
-    let (name, typed) = (fold(name), fold(typed.trim()));
-    let starts = || name.match_indices(' ').map(|(at, space)| at + space.len());
-    name.starts_with(&typed) || starts().any(|at| name.get(at..).is_some_and(|rest| rest.starts_with(&typed)))
+    let typed = bare(typed);
+    let begins = |name: String| {
+        let starts = || name.match_indices(' ').map(|(at, space)| at + space.len());
+        let follows = |at: usize| name.get(at..).is_some_and(|rest| rest.starts_with(&typed));
+        name.starts_with(&typed) || starts().any(follows)
+    };
+    begins(bare(name)) || spelled_out(name).is_some_and(|name| begins(bare(&name)))
 }

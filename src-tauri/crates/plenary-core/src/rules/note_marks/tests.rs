@@ -4,16 +4,21 @@ use super::*;
 use crate::model::cast::Stage;
 use proptest::prelude::*;
 
-/// In the order they were made: Ada Brook speaks; Priya Patel, Priya Shah and Siân Price are at the event; Tom van der Berg is in the directory.
+/// In the order they were made: Ada Brook speaks; Priya Patel, Priya Shah, Siân Price and Søren Łukasiewicz are at the event; Tom van der Berg is in the directory.
 fn people() -> (People, Vec<crate::model::Person>) {
     let mut stage = Stage::new();
-    for (given, family) in
-        [("Ada", "Brook"), ("Priya", "Patel"), ("Priya", "Shah"), ("Siân", "Price"), ("Tom", "van der Berg")]
-    {
+    for (given, family) in [
+        ("Ada", "Brook"),
+        ("Priya", "Patel"),
+        ("Priya", "Shah"),
+        ("Siân", "Price"),
+        ("Søren", "Łukasiewicz"),
+        ("Tom", "van der Berg"),
+    ] {
         stage.person(given, family, "", None);
     }
     let all: Vec<_> = stage.snapshot.people.values().cloned().collect();
-    (People::new(&all[..1], &all[1..4], &all[4..]), all)
+    (People::new(&all[..1], &all[1..5], &all[5..]), all)
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -131,6 +136,9 @@ fn speakers_come_before_people_of_the_event_and_those_before_the_directory() {
         ("@Ada we lend laptops #trust", "we lend laptops #Trust @Ada Brook"),
         ("@brook: we lend laptops #trust", "we lend laptops #Trust @Ada Brook"),
         ("We lend laptops, says @Sian Price #trust", "We lend laptops, says #Trust @Siân Price"),
+        ("We asked @soren for laptops #trust", "We asked soren for laptops #Trust @Søren Łukasiewicz"),
+        ("We asked @Soeren for laptops #trust", "We asked Soeren for laptops #Trust @Søren Łukasiewicz"),
+        ("@Soren Lukasiewicz lends laptops #trust", "lends laptops #Trust @Søren Łukasiewicz"),
         ("We asked @Siân for laptops #trust", "We asked Siân for laptops #Trust @Siân Price"),
         ("@Tom van der Berg lends laptops #trust", "lends laptops #Trust @Tom van der Berg"),
         ("@Priya Shah lends laptops #trust", "lends laptops #Trust @Priya Shah"),

@@ -1,5 +1,6 @@
 //! When an action is due, in words: "by 12 December", "by Friday 12 Dec 2026", "by 2026-12-12", "due:2026-12-12".
 
+use crate::rules::placement;
 use chrono::{Datelike, NaiveDate};
 
 /// A day, with its year or without.
@@ -55,7 +56,8 @@ pub fn read(text: &str) -> Option<(Due, usize)> {
         }
     };
     let any_year = due.year.unwrap_or(2024); // a leap year: 29 February is a day
-    NaiveDate::from_ymd_opt(any_year, due.month, due.day).map(|_| (due, length))
+    let day = NaiveDate::from_ymd_opt(any_year, due.month, due.day);
+    day.filter(|day| placement::is_year(*day)).map(|_| (due, length))
 }
 
 /// Up to the next space, without what ends a sentence.

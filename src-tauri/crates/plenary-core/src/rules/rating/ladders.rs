@@ -2,6 +2,7 @@
 //! "very good" and "excellent" come after it.
 
 use crate::model::RatingScale;
+use crate::rules::folding::folded;
 
 /// Words by rung, the worst first; several of a rung mean the same.
 pub struct Ladder {
@@ -126,7 +127,7 @@ impl Ladder {
 
     /// The number of the rung on which this answer stands.
     pub fn rung(&self, answer: &str) -> Option<i64> {
-        let word = answer.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'");
+        let word = folded(answer).replace('’', "'");
         let word = word.trim_end_matches(['.', '!']);
         let at = self.rungs.iter().position(|rung| rung.contains(&word))?;
         i64::try_from(at).ok().map(|at| at + self.scale.low())

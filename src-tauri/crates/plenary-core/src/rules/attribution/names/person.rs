@@ -4,6 +4,7 @@ use super::english::is_english;
 use super::text::{Text, is_ordinary_word};
 use super::{initials, spellings};
 use crate::model::Person;
+use crate::rules::folding;
 use std::collections::HashSet;
 
 pub struct PersonName {
@@ -24,7 +25,7 @@ pub struct PersonName {
 impl PersonName {
     pub fn of(person: &Person) -> Self {
         let (given, family) = (spellings(&person.given_name), spellings(&person.family_name));
-        let job = super::folded(&person.job_title);
+        let job = folding::bare_words(&person.job_title);
         let (stored, respelled) = words_of(given.iter().chain(&family), person);
         let (proper, respelled) = respelled.into_iter().partition(|word| is_english(word));
         let mut full = Vec::new();
@@ -80,6 +81,6 @@ fn words_of<'a>(
         spellings.flatten().filter(|word| word.chars().count() > 1).cloned().collect();
     words.sort_unstable();
     words.dedup();
-    let name = super::unaccented(&person.name());
+    let name = folding::unaccented_words(&person.name());
     words.into_iter().partition(|word| name.contains(word))
 }
