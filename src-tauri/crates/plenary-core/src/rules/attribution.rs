@@ -111,7 +111,13 @@ impl<'a> Attributions<'a> {
         if self.gives_away(&takeaway.text, takeaway) || self.gives_away(&takeaway.theme, takeaway) {
             return Err(Withheld::NamesSomebody);
         }
-        Ok(self.attribution(takeaway, permission))
+        // what says the words of something that carries no name within its own carries none either
+        if self.tells_what_it_repeats(&takeaway.text) {
+            return Err(Withheld::NamesSomebody);
+        }
+        let said = Text::read(&takeaway.text);
+        let repeated = self.repeated_in(&said).map(|kept| kept.permission).max();
+        Ok(self.attribution(takeaway, repeated.map_or(permission, |held| held.max(permission))))
     }
 
     /// The permission that holds: the takeaway's own, or a stricter one of the same words.
@@ -153,7 +159,8 @@ impl<'a> Attributions<'a> {
         match kept.permission {
             Permission::Public => false,
             Permission::OrganisationOnly => {
-                self.names.any_person(text) || involved().any(|person| self.names.person(text, person.id))
+                self.names.any_person(text)
+                    || involved().any(|person| self.names.person_or_job(text, person.id))
             }
             Permission::NoName | Permission::Internal => {
                 text.has_address()
@@ -196,6 +203,12 @@ impl<'a> Attributions<'a> {
     /// Whether a text repeats something whose permission is this strict or stricter.
     fn repeats(&self, text: &str, from: Permission) -> bool {
         self.repeated_in(&Text::read(text)).any(|kept| kept.permission >= from)
+    }
+
+    /// Whether a text says, beside a name, the words of something that carries none.
+    fn tells_what_it_repeats(&self, text: &str) -> bool {
+        let said = Text::read(text);
+        self.repeated_in(&said).any(|kept| kept.permission < Permission::Internal && self.tells(kept, &said))
     }
 
     /// What is not public of which a text repeats the words.

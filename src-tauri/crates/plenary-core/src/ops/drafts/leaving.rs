@@ -9,6 +9,7 @@ use crate::model::{
     Takeaway,
 };
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
+use crate::rules::attribution::edited;
 use crate::rules::attribution::{Attributions, looked_up};
 use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
 use chrono::NaiveDate;
@@ -39,7 +40,9 @@ pub fn block_leaving(conn: &Connection, id: DraftBlockId) -> Result<DraftBlock> 
 }
 
 fn may_leave(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<()> {
-    let Some(first) = draft_warnings(conn, draft, blocks)?.into_iter().next() else { return Ok(()) };
+    let checking = Checking::load(conn, &[(draft, blocks)])?;
+    let found = checking.warnings(conn)?.into_iter().flatten().next();
+    let Some(first) = found else { return checking.title_may_leave(draft) };
     let refusal = match first.why {
         Why::PersonGone => Refusal::new("draft-names-somebody-gone").with("text", first.text),
         Why::PhotoKeptBack => Refusal::new("photo-kept-back").with("name", first.text),
@@ -47,11 +50,6 @@ fn may_leave(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<
         Why::Internal | Why::NamesSomebody => Refusal::new("draft-gives-away").with("text", first.text),
     };
     Err(refusal.field("body").into())
-}
-
-fn draft_warnings(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<Vec<Warning>> {
-    let found = Checking::load(conn, &[(draft, blocks)])?.warnings(conn)?;
-    Ok(found.into_iter().next().unwrap_or_default())
 }
 
 /// Several drafts, or versions of one, looked at together: each event that they could tell of is loaded and read once.
@@ -203,6 +201,11 @@ impl<'a> Checking<'a> {
             sources.into_iter().filter_map(warning).collect::<Vec<_>>()
         };
         blocks.iter().filter(|block| block.stands()).flat_map(of_block).collect()
+    }
+
+    /// A title is told in the name, the metadata and the head of a file, also where no heading says it.
+    fn title_may_leave(&self, draft: &Draft) -> Result<()> {
+        self.snapshots.values().try_for_each(|event| edited::may_leave(event, &draft.title))
     }
 
     /// The event as it was loaded.

@@ -2,8 +2,15 @@
 
 use super::*;
 use crate::clock::Clock;
+use crate::ids::{EventId, SessionId};
 use crate::model::{DraftKind, DraftScope, Period, Permission};
+use crate::ops::events::{CreateEvent, create_event};
+use crate::ops::notes::{WriteNote, write_note};
+use crate::ops::people::{CreatePerson, create_person, delete_person};
 use crate::ops::sample::create_sample;
+use crate::ops::sessions::{CreateSession, create_session};
+use crate::ops::takeaways::{CreateTakeaway, create_takeaway, delete_takeaway};
+use crate::rules::attribution::Attributions;
 use crate::store::snapshot;
 
 #[test]
@@ -27,4 +34,61 @@ fn a_draft_leaves_as_it_was_built_but_not_with_an_internal_sentence_pasted_in() 
         let refusal = leave().unwrap_err();
         assert_eq!(refusal.refusal().map(|refusal| refusal.code), Some("draft-gives-away"), "{kind} edited");
     }
+}
+
+/// An event with a session held without names; what is asked about a text of it.
+fn may_minute(plenary: &Plenary, event: EventId, session: SessionId, text: &str) -> bool {
+    let note = WriteNote {
+        event_id: event,
+        session_id: Some(session),
+        note_id: None,
+        body: format!("- {text}\n"),
+        typing: false,
+    };
+    write_note(plenary, note).unwrap();
+    let snapshot = plenary.read(|conn| snapshot::load(conn, event)).unwrap();
+    Attributions::new(&snapshot).minuted_note(&snapshot.notes[0]).kept.contains(text)
+}
+
+#[test]
+fn nobody_of_the_directory_and_nobody_deleted_is_named_by_a_session_without_names() {
+    let plenary = Plenary::in_memory(Clock::fixed("2026-08-02T09:00:00Z".parse().unwrap())).unwrap();
+    let event = CreateEvent::new("Meeting".into(), "2026-11-12".parse().unwrap());
+    let event = create_event(&plenary, event).unwrap().output.id;
+    let session = CreateSession { no_names: Some(true), ..CreateSession::new(event, "Closed".into()) };
+    let session = create_session(&plenary, session, None).unwrap().output.id;
+    let person = |given: &str, family: &str| {
+        create_person(&plenary, CreatePerson::new(given.into(), family.into())).unwrap().output.id
+    };
+    person("Hephzibah", "Wolfenden");
+    person("Mark", "Long");
+    let outsider = person("Extramund", "Outsidex");
+    delete_person(&plenary, outsider).unwrap();
+    for text in [
+        "Hephzibah Wolfenden said so",
+        "wolfenden left early",
+        "Mark Long paid",
+        "As Extramund said",
+        "Outsidex left",
+    ] {
+        assert!(!may_minute(&plenary, event, session, text), "{text}");
+    }
+    for text in ["Nothing with names", "We mark long waits", "The outside world"] {
+        assert!(may_minute(&plenary, event, session, text), "{text}");
+    }
+}
+
+#[test]
+fn what_was_internal_when_it_was_deleted_stays_internal_in_its_note() {
+    let plenary = Plenary::in_memory(Clock::fixed("2026-08-02T09:00:00Z".parse().unwrap())).unwrap();
+    let event = CreateEvent::new("Meeting".into(), "2026-11-12".parse().unwrap());
+    let event = create_event(&plenary, event).unwrap().output.id;
+    let session = create_session(&plenary, CreateSession::new(event, "Open".into()), None).unwrap().output.id;
+    let text = "The sponsor was unhappy with our figures";
+    let said =
+        CreateTakeaway { permission: Some(Permission::Internal), ..CreateTakeaway::new(event, text.into()) };
+    let said = create_takeaway(&plenary, said).unwrap().output.id;
+    delete_takeaway(&plenary, said).unwrap();
+    assert!(!may_minute(&plenary, event, session, text));
+    assert!(may_minute(&plenary, event, session, "Skills come first"));
 }

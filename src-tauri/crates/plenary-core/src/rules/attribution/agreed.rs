@@ -49,6 +49,7 @@ impl Attributions<'_> {
     /// Not internal, and it names nobody where nobody may be named.
     pub(super) fn stands_without_names(&self, agreed: Agreed<'_>) -> bool {
         self.permission_of_agreed(agreed) != Permission::Internal
+            && !self.tells_what_it_repeats(agreed.text)
             && !(self.is_agreed_without_names(agreed) && self.names_anybody(agreed.text))
     }
 

@@ -285,3 +285,47 @@ fn what_nobody_is_known_to_have_said_names_no_organisation_either() {
     }
     assert!(!of_others(Permission::NoName, None, "The council waits"), "a word tells of none");
 }
+
+#[test]
+fn a_job_beside_the_organisation_alone_is_the_person() {
+    let said = |text| verdict(Permission::OrganisationOnly, "", text);
+    assert_eq!(said("As head of inclusion I stopped it"), Err(Withheld::NamesSomebody));
+}
+
+#[test]
+fn what_repeats_a_sentence_without_a_name_carries_none_either() {
+    let mut stage = Stage::new();
+    let tomasz = stage.person("Tomasz", "Zielinski", "", None);
+    let ada = stage.person("Ada", "Brook", "", None);
+    let words = "Our procurement stopped the whole scheme";
+    for (permission, by, text) in [
+        (Permission::NoName, tomasz, words.to_owned()),
+        (Permission::Public, ada, format!("Tomasz Zielinski told us: {words}")),
+        (Permission::Public, ada, format!("As we heard: {words}")),
+    ] {
+        stage.takeaway("", TakeawayKind::Takeaway, permission, Some(by), &text);
+    }
+    stage.decision(&format!("Ask Tomasz why: {words}"));
+    stage.decision(&format!("Ask why: {words}"));
+    let attributions = Attributions::new(&stage.snapshot);
+    let of = |at: usize| attributions.of(&stage.snapshot.takeaways[at]);
+    assert_eq!(
+        [of(0), of(1), of(2)],
+        [Ok(Attribution::Nobody), Err(Withheld::NamesSomebody), Ok(Attribution::Nobody)]
+    );
+    let reported = stage.snapshot.decisions.iter().map(|one| attributions.may_report(one.into()));
+    assert_eq!(reported.collect::<Vec<_>>(), [false, true]);
+}
+
+#[test]
+fn a_session_held_without_names_names_nobody_whatever_a_line_of_it_says() {
+    let mut stage = Stage::new();
+    let ada = stage.person("Ada", "Brook", "", None);
+    let room = stage.room("Hall", None);
+    let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+    stage.last_session().no_names = true;
+    stage.takeaway("", TakeawayKind::Takeaway, Permission::Public, Some(ada), "Skills come first");
+    stage.last_takeaway().session_id = Some(session);
+    let attributions = Attributions::new(&stage.snapshot);
+    assert_eq!(attributions.of(&stage.snapshot.takeaways[0]), Ok(Attribution::Nobody));
+}

@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::lines::{Mark, Readable, readable};
 use super::nobody;
+use super::signs::permission;
 use crate::model::Permission;
 use crate::rules::parts::{Part, parts};
 use std::collections::BTreeMap;
@@ -21,9 +22,12 @@ impl Permissions {
     /// Reads a note.
     pub fn of(body: &str) -> Self {
         let lines = readable(body);
-        let permission =
+        let marked =
             |line: &Readable<'_>| Some((line.number, Line::read(line.text, false, &nobody).permission()?));
-        let mut found = Self { own: lines.iter().filter_map(permission).collect(), above: BTreeMap::new() };
+        let mut found = Self { own: lines.iter().filter_map(marked).collect(), above: BTreeMap::new() };
+        // headings, rows, code and HTML hold no marks; a permission counts wherever it is written
+        let unread = (1..).zip(body.lines()).filter(|(line, _)| !lines.iter().any(|one| one.number == *line));
+        found.own.extend(unread.filter_map(|(line, text)| Some((line, written(text)?))));
         if !found.own.is_empty() {
             let begins = |line: &&Readable<'_>| line.mark.is_some_and(|mark| mark != Mark::Quote);
             let begins = lines.iter().filter(begins).map(|line| line.number).collect::<Vec<_>>();
@@ -84,6 +88,12 @@ impl Permissions {
     }
 }
 
+/// The strictest permission between brackets in a line.
+fn written(text: &str) -> Option<Permission> {
+    let labels = text.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
+    labels.filter_map(|(label, _)| permission(label)).max()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +112,13 @@ mod tests {
         assert_eq!(internal("- a\n  - b [internal]\n    - c\n  - d\n"), [2, 3]);
         assert_eq!(internal("1. a [internal]\n\n   b\n\n   > c\n2. d\n"), [1, 3, 5]);
         assert_eq!(internal("a [internal]\n\nb\n"), [1]);
+    }
+
+    #[test]
+    fn a_permission_counts_wherever_it_is_written() {
+        assert_eq!(internal("## a [internal]\n\nb\n"), [1]);
+        assert_eq!(internal("| a | b |\n|---|---|\n| c [internal] | d |\n"), [3]);
+        assert_eq!(internal("<b>a [Internal.]</b>\n\n```\nb [internal]\n```\n"), [1, 4, 5]);
     }
 
     #[test]

@@ -55,7 +55,8 @@ fn word_of_name(word: &str) -> &str {
 }
 
 pub(super) fn permission(label: &str) -> Option<Permission> {
-    match label.trim().to_lowercase().as_str() {
+    let label = label.trim().trim_end_matches(['.', ',', ';', ':', '!']).to_lowercase();
+    match label.replace('-', " ").as_str() {
         "public" => Some(Permission::Public),
         "organisation" | "organisation only" => Some(Permission::OrganisationOnly),
         "no name" => Some(Permission::NoName),
