@@ -15,7 +15,8 @@ const MAY = {
   kit: ['kit', 'text', 'design', 'keys'],
   frame: ['frame', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte', 'views'],
   'house-style': ['house-style', 'kit', 'state', 'ipc', 'text', 'design', 'keys'],
-  features: ['house-style', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte'],
+  pickers: ['pickers', 'kit', 'state', 'ipc', 'text'],
+  features: ['house-style', 'pickers', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte'],
 };
 
 const borders = {

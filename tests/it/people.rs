@@ -1,7 +1,7 @@
 //! People across events: registered, found, checked in, deleted, without losing what they said.
 
 use crate::cast::Cast;
-use crate::office::{list, text};
+use crate::office::{Office, list, text};
 use serde_json::{Value, json};
 
 impl Cast {
@@ -195,6 +195,41 @@ fn whoever_is_archived_is_not_offered_and_comes_back() {
 }
 
 #[test]
+fn whoever_is_archived_is_found_where_it_brings_them_back_and_undo_puts_them_away_again() {
+    let office = Office::new();
+    let event =
+        office.call("create_event", json!({ "title": "Ours", "starts_on": "2026-11-12" }))["id"].clone();
+    let session = office.call("create_session", json!({ "session": { "event_id": event, "title": "Talk" } }))
+        ["id"]
+        .clone();
+    let network = office.call("create_series", json!({ "title": "Circle" }))["id"].clone();
+    let person =
+        office.call("create_person", json!({ "given_name": "Ada", "family_name": "Osei" }))["id"].clone();
+    let other =
+        office.call("create_person", json!({ "given_name": "Ada", "family_name": "Zola" }))["id"].clone();
+    let found = |archived: bool| {
+        let options = office.call("find_people", json!({ "query": "ada", "limit": 9, "archived": archived }));
+        let each = |option: &Value| (option["person_id"].clone(), option["archived"] == true);
+        options.as_array().unwrap().iter().map(each).collect::<Vec<_>>()
+    };
+    let places = [
+        ("register_person", json!({ "attendance": { "event_id": event, "person_id": person } })),
+        ("create_part", json!({ "session_id": session, "person_id": person, "role": "speaker" })),
+        ("add_member", json!({ "series_id": network, "person_id": person })),
+    ];
+    for (command, place) in places {
+        office.call("archive_person", json!({ "id": person }));
+        assert_eq!(found(false), [(other.clone(), false)]);
+        assert_eq!(found(true), [(other.clone(), false), (person.clone(), true)], "last, and said");
+        office.call(command, place);
+        assert_eq!(found(false).len(), 2, "{command} brings them back");
+        office.call("undo", json!({}));
+        assert_eq!(found(false).len(), 1, "and one step takes both back");
+        office.call("restore_person", json!({ "id": person }));
+    }
+}
+
+#[test]
 fn deleting_a_person_keeps_what_they_said_without_the_name() {
     let cast = Cast::new();
     cast.register(&cast.amara);
@@ -242,4 +277,18 @@ fn whoever_is_in_two_places_at_once_is_told_so_in_their_own_entry() {
     assert_eq!(clashing(), [false, false]);
     cast.move_to(&cast.doorsteps, crate::cast::at(&cast.studio, "2026-11-12", "10:00", "11:00"));
     assert_eq!(clashing(), [true, true]);
+}
+
+#[test]
+fn the_questions_of_answers_are_lines_as_their_answers_are_text() {
+    let cast = Cast::new();
+    let attendance = cast.register(&cast.priya);
+    let answers = |question: &str| json!({ "id": attendance, "answers": { question: "x" } });
+    assert_eq!(cast.office.refused("change_attendance", answers("a\u{7}b")), "control-characters");
+    assert_eq!(cast.office.refused("change_attendance", answers("")), "empty");
+    assert_eq!(cast.office.refused("change_attendance", answers(&"q".repeat(5000))), "too-long");
+    assert_eq!(
+        cast.call("change_attendance", answers("  How did you hear of us?  "))["answers"],
+        json!({ "How did you hear of us?": "x" })
+    );
 }

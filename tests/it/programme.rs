@@ -92,7 +92,7 @@ fn a_duplicated_event_takes_programme_and_speakers_along_and_nobody_who_register
     cast.call("write_note", json!({ "event_id": cast.event, "body": "Doors at nine." }));
     cast.call("publish_event", json!({ "id": cast.event }));
     let request = json!({ "id": cast.event, "starts_on": "2027-11-11", "with_sessions": true });
-    let copy = cast.call("duplicate_event", request);
+    let copy = cast.call("duplicate_event", request)["event"].clone();
     assert_eq!((text(&copy["slug"]), text(&copy["status"])), ("inclusion-days-2", "draft"));
     expect![[r#"
         2027-11-11 | 2027-11-11T09:30 to 2027-11-11T10:15 | Hall | Opening | draft | Amara Okafor, Jonas Lind
@@ -106,7 +106,8 @@ fn a_duplicated_event_takes_programme_and_speakers_along_and_nobody_who_register
 #[test]
 fn a_duplicate_without_its_sessions_still_has_the_rooms() {
     let cast = Cast::new();
-    let copy = cast.call("duplicate_event", json!({ "id": cast.event, "title": "Next year" }));
+    let copy =
+        cast.call("duplicate_event", json!({ "id": cast.event, "title": "Next year" }))["event"].clone();
     let overview = cast.call("event_overview", json!({ "event_id": copy["id"] }));
     let rooms: Vec<&str> = list(&overview["rooms"]).iter().map(|room| text(&room["name"])).collect();
     assert_eq!((rooms, &overview["counts"]["sessions"]), (vec!["Hall", "Studio"], &json!(0)));
@@ -389,4 +390,38 @@ fn an_action_is_due_in_a_year_that_can_be_right() {
         office.refused("change_action", json!({ "id": action["id"], "due_on": "9999-01-01" })),
         "year-out-of-range"
     );
+}
+
+#[test]
+fn a_copy_says_which_of_its_sessions_lost_their_time_to_a_change_of_clocks() {
+    let cast = Cast::new();
+    let night = json!({ "title": "Night", "zone": "Europe/London", "starts_on": "2026-03-28" });
+    let made = cast.make("create_event", night);
+    let at = json!({ "room_id": null, "starts_at": "2026-03-28T01:30:00", "ends_at": "2026-03-28T02:30:00" });
+    cast.call("create_session", json!({ "session": { "event_id": made, "title": "Vigil" }, "at": at }));
+    let copy =
+        cast.call("duplicate_event", json!({ "id": made, "starts_on": "2026-03-29", "with_sessions": true }));
+    assert_eq!(
+        list(&copy["unscheduled"]).iter().map(|one| text(&one["title"])).collect::<Vec<_>>(),
+        ["Vigil"]
+    );
+    let same =
+        cast.call("duplicate_event", json!({ "id": made, "starts_on": "2026-03-30", "with_sessions": true }));
+    assert!(list(&same["unscheduled"]).is_empty());
+}
+
+#[test]
+fn a_language_is_a_tag_and_a_zone_is_a_place() {
+    let cast = Cast::new();
+    let change = |field: &str, value: &str| json!({ "id": cast.event, field: value });
+    for wrong in ["../..", "klingon", "en GB"] {
+        assert_eq!(
+            cast.office.refused("change_event", change("language", wrong)),
+            "not-a-language",
+            "{wrong}"
+        );
+    }
+    let changed = cast.call("change_event", change("language", "cy_gb"));
+    assert_eq!(changed["event"]["language"], "cy-GB");
+    assert_eq!(cast.office.refused("change_event", change("zone", "Factory")), "unknown-zone");
 }

@@ -203,3 +203,12 @@ fn an_action_is_open_until_it_is_closed_and_may_be_opened_again() {
     let again = cast.call("reopen_action", json!({ "id": book }));
     assert_eq!((text(&again["state"]), &again["closed_on"]), ("open", &Value::Null));
 }
+
+#[test]
+fn a_takeaway_turns_no_words_around() {
+    let cast = Cast::new();
+    let turned = json!({ "event_id": cast.event, "text": "\u{202e}evil" });
+    assert_eq!(cast.office.refused("create_takeaway", turned), "control-characters");
+    let of_arabic = json!({ "event_id": cast.event, "text": "\u{200f}مرحبا and welcome" });
+    assert!(cast.call("create_takeaway", of_arabic)["id"].is_string());
+}

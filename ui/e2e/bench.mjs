@@ -31,13 +31,17 @@ function freePort() {
 
 /** The browser, the workspace that is served, and the page a claim is checked on. */
 export class Bench {
-  static async open() {
+  /** Makes the workspaces that specs begin with: once, before any bench opens. */
+  static prepare() {
     if (!existsSync(CLI)) throw new Error(`${CLI} is not built: cargo build -p plenary-cli --features serve`);
     if (!existsSync(`${PAGES}/index.html`)) throw new Error('the pages are not built: npm run build');
-    const bench = new Bench();
-    bench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
     for (const name of ['empty', 'sample']) execFileSync(CLI, ['new', `${OUT}/${name}.plenary`], { stdio: 'pipe' });
     execFileSync(CLI, ['--workspace', `${OUT}/sample.plenary`, 'sample'], { stdio: 'pipe' });
+  }
+
+  static async open() {
+    const bench = new Bench();
+    bench.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
     return bench;
   }
 

@@ -11,7 +11,7 @@ const coming = async (person) => {
   const found = events.find(({ event }) => event.title === 'Digital Inclusion Conference again');
   if (found) return found.event;
   const { id } = await person.conference();
-  const event = await person.call('duplicate_event', { id, title: 'Digital Inclusion Conference again', starts_on: '2027-06-15', with_sessions: true });
+  const { event } = await person.call('duplicate_event', { id, title: 'Digital Inclusion Conference again', starts_on: '2027-06-15', with_sessions: true });
   for (const row of (await person.call('directory_page', { limit: 10 })).rows) await person.call('register_person', { attendance: { event_id: event.id, person_id: row.person.id } });
   return event;
 };

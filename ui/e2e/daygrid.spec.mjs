@@ -49,6 +49,96 @@ export default {
       await person.page.mouse.up();
       await person.hear('Placed in Hall, 10:45 to 11:00');
     }],
+    ['forty sessions at once in one room stand side by side, each readable and reached, and the name of the room stays', async (person) => {
+      const day = '2026-11-12';
+      const event = await person.call('create_event', { title: 'Tables', starts_on: day, kind: 'workshop' });
+      const room = await person.call('create_room', { event_id: event.id, name: 'Hall' });
+      const put = async (title, from, to) => (await person.call('create_session', { session: { event_id: event.id, title }, at: { room_id: room.id, starts_at: `${day}T${from}:00`, ends_at: `${day}T${to}:00` } })).id;
+      const welcome = await put('Welcome to everybody', '09:30', '10:00');
+      const tables = [];
+      for (let at = 1; at <= 40; at++) tables.push(await put(`Table ${at} about libraries`, '10:00', '11:00'));
+      await person.visit(`/event/${event.id}/programme`);
+      const boxes = [];
+      for (const id of tables) boxes.push(await stop(person, id).boundingBox());
+      for (const [at, box] of boxes.entries()) assert.ok(box.width >= 88 && (at === 0 || box.x >= boxes[at - 1].x + boxes[at - 1].width - 0.5), JSON.stringify([at, box]));
+      assert.ok((await stop(person, welcome).boundingBox()).width < 500, 'who is alone does not fill a room of forty');
+      await person.clean('forty at once');
+      await person.photograph('forty');
+      await stop(person, welcome).focus();
+      await person.press('ArrowDown');
+      for (let at = 0; at < 39; at++) await person.press('ArrowDown');
+      assert.equal(await person.page.evaluate(() => document.activeElement.dataset.stop), tables[39]);
+      const [last, name] = [await stop(person, tables[39]).boundingBox(), await person.page.locator('.head .strong').boundingBox()];
+      assert.ok(last.x >= 0 && last.x + last.width <= 1280 && name.x >= 0 && name.x < 1280, JSON.stringify([last, name]));
+      await person.page.screenshot({ path: `${person.out}/programme-forty-last.png` });
+    }],
+    ['a click on an empty place asks for a session there, and another click takes what is typed elsewhere', async (person) => {
+      const day = '2026-11-12';
+      const event = await person.call('create_event', { title: 'Clicks', starts_on: day, kind: 'workshop' });
+      const [hall, studio] = [await person.call('create_room', { event_id: event.id, name: 'Hall' }), await person.call('create_room', { event_id: event.id, name: 'Studio' })];
+      const talk = await person.call('create_session', { session: { event_id: event.id, title: 'Talk' }, at: { room_id: hall.id, starts_at: `${day}T10:00:00`, ends_at: `${day}T11:00:00` } });
+      await person.visit(`/event/${event.id}/programme`);
+      const box = await stop(person, talk.id).boundingBox();
+      await person.page.mouse.click(box.x + box.width / 2, box.y + box.height * 1.5);
+      await person.page.keyboard.type('Clinic');
+      const form = person.page.getByRole('form', { name: 'New session' });
+      const places = async () => [await form.getByLabel('Room').evaluate((field) => field.selectedOptions[0].text), await form.getByLabel('From').inputValue()];
+      assert.deepEqual(await places(), ['Hall', '11:15']);
+      const column = await person.page.locator(`[data-column="${studio.id}"]`).boundingBox();
+      await person.page.mouse.click(column.x + 20, box.y + box.height / 2);
+      await form.getByLabel('From').and(person.page.locator('[value="10:15"]')).or(form.getByLabel('From')).first().waitFor();
+      assert.deepEqual(await places(), ['Studio', '10:15']);
+      await person.clean('a place asked for');
+      await person.press('Enter');
+      await person.hear('“Clinic” made');
+      const { sessions } = await person.call('programme', { event_id: event.id });
+      assert.deepEqual(sessions.filter((card) => card.session.title === 'Clinic').map((card) => [card.session.room_id, card.session.starts_at]), [[studio.id, `${day}T10:15:00`]]);
+      // A click on a session is no click on an empty place.
+      await stop(person, talk.id).click();
+      await person.page.getByRole('heading', { level: 2, name: 'Talk' }).waitFor();
+      assert.equal(await form.count(), 0);
+    }],
+    ['the form moves sessions of a night and of several days as they are, and an end that no night reaches is refused', async (person) => {
+      const event = await person.call('create_event', { title: 'Long ones', starts_on: '2026-11-12', ends_on: '2026-11-14', kind: 'workshop' });
+      const [hall, studio] = [await person.call('create_room', { event_id: event.id, name: 'Hall' }), await person.call('create_room', { event_id: event.id, name: 'Studio' })];
+      const put = async (title, from, to) => (await person.call('create_session', { session: { event_id: event.id, title }, at: { room_id: hall.id, starts_at: `2026-11-${from}:00`, ends_at: `2026-11-${to}:00` } })).id;
+      const vigil = await put('Vigil', '12T23:00', '13T01:00');
+      const marathon = await put('Marathon', '12T10:00', '13T12:00');
+      await person.visit(`/event/${event.id}/programme`);
+      const form = person.page.getByRole('form', { name: 'Room and time' });
+      for (const [id, place] of [[vigil, ['2026-11-12T23:00:00', '2026-11-13T01:00:00']], [marathon, ['2026-11-12T10:00:00', '2026-11-13T12:00:00']]]) {
+        await stop(person, id).focus();
+        await person.press('F2');
+        await form.getByText('Ends on Friday 13 November 2026.').waitFor();
+        await form.getByLabel('Room').selectOption({ label: 'Studio' });
+        await form.getByText('No problems').waitFor();
+        await person.clean('a place of two days');
+        await form.getByRole('button', { name: 'Move session' }).click();
+        await person.hear('Placed in Studio');
+        await person.press('Escape');
+        const { session } = (await person.call('programme', { event_id: event.id })).sessions.find((card) => card.session.id === id);
+        assert.deepEqual([session.room_id, session.starts_at, session.ends_at], [studio.id, ...place]);
+      }
+      // An end before the start is refused where it stands, and the page goes on.
+      await stop(person, marathon).focus();
+      await person.press('F2');
+      await form.getByRole('group', { name: 'Ends' }).getByRole('spinbutton').first().focus();
+      await person.type('0900');
+      await form.getByText('Ends on Friday').waitFor();
+      await person.call('delete_session', { id: marathon });
+      const talk = await put('Talk', '12T10:00', '12T11:00');
+      await put('Other', '12T14:00', '12T15:00');
+      await person.visit(`/event/${event.id}/programme`);
+      await stop(person, talk).focus();
+      await person.press('F2');
+      await form.getByRole('group', { name: 'Ends' }).getByRole('spinbutton').first().focus();
+      await person.type('0900');
+      await form.getByText('The end is not after the start').waitFor();
+      await form.getByRole('button', { name: 'Move session' }).click();
+      await form.getByText('The end is not after the start').waitFor();
+      const { session } = (await person.call('programme', { event_id: event.id })).sessions.find((card) => card.session.id === talk);
+      assert.equal(session.ends_at, '2026-11-12T11:00:00');
+    }],
     ['a drop beside the grid shows the day again from which the session was taken', async (person) => {
       const days = ['2026-11-12', '2026-11-13'];
       const event = await person.call('create_event', { title: 'Back again', starts_on: days[0], ends_on: days[1], kind: 'workshop' });

@@ -56,6 +56,24 @@ export default {
       await person.clean('organisations');
       await person.photograph('organisation');
     }],
+    ['an organisation that is archived leaves the list, is shown with the archived ones, and comes back', async (person) => {
+      const made = await person.call('create_organisation', { organisation: { name: 'Aardvark Trust' } });
+      await person.visit('/directory?tab=organisations');
+      const row = person.page.getByRole('rowheader', { name: 'Aardvark Trust' });
+      await row.click();
+      await person.page.getByRole('button', { name: 'Archive organisation' }).click();
+      await person.hear('The organisation is archived');
+      await row.waitFor({ state: 'detached' });
+      await person.page.getByRole('complementary').getByRole('heading', { name: 'Aardvark Trust' }).waitFor();
+      await person.press('Escape');
+      await person.page.getByLabel('Show archived').check();
+      await row.click();
+      await person.clean('archived organisations');
+      await person.page.getByRole('complementary').getByRole('button', { name: /Restore|Bring back/ }).click();
+      await row.waitFor({ state: 'detached' });
+      const lines = await person.call('list_organisations');
+      assert.equal(lines.find((line) => line.organisation.id === made.id).organisation.archived, false);
+    }],
     ['a card of a narrow window shows all its lines, the name first', async (person) => {
       await person.visit('/directory');
       await person.page.setViewportSize({ width: 320, height: 720 });

@@ -72,7 +72,10 @@ export default {
       await person.press('Enter');
       await person.hear('Clinic is added');
       const clinic = person.page.getByRole('group', { name: 'Clinic', exact: true });
-      await clinic.getByRole('spinbutton').fill('25');
+      await clinic.getByLabel('Minutes').fill('many');
+      await person.press('Tab');
+      await clinic.getByRole('alert').waitFor();
+      await clinic.getByLabel('Minutes').fill('25');
       await person.press('Tab');
       await person.until(formats, (now) => now.at(-1).minutes === 25);
       await clinic.getByRole('button', { name: 'More about Clinic' }).click();
@@ -85,6 +88,60 @@ export default {
       await person.photograph('formats');
       for (let step = 0; step < 3; step += 1) await person.call('undo');
       assert.deepEqual(await formats(), before);
+    }],
+    ['what is no number of seats is refused, and the seats stay', async (person) => {
+      const event = await overview(person);
+      const [room] = (await person.call('event_overview', { event_id: event.id })).rooms;
+      const seats = person.page.getByRole('group', { name: room.name, exact: true }).getByLabel('Seats');
+      for (const [typed, kept] of [['120e', 120], ['1.5', 120], ['80', 80], ['', null]]) {
+        await person.call('change_room', { id: room.id, capacity: 120 });
+        await person.settled();
+        await seats.fill(typed);
+        await person.press('Tab');
+        if (kept === 120) await person.page.getByRole('group', { name: room.name, exact: true }).getByRole('alert').waitFor();
+        const now = async () => (await person.call('event_overview', { event_id: event.id })).rooms[0].capacity;
+        assert.equal(await person.until(now, (capacity) => capacity === kept), kept);
+        await person.clean('seats');
+        await seats.fill(String(kept ?? ''));
+        await person.press('Tab');
+      }
+    }],
+    ['an event needs a first day, also as a copy, and a copy says why its opening cannot be', async (person) => {
+      const event = await person.call('create_event', { title: 'Early birds', starts_on: '2026-11-12', start_time: '01:30:00' });
+      await person.visit('/events');
+      await person.press('Control+n');
+      const fresh = person.page.getByRole('dialog', { name: 'New event' });
+      await fresh.getByLabel('Title').fill('Never');
+      const empty = async (dialog) => {
+        await dialog.getByRole('group', { name: 'First day' }).getByRole('spinbutton').first().focus();
+        for (let part = 0; part < 3; part++) await person.press('Delete', 'Tab');
+      };
+      await empty(fresh);
+      await fresh.getByRole('button', { name: 'Make event' }).click();
+      await fresh.getByText('This cannot be empty').waitFor();
+      await person.press('Escape');
+      await person.visit(`/event/${event.id}`);
+      await person.page.getByRole('button', { name: 'More about this event' }).or(person.page.getByRole('button', { name: /More/ })).first().click();
+      await person.page.getByRole('menuitem', { name: 'Duplicate…' }).click();
+      const copy = person.page.getByRole('dialog', { name: 'Duplicate event' });
+      await copy.getByRole('group', { name: 'First day' }).getByRole('spinbutton').first().focus();
+      await person.type('29032026');
+      await copy.getByRole('button', { name: 'Duplicate event' }).click();
+      await copy.getByRole('alert').filter({ hasText: /01:30/ }).waitFor();
+      await person.clean('a copy that cannot open');
+      await empty(copy);
+      await copy.getByRole('button', { name: 'Duplicate event' }).click();
+      await copy.getByText('This cannot be empty').waitFor();
+      assert.equal((await person.call('list_events')).filter((row) => row.event.title === 'Early birds').length, 1);
+    }],
+    ['an event that was marked as held by mistake is taken back from its menu', async (person) => {
+      const event = await person.call('create_event', { title: 'Not yet', starts_on: '2027-11-12' });
+      await person.call('hold_event', { id: event.id });
+      await person.visit(`/event/${event.id}`);
+      await person.page.getByRole('button', { name: /More/ }).first().click();
+      await person.page.getByRole('menuitem', { name: 'Not held after all' }).click();
+      await person.hear('Not yet is not marked as held any more');
+      assert.equal((await person.call('event_overview', { event_id: event.id })).event.status, 'published');
     }],
     ['a host is found by typing', async (person) => {
       await overview(person);

@@ -75,6 +75,21 @@ export default {
       await person.clean('backed up');
       await person.photograph('backed-up');
     }],
+    ['what is chosen in the palette keeps the focus that it takes', async (person) => {
+      const event = await person.conference();
+      for (const [address, command, field] of [[`/event/${event.id}/people`, 'Add person', /Find somebody/], ['/actions', 'New action', /./]]) {
+        await person.visit(address);
+        await person.press('Control+k');
+        await person.type(command);
+        await person.page.getByRole('option', { name: command }).first().waitFor();
+        await person.press('Enter');
+        await person.page.waitForFunction(() => document.activeElement?.matches('input, textarea') && !document.activeElement.closest('dialog[aria-label]:not([open])'));
+        await person.settled();
+        await person.type('Zelda');
+        assert.equal(await person.page.evaluate(() => document.activeElement.value), 'Zelda', command);
+        assert.match((await person.focused()).name, field);
+      }
+    }],
     ['Escape closes the palette and focus returns', async (person) => {
       await person.visit('/events');
       await person.page.getByLabel('Find by title, place or date').focus();

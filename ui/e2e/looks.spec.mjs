@@ -150,6 +150,11 @@ export default {
         });
         assert.deepEqual(found, { out: [], sideways: false, covered: false }, address);
       }
+      // A figure on a card says what it counts.
+      await person.visit('/networks');
+      const figures = await person.page.locator('[role="row"][aria-rowindex="2"] .end').allInnerTexts();
+      assert.match(figures.join(', '), /^Members \d+, Meetings \d+, Open actions \d+$/);
+      await person.page.screenshot({ path: `${person.out}/looks-networks-320.png` });
     }],
   ],
 };

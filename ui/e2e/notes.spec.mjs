@@ -31,6 +31,11 @@ export default {
       await person.hear('Kept: Ask three boroughs');
       const kept = (await board(person, event)).takeaways.find(({ takeaway }) => takeaway.text === 'Ask three boroughs').takeaway;
       assert.ok(kept.note_id && kept.note_line > 0);
+      // A line is kept once, however often one asks.
+      await person.press('Control+Enter', 'Control+Enter');
+      await person.see('This line is a takeaway already: Ask three boroughs');
+      await person.settled();
+      assert.equal((await board(person, event)).takeaways.filter(({ takeaway }) => takeaway.note_line === kept.note_line && takeaway.note_id === kept.note_id).length, 1);
       await person.clean('notes');
       await person.photograph('notes');
     }],

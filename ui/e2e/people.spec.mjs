@@ -145,6 +145,23 @@ export default {
       await person.page.getByRole('heading', { name: `${other.given_name} ${other.family_name}`, level: 2 }).waitFor();
       await person.page.getByRole('heading', { name: 'At this event' }).waitFor();
     }],
+    ['whoever is archived is found where one adds somebody, said to be so, and brought back by it', async (person) => {
+      const event = await people(person);
+      const away = await person.call('create_person', { given_name: 'Isolde', family_name: 'Fairweather' });
+      await person.call('archive_person', { id: away.id });
+      await person.press('Control+n');
+      await person.page.getByRole('combobox', { name: /Find somebody/ }).fill('isolde');
+      const option = person.page.getByRole('option', { name: /Isolde Fairweather/ }).filter({ hasText: 'Archived; choosing them brings them back' });
+      await option.waitFor();
+      await person.clean('archived found');
+      await option.click();
+      await person.page.getByRole('heading', { name: 'Isolde Fairweather', level: 2 }).waitFor();
+      assert.equal((await person.call('people_page', { event_id: event.id, query: 'isolde', limit: 9 })).total, 1);
+      assert.equal((await person.call('person_detail', { id: away.id })).person.archived, false);
+      // Who is not looked for to be put somewhere stays out of sight.
+      await person.call('archive_person', { id: away.id });
+      assert.deepEqual(await person.call('find_people', { query: 'isolde', limit: 9 }), []);
+    }],
     ['Delete takes off the list and undo brings back', async (person) => {
       await people(person);
       await person.page.getByRole('rowheader').first().focus();

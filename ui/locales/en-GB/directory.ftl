@@ -57,6 +57,7 @@ organisation-count = { $count ->
 organisation-archive = Archive organisation
 organisation-restore = Restore organisation
 organisation-delete = Delete organisation
+organisation-none-archived = No archived organisation fits this.
 organisation-archived-said = The organisation is archived
 organisation-duplicate = Duplicate organisation
 organisation-duplicated-said = A second organisation stands beside the first

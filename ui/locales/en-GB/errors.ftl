@@ -52,6 +52,7 @@ error-how-many-meetings = It is not said how many meetings to make. Give a numbe
 error-too-many-meetings = That would be more than { $most } meetings at once. Choose an earlier last day.
 error-network-without-rule = The network has no rule. Set one first, or make the meeting by hand.
 error-meeting-of-another-network = That meeting is not one of this network. Choose one of its own.
+error-not-a-language = “{ $value }” is no language tag. Write it as en, cy or en-GB.
 error-not-a-region = “{ $value }” is no region. Write it as ISO 3166 does, such as GB-ENG.
 
 ## Text and numbers

@@ -62,6 +62,11 @@ event-duplicate-what = Rooms, tracks, formats and hosts come along. People and n
 event-duplicate-sessions = Copy the sessions and their speakers too
 event-duplicate-do = Duplicate event
 event-cancel = Cancel event
+event-duplicate-lost = { $count ->
+    [one] One session of the copy no longer fits its day or its clock. It is unscheduled: give it a time.
+   *[other] { $count } sessions of the copy no longer fit their day or their clock. They are unscheduled: give them a time.
+  }
+event-unhold = Not held after all
 event-restore = Restore event
 event-archive = Archive event
 event-delete = Delete…
@@ -73,6 +78,7 @@ event-published-said = { $title } is published
 event-held-said = { $title } is marked as held
 event-cancelled-said = { $title } is cancelled
 event-archived-said = { $title } is archived
+event-unheld-said = { $title } is not marked as held any more
 event-restored-said = { $title } is restored
 event-deleted-said = { $title } is deleted
 meeting-deleted-said = { $title } is deleted, and its network skips { $date }

@@ -91,6 +91,7 @@ attendee-phone = Phone
 add-person-find = Find somebody, or type a new name
 add-person-hint = People of earlier events are found by name, organisation or e-mail.
 add-person-listed = on the list
+person-archived-back = Archived; choosing them brings them back
 add-person-new = Add “{ $name }” as a new person
 add-person-said = { $name } is registered
 

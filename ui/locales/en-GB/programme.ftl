@@ -88,6 +88,7 @@ session-more-problems = and { $count } more
 session-in-track = Track: { $track }
 session-new = Add session
 session-make = Add session
+place-ends-on = Ends on { $day }.
 session-made-said = { $title } is added
 session-place-now = Give it a place now
 session-deleted-said = { $title } is deleted

@@ -106,6 +106,7 @@ note-elsewhere-left-out = { $count ->
    *[other] { $count } lines stayed where they were kept.
   }
 notes-nothing-to-keep = There is nothing in this line to keep. Put the caret into a line with words.
+notes-kept-already = This line is a takeaway already: { $text }
 notes-delete = Delete note
 notes-deleted = Note of { $session } deleted.
 # The note of a session that was deleted.

@@ -1,5 +1,4 @@
 // The door of the kit: every widget the features use.
-export { default as Ask } from './Ask.svelte';
 export { default as Button } from './Button.svelte';
 export { default as Card } from './Card.svelte';
 export { default as Combobox, type Option } from './Combobox.svelte';
@@ -11,7 +10,6 @@ export { default as EmptyState } from './EmptyState.svelte';
 export { default as Field } from './Field.svelte';
 export { default as Markdown } from './Markdown.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
-export { default as Menubar } from './Menubar.svelte';
 export { default as Page, inspectorIsPage, PAGE_FRAME, type PageFrame } from './Page.svelte';
 export { default as Pill } from './Pill.svelte';
 export { default as Problems } from './Problems.svelte';

@@ -274,7 +274,12 @@ requests! {
         limit: i64,
     }
     /// Words to find people by; with an event, the answer says who is on its list.
-    FindPeople { query: String, #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>, limit: i64 }
+    FindPeople {
+        query: String,
+        #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,
+        limit: i64,
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] archived: bool,
+    }
     /// Words to find anything by; `noun` narrows to one table.
     Search { query: String, #[serde(default)] #[ts(optional = nullable)] noun: Option<String>, limit: i64 }
     /// The newest entries of the history.

@@ -15,7 +15,7 @@ impl Stage {
             "duplicate_event" => json!({ "id": event, "starts_on": "2027-06-28", "with_sessions": true }),
             "publish_event" | "cancel_event" | "archive_event" | "delete_event" => json!({ "id": event }),
             "hold_event" => {
-                json!({ "id": self.office.call("duplicate_event", json!({ "id": event }))["id"] })
+                json!({ "id": self.office.call("duplicate_event", json!({ "id": event }))["event"]["id"] })
             }
             "restore_event" => json!({ "id": cancelled_event }),
             "add_host" => json!({ "event_id": event, "organisation_id": organisation }),

@@ -16,6 +16,7 @@ export function eventMenu(event: EventRow, ask: Ask): MenuItem[] {
   const items: MenuItem[] = [];
   if (status === 'draft') items.push({ label: t('event-publish'), run: () => void act('publish_event', { id }, t('event-published-said', { title })) });
   if (status === 'draft' || status === 'published') items.push({ label: t('event-hold'), run: () => void act('hold_event', { id }, t('event-held-said', { title })) });
+  if (status === 'held') items.push({ label: t('event-unhold'), run: () => void act('publish_event', { id }, t('event-unheld-said', { title })) });
   items.push({ label: t('event-duplicate'), run: () => ask.duplicate(event) }, '-');
   if (status === 'cancelled' || status === 'archived') items.push({ label: t('event-restore'), run: () => void act('restore_event', { id }, t('event-restored-said', { title })) });
   else {

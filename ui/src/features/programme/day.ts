@@ -39,6 +39,9 @@ export function inLanes(sorted: { card: Card; start: number; end: number }[]): P
   return done;
 }
 
+/** How many sessions of a column are side by side where they are most. */
+export const lanesOf = (column: Column): number => Math.max(1, ...column.placed.map((each) => each.lanes));
+
 /** The columns of a day: the rooms in order, and one without a room when something needs it. */
 export function columnsOf(programme: Programme, day: string, noRoom = false): Column[] {
   const here = programme.sessions.filter((card) => card.day === day && card.session.starts_at && card.session.ends_at);

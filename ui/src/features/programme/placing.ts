@@ -8,19 +8,29 @@ export interface PlaceFields {
   column: string;
   from: string | null;
   to: string | null;
+  /** Days by which the end is later than the times say: a session of 26 hours has one. */
+  days: number;
 }
 
-/** A place as fields. */
-export const fieldsOf = (place: Place): PlaceFields => ({ day: place.day, column: place.column, from: timeAt(place.start), to: timeAt(place.end) });
+/** A night is not longer than this: an end further before the start is a slip, and is refused. */
+const NIGHT = 12 * 60;
 
-/** Fields as a place, or `undefined` while a time is missing; times before the change of day are of the night after it. */
+/** A place as fields. */
+export function fieldsOf(place: Place, dayChange: number): PlaceFields {
+  const fields = { day: place.day, column: place.column, from: timeAt(place.start), to: timeAt(place.end), days: 0 };
+  const said = placeIn(fields, dayChange);
+  return { ...fields, days: said ? Math.round((place.end - said.end) / 1440) : 0 };
+}
+
+/** Fields as a place, or `undefined` while a time is missing; times before the change of day are of the night after it, and so is an end that a night can reach. */
 export function placeIn(fields: PlaceFields, dayChange: number): Place | undefined {
   if (!fields.from || !fields.to) return undefined;
   const night = (minutes: number) => (minutes < dayChange ? minutes + 1440 : minutes);
   const start = night(minutesOf(fields.from));
   const end = night(minutesOf(fields.to));
   // An end on the change of day itself closes the night.
-  return { day: fields.day, column: fields.column, start, end: end <= start && minutesOf(fields.to) === dayChange ? end + 1440 : end };
+  const next = end <= start && (minutesOf(fields.to) === dayChange || end + 1440 - start <= NIGHT);
+  return { day: fields.day, column: fields.column, start, end: end + 1440 * (fields.days + (next ? 1 : 0)) };
 }
 
 /** The fields with another start, and the end as much later. */
@@ -28,5 +38,5 @@ export function startingFrom(fields: PlaceFields, from: string | null, dayChange
   const before = placeIn(fields, dayChange);
   const now = placeIn({ ...fields, from }, dayChange);
   if (!before || !now || before.end <= before.start) return { ...fields, from };
-  return { ...fields, from, to: timeAt(now.start + before.end - before.start) };
+  return { ...fieldsOf({ ...now, end: now.start + before.end - before.start }, dayChange), from };
 }

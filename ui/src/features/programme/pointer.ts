@@ -33,7 +33,7 @@ function scrollNear(grid: HTMLElement, x: number, y: number): void {
   grid.scrollBy(by(x, box.left, box.right), by(y, box.top + 60, box.bottom));
 }
 
-/** The minute that was double-clicked, and its column. */
+/** The minute that was clicked, and its column. */
 export const spotAt = (grid: HTMLElement, desk: Desk, event: MouseEvent) => under(grid, desk, event.clientX, event.clientY);
 
 /** Follows a press on a session: moved further than a little it is a drag, dropped where it ends; Escape, or a drop that is not on the grid, leaves it where it was. */

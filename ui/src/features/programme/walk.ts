@@ -20,7 +20,7 @@ export function stopsOf(column: Column, from: number, to: number): Stop[] {
   let until = from;
   for (const { card, start, end } of column.placed) {
     stops.push(...free(until, start), { key: card.session.id, kind: 'session', column: column.key, start, end });
-    until = Math.max(until, end);
+    until = Math.max(until, start, end);
   }
   return [...stops, ...free(until, to)];
 }

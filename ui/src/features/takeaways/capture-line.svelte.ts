@@ -2,12 +2,12 @@
 import { errorText } from '../../ipc';
 import type { Permission, SessionOption, TakeawayKind } from '../../ipc/generated/types';
 import type { Option } from '../../kit';
+import { findPeople, makePerson } from '../../pickers/people';
 import { act } from '../../state';
 import { PERMISSIONS } from '../../text/permissions';
 import { t } from '../../text/text';
 import { KINDS } from './board';
 import { fold, parse, themeName, themesFor, tokenAt, whoIsMeant, without, type Token } from './capture';
-import { findPeople, makePerson } from './people';
 
 /** One thing to choose for the mark at the caret. */
 export interface Suggestion {
@@ -109,7 +109,7 @@ export class CaptureLine {
       return name === '' || place.themes.includes(name) ? found : [...found, { id: NEW, label: name, made: true }];
     }
     const near = place.people.filter((person) => fold(person.label).split(' ').some((word) => word.startsWith(fold(token.words))));
-    const others = await findPeople(place.eventId, token.words).catch(() => []);
+    const others = await findPeople(token.words, { limit: 8 }).catch(() => []);
     const all = [...near, ...others.filter((other) => !near.some((one) => one.value === other.value))].slice(0, 8);
     const found = all.map((person) => ({ id: person.value, label: person.label, detail: person.detail }));
     const known = found.some((person) => fold(person.label) === fold(token.words.trim()));
@@ -186,7 +186,7 @@ export class CaptureLine {
     let { text } = found;
     let who = await taken.who;
     if (found.who.length > 0) {
-      const meant = await whoIsMeant(found.who, async (words) => (await findPeople(place.eventId, words)).map((person) => ({ id: person.value, name: person.label })));
+      const meant = await whoIsMeant(found.who, async (words) => (await findPeople(words, { limit: 8 })).map((person) => ({ id: person.value, name: person.label })));
       if (!meant) return this.#giveBack(taken, who, t('capture-who-unclear', { name: found.who[0]?.words ?? '' }));
       who = { value: meant.person.id, label: meant.person.name };
       text = meant.rest;

@@ -41,7 +41,7 @@ export interface Commands {
   /** Changes an event. Moving its first day alone moves everything; sessions that no longer fit become unscheduled. */
   change_event: { request: ChangeEvent; output: EventChanged; job: false };
   /** Makes a new draft event from an old one. */
-  duplicate_event: { request: DuplicateEvent; output: Event; job: false };
+  duplicate_event: { request: DuplicateEvent; output: EventChanged; job: false };
   /** Says that the programme may be seen. */
   publish_event: { request: EventById; output: Event; job: false };
   /** Says that the event took place. */

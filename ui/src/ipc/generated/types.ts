@@ -1861,7 +1861,7 @@ export type FindCalendars = { url: string, user_name: string, password: Secret, 
 /**
  * Words to find people by; with an event, the answer says who is on its list.
  */
-export type FindPeople = { query: string, event_id?: EventId | null, limit: number, };
+export type FindPeople = { query: string, event_id?: EventId | null, limit: number, archived?: boolean, };
 
 /**
  * A place in a text.
@@ -3388,7 +3388,11 @@ export type PersonOption = { person_id: PersonId, name: string, email: string, o
 /**
  * On the list of the event that was asked about.
  */
-attendance_id: AttendanceId | null, };
+attendance_id: AttendanceId | null, 
+/**
+ * Put away; found only when it was asked for, and brought back by being put somewhere.
+ */
+archived: boolean, };
 
 /**
  * Somebody by name; no organisation when none is known.

@@ -54,6 +54,7 @@ declare module '../text' {
     'organisation-archive': undefined;
     'organisation-restore': undefined;
     'organisation-delete': undefined;
+    'organisation-none-archived': undefined;
     'organisation-archived-said': undefined;
     'organisation-duplicate': undefined;
     'organisation-duplicated-said': undefined;

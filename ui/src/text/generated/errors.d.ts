@@ -51,6 +51,7 @@ declare module '../text' {
     'error-too-many-meetings': { 'most': Arg };
     'error-network-without-rule': undefined;
     'error-meeting-of-another-network': undefined;
+    'error-not-a-language': { 'value': Arg };
     'error-not-a-region': { 'value': Arg };
     'error-empty': undefined;
     'error-too-long': { 'most': Arg };

@@ -62,6 +62,8 @@ declare module '../text' {
     'event-duplicate-sessions': undefined;
     'event-duplicate-do': undefined;
     'event-cancel': undefined;
+    'event-duplicate-lost': { 'count': Arg };
+    'event-unhold': undefined;
     'event-restore': undefined;
     'event-archive': undefined;
     'event-delete': undefined;
@@ -73,6 +75,7 @@ declare module '../text' {
     'event-held-said': { 'title': Arg };
     'event-cancelled-said': { 'title': Arg };
     'event-archived-said': { 'title': Arg };
+    'event-unheld-said': { 'title': Arg };
     'event-restored-said': { 'title': Arg };
     'event-deleted-said': { 'title': Arg };
     'meeting-deleted-said': { 'date': Arg; 'title': Arg };

@@ -76,6 +76,7 @@ declare module '../text' {
     'add-person-find': undefined;
     'add-person-hint': undefined;
     'add-person-listed': undefined;
+    'person-archived-back': undefined;
     'add-person-new': { 'name': Arg };
     'add-person-said': { 'name': Arg };
     'invite-earlier': undefined;

@@ -69,6 +69,7 @@ declare module '../text' {
     'session-in-track': { 'track': Arg };
     'session-new': undefined;
     'session-make': undefined;
+    'place-ends-on': { 'day': Arg };
     'session-made-said': { 'title': Arg };
     'session-place-now': undefined;
     'session-deleted-said': { 'title': Arg };

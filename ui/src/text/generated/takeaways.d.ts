@@ -100,6 +100,7 @@ declare module '../text' {
     'note-elsewhere-said': undefined;
     'note-elsewhere-left-out': { 'count': Arg };
     'notes-nothing-to-keep': undefined;
+    'notes-kept-already': { 'text': Arg };
     'notes-delete': undefined;
     'notes-deleted': { 'session': Arg };
     'notes-of-deleted': { 'title': Arg };

@@ -25,7 +25,7 @@ commands! {
     /// Changes an event. Moving its first day alone moves everything; sessions that no longer fit become unscheduled.
     write change_event(ChangeEvent) -> EventChanged = |plenary, input| events::change_event(plenary, input);
     /// Makes a new draft event from an old one.
-    write duplicate_event(DuplicateEvent) -> Event = |plenary, input| events::duplicate_event(plenary, input);
+    write duplicate_event(DuplicateEvent) -> EventChanged = |plenary, input| events::duplicate_event(plenary, input);
     /// Says that the programme may be seen.
     write publish_event(EventById) -> Event = |plenary, input| life::publish_event(plenary, input.id);
     /// Says that the event took place.

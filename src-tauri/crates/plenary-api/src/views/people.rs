@@ -91,6 +91,8 @@ views! {
         organisation: Option<String>,
         /// On the list of the event that was asked about.
         attendance_id: Option<AttendanceId>,
+        /// Put away; found only when it was asked for, and brought back by being put somewhere.
+        archived: bool,
     }
     /// One organisation with its domains and how many people it has.
     OrganisationLine { organisation: Organisation, domains: Vec<String>, people: i64 }
@@ -258,7 +260,7 @@ pub fn find(plenary: &Plenary, request: &FindPeople) -> Result<Vec<PersonOption>
         let mut options = Vec::new();
         for id in hits.iter().filter_map(|hit| hit.id.parse::<PersonId>().ok()) {
             let person: Person = rows::expect(conn, id)?;
-            if person.archived {
+            if person.archived && !request.archived {
                 continue;
             }
             let attendance_id = match request.event_id {
@@ -272,8 +274,10 @@ pub fn find(plenary: &Plenary, request: &FindPeople) -> Result<Vec<PersonOption>
                 email: person.email,
                 organisation,
                 attendance_id,
+                archived: person.archived,
             });
         }
+        options.sort_by_key(|option| option.archived);
         Ok(options)
     })
 }

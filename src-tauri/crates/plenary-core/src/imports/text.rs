@@ -44,21 +44,6 @@ pub fn email(raw: &str) -> Option<String> {
     good.then(|| address.to_lowercase())
 }
 
-/// A language tag in its usual spelling (`de`, `en-GB`), when it is one.
-pub fn language(raw: &str) -> Option<String> {
-    let tag = raw.trim().replace('_', "-");
-    let mut parts = tag.split('-');
-    let first = parts.next().filter(|part| (2..=3).contains(&part.len()))?;
-    let good = first.chars().all(|c| c.is_ascii_alphabetic())
-        && parts
-            .clone()
-            .all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
-    good.then(|| {
-        let rest = parts.map(|part| if part.len() == 2 { part.to_uppercase() } else { part.to_owned() });
-        std::iter::once(first.to_lowercase()).chain(rest).collect::<Vec<_>>().join("-")
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,13 +72,5 @@ mod tests {
         ] {
             assert_eq!(email(bad), None, "{bad:?}");
         }
-    }
-
-    #[test]
-    fn a_language_tag_is_spelled_in_the_usual_way() {
-        assert_eq!(language("DE"), Some("de".into()));
-        assert_eq!(language("en_gb"), Some("en-GB".into()));
-        assert_eq!(language("German"), None);
-        assert_eq!(language(""), None);
     }
 }

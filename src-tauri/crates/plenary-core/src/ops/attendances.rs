@@ -30,7 +30,10 @@ inputs! {
 
 /// Registers a person for an event.
 pub fn create_attendance(plenary: &Plenary, input: CreateAttendance) -> Result<Done<Attendance>> {
-    plenary.transact(Op::RegisterPerson, |tx| create(tx, &input))
+    plenary.transact(Op::RegisterPerson, |tx| {
+        people::taken_up(tx, input.person_id)?;
+        create(tx, &input)
+    })
 }
 
 /// Makes a person and registers them, in one step.
@@ -123,7 +126,13 @@ pub(crate) fn sound(row: &mut Attendance) -> Result<()> {
     text::line("ticket_ref", &mut row.ticket_ref)?;
     text::prose("access_needs", &mut row.access_needs)?;
     text::prose("dietary_needs", &mut row.dietary_needs)?;
-    row.answers.values_mut().try_for_each(|answer| text::prose("answers", answer))
+    let answers = std::mem::take(&mut row.answers);
+    for (mut question, mut answer) in answers {
+        text::required_line("answers", &mut question)?;
+        text::prose("answers", &mut answer)?;
+        row.answers.insert(question, answer);
+    }
+    Ok(())
 }
 
 /// Withdraws a registration; it stays on the list as cancelled.

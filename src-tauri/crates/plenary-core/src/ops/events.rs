@@ -208,7 +208,7 @@ fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
     text::web_address("website", &mut row.website)?;
     text::line("contact_name", &mut row.contact_name)?;
     text::email("contact_email", &mut row.contact_email)?;
-    text::line("language", &mut row.language)?;
+    text::language("language", &mut row.language)?;
     text::line("external_id", &mut row.external_id)?;
     row.zone = placement::zone("zone", &row.zone)?.name().to_owned();
     placement::year("starts_on", row.starts_on)?;
@@ -281,7 +281,7 @@ pub struct DuplicateEvent {
 }
 
 /// Makes a new draft event from an old one: rooms, tracks, formats, hosts, and the sessions if wanted; never people or notes.
-pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<Event>> {
+pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<EventChanged>> {
     plenary.transact(Op::DuplicateEvent, |tx| {
         let old: Event = rows::expect(tx, input.id)?;
         let mut row = Event {
@@ -308,8 +308,7 @@ pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<
             rows::insert(tx, &EventHost { id: tx.new_id(), event_id: row.id, ..host })?;
         }
         copy_programme(tx, &old, &row, input.with_sessions)?;
-        unschedule_misfits(tx, &row)?;
-        Ok(row)
+        Ok(EventChanged { unscheduled: unschedule_misfits(tx, &row)?, event: row })
     })
 }
 

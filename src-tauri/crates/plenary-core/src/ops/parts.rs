@@ -5,6 +5,7 @@ use crate::ids::{PartId, PersonId, SessionId};
 use crate::model::{Part, PartRole, Person, Session};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::people;
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
 use crate::store::{programme, rows};
@@ -22,7 +23,10 @@ inputs! {
 
 /// Gives a person a part in a session.
 pub fn create_part(plenary: &Plenary, input: CreatePart) -> Result<Done<Part>> {
-    plenary.transact(Op::CreatePart, |tx| create(tx, &input))
+    plenary.transact(Op::CreatePart, |tx| {
+        people::taken_up(tx, input.person_id)?;
+        create(tx, &input)
+    })
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreatePart) -> Result<Part> {

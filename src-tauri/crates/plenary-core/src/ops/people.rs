@@ -129,6 +129,14 @@ pub fn restore_person(plenary: &Plenary, id: PersonId) -> Result<Done<Person>> {
     plenary.transact(Op::RestorePerson, |tx| set_archived(tx, id, false))
 }
 
+/// Somebody who is archived and is put somewhere again is archived no more.
+pub(crate) fn taken_up(tx: &Tx<'_>, id: PersonId) -> Result<()> {
+    if rows::expect::<Person>(tx, id)?.archived {
+        set_archived(tx, id, false)?;
+    }
+    Ok(())
+}
+
 fn set_archived(tx: &Tx<'_>, id: PersonId, archived: bool) -> Result<Person> {
     let before: Person = rows::expect(tx, id)?;
     tx.about(before.name());

@@ -7,7 +7,7 @@ use crate::model::{
     ReplyDraft, Series, Session,
 };
 use crate::op::Op;
-use crate::ops::meetings;
+use crate::ops::{meetings, people};
 use crate::plenary::Plenary;
 use crate::rules::uid;
 use crate::store::transact::{Done, Tx};
@@ -222,6 +222,7 @@ fn day_of(recurs_on: &str, zone: Option<Zone>) -> Option<NaiveDate> {
 pub fn assign_reply(plenary: &Plenary, id: ReplyId, person: PersonId) -> Result<Done<Reply>> {
     plenary.transact(Op::AssignReply, |tx| {
         let reply: Reply = rows::expect(tx, id)?;
+        people::taken_up(tx, person)?;
         let person: Person = rows::expect(tx, person)?;
         tx.about(person.name());
         for other in replies::of_address(tx, &reply.address)? {

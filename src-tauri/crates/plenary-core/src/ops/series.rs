@@ -6,6 +6,7 @@ use crate::model::{CalendarForm, Event, Person, Series, SeriesMember, SeriesRole
 use crate::op::Op;
 use crate::ops::events::free_slug;
 use crate::ops::inputs::inputs;
+use crate::ops::people;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -138,7 +139,10 @@ pub fn delete_series(plenary: &Plenary, id: SeriesId) -> Result<Done<()>> {
 
 /// Adds a person to a network; one who is there already stays as they are.
 pub fn add_member(plenary: &Plenary, input: AddMember) -> Result<Done<SeriesMember>> {
-    plenary.transact(Op::AddMember, |tx| add(tx, &input))
+    plenary.transact(Op::AddMember, |tx| {
+        people::taken_up(tx, input.person_id)?;
+        add(tx, &input)
+    })
 }
 
 pub(crate) fn add(tx: &Tx<'_>, input: &AddMember) -> Result<SeriesMember> {

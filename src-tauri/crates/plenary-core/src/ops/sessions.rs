@@ -112,7 +112,7 @@ pub(crate) fn sound(tx: &Tx<'_>, row: &mut Session) -> Result<()> {
     text::line("subtitle", &mut row.subtitle)?;
     text::prose("summary", &mut row.summary)?;
     text::prose("description", &mut row.description)?;
-    text::line("language", &mut row.language)?;
+    text::language("language", &mut row.language)?;
     text::web_address("online_url", &mut row.online_url)?;
     text::line("external_id", &mut row.external_id)?;
     text::head_count("capacity", row.capacity)?;

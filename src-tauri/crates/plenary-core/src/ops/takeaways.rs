@@ -116,7 +116,7 @@ pub(crate) fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
     if row.text.chars().any(char::is_control) {
         return Err(Refusal::new("control-characters").field("text").into());
     }
-    text::prose("text", &mut row.text)?;
+    text::sentences("text", &mut row.text)?;
     text::line("theme", &mut row.theme)?;
     if let Some(session) = row.session_id {
         sessions::of_event(tx, session, row.event_id)?;

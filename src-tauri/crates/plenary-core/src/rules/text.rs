@@ -61,6 +61,14 @@ pub fn prose(field: &'static str, text: &mut String) -> Result<()> {
     at_most(field, text, PROSE)
 }
 
+/// A text that stands among the words of others: as [`prose`], and nothing in it turns the direction of what follows.
+pub fn sentences(field: &'static str, text: &mut String) -> Result<()> {
+    if text.contains(turns) {
+        return Err(Refusal::new("control-characters").field(field).into());
+    }
+    prose(field, text)
+}
+
 /// Empty, or one address of the usual shape: something, "@", a domain with a dot (RFC 5321 allows more than anyone uses).
 pub fn email(field: &'static str, text: &mut String) -> Result<()> {
     line(field, text)?;
@@ -130,6 +138,34 @@ pub fn region(field: &'static str, text: &str) -> Result<String> {
 pub fn only_one<'n>(name: &str, others: impl IntoIterator<Item = &'n str>) -> Result<()> {
     if others.into_iter().any(|other| folded(other) == folded(name)) {
         return Err(Refusal::new("name-in-use").field("name").with("value", name).into());
+    }
+    Ok(())
+}
+
+/// A language tag (BCP 47) in its usual spelling (`de`, `en-GB`), when it is one.
+pub fn language_tag(raw: &str) -> Option<String> {
+    let tag = raw.trim().replace('_', "-");
+    let mut parts = tag.split('-');
+    let first = parts.next().filter(|part| (2..=3).contains(&part.len()))?;
+    let good = first.chars().all(|c| c.is_ascii_alphabetic())
+        && parts
+            .clone()
+            .all(|part| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric()));
+    good.then(|| {
+        let rest = parts.map(|part| if part.len() == 2 { part.to_uppercase() } else { part.to_owned() });
+        std::iter::once(first.to_lowercase()).chain(rest).collect::<Vec<_>>().join("-")
+    })
+}
+
+/// Empty, or a language tag as BCP 47 has them, put in its usual spelling.
+pub fn language(field: &'static str, text: &mut String) -> Result<()> {
+    line(field, text)?;
+    if text.is_empty() {
+        return Ok(());
+    }
+    match language_tag(text) {
+        Some(tag) => *text = tag,
+        None => return Err(Refusal::new("not-a-language").field(field).with("value", &text).into()),
     }
     Ok(())
 }
@@ -264,5 +300,12 @@ mod tests {
         assert_eq!(text, "https://example.org/join");
         assert_eq!(code(web_address("website", &mut "javascript:alert(1)".to_owned())), "not-a-web-address");
         assert_eq!(code(web_address("website", &mut "not one".to_owned())), "not-a-web-address");
+    }
+
+    #[test]
+    fn a_language_tag_is_spelled_in_the_usual_way() {
+        let said = ["DE", "en_gb", " cy ", "zh-Hant-tw"].map(language_tag);
+        assert_eq!(said.map(Option::unwrap), ["de", "en-GB", "cy", "zh-Hant-TW"]);
+        assert_eq!(["German", "", "en GB", "../..", "e"].map(language_tag), [const { None }; 5]);
     }
 }

@@ -5,10 +5,11 @@ use super::places::Names;
 use super::raw;
 use super::spans::Slot;
 use super::urls::{self, Address};
-use crate::imports::text::{folded, language};
+use crate::imports::text::folded;
 use crate::model::Problem;
 use crate::model::{EventDraft, FormatDraft, LinkDraft, PersonDraft, RoomDraft, SessionDraft};
 use crate::model::{FormatKind, LinkKind};
+use crate::rules::text::language_tag;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -42,7 +43,7 @@ impl<'s> Sessions<'s> {
     pub fn draft(&mut self, slot: &Slot<'_>, problems: &mut Vec<Problem>) -> Option<SessionDraft> {
         let raw = slot.session;
         let room = if slot.room.is_empty() { &raw.room } else { slot.room };
-        let tag = language(&raw.language);
+        let tag = language_tag(&raw.language);
         if tag.is_none() && !raw.language.is_empty() {
             problems.push(slot.problem(Problem::warning("language-unreadable")).with("value", &raw.language));
         }
