@@ -49,6 +49,18 @@ export default {
       await person.press('Escape');
       await person.page.getByRole('complementary').waitFor({ state: 'hidden' });
     }],
+    ['Escape closes an open list first, and the details with the next', async (person) => {
+      const [first] = (await person.call('directory_page', { limit: 1 })).rows;
+      await person.visit(`/directory?person=${first.person.id}`);
+      const field = person.page.getByRole('complementary').getByRole('combobox', { name: 'Organisation' });
+      await field.fill('h');
+      await person.page.locator('.popup [role="option"]').first().waitFor();
+      await person.press('Escape');
+      await person.page.locator('.popup [role="option"]').first().waitFor({ state: 'detached' });
+      await person.page.getByRole('complementary').waitFor();
+      await person.press('Escape');
+      await person.page.getByRole('complementary').waitFor({ state: 'hidden' });
+    }],
     ['organisations have their own face', async (person) => {
       await person.visit('/directory?tab=organisations');
       await person.page.getByRole('rowheader').first().click();

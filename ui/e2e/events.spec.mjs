@@ -107,7 +107,7 @@ export default {
       }
     }],
     ['an event needs a first day, also as a copy, and a copy says why its opening cannot be', async (person) => {
-      const event = await person.call('create_event', { title: 'Early birds', starts_on: '2026-11-12', start_time: '01:30:00' });
+      const event = await person.call('create_event', { title: 'Early birds', kind: 'workshop', starts_on: '2026-11-12', start_time: '01:30:00' });
       await person.visit('/events');
       await person.press('Control+n');
       const fresh = person.page.getByRole('dialog', { name: 'New event' });
@@ -121,7 +121,7 @@ export default {
       await fresh.getByText('This cannot be empty').waitFor();
       await person.press('Escape');
       await person.visit(`/event/${event.id}`);
-      await person.page.getByRole('button', { name: 'More about this event' }).or(person.page.getByRole('button', { name: /More/ })).first().click();
+      await person.page.getByRole('button', { name: 'Actions' }).click();
       await person.page.getByRole('menuitem', { name: 'Duplicate…' }).click();
       const copy = person.page.getByRole('dialog', { name: 'Duplicate event' });
       await copy.getByRole('group', { name: 'First day' }).getByRole('spinbutton').first().focus();
@@ -135,10 +135,10 @@ export default {
       assert.equal((await person.call('list_events')).filter((row) => row.event.title === 'Early birds').length, 1);
     }],
     ['an event that was marked as held by mistake is taken back from its menu', async (person) => {
-      const event = await person.call('create_event', { title: 'Not yet', starts_on: '2027-11-12' });
+      const event = await person.call('create_event', { title: 'Not yet', kind: 'workshop', starts_on: '2027-11-12' });
       await person.call('hold_event', { id: event.id });
       await person.visit(`/event/${event.id}`);
-      await person.page.getByRole('button', { name: /More/ }).first().click();
+      await person.page.getByRole('button', { name: 'Actions' }).click();
       await person.page.getByRole('menuitem', { name: 'Not held after all' }).click();
       await person.hear('Not yet is not marked as held any more');
       assert.equal((await person.call('event_overview', { event_id: event.id })).event.status, 'published');

@@ -90,6 +90,15 @@ export default {
         assert.match((await person.focused()).name, field);
       }
     }],
+    ['a session found in the palette opens from the takeaways too', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}/takeaways`);
+      await person.press('Control+k');
+      await person.type('Lunch');
+      await person.page.getByRole('option', { name: /Lunch/ }).filter({ hasText: 'Session' }).first().waitFor();
+      await person.press('Enter');
+      await person.page.getByRole('complementary').getByRole('heading', { level: 2, name: 'Lunch' }).waitFor();
+    }],
     ['Escape closes the palette and focus returns', async (person) => {
       await person.visit('/events');
       await person.page.getByLabel('Find by title, place or date').focus();

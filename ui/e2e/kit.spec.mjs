@@ -96,6 +96,19 @@ const WORKS = {
     await person.press('Enter');
     await hears(person, 'added Zora');
     assert.equal(await field(person, 'Add somebody').inputValue(), '', 'ready for the next');
+    // Somebody known: the field is as empty afterwards, and the next name stands alone in it.
+    const adder = field(person, 'Add somebody');
+    for (const known of ['jon', 'ama']) {
+      await adder.focus();
+      await person.type(known);
+      await person.page.getByRole('option').first().waitFor();
+      await person.press('ArrowDown', 'ArrowUp', 'Enter');
+      await person.until(() => adder.inputValue(), (text) => text === '');
+    }
+    // An answer that comes after the last letter lights who is known, not who would be made.
+    await adder.fill('jon');
+    await person.page.locator('[role="option"][data-highlighted]', { hasText: 'Jonas' }).waitFor();
+    await person.press('Escape');
     assert.match(await described(field(person, 'Speaker in error')), /Nobody chosen/);
   }],
   DataGrid: ['a grid is walked, sorted, selected, opened and deleted from; its button is pressed from its cell', async (person) => {
@@ -150,6 +163,13 @@ const WORKS = {
     await day.getByRole('spinbutton').first().focus();
     await person.type('31122026');
     await hears(person, 'day 2026-12-31');
+    // With its separators, as it is said.
+    for (const [typed, meant] of [['15/03/2027', '2027-03-15'], ['5/3/2027', '2027-03-05'], ['01.02.2028', '2028-02-01'], ['1/2/27', '2027-02-01']]) {
+      await day.getByRole('spinbutton').first().focus();
+      await person.type(typed);
+      await person.press('Tab');
+      await hears(person, `day ${meant}`);
+    }
     assert.match(await described(person.page.getByRole('group', { name: 'Day in error' })), /Before the event/);
   }],
   Dialog: ['a dialog takes the focus, keeps it, is sent by Enter and left by Escape', async (person) => {
@@ -327,6 +347,22 @@ const WORKS = {
     await hears(person, 'time 14:46:00');
     await person.press('ArrowLeft', 'ArrowDown');
     await hears(person, 'time 13:46:00');
+    // With its colon; and a part that is empty is no time.
+    await time.getByRole('spinbutton').first().focus();
+    await person.type('8:05');
+    await hears(person, 'time 08:05:00');
+    await time.getByRole('spinbutton').first().focus();
+    await person.press('Backspace', 'Backspace', 'Tab', 'Tab');
+    assert.match(await described(time), /A time has hour and minute/);
+    await time.getByRole('spinbutton').first().focus();
+    await person.type('25');
+    assert.match(await described(time), /There is no hour 25/);
+    await time.getByRole('spinbutton').first().focus();
+    await person.type('9');
+    await person.press('Backspace', 'Backspace', 'Shift+Tab');
+    await person.type('9');
+    await person.press('Tab');
+    await hears(person, 'time 09:00:00');
   }],
 };
 

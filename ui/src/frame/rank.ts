@@ -1,6 +1,5 @@
 // Which of many labels is meant by what was typed: every word must begin a word, or at least be in it; beginnings count more.
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold } from '../text/fold';
 
 /** How well a label fits, 0 for not at all. */
 export function fit(typed: string, label: string): number {

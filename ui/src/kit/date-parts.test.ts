@@ -1,23 +1,27 @@
 // What is typed into a date stays what was typed, and a day that is not there is no other day.
 import { expect, it } from 'vitest';
-import { digits, partsOf, pasted, settledPart, stepped, typed } from './date-parts';
+import { date } from './date-parts';
+import { digits as digitsOf } from './parts';
+
+const { partsOf, pasted, settled: settledPart, stepped, read: typed } = date;
+const digits = (part: 'day' | 'month' | 'year', text: string, newest?: string) => digitsOf(date, part, text, newest);
 
 const parts = (day: string, month: string, year: string) => ({ day, month, year });
 const near = parts('24', '09', '2026');
 
 it('a_whole_date_is_read', () => {
-  expect(typed(parts('31', '12', '2026'))).toEqual({ date: '2026-12-31' });
-  expect(typed(parts('05', '01', '2026'))).toEqual({ date: '2026-01-05' });
-  expect(typed(partsOf('2026-11-12'))).toEqual({ date: '2026-11-12' });
+  expect(typed(parts('31', '12', '2026'))).toEqual({ value: '2026-12-31' });
+  expect(typed(parts('05', '01', '2026'))).toEqual({ value: '2026-01-05' });
+  expect(typed(partsOf('2026-11-12'))).toEqual({ value: '2026-11-12' });
   expect(typed(partsOf(null))).toEqual({ wrong: 'empty' });
 });
 it('a_day_that_is_not_there_is_no_other_day', () => {
-  expect(typed(parts('31', '09', '2026'))).toEqual({ wrong: 'no-day', days: 30 });
-  expect(typed(parts('30', '02', '2027'))).toEqual({ wrong: 'no-day', days: 29 - 1 });
-  expect(typed(parts('29', '02', '2028'))).toEqual({ date: '2028-02-29' });
+  expect(typed(parts('31', '09', '2026'))).toEqual({ wrong: 'no-day' });
+  expect(typed(parts('30', '02', '2027'))).toEqual({ wrong: 'no-day' });
+  expect(typed(parts('29', '02', '2028'))).toEqual({ value: '2028-02-29' });
   expect(typed(parts('29', '02', ''))).toEqual({ wrong: 'unfinished' });
   expect(typed(parts('12', '13', '2026'))).toEqual({ wrong: 'no-month' });
-  expect(typed(parts('00', '12', '2026'))).toEqual({ wrong: 'no-day', days: 31 });
+  expect(typed(parts('00', '12', '2026'))).toEqual({ wrong: 'no-day' });
 });
 it('what_is_not_finished_is_no_date', () => {
   expect(typed(parts('31', '', ''))).toEqual({ wrong: 'unfinished' });

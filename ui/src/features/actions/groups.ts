@@ -2,6 +2,7 @@
 import type { ActionRow } from '../../ipc/generated/types';
 import { plainDate } from '../../text/dates';
 import { t } from '../../text/text';
+import { fold } from '../../text/fold';
 
 /** How the list is divided. */
 export const GROUPINGS = ['owner', 'age', 'event'] as const;
@@ -41,8 +42,6 @@ export function grouped(rows: readonly ActionRow[], by: Grouping): Group[] {
   }
   return [...groups.values()].sort((a, b) => a.order.localeCompare(b.order));
 }
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The rows whose words are all found; with `done` also those that are closed. */
 export function found(rows: readonly ActionRow[], words: string, done: boolean): ActionRow[] {

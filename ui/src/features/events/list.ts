@@ -1,11 +1,10 @@
 // Which events the list shows, and in which order.
 import type { Event } from '../../ipc';
 import type { Sort } from '../../kit';
+import { fold } from '../../text/fold';
 
 /** What the list needs of an event. */
 export type EventRow = Pick<Event, 'id' | 'title' | 'kind' | 'status' | 'starts_on' | 'ends_on' | 'venue_name'>;
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The events that fit what was typed, sorted. */
 export function chosen(events: readonly EventRow[], find: string, sort: Sort): EventRow[] {

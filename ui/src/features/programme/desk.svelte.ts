@@ -36,6 +36,7 @@ export class Desk {
   #moves = $state.raw<ReadonlyMap<string, Place & Placement>>(new Map());
   #asking = false;
   #spoken = '';
+  readonly #going = new Set<string>();
   /** The day on which a session was taken up by keys. */
   #began = '';
 
@@ -172,7 +173,12 @@ export class Desk {
     const around = stopAt(id)?.closest('[data-grid], [data-tray], [data-list]');
     const near = neighbours(this.programme?.sessions ?? [], id);
     const place = placeOf(card);
-    if ((await act('delete_session', { id })) === undefined) return;
+    // A key that bounces asks once.
+    if (this.#going.has(id)) return;
+    this.#going.add(id);
+    const gone = await act('delete_session', { id });
+    this.#going.delete(id);
+    if (gone === undefined) return;
     toast(t('session-deleted-said', { title: card.session.title }), { undo: true });
     await settled('programme');
     await tick();

@@ -2,9 +2,6 @@
 import type { Permission } from '../../ipc/generated/types';
 import type { Insertion } from '../../kit';
 
-/** Letters without accents, in small: how names are compared. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The line of a place in a text, from 1. */
 export const lineOf = (text: string, caret: number): number => text.slice(0, caret).split('\n').length;
 

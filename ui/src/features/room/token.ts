@@ -1,5 +1,5 @@
 // The mark that is being typed at the caret of a note, and how a choice is written in its place.
-import { fold } from './lines';
+import { fold } from '../../text/fold';
 
 /** What stands between a mark and the caret. */
 export interface Token {

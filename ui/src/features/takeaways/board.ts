@@ -1,7 +1,7 @@
 // How the takeaways of an event stand on the board: filtered, in columns by theme, in rank; and where a step or a drop puts one.
 import type { Permission, TakeawayBoard, TakeawayCard, TakeawayKind } from '../../ipc/generated/types';
 import { PERMISSIONS } from '../../text/permissions';
-import { fold } from './capture';
+import { fold } from '../../text/fold';
 
 /** Every kind, the usual first. */
 export const KINDS: TakeawayKind[] = ['takeaway', 'quote', 'statistic', 'question', 'idea', 'commitment'];

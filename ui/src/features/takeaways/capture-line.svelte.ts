@@ -5,9 +5,10 @@ import type { Option } from '../../kit';
 import { findPeople, makePerson } from '../../pickers/people';
 import { act } from '../../state';
 import { PERMISSIONS } from '../../text/permissions';
+import { fold } from '../../text/fold';
 import { t } from '../../text/text';
 import { KINDS } from './board';
-import { fold, parse, themeName, themesFor, tokenAt, whoIsMeant, without, type Token } from './capture';
+import { parse, themeName, themesFor, tokenAt, whoIsMeant, without, type Token } from './capture';
 
 /** One thing to choose for the mark at the caret. */
 export interface Suggestion {

@@ -1,7 +1,6 @@
 // What the capture line understands: a sentence with `#theme` and `@person` anywhere in it.
+import { fold } from '../../text/fold';
 
-/** Letters without accents, in small: how words are compared. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ([.,;:!?])/g, '$1').trim();
 
 /** The mark that is being typed at the caret. */

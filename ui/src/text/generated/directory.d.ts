@@ -16,6 +16,8 @@ declare module '../text' {
     'person-new': undefined;
     'person-make': undefined;
     'person-none-found': { 'find': Arg };
+    'person-none-archived': undefined;
+    'person-all-archived': undefined;
     'person-empty': undefined;
     'person-details': undefined;
     'person-given': undefined;

@@ -35,7 +35,14 @@ declare module '../text' {
     'date-day-placeholder': undefined;
     'date-month-placeholder': undefined;
     'date-year-placeholder': undefined;
-    'date-empty': undefined;
+    'part-empty': undefined;
+    'time-hour': undefined;
+    'time-minute': undefined;
+    'time-hour-placeholder': undefined;
+    'time-minute-placeholder': undefined;
+    'time-unfinished': undefined;
+    'time-no-hour': { 'hour': Arg };
+    'time-no-minute': { 'minute': Arg };
     'date-unfinished': undefined;
     'date-no-month': { 'month': Arg };
     'date-no-day': { 'day': Arg; 'days': Arg };
