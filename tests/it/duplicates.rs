@@ -159,3 +159,21 @@ fn a_note_held_without_names_only_begins_one_that_is_held_so_too() {
     cast.call("change_session", json!({ "id": cast.doorsteps, "no_names": true }));
     assert_eq!(cast.call("duplicate_note", copy)["note"]["body"], "Amara was cross.\n");
 }
+
+#[test]
+fn a_copy_says_which_of_its_sessions_lost_their_time_to_a_change_of_clocks() {
+    let cast = Cast::new();
+    let night = json!({ "title": "Night", "zone": "Europe/London", "starts_on": "2026-03-28" });
+    let made = cast.make("create_event", night);
+    let at = json!({ "room_id": null, "starts_at": "2026-03-28T01:30:00", "ends_at": "2026-03-28T02:30:00" });
+    cast.call("create_session", json!({ "session": { "event_id": made, "title": "Vigil" }, "at": at }));
+    let copy =
+        cast.call("duplicate_event", json!({ "id": made, "starts_on": "2026-03-29", "with_sessions": true }));
+    assert_eq!(
+        list(&copy["unscheduled"]).iter().map(|one| text(&one["title"])).collect::<Vec<_>>(),
+        ["Vigil"]
+    );
+    let same =
+        cast.call("duplicate_event", json!({ "id": made, "starts_on": "2026-03-30", "with_sessions": true }));
+    assert!(list(&same["unscheduled"]).is_empty());
+}

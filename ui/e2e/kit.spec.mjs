@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 import { OUT } from './bench.mjs';
+import { at, described, field, hears, of } from './kit/reading.mjs';
+import { TYPED } from './kit/typed.mjs';
 
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
 const KIT = [...readFileSync(place('../src/kit/index.ts'), 'utf8').matchAll(/default as (\w+)/g)].map(([, name]) => name);
@@ -20,19 +22,9 @@ async function pages() {
   return folder;
 }
 
-/** Waits until a widget told this. */
-const hears = (person, words) => person.page.waitForFunction((wanted) => document.querySelector('output')?.textContent === wanted, words);
-const of = (person, name) => person.page.locator(`[data-kit="${name}"]`);
-const field = (person, label) => person.page.getByLabel(label, { exact: true });
-/** The focus, waited for. */
-const at = (person, wanted) => person.page.waitForFunction((name) => {
-  const here = document.activeElement;
-  return [here?.getAttribute('aria-label'), here?.labels?.[0]?.textContent, here?.textContent?.trim()].includes(name);
-}, wanted);
-const described = (locator) => locator.evaluate((element) => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
-
 /** What each widget does by keyboard alone. */
 const WORKS = {
+  ...TYPED,
   Ask: ['a question takes the focus, is left by Escape, and gives the focus back', async (person) => {
     await person.page.getByRole('button', { name: 'Lose it', exact: true }).focus();
     await person.press('Enter');
@@ -64,53 +56,6 @@ const WORKS = {
     await person.press('Tab', 'Enter');
     await person.page.waitForFunction(() => location.hash === '#/link');
   }],
-  Combobox: ['a combo box is filtered, chosen from, left, cleared and added to', async (person) => {
-    const speaker = person.page.getByRole('combobox', { name: 'Speaker', exact: true });
-    await speaker.focus();
-    await person.press('Control+a');
-    await person.type('jon');
-    await person.page.getByRole('option', { name: /Jonas/ }).waitFor();
-    assert.equal(await person.page.locator('[role="option"]').count(), 1);
-    await person.clean('combo box open');
-    await person.press('Escape');
-    await person.page.waitForFunction(() => !document.querySelector('[role="option"]'));
-    assert.equal(await speaker.inputValue(), 'Amara Okafor', 'left without a choice, it reads as before');
-    await person.press('Control+a');
-    await person.type('jon');
-    await person.page.getByRole('option', { name: /Jonas/ }).waitFor();
-    await person.press('ArrowDown');
-    await person.page.locator('[role="option"][data-highlighted]', { hasText: 'Jonas' }).waitFor();
-    await person.press('Enter');
-    await hears(person, 'speaker b');
-    assert.equal(await speaker.inputValue(), 'Jonas Lind');
-    await person.press('Tab');
-    await at(person, 'Clear Speaker');
-    await person.press('Enter');
-    await hears(person, 'speaker');
-    assert.equal(await speaker.inputValue(), '');
-    await field(person, 'Add somebody').focus();
-    await person.type('Zora');
-    await person.page.getByRole('option', { name: 'Add “Zora”' }).waitFor();
-    await person.press('ArrowDown');
-    await person.page.locator('[role="option"][data-highlighted]', { hasText: 'Zora' }).waitFor();
-    await person.press('Enter');
-    await hears(person, 'added Zora');
-    assert.equal(await field(person, 'Add somebody').inputValue(), '', 'ready for the next');
-    // Somebody known: the field is as empty afterwards, and the next name stands alone in it.
-    const adder = field(person, 'Add somebody');
-    for (const known of ['jon', 'ama']) {
-      await adder.focus();
-      await person.type(known);
-      await person.page.getByRole('option').first().waitFor();
-      await person.press('ArrowDown', 'ArrowUp', 'Enter');
-      await person.until(() => adder.inputValue(), (text) => text === '');
-    }
-    // An answer that comes after the last letter lights who is known, not who would be made.
-    await adder.fill('jon');
-    await person.page.locator('[role="option"][data-highlighted]', { hasText: 'Jonas' }).waitFor();
-    await person.press('Escape');
-    assert.match(await described(field(person, 'Speaker in error')), /Nobody chosen/);
-  }],
   DataGrid: ['a grid is walked, sorted, selected, opened and deleted from; its button is pressed from its cell', async (person) => {
     const grid = person.page.getByRole('grid', { name: 'People' });
     const cell = () => person.page.evaluate(() => document.activeElement?.dataset.cell);
@@ -141,36 +86,6 @@ const WORKS = {
     await person.page.getByRole('grid', { name: 'Nobody' }).locator('[tabindex="0"]').focus();
     await person.press('ArrowRight');
     await at(person, 'Town');
-  }],
-  DateField: ['a date is typed and stepped part by part', async (person) => {
-    const day = person.page.getByRole('group', { name: 'Day', exact: true });
-    await day.getByRole('spinbutton').first().focus();
-    await person.type('12112026');
-    await hears(person, 'day 2026-11-12');
-    await person.press('ArrowUp');
-    await hears(person, 'day 2027-11-12');
-    await person.press('ArrowLeft', 'ArrowLeft', 'ArrowDown');
-    await hears(person, 'day 2027-11-11');
-    // A day that is not there is said, and is no other day; nor is one that was passed on the way.
-    await day.getByRole('spinbutton').first().focus();
-    await person.type('12102026');
-    await hears(person, 'day 2026-10-12');
-    await person.press('Tab');
-    await day.getByRole('spinbutton').first().focus();
-    await person.type('31092026');
-    assert.match(await described(day), /no day 31 in that month: it has 30/);
-    await hears(person, 'day 2026-10-12');
-    await day.getByRole('spinbutton').first().focus();
-    await person.type('31122026');
-    await hears(person, 'day 2026-12-31');
-    // With its separators, as it is said.
-    for (const [typed, meant] of [['15/03/2027', '2027-03-15'], ['5/3/2027', '2027-03-05'], ['01.02.2028', '2028-02-01'], ['1/2/27', '2027-02-01']]) {
-      await day.getByRole('spinbutton').first().focus();
-      await person.type(typed);
-      await person.press('Tab');
-      await hears(person, `day ${meant}`);
-    }
-    assert.match(await described(person.page.getByRole('group', { name: 'Day in error' })), /Before the event/);
   }],
   Dialog: ['a dialog takes the focus, keeps it, is sent by Enter and left by Escape', async (person) => {
     const ask = person.page.getByRole('button', { name: 'Ask' });
@@ -337,32 +252,6 @@ const WORKS = {
     assert.match(await described(field(person, 'In error')), /no address/);
     await person.press('Tab');
     await at(person, 'Number');
-  }],
-  TimeField: ['a time is typed and stepped part by part', async (person) => {
-    const time = person.page.getByRole('group', { name: 'Time', exact: true });
-    await time.getByRole('spinbutton').first().focus();
-    await person.type('1445');
-    await hears(person, 'time 14:45:00');
-    await person.press('ArrowUp');
-    await hears(person, 'time 14:46:00');
-    await person.press('ArrowLeft', 'ArrowDown');
-    await hears(person, 'time 13:46:00');
-    // With its colon; and a part that is empty is no time.
-    await time.getByRole('spinbutton').first().focus();
-    await person.type('8:05');
-    await hears(person, 'time 08:05:00');
-    await time.getByRole('spinbutton').first().focus();
-    await person.press('Backspace', 'Backspace', 'Tab', 'Tab');
-    assert.match(await described(time), /A time has hour and minute/);
-    await time.getByRole('spinbutton').first().focus();
-    await person.type('25');
-    assert.match(await described(time), /There is no hour 25/);
-    await time.getByRole('spinbutton').first().focus();
-    await person.type('9');
-    await person.press('Backspace', 'Backspace', 'Shift+Tab');
-    await person.type('9');
-    await person.press('Tab');
-    await hears(person, 'time 09:00:00');
   }],
 };
 

@@ -71,6 +71,8 @@ export class Desk {
     this.current = key;
     await tick();
     stopAt(key)?.focus();
+    // The focus alone leaves one that is half in sight as it is.
+    stopAt(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Shows another day, with focus on its first stop. */
