@@ -379,20 +379,6 @@ fn tracks_and_formats_of_one_event_have_names_of_their_own() {
 }
 
 #[test]
-fn an_action_is_due_in_a_year_that_can_be_right() {
-    let office = Office::new();
-    let event =
-        office.call("create_event", json!({ "title": "Ours", "starts_on": "2026-11-12" }))["id"].clone();
-    let due = |day: &str| json!({ "event_id": event, "text": "Ask", "due_on": day });
-    assert_eq!(office.refused("create_action", due("0001-01-01")), "year-out-of-range");
-    let action = office.call("create_action", due("2026-12-01"));
-    assert_eq!(
-        office.refused("change_action", json!({ "id": action["id"], "due_on": "9999-01-01" })),
-        "year-out-of-range"
-    );
-}
-
-#[test]
 fn a_language_is_a_tag_and_a_zone_is_a_place() {
     let cast = Cast::new();
     let change = |field: &str, value: &str| json!({ "id": cast.event, field: value });

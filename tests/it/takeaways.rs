@@ -1,7 +1,7 @@
 //! What was said: kept as fast as it is typed, ranked, and never lost with the session it came from.
 
 use crate::cast::Cast;
-use crate::office::{list, text};
+use crate::office::{Office, list, text};
 use serde_json::{Value, json};
 
 impl Cast {
@@ -211,4 +211,18 @@ fn a_takeaway_turns_no_words_around() {
     assert_eq!(cast.office.refused("create_takeaway", turned), "control-characters");
     let of_arabic = json!({ "event_id": cast.event, "text": "\u{200f}مرحبا and welcome" });
     assert!(cast.call("create_takeaway", of_arabic)["id"].is_string());
+}
+
+#[test]
+fn an_action_is_due_in_a_year_that_can_be_right() {
+    let office = Office::new();
+    let event =
+        office.call("create_event", json!({ "title": "Ours", "starts_on": "2026-11-12" }))["id"].clone();
+    let due = |day: &str| json!({ "event_id": event, "text": "Ask", "due_on": day });
+    assert_eq!(office.refused("create_action", due("0001-01-01")), "year-out-of-range");
+    let action = office.call("create_action", due("2026-12-01"));
+    assert_eq!(
+        office.refused("change_action", json!({ "id": action["id"], "due_on": "9999-01-01" })),
+        "year-out-of-range"
+    );
 }
