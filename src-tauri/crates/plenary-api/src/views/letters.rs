@@ -35,7 +35,7 @@ views! {
         without_address: Vec<String>,
         /// Open actions that nobody owns.
         without_owner: usize,
-        /// Open actions that are internal: no mail tells of them.
+        /// Open actions that are internal, or that name somebody where nobody may be named: no mail tells of them.
         internal: usize,
     }
 }
