@@ -22,6 +22,7 @@ mod coverage;
 mod documents;
 mod drafts;
 mod duplicates;
+mod event_days;
 #[path = "../evidence.rs"]
 mod evidence;
 mod feedback;

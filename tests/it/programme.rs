@@ -377,14 +377,3 @@ fn tracks_and_formats_of_one_event_have_names_of_their_own() {
         office.call("undo", json!({}));
     }
 }
-
-#[test]
-fn a_language_is_a_tag_and_a_zone_is_a_place() {
-    let cast = Cast::new();
-    let change = |field: &str, value: &str| json!({ "id": cast.event, field: value });
-    let refused =
-        ["../..", "klingon", "en GB"].map(|tag| cast.office.refused("change_event", change("language", tag)));
-    assert_eq!(refused, ["not-a-language"; 3]);
-    assert_eq!(cast.call("change_event", change("language", "cy_gb"))["event"]["language"], "cy-GB");
-    assert_eq!(cast.office.refused("change_event", change("zone", "Factory")), "unknown-zone");
-}

@@ -1,9 +1,9 @@
 //! Whether a session may stand where it is put: in order, within the event, at a time that the clocks really show.
 
-use crate::error::{Refusal, Result};
+use crate::error::{Error, Refusal, Result};
 use crate::model::{Event, Session};
 use crate::zones::{Resolved, Zone};
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use std::ops::RangeInclusive;
 
 /// The zone of that IANA name, or a refusal.
@@ -16,7 +16,10 @@ pub fn today(name: &str, now: DateTime<Utc>) -> NaiveDate {
     Zone::named(name).map_or(now.naive_utc(), |zone| zone.to_local(now)).date()
 }
 
-/// Refuses an end that is not after the start, a start outside the event's days, and times that do not exist or exist twice.
+/// How long the night after the last day may last: a session that ends later ends on another day.
+const NIGHT: TimeDelta = TimeDelta::hours(12);
+
+/// Refuses an end that is not after the start, a start or an end outside the event's days and their nights, and times that do not exist or exist twice.
 pub fn check(event: &Event, starts_at: NaiveDateTime, ends_at: NaiveDateTime) -> Result<()> {
     if ends_at <= starts_at {
         return Err(Refusal::new("end-before-start")
@@ -27,16 +30,19 @@ pub fn check(event: &Event, starts_at: NaiveDateTime, ends_at: NaiveDateTime) ->
     }
     let day = event.day_of(starts_at);
     if day < event.starts_on || day > event.ends_on {
-        return Err(Refusal::new("outside-event")
-            .field("starts_at")
-            .with("date", day)
-            .with("first", event.starts_on)
-            .with("last", event.ends_on)
-            .into());
+        return Err(outside("starts_at", event, day));
     }
     year("ends_at", ends_at.date())?;
+    if event.day_of(ends_at - NIGHT) > event.ends_on {
+        return Err(outside("ends_at", event, ends_at.date()));
+    }
     wall_time("starts_at", event, starts_at)?;
     wall_time("ends_at", event, ends_at)
+}
+
+fn outside(field: &'static str, event: &Event, day: NaiveDate) -> Error {
+    let refusal = Refusal::new("outside-event").field(field).with("date", day);
+    refusal.with("first", event.starts_on).with("last", event.ends_on).into()
 }
 
 /// Refuses an event whose first day opens, or whose last day closes, at a time that does not exist or exists twice.

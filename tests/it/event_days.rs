@@ -1,0 +1,34 @@
+//! What an event says of itself that its sessions go by: its days and nights, its language, its zone.
+
+use crate::cast::Cast;
+use crate::office::list;
+use serde_json::{Value, json};
+
+#[test]
+fn a_session_ends_with_the_event_or_in_its_last_night() {
+    let cast = Cast::new();
+    let made = cast.make(
+        "create_event",
+        json!({ "title": "Two days", "starts_on": "2026-11-12", "ends_on": "2026-11-13" }),
+    );
+    let at = |from: &str, to: &str| json!({ "session": { "event_id": made, "title": "Talk" }, "at": { "room_id": null, "starts_at": format!("2026-11-{from}:00"), "ends_at": format!("2026-11-{to}:00") } });
+    for end in ["14T12:00", "20T10:00"] {
+        assert_eq!(cast.office.refused("create_session", at("13T10:00", end)), "outside-event", "{end}");
+    }
+    cast.call("create_session", at("13T23:00", "14T03:00"));
+    let long = cast.call("create_session", at("12T10:00", "13T15:00"))["id"].clone();
+    let shrunk = cast.call("change_event", json!({ "id": made, "ends_on": "2026-11-12" }));
+    let lost: Vec<&Value> = list(&shrunk["unscheduled"]).iter().map(|one| &one["id"]).collect();
+    assert!(lost.contains(&&long), "{lost:?}");
+}
+
+#[test]
+fn a_language_is_a_tag_and_a_zone_is_a_place() {
+    let cast = Cast::new();
+    let change = |field: &str, value: &str| json!({ "id": cast.event, field: value });
+    let refused =
+        ["../..", "klingon", "en GB"].map(|tag| cast.office.refused("change_event", change("language", tag)));
+    assert_eq!(refused, ["not-a-language"; 3]);
+    assert_eq!(cast.call("change_event", change("language", "cy_gb"))["event"]["language"], "cy-GB");
+    assert_eq!(cast.office.refused("change_event", change("zone", "Factory")), "unknown-zone");
+}
