@@ -1914,7 +1914,7 @@ without_address: Array<string>,
  */
 without_owner: number, 
 /**
- * Open actions that are internal: no mail tells of them.
+ * Open actions that are internal, or that name somebody where nobody may be named: no mail tells of them.
  */
 internal: number, };
 
