@@ -75,6 +75,54 @@ fn a_newer_list_withdraws_who_is_missing_and_moves_no_calendar_number() {
 }
 
 #[test]
+fn a_newer_list_moves_addresses_among_guests_and_a_broken_one_withdraws_nobody() {
+    let office = Office::new();
+    let programme = json!({ "path": fixture("night-school.schedule.json") });
+    let event = office.call("accept_import", programme)["plan"]["event_id"].clone();
+    office.call(
+        "create_person",
+        json!({ "given_name": "Quinn", "family_name": "Ray", "email": "q@example.org" }),
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.csv");
+    let bring = |rows: &[&str]| {
+        let head = "Order no.,Attendee no.,First Name,Surname,Email,Company\n";
+        std::fs::write(&path, format!("{head}{}", rows.join("\n"))).unwrap();
+        office.call("accept_import", json!({ "path": path, "event_id": event }))
+    };
+    let said = |report: &Value| {
+        let all =
+            [&report["problems"], &report["plan"]["remarks"]].map(|list| list.as_array().unwrap().clone());
+        let line = |one: &Value| format!("{} at {}", one["code"].as_str().unwrap(), one["place"]["line"]);
+        all.iter().flatten().map(line).collect::<Vec<String>>()
+    };
+    bring(&["1,11,Ada,Osei,team@example.org,", "1,12,Ben,Kaur,ben@example.org,"]);
+    let newer = [
+        "1,13,Cy,Dow,ben@example.org,",
+        "1,12,Ben,Kaur,team@example.org,",
+        "1,11,Ada,Osei,ada@example.org,",
+        "1,14,Quin,Ray,Info Requested,",
+    ];
+    let report = bring(&newer);
+    assert_eq!((counts(&report), said(&report)), (vec![2, 2, 0, 0], vec![]));
+    let mut newest = newer;
+    newest[3] = "1,14,Quin,Ray,q@example.org,";
+    let report = bring(&newest);
+    assert_eq!(
+        (counts(&report), said(&report)),
+        (vec![0, 0, 0, 4], vec!["email-of-another at 5".to_owned()])
+    );
+    let params = &report["plan"]["remarks"][0]["params"];
+    assert_eq!((&params["value"], &params["person"]), (&json!("q@example.org"), &json!("Quinn Ray")));
+    let mut broken = newer;
+    broken[1] = "1,12,Ben,Kaur,team@example.org,\"Open";
+    broken[3] = "1,14,Quin,Ray,Info Requested,\"Z, Ltd\"";
+    let report = bring(&broken);
+    assert_eq!(counts(&report), [0, 0, 0, 1]);
+    assert_eq!(said(&report), ["quote-unclosed at 3", "withdrawals-not-taken at null"]);
+}
+
+#[test]
 fn what_was_deleted_here_comes_back_only_when_asked_for() {
     let office = Office::new();
     let file = |back: bool| json!({ "path": fixture("night-school.schedule.json"), "bring_back": back });

@@ -85,6 +85,7 @@ declare module '../text' {
     'problem-row-without-person': undefined;
     'problem-row-short': { 'cells': Arg; 'headings': Arg };
     'problem-row-long': { 'cells': Arg; 'headings': Arg };
+    'problem-row-too-long': { 'cells': Arg; 'headings': Arg };
     'problem-row-twice': { 'value': Arg };
     'problem-quote-unclosed': undefined;
     'problem-no-rows': undefined;
@@ -92,6 +93,8 @@ declare module '../text' {
     'problem-email-invalid': { 'value': Arg };
     'problem-email-shared': { 'value': Arg };
     'problem-email-in-use': { 'title': Arg; 'value': Arg };
+    'problem-email-of-another': { 'person': Arg; 'title': Arg; 'value': Arg };
+    'problem-email-kept': { 'title': Arg; 'value': Arg };
     'problem-quantity-many': { 'value': Arg };
     'problem-quantity-unreadable': { 'value': Arg };
     'problem-status-unknown': { 'value': Arg };

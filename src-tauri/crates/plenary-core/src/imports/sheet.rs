@@ -1,6 +1,7 @@
 //! A table: text (CSV) with whatever encoding, delimiter and line ends it has, or an Excel workbook. Headings, and rows that
 //! know their line.
 
+mod quotes;
 mod workbook;
 
 use super::decode::decode;
@@ -61,7 +62,7 @@ pub fn headings(bytes: &[u8]) -> Vec<String> {
     }
     let text = unix_lines(&decode(head).text);
     let (text, delimiter) = delimited(&text);
-    records(text, delimiter).next().map(|(_, record)| numbered(record.iter())).unwrap_or_default()
+    records(text, delimiter).next().map(|(_, _, record)| numbered(record.iter())).unwrap_or_default()
 }
 
 /// What a workbook begins with, and many other things do.
@@ -96,13 +97,18 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
         sheet.problems.push(Problem::warning("text-unreadable").with("encoding", decoded.encoding));
     }
     let mut found = records(text, delimiter);
-    if let Some((_, record)) = found.next() {
+    if let Some((_, _, record)) = found.next() {
         sheet.headings = numbered(record.iter());
     }
-    for (line, record) in found.take(MOST_ROWS) {
-        sheet.take(number(line + skipped), &record);
+    for (line, begin, record) in found.take(MOST_ROWS) {
+        let (line, row) = (number(line + skipped), text.get(begin..).unwrap_or_default());
+        if quotes::swallow(row, delimiter, sheet.headings.len()) {
+            let place = Place { line: Some(line), ..Place::default() };
+            sheet.problems.push(Problem::error("quote-unclosed").place(&place));
+        } else {
+            sheet.take(line, &record);
+        }
     }
-    sheet.check_last_quote(text);
     Ok(sheet)
 }
 
@@ -125,25 +131,16 @@ impl Sheet {
         if has < wants {
             self.problems.push(shaped(Problem::warning("row-short"), line, has, wants));
         }
-        self.check_long(line, &cells);
-        self.rows.push(Row { line, cells });
-    }
-
-    fn check_long(&mut self, line: u32, cells: &[String]) {
-        let (has, wants) = (cells.len(), self.headings.len());
-        if cells.iter().skip(wants).any(|cell| !cell.is_empty()) {
-            self.problems.push(shaped(Problem::warning("row-long"), line, has, wants));
+        if self.is_long(&cells) {
+            // A delimiter in a cell without quotation marks: which cell is which, nobody knows.
+            self.problems.push(shaped(Problem::error("row-too-long"), line, has, wants));
+        } else {
+            self.rows.push(Row { line, cells });
         }
     }
 
-    /// A quotation mark that is never closed swallows the rest of the file: that last row is not believed.
-    fn check_last_quote(&mut self, text: &str) {
-        let odd = text.matches('"').count() % 2 == 1;
-        let swallowed = |row: &mut Row| odd && row.cells.iter().any(|cell| cell.contains('\n'));
-        if let Some(row) = self.rows.pop_if(swallowed) {
-            let place = Place { line: Some(row.line), ..Place::default() };
-            self.problems.push(Problem::error("quote-unclosed").place(&place));
-        }
+    fn is_long(&self, cells: &[String]) -> bool {
+        cells.iter().skip(self.headings.len()).any(|cell| !cell.is_empty())
     }
 }
 
@@ -154,13 +151,13 @@ fn delimited(text: &str) -> (&str, u8) {
     if let Some(&[delimiter]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
         return (text.get(first.len()..).unwrap_or_default().trim_start_matches('\n'), delimiter);
     }
-    let width = |delimiter: u8| records(text, delimiter).next().map_or(0, |(_, record)| record.len());
+    let width = |delimiter: u8| records(text, delimiter).next().map_or(0, |(_, _, record)| record.len());
     let best = [b',', b';', b'\t'].into_iter().rev().max_by_key(|delimiter| width(*delimiter));
     (text, best.unwrap_or(b','))
 }
 
-/// Records with the line on which each begins. Line ends are `\n` here.
-fn records(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, StringRecord)> {
+/// Records with the line and the byte at which each begins. Line ends are `\n` here.
+fn records(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, usize, StringRecord)> {
     let reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .flexible(true)
@@ -173,7 +170,7 @@ fn records(text: &str, delimiter: u8) -> impl Iterator<Item = (usize, StringReco
         let empty = text.get(begin..).unwrap_or_default().bytes().take_while(|byte| *byte == b'\n').count();
         line += text.get(counted..begin + empty).unwrap_or_default().matches('\n').count();
         counted = begin + empty;
-        (line, record)
+        (line, counted, record)
     })
 }
 
@@ -235,11 +232,11 @@ mod tests {
             said,
             [
                 "warning row-short at line 2 cells=\"1\" headings=\"2\"",
-                "warning row-long at line 3 cells=\"3\" headings=\"2\"",
+                "error row-too-long at line 3 cells=\"3\" headings=\"2\"",
                 "error quote-unclosed at line 5",
             ]
         );
-        assert_eq!(sheet.rows.len(), 3);
+        assert_eq!(sheet.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 4]);
     }
 
     #[test]

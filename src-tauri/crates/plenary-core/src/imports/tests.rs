@@ -1,5 +1,6 @@
 //! The table of formats: every file finds its reader, and nothing else does.
 
+mod addresses;
 mod attendees;
 mod by_hand;
 mod programme;

@@ -1,6 +1,7 @@
 //! Registrations from a file come into an event, in one step: merged by person, so that the same file may come as often as
 //! one likes. Who is in the file no longer has withdrawn: cancelled, never deleted.
 
+mod addresses;
 mod deleted;
 mod organisations;
 mod people;
@@ -49,6 +50,6 @@ pub(crate) fn accept(
     tx.about(&event.title);
     let mut planning = Planning::with(deleted);
     let guests = who::guests(tx, &event, draft, &mut planning)?;
-    registrations::reconcile(tx, &event, draft, &guests, &mut planning)?;
+    registrations::reconcile(tx, &event, draft, guests, &mut planning)?;
     Ok(planning.finish(Destination::Event(&event), false, "attendance"))
 }

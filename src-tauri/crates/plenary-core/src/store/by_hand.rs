@@ -69,6 +69,28 @@ pub fn before_import<T: Stored>(conn: &Connection, row: &T, column: &str) -> Res
     Ok(if is_import(&line.get::<_, String>(1)?) { line.get(0)? } else { None })
 }
 
+/// Whether what a column of text says came from an import. What was changed by hand and changed back says what it said.
+pub fn is_from_import<T: Stored>(conn: &Connection, row: &T, column: &str, says: &str) -> Result<bool> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT c.kind, c.before ->> ('$.' || ?3), {OPERATION} FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+         WHERE c.row_id = ?1 AND c.noun = ?2
+           AND (c.kind = 'insert' OR c.kind = 'update' AND json_type(c.before, '$.' || ?3) IS NOT NULL)
+         ORDER BY c.id DESC"
+    ))?;
+    let mut lines = statement.query(params![row.id().to_string(), T::TABLE, column])?;
+    let mut typed = false;
+    while let Some(line) = lines.next()? {
+        if is_import(&line.get::<_, String>(2)?) {
+            return Ok(!typed);
+        }
+        if line.get::<_, String>(0)? == "insert" {
+            return Ok(false);
+        }
+        typed = line.get::<_, Option<String>>(1)?.as_deref() != Some(says);
+    }
+    Ok(false)
+}
+
 /// What the import before said in a column of text that was changed by hand since; none when nobody changed it.
 pub fn said<T: Stored>(conn: &Connection, row: &T, column: &str) -> Result<Option<String>> {
     let said = said_before(conn, row)?.remove(column);

@@ -3,7 +3,7 @@
 //! What a workbook says of its own size is not believed: a file of two kilobytes may claim a million columns, or unpack to
 //! gigabytes. So everything in it is unpacked once into nothing, counted, before it is read.
 
-use super::{MOST_BYTES, MOST_ROWS, Row, Sheet, numbered};
+use super::{MOST_BYTES, MOST_ROWS, Row, Sheet, numbered, shaped};
 use crate::imports::text::prose;
 use crate::model::Problem;
 use calamine::{DataRef, Reader, Xlsx};
@@ -44,8 +44,12 @@ fn sheet(cells: Cells) -> Sheet {
     for (line, cells) in rows {
         let width = width.max(cells.keys().next_back().map_or(0, |last| last + 1));
         let line = line.saturating_add(1);
-        sheet.check_long(line, &row(&cells, width));
-        sheet.rows.push(Row { line, cells: row(&cells, width) });
+        let cells = row(&cells, width);
+        if sheet.is_long(&cells) {
+            let wants = sheet.headings.len();
+            sheet.problems.push(shaped(Problem::warning("row-long"), line, cells.len(), wants));
+        }
+        sheet.rows.push(Row { line, cells });
     }
     sheet
 }

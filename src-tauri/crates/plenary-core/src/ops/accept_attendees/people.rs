@@ -6,31 +6,26 @@ use crate::error::Result;
 use crate::model::{Outcome, Person};
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::people::{self, CreatePerson};
-use crate::rules::text;
 use crate::store::by_hand;
 use crate::store::transact::Tx;
 
 /// Finds or makes the person. What the row leaves out stays as it is.
 pub(super) fn of(tx: &Tx<'_>, guest: &Guest<'_>, planning: &mut Planning) -> Result<Person> {
-    let mut email = guest.email.clone();
-    if text::email("email", &mut email).is_err() {
-        email.clear();
-    }
     match &guest.person {
-        None => made(tx, guest, email, planning),
-        Some(here) => changed(tx, here, guest, email, planning),
+        None => made(tx, guest, planning),
+        Some(here) => changed(tx, here, guest, planning),
     }
 }
 
-fn made(tx: &Tx<'_>, guest: &Guest<'_>, email: String, planning: &mut Planning) -> Result<Person> {
+fn made(tx: &Tx<'_>, guest: &Guest<'_>, planning: &mut Planning) -> Result<Person> {
     let row = guest.row;
     let unnamed = row.given_name.is_empty() && row.family_name.is_empty();
     let before_at = row.email.split('@').next().unwrap_or_default();
     let create = CreatePerson {
         given_name: planning.fitting(if unnamed { before_at } else { &row.given_name }),
         family_name: planning.fitting(&row.family_name),
-        organisation_id: organisations::of(tx, &row.company, &email, planning)?,
-        email: Some(email),
+        organisation_id: organisations::of(tx, &row.company, &guest.email, planning)?,
+        email: Some(guest.email.clone()),
         job_title: Some(planning.fitting(&row.job_title)),
         phone: Some(planning.fitting(&row.phone)),
         pronouns: None,
@@ -45,17 +40,11 @@ fn made(tx: &Tx<'_>, guest: &Guest<'_>, email: String, planning: &mut Planning) 
 }
 
 /// A name that was typed here is not corrected by what people type there; a name that came from there is.
-fn changed(
-    tx: &Tx<'_>,
-    here: &Person,
-    guest: &Guest<'_>,
-    email: String,
-    planning: &mut Planning,
-) -> Result<Person> {
+fn changed(tx: &Tx<'_>, here: &Person, guest: &Guest<'_>, planning: &mut Planning) -> Result<Person> {
     let row = guest.row;
-    let organisation = organisations::of(tx, &row.company, &email, planning)?;
+    let organisation = organisations::of(tx, &row.company, &guest.email, planning)?;
     let mut wanted = Person {
-        email: said_or(&here.email, &email),
+        email: said_or(&guest.email, &here.email),
         job_title: said_or(&planning.fitting(&row.job_title), &here.job_title),
         phone: said_or(&planning.fitting(&row.phone), &here.phone),
         organisation_id: if row.company.is_empty() {

@@ -1,8 +1,8 @@
 //! Guests of a draft against the attendances that are here: made, changed, cancelled; with arrivals.
 
 use super::deleted::Deleted;
-use super::people;
-use super::who::{Guest, ticket_ref};
+use super::who::{Guest, ticket_ref, title};
+use super::{addresses, people};
 use crate::error::Result;
 use crate::ids::{AttendanceId, PersonId};
 use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Event, Outcome, Person, Problem, RowStatus};
@@ -20,19 +20,16 @@ pub(super) fn reconcile(
     tx: &Tx<'_>,
     event: &Event,
     draft: &AttendeeDraft,
-    guests: &[Guest<'_>],
+    guests: Vec<Guest<'_>>,
     planning: &mut Planning,
 ) -> Result<()> {
     let here: BTreeMap<PersonId, Attendance> =
         stored::of_event(tx, event.id)?.into_iter().map(|one| (one.person_id, one)).collect();
-    let deleted = Deleted::of(tx, event)?;
+    let mut guests = coming(tx, event, guests, &here, planning)?;
+    addresses::settle(tx, &mut guests, planning)?;
     let mut seen: BTreeSet<AttendanceId> = BTreeSet::new();
-    for guest in guests {
+    for guest in &guests {
         planning.line = Some(guest.row.line);
-        let is_here = guest.person.as_ref().is_some_and(|person| here.contains_key(&person.id));
-        if !is_here && deleted.has(guest) && planning.stays_out(remark(guest)) {
-            continue;
-        }
         let person = people::of(tx, guest, planning)?;
         seen.insert(accept(tx, event, draft, guest, &person, here.get(&person.id), planning)?);
     }
@@ -48,11 +45,26 @@ pub(super) fn reconcile(
     gone.into_iter().try_for_each(|one| withdraw(tx, one, planning))
 }
 
+/// The guests without those who were deleted here and stay out.
+fn coming<'d>(
+    tx: &Tx<'_>,
+    event: &Event,
+    mut guests: Vec<Guest<'d>>,
+    here: &BTreeMap<PersonId, Attendance>,
+    planning: &mut Planning,
+) -> Result<Vec<Guest<'d>>> {
+    let deleted = Deleted::of(tx, event)?;
+    guests.retain(|guest| {
+        planning.line = Some(guest.row.line);
+        let is_here = guest.person.as_ref().is_some_and(|person| here.contains_key(&person.id));
+        is_here || !deleted.has(guest) || !planning.stays_out(remark(guest))
+    });
+    planning.line = None;
+    Ok(guests)
+}
+
 fn remark(guest: &Guest<'_>) -> Problem {
-    let row = guest.row;
-    let name = format!("{} {}", row.given_name, row.family_name);
-    let title = if name.trim().is_empty() { &row.email } else { name.trim() };
-    Problem::warning("deleted-here").with("noun", "attendance").with("title", title)
+    Problem::warning("deleted-here").with("noun", "attendance").with("title", title(guest.row))
 }
 
 /// Who came has not withdrawn, whatever the newer file says.

@@ -1,4 +1,5 @@
 //! Who each row is: by the ticket that came in before, by address, by exact name among the event's people; else somebody new.
+//! Tickets go before addresses in the whole file: an address may have moved to another guest, a ticket with its name has not.
 //!
 //! A name alone counts to the letter but for capitals and spaces: accents make two people of two names.
 //!
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One guest: the row that counts, and who it is.
 pub(super) struct Guest<'d> {
     pub(super) row: &'d AttendeeRow,
-    /// The row's address, when it is this guest's own.
+    /// The row's address, when it is this guest's own; once `addresses` has settled them, the one that comes in.
     pub(super) email: String,
     /// Who it is, when they are here already.
     pub(super) person: Option<Person>,
@@ -25,6 +26,12 @@ pub(super) struct Guest<'d> {
 /// The number by which a ticket is known: its own, or that of the order.
 pub(super) fn ticket_ref(row: &AttendeeRow) -> &str {
     if row.attendee_no.is_empty() { &row.order_no } else { &row.attendee_no }
+}
+
+/// What the guest is called in a remark.
+pub(super) fn title(row: &AttendeeRow) -> String {
+    let name = spelled(row);
+    if name.trim().is_empty() { row.email.clone() } else { name.trim().to_owned() }
 }
 
 fn name(row: &AttendeeRow) -> String {
@@ -62,13 +69,25 @@ pub(super) fn guests<'d>(
             }
             continue;
         }
-        let person = known.find(tx, row, &email)?;
         seen.extend(key.map(|key| (key, guests.len())));
-        known.taken.extend(person.as_ref().map(|person| person.id));
-        guests.push(Guest { row, email, person });
+        guests.push(Guest { row, email, person: None });
     }
     planning.line = None;
+    for way in [Way::Ticket, Way::Address, Way::Name] {
+        for guest in guests.iter_mut().filter(|guest| guest.person.is_none()) {
+            guest.person = known.find(tx, guest, way)?;
+            known.taken.extend(guest.person.as_ref().map(|person| person.id));
+        }
+    }
     Ok(guests)
+}
+
+/// What somebody is known by, the surest first.
+#[derive(Clone, Copy)]
+enum Way {
+    Ticket,
+    Address,
+    Name,
 }
 
 /// What is known before the rows are looked at, and who is found already.
@@ -112,24 +131,41 @@ impl Known {
         String::new()
     }
 
-    fn find(&self, tx: &Tx<'_>, row: &AttendeeRow, email: &str) -> Result<Option<Person>> {
-        let free = |person: &Person| !self.taken.contains(&person.id);
-        let same_name = |person: &Person| bare(&person.name()) == loosely(row);
-        let same_email = |person: &Person| !email.is_empty() && person.email.to_lowercase() == email;
-        let holders = self.by_ticket.get(ticket_ref(row)).filter(|_| !ticket_ref(row).is_empty());
-        let mut holders =
-            holders.into_iter().flatten().filter_map(|id| self.here.get(id)).filter(|one| free(one));
-        if let Some(person) = holders.find(|person| same_name(person) || same_email(person)) {
-            return Ok(Some(person.clone()));
-        }
-        if let Some(person) = people::by_email(tx, email)?.filter(free) {
-            return Ok(Some(person));
-        }
-        // Of two people of one name, one with another address or another ticket is somebody else.
+    fn find(&self, tx: &Tx<'_>, guest: &Guest<'_>, way: Way) -> Result<Option<Person>> {
+        Ok(match way {
+            Way::Ticket => self.by_ticket(guest),
+            Way::Address => people::by_email(tx, &guest.email)?.filter(|person| self.is_free(person)),
+            Way::Name => self.by_name(guest),
+        })
+    }
+
+    fn is_free(&self, person: &Person) -> bool {
+        !self.taken.contains(&person.id)
+    }
+
+    /// Who had the ticket, when the name or else the address is the same too.
+    fn by_ticket(&self, guest: &Guest<'_>) -> Option<Person> {
+        let ticket = ticket_ref(guest.row);
+        let holders = self.by_ticket.get(ticket).filter(|_| !ticket.is_empty());
+        let holders = holders.into_iter().flatten().filter_map(|id| self.here.get(id));
+        let mut holders = holders.filter(|person| self.is_free(person));
+        let same_name = |person: &&Person| bare(&person.name()) == loosely(guest.row);
+        let same_email =
+            |person: &&Person| !guest.email.is_empty() && person.email.to_lowercase() == guest.email;
+        holders.clone().find(same_name).or_else(|| holders.find(same_email)).cloned()
+    }
+
+    /// Of two people of one name, one with another address or another ticket is somebody else.
+    fn by_name(&self, guest: &Guest<'_>) -> Option<Person> {
         let apart = |person: &Person| {
-            if email.is_empty() { self.with_ticket.contains(&person.id) } else { !person.email.is_empty() }
+            if guest.email.is_empty() {
+                self.with_ticket.contains(&person.id)
+            } else {
+                !person.email.is_empty()
+            }
         };
-        let named = self.by_name.get(&name(row)).into_iter().flatten().filter_map(|id| self.here.get(id));
-        Ok(named.filter(|person| free(person)).find(|person| !apart(person)).cloned())
+        let named = self.by_name.get(&name(guest.row)).into_iter().flatten();
+        let named = named.filter_map(|id| self.here.get(id));
+        named.filter(|person| self.is_free(person)).find(|person| !apart(person)).cloned()
     }
 }
