@@ -1,8 +1,8 @@
 //! Templates of Markdown in which every value is escaped unless it says that it is Markdown already.
 
 use crate::error::{Error, Refusal, Result};
-use crate::model::TemplateKind;
 use crate::model::template::Templates;
+use crate::model::{Source, TemplateKind};
 use crate::rules::blocks::{self, Form, heading_level};
 use crate::wording::sentences::sentence;
 use crate::wording::told::{self, Sentence, Unmarked};
@@ -69,12 +69,11 @@ impl Keys {
         let level = heading_level(markdown);
         let place = match first.filter(|_| form != Form::Table) {
             _ if level == 1 => "title".to_owned(),
-            Some(told) if !told.name.is_empty() => {
-                let from = told.sources.first().map(ToString::to_string).unwrap_or_default();
-                format!("{from} {}", told.name)
+            Some(told) => {
+                let from = told.sources.first().map(|source| stable(*source, markdown)).unwrap_or_default();
+                format!("{from} {}", told.name).trim_end().to_owned()
             }
-            Some(told) => told.sources.first().map(ToString::to_string).unwrap_or_default(),
-            None => format!("{} {}", self.heading, markdown.lines().next().unwrap_or_default()),
+            None => format!("{} {}", self.heading, first_line(markdown)),
         };
         let mut key = format!("{}-{}", form.word(), short(&format!("{level} {place}")));
         let times = self.given.entry(key.clone()).or_insert(0);
@@ -87,6 +86,19 @@ impl Keys {
         }
         key
     }
+}
+
+/// A source by what stays the same of it: the lines of a note are known by their words, as their numbers change with every
+/// line above them.
+fn stable(source: Source, markdown: &str) -> String {
+    match source {
+        Source::Note { id, .. } => format!("note:{id} {}", first_line(markdown)),
+        other => other.to_string(),
+    }
+}
+
+fn first_line(markdown: &str) -> &str {
+    markdown.lines().next().unwrap_or_default()
 }
 
 /// The beginning of a text's SHA-256.

@@ -1,6 +1,7 @@
 //! Which block that stands is which block that is built now: by its key, else by what it is from, else by its words, else, where
-//! only the words of the template changed, by its place.
+//! only the words of the template or of a line of a note changed, by its place.
 
+use crate::ids::NoteId;
 use crate::model::{Block, DraftBlock, Sentence, Source};
 use crate::rules::blocks::{Form, heading_level};
 use std::collections::{BTreeMap, VecDeque};
@@ -48,12 +49,19 @@ impl Pairs {
     }
 }
 
-/// Where something without a pair stands: between which two of the new blocks that have one, as which form.
-type Place = (Option<usize>, Option<usize>, Form, usize);
+/// Where something without a pair stands: between which two of the new blocks that have one, as which form, from what.
+type Place = (Option<usize>, Option<usize>, Form, usize, Maker);
+
+/// Who gives a block words that can change in their place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Maker {
+    Template,
+    Note(NoteId),
+}
 
 impl Pairs {
-    /// Pairs what the template says by itself, when its words changed: as many of one form between the same two neighbours as
-    /// there were before. What is from the data is known by that alone.
+    /// Pairs what the template says by itself, and what is from the lines of one note, when the words changed: as many of one form
+    /// between the same two neighbours as there were before. What is from the data else is known by that alone.
     fn match_by_place(&mut self, old: &[DraftBlock], new: &[Block]) {
         let anchors: Vec<Option<usize>> =
             old.iter().zip(&self.old).map(|(block, pair)| pair.filter(|_| !block.moved)).collect();
@@ -62,13 +70,14 @@ impl Pairs {
         let mut places: BTreeMap<Place, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (at, ((before, behind), block)) in neighbours(&anchors).into_iter().zip(old).enumerate() {
             let is_free = self.old.get(at) == Some(&None) && !block.is_by_hand() && !block.moved;
-            if is_free && is_of_the_template(&block.built, &block.sources) {
-                places.entry(place(before, behind, &block.built)).or_default().0.push(at);
+            if let Some(maker) = maker(&block.built, &block.sources).filter(|_| is_free) {
+                places.entry(place(before, behind, &block.built, maker)).or_default().0.push(at);
             }
         }
         for (at, ((before, behind), block)) in neighbours(&taken).into_iter().zip(new).enumerate() {
-            if self.new.get(at) == Some(&false) && is_of_the_template(&block.markdown, &block.sentences) {
-                places.entry(place(before, behind, &block.markdown)).or_default().1.push(at);
+            let is_free = self.new.get(at) == Some(&false);
+            if let Some(maker) = maker(&block.markdown, &block.sentences).filter(|_| is_free) {
+                places.entry(place(before, behind, &block.markdown, maker)).or_default().1.push(at);
             }
         }
         for (olds, news) in places.into_values().filter(|(olds, news)| olds.len() == news.len()) {
@@ -93,13 +102,19 @@ fn neighbours(there: &[Option<usize>]) -> Vec<(Option<usize>, Option<usize>)> {
     before.into_iter().zip(behind).collect()
 }
 
-fn place(before: Option<usize>, behind: Option<usize>, markdown: &str) -> Place {
-    (before, behind, Form::of(markdown), heading_level(markdown))
+fn place(before: Option<usize>, behind: Option<usize>, markdown: &str, maker: Maker) -> Place {
+    (before, behind, Form::of(markdown), heading_level(markdown), maker)
 }
 
-/// Whether nothing in it is from the data; of a table the template says the head.
-fn is_of_the_template(markdown: &str, sentences: &[Sentence]) -> bool {
-    Form::of(markdown) == Form::Table || sentences.iter().all(|sentence| sentence.sources.is_empty())
+/// The template where nothing in it is from the data (of a table it says the head), or the one note that it is from.
+fn maker(markdown: &str, sentences: &[Sentence]) -> Option<Maker> {
+    let mut sources = sentences.iter().flat_map(|sentence| &sentence.sources);
+    match sources.next() {
+        None => Some(Maker::Template),
+        Some(_) if Form::of(markdown) == Form::Table => Some(Maker::Template),
+        Some(Source::Note { id, .. }) => Some(Maker::Note(*id)),
+        Some(_) => None,
+    }
 }
 
 /// The takeaway, decision or action that a block says first; others tell too little of it.

@@ -149,6 +149,50 @@ fn a_sentence_from_the_data_is_not_taken_for_other_words_of_the_template() {
     assert_eq!(desk.told(), ["# Post", "More: (new)", "Ada said that. (unsupported)"]);
 }
 
+/// A point from a line of a note: its key has its words, as those of a built document have.
+fn point(line: i64, text: &str) -> Block {
+    let id = "01933b1a-7c00-7000-8000-000000000003".parse().unwrap();
+    let sentence =
+        Sentence { text: text.to_owned(), sources: vec![Source::Note { id, line }], names: Vec::new() };
+    Block { key: format!("bullet-{text}"), markdown: format!("- {text}"), sentences: vec![sentence] }
+}
+
+#[test]
+fn a_line_added_above_shifts_no_edit_and_a_line_with_other_words_is_offered_in_its_place() {
+    let mut desk = Desk::of(&[]);
+    let heading = built("h", "## What we discussed");
+    let lines = ["Laptops are lent", "Skills come first", "Volunteers need a rota"];
+    let first: Vec<Block> = std::iter::once(heading.clone())
+        .chain(lines.iter().zip(1..).map(|(text, line)| point(line, text)))
+        .collect();
+    desk.blocks = desk.after(&first);
+    desk.blocks.iter_mut().zip(&first).for_each(|(block, new)| {
+        block.state = BlockState::Standing;
+        block.sources.clone_from(&new.sentences);
+    });
+    desk.edit("bullet-Skills come first", "- Skills matter more");
+    desk.blocks.last_mut().unwrap().state = BlockState::Deleted;
+    let mut added = vec![heading.clone(), point(1, "A new point")];
+    added.extend(lines.iter().zip(2..).map(|(text, line)| point(line, text)));
+    let shifted = Desk { blocks: desk.after(&added), ..desk };
+    let told = [
+        "## What we discussed",
+        "- A new point (new)",
+        "- Laptops are lent",
+        "- Skills matter more",
+        "- Volunteers need a rota (deleted)",
+    ];
+    assert_eq!(shifted.told(), told);
+    let other: Vec<Block> = added
+        .into_iter()
+        .map(
+            |block| if block.markdown.contains("Skills") { point(3, "Skills before devices") } else { block },
+        )
+        .collect();
+    let offered = Desk { blocks: shifted.after(&other), ..shifted };
+    assert_eq!(offered.told()[3], "- Skills matter more (- Skills before devices?)");
+}
+
 /// One thing that somebody does.
 #[derive(Debug, Clone)]
 enum Step {
