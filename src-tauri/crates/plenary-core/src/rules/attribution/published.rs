@@ -23,12 +23,13 @@ impl Attributions<'_> {
     /// Whether a text of that session (a topic, a decision) may be published: it may be minuted, names nobody in full, holds
     /// no address, and repeats no takeaway that was kept from publication.
     pub fn may_publish(&self, text: &str, session: Option<SessionId>) -> bool {
-        self.may_publish_where(text, self.is_nameless(session))
-    }
-
-    fn may_publish_where(&self, text: &str, nameless: bool) -> bool {
+        let nameless = self.is_nameless(session);
         let words = Text::read(text);
-        let names = if nameless { self.names_anybody(text) } else { self.names.any_person_in_full(&words) };
+        let names = if nameless {
+            self.names_anybody(text)
+        } else {
+            self.names.any_person_in_full(&words) || self.names_who_had_a_part(&words, session)
+        };
         let kept_back = |takeaway: &Takeaway| {
             !takeaway.publish && self.kept(takeaway).is_none_or(|kept| kept.is_said_in(&words))
         };
@@ -37,6 +38,12 @@ impl Attributions<'_> {
             && self.may_stand(text, nameless, |_| false)
             && !self.snapshot.takeaways.iter().any(kept_back)
             && !self.repeats_what_was_unpublished(&words)
+    }
+
+    /// Whether it names somebody who had a part in that session, by any of their names: of them a note says "Ada".
+    fn names_who_had_a_part(&self, words: &Text, session: Option<SessionId>) -> bool {
+        let mut parts = session.into_iter().flat_map(|session| self.snapshot.parts_of(session));
+        parts.any(|part| self.names.person(words, part.person_id))
     }
 
     /// Whether it repeats a takeaway that was kept from publication and deleted since.
@@ -62,7 +69,6 @@ impl Attributions<'_> {
     /// action is told by that alone.
     pub fn published_points(&self, note: &Note) -> Vec<Point> {
         let became = self.lines_that_became_something(note);
-        let nameless = self.is_nameless(note.session_id);
         let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
         let read = Sections::read(&note.body);
         let mut points = Vec::new();
@@ -75,7 +81,7 @@ impl Attributions<'_> {
             let Some(point) = item(&text) else { continue };
             let mut lines = lines.clone().filter_map(|line| i64::try_from(line).ok()).peekable();
             let Some(line) = lines.peek().copied() else { continue };
-            if !lines.any(|line| became.contains(&line)) && self.may_publish_where(point, nameless) {
+            if !lines.any(|line| became.contains(&line)) && self.may_publish(point, note.session_id) {
                 points.push(Point { text: point.to_owned(), line });
             }
         }
@@ -134,6 +140,19 @@ mod tests {
         let body =
             "Intro\n\n- Laptops are lent\n- Ada Brook was late\n- Write to ada@example.org\n* Skills first\n";
         assert_eq!(points(false, None, body), ["Laptops are lent", "Skills first"]);
+    }
+
+    #[test]
+    fn whoever_had_a_part_is_named_by_any_of_their_names() {
+        let mut stage = Stage::new();
+        let ada = stage.person("Adaline", "Brookhurst", "", None);
+        let room = stage.room("Hall", None);
+        let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+        stage.part(session, ada, crate::model::PartRole::Speaker);
+        stage.note(Some(session), "- Brookhurst is off sick\n- Adaline is off again\n- Laptops are lent\n");
+        let attributions = Attributions::new(&stage.snapshot);
+        let told = attributions.published_points(&stage.snapshot.notes[0]);
+        assert_eq!(told.iter().map(|point| &*point.text).collect::<Vec<_>>(), ["Laptops are lent"]);
     }
 
     #[test]
