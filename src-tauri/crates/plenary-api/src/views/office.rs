@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::model::Workspace;
+use plenary_core::rules::placement;
 use plenary_core::store::transact::{self, UndoLabel};
 use plenary_core::store::{history, workspace};
 use plenary_core::zones::Zone;
@@ -75,5 +76,5 @@ pub fn history(plenary: &Plenary, limit: i64) -> Result<Vec<HistoryLine>> {
 
 /// Every IANA zone, sorted.
 pub fn zones() -> Vec<String> {
-    Zone::names().map(str::to_owned).collect()
+    Zone::names().filter(|name| *name != placement::NOWHERE).map(str::to_owned).collect()
 }

@@ -89,6 +89,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
         updated_at: tx.at(),
     };
     input.fill(&mut row);
+    text::language("language", &mut row.language)?;
     sound(tx, &mut row)?;
     row.slug = free_slug(tx, if row.slug.is_empty() { &row.title } else { &row.slug }, row.id)?;
     tx.about(&row.title);
@@ -146,6 +147,9 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {
         (row.recurrence_id, row.recurs_on) = (None, None); // it leaves the rule with the network
     }
     sound(tx, &mut row)?;
+    if row.language != before.language {
+        text::language("language", &mut row.language)?;
+    }
     if row.slug != before.slug {
         row.slug = free_slug(tx, if row.slug.is_empty() { &row.title } else { &row.slug }, row.id)?;
     }
@@ -208,7 +212,7 @@ fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
     text::web_address("website", &mut row.website)?;
     text::line("contact_name", &mut row.contact_name)?;
     text::email("contact_email", &mut row.contact_email)?;
-    text::language("language", &mut row.language)?;
+    text::line("language", &mut row.language)?;
     text::line("external_id", &mut row.external_id)?;
     row.zone = placement::zone("zone", &row.zone)?.name().to_owned();
     placement::year("starts_on", row.starts_on)?;

@@ -77,6 +77,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSession, at: Option<Placement>) 
         updated_at: tx.at(),
     };
     input.fill(&mut row);
+    text::language("language", &mut row.language)?;
     sound(tx, &mut row)?;
     if let Some(at) = at {
         place(tx, &event, &mut row, at)?;
@@ -99,6 +100,9 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeSession) -> Result<Session> {
     let mut row = before.clone();
     input.fill(&mut row);
     sound(tx, &mut row)?;
+    if row.language != before.language {
+        text::language("language", &mut row.language)?;
+    }
     if row.no_names && !before.no_names {
         super::files::keep_back(tx, row.id)?;
         super::takeaways::keep_back(tx, &row)?;
@@ -112,7 +116,7 @@ pub(crate) fn sound(tx: &Tx<'_>, row: &mut Session) -> Result<()> {
     text::line("subtitle", &mut row.subtitle)?;
     text::prose("summary", &mut row.summary)?;
     text::prose("description", &mut row.description)?;
-    text::language("language", &mut row.language)?;
+    text::line("language", &mut row.language)?;
     text::web_address("online_url", &mut row.online_url)?;
     text::line("external_id", &mut row.external_id)?;
     text::head_count("capacity", row.capacity)?;

@@ -6,9 +6,13 @@ use crate::zones::{Resolved, Zone};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use std::ops::RangeInclusive;
 
+/// What the table of zones calls a clock that nobody has set: no event is there.
+pub const NOWHERE: &str = "Factory";
+
 /// The zone of that IANA name, or a refusal.
 pub fn zone(field: &'static str, name: &str) -> Result<Zone> {
-    Zone::named(name).ok_or_else(|| Refusal::new("unknown-zone").field(field).with("value", name).into())
+    let zone = Zone::named(name).filter(|zone| zone.name() != NOWHERE);
+    zone.ok_or_else(|| Refusal::new("unknown-zone").field(field).with("value", name).into())
 }
 
 /// The day it is in a zone; in UTC when there is no zone of that name.

@@ -163,6 +163,15 @@ mod tests {
     }
 
     #[test]
+    fn what_was_deleted_before_the_upgrade_has_a_permission_after_it() {
+        let made = "INSERT INTO decision (id, event_id, text, created_at, updated_at) SELECT 'd', id, 'We go on', '', '' FROM event";
+        let conn = old_file(&[made, "DELETE FROM decision"]);
+        let said =
+            "SELECT before ->> '$.permission' FROM log_change WHERE noun = 'decision' AND kind = 'delete'";
+        assert_eq!(conn.query_row(said, [], |row| row.get::<_, String>(0)).expect("its line"), "public");
+    }
+
+    #[test]
     fn an_event_that_was_called_off_comes_back_as_such_across_the_upgrade() {
         let conn = old_file(&[CANCEL, ARCHIVE, "UPDATE event SET status = 'published'"]);
         assert_eq!(undone(&conn, 4), ("archived".to_owned(), true));

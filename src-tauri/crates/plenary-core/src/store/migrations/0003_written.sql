@@ -20,6 +20,10 @@ DROP TRIGGER IF EXISTS log_decision_update;
 DROP TRIGGER IF EXISTS log_action_update;
 UPDATE decision SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
 UPDATE action SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
+-- what was deleted before has one too: it is asked for when a text repeats what was kept back
+UPDATE log_change SET before = json_set(before, '$.permission',
+    iif(before ->> '$.session_id' IN (SELECT id FROM session WHERE no_names = 1), 'no_name', 'public'))
+WHERE kind = 'delete' AND noun IN ('decision', 'action') AND json_type(before, '$.permission') IS NULL;
 
 -- Transcripts and proposals.
 -- A note is typed in the room, or is a transcript that was taken in: then its lines are text and no Markdown, each
