@@ -1,4 +1,4 @@
-// Words as they are compared: without accents, in small letters; each letter stays one, so that places in the text stay where they are.
+// Words as they are compared in lists: without accents, in small letters. Letters of our scripts stay one each, so that places in the text do too.
 
 /** Letters with a stroke or a tail that Unicode does not take apart. */
 const PLAIN: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ŋ: 'n' };

@@ -1,6 +1,6 @@
 // A form's fields mean the place a person would expect, also after midnight.
 import { expect, it } from 'vitest';
-import { fieldsOf, placeIn, startingFrom } from './placing';
+import { endingAt, fieldsOf, placeIn, startingFrom } from './placing';
 
 const fields = { day: '2026-11-12', column: 'hall', from: '09:30:00', to: '10:15:00', days: 0 };
 it('fields_and_place_are_the_same_thing', () => {
@@ -23,6 +23,13 @@ it('a_session_of_several_days_keeps_them', () => {
   expect(placeIn(startingFrom(long, '13:00:00', 0), 0)).toMatchObject({ start: 780, end: 780 + 26 * 60 });
   const nearly = { ...place, start: 570, end: 540 + 1440 };
   expect(placeIn(fieldsOf(nearly, 0), 0)).toEqual(nearly);
+});
+it('an_end_on_the_first_day_brings_a_long_session_back_to_it', () => {
+  const long = fieldsOf({ day: '2026-11-12', column: 'hall', start: 1200, end: 540 + 1440 }, 0);
+  expect(placeIn(endingAt(long, '23:00:00', 0), 0)).toMatchObject({ start: 1200, end: 1380 });
+  expect(placeIn(endingAt(long, '08:00:00', 0), 0)).toMatchObject({ start: 1200, end: 480 + 1440 });
+  expect(placeIn(endingAt(long, '10:00:00', 0), 0)).toMatchObject({ start: 1200, end: 600 + 1440 });
+  expect(placeIn(endingAt(fields, '09:00:00', 0), 0)).toMatchObject({ start: 570, end: 540 });
 });
 it('an_end_before_the_start_stays_so_and_is_refused_by_the_command', () => {
   expect(placeIn({ ...fields, to: '09:00:00' }, 240)).toMatchObject({ start: 570, end: 540 });

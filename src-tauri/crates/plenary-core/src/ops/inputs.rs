@@ -10,7 +10,7 @@ pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> 
 }
 
 /// Texts that are picked and not typed: each pick is a step for undo of its own.
-const PICKED: [&str; 6] = ["zone", "default_zone", "language", "colour", "holiday_region", "theme"];
+const PICKED: [&str; 7] = ["zone", "default_zone", "language", "colour", "holiday_region", "theme", "model"];
 
 pub(crate) fn is_text<T: 'static>() -> bool {
     TypeId::of::<T>() == TypeId::of::<String>()

@@ -42,6 +42,6 @@ pub(super) fn without_ends_of_nothing<'d>(
         left_out: draft.left_out.clone(),
         partial: draft.partial,
         damaged: draft.damaged,
-        sessions: sessions.clone(),
+        sessions,
     }))
 }
