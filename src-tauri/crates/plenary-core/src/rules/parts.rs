@@ -5,6 +5,68 @@ use comrak::nodes::NodeValue;
 use comrak::{Arena, Node, Options, parse_document};
 use std::ops::Range;
 
+/// Tags that set what stands before them apart from what stands behind them.
+const APART: [&str; 58] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "iframe",
+    "img",
+    "input",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "select",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+];
+
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
@@ -77,24 +139,67 @@ fn word(node: Node<'_>) -> String {
         NodeValue::Text(text) => text.to_string(),
         NodeValue::Code(code) => code.literal.clone(),
         NodeValue::SoftBreak | NodeValue::LineBreak => " ".to_owned(),
-        NodeValue::HtmlInline(_) => String::new(),
+        NodeValue::HtmlInline(tag) => in_place_of(tag).to_owned(),
         _ => words(node),
     }
 }
 
-/// What stands between the tags.
+/// What stands between the tags of a piece of HTML.
 fn without_tags(html: &str) -> String {
     let mut read = String::with_capacity(html.len());
-    let mut in_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => in_tag = true,
-            '>' if in_tag => in_tag = false,
-            c if !in_tag => read.push(c),
-            _ => {}
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (before, tag) = rest.split_at(at);
+        read.push_str(before);
+        let is_tag = tag
+            .get(1..)
+            .is_some_and(|name| name.starts_with(|c: char| c.is_alphabetic() || "/!?".contains(c)));
+        let end = if is_tag { tag.find('>').map_or(tag.len(), |end| end + 1) } else { 1 };
+        let (tag, behind) = tag.split_at(end);
+        read.push_str(if is_tag { in_place_of(tag) } else { tag });
+        rest = behind;
+    }
+    read.push_str(rest);
+    without_entities(&read.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What a reader sees in place of a tag: a gap where it begins or ends a line or a block, else nothing.
+fn in_place_of(tag: &str) -> &'static str {
+    let name = tag.trim_start_matches(['<', '/']);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    if APART.contains(&name.to_ascii_lowercase().as_str()) { " " } else { "" }
+}
+
+/// Entities as they are read anywhere in Markdown; of those by number also ones without their semicolon, as in HTML.
+fn without_entities(text: &str) -> String {
+    let mut pieces = text.split('&');
+    let mut read = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let is_inner = |c: char| c.is_ascii_alphanumeric() || c == '#';
+        let name = piece.split(|c: char| !is_inner(c)).next().unwrap_or_default();
+        let name = if name.starts_with('#') { number(name) } else { name };
+        let behind = piece.get(name.len()..).unwrap_or_default();
+        let has_end = behind.starts_with(';');
+        if name.is_empty() || !(has_end || name.starts_with('#')) {
+            read.push('&');
+            read.push_str(piece);
+            continue;
         }
+        let arena = Arena::new();
+        read.push_str(&words(parse_document(&arena, &format!("&{name};"), &Options::default())));
+        read.push_str(behind.strip_prefix(';').unwrap_or(behind));
     }
     read
+}
+
+/// "#104" of "#104appy".
+fn number(name: &str) -> &str {
+    let is_hexadecimal = name.starts_with("#x") || name.starts_with("#X");
+    let begin = if is_hexadecimal { 2 } else { 1 };
+    let is_digit = |c: char| if is_hexadecimal { c.is_ascii_hexdigit() } else { c.is_ascii_digit() };
+    let digits = name.get(begin..).unwrap_or_default();
+    let end = digits.find(|c| !is_digit(c)).unwrap_or(digits.len());
+    if end == 0 { "" } else { name.get(..begin + end).unwrap_or_default() }
 }
 
 #[cfg(test)]
@@ -113,10 +218,19 @@ mod tests {
             "The sponsor <b>was</b> un&#104;appy",
             "The sponsor\\\nwas un![hap](https://example.org/x.png)py",
             "<div>The sponsor was unhappy</div>",
+            "<div>The <b>spon</b>sor was un&#x68;appy</div>",
+            "<div>The sponsor was un&#104appy</div>",
+            "The sponsor was<br>unhappy",
+            "The sponsor<BR/>was</p>unhappy",
             "- > The `sponsor` was\n  > ~~unhappy~~",
         ] {
             assert_eq!(read(markdown), ["The sponsor was unhappy"], "{markdown}");
         }
+        let apart =
+            read("<p>The sponsor</p><p>was<br />unhappy</p><ul><li>&amp; Co. < 3 &you&none;</li></ul>");
+        assert_eq!(apart, ["The sponsor was unhappy & Co. < 3 &you&none;"]);
+        let table = parts("| a |\n|---|\n| was<br>unhappy |\n");
+        assert_eq!(leaves(&table)[0].rows[1], ["was unhappy"]);
         assert_eq!(read("```\nThe sponsor\nwas\n```"), ["The sponsor\nwas\n"]);
     }
 
