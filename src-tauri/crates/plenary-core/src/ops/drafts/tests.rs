@@ -11,6 +11,7 @@ use crate::ops::sample::create_sample;
 use crate::ops::sessions::{CreateSession, create_session};
 use crate::ops::takeaways::{CreateTakeaway, create_takeaway, delete_takeaway};
 use crate::rules::attribution::Attributions;
+use crate::rules::attribution::edited::given_away;
 use crate::store::snapshot;
 
 #[test]
@@ -91,4 +92,37 @@ fn what_was_internal_when_it_was_deleted_stays_internal_in_its_note() {
     delete_takeaway(&plenary, said).unwrap();
     assert!(!may_minute(&plenary, event, session, text));
     assert!(may_minute(&plenary, event, session, "Skills come first"));
+}
+
+#[test]
+fn what_was_deleted_keeps_its_own_line_in_the_office_when_a_line_is_put_in_above() {
+    let plenary = Plenary::in_memory(Clock::fixed("2026-08-02T09:00:00Z".parse().unwrap())).unwrap();
+    let event = CreateEvent::new("Meeting".into(), "2026-11-12".parse().unwrap());
+    let event_id = create_event(&plenary, event).unwrap().output.id;
+    let write = |body: &str| {
+        let note =
+            WriteNote { event_id, session_id: None, note_id: None, body: body.to_owned(), typing: false };
+        write_note(&plenary, note).unwrap().output
+    };
+    let note = write("- Skills come first\n- The money is gone\n- Laptops are lent\n");
+    let said = CreateTakeaway {
+        permission: Some(Permission::Internal),
+        note_id: Some(note.id),
+        note_line: Some(2),
+        ..CreateTakeaway::new(event_id, "They have spent all of it".into())
+    };
+    let said = create_takeaway(&plenary, said).unwrap().output.id;
+    delete_takeaway(&plenary, said).unwrap();
+    let minuted = || {
+        let snapshot = plenary.read(|conn| snapshot::load(conn, event_id)).unwrap();
+        Attributions::new(&snapshot).minuted_note(&snapshot.notes[0]).kept
+    };
+    assert_eq!(minuted(), "- Skills come first\n- Laptops are lent\n");
+    write("- Welcome\n- Skills come first\n- The money is gone\n- Laptops are lent\n");
+    assert_eq!(minuted(), "- Welcome\n- Skills come first\n- Laptops are lent\n");
+    write("- Welcome\n- Everybody was glad [internal]\n- Laptops are lent\n");
+    let snapshot = plenary.read(|conn| snapshot::load(conn, event_id)).unwrap();
+    let given = given_away(&snapshot, "We hear that everybody was glad.");
+    assert_eq!(given.len(), 1, "a line that stands there by now is no line of what was deleted");
+    assert_eq!(minuted(), "- Welcome\n- Laptops are lent\n");
 }

@@ -71,7 +71,7 @@ impl Attributions<'_> {
         if default == Permission::Public && !permissions.any_strict() {
             return Vec::new();
         }
-        let became = self.lines_that_became_something(note);
+        let became = self.lines_of_rows(note);
         let kept = |(lines, text): &(Range<usize>, String)| {
             let is_row =
                 lines.clone().any(|line| i64::try_from(line).is_ok_and(|line| became.contains(&line)));
@@ -79,6 +79,12 @@ impl Attributions<'_> {
             let text = note_marks::without_marks(text).trim().to_owned();
             let line = i64::try_from(lines.start).ok()?;
             let said = Text::read(&text);
+            // of what was deleted the line may say something else by now
+            let is_told =
+                |kept: &Kept<'_>| kept.was_typed_at(note.id, lines) && said.contains(kept.said.words());
+            if self.kept.iter().any(is_told) {
+                return None;
+            }
             Some(KeptLines { source: Source::Note { id: note.id, line }, text, why, said })
         };
         Sections::read(&note.body).blocks.iter().filter_map(kept).collect()

@@ -88,13 +88,18 @@ impl Attributions<'_> {
         points
     }
 
-    pub(super) fn lines_that_became_something(&self, note: &Note) -> BTreeSet<i64> {
+    fn lines_that_became_something(&self, note: &Note) -> BTreeSet<i64> {
+        let kept_back = self.snapshot.around.kept_back.iter().filter(|row| row.note_id == Some(note.id));
+        self.lines_of_rows(note).into_iter().chain(kept_back.filter_map(|row| row.note_line)).collect()
+    }
+
+    /// The lines of what was kept from the note and is there.
+    pub(super) fn lines_of_rows(&self, note: &Note) -> BTreeSet<i64> {
         let takeaways = self.snapshot.takeaways.iter().map(|row| (row.note_id, row.note_line));
         let decisions = self.snapshot.decisions.iter().map(|row| (row.note_id, row.note_line));
         let actions = self.snapshot.actions.iter().map(|row| (row.note_id, row.note_line));
         let sources = self.snapshot.takeaway_sources.iter().map(|row| (row.note_id, row.note_line));
-        let kept_back = self.snapshot.around.kept_back.iter().map(|row| (row.note_id, row.note_line));
-        let all = takeaways.chain(decisions).chain(actions).chain(sources).chain(kept_back);
+        let all = takeaways.chain(decisions).chain(actions).chain(sources);
         all.filter(|(id, _)| *id == Some(note.id)).filter_map(|(_, line)| line).collect()
     }
 }
