@@ -98,7 +98,6 @@ impl<'a> Checking<'a> {
         for id in &events {
             self.load_event(conn, *id)?;
         }
-        self.look_names_up(conn, blocks, &events)?;
         let sentences = blocks.iter().flat_map(|block| &block.sources);
         for source in sentences.flat_map(|sentence| &sentence.sources) {
             if events.iter().filter_map(|event| self.event(*event)).any(|snapshot| holds(snapshot, *source)) {
@@ -110,6 +109,7 @@ impl<'a> Checking<'a> {
             };
             events.extend(event);
         }
+        self.look_names_up(conn, blocks, &events)?;
         self.texts.push(Checked { blocks, events });
         Ok(())
     }

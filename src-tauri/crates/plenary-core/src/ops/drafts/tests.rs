@@ -3,7 +3,7 @@
 use super::*;
 use crate::clock::Clock;
 use crate::ids::{EventId, SessionId};
-use crate::model::{DraftKind, DraftScope, Period, Permission};
+use crate::model::{DraftKind, DraftScope, Period, Permission, Sentence, Source};
 use crate::ops::events::{CreateEvent, create_event};
 use crate::ops::notes::{WriteNote, write_note};
 use crate::ops::people::{CreatePerson, create_person, delete_person};
@@ -12,7 +12,7 @@ use crate::ops::sessions::{CreateSession, create_session};
 use crate::ops::takeaways::{CreateTakeaway, create_takeaway, delete_takeaway};
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::edited::given_away;
-use crate::store::snapshot;
+use crate::store::{drafts, snapshot};
 
 #[test]
 fn a_draft_leaves_as_it_was_built_but_not_with_an_internal_sentence_pasted_in() {
@@ -125,4 +125,33 @@ fn what_was_deleted_keeps_its_own_line_in_the_office_when_a_line_is_put_in_above
     let given = given_away(&snapshot, "We hear that everybody was glad.");
     assert_eq!(given.len(), 1, "a line that stands there by now is no line of what was deleted");
     assert_eq!(minuted(), "- Welcome\n- Laptops are lent\n");
+}
+
+#[test]
+fn a_name_of_the_directory_is_found_beside_what_comes_from_an_event_that_the_draft_is_not_about() {
+    let plenary = Plenary::in_memory(Clock::fixed("2026-08-02T09:00:00Z".parse().unwrap())).unwrap();
+    let event = |title: &str| {
+        let event = CreateEvent::new(title.into(), "2026-11-12".parse().unwrap());
+        create_event(&plenary, event).unwrap().output.id
+    };
+    let (told, other) = (event("Meeting"), event("Other"));
+    let person = CreatePerson::new("Hephzibah".into(), "Wolfenden".into());
+    create_person(&plenary, person).unwrap();
+    let text = "Our own procurement stopped the scheme";
+    let said =
+        CreateTakeaway { permission: Some(Permission::NoName), ..CreateTakeaway::new(other, text.into()) };
+    let said = create_takeaway(&plenary, said).unwrap().output.id;
+    let draft =
+        build_draft(&plenary, DraftScope::Event { event_id: told }, DraftKind::Report).unwrap().output;
+    let mut blocks = plenary.read(|conn| drafts::blocks(conn, draft.id)).unwrap();
+    let sources = vec![Source::Takeaway(said)];
+    let pasted = blocks.first_mut().unwrap();
+    pasted.sources = vec![Sentence { text: text.into(), sources, names: Vec::new() }];
+    let mut warned = |body: &str| {
+        blocks[0].body = body.to_owned();
+        let texts = [(&draft, blocks.as_slice())];
+        plenary.read(|conn| Checking::load(conn, &texts)?.warnings(conn)).unwrap().concat().len()
+    };
+    assert_eq!(warned(&format!("- {text}.")), 0);
+    assert_eq!(warned(&format!("- {text}, says Hephzibah Wolfenden.")), 1);
 }
