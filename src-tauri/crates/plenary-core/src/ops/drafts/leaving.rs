@@ -9,7 +9,7 @@ use crate::model::{
     Takeaway,
 };
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
-use crate::rules::attribution::edited;
+use crate::rules::attribution::edited::given_away_of;
 use crate::rules::attribution::{Attributions, looked_up};
 use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
 use chrono::NaiveDate;
@@ -28,21 +28,23 @@ pub struct Leaving {
 pub fn leaving(conn: &Connection, id: DraftId) -> Result<Leaving> {
     let draft: Draft = rows::expect(conn, id)?;
     let blocks = drafts::blocks(conn, id)?;
-    may_leave(conn, &draft, &blocks)?;
+    let checking = Checking::load(conn, &[(&draft, &blocks)])?;
+    let read = checking.attributions();
+    may_leave(checking.found(conn, &read)?)?;
+    title_may_leave(&read, &draft.title)?;
     Ok(Leaving { markdown: markdown(&blocks), draft, blocks })
 }
 
-/// One block by itself, if it may leave, whatever the others say.
+/// One block by itself, if it may leave, whatever the others and the title say.
 pub fn block_leaving(conn: &Connection, id: DraftBlockId) -> Result<DraftBlock> {
     let block: DraftBlock = rows::expect(conn, id)?;
-    may_leave(conn, &rows::expect(conn, block.draft_id)?, std::slice::from_ref(&block))?;
+    let draft: Draft = rows::expect(conn, block.draft_id)?;
+    may_leave(Checking::load(conn, &[(&draft, std::slice::from_ref(&block))])?.warnings(conn)?)?;
     Ok(block)
 }
 
-fn may_leave(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<()> {
-    let checking = Checking::load(conn, &[(draft, blocks)])?;
-    let found = checking.warnings(conn)?.into_iter().flatten().next();
-    let Some(first) = found else { return checking.title_may_leave(draft) };
+fn may_leave(found: Vec<Vec<Warning>>) -> Result<()> {
+    let Some(first) = found.into_iter().flatten().next() else { return Ok(()) };
     let refusal = match first.why {
         Why::PersonGone => Refusal::new("draft-names-somebody-gone").with("text", first.text),
         Why::PhotoKeptBack => Refusal::new("photo-kept-back").with("name", first.text),
@@ -50,6 +52,14 @@ fn may_leave(conn: &Connection, draft: &Draft, blocks: &[DraftBlock]) -> Result<
         Why::Internal | Why::NamesSomebody => Refusal::new("draft-gives-away").with("text", first.text),
     };
     Err(refusal.field("body").into())
+}
+
+/// A title is told in the name, the metadata and the head of a file, also where no heading says it.
+fn title_may_leave(read: &BTreeMap<EventId, Attributions<'_>>, title: &str) -> Result<()> {
+    match read.values().flat_map(|event| given_away_of(event, title)).next() {
+        Some((_, text, _)) => Err(Refusal::new("draft-gives-away").field("title").with("text", text).into()),
+        None => Ok(()),
+    }
 }
 
 /// Several drafts, or versions of one, looked at together: each event that they could tell of is loaded and read once.
@@ -203,11 +213,6 @@ impl<'a> Checking<'a> {
         blocks.iter().filter(|block| block.stands()).flat_map(of_block).collect()
     }
 
-    /// A title is told in the name, the metadata and the head of a file, also where no heading says it.
-    fn title_may_leave(&self, draft: &Draft) -> Result<()> {
-        self.snapshots.values().try_for_each(|event| edited::may_leave(event, &draft.title))
-    }
-
     /// The event as it was loaded.
     pub fn event(&self, id: EventId) -> Option<&Snapshot> {
         self.snapshots.get(&id)
@@ -215,8 +220,19 @@ impl<'a> Checking<'a> {
 
     /// What each of them says that may not leave the office, in the order of its blocks.
     pub fn warnings(&self, conn: &Connection) -> Result<Vec<Vec<Warning>>> {
-        let read: BTreeMap<EventId, Attributions<'_>> =
-            self.snapshots.iter().map(|(id, snapshot)| (*id, Attributions::new(snapshot))).collect();
+        self.found(conn, &self.attributions())
+    }
+
+    /// Their events, read.
+    fn attributions(&self) -> BTreeMap<EventId, Attributions<'_>> {
+        self.snapshots.iter().map(|(id, snapshot)| (*id, Attributions::new(snapshot))).collect()
+    }
+
+    fn found(
+        &self,
+        conn: &Connection,
+        read: &BTreeMap<EventId, Attributions<'_>>,
+    ) -> Result<Vec<Vec<Warning>>> {
         let found = |text: &Checked<'_>| {
             let about: Vec<&Attributions<'_>> = text.events.iter().filter_map(|id| read.get(id)).collect();
             let mut found = warnings(&about, text.blocks, &gone(conn, text.blocks)?);

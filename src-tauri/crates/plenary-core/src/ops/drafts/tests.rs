@@ -3,7 +3,7 @@
 use super::*;
 use crate::clock::Clock;
 use crate::ids::{EventId, SessionId};
-use crate::model::{DraftKind, DraftScope, Period, Permission, Sentence, Source};
+use crate::model::{DraftBlock, DraftKind, DraftScope, Period, Permission, Sentence, Source};
 use crate::ops::events::{CreateEvent, create_event};
 use crate::ops::notes::{WriteNote, write_note};
 use crate::ops::people::{CreatePerson, create_person, delete_person};
@@ -154,4 +154,31 @@ fn a_name_of_the_directory_is_found_beside_what_comes_from_an_event_that_the_dra
     };
     assert_eq!(warned(&format!("- {text}.")), 0);
     assert_eq!(warned(&format!("- {text}, says Hephzibah Wolfenden.")), 1);
+}
+
+#[test]
+fn a_title_that_gives_something_away_keeps_the_draft_in_the_office_and_not_one_block_by_itself() {
+    let plenary = Plenary::in_memory(Clock::fixed("2026-08-02T09:00:00Z".parse().unwrap())).unwrap();
+    let event = CreateEvent::new("Meeting".into(), "2026-11-12".parse().unwrap());
+    let event_id = create_event(&plenary, event).unwrap().output.id;
+    let text = "The sponsor was unhappy with our figures";
+    let said = CreateTakeaway {
+        permission: Some(Permission::Internal),
+        ..CreateTakeaway::new(event_id, text.into())
+    };
+    create_takeaway(&plenary, said).unwrap();
+    let draft = build_draft(&plenary, DraftScope::Event { event_id }, DraftKind::Report).unwrap().output;
+    let body = format!("# {text}\n\n- Skills come first\n");
+    change_draft(&plenary, ChangeDraft { id: draft.id, title: None, body: Some(body) }).unwrap();
+    let standing = || {
+        let blocks = plenary.read(|conn| drafts::blocks(conn, draft.id)).unwrap();
+        blocks.into_iter().filter(DraftBlock::stands).collect::<Vec<_>>()
+    };
+    delete_block(&plenary, standing()[0].id).unwrap();
+    let refused = plenary.read(|conn| leaving(conn, draft.id)).unwrap_err();
+    let refused = refused.refusal().map(|refusal| (refusal.code, refusal.field));
+    assert_eq!(refused, Some(("draft-gives-away", Some("title"))));
+    let block = standing().remove(0);
+    assert_eq!(block.body, "- Skills come first");
+    assert!(plenary.read(|conn| block_leaving(conn, block.id)).is_ok());
 }

@@ -11,7 +11,11 @@ use crate::rules::parts::{leaves, parts};
 /// What the Markdown gives away, takeaways in their order first, then decisions and actions, then lines of notes: internal ones whose
 /// words stand in it, and others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
 pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(Source, String, Withheld)> {
-    let attributions = Attributions::new(snapshot);
+    given_away_of(&Attributions::new(snapshot), markdown)
+}
+
+/// The same of an event that was read already.
+pub fn given_away_of(attributions: &Attributions<'_>, markdown: &str) -> Vec<(Source, String, Withheld)> {
     let mut pieces: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
     let parts = parts(markdown);
     pieces.extend(leaves(&parts).into_iter().flat_map(Read::of_leaf).map(Piece::as_read));
