@@ -20,6 +20,16 @@ pub struct KeptLines {
     said: Text,
 }
 
+/// A note whose lines are asked about.
+pub struct NoteRead {
+    id: NoteId,
+    permissions: Permissions,
+    /// The permission of a line that says nothing.
+    default: Permission,
+    /// What is read together: where it stands, and its words without marks.
+    blocks: Vec<(Range<usize>, Text)>,
+}
+
 impl KeptLines {
     pub fn said_words(&self) -> &[String] {
         self.said.words()
@@ -98,25 +108,31 @@ impl Attributions<'_> {
         }
     }
 
-    /// Why a sentence that was made of a line of a note may not be told any more: by where its words stand now, else by the line.
-    pub fn line_withheld(&self, id: NoteId, line: i64, text: &str) -> Option<Withheld> {
+    /// A note of the event, read for being asked about its lines.
+    pub fn note_read(&self, id: NoteId) -> Option<NoteRead> {
         let note = self.snapshot.notes.iter().find(|note| note.id == id)?;
-        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        let read =
+            |(lines, text): (Range<usize>, String)| (lines, Text::read(&note_marks::without_marks(&text)));
+        Some(NoteRead {
+            id,
+            permissions: Permissions::of(&note.body),
+            default: self.default_permission(note.session_id),
+            blocks: Sections::read(&note.body).blocks.into_iter().map(read).collect(),
+        })
+    }
+
+    /// Why a sentence that was made of a line of a note may not be told any more: by where its words stand now, else by the line.
+    pub fn line_withheld(&self, note: &NoteRead, line: i64, text: &str) -> Option<Withheld> {
         let said = Text::read(text);
-        let read = Sections::read(&note.body);
-        let is_it = |(_, block): &&(Range<usize>, String)| {
-            Text::read(&note_marks::without_marks(block)).words() == said.words()
-        };
-        let is_there = |(lines, _): &&(Range<usize>, String)| {
-            usize::try_from(line).is_ok_and(|line| lines.contains(&line))
-        };
-        let found = read.blocks.iter().find(is_it).or_else(|| read.blocks.iter().find(is_there));
+        let says_it = note.blocks.iter().find(|(_, block)| block.words() == said.words());
+        let is_there = |lines: &Range<usize>| usize::try_from(line).is_ok_and(|line| lines.contains(&line));
+        let found = says_it.or_else(|| note.blocks.iter().find(|(lines, _)| is_there(lines)));
         let (lines, _) = found?;
         let typed =
             |kept: &&Kept<'_>| kept.permission == Permission::Internal && kept.was_typed_at(note.id, lines);
         if self.kept.iter().any(|kept| typed(&kept)) {
             return Some(Withheld::Internal);
         }
-        self.withheld(text, permissions.holding(lines, default))
+        self.withheld(text, note.permissions.holding(lines, note.default))
     }
 }

@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The blocks of a draft that stand, read once.
 pub struct Standing<'a> {
-    blocks: &'a [&'a DraftBlock],
+    /// What each block was made from.
+    made: Vec<Made<'a>>,
     pieces: Vec<Piece>,
     /// Where each run of a few words stands, so that a takeaway is looked for where it can be.
     phrases: HashMap<String, Vec<usize>>,
@@ -28,8 +29,9 @@ struct Piece {
 
 impl<'a> Standing<'a> {
     pub fn read(blocks: &'a [&'a DraftBlock]) -> Self {
+        let made = blocks.iter().map(|block| Made::of(block)).collect();
         let mut draft =
-            Self { blocks, pieces: Vec::new(), phrases: HashMap::new(), made_from: BTreeMap::new() };
+            Self { made, pieces: Vec::new(), phrases: HashMap::new(), made_from: BTreeMap::new() };
         let mut before = "";
         for (at, block) in blocks.iter().enumerate() {
             // "Ada Brook said:" is read with what it announces
@@ -85,17 +87,17 @@ impl<'a> Standing<'a> {
 
     /// What a block still has from a source, however it was rewritten.
     fn still_from(&self, at: usize, source: Source, is_first: bool) -> Vec<&'a Sentence> {
-        self.blocks.get(at).map(|block| Made::of(block).from(source, is_first)).unwrap_or_default()
+        self.made.get(at).map(|made| made.from(source, is_first)).unwrap_or_default()
     }
 
     /// The pieces of a block that may be from a source: of a table not the rows that are from others.
     fn made_pieces(&self, at: usize, source: Source) -> impl Iterator<Item = &Piece> {
-        let made = self.blocks.get(at).map(|block| Made::of(block));
+        let made = self.made.get(at);
         let is_from = move |piece: &&Piece| {
             let others = |made: &Made<'_>| {
                 piece.read.says().iter().take(1).any(|text| made.is_from_others(text.words(), source))
             };
-            piece.block == at && !piece.read.is_loose() && !made.as_ref().is_some_and(others)
+            piece.block == at && !piece.read.is_loose() && !made.is_some_and(others)
         };
         self.pieces.iter().filter(is_from)
     }
@@ -113,10 +115,13 @@ impl<'a> Standing<'a> {
             Source::Note { id, line } => Some((*source, *id, *line, blocks)),
             _ => None,
         });
+        let mut read = BTreeMap::new();
         for (source, id, line, blocks) in notes {
+            let note = read.entry(id).or_insert_with(|| attributions.note_read(id));
+            let Some(note) = note else { continue };
             for at in blocks {
                 for sentence in self.still_from(*at, source, true) {
-                    let Some(why) = attributions.line_withheld(id, line, &sentence.text) else { continue };
+                    let Some(why) = attributions.line_withheld(note, line, &sentence.text) else { continue };
                     if why == Withheld::Internal || self.names_anybody(attributions, *at) {
                         found.push((*at, why.into(), source, sentence.text.clone()));
                     }
