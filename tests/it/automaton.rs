@@ -84,6 +84,13 @@ fn a_member_holds_the_dates_of_their_membership_and_a_new_title_reaches_them() {
 }
 
 #[test]
+fn a_meeting_that_was_an_item_of_its_own_and_is_deleted_ends_with_whoever_holds_it() {
+    let changes =
+        [Change::OneItem(false), Change::Join(0, 0), Change::GiveOut(false), Change::DeleteMeeting(0)];
+    claim(&changes).unwrap();
+}
+
+#[test]
 fn what_was_called_off_and_archived_ends_and_a_network_ends_as_it_is_archived() {
     let held = [Change::Join(0, 0), Change::Register(0), Change::GiveOut(false)];
     let over = [Change::CancelEvent, Change::ArchiveEvent, Change::ArchiveNetwork];

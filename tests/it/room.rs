@@ -168,8 +168,8 @@ fn what_is_said_is_kept_as_its_session_says_and_what_was_kept_before_stays() {
     cast.note("> One");
     cast.call("change_session", json!({ "id": cast.opening, "permission": "organisation_only" }));
     assert_eq!(
-        cast.note("> One\n> Two\n> Three [internal]\n> Four [public]"),
-        ["1 quote: One", "2 quote: Two [organisation_only]", "3 quote: Three [internal]", "4 quote: Four",]
+        cast.note("> One\n> Two\n> Three [internal]\n\n> Four [public]"),
+        ["1 quote: One", "2 quote: Two [organisation_only]", "3 quote: Three [internal]", "5 quote: Four"]
     );
     assert_eq!(cast.note("> One\n> Two\n> Three\n> Four [public]")[2], "3 quote: Three [organisation_only]");
     let kept = json!({ "event_id": cast.event, "session_id": cast.opening, "text": "Typed on the board" });
@@ -186,7 +186,7 @@ fn what_is_said_is_kept_as_its_session_says_and_what_was_kept_before_stays() {
 #[test]
 fn a_session_that_comes_under_the_chatham_house_rule_later_loses_the_names_it_was_kept_with() {
     let cast = Cast::new();
-    cast.note("@Amara:\n> Lend it\n> Quote me [public]\n> Not this [internal]\n> Once more");
+    cast.note("@Amara:\n> Lend it\n> Quote me [public]\n> Not this [internal]\n\n> Once more");
     let (kept, gone) = (cast.piece("Lend it"), cast.piece("Once more"));
     cast.call("merge_takeaways", json!({ "keep": kept, "others": [gone] }));
     let before = cast.office.dump();

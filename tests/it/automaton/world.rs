@@ -279,10 +279,12 @@ impl World {
     }
 
     /// Both the conference and the network.
-    fn scopes(&self, text: bool) -> [Value; 2] {
+    /// The event, the network, and what of both was deleted whole.
+    fn scopes(&self, text: bool) -> [Value; 3] {
         [
             json!({ "event_id": self.cast.event, "include_text": text }),
             json!({ "series_id": self.series, "include_text": text }),
+            json!({ "include_text": text }),
         ]
     }
 
