@@ -120,7 +120,9 @@ export default {
       await fresh.getByRole('button', { name: 'Make event' }).click();
       await fresh.getByText('This cannot be empty').waitFor();
       await person.press('Escape');
+      await fresh.waitFor({ state: 'hidden' });
       await person.visit(`/event/${event.id}`);
+      await person.page.getByRole('heading', { name: 'Early birds', level: 1 }).waitFor();
       await person.page.getByRole('button', { name: 'Actions' }).click();
       await person.page.getByRole('menuitem', { name: 'Duplicate…' }).click();
       const copy = person.page.getByRole('dialog', { name: 'Duplicate event' });

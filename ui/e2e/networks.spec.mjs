@@ -173,9 +173,7 @@ export default {
       await person.page.locator('.popup [role="option"]', { hasText: 'Add “Tamsin Okafor”' }).waitFor();
       await person.clean('members');
       await person.page.locator('.popup [role="option"]', { hasText: 'Add “Tamsin Okafor”' }).click();
-      await person.page.getByText('Tamsin Okafor').first().waitFor();
-      const { members } = await detail(person, series);
-      assert.equal(members.length, before + 1);
+      const { members } = await person.until(() => detail(person, series), (now) => now.members.length === before + 1);
       assert.equal(members.find((line) => line.name === 'Tamsin Okafor').member.since, today());
       await person.page.getByRole('button', { name: 'Dates of Tamsin Okafor' }).click();
       await person.page.getByRole('dialog', { name: 'Dates of Tamsin Okafor' }).waitFor();
