@@ -47,13 +47,15 @@ export default {
     ['somebody who never pauses is saved within a second', async (person) => {
       const at = await open(person);
       await fresh(person, at);
+      const [{ id: last }] = await person.call('history', { limit: 1 });
       const typing = person.page.keyboard.type('never a pause '.repeat(12), { delay: 20 });
       await new Promise((resolve) => setTimeout(resolve, 1900));
       assert.ok((await body(person, at)).length > 20, 'what was typed a second ago is in the store');
       await typing;
       await person.until(() => body(person, at), (text) => text.length === 14 * 12);
       await person.press('Tab');
-      assert.equal((await person.call('history', { limit: 3 })).filter((line) => line.label.op === 'write_note').length <= 2, true, 'one burst is no list of steps');
+      const steps = (await person.call('history', { limit: 20 })).filter((line) => line.id > last);
+      assert.ok(steps.length <= 2, 'one burst is no list of steps');
     }],
     ['people are offered at the @ and themes at the #, by keys', async (person) => {
       const at = await open(person);

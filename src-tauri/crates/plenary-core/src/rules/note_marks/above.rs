@@ -2,8 +2,8 @@
 
 use super::line::Line;
 use super::lines::{Mark, Readable, readable};
-use super::nobody;
 use super::signs::permission;
+use super::{nobody, speakers};
 use crate::model::Permission;
 use crate::rules::parts::{Part, parts};
 use std::collections::BTreeMap;
@@ -30,7 +30,9 @@ impl Permissions {
         found.own.extend(unread.filter_map(|(line, text)| Some((line, written(text)?))));
         if !found.own.is_empty() {
             let begins = |line: &&Readable<'_>| line.mark.is_some_and(|mark| mark != Mark::Quote);
-            let begins = lines.iter().filter(begins).map(|line| line.number).collect::<Vec<_>>();
+            let speaking = speakers(body).into_iter().map(|speaker| speaker.line);
+            let begins =
+                lines.iter().filter(begins).map(|line| line.number).chain(speaking).collect::<Vec<_>>();
             for part in parts(body) {
                 found.go_below(&[part], Permission::Public, &begins);
             }
@@ -49,7 +51,7 @@ impl Permissions {
         }
     }
 
-    /// The lines of one paragraph: each goes on behind the one before, unless its own mark begins something else.
+    /// The lines of one paragraph: each goes on behind the one before, unless its own mark, or who speaks from there on, begins something else.
     fn go_on(&mut self, lines: Range<usize>, above: Permission, begins: &[usize]) -> Permission {
         let (mut here, mut strictest) = (above, above);
         for line in lines {
@@ -124,6 +126,7 @@ mod tests {
     #[test]
     fn what_goes_on_behind_a_mark_has_it_until_another_begins() {
         assert_eq!(internal("> a [internal]\n> b\n\n> c\n"), [1, 2]);
+        assert_eq!(internal("> a [internal]\n@Ada Brook:\n> b\n"), [1], "who speaks begins something else");
         assert_eq!(internal("> a\n> b [internal]\n>\n> c\n"), [2, 4]);
         assert_eq!(internal("! a [internal]\n! b\n= c [internal]\n? d\n"), [1, 3]);
         assert_eq!(internal("- a [internal]\n  goes on\n- b\n"), [1, 2]);
