@@ -155,14 +155,14 @@ export default {
     ['undo and redo pressed faster than the screen is read all count', async (person) => {
       const titles = ['First title', 'Second title', 'Third title'];
       for (const title of titles) await person.call('create_event', { title, kind: 'workshop', starts_on: '2027-03-04' });
-      const none = () => person.page.getByText('First title').waitFor({ state: 'detached' });
+      const none = () => person.page.getByRole('rowheader', { name: 'First title' }).waitFor({ state: 'detached' });
       await person.visit('/events');
-      await person.see('Third title');
+      await person.page.getByRole('rowheader', { name: 'Third title' }).waitFor();
       await person.page.locator('h1').click();
       await person.press('Control+z', 'Control+z', 'Control+z');
       await none();
       await person.press('Control+Shift+Z', 'Control+Shift+Z');
-      await person.see('Second title');
+      await person.page.getByRole('rowheader', { name: 'Second title' }).waitFor();
       await person.press('Control+z', 'Control+z');
       await none();
     }],

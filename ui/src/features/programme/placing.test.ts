@@ -25,11 +25,14 @@ it('a_session_of_several_days_keeps_them', () => {
   expect(placeIn(fieldsOf(nearly, 0), 0)).toEqual(nearly);
 });
 it('an_end_on_the_first_day_brings_a_long_session_back_to_it', () => {
-  const long = fieldsOf({ day: '2026-11-12', column: 'hall', start: 1200, end: 540 + 1440 }, 0);
-  expect(placeIn(endingAt(long, '23:00:00', 0), 0)).toMatchObject({ start: 1200, end: 1380 });
-  expect(placeIn(endingAt(long, '08:00:00', 0), 0)).toMatchObject({ start: 1200, end: 480 + 1440 });
-  expect(placeIn(endingAt(long, '10:00:00', 0), 0)).toMatchObject({ start: 1200, end: 600 + 1440 });
-  expect(placeIn(endingAt(fields, '09:00:00', 0), 0)).toMatchObject({ start: 570, end: 540 });
+  const was = { day: '2026-11-12', column: 'hall', start: 1200, end: 540 + 1440 };
+  const long = fieldsOf(was, 0);
+  expect(placeIn(endingAt(long, '23:00:00', was, 0), 0)).toMatchObject({ start: 1200, end: 1380 });
+  expect(placeIn(endingAt(long, '08:00:00', was, 0), 0)).toMatchObject({ start: 1200, end: 480 + 1440 });
+  // What stands there while somebody types is no new beginning.
+  expect(placeIn(endingAt(endingAt(long, '23:00:00', was, 0), '08:00:00', was, 0), 0)).toMatchObject({ end: 480 + 1440 });
+  expect(placeIn(endingAt(long, '10:00:00', was, 0), 0)).toMatchObject({ start: 1200, end: 600 + 1440 });
+  expect(placeIn(endingAt(fields, '09:00:00', { ...was, start: 570, end: 615 }, 0), 0)).toMatchObject({ start: 570, end: 540 });
 });
 it('an_end_before_the_start_stays_so_and_is_refused_by_the_command', () => {
   expect(placeIn({ ...fields, to: '09:00:00' }, 240)).toMatchObject({ start: 570, end: 540 });

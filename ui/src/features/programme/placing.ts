@@ -33,11 +33,12 @@ export function placeIn(fields: PlaceFields, dayChange: number): Place | undefin
   return { day: fields.day, column: fields.column, start, end: end + 1440 * (fields.days + (next ? 1 : 0)) };
 }
 
-/** The fields with another end. One that is behind the start on that day is on that day: the form asks for no other. */
-export function endingAt(fields: PlaceFields, to: string | null, dayChange: number): PlaceFields {
-  const [before, said] = [placeIn(fields, dayChange), placeIn({ ...fields, to, days: 0 }, dayChange)];
-  if (!before || !said || to === null || said.end > said.start) return { ...fields, to, days: 0 };
-  const wanted = minutesOf(to) + 1440 * Math.floor(before.end / 1440);
+/** The fields with another end. One that is behind the start on that day is on that day, as the form asks for no other; else it is on the
+ * day on which the session that stood at `was` ended. */
+export function endingAt(fields: PlaceFields, to: string | null, was: Place, dayChange: number): PlaceFields {
+  const said = placeIn({ ...fields, to, days: 0 }, dayChange);
+  if (!said || to === null || said.end > said.start) return { ...fields, to, days: 0 };
+  const wanted = minutesOf(to) + 1440 * Math.floor(was.end / 1440);
   return { ...fields, to, days: Math.max(0, Math.round((wanted - said.end) / 1440)) };
 }
 
