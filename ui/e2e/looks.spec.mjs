@@ -141,13 +141,16 @@ export default {
       for (const address of [events, people, directory]) {
         await person.visit(address);
         await person.page.locator('[role="grid"] [aria-rowindex="2"]').first().waitFor({ state: 'attached' });
-        const found = await person.page.evaluate(() => {
+        const look = () => {
           const head = document.querySelector('[role="grid"] [role="row"][aria-rowindex="1"]');
-          const first = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]').getBoundingClientRect();
+          const first = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]')?.getBoundingClientRect();
+          if (!head || !first) return undefined;
           const seen = [...head.children].filter((each) => each.getBoundingClientRect().width > 1);
           const out = seen.filter((each) => each.getBoundingClientRect().right > innerWidth || each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent);
           return { out, sideways: head.scrollWidth > head.clientWidth, covered: first.top < head.getBoundingClientRect().bottom - 1 };
-        });
+        };
+        // The screen before may still be there.
+        const found = await person.until(() => person.page.evaluate(look), (seen) => seen !== undefined);
         assert.deepEqual(found, { out: [], sideways: false, covered: false }, address);
       }
       // A figure on a card says what it counts.
