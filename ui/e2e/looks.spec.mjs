@@ -155,8 +155,8 @@ export default {
       }
       // A figure on a card says what it counts.
       await person.visit('/networks');
-      const figures = await person.page.locator('[role="row"][aria-rowindex="2"] .end').allInnerTexts();
-      assert.match(figures.join(', '), /^Members\s\d+, Meetings\s\d+, Open actions\s\d+$/);
+      const said = async () => (await person.page.locator('[role="row"][aria-rowindex="2"] .end').allInnerTexts()).join(', ');
+      assert.match(await person.until(said, (figures) => figures.startsWith('Members')), /^Members\s\d+, Meetings\s\d+, Open actions\s\d+$/);
       await person.page.screenshot({ path: `${person.out}/looks-networks-320.png` });
     }],
   ],
