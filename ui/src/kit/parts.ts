@@ -39,6 +39,20 @@ export interface Kind<P extends string> {
   placeholder: (part: P) => string;
 }
 
+/** What a field of parts is given besides its kind: the same for every kind. */
+export interface FieldProps {
+  label: string;
+  /** "2026-11-12" or "09:30:00"; `null` when there is none. */
+  value?: string | null;
+  onsave?: (value: string | null) => unknown;
+  onchange?: (value: string | null) => void;
+  hint?: string;
+  error?: string;
+  hideLabel?: boolean;
+  required?: boolean;
+  disabled?: boolean;
+}
+
 /** The digits of a part after typing, and whether none can follow; `newest` is what was typed last, with which a full part begins anew. */
 export function digits<P extends string>(kind: Kind<P>, part: P, text: string, newest = ''): { text: string; full: boolean } {
   const all = text.replace(/\D/g, '');
