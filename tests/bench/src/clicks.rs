@@ -118,14 +118,7 @@ fn board<'a>(event: &'a Value, takeaways: &'a [Value]) -> Vec<Click<'a>> {
 /// In the draft.
 fn written<'a>(draft: &'a Value, blocks: &'a [Value]) -> Vec<Click<'a>> {
     let block = |place: usize| blocks.get(place).and_then(|block| block.get("id")).cloned();
-    let reads = || {
-        vec![
-            ("draft", json!({ "id": draft })),
-            ("unanswered_quotes", json!({ "id": draft })),
-            ("list_events", json!({})),
-            ("office", json!({})),
-        ]
-    };
+    let reads = || vec![("draft", json!({ "id": draft })), ("list_events", json!({})), ("office", json!({}))];
     vec![
         Click {
             what: "edit a paragraph",

@@ -33,3 +33,8 @@ pub fn judges_python() -> PathBuf {
     let folder = target().join("judges-venv");
     if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") }
 }
+
+/// Where the unit tests leave the calendar files that they write.
+pub fn written() -> PathBuf {
+    target().join("written")
+}

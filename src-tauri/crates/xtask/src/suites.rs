@@ -5,7 +5,7 @@ use crate::{
     process::{Ran, command, npm, watch},
     tally::{self, Tally},
 };
-use std::{io::ErrorKind, process::Command, time::Instant};
+use std::{io::ErrorKind, path::Path, process::Command, time::Instant};
 
 /// How a suite's output is counted.
 #[derive(Clone, Copy)]
@@ -34,6 +34,7 @@ pub const FEATURES: [&str; 2] = ["--features", "plenary-cli/serve"];
 pub fn everything() -> Result<(), String> {
     machine::ready_to_test()?;
     forget_checked_pages()?;
+    make_room_for_written()?;
     let mut suites = pages();
     suites.extend(rust());
     suites.extend(page_checks());
@@ -45,6 +46,7 @@ pub fn everything() -> Result<(), String> {
 pub fn quick() -> Result<(), String> {
     machine::ready_to_check()?;
     forget_checked_pages()?;
+    make_room_for_written()?;
     let mut suites = pages();
     suites.extend(rust());
     suites.extend(page_checks());
@@ -60,6 +62,8 @@ fn pages() -> Vec<Suite> {
 }
 
 fn rust() -> Vec<Suite> {
+    let mut judged = node("calendar files", Counted::LastLine, &["run", "judge"]);
+    judged.command.arg("--").arg(places::written());
     let with = |words: &[&'static str], after: &[&'static str]| [words, &FEATURES, after].concat();
     vec![
         cargo("format", Counted::Step, &["fmt", "--all", "--check"]),
@@ -69,16 +73,27 @@ fn rust() -> Vec<Suite> {
             &with(&["clippy", "--workspace", "--all-targets"], &["--", "-D", "warnings"]),
         ),
         cargo("Rust tests", Counted::CargoTest, &with(&["test", "--workspace", "--no-fail-fast"], &[])),
+        judged,
         cargo("programs", Counted::Step, &with(&["build", "--workspace", "--exclude", "xtask"], &[])),
     ]
 }
 
 /// Removes what the type checker of the pages kept: it would go on judging files that are gone.
 fn forget_checked_pages() -> Result<(), String> {
-    let kept = places::ui().join(".svelte-check");
-    match std::fs::remove_dir_all(&kept) {
+    remove(&places::ui().join(".svelte-check"))
+}
+
+/// An empty folder for the calendar files that the unit tests write.
+fn make_room_for_written() -> Result<(), String> {
+    let folder = places::written();
+    remove(&folder)?;
+    std::fs::create_dir_all(&folder).map_err(|problem| format!("{}: {problem}", folder.display()))
+}
+
+fn remove(folder: &Path) -> Result<(), String> {
+    match std::fs::remove_dir_all(folder) {
         Err(problem) if problem.kind() != ErrorKind::NotFound => {
-            Err(format!("{} cannot be removed: {problem}", kept.display()))
+            Err(format!("{} cannot be removed: {problem}", folder.display()))
         }
         _ => Ok(()),
     }
@@ -116,7 +131,7 @@ pub fn desktop(arguments: &[&str]) -> Command {
 
 fn cargo(name: &'static str, counted: Counted, arguments: &[&str]) -> Suite {
     let mut command = command(&places::root(), "cargo", arguments);
-    command.env("PLENARY_JUDGES_PYTHON", places::judges_python());
+    command.env("PLENARY_JUDGES_PYTHON", places::judges_python()).env("PLENARY_WRITTEN", places::written());
     Suite { name, counted, command }
 }
 

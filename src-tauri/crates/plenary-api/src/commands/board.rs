@@ -6,7 +6,7 @@ use crate::requests::{
 };
 use crate::table::commands;
 use crate::views::actions::{self, ActionsOf, ActionsView};
-use crate::views::approvals::{self as asking, ApprovalsView, UnansweredQuote};
+use crate::views::approvals::{self as asking, ApprovalsView};
 use crate::views::board::{self as view, SimilarTakeaways, TakeawayBoard};
 use crate::views::letters::{self, FollowUpsPreview, LetterPreview};
 use crate::views::outbox::SavedMessages;
@@ -37,8 +37,6 @@ commands! {
     read approvals(ApprovalsOf) -> ApprovalsView = |plenary, input| asking::approvals(plenary, input.event_id, input.today);
     /// The letter that asks one speaker, or reminds them.
     read approval_letter(LetterTo) -> LetterPreview = |plenary, input| asking::letter_to(plenary, input.event_id, input.person_id);
-    /// What a draft quotes with a name and nobody has answered for; the draft may leave all the same.
-    read unanswered_quotes(DraftById) -> Vec<UnansweredQuote> = |plenary, input| asking::unanswered_quotes(plenary, input.id);
     /// Asks about everything that carries a name and was not asked about yet: by mail, or noted as asked in another way.
     write ask_approvals(AskApprovals) -> ApprovalsAsked = |plenary, input| approvals::ask_approvals(plenary, &input);
     /// Asks again where no answer has come.

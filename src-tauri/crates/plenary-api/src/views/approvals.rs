@@ -12,14 +12,14 @@ use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::Options;
-use plenary_core::ids::{DraftBlockId, DraftId, EventId, PersonId, TakeawayId};
-use plenary_core::model::{Approval, Draft, Event, Person, Snapshot, Source, Takeaway};
+use plenary_core::ids::{EventId, PersonId};
+use plenary_core::model::{Approval, Event, Person, Snapshot, Takeaway};
 use plenary_core::ops::approvals::{letter, of_people};
 use plenary_core::ops::letters::Letter;
-use plenary_core::rules::approvals::{Asked, asked, to_ask, unanswered_in};
+use plenary_core::rules::approvals::{Asked, asked, to_ask};
 use plenary_core::rules::placement;
 use plenary_core::rules::text::slug;
-use plenary_core::store::{Connection, drafts, rows, snapshot};
+use plenary_core::store::{Connection, rows, snapshot};
 use plenary_core::wording::Words;
 use plenary_core::wording::approval_sheet::sheets;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,45 +50,6 @@ views! {
     }
     /// Every speaker of an event who is asked: those who owe an answer first, the longest first, then by name.
     ApprovalsView { event: Event, today: NaiveDate, sheets: Vec<ApprovalSheet>, to_ask: usize, open: usize, answered: usize }
-}
-
-/// A sentence of a draft that carries a name and has no answer.
-#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
-pub struct UnansweredQuote {
-    pub block_id: DraftBlockId,
-    pub takeaway_id: TakeawayId,
-    pub event_id: EventId,
-    pub text: String,
-    pub person: String,
-}
-
-/// What a draft quotes and nobody has answered for, in the order of its blocks.
-pub fn unanswered_quotes(plenary: &Plenary, id: DraftId) -> Result<Vec<UnansweredQuote>> {
-    plenary.read(|conn| {
-        rows::expect::<Draft>(conn, id)?;
-        let blocks = drafts::blocks(conn, id)?;
-        let mut events = BTreeSet::new();
-        for source in blocks.iter().flat_map(|block| &block.sources).flat_map(|sentence| &sentence.sources) {
-            if let Source::Takeaway(takeaway) = source {
-                events.extend(rows::get::<Takeaway>(conn, *takeaway)?.map(|takeaway| takeaway.event_id));
-            }
-        }
-        let mut quotes = Vec::new();
-        for event in events {
-            let snapshot = snapshot::named(conn, event)?;
-            for (block_id, takeaway) in unanswered_in(&snapshot, &blocks) {
-                let person = takeaway.person_id.and_then(|id| snapshot.person(id));
-                quotes.push(UnansweredQuote {
-                    block_id,
-                    takeaway_id: takeaway.id,
-                    event_id: event,
-                    text: takeaway.text.clone(),
-                    person: person.map(Person::name).unwrap_or_default(),
-                });
-            }
-        }
-        Ok(quotes)
-    })
 }
 
 /// Who is asked what at an event, on that day.

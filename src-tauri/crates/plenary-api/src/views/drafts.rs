@@ -8,9 +8,13 @@ use super::views;
 use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
-use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId, FileId};
-use plenary_core::model::{BlockState, Draft, DraftBlock, DraftVersion, Event, VersionReason};
+use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId, FileId, TakeawayId};
+use plenary_core::model::{
+    BlockState, Draft, DraftBlock, DraftVersion, Event, Person, Takeaway, VersionReason,
+};
 use plenary_core::ops::drafts::Checking;
+use plenary_core::rules::approvals::unanswered_in;
+use plenary_core::rules::attribution::Attributions;
 use plenary_core::rules::attribution::drafted::Warning;
 use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
 use plenary_core::rules::difference::{DifferenceLine, difference};
@@ -50,6 +54,16 @@ views! {
         versions: Vec<DraftVersionLine>,
         /// What the newest version that left the office says and may not say by now.
         out: Vec<Warning>,
+        /// What it quotes and nobody has answered for, in the order of its blocks: the draft may leave all the same.
+        unanswered: Vec<UnansweredQuote>,
+    }
+    /// A sentence of a draft that carries a name and has no answer.
+    UnansweredQuote {
+        block_id: DraftBlockId,
+        takeaway_id: TakeawayId,
+        event_id: EventId,
+        text: String,
+        person: String,
     }
     /// A block.
     BlockView {
@@ -104,7 +118,8 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
         let left = versions.iter().find(|version| version.reason != VersionReason::Asked);
         let out = left.map_or(&[][..], |version| &version.blocks);
         let checking = Checking::load(conn, &[(&draft, &blocks), (&draft, out)])?;
-        let mut warnings = checking.warnings(conn)?.into_iter();
+        let read = checking.attributions();
+        let mut warnings = checking.found(conn, &read)?.into_iter();
         let (now, out) = (warnings.next().unwrap_or_default(), warnings.next().unwrap_or_default());
         let mut sources = Sources::default();
         let pictures = pictures(&checking, &draft, &blocks)?;
@@ -118,8 +133,31 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
             sources: sources.into_lines(),
             versions: versions.iter().map(line).collect(),
             out,
+            unanswered: unanswered(&checking, &read, &blocks),
         })
     })
+}
+
+fn unanswered(
+    checking: &Checking<'_>,
+    read: &BTreeMap<EventId, Attributions<'_>>,
+    blocks: &[DraftBlock],
+) -> Vec<UnansweredQuote> {
+    let of_event = |(id, read): (&EventId, &Attributions<'_>)| {
+        let Some(event) = checking.event(*id) else { return Vec::new() };
+        let quote = |(block_id, takeaway): (DraftBlockId, &Takeaway)| UnansweredQuote {
+            block_id,
+            takeaway_id: takeaway.id,
+            event_id: event.event.id,
+            text: takeaway.text.clone(),
+            person: takeaway.person_id.and_then(|id| event.person(id)).map(Person::name).unwrap_or_default(),
+        };
+        unanswered_in(event, read, blocks).into_iter().map(quote).collect()
+    };
+    let mut found: Vec<_> = read.iter().flat_map(of_event).collect();
+    let places: BTreeMap<_, _> = blocks.iter().zip(0..).map(|(block, place)| (block.id, place)).collect();
+    found.sort_by_key(|quote| places.get(&quote.block_id).copied().unwrap_or(0));
+    found
 }
 
 /// Every draft of every event and period, the newest first.

@@ -20,6 +20,8 @@ mod text;
 mod vtimezone;
 
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod tests;
 
 use crate::error::Result;

@@ -3,7 +3,7 @@
 use crate::ids::{DraftBlockId, TakeawayId};
 use crate::model::{Approval, DraftBlock, Permission, Snapshot, Source, Takeaway};
 use crate::rules::attribution::{Attribution, Attributions};
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// How far the question about a takeaway has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,32 +40,42 @@ pub(super) fn holding(snapshot: &Snapshot, takeaway: &Takeaway) -> Permission {
 /// Takeaways meant for publication that carry a name, by rank: what whoever said them is to be asked about.
 pub fn to_ask(snapshot: &Snapshot) -> Vec<&Takeaway> {
     let attributions = Attributions::before_asking(snapshot);
-    let named = |takeaway: &&Takeaway| {
-        let attribution = takeaway.publish.then(|| attributions.of(takeaway).ok()).flatten();
-        matches!(attribution, Some(Attribution::Person { .. }))
-    };
-    snapshot.takeaways.iter().filter(named).collect()
+    snapshot.takeaways.iter().filter(|takeaway| is_to_ask(&attributions, takeaway)).collect()
 }
 
-/// What carries a name and has no answer, by rank: a draft that quotes it warns.
-pub fn unanswered(snapshot: &Snapshot) -> Vec<&Takeaway> {
-    let open = |takeaway: &&Takeaway| !matches!(asked(&snapshot.approvals, takeaway), Asked::Answered(_));
-    to_ask(snapshot).into_iter().filter(open).collect()
+fn is_to_ask(before_asking: &Attributions<'_>, takeaway: &Takeaway) -> bool {
+    let attribution = takeaway.publish.then(|| before_asking.of(takeaway).ok()).flatten();
+    matches!(attribution, Some(Attribution::Person { .. }))
 }
 
-/// Blocks of a draft that quote what nobody has answered for, in their order: the draft may leave, and says so.
-pub fn unanswered_in<'a>(snapshot: &'a Snapshot, blocks: &[DraftBlock]) -> Vec<(DraftBlockId, &'a Takeaway)> {
-    let open: BTreeMap<TakeawayId, &Takeaway> =
-        unanswered(snapshot).into_iter().map(|one| (one.id, one)).collect();
-    let mut found = Vec::new();
-    for block in blocks.iter().filter(|block| block.stands()) {
-        for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
-            let Source::Takeaway(id) = source else { continue };
-            let quoted = open.get(id).map(|takeaway| (block.id, *takeaway));
-            found.extend(quoted.filter(|quoted| !found.contains(quoted)));
-        }
-    }
-    found
+/// What blocks of a draft quote with a name and nobody has answered for, in their order: the draft may leave, and says so. `read`
+/// are the permissions of the event as they hold now.
+pub fn unanswered_in<'a>(
+    snapshot: &'a Snapshot,
+    read: &Attributions<'_>,
+    blocks: &[DraftBlock],
+) -> Vec<(DraftBlockId, &'a Takeaway)> {
+    let office = snapshot.event.quote_with_approval.then(|| Attributions::before_asking(snapshot));
+    let allowed = office.as_ref().unwrap_or(read);
+    let takeaways: HashMap<TakeawayId, &Takeaway> =
+        snapshot.takeaways.iter().map(|takeaway| (takeaway.id, takeaway)).collect();
+    let is_answered = |takeaway| matches!(asked(&snapshot.approvals, takeaway), Asked::Answered(_));
+    let mut told = BTreeSet::new();
+    let quoted = blocks.iter().filter(|block| block.stands()).flat_map(quotes);
+    quoted
+        .filter(|quote| told.insert(*quote))
+        .filter_map(|(block, id)| Some((block, *takeaways.get(&id)?)))
+        .filter(|(_, takeaway)| !is_answered(takeaway) && is_to_ask(allowed, takeaway))
+        .collect()
+}
+
+/// The takeaways that a block is made from.
+fn quotes(block: &DraftBlock) -> impl Iterator<Item = (DraftBlockId, TakeawayId)> {
+    let sources = block.sources.iter().flat_map(|sentence| &sentence.sources);
+    sources.filter_map(|source| match source {
+        Source::Takeaway(id) => Some((block.id, *id)),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

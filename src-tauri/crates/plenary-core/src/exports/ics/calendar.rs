@@ -98,7 +98,10 @@ impl Calendar {
             let zoned = plain && entry.zone().is_some_and(|zone| zones.contains_key(zone.name()));
             file.block(entry.block(&self.organizer, if zoned { Times::Zoned } else { Times::Utc }));
         }
-        file.into_bytes()
+        let bytes = file.into_bytes();
+        #[cfg(test)]
+        super::kept::keep(&bytes);
+        bytes
     }
 
     /// The zones that entries are written in, each with the years it has to answer for.

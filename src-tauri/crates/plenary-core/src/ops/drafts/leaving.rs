@@ -224,11 +224,12 @@ impl<'a> Checking<'a> {
     }
 
     /// Their events, read.
-    fn attributions(&self) -> BTreeMap<EventId, Attributions<'_>> {
+    pub fn attributions(&self) -> BTreeMap<EventId, Attributions<'_>> {
         self.snapshots.iter().map(|(id, snapshot)| (*id, Attributions::new(snapshot))).collect()
     }
 
-    fn found(
+    /// The same by their events as they were read.
+    pub fn found(
         &self,
         conn: &Connection,
         read: &BTreeMap<EventId, Attributions<'_>>,

@@ -40,11 +40,15 @@ fn named(stage: &Stage) -> bool {
     matches!(attribution(stage), Ok(Attribution::Person { .. }))
 }
 
+fn quoted<'a>(stage: &'a Stage, blocks: &[DraftBlock]) -> Vec<(DraftBlockId, &'a Takeaway)> {
+    unanswered_in(&stage.snapshot, &Attributions::new(&stage.snapshot), blocks)
+}
+
 #[test]
 fn without_the_setting_an_unanswered_quote_carries_its_name_and_is_told_as_unanswered() {
     let (stage, _) = stage();
     assert!(named(&stage));
-    assert_eq!(unanswered(&stage.snapshot).len(), 1);
+    assert_eq!(to_ask(&stage.snapshot).len(), 1);
 }
 
 #[test]
@@ -70,7 +74,7 @@ fn a_yes_is_for_the_words_it_was_given_for() {
     ask(&mut stage, ada, Some(ApprovalAnswer::Yes), "");
     stage.last_takeaway().text = "Skills come before most devices".into();
     assert!(!named(&stage));
-    assert_eq!(unanswered(&stage.snapshot).len(), 1);
+    assert_eq!(to_ask(&stage.snapshot).len(), 1);
 }
 
 #[test]
@@ -140,8 +144,8 @@ fn a_draft_tells_which_blocks_quote_what_nobody_answered_for() {
         block(crate::model::BlockState::Standing, vec![Source::Person(ada)]),
         block(crate::model::BlockState::Standing, [quoting.clone(), quoting].concat()),
     ];
-    let found: Vec<_> = unanswered_in(&stage.snapshot, &blocks).into_iter().map(|(id, _)| id).collect();
+    let found: Vec<_> = quoted(&stage, &blocks).into_iter().map(|(id, _)| id).collect();
     assert_eq!(found, [blocks[2].id]);
     ask(&mut stage, ada, Some(ApprovalAnswer::Yes), "");
-    assert!(unanswered_in(&stage.snapshot, &blocks).is_empty());
+    assert!(quoted(&stage, &blocks).is_empty());
 }
