@@ -281,3 +281,22 @@ fn a_network_is_published_with_its_recurring_item_and_its_meetings() {
     assert!(created > 0 && list(&report["conflicts"]).is_empty(), "{report}");
     assert_eq!(scene.cast.call("publish_caldav", request)["unchanged"], created);
 }
+
+#[test]
+fn a_network_with_nothing_left_is_taken_off_the_server() {
+    let scene = Scene::new();
+    let series = scene.cast.call("create_series", json!({ "title": "Data circle", "zone": "Europe/London" }))
+        ["id"]
+        .clone();
+    let meeting = json!({ "title": "First", "kind": "meeting", "series_id": series, "starts_on": "2026-12-01", "ends_on": "2026-12-01", "zone": "Europe/London" });
+    let meeting = scene.cast.call("create_event", meeting)["id"].clone();
+    let request = json!({ "account_id": scene.account, "series_id": series });
+    assert_eq!(scene.cast.call("publish_caldav", request.clone())["created"], 1);
+    scene.cast.call("delete_event", json!({ "id": meeting }));
+    assert_eq!(scene.cast.call("publish_caldav", request.clone())["deleted"], 1);
+    assert_eq!(
+        scene.cast.office.refused("publish_caldav", request),
+        "nothing-scheduled",
+        "nothing of it is there"
+    );
+}

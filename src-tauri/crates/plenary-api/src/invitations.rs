@@ -10,7 +10,9 @@ mod person;
 mod renew;
 mod view;
 
-pub use feed::{ExportFeed, WrittenFeed, calendar_of_network, export as export_feed, of_network};
+pub use feed::{
+    ExportFeed, WrittenFeed, calendar_of_network, export as export_feed, has_nothing_left, of_network,
+};
 pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
 pub use gather::WhichInvitations;
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};

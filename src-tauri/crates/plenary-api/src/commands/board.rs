@@ -2,7 +2,7 @@
 
 use super::office::unchanged;
 use crate::requests::{
-    ApprovalById, ApprovalsOf, DraftById, LetterTo, OfEvent, SaveApprovalSheets, SaveFollowUps, SimilarTo,
+    ApprovalById, ApprovalsOf, LetterTo, OfEvent, SaveApprovalSheets, SaveFollowUps, SimilarTo,
 };
 use crate::table::commands;
 use crate::views::actions::{self, ActionsOf, ActionsView};

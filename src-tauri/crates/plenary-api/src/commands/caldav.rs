@@ -1,14 +1,14 @@
 //! Calendar servers: their details, their passwords, and what is published to them.
 
 use super::office::unchanged;
-use crate::invitations::calendar_of_network;
+use crate::invitations::{calendar_of_network, has_nothing_left};
 use crate::requests::{CaldavAccountById, CaldavPassword, FindCalendars, Nothing, PublishCaldav};
 use crate::table::commands;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::ics::resources;
-use plenary_core::ids::CaldavAccountId;
-use plenary_core::model::CaldavAccount;
+use plenary_core::ids::{CaldavAccountId, SeriesId};
+use plenary_core::model::{CaldavAccount, Series};
 use plenary_core::ops::caldav_accounts::{self, ChangeCaldavAccount, CreateCaldavAccount};
 use plenary_core::store::transact::{Change, Done};
 use plenary_core::store::{Connection, caldav as stored, rows, snapshot};
@@ -87,15 +87,23 @@ fn source(plenary: &Plenary, input: &PublishCaldav) -> Result<Source> {
             Ok(Source { id: Some(id.to_string()), title: snapshot.event.title, resources })
         }
         (None, Some(id)) => {
-            let (series, calendar) = calendar_of_network(plenary, id)?;
-            Ok(Source {
-                id: Some(id.to_string()),
-                title: series.title,
-                resources: resources::of_calendar(&calendar),
-            })
+            let (title, resources) = match calendar_of_network(plenary, id) {
+                Ok((series, calendar)) => (series.title, resources::of_calendar(&calendar)),
+                // with nothing left, what was put there before is to go
+                Err(error) if has_nothing_left(&error) && plenary.read(|conn| lies(conn, input, id))? => {
+                    (plenary.read(|conn| rows::expect::<Series>(conn, id))?.title, Vec::new())
+                }
+                Err(error) => return Err(error),
+            };
+            Ok(Source { id: Some(id.to_string()), title, resources })
         }
         _ => Err(Refusal::new("one-of-event-and-network").into()),
     }
+}
+
+/// Whether anything of the network lies in the calendar.
+fn lies(conn: &Connection, input: &PublishCaldav, series: SeriesId) -> Result<bool> {
+    Ok(!stored::items(conn, input.account_id, &series.to_string())?.is_empty())
 }
 
 /// Outside undo, and told as a change so that the page knows.

@@ -81,7 +81,7 @@ fn feed_of_network(plenary: &Plenary, id: SeriesId, folder: &Path, alarm: Option
     let addresses = Addresses::in_folder(folder, &owner, &series.slug);
     let (names, bytes) = match with_alarm(plenary, id, alarm) {
         Ok((_, calendar)) => (addresses.of("agenda", &mark, |_| false), mark.on(calendar).to_bytes()),
-        Err(error) if is_empty(&error) && !addresses.own.is_empty() => {
+        Err(error) if has_nothing_left(&error) && !addresses.own.is_empty() => {
             (addresses.own.into_keys().collect(), feed::nothing_of_network(&office, &series, &mark)?)
         }
         Err(error) => return Err(error),
@@ -119,7 +119,7 @@ fn written(snapshot: &Snapshot, wanted: &[Part], mut addresses: Addresses) -> Re
                 addresses.taken.extend(names.iter().cloned());
                 made.extend(names.into_iter().map(|name| (name, bytes.clone())));
             }
-            Err(error) if is_empty(&error) => {}
+            Err(error) if has_nothing_left(&error) => {}
             Err(error) => return Err(error),
         }
     }
@@ -220,8 +220,8 @@ fn of_person(event: EventId, person: &Person, plain: &Options) -> Part {
     }
 }
 
-/// A room or person with nothing scheduled has no calendar of its own yet, and a feed does without it.
-fn is_empty(error: &Error) -> bool {
+/// A room, person or network with nothing scheduled has no calendar: a feed does without it, and a server's is emptied.
+pub fn has_nothing_left(error: &Error) -> bool {
     error.refusal().is_some_and(|refusal| refusal.code == "nothing-scheduled")
 }
 

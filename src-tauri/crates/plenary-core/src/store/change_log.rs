@@ -42,7 +42,7 @@ pub fn columns(conn: &Connection, table: &str) -> Result<Vec<String>> {
     Ok(statement.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Makes the triggers anew from the schema as it is.
+/// Makes the triggers from the schema as it is; there are none yet.
 pub fn make_triggers(conn: &Connection) -> Result<()> {
     for table in tables(conn)? {
         conn.execute_batch(&triggers(&table, &columns(conn, &table)?))?;
@@ -80,9 +80,7 @@ fn triggers(table: &str, columns: &[String]) -> String {
         )
     };
     format!(
-        "DROP TRIGGER IF EXISTS log_{table}_insert; DROP TRIGGER IF EXISTS log_{table}_update;
-         DROP TRIGGER IF EXISTS log_{table}_delete;
-         CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} BEGIN {guard} {} END;
+        "CREATE TRIGGER log_{table}_insert AFTER INSERT ON {table} BEGIN {guard} {} END;
          CREATE TRIGGER log_{table}_update AFTER UPDATE ON {table} WHEN {any} BEGIN {guard} {} END;
          CREATE TRIGGER log_{table}_delete AFTER DELETE ON {table} BEGIN {guard} {} END;",
         note("NEW.id", "insert", "NULL", "NULL"),

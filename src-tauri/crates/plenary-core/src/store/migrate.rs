@@ -1,4 +1,4 @@
-//! Migrations: files that are only ever appended, one transaction each, with a backup before the first of them.
+//! Migrations: files that are only ever appended, done in one transaction, with a backup before the first of them.
 
 use crate::error::{Error, Result};
 use crate::store::connect::APPLICATION_ID;
@@ -22,8 +22,8 @@ pub fn latest() -> i32 {
     i32::try_from(STEPS.len()).unwrap_or(i32::MAX)
 }
 
-/// Brings a file to the newest schema. Before the first step a copy is made beside it, unless it is new; with the last one
-/// what is derived is made anew.
+/// Brings a file to the newest schema, or leaves it as it was. Before the first step a copy is made beside it, unless it is new;
+/// after the last one what is derived is made anew.
 pub fn run(conn: &mut Connection, path: Option<&Path>) -> Result<()> {
     run_steps(conn, path, STEPS)
 }
@@ -37,22 +37,31 @@ fn run_steps(conn: &mut Connection, path: Option<&Path>, steps: &[Step]) -> Resu
     if let Some(path) = path.filter(|_| found > 0) {
         back_up(conn, path, found)?;
     }
-    for (number, step) in steps.iter().enumerate().skip(found) {
-        let tx = conn.transaction()?;
+    let tx = conn.transaction()?;
+    drop_derived_triggers(&tx)?;
+    for step in steps.iter().skip(found) {
         tx.execute_batch(step)?;
         upgrade::into_blocks(&tx)?;
-        change_log::make_triggers(&tx)?;
-        search::make_triggers(&tx)?;
-        people_list::make_triggers(&tx)?;
-        if number + 1 == steps.len() {
-            search::rebuild(&tx)?;
-            holding::rebuild(&tx)?;
-        }
-        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
-        tx.pragma_update(None, "user_version", u32::try_from(number + 1).unwrap_or(u32::MAX))?;
-        tx.commit()?;
     }
-    Ok(())
+    change_log::make_triggers(&tx)?;
+    search::make_triggers(&tx)?;
+    people_list::make_triggers(&tx)?;
+    search::rebuild(&tx)?;
+    holding::rebuild(&tx)?;
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", u32::try_from(steps.len()).unwrap_or(u32::MAX))?;
+    Ok(tx.commit()?)
+}
+
+/// Takes away the triggers that are made from the schema: a step is no change to be logged, and each would be read again with
+/// every column that a step adds.
+fn drop_derived_triggers(conn: &Connection) -> Result<()> {
+    let mut named = conn.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger'
+         AND (name GLOB 'log_*' OR name GLOB 'search_*' OR name GLOB 'people_list_*')",
+    )?;
+    let names: Vec<String> = named.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    names.iter().try_for_each(|name| Ok(conn.execute_batch(&format!("DROP TRIGGER {name}"))?))
 }
 
 /// Copies the file as it is to `<name>.before-upgrade-from-<version>.plenary` beside it, once.

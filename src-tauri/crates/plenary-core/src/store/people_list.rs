@@ -24,7 +24,7 @@ pub(super) fn refresh(leaving: &str, which: &str) -> String {
     format!("DELETE FROM people_list WHERE {leaving}; INSERT INTO people_list {LINE} WHERE {which};")
 }
 
-/// Makes the triggers anew that are not a person's own (those stand with the search, on which they depend).
+/// Makes the triggers that are not a person's own (those stand with the search, on which they depend).
 pub(super) fn make_triggers(conn: &Connection) -> Result<()> {
     let attendance = |row: &str| refresh(&format!("attendance_id = {row}.id"), &format!("a.id = {row}.id"));
     let arrival = |row: &str| {
@@ -46,9 +46,7 @@ pub(super) fn make_triggers(conn: &Connection) -> Result<()> {
             "UPDATE people_list SET organisation = NEW.name WHERE organisation_id = NEW.id;".to_owned(),
         ),
     ] {
-        conn.execute_batch(&format!(
-            "DROP TRIGGER IF EXISTS people_list_{name}; CREATE TRIGGER people_list_{name} AFTER {event} BEGIN {body} END;"
-        ))?;
+        conn.execute_batch(&format!("CREATE TRIGGER people_list_{name} AFTER {event} BEGIN {body} END;"))?;
     }
     Ok(())
 }

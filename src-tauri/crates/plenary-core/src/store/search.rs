@@ -90,9 +90,7 @@ impl Searched {
             change.push_str(&lines);
         }
         format!(
-            "DROP TRIGGER IF EXISTS search_{noun}_insert; DROP TRIGGER IF EXISTS search_{noun}_update;
-             DROP TRIGGER IF EXISTS search_{noun}_delete;
-             CREATE TRIGGER search_{noun}_insert AFTER INSERT ON {noun} BEGIN {enter} END;
+            "CREATE TRIGGER search_{noun}_insert AFTER INSERT ON {noun} BEGIN {enter} END;
              CREATE TRIGGER search_{noun}_update AFTER UPDATE ON {noun} BEGIN {change} END;
              CREATE TRIGGER search_{noun}_delete AFTER DELETE ON {noun} BEGIN {leave} END;"
         )
@@ -119,14 +117,13 @@ pub fn teach(conn: &Connection) -> Result<()> {
     })?)
 }
 
-/// Makes the triggers anew.
+/// Makes the triggers; there are none yet.
 pub fn make_triggers(conn: &Connection) -> Result<()> {
     SEARCHED.iter().try_for_each(|searched| conn.execute_batch(&searched.triggers()))?;
     let person = SEARCHED.iter().find(|searched| searched.noun == "person");
     if let Some((_, title, body)) = person.map(|person| person.row("p")) {
         conn.execute_batch(&format!(
-            "DROP TRIGGER IF EXISTS search_person_follows_organisation;
-             CREATE TRIGGER search_person_follows_organisation AFTER UPDATE OF name ON organisation
+            "CREATE TRIGGER search_person_follows_organisation AFTER UPDATE OF name ON organisation
              WHEN OLD.name IS NOT NEW.name BEGIN
                  DELETE FROM search_index WHERE rowid IN
                      (SELECT s.id FROM search_row s JOIN person p ON p.id = s.row_id WHERE p.organisation_id = NEW.id);

@@ -202,10 +202,6 @@ CREATE TABLE recurrence_skip (
 ) STRICT;
 -- A network's one rule becomes its first recurrence, under the network's own id: the same on every machine that upgrades.
 -- It begins with the network or its first meeting. A rule in words, which nothing could read, moves to the description.
--- (The triggers of the old columns go first; they are made anew after this step. The calendar's own are not there yet.)
-DROP TRIGGER log_series_insert;
-DROP TRIGGER log_series_update;
-DROP TRIGGER log_series_delete;
 INSERT INTO recurrence (id, series_id, rule, starts_on, ends_on, start_time, end_time, created_at, updated_at)
 SELECT id, id, rule,
     min(substr(created_at, 1, 10), coalesce((SELECT min(starts_on) FROM event WHERE series_id = series.id), '9999-12-31')), NULL,

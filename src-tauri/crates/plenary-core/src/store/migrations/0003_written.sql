@@ -11,13 +11,10 @@ ALTER TABLE action ADD COLUMN note_line INTEGER;    -- from 1
 CREATE INDEX action_by_note ON action (note_id);
 -- a photo leaves when it is public; those of a session held without names stay
 ALTER TABLE file ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
-DROP TRIGGER IF EXISTS log_file_update;
 UPDATE file SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
 -- how what was agreed may be used, as a takeaway's permission says; what was agreed without names begins so
 ALTER TABLE decision ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
 ALTER TABLE action ADD COLUMN permission TEXT NOT NULL DEFAULT 'public';
-DROP TRIGGER IF EXISTS log_decision_update;
-DROP TRIGGER IF EXISTS log_action_update;
 UPDATE decision SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
 UPDATE action SET permission = 'no_name' WHERE session_id IN (SELECT id FROM session WHERE no_names = 1);
 -- what was deleted before has one too: it is asked for when a text repeats what was kept back
@@ -151,9 +148,6 @@ CREATE INDEX form_answer_by_takeaway ON form_answer (takeaway_id);
 -- (store/drafts/upgrade.rs).
 ALTER TABLE draft RENAME TO draft_before;
 DROP INDEX draft_by_event;
-DROP TRIGGER IF EXISTS log_draft_insert;
-DROP TRIGGER IF EXISTS log_draft_update;
-DROP TRIGGER IF EXISTS log_draft_delete;
 CREATE TABLE draft (
     id         TEXT NOT NULL PRIMARY KEY,
     event_id   TEXT REFERENCES event (id) ON DELETE CASCADE,
@@ -417,7 +411,6 @@ END;
 
 -- the day a network was archived: nobody is invited to a meeting after it, and who holds more of it is told
 ALTER TABLE series ADD COLUMN archived_on TEXT;
-DROP TRIGGER IF EXISTS log_series_update;
 UPDATE series SET archived_on = substr(updated_at, 1, 10) WHERE archived = 1;
 
 -- Numbers rise where something changed.
