@@ -1293,7 +1293,11 @@ versions: Array<DraftVersionLine>,
 /**
  * What the newest version that left the office says and may not say by now.
  */
-out: Array<Warning>, };
+out: Array<Warning>, 
+/**
+ * What it quotes and nobody has answered for, in the order of its blocks: the draft may leave all the same.
+ */
+unanswered: Array<UnansweredQuote>, };
 
 /**
  * A photo that may be put into a draft.
