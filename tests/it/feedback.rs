@@ -221,6 +221,65 @@ fn a_comment_becomes_a_takeaway_with_the_permission_its_author_gave() {
     assert_eq!(desk.feedback()["open"], 4, "words that changed are looked at again");
 }
 
+/// What becomes of a takeaway made of Priya's answer when she withdraws her consent in the form.
+#[test]
+fn consent_withdrawn_in_the_form_reaches_what_was_made_of_the_answer_and_undo_gives_it_back() {
+    let desk = Desk::new();
+    let text = |said: &str, quote: &str| {
+        format!(
+            "Timestamp,Email Address,What did you learn?,May we quote you?\n\
+             2026/11/14 9:05:00 am GMT,priya.nair@example.org,{said},\"{quote}\"\n"
+        )
+    };
+    let said = "I learned that libraries are the best place to begin";
+    desk.bring(&desk.file("first.csv", &text(said, "Yes, with my name")));
+    let view = desk.feedback();
+    let kept = desk.cast.call("keep_answer", json!({ "id": view["comments"][0]["id"] }));
+    assert_eq!(kept["permission"], "public");
+    let permissions = || -> Vec<Value> {
+        let board = desk.cast.board();
+        list(&board["takeaways"]).iter().map(|line| line["takeaway"]["permission"].clone()).collect()
+    };
+    let withdraw = desk.of(&desk.file("second.csv", &text(said, "No")));
+    let plan = desk.cast.call("import_feedback", withdraw.clone())["plan"].clone();
+    let remarks: Vec<&Value> = list(&plan["remarks"]).iter().map(|one| &one["code"]).collect();
+    assert_eq!((remarks, permissions()), (vec![&json!("permission-withdrawn")], vec![json!("internal")]));
+    desk.cast.call("undo", json!({}));
+    assert_eq!(permissions(), [json!("public")]);
+    desk.cast.call("redo", json!({}));
+
+    // afterwards somebody asked her, and the same answer says nothing new
+    desk.cast.call("change_takeaway", json!({ "id": kept["id"], "permission": "no_name" }));
+    desk.cast.call("import_feedback", withdraw);
+    assert_eq!(permissions(), [json!("no_name")]);
+    desk.bring(&desk.file("third.csv", &text(said, "Yes, with my name")));
+    assert_eq!(permissions(), [json!("no_name")], "what a form allows more widens nothing");
+}
+
+#[test]
+fn consent_withdrawn_reaches_the_takeaway_also_after_its_words_changed_or_it_was_merged() {
+    let desk = Desk::new();
+    let text = |said: &str, quote: &str| {
+        format!(
+            "Timestamp,Email Address,What did you learn?,May we quote you?\n\
+             2026/11/14 9:05:00 am GMT,priya.nair@example.org,{said},\"{quote}\"\n"
+        )
+    };
+    desk.bring(&desk.file("first.csv", &text("Libraries are the best place to begin", "Yes, with my name")));
+    let view = desk.feedback();
+    let kept = desk.cast.call("keep_answer", json!({ "id": view["comments"][0]["id"] }));
+    let other =
+        json!({ "event_id": desk.cast.event, "text": "Begin where people are", "permission": "public" });
+    let whole = desk.cast.call("create_takeaway", other)["id"].clone();
+    desk.cast.call("merge_takeaways", json!({ "keep": whole, "others": [kept["id"]] }));
+    let newer = desk.file("second.csv", &text("I changed my mind", "No"));
+    let plan = desk.cast.call("import_feedback", desk.of(&newer))["plan"].clone();
+    assert_eq!(plan["remarks"][0]["code"], "permission-withdrawn");
+    let board = desk.cast.board();
+    assert_eq!(board["takeaways"][0]["takeaway"]["id"], whole);
+    assert_eq!(board["takeaways"][0]["takeaway"]["permission"], "internal");
+}
+
 #[test]
 fn answers_that_state_something_are_proposed_first_with_the_sentence_and_deciding_one_moves_no_other() {
     let desk = Desk::new();

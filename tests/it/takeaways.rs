@@ -12,7 +12,7 @@ impl Cast {
         )
     }
 
-    fn board(&self) -> Value {
+    pub fn board(&self) -> Value {
         self.call("takeaway_board", json!({ "event_id": self.event }))
     }
 

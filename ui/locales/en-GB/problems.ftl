@@ -219,6 +219,7 @@ problem-column-without-session = Nothing says which session “{ $column }” is
 problem-column-without-scale = Nothing says from which number to which “{ $column }” goes. Choose the scale.
 problem-rating-unreadable = { $value } is no answer on the scale of “{ $column }”; it was left out.
 problem-consent-unreadable = { $value } says neither yes nor no to being quoted; it was taken as no.
+problem-permission-withdrawn = Its author allows less than before: “{ $text }” may now be used only as the form says. Change it on the board if they told you otherwise since.
 problem-session-not-found = { $value } is no session of this event; what was said of it was left out.
 problem-few-answers-since = { $count ->
     [one] Only 1 answer is

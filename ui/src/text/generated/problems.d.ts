@@ -134,6 +134,7 @@ declare module '../text' {
     'problem-column-without-scale': { 'column': Arg };
     'problem-rating-unreadable': { 'column': Arg; 'value': Arg };
     'problem-consent-unreadable': { 'value': Arg };
+    'problem-permission-withdrawn': { 'text': Arg };
     'problem-session-not-found': { 'value': Arg };
     'problem-few-answers-since': { 'count': Arg; 'fewest': Arg };
     'problem-rows-without-answer': { 'count': Arg };

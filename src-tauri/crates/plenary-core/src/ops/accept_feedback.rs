@@ -2,6 +2,7 @@
 //! likes, and a newer one brings only what is new and what changed. What its columns mean is remembered with it.
 
 mod columns;
+mod consent;
 mod reading;
 
 use crate::error::{Refusal, Result};
@@ -182,6 +183,7 @@ fn change(tx: &Tx<'_>, before: &Submission, one: &Given, planning: &mut Planning
     let mut fields: Vec<String> =
         fields.into_iter().filter(|field| *field != "identity").map(str::to_owned).collect();
     let after = rows::update(tx, before, wanted)?;
+    consent::follow(tx, before, &after, planning)?;
     fields.extend(answers(tx, &after, one)?);
     if fields.is_empty() {
         planning.unchanged();
@@ -193,7 +195,7 @@ fn change(tx: &Tx<'_>, before: &Submission, one: &Given, planning: &mut Planning
 }
 
 /// Makes the answers of a submission those of the file; gives the questions whose answers changed. Words that changed are
-/// looked at again; a takeaway that was kept from them stays as it is.
+/// looked at again; a takeaway that was kept from them keeps its words.
 fn answers(tx: &Tx<'_>, row: &Submission, one: &Given) -> Result<Vec<String>> {
     let mut changed = Vec::new();
     let mut here: BTreeMap<(String, Option<SessionId>), FormAnswer> = feedback::answers_of(tx, row.id)?

@@ -1,10 +1,10 @@
 //! What people answered in forms, and what the columns of forms mean.
 
 use crate::error::Result;
-use crate::ids::{EventId, SubmissionId};
+use crate::ids::{AnswerId, EventId, SubmissionId, TakeawayId};
 use crate::model::{Form, FormAnswer, Submission};
 use crate::store::Stored;
-use crate::store::rows::{columns, select, select_one};
+use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
 
@@ -39,4 +39,14 @@ pub fn answers(conn: &Connection, event: EventId) -> Result<Vec<FormAnswer>> {
 /// The answers of one submission, in the order of the form.
 pub fn answers_of(conn: &Connection, submission: SubmissionId) -> Result<Vec<FormAnswer>> {
     select(conn, "WHERE submission_id = ?1 ORDER BY position, id", [submission.store()])
+}
+
+/// Every takeaway that was ever kept from an answer, also where the answer was looked at again since.
+pub fn kept_from(conn: &Connection, answer: AnswerId) -> Result<Vec<TakeawayId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT after ->> '$.takeaway_id' AS kept FROM log_change
+         WHERE row_id = ?1 AND noun = 'form_answer' AND kind = 'update' AND kept IS NOT NULL ORDER BY kept",
+    )?;
+    let kept = statement.query_map([answer.store()], |row| column(row, 0))?;
+    Ok(kept.collect::<rusqlite::Result<_>>()?)
 }
