@@ -1,5 +1,6 @@
 //! In the room: marks in a note make takeaways, decisions and actions, which follow their lines; files beside them.
 
+mod again;
 mod files;
 mod typing;
 

@@ -4,9 +4,11 @@
 //! what the line says about that field changes; what an edit does not touch stays as it was put there. A piece that was deleted
 //! elsewhere comes back only when its own line is changed. A line that loses its mark, or goes, takes its piece with it; a
 //! takeaway that was kept by hand from a line without a mark only follows that line, and outlives it. So does what a merge
-//! took from a line into another takeaway.
+//! took from a line into another takeaway. A line that is cut and pasted, or deleted and typed again, is the one that it was.
 
+mod again;
 mod held;
+mod told;
 
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
@@ -25,6 +27,7 @@ pub(crate) fn follow(tx: &Tx<'_>, note: &Note, before: &str) -> Result<()> {
     }
     let reader = Reader::of_note(tx, note, &[before, &note.body])?;
     let lines = Lines::new(before, &note.body);
+    told::follow(tx, note, &lines)?;
     Following { tx, note, old: reader.read(before), new: reader.read(&note.body), lines }.run()
 }
 
@@ -124,13 +127,20 @@ struct Lines {
     from: BTreeMap<usize, usize>,
     /// By old line: the new one.
     to: BTreeMap<usize, usize>,
+    /// Each is where it was, none came and none went.
+    are_in_place: bool,
 }
 
 impl Lines {
     fn new(old: &str, new: &str) -> Self {
-        let moved = movement(&old.lines().collect::<Vec<_>>(), &new.lines().collect::<Vec<_>>());
+        let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+        let moved = movement(&old, &new);
         let pairs = || (1..).zip(&moved).filter_map(|(new, old)| old.map(|old| (new, old + 1)));
-        Self { from: pairs().collect(), to: pairs().map(|(new, old)| (old, new)).collect() }
+        Self {
+            from: pairs().collect(),
+            to: pairs().map(|(new, old)| (old, new)).collect(),
+            are_in_place: old.len() == new.len() && (0..).zip(&moved).all(|(new, old)| *old == Some(new)),
+        }
     }
 }
 
@@ -187,7 +197,10 @@ impl Following<'_> {
         if before.is_some_and(|before| before.says_as(piece)) {
             return Ok(());
         }
-        make(self.tx, self.note, piece)
+        match again::come_back(self.tx, self.note, piece)? {
+            true => Ok(()),
+            false => make(self.tx, self.note, piece),
+        }
     }
 }
 

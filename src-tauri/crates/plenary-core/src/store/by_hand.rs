@@ -91,6 +91,27 @@ pub fn is_from_import<T: Stored>(conn: &Connection, row: &T, column: &str, says:
     Ok(false)
 }
 
+/// The columns that anything but this operation set last.
+pub fn set_otherwise<T: Stored>(conn: &Connection, row: &T, operation: &str) -> Result<BTreeSet<String>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT c.after, {OPERATION} FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' ORDER BY c.id DESC"
+    ))?;
+    let (mut settled, mut otherwise) = (BTreeSet::new(), BTreeSet::new());
+    let mut lines = statement.query(params![row.id().to_string(), T::TABLE])?;
+    while let Some(line) = lines.next()? {
+        let after: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&line.get::<_, String>(0)?)?;
+        let is_other = line.get::<_, String>(1)? != operation;
+        for column in after.into_iter().map(|(column, _)| column) {
+            if settled.insert(column.clone()) && is_other {
+                otherwise.insert(column);
+            }
+        }
+    }
+    Ok(otherwise)
+}
+
 /// What the import before said in a column of text that was changed by hand since; none when nobody changed it.
 pub fn said<T: Stored>(conn: &Connection, row: &T, column: &str) -> Result<Option<String>> {
     let said = said_before(conn, row)?.remove(column);

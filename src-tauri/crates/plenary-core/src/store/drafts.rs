@@ -3,7 +3,7 @@
 pub(super) mod upgrade;
 
 use crate::error::Result;
-use crate::ids::{DraftId, EventId};
+use crate::ids::{DraftId, EventId, NoteId};
 use crate::model::{Draft, DraftBlock, DraftKind, DraftScope, DraftVersion};
 use crate::store::rows::{select, select_one};
 use crate::store::values::Column;
@@ -38,6 +38,11 @@ pub fn all(conn: &Connection) -> Result<Vec<Draft>> {
 /// The blocks of a draft in their order, with those that were deleted by hand.
 pub fn blocks(conn: &Connection, draft: DraftId) -> Result<Vec<DraftBlock>> {
     select(conn, "WHERE draft_id = ?1 ORDER BY position, id", [draft.store()])
+}
+
+/// The blocks of which a sentence was made of a line of that note.
+pub fn blocks_from(conn: &Connection, note: NoteId) -> Result<Vec<DraftBlock>> {
+    select(conn, "WHERE instr(sources, ?1) > 0 ORDER BY draft_id, position, id", [format!("note:{note}:")])
 }
 
 /// Every version that was kept, the newest first.

@@ -28,6 +28,7 @@ pub mod drafts;
 pub mod events;
 pub mod feedback;
 pub mod files;
+pub mod formerly;
 pub mod holidays;
 pub mod invitations;
 pub mod last_time;
@@ -55,6 +56,7 @@ pub mod takeaways;
 pub mod templates;
 pub mod themes;
 pub mod topics;
+pub mod typed_again;
 pub mod website;
 pub mod workspace;
 

@@ -143,8 +143,10 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool
         }
         Source::Note { id, line: number } => {
             let Some(note) = rows::get::<Note>(conn, id)? else { return Ok(false) };
-            let at = usize::try_from(number).unwrap_or(0).saturating_sub(1);
-            line.text = note.body.lines().nth(at).unwrap_or_default().to_owned();
+            // 0: the line is not there any more
+            let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+            let Some(text) = at.and_then(|at| note.body.lines().nth(at)) else { return Ok(false) };
+            line.text = text.to_owned();
             (line.detail, line.event_id) = (session(note.session_id)?, Some(note.event_id));
             line.line = Some(number);
         }

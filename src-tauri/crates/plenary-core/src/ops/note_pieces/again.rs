@@ -1,0 +1,115 @@
+//! A line that went and comes again, cut and pasted or typed anew, is the takeaway, decision or action that it was: with what was
+//! set elsewhere (its permission, its place, whether it is published) and what was answered about it.
+
+use super::default_permission;
+use crate::error::Result;
+use crate::model::{Action, Approval, Decision, Note, Permission, Person, Session, Takeaway, TakeawaySource};
+use crate::op::Op;
+use crate::rules::note_marks::{Piece, PieceKind};
+use crate::store::transact::Tx;
+use crate::store::{Stored, by_hand, rows, typed_again};
+use std::collections::BTreeSet;
+
+/// Whether the piece was there before and has come back. What only its line ever said is as the line says now; what was set
+/// otherwise stays.
+pub fn come_back(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<bool> {
+    match piece.kind {
+        PieceKind::Takeaway(_) => takeaway(tx, note, piece),
+        PieceKind::Decision => decision(tx, note, piece),
+        PieceKind::Action => action(tx, note, piece),
+    }
+}
+
+fn takeaway(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<bool> {
+    let Some(mut row) = typed_again::gone_with_its_line::<Takeaway>(tx, note.id, &piece.text)? else {
+        return Ok(false);
+    };
+    let set = Set::of(tx, &row)?;
+    row.permission = set.permission(tx, note, piece, row.permission)?;
+    set.to(&mut row.text, "text", &piece.text);
+    set.to(&mut row.theme, "theme", &piece.theme);
+    set.to(&mut row.person_id, "person_id", &piece.person);
+    if let PieceKind::Takeaway(kind) = piece.kind {
+        set.to(&mut row.kind, "kind", &kind);
+    }
+    row.note_line = i64::try_from(piece.line).ok();
+    row.person_id = there::<Person>(tx, row.person_id)?;
+    row.session_id = there::<Session>(tx, row.session_id)?;
+    rows::insert(tx, &row)?;
+    for approval in typed_again::went_with::<Approval>(tx, &row.id.to_string())? {
+        if rows::get::<Person>(tx, approval.person_id)?.is_some() {
+            rows::insert(tx, &approval)?;
+        }
+    }
+    for mut source in typed_again::went_with::<TakeawaySource>(tx, &row.id.to_string())? {
+        source.person_id = there::<Person>(tx, source.person_id)?;
+        source.session_id = there::<Session>(tx, source.session_id)?;
+        source.note_id = there::<Note>(tx, source.note_id)?;
+        rows::insert(tx, &source)?;
+    }
+    Ok(true)
+}
+
+fn decision(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<bool> {
+    let Some(mut row) = typed_again::gone_with_its_line::<Decision>(tx, note.id, &piece.text)? else {
+        return Ok(false);
+    };
+    let set = Set::of(tx, &row)?;
+    row.permission = set.permission(tx, note, piece, row.permission)?;
+    set.to(&mut row.text, "text", &piece.text);
+    row.note_line = i64::try_from(piece.line).ok();
+    row.session_id = there::<Session>(tx, row.session_id)?;
+    rows::insert(tx, &row)?;
+    Ok(true)
+}
+
+fn action(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<bool> {
+    let Some(mut row) = typed_again::gone_with_its_line::<Action>(tx, note.id, &piece.text)? else {
+        return Ok(false);
+    };
+    let set = Set::of(tx, &row)?;
+    row.permission = set.permission(tx, note, piece, row.permission)?;
+    set.to(&mut row.text, "text", &piece.text);
+    set.to(&mut row.owner_id, "owner_id", &piece.person);
+    set.to(&mut row.due_on, "due_on", &piece.due);
+    row.note_line = i64::try_from(piece.line).ok();
+    row.owner_id = there::<Person>(tx, row.owner_id)?;
+    row.session_id = there::<Session>(tx, row.session_id)?;
+    rows::insert(tx, &row)?;
+    Ok(true)
+}
+
+/// The id of a row that is still there.
+fn there<T: Stored>(tx: &Tx<'_>, id: Option<T::Id>) -> Result<Option<T::Id>>
+where
+    T::Id: Copy,
+{
+    let Some(id) = id else { return Ok(None) };
+    Ok(rows::get::<T>(tx, id)?.map(|row| row.id()))
+}
+
+/// What of a row was set elsewhere than in its line.
+struct Set(BTreeSet<String>);
+
+impl Set {
+    fn of<T: Stored>(tx: &Tx<'_>, row: &T) -> Result<Self> {
+        Ok(Self(by_hand::set_otherwise(tx, row, Op::WriteNote.as_str())?))
+    }
+
+    fn to<V: Clone>(&self, has: &mut V, column: &str, says: &V) {
+        if !self.0.contains(column) {
+            has.clone_from(says);
+        }
+    }
+
+    /// Where how its session may be used was changed since, it is at least as strict as it was.
+    fn permission(&self, tx: &Tx<'_>, note: &Note, piece: &Piece, has: Permission) -> Result<Permission> {
+        if self.0.contains("permission") {
+            return Ok(has.max(piece.holding(Permission::Public)));
+        }
+        let says = piece.holding(default_permission(tx, note)?);
+        let was_as_its_session = piece.permission.is_none()
+            && note.session_id.map(|id| typed_again::rule_was_changed(tx, id)).transpose()?.unwrap_or(false);
+        Ok(if was_as_its_session { says.max(has) } else { says })
+    }
+}

@@ -1,0 +1,99 @@
+//! Who people were before: names, jobs and employers that were changed still tell whose words something was.
+
+use crate::error::Result;
+use crate::ids::OrganisationId;
+use crate::model::{Organisation, Person};
+use crate::store::rows::as_last;
+use crate::store::{Stored, rows};
+use rusqlite::{Connection, params};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// From the rows that are asked about to their changes: a few of many.
+const CHANGES: &str =
+    "SELECT c.row_id, c.before FROM json_each(?1) wanted CROSS JOIN log_change c ON c.row_id = wanted.value
+         WHERE c.noun = ?2 AND c.kind = 'update' ORDER BY c.row_id, c.id DESC";
+
+/// These people in every way that they were before, the newest first.
+pub fn people<'p>(conn: &Connection, people: impl IntoIterator<Item = &'p Person>) -> Result<Vec<Person>> {
+    earlier(conn, people, |person, before| {
+        let text = |name: &str| before.get(name).and_then(Value::as_str).map(str::to_owned);
+        let mut was = person.clone();
+        was.given_name = text("given_name").unwrap_or(was.given_name);
+        was.family_name = text("family_name").unwrap_or(was.family_name);
+        was.job_title = text("job_title").unwrap_or(was.job_title);
+        if before.contains_key("organisation_id") {
+            was.organisation_id = text("organisation_id").and_then(|id| id.parse().ok());
+        }
+        was
+    })
+}
+
+/// Where such people worked, and these organisations as they were called before.
+pub fn organisations<'o>(
+    conn: &Connection,
+    people: &[Person],
+    known: impl IntoIterator<Item = &'o Organisation>,
+) -> Result<Vec<Organisation>> {
+    let known: BTreeMap<OrganisationId, &Organisation> = known.into_iter().map(|one| (one.id, one)).collect();
+    let worked_at: BTreeSet<OrganisationId> = people
+        .iter()
+        .filter_map(|person| person.organisation_id)
+        .filter(|id| !known.contains_key(id))
+        .collect();
+    let mut found = Vec::new();
+    for id in worked_at {
+        found.extend(as_last::<Organisation>(conn, id)?);
+    }
+    let all = found.iter().chain(known.values().copied());
+    let renamed = earlier(conn, all, |organisation, before| {
+        let name = before.get("name").and_then(Value::as_str).unwrap_or(&organisation.name).to_owned();
+        Organisation { name, ..organisation.clone() }
+    })?;
+    found.extend(renamed);
+    Ok(found)
+}
+
+/// Each row as it was before each change that `was` sees in the fields that it had until then.
+fn earlier<'t, T: Stored + 't>(
+    conn: &Connection,
+    rows: impl IntoIterator<Item = &'t T>,
+    was: impl Fn(&T, &Map<String, Value>) -> T,
+) -> Result<Vec<T>> {
+    let by_id: BTreeMap<String, &T> = rows.into_iter().map(|row| (row.id().to_string(), row)).collect();
+    let ids: Vec<&String> = by_id.keys().collect();
+    let mut statement = conn.prepare_cached(CHANGES)?;
+    let lines = statement.query_map(params![serde_json::to_string(&ids)?, T::TABLE], |row| {
+        Ok((rows::column::<String>(row, 0)?, rows::column::<String>(row, 1)?))
+    })?;
+    let mut found: Vec<T> = Vec::new();
+    let mut last: Option<(String, T)> = None;
+    for line in lines {
+        let (id, before) = line?;
+        let Some(row) = by_id.get(&id) else { continue };
+        let now = last.take().filter(|(of, _)| *of == id).map_or_else(|| T::clone(row), |(_, now)| now);
+        let then = was(&now, &serde_json::from_str(&before)?);
+        if then != now {
+            found.push(then.clone());
+        }
+        last = Some((id, then));
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{connect, migrate};
+
+    #[test]
+    fn changes_are_found_by_their_rows_and_not_by_reading_the_whole_log() {
+        let mut conn = connect::memory().unwrap();
+        migrate::run(&mut conn, None).unwrap();
+        let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {CHANGES}")).unwrap();
+        let steps = statement.query_map(["[]", "person"], |row| row.get::<_, String>(3)).unwrap();
+        let steps: Vec<String> = steps.collect::<rusqlite::Result<_>>().unwrap();
+        let by_row = "SEARCH c USING INDEX log_change_by_row (row_id=?)";
+        assert!(steps.iter().any(|step| step == by_row), "{steps:#?}");
+    }
+}
