@@ -520,7 +520,7 @@ CREATE TABLE message (
     error      TEXT NOT NULL,             -- what the server said
     created_at TEXT NOT NULL,
     changed_at TEXT NOT NULL
-) STRICT;
+, made_of TEXT NOT NULL DEFAULT '{}' CONSTRAINT message_made_of CHECK (json_valid(made_of))) STRICT;
 
 CREATE TABLE minutes (
     id         TEXT NOT NULL PRIMARY KEY,

@@ -2,6 +2,7 @@
 
 mod caldav;
 mod follow_ups;
+mod kept_back;
 mod killed;
 mod mail;
 mod rewriter;

@@ -7,7 +7,9 @@ use crate::office::{Office, list, text};
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_core::ids::{Id, LedgerEntryId, PersonId};
-use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Message, MessageState, Said};
+use plenary_core::model::{
+    CalendarMethod, Channel, ItemKind, LedgerEntry, MadeOf, Message, MessageState, Said,
+};
 use plenary_core::op::Op;
 use plenary_core::store::{holding, ledger, outbox};
 use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
@@ -91,6 +93,7 @@ pub fn queue(plenary: &Plenary, address: &str) -> Value {
             error: String::new(),
             created_at: tx.at(),
             changed_at: tx.at(),
+            made_of: MadeOf::default(),
         };
         outbox::queue(tx, message)
     });

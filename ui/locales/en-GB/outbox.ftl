@@ -75,6 +75,7 @@ outbox-renewed = { $count ->
    *[other] { $count } messages wait in their place
   }
 outbox-changed-since = What this message says is no longer true. It is not sent; make it anew.
+outbox-kept-back = This message tells something whose permission was withdrawn since. It is not sent; make it anew, and it is told without.
 outbox-over = This message is not needed any more: something as new went to its reader or waits for them, or its subject is gone. It is not sent.
 outbox-save = Save as files…
 outbox-save-title = Save messages for a mail program

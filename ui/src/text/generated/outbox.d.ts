@@ -35,6 +35,7 @@ declare module '../text' {
     'outbox-renewing': undefined;
     'outbox-renewed': { 'count': Arg };
     'outbox-changed-since': undefined;
+    'outbox-kept-back': undefined;
     'outbox-over': undefined;
     'outbox-save': undefined;
     'outbox-save-title': undefined;

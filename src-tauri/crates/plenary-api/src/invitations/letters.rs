@@ -8,8 +8,8 @@ use plenary_core::clock::Clock;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::mail::{self, Mail};
 use plenary_core::ids::MessageId;
-use plenary_core::model::{CalendarMethod, Channel, LedgerEntry, Message, MessageState};
-use plenary_core::ops::ledger::{queue_invitations, record_sent};
+use plenary_core::model::{CalendarMethod, Channel, LedgerEntry, MadeOf, Message, MessageState};
+use plenary_core::ops::ledger::{Anew, queue_invitations, record_sent};
 use plenary_core::rules::invitations::Step;
 use plenary_core::store::transact::Done;
 use plenary_core::wording::plain_mail::Mailbox;
@@ -83,6 +83,8 @@ pub(super) struct Made {
     without_address: usize,
     /// Messages whose place they take.
     pub outdated: Vec<MessageId>,
+    /// Letters that are made anew.
+    pub letters: Vec<Message>,
 }
 
 impl Made {
@@ -96,6 +98,7 @@ impl Made {
         self.title = other.title;
         self.without_address += other.without_address;
         self.outdated.extend(other.outdated);
+        self.letters.extend(other.letters);
     }
 }
 
@@ -131,15 +134,23 @@ pub(super) fn make(
         created_at: one.line.sent_at,
         changed_at: one.line.sent_at,
         ledger: vec![one.line],
+        made_of: MadeOf::default(),
     };
     let messages = composed.into_iter().map(message).collect();
-    Ok(Made { messages, without_address, outdated: gathered.outdated, title: gathered.title })
+    Ok(Made {
+        messages,
+        without_address,
+        outdated: gathered.outdated,
+        title: gathered.title,
+        letters: Vec::new(),
+    })
 }
 
 pub(super) fn queue_made(plenary: &Plenary, mut made: Made) -> Result<Done<QueuedInvitations>> {
     made.outdated.sort_unstable();
     made.outdated.dedup();
-    let done = queue_invitations(plenary, &made.title, made.messages, &made.outdated)?;
+    let anew = Anew { messages: made.messages, outdated: &made.outdated, letters: &made.letters };
+    let done = queue_invitations(plenary, &made.title, anew)?;
     Ok(done.map(|queued| QueuedInvitations {
         messages: queued.len(),
         queued,

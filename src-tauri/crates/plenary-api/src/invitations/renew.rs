@@ -22,6 +22,7 @@ pub fn renew(plenary: &Plenary, ids: &[MessageId], progress: &Progress) -> Resul
         }
         let may_be_taken_back = [MessageState::Waiting, MessageState::Outdated].contains(&message.state);
         whole.outdated.extend(may_be_taken_back.then_some(message.id));
+        whole.letters.extend(message.ledger.is_empty().then(|| message.clone()));
     }
     queue_made(plenary, whole)
 }
@@ -29,8 +30,9 @@ pub fn renew(plenary: &Plenary, ids: &[MessageId], progress: &Progress) -> Resul
 fn untrue(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<Vec<Message>> {
     let mut truths = Truths::new(conn, plenary.clock().now());
     let mut untrue = Vec::new();
-    for id in ids {
-        let message: Message = rows::expect(conn, *id)?;
+    let messages = ids.iter().map(|id| rows::expect(conn, *id)).collect::<Result<Vec<Message>>>()?;
+    truths.read(&messages)?;
+    for message in messages {
         let is_out = [MessageState::Sent, MessageState::Sending].contains(&message.state);
         if !is_out && truths.of(&message)? != Truth::True {
             untrue.push(message);

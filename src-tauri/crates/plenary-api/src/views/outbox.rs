@@ -5,7 +5,7 @@ use crate::files;
 use crate::jobs::Progress;
 use crate::requests::{OutboxPage, SaveMessages};
 use plenary_core::Plenary;
-use plenary_core::error::Result;
+use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::MessageId;
 use plenary_core::model::{Message, MessageLine, MessageState};
 use plenary_core::store::invitations::{Truth, Truths};
@@ -68,9 +68,12 @@ pub fn page(plenary: &Plenary, asked: &OutboxPage) -> Result<OutboxRows> {
 fn untrue(conn: &Connection, plenary: &Plenary, lines: &[MessageLine]) -> Result<Vec<MessageId>> {
     let mut truths = Truths::new(conn, plenary.clock().now());
     let mut untrue = Vec::new();
-    for line in lines.iter().filter(|line| line.state == MessageState::Waiting) {
-        if truths.of(&rows::expect(conn, line.id)?)? != Truth::True {
-            untrue.push(line.id);
+    let waiting = lines.iter().filter(|line| line.state == MessageState::Waiting);
+    let waiting = waiting.map(|line| rows::expect(conn, line.id)).collect::<Result<Vec<Message>>>()?;
+    truths.read(&waiting)?;
+    for message in &waiting {
+        if truths.of(message)? != Truth::True {
+            untrue.push(message.id);
         }
     }
     Ok(untrue)
@@ -97,8 +100,10 @@ pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
     })
 }
 
-/// Writes messages to a folder, each a file that mail programs open as a draft.
+/// Writes messages to a folder, each a file that mail programs open as a draft. Refused, before anything is written, where one tells
+/// what may not be told any more.
 pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<SavedMessages> {
+    plenary.read(|conn| may_be_saved(conn, plenary, &asked.ids))?;
     files::make_folder(Path::new(&asked.folder))?;
     let total = asked.ids.len() as u64;
     for ((done, number), id) in (0u64..).zip(1..).zip(&asked.ids) {
@@ -109,4 +114,17 @@ pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Res
     }
     progress.step(total, total, "job-writing")?;
     Ok(SavedMessages { folder: asked.folder.clone(), files: asked.ids.len() })
+}
+
+fn may_be_saved(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<()> {
+    let mut truths = Truths::new(conn, plenary.clock().now());
+    let messages = ids.iter().map(|id| rows::expect(conn, *id)).collect::<Result<Vec<Message>>>()?;
+    truths.read(&messages)?;
+    for message in messages.iter().filter(|message| message.state != MessageState::Sent) {
+        if truths.of(message)? == Truth::KeptBack {
+            let refusal = Refusal::new("message-kept-back").with("name", &message.name);
+            return Err(refusal.with("subject", &message.subject).into());
+        }
+    }
+    Ok(())
 }

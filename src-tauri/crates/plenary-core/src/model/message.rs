@@ -1,8 +1,8 @@
 //! A message of the outbox: a mail that is reviewed before it is sent, and never sent twice.
 
-use crate::ids::{EventId, MessageId, PersonId};
-use crate::model::LedgerEntry;
+use crate::ids::{EventId, MessageId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
+use crate::model::{LedgerEntry, Source};
 use chrono::{DateTime, Utc};
 
 vocabulary! {
@@ -21,6 +21,24 @@ vocabulary! {
         /// Taken back before it was sent.
         Withdrawn = "withdrawn",
     }
+}
+
+vocabulary! {
+    /// A letter that no calendar entry goes with.
+    LetterKind { FollowUp = "follow_up", ThankYou = "thank_you", Approval = "approval" }
+}
+
+/// What a letter was made of: by that it is judged again before it leaves, and made anew.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct MadeOf {
+    /// Null of invitations, and of what was made before this was kept.
+    pub letter: Option<LetterKind>,
+    /// Whose actions a follow-up tells of, as it was asked for.
+    pub event_ids: Vec<EventId>,
+    pub series_id: Option<SeriesId>,
+    /// Takeaways, decisions and actions that it tells of.
+    pub told: Vec<Source>,
 }
 
 row! {
@@ -44,6 +62,7 @@ row! {
         error: String,
         created_at: DateTime<Utc>,
         changed_at: DateTime<Utc>,
+        made_of: MadeOf,
     }
 }
 

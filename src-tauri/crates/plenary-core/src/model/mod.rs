@@ -79,7 +79,7 @@ pub use import_plan::{ImportPlan, Outcome, PlanRow};
 pub use ledger_entry::{CalendarMethod, Channel, ItemKind, LedgerEntry, Said};
 pub use link::{Link, LinkKind};
 pub use mail_account::{MailAccount, MailSecurity};
-pub use message::{Message, MessageLine, MessageState};
+pub use message::{LetterKind, MadeOf, Message, MessageLine, MessageState};
 pub use minutes::{AgendaPoint, Minutes, MinutesState, MinutesVersion};
 pub use network_draft::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, RuleDraft};
 pub use note::{Note, NoteKind};

@@ -2,7 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{ApprovalId, EventId, MessageId, PersonId, TakeawayId};
-use crate::model::{Approval, ApprovalAnswer, Person, Snapshot, Takeaway};
+use crate::model::{Approval, ApprovalAnswer, LetterKind, MadeOf, Person, Snapshot, Source, Takeaway};
 use crate::op::Op;
 use crate::ops::letters::{self, Letter, signs};
 use crate::ops::takeaways::{short, sound};
@@ -99,7 +99,37 @@ pub fn of_people<'a>(
 /// The letter of one sheet; it reminds when it says since when somebody waits.
 pub fn letter(snapshot: &Snapshot, sheet: &Sheet<'_>, asked_on: Option<NaiveDate>) -> Result<Letter> {
     let mail = approval_sheet::mail(snapshot, sheet, asked_on, &signs(&snapshot.workspace))?;
-    Ok(Letter { to: sheet.person.clone(), mail })
+    let made_of = MadeOf {
+        letter: Some(LetterKind::Approval),
+        told: letters::told(sheet.quotes.iter().map(|quote| Source::Takeaway(quote.takeaway.id))),
+        ..MadeOf::default()
+    };
+    Ok(Letter { to: sheet.person.clone(), mail, made_of })
+}
+
+/// One person's letter as it would be now, in place of one that tells too much: of what they were asked and have not answered.
+pub(super) fn again(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<Option<MessageId>> {
+    let snapshot = snapshot::named(tx, event)?;
+    let open = of_people(&snapshot, &[person], |state| matches!(state, Asked::Open(_)));
+    let words = Words::of(&snapshot.event.language)?;
+    let sheets = sheets(&snapshot, &open, &words)?;
+    let queue = |sheet: &Sheet<'_>| {
+        let since = sheet.quotes.iter().filter_map(|quote| reminded_of(&snapshot, quote.takeaway)).min();
+        letters::queue(tx, &batch(&snapshot, &words)?, Some(event), &letter(&snapshot, sheet, since)?)
+    };
+    sheets.first().map(queue).transpose()
+}
+
+/// Since when somebody has waited who was reminded already.
+fn reminded_of(snapshot: &Snapshot, takeaway: &Takeaway) -> Option<NaiveDate> {
+    match asked(&snapshot.approvals, takeaway) {
+        Asked::Open(approval) => approval.reminded_on.map(|_| approval.asked_on),
+        _ => None,
+    }
+}
+
+fn batch(snapshot: &Snapshot, words: &Words) -> Result<String> {
+    words.say("approval-batch", &[("event", &snapshot.event.title)])
 }
 
 type Since<'a> = &'a dyn Fn(&Sheet<'_>) -> Option<NaiveDate>;
@@ -114,7 +144,7 @@ fn send(
 ) -> Result<ApprovalsAsked> {
     tx.about(&snapshot.event.title);
     let words = Words::of(&snapshot.event.language)?;
-    let batch = words.say("approval-batch", &[("event", &snapshot.event.title)])?;
+    let batch = batch(snapshot, &words)?;
     let mut done = ApprovalsAsked { asked: 0, messages: Vec::new(), without_address: Vec::new() };
     for sheet in sheets(snapshot, takeaways, &words)? {
         if input.by_mail && sheet.person.email.is_empty() {

@@ -2,14 +2,14 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{ActionId, EventId, MessageId, PersonId, SeriesId};
-use crate::model::{Action, Event, Person, Series};
+use crate::model::{Action, Event, LetterKind, MadeOf, Message, Person, Series, Source};
 use crate::op::Op;
 use crate::ops::letters::{self, Letter, called, signs};
 use crate::plenary::Plenary;
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::agreed::Agreed;
 use crate::rules::placement;
-use crate::store::transact::Done;
+use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, actions, rows, snapshot, workspace};
 use crate::wording::Words;
 use crate::wording::follow_up::{FollowUp, Task};
@@ -102,8 +102,26 @@ fn subject(conn: &Connection, of: &FollowUpsOf) -> Result<Subject> {
     Ok(Subject { title: Some(title), language, zone, event_id: Some(*only), actions })
 }
 
+/// One letter as it would be now, in place of one that tells too much; none when its owner has nothing left to be told.
+pub(super) fn again(tx: &Tx<'_>, before: &Message, owner: PersonId) -> Result<Option<MessageId>> {
+    let MadeOf { event_ids, series_id, .. } = before.made_of.clone();
+    let of = FollowUpsOf { event_ids, series_id, owner_ids: vec![owner] };
+    let (_, found) = composed(tx, &of, tx.at())?;
+    let queue = |letter: &Letter| letters::queue(tx, &before.batch, found.event_id, letter);
+    found.letters.first().map(queue).transpose()
+}
+
 /// Makes the mails. Refuses when nobody owns anything that is open.
 pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<FollowUps> {
+    let (title, found) = composed(conn, of, now)?;
+    if found.letters.is_empty() && found.without_address.is_empty() {
+        return Err(Refusal::new("no-follow-ups").with("subject", title).into());
+    }
+    Ok(found)
+}
+
+/// The mails as far as there are any, beside what they are about.
+fn composed(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<(String, FollowUps)> {
     let Subject { title, language, zone, event_id, actions } = subject(conn, of)?;
     let today = placement::today(&zone, now);
     let words = Words::of(&language)?;
@@ -123,21 +141,24 @@ pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Resul
         .into_iter()
         .map(|(owner, actions)| Ok((rows::expect::<Person>(conn, owner)?, actions)))
         .collect::<Result<Vec<_>>>()?;
-    if owners.is_empty() {
-        return Err(Refusal::new("no-follow-ups").with("subject", &title).into());
-    }
     owners.sort_by_cached_key(|(owner, _)| owner.sort_key());
     let (reached, unreached): (Vec<_>, Vec<_>) =
         owners.into_iter().partition(|(owner, _)| !owner.email.is_empty());
     let letter = |(to, actions)| letter(conn, &words, &title, to, actions, today);
-    Ok(FollowUps {
+    let made_of = |letter: Letter| {
+        let of = of.clone();
+        let made_of = MadeOf { event_ids: of.event_ids, series_id: of.series_id, ..letter.made_of };
+        Letter { made_of, ..letter }
+    };
+    let found = FollowUps {
         batch: words.say("follow-up-batch", &[("subject", &title)])?,
         event_id,
-        letters: reached.into_iter().map(letter).collect::<Result<_>>()?,
+        letters: reached.into_iter().map(|one| letter(one).map(made_of)).collect::<Result<_>>()?,
         without_address: unreached.into_iter().map(|(owner, _)| owner.name()).collect(),
         without_owner,
         internal,
-    })
+    };
+    Ok((title, found))
 }
 
 /// Those of which a mail may tell: nothing internal, and no name where none may stand.
@@ -162,13 +183,18 @@ fn letter(
     actions: Vec<Action>,
     today: NaiveDate,
 ) -> Result<Letter> {
+    let made_of = MadeOf {
+        letter: Some(LetterKind::FollowUp),
+        told: letters::told(actions.iter().map(|action| Source::Action(action.id))),
+        ..MadeOf::default()
+    };
     let follow_up = FollowUp {
         owner: called(&to),
         subject: title.to_owned(),
         tasks: actions.into_iter().map(|action| task(conn, action, today)).collect::<Result<_>>()?,
         office: signs(&workspace::get(conn)?),
     };
-    Ok(Letter { mail: follow_up.mail(words)?, to })
+    Ok(Letter { mail: follow_up.mail(words)?, to, made_of })
 }
 
 fn task(conn: &Connection, action: Action, today: NaiveDate) -> Result<Task> {

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::MessageId;
 use crate::model::{LedgerEntry, Message};
 use crate::op::Op;
+use crate::ops::letters;
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
 use crate::store::{ledger, outbox};
@@ -25,19 +26,28 @@ pub fn record_sent(
     })
 }
 
+/// What goes into the outbox, and what it takes the place of.
+#[derive(Debug)]
+pub struct Anew<'a> {
+    pub messages: Vec<Message>,
+    /// They are taken back, as far as they have not left.
+    pub outdated: &'a [MessageId],
+    /// Letters to be made again from what is true now; those that they take the place of are among the outdated.
+    pub letters: &'a [Message],
+}
+
 /// Puts messages into the outbox, in place of those that say what is no longer true. The calendar's numbers rise at once
 /// to what the messages carry.
-pub fn queue_invitations(
-    plenary: &Plenary,
-    about: &str,
-    messages: Vec<Message>,
-    outdated: &[MessageId],
-) -> Result<Done<Vec<MessageId>>> {
+pub fn queue_invitations(plenary: &Plenary, about: &str, anew: Anew<'_>) -> Result<Done<Vec<MessageId>>> {
     plenary.transact(Op::QueueInvitations, |tx| {
         tx.about(about);
-        take_back(tx, outdated)?;
+        take_back(tx, anew.outdated)?;
         let mut queued = Vec::new();
-        for message in messages {
+        for letter in anew.letters {
+            tx.about(&letter.batch);
+            queued.extend(letters::renew(tx, letter)?);
+        }
+        for message in anew.messages {
             for line in &message.ledger {
                 ledger::raise(tx, &line.item_id, line.sequence)?;
             }

@@ -2,8 +2,9 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, Id, MessageId};
-use crate::model::{Message, MessageState, Person, Workspace};
+use crate::model::{LetterKind, MadeOf, Message, MessageState, Person, Source, Workspace};
 use crate::ops::outbox::sender;
+use crate::ops::{approvals, follow_ups, thank_yous};
 use crate::store::transact::Tx;
 use crate::store::{Connection, outbox, workspace};
 use crate::wording::plain_mail::{Envelope, Mailbox, PlainMail};
@@ -14,6 +15,7 @@ use chrono::{DateTime, Utc};
 pub struct Letter {
     pub to: Person,
     pub mail: PlainMail,
+    pub made_of: MadeOf,
 }
 
 impl Letter {
@@ -67,6 +69,28 @@ pub(super) fn queue(
         error: String::new(),
         created_at: tx.at(),
         changed_at: tx.at(),
+        made_of: letter.made_of.clone(),
     };
     Ok(outbox::queue(tx, message)?.id)
+}
+
+/// Makes a letter again from what is true now, and puts it into the outbox; nothing where there is nothing left to tell.
+pub(super) fn renew(tx: &Tx<'_>, before: &Message) -> Result<Option<MessageId>> {
+    let (Some(kind), Some(person)) = (before.made_of.letter, before.person_id) else { return Ok(None) };
+    match (kind, before.event_id) {
+        (LetterKind::FollowUp, _) => follow_ups::again(tx, before, person),
+        (LetterKind::ThankYou, Some(event)) => thank_yous::again(tx, event, person),
+        (LetterKind::Approval, Some(event)) => approvals::again(tx, event, person),
+        _ => Ok(None),
+    }
+}
+
+/// Of what a text was made of what a permission may be withdrawn of.
+pub(super) fn told(sources: impl IntoIterator<Item = Source>) -> Vec<Source> {
+    let kept =
+        |source: &Source| matches!(source, Source::Takeaway(_) | Source::Decision(_) | Source::Action(_));
+    let mut told: Vec<Source> = sources.into_iter().filter(kept).collect();
+    told.sort_unstable();
+    told.dedup();
+    told
 }

@@ -51,7 +51,7 @@ pub fn take(plenary: &Plenary, id: MessageId) -> Result<Done<Taken>> {
                 let taken = to(MessageState::Sending, message.attempts + 1, "")?;
                 return Ok(Taken::Sending(Box::new(taken)));
             }
-            Truth::Changed => MessageState::Outdated,
+            Truth::Changed | Truth::KeptBack => MessageState::Outdated,
             Truth::Over => MessageState::Withdrawn,
         };
         to(held_back, message.attempts, &message.error)?;
@@ -119,7 +119,7 @@ pub fn retry_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<Retri
 fn retry(tx: &Tx<'_>, message: &Message, retried: &mut Retried) -> Result<()> {
     let (count, state, attempts) = match Truths::new(tx, tx.at()).of(message)? {
         Truth::True => (&mut retried.waiting, MessageState::Waiting, 0),
-        Truth::Changed => (&mut retried.outdated, MessageState::Outdated, message.attempts),
+        Truth::Changed | Truth::KeptBack => (&mut retried.outdated, MessageState::Outdated, message.attempts),
         Truth::Over => (&mut retried.over, MessageState::Withdrawn, message.attempts),
     };
     *count += 1;

@@ -1,15 +1,16 @@
 //! Thank-you mails: one to each person of an event who is thanked, from the letters as they stand, into the outbox.
 
 use crate::error::{Refusal, Result};
-use crate::ids::{EventId, MessageId};
-use crate::model::{DraftKind, DraftScope, Snapshot};
+use crate::ids::{EventId, MessageId, PersonId};
+use crate::model::{DraftBlock, DraftKind, DraftScope, Event, LetterKind, MadeOf, Sentence, Snapshot};
 use crate::op::Op;
 use crate::ops::drafts;
 use crate::ops::letters::{self, Letter};
 use crate::plenary::Plenary;
+use crate::rules::attribution::edited::may_leave;
 use crate::rules::thanks::{Thanked, ThanksGroup, thanks};
 use crate::store::transact::{Done, Tx};
-use crate::store::{self, snapshot};
+use crate::store::{self, rows, snapshot};
 use crate::wording::Words;
 use crate::wording::plain_mail::PlainMail;
 use crate::wording::sentences::one_line;
@@ -36,23 +37,48 @@ pub fn queue_thank_yous(
     event: EventId,
     groups: &[ThanksGroup],
 ) -> Result<Done<ThankYousQueued>> {
-    plenary.transact(Op::QueueThankYous, |tx| queue(tx, event, groups))
+    plenary.transact(Op::QueueThankYous, |tx| {
+        let wanted = |one: &Thanked| groups.is_empty() || groups.contains(&one.group);
+        let queued = queue(tx, event, wanted)?;
+        if queued.messages.is_empty() && queued.without_address.is_empty() {
+            let event: Event = rows::expect(tx, event)?;
+            return Err(Refusal::new("nobody-to-thank").with("event", one_line(&event.title)).into());
+        }
+        Ok(queued)
+    })
 }
 
-fn queue(tx: &Tx<'_>, event: EventId, groups: &[ThanksGroup]) -> Result<ThankYousQueued> {
+/// One person's mail as it would be now, in place of one that tells too much.
+pub(super) fn again(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<Option<MessageId>> {
+    Ok(queue(tx, event, |one| one.person == person)?.messages.first().copied())
+}
+
+fn queue(tx: &Tx<'_>, event: EventId, wanted: impl Fn(&Thanked) -> bool) -> Result<ThankYousQueued> {
     let snapshot = snapshot::load(tx, event)?;
     let title = one_line(&snapshot.event.title);
     tx.about(&title);
     let words = Words::of(&snapshot.event.language)?;
     let batch = words.say("document-thanks-batch", &[("event", &title)])?;
     let draft = store::drafts::of_kind(tx, &DraftScope::Event { event_id: event }, DraftKind::ThankYou)?;
-    let markdown = match draft {
-        Some(draft) => drafts::leaving(tx, draft.id)?.markdown,
-        None => drafts::of_event(&snapshot, DraftKind::ThankYou)?.markdown(),
+    let (markdown, sentences) = match draft {
+        Some(draft) => {
+            let leaving = drafts::leaving(tx, draft.id)?;
+            let standing = leaving.blocks.into_iter().filter(DraftBlock::stands);
+            (leaving.markdown, standing.flat_map(|block| block.sources).collect::<Vec<Sentence>>())
+        }
+        None => {
+            let built = drafts::of_event(&snapshot, DraftKind::ThankYou)?;
+            may_leave(&snapshot, &built.markdown())?;
+            (built.markdown(), built.blocks.into_iter().flat_map(|block| block.sentences).collect())
+        }
+    };
+    let made_of = MadeOf {
+        letter: Some(LetterKind::ThankYou),
+        told: letters::told(sentences.into_iter().flat_map(|sentence| sentence.sources)),
+        ..MadeOf::default()
     };
     let open = thank_you::letters::open(&markdown, &words)?;
     let mut queued = ThankYousQueued { messages: Vec::new(), without_address: Vec::new(), without_letter: 0 };
-    let wanted = |one: &Thanked| groups.is_empty() || groups.contains(&one.group);
     for thanked in thanks(&snapshot).into_iter().filter(wanted) {
         let Some(person) = snapshot.person(thanked.person) else { continue };
         let Some(mail) = mail(&snapshot, &thanked, &open, &words)? else {
@@ -63,11 +89,8 @@ fn queue(tx: &Tx<'_>, event: EventId, groups: &[ThanksGroup]) -> Result<ThankYou
             queued.without_address.push(person.name());
             continue;
         }
-        let letter = Letter { to: person.clone(), mail };
+        let letter = Letter { to: person.clone(), mail, made_of: made_of.clone() };
         queued.messages.push(letters::queue(tx, &batch, Some(event), &letter)?);
-    }
-    if queued.messages.is_empty() && queued.without_address.is_empty() {
-        return Err(Refusal::new("nobody-to-thank").with("event", title).into());
     }
     Ok(queued)
 }

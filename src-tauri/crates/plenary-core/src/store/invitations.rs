@@ -1,6 +1,7 @@
 //! Who shall hold what, beside what they hold: gathered for the rules, and narrowed to those between whom something is due.
 
 mod circles;
+mod kept_back;
 mod questions;
 mod truth;
 

@@ -112,7 +112,7 @@ stored! { Release = "release", crate::ids::ReleaseId, plain { id, event_id, name
 stored! { LedgerEntry = "ledger_entry", crate::ids::LedgerEntryId, plain {
 id, item_kind, item_id, event_id, person_id, address, uid, sequence, stamped_at, method, channel, sha256, said, sent_at } }
 stored! { Message = "message", crate::ids::MessageId, plain {
-id, batch, event_id, person_id, name, address, subject, eml, ledger, state, attempts, error, created_at, changed_at } }
+id, batch, event_id, person_id, name, address, subject, eml, ledger, state, attempts, error, created_at, changed_at, made_of } }
 stored! { Reply = "reply", crate::ids::ReplyId, plain {
 id, uid, recurs_on, address, name, item_kind, item_id, event_id, person_id, answer, sequence, stamped_at, comment, source,
 received_at } }
@@ -188,6 +188,17 @@ pub fn as_deleted<T: Stored>(conn: &Connection, id: T::Id) -> Result<Option<T>> 
     );
     let mut statement = conn.prepare_cached(&sql)?;
     Ok(statement.query_row([id.store(), T::TABLE.to_owned().store()], |row| T::read(row, 0)).optional()?)
+}
+
+/// The row with this id as it is, or as it was when it was deleted.
+pub fn as_last<T: Stored>(conn: &Connection, id: T::Id) -> Result<Option<T>>
+where
+    T::Id: Copy,
+{
+    match get(conn, id)? {
+        Some(row) => Ok(Some(row)),
+        None => as_deleted(conn, id),
+    }
 }
 
 /// The row with this id, or a refusal that names the noun and the id.

@@ -84,7 +84,7 @@ macro_rules! documents {
     )+};
 }
 
-documents! { Said, Vec<LedgerEntry>, Vec<Sentence>, Block, Vec<DraftBlock>, Vec<FormColumn> }
+documents! { Said, Vec<LedgerEntry>, Vec<Sentence>, Block, Vec<DraftBlock>, Vec<FormColumn>, MadeOf }
 
 impl Column for DateTime<Utc> {
     fn store(&self) -> Value {

@@ -1,8 +1,10 @@
 //! Whether a message still says what is true: asked when it is looked at, before it is sent, and before it waits again.
 
 use super::circles::around;
+use super::kept_back::kept_back;
 use super::{Circle, Narrow, Waiting, pending_of, spot, steps};
 use crate::error::Result;
+use crate::ids::MessageId;
 use crate::model::{CalendarMethod, LedgerEntry, Message};
 use crate::rules::invitations::{is_newer, is_same_address};
 use crate::store::{ledger, outbox};
@@ -18,6 +20,8 @@ pub enum Truth {
     True,
     /// It says what is no longer true: it can be made anew.
     Changed,
+    /// It tells what may not be told any more: it can be made anew without that.
+    KeptBack,
     /// Its reader has, or is about to get, something as new or newer; or nobody is to hear of it any more.
     Over,
 }
@@ -27,11 +31,21 @@ pub struct Truths<'a> {
     conn: &'a Connection,
     now: DateTime<Utc>,
     items: BTreeMap<String, Option<Circle>>,
+    /// Letters that were judged together, and whether they may leave.
+    letters: BTreeMap<MessageId, bool>,
 }
 
 impl<'a> Truths<'a> {
     pub fn new(conn: &'a Connection, now: DateTime<Utc>) -> Self {
-        Self { conn, now, items: BTreeMap::new() }
+        Self { conn, now, items: BTreeMap::new(), letters: BTreeMap::new() }
+    }
+
+    /// Reads the letters among messages that are about to be judged: what they are about is then read once for all of them.
+    pub fn read(&mut self, messages: &[Message]) -> Result<()> {
+        let letters: Vec<&Message> = messages.iter().filter(|one| one.ledger.is_empty()).collect();
+        let back = kept_back(self.conn, &letters)?;
+        self.letters.extend(letters.iter().map(|letter| (letter.id, !back.contains(&letter.id))));
+        Ok(())
     }
 
     /// What a message is worth now, if it went out.
@@ -42,7 +56,7 @@ impl<'a> Truths<'a> {
         let mut worth = Truth::Over;
         for line in &message.ledger {
             match self.line(message, line)? {
-                Truth::Changed => return Ok(Truth::Changed),
+                worse @ (Truth::Changed | Truth::KeptBack) => return Ok(worse),
                 Truth::True => worth = Truth::True,
                 Truth::Over => {}
             }
@@ -50,13 +64,22 @@ impl<'a> Truths<'a> {
         Ok(worth)
     }
 
-    /// A letter that no calendar entry goes with is over when a later one of its kind waits for the same person.
-    fn letter(&self, message: &Message) -> Result<Truth> {
-        let Some(person) = message.person_id else { return Ok(Truth::True) };
-        let waiting = outbox::waiting_of(self.conn, &message.batch, person)?;
+    /// A letter that no calendar entry goes with is over when a later one of its kind waits for the same person, and kept back when
+    /// it tells what may not be told any more.
+    fn letter(&mut self, message: &Message) -> Result<Truth> {
+        let waiting = match message.person_id {
+            Some(person) => outbox::waiting_of(self.conn, &message.batch, person)?,
+            None => Vec::new(),
+        };
         let is_later = |one: &Message| (one.created_at, one.id) > (message.created_at, message.id);
-        let overtaken = waiting.iter().any(|one| one.ledger.is_empty() && is_later(one));
-        Ok(if overtaken { Truth::Over } else { Truth::True })
+        if waiting.iter().any(|one| one.ledger.is_empty() && is_later(one)) {
+            return Ok(Truth::Over);
+        }
+        if !self.letters.contains_key(&message.id) {
+            self.read(std::slice::from_ref(message))?;
+        }
+        let may_leave = self.letters.get(&message.id).copied().unwrap_or_default();
+        Ok(if may_leave { Truth::True } else { Truth::KeptBack })
     }
 
     fn line(&mut self, message: &Message, line: &LedgerEntry) -> Result<Truth> {

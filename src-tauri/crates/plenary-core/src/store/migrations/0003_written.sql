@@ -661,3 +661,7 @@ END;
 -- What was deleted here.
 -- an import asks for what was deleted of a noun, and the log is long
 CREATE INDEX log_change_deleted ON log_change (noun, id) WHERE kind = 'delete';
+
+-- Letters that wait.
+-- what a letter was made of, as JSON: it is judged by that before it leaves, and made anew
+ALTER TABLE message ADD COLUMN made_of TEXT NOT NULL DEFAULT '{}' CONSTRAINT message_made_of CHECK (json_valid(made_of));
