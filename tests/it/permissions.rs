@@ -272,3 +272,38 @@ fn beside(files: &[(String, String)], words: &str, secret: &str) {
         }
     }
 }
+
+#[test]
+fn what_carries_no_name_stays_kept_back_when_its_speaker_changes_name_and_employer() {
+    let cast = Cast::new();
+    let person = json!({
+        "given_name": "Adaline", "family_name": "Brookhurst", "email": "adaline@example.org",
+        "organisation_id": cast.northbank,
+    });
+    let ada = cast.make("create_person", person);
+    for words in
+        ["Brookhurst stopped the laptop scheme", "At Northbank we burned all the laptops", "We lend laptops"]
+    {
+        let said =
+            json!({ "event_id": cast.event, "person_id": ada, "text": words, "permission": "no_name" });
+        cast.call("create_takeaway", said);
+    }
+    let found = |event: &Value| -> Vec<&str> {
+        let files = files(&cast.office, event);
+        ["stopped the laptop", "burned all", "We lend laptops"]
+            .into_iter()
+            .filter(|words| !standing_in(&files, words).is_empty())
+            .collect()
+    };
+    assert_eq!(found(&cast.event), ["We lend laptops"]);
+    let southmere = json!({ "organisation": { "name": "Southmere Council", "kind": "borough" } });
+    let southmere = cast.make("create_organisation", southmere);
+    cast.call("change_person", json!({ "id": ada, "family_name": "Smithson" }));
+    cast.call("change_person", json!({ "id": ada, "organisation_id": southmere }));
+    assert_eq!(found(&cast.event), ["We lend laptops"]);
+    cast.call(
+        "change_organisation",
+        json!({ "organisation": { "id": cast.northbank, "name": "Riverside Council" } }),
+    );
+    assert_eq!(found(&cast.event), ["We lend laptops"]);
+}

@@ -13,6 +13,10 @@ pub struct Around {
     pub gone: Vec<Person>,
     /// Where those work, or worked.
     pub organisations: Vec<Organisation>,
+    /// People of the event as they were called, and what they did where, before that was changed: under their ids.
+    pub formerly: Vec<Person>,
+    /// Where those worked, and organisations of the event as they were called before.
+    pub formerly_at: Vec<Organisation>,
     /// Of everybody in the directory: parts of names that are no other word, and whole names, as far as they stand in the texts.
     pub people: BTreeSet<String>,
     /// The same of organisations.

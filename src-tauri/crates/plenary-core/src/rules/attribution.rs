@@ -20,15 +20,15 @@ mod read;
 mod sections;
 mod standing;
 
-use crate::ids::TakeawayId;
-use crate::model::{Action, Permission, Person, Snapshot, Takeaway, TakeawaySource};
+use crate::ids::{OrganisationId, PersonId, TakeawayId};
+use crate::model::{Action, Around, Permission, Person, Snapshot, Takeaway, TakeawaySource};
 use crate::rules::approvals;
 use agreed::Agreed;
-use around::Around;
+use around::NamesAround;
 use kept::{Kept, Merged};
 use names::{Names, Text};
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What may be said about who said it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -56,7 +56,9 @@ pub enum Withheld {
 pub struct Attributions<'a> {
     snapshot: &'a Snapshot,
     names: Names,
-    around: Around,
+    around: NamesAround,
+    /// Where people worked before.
+    worked_at: BTreeMap<PersonId, BTreeSet<OrganisationId>>,
     kept: Vec<Kept<'a>>,
     merged: Merged<'a>,
     /// Where each takeaway stands among them.
@@ -85,8 +87,13 @@ impl<'a> Attributions<'a> {
         let places = (0..).zip(&snapshot.takeaways).map(|(at, takeaway)| (takeaway.id, at)).collect();
         let strict = kept::strict_by_first_word(&kept);
         let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
-        let names = Names::of(snapshot.people.values(), organisations);
-        Self { snapshot, names, around: Around::of(snapshot), kept, merged, places, strict }
+        let Around { formerly, formerly_at, .. } = &snapshot.around;
+        let names = Names::of(snapshot.people.values().chain(formerly), organisations.chain(formerly_at));
+        let mut worked_at: BTreeMap<PersonId, BTreeSet<OrganisationId>> = BTreeMap::new();
+        for was in formerly {
+            worked_at.entry(was.id).or_default().extend(was.organisation_id);
+        }
+        Self { snapshot, names, around: NamesAround::of(snapshot), worked_at, kept, merged, places, strict }
     }
 
     fn kept(&self, takeaway: &Takeaway) -> Option<&Kept<'a>> {
@@ -151,7 +158,10 @@ impl<'a> Attributions<'a> {
             || kept.sessions.iter().flat_map(|id| self.snapshot.parts_of(*id)).map(|part| part.person_id);
         let involved =
             || kept.people.iter().copied().chain(beside()).filter_map(|id| self.snapshot.person(id));
-        let organisation = |person: &Person| person.organisation_id;
+        let organisations = |person: &Person| {
+            let before = self.worked_at.get(&person.id).into_iter().flatten().copied();
+            before.chain(person.organisation_id).collect::<Vec<_>>()
+        };
         let by_nobody_known = kept.people.is_empty();
         if self.around.tells(text, kept.permission, by_nobody_known) {
             return true;
@@ -167,7 +177,7 @@ impl<'a> Attributions<'a> {
                     || self.names.anybody_in_full(text)
                     || self.names.any_person(text)
                     || involved().any(|person| self.names.person_or_job(text, person.id))
-                    || involved().filter_map(organisation).any(|id| self.names.organisation(text, id))
+                    || involved().flat_map(organisations).any(|id| self.names.organisation(text, id))
                     || (by_nobody_known && self.names.any_organisation_in_short(text))
             }
         }

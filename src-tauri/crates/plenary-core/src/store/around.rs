@@ -8,9 +8,9 @@ use crate::model::{
 };
 use crate::rules::attribution::looked_up::{LookedUp, is_needed, texts};
 use crate::rules::note_marks::movement;
-use crate::store::Stored;
 use crate::store::rows::{as_deleted, get, select};
 use crate::store::values::Column;
+use crate::store::{Stored, formerly};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 
@@ -29,7 +29,10 @@ pub fn of(conn: &Connection, snapshot: &Snapshot) -> Result<Around> {
         organisations.extend(get::<Organisation>(conn, id)?);
     }
     let named = named(conn, texts(snapshot))?;
-    Ok(Around { members, gone, organisations, kept_back, ..named })
+    let formerly = formerly::people(conn, snapshot.people.values().chain(&members))?;
+    let known = snapshot.organisations.values().chain(&snapshot.hosts).chain(&organisations);
+    let formerly_at = formerly::organisations(conn, &formerly, known)?;
+    Ok(Around { members, gone, organisations, formerly, formerly_at, kept_back, ..named })
 }
 
 /// Whom and what of the directory these texts name.

@@ -6,7 +6,7 @@ use crate::model::{Permission, Person, Snapshot};
 use std::collections::{BTreeSet, HashSet};
 
 /// All of them that may stand in the texts of an event.
-pub struct Around {
+pub struct NamesAround {
     members: Names,
     gone: Names,
     people: Whole,
@@ -43,7 +43,7 @@ impl Whole {
     }
 }
 
-impl Around {
+impl NamesAround {
     pub fn of(snapshot: &Snapshot) -> Self {
         let around = &snapshot.around;
         let of = |people: &[Person]| {

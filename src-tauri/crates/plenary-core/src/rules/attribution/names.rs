@@ -22,8 +22,9 @@ use text::is_ordinary;
 
 /// The names of some people and organisations.
 pub struct Names {
-    people: BTreeMap<PersonId, PersonName>,
-    organisations: BTreeMap<OrganisationId, OrganisationName>,
+    /// In each way that they are or were called.
+    people: BTreeMap<PersonId, Vec<PersonName>>,
+    organisations: BTreeMap<OrganisationId, Vec<OrganisationName>>,
     /// Whole names by the word they begin with: of people, of organisations.
     people_by_first: ByFirst,
     organisations_by_first: ByFirst,
@@ -49,33 +50,39 @@ enum Named {
 type ByFirst = HashMap<String, Vec<Vec<String>>>;
 
 impl Names {
-    /// Reads them all.
+    /// Reads them all; several of the same id are the same one, called otherwise.
     pub fn of<'a>(
         people: impl IntoIterator<Item = &'a Person>,
         organisations: impl IntoIterator<Item = &'a Organisation>,
     ) -> Self {
-        let people: BTreeMap<PersonId, PersonName> =
-            people.into_iter().map(|person| (person.id, PersonName::of(person))).collect();
-        let organisations: BTreeMap<OrganisationId, OrganisationName> =
-            organisations.into_iter().map(|found| (found.id, OrganisationName::of(found))).collect();
-        let short = organisations.values().map(|name| name.initials.clone()).filter(|name| !name.is_empty());
+        let people = by_id(people.into_iter().map(|person| (person.id, PersonName::of(person))));
+        let organisations =
+            by_id(organisations.into_iter().map(|found| (found.id, OrganisationName::of(found))));
+        let short = organisations.values().flatten().map(|name| name.initials.clone());
+        let short = short.filter(|name| !name.is_empty());
         Self {
-            people_joined: people.values().flat_map(|name| name.joined.clone()).collect(),
-            organisations_joined: organisations.values().flat_map(|name| name.joined.clone()).collect(),
+            people_joined: people.values().flatten().flat_map(|name| name.joined.clone()).collect(),
+            organisations_joined: organisations
+                .values()
+                .flatten()
+                .flat_map(|name| name.joined.clone())
+                .collect(),
             people_telling: people
                 .values()
+                .flatten()
                 .flat_map(|name| &name.words)
                 .filter(|word| !is_ordinary(word) && !may_be_a_thing(word))
                 .cloned()
                 .collect(),
             organisations_telling: organisations
                 .values()
+                .flatten()
                 .flat_map(OrganisationName::known_by)
                 .cloned()
                 .collect(),
             organisations_short: short.collect(),
-            people_by_first: by_first(people.values().flat_map(|name| &name.full)),
-            organisations_by_first: by_first(organisations.values().flat_map(|name| &name.full)),
+            people_by_first: by_first(people.values().flatten().flat_map(|name| &name.full)),
+            organisations_by_first: by_first(organisations.values().flatten().flat_map(|name| &name.full)),
             by_word: OnceLock::new(),
             people,
             organisations,
@@ -84,17 +91,18 @@ impl Names {
 
     /// Whether the text names this person, by any part of the name.
     pub fn person(&self, text: &Text, id: PersonId) -> bool {
-        self.people.get(&id).is_some_and(|name| name.stands_in(text))
+        self.people.get(&id).into_iter().flatten().any(|name| name.stands_in(text))
     }
 
     /// Whether the text names this person, or their job.
     pub fn person_or_job(&self, text: &Text, id: PersonId) -> bool {
-        self.people.get(&id).is_some_and(|name| name.stands_in(text) || text.contains(&name.job))
+        let mut names = self.people.get(&id).into_iter().flatten();
+        names.any(|name| name.stands_in(text) || text.contains(&name.job))
     }
 
     /// Whether the text names this organisation, in full, in short or by its initials.
     pub fn organisation(&self, text: &Text, id: OrganisationId) -> bool {
-        self.organisations.get(&id).is_some_and(|name| name.stands_in(text))
+        self.organisations.get(&id).into_iter().flatten().any(|name| name.stands_in(text))
     }
 
     /// Whether the text names any person or organisation, by any part of the name.
@@ -123,11 +131,11 @@ impl Names {
                 by_word.entry(word.clone()).or_default().push(named);
             }
         };
-        for (id, name) in &self.people {
-            enter(name.keys().collect(), Named::Person(*id));
+        for (id, names) in &self.people {
+            names.iter().for_each(|name| enter(name.keys().collect(), Named::Person(*id)));
         }
-        for (id, name) in &self.organisations {
-            enter(name.keys().collect(), Named::Organisation(*id));
+        for (id, names) in &self.organisations {
+            names.iter().for_each(|name| enter(name.keys().collect(), Named::Organisation(*id)));
         }
         by_word
     }
@@ -165,6 +173,14 @@ pub(super) fn is_no_other_word(word: &str) -> bool {
         && !is_common(word)
         && !is_ordinary(word)
         && !may_be_a_thing(word)
+}
+
+fn by_id<I: Ord, N>(names: impl Iterator<Item = (I, N)>) -> BTreeMap<I, Vec<N>> {
+    let mut found: BTreeMap<I, Vec<N>> = BTreeMap::new();
+    for (id, name) in names {
+        found.entry(id).or_default().push(name);
+    }
+    found
 }
 
 fn by_first<'a>(names: impl Iterator<Item = &'a Vec<String>>) -> ByFirst {

@@ -329,3 +329,32 @@ fn a_session_held_without_names_names_nobody_whatever_a_line_of_it_says() {
     let attributions = Attributions::new(&stage.snapshot);
     assert_eq!(attributions.of(&stage.snapshot.takeaways[0]), Ok(Attribution::Nobody));
 }
+
+/// Ada Brook of Northbank Council, who is Ada Smithson of Southmere Council by now, said this without a name.
+fn said_before(permission: Permission, text: &str) -> Result<Attribution, Withheld> {
+    let mut stage = Stage::new();
+    let southmere = stage.organisation("Southmere Council", OrganisationKind::Borough);
+    let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
+    let ada = stage.person("Ada", "Smithson", "", Some(southmere));
+    let now = stage.snapshot.people[&ada].clone();
+    let was = Person { family_name: "Brookhurst".into(), job_title: "Head of Digital".into(), ..now.clone() };
+    stage.snapshot.around.formerly = vec![was.clone(), Person { organisation_id: Some(northbank), ..was }];
+    stage.snapshot.around.formerly_at.extend(stage.snapshot.organisations.remove(&northbank));
+    stage.takeaway("", TakeawayKind::Takeaway, permission, Some(ada), text);
+    Attributions::new(&stage.snapshot).of(stage.snapshot.takeaways.first().unwrap())
+}
+
+#[test]
+fn who_changed_name_job_or_employer_is_told_by_none_of_them() {
+    for text in [
+        "Brookhurst stopped the scheme",
+        "Smithson stopped the scheme",
+        "At Northbank we burned the laptops",
+        "At Southmere we burned the laptops",
+        "As head of digital I stopped it",
+    ] {
+        assert_eq!(said_before(Permission::NoName, text), Err(Withheld::NamesSomebody), "{text}");
+        assert!(said_before(Permission::Public, text).is_ok(), "{text}");
+    }
+    assert_eq!(said_before(Permission::NoName, "We stopped the scheme"), Ok(Attribution::Nobody));
+}
