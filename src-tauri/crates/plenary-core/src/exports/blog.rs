@@ -1,7 +1,7 @@
 //! blog-md: the blog post of an event as a file; what stands in it is made in `wording/blog.rs`.
 
 use crate::error::Result;
-use crate::exports::{Artifact, ExportFormat, Options};
+use crate::exports::{Artifact, ExportFormat, Options, leaving};
 use crate::model::Snapshot;
 use crate::wording::blog;
 
@@ -19,6 +19,6 @@ pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-blog.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
-        bytes: blog::blog(snapshot)?.markdown().into_bytes(),
+        bytes: leaving::of_event(snapshot, &blog::blog(snapshot)?)?.into_bytes(),
     })
 }

@@ -16,6 +16,7 @@ pub mod social;
 pub mod summary;
 pub mod thank_you;
 
+mod leaving;
 mod table;
 #[cfg(test)]
 mod tests;

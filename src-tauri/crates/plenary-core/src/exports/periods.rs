@@ -1,7 +1,7 @@
 //! weeknote-md and newsletter-md: what is of no single event, but of a week or a month.
 
 use crate::error::Result;
-use crate::exports::{Artifact, PeriodFormat, Span};
+use crate::exports::{Artifact, PeriodFormat, Span, leaving};
 use crate::model::Period;
 use crate::wording::{Document, newsletter, weeknote};
 
@@ -29,6 +29,6 @@ fn markdown(name: &str, period: &Period, document: &Document) -> Result<Artifact
     Ok(Artifact {
         file_name: format!("{name}-{}.md", period.starts_on),
         media_type: "text/markdown; charset=utf-8",
-        bytes: document.markdown().into_bytes(),
+        bytes: leaving::of_period(period, document)?.into_bytes(),
     })
 }

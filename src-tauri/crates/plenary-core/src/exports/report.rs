@@ -1,7 +1,7 @@
 //! report-md: the report on an event as a file; what stands in it is made in `wording/report.rs`.
 
 use crate::error::Result;
-use crate::exports::{Artifact, ExportFormat, Options};
+use crate::exports::{Artifact, ExportFormat, Options, leaving};
 use crate::model::Snapshot;
 use crate::wording::report;
 
@@ -19,6 +19,6 @@ pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-report.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
-        bytes: report::report(snapshot)?.markdown().into_bytes(),
+        bytes: leaving::of_event(snapshot, &report::report(snapshot)?)?.into_bytes(),
     })
 }

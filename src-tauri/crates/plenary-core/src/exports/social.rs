@@ -1,7 +1,7 @@
 //! social-json and social-txt: the posts of an event, counted and in parts as each channel takes them (`wording/social.rs`).
 
 use crate::error::{Error, Result};
-use crate::exports::{Artifact, ExportFormat, Options};
+use crate::exports::{Artifact, ExportFormat, Options, leaving};
 use crate::model::Snapshot;
 use crate::wording::social::posts::{ChannelPosts, posts};
 use crate::wording::social::social;
@@ -25,7 +25,7 @@ pub const TEXT: ExportFormat = ExportFormat {
 };
 
 fn built(snapshot: &Snapshot) -> Result<Vec<ChannelPosts>> {
-    Ok(posts(&social(snapshot)?.markdown()))
+    Ok(posts(&leaving::of_event(snapshot, &social(snapshot)?)?))
 }
 
 /// A list of channels with their posts.

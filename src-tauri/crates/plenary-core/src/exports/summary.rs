@@ -1,7 +1,7 @@
 //! summary-md: the summary of an event as a file; what stands in it is made in `wording/summary.rs`.
 
 use crate::error::Result;
-use crate::exports::{Artifact, ExportFormat, Options};
+use crate::exports::{Artifact, ExportFormat, Options, leaving};
 use crate::model::Snapshot;
 use crate::wording::summary;
 
@@ -19,6 +19,6 @@ pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-summary.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
-        bytes: summary::summary(snapshot)?.markdown().into_bytes(),
+        bytes: leaving::of_event(snapshot, &summary::summary(snapshot)?)?.into_bytes(),
     })
 }

@@ -2,6 +2,7 @@
 
 mod canaries;
 mod hostile;
+mod leaving;
 mod minuted;
 mod templates;
 

@@ -1,7 +1,7 @@
 //! thank-you-md: the thank-you letters of an event, their fields still open (`wording/thank_you.rs`).
 
 use crate::error::Result;
-use crate::exports::{Artifact, ExportFormat, Options};
+use crate::exports::{Artifact, ExportFormat, Options, leaving};
 use crate::model::Snapshot;
 use crate::wording::thank_you;
 
@@ -19,6 +19,6 @@ pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-thank-you.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
-        bytes: thank_you::thank_you(snapshot)?.markdown().into_bytes(),
+        bytes: leaving::of_event(snapshot, &thank_you::thank_you(snapshot)?)?.into_bytes(),
     })
 }

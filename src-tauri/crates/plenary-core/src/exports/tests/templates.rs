@@ -10,6 +10,7 @@ use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::warnings;
 use crate::rules::attribution::edited::given_away;
 use crate::rules::text::is_mark;
+use crate::rules::themes::Audience;
 use crate::wording::minutes::minutes;
 use crate::wording::{Document, shipped};
 use proptest::prelude::*;
@@ -243,12 +244,14 @@ proptest! {
         for kind in TemplateKind::ALL {
             let snapshot = event(&randoms);
             let document = made(snapshot.clone(), *kind, shipped::template(*kind)).expect("it is built");
+            let found = given_away(&snapshot, &document.markdown());
+            prop_assert!(found.is_empty(), "{kind}: {found:?}\n{}", document.markdown());
             if kind.draft().is_none() {
-                let found = given_away(&snapshot, &document.markdown());
-                prop_assert!(found.is_empty(), "{kind}: {found:?}\n{}", document.markdown());
                 continue;
             }
-            let found = warnings(&[&Attributions::new(&snapshot)], &drafted(&document), &BTreeSet::new());
+            let audience = if is_public(*kind) { Audience::Public } else { Audience::Office };
+            let read = Attributions::new(&snapshot);
+            let found = warnings(&[&read], &drafted(&document), &BTreeSet::new(), audience);
             prop_assert!(found.is_empty(), "{kind}: {found:?}\n{}", document.markdown());
         }
     }

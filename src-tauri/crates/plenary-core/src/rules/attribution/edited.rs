@@ -7,6 +7,7 @@ use super::{Attributions, Withheld};
 use crate::error::{Refusal, Result};
 use crate::model::{Permission, Snapshot, Source};
 use crate::rules::parts::{leaves, parts};
+use std::collections::HashMap;
 
 /// What the Markdown gives away, takeaways in their order first, then decisions and actions, then lines of notes: internal ones whose
 /// words stand in it, and others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
@@ -16,12 +17,11 @@ pub fn given_away(snapshot: &Snapshot, markdown: &str) -> Vec<(Source, String, W
 
 /// The same of an event that was read already.
 pub fn given_away_of(attributions: &Attributions<'_>, markdown: &str) -> Vec<(Source, String, Withheld)> {
-    let mut pieces: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
-    let parts = parts(markdown);
-    pieces.extend(leaves(&parts).into_iter().flat_map(Read::of_leaf).map(Piece::as_read));
+    let pieces = Pieces::read(markdown);
     let reason = |kept: &Kept<'_>| {
         let is_internal = kept.permission == Permission::Internal;
-        let mut saying = pieces.iter().filter(|piece| piece.says(|text| kept.is_said_in(text), is_internal));
+        let with = pieces.with_first_of(kept.said.words());
+        let mut saying = with.filter(|piece| piece.says(|text| kept.is_said_in(text), is_internal));
         let names = |piece: &Piece| piece.read.beside().iter().any(|text| attributions.tells(kept, text));
         let why = match kept.permission {
             Permission::Public => None,
@@ -32,7 +32,9 @@ pub fn given_away_of(attributions: &Attributions<'_>, markdown: &str) -> Vec<(So
     };
     let lines = attributions.kept_lines().into_iter().filter(|line| {
         let is_internal = line.why == Withheld::Internal;
-        pieces.iter().any(|piece| piece.says(|text| line.is_said_in(text), is_internal))
+        pieces
+            .with_first_of(line.said_words())
+            .any(|piece| piece.says(|text| line.is_said_in(text), is_internal))
     });
     let lines = lines.map(|line| (line.source, line.text, line.why));
     attributions.kept.iter().filter_map(reason).chain(lines).collect()
@@ -43,6 +45,36 @@ pub fn may_leave(snapshot: &Snapshot, markdown: &str) -> Result<()> {
     match given_away(snapshot, markdown).into_iter().next() {
         Some((_, text, _)) => Err(Refusal::new("draft-gives-away").field("body").with("text", text).into()),
         None => Ok(()),
+    }
+}
+
+/// The pieces of a text, and in which of them each word stands.
+struct Pieces {
+    all: Vec<Piece>,
+    places: HashMap<String, Vec<usize>>,
+}
+
+impl Pieces {
+    fn read(markdown: &str) -> Self {
+        let mut all: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
+        let parts = parts(markdown);
+        all.extend(leaves(&parts).into_iter().flat_map(Read::of_leaf).map(Piece::as_read));
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, piece) in all.iter().enumerate() {
+            for word in piece.read.says().iter().chain(&piece.cells).flat_map(Text::words) {
+                let here = places.entry(word.clone()).or_default();
+                if here.last() != Some(&at) {
+                    here.push(at);
+                }
+            }
+        }
+        Self { all, places }
+    }
+
+    /// Those that may say these words.
+    fn with_first_of(&self, words: &[String]) -> impl Iterator<Item = &Piece> {
+        let places = words.first().and_then(|word| self.places.get(word)).into_iter().flatten();
+        places.filter_map(|at| self.all.get(*at))
     }
 }
 
