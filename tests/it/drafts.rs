@@ -256,6 +256,22 @@ fn a_permission_withdrawn_after_it_was_rewritten_keeps_the_draft_in_the_office_a
 }
 
 #[test]
+fn a_takeaway_withdrawn_from_publication_keeps_what_everybody_reads_in_the_office_until_it_is_built_again() {
+    let (cast, draft, said) = post();
+    let summary = cast.build("summary");
+    cast.call("change_takeaway", json!({ "id": said, "publish": false }));
+    let warnings = |draft: &Value| -> Vec<Value> {
+        list(&cast.page(draft)["view"]["warnings"]).iter().map(|one| one["why"].clone()).collect()
+    };
+    assert_eq!((warnings(&draft), warnings(&summary)), (vec![json!("unpublished")], vec![]));
+    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft["id"] })), "draft-tells-unpublished");
+    cast.call("copy_draft", json!({ "id": summary["id"] }));
+    cast.build("blog_post");
+    assert_eq!(warnings(&draft), Vec::<Value>::new());
+    cast.call("copy_draft", json!({ "id": draft["id"] }));
+}
+
+#[test]
 fn somebody_who_was_deleted_is_named_in_no_draft_that_leaves() {
     let (cast, draft, _) = post();
     cast.call("delete_person", json!({ "id": cast.amara }));

@@ -206,3 +206,77 @@ fn a_weeknote_is_a_draft_of_its_week_and_a_template_of_ones_own_shapes_it() {
     let of_event = json!({ "event_id": events[0]["event"]["id"], "kind": "weeknote" });
     assert_eq!(office.refused("build_draft", of_event), "draft-is-of-a-period");
 }
+
+/// An office on Saturday 28 November 2026, with an event of each of these days in it.
+fn on_saturday(days: &[(&str, &str)]) -> Office {
+    let office = Office::at("2026-11-28T12:00:00Z");
+    for (title, day) in days {
+        let event =
+            json!({ "title": title, "starts_on": day, "zone": "Europe/London", "kind": "conference" });
+        let id = office.call("create_event", event)["id"].clone();
+        office.call("publish_event", json!({ "id": id }));
+    }
+    office
+}
+
+#[test]
+fn what_has_not_happened_on_the_day_of_writing_is_coming_up_and_took_no_place() {
+    let office = on_saturday(&[
+        ("Early Days", "2026-11-24"),
+        ("Today", "2026-11-28"),
+        ("Future Friday", "2026-11-29"),
+    ]);
+    for (format, day) in [("weeknote-md", "2026-11-24"), ("newsletter-md", "2026-11-24")] {
+        let written = exported(&office, format, day);
+        let (before, coming) = written.split_once("Coming up").expect("something is coming up");
+        assert!(before.contains("Early Days") && before.contains("Today"), "{written}");
+        assert!(!before.contains("Future Friday") && coming.contains("Future Friday"), "{written}");
+    }
+    let draft = office.call(
+        "build_draft",
+        json!({ "starts_on": "2026-11-23", "ends_on": "2026-11-29", "kind": "weeknote" }),
+    );
+    let body = office.call("draft", json!({ "id": draft["id"] }))["view"]["body"].clone();
+    assert!(text(&body).split_once("Coming up").unwrap().1.contains("Future Friday"), "{body}");
+    let held = office.call("period", json!({ "starts_on": "2026-11-23", "ends_on": "2026-11-29" }));
+    assert_eq!(
+        (held["held"].as_array().unwrap().len(), &held["coming"][0]["title"]),
+        (2, &json!("Future Friday"))
+    );
+}
+
+#[test]
+fn a_sentence_of_a_note_leads_to_its_line_wherever_that_stands() {
+    let office = on_saturday(&[("Early Days", "2026-11-24")]);
+    let event = office.call("list_events", json!({}))[0]["event"]["id"].clone();
+    let write = |body: &str| office.call("write_note", json!({ "event_id": event, "body": body }));
+    write("- Libraries lend laptops\n- Skills come first\n");
+    let week = json!({ "starts_on": "2026-11-23", "ends_on": "2026-11-29", "kind": "weeknote" });
+    let draft = office.call("build_draft", week)["id"].clone();
+    let lines = || -> Vec<String> {
+        let page = office.call("draft", json!({ "id": draft }));
+        let sources = page["sources"].as_object().unwrap().values();
+        let shown = |line: &serde_json::Value| match line["gone"] == true {
+            true => "gone".to_owned(),
+            false => format!("{} {}", line["line"], text(&line["text"])),
+        };
+        let mut lines: Vec<String> = sources.filter(|line| line["kind"] == "note").map(shown).collect();
+        lines.sort();
+        lines
+    };
+    let both = |first: usize, second: usize| {
+        let mut both =
+            vec![format!("{first} - Libraries lend laptops"), format!("{second} - Skills come first")];
+        both.sort();
+        both
+    };
+    assert_eq!(lines(), both(1, 2));
+    write("Intro\n\nMore\n- Libraries lend laptops\n- Skills come first\n");
+    assert_eq!(lines(), both(4, 5));
+    office.call("undo", json!({}));
+    assert_eq!(lines(), both(1, 2));
+    write("- Skills come first\n");
+    assert_eq!(lines(), ["1 - Skills come first", "gone"]);
+    write("- Skills come first\n- Libraries lend laptops\n");
+    assert_eq!(lines(), both(2, 1));
+}

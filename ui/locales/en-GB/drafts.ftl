@@ -164,6 +164,7 @@ draft-warn-internal = “{ $text }” is internal. Take the sentence out, or cha
 draft-warn-names = “{ $text }” stands beside what its permission keeps back. Take the name out, or change the permission.
 draft-warn-gone = “{ $text }” was deleted and is still named. Take the name out, or build the draft again.
 draft-warn-photo = The photo “{ $text }” stays in the office. Take it out, or allow it to be published where the photos of the event are listed.
+draft-warn-unpublished = “{ $text }” was withdrawn from publication. Take it out, or tick Publish again on the board.
 draft-warn-photo-gone = The photo “{ $text }” is no longer there. Take it out, or attach it again.
 draft-warn-show = Go to the sentence
 draft-warn-show-of = Go to the sentence: { $text }

@@ -122,6 +122,7 @@ declare module '../text' {
     'draft-warn-names': { 'text': Arg };
     'draft-warn-gone': { 'text': Arg };
     'draft-warn-photo': { 'text': Arg };
+    'draft-warn-unpublished': { 'text': Arg };
     'draft-warn-photo-gone': { 'text': Arg };
     'draft-warn-show': undefined;
     'draft-warn-show-of': { 'text': Arg };

@@ -44,7 +44,7 @@ views! {
 
 /// What a week or month holds.
 pub fn period(plenary: &Plenary, starts_on: NaiveDate, ends_on: NaiveDate) -> Result<PeriodView> {
-    let period = plenary.read(|conn| period::load(conn, starts_on, ends_on))?;
+    let period = plenary.read(|conn| period::load(conn, starts_on, ends_on, plenary.clock().now()))?;
     let of = |snapshot: &Snapshot| PeriodEvent {
         event_id: snapshot.event.id,
         title: snapshot.series.as_ref().map_or(&snapshot.event.title, |series| &series.title).clone(),
@@ -81,7 +81,11 @@ pub fn file(plenary: &Plenary, format: &str, day: NaiveDate) -> Result<Made> {
         Span::Week => Period::week(day),
         Span::Month => Period::month(day),
     };
-    formats::of_period(plenary, &plenary.read(|conn| period::load(conn, from, until))?, format)
+    formats::of_period(
+        plenary,
+        &plenary.read(|conn| period::load(conn, from, until, plenary.clock().now()))?,
+        format,
+    )
 }
 
 /// How many get which letter.

@@ -1,41 +1,58 @@
 //! Loads what a week or month holds over all events and networks.
 
 use crate::error::{Refusal, Result};
-use crate::model::{Coming, Event, Link, Period, Post, Series};
+use crate::model::{Coming, Event, EventStatus, Link, Period, Post, Series, Snapshot};
 use crate::rules::attribution::Attributions;
+use crate::rules::placement;
 use crate::store::rows::{self, select};
 use crate::store::values::Column;
 use crate::store::{around, office_channels, snapshot, templates, workspace};
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
 
 /// How many days after a period something is still said to be coming up.
 const AHEAD: Days = Days::new(45);
 
-/// The period as it is now; refused when it ends before it begins.
-pub fn load(conn: &Connection, starts_on: NaiveDate, ends_on: NaiveDate) -> Result<Period> {
+/// The period as it is now; refused when it ends before it begins. What is not over on the day of writing is still coming up.
+pub fn load(
+    conn: &Connection,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Period> {
     if ends_on < starts_on {
         return Err(Refusal::new("end-before-start").field("ends_on").into());
     }
+    let (to_come, held) =
+        ended(conn, starts_on, ends_on)?.into_iter().partition(|event| is_to_come(event, now));
     Ok(Period {
         workspace: workspace::get(conn)?,
         channels: office_channels::all(conn)?,
-        held: held(conn, starts_on, ends_on)?,
+        held: whole(conn, held)?,
         posts: posts(conn, starts_on, ends_on)?,
-        coming: coming(conn, ends_on)?,
+        coming: coming(conn, to_come, ends_on)?,
         templates: templates::by_kind(conn)?,
         starts_on,
         ends_on,
     })
 }
 
-fn held(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<crate::model::Snapshot>> {
-    let events: Vec<Event> = select(
+/// Whether the day of writing is before its last day, and nobody has said that it is over.
+fn is_to_come(event: &Event, now: DateTime<Utc>) -> bool {
+    event.status == EventStatus::Published && event.ends_on > placement::today(&event.zone, now)
+}
+
+/// Events of which the last day is in the period.
+fn ended(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Event>> {
+    select(
         conn,
         "WHERE ends_on BETWEEN ?1 AND ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
          ORDER BY starts_on, start_time, title, id",
         [from.store(), until.store()],
-    )?;
+    )
+}
+
+fn whole(conn: &Connection, events: Vec<Event>) -> Result<Vec<Snapshot>> {
     let mut held =
         events.into_iter().map(|event| snapshot::load(conn, event.id)).collect::<Result<Vec<_>>>()?;
     around::share_what_is_internal(&mut held);
@@ -43,7 +60,7 @@ fn held(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<crat
 }
 
 /// Posts about events; of one that was called off nothing is told.
-fn posts(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Post>> {
+pub fn posts(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Post>> {
     let links: Vec<Link> = select(
         conn,
         "WHERE kind = 'post' AND published_on BETWEEN ?1 AND ?2
@@ -60,7 +77,8 @@ fn posts(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Pos
     Ok(posts)
 }
 
-fn coming(conn: &Connection, after: NaiveDate) -> Result<Vec<Coming>> {
+/// What is to come of the period itself, then what comes after it.
+fn coming(conn: &Connection, to_come: Vec<Event>, after: NaiveDate) -> Result<Vec<Coming>> {
     let until = after.checked_add_days(AHEAD).unwrap_or(after);
     let events: Vec<Event> = select(
         conn,
@@ -75,7 +93,7 @@ fn coming(conn: &Connection, after: NaiveDate) -> Result<Vec<Coming>> {
         }
     };
     let told = |event: Event| Ok(Coming { network: network(&event)?, event: told(conn, event)? });
-    events.into_iter().map(told).collect()
+    to_come.into_iter().chain(events).map(told).collect()
 }
 
 /// The event with its question only where permission allows.

@@ -21,7 +21,7 @@ views! {
 
 /// Plans it, and changes nothing.
 pub fn preview(plenary: &Plenary, id: DraftId) -> Result<RebuildPreview> {
-    let (old, new, plan) = plenary.read(|conn| drafts::plan(conn, id))?;
+    let (old, new, plan) = plenary.read(|conn| drafts::plan(conn, id, plenary.clock().now()))?;
     let mut lines = Vec::new();
     let mut same = 0;
     let gone = plan.left.iter().map(|was| (BlockOutcome::Left, Some(*was), None));

@@ -11,6 +11,7 @@ use crate::rules::rebuild::{Rebuild, rebuild, rebuilt};
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, drafts, rows};
 use crate::wording::Document;
+use chrono::{DateTime, Utc};
 
 /// Builds a document from the data. One that was built before is built again: what was edited by hand stays.
 pub fn build_draft(plenary: &Plenary, scope: DraftScope, kind: DraftKind) -> Result<Done<Draft>> {
@@ -18,7 +19,7 @@ pub fn build_draft(plenary: &Plenary, scope: DraftScope, kind: DraftKind) -> Res
 }
 
 fn build(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind) -> Result<Draft> {
-    let document = document(tx, &scope, kind)?;
+    let document = document(tx, &scope, kind, tx.at())?;
     tx.about(&document.title);
     match drafts::of_kind(tx, &scope, kind)? {
         Some(old) => again(tx, &old, &document),
@@ -71,12 +72,16 @@ fn again(tx: &Tx<'_>, draft: &Draft, document: &Document) -> Result<Draft> {
 }
 
 /// What building the draft again would do: its blocks as they stand, those built now, and the plan between them.
-pub fn plan(conn: &Connection, id: DraftId) -> Result<(Vec<DraftBlock>, Vec<Block>, Rebuild)> {
+pub fn plan(
+    conn: &Connection,
+    id: DraftId,
+    now: DateTime<Utc>,
+) -> Result<(Vec<DraftBlock>, Vec<Block>, Rebuild)> {
     let draft: Draft = rows::expect(conn, id)?;
     let old = drafts::blocks(conn, id)?;
     let scope =
         draft.scope().ok_or_else(|| crate::error::Error::Internal(format!("draft {id} is of nothing")))?;
-    let new = document(conn, &scope, draft.kind)?.blocks;
+    let new = document(conn, &scope, draft.kind, now)?.blocks;
     let plan = rebuild(&old, &new);
     Ok((old, new, plan))
 }

@@ -3,8 +3,10 @@
 use crate::error::{Error, Refusal, Result};
 use crate::model::{DraftKind, DraftScope, Period, Snapshot};
 use crate::rules::attribution::mentioned::mention;
+use crate::rules::themes::Audience;
 use crate::store::{Connection, period, snapshot};
 use crate::wording::{Document, blog, newsletter, report, social, summary, thank_you, weeknote};
+use chrono::{DateTime, Utc};
 
 /// How a document is built: from an event, or from a week or month.
 #[derive(Clone, Copy)]
@@ -26,13 +28,26 @@ fn builder(kind: DraftKind) -> Builder {
     }
 }
 
+/// Who reads documents of this kind.
+pub fn audience(kind: DraftKind) -> Audience {
+    match kind {
+        DraftKind::Summary | DraftKind::Report => Audience::Office,
+        _ => Audience::Public,
+    }
+}
+
 /// Whether documents of this kind look back on a period.
 pub fn is_of_period(kind: DraftKind) -> bool {
     matches!(builder(kind), Builder::OfPeriod(_))
 }
 
 /// The document as the data gives it, with everybody known whom its sentences name.
-pub fn document(conn: &Connection, scope: &DraftScope, kind: DraftKind) -> Result<Document> {
+pub fn document(
+    conn: &Connection,
+    scope: &DraftScope,
+    kind: DraftKind,
+    now: DateTime<Utc>,
+) -> Result<Document> {
     match (builder(kind), *scope) {
         (Builder::OfEvent(build), DraftScope::Event { event_id }) => {
             let snapshot = snapshot::load(conn, event_id)?;
@@ -41,7 +56,7 @@ pub fn document(conn: &Connection, scope: &DraftScope, kind: DraftKind) -> Resul
             Ok(document)
         }
         (Builder::OfPeriod(build), DraftScope::Period { starts_on, ends_on }) => {
-            let period = period::load(conn, starts_on, ends_on)?;
+            let period = period::load(conn, starts_on, ends_on, now)?;
             let mut document = build(&period)?;
             let told = period.held.iter().chain(period.posts.iter().map(|post| &post.about));
             mention(told.flat_map(|snapshot| snapshot.people.values()), &mut document.blocks);

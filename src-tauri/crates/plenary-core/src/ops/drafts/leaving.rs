@@ -1,5 +1,6 @@
 //! A draft as it leaves the office: it is refused when it says what permission keeps back, or names somebody who was deleted.
 
+use super::kinds::audience;
 use super::photos;
 use super::writing::markdown;
 use crate::error::{Refusal, Result};
@@ -11,6 +12,7 @@ use crate::model::{
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
 use crate::rules::attribution::edited::given_away_of;
 use crate::rules::attribution::{Attributions, looked_up};
+use crate::rules::themes::Audience;
 use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
 use chrono::NaiveDate;
 use std::collections::btree_map::Entry;
@@ -49,6 +51,7 @@ fn may_leave(found: Vec<Vec<Warning>>) -> Result<()> {
         Why::PersonGone => Refusal::new("draft-names-somebody-gone").with("text", first.text),
         Why::PhotoKeptBack => Refusal::new("photo-kept-back").with("name", first.text),
         Why::PhotoGone => Refusal::new("picture-not-there").with("picture", first.text),
+        Why::Unpublished => Refusal::new("draft-tells-unpublished").with("text", first.text),
         Why::Internal | Why::NamesSomebody => Refusal::new("draft-gives-away").with("text", first.text),
     };
     Err(refusal.field("body").into())
@@ -74,6 +77,7 @@ pub struct Checking<'a> {
 struct Checked<'a> {
     blocks: &'a [DraftBlock],
     events: BTreeSet<EventId>,
+    audience: Audience,
 }
 
 impl<'a> Checking<'a> {
@@ -93,7 +97,7 @@ impl<'a> Checking<'a> {
                 },
                 None => BTreeSet::new(),
             };
-            checking.add(conn, blocks, events)?;
+            checking.add(conn, blocks, events, audience(draft.kind))?;
         }
         Ok(checking)
     }
@@ -104,6 +108,7 @@ impl<'a> Checking<'a> {
         conn: &Connection,
         blocks: &'a [DraftBlock],
         mut events: BTreeSet<EventId>,
+        audience: Audience,
     ) -> Result<()> {
         for id in &events {
             self.load_event(conn, *id)?;
@@ -120,7 +125,7 @@ impl<'a> Checking<'a> {
             events.extend(event);
         }
         self.look_names_up(conn, blocks, &events)?;
-        self.texts.push(Checked { blocks, events });
+        self.texts.push(Checked { blocks, events, audience });
         Ok(())
     }
 
@@ -236,7 +241,7 @@ impl<'a> Checking<'a> {
     ) -> Result<Vec<Vec<Warning>>> {
         let found = |text: &Checked<'_>| {
             let about: Vec<&Attributions<'_>> = text.events.iter().filter_map(|id| read.get(id)).collect();
-            let mut found = warnings(&about, text.blocks, &gone(conn, text.blocks)?);
+            let mut found = warnings(&about, text.blocks, &gone(conn, text.blocks)?, text.audience);
             found.extend(self.of_lost_events(text.blocks));
             found.extend(photos::warnings(conn, text.blocks)?);
             Ok(found)
@@ -269,7 +274,7 @@ fn event_of(conn: &Connection, source: Source) -> Result<Option<EventId>> {
 
 /// The events of a period, and those that its documents tell of.
 fn events_within(conn: &Connection, starts_on: NaiveDate, ends_on: NaiveDate) -> Result<BTreeSet<EventId>> {
-    let posts = period::load(conn, starts_on, ends_on)?.posts.into_iter();
+    let posts = period::posts(conn, starts_on, ends_on)?.into_iter();
     let mut ids: BTreeSet<EventId> = posts.map(|post| post.about.event.id).collect();
     let within = |one: &&Event| one.starts_on <= ends_on && one.ends_on >= starts_on;
     ids.extend(events::all(conn)?.iter().filter(within).map(|one| one.id));

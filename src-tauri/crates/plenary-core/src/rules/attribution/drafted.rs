@@ -6,6 +6,7 @@ use super::standing::Standing;
 use super::{Attributions, Withheld};
 use crate::ids::{DraftBlockId, EventId, PersonId};
 use crate::model::{DraftBlock, Permission, Source};
+use crate::rules::themes::Audience;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a block may not leave.
@@ -16,6 +17,8 @@ pub enum Why {
     Internal,
     /// It says something beside what its permission keeps back.
     NamesSomebody,
+    /// It tells everybody what was withdrawn from publication.
+    Unpublished,
     /// It names somebody who was deleted.
     PersonGone,
     /// It shows a photo that stays in the office.
@@ -40,11 +43,12 @@ pub struct Warning {
 /// By block, reason and what it is about: the event, and the words.
 type Found = BTreeMap<(usize, Why, Option<Source>), (Option<EventId>, String)>;
 
-/// Every warning of a draft, in the order of its blocks.
+/// Every warning of a draft for these readers, in the order of its blocks.
 pub fn warnings(
     about: &[&Attributions<'_>],
     blocks: &[DraftBlock],
     gone: &BTreeSet<PersonId>,
+    audience: Audience,
 ) -> Vec<Warning> {
     let standing: Vec<&DraftBlock> = blocks.iter().filter(|block| block.stands()).collect();
     let draft = Standing::read(&standing);
@@ -54,6 +58,14 @@ pub fn warnings(
         for kept in attributions.kept.iter().filter(|kept| kept.permission > Permission::Public) {
             for (block, why) in draft.tells_of(attributions, kept) {
                 found.insert((block, why, Some(kept.source)), (event, kept.text.to_owned()));
+            }
+        }
+        let takeaways = attributions.snapshot.takeaways.iter();
+        let withdrawn = takeaways.filter(|takeaway| audience == Audience::Public && !takeaway.publish);
+        for takeaway in withdrawn {
+            let source = Source::Takeaway(takeaway.id);
+            for block in draft.made_of(source) {
+                found.insert((block, Why::Unpublished, Some(source)), (event, takeaway.text.clone()));
             }
         }
         for (block, why, source, text) in draft.tells_of_notes(attributions) {
@@ -150,7 +162,12 @@ mod tests {
     }
 
     fn warned(stage: &Stage, block: DraftBlock, gone: Option<PersonId>) -> Vec<Warning> {
-        warnings(&[&Attributions::new(&stage.snapshot)], &[block], &gone.into_iter().collect())
+        warnings(
+            &[&Attributions::new(&stage.snapshot)],
+            &[block],
+            &gone.into_iter().collect(),
+            Audience::Public,
+        )
     }
 
     /// The same of an action of Ada's, or of a decision.
@@ -247,7 +264,7 @@ mod tests {
             };
             let blocks: Vec<DraftBlock> = bodies.iter().map(by_hand).collect();
             let attributions = Attributions::new(&stage.snapshot);
-            warnings(&[&attributions], &blocks, &BTreeSet::new())
+            warnings(&[&attributions], &blocks, &BTreeSet::new(), Audience::Public)
                 .into_iter()
                 .map(|one| one.why)
                 .collect::<Vec<_>>()
@@ -258,6 +275,24 @@ mod tests {
         assert_eq!(of(&["Ada Brook was there.", &format!("> {TEXT}")]), []);
         let rows = format!("| What | Who |\n|---|---|\n| {TEXT} | Not named |\n| Tea | Ada Brook |");
         assert_eq!(of(&[&rows]), []);
+    }
+
+    #[test]
+    fn what_was_withdrawn_from_publication_is_found_in_what_everybody_reads() {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "", None);
+        let said = stage.takeaway("", TakeawayKind::Takeaway, Permission::Public, Some(ada), TEXT);
+        stage.last_takeaway().publish = false;
+        let of = |body: &str, audience: Audience| {
+            let blocks = [block(Source::Takeaway(said), ada, body)];
+            let attributions = Attributions::new(&stage.snapshot);
+            let found = warnings(&[&attributions], &blocks, &BTreeSet::new(), audience);
+            found.into_iter().map(|one| one.why).collect::<Vec<_>>()
+        };
+        for body in [BUILT, "- It was procurement that brought the scheme down."] {
+            assert_eq!(of(body, Audience::Public), [Why::Unpublished], "{body}");
+            assert_eq!(of(body, Audience::Office), [], "the office reads on");
+        }
     }
 
     #[test]

@@ -70,6 +70,12 @@ impl<'a> Standing<'a> {
         said.chain(made).filter(names).map(|piece| (piece.block, Why::NamesSomebody)).collect()
     }
 
+    /// The blocks that still have something from a source, however it was rewritten.
+    pub fn made_of(&self, source: Source) -> impl Iterator<Item = usize> {
+        let made = self.made_from.get(&source).into_iter().flatten().copied();
+        made.filter(move |at| !self.still_from(*at, source, false).is_empty())
+    }
+
     /// The pieces that say these words.
     fn saying<'s>(
         &'s self,
