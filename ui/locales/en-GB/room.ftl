@@ -44,6 +44,7 @@ room-action-done = done
 room-action-dropped = dropped
 room-none = There is no session to sit in yet. Sessions are made in the programme.
 room-to-programme = Open the programme
+room-too-long = This line is too long for a decision or an action ({ $most } letters at most), so nothing is made of it.
 room-unclear = It is not clear who “{ $name }” is.
 room-no-more = No more in this direction
 room-went-said = Line { $line }: { $text }

@@ -47,6 +47,7 @@ declare module '../text' {
     'room-action-dropped': undefined;
     'room-none': undefined;
     'room-to-programme': undefined;
+    'room-too-long': { 'most': Arg };
     'room-unclear': { 'name': Arg };
     'room-no-more': undefined;
     'room-went-said': { 'line': Arg; 'text': Arg };

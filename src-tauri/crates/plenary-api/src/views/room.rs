@@ -56,6 +56,10 @@ views! {
         /// By line; those whose line is gone last.
         pieces: Vec<PieceLine>,
         unclear: Vec<UnclearName>,
+        /// Lines with a mark that are too long for a decision or an action.
+        too_long: Vec<i64>,
+        /// The most letters that those may have.
+        longest: usize,
         /// Themes in use at the event.
         themes: Vec<String>,
         /// As they came in.
@@ -92,11 +96,15 @@ pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
             None => None,
         };
         let parts = programme::parts(conn, id)?;
+        let asked = note.as_ref().map(|note| asked_about(conn, note)).transpose()?;
+        let (unclear, too_long) = asked.unwrap_or_default();
         Ok(RoomView {
             room,
             parts: parts.iter().map(|part| part_view(conn, part)).collect::<Result<_>>()?,
             pieces: note.as_ref().map_or(Ok(Vec::new()), |note| pieces(conn, note))?,
-            unclear: note.as_ref().map_or(Ok(Vec::new()), |note| unclear(conn, note))?,
+            unclear,
+            too_long,
+            longest: note_marks::SENTENCE,
             themes: notes::themes_beside(conn, event.id, None)?,
             files: files::of_session(conn, id)?,
             sessions: programme::sessions(conn, event.id)?.into_iter().map(option).collect(),
@@ -107,14 +115,13 @@ pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
     })
 }
 
-fn unclear(conn: &Connection, note: &Note) -> Result<Vec<UnclearName>> {
+/// Names that are nobody's or several people's, and marked lines that are too long.
+fn asked_about(conn: &Connection, note: &Note) -> Result<(Vec<UnclearName>, Vec<i64>)> {
     let reading = note_pieces::reading(conn, note)?;
     let line = |line: usize| i64::try_from(line).unwrap_or(i64::MAX);
-    Ok(reading
-        .unclear
-        .into_iter()
-        .map(|each| UnclearName { line: line(each.line), name: each.name })
-        .collect())
+    let unclear = reading.unclear.into_iter();
+    let unclear = unclear.map(|each| UnclearName { line: line(each.line), name: each.name }).collect();
+    Ok((unclear, reading.too_long.into_iter().map(line).collect()))
 }
 
 fn pieces(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {

@@ -20,7 +20,8 @@
 //!
 //! Marks at the beginning and at the end of a line leave the sentence; one in its middle leaves its sign: "We lend #devices to
 //! schools" is "We lend devices to schools". Days and permissions leave it wherever they stand. A `\` before a mark makes it a
-//! letter. Code (fenced, indented, or between backticks), headings, tables, HTML and the addresses of links hold no marks.
+//! letter. The first name is who said or does it, and leaves as a mark does; any other is a word of the sentence, as is every name of
+//! a decision. A decision or action of more than 500 letters is none, and is told. Code (fenced, indented, or between backticks), headings, tables, HTML and the addresses of links hold no marks.
 
 mod above;
 mod follow;
@@ -32,6 +33,7 @@ pub(crate) mod when;
 
 pub use above::Permissions;
 pub use follow::movement;
+pub use lines::without_point;
 pub use people::{People, begins};
 pub use signs::NAME;
 
@@ -44,7 +46,7 @@ use lines::Mark;
 use std::cell::RefCell;
 
 /// The longest sentence of a decision or an action, in characters.
-const SENTENCE: usize = 500;
+pub const SENTENCE: usize = 500;
 
 /// What a marked line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +117,8 @@ pub struct Reading {
     /// By line; at most one a line.
     pub pieces: Vec<Piece>,
     pub unclear: Vec<Unclear>,
+    /// Lines of which no decision or action can be made, because they are too long; from 1.
+    pub too_long: Vec<usize>,
 }
 
 impl Reading {
@@ -149,6 +153,11 @@ pub fn read(body: &str, around: &Around<'_>) -> Reading {
         if readable.mark.is_none() && line.is_only_a_name() {
             speaker = line.who().and_then(|who| who.person);
             continue;
+        }
+        if kind(readable.mark, "")
+            .is_some_and(|kind| is_too_long(kind, &line.sentence(kind != PieceKind::Decision)))
+        {
+            reading.too_long.push(readable.number);
         }
         let above = permissions.above(readable.number);
         reading.pieces.extend(piece(&line, &readable, around).map(|piece| match piece.kind {
@@ -208,7 +217,7 @@ fn is_written_as_a_name(name: &str) -> bool {
 pub fn without_marks(body: &str) -> String {
     let mut lines: Vec<String> = body.lines().map(str::to_owned).collect();
     for readable in lines::readable(body) {
-        let unmarked = Line::read(readable.text, false, &nobody).unmarked;
+        let unmarked = Line::read(readable.text, false, &nobody).unmarked();
         let quote = if readable.mark == Some(Mark::Quote) { "> " } else { "" };
         if let Some(line) = lines.get_mut(readable.number - 1) {
             *line = format!("{}{quote}{}", readable.before, unmarked.trim());
@@ -225,19 +234,11 @@ fn nobody(_: &[String]) -> people::Named {
 
 fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Option<Piece> {
     let theme = line.theme().map(|words| theme(words, around.themes)).unwrap_or_default();
-    let kind = match readable.mark {
-        Some(Mark::Action) => PieceKind::Action,
-        Some(Mark::Decision) => PieceKind::Decision,
-        Some(Mark::Question) => PieceKind::Takeaway(TakeawayKind::Question),
-        Some(Mark::Quote) => PieceKind::Takeaway(TakeawayKind::Quote),
-        None if theme.is_empty() => return None,
-        None => PieceKind::Takeaway(TakeawayKind::Takeaway),
-    };
+    let kind = kind(readable.mark, &theme)?;
     let permission = line.permission();
     let is_takeaway = matches!(kind, PieceKind::Takeaway(_));
-    let text = line.sentence();
-    let too_long = !is_takeaway && text.chars().count() > SENTENCE;
-    if too_long || !text.chars().any(char::is_alphanumeric) {
+    let text = line.sentence(kind != PieceKind::Decision);
+    if is_too_long(kind, &text) || !text.chars().any(char::is_alphanumeric) {
         return None;
     }
     Some(Piece {
@@ -251,6 +252,22 @@ fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Op
         above: Permission::Public,
         due: line.due(around.from),
     })
+}
+
+fn kind(mark: Option<Mark>, theme: &str) -> Option<PieceKind> {
+    Some(match mark {
+        Some(Mark::Action) => PieceKind::Action,
+        Some(Mark::Decision) => PieceKind::Decision,
+        Some(Mark::Question) => PieceKind::Takeaway(TakeawayKind::Question),
+        Some(Mark::Quote) => PieceKind::Takeaway(TakeawayKind::Quote),
+        None if theme.is_empty() => return None,
+        None => PieceKind::Takeaway(TakeawayKind::Takeaway),
+    })
+}
+
+/// Whether a sentence of that kind is longer than it may be.
+fn is_too_long(kind: PieceKind, text: &str) -> bool {
+    !matches!(kind, PieceKind::Takeaway(_)) && text.chars().count() > SENTENCE
 }
 
 /// A theme as people read it: as it is spelled where it is known, else with a capital and without hyphens.

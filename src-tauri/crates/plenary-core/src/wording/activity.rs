@@ -9,7 +9,7 @@ use crate::rules::themes::{Audience, Said, themes};
 use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence, statement};
 use crate::wording::told::Told;
-use crate::wording::{Words, contact, markdown, opening};
+use crate::wording::{Words, contact, markdown, opening, point};
 
 /// What a template shows of it.
 #[derive(Debug, Clone, serde::Serialize)]
@@ -188,15 +188,11 @@ fn points(snapshot: &Snapshot, attributions: &Attributions<'_>) -> Vec<Told> {
         let session = note.session_id.map(Source::Session);
         for point in attributions.published_points(note) {
             let from = [Some(Source::Note { id: note.id, line: point.line }), session];
-            points.push(Told::new(sentence(&plain(&point.text)), from.into_iter().flatten()));
+            let told = Told::markdown(point::sentence(&point.text), from.into_iter().flatten());
+            points.extend((!told.is_empty()).then_some(told));
         }
     }
     points
-}
-
-/// The words of a line of Markdown, without emphasis.
-fn plain(markdown: &str) -> String {
-    markdown.chars().filter(|c| !matches!(c, '*' | '`' | '_')).collect()
 }
 
 /// Decisions as they were taken, then open actions by day, without their owners.

@@ -38,6 +38,7 @@ mod dates;
 mod look_back;
 mod numbers;
 mod opening;
+mod point;
 mod recurrence;
 mod said;
 mod template;

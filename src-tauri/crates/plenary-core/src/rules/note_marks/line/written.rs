@@ -1,0 +1,60 @@
+//! A line as it is written, mark by mark, and without them: what of a note is given out.
+
+/// A stretch of a line as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Written {
+    /// Markdown.
+    Words(String),
+    /// Without its sign.
+    Theme(String),
+    Permission,
+}
+
+/// What may stand between a mark and the sentence that begins behind it.
+pub(super) const BEHIND_A_MARK: [char; 6] = [':', ',', ';', '–', '-', ' '];
+
+/// Whether nothing stands there but marks, and one of these signs.
+fn are_only_marks(written: &[Written], signs: &str) -> bool {
+    let quiet = |words: &str| words.trim().chars().all(|c| signs.contains(c) || BEHIND_A_MARK.contains(&c));
+    written.iter().filter_map(Written::words).all(quiet)
+}
+
+impl Written {
+    fn words(&self) -> Option<&str> {
+        if let Self::Words(words) = self { Some(words) } else { None }
+    }
+
+    fn put(all: &[Self], to: &mut String) {
+        for one in all {
+            match one {
+                Self::Words(words) | Self::Theme(words) => to.push_str(words),
+                Self::Permission => to.truncate(to.trim_end().len()),
+            }
+        }
+    }
+}
+
+/// The line without its marks: without themes at its ends, with the words of those in its middle and of names.
+pub(super) fn unmarked(written: &[Written]) -> String {
+    let stays =
+        |one: &Written| matches!(one, Written::Words(words) if words.chars().any(char::is_alphanumeric));
+    let first = written.iter().position(stays).unwrap_or_default();
+    let last = written.iter().rposition(stays).unwrap_or(written.len());
+    let (head, rest) = written.split_at(first);
+    let (middle, tail) = rest.split_at((last + 1).saturating_sub(first).min(rest.len()));
+    let mut unmarked = String::new();
+    if !are_only_marks(head, "") {
+        Written::put(head, &mut unmarked);
+    }
+    Written::put(middle, &mut unmarked);
+    if are_only_marks(tail, ".!?…") {
+        unmarked.truncate(unmarked.trim_end().len());
+        unmarked
+            .extend(tail.iter().filter_map(Written::words).map(str::trim).find(|words| !words.is_empty()));
+    } else {
+        Written::put(tail, &mut unmarked);
+    }
+    let began_with_mark = first > 0 && are_only_marks(head, "");
+    let unmarked = unmarked.trim();
+    if began_with_mark { unmarked.trim_start_matches(BEHIND_A_MARK).to_owned() } else { unmarked.to_owned() }
+}
