@@ -142,7 +142,7 @@ fn sample_data() -> Result<SampleData> {
     plenary.read(|conn: &store::Connection| {
         Ok(SampleData {
             conference: snapshot::load(conn, conference)?,
-            week: period::load(conn, from, until)?,
+            week: period::load(conn, from, until, plenary.clock().now())?,
         })
     })
 }

@@ -34,7 +34,7 @@ pub fn document(
     template: &str,
     values: impl serde::Serialize,
 ) -> Result<Document> {
-    let filled = fill(template, words, Value::from(Serde(values))).map_err(|error| wrong(&error))?;
+    let filled = fill(template, words, Value::from(Serde(values)))?;
     let blocks = fall(&told::unmark(&tidied(&filled)));
     Ok(Document { title: title.into(), language: words.language(), blocks })
 }
@@ -108,9 +108,7 @@ fn short(text: &str) -> String {
 
 /// Fills a template. In it, `say(id, name=value)` puts values into a message.
 pub fn render(template: &str, words: &Arc<Words>, values: impl serde::Serialize) -> Result<String> {
-    fill(template, words, Value::from(Serde(values)))
-        .map(|markdown| tidied(&told::unmark(&markdown).text))
-        .map_err(|error| wrong(&error))
+    fill(template, words, Value::from(Serde(values))).map(|markdown| tidied(&told::unmark(&markdown).text))
 }
 
 /// The template of a kind: the office's own, or the shipped one.
@@ -131,11 +129,16 @@ fn wrong(error: &minijinja::Error) -> Error {
         Some(detail) => format!("{kind}: {detail}"),
         None => kind,
     };
-    Refusal::new("template-wrong").field("body").with("line", line).with("reason", sentence(&reason)).into()
+    wrong_at(line, &reason)
 }
 
-fn fill(template: &str, words: &Arc<Words>, values: Value) -> Result<String, minijinja::Error> {
-    fill_within(FUEL, template, words, values)
+fn wrong_at(line: usize, reason: &str) -> Error {
+    Refusal::new("template-wrong").field("body").with("line", line).with("reason", sentence(reason)).into()
+}
+
+fn fill(template: &str, words: &Arc<Words>, values: Value) -> Result<String> {
+    unknown::refuse(template, &values)?;
+    fill_within(FUEL, template, words, values).map_err(|error| wrong(&error))
 }
 
 fn fill_within(
@@ -144,11 +147,9 @@ fn fill_within(
     words: &Arc<Words>,
     values: Value,
 ) -> Result<String, minijinja::Error> {
-    let mut environment = Environment::new();
-    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    let mut environment = read_as_markdown()?;
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(fuel));
-    environment.remove_global("debug");
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
     environment.set_formatter(|out, _, value| Ok(out.write_str(&printed(value))?));
     let words = Arc::clone(words);
@@ -158,6 +159,14 @@ fn fill_within(
         return Err(minijinja::Error::from(ErrorKind::OutOfFuel));
     }
     Ok(filled)
+}
+
+/// How templates are read.
+fn read_as_markdown() -> Result<Environment<'static>, minijinja::Error> {
+    let mut environment = Environment::new();
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    environment.remove_global("debug");
+    Ok(environment)
 }
 
 /// A value as Markdown.
@@ -190,6 +199,8 @@ fn tidied(markdown: &str) -> String {
     }
     tidy
 }
+
+mod unknown;
 
 #[cfg(test)]
 mod tests;

@@ -31,6 +31,26 @@ fn what_is_wrong_is_told_with_its_line() {
 }
 
 #[test]
+fn a_wrong_word_is_found_also_where_the_sample_does_not_lead() {
+    for (kind, before) in [
+        (TemplateKind::Report, "{{ feedback.answered }}"),
+        (TemplateKind::Report, "{% if compared %}"),
+        (TemplateKind::BlogPost, "{% elif section.without_name %}"),
+        (TemplateKind::Minutes, "{% if part.without_names %}"),
+        (TemplateKind::Weeknote, "{% for point in activity.points %}"),
+    ] {
+        let shipped = shipped::template(kind);
+        let Some(at) = shipped.find(before) else { panic!("{kind}: {before}") };
+        let end = at + before.len();
+        let body = format!("{}{{{{ oops.nope }}}}{}", &shipped[..end], &shipped[end..]);
+        let fault = check_template(kind, &body).expect("it is checked").expect_err("a fault");
+        let line = shipped[..end].matches('\n').count() + 1;
+        assert_eq!(fault.line, Some(line), "{kind}: {before}");
+        assert!(fault.reason.contains("oops"), "{}", fault.reason);
+    }
+}
+
+#[test]
 fn a_template_that_does_not_end_is_refused() {
     let endless = wrong("{% macro again(n) %}{{ again(n + 1) }}{% endmacro %}{{ again(0) }}");
     assert!(!endless.reason.is_empty());
@@ -42,7 +62,8 @@ fn one_of_ones_own_is_used_until_it_is_restored() {
     sample::create_sample(&plenary).expect("the sample");
     let week = || {
         let (from, until) = Period::week(SAMPLE_WEEK.expect("a day"));
-        let period = plenary.read(|conn| period::load(conn, from, until)).expect("the week");
+        let period =
+            plenary.read(|conn| period::load(conn, from, until, plenary.clock().now())).expect("the week");
         of_period(&period, crate::model::DraftKind::Weeknote).expect("a weeknote").markdown()
     };
     let shipped = week();
