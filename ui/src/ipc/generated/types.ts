@@ -4259,6 +4259,14 @@ parts: Array<PartView>, note: Note | null,
  */
 pieces: Array<PieceLine>, unclear: Array<UnclearName>, 
 /**
+ * Lines with a mark that are too long for a decision or an action.
+ */
+too_long: Array<number>, 
+/**
+ * The most letters that those may have.
+ */
+longest: number, 
+/**
  * Themes in use at the event.
  */
 themes: Array<string>, 
@@ -5321,7 +5329,7 @@ here: boolean, problems: Array<Problem>, };
 /**
  * What a message that was not sent is worth.
  */
-export type Truth = "true" | "changed" | "over";
+export type Truth = "true" | "changed" | "kept_back" | "over";
 
 /**
  * The chair of one meeting.
@@ -5494,7 +5502,7 @@ include_text?: boolean | null, };
 /**
  * Why a block may not leave.
  */
-export type Why = "internal" | "names_somebody" | "person_gone" | "photo_kept_back" | "photo_gone";
+export type Why = "internal" | "names_somebody" | "unpublished" | "person_gone" | "photo_kept_back" | "photo_gone";
 
 /**
  * What the page or the command line is told instead of a result.
