@@ -10,7 +10,12 @@ use std::collections::{BTreeMap, VecDeque};
 pub fn pairs(old: &[DraftBlock], new: &[Block]) -> Vec<Option<usize>> {
     let mut pairs = Pairs { old: vec![None; old.len()], new: vec![false; new.len()] };
     pairs.match_by(old, new, |block| Some(block.key.clone()), |block| Some(block.key.clone()));
-    pairs.match_by(old, new, |block| said(&block.sources), |block| said(&block.sentences));
+    pairs.match_by(
+        old,
+        new,
+        |block| said(&block.built, &block.sources),
+        |block| said(&block.markdown, &block.sentences),
+    );
     pairs.match_by(old, new, |block| Some(block.built.clone()), |block| Some(block.markdown.clone()));
     pairs.match_by_place(old, new);
     pairs.old
@@ -57,11 +62,13 @@ type Place = (Option<usize>, Option<usize>, Form, usize, Maker);
 enum Maker {
     Template,
     Note(NoteId),
+    /// The first of a section: another may come to head it.
+    First,
 }
 
 impl Pairs {
     /// Pairs what the template says by itself, and what is from the lines of one note, when the words changed: as many of one form
-    /// between the same two neighbours as there were before. What is from the data else is known by that alone.
+    /// between the same two neighbours as there were before. So are headings. What is from the data else is known by that alone.
     fn match_by_place(&mut self, old: &[DraftBlock], new: &[Block]) {
         let anchors: Vec<Option<usize>> =
             old.iter().zip(&self.old).map(|(block, pair)| pair.filter(|_| !block.moved)).collect();
@@ -112,13 +119,16 @@ fn maker(markdown: &str, sentences: &[Sentence]) -> Option<Maker> {
     match sources.next() {
         None => Some(Maker::Template),
         Some(_) if Form::of(markdown) == Form::Table => Some(Maker::Template),
+        Some(_) if Form::of(markdown) == Form::Heading => Some(Maker::First),
         Some(Source::Note { id, .. }) => Some(Maker::Note(*id)),
         Some(_) => None,
     }
 }
 
-/// The takeaway, decision or action that a block says first; others tell too little of it.
-fn said(sentences: &[Sentence]) -> Option<Source> {
+/// The takeaway, decision or action that a block says first, and at which level if as a heading: what heads a section is not what
+/// stands in it. Others tell too little of it.
+fn said(markdown: &str, sentences: &[Sentence]) -> Option<(usize, Source)> {
     let first = *sentences.first()?.sources.first()?;
-    matches!(first, Source::Takeaway(_) | Source::Decision(_) | Source::Action(_)).then_some(first)
+    let is_telling = matches!(first, Source::Takeaway(_) | Source::Decision(_) | Source::Action(_));
+    is_telling.then(|| (heading_level(markdown), first))
 }

@@ -61,7 +61,7 @@ fn fresh(id: DraftBlockId, new: &Block) -> DraftBlock {
         position: 0,
         built: new.markdown.clone(),
         body: new.markdown.clone(),
-        sources: Vec::new(),
+        sources: new.sentences.clone(),
         offered: None,
         state: BlockState::New,
         moved: false,
@@ -287,4 +287,21 @@ proptest! {
             prop_assert!(desk.blocks.iter().any(|other| other.key == block.key), "{} is there", block.key);
         }
     }
+}
+
+/// A block from a takeaway, as a heading or a point.
+fn from(number: u8, text: &str) -> Block {
+    let id = format!("01933b1a-7c00-7000-8000-0000000000{number:02}").parse().unwrap();
+    let sentence = Sentence { text: text.to_owned(), sources: vec![Source::Takeaway(id)], names: Vec::new() };
+    Block { key: text.to_owned(), markdown: text.to_owned(), sentences: vec![sentence] }
+}
+
+#[test]
+fn an_edited_heading_goes_on_heading_its_section_when_another_takeaway_comes_first() {
+    let mut desk = Desk::of(&[]);
+    desk.blocks = desk.after(&[from(0, "## None"), from(1, "- One"), from(2, "- Two"), from(3, "- Three")]);
+    desk.blocks.iter_mut().for_each(|block| block.state = BlockState::Standing);
+    desk.edit("## None", "## By hand");
+    desk.blocks = desk.after(&[from(2, "## Two"), from(0, "- None"), from(1, "- One"), from(3, "- Three")]);
+    assert_eq!(desk.told(), ["## By hand (## Two?)", "- None (new)", "- One", "- Three"]);
 }
