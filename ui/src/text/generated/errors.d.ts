@@ -93,8 +93,6 @@ declare module '../text' {
     'error-nothing-to-ask': { 'event': Arg };
     'error-nobody-to-ask': undefined;
     'error-draft-gives-away': { 'text': Arg };
-    'error-draft-tells-unpublished': { 'text': Arg };
-    'error-message-kept-back': { 'name': Arg; 'subject': Arg };
     'error-minutes-are-agreed': { 'event': Arg };
     'error-minutes-are-out': { 'event': Arg };
     'error-minutes-not-circulated': { 'event': Arg };
