@@ -150,6 +150,10 @@ pub struct SessionDraft {
     pub persons: Vec<String>,
     /// The file names people here who could not be read: nobody loses their part by it.
     pub persons_damaged: bool,
+    /// The file has texts here that could not be read: none is emptied by it.
+    pub texts_damaged: bool,
+    /// The same of links and attachments: none is taken out by it.
+    pub links_damaged: bool,
     /// The session's page, links and attachments, in the file's order.
     pub links: Vec<LinkDraft>,
     /// Address of a picture.

@@ -22,7 +22,7 @@ pub fn respect<T: Stored>(conn: &Connection, before: &T, wanted: T) -> Result<(T
     if differing.is_empty() {
         return Ok((wanted, Vec::new()));
     }
-    let said = said_before(conn, before)?;
+    let said = said_before::<T>(conn, &before.id().to_string())?;
     let names = T::COLUMNS.iter().copied();
     let again: BTreeSet<&str> = names
         .zip(wanted.values())
@@ -114,19 +114,29 @@ pub fn set_otherwise<T: Stored>(conn: &Connection, row: &T, operation: &str) -> 
 
 /// What the import before said in a column of text that was changed by hand since; none when nobody changed it.
 pub fn said<T: Stored>(conn: &Connection, row: &T, column: &str) -> Result<Option<String>> {
-    let said = said_before(conn, row)?.remove(column);
+    said_by_id::<T>(conn, &row.id().to_string(), column)
+}
+
+/// The same of a row that may be gone.
+pub fn said_by_id<T: Stored>(conn: &Connection, id: &str, column: &str) -> Result<Option<String>> {
+    let said = said_before::<T>(conn, id)?.remove(column);
     Ok(said.and_then(|value| value.as_str().map(str::to_owned)))
 }
 
+/// The same of a column of numbers.
+pub fn said_number<T: Stored>(conn: &Connection, row: &T, column: &str) -> Result<Option<i64>> {
+    Ok(said_before::<T>(conn, &row.id().to_string())?.get(column).and_then(serde_json::Value::as_i64))
+}
+
 /// For each column that was last changed by hand: its value before the first of those changes.
-fn said_before<T: Stored>(conn: &Connection, row: &T) -> Result<BTreeMap<String, serde_json::Value>> {
+fn said_before<T: Stored>(conn: &Connection, id: &str) -> Result<BTreeMap<String, serde_json::Value>> {
     let mut statement = conn.prepare_cached(&format!(
         "SELECT c.before, {OPERATION} FROM log_change c JOIN log_entry e ON e.id = c.entry_id
          WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' ORDER BY c.id DESC"
     ))?;
     let mut said: BTreeMap<String, serde_json::Value> = BTreeMap::new();
     let mut settled: BTreeSet<String> = BTreeSet::new();
-    let mut lines = statement.query(params![row.id().to_string(), T::TABLE])?;
+    let mut lines = statement.query(params![id, T::TABLE])?;
     while let Some(line) = lines.next()? {
         let before: serde_json::Map<String, serde_json::Value> =
             serde_json::from_str(&line.get::<_, String>(0)?)?;
@@ -154,10 +164,15 @@ fn same(logged: &serde_json::Value, value: &Value) -> bool {
 
 /// Whether an import made this row. (Of rows older than the history, nobody knows: no.)
 pub fn made_by_import<T: Stored>(conn: &Connection, row: &T) -> Result<bool> {
+    made_by_import_by_id::<T>(conn, &row.id().to_string())
+}
+
+/// The same of a row that may be gone.
+pub fn made_by_import_by_id<T: Stored>(conn: &Connection, id: &str) -> Result<bool> {
     let mut statement = conn.prepare_cached(
         "SELECT count(*) FROM log_change c JOIN log_entry e ON e.id = c.entry_id
          WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'insert' AND e.op LIKE 'accept\\_%' ESCAPE '\\'",
     )?;
-    let made: i64 = statement.query_row(params![row.id().to_string(), T::TABLE], |row| row.get(0))?;
+    let made: i64 = statement.query_row(params![id, T::TABLE], |row| row.get(0))?;
     Ok(made > 0)
 }

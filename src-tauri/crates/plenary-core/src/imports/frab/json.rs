@@ -159,6 +159,10 @@ fn session(place: &Place, found: &Map<String, Value>) -> Session {
         do_not_record: truth(&words(found, "do_not_record")),
         persons: objects(found, "persons").map(person).collect(),
         persons_damaged: shape::is_damaged_list(found.get("persons")),
+        texts_damaged: ["subtitle", "abstract", "description"]
+            .iter()
+            .any(|name| shape::is_damaged_text(found.get(*name))),
+        links_damaged: ["links", "attachments"].iter().any(|name| shape::is_damaged_list(found.get(*name))),
         links: objects(found, "links").map(reference).collect(),
         attachments: objects(found, "attachments").map(reference).collect(),
         recordings: recordings(found),

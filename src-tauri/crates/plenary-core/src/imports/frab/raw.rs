@@ -75,9 +75,13 @@ pub struct Session {
     pub persons: Vec<Person>,
     /// More people are named than could be read.
     pub persons_damaged: bool,
+    /// Texts are there that could not be read.
+    pub texts_damaged: bool,
     pub links: Vec<Reference>,
     pub attachments: Vec<Reference>,
     pub recordings: Vec<Reference>,
+    /// More links or attachments are there than could be read.
+    pub links_damaged: bool,
 }
 
 /// One name under a session.

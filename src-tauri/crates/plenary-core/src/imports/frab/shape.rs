@@ -67,6 +67,11 @@ pub fn is_damaged_list(value: Option<&Value>) -> bool {
     value.as_array().is_none_or(|list| !list.iter().all(Value::is_object))
 }
 
+/// True for a text that is something else.
+pub fn is_damaged_text(value: Option<&Value>) -> bool {
+    value.is_some_and(|value| !is_nothing(value) && !is_text(value))
+}
+
 fn is_text(value: &Value) -> bool {
     match value {
         Value::Array(_) => false,

@@ -129,6 +129,10 @@ fn session(path: &str, found: &Node) -> Session {
         persons_damaged: found
             .all("persons")
             .any(|group| !group.text.trim().is_empty() || group.holds_other("person")),
+        texts_damaged: false,
+        links_damaged: [("links", "link"), ("attachments", "attachment")].iter().any(|(outer, inner)| {
+            found.all(outer).any(|group| !group.text.trim().is_empty() || group.holds_other(inner))
+        }),
         links: list(found, "links", "link").map(reference).collect(),
         attachments: list(found, "attachments", "attachment").map(reference).collect(),
         recordings: recordings(found, &recording),

@@ -1,4 +1,4 @@
-//! Sessions of a programme against those that are here: by guid, then by title; with their speakers and links.
+//! Sessions of a programme against those that are here: by guid, then by title.
 
 use super::event::Target;
 use super::index::Index;
@@ -8,27 +8,24 @@ use super::versions::{Standing, Versions};
 use crate::error::{Error, Refusal, Result};
 use crate::ids::{EventId, PersonId, SessionId};
 use crate::model::{
-    Outcome, Part, PartRole, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus,
+    Link, Outcome, Part, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus,
 };
 use crate::ops::accepting::{Planning, Watched, said_or};
-use crate::ops::links::{self, CreateLink};
-use crate::ops::parts::{self, CreatePart};
 use crate::ops::sessions;
-use crate::rules::text;
 use crate::store::transact::Tx;
-use crate::store::{programme, removed, rows};
+use crate::store::{by_hand, programme, removed, rows};
 use std::collections::BTreeSet;
 
 /// Everything that stays the same from session to session.
-struct Coming<'a> {
-    tx: &'a Tx<'a>,
+pub(super) struct Coming<'a> {
+    pub(super) tx: &'a Tx<'a>,
     target: &'a Target,
     places: &'a Places,
-    people: &'a People,
+    pub(super) people: &'a People,
     versions: Versions,
-    deleted: Deleted,
+    pub(super) deleted: Deleted,
     /// What the file does not mention stays as it is.
-    partial: bool,
+    pub(super) partial: bool,
 }
 
 /// Makes, changes and cancels sessions until the event has the programme of the draft.
@@ -105,7 +102,7 @@ impl Coming<'_> {
         let before = known.cloned().unwrap_or_else(|| self.blank());
         let mut wanted = match standing {
             Standing::NewerOfOurs => self.answered(&before, draft, planning),
-            _ => self.wanted(&before, draft, planning),
+            _ => self.wanted(&before, draft, planning)?,
         };
         match sessions::sound(self.tx, &mut wanted) {
             Err(Error::Refused(refusal)) => {
@@ -190,12 +187,19 @@ impl Coming<'_> {
     }
 
     /// What the draft says, over what is here. A session of the file is not cancelled; a place that cannot be is not taken.
-    fn wanted(&self, before: &Session, draft: &SessionDraft, planning: &mut Planning) -> Session {
+    fn wanted(&self, before: &Session, draft: &SessionDraft, planning: &mut Planning) -> Result<Session> {
+        let takes_out = !self.partial && !draft.texts_damaged;
+        // What a file said and says no longer goes; what somebody wrote here stays.
+        let text = |column, said: &str, here: &str| -> Result<String> {
+            let emptied = said.is_empty() && !here.is_empty() && takes_out;
+            let goes = emptied && by_hand::is_from_import(self.tx, before, column, here)?;
+            Ok(if goes { String::new() } else { said_or(said, here) })
+        };
         let mut wanted = Session {
             title: planning.fitting(&draft.title),
-            subtitle: said_or(&planning.fitting(&draft.subtitle), &before.subtitle),
-            summary: said_or(&draft.summary, &before.summary),
-            description: said_or(&draft.description, &before.description),
+            subtitle: text("subtitle", &planning.fitting(&draft.subtitle), &before.subtitle)?,
+            summary: text("summary", &draft.summary, &before.summary)?,
+            description: text("description", &draft.description, &before.description)?,
             language: said_or(&draft.language, &before.language),
             format_id: self.places.format(&draft.format).or(before.format_id),
             track_id: self.places.track(&draft.track).or(before.track_id),
@@ -206,7 +210,7 @@ impl Coming<'_> {
         };
         wanted.status = called_off(wanted.status, draft);
         self.put(&mut wanted, draft, planning);
-        wanted
+        Ok(wanted)
     }
 
     /// What comes back of a session of our own that somebody changed in a calendar: whether it takes place, when, and its
@@ -238,78 +242,6 @@ impl Coming<'_> {
         }
     }
 
-    /// Gives a part to everyone of the file who has none; takes the part of a speaker whom the file names no longer,
-    /// when that person came from an import and everybody whom the file names could be read. True when anything changed.
-    fn speakers(&self, session: SessionId, draft: &SessionDraft, planning: &mut Planning) -> Result<bool> {
-        let parts = programme::parts(self.tx, session)?;
-        let named: Vec<_> = draft.persons.iter().filter_map(|key| self.people.get(key)).collect();
-        let mut changed = false;
-        for person in &named {
-            if parts.iter().all(|part| part.person_id != person.id) {
-                let remark = || {
-                    let remark = Problem::warning("part-deleted-here").with("title", &draft.title);
-                    remark.with("person", person.name())
-                };
-                if self.deleted.has_part(session, person.id) && planning.stays_out(remark()) {
-                    continue;
-                }
-                let (session_id, person_id) = (session, person.id);
-                let create = CreatePart { session_id, person_id, role: PartRole::Speaker, position: None };
-                parts::create(self.tx, &create)?;
-                changed = true;
-            }
-        }
-        for part in parts.iter().filter(|part| part.role == PartRole::Speaker && !self.partial) {
-            if named.iter().any(|person| person.id == part.person_id) {
-                continue;
-            }
-            let person: crate::model::Person = rows::expect(self.tx, part.person_id)?;
-            if person.external_id.is_empty() {
-                continue;
-            }
-            if draft.persons_damaged {
-                let remark = Problem::warning("speaker-not-removed").with("title", &draft.title);
-                planning.remarks.push(remark.with("person", person.name()));
-            } else {
-                rows::delete::<Part>(self.tx, part.id)?;
-                changed = true;
-            }
-        }
-        Ok(changed)
-    }
-
-    /// Adds the links that are not here yet. True when there were any.
-    fn links(&self, session: SessionId, draft: &SessionDraft, planning: &mut Planning) -> Result<bool> {
-        let here: BTreeSet<String> =
-            programme::links_of_session(self.tx, session)?.into_iter().map(|link| link.url).collect();
-        let mut changed = false;
-        for link in &draft.links {
-            let mut url = link.url.clone();
-            if text::web_address("url", &mut url).is_err() {
-                let remark = Problem::warning("link-refused").with("title", &draft.title);
-                planning.remarks.push(remark.with("value", &link.url));
-            } else if !here.contains(&url) {
-                let title = planning.fitting(&link.title);
-                let kind = link.kind;
-                let owner = Some(session);
-                links::create(
-                    self.tx,
-                    &CreateLink {
-                        event_id: None,
-                        session_id: owner,
-                        person_id: None,
-                        kind,
-                        title,
-                        url,
-                        published_on: None,
-                    },
-                )?;
-                changed = true;
-            }
-        }
-        Ok(changed)
-    }
-
     /// A session that came from a file before and is in it no longer.
     fn withdraw(&self, gone: &Session, planning: &mut Planning) -> Result<()> {
         let wanted = Session { status: SessionStatus::Cancelled, ..gone.clone() };
@@ -322,9 +254,10 @@ impl Coming<'_> {
 }
 
 /// What somebody deleted here of what files brought: sessions by their ids there and here, parts by session and person.
-struct Deleted {
+pub(super) struct Deleted {
     sessions: BTreeSet<String>,
     parts: BTreeSet<(String, String)>,
+    links: BTreeSet<(String, String)>,
 }
 
 impl Deleted {
@@ -332,16 +265,22 @@ impl Deleted {
         let event = event.to_string();
         let gone = removed::by_hand::<Session>(tx)?.into_iter().filter(|gone| gone.says("event_id") == event);
         let parts = removed::by_hand::<Part>(tx)?;
-        let pair = |gone: &removed::Removed| (gone.says("session_id").into(), gone.says("person_id").into());
+        let links = removed::by_hand::<Link>(tx)?;
+        let pair = |gone: &removed::Removed, of: &str| (gone.says("session_id").into(), gone.says(of).into());
         Ok(Self {
             sessions: gone
                 .flat_map(|gone| ["id", "external_id"].map(|name| gone.says(name).into()))
                 .collect(),
-            parts: parts.iter().map(pair).collect(),
+            parts: parts.iter().map(|gone| pair(gone, "person_id")).collect(),
+            links: links.iter().map(|gone| pair(gone, "url")).collect(),
         })
     }
 
-    fn has_part(&self, session: SessionId, person: PersonId) -> bool {
+    pub(super) fn has_link(&self, session: SessionId, url: &str) -> bool {
+        self.links.contains(&(session.to_string(), url.to_owned()))
+    }
+
+    pub(super) fn has_part(&self, session: SessionId, person: PersonId) -> bool {
         self.parts.contains(&(session.to_string(), person.to_string()))
     }
 }
