@@ -42,6 +42,16 @@ pub fn by_hand<T: Stored>(conn: &Connection) -> Result<Vec<Removed>> {
     Ok(removed)
 }
 
+/// Whether a session that a file knows was in this room (of this track or format) before it was deleted.
+pub fn held_sessions_of_files<T: Stored>(conn: &Connection, gone: &Removed) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM session s JOIN log_change c ON c.row_id = s.id AND c.noun = 'session'
+         WHERE s.event_id = ?1 AND s.external_id <> '' AND c.kind = 'update' AND c.before ->> ('$.' || ?2) = ?3)",
+    )?;
+    let column = format!("{}_id", T::TABLE);
+    Ok(statement.query_row(params![gone.says("event_id"), column, gone.says("id")], |row| row.get(0))?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -121,6 +121,50 @@ fn what_was_deleted_here_stays_out_until_it_is_asked_for() {
 }
 
 #[test]
+fn a_room_a_track_and_a_format_that_were_renamed_and_then_deleted_stay_out() {
+    let (plenary, event) = here();
+    let room = plenary.read(|conn| stored::rooms(conn, event)).unwrap().remove(0);
+    let track = plenary.read(|conn| stored::tracks(conn, event)).unwrap().remove(0);
+    let formats = plenary.read(|conn| stored::formats(conn, event)).unwrap();
+    let format = formats.into_iter().find(|one| one.name == "Keynote").unwrap();
+    for name in ["Great hall", "Greater hall"] {
+        rooms::change_room(&plenary, ChangeRoom { name: Some(name.into()), ..ChangeRoom::of(room.id) })
+            .unwrap();
+    }
+    tracks::change_track(&plenary, ChangeTrack { name: Some("Care".into()), ..ChangeTrack::of(track.id) })
+        .unwrap();
+    let change = ChangeFormat { name: Some("Opening".into()), ..ChangeFormat::of(format.id) };
+    tracks::change_format(&plenary, change).unwrap();
+    rooms::delete_room(&plenary, room.id).unwrap();
+    tracks::delete_track(&plenary, track.id).unwrap();
+    tracks::delete_format(&plenary, format.id).unwrap();
+    let again = bring(&plenary, Deleted::StaysOut);
+    assert_eq!(again.changes, []);
+    expect![[r#"
+        Night School für Zoë: 0 new, 0 changed, 0 withdrawn, 5 unchanged
+        warning deleted-here noun="room" title="Łódź Hall"
+        warning deleted-here noun="track" title="Access & Care"
+        warning deleted-here noun="format" title="Keynote"
+    "#]]
+    .assert_eq(&sketch(&again.output));
+}
+
+#[test]
+fn a_room_made_here_that_a_file_used_stays_out_by_the_name_that_the_file_has_for_it() {
+    let plenary = plenary();
+    let create = r#"{"title": "Ours", "starts_on": "2026-11-12", "zone": "Europe/London"}"#;
+    let event =
+        crate::ops::events::create_event(&plenary, serde_json::from_str(create).unwrap()).unwrap().output.id;
+    let create = serde_json::json!({ "event_id": event, "name": "Łódź Hall" });
+    let ours = rooms::create_room(&plenary, serde_json::from_value(create).unwrap()).unwrap().output.id;
+    let bring = || accept_programme(&plenary, Some(event), &night_school(), Deleted::StaysOut, &unwatched);
+    bring().unwrap();
+    rooms::change_room(&plenary, ChangeRoom { name: Some("Tent".into()), ..ChangeRoom::of(ours) }).unwrap();
+    rooms::delete_room(&plenary, ours).unwrap();
+    assert_eq!(bring().unwrap().changes, []);
+}
+
+#[test]
 fn a_speaker_who_was_taken_out_here_stays_out() {
     let (plenary, event) = here();
     let welcome = all(&plenary, event).into_iter().find(|one| one.title.starts_with("Welcome")).unwrap();

@@ -46,9 +46,7 @@ impl<T: Named> Known<T> {
             let name = row.name().to_owned();
             known.entry(folded(&name)).or_insert((row, name));
         }
-        let event = event.to_string();
-        let deleted = removed::by_hand::<T>(tx)?.into_iter().filter(|row| row.says("event_id") == event);
-        Ok(Self { here: known, deleted: deleted.map(|row| folded(row.says("name"))).collect() })
+        Ok(Self { here: known, deleted: deleted::<T>(tx, event)? })
     }
 
     /// Ids by folded name.
@@ -66,4 +64,19 @@ impl<T: Named> Known<T> {
         let remark = || Problem::warning("deleted-here").with("noun", T::TABLE).with("title", name);
         self.deleted.contains(&folded(name)) && planning.stays_out(remark())
     }
+}
+
+/// What was deleted here, by folded name: the last one, and of what was renamed the one that a file has for it.
+fn deleted<T: Named>(tx: &Tx<'_>, event: EventId) -> Result<BTreeSet<String>> {
+    let event = event.to_string();
+    let mut names = BTreeSet::new();
+    for gone in removed::by_hand::<T>(tx)?.iter().filter(|gone| gone.says("event_id") == event) {
+        names.insert(folded(gone.says("name")));
+        let Some(said) = by_hand::said_by_id::<T>(tx, gone.says("id"), "name")? else { continue };
+        let came = by_hand::made_by_import_by_id::<T>(tx, gone.says("id"))?;
+        if came || removed::held_sessions_of_files::<T>(tx, gone)? {
+            names.insert(folded(&said));
+        }
+    }
+    Ok(names)
 }
