@@ -138,6 +138,41 @@ fn what_was_deleted_here_comes_back_only_when_asked_for() {
 }
 
 #[test]
+fn a_programme_whose_sessions_are_all_refused_says_where_and_why_and_makes_nothing() {
+    let office = Office::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("schedule.json");
+    let talk = |title: &str, text: &str| json!({ "id": title, "title": title, "abstract": text, "date": "2026-06-10T10:00:00+01:00", "duration": "01:00" });
+    let write = |sessions: Value| {
+        let day = json!({ "date": "2026-06-10", "rooms": { "Hall": sessions } });
+        let schedule = json!({ "schedule": { "conference": { "title": "T", "days": [day] } } });
+        std::fs::write(&path, schedule.to_string()).unwrap();
+    };
+    let long = "a".repeat(500_000);
+    write(json!([talk("Long", &long), { "title": " " }]));
+    let report = office.call("preview_import", json!({ "path": path }));
+    let told = |problem: &Value| {
+        let place = problem["place"]["at"].as_str().unwrap().to_owned();
+        (place, problem["code"].as_str().unwrap().to_owned(), problem["params"]["reason"].clone())
+    };
+    let told: Vec<_> = report["problems"].as_array().unwrap().iter().map(told).collect();
+    let at = |place: i32| format!("schedule.conference.days[0].rooms.Hall[{place}]");
+    assert!(told.contains(&(at(0), "session-refused".into(), json!("too-long"))), "{told:?}");
+    assert!(told.contains(&(at(1), "session-without-title".into(), Value::Null)), "{told:?}");
+    assert_eq!(report["plan"], Value::Null);
+    assert_eq!(office.refused("accept_import", json!({ "path": path })), "import-refused");
+    assert_eq!(events(&office), Vec::<String>::new());
+    write(json!([talk("Long", "short"), talk("Short", "short")]));
+    office.call("accept_import", json!({ "path": path }));
+    write(json!([talk("Long", &long), talk("Short", "short")]));
+    assert_eq!(
+        counts(&office.call("accept_import", json!({ "path": path }))),
+        [0, 0, 0, 1],
+        "who is refused stays"
+    );
+}
+
+#[test]
 fn a_programme_whose_rooms_are_a_list_says_where_and_why_nothing_comes_in() {
     let office = Office::new();
     let folder = tempfile::tempdir().unwrap();

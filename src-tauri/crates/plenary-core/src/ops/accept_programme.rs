@@ -5,9 +5,11 @@ mod ends;
 mod event;
 mod index;
 mod known;
+mod links;
 mod people;
 mod places;
 mod sessions;
+mod speakers;
 mod versions;
 
 use crate::error::{Refusal, Result};
@@ -32,7 +34,8 @@ pub fn plan_programme(
 /// Takes the programme into the event; without one, into the event that came from the same place before, else a new one.
 ///
 /// Refuses an empty draft (`import-is-empty`), a new event without a title or days, and days that are far from the
-/// event's (`import-other-dates`), and cancellations alone where no event is meant (`import-calls-off-nothing`).
+/// event's (`import-other-dates`), cancellations alone where no event is meant (`import-calls-off-nothing`), and sessions of which none can
+/// be kept (`import-all-refused`).
 pub fn accept_programme(
     plenary: &Plenary,
     event: Option<EventId>,
@@ -60,5 +63,20 @@ fn accept(
     let places = places::make(tx, target.event.id, &draft, &mut planning)?;
     let people = people::make(tx, target.event.id, &draft, &mut planning)?;
     sessions::reconcile(tx, &target, &places, &people, &draft, watched, &mut planning)?;
+    something_taken(&draft, &planning)?;
     Ok(planning.finish(Destination::Event(&target.event), target.is_new, "session"))
+}
+
+/// A programme of which no session can be kept makes no event and changes none.
+fn something_taken(draft: &ProgrammeDraft, planning: &Planning) -> Result<()> {
+    let mut refused = planning.remarks.iter().filter(|remark| remark.code == "session-refused");
+    if draft.sessions.is_empty() || refused.clone().count() < draft.sessions.len() {
+        return Ok(());
+    }
+    let mut refusal = Refusal::new("import-all-refused").with("count", draft.sessions.len());
+    if let Some(first) = refused.next() {
+        let said = |name| first.params.get(name).cloned().unwrap_or_default();
+        refusal = refusal.with("title", said("title")).with("reason", said("reason"));
+    }
+    Err(refusal.into())
 }

@@ -33,10 +33,20 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
     let event = event(schedule, &walls, change, span, &mut problems);
     let rooms = rooms(schedule, &mut problems);
     let mut reader = Sessions::new(schedule, &event, &rooms);
-    let mut sessions: Vec<_> = slots.iter().filter_map(|slot| reader.draft(slot, &mut problems)).collect();
-    let untitled = schedule.days.iter().flat_map(|day| &day.rooms).flat_map(|(_, sessions)| sessions);
-    let untitled = untitled.filter(|session| session.title.is_empty());
-    let left_out = untitled.filter_map(|session| reader.identity(session)).map(|id| id.to_string()).collect();
+    let drafts: Vec<_> = slots.iter().map(|slot| (slot.session, reader.draft(slot, &mut problems))).collect();
+    let listed = schedule.days.iter().flat_map(|day| &day.rooms).flat_map(|(_, sessions)| sessions);
+    let untitled = listed.clone().filter(|session| session.title.is_empty());
+    let refused = drafts.iter().filter(|(_, draft)| draft.is_none()).map(|(session, _)| *session);
+    let left_out: Vec<String> = untitled
+        .chain(refused)
+        .filter_map(|session| reader.identity(session))
+        .map(|id| id.to_string())
+        .collect();
+    let mut sessions: Vec<_> = drafts.into_iter().filter_map(|(_, draft)| draft).collect();
+    if sessions.is_empty() && listed.count() > 0 {
+        // None of them can be taken in: the reasons are all there is to say.
+        return (ProgrammeDraft::default(), problems);
+    }
     if sessions.is_empty() {
         problems.push(Problem::warning("no-sessions").place(&about.place));
     }

@@ -9,7 +9,7 @@ use crate::imports::text::folded;
 use crate::model::Problem;
 use crate::model::{EventDraft, FormatDraft, LinkDraft, PersonDraft, RoomDraft, SessionDraft};
 use crate::model::{FormatKind, LinkKind};
-use crate::rules::text::language_tag;
+use crate::rules::text::{self, language_tag};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -39,9 +39,13 @@ impl<'s> Sessions<'s> {
         }
     }
 
-    /// One session; what it says of itself that cannot be kept is in the problems.
+    /// One session; what it says of itself that cannot be kept is in the problems. None when that is all of it.
     pub fn draft(&mut self, slot: &Slot<'_>, problems: &mut Vec<Problem>) -> Option<SessionDraft> {
         let raw = slot.session;
+        if let Some(reason) = unkeepable(raw) {
+            problems.push(slot.problem(Problem::error("session-refused")).with("reason", reason));
+            return None;
+        }
         let room = if slot.room.is_empty() { &raw.room } else { slot.room };
         let tag = language_tag(&raw.language);
         if tag.is_none() && !raw.language.is_empty() {
@@ -63,6 +67,8 @@ impl<'s> Sessions<'s> {
             persons: self.persons(slot, problems),
             persons_damaged: raw.persons_damaged || raw.persons.iter().any(|person| person.name.is_empty()),
             links: self.links(slot, problems),
+            texts_damaged: raw.texts_damaged,
+            links_damaged: raw.links_damaged,
             logo: urls::absolute(self.base_url, &raw.logo).kept(),
             do_not_record: raw.do_not_record,
             recording_licence: raw.licence.clone(),
@@ -146,6 +152,16 @@ impl<'s> Sessions<'s> {
         }
         links
     }
+}
+
+/// Why a session cannot be kept whole, as its texts would be refused (`rules::text`).
+fn unkeepable(raw: &raw::Session) -> Option<&'static str> {
+    let texts = [("summary", &raw.summary), ("description", &raw.description)];
+    texts.into_iter().find_map(|(field, said)| {
+        Some(
+            text::prose(field, &mut said.clone()).err()?.refusal().map_or("internal", |refusal| refusal.code),
+        )
+    })
 }
 
 fn derived(name: &str) -> Uuid {
