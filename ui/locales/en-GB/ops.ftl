@@ -136,6 +136,7 @@ op-close_action = Close action
 op-reopen_action = Reopen action
 op-delete_action = Delete action
 op-create_link = Add link
+op-change_link = Change link
 op-delete_link = Delete link
 op-build_minutes = Build minutes
 op-change_minutes = Edit minutes

@@ -119,6 +119,7 @@ decision-new-hint = We publish the checklist by September
 decision-add = Add
 decision-added-said = Decision added: { $text }
 decision-number = Decision { $number }
+decision-session = Session of decision { $number }
 decision-permission = Permission of decision { $number }: { $permission }
 decision-duplicate = Duplicate decision { $number }
 decision-delete = Delete decision { $number }

@@ -1,5 +1,7 @@
 // A line that adds one thing after another: what was typed is taken at Enter, the line is ready for the next at once, and what is refused comes back into it.
+import { untrack } from 'svelte';
 import { CallError, errorText } from '../ipc';
+import { halfTyped, keepHalf } from './half-typed.svelte';
 
 /** What stands in a line. The first field is what is added; while it is empty nothing is. */
 type Fields = Record<string, unknown>;
@@ -18,11 +20,20 @@ export class Adder<T extends Fields> {
   /** `send` adds what was taken; it gives `undefined`, or throws, when that was refused. `stays` is not emptied. */
   constructor(
     readonly empty: T,
-    readonly send: (taken: T) => Promise<unknown>,
+    public send: (taken: T) => Promise<unknown>,
     readonly stays: readonly (keyof T)[] = [],
   ) {
     this.now = { ...empty };
     this.#first = Object.keys(empty)[0] as keyof T;
+  }
+
+  /** What stands in it as text; set, it is the first field's. */
+  get words(): string {
+    return this.#text(this.now);
+  }
+
+  set words(text: string) {
+    this.now = { ...this.now, [this.#first]: text };
   }
 
   /** The sentence for a field, when it was refused. */
@@ -71,4 +82,30 @@ export class Adder<T extends Fields> {
     const text = of[this.#first];
     return typeof text === 'string' ? text : '';
   }
+}
+
+const lines = new Map<string, unknown>();
+
+/**
+ * The line of this name, as it was left on an earlier screen: the rest of what stands in it stays while the program runs, what its
+ * first field says for longer. `send` is whoever shows it now.
+ */
+export function adderOf<T extends Fields>(name: string, empty: T, send: (taken: T) => Promise<unknown>, stays: readonly (keyof T)[] = []): Adder<T> {
+  const known = lines.get(name) as Adder<T> | undefined;
+  if (known) {
+    known.send = send;
+    return known;
+  }
+  const line = untrack(() => {
+    const made = new Adder(empty, send, stays);
+    const half = halfTyped(name);
+    if (half) made.words = half;
+    return made;
+  });
+  lines.set(name, line);
+  // It outlives every screen, and so does what keeps its words.
+  $effect.root(() => {
+    $effect(() => keepHalf(name, line.words));
+  });
+  return line;
 }

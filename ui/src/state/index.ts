@@ -1,10 +1,11 @@
 // The door of the state: queries, pages, what buttons do, the router, settings and what the page says.
 export { act, write } from './act';
-export { Adder } from './adder.svelte';
+export { Adder, adderOf } from './adder.svelte';
 export { backUp } from './back-up';
 export { copy } from './clipboard';
 export { askFile, askFolder, askSave, openFile, opening, revealing } from './files';
 export { useDrop, type Taker } from './drop.svelte';
+export { halfOf } from './half-typed.svelte';
 export { moved } from './order';
 export { Pages, type PageOf } from './pages.svelte';
 export { pictureAddress } from './pictures';

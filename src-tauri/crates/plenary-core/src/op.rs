@@ -53,7 +53,7 @@ vocabulary! {
         BuildMinutes = "build_minutes", ChangeMinutes = "change_minutes", CirculateMinutes = "circulate_minutes",
         CorrectMinutes = "correct_minutes", AgreeMinutes = "agree_minutes",
         AttachFiles = "attach_files", ChangeFile = "change_file", RemoveFile = "remove_file", InsertPhoto = "insert_photo",
-        CreateLink = "create_link", DeleteLink = "delete_link",
+        CreateLink = "create_link", ChangeLink = "change_link", DeleteLink = "delete_link",
         CreateOfficeChannel = "create_office_channel", ChangeOfficeChannel = "change_office_channel",
         PlaceOfficeChannel = "place_office_channel", DeleteOfficeChannel = "delete_office_channel",
         WriteTemplate = "write_template", RestoreTemplate = "restore_template", QueueThankYous = "queue_thank_yous",

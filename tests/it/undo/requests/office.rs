@@ -37,6 +37,9 @@ impl Stage {
             "create_link" => {
                 json!({ "event_id": event, "kind": "page", "title": "", "url": "example.org/page" })
             }
+            "change_link" => {
+                json!({ "id": link, "title": "Slides, mended", "url": "example.org/mended", "kind": "page" })
+            }
             "delete_link" => json!({ "id": link }),
             _ => return None,
         })

@@ -1,14 +1,7 @@
-// The sessions of an event as a list to pick from; "" is the event as a whole.
+// The session that is worked in: remembered while the program runs.
 import type { SessionOption } from '../../ipc/generated/types';
-import { timeOfDay, wallTime } from '../../text/dates';
-import { t } from '../../text/text';
+import { wallTime } from '../../text/dates';
 import { runningNow } from './capture';
-
-/** "Whole event", then each session with its time. */
-export const sessionOptions = (sessions: readonly SessionOption[], whole = t('takeaways-whole-event')): { value: string; label: string }[] => [
-  { value: '', label: whole },
-  ...sessions.map((session) => ({ value: session.id, label: session.starts_at ? `${timeOfDay(session.starts_at)} ${session.title}` : session.title })),
-];
 
 const last = new Map<string, string>();
 

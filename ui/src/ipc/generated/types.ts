@@ -551,6 +551,11 @@ permission?: Permission, };
 export type ChangeFormat = { id: FormatId, name?: string, kind?: FormatKind, minutes?: number, position?: number, };
 
 /**
+ * Changes to a link.
+ */
+export type ChangeLink = { id: LinkId, kind?: LinkKind, title?: string, url?: string, published_on?: string | null | null, };
+
+/**
  * Changes to the mail account.
  */
 export type ChangeMailAccount = { id: MailAccountId, from_address?: string, host?: string, user_name?: string, from_name?: string, port?: number, security?: MailSecurity, per_minute?: number, };

@@ -139,6 +139,7 @@ declare module '../text' {
     'op-reopen_action': undefined;
     'op-delete_action': undefined;
     'op-create_link': undefined;
+    'op-change_link': undefined;
     'op-delete_link': undefined;
     'op-build_minutes': undefined;
     'op-change_minutes': undefined;

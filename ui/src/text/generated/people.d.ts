@@ -59,8 +59,14 @@ declare module '../text' {
     'consent-unknown': undefined;
     'consent-yes': undefined;
     'consent-no': undefined;
-    'attendee-registered-at': { 'at': Arg };
-    'attendee-ticket-ref': { 'ref': Arg };
+    'attendee-registered-on': undefined;
+    'attendee-registered-at': undefined;
+    'attendee-ticket-ref': undefined;
+    'attendee-question': undefined;
+    'attendee-answer': undefined;
+    'attendee-answer-add': undefined;
+    'attendee-answer-remove': { 'question': Arg };
+    'attendee-answer-removed-said': { 'question': Arg };
     'attendee-parts': undefined;
     'attendee-clash': undefined;
     'attendee-actions': undefined;

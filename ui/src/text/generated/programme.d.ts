@@ -145,6 +145,10 @@ declare module '../text' {
     'link-title': undefined;
     'link-url': undefined;
     'link-remove': { 'title': Arg };
+    'link-removed-said': { 'title': Arg };
+    'link-edit': { 'title': Arg };
+    'link-editor': { 'title': Arg };
+    'link-done': undefined;
     'link-kind-page': undefined;
     'link-kind-post': undefined;
     'link-kind-slides': undefined;

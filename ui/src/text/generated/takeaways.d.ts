@@ -112,6 +112,7 @@ declare module '../text' {
     'decision-add': undefined;
     'decision-added-said': { 'text': Arg };
     'decision-number': { 'number': Arg };
+    'decision-session': { 'number': Arg };
     'decision-permission': { 'number': Arg; 'permission': Arg };
     'decision-duplicate': { 'number': Arg };
     'decision-delete': { 'number': Arg };

@@ -8,7 +8,7 @@ use crate::views::events::{self as view, EventCard, EventOverview};
 use plenary_core::model::{Event, EventHost, Format, Link, Room, Track};
 use plenary_core::ops::event_life::{self as life, EventDeleted};
 use plenary_core::ops::events::{self, ChangeEvent, CreateEvent, DuplicateEvent, EventChanged};
-use plenary_core::ops::links::{self, CreateLink};
+use plenary_core::ops::links::{self, ChangeLink, CreateLink};
 use plenary_core::ops::order::{self, OrderFormats, OrderRooms, OrderTracks};
 use plenary_core::ops::rooms::{self, ChangeRoom, CreateRoom, RoomDeleted};
 use plenary_core::ops::tracks::{self, ChangeFormat, ChangeTrack, CreateFormat, CreateTrack};
@@ -74,6 +74,8 @@ commands! {
     write delete_format(FormatById) -> () = |plenary, input| tracks::delete_format(plenary, input.id);
     /// Adds a link to an event, a session or a person.
     write create_link(CreateLink) -> Link = |plenary, input| links::create_link(plenary, input);
+    /// Changes the title, address or kind of a link.
+    write change_link(ChangeLink) -> Link = |plenary, input| links::change_link(plenary, input);
     /// Deletes a link.
     write delete_link(LinkById) -> () = |plenary, input| links::delete_link(plenary, input.id);
 }

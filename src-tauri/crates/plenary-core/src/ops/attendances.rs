@@ -9,6 +9,7 @@ use crate::ops::people::{self, CreatePerson};
 use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::text;
+use crate::store::joining::Typed;
 use crate::store::transact::{Done, Tx};
 use crate::store::{attendances, rows, status};
 use chrono::{DateTime, Utc};
@@ -106,9 +107,22 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAttendance) -> Result<Attendance
 /// Changes an attendance.
 pub fn change_attendance(plenary: &Plenary, input: ChangeAttendance) -> Result<Done<Attendance>> {
     plenary.transact(Op::ChangeAttendance, |tx| {
-        tx.joins(input.typed());
+        let before: Attendance = rows::expect(tx, input.id)?;
+        tx.joins(input.typed().or_else(|| typed_answer(&before, &input)));
         change(tx, &input)
     })
+}
+
+/// Where somebody typed, when one answer is all that changes.
+fn typed_answer(before: &Attendance, input: &ChangeAttendance) -> Option<Typed> {
+    let answers = input.answers.as_ref()?;
+    let is_all =
+        *input == ChangeAttendance { answers: Some(answers.clone()), ..ChangeAttendance::of(input.id) };
+    let same_questions = answers.keys().eq(before.answers.keys());
+    let mut differing =
+        answers.iter().filter(|(question, answer)| before.answers.get(*question) != Some(answer));
+    let (question, _) = differing.next().filter(|_| is_all && same_questions)?;
+    differing.next().is_none().then(|| Typed::of(&input.id, ["answers", question]))
 }
 
 pub(crate) fn change(tx: &Tx<'_>, input: &ChangeAttendance) -> Result<Attendance> {

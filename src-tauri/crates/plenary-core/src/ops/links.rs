@@ -4,6 +4,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::{EventId, LinkId, PersonId, SessionId};
 use crate::model::{Event, Link, LinkKind, Person, Session};
 use crate::op::Op;
+use crate::ops::inputs::typed;
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::{Done, Tx};
@@ -64,15 +65,63 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateLink) -> Result<Link> {
         position: others.iter().map(|link| link.position + 1).max().unwrap_or(0),
         published_on: input.published_on,
     };
+    sound(&mut row)?;
+    tx.about(&row.title);
+    rows::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Changes to a link.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeLink {
+    pub id: LinkId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub kind: Option<LinkKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub title: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub url: Option<String>,
+    #[serde(
+        default,
+        deserialize_with = "crate::ops::inputs::given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[ts(optional = nullable)]
+    pub published_on: Option<Option<NaiveDate>>,
+}
+
+/// Changes what a link says; it stays where it belongs.
+pub fn change_link(plenary: &Plenary, input: ChangeLink) -> Result<Done<Link>> {
+    plenary.transact(Op::ChangeLink, |tx| {
+        tx.joins(typed!(input.id, input; title, url; kind, published_on));
+        let before: Link = rows::expect(tx, input.id)?;
+        let said = |new: &Option<String>, old: &String| new.as_ref().unwrap_or(old).clone();
+        let mut row = Link {
+            kind: input.kind.unwrap_or(before.kind),
+            title: said(&input.title, &before.title),
+            url: said(&input.url, &before.url),
+            published_on: input.published_on.unwrap_or(before.published_on),
+            ..before.clone()
+        };
+        sound(&mut row)?;
+        tx.about(&row.title);
+        rows::update(tx, &before, row)
+    })
+}
+
+/// Tidies what a link says; one without a title is called by its address.
+pub(crate) fn sound(row: &mut Link) -> Result<()> {
     text::line("title", &mut row.title)?;
     text::web_address("url", &mut row.url)?;
     text::required_line("url", &mut row.url)?;
     if row.title.is_empty() {
         row.title = row.url.clone();
     }
-    tx.about(&row.title);
-    rows::insert(tx, &row)?;
-    Ok(row)
+    Ok(())
 }
 
 /// Deletes a link.
