@@ -61,6 +61,7 @@ export default {
       await person.until(rooms, (names) => names.length >= 4);
       assert.deepEqual(await rooms(), ['Alpha', 'Bravo', 'Charlie', 'Delta']);
       assert.equal(await person.page.getByLabel('New room').inputValue(), 'Ech');
+      await person.page.getByLabel('New room').fill('');
       await person.page.unroute('**/call');
       for (let step = 0; step < 4; step++) await person.call('undo');
     }],
@@ -118,8 +119,82 @@ export default {
       assert.equal(await person.page.getByRole('heading', { name: 'Gone tomorrow' }).count(), 0);
       await person.clean('a deleted event');
       await person.photograph('deleted');
-      await person.call('undo');
+      await person.page.getByRole('button', { name: 'Undo Delete event “Gone tomorrow”' }).click();
       await person.page.getByRole('heading', { name: 'Gone tomorrow', level: 1 }).waitFor();
+      await person.call('undo');
+    }],
+    ['undo takes back a run of typing at once, in the room as in every other field', async (person) => {
+      const event = await person.conference();
+      const [{ session }] = (await person.call('programme', { event_id: event.id })).sessions;
+      const typed = 'one two three four five six seven';
+      const fields = [
+        [`/event/${event.id}/session/${session.id}/room`, () => person.page.getByRole('textbox', { name: /^Note of / })],
+        [`/event/${event.id}/takeaways?show=notes`, () => person.page.getByRole('textbox', { name: 'Note of' })],
+        [`/event/${event.id}`, () => person.page.getByLabel('Venue', { exact: true })],
+        [`/event/${event.id}`, () => person.page.getByLabel('New room')],
+        [`/event/${event.id}/takeaways`, () => person.page.getByRole('combobox', { name: 'What is worth keeping?' })],
+      ];
+      for (const [screen, field] of fields) {
+        await person.visit(screen);
+        await field().focus();
+        await person.press('Control+End');
+        const before = await field().inputValue();
+        await person.page.keyboard.type(typed, { delay: 30 });
+        assert.equal(await field().inputValue(), before + typed);
+        await person.press('Control+z', 'Control+z', 'Control+z');
+        assert.equal(await field().inputValue(), before, screen);
+      }
+    }],
+    ['Enter pressed twice in a dialog answers it once, and does not open it again', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}/takeaways`);
+      await person.visit('/directory?show=organisations');
+      const opener = person.page.getByRole('button', { name: 'New organisation' });
+      await opener.focus();
+      await person.press('Enter');
+      await person.page.getByRole('dialog').getByRole('textbox').first().fill('Twice Entered Trust');
+      await person.press('Enter');
+      await person.page.waitForFunction(() => !document.querySelector('dialog[open]'));
+      await person.press('Enter', 'Enter');
+      assert.equal(await person.page.getByRole('dialog').count(), 0);
+      await person.call('undo');
+    }],
+    ['what was begun in a line is there again after another screen and after the page has gone', async (person) => {
+      const event = await person.conference();
+      const [{ session }] = (await person.call('programme', { event_id: event.id })).sessions;
+      const lines = [
+        [`/event/${event.id}`, () => person.page.getByLabel('New room'), 'Half a room'],
+        [`/event/${event.id}`, () => person.page.getByLabel('New track'), 'Half a track'],
+        [`/event/${event.id}/programme?session=${session.id}`, () => person.page.getByRole('form', { name: 'Add link' }).getByLabel('Address'), 'half.example.org'],
+        [`/event/${event.id}/programme?session=${session.id}`, () => person.page.getByLabel('Add a person'), 'Half a na'],
+        [`/event/${event.id}/people?new=1`, () => person.page.getByLabel('Find somebody'), 'Half some'],
+        [`/event/${event.id}/takeaways?show=minutes`, () => person.page.getByRole('textbox', { name: 'What was agreed' }), 'Half a decision'],
+      ];
+      for (const [screen, line, words] of lines) {
+        await person.visit(screen);
+        await line().fill(words);
+        await person.press('Tab');
+        await person.visit('/events');
+        await person.visit(screen);
+        assert.equal(await line().inputValue(), words, screen);
+        await person.page.reload();
+        await line().waitFor();
+        assert.equal(await line().inputValue(), words, `${screen} after the page has gone`);
+        await line().fill('');
+      }
+    }],
+    ['what is typed while a rule of the house style is being added stays, and a refusal loses nothing', async (person) => {
+      await slowly(person, ['write_style_entry']);
+      await person.visit('/settings');
+      const phrase = person.page.getByLabel('Word or phrase');
+      await phrase.fill('leverage');
+      await person.press('Enter');
+      await phrase.fill('low-hanging');
+      await person.see('leverage');
+      await person.page.locator('.toast', { hasText: 'leverage' }).waitFor();
+      assert.equal(await phrase.inputValue(), 'low-hanging');
+      await person.page.unroute('**/call');
+      await phrase.fill('');
       await person.call('undo');
     }],
   ],

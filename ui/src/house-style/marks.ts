@@ -25,16 +25,7 @@ export function marksBehind(field: HTMLTextAreaElement): { draw: (cut: ReturnTyp
   fit();
   return {
     draw(cut) {
-      sheet.replaceChildren(
-        ...cut.map(({ text, kind }) => {
-          if (!kind) return document.createTextNode(text);
-          const mark = document.createElement('mark');
-          mark.className = kind;
-          mark.textContent = text;
-          return mark;
-        }),
-        document.createTextNode('\n'),
-      );
+      write(sheet, cut);
       fit();
     },
     remove() {
@@ -45,4 +36,46 @@ export function marksBehind(field: HTMLTextAreaElement): { draw: (cut: ReturnTyp
       if (frame) frame.style.position = before.position;
     },
   };
+}
+
+type Piece = ReturnType<typeof pieces>[number];
+
+/** Plain and marked in turns, plain first and last; what is missing between two of a kind is empty. */
+export function inTurns(cut: readonly Piece[]): Piece[] {
+  const turns: Piece[] = [{ text: '', kind: '' }];
+  for (const piece of cut) {
+    const last = turns.at(-1);
+    if (piece.kind) turns.push(piece, { text: '', kind: '' });
+    else if (last) turns[turns.length - 1] = { text: last.text + piece.text, kind: '' };
+  }
+  return turns;
+}
+
+/**
+ * Writes into the nodes that are there and adds what is missing. None is taken out: when any node of a page goes, Chromium ends the
+ * run of typing that its undo takes back.
+ */
+function write(sheet: HTMLElement, cut: readonly Piece[]): void {
+  const turns = inTurns(cut);
+  const size = Math.max(turns.length, sheet.childNodes.length);
+  for (let at = 0; at < size; at++) {
+    const { text, kind } = turns[at] ?? { text: '', kind: '' };
+    const node = sheet.childNodes[at] ?? sheet.appendChild(at % 2 ? marked() : document.createTextNode(''));
+    const words = node instanceof HTMLElement ? node.firstChild : node;
+    // A last line break is seen only when something stands behind it.
+    if (words instanceof Text) put(words, at === turns.length - 1 ? `${text}\n` : text);
+    if (!(node instanceof HTMLElement)) continue;
+    node.className = kind;
+    node.hidden = text === '';
+  }
+}
+
+function marked(): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.append(document.createTextNode(''));
+  return mark;
+}
+
+function put(node: Text, text: string): void {
+  if (node.data !== text) node.data = text;
 }

@@ -1,6 +1,7 @@
 // Claims about walking what the house style found.
 import { expect, test } from 'vitest';
 import type { Finding } from '../ipc';
+import { inTurns } from './marks';
 import { moved, nextFrom, pieces, selected } from './style-check';
 
 const text = 'We utilise e-mail and utilise it.';
@@ -37,4 +38,10 @@ test('a text is cut at its marks and nothing of it is lost', () => {
   expect(cut.map((piece) => piece.text).join('')).toBe(text);
   expect(cut.filter((piece) => piece.kind).map((piece) => piece.text)).toEqual(['utilise', 'e-mail', 'utilise']);
   expect(selected(all, 11, 17)?.found).toBe('e-mail');
+});
+test('marks_stand_between_plain_texts_so_that_no_node_need_be_taken_out', () => {
+  const plain = (text: string) => ({ text, kind: '' as const });
+  const mark = (text: string) => ({ text, kind: 'avoid' as const });
+  expect(inTurns([])).toEqual([plain('')]);
+  expect(inTurns([mark('a'), mark('b'), plain(' c')])).toEqual([plain(''), mark('a'), plain(''), mark('b'), plain(' c')]);
 });
