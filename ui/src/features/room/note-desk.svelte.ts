@@ -1,11 +1,11 @@
 // The note of one session while somebody types: saved at least every second, kept with its caret while another room is on the screen.
-import { errorText } from '../../ipc';
+import { CallError, errorText } from '../../ipc';
 import { hold } from '../../kit';
 import { write } from '../../state';
 
 /** What is typed is in the store after this, at the latest. */
 const SECOND = 700;
-/** After a refusal it is tried again. */
+/** What could not be reached is tried again. What was refused waits for other words, or for its session to be back. */
 const AGAIN = 3000;
 
 /** One note being written. */
@@ -20,6 +20,7 @@ export class NoteDesk {
   /** It was saved at least once since the room was opened. */
   saved = $state(false);
   error = $state<string>();
+  #gone = false;
   #stored: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | undefined;
@@ -31,6 +32,7 @@ export class NoteDesk {
 
   /** The store has it like that: shown, unless something else is being typed. */
   receive(body: string): void {
+    if (this.#gone) void this.flush();
     if (body === this.#stored || this.dirty) return;
     this.#stored = body;
     this.text = body;
@@ -58,6 +60,7 @@ export class NoteDesk {
   }
 
   async #save(body: string): Promise<void> {
+    this.#gone = false;
     try {
       if (body !== this.#stored) await write('write_note', { event_id: this.event, session_id: this.session, body, typing: true });
       this.#stored = body;
@@ -66,9 +69,11 @@ export class NoteDesk {
       this.error = undefined;
       if (!this.dirty) hold(this);
     } catch (thrown) {
-      this.error = errorText(thrown);
+      const error = CallError.from(thrown);
+      this.error = errorText(error);
       hold(this, 'refused');
-      this.#timer ??= setTimeout(() => void this.flush(), AGAIN);
+      this.#gone = error.code === 'not-found';
+      if (!this.#gone && error.field === undefined) this.#timer ??= setTimeout(() => void this.flush(), AGAIN);
     }
   }
 }

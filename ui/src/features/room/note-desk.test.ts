@@ -4,7 +4,7 @@ import { useHost } from '../../ipc';
 import { NoteDesk } from './note-desk.svelte';
 
 const saved: string[] = [];
-let refuse = false;
+let refuse: string | false = false;
 beforeEach(async () => {
   vi.useFakeTimers();
   saved.length = 0;
@@ -13,7 +13,7 @@ beforeEach(async () => {
     kind: 'window',
     shared: false,
     call(_, request) {
-      if (refuse) return Promise.reject({ code: 'not-reached', field: null, params: {} });
+      if (refuse) return Promise.reject({ code: refuse, field: null, params: {} });
       saved.push((request as { body: string }).body);
       return Promise.resolve({ output: {}, changes: [], undo_label: null });
     },
@@ -54,11 +54,26 @@ it('undo_elsewhere_is_shown_and_the_caret_stays_in_the_text', async () => {
 it('a_refusal_is_told_and_tried_again', async () => {
   const desk = new NoteDesk('e', 's');
   desk.receive('');
-  refuse = true;
+  refuse = 'not-reached';
   desk.input('a');
   await vi.advanceTimersByTimeAsync(800);
   expect([desk.dirty, desk.error === undefined]).toEqual([true, false]);
   refuse = false;
   await vi.advanceTimersByTimeAsync(3100);
   expect([saved, desk.dirty, desk.error]).toEqual([['a'], false, undefined]);
+});
+it('the_note_of_a_deleted_session_is_not_tried_for_ever_and_is_saved_when_the_session_is_back', async () => {
+  const desk = new NoteDesk('e', 's');
+  desk.receive('');
+  let asked = 0;
+  refuse = 'not-found';
+  const flush = desk.flush.bind(desk);
+  desk.flush = () => (asked++, flush());
+  desk.input('kept');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([asked, desk.dirty, desk.text]).toEqual([1, true, 'kept']);
+  refuse = false;
+  desk.receive('');
+  await vi.advanceTimersByTimeAsync(0);
+  expect([saved, desk.dirty]).toEqual([['kept'], false]);
 });
