@@ -1,7 +1,16 @@
-// One way to compare words, whatever their accents.
+// One way to compare words, whatever their accents; the same as the core's.
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { fold } from './fold';
+import { beginning, fold } from './fold';
 
-it('accents_strokes_and_capitals_do_not_tell_words_apart', () => {
-  expect(['Søren Ångström', 'ŁÓDŹ', 'Zoë', 'America/New_York', 'İstanbul'].map(fold)).toEqual(['soren angstrom', 'lodz', 'zoe', 'america/new york', 'istanbul']);
+const list = JSON.parse(readFileSync('../tests/fixtures/folded.json', 'utf8')) as [written: string, folded: string][];
+
+it('words_are_folded_as_the_core_folds_them', () => {
+  expect(list.map(([written]) => [written, fold(written)])).toEqual(list);
+});
+it('time_zones_are_found_by_their_names_with_and_without_underscores', () => {
+  expect(fold('America/New_York')).toBe('america/new york');
+});
+it('a_beginning_is_as_long_as_it_is_written_there', () => {
+  expect([beginning('aether now', 'Æther'), beginning('Æther now', 'aether'), beginning('Zo\u0065\u0308 now', 'Zoë'), beginning('now', 'then')]).toEqual([6, 5, 4, undefined]);
 });

@@ -1,5 +1,5 @@
 // What the capture line understands: a sentence with `#theme` and `@person` anywhere in it.
-import { fold } from '../../text/fold';
+import { beginning, fold } from '../../text/fold';
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/ ([.,;:!?])/g, '$1').trim();
 
@@ -67,10 +67,13 @@ export function parse(line: string, themes: readonly string[]): Captured {
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== '#' || !opens(text, at)) continue;
     const rest = text.slice(at + 1);
-    const known = themes.filter((each) => fold(rest).startsWith(fold(each)) && !/^[\p{L}\p{N}]/u.test(rest.slice(each.length))).sort((a, b) => b.length - a.length)[0];
-    const words = known ?? /^\p{L}[\p{L}\p{N}_-]*/u.exec(rest)?.[0];
+    const known = themes
+      .map((name) => ({ name, end: beginning(rest, name) ?? 0 }))
+      .filter(({ end }) => end > 0 && !/^[\p{L}\p{N}]/u.test(rest.slice(end)))
+      .sort((a, b) => b.end - a.end)[0];
+    const words = known ? rest.slice(0, known.end) : /^\p{L}[\p{L}\p{N}_-]*/u.exec(rest)?.[0];
     if (words === undefined || words === '') continue;
-    theme = themeName(words, themes);
+    theme = known?.name ?? themeName(words, themes);
     text = `${text.slice(0, at)}${text.slice(at + 1 + words.length)}`;
     at -= 1;
   }

@@ -268,6 +268,20 @@ mod tests {
         assert_eq!(run_of_words("What’s new – in 2026?"), "whats new in 2026");
     }
 
+    #[test]
+    fn the_pages_fold_as_this_does_every_letter_of_the_table() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/folded.json");
+        let list: Vec<(String, String)> =
+            serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        for (written, wanted) in &list {
+            assert_eq!(&bare(written), wanted, "{written}");
+        }
+        let all: String = list.iter().map(|(written, _)| written.as_str()).collect();
+        let missing: String =
+            LETTERS.iter().map(|(letter, _)| *letter).filter(|letter| !all.contains(*letter)).collect();
+        assert_eq!(missing, "", "ui/src/text/fold.test.ts reads the same list");
+    }
+
     fn said(text: &str) -> Vec<String> {
         words(text).into_iter().collect()
     }
