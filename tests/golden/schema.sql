@@ -995,34 +995,26 @@ CREATE TRIGGER maps_after_stamp_their_event AFTER UPDATE OF event_id, url, posit
 WHEN NEW.event_id IS NOT NULL AND (OLD.event_id, OLD.url, OLD.position) IS NOT (NEW.event_id, NEW.url, NEW.position)
 BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
-    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = NEW.id
-        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
-        WHERE m.id = NEW.id AND r.kind IS NOT 'online');
+    WHERE item_id IN (SELECT item_id FROM map_entry WHERE link_id = NEW.id);
 END;
 
 CREATE TRIGGER maps_before_stamp_their_event BEFORE UPDATE OF event_id, url, position ON link
 WHEN OLD.event_id IS NOT NULL AND (OLD.event_id, OLD.url, OLD.position) IS NOT (NEW.event_id, NEW.url, NEW.position)
 BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
-    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = OLD.id
-        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
-        WHERE m.id = OLD.id AND r.kind IS NOT 'online');
+    WHERE item_id IN (SELECT item_id FROM map_entry WHERE link_id = OLD.id);
 END;
 
 CREATE TRIGGER maps_stamp_their_event AFTER INSERT ON link WHEN NEW.event_id IS NOT NULL BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
-    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = NEW.id
-        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
-        WHERE m.id = NEW.id AND r.kind IS NOT 'online');
+    WHERE item_id IN (SELECT item_id FROM map_entry WHERE link_id = NEW.id);
 END;
 
 CREATE TRIGGER maps_that_go_stamp_their_event BEFORE DELETE ON link
 WHEN OLD.event_id IS NOT NULL AND EXISTS (SELECT 1 FROM event WHERE id = OLD.event_id)
 BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
-    WHERE item_id IN (SELECT event_id FROM map_link WHERE id = OLD.id
-        UNION SELECT s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
-        WHERE m.id = OLD.id AND r.kind IS NOT 'online');
+    WHERE item_id IN (SELECT item_id FROM map_entry WHERE link_id = OLD.id);
 END;
 
 CREATE TRIGGER meeting_enters_its_recurrence AFTER INSERT ON event WHEN NEW.recurrence_id IS NOT NULL BEGIN
@@ -1315,6 +1307,12 @@ WHEN EXISTS (SELECT 1 FROM recurrence WHERE id = OLD.recurrence_id)
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = OLD.recurrence_id;
 END;
+
+CREATE VIEW map_entry (link_id, item_id) AS
+SELECT id, event_id FROM map_link
+UNION ALL
+SELECT m.id, s.id FROM map_link m JOIN session s ON s.event_id = m.event_id LEFT JOIN room r ON r.id = s.room_id
+WHERE r.kind IS NOT 'online';
 
 CREATE VIEW map_link (id, event_id) AS
 SELECT id, event_id FROM link
