@@ -146,13 +146,11 @@ export default {
       }
     }],
     ['Enter pressed twice in a dialog answers it once, and does not open it again', async (person) => {
-      const event = await person.conference();
-      await person.visit(`/event/${event.id}/takeaways`);
-      await person.visit('/directory?show=organisations');
-      const opener = person.page.getByRole('button', { name: 'New organisation' });
+      await person.visit('/directory');
+      const opener = person.page.getByRole('button', { name: 'New person' }).first();
       await opener.focus();
       await person.press('Enter');
-      await person.page.getByRole('dialog').getByRole('textbox').first().fill('Twice Entered Trust');
+      await person.page.getByRole('dialog').getByLabel('Given name').fill('Twice');
       await person.press('Enter');
       await person.page.waitForFunction(() => !document.querySelector('dialog[open]'));
       await person.press('Enter', 'Enter');
