@@ -106,6 +106,12 @@ const WORKS = {
     await person.press('Enter');
     await hears(person, 'answered Yes');
     await at(person, 'Ask');
+    await person.press('Enter');
+    assert.equal(await person.page.getByRole('dialog').count(), 0, 'Enter once more is the same answer, not the question again');
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await person.press('Enter');
+    await at(person, 'Answer');
+    await person.press('Escape');
   }],
   EmptyState: ['an empty state offers what to do', async (person) => {
     await of(person, 'EmptyState').getByRole('button').focus();
