@@ -1,5 +1,6 @@
 //! Calendar files that come in: of every dialect and of every zone. Public collections of other programs: `cargo xtask corpus`.
 
+mod cancellations;
 mod journeys;
 mod networks;
 mod people;

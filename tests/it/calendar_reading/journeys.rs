@@ -151,7 +151,11 @@ impl Drop {
         json!({ "path": path, "event_id": self.event })
     }
 
-    fn bring(&self, text: &str) -> Value {
+    pub(super) fn of_event(&self) -> Value {
+        json!({ "event_id": self.event })
+    }
+
+    pub(super) fn bring(&self, text: &str) -> Value {
         self.office.call("accept_import", self.file(text))
     }
 

@@ -16,13 +16,13 @@ row! {
         rules: Vec<RuleDraft>,
         /// In order of time.
         meetings: Vec<MeetingDraft>,
-        /// Recurring entries that are over as a whole.
+        /// Entries that are over as a whole.
         called_off: Vec<CalledOff>,
     }
 }
 
 row! {
-    /// A recurring entry that was cancelled with all its meetings.
+    /// An entry that was cancelled as a whole, with all its meetings where it recurs.
     CalledOff { uid: String, title: String, version: CalendarVersion }
 }
 
@@ -78,6 +78,8 @@ row! {
         place: String,
         online_url: String,
         cancelled: bool,
+        /// It comes in a cancellation (RFC 5546 METHOD:CANCEL), which says only that it is off.
+        calls_off: bool,
         version: CalendarVersion,
         /// Who is invited to it; of one that a rule gives, nobody by themselves.
         people: Vec<InviteeDraft>,

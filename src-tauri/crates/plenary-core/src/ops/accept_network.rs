@@ -3,6 +3,7 @@
 //! as a whole ends. Coming in twice changes nothing; an older version is told and left.
 
 mod called_off;
+mod cancellations;
 mod dropped;
 mod meetings;
 mod missing;
@@ -75,14 +76,18 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     for (done, meeting) in draft.meetings.iter().enumerate() {
         watched(done, draft.meetings.len())?;
         if !meeting.repeated || coming.is_near(meeting.starts_at.date()) {
-            coming.meeting(meeting, &mut planning)?;
+            coming.meeting(coming.only_off(meeting)?.as_ref(), &mut planning)?;
         }
     }
     for rule in &draft.rules {
         coming.make_ahead(rule, &mut planning)?;
     }
+    let dated: BTreeSet<&str> = draft.meetings.iter().map(|one| one.uid.as_str()).collect();
     for entry in &draft.called_off {
         coming.call_off(entry, &mut planning)?;
+        if !dated.contains(entry.uid.as_str()) {
+            coming.call_off_undated(entry, &mut planning)?;
+        }
     }
     people::bring(&coming, &draft, into.take_people, &mut planning)?;
     missing::take_out(&coming, &draft, into.keep_missing, &mut planning)?;

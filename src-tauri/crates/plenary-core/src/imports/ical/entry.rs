@@ -80,7 +80,7 @@ impl Item {
             occurrence,
             calls_off: cancel,
             cancelled: cancel || said(&ICalendarProperty::Status).eq_ignore_ascii_case("CANCELLED"),
-            title: reading.title(&description, starts.as_ref()),
+            title: reading.title(&description, starts.as_ref(), cancel),
             rules: reading.rules(&ICalendarProperty::Rrule, starts.as_ref()),
             except_rules: reading.rules(&ICalendarProperty::Exrule, starts.as_ref()),
             more: reading.moments(&ICalendarProperty::Rdate),
@@ -236,10 +236,11 @@ impl Reading<'_> {
         ranges.any(|value| *value == ICalendarParameterValue::Bool(true))
     }
 
-    /// SUMMARY; without one the first line of the description, else when it is.
-    fn title(&mut self, description: &str, starts: Option<&Moment>) -> String {
+    /// SUMMARY; without one the first line of the description, else when it is. A cancellation need not have one: it is called by its UID.
+    fn title(&mut self, description: &str, starts: Option<&Moment>, cancel: bool) -> String {
         let title = line(&said(self.component, &ICalendarProperty::Summary));
-        if !title.is_empty() {
+        let uid = line(&said(self.component, &ICalendarProperty::Uid));
+        if let Some(title) = [title, if cancel { uid } else { String::new() }].into_iter().find(|text| !text.is_empty()) {
             return title;
         }
         self.findings.note(Problem::warning("entry-without-title"), "", self.at);

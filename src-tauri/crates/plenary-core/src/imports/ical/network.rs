@@ -100,10 +100,13 @@ fn meeting(
 ) -> Option<MeetingDraft> {
     let about = |code: &str| Problem::warning(code).with("title", &one.item.title);
     let Some(starts) = &one.starts else {
-        findings.note(about("meeting-without-start"), "", one.item.line);
+        // A cancellation need not say when it was (RFC 5546 section 3.2.5): what is here of its entry is off.
+        if !one.cancelled {
+            findings.note(about("meeting-without-start"), "", one.item.line);
+        }
         return None;
     };
-    if one.length == Length::Unsaid {
+    if one.length == Length::Unsaid && !one.item.calls_off {
         let problem = about("entry-without-end").with("minutes", USUAL.num_minutes());
         findings.note(problem, "", one.item.line);
     }
@@ -128,6 +131,7 @@ fn meeting(
         place: one.item.location.clone(),
         online_url: one.item.join.clone(),
         cancelled: one.cancelled,
+        calls_off: one.item.calls_off,
         version: one.version,
         people: if one.repeated { Vec::new() } else { invited(one.item) },
     })

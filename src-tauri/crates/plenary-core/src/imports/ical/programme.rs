@@ -164,12 +164,17 @@ fn span(
     findings: &mut Findings,
 ) -> Option<(NaiveDateTime, NaiveDateTime)> {
     let (title, line) = (&one.item.title, one.item.line);
+    let calls_off = one.item.calls_off;
     let Some(starts) = &one.starts else {
-        findings.note(Problem::error("entry-without-start").with("title", title), "", line);
+        if !calls_off {
+            findings.note(Problem::error("entry-without-start").with("title", title), "", line);
+        }
         return None;
     };
     let length = match one.length {
         Length::Time(length) => length,
+        // It says only that it is off.
+        Length::Days(_) | Length::Unsaid if calls_off => return None,
         Length::Days(_) => {
             let problem = Problem::warning("entry-of-whole-days").with("title", title);
             findings.note(problem.with("date", starts.wall().date()), "", line);

@@ -151,7 +151,7 @@ impl Coming<'_> {
         }
     }
 
-    fn known(
+    pub(super) fn known(
         &self,
         draft: &MeetingDraft,
         of_rule: OfRule<'_>,

@@ -1,4 +1,5 @@
-//! Cancellations (RFC 5546 section 3.2.5) of what is not here: they end nothing, and make nothing either.
+//! Cancellations (RFC 5546 section 3.2.5): they say only that something is off. Those of what is not here end nothing, and what they
+//! alone name is not made.
 
 use super::index::Index;
 use super::versions::Versions;
@@ -29,10 +30,11 @@ pub(super) fn without_ends_of_nothing<'d>(
     for session in &over {
         planning.remarks.push(Problem::warning("cancellation-of-nothing").with("title", &session.title));
     }
+    let held = || sessions.iter().filter(|session| !session.calls_off);
     let named =
-        |name: fn(&SessionDraft) -> &String| -> BTreeSet<&String> { sessions.iter().map(name).collect() };
+        |name: fn(&SessionDraft) -> &String| -> BTreeSet<&String> { held().map(name).collect() };
     let (rooms, tracks) = (named(|one| &one.room), named(|one| &one.track));
-    let people: BTreeSet<&String> = sessions.iter().flat_map(|one| &one.persons).collect();
+    let people: BTreeSet<&String> = held().flat_map(|one| &one.persons).collect();
     Ok(Cow::Owned(ProgrammeDraft {
         rooms: draft.rooms.iter().filter(|room| rooms.contains(&room.name)).cloned().collect(),
         tracks: draft.tracks.iter().filter(|track| tracks.contains(&track.name)).cloned().collect(),

@@ -100,13 +100,15 @@ impl Coming<'_> {
             return Ok(Some(known.id));
         }
         let before = known.cloned().unwrap_or_else(|| self.blank());
+        let title = if draft.calls_off { &before.title } else { &draft.title };
         let mut wanted = match standing {
+            _ if draft.calls_off => Session { status: SessionStatus::Cancelled, ..before.clone() },
             Standing::NewerOfOurs => self.answered(&before, draft, planning),
             _ => self.wanted(&before, draft, planning)?,
         };
         match sessions::sound(self.tx, &mut wanted) {
             Err(Error::Refused(refusal)) => {
-                let remark = Problem::error("session-refused").with("title", &draft.title);
+                let remark = Problem::error("session-refused").with("title", title);
                 planning.remarks.push(remark.with("reason", refusal.code));
                 return Ok(known.map(|session| session.id));
             }
@@ -114,7 +116,7 @@ impl Coming<'_> {
         }
         let (id, mut fields) = match known {
             Some(known) => {
-                let (after, fields) = planning.update(self.tx, known, wanted, &draft.title)?;
+                let (after, fields) = planning.update(self.tx, known, wanted, title)?;
                 (after.id, fields)
             }
             None => {
@@ -122,10 +124,10 @@ impl Coming<'_> {
                 (wanted.id, Vec::new())
             }
         };
-        if self.speakers(id, draft, planning)? {
+        if !draft.calls_off && self.speakers(id, draft, planning)? {
             fields.push("speakers");
         }
-        if self.links(id, draft, planning)? {
+        if !draft.calls_off && self.links(id, draft, planning)? {
             fields.push("links");
         }
         if standing != Standing::NewerOfOurs {
@@ -135,15 +137,15 @@ impl Coming<'_> {
             draft.cancelled && known.is_some_and(|known| known.status != SessionStatus::Cancelled);
         let was_off = known.is_some_and(|known| known.status == SessionStatus::Cancelled);
         if was_off && !draft.cancelled && fields.contains(&"status") {
-            planning.remarks.push(Problem::warning("comes-back").with("title", &draft.title));
+            planning.remarks.push(Problem::warning("comes-back").with("title", title));
         }
         match known {
             Some(_) if called_off && fields.contains(&"status") => {
-                planning.note(Outcome::Withdrawn, "session", &draft.title, &fields);
+                planning.note(Outcome::Withdrawn, "session", title, &fields);
             }
-            None => planning.note(Outcome::New, "session", &draft.title, &[]),
+            None => planning.note(Outcome::New, "session", title, &[]),
             Some(_) if fields.is_empty() => planning.unchanged(),
-            Some(_) => planning.note(Outcome::Changed, "session", &draft.title, &fields),
+            Some(_) => planning.note(Outcome::Changed, "session", title, &fields),
         }
         Ok(Some(id))
     }
