@@ -5,6 +5,7 @@ mod journeys;
 mod networks;
 mod people;
 mod replies;
+mod reply_days;
 mod stays;
 mod updates;
 mod zones;

@@ -125,6 +125,7 @@ problem-entry-of-no-year = { $title } is dated { WHEN($date) }, where no appoint
 problem-occurrence-of-nothing = { $title } changes what is held on { WHEN($date) }, when its rule gives nothing; it comes in as one more ({ $count } such).
 problem-zone-by-its-rules = The file explains its time zone itself; its clocks are those of { $taken }.
 problem-meeting-without-start = { $title } has no start and was left out ({ $count } such).
+problem-every-day-left-out = { $title } leaves out every day that its rule gives, so no meeting comes of it. Where it should meet, take the days out of its exceptions in the calendar it comes from.
 problem-rule-not-for-network = No rule of a network says when { $title } is: { $reason ->
     [several-rules] it has several rules at once
     [whole-days] it is on whole days
@@ -148,6 +149,7 @@ problem-one-track-only = { $title } has several categories; the first is its tra
 problem-no-replies = There is no reply in this file.
 problem-reply-without-uid = The reply to { $title } does not say which entry it is to.
 problem-reply-of-nobody = The reply to { $title } does not say whose it is.
+problem-reply-to-later-ones = The reply to { $title } is to one meeting and all after it. It was taken for that meeting alone: ask whoever sent it about the others.
 problem-reply-is-older = { $title } has answered since; the reply in { $source } is older and was not taken.
 problem-reply-file-unreadable = { $source } was passed over: { $reason }.
 

@@ -70,6 +70,7 @@ declare module '../text' {
     'problem-occurrence-of-nothing': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-zone-by-its-rules': { 'taken': Arg };
     'problem-meeting-without-start': { 'count': Arg; 'title': Arg };
+    'problem-every-day-left-out': { 'title': Arg };
     'problem-rule-not-for-network': { 'reason': Arg; 'title': Arg };
     'problem-meeting-refused': { 'reason': Arg; 'title': Arg };
     'problem-calendar-too-long': { 'most': Arg; 'title': Arg };
@@ -80,6 +81,7 @@ declare module '../text' {
     'problem-no-replies': undefined;
     'problem-reply-without-uid': { 'title': Arg };
     'problem-reply-of-nobody': { 'title': Arg };
+    'problem-reply-to-later-ones': { 'title': Arg };
     'problem-reply-is-older': { 'source': Arg; 'title': Arg };
     'problem-reply-file-unreadable': { 'reason': Arg; 'source': Arg };
     'problem-row-without-person': undefined;

@@ -166,7 +166,7 @@ impl Item {
         let rule =
             own.parse().ok().map(|id: RecurrenceId| rows::get::<Recurrence>(tx, id)).transpose()?.flatten();
         if let Some(rule) = rule {
-            return Ok(Some(Self::recurrence(tx, &rule, recurs_on)?));
+            return Self::recurrence(tx, &rule, recurs_on);
         }
         Self::taken_in(tx, uid, recurs_on)
     }
@@ -174,14 +174,14 @@ impl Item {
     /// Of an item of somebody else's calendar that was taken in.
     fn taken_in(tx: &Tx<'_>, uid: &str, recurs_on: &str) -> Result<Option<Self>> {
         let sources = calendar_sources::of_uid(tx, uid)?;
-        let mut exact =
-            sources.iter().filter(|source| source.recurs_on == recurs_on || source.recurs_on.is_empty());
-        let Some(source) = exact.next() else { return Ok(None) };
+        let exact = sources.iter().find(|source| source.recurs_on == recurs_on);
+        let whole = || sources.iter().find(|source| source.recurs_on.is_empty());
+        let Some(source) = exact.or_else(whole) else { return Ok(None) };
         if let Some(id) = source.session_id {
             return Ok(Some(Self::session(&rows::expect::<Session>(tx, id)?)));
         }
         if let Some(id) = source.recurrence_id {
-            return Ok(Some(Self::recurrence(tx, &rows::expect::<Recurrence>(tx, id)?, recurs_on)?));
+            return Self::recurrence(tx, &rows::expect::<Recurrence>(tx, id)?, recurs_on);
         }
         Ok(source.event_id.map(|id| Self { kind: ItemKind::Event, id: id.to_string(), event: Some(id) }))
     }
@@ -190,16 +190,18 @@ impl Item {
         Self { kind: ItemKind::Session, id: session.id.to_string(), event: Some(session.event_id) }
     }
 
-    /// The rule, and the meeting on the day that RECURRENCE-ID names.
-    fn recurrence(tx: &Tx<'_>, rule: &Recurrence, recurs_on: &str) -> Result<Self> {
+    /// The rule, and the meeting on the day that RECURRENCE-ID names; none where neither knows the day.
+    fn recurrence(tx: &Tx<'_>, rule: &Recurrence, recurs_on: &str) -> Result<Option<Self>> {
         let series: Series = rows::expect(tx, rule.series_id)?;
         let day = day_of(recurs_on, Zone::named(&series.zone));
         let meeting = day.map(|day| meetings::meeting_of(tx, rule.id, day)).transpose()?.flatten();
-        Ok(Self {
+        let is_given = day.map(|day| rule.gives(day)).transpose()?.unwrap_or_default();
+        let is_known = recurs_on.is_empty() || meeting.is_some() || is_given;
+        Ok(is_known.then(|| Self {
             kind: ItemKind::Recurrence,
             id: rule.id.to_string(),
             event: meeting.map(|meeting| meeting.id),
-        })
+        }))
     }
 
     fn belongs_to(&self, tx: &Tx<'_>, event: EventId) -> Result<bool> {

@@ -34,6 +34,9 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
             if answers.is_empty() {
                 problems.push(Problem::error("reply-of-nobody").with("title", &item.title));
             }
+            if item.and_later {
+                problems.push(Problem::warning("reply-to-later-ones").with("title", &item.title));
+            }
             replies.extend(answers.into_iter().map(|one| ReplyDraft {
                 uid: item.uid.clone(),
                 recurs_on: item.occurrence.as_ref().map(Moment::key).unwrap_or_default(),
