@@ -300,3 +300,18 @@ fn a_series_cut_off_from_a_day_on_ends_there() {
         ["2026-11-04 14:00", "2026-11-11 14:00", "2026-11-18 16:00", "2026-11-25 16:00", "2026-12-02 16:00"];
     assert_eq!(circle.meetings(), hours);
 }
+
+#[test]
+fn an_entry_that_leaves_out_every_day_says_so_and_takes_out_what_is_here() {
+    let none = WEEKLY.replace("UNTIL=20261203T000000Z", "COUNT=2")
+        + "\nEXDATE;TZID=Europe/London:20261104T140000,20261111T140000";
+    let circle = Circle::new();
+    let report = circle.twice(&calendar(&entry(&none)));
+    assert_eq!(problems(&report), ["every-day-left-out"]);
+    assert_eq!(circle.meetings(), [""; 0]);
+    let circle = Circle::new();
+    circle.bring(&calendar(&entry(WEEKLY)));
+    let report = circle.twice(&calendar(&entry(&format!("SEQUENCE:1\n{none}"))));
+    assert_eq!((counts(&report), problems(&report)), ([0, 0, 5, 0], vec!["every-day-left-out".to_owned()]));
+    assert_eq!(circle.meetings(), [""; 0]);
+}

@@ -48,8 +48,10 @@ pub fn problem(problem: &Problem) -> String {
     let sentence = message(&format!("problem-{}", problem.code), &problem.params)
         .unwrap_or_else(|| problem.code.clone());
     let grade = if problem.severity == Severity::Error { "error" } else { "warning" };
-    // a reason that does not stand in the sentence has chosen its words
-    let is_told = |name: &str, value: &str| name == "reason" || sentence.contains(value);
+    // a reason that does not stand in the sentence has chosen its words, and one of a kind is what the sentence says
+    let is_one = |name: &str, value: &str| name == "count" && value == "1";
+    let is_told =
+        |name: &str, value: &str| name == "reason" || is_one(name, value) || sentence.contains(value);
     let values = problem.params.iter().map(|(name, value)| (name, written::when(value)));
     let values = values.filter(|(name, value)| !is_told(name, value));
     let values = values.map(|(name, value)| format!(" [{name}: {value}]")).collect::<String>();

@@ -37,7 +37,9 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
     let all: Vec<(&Group<'_>, Vec<Occurrence<'_>>)> =
         groups.iter().map(|group| (group, group.occurrences(findings))).collect();
     let flat: Vec<Occurrence<'_>> = all.iter().flat_map(|(_, some)| some.clone()).collect();
-    let zone = zones::home(file, &flat, findings);
+    // Entries that leave out all of their days are still by their clock.
+    let by_masters = || groups.iter().find_map(|group| group.master?.starts.as_ref()?.clock()?.zone());
+    let zone = if flat.is_empty() { by_masters() } else { zones::home(file, &flat, findings) };
     let mut rules: Vec<RuleDraft> = Vec::new();
     let mut meetings: Vec<MeetingDraft> = Vec::new();
     for (group, occurrences) in &all {
@@ -69,8 +71,13 @@ fn followed(
     let master = group.master.filter(|master| master.recurs() && !master.cancelled)?;
     // A rule goes on here as it does there, and what comes one by one comes for a year.
     findings.forget("rule-without-end", &group.uid);
+    if occurrences.is_empty() {
+        let problem = Problem::warning("every-day-left-out").with("title", &master.title);
+        findings.note(problem, &group.uid, master.line);
+    }
     match rule(group, occurrences, zone) {
         Ok(rule) => Some(rule),
+        Err(_) if occurrences.is_empty() => None,
         Err(reason) => {
             let problem = Problem::warning("rule-not-for-network").with("title", &master.title);
             findings.note(problem.with("reason", reason), &group.uid, master.line);

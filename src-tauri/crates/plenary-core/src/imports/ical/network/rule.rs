@@ -42,8 +42,10 @@ pub(super) fn rule(
     if group.overrides.iter().any(|item| item.and_later && !item.cancelled) {
         return Err("changes-later");
     }
-    let shown =
-        |zone| occurrences.iter().all(|one| one.starts.as_ref().is_none_or(|at| zones::shows(zone, at)));
+    let shown = |zone| {
+        !occurrences.is_empty()
+            && occurrences.iter().all(|one| one.starts.as_ref().is_none_or(|at| zones::shows(zone, at)))
+    };
     if !clock.is_floating() && clock.zone() != zone && !zone.is_some_and(shown) {
         return Err("zone");
     }
