@@ -90,7 +90,8 @@ pub use period::{Coming, Period, Post};
 pub use person::Person;
 pub use problem::{Place, Problem, Severity};
 pub use programme_draft::{
-    EventDraft, FormatDraft, LinkDraft, PersonDraft, ProgrammeDraft, RoomDraft, SessionDraft, TrackDraft,
+    EntryDraft, EventDraft, FormatDraft, LinkDraft, PersonDraft, ProgrammeDraft, RoomDraft, SessionDraft,
+    TrackDraft,
 };
 pub use proposal_answer::{Answered, ProposalAnswer};
 pub use recurrence::{Recurrence, RecurrenceSkip};

@@ -26,6 +26,8 @@ pub struct ProgrammeDraft {
     pub damaged: bool,
     /// `external_id`s of sessions that the file has and that could not be taken: they are not withdrawn.
     pub left_out: Vec<String>,
+    /// Of a calendar: entries that it has with all of their occurrences.
+    pub entries: Vec<EntryDraft>,
 }
 
 impl ProgrammeDraft {
@@ -33,6 +35,21 @@ impl ProgrammeDraft {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// An entry of a calendar of which every occurrence is a session of the draft: one that is missing is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryDraft {
+    /// UID, the part of an `external_id` before the occurrence.
+    pub uid: String,
+    /// Which version this is.
+    pub version: CalendarVersion,
+    /// It goes on for longer than it was followed: only occurrences from this day on were looked for.
+    #[ts(as = "Option<String>")]
+    pub from: Option<NaiveDate>,
+    /// And until this day.
+    #[ts(as = "Option<String>")]
+    pub until: Option<NaiveDate>,
 }
 
 /// The event that the programme is of.

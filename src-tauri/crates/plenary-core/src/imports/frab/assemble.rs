@@ -68,6 +68,7 @@ pub fn assemble(schedule: &raw::Schedule) -> Reading {
         partial: false,
         damaged: false,
         left_out,
+        entries: Vec::new(),
     };
     (draft, problems)
 }

@@ -240,7 +240,9 @@ impl Reading<'_> {
     fn title(&mut self, description: &str, starts: Option<&Moment>, cancel: bool) -> String {
         let title = line(&said(self.component, &ICalendarProperty::Summary));
         let uid = line(&said(self.component, &ICalendarProperty::Uid));
-        if let Some(title) = [title, if cancel { uid } else { String::new() }].into_iter().find(|text| !text.is_empty()) {
+        if let Some(title) =
+            [title, if cancel { uid } else { String::new() }].into_iter().find(|text| !text.is_empty())
+        {
             return title;
         }
         self.findings.note(Problem::warning("entry-without-title"), "", self.at);

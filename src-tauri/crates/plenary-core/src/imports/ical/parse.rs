@@ -11,7 +11,7 @@ use crate::zones::Zone;
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty};
 use calcard::{Entry, Parser};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// All calendars of a file.
@@ -64,6 +64,8 @@ pub(super) struct Findings {
     pub(super) days: Option<Days>,
     /// Of what goes on beyond what is followed, only these days were taken.
     pub(super) narrowed: Option<Days>,
+    /// UIDs of entries that go on beyond what was followed.
+    pub(super) endless: BTreeSet<String>,
 }
 
 /// First and last.

@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], days: Option<(NaiveDate, NaiveDate)>) -> (ProgrammeDra
 }
 
 fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
-    let occurrences = all_occurrences(file, findings);
+    let (occurrences, entries) = all_occurrences(file, findings);
     let zone = main_zone(file, &occurrences);
     let rooms = Rooms::of(occurrences.iter().map(|one| one.item));
     let mut people = People::default();
@@ -58,6 +58,7 @@ fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
         partial: true,
         damaged: false,
         left_out: Vec::new(),
+        entries,
     }
 }
 

@@ -5,7 +5,7 @@ use super::entry::{Item, Rule};
 use super::moment::{Length, Moment};
 use super::parse::{File, Findings};
 use super::recurrence::{Given, Limits, walls, walls_of_days, walls_on_days};
-use crate::model::{CalendarVersion, Problem};
+use crate::model::{CalendarVersion, EntryDraft, Problem};
 use crate::rules::placement;
 use crate::rules::seal::sha256;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -93,9 +93,12 @@ pub(super) fn groups<'a>(file: &'a File, findings: &mut Findings) -> Vec<Group<'
     order
 }
 
-/// Every occurrence of every entry.
-pub(super) fn all_occurrences<'a>(file: &'a File, findings: &mut Findings) -> Vec<Occurrence<'a>> {
-    let mut all = Vec::new();
+/// Every occurrence of every entry, and the entries that the file has whole.
+pub(super) fn all_occurrences<'a>(
+    file: &'a File,
+    findings: &mut Findings,
+) -> (Vec<Occurrence<'a>>, Vec<EntryDraft>) {
+    let (mut all, mut entries) = (Vec::new(), Vec::new());
     for group in groups(file, findings) {
         if all.len() >= MOST_OF_ALL {
             let title =
@@ -108,8 +111,9 @@ pub(super) fn all_occurrences<'a>(file: &'a File, findings: &mut Findings) -> Ve
             break;
         }
         all.extend(group.occurrences(findings));
+        entries.extend(group.whole(findings));
     }
-    all
+    (all, entries)
 }
 
 fn same_start(one: &Item, other: &Item) -> bool {
@@ -147,6 +151,18 @@ impl<'a> Group<'a> {
         left.sort_by_cached_key(|item| item.occurrence.as_ref().map(Moment::key));
         all.extend(left.into_iter().map(|item| self.overridden(item)));
         all
+    }
+
+    /// The entry, where all of its occurrences were found: of one that goes on, those on the days that were looked at.
+    fn whole(&self, findings: &Findings) -> Option<EntryDraft> {
+        let master = self.master.filter(|master| !findings.endless.contains(&master.uid))?;
+        let days = findings.narrowed;
+        Some(EntryDraft {
+            uid: self.uid.clone(),
+            version: master.version,
+            from: days.map(|(first, _)| first),
+            until: days.map(|(_, last)| last),
+        })
     }
 
     fn single(&self, item: &'a Item) -> Occurrence<'a> {
@@ -266,6 +282,7 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
             findings.note(Problem::warning("rule-not-understood").with("value", value), "", master.line);
         }
         if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
+            findings.endless.insert(master.uid.clone());
             let last = given.walls.last().map_or_else(String::new, |wall| wall.date().to_string());
             let problem =
                 Problem::warning("rule-without-end").with("title", &master.title).with("last", last);

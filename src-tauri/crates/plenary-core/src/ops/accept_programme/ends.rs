@@ -24,15 +24,17 @@ pub(super) fn without_ends_of_nothing<'d>(
     }
     let (here, versions) = (programme::sessions(tx, event)?, Versions::of(tx, event)?);
     let index = Index::of(&here);
-    let is_here = |id: &str| versions.is_the_event(id) || index.by_id(id, versions.ours(id)).next().is_some();
+    let is_here = |id: &str| {
+        let is_session = || index.by_id(id, versions.ours(id)).next().is_some();
+        versions.is_the_event(id) || is_session() || versions.has_entry(id)
+    };
     let ends_nothing = |session: &SessionDraft| session.calls_off && !is_here(&session.external_id);
     let (over, sessions): (Vec<_>, Vec<_>) = draft.sessions.iter().cloned().partition(ends_nothing);
     for session in &over {
         planning.remarks.push(Problem::warning("cancellation-of-nothing").with("title", &session.title));
     }
     let held = || sessions.iter().filter(|session| !session.calls_off);
-    let named =
-        |name: fn(&SessionDraft) -> &String| -> BTreeSet<&String> { held().map(name).collect() };
+    let named = |name: fn(&SessionDraft) -> &String| -> BTreeSet<&String> { held().map(name).collect() };
     let (rooms, tracks) = (named(|one| &one.room), named(|one| &one.track));
     let people: BTreeSet<&String> = held().flat_map(|one| &one.persons).collect();
     Ok(Cow::Owned(ProgrammeDraft {
@@ -42,6 +44,7 @@ pub(super) fn without_ends_of_nothing<'d>(
         event: draft.event.clone(),
         formats: draft.formats.clone(),
         left_out: draft.left_out.clone(),
+        entries: draft.entries.clone(),
         partial: draft.partial,
         damaged: draft.damaged,
         sessions,

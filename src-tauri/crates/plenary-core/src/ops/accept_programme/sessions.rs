@@ -22,7 +22,7 @@ pub(super) struct Coming<'a> {
     target: &'a Target,
     places: &'a Places,
     pub(super) people: &'a People,
-    versions: Versions,
+    pub(super) versions: Versions,
     pub(super) deleted: Deleted,
     /// What the file does not mention stays as it is.
     pub(super) partial: bool,
@@ -56,12 +56,18 @@ pub(super) fn reconcile(
             let foreign = draft.partial && !one.external_id.is_empty();
             !foreign && !ids.contains(one.external_id.as_str())
         };
-        let known = by_id.or_else(|| index.by_title(&session.title).filter(free).find(unknown));
+        let moved = || {
+            let of_day = coming.versions.of_day(session);
+            here.iter()
+                .find(|one| of_day.contains(&one.id) && free(one) && !ids.contains(one.external_id.as_str()))
+        };
+        let known =
+            by_id.or_else(moved).or_else(|| index.by_title(&session.title).filter(free).find(unknown));
         if coming.versions.is_the_event(&session.external_id) {
             planning.unchanged();
             continue;
         }
-        if known.is_none() && coming.stays_out(session, planning) {
+        if known.is_none() && (session.calls_off || coming.stays_out(session, planning)) {
             continue;
         }
         if known.is_none() && coming.is_beside(session) {
@@ -71,6 +77,7 @@ pub(super) fn reconcile(
         seen.extend(coming.accept(known, session, planning)?);
     }
     left_beside(target, draft, &beside, planning)?;
+    coming.drop_occurrences(draft, here.iter().filter(|one| !seen.contains(&one.id)), planning)?;
     let named: BTreeSet<&str> = draft.left_out.iter().map(String::as_str).chain([""]).collect();
     let missing = |one: &&Session| {
         !draft.partial && !seen.contains(&one.id) && !named.contains(one.external_id.as_str())
@@ -245,7 +252,7 @@ impl Coming<'_> {
     }
 
     /// A session that came from a file before and is in it no longer.
-    fn withdraw(&self, gone: &Session, planning: &mut Planning) -> Result<()> {
+    pub(super) fn withdraw(&self, gone: &Session, planning: &mut Planning) -> Result<()> {
         let wanted = Session { status: SessionStatus::Cancelled, ..gone.clone() };
         let (_, fields) = planning.update(self.tx, gone, wanted, &gone.title)?;
         if !fields.is_empty() {

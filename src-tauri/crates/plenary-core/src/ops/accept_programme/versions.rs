@@ -4,11 +4,12 @@
 use crate::error::Result;
 use crate::ids::{EventId, SessionId};
 use crate::model::{
-    CalendarItem, CalendarSource, CalendarVersion, Event, ProgrammeDraft, Session, SessionDraft,
+    CalendarItem, CalendarSource, CalendarVersion, EntryDraft, Event, ProgrammeDraft, Session, SessionDraft,
 };
 use crate::rules::uid;
 use crate::store::transact::Tx;
 use crate::store::{calendar_items, calendar_sources, programme, rows, workspace};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a draft stands to what is here.
@@ -57,6 +58,42 @@ impl Versions {
     /// Whether the event has this session, and had it before the file came.
     pub(super) fn is_here(&self, session: SessionId) -> bool {
         self.sessions.contains(&session)
+    }
+
+    /// Whether something of the entry with this UID came in here.
+    pub(super) fn has_entry(&self, uid: &str) -> bool {
+        self.taken.values().any(|taken| taken.uid == uid)
+    }
+
+    /// The sessions that came of the same entry as a draft and stand for an occurrence of the same day: where the entry has another hour
+    /// now, its occurrences are called otherwise.
+    pub(super) fn of_day(&self, draft: &SessionDraft) -> BTreeSet<SessionId> {
+        let (uid, recurs_on) = split(draft);
+        let Some(day) = recurs_on.get(..8) else { return BTreeSet::new() };
+        let is_same = |taken: &&CalendarSource| taken.uid == uid && taken.recurs_on.get(..8) == Some(day);
+        self.taken.values().filter(is_same).filter_map(|taken| taken.session_id).collect()
+    }
+
+    /// The entry that a session came of, where it is one of these, and whether the session came in a newer version of it than that.
+    pub(super) fn whole<'d>(
+        &self,
+        session: SessionId,
+        entries: &BTreeMap<&str, &'d EntryDraft>,
+    ) -> Option<(&'d EntryDraft, bool)> {
+        let taken = self.taken.get(&session)?;
+        let entry = entries.get(taken.uid.as_str())?;
+        let day = taken.recurs_on.get(..8).and_then(|day| NaiveDate::parse_from_str(day, "%Y%m%d").ok());
+        let was_looked_for = day.is_none_or(|day| {
+            entry.from.is_none_or(|from| from <= day) && entry.until.is_none_or(|until| day <= until)
+        });
+        was_looked_for.then_some((*entry, entry.version.sequence < taken.sequence))
+    }
+
+    /// Keeps in which version of its entry a session was over.
+    pub(super) fn over(&self, tx: &Tx<'_>, session: SessionId, version: CalendarVersion) -> Result<()> {
+        let Some(taken) = self.taken.get(&session) else { return Ok(()) };
+        let CalendarVersion { sequence, stamped_at } = version;
+        rows::update(tx, taken, CalendarSource { sequence, stamped_at, ..taken.clone() }).map(drop)
     }
 
     /// Whether this is the entry of the event as a whole.
