@@ -1,7 +1,7 @@
 // The judges of calendar files, as the tests in Rust ask them: whatever a screen writes is read by ical.js, ics_lint and libical.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,8 +33,16 @@ export function judgedMails(paths) {
 
 /** Every judge accepts every calendar file in the folder, below it, and in the archives there; gives how many there are. */
 export function judged(folder) {
-  const below = (at) => readdirSync(at, { recursive: true }).map((name) => join(at, name));
   const opened = mkdtempSync(join(tmpdir(), 'judged-'));
+  try {
+    return judgedWith(folder, opened);
+  } finally {
+    rmSync(opened, { recursive: true, force: true });
+  }
+}
+
+function judgedWith(folder, opened) {
+  const below = (at) => readdirSync(at, { recursive: true }).map((name) => join(at, name));
   for (const [number, archive] of below(folder).filter((name) => name.endsWith('.zip')).entries()) assert.equal(run(python(), '-m', 'zipfile', '-e', archive, join(opened, String(number))).status, 0);
   const files = [...below(folder), ...below(opened)].filter((name) => name.endsWith('.ics'));
   if (files.length === 0 && below(folder).some((name) => /\.(zip|eml)$/.test(name))) return 0;

@@ -1,5 +1,7 @@
 // Runs the pages in a browser against `plenary serve`: `npm run e2e [-- part of a spec's name]`; the last line is the total.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Bench, OUT } from './bench.mjs';
 
 const wanted = process.argv.slice(2);
@@ -9,6 +11,10 @@ const names = readdirSync(new URL('.', import.meta.url))
   .sort();
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
+// What specs and the browser put aside for a moment lies together, and goes when they are done.
+const passing = mkdtempSync(join(tmpdir(), 'plenary-'));
+process.env.TMPDIR = process.env.TEMP = passing;
+process.on('exit', () => rmSync(passing, { recursive: true, force: true }));
 const results = [];
 Bench.prepare();
 /** Specs at once, each on a bench with a browser of its own: while one waits for its page, the other's works. */

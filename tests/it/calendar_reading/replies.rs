@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use serde_json::{Value, json};
+use std::path::Path;
 use std::path::PathBuf;
 
 /// A conference with one session and one guest.
@@ -210,12 +211,13 @@ fn a_whole_folder_is_one_step_and_what_is_no_reply_is_passed_over() {
     conference.file("ben.ics", answer("ben", "ACCEPTED"));
     conference.file("inbox/cara.eml", mail("base64", &base64(answer("cara", "DECLINED").as_bytes())));
     conference.file("inbox/dan.ics", answer("dan", "DELEGATED"));
-    conference.file("notes.ics", "Dear all");
+    conference.file("inbox/notes.ics", "Dear all");
     conference.file("readme.txt", "not looked at");
     let plan = conference
         .office
         .call("import_replies", json!({ "paths": [conference.folder.path()], "event_id": conference.event }));
-    assert_eq!((&plan["new"], &plan["remarks"][0]["params"]["source"]), (&json!(3), &json!("notes.ics")));
+    let source = Path::new("inbox").join("notes.ics");
+    assert_eq!((&plan["new"], &plan["remarks"][0]["params"]["source"]), (&json!(3), &json!(source)));
     assert_eq!(
         conference.all()["counts"],
         json!({ "accepted": 1, "accepted_before": 0, "tentative": 0, "declined": 1, "delegated": 1 })

@@ -315,3 +315,41 @@ fn an_entry_that_leaves_out_every_day_says_so_and_takes_out_what_is_here() {
     assert_eq!((counts(&report), problems(&report)), ([0, 0, 5, 0], vec!["every-day-left-out".to_owned()]));
     assert_eq!(circle.meetings(), [""; 0]);
 }
+
+#[test]
+fn a_meeting_beside_the_rule_goes_when_the_file_has_it_no_longer() {
+    let circle = Circle::new();
+    let with =
+        |sequence: u32, beside: &str| calendar(&entry(&format!("SEQUENCE:{sequence}\n{WEEKLY}{beside}")));
+    let and = |day: &str| {
+        let mut all: Vec<String> = ALL.iter().map(|day| (*day).to_owned()).chain([day.to_owned()]).collect();
+        all.sort();
+        all
+    };
+    circle.twice(&with(0, "\nRDATE;TZID=Europe/London:20261120T100000"));
+    assert_eq!(circle.meetings(), and("2026-11-20 10:00"));
+    circle.twice(&with(1, "\nRDATE;TZID=Europe/London:20261122T100000"));
+    assert_eq!(circle.meetings(), and("2026-11-22 10:00"));
+    circle.twice(&with(2, ""));
+    assert_eq!(circle.meetings(), ALL);
+}
+
+#[test]
+fn what_an_occurrence_said_for_itself_goes_with_it() {
+    let circle = Circle::new();
+    let assembly = entry(
+        "RECURRENCE-ID;TZID=Europe/London:20261111T140000\nDESCRIPTION:Elections\n\
+         DTSTART;TZID=Europe/London:20261112T100000\nDTEND;TZID=Europe/London:20261112T110000",
+    );
+    let assembly = assembly.replace("SUMMARY:Circle", "SUMMARY:Assembly");
+    circle.twice(&calendar(&format!("{}\n{assembly}", entry(WEEKLY))));
+    let said = || {
+        let detail = circle.drop.office.call("series_detail", json!({ "id": circle.series }));
+        let of = |card: &Value| (card["event"]["title"].clone(), card["event"]["description"].clone());
+        list(&detail["meetings"]).iter().map(of).collect::<Vec<_>>()
+    };
+    assert!(said().contains(&(json!("Assembly"), json!("Elections"))), "{:?}", said());
+    circle.twice(&calendar(&entry(&format!("SEQUENCE:1\n{WEEKLY}"))));
+    assert_eq!(circle.meetings(), ALL);
+    assert!(said().iter().all(|one| *one == (json!("Circle"), json!(""))), "{:?}", said());
+}

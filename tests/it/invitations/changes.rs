@@ -254,3 +254,22 @@ fn a_deleted_meeting_of_a_network_is_a_day_that_its_rule_skips() {
     let own = all.cast.call("delete_event", json!({ "id": all.cast.event }));
     assert_eq!(own["skipped"], Value::Null, "an event that no rule gives");
 }
+
+#[test]
+fn whole_days_are_the_same_days_in_every_zone() {
+    let cast = Cast::new();
+    let fair = json!({ "title": "Fair", "starts_on": "2026-11-20", "zone": "Europe/London", "contact_email": "fair@example.org" });
+    let fair = cast.make("create_event", fair);
+    cast.call("register_person", json!({ "attendance": { "event_id": fair, "person_id": cast.amara } }));
+    let which = json!({ "event_id": fair });
+    let folder = tempfile::tempdir().unwrap();
+    cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    cast.call("change_event", json!({ "id": fair, "zone": "America/New_York" }));
+    assert_eq!(due_of(&cast, which.clone()), Vec::<String>::new(), "nobody's calendar says anything else");
+    cast.call("change_event", json!({ "id": fair, "starts_on": "2026-11-21", "ends_on": "2026-11-21" }));
+    let moved = due_of(&cast, which);
+    assert!(
+        matches!(moved.as_slice(), [one] if one.contains("REQUEST time") && one.ends_with(" 1")),
+        "{moved:?}"
+    );
+}

@@ -191,3 +191,45 @@ fn a_feed_of_an_event_or_network_is_the_same_each_time() {
     assert!(String::from_utf8_lossy(&of_network[0].1).contains("RRULE:FREQ=MONTHLY;BYDAY=3WE"));
     judges::accept_all(folder.path());
 }
+
+#[test]
+fn a_network_takes_back_what_was_deleted_of_it_and_home_says_who_holds_what_is_old() {
+    let cast = Cast::new();
+    let (series, rule, meeting) = network(&cast);
+    let which = json!({ "series_id": series });
+    let due = || due_of(&cast, which.clone());
+    let folder = tempfile::tempdir().unwrap();
+    let give_out = || cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    let told = || {
+        let home = cast.call("home", json!({ "today": "2026-09-01" }));
+        let old = list(&home["needs"]).iter().filter(|need| need["kind"] == "old_entries_of_network");
+        old.map(|need| need["people"].as_i64().unwrap()).sum::<i64>()
+    };
+    give_out();
+    assert_eq!(told(), 0);
+    let later = json!({ "recurrence_id": rule, "day": "2027-04-21", "scope": "this_and_later", "start_time": "10:00:00", "end_time": "11:00:00" });
+    cast.call("edit_meetings", later);
+    assert_eq!(told(), 1, "she holds the old rule");
+    give_out();
+    assert_eq!((due(), told()), (vec![], 0), "the old one that ends, and the one that follows");
+    cast.call("undo", json!({}));
+    let back = due();
+    assert_eq!(back.len(), 2, "{back:?}");
+    assert!(back.iter().any(|one| one.contains("REQUEST time Amara")), "{back:?}");
+    assert!(back.iter().any(|one| one.contains("CANCEL deleted Amara")), "{back:?}");
+    assert_eq!(told(), 1);
+    give_out();
+    assert_eq!(due(), Vec::<String>::new());
+    cast.call("change_series", json!({ "id": series, "calendar_form": "single" }));
+    give_out();
+    cast.call("delete_event", json!({ "id": meeting }));
+    let gone = due();
+    assert!(
+        matches!(gone.as_slice(), [one] if one.starts_with("Data Leaders, October: CANCEL deleted")),
+        "{gone:?}"
+    );
+    assert_eq!(told(), 1);
+    let elsewhere = cast.call("ledger", json!({}));
+    assert_eq!(elsewhere["due"], 0, "it is the network's to tell: {elsewhere}");
+    judges::accept_all(folder.path());
+}

@@ -11,6 +11,7 @@ home-coming = Coming up
 home-coming-empty = No event is coming up.
 home-recent = Held lately
 home-held-said = { $title } is marked as held
+home-all-held-said = { $count } meetings of { $title } are marked as held
 need-old-entries = { $count ->
     [one] person holds an old calendar entry of
    *[other] people hold an old calendar entry of
@@ -26,8 +27,14 @@ need-unscheduled = { $count ->
    *[other] sessions have no time yet in
   }
 need-unscheduled-do = Place
-need-not-closed = event is over and not marked as held:
-need-not-closed-detail = It ended on { $date }
+need-not-closed = { $count ->
+    [one] event is over and not marked as held:
+   *[other] meetings are over and not marked as held, of
+  }
+need-not-closed-detail = { $count ->
+    [one] It ended on { $date }
+   *[other] The first ended on { $date }
+  }
 need-not-closed-do = Mark as held
 need-actions = { $count ->
     [one] open action of

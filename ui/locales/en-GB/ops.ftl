@@ -12,6 +12,7 @@ op-change_event = Change event
 op-duplicate_event = Duplicate event
 op-publish_event = Publish event
 op-hold_event = Mark event as held
+op-hold_meetings = Mark past meetings as held
 op-cancel_event = Cancel event
 op-archive_event = Archive event
 op-restore_event = Restore event

@@ -20,5 +20,5 @@ pub use person::{PersonCalendar, PersonItem, person_calendar};
 pub use renew::renew;
 pub use view::{
     ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
-    ReasonCount, holders, ledger, plan, stale_people,
+    ReasonCount, holders, ledger, plan, stale_people, stale_people_of_network,
 };

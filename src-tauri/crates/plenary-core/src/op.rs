@@ -8,7 +8,7 @@ vocabulary! {
         ChangeWorkspace = "change_workspace", CreateSample = "create_sample",
         RecordSent = "record_sent", QueueInvitations = "queue_invitations",
         CreateEvent = "create_event", ChangeEvent = "change_event", DuplicateEvent = "duplicate_event",
-        PublishEvent = "publish_event", HoldEvent = "hold_event", CancelEvent = "cancel_event",
+        PublishEvent = "publish_event", HoldEvent = "hold_event", HoldMeetings = "hold_meetings", CancelEvent = "cancel_event",
         ArchiveEvent = "archive_event", RestoreEvent = "restore_event", DeleteEvent = "delete_event",
         AddHost = "add_host", RemoveHost = "remove_host",
         CreateRoom = "create_room", ChangeRoom = "change_room", DuplicateRoom = "duplicate_room", DeleteRoom = "delete_room",

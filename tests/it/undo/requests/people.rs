@@ -98,7 +98,7 @@ impl Stage {
             "change_series" => {
                 json!({ "id": series, "title": "Renamed network", "venue_name": "Riverside Hall" })
             }
-            "archive_series" | "delete_series" => json!({ "id": series }),
+            "archive_series" | "delete_series" | "hold_meetings" => json!({ "id": series }),
             "restore_series" => json!({ "id": gone_series }),
             "add_member" => json!({ "series_id": series, "person_id": stranger, "role": "chair" }),
             "change_member" => json!({ "id": member, "role": "secretary", "since": "2026-02-01" }),

@@ -24,6 +24,10 @@ it('open_actions_of_an_event_lead_to_its_actions', () => {
   const line = describe({ kind: 'open_actions', event_id: 'e', series_id: null, title: 'Conference', count: 5, oldest_days: 41, overdue: 0 });
   expect(line.view).toBe('event-actions');
 });
+it('an_old_entry_of_a_network_leads_to_its_calendar', () => {
+  expect(describe({ kind: 'old_entries_of_network', series_id: 's', title: 'Circle', people: 2 })).toMatchObject({ number: '2', tone: 'danger', view: 'network-calendar', series: 's' });
+});
+
 it('unanswered_approvals_tell_how_long_we_wait', () => {
   const line = describe({ kind: 'unanswered_approvals', event_id: 'e', title: 'Conference', count: 2, oldest_days: 8 });
   expect(line).toMatchObject({ number: '2', tone: 'warn', detail: 'Asked 8 days ago at the longest', view: 'approvals' });

@@ -25,10 +25,12 @@ export function describe(need: Need): NeedLine {
       return { number: String(need.sessions), tone: 'danger', text: t('need-clashes', { count: need.sessions }), detail: '', action: t('need-clashes-do'), view: 'programme' };
     case 'old_entries':
       return { number: String(need.people), tone: 'danger', text: t('need-old-entries', { count: need.people }), detail: '', action: t('need-old-entries-do'), view: 'calendar' };
+    case 'old_entries_of_network':
+      return { number: String(need.people), tone: 'danger', text: t('need-old-entries', { count: need.people }), detail: '', action: t('need-old-entries-do'), view: 'network-calendar', series: need.series_id };
     case 'unscheduled':
       return { number: String(need.sessions), tone: 'plain', text: t('need-unscheduled', { count: need.sessions }), detail: '', action: t('need-unscheduled-do'), view: 'programme' };
     case 'not_closed':
-      return { number: '1', tone: 'plain', text: t('need-not-closed'), detail: t('need-not-closed-detail', { date: plainDate(need.ended_on) }), action: t('need-not-closed-do'), view: 'overview' };
+      return { number: String(need.count), tone: 'plain', text: t('need-not-closed', { count: need.count }), detail: t('need-not-closed-detail', { count: need.count, date: plainDate(need.ended_on) }), action: t('need-not-closed-do'), view: 'overview' };
     case 'open_actions': {
       const age = t('need-actions-age', { days: need.oldest_days });
       const overdue = need.overdue > 0 ? ` · ${t('need-actions-overdue', { count: need.overdue })}` : '';

@@ -14,14 +14,15 @@ declare module '../text' {
     'home-coming-empty': undefined;
     'home-recent': undefined;
     'home-held-said': { 'title': Arg };
+    'home-all-held-said': { 'count': Arg; 'title': Arg };
     'need-old-entries': { 'count': Arg };
     'need-old-entries-do': undefined;
     'need-clashes': { 'count': Arg };
     'need-clashes-do': undefined;
     'need-unscheduled': { 'count': Arg };
     'need-unscheduled-do': undefined;
-    'need-not-closed': undefined;
-    'need-not-closed-detail': { 'date': Arg };
+    'need-not-closed': { 'count': Arg };
+    'need-not-closed-detail': { 'count': Arg; 'date': Arg };
     'need-not-closed-do': undefined;
     'need-actions': { 'count': Arg };
     'need-actions-age': { 'days': Arg };

@@ -15,6 +15,7 @@ declare module '../text' {
     'op-duplicate_event': undefined;
     'op-publish_event': undefined;
     'op-hold_event': undefined;
+    'op-hold_meetings': undefined;
     'op-cancel_event': undefined;
     'op-archive_event': undefined;
     'op-restore_event': undefined;

@@ -257,13 +257,22 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
 
 /// How many people hold something of an event that is no longer true.
 pub fn stale_people(conn: &Connection, event: EventId, now: DateTime<Utc>) -> Result<usize> {
+    holders_of_old(conn, &store::circles(conn, Scope::Event(event), now)?)
+}
+
+/// The same of a network itself; its meetings count for themselves.
+pub fn stale_people_of_network(conn: &Connection, series: SeriesId, now: DateTime<Utc>) -> Result<usize> {
+    holders_of_old(conn, &store::of_network(conn, series, now)?)
+}
+
+fn holders_of_old(conn: &Connection, circles: &[Circle]) -> Result<usize> {
     let pending = store::pending(conn)?;
     let mut people = BTreeSet::new();
-    for circle in store::circles(conn, Scope::Event(event), now)? {
+    for circle in circles {
         if holding::count(conn, &circle.scope, &circle.item.id)? == 0 {
             continue;
         }
-        let steps = store::steps(conn, &circle, &pending, &Narrow::default())?;
+        let steps = store::steps(conn, circle, &pending, &Narrow::default())?;
         people.extend(steps.iter().filter(|step| step.is_for_holder()).map(|step| step.person_id));
     }
     Ok(people.len())

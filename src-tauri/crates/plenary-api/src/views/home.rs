@@ -2,7 +2,7 @@
 
 use super::drafts::newer_takeaways;
 use super::{drafts as draft_views, events as event_views, views};
-use crate::invitations::stale_people;
+use crate::invitations::{stale_people, stale_people_of_network};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::Result;
@@ -10,8 +10,9 @@ use plenary_core::ids::{DraftId, EventId, SeriesId};
 use plenary_core::model::{DraftKind, DraftScope, Event, EventKind, EventStatus};
 use plenary_core::rules::approvals::{Asked, asked};
 use plenary_core::store::{
-    Connection, actions, approvals, drafts, events, files, people, programme, takeaways,
+    Connection, actions, approvals, drafts, events, files, people, programme, series as networks, takeaways,
 };
+use std::collections::BTreeMap;
 
 /// One thing that needs somebody.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
@@ -30,12 +31,20 @@ pub enum Need {
     UnansweredApprovals { event_id: EventId, title: String, count: usize, oldest_days: i64 },
     /// People who hold a calendar entry that is no longer true, of an event still to come.
     OldEntries { event_id: EventId, title: String, people: usize },
+    /// People who hold an entry of a network that is no longer true: of its rule, or of what was deleted of it.
+    OldEntriesOfNetwork { series_id: SeriesId, title: String, people: usize },
     /// Sessions that clash, in an event still to come.
     Clashes { event_id: EventId, title: String, sessions: usize },
     /// Sessions without a place, in an event still to come.
     Unscheduled { event_id: EventId, title: String, sessions: i64 },
-    /// The event is over and not marked as held.
-    NotClosed { event_id: EventId, title: String, ended_on: NaiveDate },
+    /// The event, or so many meetings of a network, are over and not marked as held; the first ended on that day.
+    NotClosed {
+        event_id: EventId,
+        series_id: Option<SeriesId>,
+        title: String,
+        ended_on: NaiveDate,
+        count: usize,
+    },
     /// Pictures that say nothing to those who do not see them.
     NoAltText { event_id: EventId, title: String, files: i64 },
     /// The conference was held, there are takeaways, and no post was built.
@@ -89,11 +98,18 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
         for event in all.iter().chain(&archived).filter(|event| event.is_called_off()) {
             needs.extend(old_entries(conn, event, today, plenary.clock().now())?);
         }
+        let mut titles = BTreeMap::new();
+        for series in networks::all(conn)? {
+            titles.insert(series.id, series.title.clone());
+            let people = stale_people_of_network(conn, series.id, plenary.clock().now())?;
+            let (series_id, title) = (series.id, series.title);
+            needs.extend((people > 0).then_some(Need::OldEntriesOfNetwork { series_id, title, people }));
+        }
         for (draft, _, warnings) in draft_views::checked(conn)? {
             let (draft_id, title, count) = (draft.id, draft.title, warnings.len());
             needs.extend((count > 0).then_some(Need::DraftGivesAway { draft_id, title, count }));
         }
-        let mut needs = together(needs);
+        let mut needs = together(needs, &titles);
         needs.sort_by_key(urgency);
         Ok(Home {
             today,
@@ -105,32 +121,44 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
     })
 }
 
-/// The meetings of one network have one line for their open actions.
-fn together(needs: Vec<Need>) -> Vec<Need> {
+/// The meetings of one network have one line for their open actions, and one for those that are over; `titles` are the networks'.
+fn together(needs: Vec<Need>, titles: &BTreeMap<SeriesId, String>) -> Vec<Need> {
     let mut whole: Vec<Need> = Vec::new();
     for need in needs {
-        let Need::OpenActions { series_id: Some(series), count, oldest_days, overdue, .. } = &need else {
+        if !whole.iter_mut().any(|other| takes_in(other, &need, titles)) {
             whole.push(need);
-            continue;
-        };
-        let same = whole.iter_mut().find_map(|other| match other {
-            Need::OpenActions { series_id, count, oldest_days, overdue, .. }
-                if *series_id == Some(*series) =>
-            {
-                Some((count, oldest_days, overdue))
-            }
-            _ => None,
-        });
-        match same {
-            Some((all, oldest, late)) => {
-                *all += count;
-                *oldest = (*oldest).max(*oldest_days);
-                *late += overdue;
-            }
-            None => whole.push(need),
         }
     }
     whole
+}
+
+/// Whether a line is of the same network and kind as another; it counts for both then.
+fn takes_in(line: &mut Need, other: &Need, titles: &BTreeMap<SeriesId, String>) -> bool {
+    match (line, other) {
+        (
+            Need::OpenActions { series_id: Some(mine), count, oldest_days, overdue, .. },
+            Need::OpenActions {
+                series_id: Some(theirs), count: more, oldest_days: older, overdue: late, ..
+            },
+        ) if mine == theirs => {
+            *count += more;
+            *oldest_days = (*oldest_days).max(*older);
+            *overdue += late;
+            true
+        }
+        (
+            Need::NotClosed { series_id: Some(mine), count, ended_on, title, .. },
+            Need::NotClosed { series_id: Some(theirs), count: more, ended_on: earlier, .. },
+        ) if mine == theirs => {
+            *count += more;
+            *ended_on = (*ended_on).min(*earlier);
+            if let Some(of_network) = titles.get(mine) {
+                title.clone_from(of_network);
+            }
+            true
+        }
+        _ => false,
+    }
 }
 
 fn entry(event: &Event) -> ComingUp {
@@ -148,7 +176,9 @@ fn entry(event: &Event) -> ComingUp {
 fn urgency(need: &Need) -> (u8, i64) {
     match need {
         Need::DraftGivesAway { count, .. } => (0, i64::MIN + i64::try_from(*count).unwrap_or(0)),
-        Need::OldEntries { people, .. } => (0, -i64::try_from(*people).unwrap_or(0)),
+        Need::OldEntries { people, .. } | Need::OldEntriesOfNetwork { people, .. } => {
+            (0, -i64::try_from(*people).unwrap_or(0))
+        }
         Need::Clashes { sessions, .. } => (1, -i64::try_from(*sessions).unwrap_or(0)),
         Need::NotClosed { ended_on, .. } => (2, i64::from(chrono::Datelike::num_days_from_ce(ended_on))),
         Need::OpenActions { oldest_days, overdue, .. } if *overdue > 0 => (3, -oldest_days),
@@ -187,7 +217,13 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
             needs.push(Need::Unscheduled { event_id, title: title.clone(), sessions: counts.unscheduled });
         }
         if event.ends_on < today {
-            needs.push(Need::NotClosed { event_id, title: title.clone(), ended_on: event.ends_on });
+            needs.push(Need::NotClosed {
+                event_id,
+                series_id: event.series_id,
+                title: title.clone(),
+                ended_on: event.ends_on,
+                count: 1,
+            });
         }
     }
     needs.extend(unanswered(conn, event, today)?);

@@ -138,16 +138,19 @@ fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>
     for path in request.paths.iter().map(Path::new) {
         match std::fs::metadata(path) {
             Err(error) => return Err(Error::file(path, error)),
-            Ok(found) if found.is_dir() => below(path, DEEPEST, &mut paths)?,
-            Ok(_) => paths.push(path.to_owned()),
+            Ok(found) if found.is_dir() => {
+                let mut inside = Vec::new();
+                below(path, DEEPEST, &mut inside)?;
+                paths.extend(inside.into_iter().map(|file| (named_from(path, &file), file)));
+            }
+            Ok(_) => paths.push((named_from(path.parent().unwrap_or(path), path), path.to_owned())),
         }
     }
     let (mut received, mut problems) = (Vec::new(), Vec::new());
     let total = paths.len() as u64;
-    for (done, path) in (0_u64..).zip(&paths) {
+    for (done, (source, path)) in (0_u64..).zip(&paths) {
         progress.step(done, total, "job-reading")?;
-        let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let skipped = |reason: &str| ops::passed_over(&source, reason);
+        let skipped = |reason: &str| ops::passed_over(source, reason);
         let bytes = match files::read(path) {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -155,7 +158,7 @@ fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>
                 continue;
             }
         };
-        let format = recognise(&bytes, &source).filter(|format| format.name == "replies");
+        let format = recognise(&bytes, source).filter(|format| format.name == "replies");
         let format = format.or_else(|| Format::named("replies").filter(|_| paths.len() == 1));
         let Some(format) = format else {
             problems.push(skipped("no reply"));
@@ -172,6 +175,11 @@ fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>
         return Err(Refusal::new("no-replies-found").field("paths").with("files", paths.len()).into());
     }
     Ok((received, problems))
+}
+
+/// What a file is called to somebody who named the folder: people have files of the same name in folders of their own.
+fn named_from(folder: &Path, file: &Path) -> String {
+    file.strip_prefix(folder).unwrap_or(file).display().to_string()
 }
 
 /// A mailbox has no folders deeper than this.

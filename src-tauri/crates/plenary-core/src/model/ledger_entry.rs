@@ -88,6 +88,11 @@ impl Said {
     /// Whether both say the same time.
     pub fn is_at_the_time_of(&self, other: &Self) -> bool {
         let time = |said: &Self| (said.starts_at, said.ends_at, said.whole_days);
-        time(self) == time(other) && (&self.zone, &self.repeats) == (&other.zone, &other.repeats)
+        time(self) == time(other) && self.zone_told() == other.zone_told() && self.repeats == other.repeats
+    }
+
+    /// The zone, where a calendar says it: whole days have none (RFC 5545 section 3.3.4).
+    pub fn zone_told(&self) -> &str {
+        if self.whole_days { "" } else { &self.zone }
     }
 }

@@ -1,13 +1,13 @@
 //! The life of an event: published, held, cancelled, archived, and back; and its deletion.
 
 use crate::error::{Refusal, Result};
-use crate::ids::EventId;
-use crate::model::{Event, EventStatus, Recurrence, RecurrenceSkip};
+use crate::ids::{EventId, SeriesId};
+use crate::model::{Event, EventStatus, Recurrence, RecurrenceSkip, Series};
 use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::rules::placement;
 use crate::store::transact::{Done, Tx};
-use crate::store::{Connection, by_hand, recurrences, rows, status};
+use crate::store::{Connection, by_hand, events, recurrences, rows, status};
 use chrono::NaiveDate;
 
 /// Says that the programme may be seen.
@@ -18,6 +18,21 @@ pub fn publish_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
 /// Says that the event took place.
 pub fn hold_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
     plenary.transact(Op::HoldEvent, |tx| set(tx, id, EventStatus::Held))
+}
+
+/// Says that every meeting of the network took place whose days are past by the network's clocks, and that was neither cancelled nor
+/// archived: in one step. Gives those it was said of.
+pub fn hold_meetings(plenary: &Plenary, series: SeriesId) -> Result<Done<Vec<Event>>> {
+    plenary.transact(Op::HoldMeetings, |tx| {
+        let series: Series = rows::expect(tx, series)?;
+        tx.about(&series.title);
+        let today = placement::today(&series.zone, tx.at());
+        let is_open = |event: &Event| {
+            event.ends_on < today && matches!(event.status, EventStatus::Draft | EventStatus::Published)
+        };
+        let meetings = events::of_series(tx, series.id)?.into_iter().filter(is_open);
+        meetings.map(|event| give(tx, &event, EventStatus::Held)).collect()
+    })
 }
 
 /// Cancels the event. Nothing in it is lost; its calendar items go out as cancelled.
@@ -74,7 +89,18 @@ pub(crate) fn restore(tx: &Tx<'_>, id: EventId) -> Result<Event> {
         return Ok(here);
     }
     let before = status::before(tx, &here)?.and_then(|status| status.parse().ok());
-    give(tx, &here, before.unwrap_or(EventStatus::Draft))
+    let back = give(tx, &here, before.unwrap_or(EventStatus::Draft))?;
+    if !back.is_called_off() {
+        hold_its_day(tx, &back)?;
+    }
+    Ok(back)
+}
+
+/// A meeting that takes place after all stands for its day by the rule again: the members hold it as its guests do.
+fn hold_its_day(tx: &Tx<'_>, meeting: &Event) -> Result<()> {
+    let (Some(rule), Some(day)) = (meeting.recurrence_id, meeting.recurs_on) else { return Ok(()) };
+    let skips = recurrences::skips(tx, rule)?.into_iter().filter(|skip| skip.day == day);
+    skips.into_iter().try_for_each(|skip| rows::delete::<RecurrenceSkip>(tx, skip.id))
 }
 
 pub(crate) fn set(tx: &Tx<'_>, id: EventId, status: EventStatus) -> Result<Event> {

@@ -152,6 +152,9 @@ fn plan(
         .filter_map(|other| other.ends_on);
     let not_before = before.max().and_then(|end| end.succ_opt());
     let rule = store::recurrences::with_meetings(conn, recurrence)?;
+    if input.scope == EditScope::This && rule.skips.iter().any(|skip| skip.day == input.day) {
+        return Err(Refusal::new("day-is-skipped").field("day").with("date", input.day).into());
+    }
     let today = placement::today(&series.zone, now);
     let mut plan = meeting_edit::plan(&rule, input.day, input.scope, &input.when(), (today, not_before))?;
     plan.changed = plan.changed.map(recurrences::sound).transpose()?;
@@ -217,9 +220,6 @@ fn edit_one(
     rule: &RuleInForce,
     mut plan: EditPlan,
 ) -> Result<MeetingsEdited> {
-    if rule.skips.iter().any(|skip| skip.day == input.day) {
-        return Err(Refusal::new("day-is-skipped").field("day").with("date", input.day).into());
-    }
     let mut unscheduled = Vec::new();
     for line in &mut plan.lines {
         let id = match line.event_id {

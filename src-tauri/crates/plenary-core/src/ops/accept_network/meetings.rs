@@ -14,6 +14,15 @@ use crate::store::{by_hand, calendar_sources, recurrences as stored, rows};
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+/// Whose words a meeting has from now on.
+#[derive(Clone, Copy)]
+enum Words {
+    /// Those of its own entry; of a day as the rule has it, those it has.
+    OfTheEntry,
+    /// Those of the rule: the entry that it had of its own was taken back.
+    OfTheRule,
+}
+
 /// A meeting that stands for a day of a rule.
 type OfRule<'r> = Option<(&'r Recurrence, NaiveDate)>;
 
@@ -61,7 +70,11 @@ impl Coming<'_> {
             planning.unchanged();
             return Ok(());
         }
-        self.change(&before, draft, planning)?;
+        let words = match source.as_ref().filter(|_| draft.plain && of_rule.is_some()) {
+            Some(_) => Words::OfTheRule,
+            None => Words::OfTheEntry,
+        };
+        self.change(&before, draft, words, planning)?;
         if !draft.plain || of_rule.is_none() {
             let owner = CalendarSource {
                 event_id: Some(before.id),
@@ -241,14 +254,26 @@ impl Coming<'_> {
         Ok(())
     }
 
-    fn change(&self, before: &Event, draft: &MeetingDraft, planning: &mut Planning) -> Result<()> {
+    fn change(
+        &self,
+        before: &Event,
+        draft: &MeetingDraft,
+        words: Words,
+        planning: &mut Planning,
+    ) -> Result<()> {
         let tx = self.tx;
         let (start_time, end_time) = hours(draft);
         // As our own files say it, in one line: no news.
         let is_ours = draft.place == venue::of_event(before);
         let place = if is_ours { String::new() } else { planning.fitting(&draft.place) };
+        let (title, description) = match words {
+            Words::OfTheRule => (self.series.title.clone(), String::new()),
+            Words::OfTheEntry if draft.plain => (before.title.clone(), before.description.clone()),
+            Words::OfTheEntry => (planning.fitting(&draft.title), before.description.clone()),
+        };
         let wanted = Event {
-            title: if draft.plain { before.title.clone() } else { planning.fitting(&draft.title) },
+            title,
+            description,
             starts_on: draft.starts_at.date(),
             ends_on: draft.ends_at.date(),
             start_time,
@@ -265,6 +290,7 @@ impl Coming<'_> {
         }
         let change = ChangeEvent {
             title: Some(wanted.title),
+            description: Some(wanted.description),
             starts_on: Some(wanted.starts_on),
             ends_on: Some(wanted.ends_on),
             start_time: Some(wanted.start_time),

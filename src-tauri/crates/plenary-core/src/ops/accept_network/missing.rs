@@ -23,14 +23,18 @@ pub(super) fn take_out(
     let uids: BTreeSet<&str> = there.iter().map(|(uid, _)| *uid).collect();
     for source in calendar_sources::of_calendar(coming.tx, &coming.calendar)? {
         let has_rule = coming.rules.get(&source.uid).is_some_and(Option::is_some);
-        if has_rule || there.contains(&(source.uid.as_str(), source.recurs_on.as_str())) {
+        if has_rule && source.is_of_rule()
+            || there.contains(&(source.uid.as_str(), source.recurs_on.as_str()))
+        {
             continue;
         }
         if source.is_of_rule() && !uids.contains(source.uid.as_str()) {
             let remark = Problem::warning("rule-missing").with("title", &coming.series.title);
             planning.remarks.push(remark);
         }
-        if let Some(meeting) = missing(coming, &source)? {
+        // what stands for a day of the rule is the rule's affair; what came beside it is this file's
+        let missing = missing(coming, &source)?.filter(|meeting| !has_rule || meeting.recurs_on.is_none());
+        if let Some(meeting) = missing {
             withdraw(coming, &meeting, keep, planning)?;
         }
     }

@@ -14,7 +14,7 @@ use crate::store::{
     calendar_items, events, holding, ledger, people, programme, recurring, series as store_series, workspace,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -66,7 +66,7 @@ pub fn circles(conn: &Connection, scope: Scope, now: DateTime<Utc>) -> Result<Ve
         Scope::Event(event) => of_event(conn, event, now),
         Scope::Series(series) => {
             let today = placement::today(&rows::expect::<Series>(conn, series)?.zone, now);
-            let mut all = of_rules(conn, series, today)?;
+            let mut all = of_network(conn, series, now)?;
             for meeting in events::of_series(conn, series)? {
                 if meeting.ends_on >= today {
                     all.extend(of_event(conn, meeting.id, now)?);
@@ -74,12 +74,37 @@ pub fn circles(conn: &Connection, scope: Scope, now: DateTime<Utc>) -> Result<Ve
             }
             Ok(all)
         }
-        Scope::Gone => {
-            let scopes = holding::lost_scopes(conn)?;
-            let lost = scopes.iter().map(|scope| lost(conn, scope, &BTreeSet::new()));
-            Ok(lost.collect::<Result<Vec<_>>>()?.concat())
+        Scope::Gone => of_lost_scopes(conn, None),
+    }
+}
+
+/// The items of a network that are of none of its meetings: its rules, and what was deleted of it.
+pub fn of_network(conn: &Connection, series: SeriesId, now: DateTime<Utc>) -> Result<Vec<Circle>> {
+    let today = placement::today(&rows::expect::<Series>(conn, series)?.zone, now);
+    let mut all = of_rules(conn, series, today)?;
+    let lost = of_lost_scopes(conn, Some(series))?.into_iter();
+    all.extend(lost.map(|circle| Circle { today: Some(today), ..circle }));
+    Ok(all)
+}
+
+/// What is held of events and rules that were deleted: those of this network, or those of none that is there still.
+fn of_lost_scopes(conn: &Connection, series: Option<SeriesId>) -> Result<Vec<Circle>> {
+    let mut all = Vec::new();
+    for scope in holding::lost_scopes(conn)? {
+        if series_of_lost(conn, &scope)? == series {
+            all.extend(lost(conn, &scope, &BTreeSet::new())?);
         }
     }
+    Ok(all)
+}
+
+/// The network that a deleted meeting or rule was of, while it is there.
+fn series_of_lost(conn: &Connection, scope: &str) -> Result<Option<SeriesId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT s.id FROM log_change c JOIN series s ON s.id = c.before ->> '$.series_id'
+         WHERE c.row_id = ?1 AND c.kind = 'delete' AND c.noun IN ('event', 'recurrence') ORDER BY c.id DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row([scope], |row| column(row, 0)).optional()?)
 }
 
 /// The item that a line is about, with those beside it that are read in the same go.
