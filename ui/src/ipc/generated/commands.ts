@@ -300,6 +300,8 @@ export interface Commands {
   create_series: { request: CreateSeries; output: Series; job: false };
   /** Changes a network. */
   change_series: { request: ChangeSeries; output: Series; job: false };
+  /** Says that every meeting of a network that is past took place, save those that were cancelled. */
+  hold_meetings: { request: SeriesById; output: Array<Event>; job: false };
   /** Puts a network out of sight. */
   archive_series: { request: SeriesById; output: Series; job: false };
   /** Brings an archived network back. */
