@@ -7,7 +7,7 @@ use super::{Attributions, Withheld};
 use crate::error::{Refusal, Result};
 use crate::model::{Permission, Snapshot, Source};
 use crate::rules::parts::{leaves, parts};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What the Markdown gives away, takeaways in their order first, then decisions and actions, then lines of notes: internal ones whose
 /// words stand in it, and others whose words stand in one paragraph, list item, heading or row with what their permission keeps back.
@@ -20,9 +20,9 @@ pub fn given_away_of(attributions: &Attributions<'_>, markdown: &str) -> Vec<(So
     let pieces = Pieces::read(markdown);
     let reason = |kept: &Kept<'_>| {
         let is_internal = kept.permission == Permission::Internal;
-        let with = pieces.with_first_of(kept.said.words());
+        let with = pieces.that_may_say(kept.said.words());
         let mut saying = with.filter(|piece| piece.says(|text| kept.is_said_in(text), is_internal));
-        let names = |piece: &Piece| piece.read.beside().iter().any(|text| attributions.tells(kept, text));
+        let names = |piece: &Piece| piece.read.beside().any(|text| attributions.tells(kept, text));
         let why = match kept.permission {
             Permission::Public => None,
             Permission::Internal => saying.next().map(|_| Withheld::Internal),
@@ -33,7 +33,7 @@ pub fn given_away_of(attributions: &Attributions<'_>, markdown: &str) -> Vec<(So
     let lines = attributions.kept_lines().into_iter().filter(|line| {
         let is_internal = line.why == Withheld::Internal;
         pieces
-            .with_first_of(line.said_words())
+            .that_may_say(line.said_words())
             .any(|piece| piece.says(|text| line.is_said_in(text), is_internal))
     });
     let lines = lines.map(|line| (line.source, line.text, line.why));
@@ -56,9 +56,14 @@ struct Pieces {
 
 impl Pieces {
     fn read(markdown: &str) -> Self {
-        let mut all: Vec<Piece> = pieces(markdown).iter().map(|piece| Piece::read(piece)).collect();
+        let written = pieces(markdown);
+        let mut all: Vec<Piece> = written.iter().map(|piece| Piece::read(piece)).collect();
+        // what stands there without a sign within it was read as it is written
+        let plain: HashSet<&str> =
+            written.iter().map(|piece| piece.trim_start_matches([' ', '-', '#']).trim_end()).collect();
         let parts = parts(markdown);
-        all.extend(leaves(&parts).into_iter().flat_map(Read::of_leaf).map(Piece::as_read));
+        let leaves = leaves(&parts).into_iter().filter(|leaf| !plain.contains(leaf.words.trim()));
+        all.extend(leaves.flat_map(Read::of_leaf).map(Piece::as_read));
         let mut places: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, piece) in all.iter().enumerate() {
             for word in piece.read.says().iter().chain(&piece.cells).flat_map(Text::words) {
@@ -71,10 +76,11 @@ impl Pieces {
         Self { all, places }
     }
 
-    /// Those that may say these words.
-    fn with_first_of(&self, words: &[String]) -> impl Iterator<Item = &Piece> {
-        let places = words.first().and_then(|word| self.places.get(word)).into_iter().flatten();
-        places.filter_map(|at| self.all.get(*at))
+    /// Those that may say these words: the rarest of them stands there.
+    fn that_may_say(&self, words: &[String]) -> impl Iterator<Item = &Piece> {
+        let places = words.iter().map(|word| self.places.get(word).map(Vec::as_slice).unwrap_or_default());
+        let rarest = places.min_by_key(|places| places.len()).unwrap_or_default();
+        rarest.iter().filter_map(|at| self.all.get(*at))
     }
 }
 

@@ -182,6 +182,12 @@ mod tests {
     }
 
     #[test]
+    fn marks_at_the_ends_of_lines_and_the_sign_that_ends_a_speaker_are_not_minuted() {
+        let body = "@Ada:\n- Laptops are lent to schools #devices\n@\n- Nobody pays [public] #money\n";
+        assert_eq!(kept(false, &[], body).kept, "Ada:\n- Laptops are lent to schools\n- Nobody pays\n");
+    }
+
+    #[test]
     fn what_is_internal_is_left_out_of_a_note_wherever_it_stands() {
         let internal = [(Permission::Internal, "The sponsor was unhappy", None)];
         let found = kept(false, &internal, "- One\n- We heard the *sponsor\n  was unhappy* again\n- Two\n");

@@ -148,6 +148,18 @@ mod tests {
     }
 
     #[test]
+    fn numbered_points_and_tasks_are_points_and_keep_their_signs() {
+        let body = "1. The table data_team has 2*3 rows\n- [ ] Ask again\n- See [the form](https://example.org/the_form)\n2) Last #theme\n";
+        let told = [
+            "The table data_team has 2*3 rows",
+            "Ask again",
+            "See [the form](https://example.org/the_form)",
+            "Last",
+        ];
+        assert_eq!(points(false, None, body), told);
+    }
+
+    #[test]
     fn whoever_had_a_part_is_named_by_any_of_their_names() {
         let mut stage = Stage::new();
         let ada = stage.person("Adaline", "Brookhurst", "", None);

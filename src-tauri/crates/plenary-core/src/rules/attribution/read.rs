@@ -7,7 +7,7 @@ use crate::rules::parts::{Leaf, leaves, parts};
 pub struct Read {
     /// One of these says it.
     says: Vec<Text>,
-    /// A name stands in one of these.
+    /// A name stands in the first of those, or in one of these.
     beside: Vec<Text>,
     /// Rows that are no sentence together: only what may stand nowhere is looked for.
     is_loose: bool,
@@ -41,8 +41,8 @@ impl Read {
     }
 
     pub fn of(says: &str, head: &str) -> Self {
-        let beside = if head.is_empty() { says.to_owned() } else { format!("{head} {says}") };
-        Self { says: vec![Text::read(says)], beside: vec![Text::read(&beside)], is_loose: false }
+        let beside = (!head.is_empty()).then(|| Text::read(&format!("{head} {says}")));
+        Self { says: vec![Text::read(says)], beside: beside.into_iter().collect(), is_loose: false }
     }
 
     pub fn says(&self) -> &[Text] {
@@ -53,8 +53,8 @@ impl Read {
         self.is_loose
     }
 
-    pub fn beside(&self) -> &[Text] {
-        &self.beside
+    pub fn beside(&self) -> impl Iterator<Item = &Text> {
+        self.says.iter().take(1).chain(&self.beside)
     }
 
     /// Whether one of its texts is told of by this.

@@ -66,7 +66,7 @@ impl<'a> Standing<'a> {
         }
         let made = made.filter(|at| !self.still_from(**at, kept.source, true).is_empty());
         let made = made.flat_map(|at| self.made_pieces(*at, kept.source));
-        let names = |piece: &&Piece| piece.read.beside().iter().any(|text| attributions.tells(kept, text));
+        let names = |piece: &&Piece| piece.read.beside().any(|text| attributions.tells(kept, text));
         said.chain(made).filter(names).map(|piece| (piece.block, Why::NamesSomebody)).collect()
     }
 

@@ -223,6 +223,44 @@ fn a_sentence_too_long_for_an_action_stays_in_the_note() {
 }
 
 #[test]
+fn what_is_too_long_for_a_decision_or_an_action_is_told_with_its_line() {
+    let long = "a".repeat(501);
+    let body = format!("! {long}\n= {long}\n? {long}\n! Short\n{long}\n");
+    let reading = read(&body, &Around { people: &People::default(), themes: &[], from: day("2026-11-12") });
+    assert_eq!(reading.too_long, [1, 2], "a question may be as long, and a line without a mark is only text");
+    assert_eq!(reading.pieces.iter().map(|piece| piece.line).collect::<Vec<_>>(), [3, 4]);
+}
+
+#[test]
+fn a_name_is_a_word_of_a_decision_and_so_is_every_name_but_the_first() {
+    assert_eq!(shown("= We wait for @Ada Brook\n"), ["1 decision: We wait for Ada Brook @Ada Brook"]);
+    assert_eq!(
+        shown("? @Ada Brook: who asks @Siân Price\n! Ask @Siân Price about the hall @Ada Brook"),
+        [
+            "1 question: who asks Siân Price @Ada Brook",
+            "2 action: Ask Siân Price about the hall Ada Brook @Siân Price"
+        ]
+    );
+    assert_eq!(shown("! Call the venue @Ada Brook\n"), ["1 action: Call the venue @Ada Brook"]);
+}
+
+#[test]
+fn themes_at_the_ends_of_a_line_leave_it_as_they_leave_the_sentence() {
+    for (line, given) in [
+        ("The sponsor was unhappy with us #money", "The sponsor was unhappy with us"),
+        ("Why did nobody tell us? [no name] #money", "Why did nobody tell us?"),
+        ("#money: we have none", "we have none"),
+        ("We lend laptops #devices.", "We lend laptops."),
+        ("We lend #devices to schools", "We lend devices to schools"),
+        ("We lend laptops (#devices)", "We lend laptops (devices)"),
+        ("#devices", "devices"),
+        ("Ask @Ada Brook", "Ask Ada Brook"),
+    ] {
+        assert_eq!(without_marks(line), given, "{line}");
+    }
+}
+
+#[test]
 fn a_note_is_given_out_without_the_signs_of_its_marks() {
     let body = "# Heard\n@Ada Brook:\n> Lend *it* [no name] #devices\n- ! Ask @Siân by 12 December\n= Yes\n`#code` \\#no\n```\n! code\n```\n";
     let given =
