@@ -216,7 +216,7 @@ fn a_network_takes_back_what_was_deleted_of_it_and_home_says_who_holds_what_is_o
     let back = due();
     assert_eq!(back.len(), 2, "{back:?}");
     assert!(back.iter().any(|one| one.contains("REQUEST time Amara")), "{back:?}");
-    assert!(back.iter().any(|one| one.contains("CANCEL deleted Amara")), "{back:?}");
+    assert!(back.iter().any(|one| one.contains("CANCEL cancelled Amara")), "{back:?}");
     assert_eq!(told(), 1);
     give_out();
     assert_eq!(due(), Vec::<String>::new());
@@ -225,7 +225,7 @@ fn a_network_takes_back_what_was_deleted_of_it_and_home_says_who_holds_what_is_o
     cast.call("delete_event", json!({ "id": meeting }));
     let gone = due();
     assert!(
-        matches!(gone.as_slice(), [one] if one.starts_with("Data Leaders, October: CANCEL deleted")),
+        matches!(gone.as_slice(), [one] if one.starts_with("Data Leaders, October: CANCEL cancelled")),
         "{gone:?}"
     );
     assert_eq!(told(), 1);

@@ -42,6 +42,7 @@ error-rule-parts-clash = { $part } as it stands does not go with FREQ={ $frequen
 error-rule-gives-no-day = This rule gives no day from { WHEN($first) } on. Change the rule, or choose a later last day.
 error-rule-without-weekday = No weekday is chosen. Choose at least one.
 error-recurrence-in-force = There is a rule in force already, from { WHEN($date) } on. End it before { WHEN($first) } first, or change it.
+error-not-an-end = The rule ends on { WHEN($date) } already. Choose that day or an earlier one, or let it go on with Extend.
 error-no-meeting-that-day = The rule gives no meeting on { WHEN($date) }. Choose one of its days.
 error-no-meeting-left = No meeting of this rule is still to come. Extend the rule first.
 error-rule-of-one-meeting = One meeting has no rule of its own. Choose “this and later” to change the rule.

@@ -98,7 +98,12 @@ impl Stage {
             "change_series" => {
                 json!({ "id": series, "title": "Renamed network", "venue_name": "Riverside Hall" })
             }
-            "archive_series" | "delete_series" | "hold_meetings" => json!({ "id": series }),
+            "archive_series" | "delete_series" => json!({ "id": series }),
+            "hold_meetings" => {
+                let past = json!({ "title": "Long ago", "kind": "meeting", "series_id": series, "starts_on": "2020-01-15" });
+                self.office.call("create_event", past);
+                json!({ "id": series })
+            }
             "restore_series" => json!({ "id": gone_series }),
             "add_member" => json!({ "series_id": series, "person_id": stranger, "role": "chair" }),
             "change_member" => json!({ "id": member, "role": "secretary", "since": "2026-02-01" }),

@@ -41,6 +41,7 @@ declare module '../text' {
     'error-rule-gives-no-day': { 'first': Arg };
     'error-rule-without-weekday': undefined;
     'error-recurrence-in-force': { 'date': Arg; 'first': Arg };
+    'error-not-an-end': { 'date': Arg };
     'error-no-meeting-that-day': { 'date': Arg };
     'error-no-meeting-left': undefined;
     'error-rule-of-one-meeting': undefined;

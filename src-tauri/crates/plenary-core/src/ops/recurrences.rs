@@ -169,8 +169,7 @@ pub fn end_recurrence(
 
 /// What ending a rule with a day would do. Changes nothing.
 pub fn preview_end(conn: &Connection, id: RecurrenceId, ends_on: NaiveDate) -> Result<RecurrenceEnded> {
-    let row: Recurrence = rows::expect(conn, id)?;
-    let recurrence = sound(Recurrence { ends_on: Some(ends_on), ..row })?;
+    let recurrence = until(&rows::expect(conn, id)?, ends_on)?;
     let mut withdrawn = Vec::new();
     for event in later(conn, id, ends_on)? {
         let meeting = meetings::would_withdraw(conn, &event)?;
@@ -182,8 +181,16 @@ pub fn preview_end(conn: &Connection, id: RecurrenceId, ends_on: NaiveDate) -> R
 fn ended(tx: &Tx<'_>, id: RecurrenceId, ends_on: NaiveDate) -> Result<(Recurrence, Recurrence)> {
     let before: Recurrence = rows::expect(tx, id)?;
     tx.about(rows::expect::<Series>(tx, before.series_id)?.title);
-    let row = sound(Recurrence { ends_on: Some(ends_on), ..before.clone() })?;
+    let row = until(&before, ends_on)?;
     Ok((before, row))
+}
+
+/// The rule with that end; refuses a day after the end it has, which would let it go on.
+fn until(rule: &Recurrence, ends_on: NaiveDate) -> Result<Recurrence> {
+    if let Some(end) = rule.ends_on.filter(|end| ends_on > *end) {
+        return Err(Refusal::new("not-an-end").field("ends_on").with("date", end).into());
+    }
+    sound(Recurrence { ends_on: Some(ends_on), ..rule.clone() })
 }
 
 fn later(conn: &Connection, id: RecurrenceId, ends_on: NaiveDate) -> Result<Vec<Event>> {
