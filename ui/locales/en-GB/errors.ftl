@@ -134,6 +134,13 @@ error-no-such-folder = There is no folder { $path }. Choose another place.
 error-import-is-empty = The file holds nothing to take in. Nothing was changed.
 error-import-needs-event = A list of people belongs to an event. Say which one.
 error-import-not-recognised = { $file } is of no kind that Plenary reads. There are: { $known }.
+error-import-all-refused = No session of the file can be kept, and nothing was changed. { $title }: { $reason ->
+    [empty] nothing of its title can be seen
+    [too-long] one of its texts is too long
+    [control-characters] one of its texts has characters that cannot be seen or that turn its words around
+    [not-a-web-address] its address is no web address
+   *[other] it cannot be kept as it is
+  }. Mend the file, and import it again.
 error-import-calls-off-nothing = The file only calls off what is not here. Nothing was changed. Import it into the event whose entries it calls off.
 error-import-other-dates = The file is of an event on other days. Import it into a new event instead.
 error-import-without-days = The file names no days. Make the event first, then import into it.

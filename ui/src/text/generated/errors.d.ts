@@ -120,6 +120,7 @@ declare module '../text' {
     'error-import-is-empty': undefined;
     'error-import-needs-event': undefined;
     'error-import-not-recognised': { 'file': Arg; 'known': Arg };
+    'error-import-all-refused': { 'reason': Arg; 'title': Arg };
     'error-import-calls-off-nothing': undefined;
     'error-import-other-dates': undefined;
     'error-import-without-days': undefined;
