@@ -48,7 +48,7 @@ export default {
       const now = async () => (await person.call('attendee_detail', { attendance_id: id })).attendance;
       await person.call('change_attendance', { id, answers: { 'What do you hope for?': 'Ideas', 'How did you hear of us?': 'A friend' }, ticket_ref: '', registered_at: '2026-08-02T09:42:00Z' });
       await person.visit(`/event/${event.id}/people?attendance=${id}`);
-      const answer = person.page.getByLabel('What do you hope for?');
+      const answer = person.page.getByRole('textbox', { name: 'What do you hope for?' });
       await answer.focus();
       await person.press('Control+a');
       await person.page.keyboard.type('Ideas, and people who have done it before', { delay: 40 });
@@ -63,7 +63,7 @@ export default {
       await person.press('Tab');
       const changed = await person.until(now, ({ registered_at }) => registered_at.startsWith('2026-09-05'));
       assert.equal(new Date(changed.registered_at).getMinutes(), 42, 'the time of day stays');
-      await person.page.getByLabel('Question').fill('Will you stay for dinner?');
+      await person.page.getByLabel('Question', { exact: true }).fill('Will you stay for dinner?');
       await person.page.getByLabel('Answer', { exact: true }).fill('Yes');
       await person.press('Enter');
       await person.until(now, ({ answers }) => answers['Will you stay for dinner?'] === 'Yes');

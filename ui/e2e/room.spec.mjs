@@ -20,6 +20,11 @@ const standing = async (person, at) => (await room(person, at)).pieces.filter((p
 const pieces = async (person, at) => (await standing(person, at)).map((piece) => `${piece.line} ${piece.kind ?? piece.noun}: ${piece.text}`);
 const offered = (person) => person.page.locator('[role=listbox] [role=option]');
 const body = async (person, at) => (await room(person, at)).note?.body ?? '';
+/** Waits until all that stands in the field is in the store. */
+const written = async (person, at) => {
+  const all = await field(person).inputValue();
+  await person.until(() => body(person, at), (stored) => stored === all);
+};
 /** Begins with an empty note. */
 const fresh = async (person, at) => {
   await person.call('write_note', { event_id: at.event.id, session_id: at.session.id, body: '' });
@@ -92,6 +97,7 @@ export default {
       await person.press('End');
       await person.press('Alt+1');
       await person.type('> Said by the first');
+      await written(person, at);
       const found = await person.until(() => standing(person, at), (all) => all.length === 2);
       assert.deepEqual(found.map((piece) => [piece.text, piece.who, piece.permission]), [['Said by the second', second, 'internal'], ['Said by the first', first, 'public']]);
       assert.equal(await person.page.getByRole('button', { name: new RegExp(first) }).first().getAttribute('aria-pressed'), 'true');
@@ -121,6 +127,7 @@ export default {
       await person.hear('organisation only');
       await person.see('Said here: organisation only');
       await person.type('> Said since\n> Said aside [internal]');
+      await written(person, at);
       assert.deepEqual(await permissions(3), ['public', 'organisation_only', 'internal']);
       await person.press('Alt+h');
       await person.hear('Held without names from now on');
