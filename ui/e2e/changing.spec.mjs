@@ -45,7 +45,7 @@ export default {
       const event = await person.conference();
       const { rows } = await person.call('people_page', { event_id: event.id, limit: 1 });
       const id = rows[0].attendance_id;
-      const now = async () => (await person.call('attendee_detail', { attendance_id: id })).attendance;
+      const now = async () => (await person.call('attendee_detail', { id })).attendance;
       await person.call('change_attendance', { id, answers: { 'What do you hope for?': 'Ideas', 'How did you hear of us?': 'A friend' }, ticket_ref: '', registered_at: '2026-08-02T09:42:00Z' });
       await person.visit(`/event/${event.id}/people?attendance=${id}`);
       const answer = person.page.getByRole('textbox', { name: 'What do you hope for?' });
