@@ -6,6 +6,7 @@ mod networks;
 mod people;
 mod replies;
 mod reply_days;
+mod stamps;
 mod stays;
 mod updates;
 mod zones;

@@ -36,6 +36,16 @@ pub struct CalendarVersion {
     pub stamped_at: Option<DateTime<Utc>>,
 }
 
+impl CalendarVersion {
+    /// Whether it is surely older than another: by SEQUENCE, then by DTSTAMP where both have one (RFC 5546 section 2.1.5), which files
+    /// have in whole seconds.
+    pub fn is_before(self, other: Self) -> bool {
+        let stamps = self.stamped_at.zip(other.stamped_at);
+        let is_earlier = || stamps.is_some_and(|(one, other)| one.timestamp() < other.timestamp());
+        self.sequence < other.sequence || (self.sequence == other.sequence && is_earlier())
+    }
+}
+
 row! {
     /// An entry of somebody else's calendar that was taken in: as what, and in which version.
     CalendarSource {
@@ -57,6 +67,11 @@ row! {
 }
 
 impl CalendarSource {
+    /// The version that was taken in.
+    pub fn version(&self) -> CalendarVersion {
+        CalendarVersion { sequence: self.sequence, stamped_at: self.stamped_at }
+    }
+
     /// Whether it is a recurring entry as a whole.
     pub fn is_of_rule(&self) -> bool {
         self.recurrence_id.is_some() && self.recurs_on.is_empty()

@@ -63,6 +63,11 @@ impl Planning {
         self.rows.push(PlanRow { outcome, noun, title, fields, line: self.line });
     }
 
+    /// How many rows were noted so far, of whatever noun.
+    pub(crate) fn noted(&self) -> usize {
+        self.rows.len()
+    }
+
     /// How many rows of a noun come or change.
     pub(crate) fn touched(&self, noun: &str) -> usize {
         self.rows.iter().filter(|row| row.noun == noun).count()

@@ -16,7 +16,7 @@ impl Coming<'_> {
         };
         let Some(id) = source.recurrence_id else { return Ok(()) };
         let rule: Recurrence = rows::expect(self.tx, id)?;
-        if entry.version.sequence < source.sequence {
+        if entry.version.is_before(source.version()) {
             planning.remarks.push(Problem::warning("older-version").with("title", &entry.title));
             return Ok(());
         }

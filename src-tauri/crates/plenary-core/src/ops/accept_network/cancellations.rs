@@ -27,7 +27,7 @@ impl Coming<'_> {
     /// its rule went with the rule.
     pub(super) fn call_off_undated(&self, entry: &CalledOff, planning: &mut Planning) -> Result<()> {
         let sources = calendar_sources::of_uid(self.tx, &entry.uid)?;
-        if sources.iter().any(|one| one.is_of_rule() && one.sequence > entry.version.sequence) {
+        if sources.iter().any(|one| one.is_of_rule() && entry.version.is_before(one.version())) {
             return Ok(());
         }
         for source in &sources {

@@ -3,8 +3,7 @@
 use super::{Coming, own_rule, sources, titled, withdrawing};
 use crate::error::{Error, Result};
 use crate::model::{
-    CalendarSource, CalendarVersion, Event, EventKind, EventStatus, MeetingDraft, Outcome, Problem,
-    Recurrence, RecurrenceSkip,
+    CalendarSource, Event, EventKind, EventStatus, MeetingDraft, Outcome, Problem, Recurrence, RecurrenceSkip,
 };
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
@@ -53,7 +52,7 @@ impl Coming<'_> {
         }
         let known = self.known(draft, of_rule, source.as_ref())?;
         let Some(before) = known else { return self.new_meeting(draft, of_rule, planning) };
-        let older = source.as_ref().is_some_and(|source| draft.version.sequence < source.sequence);
+        let older = source.as_ref().is_some_and(|source| draft.version.is_before(source.version()));
         if older {
             planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
         }
@@ -74,13 +73,14 @@ impl Coming<'_> {
             Some(_) => Words::OfTheRule,
             None => Words::OfTheEntry,
         };
+        let noted = planning.noted();
         self.change(&before, draft, words, planning)?;
         if !draft.plain || of_rule.is_none() {
             let owner = CalendarSource {
                 event_id: Some(before.id),
                 ..self.source(&draft.uid, &draft.recurs_on, draft.version)
             };
-            sources::keep(self.tx, source.as_ref(), owner)?;
+            sources::keep(self.tx, source.as_ref(), owner, planning.noted() > noted)?;
         }
         Ok(())
     }
@@ -110,12 +110,7 @@ impl Coming<'_> {
         let of_day = |one: &&CalendarSource| {
             one.is_of_rule() || day_of(&one.recurs_on, &self.series.zone) == Some(day)
         };
-        let CalendarVersion { sequence, stamped_at } = draft.version;
-        let is_newer = |one: &CalendarSource| {
-            let later = one.is_day_off() && stamped_at.is_some() && one.stamped_at > stamped_at;
-            sequence < one.sequence || sequence == one.sequence && later
-        };
-        sources.iter().filter(of_day).any(is_newer)
+        sources.iter().filter(of_day).any(|one| draft.version.is_before(one.version()))
     }
 
     /// A day of a rule on which there is no meeting any more: its version is kept, so that an older message does not bring it back.
@@ -133,8 +128,9 @@ impl Coming<'_> {
         }
         let known = sources.iter().find(|one| one.is_day_off() && one.recurs_on == draft.recurs_on);
         let of_day = self.source(&draft.uid, &draft.recurs_on, draft.version);
-        sources::keep(self.tx, known, CalendarSource { recurrence_id: Some(rule.id), ..of_day })?;
-        if stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day) {
+        let is_off = stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day);
+        sources::keep(self.tx, known, CalendarSource { recurrence_id: Some(rule.id), ..of_day }, !is_off)?;
+        if is_off {
             planning.unchanged();
             return Ok(());
         }

@@ -21,9 +21,13 @@ impl Coming<'_> {
             }
             _ => ours,
         };
-        let here = sent.map(|sent| sent.numbers().sequence).or(source.as_ref().map(|source| source.sequence));
-        if let Some(rule) = known.as_ref().filter(|_| here.is_some_and(|here| draft.version.sequence < here))
-        {
+        let sent = sent.map(|sent| sent.numbers().sequence);
+        let here = sent.or(source.as_ref().map(|source| source.sequence));
+        let is_older = match (sent, &source) {
+            (None, Some(source)) => draft.version.is_before(source.version()),
+            _ => here.is_some_and(|here| draft.version.sequence < here),
+        };
+        if let Some(rule) = known.as_ref().filter(|_| is_older) {
             planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
             self.older.insert(draft.uid.clone());
             self.rules.insert(draft.uid.clone(), Some(rule.clone()));
@@ -36,6 +40,7 @@ impl Coming<'_> {
             self.rules.insert(draft.uid.clone(), Some(rule.clone()));
             return Ok(());
         }
+        let noted = planning.noted();
         let after = match &known {
             Some(known) => Some(self.changed_rule(known, draft, planning)?),
             None => self.new_rule(draft, planning)?,
@@ -52,7 +57,7 @@ impl Coming<'_> {
                     recurrence_id: Some(rule.id),
                     ..self.source(&draft.uid, "", draft.version)
                 };
-                sources::keep(tx, source.as_ref(), owner)?;
+                sources::keep(tx, source.as_ref(), owner, planning.noted() > noted)?;
             }
         }
         self.rules.insert(draft.uid.clone(), after);

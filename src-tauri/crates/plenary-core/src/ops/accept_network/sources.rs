@@ -25,10 +25,15 @@ fn is_of(tx: &Tx<'_>, source: &CalendarSource, series: &Series) -> Result<bool> 
     Ok(here == Some(series.id))
 }
 
-/// Notes the version; the same SEQUENCE with another stamp is no news.
-pub(super) fn keep(tx: &Tx<'_>, before: Option<&CalendarSource>, row: CalendarSource) -> Result<()> {
+/// Notes the version; the same SEQUENCE with another stamp is no news, unless it changed something (`is_news`).
+pub(super) fn keep(
+    tx: &Tx<'_>,
+    before: Option<&CalendarSource>,
+    row: CalendarSource,
+    is_news: bool,
+) -> Result<()> {
     match before {
-        Some(before) if before.sequence == row.sequence => Ok(()),
+        Some(before) if !is_news && before.sequence == row.sequence => Ok(()),
         Some(before) => rows::update(tx, before, CalendarSource { id: before.id, ..row }).map(|_| ()),
         None => rows::insert(tx, &row),
     }

@@ -138,7 +138,7 @@ impl Coming<'_> {
             fields.push("links");
         }
         if standing != Standing::NewerOfOurs {
-            self.versions.keep(self.tx, id, draft)?;
+            self.versions.keep(self.tx, id, draft, !fields.is_empty())?;
         }
         let called_off =
             draft.cancelled && known.is_some_and(|known| known.status != SessionStatus::Cancelled);

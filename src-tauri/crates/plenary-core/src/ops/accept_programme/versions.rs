@@ -86,7 +86,7 @@ impl Versions {
         let was_looked_for = day.is_none_or(|day| {
             entry.from.is_none_or(|from| from <= day) && entry.until.is_none_or(|until| day <= until)
         });
-        was_looked_for.then_some((*entry, entry.version.sequence < taken.sequence))
+        was_looked_for.then_some((*entry, entry.version.is_before(taken.version())))
     }
 
     /// Keeps in which version of its entry a session was over.
@@ -116,14 +116,19 @@ impl Versions {
             };
         }
         match self.taken.get(&known.id) {
-            // DTSTAMP is when the file was made: only a lower SEQUENCE is surely old.
-            Some(taken) if coming.sequence < taken.sequence => Standing::Older,
+            Some(taken) if coming.is_before(taken.version()) => Standing::Older,
             _ => Standing::Newer,
         }
     }
 
-    /// Keeps which version was taken in.
-    pub(super) fn keep(&self, tx: &Tx<'_>, session: SessionId, draft: &SessionDraft) -> Result<()> {
+    /// Keeps which version was taken in. `is_news`: it changed something.
+    pub(super) fn keep(
+        &self,
+        tx: &Tx<'_>,
+        session: SessionId,
+        draft: &SessionDraft,
+        is_news: bool,
+    ) -> Result<()> {
         let Some(version) = draft.version else { return Ok(()) };
         let (uid, recurs_on) = split(draft);
         let before = self.taken.get(&session);
@@ -137,7 +142,7 @@ impl Versions {
             sequence: version.sequence,
             // Google stamps a file anew each time it is fetched: that is no news.
             stamped_at: before
-                .filter(|before| before.sequence == version.sequence)
+                .filter(|before| !is_news && before.sequence == version.sequence)
                 .map_or(version.stamped_at, |before| before.stamped_at),
             calendar: String::new(),
         };
