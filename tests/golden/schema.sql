@@ -526,7 +526,6 @@ CREATE TABLE minutes (
     id         TEXT NOT NULL PRIMARY KEY,
     event_id   TEXT NOT NULL UNIQUE REFERENCES event (id) ON DELETE CASCADE,
     state      TEXT NOT NULL,             -- 'draft', 'circulated', 'corrected', 'agreed'
-    body       TEXT NOT NULL,             -- Markdown as it stands
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
 ) STRICT;

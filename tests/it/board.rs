@@ -185,7 +185,7 @@ fn an_internal_sentence_stays_out_of_the_minutes_after_it_was_merged() {
     let other = cast.keep("The sponsor was unhappy with the room", &internal);
     let kept = cast.keep("Sponsors want bigger rooms", &json!({ "session_id": cast.opening }));
     cast.call("merge_takeaways", json!({ "keep": kept, "others": [other] }));
-    let minutes = cast.call("build_minutes", json!({ "event_id": cast.event }));
+    let minutes = cast.minutes();
     let body = text(&minutes["body"]);
     assert!(body.contains("Ask first") && !body.contains("sponsor"), "{body}");
 }

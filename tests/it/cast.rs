@@ -85,6 +85,12 @@ impl Cast {
         self.call(name, request)["id"].clone()
     }
 
+    /// Builds the minutes, and gives their screen.
+    pub fn minutes(&self) -> Value {
+        self.call("build_draft", json!({ "event_id": self.event, "kind": "minutes" }));
+        self.call("minutes", json!({ "event_id": self.event }))
+    }
+
     /// Moves a session.
     pub fn move_to(&self, session: &Value, to: Value) -> Value {
         self.call("move_session", json!({ "id": session, "to": to }))

@@ -181,7 +181,7 @@ fn a_transcript_is_in_no_minutes_and_goes_with_its_note() {
     let cast = Cast::new();
     let note = cast.take_in();
     cast.call("accept_proposals", chosen(&note, &cast.proposed()[..1]));
-    let minutes = cast.call("build_minutes", json!({ "event_id": cast.event }));
+    let minutes = cast.minutes();
     assert!(!text(&minutes["body"]).contains("library desk, by a person"), "{}", text(&minutes["body"]));
     cast.call("delete_note", json!({ "id": note }));
     assert_eq!((cast.proposed(), cast.kept().len()), (vec![], 1), "what was accepted stays");

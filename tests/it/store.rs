@@ -194,7 +194,8 @@ fn check_finds_minutes_whose_text_is_not_the_one_they_were_sealed_with() {
     let desk = Desk::new();
     let office = Office::of(desk.open(1));
     let event = office.call("event_by_slug", json!({ "slug": "inclusion-days" }))["id"].clone();
-    let minutes = office.call("build_minutes", json!({ "event_id": event, "replace": false }))["id"].clone();
+    office.call("build_draft", json!({ "event_id": event, "kind": "minutes" }));
+    let minutes = office.call("minutes", json!({ "event_id": event }))["minutes"]["id"].clone();
     office.call("circulate_minutes", json!({ "id": minutes }));
     assert_eq!(office.faults(), Vec::<String>::new());
     drop(office);
@@ -290,6 +291,8 @@ fn the_sample_has_as_much_as_it_says() {
         attendance: 305
         check_in: 502
         decision: 11
+        draft: 1
+        draft_block: 28
         event: 10
         event_host: 11
         format: 80

@@ -17,11 +17,6 @@ const cell = (person, words) => person.page.getByRole('gridcell').filter({ hasTe
 
 export default {
   tests: [
-    ['without drafts the list says where they come from', async (person) => {
-      await person.visit('/drafts');
-      await person.see('No drafts yet.');
-      await person.clean('no drafts');
-    }],
     ['a draft opens from the list', async (person) => {
       const event = await person.conference();
       const draft = await person.call('build_draft', { event_id: event.id, kind: 'blog_post' });
@@ -63,10 +58,16 @@ export default {
       await person.page.getByRole('button', { name: /^Build again/ }).first().click();
       await person.page.getByRole('heading', { name: 'What building again would do' }).waitFor();
       await person.see('you edited it: the new text is offered');
+      // Three texts: as it was built, what was changed by hand, what the data changed.
+      const [built, mine, data] = await person.page.locator('main dd').allInnerTexts();
+      assert.equal(built, told.body);
+      assert.match(mine, /Our own last word\./);
+      assert.match(data, /Something else was said about it/);
       await person.clean('preview');
       await person.photograph('preview');
       await person.page.getByRole('button', { name: 'Build again', exact: true }).last().click();
-      await person.see('The data says by now:');
+      await person.see('As it was built before:');
+      await person.see('What the data says by now:');
       await person.press('F8');
       await person.page.waitForFunction((id) => document.activeElement?.dataset?.place?.startsWith(id), told.id);
       await person.clean('offered');
@@ -75,6 +76,17 @@ export default {
       await person.hear('Your text is kept');
       assert.equal((await page()).view.undecided, 0);
       assert.match((await page()).view.body, /Our own last word/);
+      await person.call('delete_draft', { id: draft.id });
+    }],
+    ['emphasis that goes over a full stop is shown as such and shows no sign of its own', async (person) => {
+      const { draft, page } = await open(person);
+      const { blocks } = await page();
+      await person.call('change_block', { id: blocks[1].id, body: '*This is our record. Nothing internal is in it.*' });
+      await cell(person, 'Nothing internal is in it.').waitFor();
+      const shown = person.page.locator(`[data-place^="${blocks[1].id} "]`);
+      assert.deepEqual(await shown.locator('em').allInnerTexts(), ['This is our record.', 'Nothing internal is in it.']);
+      assert.ok(!(await shown.allInnerTexts()).some((text) => text.includes('*')));
+      await person.clean('emphasis');
       await person.call('delete_draft', { id: draft.id });
     }],
     ['Alt and an arrow move a paragraph, Delete takes it out, and it can come back', async (person) => {

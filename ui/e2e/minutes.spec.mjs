@@ -44,40 +44,76 @@ export default {
       await person.clean('draft');
       await person.photograph('draft');
     }],
-    ['minutes are edited, circulated, corrected and agreed', async (person) => {
+    ['minutes are edited block by block, circulated, corrected and agreed', async (person) => {
       const id = await meeting(person, 'data-leaders-2022-07-26');
-      const state = async () => (await person.call('minutes', { event_id: id })).minutes.state;
+      const view = () => person.call('minutes', { event_id: id });
+      const state = async () => (await view()).minutes.state;
       await person.visit(`/event/${id}/minutes`);
+      await button(person, 'Mark as circulated').waitFor();
       await person.press('F2');
-      await person.page.getByRole('textbox', { name: 'Text' }).waitFor();
-      await person.press('Control+Home');
-      await person.type('We utilise it. ');
-      await person.page.getByRole('button', { name: 'Go to “utilise”' }).waitFor();
-      await person.clean('style');
-      await person.photograph('style');
-      await person.page.getByRole('textbox', { name: 'Text' }).focus();
-      await person.press('Control+Home', 'F8', 'Control+.');
-      await person.until(() => person.page.getByRole('textbox', { name: 'Text' }).inputValue(), (text) => text.startsWith('We use it. '));
-      await person.press('Control+Home');
-      await person.type('Draft of ours. ');
+      await person.page.getByRole('grid').waitFor();
+      const { draft } = (await view()).draft;
+      await person.page.waitForFunction((to) => location.hash.startsWith(`#/draft/${to}`), draft.id);
+      // Where a sentence comes from is seen as in every draft.
+      const { blocks, sources } = await person.call('draft', { id: draft.id });
+      const noted = blocks.find((block) => block.sentences[0]?.sources[0]?.startsWith('note:'));
+      await person.page.locator(`[data-place="${noted.id} 0"]`).focus();
+      await person.page.getByRole('complementary').getByText(sources[noted.sentences[0].sources[0]].text).first().waitFor();
+      await person.clean('text');
+      await person.photograph('text');
+      await person.press('Enter');
+      await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      await person.press('Control+End');
+      await person.type(' Draft of ours.');
+      await person.press('Escape');
+      await person.until(async () => (await view()).body, (body) => body.includes('Draft of ours.'));
+      await person.page.goBack();
       await button(person, 'Mark as circulated').click();
       await person.hear('marked as circulated');
       assert.equal(await state(), 'circulated');
-      assert.match((await person.call('minutes', { event_id: id })).minutes.body, /^Draft of ours\. /);
-      await person.press('F2');
-      await person.page.getByRole('textbox', { name: 'Text' }).waitFor();
-      await person.press('Control+Home');
-      await person.type('Corrected. ');
+      await person.page.getByRole('link', { name: 'Edit the text' }).press('Enter');
+      await person.see('they are corrected here and not built again');
+      assert.equal(await person.page.getByRole('button', { name: /^Build again/ }).count(), 0);
+      await person.clean('correcting');
+      await person.call('change_block', { id: noted.id, body: 'Corrected.' });
+      await person.page.getByRole('link', { name: 'Minutes: Circulated' }).press('Enter');
       await button(person, 'Record correction').click();
       await person.hear('The correction is on record');
       await button(person, 'Mark as agreed').click();
       await person.hear('agreed and sealed');
       assert.equal(await state(), 'agreed');
-      // What was agreed is only read.
-      await person.page.getByRole('textbox', { name: 'Text' }).waitFor({ state: 'detached' });
       await person.see('no longer changes');
       await person.clean('agreed');
       await person.photograph('agreed');
+      // What was agreed is only read, with its sources.
+      await person.page.getByRole('link', { name: 'Where it comes from' }).press('Enter');
+      await person.see('These minutes are agreed');
+      await person.page.locator(`[data-place="${noted.id} 0"]`).focus();
+      await person.press('Enter', 'Delete');
+      assert.equal(await person.page.locator('textarea').count(), 0);
+      assert.match((await view()).body, /Corrected\./);
+      await person.clean('sealed');
+      await person.photograph('sealed');
+    }],
+    ['a permission that is withdrawn is told on the minutes and leads to the sentence', async (person) => {
+      const id = await meeting(person, 'data-science-2022-07-27');
+      await person.call('create_decision', { event_id: id, text: 'We ask the sponsor for the smaller room' });
+      await person.call('build_draft', { event_id: id, kind: 'minutes' });
+      const { decisions } = await person.call('takeaway_board', { event_id: id });
+      const decision = decisions.find(({ text }) => text.includes('smaller room'));
+      await person.call('change_decision', { id: decision.id, permission: 'internal' });
+      await person.visit(`/event/${id}/minutes`);
+      await person.see('One sentence may not leave the office');
+      await person.clean('warned');
+      await person.photograph('warned');
+      await button(person, 'Mark as circulated').click();
+      await person.hear('The document says what may not leave the office');
+      await person.page.getByRole('link', { name: 'See them in the text' }).press('Enter');
+      await person.page.getByRole('heading', { name: /sentence may not leave the office/ }).waitFor();
+      await person.page.getByRole('button', { name: 'Build again', exact: true }).first().press('Enter');
+      await person.page.getByRole('heading', { name: 'What building again would do' }).waitFor();
+      await person.page.getByRole('button', { name: 'Build again', exact: true }).last().press('Enter');
+      await person.until(async () => (await person.call('minutes', { event_id: id })).draft.warnings.length, (count) => count === 0);
     }],
     ['two versions are compared in words and not by colour alone', async (person) => {
       await person.visit(`/event/${await meeting(person, 'data-leaders-2022-05-24')}/minutes`);
@@ -95,20 +131,14 @@ export default {
       await person.page.getByRole('button', { name: 'Close comparison' }).click();
       await person.page.getByRole('heading', { name: 'What differs' }).waitFor({ state: 'detached' });
     }],
-    ['edited minutes are built again only when the edits may go', async (person) => {
-      const id = await meeting(person, 'data-science-2022-07-27');
-      const { id: minutes } = await person.call('build_minutes', { event_id: id });
-      await person.call('change_minutes', { id: minutes, body: 'My own words.' });
-      await person.visit(`/event/${id}/minutes`);
-      await button(person, 'Build again').click();
-      await person.page.getByRole('alertdialog').waitFor();
-      await person.clean('asking');
-      await person.press('Escape');
-      assert.equal((await person.call('minutes', { event_id: id })).minutes.body, 'My own words.');
-      await button(person, 'Build again').click();
-      await person.page.getByRole('alertdialog').getByRole('button', { name: 'Build again' }).click();
-      await person.hear('The minutes are built');
-      assert.match((await person.call('minutes', { event_id: id })).minutes.body, /^# Minutes of/);
+    ['minutes are read at 320 pixels without sideways scroll', async (person) => {
+      await person.visit(`/event/${await meeting(person, 'data-leaders-2022-05-24')}/minutes`);
+      await person.page.getByRole('article').getByText('Who was there').waitFor();
+      await person.page.setViewportSize({ width: 320, height: 640 });
+      assert.ok(await person.page.evaluate(() => document.documentElement.scrollWidth <= 320));
+      await person.clean('narrow');
+      await person.photograph('narrow');
+      await person.page.setViewportSize({ width: 1280, height: 820 });
     }],
   ],
 };

@@ -8,6 +8,11 @@ export default {
       await person.clean('first start');
       await person.photograph('first');
     }],
+    ['without drafts the list says where they come from', async (person) => {
+      await person.visit('/drafts');
+      await person.see('No drafts yet.');
+      await person.clean('no drafts');
+    }],
     ['a new event opens on its overview', async (person) => {
       await person.visit('/');
       await person.press('Control+n');

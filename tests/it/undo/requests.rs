@@ -177,12 +177,18 @@ impl Stage {
         let (block, new_block, deleted_block) =
             (blocks[1]["id"].clone(), new["id"].clone(), blocks[2]["id"].clone());
         made("delete_block", json!({ "id": deleted_block }));
-        let minutes = made("build_minutes", of_event.clone());
+        let begun = |of: &Value| {
+            office.call("build_draft", json!({ "event_id": of, "kind": "minutes" }));
+            office.call("minutes", json!({ "event_id": of }))
+        };
+        let written = begun(&event);
+        let minutes = written["minutes"]["id"].clone();
         made("circulate_minutes", json!({ "id": minutes }));
-        made("change_minutes", json!({ "id": minutes, "body": "# Minutes\n\nShorter.\n" }));
-        let draft_minutes = made("build_minutes", json!({ "event_id": cancelled_event }));
+        let shorter = json!({ "id": written["draft"]["draft"]["id"], "body": "# Minutes\n\nShorter.\n" });
+        made("change_draft", shorter);
+        let draft_minutes = begun(&cancelled_event)["minutes"]["id"].clone();
         let quiet = made("create_event", json!({ "title": "A quiet morning", "starts_on": "2026-05-02" }));
-        let given_minutes = made("build_minutes", json!({ "event_id": quiet }));
+        let given_minutes = begun(&quiet)["minutes"]["id"].clone();
         made("circulate_minutes", json!({ "id": given_minutes }));
         Self {
             folder,

@@ -136,7 +136,9 @@ draft-mark-edited = edited
 draft-mark-by-hand = by hand
 draft-mark-unsupported = its source is gone
 draft-mark-warned = may not leave
-draft-offered = The data says by now:
+draft-way-built = As it was built before:
+draft-way-by-hand = What you changed:
+draft-way-by-data = What the data says by now:
 draft-take = Take the new text
 draft-keep-mine = Keep mine
 draft-take-out = Take it out
@@ -203,3 +205,8 @@ source-line = line { $line }
 source-gone = It is not there any more.
 source-open = Open
 source-open-of = Open: { $text }
+
+# Minutes as a draft.
+draft-minutes-steps = Minutes: { $state }
+draft-minutes-out = These minutes were circulated: they are corrected here and not built again. Record the correction with the minutes.
+draft-minutes-sealed = These minutes are agreed: the text no longer changes. Undo takes the agreement back.

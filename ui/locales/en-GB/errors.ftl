@@ -93,7 +93,6 @@ error-unknown-format = There is no format “{ $format }”. There are: { $known
 error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a time.
 
 ## Documents
-error-draft-has-edits = This document was edited since it was built. Build it again only if the edits may go; undo brings them back.
 error-draft-of-an-event-or-a-period = A document is of one event or of one period. Name the event, or the first and the last day.
 error-draft-names-somebody-gone = The document names somebody whose record was deleted: “{ $text }”. Take the name out, or build the document again.
 error-block-nothing-to-decide = There is nothing to decide about this paragraph. Open the document again to see it as it stands.

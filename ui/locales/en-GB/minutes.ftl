@@ -1,8 +1,7 @@
-# Minutes of a meeting: built, circulated, corrected, agreed.
+# Minutes of a meeting: built and edited as a draft, circulated, corrected, agreed.
 
 minutes-empty = No minutes yet. They are built from the agenda, the notes, decisions, actions and who came, as each permission allows.
 minutes-build = Build minutes
-minutes-build-again = Build again
 minutes-built-said = The minutes are built
 minutes-circulate = Mark as circulated
 minutes-circulated-said = The minutes are marked as circulated
@@ -12,8 +11,10 @@ minutes-agree = Mark as agreed
 minutes-agreed-said = The minutes are agreed and sealed
 minutes-export = Export…
 minutes-export-title = Export minutes
+minutes-as-docx = Word document (DOCX)…
+minutes-as-pdf = PDF, tagged for screen readers…
 minutes-as-html = Web page (HTML)…
-minutes-as-markdown = Markdown…
+minutes-as-md = Markdown…
 minutes-steps = How far the minutes have come
 minutes-state-draft = Draft
 minutes-state-circulated = Circulated
@@ -21,21 +22,24 @@ minutes-state-corrected = Corrected
 minutes-state-agreed = Agreed
 minutes-step-done = { $step }, done
 minutes-text = Text
+minutes-edit = Edit the text
+minutes-sources = Where it comes from
+minutes-warned = { $count ->
+    [one] One sentence may not leave the office: its permission was withdrawn, or it names somebody who was deleted.
+   *[other] { $count } sentences may not leave the office: their permission was withdrawn, or they name somebody who was deleted.
+  }
+minutes-see = See them in the text
+minutes-undecided = { $count ->
+    [one] One paragraph waits for a decision since the minutes were built again.
+   *[other] { $count } paragraphs wait for a decision since the minutes were built again.
+  }
 minutes-left-out = { $count ->
     [one] One piece of the notes, takeaways, decisions or actions is left out, as its permission asks.
    *[other] { $count } pieces of the notes, takeaways, decisions or actions are left out, as their permissions ask.
   }
 minutes-being-corrected = The text differs from what was circulated. Record the correction when it is done.
 minutes-sealed = Agreed on { $at }. The text no longer changes; undo takes the agreement back. Its seal (SHA-256): { $seal }
-minutes-view = How the text is shown
-minutes-read = Read
-minutes-both = Side by side
-minutes-write = Write
 minutes-nothing = Nothing is written yet.
-minutes-ask = The text was edited since it was built
-minutes-ask-what = Building it again replaces what you wrote. You can undo that.
-minutes-ask-keep = Keep my text
-minutes-ask-replace = Build again
 minutes-versions = Versions
 minutes-version-line = Version { $number }: { $state }
 minutes-version-broken = The text no longer has its seal

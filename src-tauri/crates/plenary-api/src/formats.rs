@@ -7,12 +7,12 @@ mod photos;
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::{
-    self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span, approval_sheets,
+    self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span, approval_sheets, minutes,
 };
 use plenary_core::model::{Event, Period, Snapshot};
-use plenary_core::ops::drafts::Leaving;
+use plenary_core::ops::drafts::{self, Leaving};
 use plenary_core::rules::text::slug;
-use plenary_core::store::{rows, snapshot, workspace};
+use plenary_core::store::{self, rows, snapshot, workspace};
 use plenary_core::wording::Words;
 use plenary_core::wording::chart::of_event::charts;
 use plenary_core::wording::front_matter::{FrontMatter, of_event as front_matter_of, with_front_matter};
@@ -201,6 +201,9 @@ pub fn text(paper: &Paper, way: &str) -> Result<String> {
 /// A file of an event in any format of the table; a name that is none is refused with those that are.
 pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Options) -> Result<Made> {
     if let Some((way, format)) = split(name).and_then(|(kind, way)| Some((way, markdown_of(kind)?))) {
+        if format.name == minutes::MARKDOWN.name {
+            minutes_may_leave(plenary, snapshot)?;
+        }
         let (made, mut paper) = paper((format.export)(snapshot, options)?)?;
         of(snapshot, &mut paper)?;
         // of a single speaker the quotes stand under second headings
@@ -212,6 +215,17 @@ pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Op
     }
     let format = exports::FORMATS.iter().find(|format| format.name == name);
     Ok((format.ok_or_else(|| unknown(name))?.export)(snapshot, options)?.into())
+}
+
+/// Minutes that somebody wrote are judged as the draft that they are; the exporter alone sees no directory.
+fn minutes_may_leave(plenary: &Plenary, snapshot: &Snapshot) -> Result<()> {
+    if snapshot.minutes.is_none() {
+        return Ok(());
+    }
+    plenary.read(|conn| match store::minutes::draft(conn, snapshot.event.id)? {
+        Some(draft) => drafts::leaving(conn, draft.id).map(drop),
+        None => Ok(()),
+    })
 }
 
 /// A file of a week or month in any format of its table.

@@ -98,12 +98,6 @@ requests! {
     MinutesById { id: MinutesId }
     /// The meeting that is opened, and the day that counts as today (none: by the event's own clock).
     MemoryOf { event_id: EventId, #[serde(default)] #[ts(optional = nullable)] today: Option<NaiveDate> }
-    /// Whose minutes to build. Edited ones are only built again when `replace` is true.
-    BuildMinutes { event_id: EventId, #[serde(default)] #[ts(optional, as = "Option<bool>")] replace: bool }
-    /// Minutes as edited: Markdown, whole.
-    ChangeMinutes { id: MinutesId, body: String }
-    /// Minutes, and their corrected text when it is not the one that stands.
-    CorrectMinutes { id: MinutesId, #[serde(default)] #[ts(optional = nullable)] body: Option<String> }
     /// Two versions of the same minutes; without the second, the text as it stands.
     DifferenceOf { from: MinutesVersionId, #[serde(default)] #[ts(optional = nullable)] to: Option<MinutesVersionId> }
     /// A network (none: every event of the office), a year (none: all), a kind of organisation (none: all).

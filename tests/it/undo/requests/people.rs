@@ -70,10 +70,6 @@ impl Stage {
             "close_action" => json!({ "id": action, "state": "dropped", "on": "2026-08-30" }),
             "reopen_action" => json!({ "id": closed_action }),
             "duplicate_action" | "delete_action" => json!({ "id": action }),
-            "build_minutes" => json!({ "event_id": self.other_event }),
-            "change_minutes" => {
-                json!({ "id": self.minutes, "body": "# Minutes\n\nLonger than they were.\n" })
-            }
             "circulate_minutes" => json!({ "id": self.draft_minutes }),
             "correct_minutes" => json!({ "id": self.minutes }),
             "agree_minutes" => json!({ "id": self.given_minutes }),

@@ -8,7 +8,7 @@ const block = (id: string, sentences: number, more: Partial<BlockView> = {}): Bl
   form: 'paragraph',
   level: 0,
   body: id,
-  html: id,
+  html: '',
   sentences: Array.from({ length: sentences }, () => ({ html: id, sources: [] })),
   state: 'standing',
   edited: false,
@@ -17,7 +17,7 @@ const block = (id: string, sentences: number, more: Partial<BlockView> = {}): Bl
   offered: null,
   ...more,
 });
-const blocks = [block('a', 2), block('b', 3, { form: 'table' }), block('c', 1)];
+const blocks = [block('a', 2), block('b', 3, { form: 'table', html: '<table>' }), block('c', 1)];
 
 describe('walking a draft', () => {
   it('goes from sentence to sentence and over the end of a block', () => {
@@ -29,7 +29,7 @@ describe('walking a draft', () => {
     expect(step(blocks, { block: 'c', sentence: 0 }, 'Home')).toEqual({ block: 'a', sentence: 0 });
   });
   it('finds what waits for a decision, also before where one stands', () => {
-    const waiting = [block('a', 1, { state: 'new' }), block('b', 1), block('c', 1, { offered: { markdown: 'x', difference: [] } })];
+    const waiting = [block('a', 1, { state: 'new' }), block('b', 1), block('c', 1, { offered: { markdown: 'x', ways: { built: 'y', by_hand: [], by_data: [] } } })];
     expect(nextWaiting(waiting, undefined)?.id).toBe('a');
     expect(nextWaiting(waiting, 'a')?.id).toBe('c');
     expect(nextWaiting(waiting, 'c')?.id).toBe('a');

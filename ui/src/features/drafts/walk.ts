@@ -10,8 +10,11 @@ export interface Place {
 /** Whether a block waits for somebody to decide. */
 export const waits = (block: BlockView): boolean => block.offered !== null || block.state === 'new' || block.state === 'unsupported';
 
-/** How many places a block has: its sentences, or itself. A table and code are one. */
-export const stops = (block: BlockView): number => (block.form === 'table' || block.form === 'code' ? 1 : Math.max(1, block.sentences.length));
+/** Whether a block is one piece to the reader: a picture, a table, code, and what its sentences cannot be taken apart of. */
+export const shownWhole = (block: BlockView): boolean => ['picture', 'table', 'code'].includes(block.form) || block.html !== '' || block.sentences.length === 0;
+
+/** How many places a block has: its sentences, or itself. */
+export const stops = (block: BlockView): number => (shownWhole(block) ? 1 : block.sentences.length);
 
 /** The place that a key leads to, or none. */
 export function step(blocks: readonly BlockView[], from: Place, key: string): Place | undefined {

@@ -394,11 +394,6 @@ photo: PhotoView | null, };
 export type BuildDraft = { event_id?: EventId | null, starts_on?: string | null, ends_on?: string | null, kind: DraftKind, };
 
 /**
- * Whose minutes to build. Edited ones are only built again when `replace` is true.
- */
-export type BuildMinutes = { event_id: EventId, replace?: boolean, };
-
-/**
  * An event by its short name.
  */
 export type BySlug = { slug: string, };
@@ -564,11 +559,6 @@ export type ChangeMailAccount = { id: MailAccountId, from_address?: string, host
  * Changes to a membership.
  */
 export type ChangeMember = { id: SeriesMemberId, role?: SeriesRole, since?: string | null | null, until?: string | null | null, rota?: number | null | null, };
-
-/**
- * Minutes as edited: Markdown, whole.
- */
-export type ChangeMinutes = { id: MinutesId, body: string, };
 
 /**
  * Changes to a channel.
@@ -867,11 +857,6 @@ export type CopiedNote = { note: Note,
  * Lines that are takeaways, decisions or actions: they belong to where they were said.
  */
 left_out: number, };
-
-/**
- * Minutes, and their corrected text when it is not the one that stands.
- */
-export type CorrectMinutes = { id: MinutesId, body?: string | null, };
 
 /**
  * Which member organisations were reached.
@@ -1277,7 +1262,7 @@ export type DraftId = string;
 /**
  * Which document it is. Each has its line in `ops/drafts/kinds.rs`.
  */
-export type DraftKind = "blog_post" | "summary" | "report" | "weeknote" | "newsletter" | "social_posts" | "thank_you";
+export type DraftKind = "blog_post" | "summary" | "report" | "weeknote" | "newsletter" | "social_posts" | "thank_you" | "minutes";
 
 /**
  * The page of a draft.
@@ -1361,6 +1346,10 @@ body: string,
  * Somebody changed it since it was built.
  */
 edited: boolean, 
+/**
+ * How far the minutes have come of which it is the text.
+ */
+minutes: MinutesState | null, 
 /**
  * Takeaways added or changed since it was built.
  */
@@ -2704,13 +2693,9 @@ text: string, enclosures: Array<Enclosure>, bytes: number, };
 export type Messages = { ids: Array<MessageId>, };
 
 /**
- * The minutes of one event; there is at most one of each.
+ * The minutes of one event; there is at most one of each. Their text is the draft of that kind.
  */
-export type Minutes = { id: MinutesId, event_id: EventId, state: MinutesState, 
-/**
- * Markdown as it stands; ahead of the newest version while somebody corrects it.
- */
-body: string, created_at: string, updated_at: string, };
+export type Minutes = { id: MinutesId, event_id: EventId, state: MinutesState, created_at: string, updated_at: string, };
 
 /**
  * The minutes themselves.
@@ -2766,6 +2751,14 @@ export type MinutesVersionId = string;
  * The screen of a meeting's minutes.
  */
 export type MinutesView = { event: Event, minutes: Minutes | null, 
+/**
+ * Their text, and what keeps it in the office.
+ */
+draft: DraftView | null, 
+/**
+ * Markdown as it stands.
+ */
+body: string, 
 /**
  * The first first.
  */
@@ -2936,9 +2929,9 @@ export type OfSession = { session_id: SessionId, };
  */
 export type OfferedView = { markdown: string, 
 /**
- * From what stands to what is offered.
+ * What was built before, and what became of it by hand and by the data.
  */
-difference: Array<DifferenceLine>, };
+ways: ThreeWays, };
 
 /**
  * The workspace as the frame shows it.
@@ -3900,7 +3893,11 @@ export type RebuildLine = { outcome: BlockOutcome,
 /**
  * What stands, and what the data says; each line says whether it is gone or new.
  */
-difference: Array<DifferenceLine>, };
+difference: Array<DifferenceLine>, 
+/**
+ * The same three ways, where somebody edited what was built.
+ */
+ways: ThreeWays | null, };
 
 /**
  * What building a draft again would do; blocks that stay as they are are only counted.
@@ -4511,7 +4508,7 @@ names: Array<[PersonId, string]>, };
  */
 export type SentenceView = { 
 /**
- * Safe to show.
+ * Safe to show; empty where the block is shown whole.
  */
 html: string, 
 /**
@@ -5109,7 +5106,7 @@ line: number | null, reason: string, };
 export type TemplateId = string;
 
 /**
- * What has a template: every kind of draft, and the minutes.
+ * What has a template: every kind of draft.
  */
 export type TemplateKind = "blog_post" | "summary" | "report" | "weeknote" | "newsletter" | "social_posts" | "thank_you" | "minutes";
 
@@ -5186,6 +5183,23 @@ without_address: number, };
  * A theme of an event, by its words.
  */
 export type ThemeOf = { event_id: EventId, name: string, };
+
+/**
+ * A block three ways: as it was built, and what somebody and the data made of that since.
+ */
+export type ThreeWays = { 
+/**
+ * Markdown as it was built before.
+ */
+built: string, 
+/**
+ * From what was built to what stands.
+ */
+by_hand: Array<DifferenceLine>, 
+/**
+ * From what was built to what the data says now.
+ */
+by_data: Array<DifferenceLine>, };
 
 /**
  * A file to write a copy of the workspace to.

@@ -100,7 +100,9 @@ declare module '../text' {
     'draft-mark-by-hand': undefined;
     'draft-mark-unsupported': undefined;
     'draft-mark-warned': undefined;
-    'draft-offered': undefined;
+    'draft-way-built': undefined;
+    'draft-way-by-hand': undefined;
+    'draft-way-by-data': undefined;
     'draft-take': undefined;
     'draft-keep-mine': undefined;
     'draft-take-out': undefined;
@@ -158,5 +160,8 @@ declare module '../text' {
     'source-gone': undefined;
     'source-open': undefined;
     'source-open-of': { 'text': Arg };
+    'draft-minutes-steps': { 'state': Arg };
+    'draft-minutes-out': undefined;
+    'draft-minutes-sealed': undefined;
   }
 }

@@ -84,7 +84,6 @@ declare module '../text' {
     'error-link-needs-one-owner': undefined;
     'error-unknown-format': { 'format': Arg; 'known': Arg };
     'error-nothing-scheduled': undefined;
-    'error-draft-has-edits': undefined;
     'error-draft-of-an-event-or-a-period': undefined;
     'error-draft-names-somebody-gone': { 'text': Arg };
     'error-block-nothing-to-decide': undefined;

@@ -5,7 +5,6 @@ declare module '../text' {
   interface Messages {
     'minutes-empty': undefined;
     'minutes-build': undefined;
-    'minutes-build-again': undefined;
     'minutes-built-said': undefined;
     'minutes-circulate': undefined;
     'minutes-circulated-said': undefined;
@@ -15,8 +14,10 @@ declare module '../text' {
     'minutes-agreed-said': undefined;
     'minutes-export': undefined;
     'minutes-export-title': undefined;
+    'minutes-as-docx': undefined;
+    'minutes-as-pdf': undefined;
     'minutes-as-html': undefined;
-    'minutes-as-markdown': undefined;
+    'minutes-as-md': undefined;
     'minutes-steps': undefined;
     'minutes-state-draft': undefined;
     'minutes-state-circulated': undefined;
@@ -24,18 +25,15 @@ declare module '../text' {
     'minutes-state-agreed': undefined;
     'minutes-step-done': { 'step': Arg };
     'minutes-text': undefined;
+    'minutes-edit': undefined;
+    'minutes-sources': undefined;
+    'minutes-warned': { 'count': Arg };
+    'minutes-see': undefined;
+    'minutes-undecided': { 'count': Arg };
     'minutes-left-out': { 'count': Arg };
     'minutes-being-corrected': undefined;
     'minutes-sealed': { 'at': Arg; 'seal': Arg };
-    'minutes-view': undefined;
-    'minutes-read': undefined;
-    'minutes-both': undefined;
-    'minutes-write': undefined;
     'minutes-nothing': undefined;
-    'minutes-ask': undefined;
-    'minutes-ask-what': undefined;
-    'minutes-ask-keep': undefined;
-    'minutes-ask-replace': undefined;
     'minutes-versions': undefined;
     'minutes-version-line': { 'number': Arg; 'state': Arg };
     'minutes-version-broken': undefined;

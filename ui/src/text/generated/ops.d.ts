@@ -142,8 +142,6 @@ declare module '../text' {
     'op-create_link': undefined;
     'op-change_link': undefined;
     'op-delete_link': undefined;
-    'op-build_minutes': undefined;
-    'op-change_minutes': undefined;
     'op-circulate_minutes': undefined;
     'op-correct_minutes': undefined;
     'op-agree_minutes': undefined;

@@ -2,10 +2,7 @@
 
 use super::office::unchanged;
 use crate::files;
-use crate::requests::{
-    BuildMinutes, ChangeMinutes, CorrectMinutes, CoverageRequest, DifferenceOf, ExportCoverage, MemoryOf,
-    MinutesById, OfEvent,
-};
+use crate::requests::{CoverageRequest, DifferenceOf, ExportCoverage, MemoryOf, MinutesById, OfEvent};
 use crate::table::commands;
 use crate::views::after::ExportedFile;
 use crate::views::coverage::{self, CoverageView};
@@ -18,20 +15,16 @@ use std::path::Path;
 commands! {
     /// What to know on opening a meeting of a network: last decisions, open actions, topics, who is missed, who is new; null for an event of no network.
     read meeting_memory(MemoryOf) -> Option<MeetingMemory> = |plenary, input| memory::meeting(plenary, input.event_id, input.today);
-    /// The minutes of an event, if there are any, and their versions.
+    /// The minutes of an event, if there are any: their draft, how far they have come, and their versions.
     read minutes(OfEvent) -> MinutesView = |plenary, input| view::minutes_of(plenary, input.event_id);
     /// Every version of minutes, whole, the first first.
     read minutes_versions(MinutesById) -> Vec<MinutesVersion> = |plenary, input| view::versions(plenary, input.id);
     /// What differs between a version of minutes and a later one, or the text as it stands.
     read minutes_difference(DifferenceOf) -> MinutesDifference = |plenary, input| view::compare(plenary, input.from, input.to);
-    /// Builds minutes from agenda, notes, decisions, actions and who came, or builds them again while they are a draft.
-    write build_minutes(BuildMinutes) -> Minutes = |plenary, input| minutes::build_minutes(plenary, input.event_id, input.replace);
-    /// Saves minutes as edited.
-    write change_minutes(ChangeMinutes) -> Minutes = |plenary, input| minutes::change_minutes(plenary, input.id, &input.body);
     /// Says that the draft was given to those who were there.
     write circulate_minutes(MinutesById) -> Minutes = |plenary, input| minutes::circulate_minutes(plenary, input.id);
-    /// Puts a correction of circulated minutes on record: the text given, or the one that stands edited.
-    write correct_minutes(CorrectMinutes) -> Minutes = |plenary, input| minutes::correct_minutes(plenary, input.id, input.body);
+    /// Puts a correction of circulated minutes on record: their draft as it stands edited.
+    write correct_minutes(MinutesById) -> Minutes = |plenary, input| minutes::correct_minutes(plenary, input.id);
     /// Says that everybody agreed: the text is sealed and never changes.
     write agree_minutes(MinutesById) -> Minutes = |plenary, input| minutes::agree_minutes(plenary, input.id);
     /// Which member organisations a network reaches, within a year, of a kind; without a network, all events of the office.

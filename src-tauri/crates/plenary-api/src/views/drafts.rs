@@ -10,7 +10,7 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId, FileId, TakeawayId};
 use plenary_core::model::{
-    BlockState, Draft, DraftBlock, DraftVersion, Event, Person, Takeaway, VersionReason,
+    BlockState, Draft, DraftBlock, DraftVersion, Event, MinutesState, Person, Takeaway, VersionReason,
 };
 use plenary_core::ops::drafts::Checking;
 use plenary_core::rules::approvals::unanswered_in;
@@ -18,11 +18,12 @@ use plenary_core::rules::attribution::Attributions;
 use plenary_core::rules::attribution::drafted::Warning;
 use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
 use plenary_core::rules::difference::{DifferenceLine, difference};
-use plenary_core::store::{Connection, drafts, rows, takeaways};
+use plenary_core::store::{Connection, drafts, minutes, rows, takeaways};
 use plenary_core::wording::chart::of_event::charts;
 use plenary_core::wording::html::markdown_with;
-use plenary_core::wording::inline_html;
 use plenary_core::wording::pictures::Pictures;
+use plenary_core::wording::sentences_html;
+use rebuild::ThreeWays;
 use sources::{SourceLine, Sources};
 use std::collections::BTreeMap;
 
@@ -36,6 +37,8 @@ views! {
         body: String,
         /// Somebody changed it since it was built.
         edited: bool,
+        /// How far the minutes have come of which it is the text.
+        minutes: Option<MinutesState>,
         /// Takeaways added or changed since it was built.
         newer_takeaways: usize,
         /// Blocks that wait for a decision.
@@ -92,7 +95,7 @@ views! {
     }
     /// A sentence of a block as it stands.
     SentenceView {
-        /// Safe to show.
+        /// Safe to show; empty where the block is shown whole.
         html: String,
         /// Names of sources; the first is what it says.
         sources: Vec<String>,
@@ -100,8 +103,8 @@ views! {
     /// What the data says by now beside an edit.
     OfferedView {
         markdown: String,
-        /// From what stands to what is offered.
-        difference: Vec<DifferenceLine>,
+        /// What was built before, and what became of it by hand and by the data.
+        ways: ThreeWays,
     }
     /// A version, without its text.
     DraftVersionLine { id: DraftVersionId, number: i64, reason: VersionReason, made_at: DateTime<Utc> }
@@ -198,6 +201,7 @@ fn view_of(
         event_title: event.map(|event| event.title),
         body: text(blocks),
         edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
+        minutes: minutes::of_draft(conn, &draft)?.map(|minutes| minutes.state),
         newer_takeaways: newer_takeaways(conn, draft.event_id, draft.built_at)?,
         undecided: blocks.iter().filter(|block| waits(block)).count(),
         warnings,
@@ -235,22 +239,27 @@ fn shown_block(
     sources: &mut Sources,
 ) -> Result<BlockView> {
     let form = Form::of(&block.body);
+    let said = sentences(&block.body);
+    let apart = match form {
+        Form::Picture | Form::Table | Form::Code => None,
+        _ => sentences_html(&block.body, &said).filter(|said| !said.is_empty()),
+    };
     let mut shown = Vec::new();
-    for at in sentences(&block.body) {
+    for (number, at) in said.into_iter().enumerate() {
         let text = block.body.get(at).unwrap_or_default();
         let from = sources::of_sentence(block, text);
-        shown.push(SentenceView { html: inline_html(text), sources: sources.named(conn, &from)? });
+        let html = apart.as_ref().and_then(|apart| apart.get(number)).cloned().unwrap_or_default();
+        shown.push(SentenceView { html, sources: sources.named(conn, &from)? });
     }
     let offered = block.offered.as_ref().map(|offered| OfferedView {
-        difference: difference(&block.body, &offered.markdown),
+        ways: rebuild::three_ways(block, &offered.markdown),
         markdown: offered.markdown.clone(),
     });
-    let whole = matches!(form, Form::Picture | Form::Table | Form::Code) || shown.is_empty();
     Ok(BlockView {
         id: block.id,
         form,
         level: heading_level(&block.body),
-        html: if whole { markdown_with(&block.body, pictures) } else { String::new() },
+        html: if apart.is_none() { markdown_with(&block.body, pictures) } else { String::new() },
         photo: photos::of_block(conn, &block.body)?,
         body: block.body.clone(),
         sentences: shown,

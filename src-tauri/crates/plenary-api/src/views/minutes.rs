@@ -1,5 +1,6 @@
 //! The minutes of a meeting with every version that was given out, and what differs between two of them.
 
+use super::drafts::{self, DraftView};
 use super::views;
 use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
@@ -27,6 +28,10 @@ views! {
     MinutesView {
         event: Event,
         minutes: Option<Minutes>,
+        /// Their text, and what keeps it in the office.
+        draft: Option<DraftView>,
+        /// Markdown as it stands.
+        body: String,
         /// The first first.
         versions: Vec<VersionLine>,
         /// The text differs from the newest version.
@@ -52,9 +57,14 @@ pub fn minutes_of(plenary: &Plenary, id: EventId) -> Result<MinutesView> {
         let snapshot = snapshot::load(conn, id)?;
         let left_out = wording::minutes::minutes(&snapshot)?.left_out;
         let newest = snapshot.minutes_versions.last();
-        let differs = |minutes: &Minutes| newest.is_some_and(|version| version.body != minutes.body);
+        let draft = match &snapshot.minutes {
+            Some(_) => minutes::draft(conn, id)?.map(|draft| drafts::view(conn, draft)).transpose()?,
+            None => None,
+        };
         Ok(MinutesView {
-            edited: snapshot.minutes.as_ref().is_some_and(differs),
+            edited: newest.is_some_and(|version| version.body != snapshot.minutes_text),
+            draft,
+            body: snapshot.minutes_text,
             versions: snapshot.minutes_versions.iter().map(line).collect(),
             left_out,
             minutes: snapshot.minutes,
@@ -89,7 +99,7 @@ pub fn compare(
         };
         let body = match &to {
             Some(version) => version.body.clone(),
-            None => rows::expect::<Minutes>(conn, from.minutes_id)?.body,
+            None => minutes::text(conn, &rows::expect(conn, from.minutes_id)?)?,
         };
         let lines = difference(&from.body, &body);
         let count = |kind| lines.iter().filter(|line| line.kind == kind).count();

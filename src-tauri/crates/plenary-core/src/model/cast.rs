@@ -85,6 +85,7 @@ impl Stage {
             answers: Vec::new(),
             agenda: Vec::new(),
             minutes: None,
+            minutes_text: String::new(),
             minutes_versions: Vec::new(),
             calendar: BTreeMap::new(),
             around: Around::default(),

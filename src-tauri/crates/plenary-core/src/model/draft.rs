@@ -10,7 +10,7 @@ vocabulary! {
     /// Which document it is. Each has its line in `ops/drafts/kinds.rs`.
     DraftKind {
         BlogPost = "blog_post", Summary = "summary", Report = "report", Weeknote = "weeknote", Newsletter = "newsletter",
-        SocialPosts = "social_posts", ThankYou = "thank_you",
+        SocialPosts = "social_posts", ThankYou = "thank_you", Minutes = "minutes",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Minutes: what is on record of a meeting, and every version of it that was given out.
 
-use crate::ids::{EventId, MinutesId, MinutesVersionId};
+use crate::ids::{EventId, MinutesId, MinutesVersionId, PersonId, TopicId};
 use crate::model::words::{row, vocabulary};
 use chrono::{DateTime, Utc};
 
@@ -10,13 +10,11 @@ vocabulary! {
 }
 
 row! {
-    /// The minutes of one event; there is at most one of each.
+    /// The minutes of one event; there is at most one of each. Their text is the draft of that kind.
     Minutes {
         id: MinutesId,
         event_id: EventId,
         state: MinutesState,
-        /// Markdown as it stands; ahead of the newest version while somebody corrects it.
-        body: String,
         created_at: DateTime<Utc>,
         updated_at: DateTime<Utc>,
     }
@@ -39,11 +37,13 @@ row! {
 }
 
 /// One point of a meeting's agenda: a standing item of its network, or a topic that the meeting took up.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgendaPoint {
     pub title: String,
     /// How long it may take, if said.
     pub minutes: Option<i64>,
-    /// Who put it, or empty.
-    pub put_by: String,
+    /// None of a standing item.
+    pub topic_id: Option<TopicId>,
+    /// Who put it, with their name.
+    pub put_by: Option<(PersonId, String)>,
 }

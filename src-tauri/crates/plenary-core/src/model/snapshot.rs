@@ -59,6 +59,8 @@ pub struct Snapshot {
     /// What the meeting is to go through.
     pub agenda: Vec<AgendaPoint>,
     pub minutes: Option<Minutes>,
+    /// Their Markdown as it stands; empty where there are none.
+    pub minutes_text: String,
     /// The first first.
     pub minutes_versions: Vec<MinutesVersion>,
     /// By id of the session or event.

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
 vocabulary! {
-    /// What has a template: every kind of draft, and the minutes.
+    /// What has a template: every kind of draft.
     TemplateKind {
         BlogPost = "blog_post", Summary = "summary", Report = "report", Weeknote = "weeknote", Newsletter = "newsletter",
         SocialPosts = "social_posts", ThankYou = "thank_you", Minutes = "minutes",
@@ -24,14 +24,24 @@ impl From<DraftKind> for TemplateKind {
             DraftKind::Newsletter => Self::Newsletter,
             DraftKind::SocialPosts => Self::SocialPosts,
             DraftKind::ThankYou => Self::ThankYou,
+            DraftKind::Minutes => Self::Minutes,
         }
     }
 }
 
 impl TemplateKind {
-    /// The kind of draft that it shapes; none of the minutes.
-    pub fn draft(self) -> Option<DraftKind> {
-        DraftKind::ALL.iter().copied().find(|kind| Self::from(*kind) == self)
+    /// The kind of draft that it shapes.
+    pub fn draft(self) -> DraftKind {
+        match self {
+            Self::BlogPost => DraftKind::BlogPost,
+            Self::Summary => DraftKind::Summary,
+            Self::Report => DraftKind::Report,
+            Self::Weeknote => DraftKind::Weeknote,
+            Self::Newsletter => DraftKind::Newsletter,
+            Self::SocialPosts => DraftKind::SocialPosts,
+            Self::ThankYou => DraftKind::ThankYou,
+            Self::Minutes => DraftKind::Minutes,
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::error::Result;
 use crate::ids::DraftId;
 use crate::model::Draft;
 use crate::op::Op;
+use crate::ops::minutes;
 use crate::plenary::Plenary;
 use crate::store::rows;
 use crate::store::transact::Done;
@@ -20,7 +21,9 @@ use crate::store::transact::Done;
 pub use blocks::{
     BlockDecision, add_block, change_block, decide_block, delete_block, move_block, restore_block,
 };
+pub(crate) use building::build;
 pub use building::{build_draft, plan};
+pub(crate) use edits::change;
 pub use edits::{ChangeDraft, change_draft};
 pub use kinds::{document, is_of_period, of_event, of_period};
 pub use leaving::{Checking, Leaving, block_leaving, leaving};
@@ -30,7 +33,10 @@ pub use versions::{keep_draft_version, left, restore_draft_version};
 /// Deletes a draft.
 pub fn delete_draft(plenary: &Plenary, id: DraftId) -> Result<Done<()>> {
     plenary.transact(Op::DeleteDraft, |tx| {
-        tx.about(rows::expect::<Draft>(tx, id)?.title);
+        let draft: Draft = rows::expect(tx, id)?;
+        tx.about(&draft.title);
+        minutes::text_may_be_replaced(tx, &draft)?;
+        minutes::deleted(tx, &draft)?;
         rows::delete::<Draft>(tx, id)
     })
 }

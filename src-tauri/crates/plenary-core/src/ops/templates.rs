@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use crate::error::{Error, Refusal, Result};
-use crate::model::{Period, Snapshot, Template, TemplateKind};
+use crate::model::{DraftKind, Period, Snapshot, Template, TemplateKind};
 use crate::op::Op;
 use crate::ops::drafts::{is_of_period, of_event, of_period};
 use crate::ops::sample;
@@ -10,7 +10,6 @@ use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::transact::Done;
 use crate::store::{self, period, rows, snapshot, templates};
-use crate::wording::minutes::minutes;
 use crate::wording::{Words, shipped};
 use chrono::NaiveDate;
 use std::sync::OnceLock;
@@ -122,15 +121,14 @@ fn on_sample(kind: TemplateKind, body: &str) -> Result<String> {
         snapshot
     };
     match kind.draft() {
-        Some(draft) if is_of_period(draft) => {
+        draft if is_of_period(draft) => {
             let mut week = data.week.clone();
             week.templates.insert(kind, body.to_owned());
             Ok(of_period(&week, draft)?.markdown())
         }
-        Some(draft) => Ok(of_event(&with_template(&data.conference), draft)?.markdown()),
-        None => {
-            let meeting = data.week.held.first().unwrap_or(&data.conference);
-            Ok(minutes(&with_template(meeting))?.document.markdown)
+        draft => {
+            let meeting = data.week.held.first().filter(|_| draft == DraftKind::Minutes);
+            Ok(of_event(&with_template(meeting.unwrap_or(&data.conference)), draft)?.markdown())
         }
     }
 }

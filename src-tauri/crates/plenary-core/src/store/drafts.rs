@@ -5,6 +5,7 @@ pub(super) mod upgrade;
 use crate::error::Result;
 use crate::ids::{DraftId, EventId, NoteId};
 use crate::model::{Draft, DraftBlock, DraftKind, DraftScope, DraftVersion};
+use crate::rules::blocks::join;
 use crate::store::rows::{select, select_one};
 use crate::store::values::Column;
 use rusqlite::{Connection, params};
@@ -43,6 +44,12 @@ pub fn blocks(conn: &Connection, draft: DraftId) -> Result<Vec<DraftBlock>> {
 /// The blocks of which a sentence was made of a line of that note.
 pub fn blocks_from(conn: &Connection, note: NoteId) -> Result<Vec<DraftBlock>> {
     select(conn, "WHERE instr(sources, ?1) > 0 ORDER BY draft_id, position, id", [format!("note:{note}:")])
+}
+
+/// The text of a draft as it stands.
+pub fn text(conn: &Connection, draft: DraftId) -> Result<String> {
+    let blocks = blocks(conn, draft)?;
+    Ok(join(blocks.iter().filter(|block| block.stands()).map(|block| block.body.as_str())))
 }
 
 /// Every version that was kept, the newest first.

@@ -181,6 +181,26 @@ mod tests {
     }
 
     #[test]
+    fn minutes_of_the_second_schema_become_a_draft_in_blocks_and_the_history_forgets_their_text() {
+        let made = "INSERT INTO minutes (id, event_id, state, body, created_at, updated_at)
+            SELECT '01933b1a-7c00-7000-8000-000000000001', id, 'circulated',
+                '# Minutes of Fair \\& more' || char(10, 10) || 'We met.' || char(10), '', '' FROM event";
+        let conn = old_file(&[made, "UPDATE minutes SET body = body || char(10) || 'We ate.' || char(10)"]);
+        let one = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, String>(0)).expect(sql);
+        assert_eq!(one("SELECT kind || ': ' || title FROM draft"), "minutes: Minutes of Fair & more");
+        let texts = "SELECT group_concat(body, ' / ') FROM (SELECT body FROM draft_block WHERE built = '' ORDER BY position)";
+        assert_eq!(one(texts), "# Minutes of Fair \\& more / We met. / We ate.");
+        assert_eq!(
+            one("SELECT undo_state FROM log_entry WHERE id = 3"),
+            "settled",
+            "nothing is left to undo"
+        );
+        assert_eq!(one("SELECT undo_state FROM log_entry WHERE id = 2"), "done");
+        assert_eq!(one("SELECT state FROM minutes"), "circulated");
+        conn.prepare("SELECT * FROM minutes_before").expect_err("nothing is left aside");
+    }
+
+    #[test]
     fn an_event_that_was_called_off_comes_back_as_such_across_the_upgrade() {
         let conn = old_file(&[CANCEL, ARCHIVE, "UPDATE event SET status = 'published'"]);
         assert_eq!(undone(&conn, 4), ("archived".to_owned(), true));

@@ -1,16 +1,39 @@
 //! Minutes, their versions, and the agenda of a meeting.
 
 use crate::error::Result;
-use crate::ids::{EventId, MinutesId, SeriesId};
-use crate::model::{AgendaPoint, Minutes, MinutesVersion};
+use crate::ids::{EventId, MinutesId, PersonId, SeriesId, TopicId};
+use crate::model::{AgendaPoint, Draft, DraftKind, DraftScope, Minutes, MinutesVersion};
 use crate::rules::minutes::is_sound;
-use crate::store::rows::{select, select_one};
+use crate::store::drafts;
+use crate::store::rows::{column, select, select_one};
 use crate::store::values::Column;
 use rusqlite::{Connection, params};
 
 /// The minutes of an event.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Option<Minutes>> {
     select_one(conn, "WHERE event_id = ?1", [event.store()])
+}
+
+/// The draft in which the text of an event's minutes stands.
+pub fn draft(conn: &Connection, event: EventId) -> Result<Option<Draft>> {
+    drafts::of_kind(conn, &DraftScope::Event { event_id: event }, DraftKind::Minutes)
+}
+
+/// The minutes that a draft is the text of; none of a draft of another kind.
+pub fn of_draft(conn: &Connection, draft: &Draft) -> Result<Option<Minutes>> {
+    match draft.event_id.filter(|_| draft.kind == DraftKind::Minutes) {
+        Some(event) => of_event(conn, event),
+        None => Ok(None),
+    }
+}
+
+/// Markdown of an event's minutes as it stands. Minutes without a draft came back with an event that was deleted before their
+/// text stood in one: what was given out is their text.
+pub fn text(conn: &Connection, minutes: &Minutes) -> Result<String> {
+    match draft(conn, minutes.event_id)? {
+        Some(draft) => drafts::text(conn, draft.id),
+        None => Ok(newest(conn, minutes.id)?.map(|version| version.body).unwrap_or_default()),
+    }
 }
 
 /// Every version, the first first.
@@ -39,14 +62,19 @@ pub fn newest(conn: &Connection, minutes: MinutesId) -> Result<Option<MinutesVer
 /// The standing items of the network in their order, then the topics that the meeting took up.
 pub fn agenda(conn: &Connection, event: EventId, series: Option<SeriesId>) -> Result<Vec<AgendaPoint>> {
     let mut statement = conn.prepare_cached(
-        "SELECT title, minutes, '' FROM (SELECT title, minutes FROM agenda_item WHERE series_id = ?1 ORDER BY position, id)
+        "SELECT title, minutes, NULL, NULL, NULL
+            FROM (SELECT title, minutes FROM agenda_item WHERE series_id = ?1 ORDER BY position, id)
          UNION ALL
-         SELECT text, NULL, name FROM (SELECT t.text, coalesce(trim(p.given_name || ' ' || p.family_name), '') AS name
+         SELECT text, NULL, id, person_id, name FROM (SELECT t.text, t.id, p.id AS person_id,
+            trim(p.given_name || ' ' || p.family_name) AS name
             FROM topic t LEFT JOIN person p ON p.id = t.person_id
             WHERE t.event_id = ?2 AND t.state <> 'dropped' ORDER BY t.created_at, t.id)",
     )?;
     let read = |row: &rusqlite::Row<'_>| {
-        Ok(AgendaPoint { title: row.get(0)?, minutes: row.get(1)?, put_by: row.get(2)? })
+        let by: Option<PersonId> = column(row, 3)?;
+        let name: Option<String> = row.get(4)?;
+        let topic_id: Option<TopicId> = column(row, 2)?;
+        Ok(AgendaPoint { title: row.get(0)?, minutes: row.get(1)?, topic_id, put_by: by.zip(name) })
     };
     Ok(statement.query_map(params![series.store(), event.store()], read)?.collect::<rusqlite::Result<_>>()?)
 }

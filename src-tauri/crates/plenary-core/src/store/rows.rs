@@ -118,7 +118,7 @@ id, uid, recurs_on, address, name, item_kind, item_id, event_id, person_id, answ
 received_at } }
 stored! { CalendarSource = "calendar_source", crate::ids::CalendarSourceId, plain {
 id, uid, recurs_on, session_id, event_id, recurrence_id, sequence, stamped_at, calendar } }
-stored! { Minutes = "minutes", crate::ids::MinutesId, touched { id, event_id, state, body, created_at, updated_at } }
+stored! { Minutes = "minutes", crate::ids::MinutesId, touched { id, event_id, state, created_at, updated_at } }
 stored! { MinutesVersion = "minutes_version", crate::ids::MinutesVersionId, plain {
 id, minutes_id, number, state, body, sha256, made_at } }
 stored! { MailAccount = "mail_account", crate::ids::MailAccountId, touched {

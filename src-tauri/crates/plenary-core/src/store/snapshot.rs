@@ -40,6 +40,10 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
             Some(minutes) => minutes::versions(conn, minutes.id)?,
             None => Vec::new(),
         },
+        minutes_text: match &minutes {
+            Some(minutes) => minutes::text(conn, minutes)?,
+            None => String::new(),
+        },
         agenda: minutes::agenda(conn, id, event.series_id)?,
         minutes,
         next_meeting: events::next_of_series(conn, &event)?,

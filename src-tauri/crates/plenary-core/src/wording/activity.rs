@@ -118,10 +118,12 @@ fn met(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> R
 /// The member who put the question: by the agenda, else who speaks first.
 fn presenter(snapshot: &Snapshot) -> Option<&Person> {
     let topic = one_line(&snapshot.event.topic);
-    let put_by =
-        snapshot.agenda.iter().find(|point| one_line(&point.title) == topic && !point.put_by.is_empty());
-    let by_agenda =
-        put_by.and_then(|point| snapshot.people.values().find(|person| person.name() == point.put_by));
+    let put_by = snapshot
+        .agenda
+        .iter()
+        .filter(|point| one_line(&point.title) == topic)
+        .find_map(|point| point.put_by.as_ref());
+    let by_agenda = put_by.and_then(|(id, _)| snapshot.person(*id));
     by_agenda.or_else(|| {
         let speaks = snapshot.parts.iter().find(|part| part.role == PartRole::Speaker)?;
         snapshot.person(speaks.person_id)

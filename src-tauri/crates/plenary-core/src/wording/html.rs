@@ -2,6 +2,7 @@
 
 pub(in crate::wording) mod links;
 mod narrow;
+mod sentences;
 
 use crate::rules::text::is_mark;
 use crate::wording::pictures::{Found, Pictures};
@@ -13,6 +14,8 @@ use comrak::{Arena, Node, Options, format_html, parse_document};
 use std::sync::OnceLock;
 
 static CLEANER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
+
+pub use sentences::sentences_html;
 
 const STYLE: &str = include_str!("html/page.css");
 
@@ -130,16 +133,6 @@ fn image(address: &str, alt: &str, wide: Option<u32>) -> String {
 pub fn base64(bytes: &[u8]) -> String {
     use base64::Engine;
     base64::engine::general_purpose::STANDARD.encode(bytes)
-}
-
-/// A part of a line, without a paragraph around it.
-pub fn inline_html(markdown: &str) -> String {
-    if is_bare(markdown) {
-        return markdown.to_owned();
-    }
-    let html = markdown_to_html(markdown);
-    let inside = html.trim().strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>"));
-    inside.map_or_else(|| escaped(&plain_text(markdown)), str::to_owned)
 }
 
 /// Words in which nothing is a mark of Markdown or HTML, which say what they say: most sentences of a draft.

@@ -5,14 +5,14 @@ mod there;
 
 use crate::error::Result;
 use crate::ids::SessionId;
-use crate::model::{ActionState, Note, NoteKind, Snapshot, Takeaway, TemplateKind};
+use crate::model::{ActionState, AgendaPoint, Note, NoteKind, Snapshot, Source, Takeaway, TemplateKind};
 use crate::rules::attribution::{Attribution, Attributions};
-use crate::wording::said::Line;
+use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence};
 use crate::wording::summary::tables::Table;
 use crate::wording::template::ready;
 use crate::wording::told::Told;
-use crate::wording::{Words, Written, opening, template};
+use crate::wording::{Document, Words, opening, template};
 use minijinja::Value;
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub use given_out::given_out;
 
 /// Minutes as they are first written.
 pub struct Built {
-    pub document: Written,
+    pub document: Document,
     /// Pieces of notes, takeaways, decisions and actions that permission keeps out.
     pub left_out: usize,
 }
@@ -28,13 +28,13 @@ pub struct Built {
 /// Everything the template shows; text is plain unless it is a `Value`.
 #[derive(serde::Serialize)]
 struct Record {
-    title: String,
+    title: Told,
     opening: Vec<Told>,
     about: Vec<Told>,
-    there: Vec<String>,
-    agenda: Vec<String>,
+    there: Vec<Told>,
+    agenda: Vec<Told>,
     discussion: Vec<Part>,
-    decisions: Vec<String>,
+    decisions: Vec<Told>,
     actions: Option<Table>,
     next_meeting: Option<Told>,
 }
@@ -43,8 +43,9 @@ struct Record {
 #[derive(serde::Serialize)]
 struct Part {
     /// Empty for the meeting as a whole.
-    heading: String,
+    heading: Told,
     without_names: bool,
+    /// Markdown, of which each line knows where it was noted.
     note: Value,
     told: Vec<Line>,
     nameless: Vec<Line>,
@@ -54,11 +55,15 @@ struct Part {
 pub fn minutes(snapshot: &Snapshot) -> Result<Built> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
     let mut desk = Desk { snapshot, attributions: Attributions::new(snapshot), words: &words, left_out: 0 };
-    let record = desk.record()?;
-    let left_out = desk.left_out;
+    let title = title(snapshot, &words)?;
+    let record = desk.record(&title)?;
     let own = template::of(&snapshot.templates, TemplateKind::Minutes);
-    let markdown = template::render(own, &words, &record)?;
-    Ok(Built { document: Written { title: record.title, language: words.language(), markdown }, left_out })
+    Ok(Built { document: template::document(title, &words, own, &record)?, left_out: desk.left_out })
+}
+
+/// The same as a line of the table of documents.
+pub fn document(snapshot: &Snapshot) -> Result<Document> {
+    Ok(minutes(snapshot)?.document)
 }
 
 /// "Minutes of Data Leaders Network, Tuesday 26 July 2022".
@@ -77,10 +82,10 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn record(&mut self) -> Result<Record> {
+    fn record(&mut self, title: &str) -> Result<Record> {
         let (snapshot, words) = (self.snapshot, self.words);
         Ok(Record {
-            title: title(snapshot, words)?,
+            title: Told::new(title, [Source::Event(snapshot.event.id)]),
             opening: opening::opening(snapshot, words)?,
             about: opening::about(snapshot, &self.attributions, words)?,
             there: there::there(snapshot, words)?,
@@ -92,15 +97,16 @@ impl Desk<'_> {
         })
     }
 
-    fn agenda(&self) -> Result<Vec<String>> {
+    fn agenda(&self) -> Result<Vec<Told>> {
         let nameless = self.snapshot.is_without_names();
-        let point = |point: &crate::model::AgendaPoint| {
+        let point = |point: &AgendaPoint| {
             let title = one_line(&point.title);
-            if point.put_by.is_empty() || nameless {
-                return Ok(title);
-            }
-            self.words
-                .say("document-minutes-put-by", &[("topic", &title), ("name", &one_line(&point.put_by))])
+            let standing = self.snapshot.event.series_id.map(Source::Series);
+            let from = point.topic_id.map(Source::Topic).or(standing);
+            let topic = Told::new(&title, from).named(&format!("agenda {}", title.to_lowercase()));
+            let Some((id, name)) = point.put_by.as_ref().filter(|_| !nameless) else { return Ok(topic) };
+            let name = Told::new(name, [Source::Person(*id)]);
+            self.words.tell("document-minutes-put-by", &[("topic", &topic), ("name", &name)], from)
         };
         self.snapshot.agenda.iter().map(point).collect()
     }
@@ -108,15 +114,14 @@ impl Desk<'_> {
     /// The meeting as a whole first, then its sessions in the order of the programme, then what was written of those that were
     /// deleted; without those that left nothing.
     fn discussion(&mut self) -> Result<Vec<Part>> {
-        let sessions =
-            self.snapshot.sessions.iter().map(|session| Some((session.id, one_line(&session.title))));
+        let snapshot = self.snapshot;
+        let sessions = snapshot
+            .sessions
+            .iter()
+            .map(|session| (Some(session.id), Told::new(&session.title, [Source::Session(session.id)])));
         let mut parts = Vec::new();
-        for session in [None].into_iter().chain(sessions) {
-            let (id, heading) = session.map_or((None, String::new()), |(id, title)| (Some(id), title));
-            let part = self.part(id, heading)?;
-            if !(part.note.to_string().is_empty() && part.told.is_empty() && part.nameless.is_empty()) {
-                parts.push(part);
-            }
+        for (id, heading) in [(None, Told::default())].into_iter().chain(sessions) {
+            parts.extend(self.part(id, heading)?);
         }
         parts.extend(self.left());
         Ok(parts)
@@ -127,25 +132,28 @@ impl Desk<'_> {
         let mut parts = Vec::new();
         let is_left = |note: &&Note| !note.of_deleted.is_empty() && note.kind == NoteKind::Typed;
         for note in self.snapshot.notes.iter().filter(is_left) {
-            let said = self.note(note, 4);
-            if !said.trim().is_empty() {
-                let (heading, without_names) = (one_line(&note.of_deleted), false);
-                let note = ready(said.trim().to_owned());
+            let noted = self.note(note, 4);
+            if !noted.plain.trim().is_empty() {
+                let (heading, without_names) = (one_line(&note.of_deleted).into(), false);
+                let note = ready(noted.marked.trim().to_owned());
                 parts.push(Part { heading, without_names, note, told: Vec::new(), nameless: Vec::new() });
             }
         }
         parts
     }
 
-    fn part(&mut self, session: Option<SessionId>, heading: String) -> Result<Part> {
+    /// None of what left nothing.
+    fn part(&mut self, session: Option<SessionId>, heading: Told) -> Result<Option<Part>> {
         let snapshot = self.snapshot;
         let level = if heading.is_empty() { 3 } else { 4 };
-        let mut note = String::new();
+        let mut noted = Noted::default();
         let is_here = |note: &&Note| {
             note.session_id == session && note.of_deleted.is_empty() && note.kind == NoteKind::Typed
         };
-        for one in snapshot.notes.iter().filter(is_here) {
-            note.push_str(&self.note(one, level));
+        for note in snapshot.notes.iter().filter(is_here) {
+            let more = self.note(note, level);
+            noted.plain.push_str(&more.plain);
+            noted.marked.push_str(&more.marked);
         }
         let (mut told, mut nameless) = (Vec::new(), Vec::new());
         for takeaway in snapshot.takeaways.iter().filter(|takeaway| takeaway.session_id == session) {
@@ -153,26 +161,36 @@ impl Desk<'_> {
                 self.left_out += 1;
                 continue;
             };
-            if !stands_in(&note, takeaway) {
+            if !stands_in(&noted.plain, takeaway) {
                 let line = Line::attributed(takeaway, &attribution, self.words)?;
                 if attribution == Attribution::Nobody { &mut nameless } else { &mut told }.push(line);
             }
         }
+        if noted.plain.trim().is_empty() && told.is_empty() && nameless.is_empty() {
+            return Ok(None);
+        }
         let without_names = self.attributions.is_nameless(session);
-        Ok(Part { heading, without_names, note: ready(note.trim().to_owned()), told, nameless })
+        Ok(Some(Part { heading, without_names, note: ready(noted.marked.trim().to_owned()), told, nameless }))
     }
 
-    fn note(&mut self, note: &Note, level: usize) -> String {
+    fn note(&mut self, note: &Note, level: usize) -> Noted {
         let minuted = self.attributions.minuted_note(note);
         self.left_out += minuted.left_out;
-        format!("{}\n\n", below(&minuted.kept, level))
+        let plain = below(&minuted.kept, level);
+        let session = note.session_id.map(Source::Session);
+        let mark = |(text, line): (&str, &i64)| {
+            let from = [Some(Source::Note { id: note.id, line: *line }), session];
+            Told::markdown(text.trim_end(), from.into_iter().flatten()).marked()
+        };
+        let marked: Vec<String> = plain.lines().zip(&minuted.lines).map(mark).collect();
+        Noted { marked: format!("{}\n\n", marked.join("\n")), plain: format!("{plain}\n\n") }
     }
 
-    fn decisions(&mut self) -> Vec<String> {
+    fn decisions(&mut self) -> Vec<Told> {
         let mut decisions = Vec::new();
         for decision in &self.snapshot.decisions {
             if self.attributions.may_minute_agreed(decision.into()) {
-                decisions.push(sentence(&decision.text));
+                decisions.push(Told::new(sentence(&decision.text), said::of_decision(decision)));
             } else {
                 self.left_out += 1;
             }
@@ -192,11 +210,12 @@ impl Desk<'_> {
                 continue;
             }
             let owner = action.owner_id.filter(|_| self.attributions.may_name_owner(action));
-            let owner = owner.and_then(|id| self.snapshot.person(id)).map(|person| person.name());
+            let owner = owner.and_then(|id| self.snapshot.person(id));
+            let named = owner.map(|person| Told::new(person.name(), [Source::Person(person.id)]));
             let nobody = if action.owner_id.is_some() { "document-not-named" } else { "document-nobody-yet" };
             table.rows.push(vec![
-                sentence(&action.text).into(),
-                owner.map_or_else(|| words.word(nobody), Ok)?.into(),
+                Told::new(sentence(&action.text), said::of_action(action)),
+                named.map_or_else(|| words.word(nobody).map(Told::from), Ok)?,
                 action.due_on.map_or_else(|| words.word("document-no-date"), |day| words.date(day))?.into(),
                 words
                     .word(match action.state {
@@ -209,6 +228,13 @@ impl Desk<'_> {
         }
         Ok((!table.rows.is_empty()).then_some(table))
     }
+}
+
+/// Notes as they are minuted: as they are read, and with marks that say of each line where it was noted.
+#[derive(Default)]
+struct Noted {
+    plain: String,
+    marked: String,
 }
 
 /// Whether the note says it already, word for word.

@@ -46,7 +46,7 @@ mod template;
 use crate::rules::blocks::join;
 
 pub use crate::model::Block;
-pub use html::{inline_html, markdown_to_html, plain_text};
+pub use html::{markdown_to_html, plain_text, sentences_html};
 pub use letter::{Letter, letter};
 pub use words::Words;
 

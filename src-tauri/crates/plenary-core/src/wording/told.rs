@@ -43,6 +43,20 @@ impl Told {
         Self { text, from: from.into_iter().collect(), ready: true, ..Self::default() }
     }
 
+    /// A message that told texts were put into.
+    pub fn of_marked(text: String, from: impl IntoIterator<Item = Source>) -> Self {
+        Self { text, from: from.into_iter().collect(), ..Self::default() }
+    }
+
+    /// The same as a sentence: with a full stop, unless it ends already.
+    #[must_use]
+    pub fn stopped(mut self) -> Self {
+        if !self.is_empty() && !self.plain().ends_with(['.', '!', '?', '…']) {
+            self.text.push('.');
+        }
+        self
+    }
+
     /// Tells two blocks from the same source apart: "opening", "numbers".
     #[must_use]
     pub fn named(mut self, name: &str) -> Self {

@@ -1,9 +1,15 @@
 //! Minutes under random notes: whatever stands in a note, what is internal and who must not be named stays out of the file.
 
+use super::templates::drafted;
 use super::text;
 use crate::model::cast::Stage;
 use crate::model::{ActionState, AttendanceStatus, OrganisationKind, Permission, Snapshot, TakeawayKind};
+use crate::rules::attribution::Attributions;
+use crate::rules::attribution::drafted::warnings;
+use crate::rules::themes::Audience;
+use crate::wording::minutes::document;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// One line of a note or one outcome: which takeaway's words stand in it, and whose name.
 #[derive(Debug, Clone)]
@@ -92,6 +98,17 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn minutes_that_were_just_built_may_leave(
+        notes in prop::collection::vec(typed(), 0..10),
+        decisions in prop::collection::vec(typed(), 0..5),
+    ) {
+        let snapshot = event(&notes, &decisions);
+        let document = document(&snapshot).expect("they are built");
+        let found = warnings(&[&Attributions::new(&snapshot)], &drafted(&document), &BTreeSet::new(), Audience::Office);
+        prop_assert!(found.is_empty(), "{found:?}\n{}", document.markdown());
     }
 
     #[test]

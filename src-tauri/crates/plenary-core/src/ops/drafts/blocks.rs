@@ -7,6 +7,7 @@ use crate::ids::{DraftBlockId, DraftId};
 use crate::model::words::vocabulary;
 use crate::model::{BlockState, Draft, DraftBlock};
 use crate::op::Op;
+use crate::ops::minutes;
 use crate::plenary::Plenary;
 use crate::rules::{blocks, text};
 use crate::store::joining::Typed;
@@ -168,6 +169,7 @@ pub(super) fn save(
     next: Vec<DraftBlock>,
 ) -> Result<Vec<DraftBlock>> {
     tx.about(&draft.title);
+    minutes::text_may_change(tx, draft)?;
     let written = write(tx, old, next)?;
     if written != old {
         let touched = Draft { updated_at: tx.at(), ..draft.clone() };

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::ids::DraftId;
 use crate::model::{Block, BlockState, Draft, DraftBlock, DraftKind, DraftScope};
 use crate::op::Op;
+use crate::ops::minutes;
 use crate::plenary::Plenary;
 use crate::rules::rebuild::{Rebuild, rebuild, rebuilt};
 use crate::store::transact::{Done, Tx};
@@ -18,13 +19,20 @@ pub fn build_draft(plenary: &Plenary, scope: DraftScope, kind: DraftKind) -> Res
     plenary.transact(Op::BuildDraft, |tx| build(tx, scope, kind))
 }
 
-fn build(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind) -> Result<Draft> {
+pub(crate) fn build(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind) -> Result<Draft> {
+    if let (DraftScope::Event { event_id }, DraftKind::Minutes) = (scope, kind) {
+        minutes::may_be_built(tx, event_id)?;
+    }
     let document = document(tx, &scope, kind, tx.at())?;
     tx.about(&document.title);
-    match drafts::of_kind(tx, &scope, kind)? {
-        Some(old) => again(tx, &old, &document),
-        None => first(tx, scope, kind, &document),
+    let draft = match drafts::of_kind(tx, &scope, kind)? {
+        Some(old) => again(tx, &old, &document)?,
+        None => first(tx, scope, kind, &document)?,
+    };
+    if kind == DraftKind::Minutes {
+        minutes::built(tx, &draft)?;
     }
+    Ok(draft)
 }
 
 fn first(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind, document: &Document) -> Result<Draft> {
@@ -78,6 +86,7 @@ pub fn plan(
     now: DateTime<Utc>,
 ) -> Result<(Vec<DraftBlock>, Vec<Block>, Rebuild)> {
     let draft: Draft = rows::expect(conn, id)?;
+    minutes::text_may_be_replaced(conn, &draft)?;
     let old = drafts::blocks(conn, id)?;
     let scope =
         draft.scope().ok_or_else(|| crate::error::Error::Internal(format!("draft {id} is of nothing")))?;

@@ -6,6 +6,7 @@ use crate::ids::DraftId;
 use crate::model::{BlockState, Draft, DraftBlock};
 use crate::op::Op;
 use crate::ops::inputs::{given, typed};
+use crate::ops::minutes;
 use crate::plenary::Plenary;
 use crate::rules::blocks::{blocks, heading_level};
 use crate::rules::text;
@@ -32,26 +33,31 @@ pub struct ChangeDraft {
 pub fn change_draft(plenary: &Plenary, input: ChangeDraft) -> Result<Done<Draft>> {
     plenary.transact(Op::ChangeDraft, |tx| {
         tx.joins(typed!(input.id, input; title, body;));
-        let draft: Draft = rows::expect(tx, input.id)?;
-        tx.about(&draft.title);
-        let before = drafts::blocks(tx, draft.id)?;
-        let mut old = before.clone();
-        let mut row = draft.clone();
-        if let Some(mut body) = input.body {
-            text::prose("body", &mut body)?;
-            let next = aligned(tx, &old, draft.id, &body);
-            old = write(tx, &old, next)?;
-        }
-        if let Some(mut title) = input.title {
-            text::required_line("title", &mut title)?;
-            row.title.clone_from(&title);
-            old = with_heading(tx, &old, &title)?;
-        }
-        if old != before {
-            row.updated_at = tx.at();
-        }
-        rows::update(tx, &draft, titled(row, &old))
+        change(tx, input)
     })
+}
+
+pub(crate) fn change(tx: &Tx<'_>, input: ChangeDraft) -> Result<Draft> {
+    let draft: Draft = rows::expect(tx, input.id)?;
+    tx.about(&draft.title);
+    minutes::text_may_change(tx, &draft)?;
+    let before = drafts::blocks(tx, draft.id)?;
+    let mut old = before.clone();
+    let mut row = draft.clone();
+    if let Some(mut body) = input.body {
+        text::prose("body", &mut body)?;
+        let next = aligned(tx, &old, draft.id, &body);
+        old = write(tx, &old, next)?;
+    }
+    if let Some(mut title) = input.title {
+        text::required_line("title", &mut title)?;
+        row.title.clone_from(&title);
+        old = with_heading(tx, &old, &title)?;
+    }
+    if old != before {
+        row.updated_at = tx.at();
+    }
+    rows::update(tx, &draft, titled(row, &old))
 }
 
 /// The first heading says the title.

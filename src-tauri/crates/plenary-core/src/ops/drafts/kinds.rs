@@ -5,7 +5,7 @@ use crate::model::{DraftKind, DraftScope, Period, Snapshot};
 use crate::rules::attribution::mentioned::mention;
 use crate::rules::themes::Audience;
 use crate::store::{Connection, period, snapshot};
-use crate::wording::{Document, blog, newsletter, report, social, summary, thank_you, weeknote};
+use crate::wording::{Document, blog, minutes, newsletter, report, social, summary, thank_you, weeknote};
 use chrono::{DateTime, Utc};
 
 /// How a document is built: from an event, or from a week or month.
@@ -23,6 +23,7 @@ fn builder(kind: DraftKind) -> Builder {
         DraftKind::Report => Builder::OfEvent(report::report),
         DraftKind::SocialPosts => Builder::OfEvent(social::social),
         DraftKind::ThankYou => Builder::OfEvent(thank_you::thank_you),
+        DraftKind::Minutes => Builder::OfEvent(minutes::document),
         DraftKind::Weeknote => Builder::OfPeriod(weeknote::weeknote),
         DraftKind::Newsletter => Builder::OfPeriod(newsletter::newsletter),
     }
@@ -31,7 +32,7 @@ fn builder(kind: DraftKind) -> Builder {
 /// Who reads documents of this kind.
 pub fn audience(kind: DraftKind) -> Audience {
     match kind {
-        DraftKind::Summary | DraftKind::Report => Audience::Office,
+        DraftKind::Summary | DraftKind::Report | DraftKind::Minutes => Audience::Office,
         _ => Audience::Public,
     }
 }

@@ -6,14 +6,15 @@ use super::writing::markdown;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
 use crate::model::{
-    Action, Decision, Draft, DraftBlock, DraftScope, Event, Note, Permission, Person, Snapshot, Source,
-    Takeaway,
+    Action, Decision, Draft, DraftBlock, DraftKind, DraftScope, Event, MinutesState, Note, Permission,
+    Person, Snapshot, Source, Takeaway,
 };
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
 use crate::rules::attribution::edited::given_away_of;
 use crate::rules::attribution::{Attributions, looked_up};
 use crate::rules::themes::Audience;
 use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
+use crate::wording::minutes::given_out;
 use chrono::NaiveDate;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +35,11 @@ pub fn leaving(conn: &Connection, id: DraftId) -> Result<Leaving> {
     let read = checking.attributions();
     may_leave(checking.found(conn, &read)?)?;
     title_may_leave(&read, &draft.title)?;
-    Ok(Leaving { markdown: markdown(&blocks), draft, blocks })
+    let markdown = match checking.minutes_of(&draft) {
+        Some(snapshot) => given_out(snapshot)?.markdown,
+        None => markdown(&blocks),
+    };
+    Ok(Leaving { markdown, draft, blocks })
 }
 
 /// One block by itself, if it may leave, whatever the others and the title say.
@@ -78,6 +83,8 @@ struct Checked<'a> {
     blocks: &'a [DraftBlock],
     events: BTreeSet<EventId>,
     audience: Audience,
+    /// Minutes that were agreed: they are on record with those whom they name, also after those were deleted.
+    agreed: bool,
 }
 
 impl<'a> Checking<'a> {
@@ -97,7 +104,7 @@ impl<'a> Checking<'a> {
                 },
                 None => BTreeSet::new(),
             };
-            checking.add(conn, blocks, events, audience(draft.kind))?;
+            checking.add(conn, draft, blocks, events)?;
         }
         Ok(checking)
     }
@@ -106,9 +113,9 @@ impl<'a> Checking<'a> {
     fn add(
         &mut self,
         conn: &Connection,
+        draft: &Draft,
         blocks: &'a [DraftBlock],
         mut events: BTreeSet<EventId>,
-        audience: Audience,
     ) -> Result<()> {
         for id in &events {
             self.load_event(conn, *id)?;
@@ -125,7 +132,9 @@ impl<'a> Checking<'a> {
             events.extend(event);
         }
         self.look_names_up(conn, blocks, &events)?;
-        self.texts.push(Checked { blocks, events, audience });
+        let minutes = self.minutes_of(draft).and_then(|snapshot| snapshot.minutes.as_ref());
+        let agreed = minutes.is_some_and(|minutes| minutes.state == MinutesState::Agreed);
+        self.texts.push(Checked { blocks, events, audience: audience(draft.kind), agreed });
         Ok(())
     }
 
@@ -218,6 +227,12 @@ impl<'a> Checking<'a> {
         blocks.iter().filter(|block| block.stands()).flat_map(of_block).collect()
     }
 
+    /// The event whose minutes the draft is the text of.
+    fn minutes_of(&self, draft: &Draft) -> Option<&Snapshot> {
+        let event = draft.event_id.filter(|_| draft.kind == DraftKind::Minutes)?;
+        self.event(event).filter(|snapshot| snapshot.minutes.is_some())
+    }
+
     /// The event as it was loaded.
     pub fn event(&self, id: EventId) -> Option<&Snapshot> {
         self.snapshots.get(&id)
@@ -241,7 +256,8 @@ impl<'a> Checking<'a> {
     ) -> Result<Vec<Vec<Warning>>> {
         let found = |text: &Checked<'_>| {
             let about: Vec<&Attributions<'_>> = text.events.iter().filter_map(|id| read.get(id)).collect();
-            let mut found = warnings(&about, text.blocks, &gone(conn, text.blocks)?, text.audience);
+            let gone = if text.agreed { BTreeSet::new() } else { gone(conn, text.blocks)? };
+            let mut found = warnings(&about, text.blocks, &gone, text.audience);
             found.extend(self.of_lost_events(text.blocks));
             found.extend(photos::warnings(conn, text.blocks)?);
             Ok(found)

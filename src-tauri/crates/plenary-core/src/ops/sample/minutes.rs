@@ -4,10 +4,12 @@
 use super::content::Network;
 use super::people::Cast;
 use crate::error::Result;
-use crate::model::{AttendanceStatus, EventStatus, Series};
+use crate::ids::EventId;
+use crate::model::{AttendanceStatus, DraftKind, DraftScope, EventStatus, Series};
 use crate::ops::attendances::{self, CreateAttendance, blank};
+use crate::ops::drafts::ChangeDraft;
 use crate::ops::series::AddMember;
-use crate::ops::{minutes, series};
+use crate::ops::{drafts, minutes, series};
 use crate::store::{self, Tx};
 use chrono::NaiveDate;
 
@@ -19,17 +21,25 @@ const CORRECTED: (&str, &str) = ("38 pages, sent to 54 councillors", "38 pages, 
 const NEW_MEMBER: &str = "Arjun Deshpande";
 const SINCE: Option<NaiveDate> = NaiveDate::from_ymd_opt(2022, 8, 1);
 
+/// Minutes that were built, circulated, corrected and agreed.
+fn agreed(tx: &Tx<'_>, event_id: EventId) -> Result<()> {
+    let draft = drafts::build(tx, DraftScope::Event { event_id }, DraftKind::Minutes)?;
+    let Some(begun) = store::minutes::of_draft(tx, &draft)? else { return Ok(()) };
+    minutes::circulate(tx, begun.id)?;
+    let corrected = store::drafts::text(tx, draft.id)?.replace(CORRECTED.0, CORRECTED.1);
+    drafts::change(tx, ChangeDraft { id: draft.id, title: None, body: Some(corrected) })?;
+    minutes::correct(tx, begun.id)?;
+    minutes::agree(tx, begun.id)?;
+    Ok(())
+}
+
 /// Writes the minutes and lets the new member in; other networks stay as they are.
 pub fn make(tx: &Tx<'_>, cast: &Cast, network: &Network, made: &Series) -> Result<()> {
     if network.slug != SLUG {
         return Ok(());
     }
     if let Some(meeting) = store::events::by_slug(tx, AGREED)? {
-        let draft = minutes::build(tx, meeting.id, false)?;
-        minutes::circulate(tx, draft.id)?;
-        let corrected = draft.body.replace(CORRECTED.0, CORRECTED.1);
-        minutes::correct(tx, draft.id, Some(corrected))?;
-        minutes::agree(tx, draft.id)?;
+        agreed(tx, meeting.id)?;
     }
     let person = cast.person(NEW_MEMBER)?.id;
     series::add(tx, &AddMember { since: SINCE, ..AddMember::new(made.id, person) })?;

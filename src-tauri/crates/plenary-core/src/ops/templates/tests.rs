@@ -83,7 +83,7 @@ fn minutes_take_the_shape_of_ones_own_template_and_obey_it() {
     let event = sample::create_sample(&plenary).expect("the sample").output.event_id;
     let minutes = || {
         let snapshot = plenary.read(|conn| snapshot::load(conn, event)).expect("the event");
-        minutes(&snapshot).expect("minutes").document.markdown
+        of_event(&snapshot, DraftKind::Minutes).expect("minutes").markdown()
     };
     let shipped = minutes();
     let own = "# Our {{ title }}\n\n{% for one in decisions %}\n- {{ one }}\n{% endfor %}\n".to_owned();

@@ -31,16 +31,15 @@ pub fn is_needed(snapshot: &Snapshot) -> bool {
 
 /// Everything of an event in which a name may stand beside what carries none.
 pub fn texts(snapshot: &Snapshot) -> Vec<&str> {
-    let event = [snapshot.event.summary.as_str(), &snapshot.event.topic];
+    let event = [snapshot.event.summary.as_str(), &snapshot.event.topic, &snapshot.minutes_text];
     let takeaways = snapshot.takeaways.iter().flat_map(|row| [row.text.as_str(), &row.theme]);
     let merged = snapshot.takeaway_sources.iter().map(|row| row.text.as_str());
     let agreed = snapshot.decisions.iter().map(|row| row.text.as_str());
     let actions = snapshot.actions.iter().map(|row| row.text.as_str());
     let notes = snapshot.notes.iter().map(|note| note.body.as_str());
-    let minutes = snapshot.minutes.iter().map(|minutes| minutes.body.as_str());
     let agenda = snapshot.agenda.iter().map(|point| point.title.as_str());
     let all = event.into_iter().chain(takeaways).chain(merged).chain(agreed);
-    all.chain(actions).chain(notes).chain(minutes).chain(agenda).collect()
+    all.chain(actions).chain(notes).chain(agenda).collect()
 }
 
 impl LookedUp {

@@ -13,6 +13,8 @@ use crate::rules::note_marks::{self, Permissions};
 pub struct Minuted {
     /// Markdown.
     pub kept: String,
+    /// In which line of the note each of its lines stands, from 1.
+    pub lines: Vec<i64>,
     /// Paragraphs, list items, headings and rows that were left out.
     pub left_out: usize,
 }
@@ -62,11 +64,13 @@ impl<'a> Attributions<'a> {
         };
         let stays = |at: usize| !note.no_names && self.may_minute_block(&reading, &read, at);
         let stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
-        let (mut kept, left_out) = read.left(&stays, |text| self.names_anybody(text));
+        let (shown, left_out) = read.left(&stays, |text| self.names_anybody(text));
+        let (mut lines, mut kept): (Vec<i64>, String) = shown.into_iter().unzip();
         if kept.lines().filter(|line| is_fence(line)).count() % 2 == 1 {
             kept.push_str("\n```\n"); // what stands behind the note is no code
+            lines.resize(kept.lines().count(), lines.last().copied().unwrap_or_default());
         }
-        Minuted { kept: note_marks::without_marks(&kept), left_out }
+        Minuted { kept: note_marks::without_marks(&kept), lines, left_out }
     }
 
     fn may_minute_block(&self, reading: &NoteReading<'_>, read: &Sections, at: usize) -> bool {
@@ -178,7 +182,10 @@ mod tests {
     #[test]
     fn a_note_that_gives_nothing_away_stays_as_it_is() {
         let body = "# Heard\n\n- Ada lends laptops\n  and modems\n- Nobody pays\n\nThe end.\n";
-        assert_eq!(kept(false, &[], body), Minuted { kept: body.to_owned(), left_out: 0 });
+        assert_eq!(
+            kept(false, &[], body),
+            Minuted { kept: body.to_owned(), lines: (1..8).collect(), left_out: 0 }
+        );
     }
 
     #[test]
@@ -191,7 +198,7 @@ mod tests {
     fn what_is_internal_is_left_out_of_a_note_wherever_it_stands() {
         let internal = [(Permission::Internal, "The sponsor was unhappy", None)];
         let found = kept(false, &internal, "- One\n- We heard the *sponsor\n  was unhappy* again\n- Two\n");
-        assert_eq!(found, Minuted { kept: "- One\n- Two\n".into(), left_out: 1 });
+        assert_eq!(found, Minuted { kept: "- One\n- Two\n".into(), lines: vec![1, 4], left_out: 1 });
     }
 
     #[test]
@@ -212,14 +219,20 @@ mod tests {
     fn the_note_of_a_session_without_names_names_nobody() {
         let body = "- Everyone agreed\n- Northbank did not\n- Brook left early\n- write to a@example.org\n1. Tea\n2. Ada\n";
         let found = kept(true, &[], body);
-        assert_eq!(found, Minuted { kept: "- Everyone agreed\n1. Tea\n".into(), left_out: 4 });
+        assert_eq!(
+            found,
+            Minuted { kept: "- Everyone agreed\n1. Tea\n".into(), lines: vec![1, 5], left_out: 4 }
+        );
     }
 
     #[test]
     fn a_line_marked_internal_is_left_out_also_where_it_became_nothing_and_marks_leave_their_words() {
         let body =
             "! Tell nobody [internal]\n- Ada paid [no name]\n- Nobody paid [no name]\n- Lend #devices\n";
-        assert_eq!(kept(false, &[], body), Minuted { kept: "- Nobody paid\n- Lend\n".into(), left_out: 2 });
+        assert_eq!(
+            kept(false, &[], body),
+            Minuted { kept: "- Nobody paid\n- Lend\n".into(), lines: vec![3, 4], left_out: 2 }
+        );
     }
 
     /// The same of a session whose words have that permission where nobody says otherwise.
@@ -272,5 +285,6 @@ mod tests {
         let internal = [(Permission::Internal, "The sponsor was unhappy", None)];
         let found = kept(false, &internal, "```\ncode\n\nThe sponsor was unhappy\n```\n\nBehind it\n");
         assert_eq!(found.kept.matches("```").count() % 2, 0, "{}", found.kept);
+        assert_eq!(found.kept.lines().count(), found.lines.len());
     }
 }

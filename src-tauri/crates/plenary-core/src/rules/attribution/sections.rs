@@ -40,9 +40,10 @@ impl Sections {
         headings
     }
 
-    /// What is left of the note: the blocks that stay, without a name or a heading that names somebody above what was left out.
-    pub fn left(&self, stays: &[bool], names_somebody: impl Fn(&str) -> bool) -> (String, usize) {
-        let mut left = String::new();
+    /// What is left of the note, each line with its number from 1: the blocks that stay, without a name or a heading that names
+    /// somebody above what was left out.
+    pub fn left(&self, stays: &[bool], names_somebody: impl Fn(&str) -> bool) -> (Vec<(i64, String)>, usize) {
+        let mut left = Vec::new();
         let mut left_out = 0;
         for (at, (lines, text)) in self.blocks.iter().enumerate() {
             let is_head = self.is_only_a_speaker(lines) || (heading_level(text) > 0 && names_somebody(text));
@@ -52,7 +53,7 @@ impl Sections {
             }
             let is_bare = |line: &usize| self.speakers.iter().any(|one| !one.names && one.line == *line);
             let shown = lines.clone().zip(text.split_inclusive('\n')).filter(|(line, _)| !is_bare(line));
-            left.extend(shown.map(|(_, text)| text));
+            left.extend(shown.map(|(line, text)| (i64::try_from(line).unwrap_or(i64::MAX), text.to_owned())));
         }
         (left, left_out)
     }

@@ -1,21 +1,59 @@
-//! Drafts of the second schema, whose text stood in one piece: it is read into blocks, and edits stay edits.
+//! Drafts and minutes of the second schema, whose text stood in one piece: it is read into blocks, and edits stay edits.
 
 use crate::error::Result;
 use crate::ids::{DraftId, Id};
 use crate::model::{BlockState, DraftBlock};
-use crate::rules::blocks::blocks;
+use crate::rules::blocks::{blocks, heading_level};
 use crate::rules::places::places;
 use crate::store::rows::{Stored, column, columns};
-use rusqlite::{Connection, params_from_iter};
+use crate::store::values::Column;
+use rusqlite::{Connection, params, params_from_iter};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use uuid::Uuid;
 
 /// Reads what the migration put aside, and takes it away.
 pub fn into_blocks(conn: &Connection) -> Result<()> {
-    let aside = "SELECT count(*) FROM sqlite_schema WHERE name = 'draft_before'";
-    if conn.query_row(aside, [], |row| row.get::<_, i64>(0))? == 0 {
-        return Ok(());
+    if is_aside(conn, "draft_before")? {
+        drafts(conn)?;
     }
+    if is_aside(conn, "minutes_before")? {
+        minutes(conn)?;
+    }
+    Ok(())
+}
+
+fn is_aside(conn: &Connection, table: &str) -> Result<bool> {
+    let aside = "SELECT count(*) FROM sqlite_schema WHERE name = ?1";
+    Ok(conn.query_row(aside, [table], |row| row.get::<_, i64>(0))? > 0)
+}
+
+/// Nobody knows any more what of minutes was built: all of it was written by hand.
+fn minutes(conn: &Connection) -> Result<()> {
+    let mut statement = conn.prepare("SELECT id, body FROM minutes_before ORDER BY id")?;
+    let read = |row: &rusqlite::Row<'_>| Ok((column(row, 0)?, row.get(1)?));
+    let texts: Vec<(DraftId, String)> = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+    for (id, body) in texts {
+        conn.execute(
+            "INSERT INTO draft (id, event_id, starts_on, ends_on, kind, title, language, built_at, created_at, updated_at)
+             SELECT m.id, m.event_id, NULL, NULL, 'minutes', coalesce(?2, e.title), e.language, m.updated_at, m.created_at, m.updated_at
+             FROM minutes_before m JOIN event e ON e.id = m.event_id WHERE m.id = ?1",
+            params![id.store(), heading(&body)],
+        )?;
+        for block in in_blocks(id, &body, "") {
+            insert(conn, &block)?;
+        }
+    }
+    Ok(conn.execute_batch("DROP TABLE minutes_before")?)
+}
+
+/// The words of the first heading, as they are read.
+fn heading(body: &str) -> Option<String> {
+    let first = body.lines().find(|line| heading_level(line) == 1)?;
+    let words = first.trim_start_matches('#').trim().replace('\\', "");
+    (!words.is_empty()).then_some(words)
+}
+
+fn drafts(conn: &Connection) -> Result<()> {
     conn.execute_batch(
         "INSERT INTO draft (id, event_id, starts_on, ends_on, kind, title, language, built_at, created_at, updated_at)
          SELECT d.id, d.event_id, NULL, NULL, d.kind, d.title, e.language, d.built_at, d.created_at, d.updated_at

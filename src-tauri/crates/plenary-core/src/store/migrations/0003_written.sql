@@ -200,6 +200,22 @@ DELETE FROM log_change WHERE noun = 'draft' AND kind = 'update'
 UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone')
     AND NOT EXISTS (SELECT 1 FROM log_change WHERE entry_id = log_entry.applied_by);
 
+-- Minutes are a draft of their event, of kind 'minutes': `minutes_before` is read into blocks by the program, and the history
+-- forgets the text that stood in one piece.
+CREATE TABLE minutes_before (id TEXT, event_id TEXT, body TEXT, created_at TEXT, updated_at TEXT) STRICT;
+INSERT INTO minutes_before (id, event_id, body, created_at, updated_at)
+    SELECT id, event_id, body, created_at, updated_at FROM minutes WHERE body <> '';
+DROP TRIGGER IF EXISTS log_minutes_insert;
+DROP TRIGGER IF EXISTS log_minutes_update;
+DROP TRIGGER IF EXISTS log_minutes_delete;
+ALTER TABLE minutes DROP COLUMN body;
+UPDATE log_change SET before = json_remove(before, '$.body'), after = json_remove(after, '$.body') WHERE noun = 'minutes';
+DELETE FROM log_change WHERE noun = 'minutes' AND kind = 'update' AND json_remove(before, '$.updated_at') = '{}';
+UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone')
+    AND NOT EXISTS (SELECT 1 FROM log_change WHERE entry_id = log_entry.applied_by);
+UPDATE log_entry SET op = CASE op WHEN 'build_minutes' THEN 'build_draft' ELSE 'change_draft' END
+    WHERE op IN ('build_minutes', 'change_minutes');
+
 -- Kinds of documents: templates, channels.
 ALTER TABLE workspace ADD COLUMN guest_contact_name TEXT NOT NULL DEFAULT '';   -- whom to ask about a guest post
 ALTER TABLE workspace ADD COLUMN guest_contact_email TEXT NOT NULL DEFAULT '';

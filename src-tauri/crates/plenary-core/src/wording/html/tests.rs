@@ -120,7 +120,7 @@ proptest! {
     #[test]
     fn words_alone_are_shown_as_they_would_be_if_they_were_read(words in "[a-zéŵ0-9 .,;()?’“”–…%£€]{0,40}") {
         if is_bare(&words) {
-            prop_assert_eq!(markdown_to_html(&words), format!("<p>{}</p>\n", inline_html(&words)));
+            prop_assert_eq!(markdown_to_html(&words), format!("<p>{}</p>\n", &words));
         }
     }
 

@@ -1,6 +1,6 @@
 //! Minutes as they leave the office: the text as it stands, and how far it has come; where nobody wrote any, what the data gives.
 
-use super::{minutes, title};
+use super::{document, title};
 use crate::error::Result;
 use crate::model::{Minutes, MinutesState, MinutesVersion, Snapshot};
 use crate::wording::{Words, Written};
@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 pub fn given_out(snapshot: &Snapshot) -> Result<Written> {
     let words = Words::of(&snapshot.event.language)?;
     let (body, state) = match &snapshot.minutes {
-        Some(minutes) => (minutes.body.clone(), state(snapshot, minutes, &words)?),
-        None => (minutes(snapshot)?.document.markdown, words.word("document-minutes-draft")?),
+        Some(minutes) => (snapshot.minutes_text.clone(), state(snapshot, minutes, &words)?),
+        None => (document(snapshot)?.markdown(), words.word("document-minutes-draft")?),
     };
     let markdown = with_state(&body, &state);
     Ok(Written { title: title(snapshot, &words)?, language: words.language(), markdown })
@@ -23,7 +23,7 @@ fn state(snapshot: &Snapshot, minutes: &Minutes, words: &Words) -> Result<String
     let Some(newest) = newest.filter(|_| minutes.state != MinutesState::Draft) else {
         return words.word("document-minutes-draft");
     };
-    if newest.body != minutes.body {
+    if newest.body != snapshot.minutes_text {
         return words.word("document-minutes-being-corrected");
     }
     let date = words.date(day(snapshot, newest))?;

@@ -54,9 +54,11 @@ fn meeting() -> Snapshot {
     stage.action("Ask the supplier", Some(ben), None, ActionState::Done);
     stage.snapshot.actions[1].session_id = Some(closed);
     let point =
-        |title: &str, put_by: &str| AgendaPoint { title: title.into(), minutes: None, put_by: put_by.into() };
-    stage.snapshot.agenda =
-        vec![point("Minutes of the last meeting", ""), point("Which tables do we share?", "Ada Brook")];
+        |title: &str, put_by| AgendaPoint { title: title.into(), minutes: None, topic_id: None, put_by };
+    stage.snapshot.agenda = vec![
+        point("Minutes of the last meeting", None),
+        point("Which tables do we share?", Some((ada, "Ada Brook".into()))),
+    ];
     let event = &mut stage.snapshot.event;
     (event.kind, event.title, event.slug) =
         (EventKind::Meeting, "Data Leaders Network".into(), "leaders".into());
@@ -67,7 +69,7 @@ fn meeting() -> Snapshot {
 #[test]
 fn the_minutes_of_a_meeting() {
     let built = minutes(&meeting()).unwrap();
-    expect_file!["../../../../../../tests/golden/minutes.md"].assert_eq(&built.document.markdown);
+    expect_file!["../../../../../../tests/golden/minutes.md"].assert_eq(&built.document.markdown());
     assert_eq!(built.left_out, 3, "an internal takeaway, its line in the note, and a line that names Ben");
     expect_file!["../../../../../../tests/golden/minutes-given-out.md"]
         .assert_eq(&given_out(&meeting()).unwrap().markdown);
@@ -78,7 +80,7 @@ fn a_meeting_held_without_names_throughout_counts_and_names_nobody() {
     let mut snapshot = meeting();
     snapshot.sessions.iter_mut().for_each(|session| session.no_names = true);
     snapshot.event.chair_id = None;
-    let markdown = minutes(&snapshot).unwrap().document.markdown;
+    let markdown = document(&snapshot).unwrap().markdown();
     for name in ["Ada", "Brook", "Okonjo", "Thornby", "Ashdown", "Northbank", "Eastmere"] {
         let line = markdown.lines().find(|line| line.contains(name));
         assert!(line.is_none_or(|line| line.starts_with("| Send round the list")), "{name}: {line:?}");
@@ -88,14 +90,35 @@ fn a_meeting_held_without_names_throughout_counts_and_names_nobody() {
 
 #[test]
 fn an_event_that_left_nothing_has_minutes_that_say_when_it_was() {
-    let built = minutes(&Stage::new().snapshot).unwrap();
+    let markdown = document(&Stage::new().snapshot).unwrap().markdown();
     assert!(
-        built
-            .document
-            .markdown
-            .starts_with("# Minutes of Digital Inclusion Conference 2026, Thursday 12 November 2026\n")
+        markdown.starts_with("# Minutes of Digital Inclusion Conference 2026, Thursday 12 November 2026\n")
     );
-    assert!(!built.document.markdown.contains("\n## "), "no heading without anything below it");
+    assert!(!markdown.contains("\n## "), "no heading without anything below it");
+}
+
+#[test]
+fn every_sentence_of_the_minutes_knows_where_it_came_from() {
+    let snapshot = meeting();
+    let built = document(&snapshot).unwrap();
+    let of = |words: &str| {
+        let mut sentences = built.blocks.iter().flat_map(|block| &block.sentences);
+        sentences.find(|sentence| sentence.text.contains(words)).unwrap_or_else(|| panic!("{words}")).clone()
+    };
+    let (note, session) = (&snapshot.notes[1], &snapshot.sessions[0]);
+    let noted = [Source::Note { id: note.id, line: 3 }, Source::Session(session.id)];
+    assert_eq!(of("Twenty tables").sources, noted, "the line of the note, and its session");
+    assert_eq!(of("We read 90").sources[0], Source::Takeaway(snapshot.takeaways[1].id));
+    assert_eq!(of("The list of tables").sources, [Source::Decision(snapshot.decisions[0].id)]);
+    assert_eq!(of("Send round").sources[0], Source::Action(snapshot.actions[0].id));
+    let names = |words: &str| of(words).names.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+    assert_eq!(names("Present"), ["Ben Okonjo", "Ela Thornby"], "whom it names is known when they are gone");
+    assert_eq!(
+        (names("Chair"), names("put by")),
+        (vec!["Ada Brook".to_owned()], vec!["Ada Brook".to_owned()])
+    );
+    let keys: std::collections::BTreeSet<_> = built.blocks.iter().map(|block| &block.key).collect();
+    assert_eq!(keys.len(), built.blocks.len(), "each block is known again");
 }
 
 #[test]

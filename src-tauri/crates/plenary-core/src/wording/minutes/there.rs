@@ -1,17 +1,19 @@
 //! Who was at a meeting: the chair, those present, those who sent apologies; numbers alone where nobody is to be named.
 
 use crate::error::Result;
-use crate::model::{Attendance, AttendanceStatus, Snapshot};
+use crate::model::{Attendance, AttendanceStatus, Person, Snapshot, Source};
 use crate::rules::tally::tally;
 use crate::wording::Words;
-use crate::wording::sentences::{one_line, sentence};
-use fluent_bundle::FluentArgs;
+use crate::wording::told::Told;
+use fluent_bundle::{FluentArgs, FluentValue};
 
-/// Sentences in plain text.
-pub fn there(snapshot: &Snapshot, words: &Words) -> Result<Vec<String>> {
+/// Sentences that know whom they name.
+pub fn there(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
     let tally = tally(snapshot);
+    let event = Source::Event(snapshot.event.id);
     if snapshot.is_without_names() {
-        return Ok(words.attendance(&tally)?.into_iter().collect());
+        let numbers = words.attendance(&tally)?;
+        return Ok(numbers.map(|said| Told::new(said, [event]).named("numbers")).into_iter().collect());
     }
     let came = |one: &&Attendance| snapshot.check_ins.iter().any(|check_in| check_in.attendance_id == one.id);
     let registered = |one: &&Attendance| one.status == AttendanceStatus::Registered;
@@ -23,11 +25,18 @@ pub fn there(snapshot: &Snapshot, words: &Words) -> Result<Vec<String>> {
     let apologies =
         snapshot.attendances.iter().filter(|one| one.status == AttendanceStatus::Cancelled && !came(one));
     let chair = snapshot.event.chair_id.and_then(|id| snapshot.person(id));
-    let chair =
-        chair.map(|person| words.say("document-minutes-chair", &[("name", &one_line(&person.name()))]));
+    let chair = chair.map(|person| {
+        words
+            .tell("document-minutes-chair", &[("name", &name(person))], [event])
+            .map(|said| said.named("chair"))
+    });
     let sentences =
         [chair.transpose()?, present, list(snapshot, words, "document-minutes-apologies", apologies)?];
-    Ok(sentences.into_iter().flatten().map(|line| sentence(&line)).collect())
+    Ok(sentences.into_iter().flatten().map(Told::stopped).collect())
+}
+
+fn name(person: &Person) -> Told {
+    Told::new(person.name(), [Source::Person(person.id)])
 }
 
 /// "Present (14): Ada Brook (Northbank Council), …"; none for nobody.
@@ -36,22 +45,25 @@ fn list<'a>(
     words: &Words,
     id: &str,
     who: impl Iterator<Item = &'a Attendance>,
-) -> Result<Option<String>> {
-    let name = |one: &Attendance| {
-        let Some(person) = snapshot.person(one.person_id) else { return Ok(None) };
-        let name = one_line(&person.name());
-        let organisation = snapshot.organisation_of(person).map(|found| one_line(&found.name));
-        let Some(organisation) = organisation.filter(|found| !found.is_empty()) else {
-            return Ok(Some(name));
+) -> Result<Option<Told>> {
+    let with_organisation = |one: &Attendance| {
+        let person = snapshot.person(one.person_id)?;
+        let Some(organisation) = snapshot.organisation_of(person).filter(|found| !found.name.is_empty())
+        else {
+            return Some(Ok(name(person)));
         };
-        words.say("document-minutes-person", &[("name", &name), ("organisation", &organisation)]).map(Some)
+        let organisation = Told::new(&organisation.name, [Source::Organisation(organisation.id)]);
+        let name = name(person);
+        let both = [("name", &name), ("organisation", &organisation)];
+        Some(words.tell("document-minutes-person", &both, []))
     };
-    let names: Vec<String> = who.map(name).filter_map(Result::transpose).collect::<Result<_>>()?;
+    let names: Vec<Told> = who.filter_map(with_organisation).collect::<Result<_>>()?;
     if names.is_empty() {
         return Ok(None);
     }
     let mut arguments = FluentArgs::new();
     arguments.set("count", names.len());
-    arguments.set("names", words.list(&names)?);
-    words.with(id, &arguments).map(Some)
+    arguments.set("names", FluentValue::from(words.tell_list(&names)?.marked()));
+    let said = words.with(id, &arguments)?;
+    Ok(Some(Told::of_marked(said, [Source::Event(snapshot.event.id)]).named(id)))
 }

@@ -38,7 +38,9 @@ fn meeting() -> Stage {
         created_at: at,
         updated_at: at,
     });
-    let point = AgendaPoint { title: "Who owns the list?".into(), minutes: None, put_by: "Ada Brook".into() };
+    let ada = stage.snapshot.people.values().find(|person| person.name() == "Ada Brook");
+    let put_by = ada.map(|ada| (ada.id, ada.name()));
+    let point = AgendaPoint { title: "Who owns the list?".into(), minutes: None, topic_id: None, put_by };
     stage.snapshot.agenda.push(point);
     stage
 }
