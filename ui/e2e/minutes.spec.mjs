@@ -112,7 +112,7 @@ export default {
       await person.page.getByRole('heading', { name: /sentence may not leave the office/ }).waitFor();
       await person.page.getByRole('button', { name: 'Build again', exact: true }).first().press('Enter');
       await person.page.getByRole('heading', { name: 'What building again would do' }).waitFor();
-      await person.page.getByRole('button', { name: 'Build again', exact: true }).last().press('Enter');
+      await person.page.getByRole('button', { name: 'Build again', exact: true }).last().click();
       await person.until(async () => (await person.call('minutes', { event_id: id })).draft.warnings.length, (count) => count === 0);
     }],
     ['two versions are compared in words and not by colour alone', async (person) => {

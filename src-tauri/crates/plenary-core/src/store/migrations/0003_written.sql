@@ -205,9 +205,6 @@ UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone
 CREATE TABLE minutes_before (id TEXT, event_id TEXT, body TEXT, created_at TEXT, updated_at TEXT) STRICT;
 INSERT INTO minutes_before (id, event_id, body, created_at, updated_at)
     SELECT id, event_id, body, created_at, updated_at FROM minutes WHERE body <> '';
-DROP TRIGGER IF EXISTS log_minutes_insert;
-DROP TRIGGER IF EXISTS log_minutes_update;
-DROP TRIGGER IF EXISTS log_minutes_delete;
 ALTER TABLE minutes DROP COLUMN body;
 UPDATE log_change SET before = json_remove(before, '$.body'), after = json_remove(after, '$.body') WHERE noun = 'minutes';
 DELETE FROM log_change WHERE noun = 'minutes' AND kind = 'update' AND json_remove(before, '$.updated_at') = '{}';
