@@ -242,3 +242,7 @@ error-answer-is-a-rating = A rating has no words to keep. Choose an answer in wo
 error-phrase-without-letters = “{ $value }” has no letter in it, so nothing can be looked for. Type a word.
 error-phrase-is-there = “{ $value }” is in the list already. Change that line.
 error-house-style-refused = No line of this file could be taken ({ $why }). It needs the columns kind, phrase, instead and reason.
+
+## What may not leave any more
+error-draft-tells-unpublished = The document says what was withdrawn from publication: “{ $text }”. Take it out, or tick Publish again on the board.
+error-message-kept-back = The message to { $name } (“{ $subject }”) tells something whose permission was withdrawn since. Make it anew in the outbox; then it can be saved.

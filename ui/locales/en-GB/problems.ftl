@@ -235,7 +235,3 @@ problem-rows-without-answer = { $count ->
 ## A house style
 problem-style-kind-unknown = { $value } is no kind of line; it is one of spelling, avoid and name.
 problem-style-phrase-missing = The line says nothing to look for.
-
-## What may not leave any more
-error-draft-tells-unpublished = The document says what was withdrawn from publication: “{ $text }”. Take it out, or tick Publish again on the board.
-error-message-kept-back = The message to { $name } (“{ $subject }”) tells something whose permission was withdrawn since. Make it anew in the outbox; then it can be saved.

@@ -206,5 +206,7 @@ declare module '../text' {
     'error-phrase-without-letters': { 'value': Arg };
     'error-phrase-is-there': { 'value': Arg };
     'error-house-style-refused': { 'why': Arg };
+    'error-draft-tells-unpublished': { 'text': Arg };
+    'error-message-kept-back': { 'name': Arg; 'subject': Arg };
   }
 }

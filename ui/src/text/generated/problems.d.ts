@@ -142,7 +142,5 @@ declare module '../text' {
     'problem-rows-without-answer': { 'count': Arg };
     'problem-style-kind-unknown': { 'value': Arg };
     'problem-style-phrase-missing': undefined;
-    'error-draft-tells-unpublished': { 'text': Arg };
-    'error-message-kept-back': { 'name': Arg; 'subject': Arg };
   }
 }
