@@ -233,3 +233,18 @@ fn a_network_takes_back_what_was_deleted_of_it_and_home_says_who_holds_what_is_o
     assert_eq!(elsewhere["due"], 0, "it is the network's to tell: {elsewhere}");
     judges::accept_all(folder.path());
 }
+
+#[test]
+fn what_is_deleted_after_its_day_is_nobodys_old_entry() {
+    let cast = Cast::new();
+    let (series, ..) = network(&cast);
+    cast.call("change_series", json!({ "id": series, "calendar_form": "single" }));
+    let past = json!({ "title": "Data Leaders, August", "starts_on": "2026-08-19", "kind": "meeting", "series_id": series });
+    let past = cast.make("create_event", past);
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(due_of(&cast, json!({ "event_id": past })).len(), 1, "she is invited");
+    cast.call("export_invitations", json!({ "which": { "event_id": past }, "path": folder.path() }));
+    cast.call("delete_event", json!({ "id": past }));
+    let due = due_of(&cast, json!({ "series_id": series, "only_stale": true }));
+    assert_eq!(due, Vec::<String>::new(), "its day is over");
+}

@@ -18,7 +18,8 @@ use plenary_core::store::{Connection, ledger, recurring, replies, rows, snapshot
 use plenary_core::wording::{Letter, Words, letter};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
+/// Whose invitations are meant: an event's, a network's with what was deleted of it, or, with neither, those of other things that are
+/// not there any more.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
 #[ts(optional_fields = nullable)]

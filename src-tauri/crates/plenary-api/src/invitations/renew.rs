@@ -7,7 +7,7 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::MessageId;
 use plenary_core::model::{Event, LedgerEntry, Message, MessageState, Recurrence};
-use plenary_core::store::invitations::{Truth, Truths};
+use plenary_core::store::invitations::{Truth, Truths, series_of_lost};
 use plenary_core::store::transact::Done;
 use plenary_core::store::{Connection, rows};
 
@@ -45,9 +45,15 @@ fn untrue(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<Vec
 fn about(conn: &Connection, line: &LedgerEntry) -> Result<WhichInvitations> {
     let event = line.event_id.map(|id| rows::get::<Event>(conn, id)).transpose()?.flatten();
     let rule = line.item_id.parse().ok().map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
+    let scope = line.event_id.map_or_else(|| line.item_id.clone(), |id| id.to_string());
+    let series = match (&event, rule) {
+        (_, Some(rule)) => Some(rule.series_id),
+        (Some(_), None) => None,
+        (None, None) => series_of_lost(conn, &scope)?,
+    };
     Ok(WhichInvitations {
         event_id: event.map(|event| event.id),
-        series_id: rule.map(|rule| rule.series_id),
+        series_id: series,
         item_id: Some(line.item_id.clone()),
         person_id: Some(line.person_id),
         include_text: true,

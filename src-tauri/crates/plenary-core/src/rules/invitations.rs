@@ -54,9 +54,10 @@ vocabulary! {
 pub enum Scope {
     /// An event and its sessions.
     Event(EventId),
-    /// A network: the rules by which it recurs, and those of its meetings that stand for themselves.
+    /// A network: the rules by which it recurs, those of its meetings that stand for themselves, and what was deleted of it.
     Series(SeriesId),
-    /// Items of events and networks that are not there any more, as long as somebody holds them.
+    /// Items of events and networks that are not there any more, as long as somebody holds them; what was deleted of a network that
+    /// is there is the network's.
     Gone,
 }
 

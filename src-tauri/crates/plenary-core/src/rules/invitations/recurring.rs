@@ -12,7 +12,7 @@ use crate::model::{
 use crate::rules::recurrence::{Frequency, Rule};
 use crate::rules::{organizer, uid, venue};
 use crate::zones::Zone;
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::BTreeSet;
 
 /// What one recurring item is made from.
@@ -265,8 +265,12 @@ impl Network {
     }
 }
 
-/// The last day of what was said of something that recurs; none while it goes on.
+/// The last day of what was said; none of something that recurs and goes on, and of what has no time.
 pub fn last_day(said: &Said) -> Option<NaiveDate> {
+    if said.repeats.is_empty() {
+        // whole days end at the midnight after them
+        return Some((said.ends_at? - TimeDelta::seconds(1)).date());
+    }
     said.repeats.split_once(" until ")?.1.get(..10)?.parse().ok()
 }
 

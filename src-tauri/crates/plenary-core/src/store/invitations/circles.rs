@@ -29,7 +29,7 @@ pub struct Circle {
     pub people: Rc<Vec<Guest>>,
     /// Of what recurs: those who shall hold fewer days of it, and what those say.
     pub shares: BTreeMap<PersonId, Rc<Part>>,
-    /// Of what recurs: what ended before this day for who holds it is left as it is.
+    /// Of a network's own: what ended before this day for who holds it is left as it is.
     pub today: Option<NaiveDate>,
     /// Something may still be sent: its event is neither held nor archived, or it was called off.
     pub open: bool,
@@ -99,7 +99,7 @@ fn of_lost_scopes(conn: &Connection, series: Option<SeriesId>) -> Result<Vec<Cir
 }
 
 /// The network that a deleted meeting or rule was of, while it is there.
-fn series_of_lost(conn: &Connection, scope: &str) -> Result<Option<SeriesId>> {
+pub fn series_of_lost(conn: &Connection, scope: &str) -> Result<Option<SeriesId>> {
     let mut statement = conn.prepare_cached(
         "SELECT s.id FROM log_change c JOIN series s ON s.id = c.before ->> '$.series_id'
          WHERE c.row_id = ?1 AND c.kind = 'delete' AND c.noun IN ('event', 'recurrence') ORDER BY c.id DESC LIMIT 1",
