@@ -928,7 +928,7 @@ END;
 CREATE TRIGGER event_moves_in_calendar
 AFTER UPDATE OF starts_on, ends_on, start_time, end_time, zone, venue_name, venue_address, online_url, status, was_cancelled ON event
 WHEN OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_on IS NOT NEW.ends_on OR OLD.start_time IS NOT NEW.start_time
-    OR OLD.end_time IS NOT NEW.end_time OR OLD.zone IS NOT NEW.zone OR OLD.venue_name IS NOT NEW.venue_name
+    OR OLD.end_time IS NOT NEW.end_time OR (OLD.zone IS NOT NEW.zone AND NEW.start_time IS NOT NULL) OR OLD.venue_name IS NOT NEW.venue_name
     OR OLD.venue_address IS NOT NEW.venue_address OR OLD.online_url IS NOT NEW.online_url
     OR (OLD.status = 'cancelled' OR OLD.was_cancelled) IS NOT (NEW.status = 'cancelled' OR NEW.was_cancelled)
     OR (OLD.status = 'draft') IS NOT (NEW.status = 'draft')

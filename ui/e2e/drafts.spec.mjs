@@ -66,6 +66,8 @@ export default {
       await person.clean('preview');
       await person.photograph('preview');
       await person.page.getByRole('button', { name: 'Build again', exact: true }).last().click();
+      // The preview says the same words: it goes first.
+      await person.page.getByRole('heading', { name: 'What building again would do' }).waitFor({ state: 'detached' });
       await person.see('As it was built before:');
       await person.see('What the data says by now:');
       await person.press('F8');

@@ -5490,7 +5490,8 @@ sha256: string, published_at: string, };
 export type WebsitePostId = string;
 
 /**
- * Whose invitations are meant: an event's, a network's, or, with neither, those of what is not there any more.
+ * Whose invitations are meant: an event's, a network's with what was deleted of it, or, with neither, those of other things that are
+ * not there any more.
  */
 export type WhichInvitations = { 
 /**
