@@ -10,10 +10,10 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{DraftBlockId, DraftId, DraftVersionId, EventId, FileId, TakeawayId};
 use plenary_core::model::{
-    BlockState, Draft, DraftBlock, DraftVersion, Event, MinutesState, Person, Takeaway, VersionReason,
+    BlockState, Draft, DraftBlock, DraftVersion, Event, MinutesState, Person, Snapshot, Takeaway,
+    VersionReason,
 };
 use plenary_core::ops::drafts::Checking;
-use plenary_core::rules::approvals::unanswered_in;
 use plenary_core::rules::attribution::Attributions;
 use plenary_core::rules::attribution::drafted::Warning;
 use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
@@ -146,21 +146,14 @@ fn unanswered(
     read: &BTreeMap<EventId, Attributions<'_>>,
     blocks: &[DraftBlock],
 ) -> Vec<UnansweredQuote> {
-    let of_event = |(id, read): (&EventId, &Attributions<'_>)| {
-        let Some(event) = checking.event(*id) else { return Vec::new() };
-        let quote = |(block_id, takeaway): (DraftBlockId, &Takeaway)| UnansweredQuote {
-            block_id,
-            takeaway_id: takeaway.id,
-            event_id: event.event.id,
-            text: takeaway.text.clone(),
-            person: takeaway.person_id.and_then(|id| event.person(id)).map(Person::name).unwrap_or_default(),
-        };
-        unanswered_in(event, read, blocks).into_iter().map(quote).collect()
+    let quote = |(event, block_id, takeaway): (&Snapshot, DraftBlockId, &Takeaway)| UnansweredQuote {
+        block_id,
+        takeaway_id: takeaway.id,
+        event_id: event.event.id,
+        text: takeaway.text.clone(),
+        person: takeaway.person_id.and_then(|id| event.person(id)).map(Person::name).unwrap_or_default(),
     };
-    let mut found: Vec<_> = read.iter().flat_map(of_event).collect();
-    let places: BTreeMap<_, _> = blocks.iter().zip(0..).map(|(block, place)| (block.id, place)).collect();
-    found.sort_by_key(|quote| places.get(&quote.block_id).copied().unwrap_or(0));
-    found
+    checking.unanswered(read, blocks).into_iter().map(quote).collect()
 }
 
 /// Every draft of every event and period, the newest first.

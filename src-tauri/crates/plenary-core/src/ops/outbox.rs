@@ -110,14 +110,20 @@ pub fn retry_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<Retri
     use MessageState::{Failed, Outdated, Unsure, Withdrawn};
     plenary.transact(Op::RetryMessages, |tx| {
         let mut retried = Retried::default();
-        all_to(tx, ids, &[Failed, Unsure, Withdrawn, Outdated], |message| retry(tx, message, &mut retried))?;
+        let messages = ids.iter().map(|id| rows::expect(tx, *id)).collect::<Result<Vec<Message>>>()?;
+        let mut truths = Truths::new(tx, tx.at());
+        truths.read(&messages)?;
+        all_to(tx, ids, &[Failed, Unsure, Withdrawn, Outdated], |message| {
+            let truth = truths.of(message)?;
+            retry(tx, message, truth, &mut retried)
+        })?;
         Ok(retried)
     })
 }
 
 /// An unsure message that is out of date stays unsure: it may have arrived.
-fn retry(tx: &Tx<'_>, message: &Message, retried: &mut Retried) -> Result<()> {
-    let (count, state, attempts) = match Truths::new(tx, tx.at()).of(message)? {
+fn retry(tx: &Tx<'_>, message: &Message, truth: Truth, retried: &mut Retried) -> Result<()> {
+    let (count, state, attempts) = match truth {
         Truth::True => (&mut retried.waiting, MessageState::Waiting, 0),
         Truth::Changed | Truth::KeptBack => (&mut retried.outdated, MessageState::Outdated, message.attempts),
         Truth::Over => (&mut retried.over, MessageState::Withdrawn, message.attempts),
@@ -161,3 +167,6 @@ pub(crate) fn sender(conn: &Connection) -> Result<Mailbox> {
     let name = if office.contact_name.is_empty() { office.office_name } else { office.contact_name };
     Ok(Mailbox { name, address: office.contact_email })
 }
+
+#[cfg(test)]
+mod tests;

@@ -120,17 +120,19 @@ fn on_sample(kind: TemplateKind, body: &str) -> Result<String> {
         snapshot.templates.insert(kind, body.to_owned());
         snapshot
     };
-    match kind.draft() {
+    let document = match kind.draft() {
         draft if is_of_period(draft) => {
             let mut week = data.week.clone();
             week.templates.insert(kind, body.to_owned());
-            Ok(of_period(&week, draft)?.markdown())
+            of_period(&week, draft)?
         }
         draft => {
             let meeting = data.week.held.first().filter(|_| draft == DraftKind::Minutes);
-            Ok(of_event(&with_template(meeting.unwrap_or(&data.conference)), draft)?.markdown())
+            of_event(&with_template(meeting.unwrap_or(&data.conference)), draft)?
         }
-    }
+    };
+    document.refuse_unknown(body)?;
+    Ok(document.markdown())
 }
 
 fn sample_data() -> Result<SampleData> {

@@ -41,9 +41,14 @@ pub fn blocks(conn: &Connection, draft: DraftId) -> Result<Vec<DraftBlock>> {
     select(conn, "WHERE draft_id = ?1 ORDER BY position, id", [draft.store()])
 }
 
-/// The blocks of which a sentence was made of a line of that note.
+/// The blocks of which a sentence was made of a line of that note, or would be when what is offered is taken.
 pub fn blocks_from(conn: &Connection, note: NoteId) -> Result<Vec<DraftBlock>> {
-    select(conn, "WHERE instr(sources, ?1) > 0 ORDER BY draft_id, position, id", [format!("note:{note}:")])
+    let named = format!("note:{note}:");
+    select(
+        conn,
+        "WHERE instr(sources, ?1) > 0 OR instr(offered, ?1) > 0 ORDER BY draft_id, position, id",
+        [named],
+    )
 }
 
 /// The text of a draft as it stands.

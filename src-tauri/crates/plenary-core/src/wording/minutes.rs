@@ -178,9 +178,12 @@ impl Desk<'_> {
         self.left_out += minuted.left_out;
         let plain = below(&minuted.kept, level);
         let session = note.session_id.map(Source::Session);
+        let mut has_begun = false;
         let mark = |(text, line): (&str, &i64)| {
             let from = [Some(Source::Note { id: note.id, line: *line }), session];
-            Told::markdown(text.trim_end(), from.into_iter().flatten()).marked()
+            let text = if has_begun { text.trim_end() } else { text.trim() };
+            has_begun |= !text.is_empty();
+            Told::markdown(text, from.into_iter().flatten()).marked()
         };
         let marked: Vec<String> = plain.lines().zip(&minuted.lines).map(mark).collect();
         Noted { marked: format!("{}\n\n", marked.join("\n")), plain: format!("{plain}\n\n") }

@@ -58,12 +58,19 @@ pub struct Document {
     /// BCP 47: the language of the words around the data.
     pub language: &'static str,
     pub blocks: Vec<Block>,
+    /// The names of what its template was given.
+    pub given: Vec<String>,
 }
 
 impl Document {
     /// The whole of it: CommonMark with tables; every piece of data is escaped in it.
     pub fn markdown(&self) -> String {
         join(self.blocks.iter().map(|block| block.markdown.as_str()))
+    }
+
+    /// Refuses the template that it was made by where that uses what it was not given, also where this document did not lead.
+    pub fn refuse_unknown(&self, template: &str) -> crate::error::Result<()> {
+        template::refuse_unknown(template, &self.given)
     }
 }
 

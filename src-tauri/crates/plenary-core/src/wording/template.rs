@@ -34,9 +34,16 @@ pub fn document(
     template: &str,
     values: impl serde::Serialize,
 ) -> Result<Document> {
-    let filled = fill(template, words, Value::from(Serde(values)))?;
+    let values = Value::from(Serde(values));
+    let given = unknown::names(&values);
+    let filled = fill(template, words, values)?;
     let blocks = fall(&told::unmark(&tidied(&filled)));
-    Ok(Document { title: title.into(), language: words.language(), blocks })
+    Ok(Document { title: title.into(), language: words.language(), blocks, given })
+}
+
+/// Refuses a template that uses what its documents are not given, also where none of them led yet.
+pub fn refuse_unknown(template: &str, given: &[String]) -> Result<()> {
+    unknown::refuse(template, given)
 }
 
 /// The blocks of a filled template.
@@ -137,8 +144,11 @@ fn wrong_at(line: usize, reason: &str) -> Error {
 }
 
 fn fill(template: &str, words: &Arc<Words>, values: Value) -> Result<String> {
-    unknown::refuse(template, &values)?;
-    fill_within(FUEL, template, words, values).map_err(|error| wrong(&error))
+    fill_within(FUEL, template, words, values.clone()).map_err(|error| {
+        let is_unknown = error.kind() == ErrorKind::UndefinedError;
+        let named = is_unknown.then(|| unknown::refuse(template, &unknown::names(&values)).err()).flatten();
+        named.unwrap_or_else(|| wrong(&error))
+    })
 }
 
 fn fill_within(

@@ -2,13 +2,14 @@
 
 use crate::views::views;
 use plenary_core::error::Result;
-use plenary_core::ids::EventId;
+use plenary_core::ids::{EventId, NoteId, SessionId};
 use plenary_core::model::{
     Action, Decision, DraftBlock, Event, File, Note, Organisation, Permission, Person, Series, Session,
     Source, Takeaway, Topic,
 };
 use plenary_core::rules::blocks::sentences;
 use plenary_core::store::{Connection, rows};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 views! {
@@ -33,7 +34,19 @@ views! {
 
 /// What the sentences of a draft come from, each looked up once.
 #[derive(Default)]
-pub struct Sources(BTreeMap<String, SourceLine>);
+pub struct Sources {
+    lines: BTreeMap<String, SourceLine>,
+    /// None of one that is not there any more.
+    notes: BTreeMap<NoteId, Option<Noted>>,
+}
+
+/// A note that sentences come from.
+struct Noted {
+    event: EventId,
+    /// The title of its session.
+    session: String,
+    lines: Vec<String>,
+}
 
 impl Sources {
     /// Their names, after they are looked up; whom a takeaway is from comes with it.
@@ -41,8 +54,9 @@ impl Sources {
         let mut names = Vec::new();
         for source in sources {
             let name = source.to_string();
-            if !self.0.contains_key(&name) {
-                self.0.insert(name.clone(), line(conn, *source)?);
+            if !self.lines.contains_key(&name) {
+                let line = self.line(conn, *source)?;
+                self.lines.insert(name.clone(), line);
             }
             names.push(name);
         }
@@ -51,8 +65,53 @@ impl Sources {
 
     /// All of them by name.
     pub fn into_lines(self) -> BTreeMap<String, SourceLine> {
-        self.0
+        self.lines
     }
+
+    fn line(&mut self, conn: &Connection, source: Source) -> Result<SourceLine> {
+        let mut line = nothing(source);
+        line.gone = !fill(conn, source, &mut line, self)?;
+        Ok(line)
+    }
+
+    /// Says what a line of a note is; false when it is not there any more.
+    fn fill_noted(
+        &mut self,
+        conn: &Connection,
+        id: NoteId,
+        number: i64,
+        line: &mut SourceLine,
+    ) -> Result<bool> {
+        let noted = match self.notes.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(noted(conn, id)?),
+        };
+        // 0: the line is not there any more
+        let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        let Some(noted) = noted else { return Ok(false) };
+        let Some(text) = at.and_then(|at| noted.lines.get(at)) else { return Ok(false) };
+        (line.text, line.detail) = (text.clone(), noted.session.clone());
+        (line.event_id, line.line) = (Some(noted.event), Some(number));
+        Ok(true)
+    }
+}
+
+fn noted(conn: &Connection, id: NoteId) -> Result<Option<Noted>> {
+    let Some(note) = rows::get::<Note>(conn, id)? else { return Ok(None) };
+    Ok(Some(Noted {
+        event: note.event_id,
+        session: session(conn, note.session_id)?,
+        lines: note.body.lines().map(str::to_owned).collect(),
+    }))
+}
+
+/// The title of a session; empty of none.
+fn session(conn: &Connection, id: Option<SessionId>) -> Result<String> {
+    let found = match id {
+        Some(id) => rows::get::<Session>(conn, id)?,
+        None => None,
+    };
+    Ok(found.map(|session| session.title).unwrap_or_default())
 }
 
 /// What a sentence was made from: its own sources as long as it says what was built, else those of the nearest one built, else those
@@ -100,11 +159,12 @@ fn of_lost(block: &DraftBlock) -> Vec<Source> {
     lost
 }
 
-fn line(conn: &Connection, source: Source) -> Result<SourceLine> {
+/// A source before it is looked up.
+fn nothing(source: Source) -> SourceLine {
     let name = source.to_string();
     let (kind, id) = name.split_once(':').unwrap_or((&name, ""));
     let id = id.split(':').next().unwrap_or_default();
-    let mut line = SourceLine {
+    SourceLine {
         kind: kind.to_owned(),
         id: id.to_owned(),
         text: String::new(),
@@ -113,21 +173,13 @@ fn line(conn: &Connection, source: Source) -> Result<SourceLine> {
         line: None,
         permission: None,
         gone: false,
-    };
-    line.gone = !fill(conn, source, &mut line)?;
-    Ok(line)
+    }
 }
 
 /// Says what it is; false when it is not there any more.
-fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool> {
-    let session = |id| -> Result<String> {
-        let found = match id {
-            Some(id) => rows::get::<Session>(conn, id)?,
-            None => None,
-        };
-        Ok(found.map(|session| session.title).unwrap_or_default())
-    };
+fn fill(conn: &Connection, source: Source, line: &mut SourceLine, sources: &mut Sources) -> Result<bool> {
     match source {
+        Source::Note { id, line: number } => return sources.fill_noted(conn, id, number, line),
         Source::Event(id) => {
             let Some(event) = rows::get::<Event>(conn, id)? else { return Ok(false) };
             (line.text, line.event_id) = (event.title, Some(id));
@@ -141,15 +193,6 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool
             (line.text, line.event_id) = (session.title, Some(session.event_id));
             line.detail = session.starts_at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default();
         }
-        Source::Note { id, line: number } => {
-            let Some(note) = rows::get::<Note>(conn, id)? else { return Ok(false) };
-            // 0: the line is not there any more
-            let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-            let Some(text) = at.and_then(|at| note.body.lines().nth(at)) else { return Ok(false) };
-            line.text = text.to_owned();
-            (line.detail, line.event_id) = (session(note.session_id)?, Some(note.event_id));
-            line.line = Some(number);
-        }
         Source::Takeaway(id) => {
             let Some(takeaway) = rows::get::<Takeaway>(conn, id)? else { return Ok(false) };
             let person = takeaway.person_id.map(|id| rows::get::<Person>(conn, id)).transpose()?.flatten();
@@ -161,13 +204,13 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool
         }
         Source::Decision(id) => {
             let Some(decision) = rows::get::<Decision>(conn, id)? else { return Ok(false) };
-            (line.detail, line.event_id) = (session(decision.session_id)?, Some(decision.event_id));
+            (line.detail, line.event_id) = (session(conn, decision.session_id)?, Some(decision.event_id));
             (line.text, line.permission) = (decision.text, Some(decision.permission));
         }
         Source::Action(id) => {
             let Some(action) = rows::get::<Action>(conn, id)? else { return Ok(false) };
             let owner = action.owner_id.map(|id| rows::get::<Person>(conn, id)).transpose()?.flatten();
-            let said = [owner.map(|owner| owner.name()), Some(session(action.session_id)?)];
+            let said = [owner.map(|owner| owner.name()), Some(session(conn, action.session_id)?)];
             let said = said.into_iter().flatten().filter(|word| !word.is_empty());
             line.detail = said.collect::<Vec<_>>().join(" · ");
             line.event_id = Some(action.event_id);
@@ -184,7 +227,7 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine) -> Result<bool
         }
         Source::File(id) => {
             let Some(file) = rows::get::<File>(conn, id)? else { return Ok(false) };
-            (line.detail, line.event_id) = (session(file.session_id)?, Some(file.event_id));
+            (line.detail, line.event_id) = (session(conn, file.session_id)?, Some(file.event_id));
             (line.text, line.permission) = (file.name, Some(file.permission));
         }
         Source::Organisation(id) => {

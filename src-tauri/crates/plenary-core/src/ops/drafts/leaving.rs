@@ -9,6 +9,7 @@ use crate::model::{
     Action, Decision, Draft, DraftBlock, DraftKind, DraftScope, Event, MinutesState, Note, Permission,
     Person, Snapshot, Source, Takeaway,
 };
+use crate::rules::approvals::unanswered_in;
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
 use crate::rules::attribution::edited::given_away_of;
 use crate::rules::attribution::{Attributions, looked_up};
@@ -76,6 +77,8 @@ pub struct Checking<'a> {
     snapshots: BTreeMap<EventId, Snapshot>,
     /// What is not public and went with its whole event: its words.
     lost: BTreeMap<Source, (EventId, String)>,
+    /// What was deleted, and stands in its event as it was then.
+    recalled: BTreeSet<Source>,
 }
 
 /// The blocks of a draft or a version, and the events that they could tell of.
@@ -90,7 +93,8 @@ struct Checked<'a> {
 impl<'a> Checking<'a> {
     /// Loads what they are about, as it is now.
     pub fn load(conn: &Connection, texts: &[(&'a Draft, &'a [DraftBlock])]) -> Result<Self> {
-        let mut checking = Self { texts: Vec::new(), snapshots: BTreeMap::new(), lost: BTreeMap::new() };
+        let (snapshots, lost, recalled) = (BTreeMap::new(), BTreeMap::new(), BTreeSet::new());
+        let mut checking = Self { texts: Vec::new(), snapshots, lost, recalled };
         let mut periods = BTreeMap::new();
         for (draft, blocks) in texts {
             let events = match draft.scope() {
@@ -203,6 +207,7 @@ impl<'a> Checking<'a> {
         }
         self.load_event(conn, id)?;
         self.snapshots.get_mut(&id).map(put);
+        self.recalled.insert(source);
         Ok(Some(id))
     }
 
@@ -236,6 +241,26 @@ impl<'a> Checking<'a> {
     /// The event as it was loaded.
     pub fn event(&self, id: EventId) -> Option<&Snapshot> {
         self.snapshots.get(&id)
+    }
+
+    /// What blocks quote with a name and nobody has answered for, with its event; nobody is asked about what was deleted.
+    pub fn unanswered(
+        &self,
+        read: &BTreeMap<EventId, Attributions<'_>>,
+        blocks: &[DraftBlock],
+    ) -> Vec<(&Snapshot, DraftBlockId, &Takeaway)> {
+        let mut found = Vec::new();
+        for (id, read) in read {
+            let Some(event) = self.event(*id) else { continue };
+            let quotes = unanswered_in(event, read, blocks).into_iter();
+            found.extend(quotes.map(|(block, takeaway)| (event, block, takeaway)));
+        }
+        found.retain(|(_, _, takeaway): &(_, _, &Takeaway)| {
+            !self.recalled.contains(&Source::Takeaway(takeaway.id))
+        });
+        let places: BTreeMap<_, _> = blocks.iter().zip(0..).map(|(block, place)| (block.id, place)).collect();
+        found.sort_by_key(|(_, block, _)| places.get(block).copied().unwrap_or(0));
+        found
     }
 
     /// What each of them says that may not leave the office, in the order of its blocks.

@@ -182,3 +182,38 @@ fn a_title_that_gives_something_away_keeps_the_draft_in_the_office_and_not_one_b
     assert_eq!(block.body, "- Skills come first");
     assert!(plenary.read(|conn| block_leaving(conn, block.id)).is_ok());
 }
+
+#[test]
+fn nobody_is_asked_about_a_quote_that_was_deleted() {
+    let plenary = Plenary::in_memory(Clock::fixed("2026-08-02T09:00:00Z".parse().unwrap())).unwrap();
+    let event = CreateEvent::new("Meeting".into(), "2026-11-12".parse().unwrap());
+    let event_id = create_event(&plenary, event).unwrap().output.id;
+    let ada = create_person(&plenary, CreatePerson::new("Ada".into(), "Brook".into())).unwrap().output.id;
+    let quote = |text: &str| {
+        let said = CreateTakeaway {
+            permission: Some(Permission::Public),
+            publish: Some(true),
+            person_id: Some(ada),
+            ..CreateTakeaway::new(event_id, text.into())
+        };
+        create_takeaway(&plenary, said).unwrap().output.id
+    };
+    let (skills, money) = (quote("Skills come first"), quote("Money comes last"));
+    let draft = build_draft(&plenary, DraftScope::Event { event_id }, DraftKind::Report).unwrap().output;
+    let mut blocks = plenary.read(|conn| drafts::blocks(conn, draft.id)).unwrap();
+    blocks.truncate(2);
+    for (block, said) in blocks.iter_mut().zip([money, skills]) {
+        let sources = vec![Source::Takeaway(said)];
+        block.sources = vec![Sentence { text: block.body.clone(), sources, names: Vec::new() }];
+    }
+    let unanswered = || {
+        let texts = [(&draft, blocks.as_slice())];
+        let checking = plenary.read(|conn| Checking::load(conn, &texts)).unwrap();
+        let found = checking.unanswered(&checking.attributions(), &blocks);
+        found.into_iter().map(|(event, block, one)| (event.event.id, block, one.id)).collect::<Vec<_>>()
+    };
+    let (first, second) = ((event_id, blocks[0].id, money), (event_id, blocks[1].id, skills));
+    assert_eq!(unanswered(), [first, second], "in the order of the blocks");
+    delete_takeaway(&plenary, money).unwrap();
+    assert_eq!(unanswered(), [second]);
+}

@@ -9,6 +9,7 @@ use crate::ids::NoteId;
 use crate::model::{Note, NoteKind, Permission, Source};
 use crate::rules::note_marks::{self, Permissions};
 use crate::rules::stems::is_common;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Lines of a note that are told nowhere.
@@ -26,8 +27,21 @@ pub struct NoteRead {
     permissions: Permissions,
     /// The permission of a line that says nothing.
     default: Permission,
-    /// What is read together: where it stands, and its words without marks.
-    blocks: Vec<(Range<usize>, Text)>,
+    /// Where what is read together stands, in the order of the lines.
+    blocks: Vec<Range<usize>>,
+    /// The first block that says these words, without marks.
+    saying: HashMap<Vec<String>, Range<usize>>,
+}
+
+impl NoteRead {
+    /// The lines of the block that says the words, else of that in which the line is.
+    fn block(&self, line: i64, words: &[String]) -> Option<&Range<usize>> {
+        self.saying.get(words).or_else(|| {
+            let line = usize::try_from(line).ok()?;
+            let at = self.blocks.partition_point(|lines| lines.end <= line);
+            self.blocks.get(at).filter(|lines| lines.contains(&line))
+        })
+    }
 }
 
 impl KeptLines {
@@ -111,28 +125,54 @@ impl Attributions<'_> {
     /// A note of the event, read for being asked about its lines.
     pub fn note_read(&self, id: NoteId) -> Option<NoteRead> {
         let note = self.snapshot.notes.iter().find(|note| note.id == id)?;
-        let read =
-            |(lines, text): (Range<usize>, String)| (lines, Text::read(&note_marks::without_marks(&text)));
+        let read = Sections::read(&note.body).blocks;
+        let mut saying = HashMap::with_capacity(read.len());
+        for (lines, text) in &read {
+            let said = Text::read(&note_marks::without_marks(text));
+            saying.entry(said.words().to_vec()).or_insert_with(|| lines.clone());
+        }
         Some(NoteRead {
             id,
             permissions: Permissions::of(&note.body),
             default: self.default_permission(note.session_id),
-            blocks: Sections::read(&note.body).blocks.into_iter().map(read).collect(),
+            blocks: read.into_iter().map(|(lines, _)| lines).collect(),
+            saying,
         })
     }
 
     /// Why a sentence that was made of a line of a note may not be told any more: by where its words stand now, else by the line.
     pub fn line_withheld(&self, note: &NoteRead, line: i64, text: &str) -> Option<Withheld> {
-        let said = Text::read(text);
-        let says_it = note.blocks.iter().find(|(_, block)| block.words() == said.words());
-        let is_there = |lines: &Range<usize>| usize::try_from(line).is_ok_and(|line| lines.contains(&line));
-        let found = says_it.or_else(|| note.blocks.iter().find(|(lines, _)| is_there(lines)));
-        let (lines, _) = found?;
+        let lines = note.block(line, Text::read(text).words())?;
         let typed =
             |kept: &&Kept<'_>| kept.permission == Permission::Internal && kept.was_typed_at(note.id, lines);
         if self.kept.iter().any(|kept| typed(&kept)) {
             return Some(Withheld::Internal);
         }
         self.withheld(text, note.permissions.holding(lines, note.default))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::cast::Stage;
+
+    #[test]
+    fn a_line_is_withheld_by_where_its_words_stand_now_else_by_where_it_stood() {
+        let mut stage = Stage::new();
+        let id = stage.note(
+            None,
+            "- Skills come first\n- The sponsor pulls out [internal]\n\n- Skills come first [internal]\n- Laptops are lent\n",
+        );
+        let attributions = Attributions::new(&stage.snapshot);
+        let note = attributions.note_read(id).expect("the note");
+        let withheld = |line, text| attributions.line_withheld(&note, line, text);
+        assert_eq!(withheld(5, "The sponsor pulls out."), Some(Withheld::Internal), "its words moved");
+        assert_eq!(withheld(4, "Skills come first"), None, "the first that says the words");
+        assert_eq!(withheld(2, "One sponsor leaves"), Some(Withheld::Internal), "in other words");
+        assert_eq!(withheld(5, "We lend laptops"), None);
+        for nowhere in [-1, 0, 6, 90] {
+            assert_eq!(withheld(nowhere, "We lend laptops"), None, "{nowhere}");
+        }
     }
 }

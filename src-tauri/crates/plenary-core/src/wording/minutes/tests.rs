@@ -129,3 +129,15 @@ fn headings_of_notes_stand_below_those_of_the_minutes() {
     );
     assert_eq!(below("#### Deep enough\n", 3), "#### Deep enough\n");
 }
+
+#[test]
+fn a_note_that_begins_with_spaces_begins_as_text_and_knows_its_line() {
+    let mut snapshot = meeting();
+    snapshot.notes[0].body = "\n    Welcome to *all*\n\n    - Tea\n".into();
+    let built = document(&snapshot).unwrap();
+    let markdown = built.markdown();
+    assert!(markdown.contains("\n\nWelcome to *all*\n\n    - Tea\n"), "{markdown}");
+    let mut sentences = built.blocks.iter().flat_map(|block| &block.sentences);
+    let welcome = sentences.find(|sentence| sentence.text == "Welcome to *all*").unwrap();
+    assert_eq!(welcome.sources, [Source::Note { id: snapshot.notes[0].id, line: 2 }]);
+}

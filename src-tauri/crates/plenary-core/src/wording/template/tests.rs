@@ -25,3 +25,15 @@ fn a_template_that_does_not_end_is_stopped() {
     }
     assert_eq!(filled("{% for a in range(9) %}{{ a }}{% endfor %}").expect("an end"), "012345678");
 }
+
+#[test]
+fn a_template_that_was_kept_makes_its_document_whatever_it_says_where_nothing_leads() {
+    let words = Arc::new(Words::of("en-GB").expect("words"));
+    let render =
+        |template: &str| render(template, &words, BTreeMap::from([("title", "T"), ("feedback", "")]));
+    assert_eq!(render("{{ title }}{% if feedback %}{{ oops }}{% endif %}").expect("a document"), "T\n");
+    let error = render("{{ title }}\n{{ oops }}").expect_err("a refusal");
+    let refusal = error.refusal().expect("a refusal");
+    assert_eq!(refusal.params.get("line").map(String::as_str), Some("2"));
+    assert_eq!(refusal.params.get("reason").map(String::as_str), Some("Undefined value: oops."), "named");
+}
