@@ -188,3 +188,105 @@ fn an_entry_that_is_here_in_a_newer_version_does_not_lose_what_an_older_file_has
     assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 1], vec!["older-version"]));
     assert!(drop.sessions().iter().all(|line| line.ends_with("confirmed")));
 }
+
+#[test]
+fn a_meeting_of_which_nobody_knows_the_end_is_called_off_like_any_other() {
+    for off in ["SEQUENCE:1", "SEQUENCE:1\nDTSTART;TZID=Europe/London:20261112T140000"] {
+        let circle = Circle::new();
+        circle.bring(&message("REQUEST", "visit@example.org", VISIT));
+        let detail = || circle.drop.office.call("series_detail", json!({ "id": circle.series }));
+        let id = detail()["meetings"][0]["event"]["id"].clone();
+        circle.drop.office.call("change_event", json!({ "id": id, "end_time": null }));
+        let report = circle.twice(&message("CANCEL", "visit@example.org", off));
+        assert_eq!((counts(&report), remarks(&report)), ([0, 0, 1, 0], vec![]), "{off}");
+        let event = detail()["meetings"][0]["event"].clone();
+        assert_eq!(
+            [&event["status"], &event["start_time"], &event["end_time"]],
+            [&json!("cancelled"), &json!("14:00:00"), &Value::Null]
+        );
+    }
+}
+
+impl Drop {
+    /// One whose event lasts these days more.
+    fn until(day: &str) -> Self {
+        let drop = Self::new();
+        drop.office.call("change_event", json!({ "id": drop.of_event()["event_id"], "ends_on": day }));
+        drop
+    }
+
+    /// Brings a file, and once more: that changes nothing.
+    fn twice(&self, text: &str) -> Value {
+        let report = self.bring(text);
+        let again = self.office.answer("accept_import", self.file(text));
+        assert_eq!((again.changes, again.undo_label), (vec![], None), "twice is once: {text}");
+        report
+    }
+
+    /// Id and status of each session, by start.
+    fn ids(&self) -> Vec<[Value; 2]> {
+        let day = self.office.call("programme", self.of_event());
+        let mut all: Vec<Value> = list(&day["sessions"]).iter().map(|one| one["session"].clone()).collect();
+        all.sort_by_key(|one| one["starts_at"].to_string());
+        all.iter().map(|one| ["id", "status"].map(|name| one[name].clone())).collect()
+    }
+}
+
+/// A stand-up on 12 November, in that version.
+fn stand_up(sequence: u32, lines: &str) -> String {
+    let lines = format!(
+        "SUMMARY:Stand-up\nSEQUENCE:{sequence}\nDTSTART;TZID=Europe/London:20261112T090000\nDURATION:PT15M\n{lines}"
+    );
+    message("REQUEST", "daily@example.org", lines.trim_end())
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_takes_nothing_out() {
+    for unread in [
+        "RRULE:FREQ=FORTNIGHTLY;COUNT=3",
+        "RRULE:FREQ=MINUTELY;COUNT=3",
+        "RRULE:FREQ=DAILY;COUNT=1\nRDATE:soon",
+        "RRULE:FREQ=DAILY;COUNT=1\nEXDATE:soon",
+        "RRULE:FREQ=DAILY;COUNT=1\nEXRULE:FREQ=FORTNIGHTLY",
+    ] {
+        let drop = Drop::until("2026-11-15");
+        drop.bring(&stand_up(0, "RRULE:FREQ=DAILY;COUNT=3"));
+        let here = drop.ids();
+        let report = drop.twice(&stand_up(1, unread));
+        assert_eq!((problems(&report), counts(&report)[2]), (1, 0), "{unread}");
+        assert_eq!((drop.ids(), here.len()), (here, 3), "{unread}");
+    }
+    let drop = Drop::until("2026-11-15");
+    drop.bring(&stand_up(0, "RRULE:FREQ=DAILY;COUNT=3"));
+    let when = "DTSTART;TZID=Europe/London:20261112T090000";
+    let report = drop.twice(&stand_up(1, "RRULE:FREQ=DAILY;COUNT=3").replace(when, "DTSTART:soon"));
+    assert_eq!(counts(&report)[2], 0, "nor one without a start");
+    let off = stand_up(2, "RRULE:FREQ=FORTNIGHTLY;COUNT=3").replace("METHOD:REQUEST", "METHOD:CANCEL");
+    assert_eq!(counts(&drop.twice(&off))[2], 4, "one that is off as a whole ends, however it recurred");
+}
+
+#[test]
+fn a_cancellation_ends_no_session_that_is_only_called_the_same() {
+    let drop = Drop::until("2026-11-15");
+    drop.bring(&stand_up(0, "RRULE:FREQ=DAILY;COUNT=2"));
+    let ours = json!({ "event_id": drop.of_event()["event_id"], "title": "Stand-up" });
+    let ours = drop.office.call("create_session", json!({ "session": ours }))["id"].clone();
+    let report = drop.twice(&message("CANCEL", "daily@example.org", "SEQUENCE:1\nSUMMARY:Stand-up"));
+    assert_eq!(counts(&report), [0, 0, 2, 0]);
+    let status = drop.ids().into_iter().find(|[id, _]| *id == ours).map(|[_, status]| status);
+    assert_ne!(status, Some(json!("cancelled")));
+    assert_eq!(drop.ids().iter().filter(|[_, status]| status == "cancelled").count(), 2);
+}
+
+#[test]
+fn an_entry_that_begins_to_recur_or_ceases_to_keeps_its_session() {
+    let drop = Drop::until("2026-11-13");
+    drop.twice(&stand_up(0, ""));
+    let [first, _] = drop.ids()[0].clone();
+    assert_eq!(counts(&drop.twice(&stand_up(1, "RRULE:FREQ=DAILY;COUNT=2"))), [1, 1, 0, 0]);
+    let held = |of: usize| drop.ids()[of][1].clone();
+    assert_eq!((drop.ids()[0][0].clone(), held(0), drop.ids().len()), (first.clone(), json!("confirmed"), 2));
+    assert_eq!(counts(&drop.twice(&stand_up(2, ""))), [0, 1, 1, 0]);
+    assert_eq!((drop.ids()[0][0].clone(), held(0)), (first, json!("confirmed")));
+    assert_eq!((held(1), drop.ids().len()), (json!("cancelled"), 2));
+}

@@ -226,3 +226,77 @@ fn one_occurrence_of_our_own_rule_that_is_cancelled_by_itself_stays() {
     assert_eq!(counts(&report), [0, 0, 0, 1]);
     assert_eq!(circle.meetings(), ALL);
 }
+
+#[test]
+fn an_older_calendar_takes_out_no_meeting_beside_the_rule_of_a_newer_one() {
+    let circle = Circle::new();
+    let beside = "\nRDATE;TZID=Europe/London:20261120T100000";
+    circle.bring(&calendar(&entry(&format!("SEQUENCE:1\n{WEEKLY}{beside}"))));
+    let here = circle.meetings();
+    let report = circle.twice(&calendar(&entry(&format!("SEQUENCE:0\n{WEEKLY}"))));
+    assert_eq!((counts(&report)[2], remarks(&report)), (0, vec!["older-version"]));
+    assert_eq!((circle.meetings(), here.len()), (here, 6));
+}
+
+#[test]
+fn a_meeting_beside_a_rule_stays_when_a_newer_file_cannot_be_read() {
+    let circle = Circle::new();
+    let beside = "\nRDATE;TZID=Europe/London:20261120T100000";
+    circle.bring(&calendar(&entry(&format!("{WEEKLY}{beside}"))));
+    let here = circle.meetings();
+    let report = circle.twice(&calendar(&entry(&format!("SEQUENCE:1\n{WEEKLY}\nRDATE:soon"))));
+    assert_eq!(report["problems"][0]["code"], "date-unreadable");
+    assert_eq!((circle.meetings(), counts(&report)[2]), (here, 0));
+}
+
+/// A file that leaves out 18 November, in that version: as a date, as an occurrence and as a message of its own.
+fn without_the_18th(sequence: u32) -> [String; 3] {
+    let rule = format!("SEQUENCE:{sequence}\n{WEEKLY}");
+    let off = entry(&format!(
+        "SEQUENCE:{sequence}\nSTATUS:CANCELLED\nRECURRENCE-ID;TZID=Europe/London:20261118T140000\n\
+         DTSTART;TZID=Europe/London:20261118T140000\nDURATION:PT1H"
+    ));
+    [
+        entry(&format!("{rule}\nEXDATE;TZID=Europe/London:20261118T140000")),
+        format!("{}\n{off}", entry(&rule)),
+        format!("METHOD:CANCEL\n{off}"),
+    ]
+    .map(|lines| calendar(&lines))
+}
+
+#[test]
+fn a_meeting_that_a_file_took_out_and_somebody_restored_is_held_until_a_newer_file_takes_it_out() {
+    for (first, newer) in without_the_18th(1).iter().zip(&without_the_18th(2)) {
+        let circle = Circle::new();
+        circle.bring(&calendar(&entry(WEEKLY)));
+        circle.note("2026-11-18");
+        circle.twice(first);
+        assert_eq!(circle.status("2026-11-18"), "cancelled", "{first}");
+        circle.set("2026-11-18", "restore_event");
+        let report = circle.twice(first);
+        assert_eq!(circle.status("2026-11-18"), "draft", "{first}");
+        assert_eq!((counts(&report)[..3].to_vec(), remarks(&report)), (vec![0; 3], vec!["kept-by-hand"]));
+        circle.twice(newer);
+        assert_eq!(circle.status("2026-11-18"), "cancelled", "{newer}");
+    }
+}
+
+#[test]
+fn a_day_that_somebody_takes_back_from_those_a_file_leaves_out_has_its_meeting_and_keeps_it() {
+    for (file, held) in without_the_18th(1).iter().zip([5, 5, 4]) {
+        let circle = Circle::new();
+        let office = &circle.drop.office;
+        circle.bring(&calendar(&entry(WEEKLY)));
+        circle.twice(file);
+        assert_eq!(circle.meetings().len(), 4, "{file}");
+        let days = json!({ "series_id": circle.series, "from": "2026-11-18", "count": 1 });
+        let day = office.call("coming_meetings", days)[0]["day"].clone();
+        office.call("unskip_meeting", json!({ "id": day["skip_id"] }));
+        circle.twice(file);
+        assert_eq!(circle.meetings().len(), held, "a whole calendar brings the meetings of its rule: {file}");
+        office.call("make_meetings", json!({ "series_id": circle.series, "until": "2026-12-31" }));
+        circle.twice(file);
+        assert_eq!(circle.meetings(), ALL, "{file}");
+        assert_eq!(circle.status("2026-11-18"), "draft", "{file}");
+    }
+}

@@ -13,6 +13,8 @@ row! {
         zone: String,
         /// It is a calendar as somebody keeps it, and not one invitation, update or cancellation: what it has no longer is over.
         whole: bool,
+        /// UIDs of entries of which something could not be read: what they seem to have no longer may be there.
+        unread: Vec<String>,
         rules: Vec<RuleDraft>,
         /// In order of time.
         meetings: Vec<MeetingDraft>,

@@ -138,12 +138,23 @@ impl Reading<'_> {
         let value = entry.values.first()?;
         let moment = dates::written(value).map(|written| self.placed(entry, written, bare));
         if moment.is_none() {
-            let text = value.as_text().unwrap_or_default();
-            let problem =
-                Problem::warning("date-unreadable").with("property", name.as_str()).with("value", text);
-            self.findings.note(problem, name.as_str(), self.at);
+            self.unreadable(name, value);
         }
         moment
+    }
+
+    /// Notes a date that cannot be read. Unless it is an end, nobody knows all that the entry has.
+    fn unreadable(&mut self, name: &ICalendarProperty, value: &ICalendarValue) {
+        let text = value.as_text().unwrap_or_default();
+        let problem = Problem::warning("date-unreadable").with("property", name.as_str()).with("value", text);
+        self.findings.note(problem, name.as_str(), self.at);
+        if *name != ICalendarProperty::Dtend {
+            self.unread();
+        }
+    }
+
+    fn unread(&mut self) {
+        self.findings.unread.insert(line(&said(self.component, &ICalendarProperty::Uid)));
     }
 
     /// A written time with its clock.
@@ -190,6 +201,10 @@ impl Reading<'_> {
                         .map(|(end, start)| end.by_the_clock_of(start) - start.wall()),
                     _ => None,
                 };
+                let is_said = value.as_text().is_none_or(|text| !text.trim().is_empty());
+                if moment.is_none() && is_said {
+                    self.unreadable(name, value);
+                }
                 let lasts = lasts.filter(|lasts| lasts.num_seconds() > 0);
                 let lies = |moment: &Moment| placement::is_year(moment.wall().date());
                 moments.extend(moment.filter(lies).map(|moment| (moment, lasts)));
@@ -269,6 +284,7 @@ impl Reading<'_> {
             let ICalendarValue::RecurrenceRule(rule) = value else {
                 let problem = Problem::warning("rule-not-understood");
                 self.findings.note(problem.with("value", value.as_text().unwrap_or_default()), "", self.at);
+                self.unread();
                 continue;
             };
             let until = rule.until.as_ref().and_then(dates::of_parts).map(|until| match until {

@@ -55,6 +55,7 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
         description: first.map(|item| item.description.clone()).unwrap_or_default(),
         zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),
         whole: file.calendars.iter().all(Calendar::is_published),
+        unread: groups.iter().filter(|group| group.is_unread(findings)).map(|one| one.uid.clone()).collect(),
         rules,
         meetings,
         called_off: groups.iter().filter_map(called_off).collect(),

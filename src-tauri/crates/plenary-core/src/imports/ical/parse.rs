@@ -66,6 +66,8 @@ pub(super) struct Findings {
     pub(super) narrowed: Option<Days>,
     /// UIDs of entries that go on beyond what was followed.
     pub(super) endless: BTreeSet<String>,
+    /// UIDs of entries whose start, rules or lists of dates could not all be read.
+    pub(super) unread: BTreeSet<String>,
 }
 
 /// First and last.

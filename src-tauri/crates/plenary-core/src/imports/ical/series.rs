@@ -153,9 +153,18 @@ impl<'a> Group<'a> {
         all
     }
 
-    /// The entry, where all of its occurrences were found: of one that goes on, those on the days that were looked at.
+    /// Whether something that says when it is could not be read.
+    pub(super) fn is_unread(&self, findings: &Findings) -> bool {
+        self.master.iter().chain(&self.overrides).any(|item| findings.unread.contains(&item.uid))
+    }
+
+    /// The entry, where all of its occurrences were found: of one that goes on, those on the days that were looked at. Of one that is off
+    /// as a whole, nothing is left that could have been missed.
     fn whole(&self, findings: &Findings) -> Option<EntryDraft> {
-        let master = self.master.filter(|master| !findings.endless.contains(&master.uid))?;
+        let is_found = |master: &Item| {
+            master.starts.is_some() && !findings.endless.contains(&master.uid) && !self.is_unread(findings)
+        };
+        let master = self.master.filter(|master| master.cancelled || is_found(master))?;
         let days = findings.narrowed;
         Some(EntryDraft {
             uid: self.uid.clone(),
@@ -280,6 +289,7 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
         if given.senseless {
             let value = rule.rule.to_string();
             findings.note(Problem::warning("rule-not-understood").with("value", value), "", master.line);
+            findings.unread.insert(master.uid.clone());
         }
         if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
             findings.endless.insert(master.uid.clone());
@@ -292,7 +302,11 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
     }
     walls.extend(master.more.iter().map(|(moment, _)| moment.by_the_clock_of(starts)));
     for rule in &master.except_rules {
-        for wall in given(starts.wall(), rule, findings).walls {
+        let given = given(starts.wall(), rule, findings);
+        if given.senseless {
+            findings.unread.insert(master.uid.clone());
+        }
+        for wall in given.walls {
             walls.remove(&wall);
         }
     }

@@ -57,13 +57,17 @@ impl Coming<'_> {
             planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
         }
         let renewed = self.renewed.contains(&draft.uid);
-        let stays = match of_rule.filter(|_| draft.plain) {
-            Some((rule, day)) => {
+        let is_known = source.as_ref().is_none_or(|source| draft.version.sequence <= source.sequence);
+        let stays = match of_rule {
+            Some((rule, day)) if draft.plain => {
                 (!renewed && self.stands(&before, draft))
                     || self.is_over(&before)
                     || self.is_called_off(&before, rule, day)?
             }
-            None => false,
+            Some((rule, day)) if draft.cancelled && is_known && !renewed => {
+                self.is_held_by_hand(rule, day, planning)?
+            }
+            _ => false,
         };
         if older || stays {
             planning.unchanged();
@@ -107,14 +111,22 @@ impl Coming<'_> {
 
     /// Whether what came of the rule or of that day is newer than this.
     fn is_past(&self, sources: &[CalendarSource], draft: &MeetingDraft, day: NaiveDate) -> bool {
-        let of_day = |one: &&CalendarSource| {
-            one.is_of_rule() || day_of(&one.recurs_on, &self.series.zone) == Some(day)
-        };
-        sources.iter().filter(of_day).any(|one| draft.version.is_before(one.version()))
+        self.of_day(sources, day).any(|one| draft.version.is_before(one.version()))
+    }
+
+    /// What came of the rule and of that day.
+    fn of_day<'s>(
+        &self,
+        sources: &'s [CalendarSource],
+        day: NaiveDate,
+    ) -> impl Iterator<Item = &'s CalendarSource> {
+        let zone = self.series.zone.clone();
+        sources.iter().filter(move |one| one.is_of_rule() || day_of(&one.recurs_on, &zone) == Some(day))
     }
 
     /// A day of a rule on which there is no meeting any more: its version is kept, so that an older message does not bring it back.
-    /// Of our own entries a cancellation says only that somebody is no longer invited.
+    /// Of our own entries a cancellation says only that somebody is no longer invited, and one that is no newer than what is here does not
+    /// call off once more what somebody holds after all.
     fn leave_out(
         &self,
         draft: &MeetingDraft,
@@ -129,6 +141,11 @@ impl Coming<'_> {
         let known = sources.iter().find(|one| one.is_day_off() && one.recurs_on == draft.recurs_on);
         let of_day = self.source(&draft.uid, &draft.recurs_on, draft.version);
         let is_off = stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day);
+        let is_newer = self.of_day(sources, day).all(|one| draft.version.sequence > one.sequence);
+        if !is_off && !is_newer && self.is_held_by_hand(rule, day, planning)? {
+            planning.unchanged();
+            return Ok(());
+        }
         sources::keep(self.tx, known, CalendarSource { recurrence_id: Some(rule.id), ..of_day }, !is_off)?;
         if is_off {
             planning.unchanged();
@@ -258,27 +275,7 @@ impl Coming<'_> {
         planning: &mut Planning,
     ) -> Result<()> {
         let tx = self.tx;
-        let (start_time, end_time) = hours(draft);
-        // As our own files say it, in one line: no news.
-        let is_ours = draft.place == venue::of_event(before);
-        let place = if is_ours { String::new() } else { planning.fitting(&draft.place) };
-        let (title, description) = match words {
-            Words::OfTheRule => (self.series.title.clone(), String::new()),
-            Words::OfTheEntry if draft.plain => (before.title.clone(), before.description.clone()),
-            Words::OfTheEntry => (planning.fitting(&draft.title), before.description.clone()),
-        };
-        let wanted = Event {
-            title,
-            description,
-            starts_on: draft.starts_at.date(),
-            ends_on: draft.ends_at.date(),
-            start_time,
-            end_time,
-            venue_name: said_or(&place, &before.venue_name),
-            online_url: said_or(&draft.online_url, &before.online_url),
-            status: withdrawing::status(tx, before, draft, planning)?,
-            ..before.clone()
-        };
+        let wanted = self.wanted(before, draft, words, planning)?;
         let (wanted, fields) = planning.respect(tx, before, wanted, &before.title)?;
         if fields.is_empty() {
             planning.unchanged();
@@ -306,6 +303,41 @@ impl Coming<'_> {
         let outcome = if is_withdrawn { Outcome::Withdrawn } else { Outcome::Changed };
         planning.note(outcome, "event", &titled(&event), &fields);
         Ok(())
+    }
+
+    /// What the draft says of a meeting that is here. Of one that it only calls off, nothing else.
+    fn wanted(
+        &self,
+        before: &Event,
+        draft: &MeetingDraft,
+        words: Words,
+        planning: &mut Planning,
+    ) -> Result<Event> {
+        let status = withdrawing::status(self.tx, before, draft, planning)?;
+        if draft.calls_off {
+            return Ok(Event { status, ..before.clone() });
+        }
+        let (start_time, end_time) = hours(draft);
+        // As our own files say it, in one line: no news.
+        let is_ours = draft.place == venue::of_event(before);
+        let place = if is_ours { String::new() } else { planning.fitting(&draft.place) };
+        let (title, description) = match words {
+            Words::OfTheRule => (self.series.title.clone(), String::new()),
+            Words::OfTheEntry if draft.plain => (before.title.clone(), before.description.clone()),
+            Words::OfTheEntry => (planning.fitting(&draft.title), before.description.clone()),
+        };
+        Ok(Event {
+            title,
+            description,
+            starts_on: draft.starts_at.date(),
+            ends_on: draft.ends_at.date(),
+            start_time,
+            end_time,
+            venue_name: said_or(&place, &before.venue_name),
+            online_url: said_or(&draft.online_url, &before.online_url),
+            status,
+            ..before.clone()
+        })
     }
 }
 

@@ -22,6 +22,10 @@ pub(super) fn take_out(
         draft.meetings.iter().map(|one| (one.uid.as_str(), one.recurs_on.as_str())).collect();
     let uids: BTreeSet<&str> = there.iter().map(|(uid, _)| *uid).collect();
     for source in calendar_sources::of_calendar(coming.tx, &coming.calendar)? {
+        // An older version, and one that could not be read, has nothing to say of what it has not.
+        if coming.older.contains(&source.uid) || draft.unread.contains(&source.uid) {
+            continue;
+        }
         let has_rule = coming.rules.get(&source.uid).is_some_and(Option::is_some);
         if has_rule && source.is_of_rule()
             || there.contains(&(source.uid.as_str(), source.recurs_on.as_str()))

@@ -1,12 +1,12 @@
 //! The rules of a calendar: new ones, changed ones, the days they leave out, and their meetings of the coming year.
 
-use super::{Coming, dropped, own_rule, sources, withdrawing};
+use super::{Coming, dropped, own_rule, sources, titled, withdrawing};
 use crate::error::{Error, Result};
 use crate::model::{CalendarSource, Outcome, Problem, Recurrence, RecurrenceSkip, RuleDraft, Series};
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::meetings;
 use crate::ops::recurrences::{self, CreateRecurrence};
-use crate::store::{calendar_sources, recurrences as stored, recurring, rows};
+use crate::store::{calendar_sources, recurrences as stored, recurring, removed, rows};
 use chrono::NaiveDate;
 
 impl Coming<'_> {
@@ -109,11 +109,39 @@ impl Coming<'_> {
         Ok(after)
     }
 
-    /// Days that the file leaves out and that are not left out here.
+    /// Days that the file leaves out and that are not left out here. Those on which somebody said since that it is held after all wait for
+    /// a newer version.
     fn skip(&self, rule: &Recurrence, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
         let there = stored::skips(self.tx, rule.id)?;
-        let new = draft.skips.iter().filter(|day| there.iter().all(|skip| skip.day != **day));
-        new.copied().try_for_each(|day| self.skip_day(rule, day, planning))
+        for day in draft.skips.iter().filter(|day| there.iter().all(|skip| skip.day != **day)) {
+            if self.renewed.contains(&draft.uid) || !self.is_held_by_hand(rule, *day, planning)? {
+                self.skip_day(rule, *day, planning)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether somebody took the day back from those that are left out; that is told, once.
+    pub(super) fn is_held_by_hand(
+        &self,
+        rule: &Recurrence,
+        day: NaiveDate,
+        planning: &mut Planning,
+    ) -> Result<bool> {
+        let (id, said) = (rule.id.to_string(), day.to_string());
+        let gone = removed::by_hand::<RecurrenceSkip>(self.tx)?;
+        let is_held = gone.iter().any(|skip| skip.says("recurrence_id") == id && skip.says("day") == said);
+        if !is_held || stored::skips(self.tx, rule.id)?.iter().any(|skip| skip.day == day) {
+            return Ok(false);
+        }
+        let meeting = meetings::meeting_of(self.tx, rule.id, day)?;
+        let title = meeting.map_or_else(|| format!("{} · {day}", self.series.title), |one| titled(&one));
+        let kept = Problem::warning("kept-by-hand").with("title", title).with("fields", "status");
+        let kept = kept.with("noun", "event");
+        if !planning.remarks.contains(&kept) {
+            planning.remarks.push(kept);
+        }
+        Ok(true)
     }
 
     /// Leaves out a day that is not left out yet, with its meeting.

@@ -51,13 +51,13 @@ pub(super) fn reconcile(
         let ours = coming.versions.ours(&session.external_id);
         let free = |one: &&Session| !seen.contains(&one.id);
         let by_id = index.by_id(&session.external_id, ours).find(free);
-        // A session that another one of the file is known to be is not found by its title.
+        // By its title is found neither a session that another one of the file is known to be, nor what is called off.
         let unknown = |one: &&Session| {
             let foreign = draft.partial && !one.external_id.is_empty();
-            !foreign && !ids.contains(one.external_id.as_str())
+            !session.calls_off && !foreign && !ids.contains(one.external_id.as_str())
         };
         let moved = || {
-            let of_day = coming.versions.of_day(session);
+            let of_day = coming.versions.of_day(session, coming.target.span(session));
             here.iter()
                 .find(|one| of_day.contains(&one.id) && free(one) && !ids.contains(one.external_id.as_str()))
         };

@@ -9,7 +9,7 @@ use crate::model::{
 use crate::rules::uid;
 use crate::store::transact::Tx;
 use crate::store::{calendar_items, calendar_sources, programme, rows, workspace};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a draft stands to what is here.
@@ -28,7 +28,8 @@ pub(super) enum Standing {
 pub(super) struct Versions {
     domain: String,
     event: EventId,
-    sessions: BTreeSet<SessionId>,
+    /// Each with its start.
+    sessions: BTreeMap<SessionId, Option<NaiveDateTime>>,
     ours: BTreeMap<String, CalendarItem>,
     taken: BTreeMap<SessionId, CalendarSource>,
 }
@@ -39,7 +40,7 @@ impl Versions {
         Ok(Self {
             event,
             domain: workspace::get(tx)?.calendar_domain,
-            sessions: programme::sessions(tx, event)?.iter().map(|session| session.id).collect(),
+            sessions: programme::sessions(tx, event)?.iter().map(|one| (one.id, one.starts_at)).collect(),
             ours: calendar_items::of_event(tx, event)?,
             taken: taken.into_iter().filter_map(|one| Some((one.session_id?, one))).collect(),
         })
@@ -47,7 +48,7 @@ impl Versions {
 
     /// The session whose own UID this is.
     pub(super) fn ours(&self, uid: &str) -> Option<SessionId> {
-        self.own_id(uid).filter(|id| self.sessions.contains(id))
+        self.own_id(uid).filter(|id| self.sessions.contains_key(id))
     }
 
     /// The id in a UID of our own, whether or not such a session is here.
@@ -57,7 +58,7 @@ impl Versions {
 
     /// Whether the event has this session, and had it before the file came.
     pub(super) fn is_here(&self, session: SessionId) -> bool {
-        self.sessions.contains(&session)
+        self.sessions.contains_key(&session)
     }
 
     /// Whether something of the entry with this UID came in here.
@@ -65,12 +66,22 @@ impl Versions {
         self.taken.values().any(|taken| taken.uid == uid)
     }
 
-    /// The sessions that came of the same entry as a draft and stand for an occurrence of the same day: where the entry has another hour
-    /// now, its occurrences are called otherwise.
-    pub(super) fn of_day(&self, draft: &SessionDraft) -> BTreeSet<SessionId> {
+    /// The sessions that came of the same entry as a draft and stand for the same day: where the entry has another hour now, its
+    /// occurrences are called otherwise; where it recurs only now, or no longer, the day is that on which they begin.
+    pub(super) fn of_day(
+        &self,
+        draft: &SessionDraft,
+        span: Option<(NaiveDateTime, NaiveDateTime)>,
+    ) -> BTreeSet<SessionId> {
         let (uid, recurs_on) = split(draft);
-        let Some(day) = recurs_on.get(..8) else { return BTreeSet::new() };
-        let is_same = |taken: &&CalendarSource| taken.uid == uid && taken.recurs_on.get(..8) == Some(day);
+        let begins = |taken: &CalendarSource| *self.sessions.get(&taken.session_id?)?;
+        let is_same = |taken: &&CalendarSource| match (recurs_on.get(..8), taken.recurs_on.get(..8)) {
+            _ if taken.uid != uid => false,
+            (Some(day), Some(here)) => day == here,
+            (None, None) => false,
+            _ if draft.calls_off => false,
+            _ => span.zip(begins(taken)).is_some_and(|((start, _), here)| start.date() == here.date()),
+        };
         self.taken.values().filter(is_same).filter_map(|taken| taken.session_id).collect()
     }
 
