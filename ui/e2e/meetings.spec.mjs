@@ -22,7 +22,8 @@ const coming = (person, series, count = 4) => person.call('coming_meetings', { s
 /** Chooses an item of a menu by keys alone. */
 const byKeys = async (person, button, item) => {
   await button.focus();
-  await person.press('Enter');
+  // Enter that comes at once after a dialog is passed over: it was meant for the dialog.
+  await person.press('Space');
   const wanted = person.page.getByRole('menuitem', { name: item });
   await wanted.waitFor();
   for (let step = 0; step < 8 && !(await wanted.evaluate((node) => node === document.activeElement)); step += 1) await person.press('ArrowDown');
