@@ -3,6 +3,8 @@
 
 use crate::cast::Cast;
 use crate::office::{Office, list, text};
+use plenary_core::Plenary;
+use plenary_core::clock::Clock;
 use serde_json::{Value, json};
 
 /// A meeting of the sample with a note, and its minutes.
@@ -219,6 +221,51 @@ fn a_permission_that_is_withdrawn_keeps_minutes_in_the_office_however_they_were_
     assert_eq!(cast.office.refused("agree_minutes", json!({ "id": id })), "draft-gives-away");
     cast.call("delete_block", json!({ "id": block["id"] }));
     cast.call("correct_minutes", json!({ "id": id }));
+}
+
+#[test]
+fn home_tells_of_a_withdrawn_permission_until_the_minutes_are_agreed_and_then_their_own_page_does() {
+    let cast = Cast::new();
+    let decision = cast.make("create_decision", json!({ "event_id": cast.event, "text": "We go on" }));
+    let (id, draft) = {
+        let view = cast.minutes();
+        (view["minutes"]["id"].clone(), view["draft"]["draft"]["id"].clone())
+    };
+    let permit = |permission: &str| {
+        cast.call("change_decision", json!({ "id": decision, "permission": permission }));
+    };
+    let told = || {
+        let home = cast.call("home", json!({ "today": "2026-11-20" }));
+        list(&home["needs"])
+            .iter()
+            .any(|need| need["kind"] == "draft_gives_away" && need["draft_id"] == draft)
+    };
+    let view = || cast.call("minutes", json!({ "event_id": cast.event }))["draft"].clone();
+    cast.call("circulate_minutes", json!({ "id": id }));
+    permit("internal");
+    assert!(told(), "it may still be corrected");
+    permit("public");
+    cast.call("agree_minutes", json!({ "id": id }));
+    permit("internal");
+    assert!(!told(), "nobody can put it right any more");
+    assert_eq!(view()["warnings"][0]["why"], "internal");
+}
+
+#[test]
+fn minutes_that_are_out_are_not_built_again_and_miss_no_takeaway() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.plenary");
+    let clock = |instant: &str| Clock::fixed(instant.parse().unwrap());
+    let cast =
+        Cast::in_office(Office::of(Plenary::create(&path, clock("2026-11-16T09:00:00Z"), "a test").unwrap()));
+    let minutes = cast.minutes();
+    let cast = cast.on(|| Plenary::open(&path, clock("2026-11-17T09:00:00Z"), "a test").unwrap());
+    cast.call("create_takeaway", json!({ "event_id": cast.event, "text": "Doors matter" }));
+    let newer =
+        || cast.call("minutes", json!({ "event_id": cast.event }))["draft"]["newer_takeaways"].clone();
+    assert_eq!(newer(), 1);
+    cast.call("circulate_minutes", json!({ "id": minutes["minutes"]["id"] }));
+    assert_eq!(newer(), 0);
 }
 
 #[test]

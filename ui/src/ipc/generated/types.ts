@@ -1351,7 +1351,7 @@ edited: boolean,
  */
 minutes: MinutesState | null, 
 /**
- * Takeaways added or changed since it was built.
+ * Takeaways added or changed since it was built; none of minutes that were circulated.
  */
 newer_takeaways: number, 
 /**

@@ -39,7 +39,7 @@ views! {
         edited: bool,
         /// How far the minutes have come of which it is the text.
         minutes: Option<MinutesState>,
-        /// Takeaways added or changed since it was built.
+        /// Takeaways added or changed since it was built; none of minutes that were circulated.
         newer_takeaways: usize,
         /// Blocks that wait for a decision.
         undecided: usize,
@@ -159,7 +159,7 @@ fn unanswered(
 /// Every draft of every event and period, the newest first.
 pub fn list(plenary: &Plenary) -> Result<Vec<DraftView>> {
     plenary.read(|conn| {
-        let checked = checked(conn)?.into_iter();
+        let checked = checked(conn, drafts::all(conn)?)?.into_iter();
         checked.map(|(draft, blocks, warnings)| view_of(conn, draft, &blocks, warnings)).collect()
     })
 }
@@ -167,10 +167,10 @@ pub fn list(plenary: &Plenary) -> Result<Vec<DraftView>> {
 /// A draft, its blocks, and what they say that may not leave the office.
 type CheckedDraft = (Draft, Vec<DraftBlock>, Vec<Warning>);
 
-/// Every draft, the newest first, looked at together.
-pub fn checked(conn: &Connection) -> Result<Vec<CheckedDraft>> {
+/// Drafts looked at together.
+pub fn checked(conn: &Connection, drafts: Vec<Draft>) -> Result<Vec<CheckedDraft>> {
     let with_blocks = |draft: Draft| drafts::blocks(conn, draft.id).map(|blocks| (draft, blocks));
-    let all = drafts::all(conn)?.into_iter().map(with_blocks).collect::<Result<Vec<_>>>()?;
+    let all = drafts.into_iter().map(with_blocks).collect::<Result<Vec<_>>>()?;
     let texts: Vec<_> = all.iter().map(|(draft, blocks)| (draft, blocks.as_slice())).collect();
     let warnings = Checking::load(conn, &texts)?.warnings(conn)?;
     Ok(all.into_iter().zip(warnings).map(|((draft, blocks), warnings)| (draft, blocks, warnings)).collect())
@@ -190,12 +190,16 @@ fn view_of(
     warnings: Vec<Warning>,
 ) -> Result<DraftView> {
     let event = draft.event_id.map(|id| rows::expect::<Event>(conn, id)).transpose()?;
+    let minutes = minutes::of_draft(conn, &draft)?.map(|minutes| minutes.state);
     Ok(DraftView {
         event_title: event.map(|event| event.title),
         body: text(blocks),
         edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
-        minutes: minutes::of_draft(conn, &draft)?.map(|minutes| minutes.state),
-        newer_takeaways: newer_takeaways(conn, draft.event_id, draft.built_at)?,
+        newer_takeaways: match minutes {
+            None | Some(MinutesState::Draft) => newer_takeaways(conn, draft.event_id, draft.built_at)?,
+            _ => 0,
+        },
+        minutes,
         undecided: blocks.iter().filter(|block| waits(block)).count(),
         warnings,
         draft,

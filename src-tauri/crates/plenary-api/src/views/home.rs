@@ -49,7 +49,7 @@ pub enum Need {
     NoAltText { event_id: EventId, title: String, files: i64 },
     /// The conference was held, there are takeaways, and no post was built.
     NoPost { event_id: EventId, title: String, takeaways: i64 },
-    /// A draft says what may not leave the office any more.
+    /// A draft says what may not leave the office any more; minutes that were agreed say it on their own page.
     DraftGivesAway { draft_id: DraftId, title: String, count: usize },
     /// Takeaways were added or changed since the post was built.
     StaleDraft { draft_id: DraftId, event_id: EventId, title: String, newer: usize },
@@ -105,7 +105,7 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
             let (series_id, title) = (series.id, series.title);
             needs.extend((people > 0).then_some(Need::OldEntriesOfNetwork { series_id, title, people }));
         }
-        for (draft, _, warnings) in draft_views::checked(conn)? {
+        for (draft, _, warnings) in draft_views::checked(conn, drafts::open(conn)?)? {
             let (draft_id, title, count) = (draft.id, draft.title, warnings.len());
             needs.extend((count > 0).then_some(Need::DraftGivesAway { draft_id, title, count }));
         }

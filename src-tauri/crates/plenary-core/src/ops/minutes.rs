@@ -7,10 +7,11 @@ use crate::model::{Draft, Event, Minutes, MinutesState, MinutesVersion};
 use crate::op::Op;
 use crate::ops::drafts;
 use crate::plenary::Plenary;
+use crate::rules::attribution::edited::may_leave;
 use crate::rules::minutes::{is_out, may_begin, may_change};
 use crate::rules::seal::sha256;
 use crate::store::transact::{Done, Tx};
-use crate::store::{self, Connection, rows};
+use crate::store::{self, Connection, rows, snapshot};
 
 /// A draft was built as the text of minutes: they begin with it, and a version says what was built.
 pub(super) fn built(tx: &Tx<'_>, draft: &Draft) -> Result<()> {
@@ -99,13 +100,17 @@ pub(crate) fn agree(tx: &Tx<'_>, id: MinutesId) -> Result<Minutes> {
     step(tx, &old, MinutesState::Agreed)
 }
 
-/// Minutes of that state, and a version of them; refused as every draft is that says what may not leave.
+/// Minutes of that state, and a version of them; refused of nothing, and as every draft is that says what may not leave.
 fn step(tx: &Tx<'_>, before: &Minutes, state: MinutesState) -> Result<Minutes> {
-    if let Some(draft) = store::minutes::draft(tx, before.event_id)? {
-        drafts::leaving(tx, draft.id)?;
+    let text = store::minutes::text(tx, before)?;
+    if text.trim().is_empty() {
+        return Err(Refusal::new("empty").field("body").into());
+    }
+    match store::minutes::draft(tx, before.event_id)? {
+        Some(draft) => drop(drafts::leaving(tx, draft.id)?),
+        None => may_leave(&snapshot::load(tx, before.event_id)?, &text)?,
     }
     let row = rows::update(tx, before, Minutes { state, ..before.clone() })?;
-    let text = store::minutes::text(tx, &row)?;
     keep(tx, &row, text)?;
     Ok(row)
 }
@@ -147,3 +152,6 @@ fn named(error: Error, event: &Event) -> Error {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,6 +36,13 @@ pub fn all(conn: &Connection) -> Result<Vec<Draft>> {
     select(conn, "ORDER BY updated_at DESC, id", [])
 }
 
+/// Those that may still change, the newest first: all but the text of minutes that were agreed.
+pub fn open(conn: &Connection) -> Result<Vec<Draft>> {
+    let agreed = "SELECT event_id FROM minutes WHERE state = 'agreed'";
+    let those = format!("WHERE kind <> 'minutes' OR event_id NOT IN ({agreed}) ORDER BY updated_at DESC, id");
+    select(conn, &those, [])
+}
+
 /// The blocks of a draft in their order, with those that were deleted by hand.
 pub fn blocks(conn: &Connection, draft: DraftId) -> Result<Vec<DraftBlock>> {
     select(conn, "WHERE draft_id = ?1 ORDER BY position, id", [draft.store()])

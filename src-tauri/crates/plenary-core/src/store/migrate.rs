@@ -77,7 +77,10 @@ fn back_up(conn: &Connection, path: &Path, version: usize) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::connect;
+    use crate::model::Block;
+    use crate::rules::rebuild::BlockOutcome::{Added, Same};
+    use crate::rules::rebuild::rebuild;
+    use crate::store::{connect, drafts, minutes};
 
     const NEXT: &[Step] = &[
         STEPS[0],
@@ -132,12 +135,14 @@ mod tests {
     fn old_file(entries: &[&str]) -> Connection {
         let mut conn = connect::memory().expect("a workspace");
         run_steps(&mut conn, None, &STEPS[..2]).expect("the second schema");
-        let made = "INSERT INTO event (id, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, day_change,
+        let made = format!(
+            "INSERT INTO event (id, kind, title, slug, summary, description, topic, zone, starts_on, ends_on, day_change,
                 venue_name, venue_address, online_url, website, contact_name, contact_email, language, status, external_id,
                 created_at, updated_at)
-            VALUES ('e', 'conference', 'Fair', 'fair', '', '', '', 'UTC', '2026-11-12', '2026-11-12', '00:00',
-                '', '', '', '', '', '', 'en', 'published', '', '', '')";
-        for (number, entry) in (1..).zip([&made].into_iter().chain(entries)) {
+            VALUES ('{EVENT}', 'conference', 'Fair', 'fair', '', '', '', 'UTC', '2026-11-12', '2026-11-12', '00:00',
+                '', '', '', '', '', '', 'en', 'published', '', '', '')"
+        );
+        for (number, entry) in (1..).zip([made.as_str()].iter().chain(entries)) {
             conn.execute_batch(&format!(
                 "INSERT INTO log_entry VALUES ({number}, 'change_event', '', '', '', NULL, 'done', {number});
                  INSERT INTO log_open VALUES (1, {number}, '') ON CONFLICT DO UPDATE SET entry_id = {number}, at = '';
@@ -161,6 +166,7 @@ mod tests {
         conn.query_row("SELECT status, was_cancelled FROM event", [], read).expect("the event")
     }
 
+    const EVENT: &str = "01933b1a-7c00-7000-8000-00000000000e";
     const CANCEL: &str = "UPDATE event SET status = 'cancelled'";
     const ARCHIVE: &str = "UPDATE event SET status = 'archived'";
 
@@ -180,24 +186,62 @@ mod tests {
         assert_eq!(conn.query_row(said, [], |row| row.get::<_, String>(0)).expect("its line"), "public");
     }
 
+    /// Minutes as they were built, with more empty lines than blocks have between them.
+    const BUILD: &str = "UPDATE log_entry SET op = 'build_minutes' WHERE id = 2;
+        INSERT INTO minutes (id, event_id, state, body, created_at, updated_at)
+            SELECT '01933b1a-7c00-7000-8000-000000000001', id, 'draft',
+                '# Minutes of Fair \\& more' || char(10, 10, 10) || 'We met.' || char(10),
+                '2026-11-12T10:00:00Z', '2026-11-12T10:00:00Z' FROM event;
+        INSERT INTO minutes_version (id, minutes_id, number, state, body, sha256, made_at)
+            SELECT '01933b1a-7c00-7000-8000-000000000002', id, 1, state, body, '', updated_at FROM minutes";
+    const WRITE: &str = "UPDATE minutes SET body = body || char(10) || 'We ate.' || char(10)";
+    const CIRCULATE: &str = "UPDATE minutes SET state = 'circulated';
+        INSERT INTO minutes_version (id, minutes_id, number, state, body, sha256, made_at)
+            SELECT '01933b1a-7c00-7000-8000-000000000003', id, 2, state, body, '', updated_at FROM minutes";
+
     #[test]
     fn minutes_of_the_second_schema_become_a_draft_in_blocks_and_the_history_forgets_their_text() {
-        let made = "INSERT INTO minutes (id, event_id, state, body, created_at, updated_at)
-            SELECT '01933b1a-7c00-7000-8000-000000000001', id, 'circulated',
-                '# Minutes of Fair \\& more' || char(10, 10) || 'We met.' || char(10), '', '' FROM event";
-        let conn = old_file(&[made, "UPDATE minutes SET body = body || char(10) || 'We ate.' || char(10)"]);
+        let conn = old_file(&[BUILD, WRITE, CIRCULATE]);
         let one = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, String>(0)).expect(sql);
         assert_eq!(one("SELECT kind || ': ' || title FROM draft"), "minutes: Minutes of Fair & more");
-        let texts = "SELECT group_concat(body, ' / ') FROM (SELECT body FROM draft_block WHERE built = '' ORDER BY position)";
-        assert_eq!(one(texts), "# Minutes of Fair \\& more / We met. / We ate.");
-        assert_eq!(
-            one("SELECT undo_state FROM log_entry WHERE id = 3"),
-            "settled",
-            "nothing is left to undo"
-        );
-        assert_eq!(one("SELECT undo_state FROM log_entry WHERE id = 2"), "done");
+        let texts = "SELECT group_concat(built || ' > ' || body, ' / ')
+            FROM (SELECT built, body FROM draft_block ORDER BY position)";
+        let heading = "# Minutes of Fair \\& more";
+        assert_eq!(one(texts), format!("{heading} > {heading} / We met. > We met. /  > We ate."));
+        let state = |entry: i64| one(&format!("SELECT undo_state FROM log_entry WHERE id = {entry}"));
+        assert_eq!(state(2), "settled", "a build that is taken back would leave the draft behind");
+        assert_eq!(state(3), "settled", "nothing is left to undo");
+        assert_eq!(state(4), "done");
+        assert_eq!(one("SELECT op FROM log_entry WHERE id = 2"), "build_draft");
         assert_eq!(one("SELECT state FROM minutes"), "circulated");
         conn.prepare("SELECT * FROM minutes_before").expect_err("nothing is left aside");
+    }
+
+    #[test]
+    fn minutes_that_nobody_edited_since_they_were_circulated_are_to_the_letter_what_was_given_out() {
+        let conn = old_file(&[BUILD, WRITE, CIRCULATE]);
+        let row = minutes::of_event(&conn, EVENT.parse().expect("an id")).expect("rows").expect("minutes");
+        let given = minutes::newest(&conn, row.id).expect("rows").expect("a version").body;
+        assert!(given.contains("\n\n\n"), "{given}");
+        assert_eq!(minutes::text(&conn, &row).expect("a text"), given);
+        let conn = old_file(&[BUILD, CIRCULATE, WRITE]);
+        let text = minutes::text(&conn, &row).expect("a text");
+        assert!(text.ends_with("We met.\n\nWe ate.\n"), "what was written since is a correction: {text}");
+    }
+
+    #[test]
+    fn minutes_of_the_second_schema_that_are_built_again_say_nothing_twice() {
+        let conn = old_file(&[BUILD, WRITE]);
+        let draft = minutes::draft(&conn, EVENT.parse().expect("an id")).expect("rows").expect("a draft");
+        let old = drafts::blocks(&conn, draft.id).expect("blocks");
+        let block = |markdown: &str| Block {
+            key: format!("now:{markdown}"),
+            markdown: markdown.to_owned(),
+            sentences: Vec::new(),
+        };
+        let new = ["# Minutes of Fair \\& more", "We met.", "We parted."].map(block);
+        let outcomes: Vec<_> = rebuild(&old, &new).next.iter().map(|next| next.outcome).collect();
+        assert_eq!(outcomes, [Same, Same, Added, Same], "what was written by hand stays at the end");
     }
 
     #[test]

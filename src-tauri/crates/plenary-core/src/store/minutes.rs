@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::{EventId, MinutesId, PersonId, SeriesId, TopicId};
 use crate::model::{AgendaPoint, Draft, DraftKind, DraftScope, Minutes, MinutesVersion};
+use crate::rules::blocks::{blocks, join};
 use crate::rules::minutes::is_sound;
 use crate::store::drafts;
 use crate::store::rows::{column, select, select_one};
@@ -27,13 +28,18 @@ pub fn of_draft(conn: &Connection, draft: &Draft) -> Result<Option<Minutes>> {
     }
 }
 
-/// Markdown of an event's minutes as it stands. Minutes without a draft came back with an event that was deleted before their
-/// text stood in one: what was given out is their text.
+/// Markdown of an event's minutes as it stands; where that is what the newest version says, to the letter as it was sealed. Minutes
+/// without a draft came back with an event that was deleted before their text stood in one: what was given out is their text.
 pub fn text(conn: &Connection, minutes: &Minutes) -> Result<String> {
-    match draft(conn, minutes.event_id)? {
-        Some(draft) => drafts::text(conn, draft.id),
-        None => Ok(newest(conn, minutes.id)?.map(|version| version.body).unwrap_or_default()),
-    }
+    let kept = newest(conn, minutes.id)?.map(|version| version.body);
+    let Some(draft) = draft(conn, minutes.event_id)? else { return Ok(kept.unwrap_or_default()) };
+    let text = drafts::text(conn, draft.id)?;
+    Ok(kept.filter(|kept| is_said_by(kept, &text)).unwrap_or(text))
+}
+
+/// Whether blocks that make this text say a version: one that was kept while its text stood in one piece has its own empty lines.
+fn is_said_by(version: &str, text: &str) -> bool {
+    version == text || join(blocks(version).into_iter().filter_map(|at| version.get(at))) == text
 }
 
 /// Every version, the first first.
@@ -77,4 +83,18 @@ pub fn agenda(conn: &Connection, event: EventId, series: Option<SeriesId>) -> Re
         Ok(AgendaPoint { title: row.get(0)?, minutes: row.get(1)?, topic_id, put_by: by.zip(name) })
     };
     Ok(statement.query_map(params![series.store(), event.store()], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_lines_make_no_other_version_and_words_do() {
+        let sealed = "# Minutes\n\n\nWe met. \n- one\n\n- two\n\n";
+        assert!(is_said_by(sealed, "# Minutes\n\nWe met.\n\n- one\n- two\n"));
+        assert!(!is_said_by(sealed, "# Minutes\n\nWe met.\n\n- one\n- two\n- three\n"));
+        assert!(!is_said_by(sealed, "# Minutes\n\nWe met. - one\n- two\n"));
+        assert!(is_said_by("- a\n\n- b\n", "- a\n\n- b\n"), "a list typed into one block");
+    }
 }

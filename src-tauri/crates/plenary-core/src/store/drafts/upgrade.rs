@@ -27,19 +27,24 @@ fn is_aside(conn: &Connection, table: &str) -> Result<bool> {
     Ok(conn.query_row(aside, [table], |row| row.get::<_, i64>(0))? > 0)
 }
 
-/// Nobody knows any more what of minutes was built: all of it was written by hand.
+/// Building kept a version, as what they were before they were circulated: the newest of those is what was built.
 fn minutes(conn: &Connection) -> Result<()> {
-    let mut statement = conn.prepare("SELECT id, body FROM minutes_before ORDER BY id")?;
-    let read = |row: &rusqlite::Row<'_>| Ok((column(row, 0)?, row.get(1)?));
-    let texts: Vec<(DraftId, String)> = statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
-    for (id, body) in texts {
+    let mut statement = conn.prepare(
+        "SELECT id, body, coalesce((SELECT body FROM minutes_version v
+            WHERE v.minutes_id = m.id AND v.state = 'draft' ORDER BY v.number DESC LIMIT 1), '')
+         FROM minutes_before m ORDER BY id",
+    )?;
+    let read = |row: &rusqlite::Row<'_>| Ok((column(row, 0)?, row.get(1)?, row.get(2)?));
+    let texts: Vec<(DraftId, String, String)> =
+        statement.query_map([], read)?.collect::<rusqlite::Result<_>>()?;
+    for (id, body, built) in texts {
         conn.execute(
             "INSERT INTO draft (id, event_id, starts_on, ends_on, kind, title, language, built_at, created_at, updated_at)
              SELECT m.id, m.event_id, NULL, NULL, 'minutes', coalesce(?2, e.title), e.language, m.updated_at, m.created_at, m.updated_at
              FROM minutes_before m JOIN event e ON e.id = m.event_id WHERE m.id = ?1",
             params![id.store(), heading(&body)],
         )?;
-        for block in in_blocks(id, &body, "") {
+        for block in in_blocks(id, &body, &built) {
             insert(conn, &block)?;
         }
     }

@@ -210,6 +210,8 @@ UPDATE log_change SET before = json_remove(before, '$.body'), after = json_remov
 DELETE FROM log_change WHERE noun = 'minutes' AND kind = 'update' AND json_remove(before, '$.updated_at') = '{}';
 UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone')
     AND NOT EXISTS (SELECT 1 FROM log_change WHERE entry_id = log_entry.applied_by);
+-- nor is a build taken back: the draft that is made here would stay behind
+UPDATE log_entry SET undo_state = 'settled' WHERE undo_state IN ('done', 'undone') AND op = 'build_minutes';
 UPDATE log_entry SET op = CASE op WHEN 'build_minutes' THEN 'build_draft' ELSE 'change_draft' END
     WHERE op IN ('build_minutes', 'change_minutes');
 
