@@ -11,7 +11,7 @@ import { TYPED } from './kit/typed.mjs';
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
 const KIT = [...readFileSync(place('../src/kit/index.ts'), 'utf8').matchAll(/default as (\w+)/g)].map(([, name]) => name);
 /** Those of the kit, and those that one screen alone has. */
-const WIDGETS = [...KIT, 'Ask', 'Menubar'].sort();
+const WIDGETS = [...KIT, 'Menubar'].sort();
 /** Nothing in them takes a key: what is inside does. */
 const ONLY_READ = ['Card', 'Difference', 'Field', 'Pill'];
 
@@ -25,21 +25,6 @@ async function pages() {
 /** What each widget does by keyboard alone. */
 const WORKS = {
   ...TYPED,
-  Ask: ['a question takes the focus, is left by Escape, and gives the focus back', async (person) => {
-    await person.page.getByRole('button', { name: 'Lose it', exact: true }).focus();
-    await person.press('Enter');
-    await at(person, 'Keep it');
-    await person.clean('asked');
-    await person.press('Escape');
-    await at(person, 'Lose it');
-    assert.equal(await of(person, 'Ask').getByRole('alertdialog').count(), 0);
-    await person.press('Enter');
-    await at(person, 'Keep it');
-    await person.press('Tab');
-    await at(person, 'Lose it all');
-    await person.press('Enter');
-    await hears(person, 'lost');
-  }],
   Button: ['a button is pressed by Enter and by Space, and Tab passes one that is out of use', async (person) => {
     await of(person, 'Button').getByRole('button', { name: 'Plain' }).focus();
     await person.press('Enter');
