@@ -12,7 +12,7 @@ use crate::wording::reading;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a letter tells of, and since when it may not: the event that it is of, and its permission.
+/// What a letter tells of: the event that it is of, and its permission.
 struct Told {
     event: EventId,
     permission: Permission,
