@@ -20,6 +20,8 @@ CREATE INDEX calendar_source_by_event ON calendar_source (event_id);
 
 CREATE INDEX calendar_source_by_recurrence ON calendar_source (recurrence_id);
 
+CREATE INDEX calendar_source_by_series ON calendar_source (series_id);
+
 CREATE INDEX calendar_source_by_session ON calendar_source (session_id);
 
 CREATE INDEX calendar_source_by_uid ON calendar_source (uid, recurs_on);
@@ -251,9 +253,12 @@ CREATE TABLE calendar_source (
     session_id    TEXT REFERENCES session (id) ON DELETE CASCADE,
     event_id      TEXT REFERENCES event (id) ON DELETE CASCADE,
     recurrence_id TEXT REFERENCES recurrence (id) ON DELETE CASCADE,
+    series_id     TEXT REFERENCES series (id) ON DELETE CASCADE,
     sequence      INTEGER NOT NULL,
-    stamped_at    TEXT, calendar TEXT NOT NULL DEFAULT '',                   -- DTSTAMP, where it had one
-    CONSTRAINT calendar_source_of_one CHECK ((session_id IS NOT NULL) + (event_id IS NOT NULL) + (recurrence_id IS NOT NULL) = 1)
+    stamped_at    TEXT,                   -- DTSTAMP, where it had one
+    calendar      TEXT NOT NULL DEFAULT '',
+    CONSTRAINT calendar_source_of_one CHECK (
+        (session_id IS NOT NULL) + (event_id IS NOT NULL) + (recurrence_id IS NOT NULL) + (series_id IS NOT NULL) = 1)
 ) STRICT;
 
 CREATE TABLE check_in (

@@ -3,7 +3,7 @@
 
 use super::journeys::{Drop, counts, remarks};
 use super::networks::Circle;
-use super::updates::{calendar, entry};
+use super::updates::{ALL, WEEKLY, calendar, entry};
 use crate::office::list;
 use serde_json::{Value, json};
 
@@ -289,4 +289,47 @@ fn an_entry_that_begins_to_recur_or_ceases_to_keeps_its_session() {
     assert_eq!(counts(&drop.twice(&stand_up(2, ""))), [0, 1, 1, 0]);
     assert_eq!((drop.ids()[0][0].clone(), held(0)), (first, json!("confirmed")));
     assert_eq!((held(1), drop.ids().len()), (json!("cancelled"), 2));
+}
+
+/// The circle's recurring entry in a message.
+fn weekly(method: &str, sequence: u32, more: &str) -> String {
+    message(method, "circle@example.org", &format!("SUMMARY:Circle\nSEQUENCE:{sequence}\n{more}{WEEKLY}"))
+}
+
+#[test]
+fn a_network_that_was_called_off_before_it_met_comes_back_with_a_newer_invitation_only() {
+    let circle = Circle::new();
+    let office = &circle.drop.office;
+    circle.twice(&weekly("REQUEST", 0, ""));
+    assert_eq!(counts(&circle.twice(&weekly("CANCEL", 1, "")))[2], 5, "every meeting");
+    assert_eq!(circle.meetings(), [""; 0]);
+    let alone = "SUMMARY:Circle\nSEQUENCE:1\nRECURRENCE-ID;TZID=Europe/London:20261111T140000\n\
+                 DTSTART;TZID=Europe/London:20261111T140000\nDURATION:PT1H";
+    let olds =
+        [weekly("REQUEST", 0, ""), weekly("REQUEST", 1, ""), message("REQUEST", "circle@example.org", alone)];
+    for old in &olds {
+        let report = circle.twice(old);
+        assert_eq!(
+            (counts(&report)[..3].to_vec(), remarks(&report)),
+            (vec![0; 3], vec!["older-version"]),
+            "{old}"
+        );
+        let by_itself = json!({ "path": circle.drop.file(old)["path"], "new_network": true });
+        assert_eq!(
+            office.answer("accept_import", by_itself).changes,
+            vec![],
+            "it is known to be this network's"
+        );
+    }
+    circle.twice(&weekly("CANCEL", 3, ""));
+    assert_eq!(
+        remarks(&circle.twice(&weekly("REQUEST", 2, ""))),
+        ["older-version"],
+        "it is called off in version 3"
+    );
+    circle.twice(&weekly("REQUEST", 4, ""));
+    assert_eq!(circle.meetings(), ALL);
+    office.call("undo", json!({}));
+    assert_eq!(circle.meetings(), [""; 0]);
+    assert_eq!(remarks(&circle.twice(&weekly("REQUEST", 2, ""))), ["older-version"]);
 }

@@ -1,6 +1,6 @@
 //! The calendar side of a session or event: the numbers that must never fall.
 
-use crate::ids::{CalendarSourceId, EventId, RecurrenceId, SessionId};
+use crate::ids::{CalendarSourceId, EventId, RecurrenceId, SeriesId, SessionId};
 use crate::model::words::row;
 use chrono::{DateTime, Utc};
 
@@ -54,10 +54,12 @@ row! {
         uid: String,
         /// RECURRENCE-ID in UTC where that is known; empty for the whole entry.
         recurs_on: String,
-        /// Exactly one of the three is set. With a day it is the rule whose meeting of that day was called off by itself.
+        /// Exactly one of the four is set. With a day it is the rule whose meeting of that day was called off by itself.
         session_id: Option<SessionId>,
         event_id: Option<EventId>,
         recurrence_id: Option<RecurrenceId>,
+        /// Of a recurring entry that was called off before it ever met.
+        series_id: Option<SeriesId>,
         sequence: i64,
         stamped_at: Option<DateTime<Utc>>,
         /// Which calendar it belongs to: the same for all that came into a network in one file, or in a newer one of the
@@ -75,6 +77,11 @@ impl CalendarSource {
     /// Whether it is a recurring entry as a whole.
     pub fn is_of_rule(&self) -> bool {
         self.recurrence_id.is_some() && self.recurs_on.is_empty()
+    }
+
+    /// Whether it is a recurring entry that was called off before it ever met.
+    pub fn never_met(&self) -> bool {
+        self.series_id.is_some()
     }
 
     /// Whether it is a day that was called off by itself.

@@ -133,6 +133,9 @@ fn network_of(tx: &Tx<'_>, uid: &str, domain: &str) -> Result<Option<Series>> {
         return rows::get(tx, rule.series_id);
     }
     for source in calendar_sources::of_uid(tx, uid)? {
+        if let Some(id) = source.series_id {
+            return rows::get(tx, id);
+        }
         if let Some(rule) = source.recurrence_id.map(|id| rows::expect::<Recurrence>(tx, id)).transpose()? {
             return rows::get(tx, rule.series_id);
         }

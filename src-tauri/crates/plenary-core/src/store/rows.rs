@@ -117,7 +117,7 @@ stored! { Reply = "reply", crate::ids::ReplyId, plain {
 id, uid, recurs_on, address, name, item_kind, item_id, event_id, person_id, answer, sequence, stamped_at, comment, source,
 received_at } }
 stored! { CalendarSource = "calendar_source", crate::ids::CalendarSourceId, plain {
-id, uid, recurs_on, session_id, event_id, recurrence_id, sequence, stamped_at, calendar } }
+id, uid, recurs_on, session_id, event_id, recurrence_id, series_id, sequence, stamped_at, calendar } }
 stored! { Minutes = "minutes", crate::ids::MinutesId, touched { id, event_id, state, created_at, updated_at } }
 stored! { MinutesVersion = "minutes_version", crate::ids::MinutesVersionId, plain {
 id, minutes_id, number, state, body, sha256, made_at } }

@@ -44,6 +44,11 @@ impl Coming<'_> {
             }
             self.hold_again(rule, day, planning)?;
         }
+        if self.is_off(&sources, draft) {
+            planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
+            planning.unchanged();
+            return Ok(());
+        }
         let source =
             sources.into_iter().find(|one| one.event_id.is_some() && one.recurs_on == draft.recurs_on);
         if self.older.contains(&draft.uid) && source.is_none() {
@@ -107,6 +112,13 @@ impl Coming<'_> {
             return Ok(None);
         };
         Ok(rule.gives(day)?.then_some((rule, day)))
+    }
+
+    /// Whether its entry was called off before it ever met, and this is no newer.
+    fn is_off(&self, sources: &[CalendarSource], draft: &MeetingDraft) -> bool {
+        let asks = !draft.cancelled && !self.rules.contains_key(&draft.uid);
+        let off = sources.iter().find(|one| one.never_met()).filter(|_| asks);
+        off.is_some_and(|off| !off.version().is_before(draft.version))
     }
 
     /// Whether what came of the rule or of that day is newer than this.

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 impl Coming<'_> {
     pub(super) fn rule(&mut self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
         let tx = self.tx;
-        let source = calendar_sources::of_uid(tx, &draft.uid)?.into_iter().find(CalendarSource::is_of_rule);
+        let sources = calendar_sources::of_uid(tx, &draft.uid)?;
+        let source = sources.into_iter().find(|one| one.is_of_rule() || one.never_met());
         let ours = own_rule(tx, &draft.uid, &self.domain)?;
         let sent = ours.as_ref().map(|rule| recurring::network(tx, rule.clone())).transpose()?;
         let known = match (&source, &ours) {
@@ -24,13 +25,15 @@ impl Coming<'_> {
         let sent = sent.map(|sent| sent.numbers().sequence);
         let here = sent.or(source.as_ref().map(|source| source.sequence));
         let is_older = match (sent, &source) {
+            // What was called off comes back with what is newer, and with nothing else.
+            (None, Some(source)) if source.never_met() => !source.version().is_before(draft.version),
             (None, Some(source)) => draft.version.is_before(source.version()),
             _ => here.is_some_and(|here| draft.version.sequence < here),
         };
-        if let Some(rule) = known.as_ref().filter(|_| is_older) {
+        if is_older {
             planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));
             self.older.insert(draft.uid.clone());
-            self.rules.insert(draft.uid.clone(), Some(rule.clone()));
+            self.rules.insert(draft.uid.clone(), known);
             return Ok(());
         }
         // Our own entry as it left: it says in other words what the rule says.

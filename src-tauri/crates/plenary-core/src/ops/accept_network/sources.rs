@@ -22,7 +22,7 @@ fn is_of(tx: &Tx<'_>, source: &CalendarSource, series: &Series) -> Result<bool> 
     let event = source.event_id.map(|id| rows::get::<Event>(tx, id)).transpose()?.flatten();
     let rule = source.recurrence_id.map(|id| rows::get::<Recurrence>(tx, id)).transpose()?.flatten();
     let here = event.and_then(|event| event.series_id).or(rule.map(|rule| rule.series_id));
-    Ok(here == Some(series.id))
+    Ok(here.or(source.series_id) == Some(series.id))
 }
 
 /// Notes the version; the same SEQUENCE with another stamp is no news, unless it changed something (`is_news`).
@@ -49,6 +49,7 @@ impl Coming<'_> {
             session_id: None,
             event_id: None,
             recurrence_id: None,
+            series_id: None,
             sequence: version.sequence,
             stamped_at: version.stamped_at,
             calendar: self.calendar.clone(),

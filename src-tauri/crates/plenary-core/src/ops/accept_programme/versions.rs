@@ -150,6 +150,7 @@ impl Versions {
             session_id: Some(session),
             event_id: None,
             recurrence_id: None,
+            series_id: None,
             sequence: version.sequence,
             // Google stamps a file anew each time it is fetched: that is no news.
             stamped_at: before

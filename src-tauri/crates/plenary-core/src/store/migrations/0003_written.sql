@@ -345,7 +345,30 @@ CREATE TRIGGER holding_ends AFTER DELETE ON holding BEGIN
 END;
 
 -- All that came into a network in one file has the same mark, so that a newer file shows which of it is gone.
-ALTER TABLE calendar_source ADD COLUMN calendar TEXT NOT NULL DEFAULT '';
+ALTER TABLE calendar_source RENAME TO calendar_source_before;
+-- a recurring entry that was called off before it ever met has no rule any more, and is remembered with its network
+CREATE TABLE calendar_source (
+    id            TEXT NOT NULL PRIMARY KEY,
+    uid           TEXT NOT NULL,
+    recurs_on     TEXT NOT NULL,          -- RECURRENCE-ID, '' for the whole entry
+    session_id    TEXT REFERENCES session (id) ON DELETE CASCADE,
+    event_id      TEXT REFERENCES event (id) ON DELETE CASCADE,
+    recurrence_id TEXT REFERENCES recurrence (id) ON DELETE CASCADE,
+    series_id     TEXT REFERENCES series (id) ON DELETE CASCADE,
+    sequence      INTEGER NOT NULL,
+    stamped_at    TEXT,                   -- DTSTAMP, where it had one
+    calendar      TEXT NOT NULL DEFAULT '',
+    CONSTRAINT calendar_source_of_one CHECK (
+        (session_id IS NOT NULL) + (event_id IS NOT NULL) + (recurrence_id IS NOT NULL) + (series_id IS NOT NULL) = 1)
+) STRICT;
+INSERT INTO calendar_source (id, uid, recurs_on, session_id, event_id, recurrence_id, series_id, sequence, stamped_at, calendar)
+SELECT id, uid, recurs_on, session_id, event_id, recurrence_id, NULL, sequence, stamped_at, '' FROM calendar_source_before;
+DROP TABLE calendar_source_before;
+CREATE INDEX calendar_source_by_uid ON calendar_source (uid, recurs_on);
+CREATE INDEX calendar_source_by_session ON calendar_source (session_id);
+CREATE INDEX calendar_source_by_event ON calendar_source (event_id);
+CREATE INDEX calendar_source_by_recurrence ON calendar_source (recurrence_id);
+CREATE INDEX calendar_source_by_series ON calendar_source (series_id);
 
 -- Whose bank holidays are marked among the dates of a network; '' for those of the office.
 ALTER TABLE series ADD COLUMN holiday_region TEXT NOT NULL DEFAULT '';
