@@ -78,8 +78,9 @@ for (const name of names) {
     results.push(holds ? { ...once, problem: undefined, ...(unsteady && { unsteady }) } : then);
   }
 }
-const failed = results.filter((each) => each.problem !== undefined).length;
+const failed = results.filter((each) => each.problem !== undefined);
 writeFileSync(`${OUT}/results.json`, `${JSON.stringify(results, null, 2)}\n`);
 for (const { feature, claim, unsteady } of results.filter((each) => each.unsteady !== undefined)) console.log(`UNSTEADY ${feature}: ${claim}: ${unsteady}`);
-console.log(`${results.length - failed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || results.length === 0 ? 1 : 0;
+for (const { feature, claim, problem } of failed) console.log(`FAIL  ${feature}: ${claim}: ${problem}`);
+console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 || results.length === 0 ? 1 : 0;

@@ -147,19 +147,24 @@ fn node(name: &'static str, counted: Counted, arguments: &[&str]) -> Suite {
     Suite { name, counted, command }
 }
 
-/// Runs every suite, prints a table and the total.
+/// Runs every suite, prints what failed by its name, a table and the total.
 fn run(suites: Vec<Suite>) -> Result<(), String> {
     let mut table = Vec::new();
+    let mut failures = Vec::new();
     for suite in suites {
         println!("\n== {} ==", suite.name);
         let begun = Instant::now();
         let ran = watch(suite.command);
         let tally = count(suite.counted, &ran);
         println!("== {}: {tally} ==", suite.name);
+        failures.extend(tally::named(&ran.text).into_iter().map(|failure| (suite.name, failure)));
         table.push((suite.name, tally, begun.elapsed().as_secs()));
     }
     let total = table.iter().fold(Tally::default(), |sum, (_, tally, _)| sum.plus(*tally));
     println!();
+    for (name, failure) in &failures {
+        println!("{name}: {failure}");
+    }
     for (name, tally, seconds) in &table {
         println!("{name:<22} {seconds:>5} s   {tally}");
     }

@@ -66,6 +66,21 @@ pub fn of_plain(text: &str) -> Tally {
     lines.next_back().map(|line| of_words(line, "skipped")).unwrap_or_default()
 }
 
+/// The names of what failed, each once, in the order it was told: "test name ... FAILED" of `cargo test`, "FAIL  name" of the others,
+/// and what held only the second time ("UNSTEADY name").
+pub fn named(text: &str) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for line in without_colours(text).lines() {
+        let line = line.trim();
+        let of_cargo = line.strip_prefix("test ").is_some_and(|rest| rest.ends_with(" ... FAILED"));
+        let is_named = of_cargo || line.starts_with("FAIL ") || line.starts_with("UNSTEADY ");
+        if is_named && !named.iter().any(|one| one == line) {
+            named.push(line.to_owned());
+        }
+    }
+    named
+}
+
 /// Reads pairs of a number and a word out of one line.
 fn of_words(line: &str, skipped: &str) -> Tally {
     let words: Vec<&str> = line.split([' ', ',', ';', '|', '.']).filter(|word| !word.is_empty()).collect();
@@ -113,6 +128,20 @@ mod tests {
     fn the_line_of_vitest_is_read_through_its_colours() {
         let text = " Test Files  1 failed | 2 passed (3)\n\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m40 passed\u{1b}[39m (41)\n";
         assert_eq!(of_vitest(text), Tally { passed: 40, failed: 1, skipped: 0 });
+    }
+
+    #[test]
+    fn what_failed_is_named_once_whoever_told_it() {
+        let text = "test a::b ... ok\ntest a::c ... FAILED\ntest result: FAILED. 1 passed; 1 failed\n\
+                    FAILED home: first round\n\u{1b}[31m FAIL \u{1b}[39m x.test.ts > adds\nFAIL  home: opens: late\nFAIL  home: opens: late\n\
+                    UNSTEADY room: types: late\n";
+        let named_there = [
+            "test a::c ... FAILED",
+            "FAIL  x.test.ts > adds",
+            "FAIL  home: opens: late",
+            "UNSTEADY room: types: late",
+        ];
+        assert_eq!(named(text), named_there);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::kept::Kept;
 use super::names::Text;
 use super::read::Read;
+use super::sections::blocks;
 use super::{Attributions, Withheld};
 use crate::error::{Refusal, Result};
 use crate::model::{Permission, Snapshot, Source};
@@ -107,18 +108,8 @@ impl Piece {
 
 /// Paragraphs (their lines joined), list items, headings and rows of tables.
 fn pieces(markdown: &str) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    for line in markdown.lines() {
-        if line.trim().is_empty() || line.trim_start().starts_with(['-', '*', '+', '#', '|', '>']) {
-            pieces.push(String::new());
-        }
-        if let Some(piece) = pieces.last_mut() {
-            piece.push(' ');
-            piece.push_str(line);
-        }
-    }
-    pieces.retain(|piece| !piece.trim().is_empty());
-    pieces
+    let blocks = blocks(markdown).into_iter().filter(|(_, text)| !text.trim().is_empty());
+    blocks.map(|(_, text)| text.replace('\n', " ")).collect()
 }
 
 #[cfg(test)]

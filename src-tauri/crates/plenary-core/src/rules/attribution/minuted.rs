@@ -2,11 +2,15 @@
 
 use super::kept::Kept;
 use super::names::Text;
+use super::read::{announces, as_read};
 use super::sections::Sections;
 use super::{Attribution, Attributions, Withheld};
 use crate::ids::SessionId;
 use crate::model::{Note, Permission, Session, Takeaway};
+use crate::rules::blocks::blocks;
 use crate::rules::note_marks::{self, Permissions};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What is left of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,8 +67,15 @@ impl<'a> Attributions<'a> {
             nameless: self.is_nameless(note.session_id),
         };
         let stays = |at: usize| !note.no_names && self.may_minute_block(&reading, &read, at);
-        let stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
-        let (shown, left_out) = read.left(&stays, |text| self.names_anybody(text));
+        let mut stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
+        let (shown, left_out) = loop {
+            let (shown, left_out) = read.left(&stays, |text| self.names_anybody(text));
+            let told = self.told_together(&reading, &read, &shown);
+            if told.is_empty() {
+                break (shown, left_out);
+            }
+            (0..).zip(&mut stays).for_each(|(at, stays)| *stays &= !told.contains(&at));
+        };
         let (mut lines, mut kept): (Vec<i64>, String) = shown.into_iter().unzip();
         if kept.lines().filter(|line| is_fence(line)).count() % 2 == 1 {
             kept.push_str("\n```\n"); // what stands behind the note is no code
@@ -80,7 +91,10 @@ impl<'a> Attributions<'a> {
         }
         let held = reading.permissions.holding(lines, reading.default);
         let without_names = reading.nameless || held > Permission::Public;
-        if !self.says_it_may(text, held) || (without_names && read.speaks_in(lines)) {
+        let as_read = as_read(text);
+        let mut ways = [Some(text.as_str()), as_read.as_deref()].into_iter().flatten();
+        if ways.clone().any(|text| !self.says_it_may(text, held)) || (without_names && read.speaks_in(lines))
+        {
             return false;
         }
         // where nothing carries a name, the lines that say who is speaking are left out themselves
@@ -90,7 +104,80 @@ impl<'a> Attributions<'a> {
         let typed_here = |kept: &Kept<'_>| kept.was_typed_at(reading.note.id, lines);
         let words = Text::read(text);
         let carries_none = held > Permission::Public || self.strict_in(&words, &typed_here).next().is_some();
-        self.may_stand(text, reading.nameless, typed_here) && !(carries_none && below_a_name())
+        ways.all(|text| self.may_stand(text, reading.nameless, typed_here))
+            && !(carries_none && below_a_name())
+    }
+
+    /// The blocks that may stand by themselves and not with what is read with them: in one point of a list, in one quotation, behind
+    /// the words that announce them.
+    fn told_together(
+        &self,
+        reading: &NoteReading<'_>,
+        read: &Sections,
+        shown: &[(i64, String)],
+    ) -> BTreeSet<usize> {
+        // a document begins with its first words
+        let empty = shown.iter().take_while(|(_, text)| text.trim().is_empty()).count();
+        let shown = shown.get(empty..).unwrap_or_default();
+        let kept: String = shown.iter().map(|(_, text)| text.as_str()).collect();
+        let kept = kept.trim_start();
+        let mut told = BTreeSet::new();
+        let mut before = 0..0;
+        for range in blocks(kept) {
+            let announces = kept.get(before.clone()).is_some_and(announces);
+            let from = if announces { before.start } else { range.start };
+            let together = kept.get(from..range.end).unwrap_or_default();
+            let first = kept.get(..from).unwrap_or_default().lines().count();
+            let lines: BTreeSet<i64> =
+                shown.iter().skip(first).take(together.lines().count()).map(|(line, _)| *line).collect();
+            let is_here = |lines_of: &Range<usize>| {
+                lines_of.clone().any(|line| i64::try_from(line).is_ok_and(|line| lines.contains(&line)))
+            };
+            let here =
+                (0..).zip(&read.blocks).filter(|(_, (of, text))| is_here(of) && !text.trim().is_empty());
+            let here: Vec<(usize, &(Range<usize>, String))> = here.collect();
+            if here.len() > 1 {
+                told.extend(self.told_of(reading, &here, together));
+            }
+            before = range;
+        }
+        told
+    }
+
+    /// Which of these blocks, read together, tell what each alone does not; all of them where none says it alone.
+    fn told_of(
+        &self,
+        reading: &NoteReading<'_>,
+        here: &[(usize, &(Range<usize>, String))],
+        together: &str,
+    ) -> BTreeSet<usize> {
+        let words = Text::read(together);
+        let names_anybody = self.text_names_anybody(&words);
+        let held = |lines: &Range<usize>| reading.permissions.holding(lines, reading.default);
+        let marked = here.iter().filter(|(_, (lines, _))| names_anybody && held(lines) > Permission::Public);
+        let mut told: BTreeSet<usize> = marked.map(|(at, _)| *at).collect();
+        let typed =
+            |kept: &Kept<'_>| here.iter().any(|(_, (lines, _))| kept.was_typed_at(reading.note.id, lines));
+        for kept in
+            self.strict_in(&words, &typed).filter(|kept| self.tells_beside(kept, &words, names_anybody))
+        {
+            let says = |(lines, text): &(Range<usize>, String)| {
+                kept.was_typed_at(reading.note.id, lines) || kept.is_said_in(&Text::read(text))
+            };
+            let alone: Vec<usize> = here.iter().filter(|(_, block)| says(block)).map(|(at, _)| *at).collect();
+            told.extend(if alone.is_empty() { here.iter().map(|(at, _)| *at).collect() } else { alone });
+        }
+        told
+    }
+
+    /// Whether what is not public may not stand beside these words.
+    fn tells_beside(&self, kept: &Kept<'_>, words: &Text, names_anybody: bool) -> bool {
+        match kept.permission {
+            Permission::Public => false,
+            Permission::OrganisationOnly => self.tells(kept, words),
+            Permission::NoName => names_anybody || self.tells(kept, words),
+            Permission::Internal => true,
+        }
     }
 
     /// How what was said in a session may be used, where nothing else is said.
@@ -109,17 +196,12 @@ impl<'a> Attributions<'a> {
     }
 
     pub(super) fn may_stand(&self, text: &str, nameless: bool, typed: impl Fn(&Kept<'_>) -> bool) -> bool {
-        if nameless && self.names_anybody(text) {
+        let words = Text::read(text);
+        let names_anybody = self.text_names_anybody(&words);
+        if nameless && names_anybody {
             return false;
         }
-        let words = Text::read(text);
-        let tells = |kept: &Kept<'_>| match kept.permission {
-            Permission::Public => false,
-            Permission::OrganisationOnly => self.tells(kept, &words),
-            Permission::NoName => self.tells(kept, &words) || self.names_anybody(text),
-            Permission::Internal => true,
-        };
-        !self.strict_in(&words, &typed).any(tells)
+        !self.strict_in(&words, &typed).any(|kept| self.tells_beside(kept, &words, names_anybody))
     }
 
     /// What is not public and was typed there, or is said in the text.

@@ -1,6 +1,7 @@
 //! A text of Markdown as it is judged: word by word as a reader sees it, and as it is written, where an address or a sign tells more.
 
 use super::names::Text;
+use crate::rules::note_marks;
 use crate::rules::parts::{Leaf, leaves, parts};
 
 /// What is read in one go, and what is read with it.
@@ -61,6 +62,24 @@ impl Read {
     pub fn says_it(&self, is_said_in: impl Fn(&Text) -> bool, is_internal: bool) -> bool {
         (is_internal || !self.is_loose) && self.says.iter().any(is_said_in)
     }
+}
+
+/// Whether a block is read with the one behind it: "Ada Brook said:".
+pub fn announces(block: &str) -> bool {
+    block.trim_end().ends_with(':')
+}
+
+/// A text without its number and the signs of Markdown; nothing where it is read as it is written.
+pub fn as_read(written: &str) -> Option<String> {
+    let written = written.trim();
+    if !written.contains(['*', '_', '`', '[', '<', '&', '\\', '~', '|'])
+        && !written.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
+    let parts = parts(note_marks::without_point(written));
+    let words = leaves(&parts).into_iter().flat_map(|leaf| leaf.rows.iter().flatten().chain([&leaf.words]));
+    Some(words.map(String::as_str).collect::<Vec<_>>().join(" "))
 }
 
 /// Each row of a table with its cells, and the table read through by rows and by columns.

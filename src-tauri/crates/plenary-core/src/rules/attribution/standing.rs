@@ -5,7 +5,7 @@ use super::drafted::Why;
 use super::kept::{Kept, REPEATS_FROM};
 use super::made::Made;
 use super::names::Text;
-use super::read::Read;
+use super::read::{Read, announces};
 use super::{Attributions, Withheld};
 use crate::model::{DraftBlock, Permission, Sentence, Source};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -34,9 +34,7 @@ impl<'a> Standing<'a> {
             Self { made, pieces: Vec::new(), phrases: HashMap::new(), made_from: BTreeMap::new() };
         let mut before = "";
         for (at, block) in blocks.iter().enumerate() {
-            // "Ada Brook said:" is read with what it announces
-            let announces = before.trim_end().ends_with(':');
-            let read = Read::all(&block.body, if announces { before } else { "" });
+            let read = Read::all(&block.body, if announces(before) { before } else { "" });
             draft.pieces.extend(read.into_iter().map(|read| Piece { block: at, read }));
             before = &block.body;
             for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
