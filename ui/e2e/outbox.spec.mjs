@@ -121,7 +121,7 @@ export default {
       await person.page.getByRole('button', { name: 'Take away: Along the quay' }).press('Enter');
       await person.page.getByText('1 entry still lies in this calendar').waitFor({ state: 'detached' });
       assert.deepEqual(asked, [{ gone: true, choices: {} }, { gone: true, choices: { 'a@calendar.example.org': 'overwrite' } }]);
-      assert.ok(await person.page.evaluate(() => document.activeElement !== document.body), 'the focus is somewhere');
+      await person.until(() => person.page.evaluate(() => document.activeElement !== document.body), (isSomewhere) => isSomewhere);
       await person.page.unroute('**/call');
       await person.call('delete_caldav_account', { id: account.id });
     }],
