@@ -1,6 +1,7 @@
 //! A programme from a file comes into an event, in one step: what is new is made, what differs is changed, what the file
 //! has no longer is cancelled and never deleted. Coming in twice changes nothing.
 
+mod deleted;
 mod dropped;
 mod ends;
 mod event;

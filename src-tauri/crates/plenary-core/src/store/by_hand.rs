@@ -128,6 +128,15 @@ pub fn said_number<T: Stored>(conn: &Connection, row: &T, column: &str) -> Resul
     Ok(said_before::<T>(conn, &row.id().to_string())?.get(column).and_then(serde_json::Value::as_i64))
 }
 
+/// Everything that a column of text said before it was changed, by whomever; of a row that is here or gone.
+pub fn once_said<T: Stored>(conn: &Connection, id: &str, column: &str) -> Result<BTreeSet<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT c.before ->> ('$.' || ?3) FROM log_change c
+         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' AND json_type(c.before, '$.' || ?3) = 'text'",
+    )?;
+    Ok(statement.query_map([id, T::TABLE, column], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// For each column that was last changed by hand: its value before the first of those changes.
 fn said_before<T: Stored>(conn: &Connection, id: &str) -> Result<BTreeMap<String, serde_json::Value>> {
     let mut statement = conn.prepare_cached(&format!(

@@ -4,8 +4,9 @@ use super::{code, fixture, plenary, programme, sketch};
 use crate::ids::EventId;
 use crate::model::{Link, ProgrammeDraft, Session};
 use crate::ops::accept_programme::{accept_programme, plan_programme};
-use crate::ops::links::{CreateLink, create_link};
+use crate::ops::links::{ChangeLink, CreateLink, change_link, create_link, delete_link};
 use crate::ops::parts::{ChangePart, change_part};
+use crate::ops::rooms::create_room;
 use crate::ops::sessions::{ChangeSession, change_session};
 use crate::ops::{Deleted, unwatched};
 use crate::plenary::Plenary;
@@ -114,7 +115,7 @@ fn a_link_that_was_deleted_here_stays_out_and_one_that_the_file_renames_is_renam
     let (plenary, event) = here();
     let session = welcome(&plenary, event);
     let slides = links(&plenary, &session).into_iter().find(|link| link.title == "Slides").unwrap();
-    crate::ops::links::delete_link(&plenary, slides.id).unwrap();
+    delete_link(&plenary, slides.id).unwrap();
     let newer = night_school(|session| {
         session["subtitle"] = "A first evening".into();
         session["links"] = json!([{ "title": "The desk at night", "url": "desk.example.org" }]);
@@ -127,6 +128,101 @@ fn a_link_that_was_deleted_here_stays_out_and_one_that_the_file_renames_is_renam
     .assert_eq(&bring(&plenary, &newer).1);
     let titles: Vec<String> = links(&plenary, &session).into_iter().map(|link| link.title).collect();
     assert_eq!(titles, ["https://talks.example.org/night-school/talk/1/", "The desk at night"]);
+}
+
+/// The night school whose first session has these addresses and no others.
+fn addressed(urls: &[&str]) -> ProgrammeDraft {
+    night_school(|session| {
+        session["subtitle"] = "A first evening".into();
+        session["url"] = "".into();
+        session["links"] = urls.iter().map(|url| json!({ "title": "Desk", "url": url })).collect();
+        session["attachments"] = json!([]);
+    })
+}
+
+/// Gives the session's first link another address by hand, and does something else, so that the next correction is another step.
+fn correct(plenary: &Plenary, session: &Session, url: &str) {
+    let link = links(plenary, session).remove(0);
+    let change: ChangeLink = serde_json::from_value(json!({ "id": link.id, "url": url })).unwrap();
+    change_link(plenary, change).unwrap();
+    let room = json!({ "event_id": session.event_id, "name": url });
+    create_room(plenary, serde_json::from_value(room).unwrap()).unwrap();
+}
+
+const FIRST: &str = "https://first.example.org";
+const SECOND: &str = "https://second.example.org";
+const THIRD: &str = "https://third.example.org";
+
+fn with_first() -> (Plenary, EventId, Session) {
+    let plenary = plenary();
+    let (event, _) = bring(&plenary, &addressed(&[FIRST]));
+    let session = welcome(&plenary, event);
+    (plenary, event, session)
+}
+
+#[test]
+fn a_link_that_was_corrected_and_then_deleted_here_stays_out_by_every_address_it_had() {
+    let (plenary, _, session) = with_first();
+    correct(&plenary, &session, SECOND);
+    correct(&plenary, &session, THIRD);
+    delete_link(&plenary, links(&plenary, &session)[0].id).unwrap();
+    for url in [FIRST, SECOND, THIRD] {
+        let again =
+            accept_programme(&plenary, None, &addressed(&[url]), Deleted::StaysOut, &unwatched).unwrap();
+        assert_eq!((again.changes, again.output.deleted), (vec![], 1), "{url}");
+        assert_eq!(again.output.remarks[0].code, "deleted-here", "{url}");
+    }
+    let back =
+        accept_programme(&plenary, None, &addressed(&[FIRST]), Deleted::ComesBack, &unwatched).unwrap();
+    assert_eq!((back.output.deleted, urls(&plenary, &session)), (0, vec![FIRST.to_owned()]));
+}
+
+#[test]
+fn a_link_made_here_and_deleted_keeps_out_only_the_address_it_had_last() {
+    let (plenary, event, session) = with_first();
+    let ours = json!({ "session_id": session.id, "kind": "page", "title": "Ours", "url": SECOND });
+    let ours = create_link(&plenary, serde_json::from_value(ours).unwrap()).unwrap().output;
+    let change = json!({ "id": ours.id, "url": THIRD });
+    change_link(&plenary, serde_json::from_value(change).unwrap()).unwrap();
+    delete_link(&plenary, ours.id).unwrap();
+    bring(&plenary, &addressed(&[FIRST, SECOND, THIRD]));
+    assert_eq!(urls(&plenary, &welcome(&plenary, event)), [FIRST, SECOND]);
+}
+
+#[test]
+fn a_link_that_was_corrected_here_to_what_a_later_file_says_stands_once() {
+    for (corrections, later) in [
+        (&[SECOND] as &[&str], &[SECOND] as &[&str]),
+        (&[SECOND], &[FIRST, SECOND]),
+        (&[SECOND, THIRD], &[SECOND]),
+        (&[SECOND, THIRD], &[THIRD]),
+    ] {
+        let (plenary, event, session) = with_first();
+        corrections.iter().for_each(|url| correct(&plenary, &session, url));
+        let here = links(&plenary, &session);
+        for times in 1..=2 {
+            let done =
+                accept_programme(&plenary, Some(event), &addressed(later), Deleted::StaysOut, &unwatched);
+            assert_eq!(done.unwrap().changes, [], "{later:?} after {corrections:?}, {times}");
+            assert_eq!(links(&plenary, &session), here, "{later:?} after {corrections:?}, {times}");
+        }
+        bring(&plenary, &addressed(&[]));
+        assert_eq!(links(&plenary, &session), here, "what was written here stays");
+    }
+}
+
+#[test]
+fn a_link_that_a_later_file_has_beside_the_one_corrected_here_comes_in() {
+    let (plenary, _, session) = with_first();
+    correct(&plenary, &session, SECOND);
+    correct(&plenary, &session, THIRD);
+    bring(&plenary, &addressed(&[FIRST, SECOND]));
+    assert_eq!(urls(&plenary, &session), [THIRD, SECOND]);
+    bring(&plenary, &addressed(&[FIRST]));
+    assert_eq!(urls(&plenary, &session), [THIRD]);
+    correct(&plenary, &session, FIRST);
+    bring(&plenary, &addressed(&[SECOND]));
+    assert_eq!(urls(&plenary, &session), [SECOND], "put back by hand it is the file's again");
 }
 
 #[test]

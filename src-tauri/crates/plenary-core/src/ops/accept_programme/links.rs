@@ -1,4 +1,5 @@
-//! The links of a session against those of the file: added, changed, and taken out when a file brought them and has them no longer.
+//! The links of a session against those of the file, each known by where it came from: added, changed, and taken out when a
+//! file brought them and has them no longer.
 
 use super::sessions::Coming;
 use crate::error::Result;
@@ -8,13 +9,30 @@ use crate::ops::accepting::Planning;
 use crate::ops::links::{self, CreateLink};
 use crate::rules::text;
 use crate::store::{by_hand, programme, rows};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-/// A link that is here, and whether it is the file's.
+/// A link that is here.
 struct Here {
     link: Link,
-    came: bool,
+    /// The address that its file has for it; none when it was made here.
+    came_as: Option<String>,
+    /// The addresses it had, when somebody corrected the one of its file.
+    before: BTreeSet<String>,
 }
+
+/// A link of the file, and which of those here it is.
+struct Named<'d> {
+    draft: &'d LinkDraft,
+    url: String,
+    here: Option<Here>,
+}
+
+/// By what a link is known, the surest first: where it came from, what it shows, and what it showed before it was corrected here.
+const SIGNS: [fn(&Here, &str) -> bool; 3] = [
+    |here, url| here.came_as.as_deref() == Some(url),
+    |here, url| here.link.url == url,
+    |here, url| here.before.contains(url),
+];
 
 impl Coming<'_> {
     /// Brings the links of the session to what the file says. True when anything changed.
@@ -25,22 +43,29 @@ impl Coming<'_> {
         planning: &mut Planning,
     ) -> Result<bool> {
         let mut here = self.links_here(session)?;
-        let mut changed = false;
-        for link in &draft.links {
-            let mut url = link.url.clone();
-            if text::web_address("url", &mut url).is_err() {
-                let remark = Problem::warning("link-refused").with("title", &draft.title);
-                planning.remarks.push(remark.with("value", &link.url));
-                continue;
+        let corrected: BTreeSet<String> =
+            here.iter().filter(|one| !one.before.is_empty()).map(|one| one.link.url.clone()).collect();
+        let mut named = addressed(draft, planning);
+        for is_it in SIGNS {
+            for one in named.iter_mut().filter(|one| one.here.is_none()) {
+                one.here = here.iter().position(|here| is_it(here, &one.url)).map(|at| here.remove(at));
             }
-            changed |= match here.remove(&url) {
-                Some(Here { link: known, came: true }) => self.link_changed(&known, link, url, planning)?,
+        }
+        let mut changed = false;
+        for Named { draft, url, here } in named {
+            changed |= match here {
+                Some(Here { link, came_as: Some(said), .. }) => {
+                    let url = if said == url { url } else { link.url.clone() };
+                    self.link_changed(&link, draft, url, planning)?
+                }
                 Some(_) => false,
-                None => self.link_made(session, link, url, planning)?,
+                // Another link of the file was corrected to this address.
+                None if corrected.contains(&url) => false,
+                None => self.link_made(session, draft, url, planning)?,
             };
         }
         let takes_out = !self.partial && !draft.links_damaged;
-        for gone in here.into_values().filter(|gone| gone.came && takes_out) {
+        for gone in here.into_iter().filter(|gone| gone.came_as.is_some() && takes_out) {
             if self.is_as_it_came(&gone.link)? {
                 rows::delete::<Link>(self.tx, gone.link.id)?;
                 changed = true;
@@ -49,13 +74,20 @@ impl Coming<'_> {
         Ok(changed)
     }
 
-    /// The session's links by the addresses that their file has for them.
-    fn links_here(&self, session: SessionId) -> Result<BTreeMap<String, Here>> {
-        let mut here = BTreeMap::new();
+    /// The session's links, in order.
+    fn links_here(&self, session: SessionId) -> Result<Vec<Here>> {
+        let mut here = Vec::new();
         for link in programme::links_of_session(self.tx, session)? {
             let came = by_hand::made_by_import(self.tx, &link)?;
             let said = if came { by_hand::said(self.tx, &link, "url")? } else { None };
-            here.insert(said.unwrap_or_else(|| link.url.clone()), Here { link, came });
+            let before = match &said {
+                Some(said) if *said != link.url => {
+                    by_hand::once_said::<Link>(self.tx, &link.id.to_string(), "url")?
+                }
+                _ => BTreeSet::new(),
+            };
+            let came_as = came.then(|| said.unwrap_or_else(|| link.url.clone()));
+            here.push(Here { link, came_as, before });
         }
         Ok(here)
     }
@@ -108,4 +140,19 @@ impl Coming<'_> {
         }
         Ok(true)
     }
+}
+
+/// The links of the file that have an address; the others are told.
+fn addressed<'d>(draft: &'d SessionDraft, planning: &mut Planning) -> Vec<Named<'d>> {
+    let mut named = Vec::new();
+    for link in &draft.links {
+        let mut url = link.url.clone();
+        if text::web_address("url", &mut url).is_err() {
+            let remark = Problem::warning("link-refused").with("title", &draft.title);
+            planning.remarks.push(remark.with("value", &link.url));
+            continue;
+        }
+        named.push(Named { draft: link, url, here: None });
+    }
+    named
 }

@@ -1,19 +1,18 @@
 //! Sessions of a programme against those that are here: by guid, then by title.
 
+use super::deleted::Deleted;
 use super::event::Target;
 use super::index::Index;
 use super::people::People;
 use super::places::Places;
 use super::versions::{Standing, Versions};
 use crate::error::{Error, Refusal, Result};
-use crate::ids::{EventId, PersonId, SessionId};
-use crate::model::{
-    Link, Outcome, Part, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus,
-};
+use crate::ids::SessionId;
+use crate::model::{Outcome, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
 use crate::ops::accepting::{Planning, Watched, said_or};
 use crate::ops::sessions;
 use crate::store::transact::Tx;
-use crate::store::{by_hand, programme, removed, rows};
+use crate::store::{by_hand, programme, rows};
 use std::collections::BTreeSet;
 
 /// Everything that stays the same from session to session.
@@ -161,7 +160,7 @@ impl Coming<'_> {
     fn stays_out(&self, draft: &SessionDraft, planning: &mut Planning) -> bool {
         let own = self.versions.own_id(&draft.external_id).map(|id| id.to_string());
         let ids = [Some(&draft.external_id).filter(|id| !id.is_empty()), own.as_ref()];
-        let gone = ids.into_iter().flatten().any(|id| self.deleted.sessions.contains(id));
+        let gone = ids.into_iter().flatten().any(|id| self.deleted.has_session(id));
         let remark = || Problem::warning("deleted-here").with("noun", "session").with("title", &draft.title);
         gone && planning.stays_out(remark())
     }
@@ -259,38 +258,6 @@ impl Coming<'_> {
             planning.note(Outcome::Withdrawn, "session", &gone.title, &fields);
         }
         Ok(())
-    }
-}
-
-/// What somebody deleted here of what files brought: sessions by their ids there and here, parts by session and person.
-pub(super) struct Deleted {
-    sessions: BTreeSet<String>,
-    parts: BTreeSet<(String, String)>,
-    links: BTreeSet<(String, String)>,
-}
-
-impl Deleted {
-    fn of(tx: &Tx<'_>, event: EventId) -> Result<Self> {
-        let event = event.to_string();
-        let gone = removed::by_hand::<Session>(tx)?.into_iter().filter(|gone| gone.says("event_id") == event);
-        let parts = removed::by_hand::<Part>(tx)?;
-        let links = removed::by_hand::<Link>(tx)?;
-        let pair = |gone: &removed::Removed, of: &str| (gone.says("session_id").into(), gone.says(of).into());
-        Ok(Self {
-            sessions: gone
-                .flat_map(|gone| ["id", "external_id"].map(|name| gone.says(name).into()))
-                .collect(),
-            parts: parts.iter().map(|gone| pair(gone, "person_id")).collect(),
-            links: links.iter().map(|gone| pair(gone, "url")).collect(),
-        })
-    }
-
-    pub(super) fn has_link(&self, session: SessionId, url: &str) -> bool {
-        self.links.contains(&(session.to_string(), url.to_owned()))
-    }
-
-    pub(super) fn has_part(&self, session: SessionId, person: PersonId) -> bool {
-        self.parts.contains(&(session.to_string(), person.to_string()))
     }
 }
 
