@@ -120,6 +120,24 @@ impl Coming<'_> {
             }
             other => other?,
         }
+        let (id, fields) = self.write(known, wanted, draft, title, planning)?;
+        if standing != Standing::NewerOfOurs {
+            self.versions.keep(self.tx, id, draft, !fields.is_empty())?;
+        }
+        note(known, draft, title, &fields, planning);
+        Ok(Some(id))
+    }
+
+    /// Writes the session, and unless the file only calls it off, its speakers and links. Gives its id and what changed of one
+    /// that was here.
+    fn write(
+        &self,
+        known: Option<&Session>,
+        wanted: Session,
+        draft: &SessionDraft,
+        title: &str,
+        planning: &mut Planning,
+    ) -> Result<(SessionId, Vec<&'static str>)> {
         let (id, mut fields) = match known {
             Some(known) => {
                 let (after, fields) = planning.update(self.tx, known, wanted, title)?;
@@ -136,24 +154,7 @@ impl Coming<'_> {
         if !draft.calls_off && self.links(id, draft, planning)? {
             fields.push("links");
         }
-        if standing != Standing::NewerOfOurs {
-            self.versions.keep(self.tx, id, draft, !fields.is_empty())?;
-        }
-        let called_off =
-            draft.cancelled && known.is_some_and(|known| known.status != SessionStatus::Cancelled);
-        let was_off = known.is_some_and(|known| known.status == SessionStatus::Cancelled);
-        if was_off && !draft.cancelled && fields.contains(&"status") {
-            planning.remarks.push(Problem::warning("comes-back").with("title", title));
-        }
-        match known {
-            Some(_) if called_off && fields.contains(&"status") => {
-                planning.note(Outcome::Withdrawn, "session", title, &fields);
-            }
-            None => planning.note(Outcome::New, "session", title, &[]),
-            Some(_) if fields.is_empty() => planning.unchanged(),
-            Some(_) => planning.note(Outcome::Changed, "session", title, &fields),
-        }
-        Ok(Some(id))
+        Ok((id, fields))
     }
 
     /// Whether somebody deleted it here, and it is not to come back.
@@ -259,6 +260,28 @@ impl Coming<'_> {
         }
         Ok(())
     }
+}
+
+/// Notes what became of a session, and tells of one that takes place after all.
+fn note(
+    known: Option<&Session>,
+    draft: &SessionDraft,
+    title: &str,
+    fields: &[&str],
+    planning: &mut Planning,
+) {
+    let Some(known) = known else { return planning.note(Outcome::New, "session", title, &[]) };
+    if fields.is_empty() {
+        return planning.unchanged();
+    }
+    let was_off = known.status == SessionStatus::Cancelled;
+    let turns = fields.contains(&"status");
+    if was_off && !draft.cancelled && turns {
+        planning.remarks.push(Problem::warning("comes-back").with("title", title));
+    }
+    let called_off = draft.cancelled && !was_off && turns;
+    let outcome = if called_off { Outcome::Withdrawn } else { Outcome::Changed };
+    planning.note(outcome, "session", title, fields);
 }
 
 /// A session of the file takes place, unless the file calls it off.
