@@ -147,6 +147,26 @@ fn a_post_is_told_in_the_week_in_which_it_appeared() {
 }
 
 #[test]
+fn a_post_without_a_title_is_called_by_its_address() {
+    let office = Office::with_sample();
+    let events = office.call("list_events", json!({}));
+    let conference =
+        events.as_array().unwrap().iter().find(|row| row["event"]["kind"] == "conference").unwrap();
+    let post = json!({
+        "event_id": conference["event"]["id"], "kind": "post", "title": "A second look",
+        "url": "https://example.org/second", "published_on": "2022-08-03",
+    });
+    let link = office.call("create_link", post);
+    for nothing in ["", " ", "\u{200b}"] {
+        let emptied = office.answer("change_link", json!({ "id": link["id"], "title": nothing }));
+        assert_eq!(emptied.output["title"], "", "what is emptied stays so");
+    }
+    assert_eq!(office.call("office", json!({}))["undo"]["subject"], "https://example.org/second");
+    let told = exported(&office, "weeknote-md", "2022-08-01");
+    assert!(told.contains("[https://example.org/second](https://example.org/second)"), "{told}");
+}
+
+#[test]
 fn the_page_says_what_a_week_holds() {
     let office = Office::with_sample();
     let period = office.call("period", json!({ "starts_on": WEEK, "ends_on": "2022-07-31" }));

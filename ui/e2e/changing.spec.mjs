@@ -41,6 +41,31 @@ export default {
       await person.call('undo');
       assert.equal((await now()).url, 'https://slides.example.org/old');
     }],
+    ['the title of a link is emptied and typed anew without hurry, and without one it shows its address', async (person) => {
+      const event = await person.conference();
+      const [{ session }] = (await person.call('programme', { event_id: event.id })).sessions;
+      const { id } = await person.call('create_link', { session_id: session.id, kind: 'slides', title: 'Slides of the day', url: 'https://slides.example.org/untitled' });
+      const now = async () => (await person.call('session_detail', { session_id: session.id })).links.find((link) => link.id === id);
+      await person.visit(`/event/${event.id}/programme?session=${session.id}`);
+      await person.page.getByRole('button', { name: 'Change Slides of the day' }).click();
+      const field = person.page.getByRole('group', { name: /^Link / }).getByLabel('Title');
+      await field.fill('');
+      await person.until(now, ({ title }) => title === '');
+      await person.page.getByRole('group', { name: 'Link https://slides.example.org/untitled' }).waitFor();
+      assert.equal(await field.inputValue(), '');
+      await person.type('An');
+      await person.until(now, ({ title }) => title === 'An');
+      await person.type('other');
+      await person.until(now, ({ title }) => title === 'Another');
+      assert.equal(await field.inputValue(), 'Another');
+      await field.fill('');
+      await person.page.getByRole('button', { name: 'Done' }).click();
+      await person.page.getByRole('button', { name: 'https://slides.example.org/untitled', exact: true }).waitFor();
+      await person.page.getByRole('button', { name: 'Change https://slides.example.org/untitled' }).waitFor();
+      await person.clean('a link without a title');
+      await person.photograph('untitled');
+      await person.call('delete_link', { id });
+    }],
     ['answers, number and time of a registration are changed in its details', async (person) => {
       const event = await person.conference();
       const { rows } = await person.call('people_page', { event_id: event.id, limit: 1 });

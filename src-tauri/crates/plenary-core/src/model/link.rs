@@ -17,11 +17,19 @@ row! {
         session_id: Option<SessionId>,
         person_id: Option<PersonId>,
         kind: LinkKind,
+        /// Empty where it is called by its address.
         title: String,
         /// http, https or mailto.
         url: String,
         position: i64,
         /// The day a post about the event appeared.
         published_on: Option<NaiveDate>,
+    }
+}
+
+impl Link {
+    /// What it is called wherever it is shown: its title, or its address when it has none.
+    pub fn called(&self) -> &str {
+        if self.title.is_empty() { &self.url } else { &self.title }
     }
 }

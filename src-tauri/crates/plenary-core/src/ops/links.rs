@@ -66,7 +66,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateLink) -> Result<Link> {
         published_on: input.published_on,
     };
     sound(&mut row)?;
-    tx.about(&row.title);
+    tx.about(row.called());
     rows::insert(tx, &row)?;
     Ok(row)
 }
@@ -108,18 +108,18 @@ pub fn change_link(plenary: &Plenary, input: ChangeLink) -> Result<Done<Link>> {
             ..before.clone()
         };
         sound(&mut row)?;
-        tx.about(&row.title);
+        tx.about(row.called());
         rows::update(tx, &before, row)
     })
 }
 
-/// Tidies what a link says; one without a title is called by its address.
+/// Tidies what a link says.
 pub(crate) fn sound(row: &mut Link) -> Result<()> {
     text::line("title", &mut row.title)?;
     text::web_address("url", &mut row.url)?;
     text::required_line("url", &mut row.url)?;
-    if row.title.is_empty() {
-        row.title = row.url.clone();
+    if text::shows_nothing(&row.title) {
+        row.title.clear();
     }
     Ok(())
 }
@@ -127,7 +127,7 @@ pub(crate) fn sound(row: &mut Link) -> Result<()> {
 /// Deletes a link.
 pub fn delete_link(plenary: &Plenary, id: LinkId) -> Result<Done<()>> {
     plenary.transact(Op::DeleteLink, |tx| {
-        tx.about(rows::expect::<Link>(tx, id)?.title);
+        tx.about(rows::expect::<Link>(tx, id)?.called());
         rows::delete::<Link>(tx, id)
     })
 }

@@ -57,7 +57,7 @@ pub fn posted(snapshot: &Snapshot, link: &Link, words: &Words) -> Result<Activit
     let title = one_line(&snapshot.event.title);
     let kind = [("event", title.as_str()), ("kind", snapshot.event.kind.as_str())];
     let read = markdown::may_be_followed(&link.url).then(|| {
-        let target = markdown::link(&one_line(&link.title), &link.url);
+        let target = markdown::link(&one_line(link.called()), &link.url);
         words.say("document-post-read", &[("link", &target)])
     });
     Ok(Activity {

@@ -126,8 +126,8 @@ fn a_link_that_was_deleted_here_stays_out_and_one_that_the_file_renames_is_renam
         warning deleted-here noun="link" title="Slides"
     "#]]
     .assert_eq(&bring(&plenary, &newer).1);
-    let titles: Vec<String> = links(&plenary, &session).into_iter().map(|link| link.title).collect();
-    assert_eq!(titles, ["https://talks.example.org/night-school/talk/1/", "The desk at night"]);
+    let called: Vec<String> = links(&plenary, &session).iter().map(|link| link.called().to_owned()).collect();
+    assert_eq!(called, ["https://talks.example.org/night-school/talk/1/", "The desk at night"]);
 }
 
 /// The night school whose first session has these addresses and no others.

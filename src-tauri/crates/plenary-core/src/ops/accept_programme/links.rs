@@ -99,10 +99,12 @@ impl Coming<'_> {
         url: String,
         planning: &mut Planning,
     ) -> Result<bool> {
-        let title = planning.fitting(&draft.title);
+        // One that has its address for a title, as links without one were kept once, has none either.
+        let untitled = draft.title.is_empty() && known.title == known.url;
+        let title = if untitled { known.title.clone() } else { planning.fitting(&draft.title) };
         let mut wanted = Link { kind: draft.kind, title, url, ..known.clone() };
         links::sound(&mut wanted)?;
-        let (_, fields) = planning.update(self.tx, known, wanted, &known.title)?;
+        let (_, fields) = planning.update(self.tx, known, wanted, known.called())?;
         Ok(!fields.is_empty())
     }
 
