@@ -63,6 +63,52 @@ export default {
       await person.page.getByRole('button', { name: 'Add website', exact: true }).waitFor();
       await person.until(() => person.call('website_account'), (account) => account === null);
     }],
+    ['where the key store is missing, a password leaves its field, the rest stays, and it is said what to do', async (person) => {
+      const found = [{ name: 'Our events', url: 'https://calendar.example.org/office/' }];
+      await person.page.route('**/call', (route) => {
+        const { name } = route.request().postDataJSON();
+        if (name === 'find_calendars') return route.fulfill({ json: { output: found, changes: [], undo_label: null } });
+        if (!/^set_.*_(password|key)$/.test(name)) return route.continue();
+        return route.fulfill({ status: 422, json: { code: 'no-key-store', field: null, params: {} } });
+      });
+      await person.call('create_mail_account', { from_address: 'office@example.org', host: 'mail.example.org', user_name: 'office' });
+      await person.call('create_website_account', { url: 'https://www.example.org', user_name: 'office' });
+      await person.call('change_rewriter', { address: 'http://127.0.0.1:1/', model: 'small', on_duty: false });
+      const card = (title) => person.page.locator('.card').filter({ has: person.page.getByRole('heading', { name: title, exact: true }) });
+      const emptied = async (of, field) => {
+        await of.getByRole('alert').filter({ hasText: 'This computer has no key store' }).waitFor();
+        assert.equal(await of.getByLabel(field, { exact: true }).inputValue(), '');
+      };
+      await person.visit('/settings');
+      const calendars = card('Calendar servers');
+      await calendars.getByLabel('Address of the server or calendar').fill('https://calendar.example.org/');
+      await calendars.getByLabel('User name there').fill('office');
+      await calendars.getByLabel('Password there').fill('correct horse');
+      await person.press('Enter');
+      await calendars.getByRole('button', { name: 'Use Our events' }).press('Enter');
+      await emptied(calendars, 'Password there');
+      assert.equal(await calendars.getByLabel('User name there').inputValue(), 'office');
+      await calendars.getByRole('alert').filter({ hasText: 'Our events is added, but its password is not kept.' }).waitFor();
+      await person.clean('a calendar whose password is not kept');
+      await person.photograph('password-not-kept');
+      for (const [of, field] of [
+        [calendars, 'Password for Our events'],
+        [card('Mail account'), 'Mail password'],
+        [card('Website'), 'Application password'],
+        [card('Helper that rewrites'), 'Key'],
+      ]) {
+        await of.getByLabel(field, { exact: true }).fill('correct horse');
+        await person.press('Enter');
+        await emptied(of, field);
+      }
+      await person.clean('passwords that are not kept');
+      await calendars.getByLabel('Password for Our events').fill('x');
+      await calendars.getByRole('alert').filter({ hasText: 'The password is not kept; everything else here is.' }).waitFor({ state: 'detached' });
+      await person.page.unroute('**/call');
+      await person.call('delete_mail_account', { id: (await person.call('mail_account')).id });
+      await person.call('delete_website_account', { id: (await person.call('website_account')).id });
+      for (const { id } of await person.call('list_caldav_accounts')) await person.call('delete_caldav_account', { id });
+    }],
     ['the history tells what was done and what was undone', async (person) => {
       await person.visit('/settings');
       await person.page.getByText('undone', { exact: true }).first().waitFor();

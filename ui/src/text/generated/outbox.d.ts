@@ -76,6 +76,7 @@ declare module '../text' {
     'mail-password-hint': undefined;
     'mail-password-keep': undefined;
     'mail-password-kept': undefined;
+    'password-not-kept': { 'why': Arg };
     'mail-create': undefined;
     'mail-created': undefined;
     'mail-test': undefined;
@@ -96,6 +97,7 @@ declare module '../text' {
     'caldav-take': undefined;
     'caldav-take-named': { 'name': Arg };
     'caldav-added': { 'name': Arg };
+    'caldav-password-not-kept': { 'name': Arg; 'why': Arg };
     'caldav-name': undefined;
     'caldav-testing': undefined;
     'caldav-test-fine': { 'name': Arg };

@@ -22,6 +22,8 @@ declare module '../text' {
     'rewriter-key-forget': undefined;
     'rewriter-key-kept': undefined;
     'rewriter-key-gone': undefined;
+    'rewriter-key-not-kept': { 'why': Arg };
+    'rewriter-key-not-gone': { 'why': Arg };
     'rewriter-check': undefined;
     'rewriter-checking': undefined;
     'rewriter-found': { 'count': Arg };
