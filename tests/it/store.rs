@@ -334,3 +334,19 @@ fn the_same_sample_made_twice_says_the_same() {
     }
     assert!(dump(early) == dump(late));
 }
+
+#[test]
+fn what_is_still_here_is_told_of_whatever_has_an_id() {
+    let cast = Cast::new();
+    let ids = json!([cast.event, cast.opening, cast.amara, "01933b1a-7c00-7000-8000-000000000001", ""]);
+    let here = || {
+        let told = cast.call("still_here", json!({ "ids": ids }));
+        list(&told).iter().map(|id| text(id).to_owned()).collect::<std::collections::BTreeSet<_>>()
+    };
+    let of = |ids: &[&serde_json::Value]| ids.iter().map(|id| text(id).to_owned()).collect();
+    assert_eq!(here(), of(&[&cast.event, &cast.opening, &cast.amara]));
+    cast.call("delete_event", json!({ "id": cast.event }));
+    assert_eq!(here(), of(&[&cast.amara]));
+    cast.call("undo", json!({}));
+    assert_eq!(here(), of(&[&cast.event, &cast.opening, &cast.amara]));
+}

@@ -63,6 +63,11 @@ export default {
       await person.page.getByRole('button', { name: 'Add website', exact: true }).waitFor();
       await person.until(() => person.call('website_account'), (account) => account === null);
     }],
+    ['the history tells what was done and what was undone', async (person) => {
+      await person.visit('/settings');
+      await person.page.getByText('undone', { exact: true }).first().waitFor();
+      await person.page.getByText(/Make the sample/).first().waitFor();
+    }],
     ['where the key store is missing, a password leaves its field, the rest stays, and it is said what to do', async (person) => {
       const found = [{ name: 'Our events', url: 'https://calendar.example.org/office/' }];
       await person.page.route('**/call', (route) => {
@@ -108,11 +113,6 @@ export default {
       await person.call('delete_mail_account', { id: (await person.call('mail_account')).id });
       await person.call('delete_website_account', { id: (await person.call('website_account')).id });
       for (const { id } of await person.call('list_caldav_accounts')) await person.call('delete_caldav_account', { id });
-    }],
-    ['the history tells what was done and what was undone', async (person) => {
-      await person.visit('/settings');
-      await person.page.getByText('undone', { exact: true }).first().waitFor();
-      await person.page.getByText(/Make the sample/).first().waitFor();
     }],
     ['a check says that the workspace is sound', async (person) => {
       await person.visit('/settings');

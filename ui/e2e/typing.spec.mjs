@@ -181,6 +181,32 @@ export default {
         await line().fill('');
       }
     }],
+    ['what was begun for something that is deleted goes with it, and a person half typed in is there again', async (person) => {
+      const event = await person.conference();
+      const kept = async () => Object.values(await person.page.evaluate(() => JSON.parse(localStorage.getItem('plenary-half-typed') ?? '{}'))).flatMap(Object.keys);
+      const { id } = await person.call('create_event', { title: 'Half typed', kind: 'meeting', starts_on: '2027-01-14' });
+      await person.visit(`/event/${id}`);
+      await person.page.getByLabel('New room').fill('Half a room');
+      await person.until(kept, (names) => names.includes(`room:${id}`));
+      await person.call('delete_event', { id });
+      await person.until(kept, (names) => !names.includes(`room:${id}`));
+      await person.call('undo');
+      await person.page.getByLabel('New room').waitFor();
+      assert.equal(await person.page.getByLabel('New room').inputValue(), 'Half a room');
+      await person.call('undo');
+      await person.visit(`/event/${event.id}/people?new=1`);
+      await person.page.getByLabel('Find somebody').fill('Halina Typed');
+      await person.page.getByRole('option', { name: /Halina Typed/ }).click();
+      await person.page.getByLabel('E-mail', { exact: true }).fill('halina@');
+      await person.visit('/events');
+      await person.visit(`/event/${event.id}/people?new=1`);
+      assert.equal(await person.page.getByLabel('E-mail', { exact: true }).inputValue(), 'halina@');
+      await person.page.reload();
+      await person.page.getByLabel('E-mail', { exact: true }).waitFor();
+      assert.deepEqual([await person.page.getByLabel('E-mail', { exact: true }).inputValue(), await person.page.getByLabel('Given name', { exact: true }).inputValue()], ['halina@', 'Halina']);
+      await person.page.getByRole('form', { name: 'Add person' }).getByRole('button', { name: 'Cancel' }).click();
+      assert.deepEqual((await kept()).filter((name) => name.includes('person:')), []);
+    }],
     ['what is typed while a rule of the house style is being added stays, and a refusal loses nothing', async (person) => {
       await slowly(person, ['write_style_entry']);
       await person.visit('/settings');

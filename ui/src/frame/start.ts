@@ -3,6 +3,7 @@ import '../kit/kit.css';
 import { mount } from 'svelte';
 import { chooseHost, useHost } from '../ipc';
 import { startDrops } from '../state/drop.svelte';
+import { startHalfTyped } from '../state/half-typed.svelte';
 import { startQueries } from '../state/queries.svelte';
 import { route, startRouter } from '../state/router.svelte';
 import { startSettings } from '../state/settings.svelte';
@@ -16,7 +17,8 @@ export async function start(target: HTMLElement): Promise<void> {
   startRouter(views);
   // The screen comes while the frame is made.
   void route.view?.load();
-  await useHost(chooseHost());
+  const hears = useHost(chooseHost());
+  await Promise.all([hears, startHalfTyped()]);
   startDrops();
   target.replaceChildren();
   mount(App, { target });

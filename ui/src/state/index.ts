@@ -5,7 +5,7 @@ export { backUp } from './back-up';
 export { copy } from './clipboard';
 export { askFile, askFolder, askSave, openFile, opening, revealing } from './files';
 export { useDrop, type Taker } from './drop.svelte';
-export { halfOf } from './half-typed.svelte';
+export { halfForm, halfOf } from './half-typed.svelte';
 export { moved } from './order';
 export { Pages, type PageOf } from './pages.svelte';
 export { pictureAddress } from './pictures';

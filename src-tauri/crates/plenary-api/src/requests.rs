@@ -28,6 +28,8 @@ macro_rules! requests {
 requests! {
     /// Nothing is asked.
     Nothing {}
+    /// Whatever has these ids.
+    Ids { ids: Vec<String> }
     /// One event.
     OfEvent { event_id: EventId }
     /// An event by its short name.

@@ -2127,6 +2127,11 @@ export type HostOfEvent = { event_id: EventId, organisation_id: OrganisationId, 
 export type Html = { html: string, };
 
 /**
+ * Whatever has these ids.
+ */
+export type Ids = { ids: Array<string>, };
+
+/**
  * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); whether who is invited becomes a member (`take_people`); whether what somebody deleted here and the file still has comes back (`bring_back`); as which format (none: recognised).
  */
 export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, keep_missing?: boolean, take_people?: boolean, bring_back?: boolean, format?: string | null, };
@@ -2389,7 +2394,11 @@ export type LineKind = "same" | "removed" | "added";
 /**
  * One address; it belongs to exactly one of event, session, person.
  */
-export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId | null, person_id: PersonId | null, kind: LinkKind, title: string, 
+export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId | null, person_id: PersonId | null, kind: LinkKind, 
+/**
+ * Empty where it is called by its address.
+ */
+title: string, 
 /**
  * http, https or mailto.
  */

@@ -1,6 +1,6 @@
 //! The workspace itself: settings, history, undo, search, check.
 
-use crate::requests::{Markdown, Nothing, Search, ToFile, Today};
+use crate::requests::{Ids, Markdown, Nothing, Search, ToFile, Today};
 use crate::table::commands;
 use crate::views::home::{self, Home};
 use crate::views::office::{self, CheckReport, HistoryLine, Html, Office};
@@ -8,6 +8,7 @@ use crate::{attachments, backups};
 use plenary_core::model::Workspace;
 use plenary_core::ops::sample::{self, SampleMade};
 use plenary_core::ops::workspace::{self, ChangeWorkspace};
+use plenary_core::store::change_log;
 use plenary_core::store::search::{self, Hit};
 use plenary_core::store::transact::UndoLabel;
 use plenary_core::wording::markdown_to_html;
@@ -17,6 +18,8 @@ commands! {
     read office(Nothing) -> Office = |plenary, _input| office::office(plenary);
     /// What needs somebody on that day, and what comes up.
     read home(Today) -> Home = |plenary, input| home::home(plenary, input.today);
+    /// Those of these ids, of whatever, that are still there.
+    read still_here(Ids) -> Vec<String> = |plenary, input| plenary.read(|conn| change_log::still_here(conn, &input.ids));
     /// Changes the office's details.
     write change_workspace(ChangeWorkspace) -> Workspace = |plenary, input| workspace::change_workspace(plenary, input);
     /// Undoes the newest change; null when there is none.

@@ -42,6 +42,15 @@ pub fn columns(conn: &Connection, table: &str) -> Result<Vec<String>> {
     Ok(statement.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Those of these ids that are still the id of a row.
+pub fn still_here(conn: &Connection, ids: &[String]) -> Result<Vec<String>> {
+    let one = |table: String| format!("SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?1))");
+    let all = tables(conn)?.into_iter().map(one).collect::<Vec<_>>().join(" UNION ");
+    let mut statement = conn.prepare_cached(&format!("{all} ORDER BY id"))?;
+    let found = statement.query_map([serde_json::to_string(ids)?], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Makes the triggers from the schema as it is; there are none yet.
 pub fn make_triggers(conn: &Connection) -> Result<()> {
     for table in tables(conn)? {
