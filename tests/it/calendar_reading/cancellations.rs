@@ -333,3 +333,36 @@ fn a_network_that_was_called_off_before_it_met_comes_back_with_a_newer_invitatio
     assert_eq!(circle.meetings(), [""; 0]);
     assert_eq!(remarks(&circle.twice(&weekly("REQUEST", 2, ""))), ["older-version"]);
 }
+
+#[test]
+fn what_is_cancelled_without_a_title_keeps_the_one_it_has_and_makes_nothing_new() {
+    let untitled = |text: &str| {
+        text.replace("SUMMARY:Visit\n", "").replace("SEQUENCE:0", "SEQUENCE:1\nSTATUS:CANCELLED")
+    };
+    for method in ["PUBLISH", "REQUEST"] {
+        let circle = Circle::new();
+        circle.bring(&message(method, "visit@example.org", VISIT));
+        let off = message(method, "visit@example.org", &untitled(VISIT));
+        let report = circle.twice(&off);
+        assert_eq!((counts(&report), problems(&report), remarks(&report)), ([0, 0, 1, 0], 0, vec![]));
+        let detail = circle.drop.office.call("series_detail", json!({ "id": circle.series }));
+        let event = &detail["meetings"][0]["event"];
+        assert_eq!((&event["title"], &event["status"]), (&json!("Visit"), &json!("cancelled")));
+        let drop = Drop::new();
+        drop.bring(&message(method, "visit@example.org", VISIT));
+        drop.twice(&off);
+        let [session] = drop.sessions().try_into().unwrap();
+        assert_eq!(session, "2026-11-12T14:00:00 2026-11-12T15:30:00 Visit cancelled");
+        let (circle, drop) = (Circle::new(), Drop::new());
+        for report in [circle.twice(&off), drop.twice(&off)] {
+            assert_eq!((counts(&report), remarks(&report)), ([0; 4], vec!["cancellation-of-nothing"]));
+        }
+        assert_eq!((circle.meetings().len(), drop.sessions().len()), (0, 0), "nothing is made of it");
+    }
+    let circle = Circle::new();
+    circle.bring(&weekly("PUBLISH", 0, ""));
+    let off = weekly("PUBLISH", 1, "STATUS:CANCELLED\n").replace("SUMMARY:Circle\r\n", "");
+    let report = circle.twice(&off);
+    let rule = list(&report["plan"]["rows"]).iter().find(|row| row["noun"] == "recurrence").unwrap();
+    assert_eq!((&rule["title"], &rule["outcome"]), (&json!("Circle"), &json!("withdrawn")));
+}

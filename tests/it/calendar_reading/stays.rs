@@ -300,3 +300,66 @@ fn a_day_that_somebody_takes_back_from_those_a_file_leaves_out_has_its_meeting_a
         assert_eq!(circle.status("2026-11-18"), "draft", "{file}");
     }
 }
+
+/// Where the problems of a file are.
+fn places(report: &Value) -> Vec<String> {
+    list(&report["problems"]).iter().map(|one| format!("{} {}", one["code"], one["place"]["line"])).collect()
+}
+
+const WITHOUT_18TH: &str = "EXDATE;TZID=Europe/London:20261118T140000";
+
+#[test]
+fn an_entry_that_cannot_be_read_leaves_the_network_as_it_is_and_says_where_it_stands() {
+    let rule = WEEKLY.lines().last().unwrap();
+    let with = |unread: &str| WEEKLY.replace(rule, unread);
+    for (unread, code) in [
+        (with("RRULE:FREQ=FORTNIGHTLY;COUNT=3"), "rule-not-understood"),
+        (with("RRULE:FREQ=MINUTELY;COUNT=3"), "rule-not-understood"),
+        (format!("{WEEKLY}\nEXDATE:soon"), "date-unreadable"),
+        (format!("{WEEKLY}\nEXRULE:FREQ=FORTNIGHTLY"), "rule-not-understood"),
+    ] {
+        for method in ["", "METHOD:PUBLISH\n", "METHOD:REQUEST\n"] {
+            let circle = Circle::new();
+            circle.bring(&calendar(&entry(&format!("{WEEKLY}\n{WITHOUT_18TH}"))));
+            let before = circle.drop.office.dump();
+            let report =
+                circle.twice(&calendar(&format!("{method}{}", entry(&format!("SEQUENCE:1\n{unread}")))));
+            assert_eq!(circle.drop.office.dump(), before, "{method}{unread}");
+            assert_eq!(remarks(&report), ["unread-stays"], "{unread}");
+            let line = 4 + method.lines().count();
+            assert!(
+                places(&report).contains(&format!("\"{code}\" {line}")),
+                "{unread}: {:?}",
+                places(&report)
+            );
+            let readable = calendar(&entry(&format!("SEQUENCE:1\n{WEEKLY}")));
+            circle.twice(&readable);
+            assert_eq!(circle.meetings(), ALL, "what can be read then is taken");
+        }
+    }
+}
+
+#[test]
+fn a_file_whose_only_entry_has_no_start_that_can_be_read_is_refused_and_nothing_changes() {
+    let circle = Circle::new();
+    circle.bring(&calendar(&entry(WEEKLY)));
+    let before = circle.drop.office.dump();
+    let path =
+        circle.drop.file(&calendar(&entry(&WEEKLY.replace("20261104T140000\n", "soon\n"))))["path"].clone();
+    let refused =
+        circle.drop.office.refused("accept_import", json!({ "path": path, "series_id": circle.series }));
+    assert_eq!((refused.as_str(), circle.drop.office.dump()), ("import-refused", before));
+}
+
+#[test]
+fn of_a_rule_that_nobody_can_follow_no_meeting_is_made() {
+    let circle = Circle::new();
+    let odd = calendar(&entry(&WEEKLY.replace("FREQ=WEEKLY", "FREQ=FORTNIGHTLY")));
+    let report = circle.twice(&odd);
+    assert_eq!((counts(&report), remarks(&report)), ([0; 4], vec!["unread-left-out"]));
+    let path = circle.drop.file(&odd)["path"].clone();
+    let alone = json!({ "path": path, "new_network": true });
+    assert_eq!(circle.drop.office.refused("accept_import", alone), "import-is-empty");
+    let report = circle.twice(&calendar(&entry(&format!("{WEEKLY}\nEXDATE:soon"))));
+    assert_eq!((circle.meetings(), remarks(&report)), (ALL.map(str::to_owned).to_vec(), vec![]));
+}

@@ -118,7 +118,9 @@ problem-entry-twice = { $title } is in the file { $count ->
    *[other] { $count } times more
   }; the newest was taken.
 problem-uid-of-several = { $title } has the identifier of another entry at another time; both were taken.
-problem-rule-not-understood = The rule { $value } cannot be followed; only the first time was taken.
+problem-rule-not-understood = The rule { $value } cannot be followed; only the first time of its entry is known.
+problem-unread-stays = { $title } cannot be read as it should be, so it stays here as it is.
+problem-unread-left-out = Nobody can tell when { $title } is, so it was left out. Add it by hand, or ask for a newer file.
 problem-rule-without-end = { $title } goes on without an end; it was followed until { WHEN($last) }.
 problem-exception-of-nothing = { $title } leaves out { WHEN($date) }, when it is not held anyway; nothing was left out ({ $count } such).
 problem-entry-of-no-year = { $title } is dated { WHEN($date) }, where no appointment can lie. It was left out ({ $count } such). Give it its date in the calendar it comes from.

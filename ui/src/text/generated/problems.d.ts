@@ -64,6 +64,8 @@ declare module '../text' {
     'problem-entry-twice': { 'count': Arg; 'title': Arg };
     'problem-uid-of-several': { 'title': Arg };
     'problem-rule-not-understood': { 'value': Arg };
+    'problem-unread-stays': { 'title': Arg };
+    'problem-unread-left-out': { 'title': Arg };
     'problem-rule-without-end': { 'last': Arg; 'title': Arg };
     'problem-exception-of-nothing': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-entry-of-no-year': { 'count': Arg; 'date': Arg; 'title': Arg };

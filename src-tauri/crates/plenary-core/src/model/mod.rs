@@ -81,7 +81,7 @@ pub use link::{Link, LinkKind};
 pub use mail_account::{MailAccount, MailSecurity};
 pub use message::{LetterKind, MadeOf, Message, MessageLine, MessageState};
 pub use minutes::{AgendaPoint, Minutes, MinutesState, MinutesVersion};
-pub use network_draft::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, RuleDraft};
+pub use network_draft::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, RuleDraft, UnreadEntry};
 pub use note::{Note, NoteKind};
 pub use office_channel::OfficeChannel;
 pub use organisation::{Organisation, OrganisationDomain, OrganisationKind};

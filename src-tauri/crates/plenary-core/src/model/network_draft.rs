@@ -13,13 +13,23 @@ row! {
         zone: String,
         /// It is a calendar as somebody keeps it, and not one invitation, update or cancellation: what it has no longer is over.
         whole: bool,
-        /// UIDs of entries of which something could not be read: what they seem to have no longer may be there.
-        unread: Vec<String>,
+        /// Entries of which something could not be read: what they seem to have no longer may be there.
+        unread: Vec<UnreadEntry>,
         rules: Vec<RuleDraft>,
         /// In order of time.
         meetings: Vec<MeetingDraft>,
         /// Entries that are over as a whole.
         called_off: Vec<CalledOff>,
+    }
+}
+
+row! {
+    /// An entry that says when it is in a way that cannot all be read.
+    UnreadEntry {
+        uid: String,
+        title: String,
+        /// It is the rule: nobody knows when it is but for the first time.
+        rule: bool,
     }
 }
 
@@ -80,7 +90,7 @@ row! {
         place: String,
         online_url: String,
         cancelled: bool,
-        /// It comes in a cancellation (RFC 5546 METHOD:CANCEL), which says only that it is off.
+        /// It says only that it is off: it comes in a cancellation (RFC 5546 METHOD:CANCEL), or is cancelled and has no title.
         calls_off: bool,
         version: CalendarVersion,
         /// Who is invited to it; of one that a rule gives, nobody by themselves.

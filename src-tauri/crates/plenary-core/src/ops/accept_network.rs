@@ -10,6 +10,7 @@ mod missing;
 mod people;
 mod rules;
 mod sources;
+mod unread;
 mod withdrawing;
 mod zones;
 
@@ -68,6 +69,7 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     let mut draft = zones::at_home(&series, draft, &mut planning);
     ours_without_place(tx, &domain, &mut draft)?;
     let calendar = sources::calendar_of(tx, &series, &draft)?;
+    unread::leave_out(tx, &domain, &mut draft, &mut planning)?;
     let (rules, renewed, older) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
     let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed, older };
     for rule in &draft.rules {
@@ -89,6 +91,7 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
             coming.call_off_undated(entry, &mut planning)?;
         }
     }
+    coming.tell_ends_of_nothing(&draft, &mut planning)?;
     people::bring(&coming, &draft, into.take_people, &mut planning)?;
     missing::take_out(&coming, &draft, into.keep_missing, &mut planning)?;
     Ok(planning.finish(Destination::Network(&coming.series), is_new, "event"))
@@ -110,7 +113,8 @@ fn network(
             return Ok((series, false));
         }
     }
-    if draft.rules.is_empty() && draft.meetings.iter().all(|meeting| meeting.cancelled) {
+    if draft.rules.is_empty() && draft.meetings.iter().all(|one| one.cancelled || unread::by_rule(draft, one))
+    {
         return Err(Refusal::new("import-is-empty").into());
     }
     let said = |field: fn(&crate::model::RuleDraft) -> &String| {

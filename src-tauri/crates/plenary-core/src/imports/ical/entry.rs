@@ -31,7 +31,7 @@ pub(super) struct Item {
     pub(super) starts: Option<Moment>,
     pub(super) length: Length,
     pub(super) cancelled: bool,
-    /// It stands in a METHOD:CANCEL.
+    /// It says only that it is off: it stands in a METHOD:CANCEL, or is cancelled and does not even say what it is called.
     pub(super) calls_off: bool,
     /// Never empty.
     pub(super) title: String,
@@ -71,6 +71,8 @@ impl Item {
         let location = line(&prose(&said(&ICalendarProperty::Location)).replace('\n', ", "));
         let description = prose(&said(&ICalendarProperty::Description));
         let (page, join) = places::addresses(component, &location, &description);
+        let cancelled = cancel || said(&ICalendarProperty::Status).eq_ignore_ascii_case("CANCELLED");
+        let calls_off = cancel || (cancelled && line(&said(&ICalendarProperty::Summary)).is_empty());
         Self {
             line: at,
             uid: line(&said(&ICalendarProperty::Uid)),
@@ -78,9 +80,9 @@ impl Item {
             numbered: component.property(&ICalendarProperty::Sequence).is_some(),
             and_later: occurrence.is_some() && reading.is_and_later(),
             occurrence,
-            calls_off: cancel,
-            cancelled: cancel || said(&ICalendarProperty::Status).eq_ignore_ascii_case("CANCELLED"),
-            title: reading.title(&description, starts.as_ref(), cancel),
+            calls_off,
+            cancelled,
+            title: reading.title(&description, starts.as_ref(), calls_off),
             rules: reading.rules(&ICalendarProperty::Rrule, starts.as_ref()),
             except_rules: reading.rules(&ICalendarProperty::Exrule, starts.as_ref()),
             more: reading.moments(&ICalendarProperty::Rdate),
@@ -147,14 +149,15 @@ impl Reading<'_> {
     fn unreadable(&mut self, name: &ICalendarProperty, value: &ICalendarValue) {
         let text = value.as_text().unwrap_or_default();
         let problem = Problem::warning("date-unreadable").with("property", name.as_str()).with("value", text);
-        self.findings.note(problem, name.as_str(), self.at);
-        if *name != ICalendarProperty::Dtend {
-            self.unread();
+        if *name == ICalendarProperty::Dtend {
+            self.findings.note(problem, name.as_str(), self.at);
+        } else {
+            self.findings.unread(problem, &self.uid(), self.at, false);
         }
     }
 
-    fn unread(&mut self) {
-        self.findings.unread.insert(line(&said(self.component, &ICalendarProperty::Uid)));
+    fn uid(&self) -> String {
+        line(&said(self.component, &ICalendarProperty::Uid))
     }
 
     /// A written time with its clock.
@@ -251,12 +254,13 @@ impl Reading<'_> {
         ranges.any(|value| *value == ICalendarParameterValue::Bool(true))
     }
 
-    /// SUMMARY; without one the first line of the description, else when it is. A cancellation need not have one: it is called by its UID.
-    fn title(&mut self, description: &str, starts: Option<&Moment>, cancel: bool) -> String {
+    /// SUMMARY; without one the first line of the description, else when it is. What only calls off need not have one: it is called by
+    /// its UID.
+    fn title(&mut self, description: &str, starts: Option<&Moment>, calls_off: bool) -> String {
         let title = line(&said(self.component, &ICalendarProperty::Summary));
-        let uid = line(&said(self.component, &ICalendarProperty::Uid));
+        let uid = self.uid();
         if let Some(title) =
-            [title, if cancel { uid } else { String::new() }].into_iter().find(|text| !text.is_empty())
+            [title, if calls_off { uid } else { String::new() }].into_iter().find(|text| !text.is_empty())
         {
             return title;
         }
@@ -283,8 +287,8 @@ impl Reading<'_> {
         for value in component.properties(name).filter_map(|entry| entry.values.first()) {
             let ICalendarValue::RecurrenceRule(rule) = value else {
                 let problem = Problem::warning("rule-not-understood");
-                self.findings.note(problem.with("value", value.as_text().unwrap_or_default()), "", self.at);
-                self.unread();
+                let problem = problem.with("value", value.as_text().unwrap_or_default());
+                self.findings.unread(problem, &self.uid(), self.at, true);
                 continue;
             };
             let until = rule.until.as_ref().and_then(dates::of_parts).map(|until| match until {

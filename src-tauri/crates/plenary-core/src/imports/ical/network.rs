@@ -10,7 +10,7 @@ use super::moment::{Length, Moment};
 use super::parse::{Calendar, File, Findings, parse};
 use super::people::Invitee;
 use super::series::{Group, Occurrence, groups};
-use crate::model::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, Problem, RuleDraft};
+use crate::model::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, Problem, RuleDraft, UnreadEntry};
 use crate::zones::Zone;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -49,13 +49,14 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
     }
     meetings.sort_by_key(|meeting| meeting.starts_at);
     let named = file.calendars.iter().map(|calendar| &calendar.name).find(|name| !name.is_empty()).cloned();
-    let first = groups.first().and_then(|group| group.master.or(group.overrides.first().copied()));
+    let items = || groups.iter().filter_map(|group| group.master.or(group.overrides.first().copied()));
+    let first = items().find(|item| !item.calls_off).or_else(|| items().next());
     NetworkDraft {
         title: named.or_else(|| first.map(|item| item.title.clone())).unwrap_or_default(),
         description: first.map(|item| item.description.clone()).unwrap_or_default(),
         zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),
         whole: file.calendars.iter().all(Calendar::is_published),
-        unread: groups.iter().filter(|group| group.is_unread(findings)).map(|one| one.uid.clone()).collect(),
+        unread: groups.iter().filter_map(|group| unread(group, findings)).collect(),
         rules,
         meetings,
         called_off: groups.iter().filter_map(called_off).collect(),
@@ -85,6 +86,12 @@ fn followed(
             None
         }
     }
+}
+
+fn unread(group: &Group<'_>, findings: &Findings) -> Option<UnreadEntry> {
+    let rule = group.unread(findings)?;
+    let title = group.master.or(group.overrides.first().copied())?.title.clone();
+    Some(UnreadEntry { uid: group.uid.clone(), title, rule })
 }
 
 fn called_off(group: &Group<'_>) -> Option<CalledOff> {

@@ -66,8 +66,9 @@ pub(super) struct Findings {
     pub(super) narrowed: Option<Days>,
     /// UIDs of entries that go on beyond what was followed.
     pub(super) endless: BTreeSet<String>,
-    /// UIDs of entries whose start, rules or lists of dates could not all be read.
-    pub(super) unread: BTreeSet<String>,
+    /// UIDs of entries whose start, rules or lists of dates could not all be read, and whether it is a rule: then nobody knows when
+    /// they are.
+    pub(super) unread: BTreeMap<String, bool>,
 }
 
 /// First and last.
@@ -83,6 +84,12 @@ impl Findings {
         }
         self.places.insert(key, self.found.len());
         self.found.push((problem.place(&Place { line: at, ..Place::default() }), 1));
+    }
+
+    /// Notes what could not be read of an entry, each entry with its line. `is_rule`: it is a rule.
+    pub(super) fn unread(&mut self, problem: Problem, uid: &str, at: Option<u32>, is_rule: bool) {
+        self.note(problem, uid, at);
+        *self.unread.entry(uid.to_owned()).or_default() |= is_rule;
     }
 
     /// Takes back what was noted, where it turns out to be none.

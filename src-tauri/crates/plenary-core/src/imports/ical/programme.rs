@@ -96,8 +96,8 @@ fn event(
         file.calendars.iter().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
     };
     let name = first(|calendar| &calendar.name);
-    let title =
-        if name.is_empty() { sessions.first().map_or(String::new(), |one| one.title.clone()) } else { name };
+    let titled = sessions.iter().find(|one| !one.calls_off).or(sessions.first());
+    let title = if name.is_empty() { titled.map_or(String::new(), |one| one.title.clone()) } else { name };
     // What recurs does not say how long an event is, unless there is nothing else.
     let only_recurring = sessions.iter().all(|one| one.recurs);
     let counted = sessions.iter().filter(|one| only_recurring || !one.recurs);

@@ -155,7 +155,12 @@ impl<'a> Group<'a> {
 
     /// Whether something that says when it is could not be read.
     pub(super) fn is_unread(&self, findings: &Findings) -> bool {
-        self.master.iter().chain(&self.overrides).any(|item| findings.unread.contains(&item.uid))
+        self.unread(findings).is_some()
+    }
+
+    /// The same, and whether it is a rule.
+    pub(super) fn unread(&self, findings: &Findings) -> Option<bool> {
+        self.master.iter().chain(&self.overrides).find_map(|item| findings.unread.get(&item.uid)).copied()
     }
 
     /// The entry, where all of its occurrences were found: of one that goes on, those on the days that were looked at. Of one that is off
@@ -287,9 +292,7 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
             continue;
         }
         if given.senseless {
-            let value = rule.rule.to_string();
-            findings.note(Problem::warning("rule-not-understood").with("value", value), "", master.line);
-            findings.unread.insert(master.uid.clone());
+            not_understood(master, rule, findings);
         }
         if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
             findings.endless.insert(master.uid.clone());
@@ -304,7 +307,7 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
     for rule in &master.except_rules {
         let given = given(starts.wall(), rule, findings);
         if given.senseless {
-            findings.unread.insert(master.uid.clone());
+            not_understood(master, rule, findings);
         }
         for wall in given.walls {
             walls.remove(&wall);
@@ -321,6 +324,11 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
         }
     }
     walls
+}
+
+fn not_understood(master: &Item, rule: &Rule, findings: &mut Findings) {
+    let problem = Problem::warning("rule-not-understood").with("value", rule.rule.to_string());
+    findings.unread(problem, &master.uid, master.line, true);
 }
 
 /// Of a rule that gives more than is followed: its times on the days of the event that the file is for, with a day on either side for

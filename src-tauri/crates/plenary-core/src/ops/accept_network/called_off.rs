@@ -23,8 +23,10 @@ impl Coming<'_> {
             return if is_newer { sources::keep(self.tx, Some(&source), off, false) } else { Ok(()) };
         };
         let rule: Recurrence = rows::expect(self.tx, id)?;
+        // Without a title it is called by its UID, which tells nobody anything.
+        let title = if entry.title == entry.uid { &self.series.title } else { &entry.title };
         if entry.version.is_before(source.version()) {
-            planning.remarks.push(Problem::warning("older-version").with("title", &entry.title));
+            planning.remarks.push(Problem::warning("older-version").with("title", title));
             return Ok(());
         }
         let yesterday = self.today.pred_opt().unwrap_or(self.today);
@@ -37,7 +39,7 @@ impl Coming<'_> {
                 withdrawing::withdraw(self.tx, &meeting, planning)?;
             }
         }
-        planning.note(Outcome::Withdrawn, "recurrence", &entry.title, &[]);
+        planning.note(Outcome::Withdrawn, "recurrence", title, &[]);
         if rule.days()?.next().is_none_or(|first| first > yesterday) {
             let series_id = Some(rule.series_id);
             rows::update(self.tx, &source, CalendarSource { recurrence_id: None, series_id, ..off })?;

@@ -4,12 +4,14 @@
 use super::{Coming, own_rule};
 use crate::error::Result;
 use crate::ids::EventId;
-use crate::model::{CalendarSource, CalledOff, Event, MeetingDraft, Problem};
+use crate::model::{CalendarSource, CalledOff, Event, MeetingDraft, NetworkDraft, Problem};
 use crate::ops::accepting::Planning;
 use crate::rules::uid;
+use crate::store::transact::Tx;
 use crate::store::{calendar_sources, rows};
 use chrono::NaiveTime;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 impl Coming<'_> {
     /// The meeting as it is here, called off; what is no cancellation as it is.
@@ -38,17 +40,30 @@ impl Coming<'_> {
                 self.meeting(&as_it_is(&meeting, called_off(entry, source, &meeting)), planning)?;
             }
         }
-        if sources.is_empty() && !self.is_ours(&entry.uid)? {
-            planning.remarks.push(Problem::warning("cancellation-of-nothing").with("title", &entry.title));
-        }
         Ok(())
     }
 
-    fn is_ours(&self, said: &str) -> Result<bool> {
-        let id: Option<EventId> = uid::own(said, &self.domain).and_then(|id| id.parse().ok());
-        let meeting = id.map(|id| rows::get::<Event>(self.tx, id)).transpose()?.flatten();
-        Ok(meeting.is_some() || own_rule(self.tx, said, &self.domain)?.is_some())
+    /// Says which entries only call off what is not here: nothing is made of them.
+    pub(super) fn tell_ends_of_nothing(&self, draft: &NetworkDraft, planning: &mut Planning) -> Result<()> {
+        let of_meetings = draft.meetings.iter().filter(|one| one.calls_off).map(|one| (&one.uid, &one.title));
+        let is_dated = |uid: &String| draft.meetings.iter().any(|one| one.uid == *uid);
+        let undated = draft.called_off.iter().filter(|one| !is_dated(&one.uid));
+        let all: BTreeMap<&String, &String> =
+            undated.map(|one| (&one.uid, &one.title)).chain(of_meetings).collect();
+        for (uid, title) in all {
+            if calendar_sources::of_uid(self.tx, uid)?.is_empty() && !is_ours(self.tx, uid, &self.domain)? {
+                planning.remarks.push(Problem::warning("cancellation-of-nothing").with("title", title));
+            }
+        }
+        Ok(())
     }
+}
+
+/// Whether it is the entry of a meeting or rule that went out from here.
+pub(super) fn is_ours(tx: &Tx<'_>, said: &str, domain: &str) -> Result<bool> {
+    let id: Option<EventId> = uid::own(said, domain).and_then(|id| id.parse().ok());
+    let meeting = id.map(|id| rows::get::<Event>(tx, id)).transpose()?.flatten();
+    Ok(meeting.is_some() || own_rule(tx, said, domain)?.is_some())
 }
 
 fn called_off(entry: &CalledOff, source: &CalendarSource, meeting: &Event) -> MeetingDraft {

@@ -23,7 +23,8 @@ pub(super) fn take_out(
     let uids: BTreeSet<&str> = there.iter().map(|(uid, _)| *uid).collect();
     for source in calendar_sources::of_calendar(coming.tx, &coming.calendar)? {
         // An older version, and one that could not be read, has nothing to say of what it has not.
-        if coming.older.contains(&source.uid) || draft.unread.contains(&source.uid) {
+        let is_unread = draft.unread.iter().any(|one| one.uid == source.uid);
+        if coming.older.contains(&source.uid) || is_unread {
             continue;
         }
         let has_rule = coming.rules.get(&source.uid).is_some_and(Option::is_some);
