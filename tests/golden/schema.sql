@@ -122,6 +122,8 @@ CREATE INDEX reply_by_address ON reply (address);
 
 CREATE INDEX reply_by_event ON reply (event_id, item_id);
 
+CREATE INDEX reply_by_item ON reply (item_id, day);
+
 CREATE INDEX reply_by_person ON reply (person_id);
 
 CREATE INDEX room_by_event ON room (event_id);
@@ -667,22 +669,26 @@ CREATE TABLE release (
 ) STRICT;
 
 CREATE TABLE reply (
-    id          TEXT NOT NULL PRIMARY KEY,
-    uid         TEXT NOT NULL,
-    recurs_on   TEXT NOT NULL,            -- RECURRENCE-ID as it stood, '' for the whole item
-    address     TEXT NOT NULL,            -- lower case
-    name        TEXT NOT NULL,
-    item_kind   TEXT,                     -- as in ledger_entry; NULL when the item is not known
-    item_id     TEXT NOT NULL,            -- '' when the item is not known
-    event_id    TEXT REFERENCES event (id) ON DELETE CASCADE,
-    person_id   TEXT REFERENCES person (id) ON DELETE CASCADE,  -- NULL when nobody has this address
-    answer      TEXT NOT NULL,            -- 'accepted', 'tentative', 'declined', 'delegated', 'needs_action'
-    sequence    INTEGER NOT NULL,
-    stamped_at  TEXT NOT NULL,            -- DTSTAMP of the reply
-    comment     TEXT NOT NULL,
-    source      TEXT NOT NULL,            -- the file's name
-    received_at TEXT NOT NULL,
-    CONSTRAINT reply_newest_only UNIQUE (uid, recurs_on, address)
+    id             TEXT NOT NULL PRIMARY KEY,
+    uid            TEXT NOT NULL,
+    recurs_on      TEXT NOT NULL,         -- RECURRENCE-ID as it stood, '' for the whole item
+    day            TEXT,                  -- the day by the rule that it names
+    and_later      INTEGER NOT NULL DEFAULT 0 CONSTRAINT reply_and_later CHECK (and_later IN (0, 1)),  -- and all after it
+    address        TEXT NOT NULL,         -- lower case
+    name           TEXT NOT NULL,
+    item_kind      TEXT,                  -- as in ledger_entry; NULL when the item is not known
+    item_id        TEXT NOT NULL,         -- '' when the item is not known
+    event_id       TEXT REFERENCES event (id) ON DELETE CASCADE,
+    person_id      TEXT REFERENCES person (id) ON DELETE CASCADE,  -- NULL when nobody has this address
+    answer         TEXT NOT NULL,         -- 'accepted', 'tentative', 'declined', 'delegated', 'needs_action'
+    proposed_start TEXT,                  -- what a counter-proposal asks for, as clocks at the event show it
+    proposed_end   TEXT,
+    sequence       INTEGER NOT NULL,
+    stamped_at     TEXT NOT NULL,         -- DTSTAMP of the reply
+    comment        TEXT NOT NULL,
+    source         TEXT NOT NULL,         -- the file's name
+    received_at    TEXT NOT NULL,
+    CONSTRAINT reply_newest_only UNIQUE (uid, recurs_on, and_later, address)
 ) STRICT;
 
 CREATE TABLE rewriter (

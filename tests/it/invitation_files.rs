@@ -106,6 +106,7 @@ fn files(text: &str) -> [Vec<u8>; 3] {
         address: format!("{text}@example.org"),
         role: Role::Chair,
         answers: BTreeMap::new(),
+        later: BTreeMap::new(),
     };
     let asks = step(CalendarMethod::Request, text);
     let alarm = Alarm::before(Some(30));

@@ -1,4 +1,4 @@
-// Replies: nobody yet; a folder brought in; one of an unknown address given to its person.
+// Replies: nobody yet; a folder brought in; one of an unknown address given to its person; somebody who asks for another time.
 import assert from 'node:assert/strict';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,18 @@ async function folder(person, event) {
   const session = sessions.find(({ session }) => session.status === 'confirmed').session.id;
   writeFileSync(join(path, 'one.ics'), reply(session, 'tom@elsewhere.example.org', 'ACCEPTED'));
   writeFileSync(join(path, 'two.ics'), reply(session, 'ann@elsewhere.example.org', 'DECLINED'));
+  return path;
+}
+
+/** A folder with a counter-proposal of somebody of the directory, for half an hour of a morning. */
+async function counter(person, event) {
+  const path = mkdtempSync(join(tmpdir(), 'counter-'));
+  const { sessions } = await person.call('programme', { event_id: event.id });
+  const session = sessions.find(({ session }) => session.status === 'confirmed').session.id;
+  const { rows } = await person.call('directory_page', { query: 'example.org', limit: 50 });
+  const { email } = rows.find((row) => row.person.email).person;
+  const text = reply(session, email, 'TENTATIVE').replace('METHOD:REPLY', 'METHOD:COUNTER').replace('COMMENT', 'DTSTART;TZID=Europe/London:20270301T093000\r\nDTEND;TZID=Europe/London:20270301T100000\r\nCOMMENT');
+  writeFileSync(join(path, 'counter.ics'), text);
   return path;
 }
 
@@ -41,6 +53,16 @@ export default {
       await person.see('One reply of somebody or something unknown');
       const { unknown, counts } = await person.call('replies', { event_id: event.id });
       assert.deepEqual([unknown.length, counts.accepted + counts.accepted_before + counts.declined], [1, 1]);
+    }],
+    ['somebody who asks for another time is heard: the time stands beside the answer', async (person) => {
+      const event = await person.conference();
+      await person.pick(await counter(person, event));
+      await person.visit(`/event/${event.id}/replies`);
+      await person.page.getByRole('button', { name: 'Bring in a folder…' }).click();
+      await person.see('1 asks for another time');
+      await person.see('Asks for another time: Mon 1 March 2027, 09:30 to 10:00');
+      await person.clean('counter-proposal');
+      await person.photograph('counter-proposal');
     }],
   ],
 };

@@ -1,5 +1,7 @@
 //! Answers to invitations: as calendar files, as mails of every shape, and as a folder of both.
 
+mod told;
+
 use crate::cast::{Cast, at};
 use crate::office::Office;
 use base64::Engine;
@@ -169,7 +171,7 @@ fn of_several_answers_the_newest_holds_whatever_came_last() {
     );
     assert_eq!(
         conference.all()["counts"],
-        json!({ "accepted": 0, "accepted_before": 0, "tentative": 1, "declined": 0, "delegated": 0 })
+        json!({ "accepted": 0, "accepted_before": 0, "tentative": 1, "declined": 0, "delegated": 0, "proposed": 0 })
     );
     assert_eq!(conference.all()["items"][0]["title"], "Devices");
 }
@@ -220,7 +222,7 @@ fn a_whole_folder_is_one_step_and_what_is_no_reply_is_passed_over() {
     assert_eq!((&plan["new"], &plan["remarks"][0]["params"]["source"]), (&json!(3), &json!(source)));
     assert_eq!(
         conference.all()["counts"],
-        json!({ "accepted": 1, "accepted_before": 0, "tentative": 0, "declined": 1, "delegated": 1 })
+        json!({ "accepted": 1, "accepted_before": 0, "tentative": 0, "declined": 1, "delegated": 1, "proposed": 0 })
     );
     let dispatched =
         conference.office.call("accept_import", json!({ "path": conference.folder.path().join("ben.ics") }));

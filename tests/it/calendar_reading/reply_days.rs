@@ -1,45 +1,110 @@
-//! Answers to one meeting of a network: of a day that it has, and of one that it has not.
+//! Answers to one meeting of a network: of a day that it has, of one that it has not, of one that is left out, and to one and all after it.
 
 use crate::office::{Office, list};
 use serde_json::{Value, json};
 
-#[test]
-fn an_answer_to_a_day_that_a_network_does_not_have_is_listed_among_the_unknown() {
-    let office = Office::new();
-    let folder = tempfile::tempdir().unwrap();
-    let series =
-        office.call("create_series", json!({ "title": "Circle", "zone": "Europe/London" }))["id"].clone();
-    let rule = json!({
-        "series_id": series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
-        "start_time": "14:00:00", "end_time": "15:30:00",
-    });
-    let rule = office.call("create_recurrence", rule)["id"].as_str().unwrap().to_owned();
-    let made = office.call("make_meetings", json!({ "series_id": series, "count": 2 }));
-    let meetings: Vec<Value> = list(&made["made"]).to_vec();
-    let person = json!({ "given_name": "Ada", "family_name": "Osei", "email": "ada.osei@example.org" });
-    office.call("create_person", person);
-    let answer = |occurrence: &str, stamp: &str| {
-        let path = folder.path().join("one.ics");
+/// A network with two meetings, and a member who answers.
+struct Circle {
+    office: Office,
+    series: Value,
+    rule: String,
+    meetings: Vec<Value>,
+    folder: tempfile::TempDir,
+}
+
+impl Circle {
+    fn new() -> Self {
+        let office = Office::new();
+        let series =
+            office.call("create_series", json!({ "title": "Circle", "zone": "Europe/London" }))["id"].clone();
+        let rule = json!({
+            "series_id": series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01",
+            "start_time": "14:00:00", "end_time": "15:30:00",
+        });
+        let rule = office.call("create_recurrence", rule)["id"].as_str().unwrap().to_owned();
+        let made = office.call("make_meetings", json!({ "series_id": series, "count": 2 }));
+        let meetings = list(&made["made"]).to_vec();
+        let person = json!({ "given_name": "Ada", "family_name": "Osei", "email": "ada.osei@example.org" });
+        office.call("create_person", person);
+        Self { office, series, rule, meetings, folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// Brings in an answer of Ada's; `occurrence` is the line of RECURRENCE-ID after its name.
+    fn answer(&self, occurrence: &str, stamp: &str, answer: &str) -> Value {
+        let path = self.folder.path().join("one.ics");
         let text = format!(
-            "BEGIN:VCALENDAR\nPRODID:-//t//EN\nVERSION:2.0\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:{rule}@calendar.example.org\n\
-             SEQUENCE:0\nDTSTAMP:{stamp}\nRECURRENCE-ID{occurrence}\nATTENDEE;PARTSTAT=DECLINED:mailto:ada.osei@example.org\n\
-             END:VEVENT\nEND:VCALENDAR\n"
+            "BEGIN:VCALENDAR\nPRODID:-//t//EN\nVERSION:2.0\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:{}@calendar.example.org\n\
+             SEQUENCE:0\nDTSTAMP:{stamp}\nRECURRENCE-ID{occurrence}\nATTENDEE;PARTSTAT={answer}:mailto:ada.osei@example.org\n\
+             END:VEVENT\nEND:VCALENDAR\n",
+            self.rule
         );
         std::fs::write(&path, text.replace('\n', "\r\n")).unwrap();
-        office.call("import_replies", json!({ "paths": [path] }))
-    };
-    let unknown = |meeting: &Value| {
-        list(&office.call("replies", json!({ "event_id": meeting["id"] }))["unknown"]).len()
-    };
-    let report = answer(";TZID=Europe/London:20260917T100000", "20260902T100000Z");
+        self.office.call("import_replies", json!({ "paths": [path] }))
+    }
+
+    fn replies(&self, meeting: &Value) -> Value {
+        self.office.call("replies", json!({ "event_id": meeting["id"] }))
+    }
+
+    /// How many accepted and declined that meeting.
+    fn counts(&self, meeting: &Value) -> [u64; 2] {
+        let counts = self.replies(meeting)["counts"].clone();
+        ["accepted", "declined"].map(|answer| counts[answer].as_u64().unwrap())
+    }
+}
+
+const SEPTEMBER: &str = "TZID=Europe/London:20260916T140000";
+const OCTOBER: &str = "TZID=Europe/London:20261021T140000";
+
+#[test]
+fn an_answer_to_a_day_that_a_network_does_not_have_is_listed_among_the_unknown() {
+    let circle = Circle::new();
+    let unknown = |meeting: &Value| list(&circle.replies(meeting)["unknown"]).to_vec();
+    let report = circle.answer(";TZID=Europe/London:20260917T100000", "20260902T100000Z", "DECLINED");
     assert_eq!((&report["new"], &report["unknown_items"]), (&json!(1), &json!(1)));
-    assert_eq!(unknown(&meetings[0]), 1, "it is seen with every meeting");
-    let report = answer(";TZID=Europe/London:20260916T140000", "20260902T100000Z");
+    let told = &report["remarks"][0];
+    assert_eq!(
+        (&told["code"], &told["params"]["date"]),
+        (&json!("reply-to-no-such-day"), &json!("2026-09-17"))
+    );
+    let seen = unknown(&circle.meetings[0]);
+    assert_eq!(seen.len(), 1, "it is seen with every meeting");
+    assert_eq!((&seen[0]["title"], &seen[0]["why"]), (&json!("Circle"), &json!(["no_such_day"])));
+    let report = circle.answer(&format!(";{SEPTEMBER}"), "20260902T100000Z", "DECLINED");
     assert_eq!((&report["new"], &report["unknown_items"]), (&json!(1), &json!(0)));
-    let counts = office.call("replies", json!({ "event_id": meetings[0]["id"] }))["counts"].clone();
-    assert_eq!(counts["declined"], 1);
-    let report = answer(";TZID=Europe/London:20270317T140000", "20260902T100000Z");
+    assert_eq!(circle.counts(&circle.meetings[0]), [0, 1]);
+    let report = circle.answer(";TZID=Europe/London:20270317T140000", "20260902T100000Z", "DECLINED");
     assert_eq!(report["unknown_items"], 0, "a meeting that is still to be made");
-    let report = answer(";RANGE=THISANDFUTURE;TZID=Europe/London:20261021T140000", "20260903T100000Z");
-    assert_eq!(report["remarks"][0]["code"], "reply-to-later-ones", "{report}");
+}
+
+#[test]
+fn an_answer_to_one_meeting_and_all_after_it_holds_for_those_and_one_to_a_meeting_alone_holds_for_it() {
+    let circle = Circle::new();
+    let report = circle.answer(&format!(";RANGE=THISANDFUTURE;{OCTOBER}"), "20260903T100000Z", "DECLINED");
+    assert_eq!((&report["new"], &report["remarks"]), (&json!(1), &json!([])));
+    let more = circle.office.call("make_meetings", json!({ "series_id": circle.series, "count": 3 }));
+    let november = list(&more["made"])[0].clone();
+    let all =
+        |november: &Value| [&circle.meetings[0], &circle.meetings[1], november].map(|one| circle.counts(one));
+    assert_eq!(all(&november), [[0, 0], [0, 1], [0, 1]]);
+    circle.answer(&format!(";{OCTOBER}"), "20260904T100000Z", "ACCEPTED");
+    assert_eq!(all(&november), [[0, 0], [1, 0], [0, 1]], "this one after all");
+    circle.answer(&format!(";RANGE=THISANDFUTURE;{SEPTEMBER}"), "20260905T100000Z", "ACCEPTED");
+    assert_eq!(all(&november), [[1, 0], [1, 0], [1, 0]], "the newer one holds");
+    let again = circle.answer(&format!(";RANGE=THISANDFUTURE;{SEPTEMBER}"), "20260905T100000Z", "ACCEPTED");
+    assert_eq!((&again["new"], &again["changed"], &again["unchanged"]), (&json!(0), &json!(0), &json!(1)));
+}
+
+#[test]
+fn an_answer_to_a_day_that_is_left_out_is_listed_with_that_reason() {
+    let circle = Circle::new();
+    let november = "2026-11-18";
+    let skip = json!({ "series_id": circle.series, "day": november, "reason": "Fair" });
+    circle.office.call("skip_meeting", skip);
+    let report = circle.answer(";TZID=Europe/London:20261118T140000", "20260903T100000Z", "ACCEPTED");
+    let told = &report["remarks"][0];
+    assert_eq!((&told["code"], &told["params"]["date"]), (&json!("reply-to-skipped-day"), &json!(november)));
+    assert_eq!(told["params"]["title"], "Ada Osei");
+    let seen = circle.replies(&circle.meetings[0]);
+    assert_eq!(list(&seen["unknown"])[0]["why"], json!(["skipped_day"]));
 }

@@ -151,7 +151,36 @@ problem-one-track-only = { $title } has several categories; the first is its tra
 problem-no-replies = There is no reply in this file.
 problem-reply-without-uid = The reply to { $title } does not say which entry it is to.
 problem-reply-of-nobody = The reply to { $title } does not say whose it is.
-problem-reply-to-later-ones = The reply to { $title } is to one meeting and all after it. It was taken for that meeting alone: ask whoever sent it about the others.
+problem-reply-by-stranger = { $title }, { $answer ->
+    [accepted] accepted
+    [tentative] tentative
+    [declined] declined
+    [delegated] delegated
+   *[other] no answer
+  }, to { $item }: nobody here has that address. Say whose it is on the page of replies.
+problem-reply-to-nothing = { $title }, { $answer ->
+    [accepted] accepted
+    [tentative] tentative
+    [declined] declined
+    [delegated] delegated
+   *[other] no answer
+  }: the entry that { $source } answers is not here.
+problem-reply-to-no-such-day = { $title }, { $answer ->
+    [accepted] accepted
+    [tentative] tentative
+    [declined] declined
+    [delegated] delegated
+   *[other] no answer
+  }, to { $item }: it does not meet on { WHEN($date) }.
+problem-reply-to-skipped-day = { $title }, { $answer ->
+    [accepted] accepted
+    [tentative] tentative
+    [declined] declined
+    [delegated] delegated
+   *[other] no answer
+  }, to { $item }: { WHEN($date) } is left out.
+problem-reply-proposes = { $title } asks for another time of { $item }: { WHEN($start) } to { WHEN($end) }.
+problem-reply-proposes-a-start = { $title } asks for another time of { $item }: { WHEN($start) }.
 problem-reply-is-older = { $title } has answered since; the reply in { $source } is older and was not taken.
 problem-reply-file-unreadable = { $source } was passed over: { $reason }.
 

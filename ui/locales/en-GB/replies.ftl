@@ -8,8 +8,8 @@ replies-kind = Replies (calendar files and mails)
 replies-reading = Reading replies
 replies-done = { $new } new, { $changed } changed, { $unchanged } as before, { $rest } not taken
 replies-remarks = { $count ->
-    [one] One file was not taken as it is
-   *[other] { $count } files were not taken as they are
+    [one] One thing to know about them
+   *[other] { $count } things to know about them
   }
 replies-empty = Nobody’s answer is here yet. Save the replies from your mail program into a folder, and bring the folder in.
 replies-counts = Who comes to what
@@ -20,6 +20,12 @@ replies-old-time = { $answer }, for the old time
 replies-tentative = { $count } tentative
 replies-declined = { $count } declined
 replies-delegated = { $count } delegated
+replies-proposed = { $count ->
+    [one] 1 asks for another time
+   *[other] { $count } ask for another time
+  }
+replies-asks-for = Asks for another time: { $when }
+replies-and-later = To the meeting of { $day } and all after it
 replies-answers = { $count ->
     [one] One answer
    *[other] { $count } answers
@@ -32,6 +38,9 @@ replies-unknown = { $count ->
    *[other] { $count } replies of somebody or something unknown
   }
 replies-unknown-item = To an entry that is not here (in { $source })
+replies-why-nobody = Nobody here has that address.
+replies-why-no-such-day = It does not meet on { $day }.
+replies-why-skipped-day = { $day } is left out.
 replies-assign = Whose reply is it? { $name }
 replies-find = Name or address
 replies-assigned = The reply is theirs now, and so is every other one of that address

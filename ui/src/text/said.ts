@@ -21,6 +21,10 @@ export function whenText({ starts_at, ends_at, whole_days, repeats }: SaidTime):
   return fromTo(from, ends_at.slice(0, 10) === starts_at.slice(0, 10) ? timeOfDay(ends_at) : `${shortDate(ends_at)}, ${timeOfDay(ends_at)}`);
 }
 
+/** "Asks for another time: Tue 28 June 2022, 09:30 to 10:00". */
+export const asksFor = ({ proposed_start, proposed_end }: { proposed_start: string | null; proposed_end: string | null }): string =>
+  t('replies-asks-for', { when: whenText({ starts_at: proposed_start, ends_at: proposed_end, whole_days: false, repeats: '' }) });
+
 /** The last of whole days: they end at the midnight after it. */
 const lastDay = (start: string, end: string): string => (end.slice(0, 10) > start.slice(0, 10) ? daysOn(end, -1) : start.slice(0, 10));
 

@@ -3347,7 +3347,11 @@ sent: Array<LedgerEntry>,
 /**
  * What they answered to the whole item last; null when they did not.
  */
-answer: ReplyAnswer | null, };
+answer: ReplyAnswer | null, 
+/**
+ * The time they ask for instead, as clocks at the event show it.
+ */
+proposed_start: string | null, proposed_end: string | null, };
 
 /**
  * One human, across years and events.
@@ -3997,7 +4001,7 @@ export type Replies = { counts: ReplyCounts,
  */
 items: Array<ItemReplies>, lines: Array<ReplyLine>, 
 /**
- * Of an address that nobody has, or to something that is not here.
+ * Of an address that nobody has, to something that is not here, or to a day that a network leaves out.
  */
 unknown: Array<ReplyLine>, };
 
@@ -4035,6 +4039,14 @@ export type Reply = { id: ReplyId, uid: string,
  */
 recurs_on: string, 
 /**
+ * The day by the rule that RECURRENCE-ID names.
+ */
+day: string | null, 
+/**
+ * It is to that meeting and all after it (RANGE=THISANDFUTURE).
+ */
+and_later: boolean, 
+/**
  * Lower case.
  */
 address: string, 
@@ -4057,7 +4069,11 @@ event_id: EventId | null,
 /**
  * None when nobody has the address.
  */
-person_id: PersonId | null, answer: ReplyAnswer, sequence: number, 
+person_id: PersonId | null, answer: ReplyAnswer, 
+/**
+ * The time that they propose instead (METHOD:COUNTER), as clocks at the event show it.
+ */
+proposed_start: string | null, proposed_end: string | null, sequence: number, 
 /**
  * DTSTAMP.
  */
@@ -4084,7 +4100,11 @@ export type ReplyCounts = { accepted: number,
 /**
  * Accepted when it was at another time; not among the accepted.
  */
-accepted_before: number, tentative: number, declined: number, delegated: number, };
+accepted_before: number, tentative: number, declined: number, delegated: number, 
+/**
+ * Propose another time, whatever they answered.
+ */
+proposed: number, };
 
 /**
  * An answer to an invitation.
@@ -4100,9 +4120,13 @@ export type ReplyLine = { reply: Reply,
  */
 person: string | null, 
 /**
- * The title of what was answered to, when it is here.
+ * The title of what was answered to, when it is here; of a day on which a network does not meet, the network's.
  */
 title: string | null, 
+/**
+ * Why it is not among the answers to the event.
+ */
+why: Array<Unplaced>, 
 /**
  * It was given when the item was at another time.
  */
@@ -5398,6 +5422,11 @@ op: string,
  * A title or name, for the sentence.
  */
 subject: string, };
+
+/**
+ * Why an answer is not among those to an event.
+ */
+export type Unplaced = "nobody" | "not_here" | "no_such_day" | "skipped_day";
 
 /**
  * One version, without its text.

@@ -83,7 +83,12 @@ declare module '../text' {
     'problem-no-replies': undefined;
     'problem-reply-without-uid': { 'title': Arg };
     'problem-reply-of-nobody': { 'title': Arg };
-    'problem-reply-to-later-ones': { 'title': Arg };
+    'problem-reply-by-stranger': { 'answer': Arg; 'item': Arg; 'title': Arg };
+    'problem-reply-to-nothing': { 'answer': Arg; 'source': Arg; 'title': Arg };
+    'problem-reply-to-no-such-day': { 'answer': Arg; 'date': Arg; 'item': Arg; 'title': Arg };
+    'problem-reply-to-skipped-day': { 'answer': Arg; 'date': Arg; 'item': Arg; 'title': Arg };
+    'problem-reply-proposes': { 'end': Arg; 'item': Arg; 'start': Arg; 'title': Arg };
+    'problem-reply-proposes-a-start': { 'item': Arg; 'start': Arg; 'title': Arg };
     'problem-reply-is-older': { 'source': Arg; 'title': Arg };
     'problem-reply-file-unreadable': { 'reason': Arg; 'source': Arg };
     'problem-row-without-person': undefined;

@@ -20,12 +20,18 @@ declare module '../text' {
     'replies-tentative': { 'count': Arg };
     'replies-declined': { 'count': Arg };
     'replies-delegated': { 'count': Arg };
+    'replies-proposed': { 'count': Arg };
+    'replies-asks-for': { 'when': Arg };
+    'replies-and-later': { 'day': Arg };
     'replies-answers': { 'count': Arg };
     'replies-more': { 'name': Arg };
     'replies-delete': undefined;
     'replies-deleted': { 'name': Arg };
     'replies-unknown': { 'count': Arg };
     'replies-unknown-item': { 'source': Arg };
+    'replies-why-nobody': undefined;
+    'replies-why-no-such-day': { 'day': Arg };
+    'replies-why-skipped-day': { 'day': Arg };
     'replies-assign': { 'name': Arg };
     'replies-find': undefined;
     'replies-assigned': undefined;

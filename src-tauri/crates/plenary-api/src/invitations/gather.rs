@@ -18,6 +18,9 @@ use plenary_core::store::{Connection, ledger, recurring, replies, rows, snapshot
 use plenary_core::wording::{Letter, Words, letter};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Answers by RECURRENCE-ID.
+type ByDate = BTreeMap<String, ReplyAnswer>;
+
 /// Whose invitations are meant: an event's, a network's with what was deleted of it, or, with neither, those of other things that are
 /// not there any more.
 #[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
@@ -281,18 +284,30 @@ impl Desk<'_> {
     fn guest(&self, step: &Step) -> Result<Guest> {
         let role = self.role(step);
         let name = self.gathered.people.get(&step.person_id).map(Contact::name).unwrap_or_default();
-        Ok(Guest { name, address: self.gathered.address(step), role, answers: self.answers(step)? })
+        let (answers, later) = self.answers(step)?;
+        Ok(Guest { name, address: self.gathered.address(step), role, answers, later })
     }
 
     /// What the person answered to what they hold, where only its words change: whatever else changes, they are asked anew.
-    fn answers(&self, step: &Step) -> Result<BTreeMap<String, ReplyAnswer>> {
+    /// By RECURRENCE-ID: to that date alone, and to it and all later ones.
+    fn answers(&self, step: &Step) -> Result<(ByDate, ByDate)> {
+        let (mut alone, mut later) = (ByDate::new(), ByDate::new());
         if step.reason != Reason::Text {
-            return Ok(BTreeMap::new());
+            return Ok((alone, later));
         }
         let asked = self.asked(step)?;
         let answers = replies::of_person(self.conn, step.person_id)?.into_iter().rev();
         let own = answers.filter(|reply| reply.item_id == step.item_id || reply.uid == step.uid);
-        Ok(own.filter(|reply| reply.sequence >= asked).map(|reply| (reply.recurs_on, reply.answer)).collect())
+        for reply in own.filter(|reply| reply.sequence >= asked) {
+            if reply.and_later {
+                alone.retain(|date, _| *date < reply.recurs_on);
+                later.retain(|date, _| *date < reply.recurs_on);
+                later.insert(reply.recurs_on, reply.answer);
+            } else {
+                alone.insert(reply.recurs_on, reply.answer);
+            }
+        }
+        Ok((alone, later))
     }
 
     /// The SEQUENCE at which they were first asked to what they hold: updates of its words since then asked nothing.

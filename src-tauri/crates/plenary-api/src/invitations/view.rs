@@ -2,7 +2,7 @@
 
 use super::gather::{WhichInvitations, due, gather};
 use crate::views::views;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
@@ -140,6 +140,9 @@ views! {
         sent: Vec<LedgerEntry>,
         /// What they answered to the whole item last; null when they did not.
         answer: Option<ReplyAnswer>,
+        /// The time they ask for instead, as clocks at the event show it.
+        proposed_start: Option<NaiveDateTime>,
+        proposed_end: Option<NaiveDateTime>,
     }
 }
 
@@ -311,6 +314,8 @@ fn person_holds(
     let email = person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
     let (held, others) = at_home(holding::entries(conn, &circle.scope, &circle.item.id, id)?, &email);
     let last = held.as_ref().map(|held| held.address.clone()).unwrap_or_default();
+    let mut all = replies::of_person(conn, id)?.into_iter();
+    let reply = all.find(|reply| reply.item_id == circle.item.id && reply.recurs_on.is_empty());
     Ok(PersonHolds {
         person_id: id,
         name: person.as_ref().map(Person::name).unwrap_or_default(),
@@ -326,10 +331,9 @@ fn person_holds(
         held,
         due: store::steps(conn, circle, pending, &narrow)?,
         sent: entries::of_item(conn, &circle.item.id, id)?,
-        answer: replies::of_person(conn, id)?
-            .iter()
-            .find(|reply| reply.item_id == circle.item.id && reply.recurs_on.is_empty())
-            .map(|reply| reply.answer),
+        answer: reply.as_ref().map(|reply| reply.answer),
+        proposed_start: reply.as_ref().and_then(|reply| reply.proposed_start),
+        proposed_end: reply.and_then(|reply| reply.proposed_end),
     })
 }
 

@@ -9,7 +9,7 @@ use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::ids::{EventId, ReplyId};
 use plenary_core::imports::{Format, ImportDraft, recognise};
 use plenary_core::model::{
-    Event, ItemKind, Person, Problem, Recurrence, RepliesPlan, Reply, ReplyCounts, Series, Session,
+    Event, ItemKind, Person, Problem, Recurrence, RepliesPlan, Reply, ReplyCounts, Series, Session, Unplaced,
 };
 use plenary_core::ops::replies::{self as ops, Received};
 use plenary_core::store::transact::Done;
@@ -23,8 +23,10 @@ views! {
         reply: Reply,
         /// The person's name, when it is known whose it is.
         person: Option<String>,
-        /// The title of what was answered to, when it is here.
+        /// The title of what was answered to, when it is here; of a day on which a network does not meet, the network's.
         title: Option<String>,
+        /// Why it is not among the answers to the event.
+        why: Vec<Unplaced>,
         /// It was given when the item was at another time.
         of_old_time: bool,
     }
@@ -41,7 +43,7 @@ views! {
         /// The event as a whole first, then sessions by time.
         items: Vec<ItemReplies>,
         lines: Vec<ReplyLine>,
-        /// Of an address that nobody has, or to something that is not here.
+        /// Of an address that nobody has, to something that is not here, or to a day that a network leaves out.
         unknown: Vec<ReplyLine>,
     }
 }
@@ -100,7 +102,7 @@ fn title(conn: &Connection, reply: &Reply) -> Result<Option<String>> {
             let series = rule.map_or(Ok(None), |rule| get::<Series>(conn, rule.series_id))?;
             series.map(|series| series.title)
         }
-        None => None,
+        None => ops::title(conn, reply)?,
     })
 }
 
@@ -109,6 +111,7 @@ fn line(conn: &Connection, reply: &Reply, old: &BTreeSet<ReplyId>) -> Result<Rep
     Ok(ReplyLine {
         person: person.map(|person| person.name()),
         title: title(conn, reply)?,
+        why: ops::why(conn, reply)?,
         of_old_time: old.contains(&reply.id),
         reply: reply.clone(),
     })

@@ -96,7 +96,7 @@ pub use programme_draft::{
 pub use proposal_answer::{Answered, ProposalAnswer};
 pub use recurrence::{Recurrence, RecurrenceSkip};
 pub use release::Release;
-pub use reply::{RepliesPlan, Reply, ReplyAnswer, ReplyCounts, ReplyDraft};
+pub use reply::{ProposedTime, RepliesPlan, Reply, ReplyAnswer, ReplyCounts, ReplyDraft, Unplaced};
 pub use rewriter::Rewriter;
 pub use room::{Room, RoomKind};
 pub use series::{CalendarForm, Series, SeriesMember, SeriesRole};

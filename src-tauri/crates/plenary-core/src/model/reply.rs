@@ -3,7 +3,7 @@
 use crate::ids::{EventId, PersonId, ReplyId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{CalendarVersion, ItemKind, Problem};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
 vocabulary! {
@@ -22,6 +22,10 @@ row! {
         uid: String,
         /// RECURRENCE-ID, in UTC where that is known; empty for the whole item.
         recurs_on: String,
+        /// The day by the rule that RECURRENCE-ID names.
+        day: Option<NaiveDate>,
+        /// It is to that meeting and all after it (RANGE=THISANDFUTURE).
+        and_later: bool,
         /// Lower case.
         address: String,
         /// As the reply has it.
@@ -35,6 +39,9 @@ row! {
         /// None when nobody has the address.
         person_id: Option<PersonId>,
         answer: ReplyAnswer,
+        /// The time that they propose instead (METHOD:COUNTER), as clocks at the event show it.
+        proposed_start: Option<NaiveDateTime>,
+        proposed_end: Option<NaiveDateTime>,
         sequence: i64,
         /// DTSTAMP.
         stamped_at: DateTime<Utc>,
@@ -53,10 +60,37 @@ row! {
         address: String,
         name: String,
         answer: ReplyAnswer,
+        /// It is to that meeting and all after it.
+        and_later: bool,
+        proposed: Option<ProposedTime>,
         version: CalendarVersion,
         /// It says its SEQUENCE; without one that is 0 in the version.
         numbered: bool,
         comment: String,
+    }
+}
+
+row! {
+    /// When somebody proposes that something is instead.
+    ProposedTime {
+        starts_at: NaiveDateTime,
+        ends_at: Option<NaiveDateTime>,
+        /// Both are UTC; else they are what clocks at the event show.
+        utc: bool,
+    }
+}
+
+vocabulary! {
+    /// Why an answer is not among those to an event.
+    Unplaced {
+        /// Nobody has the address.
+        Nobody = "nobody",
+        /// Nothing here has that UID.
+        NotHere = "not_here",
+        /// The network does not meet on that day.
+        NoSuchDay = "no_such_day",
+        /// The day is left out.
+        SkippedDay = "skipped_day",
     }
 }
 
@@ -69,6 +103,8 @@ pub struct ReplyCounts {
     pub tentative: u32,
     pub declined: u32,
     pub delegated: u32,
+    /// Propose another time, whatever they answered.
+    pub proposed: u32,
 }
 
 impl ReplyCounts {
@@ -85,6 +121,7 @@ impl ReplyCounts {
         }
         let mut counts = Self::default();
         for reply in newest.into_values() {
+            counts.proposed += u32::from(reply.proposed_start.is_some());
             match reply.answer {
                 ReplyAnswer::Accepted if of_old_time.contains(&reply.id) => counts.accepted_before += 1,
                 ReplyAnswer::Accepted => counts.accepted += 1,
@@ -99,9 +136,9 @@ impl ReplyCounts {
 }
 
 impl Reply {
-    /// Of two answers of a person the one with the greater weight holds: one that says something, one to this very meeting, the
-    /// newer one.
-    fn weight(&self) -> (bool, bool, i64, DateTime<Utc>) {
+    /// Of two answers of a person the one with the greater weight holds: one that says something, one to this very meeting (or to it
+    /// and those before and after it), the newer one.
+    pub fn weight(&self) -> (bool, bool, i64, DateTime<Utc>) {
         let says_something = self.answer != ReplyAnswer::NeedsAction;
         (says_something, !self.recurs_on.is_empty(), self.sequence, self.stamped_at)
     }

@@ -1,19 +1,20 @@
 //! Replies to invitations: taken in, given to a person, deleted. Of several of one address to one item the newest holds.
 
+mod items;
+mod told;
+
+pub use self::items::{title, why};
+
+use self::items::{Found, day_of, zone_of};
 use crate::error::Result;
-use crate::ids::{EventId, PersonId, RecurrenceId, ReplyId, SessionId};
-use crate::model::{
-    CalendarVersion, Event, ItemKind, Person, Problem, Recurrence, RepliesPlan, Reply, ReplyAnswer,
-    ReplyDraft, Series, Session,
-};
+use crate::ids::{EventId, PersonId, ReplyId};
+use crate::model::{CalendarVersion, Event, Person, Problem, RepliesPlan, Reply, ReplyAnswer, ReplyDraft};
 use crate::op::Op;
-use crate::ops::{meetings, people};
+use crate::ops::people;
 use crate::plenary::Plenary;
-use crate::rules::uid;
 use crate::store::transact::{Done, Tx};
-use crate::store::{calendar_sources, ledger, replies, rows};
-use crate::zones::Zone;
-use chrono::{NaiveDate, NaiveDateTime};
+use crate::store::{ledger, replies, rows};
+use chrono::NaiveDateTime;
 use std::cmp::Ordering;
 
 /// A reply and the name of the file it came in.
@@ -64,160 +65,105 @@ fn accept(tx: &Tx<'_>, event: Option<EventId>, received: &[Received]) -> Result<
 
 fn take(tx: &Tx<'_>, event: Option<EventId>, one: &Received, plan: &mut RepliesPlan) -> Result<()> {
     let Received { source, draft } = one;
-    let item = Item::find(tx, &draft.uid, &draft.recurs_on)?;
-    if let (Some(event), Some(item)) = (event, &item)
-        && !item.belongs_to(tx, event)?
+    let found = items::find(tx, &draft.uid, &draft.recurs_on)?;
+    if let (Some(event), Some(item)) = (event, found.item())
+        && !item.belongs_to(tx, event, draft.and_later)?
     {
         plan.elsewhere += 1;
         return Ok(());
     }
-    let before = replies::newest(tx, &draft.uid, &draft.recurs_on, &draft.address)?;
-    let stamped_at = draft.version.stamped_at.unwrap_or(tx.at());
-    let person_id = replies::person_of(tx, &draft.address)?;
-    let sequence = match &item {
-        Some(item) if !draft.numbered => {
-            ledger::sequence_by(tx, &item.id, &draft.address, person_id, stamped_at)?
-        }
-        _ => draft.version.sequence,
-    };
-    let coming = CalendarVersion { sequence, stamped_at: Some(stamped_at) };
-    let row = Reply {
-        id: before.as_ref().map_or_else(|| tx.new_id(), |before| before.id),
-        uid: draft.uid.clone(),
-        recurs_on: draft.recurs_on.clone(),
-        address: draft.address.clone(),
-        name: draft.name.clone(),
-        item_kind: item.as_ref().map(|item| item.kind),
-        item_id: item.as_ref().map_or_else(String::new, |item| item.id.clone()),
-        event_id: item.as_ref().and_then(|item| item.event),
-        person_id,
-        answer: draft.answer,
-        sequence,
-        stamped_at,
-        comment: draft.comment.clone(),
-        source: source.clone(),
-        received_at: tx.at(),
-    };
-    plan.unknown_items += u32::from(row.item_kind.is_none());
-    plan.unknown_people += u32::from(row.person_id.is_none());
+    let before = replies::newest(tx, draft)?;
+    let row = row(tx, one, &found, before.as_ref())?;
+    told::of(tx, &row, &found, plan)?;
     let Some(before) = before else {
         rows::insert(tx, &row)?;
         plan.new += 1;
         return Ok(());
     };
-    let here = CalendarVersion { sequence: before.sequence, stamped_at: Some(before.stamped_at) };
-    match coming.cmp(&here) {
-        Ordering::Less => plan.older += 1,
-        // Who said neither has not taken back what they said.
+    let version =
+        |reply: &Reply| CalendarVersion { sequence: reply.sequence, stamped_at: Some(reply.stamped_at) };
+    let is_same = (row.answer, proposed(&row)) == (before.answer, proposed(&before));
+    match version(&row).cmp(&version(&before)) {
+        Ordering::Less => {
+            plan.older += 1;
+            let who = if before.name.is_empty() { &before.address } else { &before.name };
+            plan.remarks.push(Problem::warning("reply-is-older").with("title", who).with("source", source));
+        }
+        // Who said neither has not taken back what they said; when they ask for another time, that is heard.
         Ordering::Greater if row.answer == ReplyAnswer::NeedsAction && before.answer != row.answer => {
-            plan.unchanged += 1;
+            let asks = proposed(&row).0.is_some() && proposed(&row) != proposed(&before);
+            if asks {
+                rows::update(tx, &before, Reply { answer: before.answer, ..row })?;
+            }
+            *(if asks { &mut plan.changed } else { &mut plan.unchanged }) += 1;
         }
         // A stamp that is missing is the time of reading: the same answer again is no news.
-        _ if draft.version.stamped_at.is_none() && before.answer == row.answer => plan.unchanged += 1,
+        _ if draft.version.stamped_at.is_none() && is_same => plan.unchanged += 1,
         Ordering::Equal => {
             // The same reply again; but its item or person may be known by now.
             let known = Reply {
-                item_kind: row.item_kind,
-                item_id: row.item_id,
-                event_id: row.event_id,
-                person_id: row.person_id,
-                ..before.clone()
+                answer: before.answer,
+                name: before.name.clone(),
+                comment: before.comment.clone(),
+                source: before.source.clone(),
+                received_at: before.received_at,
+                ..row
             };
             plan.unchanged += 1;
             rows::update(tx, &before, known)?;
         }
         Ordering::Greater => {
-            if row.answer == before.answer {
-                plan.unchanged += 1
-            } else {
-                plan.changed += 1
-            }
+            *(if is_same { &mut plan.unchanged } else { &mut plan.changed }) += 1;
             rows::update(tx, &before, row)?;
         }
-    }
-    if coming < here {
-        let who = if before.name.is_empty() { &before.address } else { &before.name };
-        plan.remarks.push(Problem::warning("reply-is-older").with("title", who).with("source", source));
     }
     Ok(())
 }
 
-/// What a reply is to.
-struct Item {
-    kind: ItemKind,
-    id: String,
-    event: Option<EventId>,
+/// The reply as it is kept; `before`: the one of the same address to the same item.
+fn row(tx: &Tx<'_>, one: &Received, found: &Found, before: Option<&Reply>) -> Result<Reply> {
+    let Received { source, draft } = one;
+    let item = found.item();
+    let zone = zone_of(tx, found.named())?;
+    let stamped_at = draft.version.stamped_at.unwrap_or(tx.at());
+    let person_id = replies::person_of(tx, &draft.address)?;
+    let sequence = match item {
+        Some(item) if !draft.numbered => {
+            ledger::sequence_by(tx, &item.id, &draft.address, person_id, stamped_at)?
+        }
+        _ => draft.version.sequence,
+    };
+    // What asks for the time that it is at anyway asks for something else.
+    let shown =
+        |at: NaiveDateTime, utc: bool| zone.filter(|_| utc).map_or(at, |zone| zone.to_local(at.and_utc()));
+    let asked = draft.proposed.as_ref();
+    let asked = asked.map(|one| (shown(one.starts_at, one.utc), one.ends_at.map(|end| shown(end, one.utc))));
+    let proposed = asked.filter(|(start, _)| item.and_then(|item| item.starts_at) != Some(*start));
+    Ok(Reply {
+        id: before.map_or_else(|| tx.new_id(), |before| before.id),
+        uid: draft.uid.clone(),
+        recurs_on: draft.recurs_on.clone(),
+        day: day_of(&draft.recurs_on, zone),
+        and_later: draft.and_later,
+        address: draft.address.clone(),
+        name: draft.name.clone(),
+        item_kind: item.map(|item| item.kind),
+        item_id: item.map_or_else(String::new, |item| item.id.clone()),
+        event_id: item.and_then(|item| item.event),
+        person_id,
+        answer: draft.answer,
+        proposed_start: proposed.map(|(start, _)| start),
+        proposed_end: proposed.and_then(|(_, end)| end),
+        sequence,
+        stamped_at,
+        comment: draft.comment.clone(),
+        source: source.clone(),
+        received_at: tx.at(),
+    })
 }
 
-impl Item {
-    fn find(tx: &Tx<'_>, uid: &str, recurs_on: &str) -> Result<Option<Self>> {
-        // Of whatever domain: an item keeps the UID it went out with, and the office may have had another domain then.
-        let own = uid::local(uid);
-        if let Some(session) =
-            own.parse().ok().map(|id: SessionId| rows::get::<Session>(tx, id)).transpose()?.flatten()
-        {
-            return Ok(Some(Self::session(&session)));
-        }
-        if let Some(event) =
-            own.parse().ok().map(|id: EventId| rows::get::<Event>(tx, id)).transpose()?.flatten()
-        {
-            return Ok(Some(Self { kind: ItemKind::Event, id: event.id.to_string(), event: Some(event.id) }));
-        }
-        let rule =
-            own.parse().ok().map(|id: RecurrenceId| rows::get::<Recurrence>(tx, id)).transpose()?.flatten();
-        if let Some(rule) = rule {
-            return Self::recurrence(tx, &rule, recurs_on);
-        }
-        Self::taken_in(tx, uid, recurs_on)
-    }
-
-    /// Of an item of somebody else's calendar that was taken in.
-    fn taken_in(tx: &Tx<'_>, uid: &str, recurs_on: &str) -> Result<Option<Self>> {
-        let sources = calendar_sources::of_uid(tx, uid)?;
-        let exact = sources.iter().find(|source| source.recurs_on == recurs_on);
-        let whole = || sources.iter().find(|source| source.recurs_on.is_empty());
-        let Some(source) = exact.or_else(whole) else { return Ok(None) };
-        if let Some(id) = source.session_id {
-            return Ok(Some(Self::session(&rows::expect::<Session>(tx, id)?)));
-        }
-        if let Some(id) = source.recurrence_id {
-            return Self::recurrence(tx, &rows::expect::<Recurrence>(tx, id)?, recurs_on);
-        }
-        Ok(source.event_id.map(|id| Self { kind: ItemKind::Event, id: id.to_string(), event: Some(id) }))
-    }
-
-    fn session(session: &Session) -> Self {
-        Self { kind: ItemKind::Session, id: session.id.to_string(), event: Some(session.event_id) }
-    }
-
-    /// The rule, and the meeting on the day that RECURRENCE-ID names; none where neither knows the day.
-    fn recurrence(tx: &Tx<'_>, rule: &Recurrence, recurs_on: &str) -> Result<Option<Self>> {
-        let series: Series = rows::expect(tx, rule.series_id)?;
-        let day = day_of(recurs_on, Zone::named(&series.zone));
-        let meeting = day.map(|day| meetings::meeting_of(tx, rule.id, day)).transpose()?.flatten();
-        let is_given = day.map(|day| rule.gives(day)).transpose()?.unwrap_or_default();
-        let is_known = recurs_on.is_empty() || meeting.is_some() || is_given;
-        Ok(is_known.then(|| Self {
-            kind: ItemKind::Recurrence,
-            id: rule.id.to_string(),
-            event: meeting.map(|meeting| meeting.id),
-        }))
-    }
-
-    fn belongs_to(&self, tx: &Tx<'_>, event: EventId) -> Result<bool> {
-        if self.event.is_some() || self.kind != ItemKind::Recurrence {
-            return Ok(self.event == Some(event));
-        }
-        let event: Event = rows::expect(tx, event)?;
-        Ok(event.recurrence_id.is_some_and(|id| id.to_string() == self.id))
-    }
-}
-
-/// The day in a zone that a RECURRENCE-ID means.
-fn day_of(recurs_on: &str, zone: Option<Zone>) -> Option<NaiveDate> {
-    let utc = NaiveDateTime::parse_from_str(recurs_on, "%Y%m%dT%H%M%SZ").ok();
-    let shown = utc.zip(zone).map(|(utc, zone)| zone.to_local(utc.and_utc()).date());
-    shown.or_else(|| NaiveDate::parse_from_str(recurs_on.get(..8)?, "%Y%m%d").ok())
+fn proposed(reply: &Reply) -> (Option<NaiveDateTime>, Option<NaiveDateTime>) {
+    (reply.proposed_start, reply.proposed_end)
 }
 
 /// Says whose address it is: this and every other reply of the address are that person's.

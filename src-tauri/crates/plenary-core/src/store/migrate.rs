@@ -15,6 +15,7 @@ const STEPS: &[Step] = &[
     include_str!("migrations/0001_initial.sql"),
     include_str!("migrations/0002_calendar.sql"),
     include_str!("migrations/0003_written.sql"),
+    include_str!("migrations/0004_replies.sql"),
 ];
 
 /// The schema version this program writes.
@@ -86,12 +87,14 @@ mod tests {
         STEPS[0],
         STEPS[1],
         STEPS[2],
+        STEPS[3],
         "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';",
     ];
     const BROKEN: &[Step] = &[
         STEPS[0],
         STEPS[1],
         STEPS[2],
+        STEPS[3],
         "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;",
     ];
 
@@ -184,6 +187,24 @@ mod tests {
         let said =
             "SELECT before ->> '$.permission' FROM log_change WHERE noun = 'decision' AND kind = 'delete'";
         assert_eq!(conn.query_row(said, [], |row| row.get::<_, String>(0)).expect("its line"), "public");
+    }
+
+    #[test]
+    fn a_reply_that_was_deleted_before_the_upgrade_comes_back_and_one_that_was_kept_has_its_day() {
+        let reply = |id: &str| {
+            format!(
+                "INSERT INTO reply (id, uid, recurs_on, address, name, item_id, answer, sequence, stamped_at, comment, source, received_at)
+                 VALUES ('{id}', 'circle@office.example.org', '20261118T140000Z', '{id}@example.org', '', '', 'accepted', 0, '', '', '', '')"
+            )
+        };
+        let conn = old_file(&[&reply("ada"), &reply("ben"), "DELETE FROM reply WHERE id = 'ada'"]);
+        undone(&conn, 4);
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let mut kept = conn.prepare("SELECT id, day, and_later FROM reply ORDER BY id").expect("the table");
+        let kept: Vec<(String, Option<String>, bool)> =
+            kept.query_map([], read).expect("rows").map(|row| row.expect("a reply")).collect();
+        let day = Some("2026-11-18".to_owned());
+        assert_eq!(kept, [("ada".to_owned(), None, false), ("ben".to_owned(), day, false)]);
     }
 
     /// Minutes as they were built, with more empty lines than blocks have between them.

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, ReplyId, SessionId};
-use crate::model::{CalendarMethod, ItemKind, Reply};
+use crate::model::{CalendarMethod, ItemKind, Reply, ReplyDraft};
 use crate::rules::invitations::Item;
 use crate::store::rows::{column, select, select_one};
 use crate::store::values::Column;
@@ -11,17 +11,23 @@ use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Replies to an event, to its sessions, and to the rule whose meeting it is where nothing was said of this meeting alone.
+/// Replies to an event, to its sessions, and to the rule whose meeting it is: of those that an address gave to this meeting, to an
+/// earlier one and all after it, or to all of them, the one that holds.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Reply>> {
-    select(
+    let all: Vec<Reply> = select(
         conn,
-        "WHERE event_id = ?1
-            OR (recurs_on = '' AND item_id = (SELECT recurrence_id FROM event WHERE id = ?1)
-                AND NOT EXISTS (SELECT 1 FROM reply one WHERE one.event_id = ?1 AND one.address = reply.address
-                    AND one.item_id = reply.item_id))
+        "WHERE (event_id = ?1 AND NOT and_later)
+            OR EXISTS (SELECT 1 FROM event e WHERE e.id = ?1 AND e.recurrence_id = reply.item_id
+                AND (reply.recurs_on = '' OR reply.day = e.recurs_on OR (reply.and_later AND reply.day < e.recurs_on)))
          ORDER BY item_id, name COLLATE NOCASE, address, recurs_on, id",
         [event.store()],
-    )
+    )?;
+    let holds = |reply: &Reply| {
+        let others =
+            all.iter().filter(|one| (&one.item_id, &one.address) == (&reply.item_id, &reply.address));
+        others.max_by_key(|one| one.weight()).is_some_and(|newest| newest.id == reply.id)
+    };
+    Ok(all.iter().filter(|reply| holds(reply)).cloned().collect())
 }
 
 /// Replies to a session.
@@ -34,9 +40,16 @@ pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Reply>> {
     select(conn, "WHERE person_id = ?1 ORDER BY stamped_at DESC, id", [person.store()])
 }
 
-/// Replies to something that is not here.
+/// Replies to something that is not here, and to a day of a network that is left out and has no meeting.
 pub fn of_nothing(conn: &Connection) -> Result<Vec<Reply>> {
-    select(conn, "WHERE item_kind IS NULL ORDER BY received_at DESC, address, uid, recurs_on, id", [])
+    select(
+        conn,
+        "WHERE item_kind IS NULL OR (item_kind = 'recurrence' AND NOT and_later
+            AND EXISTS (SELECT 1 FROM recurrence_skip s WHERE s.recurrence_id = item_id AND s.day = reply.day)
+            AND NOT EXISTS (SELECT 1 FROM event e WHERE e.recurrence_id = item_id AND e.recurs_on = reply.day))
+         ORDER BY received_at DESC, address, uid, recurs_on, id",
+        [],
+    )
 }
 
 /// Replies from an address.
@@ -44,9 +57,11 @@ pub fn of_address(conn: &Connection, address: &str) -> Result<Vec<Reply>> {
     select(conn, "WHERE address = ?1 ORDER BY id", [address])
 }
 
-/// The reply of this address to this item.
-pub fn newest(conn: &Connection, uid: &str, recurs_on: &str, address: &str) -> Result<Option<Reply>> {
-    select_one(conn, "WHERE uid = ?1 AND recurs_on = ?2 AND address = ?3", params![uid, recurs_on, address])
+/// The reply of this address to this item, or to this meeting and all after it.
+pub fn newest(conn: &Connection, draft: &ReplyDraft) -> Result<Option<Reply>> {
+    let ReplyDraft { uid, recurs_on, and_later, address, .. } = draft;
+    let sql = "WHERE uid = ?1 AND recurs_on = ?2 AND and_later = ?3 AND address = ?4";
+    select_one(conn, sql, params![uid, recurs_on, and_later, address])
 }
 
 /// The person an address belongs to: theirs now, else one that a reply of it was given to by hand, else where something was

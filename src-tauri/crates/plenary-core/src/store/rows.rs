@@ -114,8 +114,8 @@ id, item_kind, item_id, event_id, person_id, address, uid, sequence, stamped_at,
 stored! { Message = "message", crate::ids::MessageId, plain {
 id, batch, event_id, person_id, name, address, subject, eml, ledger, state, attempts, error, created_at, changed_at, made_of } }
 stored! { Reply = "reply", crate::ids::ReplyId, plain {
-id, uid, recurs_on, address, name, item_kind, item_id, event_id, person_id, answer, sequence, stamped_at, comment, source,
-received_at } }
+id, uid, recurs_on, day, and_later, address, name, item_kind, item_id, event_id, person_id, answer, proposed_start, proposed_end,
+sequence, stamped_at, comment, source, received_at } }
 stored! { CalendarSource = "calendar_source", crate::ids::CalendarSourceId, plain {
 id, uid, recurs_on, session_id, event_id, recurrence_id, series_id, sequence, stamped_at, calendar } }
 stored! { Minutes = "minutes", crate::ids::MinutesId, touched { id, event_id, state, created_at, updated_at } }

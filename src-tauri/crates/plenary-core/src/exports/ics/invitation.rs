@@ -23,6 +23,8 @@ pub struct Guest {
     pub role: Role,
     /// What they answered, by RECURRENCE-ID, empty for the whole item: with a change of words alone they are not asked again.
     pub answers: BTreeMap<String, ReplyAnswer>,
+    /// What they answered to this date of what recurs and all later ones, by RECURRENCE-ID.
+    pub later: BTreeMap<String, ReplyAnswer>,
 }
 
 /// What a session, or the event as a whole, is in a calendar. Refuses what is not of this event and what has no time.
@@ -91,7 +93,8 @@ impl Guest {
         }
         let instant = |instance: Instance| instance.zone.to_utc(instance.starts);
         let date = entry.instance.map(|instance| instant(instance).format("%Y%m%dT%H%M%SZ").to_string());
-        let own = date.and_then(|date| self.answers.get(&date));
+        let later = |date: &String| self.later.range(..=date.clone()).next_back().map(|(_, answer)| answer);
+        let own = date.and_then(|date| self.answers.get(&date).or_else(|| later(&date)));
         own.or_else(|| self.answers.get("")).map_or(Answer::Asked, |answer| Answer::Given(*answer))
     }
 }

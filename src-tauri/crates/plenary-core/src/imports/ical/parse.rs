@@ -47,6 +47,11 @@ impl Calendar {
         matches!(self.method.as_str(), "" | "PUBLISH")
     }
 
+    /// Whether it proposes another time.
+    pub(super) fn is_counter(&self) -> bool {
+        self.method == "COUNTER"
+    }
+
     /// Whether it answers an invitation.
     pub(super) fn is_replies(&self) -> bool {
         matches!(self.method.as_str(), "REPLY" | "COUNTER")

@@ -1,10 +1,13 @@
-//! Replies (RFC 5546 section 3.2.3; RFC 6047 in mail): METHOD:REPLY, or COUNTER, which also says whether somebody comes.
+//! Replies (RFC 5546 section 3.2.3; RFC 6047 in mail): METHOD:REPLY, or COUNTER (section 3.2.7), which also says whether somebody comes
+//! and when it should be instead.
 
+use super::entry::Item;
 use super::mail;
-use super::moment::Moment;
+use super::moment::{Length, Moment};
 use super::parse::parse;
 use super::people::Invitee;
-use crate::model::{Problem, ReplyAnswer, ReplyDraft};
+use crate::model::{Problem, ProposedTime, ReplyAnswer, ReplyDraft};
+use chrono::TimeDelta;
 
 /// How sure the bytes and the name make it that this is a reply: in percent.
 pub fn recognise(bytes: &[u8], name: &str) -> u8 {
@@ -34,15 +37,14 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
             if answers.is_empty() {
                 problems.push(Problem::error("reply-of-nobody").with("title", &item.title));
             }
-            if item.and_later {
-                problems.push(Problem::warning("reply-to-later-ones").with("title", &item.title));
-            }
             replies.extend(answers.into_iter().map(|one| ReplyDraft {
                 uid: item.uid.clone(),
                 recurs_on: item.occurrence.as_ref().map(Moment::key).unwrap_or_default(),
                 address: one.address.clone(),
                 name: one.name.clone(),
                 answer: answer(&one.answer),
+                and_later: item.and_later,
+                proposed: Some(item).filter(|_| calendar.is_counter()).and_then(proposed),
                 version: item.version,
                 numbered: item.numbered,
                 comment: item.comment.clone(),
@@ -53,6 +55,20 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
         problems.push(Problem::error("no-replies"));
     }
     (replies, problems)
+}
+
+/// The time that a counter-proposal has.
+fn proposed(item: &Item) -> Option<ProposedTime> {
+    let starts = item.starts.as_ref()?;
+    let instant = starts.instant();
+    let starts_at = instant.map_or_else(|| starts.wall(), |instant| instant.naive_utc());
+    let lasts = match item.length {
+        Length::Time(lasts) => Some(lasts),
+        Length::Days(days) => TimeDelta::try_days(days),
+        Length::Unsaid => None,
+    };
+    let ends_at = lasts.and_then(|lasts| starts_at.checked_add_signed(lasts));
+    Some(ProposedTime { starts_at, ends_at, utc: instant.is_some() })
 }
 
 /// Those who answer. A reply shall name one person; some programs list everybody with what they knew of them: then it is whoever

@@ -1,0 +1,62 @@
+//! What is told of answers as they come in: another time that somebody proposes, and whom or what nobody knows.
+
+use super::{Conference, reply};
+use crate::office::list;
+use serde_json::{Value, json};
+
+#[test]
+fn somebody_who_proposes_another_time_is_heard_until_they_answer_without_one() {
+    let conference = Conference::new();
+    let counter = |stamp: &str, start: &str| {
+        let reply = conference.reply(";PARTSTAT=TENTATIVE:mailto:ada.osei@example.org", 0, stamp);
+        let (start, end) = (format!("DTSTART:{start}\r\n"), "DTEND;TZID=Europe/London:20261112T160000\r\n");
+        reply
+            .replace("METHOD:REPLY", "METHOD:COUNTER")
+            .replace("DTSTART:20261112T093000Z\r\n", &format!("{start}{end}"))
+    };
+    let report = conference.bring(counter("20261001T100000Z", "20261112T150000Z"));
+    let told = &report["remarks"][0];
+    assert_eq!((&report["new"], &told["code"]), (&json!(1), &json!("reply-proposes")));
+    assert_eq!(
+        ["title", "item", "start", "end"].map(|name| told["params"][name].as_str().unwrap()),
+        ["Ada Osei", "Devices", "2026-11-12T15:00:00", "16:00:00"]
+    );
+    let all = conference.all();
+    let line = &all["lines"][0]["reply"];
+    assert_eq!(
+        (&line["answer"], &line["proposed_start"], &line["proposed_end"]),
+        (&json!("tentative"), &json!("2026-11-12T15:00:00"), &json!("2026-11-12T16:00:00"))
+    );
+    assert_eq!((&all["counts"]["tentative"], &all["counts"]["proposed"]), (&json!(1), &json!(1)));
+    assert_eq!(conference.bring(counter("20261001T100000Z", "20261112T150000Z"))["unchanged"], 1);
+    let other = conference.bring(counter("20261002T100000Z", "20261112T153000Z"));
+    assert_eq!(other["changed"], 1, "another time than before is news");
+    conference.bring(conference.reply(
+        ";PARTSTAT=ACCEPTED:mailto:ada.osei@example.org",
+        0,
+        "20261003T100000Z",
+    ));
+    let all = conference.all();
+    assert_eq!(all["lines"][0]["reply"]["proposed_start"], Value::Null);
+    assert_eq!((&all["counts"]["accepted"], &all["counts"]["proposed"]), (&json!(1), &json!(0)));
+}
+
+#[test]
+fn whoever_nobody_knows_is_told_by_name_and_answer() {
+    let conference = Conference::new();
+    let stranger = ";CN=Sam Bell;PARTSTAT=ACCEPTED:mailto:sam.bell@example.org";
+    let report = conference.bring(conference.reply(stranger, 0, "20261001T100000Z"));
+    let told = &report["remarks"][0];
+    assert_eq!(told["code"], "reply-by-stranger");
+    assert_eq!(
+        ["title", "item", "answer"].map(|name| told["params"][name].as_str().unwrap()),
+        ["Sam Bell <sam.bell@example.org>", "Devices", "accepted"]
+    );
+    let ada = ";PARTSTAT=DECLINED:mailto:ada.osei@example.org";
+    let report = conference.bring(reply("somewhere@example.org", ada, 0, "20261001T100000Z"));
+    let told = &report["remarks"][0];
+    assert_eq!((&told["code"], &told["params"]["answer"]), (&json!("reply-to-nothing"), &json!("declined")));
+    let unknown = conference.all()["unknown"].clone();
+    let why: Vec<&Value> = list(&unknown).iter().map(|line| &line["why"]).collect();
+    assert_eq!(why, [&json!(["nobody"]), &json!(["not_here"])]);
+}
