@@ -108,10 +108,15 @@ impl<'a> Attributions<'a> {
     /// What may be said about who said it, or why the sentence may not be printed at all.
     pub fn of(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
         let permission = self.permission(takeaway);
-        let says_internal = |text| self.repeats(text, Permission::Internal);
-        if permission == Permission::Internal
-            || says_internal(&takeaway.text)
-            || says_internal(&takeaway.theme)
+        let read = OnceCell::new();
+        let said = match self.kept(takeaway) {
+            Some(kept) if kept.text == takeaway.text => &kept.said,
+            _ => read.get_or_init(|| Text::read(&takeaway.text)),
+        };
+        let repeated: Vec<&Kept> = self.repeated_in(said).collect();
+        let strictest = repeated.iter().map(|kept| kept.permission).max().unwrap_or(Permission::Public);
+        if permission.max(strictest) == Permission::Internal
+            || self.repeats(&takeaway.theme, Permission::Internal)
         {
             return Err(Withheld::Internal);
         }
@@ -119,12 +124,10 @@ impl<'a> Attributions<'a> {
             return Err(Withheld::NamesSomebody);
         }
         // what says the words of something that carries no name within its own carries none either
-        if self.tells_what_it_repeats(&takeaway.text) {
+        if repeated.iter().any(|kept| self.tells(kept, said)) {
             return Err(Withheld::NamesSomebody);
         }
-        let said = Text::read(&takeaway.text);
-        let repeated = self.repeated_in(&said).map(|kept| kept.permission).max();
-        Ok(self.attribution(takeaway, repeated.map_or(permission, |held| held.max(permission))))
+        Ok(self.attribution(takeaway, permission.max(strictest)))
     }
 
     /// The permission that holds: the takeaway's own, or a stricter one of the same words.

@@ -65,6 +65,9 @@ const PARTICLES: &[&str] = &[
     "du", "el", "fitz", "ibn", "la", "le", "mac", "mc", "o", "st", "ter", "van", "von", "zu",
 ];
 
+/// Bytes of the longest of them, "della".
+const LONGEST_PARTICLE: usize = 5;
+
 /// One name, whatever its capitals and spaces. What differs in more is another name: an import takes nobody for somebody else.
 pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
@@ -184,7 +187,7 @@ pub fn letters(text: &str) -> String {
 }
 
 /// Words as they are written together and with letters spelled out: "oneill", "delacruz", "mueller"; none of plain words.
-fn other_ways(text: &str) -> BTreeSet<String> {
+pub fn other_ways(text: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut particles = String::new();
     for token in text.split_whitespace() {
@@ -212,8 +215,9 @@ fn other_ways(text: &str) -> BTreeSet<String> {
 
 /// A word that is written in one way only.
 fn is_plain_word(token: &str) -> bool {
+    let may_be_particle = token.len() <= LONGEST_PARTICLE;
     token.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'@'))
-        && !PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(token))
+        && !(may_be_particle && PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(token)))
 }
 
 /// A plain text at everything that is neither letter nor digit.
@@ -294,6 +298,11 @@ mod tests {
         for hyphen in HYPHENS {
             assert_eq!(said(&format!("Al{hyphen}Hassan")), ["al", "alhassan", "hassan"], "{hyphen:?}");
         }
+    }
+
+    #[test]
+    fn no_particle_is_longer_than_the_longest() {
+        assert_eq!(PARTICLES.iter().map(|particle| particle.len()).max(), Some(LONGEST_PARTICLE));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::names::is_no_other_word;
 use crate::model::{Permission, Snapshot};
 use crate::rules::folding;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The longest name that is looked up, in words.
 const LONGEST: usize = 6;
@@ -46,28 +46,30 @@ impl LookedUp {
     /// What these texts may hold.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut found = Self::default();
-        texts.into_iter().for_each(|text| found.read(text));
+        let mut known = HashMap::new();
+        texts.into_iter().for_each(|text| found.read(text, &mut known));
         found
     }
 
-    fn read(&mut self, text: &str) {
-        let telling = folding::words(text).into_iter().filter(|word| is_no_other_word(word));
-        for word in telling {
-            if let Some(without) = word.strip_suffix('s').filter(|without| is_no_other_word(without)) {
-                self.words.insert(without.to_owned());
-            }
-            self.words.insert(word);
+    /// `known`: the words that were read before. A text says few words often.
+    fn read<'a>(&mut self, text: &'a str, known: &mut HashMap<&'a str, Token<'a>>) {
+        folding::other_ways(text).into_iter().for_each(|word| self.look_up(word));
+        let mut tokens: Vec<Token> = Vec::new();
+        for token in text.split_whitespace() {
+            tokens.push(*known.entry(token).or_insert_with(|| {
+                folding::bare_words(token).into_iter().for_each(|word| self.look_up(word));
+                Token::read(token)
+            }));
         }
-        let tokens: Vec<Token> = text.split_whitespace().map(Token::read).collect();
-        for at in 0..tokens.len() {
+        for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.is_name) {
             let mut run = String::new();
             for (count, token) in tokens.iter().skip(at).take(LONGEST).enumerate() {
-                if !token.may_be_of_a_name(count == 0) {
+                if !(token.is_name || token.joins) {
                     break;
                 }
                 run.push_str(if count == 0 { "" } else { " " });
                 run.push_str(token.word);
-                if count > 0 && token.is_name {
+                if count > 0 && token.is_name && !self.runs.contains(&run) {
                     self.runs.insert(run.clone());
                 }
                 if token.ends {
@@ -76,13 +78,27 @@ impl LookedUp {
             }
         }
     }
+
+    /// A word, where it is a name or nothing.
+    fn look_up(&mut self, word: String) {
+        if !is_no_other_word(&word) {
+            return;
+        }
+        if let Some(without) = word.strip_suffix('s').filter(|without| is_no_other_word(without)) {
+            self.words.insert(without.to_owned());
+        }
+        self.words.insert(word);
+    }
 }
 
 /// A word as it is written, without what stands around it.
+#[derive(Clone, Copy)]
 struct Token<'a> {
     word: &'a str,
     /// Begins with a capital, or is no other word.
     is_name: bool,
+    /// A small word that may stand within a name.
+    joins: bool,
     /// A sentence or a part of one ends behind it.
     ends: bool,
 }
@@ -94,19 +110,11 @@ impl<'a> Token<'a> {
         let word = genitive.unwrap_or(word);
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let is_name = capital || folding::words(word).iter().any(|word| is_no_other_word(word));
-        Self {
-            word,
-            is_name,
-            ends: genitive.is_some() || token.ends_with(['.', ',', ';', ':', '!', '?', ')']),
-        }
-    }
-
-    /// A name, or a small word within one.
-    fn may_be_of_a_name(&self, is_first: bool) -> bool {
-        let small = self.word.to_lowercase();
+        let small = word.to_lowercase();
         let joins = matches!(small.as_str(), "of" | "for" | "and" | "the" | "in" | "&")
             || folding::is_particle(&small);
-        self.is_name || (!is_first && joins)
+        let ends = genitive.is_some() || token.ends_with(['.', ',', ';', ':', '!', '?', ')']);
+        Self { word, is_name, joins, ends }
     }
 }
 
