@@ -100,7 +100,7 @@ export default {
       await person.page.route('**/call', async (route) => {
         const { name, request } = route.request().postDataJSON();
         const answer = (output, changes = []) => route.fulfill({ json: { output, changes, undo_label: null } });
-        if (name === 'list_caldav_left_over') return answer(entries > 0 ? [{ account_id: account.id, entries }] : []);
+        if (name === 'list_caldav_left_over') return answer(entries > 0 ? [{ account_id: account.id, of: [{ title: 'Quay Walk 2025', entries }] }] : []);
         if (name !== 'publish_caldav') return route.continue();
         asked.push({ gone: request.gone, choices: request.choices });
         const first = Object.keys(request.choices).length === 0;
@@ -109,6 +109,7 @@ export default {
       });
       await person.visit('/settings');
       await person.see('2 entries still lie in this calendar, though their event or network was deleted here.');
+      await person.see('Quay Walk 2025 (2)');
       await person.page.getByRole('button', { name: 'Take away what was deleted here from Our events' }).scrollIntoViewIfNeeded();
       await person.clean('what is left on a server');
       await person.photograph('left-over');

@@ -164,6 +164,8 @@ caldav-left-over = { $count ->
     [one] 1 entry still lies in this calendar, though its event or network was deleted here.
    *[other] { $count } entries still lie in this calendar, though their event or network was deleted here.
   }
+caldav-left-by = { $title } ({ $count })
+caldav-left-nameless = no title is known
 caldav-left-over-do = Take away
 caldav-left-over-named = Take away what was deleted here from { $name }
 caldav-left-over-done = { $count ->

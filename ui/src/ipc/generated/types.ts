@@ -2355,14 +2355,27 @@ stale_people: number,
 waiting: number, };
 
 /**
+ * An event or network that was deleted here, and how many of its entries lie in a calendar still.
+ */
+export type LeftBy = { 
+/**
+ * As it was when it was deleted; empty where the history does not know it.
+ */
+title: string, entries: number, };
+
+/**
  * The note of a deleted session, and what that was called.
  */
 export type LeftNote = { id: NoteId, title: string, };
 
 /**
- * Entries in a calendar on a server whose event or network was deleted here.
+ * What still lies in a calendar on a server of events and networks that were deleted here.
  */
-export type LeftOver = { account_id: CaldavAccountId, entries: number, };
+export type LeftOver = { account_id: CaldavAccountId, 
+/**
+ * By title.
+ */
+of: Array<LeftBy>, };
 
 /**
  * A letter as its reader will see it.

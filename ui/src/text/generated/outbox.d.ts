@@ -107,6 +107,8 @@ declare module '../text' {
     'caldav-report': { 'created': Arg; 'deleted': Arg; 'unchanged': Arg; 'updated': Arg };
     'caldav-removed': { 'name': Arg };
     'caldav-left-over': { 'count': Arg };
+    'caldav-left-by': { 'count': Arg; 'title': Arg };
+    'caldav-left-nameless': undefined;
     'caldav-left-over-do': undefined;
     'caldav-left-over-named': { 'name': Arg };
     'caldav-left-over-done': { 'count': Arg };

@@ -57,18 +57,30 @@ commands! {
     };
 }
 
-/// Entries in a calendar on a server whose event or network was deleted here.
+/// What still lies in a calendar on a server of events and networks that were deleted here.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct LeftOver {
     pub account_id: CaldavAccountId,
-    pub entries: usize,
+    /// By title.
+    pub of: Vec<LeftBy>,
+}
+
+/// An event or network that was deleted here, and how many of its entries lie in a calendar still.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct LeftBy {
+    /// As it was when it was deleted; empty where the history does not know it.
+    pub title: String,
+    pub entries: u32,
 }
 
 fn left_over(conn: &Connection) -> Result<Vec<LeftOver>> {
     let mut all = Vec::new();
     for account in stored::accounts(conn)? {
-        let entries = stored::left_over(conn, account.id)?.len();
-        all.extend((entries > 0).then_some(LeftOver { account_id: account.id, entries }));
+        let of: Vec<LeftBy> = stored::left_by(conn, account.id)?
+            .into_iter()
+            .map(|(title, entries)| LeftBy { title, entries })
+            .collect();
+        all.extend((!of.is_empty()).then_some(LeftOver { account_id: account.id, of }));
     }
     Ok(all)
 }

@@ -8,7 +8,7 @@ use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, ReplyAnswer, Said};
 use plenary_core::rules::invitations::{Fate, Reason, Scope, Step, is_same_address};
-use plenary_core::store::invitations::{self as store, Circle, Narrow};
+use plenary_core::store::invitations::{self as store, Circle, Lost, Narrow};
 use plenary_core::store::{Connection, holding, ledger as entries, replies, rows};
 use std::collections::BTreeSet;
 
@@ -264,8 +264,13 @@ pub fn stale_people(conn: &Connection, event: EventId, now: DateTime<Utc>) -> Re
 }
 
 /// The same of a network itself; its meetings count for themselves.
-pub fn stale_people_of_network(conn: &Connection, series: SeriesId, now: DateTime<Utc>) -> Result<usize> {
-    holders_of_old(conn, &store::of_network(conn, series, now)?)
+pub fn stale_people_of_network(
+    conn: &Connection,
+    series: SeriesId,
+    lost: &Lost,
+    now: DateTime<Utc>,
+) -> Result<usize> {
+    holders_of_old(conn, &store::of_network(conn, series, lost, now)?)
 }
 
 fn holders_of_old(conn: &Connection, circles: &[Circle]) -> Result<usize> {

@@ -9,6 +9,7 @@ use plenary_core::error::Result;
 use plenary_core::ids::{DraftId, EventId, SeriesId};
 use plenary_core::model::{DraftKind, DraftScope, Event, EventKind, EventStatus};
 use plenary_core::rules::approvals::{Asked, asked};
+use plenary_core::store::invitations::Lost;
 use plenary_core::store::{
     Connection, actions, approvals, drafts, events, files, people, programme, series as networks, takeaways,
 };
@@ -99,9 +100,10 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
             needs.extend(old_entries(conn, event, today, plenary.clock().now())?);
         }
         let mut titles = BTreeMap::new();
+        let lost = Lost::read(conn)?;
         for series in networks::all(conn)? {
             titles.insert(series.id, series.title.clone());
-            let people = stale_people_of_network(conn, series.id, plenary.clock().now())?;
+            let people = stale_people_of_network(conn, series.id, &lost, plenary.clock().now())?;
             let (series_id, title) = (series.id, series.title);
             needs.extend((people > 0).then_some(Need::OldEntriesOfNetwork { series_id, title, people }));
         }

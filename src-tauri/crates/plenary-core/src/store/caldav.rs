@@ -24,13 +24,27 @@ pub fn items(conn: &Connection, account: CaldavAccountId, source: &str) -> Resul
     select(conn, "WHERE account_id = ?1 AND source_id = ?2 ORDER BY uid", params![account.store(), source])
 }
 
+/// Of a collection's rows those whose event or network is not there any more.
+const LEFT_OVER: &str = "WHERE account_id = ?1 AND source_id NOT IN (SELECT id FROM event)
+    AND source_id NOT IN (SELECT id FROM series)
+    AND EXISTS (SELECT 1 FROM caldav_account a WHERE a.id = account_id AND substr(href, 1, length(a.url)) = a.url)";
+
 /// What lies in a collection of events and networks that are not there any more, by UID.
 pub fn left_over(conn: &Connection, account: CaldavAccountId) -> Result<Vec<CaldavItem>> {
-    let sql = "WHERE account_id = ?1 AND source_id NOT IN (SELECT id FROM event)
-         AND source_id NOT IN (SELECT id FROM series)
-         AND EXISTS (SELECT 1 FROM caldav_account a
-             WHERE a.id = account_id AND substr(href, 1, length(a.url)) = a.url) ORDER BY uid";
-    select(conn, sql, [account.store()])
+    select(conn, &format!("{LEFT_OVER} ORDER BY uid"), [account.store()])
+}
+
+/// The events and networks that left something in a collection, each with the title that it had when it was deleted (empty where the
+/// history does not know it) and how many entries lie there, by title.
+pub fn left_by(conn: &Connection, account: CaldavAccountId) -> Result<Vec<(String, u32)>> {
+    let title = "coalesce((SELECT c.before ->> '$.title' FROM log_change c WHERE c.row_id = source_id
+        AND c.noun IN ('event', 'series') AND c.kind = 'delete' ORDER BY c.id DESC LIMIT 1), '')";
+    let sql = format!(
+        "SELECT {title} AS title, count(*) FROM caldav_item {LEFT_OVER} GROUP BY source_id ORDER BY title, source_id"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    Ok(statement.query_map([account.store()], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Remembers what was put there: `item` as it stands now, new or in place of the one of the same UID.

@@ -5,7 +5,7 @@ mod kept_back;
 mod questions;
 mod truth;
 
-pub use circles::{Circle, Part, circles, item, of_network, series_of_lost};
+pub use circles::{Circle, Lost, Part, circles, item, of_network, series_of_lost};
 pub use truth::{Truth, Truths};
 
 use crate::error::Result;

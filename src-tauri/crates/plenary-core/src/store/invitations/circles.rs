@@ -66,7 +66,7 @@ pub fn circles(conn: &Connection, scope: Scope, now: DateTime<Utc>) -> Result<Ve
         Scope::Event(event) => of_event(conn, event, now),
         Scope::Series(series) => {
             let today = placement::today(&rows::expect::<Series>(conn, series)?.zone, now);
-            let mut all = of_network(conn, series, now)?;
+            let mut all = of_network(conn, series, &Lost::read(conn)?, now)?;
             for meeting in events::of_series(conn, series)? {
                 if meeting.ends_on >= today {
                     all.extend(of_event(conn, meeting.id, now)?);
@@ -74,28 +74,46 @@ pub fn circles(conn: &Connection, scope: Scope, now: DateTime<Utc>) -> Result<Ve
             }
             Ok(all)
         }
-        Scope::Gone => of_lost_scopes(conn, None),
+        Scope::Gone => Lost::read(conn)?.circles(conn, None),
     }
 }
 
 /// The items of a network that are of none of its meetings: its rules, and what was deleted of it.
-pub fn of_network(conn: &Connection, series: SeriesId, now: DateTime<Utc>) -> Result<Vec<Circle>> {
+pub fn of_network(
+    conn: &Connection,
+    series: SeriesId,
+    lost: &Lost,
+    now: DateTime<Utc>,
+) -> Result<Vec<Circle>> {
     let today = placement::today(&rows::expect::<Series>(conn, series)?.zone, now);
     let mut all = of_rules(conn, series, today)?;
-    let lost = of_lost_scopes(conn, Some(series))?.into_iter();
+    let lost = lost.circles(conn, Some(series))?.into_iter();
     all.extend(lost.map(|circle| Circle { today: Some(today), ..circle }));
     Ok(all)
 }
 
-/// What is held of events and rules that were deleted: those of this network, or those of none that is there still.
-fn of_lost_scopes(conn: &Connection, series: Option<SeriesId>) -> Result<Vec<Circle>> {
-    let mut all = Vec::new();
-    for scope in holding::lost_scopes(conn)? {
-        if series_of_lost(conn, &scope)? == series {
-            all.extend(lost(conn, &scope, &BTreeSet::new())?);
+/// The events and rules that were deleted and of which somebody was given something, by the network they were of; those of none that
+/// is there still stand under none.
+#[derive(Debug, Default)]
+pub struct Lost(BTreeMap<Option<SeriesId>, Vec<String>>);
+
+impl Lost {
+    pub fn read(conn: &Connection) -> Result<Self> {
+        let mut lost = Self::default();
+        for scope in holding::lost_scopes(conn)? {
+            lost.0.entry(series_of_lost(conn, &scope)?).or_default().push(scope);
         }
+        Ok(lost)
     }
-    Ok(all)
+
+    /// What is held of those of a network.
+    fn circles(&self, conn: &Connection, series: Option<SeriesId>) -> Result<Vec<Circle>> {
+        let mut all = Vec::new();
+        for scope in self.0.get(&series).into_iter().flatten() {
+            all.extend(lost(conn, scope, &BTreeSet::new())?);
+        }
+        Ok(all)
+    }
 }
 
 /// The network that a deleted meeting or rule was of, while it is there.
