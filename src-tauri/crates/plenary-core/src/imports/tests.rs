@@ -3,6 +3,7 @@
 mod addresses;
 mod attendees;
 mod by_hand;
+mod corrected;
 mod newer;
 mod programme;
 mod sentences;

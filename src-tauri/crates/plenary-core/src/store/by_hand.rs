@@ -34,12 +34,27 @@ pub fn respect<T: Stored>(conn: &Connection, before: &T, wanted: T) -> Result<(T
         .filter(|name| group(T::TABLE, name).iter().all(|one| again.contains(one)))
         .collect();
     let mix = T::COLUMNS.iter().zip(before.values().into_iter().zip(wanted.values()));
-    let mixed: Vec<Value> =
-        mix.map(|(name, (old, new))| if kept.contains(name) { old } else { new }).collect();
-    let marks = (1..=mixed.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+    let mixed = mix.map(|(name, (old, new))| if kept.contains(name) { old } else { new }).collect();
+    Ok((of_values(conn, mixed)?, kept))
+}
+
+/// The row of these columns.
+fn of_values<T: Stored>(conn: &Connection, values: Vec<Value>) -> Result<T> {
+    let marks = (1..=values.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
     let mut statement = conn.prepare_cached(&format!("SELECT {marks}"))?;
-    let row = statement.query_row(params_from_iter(mixed), |row| T::read(row, 0))?;
-    Ok((row, kept))
+    Ok(statement.query_row(params_from_iter(values), |row| T::read(row, 0))?)
+}
+
+/// The row as it was before people changed it: as the import said it that was the last to write. None when nobody changed it
+/// since.
+pub fn as_listed<T: Stored>(conn: &Connection, row: &T) -> Result<Option<T>> {
+    let said = said_before::<T>(conn, &row.id().to_string())?;
+    if said.is_empty() {
+        return Ok(None);
+    }
+    let columns = T::COLUMNS.iter().zip(row.values());
+    let values = columns.map(|(name, now)| said.get(*name).map_or(now, logged)).collect();
+    Ok(Some(of_values(conn, values)?))
 }
 
 /// The columns that only move together with this one.
@@ -161,14 +176,20 @@ fn said_before<T: Stored>(conn: &Connection, id: &str) -> Result<BTreeMap<String
     Ok(said)
 }
 
-fn same(logged: &serde_json::Value, value: &Value) -> bool {
+fn same(was: &serde_json::Value, value: &Value) -> bool {
     match value {
-        Value::Null => logged.is_null(),
-        Value::Integer(number) => logged.as_i64() == Some(*number),
-        Value::Real(number) => logged.as_f64() == Some(*number),
-        Value::Text(text) => logged.as_str() == Some(text),
+        Value::Null => was.is_null(),
+        Value::Integer(number) => was.as_i64() == Some(*number),
+        Value::Real(number) => was.as_f64() == Some(*number),
+        Value::Text(text) => was.as_str() == Some(text),
         Value::Blob(_) => false,
     }
+}
+
+/// A value of the history as the column has it.
+fn logged(was: &serde_json::Value) -> Value {
+    let number = || was.as_i64().map(Value::Integer).or_else(|| was.as_f64().map(Value::Real));
+    was.as_str().map(|text| Value::Text(text.to_owned())).or_else(number).unwrap_or(Value::Null)
 }
 
 /// Whether an import made this row. (Of rows older than the history, nobody knows: no.)

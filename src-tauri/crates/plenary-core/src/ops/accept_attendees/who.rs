@@ -1,5 +1,6 @@
 //! Who each row is: by the ticket that came in before, by address, by exact name among the event's people; else somebody new.
 //! Tickets go before addresses in the whole file: an address may have moved to another guest, a ticket with its name has not.
+//! Who was corrected here is known by what the list last said of them too.
 //!
 //! A name alone counts to the letter but for capitals and spaces: accents make two people of two names.
 //!
@@ -11,7 +12,7 @@ use crate::model::{AttendeeDraft, AttendeeRow, Event, Person, Problem, RowStatus
 use crate::ops::accepting::Planning;
 use crate::rules::folding::{bare, folded};
 use crate::store::transact::Tx;
-use crate::store::{attendances, people};
+use crate::store::{attendances, by_hand, formerly, people};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One guest: the row that counts, and who it is.
@@ -73,7 +74,10 @@ pub(super) fn guests<'d>(
         guests.push(Guest { row, email, person: None });
     }
     planning.line = None;
-    for way in [Way::Ticket, Way::Address, Way::Name] {
+    for way in [Way::Ticket, Way::TicketBefore, Way::Address, Way::Name, Way::Listed] {
+        if matches!(way, Way::Listed) && guests.iter().any(|guest| guest.person.is_none()) {
+            known.read_listed(tx)?;
+        }
         for guest in guests.iter_mut().filter(|guest| guest.person.is_none()) {
             guest.person = known.find(tx, guest, way)?;
             known.taken.extend(guest.person.as_ref().map(|person| person.id));
@@ -86,8 +90,12 @@ pub(super) fn guests<'d>(
 #[derive(Clone, Copy)]
 enum Way {
     Ticket,
+    /// The ticket, of somebody who was corrected here.
+    TicketBefore,
     Address,
     Name,
+    /// Address or name of somebody who was corrected here.
+    Listed,
 }
 
 /// What is known before the rows are looked at, and who is found already.
@@ -97,6 +105,8 @@ struct Known {
     by_name: BTreeMap<String, Vec<PersonId>>,
     by_ticket: BTreeMap<String, Vec<PersonId>>,
     with_ticket: BTreeSet<PersonId>,
+    /// Those who were corrected here, as the list last gave them.
+    listed: Vec<Person>,
     /// The name to which each address of the file belongs.
     owners: BTreeMap<String, String>,
     taken: BTreeSet<PersonId>,
@@ -134,8 +144,10 @@ impl Known {
     fn find(&self, tx: &Tx<'_>, guest: &Guest<'_>, way: Way) -> Result<Option<Person>> {
         Ok(match way {
             Way::Ticket => self.by_ticket(guest),
+            Way::TicketBefore => self.by_ticket_before(tx, guest)?,
             Way::Address => people::by_email(tx, &guest.email)?.filter(|person| self.is_free(person)),
             Way::Name => self.by_name(guest),
+            Way::Listed => self.by_listed(guest),
         })
     }
 
@@ -143,29 +155,69 @@ impl Known {
         !self.taken.contains(&person.id)
     }
 
-    /// Who had the ticket, when the name or else the address is the same too.
-    fn by_ticket(&self, guest: &Guest<'_>) -> Option<Person> {
+    /// Those who had the guest's ticket and are nobody else of the file.
+    fn holders(&self, guest: &Guest<'_>) -> impl Iterator<Item = &Person> + Clone {
         let ticket = ticket_ref(guest.row);
         let holders = self.by_ticket.get(ticket).filter(|_| !ticket.is_empty());
         let holders = holders.into_iter().flatten().filter_map(|id| self.here.get(id));
-        let mut holders = holders.filter(|person| self.is_free(person));
+        holders.filter(|person| self.is_free(person))
+    }
+
+    /// Who had the ticket, when the name or else the address is the same too.
+    fn by_ticket(&self, guest: &Guest<'_>) -> Option<Person> {
+        let mut holders = self.holders(guest);
         let same_name = |person: &&Person| bare(&person.name()) == loosely(guest.row);
-        let same_email =
-            |person: &&Person| !guest.email.is_empty() && person.email.to_lowercase() == guest.email;
-        holders.clone().find(same_name).or_else(|| holders.find(same_email)).cloned()
+        holders.clone().find(same_name).or_else(|| holders.find(|person| has_email(person, guest))).cloned()
+    }
+
+    /// Who had the ticket and was called so before, or had the address that the list last gave.
+    fn by_ticket_before(&self, tx: &Tx<'_>, guest: &Guest<'_>) -> Result<Option<Person>> {
+        let holders: Vec<&Person> = self.holders(guest).collect();
+        let mut before = formerly::people(tx, holders.iter().copied())?.into_iter();
+        let same = before.find(|person| bare(&person.name()) == loosely(guest.row));
+        if let Some(same) = same {
+            return Ok(self.here.get(&same.id).cloned());
+        }
+        for person in holders {
+            if by_hand::as_listed(tx, person)?.is_some_and(|listed| has_email(&listed, guest)) {
+                return Ok(Some(person.clone()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Reads what the list last said of those who are nobody of the file yet.
+    fn read_listed(&mut self, tx: &Tx<'_>) -> Result<()> {
+        let mut listed = Vec::new();
+        for person in self.here.values().filter(|person| self.is_free(person)) {
+            listed.extend(by_hand::as_listed(tx, person)?);
+        }
+        self.listed = listed;
+        Ok(())
+    }
+
+    /// Whom the list last gave this address, or without one and without a ticket this name.
+    fn by_listed(&self, guest: &Guest<'_>) -> Option<Person> {
+        let mut listed = self.listed.iter().filter(|person| self.is_free(person));
+        let same_name =
+            |person: &&Person| folded(&person.name()) == name(guest.row) && !self.is_apart(person, guest);
+        let found =
+            listed.clone().find(|person| has_email(person, guest)).or_else(|| listed.find(same_name))?;
+        self.here.get(&found.id).cloned()
     }
 
     /// Of two people of one name, one with another address or another ticket is somebody else.
     fn by_name(&self, guest: &Guest<'_>) -> Option<Person> {
-        let apart = |person: &Person| {
-            if guest.email.is_empty() {
-                self.with_ticket.contains(&person.id)
-            } else {
-                !person.email.is_empty()
-            }
-        };
         let named = self.by_name.get(&name(guest.row)).into_iter().flatten();
         let named = named.filter_map(|id| self.here.get(id));
-        named.filter(|person| self.is_free(person)).find(|person| !apart(person)).cloned()
+        named.filter(|person| self.is_free(person)).find(|person| !self.is_apart(person, guest)).cloned()
     }
+
+    fn is_apart(&self, person: &Person, guest: &Guest<'_>) -> bool {
+        if guest.email.is_empty() { self.with_ticket.contains(&person.id) } else { !person.email.is_empty() }
+    }
+}
+
+fn has_email(person: &Person, guest: &Guest<'_>) -> bool {
+    !guest.email.is_empty() && person.email.to_lowercase() == guest.email
 }

@@ -1,14 +1,15 @@
-//! The people of a programme: known by their id there, else by address, else by their exact name among the event's people.
+//! The people of a programme: known by their id there, else by address, else by their exact name among the event's people; who
+//! was renamed here keeps the name of the file.
 
 use crate::error::Result;
 use crate::ids::{EventId, PersonId};
-use crate::model::{Outcome, Person, PersonDraft, Problem, ProgrammeDraft};
+use crate::model::{Outcome, Part, Person, PersonDraft, Problem, ProgrammeDraft};
 use crate::ops::accepting::{Planning, said_or, split_name};
 use crate::ops::people::{self, CreatePerson};
 use crate::rules::folding::folded;
 use crate::rules::text;
 use crate::store::transact::Tx;
-use crate::store::{by_hand, people as stored, removed};
+use crate::store::{by_hand, people as stored, programme, removed};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who each key of the draft is; and everybody's name and id there.
@@ -31,7 +32,7 @@ pub(super) fn make(
     draft: &ProgrammeDraft,
     planning: &mut Planning,
 ) -> Result<People> {
-    let around = stored::of_event(tx, event)?;
+    let around = around(tx, event)?;
     let deleted = removed::by_hand::<Person>(tx)?;
     let mut taken: BTreeSet<PersonId> = BTreeSet::new();
     let mut people = People::default();
@@ -52,7 +53,7 @@ fn found(
     tx: &Tx<'_>,
     person: &PersonDraft,
     email: &str,
-    around: &[Person],
+    around: &[(String, Person)],
     taken: &BTreeSet<PersonId>,
 ) -> Result<Option<Person>> {
     if let Some(known) = stored::by_external_id(tx, &person.external_id)? {
@@ -62,10 +63,35 @@ fn found(
         return Ok(Some(known));
     }
     let name = folded(&person.name);
-    let same = |other: &&Person| {
-        folded(&other.name()) == name && !taken.contains(&other.id) && !numbered_apart(person, other)
-    };
-    Ok(around.iter().find(same).cloned())
+    let mut named = around.iter().filter(|(called, _)| *called == name).map(|(_, other)| other);
+    Ok(named.find(|other| !taken.contains(&other.id) && !numbered_apart(person, other)).cloned())
+}
+
+/// The event's people by folded name: first those whom a file knows and somebody renamed here, as it calls them.
+fn around(tx: &Tx<'_>, event: EventId) -> Result<Vec<(String, Person)>> {
+    let people = stored::of_event(tx, event)?;
+    let parts = programme::parts_of_event(tx, event)?;
+    let mut named = Vec::new();
+    for person in &people {
+        let Some(listed) = by_hand::as_listed(tx, person)?.filter(|listed| listed.name() != person.name())
+        else {
+            continue;
+        };
+        if by_hand::made_by_import(tx, person)? || speaks_by_import(tx, &parts, person)? {
+            named.push((folded(&listed.name()), person.clone()));
+        }
+    }
+    named.extend(people.into_iter().map(|person| (folded(&person.name()), person)));
+    Ok(named)
+}
+
+fn speaks_by_import(tx: &Tx<'_>, parts: &[Part], person: &Person) -> Result<bool> {
+    for part in parts.iter().filter(|part| part.person_id == person.id) {
+        if by_hand::made_by_import(tx, part)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Whether somebody deleted the one whom the file calls so: by the number there, else by the address.
