@@ -76,6 +76,48 @@ fn what_was_agreed_in_a_session_without_names_begins_without_a_name() {
     assert_eq!(actions["rows"][0]["action"]["permission"], "no_name");
 }
 
+/// How the session, or what was said in it, comes out of the rule.
+type End = fn(&Cast);
+
+#[test]
+fn what_was_said_without_names_stays_so_when_the_rule_ends_the_session_goes_or_it_stands_at_another() {
+    let ends: [(&str, End); 3] = [
+        ("ended", |cast| drop(cast.call("change_session", json!({ "id": cast.opening, "no_names": false })))),
+        ("deleted", |cast| drop(cast.call("delete_session", json!({ "id": cast.opening })))),
+        ("moved", |cast| {
+            let board = cast.call("takeaway_board", json!({ "event_id": cast.event }));
+            for noun in ["takeaway", "decision", "action"] {
+                let rows = list(&board[format!("{noun}s")]).to_vec();
+                for row in rows {
+                    let row = row.get(noun).unwrap_or(&row);
+                    cast.call(&format!("change_{noun}"), json!({ "id": row["id"], "session_id": null }));
+                }
+            }
+        }),
+    ];
+    for (how, end) in ends {
+        let cast = Cast::new();
+        cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
+        let said = json!({ "event_id": cast.event, "session_id": cast.opening, "person_id": cast.amara,
+            "text": "We want an open school", "permission": "public" });
+        cast.make("create_takeaway", said);
+        cast.open_action("Ask three boroughs", "public");
+        let agreed = json!({ "event_id": cast.event, "session_id": cast.opening,
+            "text": "The fund opens in May", "permission": "public" });
+        cast.make("create_decision", agreed);
+        end(&cast);
+        let files = files(&cast.office, &cast.event);
+        for (name, text) in &files {
+            let beside = text.lines().filter(|line| line.contains("Amara"));
+            let beside: Vec<&str> = beside
+                .filter(|line| ["said by", "Said by", "boroughs"].iter().any(|one| line.contains(one)))
+                .collect();
+            assert_eq!(beside, Vec::<&str>::new(), "{name}, {how}");
+        }
+        assert!(!standing_in(&files, "school").is_empty(), "{how}: it is told without its name");
+    }
+}
+
 #[test]
 fn an_action_that_became_internal_keeps_what_was_written_before_in_the_office() {
     let cast = Cast::new();

@@ -36,6 +36,30 @@ impl Cast {
     }
 }
 
+#[test]
+fn the_board_counts_what_may_be_published_and_says_why_the_rest_is_not() {
+    let cast = Cast::new();
+    cast.keep("Lend laptops", &json!({}));
+    cast.keep("Amara would pay it twice", &json!({ "person_id": cast.amara, "permission": "no_name" }));
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
+    cast.keep("Prices rise", &json!({ "session_id": cast.opening, "permission": "public" }));
+    cast.keep("The fund is empty", &json!({ "permission": "internal" }));
+    cast.keep("It is said that the fund is empty", &json!({}));
+    let board = cast.sorted();
+    let told: Vec<Value> = list(&board["takeaways"])
+        .iter()
+        .map(|card| json!([card["takeaway"]["text"], card["holds"], card["withheld"]]))
+        .collect();
+    let wanted = json!([
+        ["Lend laptops", "public", null],
+        ["Amara would pay it twice", "no_name", "names_somebody"],
+        ["Prices rise", "no_name", null],
+        ["The fund is empty", "internal", null],
+        ["It is said that the fund is empty", "public", "internal"],
+    ]);
+    assert_eq!((json!(told), &board["to_publish"]), (wanted, &json!(2)));
+}
+
 /// Three themes with two takeaways each, and two without.
 fn sorted() -> Cast {
     let cast = Cast::new();

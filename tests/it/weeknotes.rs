@@ -1,7 +1,7 @@
 //! What a week and a month give: the sample's own weeknote and newsletter, and the shape of a real one beside them.
 
 use crate::beside::beside;
-use crate::office::{Office, text};
+use crate::office::{Office, list, text};
 use expect_test::expect_file;
 use serde_json::json;
 
@@ -111,6 +111,31 @@ fn the_samples_weeknote_has_a_section_for_each_activity_and_what_comes_up_last()
     let ours = shape(&exported(&Office::with_sample(), "weeknote-md", WEEK));
     let kinds: Vec<Kind> = ours.iter().map(|(kind, _)| *kind).collect();
     assert_eq!(kinds, [Kind::Title, Kind::Meeting, Kind::Meeting, Kind::Summary, Kind::ComingUp]);
+}
+
+#[test]
+fn a_question_that_carries_no_name_stands_in_no_document_below_who_put_it() {
+    let office = Office::with_sample();
+    let meeting = office.call("event_by_slug", json!({ "slug": "data-science-2022-07-27" }));
+    let board = office.call("takeaway_board", json!({ "event_id": meeting["id"] }));
+    let who = list(&board["takeaways"]).iter().find(|card| card["person"] == "Esther Kamara").unwrap();
+    let question = json!({
+        "event_id": meeting["id"], "text": meeting["topic"], "person_id": who["takeaway"]["person_id"],
+        "permission": "no_name", "kind": "question",
+    });
+    office.call("create_takeaway", question);
+    let files = ["blog-md", "minutes-md", "summary-md", "report-md"].map(|format| {
+        let told = office.call("export_text", json!({ "event_id": meeting["id"], "format": format }));
+        text(&told["text"]).to_owned()
+    });
+    let periods = ["weeknote-md", "newsletter-md"].map(|format| exported(&office, format, "2022-07-27"));
+    for told in files.iter().chain(&periods) {
+        let paragraphs: Vec<&str> = told.split("\n\n").collect();
+        let beside = paragraphs.windows(2).map(|pair| pair.concat()).find(|both| {
+            both.contains("Esther") && both.contains(text(&meeting["topic"])) && !both.contains("Also said")
+        });
+        assert_eq!(beside, None);
+    }
 }
 
 #[test]

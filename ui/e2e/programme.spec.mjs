@@ -57,6 +57,16 @@ export default {
       await person.press('Control+z');
       await person.hear('Undone: Move session');
       assert.equal((await session(person, event, 'Map your neighbourhood')).session.starts_at, card.session.starts_at);
+      await until(person, card.session.id); // the next key is for what was moved
+    }],
+    ['the room that Ctrl+J opens is that of the session that is chosen', async (person) => {
+      const event = await programme(person);
+      const card = await session(person, event, 'Map your neighbourhood');
+      await stop(person, card.session.id).focus();
+      await person.press('Enter');
+      await person.page.getByRole('heading', { name: 'Links' }).waitFor();
+      await person.press('Control+j');
+      await person.page.waitForURL((url) => url.href.includes(`/session/${card.session.id}/room`));
     }],
     ['Escape leaves a moving session where it was', async (person) => {
       const event = await programme(person);

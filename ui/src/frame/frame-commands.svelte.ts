@@ -57,6 +57,13 @@ function nextPane(): void {
   panes[(here + 1) % panes.length]?.focus();
 }
 
+/** The room of the session that is chosen on the screen, else of the one that is meant. */
+function inTheRoom(event: string) {
+  const session = route.query['session'];
+  if (session) go('room', { event, session });
+  else go('room-now', { event });
+}
+
 /** Registers them while the frame is there. */
 export function useFrameCommands(open: { palette: () => void; sheet: () => void }): void {
   const office = useOffice();
@@ -81,7 +88,7 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),
       { id: 'back-up', label: t('command-back-up'), menu: 'file', group: 2, run: () => void backUp() },
       ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: importHere }] : []),
-      ...(event ? [{ id: 'room-now', label: t('command-room'), shortcut: 'Mod+J', menu: 'event' as const, group: 1, run: () => go('room-now', { event }) }] : []),
+      ...(event ? [{ id: 'room-now', label: t('command-room'), shortcut: 'Mod+J', menu: 'event' as const, group: 1, run: () => inTheRoom(event) }] : []),
       ...toViews,
       { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },
       { id: 'zoom-in', label: t('command-zoom-in'), shortcut: 'Mod+Plus', menu: 'view', group: 4, run: () => zoom(1) },

@@ -37,3 +37,11 @@ test('what is still there keeps its focus', () => {
   const at = page(LIST);
   expect(heir(trail(at('ra')))).toBeUndefined();
 });
+
+test('what was moved keeps the focus where it stands now', () => {
+  const at = page('<main><div id="x"><button data-stop="a">A</button><button data-stop="b">B</button></div><div id="y"></div></main>');
+  const steps = trail(document.querySelector('[data-stop="a"]') as HTMLElement);
+  steps[0]?.element.remove();
+  at('y').innerHTML = '<button data-stop="a">A</button>';
+  expect(heir(steps)?.closest('div')?.id).toBe('y');
+});

@@ -1,4 +1,5 @@
-// What has the focus may go: deleted, done, moved elsewhere. The focus then goes to what stands in its place, never out of the page.
+// What has the focus may go: deleted, done, moved elsewhere. The focus goes along with what was moved, else to what stands in its
+// place, never out of the page.
 
 const FOCUSABLE = 'button:not([disabled]), a[href], input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
 
@@ -21,12 +22,31 @@ export function trail(element: Element): Step[] {
   return steps;
 }
 
-/** What stands where a vanished element stood: the like of it in the next or the last neighbour, else the nearest around it. */
+/** What says which thing an element shows. */
+const NAMES = ['data-stop', 'data-takeaway', 'data-card', 'id'];
+
+/** The same thing where it stands now: what was moved is drawn anew in another place. */
+function same(gone: readonly Step[], last: HTMLElement): HTMLElement | undefined {
+  for (const { element } of gone) {
+    for (const name of NAMES) {
+      const value = element.getAttribute(name);
+      const now = value && document.querySelector(`[${name}="${CSS.escape(value)}"]`);
+      if (!now) continue;
+      const choice = inside(now);
+      return choice[Math.min(Math.max(0, inside(element).indexOf(last)), choice.length - 1)];
+    }
+  }
+  return undefined;
+}
+
+/** The thing itself where it was moved to; else what stands where it stood: the like of it in the next or the last neighbour, else the nearest around it. */
 export function heir(steps: readonly Step[]): HTMLElement | undefined {
   const last = steps[0]?.element;
   const gone = steps.filter(({ element }) => !element.isConnected);
   const top = gone.at(-1);
   if (!last || !top) return undefined;
+  const moved = same(gone, last as HTMLElement);
+  if (moved) return moved;
   const at = Math.max(0, inside(top.element).indexOf(last as HTMLElement));
   for (const neighbour of [top.next, top.previous]) {
     if (!neighbour?.isConnected) continue;

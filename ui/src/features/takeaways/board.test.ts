@@ -10,6 +10,8 @@ const card = (id: string, theme: string, more: Partial<TakeawayCard['takeaway']>
   session: null,
   merged: [],
   approval: { state: 'not_asked' },
+  holds: more.permission ?? 'public',
+  withheld: null,
 });
 const takeaways = [card('a1', 'A'), card('a2', 'a '), card('a3', 'A'), card('b1', 'B'), card('b2', 'B'), card('new', '')];
 const themes = ['A', 'B', 'Empty'];

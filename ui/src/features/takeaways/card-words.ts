@@ -30,8 +30,8 @@ export function sourcesOf(card: TakeawayCard): From[] {
 }
 
 /** How far the question has come; nothing where there is none. */
-export function approvalText({ takeaway, approval }: TakeawayCard): { text: string; tone: 'ok' | 'warn' } | undefined {
+export function approvalText({ takeaway, approval, holds, withheld }: TakeawayCard): { text: string; tone: 'ok' | 'warn' } | undefined {
   if (approval.state === 'open') return { text: t('approval-mark-open', { days: approval.days }), tone: 'warn' };
   if (approval.state === 'answered') return { text: t('approval-mark-answered'), tone: 'ok' };
-  return takeaway.publish && takeaway.permission === 'public' && takeaway.person_id ? { text: t('approval-mark-none'), tone: 'warn' } : undefined;
+  return takeaway.publish && holds === 'public' && !withheld && takeaway.person_id ? { text: t('approval-mark-none'), tone: 'warn' } : undefined;
 }

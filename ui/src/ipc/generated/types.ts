@@ -5053,7 +5053,15 @@ merged: Array<MergedFrom>,
 /**
  * Whether whoever said it was asked, about these words.
  */
-approval: ApprovalState, };
+approval: ApprovalState, 
+/**
+ * The permission that holds: its own, or a stricter one of the session it was said in or of the same words.
+ */
+holds: Permission, 
+/**
+ * Why it appears in no output though its own permission would let it; none where it may.
+ */
+withheld: Withheld | null, };
 
 /**
  * One sentence worth keeping.
@@ -5596,6 +5604,11 @@ params: { [key in string]: string }, };
  * What became of the meeting of a day that is not to be.
  */
 export type Withdrawn = "none" | "deleted" | "cancelled" | "kept";
+
+/**
+ * Why a takeaway appears in no output.
+ */
+export type Withheld = "internal" | "names_somebody";
 
 /**
  * The one row that describes the office whose file this is.

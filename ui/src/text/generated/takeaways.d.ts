@@ -75,6 +75,9 @@ declare module '../text' {
     'takeaway-publish': undefined;
     'takeaway-publish-long': undefined;
     'takeaway-never': undefined;
+    'takeaway-holds': { 'permission': Arg };
+    'takeaway-withheld-internal': undefined;
+    'takeaway-withheld-names': undefined;
     'takeaway-never-why': undefined;
     'takeaway-editor': undefined;
     'takeaway-text': undefined;

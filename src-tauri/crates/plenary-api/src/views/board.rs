@@ -11,11 +11,12 @@ use plenary_core::model::{
     TakeawaySource,
 };
 use plenary_core::rules::approvals::{Asked, asked};
+use plenary_core::rules::attribution::{Attributions, Withheld};
 use plenary_core::rules::folding::folded;
 use plenary_core::rules::similar;
 use plenary_core::rules::themes::in_order;
 use plenary_core::store::{
-    Connection, actions, approvals, organisations, people, programme, rows, takeaways, themes,
+    Connection, actions, approvals, organisations, people, programme, rows, snapshot, takeaways, themes,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,10 @@ views! {
         merged: Vec<MergedFrom>,
         /// Whether whoever said it was asked, about these words.
         approval: ApprovalState,
+        /// The permission that holds: its own, or a stricter one of the session it was said in or of the same words.
+        holds: Permission,
+        /// Why it appears in no output though its own permission would let it; none where it may.
+        withheld: Option<Withheld>,
     }
     /// One that was merged into another.
     MergedFrom {
@@ -118,13 +123,15 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
             themes.iter().zip(0..).map(|(theme, place)| (folded(theme), place)).collect();
         let place = |one: &Takeaway| places.get(&folded(&one.theme)).copied().unwrap_or(usize::MAX);
         all.sort_by_cached_key(|one| (place(one), one.rank, one.id));
-        let publishable =
-            |takeaway: &&Takeaway| takeaway.publish && takeaway.permission != Permission::Internal;
+        let snapshot = snapshot::named(conn, id)?;
+        let attributions = Attributions::new(&snapshot);
+        let unasked = event.quote_with_approval.then(|| Attributions::before_asking(&snapshot));
+        let read = (&attributions, unasked.as_ref().unwrap_or(&attributions));
         let named = Named::read(conn, id, plenary.clock().now().date_naive())?;
         let actions = actions::of_event(conn, id)?;
         Ok(TakeawayBoard {
-            to_publish: all.iter().filter(publishable).count(),
-            takeaways: all.into_iter().map(|takeaway| named.card(takeaway)).collect(),
+            to_publish: printed(&attributions, &all),
+            takeaways: all.into_iter().map(|takeaway| named.card(takeaway, read)).collect(),
             themes,
             sessions: programme::sessions(conn, id)?.into_iter().map(option).collect(),
             decisions: takeaways::decisions(conn, id)?,
@@ -132,6 +139,16 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
             event,
         })
     })
+}
+
+/// How many of an event's takeaways are meant to be published and may be.
+pub(super) fn to_publish(conn: &Connection, id: EventId) -> Result<usize> {
+    let snapshot = snapshot::named(conn, id)?;
+    Ok(printed(&Attributions::new(&snapshot), &snapshot.takeaways))
+}
+
+fn printed(attributions: &Attributions<'_>, all: &[Takeaway]) -> usize {
+    all.iter().filter(|takeaway| takeaway.publish && attributions.of(takeaway).is_ok()).count()
 }
 
 /// A session to pick.
@@ -173,7 +190,8 @@ impl Named {
         Some(self.sessions.get(&id?)?.title.clone())
     }
 
-    fn card(&self, takeaway: Takeaway) -> TakeawayCard {
+    /// `read`: what holds now, and what would if nobody had to be asked first.
+    fn card(&self, takeaway: Takeaway, read: (&Attributions<'_>, &Attributions<'_>)) -> TakeawayCard {
         let organisation = takeaway.person_id.and_then(|id| self.people.get(&id)?.organisation_id);
         let organisation = organisation.and_then(|id| Some(self.organisations.get(&id)?.name.clone()));
         let merged = self.sources.get(&takeaway.id).into_iter().flatten().map(|source| self.merged(source));
@@ -184,6 +202,8 @@ impl Named {
             session: self.session(takeaway.session_id),
             merged: merged.collect(),
             approval: approval_state(asked, &takeaway, self.today),
+            holds: read.1.permission(&takeaway),
+            withheld: read.0.of(&takeaway).err().filter(|_| takeaway.permission != Permission::Internal),
             takeaway,
         }
     }

@@ -1,7 +1,7 @@
 //! Home: what needs somebody, and what comes up.
 
 use super::drafts::newer_takeaways;
-use super::{drafts as draft_views, events as event_views, views};
+use super::{board, drafts as draft_views, events as event_views, views};
 use crate::invitations::{stale_people, stale_people_of_network};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use plenary_core::Plenary;
@@ -49,7 +49,7 @@ pub enum Need {
     /// Pictures that say nothing to those who do not see them.
     NoAltText { event_id: EventId, title: String, files: i64 },
     /// The conference was held, there are takeaways, and no post was built.
-    NoPost { event_id: EventId, title: String, takeaways: i64 },
+    NoPost { event_id: EventId, title: String, takeaways: usize },
     /// A draft says what may not leave the office any more; minutes that were agreed say it on their own page.
     DraftGivesAway { draft_id: DraftId, title: String, count: usize },
     /// Takeaways were added or changed since the post was built.
@@ -186,7 +186,7 @@ fn urgency(need: &Need) -> (u8, i64) {
         Need::OpenActions { oldest_days, overdue, .. } if *overdue > 0 => (3, -oldest_days),
         Need::UnansweredApprovals { oldest_days, .. } => (4, -oldest_days),
         Need::OpenActions { oldest_days, .. } => (5, -oldest_days),
-        Need::NoPost { takeaways, .. } => (6, -takeaways),
+        Need::NoPost { takeaways, .. } => (6, -i64::try_from(*takeaways).unwrap_or(0)),
         Need::StaleDraft { newer, .. } => (7, -i64::try_from(*newer).unwrap_or(0)),
         Need::Unscheduled { sessions, .. } => (8, -sessions),
         Need::NoAltText { files, .. } => (9, -files),
@@ -277,7 +277,8 @@ fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<
             && event.kind != EventKind::Meeting
             && takeaways_kept > 0 =>
         {
-            Ok(Some(Need::NoPost { event_id, title, takeaways: takeaways_kept }))
+            let takeaways = board::to_publish(conn, event_id)?;
+            Ok((takeaways > 0).then_some(Need::NoPost { event_id, title, takeaways }))
         }
         None => Ok(None),
         Some(draft) => {

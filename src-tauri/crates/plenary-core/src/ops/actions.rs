@@ -6,7 +6,7 @@ use crate::model::{Action, ActionState, Event, Permission, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, short};
+use crate::ops::takeaways::{default_permission, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::rows;
@@ -62,6 +62,7 @@ pub fn change_action(plenary: &Plenary, input: ChangeAction) -> Result<Done<Acti
         let mut row = before.clone();
         input.fill(&mut row);
         sound(tx, &mut row)?;
+        row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         if row.due_on != before.due_on {
             due(row.due_on)?;
         }

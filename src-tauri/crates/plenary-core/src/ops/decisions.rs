@@ -6,7 +6,7 @@ use crate::model::{Decision, Event, Permission};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, short};
+use crate::ops::takeaways::{default_permission, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::rows;
@@ -56,6 +56,7 @@ pub fn change_decision(plenary: &Plenary, input: ChangeDecision) -> Result<Done<
         let mut row = before.clone();
         input.fill(&mut row);
         sound(tx, &mut row)?;
+        row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         tx.about(short(&row.text));
         rows::update(tx, &before, row)
     })

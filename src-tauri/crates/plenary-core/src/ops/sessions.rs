@@ -105,6 +105,9 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeSession) -> Result<Session> {
     }
     if row.no_names && !before.no_names {
         super::files::keep_back(tx, row.id)?;
+    }
+    // what was said under the rule stays so when it ends
+    if row.no_names != before.no_names {
         super::takeaways::keep_back(tx, &row)?;
     }
     tx.about(&row.title);
@@ -207,6 +210,9 @@ pub fn delete_session(plenary: &Plenary, id: SessionId) -> Result<Done<()>> {
     plenary.transact(Op::DeleteSession, |tx| {
         let session: Session = rows::expect(tx, id)?;
         tx.about(&session.title);
+        if session.no_names {
+            super::takeaways::keep_back(tx, &session)?;
+        }
         notes::leave(tx, &session)?;
         rows::delete::<Session>(tx, id)
     })

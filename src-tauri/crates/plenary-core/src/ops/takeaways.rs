@@ -63,7 +63,18 @@ pub(crate) fn default_permission(tx: &Tx<'_>, session: Option<SessionId>) -> Res
     }
 }
 
-/// A session is held without names from now on: what was kept of it loses the names too, what was agreed there and what was
+/// The permission of what was said or agreed in one session and stands at another from now on: what was said without names keeps to it.
+pub(crate) fn taken_along(
+    tx: &Tx<'_>,
+    own: Permission,
+    (before, now): (Option<SessionId>, Option<SessionId>),
+) -> Result<Permission> {
+    let Some(session) = before.filter(|_| before != now) else { return Ok(own) };
+    let nameless = rows::expect::<Session>(tx, session)?.no_names;
+    Ok(if nameless { own.max(Permission::NoName) } else { own })
+}
+
+/// A session is held without names from now on, or was until now: what was kept of it loses the names too, what was agreed there and what was
 /// merged elsewhere since with what holds it. Each may be allowed one by one afterwards.
 pub(crate) fn keep_back(tx: &Tx<'_>, session: &Session) -> Result<()> {
     let permission = Permission::NoName;
@@ -102,6 +113,7 @@ pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<
         let mut row = before.clone();
         input.fill(&mut row);
         sound(tx, &mut row)?;
+        row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         tx.about(short(&row.text));
         rows::update(tx, &before, row)
     })

@@ -63,7 +63,7 @@ pub fn unanswered_in<'a>(
     let mut told = BTreeSet::new();
     let quoted = blocks.iter().filter(|block| block.stands()).flat_map(quotes);
     quoted
-        .filter(|quote| told.insert(*quote))
+        .filter(|(_, takeaway)| told.insert(*takeaway))
         .filter_map(|(block, id)| Some((block, *takeaways.get(&id)?)))
         .filter(|(_, takeaway)| !is_answered(takeaway) && is_to_ask(allowed, takeaway))
         .collect()

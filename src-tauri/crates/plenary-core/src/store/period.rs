@@ -102,6 +102,6 @@ fn told(conn: &Connection, event: Event) -> Result<Event> {
         return Ok(event);
     }
     let snapshot = snapshot::named(conn, event.id)?;
-    let may = Attributions::new(&snapshot).may_tell_of_event(&event.topic);
+    let may = Attributions::new(&snapshot).may_tell_question();
     Ok(if may { event } else { Event { topic: String::new(), ..event } })
 }

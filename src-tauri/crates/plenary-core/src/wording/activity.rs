@@ -89,7 +89,9 @@ fn met(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> R
     let network = one_line(snapshot.series.as_ref().map_or(&event.title, |series| &series.title));
     let topic = one_line(&event.topic);
     let topic = if attributions.may_publish(&topic, None) { topic } else { String::new() };
-    let who = (!snapshot.is_without_names()).then(|| presenter(snapshot)).flatten();
+    let may_name =
+        |who: &&Person| attributions.may_tell_of_event(&format!("{}: {topic}", one_line(&who.name())));
+    let who = (!snapshot.is_without_names()).then(|| presenter(snapshot)).flatten().filter(may_name);
     let from = Source::Event(event.id);
     let known = |name: &str| {
         vec![

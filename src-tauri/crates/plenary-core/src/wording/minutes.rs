@@ -104,7 +104,9 @@ impl Desk<'_> {
             let standing = self.snapshot.event.series_id.map(Source::Series);
             let from = point.topic_id.map(Source::Topic).or(standing);
             let topic = Told::new(&title, from).named(&format!("agenda {}", title.to_lowercase()));
-            let Some((id, name)) = point.put_by.as_ref().filter(|_| !nameless) else { return Ok(topic) };
+            let may = |name: &str| self.attributions.may_tell_of_event(&format!("{title} ({name})"));
+            let put_by = point.put_by.as_ref().filter(|(_, name)| !nameless && may(name));
+            let Some((id, name)) = put_by else { return Ok(topic) };
             let name = Told::new(name, [Source::Person(*id)]);
             self.words.tell("document-minutes-put-by", &[("topic", &topic), ("name", &name)], from)
         };

@@ -35,11 +35,12 @@ pub fn opening(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
 pub fn about(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<Told>> {
     let event = &snapshot.event;
     let from = [Source::Event(event.id)];
-    let may = |text: &str| if attributions.may_tell_of_event(text) { one_line(text) } else { String::new() };
-    let topic = may(&event.topic);
+    let told = |text: &str, may: bool| if may { one_line(text) } else { String::new() };
+    let topic = told(&event.topic, attributions.may_tell_question());
     let question =
         (!topic.is_empty()).then(|| words.say("document-question", &[("topic", &topic)])).transpose()?;
-    let summary = Told::new(sentence(&may(&event.summary)), from).named("summary");
+    let summary = told(&event.summary, attributions.may_tell_of_event(&event.summary));
+    let summary = Told::new(sentence(&summary), from).named("summary");
     let question = question.map(|question| Told::new(question, from).named("question"));
     Ok(Some(summary).filter(|summary| !summary.is_empty()).into_iter().chain(question).collect())
 }

@@ -41,6 +41,14 @@ impl<'a> Attributions<'a> {
         self.may_stand(text, self.snapshot.is_without_names(), |_| false)
     }
 
+    /// Whether the question of a meeting may be told below its summary, which often says who put it.
+    pub fn may_tell_question(&self) -> bool {
+        let event = &self.snapshot.event;
+        let above = Some(&event.summary).filter(|summary| self.may_tell_of_event(summary));
+        let both = above.map(|summary| format!("{summary}\n\n{}", event.topic));
+        self.may_tell_of_event(&event.topic) && both.is_none_or(|both| self.may_tell_of_event(&both))
+    }
+
     /// What may be said of a takeaway in minutes; what a session held without names left behind stands without them.
     pub fn minuted(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
         let attribution = self.of(takeaway)?;
