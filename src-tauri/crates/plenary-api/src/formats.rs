@@ -2,6 +2,7 @@
 //! ways of `plenary-documents`, by one rule: kind × encoding.
 
 mod beside;
+mod named;
 mod photos;
 
 use plenary_core::Plenary;
@@ -204,7 +205,7 @@ pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Op
         if format.name == minutes::MARKDOWN.name {
             minutes_may_leave(plenary, snapshot)?;
         }
-        let (made, mut paper) = paper((format.export)(snapshot, options)?)?;
+        let (made, mut paper) = paper(named::of_event(plenary, snapshot, format, options)?)?;
         of(snapshot, &mut paper)?;
         // of a single speaker the quotes stand under second headings
         paper.is_of_sheets =
@@ -213,8 +214,8 @@ pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Op
         let above = front_matter_of(snapshot, &paper.title, &paper.language);
         return file(way, &made, &paper, &above);
     }
-    let format = exports::FORMATS.iter().find(|format| format.name == name);
-    Ok((format.ok_or_else(|| unknown(name))?.export)(snapshot, options)?.into())
+    let format = exports::FORMATS.iter().find(|format| format.name == name).ok_or_else(|| unknown(name))?;
+    Ok(named::of_event(plenary, snapshot, format, options)?.into())
 }
 
 /// Minutes that somebody wrote are judged as the draft that they are; the exporter alone sees no directory.
@@ -232,7 +233,7 @@ fn minutes_may_leave(plenary: &Plenary, snapshot: &Snapshot) -> Result<()> {
 pub fn of_period(plenary: &Plenary, period: &Period, name: &str) -> Result<Made> {
     let found = split(name).and_then(|(kind, way)| Some((way, period_markdown_of(kind)?)));
     let (way, format) = found.ok_or_else(|| unknown(name))?;
-    let (made, mut paper) = paper((format.export)(period, &Options::default())?)?;
+    let (made, mut paper) = paper(named::of_period(plenary, period, format)?)?;
     paper.language = Words::of_the_office()?.language().to_owned();
     paper.date = Some(period.ends_on);
     paper.authors.push(period.workspace.office_name.clone());

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::exports::{Artifact, ExportFormat, Options, leaving};
-use crate::model::Snapshot;
+use crate::model::{DraftKind, Snapshot};
 use crate::wording::blog;
 
 /// Markdown, as a line of the table of formats.
@@ -19,6 +19,6 @@ pub fn markdown(snapshot: &Snapshot, _: &Options) -> Result<Artifact> {
     Ok(Artifact {
         file_name: format!("{}-blog.md", snapshot.event.slug),
         media_type: "text/markdown; charset=utf-8",
-        bytes: leaving::of_event(snapshot, &blog::blog(snapshot)?)?.into_bytes(),
+        bytes: leaving::of_event(snapshot, &blog::blog(snapshot)?, DraftKind::BlogPost)?.into_bytes(),
     })
 }

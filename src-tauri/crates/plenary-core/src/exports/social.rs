@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::exports::{Artifact, ExportFormat, Options, leaving};
-use crate::model::Snapshot;
+use crate::model::{DraftKind, Snapshot};
 use crate::wording::social::posts::{ChannelPosts, posts};
 use crate::wording::social::social;
 
@@ -25,7 +25,7 @@ pub const TEXT: ExportFormat = ExportFormat {
 };
 
 fn built(snapshot: &Snapshot) -> Result<Vec<ChannelPosts>> {
-    Ok(posts(&leaving::of_event(snapshot, &social(snapshot)?)?))
+    Ok(posts(&leaving::of_event(snapshot, &social(snapshot)?, DraftKind::SocialPosts)?))
 }
 
 /// A list of channels with their posts.

@@ -7,7 +7,6 @@ use crate::op::Op;
 use crate::ops::drafts;
 use crate::ops::letters::{self, Letter};
 use crate::plenary::Plenary;
-use crate::rules::attribution::edited::may_leave;
 use crate::rules::thanks::{Thanked, ThanksGroup, thanks};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows, snapshot};
@@ -68,8 +67,8 @@ fn queue(tx: &Tx<'_>, event: EventId, wanted: impl Fn(&Thanked) -> bool) -> Resu
         }
         None => {
             let built = drafts::of_event(&snapshot, DraftKind::ThankYou)?;
-            may_leave(&snapshot, &built.markdown())?;
-            (built.markdown(), built.blocks.into_iter().flat_map(|block| block.sentences).collect())
+            let markdown = drafts::built_leaving([&snapshot], &built, DraftKind::ThankYou)?;
+            (markdown, built.blocks.into_iter().flat_map(|block| block.sentences).collect())
         }
     };
     let made_of = MadeOf {

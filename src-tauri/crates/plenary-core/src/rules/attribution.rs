@@ -4,6 +4,7 @@
 //! not blacked out, because what stands around a gap often tells as much as the name. When the same sentence was kept twice, the
 //! stricter permission holds for both.
 
+mod above;
 pub mod agreed;
 mod around;
 pub mod drafted;

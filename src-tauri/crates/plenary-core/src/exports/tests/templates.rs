@@ -2,8 +2,11 @@
 
 use super::canaries::{KEPT, Random, canary, event, randoms};
 use crate::clock::Clock;
+use crate::exports::{Options, blog};
+use crate::model::cast::Stage;
 use crate::model::{
-    Block, BlockState, DraftBlock, Link, LinkKind, Period, Permission, Post, Snapshot, TemplateKind,
+    Block, BlockState, DraftBlock, Link, LinkKind, Period, Permission, Post, Snapshot, TakeawayKind,
+    TemplateKind,
 };
 use crate::ops::drafts::{is_of_period, of_event, of_period};
 use crate::rules::attribution::Attributions;
@@ -266,5 +269,30 @@ fn the_shipped_templates_use_what_they_are_given() {
         for name in template.undeclared_variables(false) {
             assert!(name == "say" || names(*kind).contains(&name.as_str()), "{kind}: {name}");
         }
+    }
+}
+
+#[test]
+fn no_template_puts_a_name_above_what_carries_none() {
+    let exported = |template: Option<&str>| {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "Head of Digital", None);
+        for (permission, text) in [
+            (Permission::Public, "Skills come before any device"),
+            (Permission::NoName, "Our own procurement stopped the scheme"),
+        ] {
+            stage.takeaway("Skills", TakeawayKind::Takeaway, permission, Some(ada), text);
+        }
+        stage.snapshot.templates.extend(template.map(|body| (TemplateKind::BlogPost, body.to_owned())));
+        let made = blog::markdown(&stage.snapshot, &Options::default());
+        made.map(drop).map_err(|error| error.refusal().map(|refusal| refusal.code))
+    };
+    assert_eq!(exported(None), Ok(()));
+    for above in ["Said by {{ s.who }}:", "Said by {{ s.who }}.", "## {{ s.who }}", "Tea was served."] {
+        let list = "{% for line in s.nameless %}\n- {{ line.text }}\n{% endfor %}";
+        let own =
+            format!("# {{{{ title }}}}\n\n{{% for s in sections %}}\n{above}\n\n{list}\n{{% endfor %}}\n");
+        let is_kept = if above.contains("who") { Err(Some("draft-gives-away")) } else { Ok(()) };
+        assert_eq!(exported(Some(&own)), is_kept, "{above}");
     }
 }

@@ -4,10 +4,10 @@ use super::kinds::audience;
 use super::photos;
 use super::writing::markdown;
 use crate::error::{Refusal, Result};
-use crate::ids::{DraftBlockId, DraftId, EventId, PersonId};
+use crate::ids::{DraftBlockId, DraftId, EventId, Id, PersonId};
 use crate::model::{
-    Action, Decision, Draft, DraftBlock, DraftKind, DraftScope, Event, MinutesState, Note, Permission,
-    Person, Snapshot, Source, Takeaway,
+    Action, Block, BlockState, Decision, Draft, DraftBlock, DraftKind, DraftScope, Event, MinutesState, Note,
+    Permission, Person, Snapshot, Source, Takeaway,
 };
 use crate::rules::approvals::unanswered_in;
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
@@ -15,10 +15,12 @@ use crate::rules::attribution::edited::given_away_of;
 use crate::rules::attribution::{Attributions, looked_up};
 use crate::rules::themes::Audience;
 use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
+use crate::wording::Document;
 use crate::wording::minutes::given_out;
 use chrono::NaiveDate;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
 
 /// What leaves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,33 @@ pub fn block_leaving(conn: &Connection, id: DraftBlockId) -> Result<DraftBlock> 
     let draft: Draft = rows::expect(conn, block.draft_id)?;
     may_leave(Checking::load(conn, &[(&draft, std::slice::from_ref(&block))])?.warnings(conn)?)?;
     Ok(block)
+}
+
+/// The Markdown of a document as it was built for these events, if it may leave: whichever template filled it, it is judged as the draft
+/// that it would be.
+pub fn built_leaving<'s>(
+    about: impl IntoIterator<Item = &'s Snapshot>,
+    document: &Document,
+    kind: DraftKind,
+) -> Result<String> {
+    let read: Vec<Attributions<'_>> = about.into_iter().map(Attributions::new).collect();
+    let (id, draft_id) = (DraftBlockId::from_uuid(Uuid::nil()), DraftId::from_uuid(Uuid::nil()));
+    let block = |block: &Block| DraftBlock {
+        id,
+        draft_id,
+        key: block.key.clone(),
+        position: 0,
+        built: block.markdown.clone(),
+        body: block.markdown.clone(),
+        sources: block.sentences.clone(),
+        offered: None,
+        state: BlockState::Standing,
+        moved: false,
+    };
+    let blocks: Vec<DraftBlock> = document.blocks.iter().map(block).collect();
+    let about: Vec<&Attributions<'_>> = read.iter().collect();
+    may_leave(vec![warnings(&about, &blocks, &BTreeSet::new(), audience(kind))])?;
+    Ok(document.markdown())
 }
 
 fn may_leave(found: Vec<Vec<Warning>>) -> Result<()> {

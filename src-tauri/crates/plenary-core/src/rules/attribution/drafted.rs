@@ -55,8 +55,9 @@ pub fn warnings(
     let mut found: Found = BTreeMap::new();
     for attributions in about {
         let event = Some(attributions.snapshot.event.id);
+        let whose = draft.saying_whose(attributions);
         for kept in attributions.kept.iter().filter(|kept| kept.permission > Permission::Public) {
-            for (block, why) in draft.tells_of(attributions, kept) {
+            for (block, why) in draft.tells_of(attributions, &whose, kept) {
                 found.insert((block, why, Some(kept.source)), (event, kept.text.to_owned()));
             }
         }
@@ -68,7 +69,7 @@ pub fn warnings(
                 found.insert((block, Why::Unpublished, Some(source)), (event, takeaway.text.clone()));
             }
         }
-        for (block, why, source, text) in draft.tells_of_notes(attributions) {
+        for (block, why, source, text) in draft.tells_of_notes(attributions, &whose) {
             found.insert((block, why, Some(source)), (event, text));
         }
     }
@@ -272,7 +273,24 @@ mod tests {
         let named = [Why::NamesSomebody];
         assert_eq!(of(&[&format!("| Ada Brook | said |\n|---|---|\n| {TEXT} | yes |")]), named);
         assert_eq!(of(&["Ada Brook told us:", &format!("> {TEXT}")]), named);
-        assert_eq!(of(&["Ada Brook was there.", &format!("> {TEXT}")]), []);
+        assert_eq!(of(&["Ada Brook was there.", TEXT]), []);
+        let bullet = format!("- {TEXT}");
+        for above in [
+            &["Ada Brook also told us:", "- Tea was served."][..],
+            &["Said by Ada Brook, Head of Digital.", "- Tea was served."],
+            &["## What Ada Brook said", "Also said, without names:"],
+            &["What Ada Brook said\n---", "- Tea was served."],
+            &["**Ada Brook**", "Tea was served."],
+        ] {
+            assert_eq!(of(&[above, &[bullet.as_str()]].concat()), named, "{above:?}");
+        }
+        for above in [
+            &["## What Ada Brook said", "## What others said"][..],
+            &["Said by Ada Brook.", "- Tea was served.", "Also said, without names:"],
+            &["Ada Brook told us:", "- Tea was served.", "And more."],
+        ] {
+            assert_eq!(of(&[above, &[bullet.as_str()]].concat()), [], "{above:?}");
+        }
         let rows = format!("| What | Who |\n|---|---|\n| {TEXT} | Not named |\n| Tea | Ada Brook |");
         assert_eq!(of(&[&rows]), []);
     }

@@ -1,5 +1,6 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
+use super::above::{Above, How, Origin};
 use super::kept::Kept;
 use super::names::Text;
 use super::read::{announces, as_read};
@@ -9,7 +10,7 @@ use crate::ids::SessionId;
 use crate::model::{Note, Permission, Session, Takeaway};
 use crate::rules::blocks::blocks;
 use crate::rules::note_marks::{self, Permissions};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// What is left of a note.
@@ -129,25 +130,31 @@ impl<'a> Attributions<'a> {
         let shown = shown.get(empty..).unwrap_or_default();
         let kept: String = shown.iter().map(|(_, text)| text.as_str()).collect();
         let kept = kept.trim_start();
+        let ranges = blocks(kept);
+        let written = |range: &Range<usize>| kept.get(range.clone()).unwrap_or_default();
+        let above = Above::read(ranges.iter().map(|range| (written(range), Origin::Note)));
+        let mut whose = BTreeMap::new();
+        let mut says = |line: usize, text: &str| {
+            *whose.entry(line).or_insert_with(|| {
+                self.says_whose(as_read(text).as_deref().unwrap_or(text), above.how(line)).is_some()
+            })
+        };
         let mut told = BTreeSet::new();
-        let mut before = 0..0;
-        for range in blocks(kept) {
-            let announces = kept.get(before.clone()).is_some_and(announces);
-            let from = if announces { before.start } else { range.start };
-            let together = kept.get(from..range.end).unwrap_or_default();
-            let first = kept.get(..from).unwrap_or_default().lines().count();
-            let lines: BTreeSet<i64> =
-                shown.iter().skip(first).take(together.lines().count()).map(|(line, _)| *line).collect();
-            let is_here = |lines_of: &Range<usize>| {
-                lines_of.clone().any(|line| i64::try_from(line).is_ok_and(|line| lines.contains(&line)))
-            };
-            let here =
-                (0..).zip(&read.blocks).filter(|(_, (of, text))| is_here(of) && !text.trim().is_empty());
-            let here: Vec<(usize, &(Range<usize>, String))> = here.collect();
-            if here.len() > 1 {
-                told.extend(self.told_of(reading, &here, together));
+        for (at, range) in ranges.iter().enumerate() {
+            let own = lines_of(kept, range, shown);
+            told.extend(self.told_of(reading, &blocks_at(read, &own), written(range)));
+            let announced = at
+                .checked_sub(1)
+                .filter(|line| ranges.get(*line).is_some_and(|line| announces(written(line))));
+            let lines = above.of(at).iter().copied().filter(|line| above.how(*line) != How::Heading);
+            for line in lines.chain(announced).collect::<BTreeSet<_>>() {
+                let Some(head) = ranges.get(line) else { continue };
+                if Some(line) == announced || says(line, written(head)) {
+                    let both = lines_of(kept, head, shown).into_iter().chain(own.iter().copied()).collect();
+                    let together = format!("{}\n\n{}", written(head), written(range));
+                    told.extend(self.told_of(reading, &blocks_at(read, &both), &together));
+                }
             }
-            before = range;
         }
         told
     }
@@ -159,20 +166,25 @@ impl<'a> Attributions<'a> {
         here: &[(usize, &(Range<usize>, String))],
         together: &str,
     ) -> BTreeSet<usize> {
+        if here.len() < 2 {
+            return BTreeSet::new();
+        }
         let words = Text::read(together);
         let names_anybody = self.text_names_anybody(&words);
         let held = |lines: &Range<usize>| reading.permissions.holding(lines, reading.default);
         let marked = here.iter().filter(|(_, (lines, _))| names_anybody && held(lines) > Permission::Public);
         let mut told: BTreeSet<usize> = marked.map(|(at, _)| *at).collect();
-        let typed =
-            |kept: &Kept<'_>| here.iter().any(|(_, (lines, _))| kept.was_typed_at(reading.note.id, lines));
-        for kept in
-            self.strict_in(&words, &typed).filter(|kept| self.tells_beside(kept, &words, names_anybody))
+        let read: Vec<Text> = here.iter().map(|(_, (_, text))| Text::read(text)).collect();
+        let says = |at: usize, kept: &Kept<'_>| {
+            let lines = here.get(at).map(|(_, (lines, _))| lines);
+            lines.is_some_and(|lines| kept.was_typed_at(reading.note.id, lines))
+                || read.get(at).is_some_and(|text| kept.is_said_in(text))
+        };
+        let any = |kept: &Kept<'_>| (0..here.len()).any(|at| says(at, kept));
+        for kept in self.strict_in(&words, &any).filter(|kept| self.tells_beside(kept, &words, names_anybody))
         {
-            let says = |(lines, text): &(Range<usize>, String)| {
-                kept.was_typed_at(reading.note.id, lines) || kept.is_said_in(&Text::read(text))
-            };
-            let alone: Vec<usize> = here.iter().filter(|(_, block)| says(block)).map(|(at, _)| *at).collect();
+            let alone = (0..here.len()).filter(|at| says(*at, kept));
+            let alone: Vec<usize> = alone.filter_map(|at| here.get(at).map(|(block, _)| *block)).collect();
             told.extend(if alone.is_empty() { here.iter().map(|(at, _)| *at).collect() } else { alone });
         }
         told
@@ -238,6 +250,22 @@ struct NoteReading<'a> {
     /// The permission of a line that says nothing.
     default: Permission,
     nameless: bool,
+}
+
+/// The lines of the note in which a piece of what is left of it stands.
+fn lines_of(kept: &str, piece: &Range<usize>, shown: &[(i64, String)]) -> BTreeSet<i64> {
+    let first = kept.get(..piece.start).unwrap_or_default().lines().count();
+    let count = kept.get(piece.clone()).unwrap_or_default().lines().count();
+    shown.iter().skip(first).take(count).map(|(line, _)| *line).collect()
+}
+
+/// What of the note is read together and stands in these lines, with its place.
+fn blocks_at<'r>(read: &'r Sections, lines: &BTreeSet<i64>) -> Vec<(usize, &'r (Range<usize>, String))> {
+    let is_here = |of: &Range<usize>| {
+        of.clone().any(|line| i64::try_from(line).is_ok_and(|line| lines.contains(&line)))
+    };
+    let blocks = (0..).zip(&read.blocks);
+    blocks.filter(|(_, (of, text))| is_here(of) && !text.trim().is_empty()).collect()
 }
 
 fn is_fence(line: &str) -> bool {

@@ -15,8 +15,8 @@ pub struct Read {
 }
 
 impl Read {
-    /// The rows of the tables in a text, each under its head, and everything else together. `before` stands right above it.
-    pub fn all(markdown: &str, before: &str) -> Vec<Self> {
+    /// The rows of the tables in a text, each under its head, and everything else together.
+    pub fn all(markdown: &str) -> Vec<Self> {
         let parts = parts(markdown);
         let leaves = leaves(&parts);
         let mut all: Vec<Self> = leaves.iter().flat_map(|leaf| rows(leaf, markdown)).collect();
@@ -27,9 +27,6 @@ impl Read {
             if all.is_empty() {
                 read.says.push(Text::read(markdown));
                 read.beside.push(Text::read(markdown));
-            }
-            if !before.is_empty() {
-                read.beside.push(Text::read(&format!("{before} {}", words.join(" "))));
             }
             all.push(read);
         }

@@ -1,13 +1,15 @@
 //! The blocks of a draft as they stand, and what of them is told that may not be: by the words as they are read, and by what the
 //! blocks were made from.
 
+use super::above::{Above, How, Origin};
 use super::drafted::Why;
 use super::kept::{Kept, REPEATS_FROM};
 use super::made::Made;
 use super::names::Text;
-use super::read::{Read, announces};
+use super::read::Read;
 use super::{Attributions, Withheld};
 use crate::model::{DraftBlock, Permission, Sentence, Source};
+use crate::rules::parts::{leaves, parts};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The blocks of a draft that stand, read once.
@@ -15,6 +17,9 @@ pub struct Standing<'a> {
     /// What each block was made from.
     made: Vec<Made<'a>>,
     pieces: Vec<Piece>,
+    /// What stands above each block.
+    above: Above,
+    bodies: Vec<&'a str>,
     /// Where each run of a few words stands, so that a takeaway is looked for where it can be.
     phrases: HashMap<String, Vec<usize>>,
     /// In which blocks each takeaway, decision, action and line of a note was told when they were built.
@@ -30,13 +35,17 @@ struct Piece {
 impl<'a> Standing<'a> {
     pub fn read(blocks: &'a [&'a DraftBlock]) -> Self {
         let made = blocks.iter().map(|block| Made::of(block)).collect();
-        let mut draft =
-            Self { made, pieces: Vec::new(), phrases: HashMap::new(), made_from: BTreeMap::new() };
-        let mut before = "";
+        let mut draft = Self {
+            made,
+            pieces: Vec::new(),
+            above: Above::read(blocks.iter().map(|block| (block.body.as_str(), origin(block)))),
+            bodies: blocks.iter().map(|block| block.body.as_str()).collect(),
+            phrases: HashMap::new(),
+            made_from: BTreeMap::new(),
+        };
         for (at, block) in blocks.iter().enumerate() {
-            let read = Read::all(&block.body, if announces(before) { before } else { "" });
+            let read = Read::all(&block.body);
             draft.pieces.extend(read.into_iter().map(|read| Piece { block: at, read }));
-            before = &block.body;
             for source in block.sources.iter().flat_map(|sentence| &sentence.sources) {
                 draft.made_from.entry(*source).or_default().insert(at);
             }
@@ -52,8 +61,24 @@ impl<'a> Standing<'a> {
         draft
     }
 
+    /// What of the blocks that stand above others says of an event whose words those are, by block.
+    pub fn saying_whose(&self, attributions: &Attributions<'_>) -> SayingWhose {
+        let above: BTreeSet<usize> = self.above.all().collect();
+        let says = |at: usize| {
+            let parts = parts(self.bodies.get(at)?);
+            let words: Vec<&str> = leaves(&parts).into_iter().map(|leaf| leaf.words.as_str()).collect();
+            Some((at, attributions.says_whose(&words.join(" "), self.above.how(at))?))
+        };
+        above.into_iter().filter_map(says).collect()
+    }
+
     /// The blocks that tell of something what may not be told.
-    pub fn tells_of(&self, attributions: &Attributions<'_>, kept: &Kept<'_>) -> BTreeSet<(usize, Why)> {
+    pub fn tells_of(
+        &self,
+        attributions: &Attributions<'_>,
+        whose: &SayingWhose,
+        kept: &Kept<'_>,
+    ) -> BTreeSet<(usize, Why)> {
         let is_internal = kept.permission == Permission::Internal;
         let said = self.saying(kept.said.words(), is_internal, |text| kept.is_said_in(text));
         let made = self.made_from.get(&kept.source).into_iter().flatten();
@@ -64,8 +89,28 @@ impl<'a> Standing<'a> {
         }
         let made = made.filter(|at| !self.still_from(**at, kept.source, true).is_empty());
         let made = made.flat_map(|at| self.made_pieces(*at, kept.source));
-        let names = |piece: &&Piece| piece.read.beside().any(|text| attributions.tells(kept, text));
+        let names = |piece: &&Piece| {
+            piece.read.beside().any(|text| attributions.tells(kept, text))
+                || self.is_below_whose_it_is(attributions, whose, kept, piece)
+        };
         said.chain(made).filter(names).map(|piece| (piece.block, Why::NamesSomebody)).collect()
+    }
+
+    /// Whether it stands below what tells whose words it is. What says itself of which organisation it is may stand below a line.
+    fn is_below_whose_it_is(
+        &self,
+        attributions: &Attributions<'_>,
+        whose: &SayingWhose,
+        kept: &Kept<'_>,
+        piece: &Piece,
+    ) -> bool {
+        let says_itself = || {
+            kept.permission == Permission::OrganisationOnly
+                && piece.read.says().iter().any(|text| attributions.names.anybody_in_full(text))
+        };
+        let above = self.above.of(piece.block).iter().filter_map(|at| whose.get_key_value(at));
+        let mut telling = above.filter(|(_, text)| attributions.tells(kept, text));
+        telling.any(|(at, _)| self.above.how(*at) != How::Line || !says_itself())
     }
 
     /// The blocks that still have something from a source, however it was rewritten.
@@ -107,7 +152,11 @@ impl<'a> Standing<'a> {
     }
 
     /// The blocks that tell what a line of a note does not allow: by its words, and by what they were made from.
-    pub fn tells_of_notes(&self, attributions: &Attributions<'_>) -> Vec<(usize, Why, Source, String)> {
+    pub fn tells_of_notes(
+        &self,
+        attributions: &Attributions<'_>,
+        whose: &SayingWhose,
+    ) -> Vec<(usize, Why, Source, String)> {
         let mut found = Vec::new();
         for line in attributions.kept_lines() {
             let is_internal = line.why == Withheld::Internal;
@@ -126,7 +175,7 @@ impl<'a> Standing<'a> {
             for at in blocks {
                 for sentence in self.still_from(*at, source, true) {
                     let Some(why) = attributions.line_withheld(note, line, &sentence.text) else { continue };
-                    if why == Withheld::Internal || self.names_anybody(attributions, *at) {
+                    if why == Withheld::Internal || self.names_anybody(attributions, whose, *at) {
                         found.push((*at, why.into(), source, sentence.text.clone()));
                     }
                 }
@@ -135,8 +184,21 @@ impl<'a> Standing<'a> {
         found
     }
 
-    fn names_anybody(&self, attributions: &Attributions<'_>, block: usize) -> bool {
+    fn names_anybody(&self, attributions: &Attributions<'_>, whose: &SayingWhose, block: usize) -> bool {
         let pieces = self.pieces.iter().filter(|piece| piece.block == block);
         pieces.flat_map(|piece| piece.read.beside()).any(|text| attributions.text_names_anybody(text))
+            || self.above.of(block).iter().any(|at| whose.contains_key(at))
+    }
+}
+
+/// What says whose words stand below it, by block.
+pub type SayingWhose = BTreeMap<usize, Text>;
+
+fn origin(block: &DraftBlock) -> Origin {
+    let of_note = |sentence: &Sentence| matches!(sentence.sources.first(), Some(Source::Note { .. }));
+    match block.is_untouched() {
+        true if block.sources.iter().any(of_note) => Origin::Note,
+        true if !block.moved => Origin::Data,
+        _ => Origin::Hand,
     }
 }
