@@ -178,6 +178,23 @@ fn a_photo_of_a_session_held_without_names_stays_until_somebody_allows_it() {
 }
 
 #[test]
+fn the_words_of_a_photo_name_nobody_where_its_session_carries_no_names() {
+    let desk = Desk::new();
+    let file = desk.attach(&desk.cast.opening);
+    let named = desk.cast.call("insert_photo", desk.inserting(&file, "Jonas Lind asleep"));
+    assert_eq!(desk.warnings(), json!([]), "anybody may be named there");
+    desk.cast.call("change_session", json!({ "id": desk.cast.opening, "no_names": true }));
+    desk.cast.call("change_file", json!({ "id": file["id"], "permission": "public" }));
+    let warnings = desk.warnings();
+    assert_eq!((text(&warnings[0]["why"]), &warnings[0]["block_id"]), ("names_somebody", &named["id"]));
+    desk.refused_everywhere("draft-gives-away");
+    desk.cast.call("delete_block", json!({ "id": named["id"] }));
+    desk.insert(&file);
+    assert_eq!(desk.warnings(), json!([]));
+    desk.left("html");
+}
+
+#[test]
 fn a_photo_that_may_not_leave_any_more_keeps_every_draft_in_the_office() {
     let desk = Desk::new();
     let file = desk.attach(&desk.cast.opening);

@@ -4,6 +4,7 @@ use crate::attachments;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::model::File;
+use plenary_core::ops::drafts::words_may_leave;
 use plenary_core::rules::photos::kept_back;
 use plenary_core::store::files;
 use plenary_core::wording::tree::{Picture, PictureOf, pictures, tree};
@@ -28,6 +29,9 @@ fn allowed(plenary: &Plenary, sha256: &str, picture: &Picture) -> Result<File> {
     let same = plenary.read(|conn| files::with_bytes(conn, sha256))?;
     if let Some(kept) = kept_back(&same) {
         return Err(Refusal::new("photo-kept-back").with("name", &kept.name).into());
+    }
+    if !plenary.read(|conn| words_may_leave(conn, &same, &picture.alt))? {
+        return Err(Refusal::new("draft-gives-away").with("text", &picture.alt).into());
     }
     let Some(file) = same.into_iter().next() else {
         return Err(Refusal::new("picture-not-there").with("picture", &picture.alt).into());

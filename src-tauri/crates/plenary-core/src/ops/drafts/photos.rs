@@ -1,16 +1,17 @@
-//! Photos in a draft: put in as a block with what they show, and looked at again whenever the draft leaves.
+//! Photos in a draft: put in as a block with what they show, and looked at again whenever the draft leaves; so are the words beside them.
 
 use super::blocks::save;
 use super::writing::by_hand;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, FileId};
-use crate::model::{Draft, DraftBlock, File, Sentence, Source};
+use crate::model::{Draft, DraftBlock, File, Permission, Sentence, Session, Source};
 use crate::op::Op;
 use crate::plenary::Plenary;
+use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::{Warning, Why};
 use crate::rules::{photos, text};
 use crate::store::transact::{Done, Tx};
-use crate::store::{Connection, drafts, files, rows};
+use crate::store::{Connection, around, drafts, files, rows, snapshot};
 use crate::wording::{markdown::photo, plain_text};
 
 /// A photo to put behind a block, or at the beginning; with other words than the photo's own, when they are given.
@@ -93,6 +94,22 @@ fn put(tx: &Tx<'_>, draft: &Draft, after: Option<DraftBlockId>, block: DraftBloc
         .ok_or_else(|| crate::error::Error::Internal(format!("block {id} was lost")))
 }
 
+/// Whether words beside a photo name nobody where a session that it is of carries no names.
+pub fn words_may_leave(conn: &Connection, same: &[File], words: &str) -> Result<bool> {
+    for id in same.iter().filter_map(|file| file.session_id) {
+        let session: Session = rows::expect(conn, id)?;
+        if session.default_permission() == Permission::Public {
+            continue;
+        }
+        let mut event = snapshot::load(conn, session.event_id)?;
+        event.around.names_also(&around::named(conn, [words])?);
+        if !Attributions::new(&event).may_show(words, id) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Photos of these blocks that may not leave, or are no longer there.
 pub(super) fn warnings(conn: &Connection, blocks: &[DraftBlock]) -> Result<Vec<Warning>> {
     let mut found = Vec::new();
@@ -106,6 +123,9 @@ pub(super) fn warnings(conn: &Connection, blocks: &[DraftBlock]) -> Result<Vec<W
                 event_id: None,
                 text: text.to_owned(),
             };
+            if !words_may_leave(conn, &same, &block.body)? {
+                found.push(warning(Why::NamesSomebody, &plain_text(&block.body)));
+            }
             match photos::kept_back(&same) {
                 Some(file) => found.push(warning(Why::PhotoKeptBack, &file.name)),
                 None if same.is_empty() => found.push(warning(Why::PhotoGone, &plain_text(&block.body))),

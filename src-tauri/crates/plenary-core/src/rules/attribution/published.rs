@@ -6,7 +6,7 @@ use super::kept::REPEATS_FROM;
 use super::names::Text;
 use super::sections::Sections;
 use crate::ids::SessionId;
-use crate::model::{Action, Note, Takeaway};
+use crate::model::{Action, Note, Permission, Takeaway};
 use crate::rules::note_marks::{self, Permissions};
 use std::collections::BTreeSet;
 
@@ -58,6 +58,12 @@ impl Attributions<'_> {
     /// Whether an action may be published, without its owner.
     pub fn may_publish_action(&self, action: &Action) -> bool {
         self.may_print_without_names(action) && self.may_publish(&action.text, action.session_id)
+    }
+
+    /// Whether words beside a photo of that session (what it shows, a caption) may leave: they are words of it, and name nobody where
+    /// its words carry no name.
+    pub fn may_show(&self, words: &str, session: SessionId) -> bool {
+        self.default_permission(Some(session)) == Permission::Public || !self.names_anybody(words)
     }
 
     /// Whether those who have a part in what was said there may be named as presenting it.
@@ -115,7 +121,7 @@ fn item(block: &str) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::model::cast::Stage;
-    use crate::model::{OrganisationKind, Permission, TakeawayKind};
+    use crate::model::{OrganisationKind, TakeawayKind};
 
     fn points(
         no_names: bool,
