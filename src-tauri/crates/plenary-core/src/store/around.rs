@@ -7,6 +7,7 @@ use crate::model::{
     Action, Around, Decision, KeptBack, Note, Organisation, Permission, Person, Snapshot, Source, Takeaway,
 };
 use crate::rules::attribution::looked_up::{LookedUp, is_needed, texts};
+use crate::rules::folding::bare_words;
 use crate::rules::note_marks::movement;
 use crate::store::rows::{as_deleted, get, select};
 use crate::store::values::Column;
@@ -37,25 +38,50 @@ pub fn of(conn: &Connection, snapshot: &Snapshot) -> Result<Around> {
 
 /// Whom and what of the directory these texts name.
 pub fn named<'a>(conn: &Connection, texts: impl IntoIterator<Item = &'a str>) -> Result<Around> {
-    let LookedUp { words, runs } = LookedUp::of(texts);
+    let texts: Vec<&str> = texts.into_iter().collect();
+    let looked_up = LookedUp::of(texts.iter().copied());
     let mut around = Around::default();
-    for word in words {
-        if is_part_of_a_name(conn, "person", &word)? {
+    let mut in_full = BTreeSet::new();
+    for word in &looked_up.words {
+        if is_part_of_a_name(conn, "person", word)? {
             around.people.insert(word.clone());
         }
-        if is_part_of_a_name(conn, "organisation", &word)? {
-            around.named_organisations.insert(word);
+        let called = names_with(conn, "organisation", word)?;
+        if !called.is_empty() {
+            around.named_organisations.insert(word.clone());
         }
+        in_full.extend(called);
     }
-    for run in runs {
-        if is_a_person(conn, &run)? {
+    for run in &looked_up.runs {
+        if is_a_person(conn, run)? {
             around.people.insert(run.clone());
         }
-        if is_an_organisation(conn, &run)? {
-            around.named_organisations.insert(run);
+        if is_an_organisation(conn, run)? {
+            around.named_organisations.insert(run.clone());
         }
     }
+    let (people, organisations) = formerly::renamed(conn)?;
+    around.people.extend(people.iter().flat_map(|person| looked_up.of_a_person(person)));
+    for organisation in organisations {
+        around.named_organisations.extend(looked_up.of_an_organisation(&organisation));
+        in_full.insert(organisation.name);
+    }
+    around.named_organisations.extend(said_in_full(&texts, in_full));
     Ok(around)
+}
+
+/// Those of these names that stand in the texts as a whole, whatever their capitals.
+fn said_in_full(texts: &[&str], names: BTreeSet<String>) -> BTreeSet<String> {
+    if names.is_empty() {
+        return names;
+    }
+    let said = texts.iter().map(|text| format!(" {} ", bare_words(text).join(" ")));
+    let said: String = said.collect::<Vec<_>>().join("\n");
+    let stands = |name: &String| {
+        let words = bare_words(name);
+        words.len() > 1 && said.contains(&format!(" {} ", words.join(" ")))
+    };
+    names.into_iter().filter(stands).collect()
 }
 
 fn members(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
@@ -210,6 +236,16 @@ fn is_part_of_a_name(conn: &Connection, noun: &str, word: &str) -> Result<bool> 
          WHERE search_index MATCH ?1 AND s.noun = ?2 LIMIT 1",
     )?;
     Ok(statement.exists(params![format!("title : \"{word}\""), noun])?)
+}
+
+/// What is called by that word, at most so many: those of one name are many only where the word is no name of its own.
+fn names_with(conn: &Connection, noun: &str, word: &str) -> Result<Vec<String>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT s.title FROM search_index i JOIN search_row s ON s.id = i.rowid
+         WHERE search_index MATCH ?1 AND s.noun = ?2 LIMIT 50",
+    )?;
+    let names = statement.query_map(params![format!("title : \"{word}\""), noun], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
 fn is_a_person(conn: &Connection, run: &str) -> Result<bool> {

@@ -1,6 +1,6 @@
 //! Names of those who are no part of an event: members of its network, who was deleted, and whoever the directory knows.
 
-use super::names::{Names, Text};
+use super::names::{Names, Text, is_no_other_word};
 use crate::ids::OrganisationId;
 use crate::model::{Permission, Person, Snapshot};
 use std::collections::{BTreeSet, HashSet};
@@ -34,8 +34,10 @@ impl Whole {
         found
     }
 
+    /// In small letters too where one of its words is no other word.
     fn in_full(&self, text: &Text) -> bool {
-        self.runs.iter().any(|run| text.has_as_a_name(run))
+        let is_known = |run: &[String]| run.iter().any(|word| is_no_other_word(word));
+        self.runs.iter().any(|run| text.has_as_a_name(run) || (is_known(run) && text.names_in_full(run)))
     }
 
     fn stands_in(&self, text: &Text) -> bool {
@@ -134,6 +136,7 @@ mod tests {
             (false, "The mark long ago", true),
             (false, "ask zymurgist", false),
             (false, "Tidewater House pays", false),
+            (false, "tidewater house pays", false),
         ] {
             let mut stage = stage(false);
             if !members {

@@ -1,7 +1,7 @@
 //! Which names of the directory a text may hold: what the store is asked for, so that nobody has to be read who is not named.
 
 use super::names::is_no_other_word;
-use crate::model::{Permission, Snapshot};
+use crate::model::{Organisation, Permission, Person, Snapshot};
 use crate::rules::folding;
 use std::collections::{BTreeSet, HashMap};
 
@@ -49,6 +49,29 @@ impl LookedUp {
         let mut known = HashMap::new();
         texts.into_iter().for_each(|text| found.read(text, &mut known));
         found
+    }
+
+    /// What of somebody's name the texts hold as one is looked up: a part that is no other word, or the whole.
+    pub fn of_a_person(&self, person: &Person) -> BTreeSet<String> {
+        let (given, family) = (&person.given_name, &person.family_name);
+        let whole = [format!("{given} {family}"), format!("{family} {given}")];
+        self.parts(&person.name()).chain(whole.into_iter().filter(|name| self.has_run(name))).collect()
+    }
+
+    /// The same of an organisation.
+    pub fn of_an_organisation(&self, organisation: &Organisation) -> BTreeSet<String> {
+        let name = &organisation.name;
+        let whole = [Some(name.as_str()), name.strip_prefix("The ")].into_iter().flatten();
+        self.parts(name).chain(whole.filter(|name| self.has_run(name)).map(str::to_owned)).collect()
+    }
+
+    fn parts(&self, name: &str) -> impl Iterator<Item = String> {
+        folding::words(name).into_iter().filter(|word| self.words.contains(word))
+    }
+
+    fn has_run(&self, name: &str) -> bool {
+        let name = folding::folded(name);
+        name.contains(' ') && self.runs.iter().any(|run| folding::folded(run) == name)
     }
 
     /// `known`: the words that were read before. A text says few words often.

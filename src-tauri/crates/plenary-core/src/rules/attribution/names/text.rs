@@ -109,7 +109,7 @@ impl Text {
     }
 
     /// Whether a whole name stands in it side by side; one of a single word is held to the rule for single words.
-    pub(super) fn names_in_full(&self, name: &[String]) -> bool {
+    pub(in crate::rules::attribution) fn names_in_full(&self, name: &[String]) -> bool {
         match name {
             [word] => self.names(word),
             words => self
