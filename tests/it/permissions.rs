@@ -320,3 +320,34 @@ fn what_carries_no_name_stays_kept_back_when_its_speaker_changes_name_and_employ
     );
     assert_eq!(found(&cast.event), ["We lend laptops"]);
 }
+
+#[test]
+fn who_is_only_in_the_directory_is_kept_back_by_every_name_of_theirs() {
+    let cast = Cast::new();
+    let (given, family) = ("Wolfgang", "Hirschfeld");
+    let person = cast.make("create_person", json!({ "given_name": given, "family_name": family }));
+    let organisation = json!({ "organisation": { "name": "Westmoor Borough Council", "kind": "borough" } });
+    let organisation = cast.make("create_organisation", organisation);
+    let said = [
+        "Wolfgang Hirschfeld burned the plan",
+        "At Westmoor Borough Council we burned it",
+        "The westmoor borough council sank",
+        "Devices are late again",
+    ];
+    for text in said {
+        let takeaway = json!({
+            "event_id": cast.event, "session_id": cast.opening, "person_id": cast.amara, "text": text,
+            "permission": "no_name", "publish": true, "kind": "takeaway",
+        });
+        cast.call("create_takeaway", takeaway);
+    }
+    let told = || {
+        let post = cast.office.export("blog-md", &cast.event);
+        said.map(|text| post.contains(text))
+    };
+    assert_eq!(told(), [false, false, false, true]);
+    cast.call("change_person", json!({ "id": person, "given_name": "Else", "family_name": "Klein" }));
+    let renamed = json!({ "organisation": { "id": organisation, "name": "Other Name Council" } });
+    cast.call("change_organisation", renamed);
+    assert_eq!(told(), [false, false, false, true], "also by those of before");
+}

@@ -220,6 +220,19 @@ fn is_plain_word(token: &str) -> bool {
         && !(may_be_particle && PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(token)))
 }
 
+/// Whether a letter is of a script that is written without spaces between words: Han, Hiragana, Katakana.
+pub fn is_han_or_kana(c: char) -> bool {
+    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{323af}')
+}
+
+/// The same of Thai, Lao, Myanmar and Khmer too.
+pub fn is_unspaced(c: char) -> bool {
+    is_han_or_kana(c)
+        || matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{a9e0}'..='\u{a9ff}'
+            | '\u{aa60}'..='\u{aa7f}')
+}
+
 /// A plain text at everything that is neither letter nor digit.
 pub fn split(plain: &str) -> impl Iterator<Item = &str> {
     plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())

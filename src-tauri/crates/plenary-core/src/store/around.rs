@@ -61,11 +61,9 @@ pub fn named<'a>(conn: &Connection, texts: impl IntoIterator<Item = &'a str>) ->
         }
     }
     let (people, organisations) = formerly::renamed(conn)?;
-    around.people.extend(people.iter().flat_map(|person| looked_up.of_a_person(person)));
-    for organisation in organisations {
-        around.named_organisations.extend(looked_up.of_an_organisation(&organisation));
-        in_full.insert(organisation.name);
-    }
+    around.people.extend(looked_up.of_people(&people));
+    around.named_organisations.extend(looked_up.of_organisations(&organisations));
+    in_full.extend(organisations.into_iter().map(|one| one.name));
     around.named_organisations.extend(said_in_full(&texts, in_full));
     Ok(around)
 }

@@ -63,8 +63,7 @@ pub fn renamed(conn: &Connection) -> Result<(Vec<Person>, Vec<Organisation>)> {
 }
 
 /// From the entries to their changes: there are few of one kind beside those of an import.
-const RENAMED: &str =
-    "SELECT DISTINCT c.row_id FROM log_entry e CROSS JOIN log_change c ON c.entry_id = e.id
+const RENAMED: &str = "SELECT DISTINCT c.row_id FROM log_entry e CROSS JOIN log_change c ON c.entry_id = e.id
          WHERE e.op = ?1 AND c.noun = ?2 AND c.kind = 'update'
            AND (c.before ->> ?3 IS NOT NULL OR c.before ->> ?4 IS NOT NULL)";
 
@@ -133,7 +132,8 @@ mod tests {
         let mut conn = connect::memory().unwrap();
         migrate::run(&mut conn, None).unwrap();
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {RENAMED}")).unwrap();
-        let steps = statement.query_map(["change_person", "person", "$.given_name", "$.family_name"], |row| row.get(3));
+        let steps = statement
+            .query_map(["change_person", "person", "$.given_name", "$.family_name"], |row| row.get(3));
         let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
         let of_an_entry = "SEARCH c USING INDEX log_change_by_entry (entry_id=?)";
         assert!(steps.iter().any(|step| step == of_an_entry), "{steps:#?}");

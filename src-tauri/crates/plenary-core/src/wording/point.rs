@@ -12,9 +12,10 @@ pub fn sentence(point: &str) -> String {
     }
     let said = words(&inlines);
     let said = said.trim_end();
-    let stop = ended(said, '.').len() > said.len();
+    let ended = ended(said, '.');
+    let stop = ended.strip_prefix(said).unwrap_or_default();
     let written: String = inlines.iter().map(written).collect();
-    format!("{}{}", written.trim(), if stop { "." } else { "" })
+    format!("{}{stop}", written.trim())
 }
 
 fn inlines(block: Block) -> Vec<Inline> {

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{Takeaway, TakeawayKind};
+use crate::rules::folding::{is_han_or_kana, is_unspaced};
 use crate::wording::Words;
 
 /// One line without control characters: every run of white space is one space.
@@ -18,7 +19,7 @@ pub fn sentence(text: &str) -> String {
 /// A sentence as a heading states it: a capital in front, no full stop.
 pub fn statement(text: &str) -> String {
     let line = capitalised(&one_line(text));
-    match line.strip_suffix('.') {
+    match line.strip_suffix(['.', '。']) {
         Some(before) if !before.ends_with('.') => before.trim_end().to_owned(),
         _ => line,
     }
@@ -39,9 +40,23 @@ impl Words {
 }
 
 pub(super) fn ended(line: &str, stop: char) -> String {
-    let closing: &[char] = &['"', '\'', '”', '’', ')', ']', '»'];
-    let is_ended = line.trim_end_matches(closing).ends_with(['.', '!', '?', '…', ':']);
-    if is_ended || line.is_empty() { line.to_owned() } else { format!("{line}{stop}") }
+    let closing: &[char] = &['"', '\'', '”', '’', ')', ']', '»', '」', '』', '）'];
+    let inside = line.trim_end_matches(closing);
+    let is_ended = inside.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '：', '။', '។']);
+    match inside.chars().next_back() {
+        Some(last) if !is_ended => format!("{line}{}", stop_behind(last, stop)),
+        _ => line.to_owned(),
+    }
+}
+
+/// The sign that ends a sentence as the script of its last letter has it; nothing where that has none of its own.
+fn stop_behind(last: char, stop: char) -> String {
+    match stop {
+        '.' if is_han_or_kana(last) => "。".to_owned(),
+        '?' if is_han_or_kana(last) => "？".to_owned(),
+        '.' if is_unspaced(last) => String::new(),
+        _ => stop.to_string(),
+    }
 }
 
 /// A capital in front, unless the first word has one inside ("iPad") or begins otherwise.
@@ -73,6 +88,14 @@ mod tests {
         assert_eq!(sentence("iPads are not enough!"), "iPads are not enough!");
         assert_eq!(sentence("She said \u{201c}no.\u{201d}"), "She said \u{201c}no.\u{201d}");
         assert_eq!(sentence(""), "");
+        for (typed, told) in [
+            ("设备太晚了", "设备太晚了。"),
+            ("太晚了。", "太晚了。"),
+            ("「太晚了」", "「太晚了」。"),
+            ("อุปกรณ์ช้า", "อุปกรณ์ช้า"),
+        ] {
+            assert_eq!(sentence(typed), told, "as its script ends a sentence");
+        }
     }
 
     #[test]

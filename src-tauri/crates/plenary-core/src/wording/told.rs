@@ -6,7 +6,7 @@
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::rules::text::is_mark;
-use crate::wording::sentences::one_line;
+use crate::wording::sentences::{ended, one_line};
 use crate::wording::{Words, markdown};
 use fluent_bundle::{FluentArgs, FluentValue};
 use std::ops::Range;
@@ -51,8 +51,9 @@ impl Told {
     /// The same as a sentence: with a full stop, unless it ends already.
     #[must_use]
     pub fn stopped(mut self) -> Self {
-        if !self.is_empty() && !self.plain().ends_with(['.', '!', '?', '…']) {
-            self.text.push('.');
+        let plain = self.plain();
+        if let Some(stop) = ended(&plain, '.').strip_prefix(&plain) {
+            self.text.push_str(stop);
         }
         self
     }

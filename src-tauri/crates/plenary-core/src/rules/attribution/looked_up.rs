@@ -51,27 +51,36 @@ impl LookedUp {
         found
     }
 
-    /// What of somebody's name the texts hold as one is looked up: a part that is no other word, or the whole.
-    pub fn of_a_person(&self, person: &Person) -> BTreeSet<String> {
-        let (given, family) = (&person.given_name, &person.family_name);
-        let whole = [format!("{given} {family}"), format!("{family} {given}")];
-        self.parts(&person.name()).chain(whole.into_iter().filter(|name| self.has_run(name))).collect()
+    /// What of these people's names the texts hold as it is looked up: parts that are no other words, and whole names.
+    pub fn of_people(&self, people: &[Person]) -> BTreeSet<String> {
+        let names = people.iter().flat_map(|person| {
+            let (given, family) = (&person.given_name, &person.family_name);
+            [format!("{given} {family}"), format!("{family} {given}")]
+        });
+        self.parts_and_runs(names)
     }
 
-    /// The same of an organisation.
-    pub fn of_an_organisation(&self, organisation: &Organisation) -> BTreeSet<String> {
-        let name = &organisation.name;
-        let whole = [Some(name.as_str()), name.strip_prefix("The ")].into_iter().flatten();
-        self.parts(name).chain(whole.filter(|name| self.has_run(name)).map(str::to_owned)).collect()
+    /// The same of organisations.
+    pub fn of_organisations(&self, organisations: &[Organisation]) -> BTreeSet<String> {
+        let names = organisations.iter().map(|one| one.name.as_str());
+        let names = names.flat_map(|name| [Some(name), name.strip_prefix("The ")]).flatten();
+        self.parts_and_runs(names.map(str::to_owned))
     }
 
-    fn parts(&self, name: &str) -> impl Iterator<Item = String> {
-        folding::words(name).into_iter().filter(|word| self.words.contains(word))
-    }
-
-    fn has_run(&self, name: &str) -> bool {
-        let name = folding::folded(name);
-        name.contains(' ') && self.runs.iter().any(|run| folding::folded(run) == name)
+    fn parts_and_runs(&self, names: impl Iterator<Item = String>) -> BTreeSet<String> {
+        let mut names = names.peekable();
+        let mut found = BTreeSet::new();
+        if names.peek().is_none() {
+            return found;
+        }
+        let runs: BTreeSet<String> = self.runs.iter().map(|run| folding::folded(run)).collect();
+        for name in names {
+            found.extend(folding::words(&name).into_iter().filter(|word| self.words.contains(word)));
+            found.extend(
+                Some(name).filter(|name| name.contains(' ') && runs.contains(&folding::folded(name))),
+            );
+        }
+        found
     }
 
     /// `known`: the words that were read before. A text says few words often.
@@ -81,6 +90,7 @@ impl LookedUp {
         for token in text.split_whitespace() {
             tokens.push(*known.entry(token).or_insert_with(|| {
                 folding::bare_words(token).into_iter().for_each(|word| self.look_up(word));
+                self.look_runs_up(token);
                 Token::read(token)
             }));
         }
@@ -97,6 +107,23 @@ impl LookedUp {
                 }
                 if token.ends {
                     break;
+                }
+            }
+        }
+    }
+
+    /// What may be a family and a given name in a script that is written without spaces, two to four letters together.
+    fn look_runs_up(&mut self, token: &str) {
+        if token.is_ascii() {
+            return;
+        }
+        let plain = folding::plain(token);
+        for run in plain.split(|c| !folding::is_unspaced(c)) {
+            let letters: Vec<char> = run.chars().collect();
+            for piece in (2..=4).flat_map(|count| letters.windows(count)) {
+                for (family, given) in (1..piece.len()).map(|at| piece.split_at(at)) {
+                    let (family, given): (String, String) = (family.iter().collect(), given.iter().collect());
+                    self.runs.insert(format!("{family} {given}"));
                 }
             }
         }

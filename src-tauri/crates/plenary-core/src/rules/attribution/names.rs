@@ -6,6 +6,7 @@ mod everyday;
 mod initials;
 mod organisation;
 mod person;
+mod runs;
 mod text;
 
 use crate::ids::{OrganisationId, PersonId};
@@ -34,6 +35,8 @@ pub struct Names {
     /// Parts of names that are no other word.
     people_telling: HashSet<String>,
     organisations_telling: HashSet<String>,
+    /// What tells telephone numbers of people.
+    numbers: Vec<String>,
     /// Abbreviations of organisations, as they stand in capitals.
     organisations_short: HashSet<String>,
     /// Who may be named by a word.
@@ -80,6 +83,7 @@ impl Names {
                 .flat_map(OrganisationName::known_by)
                 .cloned()
                 .collect(),
+            numbers: people.values().flatten().flat_map(|name| name.numbers.clone()).collect(),
             organisations_short: short.collect(),
             people_by_first: by_first(people.values().flatten().flat_map(|name| &name.full)),
             organisations_by_first: by_first(organisations.values().flatten().flat_map(|name| &name.full)),
@@ -110,12 +114,13 @@ impl Names {
         self.whom_it_may_name(text).any(|named| match named {
             Named::Person(id) => self.person_or_job(text, id),
             Named::Organisation(id) => self.organisation(text, id),
-        })
+        }) || text.has_number(&self.numbers)
     }
 
     /// Whether the text names any person, by any part of the name.
     pub fn any_part_of_a_person(&self, text: &Text) -> bool {
         self.whom_it_may_name(text).any(|named| matches!(named, Named::Person(id) if self.person(text, id)))
+            || text.has_number(&self.numbers)
     }
 
     /// Those of whose names a word stands in the text, as it is or as a genitive.
@@ -145,9 +150,11 @@ impl Names {
         self.any_person_in_full(text) || text.has_one_of(&self.people_telling)
     }
 
-    /// Whether the text names any person by the whole name.
+    /// Whether the text names any person by the whole name, or says their telephone number.
     pub fn any_person_in_full(&self, text: &Text) -> bool {
-        text.names_one_of(&self.people_by_first) || text.has_one_of(&self.people_joined)
+        text.names_one_of(&self.people_by_first)
+            || text.has_one_of(&self.people_joined)
+            || text.has_number(&self.numbers)
     }
 
     /// Whether the text names any person or organisation by the whole name.

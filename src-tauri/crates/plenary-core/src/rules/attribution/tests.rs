@@ -358,3 +358,43 @@ fn who_changed_name_job_or_employer_is_told_by_none_of_them() {
     }
     assert_eq!(said_before(Permission::NoName, "We stopped the scheme"), Ok(Attribution::Nobody));
 }
+
+#[test]
+fn a_name_is_found_where_words_are_written_without_spaces() {
+    let mut stage = Stage::new();
+    let library = stage.organisation("东区图书馆", OrganisationKind::Other);
+    let li = stage.person("伟", "李", "", Some(library));
+    stage.person("ジョン", "スミス", "", None);
+    stage.snapshot.around.people.insert("王 小明".to_owned());
+    let mut told = |text: &str| {
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(li), text);
+        Attributions::new(&stage.snapshot).of(stage.snapshot.takeaways.last().unwrap())
+    };
+    for text in [
+        "李伟说设备太晚了",
+        "设备太晚了,伟李说",
+        "在东区图书馆我们都知道",
+        "ジョン・スミスさんは遅い",
+        "听说王小明走了",
+    ] {
+        assert_eq!(told(text), Err(Withheld::NamesSomebody), "{text}");
+    }
+    for text in ["设备太晚了", "李子很好", "スミソニアン"] {
+        assert_eq!(told(text), Ok(Attribution::Nobody), "{text}");
+    }
+}
+
+#[test]
+fn the_telephone_number_of_a_person_is_a_name() {
+    let mut stage = Stage::new();
+    let ada = stage.person("Ada", "Brook", "", None);
+    stage.snapshot.people.get_mut(&ada).unwrap().phone = "+44 20 7946 0018".to_owned();
+    let mut told = |text: &str| {
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(ada), text);
+        Attributions::new(&stage.snapshot).of(stage.snapshot.takeaways.last().unwrap()).is_ok()
+    };
+    assert!(!told("Ring 020 7946 0018 for broken devices"));
+    assert!(!told("Ring (020)7946-0018"));
+    assert!(told("In 2026 we lent 7946 of 10018 laptops"));
+    assert!(told("Ring 020 7946 0099"));
+}

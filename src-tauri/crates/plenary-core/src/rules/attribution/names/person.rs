@@ -2,7 +2,7 @@
 
 use super::english::is_english;
 use super::text::{Text, is_ordinary_word};
-use super::{initials, spellings};
+use super::{initials, runs, spellings};
 use crate::model::Person;
 use crate::rules::folding;
 use std::collections::HashSet;
@@ -20,6 +20,8 @@ pub struct PersonName {
     initials: Vec<String>,
     /// A job title of at least two words.
     pub job: Vec<String>,
+    /// What tells the telephone numbers.
+    pub numbers: Vec<String>,
 }
 
 impl PersonName {
@@ -41,7 +43,7 @@ impl PersonName {
         full.sort_unstable();
         full.dedup();
         joined.extend(full.iter().filter(|words| words.len() > 1).map(|words| words.concat()));
-        joined.retain(|word| word.chars().count() > 5 && !is_ordinary_word(word));
+        joined.retain(|word| (word.chars().count() > 5 || runs::is_run(word)) && !is_ordinary_word(word));
         let letters = given.first().zip(family.first());
         Self {
             full,
@@ -50,6 +52,7 @@ impl PersonName {
             joined,
             initials: letters.map(|(given, family)| initials::of_person(given, family)).unwrap_or_default(),
             job: if job.len() > 1 { job } else { Vec::new() },
+            numbers: runs::telling_digits(&folding::plain(&person.phone)),
         }
     }
 

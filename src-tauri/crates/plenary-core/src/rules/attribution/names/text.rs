@@ -1,6 +1,7 @@
 //! A text as words, read in every way in which people write names: with marks within a word, together, apart, spelled out.
 
 use super::everyday::{is_short_word, stands_for_itself};
+use super::runs;
 use crate::rules::folding;
 use crate::rules::stems::is_common;
 use std::collections::HashSet;
@@ -12,6 +13,10 @@ pub struct Text {
     /// "AdaBrook", "ONeill", "de la Cruz", "Mueller".
     others: Vec<Reading>,
     address: bool,
+    /// Pieces of what is written without spaces.
+    unspaced: HashSet<String>,
+    /// The digits of telephone numbers.
+    numbers: Vec<String>,
     /// "son" of "S. O'N."
     dotted: Vec<String>,
 }
@@ -56,7 +61,14 @@ impl Text {
         }
         others.extend(folding::together(&bare).map(|together| Reading::of(&together)));
         others.extend(whole.with_particles());
-        Self { whole, others, address: plain.contains('@'), dotted: super::initials::dotted(plain) }
+        Self {
+            whole,
+            others,
+            address: plain.contains('@'),
+            unspaced: runs::unspaced(plain),
+            numbers: runs::numbers(plain),
+            dotted: super::initials::dotted(plain),
+        }
     }
 
     /// The words without case and accents.
@@ -67,6 +79,11 @@ impl Text {
     /// Whether an e-mail address or a handle stands in it.
     pub fn has_address(&self) -> bool {
         self.address
+    }
+
+    /// Whether a telephone number stands in it that ends in one of these digits.
+    pub(super) fn has_number(&self, telling: &[String]) -> bool {
+        self.numbers.iter().any(|digits| telling.iter().any(|own| digits.contains(own)))
     }
 
     /// Whether these folded words stand in it side by side; no words stand nowhere.
@@ -82,7 +99,7 @@ impl Text {
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         let words = self.readings().flat_map(|reading| &reading.words).map(String::as_str);
         let forms = words.flat_map(|word| [Some(word), word.strip_suffix('s')]);
-        forms.flatten().chain(self.dotted.iter().map(String::as_str))
+        forms.flatten().chain(self.dotted.iter().chain(&self.unspaced).map(String::as_str))
     }
 
     /// Whether a whole name of several words stands in it side by side, as names are written: each of its words with a capital that
@@ -96,11 +113,12 @@ impl Text {
                 && reading.words.iter().zip(&reading.looks).skip(at).take(name.len()).all(capital)
         };
         self.readings().any(|reading| (0..reading.words.len()).any(|place| at(reading, place)))
+            || self.has_unspaced(name)
     }
 
     /// Whether a name of one word stands in it, also as "Adas" for "Ada's". One that is also a common word must begin with a capital.
     pub(super) fn names(&self, name: &str) -> bool {
-        self.readings().any(|reading| reading.names(name))
+        self.readings().any(|reading| reading.names(name)) || self.unspaced.contains(name)
     }
 
     /// Whether it stands in it with a capital.
@@ -112,10 +130,17 @@ impl Text {
     pub(in crate::rules::attribution) fn names_in_full(&self, name: &[String]) -> bool {
         match name {
             [word] => self.names(word),
-            words => self
-                .readings()
-                .any(|reading| (0..reading.words.len()).any(|at| reading.names_phrase_at(at, words))),
+            words => {
+                let mut readings = self.readings();
+                readings.any(|reading| (0..reading.words.len()).any(|at| reading.names_phrase_at(at, words)))
+                    || self.has_unspaced(words)
+            }
         }
+    }
+
+    /// Whether a name stands in it that is written without spaces.
+    fn has_unspaced(&self, name: &[String]) -> bool {
+        !self.unspaced.is_empty() && self.unspaced.contains(&name.concat())
     }
 
     /// Whether one of many whole names stands in it, which are known by their first words.
@@ -129,8 +154,10 @@ impl Text {
                 }
             })
         };
+        let unspaced = || self.unspaced.iter().filter_map(|piece| names.get(piece)).flatten();
         self.readings()
             .any(|reading| reading.words.iter().enumerate().any(|(at, word)| begins(reading, at, word)))
+            || unspaced().any(|name| name.len() == 1)
     }
 
     /// Whether one of these stands in it as a word: names written together, names that are no other word.
@@ -138,7 +165,7 @@ impl Text {
         let mut words = self.readings().flat_map(|reading| &reading.words);
         words.any(|word| {
             names.contains(word) || word.strip_suffix('s').is_some_and(|name| names.contains(name))
-        })
+        }) || self.unspaced.iter().any(|piece| names.contains(piece))
     }
 
     /// Whether one of these stands in it in capitals, as abbreviations do.
