@@ -2,6 +2,7 @@
 
 mod changes;
 mod feeds;
+mod letters;
 mod networks;
 mod words;
 

@@ -80,7 +80,9 @@ def about_the_words(mail, plain, html, calendar):
     lines = lines_of(calendar.get_payload(decode=True).decode())
     start = re.search(r"\nDTSTART;(?:TZID=[^:]+:(\d{4})\d{4}T(\d\d)(\d\d)|VALUE=DATE:(\d{4}))", "\n" + "\n".join(lines))
     year, hour, minute, whole = start.groups() if start else (None,) * 4
-    wanted = [year or whole, f"{hour}:{minute}" if hour else None]
+    # What recurs is told by its rule and its next date: the first may be years ago.
+    recurs = bool(values(lines[lines.index("BEGIN:VEVENT"):], "RRULE"))
+    wanted = [None if recurs else year or whole, f"{hour}:{minute}" if hour else None]
     place = (values(lines, "LOCATION") or [""])[0].split("\\,")[0].strip()
     for name, part in (("plain text", plain), ("HTML", html)):
         text = re.sub(r"\s+", " ", part.get_content())

@@ -136,7 +136,7 @@ fn who_leaves_and_what_ends_keep_what_was() {
     all.cast.call("change_series", json!({ "id": all.series, "venue_name": "Library" }));
     assert_eq!(
         all.due(),
-        ["Leaders: REQUEST time Amara Okafor 2"],
+        ["Leaders: REQUEST place Amara Okafor 2"],
         "what is past for somebody stays as it was"
     );
     all.cast.call("end_recurrence", json!({ "id": all.rule, "ends_on": "2026-08-20" }));

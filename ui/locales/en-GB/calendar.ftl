@@ -66,6 +66,10 @@ calendar-stale-time = { $count ->
     [one] 1 person holds the old time
    *[other] { $count } people hold the old time
   }
+calendar-stale-longer = { $count ->
+    [one] 1 person holds it, and their copy ends while it goes on
+   *[other] { $count } people hold it, and their copies end while it goes on
+  }
 calendar-stale-place = { $count ->
     [one] 1 person holds the old place
    *[other] { $count } people hold the old place
@@ -103,6 +107,7 @@ calendar-one-new = not invited yet
 calendar-one-over = was told that it is over
 calendar-one-waiting = waiting in the outbox
 calendar-one-time = old time
+calendar-one-longer = their copy ends, and it goes on
 calendar-one-place = old place
 calendar-one-cancelled = does not know it is cancelled
 calendar-one-removed = no longer takes part
@@ -194,6 +199,8 @@ calendar-no-address = no e-mail address
 calendar-step-new = holds nothing of it yet
 calendar-step-time = holds { $held }; now { $now }
 calendar-step-repeats = holds old dates of its meetings
+calendar-step-longer = holds a copy that ends; the meetings go on
+calendar-step-places = holds old places of its meetings
 calendar-step-place = holds { $held }; now { $now }
 calendar-step-cancelled = holds it; it is cancelled
 calendar-step-removed = holds it; no longer takes part

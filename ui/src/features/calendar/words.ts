@@ -13,6 +13,7 @@ export function stepText({ step, address }: PlanStep): string {
   if (reason === 'address' && step.method === 'CANCEL') return t('calendar-step-address-left', { address });
   if (reason === 'time' && held && now && held.repeats !== now.repeats) return t('calendar-step-repeats');
   if (reason === 'time' && held && now) return t('calendar-step-time', { held: whenText(held), now: whenText(now) });
+  if (reason === 'place' && held && now && placeText(held) === placeText(now)) return t('calendar-step-places');
   if (reason === 'place' && held && now) return t('calendar-step-place', { held: placeText(held), now: placeText(now) });
   return lookUp(`calendar-step-${reason}`) ?? reason;
 }

@@ -3905,7 +3905,7 @@ hardest: Array<Hard>, };
 /**
  * Why a person is sent something, the weightiest first.
  */
-export type Reason = "cancelled" | "removed" | "unscheduled" | "address" | "new" | "time" | "place" | "status" | "text";
+export type Reason = "cancelled" | "removed" | "unscheduled" | "address" | "new" | "time" | "longer" | "place" | "status" | "text";
 
 /**
  * How many people this reason is of: an old and a new address of one of them are one.

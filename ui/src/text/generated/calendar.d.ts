@@ -42,6 +42,7 @@ declare module '../text' {
     'calendar-not-invited': { 'count': Arg };
     'calendar-stale': { 'count': Arg };
     'calendar-stale-time': { 'count': Arg };
+    'calendar-stale-longer': { 'count': Arg };
     'calendar-stale-place': { 'count': Arg };
     'calendar-stale-cancelled': { 'count': Arg };
     'calendar-stale-removed': { 'count': Arg };
@@ -55,6 +56,7 @@ declare module '../text' {
     'calendar-one-over': undefined;
     'calendar-one-waiting': undefined;
     'calendar-one-time': undefined;
+    'calendar-one-longer': undefined;
     'calendar-one-place': undefined;
     'calendar-one-cancelled': undefined;
     'calendar-one-removed': undefined;
@@ -113,6 +115,8 @@ declare module '../text' {
     'calendar-step-new': undefined;
     'calendar-step-time': { 'held': Arg; 'now': Arg };
     'calendar-step-repeats': undefined;
+    'calendar-step-longer': undefined;
+    'calendar-step-places': undefined;
     'calendar-step-place': { 'held': Arg; 'now': Arg };
     'calendar-step-cancelled': undefined;
     'calendar-step-removed': undefined;

@@ -189,7 +189,8 @@ impl<'a> Desk<'a> {
         };
         let said = step.now.as_ref().or(step.held.as_ref()).cloned();
         let said = said.ok_or_else(|| Error::Internal("a step about nothing".to_owned()))?;
-        let letter = letter(self.words(step)?, step, &guest.name, &calendar.organizer.name)?;
+        let letter =
+            letter(self.words(step)?, step, &guest.name, &calendar.organizer.name, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {
             id: self.clock.new_id(),

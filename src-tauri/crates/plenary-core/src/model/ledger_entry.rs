@@ -81,14 +81,21 @@ row! {
 impl Said {
     /// Whether both ask the same of who is invited: to come to this place at this time. Words alone may differ.
     pub fn asks_the_same_as(&self, other: &Self) -> bool {
-        let place = |said: &Self| (said.place.clone(), said.join_url.clone(), said.tentative);
-        self.is_at_the_time_of(other) && place(self) == place(other)
+        self.is_at_the_time_of(other) && self.places() == other.places() && self.tentative == other.tentative
     }
 
-    /// Whether both say the same time.
+    /// Whether both say the same time. Where meetings are at another place alone, they are at the same time.
     pub fn is_at_the_time_of(&self, other: &Self) -> bool {
         let time = |said: &Self| (said.starts_at, said.ends_at, said.whole_days);
-        time(self) == time(other) && self.zone_told() == other.zone_told() && self.repeats == other.repeats
+        time(self) == time(other) && self.zone_told() == other.zone_told() && self.recurs_as(other)
+    }
+
+    fn recurs_as(&self, other: &Self) -> bool {
+        if self.repeats == other.repeats {
+            return true;
+        }
+        let (now, then) = (self.repeats(), other.repeats());
+        now.is_on_the_days_of(&then) && self.times_apart(&now) == other.times_apart(&then)
     }
 
     /// The zone, where a calendar says it: whole days have none (RFC 5545 section 3.3.4).

@@ -39,6 +39,7 @@ pub mod programme_draft;
 pub mod proposal_answer;
 pub mod recurrence;
 pub mod release;
+pub mod repeats;
 pub mod reply;
 pub mod rewriter;
 pub mod room;
@@ -96,6 +97,7 @@ pub use programme_draft::{
 pub use proposal_answer::{Answered, ProposalAnswer};
 pub use recurrence::{Recurrence, RecurrenceSkip};
 pub use release::Release;
+pub use repeats::{Apart, Repeats};
 pub use reply::{ProposedTime, RepliesPlan, Reply, ReplyAnswer, ReplyCounts, ReplyDraft, Unplaced};
 pub use rewriter::Rewriter;
 pub use room::{Room, RoomKind};

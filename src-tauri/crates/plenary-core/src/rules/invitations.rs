@@ -7,6 +7,7 @@
 //!
 //! A person holds an item at an address: who has another one holds nothing there yet, and what went to the old one is taken back.
 
+mod dates;
 mod items;
 mod recurring;
 mod steps;
@@ -14,6 +15,7 @@ mod steps;
 mod tests;
 mod words;
 
+pub use dates::{Change, Dates};
 pub use items::{Programme, of_event, when};
 pub use recurring::{AHEAD, Network, Share, last_day};
 pub use steps::{in_order, steps};
@@ -40,6 +42,8 @@ vocabulary! {
         New = "new",
         /// Its time, zone or recurrence is another.
         Time = "time",
+        /// It goes on, and what they hold comes to its end.
+        Longer = "longer",
         /// Its place or the way to join is another.
         Place = "place",
         /// It is confirmed, or no longer so.
@@ -164,7 +168,10 @@ fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
     if !now.is_at_the_time_of(then) {
         return Some(Reason::Time);
     }
-    if (&now.place, &now.join_url) != (&then.place, &then.join_url) {
+    if recurring::ends_too_soon(then, now) {
+        return Some(Reason::Longer);
+    }
+    if now.places() != then.places() {
         return Some(Reason::Place);
     }
     if now.tentative != then.tentative {

@@ -1,12 +1,15 @@
 //! What stands in the mail around an invitation: subject and body, with date, time and place for programs that show no
-//! calendar.
+//! calendar. Of what recurs it says the rule, the next date, and the dates that are not as they were.
+
+mod recurring;
 
 use crate::error::Result;
-use crate::model::{CalendarMethod, Said};
+use crate::model::{CalendarMethod, ItemKind, Said};
 use crate::rules::invitations::{Reason, Step};
+use crate::rules::placement;
 use crate::wording::sentences::one_line;
 use crate::wording::{Words, markdown, markdown_to_html};
-use chrono::TimeDelta;
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 /// One letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,13 +20,20 @@ pub struct Letter {
     pub html: String,
 }
 
-/// The letter that goes with a step. `guest` and `sender` are names to show, or empty.
-pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str) -> Result<Letter> {
+/// A line, and whether it stands alone.
+type Line = (String, bool);
+
+/// The letter that goes with a step. `guest` and `sender` are names to show, or empty; `now` decides which date is the next.
+pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str, now: DateTime<Utc>) -> Result<Letter> {
     let Some(said) = step.now.as_ref().or(step.held.as_ref()) else {
         return Ok(Letter { subject: String::new(), plain: String::new(), html: String::new() });
     };
     let title = one_line(&said.title);
-    let when = words.moment(said)?;
+    let told = recurring::told(words, step, said, placement::today(&said.zone, now))?;
+    let (reason, when, times) = match told {
+        Some(told) => (told.reason, told.subject, told.lines),
+        None => (reason(step, said), words.moment(said)?, times(words, step, said)?),
+    };
     let subject = match (step.method, step.reason) {
         (CalendarMethod::Cancel, Reason::Address) => "invitation-subject-left",
         (CalendarMethod::Cancel, _) => "invitation-subject-cancel",
@@ -31,29 +41,43 @@ pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str) -> Result<L
         _ => "invitation-subject-update",
     };
     let subject = one_line(&words.say(subject, &[("title", &title), ("when", &when)])?);
-    let mut lines = vec![(greeting(words, guest)?, true), (words.word(reason(step, said))?, true)];
-    lines.push((title, true));
-    lines.push((words.say("invitation-when", &[("when", &in_zone(words, said, &when)?)])?, false));
-    let before = step.held.as_ref().filter(|_| step.method == CalendarMethod::Request);
-    if let Some(was) = before.map(|held| words.moment(held)).transpose()?.filter(|was| *was != when) {
-        lines.push((words.say("invitation-was", &[("was", &was)])?, false));
+    let mut lines = vec![(greeting(words, guest)?, true), (words.word(reason)?, true), (title, true)];
+    lines.extend(times);
+    lines.extend(places(words, step, said)?);
+    if !sender.is_empty() {
+        lines.push((one_line(sender), true));
     }
-    if !said.place.is_empty() {
-        lines.push((words.say("invitation-where", &[("place", &one_line(&said.place))])?, false));
+    Ok(Letter { subject, plain: plain(&lines), html: html(&lines) })
+}
+
+/// What is held, of a letter that updates it.
+fn before(step: &Step) -> Option<&Said> {
+    step.held.as_ref().filter(|_| step.method == CalendarMethod::Request)
+}
+
+/// When it is, and was.
+fn times(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
+    let when = words.moment(said)?;
+    let was = before(step).map(|held| words.moment(held)).transpose()?.filter(|was| *was != when);
+    let when = words.say("invitation-when", &[("when", &in_zone(words, said, &when)?)])?;
+    let was = was.map(|was| words.say("invitation-was", &[("was", &was)])).transpose()?;
+    Ok([Some(when), was].into_iter().flatten().map(|line| (line, false)).collect())
+}
+
+/// Where it is, and was.
+fn places(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
+    let (mut lines, place) = (Vec::new(), one_line(&said.place));
+    if !place.is_empty() {
+        lines.push((words.say("invitation-where", &[("place", &place)])?, false));
     }
-    if let Some(was) = before
-        .map(|held| one_line(&held.place))
-        .filter(|was| !was.is_empty() && *was != one_line(&said.place))
-    {
+    let was = before(step).map(|held| one_line(&held.place));
+    if let Some(was) = was.filter(|was| !was.is_empty() && *was != place) {
         lines.push((words.say("invitation-was", &[("was", &was)])?, false));
     }
     if !said.join_url.is_empty() && step.method == CalendarMethod::Request {
         lines.push((words.say("calendar-join", &[("link", &one_line(&said.join_url))])?, false));
     }
-    if !sender.is_empty() {
-        lines.push((one_line(sender), true));
-    }
-    Ok(Letter { subject, plain: plain(&lines), html: html(&lines) })
+    Ok(lines)
 }
 
 impl Words {
@@ -63,8 +87,13 @@ impl Words {
         if said.whole_days {
             return self.dates(starts.date(), (ends - TimeDelta::days(1)).date());
         }
+        self.span(starts, ends)
+    }
+
+    /// The same of a start and an end with their times.
+    fn span(&self, starts: NaiveDateTime, ends: NaiveDateTime) -> Result<String> {
         if starts.date() != ends.date() {
-            let moment = |at: chrono::NaiveDateTime| -> Result<String> {
+            let moment = |at: NaiveDateTime| -> Result<String> {
                 self.say(
                     "invitation-time-span",
                     &[("date", &self.date(at.date())?), ("times", &self.time(at.time()))],
@@ -97,10 +126,12 @@ fn reason(step: &Step, said: &Said) -> &'static str {
         Reason::Address => "invitation-address",
         Reason::New => "invitation-new",
         Reason::Time => "invitation-time",
+        Reason::Longer => "invitation-longer",
         Reason::Place => "invitation-place",
         Reason::Status if said.tentative => "invitation-status-tentative",
         Reason::Status => "invitation-status-confirmed",
         Reason::Text => "invitation-text",
+        Reason::Cancelled if step.item_kind == ItemKind::Recurrence => "invitation-over",
         Reason::Cancelled => "invitation-cancelled",
         Reason::Removed => "invitation-removed",
         Reason::Unscheduled => "invitation-unscheduled",

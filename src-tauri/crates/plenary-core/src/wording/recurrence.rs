@@ -5,7 +5,7 @@ use crate::model::Recurrence;
 use crate::rules::holidays::BankHoliday;
 use crate::rules::recurrence::{Frequency, NthWeekday, Rule};
 use crate::wording::Words;
-use chrono::{NaiveDate, Weekday};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 /// The days that offices work.
 const WORKING: [Weekday; 5] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
@@ -17,12 +17,21 @@ impl Words {
             Ok(rule) => self.rule(&rule, recurrence.starts_on)?,
             Err(_) => recurrence.rule.clone(),
         };
-        let times = self.times(recurrence.start_time, recurrence.end_time)?;
-        let said = self.say(
-            "document-rule-hours",
-            &[("days", &days), ("times", &times), ("zone", &self.zone_time(zone)?)],
-        )?;
-        match recurrence.ends_on {
+        let hours = (recurrence.start_time, recurrence.end_time);
+        self.rule_at(&days, hours, zone, recurrence.ends_on)
+    }
+
+    /// A rule in words with its hours and, when there is one, its last day.
+    pub fn rule_at(
+        &self,
+        days: &str,
+        (start, end): (NaiveTime, NaiveTime),
+        zone: &str,
+        ends_on: Option<NaiveDate>,
+    ) -> Result<String> {
+        let (times, zone) = (self.times(start, end)?, self.zone_time(zone)?);
+        let said = self.say("document-rule-hours", &[("days", days), ("times", &times), ("zone", &zone)])?;
+        match ends_on {
             Some(end) => self.say("document-rule-until", &[("rule", &said), ("date", &self.date(end)?)]),
             None => Ok(said),
         }

@@ -7,7 +7,8 @@
 use super::{Fate, Item, items::when, words};
 use crate::error::Result;
 use crate::model::{
-    CalendarForm, CalendarItem, Event, ItemKind, Recurrence, RecurrenceSkip, Said, Series, Workspace,
+    Apart, CalendarForm, CalendarItem, Event, ItemKind, Recurrence, RecurrenceSkip, Repeats, Said, Series,
+    Workspace,
 };
 use crate::rules::recurrence::{Frequency, Rule};
 use crate::rules::{organizer, uid, venue};
@@ -234,7 +235,8 @@ impl Network {
             event_id: None,
             sequence: numbers.sequence,
             stamped_at: numbers.stamped_at,
-            fate: if first.is_some() { Fate::Stands } else { Fate::Unscheduled },
+            // Without a day that is still to be, it is over.
+            fate: if first.is_some() { Fate::Stands } else { Fate::Cancelled },
             said,
         })
     }
@@ -247,22 +249,23 @@ impl Network {
 
     /// Rule, end, days left out and meetings elsewhere, in one text: two that recur alike have the same.
     fn repeats(&self, apart: &[(&Event, NaiveDate)]) -> Result<String> {
-        let mut text = self.recurrence.rule.clone();
-        if let Some(end) = self.until() {
-            text.push_str(&format!(" until {end}"));
-        }
-        for day in self.exceptions()? {
-            text.push_str(&format!(" without {day}"));
-        }
-        for (meeting, day) in apart {
-            if self.stands_elsewhere(meeting, *day) {
-                let (starts, ends, _) = when(meeting);
-                let place = (venue::of_event(meeting), &meeting.online_url);
-                text.push_str(&format!(" {day} at {starts} to {ends} {} {place:?}", meeting.zone));
-            }
-        }
-        Ok(text)
+        let elsewhere = apart.iter().filter(|(meeting, day)| self.stands_elsewhere(meeting, *day));
+        let until = self.until();
+        let repeats = Repeats {
+            rule: self.recurrence.rule.clone(),
+            until,
+            goes_on: [self.recurrence.ends_on, self.share.until].into_iter().flatten().min() != until,
+            without: self.exceptions()?.into_iter().collect(),
+            apart: elsewhere.map(|(meeting, day)| (*day, stands_at(meeting))).collect(),
+        };
+        Ok(repeats.to_string())
     }
+}
+
+fn stands_at(meeting: &Event) -> Apart {
+    let (starts_at, ends_at, _) = when(meeting);
+    let (zone, join_url) = (meeting.zone.clone(), meeting.online_url.clone());
+    Apart { starts_at, ends_at, zone, place: venue::of_event(meeting), join_url }
 }
 
 /// The last day of what was said; none of something that recurs and goes on, and of what has no time.
@@ -271,7 +274,18 @@ pub fn last_day(said: &Said) -> Option<NaiveDate> {
         // whole days end at the midnight after them
         return Some((said.ends_at? - TimeDelta::seconds(1)).date());
     }
-    said.repeats.split_once(" until ")?.1.get(..10)?.parse().ok()
+    said.repeats().until
+}
+
+/// Whether what is held comes to its end while the meetings go on: in the year of the last ones made, or the year after.
+pub(super) fn ends_too_soon(held: &Said, now: &Said) -> bool {
+    let goes_on_until = |said: &Said| {
+        let repeats = said.repeats();
+        repeats.until.filter(|_| repeats.goes_on)
+    };
+    let years = |(held, now): (NaiveDate, NaiveDate)| now.year() - held.year();
+    held.repeats != now.repeats
+        && goes_on_until(held).zip(goes_on_until(now)).is_some_and(|both| years(both) >= AHEAD - 1)
 }
 
 /// Whether Outlook understands the rule as everybody else does: every so many days or weeks, one n-th weekday of each month or

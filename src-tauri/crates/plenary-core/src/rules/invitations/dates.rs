@@ -1,0 +1,93 @@
+//! The meetings of an entry that recurs, as it was said: which comes next, and on which dates two versions of it are not the same.
+
+use crate::error::Result;
+use crate::model::{Apart, Repeats, Said};
+use crate::rules::recurrence::Rule;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What recurs, ready to be asked for its dates.
+#[derive(Debug, Clone)]
+pub struct Dates {
+    pub rule: Rule,
+    /// The first of all.
+    pub first: NaiveDate,
+    pub repeats: Repeats,
+    /// The meeting of the first day, by the rule.
+    pattern: Apart,
+}
+
+/// A meeting that is not as it was: as it was, and as it is; none where there is none.
+pub type Change = (Option<Apart>, Option<Apart>);
+
+impl Dates {
+    /// Of what was said; none of what does not recur, or has no time.
+    pub fn of(said: &Said) -> Result<Option<Self>> {
+        let Some((starts_at, ends_at)) =
+            said.starts_at.zip(said.ends_at).filter(|_| !said.repeats.is_empty())
+        else {
+            return Ok(None);
+        };
+        let (repeats, first) = (said.repeats(), starts_at.date());
+        let rule = repeats.rule.parse::<Rule>()?.settled(first);
+        let (zone, place, join_url) = (said.zone.clone(), said.place.clone(), said.join_url.clone());
+        let pattern = Apart { starts_at, ends_at, zone, place, join_url };
+        Ok(Some(Self { rule, first, repeats, pattern }))
+    }
+
+    /// The next meeting that is not over on a day.
+    pub fn next(&self, today: NaiveDate) -> Option<Apart> {
+        let is_ahead = |meeting: &Apart| meeting.ends_at.date() >= today;
+        let apart = self.repeats.apart.values().filter(|meeting| is_ahead(meeting)).cloned();
+        let days =
+            self.rule.days(self.first).take_while(|day| self.repeats.until.is_none_or(|last| *day <= last));
+        let mut ruled = days
+            .filter(|day| !self.repeats.without.contains(day) && !self.repeats.apart.contains_key(day))
+            .map(|day| self.by_rule(day));
+        apart.chain(ruled.find(is_ahead)).min_by_key(|meeting| meeting.starts_at)
+    }
+
+    /// Whether both meet by the same rule at the same hours, save for single dates.
+    pub fn has_the_pattern_of(&self, other: &Self) -> bool {
+        let hours =
+            |of: &Self| (of.pattern.starts_at.time(), of.pattern.ends_at.time(), of.pattern.zone.clone());
+        self.rule == other.rule && hours(self) == hours(other)
+    }
+
+    /// The dates from today on that are not as they were, the earliest first.
+    pub fn changes_since(&self, then: &Self, today: NaiveDate) -> Vec<Change> {
+        let (first, last) = (self.first.min(then.first), self.first.max(then.first));
+        let both = [&self.repeats, &then.repeats];
+        let ends = both.iter().filter_map(|repeats| repeats.until).min();
+        let named =
+            both.iter().flat_map(|repeats| repeats.without.iter().chain(repeats.apart.keys())).copied();
+        let begun = self.rule.days(first).take_while(|day| *day <= last);
+        let days: BTreeSet<NaiveDate> = named.chain(begun).collect();
+        let is_ahead =
+            |meeting: &Option<Apart>| meeting.as_ref().is_some_and(|one| one.ends_at.date() >= today);
+        let pairs = days.into_iter().map(|day| (day, then.on(day), self.on(day)));
+        pairs
+            .filter(|(day, ..)| ends.is_none_or(|end| *day <= end) || self.repeats.apart.contains_key(day))
+            .map(|(_, was, is)| (was, is))
+            .filter(|(was, is)| was != is && (is_ahead(was) || is_ahead(is)))
+            .collect()
+    }
+
+    /// The meeting that stands for a day.
+    fn on(&self, day: NaiveDate) -> Option<Apart> {
+        if let Some(apart) = self.repeats.apart.get(&day) {
+            return Some(apart.clone());
+        }
+        let is_given = day >= self.first
+            && self.repeats.until.is_none_or(|last| day <= last)
+            && !self.repeats.without.contains(&day)
+            && self.rule.days(self.first).take_while(|given| *given <= day).any(|given| given == day);
+        is_given.then(|| self.by_rule(day))
+    }
+
+    fn by_rule(&self, day: NaiveDate) -> Apart {
+        let Apart { starts_at, ends_at, .. } = self.pattern;
+        let starts = day.and_time(starts_at.time());
+        Apart { starts_at: starts, ends_at: starts + (ends_at - starts_at), ..self.pattern.clone() }
+    }
+}

@@ -1,0 +1,208 @@
+//! What letters say of a network that is one recurring entry: its rule, the next date, and the dates that change.
+
+use super::due_of;
+use crate::cast::Cast;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+
+/// A network since 2022, of which Amara holds the entry.
+struct Network {
+    cast: Cast,
+    series: Value,
+    rule: Value,
+}
+
+impl Network {
+    fn new() -> Self {
+        let cast = Cast::new();
+        let series = json!({ "title": "Data Net", "zone": "Europe/London", "venue_name": "Town Hall", "contact_email": "net@example.org" });
+        let series = json!({
+            "series": series, "rule": "third Wednesday monthly, not in August or December",
+            "starts_on": "2022-04-01", "start_time": "14:00", "end_time": "15:30",
+        });
+        let series = cast.call("create_series_with_rule", series)["id"].clone();
+        let detail = cast.call("series_detail", json!({ "id": series }));
+        let rule = detail["recurrences"][0]["recurrence"]["id"].clone();
+        let network = Self { cast, series, rule };
+        network.made_until("2027-06-30");
+        network
+            .cast
+            .call("add_member", json!({ "series_id": network.series, "person_id": network.cast.amara }));
+        network
+    }
+
+    fn made_until(&self, day: &str) {
+        self.cast.call("make_meetings", json!({ "series_id": self.series, "until": day }));
+    }
+
+    /// The same, after Amara was given it.
+    fn informed() -> Self {
+        let network = Self::new();
+        network.give_out();
+        assert_eq!(network.due(), Vec::<String>::new());
+        network
+    }
+
+    fn which(&self) -> Value {
+        json!({ "series_id": self.series, "person_id": self.cast.amara })
+    }
+
+    fn give_out(&self) {
+        let folder = tempfile::tempdir().unwrap();
+        self.cast.call("export_invitations", json!({ "which": self.which(), "path": folder.path() }));
+    }
+
+    fn due(&self) -> Vec<String> {
+        due_of(&self.cast, self.which())
+    }
+
+    /// Subject and lines of the letter that is due.
+    fn letter(&self) -> (String, Vec<String>) {
+        let letter = self.cast.call("invitation_mailto", self.which());
+        let lines = text(&letter["body"]).lines().filter(|line| !line.is_empty()).map(str::to_owned);
+        (text(&letter["subject"]).to_owned(), lines.collect())
+    }
+
+    /// The meeting that stands for a day.
+    fn meeting(&self, day: &str) -> Value {
+        let detail = self.cast.call("series_detail", json!({ "id": self.series }));
+        let meetings = list(&detail["meetings"]).iter().map(|one| &one["event"]);
+        let mut of_day = meetings.filter(|event| event["recurs_on"] == day);
+        of_day.next().unwrap_or_else(|| panic!("a meeting for {day}"))["id"].clone()
+    }
+
+    fn change(&self, day: &str, mut change: Value) {
+        change["id"] = self.meeting(day);
+        self.cast.call("change_event", change);
+    }
+}
+
+const RULE: &str = "third Wednesday of every month, not in August and December";
+const WHEN: &str =
+    "When: third Wednesday of every month, not in August and December, 14:00 to 15:30 London time";
+const NEXT: &str = "Next: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London)";
+const SOME_DATES: &str = "this changes on the dates below; all the others stay as they are.";
+
+#[test]
+fn who_is_newly_invited_to_an_old_network_reads_its_rule_and_the_next_date() {
+    let (subject, lines) = Network::new().letter();
+    assert_eq!(subject, format!("Invitation: Data Net, {RULE}"));
+    let invited = "you are invited to this. The calendar entry is with this message: accept it, and it keeps itself up to date.";
+    assert_eq!(lines[..6], ["Hello Amara Okafor,", invited, "Data Net", WHEN, NEXT, "Where: Town Hall"]);
+}
+
+#[test]
+fn a_letter_names_the_meeting_that_moved_and_where_it_is_now() {
+    let network = Network::informed();
+    let moved = json!({ "start_time": "16:00:00", "end_time": "17:00:00", "venue_name": "Guildhall" });
+    network.change("2027-01-20", moved);
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, "Updated: Data Net, Wednesday 20 January 2027, 16:00 to 17:00");
+    let there = "Moved: Wednesday 20 January 2027, 14:00 to 15:30, is now Wednesday 20 January 2027, 16:00 to 17:00, at Guildhall";
+    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, there, NEXT, "Where: Town Hall"]);
+}
+
+#[test]
+fn a_letter_names_the_day_that_is_left_out_also_when_it_was_the_next() {
+    let network = Network::informed();
+    let skip = |day: &str| {
+        network.cast.call("skip_meeting", json!({ "series_id": network.series, "day": day }));
+    };
+    skip("2027-02-17");
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, "Updated: Data Net, not on Wednesday 17 February 2027");
+    let out = "Left out: Wednesday 17 February 2027, 14:00 to 15:30";
+    assert_eq!(lines[1..6], [SOME_DATES, "Data Net", WHEN, out, NEXT]);
+    skip("2026-09-16");
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
+    let first = "Left out: Wednesday 16 September 2026, 14:00 to 15:30";
+    let next = "Next: Wednesday 21 October 2026, 14:00 to 15:30 (Europe/London)";
+    assert_eq!(lines[3..7], [WHEN, first, out, next]);
+}
+
+#[test]
+fn a_place_that_changes_is_a_place_for_the_network_and_for_one_meeting() {
+    let network = Network::informed();
+    network.change("2027-01-20", json!({ "venue_name": "Guildhall" }));
+    assert!(
+        matches!(network.due().as_slice(), [one] if one.contains("REQUEST place")),
+        "{:?}",
+        network.due()
+    );
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, "Updated: Data Net, Wednesday 20 January 2027, 14:00 to 15:30");
+    let there = "Elsewhere: Wednesday 20 January 2027, 14:00 to 15:30, is now at Guildhall";
+    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, there, NEXT, "Where: Town Hall"]);
+    network.give_out();
+    network.change("2027-02-17", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    network.give_out();
+    let all = json!({ "recurrence_id": network.rule, "day": "2026-09-16", "scope": "all", "venue_name": "City Hall" });
+    network.cast.call("edit_meetings", all);
+    assert!(
+        matches!(network.due().as_slice(), [one] if one.contains("REQUEST place")),
+        "{:?}",
+        network.due()
+    );
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
+    assert_eq!(lines[1], "the place, or the way to join, has changed.");
+    assert!(lines.contains(&"Where: City Hall".to_owned()), "{lines:?}");
+    assert!(lines.contains(&"Before: Town Hall".to_owned()), "{lines:?}");
+}
+
+#[test]
+fn meetings_that_are_made_for_another_year_alarm_nobody_until_what_is_held_comes_to_its_end() {
+    let network = Network::informed();
+    for year in ["2028-01-31", "2029-06-30", "2030-12-31"] {
+        network.made_until(year);
+        assert_eq!(network.due(), Vec::<String>::new(), "{year}");
+    }
+    network.made_until("2031-01-31");
+    assert!(
+        matches!(network.due().as_slice(), [one] if one.contains("REQUEST longer")),
+        "{:?}",
+        network.due()
+    );
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
+    let longer =
+        "this goes on, and nothing else has changed. The message makes the entry in your calendar longer.";
+    assert_eq!(lines[1..5], [longer, "Data Net", WHEN, NEXT]);
+    network.give_out();
+    assert_eq!(network.due(), Vec::<String>::new());
+}
+
+#[test]
+fn a_network_that_ends_says_its_last_day() {
+    let network = Network::informed();
+    network.cast.call("end_recurrence", json!({ "id": network.rule, "ends_on": "2027-02-28" }));
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
+    assert_eq!(lines[1], "this comes to an end.");
+    let until = format!("{WHEN}, until Sunday 28 February 2027");
+    assert_eq!(lines[3..5], [until, WHEN.replace("When", "Before")]);
+}
+
+#[test]
+fn members_of_a_network_that_is_archived_before_it_ever_met_read_that_it_is_over() {
+    let cast = Cast::new();
+    let series = json!({ "title": "Data Net", "zone": "Europe/London", "contact_email": "net@example.org" });
+    let series = json!({
+        "series": series, "rule": "third Wednesday monthly", "starts_on": "2027-01-01", "start_time": "14:00", "end_time": "15:30",
+    });
+    let series = cast.call("create_series_with_rule", series)["id"].clone();
+    cast.call("add_member", json!({ "series_id": series, "person_id": cast.amara }));
+    let which = json!({ "series_id": series });
+    let folder = tempfile::tempdir().unwrap();
+    cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    cast.call("archive_series", json!({ "id": series }));
+    assert_eq!(due_of(&cast, which.clone()), ["Data Net: CANCEL cancelled Amara Okafor 1"]);
+    let letter = cast.call("invitation_mailto", which);
+    assert_eq!(text(&letter["subject"]), "Cancelled: Data Net, third Wednesday of every month");
+    let over = "this has come to an end. The message takes it out of your calendar.";
+    let next = "Next in your calendar until now: Wednesday 20 January 2027, 14:00 to 15:30 (Europe/London)";
+    let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
+    let when = "When: third Wednesday of every month, 14:00 to 15:30 London time";
+    assert_eq!(lines[1..5], [over, "Data Net", when, next]);
+}
