@@ -40,6 +40,7 @@ error-rule-ends-beside = { $part } does not belong in the rule. Take it out, and
 error-rule-value-wrong = “{ $value }” cannot stand after { $part }. Write for example { $example }.
 error-rule-parts-clash = { $part } as it stands does not go with FREQ={ $frequency }. Take it out, or choose another frequency.
 error-rule-gives-no-day = This rule gives no day from { WHEN($first) } on. Change the rule, or choose a later last day.
+error-rule-in-no-month = This rule gives no day: it leaves out all the months it has. Leave at least one.
 error-rule-without-weekday = No weekday is chosen. Choose at least one.
 error-recurrence-in-force = There is a rule in force already, from { WHEN($date) } on. End it before { WHEN($first) } first, or change it.
 error-not-an-end = The rule ends on { WHEN($date) } already. Choose that day or an earlier one, or let it go on with Extend.

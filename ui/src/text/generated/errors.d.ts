@@ -39,6 +39,7 @@ declare module '../text' {
     'error-rule-value-wrong': { 'example': Arg; 'part': Arg; 'value': Arg };
     'error-rule-parts-clash': { 'frequency': Arg; 'part': Arg };
     'error-rule-gives-no-day': { 'first': Arg };
+    'error-rule-in-no-month': undefined;
     'error-rule-without-weekday': undefined;
     'error-recurrence-in-force': { 'date': Arg; 'first': Arg };
     'error-not-an-end': { 'date': Arg };

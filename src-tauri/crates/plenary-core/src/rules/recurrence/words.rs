@@ -190,7 +190,11 @@ impl Sentence {
         if months.is_empty() && !self.not_in.is_empty() {
             months = (1..=12).collect();
         }
+        let has_months = !months.is_empty();
         months.retain(|month| !self.not_in.contains(month));
+        if has_months && months.is_empty() {
+            return Err(Refusal::new("rule-in-no-month").field("rule").into());
+        }
         if self.working_days.is_empty() {
             months.sort_unstable();
         } else {

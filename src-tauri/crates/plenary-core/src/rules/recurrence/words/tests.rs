@@ -100,6 +100,7 @@ fn what_is_not_understood_is_refused_with_the_word() {
         ("every week of the month", "rule-two-periods"),
         ("third Wednesday weekly", "rule-parts-clash"),
         ("every day except Sunday", "rule-leaves-out-months"),
+        ("every Monday, in May, not in May", "rule-in-no-month"),
         ("every Monday except the first", "rule-leaves-out-months"),
         ("every Monday except August and the 15th", "rule-leaves-out-months"),
         ("every 3 working days", "rule-counts-working-days"),
