@@ -88,6 +88,26 @@ fn whoever_withdrew_and_comes_all_the_same_is_registered() {
 }
 
 #[test]
+fn whoever_came_counts_as_registered_everywhere_though_the_registration_was_withdrawn() {
+    let cast = Cast::new();
+    let came = cast.register(&cast.priya);
+    cast.call("check_in", json!({ "attendance_id": came }));
+    cast.call("cancel_attendance", json!({ "id": came }));
+    cast.register(&cast.jonas);
+    let event = json!({ "event_id": cast.event });
+    let after = cast.call("after", event.clone());
+    let numbers = |of: &Value| json!([of["registered"], of["came"], of["cancelled"]]);
+    assert_eq!(numbers(&after["tally"]), json!([2, 1, 0]));
+    assert_eq!(after["tally"]["no_shows"], 1);
+    assert_eq!(numbers(&cast.call("people_summary", event.clone())), json!([2, 1, 0]));
+    let counts = &cast.call("event_overview", event)["counts"];
+    assert_eq!([&counts["attendances"], &counts["came"]], [&json!(2), &json!(1)]);
+    assert_eq!(cast.found(json!({ "status": "registered" })).len(), 2);
+    assert_eq!(cast.found(json!({ "status": "cancelled" })).len(), 0);
+    assert_eq!(cast.found(json!({ "status": "registered", "came": false })).len(), 1);
+}
+
+#[test]
 fn a_person_is_checked_in_only_at_sessions_of_that_event() {
     let cast = Cast::new();
     let attendance = cast.register(&cast.priya);

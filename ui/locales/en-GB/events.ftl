@@ -26,6 +26,7 @@ overview-formats = Formats
 overview-sessions = sessions
 overview-people = registered
 overview-came = came
+overview-not-recorded = Arrivals were not recorded
 overview-takeaways = takeaways
 overview-submissions = answers
 overview-few = under 5

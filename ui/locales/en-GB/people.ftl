@@ -22,6 +22,7 @@ people-all-organisations = All organisations
 people-of-organisation = { $name } ({ $count })
 people-with-needs = With needs
 people-came-at = came { $at }
+people-came-sometime = came
 people-add = Add person
 people-add-first = Add the first person
 people-leave = Cancel

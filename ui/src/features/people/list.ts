@@ -1,5 +1,6 @@
 // Which people the list shows: the address's query as a request, sorting, and the words and colours of a line.
 import type { Sort } from '../../kit';
+import { t } from '../../text/text';
 import type { Asked, Line, Status } from './types';
 
 /** What the list is narrowed to; the same words stand in the address. */
@@ -47,8 +48,8 @@ export function request(event: string, filter: Filter, offset: number, limit: nu
 }
 
 /** The colour that repeats a line's state. */
-export function tone(line: Pick<Line, 'status' | 'came_at'>): 'ok' | 'muted' | 'warn' | 'danger' | 'info' {
-  if (line.came_at) return 'ok';
+export function tone(line: Pick<Line, 'status' | 'came'>): 'ok' | 'muted' | 'warn' | 'danger' | 'info' {
+  if (line.came) return 'ok';
   const tones = { registered: 'muted', waiting: 'warn', invited: 'info', cancelled: 'danger' } as const;
   return tones[line.status];
 }
@@ -56,4 +57,9 @@ export function tone(line: Pick<Line, 'status' | 'came_at'>): 'ok' | 'muted' | '
 /** An instant as a time of day in the event's zone: "08:52". */
 export function clockIn(zone: string, at: string): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone: zone || 'UTC', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+/** That somebody came, and when if that is known: a list that came in may say only that they did. */
+export function cameAt(zone: string, at: string | null): string {
+  return at === null ? t('people-came-sometime') : t('people-came-at', { at: clockIn(zone, at) });
 }

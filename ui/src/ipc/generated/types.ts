@@ -679,9 +679,13 @@ export type CheckIn = { id: CheckInId, attendance_id: AttendanceId,
 /**
  * The session, when it is a session's door.
  */
-session_id: SessionId | null, at: string, 
+session_id: SessionId | null, 
 /**
- * How: "typed", "scan", "import", "paper".
+ * Of who was ticked off in a list that came in: when the list came.
+ */
+at: string, 
+/**
+ * How: "typed", "scan", "list", "import", "paper".
  */
 method: string, };
 
@@ -1583,9 +1587,13 @@ unscheduled: Array<SessionName>, };
  */
 export type EventCounts = { sessions: number, unscheduled: number, 
 /**
- * Registered or come.
+ * Registered, or come, as `rules::tally` counts them.
  */
-attendances: number, waiting: number, 
+attendances: number, 
+/**
+ * On the waiting list, and did not come.
+ */
+waiting: number, 
 /**
  * People who came.
  */
@@ -3399,9 +3407,9 @@ waiting: boolean, };
 /**
  * One line of an event's people.
  */
-export type PersonLine = { attendance_id: AttendanceId, person_id: PersonId, name: string, email: string, job_title: string, organisation: string | null, ticket: string, status: AttendanceStatus, 
+export type PersonLine = { attendance_id: AttendanceId, person_id: PersonId, name: string, email: string, job_title: string, organisation: string | null, ticket: string, status: AttendanceStatus, came: boolean, 
 /**
- * First arrival.
+ * First arrival of which the time is known: a list that came in may say only that somebody came.
  */
 came_at: string | null, 
 /**
@@ -5078,7 +5086,7 @@ export type TakeawayKind = "takeaway" | "quote" | "statistic" | "question" | "id
  */
 export type Tally = { 
 /**
- * Everyone whose attendance stands at registered, walk-ins among them.
+ * Everyone who counts as registered, walk-ins among them: those who came and those who did not.
  */
 registered: number, 
 /**
@@ -5090,15 +5098,19 @@ walk_ins: number,
  */
 came: number, 
 /**
- * Registered and without a check-in. Says nothing while `arrivals_recorded` is false.
+ * Registered and without a check-in: `registered` without `came`. Says nothing while `arrivals_recorded` is false.
  */
 no_shows: number, 
 /**
- * Still on the waiting list.
+ * Still on the waiting list, and did not come.
  */
-waiting: number, cancelled: number, 
+waiting: number, 
 /**
- * Invited, and no answer yet.
+ * Withdrew, and did not come.
+ */
+cancelled: number, 
+/**
+ * Invited, no answer yet, and did not come.
  */
 invited: number, 
 /**
@@ -5118,7 +5130,8 @@ by_sector: Array<SectorCount>,
  */
 sessions: Array<SessionFill>, 
 /**
- * First check-ins in half hours of the event's zone, earliest first; half hours without arrivals are left out.
+ * First check-ins of a known time in half hours of the event's zone, earliest first; half hours without arrivals are left
+ * out.
  */
 arrivals: Array<Arrivals>, };
 

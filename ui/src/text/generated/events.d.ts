@@ -26,6 +26,7 @@ declare module '../text' {
     'overview-sessions': undefined;
     'overview-people': undefined;
     'overview-came': undefined;
+    'overview-not-recorded': undefined;
     'overview-takeaways': undefined;
     'overview-submissions': undefined;
     'overview-few': undefined;

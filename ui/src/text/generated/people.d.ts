@@ -21,6 +21,7 @@ declare module '../text' {
     'people-of-organisation': { 'count': Arg; 'name': Arg };
     'people-with-needs': undefined;
     'people-came-at': { 'at': Arg };
+    'people-came-sometime': undefined;
     'people-add': undefined;
     'people-add-first': undefined;
     'people-leave': undefined;

@@ -26,7 +26,8 @@ views! {
         organisation: Option<String>,
         ticket: String,
         status: AttendanceStatus,
-        /// First arrival.
+        came: bool,
+        /// First arrival of which the time is known: a list that came in may say only that somebody came.
         came_at: Option<DateTime<Utc>>,
         /// Access and dietary needs, in one line.
         needs: String,
@@ -124,6 +125,7 @@ pub fn page(plenary: &Plenary, request: PeoplePage) -> Result<PeopleLines> {
 fn person_line(conn: &Connection, line: PeopleLine) -> Result<PersonLine> {
     let attendance: Attendance = rows::expect(conn, line.attendance_id)?;
     let person: Person = rows::expect(conn, line.person_id)?;
+    let arrivals = attendances::check_ins_of(conn, line.attendance_id)?;
     let needs = [attendance.access_needs.as_str(), attendance.dietary_needs.as_str()];
     Ok(PersonLine {
         attendance_id: attendance.id,
@@ -134,7 +136,8 @@ fn person_line(conn: &Connection, line: PeopleLine) -> Result<PersonLine> {
         organisation: line.organisation,
         ticket: attendance.ticket,
         status: attendance.status,
-        came_at: line.came_at,
+        came: line.came_at.is_some(),
+        came_at: arrivals.iter().find_map(CheckIn::known_at),
         needs: needs
             .into_iter()
             .filter(|need| !need.is_empty())

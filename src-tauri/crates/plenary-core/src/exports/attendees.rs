@@ -57,16 +57,16 @@ struct List<'a> {
     zone: Option<Zone>,
     /// Every question of any answer.
     questions: BTreeSet<&'a str>,
-    /// The first check-in of each.
+    /// The first check-in of each of which the time is known.
     arrivals: BTreeMap<AttendanceId, DateTime<Utc>>,
 }
 
 impl<'a> List<'a> {
     fn of(snapshot: &'a Snapshot) -> Result<Self> {
         let mut arrivals = BTreeMap::new();
-        for check_in in &snapshot.check_ins {
-            let first = arrivals.entry(check_in.attendance_id).or_insert(check_in.at);
-            *first = check_in.at.min(*first);
+        for (check_in, at) in snapshot.check_ins.iter().filter_map(|one| Some((one, one.known_at()?))) {
+            let first = arrivals.entry(check_in.attendance_id).or_insert(at);
+            *first = at.min(*first);
         }
         Ok(Self {
             snapshot,

@@ -10,6 +10,7 @@ use crate::op::Op;
 use crate::ops::accepting::Watched;
 use crate::ops::attendances::{self as one, CreateAttendance, blank};
 use crate::plenary::Plenary;
+use crate::rules::tally::counted;
 use crate::store::transact::{Done, Tx};
 use crate::store::{attendances, rows};
 use std::collections::BTreeSet;
@@ -84,7 +85,9 @@ fn wanted(tx: &Tx<'_>, input: &InvitePeople) -> Result<Vec<PersonId>> {
         attendances::check_ins(tx, input.from_event_id)?.into_iter().map(|row| row.attendance_id).collect();
     let is_meant = |row: &Attendance| match input.who {
         EarlierPeople::Came => came.contains(&row.id),
-        EarlierPeople::Registered => row.status == AttendanceStatus::Registered,
+        EarlierPeople::Registered => {
+            counted(row.status, came.contains(&row.id)) == AttendanceStatus::Registered
+        }
         EarlierPeople::All => true,
     };
     let of_event = attendances::of_event(tx, input.from_event_id)?;

@@ -1,7 +1,7 @@
 //! Numbers of an event: who registered, came and stayed away, by organisation and sector, and how full the sessions were.
 
 use crate::ids::{AttendanceId, OrganisationId, SessionId};
-use crate::model::{AttendanceStatus, OrganisationKind, Session, SessionStatus, Snapshot};
+use crate::model::{Attendance, AttendanceStatus, OrganisationKind, Session, SessionStatus, Snapshot};
 use crate::zones::Zone;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,18 +12,19 @@ pub const WALK_IN: &str = "walk-in";
 /// The numbers of one event.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Tally {
-    /// Everyone whose attendance stands at registered, walk-ins among them.
+    /// Everyone who counts as registered, walk-ins among them: those who came and those who did not.
     pub registered: usize,
     /// Those of the registered who were added at the door.
     pub walk_ins: usize,
     /// Everyone with a check-in, at the event's door or a session's, whatever their status.
     pub came: usize,
-    /// Registered and without a check-in. Says nothing while `arrivals_recorded` is false.
+    /// Registered and without a check-in: `registered` without `came`. Says nothing while `arrivals_recorded` is false.
     pub no_shows: usize,
-    /// Still on the waiting list.
+    /// Still on the waiting list, and did not come.
     pub waiting: usize,
+    /// Withdrew, and did not come.
     pub cancelled: usize,
-    /// Invited, and no answer yet.
+    /// Invited, no answer yet, and did not come.
     pub invited: usize,
     /// Whether anybody was checked in at all; without that, nobody can be said to have stayed away.
     pub arrivals_recorded: bool,
@@ -33,7 +34,8 @@ pub struct Tally {
     pub by_sector: Vec<SectorCount>,
     /// Sessions with content that were not cancelled, in the order of the programme.
     pub sessions: Vec<SessionFill>,
-    /// First check-ins in half hours of the event's zone, earliest first; half hours without arrivals are left out.
+    /// First check-ins of a known time in half hours of the event's zone, earliest first; half hours without arrivals are left
+    /// out.
     pub arrivals: Vec<Arrivals>,
 }
 
@@ -88,11 +90,17 @@ pub struct Arrivals {
     pub people: usize,
 }
 
+/// As what somebody counts: whoever came was there and so counts as registered, whatever became of the registration.
+pub fn counted(status: AttendanceStatus, came: bool) -> AttendanceStatus {
+    if came { AttendanceStatus::Registered } else { status }
+}
+
 /// The numbers of the snapshot's event.
 pub fn tally(snapshot: &Snapshot) -> Tally {
     let arrived: BTreeSet<AttendanceId> =
         snapshot.check_ins.iter().map(|check_in| check_in.attendance_id).collect();
-    let with = |status| snapshot.attendances.iter().filter(move |attendance| attendance.status == status);
+    let counted = |one: &Attendance| counted(one.status, arrived.contains(&one.id));
+    let with = |status| snapshot.attendances.iter().filter(move |attendance| counted(attendance) == status);
     let registered = || with(AttendanceStatus::Registered);
     let by_organisation = by_organisation(snapshot, &arrived);
     Tally {
@@ -167,9 +175,8 @@ impl There {
 fn by_organisation(snapshot: &Snapshot, arrived: &BTreeSet<AttendanceId>) -> Vec<OrganisationCount> {
     let mut counts: BTreeMap<Option<OrganisationId>, OrganisationCount> = BTreeMap::new();
     for attendance in &snapshot.attendances {
-        let registered = attendance.status == AttendanceStatus::Registered;
         let came = arrived.contains(&attendance.id);
-        if registered || came {
+        if counted(attendance.status, came) == AttendanceStatus::Registered {
             let person = snapshot.person(attendance.person_id);
             let organisation =
                 person.and_then(|person| snapshot.organisation_of(person)).map(|found| found.id);
@@ -180,9 +187,9 @@ fn by_organisation(snapshot: &Snapshot, arrived: &BTreeSet<AttendanceId>) -> Vec
                 came: 0,
                 no_shows: 0,
             });
-            count.registered += usize::from(registered);
+            count.registered += 1;
             count.came += usize::from(came);
-            count.no_shows += usize::from(registered && !came);
+            count.no_shows += usize::from(!came);
         }
     }
     let mut list: Vec<OrganisationCount> = counts.into_values().collect();
@@ -257,9 +264,9 @@ fn distinct_check_ins(snapshot: &Snapshot, session: SessionId) -> i64 {
 fn arrivals(snapshot: &Snapshot) -> Vec<Arrivals> {
     let zone = Zone::named(&snapshot.event.zone);
     let mut first = BTreeMap::new();
-    for check_in in &snapshot.check_ins {
-        let at = first.entry(check_in.attendance_id).or_insert(check_in.at);
-        *at = check_in.at.min(*at);
+    for (check_in, at) in snapshot.check_ins.iter().filter_map(|one| Some((one, one.known_at()?))) {
+        let earliest = first.entry(check_in.attendance_id).or_insert(at);
+        *earliest = at.min(*earliest);
     }
     let mut counts: BTreeMap<NaiveDateTime, usize> = BTreeMap::new();
     for at in first.into_values() {

@@ -101,8 +101,9 @@ pub fn hosting_organisations(conn: &Connection, event: EventId) -> Result<Vec<Or
 pub struct EventCounts {
     pub sessions: i64,
     pub unscheduled: i64,
-    /// Registered or come.
+    /// Registered, or come, as `rules::tally` counts them.
     pub attendances: i64,
+    /// On the waiting list, and did not come.
     pub waiting: i64,
     /// People who came.
     pub came: i64,
@@ -118,7 +119,8 @@ pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
     let mut statement = conn.prepare_cached(
         "SELECT (SELECT count(*) FROM session WHERE event_id = ?1),
                 (SELECT count(*) FROM session WHERE event_id = ?1 AND starts_at IS NULL AND status <> 'cancelled'),
-                count(*) FILTER (WHERE status = 'registered'), count(*) FILTER (WHERE status = 'waiting'), count(came_at),
+                count(*) FILTER (WHERE status = 'registered' OR came_at IS NOT NULL),
+                count(*) FILTER (WHERE status = 'waiting' AND came_at IS NULL), count(came_at),
                 (SELECT count(*) FROM takeaway WHERE event_id = ?1),
                 (SELECT count(*) FROM action WHERE event_id = ?1 AND state = 'open'),
                 (SELECT count(*) FROM draft WHERE event_id = ?1),

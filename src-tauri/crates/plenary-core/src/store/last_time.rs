@@ -28,7 +28,7 @@ fn by_organisation(conn: &Connection, event: EventId) -> Result<Vec<LastCount>> 
         "WITH there AS (SELECT p.organisation_id AS organisation, a.status = 'registered' AS registered,
                 EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id) AS came
              FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.event_id = ?1)
-         SELECT o.id, coalesce(o.name, ''), o.kind, sum(t.registered), sum(t.came), sum(t.registered AND NOT t.came)
+         SELECT o.id, coalesce(o.name, ''), o.kind, count(*), sum(t.came), sum(NOT t.came)
          FROM there t LEFT JOIN organisation o ON o.id = t.organisation
          WHERE t.registered OR t.came
          GROUP BY o.id ORDER BY o.id IS NULL, o.name COLLATE NOCASE, o.id",

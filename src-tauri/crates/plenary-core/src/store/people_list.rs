@@ -115,6 +115,7 @@ impl PeopleOrder {
 pub struct PeopleFilter {
     /// Words to find in name, address, job title, organisation, or a ticket number; empty for all.
     pub query: String,
+    /// As what they count: whoever came counts as registered.
     pub status: Option<AttendanceStatus>,
     pub organisation: Option<OrganisationId>,
     /// Only those with access or dietary needs.
@@ -133,7 +134,11 @@ impl PeopleFilter {
             format!("?{}", values.len())
         };
         if let Some(status) = self.status {
-            conditions.push(format!("status = {}", mark(status.store())));
+            let stands = format!("status = {}", mark(status.store()));
+            conditions.push(match status {
+                AttendanceStatus::Registered => format!("({stands} OR came_at IS NOT NULL)"),
+                _ => format!("{stands} AND came_at IS NULL"),
+            });
         }
         if let Some(organisation) = self.organisation {
             conditions.push(format!("organisation_id = {}", mark(organisation.store())));
@@ -200,6 +205,7 @@ pub fn page(
 
 /// The numbers above a list of people.
 pub struct Summary {
+    /// As what they count: whoever came counts as registered.
     pub by_status: BTreeMap<AttendanceStatus, usize>,
     /// Id, name, people (withdrawn ones aside); by name.
     pub by_organisation: Vec<(OrganisationId, String, usize)>,
@@ -209,11 +215,13 @@ pub struct Summary {
 
 /// The numbers of an event's people.
 pub fn summary(conn: &Connection, event: EventId) -> Result<Summary> {
-    let mut by_status =
-        conn.prepare_cached("SELECT status, count(*) FROM people_list WHERE event_id = ?1 GROUP BY status")?;
+    let mut by_status = conn.prepare_cached(
+        "SELECT CASE WHEN came_at IS NULL THEN status ELSE 'registered' END AS counted, count(*) FROM people_list
+         WHERE event_id = ?1 GROUP BY counted",
+    )?;
     let mut by_organisation = conn.prepare_cached(
         "SELECT organisation_id, organisation, count(*) FROM people_list
-         WHERE event_id = ?1 AND status <> 'cancelled' AND organisation IS NOT NULL
+         WHERE event_id = ?1 AND (status <> 'cancelled' OR came_at IS NOT NULL) AND organisation IS NOT NULL
          GROUP BY organisation_id ORDER BY organisation, organisation_id",
     )?;
     let mut tickets = conn.prepare_cached(

@@ -35,3 +35,15 @@ fn every_line_has_as_many_cells_as_the_head_and_ends_as_rfc_4180_asks() {
         "summer time in London is an hour ahead of UTC"
     );
 }
+
+#[test]
+fn who_is_only_known_to_have_come_has_no_time_of_arrival() {
+    let mut stage = Stage::new();
+    let ada = stage.person("Ada", "Brook", "", None);
+    let attendance = stage.attendance(ada, AttendanceStatus::Registered, "typed");
+    stage.check_in(attendance, None, "09:00:00");
+    let timed = written(&stage.snapshot);
+    stage.snapshot.check_ins[0].method = crate::model::check_in::IMPORTED.into();
+    assert_eq!(written(&stage.snapshot), timed.replace("2026-11-12 09:00", ""));
+    assert_ne!(written(&stage.snapshot), timed);
+}

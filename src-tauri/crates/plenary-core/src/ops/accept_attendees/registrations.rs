@@ -5,6 +5,7 @@ use super::who::{Guest, ticket_ref, title};
 use super::{addresses, people};
 use crate::error::Result;
 use crate::ids::{AttendanceId, PersonId};
+use crate::model::check_in::IMPORTED;
 use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Event, Outcome, Person, Problem, RowStatus};
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::attendances;
@@ -121,7 +122,7 @@ fn accept(
     };
     if guest.row.checked_in && stored::check_ins_of(tx, after.id)?.iter().all(|one| one.session_id.is_some())
     {
-        attendances::check_in_at(tx, after.id, None, tx.at(), "import")?;
+        attendances::check_in_at(tx, after.id, None, tx.at(), IMPORTED)?;
         fields.push("check_in");
     }
     let called_off = after.status == AttendanceStatus::Cancelled && before.status != after.status;

@@ -90,7 +90,7 @@ fn through_the_main_door(tx: &Tx<'_>, came: &[Guest], doors: DateTime<Utc>) -> R
     let order: Vec<_> = (0..came.len()).filter_map(|n| came.get(shuffled(n, came.len()))).copied().collect();
     for (n, guest) in order.iter().enumerate() {
         let method = match n % 3 {
-            _ if guest.online => "import",
+            _ if guest.online => "list",
             0 => "typed",
             _ => "scan",
         };

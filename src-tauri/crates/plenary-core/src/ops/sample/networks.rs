@@ -176,7 +176,7 @@ fn gather(
         let input = invitation(cast, event, &name, status, meeting.on)?;
         let attendance = attendances::create(tx, &input)?;
         if !apology && !meeting.absent.contains(&name) {
-            check_in_at(tx, attendance.id, None, opened + TimeDelta::seconds(seconds), "import")?;
+            check_in_at(tx, attendance.id, None, opened + TimeDelta::seconds(seconds), "typed")?;
         }
     }
     Ok(())

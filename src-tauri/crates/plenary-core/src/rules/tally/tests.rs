@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::cast::{Stage, at, conference};
+use crate::model::check_in::IMPORTED;
 
 fn lines<T: serde::Serialize>(list: &[T], fields: &[&str]) -> Vec<String> {
     let line = |item: &T| {
@@ -90,4 +91,41 @@ fn without_a_single_check_in_nobody_is_said_to_have_come() {
     let tally = tally(&snapshot);
     assert!(!tally.arrivals_recorded);
     assert_eq!((tally.came, tally.people_present()), (0, 6), "those who registered stand for those present");
+}
+
+#[test]
+fn whoever_came_counts_as_registered_whatever_became_of_the_registration() {
+    let mut stage = Stage::new();
+    let acme = stage.organisation("Acme", OrganisationKind::Company);
+    for (given, status, came) in [
+        ("Ada", AttendanceStatus::Registered, true),
+        ("Ben", AttendanceStatus::Registered, false),
+        ("Cy", AttendanceStatus::Cancelled, true),
+        ("Dan", AttendanceStatus::Invited, true),
+        ("Eve", AttendanceStatus::Waiting, true),
+        ("Fay", AttendanceStatus::Cancelled, false),
+        ("Gil", AttendanceStatus::Invited, false),
+    ] {
+        let person = stage.person(given, "Brook", "", Some(acme));
+        let attendance = stage.attendance(person, status, "typed");
+        if came {
+            stage.check_in(attendance, None, "09:00:00");
+        }
+    }
+    let tally = tally(&stage.snapshot);
+    assert_eq!((tally.registered, tally.came, tally.no_shows), (5, 4, 1));
+    assert_eq!((tally.waiting, tally.cancelled, tally.invited), (0, 1, 1));
+    let numbers = ["registered", "came", "no_shows"];
+    assert_eq!(lines(&tally.by_organisation, &numbers), ["5 4 1"]);
+    assert_eq!(lines(&tally.by_sector, &numbers), ["5 4 1"]);
+}
+
+#[test]
+fn who_is_only_known_to_have_come_is_counted_and_stands_at_no_half_hour() {
+    let mut snapshot = conference();
+    for check_in in &mut snapshot.check_ins {
+        check_in.method = IMPORTED.into();
+    }
+    let tally = tally(&snapshot);
+    assert_eq!((tally.came, tally.arrivals), (5, vec![]));
 }
