@@ -49,7 +49,7 @@ fn a_recurring_entry_becomes_the_rule_of_a_network_with_its_skipped_and_moved_me
 }
 
 /// A calendar with one recurring entry.
-fn recurring(sequence: u32, zone: &str, more: &str) -> String {
+pub(super) fn recurring(sequence: u32, zone: &str, more: &str) -> String {
     format!(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nBEGIN:VEVENT\r\nUID:circle@example.org\r\nSEQUENCE:{sequence}\r\n\
          DTSTAMP:20260901T100000Z\r\nSUMMARY:Circle\r\nDTSTART;TZID={zone}:20261104T140000\r\nDTEND;TZID={zone}:20261104T150000\r\n\
@@ -112,7 +112,7 @@ fn a_newer_file_brings_back_the_days_it_no_longer_leaves_out_and_takes_those_it_
 }
 
 /// A calendar of single entries, by number and day of November 2026.
-fn singles(days: &[(u32, u32)]) -> String {
+pub(super) fn singles(days: &[(u32, u32)]) -> String {
     let entry = |(number, day): &(u32, u32)| {
         format!(
             "BEGIN:VEVENT\r\nUID:{number}@circle.example.org\r\nDTSTAMP:20260901T100000Z\r\nSUMMARY:Circle {number}\r\n\

@@ -75,6 +75,7 @@ error-person-without-name = A person needs a name. Type a given name, a family n
 error-unknown-zone = “{ $value }” is no time zone. Choose one such as Europe/London.
 error-end-before-start = The end is not after the start. Choose a later end.
 error-event-too-long = An event lasts at most a year. Choose an earlier last day.
+error-calendar-too-long = The entries of this calendar lie between { WHEN($first) } and { WHEN($last) }, and an event lasts at most a year. Bring it into a network: each entry is a meeting there.
 error-year-out-of-range = { WHEN($date) } cannot be right. Choose a year from { $from } to { $to }.
 error-outside-event = { WHEN($date) } is outside the event, which runs from { WHEN($first) } to { WHEN($last) }. Choose a time within it, or change the event’s days first.
 error-time-does-not-exist = { $time } on { WHEN($date) } does not exist in { $zone }: the clocks go forward then. Choose a time an hour later.

@@ -48,7 +48,7 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
     if let Some(folder) = folder(request) {
         return Ok(of_folder(super::replies::preview(plenary, &folder, progress)?));
     }
-    if is_for_network(request)? {
+    if is_for_network(plenary, request)? {
         let (format, draft, problems) = read_network(request)?;
         let plan = draft
             .map(|draft| {
@@ -92,7 +92,7 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
         return Ok(super::replies::accept(plenary, &folder, progress)?.map(of_folder));
     }
     progress.step(0, 2, "job-reading")?;
-    if is_for_network(request)? {
+    if is_for_network(plenary, request)? {
         let (format, draft, problems) = read_network(request)?;
         progress.step(1, 2, "job-importing")?;
         let Some(draft) = draft else { return Ok(unchanged(report(format, None, problems))) };
@@ -141,15 +141,24 @@ fn of_folder(plan: RepliesPlan) -> ImportReport {
     ImportReport { format: "replies".to_owned(), plan: None, replies: Some(plan), problems: Vec::new() }
 }
 
-/// Whether it is a calendar for a network: replies are replies wherever they come in.
-fn is_for_network(request: &ImportFile) -> Result<bool> {
+/// Whether it is a calendar for a network: one that was asked for, or, where nothing was said, the one that it came into before. Replies are
+/// replies wherever they come in.
+fn is_for_network(plenary: &Plenary, request: &ImportFile) -> Result<bool> {
     let asked = request.new_network || request.series_id.is_some();
-    Ok(asked && opened(request)?.0.name != "replies")
+    if !asked && request.event_id.is_some() {
+        return Ok(false);
+    }
+    let (format, bytes) = opened(request)?;
+    if asked {
+        return Ok(format.name != "replies");
+    }
+    let draft = if format.name == "ics" { imports::read_network(&bytes).0 } else { None };
+    Ok(draft.map(|draft| networks::known_network(plenary, &draft)).transpose()?.flatten().is_some())
 }
 
 fn network(request: &ImportFile) -> networks::Into {
     let ImportFile { series_id, keep_missing, take_people, .. } = *request;
-    networks::Into { series: series_id, keep_missing, take_people }
+    networks::Into { series: series_id, keep_missing, take_people, deleted: deleted(request) }
 }
 
 fn deleted(request: &ImportFile) -> Deleted {

@@ -4,6 +4,7 @@
 
 mod called_off;
 mod cancellations;
+mod deleted;
 mod dropped;
 mod meetings;
 mod missing;
@@ -18,12 +19,12 @@ use crate::error::{Refusal, Result};
 use crate::ids::{RecurrenceId, SeriesId};
 use crate::model::{Event, ImportPlan, NetworkDraft, Outcome, Recurrence, Series};
 use crate::op::Op;
-use crate::ops::accepting::{Destination, Planning, Watched};
+use crate::ops::accepting::{self, Destination, Planning, Watched};
 use crate::ops::series::{self as networks, CreateSeries};
 use crate::plenary::Plenary;
 use crate::rules::{placement, uid};
 use crate::store::transact::{Done, Tx};
-use crate::store::{calendar_sources, rows, workspace};
+use crate::store::{Connection, calendar_sources, rows, workspace};
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,13 +56,15 @@ pub struct Into {
     pub keep_missing: bool,
     /// Who is invited in it becomes a member, or a guest of the one meeting.
     pub take_people: bool,
+    /// What becomes of meetings that somebody deleted here.
+    pub deleted: accepting::Deleted,
 }
 
 /// Meetings by a rule are made so far ahead; the rest when they are wanted.
 const AHEAD: Days = Days::new(366);
 
 fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -> Result<ImportPlan> {
-    let mut planning = Planning::default();
+    let mut planning = Planning::with(into.deleted);
     let domain = workspace::get(tx)?.calendar_domain;
     let (series, is_new) = network(tx, into.series, draft, &domain, &mut planning)?;
     tx.about(&series.title);
@@ -71,7 +74,8 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     let calendar = sources::calendar_of(tx, &series, &draft)?;
     unread::leave_out(tx, &domain, &mut draft, &mut planning)?;
     let (rules, renewed, older) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
-    let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed, older };
+    let deleted = deleted::Deleted::of(tx, series.id)?;
+    let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed, older, deleted };
     for rule in &draft.rules {
         coming.rule(rule, &mut planning)?;
     }
@@ -132,20 +136,33 @@ fn network(
     Ok((series, true))
 }
 
-fn network_of(tx: &Tx<'_>, uid: &str, domain: &str) -> Result<Option<Series>> {
-    if let Some(rule) = own_rule(tx, uid, domain)? {
-        return rows::get(tx, rule.series_id);
+/// The network that a calendar came into or out of before.
+pub fn known_network(plenary: &Plenary, draft: &NetworkDraft) -> Result<Option<SeriesId>> {
+    plenary.read(|conn| {
+        let domain = workspace::get(conn)?.calendar_domain;
+        for uid in uids(draft) {
+            if let Some(series) = network_of(conn, uid, &domain)? {
+                return Ok(Some(series.id));
+            }
+        }
+        Ok(None)
+    })
+}
+
+fn network_of(conn: &Connection, uid: &str, domain: &str) -> Result<Option<Series>> {
+    if let Some(rule) = own_rule(conn, uid, domain)? {
+        return rows::get(conn, rule.series_id);
     }
-    for source in calendar_sources::of_uid(tx, uid)? {
+    for source in calendar_sources::of_uid(conn, uid)? {
         if let Some(id) = source.series_id {
-            return rows::get(tx, id);
+            return rows::get(conn, id);
         }
-        if let Some(rule) = source.recurrence_id.map(|id| rows::expect::<Recurrence>(tx, id)).transpose()? {
-            return rows::get(tx, rule.series_id);
+        if let Some(rule) = source.recurrence_id.map(|id| rows::expect::<Recurrence>(conn, id)).transpose()? {
+            return rows::get(conn, rule.series_id);
         }
-        let event = source.event_id.map(|id| rows::expect::<Event>(tx, id)).transpose()?;
+        let event = source.event_id.map(|id| rows::expect::<Event>(conn, id)).transpose()?;
         if let Some(series) = event.and_then(|event| event.series_id) {
-            return rows::get(tx, series);
+            return rows::get(conn, series);
         }
     }
     Ok(None)
@@ -158,9 +175,9 @@ fn uids(draft: &NetworkDraft) -> Vec<&String> {
     all.chain(draft.called_off.iter().map(|one| &one.uid)).filter(|uid| seen.insert(*uid)).collect()
 }
 
-fn own_rule(tx: &Tx<'_>, uid: &str, domain: &str) -> Result<Option<Recurrence>> {
+fn own_rule(conn: &Connection, uid: &str, domain: &str) -> Result<Option<Recurrence>> {
     let id: Option<RecurrenceId> = uid::own(uid, domain).and_then(|id| id.parse().ok());
-    Ok(id.map(|id| rows::get(tx, id)).transpose()?.flatten())
+    Ok(id.map(|id| rows::get(conn, id)).transpose()?.flatten())
 }
 
 /// Our own rules come back with their place in one line, of which the network has the parts: it is no news.
@@ -192,6 +209,8 @@ struct Coming<'a> {
     renewed: BTreeSet<String>,
     /// UIDs of rules of which the file has an older version, which was told.
     older: BTreeSet<String>,
+    /// What somebody deleted here.
+    deleted: deleted::Deleted,
 }
 
 impl Coming<'_> {

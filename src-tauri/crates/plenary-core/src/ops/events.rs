@@ -229,7 +229,7 @@ fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
     {
         return Err(Refusal::new("end-before-start").field("end_time").into());
     }
-    if (row.ends_on - row.starts_on).num_days() > 366 {
+    if (row.ends_on - row.starts_on).num_days() > LONGEST {
         return Err(Refusal::new("event-too-long").field("ends_on").into());
     }
     if let Some(series) = row.series_id {
@@ -240,6 +240,9 @@ fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
     }
     Ok(())
 }
+
+/// The last day of an event is at most so many days after its first.
+pub(crate) const LONGEST: i64 = 366;
 
 /// `wanted` as a short name that no other event or network has.
 pub(crate) fn free_slug(tx: &Tx<'_>, wanted: &str, own: EventId) -> Result<String> {

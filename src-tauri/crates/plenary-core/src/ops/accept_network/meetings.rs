@@ -225,13 +225,29 @@ impl Coming<'_> {
 
     fn new_meeting(&self, draft: &MeetingDraft, of_rule: OfRule<'_>, planning: &mut Planning) -> Result<()> {
         let tx = self.tx;
-        if draft.cancelled {
+        if draft.cancelled || self.deleted.stays_out(draft, of_rule, planning) {
             return Ok(());
         }
+        let skip = match of_rule {
+            Some((rule, day)) => stored::skips(tx, rule.id)?.into_iter().find(|skip| skip.day == day),
+            None => None,
+        };
+        if let Some((rule, day)) = of_rule {
+            match skip {
+                Some(skip) if self.deleted.has_day(rule, day) => rows::delete::<RecurrenceSkip>(tx, skip.id)?,
+                Some(_) if draft.plain => return Ok(()),
+                _ => {}
+            }
+        }
         if let Some((rule, day)) = of_rule.filter(|_| draft.plain) {
-            let skipped = stored::skips(tx, rule.id)?.iter().any(|skip| skip.day == day);
-            let place = (draft.place.as_str(), draft.online_url.as_str());
-            return if skipped { Ok(()) } else { self.make(rule, day, place, planning) };
+            let event = self.make(rule, day, (draft.place.as_str(), draft.online_url.as_str()), planning)?;
+            // on a night of the clock change the entry says which hour there is
+            let (start_time, end_time) = hours(draft);
+            if (event.start_time, event.end_time) != (start_time, end_time) {
+                let (start_time, end_time) = (Some(start_time), Some(end_time));
+                events::change(tx, &ChangeEvent { start_time, end_time, ..ChangeEvent::of(event.id) })?;
+            }
+            return Ok(());
         }
         let (start_time, end_time) = hours(draft);
         let create = CreateEvent {
@@ -267,7 +283,7 @@ impl Coming<'_> {
         day: NaiveDate,
         (place, link): (&str, &str),
         planning: &mut Planning,
-    ) -> Result<()> {
+    ) -> Result<Event> {
         let event = meetings::make_one(self.tx, &self.series, rule, day)?;
         let (venue_name, online_url) =
             (said_or(&planning.fitting(place), &event.venue_name), said_or(link, &event.online_url));
@@ -276,7 +292,7 @@ impl Coming<'_> {
             events::change(self.tx, &ChangeEvent { venue_name, online_url, ..ChangeEvent::of(event.id) })?;
         }
         planning.note(Outcome::New, "event", &titled(&event), &[]);
-        Ok(())
+        Ok(event)
     }
 
     fn change(

@@ -96,6 +96,9 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
     };
     let starts = || draft.sessions.iter().filter(|one| !one.recurs).filter_map(|one| one.starts_at);
     let (first, last) = (day(first, starts().min()), day(last, starts().max()));
+    if draft.partial && (last - first).num_days() > events::LONGEST {
+        return Err(Refusal::new("calendar-too-long").with("first", first).with("last", last).into());
+    }
     let mut website = from.website.clone();
     if text::web_address("website", &mut website).is_err() {
         website.clear();
@@ -158,7 +161,7 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     let days: Vec<NaiveDate> = starts.map(|start| wanted.day_of(start)).collect();
     wanted.starts_on = days.iter().copied().fold(wanted.starts_on, NaiveDate::min);
     wanted.ends_on = days.iter().copied().fold(wanted.ends_on, NaiveDate::max);
-    if (wanted.ends_on - wanted.starts_on).num_days() > 366 {
+    if (wanted.ends_on - wanted.starts_on).num_days() > events::LONGEST {
         return Err(Refusal::new("import-other-dates")
             .with("event", &event.title)
             .with("starts", event.starts_on)
