@@ -351,3 +351,26 @@ fn who_is_only_in_the_directory_is_kept_back_by_every_name_of_theirs() {
     cast.call("change_organisation", renamed);
     assert_eq!(told(), [false, false, false, true], "also by those of before");
 }
+
+#[test]
+fn a_template_that_names_somebody_of_the_directory_makes_no_file_that_its_draft_would_not_be() {
+    let cast = Cast::new();
+    cast.make("create_person", json!({ "given_name": "Wolfgang", "family_name": "Hirschfeld" }));
+    let takeaway = json!({
+        "event_id": cast.event, "session_id": cast.opening, "person_id": cast.amara, "permission": "no_name",
+        "text": "Our own procurement stopped the scheme", "publish": true, "kind": "takeaway", "theme": "Skills",
+    });
+    cast.call("create_takeaway", takeaway);
+    let line = |before: &str| {
+        let lines = format!("{{% for t in s.nameless %}}\n- {before} {{{{ t.text }}}}\n{{% endfor %}}");
+        let section =
+            format!("{{% for s in sections %}}\n- {before} {{{{ s.heading }}}}\n{lines}\n{{% endfor %}}");
+        let body = format!("# {{{{ title }}}}\n\n{section}\n");
+        cast.call("write_template", json!({ "kind": "blog_post", "body": body }));
+    };
+    let export = json!({ "event_id": cast.event, "format": "blog-md" });
+    line("We heard:");
+    cast.call("export_text", export.clone());
+    line("Wolfgang Hirschfeld:");
+    assert_eq!(cast.office.refused("export_text", export), "draft-gives-away");
+}

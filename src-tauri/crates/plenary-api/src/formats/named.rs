@@ -6,7 +6,9 @@ use plenary_core::error::Result;
 use plenary_core::exports::{Artifact, ExportFormat, Options, PeriodFormat};
 use plenary_core::model::{Around, Period, Snapshot};
 use plenary_core::rules::attribution::looked_up::is_needed;
+use plenary_core::rules::folding::words;
 use plenary_core::store::around;
+use std::collections::BTreeSet;
 
 /// What an exporter makes of an event, where it may leave.
 pub fn of_event(
@@ -42,16 +44,23 @@ pub fn of_period(plenary: &Plenary, period: &Period, format: &PeriodFormat) -> R
     }
 }
 
-/// Whom of the directory a file names, where one of these events has said something that may stand beside no name.
+/// Whom of the directory a file names who is no part of it, where one of these events has said something that may stand beside no name.
 fn named<'s>(
     plenary: &Plenary,
     made: &Artifact,
     about: impl IntoIterator<Item = &'s Snapshot>,
 ) -> Result<Option<Around>> {
-    if !about.into_iter().any(is_needed) {
+    let about: Vec<&Snapshot> = about.into_iter().collect();
+    if !about.iter().any(|event| is_needed(event)) {
         return Ok(None);
     }
     let text = String::from_utf8_lossy(&made.bytes);
-    let named = plenary.read(|conn| around::named(conn, [text.as_ref()]))?;
+    let mut named = plenary.read(|conn| around::named(conn, [text.as_ref()]))?;
+    let people = about.iter().flat_map(|event| event.people.values()).map(|person| words(&person.name()));
+    let people: Vec<BTreeSet<String>> = people.collect();
+    named.people.retain(|name| !people.iter().any(|own| own.is_superset(&words(name))));
+    let organisations = about.iter().flat_map(|event| event.organisations.values());
+    let organisations: Vec<BTreeSet<String>> = organisations.map(|one| words(&one.name)).collect();
+    named.named_organisations.retain(|name| !organisations.iter().any(|own| own.is_superset(&words(name))));
     Ok(Some(named).filter(|named| *named != Around::default()))
 }

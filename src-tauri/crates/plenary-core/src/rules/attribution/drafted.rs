@@ -380,4 +380,18 @@ mod tests {
         assert_eq!(found(Permission::Public, "- Brook told us about procurement.", true), gone);
         assert_eq!(found(Permission::Public, "- We heard about procurement.", true), []);
     }
+
+    #[test]
+    fn a_line_without_a_name_stands_below_nobody_who_said_it() {
+        let mut stage = Stage::new();
+        let ada = stage.person("Ada", "Brook", "", None);
+        let id = stage.note(None, "- We lost the money [no name]\n");
+        let mut said = block(Source::Note { id, line: 1 }, ada, "- We lost it.");
+        said.sources.truncate(1);
+        let mut line = block(Source::Person(ada), ada, "Said by Ada Brook.");
+        (line.built, line.sources) = (String::new(), Vec::new());
+        let read = Attributions::new(&stage.snapshot);
+        let found = warnings(&[&read], &[line, said], &BTreeSet::new(), Audience::Public);
+        assert_eq!(found.iter().map(|one| one.why).collect::<Vec<_>>(), [Why::NamesSomebody]);
+    }
 }

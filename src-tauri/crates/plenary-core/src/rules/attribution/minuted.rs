@@ -142,7 +142,7 @@ impl<'a> Attributions<'a> {
         let mut told = BTreeSet::new();
         for (at, range) in ranges.iter().enumerate() {
             let own = lines_of(kept, range, shown);
-            told.extend(self.told_of(reading, &blocks_at(read, &own), written(range)));
+            told.extend(self.told_of(reading, &read.standing_in(&own), written(range)));
             let announced = at
                 .checked_sub(1)
                 .filter(|line| ranges.get(*line).is_some_and(|line| announces(written(line))));
@@ -152,7 +152,7 @@ impl<'a> Attributions<'a> {
                 if Some(line) == announced || says(line, written(head)) {
                     let both = lines_of(kept, head, shown).into_iter().chain(own.iter().copied()).collect();
                     let together = format!("{}\n\n{}", written(head), written(range));
-                    told.extend(self.told_of(reading, &blocks_at(read, &both), &together));
+                    told.extend(self.told_of(reading, &read.standing_in(&both), &together));
                 }
             }
         }
@@ -257,15 +257,6 @@ fn lines_of(kept: &str, piece: &Range<usize>, shown: &[(i64, String)]) -> BTreeS
     let first = kept.get(..piece.start).unwrap_or_default().lines().count();
     let count = kept.get(piece.clone()).unwrap_or_default().lines().count();
     shown.iter().skip(first).take(count).map(|(line, _)| *line).collect()
-}
-
-/// What of the note is read together and stands in these lines, with its place.
-fn blocks_at<'r>(read: &'r Sections, lines: &BTreeSet<i64>) -> Vec<(usize, &'r (Range<usize>, String))> {
-    let is_here = |of: &Range<usize>| {
-        of.clone().any(|line| i64::try_from(line).is_ok_and(|line| lines.contains(&line)))
-    };
-    let blocks = (0..).zip(&read.blocks);
-    blocks.filter(|(_, (of, text))| is_here(of) && !text.trim().is_empty()).collect()
 }
 
 fn is_fence(line: &str) -> bool {

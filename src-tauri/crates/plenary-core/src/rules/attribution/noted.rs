@@ -140,6 +140,12 @@ impl Attributions<'_> {
         })
     }
 
+    /// Whether what a sentence was made of carries no name.
+    pub fn carries_no_name(&self, note: &NoteRead, line: i64, text: &str) -> bool {
+        let lines = note.block(line, Text::read(text).words());
+        lines.is_some_and(|lines| note.permissions.holding(lines, note.default) > Permission::Public)
+    }
+
     /// Why a sentence that was made of a line of a note may not be told any more: by where its words stand now, else by the line.
     pub fn line_withheld(&self, note: &NoteRead, line: i64, text: &str) -> Option<Withheld> {
         let lines = note.block(line, Text::read(text).words())?;

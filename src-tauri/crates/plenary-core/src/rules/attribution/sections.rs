@@ -1,6 +1,7 @@
 //! A note as a reader takes it in: what is read together, and the name or heading that it stands below.
 
 use crate::rules::note_marks::{Speaker, speakers};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The blocks of a note, and who is speaking.
@@ -13,6 +14,15 @@ pub struct Sections {
 impl Sections {
     pub fn read(markdown: &str) -> Self {
         Self { blocks: blocks(markdown), speakers: speakers(markdown) }
+    }
+
+    /// What is read together and stands in these lines, with its place.
+    pub fn standing_in(&self, lines: &BTreeSet<i64>) -> Vec<(usize, &(Range<usize>, String))> {
+        let is_here = |of: &Range<usize>| {
+            of.clone().any(|line| i64::try_from(line).is_ok_and(|line| lines.contains(&line)))
+        };
+        let blocks = (0..).zip(&self.blocks);
+        blocks.filter(|(_, (of, text))| is_here(of) && !text.trim().is_empty()).collect()
     }
 
     /// Whether one of these lines says who is speaking.

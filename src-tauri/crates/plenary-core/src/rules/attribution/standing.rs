@@ -174,7 +174,13 @@ impl<'a> Standing<'a> {
             let Some(note) = note else { continue };
             for at in blocks {
                 for sentence in self.still_from(*at, source, true) {
-                    let Some(why) = attributions.line_withheld(note, line, &sentence.text) else { continue };
+                    let is_below = || self.above.of(*at).iter().any(|at| whose.contains_key(at));
+                    let below = || {
+                        let carries_none = attributions.carries_no_name(note, line, &sentence.text);
+                        (carries_none && is_below()).then_some(Withheld::NamesSomebody)
+                    };
+                    let why = attributions.line_withheld(note, line, &sentence.text).or_else(below);
+                    let Some(why) = why else { continue };
                     if why == Withheld::Internal || self.names_anybody(attributions, whose, *at) {
                         found.push((*at, why.into(), source, sentence.text.clone()));
                     }

@@ -13,7 +13,7 @@ const TELLING: usize = 9;
 /// Every piece of two letters or more of the runs of such letters in a plain text; spaces and hyphens within one are passed over.
 pub fn unspaced(plain: &str) -> HashSet<String> {
     let mut found = HashSet::new();
-    if plain.is_ascii() {
+    if plain.is_ascii() || !plain.contains(is_unspaced) {
         return found;
     }
     let mut run: Vec<char> = Vec::new();
@@ -38,6 +38,9 @@ pub fn is_run(word: &str) -> bool {
 /// The digits of what may be a telephone number in a plain text.
 pub fn numbers(plain: &str) -> Vec<String> {
     let mut found = Vec::new();
+    if plain.bytes().filter(u8::is_ascii_digit).count() < DIGITS {
+        return found;
+    }
     let mut digits = String::new();
     for c in plain.chars().chain(['x']) {
         if c.is_ascii_digit() {
