@@ -143,7 +143,7 @@ error-import-all-refused = No session of the file can be kept, and nothing was c
    *[other] it cannot be kept as it is
   }. Mend the file, and import it again.
 error-import-calls-off-nothing = The file only calls off what is not here. Nothing was changed. Import it into the event whose entries it calls off.
-error-import-other-dates = The file is of an event on other days. Import it into a new event instead.
+error-import-other-dates = “{ $event }” is from { WHEN($starts) } to { WHEN($ends) }, and the file from { WHEN($first) } to { WHEN($last) }. Nothing was changed. Choose “A new event” (--new) to make one of the file, or move the event to its days.
 error-import-without-days = The file names no days. Make the event first, then import into it.
 error-no-replies-found = There is no reply to an invitation in the { $files } files that were looked at.
 error-import-needs-calendar = { $file } is no calendar, and only calendars come into a network.

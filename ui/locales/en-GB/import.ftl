@@ -2,6 +2,7 @@
 
 import-into = Into
 import-into-hint = A programme or calendar can become a new event; a calendar also comes into a network. A list of attendees belongs to an event that is here.
+import-into-known = Where it came in before, else a new event
 import-into-new = A new event
 import-into-new-network = A new network, from a calendar
 import-into-network = Network: { $title }

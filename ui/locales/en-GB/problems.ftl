@@ -185,6 +185,7 @@ problem-reply-is-older = { $title } has answered since; the reply in { $source }
 problem-reply-file-unreadable = { $source } was passed over: { $reason }.
 
 ## Registrations
+problem-guest-not-named = The guest’s name was not given yet, so nobody was taken in for this ticket. The list will have the name once it is given.
 problem-row-without-person = The row has neither a name nor an address and was left out.
 problem-row-short = The row has { $cells } cells, and there are { $headings } headings. The rest was taken as empty.
 problem-row-long = The row has { $cells } cells, and there are only { $headings } headings. The rest was left out.

@@ -350,11 +350,12 @@ requests! {
     AssignReply { id: ReplyId, person_id: PersonId }
     /// Files and folders of replies; with an event, only those to it are taken.
     ImportReplies { paths: Vec<String>, #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId> }
-    /// A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); whether who is invited becomes a member (`take_people`); whether what somebody deleted here and the file still has comes back (`bring_back`); as which format (none: recognised).
+    /// A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one; `new_event`: a new one whatever came before); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); whether who is invited becomes a member (`take_people`); whether what somebody deleted here and the file still has comes back (`bring_back`); as which format (none: recognised).
     ImportFile {
         path: String,
         #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,
         #[serde(default)] #[ts(optional = nullable)] series_id: Option<SeriesId>,
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] new_event: bool,
         #[serde(default)] #[ts(optional, as = "Option<bool>")] new_network: bool,
         #[serde(default)] #[ts(optional, as = "Option<bool>")] keep_missing: bool,
         #[serde(default)] #[ts(optional, as = "Option<bool>")] take_people: bool,

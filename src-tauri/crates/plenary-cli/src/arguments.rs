@@ -126,6 +126,9 @@ pub struct Import {
     /// Into this event, by its short name; without it, the event it came into before, else a new one.
     #[arg(long, value_name = "SLUG")]
     pub event: Option<String>,
+    /// Into a new event, though the file came into one before.
+    #[arg(long, conflicts_with_all = ["event", "network"])]
+    pub new: bool,
     /// Of a calendar: as meetings of this network, by its short name; `new` makes one.
     #[arg(long, value_name = "SLUG", conflicts_with = "event")]
     pub network: Option<String>,

@@ -35,6 +35,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         path: path.display().to_string(),
         event_id: event(plenary, wanted)?,
         series_id: network(plenary, wanted)?,
+        new_event: wanted.new,
         new_network: wanted.network.as_deref() == Some("new"),
         keep_missing: wanted.keep_missing,
         take_people: wanted.people,

@@ -2140,9 +2140,9 @@ export type Html = { html: string, };
 export type Ids = { ids: Array<string>, };
 
 /**
- * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); whether who is invited becomes a member (`take_people`); whether what somebody deleted here and the file still has comes back (`bring_back`); as which format (none: recognised).
+ * A file to read, or a folder of replies; into which network (a calendar only; `new_network` makes one), or into which event (none: the one it came into before, else a new one; `new_event`: a new one whatever came before); what becomes of a network's meetings that an earlier file had and this one has not (withdrawn, unless `keep_missing`); whether who is invited becomes a member (`take_people`); whether what somebody deleted here and the file still has comes back (`bring_back`); as which format (none: recognised).
  */
-export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_network?: boolean, keep_missing?: boolean, take_people?: boolean, bring_back?: boolean, format?: string | null, };
+export type ImportFile = { path: string, event_id?: EventId | null, series_id?: SeriesId | null, new_event?: boolean, new_network?: boolean, keep_missing?: boolean, take_people?: boolean, bring_back?: boolean, format?: string | null, };
 
 /**
  * One format that comes in.

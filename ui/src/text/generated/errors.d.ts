@@ -122,7 +122,7 @@ declare module '../text' {
     'error-import-not-recognised': { 'file': Arg; 'known': Arg };
     'error-import-all-refused': { 'reason': Arg; 'title': Arg };
     'error-import-calls-off-nothing': undefined;
-    'error-import-other-dates': undefined;
+    'error-import-other-dates': { 'ends': Arg; 'event': Arg; 'first': Arg; 'last': Arg; 'starts': Arg };
     'error-import-without-days': undefined;
     'error-no-replies-found': { 'files': Arg };
     'error-import-needs-calendar': { 'file': Arg };

@@ -5,6 +5,7 @@ declare module '../text' {
   interface Messages {
     'import-into': undefined;
     'import-into-hint': undefined;
+    'import-into-known': undefined;
     'import-into-new': undefined;
     'import-into-new-network': undefined;
     'import-into-network': { 'title': Arg };

@@ -91,6 +91,7 @@ declare module '../text' {
     'problem-reply-proposes-a-start': { 'item': Arg; 'start': Arg; 'title': Arg };
     'problem-reply-is-older': { 'source': Arg; 'title': Arg };
     'problem-reply-file-unreadable': { 'reason': Arg; 'source': Arg };
+    'problem-guest-not-named': undefined;
     'problem-row-without-person': undefined;
     'problem-row-short': { 'cells': Arg; 'headings': Arg };
     'problem-row-long': { 'cells': Arg; 'headings': Arg };

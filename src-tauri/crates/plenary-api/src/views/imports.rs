@@ -64,7 +64,7 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
         ImportDraft::Programme(draft) => {
             found.plan = Some(programme::plan_programme(
                 plenary,
-                request.event_id,
+                into(request),
                 draft,
                 deleted(request),
                 &progress.counting("job-importing"),
@@ -106,7 +106,7 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
         draft if draft.is_empty() => return Ok(unchanged(report(format, None, reading.problems))),
         ImportDraft::Programme(draft) => programme::accept_programme(
             plenary,
-            request.event_id,
+            into(request),
             draft,
             deleted(request),
             &progress.counting("job-importing"),
@@ -159,6 +159,14 @@ fn is_for_network(plenary: &Plenary, request: &ImportFile) -> Result<bool> {
 fn network(request: &ImportFile) -> networks::Into {
     let ImportFile { series_id, keep_missing, take_people, .. } = *request;
     networks::Into { series: series_id, keep_missing, take_people, deleted: deleted(request) }
+}
+
+/// An event that is named is meant, whatever else is asked.
+fn into(request: &ImportFile) -> programme::IntoEvent {
+    match request.event_id {
+        None if request.new_event => programme::IntoEvent::New,
+        event => event.into(),
+    }
 }
 
 fn deleted(request: &ImportFile) -> Deleted {

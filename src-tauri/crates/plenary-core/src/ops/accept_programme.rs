@@ -22,35 +22,53 @@ use crate::ops::accepting::{Deleted, Destination, Planning, Watched};
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
 
+/// Which event a programme comes into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IntoEvent {
+    /// The one that came from the same place before, else a new one.
+    Before,
+    /// A new one, though one came from the same place before.
+    New,
+    This(EventId),
+}
+
+impl From<Option<EventId>> for IntoEvent {
+    fn from(event: Option<EventId>) -> Self {
+        event.map_or(Self::Before, Self::This)
+    }
+}
+
 /// What `accept_programme` would do. Nothing is written, and nobody is waited for.
 pub fn plan_programme(
     plenary: &Plenary,
-    event: Option<EventId>,
+    event: impl Into<IntoEvent>,
     draft: &ProgrammeDraft,
     deleted: Deleted,
     watched: Watched<'_>,
 ) -> Result<ImportPlan> {
+    let event = event.into();
     plenary.rehearse(Op::AcceptProgramme, |tx| accept(tx, event, draft, deleted, watched))
 }
 
-/// Takes the programme into the event; without one, into the event that came from the same place before, else a new one.
+/// Takes the programme into the event that is meant.
 ///
 /// Refuses an empty draft (`import-is-empty`), a new event without a title or days, and days that are far from the
 /// event's (`import-other-dates`), cancellations alone where no event is meant (`import-calls-off-nothing`), and sessions of which none can
 /// be kept (`import-all-refused`).
 pub fn accept_programme(
     plenary: &Plenary,
-    event: Option<EventId>,
+    event: impl Into<IntoEvent>,
     draft: &ProgrammeDraft,
     deleted: Deleted,
     watched: Watched<'_>,
 ) -> Result<Done<ImportPlan>> {
+    let event = event.into();
     plenary.transact(Op::AcceptProgramme, |tx| accept(tx, event, draft, deleted, watched))
 }
 
 fn accept(
     tx: &Tx<'_>,
-    into: Option<EventId>,
+    into: IntoEvent,
     draft: &ProgrammeDraft,
     deleted: Deleted,
     watched: Watched<'_>,

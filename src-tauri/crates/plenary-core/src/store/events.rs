@@ -19,9 +19,9 @@ pub fn by_slug(conn: &Connection, slug: &str) -> Result<Option<Event>> {
     select_one(conn, "WHERE slug = ?1", [slug])
 }
 
-/// The event that came from there.
+/// The event that came from there; of several the one that was made last.
 pub fn by_external_id(conn: &Connection, external_id: &str) -> Result<Option<Event>> {
-    select_one(conn, "WHERE external_id = ?1 AND external_id <> ''", [external_id])
+    select_one(conn, "WHERE external_id = ?1 AND external_id <> '' ORDER BY id DESC LIMIT 1", [external_id])
 }
 
 /// The meetings of a network, oldest first.

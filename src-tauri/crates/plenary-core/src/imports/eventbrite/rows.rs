@@ -68,7 +68,11 @@ impl Cells<'_> {
         (row.status, row.checked_in) = self.status(problems);
         if row.given_name.is_empty() && row.family_name.is_empty() {
             if row.email.is_empty() {
-                problems.push(self.problem(Problem::error("row-without-person"), Field::GivenName));
+                let problem = match self.is_to_be_named() {
+                    true => Problem::warning("guest-not-named"),
+                    false => Problem::error("row-without-person"),
+                };
+                problems.push(self.problem(problem, Field::GivenName));
                 return None;
             }
             problems.push(
@@ -79,7 +83,16 @@ impl Cells<'_> {
     }
 
     fn text(&self, field: Field) -> String {
-        self.columns.at(field).map(|column| line(self.row.cell(column))).unwrap_or_default()
+        said(self.columns.at(field).map(|column| line(self.row.cell(column))).unwrap_or_default())
+    }
+
+    /// Whether the buyer has not said yet who comes.
+    fn is_to_be_named(&self) -> bool {
+        let typed =
+            |field| self.columns.at(field).map(|column| line(self.row.cell(column))).unwrap_or_default();
+        let both = format!("{} {}", typed(Field::GivenName), typed(Field::FamilyName));
+        let named = [typed(Field::GivenName), typed(Field::FamilyName), typed(Field::FullName), both];
+        named.iter().any(|name| is_filler(name))
     }
 
     fn first(&self, fields: &[Field]) -> String {
@@ -90,14 +103,16 @@ impl Cells<'_> {
         problem.place(&self.sheet.place(self.row, self.columns.at(field).unwrap_or_default()))
     }
 
-    /// The names of the guest; "Info Requested" stands where the buyer has not said who comes.
+    /// The names of the guest.
     fn names(&self) -> (String, String) {
-        let real = |text: String| if folded(&text) == "info requested" { String::new() } else { text };
-        let (given, family) = (real(self.text(Field::GivenName)), real(self.text(Field::FamilyName)));
+        let (given, family) = (self.text(Field::GivenName), self.text(Field::FamilyName));
+        if is_filler(&format!("{given} {family}")) {
+            return (String::new(), String::new());
+        }
         if !given.is_empty() || !family.is_empty() {
             return (given, family);
         }
-        let full = real(self.text(Field::FullName));
+        let full = self.text(Field::FullName);
         let (given, family) = full.rsplit_once(' ').unwrap_or((full.as_str(), ""));
         if full.is_empty() && self.columns.at(Field::GivenName).is_none() {
             return (self.text(Field::BuyerGivenName), self.text(Field::BuyerFamilyName));
@@ -110,13 +125,13 @@ impl Cells<'_> {
         let buyer =
             [self.text(Field::BuyerGivenName), self.text(Field::BuyerFamilyName)].map(|name| folded(&name));
         let guest = [folded(given), folded(family)];
-        let same = guest == buyer || guest.iter().all(String::is_empty);
+        let same = !self.is_to_be_named() && (guest == buyer || guest.iter().all(String::is_empty));
         let field = match (self.text(Field::Email).is_empty(), same) {
             (true, true) => Field::BuyerEmail,
             _ => Field::Email,
         };
         let typed = self.text(field);
-        if typed.is_empty() || folded(&typed) == "info requested" {
+        if typed.is_empty() {
             return String::new();
         }
         email(&typed).unwrap_or_else(|| {
@@ -178,7 +193,7 @@ impl Cells<'_> {
     fn answers(&self) -> Vec<Answer> {
         let all = self.columns.questions.iter().filter_map(|at| {
             let question = self.sheet.headings.get(*at)?.clone();
-            Some(Answer { question, answer: self.row.cell(*at).to_owned() })
+            Some(Answer { question, answer: said(self.row.cell(*at).to_owned()) })
         });
         all.chain(self.other_phone()).filter(|answer| !answer.answer.is_empty()).collect()
     }
@@ -189,4 +204,13 @@ impl Cells<'_> {
         let question = self.sheet.headings.get(self.columns.at(Field::WorkPhone)?)?.clone();
         (!first.is_empty() && first != other).then_some(Answer { question, answer: other })
     }
+}
+
+/// What stands in every cell of a guest of whom the buyer has said nothing yet.
+fn is_filler(text: &str) -> bool {
+    folded(text) == "info requested"
+}
+
+fn said(text: String) -> String {
+    if is_filler(&text) { String::new() } else { text }
 }

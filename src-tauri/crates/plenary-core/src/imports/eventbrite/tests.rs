@@ -72,7 +72,7 @@ fn a_british_list_comes_in_with_its_problems() {
         warning name-missing at line 7, column 3, First Name email="chioma@example.org"
         warning email-invalid at line 8, column 5, Email value="dev at example.org"
         warning date-unreadable at line 8, column 2, Order Date value="yesterday"
-        error row-without-person at line 9, column 3, First Name
+        warning guest-not-named at line 9, column 3, First Name
         warning quantity-unreadable at line 10, column 6, Quantity value="many"
         warning status-unknown at line 10, column 9, Attendee Status value="On a boat"
         warning row-twice at line 12, column 8, Attendee no. value="9001"

@@ -150,7 +150,7 @@ fn a_list_with_unread_rows_withdraws_nobody() {
     let plenary = plenary();
     let event = event(&plenary);
     accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
-    let mut shorter = list();
+    let mut shorter = attendees(b"Order no.,Attendee no.,First Name,Surname,Email\n1,1,,,\n1,9001,Ada,Osei,ada.osei@northbank.example.org\n");
     shorter.rows.truncate(1);
     assert!(!shorter.complete);
     let plan = accept_attendees(&plenary, event, &shorter, Deleted::StaysOut).unwrap().output;
@@ -291,4 +291,24 @@ fn two_columns_that_ask_the_same_are_joined_and_nothing_is_lost() {
         assert_eq!(ada.access_needs, "step-free; hearing loop");
         assert_eq!((person.phone.as_str(), ada.answers["Work Phone"].as_str()), ("020 1", "020 2"));
     }
+}
+
+#[test]
+fn a_guest_who_is_not_named_yet_is_nobody_and_keeps_nobody_from_withdrawing() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let file = |rows: &str| {
+        let head = "Order no.,Attendee no.,First Name,Surname,Email,Job Title,Company,Buyer Email";
+        attendees(format!("{head}\n{rows}").as_bytes())
+    };
+    let asked = "Info Requested,Info Requested,Info Requested,Info Requested,Info Requested,ben@example.org";
+    let first =
+        format!("1,11,{asked}\n1,12,Info,Requested,Info Requested,,Info Requested,\n2,13,Ada,Osei,,,,\n");
+    accept_attendees(&plenary, event, &file(&first), Deleted::StaysOut).unwrap();
+    assert_eq!(here(&plenary, event).len(), 1);
+    let named = format!("1,11,Cy,Dow,cy@example.org,Info Requested,Info Requested,\n1,12,{asked}\n");
+    let plan = accept_attendees(&plenary, event, &file(&named), Deleted::StaysOut).unwrap().output;
+    assert_eq!((plan.new, plan.withdrawn, plan.remarks), (1, 1, vec![]));
+    let (cy, _) = person(&plenary, event, "Cy");
+    assert_eq!((cy.job_title.as_str(), cy.organisation_id), ("", None));
 }

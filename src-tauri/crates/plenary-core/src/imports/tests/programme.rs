@@ -260,6 +260,28 @@ fn a_programme_of_another_year_does_not_stretch_an_event() {
 }
 
 #[test]
+fn a_file_whose_event_was_moved_to_another_year_becomes_a_new_event_when_one_is_asked_for() {
+    let plenary = plenary();
+    let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id.unwrap();
+    let slug = |id| plenary.read(|conn| store::rows::expect::<crate::model::Event>(conn, id)).unwrap().slug;
+    let starts_on = "2029-06-01".parse().ok();
+    let change = events::ChangeEvent { starts_on, ..events::ChangeEvent::of(event) };
+    events::change_event(&plenary, change).unwrap();
+    let refused = accept_programme(&plenary, None, &night_school());
+    let refusal = refused.err().unwrap().refusal().unwrap().to_string();
+    expect![[r#"import-other-dates ends="2029-06-02" event="Night School für Zoë" first="2026-11-12" last="2026-11-13" starts="2029-06-01""#]].assert_eq(&refusal);
+    let new = || {
+        let (draft, stays) = (night_school(), Deleted::StaysOut);
+        accepting::accept_programme(&plenary, accepting::IntoEvent::New, &draft, stays, &unwatched)
+    };
+    let made = new().unwrap().output;
+    let again = made.event_id.unwrap();
+    assert_eq!((made.event_is_new, made.new), (true, 5));
+    assert_eq!(slug(again), format!("{}-2", slug(event)));
+    assert_eq!(accept_programme(&plenary, None, &night_school()).unwrap().changes, [], "twice is once");
+}
+
+#[test]
 fn a_session_that_the_clocks_do_not_show_comes_in_unscheduled() {
     let plenary = plenary();
     let mut draft = night_school();

@@ -1,8 +1,7 @@
 //! The event that a programme comes into: found or made, with days that hold every session, and its clock.
 
-use super::versions;
+use super::{IntoEvent, versions};
 use crate::error::{Refusal, Result};
-use crate::ids::EventId;
 use crate::model::{Event, Outcome, Problem, ProgrammeDraft, SessionDraft};
 use crate::ops::accepting::Planning;
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
@@ -60,14 +59,15 @@ fn is_second(zones: Option<(Zone, Zone)>, wall: NaiveDateTime) -> bool {
 /// Finds or makes the event.
 pub(super) fn target(
     tx: &Tx<'_>,
-    into: Option<EventId>,
+    into: IntoEvent,
     draft: &ProgrammeDraft,
     planning: &mut Planning,
 ) -> Result<Target> {
     let found = match into {
-        Some(id) => Some(rows::expect::<Event>(tx, id)?),
-        None if draft.partial => versions::event_of(tx, draft)?,
-        None => stored::by_external_id(tx, &draft.event.external_id)?,
+        IntoEvent::This(id) => Some(rows::expect::<Event>(tx, id)?),
+        IntoEvent::New => None,
+        IntoEvent::Before if draft.partial => versions::event_of(tx, draft)?,
+        IntoEvent::Before => stored::by_external_id(tx, &draft.event.external_id)?,
     };
     match found {
         Some(event) => adapted(tx, event, draft, planning),
@@ -162,11 +162,9 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     wanted.starts_on = days.iter().copied().fold(wanted.starts_on, NaiveDate::min);
     wanted.ends_on = days.iter().copied().fold(wanted.ends_on, NaiveDate::max);
     if (wanted.ends_on - wanted.starts_on).num_days() > events::LONGEST {
-        return Err(Refusal::new("import-other-dates")
-            .with("event", &event.title)
-            .with("starts", event.starts_on)
-            .with("first", draft.event.starts_on.unwrap_or(wanted.starts_on))
-            .into());
+        let first = draft.event.starts_on.or(days.iter().min().copied()).unwrap_or(wanted.starts_on);
+        let last = draft.event.ends_on.or(days.iter().max().copied()).unwrap_or(first);
+        return Err(other_dates(&event, first, last).into());
     }
     let fields = by_hand::differing(&event, &wanted);
     if fields.is_empty() {
@@ -182,6 +180,13 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     };
     let event = events::change(tx, &change)?.event;
     Ok(Target { event, is_new: false, zones })
+}
+
+/// A file of other days than the event's.
+pub(super) fn other_dates(event: &Event, first: NaiveDate, last: NaiveDate) -> Refusal {
+    let refusal = Refusal::new("import-other-dates").with("event", &event.title);
+    let refusal = refusal.with("starts", event.starts_on).with("ends", event.ends_on);
+    refusal.with("first", first).with("last", last)
 }
 
 /// The days of an event without sessions into which a calendar comes. A calendar of a part of it leaves no day out, and one that

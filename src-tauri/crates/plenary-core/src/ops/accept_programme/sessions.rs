@@ -1,12 +1,12 @@
 //! Sessions of a programme against those that are here: by guid, then by title.
 
 use super::deleted::Deleted;
-use super::event::Target;
+use super::event::{Target, other_dates};
 use super::index::Index;
 use super::people::People;
 use super::places::Places;
 use super::versions::{Standing, Versions};
-use crate::error::{Error, Refusal, Result};
+use crate::error::{Error, Result};
 use crate::ids::SessionId;
 use crate::model::{Outcome, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
 use crate::ops::accepting::{Planning, Watched, said_or};
@@ -304,8 +304,10 @@ fn left_beside(
     let date = first.starts_at.map_or_else(String::new, |start| start.date().to_string());
     let event = &target.event;
     if beside.len() == draft.sessions.len() {
-        let refusal = Refusal::new("import-other-dates").with("event", &event.title);
-        return Err(refusal.with("starts", event.starts_on).with("first", date).into());
+        let days = beside.iter().filter_map(|session| session.starts_at).map(|start| start.date());
+        let (first, last) = (days.clone().min(), days.max());
+        let first = first.unwrap_or(event.starts_on);
+        return Err(other_dates(event, first, last.unwrap_or(first)).into());
     }
     let remark =
         Problem::warning("sessions-on-other-days").with("count", beside.len()).with("title", &first.title);
