@@ -34,6 +34,7 @@ fn said(text: &str) -> Said {
         repeats: String::new(),
         organizer: format!("mailto:{text}@example.org"),
         words: String::new(),
+        organizer_name: String::new(),
     }
 }
 

@@ -93,6 +93,8 @@ fn an_action_is_as_old_in_the_letter_as_on_the_page() {
     let row = &page["rows"][0];
     assert_eq!((&row["age_days"], &row["overdue_days"]), (&json!(112), &json!(10)));
     assert_eq!(network.memory(3)["open_actions"][0]["age_days"], row["age_days"]);
+    let detail = network.office.call("series_detail", json!({ "id": network.series }));
+    assert_eq!(detail["open_actions"][0]["age_days"], row["age_days"]);
     let letters =
         network.office.call("preview_follow_ups", json!({ "series_id": network.series })).to_string();
     let said = "open for 3 months; was due on Saturday 22 August 2026";

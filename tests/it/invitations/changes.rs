@@ -2,7 +2,7 @@
 //! that is on record; and numbers that rise only where something changed.
 
 use super::{due, due_of, give_out, informed, lines};
-use crate::cast::Cast;
+use crate::cast::{Cast, at};
 use crate::judges;
 use crate::office::{list, text};
 use serde_json::{Value, json};
@@ -120,6 +120,35 @@ fn a_member_holds_the_dates_of_their_membership_in_either_form() {
     let of =
         |name: &str| single.iter().filter(|line| line.contains("REQUEST new") && line.contains(name)).count();
     assert_eq!((of("Amara"), of("Jonas"), of("Priya")), (4, 2, 2), "{single:?}");
+}
+
+#[test]
+fn an_update_and_an_end_name_who_stood_beside_the_address_that_they_keep() {
+    let cast = Cast::new();
+    let contact = |name: &str, email: &str| {
+        cast.call("change_event", json!({ "id": cast.event, "contact_name": name, "contact_email": email }));
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let organizer = |file: &str| {
+        let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
+        cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+        lines(&folder.path().join("jonas-lind").join(file), &["ORGANIZER"])
+    };
+    contact("Olga", "olga@example.org");
+    let olga = ["ORGANIZER;CN=\"Olga\":mailto:olga@example.org"];
+    assert_eq!(organizer("opening-request-0.ics"), olga);
+    contact("Ned", "ned@example.org");
+    cast.call(
+        "move_session",
+        json!({ "id": cast.opening, "to": at(&cast.studio, "2026-11-12", "10:00", "10:45") }),
+    );
+    assert_eq!(
+        organizer("opening-request-1.ics"),
+        olga,
+        "a calendar keeps the address it knows, and its name"
+    );
+    cast.call("cancel_session", json!({ "id": cast.opening }));
+    assert_eq!(organizer("opening-cancel-2.ics"), olga);
 }
 
 #[test]

@@ -84,6 +84,15 @@ const NEXT: &str = "Next: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/Lo
 const SOME_DATES: &str = "this changes on the dates below; all the others stay as they are.";
 
 #[test]
+fn a_meeting_says_how_many_members_get_it_with_the_entry_of_their_network() {
+    let network = Network::informed();
+    let ledger = network.cast.call("ledger", json!({ "event_id": network.meeting("2027-01-20") }));
+    let item = &ledger["items"][0];
+    let numbers = ["wanted", "in_network", "holders"].map(|name| item[name].clone());
+    assert_eq!(numbers, [json!(0), json!(1), json!(0)]);
+}
+
+#[test]
 fn who_is_newly_invited_to_an_old_network_reads_its_rule_and_the_next_date() {
     let (subject, lines) = Network::new().letter();
     assert_eq!(subject, format!("Invitation: Data Net, {RULE}"));

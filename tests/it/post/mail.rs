@@ -57,6 +57,7 @@ pub fn queue(plenary: &Plenary, address: &str) -> Value {
             repeats: String::new(),
             organizer: "mailto:office@example.org".to_owned(),
             words: String::new(),
+            organizer_name: String::new(),
         };
         let entry = LedgerEntry {
             id,

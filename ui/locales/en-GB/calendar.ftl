@@ -50,6 +50,11 @@ calendar-hold = { $wanted ->
     [0] { $holders } hold it
    *[other] { $holders } of { $wanted } hold it
   }
+calendar-hold-network = { $count ->
+    [one] 1 member gets it with the network’s entry
+   *[other] { $count } members get it with the network’s entry
+  }
+calendar-by-network = with the network’s entry
 calendar-current = up to date
 calendar-in-network = Members hold this meeting in the one recurring entry of their network.
 calendar-open-network = Open the network’s calendar

@@ -1,6 +1,6 @@
 // When calendar entries are, and how they are held.
 import { describe, expect, it } from 'vitest';
-import { holding, standing, whenText, type Entry, type SaidTime } from './said';
+import { holding, holdText, standing, whenText, type Entry, type SaidTime } from './said';
 
 const said = (more: Partial<SaidTime> = {}): SaidTime => ({ starts_at: '2022-06-28T09:30:00', ends_at: '2022-06-28T10:00:00', whole_days: false, repeats: '', ...more });
 
@@ -29,7 +29,7 @@ describe('what a person holds', () => {
   it('is true', () => expect(holding({ held, method: 'REQUEST', due: [] })).toEqual({ text: 'up to date', tone: 'ok' }));
 });
 
-const entry = (more: Partial<Entry> = {}): Entry => ({ open: true, wanted: 3, holders: 0, stale: 0, due: [], ...more });
+const entry = (more: Partial<Entry> = {}): Entry => ({ open: true, wanted: 3, in_network: 0, holders: 0, stale: 0, due: [], ...more });
 
 describe('how an entry stands', () => {
   it('counts those who hold the old time', () => expect(standing(entry({ holders: 14, stale: 14, due: [{ reason: 'time', count: 14 }] }))).toEqual({ text: '14 people hold the old time', tone: 'danger' }));
@@ -38,5 +38,12 @@ describe('how an entry stands', () => {
   it('counts those who are not invited', () => expect(standing(entry({ due: [{ reason: 'new', count: 3 }] }))).toEqual({ text: '3 not invited yet', tone: 'warn' }));
   it('is over when its event was held', () => expect(standing(entry({ open: false })).text).toBe('nothing more is sent'));
   it('counts those who hold it at an old address', () => expect(standing(entry({ stale: 1, due: [{ reason: 'address', count: 1 }] })).text).toBe('1 person holds it at an old address'));
+  it('says of a meeting that members have it with their network', () => {
+    const meeting = entry({ wanted: 0, in_network: 17 });
+    expect(standing(meeting)).toEqual({ text: 'with the network’s entry', tone: 'muted' });
+    expect(holdText(meeting)).toBe('17 members get it with the network’s entry');
+    expect(holdText({ ...meeting, wanted: 2, holders: 1 })).toBe('17 members get it with the network’s entry · 1 of 2 hold it');
+    expect(holdText(entry({ holders: 1 }))).toBe('1 of 3 hold it');
+  });
   it('is content when all hold it', () => expect(standing(entry({ holders: 3 })).tone).toBe('ok'));
 });

@@ -51,6 +51,8 @@ export interface Entry {
   /** Something may still be sent. */
   open: boolean;
   wanted: number;
+  /** Members who get it with the one recurring entry of their network. */
+  in_network: number;
   holders: number;
   stale: number;
   due: readonly { reason: string; count: number }[];
@@ -63,12 +65,20 @@ function staleText({ due, stale }: Entry): string {
   return (only && lookUp(`calendar-stale-${only.reason}`, { count: stale })) ?? t('calendar-stale', { count: stale });
 }
 
+/** How many hold an item, and how many members get it with their network. */
+export function holdText({ holders, wanted, in_network }: Entry): string {
+  const network = in_network > 0 ? t('calendar-hold-network', { count: in_network }) : '';
+  const own = network && wanted + holders === 0 ? '' : t('calendar-hold', { holders, wanted });
+  return [network, own].filter(Boolean).join(' · ');
+}
+
 /** How an item stands, the most pressing thing first. */
 export function standing(item: Entry): { text: string; tone: Tone } {
   const fresh = item.due.find((line) => line.reason === 'new')?.count ?? 0;
   if (item.stale > 0) return { text: staleText(item), tone: 'danger' };
   if (fresh > 0) return { text: t('calendar-not-invited', { count: fresh }), tone: 'warn' };
   if (item.holders > 0) return { text: t('calendar-current'), tone: 'ok' };
+  if (item.open && item.wanted === 0 && item.in_network > 0) return { text: t('calendar-by-network'), tone: 'muted' };
   if (!item.open) return { text: t('calendar-over'), tone: 'muted' };
   return { text: item.wanted > 0 ? t('calendar-waiting-all') : t('calendar-nobody'), tone: 'muted' };
 }

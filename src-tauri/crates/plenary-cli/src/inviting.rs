@@ -122,10 +122,11 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
     if as_json {
         return output::json(&ledger);
     }
-    let head = ["title", "starts", "state", "wanted", "hold it", "out of date", "due"].map(str::to_owned);
+    let head = ["title", "starts", "state", "wanted", "by the network", "hold it", "out of date", "due"]
+        .map(str::to_owned);
     let due = |one: &Value| format!("{} {}", cell(one, "count"), cell(one, "reason"));
     let row = |item: &Value| {
-        let fields = ["said/title", "said/starts_at", "state", "wanted", "holders", "stale"];
+        let fields = ["said/title", "said/starts_at", "state", "wanted", "in_network", "holders", "stale"];
         let due = items(item, "due").iter().map(due).collect::<Vec<_>>().join(", ");
         fields.iter().map(|at| cell(item, at)).chain([due]).collect()
     };

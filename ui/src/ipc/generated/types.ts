@@ -30,7 +30,11 @@ export type ActionId = string;
 /**
  * One action with the names that belong to it.
  */
-export type ActionLine = { action: Action, owner: string | null, event: string, };
+export type ActionLine = { action: Action, owner: string | null, event: string, 
+/**
+ * Since the event.
+ */
+age_days: number, };
 
 /**
  * One action with everything that belongs to it.
@@ -2320,6 +2324,10 @@ said: Said, sequence: number,
  */
 wanted: number, 
 /**
+ * Members who get this meeting with the one recurring item of their network.
+ */
+in_network: number, 
+/**
  * Those who hold an invitation, current or not.
  */
 holders: number, 
@@ -4438,7 +4446,11 @@ organizer: string,
 /**
  * A number for all else that its reader sees; empty where it was not counted.
  */
-words: string, };
+words: string, 
+/**
+ * The name that went out with `organizer`; empty where it was not kept.
+ */
+organizer_name: string, };
 
 /**
  * What `create_sample` made, or found made before.

@@ -32,6 +32,8 @@ declare module '../text' {
     'calendar-deleted': undefined;
     'calendar-cancelled': undefined;
     'calendar-hold': { 'holders': Arg; 'wanted': Arg };
+    'calendar-hold-network': { 'count': Arg };
+    'calendar-by-network': undefined;
     'calendar-current': undefined;
     'calendar-in-network': undefined;
     'calendar-open-network': undefined;

@@ -7,7 +7,7 @@ use plenary_core::exports::ics::invitation::{self, Guest};
 use plenary_core::exports::ics::{Alarm, Entry, Role, network};
 use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
-    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Snapshot,
+    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Said, Snapshot,
 };
 use plenary_core::rules::invitations::{self as rules, Network, Reason, Scope, Share, Step, is_same_address};
 use plenary_core::rules::organizer::{self, Organizer};
@@ -180,15 +180,15 @@ impl<'a> Desk<'a> {
     pub fn write(&mut self, step: &Step, channel: Channel) -> Result<Written> {
         self.fetch(step)?;
         let guest = self.guest(step)?;
-        let name = self.organizer(step)?.name;
+        let said = step.now.as_ref().or(step.held.as_ref()).cloned();
+        let said = said.ok_or_else(|| Error::Internal("a step about nothing".to_owned()))?;
+        let name = self.organizer_name(step, &said)?;
         let calendar = if step.method == CalendarMethod::Cancel {
             invitation::cancel(step, &guest, &name)?
         } else {
             let entries = self.entries.get(&self.version(step)).or_not_found("item", &step.item_id)?;
             invitation::request(entries, step, &guest, &name, self.alarm)
         };
-        let said = step.now.as_ref().or(step.held.as_ref()).cloned();
-        let said = said.ok_or_else(|| Error::Internal("a step about nothing".to_owned()))?;
         let letter =
             letter(self.words(step)?, step, &guest.name, &calendar.organizer.name, self.clock.now())?;
         let bytes = calendar.to_bytes();
@@ -268,7 +268,13 @@ impl Desk<'_> {
         self.words.get(&language).or_not_found("language", language)
     }
 
-    /// Who answers for the item: its name is as now, its address as it went out.
+    /// The name beside the address that goes out: as now where that is as now, else as it went out with it.
+    fn organizer_name(&self, step: &Step, said: &Said) -> Result<String> {
+        let now = self.organizer(step)?;
+        Ok(if now.uri == said.organizer { now.name } else { said.organizer_name.clone() })
+    }
+
+    /// Who answers for the item now.
     fn organizer(&self, step: &Step) -> Result<Organizer> {
         if let Some(snapshot) = self.snapshot(step) {
             return Ok(organizer::of_event(&snapshot.workspace, &snapshot.event));

@@ -73,6 +73,8 @@ views! {
         sequence: i64,
         /// Those who shall hold it.
         wanted: usize,
+        /// Members who get this meeting with the one recurring item of their network.
+        in_network: usize,
         /// Those who hold an invitation, current or not.
         holders: usize,
         /// Those who hold something that is out of date or over: "14 people hold the old time".
@@ -189,6 +191,7 @@ fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem>
         said: item.said.clone(),
         sequence: item.sequence,
         wanted: if item.fate == Fate::Stands { circle.people.len() } else { 0 },
+        in_network: if item.fate == Fate::Stands { circle.in_network } else { 0 },
         holders: if due.iter().any(|step| step.reason == Reason::Address) {
             holding::count_people(conn, &circle.scope, &item.id)?
         } else {

@@ -127,7 +127,8 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
         let attributions = Attributions::new(&snapshot);
         let unasked = event.quote_with_approval.then(|| Attributions::before_asking(&snapshot));
         let read = (&attributions, unasked.as_ref().unwrap_or(&attributions));
-        let named = Named::read(conn, id, plenary.clock().now().date_naive())?;
+        let today = plenary.clock().now().date_naive();
+        let named = Named::read(conn, id, today)?;
         let actions = actions::of_event(conn, id)?;
         Ok(TakeawayBoard {
             to_publish: printed(&attributions, &all),
@@ -135,7 +136,10 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
             themes,
             sessions: programme::sessions(conn, id)?.into_iter().map(option).collect(),
             decisions: takeaways::decisions(conn, id)?,
-            actions: actions.into_iter().map(|action| action_line(conn, action)).collect::<Result<_>>()?,
+            actions: actions
+                .into_iter()
+                .map(|action| action_line(conn, action, today))
+                .collect::<Result<_>>()?,
             event,
         })
     })

@@ -76,6 +76,7 @@ pub fn list(plenary: &Plenary) -> Result<Vec<SeriesCard>> {
 
 /// A network in full.
 pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
+    let now = plenary.clock().now();
     plenary.read(|conn| {
         let mut meetings = events::of_series(conn, id)?;
         meetings.reverse();
@@ -92,6 +93,7 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
             .collect::<Result<Vec<_>>>()?;
         members.sort_by_cached_key(|line| line.name.to_lowercase());
         let series: Series = rows::expect(conn, id)?;
+        let today = placement::today(&series.zone, now);
         Ok(SeriesDetail {
             recurrences: rules(conn, &series)?,
             agenda: agenda_items::of_series(conn, id)?,
@@ -104,7 +106,7 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
             meetings: meetings.into_iter().map(|meeting| card(conn, meeting)).collect::<Result<_>>()?,
             open_actions: actions::open_of_series(conn, id)?
                 .into_iter()
-                .map(|action| action_line(conn, action))
+                .map(|action| action_line(conn, action, today))
                 .collect::<Result<_>>()?,
             last_decisions,
         })

@@ -2,6 +2,7 @@
 
 use super::views;
 use crate::requests::NoteOf;
+use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::{EventId, NoteId};
@@ -10,19 +11,25 @@ use plenary_core::store::{Connection, get, notes, rows};
 
 views! {
     /// One action with the names that belong to it.
-    ActionLine { action: Action, owner: Option<String>, event: String }
+    ActionLine {
+        action: Action,
+        owner: Option<String>,
+        event: String,
+        /// Since the event.
+        age_days: i64,
+    }
     /// The note of a deleted session, and what that was called.
     LeftNote { id: NoteId, title: String }
 }
 
-/// One action with its owner's name and its event's title.
-pub(super) fn action_line(conn: &Connection, action: Action) -> Result<ActionLine> {
+/// One action with its owner's name and its event's title, as old as it is on a day.
+pub(super) fn action_line(conn: &Connection, action: Action, today: NaiveDate) -> Result<ActionLine> {
     let owner = match action.owner_id {
         Some(id) => get::<Person>(conn, id)?.map(|person| person.name()),
         None => None,
     };
-    let event = rows::expect::<Event>(conn, action.event_id)?.title;
-    Ok(ActionLine { action, owner, event })
+    let event = rows::expect::<Event>(conn, action.event_id)?;
+    Ok(ActionLine { age_days: action.age_days(&event, today), action, owner, event: event.title })
 }
 
 /// The note of a session, or of the event as a whole; or one that is asked for by its id.

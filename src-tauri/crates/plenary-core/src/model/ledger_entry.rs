@@ -50,6 +50,9 @@ row! {
         /// A number for all else that its reader sees; empty where it was not counted.
         #[serde(default)]
         words: String,
+        /// The name that went out with `organizer`; empty where it was not kept.
+        #[serde(default)]
+        organizer_name: String,
     }
 }
 
@@ -82,6 +85,14 @@ impl Said {
     /// Whether both ask the same of who is invited: to come to this place at this time. Words alone may differ.
     pub fn asks_the_same_as(&self, other: &Self) -> bool {
         self.is_at_the_time_of(other) && self.places() == other.places() && self.tentative == other.tentative
+    }
+
+    /// Goes on with the address that was told before, and with its name: where the address is the same, the name is as now.
+    pub fn keep_organizer(&mut self, told: &Self) {
+        if self.organizer != told.organizer {
+            self.organizer.clone_from(&told.organizer);
+            self.organizer_name.clone_from(&told.organizer_name);
+        }
     }
 
     /// Whether both say the same time. Where meetings are at another place alone, they are at the same time.

@@ -205,8 +205,10 @@ impl Held {
 /// A number for what a person was told, words aside: two entries with the same number said the same of time, place and status.
 pub fn mark(uid: &str, said: &Said) -> i64 {
     use sha2::{Digest, Sha256};
-    let told = Said { words: String::new(), zone: said.zone_told().to_owned(), ..said.clone() };
-    let text = serde_json::to_string(&(uid, told)).unwrap_or_default();
+    let (words, organizer_name) = (String::new(), String::new());
+    let told = Said { words, organizer_name, zone: said.zone_told().to_owned(), ..said.clone() };
+    // Numbers of before names were kept stay the same.
+    let text = serde_json::to_string(&(uid, told)).unwrap_or_default().replace(r#","organizer_name":"""#, "");
     let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(0_i64, |number, byte| (number << 8) | i64::from(*byte))
 }

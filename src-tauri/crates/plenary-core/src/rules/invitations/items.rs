@@ -74,6 +74,7 @@ impl Programme<'_> {
     }
 
     fn nothing_said(&self) -> Said {
+        let organizer = organizer::of_event(self.office, self.event);
         Said {
             title: String::new(),
             starts_at: None,
@@ -84,7 +85,8 @@ impl Programme<'_> {
             join_url: String::new(),
             tentative: false,
             repeats: String::new(),
-            organizer: organizer::of_event(self.office, self.event).uri,
+            organizer: organizer.uri,
+            organizer_name: organizer.name,
             words: String::new(),
         }
     }

@@ -215,6 +215,7 @@ impl Network {
     pub fn item(&self) -> Result<Item> {
         let numbers = self.numbers();
         let (first, apart) = (self.first()?, self.moved()?);
+        let organizer = self.organizer();
         let said = Said {
             title: self.series.title.clone(),
             starts_at: first.map(|first| self.starts(first)),
@@ -225,7 +226,8 @@ impl Network {
             join_url: self.series.online_url.clone(),
             tentative: false,
             repeats: self.repeats(&apart)?,
-            organizer: self.organizer().uri,
+            organizer: organizer.uri,
+            organizer_name: organizer.name,
             words: words::of_network(self, &apart),
         };
         Ok(Item {

@@ -86,7 +86,7 @@ impl About<'_> {
         let mut now = item.said.clone();
         let first = invited.or_else(|| others.iter().copied().find(|held| held.is_invited()));
         if let Some(held) = first {
-            now.organizer.clone_from(&held.said.organizer);
+            now.keep_organizer(&held.said);
         }
         let plain = self.plain(home, own);
         Some(Step {

@@ -20,6 +20,7 @@ fn said() -> Said {
         repeats: String::new(),
         organizer: "mailto:events@example.org".into(),
         words: "0001".into(),
+        organizer_name: "Olga".into(),
     }
 }
 
@@ -143,6 +144,7 @@ fn a_later_stamp_is_no_other_words_save_where_words_were_not_counted() {
 fn words_are_left_out_of_what_tells_one_version_from_another() {
     let other = Said { words: "0002".into(), ..said() };
     assert_eq!(mark("s", &said()), mark("s", &other));
+    assert_eq!(mark("s", &said()), mark("s", &Said { organizer_name: "Ned".into(), ..said() }));
     assert_ne!(mark("s", &said()), mark("s", &Said { place: "Hall 2".into(), ..said() }));
 }
 
@@ -169,12 +171,20 @@ fn who_was_cancelled_and_comes_back_is_invited_above_the_cancellation() {
 #[test]
 fn an_item_keeps_the_organizer_and_the_uid_it_went_out_with() {
     let old = Held { uid: "s@before.example.org".into(), ..held(CalendarMethod::Request, 3) };
-    let mut moved = Item { said: Said { organizer: "mailto:new@example.org".into(), ..said() }, ..item(4) };
+    let other = ("mailto:new@example.org".into(), "Ned".into());
+    let mut moved = Item { said: Said { organizer: other.0, organizer_name: other.1, ..said() }, ..item(4) };
     assert_eq!(one(&moved, true, Some(&old), false), None, "another contact is no news");
     moved.said.place = "Hall 2".into();
     let step = one(&moved, true, Some(&old), false).unwrap();
     assert_eq!(step.uid, "s@before.example.org");
-    assert_eq!(step.now.unwrap().organizer, "mailto:events@example.org");
+    let now = step.now.unwrap();
+    assert_eq!((&*now.organizer, &*now.organizer_name), ("mailto:events@example.org", "Olga"));
+    let renamed = Item {
+        said: Said { organizer_name: "Olga Lind".into(), place: "Hall 2".into(), ..said() },
+        ..item(4)
+    };
+    let now = one(&renamed, true, Some(&old), false).unwrap().now.unwrap();
+    assert_eq!((&*now.organizer, &*now.organizer_name), ("mailto:events@example.org", "Olga Lind"));
 }
 
 #[test]

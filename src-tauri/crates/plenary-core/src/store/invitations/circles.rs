@@ -27,6 +27,8 @@ pub struct Circle {
     pub item: Item,
     /// By id, each at the address they have now.
     pub people: Rc<Vec<Guest>>,
+    /// Of a meeting: how many members get it with the one recurring item of their network.
+    pub in_network: usize,
     /// Of what recurs: those who shall hold fewer days of it, and what those say.
     pub shares: BTreeMap<PersonId, Rc<Part>>,
     /// Of a network's own: what ended before this day for who holds it is left as it is.
@@ -153,6 +155,7 @@ fn of_rule(conn: &Connection, network: &Network, today: NaiveDate) -> Result<Cir
     let mut circle = Circle {
         scope,
         people: Rc::default(),
+        in_network: 0,
         shares: BTreeMap::new(),
         today: Some(today),
         open: true,
@@ -238,7 +241,8 @@ fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Ci
     let today = placement::today(&event.zone, now);
     let sessions = programme::sessions(conn, id)?;
     let listed = listed(conn, id)?;
-    let guests = Rc::new(guests(conn, &event, &listed)?);
+    let (guests, in_network) = guests(conn, &event, &listed)?;
+    let guests = Rc::new(guests);
     let registered: Rc<Vec<Guest>> = Rc::new(of_status(&listed, &[AttendanceStatus::Registered]).collect());
     let parts = parts(conn, id)?;
     let by_id: BTreeMap<String, &Session> =
@@ -265,6 +269,7 @@ fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Ci
     let circle = |item: Item| Circle {
         scope: scope.clone(),
         people: people(&item),
+        in_network: if item.kind == ItemKind::Event { in_network } else { 0 },
         shares: BTreeMap::new(),
         today: None,
         open: is_open(&event, item.fate, today),
@@ -285,20 +290,21 @@ fn is_open(event: &Event, fate: Fate, today: NaiveDate) -> bool {
 }
 
 /// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of its day by
-/// the rule, save those who have called off. Where the network is one recurring item, its members hold that one already.
-fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<Vec<Guest>> {
+/// the rule, save those who have called off. Where the network is one recurring item, its members hold that one already, and are
+/// counted.
+fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<(Vec<Guest>, usize)> {
     let coming = of_status(listed, &[AttendanceStatus::Invited, AttendanceStatus::Registered]);
-    let Some(series) = event.series_id else { return Ok(coming.collect()) };
+    let Some(series) = event.series_id else { return Ok((coming.collect(), 0)) };
     let mut guests: BTreeSet<Guest> = coming.collect();
     let members = members(conn, series, event.recurs_on.unwrap_or(event.starts_on))?;
     if is_of_one_item(conn, event)? {
         guests.retain(|person| !members.contains(person));
-    } else {
-        let called_off: BTreeSet<Guest> = of_status(listed, &[AttendanceStatus::Cancelled]).collect();
-        guests.extend(members);
-        guests.retain(|person| !called_off.contains(person));
+        return Ok((guests.into_iter().collect(), members.len()));
     }
-    Ok(guests.into_iter().collect())
+    let called_off: BTreeSet<Guest> = of_status(listed, &[AttendanceStatus::Cancelled]).collect();
+    guests.extend(members);
+    guests.retain(|person| !called_off.contains(person));
+    Ok((guests.into_iter().collect(), 0))
 }
 
 fn is_of_one_item(conn: &Connection, event: &Event) -> Result<bool> {
@@ -370,7 +376,7 @@ fn lost(conn: &Connection, scope: &str, known: &BTreeSet<String>) -> Result<Vec<
             id,
         };
         let (scope, people, shares) = (scope.to_owned(), Rc::default(), BTreeMap::new());
-        circles.push(Circle { scope, item, people, shares, today: None, open: true });
+        circles.push(Circle { scope, item, people, in_network: 0, shares, today: None, open: true });
     }
     Ok(circles)
 }
