@@ -1,6 +1,6 @@
 //! What letters say of a network that is one recurring entry: its rule, the next date, and the dates that change.
 
-use super::due_of;
+use super::{due_of, lines};
 use crate::cast::Cast;
 use crate::office::{list, text};
 use serde_json::{Value, json};
@@ -158,6 +158,33 @@ fn a_place_that_changes_is_a_place_for_the_network_and_for_one_meeting() {
     assert_eq!(lines[1], "the place, or the way to join, has changed.");
     assert!(lines.contains(&"Where: City Hall".to_owned()), "{lines:?}");
     assert!(lines.contains(&"Before: Town Hall".to_owned()), "{lines:?}");
+}
+
+#[test]
+fn coming_meetings_follow_the_place_of_their_network_save_those_with_a_place_of_their_own() {
+    let network = Network::informed();
+    network.change("2027-01-20", json!({ "venue_name": "Guildhall" }));
+    network.give_out();
+    let change = json!({ "id": network.series, "venue_name": "City Hall", "venue_address": "1 Quay Street" });
+    network.cast.call("change_series", change);
+    let place = |day: &str| {
+        let detail = network.cast.call("series_detail", json!({ "id": network.series }));
+        let meetings = list(&detail["meetings"]).iter().map(|one| &one["event"]);
+        let own: Vec<&str> = meetings
+            .filter(|event| event["recurs_on"] == day)
+            .map(|event| text(&event["venue_name"]))
+            .collect();
+        own.join(", ")
+    };
+    let days = ["2026-09-16", "2027-01-20", "2027-02-17"];
+    assert_eq!(days.map(place), ["City Hall", "Guildhall", "City Hall"]);
+    let folder = tempfile::tempdir().unwrap();
+    network.cast.call("export_invitations", json!({ "which": network.which(), "path": folder.path() }));
+    let file = std::fs::read_dir(folder.path().join("amara-okafor")).unwrap().next().unwrap().unwrap().path();
+    let own = lines(&file, &["RECURRENCE-ID"]);
+    assert!(!own.iter().any(|line| line.contains("20270217")), "{own:?}");
+    network.cast.call("undo", json!({}));
+    assert_eq!(days.map(place), ["Town Hall", "Guildhall", "Town Hall"], "in the same step");
 }
 
 #[test]

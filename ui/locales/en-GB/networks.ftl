@@ -57,6 +57,7 @@ network-tab-agenda = Agenda and topics
 network-tab-coverage = Coverage
 network-tab-about = About
 network-venue = Place
+network-place-follows = Coming meetings at this place move with it; one with a place of its own stays there.
 network-venue-address = Address
 network-calendar = Calendar
 network-region = Bank holidays

@@ -54,6 +54,7 @@ declare module '../text' {
     'network-tab-coverage': undefined;
     'network-tab-about': undefined;
     'network-venue': undefined;
+    'network-place-follows': undefined;
     'network-venue-address': undefined;
     'network-calendar': undefined;
     'network-region': undefined;

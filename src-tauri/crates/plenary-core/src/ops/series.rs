@@ -2,7 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, Id, PersonId, SeriesId, SeriesMemberId};
-use crate::model::{CalendarForm, Event, Person, Series, SeriesMember, SeriesRole};
+use crate::model::{CalendarForm, Person, Series, SeriesMember, SeriesRole};
 use crate::op::Op;
 use crate::ops::events::free_slug;
 use crate::ops::inputs::inputs;
@@ -80,17 +80,32 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Seri
         input.fill(&mut row);
         sound(&mut row)?;
         tx.about(&row.title);
-        rename_meetings(tx, &before, &row.title)?;
+        meetings_follow(tx, &before, &row)?;
         rows::update(tx, &before, row)
     })
 }
 
-/// The meetings still to come that are called as the network was go on to be called as it is.
-fn rename_meetings(tx: &Tx<'_>, before: &Series, title: &str) -> Result<()> {
+/// The meetings still to come follow the network in what they still have of it: its title, its place with the address, its link. What
+/// was changed at one meeting stays.
+fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<()> {
     let today = placement::today(&before.zone, tx.at());
     for meeting in events::of_series(tx, before.id)? {
-        if meeting.title == before.title && meeting.ends_on >= today && !meeting.status.is_over() {
-            rows::update(tx, &meeting, Event { title: title.to_owned(), ..meeting.clone() })?;
+        if meeting.ends_on < today || meeting.status.is_over() {
+            continue;
+        }
+        let mut row = meeting.clone();
+        if row.title == before.title {
+            row.title.clone_from(&after.title);
+        }
+        if (&row.venue_name, &row.venue_address) == (&before.venue_name, &before.venue_address) {
+            row.venue_name.clone_from(&after.venue_name);
+            row.venue_address.clone_from(&after.venue_address);
+        }
+        if row.online_url == before.online_url {
+            row.online_url.clone_from(&after.online_url);
+        }
+        if row != meeting {
+            rows::update(tx, &meeting, row)?;
         }
     }
     Ok(())
