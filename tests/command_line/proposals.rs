@@ -41,6 +41,17 @@ fn proposals_are_looked_at_first_and_taken_in_once() {
 }
 
 #[test]
+fn a_sentence_is_shown_with_its_line_of_the_file() {
+    let (program, session, path) = ready();
+    let cues = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\n<v Amara>Good morning and welcome.</v>\n\n2\n\
+                00:00:05.000 --> 00:00:09.000\n<v Jonas>We asked 400 residents and 62% said the cost of data.</v>\n";
+    let vtt = path.replace("talk.txt", "talk.vtt");
+    std::fs::write(&vtt, cues).unwrap();
+    let looked = program.says(&["propose", "takeaways", &vtt, "--session", &session, "--count", "1"]);
+    assert_eq!(looked.split_whitespace().next(), Some("9"), "{looked}");
+}
+
+#[test]
 fn json_gives_the_preview_and_the_lines() {
     let (program, session, path) = ready();
     let answer = program.run(&["propose", "takeaways", &path, "--session", &session, "--json"]).json();

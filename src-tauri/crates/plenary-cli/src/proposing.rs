@@ -27,7 +27,7 @@ pub fn propose(plenary: &Plenary, wanted: &ProposeCommand, as_json: bool) -> Res
     if !accept {
         let proposed = ask(plenary, "propose_takeaways", json!({ "from": from, "count": count }))?;
         tell(&proposed["preview"]["problems"]);
-        return shown(&proposed, items(&proposed["proposals"]), as_json);
+        return shown(&proposed, items(&proposed["proposals"]), of_the_file, as_json);
     }
     let taken = ask(plenary, "accept_transcript", from)?;
     tell(&taken["problems"]);
@@ -39,7 +39,17 @@ pub fn propose(plenary: &Plenary, wanted: &ProposeCommand, as_json: bool) -> Res
     let chosen: Vec<Value> = cards.iter().map(chosen).collect();
     let request = json!({ "note_id": taken["note_id"], "proposals": chosen });
     let kept = ask(plenary, "accept_proposals", request)?;
-    shown(&json!({ "transcript": taken, "takeaways": kept }), &cards, as_json)
+    shown(&json!({ "transcript": taken, "takeaways": kept }), &cards, of_the_note, as_json)
+}
+
+/// The line of the file that a proposal stands in; the note that would be made of it has others.
+fn of_the_file(card: &Value) -> &Value {
+    &card["whole"]["line"]
+}
+
+/// The line of the note that was made.
+fn of_the_note(card: &Value) -> &Value {
+    &card["line"]
 }
 
 fn items(value: &Value) -> &[Value] {
@@ -52,13 +62,18 @@ fn tell(problems: &Value) {
 }
 
 /// Each sentence with its line, what it seems to be and who said it.
-fn shown(answer: &Value, cards: &[Value], as_json: bool) -> Result<(), WireError> {
+fn shown(
+    answer: &Value,
+    cards: &[Value],
+    line: fn(&Value) -> &Value,
+    as_json: bool,
+) -> Result<(), WireError> {
     if as_json {
         return output::json(answer);
     }
     let row = |card: &Value| {
         let text = |name: &str| output::text(&card[name]);
-        vec![text("line"), text("kind"), output::text(&card["whole"]["speaker"]), text("said")]
+        vec![output::text(line(card)), text("kind"), output::text(&card["whole"]["speaker"]), text("said")]
     };
     output::table(&cards.iter().map(row).collect::<Vec<_>>())
 }
