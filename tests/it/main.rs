@@ -47,6 +47,7 @@ mod room;
 mod sentences;
 mod store;
 mod takeaways;
+mod thanks;
 mod undo;
 mod verbs;
 mod weeknotes;

@@ -2,6 +2,7 @@
 
 mod days;
 mod judged;
+mod kept;
 mod said_first;
 
 use crate::office::{Office, list, text};

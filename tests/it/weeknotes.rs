@@ -206,6 +206,34 @@ fn the_page_says_what_a_week_holds() {
 }
 
 #[test]
+fn what_meets_tonight_is_coming_up_and_has_not_met_this_morning() {
+    let morning = Office::at("2026-11-29T09:05:00Z");
+    let tonight = json!({
+        "title": "Tonight", "kind": "meeting", "starts_on": "2026-11-29",
+        "start_time": "23:00:00", "end_time": "23:59:00",
+    });
+    let id = morning.call("create_event", tonight)["id"].clone();
+    morning.call("publish_event", json!({ "id": id }));
+    let weeknote = exported(&morning, "weeknote-md", "2026-11-29");
+    assert!(weeknote.ends_with("## Coming up\n\n- Sunday 29 November 2026: Tonight.\n"), "{weeknote}");
+    let opening = |office: &Office, format: &str| {
+        office.export(format, &id).lines().find(|line| line.contains(" on Sunday 29")).unwrap().to_owned()
+    };
+    for format in ["blog-md", "minutes-md", "summary-md", "report-md", "social-txt"] {
+        let text = opening(&morning, format);
+        assert!(text.starts_with("Tonight meets on Sunday 29 November 2026"), "{format}: {text}");
+    }
+    morning.call("cancel_event", json!({ "id": id }));
+    for format in ["blog-md", "minutes-md", "summary-md", "report-md", "social-txt"] {
+        let text = opening(&morning, format);
+        assert!(
+            text.starts_with("Tonight was to meet on Sunday 29 November 2026 and was cancelled."),
+            "{format}: {text}"
+        );
+    }
+}
+
+#[test]
 fn thank_you_mails_go_into_the_outbox_as_the_draft_says() {
     let office = Office::with_sample();
     let events = office.call("list_events", json!({}));

@@ -123,7 +123,8 @@ fn calendars_of_several_events_and_networks_stand_beside_each_other_in_a_folder(
         let series = cast.make("create_series", json!({ "title": title, "zone": "Europe/London" }));
         let meeting =
             json!({ "title": title, "starts_on": "2026-12-01", "series_id": series, "kind": "meeting" });
-        cast.make("create_event", meeting);
+        let meeting = cast.make("create_event", meeting);
+        cast.call("publish_event", json!({ "id": meeting }));
         let written = cast.call("export_feed", json!({ "of": { "series_id": series }, "path": folder }));
         assert_eq!(written["files"], json!([format!("{}-agenda.ics", title.to_lowercase())]));
     }
@@ -166,6 +167,7 @@ fn the_calendar_of_a_network_with_nothing_left_says_so_and_a_new_one_is_refused(
     let meeting =
         json!({ "title": "Circle", "starts_on": "2026-12-01", "series_id": series, "kind": "meeting" });
     let meeting = cast.make("create_event", meeting);
+    cast.call("publish_event", json!({ "id": meeting }));
     let feed = |path: &Path| json!({ "of": { "series_id": series }, "path": path });
     cast.call("export_feed", feed(folder.path()));
     let address = folder.path().join("circle.ics");

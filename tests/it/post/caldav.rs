@@ -293,6 +293,7 @@ fn a_network_with_nothing_left_is_taken_off_the_server() {
         .clone();
     let meeting = json!({ "title": "First", "kind": "meeting", "series_id": series, "starts_on": "2026-12-01", "ends_on": "2026-12-01", "zone": "Europe/London" });
     let meeting = scene.cast.call("create_event", meeting)["id"].clone();
+    scene.cast.call("publish_event", json!({ "id": meeting }));
     let request = json!({ "account_id": scene.account, "series_id": series });
     assert_eq!(scene.cast.call("publish_caldav", request.clone())["created"], 1);
     scene.cast.call("delete_event", json!({ "id": meeting }));

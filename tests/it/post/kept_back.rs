@@ -63,6 +63,8 @@ impl Scene {
 fn thank_you_mails_wait_no_more_when_a_sentence_of_theirs_is_withdrawn() {
     let scene = Scene::new();
     let cast = &scene.cast;
+    cast.call("change_session", json!({ "id": cast.opening, "status": "confirmed" }));
+    cast.call("hold_event", json!({ "id": cast.event }));
     let said = json!({ "event_id": cast.event, "session_id": cast.opening, "text": SAID });
     let takeaway = cast.call("create_takeaway", said)["id"].clone();
     let draft =

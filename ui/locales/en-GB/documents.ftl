@@ -68,21 +68,46 @@ document-also-without-names = Also said, without names:
 
 document-blog-title = { $event }: what we took away
 document-summary-title = { $event }: summary
-document-held-on = { $event } { $kind ->
-    [meeting] met
-   *[other] took place
+document-held-on = { $event } { $standing ->
+    [to-come] { $kind ->
+        [meeting] meets
+       *[other] takes place
+      }
+    [took-place] { $kind ->
+        [meeting] met
+       *[other] took place
+      }
+   *[other] { $kind ->
+        [meeting] was to meet
+       *[other] was to take place
+      }
   } { $days ->
     [one] on { $when }
    *[other] from { $when }
   }{ $where ->
-    [venue] { " " }at { $venue }.
-    [both] { " " }at { $venue } and online.
-    [online] { " " }online.
-   *[unsaid] .
+    [venue] { " " }at { $venue }
+    [both] { " " }at { $venue } and online
+    [online] { " " }online
+   *[unsaid] { "" }
+  }{ $standing ->
+    [called-off] { " " }and was cancelled.
+   *[other] .
   }
-document-hosted-by = It was hosted by { $hosts }.
-document-hosted-with = It was hosted by { $host } with { $others }.
-document-question = The question was: { $topic }
+document-hosted-by = { $standing ->
+    [to-come] It is hosted by { $hosts }.
+    [took-place] It was hosted by { $hosts }.
+   *[other] It was to be hosted by { $hosts }.
+  }
+document-hosted-with = { $standing ->
+    [to-come] It is hosted by { $host } with { $others }.
+    [took-place] It was hosted by { $host } with { $others }.
+   *[other] It was to be hosted by { $host } with { $others }.
+  }
+document-question = { $standing ->
+    [to-come] The question is: { $topic }
+    [took-place] The question was: { $topic }
+   *[other] The question was to be: { $topic }
+  }
 
 ## Numbers
 
@@ -227,6 +252,8 @@ document-no-date = No date
 document-state-open = Open
 document-state-done = Done
 document-state-dropped = Dropped
+# Of the report, which goes to funders and managers.
+document-names-owners = This report names who took on which action. What was said is attributed as each permission allows, and nothing internal is in it.
 document-for-the-office = This is the office’s own record: it names who took on which action. What was said is attributed as each permission allows, and nothing internal is in it.
 
 ## Minutes
@@ -305,6 +332,8 @@ document-kind-minutes = Minutes
 document-weeknote-title = Weeknote { $week } of { $year }
 document-weeknote-lead = This is our latest news, based on what we worked on during the week commencing { $day }.
 document-weeknote-lead-of = This is the latest news from { $office }, based on what we worked on during the week commencing { $day }.
+# Of a week that has not begun.
+document-weeknote-lead-ahead = This is what is to come in the week commencing { $day }, and after.
 document-weeknote-meeting = Meeting with our { $network }
 document-weeknote-post = Sharing our summary of { $kind ->
     [conference] the { $event }
@@ -338,6 +367,9 @@ document-newsletter-lead = { $count ->
     [one] One piece of news from { $month }, and what comes next.
    *[other] { $count } pieces of news from { $month }, and what comes next.
   }
+# Of a month that has not begun, and of one that goes on, where there is no news.
+document-newsletter-lead-ahead = What is to come in { $month }, and after.
+document-newsletter-lead-so-far = A quiet { $month } so far: here is what comes next.
 document-day-of-month = { $day } { $month }
 
 ## Social posts
@@ -371,14 +403,17 @@ document-thanks-closing = With thanks,
 document-thanks-heading-speakers = To those who spoke
 document-thanks-heading-helpers = To those who helped
 document-thanks-heading-came = To those who came
+document-thanks-heading-registered = To those who registered
 document-thanks-heading-missed = To those who could not come
 document-thanks-subject-speakers = Thank you for speaking at { $event }
 document-thanks-subject-helpers = Thank you for your help at { $event }
 document-thanks-subject-came = Thank you for coming to { $event }
+document-thanks-subject-registered = Thank you for your interest in { $event }
 document-thanks-subject-missed = We missed you at { $event }
 document-thanks-speakers = thank you for speaking at { $event }, in { $sessions }. People came for what you had to say.
 document-thanks-helpers = thank you for your help at { $event }, in { $sessions }. The day ran because of you.
 document-thanks-came = thank you for coming to { $event }. It was good to have you there.
+document-thanks-registered = thank you for registering for { $event }.
 document-thanks-missed = you had a place at { $event } and could not come. We missed you.
 document-thanks-post = What we took away from the day is here: { $link }
 document-thanks-next-time = We hope to see you next time.

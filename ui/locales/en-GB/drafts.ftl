@@ -57,6 +57,7 @@ thanks-group = { $group }: { $count }
 thanks-group-speakers = Those who spoke
 thanks-group-helpers = Those who helped
 thanks-group-came = Those who came
+thanks-group-registered = Those who registered (who came was not recorded)
 thanks-group-missed = Those who could not come
 thanks-nobody = There is nobody to thank yet.
 thanks-do = { $count ->

@@ -209,6 +209,9 @@ error-draft-is-of-a-period = This document is of a week or a month. Name its fir
 error-format-is-of-a-week = “{ $format }” is of a week. Name a day of it with --week.
 error-format-is-of-a-month = “{ $format }” is of a month. Name it with --month.
 error-format-is-of-an-event = “{ $format }” is of an event. Name one.
+error-thanks-too-early = { $event } is not over yet, so nobody is thanked for it. Put the letters into the outbox when it is, or mark the event as held.
+error-thanks-for-cancelled = { $event } was cancelled, so nobody is thanked for it. Restore the event if it took place after all.
+error-thanks-for-planned = Nothing says that { $event } took place: it was never published, and there is no check-in, note or takeaway. Mark it as held, then put the letters into the outbox.
 error-nobody-to-thank = There is nobody to thank for { $event }. Register people, or put letters back into the draft.
 
 ## Calendar servers
@@ -247,4 +250,5 @@ error-house-style-refused = No line of this file could be taken ({ $why }). It n
 
 ## What may not leave any more
 error-draft-tells-unpublished = The document says what was withdrawn from publication: “{ $text }”. Take it out, or tick Publish again on the board.
+error-message-untrue = The message to { $name } (“{ $subject }”) says what is no longer true, or a newer one waits for them. Make it anew or withdraw it in the outbox.
 error-message-kept-back = The message to { $name } (“{ $subject }”) tells something whose permission was withdrawn since. Make it anew in the outbox; then it can be saved.

@@ -314,7 +314,9 @@ pub fn paper_of(plenary: &Plenary, leaving: &Leaving) -> Result<Paper> {
     let (markdown, date) = (markdown.clone(), draft.ends_on);
     let mut paper = Paper { title, language, markdown, date, ..Paper::default() };
     match draft.event_id {
-        Some(event) => of(&plenary.read(|conn| snapshot::load(conn, event))?, &mut paper)?,
+        Some(event) => {
+            of(&plenary.read(|conn| snapshot::as_of(conn, event, plenary.clock().now()))?, &mut paper)?
+        }
         None => paper.authors.push(plenary.read(workspace::get)?.office_name),
     }
     photos::load(plenary, &mut paper)?;

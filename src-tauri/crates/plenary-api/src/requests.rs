@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 use plenary_core::ids::*;
 use plenary_core::model::{
     ActionState, AttendanceStatus, DraftKind, FormColumn, MessageState, OrganisationKind, TemplateKind,
+    ThanksGroup,
 };
 use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::drafts::BlockDecision;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
 use plenary_core::ops::people::CreatePerson;
 use plenary_core::ops::sessions::{CreateSession, Placement};
-use plenary_core::rules::thanks::ThanksGroup;
 use plenary_core::store::people_list::PeopleOrder;
 use plenary_post::Secret;
 use plenary_post::caldav::Choice;

@@ -130,7 +130,7 @@ fn list(as_json: bool) -> Result<(), WireError> {
 
 fn load(plenary: &Plenary, slug: &str) -> Result<Snapshot, WireError> {
     let event = naming::event(plenary, slug)?;
-    Ok(plenary.read(|conn| snapshot::load(conn, event))?)
+    Ok(plenary.read(|conn| snapshot::as_of(conn, event, plenary.clock().now()))?)
 }
 
 fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {

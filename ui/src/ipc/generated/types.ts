@@ -3130,7 +3130,7 @@ id: OrganisationId | null,
  */
 name: string, registered: number, came: number, 
 /**
- * Registered and without a check-in.
+ * Registered and not there.
  */
 no_shows: number, };
 
@@ -4517,7 +4517,7 @@ organisations: number,
  */
 organisations_came: number, registered: number, came: number, 
 /**
- * Registered and without a check-in.
+ * Registered and not there.
  */
 no_shows: number, };
 
@@ -5106,11 +5106,11 @@ registered: number,
  */
 walk_ins: number, 
 /**
- * Everyone with a check-in, at the event's door or a session's, whatever their status.
+ * Everyone who was there, see [`arrived`].
  */
 came: number, 
 /**
- * Registered and without a check-in: `registered` without `came`. Says nothing while `arrivals_recorded` is false.
+ * Registered and not there: `registered` without `came`. Says nothing while `arrivals_recorded` is false.
  */
 no_shows: number, 
 /**
@@ -5245,9 +5245,9 @@ without_letter: number, };
 export type ThanksCount = { group: ThanksGroup, people: number, };
 
 /**
- * Which letter somebody gets; each person gets one, the first that fits.
+ * Which letter somebody gets after an event; each person gets one, the first that fits.
  */
-export type ThanksGroup = "speakers" | "helpers" | "came" | "missed";
+export type ThanksGroup = "speakers" | "helpers" | "came" | "registered" | "missed";
 
 /**
  * How many get which letter.

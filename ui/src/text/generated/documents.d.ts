@@ -60,10 +60,10 @@ declare module '../text' {
     'document-also-without-names': undefined;
     'document-blog-title': { 'event': Arg };
     'document-summary-title': { 'event': Arg };
-    'document-held-on': { 'days': Arg; 'event': Arg; 'kind': Arg; 'venue': Arg; 'when': Arg; 'where': Arg };
-    'document-hosted-by': { 'hosts': Arg };
-    'document-hosted-with': { 'host': Arg; 'others': Arg };
-    'document-question': { 'topic': Arg };
+    'document-held-on': { 'days': Arg; 'event': Arg; 'kind': Arg; 'standing': Arg; 'venue': Arg; 'when': Arg; 'where': Arg };
+    'document-hosted-by': { 'hosts': Arg; 'standing': Arg };
+    'document-hosted-with': { 'host': Arg; 'others': Arg; 'standing': Arg };
+    'document-question': { 'standing': Arg; 'topic': Arg };
     'document-heading-numbers': undefined;
     'document-people': { 'count': Arg };
     'document-organisations': { 'count': Arg };
@@ -126,6 +126,7 @@ declare module '../text' {
     'document-state-open': undefined;
     'document-state-done': undefined;
     'document-state-dropped': undefined;
+    'document-names-owners': undefined;
     'document-for-the-office': undefined;
     'document-minutes-title': { 'event': Arg; 'when': Arg };
     'document-heading-there': undefined;
@@ -192,6 +193,7 @@ declare module '../text' {
     'document-weeknote-title': { 'week': Arg; 'year': Arg };
     'document-weeknote-lead': { 'day': Arg };
     'document-weeknote-lead-of': { 'day': Arg; 'office': Arg };
+    'document-weeknote-lead-ahead': { 'day': Arg };
     'document-weeknote-meeting': { 'network': Arg };
     'document-weeknote-post': { 'event': Arg; 'kind': Arg };
     'document-weeknote-met': { 'day': Arg; 'network': Arg };
@@ -213,6 +215,8 @@ declare module '../text' {
     'document-newsletter-title': { 'month': Arg };
     'document-newsletter-title-of': { 'month': Arg; 'office': Arg };
     'document-newsletter-lead': { 'count': Arg; 'month': Arg };
+    'document-newsletter-lead-ahead': { 'month': Arg };
+    'document-newsletter-lead-so-far': { 'month': Arg };
     'document-day-of-month': { 'day': Arg; 'month': Arg };
     'document-social-title': { 'event': Arg };
     'document-social-lead': { 'event': Arg; 'when': Arg };
@@ -237,14 +241,17 @@ declare module '../text' {
     'document-thanks-heading-speakers': undefined;
     'document-thanks-heading-helpers': undefined;
     'document-thanks-heading-came': undefined;
+    'document-thanks-heading-registered': undefined;
     'document-thanks-heading-missed': undefined;
     'document-thanks-subject-speakers': { 'event': Arg };
     'document-thanks-subject-helpers': { 'event': Arg };
     'document-thanks-subject-came': { 'event': Arg };
+    'document-thanks-subject-registered': { 'event': Arg };
     'document-thanks-subject-missed': { 'event': Arg };
     'document-thanks-speakers': { 'event': Arg; 'sessions': Arg };
     'document-thanks-helpers': { 'event': Arg; 'sessions': Arg };
     'document-thanks-came': { 'event': Arg };
+    'document-thanks-registered': { 'event': Arg };
     'document-thanks-missed': { 'event': Arg };
     'document-thanks-post': { 'link': Arg };
     'document-thanks-next-time': undefined;

@@ -48,6 +48,7 @@ declare module '../text' {
     'thanks-group-speakers': undefined;
     'thanks-group-helpers': undefined;
     'thanks-group-came': undefined;
+    'thanks-group-registered': undefined;
     'thanks-group-missed': undefined;
     'thanks-nobody': undefined;
     'thanks-do': { 'count': Arg };

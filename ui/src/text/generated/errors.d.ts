@@ -176,6 +176,9 @@ declare module '../text' {
     'error-format-is-of-a-week': { 'format': Arg };
     'error-format-is-of-a-month': { 'format': Arg };
     'error-format-is-of-an-event': { 'format': Arg };
+    'error-thanks-too-early': { 'event': Arg };
+    'error-thanks-for-cancelled': { 'event': Arg };
+    'error-thanks-for-planned': { 'event': Arg };
     'error-nobody-to-thank': { 'event': Arg };
     'error-website-exists': undefined;
     'error-no-website': undefined;
@@ -208,6 +211,7 @@ declare module '../text' {
     'error-phrase-is-there': { 'value': Arg };
     'error-house-style-refused': { 'why': Arg };
     'error-draft-tells-unpublished': { 'text': Arg };
+    'error-message-untrue': { 'name': Arg; 'subject': Arg };
     'error-message-kept-back': { 'name': Arg; 'subject': Arg };
   }
 }

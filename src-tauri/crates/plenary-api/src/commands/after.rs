@@ -35,6 +35,6 @@ commands! {
 }
 
 fn made(plenary: &Plenary, format: &str, event: EventId, options: &Options) -> Result<Made> {
-    let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
+    let snapshot = plenary.read(|conn| snapshot::as_of(conn, event, plenary.clock().now()))?;
     formats::of_event(plenary, &snapshot, format, options)
 }

@@ -10,7 +10,7 @@ use plenary_core::exports::ics::feed::{self, Mark};
 use plenary_core::exports::ics::{Alarm, Calendar, network};
 use plenary_core::exports::{Artifact, Options, ics};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
-use plenary_core::model::{Person, Series, Snapshot};
+use plenary_core::model::{Event, Person, Series, Snapshot};
 use plenary_core::rules::text::slug;
 use plenary_core::rules::uid;
 use plenary_core::store::{events, recurring, rows, snapshot, workspace};
@@ -261,7 +261,8 @@ pub fn calendar_of_network(plenary: &Plenary, id: SeriesId) -> Result<(Series, C
         let networks = recurring::networks(conn, id)?;
         let is_one = |id| networks.iter().any(|one| one.recurrence.id == id && one.is_one_item());
         let mut meetings = Vec::new();
-        for meeting in events::of_series(conn, id)? {
+        let told = |meeting: &Event| !meeting.is_kept_to_the_office();
+        for meeting in events::of_series(conn, id)?.into_iter().filter(told) {
             if !meeting.recurrence_id.is_some_and(is_one) {
                 meetings.push(snapshot::load(conn, meeting.id)?);
             }

@@ -42,7 +42,7 @@ views! {
 /// The screen after the event.
 pub fn after(plenary: &Plenary, id: EventId) -> Result<After> {
     plenary.read(|conn| {
-        let snapshot = snapshot::load(conn, id)?;
+        let snapshot = snapshot::as_of(conn, id, plenary.clock().now())?;
         let drafts =
             drafts::of_event(conn, id)?.into_iter().map(|draft| view(conn, draft)).collect::<Result<_>>()?;
         Ok(After { tally: tally::tally(&snapshot), drafts, event: snapshot.event })

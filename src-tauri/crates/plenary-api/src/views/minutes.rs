@@ -54,7 +54,7 @@ views! {
 /// The minutes of an event.
 pub fn minutes_of(plenary: &Plenary, id: EventId) -> Result<MinutesView> {
     plenary.read(|conn| {
-        let snapshot = snapshot::load(conn, id)?;
+        let snapshot = snapshot::as_of(conn, id, plenary.clock().now())?;
         let left_out = wording::minutes::minutes(&snapshot)?.left_out;
         let newest = snapshot.minutes_versions.last();
         let draft = match &snapshot.minutes {

@@ -101,7 +101,7 @@ pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
 }
 
 /// Writes messages to a folder, each a file that mail programs open as a draft. Refused, before anything is written, where one tells
-/// what may not be told any more.
+/// what may not be told any more, and where a letter says what is no longer true.
 pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<SavedMessages> {
     plenary.read(|conn| may_be_saved(conn, plenary, &asked.ids))?;
     files::make_folder(Path::new(&asked.folder))?;
@@ -121,10 +121,12 @@ fn may_be_saved(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Resu
     let messages = ids.iter().map(|id| rows::expect(conn, *id)).collect::<Result<Vec<Message>>>()?;
     truths.read(&messages)?;
     for message in messages.iter().filter(|message| message.state != MessageState::Sent) {
-        if truths.of(message)? == Truth::KeptBack {
-            let refusal = Refusal::new("message-kept-back").with("name", &message.name);
-            return Err(refusal.with("subject", &message.subject).into());
-        }
+        let refusal = match truths.of(message)? {
+            Truth::KeptBack => Refusal::new("message-kept-back"),
+            Truth::Changed | Truth::Over if message.ledger.is_empty() => Refusal::new("message-untrue"),
+            Truth::True | Truth::Changed | Truth::Over => continue,
+        };
+        return Err(refusal.with("name", &message.name).with("subject", &message.subject).into());
     }
     Ok(())
 }

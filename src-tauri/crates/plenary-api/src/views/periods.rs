@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::Span;
-use plenary_core::ids::EventId;
-use plenary_core::model::{EventKind, Period, Snapshot};
-use plenary_core::rules::thanks::{self, ThanksGroup};
+use plenary_core::ids::{EventId, PersonId};
+use plenary_core::model::{EventKind, Period, Snapshot, ThankedFor, ThanksGroup};
+use plenary_core::rules::thanks;
 use plenary_core::store::{period, snapshot};
 
 views! {
@@ -90,14 +90,15 @@ pub fn file(plenary: &Plenary, format: &str, day: NaiveDate) -> Result<Made> {
 
 /// How many get which letter.
 pub fn thanks(plenary: &Plenary, event: EventId) -> Result<ThanksView> {
-    let snapshot = plenary.read(|conn| snapshot::load(conn, event))?;
+    let snapshot = plenary.read(|conn| snapshot::as_of(conn, event, plenary.clock().now()))?;
     let thanked = thanks::thanks(&snapshot);
     let count = |group: &ThanksGroup| ThanksCount {
         group: *group,
-        people: thanked.iter().filter(|one| one.group == *group).count(),
+        people: thanked.iter().filter(|(_, one)| one.group == *group).count(),
     };
-    let no_address =
-        |one: &&thanks::Thanked| snapshot.person(one.person).is_some_and(|person| person.email.is_empty());
+    let no_address = |(id, _): &&(PersonId, ThankedFor)| {
+        snapshot.person(*id).is_some_and(|person| person.email.is_empty())
+    };
     Ok(ThanksView {
         groups: ThanksGroup::ALL.iter().map(count).filter(|count| count.people > 0).collect(),
         without_address: thanked.iter().filter(no_address).count(),

@@ -59,6 +59,7 @@ impl Stage {
         let snapshot = Snapshot {
             workspace,
             event,
+            standing: Standing::TookPlace,
             series: None,
             next_meeting: None,
             last_time: None,

@@ -14,6 +14,18 @@ vocabulary! {
     EventStatus { Draft = "draft", Published = "published", Held = "held", Cancelled = "cancelled", Archived = "archived" }
 }
 
+/// Whether an event has taken place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Its end is still to come.
+    ToCome,
+    TookPlace,
+    /// Its day is past, it was never announced, and nothing is left of it: it was planned, and nobody knows more.
+    Planned,
+    /// It was cancelled.
+    CalledOff,
+}
+
 row! {
     /// One event. All wall times in it are times of `zone`.
     Event {
@@ -70,6 +82,18 @@ row! {
     }
 }
 
+impl Standing {
+    /// The word by which sentences choose their tense.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ToCome => "to-come",
+            Self::TookPlace => "took-place",
+            Self::Planned => "planned",
+            Self::CalledOff => "called-off",
+        }
+    }
+}
+
 impl EventStatus {
     /// It took place: it is not changed any more, and nobody is told of it.
     pub fn is_over(self) -> bool {
@@ -81,6 +105,11 @@ impl Event {
     /// It does not take place: cancelled, or archived after it was.
     pub fn is_called_off(&self) -> bool {
         self.status == EventStatus::Cancelled || self.was_cancelled
+    }
+
+    /// Nobody outside is told of it: it is a draft, and no rule of its network has announced its day.
+    pub fn is_kept_to_the_office(&self) -> bool {
+        self.status == EventStatus::Draft && self.recurrence_id.is_none()
     }
 
     /// The day of the programme that a wall time belongs to: before `day_change` it is the day before.

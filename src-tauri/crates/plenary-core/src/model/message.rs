@@ -1,6 +1,6 @@
 //! A message of the outbox: a mail that is reviewed before it is sent, and never sent twice.
 
-use crate::ids::{EventId, MessageId, PersonId, SeriesId};
+use crate::ids::{EventId, MessageId, PersonId, SeriesId, SessionId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{LedgerEntry, Source};
 use chrono::{DateTime, Utc};
@@ -28,6 +28,26 @@ vocabulary! {
     LetterKind { FollowUp = "follow_up", ThankYou = "thank_you", Approval = "approval" }
 }
 
+vocabulary! {
+    /// Which letter somebody gets after an event; each person gets one, the first that fits.
+    ThanksGroup {
+        Speakers = "speakers",
+        Helpers = "helpers",
+        Came = "came",
+        /// Nobody recorded who came.
+        Registered = "registered",
+        Missed = "missed",
+    }
+}
+
+/// What somebody is thanked for.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct ThankedFor {
+    pub group: ThanksGroup,
+    /// What they had a part in, in the order of the programme.
+    pub sessions: Vec<SessionId>,
+}
+
 /// What a letter was made of: by that it is judged again before it leaves, and made anew.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(default)]
@@ -39,6 +59,8 @@ pub struct MadeOf {
     pub series_id: Option<SeriesId>,
     /// Takeaways, decisions and actions that it tells of.
     pub told: Vec<Source>,
+    /// Null of other letters, and of what was made before this was kept.
+    pub thanked: Option<ThankedFor>,
 }
 
 row! {

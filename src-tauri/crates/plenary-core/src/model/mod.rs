@@ -69,7 +69,7 @@ pub use calendar_item::{CalendarItem, CalendarSource, CalendarVersion};
 pub use check_in::CheckIn;
 pub use decision::Decision;
 pub use draft::{Block, BlockState, Draft, DraftBlock, DraftKind, DraftScope, DraftVersion, VersionReason};
-pub use event::{Event, EventHost, EventKind, EventStatus};
+pub use event::{Event, EventHost, EventKind, EventStatus, Standing};
 pub use feedback::{
     AnswerState, ColumnMeaning, Form, FormAnswer, FormColumn, QuoteConsent, RatingScale, Submission,
 };
@@ -80,7 +80,7 @@ pub use import_plan::{ImportPlan, Outcome, PlanRow};
 pub use ledger_entry::{CalendarMethod, Channel, ItemKind, LedgerEntry, Said};
 pub use link::{Link, LinkKind};
 pub use mail_account::{MailAccount, MailSecurity};
-pub use message::{LetterKind, MadeOf, Message, MessageLine, MessageState};
+pub use message::{LetterKind, MadeOf, Message, MessageLine, MessageState, ThankedFor, ThanksGroup};
 pub use minutes::{AgendaPoint, Minutes, MinutesState, MinutesVersion};
 pub use network_draft::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, RuleDraft, UnreadEntry};
 pub use note::{Note, NoteKind};

@@ -12,11 +12,13 @@ pub struct Period {
     pub channels: Vec<OfficeChannel>,
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
-    /// Events that ended in it, by time.
+    /// The day of writing, where the office is.
+    pub today: NaiveDate,
+    /// Events that ended in it and are over, by time.
     pub held: Vec<Snapshot>,
     /// Posts that appeared in it, by day.
     pub posts: Vec<Post>,
-    /// What comes after it, by time.
+    /// What is still to come of it, then what comes after it, by time.
     pub coming: Vec<Coming>,
     pub templates: Templates,
 }

@@ -55,6 +55,11 @@ row! {
 }
 
 impl Session {
+    /// It takes place as far as anybody knows: confirmed, and at a time.
+    pub fn takes_place(&self) -> bool {
+        self.status == SessionStatus::Confirmed && self.span().is_some()
+    }
+
     /// Start and end, when the session is scheduled.
     pub fn span(&self) -> Option<(NaiveDateTime, NaiveDateTime)> {
         self.starts_at.zip(self.ends_at)

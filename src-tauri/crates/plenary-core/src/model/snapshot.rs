@@ -5,7 +5,7 @@ use crate::model::template::Templates;
 use crate::model::{
     Action, AgendaPoint, Approval, Around, Attendance, CalendarItem, CheckIn, Decision, Event, FormAnswer,
     Format, FormatKind, Link, Minutes, MinutesVersion, Note, Organisation, OrganisationKind, Part, Person,
-    Room, Series, Session, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
+    Room, Series, Session, Standing, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -16,9 +16,11 @@ use std::collections::BTreeMap;
 pub struct Snapshot {
     pub workspace: Workspace,
     pub event: Event,
+    /// Whether it has taken place by the moment of which the snapshot is.
+    pub standing: Standing,
     /// The network whose meeting the event is.
     pub series: Option<Series>,
-    /// The first event of the same network that starts after this one and is neither cancelled nor archived.
+    /// The first event of the same network that starts after this one, is neither cancelled nor archived, and may be told of.
     pub next_meeting: Option<Event>,
     /// The event before: of the same network, of the same name or by the same host.
     pub last_time: Option<LastTime>,

@@ -141,7 +141,7 @@ fn sample_data() -> Result<SampleData> {
     let (from, until) = Period::week(SAMPLE_WEEK.unwrap_or_default());
     plenary.read(|conn: &store::Connection| {
         Ok(SampleData {
-            conference: snapshot::load(conn, conference)?,
+            conference: snapshot::as_of(conn, conference, plenary.clock().now())?,
             week: period::load(conn, from, until, plenary.clock().now())?,
         })
     })

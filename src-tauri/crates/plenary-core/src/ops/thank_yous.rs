@@ -1,15 +1,19 @@
-//! Thank-you mails: one to each person of an event who is thanked, from the letters as they stand, into the outbox.
+//! Thank-you mails: one to each person who is thanked for an event that took place, from the letters as they stand, into the outbox.
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, MessageId, PersonId};
-use crate::model::{DraftBlock, DraftKind, DraftScope, Event, LetterKind, MadeOf, Sentence, Snapshot};
+use crate::model;
+use crate::model::{
+    DraftBlock, DraftKind, DraftScope, Event, LetterKind, MadeOf, Sentence, Snapshot, Standing, ThankedFor,
+    ThanksGroup,
+};
 use crate::op::Op;
 use crate::ops::drafts;
 use crate::ops::letters::{self, Letter};
 use crate::plenary::Plenary;
-use crate::rules::thanks::{Thanked, ThanksGroup, thanks};
+use crate::rules::thanks::thanks;
 use crate::store::transact::{Done, Tx};
-use crate::store::{self, rows, snapshot};
+use crate::store::{self, rows, snapshot, standing};
 use crate::wording::Words;
 use crate::wording::plain_mail::PlainMail;
 use crate::wording::sentences::one_line;
@@ -30,30 +34,46 @@ pub struct ThankYousQueued {
 }
 
 /// Puts a mail to each person into the outbox, where somebody looks at it before it is sent. The letters are those of the draft,
-/// as edited; without a draft, as they are built. A mail of the same kind that still waits for the same person is withdrawn.
+/// as edited; without a draft, as they are built. A mail of the same kind that still waits for the same person is withdrawn. Refused
+/// while the event is not over, and of one that was cancelled.
 pub fn queue_thank_yous(
     plenary: &Plenary,
     event: EventId,
     groups: &[ThanksGroup],
 ) -> Result<Done<ThankYousQueued>> {
     plenary.transact(Op::QueueThankYous, |tx| {
-        let wanted = |one: &Thanked| groups.is_empty() || groups.contains(&one.group);
+        let row: Event = rows::expect(tx, event)?;
+        let refused = |why: Refusal| Err(why.with("event", one_line(&row.title)).into());
+        match standing::of(tx, &row, tx.at())? {
+            Standing::TookPlace => {}
+            Standing::ToCome => return refused(Refusal::new("thanks-too-early")),
+            Standing::Planned => return refused(Refusal::new("thanks-for-planned")),
+            Standing::CalledOff => return refused(Refusal::new("thanks-for-cancelled")),
+        }
+        let wanted = |_, one: &ThankedFor| groups.is_empty() || groups.contains(&one.group);
         let queued = queue(tx, event, wanted)?;
         if queued.messages.is_empty() && queued.without_address.is_empty() {
-            let event: Event = rows::expect(tx, event)?;
-            return Err(Refusal::new("nobody-to-thank").with("event", one_line(&event.title)).into());
+            return refused(Refusal::new("nobody-to-thank"));
         }
         Ok(queued)
     })
 }
 
-/// One person's mail as it would be now, in place of one that tells too much.
+/// One person's mail as it would be now, in place of one that tells too much or what is no longer true; none when the event did not
+/// take place after all.
 pub(super) fn again(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<Option<MessageId>> {
-    Ok(queue(tx, event, |one| one.person == person)?.messages.first().copied())
+    if standing::of(tx, &rows::expect(tx, event)?, tx.at())? != Standing::TookPlace {
+        return Ok(None);
+    }
+    Ok(queue(tx, event, |one, _| one == person)?.messages.first().copied())
 }
 
-fn queue(tx: &Tx<'_>, event: EventId, wanted: impl Fn(&Thanked) -> bool) -> Result<ThankYousQueued> {
-    let snapshot = snapshot::load(tx, event)?;
+fn queue(
+    tx: &Tx<'_>,
+    event: EventId,
+    wanted: impl Fn(PersonId, &ThankedFor) -> bool,
+) -> Result<ThankYousQueued> {
+    let snapshot = snapshot::as_of(tx, event, tx.at())?;
     let title = one_line(&snapshot.event.title);
     tx.about(&title);
     let words = Words::of(&snapshot.event.language)?;
@@ -78,9 +98,9 @@ fn queue(tx: &Tx<'_>, event: EventId, wanted: impl Fn(&Thanked) -> bool) -> Resu
     };
     let open = thank_you::letters::open(&markdown, &words)?;
     let mut queued = ThankYousQueued { messages: Vec::new(), without_address: Vec::new(), without_letter: 0 };
-    for thanked in thanks(&snapshot).into_iter().filter(wanted) {
-        let Some(person) = snapshot.person(thanked.person) else { continue };
-        let Some(mail) = mail(&snapshot, &thanked, &open, &words)? else {
+    for (person, thanked) in thanks(&snapshot).into_iter().filter(|(person, one)| wanted(*person, one)) {
+        let Some(person) = snapshot.person(person) else { continue };
+        let Some(mail) = mail(&snapshot, person, &thanked, &open, &words)? else {
             queued.without_letter += 1;
             continue;
         };
@@ -88,7 +108,8 @@ fn queue(tx: &Tx<'_>, event: EventId, wanted: impl Fn(&Thanked) -> bool) -> Resu
             queued.without_address.push(person.name());
             continue;
         }
-        let letter = Letter { to: person.clone(), mail, made_of: made_of.clone() };
+        let made_of = MadeOf { thanked: Some(thanked), ..made_of.clone() };
+        let letter = Letter { to: person.clone(), mail, made_of };
         queued.messages.push(letters::queue(tx, &batch, Some(event), &letter)?);
     }
     Ok(queued)
@@ -97,13 +118,12 @@ fn queue(tx: &Tx<'_>, event: EventId, wanted: impl Fn(&Thanked) -> bool) -> Resu
 /// One person's mail; none when their letter was taken out.
 fn mail(
     snapshot: &Snapshot,
-    thanked: &Thanked,
+    person: &model::Person,
+    thanked: &ThankedFor,
     open: &BTreeMap<ThanksGroup, Open>,
     words: &Words,
 ) -> Result<Option<PlainMail>> {
-    let (Some(letter), Some(person)) = (open.get(&thanked.group), snapshot.person(thanked.person)) else {
-        return Ok(None);
-    };
+    let Some(letter) = open.get(&thanked.group) else { return Ok(None) };
     let titles: Vec<String> = thanked
         .sessions
         .iter()

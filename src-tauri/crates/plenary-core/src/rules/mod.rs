@@ -36,6 +36,7 @@ pub mod rota;
 pub mod seal;
 pub mod similar;
 pub mod speakers;
+pub mod standing;
 pub mod stems;
 pub mod tally;
 pub mod text;

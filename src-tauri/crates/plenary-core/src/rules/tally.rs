@@ -1,7 +1,9 @@
 //! Numbers of an event: who registered, came and stayed away, by organisation and sector, and how full the sessions were.
 
-use crate::ids::{AttendanceId, OrganisationId, SessionId};
-use crate::model::{Attendance, AttendanceStatus, OrganisationKind, Session, SessionStatus, Snapshot};
+use crate::ids::{AttendanceId, OrganisationId, PersonId, SessionId};
+use crate::model::{
+    Attendance, AttendanceStatus, OrganisationKind, Part, Session, SessionStatus, Snapshot, Standing,
+};
 use crate::zones::Zone;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,9 +18,9 @@ pub struct Tally {
     pub registered: usize,
     /// Those of the registered who were added at the door.
     pub walk_ins: usize,
-    /// Everyone with a check-in, at the event's door or a session's, whatever their status.
+    /// Everyone who was there, see [`arrived`].
     pub came: usize,
-    /// Registered and without a check-in: `registered` without `came`. Says nothing while `arrivals_recorded` is false.
+    /// Registered and not there: `registered` without `came`. Says nothing while `arrivals_recorded` is false.
     pub no_shows: usize,
     /// Still on the waiting list, and did not come.
     pub waiting: usize,
@@ -48,7 +50,7 @@ pub struct OrganisationCount {
     pub name: String,
     pub registered: usize,
     pub came: usize,
-    /// Registered and without a check-in.
+    /// Registered and not there.
     pub no_shows: usize,
 }
 
@@ -63,7 +65,7 @@ pub struct SectorCount {
     pub organisations_came: usize,
     pub registered: usize,
     pub came: usize,
-    /// Registered and without a check-in.
+    /// Registered and not there.
     pub no_shows: usize,
 }
 
@@ -95,10 +97,29 @@ pub fn counted(status: AttendanceStatus, came: bool) -> AttendanceStatus {
     if came { AttendanceStatus::Registered } else { status }
 }
 
+/// The parts in sessions that take place: whoever has one is there.
+pub fn given(snapshot: &Snapshot) -> impl Iterator<Item = (&Session, &Part)> {
+    let sessions = snapshot.sessions.iter().filter(|session| session.takes_place());
+    sessions.flat_map(|session| snapshot.parts_of(session.id).map(move |part| (session, part)))
+}
+
+/// Whose attendance says that they were there: everyone with a check-in, at the event's door or a session's, whatever their status;
+/// and once it is over who had a part in a session that took place, unless they called off. Nobody while arrivals are not recorded.
+pub fn arrived(snapshot: &Snapshot) -> BTreeSet<AttendanceId> {
+    let mut arrived: BTreeSet<AttendanceId> =
+        snapshot.check_ins.iter().map(|check_in| check_in.attendance_id).collect();
+    if !arrived.is_empty() && snapshot.standing == Standing::TookPlace {
+        let busy: BTreeSet<PersonId> = given(snapshot).map(|(_, part)| part.person_id).collect();
+        let called_off = |status| status == AttendanceStatus::Cancelled;
+        let theirs = snapshot.attendances.iter().filter(|one| busy.contains(&one.person_id));
+        arrived.extend(theirs.filter(|one| !called_off(one.status)).map(|one| one.id));
+    }
+    arrived
+}
+
 /// The numbers of the snapshot's event.
 pub fn tally(snapshot: &Snapshot) -> Tally {
-    let arrived: BTreeSet<AttendanceId> =
-        snapshot.check_ins.iter().map(|check_in| check_in.attendance_id).collect();
+    let arrived = arrived(snapshot);
     let counted = |one: &Attendance| counted(one.status, arrived.contains(&one.id));
     let with = |status| snapshot.attendances.iter().filter(move |attendance| counted(attendance) == status);
     let registered = || with(AttendanceStatus::Registered);

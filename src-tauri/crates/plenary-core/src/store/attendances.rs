@@ -38,7 +38,15 @@ pub fn there(conn: &Connection, event: EventId) -> Result<There> {
         "SELECT count(DISTINCT c.attendance_id) FROM check_in c JOIN attendance a ON a.id = c.attendance_id
          WHERE a.event_id = ?1",
     )?;
-    Ok(There::counted(registered, came, came > 0))
+    let gave = number(
+        "SELECT count(DISTINCT a.id) FROM session s JOIN event e ON e.id = s.event_id
+            JOIN part p ON p.session_id = s.id
+            JOIN attendance a ON a.event_id = s.event_id AND a.person_id = p.person_id
+         WHERE s.event_id = ?1 AND s.status = 'confirmed' AND s.starts_at IS NOT NULL
+            AND e.status <> 'cancelled' AND NOT e.was_cancelled AND a.status <> 'cancelled'
+            AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)",
+    )?;
+    Ok(There::counted(registered, came + gave, came > 0))
 }
 
 /// Check-ins of an event, by time.

@@ -36,13 +36,14 @@ pub fn before_in_series(conn: &Connection, series: SeriesId, day: NaiveDate) -> 
     select_one(conn, wanted, [series.store(), day.store()])
 }
 
-/// The next meeting of the event's network that is neither cancelled nor archived.
+/// The next meeting of the event's network that is neither cancelled nor archived and that others may know of.
 pub fn next_of_series(conn: &Connection, event: &Event) -> Result<Option<Event>> {
-    select_one(
+    let later: Vec<Event> = select(
         conn,
         "WHERE series_id = ?1 AND starts_on > ?2 AND status NOT IN ('cancelled', 'archived') ORDER BY starts_on, id",
         [event.series_id.store(), event.starts_on.store()],
-    )
+    )?;
+    Ok(later.into_iter().find(|next| !next.is_kept_to_the_office()))
 }
 
 /// Tables whose rows anyone would miss, or which say that somebody was told.

@@ -3,6 +3,7 @@
 mod circles;
 mod kept_back;
 mod questions;
+mod thanked;
 mod truth;
 
 pub use circles::{Circle, Lost, Part, circles, item, of_network, series_of_lost};

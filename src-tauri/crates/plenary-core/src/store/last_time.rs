@@ -25,8 +25,12 @@ pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
 /// Who registered, who came and who stayed away, as `rules::tally` counts them.
 fn by_organisation(conn: &Connection, event: EventId) -> Result<Vec<LastCount>> {
     let mut statement = conn.prepare_cached(
-        "WITH there AS (SELECT p.organisation_id AS organisation, a.status = 'registered' AS registered,
-                EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id) AS came
+        "WITH gave AS (SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id
+             WHERE s.event_id = ?1 AND s.status = 'confirmed' AND s.starts_at IS NOT NULL
+                AND EXISTS (SELECT 1 FROM check_in c JOIN attendance a ON a.id = c.attendance_id WHERE a.event_id = ?1)),
+         there AS (SELECT p.organisation_id AS organisation, a.status = 'registered' AS registered,
+                EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)
+                OR a.status <> 'cancelled' AND a.person_id IN (SELECT person_id FROM gave) AS came
              FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.event_id = ?1)
          SELECT o.id, coalesce(o.name, ''), o.kind, count(*), sum(t.came), sum(NOT t.came)
          FROM there t LEFT JOIN organisation o ON o.id = t.organisation

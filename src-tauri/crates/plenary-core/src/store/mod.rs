@@ -50,6 +50,7 @@ pub mod replies;
 pub mod rewriter;
 pub mod series;
 pub mod snapshot;
+pub mod standing;
 pub mod status;
 pub mod style_entries;
 pub mod takeaways;

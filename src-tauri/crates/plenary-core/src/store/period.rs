@@ -1,12 +1,12 @@
 //! Loads what a week or month holds over all events and networks.
 
 use crate::error::{Refusal, Result};
-use crate::model::{Coming, Event, EventStatus, Link, Period, Post, Series, Snapshot};
+use crate::model::{Coming, Event, Link, Period, Post, Series, Snapshot, Standing};
 use crate::rules::attribution::Attributions;
 use crate::rules::placement;
 use crate::store::rows::{self, select};
 use crate::store::values::Column;
-use crate::store::{around, office_channels, snapshot, templates, workspace};
+use crate::store::{around, office_channels, snapshot, standing, templates, workspace};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
 
@@ -23,23 +23,29 @@ pub fn load(
     if ends_on < starts_on {
         return Err(Refusal::new("end-before-start").field("ends_on").into());
     }
-    let (to_come, held) =
-        ended(conn, starts_on, ends_on)?.into_iter().partition(|event| is_to_come(event, now));
+    let (mut held, mut to_come) = (Vec::new(), Vec::new());
+    for event in ended(conn, starts_on, ends_on)? {
+        match standing::of(conn, &event, now)? {
+            Standing::ToCome => to_come.push(event),
+            _ => held.push(event),
+        }
+    }
+    let mut posts = posts(conn, starts_on, ends_on)?;
+    for Post { about, .. } in &mut posts {
+        about.standing = standing::of(conn, &about.event, now)?;
+    }
+    let workspace = workspace::get(conn)?;
     Ok(Period {
-        workspace: workspace::get(conn)?,
+        today: placement::today(&workspace.default_zone, now),
+        workspace,
         channels: office_channels::all(conn)?,
-        held: whole(conn, held)?,
-        posts: posts(conn, starts_on, ends_on)?,
+        held: whole(conn, held, now)?,
+        posts,
         coming: coming(conn, to_come, ends_on)?,
         templates: templates::by_kind(conn)?,
         starts_on,
         ends_on,
     })
-}
-
-/// Whether the day of writing is before its last day, and nobody has said that it is over.
-fn is_to_come(event: &Event, now: DateTime<Utc>) -> bool {
-    event.status == EventStatus::Published && event.ends_on > placement::today(&event.zone, now)
 }
 
 /// Events of which the last day is in the period.
@@ -52,9 +58,9 @@ fn ended(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Eve
     )
 }
 
-fn whole(conn: &Connection, events: Vec<Event>) -> Result<Vec<Snapshot>> {
-    let mut held =
-        events.into_iter().map(|event| snapshot::load(conn, event.id)).collect::<Result<Vec<_>>>()?;
+fn whole(conn: &Connection, events: Vec<Event>, now: DateTime<Utc>) -> Result<Vec<Snapshot>> {
+    let load = |event: Event| snapshot::as_of(conn, event.id, now);
+    let mut held = events.into_iter().map(load).collect::<Result<Vec<_>>>()?;
     around::share_what_is_internal(&mut held);
     Ok(held)
 }

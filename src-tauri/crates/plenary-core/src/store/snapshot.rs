@@ -2,16 +2,25 @@
 
 use crate::error::Result;
 use crate::ids::EventId;
-use crate::model::{Around, Event, Series, Snapshot};
+use crate::model::{Around, Event, Series, Snapshot, Standing};
 use crate::store::{
     actions, approvals, around, attendances, calendar_items, events, feedback, last_time, minutes, notes,
-    organisations, people, programme, rows, takeaways, templates, themes, workspace,
+    organisations, people, programme, rows, standing, takeaways, templates, themes, workspace,
 };
+use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-/// The event as it is now, or a refusal when there is none of that id.
+/// The event as it is now, or a refusal when there is none of that id. No clock is asked: what was not cancelled counts as having
+/// taken place. What says when it was, is or will be reads it by [`as_of`].
 pub fn load(conn: &Connection, id: EventId) -> Result<Snapshot> {
     read(conn, id, true)
+}
+
+/// The same for what is written of it: by that moment it has taken place, or not yet.
+pub fn as_of(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Snapshot> {
+    let snapshot = load(conn, id)?;
+    let standing = standing::of(conn, &snapshot.event, now)?;
+    Ok(Snapshot { standing, ..snapshot })
 }
 
 /// The event without those who only attend: `attendances` and `check_ins` are empty, and `people` are those whom something names.
@@ -72,6 +81,7 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         submissions: feedback::submissions(conn, id)?,
         answers: feedback::answers(conn, id)?,
         calendar: calendar_items::of_event(conn, id)?,
+        standing: if event.is_called_off() { Standing::CalledOff } else { Standing::TookPlace },
         event,
         around: Around::default(),
     };

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::model::{ActionState, Snapshot, Source, TemplateKind};
 use crate::rules::attribution::Attributions;
 use crate::rules::tally::tally;
-use crate::rules::themes::{Audience, Said, Theme, themes};
+use crate::rules::themes::{Audience, Said, Theme, Themes, themes};
 use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence, statement};
 use crate::wording::told::Told;
@@ -41,15 +41,25 @@ struct Section {
 /// The post, of everything that is marked for publication and may be published.
 pub fn blog(snapshot: &Snapshot) -> Result<Document> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
-    let title = words.say("document-blog-title", &[("event", &one_line(&snapshot.event.title))])?;
-    let post = post(snapshot, &title, &words)?;
+    let attributions = Attributions::new(snapshot);
+    let themes = themes(snapshot, &attributions, Audience::Public);
+    let event = one_line(&snapshot.event.title);
+    let title = match opening::looks_back(snapshot, !themes.themes.is_empty()) {
+        true => words.say("document-blog-title", &[("event", &event)])?,
+        false => event,
+    };
+    let post = post(snapshot, &attributions, &themes, &title, &words)?;
     template::document(title, &words, template::of(&snapshot.templates, TemplateKind::BlogPost), &post)
 }
 
-fn post(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Post> {
+fn post(
+    snapshot: &Snapshot,
+    attributions: &Attributions<'_>,
+    themes: &Themes<'_>,
+    title: &str,
+    words: &Words,
+) -> Result<Post> {
     let event = Source::Event(snapshot.event.id);
-    let attributions = Attributions::new(snapshot);
-    let themes = themes(snapshot, &attributions, Audience::Public);
     let tally = tally(snapshot);
     let only_one = themes.themes.len() == 1;
     let (nameless, promised) =
@@ -57,7 +67,7 @@ fn post(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Post> {
     Ok(Post {
         title: Told::new(title, [event]),
         opening: opening::opening(snapshot, words)?,
-        about: opening::about(snapshot, &attributions, words)?,
+        about: opening::about(snapshot, attributions, words)?,
         numbers: [words.attendance(&tally)?, words.sectors(&tally)?]
             .into_iter()
             .flatten()
@@ -66,7 +76,7 @@ fn post(snapshot: &Snapshot, title: &str, words: &Words) -> Result<Post> {
         sections: themes.themes.iter().map(|theme| section(theme, only_one, words)).collect::<Result<_>>()?,
         promised: Line::all(promised, words)?,
         promised_without_names: Line::all(nameless, words)?,
-        to_do: to_do(snapshot, &attributions, words)?,
+        to_do: to_do(snapshot, attributions, words)?,
         next_meeting: opening::next_meeting(snapshot, words)?,
         contact: contact::contact(snapshot, words)?,
     })

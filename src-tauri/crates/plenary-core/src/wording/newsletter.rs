@@ -38,7 +38,7 @@ pub fn newsletter(period: &Period) -> Result<Document> {
     let id = if office.is_empty() { "document-newsletter-title" } else { "document-newsletter-title-of" };
     let title = words.say(id, &[("month", &month), ("office", &office)])?;
     let activities = activities(period, &words)?;
-    let lead = words.say_count("document-newsletter-lead", activities.len(), &[("month", &month)])?;
+    let lead = lead(period, activities.len(), &month, &words)?;
     let values = Newsletter {
         lead: Told::new(lead, []).named("lead"),
         items: activities.into_iter().map(item).collect(),
@@ -46,6 +46,16 @@ pub fn newsletter(period: &Period) -> Result<Document> {
         title: title.clone(),
     };
     template::document(title, &words, template::of(&period.templates, TemplateKind::Newsletter), values)
+}
+
+/// How much there is to tell; of a month without news only that it was quiet when it is over.
+fn lead(period: &Period, count: usize, month: &str, words: &Words) -> Result<String> {
+    let id = match count {
+        0 if period.today < period.starts_on => "document-newsletter-lead-ahead",
+        0 if period.today <= period.ends_on => "document-newsletter-lead-so-far",
+        _ => return words.say_count("document-newsletter-lead", count, &[("month", month)]),
+    };
+    words.say(id, &[("month", month)])
 }
 
 /// What it was, the one thing that stays of it, and where there is more.

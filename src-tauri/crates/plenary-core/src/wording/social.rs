@@ -11,7 +11,7 @@ use crate::rules::themes::{Audience, Said, Themes, themes};
 use crate::wording::said::Line;
 use crate::wording::sentences::one_line;
 use crate::wording::told::Told;
-use crate::wording::{Document, Words, markdown, template};
+use crate::wording::{Document, Words, markdown, opening, template};
 use std::sync::Arc;
 
 /// The template that is shipped.
@@ -52,8 +52,11 @@ pub fn social(snapshot: &Snapshot) -> Result<Document> {
     let name = one_line(&snapshot.event.title);
     let title = words.say("document-social-title", &[("event", &name)])?;
     let when = words.dates(snapshot.event.starts_on, snapshot.event.ends_on)?;
-    let lead = words.say("document-social-lead", &[("event", &name), ("when", &when)])?;
     let said = by_rank(&themes);
+    let lead = match opening::looks_back(snapshot, !said.is_empty()) {
+        true => words.say("document-social-lead", &[("event", &name), ("when", &when)])?,
+        false => opening::held_on(snapshot, &words)?,
+    };
     let channel = |channel: &PostChannel| {
         Ok(OfChannel {
             heading: channel.name(),

@@ -3,9 +3,9 @@
 pub mod letters;
 
 use crate::error::Result;
-use crate::model::{LinkKind, Snapshot, Source, TemplateKind};
+use crate::model::{LinkKind, Snapshot, Source, TemplateKind, ThanksGroup};
 use crate::rules::tally::tally;
-use crate::rules::thanks::{ThanksGroup, thanks};
+use crate::rules::thanks::thanks;
 use crate::wording::sentences::{one_line, sentence};
 use crate::wording::told::Told;
 use crate::wording::{Document, Words, markdown, template};
@@ -51,7 +51,7 @@ pub fn thank_you(snapshot: &Snapshot) -> Result<Document> {
     let thanked = thanks(snapshot);
     let mut letters = Vec::new();
     for group in ThanksGroup::ALL {
-        let people = thanked.iter().filter(|one| one.group == *group).count();
+        let people = thanked.iter().filter(|(_, one)| one.group == *group).count();
         if people > 0 {
             letters.push(letter(*group, people, &event_title, event, &words)?);
         }

@@ -51,7 +51,12 @@ pub fn activities(period: &Period, words: &Words) -> Result<Vec<Activity>> {
 fn lead(period: &Period, words: &Words) -> Result<Told> {
     let office = one_line(&period.workspace.office_name);
     let values = [("office", office.as_str()), ("day", &words.day_of_month(period.starts_on)?)];
-    let id = if office.is_empty() { "document-weeknote-lead" } else { "document-weeknote-lead-of" };
+    let ahead = period.today < period.starts_on && period.held.is_empty() && period.posts.is_empty();
+    let id = match (ahead, office.is_empty()) {
+        (true, _) => "document-weeknote-lead-ahead",
+        (false, true) => "document-weeknote-lead",
+        (false, false) => "document-weeknote-lead-of",
+    };
     Ok(Told::new(words.say(id, &values)?, []).named("lead"))
 }
 

@@ -36,6 +36,7 @@ fn period(event: Snapshot) -> Period {
         channels: Vec::new(),
         starts_on: day,
         ends_on: day,
+        today: day,
         templates: event.templates.clone(),
         posts: vec![Post { link, about: event.clone() }],
         held: vec![event],

@@ -131,6 +131,7 @@ fn made(mut snapshot: Snapshot, kind: TemplateKind, template: &str) -> Option<Do
         channels: Vec::new(),
         starts_on: day,
         ends_on: day,
+        today: day,
         posts: vec![Post { link, about: snapshot.clone() }],
         held: vec![snapshot],
         coming: Vec::new(),

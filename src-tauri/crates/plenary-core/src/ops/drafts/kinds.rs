@@ -51,7 +51,7 @@ pub fn document(
 ) -> Result<Document> {
     match (builder(kind), *scope) {
         (Builder::OfEvent(build), DraftScope::Event { event_id }) => {
-            let snapshot = snapshot::load(conn, event_id)?;
+            let snapshot = snapshot::as_of(conn, event_id, now)?;
             let mut document = build(&snapshot)?;
             mention(snapshot.people.values(), &mut document.blocks);
             Ok(document)

@@ -31,7 +31,7 @@ fn withdrawn(plenary: &Plenary, event: EventId, number: usize, permission: Permi
             error: String::new(),
             created_at: tx.at(),
             changed_at: tx.at(),
-            made_of: MadeOf { letter: Some(LetterKind::ThankYou), told: told.clone(), ..MadeOf::default() },
+            made_of: MadeOf { letter: Some(LetterKind::FollowUp), told: told.clone(), ..MadeOf::default() },
         };
         Ok(outbox::queue(tx, message)?.id)
     };

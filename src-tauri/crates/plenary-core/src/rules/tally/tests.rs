@@ -3,6 +3,8 @@
 use super::*;
 use crate::model::cast::{Stage, at, conference};
 use crate::model::check_in::IMPORTED;
+use crate::model::{PartRole, ThanksGroup};
+use crate::rules::thanks::thanks;
 
 fn lines<T: serde::Serialize>(list: &[T], fields: &[&str]) -> Vec<String> {
     let line = |item: &T| {
@@ -19,6 +21,51 @@ fn people_are_counted_by_where_they_stand() {
         [tally.registered, tally.walk_ins, tally.came, tally.no_shows, tally.waiting, tally.cancelled];
     assert_eq!(numbers, [6, 1, 5, 1, 1, 1], "registered, walk-ins, came, no-shows, waiting, cancelled");
     assert!(tally.arrivals_recorded);
+}
+
+/// Six who registered, of whom one was scanned, two speak, one chairs and two only registered.
+fn one_was_scanned() -> Stage {
+    let mut stage = Stage::new();
+    let room = stage.room("Hall", None);
+    let session = stage.session("Devices", room, "10:00:00", "11:00:00");
+    for (given, role) in [
+        ("Ada", None),
+        ("Ben", Some(PartRole::Speaker)),
+        ("Cat", Some(PartRole::Speaker)),
+        ("Dan", Some(PartRole::Chair)),
+        ("Eve", None),
+        ("Flo", None),
+    ] {
+        let person = stage.person(given, "Brook", "", None);
+        let attendance = stage.attendance(person, AttendanceStatus::Registered, "typed");
+        if let Some(role) = role {
+            stage.part(session, person, role);
+        }
+        if given == "Ada" {
+            stage.check_in(attendance, None, "09:00:00");
+        }
+    }
+    stage
+}
+
+#[test]
+fn who_had_a_part_in_a_session_that_took_place_was_there() {
+    let counted = |stage: &Stage| {
+        let Tally { registered, came, no_shows, .. } = tally(&stage.snapshot);
+        [registered, came, no_shows]
+    };
+    let mut stage = one_was_scanned();
+    assert_eq!(counted(&stage), [6, 4, 2]);
+    let missed = thanks(&stage.snapshot).iter().filter(|(_, one)| one.group == ThanksGroup::Missed).count();
+    assert_eq!(missed, 2, "the letters count alike");
+    stage.snapshot.standing = Standing::ToCome;
+    assert_eq!(counted(&stage), [6, 1, 5], "before it is over only the door says who came");
+    stage.snapshot.standing = Standing::TookPlace;
+    stage.last_session().status = SessionStatus::Draft;
+    assert_eq!(counted(&stage), [6, 1, 5]);
+    stage.last_session().status = SessionStatus::Confirmed;
+    stage.snapshot.check_ins.clear();
+    assert_eq!(counted(&stage), [6, 0, 6], "who came was not recorded");
 }
 
 #[test]

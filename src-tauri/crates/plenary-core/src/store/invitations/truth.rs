@@ -2,6 +2,7 @@
 
 use super::circles::around;
 use super::kept_back::kept_back;
+use super::thanked::outdated;
 use super::{Circle, Narrow, Waiting, pending_of, spot, steps};
 use crate::error::Result;
 use crate::ids::MessageId;
@@ -31,8 +32,8 @@ pub struct Truths<'a> {
     conn: &'a Connection,
     now: DateTime<Utc>,
     items: BTreeMap<String, Option<Circle>>,
-    /// Letters that were judged together, and whether they may leave.
-    letters: BTreeMap<MessageId, bool>,
+    /// Letters that were judged together.
+    letters: BTreeMap<MessageId, Truth>,
 }
 
 impl<'a> Truths<'a> {
@@ -44,7 +45,13 @@ impl<'a> Truths<'a> {
     pub fn read(&mut self, messages: &[Message]) -> Result<()> {
         let letters: Vec<&Message> = messages.iter().filter(|one| one.ledger.is_empty()).collect();
         let back = kept_back(self.conn, &letters)?;
-        self.letters.extend(letters.iter().map(|letter| (letter.id, !back.contains(&letter.id))));
+        let outdated = outdated(self.conn, &letters, self.now)?;
+        let worth = |letter: &&Message| match outdated.get(&letter.id) {
+            Some(Truth::Over) => Truth::Over,
+            _ if back.contains(&letter.id) => Truth::KeptBack,
+            other => other.copied().unwrap_or(Truth::True),
+        };
+        self.letters.extend(letters.iter().map(|letter| (letter.id, worth(letter))));
         Ok(())
     }
 
@@ -64,8 +71,8 @@ impl<'a> Truths<'a> {
         Ok(worth)
     }
 
-    /// A letter that no calendar entry goes with is over when a later one of its kind waits for the same person, and kept back when
-    /// it tells what may not be told any more.
+    /// A letter that no calendar entry goes with is over when a later one of its kind waits for the same person, kept back when it
+    /// tells what may not be told any more, and changed or over when it thanks for what did not happen.
     fn letter(&mut self, message: &Message) -> Result<Truth> {
         let waiting = match message.person_id {
             Some(person) => outbox::waiting_of(self.conn, &message.batch, person)?,
@@ -78,8 +85,7 @@ impl<'a> Truths<'a> {
         if !self.letters.contains_key(&message.id) {
             self.read(std::slice::from_ref(message))?;
         }
-        let may_leave = self.letters.get(&message.id).copied().unwrap_or_default();
-        Ok(if may_leave { Truth::True } else { Truth::KeptBack })
+        Ok(self.letters.get(&message.id).copied().unwrap_or(Truth::KeptBack))
     }
 
     fn line(&mut self, message: &Message, line: &LedgerEntry) -> Result<Truth> {

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{Attendance, AttendanceStatus, Person, Snapshot, Source};
-use crate::rules::tally::tally;
+use crate::rules::tally::{arrived, tally};
 use crate::wording::Words;
 use crate::wording::told::Told;
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -15,7 +15,8 @@ pub fn there(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
         let numbers = words.attendance(&tally)?;
         return Ok(numbers.map(|said| Told::new(said, [event]).named("numbers")).into_iter().collect());
     }
-    let came = |one: &&Attendance| snapshot.check_ins.iter().any(|check_in| check_in.attendance_id == one.id);
+    let arrived = arrived(snapshot);
+    let came = |one: &&Attendance| arrived.contains(&one.id);
     let registered = |one: &&Attendance| one.status == AttendanceStatus::Registered;
     let present = if tally.arrivals_recorded {
         list(snapshot, words, "document-minutes-present", snapshot.attendances.iter().filter(came))?

@@ -1,7 +1,7 @@
 //! The letters of a draft as mails: each known by its heading, its fields filled for one person.
 
 use crate::error::Result;
-use crate::rules::thanks::ThanksGroup;
+use crate::model::ThanksGroup;
 use crate::wording::Words;
 use crate::wording::plain_mail::{Block, PlainMail};
 use crate::wording::sections::{Piece, Section, sections};

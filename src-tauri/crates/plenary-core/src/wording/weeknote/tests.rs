@@ -53,6 +53,7 @@ fn of(stage: Stage) -> Period {
         channels: Vec::new(),
         starts_on,
         ends_on,
+        today: ends_on,
         held: vec![stage.snapshot],
         posts: Vec::new(),
         coming: Vec::new(),
@@ -142,4 +143,27 @@ fn the_week_is_numbered_as_iso_8601_says_also_around_new_year() {
         period.starts_on = day(monday);
         assert_eq!(weeknote(&period).expect("a weeknote").title, title);
     }
+}
+
+#[test]
+fn only_a_month_that_is_over_was_quiet() {
+    let lead = |today: &str| {
+        let (starts_on, ends_on) = Period::month(day("2026-12-01"));
+        let empty = Period { held: Vec::new(), starts_on, ends_on, today: day(today), ..of(meeting()) };
+        let text = newsletter(&empty).unwrap().markdown();
+        text.lines().nth(2).unwrap().to_owned()
+    };
+    assert_eq!(lead("2026-11-29"), "What is to come in December 2026, and after.");
+    assert_eq!(lead("2026-12-31"), "A quiet December 2026 so far: here is what comes next.");
+    assert_eq!(lead("2027-01-01"), "A quiet December 2026: here is what comes next.");
+}
+
+#[test]
+fn a_weeknote_of_a_week_that_has_not_begun_tells_of_no_work() {
+    let ahead = Period { held: Vec::new(), today: day("2026-11-08"), ..of(meeting()) };
+    let text = weeknote(&ahead).unwrap().markdown();
+    assert_eq!(
+        text.lines().nth(2),
+        Some("This is what is to come in the week commencing 9 November, and after.")
+    );
 }

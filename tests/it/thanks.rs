@@ -1,0 +1,110 @@
+//! Who is thanked after an event, and what becomes of letters that wait while the event, a session or the list changes.
+
+use crate::office::{Office, list, text};
+use serde_json::{Value, json};
+
+/// A forum with two talks by Ada; Ben only registered.
+struct Forum {
+    office: Office,
+    event: Value,
+    talks: [Value; 2],
+    ben: Value,
+}
+
+impl Forum {
+    fn on(day: &str) -> Self {
+        let office = Office::at("2026-11-29T09:00:00Z");
+        let make = |name: &str, request: Value| office.call(name, request)["id"].clone();
+        office.call(
+            "change_workspace",
+            json!({ "office_name": "The Office", "contact_email": "office@example.org" }),
+        );
+        let event = make("create_event", json!({ "title": "Forum", "starts_on": day }));
+        office.call("publish_event", json!({ "id": event }));
+        let room = make("create_room", json!({ "event_id": event, "name": "Hall" }));
+        let person = |given: &str| {
+            let email = format!("{}@example.org", given.to_lowercase());
+            make("create_person", json!({ "given_name": given, "family_name": "Brook", "email": email }))
+        };
+        let (ada, ben) = (person("Ada"), person("Ben"));
+        let talks = [("Data", 10), ("Devices", 11)].map(|(title, hour)| {
+            let session = json!({ "event_id": event, "title": title, "status": "confirmed" });
+            let at = json!({
+                "room_id": room, "starts_at": format!("{day}T{hour}:00:00"), "ends_at": format!("{day}T{hour}:45:00"),
+            });
+            let talk = make("create_session", json!({ "session": session, "at": at }));
+            office.call("create_part", json!({ "session_id": talk, "person_id": ada, "role": "speaker" }));
+            talk
+        });
+        let attendance = json!({ "event_id": event, "person_id": ben });
+        let ben = make("register_person", json!({ "attendance": attendance }));
+        Self { office, event, talks, ben }
+    }
+
+    fn queue(&self) -> Vec<Value> {
+        let queued = self.office.call("queue_thank_yous", json!({ "event_id": self.event }));
+        list(&queued["messages"]).to_vec()
+    }
+
+    fn read(&self, id: &Value) -> (String, String) {
+        let message = self.office.call("read_message", json!({ "id": id }));
+        (text(&message["truth"]).to_owned(), text(&message["text"]).to_owned())
+    }
+
+    fn is_not_saved(&self, id: &Value) {
+        let folder = tempfile::tempdir().unwrap();
+        let save = json!({ "ids": [id], "folder": folder.path() });
+        assert_eq!(self.office.refused("save_messages", save), "message-untrue");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+}
+
+#[test]
+fn nobody_is_thanked_for_what_was_cancelled_or_is_still_to_come() {
+    let queue = |forum: &Forum| forum.office.refused("queue_thank_yous", json!({ "event_id": forum.event }));
+    let ahead = Forum::on("2027-03-18");
+    assert_eq!(queue(&ahead), "thanks-too-early");
+    let over = Forum::on("2026-11-18");
+    over.office.call("cancel_event", json!({ "id": over.event }));
+    assert_eq!(queue(&over), "thanks-for-cancelled");
+    assert_eq!(over.office.call("thanks", json!({ "event_id": over.event }))["groups"], json!([]));
+    over.office.call("restore_event", json!({ "id": over.event }));
+    assert_eq!(over.queue().len(), 2);
+}
+
+#[test]
+fn where_nobody_recorded_who_came_people_are_thanked_for_registering() {
+    let forum = Forum::on("2026-11-18");
+    let letter = |ids: Vec<Value>| forum.read(&ids[1]).1;
+    let recorded_nothing = letter(forum.queue());
+    assert!(recorded_nothing.contains("thank you for registering for Forum."), "{recorded_nothing}");
+    assert!(!recorded_nothing.contains("coming") && !recorded_nothing.contains("have you there"));
+    let before = forum.queue();
+    forum.office.call("check_in", json!({ "attendance_id": forum.ben }));
+    assert_eq!(forum.read(&before[1]).0, "changed", "it is known by now that Ben came");
+    assert!(letter(forum.queue()).contains("thank you for coming to Forum."));
+}
+
+#[test]
+fn a_letter_that_waits_is_judged_again_when_a_session_or_the_event_is_cancelled() {
+    let forum = Forum::on("2026-11-18");
+    let letters = forum.queue();
+    assert!(letters.iter().all(|id| forum.read(id).0 == "true"));
+    forum.office.call("cancel_session", json!({ "id": forum.talks[0] }));
+    assert_eq!(
+        (forum.read(&letters[0]).0, forum.read(&letters[1]).0),
+        ("changed".to_owned(), "true".to_owned())
+    );
+    forum.is_not_saved(&letters[0]);
+    forum.office.call("renew_messages", json!({ "ids": [letters[0]] }));
+    let waiting = forum.office.call("list_outbox", json!({ "limit": 10, "state": "waiting" }));
+    let anew = list(&waiting["rows"]).iter().find(|row| row["name"] == "Ada Brook").unwrap()["id"].clone();
+    let (truth, said) = forum.read(&anew);
+    assert_eq!(truth, "true");
+    assert!(said.contains("in “Devices”.") && !said.contains("Data"), "{said}");
+    forum.office.call("cancel_event", json!({ "id": forum.event }));
+    for letter in [&anew, &letters[1]] {
+        assert_eq!(forum.read(letter).0, "over");
+        forum.is_not_saved(letter);
+    }
+}
