@@ -110,7 +110,7 @@ fn files(text: &str) -> [Vec<u8>; 3] {
         later: BTreeMap::new(),
     };
     let asks = step(CalendarMethod::Request, text);
-    let alarm = Alarm::before(Some(30));
+    let alarm = Alarm::before(Some(30)).unwrap();
     [
         request(&[entry(text)], &asks, &guest, text, alarm).to_bytes(),
         cancel(&step(CalendarMethod::Cancel, text), &guest, text).unwrap().to_bytes(),

@@ -133,7 +133,7 @@ export default {
       assert.deepEqual(await permissions(3), ['public', 'organisation_only', 'internal']);
       await person.press('Alt+h');
       await person.hear('Held without names from now on');
-      await person.see('Held without names: nothing is kept with one');
+      await person.see('Held without names: no document says who said what');
       assert.deepEqual(await permissions(3), ['no_name', 'no_name', 'internal'], 'nothing is kept with a name, also what was kept before');
       assert.equal(await field(person).evaluate((area) => document.activeElement === area), true, 'the hands stay where they type');
       await person.clean('under the rule');

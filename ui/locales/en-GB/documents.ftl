@@ -128,11 +128,16 @@ document-were-there = { $count ->
     [one] { $people } from { $organisations } in { $sectors } was there.
    *[other] { $people } from { $organisations } in { $sectors } were there.
   }
+document-were-there-of = { $count ->
+    [one] { $people } from { $organisations } was there.
+   *[other] { $people } from { $organisations } were there.
+  }
 document-were-there-alone = { $count ->
     [one] { $people } was there.
    *[other] { $people } were there.
   }
 document-signed-up = { $people } from { $organisations } in { $sectors } registered.
+document-signed-up-of = { $people } from { $organisations } registered.
 document-signed-up-alone = { $people } registered.
 document-who-came = Who was there: { $list }.
 document-who-signed-up = Who registered: { $list }.

@@ -93,6 +93,8 @@ error-already-registered = { $person } is already registered for { $event }. Ope
 error-link-needs-one-owner = A link belongs to one event, one session or one person. Name exactly one.
 error-unknown-format = There is no format “{ $format }”. There are: { $known }.
 error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a time.
+error-nothing-matches = No session that is scheduled is of all this: { $choice }. Choose less.
+error-alarm-out-of-range = A reminder comes at most { $most } minutes (four weeks) before the start, not { $value }.
 
 ## Documents
 error-draft-of-an-event-or-a-period = A document is of one event or of one period. Name the event, or the first and the last day.

@@ -3,7 +3,7 @@
 room-write = Write in the room
 room-note-of = Note of { $session }
 room-placeholder = Type while it is said. Begin a line with ! for an action, ? for a question, > for a quote, = for a decision.
-room-hint = # theme, @ person. A line with a theme is a takeaway; a line that is only a name says who speaks.
+room-hint = #theme (several words with hyphens), @ person. A line with a theme is a takeaway; a line that is only a name says who speaks.
 room-saving = Saving
 room-saved = Saved
 room-tools = Marks for this line
@@ -26,7 +26,7 @@ room-nobody = Nobody named
 room-speak-as = Speaking: { $name }
 room-speaks-said = { $name } speaks
 room-nobody-said = Nobody named speaks
-room-no-names = Held without names: nothing is kept with one
+room-no-names = Held without names: no document says who said what
 room-usual = Said here: { $permission }
 room-usual-ruled = Chatham House rule: { $permission }
 room-usual-command = This session: { $permission }

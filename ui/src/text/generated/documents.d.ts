@@ -69,8 +69,10 @@ declare module '../text' {
     'document-organisations': { 'count': Arg };
     'document-sectors': { 'count': Arg };
     'document-were-there': { 'count': Arg; 'organisations': Arg; 'people': Arg; 'sectors': Arg };
+    'document-were-there-of': { 'count': Arg; 'organisations': Arg; 'people': Arg };
     'document-were-there-alone': { 'count': Arg; 'people': Arg };
     'document-signed-up': { 'organisations': Arg; 'people': Arg; 'sectors': Arg };
+    'document-signed-up-of': { 'organisations': Arg; 'people': Arg };
     'document-signed-up-alone': { 'people': Arg };
     'document-who-came': { 'list': Arg };
     'document-who-signed-up': { 'list': Arg };

@@ -70,6 +70,7 @@ declare module '../text' {
     'error-unknown-zone': { 'value': Arg };
     'error-end-before-start': undefined;
     'error-event-too-long': undefined;
+    'error-calendar-too-long': { 'first': Arg; 'last': Arg };
     'error-year-out-of-range': { 'date': Arg; 'from': Arg; 'to': Arg };
     'error-outside-event': { 'date': Arg; 'first': Arg; 'last': Arg };
     'error-time-does-not-exist': { 'date': Arg; 'time': Arg; 'zone': Arg };
@@ -85,6 +86,8 @@ declare module '../text' {
     'error-link-needs-one-owner': undefined;
     'error-unknown-format': { 'format': Arg; 'known': Arg };
     'error-nothing-scheduled': undefined;
+    'error-nothing-matches': { 'choice': Arg };
+    'error-alarm-out-of-range': { 'most': Arg; 'value': Arg };
     'error-draft-of-an-event-or-a-period': undefined;
     'error-draft-names-somebody-gone': { 'text': Arg };
     'error-block-nothing-to-decide': undefined;

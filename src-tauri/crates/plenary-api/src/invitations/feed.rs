@@ -249,7 +249,7 @@ pub fn of_network(
 
 fn with_alarm(plenary: &Plenary, id: SeriesId, alarm: Option<i64>) -> Result<(Series, Calendar)> {
     let (series, mut calendar) = calendar_of_network(plenary, id)?;
-    let alarm = Alarm::before(alarm);
+    let alarm = Alarm::before(alarm)?;
     calendar.entries.iter_mut().for_each(|entry| entry.alarm = alarm);
     Ok((series, calendar))
 }

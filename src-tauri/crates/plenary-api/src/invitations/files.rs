@@ -71,7 +71,7 @@ pub fn export(
     files::make_folder(folder)?;
     let (gathered, piles) = plenary.read(|conn| {
         let gathered = gather(conn, plenary, &input.which)?;
-        let piles = piles(&mut Desk::new(conn, plenary, &gathered, input.alarm), &gathered, progress)?;
+        let piles = piles(&mut Desk::new(conn, plenary, &gathered, input.alarm)?, &gathered, progress)?;
         Ok((gathered, piles))
     })?;
     let mut written = Vec::new();

@@ -170,10 +170,10 @@ impl<'a> Desk<'a> {
         plenary: &'a Plenary,
         gathered: &'a Gathered,
         alarm: Option<i64>,
-    ) -> Self {
+    ) -> Result<Self> {
         let (snapshots, entries, words) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let (clock, alarm) = (plenary.clock(), Alarm::before(alarm));
-        Self { conn, clock, gathered, alarm, snapshots, entries, words }
+        let (clock, alarm) = (plenary.clock(), Alarm::before(alarm)?);
+        Ok(Self { conn, clock, gathered, alarm, snapshots, entries, words })
     }
 
     /// Makes what a step asks for; `channel` is how it will go.

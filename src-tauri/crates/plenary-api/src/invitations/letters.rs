@@ -196,7 +196,7 @@ fn compose(
 ) -> Result<(Gathered, Vec<Composed>)> {
     plenary.read(|conn| {
         let gathered = gather(conn, plenary, which)?;
-        let mut desk = Desk::new(conn, plenary, &gathered, alarm);
+        let mut desk = Desk::new(conn, plenary, &gathered, alarm)?;
         let total = u64::try_from(gathered.steps.len()).unwrap_or(0);
         let mut composed = Vec::new();
         for (done, step) in (0..).zip(&gathered.steps) {
@@ -228,7 +228,7 @@ pub fn mailto(plenary: &Plenary, which: &WhichInvitations) -> Result<Mailto> {
         let invites = |step: &&Step| step.method == CalendarMethod::Request;
         let step = gathered.steps.iter().find(invites).or(gathered.steps.first());
         let step = step.ok_or_else(|| Refusal::new("nothing-is-due"))?;
-        let letter = Desk::new(conn, plenary, &gathered, None).write(step, Channel::Mail)?.letter;
+        let letter = Desk::new(conn, plenary, &gathered, None)?.write(step, Channel::Mail)?.letter;
         let to = Mailbox { name: gathered.name(step), address: gathered.address(step) };
         if to.address.is_empty() {
             return Err(Refusal::new("no-address").with("name", to.name).into());

@@ -154,11 +154,12 @@ impl Tally {
             .count()
     }
 
-    /// Sectors with somebody there, by the same measure.
+    /// Sectors with somebody there, by the same measure; what is of no sector that has a name counts for none.
     pub fn sectors_present(&self) -> usize {
         self.by_sector
             .iter()
-            .filter(|count| count.kind.is_some() && self.present(count.registered, count.came) > 0)
+            .filter(|count| count.kind.is_some_and(|kind| kind != OrganisationKind::Other))
+            .filter(|count| self.present(count.registered, count.came) > 0)
             .count()
     }
 

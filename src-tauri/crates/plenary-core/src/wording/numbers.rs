@@ -23,22 +23,28 @@ impl Words {
         if people == 0 {
             return Ok(None);
         }
-        let id = match (tally.arrivals_recorded, organisations > 0) {
-            (true, true) => "document-were-there",
-            (true, false) => "document-were-there-alone",
-            (false, true) => "document-signed-up",
-            (false, false) => "document-signed-up-alone",
+        let sectors = tally.sectors_present();
+        let id = match (tally.arrivals_recorded, organisations > 0, sectors > 0) {
+            (true, true, true) => "document-were-there",
+            (true, true, false) => "document-were-there-of",
+            (true, false, _) => "document-were-there-alone",
+            (false, true, true) => "document-signed-up",
+            (false, true, false) => "document-signed-up-of",
+            (false, false, _) => "document-signed-up-alone",
         };
         let mut arguments = FluentArgs::new();
         arguments.set("count", people);
         arguments.set("people", self.count("document-people", people)?);
         arguments.set("organisations", self.count("document-organisations", organisations)?);
-        arguments.set("sectors", self.count("document-sectors", tally.sectors_present())?);
+        arguments.set("sectors", self.count("document-sectors", sectors)?);
         self.with(id, &arguments).map(|sentence| Some(crate::wording::sentences::sentence(&sentence)))
     }
 
-    /// "Who was there: 12 boroughs, 9 charities and one company."; none without organisations.
+    /// "Who was there: 12 boroughs, 9 charities and one company."; none where no sector is known.
     pub fn sectors(&self, tally: &Tally) -> Result<Option<String>> {
+        if tally.sectors_present() == 0 {
+            return Ok(None);
+        }
         let mut counts = Vec::new();
         for sector in &tally.by_sector {
             let organisations = tally.present(sector.organisations, sector.organisations_came);

@@ -27,9 +27,11 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
         entries.push(made.of_event()?);
     }
     if entries.is_empty() {
-        return Err(Refusal::new("nothing-scheduled").with("choice", names.join(", ")).into());
+        let is_any = || snapshot.sessions.iter().any(|session| session.starts_at.is_some());
+        let code = if names.len() > 1 && is_any() { "nothing-matches" } else { "nothing-scheduled" };
+        return Err(Refusal::new(code).with("choice", names.join(", ")).into());
     }
-    let alarm = Alarm::before(options.alarm);
+    let alarm = Alarm::before(options.alarm)?;
     entries.iter_mut().for_each(|entry| entry.alarm = alarm);
     let name = std::iter::once(event.title.clone()).chain(names).collect::<Vec<_>>().join(" · ");
     let url = event.website.clone();

@@ -4,6 +4,7 @@
 //! DESCRIPTION.
 
 use super::line::{Block, Line};
+use crate::error::{Refusal, Result};
 
 /// A reminder before the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,10 +17,13 @@ pub struct Alarm {
 const MOST: i64 = 4 * 7 * 24 * 60;
 
 impl Alarm {
-    /// A reminder so many minutes before; none for a number that makes no sense.
-    pub fn before(minutes: Option<i64>) -> Option<Self> {
-        let minutes = minutes.filter(|minutes| (0..=MOST).contains(minutes))?;
-        u32::try_from(minutes).ok().map(|minutes| Self { minutes })
+    /// A reminder so many minutes before, if one is wanted. Refuses less than none and more than four weeks.
+    pub fn before(minutes: Option<i64>) -> Result<Option<Self>> {
+        let Some(wanted) = minutes else { return Ok(None) };
+        let minutes = u32::try_from(wanted).ok().filter(|_| wanted <= MOST);
+        let refused =
+            || Refusal::new("alarm-out-of-range").field("alarm").with("value", wanted).with("most", MOST);
+        Ok(Some(Self { minutes: minutes.ok_or_else(refused)? }))
     }
 
     pub(super) fn block(self, text: &str) -> Block<'_> {

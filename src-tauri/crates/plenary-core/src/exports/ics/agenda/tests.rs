@@ -112,8 +112,10 @@ fn an_agenda_can_be_of_one_room_person_or_session() {
     assert_eq!(name, "Digital Inclusion Conference 2026 · Hall 1");
     assert_eq!(
         refusal(&stage, &Options { room: Some(side), person: Some(amara), ..Options::default() }),
-        "nothing-scheduled"
+        "nothing-matches"
     );
+    let early = Options { alarm: Some(60_000), ..Options::default() };
+    assert_eq!(refusal(&stage, &early), "alarm-out-of-range");
 }
 
 #[test]
