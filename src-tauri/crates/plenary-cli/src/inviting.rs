@@ -122,16 +122,25 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
     if as_json {
         return output::json(&ledger);
     }
-    let head = ["title", "starts", "state", "wanted", "by the network", "hold it", "out of date", "due"]
-        .map(str::to_owned);
-    let due = |one: &Value| format!("{} {}", cell(one, "count"), cell(one, "reason"));
-    let row = |item: &Value| {
-        let fields = ["said/title", "said/starts_at", "state", "wanted", "in_network", "holders", "stale"];
-        let due = items(item, "due").iter().map(due).collect::<Vec<_>>().join(", ");
-        fields.iter().map(|at| cell(item, at)).chain([due]).collect()
-    };
     let all = items(&ledger, "items");
-    let rows = std::iter::once(head.to_vec()).chain(all.iter().map(row)).collect::<Vec<_>>();
+    let has_meetings = all.iter().any(|item| item["in_network"] != 0);
+    let columns = [
+        ("title", "said/title"),
+        ("starts", "said/starts_at"),
+        ("state", "state"),
+        ("wanted", "wanted"),
+        ("by the network", "in_network"),
+        ("hold it", "holders"),
+        ("out of date", "stale"),
+    ];
+    let columns = || columns.into_iter().filter(move |(_, at)| has_meetings || *at != "in_network");
+    let due = |one: &Value| format!("{} {}", cell(one, "count"), cell(one, "reason"));
+    let row = |item: &Value| -> Vec<String> {
+        let due = items(item, "due").iter().map(due).collect::<Vec<_>>().join(", ");
+        columns().map(|(_, at)| cell(item, at)).chain([due]).collect()
+    };
+    let head: Vec<String> = columns().map(|(name, _)| name).chain(["due"]).map(str::to_owned).collect();
+    let rows = std::iter::once(head).chain(all.iter().map(row)).collect::<Vec<_>>();
     output::table(&rows)?;
     if !wanted.people {
         return Ok(());
