@@ -292,7 +292,7 @@ fn the_sample_has_as_much_as_it_says() {
         check_in: 502
         decision: 11
         draft: 1
-        draft_block: 28
+        draft_block: 27
         event: 10
         event_host: 11
         format: 80

@@ -28,8 +28,11 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     }
     if entries.is_empty() {
         let is_any = || snapshot.sessions.iter().any(|session| session.starts_at.is_some());
-        let code = if names.len() > 1 && is_any() { "nothing-matches" } else { "nothing-scheduled" };
-        return Err(Refusal::new(code).with("choice", names.join(", ")).into());
+        let refusal = match names.len() > 1 && is_any() {
+            true => Refusal::new("nothing-matches"),
+            false => Refusal::new("nothing-scheduled"),
+        };
+        return Err(refusal.with("choice", names.join(", ")).into());
     }
     let alarm = Alarm::before(options.alarm)?;
     entries.iter_mut().for_each(|entry| entry.alarm = alarm);
