@@ -292,6 +292,7 @@ export default {
       await drop(person);
       await person.see('is empty. Choose a file');
       await person.visit('/events');
+      await person.page.getByRole('heading', { level: 1, name: 'Events' }).waitFor(); // until then the room is there, and takes files
       await person.pick(path);
       await drop(person);
       await person.see('This cannot be brought in here');
