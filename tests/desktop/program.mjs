@@ -97,7 +97,7 @@ export class Program {
 
   /** Removes all of it. */
   remove() {
-    rmSync(this.home, { recursive: true, force: true });
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }); // the page writes its last while it goes
   }
 }
 
