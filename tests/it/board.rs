@@ -54,7 +54,7 @@ fn the_board_counts_what_may_be_published_and_says_why_the_rest_is_not() {
         ["Lend laptops", "public", null],
         ["Amara would pay it twice", "no_name", "names_somebody"],
         ["Prices rise", "no_name", null],
-        ["The fund is empty", "internal", null],
+        ["The fund is empty", "internal", "internal"],
         ["It is said that the fund is empty", "public", "internal"],
     ]);
     assert_eq!((json!(told), &board["to_publish"]), (wanted, &json!(2)));

@@ -5079,7 +5079,7 @@ approval: ApprovalState,
  */
 holds: Permission, 
 /**
- * Why it appears in no output though its own permission would let it; none where it may.
+ * Why it appears in no output; none where it may.
  */
 withheld: Withheld | null, };
 

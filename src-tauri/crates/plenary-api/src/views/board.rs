@@ -33,7 +33,7 @@ views! {
         approval: ApprovalState,
         /// The permission that holds: its own, or a stricter one of the session it was said in or of the same words.
         holds: Permission,
-        /// Why it appears in no output though its own permission would let it; none where it may.
+        /// Why it appears in no output; none where it may.
         withheld: Option<Withheld>,
     }
     /// One that was merged into another.
@@ -130,9 +130,13 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
         let today = plenary.clock().now().date_naive();
         let named = Named::read(conn, id, today)?;
         let actions = actions::of_event(conn, id)?;
+        let takeaways: Vec<_> = all.into_iter().map(|takeaway| named.card(takeaway, read)).collect();
         Ok(TakeawayBoard {
-            to_publish: printed(&attributions, &all),
-            takeaways: all.into_iter().map(|takeaway| named.card(takeaway, read)).collect(),
+            to_publish: takeaways
+                .iter()
+                .filter(|card| card.takeaway.publish && card.withheld.is_none())
+                .count(),
+            takeaways,
             themes,
             sessions: programme::sessions(conn, id)?.into_iter().map(option).collect(),
             decisions: takeaways::decisions(conn, id)?,
@@ -148,11 +152,9 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
 /// How many of an event's takeaways are meant to be published and may be.
 pub(super) fn to_publish(conn: &Connection, id: EventId) -> Result<usize> {
     let snapshot = snapshot::named(conn, id)?;
-    Ok(printed(&Attributions::new(&snapshot), &snapshot.takeaways))
-}
-
-fn printed(attributions: &Attributions<'_>, all: &[Takeaway]) -> usize {
-    all.iter().filter(|takeaway| takeaway.publish && attributions.of(takeaway).is_ok()).count()
+    let attributions = Attributions::new(&snapshot);
+    let may = |takeaway: &&Takeaway| takeaway.publish && attributions.of(takeaway).is_ok();
+    Ok(snapshot.takeaways.iter().filter(may).count())
 }
 
 /// A session to pick.
@@ -207,7 +209,7 @@ impl Named {
             merged: merged.collect(),
             approval: approval_state(asked, &takeaway, self.today),
             holds: read.1.permission(&takeaway),
-            withheld: read.0.of(&takeaway).err().filter(|_| takeaway.permission != Permission::Internal),
+            withheld: read.0.of(&takeaway).err(),
             takeaway,
         }
     }

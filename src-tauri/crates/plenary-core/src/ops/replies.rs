@@ -5,13 +5,14 @@ mod told;
 
 pub use self::items::{title, why};
 
-use self::items::{Found, day_of, zone_of};
+use self::items::{Found, zone_of};
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, ReplyId};
 use crate::model::{CalendarVersion, Event, Person, Problem, RepliesPlan, Reply, ReplyAnswer, ReplyDraft};
 use crate::op::Op;
 use crate::ops::people;
 use crate::plenary::Plenary;
+use crate::rules::placement::day_of_occurrence;
 use crate::store::transact::{Done, Tx};
 use crate::store::{ledger, replies, rows};
 use chrono::NaiveDateTime;
@@ -143,7 +144,7 @@ fn row(tx: &Tx<'_>, one: &Received, found: &Found, before: Option<&Reply>) -> Re
         id: before.map_or_else(|| tx.new_id(), |before| before.id),
         uid: draft.uid.clone(),
         recurs_on: draft.recurs_on.clone(),
-        day: day_of(&draft.recurs_on, zone),
+        day: day_of_occurrence(&draft.recurs_on, zone),
         and_later: draft.and_later,
         address: draft.address.clone(),
         name: draft.name.clone(),

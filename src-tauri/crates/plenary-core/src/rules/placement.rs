@@ -102,3 +102,10 @@ fn wall_time(field: &'static str, event: &Event, wall: NaiveDateTime) -> Result<
 fn clock(wall: NaiveDateTime) -> String {
     wall.format("%H:%M").to_string()
 }
+
+/// The day of an occurrence that a RECURRENCE-ID names (RFC 5545 section 3.8.4.4), by the clocks of a zone where it is in UTC.
+pub fn day_of_occurrence(recurs_on: &str, zone: Option<Zone>) -> Option<NaiveDate> {
+    let utc = NaiveDateTime::parse_from_str(recurs_on, "%Y%m%dT%H%M%SZ").ok();
+    let shown = utc.zip(zone).map(|(utc, zone)| zone.to_local(utc.and_utc()).date());
+    shown.or_else(|| NaiveDate::parse_from_str(recurs_on.get(..8)?, "%Y%m%d").ok())
+}

@@ -8,10 +8,11 @@ use crate::model::{
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
 use crate::ops::{event_life, meetings, recurrences};
+use crate::rules::placement::day_of_occurrence;
 use crate::rules::{uid, venue};
 use crate::store::{by_hand, calendar_sources, recurrences as stored, rows};
 use crate::zones::Zone;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 
 /// Whose words a meeting has from now on.
 #[derive(Clone, Copy)]
@@ -108,7 +109,8 @@ impl Coming<'_> {
             Some(id) => Some(rows::expect::<Recurrence>(self.tx, id)?),
             None => own_rule(self.tx, &draft.uid, &self.domain)?,
         };
-        let Some((rule, day)) = rule.zip(day_of(&draft.recurs_on, &self.series.zone)) else {
+        let Some((rule, day)) = rule.zip(day_of_occurrence(&draft.recurs_on, Zone::named(&self.series.zone)))
+        else {
             return Ok(None);
         };
         Ok(rule.gives(day)?.then_some((rule, day)))
@@ -132,8 +134,10 @@ impl Coming<'_> {
         sources: &'s [CalendarSource],
         day: NaiveDate,
     ) -> impl Iterator<Item = &'s CalendarSource> {
-        let zone = self.series.zone.clone();
-        sources.iter().filter(move |one| one.is_of_rule() || day_of(&one.recurs_on, &zone) == Some(day))
+        let zone = Zone::named(&self.series.zone);
+        sources
+            .iter()
+            .filter(move |one| one.is_of_rule() || day_of_occurrence(&one.recurs_on, zone) == Some(day))
     }
 
     /// A day of a rule on which there is no meeting any more: its version is kept, so that an older message does not bring it back.
@@ -367,13 +371,6 @@ impl Coming<'_> {
             ..before.clone()
         })
     }
-}
-
-/// The day of a RECURRENCE-ID by the clocks of a zone.
-fn day_of(recurs_on: &str, zone: &str) -> Option<NaiveDate> {
-    let utc = NaiveDateTime::parse_from_str(recurs_on, "%Y%m%dT%H%M%SZ").ok();
-    let shown = utc.and_then(|utc| Some(Zone::named(zone)?.to_local(utc.and_utc()).date()));
-    shown.or_else(|| NaiveDate::parse_from_str(recurs_on.get(..8)?, "%Y%m%d").ok())
 }
 
 fn hours(draft: &MeetingDraft) -> (Option<NaiveTime>, Option<NaiveTime>) {

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::{EventId, RecurrenceId, SessionId};
 use crate::model::{Event, ItemKind, Recurrence, Reply, Series, Session, Unplaced};
 use crate::ops::meetings;
+use crate::rules::placement::day_of_occurrence;
 use crate::rules::uid;
 use crate::store::{Connection, calendar_sources, recurrences, rows, workspace};
 use crate::zones::Zone;
@@ -127,7 +128,7 @@ fn of_session(conn: &Connection, session: &Session) -> Result<Item> {
 /// The rule, and the meeting on the day that RECURRENCE-ID names.
 fn of_recurrence(conn: &Connection, rule: &Recurrence, recurs_on: &str) -> Result<Found> {
     let series: Series = rows::expect(conn, rule.series_id)?;
-    let day = day_of(recurs_on, Zone::named(&series.zone));
+    let day = day_of_occurrence(recurs_on, Zone::named(&series.zone));
     let meeting = day.map(|day| meetings::meeting_of(conn, rule.id, day)).transpose()?.flatten();
     let is_given = day.map(|day| rule.gives(day)).transpose()?.unwrap_or_default();
     let is_known = recurs_on.is_empty() || meeting.is_some() || is_given;
@@ -185,11 +186,4 @@ pub(super) fn zone_of(conn: &Connection, item: Option<&Item>) -> Result<Option<Z
         None => workspace::get(conn)?.default_zone,
     };
     Ok(Zone::named(&name))
-}
-
-/// The day in a zone that a RECURRENCE-ID means.
-pub(super) fn day_of(recurs_on: &str, zone: Option<Zone>) -> Option<NaiveDate> {
-    let utc = NaiveDateTime::parse_from_str(recurs_on, "%Y%m%dT%H%M%SZ").ok();
-    let shown = utc.zip(zone).map(|(utc, zone)| zone.to_local(utc.and_utc()).date());
-    shown.or_else(|| NaiveDate::parse_from_str(recurs_on.get(..8)?, "%Y%m%d").ok())
 }
