@@ -20,6 +20,7 @@ pub mod published;
 mod read;
 mod sections;
 mod standing;
+mod together;
 
 use crate::ids::{OrganisationId, PersonId, TakeawayId};
 use crate::model::{Action, Around, Permission, Person, Snapshot, Takeaway, TakeawaySource};

@@ -72,7 +72,7 @@ fn event(notes: &[Typed], decisions: &[Typed]) -> Snapshot {
 const NAMES: [&str; 3] = ["Zqgiven", "Zqfamily", "Zqorg"];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn nothing_internal_is_minuted_and_no_name_stands_beside_what_carries_none(

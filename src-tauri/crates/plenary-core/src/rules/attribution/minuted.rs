@@ -1,17 +1,13 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
-use super::above::{Above, How, Origin};
 use super::kept::Kept;
 use super::names::Text;
-use super::read::{announces, as_read};
+use super::read::as_read;
 use super::sections::Sections;
 use super::{Attribution, Attributions, Withheld};
 use crate::ids::SessionId;
 use crate::model::{Note, Permission, Session, Takeaway};
-use crate::rules::blocks::blocks;
 use crate::rules::note_marks::{self, Permissions};
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 /// What is left of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,90 +104,16 @@ impl<'a> Attributions<'a> {
         }
         // where nothing carries a name, the lines that say who is speaking are left out themselves
         let open = !reading.nameless && reading.default == Permission::Public;
-        let below_a_name =
-            || open && (read.is_said_by_somebody(lines) || self.names_anybody(&read.headings(at)));
+        let below_a_name = || open && read.is_said_by_somebody(lines);
         let typed_here = |kept: &Kept<'_>| kept.was_typed_at(reading.note.id, lines);
-        let words = Text::read(text);
-        let carries_none = held > Permission::Public || self.strict_in(&words, &typed_here).next().is_some();
+        let is_strict = |text: &str| self.strict_in(&Text::read(text), &typed_here).next().is_some();
+        let carries_none = held > Permission::Public || ways.clone().any(is_strict);
         ways.all(|text| self.may_stand(text, reading.nameless, typed_here))
             && !(carries_none && below_a_name())
     }
 
-    /// The blocks that may stand by themselves and not with what is read with them: in one point of a list, in one quotation, behind
-    /// the words that announce them.
-    fn told_together(
-        &self,
-        reading: &NoteReading<'_>,
-        read: &Sections,
-        shown: &[(i64, String)],
-    ) -> BTreeSet<usize> {
-        // a document begins with its first words
-        let empty = shown.iter().take_while(|(_, text)| text.trim().is_empty()).count();
-        let shown = shown.get(empty..).unwrap_or_default();
-        let kept: String = shown.iter().map(|(_, text)| text.as_str()).collect();
-        let kept = kept.trim_start();
-        let ranges = blocks(kept);
-        let written = |range: &Range<usize>| kept.get(range.clone()).unwrap_or_default();
-        let above = Above::read(ranges.iter().map(|range| (written(range), Origin::Note)));
-        let mut whose = BTreeMap::new();
-        let mut says = |line: usize, text: &str| {
-            *whose.entry(line).or_insert_with(|| {
-                self.says_whose(as_read(text).as_deref().unwrap_or(text), above.how(line)).is_some()
-            })
-        };
-        let mut told = BTreeSet::new();
-        for (at, range) in ranges.iter().enumerate() {
-            let own = lines_of(kept, range, shown);
-            told.extend(self.told_of(reading, &read.standing_in(&own), written(range)));
-            let announced = at
-                .checked_sub(1)
-                .filter(|line| ranges.get(*line).is_some_and(|line| announces(written(line))));
-            let lines = above.of(at).iter().copied().filter(|line| above.how(*line) != How::Heading);
-            for line in lines.chain(announced).collect::<BTreeSet<_>>() {
-                let Some(head) = ranges.get(line) else { continue };
-                if Some(line) == announced || says(line, written(head)) {
-                    let both = lines_of(kept, head, shown).into_iter().chain(own.iter().copied()).collect();
-                    let together = format!("{}\n\n{}", written(head), written(range));
-                    told.extend(self.told_of(reading, &read.standing_in(&both), &together));
-                }
-            }
-        }
-        told
-    }
-
-    /// Which of these blocks, read together, tell what each alone does not; all of them where none says it alone.
-    fn told_of(
-        &self,
-        reading: &NoteReading<'_>,
-        here: &[(usize, &(Range<usize>, String))],
-        together: &str,
-    ) -> BTreeSet<usize> {
-        if here.len() < 2 {
-            return BTreeSet::new();
-        }
-        let words = Text::read(together);
-        let names_anybody = self.text_names_anybody(&words);
-        let held = |lines: &Range<usize>| reading.permissions.holding(lines, reading.default);
-        let marked = here.iter().filter(|(_, (lines, _))| names_anybody && held(lines) > Permission::Public);
-        let mut told: BTreeSet<usize> = marked.map(|(at, _)| *at).collect();
-        let read: Vec<Text> = here.iter().map(|(_, (_, text))| Text::read(text)).collect();
-        let says = |at: usize, kept: &Kept<'_>| {
-            let lines = here.get(at).map(|(_, (lines, _))| lines);
-            lines.is_some_and(|lines| kept.was_typed_at(reading.note.id, lines))
-                || read.get(at).is_some_and(|text| kept.is_said_in(text))
-        };
-        let any = |kept: &Kept<'_>| (0..here.len()).any(|at| says(at, kept));
-        for kept in self.strict_in(&words, &any).filter(|kept| self.tells_beside(kept, &words, names_anybody))
-        {
-            let alone = (0..here.len()).filter(|at| says(*at, kept));
-            let alone: Vec<usize> = alone.filter_map(|at| here.get(at).map(|(block, _)| *block)).collect();
-            told.extend(if alone.is_empty() { here.iter().map(|(at, _)| *at).collect() } else { alone });
-        }
-        told
-    }
-
     /// Whether what is not public may not stand beside these words.
-    fn tells_beside(&self, kept: &Kept<'_>, words: &Text, names_anybody: bool) -> bool {
+    pub(super) fn tells_beside(&self, kept: &Kept<'_>, words: &Text, names_anybody: bool) -> bool {
         match kept.permission {
             Permission::Public => false,
             Permission::OrganisationOnly => self.tells(kept, words),
@@ -225,7 +147,7 @@ impl<'a> Attributions<'a> {
     }
 
     /// What is not public and was typed there, or is said in the text.
-    fn strict_in<'t>(
+    pub(super) fn strict_in<'t>(
         &'t self,
         words: &'t Text,
         typed: &'t impl Fn(&Kept<'_>) -> bool,
@@ -244,19 +166,12 @@ impl<'a> Attributions<'a> {
 }
 
 /// A note that is being judged.
-struct NoteReading<'a> {
-    note: &'a Note,
-    permissions: Permissions,
+pub(super) struct NoteReading<'a> {
+    pub note: &'a Note,
+    pub permissions: Permissions,
     /// The permission of a line that says nothing.
-    default: Permission,
+    pub default: Permission,
     nameless: bool,
-}
-
-/// The lines of the note in which a piece of what is left of it stands.
-fn lines_of(kept: &str, piece: &Range<usize>, shown: &[(i64, String)]) -> BTreeSet<i64> {
-    let first = kept.get(..piece.start).unwrap_or_default().lines().count();
-    let count = kept.get(piece.clone()).unwrap_or_default().lines().count();
-    shown.iter().skip(first).take(count).map(|(line, _)| *line).collect()
 }
 
 fn is_fence(line: &str) -> bool {

@@ -36,20 +36,6 @@ impl Sections {
         above.is_some_and(|speaker| speaker.names)
     }
 
-    /// The headings that a block stands below, the nearest of each level.
-    pub fn headings(&self, at: usize) -> String {
-        let mut headings = String::new();
-        let mut level = usize::MAX;
-        for (_, text) in self.blocks.get(..at).unwrap_or_default().iter().rev() {
-            let own = heading_level(text);
-            if own > 0 && own < level {
-                headings = format!("{headings} {text}");
-                level = own;
-            }
-        }
-        headings
-    }
-
     /// What is left of the note, each line with its number from 1: the blocks that stay, without a name or a heading that names
     /// somebody above what was left out.
     pub fn left(&self, stays: &[bool], names_somebody: impl Fn(&str) -> bool) -> (Vec<(i64, String)>, usize) {
