@@ -10,9 +10,14 @@ export class Person {
     Object.assign(this, { page, address, token, feature, axe, out, die, evidence });
   }
 
-  /** Opens a screen by its address after the hash ("/events"), and waits for its heading. */
+  /** Opens a screen by its address after the hash ("/events"), and waits for its heading; that of the screen before is none. */
   async visit(hash = '/') {
+    await this.page.evaluate(([to]) => {
+      const [here] = location.hash.slice(1).split('?');
+      if (here !== to) document.querySelectorAll('h1').forEach((heading) => heading.setAttribute('data-left', ''));
+    }, hash.split('?'));
     await this.page.goto(`${this.address}#${hash}`);
+    await this.page.waitForFunction(() => !document.querySelector('h1[data-left]'));
     await this.page.locator('h1').first().waitFor();
     await this.settled();
   }

@@ -81,8 +81,8 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       run: () => go(view.name, view.nav?.place === 'event' && event ? { event } : {}),
     }));
     return [
-      { id: 'undo', label: () => (office.undoText ? t('command-undo', { label: office.undoText }) : t('command-undo-plain')), shortcut: 'Mod+Z', menu: 'edit', group: 1, enabled: () => pressed > 0 || Boolean(office.undoText), run: () => step('undo', () => office.undoText) },
-      { id: 'redo', label: () => (office.redoText ? t('command-redo', { label: office.redoText }) : t('command-redo-plain')), shortcut: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit', group: 1, enabled: () => pressed > 0 || Boolean(office.redoText), run: () => step('redo', () => office.redoText) },
+      { id: 'undo', label: () => (office.undoText ? t('command-undo', { label: office.undoText }) : t('command-undo-plain')), shortcut: 'Mod+Z', menu: 'edit', group: 1, enabled: () => pressed > 0 || !office.isRead || Boolean(office.undoText), run: () => step('undo', () => office.undoText) },
+      { id: 'redo', label: () => (office.redoText ? t('command-redo', { label: office.redoText }) : t('command-redo-plain')), shortcut: ['Mod+Shift+Z', 'Mod+Y'], menu: 'edit', group: 1, enabled: () => pressed > 0 || !office.isRead || Boolean(office.redoText), run: () => step('redo', () => office.redoText) },
       { id: 'palette', label: t('command-palette'), shortcut: 'Mod+K', menu: 'edit', group: 2, quiet: true, run: open.palette },
       ...(route.name === 'home' || route.name === 'events' ? [] : [{ id: 'new-event', label: t('command-new-event'), menu: 'file' as const, group: 1, run: () => go('events', {}, { new: '1' }) }]),
       ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),

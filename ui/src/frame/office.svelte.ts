@@ -41,6 +41,10 @@ export function office() {
     get lastBackUp(): string | null | undefined {
       return office.value?.last_back_up;
     },
+    /** Whether it is known what undo and redo would do. */
+    get isRead(): boolean {
+      return office.value !== undefined;
+    },
     /** What undo would undo, in words. */
     get undoText(): string | undefined {
       return opText(office.value?.undo);

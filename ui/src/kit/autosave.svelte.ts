@@ -25,6 +25,8 @@ export class Autosave<T> {
   #dirty = false;
   #left = false;
   #refused: string | undefined;
+  /** What its field said when it went: a last try that is refused for the same needs no other word. */
+  #told: string | undefined;
   /** Left or closed, the window asks for what waits; the field is still used. */
   readonly #holder = { flush: () => this.rest() };
   /** What the store had before the first save since the last pause. */
@@ -103,7 +105,13 @@ export class Autosave<T> {
   leave(): void {
     this.#left = true;
     if (this.error === undefined || this.#pause !== undefined) return void this.flush();
+    this.#told = this.error;
+    this.#giveUp();
+  }
+
+  #giveUp(): void {
     this.#dirty = false;
+    this.error = this.#refused = undefined;
     hold(this.#holder);
   }
 
@@ -148,8 +156,9 @@ export class Autosave<T> {
 
   #refuse(why: string): void {
     if (this.#left) {
-      this.#dirty = false;
-      return lost(why);
+      this.#giveUp();
+      if (why !== this.#told) lost(why);
+      return;
     }
     this.#refused = why;
     hold(this.#holder, this.#pause === undefined ? 'refused' : 'waiting');

@@ -221,6 +221,20 @@ it('a_field_that_goes_saves_what_waits_and_tells_when_that_is_refused', async ()
   expect(lost[0]).toContain('cannot be empty');
   expect(told()).toEqual([false, false]);
 });
+it('a_field_that_goes_while_what_it_refused_is_tried_again_says_no_more_of_it', async () => {
+  const lost: string[] = [];
+  onLost((why) => lost.push(why));
+  const { auto } = field();
+  auto.input('bad');
+  await auto.flush();
+  let open = () => {};
+  gate = new Promise((resolve) => (open = resolve));
+  const again = auto.flush();
+  auto.leave();
+  open();
+  await again;
+  expect([lost, ...told()]).toEqual([[], false, false]);
+});
 it('what_is_put_back_while_it_is_being_saved_is_saved_again', async () => {
   const { auto, stored } = field();
   let open = () => {};
