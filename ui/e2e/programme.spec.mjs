@@ -325,6 +325,24 @@ export default {
       assert.equal(await person.page.getByRole('tab', { selected: true }).textContent(), 'Fri 13 November');
       await person.photograph('days');
     }],
+    ['undo and redo of a move to another day go along with the session', async (person) => {
+      const event = await person.call('create_event', { title: 'Two nights', starts_on: '2026-11-12', ends_on: '2026-11-13', kind: 'conference' });
+      const room = await person.call('create_room', { event_id: event.id, name: 'Hall' });
+      const put = async (title, day, hour) => (await person.call('create_session', { session: { event_id: event.id, title }, at: { room_id: room.id, starts_at: `${day}T${hour}:00:00`, ends_at: `${day}T${hour}:45:00` } })).id;
+      const talk = await put('Talk', '2026-11-12', '10');
+      for (const day of ['2026-11-12', '2026-11-13']) await put('Neighbour', day, '11');
+      await person.visit(`/event/${event.id}/programme`);
+      await stop(person, talk).focus();
+      const shown = (day) => person.page.getByRole('tab', { name: day, selected: true }).waitFor();
+      await person.press('m', 'PageDown', 'Enter');
+      await person.hear('Placed in Hall, 10:00 to 10:45');
+      await until(person, talk);
+      for (const [keys, day] of [['Control+z', 'Thu 12 November'], ['Control+Shift+z', 'Fri 13 November']]) {
+        await person.press(keys);
+        await shown(day);
+        await until(person, talk);
+      }
+    }],
     ['a programme without rooms offers the first one', async (person) => {
       const event = await person.call('create_event', { title: 'Bare', starts_on: '2026-11-12' });
       await person.visit(`/event/${event.id}/programme`);
