@@ -49,6 +49,7 @@ pub fn slots<'s>(
                 Ok(start) => {
                     moved.look(&slot, walls, start, problems);
                     match end(session, walls, start) {
+                        Ok(_) if walls.is_second(start) => problems.push(second(&slot, walls.wall(start))),
                         Ok(end) => slot.span = Some((walls.wall(start), end)),
                         Err(problem) => problems.push(slot.problem(problem)),
                     }
@@ -59,6 +60,11 @@ pub fn slots<'s>(
     }
     problems.extend(moved.into_problem(schedule, walls));
     slots
+}
+
+/// A wall time cannot say the second of two hours that clocks show alike: whoever reads it takes the first.
+fn second(slot: &Slot<'_>, start: NaiveDateTime) -> Problem {
+    slot.problem(Problem::warning("second-of-two-hours")).with("start", start)
 }
 
 /// The date with its time; else the day and the time of day, which is of the next date when the day opens later.

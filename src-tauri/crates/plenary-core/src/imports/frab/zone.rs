@@ -67,6 +67,11 @@ impl Walls {
         }
     }
 
+    /// Whether it is the later of two moments at which the clocks there show the same.
+    pub fn is_second(&self, moment: Moment) -> bool {
+        matches!((moment, self.zone), (Moment::Exact { at, .. }, Some(zone)) if zone.is_second(at.to_utc()))
+    }
+
     /// The wall time this many minutes of real time later, always after the start.
     pub fn later(&self, start: Moment, minutes: i64) -> NaiveDateTime {
         let length = TimeDelta::minutes(minutes);

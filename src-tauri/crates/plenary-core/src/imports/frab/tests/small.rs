@@ -68,6 +68,26 @@ fn an_old_file_without_zone_guids_and_dates_is_read_by_its_days() {
 }
 
 #[test]
+fn of_two_hours_that_clocks_show_alike_the_second_is_told_and_the_first_comes_in() {
+    let session = |title: &str, offset: &str| {
+        let date = format!("2026-10-25T02:30:00{offset}");
+        serde_json::json!({ "title": title, "date": date, "start": "02:30", "duration": "00:20" })
+    };
+    let hall = [session("Early owls", "+02:00"), session("Late owls", "+01:00")];
+    let day = serde_json::json!({ "date": "2026-10-25", "rooms": { "Hall": hall } });
+    let conference =
+        serde_json::json!({ "title": "Night", "time_zone_name": "Europe/Berlin", "days": [day] });
+    let file = serde_json::json!({ "schedule": { "conference": conference } });
+    let (draft, problems) = read_json(file.to_string().as_bytes());
+    let starts: Vec<_> = draft.sessions.iter().map(|one| one.starts_at.map(|at| at.to_string())).collect();
+    assert_eq!(starts, [Some("2026-10-25 02:30:00".to_owned()), None]);
+    expect![[r#"
+        warning second-of-two-hours at schedule.conference.days[0].rooms.Hall[1] start="2026-10-25 02:30:00" title="Late owls"
+    "#]]
+    .assert_eq(&listing(&problems));
+}
+
+#[test]
 fn a_speaker_of_two_sessions_is_one_person() {
     let (draft, _) = read_json(&fixture("night-school.schedule.json"));
     let names: Vec<&str> = draft.persons.iter().map(|person| person.name.as_str()).collect();
