@@ -1,10 +1,11 @@
 //! What both imports share when a draft is accepted: the plan as it grows.
 
 use crate::error::Result;
+use crate::ids::OrganisationId;
 use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem, Series};
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest text of one line, as `rules::text` has it.
 const LINE: usize = 500;
@@ -35,6 +36,8 @@ pub(crate) struct Planning {
     /// People who would come if they were asked for.
     pub(crate) offered: u32,
     deleted: (Deleted, u32),
+    /// Organisations by the names that they had before, once somebody asked.
+    pub(crate) renamed: Option<BTreeMap<String, OrganisationId>>,
     pub(crate) remarks: Vec<Problem>,
     /// The line of the file that is being worked on.
     pub(crate) line: Option<u32>,

@@ -58,8 +58,13 @@ pub fn organisations<'o>(
 /// what was done: a hand renames few.
 pub fn renamed(conn: &Connection) -> Result<(Vec<Person>, Vec<Organisation>)> {
     let rows: Vec<Person> = last_of(conn, "change_person", ["given_name", "family_name"])?;
+    Ok((people(conn, &rows)?, renamed_organisations(conn)?))
+}
+
+/// The same of organisations alone.
+pub fn renamed_organisations(conn: &Connection) -> Result<Vec<Organisation>> {
     let found: Vec<Organisation> = last_of(conn, "change_organisation", ["name", "name"])?;
-    Ok((people(conn, &rows)?, organisations(conn, &[], &found)?))
+    organisations(conn, &[], &found)
 }
 
 /// From the entries to their changes: there are few of one kind beside those of an import.

@@ -3,11 +3,14 @@
 use crate::error::Result;
 use crate::ids::{EventId, OrganisationId};
 use crate::model::{Organisation, OrganisationDomain, Person};
+use crate::rules::folding;
 use crate::store::Stored;
+use crate::store::formerly;
 use crate::store::people::NAMED;
 use crate::store::rows::{columns, get, select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every organisation, by name.
 pub fn all(conn: &Connection) -> Result<Vec<Organisation>> {
@@ -17,6 +20,18 @@ pub fn all(conn: &Connection) -> Result<Vec<Organisation>> {
 /// The organisation of that name, without regard to case.
 pub fn by_name(conn: &Connection, name: &str) -> Result<Option<Organisation>> {
     select_one(conn, "WHERE name = ?1 COLLATE NOCASE ORDER BY archived, id", [name])
+}
+
+/// Names, folded, that organisations had until somebody renamed them by hand. A name that several had is nobody's.
+pub fn by_former_names(conn: &Connection) -> Result<BTreeMap<String, OrganisationId>> {
+    let mut called: BTreeMap<String, BTreeSet<OrganisationId>> = BTreeMap::new();
+    for former in formerly::renamed_organisations(conn)? {
+        if get::<Organisation>(conn, former.id)?.is_some() {
+            called.entry(folding::folded(&former.name)).or_default().insert(former.id);
+        }
+    }
+    let only = |ids: BTreeSet<OrganisationId>| ids.first().copied().filter(|_| ids.len() == 1);
+    Ok(called.into_iter().filter_map(|(name, ids)| Some((name, only(ids)?))).collect())
 }
 
 /// The organisation to which an e-mail domain belongs.

@@ -277,6 +277,24 @@ fn an_organisation_is_known_by_its_name_or_its_domain() {
 }
 
 #[test]
+fn an_organisation_that_was_renamed_here_is_known_by_its_old_name_unless_another_bears_it_now() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let named = |name: &str| serde_json::from_value(serde_json::json!({ "name": name })).unwrap();
+    let owls = organisations::create_organisation(&plenary, named("Owls, Ltd"), &[]).unwrap().output.id;
+    let change = serde_json::from_value(serde_json::json!({ "id": owls, "name": "Night Birds" })).unwrap();
+    organisations::change_organisation(&plenary, change, None).unwrap();
+    let done = accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
+    assert_eq!(person(&plenary, event, "Zoë").0.organisation_id, Some(owls));
+    assert!(!sketch(&done.output).contains("Owls"), "no second one is made: {}", sketch(&done.output));
+    let again = accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
+    assert_eq!(again.changes, [], "the same list again changes nothing");
+    let other = organisations::create_organisation(&plenary, named("owls, ltd"), &[]).unwrap().output.id;
+    accept_attendees(&plenary, event, &list(), Deleted::StaysOut).unwrap();
+    assert_eq!(person(&plenary, event, "Zoë").0.organisation_id, Some(other), "who bears it now is meant");
+}
+
+#[test]
 fn two_columns_that_ask_the_same_are_joined_and_nothing_is_lost() {
     let plenary = plenary();
     let event = event(&plenary);

@@ -1,4 +1,5 @@
-//! Where guests come from: the organisation of that name, else the one to which the e-mail's domain belongs, else a new one.
+//! Where guests come from: the organisation of that name, else the one that was called so until somebody renamed it here, else the
+//! one to which the e-mail's domain belongs, else a new one.
 
 use crate::error::Result;
 use crate::ids::OrganisationId;
@@ -24,6 +25,9 @@ pub(super) fn of(
     if let Some(known) = stored::by_name(tx, &name)?.filter(|_| !name.is_empty()) {
         return Ok(Some(known.id));
     }
+    if let Some(known) = before(tx, &name, planning)? {
+        return Ok(Some(known));
+    }
     if let Some(known) =
         email.rsplit_once('@').map(|(_, domain)| stored::by_domain(tx, domain)).transpose()?.flatten()
     {
@@ -36,4 +40,13 @@ pub(super) fn of(
     let made = organisations::create(tx, &create, &[])?;
     planning.note(Outcome::New, "organisation", &made.name, &[]);
     Ok(Some(made.id))
+}
+
+/// The organisation that was called so.
+fn before(tx: &Tx<'_>, name: &str, planning: &mut Planning) -> Result<Option<OrganisationId>> {
+    let renamed = match planning.renamed.take() {
+        Some(renamed) => renamed,
+        None => stored::by_former_names(tx)?,
+    };
+    Ok(planning.renamed.insert(renamed).get(&folded(name)).copied())
 }
