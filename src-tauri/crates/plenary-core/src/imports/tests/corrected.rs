@@ -2,10 +2,11 @@
 
 use super::{attendees, plenary, sketch};
 use crate::ids::EventId;
-use crate::model::{AttendeeDraft, PersonDraft, ProgrammeDraft, SessionDraft};
+use crate::model::{AttendeeDraft, PartRole, PersonDraft, ProgrammeDraft, SessionDraft};
 use crate::ops::accept_attendees::accept_attendees;
 use crate::ops::accept_programme::accept_programme;
-use crate::ops::people::{ChangePerson, change_person};
+use crate::ops::parts::{CreatePart, create_part};
+use crate::ops::people::{ChangePerson, change_person, create_person};
 use crate::ops::{Deleted, events, unwatched};
 use crate::plenary::Plenary;
 use crate::store;
@@ -140,4 +141,32 @@ fn a_speaker_known_by_name_alone_and_corrected_here_is_the_same_speaker_when_the
         people.iter().map(crate::model::Person::name).collect::<Vec<_>>(),
         ["Christopher Oak", "Lou Fir"]
     );
+}
+
+#[test]
+fn a_speaker_known_by_name_alone_goes_when_a_newer_file_has_them_no_longer_and_one_put_in_here_stays() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let bring = |draft: &ProgrammeDraft| {
+        accept_programme(&plenary, Some(event), draft, Deleted::StaysOut, &unwatched).unwrap()
+    };
+    bring(&talks(&["Kit Oak", "Lou Fir"]));
+    let talk = plenary.read(|conn| store::programme::sessions(conn, event)).unwrap().remove(0).id;
+    let person = serde_json::from_str(r#"{"given_name": "Mo", "family_name": "Elm"}"#).unwrap();
+    let person_id = create_person(&plenary, person).unwrap().output.id;
+    let part = CreatePart { session_id: talk, person_id, role: PartRole::Speaker, position: None };
+    create_part(&plenary, part).unwrap();
+    let speakers = || {
+        let people = plenary.read(|conn| store::people::of_session(conn, talk)).unwrap();
+        people.iter().map(crate::model::Person::name).collect::<Vec<_>>()
+    };
+    let damaged = |mut draft: ProgrammeDraft| {
+        draft.sessions[0].persons_damaged = true;
+        draft
+    };
+    let told = bring(&damaged(talks(&["Lou Fir"]))).output.remarks;
+    assert_eq!(told.iter().map(|one| one.code.as_str()).collect::<Vec<_>>(), ["speaker-not-removed"]);
+    assert_eq!(speakers(), ["Kit Oak", "Lou Fir", "Mo Elm"], "who could not be read may be Kit");
+    bring(&talks(&["Lou Fir"]));
+    assert_eq!(speakers(), ["Lou Fir", "Mo Elm"]);
 }

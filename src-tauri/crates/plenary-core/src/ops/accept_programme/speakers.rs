@@ -9,8 +9,8 @@ use crate::ops::parts::{self, CreatePart};
 use crate::store::{by_hand, programme, rows};
 
 impl Coming<'_> {
-    /// Gives a part to everyone of the file who has none; takes the part of a speaker whom the file names no longer,
-    /// when that person came from an import and everybody whom the file names could be read. True when anything changed.
+    /// Gives a part to everyone of the file who has none; takes the part of a speaker whom the file names no longer, when an
+    /// import gave that part and everybody whom the file names could be read. True when anything changed.
     pub(super) fn speakers(
         &self,
         session: SessionId,
@@ -39,11 +39,11 @@ impl Coming<'_> {
             if named.iter().any(|person| person.id == part.person_id) {
                 continue;
             }
-            let person: Person = rows::expect(self.tx, part.person_id)?;
-            if person.external_id.is_empty() {
+            if !by_hand::made_by_import(self.tx, part)? {
                 continue;
             }
             if draft.persons_damaged {
+                let person: Person = rows::expect(self.tx, part.person_id)?;
                 let remark = Problem::warning("speaker-not-removed").with("title", &draft.title);
                 planning.remarks.push(remark.with("person", person.name()));
             } else {
