@@ -258,3 +258,33 @@ fn a_change_of_words_does_not_ask_again_who_has_answered() {
     assert_eq!(asked(&all.give("last", true)[0])[0], ACCEPTED);
     assert!(list(&all.cast.call("ledger", json!({ "series_id": all.series }))["items"])[0]["stale"] == 0);
 }
+
+#[test]
+fn a_question_that_may_not_be_told_any_more_leaves_calendar_entries_as_any_change_of_words() {
+    let all = Leaders::since("2026-09-01");
+    let meeting = &all.meetings[1];
+    all.cast.call("change_event", with(meeting, json!({ "topic": "We lose money on devices" })));
+    let asked = |files: &[PathBuf]| {
+        let inside =
+            |file: &PathBuf| std::fs::read_to_string(file).unwrap().contains("We lose money on devices");
+        files.iter().filter(|file| inside(file)).count()
+    };
+    assert_eq!(asked(&all.give("first", false)), 1);
+    let said = json!({
+        "event_id": meeting, "text": "We lose money on devices", "permission": "internal", "kind": "takeaway",
+    });
+    let said = all.cast.make("create_takeaway", said);
+    assert_eq!(all.due(), Vec::<String>::new(), "nobody is bothered");
+    let in_words = || due_of(&all.cast, json!({ "series_id": all.series, "include_text": true }));
+    let [update]: [String; 1] = in_words().try_into().unwrap();
+    assert!(update.starts_with("Leaders: REQUEST text Amara Okafor "), "{update}");
+    let told = all.give("second", true);
+    assert_eq!((told.len(), asked(&told)), (1, 0));
+    assert_eq!(in_words(), Vec::<String>::new());
+    let feed = all.folder.path().join("feed");
+    all.cast.call("export_feed", json!({ "of": { "series_id": all.series }, "path": feed }));
+    let published: Vec<_> = std::fs::read_dir(&feed).unwrap().map(|one| one.unwrap().path()).collect();
+    assert_eq!((published.is_empty(), asked(&published)), (false, 0));
+    all.cast.call("change_takeaway", with(&said, json!({ "permission": "public" })));
+    assert_eq!(asked(&all.give("third", true)), 1, "what may be told again is told again");
+}

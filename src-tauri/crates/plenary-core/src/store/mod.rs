@@ -54,6 +54,7 @@ pub mod standing;
 pub mod status;
 pub mod style_entries;
 pub mod takeaways;
+pub mod telling;
 pub mod templates;
 pub mod themes;
 pub mod topics;

@@ -2,11 +2,10 @@
 
 use crate::error::{Refusal, Result};
 use crate::model::{Coming, Event, Link, Period, Post, Series, Snapshot, Standing};
-use crate::rules::attribution::Attributions;
 use crate::rules::placement;
 use crate::store::rows::{self, select};
 use crate::store::values::Column;
-use crate::store::{around, office_channels, snapshot, standing, templates, workspace};
+use crate::store::{around, office_channels, snapshot, standing, telling, templates, workspace};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use rusqlite::Connection;
 
@@ -98,16 +97,6 @@ fn coming(conn: &Connection, to_come: Vec<Event>, after: NaiveDate) -> Result<Ve
             None => Ok(String::new()),
         }
     };
-    let told = |event: Event| Ok(Coming { network: network(&event)?, event: told(conn, event)? });
-    to_come.into_iter().chain(events).map(told).collect()
-}
-
-/// The event with its question only where permission allows.
-fn told(conn: &Connection, event: Event) -> Result<Event> {
-    if event.topic.is_empty() {
-        return Ok(event);
-    }
-    let snapshot = snapshot::named(conn, event.id)?;
-    let may = Attributions::new(&snapshot).may_tell_question();
-    Ok(if may { event } else { Event { topic: String::new(), ..event } })
+    let events = telling::told(conn, to_come.into_iter().chain(events).collect())?;
+    events.into_iter().map(|event| Ok(Coming { network: network(&event)?, event })).collect()
 }

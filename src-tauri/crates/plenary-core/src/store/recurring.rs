@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::ids::SeriesId;
 use crate::model::{Recurrence, Series};
 use crate::rules::invitations::{Network, Share};
-use crate::store::{calendar_items, recurrences, rows, workspace};
+use crate::store::{calendar_items, recurrences, rows, telling, workspace};
 use rusqlite::Connection;
 
 /// The rules of a network, in the order they come into force, with all that belongs to them.
@@ -12,7 +12,7 @@ pub fn networks(conn: &Connection, series: SeriesId) -> Result<Vec<Network>> {
     recurrences::of_series(conn, series)?.into_iter().map(|one| network(conn, one)).collect()
 }
 
-/// One rule with all that belongs to it.
+/// One rule with all that belongs to it; its meetings say of themselves what may be told.
 pub fn network(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
     let series: Series = rows::expect(conn, recurrence.series_id)?;
     Ok(Network {
@@ -20,7 +20,7 @@ pub fn network(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
         share: Share { since: None, until: series.last_day() },
         series,
         skips: recurrences::skips(conn, recurrence.id)?,
-        meetings: recurrences::meetings(conn, recurrence.id)?,
+        meetings: telling::told(conn, recurrences::meetings(conn, recurrence.id)?)?,
         numbers: calendar_items::one(conn, &recurrence.id.to_string())?,
         recurrence,
     })

@@ -9,6 +9,7 @@ use super::entry::{Entry, EntryStatus, When};
 use super::text;
 use crate::error::{Refusal, Result};
 use crate::model::{Event, EventStatus, Session, SessionStatus, Snapshot};
+use crate::rules::attribution::Attributions;
 use crate::rules::map_link::{self, Map};
 use crate::rules::{invitations, uid, venue};
 use crate::wording::Words;
@@ -73,7 +74,7 @@ impl<'a> Entries<'a> {
         let Self { snapshot, zone, words, map } = self;
         let event = &snapshot.event;
         let stamp = Stamp::of(snapshot, event.id.to_string());
-        let text = text::of_event(event, map, words)?;
+        let text = text::of_event(&Attributions::new(snapshot).told_event(), map, words)?;
         Ok(Entry {
             uid: stamp.uid,
             sequence: stamp.sequence,

@@ -36,7 +36,7 @@ pub(super) fn of_session(
     Ok(text)
 }
 
-/// Summary, question and addresses of an event.
+/// Summary, question and addresses of an event, which says of itself only what may be told.
 pub(super) fn of_event(event: &Event, map: &Map, words: &Words) -> Result<Text> {
     let mut text = Text::default();
     text.add_markdown(&event.summary);

@@ -6,7 +6,7 @@ use super::read::as_read;
 use super::sections::Sections;
 use super::{Attribution, Attributions, Withheld};
 use crate::ids::SessionId;
-use crate::model::{Note, Permission, Session, Takeaway};
+use crate::model::{Event, Note, Permission, Session, Takeaway};
 use crate::rules::note_marks::{self, Permissions};
 
 /// What is left of a note.
@@ -44,6 +44,19 @@ impl<'a> Attributions<'a> {
         let above = Some(&event.summary).filter(|summary| self.may_tell_of_event(summary));
         let both = above.map(|summary| format!("{summary}\n\n{}", event.topic));
         self.may_tell_of_event(&event.topic) && both.is_none_or(|both| self.may_tell_of_event(&both))
+    }
+
+    /// The event without what it may not say of itself: its summary, the question of a meeting, its description.
+    pub fn told_event(&self) -> Event {
+        let mut event = self.snapshot.event.clone();
+        let is_told = self.may_tell_question();
+        event.topic = Some(event.topic).filter(|_| is_told).unwrap_or_default();
+        for text in [&mut event.summary, &mut event.description] {
+            if !self.may_tell_of_event(text) {
+                text.clear();
+            }
+        }
+        event
     }
 
     /// What may be said of a takeaway in minutes; what a session held without names left behind stands without them.

@@ -11,7 +11,8 @@ use crate::rules::placement;
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
 use crate::store::{
-    calendar_items, events, holding, ledger, people, programme, recurring, series as store_series, workspace,
+    calendar_items, events, holding, ledger, people, programme, recurring, series as store_series, telling,
+    workspace,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension};
@@ -223,9 +224,10 @@ pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Re
 
 /// The event and its sessions as calendar items.
 fn items(conn: &Connection, event: &Event, sessions: &[Session]) -> Result<Vec<Item>> {
+    let told = telling::told(conn, vec![event.clone()])?;
     Ok(rules::of_event(&Programme {
         office: &workspace::get(conn)?,
-        event,
+        event: told.first().unwrap_or(event),
         rooms: &programme::rooms(conn, event.id)?,
         tracks: &programme::tracks(conn, event.id)?,
         formats: &programme::formats(conn, event.id)?,

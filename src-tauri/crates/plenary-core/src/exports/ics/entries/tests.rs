@@ -5,6 +5,7 @@ use crate::exports::ics::{Entry, agenda};
 use crate::ids::{Id, LinkId};
 use crate::model::cast::Stage;
 use crate::model::*;
+use crate::rules::attribution::Attributions;
 use crate::rules::invitations::{Named, Programme, of_event};
 use crate::rules::organizer;
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ fn stage() -> Stage {
     stage.part(session, amara, PartRole::Speaker);
     stage.part(session, jonas, PartRole::Chair);
     stage.snapshot.event.status = EventStatus::Published;
+    stage.snapshot.event.topic = "Who pays for the devices".into();
+    stage.takeaway("", TakeawayKind::Question, Permission::Public, None, "Who pays for the devices");
     stage
 }
 
@@ -53,6 +56,12 @@ fn link(snapshot: &mut Snapshot, url: &str) {
 fn take_note(snapshot: &mut Snapshot) {
     let part = Part { role: PartRole::NoteTaker, ..first(&mut snapshot.parts).clone() };
     snapshot.parts.push(part);
+}
+
+/// What the event asks of itself was said by somebody who wants it in the office.
+fn keep_the_question_back(snapshot: &mut Snapshot) {
+    let takeaway = first(&mut snapshot.takeaways);
+    takeaway.permission = Permission::Internal;
 }
 
 /// What a reader of the session's or the event's entry sees.
@@ -84,6 +93,7 @@ const SEEN: &[Change] = &[
     ("event's summary", |all| all.event.summary.push('!')),
     ("event's question", |all| all.event.topic.push('!')),
     ("event's description", |all| all.event.description.push('!')),
+    ("question that became internal", keep_the_question_back),
     ("event's link", |all| all.event.online_url = "https://meet.example.org/2".into()),
 ];
 
@@ -127,8 +137,8 @@ fn noted(snapshot: &Snapshot) -> Vec<Said> {
         let one = Named { role: part.role, name: person.name(), organisation };
         named.entry(part.session_id).or_default().push(one);
     }
-    let Snapshot { workspace: office, event, rooms, tracks, formats, links, sessions, calendar, .. } =
-        snapshot;
+    let Snapshot { workspace: office, rooms, tracks, formats, links, sessions, calendar, .. } = snapshot;
+    let event = &Attributions::new(snapshot).told_event();
     let items = of_event(&Programme {
         office,
         event,
