@@ -354,3 +354,28 @@ fn minutes_that_are_still_a_draft_go_with_it_and_come_back_with_it() {
     assert_eq!(desk.body(), "# Minutes\n\nOf mine.\n");
     assert_eq!(desk.view()["edited"], true);
 }
+
+#[test]
+fn who_is_only_in_the_directory_is_kept_back_as_an_initial_a_handle_and_one_word_too() {
+    let cast = Cast::new();
+    cast.call("create_person", json!({ "given_name": "Mark", "family_name": "Wick" }));
+    cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
+    let said = [
+        "Mark.wick paid",
+        "mark_wick sank it",
+        "M. Wick lost it",
+        "Wick, M. left",
+        "markwick burned it",
+        "markwick@ knows",
+        "m.wick went",
+        "A wick burns",
+    ];
+    let note: String = said.iter().map(|text| format!("- {text}\n")).collect();
+    cast.call("write_note", json!({ "event_id": cast.event, "session_id": cast.opening, "body": note }));
+    cast.minutes();
+    let minutes = cast.office.export("minutes-md", &cast.event);
+    assert_eq!(
+        said.map(|text| minutes.contains(text)),
+        [false, false, false, false, false, false, false, true]
+    );
+}

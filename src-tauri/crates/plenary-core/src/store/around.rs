@@ -15,6 +15,9 @@ use crate::store::{Stored, formerly};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;
 
+/// A word of so many letters is no name of two written together.
+const TOGETHER: usize = 5;
+
 /// What stands around an event; nothing where everything that was said may carry names.
 pub fn of(conn: &Connection, snapshot: &Snapshot) -> Result<Around> {
     let deleted = deleted_ids(conn, snapshot.event.id)?;
@@ -43,7 +46,7 @@ pub fn named<'a>(conn: &Connection, texts: impl IntoIterator<Item = &'a str>) ->
     let mut around = Around::default();
     let mut in_full = BTreeSet::new();
     for word in &looked_up.words {
-        if is_part_of_a_name(conn, "person", word)? {
+        if is_part_of_a_name(conn, "person", word)? || is_a_person_together(conn, word)? {
             around.people.insert(word.clone());
         }
         let called = names_with(conn, "organisation", word)?;
@@ -246,17 +249,40 @@ fn names_with(conn: &Connection, noun: &str, word: &str) -> Result<Vec<String>> 
     Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Whether somebody is called so: given and family name, either first, or an initial and the family name.
 fn is_a_person(conn: &Connection, run: &str) -> Result<bool> {
-    let mut statement = conn.prepare_cached(
-        "SELECT 1 FROM person WHERE family_name = ?1 COLLATE NOCASE AND given_name = ?2 COLLATE NOCASE",
-    )?;
     for (at, _) in run.match_indices(' ') {
         let (first, last) = (run.get(..at).unwrap_or_default(), run.get(at + 1..).unwrap_or_default());
-        if statement.exists([last, first])? || statement.exists([first, last])? {
+        let found = match first.chars().count() {
+            1 => is_called(conn, "substr(given_name, 1, 1)", last, first)?,
+            _ => is_called(conn, "given_name", last, first)? || is_called(conn, "given_name", first, last)?,
+        };
+        if found {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// The same of a name that is written as one word: "zanderwick".
+fn is_a_person_together(conn: &Connection, word: &str) -> Result<bool> {
+    if word.len() <= TOGETHER {
+        return Ok(false);
+    }
+    for (at, _) in word.char_indices().skip(2) {
+        let (first, last) = word.split_at(at);
+        if is_called(conn, "given_name", last, first)? || is_called(conn, "given_name", first, last)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn is_called(conn: &Connection, given_is: &str, family: &str, given: &str) -> Result<bool> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT 1 FROM person WHERE family_name = ?1 COLLATE NOCASE AND {given_is} = ?2 COLLATE NOCASE"
+    ))?;
+    Ok(statement.exists([family, given])?)
 }
 
 fn is_an_organisation(conn: &Connection, run: &str) -> Result<bool> {

@@ -18,6 +18,8 @@ pub struct NamesAround {
 struct Whole {
     words: HashSet<String>,
     runs: Vec<Vec<String>>,
+    /// "z wick": an initial and a family name.
+    initialled: HashSet<String>,
 }
 
 impl Whole {
@@ -28,7 +30,14 @@ impl Whole {
             match text.words() {
                 [] => {}
                 [word] => drop(found.words.insert(word.clone())),
-                words => found.runs.push(words.to_vec()),
+                words => {
+                    if let [initial, _] = words
+                        && initial.chars().count() == 1
+                    {
+                        found.initialled.insert(name.clone());
+                    }
+                    found.runs.push(words.to_vec());
+                }
             }
         }
         found
@@ -41,7 +50,7 @@ impl Whole {
     }
 
     fn stands_in(&self, text: &Text) -> bool {
-        text.has_one_of(&self.words) || self.in_full(text)
+        text.has_one_of(&self.words) || text.has_initialled(&self.initialled) || self.in_full(text)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which names of the directory a text may hold: what the store is asked for, so that nobody has to be read who is not named.
 
-use super::names::is_no_other_word;
-use crate::model::{Organisation, Permission, Person, Snapshot};
+use super::names::{beside_a_name, is_no_other_word, pieces};
+use crate::model::{Event, Organisation, Permission, Person, Snapshot};
 use crate::rules::folding;
 use std::collections::{BTreeSet, HashMap};
 
@@ -13,7 +13,7 @@ const LONGEST: usize = 6;
 pub struct LookedUp {
     /// Words that are names when they are a part of one, without case and accents.
     pub words: BTreeSet<String>,
-    /// Runs of words that may be a whole name, as they are written.
+    /// Runs of words that may be a whole name, as they are written; "z wick" for "Z. Wick".
     pub runs: BTreeSet<String>,
 }
 
@@ -31,7 +31,8 @@ pub fn is_needed(snapshot: &Snapshot) -> bool {
 
 /// Everything of an event in which a name may stand beside what carries none.
 pub fn texts(snapshot: &Snapshot) -> Vec<&str> {
-    let event = [snapshot.event.summary.as_str(), &snapshot.event.topic, &snapshot.minutes_text];
+    let Event { summary, topic, description, .. } = &snapshot.event;
+    let event = [summary.as_str(), topic, description, &snapshot.minutes_text];
     let takeaways = snapshot.takeaways.iter().flat_map(|row| [row.text.as_str(), &row.theme]);
     let merged = snapshot.takeaway_sources.iter().map(|row| row.text.as_str());
     let agreed = snapshot.decisions.iter().map(|row| row.text.as_str());
@@ -86,11 +87,13 @@ impl LookedUp {
     /// `known`: the words that were read before. A text says few words often.
     fn read<'a>(&mut self, text: &'a str, known: &mut HashMap<&'a str, Token<'a>>) {
         folding::other_ways(text).into_iter().for_each(|word| self.look_up(word));
+        self.runs.extend(beside_a_name(&folding::plain(text)));
         let mut tokens: Vec<Token> = Vec::new();
         for token in text.split_whitespace() {
             tokens.push(*known.entry(token).or_insert_with(|| {
                 folding::bare_words(token).into_iter().for_each(|word| self.look_up(word));
                 self.look_runs_up(token);
+                self.runs.extend(Some(pieces(token).join(" ")).filter(|run| !run.is_empty()));
                 Token::read(token)
             }));
         }

@@ -14,6 +14,7 @@ use crate::model::{Organisation, Person};
 use crate::rules::folding;
 use crate::rules::stems::is_common;
 use everyday::may_be_a_thing;
+pub(super) use initials::{beside_a_name, pieces};
 use organisation::OrganisationName;
 use person::PersonName;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -32,6 +33,8 @@ pub struct Names {
     /// Whole names written as one word, "adabrook"; of people also "abrook".
     people_joined: HashSet<String>,
     organisations_joined: HashSet<String>,
+    /// "z wick" for "Z. Wick".
+    people_initialled: HashSet<String>,
     /// Parts of names that are no other word.
     people_telling: HashSet<String>,
     organisations_telling: HashSet<String>,
@@ -70,6 +73,7 @@ impl Names {
                 .flatten()
                 .flat_map(|name| name.joined.clone())
                 .collect(),
+            people_initialled: people.values().flatten().flat_map(|name| name.initialled.clone()).collect(),
             people_telling: people
                 .values()
                 .flatten()
@@ -154,6 +158,7 @@ impl Names {
     pub fn any_person_in_full(&self, text: &Text) -> bool {
         text.names_one_of(&self.people_by_first)
             || text.has_one_of(&self.people_joined)
+            || text.has_initialled(&self.people_initialled)
             || text.has_number(&self.numbers)
     }
 

@@ -1,6 +1,7 @@
 //! Initials: of people as they stand in a text with dots, "S. O'N.", and of organisations, "DWP".
 
 use super::text::is_ordinary_word;
+use std::collections::HashSet;
 
 /// The first letters of these words.
 pub fn of<'a>(words: impl IntoIterator<Item = &'a String>) -> String {
@@ -60,6 +61,70 @@ fn letters(word: &str) -> Option<String> {
         .then(|| parts().flat_map(str::chars).flat_map(char::to_lowercase).collect())
 }
 
+/// Initials beside a family name in a plain text, in small letters: "z wick" of "Z. Wick", "Wick, Z.", "J. Z. Wick", "z.wick".
+pub fn beside_a_name(plain: &str) -> HashSet<String> {
+    let is_letter = |token: &str| {
+        let mut letters = token.chars().filter(|c| c.is_alphanumeric());
+        let first = letters.next().filter(|_| letters.next().is_none());
+        first.is_some_and(|c| token.contains('.') || (c.is_uppercase() && !matches!(c, 'A' | 'I')))
+    };
+    let mut found = HashSet::new();
+    if !plain.split_whitespace().any(|token| is_letter(token) || !pieces(token).is_empty()) {
+        return found; // most texts
+    }
+    let words: Vec<Piece> = plain.split_whitespace().flat_map(Piece::all).collect();
+    for (at, initial) in words.iter().enumerate().filter(|(_, piece)| piece.is_initial) {
+        let before = words.iter().take(at).rev().find(|piece| !piece.is_initial);
+        let behind = words.iter().skip(at + 1).find(|piece| !piece.is_initial);
+        let names = [before, behind].into_iter().flatten().filter(|piece| piece.is_name);
+        found.extend(names.map(|name| format!("{} {}", initial.word, name.word)));
+    }
+    found
+}
+
+/// The pieces of a word with a full stop or line between them, "Zander" and "wick" of "Zander.wick,"; nothing of one without.
+pub fn pieces(token: &str) -> Vec<&str> {
+    let token = token.trim_matches(|c: char| !c.is_alphanumeric());
+    if !token.contains(['.', '_']) {
+        return Vec::new();
+    }
+    let pieces: Vec<&str> = token.split(['.', '_']).collect();
+    let is_word =
+        |piece: &&str| piece.chars().any(char::is_alphabetic) && !piece.contains(['/', ':', '@', '=']);
+    if (2..=4).contains(&pieces.len()) && pieces.iter().all(is_word) { pieces } else { Vec::new() }
+}
+
+/// A word, or what stands between the full stops within one.
+struct Piece {
+    /// In small letters, written together.
+    word: String,
+    is_initial: bool,
+    is_name: bool,
+}
+
+impl Piece {
+    fn all(token: &str) -> Vec<Self> {
+        let pieces = pieces(token);
+        if !pieces.is_empty() {
+            return pieces.into_iter().map(|piece| Self::of(piece, true)).collect();
+        }
+        vec![Self::of(token, token.contains('.'))]
+    }
+
+    /// `counts`: a full stop says that a letter is short for something, or that small letters are a name.
+    fn of(token: &str, counts: bool) -> Self {
+        let word: String =
+            token.strip_suffix("'s").unwrap_or(token).chars().filter(|c| c.is_alphanumeric()).collect();
+        let first = word.chars().next();
+        let capital = first.is_some_and(char::is_uppercase);
+        let is_initial = word.chars().count() == 1
+            && first.is_some_and(char::is_alphabetic)
+            && (counts || (capital && !matches!(word.as_str(), "A" | "I")));
+        let within = counts && !token.ends_with('.');
+        Self { is_initial, is_name: !is_initial && (capital || within), word: word.to_lowercase() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,5 +146,26 @@ mod tests {
             Vec::<String>::new(),
             "the country is nobody"
         );
+    }
+
+    #[test]
+    fn an_initial_stands_beside_a_name_with_a_full_stop_or_as_a_capital() {
+        for text in
+            ["Z. Wick left", "said Wick, Z.", "J. Z. Wick's", "z.wick", "As Z Wick", "(Z.Wick)", "z_wick"]
+        {
+            assert!(beside_a_name(text).contains("z wick"), "{text}");
+        }
+        for text in ["the wick of z", "a Wick", "A Wick", "I Wick", "Ada Wick left."] {
+            assert_eq!(beside_a_name(text), HashSet::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_with_a_full_stop_or_line_between_are_pieces_and_addresses_are_not() {
+        assert_eq!(pieces("Zander.wick,"), ["Zander", "wick"]);
+        assert_eq!(pieces("zander_wick"), ["zander", "wick"]);
+        for none in ["wick", "wick.", "3.5", "https://www.example.org/wick", "a@b.example"] {
+            assert!(pieces(none).is_empty(), "{none}");
+        }
     }
 }

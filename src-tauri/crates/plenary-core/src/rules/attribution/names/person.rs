@@ -18,6 +18,8 @@ pub struct PersonName {
     pub joined: HashSet<String>,
     /// "son" for "S. O'N."
     initials: Vec<String>,
+    /// "z wick": an initial beside the family name.
+    pub initialled: HashSet<String>,
     /// A job title of at least two words.
     pub job: Vec<String>,
     /// What tells the telephone numbers.
@@ -31,12 +33,14 @@ impl PersonName {
         let (stored, respelled) = words_of(given.iter().chain(&family), person);
         let (proper, respelled) = respelled.into_iter().partition(|word| is_english(word));
         let mut full = Vec::new();
-        let mut joined = HashSet::new();
+        let (mut joined, mut initialled) = (HashSet::new(), HashSet::new());
         for (given, family) in given.iter().flat_map(|given| family.iter().map(move |family| (given, family)))
         {
             full.push([given.as_slice(), family].concat());
             full.push([family.as_slice(), given].concat());
             let initial = given.first().and_then(|word| word.chars().next());
+            let letters = given.iter().filter_map(|word| word.chars().next());
+            initialled.extend(letters.map(|letter| format!("{letter} {}", family.concat())));
             let last = family.last().filter(|word| word.chars().count() > 4);
             joined.extend(initial.zip(last).map(|(initial, last)| format!("{initial}{last}")));
         }
@@ -51,6 +55,7 @@ impl PersonName {
             proper,
             joined,
             initials: letters.map(|(given, family)| initials::of_person(given, family)).unwrap_or_default(),
+            initialled,
             job: if job.len() > 1 { job } else { Vec::new() },
             numbers: runs::telling_digits(&folding::plain(&person.phone)),
         }
@@ -67,6 +72,7 @@ impl PersonName {
         self.in_full(text)
             || self.words.iter().any(|word| text.names(word))
             || self.proper.iter().any(|word| text.names_with_capital(word))
+            || text.has_initialled(&self.initialled)
             || text.has_dotted(|letters| self.initials.iter().any(|own| own == letters))
     }
 

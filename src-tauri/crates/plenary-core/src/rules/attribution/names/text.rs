@@ -1,7 +1,7 @@
 //! A text as words, read in every way in which people write names: with marks within a word, together, apart, spelled out.
 
 use super::everyday::{is_short_word, stands_for_itself};
-use super::runs;
+use super::{initials, runs};
 use crate::rules::folding;
 use crate::rules::stems::is_common;
 use std::collections::HashSet;
@@ -10,7 +10,7 @@ use std::collections::HashSet;
 pub struct Text {
     whole: Reading,
     /// As a reader sees it who passes over marks within a word, and where words are written together or apart: "**Ad**a",
-    /// "AdaBrook", "ONeill", "de la Cruz", "Mueller".
+    /// "AdaBrook", "Ada.brook", "ONeill", "de la Cruz", "Mueller".
     others: Vec<Reading>,
     address: bool,
     /// Pieces of what is written without spaces.
@@ -19,6 +19,8 @@ pub struct Text {
     numbers: Vec<String>,
     /// "son" of "S. O'N."
     dotted: Vec<String>,
+    /// "z wick" of "Z. Wick".
+    initialled: HashSet<String>,
 }
 
 /// The words of a text, read in one way.
@@ -59,6 +61,7 @@ impl Text {
         if apart.len() > bare.len() {
             others.push(Reading::of(&apart));
         }
+        others.extend(handles(&bare).map(|names| Reading::of(&names)));
         others.extend(folding::together(&bare).map(|together| Reading::of(&together)));
         others.extend(whole.with_particles());
         Self {
@@ -67,7 +70,8 @@ impl Text {
             address: plain.contains('@'),
             unspaced: runs::unspaced(plain),
             numbers: runs::numbers(plain),
-            dotted: super::initials::dotted(plain),
+            dotted: initials::dotted(plain),
+            initialled: initials::beside_a_name(plain),
         }
     }
 
@@ -174,6 +178,11 @@ impl Text {
         words.any(|(word, look)| look.initials && is_one(word))
     }
 
+    /// Whether one of these stands in it as an initial beside a family name.
+    pub(in crate::rules::attribution) fn has_initialled(&self, names: &HashSet<String>) -> bool {
+        self.initialled.iter().any(|name| names.contains(name))
+    }
+
     /// Whether one of these stands in it letter by letter: "S. O'N."
     pub(super) fn has_dotted(&self, is_one: impl Fn(&str) -> bool) -> bool {
         self.dotted.iter().any(|initials| is_one(initials))
@@ -248,6 +257,26 @@ fn written_apart(text: &str) -> String {
         apart.push(c);
     }
     apart
+}
+
+/// "Zander.wick" and "zander_wick" as "Zander Wick", when something stands so in it.
+fn handles(text: &str) -> Option<String> {
+    let mut found = false;
+    let capital = |piece: &str| {
+        let mut letters = piece.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    let word = |token: &str| {
+        let pieces = initials::pieces(token);
+        found |= !pieces.is_empty();
+        if pieces.is_empty() {
+            token.to_owned()
+        } else {
+            pieces.into_iter().map(capital).collect::<Vec<_>>().join(" ")
+        }
+    };
+    let words = text.split_whitespace().map(word).collect::<Vec<_>>().join(" ");
+    found.then_some(words)
 }
 
 impl Look {
