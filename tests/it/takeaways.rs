@@ -226,3 +226,30 @@ fn an_action_is_due_in_a_year_that_can_be_right() {
         "year-out-of-range"
     );
 }
+
+#[test]
+fn nobody_is_named_right_above_what_was_said_without_names() {
+    let cast = Cast::new();
+    let said = |text: &str, person: &Value, permission: &str| {
+        let takeaway = json!({
+            "event_id": cast.event, "text": text, "person_id": person, "permission": permission, "theme": "Money",
+            "publish": true, "kind": "takeaway",
+        });
+        cast.call("create_takeaway", takeaway);
+    };
+    said("We lend laptops", &cast.amara, "public");
+    said("They pay for it twice", &cast.amara, "no_name");
+    let post = cast.office.export("blog-md", &cast.event);
+    let (_, section) = post.split_once("## ").unwrap();
+    assert_eq!(
+        section.trim_end(),
+        "Money\n\n- We lend laptops. (Amara Okafor, Head of Digital at Northbank Council)\n\nAlso said, without names:\n\n- They pay for it twice."
+    );
+    let draft = cast.make("build_draft", json!({ "event_id": cast.event, "kind": "blog_post" }));
+    cast.call("copy_draft", json!({ "id": draft }));
+    let blocks = cast.call("draft", json!({ "id": draft }))["blocks"].clone();
+    let named = |block: &&Value| text(&block["body"]).starts_with("- We lend laptops");
+    let id = list(&blocks).iter().find(named).unwrap()["id"].clone();
+    cast.call("change_block", json!({ "id": id, "body": "Amara Okafor told us how laptops are lent." }));
+    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft })), "draft-gives-away");
+}

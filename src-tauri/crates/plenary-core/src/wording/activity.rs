@@ -4,6 +4,7 @@
 use crate::error::Result;
 use crate::model::{ActionState, EventKind, Link, NoteKind, PartRole, Person, Snapshot, Source};
 use crate::rules::attribution::Attributions;
+use crate::rules::attribution::published::Point;
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Said, themes};
 use crate::wording::said::{self, Line};
@@ -35,16 +36,18 @@ pub fn held(snapshot: &Snapshot, words: &Words) -> Result<Activity> {
     let attributions = Attributions::new(snapshot);
     let said = Published::of(snapshot, &attributions, words)?;
     let points = if said.is_empty() { points(snapshot, &attributions) } else { Vec::new() };
+    let without_names = said.told.is_empty()
+        && (!said.nameless.is_empty() || points.iter().any(|(point, _)| point.carries_no_name));
     let opening = match &snapshot.series {
-        Some(_) => met(snapshot, &attributions, words)?,
-        None => took_place(snapshot, words)?,
+        Some(_) => met(snapshot, &attributions, without_names, words)?,
+        None => took_place(snapshot, &attributions, without_names, words)?,
     };
     Ok(Activity {
         heading: heading(snapshot, words)?,
         opening,
         told: said.told,
         nameless: said.nameless,
-        points,
+        points: points.into_iter().map(|(_, told)| told).collect(),
         follows: follows(snapshot, &attributions, words)?,
         link: page(snapshot, words)?,
         contact: if snapshot.series.is_none() { contact::whom_to_ask(snapshot, words)? } else { None },
@@ -62,7 +65,7 @@ pub fn posted(snapshot: &Snapshot, link: &Link, words: &Words) -> Result<Activit
     });
     Ok(Activity {
         heading: Told::new(words.say("document-weeknote-post", &kind)?, [event]).named("heading"),
-        opening: took_place(snapshot, words)?,
+        opening: took_place(snapshot, &Attributions::new(snapshot), false, words)?,
         told: Vec::new(),
         nameless: Vec::new(),
         points: Vec::new(),
@@ -82,8 +85,13 @@ fn heading(snapshot: &Snapshot, words: &Words) -> Result<Told> {
     Ok(Told::new(text, [event]).named("heading"))
 }
 
-/// Who put which question to the network, and how many were there.
-fn met(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<Told>> {
+/// Who put which question to the network, and how many were there; nobody right above what carries no name (`without_names`).
+fn met(
+    snapshot: &Snapshot,
+    attributions: &Attributions<'_>,
+    without_names: bool,
+    words: &Words,
+) -> Result<Vec<Told>> {
     let event = &snapshot.event;
     let day = words.day(event.starts_on)?;
     let network = one_line(snapshot.series.as_ref().map_or(&event.title, |series| &series.title));
@@ -91,7 +99,10 @@ fn met(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> R
     let topic = if attributions.may_publish(&topic, None) { topic } else { String::new() };
     let may_name =
         |who: &&Person| attributions.may_tell_of_event(&format!("{}: {topic}", one_line(&who.name())));
-    let who = (!snapshot.is_without_names()).then(|| presenter(snapshot)).flatten().filter(may_name);
+    let who = (!without_names && !snapshot.is_without_names())
+        .then(|| presenter(snapshot))
+        .flatten()
+        .filter(may_name);
     let from = Source::Event(event.id);
     let known = |name: &str| {
         vec![
@@ -143,12 +154,18 @@ fn with_organisation(snapshot: &Snapshot, person: &Person, words: &Words) -> Res
     }
 }
 
-fn took_place(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
+fn took_place(
+    snapshot: &Snapshot,
+    attributions: &Attributions<'_>,
+    without_names: bool,
+    words: &Words,
+) -> Result<Vec<Told>> {
     let mut sentences = opening::opening(snapshot, words)?;
     let event = &snapshot.event;
     let is_meeting = event.kind == EventKind::Meeting;
     let about = Told::new(sentence(&event.summary), [Source::Event(event.id)]).named("summary");
-    if !is_meeting && !about.is_empty() && Attributions::new(snapshot).may_publish(&event.summary, None) {
+    let names_somebody = without_names && attributions.names_anybody(&event.summary);
+    if !is_meeting && !about.is_empty() && !names_somebody && attributions.may_publish(&event.summary, None) {
         sentences.push(about);
     }
     sentences.extend(attendance(snapshot, words)?);
@@ -186,14 +203,14 @@ impl Published {
     }
 }
 
-fn points(snapshot: &Snapshot, attributions: &Attributions<'_>) -> Vec<Told> {
+fn points(snapshot: &Snapshot, attributions: &Attributions<'_>) -> Vec<(Point, Told)> {
     let mut points = Vec::new();
     for note in snapshot.notes.iter().filter(|note| note.kind == NoteKind::Typed) {
         let session = note.session_id.map(Source::Session);
         for point in attributions.published_points(note) {
             let from = [Some(Source::Note { id: note.id, line: point.line }), session];
             let told = Told::markdown(point::sentence(&point.text), from.into_iter().flatten());
-            points.extend((!told.is_empty()).then_some(told));
+            points.extend((!told.is_empty()).then_some((point, told)));
         }
     }
     points

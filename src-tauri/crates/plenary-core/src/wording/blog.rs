@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{ActionState, Snapshot, Source, TemplateKind};
-use crate::rules::attribution::Attributions;
+use crate::rules::attribution::{Attribution, Attributions};
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Said, Theme, Themes, themes};
 use crate::wording::said::{self, Line};
@@ -83,18 +83,22 @@ fn post(
 }
 
 fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> {
-    let heading = match (&theme.heading, theme.words.is_empty(), only_one) {
+    // who said what the heading states does not stand right above what carries no name
+    let is_apart = !theme.told.is_empty() || theme.nameless.is_empty();
+    let stated = theme.heading.as_ref().filter(|said| is_apart || said.attribution == Attribution::Nobody);
+    let heading = match (stated, theme.words.is_empty(), only_one) {
         (Some(said), ..) => Told::new(statement(&said.takeaway.text), said::sources_of(said)),
         (None, false, _) => said::theme(theme),
         (None, true, true) => Told::new(words.word("document-heading-what-we-took-away")?, []),
         (None, true, false) => Told::new(words.word("document-heading-unsorted")?, []),
     };
-    let who = theme.heading.as_ref().map(|said| words.who(said.takeaway, &said.attribution)).transpose()?;
+    let who = stated.map(|said| words.who(said.takeaway, &said.attribution)).transpose()?;
+    let told = theme.heading.iter().filter(|_| stated.is_none()).chain(&theme.told);
     Ok(Section {
         heading,
         who: who.unwrap_or_default(),
-        without_name: theme.heading.as_ref().is_some_and(Said::may_carry_no_name),
-        told: Line::all(&theme.told, words)?,
+        without_name: stated.is_some_and(Said::may_carry_no_name),
+        told: Line::all(told, words)?,
         nameless: Line::all(&theme.nameless, words)?,
     })
 }

@@ -280,6 +280,7 @@ fn no_template_puts_a_name_above_what_carries_none() {
         let ada = stage.person("Ada", "Brook", "Head of Digital", None);
         for (permission, text) in [
             (Permission::Public, "Skills come before any device"),
+            (Permission::Public, "Laptops are lent to schools"),
             (Permission::NoName, "Our own procurement stopped the scheme"),
         ] {
             stage.takeaway("Skills", TakeawayKind::Takeaway, permission, Some(ada), text);

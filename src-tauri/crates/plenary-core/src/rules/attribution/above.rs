@@ -13,7 +13,7 @@ pub enum How {
     Heading,
     /// "Ada Brook said:": above what follows.
     Announcing,
-    /// A paragraph right above a list, a quotation or a table.
+    /// A paragraph right above a list, a quotation or a table, or above the line that announces those.
     Line,
 }
 
@@ -131,7 +131,9 @@ impl Open {
         if level > 0 {
             self.headings.push((level, at));
         } else if is_paragraph {
-            self.lines.retain(|(_, other)| *other && !announces);
+            if !announces {
+                self.lines.retain(|(_, other)| *other);
+            }
             self.lines.push((at, announces));
         } else {
             self.is_in_list = true;
@@ -208,6 +210,12 @@ mod tests {
             above(&["Ada said:", "We lend.", "They pay.", "- one", "- two:", "- three", "Also:", "- four"]);
         let told = [&[][..], &[0], &[0], &[0, 2], &[0, 2], &[0, 2, 4], &[], &[6]];
         assert_eq!(found, told.map(<[usize]>::to_vec));
+    }
+
+    #[test]
+    fn a_line_that_announces_a_list_parts_it_from_no_paragraph_right_above() {
+        let found = above(&["Ada spoke.", "Said by Ada.", "Also said:", "- one", "More.", "- two"]);
+        assert_eq!(found, [&[][..], &[], &[], &[1, 2], &[], &[4]].map(<[usize]>::to_vec));
     }
 
     #[test]

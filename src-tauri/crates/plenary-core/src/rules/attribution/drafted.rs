@@ -280,6 +280,7 @@ mod tests {
             &["Said by Ada Brook, Head of Digital.", "- Tea was served."],
             &["## What Ada Brook said", "Also said, without names:"],
             &["What Ada Brook said\n---", "- Tea was served."],
+            &["Said by Ada Brook.", "Also said, without names:"],
             &["**Ada Brook**", "Tea was served."],
         ] {
             assert_eq!(of(&[above, &[bullet.as_str()]].concat()), named, "{above:?}");

@@ -169,7 +169,8 @@ impl<'a> Attributions<'a> {
         strict.filter(move |kept| typed(kept) || kept.is_said_in(words))
     }
 
-    pub(super) fn names_anybody(&self, text: &str) -> bool {
+    /// Whether a text names a person or an organisation.
+    pub fn names_anybody(&self, text: &str) -> bool {
         self.text_names_anybody(&Text::read(text))
     }
 

@@ -17,6 +17,8 @@ pub struct Point {
     pub text: String,
     /// Where it stands in the note, from 1.
     pub line: i64,
+    /// It may stand beside no name.
+    pub carries_no_name: bool,
 }
 
 impl Attributions<'_> {
@@ -88,7 +90,8 @@ impl Attributions<'_> {
             let mut lines = lines.clone().filter_map(|line| i64::try_from(line).ok()).peekable();
             let Some(line) = lines.peek().copied() else { continue };
             if !lines.any(|line| became.contains(&line)) && self.may_publish(point, note.session_id) {
-                points.push(Point { text: point.to_owned(), line });
+                let carries_no_name = held > Permission::Public;
+                points.push(Point { text: point.to_owned(), line, carries_no_name });
             }
         }
         points
