@@ -253,4 +253,8 @@ error-house-style-refused = No line of this file could be taken ({ $why }). It n
 ## What may not leave any more
 error-draft-tells-unpublished = The document says what was withdrawn from publication: “{ $text }”. Take it out, or tick Publish again on the board.
 error-message-untrue = The message to { $name } (“{ $subject }”) says what is no longer true, or a newer one waits for them. Make it anew or withdraw it in the outbox.
+error-letters-not-made = { $count ->
+    [one] 1 letter could not be made and stays as it is.
+   *[other] { $count } letters could not be made and stay as they are.
+  }
 error-message-kept-back = The message to { $name } (“{ $subject }”) tells something whose permission was withdrawn since. Make it anew in the outbox; then it can be saved.

@@ -74,6 +74,10 @@ outbox-renewed = { $count ->
     [one] 1 message waits in its place
    *[other] { $count } messages wait in their place
   }
+outbox-not-made = { $count ->
+    [one] The letter to { $names } could not be made and stays as it is. { $why }
+   *[other] The letters to { $names } could not be made and stay as they are. { $why }
+  }
 outbox-changed-since = What this message says is no longer true. It is not sent; make it anew.
 outbox-kept-back = This message tells something whose permission was withdrawn since. It is not sent; make it anew, and it is told without.
 outbox-over = This message is not needed any more: something as new went to its reader or waits for them, or its subject is gone. It is not sent.

@@ -4,6 +4,7 @@ use crate::arguments::{Account, Outbox, Publish};
 use crate::calling::ask;
 use crate::naming::{self, Whose, no_such_name};
 use crate::output::{self, cell as text, items, listed};
+use crate::sentences;
 use plenary_api::WireError;
 use plenary_core::Plenary;
 use plenary_core::store::caldav;
@@ -84,10 +85,26 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
             ask(plenary, "send_outbox", json!({ "ids": ids }))?
         }
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,
-        Some(Outbox::Renew { ids }) => ask(plenary, "renew_messages", json!({ "ids": ids }))?,
+        Some(Outbox::Renew { ids }) => return renew(plenary, ids),
         Some(Outbox::Retry { ids }) => ask(plenary, "retry_messages", json!({ "ids": ids }))?,
     };
     output::json(&answer)
+}
+
+/// Makes messages anew; those that cannot be made are told, and the rest is made all the same.
+fn renew(plenary: &Plenary, ids: &[String]) -> Result<(), WireError> {
+    let answer = ask(plenary, "renew_messages", json!({ "ids": ids }))?;
+    output::json(&answer)?;
+    let not_made = items(&answer, "not_made");
+    for one in not_made {
+        let why: WireError = serde_json::from_value(output::at(one, "error").clone())
+            .map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))?;
+        eprintln!("{}: {}", text(one, "name"), sentences::error(&why));
+    }
+    if not_made.is_empty() {
+        return Ok(());
+    }
+    Err(WireError::new("letters-not-made", &[("count", &not_made.len().to_string())]))
 }
 
 /// Every message, a page after the other.

@@ -1,7 +1,7 @@
 // What can be done with messages in each state.
 import { expect, it } from 'vitest';
-import type { MessageLine, MessageState } from '../../ipc/generated/types';
-import { retriable, withdrawable } from './list';
+import type { MessageLine, MessageState, NotMade } from '../../ipc/generated/types';
+import { notMade, retriable, withdrawable } from './list';
 
 const line = (state: MessageState) => ({ state }) as MessageLine;
 
@@ -14,5 +14,14 @@ it('lets nobody take back what was sent, or send again what waits', () => {
     [true, true],
     [true, true],
     [false, true],
+  ]);
+});
+
+it('says of letters that could not be made why, once for all that have the same reason', () => {
+  const letter = (name: string, code: string): NotMade => ({ id: name, name, error: { code, field: null, params: {} } });
+  const said = notMade([letter('Ada Brook', 'a'), letter('Ben Brook', 'b'), letter('Cat Brook', 'a')], ({ code }) => code);
+  expect(said).toEqual([
+    { why: 'a', count: 2, names: 'Ada Brook, Cat Brook' },
+    { why: 'b', count: 1, names: 'Ben Brook' },
   ]);
 });

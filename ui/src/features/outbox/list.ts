@@ -1,5 +1,5 @@
 // What can be done with messages.
-import type { MessageLine } from '../../ipc/generated/types';
+import type { MessageLine, NotMade } from '../../ipc/generated/types';
 
 /** Whether a message can still be taken back. */
 export const withdrawable = (line: MessageLine): boolean => ['waiting', 'failed', 'unsure', 'outdated'].includes(line.state);
@@ -12,3 +12,12 @@ export const renewable = (line: MessageLine): boolean => line.state === 'outdate
 
 /** The rows of a page, those of what waits and is not true any more as such. */
 export const shownRows = ({ rows, untrue, total }: { rows: MessageLine[]; untrue: string[]; total: number }) => ({ total, rows: rows.map((row) => (untrue.includes(row.id) ? { ...row, state: 'outdated' as const } : row)) });
+
+/** Letters that could not be made anew, gathered by why. */
+export function notMade(letters: NotMade[], say: (error: NotMade['error']) => string): { names: string; count: number; why: string }[] {
+  const reasons = [...new Set(letters.map((letter) => say(letter.error)))];
+  return reasons.map((why) => {
+    const those = letters.filter((letter) => say(letter.error) === why);
+    return { why, count: those.length, names: those.map((letter) => letter.name).join(', ') };
+  });
+}

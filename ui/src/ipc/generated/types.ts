@@ -2881,6 +2881,15 @@ step: string, } | { "type": "ended", job: number, output: unknown, error: WireEr
 export type NotAttached = { path: string, error: WireError, };
 
 /**
+ * A letter that could not be made anew.
+ */
+export type NotMade = { id: MessageId, 
+/**
+ * Whom it is to.
+ */
+name: string, error: WireError, };
+
+/**
  * Organisations that came last in one month.
  */
 export type NotSince = { 
@@ -3854,7 +3863,11 @@ without_address: number,
 /**
  * Messages taken back because they said what is no longer true.
  */
-withdrawn: number, };
+withdrawn: number, 
+/**
+ * Letters that could not be made anew: they stay, and are not sent.
+ */
+not_made: Array<NotMade>, };
 
 /**
  * What somebody said to being quoted.

@@ -215,6 +215,7 @@ declare module '../text' {
     'error-house-style-refused': { 'why': Arg };
     'error-draft-tells-unpublished': { 'text': Arg };
     'error-message-untrue': { 'name': Arg; 'subject': Arg };
+    'error-letters-not-made': { 'count': Arg };
     'error-message-kept-back': { 'name': Arg; 'subject': Arg };
   }
 }

@@ -34,6 +34,7 @@ declare module '../text' {
     'outbox-renew': undefined;
     'outbox-renewing': undefined;
     'outbox-renewed': { 'count': Arg };
+    'outbox-not-made': { 'count': Arg; 'names': Arg; 'why': Arg };
     'outbox-changed-since': undefined;
     'outbox-kept-back': undefined;
     'outbox-over': undefined;

@@ -3,13 +3,14 @@
 use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
 use crate::files;
 use crate::jobs::Progress;
+use crate::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
-use plenary_core::error::{Refusal, Result};
+use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::mail::{self, Mail};
 use plenary_core::ids::MessageId;
 use plenary_core::model::{CalendarMethod, Channel, LedgerEntry, MadeOf, Message, MessageState};
-use plenary_core::ops::ledger::{Anew, queue_invitations, record_sent};
+use plenary_core::ops::ledger::{Anew, Queued, queue_invitations, record_sent};
 use plenary_core::rules::invitations::Step;
 use plenary_core::store::transact::Done;
 use plenary_core::wording::plain_mail::Mailbox;
@@ -56,6 +57,17 @@ pub struct QueuedInvitations {
     pub without_address: usize,
     /// Messages taken back because they said what is no longer true.
     pub withdrawn: usize,
+    /// Letters that could not be made anew: they stay, and are not sent.
+    pub not_made: Vec<NotMade>,
+}
+
+/// A letter that could not be made anew.
+#[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
+pub struct NotMade {
+    pub id: MessageId,
+    /// Whom it is to.
+    pub name: String,
+    pub error: WireError,
 }
 
 /// A message to one person that the mail program opens. It can carry no file: the text says it all.
@@ -151,11 +163,20 @@ pub(super) fn queue_made(plenary: &Plenary, mut made: Made) -> Result<Done<Queue
     made.outdated.dedup();
     let anew = Anew { messages: made.messages, outdated: &made.outdated, letters: &made.letters };
     let done = queue_invitations(plenary, &made.title, anew)?;
-    Ok(done.map(|queued| QueuedInvitations {
-        messages: queued.len(),
-        queued,
+    let name = |id| made.letters.iter().find(|one| one.id == id).map(|one| one.name.clone());
+    Ok(done.map(|Queued { messages, not_made }| QueuedInvitations {
+        messages: messages.len(),
+        queued: messages,
         without_address: made.without_address,
-        withdrawn: made.outdated.len(),
+        withdrawn: made.outdated.iter().filter(|id| not_made.iter().all(|(other, _)| other != *id)).count(),
+        not_made: not_made
+            .into_iter()
+            .map(|(id, why)| NotMade {
+                id,
+                name: name(id).unwrap_or_default(),
+                error: Error::from(why).into(),
+            })
+            .collect(),
     }))
 }
 
@@ -180,6 +201,7 @@ pub fn drafts(
         messages: composed.len(),
         without_address: gathered.steps.len() - composed.len(),
         withdrawn: outdated.len(),
+        not_made: Vec::new(),
     };
     if !input.recorded || composed.is_empty() && outdated.is_empty() {
         return Ok(crate::commands::unchanged(output));

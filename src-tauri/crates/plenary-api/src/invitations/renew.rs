@@ -11,7 +11,8 @@ use plenary_core::store::invitations::{Truth, Truths, series_of_lost};
 use plenary_core::store::transact::Done;
 use plenary_core::store::{Connection, rows};
 
-/// Makes messages anew, as far as they are not true any more. Where nothing is due they are taken back all the same.
+/// Makes messages anew, as far as they are not true any more. Where nothing is due they are taken back all the same; a letter that
+/// cannot be made stays, and is told with the reason.
 pub fn renew(plenary: &Plenary, ids: &[MessageId], progress: &Progress) -> Result<Done<QueuedInvitations>> {
     let untrue = plenary.read(|conn| untrue(conn, plenary, ids))?;
     let mut whole = Made::default();

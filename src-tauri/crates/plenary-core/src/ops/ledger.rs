@@ -1,6 +1,6 @@
 //! What leaves the office: noted in the ledger once it is written, or put into the outbox to be sent. Neither is undone.
 
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::ids::MessageId;
 use crate::model::{LedgerEntry, Message};
 use crate::op::Op;
@@ -36,22 +36,38 @@ pub struct Anew<'a> {
     pub letters: &'a [Message],
 }
 
+/// What went into the outbox.
+#[derive(Debug, Default)]
+pub struct Queued {
+    pub messages: Vec<MessageId>,
+    /// Letters that could not be made, and why: they stay as they are.
+    pub not_made: Vec<(MessageId, Refusal)>,
+}
+
 /// Puts messages into the outbox, in place of those that say what is no longer true. The calendar's numbers rise at once
-/// to what the messages carry.
-pub fn queue_invitations(plenary: &Plenary, about: &str, anew: Anew<'_>) -> Result<Done<Vec<MessageId>>> {
+/// to what the messages carry. A letter that cannot be made keeps no other back.
+pub fn queue_invitations(plenary: &Plenary, about: &str, anew: Anew<'_>) -> Result<Done<Queued>> {
     plenary.transact(Op::QueueInvitations, |tx| {
         tx.about(about);
-        take_back(tx, anew.outdated)?;
-        let mut queued = Vec::new();
+        let mut queued = Queued::default();
+        let mut outdated = anew.outdated.to_vec();
         for letter in anew.letters {
             tx.about(&letter.batch);
-            queued.extend(letters::renew(tx, letter)?);
+            match letters::renew(tx, letter) {
+                Ok(made) => queued.messages.extend(made),
+                Err(Error::Refused(why)) => {
+                    outdated.retain(|id| *id != letter.id);
+                    queued.not_made.push((letter.id, why));
+                }
+                Err(other) => return Err(other),
+            }
         }
+        take_back(tx, &outdated)?;
         for message in anew.messages {
             for line in &message.ledger {
                 ledger::raise(tx, &line.item_id, line.sequence)?;
             }
-            queued.push(outbox::queue(tx, message)?.id);
+            queued.messages.push(outbox::queue(tx, message)?.id);
         }
         Ok(queued)
     })
