@@ -108,3 +108,12 @@ fn a_letter_that_waits_is_judged_again_when_a_session_or_the_event_is_cancelled(
         forum.is_not_saved(letter);
     }
 }
+
+#[test]
+fn people_came_for_what_somebody_had_to_say_only_where_somebody_recorded_who_came() {
+    let forum = Forum::on("2026-11-18");
+    let thanked = || forum.read(&forum.queue()[0]).1;
+    assert!(!thanked().contains("People came"));
+    forum.office.call("check_in", json!({ "attendance_id": forum.ben }));
+    assert!(thanked().contains("in “Data” and “Devices”. People came for what you had to say."));
+}

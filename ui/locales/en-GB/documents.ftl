@@ -415,7 +415,10 @@ document-thanks-subject-helpers = Thank you for your help at { $event }
 document-thanks-subject-came = Thank you for coming to { $event }
 document-thanks-subject-registered = Thank you for your interest in { $event }
 document-thanks-subject-missed = We missed you at { $event }
-document-thanks-speakers = thank you for speaking at { $event }, in { $sessions }. People came for what you had to say.
+document-thanks-speakers = thank you for speaking at { $event }, in { $sessions }.{ $arrivals ->
+    [recorded] { " " }People came for what you had to say.
+   *[unknown] { "" }
+  }
 document-thanks-helpers = thank you for your help at { $event }, in { $sessions }. The day ran because of you.
 document-thanks-came = thank you for coming to { $event }. It was good to have you there.
 document-thanks-registered = thank you for registering for { $event }.

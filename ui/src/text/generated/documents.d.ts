@@ -250,7 +250,7 @@ declare module '../text' {
     'document-thanks-subject-came': { 'event': Arg };
     'document-thanks-subject-registered': { 'event': Arg };
     'document-thanks-subject-missed': { 'event': Arg };
-    'document-thanks-speakers': { 'event': Arg; 'sessions': Arg };
+    'document-thanks-speakers': { 'arrivals': Arg; 'event': Arg; 'sessions': Arg };
     'document-thanks-helpers': { 'event': Arg; 'sessions': Arg };
     'document-thanks-came': { 'event': Arg };
     'document-thanks-registered': { 'event': Arg };

@@ -48,12 +48,16 @@ pub fn thank_you(snapshot: &Snapshot) -> Result<Document> {
     let event = Source::Event(snapshot.event.id);
     let event_title = one_line(&snapshot.event.title);
     let title = words.say("document-thanks-title", &[("event", &event_title)])?;
-    let thanked = thanks(snapshot);
+    let (thanked, tally) = (thanks(snapshot), tally(snapshot));
+    let counted = tally.sessions.iter().any(|session| session.people.is_some_and(|people| people > 0));
+    let arrivals = if tally.arrivals_recorded || counted { "recorded" } else { "unknown" };
     let mut letters = Vec::new();
     for group in ThanksGroup::ALL {
         let people = thanked.iter().filter(|(_, one)| one.group == *group).count();
         if people > 0 {
-            letters.push(letter(*group, people, &event_title, event, &words)?);
+            let values =
+                [("event", event_title.as_str()), ("arrivals", arrivals), ("sessions", "{sessions}")];
+            letters.push(letter(*group, people, &values, event, &words)?);
         }
     }
     let office = &snapshot.workspace;
@@ -62,9 +66,7 @@ pub fn thank_you(snapshot: &Snapshot) -> Result<Document> {
     let values = Letters {
         title: title.clone(),
         letters,
-        numbers: words
-            .attendance(&tally(snapshot))?
-            .map(|said| Told::new(sentence(&said), [event]).named("numbers")),
+        numbers: words.attendance(&tally)?.map(|said| Told::new(sentence(&said), [event]).named("numbers")),
         link: link(snapshot, &words)?,
         office: one_line(&office.office_name),
         contact: contact.unwrap_or_default(),
@@ -75,19 +77,18 @@ pub fn thank_you(snapshot: &Snapshot) -> Result<Document> {
 fn letter(
     group: ThanksGroup,
     people: usize,
-    event_title: &str,
+    values: &[(&'static str, &str)],
     event: Source,
     words: &Words,
 ) -> Result<Letter> {
     let word = group.as_str();
-    let values = [("event", event_title), ("sessions", "{sessions}")];
     Ok(Letter {
         group: word,
         heading: heading(group, words)?,
-        subject: Told::new(words.say(&format!("document-thanks-subject-{word}"), &values)?, [event])
+        subject: Told::new(words.say(&format!("document-thanks-subject-{word}"), values)?, [event])
             .named(&format!("subject {word}")),
         people,
-        opening: Told::new(words.say(&format!("document-thanks-{word}"), &values)?, [event])
+        opening: Told::new(words.say(&format!("document-thanks-{word}"), values)?, [event])
             .named(&format!("opening {word}")),
     })
 }
