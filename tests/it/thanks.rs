@@ -117,3 +117,44 @@ fn people_came_for_what_somebody_had_to_say_only_where_somebody_recorded_who_cam
     forum.office.call("check_in", json!({ "attendance_id": forum.ben }));
     assert!(thanked().contains("in “Data” and “Devices”. People came for what you had to say."));
 }
+
+#[test]
+fn a_letter_that_waits_is_no_longer_true_when_a_name_a_title_or_a_date_that_it_tells_is_another() {
+    let forum = Forum::on("2026-11-18");
+    let office = &forum.office;
+    let truths = |letters: &[Value]| letters.iter().map(|id| forum.read(id).0).collect::<Vec<_>>();
+    let letters = forum.queue();
+    office.call("change_event", json!({ "id": forum.event, "venue_name": "Corn Hall" }));
+    assert_eq!(truths(&letters), ["true", "true"], "they say no place");
+    office.call("change_session", json!({ "id": forum.talks[0], "title": "Figures" }));
+    assert_eq!(truths(&letters), ["changed", "true"]);
+    forum.is_not_saved(&letters[0]);
+    let anew = office.call("renew_messages", json!({ "ids": letters }))["queued"].clone();
+    assert_eq!(forum.read(&anew[0]).0, "true");
+    assert!(forum.read(&anew[0]).1.contains("in “Figures” and “Devices”."));
+    let letters = [anew[0].clone(), letters[1].clone()];
+    let waiting = office.call("list_outbox", json!({ "limit": 10, "state": "waiting" }));
+    let ben = list(&waiting["rows"]).iter().find(|row| row["name"] == "Ben Brook").unwrap();
+    office.call("change_person", json!({ "id": ben["person_id"], "given_name": "Benedict" }));
+    assert_eq!(truths(&letters), ["true", "changed"]);
+    office.call("undo", json!({}));
+    assert_eq!(truths(&letters), ["true", "true"], "it is so again");
+    office.call("change_event", json!({ "id": forum.event, "title": "Data forum" }));
+    assert_eq!(truths(&letters), ["changed", "changed"]);
+    let anew = office.call("renew_messages", json!({ "ids": letters }))["queued"].clone();
+    assert!(list(&anew).iter().all(|id| forum.read(id).1.contains("Data forum")));
+    let draft = office.call("build_draft", json!({ "event_id": forum.event, "kind": "thank_you" }));
+    let blocks = office.call("draft", json!({ "id": draft["id"] }))["blocks"].clone();
+    let block =
+        list(&blocks).iter().find(|one| text(&one["body"]).contains("thank you for speaking")).unwrap();
+    let body = format!("{} It was good to see you on 18 November 2026 at Corn Hall.", text(&block["body"]));
+    office.call("change_block", json!({ "id": block["id"], "body": body }));
+    let letters = forum.queue();
+    let longer = json!({ "id": forum.event, "ends_on": "2026-11-19" });
+    for change in [longer, json!({ "id": forum.event, "venue_name": "Town Hall" })] {
+        office.call("change_event", change);
+        assert_eq!(truths(&letters), ["changed", "true"]);
+        office.call("undo", json!({}));
+    }
+    assert_eq!(truths(&letters), ["true", "true"]);
+}

@@ -4,6 +4,7 @@ use crate::ids::{EventId, MessageId, PersonId, SeriesId, SessionId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{LedgerEntry, Source};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 
 vocabulary! {
     /// How far a message has come.
@@ -61,6 +62,8 @@ pub struct MadeOf {
     pub told: Vec<Source>,
     /// Null of other letters, and of what was made before this was kept.
     pub thanked: Option<ThankedFor>,
+    /// Names, titles, dates and places that it may tell, as they were, by row and field.
+    pub says: BTreeMap<String, String>,
 }
 
 row! {

@@ -5,6 +5,7 @@ use crate::ids::{EventId, Id, MessageId};
 use crate::model::{LetterKind, MadeOf, Message, MessageState, Person, Source, Workspace};
 use crate::ops::outbox::sender;
 use crate::ops::{approvals, follow_ups, thank_yous};
+use crate::store::invitations::says;
 use crate::store::transact::Tx;
 use crate::store::{Connection, outbox, workspace};
 use crate::wording::plain_mail::{Envelope, Mailbox, PlainMail};
@@ -54,6 +55,7 @@ pub(super) fn queue(
     for older in outbox::waiting_of(tx, batch, letter.to.id)? {
         outbox::take_back(tx, older.id)?;
     }
+    let says = says(tx, event_id, Some(letter.to.id), &letter.made_of)?;
     let message = Message {
         id,
         batch: batch.to_owned(),
@@ -69,7 +71,7 @@ pub(super) fn queue(
         error: String::new(),
         created_at: tx.at(),
         changed_at: tx.at(),
-        made_of: letter.made_of.clone(),
+        made_of: MadeOf { says, ..letter.made_of.clone() },
     };
     Ok(outbox::queue(tx, message)?.id)
 }

@@ -1,11 +1,13 @@
 //! Who shall hold what, beside what they hold: gathered for the rules, and narrowed to those between whom something is due.
 
+mod as_told;
 mod circles;
 mod kept_back;
 mod questions;
 mod thanked;
 mod truth;
 
+pub use as_told::says;
 pub use circles::{Circle, Lost, Part, circles, item, of_network, series_of_lost};
 pub use truth::{Truth, Truths};
 

@@ -1,5 +1,6 @@
 //! Whether a message still says what is true: asked when it is looked at, before it is sent, and before it waits again.
 
+use super::as_told::no_longer_so;
 use super::circles::around;
 use super::kept_back::kept_back;
 use super::thanked::outdated;
@@ -46,9 +47,11 @@ impl<'a> Truths<'a> {
         let letters: Vec<&Message> = messages.iter().filter(|one| one.ledger.is_empty()).collect();
         let back = kept_back(self.conn, &letters)?;
         let outdated = outdated(self.conn, &letters, self.now)?;
+        let another = no_longer_so(self.conn, &letters)?;
         let worth = |letter: &&Message| match outdated.get(&letter.id) {
             Some(Truth::Over) => Truth::Over,
             _ if back.contains(&letter.id) => Truth::KeptBack,
+            None if another.contains(&letter.id) => Truth::Changed,
             other => other.copied().unwrap_or(Truth::True),
         };
         self.letters.extend(letters.iter().map(|letter| (letter.id, worth(letter))));
@@ -63,16 +66,17 @@ impl<'a> Truths<'a> {
         let mut worth = Truth::Over;
         for line in &message.ledger {
             match self.line(message, line)? {
-                worse @ (Truth::Changed | Truth::KeptBack) => return Ok(worse),
-                Truth::True => worth = Truth::True,
                 Truth::Over => {}
+                Truth::True => worth = Truth::True,
+                worse => return Ok(worse),
             }
         }
         Ok(worth)
     }
 
     /// A letter that no calendar entry goes with is over when a later one of its kind waits for the same person, kept back when it
-    /// tells what may not be told any more, and changed or over when it thanks for what did not happen.
+    /// tells what may not be told any more, changed or over when it thanks for what did not happen, and changed when a name, a title, a
+    /// date or a place that it tells is another.
     fn letter(&mut self, message: &Message) -> Result<Truth> {
         let waiting = match message.person_id {
             Some(person) => outbox::waiting_of(self.conn, &message.batch, person)?,
