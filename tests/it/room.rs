@@ -155,10 +155,10 @@ fn under_the_chatham_house_rule_nothing_is_kept_with_a_name_unless_the_line_says
     let cast = Cast::new();
     cast.call("change_session", json!({ "id": cast.opening, "no_names": true }));
     assert_eq!(
-        cast.note("@Amara:\n> Lend it\n> Quote me [public]"),
-        ["2 quote: Lend it @Amara Okafor [no_name]", "3 quote: Quote me @Amara Okafor"]
+        cast.note("@Amara:\n> Lend it\n\n> Quote me [public]"),
+        ["2 quote: Lend it @Amara Okafor [no_name]", "4 quote: Quote me @Amara Okafor"]
     );
-    assert_eq!(cast.note("@Amara:\n> Lend it\n> Quote me")[1], "3 quote: Quote me @Amara Okafor [no_name]");
+    assert_eq!(cast.note("@Amara:\n> Lend it\n\n> Quote me")[1], "4 quote: Quote me @Amara Okafor [no_name]");
     let post = cast.office.export("blog-md", &cast.event);
     assert!(!post.contains("Okafor"), "{post}");
 }
@@ -169,10 +169,13 @@ fn what_is_said_is_kept_as_its_session_says_and_what_was_kept_before_stays() {
     cast.note("> One");
     cast.call("change_session", json!({ "id": cast.opening, "permission": "organisation_only" }));
     assert_eq!(
-        cast.note("> One\n> Two\n> Three [internal]\n\n> Four [public]"),
-        ["1 quote: One", "2 quote: Two [organisation_only]", "3 quote: Three [internal]", "5 quote: Four"]
+        cast.note("> One\n\n> Two\n\n> Three [internal]\n\n> Four [public]"),
+        ["1 quote: One", "3 quote: Two [organisation_only]", "5 quote: Three [internal]", "7 quote: Four"]
     );
-    assert_eq!(cast.note("> One\n> Two\n> Three\n> Four [public]")[2], "3 quote: Three [organisation_only]");
+    assert_eq!(
+        cast.note("> One\n\n> Two\n\n> Three\n\n> Four [public]")[2],
+        "5 quote: Three [organisation_only]"
+    );
     let kept = json!({ "event_id": cast.event, "session_id": cast.opening, "text": "Typed on the board" });
     assert_eq!(cast.call("create_takeaway", kept)["permission"], "organisation_only");
     cast.call("change_session", json!({ "id": cast.opening, "permission": "internal", "no_names": true }));
@@ -187,7 +190,7 @@ fn what_is_said_is_kept_as_its_session_says_and_what_was_kept_before_stays() {
 #[test]
 fn a_session_that_comes_under_the_chatham_house_rule_later_loses_the_names_it_was_kept_with() {
     let cast = Cast::new();
-    cast.note("@Amara:\n> Lend it\n> Quote me [public]\n> Not this [internal]\n\n> Once more");
+    cast.note("@Amara:\n> Lend it\n\n> Quote me [public]\n\n> Not this [internal]\n\n> Once more");
     let (kept, gone) = (cast.piece("Lend it"), cast.piece("Once more"));
     cast.call("merge_takeaways", json!({ "keep": kept, "others": [gone] }));
     let before = cast.office.dump();
@@ -197,8 +200,8 @@ fn a_session_that_comes_under_the_chatham_house_rule_later_loses_the_names_it_wa
         cast.pieces(),
         [
             "2 quote: Lend it @Amara Okafor [no_name]",
-            "3 quote: Quote me @Amara Okafor [no_name]",
-            "4 quote: Not this @Amara Okafor [internal]",
+            "4 quote: Quote me @Amara Okafor [no_name]",
+            "6 quote: Not this @Amara Okafor [internal]",
         ]
     );
     let board = cast.call("takeaway_board", json!({ "event_id": cast.event }));
@@ -288,4 +291,29 @@ fn who_is_only_in_the_directory_is_found_by_the_full_name_without_its_accents_to
 fn a_due_day_in_a_year_that_cannot_be_meant_is_left_in_the_text_and_the_note_is_kept() {
     let cast = Cast::new();
     assert_eq!(cast.note("! Call due:0001-01-01"), ["1 action: Call due:0001-01-01"]);
+}
+
+#[test]
+fn a_quotation_over_several_lines_is_one_takeaway_and_stays_it_while_its_lines_change() {
+    let cast = Cast::new();
+    let quoted = "> We lend laptops,\n> and nobody asks\n> for them back @Amara [no name]\n";
+    let said = "We lend laptops, and nobody asks for them back";
+    assert_eq!(
+        cast.note(&format!("{quoted}\n> Next")),
+        [format!("1 quote: {said} @Amara Okafor [no_name]"), "5 quote: Next".to_owned()]
+    );
+    let id = cast.piece(said);
+    let more = cast.note(&format!("Heard:\n\n> To begin:\n{quoted}\n> Next"));
+    assert_eq!(more[0], format!("3 quote: To begin: {said} @Amara Okafor [no_name]"));
+    assert_eq!(cast.piece(&format!("To begin: {said}")), id);
+    let apart = cast.note("> To begin:\n\n> We lend laptops @Amara\n>\n> and modems");
+    assert_eq!(apart, ["1 quote: To begin:", "3 quote: We lend laptops and modems @Amara Okafor"]);
+    assert_eq!(cast.piece("To begin:"), id);
+    let together = cast.note("> To begin:\n> We lend laptops @Amara\n>\n> and modems");
+    assert_eq!(together, ["1 quote: To begin: We lend laptops and modems @Amara Okafor"]);
+    assert_eq!(
+        cast.note("> One @Amara\n> Two @Jonas\n- > Three\n  > and four"),
+        ["1 quote: One @Amara Okafor", "2 quote: Two @Jonas Lind", "3 quote: Three and four"],
+        "who else speaks begins another, as a point does"
+    );
 }

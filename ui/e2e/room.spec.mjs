@@ -123,12 +123,12 @@ export default {
       const at = await open(person);
       await fresh(person, at);
       const permissions = async (count) => (await person.until(() => standing(person, at), (all) => all.length === count)).map((piece) => piece.permission);
-      await person.type('> Said before\n');
+      await person.type('> Said before\n\n');
       await permissions(1);
       await person.press('Alt+Shift+o');
       await person.hear('organisation only');
       await person.see('Said here: organisation only');
-      await person.type('> Said since\n> Said aside [internal]');
+      await person.type('> Said since\n\n> Said aside [internal]');
       await written(person, at);
       assert.deepEqual(await permissions(3), ['public', 'organisation_only', 'internal']);
       await person.press('Alt+h');

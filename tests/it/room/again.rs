@@ -45,7 +45,7 @@ fn decisions_and_actions_come_back_as_they_were() {
 #[test]
 fn what_was_answered_about_a_sentence_comes_back_with_it_and_so_does_what_was_merged_into_it() {
     let cast = Cast::new();
-    let body = "@Amara Okafor:\n> Lend the laptop\n> Lend it out";
+    let body = "@Amara Okafor:\n> Lend the laptop\n\n> Lend it out";
     cast.note(body);
     let (quote, other) = (cast.piece("Lend the laptop"), cast.piece("Lend it out"));
     cast.call("merge_takeaways", json!({ "keep": quote, "others": [other] }));

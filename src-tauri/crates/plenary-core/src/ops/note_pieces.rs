@@ -38,7 +38,8 @@ pub fn reading(conn: &Connection, note: &Note) -> Result<Reading> {
 
 /// The lines of a note that are more than text, from 1: those with a mark, and those that something was kept from.
 pub(crate) fn lines(tx: &Tx<'_>, note: &Note) -> Result<BTreeSet<usize>> {
-    let mut lines: BTreeSet<usize> = reading(tx, note)?.pieces.iter().map(|piece| piece.line).collect();
+    let mut lines: BTreeSet<usize> =
+        reading(tx, note)?.pieces.iter().flat_map(|piece| piece.line..=piece.last).collect();
     lines.extend(held::of_note(tx, note.id)?.iter().filter_map(Held::line));
     Ok(lines)
 }
@@ -158,16 +159,13 @@ impl Following<'_> {
         let all = held::of_note(self.tx, self.note.id)?;
         let made = self.made_by_marks(&all);
         for (at, row) in all.iter().enumerate() {
-            let line = row.line().and_then(|line| self.lines.to.get(&line)).copied();
             let Some(before) = made.get(&at) else {
+                let line = row.line().and_then(|line| self.lines.to.get(&line)).copied();
                 row.stand_at(self.tx, line)?;
                 continue;
             };
-            match line.and_then(|line| self.new.at(line)).filter(|now| now.kind.same_noun(before.kind)) {
-                Some(now) => {
-                    followed.insert(now.line);
-                    row.follow(self.tx, self.note, before, now)?;
-                }
+            match self.by_now(before).filter(|now| followed.insert(now.line)) {
+                Some(now) => row.follow(self.tx, self.note, before, now)?,
                 None => row.delete(self.tx)?,
             }
         }
@@ -176,6 +174,13 @@ impl Following<'_> {
             .iter()
             .filter(|piece| !followed.contains(&piece.line))
             .try_for_each(|piece| self.make(piece))
+    }
+
+    /// What became of a piece: of a quotation, where the first of its lines stands that is there still.
+    fn by_now(&self, before: &Piece) -> Option<&Piece> {
+        let mut lines = (before.line..=before.last).filter_map(|line| self.lines.to.get(&line));
+        let now = lines.next().and_then(|line| self.new.at(*line));
+        now.filter(|now| now.kind.same_noun(before.kind))
     }
 
     /// Which rows the old marks made: of those at the line of a mark and of its noun the one with its words, else the oldest.

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `!` | an action: `! Priya asks three boroughs`, `!ask three boroughs @Priya Patel by 12 December` |
 //! | `?` | a takeaway of the kind question |
-//! | `>` | a takeaway of the kind quote (it stays a block quotation of Markdown) |
+//! | `>` | a takeaway of the kind quote (it stays a block quotation of Markdown): one with the lines below it that begin so too |
 //! | `=` | a decision |
 //! | none of these, with a `#theme` in it | a takeaway |
 //! | `@Name` and nothing else, or with a colon | no piece: what stands below it was said by that person; `@` alone ends that |
@@ -28,6 +28,7 @@ mod follow;
 mod line;
 mod lines;
 mod people;
+mod quotes;
 mod signs;
 pub(crate) mod when;
 
@@ -66,8 +67,10 @@ impl PieceKind {
 /// What one line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {
-    /// From 1.
+    /// From 1; of a quotation of several lines the first.
     pub line: usize,
+    /// The last line of it.
+    pub last: usize,
     pub kind: PieceKind,
     /// The sentence without its marks.
     pub text: String,
@@ -114,7 +117,7 @@ pub struct Unclear {
 /// A note as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// By line; at most one a line.
+    /// By line; no line is of two.
     pub pieces: Vec<Piece>,
     pub unclear: Vec<Unclear>,
     /// Lines of which no decision or action can be made, because they are too long; from 1.
@@ -124,8 +127,8 @@ pub struct Reading {
 impl Reading {
     /// The piece of that line, from 1.
     pub fn at(&self, line: usize) -> Option<&Piece> {
-        let found = self.pieces.binary_search_by_key(&line, |piece| piece.line).ok()?;
-        self.pieces.get(found)
+        let behind = self.pieces.partition_point(|piece| piece.line <= line);
+        self.pieces.get(behind.checked_sub(1)?).filter(|piece| line <= piece.last)
     }
 }
 
@@ -145,11 +148,15 @@ pub fn read(body: &str, around: &Around<'_>) -> Reading {
     let mut speaker = None;
     let permissions = Permissions::of(body);
     let resolve = |words: &[String]| around.people.named(words);
-    for readable in lines::readable(body) {
-        let line = Line::read(readable.text, readable.mark == Some(Mark::Action), &resolve);
+    let line = |one: lines::Readable<'_>| Line::read(one.text, one.mark == Some(Mark::Action), &resolve);
+    let read: Vec<_> = lines::readable(body).into_iter().map(|one| (one, line(one))).collect();
+    for (readable, line) in &read {
         if let Some(who) = line.who().filter(|who| who.person.is_none()) {
             reading.unclear.push(Unclear { line: readable.number, name: who.name.clone() });
         }
+    }
+    for lines in quotes::gathered(body, read.into_iter()) {
+        let [(readable, line), ..] = lines.as_slice() else { continue };
         if readable.mark.is_none() && line.is_only_a_name() {
             speaker = line.who().and_then(|who| who.person);
             continue;
@@ -160,7 +167,7 @@ pub fn read(body: &str, around: &Around<'_>) -> Reading {
             reading.too_long.push(readable.number);
         }
         let above = permissions.above(readable.number);
-        reading.pieces.extend(piece(&line, &readable, around).map(|piece| match piece.kind {
+        reading.pieces.extend(piece(&lines, around).map(|piece| match piece.kind {
             PieceKind::Takeaway(_) if !piece.names_somebody => Piece { person: speaker, above, ..piece },
             _ => Piece { above, ..piece },
         }));
@@ -232,25 +239,31 @@ fn nobody(_: &[String]) -> people::Named {
     people::Named { person: None, count: 1 }
 }
 
-fn piece(line: &Line, readable: &lines::Readable<'_>, around: &Around<'_>) -> Option<Piece> {
-    let theme = line.theme().map(|words| theme(words, around.themes)).unwrap_or_default();
-    let kind = kind(readable.mark, &theme)?;
-    let permission = line.permission();
+fn piece(lines: &[(lines::Readable<'_>, Line)], around: &Around<'_>) -> Option<Piece> {
+    let ((first, _), (last, _)) = (lines.first()?, lines.last()?);
+    let said = || lines.iter().map(|(_, line)| line);
+    let theme = said().filter_map(Line::theme).next_back().map(|words| theme(words, around.themes));
+    let theme = theme.unwrap_or_default();
+    let kind = kind(first.mark, &theme)?;
+    let permission = said().filter_map(Line::permission).max();
     let is_takeaway = matches!(kind, PieceKind::Takeaway(_));
-    let text = line.sentence(kind != PieceKind::Decision);
+    let sentences = said().map(|line| line.sentence(kind != PieceKind::Decision));
+    let text = sentences.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    let who = said().find_map(Line::who);
     if is_too_long(kind, &text) || !text.chars().any(char::is_alphanumeric) {
         return None;
     }
     Some(Piece {
-        line: readable.number,
+        line: first.number,
+        last: last.number,
         kind,
         text,
         theme: if is_takeaway { theme } else { String::new() },
-        person: line.who().and_then(|who| who.person),
-        names_somebody: line.who().is_some(),
+        person: who.and_then(|who| who.person),
+        names_somebody: who.is_some(),
         permission,
         above: Permission::Public,
-        due: line.due(around.from),
+        due: said().find_map(|line| line.due(around.from)),
     })
 }
 

@@ -299,6 +299,10 @@ mod tests {
     fn what_is_nested_below_a_mark_or_goes_on_behind_it_stays_with_it() {
         let body = "- Trouble [internal]\n  - We lose money\n    - much\n- Fine\n\n> They lied [internal]\n> and will again\n";
         assert_eq!(kept(false, &[], body).kept, "- Fine\n\n");
+        assert_eq!(
+            kept(false, &[], "- Fine\n\n> They lied\n> and will again [internal]\n").kept,
+            "- Fine\n\n"
+        );
         let named = "- Nobody pays [no name]\n  - Ada paid\n  - they pay\n";
         assert_eq!(kept(false, &[], named).kept, "- Nobody pays\n  - they pay\n");
     }

@@ -1,7 +1,8 @@
-//! What the marks of a note say of its lines: of the line itself, and of what is nested below it or goes on behind it.
+//! What the marks of a note say of its lines: of the line itself, of all its quotation, and of what is nested below it or goes on behind it.
 
 use super::line::Line;
 use super::lines::{Mark, Readable, readable};
+use super::quotes::gathered;
 use super::signs::permission;
 use super::{nobody, speakers};
 use crate::model::Permission;
@@ -36,8 +37,22 @@ impl Permissions {
             for part in parts(body) {
                 found.go_below(&[part], Permission::Public, &begins);
             }
+            found.hold_quotations_together(body, lines);
         }
         found
+    }
+
+    /// Each line of a quotation is as strict as all of it.
+    fn hold_quotations_together(&mut self, body: &str, lines: Vec<Readable<'_>>) {
+        let read = lines.into_iter().map(|one| (one, Line::read(one.text, false, &nobody)));
+        for quotation in gathered(body, read).into_iter().filter(|lines| lines.len() > 1) {
+            let numbers = || quotation.iter().map(|(line, _)| line.number);
+            let own = numbers().filter_map(|line| self.own(line)).max().unwrap_or(Permission::Public);
+            let strictest = numbers().map(|line| self.above(line)).fold(own, Permission::max);
+            if strictest > Permission::Public {
+                self.above.extend(numbers().map(|line| (line, strictest)));
+            }
+        }
     }
 
     /// What stands in one point or quotation: each part has the marks of those before it.
@@ -127,7 +142,7 @@ mod tests {
     fn what_goes_on_behind_a_mark_has_it_until_another_begins() {
         assert_eq!(internal("> a [internal]\n> b\n\n> c\n"), [1, 2]);
         assert_eq!(internal("> a [internal]\n@Ada Brook:\n> b\n"), [1], "who speaks begins something else");
-        assert_eq!(internal("> a\n> b [internal]\n>\n> c\n"), [2, 4]);
+        assert_eq!(internal("> a\n> b [internal]\n>\n> c\n"), [1, 2, 4], "a quotation is one");
         assert_eq!(internal("! a [internal]\n! b\n= c [internal]\n? d\n"), [1, 3]);
         assert_eq!(internal("- a [internal]\n  goes on\n- b\n"), [1, 2]);
     }
