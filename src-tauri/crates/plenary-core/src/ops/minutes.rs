@@ -42,6 +42,13 @@ pub(super) fn text_may_be_replaced(conn: &Connection, draft: &Draft) -> Result<(
     judged(conn, store::minutes::of_draft(conn, draft)?, may_begin)
 }
 
+/// What was given out of an event's minutes, where no draft stands in which it could be corrected.
+pub(super) fn given_out(conn: &Connection, event: EventId) -> Result<Option<String>> {
+    let Some(minutes) = store::minutes::of_event(conn, event)? else { return Ok(None) };
+    let stands = is_out(&minutes).is_err() || store::minutes::draft(conn, event)?.is_some();
+    if stands { Ok(None) } else { store::minutes::text(conn, &minutes).map(Some) }
+}
+
 /// Refuses to build minutes of an event whose minutes were circulated.
 pub(super) fn may_be_built(conn: &Connection, event: EventId) -> Result<()> {
     judged(conn, store::minutes::of_event(conn, event)?, may_begin)

@@ -8,23 +8,28 @@ use crate::model::{Block, BlockState, Draft, DraftBlock, DraftKind, DraftScope};
 use crate::op::Op;
 use crate::ops::minutes;
 use crate::plenary::Plenary;
+use crate::rules::blocks::blocks;
 use crate::rules::rebuild::{Rebuild, rebuild, rebuilt};
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, drafts, rows};
 use crate::wording::Document;
 use chrono::{DateTime, Utc};
 
-/// Builds a document from the data. One that was built before is built again: what was edited by hand stays.
+/// Builds a document from the data. One that was built before is built again: what was edited by hand stays. Minutes that went out
+/// are not built again: where their draft is gone, it says what was given out.
 pub fn build_draft(plenary: &Plenary, scope: DraftScope, kind: DraftKind) -> Result<Done<Draft>> {
     plenary.transact(Op::BuildDraft, |tx| build(tx, scope, kind))
 }
 
 pub(crate) fn build(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind) -> Result<Draft> {
-    if let (DraftScope::Event { event_id }, DraftKind::Minutes) = (scope, kind) {
-        minutes::may_be_built(tx, event_id)?;
-    }
     let document = document(tx, &scope, kind, tx.at())?;
     tx.about(&document.title);
+    if let (DraftScope::Event { event_id }, DraftKind::Minutes) = (scope, kind) {
+        if let Some(text) = minutes::given_out(tx, event_id)? {
+            return as_given_out(tx, scope, &document, &text);
+        }
+        minutes::may_be_built(tx, event_id)?;
+    }
     let draft = match drafts::of_kind(tx, &scope, kind)? {
         Some(old) => again(tx, &old, &document)?,
         None => first(tx, scope, kind, &document)?,
@@ -35,7 +40,23 @@ pub(crate) fn build(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind) -> Result<D
     Ok(draft)
 }
 
+/// Minutes that went out and have no draft: what was given out stands in it, to be corrected.
+fn as_given_out(tx: &Tx<'_>, scope: DraftScope, document: &Document, text: &str) -> Result<Draft> {
+    let draft = blank(tx, scope, DraftKind::Minutes, document)?;
+    let blocks = blocks(text).into_iter().filter_map(|at| text.get(at));
+    write(tx, &[], blocks.map(|block| by_hand(tx, draft.id, block)).collect())?;
+    Ok(draft)
+}
+
 fn first(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind, document: &Document) -> Result<Draft> {
+    let draft = blank(tx, scope, kind, document)?;
+    let blocks = document.blocks.iter().map(|block| built(tx, draft.id, block, BlockState::Standing));
+    write(tx, &[], blocks.collect())?;
+    Ok(draft)
+}
+
+/// A draft without a block.
+fn blank(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind, document: &Document) -> Result<Draft> {
     let (event_id, starts_on, ends_on) = match scope {
         DraftScope::Event { event_id } => (Some(event_id), None, None),
         DraftScope::Period { starts_on, ends_on } => (None, Some(starts_on), Some(ends_on)),
@@ -54,8 +75,6 @@ fn first(tx: &Tx<'_>, scope: DraftScope, kind: DraftKind, document: &Document) -
         updated_at: at,
     };
     rows::insert(tx, &draft)?;
-    let blocks = document.blocks.iter().map(|block| built(tx, draft.id, block, BlockState::Standing));
-    write(tx, &[], blocks.collect())?;
     Ok(draft)
 }
 

@@ -82,3 +82,21 @@ fn minutes_without_a_draft_are_judged_by_their_text_and_built_again() {
     assert!(!text.contains(DECIDED), "{text}");
     assert_eq!(desk.refused(circulate_minutes), None);
 }
+
+#[test]
+fn minutes_that_went_out_without_a_draft_are_corrected_in_one_that_says_what_was_given_out() {
+    let desk = Desk::new();
+    let given = desk.plenary.read(|conn| store::minutes::text(conn, &desk.minutes)).unwrap();
+    desk.lose_the_draft();
+    assert_eq!(desk.refused(circulate_minutes), None);
+    let scope = DraftScope::Event { event_id: desk.minutes.event_id };
+    let draft = build_draft(&desk.plenary, scope, DraftKind::Minutes).unwrap().output;
+    assert_eq!(desk.refused(correct_minutes), Some("minutes-not-corrected"), "it says the same");
+    let body = format!("{given}\nNobody lends laptops.\n");
+    change_draft(&desk.plenary, ChangeDraft { id: draft.id, title: None, body: Some(body.clone()) }).unwrap();
+    assert_eq!(desk.refused(correct_minutes), None);
+    let versions = desk.plenary.read(|conn| store::minutes::versions(conn, desk.minutes.id)).unwrap();
+    assert_eq!(versions.last().map(|version| version.body.as_str()), Some(body.as_str()));
+    let again = build_draft(&desk.plenary, scope, DraftKind::Minutes).err().unwrap();
+    assert_eq!(again.refusal().unwrap().code, "minutes-are-out");
+}
