@@ -353,3 +353,20 @@ fn a_sentence_of_a_note_leads_to_its_line_wherever_that_stands() {
     write("- Skills come first\n- Libraries lend laptops\n");
     assert_eq!(lines(), both(2, 1));
 }
+
+#[test]
+fn what_goes_on_after_the_week_in_which_it_began_is_coming_up_in_it() {
+    let office = Office::at("2026-11-28T12:00:00Z");
+    let days = json!({
+        "title": "Long Fair", "starts_on": "2026-11-27", "ends_on": "2026-12-01", "zone": "Europe/London", "kind": "conference",
+    });
+    let id = office.call("create_event", days)["id"].clone();
+    office.call("publish_event", json!({ "id": id }));
+    let of = |day: &str, kind: &str| {
+        let written = exported(&office, kind, day);
+        let coming = written.split_once("Coming up").map(|(_, coming)| coming.contains("Long Fair"));
+        coming.unwrap_or_default()
+    };
+    let told = ["2026-11-17", "2026-11-24", "2026-12-01"].map(|day| of(day, "weeknote-md"));
+    assert_eq!(told, [true, true, false]);
+}

@@ -82,12 +82,12 @@ pub fn posts(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec
     Ok(posts)
 }
 
-/// What is to come of the period itself, then what comes after it.
+/// What is to come of the period itself, then what goes on or comes after it.
 fn coming(conn: &Connection, to_come: Vec<Event>, after: NaiveDate) -> Result<Vec<Coming>> {
     let until = after.checked_add_days(AHEAD).unwrap_or(after);
     let events: Vec<Event> = select(
         conn,
-        "WHERE starts_on > ?1 AND starts_on <= ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
+        "WHERE ends_on > ?1 AND starts_on <= ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
          ORDER BY starts_on, start_time, title, id",
         [after.store(), until.store()],
     )?;
