@@ -248,3 +248,43 @@ fn what_is_deleted_after_its_day_is_nobodys_old_entry() {
     let due = due_of(&cast, json!({ "series_id": series, "only_stale": true }));
     assert_eq!(due, Vec::<String>::new(), "its day is over");
 }
+
+#[test]
+fn a_member_is_never_given_a_meeting_both_by_itself_and_with_their_network() {
+    let cast = Cast::new();
+    let (series, rule, _) = network(&cast);
+    cast.call("make_meetings", json!({ "series_id": series, "until": "2026-12-31" }));
+    let detail = cast.call("series_detail", json!({ "id": series }));
+    let meeting = list(&detail["meetings"]).iter().find(|one| one["event"]["recurs_on"] == "2026-11-18").unwrap();
+    let meeting = meeting["event"]["id"].clone();
+    for person in [&cast.amara, &cast.priya] {
+        cast.call("register_person", json!({ "attendance": { "event_id": meeting, "person_id": person } }));
+    }
+    let guests = due_of(&cast, json!({ "event_id": meeting }));
+    assert_eq!(guests, ["Data Leaders: REQUEST new Priya Nair 0"], "Amara has it with the network");
+    let own = |person: &Value| json!({ "event_id": meeting, "format": "ics", "options": { "person": person } });
+    let of_priya = cast.call("export_text", own(&cast.priya));
+    let uid = format!("UID:{}@", text(&meeting));
+    assert_eq!(text(&of_priya["text"]).matches(&uid).count(), 1);
+    assert_eq!(cast.office.refused("export_text", own(&cast.amara)), "held-with-network");
+    let folder = tempfile::tempdir().unwrap();
+    let feed = json!({ "of": { "event_id": meeting }, "path": folder.path().join("feed"), "person_id": cast.amara });
+    assert_eq!(cast.office.refused("export_feed", feed), "held-with-network");
+    let give_out = || {
+        for which in [json!({ "series_id": series }), json!({ "event_id": meeting })] {
+            cast.call("export_invitations", json!({ "which": which, "path": folder.path(), "form": "zips" }));
+        }
+    };
+    let holds = |person: &Value| {
+        let of = |item: &Value, whose: Value| {
+            let holders = cast.call("item_holders", json!({ "of": whose, "item_id": item, "limit": 10 }));
+            list(&holders).iter().any(|one| one["person_id"] == *person && one["method"] == "REQUEST")
+        };
+        (of(&rule, json!({ "series_id": series })), of(&meeting, json!({ "event_id": meeting })))
+    };
+    give_out();
+    assert_eq!((holds(&cast.amara), holds(&cast.priya)), ((true, false), (false, true)));
+    cast.call("add_member", json!({ "series_id": series, "person_id": cast.priya }));
+    give_out();
+    assert_eq!(holds(&cast.priya), (true, false), "who becomes a member gives the meeting by itself back");
+}

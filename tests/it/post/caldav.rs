@@ -304,3 +304,29 @@ fn a_network_with_nothing_left_is_taken_off_the_server() {
         "nothing of it is there"
     );
 }
+
+#[test]
+fn a_meeting_lies_once_in_a_calendar_into_which_its_network_is_published_too() {
+    let scene = Scene::new();
+    let series = scene.cast.call("create_series", json!({ "title": "Data circle", "zone": "Europe/London" }))
+        ["id"]
+        .clone();
+    let rule = json!({ "series_id": series, "rule": "FREQ=MONTHLY;BYDAY=3WE", "starts_on": "2026-09-01", "start_time": "14:00:00", "end_time": "15:30:00" });
+    let rule = scene.cast.call("create_recurrence", rule)["id"].clone();
+    scene.cast.call("make_meetings", json!({ "series_id": series, "until": "2026-10-31" }));
+    let detail = scene.cast.call("series_detail", json!({ "id": series }));
+    let meeting = list(&detail["meetings"])[0]["event"]["id"].clone();
+    let of = |field: &str, id: &Value| json!({ "account_id": scene.account, field: id });
+    let numbers = |report: Value| ["created", "deleted"].map(|field| report[field].as_u64().unwrap());
+    let publish = |field: &str, id: &Value| numbers(scene.cast.call("publish_caldav", of(field, id)));
+    assert_eq!(publish("event_id", &meeting), [1, 0]);
+    assert!(scene.file(&meeting).exists());
+    assert_eq!(publish("series_id", &series), [1, 1], "the network takes the place of its meeting");
+    assert!(scene.file(&rule).exists() && !scene.file(&meeting).exists());
+    assert_eq!(publish("series_id", &series), [0, 0]);
+    let again = of("event_id", &meeting);
+    assert_eq!(scene.cast.office.refused("publish_caldav", again), "in-calendar-with-network");
+    scene.cast.call("change_series", json!({ "id": series, "calendar_form": "single" }));
+    assert_eq!(publish("series_id", &series), [2, 1], "each meeting lies there by itself");
+    assert_eq!(publish("event_id", &meeting), [0, 0]);
+}

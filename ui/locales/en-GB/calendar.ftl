@@ -56,7 +56,7 @@ calendar-hold-network = { $count ->
   }
 calendar-by-network = with the network’s entry
 calendar-current = up to date
-calendar-in-network = Members hold this meeting in the one recurring entry of their network.
+calendar-in-network = Members hold this meeting in the one recurring entry of their network. Files of this meeting alone are for guests who are no members: whoever takes both sees it twice.
 calendar-open-network = Open the network’s calendar
 calendar-over = nothing more is sent
 calendar-event-over = This event is over: nothing more is sent for it.

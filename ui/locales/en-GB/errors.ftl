@@ -93,6 +93,8 @@ error-already-registered = { $person } is already registered for { $event }. Ope
 error-link-needs-one-owner = A link belongs to one event, one session or one person. Name exactly one.
 error-unknown-format = There is no format “{ $format }”. There are: { $known }.
 error-nothing-scheduled = Nothing is scheduled yet. Give at least one session a time.
+error-held-with-network = { $person } is a member of { $network } and holds this meeting in the entry of the network. Give them the calendar of { $network }.
+error-in-calendar-with-network = This meeting lies in that calendar already, in the entry of { $network }. Publish { $network } to bring it up to date.
 error-nothing-matches = No session that is scheduled is of all this: { $choice }. Choose less.
 error-alarm-out-of-range = A reminder comes at most { $most } minutes (four weeks) before the start, not { $value }.
 

@@ -86,6 +86,8 @@ declare module '../text' {
     'error-link-needs-one-owner': undefined;
     'error-unknown-format': { 'format': Arg; 'known': Arg };
     'error-nothing-scheduled': undefined;
+    'error-held-with-network': { 'network': Arg; 'person': Arg };
+    'error-in-calendar-with-network': { 'network': Arg };
     'error-nothing-matches': { 'choice': Arg };
     'error-alarm-out-of-range': { 'most': Arg; 'value': Arg };
     'error-draft-of-an-event-or-a-period': undefined;

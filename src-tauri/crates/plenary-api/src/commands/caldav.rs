@@ -7,14 +7,16 @@ use crate::table::commands;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::ics::resources;
-use plenary_core::ids::{CaldavAccountId, SeriesId};
-use plenary_core::model::{CaldavAccount, Series};
+use plenary_core::ids::{CaldavAccountId, EventId};
+use plenary_core::model::{CaldavAccount, Event, Series};
 use plenary_core::ops::caldav_accounts::{self, ChangeCaldavAccount, CreateCaldavAccount};
+use plenary_core::rules::uid;
 use plenary_core::store::transact::{Change, Done};
-use plenary_core::store::{Connection, caldav as stored, rows, snapshot};
+use plenary_core::store::{Connection, caldav as stored, events, invitations, rows, snapshot};
 use plenary_post::Post;
 use plenary_post::caldav::{self, Collection, PublishReport, Source};
 use plenary_post::keys::Lock;
+use std::fmt::Display;
 
 commands! {
     /// Every calendar that can be published to.
@@ -52,8 +54,12 @@ commands! {
     /// Brings a calendar on a server up to date with an event or a network, or takes away what was deleted here.
     job publish_caldav(PublishCaldav) -> PublishReport = |plenary, input, progress, post| {
         let source = source(plenary, &input)?;
-        let wanted = (input.account_id, &source);
-        Ok(unchanged(caldav::publish(plenary, post, wanted, &input.choices, progress)?))
+        let put = |source: &Source| caldav::publish(plenary, post, (input.account_id, source), &input.choices, progress);
+        let mut report = put(&source)?;
+        for meeting in put_by_themselves(plenary, &input)? {
+            report.and(put(&of_event(plenary, &input, meeting)?)?);
+        }
+        Ok(unchanged(report))
     };
 }
 
@@ -94,9 +100,14 @@ fn source(plenary: &Plenary, input: &PublishCaldav) -> Result<Source> {
         (None, None) if input.gone => Ok(Source { id: None, title: String::new(), resources: Vec::new() }),
         _ if input.gone => Err(Refusal::new("one-of-event-and-network").into()),
         (Some(id), None) => {
-            let snapshot = plenary.read(|conn| snapshot::load(conn, id))?;
-            let resources = resources::of_event(&snapshot)?;
-            Ok(Source { id: Some(id.to_string()), title: snapshot.event.title, resources })
+            let source = of_event(plenary, input, id)?;
+            if source.resources.is_empty() && !plenary.read(|conn| lies(conn, input, id))? {
+                let series = plenary.read(|conn| series_of(conn, id))?.map(|series| series.title);
+                return Err(Refusal::new("in-calendar-with-network")
+                    .with("network", series.unwrap_or_default())
+                    .into());
+            }
+            Ok(source)
         }
         (None, Some(id)) => {
             let (title, resources) = match calendar_of_network(plenary, id) {
@@ -113,9 +124,54 @@ fn source(plenary: &Plenary, input: &PublishCaldav) -> Result<Source> {
     }
 }
 
-/// Whether anything of the network lies in the calendar.
-fn lies(conn: &Connection, input: &PublishCaldav, series: SeriesId) -> Result<bool> {
-    Ok(!stored::items(conn, input.account_id, &series.to_string())?.is_empty())
+/// What of an event goes into the calendar. A meeting that lies there in the recurring entry of its network is not put there by
+/// itself as well: whoever looks at the calendar would see it twice.
+fn of_event(plenary: &Plenary, input: &PublishCaldav, id: EventId) -> Result<Source> {
+    plenary.read(|conn| {
+        let snapshot = snapshot::load(conn, id)?;
+        let mut resources = resources::of_event(&snapshot)?;
+        if lies_with_network(conn, input, &snapshot.event)? {
+            let own = id.to_string();
+            resources.retain(|resource| uid::local(&resource.uid) != own);
+        }
+        Ok(Source { id: Some(id.to_string()), title: snapshot.event.title, resources })
+    })
+}
+
+/// Meetings that lie in the calendar by themselves and, since the network was put there, in its recurring entry too.
+fn put_by_themselves(plenary: &Plenary, input: &PublishCaldav) -> Result<Vec<EventId>> {
+    let Some(series) = input.series_id else { return Ok(Vec::new()) };
+    plenary.read(|conn| {
+        let mut found = Vec::new();
+        for meeting in events::of_series(conn, series)? {
+            let own = meeting.id.to_string();
+            let mut put = stored::items(conn, input.account_id, &own)?.into_iter();
+            if put.any(|item| uid::local(&item.uid) == own) && lies_with_network(conn, input, &meeting)? {
+                found.push(meeting.id);
+            }
+        }
+        Ok(found)
+    })
+}
+
+/// Whether the recurring entry that has the meeting in it lies in the calendar.
+fn lies_with_network(conn: &Connection, input: &PublishCaldav, meeting: &Event) -> Result<bool> {
+    let rule = invitations::carried_by(conn, meeting)?.map(|rule| rule.to_string());
+    let (Some(rule), Some(series)) = (rule, meeting.series_id) else { return Ok(false) };
+    let account: CaldavAccount = rows::expect(conn, input.account_id)?;
+    let mut put = stored::items(conn, account.id, &series.to_string())?.into_iter();
+    Ok(put.any(|item| uid::local(&item.uid) == rule && item.href.starts_with(&account.url)))
+}
+
+/// The network of an event.
+fn series_of(conn: &Connection, event: EventId) -> Result<Option<Series>> {
+    let series = rows::expect::<Event>(conn, event)?.series_id;
+    series.map(|series| rows::expect(conn, series)).transpose()
+}
+
+/// Whether anything of the event or network lies in the calendar.
+fn lies(conn: &Connection, input: &PublishCaldav, source: impl Display) -> Result<bool> {
+    Ok(!stored::items(conn, input.account_id, &source.to_string())?.is_empty())
 }
 
 /// Outside undo, and told as a change so that the page knows.

@@ -220,9 +220,11 @@ fn of_person(event: EventId, person: &Person, plain: &Options) -> Part {
     }
 }
 
-/// A room, person or network with nothing scheduled has no calendar: a feed does without it, and a server's is emptied.
+/// A room, person or network with nothing scheduled has no calendar, nor has a member who holds the meeting with their network: a
+/// feed does without it, and a server's is emptied.
 pub fn has_nothing_left(error: &Error) -> bool {
-    error.refusal().is_some_and(|refusal| refusal.code == "nothing-scheduled")
+    let codes = ["nothing-scheduled", "held-with-network"];
+    error.refusal().is_some_and(|refusal| codes.contains(&refusal.code))
 }
 
 /// The calendar of a network: its recurring items, and every meeting that stands for itself; `only`: no items but these.

@@ -8,7 +8,7 @@ use crate::ids::{
 };
 use crate::model::*;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use conference::conference;
 
@@ -89,6 +89,7 @@ impl Stage {
             minutes_text: String::new(),
             minutes_versions: Vec::new(),
             calendar: BTreeMap::new(),
+            with_network: BTreeSet::new(),
             around: Around::default(),
         };
         Self { clock, now, snapshot }

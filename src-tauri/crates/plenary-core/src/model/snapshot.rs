@@ -8,7 +8,7 @@ use crate::model::{
     Room, Series, Session, Standing, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One event, whole. Lists stand in the order people are shown them:
 /// rooms, tracks and formats by position; sessions by start, room, title, id (unscheduled last); the rest as said.
@@ -67,6 +67,8 @@ pub struct Snapshot {
     pub minutes_versions: Vec<MinutesVersion>,
     /// By id of the session or event.
     pub calendar: BTreeMap<String, CalendarItem>,
+    /// Those who hold it with the one recurring item of its network, and so are not given it by itself.
+    pub with_network: BTreeSet<PersonId>,
     /// Names and words that are no part of the event and count for what may be told of it.
     pub around: Around,
 }

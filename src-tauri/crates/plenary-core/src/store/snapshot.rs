@@ -4,8 +4,9 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Around, Event, Series, Snapshot, Standing};
 use crate::store::{
-    actions, approvals, around, attendances, calendar_items, events, feedback, last_time, minutes, notes,
-    organisations, people, programme, rows, standing, takeaways, templates, themes, workspace,
+    actions, approvals, around, attendances, calendar_items, events, feedback, invitations, last_time,
+    minutes, notes, organisations, people, programme, rows, standing, takeaways, templates, themes,
+    workspace,
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -81,6 +82,7 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         submissions: feedback::submissions(conn, id)?,
         answers: feedback::answers(conn, id)?,
         calendar: calendar_items::of_event(conn, id)?,
+        with_network: invitations::with_network(conn, &event)?,
         standing: if event.is_called_off() { Standing::CalledOff } else { Standing::TookPlace },
         event,
         around: Around::default(),

@@ -46,6 +46,18 @@ pub struct PublishReport {
     pub conflicts: Vec<Conflict>,
 }
 
+impl PublishReport {
+    /// Adds what became of other objects.
+    pub fn and(&mut self, other: Self) {
+        self.created += other.created;
+        self.updated += other.updated;
+        self.deleted += other.deleted;
+        self.unchanged += other.unchanged;
+        self.kept += other.kept;
+        self.conflicts.extend(other.conflicts);
+    }
+}
+
 /// An object that somebody changed on the server.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Conflict {

@@ -7,15 +7,15 @@ use super::alarm::Alarm;
 use super::calendar::{Calendar, Method, ZoneForm};
 use super::entries::Entries;
 use super::entry::Entry;
-use crate::error::{OrNotFound, Refusal, Result};
+use crate::error::{Error, OrNotFound, Refusal, Result};
 use crate::exports::Options;
 use crate::ids::PersonId;
 use crate::model::{AttendanceStatus, Session, Snapshot};
 use crate::rules::organizer::{self, Organizer};
 use crate::rules::text::slug;
 
-/// What the options leave of the agenda. Refuses an unknown zone, an option that names nothing of this event, and a
-/// choice with nothing scheduled in it.
+/// What the options leave of the agenda. Refuses an unknown zone, an option that names nothing of this event, a choice with nothing
+/// scheduled in it, and a member who holds the meeting with the recurring item of their network.
 pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calendar> {
     let event = &snapshot.event;
     let made = Entries::new(snapshot)?;
@@ -27,6 +27,9 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
         entries.push(made.of_event()?);
     }
     if entries.is_empty() {
+        if let Some(person) = options.person.filter(|person| snapshot.with_network.contains(person)) {
+            return Err(held_with_network(snapshot, person)?);
+        }
         let is_any = || snapshot.sessions.iter().any(|session| session.starts_at.is_some());
         let refusal = match names.len() > 1 && is_any() {
             true => Refusal::new("nothing-matches"),
@@ -80,8 +83,19 @@ fn is_chosen(snapshot: &Snapshot, options: &Options, session: &Session) -> bool 
         && options.session.is_none_or(|id| session.id == id)
 }
 
-/// Whether the agenda is of nothing but a person who is on the list of the event, and so comes to the whole of it.
+/// Why a member gets no entry of a meeting by itself: they would see it twice.
+fn held_with_network(snapshot: &Snapshot, person: PersonId) -> Result<Error> {
+    let person = snapshot.person(person).or_not_found("person", person)?;
+    let network = snapshot.series.as_ref().map(|series| series.title.as_str()).unwrap_or_default();
+    Ok(Refusal::new("held-with-network").with("person", person.name()).with("network", network).into())
+}
+
+/// Whether the agenda is of nothing but a person who is on the list of the event and comes to the whole of it, without holding it
+/// with the recurring item of their network.
 fn is_guest(snapshot: &Snapshot, options: &Options) -> bool {
+    if options.person.is_some_and(|person| snapshot.with_network.contains(&person)) {
+        return false;
+    }
     let only = (options.room, options.track, options.session) == (None, None, None);
     let status = options.person.and_then(|person| status_of(snapshot, person));
     only && matches!(status, Some(AttendanceStatus::Registered | AttendanceStatus::Invited))

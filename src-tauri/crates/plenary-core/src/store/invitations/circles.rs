@@ -1,7 +1,7 @@
 //! Who shall hold each calendar item of an event or network.
 
 use crate::error::Result;
-use crate::ids::{EventId, PersonId, SeriesId};
+use crate::ids::{EventId, PersonId, RecurrenceId, SeriesId};
 use crate::model::{
     AttendanceStatus, CalendarItem, Event, ItemKind, LedgerEntry, Recurrence, Said, Series, SeriesMember,
     Session,
@@ -299,7 +299,7 @@ fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<(Vec<Gu
     let Some(series) = event.series_id else { return Ok((coming.collect(), 0)) };
     let mut guests: BTreeSet<Guest> = coming.collect();
     let members = members(conn, series, event.recurs_on.unwrap_or(event.starts_on))?;
-    if is_of_one_item(conn, event)? {
+    if carried_by(conn, event)?.is_some() {
         guests.retain(|person| !members.contains(person));
         return Ok((guests.into_iter().collect(), members.len()));
     }
@@ -309,11 +309,24 @@ fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<(Vec<Gu
     Ok((guests.into_iter().collect(), 0))
 }
 
-fn is_of_one_item(conn: &Connection, event: &Event) -> Result<bool> {
-    let (Some(id), Some(day)) = (event.recurrence_id, event.recurs_on) else { return Ok(false) };
-    let Some(recurrence) = rows::get::<Recurrence>(conn, id)? else { return Ok(false) };
+/// The rule whose one recurring item has the meeting in it: its members do not hold the meeting by itself. None of any other event.
+pub fn carried_by(conn: &Connection, event: &Event) -> Result<Option<RecurrenceId>> {
+    let (Some(id), Some(day)) = (event.recurrence_id, event.recurs_on) else { return Ok(None) };
+    let Some(recurrence) = rows::get::<Recurrence>(conn, id)? else { return Ok(None) };
     let network = recurring::network(conn, recurrence)?;
-    Ok(network.is_one_item() && network.recurrence.gives(day)?)
+    Ok((network.is_one_item() && network.recurrence.gives(day)?).then_some(id))
+}
+
+/// Those who hold a meeting with the one recurring item of its network, and so not by itself.
+pub fn with_network(conn: &Connection, event: &Event) -> Result<BTreeSet<PersonId>> {
+    let Some(series) = event.series_id.filter(|_| event.recurrence_id.is_some()) else {
+        return Ok(BTreeSet::new());
+    };
+    if carried_by(conn, event)?.is_none() {
+        return Ok(BTreeSet::new());
+    }
+    let members = members(conn, series, event.recurs_on.unwrap_or(event.starts_on))?;
+    Ok(members.into_iter().map(|guest| guest.person_id).collect())
 }
 
 /// Those who belong to a network on a day; nobody after it was archived.
