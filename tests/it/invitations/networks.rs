@@ -255,20 +255,23 @@ fn a_member_is_never_given_a_meeting_both_by_itself_and_with_their_network() {
     let (series, rule, _) = network(&cast);
     cast.call("make_meetings", json!({ "series_id": series, "until": "2026-12-31" }));
     let detail = cast.call("series_detail", json!({ "id": series }));
-    let meeting = list(&detail["meetings"]).iter().find(|one| one["event"]["recurs_on"] == "2026-11-18").unwrap();
+    let meeting =
+        list(&detail["meetings"]).iter().find(|one| one["event"]["recurs_on"] == "2026-11-18").unwrap();
     let meeting = meeting["event"]["id"].clone();
     for person in [&cast.amara, &cast.priya] {
         cast.call("register_person", json!({ "attendance": { "event_id": meeting, "person_id": person } }));
     }
     let guests = due_of(&cast, json!({ "event_id": meeting }));
     assert_eq!(guests, ["Data Leaders: REQUEST new Priya Nair 0"], "Amara has it with the network");
-    let own = |person: &Value| json!({ "event_id": meeting, "format": "ics", "options": { "person": person } });
+    let own =
+        |person: &Value| json!({ "event_id": meeting, "format": "ics", "options": { "person": person } });
     let of_priya = cast.call("export_text", own(&cast.priya));
     let uid = format!("UID:{}@", text(&meeting));
     assert_eq!(text(&of_priya["text"]).matches(&uid).count(), 1);
     assert_eq!(cast.office.refused("export_text", own(&cast.amara)), "held-with-network");
     let folder = tempfile::tempdir().unwrap();
-    let feed = json!({ "of": { "event_id": meeting }, "path": folder.path().join("feed"), "person_id": cast.amara });
+    let feed =
+        json!({ "of": { "event_id": meeting }, "path": folder.path().join("feed"), "person_id": cast.amara });
     assert_eq!(cast.office.refused("export_feed", feed), "held-with-network");
     let give_out = || {
         for which in [json!({ "series_id": series }), json!({ "event_id": meeting })] {
@@ -287,4 +290,29 @@ fn a_member_is_never_given_a_meeting_both_by_itself_and_with_their_network() {
     cast.call("add_member", json!({ "series_id": series, "person_id": cast.priya }));
     give_out();
     assert_eq!(holds(&cast.priya), (true, false), "who becomes a member gives the meeting by itself back");
+}
+
+#[test]
+fn a_meeting_that_a_rule_made_is_confirmed_in_its_own_file_as_in_its_networks() {
+    let cast = Cast::new();
+    let (series, ..) = network(&cast);
+    cast.call("make_meetings", json!({ "series_id": series, "until": "2026-12-31" }));
+    let detail = cast.call("series_detail", json!({ "id": series }));
+    let meeting =
+        list(&detail["meetings"]).iter().find(|one| one["event"]["recurs_on"] == "2026-11-18").unwrap();
+    let meeting = meeting["event"]["id"].clone();
+    cast.call("change_event", json!({ "id": meeting, "venue_name": "Guildhall" }));
+    let folder = tempfile::tempdir().unwrap();
+    let feed = |of: Value| {
+        let path = folder.path().join(if of["event_id"].is_null() { "network" } else { "meeting" });
+        let written = cast.call("export_feed", json!({ "of": of, "path": path }));
+        lines(&path.join(text(&written["files"][0])), &["STATUS"])
+    };
+    assert_eq!(detail["meetings"][0]["event"]["status"], "draft");
+    assert_eq!(feed(json!({ "event_id": meeting })), ["STATUS:CONFIRMED"]);
+    let of_network = feed(json!({ "series_id": series }));
+    assert!(
+        of_network.len() > 1 && of_network.iter().all(|line| line == "STATUS:CONFIRMED"),
+        "{of_network:?}"
+    );
 }

@@ -321,9 +321,12 @@ impl Desk<'_> {
     fn asked(&self, step: &Step) -> Result<i64> {
         let told = ledger::of_item(self.conn, &step.item_id, step.person_id)?;
         let is_here = |line: &&LedgerEntry| is_same_address(&line.address, &step.address);
+        let circle = self.gathered.circles.iter().find(|circle| circle.item.id == step.item_id);
+        let by_rule = circle.is_some_and(|circle| circle.item.by_rule);
         let is_asked = |line: &&LedgerEntry| {
-            let now = step.now.as_ref();
-            line.method == CalendarMethod::Request && now.is_some_and(|now| now.asks_the_same_as(&line.said))
+            let Some(mut now) = step.now.clone() else { return false };
+            now.tentative = if by_rule { line.said.tentative } else { now.tentative };
+            line.method == CalendarMethod::Request && now.asks_the_same_as(&line.said)
         };
         let asked = told.iter().filter(is_here).rev().take_while(is_asked).last();
         Ok(asked.map_or(step.sequence, |line| line.sequence))

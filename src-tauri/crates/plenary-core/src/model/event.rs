@@ -107,7 +107,8 @@ impl Event {
         self.status == EventStatus::Cancelled || self.was_cancelled
     }
 
-    /// Nobody outside is told of it: it is a draft, and no rule of its network has announced its day.
+    /// Nobody outside is told of it, and calendars that are given it all the same show it as not yet confirmed: it is a draft, and no
+    /// rule of its network has announced its day.
     pub fn is_kept_to_the_office(&self) -> bool {
         self.status == EventStatus::Draft && self.recurrence_id.is_none()
     }

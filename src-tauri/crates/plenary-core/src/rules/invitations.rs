@@ -90,6 +90,9 @@ pub struct Item {
     pub sequence: i64,
     pub stamped_at: DateTime<Utc>,
     pub fate: Fate,
+    /// The rule of a network made it: it is confirmed as the network is. Those who were told that it is not hear of that with the next
+    /// change.
+    pub by_rule: bool,
     /// What it says; of a deleted one, what was last said of it.
     pub said: Said,
 }
@@ -174,7 +177,7 @@ fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
     if now.places() != then.places() {
         return Some(Reason::Place);
     }
-    if now.tentative != then.tentative {
+    if now.tentative != then.tentative && !item.by_rule {
         return Some(Reason::Status);
     }
     let other_words = match then.words.as_str() {

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::entry::{Entry, EntryStatus, When};
 use super::text;
 use crate::error::{Refusal, Result};
-use crate::model::{Event, EventStatus, Session, SessionStatus, Snapshot};
+use crate::model::{Event, Session, SessionStatus, Snapshot};
 use crate::rules::attribution::Attributions;
 use crate::rules::map_link::{self, Map};
 use crate::rules::{invitations, uid, venue};
@@ -120,9 +120,10 @@ fn status(event: &Event, session: SessionStatus) -> EntryStatus {
     }
 }
 
-/// The status of an event that stands for itself.
-fn status_of_event(event: &Event) -> EntryStatus {
-    let draft = event.status == EventStatus::Draft;
+/// The status of an event as a whole, by itself or in the recurring item of its network: what the rule of a network made is
+/// confirmed, as the network is, also while it is a draft.
+pub(super) fn status_of_event(event: &Event) -> EntryStatus {
+    let draft = event.is_kept_to_the_office();
     status(event, if draft { SessionStatus::Draft } else { SessionStatus::Confirmed })
 }
 

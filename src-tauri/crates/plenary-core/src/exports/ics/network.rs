@@ -3,7 +3,7 @@
 
 use super::agenda;
 use super::calendar::{Calendar, Method, ZoneForm};
-use super::entries::Entries;
+use super::entries::{Entries, status_of_event};
 use super::entry::{Entry, EntryStatus, Instance, When};
 use super::repeats::Repeats;
 use super::text;
@@ -66,6 +66,7 @@ fn moved(network: &Network, zone: Zone, meeting: &Event, day: NaiveDate, words: 
     let master = master(network, zone, day, words)?;
     Ok(Entry {
         created_at: meeting.created_at,
+        status: status_of_event(meeting),
         when: super::entries::when(meeting, own),
         summary: meeting.title.clone(),
         description: text.plain(),

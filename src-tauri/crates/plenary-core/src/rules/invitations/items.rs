@@ -3,8 +3,7 @@
 use super::{Fate, Item, Named, words};
 use crate::ids::SessionId;
 use crate::model::{
-    CalendarItem, Event, EventStatus, Format, ItemKind, Link, Room, Said, Session, SessionStatus, Track,
-    Workspace,
+    CalendarItem, Event, Format, ItemKind, Link, Room, Said, Session, SessionStatus, Track, Workspace,
 };
 use crate::rules::map_link::{self, Map};
 use crate::rules::{organizer, uid, venue};
@@ -65,12 +64,13 @@ impl Programme<'_> {
             whole_days,
             place: venue::of_event(event),
             join_url: event.online_url.clone(),
-            tentative: event.status == EventStatus::Draft,
+            tentative: event.is_kept_to_the_office(),
             words: words::of_event(self),
             ..self.nothing_said()
         };
         let fate = if event.is_called_off() { Fate::Cancelled } else { Fate::Stands };
-        self.item(ItemKind::Event, event.id.to_string(), fate, said)
+        let item = self.item(ItemKind::Event, event.id.to_string(), fate, said);
+        Item { by_rule: event.recurrence_id.is_some(), ..item }
     }
 
     fn nothing_said(&self) -> Said {
@@ -106,6 +106,7 @@ impl Programme<'_> {
             event_id: Some(self.event.id),
             id,
             fate,
+            by_rule: false,
             said,
         }
     }

@@ -239,6 +239,7 @@ impl Network {
             stamped_at: numbers.stamped_at,
             // Without a day that is still to be, it is over.
             fate: if first.is_some() { Fate::Stands } else { Fate::Cancelled },
+            by_rule: true,
             said,
         })
     }

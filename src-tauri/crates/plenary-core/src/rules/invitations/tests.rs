@@ -33,6 +33,7 @@ fn item(sequence: i64) -> Item {
         sequence,
         stamped_at: at("2026-09-02T10:00:00Z"),
         fate: Fate::Stands,
+        by_rule: false,
         said: said(),
     }
 }
@@ -109,6 +110,17 @@ fn another_time_place_or_status_is_an_update_above_what_they_hold() {
     );
     let draft = Item { said: Said { tentative: true, ..said() }, ..item(9) };
     assert_eq!(due(&draft, true, Some(&old), false), Some(("REQUEST", "status", 9)));
+}
+
+#[test]
+fn who_was_told_that_a_meeting_of_a_rule_is_not_confirmed_hears_of_it_with_the_next_change() {
+    let told = Said { tentative: true, ..said() };
+    let old = Held { said: told, ..held(CalendarMethod::Request, 3) };
+    let meeting = Item { by_rule: true, ..item(3) };
+    assert_eq!(due(&meeting, true, Some(&old), true), None);
+    let moved = Said { place: "Hall 2".into(), ..said() };
+    let step = one(&Item { said: moved, ..meeting }, true, Some(&old), false).expect("another place");
+    assert_eq!((step.reason.as_str(), step.now.map(|now| now.tentative)), ("place", Some(false)));
 }
 
 #[test]

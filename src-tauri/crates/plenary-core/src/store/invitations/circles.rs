@@ -387,6 +387,7 @@ fn lost(conn: &Connection, scope: &str, known: &BTreeSet<String>) -> Result<Vec<
             sequence: numbers.as_ref().map_or(last.sequence, |numbers| numbers.sequence),
             stamped_at: numbers.map_or(last.stamped_at, |numbers| numbers.stamped_at),
             fate: Fate::Deleted,
+            by_rule: false,
             said: last.said,
             id,
         };
