@@ -41,6 +41,28 @@ fn follow_ups_wait_in_the_outbox_are_read_withdrawn_and_queued_again() {
 }
 
 #[test]
+fn all_that_waits_is_saved_unless_messages_are_named() {
+    let program = office();
+    program.done(&["outbox", "follow-ups", "--series", "data-leaders-network"]);
+    let ids = ids(&program);
+    assert!(ids.len() > 1, "{ids:?}");
+    let folder = tempfile::tempdir().unwrap();
+    let saved = |name: &str, ids: &[&str]| {
+        let path = folder.path().join(name);
+        let report = program.run(&[&["outbox", "save", path.to_str().unwrap()], ids].concat()).json();
+        (report["files"].clone(), std::fs::read_dir(path).unwrap().count())
+    };
+    assert_eq!(saved("all", &[]), (ids.len().into(), ids.len()));
+    assert_eq!(saved("one", &[&ids[0]]), (1.into(), 1));
+    program.done(&["outbox", "withdraw", &ids[0]]);
+    assert_eq!(
+        saved("rest", &[]),
+        ((ids.len() - 1).into(), ids.len() - 1),
+        "what was taken back does not wait"
+    );
+}
+
+#[test]
 fn accounts_are_listed_and_changed_by_their_name() {
     let program = office();
     let calendar = ["account", "caldav", "--name", "Team", "--url", "https://calendar.example.org/team/"];

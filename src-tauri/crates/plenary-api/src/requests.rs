@@ -228,8 +228,8 @@ requests! {
     Messages { ids: Vec<MessageId> }
     /// Which messages of the outbox to send; without a list, everything that waits.
     SendOutbox { #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>> }
-    /// Some messages, and the folder to write them to, a file each.
-    SaveMessages { ids: Vec<MessageId>, folder: String }
+    /// Some messages (without a list, everything that waits), and the folder to write them to, a file each.
+    SaveMessages { #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>>, folder: String }
     /// A screenful of the outbox, the newest batch first; one state, or all.
     OutboxPage {
         #[serde(default)] #[ts(optional = nullable)] state: Option<MessageState>,

@@ -78,12 +78,9 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
             ask(plenary, "queue_thank_yous", json!({ "event_id": event, "groups": groups }))?
         }
         Some(Outbox::Save { folder, ids }) => {
-            ask(plenary, "save_messages", json!({ "ids": ids, "folder": folder }))?
+            ask(plenary, "save_messages", json!({ "ids": these(ids), "folder": folder }))?
         }
-        Some(Outbox::Send { ids }) => {
-            let ids = if ids.is_empty() { Value::Null } else { json!(ids) };
-            ask(plenary, "send_outbox", json!({ "ids": ids }))?
-        }
+        Some(Outbox::Send { ids }) => ask(plenary, "send_outbox", json!({ "ids": these(ids) }))?,
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,
         Some(Outbox::Renew { ids }) => return renew(plenary, ids),
         Some(Outbox::Retry { ids }) => ask(plenary, "retry_messages", json!({ "ids": ids }))?,
@@ -105,6 +102,11 @@ fn renew(plenary: &Plenary, ids: &[String]) -> Result<(), WireError> {
         return Ok(());
     }
     Err(WireError::new("letters-not-made", &[("count", &not_made.len().to_string())]))
+}
+
+/// The messages that are named; none: everything that waits.
+fn these(ids: &[String]) -> Value {
+    if ids.is_empty() { Value::Null } else { json!(ids) }
 }
 
 /// Every message, a page after the other.

@@ -4494,9 +4494,9 @@ export type SaveFile = { id: FileId, path: string, };
 export type SaveFollowUps = { of: FollowUpsOf, folder: string, };
 
 /**
- * Some messages, and the folder to write them to, a file each.
+ * Some messages (without a list, everything that waits), and the folder to write them to, a file each.
  */
-export type SaveMessages = { ids: Array<MessageId>, folder: string, };
+export type SaveMessages = { ids?: Array<MessageId> | null, folder: string, };
 
 /**
  * Where messages were written.

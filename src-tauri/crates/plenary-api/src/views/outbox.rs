@@ -103,17 +103,21 @@ pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
 /// Writes messages to a folder, each a file that mail programs open as a draft. Refused, before anything is written, where one tells
 /// what may not be told any more, and where a letter says what is no longer true.
 pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<SavedMessages> {
-    plenary.read(|conn| may_be_saved(conn, plenary, &asked.ids))?;
+    let ids = plenary.read(|conn| {
+        let ids = asked.ids.clone().map_or_else(|| outbox::waiting(conn), Ok)?;
+        may_be_saved(conn, plenary, &ids)?;
+        Ok(ids)
+    })?;
     files::make_folder(Path::new(&asked.folder))?;
-    let total = asked.ids.len() as u64;
-    for ((done, number), id) in (0u64..).zip(1..).zip(&asked.ids) {
+    let total = ids.len() as u64;
+    for ((done, number), id) in (0u64..).zip(1..).zip(&ids) {
         progress.step(done, total, "job-writing")?;
         let message: Message = plenary.read(|conn| rows::expect(conn, *id))?;
         let name = files::message_name(number, &message.name, &message.subject);
         files::write(&Path::new(&asked.folder).join(name), &reading::as_draft(&message.eml))?;
     }
     progress.step(total, total, "job-writing")?;
-    Ok(SavedMessages { folder: asked.folder.clone(), files: asked.ids.len() })
+    Ok(SavedMessages { folder: asked.folder.clone(), files: ids.len() })
 }
 
 fn may_be_saved(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<()> {

@@ -44,7 +44,7 @@ pub enum Outbox {
         event: String,
         groups: Vec<String>,
     },
-    /// Write messages as files of a mail program (.eml) into a folder.
+    /// Write what waits, or only these, as files of a mail program (.eml) into a folder, and say how many.
     Save { folder: String, ids: Vec<String> },
     /// Print one message.
     Show { id: String },
