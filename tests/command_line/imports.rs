@@ -68,11 +68,11 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
         warning: line 11: The row has 9 cells, and there are 15 headings. The rest was taken as empty.
         warning: line 5, column 6, Quantity: The row is for 2 tickets, and only one person is named.
         warning: line 7, column 3, First Name: Nobody is named for chioma@example.org; the person is known by the address.
-        warning: line 8, column 5, Email: dev at example.org is no e-mail address and was left out.
-        warning: line 8, column 2, Order Date: yesterday is no date that can be read.
+        warning: line 8, column 5, Email: “dev at example.org” is no e-mail address and was left out.
+        warning: line 8, column 2, Order Date: “yesterday” is no date that can be read.
         warning: line 9, column 3, First Name: The guest’s name was not given yet, so nobody was taken in for this ticket. The list will have the name once it is given.
-        warning: line 10, column 6, Quantity: many is no number of tickets; it was taken as one.
-        warning: line 10, column 9, Attendee Status: On a boat is no status that is known; the guest comes in as registered.
+        warning: line 10, column 6, Quantity: “many” is no number of tickets; it was taken as one.
+        warning: line 10, column 9, Attendee Status: “On a boat” is no status that is known; the guest comes in as registered.
         warning: line 12, column 8, Attendee no.: The ticket 9001 is there a second time; the first row was taken.
         Data Day (eventbrite-csv): 7 new, 0 changed, 0 withdrawn, 0 unchanged"#]].assert_eq(&format!("{}{}", ran.err, ran.text().lines().last().unwrap()));
     let summary = || program.call("people_summary", &json!({ "event_id": event["id"] }));

@@ -125,15 +125,35 @@ export default {
       assert.deepEqual([kept.session_id, kept.permission], [quiet.id, 'no_name']);
       await person.call('undo');
     }],
-    ['a name that fits nobody is asked about, and nothing is kept', async (person) => {
+    ['a name that fits nobody is asked about, and somebody is made only when that is chosen', async (person) => {
       const event = await open(person);
       const before = (await board(person, event)).takeaways.length;
+      const steps = async () => (await person.call('history', { limit: 1 }))[0].id;
+      const last = await steps();
       await person.press('Control+n');
       await person.type('Well said @Xyzzy');
-      await person.press('Escape', 'Enter');
+      await person.page.getByRole('option', { name: /Xyzzy/ }).waitFor();
+      await person.press('Enter');
       await person.see('It is not clear who “Xyzzy” is');
       await person.clean('unclear person');
       assert.equal((await board(person, event)).takeaways.length, before);
+      assert.equal(await steps(), last, 'nobody was made');
+      await person.page.getByRole('option', { name: /Xyzzy/ }).waitFor();
+      await person.press('ArrowDown', 'Enter', 'Enter');
+      await person.hear('Kept: Well said');
+      assert.equal((await board(person, event)).takeaways.filter((card) => card.person === 'Xyzzy').length, 1);
+      await person.call('undo');
+      await person.call('undo');
+    }],
+    ['a sentence may go on behind a name', async (person) => {
+      const event = await open(person);
+      await person.press('Control+n');
+      await person.type('Trusted people help, says @rosalind Keane today');
+      await person.press('Enter');
+      await person.hear('Kept: Trusted people help, says today');
+      const kept = (await board(person, event)).takeaways.find(({ takeaway }) => takeaway.text === 'Trusted people help, says today');
+      assert.equal(kept.person, 'Rosalind Keane');
+      await person.call('undo');
     }],
     ['a takeaway is walked to, nudged, edited and deleted by keys', async (person) => {
       const event = await open(person);

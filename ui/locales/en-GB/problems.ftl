@@ -46,17 +46,17 @@ problem-no-sessions = There is no session in the programme.
 ## Sessions
 problem-session-without-title = A session has no title and was left out.
 problem-session-without-time = { $title } has no time yet; it comes in unscheduled.
-problem-date-unreadable = { $value } is no date that can be read.
-problem-start-unreadable = { $value } is no time that can be read; { $title } comes in unscheduled.
-problem-duration-unreadable = { $value } is no length that can be read; { $title } comes in unscheduled.
+problem-date-unreadable = “{ $value }” is no date that can be read.
+problem-start-unreadable = “{ $value }” is no time that can be read; { $title } comes in unscheduled.
+problem-duration-unreadable = “{ $value }” is no length that can be read; { $title } comes in unscheduled.
 problem-date-outside-event = { $title } is on { WHEN($date) }, far from the event; it comes in unscheduled.
 problem-session-on-another-day = { $title } is listed under another day than its date, { WHEN($date) }. The date was taken.
 problem-start-differs-from-date = { $title } starts at { WHEN($start) } in one place and at { WHEN($date) } in another. The second was taken.
-problem-guid-unreadable = { $value } is no identifier; { $title } got one of its own.
+problem-guid-unreadable = “{ $value }” is no identifier; { $title } got one of its own.
 problem-guid-twice = Two sessions have the identifier { $guid }; { $title } got one of its own.
-problem-language-unreadable = { $value } is no language tag such as en or de; the language of { $title } was left out.
+problem-language-unreadable = “{ $value }” is no language tag such as en or de; the language of { $title } was left out.
 problem-link-mended = A link of { $title } had no https:// in front; it is now { $url }.
-problem-link-refused = A link of { $title } was left out: { $value } is no web address.
+problem-link-refused = A link of { $title } was left out: “{ $value }” is no web address.
 problem-person-without-name = A person without a name was left out.
 problem-first-of-two-hours = { $title } is at a time that comes twice, because the clocks go back that night: { WHEN($start) } was taken for the first of the two.
 problem-second-of-two-hours = { $title } is at { WHEN($start) }, the second time that the clocks show it that night. A programme cannot tell it from the first: it comes in without a time.
@@ -118,7 +118,7 @@ problem-entry-twice = { $title } is in the file { $count ->
    *[other] { $count } times more
   }; the newest was taken.
 problem-uid-of-several = { $title } has the identifier of another entry at another time; both were taken.
-problem-rule-not-understood = The rule { $value } cannot be followed; only the first time of its entry is known.
+problem-rule-not-understood = The rule “{ $value }” cannot be followed; only the first time of its entry is known.
 problem-unread-stays = { $title } cannot be read as it should be, so it stays here as it is.
 problem-unread-left-out = Nobody can tell when { $title } is, so it was left out. Add it by hand, or ask for a newer file.
 problem-rule-without-end = { $title } goes on without an end; it was followed until { WHEN($last) }.
@@ -190,18 +190,18 @@ problem-row-without-person = The row has neither a name nor an address and was l
 problem-row-short = The row has { $cells } cells, and there are { $headings } headings. The rest was taken as empty.
 problem-row-long = The row has { $cells } cells, and there are only { $headings } headings. The rest was left out.
 problem-row-too-long = The row has { $cells } cells, and there are only { $headings } headings, so nothing says which cell is which. It was left out. A cell with the delimiter in it needs quotation marks.
-problem-row-twice = The ticket { $value } is there a second time; the first row was taken.
+problem-row-twice = The ticket “{ $value }” is there a second time; the first row was taken.
 problem-quote-unclosed = A quotation mark that opens in this row is not closed where its cell ends, so rows after it run into this one. They were left out with it. Close it, and import the file again.
 problem-no-rows = There is no registration in the file.
 problem-name-missing = Nobody is named for { $email }; the person is known by the address.
-problem-email-invalid = { $value } is no e-mail address and was left out.
+problem-email-invalid = “{ $value }” is no e-mail address and was left out.
 problem-email-shared = { $value } is the address of another guest too; this guest comes in without one.
 problem-email-in-use = { $value } is the address of somebody else; { $title } keeps the old one.
 problem-email-of-another = { $value } is the address of { $person } here; { $title } does not get it. If both are one person, merge them.
 problem-email-kept = The list has { $value } for { $title }. The address here was typed or removed by hand, and stays.
 problem-quantity-many = The row is for { $value } tickets, and only one person is named.
-problem-quantity-unreadable = { $value } is no number of tickets; it was taken as one.
-problem-status-unknown = { $value } is no status that is known; the guest comes in as registered.
+problem-quantity-unreadable = “{ $value }” is no number of tickets; it was taken as one.
+problem-status-unknown = “{ $value }” is no status that is known; the guest comes in as registered.
 problem-ticket-second = { $value } has a second ticket; one registration holds both.
 problem-withdrew-but-came = { $title } is in the file no longer, but has been checked in and stays registered.
 problem-sessions-not-withdrawn = A part of the file could not be read, so no session was withdrawn ({ $count ->
@@ -251,10 +251,10 @@ problem-columns-two-sessions = Several columns say which session it is about: { 
 problem-columns-no-answers = No column is a rating or a comment. Say of at least one what it is.
 problem-column-without-session = Nothing says which session “{ $column }” is about. Choose the session.
 problem-column-without-scale = Nothing says from which number to which “{ $column }” goes. Choose the scale.
-problem-rating-unreadable = { $value } is no answer on the scale of “{ $column }”; it was left out.
-problem-consent-unreadable = { $value } says neither yes nor no to being quoted; it was taken as no.
+problem-rating-unreadable = “{ $value }” is no answer on the scale of “{ $column }”; it was left out.
+problem-consent-unreadable = “{ $value }” says neither yes nor no to being quoted; it was taken as no.
 problem-permission-withdrawn = Its author allows less than before: “{ $text }” may now be used only as the form says. Change it on the board if they told you otherwise since.
-problem-session-not-found = { $value } is no session of this event; what was said of it was left out.
+problem-session-not-found = “{ $value }” is no session of this event; what was said of it was left out.
 problem-few-answers-since = { $count ->
     [one] Only 1 answer is
    *[other] Only { $count } answers are
@@ -265,5 +265,5 @@ problem-rows-without-answer = { $count ->
   } left out.
 
 ## A house style
-problem-style-kind-unknown = { $value } is no kind of line; it is one of spelling, avoid and name.
+problem-style-kind-unknown = “{ $value }” is no kind of line; it is one of spelling, avoid and name.
 problem-style-phrase-missing = The line says nothing to look for.

@@ -5,7 +5,7 @@ use crate::{
     process::{command, must, npm},
     suites,
 };
-use std::process::Command;
+use std::{io::ErrorKind, process::Command};
 
 /// Builds the pages and starts the window.
 pub fn run(arguments: &[String]) -> Result<(), String> {
@@ -102,12 +102,24 @@ pub fn dist() -> Result<(), String> {
     must(command(&places::root().join("src-tauri"), places::tool("cargo-tauri"), ["build", "--ci"]))
 }
 
-/// Installs the pages' packages when they are missing, and builds the pages.
+/// Installs the pages' packages when they are missing or not those of the lock file any more, and builds the pages.
 fn pages() -> Result<(), String> {
-    if !places::ui().join("node_modules").exists() {
+    if !has_packages()? {
         must(command(&places::ui(), npm("npm"), ["ci", "--no-audit", "--no-fund"]))?;
     }
     must(command(&places::ui(), npm("npm"), ["run", "build"]))
+}
+
+/// Whether the packages were installed after the lock file last changed.
+fn has_packages() -> Result<bool, String> {
+    let changed = |path: &str| {
+        let path = places::ui().join(path);
+        match std::fs::metadata(&path).and_then(|found| found.modified()) {
+            Err(problem) if problem.kind() == ErrorKind::NotFound => Ok(None),
+            found => found.map(Some).map_err(|problem| format!("{}: {problem}", path.display())),
+        }
+    };
+    Ok(changed("node_modules/.package-lock.json")? > changed("package-lock.json")?)
 }
 
 fn cargo(arguments: &[&str]) -> Command {

@@ -41,6 +41,23 @@ interface Taken {
   permission: Permission;
 }
 
+/** Whether each word of what was typed begins a word of a name. */
+const fits = (name: string, typed: string): boolean => {
+  const own = fold(name).split(' ');
+  return fold(typed).split(' ').every((word) => own.some((one) => one.startsWith(word)));
+};
+
+/** Whether a name is complete and the sentence goes on behind it. */
+async function beginsWithSomebody(words: string, near: Option[]): Promise<boolean> {
+  const names = words.split(' ');
+  for (let count = names.length - 1; count > 0; count--) {
+    const name = names.slice(0, count).join(' ');
+    const found = [...near, ...(await findPeople(name, { limit: 8 }).catch(() => []))];
+    if (found.some((person) => fold(person.label) === fold(name))) return true;
+  }
+  return false;
+}
+
 /** The state of the capture line. */
 export class CaptureLine {
   text = $state('');
@@ -95,11 +112,15 @@ export class CaptureLine {
     this.text = text;
     this.token = tokenAt(text, caret, this.place().themes);
     const mine = ++this.#asked;
+    // Enter may come before the answer: what no longer fits is not taken.
+    const words = this.token?.words;
+    this.suggestions = words === undefined ? [] : this.suggestions.filter((one) => !one.made && fits(one.label, words));
+    this.at = Math.min(this.at, this.suggestions.length - 1);
     const offers = this.token ? await this.#offers(this.token) : [];
     if (mine !== this.#asked) return;
     this.suggestions = offers;
-    // A theme may be any word: none is meant before the arrows say so.
-    this.at = this.token?.mark === '#' ? -1 : 0;
+    // A theme may be any word, and nobody is made by going on typing: neither is meant before the arrows say so.
+    this.at = this.token?.mark === '#' || offers[0]?.made ? -1 : 0;
   }
 
   async #offers(token: Token): Promise<Suggestion[]> {
@@ -113,8 +134,9 @@ export class CaptureLine {
     const others = await findPeople(token.words, { limit: 8 }).catch(() => []);
     const all = [...near, ...others.filter((other) => !near.some((one) => one.value === other.value))].slice(0, 8);
     const found = all.map((person) => ({ id: person.value, label: person.label, detail: person.detail }));
-    const known = found.some((person) => fold(person.label) === fold(token.words.trim()));
-    return token.words.trim().length < 2 || known ? found : [...found, { id: NEW, label: token.words.trim(), made: true }];
+    const words = token.words.trim();
+    const known = found.some((person) => fold(person.label) === fold(words));
+    return words.length < 2 || known || (found.length === 0 && (await beginsWithSomebody(words, place.people))) ? found : [...found, { id: NEW, label: words, made: true }];
   }
 
   /** Puts no more suggestions forward. */
