@@ -103,6 +103,7 @@ files-what-report = Numbers with charts, takeaways, decisions and actions, for f
 files-what-thank-you = Letters to speakers, volunteers and those who came or did not.
 format-title-attendees-csv = Attendees, table
 format-title-sessions-csv = Sessions, table
+format-title-feedback-csv = Feedback, table
 export-stop = Stop
 export-done-said = Saved as { $file }
 export-reveal = Show in folder

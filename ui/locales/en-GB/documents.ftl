@@ -339,6 +339,7 @@ document-weeknote-lead = This is our latest news, based on what we worked on dur
 document-weeknote-lead-of = This is the latest news from { $office }, based on what we worked on during the week commencing { $day }.
 # Of a week that has not begun.
 document-weeknote-lead-ahead = This is what is to come in the week commencing { $day }, and after.
+document-weeknote-lead-unplanned = Nothing is planned yet for the week commencing { $day }, or after.
 document-weeknote-meeting = Meeting with our { $network }
 document-weeknote-post = Sharing our summary of { $kind ->
     [conference] the { $event }
@@ -375,6 +376,14 @@ document-newsletter-lead = { $count ->
 # Of a month that has not begun, and of one that goes on, where there is no news.
 document-newsletter-lead-ahead = What is to come in { $month }, and after.
 document-newsletter-lead-so-far = A quiet { $month } so far: here is what comes next.
+# The same where nothing is to come that is known of.
+document-newsletter-lead-alone = { $count ->
+    [0] A quiet { $month }.
+    [one] One piece of news from { $month }.
+   *[other] { $count } pieces of news from { $month }.
+  }
+document-newsletter-lead-unplanned = Nothing is planned yet for { $month }, or after.
+document-newsletter-lead-so-far-alone = A quiet { $month } so far.
 document-day-of-month = { $day } { $month }
 
 ## Social posts
@@ -542,6 +551,7 @@ column-photo-consent = May be photographed
 column-share-consent = May be on the shared list
 column-answer = Answer: { $question }
 column-day = Day
+column-date = Date
 column-start = Start
 column-end = End
 column-minutes = Minutes

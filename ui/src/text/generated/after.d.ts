@@ -85,6 +85,7 @@ declare module '../text' {
     'files-what-thank-you': undefined;
     'format-title-attendees-csv': undefined;
     'format-title-sessions-csv': undefined;
+    'format-title-feedback-csv': undefined;
     'export-stop': undefined;
     'export-done-said': { 'file': Arg };
     'export-reveal': undefined;

@@ -196,6 +196,7 @@ declare module '../text' {
     'document-weeknote-lead': { 'day': Arg };
     'document-weeknote-lead-of': { 'day': Arg; 'office': Arg };
     'document-weeknote-lead-ahead': { 'day': Arg };
+    'document-weeknote-lead-unplanned': { 'day': Arg };
     'document-weeknote-meeting': { 'network': Arg };
     'document-weeknote-post': { 'event': Arg; 'kind': Arg };
     'document-weeknote-met': { 'day': Arg; 'network': Arg };
@@ -219,6 +220,9 @@ declare module '../text' {
     'document-newsletter-lead': { 'count': Arg; 'month': Arg };
     'document-newsletter-lead-ahead': { 'month': Arg };
     'document-newsletter-lead-so-far': { 'month': Arg };
+    'document-newsletter-lead-alone': { 'count': Arg; 'month': Arg };
+    'document-newsletter-lead-unplanned': { 'month': Arg };
+    'document-newsletter-lead-so-far-alone': { 'month': Arg };
     'document-day-of-month': { 'day': Arg; 'month': Arg };
     'document-social-title': { 'event': Arg };
     'document-social-lead': { 'event': Arg; 'when': Arg };
@@ -349,6 +353,7 @@ declare module '../text' {
     'column-share-consent': undefined;
     'column-answer': { 'question': Arg };
     'column-day': undefined;
+    'column-date': undefined;
     'column-start': undefined;
     'column-end': undefined;
     'column-minutes': undefined;

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::exports::{Artifact, ExportFormat, Options, table};
 use crate::ids::AttendanceId;
 use crate::model::{Attendance, Snapshot};
+use crate::rules::tally;
 use crate::wording::Words;
 use crate::zones::Zone;
 use chrono::{DateTime, Utc};
@@ -18,7 +19,7 @@ pub const FORMAT: ExportFormat = ExportFormat {
     export,
 };
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "family-name",
     "given-name",
     "email",
@@ -30,6 +31,7 @@ const COLUMNS: [&str; 16] = [
     "ticket-ref",
     "source",
     "registered-at",
+    "came",
     "checked-in-at",
     "access-needs",
     "dietary-needs",
@@ -57,6 +59,8 @@ struct List<'a> {
     zone: Option<Zone>,
     /// Every question of any answer.
     questions: BTreeSet<&'a str>,
+    /// Who was there, as the summary counts them; nobody while arrivals are not recorded.
+    came: BTreeSet<AttendanceId>,
     /// The first check-in of each of which the time is known.
     arrivals: BTreeMap<AttendanceId, DateTime<Utc>>,
 }
@@ -78,6 +82,7 @@ impl<'a> List<'a> {
                 .flat_map(|one| one.answers.keys())
                 .map(String::as_str)
                 .collect(),
+            came: tally::arrived(snapshot),
             arrivals,
         })
     }
@@ -100,11 +105,11 @@ impl<'a> List<'a> {
         row.extend([organisation.map(|found| found.name.clone()).unwrap_or_default(), sector, job.into()]);
         row.push(self.words.word(&format!("cell-attendance-{}", attendance.status.as_str()))?);
         row.extend([&attendance.ticket, &attendance.ticket_ref, &attendance.source].map(String::clone));
-        row.extend(
-            [attendance.registered_at, self.arrivals.get(&attendance.id).copied()].map(|at| self.wall(at)),
-        );
+        row.push(self.wall(attendance.registered_at));
+        row.push(self.yes_or_no((!self.came.is_empty()).then(|| self.came.contains(&attendance.id)))?);
+        row.push(self.wall(self.arrivals.get(&attendance.id).copied()));
         row.extend([&attendance.access_needs, &attendance.dietary_needs].map(String::clone));
-        row.extend([self.consent(attendance.photo_consent)?, self.consent(attendance.share_consent)?]);
+        row.extend([self.yes_or_no(attendance.photo_consent)?, self.yes_or_no(attendance.share_consent)?]);
         let answer = |question: &&str| attendance.answers.get(*question).cloned().unwrap_or_default();
         row.extend(self.questions.iter().map(answer));
         Ok(row)
@@ -116,11 +121,11 @@ impl<'a> List<'a> {
         wall.map(|wall| wall.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
     }
 
-    /// Empty when it was not asked.
-    fn consent(&self, given: Option<bool>) -> Result<String> {
-        given.map_or_else(
+    /// Empty when it was not asked, or is not known.
+    fn yes_or_no(&self, said: Option<bool>) -> Result<String> {
+        said.map_or_else(
             || Ok(String::new()),
-            |given| self.words.word(if given { "cell-yes" } else { "cell-no" }),
+            |said| self.words.word(if said { "cell-yes" } else { "cell-no" }),
         )
     }
 }

@@ -17,8 +17,9 @@ pub const FORMAT: ExportFormat = ExportFormat {
     export,
 };
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "day",
+    "date",
     "start",
     "end",
     "minutes",
@@ -40,7 +41,8 @@ const COLUMNS: [&str; 20] = [
     "summary",
 ];
 
-/// The sessions in the order of the programme, or what the options leave of them. Times are wall times of the event's zone.
+/// The sessions in the order of the programme, or what the options leave of them. The day is that of the programme, where a night belongs
+/// to the day before; the date is that of the calendar on which a session begins. Times are wall times of the event's zone.
 pub fn export(snapshot: &Snapshot, options: &Options) -> Result<Artifact> {
     let words = Words::of(&snapshot.event.language)?;
     let tally = tally(snapshot);
@@ -72,7 +74,9 @@ fn row(
     words: &Words,
 ) -> Result<Vec<String>> {
     let day = session.starts_at.map(|start| snapshot.event.day_of(start).to_string());
-    let mut row = vec![day.unwrap_or_default(), time(session.starts_at), time(session.ends_at)];
+    let date = session.starts_at.map(|start| start.date().to_string());
+    let [day, date] = [day, date].map(Option::unwrap_or_default);
+    let mut row = vec![day, date, time(session.starts_at), time(session.ends_at)];
     let minutes = Zone::named(&snapshot.event.zone).and_then(|zone| session.minutes(&zone));
     row.extend([number(minutes), session.title.clone(), session.subtitle.clone()]);
     row.push(snapshot.format(session.format_id).map(|format| format.name.clone()).unwrap_or_default());

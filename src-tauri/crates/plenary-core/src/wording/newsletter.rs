@@ -48,12 +48,19 @@ pub fn newsletter(period: &Period) -> Result<Document> {
     template::document(title, &words, template::of(&period.templates, TemplateKind::Newsletter), values)
 }
 
-/// How much there is to tell; of a month without news only that it was quiet when it is over.
+/// How much there is to tell, and whether anything is to come; of a month without news only that it was quiet when it is over.
 fn lead(period: &Period, count: usize, month: &str, words: &Words) -> Result<String> {
+    let nothing_comes = period.coming.is_empty();
     let id = match count {
+        0 if period.today < period.starts_on && nothing_comes => "document-newsletter-lead-unplanned",
         0 if period.today < period.starts_on => "document-newsletter-lead-ahead",
+        0 if period.today <= period.ends_on && nothing_comes => "document-newsletter-lead-so-far-alone",
         0 if period.today <= period.ends_on => "document-newsletter-lead-so-far",
-        _ => return words.say_count("document-newsletter-lead", count, &[("month", month)]),
+        _ => {
+            let id =
+                if nothing_comes { "document-newsletter-lead-alone" } else { "document-newsletter-lead" };
+            return words.say_count(id, count, &[("month", month)]);
+        }
     };
     words.say(id, &[("month", month)])
 }

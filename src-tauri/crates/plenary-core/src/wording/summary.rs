@@ -52,6 +52,7 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
     let attributions = Attributions::new(snapshot);
     let themes = themes(snapshot, &attributions, Audience::Office);
     let tally = tally(snapshot);
+    let only_one = themes.themes.len() == 1;
     let (nameless, promised) =
         themes.commitments.iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());
     let decisions = snapshot.decisions.iter().filter(|decision| attributions.may_report((*decision).into()));
@@ -65,7 +66,7 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
             .map(|(id, figure)| Told::new(figure, [event]).named(id))
             .collect(),
         tables: tables::numbers(&tally, words)?,
-        themes: themes.themes.iter().map(|theme| section(theme, words)).collect::<Result<_>>()?,
+        themes: themes.themes.iter().map(|theme| section(theme, only_one, words)).collect::<Result<_>>()?,
         decisions: decisions
             .map(|decision| Told::new(sentence(&decision.text), said::of_decision(decision)))
             .collect(),
@@ -78,11 +79,11 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
 }
 
 /// The takeaway that a post would state in the heading stands first in its list.
-fn section(theme: &Theme<'_>, words: &Words) -> Result<Section> {
-    let heading = if theme.words.is_empty() {
-        words.word("document-heading-unsorted")?.into()
-    } else {
-        said::theme(theme)
+fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> {
+    let heading = match (theme.words.is_empty(), only_one) {
+        (false, _) => said::theme(theme),
+        (true, true) => words.word("document-heading-what-we-took-away")?.into(),
+        (true, false) => words.word("document-heading-unsorted")?.into(),
     };
     let (nameless_first, told_first) =
         theme.heading.iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());

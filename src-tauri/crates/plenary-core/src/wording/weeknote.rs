@@ -53,6 +53,7 @@ fn lead(period: &Period, words: &Words) -> Result<Told> {
     let values = [("office", office.as_str()), ("day", &words.day_of_month(period.starts_on)?)];
     let ahead = period.today < period.starts_on && period.held.is_empty() && period.posts.is_empty();
     let id = match (ahead, office.is_empty()) {
+        (true, _) if period.coming.is_empty() => "document-weeknote-lead-unplanned",
         (true, _) => "document-weeknote-lead-ahead",
         (false, true) => "document-weeknote-lead",
         (false, false) => "document-weeknote-lead-of",

@@ -30,9 +30,30 @@ fn every_line_has_as_many_cells_as_the_head_and_ends_as_rfc_4180_asks() {
     assert!(head.ends_with("Answer: =What?"), "{head}");
     assert_eq!(
         row,
-        "'+Brook,'=Ada,=ada.+brook@example.org,,,'@home,Registered,General,,typed,2026-07-01 10:00,,,,Yes,No,\"'-1\nand \"\"more\"\"\"\r\n"
+        "'+Brook,'=Ada,=ada.+brook@example.org,,,'@home,Registered,General,,typed,2026-07-01 10:00,,,,,Yes,No,\"'-1\nand \"\"more\"\"\"\r\n"
             .replacen("=ada", "'=ada", 1),
         "summer time in London is an hour ahead of UTC"
+    );
+}
+
+#[test]
+fn who_came_is_said_wherever_arrivals_are_recorded() {
+    let mut stage = Stage::new();
+    let told = |snapshot: &Snapshot| -> Vec<String> {
+        let text = written(snapshot);
+        let at = text.lines().next().unwrap().split(',').position(|head| head == "Came").unwrap();
+        text.lines().skip(1).map(|row| row.split(',').nth(at).unwrap().to_owned()).collect()
+    };
+    let ids = ["Ada", "Bea"].map(|given| stage.person(given, "Brook", "", None));
+    let [ada, _] = ids.map(|person| stage.attendance(person, AttendanceStatus::Registered, "typed"));
+    assert_eq!(told(&stage.snapshot), ["", ""]);
+    stage.check_in(ada, None, "09:00:00");
+    stage.snapshot.check_ins[0].method = crate::model::check_in::IMPORTED.into();
+    stage.snapshot.attendances[0].status = AttendanceStatus::Cancelled;
+    assert_eq!(
+        told(&stage.snapshot),
+        ["Yes", "No"],
+        "also without a time, and whatever became of the ticket"
     );
 }
 

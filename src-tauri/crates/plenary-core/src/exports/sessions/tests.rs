@@ -34,6 +34,16 @@ fn minutes_of_a_night_on_which_clocks_change_are_those_that_go_by() {
 }
 
 #[test]
+fn a_session_of_the_night_has_the_day_of_its_programme_and_its_date() {
+    let mut snapshot = conference();
+    snapshot.sessions.truncate(1);
+    snapshot.event.day_change = "06:00:00".parse().unwrap();
+    snapshot.sessions[0].starts_at = "2026-11-13T05:00:00".parse().ok();
+    snapshot.sessions[0].ends_at = "2026-11-13T07:30:00".parse().ok();
+    assert!(written(&snapshot, &Options::default()).contains("\n2026-11-12,2026-11-13,05:00,07:30,150,"));
+}
+
+#[test]
 fn the_options_leave_the_sessions_they_name() {
     let snapshot = conference();
     let room = snapshot.rooms.last().map(|room| room.id);

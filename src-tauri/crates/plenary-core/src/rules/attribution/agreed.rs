@@ -1,6 +1,7 @@
 //! What may be said of decisions and actions: as their permission allows, and where they were agreed in a session held without
 //! names, without any name.
 
+use super::names::Text;
 use super::{Attributions, kept};
 use crate::ids::SessionId;
 use crate::model::{Action, Decision, Permission};
@@ -46,11 +47,20 @@ impl Attributions<'_> {
         self.may_publish(agreed.text, agreed.session) && self.stands_without_names(agreed)
     }
 
-    /// Not internal, and it names nobody where nobody may be named.
+    /// Not internal, and it names nobody where nobody may be named; no person where organisations may.
     pub(super) fn stands_without_names(&self, agreed: Agreed<'_>) -> bool {
-        self.permission_of_agreed(agreed) != Permission::Internal
-            && !self.tells_what_it_repeats(agreed.text)
-            && !(self.is_agreed_without_names(agreed) && self.names_anybody(agreed.text))
+        let may_stand = match self.permission_of_agreed(agreed) {
+            Permission::Public => true,
+            Permission::OrganisationOnly => !self.names_a_person(agreed.text),
+            Permission::NoName => !self.names_anybody(agreed.text),
+            Permission::Internal => false,
+        };
+        may_stand && !self.tells_what_it_repeats(agreed.text)
+    }
+
+    fn names_a_person(&self, text: &str) -> bool {
+        let text = Text::read(text);
+        text.has_address() || self.names.any_person_or_job(&text) || self.around.any_person_or_job(&text)
     }
 
     /// The permission that holds for it by itself.
@@ -109,6 +119,17 @@ mod tests {
         assert_eq!(told(false, Permission::NoName, text), [false; 4]);
         let open = told(false, Permission::Public, text);
         assert_eq!(open, [true, true, false, true], "openly it is told, and published without names only");
+    }
+
+    #[test]
+    fn what_may_name_organisations_only_names_them_and_no_person() {
+        let only = |text| told(false, Permission::OrganisationOnly, text);
+        assert_eq!(only("Northbank Council lends laptops"), [true, true, true, false]);
+        assert_eq!(only("Northbank lends laptops"), [true, true, true, false]);
+        for text in ["Brook lends laptops", "The Head of Digital lends laptops", "Write to ada@example.org"] {
+            assert_eq!(only(text), [false; 4], "{text}");
+        }
+        assert_eq!(told(false, Permission::NoName, "Northbank lends laptops"), [false; 4]);
     }
 
     #[test]

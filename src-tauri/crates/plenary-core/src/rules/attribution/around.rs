@@ -78,6 +78,13 @@ impl NamesAround {
             || self.organisations.stands_in(text)
     }
 
+    /// Whether the text names any person of them, by any part of the name, or says the job of one.
+    pub fn any_person_or_job(&self, text: &Text) -> bool {
+        self.members.any_person_or_job(text)
+            || self.gone.any_person_or_job(text)
+            || self.people.stands_in(text)
+    }
+
     /// Whether the text tells what a permission keeps back: a person; without a name also an organisation by its whole name, and
     /// in short where nobody is known to have said it.
     pub fn tells(&self, text: &Text, permission: Permission, by_nobody_known: bool) -> bool {

@@ -121,6 +121,12 @@ impl Names {
         }) || text.has_number(&self.numbers)
     }
 
+    /// Whether the text names any person, by any part of the name, or says the job of one.
+    pub fn any_person_or_job(&self, text: &Text) -> bool {
+        let is_told = |named| matches!(named, Named::Person(id) if self.person_or_job(text, id));
+        self.whom_it_may_name(text).any(is_told) || text.has_number(&self.numbers)
+    }
+
     /// Whether the text names any person, by any part of the name.
     pub fn any_part_of_a_person(&self, text: &Text) -> bool {
         self.whom_it_may_name(text).any(|named| matches!(named, Named::Person(id) if self.person(text, id)))

@@ -3,7 +3,8 @@
 use super::*;
 use crate::model::cast::{Stage, day};
 use crate::model::{
-    AgendaPoint, CalendarForm, EventKind, OrganisationKind, PartRole, Permission, Series, TakeawayKind,
+    AgendaPoint, CalendarForm, Coming, EventKind, OrganisationKind, PartRole, Permission, Series,
+    TakeawayKind,
 };
 use crate::wording::newsletter::newsletter;
 
@@ -43,6 +44,11 @@ fn meeting() -> Stage {
     let point = AgendaPoint { title: "Who owns the list?".into(), minutes: None, topic_id: None, put_by };
     stage.snapshot.agenda.push(point);
     stage
+}
+
+/// What is still to come: the same meeting again.
+fn coming() -> Vec<Coming> {
+    vec![Coming { event: meeting().snapshot.event, network: String::new() }]
 }
 
 fn of(stage: Stage) -> Period {
@@ -146,24 +152,32 @@ fn the_week_is_numbered_as_iso_8601_says_also_around_new_year() {
 }
 
 #[test]
-fn only_a_month_that_is_over_was_quiet() {
-    let lead = |today: &str| {
+fn only_a_month_that_is_over_was_quiet_and_nothing_comes_next_where_nothing_is_planned() {
+    let lead = |today: &str, comes: bool| {
         let (starts_on, ends_on) = Period::month(day("2026-12-01"));
-        let empty = Period { held: Vec::new(), starts_on, ends_on, today: day(today), ..of(meeting()) };
+        let coming = if comes { coming() } else { Vec::new() };
+        let empty =
+            Period { held: Vec::new(), starts_on, ends_on, today: day(today), coming, ..of(meeting()) };
         let text = newsletter(&empty).unwrap().markdown();
         text.lines().nth(2).unwrap().to_owned()
     };
-    assert_eq!(lead("2026-11-29"), "What is to come in December 2026, and after.");
-    assert_eq!(lead("2026-12-31"), "A quiet December 2026 so far: here is what comes next.");
-    assert_eq!(lead("2027-01-01"), "A quiet December 2026: here is what comes next.");
+    assert_eq!(lead("2026-11-29", true), "What is to come in December 2026, and after.");
+    assert_eq!(lead("2026-12-31", true), "A quiet December 2026 so far: here is what comes next.");
+    assert_eq!(lead("2027-01-01", true), "A quiet December 2026: here is what comes next.");
+    assert_eq!(lead("2026-11-29", false), "Nothing is planned yet for December 2026, or after.");
+    assert_eq!(lead("2026-12-31", false), "A quiet December 2026 so far.");
+    assert_eq!(lead("2027-01-01", false), "A quiet December 2026.");
+    let news = newsletter(&of(meeting())).unwrap().markdown();
+    assert_eq!(news.lines().nth(2), Some("One piece of news from November 2026."));
 }
 
 #[test]
 fn a_weeknote_of_a_week_that_has_not_begun_tells_of_no_work() {
-    let ahead = Period { held: Vec::new(), today: day("2026-11-08"), ..of(meeting()) };
-    let text = weeknote(&ahead).unwrap().markdown();
-    assert_eq!(
-        text.lines().nth(2),
-        Some("This is what is to come in the week commencing 9 November, and after.")
-    );
+    let lead = |coming: Vec<Coming>| {
+        let ahead = Period { held: Vec::new(), today: day("2026-11-08"), coming, ..of(meeting()) };
+        let text = weeknote(&ahead).unwrap().markdown();
+        text.lines().nth(2).unwrap().to_owned()
+    };
+    assert_eq!(lead(coming()), "This is what is to come in the week commencing 9 November, and after.");
+    assert_eq!(lead(Vec::new()), "Nothing is planned yet for the week commencing 9 November, or after.");
 }
