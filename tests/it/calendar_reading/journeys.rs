@@ -316,6 +316,35 @@ fn of_a_time_that_comes_twice_the_first_is_taken_and_says_so() {
 }
 
 #[test]
+fn a_span_over_the_hour_that_comes_twice_keeps_its_length_or_says_that_it_cannot() {
+    let night = || {
+        let office = Office::new();
+        let event = json!({ "title": "Night", "starts_on": "2026-10-24", "ends_on": "2026-10-25", "zone": "Europe/London" });
+        let event = office.call("create_event", event)["id"].clone();
+        Drop { office, event, folder: tempfile::tempdir().unwrap() }
+    };
+    for zone in ["", "X-WR-TIMEZONE:Europe/London\r\n"] {
+        let lasting = |length: &str| {
+            let utc =
+                entry(1, "0930", "").replace(";TZID=Europe/London:20261112T093000", ":20261025T003000Z");
+            utc.replace("PT45M", length).replace("VERSION:2.0\r\n", &format!("VERSION:2.0\r\n{zone}"))
+        };
+        let drop = night();
+        let report = drop.bring(&lasting("PT90M"));
+        assert!(!report.to_string().contains("second-of-two-hours"), "{report}");
+        let agenda = drop.office.export("ics", &drop.event);
+        let [start, end] = ["DTSTART:20261025T003000Z", "DTEND:20261025T020000Z"];
+        assert!(agenda.contains(start) && agenda.contains(end), "{agenda}");
+        for length in ["PT60M", "PT45M"] {
+            let drop = night();
+            let report = drop.bring(&lasting(length));
+            assert!(report.to_string().contains("ends-in-second-of-two-hours"), "{report}");
+            assert_eq!(drop.session()["session"]["starts_at"], Value::Null, "{length} no clock can show");
+        }
+    }
+}
+
+#[test]
 fn what_recurs_for_ever_comes_in_on_the_days_of_the_event() {
     let drop = Drop::new();
     let daily = entry(1, "0930", "RRULE:FREQ=DAILY\r\n").replace("20261112", "20200106");

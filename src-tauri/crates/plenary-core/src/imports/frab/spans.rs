@@ -48,9 +48,8 @@ pub fn slots<'s>(
                 Err(problem) => problems.push(slot.problem(problem)),
                 Ok(start) => {
                     moved.look(&slot, walls, start, problems);
-                    match end(session, walls, start) {
-                        Ok(_) if walls.is_second(start) => problems.push(second(&slot, walls.wall(start))),
-                        Ok(end) => slot.span = Some((walls.wall(start), end)),
+                    match span(session, walls, start) {
+                        Ok(span) => slot.span = Some(span),
                         Err(problem) => problems.push(slot.problem(problem)),
                     }
                 }
@@ -60,11 +59,6 @@ pub fn slots<'s>(
     }
     problems.extend(moved.into_problem(schedule, walls));
     slots
-}
-
-/// A wall time cannot say the second of two hours that clocks show alike: whoever reads it takes the first.
-fn second(slot: &Slot<'_>, start: NaiveDateTime) -> Problem {
-    slot.problem(Problem::warning("second-of-two-hours")).with("start", start)
 }
 
 /// The date with its time; else the day and the time of day, which is of the next date when the day opens later.
@@ -90,15 +84,27 @@ fn begin(session: &raw::Session, day: Option<&Listed>, day_change: &str) -> Resu
     }
 }
 
-/// The end as said, when it is one; else the start and the length.
-fn end(session: &raw::Session, walls: &Walls, start: Moment) -> Result<NaiveDateTime, Problem> {
-    if let Some(length) = minutes(&session.duration) {
-        return Ok(walls.later(start, length));
+/// Start and end: by the length, else by the end that is said. Neither can lie in the second of two hours that clocks show alike.
+fn span(
+    session: &raw::Session,
+    walls: &Walls,
+    start: Moment,
+) -> Result<(NaiveDateTime, NaiveDateTime), Problem> {
+    let length = minutes(&session.duration);
+    let end = length.map(|length| walls.later(start, length)).or_else(|| moment(&session.end));
+    let shown = (walls.wall(start), end.map_or(walls.wall(start), |end| walls.wall(end)));
+    // Whoever reads such a wall time takes the first.
+    if walls.is_second(start) {
+        return Err(Problem::warning("second-of-two-hours").with("start", shown.0));
     }
-    let begins = walls.wall(start);
-    let said = moment(&session.end).map(|end| walls.wall(end));
-    let good = said.filter(|end| *end > begins && *end - begins <= TimeDelta::days(31));
-    good.ok_or_else(|| Problem::error("duration-unreadable").with("value", &session.duration))
+    if end.is_some_and(|end| walls.is_second(end)) {
+        let problem = Problem::warning("ends-in-second-of-two-hours");
+        return Err(problem.with("start", shown.0).with("end", shown.1));
+    }
+    if shown.1 > shown.0 && shown.1 - shown.0 <= TimeDelta::days(32) {
+        return Ok(shown);
+    }
+    Err(Problem::error("duration-unreadable").with("value", &session.duration))
 }
 
 /// Dates whose offset is not the event zone's: the instant holds, and the clock of the zone shows another time.

@@ -72,17 +72,16 @@ impl Walls {
         matches!((moment, self.zone), (Moment::Exact { at, .. }, Some(zone)) if zone.is_second(at.to_utc()))
     }
 
-    /// The wall time this many minutes of real time later, always after the start.
-    pub fn later(&self, start: Moment, minutes: i64) -> NaiveDateTime {
-        let length = TimeDelta::minutes(minutes);
-        let wall = self.wall(start);
-        let instant = match (start, self.zone) {
-            (Moment::Exact { at, .. }, _) => Some(at.to_utc()),
-            (_, Some(zone)) => Some(zone.to_utc(wall)),
-            (_, None) => None,
-        };
-        let end = instant.zip(self.zone).map(|(instant, zone)| zone.to_local(instant + length));
-        end.filter(|end| *end > wall).unwrap_or(wall + length)
+    /// The moment this many minutes of real time later.
+    pub fn later(&self, start: Moment, minutes: i64) -> Moment {
+        let (length, wall) = (TimeDelta::minutes(minutes), self.wall(start));
+        match (start, self.zone) {
+            (Moment::Exact { at, written }, _) => Moment::Exact { at: at + length, written },
+            (_, Some(zone)) => {
+                Moment::Exact { at: (zone.to_utc(wall) + length).fixed_offset(), written: false }
+            }
+            (_, None) => Moment::Wall(wall + length),
+        }
     }
 }
 
@@ -168,9 +167,14 @@ mod tests {
     #[test]
     fn a_night_session_lasts_its_real_length_when_the_clocks_change() {
         let (walls, _) = Walls::find("Europe/London", &Place::default(), &[]);
-        let end = |start: &str, minutes| moment(start).map(|start| walls.later(start, minutes).to_string());
-        assert_eq!(end("2026-03-29T00:30:00", 60), Some("2026-03-29 02:30:00".into()));
-        assert_eq!(end("2026-10-25T00:30:00", 120), Some("2026-10-25 01:30:00".into()));
-        assert_eq!(end("2026-10-25T01:30:00+01:00", 45), Some("2026-10-25 02:15:00".into()));
+        let end = |start: &str, minutes| {
+            let end = moment(start).map(|start| walls.later(start, minutes)).expect("a moment");
+            (walls.wall(end).to_string(), walls.is_second(end))
+        };
+        assert_eq!(end("2026-03-29T00:30:00", 60), ("2026-03-29 02:30:00".into(), false));
+        assert_eq!(end("2026-10-25T00:30:00", 60), ("2026-10-25 01:30:00".into(), false));
+        assert_eq!(end("2026-10-25T00:30:00", 120), ("2026-10-25 01:30:00".into(), true));
+        assert_eq!(end("2026-10-25T01:30:00+01:00", 45), ("2026-10-25 01:15:00".into(), true));
+        assert_eq!(end("2026-10-25T01:30:00+01:00", 90), ("2026-10-25 02:00:00".into(), false));
     }
 }

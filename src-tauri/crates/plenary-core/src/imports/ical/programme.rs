@@ -1,5 +1,6 @@
 //! Occurrences into the draft of a programme: the zone that most of them have is the draft's; one session each.
 
+use super::clock::Clock;
 use super::moment::{Length, Moment};
 use super::parse::{File, Findings, parse};
 use super::places::Rooms;
@@ -187,16 +188,30 @@ fn span(
             USUAL
         }
     };
-    let start = match (starts.instant(), zone) {
-        (Some(instant), Some(zone)) if zone.is_second(instant) => {
-            let problem = Problem::warning("second-of-two-hours").with("title", title);
-            findings.note(problem.with("start", zone.to_local(instant)), "", line);
-            return None;
-        }
-        (Some(instant), Some(zone)) => zone.to_local(instant),
-        _ => starts.wall(),
+    let (Some(begun), Some(zone)) = (starts.instant(), zone) else {
+        return Some((starts.wall(), starts.wall().checked_add_signed(length)?));
     };
-    Some((start, start.checked_add_signed(length)?))
+    // By the clock of a zone that has a name the end is what that shows; by any other the length is real time.
+    let by_name = starts.clock().and_then(Clock::zone);
+    let shown =
+        by_name.and(starts.wall().checked_add_signed(length)).and_then(|wall| starts.at(wall).instant());
+    let ended = shown.filter(|ended| *ended > begun).or(begun.checked_add_signed(length))?;
+    let (start, end) = (zone.to_local(begun), zone.to_local(ended));
+    let problem = if zone.is_second(begun) {
+        "second-of-two-hours"
+    } else if zone.is_second(ended) {
+        "ends-in-second-of-two-hours"
+    } else if by_name == Some(zone) {
+        return Some((start, start.checked_add_signed(length)?));
+    } else {
+        return Some((start, end));
+    };
+    findings.note(
+        Problem::warning(problem).with("title", title).with("start", start).with("end", end),
+        "",
+        line,
+    );
+    None
 }
 
 /// Everyone whom the entries name, once each.

@@ -19,13 +19,11 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// Start and end of a session as clocks at the event show them.
+    /// Start and end of a session as clocks at the event show them. Where they go back in between, it may seem to end before it begins.
     pub(super) fn span(&self, session: &SessionDraft) -> Option<(NaiveDateTime, NaiveDateTime)> {
         let (start, end) = session.starts_at.zip(session.ends_at)?;
         let zones = self.zones.filter(|_| !session.floating);
-        let shown = (shown(zones, start), shown(zones, end));
-        // A change of the clocks in between must not make it end before it starts.
-        Some(if shown.1 > shown.0 { shown } else { (shown.0, shown.0 + (end - start)) })
+        Some((shown(zones, start), shown(zones, end)))
     }
 
     /// Whether the session can stand there. What cannot, and a time of which there are two, is remarked: of two RFC 5545 section
@@ -36,12 +34,18 @@ impl Target {
         (start, end): (NaiveDateTime, NaiveDateTime),
         planning: &mut Planning,
     ) -> bool {
-        let Err(error) = placement::check(&self.event, start, end) else { return true };
-        let reason = error.refusal().map_or("internal", |refusal| refusal.code);
         let zones = self.zones.filter(|_| !session.floating);
-        let is_second = || session.starts_at.is_some_and(|start| is_second(zones, start));
+        let is_second = |wall: Option<NaiveDateTime>| wall.is_some_and(|wall| is_second(zones, wall));
+        let reason = match placement::check(&self.event, start, end) {
+            Ok(()) if !is_second(session.ends_at) => return true,
+            Ok(()) => "time-exists-twice",
+            Err(error) => error.refusal().map_or("internal", |refusal| refusal.code),
+        };
         let problem = match reason {
-            "time-exists-twice" if is_second() => "second-of-two-hours",
+            "time-exists-twice" if is_second(session.starts_at) => "second-of-two-hours",
+            "time-exists-twice" | "end-before-start" if is_second(session.ends_at) => {
+                "ends-in-second-of-two-hours"
+            }
             "time-exists-twice" => "first-of-two-hours",
             _ => "session-not-placed",
         };

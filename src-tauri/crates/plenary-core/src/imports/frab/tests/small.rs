@@ -93,3 +93,27 @@ fn a_speaker_of_two_sessions_is_one_person() {
     let names: Vec<&str> = draft.persons.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Ada Osei", "Zoë O’Brien"]);
 }
+
+#[test]
+fn on_the_night_the_clocks_go_back_a_session_keeps_its_length_or_says_that_it_cannot() {
+    let session = |title: &str, date: &str, duration: &str| serde_json::json!({ "guid": "", "title": title, "date": date, "start": &date[11..16], "duration": duration });
+    let sessions = [
+        session("Over the hour", "2026-10-25T01:30:00+01:00", "01:30"),
+        session("Into the hour", "2026-10-25T01:30:00+01:00", "01:00"),
+        session("Late", "2026-10-25T01:30:00+00:00", "01:00"),
+        session("Before it", "2026-10-25T00:30:00+01:00", "01:00"),
+    ];
+    let day = serde_json::json!({ "index": 1, "date": "2026-10-24", "rooms": { "Hall": sessions } });
+    let conference = serde_json::json!({ "acronym": "night", "title": "Night", "time_zone_name": "Europe/London", "days": [day] });
+    let file = serde_json::json!({ "schedule": { "version": "1", "conference": conference } });
+    let (draft, problems) = read_json(file.to_string().as_bytes());
+    let spans = draft.sessions.iter().map(|one| one.starts_at.zip(one.ends_at));
+    let shown: Vec<String> =
+        spans.map(|span| span.map_or(String::new(), |(a, b)| format!("{a} {b}"))).collect();
+    assert_eq!(shown[0], "2026-10-25 01:30:00 2026-10-25 02:00:00");
+    assert_eq!((shown[1].as_str(), shown[2].as_str()), ("", ""));
+    assert_eq!(shown[3], "2026-10-25 00:30:00 2026-10-25 01:30:00");
+    let told = problems.iter().filter(|one| one.code.contains("second-of-two-hours"));
+    let codes: Vec<&str> = told.map(|one| one.code.as_ref()).collect();
+    assert_eq!(codes, ["ends-in-second-of-two-hours", "second-of-two-hours"]);
+}
