@@ -27,6 +27,15 @@ impl Calendar {
         if method == "CANCEL" {
             assert!(held.is_some(), "nobody is sent the end of what they were never sent");
             assert!(held < Some(version.clone()), "a cancellation is newer than what it cancels");
+            let shown =
+                self.0.get(&uid).and_then(|(_, shown)| shown.as_ref()).and_then(|shown| shown.first());
+            for name in ["DTSTART", "RRULE", "EXDATE", "RECURRENCE-ID"] {
+                let [held, ends] = [shown, components.first()].map(|one| one.and_then(|one| one.get(name)));
+                assert!(
+                    shown.is_none() || held == ends,
+                    "a cancellation says what it ends: {name} {held:?} {ends:?}"
+                );
+            }
             self.0.insert(uid, (version, None));
         } else if held.is_none_or(|held| held < version) {
             self.0.insert(uid, (version, Some(components)));

@@ -17,7 +17,7 @@ mod words;
 
 pub use dates::{Change, Dates};
 pub use items::{Programme, of_event, when};
-pub use recurring::{AHEAD, Network, Share, last_day};
+pub use recurring::{AHEAD, Network, Share, last_day, rule_sent};
 pub use steps::{in_order, steps};
 pub use words::{NAMED, Named};
 

@@ -5,9 +5,10 @@ use super::attendee::{Answer, Attendee, Role};
 use super::calendar::{Calendar, Method, ZoneForm};
 use super::entries::Entries;
 use super::entry::{Entry, EntryStatus, Instance, When};
+use super::repeats::Repeats;
 use crate::error::{Error, OrNotFound, Result};
 use crate::model::{ItemKind, ReplyAnswer, Said, Snapshot};
-use crate::rules::invitations::Step;
+use crate::rules::invitations::{Step, rule_sent};
 use crate::rules::organizer::Organizer;
 use crate::zones::Zone;
 use chrono::TimeDelta;
@@ -73,7 +74,7 @@ pub fn cancel(step: &Step, guest: &Guest, name: &str) -> Result<Calendar> {
         point: None,
         attendees: vec![attendee(step, guest, Answer::Unwanted)],
         alarm: None,
-        repeats: None,
+        repeats: repeats(held)?,
         instance: None,
     };
     let organizer = Organizer { name: name.to_owned(), uri: held.organizer.clone() };
@@ -105,6 +106,16 @@ fn attendee(step: &Step, guest: &Guest, answer: Answer) -> Attendee {
         address => format!("mailto:{address}"),
     };
     Attendee { name: guest.name.clone(), uri, role: guest.role, answer }
+}
+
+/// The rule and the dates left out that the person holds. Of what recurs a cancellation says them, as those of other programs do: a
+/// reader that looks for more than the UID takes one without a rule for a single date (RFC 5546 section 3.2.5 has RRULE there).
+fn repeats(held: &Said) -> Result<Option<Repeats>> {
+    let Some(starts_at) = held.starts_at.filter(|_| !held.repeats.is_empty()) else { return Ok(None) };
+    let repeats = held.repeats();
+    let rule = rule_sent(&repeats.rule, starts_at.date())?;
+    let except = repeats.without.iter().map(|day| day.and_time(starts_at.time())).collect();
+    Ok(Some(Repeats { rule, until: repeats.until, except }))
 }
 
 fn when(said: &Said) -> Result<When> {

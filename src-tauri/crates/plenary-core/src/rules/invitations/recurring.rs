@@ -78,22 +78,17 @@ impl Network {
 
     /// The rule as it leaves: of a monthly one all months.
     fn sent(&self) -> Result<Rule> {
-        let mut rule = self.recurrence.rule.parse::<Rule>()?.settled(self.recurrence.starts_on);
-        if rule.frequency == Frequency::Monthly {
-            rule.months.clear();
-        }
-        Ok(rule)
+        all_months(&self.recurrence.rule, self.recurrence.starts_on)
     }
 
     /// The same as RRULE spells it.
     pub fn rule_sent(&self) -> Result<String> {
-        if self.has_months() { Ok(self.sent()?.to_string()) } else { Ok(self.recurrence.rule.clone()) }
+        rule_sent(&self.recurrence.rule, self.recurrence.starts_on)
     }
 
     /// Whether it is a monthly rule that leaves months out.
     fn has_months(&self) -> bool {
-        let rule = self.recurrence.rule.parse::<Rule>();
-        rule.is_ok_and(|rule| rule.frequency == Frequency::Monthly && !rule.months.is_empty())
+        leaves_months_out(&self.recurrence.rule)
     }
 
     /// The last day that the item may give.
@@ -263,6 +258,24 @@ impl Network {
         };
         Ok(repeats.to_string())
     }
+}
+
+/// A rule that begins on a day as RRULE spells it: of a monthly one without the months that it leaves out.
+pub fn rule_sent(rule: &str, starts_on: NaiveDate) -> Result<String> {
+    if leaves_months_out(rule) { Ok(all_months(rule, starts_on)?.to_string()) } else { Ok(rule.to_owned()) }
+}
+
+fn leaves_months_out(rule: &str) -> bool {
+    let rule = rule.parse::<Rule>();
+    rule.is_ok_and(|rule| rule.frequency == Frequency::Monthly && !rule.months.is_empty())
+}
+
+fn all_months(rule: &str, starts_on: NaiveDate) -> Result<Rule> {
+    let mut rule = rule.parse::<Rule>()?.settled(starts_on);
+    if rule.frequency == Frequency::Monthly {
+        rule.months.clear();
+    }
+    Ok(rule)
 }
 
 fn stands_at(meeting: &Event) -> Apart {
