@@ -42,6 +42,34 @@ fn somebody_who_proposes_another_time_is_heard_until_they_answer_without_one() {
 }
 
 #[test]
+fn a_time_that_was_asked_for_is_asked_for_no_longer_once_it_is_then() {
+    let conference = Conference::new();
+    let counter = conference.reply(";PARTSTAT=TENTATIVE:mailto:ada.osei@example.org", 0, "20261001T100000Z");
+    let ends = "DTSTART:20261112T150000Z\r\nDTEND:20261112T160000Z\r\n";
+    conference.bring(
+        counter.replace("METHOD:REPLY", "METHOD:COUNTER").replace("DTSTART:20261112T093000Z\r\n", ends),
+    );
+    let asked = || {
+        let all = conference.all();
+        let detail = conference.office.call("session_detail", json!({ "session_id": conference.session }));
+        let start = all["lines"][0]["reply"]["proposed_start"].clone();
+        (start, all["counts"]["proposed"].clone(), detail["replies"]["proposed"].clone())
+    };
+    let still = (json!("2026-11-12T15:00:00"), json!(1), json!(1));
+    assert_eq!(asked(), still);
+    let to = |end: &str| json!({ "room_id": null, "starts_at": "2026-11-12T15:00:00", "ends_at": format!("2026-11-12T{end}:00") });
+    let move_to = |end: &str| {
+        conference.office.call("move_session", json!({ "id": conference.session, "to": to(end) }))
+    };
+    move_to("15:30");
+    assert_eq!(asked(), still, "they asked for the whole hour");
+    move_to("16:00");
+    assert_eq!(asked(), (Value::Null, json!(0), json!(0)));
+    conference.office.call("undo", json!({}));
+    assert_eq!(asked(), still);
+}
+
+#[test]
 fn whoever_nobody_knows_is_told_by_name_and_answer() {
     let conference = Conference::new();
     let stranger = ";CN=Sam Bell;PARTSTAT=ACCEPTED:mailto:sam.bell@example.org";

@@ -2,11 +2,12 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, ReplyId, SessionId};
-use crate::model::{CalendarMethod, ItemKind, Reply, ReplyDraft};
-use crate::rules::invitations::Item;
-use crate::store::rows::{column, select, select_one};
+use crate::model::{CalendarMethod, Event, ItemKind, Recurrence, Reply, ReplyDraft, Session};
+use crate::rules::invitations::{Item, when};
+use crate::store::rows::{self, column, select, select_one};
 use crate::store::values::Column;
 use crate::store::{invitations, ledger};
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,17 +28,48 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Reply>> {
             all.iter().filter(|one| (&one.item_id, &one.address) == (&reply.item_id, &reply.address));
         others.max_by_key(|one| one.weight()).is_some_and(|newest| newest.id == reply.id)
     };
-    Ok(all.iter().filter(|reply| holds(reply)).cloned().collect())
+    still_asked(conn, all.iter().filter(|reply| holds(reply)).cloned().collect())
+}
+
+/// The same without the times that were proposed and that their item is at now: nobody asks for them any more.
+fn still_asked(conn: &Connection, mut replies: Vec<Reply>) -> Result<Vec<Reply>> {
+    for reply in &mut replies {
+        let Some(start) = reply.proposed_start else { continue };
+        let now = time_of(conn, reply)?;
+        if now
+            .is_some_and(|(starts, ends)| starts == start && reply.proposed_end.is_none_or(|end| end == ends))
+        {
+            (reply.proposed_start, reply.proposed_end) = (None, None);
+        }
+    }
+    Ok(replies)
+}
+
+/// When what a reply is to takes place now, as clocks there show it; of a rule, its meeting on the day that the reply names.
+fn time_of(conn: &Connection, reply: &Reply) -> Result<Option<(NaiveDateTime, NaiveDateTime)>> {
+    if reply.item_kind == Some(ItemKind::Session) {
+        let session = reply.item_id.parse().ok().map(|id| rows::get::<Session>(conn, id)).transpose()?;
+        return Ok(session.flatten().and_then(|session| session.span()));
+    }
+    if let Some(event) = reply.event_id {
+        let (starts, ends, _) = when(&rows::expect::<Event>(conn, event)?);
+        return Ok(Some((starts, ends)));
+    }
+    let rule = reply.item_id.parse().ok().map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
+    let by_rule = rule.zip(reply.day);
+    Ok(by_rule.map(|(rule, day)| (day.and_time(rule.start_time), day.and_time(rule.end_time))))
 }
 
 /// Replies to a session.
 pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Reply>> {
-    select(conn, "WHERE item_id = ?1 ORDER BY name COLLATE NOCASE, address, id", [session.store()])
+    let all =
+        select(conn, "WHERE item_id = ?1 ORDER BY name COLLATE NOCASE, address, id", [session.store()])?;
+    still_asked(conn, all)
 }
 
 /// Replies of a person, the newest first.
 pub fn of_person(conn: &Connection, person: PersonId) -> Result<Vec<Reply>> {
-    select(conn, "WHERE person_id = ?1 ORDER BY stamped_at DESC, id", [person.store()])
+    still_asked(conn, select(conn, "WHERE person_id = ?1 ORDER BY stamped_at DESC, id", [person.store()])?)
 }
 
 /// Replies to something that is not here, and to a day of a network that is left out and has no meeting.
