@@ -58,6 +58,10 @@ network-tab-coverage = Coverage
 network-tab-about = About
 network-venue = Place
 network-place-follows = Coming meetings at this place move with it; one with a place of its own stays there.
+network-followed = { $count ->
+    [one] 1 coming meeting changed with it.
+   *[other] { $count } coming meetings changed with it.
+  }
 network-venue-address = Address
 network-calendar = Calendar
 network-region = Bank holidays
@@ -221,7 +225,11 @@ edit-unscheduled = { $count ->
   }
 edit-splits = The rule as it was ends; the changed one begins on { $date }.
 edit-apply = Change meetings
-edit-done-said = The meetings are changed
+edit-done-said = { $count ->
+    [0] The meetings are changed
+    [one] The meetings are changed: 1 that was made already
+   *[other] The meetings are changed: { $count } that were made already
+  }
 
 ## Rota, agenda, topics
 member-since = Since

@@ -642,6 +642,31 @@ holiday_region?: string,
 guest_contact_name?: string, guest_contact_email?: string, };
 
 /**
+ * A network as it was changed.
+ */
+export type ChangedSeries = { 
+/**
+ * Meetings still to come that changed with it.
+ */
+followed: number, id: SeriesId, title: string, slug: string, description: string, 
+/**
+ * IANA time zone; the hours of its rules are times of it.
+ */
+zone: string, venue_name: string, venue_address: string, online_url: string, contact_name: string, contact_email: string, calendar_form: CalendarForm, 
+/**
+ * Whose bank holidays are marked among its dates (ISO 3166); empty for those of the office.
+ */
+holiday_region: string, 
+/**
+ * Hidden from lists, and over.
+ */
+archived: boolean, 
+/**
+ * The day it was archived: it has no meeting after it, whatever its rules say.
+ */
+archived_on: string | null, created_at: string, updated_at: string, };
+
+/**
  * How an item went to a person.
  */
 export type Channel = "file" | "mail";

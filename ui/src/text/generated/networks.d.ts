@@ -55,6 +55,7 @@ declare module '../text' {
     'network-tab-about': undefined;
     'network-venue': undefined;
     'network-place-follows': undefined;
+    'network-followed': { 'count': Arg };
     'network-venue-address': undefined;
     'network-calendar': undefined;
     'network-region': undefined;
@@ -178,7 +179,7 @@ declare module '../text' {
     'edit-unscheduled': { 'count': Arg; 'titles': Arg };
     'edit-splits': { 'date': Arg };
     'edit-apply': undefined;
-    'edit-done-said': undefined;
+    'edit-done-said': { 'count': Arg };
     'member-since': undefined;
     'member-until': undefined;
     'member-dates': { 'name': Arg };

@@ -5,7 +5,7 @@ use crate::table::commands;
 use crate::views::networks::{self as view, SeriesCard, SeriesDetail};
 use plenary_core::model::{Event, Series, SeriesMember};
 use plenary_core::ops::event_life;
-use plenary_core::ops::series::{self, AddMember, ChangeMember, ChangeSeries, CreateSeries};
+use plenary_core::ops::series::{self, AddMember, ChangeMember, ChangeSeries, ChangedSeries, CreateSeries};
 
 commands! {
     /// Every network.
@@ -15,7 +15,7 @@ commands! {
     /// Makes a network.
     write create_series(CreateSeries) -> Series = |plenary, input| series::create_series(plenary, input);
     /// Changes a network.
-    write change_series(ChangeSeries) -> Series = |plenary, input| series::change_series(plenary, input);
+    write change_series(ChangeSeries) -> ChangedSeries = |plenary, input| series::change_series(plenary, input);
     /// Says that every meeting of a network that is past took place, save those that were cancelled.
     write hold_meetings(SeriesById) -> Vec<Event> = |plenary, input| event_life::hold_meetings(plenary, input.id);
     /// Puts a network out of sight.

@@ -71,8 +71,18 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
     Ok(row)
 }
 
-/// Changes a network.
-pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Series>> {
+/// A network as it was changed.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct ChangedSeries {
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub series: Series,
+    /// Meetings still to come that changed with it.
+    pub followed: u32,
+}
+
+/// Changes a network, and says how many of its meetings changed with it.
+pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<ChangedSeries>> {
     plenary.transact(Op::ChangeSeries, |tx| {
         tx.joins(input.typed());
         let before: Series = rows::expect(tx, input.id)?;
@@ -80,14 +90,15 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Seri
         input.fill(&mut row);
         sound(&mut row)?;
         tx.about(&row.title);
-        meetings_follow(tx, &before, &row)?;
-        rows::update(tx, &before, row)
+        let followed = meetings_follow(tx, &before, &row)?;
+        Ok(ChangedSeries { series: rows::update(tx, &before, row)?, followed })
     })
 }
 
 /// The meetings still to come follow the network in what they still have of it: its title, its place with the address, its link. What
-/// was changed at one meeting stays.
-fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<()> {
+/// was changed at one meeting stays. How many follow.
+fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<u32> {
+    let mut followed = 0;
     let today = placement::today(&before.zone, tx.at());
     for meeting in events::of_series(tx, before.id)? {
         if meeting.ends_on < today || meeting.status.is_over() {
@@ -106,9 +117,10 @@ fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<()> {
         }
         if row != meeting {
             rows::update(tx, &meeting, row)?;
+            followed += 1;
         }
     }
-    Ok(())
+    Ok(followed)
 }
 
 pub(crate) fn sound(row: &mut Series) -> Result<()> {
