@@ -88,3 +88,40 @@ fn whoever_nobody_knows_is_told_by_name_and_answer() {
     let why: Vec<&Value> = list(&unknown).iter().map(|line| &line["why"]).collect();
     assert_eq!(why, [&json!(["nobody"]), &json!(["not_here"])]);
 }
+
+#[test]
+fn an_answer_from_another_address_says_who_wrote_it_and_is_given_to_a_person_by_hand() {
+    let conference = Conference::new();
+    let answer = |who: &str| {
+        let calendar = conference.reply(&format!(";{who}"), 0, "20261001T100000Z");
+        let head = "From: Ada Osei <ada.osei@example.org>\r\nSubject: Accepted\r\nMIME-Version: 1.0\r\n";
+        format!("{head}Content-Type: text/calendar; method=REPLY; charset=utf-8\r\n\r\n{calendar}")
+    };
+    let deputy =
+        "CN=Dan Vale;PARTSTAT=ACCEPTED;DELEGATED-FROM=\"mailto:ada.osei@example.org\":mailto:dan@example.org";
+    conference.bring(answer("CN=A. Osei;PARTSTAT=ACCEPTED:mailto:office.4@example.org"));
+    conference.bring(answer("PARTSTAT=DECLINED:mailto:shared@example.org"));
+    conference.bring(answer(deputy));
+    let unknown = || {
+        let all = conference.all();
+        let name = |line: &Value| line["reply"]["name"].as_str().unwrap().to_owned();
+        list(&all["unknown"]).iter().map(name).collect::<Vec<_>>()
+    };
+    let all = [
+        "A. Osei (Ada Osei <ada.osei@example.org>)",
+        "Ada Osei <ada.osei@example.org>",
+        "Dan Vale (ada.osei@example.org)",
+    ];
+    assert_eq!(unknown(), all);
+    let line = conference.all()["unknown"][0].clone();
+    assert_eq!(line["reply"]["comment"], "Zoë’s train is late");
+    let ada =
+        conference.office.call("find_people", json!({ "query": "Osei", "limit": 1 }))[0]["person_id"].clone();
+    conference.office.call("assign_reply", json!({ "id": line["reply"]["id"], "person_id": ada }));
+    assert_eq!(
+        (unknown(), conference.counts()),
+        (all[1..].iter().map(|&one| one.to_owned()).collect(), [1, 0, 0])
+    );
+    conference.office.call("undo", json!({}));
+    assert_eq!((unknown().len(), conference.counts()), (3, [0, 0, 0]));
+}

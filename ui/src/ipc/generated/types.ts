@@ -4118,7 +4118,7 @@ and_later: boolean,
  */
 address: string, 
 /**
- * As the reply has it.
+ * As the reply has it; in brackets in whose place they answer, or who wrote for them.
  */
 name: string, 
 /**

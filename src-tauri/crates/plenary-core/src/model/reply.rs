@@ -28,7 +28,7 @@ row! {
         and_later: bool,
         /// Lower case.
         address: String,
-        /// As the reply has it.
+        /// As the reply has it; in brackets in whose place they answer, or who wrote for them.
         name: String,
         /// None when nothing here has that UID.
         item_kind: Option<ItemKind>,

@@ -1,6 +1,7 @@
 //! Calendars inside mail (RFC 6047): `text/calendar` parts and attached files of an `.eml`, also in messages that were
 //! forwarded whole, whatever their transfer encoding and charset.
 
+use crate::imports::text::line;
 use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 
 /// Mail in mail in mail: no deeper.
@@ -39,10 +40,28 @@ pub(super) fn calendar_parts(bytes: &[u8]) -> Vec<Vec<u8>> {
     parts
 }
 
-/// Whose mail it is: the address of its author, in lower case.
-pub(super) fn author(bytes: &[u8]) -> Option<String> {
+/// Whose mail it is.
+pub(super) struct Author {
+    /// As the mail has it, or empty.
+    name: String,
+    /// In lower case.
+    pub(super) address: String,
+}
+
+impl Author {
+    /// Name and address as a mail has them.
+    pub(super) fn spelled(&self) -> String {
+        let Self { name, address } = self;
+        if name.is_empty() { address.clone() } else { format!("{name} <{address}>") }
+    }
+}
+
+/// The author of a mail; none of what is no mail.
+pub(super) fn author(bytes: &[u8]) -> Option<Author> {
     let message = MessageParser::new().parse_headers(bytes).filter(|_| is_mail(bytes, ""))?;
-    message.from()?.first()?.address().map(str::to_lowercase)
+    let from = message.from()?.first()?;
+    let address = from.address()?.to_lowercase();
+    Some(Author { name: line(from.name().unwrap_or_default()), address })
 }
 
 fn collect(message: &Message<'_>, deepest: usize, parts: &mut Vec<Vec<u8>>) {

@@ -13,6 +13,8 @@ pub(super) struct Invitee {
     pub(super) name: String,
     /// Who wrote for them, in lower case, or empty.
     pub(super) sent_by: String,
+    /// In whose place they come (DELEGATED-FROM), in lower case, or empty.
+    pub(super) instead_of: String,
     /// PARTSTAT in capitals, or empty.
     pub(super) answer: String,
     pub(super) organises: bool,
@@ -55,15 +57,18 @@ fn invitee(entry: &ICalendarEntry, organises: bool) -> Invitee {
     };
     let uri = entry.values.first().and_then(|value| value.as_text()).unwrap_or_default();
     let address = self::address(uri).or_else(|| self::address(&param(Param::Email)));
-    let sent_by = entry.parameters(&Param::SentBy).find_map(|value| value.as_text()).and_then(self::address);
-    let sent_by = sent_by.unwrap_or_default();
+    let other = |name: Param| {
+        let address = entry.parameters(&name).find_map(|value| value.as_text()).and_then(self::address);
+        address.unwrap_or_default()
+    };
     let kind = param(Param::Cutype).to_uppercase();
     let named = param(Param::Cn);
     Invitee {
         // Some programs write the address where the name belongs.
         name: if email(&named).is_some() { String::new() } else { named },
         address: address.unwrap_or_default(),
-        sent_by,
+        sent_by: other(Param::SentBy),
+        instead_of: other(Param::DelegatedFrom),
         answer: param(Param::Partstat).to_uppercase(),
         organises,
         chairs: param(Param::Role).eq_ignore_ascii_case("CHAIR"),

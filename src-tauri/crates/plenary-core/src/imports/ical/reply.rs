@@ -2,7 +2,7 @@
 //! and when it should be instead.
 
 use super::entry::Item;
-use super::mail;
+use super::mail::{self, Author};
 use super::moment::{Length, Moment};
 use super::parse::parse;
 use super::people::Invitee;
@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
                 problems.push(Problem::error("reply-without-uid").with("title", &item.title));
                 continue;
             }
-            let answers = answering(&item.people, author.as_deref());
+            let answers = answering(&item.people, author.as_ref());
             if answers.is_empty() {
                 problems.push(Problem::error("reply-of-nobody").with("title", &item.title));
             }
@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
                 uid: item.uid.clone(),
                 recurs_on: item.occurrence.as_ref().map(Moment::key).unwrap_or_default(),
                 address: one.address.clone(),
-                name: one.name.clone(),
+                name: named(one, author.as_ref()),
                 answer: answer(&one.answer),
                 and_later: item.and_later,
                 proposed: Some(item).filter(|_| calendar.is_counter()).and_then(proposed),
@@ -73,7 +73,7 @@ fn proposed(item: &Item) -> Option<ProposedTime> {
 
 /// Those who answer. A reply shall name one person; some programs list everybody with what they knew of them: then it is whoever
 /// wrote the mail, else whom somebody answered for, else those of whom it says an answer.
-fn answering<'a>(people: &'a [Invitee], author: Option<&str>) -> Vec<&'a Invitee> {
+fn answering<'a>(people: &'a [Invitee], author: Option<&Author>) -> Vec<&'a Invitee> {
     let all: Vec<&Invitee> = people.iter().filter(|one| !one.organises && !one.address.is_empty()).collect();
     if all.len() < 2 {
         return all;
@@ -81,13 +81,27 @@ fn answering<'a>(people: &'a [Invitee], author: Option<&str>) -> Vec<&'a Invitee
     let of = |rule: &dyn Fn(&Invitee) -> bool| -> Vec<&'a Invitee> {
         all.iter().copied().filter(|one| rule(one)).collect()
     };
-    let wrote = |one: &Invitee| author.is_some_and(|author| one.address == author || one.sent_by == author);
+    let author = author.map(|author| &author.address);
+    let wrote = |one: &Invitee| author.is_some_and(|author| one.address == *author || one.sent_by == *author);
     let ways: [Vec<&Invitee>; 3] = [
         of(&wrote),
         of(&|one| !one.sent_by.is_empty()),
         of(&|one| answer(&one.answer) != ReplyAnswer::NeedsAction),
     ];
     ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The name; where the address may tell nobody who it is, with whom they answer for, or else with who wrote for them: the author of the
+/// mail, or SENT-BY.
+fn named(one: &Invitee, author: Option<&Author>) -> String {
+    let author = author.filter(|author| author.address != one.address).map(Author::spelled);
+    let others = [Some(one.instead_of.clone()), author, Some(one.sent_by.clone())];
+    let other = others.into_iter().flatten().find(|other| !other.is_empty() && *other != one.address);
+    match (one.name.as_str(), other) {
+        (name, None) => name.to_owned(),
+        ("", Some(other)) => other,
+        (name, Some(other)) => format!("{name} ({other})"),
+    }
 }
 
 fn answer(partstat: &str) -> ReplyAnswer {
