@@ -109,6 +109,36 @@ fn timed<'t>(block: &[(u32, &'t str)]) -> Vec<Block<'t>> {
     parts
 }
 
+/// What each speaks in a cue that shows two: behind a dash, or behind a name of their own. A voice that is marked speaks alone.
+fn turns((voice, words): (String, String)) -> Vec<(String, String)> {
+    if !voice.is_empty() {
+        return vec![(voice, words)];
+    }
+    let is_named = |line: &str| names::before_colon(line).is_some_and(|(_, said)| !said.is_empty());
+    let mut turns: Vec<String> = Vec::new();
+    for line in words.lines() {
+        let spoken = after_dash(line);
+        match turns.last_mut() {
+            Some(turn) if spoken.is_none() && !is_named(line.trim()) => {
+                turn.push('\n');
+                turn.push_str(line);
+            }
+            _ => turns.push(line.to_owned()),
+        }
+    }
+    if let [_] = turns.as_slice() {
+        return vec![(voice, words)];
+    }
+    let alone = |turn: &String| after_dash(turn).map_or_else(|| turn.clone(), str::to_owned);
+    turns.iter().map(|turn| (String::new(), alone(turn))).collect()
+}
+
+/// What stands behind the dash with which a speaker begins: "- Yes."
+fn after_dash(line: &str) -> Option<&str> {
+    let said = line.trim_start().strip_prefix(['-', '–', '—'])?.trim_start();
+    said.starts_with(|c: char| c.is_alphabetic() || "“\"'‘¿¡([".contains(c)).then_some(said)
+}
+
 #[derive(Default)]
 struct Found {
     lines: Vec<TranscriptLine>,
@@ -142,7 +172,7 @@ impl Found {
         }
         self.last = start.unwrap_or(self.last).max(self.last);
         let said: Vec<&str> = text.iter().copied().filter(|line| !line.trim().is_empty()).collect();
-        let mut pieces = markup::pieces(&said.join("\n"));
+        let mut pieces: Vec<_> = markup::pieces(&said.join("\n")).into_iter().flat_map(turns).collect();
         self.unroll(&mut pieces);
         for (voice, words) in pieces {
             let (speaker, text) = match names::before_colon(&words).filter(|(_, said)| !said.is_empty()) {

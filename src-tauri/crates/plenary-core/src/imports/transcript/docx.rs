@@ -1,5 +1,5 @@
 //! A Word document (ECMA-376) to its paragraphs: only `word/document.xml` is read, with limits on what it may unpack to.
-//! Deleted text, field codes and fallbacks are left out; no document type, no entities of its own.
+//! Deleted and hidden text, field codes and fallbacks are left out; no document type, no entities of its own.
 
 use crate::model::Problem;
 use quick_xml::escape::resolve_predefined_entity;
@@ -24,7 +24,7 @@ pub fn paragraphs(bytes: &[u8]) -> Result<Vec<(u32, String)>, Problem> {
     loop {
         match reader.read_event().map_err(|error| broken(&error.to_string()))? {
             Event::Start(tag) => page.open(&tag)?,
-            Event::Empty(tag) => page.mark(tag.local_name().as_ref()),
+            Event::Empty(tag) => page.mark(&tag),
             Event::End(_) => page.close(),
             Event::DocType(_) => return Err(Problem::error("xml-document-type")),
             Event::Eof => return page.finished(),
@@ -68,6 +68,8 @@ struct Page {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Element {
     Paragraph,
+    /// Letters that look alike.
+    Run,
     Text,
     Hidden,
     Other,
@@ -78,10 +80,10 @@ impl Page {
         if self.open.len() >= DEEPEST {
             return Err(Problem::error("xml-too-deep"));
         }
-        let name = tag.local_name();
-        self.mark(name.as_ref());
-        self.open.push(match name.as_ref() {
+        self.mark(tag);
+        self.open.push(match tag.local_name().as_ref() {
             "p" => Element::Paragraph,
+            "r" => Element::Run,
             "t" => Element::Text,
             "del" | "moveFrom" | "Fallback" | "instrText" | "delText" => Element::Hidden,
             _ => Element::Other,
@@ -89,12 +91,17 @@ impl Page {
         Ok(())
     }
 
-    /// A break or a tab.
-    fn mark(&mut self, name: &str) {
+    /// A break or a tab, or that the run it stands in is shown to nobody.
+    fn mark(&mut self, tag: &BytesStart<'_>) {
         if self.is_hidden() {
             return;
         }
-        match name {
+        match tag.local_name().as_ref() {
+            "vanish" | "webHidden" if !is_off(tag) => {
+                if let Some(run) = self.open.iter_mut().rfind(|open| **open == Element::Run) {
+                    *run = Element::Hidden;
+                }
+            }
             "br" | "cr" => self.end_line(),
             "tab" => self.line.push('\t'),
             "noBreakHyphen" => self.line.push('-'),
@@ -133,6 +140,12 @@ impl Page {
             (true, false) => Ok(self.lines),
         }
     }
+}
+
+/// Whether a property says that it is not so: `w:val="0"`.
+fn is_off(tag: &BytesStart<'_>) -> bool {
+    let values = tag.attributes().flatten().filter(|one| one.key.local_name().as_ref() == "val");
+    values.into_iter().any(|one| matches!(one.value.as_ref(), "0" | "false" | "off"))
 }
 
 /// `amp`, `#39`, `#x27`; anything else is nothing here.

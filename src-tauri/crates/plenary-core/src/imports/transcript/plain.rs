@@ -1,6 +1,7 @@
 //! Plain text, Markdown and the paragraphs of a document: the shapes in which people and programs write who said what when.
 //!
-//! - a heading of name and time, the words below it: "Ada Brook   0:03" (Teams in Word, Otter), "[Ada Brook] 09:31:12" (Zoom);
+//! - a heading of name and time, the words below it: "Ada Brook   0:03" (Teams in Word, Otter), "[Ada Brook] 09:31:12" (Zoom),
+//!   "0:03 Ada Brook";
 //! - a line of times, the name below it, then the words: "0:0:0.0 --> 0:0:3.450" (Teams, older);
 //! - all in one line: "[00:12:31] Ada Brook: We lend devices.", "Ada Brook: We lend devices.";
 //! - none of it: every line is a line of notes.
@@ -134,6 +135,7 @@ fn kind(line: &str) -> Line<'_> {
     }
     match stamps::at_start(line) {
         Some((at, "")) => return Line::Times(at),
+        Some((at, speaker)) if is_name_alone(speaker) => return Line::Heading { at, speaker },
         Some((at, text)) => return Line::Words { at: Some(at), text },
         None => {}
     }
@@ -148,6 +150,15 @@ fn is_heading(line: &str, name: &str) -> bool {
     let apart = line.contains("  ") || line.contains(['\t', '\u{a0}']) || line.starts_with('[');
     let capitals = || name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     names::could_be(name) && (apart || capitals()) && !turns::has_ended(name)
+}
+
+/// A given and a family name, and nothing said: "0:03 Ada Brook".
+fn is_name_alone(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    (2..=4).contains(&words)
+        && names::could_be(text)
+        && !turns::has_ended(text)
+        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Lines that were broken at a width are joined: a long one without an end goes on in one that begins small.

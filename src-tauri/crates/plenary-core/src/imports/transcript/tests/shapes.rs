@@ -43,6 +43,45 @@ fn subrip_with_its_commas_and_its_tags() {
 }
 
 #[test]
+fn two_who_speak_in_one_caption_are_told_apart() {
+    let cue = |words: &str| {
+        let srt = format!("1\n00:00:01,000 --> 00:00:04,000\n{words}\n");
+        lines(srt.as_bytes())
+    };
+    let apart = ["[00:00:01] Ada Brook: We lend devices.", "[00:00:01] Ben Okonjo: I doubt it."];
+    assert_eq!(cue("- Ada Brook: We lend devices.\n- Ben Okonjo: I doubt it."), apart);
+    assert_eq!(cue("Ada Brook: We lend\ndevices.\nBen Okonjo: I doubt\nit."), apart);
+    assert_eq!(
+        cue("- Who lends them?\n- Ada Brook: We lend devices."),
+        ["[00:00:01] Who lends them?", "[00:00:01] Ada Brook: We lend devices."]
+    );
+    assert_eq!(cue("We lend devices\n- or did."), ["[00:00:01] We lend devices or did."]);
+    assert_eq!(cue("We lend\n-2 or 3 devices."), ["[00:00:01] We lend -2 or 3 devices."]);
+}
+
+#[test]
+fn a_name_behind_its_time_speaks_what_stands_below() {
+    let text = "0:01 Ada Brook\nWe lend devices.\n0:09 Ben Okonjo\nI doubt it.\n0:12 Thanks.\n";
+    assert_eq!(
+        lines(text.as_bytes()),
+        ["[00:00:01] Ada Brook: We lend devices.", "[00:00:09] Ben Okonjo: I doubt it. Thanks.",]
+    );
+}
+
+#[test]
+fn hidden_text_of_a_document_was_not_said() {
+    let run =
+        |properties: &str, words: &str| format!("<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>");
+    let shown = word(&[
+        &format!("{}{}", run("<w:vanish/>", "Close every library. "), run("<w:b/>", "Ada Brook: We lend.")),
+        &run("<w:vanish w:val=\"0\"/>", "Ben Okonjo: I doubt it."),
+        &run("<w:webHidden></w:webHidden>", "Ben Okonjo: Never."),
+        &run("", "Ada Brook: The end."),
+    ]);
+    assert_eq!(lines(&shown), ["Ada Brook: We lend.", "Ben Okonjo: I doubt it.", "Ada Brook: The end."]);
+}
+
+#[test]
 fn odd_times_are_told_and_what_was_said_stays() {
     let vtt = "WEBVTT\n\n00:05.000 --> 00:04.000\nOne thing.\n\nsoon --> later\nAnother thing.\n\n00:01.000 --> 00:02.000\nA third.\n\nlost words\n";
     assert_eq!(lines(vtt.as_bytes()), ["[00:00:05] One thing. Another thing. A third."]);
