@@ -31,10 +31,15 @@ impl Circle {
 
     /// Brings in an answer of Ada's; `occurrence` is the line of RECURRENCE-ID after its name.
     fn answer(&self, occurrence: &str, stamp: &str, answer: &str) -> Value {
+        self.bring(&format!("SEQUENCE:0\nRECURRENCE-ID{occurrence}\n"), stamp, answer)
+    }
+
+    /// Brings in an answer of Ada's; `lines` say to what and to which version, else it is to all of it as it had been sent.
+    fn bring(&self, lines: &str, stamp: &str, answer: &str) -> Value {
         let path = self.folder.path().join("one.ics");
         let text = format!(
             "BEGIN:VCALENDAR\nPRODID:-//t//EN\nVERSION:2.0\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:{}@calendar.example.org\n\
-             SEQUENCE:0\nDTSTAMP:{stamp}\nRECURRENCE-ID{occurrence}\nATTENDEE;PARTSTAT={answer}:mailto:ada.osei@example.org\n\
+             {lines}DTSTAMP:{stamp}\nATTENDEE;PARTSTAT={answer}:mailto:ada.osei@example.org\n\
              END:VEVENT\nEND:VCALENDAR\n",
             self.rule
         );
@@ -107,4 +112,37 @@ fn an_answer_to_a_day_that_is_left_out_is_listed_with_that_reason() {
     assert_eq!(told["params"]["title"], "Ada Osei");
     let seen = circle.replies(&circle.meetings[0]);
     assert_eq!(list(&seen["unknown"])[0]["why"], json!(["skipped_day"]));
+}
+
+#[test]
+fn who_accepted_all_meetings_accepted_another_time_only_of_those_that_moved() {
+    let circle = Circle::new();
+    let call = |name: &str, request: Value| circle.office.call(name, request);
+    call("change_series", json!({ "id": circle.series, "contact_email": "office@example.org" }));
+    let ada = call("find_people", json!({ "query": "Osei", "limit": 1 }))[0]["person_id"].clone();
+    call("add_member", json!({ "series_id": circle.series, "person_id": ada }));
+    let send = || {
+        let which = json!({ "series_id": circle.series });
+        call("export_invitations", json!({ "which": which, "path": circle.folder.path().join("sent") }));
+    };
+    let counts = || {
+        [&circle.meetings[0], &circle.meetings[1]].map(|meeting| {
+            let counts = circle.replies(meeting)["counts"].clone();
+            ["accepted", "accepted_before"].map(|answer| counts[answer].as_u64().unwrap())
+        })
+    };
+    send();
+    circle.bring("", "20260902T100000Z", "ACCEPTED");
+    assert_eq!(counts(), [[1, 0], [1, 0]]);
+    let october = |start: &str, end: &str| {
+        let times = json!({ "id": circle.meetings[1]["id"], "start_time": start, "end_time": end });
+        call("change_event", times);
+    };
+    october("10:00", "11:00");
+    assert_eq!(counts(), [[1, 0], [0, 1]], "September is when it was");
+    call("skip_meeting", json!({ "series_id": circle.series, "day": "2026-11-18" }));
+    send();
+    assert_eq!(counts(), [[1, 0], [0, 1]], "neither the day left out nor the update makes that another time");
+    october("14:00", "15:30");
+    assert_eq!(counts(), [[1, 0], [1, 0]], "what they accepted is so again");
 }

@@ -121,7 +121,7 @@ pub fn session(plenary: &Plenary, id: SessionId) -> Result<SessionDetail> {
             links: programme::links_of_session(conn, id)?,
             clashes: clashes_of(conn, &session)?,
             calendar: calendar_items::of_event(conn, event.id)?.remove(&id.to_string()),
-            replies: answered(conn, id)?,
+            replies: answered(conn, event.id, id)?,
             event,
             session,
         })
@@ -154,7 +154,7 @@ pub fn preview_move(plenary: &Plenary, id: SessionId, to: Placement) -> Result<M
     })
 }
 
-fn answered(conn: &Connection, session: SessionId) -> Result<ReplyCounts> {
+fn answered(conn: &Connection, event: EventId, session: SessionId) -> Result<ReplyCounts> {
     let all = replies::of_session(conn, session)?;
-    Ok(ReplyCounts::of(&all, &replies::of_old_time(conn, &all)?))
+    Ok(ReplyCounts::of(&all, &replies::of_old_time(conn, event, &all)?))
 }

@@ -55,7 +55,7 @@ pub fn of_event(plenary: &Plenary, id: EventId) -> Result<Replies> {
         let all = stored::of_event(conn, id)?;
         let mut unknown: Vec<Reply> = all.iter().filter(|reply| reply.person_id.is_none()).cloned().collect();
         unknown.extend(stored::of_nothing(conn)?);
-        let old = stored::of_old_time(conn, &all)?;
+        let old = stored::of_old_time(conn, id, &all)?;
         let mut by_item: BTreeMap<(String, String), Vec<&Reply>> = BTreeMap::new();
         for reply in &all {
             by_item.entry((order(conn, reply)?, reply.item_id.clone())).or_default().push(reply);

@@ -2,8 +2,8 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, ReplyId, SessionId};
-use crate::model::{CalendarMethod, Event, ItemKind, Recurrence, Reply, ReplyDraft, Session};
-use crate::rules::invitations::{Item, when};
+use crate::model::{CalendarMethod, Event, ItemKind, Recurrence, Reply, ReplyDraft, Said, Session};
+use crate::rules::invitations::{Dates, Item, when};
 use crate::store::rows::{self, column, select, select_one};
 use crate::store::values::Column;
 use crate::store::{invitations, ledger};
@@ -109,9 +109,11 @@ pub fn person_of(conn: &Connection, address: &str) -> Result<Option<PersonId>> {
     Ok(statement.query_row([address], |row| column(row, 0)).optional()?)
 }
 
-/// Which of these were given when their item was at another time than now: by what their writer had been told with that SEQUENCE,
-/// or, where nothing was noted of that, by the SEQUENCE alone.
-pub fn of_old_time(conn: &Connection, replies: &[Reply]) -> Result<BTreeSet<ReplyId>> {
+/// Which of these answers to an event and its sessions were given when their item was at another time than now: by what their writer had
+/// been told with that SEQUENCE, or, where nothing was noted of that, by the SEQUENCE alone. An answer to a network that is one recurring
+/// entry is of an old time where what was told of this meeting is.
+pub fn of_old_time(conn: &Connection, event: EventId, replies: &[Reply]) -> Result<BTreeSet<ReplyId>> {
+    let event: Event = rows::expect(conn, event)?;
     let mut items: BTreeMap<(&str, Option<PersonId>), Option<Item>> = BTreeMap::new();
     let mut old = BTreeSet::new();
     for reply in replies {
@@ -128,6 +130,7 @@ pub fn of_old_time(conn: &Connection, replies: &[Reply]) -> Result<BTreeSet<Repl
             .iter()
             .rfind(|entry| entry.method == CalendarMethod::Request && entry.sequence <= reply.sequence);
         let is_old = match told {
+            Some(entry) if kind == ItemKind::Recurrence => !is_at_the_time_told(&entry.said, &event)?,
             Some(entry) => !entry.said.is_at_the_time_of(&item.said),
             None => reply.sequence < item.sequence,
         };
@@ -136,4 +139,13 @@ pub fn of_old_time(conn: &Connection, replies: &[Reply]) -> Result<BTreeSet<Repl
         }
     }
     Ok(old)
+}
+
+/// Whether a meeting is when those who hold the recurring entry were told that it is.
+fn is_at_the_time_told(said: &Said, meeting: &Event) -> Result<bool> {
+    let told = Dates::of(said)?.zip(meeting.recurs_on).and_then(|(dates, day)| dates.on(day));
+    let (starts_at, ends_at, _) = when(meeting);
+    Ok(told.is_some_and(|told| {
+        (told.starts_at, told.ends_at, told.zone) == (starts_at, ends_at, meeting.zone.clone())
+    }))
 }

@@ -73,8 +73,8 @@ impl Dates {
             .collect()
     }
 
-    /// The meeting that stands for a day.
-    fn on(&self, day: NaiveDate) -> Option<Apart> {
+    /// The meeting that stands for a day by the rule; none where there is none.
+    pub fn on(&self, day: NaiveDate) -> Option<Apart> {
         if let Some(apart) = self.repeats.apart.get(&day) {
             return Some(apart.clone());
         }
