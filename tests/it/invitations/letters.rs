@@ -80,6 +80,7 @@ impl Network {
 const RULE: &str = "third Wednesday of every month, not in August and December";
 const WHEN: &str =
     "When: third Wednesday of every month, not in August and December, 14:00 to 15:30 London time";
+const WHERE: &str = "Where: Town Hall";
 const NEXT: &str = "Next: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London)";
 const SOME_DATES: &str = "this changes on the dates below; all the others stay as they are.";
 
@@ -97,7 +98,38 @@ fn who_is_newly_invited_to_an_old_network_reads_its_rule_and_the_next_date() {
     let (subject, lines) = Network::new().letter();
     assert_eq!(subject, format!("Invitation: Data Net, {RULE}"));
     let invited = "you are invited to this. The calendar entry is with this message: accept it, and it keeps itself up to date.";
-    assert_eq!(lines[..6], ["Hello Amara Okafor,", invited, "Data Net", WHEN, NEXT, "Where: Town Hall"]);
+    assert_eq!(lines[..6], ["Hello Amara Okafor,", invited, "Data Net", WHEN, WHERE, NEXT]);
+}
+
+#[test]
+fn who_is_newly_invited_reads_which_dates_are_not_as_the_rule_says_and_where_the_next_is() {
+    let network = Network::new();
+    network.cast.call("skip_meeting", json!({ "series_id": network.series, "day": "2027-04-21" }));
+    network.cast.call("cancel_event", json!({ "id": network.meeting("2027-02-17") }));
+    let library = json!({
+        "starts_on": "2026-09-23", "start_time": "10:00", "end_time": "11:00", "venue_name": "Library",
+        "online_url": "https://meet.example.org/library",
+    });
+    network.change("2026-09-16", library);
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, format!("Invitation: Data Net, {RULE}"));
+    let expected = [
+        WHEN,
+        WHERE,
+        "Moved: Wednesday 16 September 2026, 14:00 to 15:30, is now Wednesday 23 September 2026, 10:00 to 11:00, at Library",
+        "Left out: Wednesday 17 February 2027, 14:00 to 15:30",
+        "Left out: Wednesday 21 April 2027, 14:00 to 15:30",
+        "Next: Wednesday 23 September 2026, 10:00 to 11:00 (Europe/London), at Library",
+        "Join online: https://meet.example.org/library",
+    ];
+    assert_eq!(lines[3..10], expected);
+    network.give_out();
+    network.cast.call("skip_meeting", json!({ "series_id": network.series, "day": "2027-06-16" }));
+    let out = "Left out: Wednesday 16 June 2027, 14:00 to 15:30";
+    assert_eq!(network.letter().1[3..8], [WHEN, WHERE, out, expected[5], expected[6]], "nothing twice");
+    network.change("2026-09-16", json!({ "venue_name": "" }));
+    let online = "Next: Wednesday 23 September 2026, 10:00 to 11:00 (Europe/London), online";
+    assert_eq!(network.letter().1[7..9], [online, expected[6]]);
 }
 
 #[test]
@@ -108,7 +140,7 @@ fn a_letter_names_the_meeting_that_moved_and_where_it_is_now() {
     let (subject, lines) = network.letter();
     assert_eq!(subject, "Updated: Data Net, Wednesday 20 January 2027, 16:00 to 17:00");
     let there = "Moved: Wednesday 20 January 2027, 14:00 to 15:30, is now Wednesday 20 January 2027, 16:00 to 17:00, at Guildhall";
-    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, there, NEXT, "Where: Town Hall"]);
+    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, WHERE, there, NEXT]);
 }
 
 #[test]
@@ -121,13 +153,13 @@ fn a_letter_names_the_day_that_is_left_out_also_when_it_was_the_next() {
     let (subject, lines) = network.letter();
     assert_eq!(subject, "Updated: Data Net, not on Wednesday 17 February 2027");
     let out = "Left out: Wednesday 17 February 2027, 14:00 to 15:30";
-    assert_eq!(lines[1..6], [SOME_DATES, "Data Net", WHEN, out, NEXT]);
+    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, WHERE, out, NEXT]);
     skip("2026-09-16");
     let (subject, lines) = network.letter();
     assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
     let first = "Left out: Wednesday 16 September 2026, 14:00 to 15:30";
     let next = "Next: Wednesday 21 October 2026, 14:00 to 15:30 (Europe/London)";
-    assert_eq!(lines[3..7], [WHEN, first, out, next]);
+    assert_eq!(lines[3..8], [WHEN, WHERE, first, out, next]);
 }
 
 #[test]
@@ -142,7 +174,7 @@ fn a_place_that_changes_is_a_place_for_the_network_and_for_one_meeting() {
     let (subject, lines) = network.letter();
     assert_eq!(subject, "Updated: Data Net, Wednesday 20 January 2027, 14:00 to 15:30");
     let there = "Elsewhere: Wednesday 20 January 2027, 14:00 to 15:30, is now at Guildhall";
-    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, there, NEXT, "Where: Town Hall"]);
+    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, WHERE, there, NEXT]);
     network.give_out();
     network.change("2027-02-17", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
     network.give_out();
@@ -204,7 +236,7 @@ fn meetings_that_are_made_for_another_year_alarm_nobody_until_what_is_held_comes
     assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
     let longer =
         "this goes on, and nothing else has changed. The message makes the entry in your calendar longer.";
-    assert_eq!(lines[1..5], [longer, "Data Net", WHEN, NEXT]);
+    assert_eq!(lines[1..6], [longer, "Data Net", WHEN, WHERE, NEXT]);
     network.give_out();
     assert_eq!(network.due(), Vec::<String>::new());
 }

@@ -301,6 +301,8 @@ declare module '../text' {
     'invitation-unscheduled': undefined;
     'invitation-when': { 'when': Arg };
     'invitation-when-zone': { 'when': Arg; 'zone': Arg };
+    'invitation-when-at': { 'place': Arg; 'when': Arg };
+    'invitation-when-online': { 'when': Arg };
     'invitation-time-span': { 'date': Arg; 'times': Arg };
     'invitation-was': { 'was': Arg };
     'invitation-next': { 'when': Arg };

@@ -1,5 +1,5 @@
 //! What stands in the mail around an invitation: subject and body, with date, time and place for programs that show no
-//! calendar. Of what recurs it says the rule, the next date, and the dates that are not as they were.
+//! calendar. Of what recurs it says the rule and its place, the dates that are not as they were or as the rule says, and the next one.
 
 mod recurring;
 
@@ -30,9 +30,9 @@ pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str, now: DateTi
     };
     let title = one_line(&said.title);
     let told = recurring::told(words, step, said, placement::today(&said.zone, now))?;
-    let (reason, when, times) = match told {
-        Some(told) => (told.reason, told.subject, told.lines),
-        None => (reason(step, said), words.moment(said)?, times(words, step, said)?),
+    let (reason, when, times, dates) = match told {
+        Some(told) => (told.reason, told.subject, told.when, told.dates),
+        None => (reason(step, said), words.moment(said)?, times(words, step, said)?, Vec::new()),
     };
     let subject = match (step.method, step.reason) {
         (CalendarMethod::Cancel, Reason::Address) => "invitation-subject-left",
@@ -44,6 +44,7 @@ pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str, now: DateTi
     let mut lines = vec![(greeting(words, guest)?, true), (words.word(reason)?, true), (title, true)];
     lines.extend(times);
     lines.extend(places(words, step, said)?);
+    lines.extend(dates);
     if !sender.is_empty() {
         lines.push((one_line(sender), true));
     }
@@ -74,10 +75,16 @@ fn places(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
     if let Some(was) = was.filter(|was| !was.is_empty() && *was != place) {
         lines.push((words.say("invitation-was", &[("was", &was)])?, false));
     }
-    if !said.join_url.is_empty() && step.method == CalendarMethod::Request {
-        lines.push((words.say("calendar-join", &[("link", &one_line(&said.join_url))])?, false));
-    }
+    lines.extend(joining(words, step, &said.join_url)?);
     Ok(lines)
+}
+
+/// How to join online, for somebody who is invited; nothing where there is no address.
+fn joining(words: &Words, step: &Step, link: &str) -> Result<Option<Line>> {
+    if link.is_empty() || step.method != CalendarMethod::Request {
+        return Ok(None);
+    }
+    Ok(Some((words.say("calendar-join", &[("link", &one_line(link))])?, false)))
 }
 
 impl Words {

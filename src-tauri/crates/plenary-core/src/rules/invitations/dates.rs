@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::model::{Apart, Repeats, Said};
 use crate::rules::recurrence::Rule;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What recurs, ready to be asked for its dates.
 #[derive(Debug, Clone)]
@@ -52,6 +52,12 @@ impl Dates {
         let hours =
             |of: &Self| (of.pattern.starts_at.time(), of.pattern.ends_at.time(), of.pattern.zone.clone());
         self.rule == other.rule && hours(self) == hours(other)
+    }
+
+    /// The dates from today on that are not as the rule says, the earliest first: as it has them, and as they are.
+    pub fn exceptions(&self, today: NaiveDate) -> Vec<Change> {
+        let repeats = Repeats { without: BTreeSet::new(), apart: BTreeMap::new(), ..self.repeats.clone() };
+        self.changes_since(&Self { repeats, ..self.clone() }, today)
     }
 
     /// The dates from today on that are not as they were, the earliest first.

@@ -1,6 +1,7 @@
-//! What a letter says of something that recurs: its rule in words, the next date, and each date that is not as it was.
+//! What a letter says of something that recurs: its rule in words, each date that is not as it was, or not as the rule says where
+//! nothing was held of it, and the next date with its own place.
 
-use super::{Line, before, in_zone, reason};
+use super::{Line, before, in_zone, joining, reason};
 use crate::error::Result;
 use crate::model::{Apart, CalendarMethod, Said};
 use crate::rules::invitations::{Change, Dates, Reason, Step};
@@ -14,45 +15,72 @@ pub(super) struct Told {
     pub subject: String,
     /// The sentence that says why.
     pub reason: &'static str,
-    /// When it is.
-    pub lines: Vec<Line>,
+    /// When it is, and was.
+    pub when: Vec<Line>,
+    /// The dates that are not as they were, or not as the rule says, and the next.
+    pub dates: Vec<Line>,
 }
 
 /// What a letter says of when something recurs; none of what does not.
 pub(super) fn told(words: &Words, step: &Step, said: &Said, today: NaiveDate) -> Result<Option<Told>> {
     let Some(dates) = Dates::of(said)? else { return Ok(None) };
     let then = before(step).map(Dates::of).transpose()?.flatten();
-    let changes = then.as_ref().filter(|then| dates.has_the_pattern_of(then));
-    let changes = changes.map(|then| dates.changes_since(then, today)).unwrap_or_default();
-    let rule = words.rule(&dates.rule, dates.first)?;
-    let when = pattern(words, said, &dates)?;
-    let mut lines = vec![words.say("invitation-when", &[("when", &when)])?];
-    if let (Some(held), Some(then)) = (before(step), &then) {
-        let was = pattern(words, held, then)?;
-        if was != when {
-            lines.push(words.say("invitation-was", &[("was", &was)])?);
-        }
-    }
+    let held = then.as_ref().filter(|then| dates.has_the_pattern_of(then));
+    let changes = match (held, step.method) {
+        (Some(held), _) => dates.changes_since(held, today),
+        (None, CalendarMethod::Request) => dates.exceptions(today),
+        (None, CalendarMethod::Cancel) => Vec::new(),
+    };
+    let mut lines = Vec::new();
     for change in &changes {
-        lines.extend(changed(words, change)?);
+        lines.extend(changed(words, change)?.map(|line| (line, false)));
     }
     if let Some(next) = dates.next(today) {
-        let at = Said { zone: next.zone.clone(), ..said.clone() };
-        let next = in_zone(words, &at, &words.span(next.starts_at, next.ends_at)?)?;
-        let id = match step.method {
-            CalendarMethod::Request => "invitation-next",
-            CalendarMethod::Cancel => "invitation-next-held",
-        };
-        lines.push(words.say(id, &[("when", &next)])?);
+        lines.extend(coming(words, step, said, &next)?);
     }
     Ok(Some(Told {
         subject: match changes.as_slice() {
-            [only] => subject(words, only)?,
-            _ => rule,
+            [only] if held.is_some() => subject(words, only)?,
+            _ => words.rule(&dates.rule, dates.first)?,
         },
         reason: then.as_ref().map_or_else(|| reason(step, said), |then| why(step, said, &dates, then)),
-        lines: lines.into_iter().map(|line| (line, false)).collect(),
+        when: times(words, step, said, (&dates, then.as_ref()))?,
+        dates: lines,
     }))
+}
+
+/// When it is by the rule, and was.
+fn times(
+    words: &Words,
+    step: &Step,
+    said: &Said,
+    (now, then): (&Dates, Option<&Dates>),
+) -> Result<Vec<Line>> {
+    let when = pattern(words, said, now)?;
+    let was = before(step).zip(then).map(|(held, then)| pattern(words, held, then)).transpose()?;
+    let was = was.filter(|was| *was != when);
+    let when = words.say("invitation-when", &[("when", &when)])?;
+    let was = was.map(|was| words.say("invitation-was", &[("was", &was)])).transpose()?;
+    Ok([Some(when), was].into_iter().flatten().map(|line| (line, false)).collect())
+}
+
+/// The next meeting, and where it is and is joined if that is not where the others are.
+fn coming(words: &Words, step: &Step, said: &Said, next: &Apart) -> Result<Vec<Line>> {
+    let at = Said { zone: next.zone.clone(), ..said.clone() };
+    let when = in_zone(words, &at, &words.span(next.starts_at, next.ends_at)?)?;
+    let when = match one_line(&next.place) {
+        place if place.is_empty() || next.place == said.place => when,
+        _ if next.place == next.join_url => words.say("invitation-when-online", &[("when", &when)])?,
+        place => words.say("invitation-when-at", &[("when", &when), ("place", &place)])?,
+    };
+    let id = match step.method {
+        CalendarMethod::Request => "invitation-next",
+        CalendarMethod::Cancel => "invitation-next-held",
+    };
+    let own_link = if next.join_url == said.join_url { "" } else { &next.join_url };
+    let mut lines = vec![(words.say(id, &[("when", &when)])?, false)];
+    lines.extend(joining(words, step, own_link)?);
+    Ok(lines)
 }
 
 /// "third Wednesday of every month, 14:00 to 15:30 London time", with its end where it has one.
