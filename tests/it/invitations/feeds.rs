@@ -1,5 +1,6 @@
 //! Calendars in a web folder: their readers go on with the address they have, whatever becomes of a room or a person.
 
+use super::lines;
 use crate::cast::{Cast, at};
 use crate::judges;
 use crate::office::{list, text};
@@ -184,4 +185,57 @@ fn the_calendar_of_a_network_with_nothing_left_says_so_and_a_new_one_is_refused(
     cast.call("undo", json!({}));
     cast.call("export_feed", feed(folder.path()));
     assert!(entries(folder.path(), "circle.ics")[0].starts_with("Circle"), "what comes back is there again");
+}
+
+#[test]
+fn a_meeting_that_was_cancelled_stays_in_the_feed_of_its_network_and_says_so() {
+    let cast = Cast::new();
+    let series = json!({ "title": "Circle", "zone": "Europe/London", "contact_email": "circle@example.org" });
+    let series = json!({
+        "series": series, "rule": "third Wednesday monthly", "starts_on": "2026-09-01", "start_time": "14:00", "end_time": "15:30",
+    });
+    let series = cast.call("create_series_with_rule", series)["id"].clone();
+    cast.call("add_member", json!({ "series_id": series, "person_id": cast.amara }));
+    let made = cast.call("make_meetings", json!({ "series_id": series, "count": 3 }));
+    let folder = tempfile::tempdir().unwrap();
+    let address = folder.path().join("feed/agenda.ics");
+    let feed = || {
+        let path = address.parent().unwrap();
+        cast.call("export_feed", json!({ "of": { "series_id": series }, "path": path }));
+        lines(&address, &["SEQUENCE", "RECURRENCE-ID", "DTSTART;TZID", "EXDATE", "STATUS"])
+    };
+    let start = "DTSTART;TZID=Europe/London:20260916T140000";
+    assert_eq!(feed(), ["SEQUENCE:0", start, "STATUS:CONFIRMED"]);
+    cast.call("cancel_event", json!({ "id": made["made"][0]["id"] }));
+    cast.call("skip_meeting", json!({ "series_id": series, "day": "2026-10-21" }));
+    let now = feed();
+    let skipped = "EXDATE;TZID=Europe/London:20261021T140000";
+    let cancelled = "RECURRENCE-ID;TZID=Europe/London:20260916T140000";
+    let expected = [
+        "SEQUENCE:2",
+        start,
+        skipped,
+        "STATUS:CONFIRMED",
+        "SEQUENCE:2",
+        cancelled,
+        start,
+        "STATUS:CANCELLED",
+    ];
+    assert_eq!(now, expected);
+    let invited = folder.path().join("invited");
+    cast.call("export_invitations", json!({ "which": { "series_id": series }, "path": invited }));
+    let file = std::fs::read_dir(invited.join("amara-okafor")).unwrap().next().unwrap().unwrap().path();
+    let told = lines(&file, &["RECURRENCE-ID", "DTSTART;TZID", "STATUS"]);
+    let next = "DTSTART;TZID=Europe/London:20261118T140000";
+    assert_eq!(told, [next, "STATUS:CONFIRMED"], "members are told to leave it out");
+    judges::accept_all(folder.path());
+    let again = json!({ "path": address, "series_id": series });
+    let report = cast.call("accept_import", again.clone());
+    assert_eq!(
+        (&report["plan"]["changed"], &report["plan"]["withdrawn"]),
+        (&json!(0), &json!(0)),
+        "{report}"
+    );
+    assert_eq!(cast.office.answer("accept_import", again).changes, vec![], "and twice is once");
+    assert_eq!(feed(), expected, "what comes back is as it was");
 }

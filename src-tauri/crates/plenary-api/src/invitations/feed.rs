@@ -11,6 +11,7 @@ use plenary_core::exports::ics::{Alarm, Calendar, network};
 use plenary_core::exports::{Artifact, Options, ics};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{Event, Person, Series, Snapshot};
+use plenary_core::rules::invitations::Network;
 use plenary_core::rules::text::slug;
 use plenary_core::rules::uid;
 use plenary_core::store::{events, recurring, rows, snapshot, workspace};
@@ -260,7 +261,7 @@ fn with_alarm(plenary: &Plenary, id: SeriesId, alarm: Option<i64>) -> Result<(Se
 pub fn calendar_of_network(plenary: &Plenary, id: SeriesId) -> Result<(Series, Calendar)> {
     plenary.read(|conn| {
         let series: Series = rows::expect(conn, id)?;
-        let networks = recurring::networks(conn, id)?;
+        let networks: Vec<Network> = recurring::networks(conn, id)?.iter().map(Network::published).collect();
         let is_one = |id| networks.iter().any(|one| one.recurrence.id == id && one.is_one_item());
         let mut meetings = Vec::new();
         let told = |meeting: &Event| !meeting.is_kept_to_the_office();

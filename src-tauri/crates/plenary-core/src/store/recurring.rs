@@ -23,5 +23,6 @@ pub fn network(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
         meetings: telling::told(conn, recurrences::meetings(conn, recurrence.id)?)?,
         numbers: calendar_items::one(conn, &recurrence.id.to_string())?,
         recurrence,
+        with_called_off: false,
     })
 }

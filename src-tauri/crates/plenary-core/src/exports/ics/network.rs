@@ -1,5 +1,5 @@
 //! A network in a calendar: one entry that recurs, and an override (RFC 5545 section 3.8.4.4) for each meeting that is not as
-//! the rule says.
+//! the rule says. In what is published also for one that was called off: its readers are sent no cancellation.
 
 use super::agenda;
 use super::calendar::{Calendar, Method, ZoneForm};
@@ -81,8 +81,8 @@ fn moved(network: &Network, zone: Zone, meeting: &Event, day: NaiveDate, words: 
     })
 }
 
-/// The calendar of a network to publish: its recurring items, and the meetings that stand for themselves with what is in them.
-/// Refuses one with nothing in it.
+/// The calendar of a network to publish: its recurring items as they are published, and the meetings that stand for themselves with
+/// what is in them. Refuses one with nothing in it.
 pub fn calendar(series: &Series, networks: &[Network], meetings: &[Snapshot]) -> Result<Calendar> {
     let mut all = Vec::new();
     for network in networks.iter().filter(|network| network.is_one_item()) {

@@ -29,6 +29,8 @@ pub struct Network {
     pub numbers: Option<CalendarItem>,
     /// The days of it that are meant.
     pub share: Share,
+    /// Meetings that were called off stay in it as cancelled, for readers who are sent no cancellation: those of what is published.
+    pub with_called_off: bool,
 }
 
 /// Days of a network by its rule, first and last: of a member those they belong to it, of an archived network those before.
@@ -76,6 +78,12 @@ impl Network {
         Self { share: self.share.and(share), ..self.clone() }
     }
 
+    /// The same as it is published.
+    #[must_use]
+    pub fn published(&self) -> Self {
+        Self { with_called_off: true, ..self.clone() }
+    }
+
     /// The rule as it leaves: of a monthly one all months.
     fn sent(&self) -> Result<Rule> {
         all_months(&self.recurrence.rule, self.recurrence.starts_on)
@@ -120,14 +128,16 @@ impl Network {
         Ok(days.find(|day| share.has(*day) && !left_out.contains(day)))
     }
 
-    /// The days by the rule on which there is nothing: skipped ones, and those whose meeting was cancelled.
+    /// The days by the rule on which there is nothing: skipped ones, and those whose meeting was cancelled, unless that one stays in the
+    /// item and says so.
     pub fn left_out(&self) -> BTreeSet<NaiveDate> {
-        let cancelled = self.meetings.iter().filter(|meeting| meeting.is_called_off());
-        self.skips
-            .iter()
-            .map(|skip| skip.day)
-            .chain(cancelled.filter_map(|meeting| meeting.recurs_on))
-            .collect()
+        let of_meetings = self.meetings.iter().filter(|meeting| meeting.is_called_off());
+        let cancelled: BTreeSet<NaiveDate> = of_meetings.filter_map(|meeting| meeting.recurs_on).collect();
+        let skipped = self.skips.iter().map(|skip| skip.day);
+        if self.with_called_off {
+            return skipped.filter(|day| !cancelled.contains(day)).collect();
+        }
+        skipped.chain(cancelled.iter().copied()).collect()
     }
 
     /// The days left out from the item's first day on that the rule, as it leaves, gives.
@@ -151,16 +161,16 @@ impl Network {
         Ok(days.filter(|day| left_out.contains(day)).collect())
     }
 
-    /// The meetings that are not quite as the rule says, with the day they stand for.
+    /// The meetings that are not quite as the rule says, with the day they stand for; those that were called off where they stay in it.
     pub fn moved(&self) -> Result<Vec<(&Event, NaiveDate)>> {
         let Some(first) = self.first()? else { return Ok(Vec::new()) };
         let left_out = self.left_out();
-        let stands = |meeting: &&Event| !meeting.is_called_off();
+        let stands = |meeting: &&Event| self.with_called_off || !meeting.is_called_off();
         let days =
             self.meetings.iter().filter(stands).filter_map(|meeting| Some((meeting, meeting.recurs_on?)));
         let own = days
             .filter(|(_, day)| *day >= first && self.share.has(*day) && !left_out.contains(day))
-            .filter(|(meeting, day)| self.differs(meeting, *day));
+            .filter(|(meeting, day)| meeting.is_called_off() || self.differs(meeting, *day));
         let Some(last) = self.meetings.iter().filter_map(|meeting| meeting.recurs_on).max() else {
             return Ok(Vec::new());
         };
