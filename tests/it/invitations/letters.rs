@@ -220,6 +220,33 @@ fn coming_meetings_follow_the_place_of_their_network_save_those_with_a_place_of_
 }
 
 #[test]
+fn coming_meetings_follow_their_network_to_another_zone_at_the_same_hours_save_those_in_a_zone_of_their_own()
+{
+    let network = Network::informed();
+    network.change("2027-01-20", json!({ "zone": "Europe/Berlin" }));
+    network.give_out();
+    network.cast.call("change_series", json!({ "id": network.series, "zone": "America/New_York" }));
+    let when = |day: &str| {
+        let detail = network.cast.call("series_detail", json!({ "id": network.series }));
+        let meetings = list(&detail["meetings"]).iter().map(|one| &one["event"]);
+        let of_day = meetings.filter(|event| event["recurs_on"] == day);
+        let told = of_day.map(|event| format!("{} {}", text(&event["start_time"]), text(&event["zone"])));
+        told.collect::<Vec<_>>().join(", ")
+    };
+    let followed = ["14:00:00 America/New_York", "14:00:00 Europe/Berlin"];
+    assert_eq!(["2026-09-16", "2027-01-20"].map(when), followed);
+    let due = network.due();
+    assert!(matches!(due.as_slice(), [one] if one.contains("REQUEST time")), "{due:?}");
+    let folder = tempfile::tempdir().unwrap();
+    network.cast.call("export_invitations", json!({ "which": network.which(), "path": folder.path() }));
+    let file = std::fs::read_dir(folder.path().join("amara-okafor")).unwrap().next().unwrap().unwrap().path();
+    let own = lines(&file, &["RECURRENCE-ID"]);
+    assert!(!own.iter().any(|line| line.contains("20260916")), "{own:?}");
+    network.cast.call("undo", json!({}));
+    assert_eq!(when("2026-09-16"), "14:00:00 Europe/London", "in the same step");
+}
+
+#[test]
 fn meetings_that_are_made_for_another_year_alarm_nobody_until_what_is_held_comes_to_its_end() {
     let network = Network::informed();
     for year in ["2028-01-31", "2029-06-30", "2030-12-31"] {

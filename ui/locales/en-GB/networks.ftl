@@ -57,6 +57,7 @@ network-tab-agenda = Agenda and topics
 network-tab-coverage = Coverage
 network-tab-about = About
 network-venue = Place
+network-zone-follows = Coming meetings in this zone move with it, at the same hours; one in a zone of its own stays there.
 network-place-follows = Coming meetings at this place move with it; one with a place of its own stays there.
 network-followed = { $count ->
     [one] 1 coming meeting changed with it.

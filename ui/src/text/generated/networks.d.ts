@@ -54,6 +54,7 @@ declare module '../text' {
     'network-tab-coverage': undefined;
     'network-tab-about': undefined;
     'network-venue': undefined;
+    'network-zone-follows': undefined;
     'network-place-follows': undefined;
     'network-followed': { 'count': Arg };
     'network-venue-address': undefined;

@@ -186,7 +186,8 @@ fn shifted(session: &Session, by: TimeDelta) -> Session {
     Session { starts_at, ends_at, ..session.clone() }
 }
 
-fn unschedule_misfits(tx: &Tx<'_>, event: &Event) -> Result<Vec<SessionName>> {
+/// Takes the sessions that do not fit an event as it is now out of its programme.
+pub(crate) fn unschedule_misfits(tx: &Tx<'_>, event: &Event) -> Result<Vec<SessionName>> {
     let sessions = programme::sessions(tx, event.id)?;
     let misfits = sessions.iter().filter(|session| !placement::fits(event, session));
     misfits.map(|session| unschedule(tx, session)).collect()

@@ -4,13 +4,13 @@ use crate::error::{Refusal, Result};
 use crate::ids::{EventId, Id, PersonId, SeriesId, SeriesMemberId};
 use crate::model::{CalendarForm, Person, Series, SeriesMember, SeriesRole};
 use crate::op::Op;
-use crate::ops::events::free_slug;
+use crate::ops::events::{self, free_slug};
 use crate::ops::inputs::inputs;
 use crate::ops::people;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
-use crate::store::{events, rows, series, workspace};
+use crate::store::{self, rows, series, workspace};
 use chrono::NaiveDate;
 
 inputs! {
@@ -95,18 +95,21 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Chan
     })
 }
 
-/// The meetings still to come follow the network in what they still have of it: its title, its place with the address, its link. What
-/// was changed at one meeting stays. How many follow.
+/// The meetings still to come follow the network in what they still have of it: its title, its zone, its place with the address, its
+/// link. What was changed at one meeting stays, and so do the hours that its clocks show. How many follow.
 fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<u32> {
     let mut followed = 0;
     let today = placement::today(&before.zone, tx.at());
-    for meeting in events::of_series(tx, before.id)? {
+    for meeting in store::events::of_series(tx, before.id)? {
         if meeting.ends_on < today || meeting.status.is_over() {
             continue;
         }
         let mut row = meeting.clone();
         if row.title == before.title {
             row.title.clone_from(&after.title);
+        }
+        if row.zone == before.zone {
+            row.zone.clone_from(&after.zone);
         }
         if (&row.venue_name, &row.venue_address) == (&before.venue_name, &before.venue_address) {
             row.venue_name.clone_from(&after.venue_name);
@@ -116,7 +119,10 @@ fn meetings_follow(tx: &Tx<'_>, before: &Series, after: &Series) -> Result<u32> 
             row.online_url.clone_from(&after.online_url);
         }
         if row != meeting {
-            rows::update(tx, &meeting, row)?;
+            let row = rows::update(tx, &meeting, row)?;
+            if row.zone != meeting.zone {
+                events::unschedule_misfits(tx, &row)?;
+            }
             followed += 1;
         }
     }
