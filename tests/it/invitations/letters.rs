@@ -280,6 +280,26 @@ fn a_network_that_ends_says_its_last_day() {
 }
 
 #[test]
+fn a_member_who_leaves_reads_that_their_membership_ends_and_one_who_stays_longer_that_it_goes_on() {
+    let network = Network::informed();
+    let members = network.cast.call("series_detail", json!({ "id": network.series }))["members"].clone();
+    let until = |day: &str| {
+        let change = json!({ "id": list(&members)[0]["member"]["id"], "until": day });
+        network.cast.call("change_member", change);
+        network.letter().1
+    };
+    let lines = until("2027-03-31");
+    let ends =
+        "your membership comes to an end, and with it what is in your calendar. The network itself goes on.";
+    assert_eq!(lines[1], ends);
+    assert_eq!(lines[3], format!("{WHEN}, until Wednesday 31 March 2027"));
+    network.give_out();
+    assert_eq!(until("2027-04-30")[1], "this goes on.");
+    network.cast.call("end_recurrence", json!({ "id": network.rule, "ends_on": "2027-02-28" }));
+    assert_eq!(network.letter().1[1], "this comes to an end.", "it does for everybody");
+}
+
+#[test]
 fn members_of_a_network_that_is_archived_before_it_ever_met_read_that_it_is_over() {
     let cast = Cast::new();
     let series = json!({ "title": "Data Net", "zone": "Europe/London", "contact_email": "net@example.org" });

@@ -482,6 +482,7 @@ invitation-new = you are invited to this. The calendar entry is with this messag
 invitation-time = the time has changed.
 invitation-dates = this changes on the dates below; all the others stay as they are.
 invitation-ends = this comes to an end.
+invitation-membership-ends = your membership comes to an end, and with it what is in your calendar. The network itself goes on.
 invitation-goes-on = this goes on.
 invitation-longer = this goes on, and nothing else has changed. The message makes the entry in your calendar longer.
 invitation-over = this has come to an end. The message takes it out of your calendar.

@@ -287,6 +287,7 @@ declare module '../text' {
     'invitation-time': undefined;
     'invitation-dates': undefined;
     'invitation-ends': undefined;
+    'invitation-membership-ends': undefined;
     'invitation-goes-on': undefined;
     'invitation-longer': undefined;
     'invitation-over': undefined;

@@ -9,13 +9,15 @@ use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Said, Snapshot,
 };
-use plenary_core::rules::invitations::{self as rules, Network, Reason, Scope, Share, Step, is_same_address};
+use plenary_core::rules::invitations::{
+    self as rules, Item, Network, Reason, Scope, Share, Step, is_same_address,
+};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::rules::seal::sha256;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, Spot, spot};
 use plenary_core::store::people::{self, Contact};
 use plenary_core::store::{Connection, ledger, recurring, replies, rows, snapshot, workspace};
-use plenary_core::wording::{Letter, Words, letter};
+use plenary_core::wording::{Letter, Reader, Words, letter};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers by RECURRENCE-ID.
@@ -189,8 +191,9 @@ impl<'a> Desk<'a> {
             let entries = self.entries.get(&self.version(step)).or_not_found("item", &step.item_id)?;
             invitation::request(entries, step, &guest, &name, self.alarm)
         };
-        let letter =
-            letter(self.words(step)?, step, &guest.name, &calendar.organizer.name, self.clock.now())?;
+        let sender = &calendar.organizer.name;
+        let reader = Reader { guest: &guest.name, sender, leaves: self.leaves(step) };
+        let letter = letter(self.words(step)?, step, reader, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {
             id: self.clock.new_id(),
@@ -232,10 +235,20 @@ impl Desk<'_> {
         Ok(())
     }
 
+    fn circle(&self, step: &Step) -> Option<&Circle> {
+        self.gathered.circles.iter().find(|circle| circle.item.id == step.item_id)
+    }
+
+    /// Whether what recurs comes to its end for the person before it does for the others.
+    fn leaves(&self, step: &Step) -> bool {
+        let end = |item: &Item| item.said.repeats().end();
+        let both = self.circle(step).map(|circle| (end(circle.item_of(step.person_id)), end(&circle.item)));
+        both.is_some_and(|(own, whole)| own.is_some_and(|own| whole.is_none_or(|whole| own < whole)))
+    }
+
     /// The item, and the days of it that the person has a part in.
     fn version(&self, step: &Step) -> (String, Share) {
-        let circle = self.gathered.circles.iter().find(|circle| circle.item.id == step.item_id);
-        let share = circle.map(|circle| circle.share_of(step.person_id));
+        let share = self.circle(step).map(|circle| circle.share_of(step.person_id));
         (step.item_id.clone(), share.unwrap_or_default())
     }
 

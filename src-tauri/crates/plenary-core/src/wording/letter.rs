@@ -20,16 +20,25 @@ pub struct Letter {
     pub html: String,
 }
 
+/// Who reads a letter, and from whom: names to show, or empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reader<'a> {
+    pub guest: &'a str,
+    pub sender: &'a str,
+    /// What recurs comes to its end for them before it does for the others.
+    pub leaves: bool,
+}
+
 /// A line, and whether it stands alone.
 type Line = (String, bool);
 
-/// The letter that goes with a step. `guest` and `sender` are names to show, or empty; `now` decides which date is the next.
-pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str, now: DateTime<Utc>) -> Result<Letter> {
+/// The letter that goes with a step; `now` decides which date is the next.
+pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>) -> Result<Letter> {
     let Some(said) = step.now.as_ref().or(step.held.as_ref()) else {
         return Ok(Letter { subject: String::new(), plain: String::new(), html: String::new() });
     };
     let title = one_line(&said.title);
-    let told = recurring::told(words, step, said, placement::today(&said.zone, now))?;
+    let told = recurring::told(words, step, (said, reader.leaves), placement::today(&said.zone, now))?;
     let (reason, when, times, dates) = match told {
         Some(told) => (told.reason, told.subject, told.when, told.dates),
         None => (reason(step, said), words.moment(said)?, times(words, step, said)?, Vec::new()),
@@ -41,12 +50,12 @@ pub fn letter(words: &Words, step: &Step, guest: &str, sender: &str, now: DateTi
         _ => "invitation-subject-update",
     };
     let subject = one_line(&words.say(subject, &[("title", &title), ("when", &when)])?);
-    let mut lines = vec![(greeting(words, guest)?, true), (words.word(reason)?, true), (title, true)];
+    let mut lines = vec![(greeting(words, reader.guest)?, true), (words.word(reason)?, true), (title, true)];
     lines.extend(times);
     lines.extend(places(words, step, said)?);
     lines.extend(dates);
-    if !sender.is_empty() {
-        lines.push((one_line(sender), true));
+    if !reader.sender.is_empty() {
+        lines.push((one_line(reader.sender), true));
     }
     Ok(Letter { subject, plain: plain(&lines), html: html(&lines) })
 }

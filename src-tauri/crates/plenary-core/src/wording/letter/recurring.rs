@@ -21,8 +21,13 @@ pub(super) struct Told {
     pub dates: Vec<Line>,
 }
 
-/// What a letter says of when something recurs; none of what does not.
-pub(super) fn told(words: &Words, step: &Step, said: &Said, today: NaiveDate) -> Result<Option<Told>> {
+/// What a letter says of when something recurs; none of what does not. `leaves`: it ends for the reader before it does for the others.
+pub(super) fn told(
+    words: &Words,
+    step: &Step,
+    (said, leaves): (&Said, bool),
+    today: NaiveDate,
+) -> Result<Option<Told>> {
     let Some(dates) = Dates::of(said)? else { return Ok(None) };
     let then = before(step).map(Dates::of).transpose()?.flatten();
     let held = then.as_ref().filter(|then| dates.has_the_pattern_of(then));
@@ -43,7 +48,9 @@ pub(super) fn told(words: &Words, step: &Step, said: &Said, today: NaiveDate) ->
             [only] if held.is_some() => subject(words, only)?,
             _ => words.rule(&dates.rule, dates.first)?,
         },
-        reason: then.as_ref().map_or_else(|| reason(step, said), |then| why(step, said, &dates, then)),
+        reason: then
+            .as_ref()
+            .map_or_else(|| reason(step, said), |then| why(step, (said, leaves), &dates, then)),
         when: times(words, step, said, (&dates, then.as_ref()))?,
         dates: lines,
     }))
@@ -91,15 +98,21 @@ fn pattern(words: &Words, said: &Said, dates: &Dates) -> Result<String> {
 }
 
 /// The sentence that says why: single dates, the end, or all of it.
-fn why(step: &Step, said: &Said, now: &Dates, then: &Dates) -> &'static str {
+fn why(step: &Step, (said, leaves): (&Said, bool), now: &Dates, then: &Dates) -> &'static str {
     let is_elsewhere = || {
         step.held.as_ref().is_some_and(|held| (&held.place, &held.join_url) != (&said.place, &said.join_url))
     };
     match step.reason {
         Reason::Time if !now.has_the_pattern_of(then) => "invitation-time",
         Reason::Time if now.repeats.end() != then.repeats.end() => match now.repeats.end() {
-            Some(_) => "invitation-ends",
-            None => "invitation-goes-on",
+            Some(end) if then.repeats.end().is_none_or(|then| end < then) => {
+                if leaves {
+                    "invitation-membership-ends"
+                } else {
+                    "invitation-ends"
+                }
+            }
+            _ => "invitation-goes-on",
         },
         Reason::Time => "invitation-dates",
         Reason::Place if !is_elsewhere() => "invitation-dates",
