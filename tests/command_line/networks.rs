@@ -188,3 +188,25 @@ fn extending_lets_a_rule_that_ends_go_on() {
     );
     assert!(!program.says(&["events"]).contains("data-leaders"));
 }
+
+#[test]
+fn a_calendar_that_stands_in_another_network_ends_with_1_and_says_where() {
+    let program = Program::new();
+    let path = program.file("circle.ics");
+    let entry = "BEGIN:VEVENT\r\nUID:circle@example.org\r\nDTSTAMP:20310101T100000Z\r\nSUMMARY:Circle\r\n\
+                 DTSTART:20310917T140000Z\r\nDTEND:20310917T150000Z\r\nEND:VEVENT";
+    std::fs::write(
+        &path,
+        format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{entry}\r\nEND:VCALENDAR\r\n"),
+    )
+    .unwrap();
+    for title in ["Net A", "Net B"] {
+        program.call("create_series", &json!({ "title": title, "zone": "Europe/London" }));
+    }
+    program.done(&["import", &path, "--network", "net-a"]);
+    let ran = program.run(&["import", &path, "--network", "net-b"]);
+    let told = ran.err.lines().next().unwrap_or_default();
+    assert!(told.starts_with("error: Circle stands in the network Net A and stays there."), "{told}");
+    let said = "Net B (ics): 0 new, 0 changed, 0 withdrawn, 0 unchanged\n";
+    assert_eq!((ran.status, ran.text().as_str()), (1, said));
+}

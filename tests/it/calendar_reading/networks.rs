@@ -283,3 +283,41 @@ fn a_meeting_that_took_place_stays_when_a_file_leaves_it_out_and_that_is_said() 
     let report = single.bring(&singles(&[(1, 4)]));
     assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 1], vec!["meeting-stays"]));
 }
+
+#[test]
+fn a_calendar_that_stands_in_another_network_says_where_and_moves_nothing() {
+    let circle = Circle::new();
+    circle.bring(&recurring(0, "Europe/London", ""));
+    let here = circle.meetings();
+    let office = &circle.drop.office;
+    let ring = json!({ "title": "Ring", "zone": "Europe/London" });
+    let ring = office.call("create_series", ring)["id"].clone();
+    let single = "BEGIN:VEVENT\r\nUID:ring@example.org\r\nDTSTAMP:20260901T100000Z\r\nSUMMARY:Ring\r\n\
+                  DTSTART:20261105T140000Z\r\nDTEND:20261105T150000Z\r\nEND:VEVENT\r\nEND:VCALENDAR";
+    let both = recurring(1, "Europe/London", "").replace("END:VCALENDAR", single);
+    let file = circle.drop.file(&both)["path"].clone();
+    let into = json!({ "path": file, "series_id": ring });
+    for name in ["preview_import", "accept_import"] {
+        let report = office.call(name, into.clone());
+        assert_eq!(counts(&report), [1, 0, 0, 0], "the one that stands nowhere");
+        let told = &report["plan"]["remarks"];
+        assert_eq!(told.as_array().unwrap().len(), 1, "{told}");
+        assert_eq!(
+            (&told[0]["code"], &told[0]["severity"], &told[0]["params"]),
+            (
+                &json!("in-another-network"),
+                &json!("error"),
+                &json!({ "count": "1", "network": "Circle", "title": "Circle" })
+            )
+        );
+    }
+    assert_eq!(circle.meetings(), here);
+    let days = |series: &Value| {
+        let detail = office.call("series_detail", json!({ "id": series }));
+        detail["meetings"].as_array().unwrap().len()
+    };
+    assert_eq!(days(&ring), 1);
+    office.call("delete_series", json!({ "id": circle.series }));
+    office.call("accept_import", into);
+    assert_eq!(days(&ring), 1 + here.len(), "where the other network is gone it comes in");
+}

@@ -219,6 +219,10 @@ problem-withdrawals-not-taken = Some rows could not be read, so nobody was withd
 problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.
 problem-deleted-here = { $title } is in this file and was deleted here. It stays out unless you bring back what was deleted.
 problem-part-deleted-here = { $person } was taken out of { $title } here and is in it in this file. It stays so unless you bring back what was deleted.
+problem-in-another-network = { $count ->
+    [one] { $title } stands in the network { $network } and stays there.
+   *[other] { $count } entries of this file, the first { $title }, stand in the network { $network } and stay there.
+  } Nothing of it came in here: undo that import, or delete it there, to take it in here instead.
 problem-older-version = The file has an older version of { $title } than the one that is here. It was not taken.
 problem-sessions-on-other-days = { $count ->
     [one] 1 entry is on another day than the event and was

@@ -51,7 +51,8 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
     if imports::refusal(&report).is_some() {
         return Err(WireError::new("import-refused", &[]));
     }
-    match plenary_core::imports::left_out(&report.problems) {
+    let remarks = report.plan.iter().map(|plan| &plan.remarks);
+    match remarks.chain([&report.problems]).map(|told| plenary_core::imports::left_out(told)).sum::<usize>() {
         0 => Ok(()),
         count => Err(WireError::new("import-left-out", &[("count", &count.to_string())])),
     }

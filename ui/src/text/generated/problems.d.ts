@@ -117,6 +117,7 @@ declare module '../text' {
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
     'problem-deleted-here': { 'title': Arg };
     'problem-part-deleted-here': { 'person': Arg; 'title': Arg };
+    'problem-in-another-network': { 'count': Arg; 'network': Arg; 'title': Arg };
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-meeting-kept': { 'title': Arg };

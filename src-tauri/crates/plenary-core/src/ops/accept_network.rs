@@ -1,11 +1,12 @@
 //! A calendar comes into a network, in one step: a recurring entry becomes a rule with its meetings, the days it leaves out
 //! and those that have moved; single entries become meetings; one occurrence that comes by itself finds its day, and what is cancelled
-//! as a whole ends. Coming in twice changes nothing; an older version is told and left.
+//! as a whole ends. Coming in twice changes nothing; an older version is told and left, and so is what stands in another network.
 
 mod called_off;
 mod cancellations;
 mod deleted;
 mod dropped;
+mod elsewhere;
 mod meetings;
 mod missing;
 mod people;
@@ -70,6 +71,7 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     tx.about(&series.title);
     let today = placement::today(&series.zone, tx.at());
     let mut draft = zones::at_home(&series, draft, &mut planning);
+    elsewhere::leave_out(tx, &series, &domain, &mut draft, &mut planning)?;
     ours_without_place(tx, &domain, &mut draft)?;
     let calendar = sources::calendar_of(tx, &series, &draft)?;
     unread::leave_out(tx, &domain, &mut draft, &mut planning)?;

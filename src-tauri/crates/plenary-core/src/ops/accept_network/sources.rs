@@ -2,6 +2,7 @@
 
 use super::Coming;
 use crate::error::Result;
+use crate::ids::SeriesId;
 use crate::model::{CalendarSource, CalendarVersion, Event, NetworkDraft, Recurrence, Series};
 use crate::store::transact::Tx;
 use crate::store::{calendar_sources, rows};
@@ -10,7 +11,7 @@ use crate::store::{calendar_sources, rows};
 pub(super) fn calendar_of(tx: &Tx<'_>, series: &Series, draft: &NetworkDraft) -> Result<String> {
     for uid in super::uids(draft) {
         for source in calendar_sources::of_uid(tx, uid)? {
-            if !source.calendar.is_empty() && is_of(tx, &source, series)? {
+            if !source.calendar.is_empty() && network_of(tx, &source)? == Some(series.id) {
                 return Ok(source.calendar);
             }
         }
@@ -18,11 +19,12 @@ pub(super) fn calendar_of(tx: &Tx<'_>, series: &Series, draft: &NetworkDraft) ->
     Ok(tx.new_id::<crate::ids::CalendarSourceId>().to_string())
 }
 
-fn is_of(tx: &Tx<'_>, source: &CalendarSource, series: &Series) -> Result<bool> {
+/// The network that what came of an entry stands in, or stood in when it was called off.
+pub(super) fn network_of(tx: &Tx<'_>, source: &CalendarSource) -> Result<Option<SeriesId>> {
     let event = source.event_id.map(|id| rows::get::<Event>(tx, id)).transpose()?.flatten();
     let rule = source.recurrence_id.map(|id| rows::get::<Recurrence>(tx, id)).transpose()?.flatten();
     let here = event.and_then(|event| event.series_id).or(rule.map(|rule| rule.series_id));
-    Ok(here.or(source.series_id) == Some(series.id))
+    Ok(here.or(source.series_id))
 }
 
 /// Notes the version; the same SEQUENCE with another stamp is no news, unless it changed something (`is_news`).
