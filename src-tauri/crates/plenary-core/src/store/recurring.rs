@@ -14,13 +14,20 @@ pub fn networks(conn: &Connection, series: SeriesId) -> Result<Vec<Network>> {
 
 /// One rule with all that belongs to it; its meetings say of themselves what may be told.
 pub fn network(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
+    let network = untold(conn, recurrence)?;
+    Ok(Network { meetings: telling::told(conn, network.meetings)?, ..network })
+}
+
+/// The same for what asks only on which days it meets: what its meetings say of themselves is not looked at, and so may be read while
+/// one of them is.
+pub fn untold(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
     let series: Series = rows::expect(conn, recurrence.series_id)?;
     Ok(Network {
         office: workspace::get(conn)?,
         share: Share { since: None, until: series.last_day() },
         series,
         skips: recurrences::skips(conn, recurrence.id)?,
-        meetings: telling::told(conn, recurrences::meetings(conn, recurrence.id)?)?,
+        meetings: recurrences::meetings(conn, recurrence.id)?,
         numbers: calendar_items::one(conn, &recurrence.id.to_string())?,
         recurrence,
         with_called_off: false,

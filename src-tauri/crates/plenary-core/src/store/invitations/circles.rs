@@ -313,7 +313,7 @@ fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<(Vec<Gu
 pub fn carried_by(conn: &Connection, event: &Event) -> Result<Option<RecurrenceId>> {
     let (Some(id), Some(day)) = (event.recurrence_id, event.recurs_on) else { return Ok(None) };
     let Some(recurrence) = rows::get::<Recurrence>(conn, id)? else { return Ok(None) };
-    let network = recurring::network(conn, recurrence)?;
+    let network = recurring::untold(conn, recurrence)?;
     Ok((network.is_one_item() && network.recurrence.gives(day)?).then_some(id))
 }
 
