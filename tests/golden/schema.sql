@@ -114,6 +114,9 @@ CREATE INDEX person_by_name ON person (family_name COLLATE NOCASE, given_name CO
 
 CREATE INDEX person_by_organisation ON person (organisation_id);
 
+CREATE INDEX person_in_order ON person
+    (in_letters(iif(family_name = '', given_name, family_name)), in_letters(given_name), id);
+
 CREATE INDEX proposal_answer_by_takeaway ON proposal_answer (takeaway_id);
 
 CREATE INDEX recurrence_by_series ON recurrence (series_id, starts_on);
@@ -1090,33 +1093,29 @@ END;
 
 CREATE TRIGGER people_list_attendance_delete AFTER DELETE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = OLD.id; END;
 
-CREATE TRIGGER people_list_attendance_insert AFTER INSERT ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
-        (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
-        (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-        a.access_needs <> '' OR a.dietary_needs <> '',
-        (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-    FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.id = NEW.id; END;
+CREATE TRIGGER people_list_attendance_insert AFTER INSERT ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.id; END;
 
-CREATE TRIGGER people_list_attendance_update AFTER UPDATE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
-        (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
-        (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-        a.access_needs <> '' OR a.dietary_needs <> '',
-        (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-    FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.id = NEW.id; END;
+CREATE TRIGGER people_list_attendance_update AFTER UPDATE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.id; END;
 
-CREATE TRIGGER people_list_check_in_delete AFTER DELETE ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = OLD.attendance_id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
-        (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
-        (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-        a.access_needs <> '' OR a.dietary_needs <> '',
-        (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-    FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.id = OLD.attendance_id; END;
+CREATE TRIGGER people_list_check_in_delete AFTER DELETE ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = OLD.attendance_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = OLD.attendance_id; END;
 
-CREATE TRIGGER people_list_check_in_insert AFTER INSERT ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = NEW.attendance_id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
-        (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
-        (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-        a.access_needs <> '' OR a.dietary_needs <> '',
-        (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-    FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.id = NEW.attendance_id; END;
+CREATE TRIGGER people_list_check_in_insert AFTER INSERT ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = NEW.attendance_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.attendance_id; END;
 
 CREATE TRIGGER people_list_organisation_update AFTER UPDATE OF name ON organisation BEGIN UPDATE people_list SET organisation = NEW.name WHERE organisation_id = NEW.id; END;
 
@@ -1208,22 +1207,20 @@ CREATE TRIGGER search_person_follows_organisation AFTER UPDATE OF name ON organi
 
 CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN INSERT INTO search_row (noun, row_id, event_id, title) VALUES ('person', NEW.id, NULL, trim(NEW.given_name || ' ' || NEW.family_name));
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
-        (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
-        (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-        a.access_needs <> '' OR a.dietary_needs <> '',
-        (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-    FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.person_id = NEW.id; END;
+             SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.person_id = NEW.id; END;
 
 CREATE TRIGGER search_person_update AFTER UPDATE ON person BEGIN UPDATE search_row SET event_id = NULL, title = trim(NEW.given_name || ' ' || NEW.family_name) WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
              INSERT INTO search_index (rowid, title, body)
-             SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
-        (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
-        (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-        a.access_needs <> '' OR a.dietary_needs <> '',
-        (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-    FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.person_id = NEW.id; END;
+             SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.person_id = NEW.id; END;
 
 CREATE TRIGGER search_session_delete AFTER DELETE ON session BEGIN DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = OLD.id);
              DELETE FROM search_row WHERE row_id = OLD.id; END;

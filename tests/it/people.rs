@@ -33,6 +33,64 @@ fn a_new_person_is_made_and_registered_in_one_step_back() {
     assert_eq!(cast.office.dump(), before, "one step takes both away");
 }
 
+/// Names that bytes would put in another order, as (given, family, organisation), in the order of lists.
+const IN_LETTERS: [(&str, &str, &str); 5] = [
+    ("Ada", "Ångström", "Âme Vive"),
+    ("bo", "brook", "beacon House"),
+    ("Émile", "", "Éclair Trust"),
+    ("Åsa", "Øst", "Łódź Library"),
+    ("Zed", "Zaman", "Zebra Works"),
+];
+
+#[test]
+fn every_list_and_table_stands_in_the_order_of_letters_whatever_their_accents_and_capitals() {
+    let office = Office::new();
+    let day = json!({ "title": "Fair", "starts_on": "2026-11-12", "zone": "Europe/London" });
+    let event = office.call("create_event", day)["id"].clone();
+    let names: Vec<String> =
+        IN_LETTERS.iter().map(|(given, family, _)| format!("{given} {family}").trim().to_owned()).collect();
+    for at in [4, 2, 0, 3, 1] {
+        let (given, family, organisation) = IN_LETTERS[at];
+        let works_at = office
+            .call("create_organisation", json!({ "organisation": { "name": organisation } }))["id"]
+            .clone();
+        let person = json!({ "given_name": given, "family_name": family, "organisation_id": works_at });
+        let registered = json!({ "event_id": event, "person": person, "ticket": organisation });
+        office.call("register_new_person", registered);
+    }
+    let read = |rows: &Value, key: &str| -> Vec<String> {
+        list(rows).iter().map(|row| text(&row[key]).to_owned()).collect()
+    };
+    for order in ["name", "organisation", "ticket"] {
+        let page = |descending: bool| {
+            let asked = json!({ "event_id": event, "order": order, "descending": descending, "limit": 50 });
+            read(&office.call("people_page", asked)["rows"], "name")
+        };
+        assert_eq!(page(false), names, "the event's people by {order}");
+        assert_eq!(page(true), names.iter().rev().cloned().collect::<Vec<_>>(), "and the other way round");
+    }
+    let directory = office.call("directory_page", json!({ "limit": 50 }));
+    let named = |row: &Value| {
+        let person = &row["person"];
+        format!("{} {}", text(&person["given_name"]), text(&person["family_name"])).trim().to_owned()
+    };
+    assert_eq!(list(&directory["rows"]).iter().map(named).collect::<Vec<_>>(), names);
+    let organisations = IN_LETTERS.map(|(_, _, organisation)| organisation);
+    let summary = office.call("people_summary", json!({ "event_id": event }));
+    assert_eq!(read(&summary["organisations"], "name"), organisations);
+    let tickets: Vec<&str> = list(&summary["tickets"]).iter().map(text).collect();
+    assert_eq!(tickets, organisations);
+    let all: Vec<String> = list(&office.call("list_organisations", json!({})))
+        .iter()
+        .map(|line| text(&line["organisation"]["name"]).to_owned())
+        .collect();
+    assert_eq!(all, organisations);
+    let csv = office.export("attendees-csv", &event);
+    let printed: Vec<&str> = csv.lines().skip(1).filter_map(|line| line.split(',').nth(3)).collect();
+    assert_eq!(printed, organisations, "{csv}");
+    assert_eq!(office.faults(), Vec::<String>::new());
+}
+
 #[test]
 fn one_address_belongs_to_one_person_whatever_its_case() {
     let cast = Cast::new();

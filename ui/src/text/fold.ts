@@ -20,6 +20,12 @@ export const fold = (text: string): string =>
     .replace(SPELLED, (letter) => LETTERS[letter] ?? letter)
     .replaceAll('_', ' ');
 
+/** Which of two names stands first in a list: by their letters, as the core sorts them (rules/alphabet.rs). */
+export function byLetters(one: string, other: string): number {
+  const [first, second] = [fold(one), fold(other)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 /** How many characters at the beginning of a text read as those words; nothing when it begins otherwise. */
 export function beginning(text: string, words: string): number | undefined {
   const wanted = fold(words);

@@ -11,6 +11,7 @@ use crate::{Post, Secret};
 use client::Client;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::model::CaldavAccount;
+use plenary_core::rules::alphabet;
 
 pub use differences::Difference;
 pub use multistatus::Collection;
@@ -68,7 +69,7 @@ pub fn calendars(post: &Post, url: &str, user: &str, password: &Secret) -> Resul
     };
     let mut found: Vec<Collection> =
         found.into_iter().filter(|one| one.is_calendar).map(|one| one.collection).collect();
-    found.sort_by_cached_key(|one| (one.name.to_lowercase(), one.url.clone()));
+    found.sort_by_cached_key(|one| (alphabet::key(&one.name), one.url.clone()));
     match found.len() {
         0 => Err(Refusal::new("caldav-no-calendar").with("url", url).into()),
         1..=MOST => Ok(found),

@@ -2,7 +2,7 @@
 import type { ActionRow } from '../../ipc/generated/types';
 import { plainDate } from '../../text/dates';
 import { t } from '../../text/text';
-import { fold } from '../../text/fold';
+import { byLetters, fold } from '../../text/fold';
 
 /** How the list is divided. */
 export const GROUPINGS = ['owner', 'age', 'event'] as const;
@@ -23,7 +23,7 @@ const AGES: [days: number, title: () => string][] = [
 ];
 
 function groupOf(row: ActionRow, by: Grouping): { key: string; title: string; order: string } {
-  if (by === 'owner') return row.owner ? { key: row.owner.person_id, title: [row.owner.name, row.owner.organisation].filter(Boolean).join(', '), order: `0${row.owner.name.toLowerCase()}` } : { key: '', title: t('actions-of-nobody'), order: '1' };
+  if (by === 'owner') return row.owner ? { key: row.owner.person_id, title: [row.owner.name, row.owner.organisation].filter(Boolean).join(', '), order: `0${row.owner.name}` } : { key: '', title: t('actions-of-nobody'), order: '1' };
   if (by === 'event') return { key: row.event.event_id, title: `${row.event.title}, ${plainDate(row.event.starts_on)}`, order: `${9e5 - Number(row.event.starts_on.slice(0, 7).replace('-', ''))}${row.event.title}` };
   if (row.overdue_days !== null) return { key: 'late', title: t('actions-age-late'), order: '0' };
   const at = AGES.findIndex(([days]) => row.age_days < days);
@@ -40,7 +40,7 @@ export function grouped(rows: readonly ActionRow[], by: Grouping): Group[] {
     group.rows.push(row);
     groups.set(key, group);
   }
-  return [...groups.values()].sort((a, b) => a.order.localeCompare(b.order));
+  return [...groups.values()].sort((a, b) => byLetters(a.order, b.order));
 }
 
 /** The rows whose words are all found; with `done` also those that are closed. */
@@ -53,7 +53,7 @@ export function found(rows: readonly ActionRow[], words: string, done: boolean):
 export function origins(rows: readonly ActionRow[]): { value: string; label: string }[] {
   const made = new Map<string, string>();
   for (const row of rows) made.set(originOf(row), row.series_id ? (row.series ?? '') : `${row.event.title}, ${plainDate(row.event.starts_on)}`);
-  return [...made].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+  return [...made].map(([value, label]) => ({ value, label })).sort((a, b) => byLetters(a.label, b.label));
 }
 
 /** Where an action comes from, as `origins` names it. */

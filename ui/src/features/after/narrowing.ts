@@ -1,6 +1,7 @@
 // What a file of an event can be narrowed to, and the choices for it.
 import type { FormatLine, Options, Programme } from '../../ipc';
 import { timeOfDay } from '../../text/dates';
+import { byLetters } from '../../text/fold';
 
 /** The ways of narrowing a format, "" (all of it) first. */
 export const narrowings = (options: readonly string[]): string[] => ['', ...options];
@@ -32,7 +33,7 @@ export function optionsOf(programme: Programme, by: string): Choice[] {
     return placed.map(({ session }) => ({ value: session.id, label: `${timeOfDay(session.starts_at ?? '')} ${session.title}`, slug: slug(session.title) }));
   }
   const people = new Map(programme.sessions.flatMap(({ parts }) => parts.map((part) => [part.person_id, part.name] as const)));
-  return [...people].map(([id, name]) => named({ id, name })).toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+  return [...people].map(([id, name]) => named({ id, name })).toSorted((a, b) => byLetters(a.label, b.label));
 }
 
 /** The request's options for a choice. */

@@ -1,5 +1,6 @@
 // Which comments are shown, and which one comes next.
 import type { AnswerState, Comment } from '../../ipc';
+import { byLetters } from '../../text/fold';
 
 /** What the list is narrowed to; "" is everything. */
 export interface CommentFilter {
@@ -18,7 +19,7 @@ export const fitting = (comments: readonly Comment[], { state, about }: CommentF
 /** What the comments are about: the event first, then sessions by title. */
 export function subjects(comments: readonly Comment[], event: string): { value: string; label: string }[] {
   const sessions = new Map(comments.flatMap((comment) => (comment.session_id ? [[comment.session_id, comment.session] as const] : [])));
-  const sorted = [...sessions].map(([value, label]) => ({ value: value as string, label })).sort((a, b) => a.label.localeCompare(b.label));
+  const sorted = [...sessions].map(([value, label]) => ({ value: value as string, label })).sort((a, b) => byLetters(a.label, b.label));
   return [...(comments.some((comment) => !comment.session_id) ? [{ value: 'event', label: event }] : []), ...sorted];
 }
 

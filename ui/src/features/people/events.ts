@@ -2,6 +2,7 @@
 import { call } from '../../ipc';
 import type { Option } from '../../kit';
 import { dateRange } from '../../text/dates';
+import { byLetters } from '../../text/fold';
 
 /** Every event but this one. */
 export async function otherEvents(event: string): Promise<Option[]> {
@@ -10,6 +11,6 @@ export async function otherEvents(event: string): Promise<Option[]> {
     .flat()
     .map((card) => card.event)
     .filter((other) => other.id !== event)
-    .sort((one, other) => other.starts_on.localeCompare(one.starts_on) || one.title.localeCompare(other.title))
+    .sort((one, other) => other.starts_on.localeCompare(one.starts_on) || byLetters(one.title, other.title))
     .map((other) => ({ value: other.id, label: other.title, detail: dateRange(other.starts_on, other.ends_on) }));
 }

@@ -7,6 +7,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, ReplyAnswer, Said};
+use plenary_core::rules::alphabet;
 use plenary_core::rules::invitations::{Fate, Reason, Scope, Step, is_same_address};
 use plenary_core::store::invitations::{self as store, Circle, Lost, Narrow};
 use plenary_core::store::{Connection, holding, ledger as entries, replies, rows};
@@ -304,7 +305,7 @@ pub fn holders(plenary: &Plenary, input: &ItemHolders) -> Result<Vec<PersonHolds
         for id in all {
             people.push((rows::get::<Person>(conn, id)?, id));
         }
-        people.sort_by_cached_key(|(person, id)| (person.as_ref().map(Person::sort_key), *id));
+        people.sort_by_cached_key(|(person, id)| (person.as_ref().map(alphabet::of_person), *id));
         let pending = store::pending(conn)?;
         let page = people.into_iter().skip(input.offset).take(input.limit);
         page.map(|(person, id)| person_holds(conn, circle, &pending, person, id)).collect()

@@ -16,6 +16,7 @@ use plenary_core::ids::{EventId, PersonId};
 use plenary_core::model::{Approval, Event, Person, Snapshot, Takeaway};
 use plenary_core::ops::approvals::{letter, of_people};
 use plenary_core::ops::letters::Letter;
+use plenary_core::rules::alphabet;
 use plenary_core::rules::approvals::{Asked, asked, to_ask};
 use plenary_core::rules::placement;
 use plenary_core::rules::text::slug;
@@ -66,7 +67,7 @@ pub fn approvals(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Re
         let sheet = |(id, lines)| sheet(conn, id, lines);
         let mut sheets = by_person.into_iter().map(sheet).collect::<Result<Vec<_>>>()?;
         sheets.sort_by_cached_key(|sheet| {
-            (std::cmp::Reverse(sheet.oldest_days), sheet.person.name.to_lowercase(), sheet.person.person_id)
+            (std::cmp::Reverse(sheet.oldest_days), alphabet::key(&sheet.person.name), sheet.person.person_id)
         });
         let lines = || sheets.iter().flat_map(|sheet| &sheet.lines);
         let answered = lines().filter(|line| matches!(line.state, ApprovalState::Answered { .. })).count();

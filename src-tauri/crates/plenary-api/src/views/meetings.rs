@@ -7,6 +7,7 @@ use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::{HolidayId, PersonId, RecurrenceId, SeriesId};
 use plenary_core::model::{Event, Person, Recurrence, Series};
 use plenary_core::ops::{holidays, rota};
+use plenary_core::rules::alphabet;
 use plenary_core::rules::holidays::REGIONS;
 use plenary_core::rules::meeting_days::{self, Asked, MeetingDay, RuleInForce};
 use plenary_core::rules::placement;
@@ -207,7 +208,7 @@ pub fn holidays_of(plenary: &Plenary, region: Option<String>, year: i32) -> Resu
         let entered = store::holidays::of_region(conn, &region)?;
         let entered = entered.into_iter().filter(|holiday| holiday.day.year() == year);
         days.extend(entered.map(|one| HolidayLine { day: one.day, name: one.name, id: Some(one.id) }));
-        days.sort_by(|one, other| (one.day, &one.name).cmp(&(other.day, &other.name)));
+        days.sort_by_cached_key(|one| (one.day, alphabet::key(&one.name)));
         Ok(Holidays { region, days, worked_out: REGIONS.iter().map(|region| (*region).to_owned()).collect() })
     })
 }

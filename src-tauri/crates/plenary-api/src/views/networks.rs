@@ -8,8 +8,8 @@ use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::SeriesId;
 use plenary_core::model::{AgendaItem, Decision, Event, Person, Recurrence, Series, SeriesMember, Topic};
-use plenary_core::rules::placement;
 use plenary_core::rules::recurrence::{Rule, RuleForm};
+use plenary_core::rules::{alphabet, placement};
 use plenary_core::store::{
     Connection, actions, agenda_items, events, get, organisations, recurrences, rows, series, takeaways,
     topics,
@@ -91,7 +91,7 @@ pub fn detail(plenary: &Plenary, id: SeriesId) -> Result<SeriesDetail> {
             .into_iter()
             .map(|member| member_line(conn, member))
             .collect::<Result<Vec<_>>>()?;
-        members.sort_by_cached_key(|line| line.name.to_lowercase());
+        members.sort_by_cached_key(|line| alphabet::key(&line.name));
         let series: Series = rows::expect(conn, id)?;
         let today = placement::today(&series.zone, now);
         Ok(SeriesDetail {

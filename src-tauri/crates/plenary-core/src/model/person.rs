@@ -35,20 +35,9 @@ impl Person {
     pub fn name(&self) -> String {
         printed(&self.given_name, &self.family_name)
     }
-
-    /// Sorts as a phone book does: family name, then given name, without regard to case.
-    pub fn sort_key(&self) -> (String, String) {
-        sorted(&self.given_name, &self.family_name)
-    }
 }
 
 /// A name as it is printed: given name, then family name.
 pub(crate) fn printed(given: &str, family: &str) -> String {
     [given, family].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// By what a name is sorted.
-pub(crate) fn sorted(given: &str, family: &str) -> (String, String) {
-    let first = if family.is_empty() { given } else { family };
-    (first.to_lowercase(), given.to_lowercase())
 }

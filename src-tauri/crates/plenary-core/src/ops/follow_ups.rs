@@ -6,6 +6,7 @@ use crate::model::{Action, Event, LetterKind, MadeOf, Message, Person, Series, S
 use crate::op::Op;
 use crate::ops::letters::{self, Letter, called, signs};
 use crate::plenary::Plenary;
+use crate::rules::alphabet;
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::agreed::Agreed;
 use crate::rules::placement;
@@ -141,7 +142,7 @@ fn composed(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<(
         .into_iter()
         .map(|(owner, actions)| Ok((rows::expect::<Person>(conn, owner)?, actions)))
         .collect::<Result<Vec<_>>>()?;
-    owners.sort_by_cached_key(|(owner, _)| owner.sort_key());
+    owners.sort_by_cached_key(|(owner, _)| alphabet::of_person(owner));
     let (reached, unreached): (Vec<_>, Vec<_>) =
         owners.into_iter().partition(|(owner, _)| !owner.email.is_empty());
     let letter = |(to, actions)| letter(conn, &words, &title, to, actions, today);

@@ -2,6 +2,7 @@
 
 use crate::ids::{EventId, OrganisationId};
 use crate::model::{Organisation, OrganisationKind};
+use crate::rules::alphabet;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,7 +100,7 @@ pub fn coverage(organisations: &[Organisation], history: &[Arrivals], scope: Sco
         (
             std::cmp::Reverse(row.came),
             std::cmp::Reverse(row.last_on),
-            row.name.to_lowercase(),
+            alphabet::key(&row.name),
             row.organisation_id,
         )
     });
@@ -161,7 +162,7 @@ fn not_since(rows: &[CoverageRow], quiet_from: Option<NaiveDate>) -> Vec<NotSinc
 
 fn names<'a>(rows: impl Iterator<Item = &'a CoverageRow>) -> Vec<String> {
     let mut names: Vec<String> = rows.map(|row| row.name.clone()).collect();
-    names.sort_by_cached_key(|name| name.to_lowercase());
+    names.sort_by_cached_key(|name| alphabet::key(name));
     names
 }
 

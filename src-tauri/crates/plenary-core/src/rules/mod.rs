@@ -1,5 +1,6 @@
 //! Pure questions about values: no SQL, no clock; values in, values out.
 
+pub mod alphabet;
 pub mod approvals;
 pub mod attendance_gaps;
 pub mod attribution;

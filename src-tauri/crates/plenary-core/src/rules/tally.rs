@@ -4,6 +4,7 @@ use crate::ids::{AttendanceId, OrganisationId, PersonId, SessionId};
 use crate::model::{
     Attendance, AttendanceStatus, OrganisationKind, Part, Session, SessionStatus, Snapshot, Standing,
 };
+use crate::rules::alphabet;
 use crate::zones::Zone;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use std::collections::{BTreeMap, BTreeSet};
@@ -216,11 +217,11 @@ fn by_organisation(snapshot: &Snapshot, arrived: &BTreeSet<AttendanceId>) -> Vec
     }
     let mut list: Vec<OrganisationCount> = counts.into_values().collect();
     list.sort_by(|a, b| {
-        (a.id.is_none(), b.came, b.registered, a.name.to_lowercase(), a.id).cmp(&(
+        (a.id.is_none(), b.came, b.registered, alphabet::key(&a.name), a.id).cmp(&(
             b.id.is_none(),
             a.came,
             a.registered,
-            b.name.to_lowercase(),
+            alphabet::key(&b.name),
             b.id,
         ))
     });

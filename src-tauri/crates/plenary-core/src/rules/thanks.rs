@@ -2,6 +2,7 @@
 
 use crate::ids::PersonId;
 use crate::model::{AttendanceStatus, PartRole, Snapshot, Standing, ThankedFor, ThanksGroup};
+use crate::rules::alphabet;
 use crate::rules::tally::{arrived, given};
 use std::collections::BTreeMap;
 
@@ -33,7 +34,7 @@ pub fn thanks(snapshot: &Snapshot) -> Vec<(PersonId, ThankedFor)> {
     }
     let mut thanks: Vec<_> = by_person.into_iter().collect();
     thanks.sort_by_cached_key(|(person, thanked)| {
-        (thanked.group, snapshot.person(*person).map(crate::model::Person::sort_key), *person)
+        (thanked.group, snapshot.person(*person).map(alphabet::of_person), *person)
     });
     thanks
 }

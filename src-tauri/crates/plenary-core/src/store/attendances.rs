@@ -5,6 +5,7 @@ use crate::ids::{AttendanceId, EventId, PersonId};
 use crate::model::{Attendance, CheckIn};
 use crate::rules::tally::There;
 use crate::store::Stored;
+use crate::store::alphabet::by_name;
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
@@ -12,9 +13,9 @@ use rusqlite::Connection;
 /// Attendances of an event, by name of the person.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Attendance>> {
     let sql = format!(
-        "SELECT {} FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.event_id = ?1
-         ORDER BY p.family_name COLLATE NOCASE, p.given_name COLLATE NOCASE, p.id",
-        columns::<Attendance>("a")
+        "SELECT {} FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.event_id = ?1 {}",
+        columns::<Attendance>("a"),
+        by_name("p.")
     );
     let mut statement = conn.prepare_cached(&sql)?;
     Ok(statement

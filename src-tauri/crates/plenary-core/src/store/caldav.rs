@@ -10,7 +10,7 @@ use rusqlite::{Connection, params};
 
 /// Every account, by name.
 pub fn accounts(conn: &Connection) -> Result<Vec<CaldavAccount>> {
-    select(conn, "ORDER BY lower(name), id", [])
+    select(conn, "ORDER BY in_letters(name), id", [])
 }
 
 /// The accounts of that name, whatever its case.
@@ -40,7 +40,7 @@ pub fn left_by(conn: &Connection, account: CaldavAccountId) -> Result<Vec<(Strin
     let title = "coalesce((SELECT c.before ->> '$.title' FROM log_change c WHERE c.row_id = source_id
         AND c.noun IN ('event', 'series') AND c.kind = 'delete' ORDER BY c.id DESC LIMIT 1), '')";
     let sql = format!(
-        "SELECT {title} AS title, count(*) FROM caldav_item {LEFT_OVER} GROUP BY source_id ORDER BY title, source_id"
+        "SELECT {title} AS title, count(*) FROM caldav_item {LEFT_OVER} GROUP BY source_id ORDER BY in_letters(title), source_id"
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));

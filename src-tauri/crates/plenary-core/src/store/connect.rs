@@ -1,7 +1,7 @@
 //! Opening a workspace file: the settings every connection has, and what is refused before anything is touched.
 
 use crate::error::{Error, Refusal, Result};
-use crate::store::{migrate, search};
+use crate::store::{alphabet, migrate, search};
 use rusqlite::{Connection, ErrorCode, OpenFlags, config::DbConfig};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
@@ -64,6 +64,7 @@ fn settle(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "cache_size", -32_000)?;
     conn.set_prepared_statement_cache_capacity(256);
     search::teach(conn)?;
+    alphabet::teach(conn)?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 /// Every event, newest first.
 pub fn all(conn: &Connection) -> Result<Vec<Event>> {
-    select(conn, "ORDER BY starts_on DESC, start_time DESC, title, id", [])
+    select(conn, "ORDER BY starts_on DESC, start_time DESC, in_letters(title), id", [])
 }
 
 /// The event of that short name.

@@ -8,5 +8,5 @@ use rusqlite::Connection;
 /// The holidays of a region, with those of its country, by day.
 pub fn of_region(conn: &Connection, region: &str) -> Result<Vec<Holiday>> {
     let country = region.split('-').next().unwrap_or_default();
-    select(conn, "WHERE region IN (?1, ?2) ORDER BY day, name, id", [region, country])
+    select(conn, "WHERE region IN (?1, ?2) ORDER BY day, in_letters(name), id", [region, country])
 }

@@ -35,7 +35,7 @@ fn by_organisation(conn: &Connection, event: EventId) -> Result<Vec<LastCount>> 
          SELECT o.id, coalesce(o.name, ''), o.kind, count(*), sum(t.came), sum(NOT t.came)
          FROM there t LEFT JOIN organisation o ON o.id = t.organisation
          WHERE t.registered OR t.came
-         GROUP BY o.id ORDER BY o.id IS NULL, o.name COLLATE NOCASE, o.id",
+         GROUP BY o.id ORDER BY o.id IS NULL, in_letters(o.name), o.id",
     )?;
     let mut rows = statement.query([event.store()])?;
     let mut counts = Vec::new();

@@ -16,6 +16,7 @@ const STEPS: &[Step] = &[
     include_str!("migrations/0002_calendar.sql"),
     include_str!("migrations/0003_written.sql"),
     include_str!("migrations/0004_replies.sql"),
+    include_str!("migrations/0005_order.sql"),
 ];
 
 /// The schema version this program writes.
@@ -88,6 +89,7 @@ mod tests {
         STEPS[1],
         STEPS[2],
         STEPS[3],
+        STEPS[4],
         "-- A step of the future.\nALTER TABLE room ADD COLUMN floor TEXT NOT NULL DEFAULT '';",
     ];
     const BROKEN: &[Step] = &[
@@ -95,6 +97,7 @@ mod tests {
         STEPS[1],
         STEPS[2],
         STEPS[3],
+        STEPS[4],
         "-- Breaks half way.\nALTER TABLE room ADD COLUMN floor TEXT; SELECT nonsense;",
     ];
 

@@ -1,5 +1,6 @@
 //! The only SQL: one file a noun, one way to write (`transact`), and what keeps the file sound.
 
+pub mod alphabet;
 pub mod by_hand;
 pub mod calendar_items;
 pub mod calendar_sources;

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Every organisation, by name.
 pub fn all(conn: &Connection) -> Result<Vec<Organisation>> {
-    select(conn, "ORDER BY name COLLATE NOCASE, id", [])
+    select(conn, "ORDER BY in_letters(name), id", [])
 }
 
 /// The organisation of that name, without regard to case.

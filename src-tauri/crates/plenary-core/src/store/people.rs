@@ -3,7 +3,8 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, SessionId};
 use crate::model::{Person, person};
-use crate::rules::folding;
+use crate::rules::{alphabet, folding};
+use crate::store::alphabet::by_name as in_order;
 use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
 use crate::store::{Stored, search};
@@ -110,7 +111,7 @@ impl Contact {
 
     /// Sorts as a phone book does.
     pub fn sort_key(&self) -> (String, String) {
-        person::sorted(&self.given_name, &self.family_name)
+        alphabet::of_names(&self.given_name, &self.family_name)
     }
 }
 
@@ -149,9 +150,7 @@ pub fn page(
     let total = conn
         .prepare_cached(&format!("SELECT count(*) FROM person WHERE {narrowed}"))?
         .query_row(params![found, archived], |row| row.get(0))?;
-    let rest = format!(
-        "WHERE {narrowed} ORDER BY family_name COLLATE NOCASE, given_name COLLATE NOCASE, id LIMIT ?4 OFFSET ?3"
-    );
+    let rest = format!("WHERE {narrowed} {} LIMIT ?4 OFFSET ?3", in_order(""));
     Ok((total, select(conn, &rest, params![found, archived, offset, limit])?))
 }
 
@@ -170,9 +169,9 @@ pub fn history(conn: &Connection, person: PersonId) -> Result<Vec<EventId>> {
 /// People who belong to a network now, by name.
 pub fn of_series(conn: &Connection, series: crate::ids::SeriesId) -> Result<Vec<Person>> {
     let sql = format!(
-        "SELECT {} FROM person p JOIN series_member m ON m.person_id = p.id WHERE m.series_id = ?1 AND m.until IS NULL
-         ORDER BY p.family_name COLLATE NOCASE, p.given_name COLLATE NOCASE, p.id",
-        columns::<Person>("p")
+        "SELECT {} FROM person p JOIN series_member m ON m.person_id = p.id WHERE m.series_id = ?1 AND m.until IS NULL {}",
+        columns::<Person>("p"),
+        in_order("p.")
     );
     let mut statement = conn.prepare_cached(&sql)?;
     Ok(statement.query_map([series.store()], |row| Person::read(row, 0))?.collect::<rusqlite::Result<_>>()?)

@@ -4,24 +4,29 @@ use crate::error::Result;
 use crate::ids::{AttendanceId, EventId, OrganisationId, PersonId};
 use crate::model::AttendanceStatus;
 use crate::store::rows::column;
-use crate::store::search;
 use crate::store::values::Column;
+use crate::store::{alphabet, search};
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-/// What a line of the list is made of.
-const LINE: &str = "SELECT a.event_id, p.family_name, p.given_name, a.id, a.person_id,
-        (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref, p.organisation_id,
-        (SELECT o.name FROM organisation o WHERE o.id = p.organisation_id),
-        a.access_needs <> '' OR a.dietary_needs <> '',
-        (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-    FROM attendance a JOIN person p ON p.id = a.person_id";
+/// What a line of the list is made of. Both names are there to be sorted by, and stand in letters.
+static LINE: LazyLock<String> = LazyLock::new(|| {
+    let [family, given] = alphabet::of_person("p.");
+    format!(
+        "SELECT a.event_id, {family}, {given}, a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id"
+    )
+});
 
 /// SQL that makes the lines of some attendances anew; `which` is a condition on the alias `a`.
 pub(super) fn refresh(leaving: &str, which: &str) -> String {
-    format!("DELETE FROM people_list WHERE {leaving}; INSERT INTO people_list {LINE} WHERE {which};")
+    format!("DELETE FROM people_list WHERE {leaving}; INSERT INTO people_list {} WHERE {which};", *LINE)
 }
 
 /// Makes the triggers that are not a person's own (those stand with the search, on which they depend).
@@ -53,14 +58,15 @@ pub(super) fn make_triggers(conn: &Connection) -> Result<()> {
 
 /// Makes the whole list anew.
 pub(super) fn rebuild(conn: &Connection) -> Result<()> {
-    Ok(conn.execute_batch(&format!("DELETE FROM people_list; INSERT INTO people_list {LINE};"))?)
+    Ok(conn.execute_batch(&format!("DELETE FROM people_list; INSERT INTO people_list {};", *LINE))?)
 }
 
 /// What is wrong with the list, as sentences; empty when sound.
 pub(super) fn faults(conn: &Connection) -> Result<Vec<String>> {
     let sql = format!(
-        "SELECT (SELECT count(*) FROM (SELECT * FROM people_list EXCEPT {LINE})),
-                (SELECT count(*) FROM ({LINE} EXCEPT SELECT * FROM people_list))"
+        "SELECT (SELECT count(*) FROM (SELECT * FROM people_list EXCEPT {line})),
+                (SELECT count(*) FROM ({line} EXCEPT SELECT * FROM people_list))",
+        line = *LINE
     );
     let (surplus, missing): (i64, i64) = conn.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let sound = surplus + missing == 0;
@@ -93,8 +99,8 @@ impl PeopleOrder {
     fn first(self) -> &'static [&'static str] {
         match self {
             Self::Name => &[],
-            Self::Organisation => &["organisation IS NULL", "organisation"],
-            Self::Ticket => &["ticket"],
+            Self::Organisation => &["organisation IS NULL", "in_letters(organisation)"],
+            Self::Ticket => &["in_letters(ticket)"],
             Self::Status => &["status"],
             Self::Arrival => &["came_at IS NULL", "came_at"],
         }
@@ -222,10 +228,10 @@ pub fn summary(conn: &Connection, event: EventId) -> Result<Summary> {
     let mut by_organisation = conn.prepare_cached(
         "SELECT organisation_id, organisation, count(*) FROM people_list
          WHERE event_id = ?1 AND (status <> 'cancelled' OR came_at IS NOT NULL) AND organisation IS NOT NULL
-         GROUP BY organisation_id ORDER BY organisation, organisation_id",
+         GROUP BY organisation_id ORDER BY in_letters(organisation), organisation_id",
     )?;
     let mut tickets = conn.prepare_cached(
-        "SELECT ticket FROM people_list WHERE event_id = ?1 AND ticket <> '' GROUP BY ticket ORDER BY ticket",
+        "SELECT ticket FROM people_list WHERE event_id = ?1 AND ticket <> '' GROUP BY ticket ORDER BY in_letters(ticket), ticket",
     )?;
     let event = event.store();
     let number = |row: &rusqlite::Row<'_>, at| {

@@ -52,7 +52,7 @@ fn ended(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Eve
     select(
         conn,
         "WHERE ends_on BETWEEN ?1 AND ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
-         ORDER BY starts_on, start_time, title, id",
+         ORDER BY starts_on, start_time, in_letters(title), id",
         [from.store(), until.store()],
     )
 }
@@ -88,7 +88,7 @@ fn coming(conn: &Connection, to_come: Vec<Event>, after: NaiveDate) -> Result<Ve
     let events: Vec<Event> = select(
         conn,
         "WHERE ends_on > ?1 AND starts_on <= ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
-         ORDER BY starts_on, start_time, title, id",
+         ORDER BY starts_on, start_time, in_letters(title), id",
         [after.store(), until.store()],
     )?;
     let network = |event: &Event| -> Result<String> {

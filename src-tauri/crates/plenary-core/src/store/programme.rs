@@ -115,5 +115,5 @@ pub fn links_of_person(conn: &Connection, person: PersonId) -> Result<Vec<Link>>
 
 /// Files of an event.
 pub fn files(conn: &Connection, event: EventId) -> Result<Vec<File>> {
-    select(conn, "WHERE event_id = ?1 ORDER BY name, id", [event.store()])
+    select(conn, "WHERE event_id = ?1 ORDER BY in_letters(name), id", [event.store()])
 }

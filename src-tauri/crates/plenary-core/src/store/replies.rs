@@ -20,7 +20,7 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Reply>> {
         "WHERE (event_id = ?1 AND NOT and_later)
             OR EXISTS (SELECT 1 FROM event e WHERE e.id = ?1 AND e.recurrence_id = reply.item_id
                 AND (reply.recurs_on = '' OR reply.day = e.recurs_on OR (reply.and_later AND reply.day < e.recurs_on)))
-         ORDER BY item_id, name COLLATE NOCASE, address, recurs_on, id",
+         ORDER BY item_id, in_letters(name), address, recurs_on, id",
         [event.store()],
     )?;
     let holds = |reply: &Reply| {
@@ -63,7 +63,7 @@ fn time_of(conn: &Connection, reply: &Reply) -> Result<Option<(NaiveDateTime, Na
 /// Replies to a session.
 pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Reply>> {
     let all =
-        select(conn, "WHERE item_id = ?1 ORDER BY name COLLATE NOCASE, address, id", [session.store()])?;
+        select(conn, "WHERE item_id = ?1 ORDER BY in_letters(name), address, id", [session.store()])?;
     still_asked(conn, all)
 }
 

@@ -4,7 +4,7 @@
 mod asked;
 
 use crate::error::Result;
-use crate::rules::folding;
+use crate::rules::{alphabet, folding};
 use crate::store::people_list;
 use asked::Asked;
 use rusqlite::functions::FunctionFlags;
@@ -192,7 +192,7 @@ pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) ->
         hits.extend(matches(conn, &format!("title : ({expression})"), noun)?);
     }
     hits.sort_by_cached_key(|hit| {
-        (!asked.is_named_in(&hit.title), hit.noun == "note", hit.title.to_lowercase(), hit.id.clone())
+        (!asked.is_named_in(&hit.title), hit.noun == "note", alphabet::key(&hit.title), hit.id.clone())
     });
     hits.dedup();
     hits.truncate(limit);

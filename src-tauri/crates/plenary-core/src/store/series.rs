@@ -9,7 +9,7 @@ use rusqlite::Connection;
 
 /// Every network, by title.
 pub fn all(conn: &Connection) -> Result<Vec<Series>> {
-    select(conn, "ORDER BY archived, title COLLATE NOCASE, id", [])
+    select(conn, "ORDER BY archived, in_letters(title), id", [])
 }
 
 /// The network of that short name.

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::model::{Person, Snapshot, Takeaway};
+use crate::rules::alphabet;
 use crate::rules::attribution::{Attribution, Attributions};
 use crate::wording::plain_mail::{Block, PlainMail};
 use crate::wording::sentences::one_line;
@@ -77,7 +78,7 @@ pub fn sheets<'a>(
             None => sheets.push(Sheet { person, quotes: vec![quote] }),
         }
     }
-    sheets.sort_by_cached_key(|sheet| sheet.person.sort_key());
+    sheets.sort_by_cached_key(|sheet| alphabet::of_person(&sheet.person));
     Ok(sheets)
 }
 

@@ -89,8 +89,8 @@ fn a_list_becomes_people_organisations_and_attendances() {
         Ben Kaur <ben.kaur@northbank.example.org> "Northbank Council" registered General 9002 2026-10-12T08:30:00+00:00 diet "" answers {}
         Finn Larsen <finn@example.org> "" cancelled General 9008 2026-10-15T09:02:00+00:00 diet "" answers {}
         Eve Mensah <eve@example.org> "" registered General 9007 2026-10-15T09:01:00+00:00 diet "" answers {}
-        Ada Osei <ada.osei@northbank.example.org> "Northbank Council" registered General 9001 2026-10-12T08:30:00+00:00 diet "Vegan" answers {"Company (2)": "Northbank"}
         Zoë O’Brien <zoe@example.org> "Owls, Ltd" registered Speaker 9003 2026-10-13T13:05:00+00:00 diet "No nuts\nand no milk" answers {}
+        Ada Osei <ada.osei@northbank.example.org> "Northbank Council" registered General 9001 2026-10-12T08:30:00+00:00 diet "Vegan" answers {"Company (2)": "Northbank"}
         Dev Patel <> "" cancelled General 9005  diet "" answers {}
     "#]].assert_eq(&page(&plenary, event));
     let arrivals = plenary.read(|conn| store::attendances::check_ins(conn, event)).unwrap();
