@@ -180,5 +180,5 @@ fn a_file_of_no_known_kind_is_refused_with_the_kinds_there_are() {
         "There is no format “stone”. There are: schedule-json, schedule-xml, ics, replies, eventbrite-csv, microsoft-forms, google-forms, feedback."
     ]
     .assert_eq(&program.refused(&["import", &letter, "--as", "stone"]));
-    expect!["The file could not be read or written. Check that it is there, that it may be changed and that the disk has room. [path: FOLDER/none.json] [reason: No such file or directory (os error 2)]"].assert_eq(&program.refused(&["import", &program.file("none.json")]));
+    expect!["The file could not be read or written. Check that it is there, that it may be changed and that the disk has room. (path FOLDER/none.json, reason No such file or directory (os error 2))"].assert_eq(&program.refused(&["import", &program.file("none.json")]));
 }

@@ -264,7 +264,7 @@ fn a_workspace_that_somebody_else_holds_is_read_and_not_written() {
     assert_eq!(
         line,
         format!(
-            "The workspace is open in {holder}. Close it there and try again. [path: FOLDER/office.plenary]"
+            "The workspace is open in {holder}. Close it there and try again. (path FOLDER/office.plenary)"
         )
     );
 }

@@ -19,12 +19,7 @@ pub fn error(error: &WireError) -> String {
     if let Some(field) = &error.field {
         line = format!("{field}: {line}");
     }
-    for (name, value) in &error.params {
-        let value = written::when(value);
-        if !line.contains(&value) && !value.is_empty() {
-            line = format!("{line} [{name}: {value}]");
-        }
-    }
+    line.push_str(&untold(&line, &error.params));
     line.replace(['\n', '\r'], " ")
 }
 
@@ -48,14 +43,27 @@ pub fn problem(problem: &Problem) -> String {
     let sentence = message(&format!("problem-{}", problem.code), &problem.params)
         .unwrap_or_else(|| problem.code.clone());
     let grade = if problem.severity == Severity::Error { "error" } else { "warning" };
-    // a reason that does not stand in the sentence has chosen its words, and one of a kind is what the sentence says
-    let is_one = |name: &str, value: &str| name == "count" && value == "1";
-    let is_told =
-        |name: &str, value: &str| name == "reason" || is_one(name, value) || sentence.contains(value);
-    let values = problem.params.iter().map(|(name, value)| (name, written::when(value)));
-    let values = values.filter(|(name, value)| !is_told(name, value));
-    let values = values.map(|(name, value)| format!(" [{name}: {value}]")).collect::<String>();
+    let values = untold(&sentence, &problem.params);
     format!("{grade}: {}{sentence}{values}", place(&problem.place)).replace(['\n', '\r'], " ")
+}
+
+/// What the sentence does not say and helps at a terminal: " (path office.plenary)". What has chosen the words of the sentence is told
+/// by them: a reason, a noun, one of a kind.
+fn untold(sentence: &str, params: &BTreeMap<String, String>) -> String {
+    let is_told = |name: &str, value: &str| {
+        let chooses = matches!(name, "reason" | "noun" | "kind") && is_word(value);
+        chooses || (name == "count" && value == "1") || value.is_empty() || sentence.contains(value)
+    };
+    let values = params.iter().map(|(name, value)| (name, written::when(value)));
+    let values = values.filter(|(name, value)| !is_told(name, value));
+    let values: Vec<String> =
+        values.map(|(name, value)| format!("{} {value}", name.replace('_', " "))).collect();
+    if values.is_empty() { String::new() } else { format!(" ({})", values.join(", ")) }
+}
+
+/// Whether a value is a word of the program: "agenda_item", "time-exists-twice".
+fn is_word(value: &str) -> bool {
+    value.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '_'))
 }
 
 fn place(place: &Place) -> String {
@@ -101,4 +109,25 @@ fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
     }
     let mut errors = Vec::new();
     Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_chose_the_words_of_a_sentence_is_not_told_behind_it_and_what_helps_is() {
+        let deleted = Problem::warning("deleted-here").with("noun", "agenda_item").with("title", "Opening");
+        assert_eq!(
+            problem(&deleted),
+            "warning: Opening is in this file and was deleted here. It stays out unless you bring back what was deleted."
+        );
+        let gone = Problem::warning("xml-document-type").with("reason", "bad-entity");
+        assert!(!problem(&gone).contains("bad-entity"), "{}", problem(&gone));
+        let refused = Problem::warning("link-refused")
+            .with("title", "Talk")
+            .with("value", "x")
+            .with("url", "javascript:x");
+        assert!(problem(&refused).ends_with("(url javascript:x)"), "{}", problem(&refused));
+    }
 }

@@ -62,8 +62,7 @@ fn time_of(conn: &Connection, reply: &Reply) -> Result<Option<(NaiveDateTime, Na
 
 /// Replies to a session.
 pub fn of_session(conn: &Connection, session: SessionId) -> Result<Vec<Reply>> {
-    let all =
-        select(conn, "WHERE item_id = ?1 ORDER BY in_letters(name), address, id", [session.store()])?;
+    let all = select(conn, "WHERE item_id = ?1 ORDER BY in_letters(name), address, id", [session.store()])?;
     still_asked(conn, all)
 }
 

@@ -19,7 +19,7 @@ pub fn sentence(text: &str) -> String {
 /// A sentence as a heading states it: a capital in front, no full stop.
 pub fn statement(text: &str) -> String {
     let line = capitalised(&one_line(text));
-    match line.strip_suffix(['.', '。']) {
+    match line.strip_suffix(['.', '。', '．', '｡', '۔', '।']) {
         Some(before) if !before.ends_with('.') => before.trim_end().to_owned(),
         _ => line,
     }
@@ -30,7 +30,7 @@ impl Words {
     pub fn takeaway(&self, takeaway: &Takeaway) -> Result<String> {
         match takeaway.kind {
             TakeawayKind::Quote => {
-                let spoken = sentence(without_quotation_marks(&takeaway.text));
+                let spoken = sentence(&quoted_within(without_quotation_marks(&takeaway.text)));
                 self.say("document-quoted", &[("text", &spoken)])
             }
             TakeawayKind::Question => Ok(ended(&capitalised(&one_line(&takeaway.text)), '?')),
@@ -39,10 +39,14 @@ impl Words {
     }
 }
 
+/// What ends a sentence, in whatever script.
+const ENDS: [char; 18] =
+    ['.', '!', '?', '…', ':', '。', '！', '？', '：', '．', '｡', '‼', '⁇', '؟', '۔', '।', '။', '។'];
+
 pub(super) fn ended(line: &str, stop: char) -> String {
-    let closing: &[char] = &['"', '\'', '”', '’', ')', ']', '»', '」', '』', '）'];
+    let closing: &[char] = &['"', '\'', '”', '’', ')', ']', '»', '›', '“', '」', '』', '）'];
     let inside = line.trim_end_matches(closing);
-    let is_ended = inside.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '：', '။', '។']);
+    let is_ended = inside.ends_with(ENDS);
     match inside.chars().next_back() {
         Some(last) if !is_ended => format!("{line}{}", stop_behind(last, stop)),
         _ => line.to_owned(),
@@ -59,23 +63,69 @@ fn stop_behind(last: char, stop: char) -> String {
     }
 }
 
-/// A capital in front, unless the first word has one inside ("iPad") or begins otherwise.
+/// A capital in front, unless the first word has one inside ("iPad"), begins otherwise or is an address.
 pub(super) fn capitalised(line: &str) -> String {
     let first_word = line.split(' ').next().unwrap_or_default();
     let mut letters = line.chars();
     match letters.next() {
-        Some(first) if first.is_lowercase() && !first_word.chars().any(char::is_uppercase) => {
+        Some(first)
+            if first.is_lowercase()
+                && !first_word.chars().any(char::is_uppercase)
+                && !is_address(first_word) =>
+        {
             first.to_uppercase().chain(letters).collect()
         }
         _ => line.to_owned(),
     }
 }
 
+/// An address of a page or a mailbox is written as it is typed.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.starts_with("www.") || word.starts_with("mailto:")
+}
+
+/// Marks that open and close a quotation.
+const MARKS: [(char, char); 10] = [
+    ('“', '”'),
+    ('"', '"'),
+    ('‘', '’'),
+    ('«', '»'),
+    ('»', '«'),
+    ('‹', '›'),
+    ('„', '“'),
+    ('„', '”'),
+    ('「', '」'),
+    ('\'', '\''),
+];
+
+/// What stands between the marks that the whole text stands in, whatever ends it behind them.
 fn without_quotation_marks(text: &str) -> &str {
-    let pairs = [('“', '”'), ('"', '"'), ('‘', '’'), ('«', '»'), ('\'', '\'')];
     let text = text.trim();
-    let inside = |(open, close): (char, char)| text.strip_prefix(open)?.strip_suffix(close);
-    pairs.into_iter().find_map(inside).unwrap_or(text)
+    let body = text.strip_suffix('.').filter(|body| !body.ends_with('.')).unwrap_or(text);
+    let inside = |(open, close): (char, char)| {
+        let inside = body.strip_prefix(open)?.strip_suffix(close)?;
+        // An apostrophe is no mark, and of two quotations in a row neither is the whole.
+        let apart = matches!(close, '’' | '\'') || !inside.contains([open, close]);
+        apart.then_some(inside)
+    };
+    MARKS.into_iter().find_map(inside).unwrap_or(text)
+}
+
+/// The text with the double marks of quotations within it made single ones.
+fn quoted_within(text: &str) -> String {
+    let mut before = ' ';
+    let single = |c: char| {
+        let opens = before.is_whitespace() || matches!(before, '(' | '[' | '‘');
+        before = c;
+        match c {
+            '“' => '‘',
+            '”' => '’',
+            '"' if opens => '‘',
+            '"' => '’',
+            _ => c,
+        }
+    };
+    text.chars().map(single).collect()
 }
 
 #[cfg(test)]
@@ -110,5 +160,30 @@ mod tests {
         for text in ["we lent 400", "\"we lent 400\"", "\u{201c}We lent 400.\u{201d}"] {
             assert_eq!(sentence(without_quotation_marks(text)), "We lent 400.");
         }
+        for (typed, told) in [
+            ("“We lent 400”.", "We lent 400."),
+            ("„Wir haben geliehen“", "Wir haben geliehen."),
+            ("«we lent 400»", "We lent 400."),
+            ("She said “no” to it", "She said ‘no’ to it."),
+            ("\"Yes\" and \"no\"", "‘Yes’ and ‘no’."),
+            ("“Yes” and “no”", "‘Yes’ and ‘no’."),
+        ] {
+            assert_eq!(sentence(&quoted_within(without_quotation_marks(typed))), told, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_address_keeps_its_small_letters_and_a_sentence_of_any_script_one_end() {
+        for (typed, told) in [
+            ("https://example.org/form is open", "https://example.org/form is open."),
+            ("www.example.org is open", "www.example.org is open."),
+            ("ada@example.org answers", "ada@example.org answers."),
+            ("هل نجح؟", "هل نجح؟"),
+            ("文章｡", "文章｡"),
+            ("“文章。”", "“文章。”"),
+        ] {
+            assert_eq!(sentence(typed), told);
+        }
+        assert_eq!(statement("文章．"), "文章");
     }
 }
