@@ -73,7 +73,7 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
         warning: line 9, column 3, First Name: The guest’s name was not given yet, so nobody was taken in for this ticket. The list will have the name once it is given.
         warning: line 10, column 6, Quantity: “many” is no number of tickets; it was taken as one.
         warning: line 10, column 9, Attendee Status: “On a boat” is no status that is known; the guest comes in as registered.
-        warning: line 12, column 8, Attendee no.: The ticket 9001 is there a second time; the first row was taken.
+        warning: line 12, column 8, Attendee no.: The ticket “9001” is there a second time; the first row was taken.
         Data Day (eventbrite-csv): 7 new, 0 changed, 0 withdrawn, 0 unchanged"#]].assert_eq(&format!("{}{}", ran.err, ran.text().lines().last().unwrap()));
     let summary = || program.call("people_summary", &json!({ "event_id": event["id"] }));
     assert!(summary()["registered"].as_i64().unwrap() > 3, "{}", summary());
