@@ -4,6 +4,7 @@ mod addresses;
 mod attendees;
 mod by_hand;
 mod corrected;
+mod guests;
 mod newer;
 mod programme;
 mod sentences;

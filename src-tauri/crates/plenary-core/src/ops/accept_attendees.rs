@@ -6,6 +6,7 @@ mod deleted;
 mod organisations;
 mod people;
 mod registrations;
+mod tickets;
 mod who;
 
 use crate::error::{Refusal, Result};

@@ -158,7 +158,8 @@ impl PeopleFilter {
         if let Some(words) = search::expression(&self.query) {
             let (words, query) = (mark(words.store()), mark(self.query.trim().to_owned().store()));
             conditions.push(format!(
-                "(search_id IN (SELECT rowid FROM search_index WHERE search_index MATCH {words}) OR ticket_ref = {query})"
+                "(search_id IN (SELECT rowid FROM search_index WHERE search_index MATCH {words})
+                 OR instr('; ' || ticket_ref || '; ', '; ' || {query} || '; ') > 0)"
             ));
         }
         (conditions.join(" AND "), values)

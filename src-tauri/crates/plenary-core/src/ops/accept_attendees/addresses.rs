@@ -97,7 +97,7 @@ fn held_by(holder: &Person, guest: &Guest<'_>) -> Problem {
     Problem::warning("email-of-another")
         .with("value", &guest.email)
         .with("person", holder.name())
-        .with("title", title(guest.row))
+        .with("title", title(&guest.row))
 }
 
 /// Takes the old address away from who gets another, when somebody waits for it; who keeps one is waited for by nobody now.

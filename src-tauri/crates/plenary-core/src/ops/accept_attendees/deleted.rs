@@ -1,5 +1,6 @@
 //! Guests whose attendance somebody deleted here, alone or with the person: a list that still has them does not bring them back.
 
+use super::tickets;
 use super::who::{Guest, ticket_ref};
 use crate::error::Result;
 use crate::model::{Attendance, Event, Person};
@@ -54,8 +55,9 @@ fn gone(tx: &Tx<'_>, row: &removed::Removed, people: &BTreeMap<&str, &removed::R
 
 impl Gone {
     fn is(&self, guest: &Guest<'_>) -> bool {
-        let number = ticket_ref(guest.row);
-        let same_number = !number.is_empty() && self.ticket == number;
+        let number = ticket_ref(&guest.row);
+        let same_number =
+            tickets::apart(number).any(|one| tickets::apart(&self.ticket).any(|gone| gone == one));
         if same_number && !guest.row.attendee_no.is_empty() {
             return true;
         }

@@ -18,7 +18,7 @@ pub(super) fn of(tx: &Tx<'_>, guest: &Guest<'_>, planning: &mut Planning) -> Res
 }
 
 fn made(tx: &Tx<'_>, guest: &Guest<'_>, planning: &mut Planning) -> Result<Person> {
-    let row = guest.row;
+    let row = &guest.row;
     let unnamed = row.given_name.is_empty() && row.family_name.is_empty();
     let before_at = row.email.split('@').next().unwrap_or_default();
     let create = CreatePerson {
@@ -41,7 +41,7 @@ fn made(tx: &Tx<'_>, guest: &Guest<'_>, planning: &mut Planning) -> Result<Perso
 
 /// A name that was typed here is not corrected by what people type there; a name that came from there is.
 fn changed(tx: &Tx<'_>, here: &Person, guest: &Guest<'_>, planning: &mut Planning) -> Result<Person> {
-    let row = guest.row;
+    let row = &guest.row;
     let organisation = organisations::of(tx, &row.company, &guest.email, planning)?;
     let mut wanted = Person {
         email: said_or(&guest.email, &here.email),

@@ -2,7 +2,7 @@
 
 use super::deleted::Deleted;
 use super::who::{Guest, ticket_ref, title};
-use super::{addresses, people};
+use super::{addresses, people, tickets};
 use crate::error::Result;
 use crate::ids::{AttendanceId, PersonId};
 use crate::model::check_in::IMPORTED;
@@ -65,7 +65,7 @@ fn coming<'d>(
 }
 
 fn remark(guest: &Guest<'_>) -> Problem {
-    Problem::warning("deleted-here").with("noun", "attendance").with("title", title(guest.row))
+    Problem::warning("deleted-here").with("noun", "attendance").with("title", title(&guest.row))
 }
 
 /// Who came has not withdrawn, whatever the newer file says.
@@ -137,7 +137,7 @@ fn accept(
 
 /// What the row says, over what is here.
 fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut Planning) -> Attendance {
-    let row = guest.row;
+    let row = &guest.row;
     let ordered = row.ordered_at.zip(Zone::named(&event.zone)).map(|(wall, zone)| match row.ordered_offset {
         Some(seconds) => (wall - TimeDelta::seconds(i64::from(seconds))).and_utc(),
         None => zone.to_utc(wall),
@@ -160,23 +160,12 @@ fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut 
             Some(Need::Access) => &mut access,
             None => answers.entry(&answer.question).or_default(),
         };
-        add(said, &answer.answer);
+        tickets::add(said, &answer.answer);
     }
     wanted.dietary_needs = said_or(&diet, &wanted.dietary_needs);
     wanted.access_needs = said_or(&access, &wanted.access_needs);
     wanted.answers.extend(answers.into_iter().map(|(question, answer)| (question.to_owned(), answer)));
     wanted
-}
-
-/// Adds what another column says of the same, unless it says what is there already.
-fn add(said: &mut String, more: &str) {
-    if said.split("; ").any(|one| folded(one) == folded(more)) {
-        return;
-    }
-    if !said.is_empty() {
-        said.push_str("; ");
-    }
-    said.push_str(more);
 }
 
 /// Questions whose answers are personal and have a place of their own.

@@ -6,25 +6,27 @@
 //!
 //! Several people may give one address (one buys for all); then it belongs to the one whose name it has, or the first.
 
+use super::tickets;
 use crate::error::Result;
 use crate::ids::PersonId;
-use crate::model::{AttendeeDraft, AttendeeRow, Event, Person, Problem, RowStatus};
+use crate::model::{AttendeeDraft, AttendeeRow, Event, Person, Problem};
 use crate::ops::accepting::Planning;
 use crate::rules::folding::{bare, folded};
 use crate::store::transact::Tx;
 use crate::store::{attendances, by_hand, formerly, people};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One guest: the row that counts, and who it is.
+/// One guest: what the rows of their tickets say together, and who it is.
 pub(super) struct Guest<'d> {
-    pub(super) row: &'d AttendeeRow,
+    pub(super) row: Cow<'d, AttendeeRow>,
     /// The row's address, when it is this guest's own; once `addresses` has settled them, the one that comes in.
     pub(super) email: String,
     /// Who it is, when they are here already.
     pub(super) person: Option<Person>,
 }
 
-/// The number by which a ticket is known: its own, or that of the order.
+/// The number by which a ticket is known: its own, or that of the order. Of several tickets, all of them.
 pub(super) fn ticket_ref(row: &AttendeeRow) -> &str {
     if row.attendee_no.is_empty() { &row.order_no } else { &row.attendee_no }
 }
@@ -56,24 +58,27 @@ pub(super) fn guests<'d>(
     planning: &mut Planning,
 ) -> Result<Vec<Guest<'d>>> {
     let mut known = Known::of(tx, event, draft)?;
-    let mut guests: Vec<Guest<'d>> = Vec::new();
+    let mut held: Vec<(String, &'d AttendeeRow, Vec<&'d AttendeeRow>)> = Vec::new();
     let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
     for row in &draft.rows {
         planning.line = Some(row.line);
         let email = known.own_email(row, planning);
         let key = (!email.is_empty()).then(|| (email.clone(), loosely(row)));
-        let earlier = key.as_ref().and_then(|key| seen.get(key)).and_then(|at| guests.get_mut(*at));
-        if let Some(guest) = earlier {
+        let earlier = key.as_ref().and_then(|key| seen.get(key)).and_then(|at| held.get_mut(*at));
+        if let Some((_, _, others)) = earlier {
             planning.remarks.push(planning.placed(Problem::warning("ticket-second").with("value", &email)));
-            if guest.row.status == RowStatus::Cancelled {
-                guest.row = row;
-            }
+            others.push(row);
             continue;
         }
-        seen.extend(key.map(|key| (key, guests.len())));
-        guests.push(Guest { row, email, person: None });
+        seen.extend(key.map(|key| (key, held.len())));
+        held.push((email, row, Vec::new()));
     }
     planning.line = None;
+    let guest = |(email, first, others): (_, _, Vec<_>)| {
+        let row = tickets::together(first, &others);
+        Guest { row, email, person: None }
+    };
+    let mut guests: Vec<Guest<'d>> = held.into_iter().map(guest).collect();
     for way in [Way::Ticket, Way::TicketBefore, Way::Address, Way::Name, Way::Listed] {
         if matches!(way, Way::Listed) && guests.iter().any(|guest| guest.person.is_none()) {
             known.read_listed(tx)?;
@@ -121,7 +126,9 @@ impl Known {
         }
         for attendance in attendances::of_event(tx, event.id)? {
             known.with_ticket.insert(attendance.person_id);
-            known.by_ticket.entry(attendance.ticket_ref).or_default().push(attendance.person_id);
+            for number in tickets::apart(&attendance.ticket_ref) {
+                known.by_ticket.entry(number.to_owned()).or_default().push(attendance.person_id);
+            }
         }
         for row in draft.rows.iter().filter(|row| !row.email.is_empty()) {
             let owner = people::by_email(tx, &row.email)?.map(|person| bare(&person.name()));
@@ -155,18 +162,17 @@ impl Known {
         !self.taken.contains(&person.id)
     }
 
-    /// Those who had the guest's ticket and are nobody else of the file.
-    fn holders(&self, guest: &Guest<'_>) -> impl Iterator<Item = &Person> + Clone {
-        let ticket = ticket_ref(guest.row);
-        let holders = self.by_ticket.get(ticket).filter(|_| !ticket.is_empty());
-        let holders = holders.into_iter().flatten().filter_map(|id| self.here.get(id));
-        holders.filter(|person| self.is_free(person))
+    /// Those who had a ticket of the guest and are nobody else of the file.
+    fn holders<'k>(&'k self, guest: &'k Guest<'_>) -> impl Iterator<Item = &'k Person> + Clone {
+        let tickets = tickets::apart(ticket_ref(&guest.row));
+        let holders = tickets.filter_map(|number| self.by_ticket.get(number)).flatten();
+        holders.filter_map(|id| self.here.get(id)).filter(|person| self.is_free(person))
     }
 
     /// Who had the ticket, when the name or else the address is the same too.
     fn by_ticket(&self, guest: &Guest<'_>) -> Option<Person> {
         let mut holders = self.holders(guest);
-        let same_name = |person: &&Person| bare(&person.name()) == loosely(guest.row);
+        let same_name = |person: &&Person| bare(&person.name()) == loosely(&guest.row);
         holders.clone().find(same_name).or_else(|| holders.find(|person| has_email(person, guest))).cloned()
     }
 
@@ -174,7 +180,7 @@ impl Known {
     fn by_ticket_before(&self, tx: &Tx<'_>, guest: &Guest<'_>) -> Result<Option<Person>> {
         let holders: Vec<&Person> = self.holders(guest).collect();
         let mut before = formerly::people(tx, holders.iter().copied())?.into_iter();
-        let same = before.find(|person| bare(&person.name()) == loosely(guest.row));
+        let same = before.find(|person| bare(&person.name()) == loosely(&guest.row));
         if let Some(same) = same {
             return Ok(self.here.get(&same.id).cloned());
         }
@@ -200,7 +206,7 @@ impl Known {
     fn by_listed(&self, guest: &Guest<'_>) -> Option<Person> {
         let mut listed = self.listed.iter().filter(|person| self.is_free(person));
         let same_name =
-            |person: &&Person| folded(&person.name()) == name(guest.row) && !self.is_apart(person, guest);
+            |person: &&Person| folded(&person.name()) == name(&guest.row) && !self.is_apart(person, guest);
         let found =
             listed.clone().find(|person| has_email(person, guest)).or_else(|| listed.find(same_name))?;
         self.here.get(&found.id).cloned()
@@ -208,7 +214,7 @@ impl Known {
 
     /// Of two people of one name, one with another address or another ticket is somebody else.
     fn by_name(&self, guest: &Guest<'_>) -> Option<Person> {
-        let named = self.by_name.get(&name(guest.row)).into_iter().flatten();
+        let named = self.by_name.get(&name(&guest.row)).into_iter().flatten();
         let named = named.filter_map(|id| self.here.get(id));
         named.filter(|person| self.is_free(person)).find(|person| !self.is_apart(person, guest)).cloned()
     }
