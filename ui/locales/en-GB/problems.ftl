@@ -217,6 +217,30 @@ problem-withdrawals-not-taken = Some rows could not be read, so nobody was withd
 
 ## When it is accepted
 problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.
+problem-said-anew = { $title }: { $field ->
+    [title] the title
+    [name] the name
+    [given_name] the given name
+    [family_name] the family name
+    [job_title] the job title
+    [email] the address
+    [organisation_id] the organisation
+    [dietary_needs] the dietary needs
+    [access_needs] the access needs
+    [ticket_ref] the ticket number
+    [room_id] the room
+    [track_id] the track
+    [format_id] the format
+    [starts_at] the start
+    [ends_at] the end
+    [starts_on] the first day
+    [ends_on] the last day
+    [start_time] the start
+    [end_time] the end
+    [venue_name] the place
+    [online_url] the link to join
+   *[other] { $field }
+  } was changed here since the last import and stays “{ WHEN($here) }”. The file says “{ WHEN($there) }”.
 problem-deleted-here = { $title } is in this file and was deleted here. It stays out unless you bring back what was deleted.
 problem-part-deleted-here = { $person } was taken out of { $title } here and is in it in this file. It stays so unless you bring back what was deleted.
 problem-in-another-network = { $count ->

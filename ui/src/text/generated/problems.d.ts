@@ -115,6 +115,7 @@ declare module '../text' {
     'problem-speaker-not-removed': { 'person': Arg; 'title': Arg };
     'problem-withdrawals-not-taken': { 'count': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
+    'problem-said-anew': { 'field': Arg; 'here': Arg; 'there': Arg; 'title': Arg };
     'problem-deleted-here': { 'title': Arg };
     'problem-part-deleted-here': { 'person': Arg; 'title': Arg };
     'problem-in-another-network': { 'count': Arg; 'network': Arg; 'title': Arg };

@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::OrganisationId;
 use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem, Series};
+use crate::store::by_hand::{Anew, Kept};
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,8 +85,8 @@ impl Planning {
         }
     }
 
-    /// Writes what the draft says of a row that is here, except where people changed it by hand and the draft says
-    /// nothing new. Gives the row as it now stands and the columns that changed.
+    /// Writes what the draft says of a row that is here, except where people changed it by hand: that stays, and is told. Gives
+    /// the row as it now stands and the columns that changed.
     pub(crate) fn update<T: Stored>(
         &mut self,
         tx: &Tx<'_>,
@@ -93,7 +94,21 @@ impl Planning {
         wanted: T,
         title: &str,
     ) -> Result<(T, Vec<&'static str>)> {
-        let (wanted, fields) = self.respect(tx, before, wanted, title)?;
+        self.update_with(tx, before, wanted, title, Anew::Told)
+    }
+
+    /// The same of a draft of which it may be known that it is newer than what people changed here.
+    pub(crate) fn update_with<T: Stored>(
+        &mut self,
+        tx: &Tx<'_>,
+        before: &T,
+        wanted: T,
+        title: &str,
+        anew: Anew,
+    ) -> Result<(T, Vec<&'static str>)> {
+        let (wanted, kept) = by_hand::respect(tx, before, wanted, anew)?;
+        self.tell(T::TABLE, title, &kept);
+        let fields = by_hand::differing(before, &wanted);
         Ok((rows::update(tx, before, wanted)?, fields))
     }
 
@@ -105,14 +120,24 @@ impl Planning {
         wanted: T,
         title: &str,
     ) -> Result<(T, Vec<&'static str>)> {
-        let (wanted, kept) = by_hand::respect(tx, before, wanted)?;
-        if !kept.is_empty() {
-            let remark =
-                Problem::warning("kept-by-hand").with("title", title).with("fields", kept.join(", "));
-            self.remarks.push(self.placed(remark).with("noun", T::TABLE));
-        }
+        let (wanted, kept) = by_hand::respect(tx, before, wanted, Anew::Told)?;
+        self.tell(T::TABLE, title, &kept);
         let fields = by_hand::differing(before, &wanted);
         Ok((wanted, fields))
+    }
+
+    /// Tells what stays as somebody changed it by hand, and what the draft says anew of it.
+    pub(crate) fn tell(&mut self, noun: &str, title: &str, kept: &Kept) {
+        if !kept.again.is_empty() {
+            let remark = Problem::warning("kept-by-hand").with("title", title);
+            let remark = remark.with("fields", kept.again.join(", ")).with("noun", noun);
+            self.remarks.push(self.placed(remark));
+        }
+        for told in &kept.anew {
+            let remark = Problem::warning("said-anew").with("title", title).with("noun", noun);
+            let remark = remark.with("field", &told.field).with("here", or_dash(&told.here));
+            self.remarks.push(self.placed(remark.with("there", or_dash(&told.there))));
+        }
     }
 
     /// Puts the line to a problem.
@@ -165,6 +190,11 @@ impl Planning {
 
 fn is_changed_person(row: &PlanRow) -> bool {
     row.noun == "person" && row.outcome == Outcome::Changed
+}
+
+/// What stands in a sentence for a text that may be empty.
+fn or_dash(text: &str) -> &str {
+    if text.is_empty() { "–" } else { text }
 }
 
 /// Given and family name: the last word is the family name, and a single word the given one.

@@ -1,4 +1,8 @@
-//! What people changed by hand since an import last wrote it: that stays, unless the import says something new.
+//! What people changed by hand since an import last wrote it: that stays, and what the import says instead is told.
+
+mod respected;
+
+pub use respected::{Anew, Kept, Told, differing, respect, told};
 
 use crate::error::Result;
 use crate::store::Stored;
@@ -6,37 +10,6 @@ use crate::store::change_log::TOGETHER;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params, params_from_iter};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The columns in which two rows differ.
-pub fn differing<T: Stored>(before: &T, after: &T) -> Vec<&'static str> {
-    let pairs = T::COLUMNS.iter().zip(before.values().into_iter().zip(after.values()));
-    pairs.filter(|(_, (old, new))| old != new).map(|(name, _)| *name).collect()
-}
-
-/// `wanted` without the changes that would only take back what somebody changed by hand, and which columns those are.
-///
-/// A column was changed by hand when the newest change of it was made by anything but an import. The value it had before
-/// is what the import said; an import that says the same again has nothing to say.
-pub fn respect<T: Stored>(conn: &Connection, before: &T, wanted: T) -> Result<(T, Vec<&'static str>)> {
-    let differing = differing(before, &wanted);
-    if differing.is_empty() {
-        return Ok((wanted, Vec::new()));
-    }
-    let said = said_before::<T>(conn, &before.id().to_string())?;
-    let names = T::COLUMNS.iter().copied();
-    let again: BTreeSet<&str> = names
-        .zip(wanted.values())
-        .filter(|(name, value)| said.get(*name).is_some_and(|was| same(was, value)))
-        .map(|(name, _)| name)
-        .collect();
-    let kept: Vec<&'static str> = differing
-        .into_iter()
-        .filter(|name| group(T::TABLE, name).iter().all(|one| again.contains(one)))
-        .collect();
-    let mix = T::COLUMNS.iter().zip(before.values().into_iter().zip(wanted.values()));
-    let mixed = mix.map(|(name, (old, new))| if kept.contains(name) { old } else { new }).collect();
-    Ok((of_values(conn, mixed)?, kept))
-}
 
 /// The row of these columns.
 fn of_values<T: Stored>(conn: &Connection, values: Vec<Value>) -> Result<T> {
@@ -86,6 +59,32 @@ pub fn before_import<T: Stored>(conn: &Connection, row: &T, column: &str) -> Res
 
 /// Whether what a column of text says came from an import. What was changed by hand and changed back says what it said.
 pub fn is_from_import<T: Stored>(conn: &Connection, row: &T, column: &str, says: &str) -> Result<bool> {
+    Ok(last_said(conn, row, column, says)?.as_deref() == Some(says))
+}
+
+/// What the newest import that wrote a column of text said in it, which says this now; none where no import ever did.
+pub fn last_said<T: Stored>(conn: &Connection, row: &T, column: &str, says: &str) -> Result<Option<String>> {
+    last_read(conn, row, column, Some(says.to_owned()), |text| text)
+}
+
+/// The same of one of many texts in a column, by its key.
+pub fn last_said_of<T: Stored>(
+    conn: &Connection,
+    row: &T,
+    column: &str,
+    (key, says): (&str, &str),
+) -> Result<Option<String>> {
+    last_read(conn, row, column, Some(says.to_owned()), |text| texts(text.as_deref()).remove(key))
+}
+
+/// What `read` finds in a column as the newest import left it that changed what it finds.
+fn last_read<T: Stored>(
+    conn: &Connection,
+    row: &T,
+    column: &str,
+    says: Option<String>,
+    read: impl Fn(Option<String>) -> Option<String>,
+) -> Result<Option<String>> {
     let mut statement = conn.prepare_cached(&format!(
         "SELECT c.kind, c.before ->> ('$.' || ?3), {OPERATION} FROM log_change c JOIN log_entry e ON e.id = c.entry_id
          WHERE c.row_id = ?1 AND c.noun = ?2
@@ -93,17 +92,29 @@ pub fn is_from_import<T: Stored>(conn: &Connection, row: &T, column: &str, says:
          ORDER BY c.id DESC"
     ))?;
     let mut lines = statement.query(params![row.id().to_string(), T::TABLE, column])?;
-    let mut typed = false;
+    let mut after = says;
     while let Some(line) = lines.next()? {
+        let is_new = line.get::<_, String>(0)? == "insert";
+        let before = read(line.get(1)?);
+        if !is_new && before == after {
+            continue;
+        }
         if is_import(&line.get::<_, String>(2)?) {
-            return Ok(!typed);
+            return Ok(after);
         }
-        if line.get::<_, String>(0)? == "insert" {
-            return Ok(false);
+        if is_new {
+            return Ok(None);
         }
-        typed = line.get::<_, Option<String>>(1)?.as_deref() != Some(says);
+        after = before;
     }
-    Ok(false)
+    Ok(None)
+}
+
+/// Whether somebody changed a column by hand since an import wrote it, and did not change it back.
+pub fn is_changed<T: Stored>(conn: &Connection, row: &T, column: &str) -> Result<bool> {
+    let said = said_before::<T>(conn, &row.id().to_string())?;
+    let mut now = T::COLUMNS.iter().zip(row.values()).filter(|(name, _)| **name == column);
+    Ok(now.any(|(_, value)| said.get(column).is_some_and(|was| !same(was, &value))))
 }
 
 /// The columns that anything but this operation set last.
@@ -174,6 +185,42 @@ fn said_before<T: Stored>(conn: &Connection, id: &str) -> Result<BTreeMap<String
         }
     }
     Ok(said)
+}
+
+/// For each key of a column of many texts that was last changed by hand: its text before the first of those changes.
+fn said_of_each<T: Stored>(
+    conn: &Connection,
+    id: &str,
+    column: &str,
+) -> Result<BTreeMap<String, Option<String>>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT c.before ->> ('$.' || ?3), c.after ->> ('$.' || ?3), {OPERATION}
+         FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+         WHERE c.row_id = ?1 AND c.noun = ?2 AND c.kind = 'update' AND json_type(c.before, '$.' || ?3) IS NOT NULL
+         ORDER BY c.id DESC"
+    ))?;
+    let mut said: BTreeMap<String, Option<String>> = BTreeMap::new();
+    let mut settled: BTreeSet<String> = BTreeSet::new();
+    let mut lines = statement.query(params![id, T::TABLE, column])?;
+    while let Some(line) = lines.next()? {
+        let (before, after) = (line.get::<_, Option<String>>(0)?, line.get::<_, Option<String>>(1)?);
+        let (before, after) = (texts(before.as_deref()), texts(after.as_deref()));
+        let by_import = is_import(&line.get::<_, String>(2)?);
+        let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        for key in keys.into_iter().filter(|key| before.get(*key) != after.get(*key)) {
+            if by_import {
+                settled.insert(key.clone());
+            } else if !settled.contains(key) {
+                said.insert(key.clone(), before.get(key).cloned());
+            }
+        }
+    }
+    Ok(said)
+}
+
+/// The texts in a column of many, by key.
+fn texts(column: Option<&str>) -> BTreeMap<String, String> {
+    column.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
 }
 
 fn same(was: &serde_json::Value, value: &Value) -> bool {

@@ -1,13 +1,18 @@
 //! What a list says of one guest: several tickets, answers that are emptied, needs that are none, and what somebody wrote here meanwhile.
 
-use super::{attendees, plenary};
+use super::{attendees, plenary, sketch};
 use crate::ids::EventId;
-use crate::model::{Attendance, ImportPlan};
+use crate::model::{Attendance, ImportPlan, Organisation, Person};
 use crate::ops::accept_attendees::accept_attendees;
-use crate::ops::{Deleted, attendances, events};
+use crate::ops::attendances::{ChangeAttendance, change_attendance, delete_attendance};
+use crate::ops::organisations::create_organisation;
+use crate::ops::people::{ChangePerson, change_person};
+use crate::ops::{Deleted, events};
 use crate::plenary::Plenary;
 use crate::store;
+use crate::store::people_list::{PeopleFilter, PeopleOrder, page};
 use crate::store::transact::Done;
+use expect_test::expect;
 
 const HEAD: &str = "Order no.,Order Date,First Name,Surname,Email,Quantity,Ticket Type,Attendee no.,Attendee Status,Job Title,Company,Dietary needs";
 const DAY: &str =
@@ -20,7 +25,11 @@ fn event(plenary: &Plenary) -> EventId {
 }
 
 fn bring(plenary: &Plenary, event: EventId, rows: &[&str]) -> Done<ImportPlan> {
-    let file = format!("{HEAD}\n{}\n", rows.join("\n"));
+    bring_of(plenary, event, HEAD, rows)
+}
+
+fn bring_of(plenary: &Plenary, event: EventId, head: &str, rows: &[&str]) -> Done<ImportPlan> {
+    let file = format!("{head}\n{}\n", rows.join("\n"));
     accept_attendees(plenary, event, &attendees(file.as_bytes()), Deleted::StaysOut).unwrap()
 }
 
@@ -49,6 +58,11 @@ fn what_the_tickets_of_one_guest_say_is_joined_in_whatever_order_they_stand() {
         for again in [[DAY, DINNER], [DINNER, DAY]] {
             assert_eq!(bring(&plenary, event, &again).changes, []);
         }
+        for number in ["11", "12"] {
+            let filter = PeopleFilter { query: number.into(), ..PeopleFilter::default() };
+            let page = |conn: &_| page(conn, event, &filter, PeopleOrder::Name, false, (0, 9));
+            assert_eq!(plenary.read(page).unwrap().0, 1, "found by {number}");
+        }
         bring(&plenary, event, &[DINNER]);
         assert_eq!(tickets(&plenary, event)[1], "12", "the other ticket was given back");
         bring(&plenary, event, &[DAY]);
@@ -70,8 +84,91 @@ fn a_guest_with_two_tickets_who_was_deleted_here_stays_out_by_either() {
     let plenary = plenary();
     let event = event(&plenary);
     bring(&plenary, event, &[DAY, DINNER]);
-    attendances::delete_attendance(&plenary, ada(&plenary, event).id).unwrap();
+    delete_attendance(&plenary, ada(&plenary, event).id).unwrap();
     for rows in [&[DINNER, DAY] as &[&str], &[DAY], &[DINNER]] {
         assert_eq!(bring(&plenary, event, rows).output.deleted, 1, "{rows:?}");
+    }
+}
+
+fn person(plenary: &Plenary, event: EventId) -> Person {
+    let id = ada(plenary, event).person_id;
+    plenary.read(|conn| store::rows::expect(conn, id)).unwrap()
+}
+
+#[test]
+fn what_the_office_wrote_of_a_guest_stays_and_what_the_list_says_anew_is_told() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    bring(&plenary, event, &[DAY]);
+    let birds = serde_json::from_str(r#"{"name": "Night Birds"}"#).unwrap();
+    let birds = create_organisation(&plenary, birds, &[]).unwrap().output.id;
+    let (rang, job) = ("Vegan, and severe nut allergy (rang us)", "Director");
+    let id = ada(&plenary, event).id;
+    let diet = ChangeAttendance { dietary_needs: Some(rang.into()), ..ChangeAttendance::of(id) };
+    change_attendance(&plenary, diet).unwrap();
+    let change = ChangePerson {
+        job_title: Some(job.into()),
+        organisation_id: Some(Some(birds)),
+        ..ChangePerson::of(person(&plenary, event).id)
+    };
+    change_person(&plenary, change).unwrap();
+    for newer in [
+        DAY.replace("Head,Northbank Council,Vegan", "Head of night,\"Owls, Ltd\",Vegan please"),
+        DAY.replace("Vegan", ""),
+    ] {
+        let done = bring(&plenary, event, &[&newer]);
+        assert_eq!(done.changes, [], "{newer}");
+        let person = person(&plenary, event);
+        assert_eq!((person.job_title.as_str(), person.organisation_id), (job, Some(birds)), "{newer}");
+        assert_eq!(tickets(&plenary, event)[2], rang, "{newer}");
+        let said = if newer.ends_with("please") {
+            expect![[r#"
+                Night School: 0 new, 0 changed, 0 withdrawn, 1 unchanged
+                warning said-anew at line 2 field="organisation_id" here="Night Birds" noun="person" there="Owls, Ltd" title="Ada Osei"
+                warning said-anew at line 2 field="job_title" here="Director" noun="person" there="Head of night" title="Ada Osei"
+                warning said-anew at line 2 field="dietary_needs" here="Vegan, and severe nut allergy (rang us)" noun="attendance" there="Vegan please" title="Ada Osei"
+    "#]]
+        } else {
+            expect![[r#"
+                Night School: 0 new, 0 changed, 0 withdrawn, 1 unchanged
+                warning kept-by-hand at line 2 fields="organisation_id, job_title" noun="person" title="Ada Osei"
+                warning said-anew at line 2 field="dietary_needs" here="Vegan, and severe nut allergy (rang us)" noun="attendance" there="–" title="Ada Osei"
+    "#]]
+        };
+        said.assert_eq(&sketch(&done.output));
+    }
+    let named = plenary.read(|conn| store::organisations::all(conn)).unwrap();
+    let named: Vec<&str> = named.iter().map(|one: &Organisation| one.name.as_str()).collect();
+    assert_eq!(named, ["Night Birds", "Northbank Council"], "none is made for what is not taken");
+}
+
+#[test]
+fn one_answer_that_the_office_changed_stays_while_the_others_follow_the_list() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let list = |drink: &str, workshop: &str| {
+        let row = format!("{DAY},{drink},{workshop}");
+        bring_of(&plenary, event, &format!("{HEAD},Drink,Workshop"), &[&row])
+    };
+    list("Tea", "Owls");
+    let mut answers = ada(&plenary, event).answers;
+    answers.insert("Drink".into(), "Coffee".into());
+    let change = ChangeAttendance { answers: Some(answers), ..ChangeAttendance::of(ada(&plenary, event).id) };
+    change_attendance(&plenary, change).unwrap();
+    let stand = || {
+        let answers = ada(&plenary, event).answers;
+        ["Drink", "Workshop"].map(|question| answers.get(question).cloned().unwrap_or_default())
+    };
+    for times in 1..=2 {
+        let done = list("Juice", "Bats");
+        assert_eq!(stand(), ["Coffee", "Bats"]);
+        assert_eq!((done.output.changed, done.output.unchanged), (2 - times, times - 1));
+        let told: Vec<String> = done.output.remarks.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                r#"warning said-anew at line 2 field="Drink" here="Coffee" noun="attendance" there="Juice" title="Ada Osei""#
+            ]
+        );
     }
 }

@@ -94,7 +94,7 @@ fn texts_links_and_attachments_that_a_newer_file_has_no_longer_go_and_the_previe
 }
 
 #[test]
-fn what_was_written_here_since_stays_when_a_newer_file_says_nothing() {
+fn what_was_written_here_since_stays_when_a_newer_file_says_nothing_and_is_told() {
     let (plenary, event) = here();
     let session = welcome(&plenary, event);
     let summary = Some("Ours: bring a torch.".to_owned());
@@ -104,7 +104,11 @@ fn what_was_written_here_since_stays_when_a_newer_file_says_nothing() {
     )
     .unwrap();
     create_link(&plenary, ours).unwrap();
-    bring(&plenary, &bare());
+    expect![[r#"
+        Night School für Zoë: 0 new, 1 changed, 0 withdrawn, 4 unchanged
+        Changed session "Welcome to the night" subtitle description links
+        warning said-anew field="summary" here="Ours: bring a torch." noun="session" there="–" title="Welcome to the night"
+    "#]].assert_eq(&bring(&plenary, &bare()).1);
     let after = welcome(&plenary, event);
     assert_eq!((&*after.summary, &*after.description), ("Ours: bring a torch.", ""));
     assert_eq!(urls(&plenary, &after), ["https://desk.example.org", "https://map.example.org"]);

@@ -201,7 +201,7 @@ fn a_newer_file_changes_what_differs_and_cancels_what_is_gone() {
 }
 
 #[test]
-fn what_people_changed_here_stays_until_the_file_says_something_new() {
+fn what_people_changed_here_stays_and_what_the_file_says_anew_is_told() {
     let plenary = plenary();
     let event = accept_programme(&plenary, None, &night_school()).unwrap().output.event_id.unwrap();
     let welcome = session(&plenary, event, "Welcome");
@@ -222,10 +222,35 @@ fn what_people_changed_here_stays_until_the_file_says_something_new() {
     .assert_eq(&sketch(&again.output));
     assert_eq!(page(&plenary, event), before);
     let mut newer = night_school();
-    newer.sessions[0].starts_at = newer.sessions[0].starts_at.map(|at| at + chrono::TimeDelta::minutes(5));
+    let first = &mut newer.sessions[0];
+    first.title = "Welcome to the night!".into();
+    first.subtitle = "At dusk".into();
+    first.starts_at = first.starts_at.map(|at| at + chrono::TimeDelta::minutes(5));
+    first.room = newer.rooms.iter().map(|room| room.name.clone()).find(|name| *name != first.room).unwrap();
+    let said = expect![[r#"
+        Night School für Zoë: 0 new, 1 changed, 0 withdrawn, 4 unchanged
+        Changed session "Welcome to the night!" subtitle
+        warning said-anew field="title" here="Hello" noun="session" there="Welcome to the night!" title="Welcome to the night!"
+        warning said-anew field="room_id" here="Łódź Hall" noun="session" there="Online" title="Welcome to the night!"
+        warning said-anew field="starts_at" here="2026-11-12T10:30:00" noun="session" there="2026-11-12T09:35:00" title="Welcome to the night!"
+        warning said-anew field="ends_at" here="2026-11-12T11:15:00" noun="session" there="2026-11-12T10:15:00" title="Welcome to the night!"
+        warning kept-by-hand fields="status" noun="session" title="Owls 🦉 and other colleagues"
+    "#]];
+    said.assert_eq(&sketch(&accept_programme(&plenary, None, &newer).unwrap().output));
+    let hello = session(&plenary, event, "Hello");
+    assert_eq!(
+        (hello.room_id, hello.starts_at, &*hello.subtitle),
+        (to.room_id, Some(to.starts_at), "At dusk")
+    );
+    assert_eq!(
+        accept_programme(&plenary, None, &newer).unwrap().changes,
+        [],
+        "told again, and nothing changes"
+    );
+    change_session(&plenary, ChangeSession { title: Some(welcome.title), ..ChangeSession::of(welcome.id) })
+        .unwrap();
     accept_programme(&plenary, None, &newer).unwrap();
-    let moved = session(&plenary, event, "Hello");
-    assert_eq!(moved.starts_at, newer.sessions[0].starts_at, "the file has a new time");
+    session(&plenary, event, "Welcome to the night!");
 }
 
 #[test]

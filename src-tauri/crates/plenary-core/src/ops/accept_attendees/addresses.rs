@@ -43,7 +43,7 @@ fn is_to_move(tx: &Tx<'_>, guest: &mut Guest<'_>, planning: &mut Planning) -> Re
         guest.email.clone_from(&here.email);
         return Ok(false);
     }
-    if !is_by_hand(tx, here, &guest.email)? {
+    if !is_by_hand(tx, here)? {
         return Ok(true);
     }
     let kept = Problem::warning("email-kept").with("value", &guest.email).with("title", here.name());
@@ -52,13 +52,12 @@ fn is_to_move(tx: &Tx<'_>, guest: &mut Guest<'_>, planning: &mut Planning) -> Re
     Ok(false)
 }
 
-/// Whether somebody typed the address that is here, or took away the one that the list has.
-fn is_by_hand(tx: &Tx<'_>, here: &Person, listed: &str) -> Result<bool> {
+/// Whether somebody typed the address that is here, or took away the one that the list had.
+fn is_by_hand(tx: &Tx<'_>, here: &Person) -> Result<bool> {
     if !here.email.is_empty() {
         return Ok(!by_hand::is_from_import(tx, here, "email", &here.email)?);
     }
-    let said = by_hand::said(tx, here, "email")?;
-    Ok(said.is_some_and(|said| said.to_lowercase() == listed.to_lowercase()))
+    Ok(by_hand::said(tx, here, "email")?.is_some_and(|said| !said.is_empty()))
 }
 
 /// Takes out who wants the address of somebody who keeps it; then that guest keeps the old one, which may be wanted too.

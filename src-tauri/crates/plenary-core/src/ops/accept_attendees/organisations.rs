@@ -3,21 +3,23 @@
 
 use crate::error::Result;
 use crate::ids::OrganisationId;
-use crate::model::Outcome;
+use crate::model::{Outcome, Person};
 use crate::ops::accepting::Planning;
 use crate::ops::organisations::{self, CreateOrganisation};
 use crate::rules::folding::folded;
+use crate::store::by_hand::{self, Kept};
 use crate::store::organisations as stored;
 use crate::store::transact::Tx;
 
 /// What people type who have none.
 const NONE: [&str; 9] = ["-", "--", ".", "n/a", "na", "none", "nil", "no", "not applicable"];
 
-/// The organisation that the row means, made if need be.
+/// The organisation that the row means, made if need be; not for somebody `chosen` for whom one was chosen here, which is told.
 pub(super) fn of(
     tx: &Tx<'_>,
     company: &str,
     email: &str,
+    chosen: Option<&Person>,
     planning: &mut Planning,
 ) -> Result<Option<OrganisationId>> {
     let company = if NONE.contains(&folded(company).as_str()) { "" } else { company };
@@ -34,6 +36,11 @@ pub(super) fn of(
         return Ok(Some(known.id));
     }
     if name.is_empty() {
+        return Ok(None);
+    }
+    if let Some(person) = chosen {
+        let told = by_hand::told(tx, person, "organisation_id", name)?;
+        planning.tell("person", &person.name(), &Kept { anew: vec![told], ..Kept::default() });
         return Ok(None);
     }
     let create = CreateOrganisation { name, kind: None, member: None, website: None };

@@ -24,7 +24,7 @@ fn made(tx: &Tx<'_>, guest: &Guest<'_>, planning: &mut Planning) -> Result<Perso
     let create = CreatePerson {
         given_name: planning.fitting(if unnamed { before_at } else { &row.given_name }),
         family_name: planning.fitting(&row.family_name),
-        organisation_id: organisations::of(tx, &row.company, &guest.email, planning)?,
+        organisation_id: organisations::of(tx, &row.company, &guest.email, None, planning)?,
         email: Some(guest.email.clone()),
         job_title: Some(planning.fitting(&row.job_title)),
         phone: Some(planning.fitting(&row.phone)),
@@ -42,7 +42,8 @@ fn made(tx: &Tx<'_>, guest: &Guest<'_>, planning: &mut Planning) -> Result<Perso
 /// A name that was typed here is not corrected by what people type there; a name that came from there is.
 fn changed(tx: &Tx<'_>, here: &Person, guest: &Guest<'_>, planning: &mut Planning) -> Result<Person> {
     let row = &guest.row;
-    let organisation = organisations::of(tx, &row.company, &guest.email, planning)?;
+    let chosen = by_hand::is_changed(tx, here, "organisation_id")?.then_some(here);
+    let organisation = organisations::of(tx, &row.company, &guest.email, chosen, planning)?;
     let mut wanted = Person {
         email: said_or(&guest.email, &here.email),
         job_title: said_or(&planning.fitting(&row.job_title), &here.job_title),

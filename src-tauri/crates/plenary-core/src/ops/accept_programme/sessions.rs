@@ -11,6 +11,7 @@ use crate::ids::SessionId;
 use crate::model::{Outcome, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
 use crate::ops::accepting::{Planning, Watched, said_or};
 use crate::ops::sessions;
+use crate::store::by_hand::Anew;
 use crate::store::transact::Tx;
 use crate::store::{by_hand, programme, rows};
 use std::collections::BTreeSet;
@@ -140,7 +141,10 @@ impl Coming<'_> {
     ) -> Result<(SessionId, Vec<&'static str>)> {
         let (id, mut fields) = match known {
             Some(known) => {
-                let (after, fields) = planning.update(self.tx, known, wanted, title)?;
+                // What comes back newer than what went out was changed after whatever was changed here.
+                let is_ours = self.versions.standing(Some(known), draft) == Standing::NewerOfOurs;
+                let anew = if is_ours { Anew::Taken } else { Anew::Told };
+                let (after, fields) = planning.update_with(self.tx, known, wanted, title, anew)?;
                 (after.id, fields)
             }
             None => {
@@ -198,10 +202,11 @@ impl Coming<'_> {
     /// What the draft says, over what is here. A session of the file is not cancelled; a place that cannot be is not taken.
     fn wanted(&self, before: &Session, draft: &SessionDraft, planning: &mut Planning) -> Result<Session> {
         let takes_out = !self.partial && !draft.texts_damaged;
-        // What a file said and says no longer goes; what somebody wrote here stays.
+        // What a file said and says no longer goes; what somebody wrote here since stays, which is told.
         let text = |column, said: &str, here: &str| -> Result<String> {
             let emptied = said.is_empty() && !here.is_empty() && takes_out;
-            let goes = emptied && by_hand::is_from_import(self.tx, before, column, here)?;
+            let last = if emptied { by_hand::last_said(self.tx, before, column, here)? } else { None };
+            let goes = last.is_some_and(|last| !last.is_empty());
             Ok(if goes { String::new() } else { said_or(said, here) })
         };
         let mut wanted = Session {
