@@ -33,6 +33,11 @@ impl Row {
     pub fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", String::as_str)
     }
+
+    /// Whether the cell in this column is not there at all.
+    pub fn lacks(&self, column: usize) -> bool {
+        column >= self.cells.len()
+    }
 }
 
 impl Sheet {

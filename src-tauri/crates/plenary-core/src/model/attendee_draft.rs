@@ -60,6 +60,8 @@ pub struct AttendeeRow {
     pub ordered_offset: Option<i32>,
     /// Answers that are not empty, in the order of the questions.
     pub answers: Vec<Answer>,
+    /// The row ends before the last question: what it does not answer may have been lost.
+    pub cut_short: bool,
 }
 
 /// Where a registration stands.

@@ -192,6 +192,21 @@ fn is_changed_person(row: &PlanRow) -> bool {
     row.noun == "person" && row.outcome == Outcome::Changed
 }
 
+/// What the draft says of a column of text. Where it says nothing: nothing, when the last import said something there (what people changed
+/// since stays all the same, and is told), else what is here.
+pub(crate) fn said_or_emptied<T: Stored>(
+    tx: &Tx<'_>,
+    before: &T,
+    (column, here): (&str, &str),
+    said: &str,
+) -> Result<String> {
+    if !said.is_empty() || here.is_empty() {
+        return Ok(said.to_owned());
+    }
+    let last = by_hand::last_said(tx, before, column, here)?;
+    Ok(if last.is_some_and(|last| !last.is_empty()) { String::new() } else { here.to_owned() })
+}
+
 /// What stands in a sentence for a text that may be empty.
 fn or_dash(text: &str) -> &str {
     if text.is_empty() { "–" } else { text }

@@ -60,6 +60,7 @@ impl Cells<'_> {
             ordered_at: self.ordered_at(order, problems),
             ordered_offset: dates::offset(&self.text(Field::OrderDate)),
             answers: self.answers(),
+            cut_short: self.columns.questions.iter().any(|at| self.row.lacks(*at)),
             given_name,
             family_name,
             email,

@@ -137,7 +137,7 @@ fn what_the_office_wrote_of_a_guest_stays_and_what_the_list_says_anew_is_told() 
         };
         said.assert_eq(&sketch(&done.output));
     }
-    let named = plenary.read(|conn| store::organisations::all(conn)).unwrap();
+    let named = plenary.read(store::organisations::all).unwrap();
     let named: Vec<&str> = named.iter().map(|one: &Organisation| one.name.as_str()).collect();
     assert_eq!(named, ["Night Birds", "Northbank Council"], "none is made for what is not taken");
 }
@@ -171,4 +171,41 @@ fn one_answer_that_the_office_changed_stays_while_the_others_follow_the_list() {
             ]
         );
     }
+}
+
+#[test]
+fn an_answer_that_a_guest_empties_goes_and_one_whose_column_is_not_in_the_list_stays() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let list = |drink: &str, diet: &str| {
+        let row = format!("{},{drink}", DAY.replace("Vegan", diet));
+        bring_of(&plenary, event, &format!("{HEAD},Drink"), &[&row])
+    };
+    let stand = || {
+        let ada = ada(&plenary, event);
+        (ada.dietary_needs, ada.answers.into_values().collect::<Vec<_>>())
+    };
+    list("Tea", "Vegan");
+    let without = HEAD.replace(",Dietary needs", "");
+    bring_of(&plenary, event, &without, &[&DAY.replace(",Vegan", "")]);
+    assert_eq!(stand(), ("Vegan".into(), vec!["Tea".into()]), "nobody was asked");
+    bring_of(&plenary, event, &format!("{HEAD},Drink"), &[&DAY.replace(",Vegan", "")]);
+    assert_eq!(stand(), ("Vegan".into(), vec!["Tea".into()]), "the row ends too early");
+    let emptied = list("", "");
+    assert_eq!((stand(), emptied.output.changed), ((String::new(), vec![]), 1));
+    assert_eq!(list("", "").changes, [], "once");
+}
+
+#[test]
+fn what_only_the_office_wrote_of_a_guest_stays_when_the_list_says_nothing() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let emptied = DAY.replace("Vegan", "");
+    bring(&plenary, event, &[&emptied]);
+    let diet = Some("Severe nut allergy".to_owned());
+    let change = ChangeAttendance { dietary_needs: diet, ..ChangeAttendance::of(ada(&plenary, event).id) };
+    change_attendance(&plenary, change).unwrap();
+    let done = bring(&plenary, event, &[&emptied]);
+    assert_eq!((done.changes, done.output.remarks), (vec![], vec![]));
+    assert_eq!(tickets(&plenary, event)[2], "Severe nut allergy");
 }

@@ -7,11 +7,11 @@ use crate::error::Result;
 use crate::ids::{AttendanceId, PersonId};
 use crate::model::check_in::IMPORTED;
 use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Event, Outcome, Person, Problem, RowStatus};
-use crate::ops::accepting::{Planning, said_or};
+use crate::ops::accepting::{Planning, said_or, said_or_emptied};
 use crate::ops::attendances;
 use crate::rules::folding::folded;
 use crate::store::transact::Tx;
-use crate::store::{attendances as stored, rows};
+use crate::store::{attendances as stored, by_hand, rows};
 use crate::zones::Zone;
 use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +111,7 @@ fn accept(
         updated_at: tx.at(),
     };
     let before = here.cloned().unwrap_or_else(blank);
-    let mut wanted = wanted(event, guest, &before, planning);
+    let mut wanted = wanted(tx, (event, draft), guest, &before, planning)?;
     attendances::sound(&mut wanted)?;
     let (after, mut fields) = match here {
         Some(here) => planning.update(tx, here, wanted, &person.name())?,
@@ -136,7 +136,13 @@ fn accept(
 }
 
 /// What the row says, over what is here.
-fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut Planning) -> Attendance {
+fn wanted(
+    tx: &Tx<'_>,
+    (event, draft): (&Event, &AttendeeDraft),
+    guest: &Guest<'_>,
+    before: &Attendance,
+    planning: &mut Planning,
+) -> Result<Attendance> {
     let row = &guest.row;
     let ordered = row.ordered_at.zip(Zone::named(&event.zone)).map(|(wall, zone)| match row.ordered_offset {
         Some(seconds) => (wall - TimeDelta::seconds(i64::from(seconds))).and_utc(),
@@ -152,9 +158,21 @@ fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut 
         registered_at: ordered.or(before.registered_at),
         ..before.clone()
     };
+    answer(tx, draft, guest, before, &mut wanted)?;
+    Ok(wanted)
+}
+
+/// Puts the answers of the row where they belong. What its list asks and the guest says no longer goes.
+fn answer(
+    tx: &Tx<'_>,
+    draft: &AttendeeDraft,
+    guest: &Guest<'_>,
+    before: &Attendance,
+    wanted: &mut Attendance,
+) -> Result<()> {
     let (mut diet, mut access) = (String::new(), String::new());
     let mut answers: BTreeMap<&str, String> = BTreeMap::new();
-    for answer in &row.answers {
+    for answer in &guest.row.answers {
         let said = match need(&answer.question) {
             Some(Need::Diet) => &mut diet,
             Some(Need::Access) => &mut access,
@@ -162,13 +180,28 @@ fn wanted(event: &Event, guest: &Guest<'_>, before: &Attendance, planning: &mut 
         };
         tickets::add(said, &answer.answer);
     }
-    wanted.dietary_needs = said_or(&diet, &wanted.dietary_needs);
-    wanted.access_needs = said_or(&access, &wanted.access_needs);
+    let asked = || draft.questions.iter().filter(|_| !guest.row.cut_short);
+    let asks = |of: Need| asked().any(|question| need(question) == Some(of));
+    if asks(Need::Diet) || !diet.is_empty() {
+        let here = ("dietary_needs", before.dietary_needs.as_str());
+        wanted.dietary_needs = said_or_emptied(tx, before, here, &diet)?;
+    }
+    if asks(Need::Access) || !access.is_empty() {
+        let here = ("access_needs", before.access_needs.as_str());
+        wanted.access_needs = said_or_emptied(tx, before, here, &access)?;
+    }
+    for (question, here) in &before.answers {
+        let is_emptied = asked().any(|one| one == question) && !answers.contains_key(question.as_str());
+        if is_emptied && by_hand::last_said_of(tx, before, "answers", (question, here))?.is_some() {
+            wanted.answers.remove(question);
+        }
+    }
     wanted.answers.extend(answers.into_iter().map(|(question, answer)| (question.to_owned(), answer)));
-    wanted
+    Ok(())
 }
 
 /// Questions whose answers are personal and have a place of their own.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Diet,
     Access,

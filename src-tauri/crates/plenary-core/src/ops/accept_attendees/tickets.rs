@@ -76,6 +76,7 @@ fn joined(first: &AttendeeRow, rows: &[&AttendeeRow]) -> AttendeeRow {
         checked_in: rows.iter().any(|row| row.checked_in),
         ordered_at: ordered.and_then(|row| row.ordered_at),
         ordered_offset: ordered.and_then(|row| row.ordered_offset),
+        cut_short: rows.iter().any(|row| row.cut_short),
         answers: rows.iter().flat_map(|row| row.answers.iter().cloned()).collect(),
         ..first.clone()
     }

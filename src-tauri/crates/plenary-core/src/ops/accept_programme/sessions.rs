@@ -9,11 +9,11 @@ use super::versions::{Standing, Versions};
 use crate::error::{Error, Result};
 use crate::ids::SessionId;
 use crate::model::{Outcome, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
-use crate::ops::accepting::{Planning, Watched, said_or};
+use crate::ops::accepting::{Planning, Watched, said_or, said_or_emptied};
 use crate::ops::sessions;
 use crate::store::by_hand::Anew;
 use crate::store::transact::Tx;
-use crate::store::{by_hand, programme, rows};
+use crate::store::{programme, rows};
 use std::collections::BTreeSet;
 
 /// Everything that stays the same from session to session.
@@ -202,12 +202,9 @@ impl Coming<'_> {
     /// What the draft says, over what is here. A session of the file is not cancelled; a place that cannot be is not taken.
     fn wanted(&self, before: &Session, draft: &SessionDraft, planning: &mut Planning) -> Result<Session> {
         let takes_out = !self.partial && !draft.texts_damaged;
-        // What a file said and says no longer goes; what somebody wrote here since stays, which is told.
-        let text = |column, said: &str, here: &str| -> Result<String> {
-            let emptied = said.is_empty() && !here.is_empty() && takes_out;
-            let last = if emptied { by_hand::last_said(self.tx, before, column, here)? } else { None };
-            let goes = last.is_some_and(|last| !last.is_empty());
-            Ok(if goes { String::new() } else { said_or(said, here) })
+        let text = |column, said: &str, here: &str| match takes_out {
+            true => said_or_emptied(self.tx, before, (column, here), said),
+            false => Ok(said_or(said, here)),
         };
         let mut wanted = Session {
             title: planning.fitting(&draft.title),
