@@ -10,6 +10,7 @@ use plenary_core::model::{
     Action, Attendance, AttendanceStatus, CheckIn, Event, Link, Organisation, PartRole, Person, Session,
 };
 use plenary_core::rules::clashes::{self, ClashKind};
+use plenary_core::rules::no_answer;
 use plenary_core::store::people_list::{self, PeopleFilter, PeopleLine};
 use plenary_core::store::{
     Connection, actions, attendances, events, organisations, people, programme, rows, search,
@@ -140,7 +141,7 @@ fn person_line(conn: &Connection, line: PeopleLine) -> Result<PersonLine> {
         came_at: arrivals.iter().find_map(CheckIn::known_at),
         needs: needs
             .into_iter()
-            .filter(|need| !need.is_empty())
+            .filter(|need| !no_answer::is_none(need))
             .collect::<Vec<_>>()
             .join(" · ")
             .replace('\n', " "),

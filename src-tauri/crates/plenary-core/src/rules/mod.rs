@@ -21,6 +21,7 @@ pub mod meeting_days;
 pub mod meeting_edit;
 pub mod merging;
 pub mod minutes;
+pub mod no_answer;
 pub mod note_marks;
 pub mod organizer;
 pub mod parts;

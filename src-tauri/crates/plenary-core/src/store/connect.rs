@@ -63,6 +63,7 @@ fn settle(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cache_size", -32_000)?;
     conn.set_prepared_statement_cache_capacity(256);
+    super::people_list::teach(conn)?;
     search::teach(conn)?;
     alphabet::teach(conn)?;
     Ok(())

@@ -3,10 +3,12 @@
 use crate::error::Result;
 use crate::ids::{AttendanceId, EventId, OrganisationId, PersonId};
 use crate::model::AttendanceStatus;
+use crate::rules::no_answer;
 use crate::store::rows::column;
 use crate::store::values::Column;
 use crate::store::{alphabet, search};
 use chrono::{DateTime, Utc};
+use rusqlite::functions::FunctionFlags;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use std::collections::BTreeMap;
@@ -23,6 +25,14 @@ static LINE: LazyLock<String> = LazyLock::new(|| {
         FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id"
     )
 });
+
+/// Teaches a connection which needs are none.
+pub(super) fn teach(conn: &Connection) -> Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
+    Ok(conn.create_scalar_function("is_none", 1, flags, |arguments| {
+        Ok(no_answer::is_none(&arguments.get::<String>(0)?))
+    })?)
+}
 
 /// SQL that makes the lines of some attendances anew; `which` is a condition on the alias `a`.
 pub(super) fn refresh(leaving: &str, which: &str) -> String {
@@ -150,7 +160,11 @@ impl PeopleFilter {
             conditions.push(format!("organisation_id = {}", mark(organisation.store())));
         }
         if self.with_needs {
-            conditions.push("needs = 1".to_owned());
+            conditions.push(
+                "needs = 1 AND EXISTS (SELECT 1 FROM attendance a WHERE a.id = attendance_id
+                 AND NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)))"
+                    .to_owned(),
+            );
         }
         if let Some(came) = self.came {
             conditions.push(format!("came_at IS {}NULL", if came { "NOT " } else { "" }));

@@ -209,3 +209,32 @@ fn what_only_the_office_wrote_of_a_guest_stays_when_the_list_says_nothing() {
     assert_eq!((done.changes, done.output.remarks), (vec![], vec![]));
     assert_eq!(tickets(&plenary, event)[2], "Severe nut allergy");
 }
+
+#[test]
+fn who_says_that_they_need_nothing_has_no_need_and_other_questions_keep_their_no() {
+    let plenary = plenary();
+    let event = event(&plenary);
+    let head = format!("{HEAD},Coming to dinner?");
+    let with_needs = || {
+        let filter = PeopleFilter { with_needs: true, ..PeopleFilter::default() };
+        let page = |conn: &_| page(conn, event, &filter, PeopleOrder::Name, false, (0, 9));
+        plenary.read(page).unwrap().0
+    };
+    bring(&plenary, event, &[DAY]);
+    assert_eq!(with_needs(), 1);
+    for none in ["None", "no requirements", "n/a.", "No thanks"] {
+        bring_of(&plenary, event, &head, &[&format!("{},No", DAY.replace("Vegan", none))]);
+        let ada = ada(&plenary, event);
+        assert_eq!(
+            (ada.dietary_needs.as_str(), ada.answers["Coming to dinner?"].as_str()),
+            ("", "No"),
+            "{none}"
+        );
+    }
+    for (typed, shown) in [("N/A", 0), ("no  needs.", 0), ("No nuts", 1)] {
+        let id = ada(&plenary, event).id;
+        let change = ChangeAttendance { dietary_needs: Some(typed.into()), ..ChangeAttendance::of(id) };
+        change_attendance(&plenary, change).unwrap();
+        assert_eq!(with_needs(), shown, "{typed} typed here");
+    }
+}

@@ -7,12 +7,10 @@ use crate::model::{Outcome, Person};
 use crate::ops::accepting::Planning;
 use crate::ops::organisations::{self, CreateOrganisation};
 use crate::rules::folding::folded;
+use crate::rules::no_answer;
 use crate::store::by_hand::{self, Kept};
 use crate::store::organisations as stored;
 use crate::store::transact::Tx;
-
-/// What people type who have none.
-const NONE: [&str; 9] = ["-", "--", ".", "n/a", "na", "none", "nil", "no", "not applicable"];
 
 /// The organisation that the row means, made if need be; not for somebody `chosen` for whom one was chosen here, which is told.
 pub(super) fn of(
@@ -22,7 +20,7 @@ pub(super) fn of(
     chosen: Option<&Person>,
     planning: &mut Planning,
 ) -> Result<Option<OrganisationId>> {
-    let company = if NONE.contains(&folded(company).as_str()) { "" } else { company };
+    let company = if no_answer::is_none(company) { "" } else { company };
     let name = planning.fitting(company);
     if let Some(known) = stored::by_name(tx, &name)?.filter(|_| !name.is_empty()) {
         return Ok(Some(known.id));

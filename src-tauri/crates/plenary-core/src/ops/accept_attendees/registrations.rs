@@ -10,6 +10,7 @@ use crate::model::{Attendance, AttendanceStatus, AttendeeDraft, Event, Outcome, 
 use crate::ops::accepting::{Planning, said_or, said_or_emptied};
 use crate::ops::attendances;
 use crate::rules::folding::folded;
+use crate::rules::no_answer;
 use crate::store::transact::Tx;
 use crate::store::{attendances as stored, by_hand, rows};
 use crate::zones::Zone;
@@ -162,7 +163,7 @@ fn wanted(
     Ok(wanted)
 }
 
-/// Puts the answers of the row where they belong. What its list asks and the guest says no longer goes.
+/// Puts the answers of the row where they belong; who says that they need nothing has no need. What its list asks and the guest says no longer goes.
 fn answer(
     tx: &Tx<'_>,
     draft: &AttendeeDraft,
@@ -174,6 +175,7 @@ fn answer(
     let mut answers: BTreeMap<&str, String> = BTreeMap::new();
     for answer in &guest.row.answers {
         let said = match need(&answer.question) {
+            Some(_) if no_answer::is_none(&answer.answer) => continue,
             Some(Need::Diet) => &mut diet,
             Some(Need::Access) => &mut access,
             None => answers.entry(&answer.question).or_default(),
