@@ -6,7 +6,7 @@ use crate::model::{ProgrammeDraft, Session};
 use crate::ops::accept_programme::accept_programme;
 use crate::ops::rooms::{self, ChangeRoom, CreateRoom};
 use crate::ops::tracks::{self, ChangeFormat, ChangeTrack};
-use crate::ops::{Deleted, parts, people, sessions, unwatched};
+use crate::ops::{Deleted, events, parts, people, sessions, unwatched};
 use crate::plenary::Plenary;
 use crate::store::programme as stored;
 use expect_test::expect;
@@ -190,4 +190,41 @@ fn what_only_an_undo_took_away_was_not_deleted() {
     plenary.undo(&unwatched).unwrap();
     let back = bring(&plenary, Deleted::StaysOut).output;
     assert_eq!((back.new, back.deleted), (5, 0), "the whole import was taken back");
+}
+
+#[test]
+fn a_last_day_that_was_drawn_in_here_stays_and_what_lies_beyond_it_stays_without_a_time() {
+    let (plenary, event) = here();
+    let read =
+        || plenary.read(|conn| crate::store::rows::expect::<crate::model::Event>(conn, event)).unwrap();
+    let first = read().starts_on;
+    let change = events::ChangeEvent { ends_on: Some(first), ..events::ChangeEvent::of(event) };
+    events::change_event(&plenary, change).unwrap();
+    let unscheduled = || all(&plenary, event).iter().filter(|one| one.starts_at.is_none()).count();
+    let left = unscheduled();
+    assert!(left > 0, "a session took place on the last day");
+    let again = bring(&plenary, Deleted::StaysOut);
+    assert_eq!((again.changes, read().ends_on, unscheduled()), (vec![], first, left));
+    assert_eq!(
+        again.output.remarks[0].to_string(),
+        r#"warning kept-by-hand fields="ends_on" noun="event" title="Night School für Zoë""#
+    );
+}
+
+#[test]
+fn an_event_that_was_given_more_days_here_is_stretched_further_by_a_newer_file() {
+    let (plenary, event) = here();
+    let read =
+        || plenary.read(|conn| crate::store::rows::expect::<crate::model::Event>(conn, event)).unwrap();
+    let last = read().ends_on;
+    let (next, after) = (last + chrono::TimeDelta::days(1), last + chrono::TimeDelta::days(2));
+    let change = events::ChangeEvent { ends_on: Some(next), ..events::ChangeEvent::of(event) };
+    events::change_event(&plenary, change).unwrap();
+    let mut newer = night_school();
+    let session = newer.sessions.first_mut().unwrap();
+    let later = after - session.starts_at.unwrap().date();
+    session.starts_at = session.starts_at.map(|at| at + later);
+    session.ends_at = session.ends_at.map(|at| at + later);
+    accept_programme(&plenary, None, &newer, Deleted::StaysOut, &unwatched).unwrap();
+    assert_eq!(read().ends_on, after);
 }

@@ -6,8 +6,9 @@ use crate::model::{Event, Outcome, Problem, ProgrammeDraft, SessionDraft};
 use crate::ops::accepting::Planning;
 use crate::ops::events::{self, ChangeEvent, CreateEvent};
 use crate::rules::{placement, text};
+use crate::store::by_hand::Kept;
 use crate::store::transact::Tx;
-use crate::store::{by_hand, events as stored, programme, rows, workspace};
+use crate::store::{Stored, by_hand, events as stored, programme, rows, workspace};
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -141,7 +142,8 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
 }
 
 /// An event that is here keeps what it says of itself. It learns where its programme comes from, when its days change
-/// (unless that is known), and as many days as the sessions need; an empty event takes the days of the file.
+/// (unless that is known), and as many days as the sessions need, but for those that somebody gave up here; an empty event takes the days
+/// of the file.
 fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<Target> {
     let zones = Zone::named(&draft.event.zone).zip(Zone::named(&event.zone)).filter(|(from, to)| from != to);
     let here = programme::sessions(tx, event.id)?;
@@ -170,6 +172,7 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
         let last = draft.event.ends_on.or(days.iter().max().copied()).unwrap_or(first);
         return Err(other_dates(&event, first, last).into());
     }
+    keep_drawn_in(tx, &event, &mut wanted, planning)?;
     let fields = by_hand::differing(&event, &wanted);
     if fields.is_empty() {
         return Ok(Target { event, is_new: false, zones });
@@ -184,6 +187,33 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     };
     let event = events::change(tx, &change)?.event;
     Ok(Target { event, is_new: false, zones })
+}
+
+/// Leaves the first and the last day as they are where somebody drew them in since an import set them, and tells it: what lies beyond
+/// them has no time here.
+fn keep_drawn_in(tx: &Tx<'_>, event: &Event, wanted: &mut Event, planning: &mut Planning) -> Result<()> {
+    let mut kept = Kept::default();
+    let mut is_kept = |column: &'static str, here: NaiveDate, there: NaiveDate| -> Result<bool> {
+        let said = by_hand::last_said(tx, event, column, &here.to_string())?;
+        let Some(said) = said.and_then(|said| said.parse::<NaiveDate>().ok()) else { return Ok(false) };
+        // Drawn in, not out: what the file reaches for lies on the side that was given up.
+        if here == there || said == here || (said < here) != (there < here) {
+            return Ok(false);
+        }
+        match said == there {
+            true => kept.again.push(column),
+            false => kept.anew.push(by_hand::told(tx, event, column, there.to_string())?),
+        }
+        Ok(true)
+    };
+    if is_kept("starts_on", event.starts_on, wanted.starts_on)? {
+        wanted.starts_on = event.starts_on;
+    }
+    if is_kept("ends_on", event.ends_on, wanted.ends_on)? {
+        wanted.ends_on = event.ends_on;
+    }
+    planning.tell(Event::TABLE, &event.title, &kept);
+    Ok(())
 }
 
 /// A file of other days than the event's.
