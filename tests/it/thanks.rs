@@ -147,7 +147,10 @@ fn a_letter_that_waits_is_no_longer_true_when_a_name_a_title_or_a_date_that_it_t
     let blocks = office.call("draft", json!({ "id": draft["id"] }))["blocks"].clone();
     let block =
         list(&blocks).iter().find(|one| text(&one["body"]).contains("thank you for speaking")).unwrap();
-    let body = format!("{} It was good to see you on 18 November 2026 at Corn Hall.", text(&block["body"]));
+    let body = format!(
+        "{} It was good to see you on Wednesday 18 November 2026 at Corn Hall.",
+        text(&block["body"])
+    );
     office.call("change_block", json!({ "id": block["id"], "body": body }));
     let letters = forum.queue();
     let longer = json!({ "id": forum.event, "ends_on": "2026-11-19" });

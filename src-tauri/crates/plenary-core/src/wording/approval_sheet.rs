@@ -78,7 +78,7 @@ pub fn sheets<'a>(
             None => sheets.push(Sheet { person, quotes: vec![quote] }),
         }
     }
-    sheets.sort_by_cached_key(|sheet| alphabet::of_person(&sheet.person));
+    sheets.sort_by_cached_key(|sheet| alphabet::of_person(sheet.person));
     Ok(sheets)
 }
 
