@@ -1095,25 +1095,25 @@ CREATE TRIGGER people_list_attendance_delete AFTER DELETE ON attendance BEGIN DE
 
 CREATE TRIGGER people_list_attendance_insert AFTER INSERT ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
         FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.id; END;
 
 CREATE TRIGGER people_list_attendance_update AFTER UPDATE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
         FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.id; END;
 
 CREATE TRIGGER people_list_check_in_delete AFTER DELETE ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = OLD.attendance_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
         FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = OLD.attendance_id; END;
 
 CREATE TRIGGER people_list_check_in_insert AFTER INSERT ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = NEW.attendance_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
         FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.attendance_id; END;
 
@@ -1209,7 +1209,7 @@ CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN INSERT INTO sea
              INSERT INTO search_index (rowid, title, body)
              SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
         FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.person_id = NEW.id; END;
 
@@ -1218,7 +1218,7 @@ CREATE TRIGGER search_person_update AFTER UPDATE ON person BEGIN UPDATE search_r
              INSERT INTO search_index (rowid, title, body)
              SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, a.access_needs <> '' OR a.dietary_needs <> '',
+            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
         FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.person_id = NEW.id; END;
 

@@ -97,7 +97,7 @@ fn a_meeting_says_how_many_members_get_it_with_the_entry_of_their_network() {
 fn who_is_newly_invited_to_an_old_network_reads_its_rule_and_the_next_date() {
     let (subject, lines) = Network::new().letter();
     assert_eq!(subject, format!("Invitation: Data Net, {RULE}"));
-    let invited = "you are invited to this. The calendar entry is with this message: accept it, and it keeps itself up to date.";
+    let invited = "you are invited to this.";
     assert_eq!(lines[..6], ["Hello Amara Okafor,", invited, "Data Net", WHEN, WHERE, NEXT]);
 }
 
@@ -261,8 +261,7 @@ fn meetings_that_are_made_for_another_year_alarm_nobody_until_what_is_held_comes
     );
     let (subject, lines) = network.letter();
     assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
-    let longer =
-        "this goes on, and nothing else has changed. The message makes the entry in your calendar longer.";
+    let longer = "this goes on, and nothing else has changed.";
     assert_eq!(lines[1..6], [longer, "Data Net", WHEN, WHERE, NEXT]);
     network.give_out();
     assert_eq!(network.due(), Vec::<String>::new());
@@ -315,7 +314,7 @@ fn members_of_a_network_that_is_archived_before_it_ever_met_read_that_it_is_over
     assert_eq!(due_of(&cast, which.clone()), ["Data Net: CANCEL cancelled Amara Okafor 1"]);
     let letter = cast.call("invitation_mailto", which);
     assert_eq!(text(&letter["subject"]), "Cancelled: Data Net, third Wednesday of every month");
-    let over = "this has come to an end. The message takes it out of your calendar.";
+    let over = "this has come to an end.";
     let next = "Next in your calendar until now: Wednesday 20 January 2027, 14:00 to 15:30 (Europe/London)";
     let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
     let when = "When: third Wednesday of every month, 14:00 to 15:30 London time";

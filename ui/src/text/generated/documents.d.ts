@@ -300,6 +300,10 @@ declare module '../text' {
     'invitation-address': undefined;
     'invitation-address-left': undefined;
     'invitation-unscheduled': undefined;
+    'invitation-entry-new': undefined;
+    'invitation-entry-longer': undefined;
+    'invitation-entry-out': undefined;
+    'invitation-entry-left': undefined;
     'invitation-when': { 'when': Arg };
     'invitation-when-zone': { 'when': Arg; 'zone': Arg };
     'invitation-when-at': { 'place': Arg; 'when': Arg };

@@ -180,6 +180,15 @@ impl<'a> Desk<'a> {
 
     /// Makes what a step asks for; `channel` is how it will go.
     pub fn write(&mut self, step: &Step, channel: Channel) -> Result<Written> {
+        self.compose(step, channel, true)
+    }
+
+    /// The letter alone, for a link to a mail program, which carries no calendar entry.
+    pub fn letter(&mut self, step: &Step) -> Result<Letter> {
+        Ok(self.compose(step, Channel::Mail, false)?.letter)
+    }
+
+    fn compose(&mut self, step: &Step, channel: Channel, has_entry: bool) -> Result<Written> {
         self.fetch(step)?;
         let guest = self.guest(step)?;
         let said = step.now.as_ref().or(step.held.as_ref()).cloned();
@@ -192,7 +201,7 @@ impl<'a> Desk<'a> {
             invitation::request(entries, step, &guest, &name, self.alarm)
         };
         let sender = &calendar.organizer.name;
-        let reader = Reader { guest: &guest.name, sender, leaves: self.leaves(step) };
+        let reader = Reader { guest: &guest.name, sender, leaves: self.leaves(step), has_entry };
         let letter = letter(self.words(step)?, step, reader, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {

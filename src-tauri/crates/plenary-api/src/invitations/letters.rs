@@ -250,7 +250,7 @@ pub fn mailto(plenary: &Plenary, which: &WhichInvitations) -> Result<Mailto> {
         let invites = |step: &&Step| step.method == CalendarMethod::Request;
         let step = gathered.steps.iter().find(invites).or(gathered.steps.first());
         let step = step.ok_or_else(|| Refusal::new("nothing-is-due"))?;
-        let letter = Desk::new(conn, plenary, &gathered, None)?.write(step, Channel::Mail)?.letter;
+        let letter = Desk::new(conn, plenary, &gathered, None)?.letter(step)?;
         let to = Mailbox { name: gathered.name(step), address: gathered.address(step) };
         if to.address.is_empty() {
             return Err(Refusal::new("no-address").with("name", to.name).into());

@@ -86,11 +86,9 @@ fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> 
     // who said what the heading states does not stand right above what carries no name
     let is_apart = !theme.told.is_empty() || theme.nameless.is_empty();
     let stated = theme.heading.as_ref().filter(|said| is_apart || said.attribution == Attribution::Nobody);
-    let heading = match (stated, theme.words.is_empty(), only_one) {
-        (Some(said), ..) => Told::new(statement(&said.takeaway.text), said::sources_of(said)),
-        (None, false, _) => said::theme(theme),
-        (None, true, true) => Told::new(words.word("document-heading-what-we-took-away")?, []),
-        (None, true, false) => Told::new(words.word("document-heading-unsorted")?, []),
+    let heading = match stated {
+        Some(said) => Told::new(statement(&said.takeaway.text), said::sources_of(said)),
+        None => said::theme(theme, only_one, words)?,
     };
     let who = stated.map(|said| words.who(said.takeaway, &said.attribution)).transpose()?;
     let told = theme.heading.iter().filter(|_| stated.is_none()).chain(&theme.told);

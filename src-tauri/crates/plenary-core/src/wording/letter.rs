@@ -27,6 +27,8 @@ pub struct Reader<'a> {
     pub sender: &'a str,
     /// What recurs comes to its end for them before it does for the others.
     pub leaves: bool,
+    /// The calendar entry goes with it; a link to a mail program carries none.
+    pub has_entry: bool,
 }
 
 /// A line, and whether it stands alone.
@@ -50,7 +52,11 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         _ => "invitation-subject-update",
     };
     let subject = one_line(&words.say(subject, &[("title", &title), ("when", &when)])?);
-    let mut lines = vec![(greeting(words, reader.guest)?, true), (words.word(reason)?, true), (title, true)];
+    let mut why = words.word(reason)?;
+    if let Some(entry) = of_entry(reason).filter(|_| reader.has_entry) {
+        why = format!("{why} {}", words.word(entry)?);
+    }
+    let mut lines = vec![(greeting(words, reader.guest)?, true), (why, true), (title, true)];
     lines.extend(times);
     lines.extend(places(words, step, said)?);
     lines.extend(dates);
@@ -151,6 +157,17 @@ fn reason(step: &Step, said: &Said) -> &'static str {
         Reason::Cancelled => "invitation-cancelled",
         Reason::Removed => "invitation-removed",
         Reason::Unscheduled => "invitation-unscheduled",
+    }
+}
+
+/// What the calendar entry that goes with a letter does.
+fn of_entry(reason: &str) -> Option<&'static str> {
+    match reason {
+        "invitation-new" => Some("invitation-entry-new"),
+        "invitation-longer" => Some("invitation-entry-longer"),
+        "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),
+        "invitation-address-left" => Some("invitation-entry-left"),
+        _ => None,
     }
 }
 

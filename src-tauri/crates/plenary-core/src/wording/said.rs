@@ -72,8 +72,17 @@ pub fn of_action(action: &Action) -> Vec<Source> {
     [Some(Source::Action(action.id)), line, session].into_iter().flatten().collect()
 }
 
-/// The words of a theme, from all that stands under it.
-pub fn theme(theme: &Theme<'_>) -> Told {
+/// The heading of a theme that states none of its takeaways: its words, from all that stands under it. What has no theme stands alone or
+/// beside others.
+pub fn theme(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Told> {
+    match (theme.words.is_empty(), only_one) {
+        (false, _) => Ok(named(theme)),
+        (true, true) => Ok(words.word("document-heading-what-we-took-away")?.into()),
+        (true, false) => Ok(words.word("document-heading-unsorted")?.into()),
+    }
+}
+
+fn named(theme: &Theme<'_>) -> Told {
     let under = theme.heading.iter().chain(&theme.told).chain(&theme.nameless);
     let text = statement(theme.words);
     let name = format!("theme {}", text.to_lowercase());

@@ -80,15 +80,10 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
 
 /// The takeaway that a post would state in the heading stands first in its list.
 fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> {
-    let heading = match (theme.words.is_empty(), only_one) {
-        (false, _) => said::theme(theme),
-        (true, true) => words.word("document-heading-what-we-took-away")?.into(),
-        (true, false) => words.word("document-heading-unsorted")?.into(),
-    };
     let (nameless_first, told_first) =
         theme.heading.iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());
     Ok(Section {
-        heading,
+        heading: said::theme(theme, only_one, words)?,
         told: Line::all(told_first.into_iter().chain(&theme.told), words)?,
         nameless: Line::all(nameless_first.into_iter().chain(&theme.nameless), words)?,
     })

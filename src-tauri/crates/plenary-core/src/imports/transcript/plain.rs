@@ -148,17 +148,18 @@ fn kind(line: &str) -> Line<'_> {
 /// A name far from its time, or in brackets, or with no more than a name before it.
 fn is_heading(line: &str, name: &str) -> bool {
     let apart = line.contains("  ") || line.contains(['\t', '\u{a0}']) || line.starts_with('[');
-    let capitals = || name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    names::could_be(name) && (apart || capitals()) && !turns::has_ended(name)
+    names::could_be(name) && (apart || has_capitals(name)) && !turns::has_ended(name)
 }
 
 /// A given and a family name, and nothing said: "0:03 Ada Brook".
 fn is_name_alone(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    (2..=4).contains(&words)
-        && names::could_be(text)
-        && !turns::has_ended(text)
-        && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+    (2..=4).contains(&words) && names::could_be(text) && !turns::has_ended(text) && has_capitals(text)
+}
+
+/// Whether each word begins with a capital.
+fn has_capitals(name: &str) -> bool {
+    name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Lines that were broken at a width are joined: a long one without an end goes on in one that begins small.
