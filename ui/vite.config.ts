@@ -10,5 +10,6 @@ export default defineConfig({
   server: { port: 5173, strictPort: true },
   build: { target: ['es2023', 'chrome123', 'safari17.5'], assetsInlineLimit: 0, chunkSizeWarningLimit: 400 },
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], setupFiles: ['src/test.setup.ts'] },
+  // One page and one set of modules for all files: what each needs of them it sets up itself.
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], setupFiles: ['src/test.setup.ts'], isolate: false },
 });

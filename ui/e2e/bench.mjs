@@ -1,4 +1,4 @@
-// The bench of the browser tests: one browser, a workspace of its own for each spec, a fresh page for each claim.
+// The bench of the browser tests: one browser, a workspace and a profile of its own for each spec, a fresh page for each claim.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
@@ -52,9 +52,21 @@ export class Bench {
     const file = `${OUT}/${feature}.plenary`;
     copyFileSync(`${OUT}/${workspace}.plenary`, file);
     const port = await freePort();
-    this.address = `http://127.0.0.1:${port}/?token=${TOKEN}`;
+    this.origin = `http://127.0.0.1:${port}`;
+    this.address = `${this.origin}/?token=${TOKEN}`;
     this.arguments = ['--workspace', file, 'serve', '--port', String(port), '--token', TOKEN, '--pages', pages];
     await this.#serve();
+    this.context = await this.browser.newContext({ viewport: { width: 1280, height: 820 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
+  }
+
+  /** A page on which nothing is remembered of the one before; the profile keeps the program's own files, as a second visit has them. */
+  async #page() {
+    const page = await this.context.newPage();
+    const tools = await this.context.newCDPSession(page);
+    await tools.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'local_storage' });
+    await tools.detach();
+    page.setDefaultTimeout(60_000);
+    return page;
   }
 
   async #serve() {
@@ -76,9 +88,7 @@ export class Bench {
 
   /** Checks one claim on a fresh page; gives the error when it does not hold, also when the page complained. */
   async check(claim) {
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 820 }, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    const page = await this.#page();
     const complaints = [];
     let away = false;
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -105,12 +115,13 @@ export class Bench {
       return error;
     } finally {
       this.evidence.take();
-      await context.close();
+      await page.close();
     }
   }
 
-  /** Ends the server of this spec. */
+  /** Ends the profile and the server of this spec. */
   async end() {
+    await this.context.close();
     this.server.removeAllListeners('exit');
     const ended = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.kill();

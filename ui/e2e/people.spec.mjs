@@ -211,16 +211,18 @@ export default {
       assert.equal(await person.page.evaluate(() => document.activeElement.closest('[role="row"]').getAttribute('aria-rowindex')), '100001');
       assert.ok((await person.page.locator('[role="grid"] [role="row"]').count()) < 60);
       assert.ok(asked.length < 8, `${asked.length} pages were read`);
-      const spent = await person.page.evaluate(async () => {
+      // Also while it is scrolled through at speed.
+      const most = await person.page.evaluate(async () => {
         const grid = document.querySelector('[role="grid"]');
-        const began = performance.now();
+        let most = 0;
         for (let frame = 0; frame < 60; frame++) {
           grid.scrollTop = frame * 1500;
           await new Promise(requestAnimationFrame);
+          most = Math.max(most, grid.querySelectorAll('[role="row"]').length);
         }
-        return (performance.now() - began) / 60;
+        return most;
       });
-      assert.ok(spent < 100, `a frame took ${spent} ms`);
+      assert.ok(most < 60, `${most} rows stood in one frame`);
       await person.clean('a hundred thousand');
     }],
     ['an event without people offers to add the first', async (person) => {

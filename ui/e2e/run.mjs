@@ -27,9 +27,11 @@ async function round(bench, name) {
   const found = [];
   await bench.begin(feature, spec.workspace ?? 'sample', await spec.pages?.());
   for (const [claim, check] of spec.tests) {
+    const began = performance.now();
     const problem = await bench.check(check);
     found.push({ feature, claim, problem: problem?.message });
-    console.log(`${problem ? 'FAILED' : 'ok    '} ${feature}: ${claim}${problem ? `\n       ${problem.stack}` : ''}`);
+    const took = Math.round(performance.now() - began);
+    console.log(`${problem ? 'FAILED' : 'ok    '} ${feature}: ${claim} (${took} ms)${problem ? `\n       ${problem.stack}` : ''}`);
   }
   await bench.end();
   const { files, problem } = bench.evidence.verdict();

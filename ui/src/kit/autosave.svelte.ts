@@ -24,6 +24,8 @@ export class Autosave<T> {
   #stored: T;
   #dirty = false;
   #left = false;
+  /** Confirmed as it stands, by Enter or by leaving: Escape takes it back no more, also while it is being saved. */
+  #confirmed = false;
   #refused: string | undefined;
   /** What its field said when it went: a last try that is refused for the same needs no other word. */
   #told: string | undefined;
@@ -60,7 +62,7 @@ export class Autosave<T> {
   input(value: T): void {
     this.draft = value;
     this.#dirty = true;
-    this.saved = false;
+    this.#confirmed = this.saved = false;
     clearTimeout(this.#shown);
     if (!this.save()) return;
     hold(this.#holder, 'waiting');
@@ -69,8 +71,9 @@ export class Autosave<T> {
     if (!this.whole) this.#timer ??= setTimeout(() => void this.#hurry(), SECOND);
   }
 
-  /** The field is left: saves now what is not saved yet; resolves when it is in the store or refused. */
+  /** Enter, or the field is left: saves now what is not saved yet; resolves when it is in the store or refused. */
   async flush(): Promise<void> {
+    this.#confirmed = true;
     await this.rest();
     if (this.#pause !== undefined || this.#dirty) return;
     this.#own.clear();
@@ -115,9 +118,9 @@ export class Autosave<T> {
     hold(this.#holder);
   }
 
-  /** Whether something was typed since the last pause. */
+  /** Whether something was typed since the last pause, and not confirmed. */
   get dirty(): boolean {
-    return this.#dirty || this.#before !== undefined;
+    return !this.#confirmed && (this.#dirty || this.#before !== undefined);
   }
 
   async #write(): Promise<void> {
@@ -161,6 +164,7 @@ export class Autosave<T> {
       return;
     }
     this.#refused = why;
+    this.#confirmed = false;
     hold(this.#holder, this.#pause === undefined ? 'refused' : 'waiting');
   }
 

@@ -4,10 +4,25 @@ import { Autosave } from './autosave.svelte';
 import { isHeld, onLost } from './unsaved.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.useRealTimers();
+afterEach(async () => {
   gate = undefined;
+  // Nothing of one claim waits or is refused in the next.
+  for (const auto of made.splice(0)) {
+    auto.revert();
+    auto.leave();
+  }
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
 });
+
+/** The fields of this claim. */
+const made: Autosave<string>[] = [];
+/** A field that ends with its claim. */
+function begin(value: string, save: (text: string) => unknown, whole = false): Autosave<string> {
+  const auto = new Autosave(value, () => save, whole);
+  made.push(auto);
+  return auto;
+}
 
 /** What a save waits for. */
 let gate: Promise<void> | undefined;
@@ -22,7 +37,7 @@ function field(value = 'old') {
     if (text === 'bad') throw { code: 'empty', params: {} };
     stored.push(text);
   };
-  return { auto: new Autosave(value, () => save), stored };
+  return { auto: begin(value, save), stored };
 }
 
 /** A field over a store that needs a while: what arrived there, and how many were under way at once at most. */
@@ -35,7 +50,7 @@ function slow(takes: number) {
     told.under -= 1;
     stored.push(text);
   };
-  return { auto: new Autosave<string>('', () => save), stored, told };
+  return { auto: begin('', save), stored, told };
 }
 
 it('whoever_types_without_a_pause_loses_at_most_the_last_second', async () => {
@@ -86,7 +101,7 @@ it('half_a_word_is_not_refused_in_front_of_who_types_it', async () => {
 });
 it('what_means_something_only_when_it_is_whole_is_saved_with_a_pause', async () => {
   const stored: string[] = [];
-  const auto = new Autosave<string>('', () => (text: string) => stored.push(text), true);
+  const auto = begin('', (text) => stored.push(text), true);
   for (const text of ['1', '12', '120']) {
     auto.input(text);
     await vi.advanceTimersByTimeAsync(800);
@@ -126,6 +141,26 @@ it('escape_takes_back_what_was_typed_since_the_last_pause', async () => {
   await vi.advanceTimersByTimeAsync(2000);
   expect(auto.draft).toBe('first');
   expect(stored.at(-1)).toBe('first');
+});
+it('what_was_confirmed_is_not_taken_back_by_escape_also_while_it_is_being_saved', async () => {
+  const { auto, stored } = slow(500);
+  auto.input('kept');
+  const kept = auto.flush();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(auto.dirty).toBe(false);
+  await vi.advanceTimersByTimeAsync(2000);
+  await kept;
+  expect([stored, auto.draft]).toEqual([['kept'], 'kept']);
+  auto.input('kept and');
+  expect(auto.dirty).toBe(true);
+});
+it('what_was_confirmed_and_refused_is_taken_back_by_escape', async () => {
+  const { auto } = field();
+  auto.input('bad');
+  await auto.flush();
+  expect([auto.dirty, auto.error === undefined]).toEqual([true, false]);
+  auto.revert();
+  expect([auto.draft, auto.error]).toEqual(['old', undefined]);
 });
 it('typing_is_saved_after_a_pause_and_only_once', async () => {
   const { auto, stored } = field();

@@ -5,7 +5,7 @@
 
 mod http;
 
-use http::Request;
+use http::{Keep, Request};
 use plenary_api::{Desk, WireError};
 use plenary_core::Plenary;
 use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
@@ -133,7 +133,11 @@ impl Host {
             _ => "application/octet-stream",
         };
         match std::fs::read(self.pages.join(name)) {
-            Ok(bytes) => http::respond(stream, 200, kind, &bytes),
+            Ok(bytes) => {
+                // The build names what lies here by its content.
+                let keep = if name.starts_with("assets/") { Keep::Always } else { Keep::Nothing };
+                http::respond_with(stream, 200, kind, keep, &bytes)
+            }
             Err(_) => http::respond(stream, 404, "text/plain", b"not found"),
         }
     }

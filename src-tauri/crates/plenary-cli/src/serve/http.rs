@@ -56,21 +56,32 @@ fn line(reader: &mut impl BufRead) -> Result<String> {
     Ok(text.trim_end().to_owned())
 }
 
-/// Answers with a whole body.
+/// How long a browser may keep an answer.
+#[derive(Clone, Copy)]
+pub enum Keep {
+    /// Not at all: it tells what is so now.
+    Nothing,
+    /// As long as it likes: what has another content has another name.
+    Always,
+}
+
+/// Answers with a whole body that is to be asked for anew each time.
 pub fn respond(stream: &mut TcpStream, status: u16, kind: &str, body: &[u8]) -> Result<()> {
+    respond_with(stream, status, kind, Keep::Nothing, body)
+}
+
+/// Answers with a whole body, which the browser may keep as it is told.
+pub fn respond_with(stream: &mut TcpStream, status: u16, kind: &str, keep: Keep, body: &[u8]) -> Result<()> {
     let length = body.len();
-    head(
-        stream,
-        status,
-        &format!("Content-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n"),
-    )?;
+    let headers = format!("Content-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n");
+    head(stream, status, keep, &headers)?;
     stream.write_all(body)?;
     stream.flush()
 }
 
 /// Begins an answer that goes on.
 pub fn begin_events(stream: &mut TcpStream) -> Result<()> {
-    head(stream, 200, "Content-Type: text/event-stream\r\nConnection: close\r\n")?;
+    head(stream, 200, Keep::Nothing, "Content-Type: text/event-stream\r\nConnection: close\r\n")?;
     stream.write_all(b": hello\n\n")?;
     stream.flush()
 }
@@ -79,9 +90,13 @@ pub fn begin_events(stream: &mut TcpStream) -> Result<()> {
 const POLICY: &str = "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; style-src 'self'; \
      script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-fn head(stream: &mut TcpStream, status: u16, headers: &str) -> Result<()> {
+fn head(stream: &mut TcpStream, status: u16, keep: Keep, headers: &str) -> Result<()> {
+    let keep = match keep {
+        Keep::Nothing => "no-store",
+        Keep::Always => "private, max-age=31536000, immutable",
+    };
     let head = format!(
-        "HTTP/1.1 {status} Answer\r\nCache-Control: no-store\r\nContent-Security-Policy: {POLICY}\r\n{headers}\r\n"
+        "HTTP/1.1 {status} Answer\r\nCache-Control: {keep}\r\nContent-Security-Policy: {POLICY}\r\n{headers}\r\n"
     );
     stream.write_all(head.as_bytes())
 }
