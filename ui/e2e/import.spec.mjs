@@ -1,10 +1,14 @@
 // Import: choose, look, accept; the same file twice; a broken one.
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const fixture = (name) => fileURLToPath(new URL(`../../tests/fixtures/imports/${name}`, import.meta.url));
-const choose = async (person, name) => {
-  await person.pick(fixture(name));
+const choose = (person, name) => chooseAt(person, fixture(name));
+const chooseAt = async (person, path) => {
+  await person.pick(path);
   await person.page.getByRole('button', { name: 'Choose file…' }).click();
 };
 
@@ -31,6 +35,20 @@ export default {
       await person.visit('/import');
       await choose(person, 'night-school.schedule.json');
       await person.see('Everything in this file is here already.');
+    }],
+    ['what a newer file changes is told from what to what', async (person) => {
+      const path = join(tmpdir(), 'newer.schedule.json');
+      writeFileSync(path, readFileSync(fixture('night-school.schedule.json'), 'utf8').replaceAll('2026-11-12T09:30', '2026-11-12T09:35').replaceAll('"start": "09:30"', '"start": "09:35"'));
+      await person.visit('/import');
+      await chooseAt(person, path);
+      const changes = person.page.getByRole('region', { name: /^What changes in Welcome/ });
+      await changes.waitFor();
+      assert.deepEqual(await changes.getByRole('listitem').allTextContents(), ['the start: 09:35 (was 09:30)', 'the end: 10:20 (was 10:15)']);
+      await changes.scrollIntoViewIfNeeded();
+      await person.clean('a newer file');
+      await person.photograph('newer');
+      await person.page.getByRole('button', { name: /^Import into/ }).click();
+      await person.hear('is imported');
     }],
     ['attendees come into the event that was chosen', async (person) => {
       const event = await person.conference();

@@ -113,7 +113,8 @@ fn a_session_that_is_called_off_keeps_its_title_time_and_place() {
         let off = message("CANCEL", uid, off);
         let report = drop.bring(&off);
         assert_eq!((counts(&report), problems(&report), remarks(&report)), ([0, 0, 1, 0], 0, vec![]));
-        assert_eq!(report["plan"]["rows"][0]["fields"], json!(["status"]));
+        let status = json!({ "field": "status", "said": ["confirmed", "cancelled"] });
+        assert_eq!(report["plan"]["rows"][0]["changes"], json!([status]));
         let again = drop.office.answer("accept_import", drop.file(&off));
         assert_eq!((again.changes, again.undo_label), (vec![], None), "twice is once");
     }

@@ -216,31 +216,66 @@ problem-withdrawals-not-taken = Some rows could not be read, so nobody was withd
   } not among the others).
 
 ## When it is accepted
-problem-kept-by-hand = { $title } was changed here since the last import ({ $fields }); that stays.
-problem-said-anew = { $title }: { $field ->
+# What a file says anew of a row; "here" is what was there before
+plan-change = { plan-field }: { WHEN($there) } (was { WHEN($here) })
+plan-field = { $field ->
     [title] the title
+    [subtitle] the subtitle
+    [summary] the summary
+    [description] the description
+    [language] the language
+    [status] the status
     [name] the name
     [given_name] the given name
     [family_name] the family name
     [job_title] the job title
     [email] the address
+    [pronouns] the pronouns
+    [phone] the telephone
+    [website] the website
+    [biography] the biography
+    [organisation] the organisation
     [organisation_id] the organisation
     [dietary_needs] the dietary needs
     [access_needs] the access needs
+    [answers] the answers
+    [ticket] the ticket
     [ticket_ref] the ticket number
+    [registered_at] the time of registration
+    [photo_consent] whether photos are agreed to
+    [share_consent] whether the address may be shared
+    [consent] how the answers may be used
+    [submitted_at] the time of the answers
+    [check_in] the check-in
+    [source] where the registration comes from
     [room_id] the room
     [track_id] the track
     [format_id] the format
+    [capacity] the number of seats
     [starts_at] the start
     [ends_at] the end
     [starts_on] the first day
     [ends_on] the last day
     [start_time] the start
     [end_time] the end
+    [day_change] when the day ends
+    [zone] the time zone
+    [rule] how it recurs
     [venue_name] the place
+    [venue_address] the address of the place
     [online_url] the link to join
+    [contact_name] the contact
+    [contact_email] the contact’s address
+    [speakers] the speakers
+    [links] the links
+    [do_not_record] whether it is recorded
+    [no_names] whether names are kept
+    [invite_everyone] who is invited
+    [external_id] the number in the file
    *[other] { $field }
-  } was changed here since the last import and stays “{ WHEN($here) }”. The file says “{ WHEN($there) }”.
+  }
+problem-kept-by-hand = { $title } was changed here since the last import ({ FIELDS($fields) }); that stays.
+problem-said-anew = { $title }: { plan-field } was changed here since the last import and stays “{ WHEN($here) }”. The file says “{ WHEN($there) }”.
 problem-deleted-here = { $title } is in this file and was deleted here. It stays out unless you bring back what was deleted.
 problem-part-deleted-here = { $person } was taken out of { $title } here and is in it in this file. It stays so unless you bring back what was deleted.
 problem-in-another-network = { $count ->

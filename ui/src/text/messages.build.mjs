@@ -4,16 +4,20 @@ import { readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
 const LOCALES = 'locales/en-GB'; // Scripts and tests run in ui/.
 const GENERATED = 'src/text/generated';
 
-/** Ids with the names of their arguments, in the order of the file. */
+/** Ids with the names of their arguments, in the order of the file; what a message says within another needs its own as well. */
 export function messages(ftl) {
   const found = new Map();
+  const within = [];
   let id;
   for (const line of ftl.split('\n')) {
     const head = /^([a-zA-Z][\w-]*)\s*=/.exec(line);
     if (head) found.set((id = head[1]), new Set());
     else if (line.startsWith('#') || line.trim() === '') continue;
-    if (id) for (const use of line.matchAll(/\$([a-zA-Z][\w-]*)/g)) found.get(id).add(use[1]);
+    if (!id) continue;
+    for (const use of line.matchAll(/\$([a-zA-Z][\w-]*)/g)) found.get(id).add(use[1]);
+    for (const use of line.matchAll(/\{\s*([a-zA-Z][\w-]*)\s*\}/g)) within.push([id, use[1]]);
   }
+  for (const [outer, inner] of within) for (const name of found.get(inner) ?? []) found.get(outer).add(name);
   return found;
 }
 

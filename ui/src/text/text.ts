@@ -16,7 +16,11 @@ export type PlainId = { [K in MessageId]: Messages[K] extends undefined ? K : ne
 
 // What the frame says is there at once; what the screens say comes behind it, before the first of them is shown.
 const sources = import.meta.glob<string>('../../locales/en-GB/{frame,kit,words,dates,ops,errors}.ftl', { query: '?raw', import: 'default', eager: true });
-const functions = { WHEN: ([value]: readonly FluentValue[]) => (typeof value === 'string' ? when(value) : (value ?? '')) };
+const functions = {
+  WHEN: ([value]: readonly FluentValue[]) => (typeof value === 'string' ? when(value) : (value ?? '')),
+  /** Columns as a problem names them, in words: "room_id, starts_at". */
+  FIELDS: ([value]: readonly FluentValue[]) => (typeof value === 'string' ? value.split(', ').map((field) => format('plan-field', { field }) ?? field).join(', ') : (value ?? '')),
+};
 const bundle = new FluentBundle('en-GB', { useIsolating: false, functions });
 const add = (source: string) => void bundle.addResource(new FluentResource(source));
 Object.values(sources).forEach(add);

@@ -129,7 +129,12 @@ fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
         Outcome::Unchanged => "unchanged",
     };
     let row = |row: &plenary_core::model::PlanRow| {
-        vec![sign(row.outcome).to_owned(), row.noun.clone(), row.title.clone(), row.fields.join(", ")]
+        vec![
+            sign(row.outcome).to_owned(),
+            row.noun.clone(),
+            row.title.clone(),
+            sentences::changes(&row.changes),
+        ]
     };
     output::table(&plan.rows.iter().map(row).collect::<Vec<_>>())?;
     let made = match (plan.event_is_new, plan.series_id) {

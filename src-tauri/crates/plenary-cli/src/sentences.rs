@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use plenary_api::WireError;
-use plenary_core::model::{Place, Problem, Severity};
+use plenary_core::model::{Place, PlanChange, Problem, Severity};
 use plenary_core::wording::written;
 use std::collections::BTreeMap;
 
@@ -51,8 +51,12 @@ pub fn problem(problem: &Problem) -> String {
 /// by them: a reason, a noun, one of a kind.
 fn untold(sentence: &str, params: &BTreeMap<String, String>) -> String {
     let is_told = |name: &str, value: &str| {
-        let chooses = matches!(name, "reason" | "noun" | "kind") && is_word(value);
-        chooses || (name == "count" && value == "1") || value.is_empty() || sentence.contains(value)
+        let chooses = matches!(name, "reason" | "noun" | "kind" | "field") && is_word(value);
+        chooses
+            || name == "fields"
+            || (name == "count" && value == "1")
+            || value.is_empty()
+            || sentence.contains(value)
     };
     let values = params.iter().map(|(name, value)| (name, written::when(value)));
     let values = values.filter(|(name, value)| !is_told(name, value));
@@ -74,6 +78,23 @@ fn place(place: &Place) -> String {
     found.strip_suffix(", ").map_or(found.clone(), |found| format!("{found}: "))
 }
 
+/// What a row of a plan changes: "the room: Library (was Main hall); the speakers".
+pub fn changes(changes: &[PlanChange]) -> String {
+    let one = |change: &PlanChange| {
+        let mut params = BTreeMap::from([("field".to_owned(), change.field.clone())]);
+        let id = match &change.said {
+            Some((here, there)) => {
+                params.insert("here".to_owned(), here.clone());
+                params.insert("there".to_owned(), there.clone());
+                "plan-change"
+            }
+            None => "plan-field",
+        };
+        message(id, &params).unwrap_or_else(|| change.field.clone())
+    };
+    changes.iter().map(one).collect::<Vec<_>>().join("; ").replace(['\n', '\r'], " ")
+}
+
 /// What an operation is called, with its subject when it has one.
 pub fn operation(op: &str, subject: &str) -> String {
     let word = message(&format!("op-{op}"), &BTreeMap::new()).unwrap_or_else(|| op.replace('_', " "));
@@ -92,23 +113,45 @@ fn argument(name: &str, value: &str) -> FluentValue<'static> {
     }
 }
 
-fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
-    let language: unic_langid::LanguageIdentifier = "en-GB".parse().ok()?;
-    let mut bundle = FluentBundle::new(vec![language]);
+thread_local! {
+    /// The sentences, read once.
+    static SENTENCES: FluentBundle<FluentResource> = bundle();
+}
+
+fn bundle() -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec!["en-GB".parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
     written::teach(&mut bundle);
+    // only a second function of that name is refused
+    let _ = bundle.add_function("FIELDS", fields);
     for text in [ERRORS, PROBLEMS, OPS] {
         // A file with a mistake still gives its other messages; the tests of the pages find the mistake.
         let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let _ = bundle.add_resource(resource);
     }
-    let pattern = bundle.get_message(id)?.value()?;
-    let mut args = FluentArgs::new();
-    for (name, value) in params {
-        args.set(name.clone(), argument(name, value));
-    }
-    let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    bundle
+}
+
+/// Columns as a problem names them, in words: "room_id, starts_at".
+fn fields<'a>(values: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    let Some(FluentValue::String(columns)) = values.first() else { return FluentValue::Error };
+    let word = |column: &str| {
+        let field = BTreeMap::from([("field".to_owned(), column.to_owned())]);
+        message("plan-field", &field).unwrap_or_else(|| column.to_owned())
+    };
+    FluentValue::from(columns.split(", ").map(word).collect::<Vec<_>>().join(", "))
+}
+
+fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {
+    SENTENCES.with(|bundle| {
+        let pattern = bundle.get_message(id)?.value()?;
+        let mut args = FluentArgs::new();
+        for (name, value) in params {
+            args.set(name.clone(), argument(name, value));
+        }
+        let mut errors = Vec::new();
+        Some(bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    })
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ export interface Commands {
   list_zones: { request: Nothing; output: Array<string>; job: false };
   /** Markdown as safe HTML. */
   preview_markdown: { request: Markdown; output: Html; job: false };
+  /** The Markdown of a note as safe HTML: each marked line by itself. */
+  preview_note: { request: Markdown; output: Html; job: false };
   /** Makes the sample conference and its networks; a second time changes nothing. */
   create_sample: { request: Nothing; output: SampleMade; job: true };
   /** Verifies the file, the change log, the search index and the files beside it. */

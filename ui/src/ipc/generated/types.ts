@@ -3606,6 +3606,20 @@ outdated: number,
 waiting: number, };
 
 /**
+ * One field of a row that changes.
+ */
+export type PlanChange = { 
+/**
+ * A column, "speakers", "links" or "check_in"; of answers, the question.
+ */
+field: string, 
+/**
+ * What is here, and what the file says instead: of another row its name, of a long text its beginning, "–" where nothing is; of
+ * the start and end on one day the time alone. None where the field's name has to do.
+ */
+said: [string, string] | null, };
+
+/**
  * What is due, and how many steps of it to show.
  */
 export type PlanInvitations = { which: WhichInvitations, 
@@ -3631,9 +3645,9 @@ noun: string,
  */
 title: string, 
 /**
- * Which fields change, when some do; of answers that are new, what was answered.
+ * What changes, when something does; of answers that are new, what was answered.
  */
-fields: Array<string>, 
+changes: Array<PlanChange>, 
 /**
  * Line of the file, when known.
  */

@@ -43,7 +43,9 @@ declare module '../text' {
     'import-outcome-unchanged': undefined;
     'import-noun': undefined;
     'import-row': undefined;
-    'import-fields': undefined;
+    'import-changes': undefined;
+    'import-changes-of': { 'title': Arg };
+    'import-changes-hint': undefined;
     'import-line': undefined;
     'import-at-line': { 'line': Arg };
     'import-at-column': { 'column': Arg };

@@ -114,6 +114,8 @@ declare module '../text' {
     'problem-sessions-not-withdrawn': { 'count': Arg };
     'problem-speaker-not-removed': { 'person': Arg; 'title': Arg };
     'problem-withdrawals-not-taken': { 'count': Arg };
+    'plan-change': { 'field': Arg; 'here': Arg; 'there': Arg };
+    'plan-field': { 'field': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
     'problem-said-anew': { 'field': Arg; 'here': Arg; 'there': Arg; 'title': Arg };
     'problem-deleted-here': { 'title': Arg };

@@ -8,6 +8,7 @@ use crate::{attachments, backups};
 use plenary_core::model::Workspace;
 use plenary_core::ops::sample::{self, SampleMade};
 use plenary_core::ops::workspace::{self, ChangeWorkspace};
+use plenary_core::rules::note_marks;
 use plenary_core::store::change_log;
 use plenary_core::store::search::{self, Hit};
 use plenary_core::store::transact::UndoLabel;
@@ -36,6 +37,8 @@ commands! {
     read list_zones(Nothing) -> Vec<String> = |_plenary, _input| Ok(office::zones());
     /// Markdown as safe HTML.
     read preview_markdown(Markdown) -> Html = |_plenary, input| Ok(Html { html: markdown_to_html(&input.markdown) });
+    /// The Markdown of a note as safe HTML: each marked line by itself.
+    read preview_note(Markdown) -> Html = |_plenary, input| Ok(Html { html: markdown_to_html(&note_marks::apart(&input.markdown)) });
     /// Makes the sample conference and its networks; a second time changes nothing.
     job create_sample(Nothing) -> SampleMade = |plenary, _input, progress| {
         progress.step(0, 1, "job-sample")?;

@@ -88,8 +88,12 @@ fn sketch(plan: &ImportPlan) -> String {
     );
     for row in &plan.rows {
         let line = row.line.map(|line| format!("line {line}: ")).unwrap_or_default();
-        let _ =
-            writeln!(out, "{line}{:?} {} {:?} {}", row.outcome, row.noun, row.title, row.fields.join(" "));
+        let changes = row.changes.iter().map(|change| match &change.said {
+            Some((here, there)) => format!("{}: {here} → {there}", change.field),
+            None => change.field.clone(),
+        });
+        let changes = changes.collect::<Vec<_>>().join(" · ");
+        let _ = writeln!(out, "{line}{:?} {} {:?} {changes}", row.outcome, row.noun, row.title);
     }
     for remark in &plan.remarks {
         let _ = writeln!(out, "{remark}");

@@ -28,10 +28,20 @@ pub struct PlanRow {
     pub noun: String,
     /// A title or a name.
     pub title: String,
-    /// Which fields change, when some do; of answers that are new, what was answered.
-    pub fields: Vec<String>,
+    /// What changes, when something does; of answers that are new, what was answered.
+    pub changes: Vec<PlanChange>,
     /// Line of the file, when known.
     pub line: Option<u32>,
+}
+
+/// One field of a row that changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PlanChange {
+    /// A column, "speakers", "links" or "check_in"; of answers, the question.
+    pub field: String,
+    /// What is here, and what the file says instead: of another row its name, of a long text its beginning, "–" where nothing is; of
+    /// the start and end on one day the time alone. None where the field's name has to do.
+    pub said: Option<(String, String)>,
 }
 
 /// The whole plan. The four numbers count sessions (of a programme) or attendances (of a registration file).

@@ -76,7 +76,7 @@ pub use feedback::{
 pub use file::File;
 pub use format::{Format, FormatKind};
 pub use holiday::Holiday;
-pub use import_plan::{ImportPlan, Outcome, PlanRow};
+pub use import_plan::{ImportPlan, Outcome, PlanChange, PlanRow};
 pub use ledger_entry::{CalendarMethod, Channel, ItemKind, LedgerEntry, Said};
 pub use link::{Link, LinkKind};
 pub use mail_account::{MailAccount, MailSecurity};

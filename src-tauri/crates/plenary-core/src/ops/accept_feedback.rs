@@ -16,7 +16,7 @@ use crate::plenary::Plenary;
 use crate::rules::feedback::FEWEST;
 use crate::rules::form_mapping::fingerprint;
 use crate::store::transact::{Done, Tx};
-use crate::store::{by_hand, feedback, rows};
+use crate::store::{feedback, rows};
 pub use columns::{Mapping, mapping, problems};
 use reading::{Given, Said};
 use std::collections::{BTreeMap, BTreeSet};
@@ -179,7 +179,7 @@ fn change(tx: &Tx<'_>, before: &Submission, one: &Given, planning: &mut Planning
         submitted_at: one.submitted_at,
         ..before.clone()
     };
-    let fields = by_hand::differing(before, &wanted);
+    let fields = planning.differing(tx, before, &wanted)?;
     let mut fields: Vec<String> =
         fields.into_iter().filter(|field| *field != "identity").map(str::to_owned).collect();
     let after = rows::update(tx, before, wanted)?;

@@ -2,8 +2,8 @@
 
 use crate::error::Result;
 use crate::ids::OrganisationId;
-use crate::model::{Event, ImportPlan, Outcome, PlanRow, Problem, Series};
-use crate::store::by_hand::{Anew, Kept};
+use crate::model::{Event, ImportPlan, Outcome, PlanChange, PlanRow, Problem, Series};
+use crate::store::by_hand::{Anew, Kept, Told};
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,8 @@ pub(crate) enum Destination<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Planning {
     rows: Vec<PlanRow>,
+    /// What was written since the last row was noted, by noun.
+    written: Vec<(&'static str, Told)>,
     unchanged: u32,
     /// People who would come if they were asked for.
     pub(crate) offered: u32,
@@ -60,11 +62,14 @@ impl Planning {
         true
     }
 
-    /// Notes what happens to a row.
+    /// Notes what happens to a row; what `update` wrote of it is told with it.
     pub(crate) fn note(&mut self, outcome: Outcome, noun: &str, title: &str, fields: &[&str]) {
-        let fields = fields.iter().map(|field| (*field).to_owned()).collect();
+        let (written, others) =
+            std::mem::take(&mut self.written).into_iter().partition(|(of, _)| *of == noun);
+        self.written = others;
+        let changes = fields.iter().map(|field| change(field, &written)).collect();
         let (noun, title) = (noun.to_owned(), title.to_owned());
-        self.rows.push(PlanRow { outcome, noun, title, fields, line: self.line });
+        self.rows.push(PlanRow { outcome, noun, title, changes, line: self.line });
     }
 
     /// How many rows were noted so far, of whatever noun.
@@ -106,9 +111,7 @@ impl Planning {
         title: &str,
         anew: Anew,
     ) -> Result<(T, Vec<&'static str>)> {
-        let (wanted, kept) = by_hand::respect(tx, before, wanted, anew)?;
-        self.tell(T::TABLE, title, &kept);
-        let fields = by_hand::differing(before, &wanted);
+        let (wanted, fields) = self.respect_with(tx, before, wanted, title, anew)?;
         Ok((rows::update(tx, before, wanted)?, fields))
     }
 
@@ -120,10 +123,33 @@ impl Planning {
         wanted: T,
         title: &str,
     ) -> Result<(T, Vec<&'static str>)> {
-        let (wanted, kept) = by_hand::respect(tx, before, wanted, Anew::Told)?;
+        self.respect_with(tx, before, wanted, title, Anew::Told)
+    }
+
+    fn respect_with<T: Stored>(
+        &mut self,
+        tx: &Tx<'_>,
+        before: &T,
+        wanted: T,
+        title: &str,
+        anew: Anew,
+    ) -> Result<(T, Vec<&'static str>)> {
+        let (wanted, kept) = by_hand::respect(tx, before, wanted, anew)?;
         self.tell(T::TABLE, title, &kept);
-        let fields = by_hand::differing(before, &wanted);
+        let fields = self.differing(tx, before, &wanted)?;
         Ok((wanted, fields))
+    }
+
+    /// The columns that change; what they say is told with the row when it is noted.
+    pub(crate) fn differing<T: Stored>(
+        &mut self,
+        tx: &Tx<'_>,
+        before: &T,
+        after: &T,
+    ) -> Result<Vec<&'static str>> {
+        self.written.retain(|(noun, _)| *noun != T::TABLE);
+        self.written.extend(by_hand::changes(tx, before, after)?.into_iter().map(|told| (T::TABLE, told)));
+        Ok(by_hand::differing(before, after))
     }
 
     /// Tells what stays as somebody changed it by hand, and what the draft says anew of it.
@@ -186,6 +212,59 @@ impl Planning {
             remarks: self.remarks,
         }
     }
+}
+
+/// Columns of which a person is told that they change, and not from what to what: marks, codes, long texts and what holds many things.
+const BARE: &[&str] = &[
+    "answers",
+    "biography",
+    "description",
+    "summary",
+    "identity",
+    "person_id",
+    "do_not_record",
+    "no_names",
+    "invite_everyone",
+    "pinned",
+    "external_id",
+    "day_change",
+    "position",
+    "rule",
+    "photo_consent",
+    "share_consent",
+];
+
+/// So many letters of a text are told.
+const TOLD: usize = 80;
+
+/// A field as the plan tells it.
+fn change(field: &str, written: &[(&'static str, Told)]) -> PlanChange {
+    let told =
+        written.iter().map(|(_, told)| told).find(|told| told.field == field && !BARE.contains(&field));
+    PlanChange { field: field.to_owned(), said: told.and_then(said) }
+}
+
+/// What was and what comes, short enough to be read beside each other.
+fn said(told: &Told) -> Option<(String, String)> {
+    let short = |text: &str| {
+        let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match line.char_indices().nth(TOLD) {
+            Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default().trim_end()),
+            None => or_dash(&line).to_owned(),
+        }
+    };
+    let (here, there) = match same_day(&told.here, &told.there) {
+        Some((here, there)) => (here.to_owned(), there.to_owned()),
+        None => (short(&told.here), short(&told.there)),
+    };
+    (here != there).then_some((here, there))
+}
+
+/// The times of day of two moments of one day ("2026-11-12T09:30:00").
+fn same_day<'a>(here: &'a str, there: &'a str) -> Option<(&'a str, &'a str)> {
+    let (here, there) = (here.split_once('T')?, there.split_once('T')?);
+    let is_day = here.0.parse::<chrono::NaiveDate>().is_ok();
+    (is_day && here.0 == there.0).then_some((here.1, there.1))
 }
 
 fn is_changed_person(row: &PlanRow) -> bool {

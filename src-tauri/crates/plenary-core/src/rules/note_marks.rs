@@ -45,6 +45,7 @@ use chrono::NaiveDate;
 use line::Line;
 use lines::Mark;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// The longest sentence of a decision or an action, in characters.
 pub const SENTENCE: usize = 500;
@@ -232,6 +233,25 @@ pub fn without_marks(body: &str) -> String {
     }
     let ends = if body.ends_with('\n') { "\n" } else { "" };
     lines.join("\n") + ends
+}
+
+/// A note as it is read on a screen: each marked line stands by itself, which Markdown alone would make one paragraph, or one quotation, with
+/// the line beside it. List points and the lines of one quotation stay together.
+pub fn apart(body: &str) -> String {
+    let readable = lines::readable(body).into_iter().filter(|one| one.before.is_empty());
+    let marks: BTreeMap<usize, Option<Mark>> = readable.map(|one| (one.number, one.mark)).collect();
+    let mut apart = Vec::new();
+    let mut before = None;
+    for (number, line) in (1..).zip(body.lines()) {
+        let mark = marks.get(&number).copied().flatten();
+        let goes_on = mark == before && matches!(mark, None | Some(Mark::Quote));
+        if !goes_on && number > 1 {
+            apart.push("");
+        }
+        apart.push(line);
+        before = mark;
+    }
+    apart.join("\n")
 }
 
 /// Nobody is looked for.

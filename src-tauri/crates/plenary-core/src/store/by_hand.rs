@@ -2,7 +2,7 @@
 
 mod respected;
 
-pub use respected::{Anew, Kept, Told, differing, respect, told};
+pub use respected::{Anew, Kept, Told, changes, differing, respect, told};
 
 use crate::error::Result;
 use crate::store::Stored;

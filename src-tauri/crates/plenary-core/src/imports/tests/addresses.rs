@@ -117,8 +117,8 @@ fn an_address_that_somebody_else_keeps_is_not_taken_nor_one_that_waits_for_it() 
         Digital Inclusion Conference: 2 new, 2 changed, 0 withdrawn, 0 unchanged
         line 2: New person "Bob Cole" 
         line 2: New attendance "Bob Cole" 
-        line 3: Changed person "Quin Holder" email
-        line 4: Changed person "Ada Brook" job_title
+        line 3: Changed person "Quin Holder" email: – → a3@example.org
+        line 4: Changed person "Ada Brook" job_title: – → Actor
         line 5: New person "Eve Finch" 
         line 5: New attendance "Eve Finch" 
         warning email-of-another at line 4 person="Quinn Holder" title="Ada Brook" value="q@example.org"

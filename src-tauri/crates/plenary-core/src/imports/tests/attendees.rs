@@ -131,11 +131,11 @@ fn a_newer_list_says_who_is_new_who_changed_and_who_withdrew() {
     let plan = accept_attendees(&plenary, event, &newer, Deleted::StaysOut).unwrap().output;
     expect![[r#"
         Digital Inclusion Conference: 1 new, 2 changed, 1 withdrawn, 3 unchanged
-        line 3: Changed attendance "Ada Osei" ticket
-        line 7: Changed person "Chioma Obi" given_name family_name
+        line 3: Changed attendance "Ada Osei" ticket: General → Speaker
+        line 7: Changed person "Chioma Obi" given_name: chioma → Chioma · family_name: – → Obi
         line 20: New person "Gil Osei" 
         line 20: New attendance "Gil Osei" 
-        Withdrawn attendance "Eve Mensah" status
+        Withdrawn attendance "Eve Mensah" status: registered → cancelled
         warning withdrew-but-came title="Ben Kaur"
     "#]]
     .assert_eq(&sketch(&plan));

@@ -77,7 +77,7 @@ fn texts_links_and_attachments_that_a_newer_file_has_no_longer_go_and_the_previe
     let preview = plan_programme(&plenary, None, &newer, Deleted::StaysOut, &unwatched).unwrap();
     let said = expect![[r#"
         Night School für Zoë: 0 new, 1 changed, 0 withdrawn, 4 unchanged
-        Changed session "Welcome to the night" subtitle summary description links
+        Changed session "Welcome to the night" subtitle: A first evening → – · summary · description · links
     "#]];
     said.assert_eq(&sketch(&preview));
     said.assert_eq(&bring(&plenary, &newer).1);
@@ -106,7 +106,7 @@ fn what_was_written_here_since_stays_when_a_newer_file_says_nothing_and_is_told(
     create_link(&plenary, ours).unwrap();
     expect![[r#"
         Night School für Zoë: 0 new, 1 changed, 0 withdrawn, 4 unchanged
-        Changed session "Welcome to the night" subtitle description links
+        Changed session "Welcome to the night" subtitle: A first evening → – · description · links
         warning said-anew field="summary" here="Ours: bring a torch." noun="session" there="–" title="Welcome to the night"
     "#]].assert_eq(&bring(&plenary, &bare()).1);
     let after = welcome(&plenary, event);

@@ -188,9 +188,9 @@ fn a_newer_file_changes_what_differs_and_cancels_what_is_gone() {
     newer.sessions.remove(3);
     expect![[r#"
         Night School für Zoë: 0 new, 2 changed, 1 withdrawn, 2 unchanged
-        Changed session "Welcome to the night" starts_at ends_at speakers
-        Changed session "Owls 🦉 and other colleagues" subtitle
-        Withdrawn session "A session without a guid" status
+        Changed session "Welcome to the night" starts_at: 09:30:00 → 09:45:00 · ends_at: 10:15:00 → 10:30:00 · speakers
+        Changed session "Owls 🦉 and other colleagues" subtitle: After midnight, still Thursday → In the garden
+        Withdrawn session "A session without a guid" status: confirmed → cancelled
     "#]]
     .assert_eq(&sketch(&accept_programme(&plenary, None, &newer).unwrap().output));
     assert_eq!(session(&plenary, event, "A session without").status, SessionStatus::Cancelled);
@@ -229,7 +229,7 @@ fn what_people_changed_here_stays_and_what_the_file_says_anew_is_told() {
     first.room = newer.rooms.iter().map(|room| room.name.clone()).find(|name| *name != first.room).unwrap();
     let said = expect![[r#"
         Night School für Zoë: 0 new, 1 changed, 0 withdrawn, 4 unchanged
-        Changed session "Welcome to the night!" subtitle
+        Changed session "Welcome to the night!" subtitle: – → At dusk
         warning said-anew field="title" here="Hello" noun="session" there="Welcome to the night!" title="Welcome to the night!"
         warning said-anew field="room_id" here="Łódź Hall" noun="session" there="Online" title="Welcome to the night!"
         warning said-anew field="starts_at" here="2026-11-12T10:30:00" noun="session" there="2026-11-12T09:35:00" title="Welcome to the night!"
@@ -261,7 +261,7 @@ fn an_empty_event_takes_the_days_of_the_file_and_keeps_its_title_and_zone() {
     let plan = accept_programme(&plenary, Some(ours.id), &night_school()).unwrap().output;
     expect![[r#"
         Ours: 5 new, 0 changed, 0 withdrawn, 0 unchanged
-        Changed event "Ours" starts_on ends_on day_change external_id"#]]
+        Changed event "Ours" starts_on: 2026-11-01 → 2026-11-12 · ends_on: 2026-11-01 → 2026-11-13 · day_change · external_id"#]]
     .assert_eq(sketch(&plan).lines().take(2).collect::<Vec<_>>().join("\n").as_str());
     let welcome = session(&plenary, ours.id, "Welcome");
     assert_eq!(

@@ -173,7 +173,7 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
         return Err(other_dates(&event, first, last).into());
     }
     keep_drawn_in(tx, &event, &mut wanted, planning)?;
-    let fields = by_hand::differing(&event, &wanted);
+    let fields = planning.differing(tx, &event, &wanted)?;
     if fields.is_empty() {
         return Ok(Target { event, is_new: false, zones });
     }

@@ -273,6 +273,14 @@ fn a_note_is_given_out_without_the_signs_of_its_marks() {
     );
 }
 
+#[test]
+fn on_a_screen_each_marked_line_stands_by_itself() {
+    let body = "Opening words\nand more\n! Ask three boroughs\n> It takes one call\n> and a form\n= We publish\n- ! Print it\n- ? Who pays";
+    let read = "Opening words\nand more\n\n! Ask three boroughs\n\n> It takes one call\n> and a form\n\n= We publish\n\n- ! Print it\n- ? Who pays";
+    assert_eq!(apart(body), read);
+    assert_eq!(apart("```\n! code\n> code\n```"), "```\n! code\n> code\n```");
+}
+
 fn from(old: &str, new: &str) -> Vec<Option<usize>> {
     movement(&old.lines().collect::<Vec<_>>(), &new.lines().collect::<Vec<_>>())
 }

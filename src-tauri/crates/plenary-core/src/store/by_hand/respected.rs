@@ -51,6 +51,18 @@ pub fn differing<T: Stored>(before: &T, after: &T) -> Vec<&'static str> {
     pairs.filter(|(_, (old, new))| old != new).map(|(name, _)| *name).collect()
 }
 
+/// What two rows say of the columns in which they differ.
+pub fn changes<T: Stored>(conn: &Connection, before: &T, after: &T) -> Result<Vec<Told>> {
+    let pairs = T::COLUMNS.iter().zip(before.values().into_iter().zip(after.values()));
+    let differing = pairs.filter(|(_, (old, new))| old != new);
+    differing
+        .map(|(name, (old, new))| {
+            let (here, there) = (shown(conn, name, &old)?, shown(conn, name, &new)?);
+            Ok(Told { field: (*name).to_owned(), here, there })
+        })
+        .collect()
+}
+
 /// `wanted` without the changes of what somebody changed by hand, and what that is.
 ///
 /// A column was changed by hand when its newest change was made by anything but an import, and it is not again what it was before. Whether
