@@ -6,6 +6,7 @@ mod everyday;
 mod initials;
 mod organisation;
 mod person;
+mod remembered;
 mod runs;
 mod text;
 

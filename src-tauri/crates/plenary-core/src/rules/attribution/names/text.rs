@@ -1,13 +1,19 @@
 //! A text as words, read in every way in which people write names: with marks within a word, together, apart, spelled out.
 
 use super::everyday::{is_short_word, stands_for_itself};
-use super::{initials, runs};
+use super::{initials, remembered, runs};
 use crate::rules::folding;
 use crate::rules::stems::is_common;
 use std::collections::HashSet;
+use std::ops::Deref;
+use std::sync::Arc;
 
-/// A text as words.
-pub struct Text {
+/// A text as words; a copy shares them.
+#[derive(Clone)]
+pub struct Text(Arc<Readings>);
+
+/// What a text was read as.
+pub struct Readings {
     whole: Reading,
     /// As a reader sees it who passes over marks within a word, and where words are written together or apart: "**Ad**a",
     /// "AdaBrook", "Ada.brook", "ONeill", "de la Cruz", "Mueller".
@@ -39,9 +45,16 @@ struct Look {
     initials: bool,
 }
 
-impl Text {
-    /// Splits at everything that is neither letter nor digit, so that "O'Brien" and "Northbank's" are two words each.
-    pub fn read(text: &str) -> Self {
+impl Deref for Text {
+    type Target = Readings;
+
+    fn deref(&self) -> &Readings {
+        &self.0
+    }
+}
+
+impl Readings {
+    fn read(text: &str) -> Self {
         let mut read = Self::of(&folding::plain(text));
         if let Some(spelled) = folding::spelled_out(text) {
             read.others.push(Reading::of(&spelled));
@@ -73,6 +86,13 @@ impl Text {
             dotted: initials::dotted(plain),
             initialled: initials::beside_a_name(plain),
         }
+    }
+}
+
+impl Text {
+    /// Splits at everything that is neither letter nor digit, so that "O'Brien" and "Northbank's" are two words each.
+    pub fn read(text: &str) -> Self {
+        remembered::text(text, |text| Self(Arc::new(Readings::read(text))))
     }
 
     /// The words without case and accents.
