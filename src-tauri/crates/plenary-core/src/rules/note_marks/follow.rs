@@ -1,5 +1,6 @@
 //! Which line of a note is which line of the note before: pieces follow their lines when others come and go around them.
 
+use super::lines::readable;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::{BTreeMap, VecDeque};
 
@@ -7,8 +8,8 @@ use std::collections::{BTreeMap, VecDeque};
 const MANY: usize = 4_000_000;
 /// The same within one run of changed lines.
 const MANY_ALIKE: usize = 10_000;
-/// Two lines are one that was edited when this much of the shorter one is still there, in hundredths.
-const ALIKE: usize = 30;
+/// Two lines are one that was edited when this much of the shorter one is still there, in hundredths; a mark counts for one of them.
+const ALIKE: usize = 31;
 
 /// For each line of `new`, from 0, the line of `old` that it was: the same one, an edited one, or one that was moved.
 pub fn movement(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
@@ -68,7 +69,8 @@ fn moved(old: &[&str], new: &[&str], from: &mut [Option<usize>]) {
     }
 }
 
-/// Pairs of lines that are one line before and after an edit, in order: those that are most alike altogether.
+/// Pairs of lines that are one line before and after an edit, in order: those that are most alike altogether. Of a line that became two,
+/// the one that has its mark is that line.
 fn edited(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     if old.len() * new.len() > MANY_ALIKE {
         return Vec::new();
@@ -77,7 +79,9 @@ fn edited(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     let mut best = vec![0_usize; (old.len() + 1) * width];
     let at = |o: usize, n: usize| o * width + n;
     let value = |best: &[usize], o: usize, n: usize| best.get(at(o, n)).copied().unwrap_or(0);
-    let scores: Vec<Vec<usize>> = old.iter().map(|a| new.iter().map(|b| alike(a, b)).collect()).collect();
+    let marked: Vec<usize> = new.iter().map(|line| usize::from(is_marked(line))).collect();
+    let likeness = |a: &&str| new.iter().zip(&marked).map(|(b, mark)| alike(a, b) + mark).collect();
+    let scores: Vec<Vec<usize>> = old.iter().map(likeness).collect();
     let score = |o: usize, n: usize| scores.get(o).and_then(|row| row.get(n)).copied().unwrap_or(0);
     for o in (0..old.len()).rev() {
         for n in (0..new.len()).rev() {
@@ -101,6 +105,11 @@ fn edited(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
         }
     }
     pairs
+}
+
+/// Whether a line holds what makes a piece of it.
+fn is_marked(line: &str) -> bool {
+    readable(line).first().is_some_and(|one| one.mark.is_some() || one.text.contains('#'))
 }
 
 /// How much of the shorter line is at the beginning and the end of the longer one too, in hundredths.

@@ -297,6 +297,12 @@ fn a_line_is_followed_when_lines_come_and_go_and_when_it_is_edited() {
         "lines that change places"
     );
     assert_eq!(from("! Call the venue", "! Pay the invoices"), [None], "other words are another line");
+    assert_eq!(
+        from("First> It takes #trust", "First\n> It takes #trust"),
+        [None, Some(0)],
+        "a line typed above it"
+    );
+    assert_eq!(from("> It takes one call", "> It\ntakes one call"), [Some(0), None], "its end put below it");
 }
 
 proptest! {
