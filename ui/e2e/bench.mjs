@@ -61,6 +61,8 @@ export class Bench {
 
   /** A page on which nothing is remembered of the one before; the profile keeps the program's own files, as a second visit has them. */
   async #page() {
+    // A claim that failed without the network leaves the next one with it.
+    await this.context.setOffline(false);
     const page = await this.context.newPage();
     const tools = await this.context.newCDPSession(page);
     await tools.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'local_storage' });
