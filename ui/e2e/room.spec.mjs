@@ -184,7 +184,8 @@ export default {
     ['a takeaway on the board leads to its line', async (person) => {
       const at = await open(person);
       await fresh(person, at);
-      await person.type(`${'Just a line\n'.repeat(40)}> The last of all\nand after it`);
+      // Pasted: typing has claims of its own.
+      await person.page.keyboard.insertText(`${'Just a line\n'.repeat(40)}> The last of all\nand after it`);
       const [{ id }] = await person.until(() => standing(person, at), (all) => all.length === 1);
       await person.visit(`/event/${at.event.id}/takeaways?takeaway=${id}`);
       const source = person.page.locator(`[data-card="${id}"] .sources a`);

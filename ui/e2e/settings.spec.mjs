@@ -82,7 +82,8 @@ export default {
       const card = (title) => person.page.locator('.card').filter({ has: person.page.getByRole('heading', { name: title, exact: true }) });
       const emptied = async (of, field) => {
         await of.getByRole('alert').filter({ hasText: 'This computer has no key store' }).waitFor();
-        assert.equal(await of.getByLabel(field, { exact: true }).inputValue(), '');
+        // The sentence may still be that of the field before.
+        await person.until(() => of.getByLabel(field, { exact: true }).inputValue(), (value) => value === '');
       };
       await person.visit('/settings');
       const calendars = card('Calendar servers');
