@@ -40,6 +40,17 @@ pub fn ready_to_ship() -> Result<(), String> {
     has(&[TO_BUILD, TO_SHIP])
 }
 
+/// The compiler that Clippy is, which lints what it compiles: beside the Cargo that runs this, else wherever the path has it.
+pub fn clippy() -> Result<PathBuf, String> {
+    let name = Path::new("clippy-driver").with_extension(std::env::consts::EXE_EXTENSION);
+    let beside = std::env::var_os("CARGO").map(|cargo| Path::new(&cargo).with_file_name(&name));
+    let known = beside.filter(|path| path.is_file()).unwrap_or(name);
+    if works(&known, &["--version"]) {
+        return Ok(known);
+    }
+    Err("Clippy is missing: install it with `rustup component add clippy`, then run this again.".to_owned())
+}
+
 /// The browser for the pages' tests: `CHROMIUM`, else where each system keeps one.
 pub fn browser() -> PathBuf {
     let usual = if cfg!(target_os = "macos") {

@@ -12,6 +12,8 @@ use std::{io::ErrorKind, path::Path, process::Command, time::Instant};
 enum Counted {
     /// A step: it is right or it is not.
     Step,
+    /// A build, in which a warning of the compiler or of Clippy is a failure too.
+    Build,
     /// By the "test result:" lines of `cargo test`.
     CargoTest,
     /// By Vitest's last lines.
@@ -30,17 +32,25 @@ struct Suite {
 /// What the whole workspace is built with, everywhere alike, so that nothing is built twice.
 pub const FEATURES: [&str; 2] = ["--features", "plenary-cli/serve"];
 
+/// What is linted and built: everything. On Windows the program of the chores is left as it is, because it runs.
+#[cfg(not(windows))]
+const TARGETS: &[&str] = &["--all-targets"];
+#[cfg(windows)]
+const TARGETS: &[&str] =
+    &["--tests", "--examples", "--bin", "plenary", "--bin", "plenary-desktop", "--bin", "plenary-bench"];
+
 /// What the random claims begin with here, so that a commit is right or wrong and not lucky. A plain `cargo test` tries other values
 /// each time; what it finds is mended and kept as a claim of its own.
 const SEED: (&str, &str) = ("PROPTEST_RNG_SEED", "20220628");
 
 /// Everything CI runs. The last line is the total; an error means that something failed.
 pub fn everything() -> Result<(), String> {
+    let clippy = machine::clippy()?;
     machine::ready_to_test()?;
     forget_checked_pages()?;
     make_room_for_written()?;
     let mut suites = pages();
-    suites.extend(rust());
+    suites.extend(rust(&clippy));
     suites.extend(page_checks());
     suites.extend(windows());
     run(suites)
@@ -48,11 +58,12 @@ pub fn everything() -> Result<(), String> {
 
 /// The quick half: no browser, no window.
 pub fn quick() -> Result<(), String> {
+    let clippy = machine::clippy()?;
     machine::ready_to_check()?;
     forget_checked_pages()?;
     make_room_for_written()?;
     let mut suites = pages();
-    suites.extend(rust());
+    suites.extend(rust(&clippy));
     suites.extend(page_checks());
     run(suites)
 }
@@ -65,24 +76,20 @@ fn pages() -> Vec<Suite> {
     ]
 }
 
-fn rust() -> Vec<Suite> {
+/// Clippy compiles our own crates: it lints and goes on, so that what is linted is what is tested, and nothing is compiled twice.
+fn rust(clippy: &Path) -> Vec<Suite> {
     let mut judged = node("calendar files", Counted::LastLine, &["run", "judge"]);
     judged.command.arg("--").arg(places::written());
-    let with = |words: &[&'static str], after: &[&'static str]| [words, &FEATURES, after].concat();
+    let built = |name, counted, words: &[&str], after: &[&str]| {
+        let mut suite = cargo(name, counted, &[words, &FEATURES, after].concat());
+        suite.command.env("RUSTC_WORKSPACE_WRAPPER", clippy);
+        suite
+    };
     vec![
         cargo("format", Counted::Step, &["fmt", "--all", "--check"]),
-        cargo(
-            "lints",
-            Counted::Step,
-            &with(&["clippy", "--workspace", "--all-targets"], &["--", "-D", "warnings"]),
-        ),
         // Built together with the tests, the programs need no dependency a second time: Cargo counts those of tests in for all.
-        cargo(
-            "programs",
-            Counted::Step,
-            &with(&["build", "--workspace", "--tests", "--bin", "plenary", "--bin", "plenary-desktop"], &[]),
-        ),
-        cargo("Rust tests", Counted::CargoTest, &with(&["test", "--workspace", "--no-fail-fast"], &[])),
+        built("lints and programs", Counted::Build, &["build", "--workspace"], TARGETS),
+        built("Rust tests", Counted::CargoTest, &["test", "--workspace", "--no-fail-fast"], &[]),
         judged,
     ]
 }
@@ -169,7 +176,7 @@ fn run(suites: Vec<Suite>) -> Result<(), String> {
         let ran = watch(suite.command);
         let tally = count(suite.counted, &ran);
         println!("== {}: {tally} ==", suite.name);
-        failures.extend(tally::named(&ran.text).into_iter().map(|failure| (suite.name, failure)));
+        failures.extend(named(suite.counted, &ran.text).into_iter().map(|failure| (suite.name, failure)));
         table.push((suite.name, tally, begun.elapsed().as_secs()));
     }
     let total = table.iter().fold(Tally::default(), |sum, (_, tally, _)| sum.plus(*tally));
@@ -184,9 +191,15 @@ fn run(suites: Vec<Suite>) -> Result<(), String> {
     if total.failed == 0 { Ok(()) } else { Err(String::new()) }
 }
 
+/// What failed, by its name; of a build its warnings.
+fn named(counted: Counted, text: &str) -> Vec<String> {
+    if let Counted::Build = counted { tally::warnings(text) } else { tally::named(text) }
+}
+
 fn count(counted: Counted, ran: &Ran) -> Tally {
     let tally = match counted {
         Counted::Step => return Tally::one(ran.ok),
+        Counted::Build => return Tally::one(ran.ok && tally::warnings(&ran.text).is_empty()),
         Counted::CargoTest => tally::of_cargo_test(&ran.text),
         Counted::Vitest => tally::of_vitest(&ran.text),
         Counted::LastLine => tally::of_plain(&ran.text),
@@ -202,5 +215,15 @@ mod tests {
     fn a_suite_that_ended_badly_is_counted_as_failed_even_when_it_counted_no_failure() {
         let ran = Ran { ok: false, text: "test result: ok. 3 passed; 0 failed; 0 ignored".to_owned() };
         assert_eq!(count(Counted::CargoTest, &ran), Tally { passed: 3, failed: 1, skipped: 0 });
+    }
+
+    #[test]
+    fn a_build_with_a_warning_has_failed_although_it_went_on_to_its_end() {
+        let of = |text: &str| count(Counted::Build, &Ran { ok: true, text: text.to_owned() });
+        assert_eq!(of("   Compiling plenary-core\n    Finished `dev` profile\n"), Tally::one(true));
+        assert_eq!(
+            of("warning: unused variable: `x`\n --> src/main.rs:1:63\n    Finished\n"),
+            Tally::one(false)
+        );
     }
 }

@@ -81,6 +81,27 @@ pub fn named(text: &str) -> Vec<String> {
     named
 }
 
+/// What the compiler and Clippy warn of, each once with its place in the code: "warning: length comparison to zero --> src/main.rs:1:63".
+/// A warning without a place is Cargo's or the linker's, of the network or of the system, and says nothing about the code.
+pub fn warnings(text: &str) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    let mut open = None;
+    for line in without_colours(text).lines() {
+        let place = line.trim_start();
+        if line.starts_with("warning") {
+            open = Some(line.to_owned());
+        } else if place.is_empty() || line.starts_with("error") {
+            open = None;
+        } else if place.starts_with("--> ")
+            && let Some(warning) = open.take().map(|warning| format!("{warning} {place}"))
+            && !told.contains(&warning)
+        {
+            told.push(warning);
+        }
+    }
+    told
+}
+
 /// Reads pairs of a number and a word out of one line.
 fn of_words(line: &str, skipped: &str) -> Tally {
     let words: Vec<&str> = line.split([' ', ',', ';', '|', '.']).filter(|word| !word.is_empty()).collect();
@@ -128,6 +149,21 @@ mod tests {
     fn the_line_of_vitest_is_read_through_its_colours() {
         let text = " Test Files  1 failed | 2 passed (3)\n\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m40 passed\u{1b}[39m (41)\n";
         assert_eq!(of_vitest(text), Tally { passed: 40, failed: 1, skipped: 0 });
+    }
+
+    #[test]
+    fn what_is_warned_of_has_a_place_in_the_code_and_is_told_once_however_many_targets_it_is_in() {
+        let lint = "\u{1b}[1m\u{1b}[33mwarning\u{1b}[0m\u{1b}[1m: length comparison to zero\u{1b}[0m\n  \u{1b}[94m--> \u{1b}[0mui\\a.rs:1:63\n   |\n\n";
+        let unused = "warning: constant `A` is never used\nand neither is this\n --> src/b.rs:2:7\n  |\n\n";
+        let cargo = "warning: spurious network error (3 tries remaining): timed out\n\n\
+                     warning: linker stderr: ld: was built for newer macOS version\n  |\n  = note: on by default\n\n\
+                     warning: `a` (bin \"a\") generated 1 warning\n   Compiling b\n";
+        let text = [cargo, lint, unused, lint, cargo, "error: no\n --> src/c.rs:1:1\n"].concat();
+        let told_there = [
+            "warning: length comparison to zero --> ui\\a.rs:1:63",
+            "warning: constant `A` is never used --> src/b.rs:2:7",
+        ];
+        assert_eq!(warnings(&text), told_there);
     }
 
     #[test]
