@@ -1,6 +1,7 @@
 //! Who is invited, updated and cancelled, and what the files say: through the table of commands, before the judges.
 
 mod changes;
+mod entries;
 mod feeds;
 mod letters;
 mod networks;

@@ -6,14 +6,14 @@ use crate::office::{list, text};
 use serde_json::{Value, json};
 
 /// A network since 2022, of which Amara holds the entry.
-struct Network {
-    cast: Cast,
+pub(super) struct Network {
+    pub cast: Cast,
     series: Value,
     rule: Value,
 }
 
 impl Network {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let cast = Cast::new();
         let series = json!({ "title": "Data Net", "zone": "Europe/London", "venue_name": "Town Hall", "contact_email": "net@example.org" });
         let series = json!({
@@ -31,23 +31,23 @@ impl Network {
         network
     }
 
-    fn made_until(&self, day: &str) {
+    pub fn made_until(&self, day: &str) {
         self.cast.call("make_meetings", json!({ "series_id": self.series, "until": day }));
     }
 
     /// The same, after Amara was given it.
-    fn informed() -> Self {
+    pub fn informed() -> Self {
         let network = Self::new();
         network.give_out();
         assert_eq!(network.due(), Vec::<String>::new());
         network
     }
 
-    fn which(&self) -> Value {
+    pub fn which(&self) -> Value {
         json!({ "series_id": self.series, "person_id": self.cast.amara })
     }
 
-    fn give_out(&self) {
+    pub fn give_out(&self) {
         let folder = tempfile::tempdir().unwrap();
         self.cast.call("export_invitations", json!({ "which": self.which(), "path": folder.path() }));
     }

@@ -1,0 +1,83 @@
+//! What a mail says of the calendar entry that goes with it: that it is there, goes on, is taken out, or leaves one of two calendars.
+
+use super::changes::Leaders;
+use super::informed;
+use super::letters::Network;
+use crate::cast::Cast;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+
+/// The mails that are due, as they wait in the outbox: to whom, and the sentence behind the greeting.
+fn mails(cast: &Cast, which: &Value) -> Vec<String> {
+    let queued = cast.call("queue_invitations", json!({ "which": which }));
+    list(&queued["queued"]).iter().map(|id| mail(cast, id)).collect()
+}
+
+fn mail(cast: &Cast, id: &Value) -> String {
+    let read = cast.call("read_message", json!({ "id": id }));
+    let enclosed: Vec<&str> = list(&read["enclosures"]).iter().map(|one| text(&one["media_type"])).collect();
+    assert_eq!(enclosed, ["text/calendar", "application/ics"], "its entry goes with it");
+    let mut lines = text(&read["text"]).lines().filter(|line| !line.is_empty());
+    let (greeting, why) = (lines.next().unwrap(), lines.next().unwrap());
+    format!("{}: {greeting} {why}", text(&read["message"]["address"]))
+}
+
+#[test]
+fn a_mail_says_that_the_entry_in_it_is_to_be_accepted() {
+    let network = Network::new();
+    assert_eq!(
+        mails(&network.cast, &network.which()),
+        ["amara@northbank.example.org: Hello Amara Okafor, you are invited to this. \
+          The calendar entry is with this message: accept it, and it keeps itself up to date."]
+    );
+}
+
+#[test]
+fn a_mail_of_a_network_that_goes_on_says_that_it_makes_the_entry_longer() {
+    let network = Network::informed();
+    network.made_until("2031-01-31");
+    assert_eq!(
+        mails(&network.cast, &network.which()),
+        ["amara@northbank.example.org: Hello Amara Okafor, this goes on, and nothing else has changed. \
+          The message makes the entry in your calendar longer."]
+    );
+}
+
+#[test]
+fn a_mail_to_who_is_taken_off_the_list_says_that_it_takes_the_entry_out() {
+    let (cast, _) = informed();
+    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
+    let part = list(&detail["parts"]).iter().find(|part| part["name"] == "Jonas Lind").unwrap()["id"].clone();
+    cast.call("delete_part", json!({ "id": part }));
+    assert_eq!(
+        mails(&cast, &json!({ "event_id": cast.event })),
+        ["jonas.lind@example.org: Hello Jonas Lind, you are no longer on the list for this. \
+          The message takes it out of your calendar."]
+    );
+}
+
+#[test]
+fn a_mail_of_a_network_that_is_no_more_says_that_it_takes_the_entry_out() {
+    let all = Leaders::since("2026-09-01");
+    all.give("first", false);
+    all.cast.call("delete_series", json!({ "id": all.series }));
+    assert_eq!(
+        mails(&all.cast, &json!({})),
+        ["amara@northbank.example.org: Hello Amara Okafor, this has come to an end. \
+          The message takes it out of your calendar."]
+    );
+}
+
+#[test]
+fn a_mail_to_an_address_that_is_left_says_that_the_entry_leaves_the_calendar_there_alone() {
+    let (cast, _) = informed();
+    cast.call("change_person", json!({ "id": cast.jonas, "email": "jonas@new.example.org" }));
+    assert_eq!(
+        mails(&cast, &json!({ "event_id": cast.event })),
+        [
+            "jonas.lind@example.org: Hello Jonas Lind, your invitation to this no longer comes to this address. \
+          The message takes the entry out of the calendar here; nothing else has changed.",
+            "jonas@new.example.org: Hello Jonas Lind, your invitation to this now comes to this address.",
+        ]
+    );
+}
