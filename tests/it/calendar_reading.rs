@@ -2,6 +2,7 @@
 
 mod cancellations;
 mod deleted;
+mod ends;
 mod journeys;
 mod networks;
 mod people;

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 
 /// Says with which judge, file and finding a test failed, unless every judge accepts every `.ics` file in the folder
 /// and below it. Beside `FILE.ics` there may be `FILE.ics.starts`, with the line `UID 20261112T093000Z` for each entry:
-/// then those who read also have to find these very instants in it.
+/// then those who read also have to find these very instants in it, and those at which they end where the line says that too.
 pub fn accept_all(folder: &Path) {
     acquit(complaints(&calendar_files(folder)));
 }

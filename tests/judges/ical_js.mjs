@@ -2,7 +2,7 @@
 // declared zone, and an end after it.
 //
 // usage: node ical_js.mjs FILE...   prints a line for each file; exit status 1 when it finds anything. FILE.starts, where
-// there is one, says "UID 20261112T093000Z" for each entry, in order. The package comes from ui/node_modules.
+// there is one, says "UID 20261112T093000Z" for each entry, in order, or that and its end. The package comes from ui/node_modules.
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 
@@ -46,10 +46,14 @@ function* findingsOfEntry(component) {
   if (entry.isRecurring()) entry.iterator().next();
 }
 
-function startInUtc(component) {
-  const start = component.getFirstPropertyValue("dtstart");
-  const text = start.isDate ? start : start.convertToZone(ICAL.Timezone.utcTimezone);
-  return text.toICALString();
+function inUtc(time) {
+  return (time.isDate ? time : time.convertToZone(ICAL.Timezone.utcTimezone)).toICALString();
+}
+
+/** As FILE.starts says it of an entry: with its end where that is asked for. */
+function spanOf(component, withEnd) {
+  const entry = new ICAL.Event(component);
+  return [entry.uid, inUtc(entry.startDate), ...(withEnd ? [inUtc(entry.endDate)] : [])].join(" ");
 }
 
 function* findingsOfStarts(entries, path) {
@@ -58,7 +62,7 @@ function* findingsOfStarts(entries, path) {
   if (lines.length !== entries.length) yield `${entries.length} entries, not ${lines.length}`;
   for (const [index, line] of lines.entries()) {
     const component = entries[index];
-    const found = component && `${component.getFirstPropertyValue("uid")} ${startInUtc(component)}`;
+    const found = component && spanOf(component, line.split(" ").length > 2);
     if (found !== line) yield `${found}, not ${line}`;
   }
 }

@@ -2,7 +2,7 @@
 
 usage: ics_lint.py FILE...   prints a line for each file; exit status 1 when it finds anything.
 Needs icalendar, recurring-ical-events and tzdata (see requirements.txt). FILE.starts, where there is one, says
-"UID 20261112T093000Z" for each entry, in order.
+"UID 20261112T093000Z" for each entry, in order, or that and its end.
 """
 
 import datetime
@@ -204,7 +204,9 @@ def override(entry, calendar, masters):
 
 
 def starts(entries, path):
-    """The entries start when FILE.starts says."""
+    """The entries start, and end, when FILE.starts says."""
+    def in_utc(at):
+        return at.astimezone(datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ") if is_timed(at) else f"{at:%Y%m%d}"
     if not os.path.exists(f"{path}.starts"):
         return
     with open(f"{path}.starts", encoding="utf-8") as file:
@@ -212,10 +214,10 @@ def starts(entries, path):
     if len(expected) != len(entries):
         yield f"{len(entries)} entries, not {len(expected)}"
     for entry, line in zip(entries, expected):
-        start = entry["DTSTART"].dt
-        utc = start.astimezone(datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ") if is_timed(start) else f"{start:%Y%m%d}"
-        if f"{entry['UID']} {utc}" != line:
-            yield f"{entry['UID']} {utc}, not {line}"
+        times = [entry["DTSTART"].dt] + ([entry.end] if line.count(" ") > 1 else [])
+        found = " ".join([str(entry["UID"]), *map(in_utc, times)])
+        if found != line:
+            yield f"{found}, not {line}"
 
 
 def judge(path):

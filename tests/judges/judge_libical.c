@@ -2,7 +2,7 @@
  *
  * usage: judge_libical FILE...   prints a line for each file; exit status 1 when it finds anything.
  * Beside FILE there may be FILE.starts, with a line "UID 20261112T093000Z" for each entry: the instant at which the
- * entry starts when its time is read with the zone that the file itself declares.
+ * entry starts when its time is read with the zone that the file itself declares; behind it there may be its end.
  */
 #include <libical/ical.h>
 #include <stdarg.h>
@@ -87,25 +87,36 @@ static const char *start_in_utc(icalcomponent *calendar, icalcomponent *entry)
     return icaltime_as_ical_string(start);
 }
 
-/* Entries that do not start when FILE.starts says. */
+/* Where an entry ends, by its DTEND or DURATION as libical counts it. */
+static const char *end_in_utc(icalcomponent *entry)
+{
+    icaltimetype end = icalcomponent_get_dtend(entry);
+    return icaltime_as_ical_string(icaltime_convert_to_zone(end, icaltimezone_get_utc_timezone()));
+}
+
+/* Entries that do not start, or end, when FILE.starts says. */
 static void find_wrong_starts(icalcomponent *calendar, const char *path)
 {
-    char name[4096], uid[WORDS], expected[WORDS];
+    char name[4096], line[3 * WORDS], uid[WORDS], expected[WORDS], ends[WORDS];
     snprintf(name, sizeof name, "%s.starts", path);
     FILE *file = fopen(name, "r");
     if (!file) {
         return;
     }
     icalcomponent *entry = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
-    while (fscanf(file, "%511s %511s", uid, expected) == 2) {
+    while (fgets(line, sizeof line, file)) {
+        int words = sscanf(line, "%511s %511s %511s", uid, expected, ends);
         const char *found = entry ? icalcomponent_get_uid(entry) : NULL;
-        if (!found || strcmp(found, uid) != 0) {
+        if (words < 2 || !found || strcmp(found, uid) != 0) {
             find("%s is not the next entry", uid);
             break;
         }
         const char *start = start_in_utc(calendar, entry);
         if (strcmp(start, expected) != 0) {
             find("%s starts %s, not %s", uid, start, expected);
+        }
+        if (words > 2 && strcmp(end_in_utc(entry), ends) != 0) {
+            find("%s ends %s, not %s", uid, end_in_utc(entry), ends);
         }
         entry = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT);
     }

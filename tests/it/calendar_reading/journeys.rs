@@ -133,8 +133,8 @@ fn entry(sequence: u32, start: &str, more: &str) -> String {
 
 pub(super) struct Drop {
     pub(super) office: Office,
-    event: Value,
-    folder: tempfile::TempDir,
+    pub(super) event: Value,
+    pub(super) folder: tempfile::TempDir,
 }
 
 impl Drop {

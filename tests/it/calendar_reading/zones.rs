@@ -24,13 +24,19 @@ fn wall_times(zone: Zone) -> Vec<NaiveDateTime> {
 
 fn written(zone: Zone, zones: ZoneForm) -> (Vec<DateTime<Utc>>, String) {
     let walls = wall_times(zone);
-    let entries = walls.iter().enumerate().map(|(number, starts)| Entry {
+    let file = file_of(zones, walls.iter().map(|starts| (zone, *starts)));
+    (walls.iter().map(|wall| zone.to_utc(*wall)).collect(), file)
+}
+
+/// A file with an entry of twenty minutes at each of these times.
+pub(super) fn file_of(zones: ZoneForm, times: impl Iterator<Item = (Zone, NaiveDateTime)>) -> String {
+    let entries = times.enumerate().map(|(number, (zone, starts))| Entry {
         uid: format!("{number:05}@calendar.example.org"),
         sequence: 0,
         stamped_at: utc("2026-09-01T10:00:00Z"),
         created_at: utc("2026-09-01T10:00:00Z"),
         status: EntryStatus::Confirmed,
-        when: When::Timed { zone, starts: *starts, ends: *starts + TimeDelta::minutes(20) },
+        when: When::Timed { zone, starts, ends: starts + TimeDelta::minutes(20) },
         summary: format!("{number}"),
         description: String::new(),
         html: String::new(),
@@ -57,8 +63,7 @@ fn written(zone: Zone, zones: ZoneForm) -> (Vec<DateTime<Utc>>, String) {
         zones,
         entries: entries.collect(),
     };
-    let instants = walls.iter().map(|wall| zone.to_utc(*wall)).collect();
-    (instants, String::from_utf8(calendar.to_bytes()).unwrap())
+    String::from_utf8(calendar.to_bytes()).unwrap()
 }
 
 fn read(file: &str) -> ProgrammeDraft {

@@ -60,6 +60,7 @@ problem-link-refused = A link of { $title } was left out: “{ $value }” is no
 problem-person-without-name = A person without a name was left out.
 problem-first-of-two-hours = { $title } is at a time that comes twice, because the clocks go back that night: { WHEN($start) } was taken for the first of the two.
 problem-second-of-two-hours = { $title } is at { WHEN($start) }, the second time that the clocks show it that night. A programme cannot tell it from the first: it comes in without a time.
+problem-meeting-in-second-of-two-hours = { $title } is from { WHEN($start) } to { WHEN($end) } in the night in which the clocks show one hour twice, and means the second time. A meeting cannot tell it from the first: it comes in with the first.
 problem-ends-in-second-of-two-hours = { $title } begins at { WHEN($start) } and ends at { WHEN($end) }, the second time that the clocks show it that night. A programme cannot tell it from the first: it comes in without a time.
 problem-cancellation-of-nothing = The file calls off { $title }, which is not here. It was left out. If it was called off before it came in, there is nothing to do.
 problem-session-not-placed = { $title } cannot be put at { WHEN($start) } to { WHEN($end) }: { $reason ->

@@ -45,6 +45,7 @@ declare module '../text' {
     'problem-person-without-name': undefined;
     'problem-first-of-two-hours': { 'start': Arg; 'title': Arg };
     'problem-second-of-two-hours': { 'start': Arg; 'title': Arg };
+    'problem-meeting-in-second-of-two-hours': { 'end': Arg; 'start': Arg; 'title': Arg };
     'problem-ends-in-second-of-two-hours': { 'end': Arg; 'start': Arg; 'title': Arg };
     'problem-cancellation-of-nothing': { 'title': Arg };
     'problem-session-not-placed': { 'end': Arg; 'reason': Arg; 'start': Arg; 'title': Arg };

@@ -19,6 +19,7 @@ mod programme;
 mod recurrence;
 mod reply;
 mod series;
+mod span;
 mod tidy;
 mod vtimezone;
 

@@ -63,7 +63,9 @@ pub(super) fn first_wall(entry: &ICalendarEntry) -> Option<NaiveDateTime> {
     entry.values.first().and_then(wall_of)
 }
 
-/// A length of time: weeks and days count as 24 hours each.
+/// A length of time as far as the hands of a clock move: weeks and days count as 24 hours each. RFC 5545 section 3.3.6 counts hours as
+/// time that passes, also in the night in which the clocks change; libical, ical.js and python icalendar move the hands, and so an
+/// entry ends here when it ends in the calendars of Thunderbird and Evolution.
 pub(super) fn length(duration: &ICalendarDuration) -> Option<TimeDelta> {
     let hours = (i64::from(duration.weeks) * 7 + i64::from(duration.days)) * 24 + i64::from(duration.hours);
     let seconds = (hours * 60 + i64::from(duration.minutes)).checked_mul(60)? + i64::from(duration.seconds);

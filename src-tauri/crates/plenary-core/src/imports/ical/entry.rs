@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::dates::{self, Written};
-use super::moment::{Length, Moment};
+use super::moment::{Lasts, Length, Moment};
 use super::parse::{Clocks, Findings, said};
 use super::people::{self, Invitee};
 use super::places;
@@ -44,7 +44,8 @@ pub(super) struct Item {
     pub(super) comment: String,
     pub(super) rules: Vec<Rule>,
     pub(super) except_rules: Vec<Rule>,
-    pub(super) more: Vec<(Moment, Option<TimeDelta>)>,
+    /// RDATE, and how long those last that are periods.
+    pub(super) more: Vec<(Moment, Option<Lasts>)>,
     pub(super) except: Vec<Moment>,
 }
 
@@ -107,7 +108,7 @@ impl Item {
     pub(super) fn strange_day(&self) -> Option<NaiveDate> {
         let starts = self.starts.as_ref().or(self.occurrence.as_ref())?.wall();
         let lasts = match self.length {
-            Length::Time(lasts) => lasts,
+            Length::Time(lasts) => lasts.by_clock,
             Length::Days(days) => TimeDelta::try_days(days - 1).unwrap_or_default(),
             Length::Unsaid => TimeDelta::zero(),
         };
@@ -181,7 +182,7 @@ impl Reading<'_> {
     }
 
     /// RDATE and EXDATE, and how long those last that are periods. One that names no zone means what the clock of the start shows.
-    fn moments(&mut self, name: &ICalendarProperty) -> Vec<(Moment, Option<TimeDelta>)> {
+    fn moments(&mut self, name: &ICalendarProperty) -> Vec<(Moment, Option<Lasts>)> {
         let component = self.component;
         let mut moments = Vec::new();
         for entry in component.properties(name) {
@@ -196,19 +197,18 @@ impl Reading<'_> {
                 let moment = written.map(&mut placed);
                 let lasts = match value {
                     ICalendarValue::Period(ICalendarPeriod::Duration { duration, .. }) => {
-                        dates::length(duration)
+                        dates::length(duration).and_then(Lasts::by_clock)
                     }
                     ICalendarValue::Period(ICalendarPeriod::Range { end, .. }) => dates::of_parts(end)
                         .map(placed)
                         .zip(moment.as_ref())
-                        .map(|(end, start)| end.by_the_clock_of(start) - start.wall()),
+                        .and_then(|(end, start)| Lasts::between(start, &end)),
                     _ => None,
                 };
                 let is_said = value.as_text().is_none_or(|text| !text.trim().is_empty());
                 if moment.is_none() && is_said {
                     self.unreadable(name, value);
                 }
-                let lasts = lasts.filter(|lasts| lasts.num_seconds() > 0);
                 let lies = |moment: &Moment| placement::is_year(moment.wall().date());
                 moments.extend(moment.filter(lies).map(|moment| (moment, lasts)));
             }
@@ -230,11 +230,8 @@ impl Reading<'_> {
         match (starts, ends) {
             (Moment::Day(first), Some(end)) => Length::Days((end.wall().date() - *first).num_days().max(1)),
             (Moment::Day(_), None) => Length::Days(lasts.map_or(1, |lasts| lasts.num_days().max(1))),
-            (start, Some(end)) => {
-                let lasts = end.by_the_clock_of(start) - start.wall();
-                if lasts.num_seconds() > 0 { Length::Time(lasts) } else { Length::Unsaid }
-            }
-            (_, None) => lasts.filter(|lasts| lasts.num_seconds() > 0).map_or(Length::Unsaid, Length::Time),
+            (start, Some(end)) => Length::between(start, &end),
+            (_, None) => lasts.and_then(Lasts::by_clock).map_or(Length::Unsaid, Length::Time),
         }
     }
 

@@ -13,11 +13,75 @@ pub(super) enum Moment {
 /// How long it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
-    /// By the wall clock of the start.
-    Time(TimeDelta),
+    Time(Lasts),
     Days(i64),
     /// The file does not say, or what it says cannot be.
     Unsaid,
+}
+
+/// A length of time, never nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lasts {
+    /// How far the hands move on the clock of the start.
+    pub(super) by_clock: TimeDelta,
+    /// The time that passes, where the end is said by another clock than the start.
+    passes: Option<TimeDelta>,
+}
+
+impl Lasts {
+    /// As far as the hands move; none when they do not.
+    pub(super) fn by_clock(by_clock: TimeDelta) -> Option<Self> {
+        (by_clock > TimeDelta::zero()).then_some(Self { by_clock, passes: None })
+    }
+
+    /// From a start to an end, by whichever clock each is said; none when the end is no later.
+    pub(super) fn between(start: &Moment, end: &Moment) -> Option<Self> {
+        let by_clock = end.by_the_clock_of(start) - start.wall();
+        let zone = |moment: &Moment| moment.clock().and_then(Clock::zone);
+        if zone(start).is_some() && zone(start) == zone(end) {
+            return Self::by_clock(by_clock);
+        }
+        let Some((began, ended)) = start.instant().zip(end.instant()) else {
+            return Self::by_clock(by_clock);
+        };
+        let passes = Some(ended - began).filter(|passes| *passes > TimeDelta::zero())?;
+        // Where the clocks go back in between they may show no later time, or the same.
+        let by_clock = Some(by_clock).filter(|by_clock| *by_clock > TimeDelta::zero()).unwrap_or(passes);
+        Some(Self { by_clock, passes: Some(passes) })
+    }
+
+    /// The same for another time of what recurs: every one ends when the clock shows what it showed at the end of the first.
+    pub(super) fn again(self) -> Self {
+        Self { passes: None, ..self }
+    }
+
+    /// Whether the end is known by the clock of the start alone.
+    pub(super) fn is_by_clock(self) -> bool {
+        self.passes.is_none()
+    }
+
+    /// When something of this length ends; none where nobody knows when it begins.
+    pub(super) fn ends(self, start: &Moment) -> Option<DateTime<Utc>> {
+        let began = start.instant()?;
+        if let Some(passes) = self.passes {
+            return began.checked_add_signed(passes);
+        }
+        let shown = start.wall().checked_add_signed(self.by_clock);
+        let ended = shown.and_then(|wall| start.at(wall).instant()).filter(|ended| *ended > began);
+        ended.or_else(|| began.checked_add_signed(self.by_clock))
+    }
+}
+
+impl Length {
+    /// From a start to an end; unsaid when the end is no later.
+    pub(super) fn between(start: &Moment, end: &Moment) -> Self {
+        Lasts::between(start, end).map_or(Self::Unsaid, Self::Time)
+    }
+
+    /// For another time of what recurs.
+    pub(super) fn again(self) -> Self {
+        if let Self::Time(lasts) = self { Self::Time(lasts.again()) } else { self }
+    }
 }
 
 impl Moment {

@@ -6,13 +6,14 @@ mod zones;
 
 use self::rule::{Followed, rule};
 use super::entry::Item;
-use super::moment::{Length, Moment};
+use super::moment::{Lasts, Length, Moment};
 use super::parse::{Calendar, File, Findings, parse};
 use super::people::Invitee;
 use super::series::{Group, Occurrence, groups};
+use super::span::{self, Span};
 use crate::model::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, Problem, RuleDraft, UnreadEntry};
 use crate::zones::Zone;
-use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveTime, TimeDelta};
 
 /// A meeting whose end nobody knows takes this long.
 const USUAL: TimeDelta = TimeDelta::hours(1);
@@ -101,7 +102,7 @@ fn called_off(group: &Group<'_>) -> Option<CalledOff> {
 
 fn length(length: Length) -> TimeDelta {
     match length {
-        Length::Time(length) => length,
+        Length::Time(lasts) => lasts.by_clock,
         Length::Days(days) => TimeDelta::try_days(days - 1).unwrap_or_default(),
         Length::Unsaid => USUAL,
     }
@@ -125,11 +126,7 @@ fn meeting(
         let problem = about("entry-without-end").with("minutes", USUAL.num_minutes());
         findings.note(problem, "", one.item.line);
     }
-    let shown = |moment: &Moment| match (moment.instant(), zone) {
-        (Some(instant), Some(zone)) => zone.to_local(instant),
-        _ => moment.wall(),
-    };
-    let starts_at: NaiveDateTime = shown(starts);
+    let (starts_at, ends_at) = span(one, starts, zone, findings)?;
     let day_by_rule = rule.and_then(|rule| rule.day_of(one));
     Some(MeetingDraft {
         uid: one.uid.clone(),
@@ -141,7 +138,7 @@ fn meeting(
         title: one.item.title.clone(),
         description: one.item.description.clone(),
         starts_at,
-        ends_at: starts_at.checked_add_signed(length(one.length))?,
+        ends_at,
         whole_days: starts.is_day() && starts_at.time() == NaiveTime::MIN,
         place: one.item.location.clone(),
         online_url: one.item.join.clone(),
@@ -150,6 +147,25 @@ fn meeting(
         version: one.version,
         people: if one.repeated { Vec::new() } else { invited(one.item) },
     })
+}
+
+/// Start and end as the network's clocks show them. Of the later of two times that they show alike, the first is taken, and that is noted.
+fn span(one: &Occurrence<'_>, starts: &Moment, zone: Option<Zone>, findings: &mut Findings) -> Option<Span> {
+    let lasts = match one.length {
+        Length::Time(lasts) => lasts,
+        Length::Unsaid => Lasts::by_clock(USUAL)?,
+        Length::Days(_) => {
+            let ((first, _), _) = span::span(starts, Lasts::by_clock(USUAL)?, zone)?;
+            return Some((first, first.checked_add_signed(length(one.length))?));
+        }
+    };
+    let ((starts_at, ends_at), second) = span::span(starts, lasts, zone)?;
+    if second.is_none() {
+        return Some((starts_at, ends_at));
+    }
+    let problem = Problem::warning("meeting-in-second-of-two-hours").with("title", &one.item.title);
+    findings.note(problem.with("start", starts_at).with("end", ends_at), "", one.item.line);
+    Some((starts_at, starts_at.checked_add_signed(lasts.by_clock)?))
 }
 
 /// Who is invited. Who organises it is the office, or has it in a calendar of their own.

@@ -1,10 +1,10 @@
 //! Occurrences into the draft of a programme: the zone that most of them have is the draft's; one session each.
 
-use super::clock::Clock;
-use super::moment::{Length, Moment};
+use super::moment::{Lasts, Length, Moment};
 use super::parse::{File, Findings, parse};
 use super::places::Rooms;
 use super::series::{Occurrence, all_occurrences};
+use super::span::{self, Second};
 use crate::imports::text::folded;
 use crate::model::{
     EventDraft, LinkDraft, LinkKind, PersonDraft, Problem, ProgrammeDraft, RoomDraft, SessionDraft,
@@ -173,8 +173,8 @@ fn span(
         }
         return None;
     };
-    let length = match one.length {
-        Length::Time(length) => length,
+    let lasts = match one.length {
+        Length::Time(lasts) => lasts,
         // It says only that it is off.
         Length::Days(_) | Length::Unsaid if calls_off => return None,
         Length::Days(_) => {
@@ -185,26 +185,14 @@ fn span(
         Length::Unsaid => {
             let problem = Problem::warning("entry-without-end").with("minutes", USUAL.num_minutes());
             findings.note(problem.with("title", title), "", line);
-            USUAL
+            Lasts::by_clock(USUAL)?
         }
     };
-    let (Some(begun), Some(zone)) = (starts.instant(), zone) else {
-        return Some((starts.wall(), starts.wall().checked_add_signed(length)?));
-    };
-    // By the clock of a zone that has a name the end is what that shows; by any other the length is real time.
-    let by_name = starts.clock().and_then(Clock::zone);
-    let shown =
-        by_name.and(starts.wall().checked_add_signed(length)).and_then(|wall| starts.at(wall).instant());
-    let ended = shown.filter(|ended| *ended > begun).or(begun.checked_add_signed(length))?;
-    let (start, end) = (zone.to_local(begun), zone.to_local(ended));
-    let problem = if zone.is_second(begun) {
-        "second-of-two-hours"
-    } else if zone.is_second(ended) {
-        "ends-in-second-of-two-hours"
-    } else if by_name == Some(zone) {
-        return Some((start, start.checked_add_signed(length)?));
-    } else {
-        return Some((start, end));
+    let ((start, end), second) = span::span(starts, lasts, zone)?;
+    let problem = match second {
+        None => return Some((start, end)),
+        Some(Second::Start) => "second-of-two-hours",
+        Some(Second::End) => "ends-in-second-of-two-hours",
     };
     findings.note(
         Problem::warning(problem).with("title", title).with("start", start).with("end", end),

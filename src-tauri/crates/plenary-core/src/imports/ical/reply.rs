@@ -62,12 +62,14 @@ fn proposed(item: &Item) -> Option<ProposedTime> {
     let starts = item.starts.as_ref()?;
     let instant = starts.instant();
     let starts_at = instant.map_or_else(|| starts.wall(), |instant| instant.naive_utc());
-    let lasts = match item.length {
-        Length::Time(lasts) => Some(lasts),
-        Length::Days(days) => TimeDelta::try_days(days),
+    let after = |lasts: TimeDelta| starts_at.checked_add_signed(lasts);
+    let ends_at = match item.length {
+        Length::Time(lasts) => {
+            lasts.ends(starts).map(|end| end.naive_utc()).or_else(|| after(lasts.by_clock))
+        }
+        Length::Days(days) => TimeDelta::try_days(days).and_then(after),
         Length::Unsaid => None,
     };
-    let ends_at = lasts.and_then(|lasts| starts_at.checked_add_signed(lasts));
     Some(ProposedTime { starts_at, ends_at, utc: instant.is_some() })
 }
 

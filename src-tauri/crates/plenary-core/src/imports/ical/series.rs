@@ -234,12 +234,13 @@ impl<'a> Group<'a> {
             }
             let (item, shift) = changed.unwrap_or((master, TimeDelta::zero()));
             let when = starts.at(wall.checked_add_signed(shift).unwrap_or(wall));
+            let length = if when.wall() == starts.wall() { item.length } else { item.length.again() };
             all.push(Occurrence {
                 recurs_on: starts.at(wall).key(),
                 day: Some(wall.date()),
                 repeated: true,
                 starts: Some(when),
-                length: lengths.get(&wall).copied().unwrap_or(item.length),
+                length: lengths.get(&wall).copied().unwrap_or(length),
                 cancelled: item.cancelled || master.cancelled,
                 ..self.single(item)
             });

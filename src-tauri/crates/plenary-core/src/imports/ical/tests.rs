@@ -172,7 +172,7 @@ fn a_zone_that_nobody_knows_is_reckoned_by_the_files_own_rules() {
         2026-06-12 08:30 to 2026-06-12 09:30 summer
         2026-11-12 09:30 to 2026-11-12 10:30 winter
         2026-03-29 01:30 to 2026-03-29 02:30 gap
-        2026-10-25 00:30 to 2026-10-25 01:30 back
+        2026-10-25 00:30 to 2026-10-25 02:30 back
     "#]]
     .assert_eq(&sketch(&bytes));
 }
