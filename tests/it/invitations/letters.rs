@@ -144,6 +144,43 @@ fn a_letter_names_the_meeting_that_moved_and_where_it_is_now() {
 }
 
 #[test]
+fn a_letter_says_what_is_left_of_a_meeting_whose_place_or_link_goes() {
+    let network = Network::informed();
+    let told = |change: Value| {
+        network.change("2027-01-20", change);
+        network.letter().1[5].clone()
+    };
+    let meeting = "Wednesday 20 January 2027, 14:00 to 15:30";
+    let (net, other) = ("https://meet.example.org/net", "https://meet.example.org/other");
+    assert_eq!(told(json!({ "venue_name": "" })), format!("Place no longer known: {meeting}"));
+    assert_eq!(told(json!({ "online_url": net })), format!("Now online: {meeting}"));
+    let both = told(json!({ "venue_name": "Town Hall" }));
+    assert_eq!(both, format!("Can now be joined online: {meeting}, at {net}"));
+    network.give_out();
+    assert_eq!(told(json!({ "online_url": other })), format!("Joined elsewhere: {meeting}, at {other}"));
+    assert_eq!(told(json!({ "online_url": "" })), format!("No longer online: {meeting}"));
+    let moved =
+        "Moved: Wednesday 20 January 2027, 14:00 to 15:30, is now Wednesday 20 January 2027, 16:00 to 17:00";
+    let later = json!({ "start_time": "16:00:00", "end_time": "17:00:00", "venue_name": "" });
+    assert_eq!(told(later), format!("{moved}; the place is no longer known"));
+    assert_eq!(told(json!({ "online_url": net })), format!("{moved}, online"));
+    let in_berlin = json!({
+        "start_time": "14:00:00", "end_time": "15:30:00", "venue_name": "Town Hall", "zone": "Europe/Berlin",
+    });
+    let clocks = format!("Moved: {meeting} (Europe/London), is now {meeting} (Europe/Berlin)");
+    assert_eq!(told(in_berlin), clocks, "the same hours of another clock are another time");
+}
+
+#[test]
+fn a_place_that_is_taken_back_is_no_longer_known() {
+    let network = Network::informed();
+    network.cast.call("change_series", json!({ "id": network.series, "venue_name": "" }));
+    let lines = network.letter().1;
+    assert_eq!(lines[1], "the place, or the way to join, has changed.");
+    assert_eq!(lines[4..6], ["Where: no longer known", "Before: Town Hall"]);
+}
+
+#[test]
 fn a_letter_names_the_day_that_is_left_out_also_when_it_was_the_next() {
     let network = Network::informed();
     let skip = |day: &str| {

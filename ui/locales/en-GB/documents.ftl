@@ -508,13 +508,26 @@ invitation-time-span = { $date }, { $times }
 invitation-was = Before: { $was }
 invitation-next = Next: { $when }
 invitation-next-held = Next in your calendar until now: { $when }
-invitation-moved = Moved: { $was }, is now { $now }
-invitation-moved-to = Moved: { $was }, is now { $now }, at { $place }
-invitation-elsewhere = Elsewhere: { $now }, is now at { $place }
-invitation-joined = Joined elsewhere: { $now }
+invitation-moved = Moved: { $was }, is now { $now }{ $where ->
+    [there] , at { $place }
+    [online] , online
+    [nowhere] ; the place is no longer known
+   *[same] { "" }
+  }
+invitation-elsewhere = { $where ->
+    [there] Elsewhere: { $now }, is now at { $place }
+    [online] Now online: { $now }
+   *[nowhere] Place no longer known: { $now }
+  }
+invitation-joined = { $way ->
+    [new] Can now be joined online: { $now }, at { $link }
+    [other] Joined elsewhere: { $now }, at { $link }
+   *[gone] No longer online: { $now }
+  }
 invitation-left-out = Left out: { $when }
 invitation-added = Added: { $when }
 invitation-where = Where: { $place }
+invitation-where-unknown = Where: no longer known
 
 ## Column heads of tables, on paper and in spreadsheets
 

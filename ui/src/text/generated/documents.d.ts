@@ -312,13 +312,13 @@ declare module '../text' {
     'invitation-was': { 'was': Arg };
     'invitation-next': { 'when': Arg };
     'invitation-next-held': { 'when': Arg };
-    'invitation-moved': { 'now': Arg; 'was': Arg };
-    'invitation-moved-to': { 'now': Arg; 'place': Arg; 'was': Arg };
-    'invitation-elsewhere': { 'now': Arg; 'place': Arg };
-    'invitation-joined': { 'now': Arg };
+    'invitation-moved': { 'now': Arg; 'place': Arg; 'was': Arg; 'where': Arg };
+    'invitation-elsewhere': { 'now': Arg; 'place': Arg; 'where': Arg };
+    'invitation-joined': { 'link': Arg; 'now': Arg; 'way': Arg };
     'invitation-left-out': { 'when': Arg };
     'invitation-added': { 'when': Arg };
     'invitation-where': { 'place': Arg };
+    'invitation-where-unknown': undefined;
     'column-sector': undefined;
     'column-sectors': undefined;
     'column-organisation': undefined;

@@ -83,11 +83,14 @@ fn times(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
 /// Where it is, and was.
 fn places(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
     let (mut lines, place) = (Vec::new(), one_line(&said.place));
+    let was = before(step).map(|held| one_line(&held.place));
+    let was = was.filter(|was| !was.is_empty() && *was != place);
     if !place.is_empty() {
         lines.push((words.say("invitation-where", &[("place", &place)])?, false));
+    } else if was.is_some() {
+        lines.push((words.word("invitation-where-unknown")?, false));
     }
-    let was = before(step).map(|held| one_line(&held.place));
-    if let Some(was) = was.filter(|was| !was.is_empty() && *was != place) {
+    if let Some(was) = was {
         lines.push((words.say("invitation-was", &[("was", &was)])?, false));
     }
     lines.extend(joining(words, step, &said.join_url)?);

@@ -135,20 +135,54 @@ fn subject(words: &Words, change: &Change) -> Result<String> {
 fn changed(words: &Words, change: &Change) -> Result<Option<String>> {
     let at = |one: &Apart| words.span(one.starts_at, one.ends_at);
     Ok(Some(match change {
+        (Some(was), Some(is)) if was.zone != is.zone => {
+            let by_clock =
+                |one: &Apart| words.say("invitation-when-zone", &[("when", &at(one)?), ("zone", &one.zone)]);
+            moved(words, (was, &by_clock(was)?), (is, &by_clock(is)?))?
+        }
+        (Some(was), Some(is)) if (was.starts_at, was.ends_at) != (is.starts_at, is.ends_at) => {
+            moved(words, (was, &at(was)?), (is, &at(is)?))?
+        }
+        (Some(was), Some(is)) if venue(was) != venue(is) => {
+            let (now, place) = (at(is)?, one_line(&is.place));
+            words.say(
+                "invitation-elsewhere",
+                &[("now", &now), ("where", whereabouts(is)), ("place", &place)],
+            )?
+        }
         (Some(was), Some(is)) => {
-            let place = if was.place == is.place { String::new() } else { one_line(&is.place) };
-            let told = [("was", at(was)?), ("now", at(is)?), ("place", place)];
-            let told: Vec<(&str, &str)> = told.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            let is_there = (was.starts_at, was.ends_at) != (is.starts_at, is.ends_at);
-            match (is_there, is.place != was.place && !is.place.is_empty()) {
-                (true, true) => words.say("invitation-moved-to", &told)?,
-                (true, false) => words.say("invitation-moved", &told)?,
-                (false, true) => words.say("invitation-elsewhere", &told)?,
-                (false, false) => words.say("invitation-joined", &told)?,
-            }
+            let way = match (was.join_url.as_str(), is.join_url.as_str()) {
+                (_, "") => "gone",
+                ("", _) => "new",
+                _ => "other",
+            };
+            let (now, link) = (at(is)?, one_line(&is.join_url));
+            words.say("invitation-joined", &[("now", &now), ("way", way), ("link", &link)])?
         }
         (Some(was), None) => words.say("invitation-left-out", &[("when", &at(was)?)])?,
         (None, Some(is)) => words.say("invitation-added", &[("when", &at(is)?)])?,
         (None, None) => return Ok(None),
     }))
+}
+
+/// That a meeting is at another time, and where, if that is another place too.
+fn moved(words: &Words, (was, then): (&Apart, &str), (is, now): (&Apart, &str)) -> Result<String> {
+    let place = if venue(was) == venue(is) { "same" } else { whereabouts(is) };
+    words.say(
+        "invitation-moved",
+        &[("was", then), ("now", now), ("where", place), ("place", &one_line(&is.place))],
+    )
+}
+
+/// The place of a meeting that is somewhere: what is online alone shows its address there.
+fn venue(one: &Apart) -> Option<&str> {
+    Some(one.place.as_str()).filter(|place| !place.is_empty() && *place != one.join_url)
+}
+
+fn whereabouts(one: &Apart) -> &'static str {
+    match venue(one) {
+        Some(_) => "there",
+        None if one.join_url.is_empty() => "nowhere",
+        None => "online",
+    }
 }
