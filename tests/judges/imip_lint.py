@@ -1,13 +1,28 @@
 """Judges mails that carry a calendar: MIME (RFC 2045 to 2047, 5322) and what iMIP asks of them (RFC 6047), read by Python's email.
 
 usage: imip_lint.py FILE...   prints a line for each file; exit status 1 when it finds anything.
+Needs icalendar, recurring-ical-events and tzdata (see requirements.txt), which find the day that the words have to say.
 """
 
+import datetime
 import email
 import email.policy
 import email.utils
+import os
 import re
 import sys
+import warnings
+
+os.environ["PYTHONTZPATH"] = ""  # the release of tzdata that is pinned, not the one of this computer
+import zoneinfo  # noqa: E402
+
+warnings.simplefilter("ignore")
+try:
+    import icalendar
+    import recurring_ical_events
+except ImportError as missing:
+    sys.exit(f"{missing}: python3 -m venv target/judges-venv && "
+             "target/judges-venv/bin/python -m pip install -r tests/judges/requirements.txt")
 
 HEADERS = ["From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"]
 SHAPE = ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "text/calendar", "application/ics"]
@@ -75,18 +90,46 @@ def about_the_calendar(mail, calendar, attached):
         yield f"{sender} is not the ORGANIZER"
 
 
+def zone_told(text):
+    """The zone that the words name beside a time; UTC where they name none."""
+    named = re.findall(r"\(([A-Za-z_]+(?:/[A-Za-z0-9_+-]+)+)\)", text)
+    return zoneinfo.ZoneInfo(named[0]) if named else datetime.timezone.utc
+
+
+def next_date(calendar, today):
+    """The first date of what recurs that is not over; none when it comes to no more."""
+    return next((entry["DTSTART"].dt for entry in recurring_ical_events.of(calendar).after(today)), None)
+
+
+def moment_wanted(method, calendar, sent, text):
+    """The day and the time that the words have to say, each none where nothing is asked.
+
+    What recurs is told by its rule and its next date: its first may be years ago, so that day is not asked for, but the next one is. Of
+    what is taken back the words need not name a date: the rule alone says which entry goes, and it may have come to its end.
+    """
+    master = calendar.walk("VEVENT")[0]
+    start = master["DTSTART"].dt
+    if "RRULE" in master:
+        today = datetime.datetime.combine(sent.astimezone(start.tzinfo).date(), datetime.time(), start.tzinfo)
+        return next_date(calendar, today) if method == "REQUEST" else None, start
+    if master["DTSTART"].to_ical().endswith(b"Z"):
+        # In zones that Outlook does not know the file says UTC, and the words the clock of the place.
+        start = start.astimezone(zone_told(text))
+    return start, start if isinstance(start, datetime.datetime) else None
+
+
 def about_the_words(mail, plain, html, calendar):
     """Day, time and place also stand in words, for those whose program shows nothing else."""
-    lines = lines_of(calendar.get_payload(decode=True).decode())
-    start = re.search(r"\nDTSTART;(?:TZID=[^:]+:(\d{4})\d{4}T(\d\d)(\d\d)|VALUE=DATE:(\d{4}))", "\n" + "\n".join(lines))
-    year, hour, minute, whole = start.groups() if start else (None,) * 4
-    # What recurs is told by its rule and its next date: the first may be years ago.
-    recurs = bool(values(lines[lines.index("BEGIN:VEVENT"):], "RRULE"))
-    wanted = [None if recurs else year or whole, f"{hour}:{minute}" if hour else None]
-    place = (values(lines, "LOCATION") or [""])[0].split("\\,")[0].strip()
+    inside = calendar.get_payload(decode=True)
+    place = (values(lines_of(inside.decode()), "LOCATION") or [""])[0].split("\\,")[0].strip()
     for name, part in (("plain text", plain), ("HTML", html)):
         text = re.sub(r"\s+", " ", part.get_content())
-        yield from (f"{name} does not say {one}" for one in wanted if one and one not in text)
+        read = icalendar.Calendar.from_ical(inside)
+        day, time = moment_wanted(str(read["METHOD"]), read, mail["Date"].datetime, text)
+        if day and not re.search(rf"\b{day.day} [^:]{{0,60}}\b{day.year}\b", text):
+            yield f"{name} does not say {day.day} {day:%B %Y}"
+        if time and f"{time:%H:%M}" not in text:
+            yield f"{name} does not say {time:%H:%M}"
         if place and name == "plain text" and "\\" not in place and re.sub(r"\s+", " ", place) not in text:
             yield f"{name} does not say {place!r}"
 

@@ -4,6 +4,7 @@ use super::changes::Leaders;
 use super::informed;
 use super::letters::Network;
 use crate::cast::Cast;
+use crate::judges;
 use crate::office::{list, text};
 use serde_json::{Value, json};
 
@@ -80,4 +81,23 @@ fn a_mail_to_an_address_that_is_left_says_that_the_entry_leaves_the_calendar_the
             "jonas@new.example.org: Hello Jonas Lind, your invitation to this now comes to this address.",
         ]
     );
+}
+
+#[test]
+fn a_mail_of_a_network_that_names_another_date_or_hour_than_the_next_is_found() {
+    let network = Network::new();
+    let folder = tempfile::tempdir().unwrap();
+    let request = json!({ "which": network.which(), "path": folder.path() });
+    network.cast.call("write_invitation_drafts", request);
+    let draft = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    let right = std::fs::read_to_string(&draft).unwrap();
+    assert_eq!(judges::of_mails(std::slice::from_ref(&draft)), Vec::<String>::new());
+    for (said, other) in [("16 September 2026", "17 September 2026"), ("14:00", "13:00")] {
+        std::fs::write(&draft, right.replace(said, other)).unwrap();
+        let found = judges::of_mails(std::slice::from_ref(&draft));
+        assert!(
+            matches!(found.as_slice(), [one] if one.contains(&format!("plain text does not say {said}"))),
+            "{found:?}"
+        );
+    }
 }
