@@ -70,6 +70,49 @@ fn a_mail_of_a_network_that_is_no_more_says_that_it_takes_the_entry_out() {
 }
 
 #[test]
+fn who_comes_by_another_entry_from_now_on_is_not_told_that_they_are_off_the_list() {
+    let all = Leaders::since("2026-09-01");
+    all.give("first", false);
+    all.cast.call("change_series", json!({ "id": all.series, "calendar_form": "single" }));
+    let which = json!({ "series_id": all.series });
+    let by_meetings = "amara@northbank.example.org: Hello Amara Okafor, each meeting of this has an entry of its own from now on. \
+                       The message takes the old entry out of your calendar.";
+    let told = mails(&all.cast, &which);
+    assert_eq!((told.len(), told[0].as_str()), (5, by_meetings));
+    let waiting = all.cast.call("list_outbox", json!({ "offset": 0, "limit": 10 }));
+    let subjects: Vec<&str> = list(&waiting["rows"]).iter().map(|row| text(&row["subject"])).collect();
+    assert!(subjects.contains(&"In another entry: Leaders, third Wednesday of every month"), "{subjects:?}");
+
+    let all = Leaders::since("2026-09-01");
+    let guest = json!({ "event_id": all.meetings[1], "person_id": all.cast.priya });
+    all.cast.call("register_person", json!({ "attendance": guest }));
+    let which = json!({ "event_id": all.meetings[1] });
+    let path = all.folder.path().join("guest");
+    all.cast.call("export_invitations", json!({ "which": which, "path": path }));
+    all.cast.call("add_member", json!({ "series_id": all.series, "person_id": all.cast.priya }));
+    assert_eq!(
+        mails(&all.cast, &which),
+        ["priya.nair@example.org: Hello Priya Nair, this comes with the entry of its network from now on. \
+             The message takes the old entry out of your calendar."]
+    );
+}
+
+#[test]
+fn a_member_who_goes_is_told_that_they_are_off_the_list_in_either_form() {
+    for form in ["recurring", "single"] {
+        let all = Leaders::since("2026-09-01");
+        all.cast.call("change_series", json!({ "id": all.series, "calendar_form": form }));
+        all.give("first", false);
+        let detail = all.cast.call("series_detail", json!({ "id": all.series }));
+        all.cast.call("remove_member", json!({ "id": detail["members"][0]["member"]["id"] }));
+        let off = "amara@northbank.example.org: Hello Amara Okafor, you are no longer on the list for this. \
+                   The message takes it out of your calendar.";
+        let told = mails(&all.cast, &json!({ "series_id": all.series }));
+        assert!(!told.is_empty() && told.iter().all(|one| one == off), "{form}: {told:?}");
+    }
+}
+
+#[test]
 fn a_mail_to_an_address_that_is_left_says_that_the_entry_leaves_the_calendar_there_alone() {
     let (cast, _) = informed();
     cast.call("change_person", json!({ "id": cast.jonas, "email": "jonas@new.example.org" }));

@@ -280,6 +280,7 @@ declare module '../text' {
     'invitation-subject-update': { 'title': Arg; 'when': Arg };
     'invitation-subject-cancel': { 'title': Arg; 'when': Arg };
     'invitation-subject-left': { 'title': Arg; 'when': Arg };
+    'invitation-subject-another': { 'title': Arg; 'when': Arg };
     'invitation-subject-out': { 'date': Arg };
     'invitation-greeting': { 'name': Arg };
     'invitation-greeting-nobody': undefined;
@@ -297,12 +298,15 @@ declare module '../text' {
     'invitation-text': undefined;
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
+    'invitation-by-meetings': undefined;
+    'invitation-with-network': undefined;
     'invitation-address': undefined;
     'invitation-address-left': undefined;
     'invitation-unscheduled': undefined;
     'invitation-entry-new': undefined;
     'invitation-entry-longer': undefined;
     'invitation-entry-out': undefined;
+    'invitation-entry-another': undefined;
     'invitation-entry-left': undefined;
     'invitation-when': { 'when': Arg };
     'invitation-when-zone': { 'when': Arg; 'zone': Arg };

@@ -201,7 +201,9 @@ impl<'a> Desk<'a> {
             invitation::request(entries, step, &guest, &name, self.alarm)
         };
         let sender = &calendar.organizer.name;
-        let reader = Reader { guest: &guest.name, sender, leaves: self.leaves(step), has_entry };
+        let has_another =
+            step.reason == Reason::Removed && store::has_another(self.conn, step, self.clock.now())?;
+        let reader = Reader { guest: &guest.name, sender, leaves: self.leaves(step), has_another, has_entry };
         let letter = letter(self.words(step)?, step, reader, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {

@@ -8,7 +8,9 @@ mod thanked;
 mod truth;
 
 pub use as_told::says;
-pub use circles::{Circle, Lost, Part, carried_by, circles, item, of_network, series_of_lost, with_network};
+pub use circles::{
+    Circle, Lost, Part, carried_by, circles, has_another, item, of_network, series_of_lost, with_network,
+};
 pub use truth::{Truth, Truths};
 
 use crate::error::Result;

@@ -27,6 +27,8 @@ pub struct Reader<'a> {
     pub sender: &'a str,
     /// What recurs comes to its end for them before it does for the others.
     pub leaves: bool,
+    /// They lose this entry and still come: another one has it for them from now on.
+    pub has_another: bool,
     /// The calendar entry goes with it; a link to a mail program carries none.
     pub has_entry: bool,
 }
@@ -40,13 +42,14 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         return Ok(Letter { subject: String::new(), plain: String::new(), html: String::new() });
     };
     let title = one_line(&said.title);
-    let told = recurring::told(words, step, (said, reader.leaves), placement::today(&said.zone, now))?;
+    let told = recurring::told(words, step, (said, reader), placement::today(&said.zone, now))?;
     let (reason, when, times, dates) = match told {
         Some(told) => (told.reason, told.subject, told.when, told.dates),
-        None => (reason(step, said), words.moment(said)?, times(words, step, said)?, Vec::new()),
+        None => (reason(step, said, reader), words.moment(said)?, times(words, step, said)?, Vec::new()),
     };
     let subject = match (step.method, step.reason) {
         (CalendarMethod::Cancel, Reason::Address) => "invitation-subject-left",
+        (CalendarMethod::Cancel, _) if reader.has_another => "invitation-subject-another",
         (CalendarMethod::Cancel, _) => "invitation-subject-cancel",
         (_, Reason::New | Reason::Address) => "invitation-subject-new",
         _ => "invitation-subject-update",
@@ -145,7 +148,7 @@ fn greeting(words: &Words, guest: &str) -> Result<String> {
     }
 }
 
-fn reason(step: &Step, said: &Said) -> &'static str {
+fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
     match step.reason {
         Reason::Address if step.method == CalendarMethod::Cancel => "invitation-address-left",
         Reason::Address => "invitation-address",
@@ -158,6 +161,10 @@ fn reason(step: &Step, said: &Said) -> &'static str {
         Reason::Text => "invitation-text",
         Reason::Cancelled if step.item_kind == ItemKind::Recurrence => "invitation-over",
         Reason::Cancelled => "invitation-cancelled",
+        Reason::Removed if reader.has_another && step.item_kind == ItemKind::Recurrence => {
+            "invitation-by-meetings"
+        }
+        Reason::Removed if reader.has_another => "invitation-with-network",
         Reason::Removed => "invitation-removed",
         Reason::Unscheduled => "invitation-unscheduled",
     }
@@ -169,6 +176,7 @@ fn of_entry(reason: &str) -> Option<&'static str> {
         "invitation-new" => Some("invitation-entry-new"),
         "invitation-longer" => Some("invitation-entry-longer"),
         "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),
+        "invitation-by-meetings" | "invitation-with-network" => Some("invitation-entry-another"),
         "invitation-address-left" => Some("invitation-entry-left"),
         _ => None,
     }

@@ -14,7 +14,7 @@ use self::networks::{of_rules, shares};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::model::{Event, ItemKind, LedgerEntry, Recurrence, Said, Series, Session};
-use crate::rules::invitations::{self as rules, Guest, Item, Scope, Share};
+use crate::rules::invitations::{self as rules, Guest, Item, Scope, Share, Step};
 use crate::rules::placement;
 use crate::store::{events as store_events, programme, recurring, rows};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -120,4 +120,36 @@ pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Re
     let Some(event) = event else { return Ok(None) };
     let sessions = programme::sessions(conn, event.id)?;
     Ok(items(conn, &event, &sessions)?.into_iter().find(|item| item.id == id))
+}
+
+/// Whether somebody who loses an item comes to what it stands for all the same, and another item has it for them: the meetings of a
+/// network one by one, or the network that a meeting goes with.
+pub fn has_another(conn: &Connection, step: &Step, now: DateTime<Utc>) -> Result<bool> {
+    match step.item_kind {
+        ItemKind::Session => Ok(false),
+        ItemKind::Event => {
+            let event = step.event_id.map(|event| rows::get::<Event>(conn, event)).transpose()?.flatten();
+            let members = event.map(|event| with_network(conn, &event)).transpose()?.unwrap_or_default();
+            Ok(members.contains(&step.person_id))
+        }
+        ItemKind::Recurrence => goes_by_meetings(conn, step, now),
+    }
+}
+
+fn goes_by_meetings(conn: &Connection, step: &Step, now: DateTime<Utc>) -> Result<bool> {
+    let rule = step.item_id.parse().ok().map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
+    let Some(network) = rule.map(|rule| recurring::network(conn, rule)).transpose()? else {
+        return Ok(false);
+    };
+    if network.is_one_item() || network.series.archived {
+        return Ok(false);
+    }
+    let today = placement::today(&network.series.zone, now);
+    let mut members = shares(conn, network.series.id)?.into_iter();
+    let Some((_, share)) = members.find(|(guest, _)| guest.person_id == step.person_id) else {
+        return Ok(false);
+    };
+    let said = network.shared(share).item()?.said;
+    let is_past = rules::last_day(&said).is_some_and(|last| last < today);
+    Ok(said.starts_at.is_some() && !is_past)
 }

@@ -1,7 +1,7 @@
 //! What a letter says of something that recurs: its rule in words, each date that is not as it was, or not as the rule says where
 //! nothing was held of it, and the next date with its own place.
 
-use super::{Line, before, in_zone, joining, reason};
+use super::{Line, Reader, before, in_zone, joining, reason};
 use crate::error::Result;
 use crate::model::{Apart, CalendarMethod, Said};
 use crate::rules::invitations::{Change, Dates, Reason, Step};
@@ -21,11 +21,11 @@ pub(super) struct Told {
     pub dates: Vec<Line>,
 }
 
-/// What a letter says of when something recurs; none of what does not. `leaves`: it ends for the reader before it does for the others.
+/// What a letter says of when something recurs; none of what does not.
 pub(super) fn told(
     words: &Words,
     step: &Step,
-    (said, leaves): (&Said, bool),
+    (said, reader): (&Said, Reader<'_>),
     today: NaiveDate,
 ) -> Result<Option<Told>> {
     let Some(dates) = Dates::of(said)? else { return Ok(None) };
@@ -50,7 +50,7 @@ pub(super) fn told(
         },
         reason: then
             .as_ref()
-            .map_or_else(|| reason(step, said), |then| why(step, (said, leaves), &dates, then)),
+            .map_or_else(|| reason(step, said, reader), |then| why(step, (said, reader), &dates, then)),
         when: times(words, step, said, (&dates, then.as_ref()))?,
         dates: lines,
     }))
@@ -98,7 +98,7 @@ fn pattern(words: &Words, said: &Said, dates: &Dates) -> Result<String> {
 }
 
 /// The sentence that says why: single dates, the end, or all of it.
-fn why(step: &Step, (said, leaves): (&Said, bool), now: &Dates, then: &Dates) -> &'static str {
+fn why(step: &Step, (said, reader): (&Said, Reader<'_>), now: &Dates, then: &Dates) -> &'static str {
     let is_elsewhere = || {
         step.held.as_ref().is_some_and(|held| (&held.place, &held.join_url) != (&said.place, &said.join_url))
     };
@@ -106,7 +106,7 @@ fn why(step: &Step, (said, leaves): (&Said, bool), now: &Dates, then: &Dates) ->
         Reason::Time if !now.has_the_pattern_of(then) => "invitation-time",
         Reason::Time if now.repeats.end() != then.repeats.end() => match now.repeats.end() {
             Some(end) if then.repeats.end().is_none_or(|then| end < then) => {
-                if leaves {
+                if reader.leaves {
                     "invitation-membership-ends"
                 } else {
                     "invitation-ends"
@@ -116,7 +116,7 @@ fn why(step: &Step, (said, leaves): (&Said, bool), now: &Dates, then: &Dates) ->
         },
         Reason::Time => "invitation-dates",
         Reason::Place if !is_elsewhere() => "invitation-dates",
-        _ => reason(step, said),
+        _ => reason(step, said, reader),
     }
 }
 
