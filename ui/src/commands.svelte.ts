@@ -1,6 +1,6 @@
 // The registry of everything one can do: it feeds the menus, the palette, the shortcut sheet, tooltips and the keyboard.
 import { untrack } from 'svelte';
-import { isTyping, matches } from './keys';
+import { isChosen, isHistory, isTyping, matches } from './keys';
 
 /** Where the menubar shows a command. */
 export type MenuName = 'file' | 'edit' | 'event' | 'view' | 'help';
@@ -66,6 +66,8 @@ export function run(id: string): boolean {
 function fieldKeeps(event: KeyboardEvent): boolean {
   if (!isTyping(event.target)) return false;
   if (/^F\d+$/.test(event.key)) return false;
+  // What is half typed there its widget has given back before this.
+  if (isHistory(event) && isChosen(event.target)) return false;
   const mod = event.ctrlKey || event.metaKey;
   return !mod || /^[zyacvx]$/i.test(event.key) || ['Delete', 'Backspace', 'Home', 'End'].includes(event.key) || event.key.startsWith('Arrow');
 }
@@ -78,7 +80,7 @@ export function onKeydown(event: KeyboardEvent): void {
     .reverse()
     .filter((command) => [command.shortcut ?? []].flat().some((shortcut) => matches(shortcut, event)))
     .filter((command) => !inDialog || command.id.startsWith('zoom'));
-  if (meant.length === 0) return;
-  event.preventDefault();
+  // The browser would put back digits and names by itself.
+  if (meant.length > 0 || (isHistory(event) && isChosen(event.target))) event.preventDefault();
   meant.find(isEnabled)?.run();
 }

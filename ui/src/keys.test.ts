@@ -1,6 +1,6 @@
 // Keys are read as people write them.
 import { expect, it } from 'vitest';
-import { altSign, isTyping, matches, shortcutText } from './keys';
+import { altSign, isChosen, isHistory, isTyping, matches, shortcutText } from './keys';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
 
@@ -46,4 +46,14 @@ it('a_tick_box_does_not_type', () => {
   box.type = 'checkbox';
   expect(isTyping(box)).toBe(false);
   expect(isTyping(document.createElement('textarea'))).toBe(true);
+});
+it('what_is_chosen_or_counted_leaves_undo_to_the_program', () => {
+  const field = (role: string | null) => {
+    const made = document.createElement('input');
+    if (role) made.setAttribute('role', role);
+    return made;
+  };
+  expect(['spinbutton', 'combobox', null].map((role) => isChosen(field(role)))).toEqual([true, true, false]);
+  expect(isChosen(document.createElement('textarea'))).toBe(false);
+  expect([press('z', { ctrlKey: true }), press('Z', { ctrlKey: true, shiftKey: true }), press('y', { ctrlKey: true }), press('z')].map((event) => isHistory(event, false))).toEqual([true, true, true, false]);
 });

@@ -48,3 +48,11 @@ export function isTyping(target: EventTarget | null): boolean {
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type);
 }
+
+/** Whether what stands in the field is chosen or counted, as a date, a time or one of a list: its undo is the program's, never the browser's. */
+export function isChosen(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && ['spinbutton', 'combobox'].includes(target.getAttribute('role') ?? '');
+}
+
+/** Whether a key press is undo or redo. */
+export const isHistory = (event: KeyboardEvent, mac = isMac()): boolean => ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'].some((shortcut) => matches(shortcut, event, mac));

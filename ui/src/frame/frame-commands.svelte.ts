@@ -1,5 +1,6 @@
 // What can be done everywhere: undo, redo, palette, keys, views by number, panes, size of type, theme.
 import { useCommands, type Command } from '../commands.svelte';
+import { turnBack } from '../kit';
 import { errorText, hostKind, openWorkspace, pickOpenPath } from '../ipc';
 import { backUp, go, hasView, route, say, settings, settled, toast, workIfLong } from '../state';
 import { THEMES, zoom } from '../state/settings.svelte';
@@ -26,6 +27,7 @@ function step(which: 'undo' | 'redo', label: () => string | undefined): void {
 async function one(which: 'undo' | 'redo', label: () => string | undefined): Promise<void> {
   // what the step will do is known only when the office has been read after the one before
   await settled('office');
+  turnBack();
   const what = label();
   if (what === undefined) return;
   if ((await workIfLong(which, {}, t(which === 'undo' ? 'status-undo' : 'status-redo', { label: what }))) === undefined) turn += 1;

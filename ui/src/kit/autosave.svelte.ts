@@ -10,6 +10,11 @@ const PAUSE = 900;
 /** How long "saved" stands, and answers from before a save may still come. */
 const SHOWN = 2500;
 
+/** How often undo or redo was asked for. */
+let turns = 0;
+/** What comes next is undone or done again: also what a field was given itself is news to it then. */
+export const turnBack = (): void => void (turns += 1);
+
 /** As the store may have tidied it. */
 const tidied = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
@@ -35,6 +40,8 @@ export class Autosave<T> {
   #before: { value: T } | undefined;
   /** What the store had and was given since the field was entered: an answer with one of these says nothing new. */
   #own = new Set<unknown>();
+  /** Undo and redo as they were counted then. */
+  #ownSince = turns;
   #saving: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +59,7 @@ export class Autosave<T> {
 
   /** The store has a new value: shown, unless something else is being typed, or it is only what was typed here before. */
   receive(value: T): void {
+    if (this.#ownSince !== turns) this.#own.clear();
     const own = this.#own.has(tidied(value));
     if (own && tidied(value) !== tidied(this.#stored)) return;
     this.#stored = value;
@@ -134,6 +142,7 @@ export class Autosave<T> {
       return;
     }
     this.#own.add(tidied(before)).add(tidied(wanted));
+    this.#ownSince = turns;
     try {
       await save(wanted);
       this.#stored = wanted;

@@ -1,6 +1,6 @@
 // A field that saves itself: while it is typed, on leaving, never twice, and never over what is being typed.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Autosave } from './autosave.svelte';
+import { Autosave, turnBack } from './autosave.svelte';
 import { isHeld, onLost } from './unsaved.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -301,4 +301,16 @@ it('what_is_asked_for_twice_while_it_is_being_saved_is_saved_once', async () => 
   await Promise.all([auto.flush(), auto.flush()]);
   auto.leave();
   expect(stored).toEqual(['new']);
+});
+it('what_undo_brings_back_is_shown_also_in_the_field_that_was_just_saved', async () => {
+  const { auto, stored } = field();
+  auto.input('new');
+  await auto.rest();
+  expect(stored).toEqual(['new']);
+  auto.receive('new');
+  auto.receive('old');
+  expect(auto.draft, 'an answer from before the save').toBe('new');
+  turnBack();
+  auto.receive('old');
+  expect(auto.draft).toBe('old');
 });

@@ -21,5 +21,6 @@ export { default as TextField } from './TextField.svelte';
 export { default as TimeField } from './TimeField.svelte';
 export { sends } from './sends';
 export { apply, nextPoint, type Insertion } from './markdown';
+export { turnBack } from './autosave.svelte';
 export { rowsOf, type Column, type Sort, type Source } from './source';
 export { hold, isHeld, onLost } from './unsaved.svelte';
