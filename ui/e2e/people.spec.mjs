@@ -134,6 +134,63 @@ export default {
       await person.page.getByRole('heading', { name: 'Ottoline Marchbanks', level: 2 }).waitFor();
       assert.equal((await person.call('people_page', { event_id: event.id, query: 'Ottoline Marchbanks', limit: 1 })).total, 1);
     }],
+    ['words that nobody took stay in their field and say what to do, and the form is not sent with them', async (person) => {
+      const event = await people(person);
+      const names = async (query) => (await person.call('people_page', { event_id: event.id, query, limit: 9 })).rows;
+      await person.press('Control+n');
+      const finder = person.page.getByRole('combobox', { name: /Find somebody/ });
+      await finder.waitFor();
+      await person.type('Zoe Underhill');
+      await person.page.getByRole('option', { name: /as a new person/ }).waitFor();
+      await person.press('Tab');
+      await person.see('“Zoe Underhill” is not taken yet. Press Enter in the field');
+      assert.equal(await finder.inputValue(), 'Zoe Underhill');
+      await person.clean('not taken');
+      await person.photograph('not-taken');
+      await person.press('Shift+Tab', 'Enter');
+      const lit = person.page.locator('[role="option"][data-highlighted]', { hasText: 'as a new person' });
+      await lit.waitFor();
+      await person.press('Escape', 'ArrowDown');
+      await lit.waitFor();
+      await person.press('Enter');
+      await person.page.getByLabel('Given name').waitFor();
+      await person.page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('zoe.underhill@example.org');
+      const organisation = person.page.getByRole('form').getByRole('combobox', { name: 'Organisation' });
+      await organisation.focus();
+      await person.type('Newport Ward Trust');
+      await person.page.getByRole('option', { name: 'Add “Newport Ward Trust”' }).waitFor();
+      await person.press('Tab');
+      await person.see('“Newport Ward Trust” is not taken yet');
+      await person.clean('organisation not taken');
+      const add = person.page.getByRole('form').getByRole('button', { name: 'Add person' });
+      await add.click();
+      await person.until(() => organisation.evaluate((field) => field === document.activeElement), Boolean);
+      assert.deepEqual(await names('underhill'), []);
+      await person.press('Enter');
+      await person.page.locator('[role="option"][data-highlighted]', { hasText: 'Newport Ward Trust' }).waitFor();
+      await person.press('Enter');
+      await person.page.getByText('is not taken yet').waitFor({ state: 'detached' });
+      await add.click();
+      const [made] = await person.until(() => names('underhill'), (rows) => rows.length === 1);
+      assert.equal(made.organisation, 'Newport Ward Trust');
+    }],
+    ['an address with letters of its language is taken as it was typed, and what is none is refused in words', async (person) => {
+      await people(person);
+      await person.press('Control+n');
+      await person.page.getByRole('combobox', { name: /Find somebody/ }).fill('Zoe Lindqvist');
+      await person.page.getByRole('option', { name: /as a new person/ }).click();
+      const address = person.page.getByRole('form').getByRole('textbox', { name: 'E-mail', exact: true });
+      await address.fill('no address');
+      await person.page.getByRole('form').getByRole('button', { name: 'Add person' }).click();
+      await person.see('is not an e-mail address');
+      await person.clean('no address');
+      await address.fill('zoe@jörg.example.org');
+      await person.page.getByRole('form').getByRole('button', { name: 'Add person' }).click();
+      await person.page.getByRole('heading', { name: 'Zoe Lindqvist', level: 2 }).waitFor();
+      const [{ person: made }] = (await person.call('directory_page', { query: 'lindqvist', limit: 9 })).rows;
+      assert.equal(made.email, 'zoe@jörg.example.org');
+      await person.call('undo');
+    }],
     ['a known person is found and registered', async (person) => {
       const event = await people(person);
       const { rows: directory } = await person.call('directory_page', { limit: 1000 });

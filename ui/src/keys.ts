@@ -51,7 +51,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** Whether what stands in the field is chosen or counted, as a date, a time or one of a list: its undo is the program's, never the browser's. */
 export function isChosen(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && ['spinbutton', 'combobox'].includes(target.getAttribute('role') ?? '');
+  return target instanceof HTMLInputElement && target.dataset['chosen'] !== undefined;
 }
 
 /** Whether a key press is undo or redo. */

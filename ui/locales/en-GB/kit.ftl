@@ -5,6 +5,8 @@ field-saved = Saved
 dialog-close = Close
 combobox-clear = Clear { $label }
 combobox-create = Add “{ $text }”
+combobox-untaken = “{ $text }” is not taken yet. Press Enter in the field and choose one of the list.
+combobox-untaken-new = “{ $text }” is not taken yet. Press Enter in the field and choose one of the list, or “{ $add }”.
 combobox-none = Nothing found
 combobox-count = { $count ->
     [0] Nothing found

@@ -30,3 +30,19 @@ it('a_form_never_leaves_the_page', () => {
   expect(press()).toBe(false);
   expect(press()).toBe(false);
 });
+it('what_is_no_value_is_not_sent_and_gets_the_focus_and_the_browser_judges_nothing', () => {
+  const element = document.body.appendChild(document.createElement('form'));
+  const [fit, unfit] = [element.appendChild(document.createElement('input')), element.appendChild(document.createElement('input'))];
+  const sent: string[] = [];
+  sends(() => sent.push(fit.value))(element);
+  fit.type = 'email';
+  fit.value = 'no address';
+  unfit.setCustomValidity('is no value');
+  const press = () => element.dispatchEvent(new Event('submit', { cancelable: true }));
+  press();
+  expect([sent, document.activeElement === unfit, element.noValidate]).toEqual([[], true, true]);
+  unfit.setCustomValidity('');
+  press();
+  expect(sent).toEqual(['no address']);
+  element.remove();
+});

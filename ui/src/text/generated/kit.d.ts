@@ -8,6 +8,8 @@ declare module '../text' {
     'dialog-close': undefined;
     'combobox-clear': { 'label': Arg };
     'combobox-create': { 'text': Arg };
+    'combobox-untaken': { 'text': Arg };
+    'combobox-untaken-new': { 'add': Arg; 'text': Arg };
     'combobox-none': undefined;
     'combobox-count': { 'count': Arg };
     'grid-selected': undefined;
