@@ -29,7 +29,41 @@ export default {
       await person.page.getByRole('heading', { name: /Overdue/ }).waitFor();
       await person.see(/days late, was due 5 January 2026/);
       await person.clean('overdue');
+      const pill = person.page.locator('main .pill', { hasText: 'days late' }).first();
+      await person.page.setViewportSize({ width: 320, height: 720 });
+      assert.deepEqual(await pill.evaluate((each) => [each.getBoundingClientRect().right <= innerWidth, each.getBoundingClientRect().right <= each.closest('main').getBoundingClientRect().right]), [true, true], 'at 320');
+      await pill.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+      await person.page.screenshot({ path: `${person.out}/actions-late-narrow.png` });
+      await person.page.setViewportSize({ width: 1280, height: 820 });
       await person.call('undo');
+    }],
+    ['an owner that was typed and not chosen keeps the action from being added without one', async (person) => {
+      await open(person);
+      const [line, who] = [person.page.getByRole('textbox', { name: 'What is to be done' }), person.page.locator('form').getByRole('combobox', { name: 'Who' })];
+      const made = async () => (await all(person, { open: true })).rows.filter(({ action }) => action.text === 'Book the hall');
+      await line.fill('Book the hall');
+      await who.focus();
+      await person.type('Brand Newman');
+      await person.page.getByRole('option', { name: 'Add “Brand Newman”' }).waitFor();
+      await person.press('Tab');
+      await person.see('“Brand Newman” is not taken yet');
+      await person.page.locator('form').getByRole('button', { name: 'Add', exact: true }).click();
+      await person.until(() => who.evaluate((field) => field === document.activeElement), Boolean);
+      assert.deepEqual([await who.inputValue(), await made()], ['Brand Newman', []]);
+      await person.clean('owner not taken');
+      await person.photograph('owner-not-taken');
+      await person.press('Control+z');
+      assert.equal(await who.inputValue(), '');
+      // A whole name that is there once is that person.
+      const [{ person: known }] = (await person.call('directory_page', { limit: 1 })).rows;
+      const name = `${known.given_name} ${known.family_name}`.trim();
+      await person.type(name.toLowerCase());
+      await person.page.getByRole('option', { name }).first().waitFor();
+      await person.press('Tab');
+      await person.until(() => who.inputValue(), (text) => text === name);
+      await person.page.locator('form').getByRole('button', { name: 'Add', exact: true }).click();
+      const [row] = await person.until(made, (rows) => rows.length === 1);
+      assert.equal(row.owner?.name, name);
     }],
     ['an action that became internal says so, is in no letter, and keeps the report in the office', async (person) => {
       const event = await person.conference();
