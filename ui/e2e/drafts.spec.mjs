@@ -28,6 +28,44 @@ export default {
       await person.press('Enter');
       await person.page.waitForFunction((id) => location.hash.startsWith(`#/draft/${id}`), draft.id);
     }],
+    ['the page of what is no longer there offers the step that brings it back, never another, and a way on', async (person) => {
+      const event = await person.call('create_event', { title: 'A short afternoon', kind: 'workshop', starts_on: '2027-03-04' });
+      await person.call('create_action', { event_id: event.id, text: 'Book the hall' });
+      await person.visit('/drafts');
+      const draft = await person.call('build_draft', { event_id: event.id, kind: 'blog_post' });
+      await person.visit(`/draft/${draft.id}`);
+      await person.page.getByRole('grid').waitFor();
+      const main = person.page.locator('main');
+      await person.page.locator('h1').click();
+      await person.press('Control+z');
+      await person.see('It was deleted, or what made it was undone');
+      const redo = main.getByRole('button', { name: /^Redo Build/ });
+      await redo.waitFor();
+      await main.getByRole('link', { name: 'Go to Drafts' }).waitFor();
+      assert.deepEqual([await main.getByRole('button').count(), await main.getByRole('link').count()], [1, 1], 'and nothing else can be done here');
+      await person.clean('no longer there');
+      await person.photograph('no-longer-there');
+      await person.press('Control+z');
+      await redo.waitFor({ state: 'detached' });
+      assert.equal(await main.getByRole('button').count(), 0);
+      await person.press('Control+Shift+Z');
+      await redo.click();
+      await person.page.getByRole('grid').waitFor();
+      // A message that offers to undo goes when that is undone by the key.
+      await person.call('delete_draft', { id: draft.id });
+      await person.see('It was deleted, or what made it was undone');
+      await main.getByRole('button', { name: /^Undo Delete/ }).click();
+      await person.page.getByRole('grid').waitFor();
+      await person.visit('/drafts');
+      const offered = person.page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo', exact: true });
+      await person.page.getByRole('rowheader').first().focus();
+      await person.press('Delete');
+      await offered.waitFor();
+      await person.press('Control+z');
+      await person.hear('Undone: Delete');
+      await offered.waitFor({ state: 'detached', timeout: 3000 });
+      assert.equal(await person.page.getByRole('region', { name: 'Messages' }).count(), 0);
+    }],
     ['arrows walk the sentences, and each says where it comes from', async (person) => {
       const { page } = await open(person);
       const { blocks, sources } = await page();

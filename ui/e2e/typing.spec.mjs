@@ -117,11 +117,12 @@ export default {
       await person.visit('/events');
       await person.call('delete_event', { id });
       await person.page.goBack();
-      await person.see('It may have been deleted');
+      await person.see('It was deleted, or what made it was undone');
       assert.equal(await person.page.getByRole('button', { name: 'Publish event' }).count(), 0);
       assert.equal(await person.page.getByRole('heading', { name: 'Gone tomorrow' }).count(), 0);
       await person.clean('a deleted event');
       await person.photograph('deleted');
+      await person.page.getByRole('link', { name: 'Go to Events' }).waitFor();
       await person.page.getByRole('button', { name: 'Undo Delete event “Gone tomorrow”' }).click();
       await person.page.getByRole('heading', { name: 'Gone tomorrow', level: 1 }).waitFor();
       await person.call('undo');

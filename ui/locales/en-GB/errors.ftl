@@ -8,7 +8,7 @@ error-store-refuses = What this would keep does not go with what is there alread
 error-file = The file could not be read or written. Check that it is there, that it may be changed and that the disk has room.
 error-not-reached = Plenary does not answer. Restart it; what was saved is safe.
 error-cancelled = Stopped. Nothing was changed.
-error-not-found = This is no longer there. It may have been deleted; undo brings it back.
+error-not-found = This is no longer there. It was deleted, or what made it was undone.
 
 ## The workspace
 error-no-such-workspace = There is no workspace at { $path }. Choose another file, or make a new one.

@@ -2,7 +2,7 @@
 import { useCommands, type Command } from '../commands.svelte';
 import { turnBack } from '../kit';
 import { errorText, hostKind, openWorkspace, pickOpenPath } from '../ipc';
-import { backUp, go, hasView, route, say, settings, settled, toast, workIfLong } from '../state';
+import { backUp, dismiss, go, hasView, route, say, settings, settled, status, toast, turning, undoable, workIfLong } from '../state';
 import { THEMES, zoom } from '../state/settings.svelte';
 import { t, word } from '../text/text';
 import { views } from '../views';
@@ -30,8 +30,15 @@ async function one(which: 'undo' | 'redo', label: () => string | undefined): Pro
   turnBack();
   const what = label();
   if (what === undefined) return;
-  if ((await workIfLong(which, {}, t(which === 'undo' ? 'status-undo' : 'status-redo', { label: what }))) === undefined) turn += 1;
-  else say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label: what }));
+  const told = status.toasts.filter(undoable);
+  const done = await turning(which, () => workIfLong(which, {}, t(which === 'undo' ? 'status-undo' : 'status-redo', { label: what })));
+  if (done === undefined) {
+    turn += 1;
+    return;
+  }
+  // What a message offers to undo is undone, whichever way that was asked for.
+  if (which === 'undo') told.forEach(({ id }) => dismiss(id));
+  say(t(which === 'undo' ? 'undo-done' : 'redo-done', { label: what }));
 }
 
 /** Asks which workspace to open, and opens it. */

@@ -49,6 +49,10 @@ export function office() {
     get undoText(): string | undefined {
       return opText(office.value?.undo);
     },
+    /** Whether undo would bring back what was deleted. */
+    get undoIsDeletion(): boolean {
+      return office.value?.undo?.op.startsWith('delete_') ?? false;
+    },
     /** What redo would do again, in words. */
     get redoText(): string | undefined {
       return opText(office.value?.redo);

@@ -14,4 +14,5 @@ export { go, hasView, href, route, setQuery, type View } from './router.svelte';
 export { saveFile } from './save-file';
 export { settings } from './settings.svelte';
 export { dismiss, say, saving, status, toast, undoable } from './status.svelte';
+export { turning, wayBack } from './ways-back.svelte';
 export { work, workIfLong, works, type Work } from './work.svelte';

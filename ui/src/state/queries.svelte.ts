@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import { call, CallError, onNews, onWrite, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
 import { goneFrom, isBack } from './gone';
 import { turned } from './status.svelte';
+import { noteGone } from './ways-back.svelte';
 
 /** What a component sees of a query. */
 export interface Query<T> {
@@ -157,6 +158,7 @@ function once(from: 'write' | 'news', changes: Change[]): void {
   heard[from].push(mark);
   if (heard[from].length > 20) heard[from].shift();
   turned();
+  noteGone(changes);
   drop(changes);
 }
 
