@@ -37,6 +37,7 @@ export default {
       await person.page.getByRole('button', { name: 'Review invitations' }).press('Enter');
       await person.page.getByRole('button', { name: /Put \d+ messages into the outbox/ }).waitFor();
       await person.see('holds nothing of it yet');
+      assert.equal(await person.page.getByRole('button', { name: 'Review invitations' }).count(), 0, 'it leads here');
       await person.clean('review');
       await person.photograph('review');
     }],

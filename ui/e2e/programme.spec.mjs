@@ -299,6 +299,16 @@ export default {
       await person.press('F8');
       await person.page.waitForFunction(() => document.activeElement?.textContent.includes('Problem:'));
     }],
+    ['a press of the mouse on the clashes shows which session the focus is on, until it goes on', async (person) => {
+      await programme(person);
+      await person.page.getByRole('button', { name: /clash(es)?$/ }).click();
+      const ring = () => person.page.evaluate(() => [document.activeElement?.textContent.includes('Problem:') ?? false, getComputedStyle(document.activeElement).outlineStyle, document.querySelectorAll('[data-ring]').length]);
+      await person.until(ring, (now) => now[0] && now[1] === 'solid' && now[2] === 1);
+      await person.clean('a clash shown');
+      await person.photograph('clash-shown');
+      await person.page.locator('h1').click();
+      await person.until(ring, (now) => now[2] === 0);
+    }],
     ['the list shows the same sessions, and is the view of narrow windows', async (person) => {
       const event = await programme(person, '?view=list');
       await person.clean('list');

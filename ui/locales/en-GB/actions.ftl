@@ -10,6 +10,7 @@ minutes-action-deleted-said = Action deleted
 minutes-action-duplicated-said = Action duplicated
 minutes-action-editor = Edit action
 minutes-action-nobody = nobody yet
+minutes-action-editor-close = Close
 minutes-action-is-done = Done: { $text }
 minutes-action-drop = Drop
 minutes-action-reopen = Open again

@@ -13,6 +13,7 @@ declare module '../text' {
     'minutes-action-duplicated-said': undefined;
     'minutes-action-editor': undefined;
     'minutes-action-nobody': undefined;
+    'minutes-action-editor-close': undefined;
     'minutes-action-is-done': { 'text': Arg };
     'minutes-action-drop': undefined;
     'minutes-action-reopen': undefined;
