@@ -367,5 +367,29 @@ export default {
       await person.see('80 seats');
       await person.clean('room');
     }],
+    ['a session moved by keys onto a time that is taken keeps the focus, however they are sorted there', async (person) => {
+      const event = await person.call('create_event', { title: 'Full day', kind: 'workshop', starts_on: '2027-03-10', zone: 'Europe/London' });
+      const room = await person.call('create_room', { event_id: event.id, name: 'Hall' });
+      const at = (from, until) => ({ room_id: room.id, starts_at: `2027-03-10T${from}:00`, ends_at: `2027-03-10T${until}:00` });
+      const make = (title, place) => person.call('create_session', { session: { event_id: event.id, title }, at: place });
+      const [zed] = [await make('Zed', at('09:00', '09:30')), await make('Alpha', at('09:30', '10:00')), await make('Beta', at('10:00', '10:30'))];
+      await person.visit(`/event/${event.id}/programme`);
+      const card = person.page.locator(`[data-stop="${zed.id}"]`);
+      await card.focus();
+      const start = async () => (await person.call('programme', { event_id: event.id })).sessions.find(({ session }) => session.id === zed.id).session.starts_at;
+      let before = await start();
+      for (let step = 0; step < 15; step++) {
+        await person.press('Alt+ArrowDown');
+        before = await person.until(start, (now) => now !== before);
+        await person.settled();
+        assert.equal(await person.page.evaluate(() => document.activeElement?.dataset.stop), zed.id, `at ${before}`);
+      }
+      for (const arrow of ['ArrowUp', 'ArrowUp', 'ArrowUp']) {
+        await person.press('m', arrow, arrow, 'Enter');
+        before = await person.until(start, (now) => now !== before);
+        await person.settled();
+        assert.equal(await person.page.evaluate(() => document.activeElement?.dataset.stop), zed.id, `at ${before}`);
+      }
+    }],
   ],
 };

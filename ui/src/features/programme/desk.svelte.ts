@@ -75,6 +75,12 @@ export class Desk {
     stopAt(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
+  /** Gives the focus back to what had it and was drawn elsewhere. */
+  async regain(): Promise<void> {
+    await tick();
+    if (document.activeElement === document.body) await this.focusOn(this.current);
+  }
+
   /** Shows another day, with focus on its first stop. */
   async showDay(day: string): Promise<void> {
     this.show(day);
