@@ -8,6 +8,10 @@ CREATE INDEX action_by_session ON action (session_id);
 
 CREATE INDEX action_open ON action (state, due_on);
 
+CREATE INDEX affiliation_by_organisation ON affiliation (organisation_id);
+
+CREATE INDEX affiliation_by_person ON affiliation (person_id);
+
 CREATE INDEX agenda_item_by_series ON agenda_item (series_id, position);
 
 CREATE INDEX approval_by_person ON approval (person_id);
@@ -183,6 +187,15 @@ CREATE TABLE action (
     created_at TEXT NOT NULL,
     updated_at TEXT NOT NULL
 , note_id TEXT REFERENCES note (id) ON DELETE SET NULL, note_line INTEGER, permission TEXT NOT NULL DEFAULT 'public') STRICT;
+
+CREATE TABLE affiliation (
+    id              TEXT NOT NULL PRIMARY KEY,
+    event_id        TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    person_id       TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    organisation_id TEXT REFERENCES organisation (id) ON DELETE SET NULL,
+    job_title       TEXT NOT NULL,
+    CONSTRAINT affiliation_once UNIQUE (event_id, person_id)
+) STRICT;
 
 CREATE TABLE agenda_item (
     id        TEXT NOT NULL PRIMARY KEY,
@@ -915,9 +928,23 @@ CREATE TABLE workspace (
     updated_at      TEXT NOT NULL
 , holiday_region TEXT NOT NULL DEFAULT '', guest_contact_name TEXT NOT NULL DEFAULT '', guest_contact_email TEXT NOT NULL DEFAULT '') STRICT;
 
+CREATE TRIGGER corrected_affiliations_are_stamped AFTER UPDATE OF organisation_id ON affiliation
+WHEN OLD.organisation_id IS NOT NEW.organisation_id
+BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT p.session_id FROM part p JOIN session s ON s.id = p.session_id
+        WHERE p.person_id = NEW.person_id AND s.event_id = NEW.event_id AND p.role <> 'note_taker');
+END;
+
 CREATE TRIGGER deleted_formats_stamp_their_sessions BEFORE DELETE ON format WHEN OLD.kind IN ('break', 'social', 'blocker') BEGIN
     UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
     WHERE item_id IN (SELECT id FROM session WHERE format_id = OLD.id);
+END;
+
+CREATE TRIGGER dropped_affiliations_are_stamped AFTER DELETE ON affiliation BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT p.session_id FROM part p JOIN session s ON s.id = p.session_id
+        WHERE p.person_id = OLD.person_id AND s.event_id = OLD.event_id AND p.role <> 'note_taker');
 END;
 
 CREATE TRIGGER event_enters_calendar AFTER INSERT ON event BEGIN
@@ -1091,31 +1118,63 @@ BEGIN
         UNION SELECT r.id FROM recurrence r JOIN series n ON n.id = r.series_id WHERE n.contact_name = '' OR n.contact_email = '');
 END;
 
+CREATE TRIGGER people_list_affiliation_delete AFTER DELETE ON affiliation BEGIN DELETE FROM people_list WHERE event_id = OLD.event_id AND person_id = OLD.person_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.event_id = OLD.event_id AND a.person_id = OLD.person_id; END;
+
+CREATE TRIGGER people_list_affiliation_insert AFTER INSERT ON affiliation BEGIN DELETE FROM people_list WHERE event_id = NEW.event_id AND person_id = NEW.person_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.event_id = NEW.event_id AND a.person_id = NEW.person_id; END;
+
+CREATE TRIGGER people_list_affiliation_update AFTER UPDATE ON affiliation BEGIN DELETE FROM people_list WHERE event_id = NEW.event_id AND person_id = NEW.person_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
+            (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.event_id = NEW.event_id AND a.person_id = NEW.person_id; END;
+
 CREATE TRIGGER people_list_attendance_delete AFTER DELETE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = OLD.id; END;
 
 CREATE TRIGGER people_list_attendance_insert AFTER INSERT ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.id; END;
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.id = NEW.id; END;
 
 CREATE TRIGGER people_list_attendance_update AFTER UPDATE ON attendance BEGIN DELETE FROM people_list WHERE attendance_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.id; END;
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.id = NEW.id; END;
 
 CREATE TRIGGER people_list_check_in_delete AFTER DELETE ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = OLD.attendance_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = OLD.attendance_id; END;
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.id = OLD.attendance_id; END;
 
 CREATE TRIGGER people_list_check_in_insert AFTER INSERT ON check_in BEGIN DELETE FROM people_list WHERE attendance_id = NEW.attendance_id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.id = NEW.attendance_id; END;
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.id = NEW.attendance_id; END;
 
 CREATE TRIGGER people_list_organisation_update AFTER UPDATE OF name ON organisation BEGIN UPDATE people_list SET organisation = NEW.name WHERE organisation_id = NEW.id; END;
 
@@ -1130,6 +1189,13 @@ WHEN OLD.rule IS NOT NEW.rule OR OLD.starts_on IS NOT NEW.starts_on OR OLD.ends_
     OR OLD.start_time IS NOT NEW.start_time OR OLD.end_time IS NOT NEW.end_time
 BEGIN
     UPDATE calendar_item SET sequence = sequence + 1, stamped_at = (SELECT at FROM log_open) WHERE item_id = NEW.id;
+END;
+
+CREATE TRIGGER renamed_affiliations_are_stamped AFTER UPDATE OF name ON organisation WHEN OLD.name IS NOT NEW.name BEGIN
+    UPDATE calendar_item SET stamped_at = (SELECT at FROM log_open)
+    WHERE item_id IN (SELECT p.session_id FROM affiliation f JOIN part p ON p.person_id = f.person_id
+        JOIN session s ON s.id = p.session_id AND s.event_id = f.event_id
+        WHERE f.organisation_id = NEW.id AND p.role <> 'note_taker');
 END;
 
 CREATE TRIGGER renamed_organisations_are_stamped AFTER UPDATE OF name ON organisation WHEN OLD.name IS NOT NEW.name BEGIN
@@ -1209,18 +1275,22 @@ CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN INSERT INTO sea
              INSERT INTO search_index (rowid, title, body)
              SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.person_id = NEW.id; END;
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.person_id = NEW.id; END;
 
 CREATE TRIGGER search_person_update AFTER UPDATE ON person BEGIN UPDATE search_row SET event_id = NULL, title = trim(NEW.given_name || ' ' || NEW.family_name) WHERE row_id = NEW.id;
              DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = NEW.id);
              INSERT INTO search_index (rowid, title, body)
              SELECT id, folded(trim(NEW.given_name || ' ' || NEW.family_name)), folded(NEW.email || ' ' || NEW.job_title || ' ' || coalesce((SELECT name FROM organisation o WHERE o.id = NEW.organisation_id), '')) FROM search_row WHERE row_id = NEW.id;DELETE FROM people_list WHERE person_id = NEW.id; INSERT INTO people_list SELECT a.event_id, in_letters(iif(p.family_name = '', p.given_name, p.family_name)), in_letters(p.given_name), a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            iif(f.id IS NULL, p.organisation_id, f.organisation_id), o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id WHERE a.person_id = NEW.id; END;
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = iif(f.id IS NULL, p.organisation_id, f.organisation_id) WHERE a.person_id = NEW.id; END;
 
 CREATE TRIGGER search_session_delete AFTER DELETE ON session BEGIN DELETE FROM search_index WHERE rowid = (SELECT id FROM search_row WHERE row_id = OLD.id);
              DELETE FROM search_row WHERE row_id = OLD.id; END;

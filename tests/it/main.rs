@@ -8,6 +8,7 @@
     reason = "a test says no by stopping"
 )]
 
+mod affiliations;
 mod agreed;
 mod approvals;
 mod automaton;

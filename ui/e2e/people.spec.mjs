@@ -219,6 +219,44 @@ export default {
       await person.call('archive_person', { id: away.id });
       assert.deepEqual(await person.call('find_people', { query: 'isolde', limit: 9 }), []);
     }],
+    ['who moved on stays where they worked then, and one button says otherwise', async (person) => {
+      const event = await person.call('create_event', { title: 'Last spring', kind: 'workshop', starts_on: '2026-04-01', zone: 'Europe/London' });
+      const [old] = [await person.call('create_organisation', { organisation: { name: 'Northgate Archive' } }), await person.call('create_organisation', { organisation: { name: 'Southgate Archive' } })];
+      const who = await person.call('create_person', { given_name: 'Isolde', family_name: 'Marchbanks', organisation_id: old.id, job_title: 'Archivist' });
+      await person.call('register_person', { attendance: { event_id: event.id, person_id: who.id } });
+      await person.call('hold_event', { id: event.id });
+      // In the directory she moves on, by keys.
+      await person.visit(`/directory?person=${who.id}`);
+      const details = person.page.getByRole('complementary', { name: 'Person' });
+      await details.getByRole('combobox', { name: 'Organisation' }).fill('Southgate');
+      await person.page.getByRole('option', { name: 'Southgate Archive' }).waitFor();
+      await person.press('Enter');
+      await details.getByText('One event that is over keeps where they worked then.').waitFor();
+      await details.getByText(/Archivist, Northgate Archive/).waitFor();
+      await person.clean('moved on');
+      await person.photograph('moved-on');
+      const then = async () => (await person.call('people_page', { event_id: event.id, limit: 9 })).rows[0].organisation;
+      assert.equal(await then(), 'Northgate Archive');
+      await details.getByRole('button', { name: 'Correct there too' }).click();
+      await person.hear('Every event says where the person works now');
+      await details.getByRole('button', { name: 'Correct there too' }).waitFor({ state: 'detached' });
+      assert.equal(await then(), 'Southgate Archive');
+      await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await details.getByRole('button', { name: 'Correct there too' }).waitFor();
+      // On the list of the event her entry is as of then, and changes there alone.
+      await person.visit(`/event/${event.id}/people`);
+      await person.page.getByRole('rowheader', { name: 'Isolde Marchbanks' }).click();
+      const here = person.page.getByRole('complementary');
+      await here.getByText('As of this event. Now: Archivist, Southgate Archive.').waitFor();
+      await here.getByLabel('Job title').fill('Head archivist');
+      await person.press('Tab');
+      await person.page.waitForFunction(() => document.querySelector('footer').textContent.includes('Change person'));
+      await person.clean('as of then');
+      assert.equal((await person.call('person_detail', { id: who.id })).person.job_title, 'Archivist');
+      await here.getByRole('button', { name: 'Use here too' }).click();
+      await person.hear('This event says where Isolde Marchbanks works now');
+      assert.equal(await then(), 'Southgate Archive');
+    }],
     ['Delete takes off the list and undo brings back', async (person) => {
       await people(person);
       await person.page.getByRole('rowheader').first().focus();

@@ -254,6 +254,20 @@ impl Stage {
         self.office.call("create_session", session)["id"].clone()
     }
 
+    /// Somebody who was at an event that is over and works elsewhere now.
+    fn mover(&self) -> Value {
+        let over = json!({ "title": "Last year", "kind": "workshop", "starts_on": "2020-01-15" });
+        let over = self.office.call("create_event", over)["id"].clone();
+        self.office.call("hold_event", json!({ "id": over }));
+        let person =
+            json!({ "given_name": "Noor", "family_name": "Haddad", "organisation_id": self.organisation });
+        let person = self.office.call("create_person", person)["id"].clone();
+        self.office
+            .call("register_person", json!({ "attendance": { "event_id": over, "person_id": person } }));
+        self.office.call("change_person", json!({ "id": person, "organisation_id": self.host }));
+        person
+    }
+
     fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }

@@ -30,6 +30,12 @@ person-biography-hint = For the programme. Markdown.
 person-remarks = Remarks
 person-remarks-hint = For the office only; in no document.
 person-events = Events
+person-kept = { $count ->
+    [one] One event that is over keeps where they worked then.
+   *[other] { $count } events that are over keep where they worked then.
+  }
+person-correct = Correct there too
+person-corrected-said = Every event says where the person works now
 person-actions = Actions
 person-archive = Archive person
 person-restore = Restore person

@@ -53,6 +53,7 @@ op-duplicate_person = Duplicate person
 op-archive_person = Archive person
 op-restore_person = Restore person
 op-delete_person = Delete person
+op-correct_affiliations = Correct where a person worked
 op-create_organisation = Add organisation
 op-change_organisation = Change organisation
 op-duplicate_organisation = Duplicate organisation

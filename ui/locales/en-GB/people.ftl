@@ -91,6 +91,10 @@ attendee-family-name = Family name
 attendee-email = E-mail
 attendee-organisation = Organisation
 attendee-job-title = Job title
+attendee-moved-on = As of this event. Now: { $now }.
+attendee-nowhere = no organisation
+attendee-correct = Use here too
+attendee-corrected-said = This event says where { $name } works now
 attendee-pronouns = Pronouns
 attendee-phone = Phone
 

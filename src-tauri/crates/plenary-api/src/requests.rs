@@ -9,7 +9,7 @@ use plenary_core::model::{
 use plenary_core::ops::attendances::CreateAttendance;
 use plenary_core::ops::drafts::BlockDecision;
 use plenary_core::ops::organisations::{ChangeOrganisation, CreateOrganisation};
-use plenary_core::ops::people::CreatePerson;
+use plenary_core::ops::people::{ChangePerson, CreatePerson};
 use plenary_core::ops::sessions::{CreateSession, Placement};
 use plenary_core::store::people_list::PeopleOrder;
 use plenary_post::Secret;
@@ -169,6 +169,10 @@ requests! {
     RegisterPerson { attendance: CreateAttendance }
     /// A new person, registered for an event at once.
     RegisterNewPerson { event_id: EventId, person: CreatePerson, #[serde(default)] #[ts(optional, as = "Option<String>")] ticket: String }
+    /// A person as they are at an event.
+    AttendeeChange { event_id: EventId, person: ChangePerson }
+    /// A person, and the event at which they worked where they work now; none: every event.
+    Corrected { person_id: PersonId, #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId> }
     /// An arrival at the event, or at one of its sessions.
     Arrival { attendance_id: AttendanceId, #[serde(default)] #[ts(optional = nullable)] session_id: Option<SessionId> }
     /// A part, and the other session that gets the same.

@@ -70,6 +70,8 @@ ids! {
     PartId,
     /// A person at an event.
     AttendanceId,
+    /// Where somebody worked at an event before they moved on.
+    AffiliationId,
     /// One arrival.
     CheckInId,
     /// Markdown written during a session or meeting.

@@ -21,6 +21,7 @@ vocabulary! {
         CreatePart = "create_part", ChangePart = "change_part", DuplicatePart = "duplicate_part", DeletePart = "delete_part",
         CreatePerson = "create_person", ChangePerson = "change_person", DuplicatePerson = "duplicate_person",
         ArchivePerson = "archive_person", RestorePerson = "restore_person", DeletePerson = "delete_person",
+        CorrectAffiliations = "correct_affiliations",
         CreateOrganisation = "create_organisation", ChangeOrganisation = "change_organisation", DuplicateOrganisation = "duplicate_organisation",
         ArchiveOrganisation = "archive_organisation", RestoreOrganisation = "restore_organisation",
         DeleteOrganisation = "delete_organisation",

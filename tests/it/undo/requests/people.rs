@@ -11,6 +11,10 @@ impl Stage {
                 json!({ "given_name": "Tom", "family_name": "Adeyemi", "email": "tom@example.org" })
             }
             "change_person" => json!({ "id": person, "family_name": "Renamed", "organisation_id": null }),
+            "change_attendee" => {
+                json!({ "event_id": event, "person": { "id": person, "job_title": "Director" } })
+            }
+            "correct_affiliations" => json!({ "person_id": self.mover() }),
             "duplicate_person" | "archive_person" | "delete_person" => json!({ "id": person }),
             "restore_person" => json!({ "id": gone_person }),
             "create_organisation" => {

@@ -320,9 +320,26 @@ export type AttendanceId = string;
 export type AttendanceStatus = "invited" | "registered" | "waiting" | "cancelled";
 
 /**
+ * A person as they are at an event.
+ */
+export type AttendeeChange = { event_id: EventId, person: ChangePerson, };
+
+/**
  * A person at an event, in full.
  */
-export type AttendeeDetail = { attendance: Attendance, person: Person, organisation: Organisation | null, 
+export type AttendeeDetail = { attendance: Attendance, 
+/**
+ * As they were at this event.
+ */
+person: Person, 
+/**
+ * Where they worked then.
+ */
+organisation: Organisation | null, 
+/**
+ * Where they work now, if they have moved on since.
+ */
+now: Post | null, 
 /**
  * Arrivals at the event and at sessions, by time.
  */
@@ -890,6 +907,11 @@ export type CopiedNote = { note: Note,
  * Lines that are takeaways, decisions or actions: they belong to where they were said.
  */
 left_out: number, };
+
+/**
+ * A person, and the event at which they worked where they work now; none: every event.
+ */
+export type Corrected = { person_id: PersonId, event_id?: EventId | null, };
 
 /**
  * Which member organisations were reached.
@@ -1666,9 +1688,9 @@ export type EventId = string;
 export type EventKind = "conference" | "workshop" | "meeting";
 
 /**
- * Another event that a person had to do with.
+ * Another event that a person had to do with, and where they worked then if they work elsewhere now.
  */
-export type EventOfPerson = { event_id: EventId, title: string, starts_on: string, };
+export type EventOfPerson = { event_id: EventId, title: string, starts_on: string, then: Post | null, };
 
 /**
  * An event with all its facts.
@@ -3669,6 +3691,11 @@ address: string, title: string,
  * When what they hold was sent; null when they hold nothing, or it waits in the outbox.
  */
 held_since: string | null, };
+
+/**
+ * Where somebody works or worked, and as what; either may be empty.
+ */
+export type Post = { organisation: string, job_title: string, };
 
 /**
  * Where something is posted.

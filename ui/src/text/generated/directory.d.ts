@@ -30,6 +30,9 @@ declare module '../text' {
     'person-remarks': undefined;
     'person-remarks-hint': undefined;
     'person-events': undefined;
+    'person-kept': { 'count': Arg };
+    'person-correct': undefined;
+    'person-corrected-said': undefined;
     'person-actions': undefined;
     'person-archive': undefined;
     'person-restore': undefined;

@@ -56,6 +56,7 @@ declare module '../text' {
     'op-archive_person': undefined;
     'op-restore_person': undefined;
     'op-delete_person': undefined;
+    'op-correct_affiliations': undefined;
     'op-create_organisation': undefined;
     'op-change_organisation': undefined;
     'op-duplicate_organisation': undefined;

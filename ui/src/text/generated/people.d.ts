@@ -78,6 +78,10 @@ declare module '../text' {
     'attendee-email': undefined;
     'attendee-organisation': undefined;
     'attendee-job-title': undefined;
+    'attendee-moved-on': { 'now': Arg };
+    'attendee-nowhere': undefined;
+    'attendee-correct': undefined;
+    'attendee-corrected-said': { 'name': Arg };
     'attendee-pronouns': undefined;
     'attendee-phone': undefined;
     'add-person-find': undefined;

@@ -1,9 +1,9 @@
 //! People: of an event, of the directory, their organisations, and the door.
 
 use crate::requests::{
-    Arrival, AttendanceById, CheckInById, DirectoryPage, DuplicateAttendance, FindPeople, NewOrganisation,
-    Nothing, OfEvent, OrganisationById, OrganisationChange, PeoplePage, PersonById, RegisterNewPerson,
-    RegisterPerson,
+    Arrival, AttendanceById, AttendeeChange, CheckInById, Corrected, DirectoryPage, DuplicateAttendance,
+    FindPeople, NewOrganisation, Nothing, OfEvent, OrganisationById, OrganisationChange, PeoplePage,
+    PersonById, RegisterNewPerson, RegisterPerson,
 };
 use crate::table::commands;
 use crate::views::people::{
@@ -11,6 +11,7 @@ use crate::views::people::{
     PersonOption,
 };
 use plenary_core::model::{Attendance, CheckIn, Organisation, Person};
+use plenary_core::ops::affiliations;
 use plenary_core::ops::attendances::{self, ChangeAttendance};
 use plenary_core::ops::inviting::{self, InvitePeople, PeopleInvited};
 use plenary_core::ops::organisations;
@@ -35,6 +36,14 @@ commands! {
     write create_person(CreatePerson) -> Person = |plenary, input| people::create_person(plenary, input);
     /// Changes a person.
     write change_person(ChangePerson) -> Person = |plenary, input| people::change_person(plenary, input);
+    /// Changes a person as they are at an event.
+    write change_attendee(AttendeeChange) -> Person = |plenary, input| {
+        affiliations::change_attendee(plenary, input.event_id, input.person)
+    };
+    /// Takes back what was kept of where a person worked: they worked then where they work now.
+    write correct_affiliations(Corrected) -> Person = |plenary, input| {
+        affiliations::correct_affiliations(plenary, input.person_id, input.event_id)
+    };
     /// Makes a second person of the same name, without the address.
     write duplicate_person(PersonById) -> Person = |plenary, input| people::duplicate_person(plenary, input.id);
     /// Hides a person from pickers.

@@ -5,9 +5,9 @@ use super::words::{ActionLine, action_line};
 use chrono::NaiveDateTime;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
-use plenary_core::ids::{EventId, NoteId, OrganisationId, PersonId, SessionId, TakeawayId};
+use plenary_core::ids::{EventId, NoteId, PersonId, SessionId, TakeawayId};
 use plenary_core::model::{
-    Approval, ApprovalAnswer, Decision, Event, Organisation, Permission, Person, Session, Takeaway,
+    Approval, ApprovalAnswer, Decision, Event, Permission, Person, Session, Snapshot, Takeaway,
     TakeawaySource,
 };
 use plenary_core::rules::approvals::{Asked, asked};
@@ -15,9 +15,7 @@ use plenary_core::rules::attribution::{Attributions, Withheld};
 use plenary_core::rules::folding::folded;
 use plenary_core::rules::similar;
 use plenary_core::rules::themes::in_order;
-use plenary_core::store::{
-    Connection, actions, approvals, organisations, people, programme, rows, snapshot, takeaways, themes,
-};
+use plenary_core::store::{Connection, snapshot, takeaways};
 use std::collections::{BTreeMap, BTreeSet};
 
 views! {
@@ -103,12 +101,10 @@ pub(super) fn approval_state(
     }
 }
 
-/// Names by id, read once for all cards.
-struct Named {
-    people: BTreeMap<PersonId, Person>,
-    organisations: BTreeMap<OrganisationId, Organisation>,
-    sessions: BTreeMap<SessionId, Session>,
-    sources: BTreeMap<TakeawayId, Vec<TakeawaySource>>,
+/// What stands beside the cards: everything of the event, and what belongs to one takeaway by its id.
+struct Beside<'a> {
+    snapshot: &'a Snapshot,
+    sources: BTreeMap<TakeawayId, Vec<&'a TakeawaySource>>,
     approvals: BTreeMap<TakeawayId, Vec<Approval>>,
     today: chrono::NaiveDate,
 }
@@ -116,21 +112,19 @@ struct Named {
 /// Everything said at an event.
 pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
     plenary.read(|conn| {
-        let event: Event = rows::expect(conn, id)?;
-        let mut all = takeaways::of_event(conn, id)?;
-        let themes = in_order(&themes::of_event(conn, id)?, &all);
+        let snapshot = snapshot::named(conn, id)?;
+        let mut all = snapshot.takeaways.clone();
+        let themes = in_order(&snapshot.themes, &all);
         let places: BTreeMap<String, usize> =
             themes.iter().zip(0..).map(|(theme, place)| (folded(theme), place)).collect();
         let place = |one: &Takeaway| places.get(&folded(&one.theme)).copied().unwrap_or(usize::MAX);
         all.sort_by_cached_key(|one| (place(one), one.rank, one.id));
-        let snapshot = snapshot::named(conn, id)?;
         let attributions = Attributions::new(&snapshot);
-        let unasked = event.quote_with_approval.then(|| Attributions::before_asking(&snapshot));
+        let unasked = snapshot.event.quote_with_approval.then(|| Attributions::before_asking(&snapshot));
         let read = (&attributions, unasked.as_ref().unwrap_or(&attributions));
         let today = plenary.clock().now().date_naive();
-        let named = Named::read(conn, id, today)?;
-        let actions = actions::of_event(conn, id)?;
-        let takeaways: Vec<_> = all.into_iter().map(|takeaway| named.card(takeaway, read)).collect();
+        let beside = Beside::of(&snapshot, today);
+        let takeaways: Vec<_> = all.into_iter().map(|takeaway| beside.card(takeaway, read)).collect();
         Ok(TakeawayBoard {
             to_publish: takeaways
                 .iter()
@@ -138,13 +132,14 @@ pub fn board(plenary: &Plenary, id: EventId) -> Result<TakeawayBoard> {
                 .count(),
             takeaways,
             themes,
-            sessions: programme::sessions(conn, id)?.into_iter().map(option).collect(),
-            decisions: takeaways::decisions(conn, id)?,
-            actions: actions
-                .into_iter()
-                .map(|action| action_line(conn, action, today))
+            sessions: snapshot.sessions.iter().cloned().map(option).collect(),
+            decisions: snapshot.decisions.clone(),
+            actions: snapshot
+                .actions
+                .iter()
+                .map(|action| action_line(conn, action.clone(), today))
                 .collect::<Result<_>>()?,
-            event,
+            event: snapshot.event.clone(),
         })
     })
 }
@@ -168,43 +163,36 @@ pub(super) fn option(session: Session) -> SessionOption {
     }
 }
 
-impl Named {
-    fn read(conn: &Connection, id: EventId, today: chrono::NaiveDate) -> Result<Self> {
+impl<'a> Beside<'a> {
+    fn of(snapshot: &'a Snapshot, today: chrono::NaiveDate) -> Self {
         let mut sources: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for source in takeaways::sources(conn, id)? {
+        for source in &snapshot.takeaway_sources {
             sources.entry(source.takeaway_id).or_default().push(source);
         }
-        let mut approved: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for approval in approvals::of_event(conn, id)? {
-            approved.entry(approval.takeaway_id).or_default().push(approval);
+        let mut approvals: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for approval in &snapshot.approvals {
+            approvals.entry(approval.takeaway_id).or_default().push(approval.clone());
         }
-        Ok(Self {
-            people: people::named(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
-            organisations: organisations::named(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
-            sessions: programme::sessions(conn, id)?.into_iter().map(|one| (one.id, one)).collect(),
-            sources,
-            approvals: approved,
-            today,
-        })
+        Self { snapshot, sources, approvals, today }
     }
 
-    fn person(&self, id: Option<PersonId>) -> Option<String> {
-        Some(self.people.get(&id?)?.name())
+    fn person(&self, id: Option<PersonId>) -> Option<&Person> {
+        self.snapshot.person(id?)
     }
 
     fn session(&self, id: Option<SessionId>) -> Option<String> {
-        Some(self.sessions.get(&id?)?.title.clone())
+        Some(self.snapshot.session(id?)?.title.clone())
     }
 
     /// `read`: what holds now, and what would if nobody had to be asked first.
     fn card(&self, takeaway: Takeaway, read: (&Attributions<'_>, &Attributions<'_>)) -> TakeawayCard {
-        let organisation = takeaway.person_id.and_then(|id| self.people.get(&id)?.organisation_id);
-        let organisation = organisation.and_then(|id| Some(self.organisations.get(&id)?.name.clone()));
+        let person = self.person(takeaway.person_id);
+        let organisation = person.and_then(|person| self.snapshot.organisation_of(person));
         let merged = self.sources.get(&takeaway.id).into_iter().flatten().map(|source| self.merged(source));
         let asked = self.approvals.get(&takeaway.id).map(Vec::as_slice).unwrap_or_default();
         TakeawayCard {
-            person: self.person(takeaway.person_id),
-            organisation,
+            person: person.map(Person::name),
+            organisation: organisation.map(|found| found.name.clone()),
             session: self.session(takeaway.session_id),
             merged: merged.collect(),
             approval: approval_state(asked, &takeaway, self.today),
@@ -218,7 +206,7 @@ impl Named {
         MergedFrom {
             text: source.text.clone(),
             permission: source.permission,
-            person: self.person(source.person_id),
+            person: self.person(source.person_id).map(Person::name),
             session_id: source.session_id,
             session: self.session(source.session_id),
             note_id: source.note_id,

@@ -13,8 +13,9 @@ use plenary_core::rules::clashes::{self, ClashKind};
 use plenary_core::rules::no_answer;
 use plenary_core::store::people_list::{self, PeopleFilter, PeopleLine};
 use plenary_core::store::{
-    Connection, actions, attendances, events, organisations, people, programme, rows, search,
+    Connection, actions, affiliations, attendances, events, organisations, people, programme, rows, search,
 };
+use std::collections::BTreeMap;
 
 views! {
     /// One line of an event's people.
@@ -58,13 +59,19 @@ views! {
         /// The person is in two places at that time.
         clash: bool,
     }
-    /// Another event that a person had to do with.
-    EventOfPerson { event_id: EventId, title: String, starts_on: NaiveDate }
+    /// Another event that a person had to do with, and where they worked then if they work elsewhere now.
+    EventOfPerson { event_id: EventId, title: String, starts_on: NaiveDate, then: Option<Post> }
+    /// Where somebody works or worked, and as what; either may be empty.
+    Post { organisation: String, job_title: String }
     /// A person at an event, in full.
     AttendeeDetail {
         attendance: Attendance,
+        /// As they were at this event.
         person: Person,
+        /// Where they worked then.
         organisation: Option<Organisation>,
+        /// Where they work now, if they have moved on since.
+        now: Option<Post>,
         /// Arrivals at the event and at sessions, by time.
         check_ins: Vec<CheckIn>,
         parts: Vec<PartOfPerson>,
@@ -125,7 +132,7 @@ pub fn page(plenary: &Plenary, request: PeoplePage) -> Result<PeopleLines> {
 
 fn person_line(conn: &Connection, line: PeopleLine) -> Result<PersonLine> {
     let attendance: Attendance = rows::expect(conn, line.attendance_id)?;
-    let person: Person = rows::expect(conn, line.person_id)?;
+    let person: Person = affiliations::then(conn, attendance.event_id, &rows::expect(conn, line.person_id)?)?;
     let arrivals = attendances::check_ins_of(conn, line.attendance_id)?;
     let needs = [attendance.access_needs.as_str(), attendance.dietary_needs.as_str()];
     Ok(PersonLine {
@@ -173,7 +180,8 @@ pub fn summary(plenary: &Plenary, event: EventId) -> Result<PeopleSummary> {
 pub fn attendee(plenary: &Plenary, id: AttendanceId) -> Result<AttendeeDetail> {
     plenary.read(|conn| {
         let attendance: Attendance = rows::expect(conn, id)?;
-        let person: Person = rows::expect(conn, attendance.person_id)?;
+        let now: Person = rows::expect(conn, attendance.person_id)?;
+        let person = affiliations::then(conn, attendance.event_id, &now)?;
         let mut others = events_of(conn, person.id)?;
         others.retain(|other| other.event_id != attendance.event_id);
         Ok(AttendeeDetail {
@@ -182,6 +190,7 @@ pub fn attendee(plenary: &Plenary, id: AttendanceId) -> Result<AttendeeDetail> {
             parts: parts_of(conn, attendance.event_id, person.id)?,
             others,
             actions: actions::of_owner(conn, person.id)?,
+            now: if now == person { None } else { Some(post(conn, &now)?) },
             attendance,
             person,
         })
@@ -214,11 +223,20 @@ fn parts_of(conn: &Connection, event: EventId, person: PersonId) -> Result<Vec<P
 }
 
 fn events_of(conn: &Connection, person: PersonId) -> Result<Vec<EventOfPerson>> {
+    let now: Person = rows::expect(conn, person)?;
+    let kept = affiliations::of_person(conn, person)?;
+    let then: BTreeMap<EventId, Person> = kept.iter().map(|kept| (kept.event_id, kept.of(&now))).collect();
     let named = |id| {
         let event: Event = rows::expect(conn, id)?;
-        Ok(EventOfPerson { event_id: id, title: event.title, starts_on: event.starts_on })
+        let then = then.get(&id).map(|then| post(conn, then)).transpose()?;
+        Ok(EventOfPerson { event_id: id, title: event.title, starts_on: event.starts_on, then })
     };
     people::history(conn, person)?.into_iter().map(named).collect()
+}
+
+fn post(conn: &Connection, person: &Person) -> Result<Post> {
+    let organisation = organisations::name_of(conn, person)?.unwrap_or_default();
+    Ok(Post { organisation, job_title: person.job_title.clone() })
 }
 
 /// A person of the directory, in full.

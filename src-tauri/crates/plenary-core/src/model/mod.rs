@@ -3,6 +3,7 @@
 pub mod words;
 
 pub mod action;
+pub mod affiliation;
 pub mod agenda_item;
 pub mod answers_draft;
 pub mod approval;
@@ -58,6 +59,7 @@ pub mod website;
 pub mod workspace;
 
 pub use action::{Action, ActionState};
+pub use affiliation::Affiliation;
 pub use agenda_item::AgendaItem;
 pub use answers_draft::{AnswersColumn, AnswersDraft, AnswersRow};
 pub use approval::{Approval, ApprovalAnswer};

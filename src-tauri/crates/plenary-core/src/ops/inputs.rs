@@ -90,7 +90,7 @@ macro_rules! inputs {
 
             /// The texts that it changes, when it changes nothing else.
             #[allow(dead_code)]
-            fn typed(&self) -> Option<crate::store::joining::Typed> {
+            pub(crate) fn typed(&self) -> Option<crate::store::joining::Typed> {
                 use crate::ops::inputs::{is_text, only_typed};
                 only_typed(&self.id, &[
                     $((stringify!($req), self.$req.is_some(), is_text::<$req_type>()),)*

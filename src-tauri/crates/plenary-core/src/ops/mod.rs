@@ -9,6 +9,7 @@ pub mod accept_network;
 pub mod accept_programme;
 pub mod accept_transcript;
 pub mod actions;
+pub mod affiliations;
 pub mod agenda_items;
 pub mod approvals;
 pub mod attendances;

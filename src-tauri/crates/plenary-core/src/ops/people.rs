@@ -1,9 +1,10 @@
 //! People: create, change, duplicate, archive, delete.
 
 use crate::error::{Refusal, Result};
-use crate::ids::{OrganisationId, PersonId};
+use crate::ids::{EventId, OrganisationId, PersonId};
 use crate::model::{Organisation, Person};
 use crate::op::Op;
+use crate::ops::affiliations;
 use crate::ops::inputs::inputs;
 use crate::plenary::Plenary;
 use crate::rules::text;
@@ -57,21 +58,24 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreatePerson) -> Result<Person> {
     Ok(row)
 }
 
-/// Changes a person.
+/// Changes a person. Events that have taken place keep where they worked then.
 pub fn change_person(plenary: &Plenary, input: ChangePerson) -> Result<Done<Person>> {
     plenary.transact(Op::ChangePerson, |tx| {
         tx.joins(input.typed());
-        change(tx, &input)
+        change(tx, &input, None)
     })
 }
 
-pub(crate) fn change(tx: &Tx<'_>, input: &ChangePerson) -> Result<Person> {
+/// `told_of` is an event of which the change is said as well, though it has taken place.
+pub(crate) fn change(tx: &Tx<'_>, input: &ChangePerson, told_of: Option<EventId>) -> Result<Person> {
     let before: Person = rows::expect(tx, input.id)?;
     let mut row = before.clone();
     input.fill(&mut row);
     sound(tx, &mut row)?;
     tx.about(row.name());
-    rows::update(tx, &before, row)
+    let after = rows::update(tx, &before, row)?;
+    affiliations::keep(tx, &before, &after, told_of)?;
+    Ok(after)
 }
 
 pub(crate) fn sound(tx: &Tx<'_>, row: &mut Person) -> Result<()> {

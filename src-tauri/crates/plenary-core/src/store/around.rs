@@ -18,8 +18,9 @@ use std::collections::BTreeSet;
 /// A word of so many letters is no name of two written together.
 const TOGETHER: usize = 5;
 
-/// What stands around an event; nothing where everything that was said may carry names.
-pub fn of(conn: &Connection, snapshot: &Snapshot) -> Result<Around> {
+/// What stands around an event; nothing where everything that was said may carry names. `now` are those of its people who moved on,
+/// as they are today.
+pub fn of(conn: &Connection, snapshot: &Snapshot, now: &[Person]) -> Result<Around> {
     let deleted = deleted_ids(conn, snapshot.event.id)?;
     let kept_back = kept_back(conn, &deleted)?;
     if kept_back.is_empty() && !is_needed(snapshot) {
@@ -33,7 +34,8 @@ pub fn of(conn: &Connection, snapshot: &Snapshot) -> Result<Around> {
         organisations.extend(get::<Organisation>(conn, id)?);
     }
     let named = named(conn, texts(snapshot))?;
-    let formerly = formerly::people(conn, snapshot.people.values().chain(&members))?;
+    let mut formerly = formerly::people(conn, snapshot.people.values().chain(&members))?;
+    formerly.extend(now.iter().cloned());
     let known = snapshot.organisations.values().chain(&snapshot.hosts).chain(&organisations);
     let formerly_at = formerly::organisations(conn, &formerly, known)?;
     Ok(Around { members, gone, organisations, formerly, formerly_at, kept_back, ..named })

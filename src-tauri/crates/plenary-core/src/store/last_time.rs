@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::snapshot::{LastCount, LastTime};
 use crate::model::{Event, EventKind};
+use crate::store::affiliations::ORGANISATION;
 use crate::store::events;
 use crate::store::rows::{column, select};
 use crate::store::values::Column;
@@ -24,19 +25,21 @@ pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
 
 /// Who registered, who came and who stayed away, as `rules::tally` counts them.
 fn by_organisation(conn: &Connection, event: EventId) -> Result<Vec<LastCount>> {
-    let mut statement = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(&format!(
         "WITH gave AS (SELECT p.person_id FROM part p JOIN session s ON s.id = p.session_id
              WHERE s.event_id = ?1 AND s.status = 'confirmed' AND s.starts_at IS NOT NULL
                 AND EXISTS (SELECT 1 FROM check_in c JOIN attendance a ON a.id = c.attendance_id WHERE a.event_id = ?1)),
-         there AS (SELECT p.organisation_id AS organisation, a.status = 'registered' AS registered,
+         there AS (SELECT {ORGANISATION} AS organisation, a.status = 'registered' AS registered,
                 EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)
                 OR a.status <> 'cancelled' AND a.person_id IN (SELECT person_id FROM gave) AS came
-             FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.event_id = ?1)
+             FROM attendance a JOIN person p ON p.id = a.person_id
+                LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+             WHERE a.event_id = ?1)
          SELECT o.id, coalesce(o.name, ''), o.kind, count(*), sum(t.came), sum(NOT t.came)
          FROM there t LEFT JOIN organisation o ON o.id = t.organisation
          WHERE t.registered OR t.came
-         GROUP BY o.id ORDER BY o.id IS NULL, in_letters(o.name), o.id",
-    )?;
+         GROUP BY o.id ORDER BY o.id IS NULL, in_letters(o.name), o.id"
+    ))?;
     let mut rows = statement.query([event.store()])?;
     let mut counts = Vec::new();
     while let Some(row) = rows.next()? {

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::ids::{EventId, OrganisationId, PersonId, SeriesId};
 use crate::rules::attendance_gaps::Gathering;
 use crate::rules::coverage::Arrivals;
+use crate::store::affiliations::ORGANISATION;
 use crate::store::rows::column;
 use crate::store::values::Column;
 use chrono::NaiveDate;
@@ -33,14 +34,15 @@ pub fn gatherings(conn: &Connection, series: SeriesId, today: NaiveDate) -> Resu
 
 /// The same for coverage: how many people of which organisation came; of one network, or of every event.
 pub fn arrivals(conn: &Connection, series: Option<SeriesId>, today: NaiveDate) -> Result<Vec<Arrivals>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT e.id, e.title, e.starts_on, p.organisation_id, count(*) FROM event e JOIN attendance a ON a.event_id = e.id
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT e.id, e.title, e.starts_on, {ORGANISATION}, count(*) FROM event e JOIN attendance a ON a.event_id = e.id
             JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
          WHERE (?1 IS NULL OR e.series_id = ?1) AND (e.status <> 'draft' OR e.starts_on <= ?2)
             AND e.status <> 'cancelled' AND NOT e.was_cancelled
             AND EXISTS (SELECT 1 FROM check_in c WHERE c.attendance_id = a.id)
-         GROUP BY e.id, p.organisation_id ORDER BY e.starts_on, e.start_time, e.id",
-    )?;
+         GROUP BY e.id, {ORGANISATION} ORDER BY e.starts_on, e.start_time, e.id"
+    ))?;
     let mut arrivals: Vec<Arrivals> = Vec::new();
     let mut rows = statement.query([series.store(), today.store()])?;
     while let Some(row) = rows.next()? {

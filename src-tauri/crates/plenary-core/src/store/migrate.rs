@@ -17,6 +17,7 @@ const STEPS: &[Step] = &[
     include_str!("migrations/0003_written.sql"),
     include_str!("migrations/0004_replies.sql"),
     include_str!("migrations/0005_order.sql"),
+    include_str!("migrations/0006_affiliation.sql"),
 ];
 
 /// The schema version this program writes.

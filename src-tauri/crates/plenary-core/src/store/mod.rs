@@ -20,6 +20,7 @@ pub mod transact;
 pub mod values;
 
 pub mod actions;
+pub mod affiliations;
 pub mod agenda_items;
 pub mod approvals;
 pub mod around;

@@ -72,6 +72,7 @@ pub fn named(conn: &Connection, event: EventId) -> Result<Vec<Organisation>> {
 fn of_people(conn: &Connection, event: EventId, people: &str) -> Result<Vec<Organisation>> {
     let sql = format!(
         "WHERE id IN (SELECT organisation_id FROM person WHERE id IN ({people})
+            UNION SELECT organisation_id FROM affiliation WHERE event_id = ?1
             UNION SELECT organisation_id FROM event_host WHERE event_id = ?1)
          ORDER BY id"
     );

@@ -67,6 +67,16 @@ pub(super) const NAMED: &str =
      UNION SELECT owner_id FROM action WHERE event_id = ?1 AND owner_id IS NOT NULL
      UNION SELECT chair_id FROM event WHERE id = ?1 AND chair_id IS NOT NULL";
 
+/// The ids of the events that name the person ?1 in any of these ways, or have them on their list.
+pub(super) const TO_DO_WITH: &str =
+    "SELECT event_id FROM attendance WHERE person_id = ?1
+     UNION SELECT s.event_id FROM part p JOIN session s ON s.id = p.session_id WHERE p.person_id = ?1
+     UNION SELECT event_id FROM takeaway WHERE person_id = ?1
+     UNION SELECT t.event_id FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id WHERE s.person_id = ?1
+     UNION SELECT event_id FROM submission WHERE person_id = ?1
+     UNION SELECT event_id FROM action WHERE owner_id = ?1
+     UNION SELECT id FROM event WHERE chair_id = ?1";
+
 /// The people of an event: everyone whom a part, an attendance, a takeaway, an answer or an action of it names, or who chairs it.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Person>> {
     let sql = format!(
@@ -154,11 +164,12 @@ pub fn page(
     Ok((total, select(conn, &rest, params![found, archived, offset, limit])?))
 }
 
-/// Events that a person had to do with, newest first: what, when, and as what.
+/// Events that a person was at or spoke at, and those that keep where they worked then, newest first.
 pub fn history(conn: &Connection, person: PersonId) -> Result<Vec<EventId>> {
     let mut statement = conn.prepare_cached(
         "SELECT id FROM event WHERE id IN (SELECT event_id FROM attendance WHERE person_id = ?1
-            UNION SELECT s.event_id FROM part p JOIN session s ON s.id = p.session_id WHERE p.person_id = ?1)
+            UNION SELECT s.event_id FROM part p JOIN session s ON s.id = p.session_id WHERE p.person_id = ?1
+            UNION SELECT event_id FROM affiliation WHERE person_id = ?1)
          ORDER BY starts_on DESC, id",
     )?;
     Ok(statement

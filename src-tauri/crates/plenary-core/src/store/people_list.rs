@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::{AttendanceId, EventId, OrganisationId, PersonId};
 use crate::model::AttendanceStatus;
 use crate::rules::no_answer;
+use crate::store::affiliations::ORGANISATION;
 use crate::store::rows::column;
 use crate::store::values::Column;
 use crate::store::{alphabet, search};
@@ -20,9 +21,11 @@ static LINE: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT a.event_id, {family}, {given}, a.id, a.person_id,
             (SELECT s.id FROM search_row s WHERE s.row_id = a.person_id), a.status, a.ticket, a.ticket_ref,
-            p.organisation_id, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
+            {ORGANISATION}, o.name, NOT (is_none(a.access_needs) AND is_none(a.dietary_needs)),
             (SELECT min(c.at) FROM check_in c WHERE c.attendance_id = a.id)
-        FROM attendance a JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = p.organisation_id"
+        FROM attendance a JOIN person p ON p.id = a.person_id
+            LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
+            LEFT JOIN organisation o ON o.id = {ORGANISATION}"
     )
 });
 
@@ -46,7 +49,14 @@ pub(super) fn make_triggers(conn: &Connection) -> Result<()> {
     let arrival = |row: &str| {
         refresh(&format!("attendance_id = {row}.attendance_id"), &format!("a.id = {row}.attendance_id"))
     };
+    let affiliation = |row: &str| {
+        let it = format!("event_id = {row}.event_id AND {{}}person_id = {row}.person_id");
+        refresh(&it.replace("{}", ""), &format!("a.{}", it.replace("{}", "a.")))
+    };
     for (name, event, body) in [
+        ("affiliation_insert", "INSERT ON affiliation", affiliation("NEW")),
+        ("affiliation_update", "UPDATE ON affiliation", affiliation("NEW")),
+        ("affiliation_delete", "DELETE ON affiliation", affiliation("OLD")),
         ("attendance_insert", "INSERT ON attendance", attendance("NEW")),
         ("attendance_update", "UPDATE ON attendance", attendance("NEW")),
         (

@@ -5,6 +5,7 @@ use crate::ids::{EventId, PersonId, RoomId, SessionId};
 use crate::model::{File, Format, Link, Part, PartRole, Room, Session, Track, person};
 use crate::rules::invitations::{NAMED, Named};
 use crate::store::Stored;
+use crate::store::affiliations::ORGANISATION;
 use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
 use rusqlite::Connection;
@@ -57,12 +58,13 @@ pub fn parts_of_event(conn: &Connection, event: EventId) -> Result<Vec<Part>> {
 
 /// Those whom the calendar entry of each session of an event names, in order.
 pub fn named(conn: &Connection, event: EventId) -> Result<BTreeMap<SessionId, Vec<Named>>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT p.session_id, p.role, h.given_name, h.family_name, coalesce(o.name, '')
-         FROM session s JOIN part p ON p.session_id = s.id JOIN person h ON h.id = p.person_id
-            LEFT JOIN organisation o ON o.id = h.organisation_id
-         WHERE s.event_id = ?1 ORDER BY p.session_id, p.position, p.id",
-    )?;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT t.session_id, t.role, p.given_name, p.family_name, coalesce(o.name, '')
+         FROM session s JOIN part t ON t.session_id = s.id JOIN person p ON p.id = t.person_id
+            LEFT JOIN affiliation f ON f.event_id = s.event_id AND f.person_id = p.id
+            LEFT JOIN organisation o ON o.id = {ORGANISATION}
+         WHERE s.event_id = ?1 ORDER BY t.session_id, t.position, t.id"
+    ))?;
     let mut rows = statement.query([event.store()])?;
     let mut named: BTreeMap<SessionId, Vec<Named>> = BTreeMap::new();
     while let Some(row) = rows.next()? {

@@ -90,6 +90,7 @@ stored! { Part = "part", crate::ids::PartId, plain { id, session_id, person_id, 
 stored! { Attendance = "attendance", crate::ids::AttendanceId, touched {
 id, event_id, person_id, status, source, ticket, ticket_ref, registered_at, access_needs, dietary_needs, answers,
 photo_consent, share_consent, created_at, updated_at } }
+stored! { Affiliation = "affiliation", crate::ids::AffiliationId, plain { id, event_id, person_id, organisation_id, job_title } }
 stored! { CheckIn = "check_in", crate::ids::CheckInId, plain { id, attendance_id, session_id, at, method } }
 stored! { Note = "note", crate::ids::NoteId, touched {
 id, event_id, session_id, kind, source, sha256, of_deleted, no_names, body, created_at, updated_at } }

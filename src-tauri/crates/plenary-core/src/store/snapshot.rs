@@ -4,9 +4,9 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Around, Event, Series, Snapshot, Standing};
 use crate::store::{
-    actions, approvals, around, attendances, calendar_items, events, feedback, invitations, last_time,
-    minutes, notes, organisations, people, programme, rows, standing, takeaways, templates, themes,
-    workspace,
+    actions, affiliations, approvals, around, attendances, calendar_items, events, feedback, invitations,
+    last_time, minutes, notes, organisations, people, programme, rows, standing, takeaways, templates,
+    themes, workspace,
 };
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
@@ -41,6 +41,7 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         true => (people::of_event(conn, id)?, organisations::of_event(conn, id)?),
         false => (people::named(conn, id)?, organisations::named(conn, id)?),
     };
+    let affiliations::Then { people, now } = affiliations::all_then(conn, id, people)?;
     let (attendances, check_ins) = match everyone {
         true => (attendances::of_event(conn, id)?, attendances::check_ins(conn, id)?),
         false => (Vec::new(), Vec::new()),
@@ -87,6 +88,6 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         event,
         around: Around::default(),
     };
-    snapshot.around = around::of(conn, &snapshot)?;
+    snapshot.around = around::of(conn, &snapshot, &now)?;
     Ok(snapshot)
 }

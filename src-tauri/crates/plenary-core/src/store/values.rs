@@ -120,7 +120,7 @@ texts! {
     CalendarSourceId, ReplyId, ReplyAnswer,
     ThemeId, TakeawaySourceId, DistinctPairId, ApprovalId, ApprovalAnswer,
     WorkspaceId, EventId, EventHostId, SeriesId, SeriesMemberId, RoomId, TrackId, FormatId, SessionId, PersonId,
-    OrganisationId, OrganisationDomainId, PartId, AttendanceId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
+    OrganisationId, OrganisationDomainId, PartId, AttendanceId, AffiliationId, CheckInId, NoteId, TakeawayId, DecisionId, ActionId,
     AgendaItemId, TopicId, HolidayId, RecurrenceId, RecurrenceSkipId, ReleaseId, LedgerEntryId, MessageId, MinutesId, MinutesVersionId, OfficeChannelId, TemplateId, DraftId, LinkId, FileId,
     EventKind, EventStatus, CalendarForm, SeriesRole, TopicState, RoomKind, FormatKind, SessionStatus, OrganisationKind, PartRole,
     MailAccountId, CaldavAccountId, CaldavItemId, WebsiteAccountId, WebsitePostId, WebsiteMediaId, MailSecurity,

@@ -32,7 +32,7 @@ pub(super) fn reconcile(
     let mut seen: BTreeSet<AttendanceId> = BTreeSet::new();
     for guest in &guests {
         planning.line = Some(guest.row.line);
-        let person = people::of(tx, guest, planning)?;
+        let person = people::of(tx, event, guest, planning)?;
         seen.insert(accept(tx, event, draft, guest, &person, here.get(&person.id), planning)?);
     }
     planning.line = None;

@@ -7,7 +7,7 @@ use crate::model::{
     Takeaway,
 };
 use crate::rules::folding;
-use crate::store::{rows, workspace};
+use crate::store::{affiliations, rows, workspace};
 use crate::wording::{Words, reading};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,14 +38,15 @@ pub fn says(
     facts.note("office", &[("name", name), ("contact", contact), ("address", address)]);
     let event = event.map(|id| rows::get::<Event>(conn, id)).transpose()?.flatten();
     let words = Words::of(event.as_ref().map_or("", |event| &event.language))?;
-    if let Some(event) = event {
-        of_event(&mut facts, &event, &words)?;
+    if let Some(event) = &event {
+        of_event(&mut facts, event, &words)?;
     }
     if let Some(series) = made_of.series_id.map(|id| rows::get::<Series>(conn, id)).transpose()?.flatten() {
         facts.note(series.id, &[("title", &series.title)]);
     }
     if let Some(reader) = person.map(|id| rows::get::<Person>(conn, id)).transpose()?.flatten() {
-        of_person(conn, &mut facts, &reader)?;
+        let then = event.map(|event| affiliations::then(conn, event.id, &reader)).transpose()?;
+        of_person(conn, &mut facts, &then.unwrap_or(reader))?;
     }
     for session in made_of.thanked.iter().flat_map(|thanked| &thanked.sessions) {
         if let Some(session) = rows::get::<Session>(conn, *session)? {
