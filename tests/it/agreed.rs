@@ -76,6 +76,23 @@ fn what_was_agreed_in_a_session_without_names_begins_without_a_name() {
     assert_eq!(actions["rows"][0]["action"]["permission"], "no_name");
 }
 
+#[test]
+fn what_the_office_sets_itself_to_do_stays_in_the_office_until_somebody_says_otherwise() {
+    let cast = Cast::new();
+    let act = |more: Value| {
+        let mut action = json!({ "event_id": cast.event, "text": "Chase Brightwire for the unpaid invoice" });
+        action.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        cast.call("create_action", action)
+    };
+    let alone = act(json!({}));
+    assert_eq!(alone["permission"], "internal");
+    assert_eq!(standing_in(&files(&cast.office, &cast.event), "Brightwire"), Vec::<String>::new());
+    cast.call("change_action", json!({ "id": alone["id"], "permission": "public" }));
+    assert!(standing_in(&files(&cast.office, &cast.event), "Brightwire").contains(&"blog-md".to_owned()));
+    assert_eq!(act(json!({ "permission": "public" }))["permission"], "public", "it is said");
+    assert_eq!(act(json!({ "session_id": cast.opening }))["permission"], "public", "as its session says");
+}
+
 /// How the session, or what was said in it, comes out of the rule.
 type End = fn(&Cast);
 

@@ -33,7 +33,10 @@ fn event() -> (Cast, tempfile::TempDir) {
             "text": "Lend first, ask <later> & often.", "permission": "public", "theme": "Devices",
         }),
     );
-    cast.call("create_action", json!({ "event_id": cast.event, "text": "Ask the boroughs what they lend." }));
+    cast.call(
+        "create_action",
+        json!({ "event_id": cast.event, "text": "Ask the boroughs what they lend.", "permission": "public" }),
+    );
     (cast, tempfile::tempdir().unwrap())
 }
 

@@ -306,7 +306,10 @@ fn a_version_is_kept_of_what_leaves_and_the_draft_goes_back_to_it() {
 #[test]
 fn other_words_of_a_template_take_the_place_of_the_old_ones_and_are_offered_where_somebody_edited() {
     let (cast, draft, _) = post();
-    cast.call("create_action", json!({ "event_id": cast.event, "text": "Ask the boroughs what they lend." }));
+    cast.call(
+        "create_action",
+        json!({ "event_id": cast.event, "text": "Ask the boroughs what they lend.", "permission": "public" }),
+    );
     cast.build("blog_post");
     let unseen = cast.page(&draft);
     for block in list(&unseen["blocks"]).iter().filter(|block| block["state"] == "new") {

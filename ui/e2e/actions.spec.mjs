@@ -97,7 +97,8 @@ export default {
       await person.press('Enter');
       await person.hear('Action added');
       const mine = async () => (await all(person)).rows.find(({ action }) => action.text.startsWith('Interview three boroughs')).action;
-      const { id } = await mine();
+      const { id, permission } = await mine();
+      assert.equal(permission, 'internal');
       await person.page.locator(`[data-action="${id}"]`).focus();
       await person.press('F2');
       await person.page.getByRole('group', { name: 'Edit action' }).waitFor();
@@ -119,6 +120,23 @@ export default {
       await person.press('Delete');
       await person.hear('Action deleted');
       await person.page.locator(`[data-action="${id}"]`).waitFor({ state: 'detached' });
+    }],
+    ['how an action may be used is chosen where it is added, and every action shows it', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}/actions`);
+      const permission = person.page.getByRole('combobox', { name: 'Permission' });
+      assert.equal(await permission.inputValue(), 'internal');
+      await person.page.getByRole('textbox', { name: 'What is to be done', exact: true }).fill('Ask who lends devices');
+      await permission.selectOption('public');
+      await person.page.getByRole('button', { name: 'Add', exact: true }).click();
+      await person.hear('Action added');
+      const { action } = (await all(person, { event_id: event.id })).rows.find((row) => row.action.text === 'Ask who lends devices');
+      assert.equal(action.permission, 'public');
+      assert.equal(await permission.inputValue(), 'internal');
+      await person.page.locator('.action', { has: person.page.locator(`[data-action="${action.id}"]`) }).getByText('public', { exact: true }).waitFor();
+      await person.clean('permission');
+      await person.photograph('permission');
+      await person.call('undo');
     }],
     ['arrows walk from action to action', async (person) => {
       await open(person);

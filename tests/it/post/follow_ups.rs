@@ -23,8 +23,7 @@ fn each_owner_gets_one_mail_with_what_is_open_and_whoever_has_no_address_is_name
     };
     let (amina, tom) = (person("Amina", "amina@example.org"), person("Tom", ""));
     let action = |text: &str, owner: &Value| {
-        let action =
-            json!({ "event_id": cast.event, "text": text, "owner_id": owner, "due_on": "2026-12-01" });
+        let action = json!({ "event_id": cast.event, "text": text, "owner_id": owner, "due_on": "2026-12-01", "permission": "public" });
         cast.call("create_action", action)["id"].clone()
     };
     assert_eq!(
@@ -54,7 +53,7 @@ fn a_newer_follow_up_takes_the_place_of_one_that_still_waits() {
     let amina = cast.call("create_person", amina)["id"].clone();
     cast.call(
         "create_action",
-        json!({ "event_id": cast.event, "text": "Send the slides", "owner_id": amina }),
+        json!({ "event_id": cast.event, "text": "Send the slides", "owner_id": amina, "permission": "public" }),
     );
     cast.call("queue_follow_ups", json!({ "event_ids": [cast.event] }));
     cast.call("queue_follow_ups", json!({ "event_ids": [cast.event] }));
@@ -75,7 +74,8 @@ fn an_owner_reads_once_about_everything_and_it_is_seen_before_it_goes_anywhere()
         (&other, &cast.priya, "Send the slides"),
         (&other, &cast.amara, "Ask"),
     ] {
-        cast.make("create_action", json!({ "event_id": event, "text": words, "owner_id": owner }));
+        let action = json!({ "event_id": event, "text": words, "owner_id": owner, "permission": "public" });
+        cast.make("create_action", action);
     }
     let seen = |of: Value| cast.call("preview_follow_ups", of);
     let all = seen(json!({}));

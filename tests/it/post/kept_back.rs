@@ -106,7 +106,9 @@ fn a_follow_up_that_tells_of_what_is_internal_by_now_is_made_anew_without_it() {
     let scene = Scene::new();
     let cast = &scene.cast;
     let action = |words: &str| {
-        cast.make("create_action", json!({ "event_id": cast.event, "text": words, "owner_id": cast.priya }))
+        let action =
+            json!({ "event_id": cast.event, "text": words, "owner_id": cast.priya, "permission": "public" });
+        cast.make("create_action", action)
     };
     let (secret, _) = (action("Ask the sponsor to leave"), action("Send the slides"));
     cast.call("queue_follow_ups", json!({}));
@@ -139,7 +141,7 @@ fn a_letter_that_cannot_be_made_anew_is_told_with_why_and_keeps_no_other_back() 
     let scene = Scene::new();
     let cast = &scene.cast;
     let (talks, priya) = (scene.thank_yous_with_a_sentence(), &cast.priya);
-    let action = json!({ "event_id": cast.event, "text": "Send the slides", "owner_id": priya });
+    let action = json!({ "event_id": cast.event, "text": "Send the slides", "owner_id": priya, "permission": "public" });
     let action = cast.make("create_action", action);
     cast.call("queue_follow_ups", json!({}));
     cast.call("change_takeaway", json!({ "id": talks.takeaway, "permission": "internal" }));

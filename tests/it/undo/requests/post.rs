@@ -115,8 +115,7 @@ impl Stage {
     /// An action with an owner.
     pub(super) fn somebody_to_remind(&self) -> Value {
         self.office.call("change_person", json!({ "id": self.stranger, "email": "ines@example.org" }));
-        let action =
-            json!({ "event_id": self.event, "text": "Send the photographs", "owner_id": self.stranger });
+        let action = json!({ "event_id": self.event, "text": "Send the photographs", "owner_id": self.stranger, "permission": "public" });
         self.office.call("create_action", action);
         json!({ "event_ids": [self.event] })
     }

@@ -1011,7 +1011,8 @@ years: Array<number>,
 kinds: Array<OrganisationKind>, };
 
 /**
- * What is to be done; open until closed. Its permission is the session's default, as a takeaway's is.
+ * What is to be done; open until closed. Where nothing is said of its permission, it is the session's default, as a takeaway's
+ * is; what belongs to no session and no note is internal.
  */
 export type CreateAction = { event_id: EventId, text: string, permission?: Permission, session_id?: SessionId | null, note_id?: NoteId | null, note_line?: number | null, owner_id?: PersonId | null, due_on?: string | null, };
 

@@ -15,7 +15,8 @@ use chrono::NaiveDate;
 
 inputs! {
     Action;
-    /// What is to be done; open until closed. Its permission is the session's default, as a takeaway's is.
+    /// What is to be done; open until closed. Where nothing is said of its permission, it is the session's default, as a takeaway's
+    /// is; what belongs to no session and no note is internal.
     create CreateAction { event_id: EventId }
     /// Changes to an action.
     change ChangeAction(ActionId);
@@ -38,7 +39,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
         note_id: None,
         note_line: None,
         text: String::new(),
-        permission: default_permission(tx, input.session_id)?,
+        permission: unsaid(tx, input)?,
         owner_id: None,
         due_on: None,
         state: ActionState::Open,
@@ -52,6 +53,15 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
     tx.about(short(&row.text));
     rows::insert(tx, &row)?;
     Ok(row)
+}
+
+/// The permission of an action of which nobody says how it may be used: what was noted at the event is as its session says, what the
+/// office only set itself to do stays in the office.
+fn unsaid(tx: &Tx<'_>, input: &CreateAction) -> Result<Permission> {
+    match (input.session_id, input.note_id) {
+        (None, None) => Ok(Permission::Internal),
+        (session, _) => default_permission(tx, session),
+    }
 }
 
 /// Changes an action.

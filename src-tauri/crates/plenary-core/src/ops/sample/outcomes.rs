@@ -6,7 +6,7 @@ use super::people::Cast;
 use super::unknown;
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::ActionState;
+use crate::model::{ActionState, Permission};
 use crate::ops::actions::{self, CreateAction};
 use crate::ops::decisions::{self, CreateDecision};
 use crate::ops::links::{self, CreateLink};
@@ -101,6 +101,7 @@ pub fn act(
         session_id,
         owner_id: Some(cast.person(&sample.owner)?.id),
         due_on: Some(sample.due),
+        permission: session_id.is_none().then_some(Permission::Public),
         ..CreateAction::new(event, sample.text.clone())
     };
     let action = actions::create(tx, &input)?;
