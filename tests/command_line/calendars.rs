@@ -72,7 +72,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     let day = Day::new();
     expect![[r#"
         title        starts               state   wanted  hold it  out of date  due
-        Reading Day  2031-05-12T00:00:00  stands  1       0        0            1 new
+        Reading Day  2031-05-12           stands  1       0        0            1 new
         Opening      2031-05-12T09:30:00  stands  1       0        0            1 new
     "#]]
     .assert_eq(&day.says(&["ledger"]));
@@ -91,7 +91,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     .assert_eq(&day.files("first").join("\n"));
     expect![[r#"
         title        starts               state   wanted  hold it  out of date  due
-        Reading Day  2031-05-12T00:00:00  stands  1       1        0
+        Reading Day  2031-05-12           stands  1       1        0
         Opening      2031-05-12T09:30:00  stands  1       1        0
     "#]]
     .assert_eq(&day.says(&["ledger"]));
@@ -111,8 +111,11 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     "#]]
     .assert_eq(&day.invites("updates", &["--only-stale", "--zip"]));
     assert_eq!(day.files("updates"), ["ada-osei.zip"]);
-    let none = day.invites("nothing", &["--only-stale"]);
-    assert!(none.starts_with("invitations    0\nupdates        0\n"), "{none}");
+    let none = day.program.file("nothing");
+    let none = ["export", "invites", "--only-stale", "--event", "reading-day", "--out", &none];
+    expect!["Everyone concerned holds what is true: there is nothing to send."]
+        .assert_eq(&day.program.refused(&none));
+    assert!(!day.program.folder.path().join("nothing").exists(), "nothing is written, and no folder");
     let people = day.says(&["ledger", "--people"]);
     let ada = people.lines().find(|line| line.starts_with("Ada Osei")).expect("a line of Ada");
     let ada: Vec<&str> = ada.split_whitespace().skip(3).take(3).collect();
@@ -125,6 +128,25 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     );
     assert_eq!(held["sha256"].as_str().map(str::len), Some(64));
     assert_eq!((&ledger["stale"], &ledger["due"]), (&json!(0), &json!(0)));
+}
+
+#[test]
+fn an_event_that_is_over_or_has_no_contact_gives_out_no_invitations_and_says_why() {
+    let day = Day::new();
+    let out = day.program.file("out");
+    let slug = "digital-inclusion-conference";
+    day.program.done(&["sample"]);
+    let refused = |slug: &str| day.program.refused(&["export", "invites", "--event", slug, "--out", &out]);
+    expect!["“Digital Inclusion Conference” is over: nobody is sent anything for it any more. For the agenda, export ics instead."]
+        .assert_eq(&refused(slug));
+    let event = json!({ "title": "Nobody's day", "slug": "nobodys-day", "starts_on": "2031-06-01" });
+    let event = day.program.call("create_event", &event)["id"].clone();
+    let person = json!({ "given_name": "Cy", "email": "cy@example.org" });
+    day.program.call("register_new_person", &json!({ "event_id": event, "person": person }));
+    day.program.call("change_workspace", &json!({ "contact_email": "" }));
+    expect!["There is no address to send from. Give the event a contact, or the office one in Settings."]
+        .assert_eq(&refused("nobodys-day"));
+    assert!(!day.program.folder.path().join("out").exists(), "no empty folder");
 }
 
 #[test]

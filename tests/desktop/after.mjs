@@ -48,8 +48,8 @@ export function after(program, person, event) {
       const path = join(program.home, 'invites.ics');
       await person.click('link', '^After');
       await person.click('tab', '^Files');
-      await person.click('button', '^Export Calendar invites');
-      await person.saveAs('Export Calendar invites', path, 'save-dialog');
+      await person.click('button', '^Export Agenda');
+      await person.saveAs('Export Agenda', path, 'save-dialog');
       const text = await written(path);
       if (!text.startsWith('BEGIN:VCALENDAR\r\n') || !text.endsWith('END:VCALENDAR\r\n')) throw new Error('it is no calendar file');
       await person.see('button', '^Show in folder');

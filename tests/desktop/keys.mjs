@@ -86,11 +86,11 @@ export function keys(program, person) {
       await goTo('After');
       await person.tabTo('', 'tab');
       await person.press('End');
-      await person.see('button', '^Export Calendar invites');
-      await person.tabTo('^Export Calendar invites');
+      await person.see('button', '^Export Agenda');
+      await person.tabTo('^Export Agenda');
       await person.press('Return');
       const path = join(program.home, 'by-keys.ics');
-      await person.saveAs('Export Calendar invites', path);
+      await person.saveAs('Export Agenda', path);
       for (let tries = 0; tries < 100 && !existsSync(path); tries += 1) await pause(100);
       const text = readFileSync(path, 'utf8');
       if (!text.startsWith('BEGIN:VCALENDAR\r\n') || !text.endsWith('END:VCALENDAR\r\n')) throw new Error('it is no calendar file');

@@ -47,14 +47,14 @@ export default {
     }],
     ['the agenda of one room leaves as a calendar', async (person) => {
       await open(person, '?kind=files');
-      await person.page.getByRole('heading', { name: 'Calendar invites' }).waitFor();
+      await person.page.getByRole('heading', { name: 'Agenda' }).waitFor();
       await person.clean('files');
-      await person.page.getByRole('combobox', { name: 'Calendar invites: of what' }).selectOption('room');
-      await person.page.getByRole('combobox', { name: 'Calendar invites: which' }).waitFor();
+      await person.page.getByRole('combobox', { name: 'Agenda: of what' }).selectOption('room');
+      await person.page.getByRole('combobox', { name: 'Agenda: which' }).waitFor();
       await person.photograph('files');
       const path = file('room.ics');
       await person.pick(path);
-      await person.page.getByRole('button', { name: 'Export Calendar invites…' }).press('Enter');
+      await person.page.getByRole('button', { name: 'Export Agenda…' }).press('Enter');
       await person.hear('Saved as');
       assert.match(readFileSync(path, 'utf8'), /BEGIN:VEVENT/);
     }],

@@ -41,6 +41,36 @@ export default {
       await person.clean('review');
       await person.photograph('review');
     }],
+    ['an event that is over says so, gives the agenda, and leads to the next one', async (person) => {
+      const { id, slug } = await person.conference();
+      await person.visit(`/event/${id}/calendar?show=send`);
+      await person.see('This event is over: nobody is sent anything for it any more.');
+      await person.clean('over');
+      await person.photograph('over');
+      const path = join(folder(), `${slug}.ics`);
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'Save the agenda as .ics…' }).press('Enter');
+      await person.hear('Saved as');
+      assert.match(readFileSync(path, 'utf8'), /METHOD:PUBLISH\r\n/);
+      await person.page.getByRole('link', { name: /^Next is / }).press('Enter');
+      await person.page.waitForFunction((old) => location.hash.includes('/calendar') && !location.hash.includes(old), id);
+      await person.page.getByRole('heading', { name: 'Calendar', level: 1 }).waitFor();
+    }],
+    ['without a contact nothing is sent, and it is said where to give one', async (person) => {
+      const { workspace } = await person.call('office');
+      await person.call('change_workspace', { contact_email: '' });
+      const event = await person.call('create_event', { title: 'Nobody answers', starts_on: '2031-06-01' });
+      await person.call('register_new_person', { event_id: event.id, person: { given_name: 'Cy', email: 'cy@example.org' } });
+      await person.visit(`/event/${event.id}/calendar?show=send`);
+      await person.see('No address answers for these invitations');
+      assert.equal(await person.page.getByRole('button', { name: /^Put 1 message/ }).isDisabled(), true);
+      await person.clean('no contact');
+      await person.photograph('no-contact');
+      await person.page.getByRole('link', { name: 'Give the event a contact' }).press('Enter');
+      await person.page.waitForFunction((event) => location.hash.includes(`/event/${event}`) && !location.hash.includes('calendar'), event.id);
+      await person.call('delete_event', { id: event.id });
+      await person.call('change_workspace', { contact_email: workspace.contact_email });
+    }],
     ['calendar files are written for each person, and the ledger knows', async (person) => {
       const event = await open(person, '?show=send');
       const path = folder();

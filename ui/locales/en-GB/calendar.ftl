@@ -60,6 +60,12 @@ calendar-in-network = Members hold this meeting in the one recurring entry of th
 calendar-open-network = Open the network’s calendar
 calendar-over = nothing more is sent
 calendar-event-over = This event is over: nothing more is sent for it.
+calendar-next = Next is { $title }, { $date }: open its calendar
+calendar-agenda = Save the agenda as .ics…
+calendar-no-sender = No address answers for these invitations, so nobody could accept them.
+calendar-no-sender-event = Give the event a contact
+calendar-no-sender-network = Give the network a contact
+calendar-no-sender-office = Give the office one in Settings
 calendar-nobody = nobody to invite
 calendar-waiting-all = waiting in the outbox
 calendar-not-invited = { $count } not invited yet
@@ -152,6 +158,7 @@ calendar-only-person = Only for { $name }
 calendar-one-person = one person
 calendar-everybody = Show everybody
 calendar-nothing-due = Nothing is due: everybody holds what is true.
+calendar-nothing-over = This event is over: nobody is sent anything for it any more. Whoever needs it in a calendar can be given the agenda, with “Save the agenda as .ics…” above.
 calendar-nothing-due-waiting = { $count ->
     [one] Nothing more is due: 1 message waits in the outbox.
    *[other] Nothing more is due: { $count } messages wait in the outbox.

@@ -99,7 +99,11 @@ fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Resu
     let (alarm, unrecorded) = (wanted.alarm, wanted.unrecorded);
     let request =
         json!({ "which": which, "path": out, "form": form, "alarm": alarm, "unrecorded": unrecorded });
-    ask(plenary, "export_invitations", request)
+    let written = ask(plenary, "export_invitations", request)?;
+    if written["files"] == json!(0) && written["withdrawn"] == json!(0) {
+        return Err(WireError::new("nothing-is-due", &[]));
+    }
+    Ok(written)
 }
 
 fn invited(written: &Value) -> Vec<Vec<String>> {

@@ -2416,7 +2416,19 @@ stale_people: number,
 /**
  * Messages in the outbox that are still true.
  */
-waiting: number, };
+waiting: number, 
+/**
+ * The event is over: nobody is sent anything for it any more.
+ */
+is_over: boolean, 
+/**
+ * The next event, when this one is over: of its network, of its hosts, or else of the office.
+ */
+next: NextInvited | null, 
+/**
+ * Neither the event or network nor the office has an address that answers for an invitation.
+ */
+has_no_sender: boolean, };
 
 /**
  * An event or network that was deleted here, and how many of its entries lie in a calendar still.
@@ -2922,6 +2934,15 @@ total: number,
  * A message id.
  */
 step: string, } | { "type": "ended", job: number, output: unknown, error: WireError | null, };
+
+/**
+ * An event to come, and where its invitations are.
+ */
+export type NextInvited = { event_id: EventId, 
+/**
+ * Its network, when its members hold it with the network's recurring entry.
+ */
+series_id: SeriesId | null, title: string, starts_on: string, };
 
 /**
  * A file that was not attached, and why.

@@ -39,6 +39,12 @@ declare module '../text' {
     'calendar-open-network': undefined;
     'calendar-over': undefined;
     'calendar-event-over': undefined;
+    'calendar-next': { 'date': Arg; 'title': Arg };
+    'calendar-agenda': undefined;
+    'calendar-no-sender': undefined;
+    'calendar-no-sender-event': undefined;
+    'calendar-no-sender-network': undefined;
+    'calendar-no-sender-office': undefined;
     'calendar-nobody': undefined;
     'calendar-waiting-all': undefined;
     'calendar-not-invited': { 'count': Arg };
@@ -95,6 +101,7 @@ declare module '../text' {
     'calendar-one-person': undefined;
     'calendar-everybody': undefined;
     'calendar-nothing-due': undefined;
+    'calendar-nothing-over': undefined;
     'calendar-nothing-due-waiting': { 'count': Arg };
     'calendar-plan': { 'people': Arg; 'steps': Arg };
     'calendar-without-address': { 'count': Arg };

@@ -4,7 +4,7 @@ use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
 use crate::files;
 use crate::jobs::Progress;
 use plenary_core::Plenary;
-use plenary_core::error::Result;
+use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Channel, LedgerEntry};
 use plenary_core::ops::ledger::record_sent;
@@ -61,19 +61,22 @@ pub struct WrittenInvitations {
 }
 
 /// Writes what is due, a folder or a ZIP for each person, and notes in the ledger what was written. Stopped half-way, it
-/// takes back what it wrote.
+/// takes back what it wrote. Of an event that is over there is nothing to write, and that is said.
 pub fn export(
     plenary: &Plenary,
     input: &ExportInvitations,
     progress: &Progress,
 ) -> Result<Done<WrittenInvitations>> {
     let folder = Path::new(&input.path);
-    files::make_folder(folder)?;
     let (gathered, piles) = plenary.read(|conn| {
         let gathered = gather(conn, plenary, &input.which)?;
+        expect_open(&gathered, &input.which)?;
         let piles = piles(&mut Desk::new(conn, plenary, &gathered, input.alarm)?, &gathered, progress)?;
         Ok((gathered, piles))
     })?;
+    if !piles.is_empty() {
+        files::make_folder(folder)?;
+    }
     let mut written = Vec::new();
     if let Err(error) = write_piles(folder, input.form, &piles, progress, &mut written) {
         written.iter().for_each(|path: &PathBuf| drop(std::fs::remove_file(path)));
@@ -92,6 +95,14 @@ pub fn export(
         return Ok(crate::commands::unchanged(output));
     }
     Ok(record_sent(plenary, &gathered.title, lines, outdated)?.map(|_| output))
+}
+
+fn expect_open(gathered: &Gathered, which: &WhichInvitations) -> Result<()> {
+    let is_empty = gathered.steps.is_empty() && gathered.outdated.is_empty();
+    if is_empty && which.event_id.is_some() && gathered.is_over() {
+        return Err(Refusal::new("event-is-over").with("event", &gathered.title).into());
+    }
+    Ok(())
 }
 
 fn counts(steps: &[Step]) -> WrittenInvitations {

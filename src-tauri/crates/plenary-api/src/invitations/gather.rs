@@ -120,6 +120,11 @@ fn title(conn: &Connection, which: &WhichInvitations) -> Result<String> {
 }
 
 impl Gathered {
+    /// Whether these are of an event that is over: nothing is sent of it any more.
+    pub fn is_over(&self) -> bool {
+        !self.circles.is_empty() && self.circles.iter().all(|circle| !circle.open)
+    }
+
     /// Reads whom the steps are for, and puts those of each item in the order of names.
     fn put_names(&mut self, conn: &Connection) -> Result<()> {
         let ids: BTreeSet<PersonId> = self.steps.iter().map(|step| step.person_id).collect();

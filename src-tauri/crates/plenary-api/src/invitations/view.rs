@@ -2,15 +2,17 @@
 
 use super::gather::{WhichInvitations, due, gather};
 use crate::views::views;
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
-use plenary_core::model::{CalendarMethod, Channel, ItemKind, LedgerEntry, Person, ReplyAnswer, Said};
-use plenary_core::rules::alphabet;
+use plenary_core::model::{
+    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, Person, ReplyAnswer, Said, Series,
+};
 use plenary_core::rules::invitations::{Fate, Reason, Scope, Step, is_same_address};
+use plenary_core::rules::{alphabet, placement};
 use plenary_core::store::invitations::{self as store, Circle, Lost, Narrow};
-use plenary_core::store::{Connection, holding, ledger as entries, replies, rows};
+use plenary_core::store::{Connection, events, holding, ledger as entries, replies, rows, workspace};
 use std::collections::BTreeSet;
 
 /// Whose ledger: an event's, a network's, or, with neither, that of what is not there any more.
@@ -82,6 +84,14 @@ views! {
         stale: usize,
         /// What is due, by reason, the weightiest first; `new` are those who hold nothing yet.
         due: Vec<ReasonCount>,
+    }
+    /// An event to come, and where its invitations are.
+    NextInvited {
+        event_id: EventId,
+        /// Its network, when its members hold it with the network's recurring entry.
+        series_id: Option<SeriesId>,
+        title: String,
+        starts_on: NaiveDate,
     }
     /// The ledger of an event or network.
     LedgerView {
@@ -166,6 +176,7 @@ pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
         let is_shown = |item: &LedgerItem| item.state != ItemState::Deleted || item.holders > 0;
         let items = gathered.circles.iter().map(item).collect::<Result<Vec<_>>>()?;
         let items: Vec<LedgerItem> = items.into_iter().filter(is_shown).collect();
+        let over = of.event_id.filter(|_| gathered.is_over());
         Ok(LedgerView {
             due: concerned(&gathered.steps),
             stale: items.iter().map(|item| item.stale).sum(),

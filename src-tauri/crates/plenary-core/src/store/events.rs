@@ -46,6 +46,17 @@ pub fn next_of_series(conn: &Connection, event: &Event) -> Result<Option<Event>>
     Ok(later.into_iter().find(|next| !next.is_kept_to_the_office()))
 }
 
+/// The next event to come on that day or later: of the event's own network, or else of those who host it, or else of the office.
+pub fn next_beside(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Option<Event>> {
+    let wanted = "WHERE id <> ?1 AND status IN ('draft', 'published') AND ends_on >= ?2
+         ORDER BY ifnull(series_id = ?3, FALSE) DESC,
+             EXISTS (SELECT 1 FROM event_host AS theirs JOIN event_host AS ours USING (organisation_id)
+                     WHERE theirs.event_id = event.id AND ours.event_id = ?1) DESC,
+             starts_on, start_time, id
+         LIMIT 1";
+    select_one(conn, wanted, [event.id.store(), today.store(), event.series_id.store()])
+}
+
 /// Tables whose rows anyone would miss, or which say that somebody was told.
 const MISSED: [&str; 16] = [
     "session",
