@@ -81,6 +81,7 @@ fn a_calendar_of_a_network_holds_what_somebody_holds_of_old() {
     let person = json!({ "given_name": "Ada", "family_name": "Osei", "email": "ada@example.org" });
     let person = program.call("create_person", &person)["id"].clone();
     program.call("add_member", &json!({ "series_id": series, "person_id": person }));
+    program.call("change_workspace", &json!({ "contact_email": "office@example.org" }));
     let stale = ["export", "ics", "--series", "data-leaders", "--only-stale"];
     let out = program.file("invites");
     program.done(&["export", "invites", "--series", "data-leaders", "--out", &out]);

@@ -221,6 +221,55 @@ fn what_people_hold_of_a_deleted_event_is_still_cancelled() {
 }
 
 #[test]
+fn nobody_is_given_an_invitation_that_no_address_answers_for() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let request = json!({ "which": { "event_id": cast.event }, "path": out });
+    let has_none = || cast.call("ledger", json!({ "event_id": cast.event }))["has_no_sender"].clone();
+    assert_eq!(has_none(), json!(true));
+    assert_eq!(cast.office.refused("export_invitations", request.clone()), "no-sender-address");
+    assert!(!out.exists(), "no folder is left behind");
+    let agenda = folder.path().join("agenda.ics");
+    let file = json!({ "event_id": cast.event, "format": "ics", "options": {}, "path": agenda });
+    cast.call("export_file", file);
+    assert_eq!(lines(&agenda, &["METHOD"]), ["METHOD:PUBLISH"], "an agenda asks nobody");
+    cast.call("change_workspace", json!({ "contact_email": "office@example.org" }));
+    assert_eq!(
+        (has_none(), cast.call("export_invitations", request)["files"].clone()),
+        (json!(false), json!(3))
+    );
+}
+
+#[test]
+fn an_event_that_is_over_invites_nobody_and_says_where_the_next_one_is() {
+    let cast = Cast::new();
+    let ledger = || cast.call("ledger", json!({ "event_id": cast.event }));
+    assert_eq!((&ledger()["is_over"], &ledger()["next"]), (&json!(false), &Value::Null));
+    cast.call("hold_event", json!({ "id": cast.event }));
+    assert_eq!((&ledger()["is_over"], &ledger()["next"]), (&json!(true), &Value::Null));
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let request = json!({ "which": { "event_id": cast.event }, "path": out });
+    assert_eq!(cast.office.refused("export_invitations", request), "event-is-over");
+    assert!(!out.exists(), "no empty folder");
+    let event = |title: &str, day: &str| {
+        cast.make("create_event", json!({ "title": title, "starts_on": day, "zone": "Europe/London" }))
+    };
+    let host = |event: &Value| {
+        cast.call("add_host", json!({ "event_id": event, "organisation_id": cast.northbank }))
+    };
+    let next = || text(&ledger()["next"]["title"]).to_owned();
+    event("Long ago", "2020-02-03");
+    event("Of the office", "2031-02-03");
+    assert_eq!(next(), "Of the office");
+    host(&event("Of the host", "2031-05-06"));
+    assert_eq!(next(), "Of the office", "its own host is not known");
+    host(&cast.event);
+    assert_eq!(next(), "Of the host");
+}
+
+#[test]
 fn drafts_and_links_open_in_the_mail_program() {
     let cast = Cast::new();
     let which = json!({ "event_id": cast.event });

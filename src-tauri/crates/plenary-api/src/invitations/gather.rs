@@ -2,7 +2,7 @@
 
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
-use plenary_core::error::{Error, OrNotFound, Result};
+use plenary_core::error::{Error, OrNotFound, Refusal, Result};
 use plenary_core::exports::ics::invitation::{self, Guest};
 use plenary_core::exports::ics::{Alarm, Entry, Role, network};
 use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
@@ -183,9 +183,15 @@ impl<'a> Desk<'a> {
         Ok(Self { conn, clock, gathered, alarm, snapshots, entries, words })
     }
 
-    /// Makes what a step asks for; `channel` is how it will go.
+    /// Makes what a step asks for; `channel` is how it will go. Refused where no address answers for it: nobody could accept.
     pub fn write(&mut self, step: &Step, channel: Channel) -> Result<Written> {
-        self.compose(step, channel, true)
+        let written = self.compose(step, channel, true)?;
+        // what went out without an address is taken back as it went out
+        let answers = |organizer: &Organizer| organizer.uri.starts_with("mailto:");
+        if answers(&written.organizer) || answers(&self.organizer(step)?) {
+            return Ok(written);
+        }
+        Err(Refusal::new("no-sender-address").into())
     }
 
     /// The letter alone, for a link to a mail program, which carries no calendar entry.

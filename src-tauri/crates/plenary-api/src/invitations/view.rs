@@ -106,6 +106,12 @@ views! {
         stale_people: usize,
         /// Messages in the outbox that are still true.
         waiting: usize,
+        /// The event is over: nobody is sent anything for it any more.
+        is_over: bool,
+        /// The next event, when this one is over: of its network, of its hosts, or else of the office.
+        next: Option<NextInvited>,
+        /// Neither the event or network nor the office has an address that answers for an invitation.
+        has_no_sender: bool,
     }
     /// One step, with what to show of it.
     PlanStep {
@@ -182,10 +188,35 @@ pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
             stale: items.iter().map(|item| item.stale).sum(),
             stale_people: stale(&gathered.steps.iter().collect::<Vec<_>>()),
             waiting: waiting(&gathered.circles, &gathered.pending),
+            is_over: over.is_some(),
+            next: over.map(|id| next(conn, id, plenary.clock().now())).transpose()?.flatten(),
+            has_no_sender: has_no_sender(conn, of)?,
             title: gathered.title,
             items,
         })
     })
+}
+
+/// The event to come whose invitations are looked for on the page of one that is over.
+fn next(conn: &Connection, over: EventId, now: DateTime<Utc>) -> Result<Option<NextInvited>> {
+    let over: Event = rows::expect(conn, over)?;
+    let next = events::next_beside(conn, &over, placement::today(&over.zone, now))?;
+    Ok(next.map(|event| NextInvited {
+        event_id: event.id,
+        series_id: event.series_id.filter(|_| event.recurrence_id.is_some()),
+        title: event.title,
+        starts_on: event.starts_on,
+    }))
+}
+
+fn has_no_sender(conn: &Connection, of: &LedgerOf) -> Result<bool> {
+    let office = workspace::get(conn)?;
+    let own = match of.all().scope() {
+        Scope::Event(id) => rows::expect::<Event>(conn, id)?.contact_email,
+        Scope::Series(id) => rows::expect::<Series>(conn, id)?.contact_email,
+        Scope::Gone => String::new(),
+    };
+    Ok(own.is_empty() && office.contact_email.is_empty())
 }
 
 fn waiting(circles: &[Circle], pending: &store::Pending) -> usize {
