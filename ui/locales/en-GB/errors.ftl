@@ -84,6 +84,9 @@ error-time-exists-twice = { $time } on { WHEN($date) } comes twice in { $zone }:
 ## What belongs where
 error-of-another-event = The { $noun } belongs to another event. Choose one of this event.
 error-event-is-cancelled = “{ $event }” is cancelled. Restore it first.
+error-event-was-held = “{ $event }” took place, and what took place is not cancelled. Say that it was not held after all, or archive it.
+error-event-is-archived = “{ $event }” is archived. Restore it first.
+error-event-is-over = “{ $event }” is over: nobody is sent anything for it any more. For the agenda, export ics instead.
 error-part-exists = { $person } already has that role in the session. Choose another role or person.
 error-same-event = These people are of this event already. Choose another event.
 error-note-exists = There is a note already. Write in it, or choose another session.

@@ -77,6 +77,9 @@ declare module '../text' {
     'error-time-exists-twice': { 'date': Arg; 'time': Arg; 'zone': Arg };
     'error-of-another-event': { 'noun': Arg };
     'error-event-is-cancelled': { 'event': Arg };
+    'error-event-was-held': { 'event': Arg };
+    'error-event-is-archived': { 'event': Arg };
+    'error-event-is-over': { 'event': Arg };
     'error-part-exists': { 'person': Arg };
     'error-same-event': undefined;
     'error-note-exists': undefined;

@@ -35,9 +35,18 @@ pub fn hold_meetings(plenary: &Plenary, series: SeriesId) -> Result<Done<Vec<Eve
     })
 }
 
-/// Cancels the event. Nothing in it is lost; its calendar items go out as cancelled.
+/// Cancels the event. Nothing in it is lost; its calendar items go out as cancelled. What took place, or was put out of sight, is not
+/// cancelled.
 pub fn cancel_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
-    plenary.transact(Op::CancelEvent, |tx| set(tx, id, EventStatus::Cancelled))
+    plenary.transact(Op::CancelEvent, |tx| {
+        let before: Event = rows::expect(tx, id)?;
+        let why = match before.status {
+            EventStatus::Held => "event-was-held",
+            EventStatus::Archived => "event-is-archived",
+            _ => return set(tx, id, EventStatus::Cancelled),
+        };
+        Err(Refusal::new(why).with("event", before.title).into())
+    })
 }
 
 /// Puts the event out of sight.
