@@ -2,6 +2,35 @@
 
 use crate::program::Program;
 use expect_test::expect;
+use serde_json::json;
+
+#[test]
+fn a_draft_that_was_edited_leaves_as_it_stands_and_a_file_made_anew_says_that_it_has_none_of_it() {
+    let program = Program::with_sample();
+    let slug = "digital-inclusion-conference";
+    let anew = ["export", "blog-md", "--event", slug];
+    let edited = [&anew[..], &["--draft"]].concat();
+    assert!(program.refused(&edited).starts_with("There is no draft of blog-md yet."));
+    let events = program.call("list_events", &json!({}));
+    let event = events.as_array().unwrap().iter().find(|one| one["event"]["slug"] == slug).unwrap();
+    let draft = json!({ "event_id": event["event"]["id"], "kind": "blog_post" });
+    let draft = json!({ "id": program.call("build_draft", &draft)["id"] });
+    let built = program.says(&anew);
+    assert_eq!(program.says(&edited), built, "nobody has edited it");
+    let block = program.call("draft", &draft)["blocks"][0]["id"].clone();
+    program.call("change_block", &json!({ "id": block, "body": "We met, and it rained." }));
+    let file = program.file("post.md");
+    program.done(&[&edited[..], &["--out", &file]].concat());
+    for text in [program.says(&edited), std::fs::read_to_string(&file).unwrap()] {
+        assert!(text.contains("We met, and it rained."), "{text}");
+    }
+    let ran = program.run(&anew);
+    assert_eq!((ran.status, ran.text()), (0, built));
+    expect!["its draft was edited by hand, and this file is made anew without the edits: --draft writes the draft as it stands"]
+        .assert_eq(ran.err.trim_end());
+    let table = program.refused(&["export", "ics", "--event", slug, "--draft"]);
+    assert_eq!(table, "ics has no use for --draft. See: plenary export --list");
+}
 
 #[test]
 fn a_week_gives_a_weeknote_and_a_month_a_newsletter() {

@@ -120,6 +120,7 @@ error-minutes-have-corrections = The minutes of “{ $event }” have a correcti
 ## Files, drafts, imports
 error-file-too-large = The file is larger than 200 MB. Export a smaller part of it.
 error-needs-a-folder = Name a folder to write to: --out FOLDER.
+error-no-draft-of-it = There is no draft of { $format } yet. Build it in the window or with: plenary call build_draft; or leave --draft out.
 error-option-not-for-format = { $format } has no use for { $option }. See: plenary export --list
 error-not-for-networks = A network leaves as ics, invites or feed, not as { $format }.
 error-no-sender-address = There is no address to send from. Give the event a contact, or the office one in Settings.

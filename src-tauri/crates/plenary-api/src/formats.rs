@@ -10,7 +10,7 @@ use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::{
     self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span, approval_sheets, minutes,
 };
-use plenary_core::model::{Event, Period, Snapshot};
+use plenary_core::model::{DraftKind, Event, Period, Snapshot};
 use plenary_core::ops::drafts::{self, Leaving};
 use plenary_core::rules::text::slug;
 use plenary_core::store::{self, rows, snapshot, workspace};
@@ -37,6 +37,22 @@ pub struct Line {
     pub options: &'static [&'static str],
     /// The document that it is one way of: "blog"; empty for what has one way only.
     pub document: &'static str,
+}
+
+impl Line {
+    /// Which draft is this document's, when it is built as a draft too.
+    pub fn kind(&self) -> Option<DraftKind> {
+        Some(match self.document {
+            "blog" => DraftKind::BlogPost,
+            "summary" => DraftKind::Summary,
+            "report" => DraftKind::Report,
+            "minutes" => DraftKind::Minutes,
+            "thank-you" => DraftKind::ThankYou,
+            "weeknote" => DraftKind::Weeknote,
+            "newsletter" => DraftKind::Newsletter,
+            _ => return None,
+        })
+    }
 }
 
 /// The names of all ways.

@@ -2,6 +2,7 @@
 
 use crate::arguments::Export;
 use crate::calling::ask;
+use crate::drafted;
 use crate::inviting::{self, FOLDERS};
 use crate::naming::{self, pick};
 use crate::output;
@@ -40,6 +41,11 @@ pub fn export(
     let line = formats::line(name)?;
     wanted.takes_only(name, &allowed(name, line.options))?;
     let plenary = place()?;
+    let draft = drafted::of_event(&plenary, &line, wanted.event.as_deref().unwrap_or_default())?;
+    if wanted.draft {
+        return drafted::write(&plenary, &line, draft.as_ref(), wanted, as_json);
+    }
+    drafted::say_what_is_left_out(&plenary, draft.as_ref())?;
     let mut snapshot = load(&plenary, wanted.event.as_deref().unwrap_or_default())?;
     if wanted.only_stale {
         only_stale(&plenary, &mut snapshot)?;
@@ -48,9 +54,11 @@ pub fn export(
     put_made(&made, wanted.out.as_deref(), as_json)
 }
 
-/// Calendar files can be narrowed by the ledger too.
+/// Calendar files can be narrowed by the ledger too, and a document may have a draft.
 fn allowed(name: &str, options: &[&'static str]) -> Vec<&'static str> {
-    options.iter().copied().chain((name == "ics").then_some("only-stale")).collect()
+    let has_draft = formats::line(name).is_ok_and(|line| line.kind().is_some());
+    let more = [(name == "ics", "only-stale"), (has_draft, "draft")];
+    options.iter().copied().chain(more.into_iter().filter_map(|(has, name)| has.then_some(name))).collect()
 }
 
 /// Leaves the sessions that somebody holds an old version of.

@@ -7,6 +7,7 @@ mod arguments;
 mod attaching;
 mod calling;
 mod coverage;
+mod drafted;
 mod exporting;
 mod importing;
 mod inviting;

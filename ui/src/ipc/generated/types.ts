@@ -2063,7 +2063,11 @@ export type FormatLine = { name: string, extension: string, purpose: string, opt
 /**
  * The document that it is one way of, or empty.
  */
-document: string, };
+document: string, 
+/**
+ * Which draft is this document's, when it is built as a draft too.
+ */
+kind: DraftKind | null, };
 
 /**
  * A sentence that is hard to read.

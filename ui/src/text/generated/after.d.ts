@@ -57,6 +57,8 @@ declare module '../text' {
     'numbers-all': { 'count': Arg };
     'numbers-fewer': undefined;
     'files-lead': undefined;
+    'files-made-anew': undefined;
+    'files-open-draft': { 'title': Arg };
     'files-export': undefined;
     'files-export-of': { 'title': Arg };
     'files-save': { 'title': Arg };

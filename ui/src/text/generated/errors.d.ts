@@ -109,6 +109,7 @@ declare module '../text' {
     'error-minutes-have-corrections': { 'event': Arg };
     'error-file-too-large': undefined;
     'error-needs-a-folder': undefined;
+    'error-no-draft-of-it': { 'format': Arg };
     'error-option-not-for-format': { 'format': Arg; 'option': Arg };
     'error-not-for-networks': { 'format': Arg };
     'error-no-sender-address': undefined;

@@ -6,7 +6,7 @@ use crate::formats;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
 use plenary_core::ids::EventId;
-use plenary_core::model::Event;
+use plenary_core::model::{DraftKind, Event};
 use plenary_core::rules::tally::{self, Tally};
 use plenary_core::store::{drafts, snapshot};
 
@@ -32,6 +32,8 @@ views! {
         options: Vec<String>,
         /// The document that it is one way of, or empty.
         document: String,
+        /// Which draft is this document's, when it is built as a draft too.
+        kind: Option<DraftKind>,
     }
     /// A file, as text.
     ExportedText { file_name: String, media_type: String, text: String }
@@ -57,6 +59,7 @@ pub fn formats() -> Vec<FormatLine> {
 impl From<formats::Line> for FormatLine {
     fn from(line: formats::Line) -> Self {
         Self {
+            kind: line.kind(),
             name: line.name,
             extension: line.extension.to_owned(),
             purpose: line.purpose,

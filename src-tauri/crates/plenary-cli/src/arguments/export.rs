@@ -43,6 +43,10 @@ pub struct Export {
     /// `invites`: only look; the ledger is not told that anybody was given anything.
     #[arg(long)]
     pub unrecorded: bool,
+    /// A document that was built as a draft and edited: the draft as it stands, instead of the file made anew from the data. A
+    /// version of the draft is kept.
+    #[arg(long)]
+    pub draft: bool,
     /// Only sessions in this room: its name or id.
     #[arg(long)]
     pub room: Option<String>,
@@ -73,6 +77,7 @@ impl Export {
             ("zip", self.zip),
             ("text", self.text),
             ("unrecorded", self.unrecorded),
+            ("draft", self.draft),
         ];
         words.into_iter().filter_map(|(name, given)| given.then_some(name))
     }
