@@ -287,4 +287,12 @@ fn actions_stand_with_their_owner_their_age_and_how_late_they_are() {
         told(&view(json!({ "open": true, "owner_id": cast.amara }))),
         ["Some day Amara Okafor 16 null"]
     );
+    let event = json!({ "id": cast.event });
+    for command in ["publish_event", "cancel_event", "restore_event", "hold_event", "archive_event"] {
+        cast.call(command, event.clone());
+        let home = cast.call("home", json!({ "today": "2026-11-28" }));
+        let need = list(&home["needs"]).iter().find(|need| need["kind"] == "open_actions").cloned();
+        let need = need.unwrap_or_else(|| panic!("after {command} Home forgets what is to be done"));
+        assert_eq!((&need["count"], &need["overdue"]), (&all["open"], &all["overdue"]), "{command}");
+    }
 }

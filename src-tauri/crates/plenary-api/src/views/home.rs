@@ -93,6 +93,10 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
             .collect();
         coming.reverse();
         let mut needs = Vec::new();
+        // what was promised is owed, also where the event is out of sight or did not take place
+        for event in all.iter().chain(&archived) {
+            needs.extend(open_actions(conn, event, today)?);
+        }
         for event in all.iter().filter(live) {
             needs.extend(needs_of(conn, event, today, plenary.clock().now())?);
         }
@@ -197,18 +201,6 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
     let (event_id, title) = (event.id, event.title.clone());
     let counts = events::counts(conn, event_id)?;
     let mut needs = Vec::new();
-    let open: Vec<_> =
-        actions::of_event(conn, event_id)?.into_iter().filter(|action| action.closed_on.is_none()).collect();
-    if !open.is_empty() {
-        needs.push(Need::OpenActions {
-            event_id,
-            series_id: event.series_id,
-            title: title.clone(),
-            count: open.len(),
-            oldest_days: (today - event.ends_on).num_days().max(0),
-            overdue: open.iter().filter(|action| action.due_on.is_some_and(|due| due < today)).count(),
-        });
-    }
     if event.status != EventStatus::Held {
         needs.extend(old_entries(conn, event, today, now)?);
         let sessions = event_views::clashing(conn, event_id, &programme::rooms(conn, event_id)?)?;
@@ -233,6 +225,20 @@ fn needs_of(conn: &Connection, event: &Event, today: NaiveDate, now: DateTime<Ut
     needs.extend((files > 0).then_some(Need::NoAltText { event_id, title, files }));
     needs.extend(post(conn, event, counts.takeaways)?);
     Ok(needs)
+}
+
+/// What is to be done of an event, whatever became of the event.
+fn open_actions(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Option<Need>> {
+    let open: Vec<_> =
+        actions::of_event(conn, event.id)?.into_iter().filter(|action| action.closed_on.is_none()).collect();
+    Ok((!open.is_empty()).then(|| Need::OpenActions {
+        event_id: event.id,
+        series_id: event.series_id,
+        title: event.title.clone(),
+        count: open.len(),
+        oldest_days: (today - event.ends_on).num_days().max(0),
+        overdue: open.iter().filter(|action| action.due_on.is_some_and(|due| due < today)).count(),
+    }))
 }
 
 /// Those who hold something of it that is no longer true, until its last day is over.
