@@ -370,3 +370,20 @@ fn the_questions_of_answers_are_lines_as_their_answers_are_text() {
         json!({ "How did you hear of us?": "x" })
     );
 }
+
+#[test]
+fn a_network_is_found_before_its_meetings_and_these_say_their_days() {
+    let cast = Cast::new();
+    cast.call("create_series", json!({ "title": "Data Leaders Network" }));
+    for day in ["2026-03-18", "2026-09-16"] {
+        cast.call("create_event", json!({ "title": "Data Leaders Network", "starts_on": day }));
+    }
+    let found = |noun: Value| {
+        let hits = cast.call("search", json!({ "query": "data lead", "noun": noun, "limit": 5 }));
+        let line = |hit: &Value| format!("{} {}", text(&hit["noun"]), hit["starts_on"]);
+        list(&hits).iter().map(line).collect::<Vec<_>>()
+    };
+    assert_eq!(found(Value::Null), ["series null", "event \"2026-09-16\"", "event \"2026-03-18\""]);
+    assert_eq!(found(json!("series")), ["series null"]);
+    assert_eq!(found(json!("person")), Vec::<String>::new());
+}

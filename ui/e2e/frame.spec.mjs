@@ -51,6 +51,20 @@ export default {
       await option.click();
       await person.page.waitForFunction(() => location.hash.includes('person='));
     }],
+    ['the palette finds a network, its meetings with their days, and what people type for a command', async (person) => {
+      const [{ series }] = await person.call('list_series');
+      await person.visit('/');
+      await person.press('Control+k');
+      await person.type('invite');
+      await person.page.getByRole('option', { name: /^Invitations of / }).waitFor();
+      await person.page.getByRole('combobox', { name: /Search or do/ }).fill(series.title);
+      const options = person.page.getByRole('option', { name: series.title });
+      await options.filter({ hasText: /Event · \d+ \w+ \d{4}/ }).first().waitFor();
+      await person.clean('network found');
+      await person.photograph('network-found');
+      await options.filter({ hasText: 'Network' }).first().click();
+      await person.page.waitForFunction((id) => location.hash.includes(`/network/${id}`), series.id);
+    }],
     ['the palette opens a note at its session', async (person) => {
       const event = await person.conference();
       const { sessions } = await person.call('programme', { event_id: event.id });

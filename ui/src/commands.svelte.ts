@@ -13,6 +13,8 @@ export interface Command {
   label: string | (() => string);
   /** "Mod+Shift+Z"; several when keys differ by habit. */
   shortcut?: string | string[];
+  /** Other words that people type for it in the palette; a language's own. */
+  words?: string;
   /** The menu it is in. */
   menu?: MenuName;
   /** Commands of one group stand together in the menu. */
@@ -49,6 +51,8 @@ export function commands(): Command[] {
 
 /** A command's label now. */
 export const labelOf = (command: Command): string => (typeof command.label === 'string' ? command.label : command.label());
+/** What the palette knows a command by: its label, and the other words for it. */
+export const knownBy = (command: Command): string => [labelOf(command), command.words].filter(Boolean).join(' ');
 /** Whether a command can be done now. */
 export const isEnabled = (command: Command): boolean => command.enabled?.() ?? true;
 /** A command's first shortcut. */

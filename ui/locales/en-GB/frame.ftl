@@ -94,6 +94,23 @@ command-room = In the room
 command-new-event = New event
 command-open-workspace = Open workspace…
 command-back-up = Back up…
+command-back-up-words = save copy backup
+command-import-words = bring in load open file list schedule csv
+## What the palette finds for the open event; the lines that end in -words hold what people also type.
+command-export = Export files of { $title }…
+command-export-words = save download csv xlsx pdf docx ics table
+command-agenda = Save the agenda of { $title } as .ics…
+command-agenda-words = export ics calendar download
+command-invitations = Invitations of { $title }
+command-invitations-words = invite send calendar ics update
+command-document = Write the { $name } of { $title }
+command-document-words = build draft publish export
+command-add-person = Add a person to { $title }
+command-add-person-words = register attendee guest new
+command-move = Move sessions of { $title }
+command-move-words = reschedule time room programme
+command-life = Publish, hold, cancel or archive { $title }
+command-life-words = status
 open-workspace-title = Open a workspace
 
 ## The screens, as the sidebar names them

@@ -8,6 +8,7 @@ import { t, word } from '../text/text';
 import { views } from '../views';
 import { here } from './bring-in';
 import { useOffice } from './context';
+import { eventCommands } from './event-commands';
 
 /** Presses of undo and redo that are not done yet; those beyond a handful are a key that is held down. */
 let pressed = $state(0);
@@ -95,9 +96,10 @@ export function useFrameCommands(open: { palette: () => void; sheet: () => void 
       { id: 'palette', label: t('command-palette'), shortcut: 'Mod+K', menu: 'edit', group: 2, quiet: true, run: open.palette },
       ...(route.name === 'home' || route.name === 'events' ? [] : [{ id: 'new-event', label: t('command-new-event'), menu: 'file' as const, group: 1, run: () => go('events', {}, { new: '1' }) }]),
       ...(hostKind() === 'window' ? [{ id: 'open-workspace', label: t('command-open-workspace'), menu: 'file' as const, group: 2, run: () => void switchWorkspace() }] : []),
-      { id: 'back-up', label: t('command-back-up'), menu: 'file', group: 2, run: () => void backUp() },
-      ...(hasView('import') ? [{ id: 'import', label: t('command-import'), menu: 'file' as const, group: 2, run: importHere }] : []),
+      { id: 'back-up', label: t('command-back-up'), words: t('command-back-up-words'), menu: 'file', group: 2, run: () => void backUp() },
+      ...(hasView('import') ? [{ id: 'import', label: t('command-import'), words: t('command-import-words'), menu: 'file' as const, group: 2, run: importHere }] : []),
       ...(event ? [{ id: 'room-now', label: t('command-room'), shortcut: 'Mod+J', menu: 'event' as const, group: 1, run: () => inTheRoom(event) }] : []),
+      ...(office.open ? eventCommands(office.open) : []),
       ...toViews,
       { id: 'next-pane', label: t('command-next-pane'), shortcut: 'F6', menu: 'view', group: 3, quiet: true, run: nextPane },
       { id: 'zoom-in', label: t('command-zoom-in'), shortcut: 'Mod+Plus', menu: 'view', group: 4, run: () => zoom(1) },

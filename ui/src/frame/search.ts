@@ -1,6 +1,7 @@
 // Finds anything in the workspace for the palette, and says where each thing is shown.
 import { call, type Hit } from '../ipc';
 import { go, hasView } from '../state';
+import { plainDate } from '../text/dates';
 import { word } from '../text/text';
 
 /** Something found. */
@@ -21,6 +22,8 @@ export function place(hit: Hit): [view: string, params: Record<string, string>, 
       return ['directory', {}, { tab: 'organisations', organisation: hit.id }];
     case 'session':
       return hasView('programme') ? ['programme', event, { session: hit.id }] : ['overview', event, {}];
+    case 'series':
+      return ['network', { series: hit.id }, {}];
     case 'takeaway':
       return ['takeaways', event, { takeaway: hit.id }];
     case 'note':
@@ -36,5 +39,5 @@ export function place(hit: Hit): [view: string, params: Record<string, string>, 
 /** What the store finds for these words; nothing when it cannot be asked. */
 export async function searchData(words: string): Promise<Found[]> {
   const hits = await call('search', { query: words, limit: 20 }).catch(() => []);
-  return hits.map((hit) => ({ key: `${hit.noun} ${hit.id}`, label: hit.title, detail: word('noun', hit.noun), run: () => go(...place(hit)) }));
+  return hits.map((hit) => ({ key: `${hit.noun} ${hit.id}`, label: hit.title, detail: [word('noun', hit.noun), hit.starts_on && plainDate(hit.starts_on)].filter(Boolean).join(' · '), run: () => go(...place(hit)) }));
 }

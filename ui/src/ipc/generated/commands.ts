@@ -18,7 +18,7 @@ export interface Commands {
   redo: { request: Nothing; output: UndoLabel | null; job: true };
   /** The newest entries of the history, newest first. */
   history: { request: History; output: Array<HistoryLine>; job: false };
-  /** Finds people, organisations, events, sessions, notes and takeaways by the beginnings of words. */
+  /** Finds people, organisations, events, networks, sessions, notes and takeaways by the beginnings of words. */
   search: { request: Search; output: Array<Hit>; job: false };
   /** Every IANA time zone. */
   list_zones: { request: Nothing; output: Array<string>; job: false };

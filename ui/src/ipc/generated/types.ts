@@ -2119,7 +2119,11 @@ session_id: string | null,
 /**
  * What to show.
  */
-title: string, };
+title: string, 
+/**
+ * The day of an event: those of a network bear one title.
+ */
+starts_on: string | null, };
 
 /**
  * A day that is no working day in a region.

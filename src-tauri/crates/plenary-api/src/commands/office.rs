@@ -29,7 +29,7 @@ commands! {
     step redo(Nothing) -> Option<UndoLabel> = |plenary, _input, progress| plenary.redo(&progress.counting("job-redoing"));
     /// The newest entries of the history, newest first.
     read history(crate::requests::History) -> Vec<HistoryLine> = |plenary, input| office::history(plenary, input.limit);
-    /// Finds people, organisations, events, sessions, notes and takeaways by the beginnings of words.
+    /// Finds people, organisations, events, networks, sessions, notes and takeaways by the beginnings of words.
     read search(Search) -> Vec<Hit> = |plenary, input| plenary.read(|conn| {
         search::find(conn, &input.query, input.noun.as_deref(), usize::try_from(input.limit).unwrap_or(0).min(200))
     });

@@ -1,14 +1,18 @@
-//! Full-text search over people, organisations, events, sessions, notes and takeaways, kept by triggers. Index and question are
+//! Full-text search over people, organisations, events, sessions, notes and takeaways, kept by triggers; networks, which are few, by
+//! their titles. Index and question are
 //! folded by `rules::folding`, so that who types "oneill", "soren" or "mueller" finds them.
 
 mod asked;
 
 use crate::error::Result;
+use crate::model::Series;
 use crate::rules::{alphabet, folding};
-use crate::store::people_list;
+use crate::store::{people_list, series};
 use asked::Asked;
+use chrono::NaiveDate;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, params};
+use std::cmp::Reverse;
 
 /// What of a noun is found: the table, the event it belongs to, what is shown, and what else is searched.
 /// `{}` stands for the row.
@@ -177,12 +181,15 @@ pub struct Hit {
     pub session_id: Option<String>,
     /// What to show.
     pub title: String,
+    /// The day of an event: those of a network bear one title.
+    pub starts_on: Option<NaiveDate>,
 }
 
 /// How many matches are looked at before the best are picked; more than this and the words are still too few.
 const CANDIDATES: usize = 400;
 
-/// Finds rows whose words begin with the words of `query`, best first: title matches before others, then by title.
+/// Finds rows whose words begin with the words of `query`, best first: title matches before others, then by title; of one title the
+/// network first, then the newest event.
 /// `noun` narrows to one table. At most `limit`.
 pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) -> Result<Vec<Hit>> {
     let asked = Asked::read(query);
@@ -191,8 +198,14 @@ pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) ->
     if hits.len() == CANDIDATES && titles_may_hold(conn, &asked)? {
         hits.extend(matches(conn, &format!("title : ({expression})"), noun)?);
     }
+    if noun.is_none_or(|noun| noun == "series") {
+        hits.extend(networks(conn, &asked)?);
+    }
     hits.sort_by_cached_key(|hit| {
-        (!asked.is_named_in(&hit.title), hit.noun == "note", alphabet::key(&hit.title), hit.id.clone())
+        let is_named = asked.is_named_in(&hit.title);
+        let (is_note, is_series) = (hit.noun == "note", hit.noun == "series");
+        let newest = Reverse(hit.starts_on);
+        (!is_named, is_note, alphabet::key(&hit.title), !is_series, newest, hit.id.clone())
     });
     hits.dedup();
     hits.truncate(limit);
@@ -203,7 +216,8 @@ pub fn find(conn: &Connection, query: &str, noun: Option<&str>, limit: usize) ->
 fn matches(conn: &Connection, expression: &str, noun: Option<&str>) -> Result<Vec<Hit>> {
     let mut statement = conn.prepare_cached(
         "SELECT s.noun, s.row_id, s.event_id, s.title,
-             CASE s.noun WHEN 'note' THEN (SELECT session_id FROM note WHERE id = s.row_id) END
+             CASE s.noun WHEN 'note' THEN (SELECT session_id FROM note WHERE id = s.row_id) END,
+             CASE s.noun WHEN 'event' THEN (SELECT starts_on FROM event WHERE id = s.row_id) END
          FROM search_index i JOIN search_row s ON s.id = i.rowid
          WHERE search_index MATCH ?1 AND (?2 IS NULL OR s.noun = ?2) LIMIT ?3",
     )?;
@@ -214,10 +228,25 @@ fn matches(conn: &Connection, expression: &str, noun: Option<&str>) -> Result<Ve
             event_id: row.get(2)?,
             title: row.get(3)?,
             session_id: row.get(4)?,
+            starts_on: row.get::<_, Option<String>>(5)?.and_then(|day| day.parse().ok()),
         })
     };
     let limit = i64::try_from(CANDIDATES).unwrap_or(i64::MAX);
     Ok(statement.query_map(params![expression, noun, limit], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The networks whose titles have the words.
+fn networks(conn: &Connection, asked: &Asked) -> Result<Vec<Hit>> {
+    let named = series::all(conn)?.into_iter().filter(|series| asked.is_named_in(&series.title));
+    let hit = |series: Series| Hit {
+        noun: "series".to_owned(),
+        id: series.id.to_string(),
+        event_id: None,
+        session_id: None,
+        title: series.title,
+        starts_on: None,
+    };
+    Ok(named.map(hit).collect())
 }
 
 /// Whether each word begins one of some title. Asked a word at a time: the first that does not spares the others.
