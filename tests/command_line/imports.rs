@@ -56,6 +56,25 @@ fn the_same_programme_comes_in_from_json_and_xml_and_twice_changes_nothing() {
 }
 
 #[test]
+fn a_list_of_which_no_row_can_be_read_says_which_and_why() {
+    let program = Program::new();
+    program.call(
+        "create_event",
+        &json!({ "title": "Night School", "slug": "night", "starts_on": "2031-05-12" }),
+    );
+    let file = program.file("list.csv");
+    let head = "Order no.,Order Date,First Name,Surname,Email,Ticket Type,Attendee no.,Attendee Status";
+    let row = "1,01/05/2031,Ada,Osei,ada@example.org,Free,11,Attending,one,too many";
+    std::fs::write(&file, format!("{head}\n{row}\n")).unwrap();
+    let ran = program.run(&["import", &file, "--event", "night"]);
+    assert_eq!(ran.status, 1);
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert!(lines.len() == 2 && lines[0].starts_with("error: line 2"), "{}", ran.err);
+    expect!["plenary: The file could not be taken in. Nothing was changed; the list of problems says why."]
+        .assert_eq(lines[1]);
+}
+
+#[test]
 fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
     let program = Program::new();
     let event = program.call("create_event", &json!({ "title": "Data Day", "starts_on": "2026-11-12" }));

@@ -156,8 +156,8 @@ error-import-without-days = The file names no days. Make the event first, then i
 error-no-replies-found = There is no reply to an invitation in the { $files } files that were looked at.
 error-import-needs-calendar = { $file } is no calendar, and only calendars come into a network.
 error-import-left-out = { $count ->
-    [one] What the { $count } error above names was left out
-   *[other] What the { $count } errors above name was left out
+    [one] What the { $count } error above names did not come in as the file has it
+   *[other] What the { $count } errors above name did not come in as the file has it
   }; the rest is taken. Mend it in the file and import it again.
 error-import-folder-without-word = { $folder } is a folder. If it holds replies to invitations, say so: plenary import replies "{ $folder }". Anything else comes in file by file.
 error-import-refused = The file could not be taken in. Nothing was changed; the list of problems says why.

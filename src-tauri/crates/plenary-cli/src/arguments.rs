@@ -41,7 +41,7 @@ pub enum Command {
     Events,
     /// Take a programme or a list of people in; coming in twice changes nothing.
     ///
-    /// Warnings were taken in some way; what an error names was left out. Ends with status 1 when anything was left out,
+    /// Warnings were taken in some way; what an error names did not come in as the file has it. Ends with status 1 when there was any,
     /// also with `--dry-run`: mend the file and import it again.
     Import(Import),
     /// Write a file of an event; `invites`, `feed` and `approval-sheets` write a folder of files.

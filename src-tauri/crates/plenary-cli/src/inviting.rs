@@ -139,9 +139,13 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
     ];
     let columns = || columns.into_iter().filter(move |(_, at)| has_meetings || *at != "in_network");
     let due = |one: &Value| format!("{} {}", cell(one, "count"), cell(one, "reason"));
+    let shown = |item: &Value, at: &str| match at {
+        "said/starts_at" => starts(item),
+        _ => cell(item, at),
+    };
     let row = |item: &Value| -> Vec<String> {
         let due = items(item, "due").iter().map(due).collect::<Vec<_>>().join(", ");
-        columns().map(|(_, at)| cell(item, at)).chain([due]).collect()
+        columns().map(|(_, at)| shown(item, at)).chain([due]).collect()
     };
     let head: Vec<String> = columns().map(|(name, _)| name).chain(["due"]).map(str::to_owned).collect();
     let rows = std::iter::once(head).chain(all.iter().map(row)).collect::<Vec<_>>();
@@ -155,6 +159,15 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
     let people = all.iter().flat_map(of_item);
     output::bytes(b"\n")?;
     output::table(&std::iter::once(head.to_vec()).chain(people).collect::<Vec<_>>())
+}
+
+/// When an item starts; of whole days, the first.
+fn starts(item: &Value) -> String {
+    let at = cell(item, "said/starts_at");
+    match &item["said"]["whole_days"] {
+        Value::Bool(true) => at.split('T').next().unwrap_or_default().to_owned(),
+        _ => at,
+    }
 }
 
 /// What somebody holds at an address.

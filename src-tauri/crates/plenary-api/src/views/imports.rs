@@ -58,9 +58,10 @@ pub fn preview(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> 
         return Ok(report(format, plan, problems));
     }
     let (format, reading) = read(plenary, request)?;
+    let is_refused = reading.is_refused();
     let mut found = report(format, None, reading.problems);
     match &reading.draft {
-        draft if draft.is_empty() => {}
+        _ if is_refused => {}
         ImportDraft::Programme(draft) => {
             found.plan = Some(programme::plan_programme(
                 plenary,
@@ -103,7 +104,7 @@ pub fn accept(plenary: &Plenary, request: &ImportFile, progress: &Progress) -> R
     let (format, reading) = read(plenary, request)?;
     progress.step(1, 2, "job-importing")?;
     let done = match &reading.draft {
-        draft if draft.is_empty() => return Ok(unchanged(report(format, None, reading.problems))),
+        _ if reading.is_refused() => return Ok(unchanged(report(format, None, reading.problems))),
         ImportDraft::Programme(draft) => programme::accept_programme(
             plenary,
             into(request),

@@ -196,6 +196,18 @@ impl Format {
     }
 }
 
+impl Reading {
+    /// Whether nothing of it can come in and its problems say why: it was refused, or there is something wrong with every row.
+    pub fn is_refused(&self) -> bool {
+        let has_no_row = match &self.draft {
+            ImportDraft::Attendees(draft) => draft.rows.is_empty(),
+            ImportDraft::Answers(draft) => draft.rows.is_empty(),
+            ImportDraft::Programme(_) | ImportDraft::Replies(_) => false,
+        };
+        self.draft.is_empty() || has_no_row && left_out(&self.problems) > 0
+    }
+}
+
 /// How many things of a file did not come in when the rest of it is taken.
 pub fn left_out(problems: &[Problem]) -> usize {
     problems.iter().filter(|problem| problem.severity == Severity::Error).count()
