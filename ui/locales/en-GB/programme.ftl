@@ -80,6 +80,7 @@ clash-room = Overlaps “{ $other }” in the same room
 clash-person = { $name } is also in “{ $other }”
 clash-somebody = Somebody
 clash-capacity = { $expected } expected, { $capacity } seats
+clash-counted = { $expected } counted, { $capacity } seats
 
 ## One session
 session-pinned = Pinned

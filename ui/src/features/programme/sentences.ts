@@ -8,7 +8,7 @@ export function clashText(clash: Clash, programme: Programme): string {
   const other = programme.sessions.find((card) => card.session.id === clash.other_id)?.session.title ?? '';
   if (clash.kind === 'room') return t('clash-room', { other });
   if (clash.kind === 'person') return t('clash-person', { name: nameOf(clash.person_id, programme), other });
-  return t('clash-capacity', { expected: clash.expected ?? 0, capacity: clash.capacity ?? 0 });
+  return t(clash.is_counted ? 'clash-counted' : 'clash-capacity', { expected: clash.expected ?? 0, capacity: clash.capacity ?? 0 });
 }
 
 function nameOf(person: string | null, programme: Programme): string {

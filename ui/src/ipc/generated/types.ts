@@ -797,9 +797,13 @@ other_id: SessionId | null,
  */
 person_id: PersonId | null, 
 /**
- * How many are expected, for `capacity`.
+ * How many are expected, or were counted, for `capacity`.
  */
 expected: number | null, 
+/**
+ * They were counted in the room: nobody expects them any more.
+ */
+is_counted: boolean, 
 /**
  * How many the room holds, for `capacity`.
  */

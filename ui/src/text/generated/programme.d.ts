@@ -63,6 +63,7 @@ declare module '../text' {
     'clash-person': { 'name': Arg; 'other': Arg };
     'clash-somebody': undefined;
     'clash-capacity': { 'capacity': Arg; 'expected': Arg };
+    'clash-counted': { 'capacity': Arg; 'expected': Arg };
     'session-pinned': undefined;
     'session-problem': undefined;
     'session-more-problems': { 'count': Arg };

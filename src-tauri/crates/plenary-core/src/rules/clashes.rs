@@ -26,8 +26,10 @@ pub struct Clash {
     pub other_id: Option<SessionId>,
     /// Who is in two places, for `person`.
     pub person_id: Option<PersonId>,
-    /// How many are expected, for `capacity`.
+    /// How many are expected, or were counted, for `capacity`.
     pub expected: Option<i64>,
+    /// They were counted in the room: nobody expects them any more.
+    pub is_counted: bool,
     /// How many the room holds, for `capacity`.
     pub capacity: Option<i64>,
 }
@@ -83,6 +85,7 @@ fn over_capacity(session: &Session, capacity: &BTreeMap<RoomId, i64>) -> Option<
         other_id: None,
         person_id: None,
         expected: Some(expected),
+        is_counted: session.headcount.is_some(),
         capacity: Some(holds),
     })
 }
@@ -102,6 +105,7 @@ fn pair(
                 other_id: Some(other_id),
                 person_id,
                 expected: None,
+                is_counted: false,
                 capacity: None,
             });
         }
