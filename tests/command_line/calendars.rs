@@ -139,11 +139,11 @@ fn an_event_that_is_over_or_has_no_contact_gives_out_no_invitations_and_says_why
     let refused = |slug: &str| day.program.refused(&["export", "invites", "--event", slug, "--out", &out]);
     expect!["“Digital Inclusion Conference” is over: nobody is sent anything for it any more. For the agenda, export ics instead."]
         .assert_eq(&refused(slug));
+    day.program.call("change_workspace", &json!({ "contact_email": "" }));
     let event = json!({ "title": "Nobody's day", "slug": "nobodys-day", "starts_on": "2031-06-01" });
     let event = day.program.call("create_event", &event)["id"].clone();
-    let person = json!({ "given_name": "Cy", "email": "cy@example.org" });
+    let person = json!({ "given_name": "Cy", "family_name": "Dee", "email": "cy@example.org" });
     day.program.call("register_new_person", &json!({ "event_id": event, "person": person }));
-    day.program.call("change_workspace", &json!({ "contact_email": "" }));
     expect!["There is no address to send from. Give the event a contact, or the office one in Settings."]
         .assert_eq(&refused("nobodys-day"));
     assert!(!day.program.folder.path().join("out").exists(), "no empty folder");

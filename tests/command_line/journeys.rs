@@ -75,27 +75,27 @@ fn every_format_is_written_twice_with_the_same_bytes() {
     let listed = program.says(&["export", "--list"]);
     expect![[r#"
         ics                        The agenda for Outlook, Google Calendar, Apple Calendar and others                                                                --room --track --person --session --alarm --only-stale
-        summary-md                 Numbers, takeaways, decisions and actions as Markdown, for the office
-        summary-html               Numbers, takeaways, decisions and actions as a page to read or print, for the office
-        summary-txt                Numbers, takeaways, decisions and actions as plain text, for the office
-        summary-docx               Numbers, takeaways, decisions and actions as a Word document with real styles, for the office
-        summary-pdf                Numbers, takeaways, decisions and actions as a PDF tagged for screen readers, for the office
-        summary-wordpress          Numbers, takeaways, decisions and actions as HTML to paste into WordPress, for the office
-        summary-outlook            Numbers, takeaways, decisions and actions as HTML to paste into Outlook, for the office
-        blog-md                    The takeaway post as Markdown: what may be published, attributed as permission allows
-        blog-html                  The takeaway post as a page to read or print: what may be published, attributed as permission allows
-        blog-txt                   The takeaway post as plain text: what may be published, attributed as permission allows
-        blog-docx                  The takeaway post as a Word document with real styles: what may be published, attributed as permission allows
-        blog-pdf                   The takeaway post as a PDF tagged for screen readers: what may be published, attributed as permission allows
-        blog-wordpress             The takeaway post as HTML to paste into WordPress: what may be published, attributed as permission allows
-        blog-outlook               The takeaway post as HTML to paste into Outlook: what may be published, attributed as permission allows
-        minutes-md                 The minutes of a meeting as they stand, as Markdown
-        minutes-html               The minutes of a meeting as they stand, as a page to read or print
-        minutes-txt                The minutes of a meeting as they stand, as plain text
-        minutes-docx               The minutes of a meeting as they stand, as a Word document with real styles
-        minutes-pdf                The minutes of a meeting as they stand, as a PDF tagged for screen readers
-        minutes-wordpress          The minutes of a meeting as they stand, as HTML to paste into WordPress
-        minutes-outlook            The minutes of a meeting as they stand, as HTML to paste into Outlook
+        summary-md                 Numbers, takeaways, decisions and actions as Markdown, for the office                                                             --draft
+        summary-html               Numbers, takeaways, decisions and actions as a page to read or print, for the office                                              --draft
+        summary-txt                Numbers, takeaways, decisions and actions as plain text, for the office                                                           --draft
+        summary-docx               Numbers, takeaways, decisions and actions as a Word document with real styles, for the office                                     --draft
+        summary-pdf                Numbers, takeaways, decisions and actions as a PDF tagged for screen readers, for the office                                      --draft
+        summary-wordpress          Numbers, takeaways, decisions and actions as HTML to paste into WordPress, for the office                                         --draft
+        summary-outlook            Numbers, takeaways, decisions and actions as HTML to paste into Outlook, for the office                                           --draft
+        blog-md                    The takeaway post as Markdown: what may be published, attributed as permission allows                                             --draft
+        blog-html                  The takeaway post as a page to read or print: what may be published, attributed as permission allows                              --draft
+        blog-txt                   The takeaway post as plain text: what may be published, attributed as permission allows                                           --draft
+        blog-docx                  The takeaway post as a Word document with real styles: what may be published, attributed as permission allows                     --draft
+        blog-pdf                   The takeaway post as a PDF tagged for screen readers: what may be published, attributed as permission allows                      --draft
+        blog-wordpress             The takeaway post as HTML to paste into WordPress: what may be published, attributed as permission allows                         --draft
+        blog-outlook               The takeaway post as HTML to paste into Outlook: what may be published, attributed as permission allows                           --draft
+        minutes-md                 The minutes of a meeting as they stand, as Markdown                                                                               --draft
+        minutes-html               The minutes of a meeting as they stand, as a page to read or print                                                                --draft
+        minutes-txt                The minutes of a meeting as they stand, as plain text                                                                             --draft
+        minutes-docx               The minutes of a meeting as they stand, as a Word document with real styles                                                       --draft
+        minutes-pdf                The minutes of a meeting as they stand, as a PDF tagged for screen readers                                                        --draft
+        minutes-wordpress          The minutes of a meeting as they stand, as HTML to paste into WordPress                                                           --draft
+        minutes-outlook            The minutes of a meeting as they stand, as HTML to paste into Outlook                                                             --draft
         approval-sheets-md         May we quote this? What each speaker is asked to allow, as Markdown                                                               --person
         approval-sheets-html       May we quote this? What each speaker is asked to allow, as a page to read or print                                                --person
         approval-sheets-txt        May we quote this? What each speaker is asked to allow, as plain text                                                             --person
@@ -103,22 +103,22 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         approval-sheets-pdf        May we quote this? What each speaker is asked to allow, as a PDF tagged for screen readers                                        --person
         approval-sheets-wordpress  May we quote this? What each speaker is asked to allow, as HTML to paste into WordPress                                           --person
         approval-sheets-outlook    May we quote this? What each speaker is asked to allow, as HTML to paste into Outlook                                             --person
-        report-md                  The report for funders and managers as Markdown: numbers beside last time, takeaways, decisions, actions
-        report-html                The report for funders and managers as a page to read or print: numbers beside last time, takeaways, decisions, actions
-        report-txt                 The report for funders and managers as plain text: numbers beside last time, takeaways, decisions, actions
-        report-docx                The report for funders and managers as a Word document with real styles: numbers beside last time, takeaways, decisions, actions
-        report-pdf                 The report for funders and managers as a PDF tagged for screen readers: numbers beside last time, takeaways, decisions, actions
-        report-wordpress           The report for funders and managers as HTML to paste into WordPress: numbers beside last time, takeaways, decisions, actions
-        report-outlook             The report for funders and managers as HTML to paste into Outlook: numbers beside last time, takeaways, decisions, actions
+        report-md                  The report for funders and managers as Markdown: numbers beside last time, takeaways, decisions, actions                          --draft
+        report-html                The report for funders and managers as a page to read or print: numbers beside last time, takeaways, decisions, actions           --draft
+        report-txt                 The report for funders and managers as plain text: numbers beside last time, takeaways, decisions, actions                        --draft
+        report-docx                The report for funders and managers as a Word document with real styles: numbers beside last time, takeaways, decisions, actions  --draft
+        report-pdf                 The report for funders and managers as a PDF tagged for screen readers: numbers beside last time, takeaways, decisions, actions   --draft
+        report-wordpress           The report for funders and managers as HTML to paste into WordPress: numbers beside last time, takeaways, decisions, actions      --draft
+        report-outlook             The report for funders and managers as HTML to paste into Outlook: numbers beside last time, takeaways, decisions, actions        --draft
         social-json                Social posts as data: for each channel its limit, and each post with what it counts there
         social-txt                 Social posts as text to paste, a thread where one post is too short
-        thank-you-md               Thank-you letters as Markdown: to those who spoke, helped, came, and could not come
-        thank-you-html             Thank-you letters as a page to read or print: to those who spoke, helped, came, and could not come
-        thank-you-txt              Thank-you letters as plain text: to those who spoke, helped, came, and could not come
-        thank-you-docx             Thank-you letters as a Word document with real styles: to those who spoke, helped, came, and could not come
-        thank-you-pdf              Thank-you letters as a PDF tagged for screen readers: to those who spoke, helped, came, and could not come
-        thank-you-wordpress        Thank-you letters as HTML to paste into WordPress: to those who spoke, helped, came, and could not come
-        thank-you-outlook          Thank-you letters as HTML to paste into Outlook: to those who spoke, helped, came, and could not come
+        thank-you-md               Thank-you letters as Markdown: to those who spoke, helped, came, and could not come                                               --draft
+        thank-you-html             Thank-you letters as a page to read or print: to those who spoke, helped, came, and could not come                                --draft
+        thank-you-txt              Thank-you letters as plain text: to those who spoke, helped, came, and could not come                                             --draft
+        thank-you-docx             Thank-you letters as a Word document with real styles: to those who spoke, helped, came, and could not come                       --draft
+        thank-you-pdf              Thank-you letters as a PDF tagged for screen readers: to those who spoke, helped, came, and could not come                        --draft
+        thank-you-wordpress        Thank-you letters as HTML to paste into WordPress: to those who spoke, helped, came, and could not come                           --draft
+        thank-you-outlook          Thank-you letters as HTML to paste into Outlook: to those who spoke, helped, came, and could not come                             --draft
         attendees-csv              Everyone at the event, for a spreadsheet: personal data, for the office only
         sessions-csv               The programme, one line a session, for a spreadsheet                                                                              --room --track --person --session
         feedback-csv               Ratings of an event and its sessions, one line a question, for a spreadsheet; hidden where fewer than five answered               --session

@@ -91,6 +91,7 @@ fn what_the_office_sets_itself_to_do_stays_in_the_office_until_somebody_says_oth
     assert!(standing_in(&files(&cast.office, &cast.event), "Brightwire").contains(&"blog-md".to_owned()));
     assert_eq!(act(json!({ "permission": "public" }))["permission"], "public", "it is said");
     assert_eq!(act(json!({ "session_id": cast.opening }))["permission"], "public", "as its session says");
+    assert_eq!(act(json!({ "owner_id": cast.amara }))["permission"], "public", "somebody is to hear of it");
 }
 
 /// How the session, or what was said in it, comes out of the rule.

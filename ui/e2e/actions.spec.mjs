@@ -80,7 +80,7 @@ export default {
       const now = async () => (await all(person, { event_id: event.id })).rows.find((row) => row.action.id === action.id).action;
       await person.until(now, ({ permission }) => permission === 'internal');
       await person.press('Escape');
-      await person.page.getByText('internal', { exact: true }).first().waitFor();
+      await person.page.locator(`li:has([data-action="${action.id}"])`).getByText('internal', { exact: true }).waitFor();
       await person.photograph('internal');
       await person.visit(`/draft/${draft.id}`);
       await person.page.getByRole('heading', { name: /sentences? may not leave the office/ }).waitFor();

@@ -23,7 +23,7 @@ struct Conference {
 impl Conference {
     fn new() -> Self {
         let office = Office::new();
-        let event = json!({ "title": "Inclusion Day", "starts_on": "2026-11-12", "zone": "Europe/London" });
+        let event = json!({ "title": "Inclusion Day", "starts_on": "2026-11-12", "zone": "Europe/London", "contact_email": "days@example.org" });
         let event = office.call("create_event", event)["id"].clone();
         let at =
             json!({ "room_id": null, "starts_at": "2026-11-12T09:30:00", "ends_at": "2026-11-12T10:15:00" });
@@ -361,6 +361,7 @@ fn an_answer_without_a_sequence_is_to_what_had_been_sent_when_it_was_written() {
     let open = |instant: &str| Plenary::open(&path, clock(instant), "a test").unwrap();
     let give = |cast: &Cast| {
         let which = json!({ "event_id": cast.event });
+        cast.call("change_workspace", json!({ "contact_email": "office@example.org" }));
         cast.call("export_invitations", json!({ "which": which, "path": folder.path().join("files") }));
     };
     let bring = |cast: &Cast, text: String| {

@@ -168,6 +168,7 @@ fn a_later_stamp_alone_makes_other_words_newer() {
     let create = || Plenary::create(&path, clock("2026-09-01T08:00:00Z"), "a test").unwrap();
     let open = |instant: &str| Plenary::open(&path, clock(instant), "a test").unwrap();
     let cast = Cast::in_office(crate::office::Office::of(create()));
+    cast.call("change_workspace", json!({ "contact_email": "office@example.org" }));
     tell(&cast, &folder.path().join("first"));
     let cast = cast.on(|| open("2026-09-02T08:00:00Z"));
     cast.call("change_session", json!({ "id": cast.opening, "title": "Welcome" }));

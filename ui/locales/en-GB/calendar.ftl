@@ -61,7 +61,6 @@ calendar-open-network = Open the network’s calendar
 calendar-over = nothing more is sent
 calendar-event-over = This event is over: nothing more is sent for it.
 calendar-next = Next is { $title }, { $date }: open its calendar
-calendar-agenda = Save the agenda as .ics…
 calendar-no-sender = No address answers for these invitations, so nobody could accept them.
 calendar-no-sender-event = Give the event a contact
 calendar-no-sender-network = Give the network a contact

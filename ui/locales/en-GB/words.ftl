@@ -56,3 +56,10 @@ format-kind-other = Other
 ## Between two times: a dash would not be read out
 
 from-to = { $from } to { $to }
+
+## Documents, as they are built
+document-name-blog-post = blog post
+document-name-summary = summary
+document-name-report = report
+document-name-social-posts = social posts
+document-name-thank-you = thank-you letters

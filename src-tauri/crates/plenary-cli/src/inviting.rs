@@ -100,7 +100,8 @@ fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Resu
     let request =
         json!({ "which": which, "path": out, "form": form, "alarm": alarm, "unrecorded": unrecorded });
     let written = ask(plenary, "export_invitations", request)?;
-    if written["files"] == json!(0) && written["withdrawn"] == json!(0) {
+    let is_none = |name| written.get(name) == Some(&json!(0));
+    if is_none("files") && is_none("withdrawn") {
         return Err(WireError::new("nothing-is-due", &[]));
     }
     Ok(written)
@@ -164,8 +165,8 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
 /// When an item starts; of whole days, the first.
 fn starts(item: &Value) -> String {
     let at = cell(item, "said/starts_at");
-    match &item["said"]["whole_days"] {
-        Value::Bool(true) => at.split('T').next().unwrap_or_default().to_owned(),
+    match item.pointer("/said/whole_days") {
+        Some(Value::Bool(true)) => at.split('T').next().unwrap_or_default().to_owned(),
         _ => at,
     }
 }

@@ -13,7 +13,8 @@ impl Stage {
             "create_event" => json!({ "title": "Data Day", "starts_on": "2027-01-20" }),
             "change_event" => json!({ "id": event, "starts_on": "2026-10-01", "title": "Inclusion again" }),
             "duplicate_event" => json!({ "id": event, "starts_on": "2027-06-28", "with_sessions": true }),
-            "publish_event" | "cancel_event" | "archive_event" | "delete_event" => json!({ "id": event }),
+            "cancel_event" => json!({ "id": self.other_event }),
+            "publish_event" | "archive_event" | "delete_event" => json!({ "id": event }),
             "hold_event" => {
                 json!({ "id": self.office.call("duplicate_event", json!({ "id": event }))["event"]["id"] })
             }

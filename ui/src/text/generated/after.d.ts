@@ -14,15 +14,9 @@ declare module '../text' {
     'document-empty-social-posts': undefined;
     'document-empty-thank-you': undefined;
     'document-build': { 'name': Arg };
-    'document-name-blog-post': undefined;
-    'document-name-summary': undefined;
-    'document-name-report': undefined;
-    'document-name-social-posts': undefined;
-    'document-name-thank-you': undefined;
     'document-rebuild': undefined;
     'document-rebuild-newer': { 'count': Arg };
     'document-built': { 'at': Arg };
-    'document-built-said': { 'name': Arg };
     'document-edited': undefined;
     'document-open': { 'name': Arg };
     'document-warned': { 'count': Arg };

@@ -40,7 +40,6 @@ declare module '../text' {
     'calendar-over': undefined;
     'calendar-event-over': undefined;
     'calendar-next': { 'date': Arg; 'title': Arg };
-    'calendar-agenda': undefined;
     'calendar-no-sender': undefined;
     'calendar-no-sender-event': undefined;
     'calendar-no-sender-network': undefined;

@@ -101,6 +101,8 @@ declare module '../text' {
     'command-import-words': undefined;
     'command-export': { 'title': Arg };
     'command-export-words': undefined;
+    'calendar-agenda': undefined;
+    'document-built-said': { 'name': Arg };
     'command-agenda': { 'title': Arg };
     'command-agenda-words': undefined;
     'command-invitations': { 'title': Arg };

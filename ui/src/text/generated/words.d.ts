@@ -55,5 +55,10 @@ declare module '../text' {
     'format-kind-blocker': undefined;
     'format-kind-other': undefined;
     'from-to': { 'from': Arg; 'to': Arg };
+    'document-name-blog-post': undefined;
+    'document-name-summary': undefined;
+    'document-name-report': undefined;
+    'document-name-social-posts': undefined;
+    'document-name-thank-you': undefined;
   }
 }

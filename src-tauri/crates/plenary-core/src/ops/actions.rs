@@ -55,12 +55,12 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
     Ok(row)
 }
 
-/// The permission of an action of which nobody says how it may be used: what was noted at the event is as its session says, what the
-/// office only set itself to do stays in the office.
+/// The permission of an action of which nobody says how it may be used: what was noted at the event, or given to somebody, is as its
+/// session says; what the office only set itself to do stays in the office.
 fn unsaid(tx: &Tx<'_>, input: &CreateAction) -> Result<Permission> {
-    match (input.session_id, input.note_id) {
-        (None, None) => Ok(Permission::Internal),
-        (session, _) => default_permission(tx, session),
+    match (input.session_id, input.note_id, input.owner_id) {
+        (None, None, None) => Ok(Permission::Internal),
+        (session, ..) => default_permission(tx, session),
     }
 }
 

@@ -40,12 +40,12 @@ pub fn hold_meetings(plenary: &Plenary, series: SeriesId) -> Result<Done<Vec<Eve
 pub fn cancel_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
     plenary.transact(Op::CancelEvent, |tx| {
         let before: Event = rows::expect(tx, id)?;
-        let why = match before.status {
-            EventStatus::Held => "event-was-held",
-            EventStatus::Archived => "event-is-archived",
+        let refusal = match before.status {
+            EventStatus::Held => Refusal::new("event-was-held"),
+            EventStatus::Archived => Refusal::new("event-is-archived"),
             _ => return set(tx, id, EventStatus::Cancelled),
         };
-        Err(Refusal::new(why).with("event", before.title).into())
+        Err(refusal.with("event", before.title).into())
     })
 }
 
