@@ -136,6 +136,17 @@ export default {
       await person.page.locator('.action', { has: person.page.locator(`[data-action="${action.id}"]`) }).getByText('public', { exact: true }).waitFor();
       await person.clean('permission');
       await person.photograph('permission');
+      // What somebody is given goes into their letter, and the list shows so before it is added.
+      const { name } = (await all(person, { event_id: event.id })).rows.find((row) => row.owner).owner;
+      await person.page.getByRole('textbox', { name: 'What is to be done', exact: true }).fill('Bring the devices');
+      await person.page.locator('form').getByRole('combobox', { name: 'Who' }).fill(name);
+      await person.page.getByRole('option', { name }).first().click();
+      assert.equal(await permission.inputValue(), 'public');
+      await person.page.getByRole('button', { name: 'Add', exact: true }).click();
+      const given = async () => (await all(person, { event_id: event.id })).rows.find((row) => row.action.text === 'Bring the devices');
+      await person.until(given, (row) => row?.action.permission === 'public' && row.owner.name === name);
+      assert.equal(await permission.inputValue(), 'internal');
+      await person.call('undo');
       await person.call('undo');
     }],
     ['arrows walk from action to action', async (person) => {

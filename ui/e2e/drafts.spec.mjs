@@ -43,6 +43,15 @@ export default {
       await redo.waitFor();
       await main.getByRole('link', { name: 'Go to Drafts' }).waitFor();
       assert.deepEqual([await main.getByRole('button').count(), await main.getByRole('link').count()], [1, 1], 'and nothing else can be done here');
+      // The palette knows what can be done with a draft while there is one.
+      const offers = async () => {
+        await person.press('Control+k');
+        await person.type('keep a version');
+        const count = await person.page.getByRole('option', { name: 'Keep a version' }).count();
+        await person.press('Escape');
+        return count;
+      };
+      assert.equal(await offers(), 0);
       await person.clean('no longer there');
       await person.photograph('no-longer-there');
       await person.press('Control+z');
@@ -51,6 +60,7 @@ export default {
       await person.press('Control+Shift+Z');
       await redo.click();
       await person.page.getByRole('grid').waitFor();
+      assert.equal(await offers(), 1);
       // A message that offers to undo goes when that is undone by the key.
       await person.call('delete_draft', { id: draft.id });
       await person.see('It was deleted, or what made it was undone');

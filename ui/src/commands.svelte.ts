@@ -1,5 +1,5 @@
 // The registry of everything one can do: it feeds the menus, the palette, the shortcut sheet, tooltips and the keyboard.
-import { untrack } from 'svelte';
+import { hasContext, setContext, untrack } from 'svelte';
 import { isChosen, isHistory, isTyping, matches } from './keys';
 
 /** Where the menubar shows a command. */
@@ -39,9 +39,22 @@ export function register(added: Command[]): () => void {
   };
 }
 
-/** Adds commands while the calling component is there. Reads nothing reactive but what `list` reads. */
+const SCREEN = Symbol('screen');
+let subjectless = $state(0);
+
+/** Makes the calling component a screen: the commands of what stands in it are there as long as what it shows is. */
+export const beScreen = (): void => void setContext(SCREEN, true);
+
+/** What the screen shows is gone, until the returned function is called: nothing can be done with it. */
+export function withoutSubject(): () => void {
+  untrack(() => (subjectless += 1));
+  return () => (subjectless -= 1);
+}
+
+/** Adds commands while the calling component is there, and what its screen shows. Reads nothing else reactive but what `list` reads. */
 export function useCommands(list: () => Command[]): void {
-  $effect(() => register(list()));
+  const ofScreen = hasContext(SCREEN);
+  $effect(() => (ofScreen && subjectless > 0 ? undefined : register(list())));
 }
 
 /** All commands; of two with one id the later. */

@@ -1,7 +1,7 @@
 // What can be done with the event that is open, wherever one is: the palette finds it by the words that people type.
 import type { Command } from '../commands.svelte';
 import { call, errorText, type DraftKind, type Event } from '../ipc';
-import { act, go, saveFile, toast } from '../state';
+import { act, go, saveAgenda, toast } from '../state';
 import { t, word } from '../text/text';
 
 /** Opens a document of the event where it is read and edited; builds it when there is none. */
@@ -23,7 +23,7 @@ export function eventCommands(event: Event): Command[] {
   const documents: DraftKind[] = ['blog_post', 'summary', 'report', 'social_posts'];
   return [
     { id: 'event-export', label: t('command-export', { title }), words: t('command-export-words'), run: () => go('after', of, { kind: 'files' }) },
-    { id: 'event-agenda', label: t('command-agenda', { title }), words: t('command-agenda-words'), run: () => void saveFile('export_file', { event_id: event.id, format: 'ics', options: {} }, t('calendar-agenda'), `${event.slug}.ics`) },
+    { id: 'event-agenda', label: t('command-agenda', { title }), words: t('command-agenda-words'), run: () => void saveAgenda(event) },
     { id: 'event-invitations', label: t('command-invitations', { title }), words: t('command-invitations-words'), run: () => go('calendar', of, { show: 'send' }) },
     ...documents.map((kind): Command => ({ id: `event-${kind}`, label: t('command-document', { name: word('document-name', kind), title }), words: t('command-document-words'), run: () => void openDocument(event, kind) })),
     { id: 'event-add-person', label: t('command-add-person', { title }), words: t('command-add-person-words'), run: () => go('people', of, { new: '1' }) },

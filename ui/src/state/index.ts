@@ -11,7 +11,7 @@ export { Pages, type PageOf } from './pages.svelte';
 export { pictureAddress } from './pictures';
 export { query, settled, type Query } from './queries.svelte';
 export { go, hasView, href, route, setQuery, type View } from './router.svelte';
-export { saveFile } from './save-file';
+export { saveAgenda, saveFile } from './save-file';
 export { settings } from './settings.svelte';
 export { dismiss, say, saving, status, toast, undoable } from './status.svelte';
 export { turning, wayBack } from './ways-back.svelte';

@@ -1,5 +1,5 @@
 // One file that leaves by a job: asks where to, writes it, and says where it went.
-import type { RequestOf } from '../ipc';
+import type { Event, RequestOf } from '../ipc';
 import { nameOf } from '../text/paths';
 import { t } from '../text/text';
 import { askSave, opening } from './files';
@@ -13,3 +13,6 @@ export async function saveFile<N extends 'export_file' | 'export_coverage' | 'sa
   const file = await work(job, { ...request, path } as RequestOf<N>, t('export-running'));
   if (file) toast(t('export-done', { file: nameOf(file.path) }), { action: opening(file.path) });
 }
+
+/** The whole agenda of an event as a calendar file. */
+export const saveAgenda = (event: Event): Promise<void> => saveFile('export_file', { event_id: event.id, format: 'ics', options: {} }, t('calendar-agenda'), `${event.slug}.ics`);

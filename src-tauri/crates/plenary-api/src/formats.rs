@@ -40,13 +40,12 @@ pub struct Line {
 }
 
 impl Line {
-    /// Which draft is this document's, when it is built as a draft too.
+    /// Which draft is this document's, where the file is made anew beside it; minutes leave as their draft stands.
     pub fn kind(&self) -> Option<DraftKind> {
         Some(match self.document {
             "blog" => DraftKind::BlogPost,
             "summary" => DraftKind::Summary,
             "report" => DraftKind::Report,
-            "minutes" => DraftKind::Minutes,
             "thank-you" => DraftKind::ThankYou,
             "weeknote" => DraftKind::Weeknote,
             "newsletter" => DraftKind::Newsletter,

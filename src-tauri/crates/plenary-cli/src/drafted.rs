@@ -6,7 +6,7 @@ use crate::{exporting, naming, output};
 use plenary_api::WireError;
 use plenary_api::formats::Line;
 use plenary_core::Plenary;
-use plenary_core::model::{Draft, DraftKind, DraftScope};
+use plenary_core::model::{Draft, DraftScope};
 use plenary_core::store::drafts;
 use serde_json::json;
 use std::path::Path;
@@ -18,9 +18,9 @@ pub fn of_event(plenary: &Plenary, line: &Line, slug: &str) -> Result<Option<Dra
     Ok(plenary.read(|conn| drafts::of_kind(conn, &DraftScope::Event { event_id }, kind))?)
 }
 
-/// Says of a draft that was edited by hand that the file made anew has none of it. Minutes leave as they stand.
+/// Says of a draft that was edited by hand that the file made anew has none of it.
 pub fn say_what_is_left_out(plenary: &Plenary, draft: Option<&Draft>) -> Result<(), WireError> {
-    let Some(draft) = draft.filter(|draft| draft.kind != DraftKind::Minutes) else { return Ok(()) };
+    let Some(draft) = draft else { return Ok(()) };
     let blocks = plenary.read(|conn| drafts::blocks(conn, draft.id))?;
     if blocks.iter().any(|block| !block.is_untouched() || !block.stands()) {
         eprintln!(

@@ -279,6 +279,8 @@ declare module '../text' {
     'invitation-subject-new': { 'title': Arg; 'when': Arg };
     'invitation-subject-update': { 'title': Arg; 'when': Arg };
     'invitation-subject-cancel': { 'title': Arg; 'when': Arg };
+    'invitation-subject-removed': { 'title': Arg; 'when': Arg };
+    'invitation-subject-unscheduled': { 'title': Arg; 'when': Arg };
     'invitation-subject-left': { 'title': Arg; 'when': Arg };
     'invitation-subject-another': { 'title': Arg; 'when': Arg };
     'invitation-subject-out': { 'date': Arg };

@@ -187,8 +187,7 @@ impl<'a> Desk<'a> {
     pub fn write(&mut self, step: &Step, channel: Channel) -> Result<Written> {
         let written = self.compose(step, channel, true)?;
         // what went out without an address is taken back as it went out
-        let answers = |organizer: &Organizer| organizer.uri.starts_with("mailto:");
-        if answers(&written.organizer) || answers(&self.organizer(step)?) {
+        if written.organizer.address().or(self.organizer(step)?.address()).is_some() {
             return Ok(written);
         }
         Err(Refusal::new("no-sender-address").into())

@@ -235,7 +235,7 @@ fn compose(
 
 fn one(clock: &Clock, written: Written, to: Mailbox) -> Result<Composed> {
     let Written { bytes, method, organizer, letter, line } = written;
-    let address = organizer.uri.strip_prefix("mailto:").ok_or_else(|| Refusal::new("no-sender-address"))?;
+    let address = organizer.address().ok_or_else(|| Refusal::new("no-sender-address"))?;
     let from = Mailbox { name: organizer.name.clone(), address: address.to_owned() };
     let id = line.sha256.get(..32).unwrap_or_default().to_owned();
     let date = clock.now();

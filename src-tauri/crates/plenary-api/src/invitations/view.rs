@@ -7,10 +7,10 @@ use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{
-    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, Person, ReplyAnswer, Said, Series,
+    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, Person, ReplyAnswer, Said,
 };
 use plenary_core::rules::invitations::{Fate, Reason, Scope, Step, is_same_address};
-use plenary_core::rules::{alphabet, placement};
+use plenary_core::rules::{alphabet, organizer, placement};
 use plenary_core::store::invitations::{self as store, Circle, Lost, Narrow};
 use plenary_core::store::{Connection, events, holding, ledger as entries, replies, rows, workspace};
 use std::collections::BTreeSet;
@@ -211,12 +211,12 @@ fn next(conn: &Connection, over: EventId, now: DateTime<Utc>) -> Result<Option<N
 
 fn has_no_sender(conn: &Connection, of: &LedgerOf) -> Result<bool> {
     let office = workspace::get(conn)?;
-    let own = match of.all().scope() {
-        Scope::Event(id) => rows::expect::<Event>(conn, id)?.contact_email,
-        Scope::Series(id) => rows::expect::<Series>(conn, id)?.contact_email,
-        Scope::Gone => String::new(),
+    let organizer = match of.all().scope() {
+        Scope::Event(id) => organizer::of_event(&office, &rows::expect(conn, id)?),
+        Scope::Series(id) => organizer::of_series(&office, &rows::expect(conn, id)?),
+        Scope::Gone => organizer::of_contact(&office, "", "", ""),
     };
-    Ok(own.is_empty() && office.contact_email.is_empty())
+    Ok(organizer.address().is_none())
 }
 
 fn waiting(circles: &[Circle], pending: &store::Pending) -> usize {

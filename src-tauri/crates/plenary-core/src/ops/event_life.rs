@@ -12,12 +12,12 @@ use chrono::NaiveDate;
 
 /// Says that the programme may be seen.
 pub fn publish_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
-    plenary.transact(Op::PublishEvent, |tx| set(tx, id, EventStatus::Published))
+    plenary.transact(Op::PublishEvent, |tx| turn(tx, id, EventStatus::Published))
 }
 
 /// Says that the event took place.
 pub fn hold_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
-    plenary.transact(Op::HoldEvent, |tx| set(tx, id, EventStatus::Held))
+    plenary.transact(Op::HoldEvent, |tx| turn(tx, id, EventStatus::Held))
 }
 
 /// Says that every meeting of the network took place whose days are past by the network's clocks, and that was neither cancelled nor
@@ -38,15 +38,7 @@ pub fn hold_meetings(plenary: &Plenary, series: SeriesId) -> Result<Done<Vec<Eve
 /// Cancels the event. Nothing in it is lost; its calendar items go out as cancelled. What took place, or was put out of sight, is not
 /// cancelled.
 pub fn cancel_event(plenary: &Plenary, id: EventId) -> Result<Done<Event>> {
-    plenary.transact(Op::CancelEvent, |tx| {
-        let before: Event = rows::expect(tx, id)?;
-        let refusal = match before.status {
-            EventStatus::Held => Refusal::new("event-was-held"),
-            EventStatus::Archived => Refusal::new("event-is-archived"),
-            _ => return set(tx, id, EventStatus::Cancelled),
-        };
-        Err(refusal.with("event", before.title).into())
-    })
+    plenary.transact(Op::CancelEvent, |tx| turn(tx, id, EventStatus::Cancelled))
 }
 
 /// Puts the event out of sight.
@@ -112,13 +104,22 @@ fn hold_its_day(tx: &Tx<'_>, meeting: &Event) -> Result<()> {
     skips.into_iter().try_for_each(|skip| rows::delete::<RecurrenceSkip>(tx, skip.id))
 }
 
+/// What somebody says of an event by hand; what was called off or put out of sight is brought back first.
+fn turn(tx: &Tx<'_>, id: EventId, now: EventStatus) -> Result<Event> {
+    use EventStatus::{Archived, Cancelled, Held};
+    let before: Event = rows::expect(tx, id)?;
+    let refusal = match (before.status, now) {
+        (Archived, _) => Refusal::new("event-is-archived"),
+        (Cancelled, now) if now != Cancelled => Refusal::new("event-is-cancelled"),
+        (Held, Cancelled) => Refusal::new("event-was-held"),
+        _ => return set(tx, id, now),
+    };
+    Err(refusal.with("event", before.title).into())
+}
+
 pub(crate) fn set(tx: &Tx<'_>, id: EventId, status: EventStatus) -> Result<Event> {
     let before: Event = rows::expect(tx, id)?;
     tx.about(&before.title);
-    if before.status == EventStatus::Cancelled && matches!(status, EventStatus::Published | EventStatus::Held)
-    {
-        return Err(Refusal::new("event-is-cancelled").with("event", before.title).into());
-    }
     give(tx, &before, status)
 }
 

@@ -50,6 +50,8 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
     let subject = match (step.method, step.reason) {
         (CalendarMethod::Cancel, Reason::Address) => "invitation-subject-left",
         (CalendarMethod::Cancel, _) if reader.has_another => "invitation-subject-another",
+        (CalendarMethod::Cancel, Reason::Removed) => "invitation-subject-removed",
+        (CalendarMethod::Cancel, Reason::Unscheduled) => "invitation-subject-unscheduled",
         (CalendarMethod::Cancel, _) => "invitation-subject-cancel",
         (_, Reason::New | Reason::Address) => "invitation-subject-new",
         _ => "invitation-subject-update",

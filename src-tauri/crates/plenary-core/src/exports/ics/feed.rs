@@ -86,7 +86,7 @@ pub fn nothing_of_network(office: &Workspace, series: &Series, mark: &Mark) -> R
             days: (day, day),
             created_at: series.created_at,
             stamped_at: series.updated_at,
-            organizer: organizer::of_contact(office, &series.contact_name, &series.contact_email, series.id),
+            organizer: organizer::of_series(office, series),
         },
         mark,
     )
