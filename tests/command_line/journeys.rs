@@ -89,13 +89,13 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         blog-pdf                   The takeaway post as a PDF tagged for screen readers: what may be published, attributed as permission allows                      --draft
         blog-wordpress             The takeaway post as HTML to paste into WordPress: what may be published, attributed as permission allows                         --draft
         blog-outlook               The takeaway post as HTML to paste into Outlook: what may be published, attributed as permission allows                           --draft
-        minutes-md                 The minutes of a meeting as they stand, as Markdown                                                                               --draft
-        minutes-html               The minutes of a meeting as they stand, as a page to read or print                                                                --draft
-        minutes-txt                The minutes of a meeting as they stand, as plain text                                                                             --draft
-        minutes-docx               The minutes of a meeting as they stand, as a Word document with real styles                                                       --draft
-        minutes-pdf                The minutes of a meeting as they stand, as a PDF tagged for screen readers                                                        --draft
-        minutes-wordpress          The minutes of a meeting as they stand, as HTML to paste into WordPress                                                           --draft
-        minutes-outlook            The minutes of a meeting as they stand, as HTML to paste into Outlook                                                             --draft
+        minutes-md                 The minutes of a meeting as they stand, as Markdown
+        minutes-html               The minutes of a meeting as they stand, as a page to read or print
+        minutes-txt                The minutes of a meeting as they stand, as plain text
+        minutes-docx               The minutes of a meeting as they stand, as a Word document with real styles
+        minutes-pdf                The minutes of a meeting as they stand, as a PDF tagged for screen readers
+        minutes-wordpress          The minutes of a meeting as they stand, as HTML to paste into WordPress
+        minutes-outlook            The minutes of a meeting as they stand, as HTML to paste into Outlook
         approval-sheets-md         May we quote this? What each speaker is asked to allow, as Markdown                                                               --person
         approval-sheets-html       May we quote this? What each speaker is asked to allow, as a page to read or print                                                --person
         approval-sheets-txt        May we quote this? What each speaker is asked to allow, as plain text                                                             --person

@@ -57,6 +57,14 @@ export default {
       // A whole name that is there once is that person.
       const [{ person: known }] = (await person.call('directory_page', { limit: 1 })).rows;
       const name = `${known.given_name} ${known.family_name}`.trim();
+      // Chosen and not sent yet is no step: undo empties the field, and nothing else.
+      const { undo } = await person.call('office');
+      await person.type(name.toLowerCase());
+      await person.page.getByRole('option', { name }).first().click();
+      await person.until(() => who.inputValue(), (text) => text === name);
+      await person.press('Control+z');
+      await person.until(() => who.inputValue(), (text) => text === '');
+      assert.deepEqual((await person.call('office')).undo, undo);
       await person.type(name.toLowerCase());
       await person.page.getByRole('option', { name }).first().waitFor();
       await person.press('Tab');

@@ -6,9 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
-use plenary_core::model::{
-    CalendarMethod, Channel, Event, ItemKind, LedgerEntry, Person, ReplyAnswer, Said,
-};
+use plenary_core::model::{CalendarMethod, Channel, Event, ItemKind, LedgerEntry, Person, ReplyAnswer, Said};
 use plenary_core::rules::invitations::{Fate, Reason, Scope, Step, is_same_address};
 use plenary_core::rules::{alphabet, organizer, placement};
 use plenary_core::store::invitations::{self as store, Circle, Lost, Narrow};

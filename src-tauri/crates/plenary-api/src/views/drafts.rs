@@ -124,7 +124,7 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
         let read = checking.attributions();
         let mut warnings = checking.found(conn, &read)?.into_iter();
         let (now, out) = (warnings.next().unwrap_or_default(), warnings.next().unwrap_or_default());
-        let mut sources = Sources::default();
+        let mut sources = Sources::among(checking.takeaways());
         let pictures = pictures(&checking, &draft, &blocks)?;
         let mut shown = Vec::new();
         for block in &blocks {
@@ -217,8 +217,8 @@ fn waits(block: &DraftBlock) -> bool {
 /// Takeaways of the event added or changed since then.
 pub fn newer_takeaways(conn: &Connection, event: Option<EventId>, built_at: DateTime<Utc>) -> Result<usize> {
     let Some(event) = event else { return Ok(0) };
-    let all = takeaways::of_event(conn, event)?;
-    Ok(all.iter().filter(|takeaway| takeaway.updated_at > built_at).count())
+    let changed = takeaways::changed_at(conn, event)?;
+    Ok(changed.iter().filter(|at| **at > built_at).count())
 }
 
 /// The charts that the blocks show; photos are asked for by the page.
@@ -233,7 +233,7 @@ fn shown_block(
     conn: &Connection,
     block: &DraftBlock,
     pictures: &Pictures,
-    sources: &mut Sources,
+    sources: &mut Sources<'_>,
 ) -> Result<BlockView> {
     let form = Form::of(&block.body);
     let said = sentences(&block.body);

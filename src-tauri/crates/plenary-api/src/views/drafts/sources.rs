@@ -2,13 +2,14 @@
 
 use crate::views::views;
 use plenary_core::error::Result;
-use plenary_core::ids::{EventId, NoteId, SessionId};
+use plenary_core::ids::{EventId, NoteId, PersonId, SessionId, TakeawayId};
 use plenary_core::model::{
     Action, Decision, DraftBlock, Event, File, Note, Organisation, Permission, Person, Series, Session,
     Source, Takeaway, Topic,
 };
 use plenary_core::rules::blocks::sentences;
 use plenary_core::store::{Connection, rows};
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,9 +34,12 @@ views! {
 }
 
 /// What the sentences of a draft come from, each looked up once.
-#[derive(Default)]
-pub struct Sources {
+pub struct Sources<'a> {
     lines: BTreeMap<String, SourceLine>,
+    /// Those that are read already.
+    takeaways: BTreeMap<TakeawayId, &'a Takeaway>,
+    /// Empty of one who is not there any more.
+    people: BTreeMap<PersonId, String>,
     /// None of one that is not there any more.
     notes: BTreeMap<NoteId, Option<Noted>>,
 }
@@ -48,7 +52,17 @@ struct Noted {
     lines: Vec<String>,
 }
 
-impl Sources {
+impl<'a> Sources<'a> {
+    /// Nothing looked up yet; what was read of these is not read again.
+    pub fn among(takeaways: impl Iterator<Item = &'a Takeaway>) -> Self {
+        Self {
+            lines: BTreeMap::new(),
+            takeaways: takeaways.map(|takeaway| (takeaway.id, takeaway)).collect(),
+            people: BTreeMap::new(),
+            notes: BTreeMap::new(),
+        }
+    }
+
     /// Their names, after they are looked up; whom a takeaway is from comes with it.
     pub fn named(&mut self, conn: &Connection, sources: &[Source]) -> Result<Vec<String>> {
         let mut names = Vec::new();
@@ -72,6 +86,33 @@ impl Sources {
         let mut line = nothing(source);
         line.gone = !fill(conn, source, &mut line, self)?;
         Ok(line)
+    }
+
+    /// The name of a person; empty of nobody, and of one who is not there any more.
+    fn person(&mut self, conn: &Connection, id: Option<PersonId>) -> Result<String> {
+        let Some(id) = id else { return Ok(String::new()) };
+        if let Some(known) = self.people.get(&id) {
+            return Ok(known.clone());
+        }
+        let name = rows::get::<Person>(conn, id)?.map(|person| person.name()).unwrap_or_default();
+        self.people.insert(id, name.clone());
+        Ok(name)
+    }
+
+    /// Says what a takeaway is, and from whom; false when it is not there any more.
+    fn fill_said(&mut self, conn: &Connection, id: TakeawayId, line: &mut SourceLine) -> Result<bool> {
+        let takeaway = match self.takeaways.get(&id) {
+            Some(known) => Cow::Borrowed(*known),
+            None => match rows::get::<Takeaway>(conn, id)? {
+                Some(read) => Cow::Owned(read),
+                None => return Ok(false),
+            },
+        };
+        let person = self.person(conn, takeaway.person_id)?;
+        line.detail = joined([&person, &takeaway.theme]);
+        (line.text, line.event_id) = (takeaway.text.clone(), Some(takeaway.event_id));
+        line.permission = Some(takeaway.permission);
+        Ok(true)
     }
 
     /// Says what a line of a note is; false when it is not there any more.
@@ -103,6 +144,12 @@ fn noted(conn: &Connection, id: NoteId) -> Result<Option<Noted>> {
         session: session(conn, note.session_id)?,
         lines: note.body.lines().map(str::to_owned).collect(),
     }))
+}
+
+/// Words that tell it from others, without those that are empty.
+fn joined(words: [&str; 2]) -> String {
+    let said: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    said.join(" · ")
 }
 
 /// The title of a session; empty of none.
@@ -177,9 +224,10 @@ fn nothing(source: Source) -> SourceLine {
 }
 
 /// Says what it is; false when it is not there any more.
-fn fill(conn: &Connection, source: Source, line: &mut SourceLine, sources: &mut Sources) -> Result<bool> {
+fn fill(conn: &Connection, source: Source, line: &mut SourceLine, sources: &mut Sources<'_>) -> Result<bool> {
     match source {
         Source::Note { id, line: number } => return sources.fill_noted(conn, id, number, line),
+        Source::Takeaway(id) => return sources.fill_said(conn, id, line),
         Source::Event(id) => {
             let Some(event) = rows::get::<Event>(conn, id)? else { return Ok(false) };
             (line.text, line.event_id) = (event.title, Some(id));
@@ -193,15 +241,6 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine, sources: &mut 
             (line.text, line.event_id) = (session.title, Some(session.event_id));
             line.detail = session.starts_at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default();
         }
-        Source::Takeaway(id) => {
-            let Some(takeaway) = rows::get::<Takeaway>(conn, id)? else { return Ok(false) };
-            let person = takeaway.person_id.map(|id| rows::get::<Person>(conn, id)).transpose()?.flatten();
-            let said =
-                [person.map(|person| person.name()), Some(takeaway.theme).filter(|theme| !theme.is_empty())];
-            line.detail = said.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            (line.text, line.event_id) = (takeaway.text, Some(takeaway.event_id));
-            line.permission = Some(takeaway.permission);
-        }
         Source::Decision(id) => {
             let Some(decision) = rows::get::<Decision>(conn, id)? else { return Ok(false) };
             (line.detail, line.event_id) = (session(conn, decision.session_id)?, Some(decision.event_id));
@@ -209,10 +248,8 @@ fn fill(conn: &Connection, source: Source, line: &mut SourceLine, sources: &mut 
         }
         Source::Action(id) => {
             let Some(action) = rows::get::<Action>(conn, id)? else { return Ok(false) };
-            let owner = action.owner_id.map(|id| rows::get::<Person>(conn, id)).transpose()?.flatten();
-            let said = [owner.map(|owner| owner.name()), Some(session(conn, action.session_id)?)];
-            let said = said.into_iter().flatten().filter(|word| !word.is_empty());
-            line.detail = said.collect::<Vec<_>>().join(" · ");
+            let owner = sources.person(conn, action.owner_id)?;
+            line.detail = joined([&owner, &session(conn, action.session_id)?]);
             line.event_id = Some(action.event_id);
             (line.text, line.permission) = (action.text, Some(action.permission));
         }

@@ -153,15 +153,18 @@ impl<'a> Checking<'a> {
         for id in &events {
             self.load_event(conn, *id)?;
         }
+        let mut held: BTreeSet<Uuid> =
+            events.iter().filter_map(|event| self.event(*event)).flat_map(held_by).collect();
         let sentences = blocks.iter().flat_map(|block| &block.sources);
         for source in sentences.flat_map(|sentence| &sentence.sources) {
-            if events.iter().filter_map(|event| self.event(*event)).any(|snapshot| holds(snapshot, *source)) {
+            if said_there(*source).is_none_or(|id| held.contains(&id)) {
                 continue;
             }
             let event = match event_of(conn, *source)? {
                 Some(event) => self.load_event(conn, event).map(|()| Some(event))?,
                 None => self.recall(conn, *source)?,
             };
+            held.extend(event.and_then(|event| self.event(event)).into_iter().flat_map(held_by));
             events.extend(event);
         }
         self.look_names_up(conn, blocks, &events)?;
@@ -272,6 +275,12 @@ impl<'a> Checking<'a> {
         self.snapshots.get(&id)
     }
 
+    /// The takeaways of its events, without those that were deleted.
+    pub fn takeaways(&self) -> impl Iterator<Item = &Takeaway> {
+        let all = self.snapshots.values().flat_map(|event| &event.takeaways);
+        all.filter(|takeaway| !self.recalled.contains(&Source::Takeaway(takeaway.id)))
+    }
+
     /// What blocks quote with a name and nobody has answered for, with its event; nobody is asked about what was deleted.
     pub fn unanswered(
         &self,
@@ -320,15 +329,23 @@ impl<'a> Checking<'a> {
     }
 }
 
-/// Whether a takeaway, decision or action is one of the event's.
-fn holds(snapshot: &Snapshot, source: Source) -> bool {
-    match source {
-        Source::Takeaway(id) => snapshot.takeaways.iter().any(|row| row.id == id),
-        Source::Decision(id) => snapshot.decisions.iter().any(|row| row.id == id),
-        Source::Action(id) => snapshot.actions.iter().any(|row| row.id == id),
-        Source::Note { id, .. } => snapshot.notes.iter().any(|row| row.id == id),
-        _ => false,
-    }
+/// The id of what was said, agreed or noted at an event; none of what has no permission of its own.
+fn said_there(source: Source) -> Option<Uuid> {
+    Some(match source {
+        Source::Takeaway(id) => id.uuid(),
+        Source::Decision(id) => id.uuid(),
+        Source::Action(id) => id.uuid(),
+        Source::Note { id, .. } => id.uuid(),
+        _ => return None,
+    })
+}
+
+/// The ids of all that was said, agreed or noted there.
+fn held_by(snapshot: &Snapshot) -> impl Iterator<Item = Uuid> {
+    let takeaways = snapshot.takeaways.iter().map(|row| row.id.uuid());
+    let agreed = snapshot.decisions.iter().map(|row| row.id.uuid());
+    let actions = snapshot.actions.iter().map(|row| row.id.uuid());
+    takeaways.chain(agreed).chain(actions).chain(snapshot.notes.iter().map(|row| row.id.uuid()))
 }
 
 /// The event that a takeaway, decision or action is of by now.
