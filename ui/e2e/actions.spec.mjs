@@ -194,6 +194,15 @@ export default {
       await person.clean('narrowed');
       await person.photograph('narrowed');
     }],
+    ['an action that is typed in the list of all is of the event that stands open', async (person) => {
+      const event = await person.conference();
+      await person.visit(`/event/${event.id}`);
+      await person.page.getByRole('heading', { name: event.title, level: 1 }).waitFor();
+      await person.visit('/actions');
+      const from = person.page.locator('form').getByRole('combobox', { name: 'From' });
+      await person.until(() => from.inputValue(), (value) => value === event.id);
+      await person.clean('of the open event');
+    }],
     ['an event has its own list, and Home leads there', async (person) => {
       const event = await person.conference();
       await person.visit(`/event/${event.id}/actions`);

@@ -101,6 +101,14 @@ export default {
       await person.press('Escape');
       await cell(person, 'Our own last word.').waitFor();
       await person.until(async () => (await page()).blocks.find(({ id }) => id === told.id).body, (body) => body.includes('Our own last word.'));
+      // Escape ends it at once, also what is not saved yet.
+      await person.press('Enter');
+      await person.page.waitForFunction(() => document.activeElement.tagName === 'TEXTAREA');
+      await person.press('Control+End');
+      await person.type('!');
+      await person.press('Escape');
+      await person.page.locator('main textarea').waitFor({ state: 'detached', timeout: 500 });
+      await person.until(async () => (await page()).blocks.find(({ id }) => id === told.id).body, (body) => body.includes('Our own last word.!'));
       const takeaway = sources[told.sentences[0].sources[0]];
       await person.call('change_takeaway', { id: takeaway.id, text: 'Something else was said about it' });
       await person.page.getByRole('button', { name: /^Build again/ }).first().click();

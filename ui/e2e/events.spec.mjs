@@ -123,6 +123,42 @@ export default {
       await person.page.getByRole('button', { name: 'Undo', exact: true }).click();
       await person.hear('Undone: Delete room');
       assert.equal((await person.call('event_overview', { event_id: event.id })).rooms.length, rooms.length);
+      // By keys, too: the focus is in no field afterwards, and undo by its key is at hand.
+      await person.page.getByRole('button', { name: `More about ${rooms[0].name}` }).focus();
+      await person.press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Delete room' }).focus();
+      await person.press('Enter');
+      await person.page.getByRole('button', { name: `More about ${rooms[0].name}` }).waitFor({ state: 'detached' });
+      await person.page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label') === name, `More about ${rooms[1].name}`);
+      await person.press('Control+z');
+      await person.page.getByRole('button', { name: `More about ${rooms[0].name}` }).waitFor();
+      // Nor is the key dead in a field in which nothing was typed.
+      await person.page.getByLabel('New room').fill('Corridor');
+      await person.press('Enter');
+      await person.hear('Corridor is added');
+      await person.press('Control+z');
+      await person.page.getByRole('button', { name: 'More about Corridor' }).waitFor({ state: 'detached' });
+    }],
+    ['an event that was put away is shown whole: its sidebar, its keys and its screens', async (person) => {
+      const event = await person.call('create_event', { title: 'Night of the clocks', starts_on: '2024-03-30' });
+      await person.call('archive_event', { id: event.id });
+      await person.visit(`/event/${event.id}`);
+      const switcher = person.page.locator('.event-switcher');
+      await switcher.filter({ hasText: 'Night of the clocks' }).filter({ hasText: 'Archived' }).waitFor();
+      await person.clean('archived');
+      await person.photograph('archived');
+      await person.press('Control+4');
+      await person.page.waitForFunction((id) => location.hash === `#/event/${id}/takeaways`, event.id);
+      await person.page.getByRole('combobox', { name: 'What is worth keeping?' }).fill('Clocks go forward');
+      await person.press('Enter');
+      await person.hear('Kept: Clocks go forward');
+      assert.equal((await person.call('takeaway_board', { event_id: event.id })).takeaways.length, 1);
+      await switcher.filter({ hasText: 'Night of the clocks' }).waitFor();
+      // Somewhere else the sidebar has an event that is not put away.
+      await person.visit('/events');
+      await switcher.filter({ hasText: 'Night of the clocks' }).waitFor({ state: 'detached' });
+      await switcher.waitFor();
+      await person.call('delete_event', { id: event.id });
     }],
     ['a format is added, changed and moved, each in one step', async (person) => {
       const event = await overview(person);

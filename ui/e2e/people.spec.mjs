@@ -133,6 +133,12 @@ export default {
       await person.hear('Ottoline Marchbanks is registered');
       await person.page.getByRole('heading', { name: 'Ottoline Marchbanks', level: 2 }).waitFor();
       assert.equal((await person.call('people_page', { event_id: event.id, query: 'Ottoline Marchbanks', limit: 1 })).total, 1);
+      // With the registration its details go: nothing could be done there.
+      await person.press('Control+z');
+      await person.page.getByRole('heading', { name: 'Ottoline Marchbanks', level: 2 }).waitFor({ state: 'detached' });
+      assert.equal((await person.call('people_page', { event_id: event.id, query: 'Ottoline Marchbanks', limit: 1 })).total, 0);
+      assert.equal(await person.page.getByRole('alert').count(), 0);
+      await person.call('redo');
     }],
     ['words that nobody took stay in their field and say what to do, and the form is not sent with them', async (person) => {
       const event = await people(person);

@@ -91,6 +91,26 @@ export default {
       await offered(person).first().waitFor({ state: 'detached' }).catch(() => undefined);
       assert.equal(await field(person).evaluate((area) => document.activeElement === area), true);
     }],
+    ['whoever types on behind a name that nobody has ends the line and adds nobody, unless the offer was walked to', async (person) => {
+      const at = await open(person);
+      await fresh(person, at);
+      const steps = async (op) => (await person.call('history', { limit: 20 })).filter((step) => step.label.op === op).length;
+      const made = await steps('create_person');
+      await person.type('Buses run late #Trusted-places @Mary Newcomer');
+      await offered(person).filter({ hasText: 'Add “Mary Newcomer”' }).waitFor();
+      assert.equal(await field(person).getAttribute('aria-activedescendant'), null);
+      await person.press('Enter');
+      await person.type('= We meet again in May');
+      await person.until(() => standing(person, at), (found) => found.length === 2);
+      assert.deepEqual((await field(person).inputValue()).split('\n'), ['Buses run late #Trusted-places @Mary Newcomer', '= We meet again in May']);
+      assert.equal(await steps('create_person'), made);
+      await person.clean('nobody is added');
+      await person.press('Enter');
+      await person.type('> So say I @Mary Newcomer');
+      await offered(person).filter({ hasText: 'Add “Mary Newcomer”' }).waitFor();
+      await person.press('ArrowDown', 'Enter');
+      await person.until(() => steps('create_person'), (count) => count === made + 1);
+    }],
     ['a key says who speaks, and a key how a line may be used', async (person) => {
       const at = await open(person);
       await fresh(person, at);

@@ -1,6 +1,6 @@
 // The registry of everything one can do: it feeds the menus, the palette, the shortcut sheet, tooltips and the keyboard.
 import { hasContext, setContext, untrack } from 'svelte';
-import { isChosen, isHistory, isTyping, matches } from './keys';
+import { isChosen, isHistory, isTyping, matches, undoesItself } from './keys';
 
 /** Where the menubar shows a command. */
 export type MenuName = 'file' | 'edit' | 'event' | 'view' | 'help';
@@ -83,8 +83,8 @@ export function run(id: string): boolean {
 function fieldKeeps(event: KeyboardEvent): boolean {
   if (!isTyping(event.target)) return false;
   if (/^F\d+$/.test(event.key)) return false;
-  // What is half typed there its widget has given back before this.
-  if (isHistory(event) && isChosen(event.target)) return false;
+  // What is half typed there its widget has given back before this; where nothing was typed, undo is the program's.
+  if (isHistory(event) && (isChosen(event.target) || !undoesItself(event.target))) return false;
   const mod = event.ctrlKey || event.metaKey;
   return !mod || /^[zyacvx]$/i.test(event.key) || ['Delete', 'Backspace', 'Home', 'End'].includes(event.key) || event.key.startsWith('Arrow');
 }

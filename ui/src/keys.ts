@@ -56,3 +56,12 @@ export function isChosen(target: EventTarget | null): boolean {
 
 /** Whether a key press is undo or redo. */
 export const isHistory = (event: KeyboardEvent, mac = isMac()): boolean => ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'].some((shortcut) => matches(shortcut, event, mac));
+
+/** A field that was typed into since it was entered, and what stood there after the last letter. */
+let own: { field: HTMLElement; text: string } | undefined;
+const textOf = (field: HTMLElement): string => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? ''));
+addEventListener('focusin', () => (own = undefined), true);
+addEventListener('input', ({ target }) => (own = target instanceof HTMLElement ? { field: target, text: textOf(target) } : undefined), true);
+
+/** Whether undo is the field's own: something was typed there since it was entered, and stands there as it was typed. */
+export const undoesItself = (field: EventTarget | null): boolean => own !== undefined && own.field === field && own.text === textOf(own.field);

@@ -32,6 +32,7 @@ filter-choice = { $name }: { $value }
 capture-label = What is worth keeping?
 capture-placeholder = Type what is worth keeping, then Enter
 capture-keep = Keep
+capture-kept = Kept last
 capture-theme = Theme
 capture-theme-clear = Theme: { $theme }. Take away
 capture-theme-said = Theme: { $theme }

@@ -7,11 +7,14 @@ import { opText } from '../text/undo';
 export function office() {
   const events = query('list_events', () => ({}));
   const office = query('office', () => ({}));
-  const openId = $derived(route.params['event'] ?? settings.lastEvent);
+  const named = $derived(route.params['event']);
+  const known = $derived(events.value?.find((each) => each.event.id === (named ?? settings.lastEvent)));
+  // The screen of one that was put away is its own as well.
+  const archived = query('list_events', () => (named && events.value && !known ? { archived: true } : null));
   // Without one that was opened, the one nearest to today.
   const away = (day: string) => Math.abs(daysBetween(today(), day));
   const nearest = $derived(events.value?.toSorted((a, b) => away(a.event.starts_on) - away(b.event.starts_on))[0]);
-  const card = $derived(events.value?.find((each) => each.event.id === openId) ?? nearest);
+  const card = $derived(known ?? archived.value?.find((each) => each.event.id === named) ?? (archived.loading ? undefined : nearest));
   $effect(() => {
     const id = route.params['event'];
     if (id && id !== settings.lastEvent) settings.lastEvent = id;

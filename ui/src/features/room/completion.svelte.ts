@@ -40,7 +40,8 @@ export class Completion {
     if (mine !== this.#asked) return;
     this.token = token;
     this.offers = offers;
-    this.at = 0;
+    // Nobody is added by going on typing: that is not meant before the arrows say so.
+    this.at = offers[0]?.made ? -1 : 0;
   }
 
   async #find(token: Token): Promise<Offer[]> {
@@ -63,7 +64,8 @@ export class Completion {
 
   /** Another one of the list, round and round. */
   move(by: 1 | -1): void {
-    this.at = (this.at + by + this.offers.length) % this.offers.length;
+    const count = this.offers.length;
+    this.at = this.at < 0 ? (by === 1 ? 0 : count - 1) : (this.at + by + count) % count;
   }
 
   /** Offers no more. */

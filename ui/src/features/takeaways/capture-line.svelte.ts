@@ -29,6 +29,8 @@ export interface Place {
 }
 
 const NEW = 'new';
+/** So many of those kept last are shown below the line. */
+const SHOWN = 3;
 
 /** A line as it was when Enter was pressed. */
 interface Taken {
@@ -70,6 +72,8 @@ export class CaptureLine {
   suggestions = $state.raw<Suggestion[]>([]);
   at = $state(0);
   problem = $state('');
+  /** The last ones that were kept, the newest first. */
+  kept = $state.raw<string[]>([]);
   #asked = 0;
   /** Whom the chip names, once made. */
   #whom: Promise<Option | undefined> = Promise.resolve(undefined);
@@ -224,7 +228,9 @@ export class CaptureLine {
       kind: taken.kind,
       permission: taken.permission,
     }, t('takeaway-kept-said', { text }));
-    return made ? true : this.#giveBack(taken, who);
+    if (!made) return this.#giveBack(taken, who);
+    this.kept = [made.id, ...this.kept].slice(0, SHOWN);
+    return true;
   }
 
   /** What could not be kept stands in the line again; its chips too, where no others were chosen meanwhile. */

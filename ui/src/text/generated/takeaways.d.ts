@@ -32,6 +32,7 @@ declare module '../text' {
     'capture-label': undefined;
     'capture-placeholder': undefined;
     'capture-keep': undefined;
+    'capture-kept': undefined;
     'capture-theme': undefined;
     'capture-theme-clear': { 'theme': Arg };
     'capture-theme-said': { 'theme': Arg };
