@@ -6,36 +6,100 @@ use plenary_core::rules::text::slug;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// Nothing larger is read.
 const MOST: u64 = 200 * 1024 * 1024;
 
+/// Whom a new file is for; one that is there stays open to whom it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// Whoever may read what this person writes, as the computer has it.
+    Others,
+    /// Nobody but this person: personal data.
+    Oneself,
+}
+
 /// Writes all of it or leaves what was there.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    write_for(For::Others, path, bytes)
+}
+
+/// The same, and says whom the file is for when it is new. A link stays, and the file it leads to is replaced; a pipe or a device is
+/// written to.
+pub fn write_for(whom: For, path: &Path, bytes: &[u8]) -> Result<()> {
+    let wrong = |error| Error::file(path, error);
+    if flows(path) {
+        let mut open = std::fs::OpenOptions::new().write(true).open(path).map_err(wrong)?;
+        return open.write_all(bytes).map_err(wrong);
+    }
+    let target = behind_links(path).map_err(wrong)?;
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
         return Err(Refusal::new("no-such-folder").field("path").with("path", folder.display()).into());
     }
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| Error::file(path, error))?;
-    file.write_all(bytes).map_err(|error| Error::file(path, error))?;
-    open_to_others(file.as_file()).map_err(|error| Error::file(path, error))?;
-    file.as_file().sync_all().map_err(|error| Error::file(path, error))?;
-    file.persist(path).map_err(|error| Error::file(path, error.error))?;
+    let whom = if target.is_file() { For::Oneself } else { whom }; // until it is known whom the old one was for
+    let mut file = new_in(folder, whom).map_err(wrong)?;
+    keep_mode(&target, file.as_file()).map_err(wrong)?;
+    file.write_all(bytes).map_err(wrong)?;
+    file.as_file().sync_all().map_err(wrong)?;
+    file.persist(&target).map_err(|error| wrong(error.error))?;
     Ok(())
 }
 
-/// Temporary files are closed to others; a finished document is an ordinary file.
+/// Whether what is there is a pipe, a socket or a device: it is written to, and there is nothing to replace.
+fn flows(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
+}
+
+/// More links in a row than this lead nowhere, as the system has it.
 #[cfg(unix)]
-fn open_to_others(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+const MOST_LINKS: usize = 40;
+
+/// Where the links that begin at a path lead, whether or not a file is there yet.
+#[cfg(unix)]
+fn behind_links(path: &Path) -> std::io::Result<PathBuf> {
+    let mut place = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match std::fs::read_link(&place) {
+            Ok(next) => place = place.parent().unwrap_or(Path::new("")).join(next),
+            Err(_) => return Ok(place), // no link, or nothing at all
+        }
+    }
+    Err(std::io::ErrorKind::NotFound.into())
 }
 
 #[cfg(not(unix))]
-fn open_to_others(_: &std::fs::File) -> std::io::Result<()> {
+fn behind_links(path: &Path) -> std::io::Result<PathBuf> {
+    Ok(path.to_owned())
+}
+
+/// A new file in a folder, open to whom the computer's own rule (umask) opens new files, or to nobody else.
+#[cfg(unix)]
+fn new_in(folder: &Path, whom: For) -> std::io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = if whom == For::Oneself { 0o600 } else { 0o666 };
+    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(mode)).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn new_in(folder: &Path, _whom: For) -> std::io::Result<tempfile::NamedTempFile> {
+    tempfile::NamedTempFile::new_in(folder)
+}
+
+/// What replaces a file is open to whom that was.
+#[cfg(unix)]
+fn keep_mode(target: &Path, file: &std::fs::File) -> std::io::Result<()> {
+    match std::fs::metadata(target) {
+        Ok(there) => file.set_permissions(there.permissions()),
+        Err(_) => Ok(()), // a new one
+    }
+}
+
+#[cfg(not(unix))]
+fn keep_mode(_target: &Path, _file: &std::fs::File) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -118,11 +182,10 @@ pub struct Copied {
 pub fn copy_by_content(path: &Path, folder: &Path) -> Result<Copied> {
     std::fs::create_dir_all(folder).map_err(|error| Error::file(folder, error))?;
     let from = std::fs::File::open(path).map_err(|error| Error::file(path, error))?;
-    let mut to = tempfile::NamedTempFile::new_in(folder).map_err(|error| Error::file(folder, error))?;
+    let mut to = new_in(folder, For::Others).map_err(|error| Error::file(folder, error))?;
     let copied = pour(path, from, |bytes| to.write_all(bytes).map_err(|error| Error::file(folder, error)))?;
     let target = folder.join(&copied.sha256);
     if !target.is_file() {
-        open_to_others(to.as_file()).map_err(|error| Error::file(&target, error))?;
         to.as_file().sync_all().map_err(|error| Error::file(&target, error))?;
         to.persist(&target).map_err(|error| Error::file(&target, error.error))?;
     }
@@ -166,3 +229,6 @@ fn pour(path: &Path, mut from: std::fs::File, mut to: impl FnMut(&[u8]) -> Resul
     let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Copied { sha256, size, beginning })
 }
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -8,7 +8,8 @@ mod photos;
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::{
-    self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span, approval_sheets, minutes,
+    self, Artifact, ExportFormat, Options, PERIOD_FORMATS, PeriodFormat, Span, approval_sheets, attendees,
+    minutes,
 };
 use plenary_core::model::{DraftKind, Event, Period, Snapshot};
 use plenary_core::ops::drafts::{self, Leaving};
@@ -230,7 +231,8 @@ pub fn of_event(plenary: &Plenary, snapshot: &Snapshot, name: &str, options: &Op
         return file(way, &made, &paper, &above);
     }
     let format = exports::FORMATS.iter().find(|format| format.name == name).ok_or_else(|| unknown(name))?;
-    Ok(named::of_event(plenary, snapshot, format, options)?.into())
+    let made = Made::from(named::of_event(plenary, snapshot, format, options)?);
+    Ok(if format.name == attendees::FORMAT.name { made.for_oneself() } else { made })
 }
 
 /// Minutes that somebody wrote are judged as the draft that they are; the exporter alone sees no directory.

@@ -2,7 +2,7 @@
 //! "post-files/hall.jpg"), or with it in one ZIP. Text alone, to copy or on standard output, tells a photo by its words and leaves
 //! charts to their tables.
 
-use crate::files;
+use crate::files::{self, For};
 use plenary_core::error::Result;
 use plenary_core::exports::Artifact;
 use plenary_core::rules::blocks::is_picture;
@@ -19,11 +19,12 @@ pub struct Made {
     pub artifact: Artifact,
     /// Of Markdown: the document, and its text with the addresses of its pictures.
     markdown: Option<(Paper, String)>,
+    whom: For,
 }
 
 impl From<Artifact> for Made {
     fn from(artifact: Artifact) -> Self {
-        Self { artifact, markdown: None }
+        Self { artifact, markdown: None, whom: For::Others }
     }
 }
 
@@ -33,7 +34,12 @@ impl Made {
         let media_type = "text/markdown; charset=utf-8";
         let artifact = Artifact { file_name, media_type, bytes: without(&text).into_bytes() };
         let shows = text.contains("](chart:") || text.contains("](file:");
-        Self { artifact, markdown: shows.then(|| (paper.clone(), text)) }
+        Self { artifact, markdown: shows.then(|| (paper.clone(), text)), whom: For::Others }
+    }
+
+    /// The same for nobody but whoever writes it: it holds personal data.
+    pub(super) fn for_oneself(self) -> Self {
+        Self { whom: For::Oneself, ..self }
     }
 
     /// Writes it: into a folder under its own name, to a path that ends in ".zip" packed, pictures of Markdown beside it. Says
@@ -49,7 +55,7 @@ impl Made {
             let mut all = BTreeMap::from([(format!("{stem}.{}", ending.to_string_lossy()), text)]);
             all.extend(pictures);
             let bytes = files::zipped(&all)?;
-            files::write(path, &bytes)?;
+            files::write_for(self.whom, path, &bytes)?;
             return Ok((path.to_owned(), bytes.len()));
         }
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -58,7 +64,7 @@ impl Made {
             files::make_folder(place.parent().unwrap_or(folder))?;
             files::write(&place, bytes)?;
         }
-        files::write(path, &text)?;
+        files::write_for(self.whom, path, &text)?;
         Ok((path.to_owned(), text.len()))
     }
 
