@@ -1,4 +1,6 @@
 // The first start: an empty workspace offers the sample, an own event, an import.
+import assert from 'node:assert/strict';
+
 export default {
   workspace: 'empty',
   tests: [
@@ -28,6 +30,19 @@ export default {
       await person.page.getByRole('button', { name: 'Open the sample event' }).click();
       await person.page.getByRole('heading', { name: 'Digital Inclusion Conference', level: 1 }).waitFor({ timeout: 30_000 });
       await person.clean('sample');
+    }],
+    ['the sample’s office steps back for an event of one’s own, and that is said once', async (person) => {
+      await person.press('Control+n');
+      await person.page.getByRole('dialog', { name: 'New event' }).waitFor();
+      await person.page.getByRole('textbox', { name: 'Title' }).fill('Night of the clocks');
+      await person.press('Enter');
+      await person.page.getByRole('heading', { name: 'Night of the clocks', level: 1 }).waitFor();
+      await person.see('The sample’s office is no longer yours');
+      await person.clean('the sample’s office is gone');
+      await person.photograph('sample-office-gone');
+      assert.equal((await person.call('office')).workspace.contact_email, '');
+      await person.call('undo');
+      assert.equal((await person.call('office')).workspace.contact_email, 'nadia.ferreira@capital-digital.example.org');
     }],
   ],
 };

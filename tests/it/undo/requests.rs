@@ -90,6 +90,8 @@ pub struct Stage {
 impl Stage {
     pub fn new() -> Self {
         let office = Office::with_sample();
+        // the sample's office steps back for what is made here
+        office.call("change_workspace", json!({ "contact_email": "events@example.org" }));
         let folder = tempfile::tempdir().unwrap();
         let made = |name: &str, request: Value| office.call(name, request)["id"].clone();
         let cards = office.call("list_events", json!({}));

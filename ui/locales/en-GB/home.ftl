@@ -11,7 +11,10 @@ home-coming = Coming up
 home-coming-empty = No event is coming up.
 home-recent = Held lately
 home-held-said = { $title } is marked as held
-home-all-held-said = { $count } meetings of { $title } are marked as held
+home-all-held-said = { $count ->
+    [one] 1 meeting of { $title } is marked as held
+   *[other] { $count } meetings of { $title } are marked as held
+  }
 need-old-entries = { $count ->
     [one] person holds an old calendar entry of
    *[other] people hold an old calendar entry of
@@ -81,6 +84,6 @@ start-title = Welcome to Plenary
 start-text = Programme, people, notes and everything that is written afterwards, in one file that is yours. It works without the internet.
 start-sample = Open the sample event
 start-sample-running = Making the sample
-start-sample-text = A conference and two networks with invented people, to look around in. One undo takes it away.
+start-sample-text = A conference and two networks with invented people, to look around in. Its office signs only as long as nothing of yours is here, and one undo takes it away.
 start-new-text = Begin with a title and a day.
 start-import-text = Bring in a programme or a list of attendees.

@@ -192,3 +192,7 @@ op-reopen_answer = Look at answer again
 op-write_style_entry = Write line of the house style
 op-delete_style_entry = Delete line of the house style
 op-import_house_style = Import house style
+
+# Said once, beside what was made: the sample's office has stepped back.
+sample-office-gone = The sample’s office is no longer yours: say who you are in Settings.
+sample-office-gone-typed = The sample’s office is no longer yours: say who you are in Settings, or with call change_workspace.

@@ -194,5 +194,7 @@ declare module '../text' {
     'op-write_style_entry': undefined;
     'op-delete_style_entry': undefined;
     'op-import_house_style': undefined;
+    'sample-office-gone': undefined;
+    'sample-office-gone-typed': undefined;
   }
 }

@@ -15,6 +15,7 @@ use crate::ids::{EventId, FormatId, PersonId, SeriesId, SessionId};
 use crate::model::{Event, EventKind, EventStatus, Format, FormatKind, Session};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
+use crate::ops::sample;
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -62,6 +63,7 @@ pub fn create_event(plenary: &Plenary, input: CreateEvent) -> Result<Done<Event>
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
+    sample::office::make_way_for(tx, input)?;
     let office = workspace::get(tx)?;
     let midnight = NaiveTime::MIN;
     let mut row = Event {

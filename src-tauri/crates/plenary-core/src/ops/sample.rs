@@ -8,6 +8,7 @@ mod conference;
 mod content;
 mod minutes;
 mod networks;
+pub(crate) mod office;
 mod outcomes;
 mod people;
 #[cfg(test)]
@@ -17,10 +18,7 @@ mod workshop;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::EventId;
-use crate::model::Workspace;
 use crate::op::Op;
-use crate::ops::office_channels::{self, CreateOfficeChannel};
-use crate::ops::workspace::{self, ChangeWorkspace};
 use crate::plenary::Plenary;
 use crate::store::{self, Done, Tx};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -48,7 +46,7 @@ pub struct SampleMade {
 const IDS_OF_ONE: u64 = 1 << 20;
 
 /// Makes the sample conference and networks in the open workspace, unless its conference is there.
-/// An office that has said its name keeps it; people, organisations and networks of the sample that are there are not made again.
+/// An office that has said anything of itself, or has an event or a network of its own, is not signed with the sample's; people, organisations and networks of the sample that are there are not made again.
 pub fn create_sample(plenary: &Plenary) -> Result<Done<SampleMade>> {
     let today = plenary.clock().now().date_naive();
     // what an earlier sample left is known by the ids of that time, so the next one has others
@@ -65,7 +63,6 @@ pub fn create_sample(plenary: &Plenary) -> Result<Done<SampleMade>> {
 }
 
 fn make(tx: &Tx<'_>, content: &Content, today: NaiveDate) -> Result<EventId> {
-    introduce_office(tx, content)?;
     let cast = people::make(tx, content)?;
     let programme = conference::make(tx, &content.conference, &cast)?;
     attendance::make(tx, content, &cast, &programme)?;
@@ -74,37 +71,8 @@ fn make(tx: &Tx<'_>, content: &Content, today: NaiveDate) -> Result<EventId> {
     for network in &content.networks {
         networks::make(tx, content, &cast, network, today)?;
     }
+    office::introduce(tx)?;
     Ok(programme.event)
-}
-
-/// Signs the workspace with the sample's office, where nobody has signed it yet.
-fn introduce_office(tx: &Tx<'_>, content: &Content) -> Result<()> {
-    if !store::workspace::get(tx)?.office_name.is_empty() {
-        return Ok(());
-    }
-    let office = &content.office;
-    let input = ChangeWorkspace {
-        holiday_region: Some("GB-ENG".to_owned()),
-        office_name: Some(office.office_name.clone()),
-        contact_name: Some(office.contact_name.clone()),
-        contact_email: Some(office.contact_email.clone()),
-        website: Some(office.website.clone()),
-        sign_up_url: Some(office.sign_up_url.clone()),
-        default_zone: None,
-        guest_contact_name: Some(office.guest_contact_name.clone()),
-        guest_contact_email: Some(office.guest_contact_email.clone()),
-    };
-    let signed = workspace::change(tx, input)?;
-    for channel in &office.channels {
-        let input = CreateOfficeChannel::new(channel.name.clone(), channel.url.clone());
-        office_channels::create(tx, &input)?;
-    }
-    if store::events::all(tx)?.is_empty() {
-        // nothing has left the office yet, so its calendar may still be named after the sample's
-        let calendar_domain = content.office.calendar_domain.clone();
-        store::rows::update(tx, &signed, Workspace { calendar_domain, ..signed.clone() })?;
-    }
-    Ok(())
 }
 
 fn unknown(noun: &str, key: &str) -> Error {

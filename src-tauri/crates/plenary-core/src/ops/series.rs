@@ -6,7 +6,7 @@ use crate::model::{CalendarForm, Person, Series, SeriesMember, SeriesRole};
 use crate::op::Op;
 use crate::ops::events::{self, free_slug};
 use crate::ops::inputs::inputs;
-use crate::ops::people;
+use crate::ops::{people, sample};
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -44,6 +44,7 @@ pub fn create_series(plenary: &Plenary, input: CreateSeries) -> Result<Done<Seri
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateSeries) -> Result<Series> {
+    sample::office::step_back(tx)?;
     let office = workspace::get(tx)?;
     let mut row = Series {
         id: tx.new_id(),

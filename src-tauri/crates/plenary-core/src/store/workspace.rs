@@ -13,6 +13,11 @@ pub fn get(conn: &Connection) -> Result<Workspace> {
     rows::select_one(conn, "", [])?.or_not_found("workspace", "")
 }
 
+/// What the UIDs of this workspace's calendar entries end in: nobody else's do.
+pub fn calendar_domain(id: WorkspaceId) -> String {
+    format!("{}.plenary.invalid", id.uuid().simple())
+}
+
 /// Makes the row when the file is new. Not an operation: there is nothing before it to go back to.
 pub fn make_first(conn: &mut Connection, clock: &Clock, device: &str) -> Result<()> {
     if rows::select_one::<Workspace>(conn, "", [])?.is_some() {
@@ -28,7 +33,7 @@ pub fn make_first(conn: &mut Connection, clock: &Clock, device: &str) -> Result<
         website: String::new(),
         sign_up_url: String::new(),
         default_zone: "Europe/London".to_owned(),
-        calendar_domain: format!("{}.plenary.invalid", id.uuid().simple()),
+        calendar_domain: calendar_domain(id),
         holiday_region: "GB-ENG".to_owned(),
         guest_contact_name: String::new(),
         guest_contact_email: String::new(),

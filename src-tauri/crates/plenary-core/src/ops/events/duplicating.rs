@@ -6,10 +6,11 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Event, EventHost, EventStatus, Session, SessionStatus};
 use crate::op::Op;
+use crate::ops::sample;
 use crate::plenary::Plenary;
 use crate::rules::placement;
 use crate::store::transact::{Done, Tx};
-use crate::store::{events, programme, rows};
+use crate::store::{events, programme, rows, workspace};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -35,6 +36,8 @@ pub struct DuplicateEvent {
 pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<EventChanged>> {
     plenary.transact(Op::DuplicateEvent, |tx| {
         let old: Event = rows::expect(tx, input.id)?;
+        let is_samples = sample::office::has_in_it(tx, &old)?;
+        sample::office::step_back(tx)?;
         let mut row = Event {
             id: tx.new_id(),
             recurrence_id: None, // a copy is no meeting that the rule made
@@ -46,6 +49,12 @@ pub fn duplicate_event(plenary: &Plenary, input: DuplicateEvent) -> Result<Done<
             ..old.clone()
         };
         row.external_id.clear();
+        if is_samples {
+            // nobody invented answers for what is one's own
+            let office = workspace::get(tx)?;
+            (row.contact_name, row.contact_email) = (office.contact_name, office.contact_email);
+            row.website.clear();
+        }
         row.title = input.title.clone().unwrap_or(row.title);
         let first = input.starts_on.unwrap_or(old.starts_on);
         row.ends_on = first + (old.ends_on - old.starts_on);

@@ -12,7 +12,6 @@ use std::collections::BTreeMap;
 
 /// Everything in the content files.
 pub struct Content {
-    pub office: Office,
     pub organisations: Vec<SampleOrganisation>,
     pub speakers: Vec<SamplePerson>,
     /// Hosts' staff and interpreters.
@@ -32,7 +31,6 @@ pub fn content() -> Result<Content> {
     let mut notes = notes(include_str!("content/notes.md"));
     notes.extend(self::notes(include_str!("content/network_notes.md")));
     Ok(Content {
-        office: read("office", include_str!("content/office.json"))?,
         organisations: read("organisations", include_str!("content/organisations.json"))?,
         speakers: read("speakers", include_str!("content/speakers.json"))?,
         crew: read("crew", include_str!("content/crew.json"))?,
@@ -47,6 +45,11 @@ pub fn content() -> Result<Content> {
         ],
         notes,
     })
+}
+
+/// The office alone, which is asked for whenever something is made.
+pub fn office() -> Result<Office> {
+    read("office", include_str!("content/office.json"))
 }
 
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T> {
@@ -76,7 +79,7 @@ pub struct Office {
     pub office_name: String,
     pub contact_name: String,
     pub contact_email: String,
-    /// What the calendar's UIDs end in.
+    /// What the calendar's UIDs ended in where an earlier version made the sample.
     pub calendar_domain: String,
     pub website: String,
     pub sign_up_url: String,

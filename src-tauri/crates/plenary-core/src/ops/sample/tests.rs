@@ -5,14 +5,19 @@ use crate::clock::Clock;
 use crate::ids::PersonId;
 use crate::model::{
     ActionState, EventStatus, OrganisationKind, PartRole, Permission, RoomKind, SessionStatus, Snapshot,
-    TakeawayKind,
+    TakeawayKind, Workspace,
 };
+use crate::op::Op;
+use crate::ops::events::{CreateEvent, create_event};
 use crate::ops::people::{CreatePerson, create_person};
 use crate::ops::unwatched;
 use crate::ops::workspace::{ChangeWorkspace, change_workspace};
 use crate::plenary::Plenary;
 use crate::rules::{clashes, tally};
-use crate::store::{Connection, Done, attendances, check, events, organisations, series, snapshot};
+use crate::store::{
+    Connection, Done, Tx, attendances, check, events, organisations, rows, series, snapshot,
+    workspace as workspace_row,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -309,6 +314,30 @@ fn an_office_with_a_name_and_people_who_are_known_stay_as_they_are() {
     let conference = plenary.read(|conn| snapshot::load(conn, made.event_id)).expect("the conference");
     assert_eq!(conference.workspace.office_name, "Our own office");
     assert_eq!(conference.person(known.id), Some(&known), "she is the one who was known");
+}
+
+#[test]
+fn a_calendar_that_an_earlier_sample_named_gets_its_own_name_while_nothing_of_ones_own_is_out() {
+    let plenary = Plenary::in_memory(clock_at("2026-11-24T15:00:00Z")).expect("a workspace");
+    create_sample(&plenary).expect("the sample");
+    let own = plenary.read(workspace_row::get).expect("the office").calendar_domain;
+    let named = |plenary: &Plenary| {
+        let by_the_sample = |tx: &Tx<'_>| {
+            let before = workspace_row::get(tx)?;
+            let calendar_domain = "capital-digital.example.org".to_owned();
+            rows::update(tx, &before, Workspace { calendar_domain, ..before.clone() })
+        };
+        plenary.transact(Op::ChangeWorkspace, by_the_sample).expect("as it was");
+    };
+    let day = NaiveDate::from_ymd_opt(2027, 3, 27).expect("a day");
+    let make = |title: &str| {
+        create_event(&plenary, CreateEvent::new(title.to_owned(), day)).expect("an event");
+        plenary.read(workspace_row::get).expect("the office").calendar_domain
+    };
+    named(&plenary);
+    assert_eq!(make("Night school"), own);
+    named(&plenary);
+    assert_eq!(make("Day school"), "capital-digital.example.org", "what went out keeps its name");
 }
 
 #[test]
