@@ -201,6 +201,31 @@ fn a_folder_of_replies_is_taken_in_once() {
 }
 
 #[test]
+fn nothing_to_send_says_whether_a_network_brings_it_or_nobody_is_there_yet() {
+    let program = Program::with_sample();
+    let out = program.file("out");
+    let refused = |slug: &str| program.refused(&["export", "invites", "--event", slug, "--out", &out]);
+    let events = program.run(&["events", "--json"]).json();
+    let coming = |card: &&Value| {
+        card["event"]["status"] == "published" && card["event"]["title"] == "Data Leaders Network"
+    };
+    let meeting = events.as_array().unwrap().iter().find(coming).unwrap()["event"]["slug"].clone();
+    expect!["Everyone on its list gets it with the entry of “Data Leaders Network”: export invites --series data-leaders-network."]
+        .assert_eq(&refused(meeting.as_str().unwrap()));
+    program.call("change_workspace", &json!({ "contact_email": "events@example.org" }));
+    let made = program.run(&["call", "create_event", r#"{"title":"Quiet day","starts_on":"2031-06-01"}"#]);
+    assert_eq!(
+        (made.status, made.err.as_str()),
+        (
+            0,
+            "The sample’s office is no longer yours: say who you are in Settings, or with call change_workspace.\n"
+        )
+    );
+    expect!["Nobody is on the list of “Quiet day” yet: there is nobody to invite."]
+        .assert_eq(&refused("quiet-day"));
+}
+
+#[test]
 fn a_feed_writes_only_what_differs_and_an_agenda_only_what_somebody_holds_of_old() {
     let day = Day::new();
     let out = day.program.file("web");

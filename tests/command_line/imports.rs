@@ -69,7 +69,7 @@ fn a_list_of_which_no_row_can_be_read_says_which_and_why() {
     let ran = program.run(&["import", &file, "--event", "night"]);
     assert_eq!(ran.status, 1);
     let lines: Vec<&str> = ran.err.lines().collect();
-    assert!(lines[0].starts_with("error: line 2: The row has 10 cells"), "{}", ran.err);
+    assert!(lines[0].starts_with("error: line 2: The row has more cells (10) than"), "{}", ran.err);
     assert_eq!(
         lines[1..],
         [
@@ -89,7 +89,7 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
     let ran = program.run(&["import", &people, "--event", "data-day"]);
     assert_eq!(ran.status, 0, "what is not known yet is no fault of the file");
     expect![[r#"
-        warning: line 11: The row has 9 cells, and there are 15 headings. The rest was taken as empty.
+        warning: line 11: The row has 9 of 15 cells. The rest was taken as empty.
         warning: line 5, column 6, Quantity: The row is for 2 tickets, and only one person is named.
         warning: line 7, column 3, First Name: Nobody is named for chioma@example.org; the person is known by the address.
         warning: line 8, column 5, Email: “dev at example.org” is no e-mail address and was left out.
@@ -98,7 +98,7 @@ fn a_list_of_people_comes_in_with_its_problems_and_is_undone_as_one() {
         warning: line 10, column 6, Quantity: “many” is no number of tickets; it was taken as one.
         warning: line 10, column 9, Attendee Status: “On a boat” is no status that is known; the guest comes in as registered.
         warning: line 12, column 8, Attendee no.: The ticket “9001” is there a second time; the first row was taken.
-        Data Day (eventbrite-csv): 7 new, 0 changed, 0 withdrawn, 0 unchanged"#]].assert_eq(&format!("{}{}", ran.err, ran.text().lines().last().unwrap()));
+        Data Day (eventbrite-csv): 7 new (2 of them cancelled), 0 changed, 0 withdrawn, 0 unchanged"#]].assert_eq(&format!("{}{}", ran.err, ran.text().lines().last().unwrap()));
     let summary = || program.call("people_summary", &json!({ "event_id": event["id"] }));
     assert!(summary()["registered"].as_i64().unwrap() > 3, "{}", summary());
     let again = program.run(&["import", &people, "--event", "data-day"]);
@@ -205,4 +205,15 @@ fn a_file_of_no_known_kind_is_refused_with_the_kinds_there_are() {
     ]
     .assert_eq(&program.refused(&["import", &letter, "--as", "stone"]));
     expect!["The file could not be read or written. Check that it is there, that it may be changed and that the disk has room. (path FOLDER/none.json, reason No such file or directory (os error 2))"].assert_eq(&program.refused(&["import", &program.file("none.json")]));
+}
+
+#[test]
+fn a_programme_of_ones_own_takes_the_office_of_the_sample_out_and_says_so() {
+    let program = Program::with_sample();
+    let ran = program.run(&["import", &fixture("night-school.schedule.json"), "--new"]);
+    let said =
+        "The sample’s office is no longer yours: say who you are in Settings, or with call change_workspace.";
+    assert_eq!(ran.err.lines().filter(|line| *line == said).count(), 1, "{}", ran.err);
+    let office = program.call("office", &json!({}));
+    assert_eq!(office["workspace"]["contact_email"], "");
 }

@@ -52,6 +52,24 @@ fn a_sentence_is_shown_with_its_line_of_the_file() {
 }
 
 #[test]
+fn a_session_that_nobody_calls_so_is_refused_with_those_that_sound_like_it() {
+    let (program, _, path) = ready();
+    let refused =
+        |title: &str| program.refused(&["propose", "takeaways", &path, "--session", title, "--accept"]);
+    assert_eq!(
+        refused("Opening"),
+        "There is no session called “Opening”. Is it “Opening plenary: nobody left at the log-in screen”?"
+    );
+    assert_eq!(
+        refused("Keynote"),
+        "There is no session called “Keynote”. Give its whole title; export sessions-csv lists them."
+    );
+    let titled = ["propose", "takeaways", &path, "--session", "Libraries as the front door", "--accept"];
+    assert_eq!(program.says(&titled).lines().count(), 3, "as the example of README has it");
+    program.done(&["attach", &path, "--session", "Libraries as the front door"]);
+}
+
+#[test]
 fn json_gives_the_preview_and_the_lines() {
     let (program, session, path) = ready();
     let answer = program.run(&["propose", "takeaways", &path, "--session", &session, "--json"]).json();

@@ -287,7 +287,7 @@ fn everything_that_is_refused_says_what_where_and_what_to_do() {
             .split([' ', ']', '.'])
             .find(|word| word.split_once('-').is_some_and(|(year, _)| is_digits(year)));
         assert!(
-            iso.is_none_or(|word| request.to_string().contains(word) && error.code == "bad-request"),
+            iso.is_none_or(|word| request.to_string().contains(word) && error.code == "no-such-day"),
             "{sentence}"
         );
         let field = error.field.map(|field| format!(" in {field}")).unwrap_or_default();

@@ -44,6 +44,11 @@ fn a_document_that_nobody_touched_is_built_again_from_what_was_said_since() {
     cast.takeaway("Skills travel with people.", "public");
     let stale = cast.call("draft", json!({ "id": draft["id"] }))["view"].clone();
     assert_eq!((&stale["edited"], &stale["newer_takeaways"]), (&json!(false), &json!(1)));
+    cast.takeaway("What the office keeps to itself.", "internal");
+    let kept_back = cast.takeaway("Not for the post.", "public");
+    cast.call("change_takeaway", json!({ "id": kept_back, "publish": false }));
+    let stale = cast.call("draft", json!({ "id": draft["id"] }))["view"].clone();
+    assert_eq!(stale["newer_takeaways"], 1, "of the others no paragraph will come");
     let again = cast.build("blog_post");
     assert_eq!(again["id"], draft["id"], "it is the same document");
     assert!(cast.body(&draft).contains("Skills travel with people"));

@@ -58,7 +58,7 @@ export default {
       await accept.waitFor();
       await person.clean('attendees');
       await accept.click();
-      await person.hear('is imported');
+      await person.hear(`The list came into ${event.title}`);
     }],
     ['a calendar file of Google is shown row by row with what is odd in it', async (person) => {
       await person.visit('/import');

@@ -32,6 +32,7 @@ export default {
       await person.clean('sample');
     }],
     ['the sample’s office steps back for an event of one’s own, and that is said once', async (person) => {
+      await person.visit('/');
       await person.press('Control+n');
       await person.page.getByRole('dialog', { name: 'New event' }).waitFor();
       await person.page.getByRole('textbox', { name: 'Title' }).fill('Night of the clocks');

@@ -61,6 +61,7 @@ error-not-a-region = “{ $value }” is no region. Write it as ISO 3166 does, s
 error-empty = This cannot be empty. Type something.
 error-too-long = This is longer than { $most } characters. Make it shorter.
 error-control-characters = This has characters that cannot be seen or that turn its words around. Type it again instead of pasting it.
+error-no-such-day = There is no such day as { $value }. Choose another.
 error-number-out-of-range = { $value } is too small or too large. Type another number.
 error-not-an-address = “{ $value }” is not an e-mail address. It needs a name, an @ and a domain, such as name@example.org.
 error-not-a-domain = “{ $value }” is not the domain of e-mail addresses. Type what stands behind the @, such as example.org.
@@ -125,6 +126,8 @@ error-option-not-for-format = { $format } has no use for { $option }. See: plena
 error-not-for-networks = A network leaves as ics, invites or feed, not as { $format }.
 error-no-sender-address = There is no address to send from. Give the event a contact, or the office one in Settings.
 error-no-address = { $name } has no e-mail address. Give them one, or hand them the files.
+error-network-brings-it = Everyone on its list gets it with the entry of “{ $network }”: export invites --series { $slug }.
+error-nobody-is-on-the-list = Nobody is on the list of “{ $event }” yet: there is nobody to invite.
 error-nothing-is-due = Everyone concerned holds what is true: there is nothing to send.
 error-files-left-out = { $count ->
     [one] 1 file was not attached; the reason stands above. The others were.
@@ -151,9 +154,13 @@ error-import-all-refused = No session of the file can be kept, and nothing was c
    *[other] it cannot be kept as it is
   }. Mend the file, and import it again.
 error-import-calls-off-nothing = The file only calls off what is not here. Nothing was changed. Import it into the event whose entries it calls off.
-error-import-other-dates = “{ $event }” is from { WHEN($starts) } to { WHEN($ends) }, and the file from { WHEN($first) } to { WHEN($last) }. Nothing was changed. Choose “A new event” (--new) to make one of the file, or move the event to its days.
+error-import-other-dates = “{ $event }” is from { WHEN($starts) } to { WHEN($ends) }, and the file from { WHEN($first) } to { WHEN($last) }. Nothing was changed. Choose “A new event” to make one of the file, or move the event to its days.
+error-import-other-dates-typed = “{ $event }” is from { WHEN($starts) } to { WHEN($ends) }, and the file from { WHEN($first) } to { WHEN($last) }. Nothing was changed. Give --new to make an event of the file, or move the event to its days.
 error-import-without-days = The file names no days. Make the event first, then import into it.
-error-no-replies-found = There is no reply to an invitation in the { $files } files that were looked at.
+error-no-replies-found = { $count ->
+    [one] There is no reply to an invitation in the file that was looked at.
+   *[other] There is no reply to an invitation in the { $count } files that were looked at.
+  }
 error-import-needs-calendar = { $file } is no calendar, and only calendars come into a network.
 error-import-left-out = { $count ->
     [one] What the { $count } error above names did not come in as the file has it
@@ -166,6 +173,8 @@ error-import-refused = The file could not be taken in. Nothing was changed; the 
 error-bad-request = The request does not fit { $command }: { $reason }.
 error-unknown-command = There is no command “{ $command }”. List them with plenary call --list.
 error-no-such-name = There is no { $noun } called “{ $name }”. Check the spelling, or use its id.
+error-no-such-session = There is no session called “{ $name }”. Give its whole title; export sessions-csv lists them.
+error-no-such-session-like = There is no session called “{ $name }”. Is it { $like }?
 error-name-is-ambiguous = More than one { $noun } is called “{ $name }”. Use its id.
 error-no-data-folder = This computer gives programs no folder for their data. Name a workspace with --workspace.
 error-cannot-serve = The pages cannot be served: { $reason }.

@@ -23,14 +23,26 @@ overview-hosts = Hosts
 overview-rooms = Rooms
 overview-tracks = Tracks
 overview-formats = Formats
-overview-sessions = sessions
+overview-sessions = { $count ->
+    [one] session
+   *[other] sessions
+  }
 overview-people = registered
 overview-came = came
 overview-not-recorded = Arrivals were not recorded
-overview-takeaways = takeaways
-overview-submissions = answers
+overview-takeaways = { $count ->
+    [one] takeaway
+   *[other] takeaways
+  }
+overview-submissions = { $count ->
+    [one] answer
+   *[other] answers
+  }
 overview-few = under 5
-overview-actions = open actions
+overview-actions = { $count ->
+    [one] open action
+   *[other] open actions
+  }
 event-title = Title
 event-kind = Kind
 event-summary = Summary

@@ -30,7 +30,10 @@ import-empty = Choose a file, or drop it on the window. Nothing is written befor
 import-formats = What can come in
 import-accept = Import into { $title }
 import-accept-new = Make event { $title }
-import-new = { $count } new
+import-new = { $cancelled ->
+    [0] { $count } new
+   *[other] { $count } new, { $cancelled } of them cancelled
+  }
 import-changed = { $count } changed
 import-withdrawn = { $count } withdrawn
 import-unchanged = { $count } unchanged
@@ -38,6 +41,7 @@ import-nothing = Everything in this file is here already. There is nothing to do
 import-say-first = Something has to be said of the columns before this file can come in.
 import-refused = This file cannot come in. Nothing was changed.
 import-done = { $title } is imported
+import-done-list = The list came into { $title }
 import-rows = What would happen
 import-outcome = What happens
 import-outcome-new = New

@@ -18,7 +18,10 @@ memory-decided-nothing = Nothing was decided.
 memory-decided-never = No meeting was held before this one.
 memory-away = Not seen lately
 memory-away-empty = Every member came to one of the last three meetings.
-memory-away-missed = { $count } meetings in a row
+memory-away-missed = { $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings in a row
+  }
 memory-away-last = last came { $date }
 memory-away-never = never came
 memory-new = New this time

@@ -251,7 +251,10 @@ chair-set = Chair: { $name }
 chair-away = Away: { $names }
 agenda-title = Standing agenda
 agenda-empty = Nothing stands on the agenda of every meeting yet.
-agenda-total = { $minutes } minutes
+agenda-total = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
 agenda-item = Item
 agenda-minutes = Minutes for { $title }
 agenda-min = min

@@ -189,9 +189,9 @@ problem-reply-file-unreadable = { $source } was passed over: { $reason }.
 ## Registrations
 problem-guest-not-named = The guest’s name was not given yet, so nobody was taken in for this ticket. The list will have the name once it is given.
 problem-row-without-person = The row has neither a name nor an address and was left out.
-problem-row-short = The row has { $cells } cells, and there are { $headings } headings. The rest was taken as empty.
-problem-row-long = The row has { $cells } cells, and there are only { $headings } headings. The rest was left out.
-problem-row-too-long = The row has { $cells } cells, and there are only { $headings } headings, so nothing says which cell is which. It was left out. A cell with the delimiter in it needs quotation marks.
+problem-row-short = The row has { $cells } of { $headings } cells. The rest was taken as empty.
+problem-row-long = The row has more cells ({ $cells }) than there are headings ({ $headings }). The rest was left out.
+problem-row-too-long = The row has more cells ({ $cells }) than there are headings ({ $headings }), so nothing says which cell is which. It was left out. A cell with the delimiter in it needs quotation marks.
 problem-row-twice = The ticket “{ $value }” is there a second time; the first row was taken.
 problem-quote-unclosed = A quotation mark that opens in this row is not closed where its cell ends, so rows after it run into this one. They were left out with it. Close it, and import the file again.
 problem-no-rows = There is no registration in the file.

@@ -70,7 +70,10 @@ proposals-editor-permission = May be used
 ## Where it comes from
 proposals-sources = Where the proposals come from
 proposals-typed = Notes typed in the room
-proposals-source-facts = { $lines } lines · { $accepted } accepted · { $declined } declined
+proposals-source-facts = { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+  } · { $accepted } accepted · { $declined } declined
 proposals-remove = Remove
 proposals-remove-named = Remove { $name }
 proposals-removed = { $name } is removed; what was accepted from it stays

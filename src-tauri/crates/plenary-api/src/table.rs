@@ -2,6 +2,7 @@
 
 use crate::jobs::Progress;
 use crate::wire_error::WireError;
+use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::store::transact::{self, Change, Done, UndoLabel};
 use plenary_post::Post;
@@ -55,7 +56,31 @@ fn request<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, WireErr
         // a list would be read as the fields in their order
         return Err(wrong("it is no JSON object"));
     }
-    serde_json::from_value(request).map_err(|error| wrong(&error.to_string()))
+    let no_such_day = no_such_day(&request);
+    serde_json::from_value(request).map_err(|error| no_such_day.unwrap_or_else(|| wrong(&error.to_string())))
+}
+
+/// The first field of a request that is written as a day of which there is none.
+fn no_such_day(request: &Value) -> Option<WireError> {
+    let Value::Object(fields) = request else { return None };
+    fields.iter().find_map(|(name, value)| match value {
+        Value::String(text) if is_no_day(text) => {
+            let error = WireError::new("no-such-day", &[("value", text)]);
+            Some(WireError { field: Some(name.clone()), ..error })
+        }
+        other => no_such_day(other),
+    })
+}
+
+/// Whether a text is written as a day is, alone or with a time behind it, and the calendar has no such day.
+fn is_no_day(text: &str) -> bool {
+    let Some((day, rest)) = text.split_at_checked(10) else { return false };
+    let is_written_so = (rest.is_empty() || rest.starts_with('T'))
+        && day
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    is_written_so && day.parse::<NaiveDate>().is_err()
 }
 
 fn output<T: Serialize>(output: &T) -> Result<Value, WireError> {

@@ -187,7 +187,7 @@ pub struct Actions {
 pub struct Attach {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// To this session: its id; see `plenary call programme`.
+    /// To this session: its id, or its title when only one has it.
     #[arg(long, value_name = "ID", required_unless_present = "event")]
     pub session: Option<String>,
     /// To this event, by its short name.

@@ -8,17 +8,16 @@ use plenary_api::requests::AttachFiles;
 use plenary_api::views::room;
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal};
-use plenary_core::ids::SessionId;
-use plenary_core::model::{File, Session};
-use plenary_core::store::rows;
+use plenary_core::model::File;
 use serde_json::json;
 
 /// Attaches what can be, names what cannot, and refuses when anything was left out.
 pub fn attach(plenary: &Plenary, wanted: &Attach, as_json: bool) -> Result<(), WireError> {
-    let session_id = wanted.session.as_deref().map(session).transpose()?;
-    let event_id = match (&wanted.event, session_id) {
+    let session = wanted.session.as_deref().map(|word| naming::session(plenary, word, None)).transpose()?;
+    let session_id = session.as_ref().map(|session| session.id);
+    let event_id = match (&wanted.event, session) {
         (Some(slug), _) => naming::event(plenary, slug)?,
-        (None, Some(id)) => plenary.read(|conn| rows::expect::<Session>(conn, id))?.event_id,
+        (None, Some(session)) => session.event_id,
         (None, None) => return Err(Error::from(naming::no_such_name("session", "")).into()),
     };
     let paths = wanted.files.iter().map(|path| path.display().to_string()).collect();
@@ -39,8 +38,4 @@ pub fn attach(plenary: &Plenary, wanted: &Attach, as_json: bool) -> Result<(), W
         return Ok(());
     }
     Err(Error::from(Refusal::new("files-left-out").with("count", done.refused.len())).into())
-}
-
-fn session(word: &str) -> Result<SessionId, WireError> {
-    word.parse().map_err(|_| Error::from(naming::no_such_name("session", word)).into())
 }

@@ -1,6 +1,7 @@
 //! `plenary import`: reads a file, says what it holds, and accepts it.
 
 use crate::arguments::Import;
+use crate::calling::tell_of_office;
 use crate::{naming, output, sentences};
 use plenary_api::jobs::Progress;
 use plenary_api::requests::{ImportFile, ImportReplies};
@@ -45,7 +46,9 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
     let report = if wanted.dry_run {
         imports::preview(plenary, &request, &Progress::silent())?
     } else {
-        imports::accept(plenary, &request, &Progress::silent())?.output
+        let done = imports::accept(plenary, &request, &Progress::silent())?;
+        tell_of_office(&done.changes, done.undo_label.as_ref());
+        done.output
     };
     show(&report, as_json)?;
     if imports::refusal(&report).is_some() {
@@ -143,8 +146,12 @@ fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
         (true, Some(_)) => ", a new network",
     };
     let ImportPlan { event_title, new, changed, withdrawn, unchanged, .. } = plan;
+    let cancelled = match plan.new_cancelled {
+        0 => String::new(),
+        count => format!(" ({count} of them cancelled)"),
+    };
     let line = format!(
-        "{event_title}{made} ({format}): {new} new, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged\n"
+        "{event_title}{made} ({format}): {new} new{cancelled}, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged\n"
     );
     if plan.offered > 0 {
         eprintln!("{} invited in it could come into the network: --people takes them", plan.offered);

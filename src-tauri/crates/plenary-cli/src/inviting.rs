@@ -7,6 +7,8 @@ use crate::naming::{self, Whose};
 use crate::output::{self, cell, items};
 use plenary_api::{WireError, invitations};
 use plenary_core::Plenary;
+use plenary_core::model::{Event, Series};
+use plenary_core::store::{self, rows};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -102,9 +104,35 @@ fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Resu
     let written = ask(plenary, "export_invitations", request)?;
     let is_none = |name| written.get(name) == Some(&json!(0));
     if is_none("files") && is_none("withdrawn") {
-        return Err(WireError::new("nothing-is-due", &[]));
+        return Err(why_nothing(plenary, whose, wanted)?);
     }
     Ok(written)
+}
+
+/// Why nobody is due anything: the entry of a network brings it, nobody is there yet, or all hold what is true.
+fn why_nothing(plenary: &Plenary, whose: Whose, wanted: &Export) -> Result<WireError, WireError> {
+    let nothing = WireError::new("nothing-is-due", &[]);
+    let Whose::Event(id) = whose else { return Ok(nothing) };
+    if wanted.person.is_some() || wanted.only_stale {
+        return Ok(nothing);
+    }
+    let ledger = ask(plenary, "ledger", whose.request([]))?;
+    let sum =
+        |name: &str| -> i64 { items(&ledger, "items").iter().filter_map(|item| item[name].as_i64()).sum() };
+    if sum("wanted") + sum("holders") > 0 {
+        return Ok(nothing);
+    }
+    let event: Event = plenary.read(|conn| rows::expect(conn, id))?;
+    let network = event.series_id.filter(|_| sum("in_network") > 0);
+    let network = network.map(|id| plenary.read(|conn| rows::expect::<Series>(conn, id))).transpose()?;
+    let is_empty = plenary.read(|conn| store::attendances::of_event(conn, id))?.is_empty();
+    Ok(match network {
+        Some(network) => {
+            WireError::new("network-brings-it", &[("network", &network.title), ("slug", &network.slug)])
+        }
+        None if is_empty => WireError::new("nobody-is-on-the-list", &[("event", &event.title)]),
+        None => nothing,
+    })
 }
 
 fn invited(written: &Value) -> Vec<Vec<String>> {

@@ -4,8 +4,9 @@ use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result as CoreResult};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::Session;
-use plenary_core::store::{events, get, people, programme, series};
+use plenary_core::store::{Connection, events, get, people, programme, series};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// The refusal of a word that names nothing.
 pub fn no_such_name(noun: &'static str, name: &str) -> Refusal {
@@ -49,22 +50,46 @@ pub fn person(plenary: &Plenary, word: &str) -> CoreResult<PersonId> {
 /// The session of an id, or of a title that only one has; with an event, one of that event.
 pub fn session(plenary: &Plenary, word: &str, event: Option<EventId>) -> CoreResult<Session> {
     let wanted = |id: EventId| event.is_none_or(|event| event == id);
-    let found = plenary.read(|conn| {
+    let found: Vec<Session> = plenary.read(|conn| {
         if let Ok(id) = word.parse() {
             return Ok(get::<Session>(conn, id)?.into_iter().collect());
         }
-        let mut titled: Vec<Session> = Vec::new();
-        for one in events::all(conn)?.into_iter().filter(|one| wanted(one.id)) {
-            let fits = |session: &Session| session.title.to_lowercase() == word.trim().to_lowercase();
-            titled.extend(programme::sessions(conn, one.id)?.into_iter().filter(fits));
-        }
-        Ok(titled)
+        let fits = |session: &Session| session.title.to_lowercase() == word.trim().to_lowercase();
+        Ok(sessions(conn, event)?.into_iter().filter(fits).collect())
     })?;
     match found.as_slice() {
         [one] if wanted(one.event_id) => Ok(one.clone()),
         [_, _, ..] => Err(ambiguous("session", word)),
-        _ => Err(no_such_name("session", word).into()),
+        _ => Err(no_such_session(plenary, word, event)?.into()),
     }
+}
+
+/// Every session, or those of an event.
+fn sessions(conn: &Connection, event: Option<EventId>) -> CoreResult<Vec<Session>> {
+    let mut all = Vec::new();
+    for one in events::all(conn)?.into_iter().filter(|one| event.is_none_or(|event| event == one.id)) {
+        all.extend(programme::sessions(conn, one.id)?);
+    }
+    Ok(all)
+}
+
+/// More titles than this are no help.
+const MOST_LIKE: usize = 3;
+
+/// The refusal of a title that no session has, with those that share a long word with it.
+fn no_such_session(plenary: &Plenary, word: &str, event: Option<EventId>) -> CoreResult<Refusal> {
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 3);
+        words.map(str::to_lowercase).collect()
+    };
+    let typed = words(word);
+    let all = plenary.read(|conn| sessions(conn, event))?;
+    let like = all.iter().filter(|session| !words(&session.title).is_disjoint(&typed));
+    let like: Vec<String> = like.take(MOST_LIKE).map(|session| format!("“{}”", session.title)).collect();
+    if like.is_empty() {
+        return Ok(Refusal::new("no-such-session").with("name", word));
+    }
+    Ok(Refusal::new("no-such-session-like").with("name", word).with("like", like.join(" or ")))
 }
 
 /// What a word names among the event's things; a word that names none, or several, is refused.

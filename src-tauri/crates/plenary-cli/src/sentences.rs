@@ -32,9 +32,11 @@ pub fn as_typed(mut error: WireError) -> WireError {
         Some("series_id") => Some("--network".to_owned()),
         _ => error.field,
     };
-    if error.code == "no-such-workspace" {
-        error.code = "no-such-workspace-typed".to_owned();
-    }
+    error.code = match error.code.as_str() {
+        "no-such-workspace" => "no-such-workspace-typed".to_owned(),
+        "import-other-dates" => "import-other-dates-typed".to_owned(),
+        _ => error.code,
+    };
     error
 }
 
@@ -140,6 +142,11 @@ fn fields<'a>(values: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a>
         message("plan-field", &field).unwrap_or_else(|| column.to_owned())
     };
     FluentValue::from(columns.split(", ").map(word).collect::<Vec<_>>().join(", "))
+}
+
+/// A sentence that has nothing to fill in.
+pub fn plain(id: &str) -> String {
+    message(id, &BTreeMap::new()).unwrap_or_else(|| id.to_owned())
 }
 
 fn message(id: &str, params: &BTreeMap<String, String>) -> Option<String> {

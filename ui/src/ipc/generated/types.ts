@@ -2232,7 +2232,11 @@ event_title: string,
 /**
  * The event itself is made.
  */
-event_is_new: boolean, new: number, changed: number, withdrawn: number, unchanged: number, 
+event_is_new: boolean, new: number, 
+/**
+ * So many of the new attendances come in cancelled.
+ */
+new_cancelled: number, changed: number, withdrawn: number, unchanged: number, 
 /**
  * So many people are invited in a calendar, and are not of the network or on the list of its meeting: they come when asked for.
  */

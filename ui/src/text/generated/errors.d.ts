@@ -58,6 +58,7 @@ declare module '../text' {
     'error-empty': undefined;
     'error-too-long': { 'most': Arg };
     'error-control-characters': undefined;
+    'error-no-such-day': { 'value': Arg };
     'error-number-out-of-range': { 'value': Arg };
     'error-not-an-address': { 'value': Arg };
     'error-not-a-domain': { 'value': Arg };
@@ -114,6 +115,8 @@ declare module '../text' {
     'error-not-for-networks': { 'format': Arg };
     'error-no-sender-address': undefined;
     'error-no-address': { 'name': Arg };
+    'error-network-brings-it': { 'network': Arg; 'slug': Arg };
+    'error-nobody-is-on-the-list': { 'event': Arg };
     'error-nothing-is-due': undefined;
     'error-files-left-out': { 'count': Arg };
     'error-not-a-file': { 'path': Arg };
@@ -132,8 +135,9 @@ declare module '../text' {
     'error-import-all-refused': { 'reason': Arg; 'title': Arg };
     'error-import-calls-off-nothing': undefined;
     'error-import-other-dates': { 'ends': Arg; 'event': Arg; 'first': Arg; 'last': Arg; 'starts': Arg };
+    'error-import-other-dates-typed': { 'ends': Arg; 'event': Arg; 'first': Arg; 'last': Arg; 'starts': Arg };
     'error-import-without-days': undefined;
-    'error-no-replies-found': { 'files': Arg };
+    'error-no-replies-found': { 'count': Arg };
     'error-import-needs-calendar': { 'file': Arg };
     'error-import-left-out': { 'count': Arg };
     'error-import-folder-without-word': { 'folder': Arg };
@@ -141,6 +145,8 @@ declare module '../text' {
     'error-bad-request': { 'command': Arg; 'reason': Arg };
     'error-unknown-command': { 'command': Arg };
     'error-no-such-name': { 'name': Arg; 'noun': Arg };
+    'error-no-such-session': { 'name': Arg };
+    'error-no-such-session-like': { 'like': Arg; 'name': Arg };
     'error-name-is-ambiguous': { 'name': Arg; 'noun': Arg };
     'error-no-data-folder': undefined;
     'error-cannot-serve': { 'reason': Arg };

@@ -23,14 +23,14 @@ declare module '../text' {
     'overview-rooms': undefined;
     'overview-tracks': undefined;
     'overview-formats': undefined;
-    'overview-sessions': undefined;
+    'overview-sessions': { 'count': Arg };
     'overview-people': undefined;
     'overview-came': undefined;
     'overview-not-recorded': undefined;
-    'overview-takeaways': undefined;
-    'overview-submissions': undefined;
+    'overview-takeaways': { 'count': Arg };
+    'overview-submissions': { 'count': Arg };
     'overview-few': undefined;
-    'overview-actions': undefined;
+    'overview-actions': { 'count': Arg };
     'event-title': undefined;
     'event-kind': undefined;
     'event-summary': undefined;

@@ -27,7 +27,7 @@ declare module '../text' {
     'import-formats': undefined;
     'import-accept': { 'title': Arg };
     'import-accept-new': { 'title': Arg };
-    'import-new': { 'count': Arg };
+    'import-new': { 'cancelled': Arg; 'count': Arg };
     'import-changed': { 'count': Arg };
     'import-withdrawn': { 'count': Arg };
     'import-unchanged': { 'count': Arg };
@@ -35,6 +35,7 @@ declare module '../text' {
     'import-say-first': undefined;
     'import-refused': undefined;
     'import-done': { 'title': Arg };
+    'import-done-list': { 'title': Arg };
     'import-rows': undefined;
     'import-outcome': undefined;
     'import-outcome-new': undefined;

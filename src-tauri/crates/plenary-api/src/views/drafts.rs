@@ -13,7 +13,7 @@ use plenary_core::model::{
     BlockState, Draft, DraftBlock, DraftVersion, Event, MinutesState, Person, Snapshot, Takeaway,
     VersionReason,
 };
-use plenary_core::ops::drafts::Checking;
+use plenary_core::ops::drafts::{Checking, audience};
 use plenary_core::rules::attribution::Attributions;
 use plenary_core::rules::attribution::drafted::Warning;
 use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
@@ -196,7 +196,7 @@ fn view_of(
         body: text(blocks),
         edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
         newer_takeaways: match minutes {
-            None | Some(MinutesState::Draft) => newer_takeaways(conn, draft.event_id, draft.built_at)?,
+            None | Some(MinutesState::Draft) => newer_takeaways(conn, &draft)?,
             _ => 0,
         },
         minutes,
@@ -214,11 +214,11 @@ fn waits(block: &DraftBlock) -> bool {
     block.offered.is_some() || matches!(block.state, BlockState::New | BlockState::Unsupported)
 }
 
-/// Takeaways of the event added or changed since then.
-pub fn newer_takeaways(conn: &Connection, event: Option<EventId>, built_at: DateTime<Utc>) -> Result<usize> {
-    let Some(event) = event else { return Ok(0) };
-    let changed = takeaways::changed_at(conn, event)?;
-    Ok(changed.iter().filter(|at| **at > built_at).count())
+/// Takeaways of the event, added or changed since it was built, that its readers may be told.
+pub fn newer_takeaways(conn: &Connection, draft: &Draft) -> Result<usize> {
+    let Some(event) = draft.event_id else { return Ok(0) };
+    let changed = takeaways::changed_at(conn, event, audience(draft.kind))?;
+    Ok(changed.iter().filter(|at| **at > draft.built_at).count())
 }
 
 /// The charts that the blocks show; photos are asked for by the page.

@@ -288,7 +288,7 @@ fn post(conn: &Connection, event: &Event, takeaways_kept: i64) -> Result<Option<
         }
         None => Ok(None),
         Some(draft) => {
-            let newer = newer_takeaways(conn, draft.event_id, draft.built_at)?;
+            let newer = newer_takeaways(conn, &draft)?;
             Ok((newer > 0).then_some(Need::StaleDraft {
                 draft_id: draft.id,
                 event_id,

@@ -175,7 +175,7 @@ fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>
     }
     progress.step(total, total, "job-importing")?;
     if received.is_empty() {
-        return Err(Refusal::new("no-replies-found").field("paths").with("files", paths.len()).into());
+        return Err(Refusal::new("no-replies-found").field("paths").with("count", paths.len()).into());
     }
     Ok((received, problems))
 }

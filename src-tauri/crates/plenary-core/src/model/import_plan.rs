@@ -56,6 +56,8 @@ pub struct ImportPlan {
     /// The event itself is made.
     pub event_is_new: bool,
     pub new: u32,
+    /// So many of the new attendances come in cancelled.
+    pub new_cancelled: u32,
     pub changed: u32,
     pub withdrawn: u32,
     pub unchanged: u32,

@@ -36,6 +36,8 @@ pub(crate) struct Planning {
     /// What was written since the last row was noted, by noun.
     written: Vec<(&'static str, Told)>,
     unchanged: u32,
+    /// New attendances that are cancelled in the file.
+    pub(crate) new_cancelled: u32,
     /// People who would come if they were asked for.
     pub(crate) offered: u32,
     deleted: (Deleted, u32),
@@ -203,6 +205,7 @@ impl Planning {
             event_title: title.clone(),
             event_is_new: is_new,
             new,
+            new_cancelled: self.new_cancelled,
             changed,
             withdrawn,
             unchanged: self.unchanged,

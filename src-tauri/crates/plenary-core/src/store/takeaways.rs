@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::{EventId, SessionId, TakeawayId};
 use crate::model::{Decision, DistinctPair, Takeaway, TakeawaySource};
+use crate::rules::themes::Audience;
 use crate::store::rows::{column, select};
 use crate::store::values::Column;
 use chrono::{DateTime, Utc};
@@ -13,10 +14,12 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Takeaway>> {
     select(conn, "WHERE event_id = ?1 ORDER BY rank, id", [event.store()])
 }
 
-/// When each takeaway of an event was changed last, in UTC.
-pub fn changed_at(conn: &Connection, event: EventId) -> Result<Vec<DateTime<Utc>>> {
-    let mut statement = conn.prepare_cached("SELECT updated_at FROM takeaway WHERE event_id = ?1")?;
-    let rows = statement.query_map([event.store()], |row| column(row, 0))?;
+/// When each takeaway of an event that such readers may be told was changed last, in UTC.
+pub fn changed_at(conn: &Connection, event: EventId, audience: Audience) -> Result<Vec<DateTime<Utc>>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT updated_at FROM takeaway WHERE event_id = ?1 AND permission <> 'internal' AND (publish OR ?2)",
+    )?;
+    let rows = statement.query_map((event.store(), audience == Audience::Office), |row| column(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -128,7 +128,10 @@ fn accept(
     }
     let called_off = after.status == AttendanceStatus::Cancelled && before.status != after.status;
     match here {
-        None => planning.note(Outcome::New, "attendance", &person.name(), &[]),
+        None => {
+            planning.new_cancelled += u32::from(after.status == AttendanceStatus::Cancelled);
+            planning.note(Outcome::New, "attendance", &person.name(), &[]);
+        }
         Some(_) if fields.is_empty() => planning.unchanged(),
         Some(_) if called_off => planning.note(Outcome::Withdrawn, "attendance", &person.name(), &fields),
         Some(_) => planning.note(Outcome::Changed, "attendance", &person.name(), &fields),
