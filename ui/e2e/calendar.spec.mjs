@@ -174,7 +174,7 @@ export default {
         if (name !== 'publish_caldav') return route.continue();
         asked.push(request.choices);
         const conflicts = Object.keys(request.choices).length === 0 ? [conflict] : [];
-        return route.fulfill({ json: { output: { created: 0, updated: 1, deleted: 0, unchanged: 9, conflicts }, changes: [], undo_label: null } });
+        return route.fulfill({ json: { output: { created: 0, updated: 1, deleted: 0, unchanged: 9, kept: 0, conflicts }, changes: [], undo_label: null } });
       });
       await open(person);
       await person.page.getByRole('button', { name: 'Publish', exact: true }).press('Enter');

@@ -105,7 +105,7 @@ export default {
         asked.push({ gone: request.gone, choices: request.choices });
         const first = Object.keys(request.choices).length === 0;
         entries = first ? 1 : 0;
-        return answer({ created: 0, updated: 0, deleted: 1, unchanged: 0, conflicts: first ? [conflict] : [] }, [{ noun: 'caldav_item', ids: ['x'], gone: ['x'] }]);
+        return answer({ created: 0, updated: 0, deleted: 1, unchanged: 0, kept: 0, conflicts: first ? [conflict] : [] }, [{ noun: 'caldav_item', ids: ['x'], gone: ['x'] }]);
       });
       await person.visit('/settings');
       await person.see('2 entries still lie in this calendar, though their event or network was deleted here.');

@@ -164,10 +164,12 @@ fn what_somebody_changed_there_is_told_and_theirs_or_ours_as_chosen() {
     assert!(scene.read(&cast.opening).contains("Theirs"));
     assert_eq!(
         scene.numbers(json!({})),
-        [0, 0, 0, 2, 0, 0],
-        "theirs is left in peace until ours changes again"
+        [0, 0, 0, 1, 1, 0],
+        "theirs is left in peace until ours changes again, and is not called ours"
     );
     cast.call("change_session", json!({ "id": cast.opening, "summary": "With cake" }));
+    assert_eq!(scene.numbers(json!({})), [0, 0, 0, 1, 0, 1], "it is asked about before it is overwritten");
+    assert!(scene.read(&cast.opening).contains("Theirs"), "and nothing was done to it");
     assert_eq!(scene.numbers(choice("overwrite")), [0, 1, 0, 1, 0, 0]);
     assert!(!scene.read(&cast.opening).contains("Theirs"), "ours stands there again");
 }
@@ -196,10 +198,33 @@ fn what_somebody_changed_there_is_told_though_nothing_changed_here() {
     assert_eq!((&report["unchanged"], list(&report["conflicts"]).len()), (&json!(1), 1));
     let uid = text(&report["conflicts"][0]["uid"]).to_owned();
     assert_eq!(scene.numbers(json!({ uid.as_str(): "keep" })), [0, 0, 0, 1, 1, 0]);
-    assert_eq!(scene.numbers(json!({})), [0, 0, 0, 2, 0, 0], "theirs was chosen");
+    assert_eq!(scene.numbers(json!({})), [0, 0, 0, 1, 1, 0], "theirs was chosen");
     scene.change_there_again(&cast.opening);
+    assert_eq!(scene.numbers(json!({})), [0, 0, 0, 1, 0, 1], "it is not what was chosen");
     assert_eq!(scene.numbers(json!({ uid.as_str(): "overwrite" })), [0, 1, 0, 1, 0, 0]);
     assert!(scene.read(&cast.opening).contains("Opening"));
+    assert_eq!(scene.numbers(json!({})), [0, 0, 0, 2, 0, 0], "and lies there as ours again");
+}
+
+#[test]
+fn what_was_kept_is_overwritten_on_purpose_though_nothing_changed_and_is_not_taken_away_unasked() {
+    let scene = Scene::new();
+    let cast = &scene.cast;
+    scene.publish(json!({}));
+    scene.change_there(&cast.opening);
+    let uid = text(&scene.publish(json!({}))["conflicts"][0]["uid"]).to_owned();
+    let choice = |what: &str| json!({ uid.as_str(): what });
+    assert_eq!(scene.numbers(choice("keep")), [0, 0, 0, 1, 1, 0]);
+    assert_eq!(scene.numbers(choice("overwrite")), [0, 1, 0, 1, 0, 0]);
+    assert!(!scene.read(&cast.opening).contains("Theirs"));
+    scene.change_there(&cast.opening);
+    assert_eq!(scene.numbers(choice("keep")), [0, 0, 0, 1, 1, 0]);
+    cast.call("delete_session", json!({ "id": cast.opening }));
+    let report = scene.publish(json!({}));
+    assert_eq!((&report["deleted"], &report["conflicts"][0]["withdrawn"]), (&json!(0), &json!(true)));
+    assert!(scene.read(&cast.opening).contains("Theirs"), "it is asked about first");
+    assert_eq!(scene.numbers(choice("overwrite")), [0, 0, 1, 1, 0, 0]);
+    assert!(!scene.file(&cast.opening).exists());
 }
 
 #[test]

@@ -162,7 +162,10 @@ caldav-test-fine = The server accepts this account; the calendar is “{ $name }
 caldav-source = What to publish
 caldav-open-calendar = Open its calendar
 caldav-publishing = Publishing
-caldav-report = { $created } new, { $updated } updated, { $deleted } taken away, { $unchanged } as they were.
+caldav-report = { $created } new, { $updated } updated, { $deleted } taken away, { $unchanged } as they were{ $kept ->
+    [0] .
+   *[other] , { $kept } left as somebody changed them there.
+  }
 caldav-removed = { $name } is removed
 caldav-left-over = { $count ->
     [one] 1 entry still lies in this calendar, though its event or network was deleted here.

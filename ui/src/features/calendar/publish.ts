@@ -15,6 +15,6 @@ export async function writeFeed(of: Of): Promise<void> {
 /** Brings a calendar on a server up to date, and says what was done; what somebody changed there waits for a choice. */
 export async function publishTo(of: Of, account: CaldavAccount, choices: Record<string, Choice>): Promise<PublishReport | undefined> {
   const report = await work('publish_caldav', { account_id: account.id, ...of, choices }, t('caldav-publishing'));
-  if (report) toast(t('caldav-report', { created: report.created, updated: report.updated, deleted: report.deleted, unchanged: report.unchanged }));
+  if (report) toast(t('caldav-report', { created: report.created, updated: report.updated, deleted: report.deleted, unchanged: report.unchanged, kept: report.kept }));
   return report;
 }

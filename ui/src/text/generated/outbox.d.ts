@@ -105,7 +105,7 @@ declare module '../text' {
     'caldav-source': undefined;
     'caldav-open-calendar': undefined;
     'caldav-publishing': undefined;
-    'caldav-report': { 'created': Arg; 'deleted': Arg; 'unchanged': Arg; 'updated': Arg };
+    'caldav-report': { 'created': Arg; 'deleted': Arg; 'kept': Arg; 'unchanged': Arg; 'updated': Arg };
     'caldav-removed': { 'name': Arg };
     'caldav-left-over': { 'count': Arg };
     'caldav-left-by': { 'count': Arg; 'title': Arg };

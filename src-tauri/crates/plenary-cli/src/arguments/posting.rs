@@ -21,7 +21,7 @@ pub enum Publish {
         /// Write ours over what somebody changed there: a UID, as often as needed.
         #[arg(long, value_name = "UID")]
         overwrite: Vec<String>,
-        /// Leave theirs as it is: a UID, as often as needed.
+        /// Leave theirs as it is, until it changes here or there and is asked about again: a UID, as often as needed.
         #[arg(long, value_name = "UID")]
         keep: Vec<String>,
     },

@@ -30,8 +30,25 @@ row! {
         href: String,
         /// What the server called this version; empty when it did not say.
         etag: String,
-        /// SHA-256 of the bytes that were put there, in hexadecimal.
+        /// SHA-256 of the bytes that were put there, in hexadecimal; of those that were not, where theirs was kept, behind [`KEPT`].
         sha256: String,
         pushed_at: DateTime<Utc>,
+    }
+}
+
+/// Before the hash of ours, where what somebody wrote there was left as it is.
+const KEPT: &str = "kept ";
+
+impl CaldavItem {
+    /// The hash as it is kept of ours, where theirs stays beside it.
+    #[must_use]
+    pub fn beside_theirs(ours: &str) -> String {
+        format!("{KEPT}{ours}")
+    }
+
+    /// Of which version of ours somebody said that theirs is to stay; none where ours lies there.
+    #[must_use]
+    pub fn kept(&self) -> Option<&str> {
+        self.sha256.strip_prefix(KEPT)
     }
 }

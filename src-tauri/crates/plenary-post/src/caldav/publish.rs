@@ -27,7 +27,7 @@ pub struct Source {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Choice {
-    /// Leave it as it is there, until it changes here again.
+    /// Leave it as it is there; it is asked about again when it changes, here or there.
     Keep,
     /// Write ours over it.
     Overwrite,
@@ -40,7 +40,7 @@ pub struct PublishReport {
     pub updated: u64,
     pub deleted: u64,
     pub unchanged: u64,
-    /// Left as they are there, because somebody chose so.
+    /// Left as they are there, because somebody chose so, now or before.
     pub kept: u64,
     /// Changed by somebody on the server: nothing was done to them.
     pub conflicts: Vec<Conflict>,
@@ -134,6 +134,9 @@ impl Round<'_> {
         let Some(there) = self.there.get(file_name(&item.href)).cloned() else {
             return self.put(resource, item.href, sha256, &If::New);
         };
+        if item.kept().is_some() {
+            return self.beside_theirs(resource, item, sha256, &there);
+        }
         if item.sha256 != sha256 {
             let condition = if item.etag.is_empty() { If::New } else { If::Is(&item.etag) };
             return self.put(resource, item.href.clone(), sha256, &condition);
@@ -143,6 +146,22 @@ impl Round<'_> {
             return Ok(());
         }
         self.met(resource, item.href, sha256, true)
+    }
+
+    /// Theirs was kept: it stays for as long as nothing changes on either side and nobody chooses otherwise; else it is asked again.
+    fn beside_theirs(
+        &mut self,
+        resource: &Resource,
+        item: CaldavItem,
+        sha256: String,
+        there: &str,
+    ) -> Result<()> {
+        let as_then = item.kept() == Some(&sha256) && is_same_version(&item.etag, there);
+        if as_then && self.choices.get(&resource.uid) != Some(&Choice::Overwrite) {
+            self.report.kept += 1;
+            return Ok(());
+        }
+        self.met(resource, item.href, sha256, false)
     }
 
     fn put(&mut self, resource: &Resource, href: String, sha256: String, condition: &If<'_>) -> Result<()> {
@@ -169,7 +188,7 @@ impl Round<'_> {
         let same = !gone && differences.is_empty();
         match self.choices.get(&resource.uid) {
             Some(Choice::Keep) => {
-                self.remember(&href, resource, sha256, theirs.etag)?;
+                self.remember(&href, resource, CaldavItem::beside_theirs(&sha256), theirs.etag)?;
                 self.report.kept += 1;
             }
             // A server may write in its own way what it was given.
@@ -200,31 +219,43 @@ impl Round<'_> {
 
     /// It is not published from here any more.
     fn no_longer(&mut self, item: &CaldavItem) -> Result<()> {
-        let choice = self.choices.get(&item.uid);
-        let mut answer = self.client.delete(&item.href, &item.etag)?;
-        if answer.status == 412 {
-            let theirs = self.client.get(&item.href)?;
-            match choice {
-                _ if is_gone(&theirs) => answer = theirs,
-                Some(Choice::Keep) => {
-                    self.report.kept += 1;
-                    return self.forget(item);
-                }
-                Some(Choice::Overwrite) => answer = self.client.delete(&item.href, &theirs.etag)?,
-                None => {
-                    let differences = differences(b"", &theirs.body);
-                    let title = differences.first().map(|one| one.theirs.clone()).unwrap_or_default();
-                    let (uid, gone, withdrawn) = (item.uid.clone(), false, true);
-                    self.report.conflicts.push(Conflict { uid, title, gone, withdrawn, differences });
-                    return Ok(());
-                }
-            }
-        }
+        // What was kept is theirs: it has no version that is ours to take away.
+        let asked = match item.kept() {
+            None => Some(self.client.delete(&item.href, &item.etag)?),
+            Some(_) => None,
+        };
+        let answer = match asked.filter(|answer| answer.status != 412) {
+            Some(answer) => answer,
+            None => match self.theirs_away(item)? {
+                Some(answer) => answer,
+                None => return Ok(()),
+            },
+        };
         if !(200..=299).contains(&answer.status) && !is_gone(&answer) {
             return Err(self.client.unexpected(&answer));
         }
         self.report.deleted += 1;
         self.forget(item)
+    }
+
+    /// What lies there is another's, and is not published from here any more: what the server says of taking it away; none where it stays.
+    fn theirs_away(&mut self, item: &CaldavItem) -> Result<Option<Answer>> {
+        let theirs = self.client.get(&item.href)?;
+        match self.choices.get(&item.uid) {
+            _ if is_gone(&theirs) => Ok(Some(theirs)),
+            Some(Choice::Keep) => {
+                self.report.kept += 1;
+                self.forget(item).map(|()| None)
+            }
+            Some(Choice::Overwrite) => self.client.delete(&item.href, &theirs.etag).map(Some),
+            None => {
+                let differences = differences(b"", &theirs.body);
+                let title = differences.first().map(|one| one.theirs.clone()).unwrap_or_default();
+                let (uid, gone, withdrawn) = (item.uid.clone(), false, true);
+                self.report.conflicts.push(Conflict { uid, title, gone, withdrawn, differences });
+                Ok(None)
+            }
+        }
     }
 
     /// A name of its own in the collection: the UID without its domain.
