@@ -1,6 +1,7 @@
 //! Calendar files that come in: of every dialect and of every zone. Public collections of other programs: `cargo xtask corpus`.
 
 mod cancellations;
+mod days;
 mod deleted;
 mod ends;
 mod journeys;

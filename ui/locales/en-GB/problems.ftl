@@ -24,6 +24,7 @@ problem-other-kind = It cannot be read and was left out: there is { $found ->
    *[object] a group of values
   } belongs.
 problem-text-unreadable = Some letters could not be read as { $encoding }; they are shown as �.
+problem-text-guessed = The file does not say in which letters it is written, and was read as { $encoding }. Look whether names and signs are right; if not, save it as UTF-8.
 
 ## The event
 problem-event-without-title = The event has no title.
@@ -288,6 +289,10 @@ problem-sessions-on-other-days = { $count ->
     [one] 1 entry is on another day than the event and was
    *[other] { $count } entries are on other days than the event and were
   } left out, the first { $title } on { WHEN($date) }.
+problem-sessions-beside-the-event = { $count ->
+    [one] 1 entry is on another day than the event that this file makes and
+   *[other] { $count } entries are on other days than the event that this file makes and
+  } did not come in, the first { $title } on { WHEN($date) }. Bring the file into a network: each entry is a meeting there. Or keep what recurs in a file of its own.
 problem-meeting-kept = { $title } is not in this file any more. It stays, as you chose.
 problem-meeting-stays = { $title } is cancelled in this file, or not in it any more. It took place or is archived, so it stays.
 problem-comes-back = { $title } was called off, and this file has it again: it takes place after all.

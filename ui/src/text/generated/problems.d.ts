@@ -16,6 +16,7 @@ declare module '../text' {
     'problem-xml-too-deep': undefined;
     'problem-other-kind': { 'found': Arg; 'wanted': Arg };
     'problem-text-unreadable': { 'encoding': Arg };
+    'problem-text-guessed': { 'encoding': Arg };
     'problem-event-without-title': undefined;
     'problem-event-without-days': undefined;
     'problem-event-days-unlikely': { 'first': Arg; 'last': Arg };
@@ -124,6 +125,7 @@ declare module '../text' {
     'problem-in-another-network': { 'count': Arg; 'network': Arg; 'title': Arg };
     'problem-older-version': { 'title': Arg };
     'problem-sessions-on-other-days': { 'count': Arg; 'date': Arg; 'title': Arg };
+    'problem-sessions-beside-the-event': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-meeting-kept': { 'title': Arg };
     'problem-meeting-stays': { 'title': Arg };
     'problem-comes-back': { 'title': Arg };

@@ -23,6 +23,17 @@ pub fn today(name: &str, now: DateTime<Utc>) -> NaiveDate {
 /// How long the night after the last day may last: a session that ends later ends on another day.
 const NIGHT: TimeDelta = TimeDelta::hours(12);
 
+/// The last day of something: of what lasts less than a day, the hours of a night belong to the day before; an end at midnight is of the
+/// day that ends.
+pub fn last_day((start, end): (NaiveDateTime, NaiveDateTime)) -> NaiveDate {
+    let before = |length| end.checked_sub_signed(length).map_or(end.date(), |wall| wall.date());
+    let is_short = end.signed_duration_since(start) < TimeDelta::days(1);
+    let last = if is_short && before(NIGHT) <= start.date() { start.date() } else { before(MOMENT) };
+    last.max(start.date())
+}
+
+const MOMENT: TimeDelta = TimeDelta::seconds(1);
+
 /// Refuses an end that is not after the start, a start or an end outside the event's days and their nights, and times that do not exist or exist twice.
 pub fn check(event: &Event, starts_at: NaiveDateTime, ends_at: NaiveDateTime) -> Result<()> {
     if ends_at <= starts_at {

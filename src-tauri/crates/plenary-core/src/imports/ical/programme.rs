@@ -10,6 +10,7 @@ use crate::model::{
     EventDraft, LinkDraft, LinkKind, PersonDraft, Problem, ProgrammeDraft, RoomDraft, SessionDraft,
     TrackDraft,
 };
+use crate::rules::placement;
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::BTreeMap;
@@ -102,12 +103,9 @@ fn event(
     // What recurs does not say how long an event is, unless there is nothing else.
     let only_recurring = sessions.iter().all(|one| one.recurs);
     let counted = sessions.iter().filter(|one| only_recurring || !one.recurs);
-    let timed = counted.filter_map(|one| one.starts_at).map(|start| start.date());
-    let whole = occurrences
-        .iter()
-        .filter_map(|one| one.starts.as_ref())
-        .filter(|one| one.is_day())
-        .map(|one| one.wall().date());
+    let timed = counted.filter_map(|one| one.starts_at.zip(one.ends_at));
+    let timed = timed.flat_map(|span| [span.0.date(), placement::last_day(span)]);
+    let whole = occurrences.iter().filter_map(Occurrence::whole_days).flat_map(|(first, last)| [first, last]);
     let is_meant = |day: &NaiveDate| narrowed.is_none_or(|(first, last)| (first..=last).contains(day));
     let days: Vec<NaiveDate> = timed.chain(whole).filter(is_meant).collect();
     EventDraft {

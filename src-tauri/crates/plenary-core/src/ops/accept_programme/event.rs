@@ -16,6 +16,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub(super) struct Target {
     pub(super) event: Event,
     pub(super) is_new: bool,
+    /// Somebody said which event it comes into; else the file itself says when that is.
+    pub(super) is_named: bool,
     zones: Option<(Zone, Zone)>,
 }
 
@@ -74,13 +76,14 @@ pub(super) fn target(
         IntoEvent::Before if draft.partial => versions::event_of(tx, draft)?,
         IntoEvent::Before => stored::by_external_id(tx, &draft.event.external_id)?,
     };
-    match found {
-        Some(event) => adapted(tx, event, draft, planning),
+    let target = match found {
+        Some(event) => adapted(tx, event, draft, planning)?,
         None if draft.sessions.iter().all(|session| session.calls_off) => {
-            Err(Refusal::new("import-calls-off-nothing").into())
+            return Err(Refusal::new("import-calls-off-nothing").into());
         }
-        None => made(tx, draft, planning),
-    }
+        None => made(tx, draft, planning)?,
+    };
+    Ok(Target { is_named: matches!(into, IntoEvent::This(_)), ..target })
 }
 
 /// An event without sessions takes the days of a calendar that is no longer than this.
@@ -96,11 +99,16 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
     let home = workspace::get(tx)?.default_zone;
     let zone = if nowhere { &home } else { &from.zone };
     let zones = Zone::named(&from.zone).zip(Zone::named(zone)).filter(|(from, to)| from != to);
-    let day = |day: NaiveDate, start: Option<NaiveDateTime>| {
-        start.filter(|_| nowhere).map_or(day, |start| shown(zones, start).date())
+    let spans = || {
+        let counted = draft.sessions.iter().filter(|one| nowhere && !one.recurs);
+        counted.filter_map(|one| one.starts_at.zip(one.ends_at))
     };
-    let starts = || draft.sessions.iter().filter(|one| !one.recurs).filter_map(|one| one.starts_at);
-    let (first, last) = (day(first, starts().min()), day(last, starts().max()));
+    let here = |(start, end)| (shown(zones, start), shown(zones, end));
+    // A day that no time of day gave is the same everywhere.
+    let first_of = spans().filter(|(start, _)| start.date() == first).map(|span| here(span).0.date()).min();
+    let last_of = spans().filter(|span| placement::last_day(*span) == last);
+    let last_of = last_of.map(|span| placement::last_day(here(span))).max();
+    let (first, last) = (first_of.unwrap_or(first), last_of.unwrap_or(last));
     if draft.partial && (last - first).num_days() > events::LONGEST {
         return Err(Refusal::new("calendar-too-long").with("first", first).with("last", last).into());
     }
@@ -138,7 +146,7 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
         },
     )?;
     planning.note(Outcome::New, "event", &event.title, &[]);
-    Ok(Target { zones, is_new: true, event })
+    Ok(Target { zones, is_new: true, is_named: false, event })
 }
 
 /// An event that is here keeps what it says of itself. It learns where its programme comes from, when its days change
@@ -175,7 +183,7 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     keep_drawn_in(tx, &event, &mut wanted, planning)?;
     let fields = planning.differing(tx, &event, &wanted)?;
     if fields.is_empty() {
-        return Ok(Target { event, is_new: false, zones });
+        return Ok(Target { event, is_new: false, is_named: false, zones });
     }
     planning.note(Outcome::Changed, "event", &event.title, &fields);
     let change = ChangeEvent {
@@ -186,7 +194,7 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
         ..ChangeEvent::of(event.id)
     };
     let event = events::change(tx, &change)?.event;
-    Ok(Target { event, is_new: false, zones })
+    Ok(Target { event, is_new: false, is_named: false, zones })
 }
 
 /// Leaves the first and the last day as they are where somebody drew them in since an import set them, and tells it: what lies beyond

@@ -295,7 +295,8 @@ fn called_off(status: SessionStatus, draft: &SessionDraft) -> SessionStatus {
     }
 }
 
-/// Says what was left out because it lies on other days; a file of which nothing is left is of something else.
+/// Says what was left out because it lies on other days; a file of which nothing is left is of something else. Where nobody said which
+/// event is meant, the file's own entries did not come in, and a network would take them.
 fn left_beside(
     target: &Target,
     draft: &ProgrammeDraft,
@@ -311,8 +312,11 @@ fn left_beside(
         let first = first.unwrap_or(event.starts_on);
         return Err(other_dates(event, first, last.unwrap_or(first)).into());
     }
-    let remark =
-        Problem::warning("sessions-on-other-days").with("count", beside.len()).with("title", &first.title);
+    let problem = match target.is_named {
+        true => Problem::warning("sessions-on-other-days"),
+        false => Problem::error("sessions-beside-the-event"),
+    };
+    let remark = problem.with("count", beside.len()).with("title", &first.title);
     planning.remarks.push(remark.with("date", date));
     Ok(())
 }
