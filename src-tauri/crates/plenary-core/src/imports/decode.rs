@@ -1,7 +1,9 @@
 //! Bytes to text: UTF-8, UTF-16 and the code pages that spreadsheets still write (WHATWG Encoding Standard).
 
+use crate::model::Problem;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::collections::BTreeSet;
 
 /// The text of a file and how it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +14,20 @@ pub struct Decoded {
     pub encoding: &'static str,
     /// Some bytes meant nothing in that encoding and became `�`.
     pub lossy: bool,
+    /// Nothing says that it is this encoding, and it is not the western one: another may be meant.
+    pub guessed: bool,
+}
+
+impl Decoded {
+    /// What is to be told of how it was read.
+    pub fn problem(&self) -> Option<Problem> {
+        let code = match self {
+            Self { lossy: true, .. } => "text-unreadable",
+            Self { guessed: true, .. } => "text-guessed",
+            _ => return None,
+        };
+        Some(Problem::warning(code).with("encoding", self.encoding))
+    }
 }
 
 /// Reads the bytes by their byte-order mark, else as UTF-8, else as UTF-16 when every second byte is zero,
@@ -30,7 +46,10 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         return with(UTF_8, bytes);
     }
     let as_declared = declared(bytes).map(|encoding| with(encoding, bytes)).filter(|read| !read.lossy);
-    as_declared.unwrap_or_else(|| with(guessed(bytes), bytes))
+    as_declared.unwrap_or_else(|| {
+        let guess = guessed(bytes);
+        Decoded { guessed: guess != WINDOWS_1252, ..with(guess, bytes) }
+    })
 }
 
 /// More letters beyond ASCII can be read as UTF-8 than cannot: it is UTF-8 with a slip.
@@ -45,7 +64,7 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
-    Decoded { text: text.into_owned(), encoding: encoding.name(), lossy }
+    Decoded { text: text.into_owned(), encoding: encoding.name(), lossy, guessed: false }
 }
 
 /// Western text in UTF-16 has a zero in nearly every second byte, and no other encoding has.
@@ -71,10 +90,27 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label_no_replacement(value.split(quote).nth(1)?.as_bytes())
 }
 
+/// The office writes a western language, so what speaks for no other is western: letters beyond ASCII, beside other letters.
 fn guessed(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    if guess.is_single_byte() && !speaks_for(guess, bytes) { WINDOWS_1252 } else { guess }
+}
+
+/// Whether a byte that means something else in this encoding than in the western one stands in a word.
+fn speaks_for(encoding: &'static Encoding, bytes: &[u8]) -> bool {
+    let is_other = |byte: u8| {
+        let byte = [byte];
+        encoding.decode_without_bom_handling(&byte).0 != WINDOWS_1252.decode_without_bom_handling(&byte).0
+    };
+    let other: BTreeSet<u8> = (0x80..=0xff).filter(|byte| is_other(*byte)).collect();
+    let is_letter = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at));
+        byte.is_some_and(|byte| byte.is_ascii_alphabetic() || other.contains(byte))
+    };
+    let in_word = |at: usize| is_letter(at.checked_sub(1)) || is_letter(Some(at + 1));
+    bytes.iter().enumerate().any(|(at, byte)| other.contains(byte) && in_word(at))
 }
 
 #[cfg(test)]
@@ -122,6 +158,30 @@ mod tests {
     fn a_slip_in_utf8_costs_one_letter_and_not_all() {
         let slipped = [b"Zo\xc3\xab".as_slice(), b"\xff", b"\xc5\x81"].concat();
         assert_eq!((decode(&slipped).text.as_str(), decode(&slipped).lossy), ("Zoë\u{fffd}Ł", true));
+    }
+
+    #[test]
+    fn a_pound_alone_is_a_pound_and_other_languages_stay_what_they_are() {
+        let pounds = [
+            "Budget of £5 million",
+            "SUMMARY:Budget of £5 million\r\nDESCRIPTION:£5m, or £6m\r\n",
+            "Order no.,Ticket\n1,Full price (£35)\n2,£20 – early bird’s\n",
+            "Café, £4",
+        ];
+        for words in pounds {
+            let read = decode(&encoding_rs::WINDOWS_1252.encode(words).0);
+            assert_eq!((read.text.as_str(), read.problem()), (words, None));
+        }
+        let others = [
+            (encoding_rs::WINDOWS_1250, "Name,City\nMichał Łukasiewicz,Łódź\nAgnieszka Wójcik,Wrocław\n"),
+            (encoding_rs::WINDOWS_1250, "Jiří Dvořák, Plzeň; Božena Němcová, Česká Skalice"),
+            (encoding_rs::WINDOWS_1251, "Имя,Город\nИван Петров,Москва\n"),
+        ];
+        for (encoding, words) in others {
+            let read = decode(&encoding.encode(words).0);
+            let told = Problem::warning("text-guessed").with("encoding", read.encoding);
+            assert_eq!((read.text.as_str(), read.problem()), (words, Some(told)));
+        }
     }
 
     #[test]

@@ -98,9 +98,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     let (text, delimiter) = delimited(&whole);
     let skipped = whole.lines().count().saturating_sub(text.lines().count());
     let mut sheet = Sheet::default();
-    if decoded.lossy {
-        sheet.problems.push(Problem::warning("text-unreadable").with("encoding", decoded.encoding));
-    }
+    sheet.problems.extend(decoded.problem());
     let mut found = records(text, delimiter);
     if let Some((_, _, record)) = found.next() {
         sheet.headings = numbered(record.iter());

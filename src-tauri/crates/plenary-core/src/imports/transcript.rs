@@ -39,9 +39,7 @@ pub fn read(bytes: &[u8]) -> Reading {
     }
     let decoded = decode(bytes);
     let mut found = text(&decoded.text);
-    if decoded.lossy {
-        found.1.insert(0, Problem::warning("text-unreadable").with("encoding", decoded.encoding));
-    }
+    found.1.splice(0..0, decoded.problem());
     found
 }
 

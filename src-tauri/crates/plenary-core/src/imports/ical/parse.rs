@@ -168,6 +168,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<File, Problem> {
         if text.lossy {
             file.findings.note(Problem::warning("letters-lost"), "", None);
         }
+        if let Some(encoding) = text.guessed {
+            file.findings.note(Problem::warning("text-guessed").with("encoding", encoding), "", None);
+        }
         read_text(&text, &mut file);
     }
     if file.calendars.is_empty() { Err(Problem::error("not-a-calendar")) } else { Ok(file) }

@@ -9,6 +9,8 @@ pub(super) struct Text {
     pub(super) text: String,
     /// Some bytes meant nothing and became `�`.
     pub(super) lossy: bool,
+    /// As what it was read, where nothing says so and another encoding may be meant.
+    pub(super) guessed: Option<&'static str>,
     lines: Vec<u32>,
 }
 
@@ -67,7 +69,8 @@ impl Text {
         let decoded = decode(&out);
         let text = if decoded.text.contains("=(") { quoted(&decoded.text) } else { decoded.text };
         let text = if is_old(&text) { old_rule::translated(&text) } else { text };
-        Self { text, lossy: decoded.lossy || lossy, lines }
+        let guessed = decoded.guessed.then_some(decoded.encoding);
+        Self { text, lossy: decoded.lossy || lossy, guessed, lines }
     }
 
     /// The lines of the file at which components of this name begin, in order.
