@@ -34,6 +34,8 @@ fn change() -> impl Strategy<Value = Change> {
         2 => n.clone().prop_map(Change::Skip),
         2 => (n.clone(), 9..18_u32).prop_map(|(meeting, hour)| Change::MoveMeeting(meeting, hour)),
         1 => n.clone().prop_map(Change::CancelMeeting),
+        2 => (n.clone(), 0..4_usize).prop_map(|(meeting, day)| Change::MoveMeetingTo(meeting, day)),
+        2 => (n.clone(), n.clone()).prop_map(|(meeting, person)| Change::CallOffMeeting(meeting, person)),
         1 => (n.clone(), n.clone()).prop_map(|(meeting, word)| Change::RetitleMeeting(meeting, word)),
         1 => n.clone().prop_map(Change::DeleteMeeting),
         2 => (n.clone(), 0..5_usize).prop_map(|(person, dates)| Change::Join(person, dates)),
@@ -81,6 +83,20 @@ fn a_member_holds_the_dates_of_their_membership_and_a_new_title_reaches_them() {
     let changed = [Change::RetitleMeeting(1, 0), Change::Dates(0, 1), Change::Dates(1, 2), give()];
     let gone = [Change::DeleteMeeting(1), Change::OneItem(false), give(), Change::Undo, Change::Undo];
     claim(&[&joined[..], &changed[..], &gone[..]].concat()).unwrap();
+}
+
+#[test]
+fn a_meeting_that_moves_over_the_border_of_a_membership_goes_with_its_day_and_who_calls_off_loses_it() {
+    let give = || Change::GiveOut(false);
+    let joined = [Change::Join(0, 1), Change::Join(1, 2), Change::Join(2, 4), give()];
+    let moved =
+        [Change::MoveMeetingTo(0, 1), Change::MoveMeetingTo(1, 2), Change::MoveMeetingTo(2, 0), give()];
+    let off = [Change::CallOffMeeting(0, 0), Change::CallOffMeeting(2, 1), give()];
+    for form in [true, false] {
+        claim(&[&joined[..], &moved[..], &off[..], &[Change::OneItem(form), give(), Change::Undo]].concat())
+            .unwrap();
+        claim(&[&[Change::OneItem(form)], &joined[..], &off[..], &moved[..]].concat()).unwrap();
+    }
 }
 
 #[test]

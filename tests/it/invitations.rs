@@ -4,6 +4,7 @@ mod changes;
 mod entries;
 mod feeds;
 mod letters;
+mod memberships;
 mod networks;
 mod words;
 

@@ -5,7 +5,7 @@ use super::world::World;
 use chrono::NaiveDateTime;
 use plenary_core::ids::PersonId;
 use plenary_core::model::{AttendanceStatus, Event, EventStatus, SessionStatus, Snapshot};
-use plenary_core::store::{rows, series, snapshot};
+use plenary_core::store::{attendances, rows, series, snapshot};
 
 /// The person's programme, sorted as a calendar sorts it.
 pub fn of(world: &World, person: usize) -> Vec<Entry> {
@@ -81,8 +81,13 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
             meeting.venue_name.clone(),
         )
     };
+    let comes = |meeting: &Event| {
+        let own = world.read(|conn| attendances::of_person(conn, meeting.id, person));
+        let has_called_off = own.is_some_and(|own| own.status == AttendanceStatus::Cancelled);
+        member.is_member_on(meeting.starts_on) && !has_called_off
+    };
     if network.series.calendar_form == plenary_core::model::CalendarForm::Single {
-        let is_own = |one: &&Event| one.recurs_on.is_some_and(|day| member.is_member_on(day));
+        let is_own = |one: &&Event| one.recurs_on.is_some() && comes(one);
         let coming =
             network.meetings.iter().filter(|one| one.status != EventStatus::Cancelled).filter(is_own);
         return coming
@@ -94,7 +99,7 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
     }
     let uid = uid(network.recurrence.id, &network.office);
     let days = third_wednesdays(network.recurrence.starts_on).into_iter();
-    let days = days.filter(|day| !skipped(*day) && member.is_member_on(*day));
+    let days = days.filter(|day| !skipped(*day));
     days.filter_map(|day| {
         let by_rule = (
             moment(day.and_time(network.recurrence.start_time)),
@@ -103,7 +108,9 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
         );
         let (there, title) = match of_day(day) {
             Some(meeting) if meeting.status == EventStatus::Cancelled => return None,
+            Some(meeting) if !comes(meeting) => return None,
             Some(meeting) => (own(meeting), meeting.title.clone()),
+            None if !member.is_member_on(day) => return None,
             None => (by_rule, network.series.title.clone()),
         };
         Some((uid.clone(), there.0, there.1, there.2, title))

@@ -35,6 +35,10 @@ pub enum Change {
     Skip(usize),
     MoveMeeting(usize, u32),
     CancelMeeting(usize),
+    /// To another day, over the borders of memberships.
+    MoveMeetingTo(usize, usize),
+    /// Somebody calls off one meeting of the network for themselves.
+    CallOffMeeting(usize, usize),
     /// A title of its own.
     RetitleMeeting(usize, usize),
     DeleteMeeting(usize),
@@ -84,6 +88,8 @@ const DATES: [(Option<&str>, Option<&str>); 5] = [
     (Some("2026-10-22"), Some("2027-02-10")),
     (Some("2026-09-17"), Some("2026-10-20")),
 ];
+/// Days on either side of those dates.
+const DAYS: [&str; 4] = ["2026-09-30", "2026-10-08", "2026-10-30", "2026-11-12"];
 const WORDS: [&str; 3] = ["Opening", "A longer way to say it, with a comma", "Third"];
 
 impl World {
@@ -227,6 +233,16 @@ impl World {
                 ("change_event", json!({ "id": meetings[*one], "start_time": start, "end_time": end }))
             }
             Change::CancelMeeting(one) => ("cancel_event", json!({ "id": meetings[*one] })),
+            Change::MoveMeetingTo(one, day) => (
+                "change_event",
+                json!({ "id": meetings[*one], "starts_on": DAYS[*day], "ends_on": DAYS[*day] }),
+            ),
+            Change::CallOffMeeting(one, person) => {
+                let person = self.person_value(*person);
+                let attendance =
+                    json!({ "event_id": meetings[*one], "person_id": person, "status": "cancelled" });
+                ("register_person", json!({ "attendance": attendance }))
+            }
             Change::RetitleMeeting(one, word) => {
                 ("change_event", json!({ "id": meetings[*one], "title": WORDS[*word] }))
             }

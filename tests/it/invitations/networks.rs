@@ -40,7 +40,7 @@ fn a_meeting_goes_to_the_members_of_its_day_save_those_who_called_off() {
 }
 
 /// A network on the third Wednesday, with a meeting of its own in October, and Amara for a member.
-fn network(cast: &Cast) -> (Value, Value, Value) {
+pub(super) fn network(cast: &Cast) -> (Value, Value, Value) {
     cast.call("change_workspace", json!({ "contact_email": "office@example.org" }));
     let series =
         json!({ "title": "Data Leaders", "contact_email": "leaders@example.org", "zone": "Europe/London" });

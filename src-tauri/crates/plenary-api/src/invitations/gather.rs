@@ -277,7 +277,7 @@ impl Desk<'_> {
     fn made(&self, step: &Step) -> Result<Vec<Entry>> {
         if step.item_kind == ItemKind::Recurrence {
             let network = self.network(step)?.or_not_found("recurrence", &step.item_id)?;
-            return network::entries(&network.shared(self.version(step).1));
+            return network::entries(&network.shared(&self.version(step).1));
         }
         let snapshot = self.snapshot(step).or_not_found("event", &step.item_id)?;
         Ok(vec![invitation::entry(snapshot, step.item_kind, &step.item_id)?])

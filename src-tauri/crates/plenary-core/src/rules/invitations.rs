@@ -10,6 +10,7 @@
 mod dates;
 mod items;
 mod recurring;
+mod share;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,8 @@ mod words;
 
 pub use dates::{Change, Dates};
 pub use items::{Programme, of_event, when};
-pub use recurring::{AHEAD, Network, Share, last_day, rule_sent};
+pub use recurring::{AHEAD, Network, last_day, rule_sent};
+pub use share::Share;
 pub use steps::{in_order, steps};
 pub use words::{NAMED, Named};
 

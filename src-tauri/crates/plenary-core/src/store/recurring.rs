@@ -24,7 +24,7 @@ pub fn untold(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
     let series: Series = rows::expect(conn, recurrence.series_id)?;
     Ok(Network {
         office: workspace::get(conn)?,
-        share: Share { since: None, until: series.last_day() },
+        share: Share { until: series.last_day(), ..Share::default() },
         series,
         skips: recurrences::skips(conn, recurrence.id)?,
         meetings: recurrences::meetings(conn, recurrence.id)?,

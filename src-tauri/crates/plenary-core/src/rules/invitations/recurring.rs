@@ -4,7 +4,7 @@
 //! Outlook knows fewer rules than RFC 5545 and takes none of the others rightly; those networks have an item for each meeting.
 //! It passes over BYMONTH of a monthly rule, so months without a meeting leave as dates left out, some years ahead.
 
-use super::{Fate, Item, items::when, words};
+use super::{Fate, Item, Share, items::when, words};
 use crate::error::Result;
 use crate::model::{
     Apart, CalendarForm, CalendarItem, Event, ItemKind, Recurrence, RecurrenceSkip, Repeats, Said, Series,
@@ -14,7 +14,7 @@ use crate::rules::recurrence::{Frequency, Rule};
 use crate::rules::{organizer, uid, venue};
 use crate::zones::Zone;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What one recurring item is made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,29 +33,6 @@ pub struct Network {
     pub with_called_off: bool,
 }
 
-/// Days of a network by its rule, first and last: of a member those they belong to it, of an archived network those before.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Share {
-    pub since: Option<NaiveDate>,
-    pub until: Option<NaiveDate>,
-}
-
-impl Share {
-    /// The days of both.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self {
-            since: self.since.max(other.since),
-            until: [self.until, other.until].into_iter().flatten().min(),
-        }
-    }
-
-    /// Whether that day is one of them.
-    pub fn has(&self, day: NaiveDate) -> bool {
-        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
-    }
-}
-
 /// Years ahead for which the clocks' rules of an endless recurrence have to hold, and its file declares them.
 pub const AHEAD: i32 = 5;
 
@@ -69,12 +46,12 @@ impl Network {
         self.series.calendar_form == CalendarForm::Recurring
             && self.sent().is_ok_and(|rule| is_taken_by_all(&rule))
             && zone.is_some_and(|zone| zone.has_two_rules(first, last))
-            && matches!(self.first_in(Share::default()), Ok(Some(_)))
+            && matches!(self.first_in(&Share::default()), Ok(Some(_)))
     }
 
     /// The same on fewer days.
     #[must_use]
-    pub fn shared(&self, share: Share) -> Self {
+    pub fn shared(&self, share: &Share) -> Self {
         Self { share: self.share.and(share), ..self.clone() }
     }
 
@@ -101,7 +78,27 @@ impl Network {
 
     /// The last day that the item may give.
     pub fn until(&self) -> Option<NaiveDate> {
-        [self.end(), self.share.until].into_iter().flatten().min()
+        [self.end(), self.last_in(&self.share)].into_iter().flatten().min()
+    }
+
+    /// The last day by the rule whose meeting may be in the share: one that takes place sooner than by the rule may be.
+    fn last_in(&self, share: &Share) -> Option<NaiveDate> {
+        let until = share.until?;
+        let sooner = self.elsewhere().into_iter().filter(|(_, real)| *real <= until).map(|(day, _)| day);
+        sooner.max().max(Some(until))
+    }
+
+    /// Of the meetings that take place on another day than the rule has them: on which, by the day of the rule.
+    fn elsewhere(&self) -> BTreeMap<NaiveDate, NaiveDate> {
+        let stands = self.meetings.iter().filter(|meeting| !meeting.is_called_off());
+        let days = stands.filter_map(|meeting| Some((meeting.recurs_on?, meeting.starts_on)));
+        days.filter(|(day, real)| day != real).collect()
+    }
+
+    /// Whether the meeting of a day by the rule is in the share, by the day on which it takes place.
+    fn is_in<'a>(&self, share: &'a Share) -> impl Fn(&NaiveDate) -> bool + use<'a> {
+        let elsewhere = self.elsewhere();
+        move |day| share.has(elsewhere.get(day).copied().unwrap_or(*day)) && !share.without.contains(day)
     }
 
     /// The last day of all. A rule that leaves months out ends some years after the last meeting that was made, since every
@@ -118,14 +115,13 @@ impl Network {
 
     /// The first day on which there is a meeting by the rule: where the item begins.
     pub fn first(&self) -> Result<Option<NaiveDate>> {
-        self.first_in(self.share)
+        self.first_in(&self.share)
     }
 
-    fn first_in(&self, share: Share) -> Result<Option<NaiveDate>> {
-        let left_out = self.left_out();
-        let mut days =
-            self.recurrence.days()?.take_while(|day| share.until.is_none_or(|until| *day <= until));
-        Ok(days.find(|day| share.has(*day) && !left_out.contains(day)))
+    fn first_in(&self, share: &Share) -> Result<Option<NaiveDate>> {
+        let (left_out, last, is_in) = (self.left_out(), self.last_in(share), self.is_in(share));
+        let mut days = self.recurrence.days()?.take_while(|day| last.is_none_or(|last| *day <= last));
+        Ok(days.find(|day| is_in(day) && !left_out.contains(day)))
     }
 
     /// The days by the rule on which there is nothing: skipped ones, and those whose meeting was cancelled, unless that one stays in the
@@ -143,33 +139,35 @@ impl Network {
     /// The days left out from the item's first day on that the rule, as it leaves, gives.
     pub fn exceptions(&self) -> Result<Vec<NaiveDate>> {
         let (Some(first), left_out) = (self.first()?, self.left_out()) else { return Ok(Vec::new()) };
+        let is_in = self.is_in(&self.share);
+        let stands = |day: &NaiveDate| is_in(day) && !left_out.contains(day);
         if let (true, Some(until)) = (self.has_months(), self.until()) {
-            let real: BTreeSet<NaiveDate> = self
-                .recurrence
-                .days()?
-                .take_while(|day| *day <= until)
-                .filter(|day| !left_out.contains(day))
-                .collect();
+            let real: BTreeSet<NaiveDate> =
+                self.recurrence.days()?.take_while(|day| *day <= until).filter(&stands).collect();
             let sent = self.sent()?.days(self.recurrence.starts_on);
             let sent = sent.skip_while(|day| *day < first).take_while(|day| *day <= until);
             return Ok(sent.filter(|day| !real.contains(day)).collect());
         }
-        let Some(last) = left_out.last().copied() else { return Ok(Vec::new()) };
+        let moved = self.elsewhere();
+        let named =
+            [left_out.last(), self.share.without.last(), moved.keys().last(), self.share.since.as_ref()];
+        // Behind the last of these every day that the item gives stands as the rule has it.
+        let Some(last) = named.into_iter().flatten().copied().max() else { return Ok(Vec::new()) };
         let last = self.until().map_or(last, |until| last.min(until));
         let days =
             self.recurrence.days()?.skip_while(move |day| *day < first).take_while(move |day| *day <= last);
-        Ok(days.filter(|day| left_out.contains(day)).collect())
+        Ok(days.filter(|day| !stands(day)).collect())
     }
 
     /// The meetings that are not quite as the rule says, with the day they stand for; those that were called off where they stay in it.
     pub fn moved(&self) -> Result<Vec<(&Event, NaiveDate)>> {
         let Some(first) = self.first()? else { return Ok(Vec::new()) };
-        let left_out = self.left_out();
+        let (left_out, is_in) = (self.left_out(), self.is_in(&self.share));
         let stands = |meeting: &&Event| self.with_called_off || !meeting.is_called_off();
         let days =
             self.meetings.iter().filter(stands).filter_map(|meeting| Some((meeting, meeting.recurs_on?)));
         let own = days
-            .filter(|(_, day)| *day >= first && self.share.has(*day) && !left_out.contains(day))
+            .filter(|(_, day)| *day >= first && is_in(day) && !left_out.contains(day))
             .filter(|(meeting, day)| meeting.is_called_off() || self.differs(meeting, *day));
         let Some(last) = self.meetings.iter().filter_map(|meeting| meeting.recurs_on).max() else {
             return Ok(Vec::new());
@@ -262,7 +260,8 @@ impl Network {
         let repeats = Repeats {
             rule: self.recurrence.rule.clone(),
             until,
-            goes_on: [self.recurrence.ends_on, self.share.until].into_iter().flatten().min() != until,
+            goes_on: [self.recurrence.ends_on, self.last_in(&self.share)].into_iter().flatten().min()
+                != until,
             without: self.exceptions()?.into_iter().collect(),
             apart: elsewhere.map(|(meeting, day)| (*day, stands_at(meeting))).collect(),
         };

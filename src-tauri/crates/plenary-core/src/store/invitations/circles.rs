@@ -55,7 +55,7 @@ impl Circle {
 
     /// The days of it that this person shall hold.
     pub fn share_of(&self, person: PersonId) -> Share {
-        self.shares.get(&person).map(|part| part.share).unwrap_or_default()
+        self.shares.get(&person).map(|part| part.share.clone()).unwrap_or_default()
     }
 
     /// Whether what was said of it came to its end before today.
@@ -99,16 +99,17 @@ pub(super) fn around(conn: &Connection, line: &LedgerEntry, now: DateTime<Utc>) 
     of_rules(conn, rule.series_id, placement::today(&zone, now))
 }
 
-/// One item as it is now for a person; none when it is not there any more.
+/// One item as it is for a person; none when it is not there any more.
 pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Result<Option<Item>> {
     let event = match kind {
         ItemKind::Recurrence => {
             let rule = id.parse().ok().map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
             let network = rule.map(|rule| recurring::network(conn, rule)).transpose()?;
             let Some(network) = network else { return Ok(None) };
-            let mut members = shares(conn, network.series.id)?.into_iter();
+            // Since ever: all that they called off.
+            let mut members = shares(conn, &network, NaiveDate::MIN)?.into_iter();
             let share = members.find(|(guest, _)| guest.person_id == person).map(|(_, share)| share);
-            return share.map_or_else(|| network.item(), |share| network.shared(share).item()).map(Some);
+            return share.map_or_else(|| network.item(), |share| network.shared(&share).item()).map(Some);
         }
         ItemKind::Event => id.parse().ok(),
         ItemKind::Session => {
@@ -145,11 +146,11 @@ fn goes_by_meetings(conn: &Connection, step: &Step, now: DateTime<Utc>) -> Resul
         return Ok(false);
     }
     let today = placement::today(&network.series.zone, now);
-    let mut members = shares(conn, network.series.id)?.into_iter();
+    let mut members = shares(conn, &network, today)?.into_iter();
     let Some((_, share)) = members.find(|(guest, _)| guest.person_id == step.person_id) else {
         return Ok(false);
     };
-    let said = network.shared(share).item()?.said;
+    let said = network.shared(&share).item()?.said;
     let is_past = rules::last_day(&said).is_some_and(|last| last < today);
     Ok(said.starts_at.is_some() && !is_past)
 }

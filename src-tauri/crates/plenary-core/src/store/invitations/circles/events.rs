@@ -85,21 +85,21 @@ fn is_open(event: &Event, fate: Fate, today: NaiveDate) -> bool {
     !event.status.is_over() || ends
 }
 
-/// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of its day by
-/// the rule, save those who have called off. Where the network is one recurring item, its members hold that one already, and are
+/// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of the day on
+/// which it takes place, save those who have called off. Where the network is one recurring item, its members hold that one already, and are
 /// counted.
 fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<(Vec<Guest>, usize)> {
     let coming = of_status(listed, &[AttendanceStatus::Invited, AttendanceStatus::Registered]);
     let Some(series) = event.series_id else { return Ok((coming.collect(), 0)) };
     let mut guests: BTreeSet<Guest> = coming.collect();
-    let members = members(conn, series, event.recurs_on.unwrap_or(event.starts_on))?;
+    let called_off: BTreeSet<Guest> = of_status(listed, &[AttendanceStatus::Cancelled]).collect();
+    let mut members = members(conn, series, event.starts_on)?;
+    members.retain(|person| !called_off.contains(person));
     if carried_by(conn, event)?.is_some() {
         guests.retain(|person| !members.contains(person));
         return Ok((guests.into_iter().collect(), members.len()));
     }
-    let called_off: BTreeSet<Guest> = of_status(listed, &[AttendanceStatus::Cancelled]).collect();
     guests.extend(members);
-    guests.retain(|person| !called_off.contains(person));
     Ok((guests.into_iter().collect(), 0))
 }
 
@@ -119,8 +119,10 @@ pub fn with_network(conn: &Connection, event: &Event) -> Result<BTreeSet<PersonI
     if carried_by(conn, event)?.is_none() {
         return Ok(BTreeSet::new());
     }
-    let members = members(conn, series, event.recurs_on.unwrap_or(event.starts_on))?;
-    Ok(members.into_iter().map(|guest| guest.person_id).collect())
+    let listed = listed(conn, event.id)?;
+    let called_off: BTreeSet<Guest> = of_status(&listed, &[AttendanceStatus::Cancelled]).collect();
+    let members = members(conn, series, event.starts_on)?.into_iter();
+    Ok(members.filter(|guest| !called_off.contains(guest)).map(|guest| guest.person_id).collect())
 }
 
 /// Somebody on the list of an event.

@@ -3,13 +3,15 @@
 use super::lost::Lost;
 use super::{Circle, Part};
 use crate::error::Result;
-use crate::ids::SeriesId;
-use crate::model::{Series, SeriesMember};
-use crate::rules::invitations::{Fate, Guest, Network, Share};
+use crate::ids::{PersonId, SeriesId};
+use crate::model::{AttendanceStatus, CalendarMethod, Series, SeriesMember};
+use crate::rules::invitations::{Dates, Fate, Guest, Network, Share};
 use crate::rules::placement;
-use crate::store::{holding, people, recurring, rows, series as store_series};
+use crate::store::rows::{self, column};
+use crate::store::values::Column;
+use crate::store::{holding, ledger, people, recurring, series as store_series};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -52,10 +54,13 @@ fn of_rule(conn: &Connection, network: &Network, today: NaiveDate) -> Result<Cir
     }
     let mut parts: BTreeMap<Share, Rc<Part>> = BTreeMap::new();
     let mut people = BTreeSet::new();
-    for (guest, share) in shares(conn, network.series.id)? {
+    for (guest, share) in shares(conn, network, today)? {
         let part = match parts.entry(share) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(Rc::new(Part { share, item: network.shared(share).item()? })),
+            Entry::Vacant(new) => {
+                let (share, item) = (new.key().clone(), network.shared(new.key()).item()?);
+                new.insert(Rc::new(Part { share, item }))
+            }
         };
         let is_over = network.series.archived || circle.is_past(&part.item.said);
         let is_wanted = part.item.fate == Fate::Stands && (!is_over || holders.contains(&guest.person_id));
@@ -71,24 +76,65 @@ fn of_rule(conn: &Connection, network: &Network, today: NaiveDate) -> Result<Cir
     Ok(circle)
 }
 
+/// The members of a network, each with the days of its rule that are theirs.
+pub(super) fn shares(conn: &Connection, network: &Network, today: NaiveDate) -> Result<Vec<(Guest, Share)>> {
+    let mut called_off = called_off(conn, network, today)?;
+    let own = |(guest, share): (Guest, Share)| {
+        let without = called_off.remove(&guest.person_id).unwrap_or_default();
+        (guest, Share { without, ..share })
+    };
+    Ok(belonging(conn, network.series.id)?.into_iter().map(own).collect())
+}
+
 /// The members of a network, each with the days that they belong to it.
-pub(super) fn shares(conn: &Connection, series: SeriesId) -> Result<Vec<(Guest, Share)>> {
+fn belonging(conn: &Connection, series: SeriesId) -> Result<Vec<(Guest, Share)>> {
     let members = store_series::members(conn, series)?;
     let contacts = people::contacts(conn, members.iter().map(|member| member.person_id))?;
-    let share = |member: &SeriesMember| Share { since: member.since, until: member.until };
     let of = |member: &SeriesMember| {
         let contact = contacts.get(&member.person_id)?;
-        Some((Guest::new(member.person_id, &contact.email), share(member)))
+        let share = Share { since: member.since, until: member.until, ..Share::default() };
+        Some((Guest::new(member.person_id, &contact.email), share))
     };
     Ok(members.iter().filter_map(of).collect())
 }
 
-/// Those who belong to a network on a day; nobody after it was archived.
+/// Which meetings of a rule people called off for themselves, by its days. A meeting that is past stays in what they hold as it was told.
+fn called_off(
+    conn: &Connection,
+    network: &Network,
+    today: NaiveDate,
+) -> Result<BTreeMap<PersonId, BTreeSet<NaiveDate>>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT a.person_id, e.recurs_on, e.ends_on FROM event e JOIN attendance a ON a.event_id = e.id
+         WHERE e.recurrence_id = ?1 AND e.recurs_on IS NOT NULL AND a.status = ?2 ORDER BY a.person_id, e.recurs_on",
+    )?;
+    let id = network.recurrence.id;
+    let read = |row: &rusqlite::Row<'_>| Ok((column(row, 0)?, column(row, 1)?, column(row, 2)?));
+    let rows = statement.query_map(params![id.store(), AttendanceStatus::Cancelled.store()], read)?;
+    let mut all: BTreeMap<PersonId, BTreeSet<NaiveDate>> = BTreeMap::new();
+    for row in rows {
+        let (person, day, ends_on): (PersonId, NaiveDate, NaiveDate) = row?;
+        if ends_on >= today || holds_without(conn, &id.to_string(), person, day)? {
+            all.entry(person).or_default().insert(day);
+        }
+    }
+    Ok(all)
+}
+
+/// Whether somebody was told last that there is nothing for them on a day of a rule.
+fn holds_without(conn: &Connection, item: &str, person: PersonId, day: NaiveDate) -> Result<bool> {
+    let told = ledger::of_item(conn, item, person)?;
+    let told = told.iter().rfind(|entry| entry.method == CalendarMethod::Request);
+    let dates = told.map(|entry| Dates::of(&entry.said)).transpose()?.flatten();
+    Ok(dates.is_some_and(|dates| dates.on(day).is_none()))
+}
+
+/// Those who belong to a network on the day on which a meeting takes place; nobody after it was archived.
 pub(super) fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeSet<Guest>> {
     if rows::get::<Series>(conn, series)?.and_then(|series| series.last_day()).is_some_and(|last| day > last)
     {
         return Ok(BTreeSet::new());
     }
-    let shares = shares(conn, series)?.into_iter();
-    Ok(shares.filter(|(_, share)| share.has(day)).map(|(guest, _)| guest).collect())
+    let members = belonging(conn, series)?.into_iter();
+    Ok(members.filter(|(_, share)| share.has(day)).map(|(guest, _)| guest).collect())
 }
