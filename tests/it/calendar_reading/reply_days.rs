@@ -146,3 +146,28 @@ fn who_accepted_all_meetings_accepted_another_time_only_of_those_that_moved() {
     october("14:00", "15:30");
     assert_eq!(counts(), [[1, 0], [1, 0]], "what they accepted is so again");
 }
+
+#[test]
+fn who_answered_their_own_days_of_a_network_answered_no_meeting_that_they_were_never_asked_to() {
+    for sent in [true, false] {
+        let circle = Circle::new();
+        let call = |name: &str, request: Value| circle.office.call(name, request);
+        call("change_series", json!({ "id": circle.series, "contact_email": "office@example.org" }));
+        let ada = call("find_people", json!({ "query": "Osei", "limit": 1 }))[0]["person_id"].clone();
+        call("add_member", json!({ "series_id": circle.series, "person_id": ada, "since": "2026-10-01" }));
+        if sent {
+            let which = json!({ "series_id": circle.series });
+            call("export_invitations", json!({ "which": which, "path": circle.folder.path().join("sent") }));
+        }
+        circle.bring("", "20260902T100000Z", "ACCEPTED");
+        let of = |number: usize| {
+            let replies = circle.replies(&circle.meetings[number]);
+            let counts = &replies["counts"];
+            (list(&replies["lines"]).len(), counts["accepted"].clone(), counts["accepted_before"].clone())
+        };
+        assert_eq!(of(0), (0, json!(0), json!(0)), "September is none of theirs; sent: {sent}");
+        assert_eq!(of(1), (1, json!(1), json!(0)));
+        circle.answer(&format!(";{SEPTEMBER}"), "20260903T100000Z", "ACCEPTED");
+        assert_eq!(of(0).0, 1, "an answer to just that meeting is shown; sent: {sent}");
+    }
+}

@@ -6,14 +6,15 @@ use crate::model::{CalendarMethod, Event, ItemKind, Recurrence, Reply, ReplyDraf
 use crate::rules::invitations::{Dates, Item, when};
 use crate::store::rows::{self, column, select, select_one};
 use crate::store::values::Column;
-use crate::store::{invitations, ledger};
+use crate::store::{invitations, ledger, series};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Replies to an event, to its sessions, and to the rule whose meeting it is: of those that an address gave to this meeting, to an
-/// earlier one and all after it, or to all of them, the one that holds.
+/// earlier one and all after it, or to all of them, the one that holds. An answer to more than the meeting is none to it where its writer
+/// was never asked to it.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Reply>> {
     let all: Vec<Reply> = select(
         conn,
@@ -28,7 +29,32 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Reply>> {
             all.iter().filter(|one| (&one.item_id, &one.address) == (&reply.item_id, &reply.address));
         others.max_by_key(|one| one.weight()).is_some_and(|newest| newest.id == reply.id)
     };
-    still_asked(conn, all.iter().filter(|reply| holds(reply)).cloned().collect())
+    let meeting: Event = rows::expect(conn, event)?;
+    let mut replies = Vec::new();
+    for reply in all.iter().filter(|reply| holds(reply)) {
+        if was_asked(conn, reply, &meeting)? {
+            replies.push(reply.clone());
+        }
+    }
+    still_asked(conn, replies)
+}
+
+/// Whether what somebody answered has the meeting in it: by what they were told of a network, or, where nothing was noted of that, by the
+/// days on which they belong to it.
+fn was_asked(conn: &Connection, reply: &Reply, meeting: &Event) -> Result<bool> {
+    let (Some(ItemKind::Recurrence), Some(person)) = (reply.item_kind, reply.person_id) else {
+        return Ok(true);
+    };
+    let Some(day) = meeting.recurs_on.filter(|day| reply.day != Some(*day)) else { return Ok(true) };
+    let told = ledger::of_item(conn, &reply.item_id, person)?;
+    let mut told = told.iter().filter(|entry| entry.method == CalendarMethod::Request).peekable();
+    if told.peek().is_some() {
+        let mut dates = told.filter_map(|entry| Dates::of(&entry.said).transpose());
+        return dates.try_fold(false, |asked, dates| Ok(asked || dates?.on(day).is_some()));
+    }
+    let members = meeting.series_id.map(|series| series::members(conn, series)).transpose()?;
+    let own = members.into_iter().flatten().find(|member| member.person_id == person);
+    Ok(own.is_none_or(|member| member.is_member_on(meeting.starts_on)))
 }
 
 /// The same without the times that were proposed and that their item is at now: nobody asks for them any more.
