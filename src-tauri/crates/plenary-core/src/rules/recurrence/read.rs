@@ -98,7 +98,28 @@ impl Parts {
             week_start: self.week_start.unwrap_or(Weekday::Mon),
         };
         fits(&rule)?;
-        Ok(rule)
+        Ok(of_one_kind(rule))
+    }
+}
+
+/// The nth of a month's or year's days that are all of one weekday is its nth weekday, which more programs understand and people say.
+fn of_one_kind(rule: Rule) -> Rule {
+    let ([NthWeekday { nth: None, weekday }], [], [position]) =
+        (rule.weekdays.as_slice(), rule.month_days.as_slice(), rule.positions.as_slice())
+    else {
+        return rule;
+    };
+    let most = match (rule.frequency, rule.months.as_slice()) {
+        (Frequency::Monthly, _) | (Frequency::Yearly, [_]) => 5,
+        (Frequency::Yearly, []) => 53,
+        _ => return rule,
+    };
+    match i8::try_from(*position) {
+        Ok(nth) if nth.abs() <= most => {
+            let weekdays = vec![NthWeekday { nth: Some(nth), weekday: *weekday }];
+            Rule { weekdays, positions: Vec::new(), ..rule }
+        }
+        _ => rule,
     }
 }
 

@@ -94,6 +94,31 @@ fn a_rule_is_read_whatever_its_case_and_written_in_one_spelling() {
 }
 
 #[test]
+fn the_third_of_the_wednesdays_is_the_third_wednesday() {
+    for (text, same) in [
+        ("FREQ=MONTHLY;BYDAY=WE;BYSETPOS=3", "FREQ=MONTHLY;BYDAY=3WE"),
+        (
+            "FREQ=MONTHLY;INTERVAL=2;BYDAY=FR;BYSETPOS=-1;BYMONTH=1,4",
+            "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR;BYMONTH=1,4",
+        ),
+        ("FREQ=YEARLY;BYDAY=TH;BYMONTH=5;BYSETPOS=1", "FREQ=YEARLY;BYDAY=1TH;BYMONTH=5"),
+        ("FREQ=YEARLY;BYDAY=MO;BYSETPOS=20", "FREQ=YEARLY;BYDAY=20MO"),
+    ] {
+        assert_eq!(rule(text), rule(same), "{text}");
+        assert_eq!(rule(text).to_string(), same);
+    }
+    for other in [
+        "FREQ=YEARLY;BYDAY=TH;BYMONTH=5,6;BYSETPOS=1",
+        "FREQ=MONTHLY;BYDAY=WE;BYSETPOS=6",
+        "FREQ=MONTHLY;BYDAY=WE;BYSETPOS=1,3",
+        "FREQ=MONTHLY;BYDAY=WE;BYMONTHDAY=1,2,3;BYSETPOS=1",
+        "FREQ=MONTHLY;BYDAY=3WE;BYSETPOS=1",
+    ] {
+        assert_eq!(rule(other).to_string(), other, "is another");
+    }
+}
+
+#[test]
 fn a_form_says_a_rule_and_the_rule_the_same_form() {
     for text in [
         "FREQ=WEEKLY;BYDAY=TU",
