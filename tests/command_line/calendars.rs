@@ -68,6 +68,32 @@ impl Day {
 }
 
 #[test]
+fn what_somebody_still_holds_of_a_deleted_event_is_listed_and_written_though_no_event_can_be_named() {
+    let day = Day::new();
+    day.invites("first", &[]);
+    let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }))["id"].clone();
+    day.program.call("delete_event", &json!({ "id": event }));
+    expect![[r#"
+        CANCEL  cancelled  Reading Day  Ben Osei  Ben@example.org  1
+        CANCEL  cancelled  Opening      Ada Osei  Ada@example.org  1
+    "#]]
+    .assert_eq(&day.program.says(&["ledger", "--due"]));
+    let out = day.program.file("gone");
+    expect![[r#"
+        invitations    0
+        updates        0
+        cancellations  2
+        withdrawn      0
+        people         2
+        path           OUT
+    "#]]
+    .assert_eq(&day.program.says(&["export", "invites", "--gone", "--out", &out]).replace(&out, "OUT"));
+    assert_eq!(day.program.says(&["ledger", "--due"]), "");
+    let feed = ["export", "feed", "--gone", "--out", &out];
+    expect!["feed has no use for --gone. See: plenary export --list"].assert_eq(&day.program.refused(&feed));
+}
+
+#[test]
 fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     let day = Day::new();
     expect![[r#"

@@ -219,7 +219,8 @@ pub struct Coverage {
 
 #[derive(Args)]
 pub struct Ledger {
-    /// The event's short name; see `plenary events`. Without event and network: what is not there any more.
+    /// The event's short name; see `plenary events`. Without event and network: what is not there any more; `plenary
+    /// export invites --gone` writes what is due of that.
     #[arg(long, value_name = "SLUG")]
     pub event: Option<String>,
     /// A network's short name.

@@ -28,7 +28,7 @@ pub const FOLDERS: &[Folder] = &[
     Folder {
         name: "invites",
         purpose: "Invitations, updates and cancellations that are due, for each person",
-        options: &["person", "alarm", "only-stale", "zip", "text", "unrecorded"],
+        options: &["person", "alarm", "only-stale", "zip", "text", "unrecorded", "gone"],
         write: invites,
         lines: invited,
     },

@@ -14,7 +14,7 @@ pub struct Export {
     #[arg(required_unless_present = "list")]
     pub format: Option<String>,
     /// The event's short name; see `plenary events`.
-    #[arg(long, value_name = "SLUG", required_unless_present_any = ["list", "series", "week", "month"])]
+    #[arg(long, value_name = "SLUG", required_unless_present_any = ["list", "series", "week", "month", "gone"])]
     pub event: Option<String>,
     /// Instead of an event, a network by its short name: `ics`, `invites` and `feed`.
     #[arg(long, value_name = "SLUG", conflicts_with = "event")]
@@ -25,6 +25,9 @@ pub struct Export {
     /// Instead of an event, a month, "2026-11": `newsletter-md` and the like.
     #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with_all = ["event", "series"])]
     pub month: Option<NaiveDate>,
+    /// Instead of either, what was deleted here and somebody still holds: `invites` writes its cancellations.
+    #[arg(long, conflicts_with_all = ["event", "series", "week", "month"])]
+    pub gone: bool,
     /// Where to; without it, or with `-`, standard output. A folder that is there takes the file under its own name. Pictures of
     /// Markdown go into a folder beside it, or with it into one archive when this ends in `.zip`. `invites` and `feed` need a
     /// folder.
@@ -78,6 +81,7 @@ impl Export {
             ("text", self.text),
             ("unrecorded", self.unrecorded),
             ("draft", self.draft),
+            ("gone", self.gone),
         ];
         words.into_iter().filter_map(|(name, given)| given.then_some(name))
     }
