@@ -137,6 +137,22 @@ fn who_missed_three_meetings_is_missed_and_who_joined_since_is_new() {
 }
 
 #[test]
+fn where_too_few_meetings_had_arrivals_nobody_is_said_to_have_come() {
+    let network = Network::new();
+    let ada = network.member("Ada", None);
+    network.member("Ben", None);
+    let known = || {
+        let memory = network.memory(3);
+        (names(&memory["away"]).len(), memory["gatherings"].clone(), memory["missed_from"].clone())
+    };
+    assert_eq!(known(), (0, json!(0), json!(3)), "nobody is away, and that is no proof of anything");
+    network.came(&ada, &[0, 1]);
+    assert_eq!(known(), (0, json!(2), json!(3)));
+    network.came(&ada, &[2]);
+    assert_eq!(known(), (1, json!(3), json!(3)));
+}
+
+#[test]
 fn a_meeting_to_which_people_came_was_held_though_nobody_said_so() {
     let office = Office::at("2026-09-01T08:00:00Z");
     let made = |name: &str, request: Value| office.call(name, request)["id"].clone();

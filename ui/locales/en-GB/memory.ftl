@@ -17,7 +17,12 @@ memory-decided = Decided last
 memory-decided-nothing = Nothing was decided.
 memory-decided-never = No meeting was held before this one.
 memory-away = Not seen lately
-memory-away-empty = Every member came to one of the last three meetings.
+memory-away-empty = No member has missed the last three meetings at which people were checked in.
+memory-away-too-few = { $count ->
+    [0] Nobody was checked in at a meeting before this one.
+    [one] People were checked in at 1 meeting before this one.
+   *[other] People were checked in at { $count } meetings before this one.
+  } Who is missed is known from three meetings on.
 memory-away-missed = { $count ->
     [one] 1 meeting
    *[other] { $count } meetings in a row
@@ -33,14 +38,14 @@ coverage-year-all = All years
 coverage-kind = Organisations
 coverage-kind-all = All members
 coverage-organisation = Organisation
-coverage-came = Came to
+coverage-came = Came to, of meetings with arrivals
 coverage-came-of = { $came } of { $held }
 coverage-last = Last came
 coverage-never = Never
 coverage-meeting = Meeting
-coverage-people = People
-coverage-meetings = Meetings
-coverage-organisations = Organisations
+coverage-people = People from members
+coverage-meetings = Meetings with arrivals
+coverage-organisations = Member organisations
 coverage-in-words = Reached
 coverage-export = Export…
 coverage-export-title = Export coverage

@@ -2683,7 +2683,15 @@ topics: Array<TopicPut>,
 /**
  * Away longest first.
  */
-away: Array<MissedMember>, newcomers: Array<NewPerson>, };
+away: Array<MissedMember>, 
+/**
+ * At so many earlier meetings arrivals were recorded.
+ */
+gatherings: number, 
+/**
+ * From so many on it is known who is away.
+ */
+missed_from: number, newcomers: Array<NewPerson>, };
 
 /**
  * A meeting by name and day.
@@ -3909,7 +3917,7 @@ export type PublishDraft = { id: DraftId, choice?: PostChoice | null, };
  */
 export type PublishReport = { created: number, updated: number, deleted: number, unchanged: number, 
 /**
- * Left as they are there, because somebody chose so.
+ * Left as they are there, because somebody chose so, now or before.
  */
 kept: number, 
 /**

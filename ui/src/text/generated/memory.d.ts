@@ -14,6 +14,7 @@ declare module '../text' {
     'memory-decided-never': undefined;
     'memory-away': undefined;
     'memory-away-empty': undefined;
+    'memory-away-too-few': { 'count': Arg };
     'memory-away-missed': { 'count': Arg };
     'memory-away-last': { 'date': Arg };
     'memory-away-never': undefined;

@@ -58,6 +58,10 @@ views! {
         topics: Vec<TopicPut>,
         /// Away longest first.
         away: Vec<MissedMember>,
+        /// At so many earlier meetings arrivals were recorded.
+        gatherings: usize,
+        /// From so many on it is known who is away.
+        missed_from: usize,
         newcomers: Vec<NewPerson>,
     }
 }
@@ -98,6 +102,8 @@ pub fn meeting(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Resu
                 })
                 .collect::<Result<_>>()?,
             away,
+            gatherings: gatherings.len(),
+            missed_from: attendance_gaps::RUNNING,
             newcomers,
         }))
     })

@@ -46,7 +46,7 @@ pub fn export(of: &CoverageOf<'_>, format: &str) -> Result<Artifact> {
 /// An organisation a line, then a column a meeting with the people who came.
 fn csv(of: &CoverageOf<'_>) -> Result<Vec<u8>> {
     let words = Words::of(of.language)?;
-    let fixed = ["organisation", "sector", "came-to", "held", "last-came"];
+    let fixed = ["organisation", "sector", "came-to", "with-arrivals", "last-came"];
     let mut head = fixed
         .map(|column| words.word(&format!("column-{column}")))
         .into_iter()

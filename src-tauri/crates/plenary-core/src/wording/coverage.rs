@@ -110,7 +110,7 @@ fn told(coverage: &Coverage, network: &str, words: &Words) -> Result<Told> {
 
 fn organisations(coverage: &Coverage, words: &Words) -> Result<Table> {
     let mut table = Table::new(words, None, &["organisation", "sector", "last-came"], 3)?;
-    table.columns.push(Column { head: words.word("column-came-to")?, right: true });
+    table.columns.push(Column { head: words.word("column-came-to-of")?, right: true });
     for row in &coverage.rows {
         let (came, held) = (row.came.to_string(), row.held.to_string());
         table.rows.push(vec![
@@ -126,7 +126,8 @@ fn organisations(coverage: &Coverage, words: &Words) -> Result<Table> {
 }
 
 fn meetings(coverage: &Coverage, words: &Words) -> Result<Table> {
-    let mut table = Table::new(words, None, &["meeting", "day", "organisations", "people"], 2)?;
+    let mut table =
+        Table::new(words, None, &["meeting", "day", "member-organisations", "people-from-members"], 2)?;
     for meeting in &coverage.meetings {
         let numbers = [meeting.organisations, meeting.people].map(|number| number.to_string());
         let cells = [meeting.title.clone(), words.date(meeting.on)?].into_iter().chain(numbers);

@@ -41,7 +41,7 @@ fn file(format: &str) -> Artifact {
 fn the_table_has_a_column_a_meeting_and_no_formula() {
     let text = String::from_utf8(file("coverage-csv").bytes).unwrap().replace('\r', "");
     expect![[r#"
-        ﻿Organisation,Sector,Came to,Held,Last came,2026-03-11,2026-05-13
+        ﻿Organisation,Sector,Came to,Meetings with arrivals,Last came,2026-03-11,2026-05-13
         Northbank Council,Borough,2,2,2026-05-13,2,1
         "'=HYPERLINK(""x"")",Borough,0,2,,0,0
     "#]]
