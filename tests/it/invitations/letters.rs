@@ -200,6 +200,18 @@ fn a_letter_names_the_day_that_is_left_out_also_when_it_was_the_next() {
 }
 
 #[test]
+fn who_calls_off_one_meeting_reads_that_it_takes_place_all_the_same() {
+    let network = Network::informed();
+    let (event, person) = (network.meeting("2027-02-17"), &network.cast.amara);
+    let attendance = json!({ "event_id": event, "person_id": person, "status": "cancelled" });
+    network.cast.call("register_person", json!({ "attendance": attendance }));
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, "Updated: Data Net, without you on Wednesday 17 February 2027");
+    let off = "No longer in your calendar: Wednesday 17 February 2027, 14:00 to 15:30. It takes place all the same.";
+    assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, WHERE, off, NEXT]);
+}
+
+#[test]
 fn a_place_that_changes_is_a_place_for_the_network_and_for_one_meeting() {
     let network = Network::informed();
     network.change("2027-01-20", json!({ "venue_name": "Guildhall" }));

@@ -479,6 +479,7 @@ invitation-subject-unscheduled = No time any more: { $title }, { $when }
 invitation-subject-left = No longer at this address: { $title }, { $when }
 invitation-subject-another = In another entry: { $title }, { $when }
 invitation-subject-out = not on { $date }
+invitation-subject-without-you = without you on { $date }
 invitation-greeting = Hello { $name },
 invitation-greeting-nobody = Hello,
 invitation-new = you are invited to this.
@@ -531,6 +532,7 @@ invitation-joined = { $way ->
    *[gone] No longer online: { $now }
   }
 invitation-left-out = Left out: { $when }
+invitation-without-you = No longer in your calendar: { $when }. It takes place all the same.
 invitation-added = Added: { $when }
 invitation-where = Where: { $place }
 invitation-where-unknown = Where: no longer known

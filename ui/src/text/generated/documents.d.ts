@@ -284,6 +284,7 @@ declare module '../text' {
     'invitation-subject-left': { 'title': Arg; 'when': Arg };
     'invitation-subject-another': { 'title': Arg; 'when': Arg };
     'invitation-subject-out': { 'date': Arg };
+    'invitation-subject-without-you': { 'date': Arg };
     'invitation-greeting': { 'name': Arg };
     'invitation-greeting-nobody': undefined;
     'invitation-new': undefined;
@@ -322,6 +323,7 @@ declare module '../text' {
     'invitation-elsewhere': { 'now': Arg; 'place': Arg; 'where': Arg };
     'invitation-joined': { 'link': Arg; 'now': Arg; 'way': Arg };
     'invitation-left-out': { 'when': Arg };
+    'invitation-without-you': { 'when': Arg };
     'invitation-added': { 'when': Arg };
     'invitation-where': { 'place': Arg };
     'invitation-where-unknown': undefined;

@@ -213,7 +213,9 @@ impl<'a> Desk<'a> {
         let sender = &calendar.organizer.name;
         let has_another =
             step.reason == Reason::Removed && store::has_another(self.conn, step, self.clock.now())?;
-        let reader = Reader { guest: &guest.name, sender, leaves: self.leaves(step), has_another, has_entry };
+        let (leaves, guest) = (self.leaves(step), guest.name.as_str());
+        let whole = self.circle(step).map(|circle| circle.item.said.clone());
+        let reader = Reader { guest, sender, leaves, whole: whole.as_ref(), has_another, has_entry };
         let letter = letter(self.words(step)?, step, reader, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {

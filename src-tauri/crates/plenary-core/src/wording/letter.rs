@@ -27,6 +27,8 @@ pub struct Reader<'a> {
     pub sender: &'a str,
     /// What recurs comes to its end for them before it does for the others.
     pub leaves: bool,
+    /// What recurs, as those hold it who have all of it: a meeting that goes from their entry alone still takes place.
+    pub whole: Option<&'a Said>,
     /// They lose this entry and still come: another one has it for them from now on.
     pub has_another: bool,
     /// The calendar entry goes with it; a link to a mail program carries none.

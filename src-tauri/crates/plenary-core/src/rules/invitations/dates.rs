@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::model::{Apart, Repeats, Said};
 use crate::rules::recurrence::Rule;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What recurs, ready to be asked for its dates.
@@ -89,6 +89,12 @@ impl Dates {
             && !self.repeats.without.contains(&day)
             && self.rule.days(self.first).take_while(|given| *given <= day).any(|given| given == day);
         is_given.then(|| self.by_rule(day))
+    }
+
+    /// Whether one of the meetings begins just then.
+    pub fn has_one_at(&self, starts_at: NaiveDateTime) -> bool {
+        let begins = |meeting: &Apart| meeting.starts_at == starts_at;
+        self.repeats.apart.values().any(begins) || self.on(starts_at.date()).as_ref().is_some_and(begins)
     }
 
     fn by_rule(&self, day: NaiveDate) -> Apart {

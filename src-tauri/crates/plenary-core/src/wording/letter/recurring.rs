@@ -36,15 +36,28 @@ pub(super) fn told(
         (None, CalendarMethod::Request) => dates.exceptions(today),
         (None, CalendarMethod::Cancel) => Vec::new(),
     };
+    let whole = reader.whole.map(Dates::of).transpose()?.flatten();
+    let goes_on = |was: &Apart| whole.as_ref().is_some_and(|whole| whole.has_one_at(was.starts_at));
     let mut lines = Vec::new();
     for change in &changes {
-        lines.extend(changed(words, change)?.map(|line| (line, false)));
+        let line = match change {
+            (Some(was), None) if goes_on(was) => {
+                let when = words.span(was.starts_at, was.ends_at)?;
+                Some(words.say("invitation-without-you", &[("when", &when)])?)
+            }
+            change => changed(words, change)?,
+        };
+        lines.extend(line.map(|line| (line, false)));
     }
     if let Some(next) = dates.next(today) {
         lines.extend(coming(words, step, said, &next)?);
     }
     Ok(Some(Told {
         subject: match changes.as_slice() {
+            [(Some(was), None)] if held.is_some() && goes_on(was) => {
+                let date = words.date(was.starts_at.date())?;
+                words.say("invitation-subject-without-you", &[("date", &date)])?
+            }
             [only] if held.is_some() => subject(words, only)?,
             _ => words.rule(&dates.rule, dates.first)?,
         },
