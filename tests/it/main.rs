@@ -45,6 +45,7 @@ mod post;
 mod programme;
 mod proposals;
 mod room;
+mod said_since;
 mod sample;
 mod sentences;
 mod store;

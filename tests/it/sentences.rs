@@ -66,6 +66,7 @@ const WORKED_OUT: &[&str] = &[
     "nothing-to-undo",
     "nothing-to-redo",
     "no-such-workspace-typed",
+    "import-other-dates-typed",
 ];
 
 /// What a server is refused with, named once for each kind of server (`plenary-post/src/http.rs`).

@@ -77,12 +77,12 @@ fn where_nobody_recorded_who_came_people_are_thanked_for_registering() {
     let forum = Forum::on("2026-11-18");
     let letter = |ids: Vec<Value>| forum.read(&ids[1]).1;
     let recorded_nothing = letter(forum.queue());
-    assert!(recorded_nothing.contains("thank you for registering for Forum."), "{recorded_nothing}");
+    assert!(recorded_nothing.contains("Thank you for registering for Forum."), "{recorded_nothing}");
     assert!(!recorded_nothing.contains("coming") && !recorded_nothing.contains("have you there"));
     let before = forum.queue();
     forum.office.call("check_in", json!({ "attendance_id": forum.ben }));
     assert_eq!(forum.read(&before[1]).0, "changed", "it is known by now that Ben came");
-    assert!(letter(forum.queue()).contains("thank you for coming to Forum."));
+    assert!(letter(forum.queue()).contains("Thank you for coming to Forum."));
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_letter_that_waits_is_no_longer_true_when_a_name_a_title_or_a_date_that_it_t
     let draft = office.call("build_draft", json!({ "event_id": forum.event, "kind": "thank_you" }));
     let blocks = office.call("draft", json!({ "id": draft["id"] }))["blocks"].clone();
     let block =
-        list(&blocks).iter().find(|one| text(&one["body"]).contains("thank you for speaking")).unwrap();
+        list(&blocks).iter().find(|one| text(&one["body"]).contains("Thank you for speaking")).unwrap();
     let body = format!(
         "{} It was good to see you on Wednesday 18 November 2026 at Corn Hall.",
         text(&block["body"])

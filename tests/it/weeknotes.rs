@@ -248,7 +248,7 @@ fn thank_you_mails_go_into_the_outbox_as_the_draft_says() {
     let first = office.call("read_message", json!({ "id": queued["messages"][0] }));
     let mail = text(&first["text"]);
     assert!(
-        mail.starts_with("Dear ") && mail.contains("thank you for speaking") && !mail.contains('{'),
+        mail.starts_with("Dear ") && mail.contains("Thank you for speaking") && !mail.contains('{'),
         "{mail}"
     );
     let again = office.call("queue_thank_yous", json!({ "event_id": id, "groups": ["speakers"] }));

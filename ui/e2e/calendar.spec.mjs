@@ -12,6 +12,7 @@ const coming = async (person) => {
   if (found) return found.event;
   const { id } = await person.conference();
   const { event } = await person.call('duplicate_event', { id, title: 'Digital Inclusion Conference again', starts_on: '2027-06-15', with_sessions: true });
+  await person.call('change_event', { id: event.id, contact_name: 'Harriet Osei', contact_email: 'harriet.osei@example.org' });
   for (const row of (await person.call('directory_page', { limit: 10 })).rows) await person.call('register_person', { attendance: { event_id: event.id, person_id: row.person.id } });
   return event;
 };

@@ -95,3 +95,30 @@ fn an_owner_reads_once_about_everything_and_it_is_seen_before_it_goes_anywhere()
         cast.call("queue_follow_ups", json!({ "owner_ids": [cast.priya], "event_ids": [other, cast.event] }));
     assert_eq!(list(&queued["messages"]).len(), 1);
 }
+
+#[test]
+fn an_action_without_a_name_goes_to_its_owner_alone_and_what_stays_out_says_why() {
+    let cast = Cast::new();
+    cast.call("change_workspace", json!({ "contact_email": "office@example.org" }));
+    let action = |words: &str, permission: &str| {
+        let action = json!({ "event_id": cast.event, "text": words, "owner_id": cast.priya, "permission": permission });
+        cast.make("create_action", action)
+    };
+    action("Tell nobody of the money", "internal");
+    action("Jonas Lind asks the hosts", "no_name");
+    let of = json!({ "event_ids": [cast.event] });
+    let refusal = cast.office.refusal("queue_follow_ups", of.clone());
+    assert_eq!((refusal.code.as_str(), refusal.params["count"].as_str()), ("follow-ups-kept-back", "2"));
+    action("Priya asks the ministry for gold", "no_name");
+    let seen = cast.call("preview_follow_ups", of.clone());
+    let said = text(&seen["letters"][0]["text"]);
+    assert!(
+        said.contains("You have one action that is still open:\n\n- Priya asks the ministry for gold."),
+        "{said}"
+    );
+    assert!(said.contains("If it is done, or somebody else should have it"), "{said}");
+    assert_eq!(seen["internal"], 2);
+    let queued = cast.call("queue_follow_ups", of);
+    let read = cast.call("read_message", json!({ "id": queued["messages"][0] }));
+    assert_eq!(read["truth"], "true", "it is not held back");
+}

@@ -55,7 +55,7 @@ impl Scene {
         let takeaway = cast.make("create_takeaway", said);
         let draft = cast.make("build_draft", json!({ "event_id": cast.event, "kind": "thank_you" }));
         let blocks = cast.call("draft", json!({ "id": draft }))["blocks"].clone();
-        let thanks = |block: &&Value| text(&block["body"]).contains("thank you for");
+        let thanks = |block: &&Value| text(&block["body"]).contains("Thank you for");
         let block = list(&blocks).iter().find(thanks).unwrap().clone();
         let body = format!("{} {SAID}.", text(&block["body"]));
         cast.call("change_block", json!({ "id": block["id"], "body": body }));

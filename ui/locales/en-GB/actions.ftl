@@ -58,8 +58,8 @@ follow-ups-without-owner = { $count ->
    *[other] { $count } open actions have no owner.
   }
 follow-ups-internal = { $count ->
-    [one] 1 open action is internal: no letter tells of it.
-   *[other] { $count } open actions are internal: no letter tells of them.
+    [one] 1 open action is internal, or names somebody where nobody may be named: no letter tells of it.
+   *[other] { $count } open actions are internal, or name somebody where nobody may be named: no letter tells of them.
   }
 follow-ups-queue = { $count ->
     [one] Put 1 into the outbox

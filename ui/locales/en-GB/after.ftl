@@ -58,6 +58,10 @@ numbers-sector = Sector
 numbers-organisation = Organisation
 numbers-session = Session
 numbers-from = From
+numbers-another-day = { $count ->
+    [one] One person was ticked in on another day.
+   *[other] { $count } people were ticked in on another day.
+  }
 numbers-seats = seats
 numbers-people = people
 numbers-no-organisation = Without an organisation

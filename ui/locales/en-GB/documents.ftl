@@ -217,6 +217,7 @@ document-heading-by-sector = By sector
 document-heading-by-organisation = By organisation
 document-heading-session-fill = How full the sessions were
 document-heading-arrivals = When people arrived
+document-arrivals-another-day = Ticked in on another day
 document-sector-borough = Borough
 document-sector-central-government = Central government
 document-sector-public-body = Public body
@@ -359,6 +360,7 @@ document-coming = { $when }: { $event }{ $says ->
     [online] , online.
    *[nothing] .
   }
+document-coming-until = Until { $date }
 document-sign-up-form = sign-up form
 document-period-sign-up = To get our news by e-mail, fill in the { $link }.
 document-guest-named = To write a guest post, contact { $name } at { $email }.
@@ -424,14 +426,14 @@ document-thanks-subject-helpers = Thank you for your help at { $event }
 document-thanks-subject-came = Thank you for coming to { $event }
 document-thanks-subject-registered = Thank you for your interest in { $event }
 document-thanks-subject-missed = We missed you at { $event }
-document-thanks-speakers = thank you for speaking at { $event }, in { $sessions }.{ $arrivals ->
+document-thanks-speakers = Thank you for speaking at { $event }, in { $sessions }.{ $arrivals ->
     [recorded] { " " }People came for what you had to say.
    *[unknown] { "" }
   }
-document-thanks-helpers = thank you for your help at { $event }, in { $sessions }. The day ran because of you.
-document-thanks-came = thank you for coming to { $event }. It was good to have you there.
-document-thanks-registered = thank you for registering for { $event }.
-document-thanks-missed = you had a place at { $event } and could not come. We missed you.
+document-thanks-helpers = Thank you for your help at { $event }, in { $sessions }. The day ran because of you.
+document-thanks-came = Thank you for coming to { $event }. It was good to have you there.
+document-thanks-registered = Thank you for registering for { $event }.
+document-thanks-missed = You had a place at { $event } and could not come. We missed you.
 document-thanks-post = What we took away from the day is here: { $link }
 document-thanks-next-time = We hope to see you next time.
 document-thanks-batch = Thank-you letters of { $event }
@@ -544,6 +546,10 @@ column-sectors = Sectors
 column-organisation = Organisation
 column-organisations = Organisations
 column-member-organisations = Member organisations
+column-organisations-registered = Organisations registered
+column-organisations-came = Organisations that came
+column-sectors-registered = Sectors registered
+column-sectors-came = Sectors that came
 column-registered = Registered
 column-came = Came
 column-no-shows = Did not come
@@ -636,7 +642,10 @@ follow-up-age-months = { $count ->
 follow-up-due = due on { $date }
 follow-up-overdue = was due on { $date }
 follow-up-no-date = no date agreed
-follow-up-answer = If one of them is done, or somebody else should have it, please answer this message.
+follow-up-answer = { $count ->
+    [one] If it is done, or somebody else should have it, please answer this message.
+   *[other] If one of them is done, or somebody else should have it, please answer this message.
+}
 follow-up-signature = Kind regards,
     { $office }
 follow-up-batch = Follow-ups of { $subject }
@@ -647,7 +656,7 @@ follow-up-everything = our meetings and events
 approval-title = May we quote you? { $event }
 approval-reminder-subject = A reminder: may we quote you? { $event }
 approval-greeting = Dear { $name },
-approval-asked = We wrote to you on { $date } and have not heard from you yet, so we ask once more.
+approval-asked = We asked you about this on { $date } and have not heard from you yet, so we ask once more.
 approval-about = We are writing about { $event } and would like to use what you said there, with your name.
 approval-number = Number { $number }
 approval-numbered = { $number }. { $text }

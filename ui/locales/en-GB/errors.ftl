@@ -201,6 +201,10 @@ error-mail-server = { $host } did not take part as a mail server should: { $said
 error-already-sending = The outbox is already being sent. Wait until it is done.
 error-message-state = The message to { $name } cannot be changed now: it is being sent, was sent, or was withdrawn.
 error-no-follow-ups = Nobody has an open action of { $subject }. Give an action an owner first.
+error-follow-ups-kept-back = { $count ->
+    [one] The one open action of { $subject } with an owner is internal, or names somebody where nobody may be named: no letter tells of it.
+   *[other] The { $count } open actions of { $subject } with an owner are internal, or name somebody where nobody may be named: no letter tells of them.
+  }
 error-rewriter-off = The helper that rewrites is not set up or is off. Switch it on in Settings.
 error-rewriter-not-private = { $value } is neither on this computer nor encrypted. Use http://localhost… or an address that begins with https://.
 error-rewriter-host-unknown = Nobody knows a server called { $host }. Check the address in Settings.

@@ -187,6 +187,7 @@ merge-becomes = { $count } become one: { $permission }, from { $people ->
     [one] 1 session
    *[other] { $sessions } sessions
   }.
+merge-nobodys = New words for what { $people } people said stand under nobody's name. Say who said it afterwards, if one of them did.
 merge-do = { $count ->
     [0] Merge
     [1] Merge

@@ -230,5 +230,6 @@ fn pour(path: &Path, mut from: std::fs::File, mut to: impl FnMut(&[u8]) -> Resul
     Ok(Copied { sha256, size, beginning })
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;

@@ -1815,7 +1815,8 @@ export type Feedback = {
  */
 answered: number | null, 
 /**
- * In a hundred of those who were there, or registered when arrivals were not recorded; none when hidden or nobody was.
+ * In a hundred of those who were there, or registered when arrivals were not recorded; none when hidden, when nobody was, and
+ * when more answered than are known to have been.
  */
 response_percent: number | null, 
 /**
@@ -1993,7 +1994,7 @@ without_address: Array<string>,
  */
 without_owner: number, 
 /**
- * Open actions that are internal, or that name somebody where nobody may be named: no mail tells of them.
+ * Open actions that are internal, or that name somebody else than their owner where nobody may be named: no mail tells of them.
  */
 internal: number, };
 
@@ -5267,10 +5268,14 @@ by_sector: Array<SectorCount>,
  */
 sessions: Array<SessionFill>, 
 /**
- * First check-ins of a known time in half hours of the event's zone, earliest first; half hours without arrivals are left
- * out.
+ * First check-ins of a known time on a day of the event in half hours of its zone, earliest first; half hours without arrivals are
+ * left out.
  */
-arrivals: Array<Arrivals>, };
+arrivals: Array<Arrivals>, 
+/**
+ * Those of whom the first check-in was on another day.
+ */
+ticked_another_day: number, };
 
 /**
  * The office's own template of one kind; there is at most one of each.

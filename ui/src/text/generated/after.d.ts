@@ -43,6 +43,7 @@ declare module '../text' {
     'numbers-organisation': undefined;
     'numbers-session': undefined;
     'numbers-from': undefined;
+    'numbers-another-day': { 'count': Arg };
     'numbers-seats': undefined;
     'numbers-people': undefined;
     'numbers-no-organisation': undefined;

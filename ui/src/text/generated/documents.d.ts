@@ -97,6 +97,7 @@ declare module '../text' {
     'document-heading-by-organisation': undefined;
     'document-heading-session-fill': undefined;
     'document-heading-arrivals': undefined;
+    'document-arrivals-another-day': undefined;
     'document-sector-borough': undefined;
     'document-sector-central-government': undefined;
     'document-sector-public-body': undefined;
@@ -208,6 +209,7 @@ declare module '../text' {
     'document-post-read': { 'link': Arg };
     'document-heading-coming-up': undefined;
     'document-coming': { 'event': Arg; 'says': Arg; 'topic': Arg; 'venue': Arg; 'when': Arg };
+    'document-coming-until': { 'date': Arg };
     'document-sign-up-form': undefined;
     'document-period-sign-up': { 'link': Arg };
     'document-guest-named': { 'email': Arg; 'name': Arg };
@@ -332,6 +334,10 @@ declare module '../text' {
     'column-organisation': undefined;
     'column-organisations': undefined;
     'column-member-organisations': undefined;
+    'column-organisations-registered': undefined;
+    'column-organisations-came': undefined;
+    'column-sectors-registered': undefined;
+    'column-sectors-came': undefined;
     'column-registered': undefined;
     'column-came': undefined;
     'column-no-shows': undefined;
@@ -409,7 +415,7 @@ declare module '../text' {
     'follow-up-due': { 'date': Arg };
     'follow-up-overdue': { 'date': Arg };
     'follow-up-no-date': undefined;
-    'follow-up-answer': undefined;
+    'follow-up-answer': { 'count': Arg };
     'follow-up-signature': { 'office': Arg };
     'follow-up-batch': { 'subject': Arg };
     'follow-up-everything': undefined;

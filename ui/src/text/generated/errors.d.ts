@@ -171,6 +171,7 @@ declare module '../text' {
     'error-already-sending': undefined;
     'error-message-state': { 'name': Arg };
     'error-no-follow-ups': { 'subject': Arg };
+    'error-follow-ups-kept-back': { 'count': Arg; 'subject': Arg };
     'error-rewriter-off': undefined;
     'error-rewriter-not-private': { 'value': Arg };
     'error-rewriter-host-unknown': { 'host': Arg };

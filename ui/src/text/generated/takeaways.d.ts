@@ -168,6 +168,7 @@ declare module '../text' {
     'merge-keep': undefined;
     'merge-words': undefined;
     'merge-becomes': { 'count': Arg; 'people': Arg; 'permission': Arg; 'sessions': Arg };
+    'merge-nobodys': { 'people': Arg };
     'merge-do': { 'count': Arg };
     'merge-done-said': { 'count': Arg };
     'merge-apart': undefined;

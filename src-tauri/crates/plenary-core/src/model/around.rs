@@ -4,7 +4,7 @@ use crate::ids::{NoteId, PersonId, SessionId};
 use crate::model::{Organisation, Permission, Person, Source};
 use std::collections::BTreeSet;
 
-/// Names and words around one event. Empty where everything that was said may carry names.
+/// Names and words around one event. Where everything that was said may carry names only who was deleted is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Around {
     /// Everybody who is or was in the network that meets.

@@ -8,7 +8,6 @@ use crate::ops::letters::{self, Letter, called, signs};
 use crate::plenary::Plenary;
 use crate::rules::alphabet;
 use crate::rules::attribution::Attributions;
-use crate::rules::attribution::agreed::Agreed;
 use crate::rules::placement;
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, actions, rows, snapshot, workspace};
@@ -38,7 +37,7 @@ pub struct FollowUpsQueued {
     pub without_address: Vec<String>,
     /// Open actions that nobody owns.
     pub without_owner: usize,
-    /// Open actions that are internal, or that name somebody where nobody may be named: no mail tells of them.
+    /// Open actions that are internal, or that name somebody else than their owner where nobody may be named: no mail tells of them.
     pub internal: usize,
 }
 
@@ -112,10 +111,14 @@ pub(super) fn again(tx: &Tx<'_>, before: &Message, owner: PersonId) -> Result<Op
     found.letters.first().map(queue).transpose()
 }
 
-/// Makes the mails. Refuses when nobody owns anything that is open.
+/// Makes the mails. Refuses when nobody owns anything that is open, or nothing of it may be told.
 pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<FollowUps> {
     let (title, found) = composed(conn, of, now)?;
     if found.letters.is_empty() && found.without_address.is_empty() {
+        if found.internal > 0 {
+            let refusal = Refusal::new("follow-ups-kept-back").with("subject", title);
+            return Err(refusal.with("count", found.internal).into());
+        }
         return Err(Refusal::new("no-follow-ups").with("subject", title).into());
     }
     Ok(found)
@@ -162,7 +165,7 @@ fn composed(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<(
     Ok((title, found))
 }
 
-/// Those of which a mail may tell: nothing internal, and no name where none may stand.
+/// Those of which a mail to their owner may tell: nothing internal, and no name but the owner's where none may stand.
 fn tellable(conn: &Connection, actions: &[Action]) -> Result<BTreeSet<ActionId>> {
     let mut tellable = BTreeSet::new();
     let events: BTreeSet<EventId> = actions.iter().map(|action| action.event_id).collect();
@@ -170,7 +173,7 @@ fn tellable(conn: &Connection, actions: &[Action]) -> Result<BTreeSet<ActionId>>
         let snapshot = snapshot::named(conn, event)?;
         let attributions = Attributions::new(&snapshot);
         let of_event = actions.iter().filter(|action| action.event_id == event);
-        let told = of_event.filter(|action| attributions.may_report(Agreed::from(*action)));
+        let told = of_event.filter(|action| attributions.may_tell_owner(action));
         tellable.extend(told.map(|action| action.id));
     }
     Ok(tellable)

@@ -30,7 +30,8 @@ pub struct KeepApart {
     pub ids: Vec<TakeawayId>,
 }
 
-/// Makes them one: with the strictest permission of all, and every session, note and person they came from.
+/// Makes them one: with the strictest permission of all, and every session, note and person they came from. New words for what several
+/// people said stand under nobody's name.
 pub fn merge_takeaways(plenary: &Plenary, input: &MergeTakeaways) -> Result<Done<Takeaway>> {
     plenary.transact(Op::MergeTakeaways, |tx| {
         let before: Takeaway = rows::expect(tx, input.keep)?;

@@ -4,7 +4,8 @@
 //! what the line says about that field changes; what an edit does not touch stays as it was put there. A piece that was deleted
 //! elsewhere comes back only when its own line is changed. A line that loses its mark, or goes, takes its piece with it; a
 //! takeaway that was kept by hand from a line without a mark only follows that line, and outlives it. So does what a merge
-//! took from a line into another takeaway. A line that is cut and pasted, or deleted and typed again, is the one that it was.
+//! took from a line into another takeaway. A line that is cut and pasted, or deleted and typed again, is the one that it was, in
+//! whichever note of the event it comes again.
 
 mod again;
 mod held;
@@ -166,7 +167,10 @@ impl Following<'_> {
             };
             match self.by_now(before).filter(|now| followed.insert(now.line)) {
                 Some(now) => row.follow(self.tx, self.note, before, now)?,
-                None => row.delete(self.tx)?,
+                None => {
+                    again::hand_on(self.tx, row)?;
+                    row.delete(self.tx)?;
+                }
             }
         }
         self.new

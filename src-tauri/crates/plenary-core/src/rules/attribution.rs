@@ -9,6 +9,7 @@ pub mod agreed;
 mod around;
 pub mod drafted;
 pub mod edited;
+pub mod gone;
 pub mod kept;
 pub mod looked_up;
 mod made;
@@ -27,6 +28,7 @@ use crate::model::{Action, Around, Permission, Person, Snapshot, Takeaway, Takea
 use crate::rules::approvals;
 use agreed::Agreed;
 use around::NamesAround;
+use gone::Gone;
 use kept::{Kept, Merged};
 use names::{Names, Text};
 use std::cell::OnceCell;
@@ -59,6 +61,7 @@ pub struct Attributions<'a> {
     snapshot: &'a Snapshot,
     names: Names,
     around: NamesAround,
+    gone: Gone,
     /// Where people worked before.
     worked_at: BTreeMap<PersonId, BTreeSet<OrganisationId>>,
     kept: Vec<Kept<'a>>,
@@ -89,13 +92,14 @@ impl<'a> Attributions<'a> {
         let places = (0..).zip(&snapshot.takeaways).map(|(at, takeaway)| (takeaway.id, at)).collect();
         let strict = kept::strict_by_first_word(&kept);
         let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
-        let Around { formerly, formerly_at, .. } = &snapshot.around;
+        let Around { formerly, formerly_at, gone, .. } = &snapshot.around;
         let names = Names::of(snapshot.people.values().chain(formerly), organisations.chain(formerly_at));
         let mut worked_at: BTreeMap<PersonId, BTreeSet<OrganisationId>> = BTreeMap::new();
         for was in formerly {
             worked_at.entry(was.id).or_default().extend(was.organisation_id);
         }
-        Self { snapshot, names, around: NamesAround::of(snapshot), worked_at, kept, merged, places, strict }
+        let (around, gone) = (NamesAround::of(snapshot), Gone::of(gone));
+        Self { snapshot, names, around, gone, worked_at, kept, merged, places, strict }
     }
 
     fn kept(&self, takeaway: &Takeaway) -> Option<&Kept<'a>> {

@@ -18,7 +18,8 @@ pub const FEWEST: usize = 5;
 pub struct Feedback {
     /// How many sent the form in; none when it is fewer than five, but somebody.
     pub answered: Option<usize>,
-    /// In a hundred of those who were there, or registered when arrivals were not recorded; none when hidden or nobody was.
+    /// In a hundred of those who were there, or registered when arrivals were not recorded; none when hidden, when nobody was, and
+    /// when more answered than are known to have been.
     pub response_percent: Option<usize>,
     /// Those who came were counted; otherwise it is of those who registered.
     pub of_those_who_came: bool,
@@ -71,15 +72,18 @@ pub fn told(count: usize) -> Option<usize> {
 /// The numbers of the snapshot's event, beside how many were there.
 pub fn feedback(snapshot: &Snapshot, there: There) -> Feedback {
     let answered = told(snapshot.submissions.len());
-    let percent = answered
-        .filter(|count| *count > 0)
-        .and_then(|count| (count * 100 + there.people / 2).checked_div(there.people));
     Feedback {
         answered,
-        response_percent: percent.map(|percent| percent.min(100)),
+        response_percent: answered.and_then(|count| share(count, there.people)),
         of_those_who_came: there.came,
         ratings: ratings(&snapshot.answers, &snapshot.sessions),
     }
+}
+
+/// In a hundred of these people, so many as answered; none of nobody, nor of fewer than that.
+fn share(answered: usize, people: usize) -> Option<usize> {
+    let counts = (1..=people).contains(&answered);
+    counts.then_some((answered * 100 + people / 2).checked_div(people)).flatten()
 }
 
 /// A question with its numbers before anything is hidden.

@@ -1,13 +1,21 @@
-//! Several takeaways made into one: it keeps the strictest permission and everything they came from.
+//! Several takeaways made into one: it keeps the strictest permission and everything they came from. New words for what several people
+//! said are nobody's own: they carry no single name.
 
-use crate::ids::{TakeawayId, TakeawaySourceId};
+use crate::ids::{PersonId, TakeawayId, TakeawaySourceId};
 use crate::model::{Takeaway, TakeawaySource};
+use std::collections::BTreeSet;
 
 /// A takeaway with what was merged into it before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Whole {
     pub takeaway: Takeaway,
     pub sources: Vec<TakeawaySource>,
+}
+
+impl Whole {
+    fn people(&self) -> impl Iterator<Item = PersonId> {
+        self.takeaway.person_id.into_iter().chain(self.sources.iter().filter_map(|source| source.person_id))
+    }
 }
 
 /// The one that stays, with the others in it. `text` gives it new words; its own then stay as a source.
@@ -20,6 +28,11 @@ pub fn merged(
     let Whole { takeaway: before, mut sources } = kept;
     let mut takeaway = before.clone();
     if let Some(text) = text.filter(|text| *text != before.text) {
+        let of_all =
+            others.iter().flat_map(Whole::people).chain(sources.iter().filter_map(|one| one.person_id));
+        if of_all.chain(before.person_id).collect::<BTreeSet<PersonId>>().len() > 1 {
+            takeaway.person_id = None;
+        }
         takeaway.text = text;
         sources.push(origin(&before, before.id, new_id()));
     }

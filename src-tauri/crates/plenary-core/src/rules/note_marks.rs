@@ -224,8 +224,14 @@ fn is_written_as_a_name(name: &str) -> bool {
 /// A note as it is given out: the same Markdown without the signs of its marks. Block quotations stay.
 pub fn without_marks(body: &str) -> String {
     let mut lines: Vec<String> = body.lines().map(str::to_owned).collect();
+    let is_capital = |word: &&String| word.chars().next().is_some_and(char::is_uppercase);
+    let as_written = |words: &[String]| people::Named {
+        person: None,
+        count: words.iter().take_while(is_capital).count().max(1),
+    };
     for readable in lines::readable(body) {
-        let unmarked = Line::read(readable.text, false, &nobody).unmarked();
+        let is_said = matches!(readable.mark, Some(Mark::Question | Mark::Quote));
+        let unmarked = Line::read(readable.text, false, &as_written).unmarked(is_said);
         let quote = if readable.mark == Some(Mark::Quote) { "> " } else { "" };
         if let Some(line) = lines.get_mut(readable.number - 1) {
             *line = format!("{}{quote}{}", readable.before, unmarked.trim());

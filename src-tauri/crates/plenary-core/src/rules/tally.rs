@@ -37,9 +37,11 @@ pub struct Tally {
     pub by_sector: Vec<SectorCount>,
     /// Sessions with content that were not cancelled, in the order of the programme.
     pub sessions: Vec<SessionFill>,
-    /// First check-ins of a known time in half hours of the event's zone, earliest first; half hours without arrivals are left
-    /// out.
+    /// First check-ins of a known time on a day of the event in half hours of its zone, earliest first; half hours without arrivals are
+    /// left out.
     pub arrivals: Vec<Arrivals>,
+    /// Those of whom the first check-in was on another day.
+    pub ticked_another_day: usize,
 }
 
 /// One organisation's people.
@@ -125,6 +127,7 @@ pub fn tally(snapshot: &Snapshot) -> Tally {
     let with = |status| snapshot.attendances.iter().filter(move |attendance| counted(attendance) == status);
     let registered = || with(AttendanceStatus::Registered);
     let by_organisation = by_organisation(snapshot, &arrived);
+    let (arrivals, ticked_another_day) = arrivals(snapshot);
     Tally {
         registered: registered().count(),
         walk_ins: registered().filter(|attendance| attendance.source == WALK_IN).count(),
@@ -142,7 +145,8 @@ pub fn tally(snapshot: &Snapshot) -> Tally {
             .filter(|session| counts(snapshot, session))
             .map(|session| fill(snapshot, session))
             .collect(),
-        arrivals: arrivals(snapshot),
+        arrivals,
+        ticked_another_day,
     }
 }
 
@@ -283,20 +287,26 @@ fn distinct_check_ins(snapshot: &Snapshot, session: SessionId) -> i64 {
     i64::try_from(people.len()).unwrap_or(i64::MAX)
 }
 
-/// An unknown zone is read as UTC: the store refuses one, and numbers are still better than none.
-fn arrivals(snapshot: &Snapshot) -> Vec<Arrivals> {
+/// Arrivals on the days of the event, and how many were ticked on another. An unknown zone is read as UTC: the store refuses one, and
+/// numbers are still better than none.
+fn arrivals(snapshot: &Snapshot) -> (Vec<Arrivals>, usize) {
     let zone = Zone::named(&snapshot.event.zone);
     let mut first = BTreeMap::new();
     for (check_in, at) in snapshot.check_ins.iter().filter_map(|one| Some((one, one.known_at()?))) {
         let earliest = first.entry(check_in.attendance_id).or_insert(at);
         *earliest = at.min(*earliest);
     }
+    let (event, mut another_day) = (&snapshot.event, 0);
     let mut counts: BTreeMap<NaiveDateTime, usize> = BTreeMap::new();
     for at in first.into_values() {
         let wall = zone.as_ref().map_or(at.naive_utc(), |zone| zone.to_local(at));
-        *counts.entry(half_hour(wall)).or_default() += 1;
+        if (event.starts_on..=event.ends_on).contains(&event.day_of(wall)) {
+            *counts.entry(half_hour(wall)).or_default() += 1;
+        } else {
+            another_day += 1;
+        }
     }
-    counts.into_iter().map(|(from, people)| Arrivals { from, people }).collect()
+    (counts.into_iter().map(|(from, people)| Arrivals { from, people }).collect(), another_day)
 }
 
 fn half_hour(wall: NaiveDateTime) -> NaiveDateTime {

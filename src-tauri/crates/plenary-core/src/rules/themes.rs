@@ -32,6 +32,12 @@ impl Said<'_> {
     pub fn may_carry_no_name(&self) -> bool {
         self.permission == Permission::NoName
     }
+
+    /// Whether it may stand below nobody's name: also what may name an organisation and has none.
+    pub fn stands_below_no_name(&self) -> bool {
+        let is_by_nobody = self.attribution == Attribution::Nobody;
+        self.may_carry_no_name() || (is_by_nobody && self.permission == Permission::OrganisationOnly)
+    }
 }
 
 /// What was said about one theme, by rank.

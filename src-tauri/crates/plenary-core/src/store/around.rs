@@ -18,15 +18,16 @@ use std::collections::BTreeSet;
 /// A word of so many letters is no name of two written together.
 const TOGETHER: usize = 5;
 
-/// What stands around an event; nothing where everything that was said may carry names. `now` are those of its people who moved on,
+/// What stands around an event; where everything that was said may carry names only who was deleted. `now` are those of its people who moved on,
 /// as they are today.
 pub fn of(conn: &Connection, snapshot: &Snapshot, now: &[Person]) -> Result<Around> {
     let deleted = deleted_ids(conn, snapshot.event.id)?;
     let kept_back = kept_back(conn, &deleted)?;
+    let gone = people_gone(conn, &deleted)?;
     if kept_back.is_empty() && !is_needed(snapshot) {
-        return Ok(Around::default());
+        return Ok(Around { gone, ..Around::default() });
     }
-    let (members, gone) = (members(conn, snapshot.event.id)?, as_they_were::<Person>(conn, &deleted)?);
+    let members = members(conn, snapshot.event.id)?;
     let works_at: BTreeSet<_> =
         members.iter().chain(&gone).filter_map(|person: &Person| person.organisation_id).collect();
     let mut organisations = Vec::new();
@@ -108,6 +109,19 @@ fn deleted_ids(conn: &Connection, event: EventId) -> Result<Vec<(String, String)
     let mut statement = conn.prepare_cached(DELETED)?;
     let ids = statement.query_map([event.store()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Who was deleted, without whom somebody else has the name of: nobody can tell those apart.
+fn people_gone(conn: &Connection, deleted: &[(String, String)]) -> Result<Vec<Person>> {
+    let mut gone = as_they_were::<Person>(conn, deleted)?;
+    let mut named = conn.prepare_cached("SELECT 1 FROM person WHERE given_name = ?1 AND family_name = ?2")?;
+    let mut kept = Vec::new();
+    for person in gone.drain(..) {
+        if !named.exists(params![person.given_name, person.family_name])? {
+            kept.push(person);
+        }
+    }
+    Ok(kept)
 }
 
 /// Those of one noun, as they were.

@@ -1,21 +1,24 @@
-//! What a line of a note was before it went: a line that is cut and pasted, or deleted and typed again, is that line.
+//! What a line of a note was before it went: a line that is cut and pasted, or deleted and typed again, is that line, also in another
+//! note of the event.
 
 use crate::error::Result;
-use crate::ids::{NoteId, SessionId};
-use crate::store::rows::as_deleted;
+use crate::ids::{EventId, SessionId};
+use crate::model::Note;
+use crate::store::rows::{as_deleted, select};
 use crate::store::values::Column;
 use crate::store::{Stored, rows};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::str::FromStr;
 
-/// The newest row that went with its line of the note and has, or once had, these words; those that it had last before others.
-pub fn gone_with_its_line<T: Stored>(conn: &Connection, note: NoteId, text: &str) -> Result<Option<T>>
+/// The newest row that went with its line of a note of the event and has, or once had, these words; those of the same note before others,
+/// and those that it had last.
+pub fn gone_with_its_line<T: Stored>(conn: &Connection, note: &Note, text: &str) -> Result<Option<T>>
 where
     T::Id: FromStr,
 {
     let mut statement = conn.prepare_cached(&gone(T::TABLE))?;
-    let id: Option<String> =
-        statement.query_row(params![T::TABLE, note.store(), text], |row| row.get(0)).optional()?;
+    let asked = params![T::TABLE, note.event_id.store(), text, note.id.store()];
+    let id: Option<String> = statement.query_row(asked, |row| row.get(0)).optional()?;
     match id.and_then(|id| id.parse().ok()) {
         Some(id) => as_deleted(conn, id),
         None => Ok(None),
@@ -26,13 +29,31 @@ where
 fn gone(table: &str) -> String {
     format!(
         "SELECT c.row_id FROM log_change c JOIN log_entry e ON e.id = c.entry_id
-         WHERE c.noun = ?1 AND c.kind = 'delete' AND c.before ->> '$.note_id' = ?2 AND e.op = 'write_note'
+         WHERE c.noun = ?1 AND c.kind = 'delete' AND c.before ->> '$.event_id' = ?2
+           AND c.before ->> '$.note_id' IS NOT NULL AND e.op = 'write_note'
            AND c.id = (SELECT max(n.id) FROM log_change n WHERE n.row_id = c.row_id AND n.noun = c.noun)
            AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = c.row_id)
            AND (c.before ->> '$.text' = ?3 OR EXISTS (
              SELECT 1 FROM log_change o
              WHERE o.row_id = c.row_id AND o.noun = c.noun AND o.kind = 'update' AND o.before ->> '$.text' = ?3))
-         ORDER BY c.before ->> '$.text' = ?3 DESC, c.id DESC LIMIT 1"
+         ORDER BY c.before ->> '$.note_id' = ?4 DESC, c.before ->> '$.text' = ?3 DESC, c.id DESC LIMIT 1"
+    )
+}
+
+/// The rows of the event that have these words too.
+pub fn standing_elsewhere<T: Stored>(
+    conn: &Connection,
+    event: EventId,
+    row: T::Id,
+    text: &str,
+) -> Result<Vec<T>>
+where
+    T::Id: Column,
+{
+    select(
+        conn,
+        "WHERE event_id = ?1 AND text = ?2 AND id <> ?3 ORDER BY id",
+        params![event.store(), text, row.store()],
     )
 }
 
@@ -68,17 +89,14 @@ pub fn rule_was_changed(conn: &Connection, session: SessionId) -> Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Takeaway;
     use crate::store::{connect, migrate};
 
     #[test]
     fn what_went_with_its_line_is_found_among_deletions_and_not_in_the_whole_log() {
         let mut conn = connect::memory().unwrap();
         migrate::run(&mut conn, None).unwrap();
-        let note: NoteId = "01933b1a-7c00-7000-8000-000000000001".parse().unwrap();
-        assert_eq!(gone_with_its_line::<Takeaway>(&conn, note, "Lend it").unwrap(), None);
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", gone("takeaway"))).unwrap();
-        let steps = statement.query_map(["takeaway", "", ""], |row| row.get::<_, String>(3)).unwrap();
+        let steps = statement.query_map(["takeaway", "", "", ""], |row| row.get::<_, String>(3)).unwrap();
         let steps: Vec<String> = steps.collect::<rusqlite::Result<_>>().unwrap();
         let of_the_table = "SEARCH c USING INDEX log_change_deleted (noun=?)";
         assert!(steps.iter().any(|step| step == of_the_table), "{steps:#?}");

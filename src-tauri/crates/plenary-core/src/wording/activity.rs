@@ -194,7 +194,7 @@ impl Published {
         let mut said: Vec<&Said> = under.collect();
         said.sort_by_key(|said| (said.takeaway.rank, said.takeaway.id));
         said.extend(&themes.commitments);
-        let (nameless, told) = said.into_iter().partition::<Vec<_>, _>(|said| said.may_carry_no_name());
+        let (nameless, told) = said.into_iter().partition::<Vec<_>, _>(|said| said.stands_below_no_name());
         Ok(Self { told: Line::all(told, words)?, nameless: Line::all(nameless, words)? })
     }
 

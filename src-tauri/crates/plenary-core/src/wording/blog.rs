@@ -83,21 +83,28 @@ fn post(
 }
 
 fn section(theme: &Theme<'_>, only_one: bool, words: &Words) -> Result<Section> {
+    let is_named = |said: &Said<'_>| said.attribution != Attribution::Nobody;
+    let names_somebody = theme.heading.as_ref().is_some_and(is_named);
+    let is_below_nobody = |said: &&Said<'_>| names_somebody && said.stands_below_no_name();
+    let (mut nameless, mut told) = theme.told.iter().partition::<Vec<_>, _>(is_below_nobody);
+    nameless.extend(&theme.nameless);
     // who said what the heading states does not stand right above what carries no name
-    let is_apart = !theme.told.is_empty() || theme.nameless.is_empty();
-    let stated = theme.heading.as_ref().filter(|said| is_apart || said.attribution == Attribution::Nobody);
+    let is_apart = !told.is_empty() || nameless.is_empty();
+    let stated = theme.heading.as_ref().filter(|said| is_apart || !is_named(said));
     let heading = match stated {
         Some(said) => Told::new(statement(&said.takeaway.text), said::sources_of(said)),
         None => said::theme(theme, only_one, words)?,
     };
     let who = stated.map(|said| words.who(said.takeaway, &said.attribution)).transpose()?;
-    let told = theme.heading.iter().filter(|_| stated.is_none()).chain(&theme.told);
+    if stated.is_none() {
+        told.splice(0..0, &theme.heading);
+    }
     Ok(Section {
         heading,
         who: who.unwrap_or_default(),
         without_name: stated.is_some_and(Said::may_carry_no_name),
         told: Line::all(told, words)?,
-        nameless: Line::all(&theme.nameless, words)?,
+        nameless: Line::all(nameless, words)?,
     })
 }
 

@@ -46,7 +46,7 @@ impl FollowUp {
                     words.say("follow-up-about", &[("subject", &subject)])?
                 )),
                 Block::List(tasks),
-                Block::Paragraph(words.word("follow-up-answer")?),
+                Block::Paragraph(words.count("follow-up-answer", self.tasks.len())?),
                 Block::Paragraph(signed),
             ],
         })

@@ -31,7 +31,7 @@ pub fn ending(period: &Period, words: &Words) -> Result<Ending> {
         Ok(said.map(|said| Told::markdown(said, []).named(id)))
     };
     Ok(Ending {
-        coming: period.coming.iter().map(|one| coming(one, words)).collect::<Result<_>>()?,
+        coming: period.coming.iter().map(|one| coming(one, period, words)).collect::<Result<_>>()?,
         sign_up: sign_up.transpose()?.map(|said| Told::markdown(said, []).named("sign up")),
         guests: asked("document-guest", &office.guest_contact_name, &office.guest_contact_email)?,
         channels: channels(period, words)?,
@@ -39,13 +39,18 @@ pub fn ending(period: &Period, words: &Words) -> Result<Ending> {
     })
 }
 
-/// "Wednesday 14 September 2022: Digital Inclusion Conference, at Tidewater House."
-fn coming(coming: &Coming, words: &Words) -> Result<Told> {
+/// "Wednesday 14 September 2022: Digital Inclusion Conference, at Tidewater House."; of what began in the period and goes on, until when.
+fn coming(coming: &Coming, period: &Period, words: &Words) -> Result<Told> {
     let event = &coming.event;
     let title = if coming.network.is_empty() { &event.title } else { &coming.network };
     let (title, venue, topic) = (one_line(title), one_line(&event.venue_name), one_line(&event.topic));
     let mut arguments = FluentArgs::new();
-    arguments.set("when", words.dates(event.starts_on, event.ends_on)?);
+    let has_begun = event.starts_on <= period.ends_on.min(period.today) && event.ends_on > period.ends_on;
+    let when = match has_begun {
+        true => words.say("document-coming-until", &[("date", &words.date(event.ends_on)?)])?,
+        false => words.dates(event.starts_on, event.ends_on)?,
+    };
+    arguments.set("when", when);
     let linked = markdown::may_be_followed(&event.website);
     let shown = if linked { markdown::link(&title, &event.website) } else { markdown::escape(&title) };
     arguments.set("event", shown);

@@ -6,6 +6,7 @@ mod there;
 use crate::error::Result;
 use crate::ids::SessionId;
 use crate::model::{ActionState, AgendaPoint, Note, NoteKind, Snapshot, Source, Takeaway, TemplateKind};
+use crate::rules::attribution::agreed::Agreed;
 use crate::rules::attribution::{Attribution, Attributions};
 use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence};
@@ -14,6 +15,7 @@ use crate::wording::template::ready;
 use crate::wording::told::Told;
 use crate::wording::{Document, Words, opening, template};
 use minijinja::Value;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use given_out::given_out;
@@ -114,38 +116,40 @@ impl Desk<'_> {
     }
 
     /// The meeting as a whole first, then its sessions in the order of the programme, then what was written of those that were
-    /// deleted; without those that left nothing.
+    /// deleted, which says its takeaways itself; without those that left nothing.
     fn discussion(&mut self) -> Result<Vec<Part>> {
         let snapshot = self.snapshot;
         let sessions = snapshot
             .sessions
             .iter()
             .map(|session| (Some(session.id), Told::new(&session.title, [Source::Session(session.id)])));
+        let (left, said_there) = self.left();
         let mut parts = Vec::new();
         for (id, heading) in [(None, Told::default())].into_iter().chain(sessions) {
-            parts.extend(self.part(id, heading)?);
+            parts.extend(self.part(id, heading, &said_there)?);
         }
-        parts.extend(self.left());
+        parts.extend(left);
         Ok(parts)
     }
 
-    /// The notes of sessions that were deleted.
-    fn left(&mut self) -> Vec<Part> {
-        let mut parts = Vec::new();
+    /// The notes of sessions that were deleted, and all that they say.
+    fn left(&mut self) -> (Vec<Part>, String) {
+        let (mut parts, mut said) = (Vec::new(), String::new());
         let is_left = |note: &&Note| !note.of_deleted.is_empty() && note.kind == NoteKind::Typed;
         for note in self.snapshot.notes.iter().filter(is_left) {
             let noted = self.note(note, 4);
             if !noted.plain.trim().is_empty() {
                 let (heading, without_names) = (one_line(&note.of_deleted).into(), false);
+                said.push_str(&noted.plain);
                 let note = ready(noted.marked.trim().to_owned());
                 parts.push(Part { heading, without_names, note, told: Vec::new(), nameless: Vec::new() });
             }
         }
-        parts
+        (parts, said)
     }
 
-    /// None of what left nothing.
-    fn part(&mut self, session: Option<SessionId>, heading: Told) -> Result<Option<Part>> {
+    /// None of what left nothing. What is of no session may be said where its session was.
+    fn part(&mut self, session: Option<SessionId>, heading: Told, said_there: &str) -> Result<Option<Part>> {
         let snapshot = self.snapshot;
         let level = if heading.is_empty() { 3 } else { 4 };
         let mut noted = Noted::default();
@@ -163,7 +167,8 @@ impl Desk<'_> {
                 self.left_out += 1;
                 continue;
             };
-            if !stands_in(&noted.plain, takeaway) {
+            let is_said_there = session.is_none() && stands_in(said_there, takeaway);
+            if !is_said_there && !stands_in(&noted.plain, takeaway) {
                 let line = Line::attributed(takeaway, &attribution, self.words)?;
                 if attribution == Attribution::Nobody { &mut nameless } else { &mut told }.push(line);
             }
@@ -175,9 +180,15 @@ impl Desk<'_> {
         Ok(Some(Part { heading, without_names, note: ready(noted.marked.trim().to_owned()), told, nameless }))
     }
 
+    /// A note without what stands among the decisions and actions.
     fn note(&mut self, note: &Note, level: usize) -> Noted {
-        let minuted = self.attributions.minuted_note(note);
+        let mut minuted = self.attributions.minuted_note(note);
         self.left_out += minuted.left_out;
+        let agreed = self.agreed_in(note);
+        let here = |line: &i64| !agreed.contains(line);
+        let kept = minuted.kept.split_inclusive('\n').zip(&minuted.lines).filter(|(_, line)| here(line));
+        minuted.kept = kept.map(|(text, _)| text).collect();
+        minuted.lines.retain(here);
         let plain = below(&minuted.kept, level);
         let session = note.session_id.map(Source::Session);
         let mut has_begun = false;
@@ -189,6 +200,16 @@ impl Desk<'_> {
         };
         let marked: Vec<String> = plain.lines().zip(&minuted.lines).map(mark).collect();
         Noted { marked: format!("{}\n\n", marked.join("\n")), plain: format!("{plain}\n\n") }
+    }
+
+    /// The lines of a note that became decisions and actions and are told as those.
+    fn agreed_in(&self, note: &Note) -> BTreeSet<i64> {
+        let told = |agreed| self.attributions.may_minute_agreed(agreed);
+        let decisions = self.snapshot.decisions.iter().filter(|row| told(Agreed::from(*row)));
+        let actions = self.snapshot.actions.iter().filter(|row| told(Agreed::from(*row)));
+        let lines = decisions.map(|row| (row.note_id, row.note_line));
+        let lines = lines.chain(actions.map(|row| (row.note_id, row.note_line)));
+        lines.filter(|(of, _)| *of == Some(note.id)).filter_map(|(_, line)| line).collect()
     }
 
     fn decisions(&mut self) -> Vec<Told> {

@@ -6,10 +6,10 @@ use crate::model::cast::Stage;
 use crate::model::{ActionState, AttendanceStatus, OrganisationKind, Permission, Snapshot, TakeawayKind};
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::warnings;
+use crate::rules::attribution::gone::Gone;
 use crate::rules::themes::Audience;
 use crate::wording::minutes::document;
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 /// One line of a note or one outcome: which takeaway's words stand in it, and whose name.
 #[derive(Debug, Clone)]
@@ -107,7 +107,7 @@ proptest! {
     ) {
         let snapshot = event(&notes, &decisions);
         let document = document(&snapshot).expect("they are built");
-        let found = warnings(&[&Attributions::new(&snapshot)], &drafted(&document), &BTreeSet::new(), Audience::Office);
+        let found = warnings(&[&Attributions::new(&snapshot)], &drafted(&document), &Gone::default(), Audience::Office);
         prop_assert!(found.is_empty(), "{found:?}\n{}", document.markdown());
     }
 

@@ -12,11 +12,11 @@ use crate::ops::drafts::{is_of_period, of_event, of_period};
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::warnings;
 use crate::rules::attribution::edited::given_away;
+use crate::rules::attribution::gone::Gone;
 use crate::rules::text::is_mark;
 use crate::rules::themes::Audience;
 use crate::wording::{Document, shipped};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 /// What templates of a kind are given.
 fn names(kind: TemplateKind) -> &'static [&'static str] {
@@ -247,7 +247,7 @@ proptest! {
             prop_assert!(found.is_empty(), "{kind}: {found:?}\n{}", document.markdown());
             let audience = if is_public(*kind) { Audience::Public } else { Audience::Office };
             let read = Attributions::new(&snapshot);
-            let found = warnings(&[&read], &drafted(&document), &BTreeSet::new(), audience);
+            let found = warnings(&[&read], &drafted(&document), &Gone::default(), audience);
             prop_assert!(found.is_empty(), "{kind}: {found:?}\n{}", document.markdown());
         }
     }

@@ -105,7 +105,7 @@ fn event(
     let counted = sessions.iter().filter(|one| only_recurring || !one.recurs);
     let timed = counted.filter_map(|one| one.starts_at.zip(one.ends_at));
     let timed = timed.flat_map(|span| [span.0.date(), placement::last_day(span)]);
-    let whole = occurrences.iter().filter_map(Occurrence::whole_days).flat_map(|(first, last)| [first, last]);
+    let whole = occurrences.iter().filter_map(whole_days).flat_map(|(first, last)| [first, last]);
     let is_meant = |day: &NaiveDate| narrowed.is_none_or(|(first, last)| (first..=last).contains(day));
     let days: Vec<NaiveDate> = timed.chain(whole).filter(is_meant).collect();
     EventDraft {
@@ -118,6 +118,14 @@ fn event(
         description: first(|calendar| &calendar.description),
         ..EventDraft::default()
     }
+}
+
+/// First and last day, of what has no time of day.
+fn whole_days(one: &Occurrence<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    let first = one.starts.as_ref().filter(|starts| starts.is_day())?.wall().date();
+    let more = if let Length::Days(days) = one.length { (days - 1).max(0) } else { 0 };
+    let last = TimeDelta::try_days(more).and_then(|more| first.checked_add_signed(more));
+    Some((first, last.unwrap_or(first)))
 }
 
 fn session(

@@ -44,14 +44,6 @@ impl Occurrence<'_> {
     pub(super) fn external_id(&self) -> String {
         if self.recurs_on.is_empty() { self.uid.clone() } else { format!("{}#{}", self.uid, self.recurs_on) }
     }
-
-    /// First and last day, of what has no time of day.
-    pub(super) fn whole_days(&self) -> Option<(NaiveDate, NaiveDate)> {
-        let first = self.starts.as_ref().filter(|starts| starts.is_day())?.wall().date();
-        let more = if let Length::Days(days) = self.length { (days - 1).max(0) } else { 0 };
-        let last = TimeDelta::try_days(more).and_then(|more| first.checked_add_signed(more));
-        Some((first, last.unwrap_or(first)))
-    }
 }
 
 /// Occurrences of one entry: no more than this, and none so many years after it began.

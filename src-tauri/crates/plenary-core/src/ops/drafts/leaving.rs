@@ -12,6 +12,7 @@ use crate::model::{
 use crate::rules::approvals::unanswered_in;
 use crate::rules::attribution::drafted::{Warning, Why, warnings};
 use crate::rules::attribution::edited::given_away_of;
+use crate::rules::attribution::gone::Gone;
 use crate::rules::attribution::{Attributions, looked_up};
 use crate::rules::themes::Audience;
 use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
@@ -60,6 +61,8 @@ pub fn built_leaving<'s>(
     document: &Document,
     kind: DraftKind,
 ) -> Result<String> {
+    let about: Vec<&Snapshot> = about.into_iter().collect();
+    let gone = Gone::of(about.iter().flat_map(|snapshot| &snapshot.around.gone));
     let read: Vec<Attributions<'_>> = about.into_iter().map(Attributions::new).collect();
     let (id, draft_id) = (DraftBlockId::from_uuid(Uuid::nil()), DraftId::from_uuid(Uuid::nil()));
     let block = |block: &Block| DraftBlock {
@@ -76,7 +79,7 @@ pub fn built_leaving<'s>(
     };
     let blocks: Vec<DraftBlock> = document.blocks.iter().map(block).collect();
     let about: Vec<&Attributions<'_>> = read.iter().collect();
-    may_leave(vec![warnings(&about, &blocks, &BTreeSet::new(), audience(kind))])?;
+    may_leave(vec![warnings(&about, &blocks, &gone, audience(kind))])?;
     Ok(document.markdown())
 }
 
@@ -319,13 +322,25 @@ impl<'a> Checking<'a> {
     ) -> Result<Vec<Vec<Warning>>> {
         let found = |text: &Checked<'_>| {
             let about: Vec<&Attributions<'_>> = text.events.iter().filter_map(|id| read.get(id)).collect();
-            let gone = if text.agreed { BTreeSet::new() } else { gone(conn, text.blocks)? };
+            let gone = if text.agreed { Gone::default() } else { self.gone(conn, text)? };
             let mut found = warnings(&about, text.blocks, &gone, text.audience);
             found.extend(self.of_lost_events(text.blocks));
             found.extend(photos::warnings(conn, text.blocks)?);
             Ok(found)
         };
         self.texts.iter().map(found).collect()
+    }
+
+    /// Who was deleted, as far as its events know them and as a text was built with them.
+    fn gone(&self, conn: &Connection, text: &Checked<'_>) -> Result<Gone> {
+        let of_events = text.events.iter().filter_map(|id| self.event(*id));
+        let mut gone: Vec<Person> = of_events.flat_map(|event| event.around.gone.clone()).collect();
+        for id in named(text.blocks) {
+            if rows::get::<Person>(conn, id)?.is_none() && !gone.iter().any(|person| person.id == id) {
+                gone.extend(rows::as_deleted::<Person>(conn, id)?);
+            }
+        }
+        Ok(Gone::of(&gone))
     }
 }
 
@@ -366,17 +381,6 @@ fn events_within(conn: &Connection, starts_on: NaiveDate, ends_on: NaiveDate) ->
     let within = |one: &&Event| one.starts_on <= ends_on && one.ends_on >= starts_on;
     ids.extend(events::all(conn)?.iter().filter(within).map(|one| one.id));
     Ok(ids)
-}
-
-/// Whom they name and who was deleted.
-fn gone(conn: &Connection, blocks: &[DraftBlock]) -> Result<BTreeSet<PersonId>> {
-    let mut gone = BTreeSet::new();
-    for id in named(blocks) {
-        if rows::get::<Person>(conn, id)?.is_none() {
-            gone.insert(id);
-        }
-    }
-    Ok(gone)
 }
 
 fn named(blocks: &[DraftBlock]) -> BTreeSet<PersonId> {

@@ -38,7 +38,7 @@ pub(super) fn introduce(tx: &Tx<'_>) -> Result<()> {
 /// Before an event is made: the sample's office steps back, unless the event is the sample's or a meeting of a network of the sample's
 /// that goes out under that network's contact.
 pub(crate) fn make_way_for(tx: &Tx<'_>, event: &CreateEvent) -> Result<()> {
-    let of_sample = event.external_id.as_ref().is_some_and(|id| is_samples(id));
+    let of_sample = event.external_id.as_deref().is_some_and(is_samples);
     let network = event.series_id.filter(|_| event.contact_email.is_some());
     if of_sample || !signs(tx)? || network.map_or(Ok(false), |series| is_samples_network(tx, series))? {
         return Ok(());

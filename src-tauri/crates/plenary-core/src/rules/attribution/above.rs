@@ -9,6 +9,8 @@ use crate::rules::folding;
 /// How something stands above others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {
+    /// The title of a document: above everything.
+    Title,
     /// A heading: above everything of its section.
     Heading,
     /// "Ada Brook said:": above what follows.
@@ -146,15 +148,18 @@ impl Open {
 impl Attributions<'_> {
     /// What of a text (`read`: its words) says whose words stand below it; nothing of one that names nobody. A heading that is the name of a
     /// session or states a takeaway says what follows, not who said it; nor does the name of the event, of its network or, where
-    /// nothing is announced, of who hosts it.
+    /// nothing is announced, of who hosts it. A title with the name of the office says whose document it is.
     pub(super) fn says_whose(&self, read: &str, how: How) -> Option<Text> {
         let text = Text::read(read);
-        if !self.text_names_anybody(&text) || (how == How::Heading && self.is_of_the_programme(&text)) {
+        if !self.text_names_anybody(&text)
+            || (matches!(how, How::Title | How::Heading) && self.is_of_the_programme(&text))
+        {
             return None;
         }
         let titles = [Some(&self.snapshot.event.title), self.snapshot.series.as_ref().map(|one| &one.title)];
         let hosts = self.snapshot.hosts.iter().map(|host| &host.name).filter(|_| how != How::Announcing);
-        match without(read, titles.into_iter().flatten().chain(hosts)) {
+        let office = Some(&self.snapshot.workspace.office_name).filter(|_| how == How::Title);
+        match without(read, titles.into_iter().flatten().chain(hosts).chain(office)) {
             Some(rest) => Some(Text::read(&rest)).filter(|rest| self.text_names_anybody(rest)),
             None => Some(text),
         }
@@ -170,7 +175,7 @@ impl Attributions<'_> {
 }
 
 /// The words of a text without those of these names; nothing where none of them stands in it.
-fn without<'n>(text: &str, names: impl Iterator<Item = &'n String>) -> Option<String> {
+pub(super) fn without<'n>(text: &str, names: impl Iterator<Item = &'n String>) -> Option<String> {
     let plain = folding::plain(text);
     let mut words: Vec<&str> = folding::split(&plain).collect();
     let all = words.len();

@@ -1,6 +1,7 @@
 //! What may be said of decisions and actions: as their permission allows, and where they were agreed in a session held without
 //! names, without any name.
 
+use super::above::without;
 use super::names::Text;
 use super::{Attributions, kept};
 use crate::ids::SessionId;
@@ -35,6 +36,16 @@ impl Attributions<'_> {
     /// Whether it may be told to the office and to those it reports to: nothing internal, and no name where none may stand.
     pub fn may_report(&self, agreed: Agreed<'_>) -> bool {
         self.may_print(agreed.text) && self.stands_without_names(agreed)
+    }
+
+    /// Whether an action may be told to its owner alone: where nobody may be named it is still their own, with their own name in it.
+    pub fn may_tell_owner(&self, action: &Action) -> bool {
+        let agreed = Agreed::from(action);
+        let Some(owner) = action.owner_id.and_then(|id| self.snapshot.person(id)) else { return false };
+        let names = [owner.name(), owner.given_name.clone(), owner.family_name.clone()];
+        let without_owner = without(&action.text, names.iter());
+        let rest = Agreed { text: without_owner.as_deref().unwrap_or(agreed.text), ..agreed };
+        self.may_report(agreed) || (self.may_print(agreed.text) && self.stands_without_names(rest))
     }
 
     /// Whether it may be minuted.
@@ -96,6 +107,26 @@ mod tests {
             attributions.may_publish_action(&action),
             attributions.may_name_owner(&action),
         ]
+    }
+
+    #[test]
+    fn an_owner_is_told_of_their_own_and_of_nobody_else() {
+        let told = |permission: Permission, text: &str| {
+            let mut stage = Stage::new();
+            let ada = stage.person("Ada", "Brook", "Head of Digital", None);
+            stage.person("Ben", "Amaro", "", None);
+            stage.action(text, Some(ada), None, crate::model::ActionState::Open);
+            let action = stage.snapshot.actions.last_mut().unwrap();
+            action.permission = permission;
+            let action = action.clone();
+            Attributions::new(&stage.snapshot).may_tell_owner(&action)
+        };
+        for (text, is_told) in
+            [("Ada Brook lends laptops", true), ("Ada asks Ben", false), ("Lend laptops", true)]
+        {
+            assert_eq!(told(Permission::NoName, text), is_told, "{text}");
+            assert!(!told(Permission::Internal, text), "{text}");
+        }
     }
 
     #[test]

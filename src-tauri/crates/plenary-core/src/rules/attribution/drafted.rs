@@ -1,13 +1,13 @@
 //! What a draft says that may not leave the office, block by block: by its words, and by what its sentences were made from,
 //! however they were rewritten since. Permissions are withdrawn, and people deleted, after a draft was written.
 
-use super::names::Text;
+use super::gone::Gone;
 use super::standing::Standing;
 use super::{Attributions, Withheld};
-use crate::ids::{DraftBlockId, EventId, PersonId};
+use crate::ids::{DraftBlockId, EventId};
 use crate::model::{DraftBlock, Permission, Source};
 use crate::rules::themes::Audience;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Why a block may not leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
@@ -47,7 +47,7 @@ type Found = BTreeMap<(usize, Why, Option<Source>), (Option<EventId>, String)>;
 pub fn warnings(
     about: &[&Attributions<'_>],
     blocks: &[DraftBlock],
-    gone: &BTreeSet<PersonId>,
+    gone: &Gone,
     audience: Audience,
 ) -> Vec<Warning> {
     let standing: Vec<&DraftBlock> = blocks.iter().filter(|block| block.stands()).collect();
@@ -73,7 +73,7 @@ pub fn warnings(
             found.insert((block, why, Some(source)), (event, text));
         }
     }
-    for (at, name) in names_gone(&standing, gone) {
+    for (at, name) in gone.named(&standing) {
         found.insert((at, Why::PersonGone, None), (None, name));
     }
     let warning = |((at, why, source), (event_id, text))| {
@@ -92,36 +92,11 @@ impl From<Withheld> for Why {
     }
 }
 
-/// The blocks in which the name of somebody deleted still stands: where it was told also the family name alone, elsewhere, where
-/// somebody may have typed it, the whole name.
-fn names_gone(blocks: &[&DraftBlock], gone: &BTreeSet<PersonId>) -> Vec<(usize, String)> {
-    let told = |block: &&DraftBlock| -> BTreeSet<String> {
-        let names = block.sources.iter().flat_map(|sentence| sentence.names.clone());
-        names.filter(|(id, _)| gone.contains(id)).map(|(_, name)| name).collect()
-    };
-    let here: Vec<BTreeSet<String>> = blocks.iter().map(told).collect();
-    let anywhere: BTreeSet<&String> = here.iter().flatten().collect();
-    if anywhere.is_empty() {
-        return Vec::new();
-    }
-    let named = |(at, (block, told)): (usize, (&&DraftBlock, &BTreeSet<String>))| {
-        let body = Text::read(&block.body);
-        let stands = |name: &&&String| {
-            let name_read = Text::read(name);
-            let words = name_read.words();
-            let is_family =
-                |word: &String| word.chars().count() > 2 && body.contains(std::slice::from_ref(word));
-            body.contains(words) || (told.contains(**name) && words.last().is_some_and(is_family))
-        };
-        anywhere.iter().find(stands).map(|name| (at, (*name).clone()))
-    };
-    blocks.iter().zip(&here).enumerate().filter_map(named).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::clock::Clock;
+    use crate::ids::PersonId;
     use crate::model::cast::Stage;
     use crate::model::{BlockState, Sentence, TakeawayKind};
 
@@ -166,7 +141,7 @@ mod tests {
         warnings(
             &[&Attributions::new(&stage.snapshot)],
             &[block],
-            &gone.into_iter().collect(),
+            &Gone::of(gone.and_then(|id| stage.snapshot.person(id))),
             Audience::Public,
         )
     }
@@ -265,7 +240,7 @@ mod tests {
             };
             let blocks: Vec<DraftBlock> = bodies.iter().map(by_hand).collect();
             let attributions = Attributions::new(&stage.snapshot);
-            warnings(&[&attributions], &blocks, &BTreeSet::new(), Audience::Public)
+            warnings(&[&attributions], &blocks, &Gone::default(), Audience::Public)
                 .into_iter()
                 .map(|one| one.why)
                 .collect::<Vec<_>>()
@@ -305,7 +280,7 @@ mod tests {
         let of = |body: &str, audience: Audience| {
             let blocks = [block(Source::Takeaway(said), ada, body)];
             let attributions = Attributions::new(&stage.snapshot);
-            let found = warnings(&[&attributions], &blocks, &BTreeSet::new(), audience);
+            let found = warnings(&[&attributions], &blocks, &Gone::default(), audience);
             found.into_iter().map(|one| one.why).collect::<Vec<_>>()
         };
         for body in [BUILT, "- It was procurement that brought the scheme down."] {
@@ -392,7 +367,7 @@ mod tests {
         let mut line = block(Source::Person(ada), ada, "Said by Ada Brook.");
         (line.built, line.sources) = (String::new(), Vec::new());
         let read = Attributions::new(&stage.snapshot);
-        let found = warnings(&[&read], &[line, said], &BTreeSet::new(), Audience::Public);
+        let found = warnings(&[&read], &[line, said], &Gone::default(), Audience::Public);
         assert_eq!(found.iter().map(|one| one.why).collect::<Vec<_>>(), [Why::NamesSomebody]);
     }
 }

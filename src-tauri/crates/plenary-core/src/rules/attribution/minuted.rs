@@ -75,9 +75,9 @@ impl<'a> Attributions<'a> {
 
     /// The paragraphs, list items, headings and rows of a note that may be minuted: what carries no name neither beside one nor below
     /// the line or heading that says whose words they are. Of a session without names that was deleted none may: who took part in
-    /// it is not known any more, and so not what names them.
+    /// it is not known any more, and so not what names them. Nor does any that names somebody who was deleted.
     pub fn minuted_note(&self, note: &Note) -> Minuted {
-        let read = Sections::read(&note.body);
+        let read = Sections::read(&self.gone.unsigned(&note.body));
         let reading = NoteReading {
             note,
             permissions: Permissions::of(&note.body),
@@ -111,7 +111,9 @@ impl<'a> Attributions<'a> {
         let without_names = reading.nameless || held > Permission::Public;
         let as_read = as_read(text);
         let mut ways = [Some(text.as_str()), as_read.as_deref()].into_iter().flatten();
-        if ways.clone().any(|text| !self.says_it_may(text, held)) || (without_names && read.speaks_in(lines))
+        let names_one_gone = |text: &str| self.gone.named_in(&Text::read(text)).is_some();
+        if ways.clone().any(|text| !self.says_it_may(text, held) || names_one_gone(text))
+            || (without_names && read.speaks_in(lines))
         {
             return false;
         }

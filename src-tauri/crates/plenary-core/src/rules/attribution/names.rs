@@ -1,6 +1,7 @@
 //! Finds people and organisations in running text, whatever the case, accents, punctuation and spelling; rather once too often
 //! than never.
 
+mod by_place;
 mod english;
 mod everyday;
 mod initials;
@@ -38,6 +39,8 @@ pub struct Names {
     people_initialled: HashSet<String>,
     /// Parts of names that are no other word.
     people_telling: HashSet<String>,
+    /// Parts of names that are other words too.
+    people_by_place: HashSet<String>,
     organisations_telling: HashSet<String>,
     /// What tells telephone numbers of people.
     numbers: Vec<String>,
@@ -80,6 +83,13 @@ impl Names {
                 .flatten()
                 .flat_map(|name| &name.words)
                 .filter(|word| !is_ordinary(word) && !may_be_a_thing(word))
+                .cloned()
+                .collect(),
+            people_by_place: people
+                .values()
+                .flatten()
+                .flat_map(PersonName::other_words)
+                .filter(|word| is_ordinary(word) || may_be_a_thing(word))
                 .cloned()
                 .collect(),
             organisations_telling: organisations
@@ -156,9 +166,11 @@ impl Names {
         by_word
     }
 
-    /// Whether the text names any person, by the whole name or by a part of it that is no other word.
+    /// Whether the text names any person, by the whole name or by a part of it that is no other word, or is none where it stands.
     pub fn any_person(&self, text: &Text) -> bool {
-        self.any_person_in_full(text) || text.has_one_of(&self.people_telling)
+        self.any_person_in_full(text)
+            || text.has_one_of(&self.people_telling)
+            || text.has_by_place(&self.people_by_place)
     }
 
     /// Whether the text names any person by the whole name, or says their telephone number.

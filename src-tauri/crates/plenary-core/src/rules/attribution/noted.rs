@@ -60,7 +60,7 @@ impl KeptLines {
     }
 }
 
-impl Attributions<'_> {
+impl<'a> Attributions<'a> {
     /// Every line of the notes that is internal, or names somebody where nobody may be named, and is not said openly elsewhere.
     pub fn kept_lines(&self) -> Vec<KeptLines> {
         let typed = || self.snapshot.notes.iter().filter(|note| note.kind == NoteKind::Typed);
@@ -140,21 +140,31 @@ impl Attributions<'_> {
         })
     }
 
-    /// Whether what a sentence was made of carries no name.
-    pub fn carries_no_name(&self, note: &NoteRead, line: i64, text: &str) -> bool {
-        let lines = note.block(line, Text::read(text).words());
-        lines.is_some_and(|lines| note.permissions.holding(lines, note.default) > Permission::Public)
+    /// What may be told without its source only, or without the person, of what was typed where a sentence stands: by where its words stand
+    /// now, else by the line.
+    pub fn typed_where<'s>(
+        &'s self,
+        note: &NoteRead,
+        line: i64,
+        text: &str,
+    ) -> impl Iterator<Item = &'s Kept<'a>> {
+        let lines = note.block(line, Text::read(text).words()).cloned();
+        let id = note.id;
+        let is_strict =
+            |kept: &&Kept<'_>| matches!(kept.permission, Permission::OrganisationOnly | Permission::NoName);
+        let strict = self.kept.iter().filter(is_strict);
+        strict.filter(move |kept| lines.as_ref().is_some_and(|lines| kept.was_typed_at(id, lines)))
     }
 
-    /// Why a sentence that was made of a line of a note may not be told any more: by where its words stand now, else by the line.
-    pub fn line_withheld(&self, note: &NoteRead, line: i64, text: &str) -> Option<Withheld> {
-        let lines = note.block(line, Text::read(text).words())?;
+    /// How a sentence that was made of a line of a note may be told by now: by where its words stand now, else by the line.
+    pub fn line_permission(&self, note: &NoteRead, line: i64, text: &str) -> Permission {
+        let Some(lines) = note.block(line, Text::read(text).words()) else { return Permission::Public };
         let typed =
-            |kept: &&Kept<'_>| kept.permission == Permission::Internal && kept.was_typed_at(note.id, lines);
-        if self.kept.iter().any(|kept| typed(&kept)) {
-            return Some(Withheld::Internal);
+            |kept: &Kept<'_>| kept.permission == Permission::Internal && kept.was_typed_at(note.id, lines);
+        if self.kept.iter().any(typed) {
+            return Permission::Internal;
         }
-        self.withheld(text, note.permissions.holding(lines, note.default))
+        note.permissions.holding(lines, note.default)
     }
 }
 
@@ -172,13 +182,13 @@ mod tests {
         );
         let attributions = Attributions::new(&stage.snapshot);
         let note = attributions.note_read(id).expect("the note");
-        let withheld = |line, text| attributions.line_withheld(&note, line, text);
-        assert_eq!(withheld(5, "The sponsor pulls out."), Some(Withheld::Internal), "its words moved");
-        assert_eq!(withheld(4, "Skills come first"), None, "the first that says the words");
-        assert_eq!(withheld(2, "One sponsor leaves"), Some(Withheld::Internal), "in other words");
-        assert_eq!(withheld(5, "We lend laptops"), None);
+        let held = |line, text| attributions.line_permission(&note, line, text);
+        assert_eq!(held(5, "The sponsor pulls out."), Permission::Internal, "its words moved");
+        assert_eq!(held(4, "Skills come first"), Permission::Public, "the first that says the words");
+        assert_eq!(held(2, "One sponsor leaves"), Permission::Internal, "in other words");
+        assert_eq!(held(5, "We lend laptops"), Permission::Public);
         for nowhere in [-1, 0, 6, 90] {
-            assert_eq!(withheld(nowhere, "We lend laptops"), None, "{nowhere}");
+            assert_eq!(held(nowhere, "We lend laptops"), Permission::Public, "{nowhere}");
         }
     }
 }

@@ -36,6 +36,7 @@ impl Attributions<'_> {
             !takeaway.publish && self.kept(takeaway).is_none_or(|kept| kept.is_said_in(&words))
         };
         !names
+            && self.gone.named_in(&words).is_none()
             && !words.has_address()
             && self.may_stand(text, nameless, |_| false)
             && !self.snapshot.takeaways.iter().any(kept_back)

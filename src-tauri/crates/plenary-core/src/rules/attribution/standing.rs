@@ -9,6 +9,7 @@ use super::names::Text;
 use super::read::Read;
 use super::{Attributions, Withheld};
 use crate::model::{DraftBlock, Permission, Sentence, Source};
+use crate::rules::blocks::heading_level;
 use crate::rules::parts::{leaves, parts};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -67,7 +68,9 @@ impl<'a> Standing<'a> {
         let says = |at: usize| {
             let parts = parts(self.bodies.get(at)?);
             let words: Vec<&str> = leaves(&parts).into_iter().map(|leaf| leaf.words.as_str()).collect();
-            Some((at, attributions.says_whose(&words.join(" "), self.above.how(at))?))
+            let is_title = at == 0 && heading_level(self.bodies.get(at)?) == 1;
+            let how = if is_title { How::Title } else { self.above.how(at) };
+            Some((at, attributions.says_whose(&words.join(" "), how)?))
         };
         above.into_iter().filter_map(says).collect()
     }
@@ -89,11 +92,20 @@ impl<'a> Standing<'a> {
         }
         let made = made.filter(|at| !self.still_from(**at, kept.source, true).is_empty());
         let made = made.flat_map(|at| self.made_pieces(*at, kept.source));
-        let names = |piece: &&Piece| {
-            piece.read.beside().any(|text| attributions.tells(kept, text))
-                || self.is_below_whose_it_is(attributions, whose, kept, piece)
-        };
-        said.chain(made).filter(names).map(|piece| (piece.block, Why::NamesSomebody)).collect()
+        let tells = |piece: &&Piece| self.tells_whose_it_is(attributions, whose, kept, piece);
+        said.chain(made).filter(tells).map(|piece| (piece.block, Why::NamesSomebody)).collect()
+    }
+
+    /// Whether what its permission keeps back stands beside it, or above it.
+    fn tells_whose_it_is(
+        &self,
+        attributions: &Attributions<'_>,
+        whose: &SayingWhose,
+        kept: &Kept<'_>,
+        piece: &Piece,
+    ) -> bool {
+        piece.read.beside().any(|text| attributions.tells(kept, text))
+            || self.is_below_whose_it_is(attributions, whose, kept, piece)
     }
 
     /// Whether it stands below what tells whose words it is. What says itself of which organisation it is may stand below a line.
@@ -151,7 +163,8 @@ impl<'a> Standing<'a> {
         self.pieces.iter().filter(is_from)
     }
 
-    /// The blocks that tell what a line of a note does not allow: by its words, and by what they were made from.
+    /// The blocks that tell what a line of a note does not allow, or what the board says of what was typed there: by its words, and by
+    /// what they were made from.
     pub fn tells_of_notes(
         &self,
         attributions: &Attributions<'_>,
@@ -174,15 +187,16 @@ impl<'a> Standing<'a> {
             let Some(note) = note else { continue };
             for at in blocks {
                 for sentence in self.still_from(*at, source, true) {
-                    let is_below = || self.above.of(*at).iter().any(|at| whose.contains_key(at));
-                    let below = || {
-                        let carries_none = attributions.carries_no_name(note, line, &sentence.text);
-                        (carries_none && is_below()).then_some(Withheld::NamesSomebody)
-                    };
-                    let why = attributions.line_withheld(note, line, &sentence.text).or_else(below);
-                    let Some(why) = why else { continue };
-                    if why == Withheld::Internal || self.names_anybody(attributions, whose, *at) {
-                        found.push((*at, why.into(), source, sentence.text.clone()));
+                    let held = attributions.line_permission(note, line, &sentence.text);
+                    if let Some(why) = self.why_not(attributions, whose, *at, sentence, held) {
+                        found.push((*at, why, source, sentence.text.clone()));
+                    }
+                    for kept in attributions.typed_where(note, line, &sentence.text) {
+                        let mut pieces = self.made_pieces(*at, source);
+                        if pieces.any(|piece| self.tells_whose_it_is(attributions, whose, kept, piece)) {
+                            let told = (*at, Why::NamesSomebody, kept.source, kept.text.to_owned());
+                            found.push(told);
+                        }
                     }
                 }
             }
@@ -190,10 +204,30 @@ impl<'a> Standing<'a> {
         found
     }
 
-    fn names_anybody(&self, attributions: &Attributions<'_>, whose: &SayingWhose, block: usize) -> bool {
-        let pieces = self.pieces.iter().filter(|piece| piece.block == block);
-        pieces.flat_map(|piece| piece.read.beside()).any(|text| attributions.text_names_anybody(text))
-            || self.above.of(block).iter().any(|at| whose.contains_key(at))
+    /// Why a block may not tell what was made of a line of that permission.
+    fn why_not(
+        &self,
+        attributions: &Attributions<'_>,
+        whose: &SayingWhose,
+        block: usize,
+        sentence: &Sentence,
+        held: Permission,
+    ) -> Option<Why> {
+        let pieces = || self.pieces.iter().filter(|piece| piece.block == block);
+        let beside = |is_told: &dyn Fn(&Text) -> bool| {
+            pieces().flat_map(|piece| piece.read.beside()).any(is_told)
+                || self.above.of(block).iter().any(|at| whose.contains_key(at))
+        };
+        let anybody = || beside(&|text| attributions.text_names_anybody(text));
+        let is_told = match held {
+            Permission::Public => false,
+            Permission::Internal => return Some(Why::Internal),
+            Permission::OrganisationOnly if !attributions.names_anybody(&sentence.text) => {
+                beside(&|text| attributions.names.any_person_or_job(text))
+            }
+            Permission::OrganisationOnly | Permission::NoName => anybody(),
+        };
+        is_told.then_some(Why::NamesSomebody)
     }
 }
 

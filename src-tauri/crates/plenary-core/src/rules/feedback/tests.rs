@@ -46,6 +46,12 @@ fn mean_and_spread_are_those_of_the_textbook() {
 }
 
 #[test]
+fn more_answers_than_people_are_no_share_of_them() {
+    assert_eq!([share(7, 4), share(4, 4), share(2, 3)], [None, Some(100), Some(67)]);
+    assert_eq!([share(0, 4), share(0, 0), share(7, 0)], [None; 3]);
+}
+
+#[test]
 fn recommending_is_told_as_promoters_less_detractors() {
     let of = |rating: i64| FormAnswer {
         scale: Some(RatingScale::ZeroToTen),

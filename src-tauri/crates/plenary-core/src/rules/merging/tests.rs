@@ -29,11 +29,11 @@ fn ids() -> impl FnMut() -> TakeawaySourceId {
 
 type Origin = (Option<SessionId>, Option<PersonId>, Option<i64>);
 
-/// Every origin of a takeaway.
+/// Every origin of a takeaway; new words are of nobody.
 fn origins(whole: &Whole) -> BTreeSet<Origin> {
     let own = (whole.takeaway.session_id, whole.takeaway.person_id, whole.takeaway.note_line);
     let merged = whole.sources.iter().map(|source| (source.session_id, source.person_id, source.note_line));
-    merged.chain([own]).collect()
+    merged.chain([own]).filter(|(_, person, _)| person.is_some()).collect()
 }
 
 /// Every text and its permission that a takeaway stands for.
@@ -48,6 +48,22 @@ fn the_kept_words_stay_and_the_strictest_permission_holds() {
     let after = merged(kept.clone(), all, None, ids());
     assert_eq!((after.takeaway.text.as_str(), after.takeaway.permission), ("Sentence 1", Permission::NoName));
     assert_eq!((after.takeaway.id, after.sources.len()), (kept.takeaway.id, 2));
+}
+
+#[test]
+fn new_words_for_what_several_people_said_stand_under_nobodys_name() {
+    let (all, words) =
+        (wholes(&[Permission::Public, Permission::Public]), || Some("Both said it".to_owned()));
+    let of = |text: Option<String>, same: bool| {
+        let mut all = all.clone();
+        let mut other = all.remove(1);
+        other.takeaway.person_id = if same { all[0].takeaway.person_id } else { other.takeaway.person_id };
+        let first = all[0].takeaway.person_id;
+        merged(all.remove(0), vec![other], text, ids()).takeaway.person_id == first
+    };
+    assert!(!of(words(), false));
+    assert!(of(words(), true), "one person said both");
+    assert!(of(None, false), "the words that stay are the first one's own");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::lines::readable;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// More pairs of changed lines than this are not compared with one another.
 const MANY: usize = 4_000_000;
@@ -10,6 +10,8 @@ const MANY: usize = 4_000_000;
 const MANY_ALIKE: usize = 10_000;
 /// Two lines are one that was edited when this much of the shorter one is still there, in hundredths; a mark counts for one of them.
 const ALIKE: usize = 31;
+/// The same of lines with a mark where the one stands somewhere else than the other stood.
+const ALIKE_ELSEWHERE: usize = 80;
 
 /// For each line of `new`, from 0, the line of `old` that it was: the same one, an edited one, or one that was moved.
 pub fn movement(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
@@ -42,6 +44,7 @@ fn middle(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
         }
     }
     moved(old, new, &mut from);
+    moved_and_edited(old, new, &mut from);
     from
 }
 
@@ -66,6 +69,29 @@ fn moved(old: &[&str], new: &[&str], from: &mut [Option<usize>]) {
     }
     for (line, place) in new.iter().zip(from.iter_mut()).filter(|(_, place)| place.is_none()) {
         *place = free.get_mut(line).and_then(VecDeque::pop_front);
+    }
+}
+
+/// Lines with a mark that stand elsewhere now, and were edited too: those that are most alike first.
+fn moved_and_edited(old: &[&str], new: &[&str], from: &mut [Option<usize>]) {
+    let taken: BTreeSet<usize> = from.iter().flatten().copied().collect();
+    let free = |at: &usize, line: &str| !taken.contains(at) && is_marked(line);
+    let gone: Vec<(usize, &str)> =
+        old.iter().copied().enumerate().filter(|(at, line)| free(at, line)).collect();
+    let come = || {
+        new.iter().copied().enumerate().filter(|(at, line)| from.get(*at) == Some(&None) && is_marked(line))
+    };
+    if gone.is_empty() || gone.len().saturating_mul(come().count()) > MANY_ALIKE {
+        return;
+    }
+    let pairs = come().flat_map(|(n, now)| gone.iter().map(move |(o, was)| (alike(was, now), n, *o)));
+    let mut pairs: Vec<_> = pairs.filter(|(score, _, _)| *score >= ALIKE_ELSEWHERE).collect();
+    pairs.sort_by_key(|(score, n, o)| (usize::MAX - score, *n, *o));
+    let mut used = BTreeSet::new();
+    for (_, n, o) in pairs {
+        if from.get(n) == Some(&None) && used.insert(o) {
+            put(from, n, o);
+        }
     }
 }
 

@@ -105,9 +105,10 @@ impl Line {
         (self.who().is_some() && self.parts.iter().all(quiet)) || bare()
     }
 
-    /// The same Markdown without its marks: without themes at its ends, with the words of those in its middle and of names.
-    pub fn unmarked(&self) -> String {
-        written::unmarked(&self.written)
+    /// The same Markdown without its marks: without themes at its ends, with the words of those in its middle and of names; whose words
+    /// they are stands behind them in parentheses. `is_said`: its mark makes it something said.
+    pub fn unmarked(&self, is_said: bool) -> String {
+        written::unmarked(&self.written, is_said)
     }
 
     /// The sentence: without the marks at its ends, with the words of those in its middle. `of_somebody`: what it makes has a person,
@@ -216,7 +217,7 @@ impl Scan<'_> {
         let words = match mark {
             Some(Part::Theme(words)) => return self.written.push(Written::Theme(words.clone())),
             Some(Part::Permission(_)) => return self.written.push(Written::Permission),
-            Some(Part::Who(who)) => &who.name,
+            Some(Part::Who(who)) => return self.written.push(Written::Who(who.name.clone())),
             _ => read,
         };
         match self.written.last_mut() {

@@ -255,6 +255,10 @@ fn themes_at_the_ends_of_a_line_leave_it_as_they_leave_the_sentence() {
         ("We lend laptops (#devices)", "We lend laptops (devices)"),
         ("#devices", "devices"),
         ("Ask @Ada Brook", "Ask Ada Brook"),
+        ("Laptops are lent. @Ada Brook", "Laptops are lent. (Ada Brook)"),
+        ("#devices Laptops are lent @Ada Brook [no name].", "Laptops are lent (Ada Brook)."),
+        ("> Lend it @Ada", "> Lend it (Ada)"),
+        ("@Ada Brook:", "Ada Brook:"),
     ] {
         assert_eq!(without_marks(line), given, "{line}");
     }

@@ -1,5 +1,6 @@
 //! Which block that stands is which block that is built now: by its key, else by what it is from, else by its words, else, where
-//! only the words of the template or of a line of a note changed, by its place.
+//! only the words of the template or of a line of a note changed, by its place. What somebody wrote over a heading is about what that
+//! heading stated, and never becomes the heading of something else.
 
 use crate::ids::NoteId;
 use crate::model::{Block, DraftBlock, Sentence, Source};
@@ -10,6 +11,15 @@ use std::collections::{BTreeMap, VecDeque};
 pub fn pairs(old: &[DraftBlock], new: &[Block]) -> Vec<Option<usize>> {
     let mut pairs = Pairs { old: vec![None; old.len()], new: vec![false; new.len()] };
     pairs.match_by(old, new, |block| Some(block.key.clone()), |block| Some(block.key.clone()));
+    // of a heading that was edited, what it states may be a line below another by now
+    pairs.match_by(
+        old,
+        new,
+        |block| said(&block.built, &block.sources).filter(|_| is_edited_heading(block)).map(|(_, what)| what),
+        |block| {
+            said(&block.markdown, &block.sentences).filter(|(level, _)| *level == 0).map(|(_, what)| what)
+        },
+    );
     pairs.match_by(
         old,
         new,
@@ -77,7 +87,8 @@ impl Pairs {
         let mut places: BTreeMap<Place, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for (at, ((before, behind), block)) in neighbours(&anchors).into_iter().zip(old).enumerate() {
             let is_free = self.old.get(at) == Some(&None) && !block.is_by_hand() && !block.moved;
-            if let Some(maker) = maker(&block.built, &block.sources).filter(|_| is_free) {
+            let maker = maker(&block.built, &block.sources).filter(|_| is_free);
+            if let Some(maker) = maker.filter(|maker| *maker != Maker::First || block.is_untouched()) {
                 places.entry(place(before, behind, &block.built, maker)).or_default().0.push(at);
             }
         }
@@ -107,6 +118,10 @@ fn neighbours(there: &[Option<usize>]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut behind: Vec<_> = there.iter().rev().scan(None, nearest).collect();
     behind.reverse();
     before.into_iter().zip(behind).collect()
+}
+
+fn is_edited_heading(block: &DraftBlock) -> bool {
+    heading_level(&block.built) > 0 && !block.is_untouched()
 }
 
 fn place(before: Option<usize>, behind: Option<usize>, markdown: &str, maker: Maker) -> Place {

@@ -297,11 +297,11 @@ fn from(number: u8, text: &str) -> Block {
 }
 
 #[test]
-fn an_edited_heading_goes_on_heading_its_section_when_another_takeaway_comes_first() {
+fn an_edited_heading_stays_with_what_it_stated_when_another_takeaway_comes_first_and_heads_nothing_else() {
     let mut desk = Desk::of(&[]);
     desk.blocks = desk.after(&[from(0, "## None"), from(1, "- One"), from(2, "- Two"), from(3, "- Three")]);
     desk.blocks.iter_mut().for_each(|block| block.state = BlockState::Standing);
     desk.edit("## None", "## By hand");
     desk.blocks = desk.after(&[from(2, "## Two"), from(0, "- None"), from(1, "- One"), from(3, "- Three")]);
-    assert_eq!(desk.told(), ["## By hand (## Two?)", "- None (new)", "- One", "- Three"]);
+    assert_eq!(desk.told(), ["## Two (new)", "## By hand (- None?)", "- One", "- Three"]);
 }

@@ -132,6 +132,18 @@ fn arrivals_are_counted_once_each_in_half_hours() {
 }
 
 #[test]
+fn a_tick_made_on_another_day_says_that_somebody_came_and_not_when() {
+    let mut snapshot = conference();
+    let late = snapshot.check_ins.first().unwrap().attendance_id;
+    for check_in in snapshot.check_ins.iter_mut().filter(|one| one.attendance_id == late) {
+        check_in.at += TimeDelta::days(9);
+    }
+    let tally = tally(&snapshot);
+    let at_the_door: usize = tally.arrivals.iter().map(|arrivals| arrivals.people).sum();
+    assert_eq!((tally.came, at_the_door, tally.ticked_another_day), (5, 4, 1));
+}
+
+#[test]
 fn without_a_single_check_in_nobody_is_said_to_have_come() {
     let mut snapshot = conference();
     snapshot.check_ins.clear();

@@ -75,14 +75,31 @@ fn of_event(conn: &Connection, event: EventId, letters: &[&Message]) -> Result<V
         // who is asked whether something may be quoted has not said yes yet
         let asks = letter.made_of.letter == Some(LetterKind::Approval);
         let read = if asks { &before_asking } else { &read };
-        !given_away_of(read, text).is_empty() || tells_of_an_action_too_much(&snapshot, read, letter)
+        let own = own_actions(&snapshot, read, letter);
+        let mut given_away = given_away_of(read, text).into_iter();
+        given_away.any(|(source, _, _)| !own.contains(&source))
+            || tells_of_an_action_too_much(&snapshot, read, letter)
     };
     let back = letters.iter().zip(&texts).filter(is_back);
     Ok(back.map(|(letter, _)| letter.id).collect())
 }
 
+/// The actions of whoever a follow-up letter goes to that they alone may be told of.
+fn own_actions(snapshot: &Snapshot, read: &Attributions<'_>, letter: &Message) -> BTreeSet<Source> {
+    let is_follow_up = letter.made_of.letter == Some(LetterKind::FollowUp);
+    let own = snapshot.actions.iter().filter(|action| {
+        is_follow_up
+            && action.owner_id.is_some()
+            && action.owner_id == letter.person_id
+            && read.may_tell_owner(action)
+    });
+    own.map(|action| Source::Action(action.id)).collect()
+}
+
 /// Whether a letter tells of an action that names somebody where nobody may be named by now.
 fn tells_of_an_action_too_much(snapshot: &Snapshot, read: &Attributions<'_>, letter: &Message) -> bool {
+    let own = own_actions(snapshot, read, letter);
     let told = |action: &&Action| letter.made_of.told.contains(&Source::Action(action.id));
-    snapshot.actions.iter().filter(told).any(|action| !read.may_report(Agreed::from(action)))
+    let mut told = snapshot.actions.iter().filter(told);
+    told.any(|action| !own.contains(&Source::Action(action.id)) && !read.may_report(Agreed::from(action)))
 }

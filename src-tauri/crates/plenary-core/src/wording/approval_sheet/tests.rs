@@ -67,7 +67,7 @@ fn a_reminder_says_since_when_we_wait_and_what_holds_until_then() {
     stage.snapshot.event.quote_with_approval = true;
     let sheets = all(&stage);
     let plain = mail(&stage.snapshot, &sheets[1], Some(day("2026-11-16")), "").unwrap().plain();
-    assert!(plain.contains("We wrote to you on Monday 16 November 2026"), "{plain}");
+    assert!(plain.contains("We asked you about this on Monday 16 November 2026"), "{plain}");
     assert!(plain.contains("Until you answer, we use none of it with your name."), "{plain}");
 }
 

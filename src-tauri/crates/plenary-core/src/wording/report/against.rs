@@ -74,8 +74,13 @@ fn everybody(
     let there = |pairs: &[Pair], number: fn(&Pair) -> usize| {
         pairs.iter().filter(|pair| pair.kind.is_some() && number(pair) > 0).count()
     };
-    for (measure, pairs) in [("column-organisations", organisations), ("column-sectors", sectors)] {
-        row(measure, there(pairs, |pair| pair.now), there(pairs, |pair| pair.before))?;
+    let of = if by_came { "came" } else { "registered" };
+    for (measure, pairs) in [("organisations", organisations), ("sectors", sectors)] {
+        row(
+            &format!("column-{measure}-{of}"),
+            there(pairs, |pair| pair.now),
+            there(pairs, |pair| pair.before),
+        )?;
     }
     Ok(table)
 }

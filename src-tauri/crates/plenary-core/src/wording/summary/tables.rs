@@ -75,7 +75,7 @@ fn heads(tally: &Tally, before: &[&'static str]) -> Vec<&'static str> {
 }
 
 fn by_sector(tally: &Tally, words: &Words) -> Result<Table> {
-    let columns = heads(tally, &["sector", "organisations"]);
+    let columns = heads(tally, &["sector", "organisations-registered"]);
     let mut table = Table::new(words, Some("document-heading-by-sector"), &columns, 1)?;
     for count in &tally.by_sector {
         let unknown = || words.word("document-without-organisation");
@@ -133,6 +133,9 @@ fn arrivals(tally: &Tally, words: &Words) -> Result<Table> {
         let time = words.time(arrivals.from.time());
         let from = if one_day { time } else { format!("{} {time}", words.date(arrivals.from.date())?) };
         table.rows.push(row(from.into(), [arrivals.people]));
+    }
+    if !table.rows.is_empty() && tally.ticked_another_day > 0 {
+        table.rows.push(row(words.word("document-arrivals-another-day")?.into(), [tally.ticked_another_day]));
     }
     Ok(table)
 }

@@ -15,7 +15,7 @@ fn letters_of_the_draft_become_mails_with_each_persons_own() {
     let text = mail.plain();
     assert!(
         text.starts_with(
-            "Dear Ada,\n\nthank you for speaking at Digital Inclusion Conference 2026, in “Devices”."
+            "Dear Ada,\n\nThank you for speaking at Digital Inclusion Conference 2026, in “Devices”."
         ),
         "{text}"
     );

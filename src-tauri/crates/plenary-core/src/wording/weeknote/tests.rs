@@ -181,3 +181,17 @@ fn a_weeknote_of_a_week_that_has_not_begun_tells_of_no_work() {
     assert_eq!(lead(coming()), "This is what is to come in the week commencing 9 November, and after.");
     assert_eq!(lead(Vec::new()), "Nothing is planned yet for the week commencing 9 November, or after.");
 }
+
+#[test]
+fn what_began_in_the_week_and_goes_on_is_told_with_its_end() {
+    let told = |today: &str| {
+        let mut coming = coming();
+        let week = of(meeting());
+        coming[0].event.starts_on = week.ends_on - chrono::Days::new(2);
+        coming[0].event.ends_on = week.ends_on + chrono::Days::new(2);
+        let text =
+            weeknote(&Period { held: Vec::new(), today: day(today), coming, ..week }).unwrap().markdown();
+        text.contains("- Until Tuesday 17 November 2026: ")
+    };
+    assert_eq!([told("2026-11-15"), told("2026-11-08")], [true, false]);
+}

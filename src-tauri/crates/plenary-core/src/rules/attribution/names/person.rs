@@ -67,6 +67,11 @@ impl PersonName {
         first.chain(&self.words).chain(&self.proper).chain(&self.joined).chain(&self.initials)
     }
 
+    /// The words of the name, which may be other words too.
+    pub fn other_words(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().chain(&self.proper)
+    }
+
     /// Whether the text names this person, by any part of the name.
     pub fn stands_in(&self, text: &Text) -> bool {
         self.in_full(text)

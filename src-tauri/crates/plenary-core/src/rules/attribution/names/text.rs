@@ -1,7 +1,7 @@
 //! A text as words, read in every way in which people write names: with marks within a word, together, apart, spelled out.
 
 use super::everyday::{is_short_word, stands_for_itself};
-use super::{initials, remembered, runs};
+use super::{by_place, initials, remembered, runs};
 use crate::rules::folding;
 use crate::rules::stems::is_common;
 use std::collections::HashSet;
@@ -36,6 +36,9 @@ struct Reading {
     looks: Vec<Look>,
 }
 
+/// What stands before a word with which a sentence begins.
+const BEGINNING: [char; 11] = ['.', '!', '?', '…', ':', '\n', '“', '‘', '"', '(', '#'];
+
 /// How a word is written.
 #[derive(Clone, Copy)]
 struct Look {
@@ -43,6 +46,8 @@ struct Look {
     capital: bool,
     /// Is capitals throughout, and more than one.
     initials: bool,
+    /// A sentence begins with it.
+    begins: bool,
 }
 
 impl Deref for Text {
@@ -192,6 +197,11 @@ impl Text {
         }) || self.unspaced.iter().any(|piece| names.contains(piece))
     }
 
+    /// Whether one of these words, which are others too, is a name where it stands in it.
+    pub(super) fn has_by_place(&self, names: &HashSet<String>) -> bool {
+        !names.is_empty() && self.whole.has_by_place(names)
+    }
+
     /// Whether one of these stands in it in capitals, as abbreviations do.
     pub(super) fn has_in_capitals(&self, is_one: impl Fn(&str) -> bool) -> bool {
         let mut words = self.readings().flat_map(|reading| reading.words.iter().zip(&reading.looks));
@@ -211,8 +221,27 @@ impl Text {
 
 impl Reading {
     fn of(plain: &str) -> Self {
-        let words = || folding::split(plain);
-        Self { words: words().map(str::to_lowercase).collect(), looks: words().map(Look::of).collect() }
+        let (mut at, mut looks) = (0, Vec::new());
+        for word in folding::split(plain) {
+            let rest = plain.get(at..).unwrap_or_default();
+            let between = rest.get(..rest.find(word).unwrap_or(0)).unwrap_or_default();
+            looks.push(Look::of(word, at == 0 || between.contains(BEGINNING)));
+            at += between.len() + word.len();
+        }
+        Self { words: folding::split(plain).map(str::to_lowercase).collect(), looks }
+    }
+
+    /// Whether one of these words, which are others too, is a name where it stands.
+    fn has_by_place(&self, names: &HashSet<String>) -> bool {
+        let word_at = |at: usize| self.words.get(at).map(String::as_str);
+        let mut capital = self.looks.iter().enumerate().filter(|(_, look)| look.capital);
+        capital.any(|(at, look)| {
+            let Some(word) = word_at(at) else { return false };
+            let forms = [Some(word), word.strip_suffix('s')];
+            let mut named = forms.into_iter().flatten().filter(|form| names.contains(*form));
+            let before = at.checked_sub(1).and_then(word_at);
+            named.any(|name| by_place::is_a_name(before, name, word_at(at + 1), look.begins))
+        })
     }
 
     /// "de la Cruz" as "delacruz", where such words stand.
@@ -300,8 +329,9 @@ fn handles(text: &str) -> Option<String> {
 }
 
 impl Look {
-    fn of(word: &str) -> Self {
+    fn of(word: &str, begins: bool) -> Self {
         Self {
+            begins,
             capital: word.chars().next().is_some_and(|first| !first.is_lowercase()),
             initials: word.chars().count() > 1 && word.chars().all(char::is_uppercase),
         }

@@ -7,11 +7,16 @@ pub(super) enum Written {
     Words(String),
     /// Without its sign.
     Theme(String),
+    /// A name, without its sign.
+    Who(String),
     Permission,
 }
 
 /// What may stand between a mark and the sentence that begins behind it.
 pub(super) const BEHIND_A_MARK: [char; 6] = [':', ',', ';', '–', '-', ' '];
+
+/// What ends a sentence.
+const ENDS: [char; 6] = ['.', '!', '?', '…', '”', '"'];
 
 /// Whether nothing stands there but marks, and one of these signs.
 fn are_only_marks(written: &[Written], signs: &str) -> bool {
@@ -27,17 +32,22 @@ impl Written {
     fn put(all: &[Self], to: &mut String) {
         for one in all {
             match one {
-                Self::Words(words) | Self::Theme(words) => to.push_str(words),
+                Self::Words(words) | Self::Theme(words) | Self::Who(words) => to.push_str(words),
                 Self::Permission => to.truncate(to.trim_end().len()),
             }
         }
     }
 }
 
-/// The line without its marks: without themes at its ends, with the words of those in its middle and of names.
-pub(super) fn unmarked(written: &[Written]) -> String {
-    let stays =
-        |one: &Written| matches!(one, Written::Words(words) if words.chars().any(char::is_alphanumeric));
+/// The line without its marks: without themes at its ends, with the words of those in its middle and of names. A name behind a whole
+/// sentence, or at the end of what is something said (`is_said`), stands beside it in parentheses.
+pub(super) fn unmarked(written: &[Written], is_said: bool) -> String {
+    let stays = |one: &Written| match one {
+        Written::Words(words) => words.chars().any(char::is_alphanumeric),
+        Written::Who(_) => true,
+        Written::Theme(_) | Written::Permission => false,
+    };
+    let is_said = is_said || written.iter().any(|one| matches!(one, Written::Theme(_)));
     let first = written.iter().position(stays).unwrap_or_default();
     let last = written.iter().rposition(stays).unwrap_or(written.len());
     let (head, rest) = written.split_at(first);
@@ -46,7 +56,15 @@ pub(super) fn unmarked(written: &[Written]) -> String {
     if !are_only_marks(head, "") {
         Written::put(head, &mut unmarked);
     }
-    Written::put(middle, &mut unmarked);
+    match middle.split_last() {
+        Some((Written::Who(name), before)) => {
+            Written::put(before, &mut unmarked);
+            let said = unmarked.trim_end();
+            let is_beside = said.ends_with(ENDS) || (is_said && said.chars().any(char::is_alphanumeric));
+            unmarked = if is_beside { format!("{said} ({name})") } else { unmarked + name };
+        }
+        _ => Written::put(middle, &mut unmarked),
+    }
     if are_only_marks(tail, ".!?…") {
         unmarked.truncate(unmarked.trim_end().len());
         unmarked

@@ -1,0 +1,145 @@
+//! Names of people that are other words too, known by where they stand: behind a title, with a capital within a sentence, or at its
+//! beginning before what somebody says or does.
+
+use super::everyday::may_be_a_thing;
+
+/// What stands before a family name.
+const TITLES: [&str; 27] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "doctor",
+    "prof",
+    "professor",
+    "cllr",
+    "councillor",
+    "alderman",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "baroness",
+    "baron",
+    "rev",
+    "reverend",
+    "father",
+    "sister",
+    "minister",
+    "mayor",
+    "mp",
+    "judge",
+    "inspector",
+];
+
+/// What is written with a capital wherever it stands.
+const PROPER: [&str; 8] = ["april", "may", "june", "august", "english", "french", "christian", "easter"];
+
+/// What people do who are quoted.
+const SPEAKS: [&str; 37] = [
+    "told",
+    "tells",
+    "said",
+    "says",
+    "asked",
+    "asks",
+    "argued",
+    "argues",
+    "explained",
+    "explains",
+    "reported",
+    "reports",
+    "added",
+    "adds",
+    "admitted",
+    "admits",
+    "warned",
+    "warns",
+    "complained",
+    "complains",
+    "suggested",
+    "suggests",
+    "thinks",
+    "thought",
+    "believes",
+    "felt",
+    "feels",
+    "wants",
+    "wanted",
+    "agreed",
+    "disagreed",
+    "proposed",
+    "proposes",
+    "answered",
+    "replied",
+    "mentioned",
+    "presented",
+];
+
+/// Whether a word with a capital, which is a name of somebody, is that there. `begins`: with it a sentence begins.
+pub(super) fn is_a_name(before: Option<&str>, word: &str, next: Option<&str>, begins: bool) -> bool {
+    let is_behind_a_title = before.is_some_and(|title| TITLES.contains(&title));
+    let speaks = || next.is_some_and(|next| SPEAKS.contains(&next));
+    let is_no_other_name = || !may_be_a_thing(word) && !PROPER.contains(&word);
+    is_behind_a_title || (is_no_other_name() && (!begins || speaks()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::cast::Stage;
+    use crate::model::{Permission, TakeawayKind};
+    use crate::rules::attribution::Attributions;
+
+    /// Whether a sentence by somebody unknown is left out where nobody may be named, and where organisations may only.
+    fn left_out(text: &str) -> [bool; 2] {
+        [Permission::NoName, Permission::OrganisationOnly].map(|permission| {
+            let mut stage = Stage::new();
+            for (given, family) in [
+                ("Gordon", "Brown"),
+                ("Anna", "Green"),
+                ("Peter", "Hill"),
+                ("Ruth", "Baker"),
+                ("Mei", "Li"),
+                ("Grace", "Oduya"),
+                ("Jack", "London"),
+                ("May", "Umbrage"),
+            ] {
+                stage.person(given, family, "", None);
+            }
+            stage.takeaway("", TakeawayKind::Takeaway, permission, None, text);
+            Attributions::new(&stage.snapshot).of(&stage.snapshot.takeaways[0]).is_err()
+        })
+    }
+
+    #[test]
+    fn a_title_a_capital_within_a_sentence_and_who_speaks_make_a_name_of_a_word() {
+        for text in [
+            "Councillor Brown told us that the town is bankrupt.",
+            "They say that Mrs Green left.",
+            "Mr. Hill said so",
+            "Dr Baker knows",
+            "Ms Li was there",
+            "Mayor London was there",
+            "Grace told us she was sacked",
+            "We heard it of Grace",
+            "The plan is Brown's",
+        ] {
+            assert_eq!(left_out(text), [true; 2], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_are_words_elsewhere() {
+        for text in [
+            "Brown bread is sold.",
+            "It is cheap. Green bins are not.",
+            "We ran up the hill and met the baker.",
+            "By the grace of the office we lend in London.",
+            "The budget falls in May.",
+        ] {
+            assert_eq!(left_out(text), [false; 2], "{text}");
+        }
+    }
+}
