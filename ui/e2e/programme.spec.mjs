@@ -195,7 +195,7 @@ export default {
       await person.press('Enter');
       await person.page.getByRole('complementary').getByRole('button', { name: 'Room', exact: true }).click();
       await person.page.getByRole('menuitem', { name: 'Delete room' }).click();
-      await person.hear('now unplaced');
+      await person.hear('now unscheduled');
       await person.page.locator('.toast', { hasText: rooms[1].name }).getByRole('button', { name: 'Undo' }).click();
       await person.until(now, (after) => after.rooms.length === rooms.length);
       assert.deepEqual(broken, []);

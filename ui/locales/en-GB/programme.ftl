@@ -47,8 +47,8 @@ programme-room-duplicate = Duplicate room
 programme-room-delete = Delete room
 programme-room-deleted-said = { $count ->
     [0] { $name } is deleted
-    [one] { $name } is deleted; 1 session is now unplaced
-   *[other] { $name } is deleted; { $count } sessions are now unplaced
+    [one] { $name } is deleted; 1 session is now unscheduled
+   *[other] { $name } is deleted; { $count } sessions are now unscheduled
   }
 room-holds = { $count ->
     [one] 1 seat

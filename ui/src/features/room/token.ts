@@ -15,7 +15,7 @@ export interface Token {
 export function tokenAt(text: string, caret: number): Token | undefined {
   const start = text.lastIndexOf('\n', caret - 1) + 1;
   const line = text.slice(start, caret);
-  const found = /(?:^|[\s(“"‘])([#@])([^#@\n]*)$/.exec(line);
+  const found = /(?:^|[\s(“"‘])([#@])([^#@[\]\n]*)$/.exec(line);
   const [, mark, words = ''] = found ?? [];
   if (!mark || /^\s|[.,;:!?]\s|\s{2}/.test(words) || line.includes('`') || (text.slice(0, start).match(/^```/gm) ?? []).length % 2 === 1) return undefined;
   const spaces = words.split(' ').length - 1;

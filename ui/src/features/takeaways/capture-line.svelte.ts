@@ -156,6 +156,7 @@ export class CaptureLine {
     if (!token) return this.text.length;
     const rest = without(this.text, token);
     this.text = rest.text;
+    this.problem = '';
     this.close();
     if (token.mark === '#') this.theme = suggestion.label;
     else this.name(suggestion);

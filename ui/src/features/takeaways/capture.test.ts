@@ -36,6 +36,18 @@ it('two_people_of_that_name_are_not_guessed', async () => {
   const both = [{ id: 'p1', name: 'Zofia Nowak' }, { id: 'p2', name: 'Zofia Novak' }];
   expect(await whoIsMeant(parse('Start there @Zofia', themes).who, () => Promise.resolve(both))).toBeUndefined();
 });
+it('nobody_is_meant_by_the_beginning_of_a_name_nor_by_a_name_that_goes_on_otherwise', async () => {
+  const here = [{ id: 'p1', name: 'Maryam Sabet' }, { id: 'p2', name: 'Priya Raghunathan' }, { id: 'p3', name: 'Ann-Marie Lee' }];
+  const find = (words: string) => Promise.resolve(here.filter(({ name }) => words.toLowerCase().split(' ').every((word) => name.toLowerCase().includes(word))));
+  const meant = async (line: string) => (await whoIsMeant(parse(line, themes).who, find))?.person.id;
+  expect(await meant('Buses run late @Mary Newcomer')).toBeUndefined();
+  expect(await meant('Buses run late @Mary')).toBeUndefined();
+  expect(await meant('Ask the drivers @Priya Sharma')).toBeUndefined();
+  expect(await meant('Ask the drivers @Priya')).toBe('p2');
+  expect(await meant('@priya says ask the drivers')).toBe('p2');
+  expect(await meant('@Priya Raghunathan The drivers know')).toBe('p2');
+  expect(await meant('Yes @Ann-Marie')).toBe('p3');
+});
 it('the_exact_name_wins_over_a_longer_one', async () => {
   const both = [{ id: 'p1', name: 'Ann Lee' }, { id: 'p2', name: 'Ann Leeson' }];
   expect((await whoIsMeant(parse('Yes @Ann Lee', themes).who, () => Promise.resolve(both)))?.person.id).toBe('p1');

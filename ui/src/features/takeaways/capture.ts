@@ -100,14 +100,21 @@ export interface Someone {
   name: string;
 }
 
-/** Who was meant by `@…`: of the longest run of words that finds anybody, the one person, or the one of exactly that name; `undefined` when that is not clear. */
+const apart = (name: string): string[] => fold(name).split(/[\s-]+/);
+
+/**
+ * Who was meant by `@…`: of the longest run of words that are somebody's, the one person, or the one of exactly that name; `undefined`
+ * when that is not clear. Where a word with a capital goes on behind a run, it may be the rest of a name: only somebody of just that name is meant.
+ */
 export async function whoIsMeant(who: Captured['who'], find: (words: string) => Promise<Someone[]>): Promise<{ person: Someone; rest: string } | undefined> {
-  for (const { words, rest } of who) {
+  for (const [less, { words, rest }] of who.entries()) {
+    const next = who[less - 1]?.words.slice(words.length + 1) ?? '';
     const found = await find(words);
     const exact = found.filter((person) => fold(person.name) === fold(words));
-    const person = exact.length === 1 ? exact[0] : found.length === 1 ? found[0] : undefined;
+    const theirs = found.filter(({ name }) => apart(words).every((word) => apart(name).includes(word)));
+    const person = exact.length === 1 ? exact[0] : theirs.length === 1 && !/^\p{Lu}/u.test(next) ? theirs[0] : undefined;
     if (person) return { person, rest };
-    if (found.length > 1) return undefined;
+    if (theirs.length > 1) return undefined;
   }
   return undefined;
 }

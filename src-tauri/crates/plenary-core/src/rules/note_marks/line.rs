@@ -117,12 +117,16 @@ impl Line {
         let taken = self.parts.iter().position(|part| matches!(part, Part::Who(_))).filter(|_| of_somebody);
         let read = |(at, part): (usize, &Part)| part.read(taken == Some(at));
         let mut parts: Vec<Read> = self.parts.iter().enumerate().map(read).collect();
-        let from = parts.iter().position(Read::stays).unwrap_or(parts.len());
-        let to = parts.iter().rposition(Read::stays).map_or(from, |last| last + 1);
-        // what stands behind the last words is only kept when it ends the sentence
-        let end: String = parts.drain(to..).filter_map(Read::end).take(1).collect();
+        let is_kept = |part: &Read| part.stays() || part.unclear;
+        let from = parts.iter().position(is_kept).unwrap_or(parts.len());
+        let to = parts.iter().rposition(Read::stays).map_or(from, |last| (last + 1).max(from));
+        // what stands behind the last words is only kept when it is an unclear name, or ends the sentence
+        let mut behind = parts.split_off(to);
+        let named = behind.iter().rposition(|part| part.unclear).map_or(0, |last| last + 1);
+        let end: String = behind.split_off(named).into_iter().filter_map(Read::end).take(1).collect();
         let began_with_mark = from > 0;
-        let words: String = parts.drain(..).skip(from).map(|part| part.words).collect();
+        let mut words: String = parts.drain(..).skip(from).map(|part| part.words).collect();
+        words.extend(behind.into_iter().filter(|part| !part.mark).map(|part| part.words));
         let words = if began_with_mark { words.trim_start_matches(BEHIND_A_MARK) } else { &words };
         tidy(&(words.trim_end().to_owned() + &end))
     }
@@ -132,12 +136,14 @@ impl Line {
 struct Read {
     words: String,
     mark: bool,
+    /// A name that is nobody's, or several people's: it is no word of the sentence, and stays to be seen.
+    unclear: bool,
 }
 
 impl Read {
     /// Whether it is a word, so that marks before and behind it are at the ends.
     fn stays(&self) -> bool {
-        !self.mark && self.words.chars().any(char::is_alphanumeric)
+        !self.mark && !self.unclear && self.words.chars().any(char::is_alphanumeric)
     }
 
     /// The stop of a sentence, when it is one.
@@ -154,10 +160,10 @@ impl Part {
             Self::Theme(words) => (words.clone(), true),
             Self::Due(_) | Self::Permission(_) => (String::new(), true),
             Self::Who(Who { name, person: Some(_) }) => (name.clone(), is_taken),
-            // one that is unclear stays as it was typed, to be seen
+            // one that is unclear stays as it was typed
             Self::Who(Who { name, person: None }) => (format!("@{name}"), false),
         };
-        Read { words, mark }
+        Read { words, mark, unclear: matches!(self, Self::Who(Who { person: None, .. })) }
     }
 }
 

@@ -173,6 +173,17 @@ fn a_name_that_is_unclear_names_nobody_and_stays_in_the_sentence() {
 }
 
 #[test]
+fn a_theme_before_a_name_that_is_unclear_is_at_the_end_all_the_same() {
+    let (people, _) = people();
+    let around = Around { people: &people, themes: &[], from: day("2026-11-12") };
+    let told = |line: &str| read(line, &around).pieces[0].text.clone();
+    assert_eq!(told("Buses run late #Trust @Mary Newcomer\n"), "Buses run late @Mary Newcomer");
+    assert_eq!(told("> Lend it @Zofia, #trust @Mary Newcomer.\n"), "Lend it @Zofia, @Mary Newcomer.");
+    assert_eq!(told("#trust @Mary Newcomer lends laptops\n"), "@Mary Newcomer lends laptops");
+    assert_eq!(told("Lend #trust by @Mary Newcomer today\n"), "Lend trust by @Mary Newcomer today");
+}
+
+#[test]
 fn a_line_that_is_only_a_name_says_who_said_what_stands_below() {
     let body = "@Ada Brook:\n> Start there\nLend #trust\n@Siân\n> Yes\n! Call\n> No @Ada\n@\n> Who knows\n@Guest Speaker\n> Hm\n";
     assert_eq!(
