@@ -36,27 +36,16 @@ fn is_full_name(name: &[String], person: &Person) -> bool {
     *name == [given.as_slice(), &family].concat() || *name == [family, given].concat()
 }
 
+/// What a person is addressed by before their name, folded.
+pub const ADDRESSED: &[&str] =
+    &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "cllr", "councillor", "rev"];
+
 /// The words of a name, folded, without titles and without what stands in brackets or behind a bar.
 fn words(said: &str) -> Vec<String> {
-    const TITLES: &[&str] = &[
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "cllr",
-        "councillor",
-        "rev",
-    ];
     let bare = said.split(['(', '[', '|', '/', '@']).next().unwrap_or_default();
     let mut words: Vec<String> = stems::words(bare).collect();
     if words.len() > 1 {
-        words.retain(|word| !TITLES.contains(&word.as_str()));
+        words.retain(|word| !ADDRESSED.contains(&word.as_str()));
     }
     words
 }

@@ -2,28 +2,16 @@
 //! beginning before what somebody says or does.
 
 use super::everyday::may_be_a_thing;
+use crate::rules::speakers::ADDRESSED;
 
-/// What stands before a family name.
-const TITLES: [&str; 27] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
+/// What else than an address stands before a family name.
+const OFFICES: [&str; 14] = [
     "doctor",
-    "prof",
-    "professor",
-    "cllr",
-    "councillor",
     "alderman",
-    "sir",
-    "dame",
     "lord",
     "lady",
     "baroness",
     "baron",
-    "rev",
     "reverend",
     "father",
     "sister",
@@ -80,7 +68,8 @@ const SPEAKS: [&str; 37] = [
 
 /// Whether a word with a capital, which is a name of somebody, is that there. `begins`: with it a sentence begins.
 pub(super) fn is_a_name(before: Option<&str>, word: &str, next: Option<&str>, begins: bool) -> bool {
-    let is_behind_a_title = before.is_some_and(|title| TITLES.contains(&title));
+    let is_behind_a_title =
+        before.is_some_and(|title| ADDRESSED.contains(&title) || OFFICES.contains(&title));
     let speaks = || next.is_some_and(|next| SPEAKS.contains(&next));
     let is_no_other_name = || !may_be_a_thing(word) && !PROPER.contains(&word);
     is_behind_a_title || (is_no_other_name() && (!begins || speaks()))
