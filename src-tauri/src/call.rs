@@ -70,5 +70,5 @@ fn read<T: DeserializeOwned>(request: Value) -> Result<T, WireError> {
 fn answer(output: impl Serialize) -> Result<Answer, WireError> {
     let output = serde_json::to_value(output);
     let output = output.map_err(|problem| WireError::new("internal", &[("reason", &problem.to_string())]))?;
-    Ok(Answer { output, changes: Vec::new(), undo_label: None })
+    Ok(Answer::plain(output))
 }

@@ -1,6 +1,7 @@
 //! The sample's invented office signs the sample, and never what is the user's own.
 
 use crate::office::{Office, list, text};
+use plenary_core::store::transact::Aside;
 use serde_json::{Value, json};
 
 const INVENTED: &str = "capital-digital.example.org";
@@ -51,6 +52,22 @@ fn an_event_of_ones_own_never_goes_out_under_the_office_of_the_sample() {
     (0..4).for_each(|_| drop(office.call("undo", json!({}))));
     assert_eq!(signature(&office), signed, "undo takes the event and gives the sample its office");
     assert_eq!(office.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn that_it_stepped_back_is_said_by_the_answer_that_did_it_and_by_no_other() {
+    let office = Office::with_sample();
+    let said = |name: &str, request: Value| office.answer(name, request).asides;
+    assert_eq!(said("create_event", own_event()), [Aside::SampleOfficeGone]);
+    assert_eq!(said("create_event", own_event()), []);
+    for _ in 0..2 {
+        assert_eq!(said("undo", json!({})), [], "whoever undoes asked for it");
+    }
+    let conference = event_of(&office, "digital-inclusion-conference")["id"].clone();
+    assert_eq!(said("change_event", json!({ "id": conference, "title": "Inclusion again" })), []);
+    let by_hand = json!({ "office_name": "", "contact_name": "", "contact_email": "" });
+    assert_eq!(said("change_workspace", by_hand), [], "details that somebody empties went by hand");
+    assert_eq!(said("duplicate_event", json!({ "id": conference })), [Aside::SampleOfficeGone]);
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn job(desk: &Desk, told: &Receiver<News>, name: &str, stop: bool) -> (Result<Va
             News::Ended { output, error, .. } => {
                 return (error.map_or(Ok(output.unwrap_or_default()), |error| Err(error.code)), steps);
             }
-            News::Changed { .. } => {}
+            News::Changed { .. } | News::Aside { .. } => {}
         }
     }
 }

@@ -40,13 +40,6 @@ export function office() {
     get name(): string {
       return office.value?.workspace.office_name ?? '';
     },
-    /** How many details the office has said of itself, and whether what was done last was to change them, or a step back; `undefined` while that is read. */
-    get signs(): { details: number; byHand: boolean } | undefined {
-      if (!office.value) return undefined;
-      const { office_name, contact_name, contact_email, website, sign_up_url, guest_contact_name, guest_contact_email } = office.value.workspace;
-      const said = [office_name, contact_name, contact_email, website, sign_up_url, guest_contact_name, guest_contact_email];
-      return { details: said.filter(Boolean).length, byHand: office.value.redo !== null || office.value.undo?.op === 'change_workspace' };
-    },
     /** When the last back-up was made; `null` when none is known of, `undefined` while that is read. */
     get lastBackUp(): string | null | undefined {
       return office.value?.last_back_up;

@@ -31,7 +31,7 @@ export function startJob<T, N extends CommandName = CommandName>(name: N, reques
       else finish(() => resolve(news.output as T));
     };
     const off = onNews((news) => {
-      if (news.type === 'changed') return;
+      if (!('job' in news)) return;
       if (number === undefined) early.push(news);
       else read(news);
     });

@@ -4,7 +4,7 @@ use crate::jobs::{Jobs, Progress};
 use crate::table::{self, Answer};
 use crate::wire_error::WireError;
 use plenary_core::Plenary;
-use plenary_core::store::transact::Change;
+use plenary_core::store::transact::{Aside, Change};
 use plenary_post::Post;
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,6 +15,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub enum News {
     /// Something was committed; queries over these nouns are stale.
     Changed { changes: Vec<Change> },
+    /// Something was done by the way of what was asked for.
+    Aside { aside: Aside },
     /// A job has come a step further.
     Progress {
         job: u64,
@@ -73,6 +75,13 @@ impl Desk {
         }
     }
 
+    fn tell_answer(&self, answer: &Answer) {
+        self.tell_changes(&answer.changes);
+        for aside in &answer.asides {
+            self.tell(&News::Aside { aside: *aside });
+        }
+    }
+
     fn tell_changes(&self, changes: &[Change]) {
         if !changes.is_empty() {
             self.tell(&News::Changed { changes: changes.to_vec() });
@@ -83,14 +92,14 @@ impl Desk {
     pub fn call(&self, name: &str, request: Value) -> Result<Answer, WireError> {
         if name == "cancel_job" {
             let job = request.get("job").and_then(Value::as_u64).unwrap_or(0);
-            return Ok(plain(json!({ "cancelled": self.0.jobs.cancel(job) })));
+            return Ok(Answer::plain(json!({ "cancelled": self.0.jobs.cancel(job) })));
         }
         let command = table::find(name)?;
         if command.is_long(self.plenary())? {
-            return Ok(plain(json!({ "job": self.start(name.to_owned(), request) })));
+            return Ok(Answer::plain(json!({ "job": self.start(name.to_owned(), request) })));
         }
         let answer = table::dispatch_with(self.plenary(), &self.0.post, name, request, &Progress::silent())?;
-        self.tell_changes(&answer.changes);
+        self.tell_answer(&answer);
         Ok(answer)
     }
 
@@ -109,7 +118,7 @@ impl Desk {
             desk.0.jobs.ended(job);
             let (output, error) = match result {
                 Ok(answer) => {
-                    desk.tell_changes(&answer.changes);
+                    desk.tell_answer(&answer);
                     (Some(answer.output), None)
                 }
                 Err(error) => (None, Some(error)),
@@ -118,8 +127,4 @@ impl Desk {
         });
         job
     }
-}
-
-fn plain(output: Value) -> Answer {
-    Answer { output, changes: Vec::new(), undo_label: None }
 }

@@ -4,7 +4,7 @@ use crate::jobs::Progress;
 use crate::wire_error::WireError;
 use chrono::NaiveDate;
 use plenary_core::Plenary;
-use plenary_core::store::transact::{self, Change, Done, UndoLabel};
+use plenary_core::store::transact::{self, Aside, Change, Done, UndoLabel};
 use plenary_post::Post;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -20,6 +20,15 @@ pub struct Answer {
     pub changes: Vec<Change>,
     /// What undo would now undo because of it.
     pub undo_label: Option<UndoLabel>,
+    /// What was done by the way.
+    pub asides: Vec<Aside>,
+}
+
+impl Answer {
+    /// One that changed nothing.
+    pub fn plain(output: Value) -> Self {
+        Self { output, changes: Vec::new(), undo_label: None, asides: Vec::new() }
+    }
 }
 
 /// How a command behaves.
@@ -95,7 +104,7 @@ pub(crate) fn read<R: DeserializeOwned, T: Serialize>(
     run: impl FnOnce(R) -> plenary_core::error::Result<T>,
 ) -> Result<Answer, WireError> {
     let result = run(request(name, value)?)?;
-    Ok(Answer { output: output(&result)?, changes: Vec::new(), undo_label: None })
+    Ok(Answer::plain(output(&result)?))
 }
 
 /// Runs a command that is an operation.
@@ -105,7 +114,12 @@ pub(crate) fn write<R: DeserializeOwned, T: Serialize>(
     run: impl FnOnce(R) -> plenary_core::error::Result<Done<T>>,
 ) -> Result<Answer, WireError> {
     let done = run(request(name, value)?)?;
-    Ok(Answer { output: output(&done.output)?, changes: done.changes, undo_label: done.undo_label })
+    Ok(Answer {
+        output: output(&done.output)?,
+        changes: done.changes,
+        undo_label: done.undo_label,
+        asides: done.asides,
+    })
 }
 
 /// Carries out the command of that name, here and now, jobs too; with this computer's key store and certificates.

@@ -6,23 +6,24 @@ use plenary_api::jobs::Progress;
 use plenary_api::table::Kind;
 use plenary_api::{WireError, commands, dispatch};
 use plenary_core::Plenary;
-use plenary_core::store::transact::{Change, UndoLabel};
+use plenary_core::store::transact::Aside;
 use serde_json::{Value, json};
 use std::io::Read;
 
-/// Carries out a command of the table, and says when the sample's office has stepped back for what it made.
+/// Carries out a command of the table, and says what was done by the way.
 pub fn ask(plenary: &Plenary, command: &str, request: Value) -> Result<Value, WireError> {
     let answer = dispatch(plenary, command, request, &Progress::silent())?;
-    tell_of_office(&answer.changes, answer.undo_label.as_ref());
+    tell(&answer.asides);
     Ok(answer.output)
 }
 
-/// Says that the sample's office has stepped back, where what was done was not to change it.
-pub fn tell_of_office(changes: &[Change], label: Option<&UndoLabel>) {
-    let is_asked_for = |op: &str| matches!(op, "change_workspace" | "create_sample" | "undo" | "redo");
-    let by_the_way = label.is_some_and(|label| !is_asked_for(&label.op));
-    if by_the_way && changes.iter().any(|change| change.noun == "workspace") {
-        eprintln!("{}", sentences::plain("sample-office-gone-typed"));
+/// Says what was done by the way.
+pub fn tell(asides: &[Aside]) {
+    for aside in asides {
+        let sentence = match aside {
+            Aside::SampleOfficeGone => "sample-office-gone-typed",
+        };
+        eprintln!("{}", sentences::plain(sentence));
     }
 }
 

@@ -1,7 +1,7 @@
 //! `plenary import`: reads a file, says what it holds, and accepts it.
 
 use crate::arguments::Import;
-use crate::calling::tell_of_office;
+use crate::calling;
 use crate::{naming, output, sentences};
 use plenary_api::jobs::Progress;
 use plenary_api::requests::{ImportFile, ImportReplies};
@@ -47,7 +47,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         imports::preview(plenary, &request, &Progress::silent())?
     } else {
         let done = imports::accept(plenary, &request, &Progress::silent())?;
-        tell_of_office(&done.changes, done.undo_label.as_ref());
+        calling::tell(&done.asides);
         done.output
     };
     show(&report, as_json)?;

@@ -6,6 +6,7 @@
 mod http;
 
 use http::{Keep, Request};
+use plenary_api::table::Answer;
 use plenary_api::{Desk, WireError};
 use plenary_core::Plenary;
 use plenary_post::{Post, keys::MemoryKeys, trust::Trust};
@@ -81,7 +82,7 @@ impl Host {
         let name = asked.get("name").and_then(Value::as_str).unwrap_or_default();
         let input = asked.get("request").cloned().unwrap_or(Value::Null);
         if let Some(output) = self.dialog(name, &input) {
-            return (200, json!({ "output": output, "changes": [], "undo_label": null }));
+            return (200, json!(Answer::plain(output)));
         }
         match self.desk.call(name, input) {
             Ok(answer) => (200, json!(answer)),

@@ -243,6 +243,11 @@ export type Arrivals = {
 from: string, people: number, };
 
 /**
+ * What an operation did by the way, of which nobody asked: whoever carries it out is told.
+ */
+export type Aside = "sample_office_gone";
+
+/**
  * Whom to ask what has not been asked yet; nobody named: everybody. `by_mail` puts the letters into the outbox; without
  * it they were asked in another way, which is only noted.
  */
@@ -2950,7 +2955,7 @@ export type NewSession = { session: CreateSession, at?: Placement | null, };
 /**
  * What listeners are told without having asked.
  */
-export type News = { "type": "changed", changes: Array<Change>, } | { "type": "progress", job: number, done: number, 
+export type News = { "type": "changed", changes: Array<Change>, } | { "type": "aside", aside: Aside, } | { "type": "progress", job: number, done: number, 
 /**
  * 0 when not known.
  */

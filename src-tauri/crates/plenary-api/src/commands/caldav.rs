@@ -182,5 +182,5 @@ fn keep(plenary: &Plenary, post: &Post, input: &CaldavPassword) -> Result<Done<(
     }
     post.keys().set(&Lock::of_caldav(&account), &input.password)?;
     let changes = vec![Change::of("caldav_account", &account.id)];
-    Ok(Done { output: (), changes, undo_label: None })
+    Ok(Done::beyond_undo((), changes))
 }

@@ -79,5 +79,5 @@ fn keep(plenary: &Plenary, post: &Post, password: &Secret) -> Result<Done<()>> {
     }
     post.keys().set(&Lock::of_mail(&account), password)?;
     let changes = vec![Change::of("mail_account", &account.id)];
-    Ok(Done { output: (), changes, undo_label: None })
+    Ok(Done::beyond_undo((), changes))
 }

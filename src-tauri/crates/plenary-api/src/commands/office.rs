@@ -70,5 +70,5 @@ use plenary_core::store::transact::Done;
 
 /// The answer of a job that leaves the data as it is.
 pub(crate) fn unchanged<T>(output: T) -> Done<T> {
-    Done { output, changes: Vec::new(), undo_label: None }
+    Done::beyond_undo(output, Vec::new())
 }

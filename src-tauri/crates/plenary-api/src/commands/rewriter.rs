@@ -49,5 +49,5 @@ fn keep(plenary: &Plenary, post: &Post, key: &Secret) -> Result<Done<()>> {
         post.keys().set(&lock, key)?
     }
     let changes = vec![Change::of("rewriter", &row.id)];
-    Ok(Done { output: (), changes, undo_label: None })
+    Ok(Done::beyond_undo((), changes))
 }

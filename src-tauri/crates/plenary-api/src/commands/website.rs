@@ -79,7 +79,7 @@ fn keep(plenary: &Plenary, post: &Post, password: &Secret) -> Result<Done<()>> {
     }
     post.keys().set(&Lock::of_website(&account), password)?;
     let changes = vec![Change::of("website_account", &account.id)];
-    Ok(Done { output: (), changes, undo_label: None })
+    Ok(Done::beyond_undo((), changes))
 }
 
 fn publish(

@@ -28,12 +28,24 @@ pub struct Done<T> {
     /// Empty when nothing changed; then there is nothing to undo either.
     pub changes: Vec<Change>,
     pub undo_label: Option<UndoLabel>,
+    /// What was done by the way.
+    pub asides: Vec<Aside>,
 }
 
 impl<T> Done<T> {
+    /// Of what undo does not reach, or of nothing that was written.
+    pub fn beyond_undo(output: T, changes: Vec<Change>) -> Self {
+        Self { output, changes, undo_label: None, asides: Vec::new() }
+    }
+
     /// The same with another output.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Done<U> {
-        Done { output: f(self.output), changes: self.changes, undo_label: self.undo_label }
+        Done {
+            output: f(self.output),
+            changes: self.changes,
+            undo_label: self.undo_label,
+            asides: self.asides,
+        }
     }
 }
 
@@ -64,6 +76,14 @@ pub struct UndoLabel {
     pub subject: String,
 }
 
+/// What an operation did by the way, of which nobody asked: whoever carries it out is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Aside {
+    /// The sample's office stepped back, so that nothing of one's own goes out under it.
+    SampleOfficeGone,
+}
+
 /// More ids than this are not listed one by one.
 const MANY: usize = 200;
 
@@ -76,6 +96,7 @@ pub struct Tx<'a> {
     recorded: RefCell<BTreeMap<&'static str, Vec<String>>>,
     unheard: Cell<bool>,
     typed: RefCell<Option<Typed>>,
+    asides: RefCell<Vec<Aside>>,
 }
 
 impl Tx<'_> {
@@ -106,6 +127,11 @@ impl Tx<'_> {
     /// Says that what is recorded here is a step on the way and no line of the history.
     pub fn unheard(&self) {
         self.unheard.set(true);
+    }
+
+    /// Says what is done by the way.
+    pub fn aside(&self, aside: Aside) {
+        self.asides.borrow_mut().push(aside);
     }
 
     /// Says where something was typed: it goes on with what this operation did there just before, and both are one entry of the
@@ -178,10 +204,11 @@ fn run<T>(
         recorded: RefCell::default(),
         unheard: Cell::default(),
         typed: RefCell::default(),
+        asides: RefCell::default(),
     };
     let output = work(&tx)?;
     let (unheard, typed) = (tx.unheard.get(), tx.typed.into_inner());
-    let subject = tx.subject.into_inner();
+    let (subject, asides) = (tx.subject.into_inner(), tx.asides.into_inner());
     let mut changes = changes_of(&db, entry)?;
     let nothing_to_undo = changes.is_empty();
     changes.extend(
@@ -189,7 +216,7 @@ fn run<T>(
     );
     if changes.is_empty() {
         db.rollback()?;
-        return Ok(Done { output, changes, undo_label: None });
+        return Ok(Done::beyond_undo(output, changes));
     }
     close_entry(&db, entry, &subject, if nothing_to_undo { &Kind::Record } else { &kind })?;
     let typed = typed.filter(|_| !nothing_to_undo);
@@ -205,7 +232,7 @@ fn run<T>(
         hand.burst = burst;
     }
     let undo_label = (!nothing_to_undo && !nothing_left).then(|| UndoLabel { op: op.to_owned(), subject });
-    Ok(Done { output, changes, undo_label })
+    Ok(Done { output, changes, undo_label, asides })
 }
 
 fn open_entry(
@@ -330,7 +357,7 @@ pub fn reverse(
     watched: Watched<'_>,
 ) -> Result<Done<Option<UndoLabel>>> {
     let Some(Target { id, applied_by, label }) = target(conn, undo)? else {
-        return Ok(Done { output: None, changes: Vec::new(), undo_label: None });
+        return Ok(Done::beyond_undo(None, Vec::new()));
     };
     let (op, state) = if undo { ("undo", "undone") } else { ("redo", "done") };
     let done = run(conn, (clock, clock), hand, op, Kind::Reverse { target: id, state }, |tx| {

@@ -9,6 +9,7 @@ use crate::model::{Event, OfficeChannel, Workspace};
 use crate::ops::events::CreateEvent;
 use crate::ops::office_channels::{self, CreateOfficeChannel};
 use crate::ops::workspace::{self, ChangeWorkspace};
+use crate::store::transact::Aside;
 use crate::store::{self, Connection, Tx, rows};
 
 /// Signs the workspace with the sample's office, where nobody has said anything of theirs and all that is there is the sample's.
@@ -49,11 +50,16 @@ pub(crate) fn make_way_for(tx: &Tx<'_>, event: &CreateEvent) -> Result<()> {
 /// Takes out of the workspace what is still as the sample said it of its office; what the user has put in its place stays.
 pub(crate) fn step_back(tx: &Tx<'_>) -> Result<()> {
     let office = content::office()?;
-    for channel in invented_channels(tx, &office)? {
+    let channels = invented_channels(tx, &office)?;
+    let channels_gone = !channels.is_empty();
+    for channel in channels {
         rows::delete::<OfficeChannel>(tx, channel)?;
     }
     let before = store::workspace::get(tx)?;
     let mut row = without(&before, &office);
+    if channels_gone || row != before {
+        tx.aside(Aside::SampleOfficeGone);
+    }
     // entries of one's own that are out already keep the name they have
     if before.calendar_domain == office.calendar_domain && !has_own(tx)? {
         row.calendar_domain = store::workspace::calendar_domain(before.id);
