@@ -105,6 +105,7 @@ error-alarm-out-of-range = A reminder comes at most { $most } minutes (four week
 ## Documents
 error-draft-of-an-event-or-a-period = A document is of one event or of one period. Name the event, or the first and the last day.
 error-draft-names-somebody-gone = The document names somebody whose record was deleted: “{ $text }”. Take the name out, or build the document again.
+error-draft-words-name-somebody-gone = The document names somebody whose record was deleted: “{ $text }”. Edit the heading or paragraph in which the name stands, or the words that it was made from: building the document again does not take it out.
 error-block-nothing-to-decide = There is nothing to decide about this paragraph. Open the document again to see it as it stands.
 error-draft-is-of-an-event = This document is about one event. Name the event.
 error-theme-exists = There is a theme “{ $name }” already. Choose other words, or put the takeaways under that one.
