@@ -219,7 +219,7 @@ fn somebody_whom_a_sentence_names_in_its_own_words_is_found_when_they_are_delete
         "event_id": cast.event, "person_id": cast.jonas, "permission": "public", "theme": "Devices",
         "text": "It was Priya Nair who lent the first laptop", "publish": true,
     });
-    cast.call("create_takeaway", said);
+    let said = cast.make("create_takeaway", said);
     cast.call(
         "register_person",
         json!({ "attendance": { "event_id": cast.event, "person_id": cast.priya } }),
@@ -231,4 +231,25 @@ fn somebody_whom_a_sentence_names_in_its_own_words_is_found_when_they_are_delete
     assert_eq!((warned.len(), &warned[0]["why"]), (1, &json!("person_gone")), "{warned:?}");
     assert_eq!(warned[0]["text"], "Priya Nair");
     assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft })), "draft-names-somebody-gone");
+    let card =
+        || cast.call("takeaway_board", json!({ "event_id": cast.event }))["takeaways"][0]["withheld"].clone();
+    assert_eq!(card(), "names_somebody_gone", "the board says why it is left out");
+    cast.draft_of("blog_post");
+    assert_eq!(cast.warned(&draft), Vec::<Value>::new(), "built again, it is left out");
+    let other = json!({ "id": said, "text": "It was the library that lent the first laptop" });
+    cast.call("change_takeaway", other);
+    assert_eq!(card(), Value::Null);
+    cast.draft_of("blog_post");
+    let page = cast.call("draft", json!({ "id": draft }));
+    let told = |block: &Value| text(&block["body"]).contains("It was the library");
+    assert!(list(&page["blocks"]).iter().any(told), "its new words are told");
+    let hand = json!({ "draft_id": draft, "after": null, "body": "## What Priya Nair says" });
+    cast.call("add_block", hand);
+    let warned = cast.warned(&draft);
+    assert_eq!((warned.len(), &warned[0]["why"]), (1, &json!("person_gone_in_words")), "{warned:?}");
+    let refused = cast.office.refused("copy_draft", json!({ "id": draft }));
+    assert_eq!(
+        refused, "draft-words-name-somebody-gone",
+        "building again would leave a heading of one's own"
+    );
 }

@@ -288,3 +288,25 @@ fn the_report_stands_against_the_event_before_by_sector_and_organisation() {
         ]
     );
 }
+
+#[test]
+fn a_report_says_in_words_why_it_tells_no_arrivals_where_everybody_was_ticked_in_later() {
+    let office = Office::at("2026-11-29T09:00:00Z");
+    let event =
+        office.call("create_event", json!({ "title": "Forum", "starts_on": "2026-11-18" }))["id"].clone();
+    office.call("publish_event", json!({ "id": event }));
+    let register = |given: &str| {
+        let person =
+            office.call("create_person", json!({ "given_name": given, "family_name": "Brook" }))["id"]
+                .clone();
+        let attendance = json!({ "event_id": event, "person_id": person });
+        office.call("register_person", json!({ "attendance": attendance }))["id"].clone()
+    };
+    let guests = ["Ada", "Ben"].map(register);
+    let said = |words: &str| office.export("report-md", &event).contains(words);
+    office.call("check_in", json!({ "attendance_id": guests[0] }));
+    assert!(said("They were ticked in on another day than the event’s, so nobody knows when they arrived."));
+    office.call("check_in", json!({ "attendance_id": guests[1] }));
+    assert!(said("They were all ticked in on another day"));
+    assert!(!said("When people arrived") && !said("chart:arrivals"));
+}

@@ -2,6 +2,7 @@
 
 mod again;
 mod files;
+mod quotations;
 mod typing;
 
 use crate::cast::Cast;

@@ -52,9 +52,26 @@ impl Forum {
     }
 
     fn is_not_saved(&self, id: &Value) {
+        self.is_refused(id, "message-untrue");
+    }
+
+    /// The message of somebody that waits.
+    fn waiting(&self, name: &str) -> Value {
+        let waiting = self.office.call("list_outbox", json!({ "limit": 10, "state": "waiting" }));
+        list(&waiting["rows"]).iter().find(|row| row["name"] == name).unwrap().clone()
+    }
+
+    /// Makes messages anew: those that were made, and why others were not.
+    fn renew(&self, ids: &[Value]) -> (Vec<Value>, Vec<String>) {
+        let made = self.office.call("renew_messages", json!({ "ids": ids }));
+        let why = |one: &Value| text(&one["error"]["code"]).to_owned();
+        (list(&made["queued"]).to_vec(), list(&made["not_made"]).iter().map(why).collect())
+    }
+
+    fn is_refused(&self, id: &Value, why: &str) {
         let folder = tempfile::tempdir().unwrap();
         let save = json!({ "ids": [id], "folder": folder.path() });
-        assert_eq!(self.office.refused("save_messages", save), "message-untrue");
+        assert_eq!(self.office.refused("save_messages", save), why);
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }
@@ -160,4 +177,126 @@ fn a_letter_that_waits_is_no_longer_true_when_a_name_a_title_or_a_date_that_it_t
         office.call("undo", json!({}));
     }
     assert_eq!(truths(&letters), ["true", "true"]);
+}
+
+#[test]
+fn a_letter_goes_to_no_address_that_its_reader_has_no_more() {
+    let forum = Forum::on("2026-11-18");
+    let office = &forum.office;
+    let letters = forum.queue();
+    let ben = forum.waiting("Ben Brook");
+    let write_to = |address: &str| {
+        office.call("change_person", json!({ "id": ben["person_id"], "email": address }));
+    };
+    write_to("BEN@example.org");
+    assert_eq!(forum.read(&letters[1]).0, "true", "it is the same address");
+    write_to("ben@new.example.org");
+    assert_eq!([&letters[0], &letters[1]].map(|id| forum.read(id).0), ["true", "elsewhere"]);
+    forum.is_refused(&letters[1], "message-elsewhere");
+    assert_eq!(office.call("list_outbox", json!({ "limit": 10 }))["untrue"], json!([letters[1]]));
+    let (anew, _) = forum.renew(&letters);
+    assert_eq!(forum.waiting("Ben Brook")["address"], "ben@new.example.org");
+    assert_eq!(forum.read(&anew[0]).0, "true");
+    write_to("");
+    assert_eq!(forum.read(&anew[0]).0, "elsewhere");
+    assert_eq!(
+        forum.renew(&anew),
+        (vec![], vec!["letter-without-address".to_owned()]),
+        "it stays, and says why"
+    );
+    assert_eq!(forum.waiting("Ben Brook")["id"], anew[0]);
+    write_to("ben@example.org");
+    let again = office.call("retry_messages", json!({ "ids": [letters[1]] }));
+    assert_eq!(again["over"], 1, "one of its kind waits");
+    let (last, _) = forum.renew(&anew);
+    assert_eq!(forum.waiting("Ben Brook")["address"], "ben@example.org");
+    office.call("cancel_event", json!({ "id": forum.event }));
+    write_to("");
+    assert_eq!(forum.renew(&last), (vec![], vec![]), "there is nothing to tell any more");
+}
+
+#[test]
+fn a_follow_up_and_a_question_go_to_the_address_that_holds_now() {
+    let forum = Forum::on("2026-11-18");
+    let office = &forum.office;
+    forum.queue();
+    let ada = forum.waiting("Ada Brook")["person_id"].clone();
+    let waiting = list(&office.call("list_outbox", json!({ "limit": 10 }))["rows"]).to_vec();
+    let ids: Vec<&Value> = waiting.iter().map(|row| &row["id"]).collect();
+    office.call("withdraw_messages", json!({ "ids": ids }));
+    let action = json!({ "event_id": forum.event, "text": "Send the slides", "owner_id": ada });
+    office.call("create_action", action);
+    let said = json!({
+        "event_id": forum.event, "session_id": forum.talks[0], "person_id": ada, "text": "Lend both.", "permission": "public",
+    });
+    office.call("create_takeaway", said);
+    office.call("queue_follow_ups", json!({}));
+    office.call("ask_approvals", json!({ "event_id": forum.event, "by_mail": true, "on": "2026-11-20" }));
+    let waiting = || {
+        let page = office.call("list_outbox", json!({ "limit": 10, "state": "waiting" }));
+        list(&page["rows"]).iter().map(|row| (row["id"].clone(), row["address"].clone())).collect::<Vec<_>>()
+    };
+    office.call("change_person", json!({ "id": ada, "email": "" }));
+    let ids: Vec<Value> = waiting().into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids.len(), 2);
+    assert_eq!(forum.renew(&ids), (vec![], vec!["letter-without-address".to_owned(); 2]));
+    office.call("change_person", json!({ "id": ada, "email": "ada@new.example.org" }));
+    assert_eq!(forum.renew(&ids).0.len(), 2);
+    assert!(waiting().iter().all(|(id, address)| address == "ada@new.example.org" && !ids.contains(id)));
+}
+
+#[test]
+fn a_letter_that_is_made_anew_keeps_the_words_that_somebody_wrote_into_the_draft() {
+    let forum = Forum::on("2026-11-18");
+    let office = &forum.office;
+    let build = || office.call("build_draft", json!({ "event_id": forum.event, "kind": "thank_you" }));
+    let draft = build()["id"].clone();
+    let blocks = || list(&office.call("draft", json!({ "id": draft }))["blocks"]).to_vec();
+    let block =
+        blocks().into_iter().find(|one| text(&one["body"]).contains("at Forum, in {sessions}")).unwrap();
+    let body = format!("{} The biscuits were yours.", text(&block["body"]));
+    office.call("change_block", json!({ "id": block["id"], "body": body }));
+    let ada = forum.queue()[0].clone();
+    office.call("change_session", json!({ "id": forum.talks[0], "title": "Figures" }));
+    let (anew, _) = forum.renew(&[ada]);
+    let said = forum.read(&anew[0]).1;
+    assert!(said.contains("“Figures”") && said.contains("The biscuits were yours."), "{said}");
+
+    office.call("change_event", json!({ "id": forum.event, "title": "Data forum" }));
+    let former = (vec![], vec!["thanks-says-former".to_owned()]);
+    assert_eq!(forum.renew(&anew), former, "the draft says the old title");
+    build();
+    assert_eq!(forum.renew(&anew), former, "and so does what was edited, until somebody edits it");
+    assert_eq!(forum.waiting("Ada Brook")["id"], anew[0], "the letter stays, and is not sent");
+    let body = body.replace("Forum", "Data forum");
+    office.call("change_block", json!({ "id": block["id"], "body": body }));
+    let (anew, _) = forum.renew(&anew);
+    let said = forum.read(&anew[0]).1;
+    assert!(said.contains("Data forum") && said.contains("The biscuits were yours."), "{said}");
+
+    office.call("change_session", json!({ "id": forum.talks[0], "title": "Numbers" }));
+    office.call("delete_draft", json!({ "id": draft }));
+    assert_eq!(
+        forum.renew(&anew),
+        (vec![], vec!["thanks-draft-gone".to_owned()]),
+        "its words went with the draft"
+    );
+    office.call("undo", json!({}));
+    let (anew, _) = forum.renew(&anew);
+    assert!(forum.read(&anew[0]).1.contains("The biscuits were yours."));
+}
+
+#[test]
+fn a_letter_for_which_the_draft_has_none_is_held_back_and_not_lost() {
+    let forum = Forum::on("2026-11-18");
+    let office = &forum.office;
+    let build = || office.call("build_draft", json!({ "event_id": forum.event, "kind": "thank_you" }));
+    build();
+    let ben = forum.queue()[1].clone();
+    office.call("check_in", json!({ "attendance_id": forum.ben }));
+    let none = (vec![], vec!["thanks-without-letter".to_owned()]);
+    assert_eq!(forum.renew(std::slice::from_ref(&ben)), none, "nobody wrote to those who came");
+    assert_eq!(forum.waiting("Ben Brook")["id"], ben);
+    build();
+    assert_eq!(forum.renew(&[ben]).0.len(), 1);
 }

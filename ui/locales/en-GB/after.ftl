@@ -62,6 +62,10 @@ numbers-another-day = { $count ->
     [one] One person was ticked in on another day.
    *[other] { $count } people were ticked in on another day.
   }
+numbers-no-time = { $count ->
+    [one] One person came at a time that is not known.
+   *[other] { $count } people came at times that are not known.
+  }
 numbers-seats = seats
 numbers-people = people
 numbers-no-organisation = Without an organisation

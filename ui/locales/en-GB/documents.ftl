@@ -201,6 +201,16 @@ document-no-shows = { $count ->
    *[other] { $count } people registered and did not come ({ $percent }%).
   }
 document-arrivals-not-recorded = Arrivals were not recorded, so nobody is counted as having come or stayed away.
+document-arrivals-later = { $others ->
+    [0] { $count ->
+        [one] They were ticked in on another day than the event’s, so nobody knows when they arrived.
+       *[other] They were all ticked in on another day than the event’s, so nobody knows when they arrived.
+    }
+   *[other] { $count ->
+        [one] One of them was ticked in on another day than the event’s, and no time is known of the other { $others }, so nobody knows when people arrived.
+       *[other] { $count } of them were ticked in on another day than the event’s, and no time is known of the other { $others }, so nobody knows when people arrived.
+    }
+  }
 document-waiting = { $count ->
     [one] One person was on the waiting list.
    *[other] { $count } people were on the waiting list.
@@ -218,6 +228,7 @@ document-heading-by-organisation = By organisation
 document-heading-session-fill = How full the sessions were
 document-heading-arrivals = When people arrived
 document-arrivals-another-day = Ticked in on another day
+document-arrivals-no-time = Came, at a time that is not known
 document-sector-borough = Borough
 document-sector-central-government = Central government
 document-sector-public-body = Public body

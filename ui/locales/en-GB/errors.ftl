@@ -105,6 +105,7 @@ error-alarm-out-of-range = A reminder comes at most { $most } minutes (four week
 ## Documents
 error-draft-of-an-event-or-a-period = A document is of one event or of one period. Name the event, or the first and the last day.
 error-draft-names-somebody-gone = The document names somebody whose record was deleted: “{ $text }”. Take the name out, or build the document again.
+error-draft-words-name-somebody-gone = The document names somebody whose record was deleted: “{ $text }”. Edit the heading or paragraph in which the name stands, or the words that it was made from: building the document again does not take it out.
 error-block-nothing-to-decide = There is nothing to decide about this paragraph. Open the document again to see it as it stands.
 error-draft-is-of-an-event = This document is about one event. Name the event.
 error-theme-exists = There is a theme “{ $name }” already. Choose other words, or put the takeaways under that one.
@@ -230,6 +231,9 @@ error-draft-is-of-a-period = This document is of a week or a month. Name its fir
 error-format-is-of-a-week = “{ $format }” is of a week. Name a day of it with --week.
 error-format-is-of-a-month = “{ $format }” is of a month. Name it with --month.
 error-format-is-of-an-event = “{ $format }” is of an event. Name one.
+error-thanks-draft-gone = The letter to { $name } has the words of a draft that was edited and is there no more. Bring the draft back with Undo, or withdraw the letter and put the thank-you letters into the outbox again.
+error-thanks-without-letter = The thank-you draft has no letter for what { $name } is thanked for by now. Build the draft again and make the letter anew, or withdraw it.
+error-thanks-says-former = The thank-you draft still says “{ $text }”, which is no longer so. Build it again, or edit the paragraph; then make the letter to { $name } anew.
 error-thanks-too-early = { $event } is not over yet, so nobody is thanked for it. Put the letters into the outbox when it is, or mark the event as held.
 error-thanks-for-cancelled = { $event } was cancelled, so nobody is thanked for it. Restore the event if it took place after all.
 error-thanks-for-planned = Nothing says that { $event } took place: it was never published, and there is no check-in, note or takeaway. Mark it as held, then put the letters into the outbox.
@@ -276,4 +280,6 @@ error-letters-not-made = { $count ->
     [one] 1 letter could not be made and stays as it is.
    *[other] { $count } letters could not be made and stay as they are.
   }
+error-message-elsewhere = The message to { $name } (“{ $subject }”) goes to { $address }, which is no longer their address. Make it anew in the outbox; then it can be saved.
+error-letter-without-address = { $name } has no e-mail address any more. Give them one, or withdraw the letter.
 error-message-kept-back = The message to { $name } (“{ $subject }”) tells something whose permission was withdrawn since. Make it anew in the outbox; then it can be saved.

@@ -79,6 +79,7 @@ outbox-not-made = { $count ->
    *[other] The letters to { $names } could not be made and stay as they are. { $why }
   }
 outbox-changed-since = What this message says is no longer true. It is not sent; make it anew.
+outbox-elsewhere = Its reader no longer has the address that this message goes to. It is not sent; make it anew, and it goes to the one they have now.
 outbox-kept-back = This message tells something whose permission was withdrawn since. It is not sent; make it anew, and it is told without.
 outbox-over = This message is not needed any more: something as new went to its reader or waits for them, or its subject is gone. It is not sent.
 outbox-save = Save as files…

@@ -38,6 +38,7 @@ room-rule-off-said = The Chatham House rule has ended. What was kept without a n
 room-pieces = Found in the note ({ $count })
 room-pieces-empty = Nothing marked yet. Begin a line with a mark, or give it a #theme.
 room-line = line { $line }
+room-lines = lines { $line } to { $last }
 room-line-gone = its line is gone
 room-due = by { $date }
 room-action-done = done

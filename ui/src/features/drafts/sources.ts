@@ -1,8 +1,9 @@
 // Where what a draft was written from is looked at and changed.
+import type { SourceLine } from '../../ipc';
 import { hasView, href } from '../../state';
 
-/** The address of a source of this kind, and of the event it is of; nothing when no screen shows it. */
-export function address(kind: string, id: string, event: string | null): string | undefined {
+/** The address of a source; nothing when no screen shows it. A line of a note is shown in its room. */
+export function address({ kind, id, event_id: event, session_id: session, line }: Pick<SourceLine, 'kind' | 'id' | 'event_id' | 'session_id' | 'line'>): string | undefined {
   if (kind === 'series') return href('network', { series: id });
   if (kind === 'person') return hasView('person') ? href('person', { person: id }) : href('directory', {}, { person: id });
   // Done actions are sources too.
@@ -12,7 +13,7 @@ export function address(kind: string, id: string, event: string | null): string 
     case 'takeaway':
       return href('takeaways', { event }, { takeaway: id });
     case 'note':
-      return href('takeaways', { event }, { show: 'notes' });
+      return session !== null && hasView('room') ? href('room', { event, session }, { line: String(line ?? '') }) : href('takeaways', { event }, { show: 'notes', note: id });
     case 'decision':
       return href('takeaways', { event }, { show: 'minutes' });
     case 'file':

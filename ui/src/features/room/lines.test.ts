@@ -1,7 +1,7 @@
 // What keys do to a line, and what they leave as it is.
 import { expect, it } from 'vitest';
 import type { Insertion } from '../../kit';
-import { bounds, lineOf, mark, next, permit, speak, speakerAt } from './lines';
+import { bounds, lineOf, mark, next, permit, speak, speakerAt, stands } from './lines';
 
 const done = (text: string, { from, to, insert, select }: Insertion) => {
   const now = text.slice(0, from) + insert + text.slice(to);
@@ -36,4 +36,8 @@ it('lines_are_counted_from_one_and_found_again', () => {
   expect(bounds('a\nbcd\n', 2)).toEqual({ from: 2, to: 5 });
   expect(bounds('a\nb', 9)).toEqual({ from: 2, to: 3 });
   expect([next([5, 2, 9], 5, 1), next([5, 2, 9], 5, -1), next([2], 2, 1)]).toEqual([9, 2, undefined]);
+});
+it('a_quotation_stands_at_each_of_its_lines_and_what_has_lost_its_line_at_none', () => {
+  expect([2, 3, 4, 5].filter((line) => stands({ line: 3, last_line: 4 }, line))).toEqual([3, 4]);
+  expect(stands({ line: null, last_line: null }, 1)).toBe(false);
 });

@@ -13,6 +13,9 @@ export function bounds(text: string, line: number): { from: number; to: number }
   return { from, to: from + (lines[at]?.length ?? 0) };
 }
 
+/** Whether a piece of the note stands at that line: a quotation has several. */
+export const stands = (piece: { line: number | null; last_line: number | null }, line: number): boolean => piece.line !== null && piece.line <= line && line <= (piece.last_line ?? piece.line);
+
 /** The word of a permission in a note. */
 export const TAGS: Record<Permission, string> = { public: 'public', organisation_only: 'organisation', no_name: 'no name', internal: 'internal' };
 const TAG = /\s*\[(public|organisation(?: only)?|no name|internal)\]/gi;

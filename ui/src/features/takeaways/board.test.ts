@@ -8,6 +8,7 @@ const card = (id: string, theme: string, more: Partial<TakeawayCard['takeaway']>
   person,
   organisation: null,
   session: null,
+  last_line: null,
   merged: [],
   approval: { state: 'not_asked' },
   holds: more.permission ?? 'public',

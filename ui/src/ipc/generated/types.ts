@@ -2780,7 +2780,11 @@ text?: string | null, };
 /**
  * One that was merged into another.
  */
-export type MergedFrom = { text: string, permission: Permission, person: string | null, session_id: SessionId | null, session: string | null, note_id: NoteId | null, note_line: number | null, };
+export type MergedFrom = { text: string, permission: Permission, person: string | null, session_id: SessionId | null, session: string | null, note_id: NoteId | null, note_line: number | null, 
+/**
+ * The last line of it.
+ */
+last_line: number | null, };
 
 /**
  * One message.
@@ -3588,7 +3592,11 @@ noun: string, id: string,
 /**
  * From 1; none when its line is gone.
  */
-line: number | null, text: string, 
+line: number | null, 
+/**
+ * The last of its lines: a quotation may have several.
+ */
+last_line: number | null, text: string, 
 /**
  * Of a takeaway.
  */
@@ -5006,9 +5014,17 @@ detail: string,
  */
 event_id: EventId | null, 
 /**
+ * Of a note: its session.
+ */
+session_id: SessionId | null, 
+/**
  * Of a note: the line.
  */
 line: number | null, 
+/**
+ * The last of its lines: a quotation may have several.
+ */
+last_line: number | null, 
 /**
  * Of a takeaway, a decision, an action or a file.
  */
@@ -5198,6 +5214,10 @@ export type TakeawayById = { id: TakeawayId, };
  */
 export type TakeawayCard = { takeaway: Takeaway, person: string | null, organisation: string | null, session: string | null, 
 /**
+ * The last line of the note that it stands at: a quotation may have several.
+ */
+last_line: number | null, 
+/**
  * What was merged into it, the first first.
  */
 merged: Array<MergedFrom>, 
@@ -5280,7 +5300,11 @@ arrivals: Array<Arrivals>,
 /**
  * Those of whom the first check-in was on another day.
  */
-ticked_another_day: number, };
+ticked_another_day: number, 
+/**
+ * Those who came of whom no time is known: `came` is these, those of another day and all arrivals.
+ */
+came_unknown_when: number, };
 
 /**
  * The office's own template of one kind; there is at most one of each.
@@ -5562,7 +5586,7 @@ here: boolean, problems: Array<Problem>, };
 /**
  * What a message that was not sent is worth.
  */
-export type Truth = "true" | "changed" | "kept_back" | "over";
+export type Truth = "true" | "changed" | "elsewhere" | "kept_back" | "over";
 
 /**
  * The chair of one meeting.
@@ -5741,7 +5765,7 @@ include_text?: boolean | null, };
 /**
  * Why a block may not leave.
  */
-export type Why = "internal" | "names_somebody" | "unpublished" | "person_gone" | "photo_kept_back" | "photo_gone";
+export type Why = "internal" | "names_somebody" | "unpublished" | "person_gone" | "person_gone_in_words" | "photo_kept_back" | "photo_gone";
 
 /**
  * What the page or the command line is told instead of a result.
@@ -5768,7 +5792,7 @@ export type Withdrawn = "none" | "deleted" | "cancelled" | "kept";
 /**
  * Why a takeaway appears in no output.
  */
-export type Withheld = "internal" | "names_somebody";
+export type Withheld = "internal" | "names_somebody" | "names_somebody_gone";
 
 /**
  * The one row that describes the office whose file this is.

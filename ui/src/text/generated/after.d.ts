@@ -44,6 +44,7 @@ declare module '../text' {
     'numbers-session': undefined;
     'numbers-from': undefined;
     'numbers-another-day': { 'count': Arg };
+    'numbers-no-time': { 'count': Arg };
     'numbers-seats': undefined;
     'numbers-people': undefined;
     'numbers-no-organisation': undefined;

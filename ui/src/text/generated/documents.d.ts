@@ -90,6 +90,7 @@ declare module '../text' {
     'document-came': { 'count': Arg };
     'document-no-shows': { 'count': Arg; 'percent': Arg };
     'document-arrivals-not-recorded': undefined;
+    'document-arrivals-later': { 'count': Arg; 'others': Arg };
     'document-waiting': { 'count': Arg };
     'document-cancelled': { 'count': Arg };
     'document-invited': { 'count': Arg };
@@ -98,6 +99,7 @@ declare module '../text' {
     'document-heading-session-fill': undefined;
     'document-heading-arrivals': undefined;
     'document-arrivals-another-day': undefined;
+    'document-arrivals-no-time': undefined;
     'document-sector-borough': undefined;
     'document-sector-central-government': undefined;
     'document-sector-public-body': undefined;

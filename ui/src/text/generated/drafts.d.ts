@@ -124,6 +124,7 @@ declare module '../text' {
     'draft-warn-internal': { 'text': Arg };
     'draft-warn-names': { 'text': Arg };
     'draft-warn-gone': { 'text': Arg };
+    'draft-warn-gone-in-words': { 'text': Arg };
     'draft-warn-photo': { 'text': Arg };
     'draft-warn-unpublished': { 'text': Arg };
     'draft-warn-photo-gone': { 'text': Arg };
@@ -158,6 +159,7 @@ declare module '../text' {
     'source-organisation': undefined;
     'source-file': undefined;
     'source-line': { 'line': Arg };
+    'source-lines': { 'last': Arg; 'line': Arg };
     'source-gone': undefined;
     'source-open': undefined;
     'source-open-of': { 'text': Arg };

@@ -96,6 +96,7 @@ declare module '../text' {
     'error-alarm-out-of-range': { 'most': Arg; 'value': Arg };
     'error-draft-of-an-event-or-a-period': undefined;
     'error-draft-names-somebody-gone': { 'text': Arg };
+    'error-draft-words-name-somebody-gone': { 'text': Arg };
     'error-block-nothing-to-decide': undefined;
     'error-draft-is-of-an-event': undefined;
     'error-theme-exists': { 'name': Arg };
@@ -192,6 +193,9 @@ declare module '../text' {
     'error-format-is-of-a-week': { 'format': Arg };
     'error-format-is-of-a-month': { 'format': Arg };
     'error-format-is-of-an-event': { 'format': Arg };
+    'error-thanks-draft-gone': { 'name': Arg };
+    'error-thanks-without-letter': { 'name': Arg };
+    'error-thanks-says-former': { 'name': Arg; 'text': Arg };
     'error-thanks-too-early': { 'event': Arg };
     'error-thanks-for-cancelled': { 'event': Arg };
     'error-thanks-for-planned': { 'event': Arg };
@@ -229,6 +233,8 @@ declare module '../text' {
     'error-draft-tells-unpublished': { 'text': Arg };
     'error-message-untrue': { 'name': Arg; 'subject': Arg };
     'error-letters-not-made': { 'count': Arg };
+    'error-message-elsewhere': { 'address': Arg; 'name': Arg; 'subject': Arg };
+    'error-letter-without-address': { 'name': Arg };
     'error-message-kept-back': { 'name': Arg; 'subject': Arg };
   }
 }

@@ -36,6 +36,7 @@ declare module '../text' {
     'outbox-renewed': { 'count': Arg };
     'outbox-not-made': { 'count': Arg; 'names': Arg; 'why': Arg };
     'outbox-changed-since': undefined;
+    'outbox-elsewhere': undefined;
     'outbox-kept-back': undefined;
     'outbox-over': undefined;
     'outbox-save': undefined;

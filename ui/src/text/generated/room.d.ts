@@ -41,6 +41,7 @@ declare module '../text' {
     'room-pieces': { 'count': Arg };
     'room-pieces-empty': undefined;
     'room-line': { 'line': Arg };
+    'room-lines': { 'last': Arg; 'line': Arg };
     'room-line-gone': undefined;
     'room-due': { 'date': Arg };
     'room-action-done': undefined;

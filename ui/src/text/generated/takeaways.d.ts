@@ -79,6 +79,7 @@ declare module '../text' {
     'takeaway-holds': { 'permission': Arg };
     'takeaway-withheld-internal': undefined;
     'takeaway-withheld-names': undefined;
+    'takeaway-withheld-gone': undefined;
     'takeaway-never-why': undefined;
     'takeaway-editor': undefined;
     'takeaway-text': undefined;
@@ -134,6 +135,7 @@ declare module '../text' {
     'takeaway-theme-before': undefined;
     'takeaway-theme-after': undefined;
     'takeaway-source-line': { 'line': Arg; 'session': Arg };
+    'takeaway-source-lines': { 'last': Arg; 'line': Arg; 'session': Arg };
     'takeaway-source-title': undefined;
     'takeaway-source-merged': { 'text': Arg; 'who': Arg };
     'takeaway-source-nobody': undefined;

@@ -13,6 +13,7 @@ use plenary_core::model::{
 use plenary_core::rules::approvals::{Asked, asked};
 use plenary_core::rules::attribution::{Attributions, Withheld};
 use plenary_core::rules::folding::folded;
+use plenary_core::rules::note_marks::Quotations;
 use plenary_core::rules::similar;
 use plenary_core::rules::themes::in_order;
 use plenary_core::store::{Connection, snapshot, takeaways};
@@ -25,6 +26,8 @@ views! {
         person: Option<String>,
         organisation: Option<String>,
         session: Option<String>,
+        /// The last line of the note that it stands at: a quotation may have several.
+        last_line: Option<i64>,
         /// What was merged into it, the first first.
         merged: Vec<MergedFrom>,
         /// Whether whoever said it was asked, about these words.
@@ -43,6 +46,8 @@ views! {
         session: Option<String>,
         note_id: Option<NoteId>,
         note_line: Option<i64>,
+        /// The last line of it.
+        last_line: Option<i64>,
     }
     /// A session to pick.
     SessionOption {
@@ -106,6 +111,8 @@ struct Beside<'a> {
     snapshot: &'a Snapshot,
     sources: BTreeMap<TakeawayId, Vec<&'a TakeawaySource>>,
     approvals: BTreeMap<TakeawayId, Vec<Approval>>,
+    /// Which lines of each note are one quotation.
+    quoted: BTreeMap<NoteId, Quotations>,
     today: chrono::NaiveDate,
 }
 
@@ -173,7 +180,13 @@ impl<'a> Beside<'a> {
         for approval in &snapshot.approvals {
             approvals.entry(approval.takeaway_id).or_default().push(approval.clone());
         }
-        Self { snapshot, sources, approvals, today }
+        let quoted = snapshot.notes.iter().map(|note| (note.id, Quotations::of(&note.body))).collect();
+        Self { snapshot, sources, approvals, quoted, today }
+    }
+
+    fn last_line(&self, note: Option<NoteId>, line: Option<i64>) -> Option<i64> {
+        let line = line?;
+        Some(note.and_then(|id| self.quoted.get(&id)).map_or(line, |quoted| quoted.last(line)))
     }
 
     fn person(&self, id: Option<PersonId>) -> Option<&Person> {
@@ -194,6 +207,7 @@ impl<'a> Beside<'a> {
             person: person.map(Person::name),
             organisation: organisation.map(|found| found.name.clone()),
             session: self.session(takeaway.session_id),
+            last_line: self.last_line(takeaway.note_id, takeaway.note_line),
             merged: merged.collect(),
             approval: approval_state(asked, &takeaway, self.today),
             holds: read.1.permission(&takeaway),
@@ -211,6 +225,7 @@ impl<'a> Beside<'a> {
             session: self.session(source.session_id),
             note_id: source.note_id,
             note_line: source.note_line,
+            last_line: self.last_line(source.note_id, source.note_line),
         }
     }
 }

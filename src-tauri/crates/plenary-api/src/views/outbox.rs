@@ -128,6 +128,7 @@ fn may_be_saved(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Resu
         let refusal = match truths.of(message)? {
             Truth::KeptBack => Refusal::new("message-kept-back"),
             Truth::Changed | Truth::Over if message.ledger.is_empty() => Refusal::new("message-untrue"),
+            Truth::Elsewhere => Refusal::new("message-elsewhere").with("address", &message.address),
             Truth::True | Truth::Changed | Truth::Over => continue,
         };
         return Err(refusal.with("name", &message.name).with("subject", &message.subject).into());

@@ -14,6 +14,7 @@ use plenary_core::model::{
 };
 use plenary_core::ops::accept_transcript::{self, TranscriptOf};
 use plenary_core::ops::proposals::Voices;
+use plenary_core::rules::note_marks::Quotations;
 use plenary_core::rules::proposals::{self, Line};
 use plenary_core::rules::seal;
 use plenary_core::store::transact::Done;
@@ -229,15 +230,17 @@ struct Written {
 /// The lines of a note that are a takeaway, a decision or an action, but for takeaways that came of a proposal.
 fn lines_with_a_piece(
     conn: &Connection,
-    note: NoteId,
+    note: &Note,
     proposed: &BTreeSet<TakeawayId>,
 ) -> Result<BTreeSet<i64>> {
-    let mut takeaways = notes::takeaways(conn, note)?;
+    let quoted = Quotations::of(&note.body);
+    let mut takeaways = notes::takeaways(conn, note.id)?;
     takeaways.retain(|one| !proposed.contains(&one.id));
-    let lines = takeaways.into_iter().map(|one| one.note_line);
-    let decisions = notes::decisions(conn, note)?.into_iter().map(|one| one.note_line);
-    let actions = notes::actions(conn, note)?.into_iter().map(|one| one.note_line);
-    Ok(lines.chain(decisions).chain(actions).flatten().collect())
+    let lines = takeaways.into_iter().filter_map(|one| one.note_line);
+    let lines = lines.flat_map(|line| line..=quoted.last(line));
+    let decisions = notes::decisions(conn, note.id)?.into_iter().filter_map(|one| one.note_line);
+    let actions = notes::actions(conn, note.id)?.into_iter().filter_map(|one| one.note_line);
+    Ok(lines.chain(decisions).chain(actions).collect())
 }
 
 fn source(conn: &Connection, note: &Note) -> Result<(ProposalSource, Written)> {
@@ -245,7 +248,7 @@ fn source(conn: &Connection, note: &Note) -> Result<(ProposalSource, Written)> {
     let count = |answer: Answered| answers.iter().filter(|one| one.answer == answer).count();
     let spoken = note.kind == NoteKind::Transcript;
     let proposed: BTreeSet<_> = answers.iter().filter_map(|one| one.takeaway_id).collect();
-    let typed = if spoken { BTreeSet::new() } else { lines_with_a_piece(conn, note.id, &proposed)? };
+    let typed = if spoken { BTreeSet::new() } else { lines_with_a_piece(conn, note, &proposed)? };
     let line = |(number, text): (u32, &str)| {
         if spoken {
             return TranscriptLine::read(number, text);

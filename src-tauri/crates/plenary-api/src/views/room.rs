@@ -18,7 +18,7 @@ use plenary_core::model::{
 };
 use plenary_core::ops::files::{self as ops, Place as FilePlace};
 use plenary_core::ops::note_pieces::{self, Place};
-use plenary_core::rules::note_marks;
+use plenary_core::rules::note_marks::{self, Quotations};
 use plenary_core::store::transact::Done;
 use plenary_core::store::{Connection, files, get, notes, people, programme, rows, search};
 use std::collections::BTreeMap;
@@ -32,6 +32,8 @@ views! {
         id: String,
         /// From 1; none when its line is gone.
         line: Option<i64>,
+        /// The last of its lines: a quotation may have several.
+        last_line: Option<i64>,
         text: String,
         /// Of a takeaway.
         kind: Option<TakeawayKind>,
@@ -125,18 +127,20 @@ fn asked_about(conn: &Connection, note: &Note) -> Result<(Vec<UnclearName>, Vec<
 }
 
 fn pieces(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {
-    let mut all = takeaways(conn, note)?;
+    let quoted = Quotations::of(&note.body);
+    let mut all = takeaways(conn, note, &quoted)?;
     all.extend(decisions_and_actions(conn, note)?);
     all.sort_by_key(|piece| (piece.line.is_none(), piece.line));
     Ok(all)
 }
 
-fn takeaways(conn: &Connection, note: &Note) -> Result<Vec<PieceLine>> {
+fn takeaways(conn: &Connection, note: &Note, quoted: &Quotations) -> Result<Vec<PieceLine>> {
     let line = |row: plenary_core::model::Takeaway| {
         Ok(PieceLine {
             noun: "takeaway".to_owned(),
             id: row.id.to_string(),
             line: row.note_line,
+            last_line: row.note_line.map(|line| quoted.last(line)),
             text: row.text,
             kind: Some(row.kind),
             theme: row.theme,
@@ -154,6 +158,7 @@ fn decisions_and_actions(conn: &Connection, note: &Note) -> Result<Vec<PieceLine
         noun: noun.to_owned(),
         id,
         line,
+        last_line: line,
         text,
         kind: None,
         theme: String::new(),

@@ -6,6 +6,7 @@ mod docx;
 mod names;
 mod plain;
 mod stamps;
+mod tables;
 mod turns;
 
 #[cfg(test)]
@@ -32,8 +33,8 @@ pub fn read(bytes: &[u8]) -> Reading {
         return (TranscriptDraft::default(), vec![problem]);
     }
     if bytes.starts_with(b"PK") {
-        return match docx::paragraphs(bytes) {
-            Ok(paragraphs) => fitting("docx", plain::read(&paragraphs, true)),
+        return match docx::parts(bytes) {
+            Ok(parts) => fitting("docx", tables::read(parts)),
             Err(problem) => (TranscriptDraft::default(), vec![problem]),
         };
     }

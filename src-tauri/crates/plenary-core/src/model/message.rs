@@ -1,6 +1,6 @@
 //! A message of the outbox: a mail that is reviewed before it is sent, and never sent twice.
 
-use crate::ids::{EventId, MessageId, PersonId, SeriesId, SessionId};
+use crate::ids::{DraftId, EventId, MessageId, PersonId, SeriesId, SessionId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{LedgerEntry, Source};
 use chrono::{DateTime, Utc};
@@ -62,6 +62,8 @@ pub struct MadeOf {
     pub told: Vec<Source>,
     /// Null of other letters, and of what was made before this was kept.
     pub thanked: Option<ThankedFor>,
+    /// The draft whose words it has, where somebody edited that.
+    pub draft_id: Option<DraftId>,
     /// Names, titles, dates and places that it may tell, as they were, by row and field.
     pub says: BTreeMap<String, String>,
 }

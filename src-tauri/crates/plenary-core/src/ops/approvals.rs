@@ -114,6 +114,9 @@ pub(super) fn again(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<Opt
     let words = Words::of(&snapshot.event.language)?;
     let sheets = sheets(&snapshot, &open, &words)?;
     let queue = |sheet: &Sheet<'_>| {
+        if sheet.person.email.is_empty() {
+            return Err(letters::no_address(&sheet.person.name()));
+        }
         let since = sheet.quotes.iter().filter_map(|quote| reminded_of(&snapshot, quote.takeaway)).min();
         letters::queue(tx, &batch(&snapshot, &words)?, Some(event), &letter(&snapshot, sheet, since)?)
     };

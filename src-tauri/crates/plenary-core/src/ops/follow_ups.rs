@@ -107,6 +107,9 @@ pub(super) fn again(tx: &Tx<'_>, before: &Message, owner: PersonId) -> Result<Op
     let MadeOf { event_ids, series_id, .. } = before.made_of.clone();
     let of = FollowUpsOf { event_ids, series_id, owner_ids: vec![owner] };
     let (_, found) = composed(tx, &of, tx.at())?;
+    if let Some(name) = found.without_address.first() {
+        return Err(letters::no_address(name));
+    }
     let queue = |letter: &Letter| letters::queue(tx, &before.batch, found.event_id, letter);
     found.letters.first().map(queue).transpose()
 }

@@ -1,6 +1,6 @@
 //! Letters of the office to one person, as messages of the outbox: follow-ups, questions whether something may be quoted.
 
-use crate::error::Result;
+use crate::error::{Error, Refusal, Result};
 use crate::ids::{EventId, Id, MessageId};
 use crate::model::{LetterKind, MadeOf, Message, MessageState, Person, Source, Workspace};
 use crate::ops::outbox::sender;
@@ -76,15 +76,21 @@ pub(super) fn queue(
     Ok(outbox::queue(tx, message)?.id)
 }
 
-/// Makes a letter again from what is true now, and puts it into the outbox; nothing where there is nothing left to tell.
+/// Makes a letter again from what is true now, and puts it into the outbox; nothing where there is nothing left to tell. Who is to be told
+/// something and has no address any more is refused: the letter stays, to be seen.
 pub(super) fn renew(tx: &Tx<'_>, before: &Message) -> Result<Option<MessageId>> {
     let (Some(kind), Some(person)) = (before.made_of.letter, before.person_id) else { return Ok(None) };
     match (kind, before.event_id) {
         (LetterKind::FollowUp, _) => follow_ups::again(tx, before, person),
-        (LetterKind::ThankYou, Some(event)) => thank_yous::again(tx, event, person),
+        (LetterKind::ThankYou, Some(event)) => thank_yous::again(tx, before, event, person),
         (LetterKind::Approval, Some(event)) => approvals::again(tx, event, person),
         _ => Ok(None),
     }
+}
+
+/// There is something to tell somebody who cannot be written to.
+pub(super) fn no_address(name: &str) -> Error {
+    Refusal::new("letter-without-address").with("name", name).into()
 }
 
 /// Of what a text was made of what a permission may be withdrawn of.

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
 use crate::model::{Event, Note, Permission, Person};
 use crate::ops::{actions, decisions, takeaways};
-use crate::rules::note_marks::{self, Around, People, Piece, PieceKind, Reading, movement};
+use crate::rules::note_marks::{self, Around, People, Piece, PieceKind, Quotations, Reading, movement};
 use crate::store::transact::Tx;
 use crate::store::{Connection, notes, people, rows};
 use held::Held;
@@ -27,9 +27,9 @@ pub(crate) fn follow(tx: &Tx<'_>, note: &Note, before: &str) -> Result<()> {
         return Ok(());
     }
     let reader = Reader::of_note(tx, note, &[before, &note.body])?;
-    let lines = Lines::new(before, &note.body);
-    told::follow(tx, note, &lines)?;
-    Following { tx, note, old: reader.read(before), new: reader.read(&note.body), lines }.run()
+    let (old, new, lines) = (reader.read(before), reader.read(&note.body), Lines::new(before, &note.body));
+    told::follow(tx, note, &lines, &new)?;
+    Following { tx, note, old, new, lines }.run()
 }
 
 /// The note as it stands, read.
@@ -129,20 +129,35 @@ struct Lines {
     from: BTreeMap<usize, usize>,
     /// By old line: the new one.
     to: BTreeMap<usize, usize>,
-    /// Each is where it was, none came and none went.
+    /// Each is where it was, none came and none went, and what was one quotation is one.
     are_in_place: bool,
+    /// Which of the old lines were one quotation, and which of the new ones are.
+    quoted: (Quotations, Quotations),
 }
 
 impl Lines {
     fn new(old: &str, new: &str) -> Self {
+        let quoted = (Quotations::of(old), Quotations::of(new));
         let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
         let moved = movement(&old, &new);
         let pairs = || (1..).zip(&moved).filter_map(|(new, old)| old.map(|old| (new, old + 1)));
         Self {
             from: pairs().collect(),
             to: pairs().map(|(new, old)| (old, new)).collect(),
-            are_in_place: old.len() == new.len() && (0..).zip(&moved).all(|(new, old)| *old == Some(new)),
+            are_in_place: quoted.0 == quoted.1
+                && old.len() == new.len()
+                && (0..).zip(&moved).all(|(new, old)| *old == Some(new)),
+            quoted,
         }
+    }
+
+    /// Where what stood at a line stands now. What stood at the beginning of a quotation stood at all of its lines: it is in the
+    /// quotation in which the first of them stands, else where the first of them is.
+    fn by_now(&self, line: usize) -> Option<usize> {
+        let (was, is) = &self.quoted;
+        let mut now = was.from(line).filter_map(|line| self.to.get(&line).copied());
+        let quoted = now.clone().find_map(|line| is.first(line)).filter(|_| was.begins(line));
+        quoted.or_else(|| now.next())
     }
 }
 
@@ -161,8 +176,7 @@ impl Following<'_> {
         let made = self.made_by_marks(&all);
         for (at, row) in all.iter().enumerate() {
             let Some(before) = made.get(&at) else {
-                let line = row.line().and_then(|line| self.lines.to.get(&line)).copied();
-                row.stand_at(self.tx, line)?;
+                row.stand_at(self.tx, row.line().and_then(|line| self.lines.by_now(line)))?;
                 continue;
             };
             match self.by_now(before).filter(|now| followed.insert(now.line)) {
@@ -180,11 +194,10 @@ impl Following<'_> {
             .try_for_each(|piece| self.make(piece))
     }
 
-    /// What became of a piece: of a quotation, where the first of its lines stands that is there still.
+    /// What became of a piece: of a quotation, where the first of its lines stands that is one still.
     fn by_now(&self, before: &Piece) -> Option<&Piece> {
         let mut lines = (before.line..=before.last).filter_map(|line| self.lines.to.get(&line));
-        let now = lines.next().and_then(|line| self.new.at(*line));
-        now.filter(|now| now.kind.same_noun(before.kind))
+        lines.find_map(|line| self.new.at(*line).filter(|now| now.kind.same_noun(before.kind)))
     }
 
     /// Which rows the old marks made: of those at the line of a mark and of its noun the one with its words, else the oldest.

@@ -51,7 +51,7 @@ pub fn take(plenary: &Plenary, id: MessageId) -> Result<Done<Taken>> {
                 let taken = to(MessageState::Sending, message.attempts + 1, "")?;
                 return Ok(Taken::Sending(Box::new(taken)));
             }
-            Truth::Changed | Truth::KeptBack => MessageState::Outdated,
+            Truth::Changed | Truth::Elsewhere | Truth::KeptBack => MessageState::Outdated,
             Truth::Over => MessageState::Withdrawn,
         };
         to(held_back, message.attempts, &message.error)?;
@@ -125,7 +125,9 @@ pub fn retry_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<Retri
 fn retry(tx: &Tx<'_>, message: &Message, truth: Truth, retried: &mut Retried) -> Result<()> {
     let (count, state, attempts) = match truth {
         Truth::True => (&mut retried.waiting, MessageState::Waiting, 0),
-        Truth::Changed | Truth::KeptBack => (&mut retried.outdated, MessageState::Outdated, message.attempts),
+        Truth::Changed | Truth::Elsewhere | Truth::KeptBack => {
+            (&mut retried.outdated, MessageState::Outdated, message.attempts)
+        }
         Truth::Over => (&mut retried.over, MessageState::Withdrawn, message.attempts),
     };
     *count += 1;

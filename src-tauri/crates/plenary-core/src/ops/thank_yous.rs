@@ -1,17 +1,18 @@
 //! Thank-you mails: one to each person who is thanked for an event that took place, from the letters as they stand, into the outbox.
 
 use crate::error::{Refusal, Result};
-use crate::ids::{EventId, MessageId, PersonId};
+use crate::ids::{DraftId, EventId, MessageId, PersonId};
 use crate::model;
 use crate::model::{
-    DraftBlock, DraftKind, DraftScope, Event, LetterKind, MadeOf, Sentence, Snapshot, Standing, ThankedFor,
-    ThanksGroup,
+    DraftBlock, DraftKind, DraftScope, Event, LetterKind, MadeOf, Message, Sentence, Snapshot, Standing,
+    ThankedFor, ThanksGroup,
 };
 use crate::op::Op;
 use crate::ops::drafts;
 use crate::ops::letters::{self, Letter};
 use crate::plenary::Plenary;
 use crate::rules::thanks::thanks;
+use crate::store::invitations::{says, still_says};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows, snapshot, standing};
 use crate::wording::Words;
@@ -59,13 +60,39 @@ pub fn queue_thank_yous(
     })
 }
 
-/// One person's mail as it would be now, in place of one that tells too much or what is no longer true; none when the event did not
-/// take place after all.
-pub(super) fn again(tx: &Tx<'_>, event: EventId, person: PersonId) -> Result<Option<MessageId>> {
+/// One person's mail as it would be now, in place of one that tells too much or what is no longer true; none when there is nothing left
+/// to thank them for. It has the words of the draft that the one before had: where they are gone, or say themselves what is no longer
+/// so, it is refused.
+pub(super) fn again(
+    tx: &Tx<'_>,
+    before: &Message,
+    event: EventId,
+    person: PersonId,
+) -> Result<Option<MessageId>> {
     if standing::of(tx, &rows::expect(tx, event)?, tx.at())? != Standing::TookPlace {
         return Ok(None);
     }
-    Ok(queue(tx, event, |one, _| one == person)?.messages.first().copied())
+    let snapshot = snapshot::as_of(tx, event, tx.at())?;
+    let thanked = thanks(&snapshot).into_iter().find(|(one, _)| *one == person);
+    let Some((thanked, to)) = thanked.map(|(_, thanked)| thanked).zip(snapshot.person(person)) else {
+        return Ok(None);
+    };
+    let refused = |why: &'static str| Refusal::new(why).with("name", to.name());
+    let open = Letters::open(tx, &snapshot)?;
+    if before.made_of.draft_id.is_some_and(|id| open.draft != Some(id)) {
+        return Err(refused("thanks-draft-gone").into());
+    }
+    let Some(letter) = open.letter(&snapshot, to, thanked)? else {
+        return Err(refused("thanks-without-letter").into());
+    };
+    if to.email.is_empty() {
+        return Err(letters::no_address(&to.name()));
+    }
+    let says = says(tx, Some(event), Some(person), &letter.made_of)?;
+    if let Some(former) = still_says(before, &says, &letter.mail) {
+        return Err(refused("thanks-says-former").with("text", former).into());
+    }
+    Ok(Some(letters::queue(tx, &open.batch, Some(event), &letter)?))
 }
 
 fn queue(
@@ -74,33 +101,11 @@ fn queue(
     wanted: impl Fn(PersonId, &ThankedFor) -> bool,
 ) -> Result<ThankYousQueued> {
     let snapshot = snapshot::as_of(tx, event, tx.at())?;
-    let title = one_line(&snapshot.event.title);
-    tx.about(&title);
-    let words = Words::of(&snapshot.event.language)?;
-    let batch = words.say("document-thanks-batch", &[("event", &title)])?;
-    let draft = store::drafts::of_kind(tx, &DraftScope::Event { event_id: event }, DraftKind::ThankYou)?;
-    let (markdown, sentences) = match draft {
-        Some(draft) => {
-            let leaving = drafts::leaving(tx, draft.id)?;
-            let standing = leaving.blocks.into_iter().filter(DraftBlock::stands);
-            (leaving.markdown, standing.flat_map(|block| block.sources).collect::<Vec<Sentence>>())
-        }
-        None => {
-            let built = drafts::of_event(&snapshot, DraftKind::ThankYou)?;
-            let markdown = drafts::built_leaving([&snapshot], &built, DraftKind::ThankYou)?;
-            (markdown, built.blocks.into_iter().flat_map(|block| block.sentences).collect())
-        }
-    };
-    let made_of = MadeOf {
-        letter: Some(LetterKind::ThankYou),
-        told: letters::told(sentences.into_iter().flat_map(|sentence| sentence.sources)),
-        ..MadeOf::default()
-    };
-    let open = thank_you::letters::open(&markdown, &words)?;
+    let open = Letters::open(tx, &snapshot)?;
     let mut queued = ThankYousQueued { messages: Vec::new(), without_address: Vec::new(), without_letter: 0 };
     for (person, thanked) in thanks(&snapshot).into_iter().filter(|(person, one)| wanted(*person, one)) {
         let Some(person) = snapshot.person(person) else { continue };
-        let Some(mail) = mail(&snapshot, person, &thanked, &open, &words)? else {
+        let Some(letter) = open.letter(&snapshot, person, thanked)? else {
             queued.without_letter += 1;
             continue;
         };
@@ -108,11 +113,63 @@ fn queue(
             queued.without_address.push(person.name());
             continue;
         }
-        let made_of = MadeOf { thanked: Some(thanked), ..made_of.clone() };
-        let letter = Letter { to: person.clone(), mail, made_of };
-        queued.messages.push(letters::queue(tx, &batch, Some(event), &letter)?);
+        queued.messages.push(letters::queue(tx, &open.batch, Some(event), &letter)?);
     }
     Ok(queued)
+}
+
+/// The letters as they stand: those of the draft, as edited; without a draft, as they are built.
+struct Letters {
+    words: Words,
+    /// What they are about, as the outbox names it.
+    batch: String,
+    by_group: BTreeMap<ThanksGroup, Open>,
+    draft: Option<DraftId>,
+    made_of: MadeOf,
+}
+
+impl Letters {
+    fn open(tx: &Tx<'_>, snapshot: &Snapshot) -> Result<Self> {
+        let event_id = snapshot.event.id;
+        let title = one_line(&snapshot.event.title);
+        tx.about(&title);
+        let words = Words::of(&snapshot.event.language)?;
+        let draft = store::drafts::of_kind(tx, &DraftScope::Event { event_id }, DraftKind::ThankYou)?;
+        let draft = draft.map(|draft| draft.id);
+        let (markdown, sentences, is_edited) = match draft {
+            Some(draft) => {
+                let leaving = drafts::leaving(tx, draft)?;
+                let is_edited = leaving.blocks.iter().any(|block| !block.is_untouched() || !block.stands());
+                let standing = leaving.blocks.into_iter().filter(DraftBlock::stands);
+                let sentences: Vec<Sentence> = standing.flat_map(|block| block.sources).collect();
+                (leaving.markdown, sentences, is_edited)
+            }
+            None => {
+                let built = drafts::of_event(snapshot, DraftKind::ThankYou)?;
+                let markdown = drafts::built_leaving([snapshot], &built, DraftKind::ThankYou)?;
+                (markdown, built.blocks.into_iter().flat_map(|block| block.sentences).collect(), false)
+            }
+        };
+        Ok(Self {
+            batch: words.say("document-thanks-batch", &[("event", &title)])?,
+            by_group: thank_you::letters::open(&markdown, &words)?,
+            words,
+            draft,
+            made_of: MadeOf {
+                letter: Some(LetterKind::ThankYou),
+                told: letters::told(sentences.into_iter().flat_map(|sentence| sentence.sources)),
+                draft_id: draft.filter(|_| is_edited),
+                ..MadeOf::default()
+            },
+        })
+    }
+
+    /// One person's letter; none when that of their group was taken out.
+    fn letter(&self, snapshot: &Snapshot, to: &model::Person, thanked: ThankedFor) -> Result<Option<Letter>> {
+        let mail = mail(snapshot, to, &thanked, &self.by_group, &self.words)?;
+        let made_of = |thanked| MadeOf { thanked: Some(thanked), ..self.made_of.clone() };
+        Ok(mail.map(|mail| Letter { to: to.clone(), mail, made_of: made_of(thanked) }))
+    }
 }
 
 /// One person's mail; none when their letter was taken out.

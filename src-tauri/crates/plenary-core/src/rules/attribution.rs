@@ -54,6 +54,8 @@ pub enum Withheld {
     Internal,
     /// Its text or theme names what its permission keeps back.
     NamesSomebody,
+    /// Its text or theme names somebody who was deleted.
+    NamesSomebodyGone,
 }
 
 /// The permissions of one event's takeaways, decisions and actions, ready to be asked.
@@ -132,6 +134,10 @@ impl<'a> Attributions<'a> {
         // what says the words of something that carries no name within its own carries none either
         if repeated.iter().any(|kept| self.tells(kept, said)) {
             return Err(Withheld::NamesSomebody);
+        }
+        let names_one_gone = |text: &Text| self.gone.named_in(text).is_some();
+        if names_one_gone(said) || names_one_gone(&Text::read(&takeaway.theme)) {
+            return Err(Withheld::NamesSomebodyGone);
         }
         Ok(self.attribution(takeaway, permission.max(strictest)))
     }

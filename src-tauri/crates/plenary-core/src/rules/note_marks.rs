@@ -36,6 +36,7 @@ pub use above::Permissions;
 pub use follow::movement;
 pub use lines::without_point;
 pub use people::{People, begins};
+pub use quotes::Quotations;
 pub use signs::NAME;
 
 use crate::ids::PersonId;

@@ -42,6 +42,8 @@ pub struct Tally {
     pub arrivals: Vec<Arrivals>,
     /// Those of whom the first check-in was on another day.
     pub ticked_another_day: usize,
+    /// Those who came of whom no time is known: `came` is these, those of another day and all arrivals.
+    pub came_unknown_when: usize,
 }
 
 /// One organisation's people.
@@ -128,6 +130,7 @@ pub fn tally(snapshot: &Snapshot) -> Tally {
     let registered = || with(AttendanceStatus::Registered);
     let by_organisation = by_organisation(snapshot, &arrived);
     let (arrivals, ticked_another_day) = arrivals(snapshot);
+    let known_when = arrivals.iter().map(|one| one.people).sum::<usize>() + ticked_another_day;
     Tally {
         registered: registered().count(),
         walk_ins: registered().filter(|attendance| attendance.source == WALK_IN).count(),
@@ -147,6 +150,7 @@ pub fn tally(snapshot: &Snapshot) -> Tally {
             .collect(),
         arrivals,
         ticked_another_day,
+        came_unknown_when: arrived.len().saturating_sub(known_when),
     }
 }
 

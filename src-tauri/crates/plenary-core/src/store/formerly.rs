@@ -1,8 +1,9 @@
 //! Who people were before: names, jobs and employers that were changed still tell whose words something was.
 
 use crate::error::Result;
-use crate::ids::OrganisationId;
+use crate::ids::{OrganisationId, PersonId};
 use crate::model::{Organisation, Person};
+use crate::rules::folding::bare_words;
 use crate::store::rows::as_last;
 use crate::store::{Stored, rows};
 use rusqlite::{Connection, params};
@@ -54,39 +55,89 @@ pub fn organisations<'o>(
     Ok(found)
 }
 
-/// Everybody, and every organisation, who was called otherwise by hand, as they were called then; those that are gone as well. Read by
-/// what was done: a hand renames few.
+/// Everybody, and every organisation, who was called otherwise, as they were called then; those that are gone as well: who was renamed by
+/// hand, and whose name a newer file corrected. Read by what was done: few are renamed.
 pub fn renamed(conn: &Connection) -> Result<(Vec<Person>, Vec<Organisation>)> {
-    let rows: Vec<Person> = last_of(conn, "change_person", ["given_name", "family_name"])?;
-    Ok((people(conn, &rows)?, renamed_organisations(conn)?))
+    let operations: Vec<&str> = [BY_HAND].into_iter().chain(IMPORTS.iter().copied()).collect();
+    let mut rows: BTreeMap<PersonId, Person> = BTreeMap::new();
+    for change in changes::<Person>(conn, &operations, ["given_name", "family_name"])? {
+        let Some(person) = as_last::<Person>(conn, change.id)? else { continue };
+        if change.operation == BY_HAND || is_correction(&person, &change) {
+            rows.insert(person.id, person);
+        }
+    }
+    Ok((people(conn, rows.values())?, renamed_organisations(conn)?))
 }
 
-/// The same of organisations alone.
+/// The same of organisations alone, which no file renames.
 pub fn renamed_organisations(conn: &Connection) -> Result<Vec<Organisation>> {
-    let found: Vec<Organisation> = last_of(conn, "change_organisation", ["name", "name"])?;
+    let changes = changes::<Organisation>(conn, &["change_organisation"], ["name", "name"])?;
+    let ids: BTreeSet<OrganisationId> = changes.into_iter().map(|change| change.id).collect();
+    let mut found = Vec::new();
+    for id in ids {
+        found.extend(as_last::<Organisation>(conn, id)?);
+    }
     organisations(conn, &[], &found)
 }
 
-/// From the entries to their changes: there are few of one kind beside those of an import.
-const RENAMED: &str = "SELECT DISTINCT c.row_id FROM log_entry e CROSS JOIN log_change c ON c.entry_id = e.id
-         WHERE e.op = ?1 AND c.noun = ?2 AND c.kind = 'update'
+/// What renames people by hand.
+const BY_HAND: &str = "change_person";
+/// Files whose newer version may call somebody otherwise.
+const IMPORTS: &[&str] = &["accept_attendees", "accept_programme", "accept_network"];
+
+/// From the entries to their changes: there are few of one kind beside those of everything else.
+const RENAMED: &str =
+    "SELECT c.row_id, e.op, c.before, c.after FROM log_entry e CROSS JOIN log_change c ON c.entry_id = e.id
+         WHERE e.op IN (SELECT value FROM json_each(?1)) AND c.noun = ?2 AND c.kind = 'update'
            AND (c.before ->> ?3 IS NOT NULL OR c.before ->> ?4 IS NOT NULL)";
 
-/// The rows of which such an operation changed one of these fields, as they are, or were when they were deleted.
-fn last_of<T: Stored>(conn: &Connection, op: &str, fields: [&str; 2]) -> Result<Vec<T>>
+/// A change of a name.
+struct Renaming<I> {
+    id: I,
+    operation: String,
+    before: Map<String, Value>,
+    after: Map<String, Value>,
+}
+
+/// The changes by which such operations set one of these fields.
+fn changes<T: Stored>(
+    conn: &Connection,
+    operations: &[&str],
+    fields: [&str; 2],
+) -> Result<Vec<Renaming<T::Id>>>
 where
-    T::Id: std::str::FromStr + Copy,
+    T::Id: std::str::FromStr,
 {
     let mut statement = conn.prepare_cached(RENAMED)?;
     let [one, other] = fields.map(|field| format!("$.{field}"));
-    let ids = statement.query_map(params![op, T::TABLE, one, other], |row| rows::column::<String>(row, 0))?;
+    let operations = serde_json::to_string(operations)?;
+    let lines = statement.query_map(params![operations, T::TABLE, one, other], |row| {
+        let text = |at| rows::column::<String>(row, at);
+        Ok((text(0)?, text(1)?, text(2)?, text(3)?))
+    })?;
     let mut found = Vec::new();
-    for id in ids {
-        if let Ok(id) = id?.parse::<T::Id>() {
-            found.extend(as_last::<T>(conn, id)?);
-        }
+    for line in lines {
+        let (id, operation, before, after) = line?;
+        let Ok(id) = id.parse::<T::Id>() else { continue };
+        let (before, after) = (serde_json::from_str(&before)?, serde_json::from_str(&after)?);
+        found.push(Renaming { id, operation, before, after });
     }
     Ok(found)
+}
+
+/// Whether a file that calls somebody otherwise means the same person: some word of the name stays. An address or a ticket may go to
+/// somebody else, who is called otherwise altogether.
+fn is_correction(person: &Person, change: &Renaming<PersonId>) -> bool {
+    let words = |fields: &Map<String, Value>| -> BTreeSet<String> {
+        let field = |name: &str, is: &str| {
+            let said = fields.get(name).and_then(Value::as_str).unwrap_or(is);
+            bare_words(said)
+        };
+        let (given, family) =
+            (field("given_name", &person.given_name), field("family_name", &person.family_name));
+        given.into_iter().chain(family).collect()
+    };
+    !words(&change.before).is_disjoint(&words(&change.after))
 }
 
 /// Each row as it was before each change that `was` sees in the fields that it had until then.
@@ -138,7 +189,7 @@ mod tests {
         migrate::run(&mut conn, None).unwrap();
         let mut statement = conn.prepare(&format!("EXPLAIN QUERY PLAN {RENAMED}")).unwrap();
         let steps = statement
-            .query_map(["change_person", "person", "$.given_name", "$.family_name"], |row| row.get(3));
+            .query_map(["[\"change_person\"]", "person", "$.given_name", "$.family_name"], |row| row.get(3));
         let steps: Vec<String> = steps.unwrap().collect::<rusqlite::Result<_>>().unwrap();
         let of_an_entry = "SEARCH c USING INDEX log_change_by_entry (entry_id=?)";
         assert!(steps.iter().any(|step| step == of_an_entry), "{steps:#?}");

@@ -7,7 +7,7 @@ mod questions;
 mod thanked;
 mod truth;
 
-pub use as_told::says;
+pub use as_told::{says, still_says};
 pub use circles::{
     Circle, Lost, Part, carried_by, circles, has_another, item, of_network, series_of_lost, with_network,
 };

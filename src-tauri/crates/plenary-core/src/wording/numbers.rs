@@ -63,6 +63,7 @@ impl Words {
         let mut figures = vec![("document-registered", self.registered(tally)?)];
         if tally.arrivals_recorded {
             figures.push(("document-came", self.count("document-came", tally.came)?));
+            figures.extend(self.only_ticked_later(tally)?.map(|said| ("document-arrivals-later", said)));
             figures.extend(self.no_shows(tally)?.map(|no_shows| ("document-no-shows", no_shows)));
         } else if tally.registered > 0 {
             let id = "document-arrivals-not-recorded";
@@ -80,6 +81,17 @@ impl Words {
             .into_iter()
             .map(|(id, figure)| (id, crate::wording::sentences::sentence(&figure)))
             .collect())
+    }
+
+    /// Why there is no table of arrivals although people were ticked in: nobody was on a day of the event.
+    fn only_ticked_later(&self, tally: &Tally) -> Result<Option<String>> {
+        if !tally.arrivals.is_empty() || tally.ticked_another_day == 0 {
+            return Ok(None);
+        }
+        let mut arguments = FluentArgs::new();
+        arguments.set("count", tally.ticked_another_day);
+        arguments.set("others", tally.came_unknown_when);
+        self.with("document-arrivals-later", &arguments).map(Some)
     }
 
     fn registered(&self, tally: &Tally) -> Result<String> {

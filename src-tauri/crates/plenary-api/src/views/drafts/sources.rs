@@ -8,6 +8,7 @@ use plenary_core::model::{
     Source, Takeaway, Topic,
 };
 use plenary_core::rules::blocks::sentences;
+use plenary_core::rules::note_marks::Quotations;
 use plenary_core::store::{Connection, rows};
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
@@ -25,8 +26,12 @@ views! {
         detail: String,
         /// The event to open for it.
         event_id: Option<EventId>,
+        /// Of a note: its session.
+        session_id: Option<SessionId>,
         /// Of a note: the line.
         line: Option<i64>,
+        /// The last of its lines: a quotation may have several.
+        last_line: Option<i64>,
         /// Of a takeaway, a decision, an action or a file.
         permission: Option<Permission>,
         gone: bool,
@@ -47,9 +52,11 @@ pub struct Sources<'a> {
 /// A note that sentences come from.
 struct Noted {
     event: EventId,
+    session_id: Option<SessionId>,
     /// The title of its session.
     session: String,
     lines: Vec<String>,
+    quoted: Quotations,
 }
 
 impl<'a> Sources<'a> {
@@ -130,9 +137,12 @@ impl<'a> Sources<'a> {
         // 0: the line is not there any more
         let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
         let Some(noted) = noted else { return Ok(false) };
-        let Some(text) = at.and_then(|at| noted.lines.get(at)) else { return Ok(false) };
-        (line.text, line.detail) = (text.clone(), noted.session.clone());
-        (line.event_id, line.line) = (Some(noted.event), Some(number));
+        let last = noted.quoted.last(number);
+        let lines = at.zip(usize::try_from(last).ok()).and_then(|(at, last)| noted.lines.get(at..last));
+        let Some(lines) = lines else { return Ok(false) };
+        (line.text, line.detail) = (lines.join("\n"), noted.session.clone());
+        (line.event_id, line.session_id) = (Some(noted.event), noted.session_id);
+        (line.line, line.last_line) = (Some(number), Some(last));
         Ok(true)
     }
 }
@@ -141,6 +151,8 @@ fn noted(conn: &Connection, id: NoteId) -> Result<Option<Noted>> {
     let Some(note) = rows::get::<Note>(conn, id)? else { return Ok(None) };
     Ok(Some(Noted {
         event: note.event_id,
+        session_id: note.session_id,
+        quoted: Quotations::of(&note.body),
         session: session(conn, note.session_id)?,
         lines: note.body.lines().map(str::to_owned).collect(),
     }))
@@ -217,7 +229,9 @@ fn nothing(source: Source) -> SourceLine {
         text: String::new(),
         detail: String::new(),
         event_id: None,
+        session_id: None,
         line: None,
+        last_line: None,
         permission: None,
         gone: false,
     }

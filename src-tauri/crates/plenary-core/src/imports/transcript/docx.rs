@@ -1,6 +1,7 @@
-//! A Word document (ECMA-376) to its paragraphs: only `word/document.xml` is read, with limits on what it may unpack to.
+//! A Word document (ECMA-376) to its paragraphs and tables: only `word/document.xml` is read, with limits on what it may unpack to.
 //! Deleted and hidden text, field codes and fallbacks are left out; no document type, no entities of its own.
 
+use super::tables::{Cell, MOST_COLUMNS, Part, Row};
 use crate::model::Problem;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -15,8 +16,9 @@ const MOST_FILES: usize = 5_000;
 /// Deeper than Word nests.
 const DEEPEST: usize = 256;
 
-/// The paragraphs with anything in them, numbered from 1; a line break within one makes the next entry of the same number.
-pub fn paragraphs(bytes: &[u8]) -> Result<Vec<(u32, String)>, Problem> {
+/// The paragraphs with anything in them, numbered from 1, and the tables of such; a line break within a paragraph makes the next entry of
+/// the same number. What stands in a table within a table stands in the cell of the outer one.
+pub fn parts(bytes: &[u8]) -> Result<Vec<Part>, Problem> {
     let xml = document(bytes)?;
     let text = String::from_utf8(xml).map_err(|_| broken("it is no UTF-8"))?;
     let mut reader = Reader::from_str(&text);
@@ -60,14 +62,21 @@ fn document(bytes: &[u8]) -> Result<Vec<u8>, Problem> {
 struct Page {
     /// What is open, and how much of it hides its text.
     open: Vec<Element>,
-    lines: Vec<(u32, String)>,
+    parts: Vec<Part>,
+    /// The rows of the table that is open, and the cells of its last row.
+    table: Option<Vec<Row>>,
     line: String,
     number: u32,
+    /// Columns that the row that is open leaves free.
+    skipped: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Element {
     Paragraph,
+    Table,
+    Row,
+    Cell,
     /// Letters that look alike.
     Run,
     Text,
@@ -81,8 +90,12 @@ impl Page {
             return Err(Problem::error("xml-too-deep"));
         }
         self.mark(tag);
+        self.begin(tag.local_name().as_ref());
         self.open.push(match tag.local_name().as_ref() {
             "p" => Element::Paragraph,
+            "tbl" => Element::Table,
+            "tr" => Element::Row,
+            "tc" => Element::Cell,
             "r" => Element::Run,
             "t" => Element::Text,
             "del" | "moveFrom" | "Fallback" | "instrText" | "delText" => Element::Hidden,
@@ -91,11 +104,46 @@ impl Page {
         Ok(())
     }
 
+    /// A table, or a row or a cell of the outer one.
+    fn begin(&mut self, name: &str) {
+        let tables = self.open.iter().filter(|open| **open == Element::Table).count();
+        match (name, &mut self.table) {
+            ("tbl", table @ None) => *table = Some(Vec::new()),
+            ("tr", Some(rows)) if tables == 1 => {
+                self.skipped = 0;
+                rows.push(Vec::new());
+            }
+            ("tc", Some(rows)) if tables == 1 => {
+                if let Some(row) = rows.last_mut() {
+                    let before = row.last().map_or(self.skipped, |cell| cell.column + cell.span);
+                    row.push(Cell { column: before.min(MOST_COLUMNS), span: 1, lines: Vec::new() });
+                    self.skipped = 0;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Over how many columns the cell goes, or how many the row leaves free before it.
+    fn place(&mut self, tag: &BytesStart<'_>) {
+        let columns = value(tag).and_then(|count| count.parse::<usize>().ok()).unwrap_or(1).min(MOST_COLUMNS);
+        let is_outer = self.open.iter().filter(|open| **open == Element::Table).count() == 1;
+        match tag.local_name().as_ref() {
+            "gridBefore" if is_outer => self.skipped = columns,
+            "gridSpan" if is_outer => {
+                let cell = self.table.as_mut().and_then(|rows| rows.last_mut()?.last_mut());
+                cell.into_iter().for_each(|cell| cell.span = columns.max(1));
+            }
+            _ => {}
+        }
+    }
+
     /// A break or a tab, or that the run it stands in is shown to nobody.
     fn mark(&mut self, tag: &BytesStart<'_>) {
         if self.is_hidden() {
             return;
         }
+        self.place(tag);
         match tag.local_name().as_ref() {
             "vanish" | "webHidden" if !is_off(tag) => {
                 if let Some(run) = self.open.iter_mut().rfind(|open| **open == Element::Run) {
@@ -120,32 +168,51 @@ impl Page {
     }
 
     fn close(&mut self) {
-        if self.open.pop() == Some(Element::Paragraph) {
-            self.end_line();
-            self.number = self.number.saturating_add(1);
+        match self.open.pop() {
+            Some(Element::Paragraph) => {
+                self.end_line();
+                self.number = self.number.saturating_add(1);
+            }
+            Some(Element::Table) if !self.open.contains(&Element::Table) => {
+                let rows = self.table.take().unwrap_or_default();
+                if rows.iter().flatten().any(|cell| !cell.lines.is_empty()) {
+                    self.parts.push(Part::Table(rows));
+                }
+            }
+            _ => {}
         }
     }
 
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
-        if !line.trim().is_empty() {
-            self.lines.push((self.number, line));
+        if line.trim().is_empty() {
+            return;
+        }
+        let is_in_a_cell = self.open.contains(&Element::Cell);
+        let cell = self.table.as_mut().filter(|_| is_in_a_cell).and_then(|rows| rows.last_mut()?.last_mut());
+        match cell {
+            Some(cell) => cell.lines.push((self.number, line)),
+            None => self.parts.push(Part::Line(self.number, line)),
         }
     }
 
-    fn finished(self) -> Result<Vec<(u32, String)>, Problem> {
-        match (self.open.is_empty(), self.lines.is_empty()) {
+    fn finished(self) -> Result<Vec<Part>, Problem> {
+        match (self.open.is_empty(), self.parts.is_empty()) {
             (false, _) => Err(Problem::error("file-cut-short").with("reason", "word/document.xml")),
             (true, true) => Err(Problem::error("transcript-without-words")),
-            (true, false) => Ok(self.lines),
+            (true, false) => Ok(self.parts),
         }
     }
 }
 
 /// Whether a property says that it is not so: `w:val="0"`.
 fn is_off(tag: &BytesStart<'_>) -> bool {
-    let values = tag.attributes().flatten().filter(|one| one.key.local_name().as_ref() == "val");
-    values.into_iter().any(|one| matches!(one.value.as_ref(), "0" | "false" | "off"))
+    value(tag).is_some_and(|value| matches!(value.as_str(), "0" | "false" | "off"))
+}
+
+fn value(tag: &BytesStart<'_>) -> Option<String> {
+    let mut values = tag.attributes().flatten().filter(|one| one.key.local_name().as_ref() == "val");
+    values.next().map(|one| one.value.as_ref().to_owned())
 }
 
 /// `amp`, `#39`, `#x27`; anything else is nothing here.

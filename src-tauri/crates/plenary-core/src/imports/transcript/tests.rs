@@ -2,6 +2,7 @@
 
 mod hostile;
 mod shapes;
+mod tables;
 
 use super::*;
 
@@ -27,6 +28,11 @@ fn word(paragraphs: &[&str]) -> Vec<u8> {
 fn word_of(paragraphs: &[&str]) -> Vec<u8> {
     let runs: Vec<String> = paragraphs.iter().map(|text| format!("<w:r><w:t>{text}</w:t></w:r>")).collect();
     word(&runs.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// A Word document with this body.
+fn word_with(body: &str) -> Vec<u8> {
+    zipped(&format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>"))
 }
 
 /// A Word document with this main part.

@@ -87,6 +87,7 @@ fn may_leave(found: Vec<Vec<Warning>>) -> Result<()> {
     let Some(first) = found.into_iter().flatten().next() else { return Ok(()) };
     let refusal = match first.why {
         Why::PersonGone => Refusal::new("draft-names-somebody-gone").with("text", first.text),
+        Why::PersonGoneInWords => Refusal::new("draft-words-name-somebody-gone").with("text", first.text),
         Why::PhotoKeptBack => Refusal::new("photo-kept-back").with("name", first.text),
         Why::PhotoGone => Refusal::new("picture-not-there").with("picture", first.text),
         Why::Unpublished => Refusal::new("draft-tells-unpublished").with("text", first.text),

@@ -10,7 +10,9 @@ use crate::ops::takeaways::{CreateTakeaway, create_takeaway};
 
 /// A letter to somebody new that tells a takeaway; it was taken back.
 fn withdrawn(plenary: &Plenary, event: EventId, number: usize, permission: Permission) -> MessageId {
+    let address = format!("guest{number}@example.org");
     let person = CreatePerson::new(format!("Guest{number}"), "Ashdown".into());
+    let person = CreatePerson { email: Some(address.clone()), ..person };
     let person = create_person(plenary, person).unwrap().output;
     let text = format!("Number {number} of the heat pumps came late");
     let said = CreateTakeaway { permission: Some(permission), ..CreateTakeaway::new(event, text.clone()) };
@@ -22,7 +24,7 @@ fn withdrawn(plenary: &Plenary, event: EventId, number: usize, permission: Permi
             event_id: Some(event),
             person_id: Some(person.id),
             name: person.name(),
-            address: format!("guest{number}@example.org"),
+            address: address.clone(),
             subject: "Thank you".into(),
             eml: format!("Subject: Thank you\r\n\r\n{text}.\r\n").into_bytes(),
             ledger: Vec::new(),

@@ -137,7 +137,8 @@ mod tests {
             ["As Hephzibah Wolfenden said", "wolfenden left", "The Quagmire Fellowship pays", "Quagmire pays"]
         {
             assert!(left_out(&mut stage(true), Permission::NoName, text), "{text}");
-            assert!(!left_out(&mut stage(true), Permission::Public, text), "{text}");
+            let in_full = text.contains("Hephzibah Wolfenden");
+            assert_eq!(left_out(&mut stage(true), Permission::Public, text), in_full, "{text}");
         }
         assert!(!left_out(&mut stage(true), Permission::NoName, "Nobody pays"));
     }

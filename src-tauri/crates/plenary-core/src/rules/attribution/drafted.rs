@@ -19,8 +19,10 @@ pub enum Why {
     NamesSomebody,
     /// It tells everybody what was withdrawn from publication.
     Unpublished,
-    /// It names somebody who was deleted.
+    /// It names somebody who was deleted, and would not if it was built again.
     PersonGone,
+    /// It names somebody who was deleted, by words that building it again leaves.
+    PersonGoneInWords,
     /// It shows a photo that stays in the office.
     PhotoKeptBack,
     /// It shows a photo that is no longer there.
@@ -73,8 +75,8 @@ pub fn warnings(
             found.insert((block, why, Some(source)), (event, text));
         }
     }
-    for (at, name) in gone.named(&standing) {
-        found.insert((at, Why::PersonGone, None), (None, name));
+    for (at, why, name) in gone.named(&standing) {
+        found.insert((at, why, None), (None, name));
     }
     let warning = |((at, why, source), (event_id, text))| {
         let block_id = standing.get(at).map(|block: &&DraftBlock| block.id)?;
@@ -88,6 +90,7 @@ impl From<Withheld> for Why {
         match withheld {
             Withheld::Internal => Self::Internal,
             Withheld::NamesSomebody => Self::NamesSomebody,
+            Withheld::NamesSomebodyGone => Self::PersonGoneInWords,
         }
     }
 }
@@ -351,9 +354,14 @@ mod tests {
 
     #[test]
     fn somebody_deleted_is_named_no_more() {
-        let gone = [(Why::PersonGone, "Ada Brook".to_owned())];
-        assert_eq!(found(Permission::Public, BUILT, true), gone);
-        assert_eq!(found(Permission::Public, "- Brook told us about procurement.", true), gone);
+        let gone = |why| [(why, "Ada Brook".to_owned())];
+        assert_eq!(found(Permission::Public, BUILT, true), gone(Why::PersonGone));
+        let edited = "- Brook told us about procurement.";
+        assert_eq!(
+            found(Permission::Public, edited, true),
+            gone(Why::PersonGoneInWords),
+            "an edit stays when it is built again"
+        );
         assert_eq!(found(Permission::Public, "- We heard about procurement.", true), []);
     }
 

@@ -1,8 +1,9 @@
 //! Names of people who were deleted, where they still stand: nobody who is gone is named any more.
 
+use super::drafted::Why;
 use super::names::Text;
 use crate::ids::PersonId;
-use crate::model::{DraftBlock, Person};
+use crate::model::{DraftBlock, Person, Sentence, Source};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who was deleted.
@@ -41,8 +42,9 @@ impl Gone {
     }
 
     /// The blocks in which the name of one of them stands: where it was told also the family name alone, elsewhere, where somebody may
-    /// have typed it, the whole name.
-    pub(super) fn named(&self, blocks: &[&DraftBlock]) -> Vec<(usize, String)> {
+    /// have typed it, the whole name. What is as it was built goes when the draft is built again, unless
+    /// other words than those of a takeaway or a note name them.
+    pub(super) fn named(&self, blocks: &[&DraftBlock]) -> Vec<(usize, Why, String)> {
         if self.names.is_empty() {
             return Vec::new();
         }
@@ -61,9 +63,22 @@ impl Gone {
                     |word: &String| word.chars().count() > 2 && body.contains(std::slice::from_ref(word));
                 body.contains(words) || (told.contains(**name) && words.last().is_some_and(is_family))
             };
-            let told = anywhere.iter().find(stands).map(|name| name.as_str());
-            told.or_else(|| self.named_in(&body)).map(|name| (at, name.to_owned()))
+            let found = anywhere.iter().find(stands).map(|name| name.as_str());
+            let name = found.or_else(|| self.named_in(&body))?;
+            let goes = block.is_untouched() && (told.contains(name) || is_said(block, name));
+            Some((at, if goes { Why::PersonGone } else { Why::PersonGoneInWords }, name.to_owned()))
         };
         blocks.iter().zip(&here).enumerate().filter_map(named).collect()
     }
+}
+
+/// Whether only sentences made of takeaways and notes say the name: those are left out as long as they do.
+fn is_said(block: &DraftBlock, name: &str) -> bool {
+    let name = Text::read(name);
+    let says = |sentence: &&Sentence| Text::read(&sentence.text).contains(name.words());
+    let mut saying = block.sources.iter().filter(says).peekable();
+    let is_said = |sentence: &Sentence| {
+        matches!(sentence.sources.first(), Some(Source::Takeaway(_) | Source::Note { .. }))
+    };
+    saying.peek().is_some() && saying.all(is_said)
 }

@@ -54,7 +54,7 @@ impl KeptLines {
         let words = self.said.words();
         let enough = match self.why {
             Withheld::Internal => words.len() > 1 && !words.iter().all(|word| is_common(word)),
-            Withheld::NamesSomebody => false,
+            Withheld::NamesSomebody | Withheld::NamesSomebodyGone => false,
         };
         if enough || words.len() >= REPEATS_FROM { text.contains(words) } else { false }
     }

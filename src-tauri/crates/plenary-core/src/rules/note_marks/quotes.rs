@@ -2,7 +2,48 @@
 //! empty `>` between them. A line that names somebody begins another where somebody was named already.
 
 use super::line::Line;
-use super::lines::{Mark, Readable, without_point};
+use super::lines::{Mark, Readable, readable, without_point};
+use super::nobody;
+use std::ops::RangeInclusive;
+
+/// The quotations of a note, by the lines they stand in; from 1.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Quotations(Vec<(usize, usize)>);
+
+impl Quotations {
+    pub fn of(body: &str) -> Self {
+        let quoted = readable(body).into_iter().filter(|one| one.mark == Some(Mark::Quote));
+        let read = quoted.map(|one| (one, Line::read(one.text, false, &nobody)));
+        let ends = |lines: Lines<'_>| Some((lines.first()?.0.number, lines.last()?.0.number));
+        Self(gathered(body, read).into_iter().filter_map(ends).collect())
+    }
+
+    /// The lines of what begins in that one: of a quotation all, else itself.
+    pub fn from(&self, line: usize) -> RangeInclusive<usize> {
+        match self.0.binary_search_by_key(&line, |(first, _)| *first).ok().and_then(|at| self.0.get(at)) {
+            Some((first, last)) => *first..=*last,
+            None => line..=line,
+        }
+    }
+
+    /// The same, of a line as rows know it.
+    pub fn last(&self, line: i64) -> i64 {
+        let last = usize::try_from(line).ok().map(|line| *self.from(line).end());
+        last.and_then(|last| i64::try_from(last).ok()).unwrap_or(line)
+    }
+
+    /// Where the quotation begins in which that line stands.
+    pub fn first(&self, line: usize) -> Option<usize> {
+        let behind = self.0.partition_point(|(first, _)| *first <= line);
+        let open = behind.checked_sub(1).and_then(|at| self.0.get(at));
+        open.filter(|(_, last)| line <= *last).map(|(first, _)| *first)
+    }
+
+    /// Whether a quotation begins there.
+    pub fn begins(&self, line: usize) -> bool {
+        self.0.binary_search_by_key(&line, |(first, _)| *first).is_ok()
+    }
+}
 
 /// Lines that are read together: those of a quotation, of anything else one.
 pub type Lines<'a> = Vec<(Readable<'a>, Line)>;

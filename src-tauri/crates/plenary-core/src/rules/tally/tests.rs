@@ -140,7 +140,14 @@ fn a_tick_made_on_another_day_says_that_somebody_came_and_not_when() {
     }
     let tally = tally(&snapshot);
     let at_the_door: usize = tally.arrivals.iter().map(|arrivals| arrivals.people).sum();
-    assert_eq!((tally.came, at_the_door, tally.ticked_another_day), (5, 4, 1));
+    assert_eq!((tally.came, at_the_door, tally.ticked_another_day, tally.came_unknown_when), (5, 4, 1, 0));
+    let mut imported = snapshot;
+    for check_in in imported.check_ins.iter_mut().filter(|one| one.attendance_id != late) {
+        check_in.method = crate::model::check_in::IMPORTED.into();
+    }
+    let tally = super::tally(&imported);
+    let known = (tally.arrivals.len(), tally.ticked_another_day, tally.came_unknown_when);
+    assert_eq!((tally.came, known), (5, (0, 1, 4)), "all who came are one of the three");
 }
 
 #[test]

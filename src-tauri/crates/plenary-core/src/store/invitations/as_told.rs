@@ -1,4 +1,4 @@
-//! Which letters tell a name, a title, a date or a place that is another by now.
+//! Which letters tell a name, a title, a date or a place that is another by now, or go to an address that is.
 
 use crate::error::Result;
 use crate::ids::{EventId, MessageId, PersonId};
@@ -7,7 +7,9 @@ use crate::model::{
     Takeaway,
 };
 use crate::rules::folding;
+use crate::rules::invitations::is_same_address;
 use crate::store::{affiliations, rows, workspace};
+use crate::wording::plain_mail::PlainMail;
 use crate::wording::{Words, reading};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,6 +132,18 @@ fn of_action(
     Ok(())
 }
 
+/// Those of the letters that go to an address which their reader has no more.
+pub fn elsewhere(conn: &Connection, letters: &[&Message]) -> Result<BTreeSet<MessageId>> {
+    let mut found = BTreeSet::new();
+    for letter in letters {
+        let reader = letter.person_id.map(|id| rows::get::<Person>(conn, id)).transpose()?.flatten();
+        if reader.is_some_and(|reader| !is_same_address(&reader.email, &letter.address)) {
+            found.insert(letter.id);
+        }
+    }
+    Ok(found)
+}
+
 /// Those of the letters that tell what is no longer so. What was made before this was kept is not judged.
 pub fn no_longer_so(conn: &Connection, letters: &[&Message]) -> Result<BTreeSet<MessageId>> {
     let mut found = BTreeSet::new();
@@ -160,4 +174,32 @@ fn is_another(conn: &Connection, letter: &Message) -> Result<bool> {
 /// The words of a text, each with a space around it.
 fn spoken(text: &str) -> String {
     format!(" {} ", folding::bare_words(text).join(" "))
+}
+
+/// What a letter that is made anew would still say of the event or the office as they were: words that somebody wrote stay when it is made.
+pub fn still_says(before: &Message, now: &BTreeMap<String, String>, mail: &PlainMail) -> Option<String> {
+    let event = before.event_id.map(|id| format!("{id} "));
+    let is_of_all = |field: &str| {
+        field.starts_with("office ") || event.as_ref().is_some_and(|event| field.starts_with(event))
+    };
+    let mut text = format!("{}\n\n{}", mail.subject, mail.plain());
+    // what is so by now may have the words of before in it: "Forum" in "Forum of data"
+    let mut by_now: Vec<&String> = now.values().collect();
+    by_now.sort_by_key(|words| std::cmp::Reverse(words.len()));
+    for words in by_now {
+        text = text.replace(words.as_str(), " ");
+    }
+    let was = before.made_of.says.iter();
+    let mut former = was.filter(|(field, was)| is_of_all(field) && now.get(*field) != Some(*was));
+    former.find(|(_, was)| stands_in(was, &text)).map(|(_, was)| was.clone())
+}
+
+/// Whether words stand in a text as they are written, and not within others.
+fn stands_in(words: &str, text: &str) -> bool {
+    let is_word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    text.match_indices(words).any(|(at, found)| {
+        let (before, behind) = (text.get(..at), text.get(at + found.len()..));
+        !is_word(before.and_then(|text| text.chars().next_back()))
+            && !is_word(behind.and_then(|text| text.chars().next()))
+    })
 }

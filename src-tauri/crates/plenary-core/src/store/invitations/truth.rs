@@ -1,6 +1,6 @@
 //! Whether a message still says what is true: asked when it is looked at, before it is sent, and before it waits again.
 
-use super::as_told::no_longer_so;
+use super::as_told::{elsewhere, no_longer_so};
 use super::circles::around;
 use super::kept_back::kept_back;
 use super::thanked::outdated;
@@ -22,6 +22,8 @@ pub enum Truth {
     True,
     /// It says what is no longer true: it can be made anew.
     Changed,
+    /// Its reader has another address by now, or none: it can be made anew for the one they have.
+    Elsewhere,
     /// It tells what may not be told any more: it can be made anew without that.
     KeptBack,
     /// Its reader has, or is about to get, something as new or newer; or nobody is to hear of it any more.
@@ -47,10 +49,12 @@ impl<'a> Truths<'a> {
         let letters: Vec<&Message> = messages.iter().filter(|one| one.ledger.is_empty()).collect();
         let back = kept_back(self.conn, &letters)?;
         let outdated = outdated(self.conn, &letters, self.now)?;
+        let elsewhere = elsewhere(self.conn, &letters)?;
         let another = no_longer_so(self.conn, &letters)?;
         let worth = |letter: &&Message| match outdated.get(&letter.id) {
             Some(Truth::Over) => Truth::Over,
             _ if back.contains(&letter.id) => Truth::KeptBack,
+            _ if elsewhere.contains(&letter.id) => Truth::Elsewhere,
             None if another.contains(&letter.id) => Truth::Changed,
             other => other.copied().unwrap_or(Truth::True),
         };
@@ -75,8 +79,8 @@ impl<'a> Truths<'a> {
     }
 
     /// A letter that no calendar entry goes with is over when a later one of its kind waits for the same person, kept back when it
-    /// tells what may not be told any more, changed or over when it thanks for what did not happen, and changed when a name, a title, a
-    /// date or a place that it tells is another.
+    /// tells what may not be told any more, elsewhere when its reader has another address, changed or over when it thanks for what did not
+    /// happen, and changed when a name, a title, a date or a place that it tells is another.
     fn letter(&mut self, message: &Message) -> Result<Truth> {
         let waiting = match message.person_id {
             Some(person) => outbox::waiting_of(self.conn, &message.batch, person)?,

@@ -125,6 +125,7 @@ fn fill(tally: &Tally, words: &Words) -> Result<Table> {
     Ok(table)
 }
 
+/// As many as came. Where no time on a day of the event is known there is none: the figures say so.
 fn arrivals(tally: &Tally, words: &Words) -> Result<Table> {
     let mut table = Table::new(words, Some("document-heading-arrivals"), &["from", "people"], 1)?;
     let days = tally.arrivals.iter().map(|arrivals| arrivals.from.date());
@@ -134,8 +135,15 @@ fn arrivals(tally: &Tally, words: &Words) -> Result<Table> {
         let from = if one_day { time } else { format!("{} {time}", words.date(arrivals.from.date())?) };
         table.rows.push(row(from.into(), [arrivals.people]));
     }
-    if !table.rows.is_empty() && tally.ticked_another_day > 0 {
-        table.rows.push(row(words.word("document-arrivals-another-day")?.into(), [tally.ticked_another_day]));
+    if table.rows.is_empty() {
+        return Ok(table);
+    }
+    let others = [
+        ("document-arrivals-another-day", tally.ticked_another_day),
+        ("document-arrivals-no-time", tally.came_unknown_when),
+    ];
+    for (id, people) in others.into_iter().filter(|(_, people)| *people > 0) {
+        table.rows.push(row(words.word(id)?.into(), [people]));
     }
     Ok(table)
 }
