@@ -99,6 +99,20 @@ fn publishing_names_what_is_not_there() {
         .assert_eq(&publish(&["--series", "nobody"], "Team"));
     expect!["There is no account called “Team”. Check the spelling, or use its id."]
         .assert_eq(&publish(&["--series", "data-leaders-network"], "Team"));
+    program.done(&[
+        "account",
+        "caldav",
+        "--name",
+        "Team",
+        "--url",
+        "https://localhost:1/",
+        "--user",
+        "office",
+    ]);
+    let kept = ["publish", "caldav", "--series", "data-leaders-network", "--account", "Team", "--kept"];
+    assert_eq!(program.says(&kept), "", "nothing was kept, and no server is asked");
+    let both = program.run(&[&kept[..], &["--overwrite", "a@example.org"]].concat());
+    assert_eq!(both.status, 2, "looking changes nothing: {}", both.err);
     let none = program.run(&["publish", "caldav", "--account", "Team"]);
     assert_eq!(none.status, 2, "an event or a network has to be named: {}", none.err);
 }

@@ -13,6 +13,7 @@ struct Scene {
     program: Program,
     event: Value,
     other: Value,
+    to_come: Value,
     room: Value,
     other_room: Value,
     session: Value,
@@ -40,6 +41,7 @@ impl Scene {
             "create_event",
             json!({ "title": "Autumn Night", "starts_on": "2026-10-25", "zone": "Europe/London" }),
         );
+        let to_come = make("create_event", json!({ "title": "Far Night", "starts_on": "2099-10-25" }));
         let room = make("create_room", json!({ "event_id": event, "name": "Hall" }));
         let other_room = make("create_room", json!({ "event_id": other, "name": "Cellar" }));
         let session = make("create_session", json!({ "session": { "event_id": event, "title": "Opening" } }));
@@ -72,6 +74,7 @@ impl Scene {
             program,
             event,
             other,
+            to_come,
             room,
             other_room,
             session,
@@ -223,6 +226,7 @@ impl Scene {
             ),
             ("a link with two owners", "create_link", link),
             ("publishing what is cancelled", "publish_event", json!({ "id": self.other })),
+            ("marking as held what has not begun", "hold_event", json!({ "id": self.to_come })),
             ("a session that is not there", "delete_session", json!({ "id": self.room })),
             ("a document of nothing", "build_draft", json!({ "kind": "blog_post" })),
             (

@@ -14,7 +14,7 @@ struct After {
 
 impl After {
     fn new() -> Self {
-        let cast = Cast::new();
+        let cast = Cast::on_the_day();
         cast.call("publish_event", json!({ "id": cast.event }));
         let attendance = cast.make(
             "register_person",

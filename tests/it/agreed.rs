@@ -160,7 +160,7 @@ fn an_action_that_became_internal_keeps_what_was_written_before_in_the_office() 
 
 #[test]
 fn a_decision_that_became_internal_is_found_in_the_weeknote_also_where_it_was_rewritten() {
-    let cast = Cast::new();
+    let cast = Cast::on_the_day();
     cast.call("hold_event", json!({ "id": cast.event }));
     let decision = json!({ "event_id": cast.event, "text": "The lending scheme opens to every borough" });
     let decision = cast.make("create_decision", decision);

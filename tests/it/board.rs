@@ -248,7 +248,7 @@ fn what_looks_alike_is_proposed_until_somebody_says_that_it_is_not_the_same() {
 
 #[test]
 fn actions_stand_with_their_owner_their_age_and_how_late_they_are() {
-    let cast = Cast::new();
+    let cast = Cast::on_the_day();
     let act = |words: &str, due: Value, owner: &Value| {
         cast.make(
             "create_action",

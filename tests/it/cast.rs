@@ -32,6 +32,11 @@ impl Cast {
         Self::in_office(Office::new())
     }
 
+    /// The same on the morning of the first day: what takes place may be marked as held.
+    pub fn on_the_day() -> Self {
+        Self::in_office(Office::at("2026-11-12T08:00:00Z"))
+    }
+
     /// The same in an office that is there.
     pub fn in_office(office: Office) -> Self {
         let made = |name: &str, request: Value| office.call(name, request)["id"].clone();

@@ -1,7 +1,7 @@
 //! What an event says of itself that its sessions go by: its days and nights, its language, its zone.
 
 use crate::cast::Cast;
-use crate::office::list;
+use crate::office::{Office, list};
 use serde_json::{Value, json};
 
 #[test]
@@ -31,4 +31,31 @@ fn a_language_is_a_tag_and_a_zone_is_a_place() {
     assert_eq!(refused, ["not-a-language"; 3]);
     assert_eq!(cast.call("change_event", change("language", "cy_gb"))["event"]["language"], "cy-GB");
     assert_eq!(cast.office.refused("change_event", change("zone", "Factory")), "unknown-zone");
+}
+
+#[test]
+fn nothing_was_held_before_its_first_day_where_it_takes_place() {
+    let event = |instant: &str, zone: &str| {
+        let office = Office::at(instant);
+        let event =
+            json!({ "title": "Quay Walk", "starts_on": "2026-11-12", "ends_on": "2026-11-13", "zone": zone });
+        let event = json!({ "id": office.call("create_event", event)["id"] });
+        (office, event)
+    };
+    for (instant, zone) in
+        [("2026-11-11T18:00:00Z", "Europe/London"), ("2026-11-12T06:00:00Z", "America/Los_Angeles")]
+    {
+        let (office, event) = event(instant, zone);
+        let refused = || office.refused("hold_event", event.clone());
+        let before = office.dump();
+        assert_eq!((refused().as_str(), office.dump()), ("event-not-begun", before), "{zone}");
+        office.call("publish_event", event.clone());
+        assert_eq!(refused(), "event-not-begun", "published it has not begun either");
+    }
+    for (instant, zone) in
+        [("2026-11-12T00:30:00Z", "Europe/London"), ("2026-11-11T18:00:00Z", "Pacific/Auckland")]
+    {
+        let (office, event) = event(instant, zone);
+        assert_eq!(office.call("hold_event", event)["status"], "held", "{zone}: it may have been short");
+    }
 }

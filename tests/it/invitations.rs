@@ -6,6 +6,8 @@ mod feeds;
 mod letters;
 mod memberships;
 mod networks;
+mod older_rules;
+mod waited;
 mod words;
 
 use crate::cast::{Cast, at};
@@ -244,7 +246,7 @@ fn nobody_is_given_an_invitation_that_no_address_answers_for() {
 
 #[test]
 fn an_event_that_is_over_invites_nobody_and_says_where_the_next_one_is() {
-    let cast = Cast::new();
+    let cast = Cast::on_the_day();
     let ledger = || cast.call("ledger", json!({ "event_id": cast.event }));
     assert_eq!((&ledger()["is_over"], &ledger()["next"]), (&json!(false), &Value::Null));
     cast.call("hold_event", json!({ "id": cast.event }));

@@ -149,7 +149,7 @@ fn a_cancelled_event_keeps_everything_and_is_not_published_by_mistake() {
 
 #[test]
 fn what_took_place_or_is_out_of_sight_is_not_cancelled() {
-    let cast = Cast::new();
+    let cast = Cast::on_the_day();
     let event = json!({ "id": cast.event });
     cast.call("hold_event", event.clone());
     assert_eq!(cast.office.refused("cancel_event", event.clone()), "event-was-held");
@@ -226,7 +226,7 @@ fn who_is_registered_by_coming_is_said_to_be() {
 
 #[test]
 fn restoring_gives_back_what_was_before_and_undo_and_redo_change_nothing_of_that() {
-    let cast = Cast::new();
+    let cast = Cast::on_the_day();
     let event = json!({ "id": cast.event });
     let status = |command: &str| text(&cast.call(command, event.clone())["status"]).to_owned();
     for first in ["publish_event", "hold_event"] {

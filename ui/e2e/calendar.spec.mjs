@@ -192,6 +192,55 @@ export default {
       await person.page.unroute('**/call');
       await person.call('delete_caldav_account', { id: account.id });
     }],
+    ['what was left on a calendar server as somebody changed it is shown, compared and overwritten after all', async (person) => {
+      const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
+      const event = await coming(person);
+      const uids = ['a@calendar.example.org', 'b@calendar.example.org'];
+      let kept = [
+        { account_id: account.id, uid: uids[0], title: 'Opening', since: '2026-11-12T09:30:00Z' },
+        { account_id: account.id, uid: uids[1], title: '', since: '2026-11-12T09:31:00Z' },
+      ];
+      const asked = [];
+      await person.page.route('**/call', async (route) => {
+        const { name, request } = route.request().postDataJSON();
+        const answer = (output, changes = []) => route.fulfill({ json: { output, changes, undo_label: null } });
+        if (name === 'list_caldav_kept') return answer(kept);
+        if (name === 'compare_caldav_kept') {
+          asked.push(request);
+          return answer([
+            { uid: uids[0], title: 'Opening', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] },
+            { uid: uids[1], title: 'Old talk', gone: false, withdrawn: true, differences: [{ property: 'SUMMARY', ours: '', theirs: 'Old talk' }] },
+          ]);
+        }
+        if (name !== 'publish_caldav') return route.continue();
+        asked.push(request.choices);
+        kept = kept.filter((entry) => !(entry.uid in request.choices));
+        return answer({ created: 0, updated: 1, deleted: 0, unchanged: 9, kept: 1, conflicts: [] }, [{ noun: 'caldav_item', ids: ['x'], gone: [] }]);
+      });
+      await open(person);
+      const section = person.page.getByRole('region', { name: 'Left on Our events as somebody changed it' });
+      await section.getByText('Theirs is kept since 12 November 2026, 09:30.').waitFor();
+      await section.getByText('An entry that is no longer in the programme').waitFor();
+      assert.equal(await section.getByRole('button', { name: /^Overwrite/ }).count(), 0, 'nobody overwrites what they have not seen');
+      await person.clean('kept');
+      await section.getByRole('button', { name: 'Show what differs' }).press('Enter');
+      await section.getByText('LOCATION: here Hall 1, there The garden').waitFor();
+      await section.getByRole('heading', { name: 'Old talk' }).waitFor();
+      assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H2');
+      await person.clean('kept and compared');
+      await person.photograph('kept');
+      await section.getByRole('button', { name: 'Overwrite: Opening' }).press('Enter');
+      await section.getByRole('heading', { name: 'Opening' }).waitFor({ state: 'detached' });
+      await section.getByRole('button', { name: 'Show what differs' }).press('Enter');
+      await section.getByRole('button', { name: 'Take away: Old talk' }).press('Enter');
+      await section.waitFor({ state: 'detached' });
+      assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H1');
+      const of = { event_id: event.id };
+      const compare = { account_id: account.id, of };
+      assert.deepEqual(asked, [compare, { [uids[0]]: 'overwrite' }, compare, { [uids[1]]: 'overwrite' }]);
+      await person.page.unroute('**/call');
+      await person.call('delete_caldav_account', { id: account.id });
+    }],
     ['messages wait in the outbox until somebody sends them', async (person) => {
       const event = await open(person, '?show=send&only=stale');
       await person.page.getByRole('button', { name: /into the outbox$/ }).press('Enter');

@@ -233,13 +233,24 @@ export default {
       assert.equal((await person.call('list_events')).filter((row) => row.event.title === 'Early birds').length, 1);
     }],
     ['an event that was marked as held by mistake is taken back from its menu', async (person) => {
-      const event = await person.call('create_event', { title: 'Not yet', kind: 'workshop', starts_on: '2027-11-12' });
+      const event = await person.call('create_event', { title: 'Not yet', kind: 'workshop', starts_on: '2026-03-12' });
       await person.call('hold_event', { id: event.id });
       await person.visit(`/event/${event.id}`);
       await person.page.getByRole('button', { name: 'Actions' }).click();
       await person.page.getByRole('menuitem', { name: 'Not held after all' }).click();
       await person.hear('Not yet is not marked as held any more');
       assert.equal((await person.call('event_overview', { event_id: event.id })).event.status, 'published');
+    }],
+    ['an event that has not begun is not marked as held, and the menu says from when on it is', async (person) => {
+      const event = await person.call('create_event', { title: 'Far away', kind: 'workshop', starts_on: '2099-11-12' });
+      await person.visit(`/event/${event.id}`);
+      await person.page.getByRole('button', { name: 'Actions' }).click();
+      const item = person.page.getByRole('menuitem', { name: 'Mark as held (from 12 November 2099 on)' });
+      assert.equal(await item.getAttribute('aria-disabled'), 'true');
+      await person.clean('not begun');
+      await person.press('Escape');
+      await assert.rejects(person.call('hold_event', { id: event.id }), /event-not-begun/);
+      await person.call('delete_event', { id: event.id });
     }],
     ['a host is found by typing', async (person) => {
       await overview(person);

@@ -139,7 +139,10 @@ pub(super) struct Drop {
 
 impl Drop {
     pub(super) fn new() -> Self {
-        let office = Office::new();
+        Self::of(Office::new())
+    }
+
+    pub(super) fn of(office: Office) -> Self {
         let event = json!({ "title": "Ours", "starts_on": "2026-11-12", "zone": "Europe/London" });
         let event = office.call("create_event", event)["id"].clone();
         Self { office, event, folder: tempfile::tempdir().unwrap() }

@@ -65,7 +65,15 @@ pub(super) struct Circle {
 
 impl Circle {
     pub(super) fn new() -> Self {
-        let drop = Drop::new();
+        Self::of(Drop::new())
+    }
+
+    /// On a day of its own.
+    pub(super) fn on(day: &str) -> Self {
+        Self::of(Drop::of(Office::at(&format!("{day}T18:00:00Z"))))
+    }
+
+    fn of(drop: Drop) -> Self {
         let series = json!({ "title": "Circle", "zone": "Europe/London" });
         let series = drop.office.call("create_series", series)["id"].clone();
         Self { drop, series }
@@ -263,7 +271,7 @@ fn a_day_of_the_rule_that_comes_again_brings_its_meeting_back() {
 
 #[test]
 fn a_meeting_that_took_place_stays_when_a_file_leaves_it_out_and_that_is_said() {
-    let circle = Circle::new();
+    let circle = Circle::on("2026-11-18");
     let office = &circle.drop.office;
     circle.bring(&recurring(0, "Europe/London", ""));
     let id = write_into(&circle, "2026-11-18");

@@ -3,7 +3,7 @@
 use super::changes::Leaders;
 use super::informed;
 use super::letters::Network;
-use crate::cast::Cast;
+use crate::cast::{Cast, at};
 use crate::judges;
 use crate::office::{list, text};
 use serde_json::{Value, json};
@@ -21,6 +21,48 @@ fn mail(cast: &Cast, id: &Value) -> String {
     let mut lines = text(&read["text"]).lines().filter(|line| !line.is_empty());
     let (greeting, why) = (lines.next().unwrap(), lines.next().unwrap());
     format!("{}: {greeting} {why}", text(&read["message"]["address"]))
+}
+
+#[test]
+fn a_letter_says_once_where_to_join_what_is_online_alone() {
+    let (cast, _) = informed();
+    let (link, other) = ("https://meet.example.org/opening", "https://meet.example.org/other");
+    let lines = |change: Value| {
+        let mut session = json!({ "id": cast.opening });
+        session.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        cast.call("change_session", session);
+        let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
+        let letter = cast.call("invitation_mailto", which);
+        let lines = text(&letter["body"]).lines().filter(|line| !line.is_empty());
+        lines.skip(4).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let give_out = || {
+        let folder = tempfile::tempdir().unwrap();
+        let which = json!({ "event_id": cast.event });
+        cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    };
+    let join = |link: &str| format!("Join online: {link}");
+    assert_eq!(lines(json!({ "online_url": link }))[..2], ["Where: Hall".to_owned(), join(link)]);
+    give_out();
+    cast.call("change_room", json!({ "id": cast.hall, "name": "Call", "kind": "online" }));
+    assert_eq!(lines(json!({}))[..3], ["Where: Call".to_owned(), "Before: Hall".to_owned(), join(link)]);
+    cast.move_to(&cast.opening, at(&Value::Null, "2026-11-12", "09:30", "10:15"));
+    let online = "Where: online".to_owned();
+    assert_eq!(lines(json!({}))[..3], [online.clone(), "Before: Hall".to_owned(), join(link)]);
+    give_out();
+    let elsewhere = lines(json!({ "online_url": other }));
+    assert_eq!(elsewhere[..3], [online.clone(), join(other), format!("Before: {link}")]);
+    cast.call("undo", json!({}));
+    cast.call("change_room", json!({ "id": cast.hall, "name": "Hall", "kind": "on_site" }));
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "09:30", "10:15"));
+    assert_eq!(
+        lines(json!({}))[..3],
+        ["Where: Hall".to_owned(), "Before: online".to_owned(), join(link)],
+        "the same link"
+    );
+    cast.call("undo", json!({}));
+    cast.call("cancel_session", json!({ "id": cast.opening }));
+    assert_eq!(lines(json!({}))[0], online, "nobody is told how to join what was called off");
 }
 
 #[test]

@@ -14,7 +14,10 @@ pub(super) struct Network {
 
 impl Network {
     pub fn new() -> Self {
-        let cast = Cast::new();
+        Self::of(Cast::new())
+    }
+
+    pub fn of(cast: Cast) -> Self {
         let series = json!({ "title": "Data Net", "zone": "Europe/London", "venue_name": "Town Hall", "contact_email": "net@example.org" });
         let series = json!({
             "series": series, "rule": "third Wednesday monthly, not in August or December",
@@ -45,6 +48,12 @@ impl Network {
 
     pub fn which(&self) -> Value {
         json!({ "series_id": self.series, "person_id": self.cast.amara })
+    }
+
+    /// Its rule, as it is kept.
+    pub fn rule(&self) -> Value {
+        let detail = self.cast.call("series_detail", json!({ "id": self.series }));
+        detail["recurrences"][0]["recurrence"].clone()
     }
 
     pub fn give_out(&self) {

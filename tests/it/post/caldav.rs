@@ -228,6 +228,46 @@ fn what_was_kept_is_overwritten_on_purpose_though_nothing_changed_and_is_not_tak
 }
 
 #[test]
+fn what_was_kept_is_listed_with_what_overwriting_it_would_replace_until_that_is_done() {
+    let scene = Scene::new();
+    let cast = &scene.cast;
+    let of = json!({ "event_id": cast.event });
+    let kept = || cast.call("list_caldav_kept", of.clone());
+    let compared = || {
+        let before = scene.read(&cast.opening);
+        let there =
+            cast.call("compare_caldav_kept", json!({ "account_id": scene.account, "of": of.clone() }));
+        assert_eq!(scene.read(&cast.opening), before, "nothing is written");
+        there
+    };
+    scene.publish(json!({}));
+    assert_eq!((kept(), compared()), (json!([]), json!([])), "nothing was kept");
+    scene.change_there(&cast.opening);
+    let uid = text(&scene.publish(json!({}))["conflicts"][0]["uid"]).to_owned();
+    assert_eq!(kept(), json!([]), "nobody chose yet");
+    scene.publish(json!({ uid.as_str(): "keep" }));
+    let told = |title: &str| json!([{ "account_id": scene.account, "uid": uid, "title": title, "since": "2026-09-01T08:00:00Z" }]);
+    assert_eq!(kept(), told("Opening"));
+    let title = |of: &Value, at: &str| text(&of[0]["differences"][0][at]).to_owned();
+    let there = compared();
+    assert_eq!((title(&there, "ours"), title(&there, "theirs")), ("Opening".into(), "Theirs".into()));
+    cast.call("change_session", json!({ "id": cast.opening, "title": "Welcome" }));
+    scene.change_there_again(&cast.opening);
+    let there = compared();
+    assert_eq!((title(&there, "ours"), title(&there, "theirs")), ("Welcome".into(), "Theirs too".into()));
+    cast.call("undo", json!({}));
+    assert_eq!(kept(), told("Opening"), "what lies on a server is outside undo");
+    cast.call("delete_session", json!({ "id": cast.opening }));
+    assert_eq!(kept(), told(""), "it is not published any more");
+    let there = compared();
+    assert_eq!((&there[0]["withdrawn"], text(&there[0]["title"])), (&json!(true), "Theirs too"));
+    cast.call("undo", json!({}));
+    assert_eq!(scene.numbers(json!({ uid.as_str(): "overwrite" })), [0, 1, 0, 1, 0, 0]);
+    assert_eq!((kept(), compared()), (json!([]), json!([])));
+    assert!(scene.read(&cast.opening).contains("Opening"));
+}
+
+#[test]
 fn what_was_deleted_here_is_taken_away_there() {
     let scene = Scene::new();
     let cast = &scene.cast;

@@ -1,9 +1,11 @@
 //! A letter that waits is judged again when it is shown, saved or sent: a permission that was withdrawn holds it back.
 
-use super::mail::at_desk;
+use super::mail::office;
 use super::servers::{Certificates, MailServer};
 use crate::cast::Cast;
 use crate::office::{list, text};
+use plenary_core::Plenary;
+use plenary_core::clock::Clock;
 use serde_json::{Value, json};
 
 const SAID: &str = "The sponsor was unhappy with our figures";
@@ -24,7 +26,10 @@ impl Scene {
     fn new() -> Self {
         let certificates = Certificates::new();
         let server = MailServer::start(&certificates, "starttls");
-        let cast = Cast::in_office(at_desk(&certificates, &server, "starttls"));
+        let on_the_day = Clock::fixed("2026-11-12T08:00:00Z".parse().unwrap());
+        let plenary = Plenary::in_memory(on_the_day).unwrap();
+        let office = office(plenary, &certificates.authority, server.server.port, "starttls");
+        let cast = Cast::in_office(office);
         cast.call("change_event", json!({ "id": cast.event, "contact_email": "office@example.org" }));
         Self { cast, server }
     }

@@ -548,6 +548,7 @@ invitation-left-out = Left out: { $when }
 invitation-without-you = No longer in your calendar: { $when }. It takes place all the same.
 invitation-added = Added: { $when }
 invitation-where = Where: { $place }
+invitation-online = online
 invitation-where-unknown = Where: no longer known
 
 ## Column heads of tables, on paper and in spreadsheets

@@ -86,6 +86,7 @@ error-time-exists-twice = { $time } on { WHEN($date) } comes twice in { $zone }:
 error-of-another-event = The { $noun } belongs to another event. Choose one of this event.
 error-event-is-cancelled = “{ $event }” is cancelled. Restore it first.
 error-event-was-held = “{ $event }” took place, and what took place is not cancelled. Say that it was not held after all, or archive it.
+error-event-not-begun = “{ $event }” begins on { WHEN($date) }. Say then that it was held, or change its days first.
 error-event-is-archived = “{ $event }” is archived. Restore it first.
 error-event-is-over = “{ $event }” is over: nobody is sent anything for it any more. For the agenda, export ics instead.
 error-part-exists = { $person } already has that role in the session. Choose another role or person.

@@ -69,6 +69,7 @@ event-website = Web page
 event-actions = Actions
 event-publish = Publish event
 event-hold = Mark as held
+event-hold-from = Mark as held (from { $date } on)
 event-duplicate = Duplicate…
 event-duplicate-title = Duplicate event
 event-duplicate-what = Rooms, tracks, formats and hosts come along. People and notes stay with this event.

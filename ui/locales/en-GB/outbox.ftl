@@ -187,6 +187,15 @@ caldav-conflicts = { $count ->
     [one] Somebody changed 1 entry on the server. Nothing was done to it; choose.
    *[other] Somebody changed { $count } entries on the server. Nothing was done to them; choose.
   }
+caldav-kept = Left on { $name } as somebody changed it
+caldav-kept-explained = { $count ->
+    [one] It stays so until you overwrite it, or somebody changes it here or there.
+   *[other] They stay so until you overwrite them, or somebody changes them here or there.
+  }
+caldav-kept-since = Theirs is kept since { $date }.
+caldav-kept-compare = Show what differs
+caldav-kept-same = Nothing that people see differs.
+caldav-kept-nameless = An entry that is no longer in the programme
 caldav-gone-there = It was deleted on the server.
 caldav-withdrawn-here = It is no longer in the programme.
 caldav-difference = { $what }: here { $ours }, there { $theirs }

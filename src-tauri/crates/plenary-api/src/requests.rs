@@ -220,6 +220,8 @@ requests! {
         #[serde(default)] #[ts(optional, as = "Option<bool>")] gone: bool,
         #[serde(default)] #[ts(optional, as = "Option<std::collections::BTreeMap<String, Choice>>")] choices: std::collections::BTreeMap<String, Choice>,
     }
+    /// What was left as somebody changed it: in which calendar, of which event or network.
+    KeptInCalendar { account_id: CaldavAccountId, of: crate::invitations::LedgerOf }
     /// The website.
     WebsiteAccountById { id: WebsiteAccountId }
     /// An application password for the key store; it is never given back.

@@ -12,7 +12,11 @@ use serde_json::{Map, Value, json};
 
 /// Publishes; a conflict that nobody decided on is a refusal after everything else was done.
 pub fn publish(plenary: &Plenary, to: &Publish, as_json: bool) -> Result<(), WireError> {
-    let Publish::Caldav { event, series, gone, account, overwrite, keep } = to;
+    let Publish::Caldav { event, series, gone, account, overwrite, keep, kept } = to;
+    if *kept {
+        let whose = Whose::named(plenary, event.as_deref(), series.as_deref())?;
+        return list_kept(plenary, &whose.request([]), &calendar(plenary, account)?, as_json);
+    }
     let choices = overwrite.iter().map(|uid| (uid.clone(), json!("overwrite")));
     let choices: Map<String, Value> =
         choices.chain(keep.iter().map(|uid| (uid.clone(), json!("keep")))).collect();
@@ -35,16 +39,42 @@ pub fn publish(plenary: &Plenary, to: &Publish, as_json: bool) -> Result<(), Wir
         output::table(&rows)?;
         for conflict in conflicts {
             eprintln!("changed there: {} ({})", text(conflict, "title"), text(conflict, "uid"));
-            for one in items(conflict, "differences") {
-                let [property, ours, theirs] = ["property", "ours", "theirs"].map(|field| text(one, field));
-                eprintln!("  {property}: here {ours:?}, there {theirs:?}");
-            }
+            difference(conflict).iter().for_each(|line| eprintln!("{line}"));
         }
     }
     if conflicts.is_empty() {
         return Ok(());
     }
     Err(WireError::new("caldav-conflicts", &[("count", &conflicts.len().to_string())]))
+}
+
+fn difference(conflict: &Value) -> Vec<String> {
+    let gone = (conflict["gone"] == true).then(|| "  there it was deleted".to_owned());
+    let differs = items(conflict, "differences").iter().map(|one| {
+        let [property, ours, theirs] = ["property", "ours", "theirs"].map(|field| text(one, field));
+        format!("  {property}: here {ours:?}, there {theirs:?}")
+    });
+    gone.into_iter().chain(differs).collect()
+}
+
+/// What was left in a calendar as somebody changed it there.
+fn list_kept(plenary: &Plenary, of: &Value, account: &str, as_json: bool) -> Result<(), WireError> {
+    let kept = ask(plenary, "list_caldav_kept", of.clone())?;
+    let kept: Vec<&Value> = listed(&kept).iter().filter(|one| one["account_id"] == account).collect();
+    let request = json!({ "account_id": account, "of": of });
+    let there = ask(plenary, "compare_caldav_kept", request)?;
+    if as_json {
+        return output::json(&json!({ "kept": kept, "there": there }));
+    }
+    let mut lines = Vec::new();
+    for one in listed(&there) {
+        let since = kept.iter().find(|entry| entry["uid"] == one["uid"]).map(|entry| text(entry, "since"));
+        let (title, uid) = (text(one, "title"), text(one, "uid"));
+        lines.push(format!("kept since {}: {title} ({uid})", since.unwrap_or_default()));
+        lines.extend(difference(one));
+    }
+    lines.iter_mut().for_each(|line| line.push('\n'));
+    output::bytes(lines.concat().as_bytes())
 }
 
 fn calendar(plenary: &Plenary, name: &str) -> Result<String, WireError> {

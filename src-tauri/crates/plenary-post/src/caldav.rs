@@ -2,6 +2,7 @@
 
 mod client;
 mod differences;
+mod kept;
 mod multistatus;
 mod publish;
 
@@ -14,6 +15,7 @@ use plenary_core::model::CaldavAccount;
 use plenary_core::rules::alphabet;
 
 pub use differences::Difference;
+pub use kept::kept;
 pub use multistatus::Collection;
 pub use publish::{Choice, Conflict, PublishReport, Source, publish};
 

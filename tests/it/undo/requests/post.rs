@@ -27,6 +27,9 @@ impl Stage {
                 json!({ "url": "https://localhost:1/", "user_name": "office", "password": "correct horse" }),
                 "caldav-not-reached",
             ),
+            "compare_caldav_kept" => {
+                Recipe::LeavesAlone(json!({ "account_id": known("Six"), "of": { "event_id": self.event } }))
+            }
             "publish_caldav" => Recipe::NeedsAServer(
                 json!({ "account_id": known("Five"), "event_id": self.event }),
                 "caldav-not-reached",

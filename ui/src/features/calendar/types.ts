@@ -11,5 +11,7 @@ export type PlanStep = OutputOf<'plan_invitations'>['steps'][number];
 export type Holder = OutputOf<'item_holders'>[number];
 /** What an item says. */
 export type Said = Item['said'];
+/** An entry that was left on a calendar server as somebody changed it there. */
+export type Kept = OutputOf<'list_caldav_kept'>[number];
 /** Whose ledger. */
 export type Of = RequestOf<'ledger'>;

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { chosen, type EventRow } from './list';
 
-const row = (title: string, starts_on: string, status: EventRow['status'] = 'draft'): EventRow => ({ id: title, title, kind: 'meeting', status, starts_on, ends_on: starts_on, venue_name: 'Town Hall' });
+const row = (title: string, starts_on: string, status: EventRow['status'] = 'draft'): EventRow => ({ id: title, title, kind: 'meeting', status, starts_on, ends_on: starts_on, zone: 'Europe/London', venue_name: 'Town Hall' });
 const events = [row('Data Leaders', '2022-08-17'), row('Conference', '2022-06-28', 'held'), row('Old Café', '2020-01-01', 'archived')];
 const titles = (find: string, descending = false) => chosen(events, find, { key: 'when', descending }).map((each) => each.title);
 

@@ -4,7 +4,7 @@ import type { Sort } from '../../kit';
 import { byLetters, fold } from '../../text/fold';
 
 /** What the list needs of an event. */
-export type EventRow = Pick<Event, 'id' | 'title' | 'kind' | 'status' | 'starts_on' | 'ends_on' | 'venue_name'>;
+export type EventRow = Pick<Event, 'id' | 'title' | 'kind' | 'status' | 'starts_on' | 'ends_on' | 'zone' | 'venue_name'>;
 
 /** The events that fit what was typed, sorted. */
 export function chosen(events: readonly EventRow[], find: string, sort: Sort): EventRow[] {

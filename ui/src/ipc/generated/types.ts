@@ -2344,6 +2344,24 @@ text?: string | null, };
 export type KeepApart = { ids: Array<TakeawayId>, };
 
 /**
+ * An entry in a calendar on a server that was left as somebody changed it there.
+ */
+export type KeptEntry = { account_id: CaldavAccountId, uid: string, 
+/**
+ * As it is called here; empty when it is not published from here any more.
+ */
+title: string, 
+/**
+ * When somebody chose so.
+ */
+since: string, };
+
+/**
+ * What was left as somebody changed it: in which calendar, of which event or network.
+ */
+export type KeptInCalendar = { account_id: CaldavAccountId, of: LedgerOf, };
+
+/**
  * One calendar item that left the office. Never changed, and outside undo: what was sent stays sent.
  */
 export type LedgerEntry = { id: LedgerEntryId, item_kind: ItemKind, 

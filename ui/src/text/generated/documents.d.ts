@@ -330,6 +330,7 @@ declare module '../text' {
     'invitation-without-you': { 'when': Arg };
     'invitation-added': { 'when': Arg };
     'invitation-where': { 'place': Arg };
+    'invitation-online': undefined;
     'invitation-where-unknown': undefined;
     'column-sector': undefined;
     'column-sectors': undefined;

@@ -57,6 +57,7 @@ declare module '../text' {
     'event-actions': undefined;
     'event-publish': undefined;
     'event-hold': undefined;
+    'event-hold-from': { 'date': Arg };
     'event-duplicate': undefined;
     'event-duplicate-title': undefined;
     'event-duplicate-what': undefined;

@@ -117,6 +117,12 @@ declare module '../text' {
     'caldav-take-away': undefined;
     'caldav-take-away-named': { 'title': Arg };
     'caldav-conflicts': { 'count': Arg };
+    'caldav-kept': { 'name': Arg };
+    'caldav-kept-explained': { 'count': Arg };
+    'caldav-kept-since': { 'date': Arg };
+    'caldav-kept-compare': undefined;
+    'caldav-kept-same': undefined;
+    'caldav-kept-nameless': undefined;
     'caldav-gone-there': undefined;
     'caldav-withdrawn-here': undefined;
     'caldav-difference': { 'ours': Arg; 'theirs': Arg; 'what': Arg };

@@ -1,11 +1,14 @@
 //! Calendar servers: their details, their passwords, and what is published to them.
 
 use super::office::unchanged;
-use crate::invitations::{calendar_of_network, has_nothing_left};
-use crate::requests::{CaldavAccountById, CaldavPassword, FindCalendars, Nothing, PublishCaldav};
+use crate::invitations::{LedgerOf, calendar_of_network, has_nothing_left};
+use crate::requests::{
+    CaldavAccountById, CaldavPassword, FindCalendars, KeptInCalendar, Nothing, PublishCaldav,
+};
 use crate::table::commands;
+use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
-use plenary_core::error::{Refusal, Result};
+use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::ics::resources;
 use plenary_core::ids::{CaldavAccountId, EventId};
 use plenary_core::model::{CaldavAccount, Event, Series};
@@ -14,8 +17,9 @@ use plenary_core::rules::uid;
 use plenary_core::store::transact::{Change, Done};
 use plenary_core::store::{Connection, caldav as stored, events, invitations, rows, snapshot};
 use plenary_post::Post;
-use plenary_post::caldav::{self, Collection, PublishReport, Source};
+use plenary_post::caldav::{self, Collection, Conflict, PublishReport, Source};
 use plenary_post::keys::Lock;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 commands! {
@@ -51,6 +55,13 @@ commands! {
     };
     /// What still lies in each calendar of events and networks that were deleted here; calendars without any are left out.
     read list_caldav_left_over(Nothing) -> Vec<LeftOver> = |plenary, _input| plenary.read(left_over);
+    /// What of an event or network was left in calendars as somebody changed it there, until that is overwritten.
+    read list_caldav_kept(LedgerOf) -> Vec<KeptEntry> = |plenary, input| kept_entries(plenary, &input);
+    /// Asks a calendar how what was left there differs from ours today: what overwriting it would replace.
+    job compare_caldav_kept(KeptInCalendar) -> Vec<Conflict> = |plenary, input, progress, post| {
+        let source = source(plenary, &all_of(input.account_id, &input.of))?;
+        Ok(unchanged(caldav::kept(plenary, post, (input.account_id, &source), progress)?))
+    };
     /// Brings a calendar on a server up to date with an event or a network, or takes away what was deleted here.
     job publish_caldav(PublishCaldav) -> PublishReport = |plenary, input, progress, post| {
         let source = source(plenary, &input)?;
@@ -77,6 +88,48 @@ pub struct LeftBy {
     /// As it was when it was deleted; empty where the history does not know it.
     pub title: String,
     pub entries: u32,
+}
+
+/// An entry in a calendar on a server that was left as somebody changed it there.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+pub struct KeptEntry {
+    pub account_id: CaldavAccountId,
+    pub uid: String,
+    /// As it is called here; empty when it is not published from here any more.
+    pub title: String,
+    /// When somebody chose so.
+    pub since: DateTime<Utc>,
+}
+
+fn kept_entries(plenary: &Plenary, of: &LedgerOf) -> Result<Vec<KeptEntry>> {
+    let source_id = of.event_id.map(|id| id.to_string()).or(of.series_id.map(|id| id.to_string()));
+    let mut all = Vec::new();
+    for account in plenary.read(stored::accounts)? {
+        let source_id = source_id.as_deref().unwrap_or_default();
+        let mut kept = plenary.read(|conn| stored::items(conn, account.id, source_id))?;
+        kept.retain(|item| item.kept().is_some() && item.href.starts_with(&account.url));
+        if kept.is_empty() {
+            continue;
+        }
+        let published = match source(plenary, &all_of(account.id, of)) {
+            Ok(source) => source.resources,
+            Err(Error::Refused(_)) => Vec::new(),
+            Err(error) => return Err(error),
+        };
+        let title = |uid: &str| published.iter().find(|one| one.uid == uid).map(|one| one.title.clone());
+        all.extend(kept.into_iter().map(|item| KeptEntry {
+            account_id: account.id,
+            title: title(&item.uid).unwrap_or_default(),
+            uid: item.uid,
+            since: item.pushed_at,
+        }));
+    }
+    Ok(all)
+}
+
+fn all_of(account_id: CaldavAccountId, of: &LedgerOf) -> PublishCaldav {
+    let LedgerOf { event_id, series_id } = *of;
+    PublishCaldav { account_id, event_id, series_id, gone: false, choices: BTreeMap::new() }
 }
 
 fn left_over(conn: &Connection) -> Result<Vec<LeftOver>> {

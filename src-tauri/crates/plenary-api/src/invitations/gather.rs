@@ -79,11 +79,12 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
 
 /// Reads what is due, without the names: enough for numbers.
 pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations) -> Result<Gathered> {
-    let circles = store::circles(conn, which.scope(), plenary.clock().now())?;
+    let now = plenary.clock().now();
+    let circles = store::circles(conn, which.scope(), now)?;
     let mut pending = store::pending(conn)?;
     let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
     let mut taken_back = Pending::new();
-    for key in store::outdated(conn, &circles, &pending, &narrow)? {
+    for key in store::outdated(conn, &circles, &pending, (&narrow, now))? {
         taken_back.extend(pending.remove_entry(&key));
     }
     let mut outdated: Vec<MessageId> = taken_back.values().map(|waiting| waiting.message).collect();

@@ -24,6 +24,9 @@ pub enum Publish {
         /// Leave theirs as it is, until it changes here or there and is asked about again: a UID, as often as needed.
         #[arg(long, value_name = "UID")]
         keep: Vec<String>,
+        /// Publish nothing: list what was left as somebody changed it there, since when, and how it differs from ours now.
+        #[arg(long, conflicts_with_all = ["gone", "overwrite", "keep"])]
+        kept: bool,
     },
 }
 

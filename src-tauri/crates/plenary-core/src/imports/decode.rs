@@ -92,6 +92,9 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// The office writes a western language, so what speaks for no other is western: letters beyond ASCII, beside other letters.
 fn guessed(bytes: &[u8]) -> &'static Encoding {
+    if (0..bytes.len()).all(|at| bytes.get(at).is_none_or(u8::is_ascii) || is_money(bytes, at)) {
+        return WINDOWS_1252;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
@@ -110,7 +113,50 @@ fn speaks_for(encoding: &'static Encoding, bytes: &[u8]) -> bool {
         byte.is_some_and(|byte| byte.is_ascii_alphabetic() || other.contains(byte))
     };
     let in_word = |at: usize| is_letter(at.checked_sub(1)) || is_letter(Some(at + 1));
-    bytes.iter().enumerate().any(|(at, byte)| other.contains(byte) && in_word(at))
+    bytes.iter().enumerate().any(|(at, byte)| other.contains(byte) && in_word(at) && !is_money(bytes, at))
+}
+
+/// `£` in the western encoding; `Ł` in that of Polish and its neighbours.
+const POUND: u8 = 0xa3;
+
+/// What stands behind a pound sign without a number: "(£m)", "£bn", "£million", "in £s".
+const UNITS: &[&str] = &[
+    "b",
+    "bn",
+    "billion",
+    "k",
+    "m",
+    "mil",
+    "million",
+    "millions",
+    "mm",
+    "mn",
+    "p",
+    "pa",
+    "pm",
+    "s",
+    "t",
+    "th",
+    "thousand",
+    "thousands",
+    "tn",
+    "trillion",
+];
+
+/// Whether the byte is a pound sign that says of a number or a unit beside it what it counts, and no letter of a word.
+fn is_money(bytes: &[u8], at: usize) -> bool {
+    let (before, behind) = bytes.split_at_checked(at).unwrap_or_default();
+    let Some((&POUND, behind)) = behind.split_first() else { return false };
+    let is_number = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if is_number(before.last()) || is_number(behind.first()) {
+        return true;
+    }
+    if before.last().is_some_and(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let letters = behind.iter().take_while(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic()).count();
+    let unit = behind.get(..letters).unwrap_or_default().to_ascii_lowercase();
+    UNITS.iter().any(|known| known.as_bytes() == unit)
 }
 
 #[cfg(test)]
@@ -167,6 +213,10 @@ mod tests {
             "SUMMARY:Budget of £5 million\r\nDESCRIPTION:£5m, or £6m\r\n",
             "Order no.,Ticket\n1,Full price (£35)\n2,£20 – early bird’s\n",
             "Café, £4",
+            "Turnover (£m),Staff\n",
+            "Turnover (£bn), [£k] and £million",
+            "GB£5m, or 5£m",
+            "Café (£m)",
         ];
         for words in pounds {
             let read = decode(&encoding_rs::WINDOWS_1252.encode(words).0);
@@ -174,6 +224,8 @@ mod tests {
         }
         let others = [
             (encoding_rs::WINDOWS_1250, "Name,City\nMichał Łukasiewicz,Łódź\nAgnieszka Wójcik,Wrocław\n"),
+            (encoding_rs::WINDOWS_1250, "PAWEŁ MAŁY, MICHAŁ ŁM"),
+            (encoding_rs::WINDOWS_1250, "Łódź 2026, Łukasz"),
             (encoding_rs::WINDOWS_1250, "Jiří Dvořák, Plzeň; Božena Němcová, Česká Skalice"),
             (encoding_rs::WINDOWS_1251, "Имя,Город\nИван Петров,Москва\n"),
         ];

@@ -104,14 +104,19 @@ fn hold_its_day(tx: &Tx<'_>, meeting: &Event) -> Result<()> {
     skips.into_iter().try_for_each(|skip| rows::delete::<RecurrenceSkip>(tx, skip.id))
 }
 
-/// What somebody says of an event by hand; what was called off or put out of sight is brought back first.
+/// What somebody says of an event by hand; what was called off or put out of sight is brought back first, and nothing was held before its
+/// first day where it takes place.
 fn turn(tx: &Tx<'_>, id: EventId, now: EventStatus) -> Result<Event> {
-    use EventStatus::{Archived, Cancelled, Held};
+    use EventStatus::{Archived, Cancelled, Draft, Held, Published};
     let before: Event = rows::expect(tx, id)?;
+    let is_to_come = || placement::today(&before.zone, tx.at()) < before.starts_on;
     let refusal = match (before.status, now) {
         (Archived, _) => Refusal::new("event-is-archived"),
         (Cancelled, now) if now != Cancelled => Refusal::new("event-is-cancelled"),
         (Held, Cancelled) => Refusal::new("event-was-held"),
+        (Draft | Published, Held) if is_to_come() => {
+            Refusal::new("event-not-begun").with("date", before.starts_on)
+        }
         _ => return set(tx, id, now),
     };
     Err(refusal.with("event", before.title).into())

@@ -116,6 +116,23 @@ pub fn sound(row: Recurrence) -> Result<Recurrence> {
     Ok(Recurrence { rule: rule.to_string(), ..row })
 }
 
+/// The same of a rule that was there before: while it is the same rule it keeps the spelling by which it went out.
+pub(crate) fn sound_after(before: &Recurrence, row: Recurrence) -> Result<Recurrence> {
+    let row = sound(row)?;
+    let settled = |of: &Recurrence| of.rule.parse::<Rule>().map(|rule| rule.settled(of.starts_on));
+    let rule = if settled(before)? == settled(&row)? { before.rule.clone() } else { row.rule.clone() };
+    Ok(Recurrence { rule, ..row })
+}
+
+/// Writes the rules of a network as they are written today: each may go out as one item again.
+pub(super) fn respell(tx: &Tx<'_>, series: SeriesId) -> Result<()> {
+    for rule in recurrences::of_series(tx, series)? {
+        let text = rule.rule.parse::<Rule>()?.settled(rule.starts_on).to_string();
+        rows::update(tx, &rule, Recurrence { rule: text, ..rule.clone() })?;
+    }
+    Ok(())
+}
+
 /// Meetings of the network that belong to no rule and stand on a day of this one become its meetings.
 fn adopt(tx: &Tx<'_>, row: &Recurrence) -> Result<()> {
     for event in events::of_series(tx, row.series_id)? {
@@ -190,7 +207,7 @@ fn until(rule: &Recurrence, ends_on: NaiveDate) -> Result<Recurrence> {
     if let Some(end) = rule.ends_on.filter(|end| ends_on > *end) {
         return Err(Refusal::new("not-an-end").field("ends_on").with("date", end).into());
     }
-    sound(Recurrence { ends_on: Some(ends_on), ..rule.clone() })
+    sound_after(rule, Recurrence { ends_on: Some(ends_on), ..rule.clone() })
 }
 
 fn later(conn: &Connection, id: RecurrenceId, ends_on: NaiveDate) -> Result<Vec<Event>> {
@@ -214,7 +231,7 @@ pub(crate) fn extend(tx: &Tx<'_>, id: RecurrenceId, ends_on: Option<NaiveDate>) 
     if ends_on.is_some_and(|end| before.ends_on.is_none_or(|was| end < was)) {
         return Err(Refusal::new("not-an-extension").field("ends_on").into());
     }
-    let row = sound(Recurrence { ends_on, ..before.clone() })?;
+    let row = sound_after(&before, Recurrence { ends_on, ..before.clone() })?;
     alone(tx, &row)?;
     rows::update(tx, &before, row)
 }

@@ -6,7 +6,7 @@ use crate::model::{CalendarForm, Person, Series, SeriesMember, SeriesRole};
 use crate::op::Op;
 use crate::ops::events::{self, free_slug};
 use crate::ops::inputs::inputs;
-use crate::ops::{people, sample};
+use crate::ops::{people, recurrences, sample};
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -92,6 +92,9 @@ pub fn change_series(plenary: &Plenary, input: ChangeSeries) -> Result<Done<Chan
         sound(&mut row)?;
         tx.about(&row.title);
         let followed = meetings_follow(tx, &before, &row)?;
+        if input.calendar_form == Some(CalendarForm::Recurring) {
+            recurrences::respell(tx, row.id)?;
+        }
         Ok(ChangedSeries { series: rows::update(tx, &before, row)?, followed })
     })
 }

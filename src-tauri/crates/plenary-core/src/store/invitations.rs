@@ -20,6 +20,7 @@ use crate::rules::invitations::{self as rules, Held, Step, is_same_address};
 use crate::store::holding::{self, Hold};
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
+use chrono::{DateTime, Utc};
 use questions::{Question, open_questions};
 use rusqlite::Connection;
 use std::collections::btree_map::Entry;
@@ -65,6 +66,8 @@ pub struct Waiting {
     pub message: MessageId,
     /// It can still be taken back.
     pub retractable: bool,
+    /// When its letter was written.
+    pub written_at: DateTime<Utc>,
     pub line: LedgerEntry,
 }
 
@@ -80,7 +83,7 @@ fn pending_of(conn: &Connection, person: PersonId) -> Result<Pending> {
 
 fn pending_where(conn: &Connection, person: Option<PersonId>) -> Result<Pending> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, state IN ('waiting', 'outdated'), ledger FROM message
+        "SELECT id, state IN ('waiting', 'outdated'), created_at, ledger FROM message
          WHERE state IN ('waiting', 'sending', 'unsure', 'outdated') AND (?1 IS NULL OR person_id = ?1)
          ORDER BY created_at, id",
     )?;
@@ -88,12 +91,20 @@ fn pending_where(conn: &Connection, person: Option<PersonId>) -> Result<Pending>
     let mut pending = Pending::new();
     while let Some(row) = rows.next()? {
         let (message, retractable): (MessageId, bool) = (column(row, 0)?, row.get(1)?);
-        for line in column::<Vec<LedgerEntry>>(row, 2)? {
+        let written_at: DateTime<Utc> = column(row, 2)?;
+        for line in column::<Vec<LedgerEntry>>(row, 3)? {
             let at = spot(&line.item_id, line.person_id, &line.address);
-            pending.insert(at, Waiting { message, retractable, line });
+            pending.insert(at, Waiting { message, retractable, written_at, line });
         }
     }
     Ok(pending)
+}
+
+impl Waiting {
+    /// Whether its letter tells a next date that is over now.
+    fn has_waited_too_long(&self, now: DateTime<Utc>) -> Result<bool> {
+        rules::is_next_over(&self.line.said, self.written_at, now)
+    }
 }
 
 /// The messages that say of these items what is no longer true, and can still be taken back: those of the person and item
@@ -102,7 +113,7 @@ pub fn outdated(
     conn: &Connection,
     circles: &[Circle],
     pending: &Pending,
-    meant: &Narrow,
+    (meant, now): (&Narrow, DateTime<Utc>),
 ) -> Result<Vec<Spot>> {
     let is_meant = |item: &str, person: PersonId| {
         meant.item.as_ref().is_none_or(|only| only == item) && meant.person.is_none_or(|only| only == person)
@@ -112,7 +123,7 @@ pub fn outdated(
         let waiting = pending.iter().filter(|((item, person, _), waiting)| {
             *item == circle.item.id && is_meant(item, *person) && waiting.retractable
         });
-        let waiting: Vec<&Spot> = waiting.map(|(spot, _)| spot).collect();
+        let waiting: Vec<(&Spot, &Waiting)> = waiting.collect();
         if waiting.is_empty() {
             continue;
         }
@@ -120,7 +131,11 @@ pub fn outdated(
         let due = steps(conn, circle, pending, &narrow)?;
         let due: BTreeSet<Spot> =
             due.iter().map(|step| spot(&step.item_id, step.person_id, &step.address)).collect();
-        outdated.extend(waiting.into_iter().filter(|spot| due.contains(spot)).cloned());
+        for (spot, waiting) in waiting {
+            if due.contains(spot) || waiting.has_waited_too_long(now)? {
+                outdated.push(spot.clone());
+            }
+        }
     }
     Ok(outdated)
 }

@@ -87,11 +87,11 @@ fn times(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
     Ok([Some(when), was].into_iter().flatten().map(|line| (line, false)).collect())
 }
 
-/// Where it is, and was.
+/// Where it is, and was, and how to join. What is online alone has its address for a place; that is told once, as the way to join.
 fn places(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
-    let (mut lines, place) = (Vec::new(), one_line(&said.place));
-    let was = before(step).map(|held| one_line(&held.place));
-    let was = was.filter(|was| !was.is_empty() && *was != place);
+    let (mut lines, place) = (Vec::new(), spot(words, said)?);
+    let held = before(step).filter(|held| !held.place.trim().is_empty());
+    let was = held.map(|held| spot(words, held)).transpose()?.filter(|was| *was != place);
     if !place.is_empty() {
         lines.push((words.say("invitation-where", &[("place", &place)])?, false));
     } else if was.is_some() {
@@ -101,7 +101,19 @@ fn places(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
         lines.push((words.say("invitation-was", &[("was", &was)])?, false));
     }
     lines.extend(joining(words, step, &said.join_url)?);
+    if let Some(held) = held.filter(|held| is_online(held) && is_online(said) && held.place != said.place) {
+        lines.push((words.say("invitation-was", &[("was", &one_line(&held.place))])?, false));
+    }
     Ok(lines)
+}
+
+/// Where it is: "online" of what is nowhere else.
+fn spot(words: &Words, said: &Said) -> Result<String> {
+    if is_online(said) { words.word("invitation-online") } else { Ok(one_line(&said.place)) }
+}
+
+fn is_online(said: &Said) -> bool {
+    !said.place.is_empty() && said.place == said.join_url
 }
 
 /// How to join online, for somebody who is invited; nothing where there is no address.

@@ -79,9 +79,13 @@ impl Client {
         Err(self.0.strange("it sends from one address to the next"))
     }
 
-    /// Reads an object.
+    /// Reads an object, or hears that it is not there.
     pub fn get(&self, url: &str) -> Result<Answer> {
-        self.0.ask("GET", url, &[("Accept", "text/calendar")], b"")
+        let answer = self.0.ask("GET", url, &[("Accept", "text/calendar")], b"")?;
+        match answer.status {
+            200..=299 | 404 | 410 => Ok(answer),
+            _ => Err(self.unexpected(&answer)),
+        }
     }
 
     /// Writes an object under a condition.

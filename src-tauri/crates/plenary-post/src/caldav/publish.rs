@@ -70,6 +70,31 @@ pub struct Conflict {
     pub differences: Vec<Difference>,
 }
 
+impl Conflict {
+    /// Between ours, if it is published from here still, and what lies there.
+    pub(super) fn between(uid: &str, ours: Option<&Resource>, theirs: &Answer) -> Self {
+        let gone = is_gone(theirs);
+        let bytes = ours.map_or(&b""[..], |ours| &ours.bytes);
+        let differences = if gone { Vec::new() } else { differences(bytes, &theirs.body) };
+        let title = match ours {
+            Some(ours) => ours.title.clone(),
+            None => differences.first().map(|one| one.theirs.clone()).unwrap_or_default(),
+        };
+        Self { uid: uid.to_owned(), title, gone, withdrawn: ours.is_none(), differences }
+    }
+}
+
+/// What was put into a calendar for something, as far as it lies in that calendar: what went into another one before the address
+/// changed is not ours to touch.
+pub(super) fn known(plenary: &Plenary, account: &CaldavAccount, source: &Source) -> Result<Vec<CaldavItem>> {
+    let mut known = plenary.read(|conn| match &source.id {
+        Some(id) => caldav::items(conn, account.id, id),
+        None => caldav::left_over(conn, account.id),
+    })?;
+    known.retain(|item| item.href.starts_with(&account.url));
+    Ok(known)
+}
+
 /// Brings a calendar up to date. `choices` say by UID what to do about conflicts that were told before.
 pub fn publish(
     plenary: &Plenary,
@@ -79,12 +104,7 @@ pub fn publish(
     watch: &dyn Watch,
 ) -> Result<PublishReport> {
     let account: CaldavAccount = plenary.read(|conn| rows::expect(conn, account))?;
-    let known = plenary.read(|conn| match &source.id {
-        Some(id) => caldav::items(conn, account.id, id),
-        None => caldav::left_over(conn, account.id),
-    })?;
-    // What was put into another collection before the address changed is not ours to touch.
-    let known = known.into_iter().filter(|item| item.href.starts_with(&account.url));
+    let known = known(plenary, &account, source)?.into_iter();
     let mut known: BTreeMap<String, CaldavItem> = known.map(|item| (item.uid.clone(), item)).collect();
     let client = super::client(post, &account)?;
     // One look at the whole collection: what is missing or changed there is seen though nothing has changed here.
@@ -183,9 +203,8 @@ impl Round<'_> {
     /// what was put there last.
     fn met(&mut self, resource: &Resource, href: String, sha256: String, ours_is_known: bool) -> Result<()> {
         let theirs = self.client.get(&href)?;
-        let gone = is_gone(&theirs);
-        let differences = if gone { Vec::new() } else { differences(&resource.bytes, &theirs.body) };
-        let same = !gone && differences.is_empty();
+        let conflict = Conflict::between(&resource.uid, Some(resource), &theirs);
+        let same = !conflict.gone && conflict.differences.is_empty();
         match self.choices.get(&resource.uid) {
             Some(Choice::Keep) => {
                 self.remember(&href, resource, CaldavItem::beside_theirs(&sha256), theirs.etag)?;
@@ -198,7 +217,7 @@ impl Round<'_> {
             }
             // People would see no difference: what is there may as well be ours, and is then known.
             choice if same || choice == Some(&Choice::Overwrite) => {
-                let condition = if gone { If::New } else { If::Is(&theirs.etag) };
+                let condition = if conflict.gone { If::New } else { If::Is(&theirs.etag) };
                 let answer = self.client.put(&href, &resource.bytes, &condition)?;
                 if !(200..=299).contains(&answer.status) {
                     return Err(self.client.unexpected(&answer));
@@ -206,13 +225,7 @@ impl Round<'_> {
                 self.remember(&href, resource, sha256, answer.etag)?;
                 self.report.updated += 1;
             }
-            _ => self.report.conflicts.push(Conflict {
-                uid: resource.uid.clone(),
-                title: resource.title.clone(),
-                gone,
-                withdrawn: false,
-                differences,
-            }),
+            _ => self.report.conflicts.push(conflict),
         }
         Ok(())
     }
@@ -249,10 +262,7 @@ impl Round<'_> {
             }
             Some(Choice::Overwrite) => self.client.delete(&item.href, &theirs.etag).map(Some),
             None => {
-                let differences = differences(b"", &theirs.body);
-                let title = differences.first().map(|one| one.theirs.clone()).unwrap_or_default();
-                let (uid, gone, withdrawn) = (item.uid.clone(), false, true);
-                self.report.conflicts.push(Conflict { uid, title, gone, withdrawn, differences });
+                self.report.conflicts.push(Conflict::between(&item.uid, None, &theirs));
                 Ok(None)
             }
         }

@@ -85,15 +85,38 @@ impl Text {
         }
     }
 
-    /// A paragraph with a link in it, said by this message; nothing where there is no address.
+    /// A paragraph with a link in it, said by this message; nothing where there is no address. Where it stands above already, because
+    /// the office wrote it down itself or the event's page is where it is joined, it is not told again, and can be followed there.
     fn add_address(&mut self, message: &str, address: &str, words: &Words) -> Result<()> {
-        if !address.is_empty() {
-            let plain = words.say(message, &[("link", address)])?;
-            let markdown = words.say(message, &[("link", &markdown::link(address, address))])?;
-            self.0.push(Paragraph { plain, markdown });
+        if address.is_empty() {
+            return Ok(());
         }
+        if let Some(told) = self.0.iter_mut().find(|paragraph| found(&paragraph.plain, address).is_some()) {
+            if let Some(at) = found(&told.markdown, address) {
+                let (before, behind) = told.markdown.split_at(at);
+                if !before.ends_with(['(', '<', '[', '"']) {
+                    let rest = behind.strip_prefix(address).unwrap_or_default();
+                    told.markdown = format!("{before}<{address}>{rest}");
+                }
+            }
+            return Ok(());
+        }
+        let plain = words.say(message, &[("link", address)])?;
+        let markdown = words.say(message, &[("link", &markdown::link(address, address))])?;
+        self.0.push(Paragraph { plain, markdown });
         Ok(())
     }
+}
+
+/// Where an address stands in a text, and not as the beginning of another.
+fn found(text: &str, address: &str) -> Option<usize> {
+    let goes_on = |rest: &str| {
+        let end = rest.find(|c: char| c.is_whitespace() || "<>()[]\"".contains(c)).unwrap_or(rest.len());
+        let rest = rest.get(..end).unwrap_or(rest).trim_start_matches('/');
+        !rest.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '\'', '’', '”']).is_empty()
+    };
+    let behind = |at: usize| text.get(at + address.len()..).unwrap_or_default();
+    text.match_indices(address).map(|(at, _)| at).find(|at| !goes_on(behind(*at)))
 }
 
 /// A line for each role: `Speakers: Amara Okafor (Northbank Council) and Jonas Lind`.

@@ -97,14 +97,15 @@ impl Coming<'_> {
         draft: &RuleDraft,
         planning: &mut Planning,
     ) -> Result<Recurrence> {
-        let wanted = recurrences::sound(Recurrence {
+        let wanted = Recurrence {
             rule: draft.rule.clone(),
             starts_on: draft.starts_on,
             ends_on: draft.ends_on,
             start_time: draft.start_time,
             end_time: draft.end_time,
             ..known.clone()
-        })?;
+        };
+        let wanted = recurrences::sound_after(known, wanted)?;
         let (after, fields) = planning.update(self.tx, known, wanted, &draft.title)?;
         if !fields.is_empty() {
             planning.note(Outcome::Changed, "recurrence", &draft.title, &fields);

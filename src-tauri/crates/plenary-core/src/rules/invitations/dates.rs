@@ -2,8 +2,9 @@
 
 use crate::error::Result;
 use crate::model::{Apart, Repeats, Said};
+use crate::rules::placement;
 use crate::rules::recurrence::Rule;
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What recurs, ready to be asked for its dates.
@@ -15,6 +16,16 @@ pub struct Dates {
     pub repeats: Repeats,
     /// The meeting of the first day, by the rule.
     pattern: Apart,
+}
+
+/// Whether the next date of what recurs, as it was told at one instant, is over at another.
+pub fn is_next_over(said: &Said, told_at: DateTime<Utc>, now: DateTime<Utc>) -> Result<bool> {
+    let [then, today] = [told_at, now].map(|at| placement::today(&said.zone, at));
+    if then >= today {
+        return Ok(false);
+    }
+    let next = Dates::of(said)?.and_then(|dates| dates.next(then));
+    Ok(next.is_some_and(|next| next.ends_at.date() < today))
 }
 
 /// A meeting that is not as it was: as it was, and as it is; none where there is none.

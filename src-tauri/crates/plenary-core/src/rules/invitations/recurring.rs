@@ -44,6 +44,7 @@ impl Network {
         let last = self.end().map_or(first + AHEAD, |end| end.year());
         let zone = Zone::named(&self.series.zone);
         self.series.calendar_form == CalendarForm::Recurring
+            && !is_spelled_as_before(&self.recurrence.rule)
             && self.sent().is_ok_and(|rule| is_taken_by_all(&rule))
             && zone.is_some_and(|zone| zone.has_two_rules(first, last))
             && matches!(self.first_in(&Share::default()), Ok(Some(_)))
@@ -311,6 +312,12 @@ pub(super) fn ends_too_soon(held: &Said, now: &Said) -> bool {
     let years = |(held, now): (NaiveDate, NaiveDate)| now.year() - held.year();
     held.repeats != now.repeats
         && goes_on_until(held).zip(goes_on_until(now)).is_some_and(|both| years(both) >= AHEAD - 1)
+}
+
+/// Whether a rule was kept before the third of the Wednesdays was read as the third Wednesday. Those networks went out as an item for each
+/// meeting, and go on so until their rule changes or somebody asks for one item: nobody is to get another form of what they hold.
+fn is_spelled_as_before(rule: &str) -> bool {
+    rule.contains("BYSETPOS") && rule.parse::<Rule>().is_ok_and(|rule| rule.positions.is_empty())
 }
 
 /// Whether Outlook understands the rule as everybody else does: every so many days or weeks, one n-th weekday of each month or

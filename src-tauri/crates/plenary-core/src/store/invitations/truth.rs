@@ -108,15 +108,24 @@ impl<'a> Truths<'a> {
         if newest.any(|one| !is_after(line, one)) {
             return Ok(Truth::Over);
         }
+        let written_at = message.created_at;
+        let gone_out = Waiting { message: message.id, retractable: true, written_at, line: line.clone() };
+        let is_late = gone_out.has_waited_too_long(self.now)?;
         let Some(circle) = self.circle(line)? else {
-            return Ok(if line.method == CalendarMethod::Cancel { Truth::True } else { Truth::Over });
+            return Ok(match line.method {
+                CalendarMethod::Cancel if is_late => Truth::Changed,
+                CalendarMethod::Cancel => Truth::True,
+                CalendarMethod::Request => Truth::Over,
+            });
         };
-        let gone_out = Waiting { message: message.id, retractable: true, line: line.clone() };
+        if !circle.open {
+            return Ok(Truth::Over);
+        }
         pending.insert(here.clone(), gone_out);
         let narrow = Narrow { person: Some(person), item: Some(item.to_owned()), text: true };
         let due = steps(self.conn, &circle, &pending, &narrow)?;
         let is_here = due.iter().any(|step| spot(&step.item_id, step.person_id, &step.address) == here);
-        Ok(if is_here { Truth::Changed } else { Truth::True })
+        Ok(if is_here || is_late { Truth::Changed } else { Truth::True })
     }
 
     fn circle(&mut self, line: &LedgerEntry) -> Result<Option<Circle>> {

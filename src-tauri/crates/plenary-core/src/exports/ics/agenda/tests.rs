@@ -187,6 +187,36 @@ fn an_online_room_has_no_address_and_its_link_is_where_people_look() {
 }
 
 #[test]
+fn an_entry_tells_each_address_once_also_where_the_office_wrote_it_down_itself() {
+    let mut stage = Stage::new();
+    let link = "https://meet.example.org/all";
+    let event = &mut stage.snapshot.event;
+    (event.venue_name, event.venue_address) = (String::new(), String::new());
+    event.online_url = link.into();
+    let told = |stage: &Stage| {
+        let entry = calendar(&stage.snapshot, &Options::default()).unwrap().entries.remove(0);
+        assert_eq!((entry.location.as_str(), entry.join_url.as_str()), (link, link));
+        assert!(entry.html.contains(&format!("href=\"{link}\"")), "it can be followed: {}", entry.html);
+        entry.description
+    };
+    assert_eq!(told(&stage), format!("Join online: {link}"));
+    stage.snapshot.event.website = format!("{link}/");
+    assert_eq!(told(&stage), format!("Join online: {link}\n\nEvent page: {link}/"));
+    stage.snapshot.event.website = link.into();
+    assert_eq!(told(&stage), format!("Join online: {link}"), "its page is where it is joined");
+    stage.snapshot.event.website = String::new();
+    for typed in [format!("We meet at {link}."), format!("[Join us]({link})"), format!("Link: <{link}>")] {
+        stage.snapshot.event.description = typed.clone();
+        assert_eq!(told(&stage), typed);
+    }
+    stage.snapshot.event.description = format!("Slides: {link}-slides, {link}/slides");
+    assert!(
+        told(&stage).ends_with(&format!("\n\nJoin online: {link}")),
+        "another address is no link to join"
+    );
+}
+
+#[test]
 fn without_any_address_the_organizer_is_the_event_itself() {
     let mut stage = stage();
     stage.snapshot.event.contact_email = String::new();
