@@ -30,6 +30,7 @@ error-rule-leaves-out-months = A rule leaves out months alone, and says them las
 error-rule-counts-working-days = No rule counts working days from one meeting to the next. Say “every working day”, “third working day of every month”, or the days of the week.
 error-rule-hours-differ = The rule says { $said }, and beside it stands { $beside }. Say the hours once.
 error-rule-one-hour = The rule says one time of day alone. Say when meetings begin and end: “14:00 to 15:30”.
+error-rule-hours-unclear = “{ $value }” may be in the morning or in the afternoon. Say it like “2pm to 3pm” or “14:00 to 15:00”.
 error-rule-hours-beside = The hours and the zone stand beside this rule. Take them out of its words.
 error-rule-zone-differs = The rule is in { $said }, and the network is in { $zone }. Change one of them.
 error-rule-without-hours = The rule does not say when meetings begin and end. Say it in the rule, “14:00 to 15:30”, or beside it.

@@ -225,6 +225,11 @@ edit-unscheduled = { $count ->
    *[other] No longer fit, and leave the programme: { $titles }
   }
 edit-splits = The rule as it was ends; the changed one begins on { $date }.
+edit-made-first = { $count ->
+    [one] The meeting of { $first } is made first, so that it keeps what it has.
+   *[other] The { $count } meetings from { $first } to { $last } are made first, so that they keep what they have.
+  }
+edit-later-ones = Meetings that are not made yet, also those after these days, become like that too.
 edit-apply = Change meetings
 edit-done-said = { $count ->
     [0] The meetings are changed
