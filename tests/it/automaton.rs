@@ -183,7 +183,7 @@ fn claim(changes: &[Change]) -> Result<(), TestCaseError> {
         let before = truth::places(&world);
         world.carry_out(change);
         if let Change::EditMeetings(false, day, _) = change {
-            let cut = world::EDITED[*day].parse().unwrap();
+            let cut: chrono::NaiveDate = world::EDITED[*day].parse().unwrap();
             let places = truth::places(&world);
             prop_assert!(
                 places.range(..cut).eq(before.range(..cut)),

@@ -93,3 +93,37 @@ fn all_takes_every_rule_from_now_on_and_later_ones_take_the_rules_behind() {
     assert_eq!(hours(), ["09:00"; 5]);
     assert_eq!(network.coming(5).len(), 5);
 }
+
+#[test]
+fn nobody_is_made_chair_of_a_meeting_on_whose_day_they_are_no_member() {
+    let network = Network::new();
+    let made = network.make(2);
+    let flo =
+        network.call("create_person", json!({ "given_name": "Flo", "family_name": "Reed" }))["id"].clone();
+    let member = json!({ "series_id": network.series, "person_id": flo, "until": "2026-09-30" });
+    network.call("add_member", member);
+    let chair = |place: usize| json!({ "id": made["made"][place]["id"], "chair_id": flo });
+    assert_eq!(network.office.refused("change_event", chair(1)), "no-member-that-day");
+    network.call("change_event", chair(0));
+    let moved = json!({ "id": made["made"][0]["id"], "starts_on": "2026-10-01" });
+    network.call("change_event", moved);
+    network.call("change_event", json!({ "id": made["made"][0]["id"], "title": "Kept" }));
+}
+
+#[test]
+fn an_event_says_how_far_its_minutes_are_and_what_was_decided() {
+    let network = Network::new();
+    let event = network.make(1)["made"][0]["id"].clone();
+    let inside = || {
+        let overview = network.call("event_overview", json!({ "event_id": event }));
+        json!([overview["minutes"], overview["decisions"], overview["open_actions"]])
+    };
+    assert_eq!(inside(), json!([null, 0, 0]));
+    network.call("create_decision", json!({ "event_id": event, "text": "We share the standard." }));
+    network.call("create_action", json!({ "event_id": event, "text": "Publish it" }));
+    network.call("build_draft", json!({ "event_id": event, "kind": "minutes" }));
+    let minutes = network.call("minutes", json!({ "event_id": event }))["minutes"]["id"].clone();
+    network.call("circulate_minutes", json!({ "id": minutes }));
+    network.call("agree_minutes", json!({ "id": minutes }));
+    assert_eq!(inside(), json!(["agreed", 1, 1]));
+}

@@ -44,6 +44,7 @@ error-rule-gives-no-day = This rule gives no day from { WHEN($first) } on. Chang
 error-rule-in-no-month = This rule gives no day: it leaves out all the months it has. Leave at least one.
 error-rule-without-weekday = No weekday is chosen. Choose at least one.
 error-recurrence-in-force = There is a rule in force already, from { WHEN($date) } on. End it before { WHEN($first) } first, or change it.
+error-no-member-that-day = { $name } is no member of this network on { WHEN($date) }. Choose somebody who is, or change since when and until when they are.
 error-not-an-end = The rule ends on { WHEN($date) } already. Choose that day or an earlier one, or let it go on with Extend.
 error-no-meeting-that-day = The rule gives no meeting on { WHEN($date) }. Choose one of its days.
 error-no-meeting-left = No meeting of this rule is still to come. Extend the rule first.

@@ -75,6 +75,7 @@ network-region-name = { $region ->
     [GB-NIR] Northern Ireland
    *[other] { $region }
   }
+network-region-nations = The nations of the United Kingdom have different bank holidays: choose one of them. Of all of it only days that you enter yourselves are marked.
 network-region-code-hint = As ISO 3166 writes it: IE, DE-BE
 network-region-days = Enter its days in Settings
 network-calendar-form = In calendars
@@ -294,6 +295,7 @@ meeting-details = Details
 meeting-of-no-network = This event is no meeting of a network.
 meeting-today = This meeting
 meeting-chair = Chair
+chair-no-member = { $name } (no member on that day)
 chair-nobody = Nobody yet
 topic-take-up = Take up
 topic-take-up-of = Take up “{ $text }” at this meeting
