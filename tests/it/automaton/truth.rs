@@ -60,7 +60,7 @@ fn of_conference(all: &Snapshot, person: PersonId) -> Vec<Entry> {
     entries
 }
 
-/// Where the meeting of each day of the network's rule is: made or not.
+/// Where the meeting of each day of the network's rule that is not skipped is: made or not.
 pub fn places(world: &World) -> BTreeMap<NaiveDate, (String, String)> {
     let network = world.read(|conn| {
         let rule = rows::expect(conn, world.rule())?;
@@ -73,7 +73,9 @@ pub fn places(world: &World) -> BTreeMap<NaiveDate, (String, String)> {
             (meeting.venue_name.clone(), meeting.online_url.clone())
         })
     };
-    third_wednesdays(network.recurrence.starts_on).into_iter().map(|day| (day, place(day))).collect()
+    let mut days = third_wednesdays(network.recurrence.starts_on);
+    days.retain(|day| network.skips.iter().all(|skip| skip.day != *day));
+    days.into_iter().map(|day| (day, place(day))).collect()
 }
 
 /// The meetings of a member: all by the rule save those left out, each where it really is.
