@@ -38,6 +38,7 @@ fn change() -> impl Strategy<Value = Change> {
         2 => (n.clone(), n.clone()).prop_map(|(meeting, person)| Change::CallOffMeeting(meeting, person)),
         1 => (n.clone(), n.clone()).prop_map(|(meeting, word)| Change::RetitleMeeting(meeting, word)),
         1 => n.clone().prop_map(Change::DeleteMeeting),
+        2 => (any::<bool>(), n.clone(), n.clone()).prop_map(|(all, day, word)| Change::EditMeetings(all, day, word)),
         2 => (n.clone(), 0..5_usize).prop_map(|(person, dates)| Change::Join(person, dates)),
         2 => (n.clone(), 0..5_usize).prop_map(|(person, dates)| Change::Dates(person, dates)),
         1 => n.clone().prop_map(Change::Leave),
@@ -83,6 +84,17 @@ fn a_member_holds_the_dates_of_their_membership_and_a_new_title_reaches_them() {
     let changed = [Change::RetitleMeeting(1, 0), Change::Dates(0, 1), Change::Dates(1, 2), give()];
     let gone = [Change::DeleteMeeting(1), Change::OneItem(false), give(), Change::Undo, Change::Undo];
     claim(&[&joined[..], &changed[..], &gone[..]].concat()).unwrap();
+}
+
+#[test]
+fn a_new_place_or_link_of_later_meetings_reaches_no_day_before_and_of_all_reaches_each() {
+    let give = || Change::GiveOut(false);
+    let joined = [Change::Join(0, 0), Change::Join(1, 2), give()];
+    let later = [Change::EditMeetings(false, 2, 1), give(), Change::EditMeetings(false, 1, 0), give()];
+    let all = [Change::EditMeetings(true, 0, 2), give(), Change::Undo, give(), Change::Undo];
+    for form in [true, false] {
+        claim(&[&joined[..], &[Change::OneItem(form)], &later[..], &all[..]].concat()).unwrap();
+    }
 }
 
 #[test]
@@ -168,7 +180,18 @@ fn by_address(sent: &[(String, String)]) -> BTreeMap<String, Calendar> {
 fn claim(changes: &[Change]) -> Result<(), TestCaseError> {
     let mut world = World::new();
     for change in changes {
+        let before = truth::places(&world);
         world.carry_out(change);
+        if let Change::EditMeetings(false, day, _) = change {
+            let cut: chrono::NaiveDate = world::EDITED[*day].parse().unwrap();
+            let places = truth::places(&world);
+            prop_assert!(
+                places.range(..cut).eq(before.range(..cut)),
+                "what is before {} stays: {:?}",
+                cut,
+                places
+            );
+        }
     }
     world.carry_out(&Change::Queue);
     world.carry_out(&Change::Deliver);

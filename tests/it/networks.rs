@@ -1,6 +1,7 @@
 //! Networks that meet by rule, as journeys: rules, meetings made ahead, days skipped, changes of one, later ones and all.
 
 mod days;
+mod edits;
 mod followed;
 mod judged;
 mod kept;

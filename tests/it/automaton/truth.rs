@@ -2,10 +2,11 @@
 
 use super::calendar::{Entry, third_wednesdays};
 use super::world::World;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use plenary_core::ids::PersonId;
 use plenary_core::model::{AttendanceStatus, Event, EventStatus, SessionStatus, Snapshot};
 use plenary_core::store::{attendances, rows, series, snapshot};
+use std::collections::BTreeMap;
 
 /// The person's programme, sorted as a calendar sorts it.
 pub fn of(world: &World, person: usize) -> Vec<Entry> {
@@ -33,7 +34,7 @@ fn of_conference(all: &Snapshot, person: PersonId) -> Vec<Entry> {
     let status = all.attendances.iter().find(|one| one.person_id == person).map(|one| one.status);
     let mut entries = Vec::new();
     if matches!(status, Some(AttendanceStatus::Registered | AttendanceStatus::Invited)) {
-        let day = |day: chrono::NaiveDate| day.format("%Y%m%d").to_string();
+        let day = |day: NaiveDate| day.format("%Y%m%d").to_string();
         let (first, after) = (day(event.starts_on), day(event.ends_on.succ_opt().unwrap()));
         entries.push((
             uid(event.id, &all.workspace),
@@ -59,6 +60,24 @@ fn of_conference(all: &Snapshot, person: PersonId) -> Vec<Entry> {
     entries
 }
 
+/// Where the meeting of each day of the network's rule that is not skipped is: made or not.
+pub fn places(world: &World) -> BTreeMap<NaiveDate, (String, String)> {
+    let network = world.read(|conn| {
+        let rule = rows::expect(conn, world.rule())?;
+        plenary_core::store::recurring::network(conn, rule)
+    });
+    let series = &network.series;
+    let place = |day: NaiveDate| {
+        let made = network.meetings.iter().find(|meeting| meeting.recurs_on == Some(day));
+        made.map_or((series.venue_name.clone(), series.online_url.clone()), |meeting| {
+            (meeting.venue_name.clone(), meeting.online_url.clone())
+        })
+    };
+    let mut days = third_wednesdays(network.recurrence.starts_on);
+    days.retain(|day| network.skips.iter().all(|skip| skip.day != *day));
+    days.into_iter().map(|day| (day, place(day))).collect()
+}
+
 /// The meetings of a member: all by the rule save those left out, each where it really is.
 fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
     let (network, members) = world.read(|conn| {
@@ -73,12 +92,13 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
     }
     let skipped = |day| network.skips.iter().any(|skip| skip.day == day);
     let of_day = |day| network.meetings.iter().find(|meeting: &&Event| meeting.recurs_on == Some(day));
+    let place = |venue: &str, link: &str| if venue.is_empty() { link } else { venue }.to_owned();
     let own = |meeting: &Event| {
         let (start, end) = (meeting.start_time.unwrap(), meeting.end_time.unwrap());
         (
             moment(meeting.starts_on.and_time(start)),
             moment(meeting.ends_on.and_time(end)),
-            meeting.venue_name.clone(),
+            place(&meeting.venue_name, &meeting.online_url),
         )
     };
     let comes = |meeting: &Event| {
@@ -104,7 +124,7 @@ fn of_network(world: &World, person: PersonId) -> Vec<Entry> {
         let by_rule = (
             moment(day.and_time(network.recurrence.start_time)),
             moment(day.and_time(network.recurrence.end_time)),
-            network.series.venue_name.clone(),
+            place(&network.series.venue_name, &network.series.online_url),
         );
         let (there, title) = match of_day(day) {
             Some(meeting) if meeting.status == EventStatus::Cancelled => return None,

@@ -42,6 +42,8 @@ pub enum Change {
     /// A title of its own.
     RetitleMeeting(usize, usize),
     DeleteMeeting(usize),
+    /// A place or a link of that meeting and later ones, or of all.
+    EditMeetings(bool, usize, usize),
     /// From one of the pairs of dates on, and until the other.
     Join(usize, usize),
     Dates(usize, usize),
@@ -90,6 +92,8 @@ const DATES: [(Option<&str>, Option<&str>); 5] = [
 ];
 /// Days on either side of those dates.
 const DAYS: [&str; 4] = ["2026-09-30", "2026-10-08", "2026-10-30", "2026-11-12"];
+/// Days of the rule from which on meetings are changed.
+pub const EDITED: [&str; 3] = ["2026-10-21", "2027-01-20", "2027-03-17"];
 const WORDS: [&str; 3] = ["Opening", "A longer way to say it, with a comma", "Third"];
 
 impl World {
@@ -245,6 +249,15 @@ impl World {
             }
             Change::RetitleMeeting(one, word) => {
                 ("change_event", json!({ "id": meetings[*one], "title": WORDS[*word] }))
+            }
+            Change::EditMeetings(all, day, word) => {
+                let scope = if *all { "all" } else { "this_and_later" };
+                let mut edit = json!({ "recurrence_id": self.rule, "day": EDITED[*day], "scope": scope });
+                match word {
+                    0 => edit["online_url"] = json!("https://meet.example.org/leaders"),
+                    word => edit["venue_name"] = json!(WORDS[*word]),
+                }
+                ("edit_meetings", edit)
             }
             Change::DeleteMeeting(one) => ("delete_event", json!({ "id": meetings[*one] })),
             Change::Join(person, dates) => {

@@ -83,7 +83,8 @@ fn an_owner_reads_once_about_everything_and_it_is_seen_before_it_goes_anywhere()
     let priyas = seen(json!({ "owner_ids": [cast.priya] }));
     let said = text(&priyas["letters"][0]["text"]);
     assert!(
-        said.contains("Book the hall. (Inclusion Days;") && said.contains("Send the slides. (Data Leaders;"),
+        said.contains("Book the hall. (Inclusion Days, Thursday 12 November 2026;")
+            && said.contains("Send the slides. (Data Leaders, Friday 20 November 2026;"),
         "{said}"
     );
     assert!(text(&priyas["letters"][0]["mailto"]).starts_with("mailto:priya.nair@example.org?subject="));

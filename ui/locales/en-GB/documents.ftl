@@ -637,7 +637,7 @@ follow-up-opening = { $count ->
     [one] You have one action that is still open:
    *[other] You have { $count } actions that are still open:
 }
-follow-up-task = ({ $meeting }; { $age }; { $due })
+follow-up-task = ({ $meeting }, { $date }; { $age }; { $due })
 follow-up-age-new = new today
 follow-up-age-days = { $count ->
     [one] open for a day

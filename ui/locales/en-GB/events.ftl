@@ -85,7 +85,17 @@ event-restore = Restore event
 event-archive = Archive event
 event-delete = Delete…
 event-delete-title = Delete “{ $title }”?
-event-delete-what = The event goes with its programme, registrations, notes and takeaways. People stay in the directory. You can undo this.
+event-delete-what = The event goes with its programme, registrations, notes, takeaways and minutes. People stay in the directory. You can undo this.
+event-delete-agreed = Its minutes are agreed, and are deleted with it.
+event-delete-minutes = Minutes: { $state }
+event-delete-decisions = { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+  }
+event-delete-actions = { $count ->
+    [one] 1 open action
+   *[other] { $count } open actions
+  }
 event-delete-name = Type the event’s title
 event-delete-do = Delete event
 event-published-said = { $title } is published

@@ -75,6 +75,7 @@ network-region-name = { $region ->
     [GB-NIR] Northern Ireland
    *[other] { $region }
   }
+network-region-nations = The nations of the United Kingdom have different bank holidays: choose one of them. Of all of it only days that you enter yourselves are marked.
 network-region-code-hint = As ISO 3166 writes it: IE, DE-BE
 network-region-days = Enter its days in Settings
 network-calendar-form = In calendars
@@ -225,6 +226,11 @@ edit-unscheduled = { $count ->
    *[other] No longer fit, and leave the programme: { $titles }
   }
 edit-splits = The rule as it was ends; the changed one begins on { $date }.
+edit-made-first = { $count ->
+    [one] The meeting of { $first } is made first, so that it keeps what it has.
+   *[other] The { $count } meetings from { $first } to { $last } are made first, so that they keep what they have.
+  }
+edit-later-ones = Meetings that are not made yet, also those after these days, become like that too.
 edit-apply = Change meetings
 edit-done-said = { $count ->
     [0] The meetings are changed
@@ -289,6 +295,7 @@ meeting-details = Details
 meeting-of-no-network = This event is no meeting of a network.
 meeting-today = This meeting
 meeting-chair = Chair
+chair-no-member = { $name } (no member on that day)
 chair-nobody = Nobody yet
 topic-take-up = Take up
 topic-take-up-of = Take up “{ $text }” at this meeting

@@ -1713,7 +1713,11 @@ hosts: Array<Organisation>, series: Series | null, rooms: Array<Room>, tracks: A
 /**
  * How many sessions clash with something.
  */
-clashing_sessions: number, };
+clashing_sessions: number, 
+/**
+ * How far its minutes are; none while there are none.
+ */
+minutes: MinutesState | null, decisions: number, open_actions: number, };
 
 /**
  * Where an event stands in its life.
@@ -2750,9 +2754,17 @@ lines: Array<EditLine>,
  */
 splits: boolean, 
 /**
- * The rule as changed; none when it stays.
+ * The rule as changed, of several the first; none when all stay.
  */
 changed: Recurrence | null, 
+/**
+ * Whether meetings that are made later, on days without a line as well, become as the changed ones.
+ */
+later_ones: boolean, 
+/**
+ * Days before it whose meetings are made first, so that they keep their place, link and title.
+ */
+made_first: Array<string>, 
 /**
  * By meeting, the sessions that no longer fit and lose their place.
  */

@@ -410,7 +410,7 @@ declare module '../text' {
     'follow-up-greeting': { 'name': Arg };
     'follow-up-about': { 'subject': Arg };
     'follow-up-opening': { 'count': Arg };
-    'follow-up-task': { 'age': Arg; 'due': Arg; 'meeting': Arg };
+    'follow-up-task': { 'age': Arg; 'date': Arg; 'due': Arg; 'meeting': Arg };
     'follow-up-age-new': undefined;
     'follow-up-age-days': { 'count': Arg };
     'follow-up-age-weeks': { 'count': Arg };

@@ -29,6 +29,7 @@ declare module '../text' {
     'error-rule-counts-working-days': undefined;
     'error-rule-hours-differ': { 'beside': Arg; 'said': Arg };
     'error-rule-one-hour': undefined;
+    'error-rule-hours-unclear': { 'value': Arg };
     'error-rule-hours-beside': undefined;
     'error-rule-zone-differs': { 'said': Arg; 'zone': Arg };
     'error-rule-without-hours': undefined;
@@ -42,6 +43,7 @@ declare module '../text' {
     'error-rule-in-no-month': undefined;
     'error-rule-without-weekday': undefined;
     'error-recurrence-in-force': { 'date': Arg; 'first': Arg };
+    'error-no-member-that-day': { 'date': Arg; 'name': Arg };
     'error-not-an-end': { 'date': Arg };
     'error-no-meeting-that-day': { 'date': Arg };
     'error-no-meeting-left': undefined;

@@ -71,6 +71,10 @@ declare module '../text' {
     'event-delete': undefined;
     'event-delete-title': { 'title': Arg };
     'event-delete-what': undefined;
+    'event-delete-agreed': undefined;
+    'event-delete-minutes': { 'state': Arg };
+    'event-delete-decisions': { 'count': Arg };
+    'event-delete-actions': { 'count': Arg };
     'event-delete-name': undefined;
     'event-delete-do': undefined;
     'event-published-said': { 'title': Arg };

@@ -63,6 +63,7 @@ declare module '../text' {
     'network-region-office': { 'region': Arg };
     'network-region-office-none': undefined;
     'network-region-name': { 'region': Arg };
+    'network-region-nations': undefined;
     'network-region-code-hint': undefined;
     'network-region-days': undefined;
     'network-calendar-form': undefined;
@@ -179,6 +180,8 @@ declare module '../text' {
     'edit-not-made': undefined;
     'edit-unscheduled': { 'count': Arg; 'titles': Arg };
     'edit-splits': { 'date': Arg };
+    'edit-made-first': { 'count': Arg; 'first': Arg; 'last': Arg };
+    'edit-later-ones': undefined;
     'edit-apply': undefined;
     'edit-done-said': { 'count': Arg };
     'member-since': undefined;
@@ -232,6 +235,7 @@ declare module '../text' {
     'meeting-of-no-network': undefined;
     'meeting-today': undefined;
     'meeting-chair': undefined;
+    'chair-no-member': { 'name': Arg };
     'chair-nobody': undefined;
     'topic-take-up': undefined;
     'topic-take-up-of': { 'text': Arg };

@@ -4,10 +4,12 @@ use super::views;
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::EventId;
-use plenary_core::model::{Event, EventStatus, Format, Link, Organisation, Room, Series, Track};
+use plenary_core::model::{
+    ActionState, Event, EventStatus, Format, Link, MinutesState, Organisation, Room, Series, Track,
+};
 use plenary_core::rules::clashes;
 use plenary_core::store::events::EventCounts;
-use plenary_core::store::{Connection, events, get, programme, rows};
+use plenary_core::store::{Connection, actions, events, get, minutes, programme, rows, takeaways};
 
 views! {
     /// One event in a list.
@@ -32,6 +34,10 @@ views! {
         links: Vec<Link>,
         /// How many sessions clash with something.
         clashing_sessions: usize,
+        /// How far its minutes are; none while there are none.
+        minutes: Option<MinutesState>,
+        decisions: usize,
+        open_actions: usize,
     }
 }
 
@@ -68,6 +74,12 @@ pub fn overview(plenary: &Plenary, id: EventId) -> Result<EventOverview> {
                 None => None,
             },
             clashing_sessions: clashing(conn, id, &rooms)?,
+            minutes: minutes::of_event(conn, id)?.map(|minutes| minutes.state),
+            decisions: takeaways::decisions(conn, id)?.len(),
+            open_actions: actions::of_event(conn, id)?
+                .iter()
+                .filter(|action| action.state == ActionState::Open)
+                .count(),
             rooms,
             tracks: programme::tracks(conn, id)?,
             formats: programme::formats(conn, id)?,

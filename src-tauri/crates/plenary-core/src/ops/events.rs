@@ -9,7 +9,7 @@ pub(crate) use hosts::add_host_to;
 pub use hosts::{add_host, remove_host};
 pub(crate) use sound::{LONGEST, free_slug};
 
-use self::sound::sound;
+use self::sound::{may_chair, sound};
 use crate::error::Result;
 use crate::ids::{EventId, FormatId, PersonId, SeriesId, SessionId};
 use crate::model::{Event, EventKind, EventStatus, Format, FormatKind, Session};
@@ -101,6 +101,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateEvent) -> Result<Event> {
     input.fill(&mut row);
     text::language("language", &mut row.language)?;
     sound(tx, &mut row)?;
+    may_chair(tx, &row)?;
     row.slug = free_slug(tx, if row.slug.is_empty() { &row.title } else { &row.slug }, row.id)?;
     tx.about(&row.title);
     rows::insert(tx, &row)?;
@@ -157,6 +158,9 @@ pub(crate) fn change(tx: &Tx<'_>, input: &ChangeEvent) -> Result<EventChanged> {
         (row.recurrence_id, row.recurs_on) = (None, None); // it leaves the rule with the network
     }
     sound(tx, &mut row)?;
+    if row.chair_id != before.chair_id {
+        may_chair(tx, &row)?;
+    }
     if row.language != before.language {
         text::language("language", &mut row.language)?;
     }

@@ -207,5 +207,6 @@ fn letter(
 fn task(conn: &Connection, action: Action, today: NaiveDate) -> Result<Task> {
     let meeting: Event = rows::expect(conn, action.event_id)?;
     let (age_days, is_overdue) = (action.age_days(&meeting, today), action.overdue_days(today).is_some());
-    Ok(Task { text: action.text, meeting: meeting.title, age_days, due_on: action.due_on, is_overdue })
+    let (meeting, met_on) = (meeting.title, meeting.starts_on);
+    Ok(Task { text: action.text, meeting, met_on, age_days, due_on: action.due_on, is_overdue })
 }

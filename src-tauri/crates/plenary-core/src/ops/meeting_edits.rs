@@ -1,4 +1,6 @@
-//! Changing one meeting of a rule, this and later ones, or all: previewed and carried out by the same plan.
+//! Changing one meeting of a network, this and later ones, or all: previewed and carried out by the same plan, a part for each of the
+//! network's rules that it touches. What a network says of its meetings is said once for all that are not made: those before a change of
+//! it are made first, so that they keep what they have.
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, RecurrenceId};
@@ -7,7 +9,7 @@ use crate::op::Op;
 use crate::ops::events::{self, ChangeEvent, SessionName};
 use crate::ops::{meetings, recurrences};
 use crate::plenary::Plenary;
-use crate::rules::meeting_days::RuleInForce;
+use crate::rules::meeting_days::{MeetingDay, RuleInForce};
 use crate::rules::meeting_edit::{self, EditLine, EditOutcome, EditPlan, EditScope, TextChange, WhenChange};
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -98,8 +100,12 @@ pub struct MeetingsEdited {
     pub lines: Vec<EditLine>,
     /// Whether the rule as it was ends and another begins.
     pub splits: bool,
-    /// The rule as changed; none when it stays.
+    /// The rule as changed, of several the first; none when all stay.
     pub changed: Option<Recurrence>,
+    /// Whether meetings that are made later, on days without a line as well, become as the changed ones.
+    pub later_ones: bool,
+    /// Days before it whose meetings are made first, so that they keep their place, link and title.
+    pub made_first: Vec<NaiveDate>,
     /// By meeting, the sessions that no longer fit and lose their place.
     pub unscheduled: Vec<MeetingUnscheduled>,
 }
@@ -116,21 +122,51 @@ fn lost(event_id: EventId, sessions: Vec<SessionName>) -> Option<MeetingUnschedu
     (!sessions.is_empty()).then_some(MeetingUnscheduled { event_id, sessions })
 }
 
-/// What the change would do, meeting by meeting. Changes nothing.
-pub fn preview(conn: &Connection, input: &EditMeetings, now: DateTime<Utc>) -> Result<MeetingsEdited> {
-    let (_, _, plan) = plan(conn, input, now)?;
-    let mut unscheduled = Vec::new();
-    for (id, line) in touched(&plan) {
-        unscheduled.extend(lost(id, events::would_unschedule(conn, &moved(input.texts(id), line))?));
-    }
-    let EditPlan { lines, splits, changed, .. } = plan;
-    Ok(MeetingsEdited { lines, splits, changed, unscheduled })
+/// A change as it is planned.
+struct Plan {
+    /// The network as it is, and as it is to be.
+    series: Series,
+    becomes: Series,
+    /// Each of its rules that the change touches.
+    parts: Vec<(RuleInForce, EditPlan)>,
+    /// All its rules, and the days of them whose meetings are made first.
+    rules: Vec<RuleInForce>,
+    first: Vec<MeetingDay>,
 }
 
-/// The meetings that are there and change.
-fn touched(plan: &EditPlan) -> impl Iterator<Item = (EventId, &EditLine)> {
-    let open = plan.lines.iter().filter(|line| line.outcome != EditOutcome::Held);
-    open.filter_map(|line| Some((line.event_id?, line)))
+impl Plan {
+    fn lines(&self) -> impl Iterator<Item = &EditLine> {
+        self.parts.iter().flat_map(|(_, part)| &part.lines)
+    }
+
+    /// The meetings that are there and change.
+    fn touched(&self) -> impl Iterator<Item = (EventId, &EditLine)> {
+        let open = self.lines().filter(|line| line.outcome != EditOutcome::Held);
+        open.filter_map(|line| Some((line.event_id?, line)))
+    }
+
+    fn told(self, changed: Option<Recurrence>, unscheduled: Vec<MeetingUnscheduled>) -> MeetingsEdited {
+        MeetingsEdited {
+            splits: self.parts.iter().any(|(_, part)| part.splits),
+            changed,
+            later_ones: self.becomes != self.series
+                || self.parts.iter().any(|(_, part)| part.changed.is_some()),
+            made_first: self.first.iter().map(|day| day.day).collect(),
+            unscheduled,
+            lines: self.parts.into_iter().flat_map(|(_, part)| part.lines).collect(),
+        }
+    }
+}
+
+/// What the change would do, meeting by meeting. Changes nothing.
+pub fn preview(conn: &Connection, input: &EditMeetings, now: DateTime<Utc>) -> Result<MeetingsEdited> {
+    let plan = plan(conn, input, now)?;
+    let mut unscheduled = Vec::new();
+    for (id, line) in plan.touched() {
+        unscheduled.extend(lost(id, events::would_unschedule(conn, &moved(input.texts(id), line))?));
+    }
+    let changed = plan.parts.iter().find_map(|(_, part)| part.changed.clone());
+    Ok(plan.told(changed, unscheduled))
 }
 
 /// Carries the change out.
@@ -138,37 +174,66 @@ pub fn edit_meetings(plenary: &Plenary, input: EditMeetings) -> Result<Done<Meet
     plenary.transact(Op::EditMeetings, |tx| edit(tx, &input))
 }
 
-fn plan(
-    conn: &Connection,
-    input: &EditMeetings,
-    now: DateTime<Utc>,
-) -> Result<(Series, RuleInForce, EditPlan)> {
+fn plan(conn: &Connection, input: &EditMeetings, now: DateTime<Utc>) -> Result<Plan> {
     let recurrence: Recurrence = rows::expect(conn, input.recurrence_id)?;
     let series: Series = rows::expect(conn, recurrence.series_id)?;
-    let others = store::recurrences::of_series(conn, series.id)?;
-    let before = others
-        .iter()
-        .filter(|other| other.starts_on < recurrence.starts_on)
-        .filter_map(|other| other.ends_on);
-    let not_before = before.max().and_then(|end| end.succ_opt());
-    let rule = store::recurrences::with_meetings(conn, recurrence)?;
-    if input.scope == EditScope::This && rule.skips.iter().any(|skip| skip.day == input.day) {
-        return Err(Refusal::new("day-is-skipped").field("day").with("date", input.day).into());
-    }
+    let rules = store::recurrences::in_force(conn, series.id)?;
     let today = placement::today(&series.zone, now);
-    let mut plan = meeting_edit::plan(&rule, input.day, input.scope, &input.when(), (today, not_before))?;
-    plan.changed = plan.changed.map(recurrences::sound).transpose()?;
-    for line in plan.lines.iter_mut().filter(|line| line.outcome != EditOutcome::Held) {
-        let meeting = rule.meetings.iter().find(|meeting| Some(meeting.id) == line.event_id);
-        line.texts = texts(input, &series, meeting)?;
+    let mut parts = parts(&rules, &recurrence, input, today)?;
+    for (rule, part) in &mut parts {
+        part.changed = part.changed.take().map(recurrences::sound).transpose()?;
+        for line in part.lines.iter_mut().filter(|line| line.outcome != EditOutcome::Held) {
+            let meeting = rule.meetings.iter().find(|meeting| Some(meeting.id) == line.event_id);
+            line.texts = texts(input, &series, meeting)?;
+        }
     }
-    let of_no_line = |meeting: &Event| plan.lines.iter().all(|line| line.event_id != Some(meeting.id));
+    let mut lines: Vec<&mut EditLine> = parts.iter_mut().flat_map(|(_, part)| &mut part.lines).collect();
+    let of_no_line = |meeting: &Event| lines.iter().all(|line| line.event_id != Some(meeting.id));
     let others = store::events::of_series(conn, series.id)?.into_iter().filter(|meeting| {
         of_no_line(meeting) && !matches!(meeting.status, EventStatus::Cancelled | EventStatus::Archived)
     });
     let others: Vec<_> = others.map(|meeting| meeting_edit::slot(&meeting)).collect();
-    meeting_edit::mark_collisions(&mut plan.lines, &others);
-    Ok((series, rule, plan))
+    meeting_edit::mark_collisions(&mut lines, &others);
+    let becomes = if input.scope == EditScope::This { series.clone() } else { as_changed(&series, input)? };
+    let cut = parts.iter().map(|(_, part)| part.cut).min().and_then(|cut| cut.pred_opt());
+    let first = match cut.filter(|_| becomes != series) {
+        Some(last) => meetings::missing(&rules, &series, today, last)?,
+        None => Vec::new(),
+    };
+    Ok(Plan { series, becomes, parts, rules, first })
+}
+
+/// The change, rule by rule: of the rule it is asked of, and of each other that is behind it, or that is in force from now on.
+fn parts(
+    rules: &[RuleInForce],
+    asked: &Recurrence,
+    input: &EditMeetings,
+    today: NaiveDate,
+) -> Result<Vec<(RuleInForce, EditPlan)>> {
+    let (own, others) = (input.when(), meeting_edit::of_another_rule(asked, &input.when())?);
+    let mut parts = Vec::new();
+    for rule in rules {
+        let Recurrence { id, starts_on, .. } = rule.recurrence;
+        let before = rules.iter().filter(|other| other.recurrence.starts_on < starts_on);
+        let not_before = before.filter_map(|other| other.recurrence.ends_on).max();
+        let bounds = (today, not_before.and_then(|end| end.succ_opt()));
+        if id == asked.id {
+            if input.scope == EditScope::This && rule.skips.iter().any(|skip| skip.day == input.day) {
+                return Err(Refusal::new("day-is-skipped").field("day").with("date", input.day).into());
+            }
+            parts.push((rule, meeting_edit::plan(rule, input.day, input.scope, &own, bounds)?));
+        } else if input.scope == EditScope::All
+            || input.scope == EditScope::ThisAndLater && starts_on > asked.starts_on
+        {
+            parts.push((rule, meeting_edit::plan_from_now(rule, &others, bounds)?));
+        }
+    }
+    let parts = parts.into_iter().filter_map(|(rule, part)| Some((rule.clone(), part?)));
+    let parts: Vec<_> = parts.collect();
+    if parts.is_empty() {
+        return Err(Refusal::new("no-meeting-left").field("scope").into());
+    }
+    Ok(parts)
 }
 
 /// Which texts of a meeting become others; one that is not made yet has those of the network.
@@ -194,43 +259,44 @@ fn texts(input: &EditMeetings, series: &Series, meeting: Option<&Event>) -> Resu
 }
 
 pub(crate) fn edit(tx: &Tx<'_>, input: &EditMeetings) -> Result<MeetingsEdited> {
-    let (series, rule, plan) = plan(tx, input, tx.at())?;
-    tx.about(&series.title);
+    let plan = plan(tx, input, tx.at())?;
+    tx.about(&plan.series.title);
     if input.scope == EditScope::This {
-        return edit_one(tx, input, &series, &rule, plan);
+        return edit_one(tx, input, plan);
     }
-    let changed = plan.changed.as_ref().map(|changed| put_in_force(tx, &rule, &plan, changed)).transpose()?;
+    meetings::make_missing(tx, &plan.series, &plan.rules, &plan.first)?;
+    let mut in_force = Vec::new();
+    for (rule, part) in &plan.parts {
+        let changed = part.changed.as_ref().map(|changed| put_in_force(tx, rule, part, changed));
+        in_force.push(changed.transpose()?);
+    }
     let mut unscheduled = Vec::new();
-    for (id, line) in touched(&plan) {
+    for (id, line) in plan.touched() {
         let change = events::change(tx, &moved(input.texts(id), line))?;
         unscheduled.extend(lost(id, change.unscheduled));
     }
-    keep_for_new_ones(tx, &series, input)?;
-    if let Some(changed) = &changed {
-        stand_for(tx, &plan, changed)?;
+    rows::update(tx, &plan.series, plan.becomes.clone())?;
+    for ((_, part), changed) in plan.parts.iter().zip(&in_force) {
+        changed.as_ref().map_or(Ok(()), |changed| stand_for(tx, part, changed))?;
     }
-    Ok(MeetingsEdited { lines: plan.lines, splits: plan.splits, changed, unscheduled })
+    Ok(plan.told(in_force.into_iter().flatten().next(), unscheduled))
 }
 
 /// One meeting; it is made when it is not there yet.
-fn edit_one(
-    tx: &Tx<'_>,
-    input: &EditMeetings,
-    series: &Series,
-    rule: &RuleInForce,
-    mut plan: EditPlan,
-) -> Result<MeetingsEdited> {
+fn edit_one(tx: &Tx<'_>, input: &EditMeetings, mut plan: Plan) -> Result<MeetingsEdited> {
     let mut unscheduled = Vec::new();
-    for line in &mut plan.lines {
-        let id = match line.event_id {
-            Some(id) => id,
-            None => meetings::make_one(tx, series, &rule.recurrence, line.recurs_on)?.id,
-        };
-        line.event_id = Some(id);
-        let change = events::change(tx, &moved(input.texts(id), line))?;
-        unscheduled.extend(lost(id, change.unscheduled));
+    for (rule, part) in &mut plan.parts {
+        for line in &mut part.lines {
+            let id = match line.event_id {
+                Some(id) => id,
+                None => meetings::make_one(tx, &plan.series, &rule.recurrence, line.recurs_on)?.id,
+            };
+            line.event_id = Some(id);
+            let change = events::change(tx, &moved(input.texts(id), line))?;
+            unscheduled.extend(lost(id, change.unscheduled));
+        }
     }
-    Ok(MeetingsEdited { lines: plan.lines, splits: false, changed: None, unscheduled })
+    Ok(plan.told(None, unscheduled))
 }
 
 fn moved(mut change: ChangeEvent, line: &EditLine) -> ChangeEvent {
@@ -285,8 +351,8 @@ fn stand_for(tx: &Tx<'_>, plan: &EditPlan, changed: &Recurrence) -> Result<()> {
     Ok(())
 }
 
-/// Meetings that are made later are as the changed ones.
-fn keep_for_new_ones(tx: &Tx<'_>, series: &Series, input: &EditMeetings) -> Result<()> {
+/// The network as changed: meetings that are made later are as it says.
+fn as_changed(series: &Series, input: &EditMeetings) -> Result<Series> {
     let mut after = series.clone();
     for (field, value) in [
         (&mut after.title, &input.title),
@@ -299,5 +365,5 @@ fn keep_for_new_ones(tx: &Tx<'_>, series: &Series, input: &EditMeetings) -> Resu
         }
     }
     crate::ops::series::sound(&mut after)?;
-    rows::update(tx, series, after).map(drop)
+    Ok(after)
 }

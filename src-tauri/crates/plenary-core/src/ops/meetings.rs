@@ -7,7 +7,7 @@ use crate::op::Op;
 use crate::ops::events::{self, CreateEvent};
 use crate::ops::{event_life, recurrences, rota};
 use crate::plenary::Plenary;
-use crate::rules::meeting_days::{self, Asked};
+use crate::rules::meeting_days::{self, Asked, MeetingDay, RuleInForce};
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows};
@@ -64,7 +64,6 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
     if let Some(until) = input.until.filter(|_| input.go_on) {
         go_on(tx, series.id, until)?;
     }
-    let zone = placement::zone("zone", &series.zone)?;
     let asked = Asked {
         from: input.from.unwrap_or(placement::today(&series.zone, tx.at())),
         count: input.count.map_or(MOST + 1, usize::from),
@@ -74,23 +73,52 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
     if rules.is_empty() {
         return Err(Refusal::new("network-without-rule").field("series_id").into());
     }
-    let days = meeting_days::list(&rules, zone, &BTreeMap::new(), asked);
+    let days = meeting_days::list(&rules, placement::zone("zone", &series.zone)?, &BTreeMap::new(), asked);
     let (skipped, days): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.skip_id.is_some());
     let (there, missing): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.event_id.is_some());
+    let made = make_missing(tx, &series, &rules, &missing)?;
+    Ok(MeetingsMade { made, there: there.len(), skipped: skipped.into_iter().map(|day| day.day).collect() })
+}
+
+/// The days from one on until another, skipped ones not counted, that have no meeting yet.
+pub(crate) fn missing(
+    rules: &[RuleInForce],
+    series: &Series,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<Vec<MeetingDay>> {
+    let asked = Asked { from, count: usize::MAX, until: Some(until) };
+    let mut days = meeting_days::list(rules, placement::zone("zone", &series.zone)?, &BTreeMap::new(), asked);
+    days.retain(|day| day.skip_id.is_none() && day.event_id.is_none());
+    not_too_many(&days)?;
+    Ok(days)
+}
+
+fn not_too_many(missing: &[MeetingDay]) -> Result<()> {
     if missing.len() > MOST {
         return Err(Refusal::new("too-many-meetings").field("until").with("most", MOST).into());
     }
+    Ok(())
+}
+
+/// Makes the meetings of those days, with their chairs.
+pub(crate) fn make_missing(
+    tx: &Tx<'_>,
+    series: &Series,
+    rules: &[RuleInForce],
+    missing: &[MeetingDay],
+) -> Result<Vec<Event>> {
+    not_too_many(missing)?;
     let by_id: BTreeMap<RecurrenceId, &Recurrence> =
         rules.iter().map(|rule| (rule.recurrence.id, &rule.recurrence)).collect();
     let mut made = Vec::new();
-    for day in &missing {
+    for day in missing {
         if let Some(rule) = by_id.get(&day.recurrence_id) {
-            made.push(make_one(tx, &series, rule, day.day)?);
+            made.push(make_one(tx, series, rule, day.day)?);
         }
     }
-    rota::fill(tx, &series, &made)?;
-    let made = made.into_iter().map(|event| rows::expect(tx, event.id)).collect::<Result<_>>()?;
-    Ok(MeetingsMade { made, there: there.len(), skipped: skipped.into_iter().map(|day| day.day).collect() })
+    rota::fill(tx, series, &made)?;
+    made.into_iter().map(|event| rows::expect(tx, event.id)).collect()
 }
 
 /// Lets the newest rule go on until that day, where it ends before.

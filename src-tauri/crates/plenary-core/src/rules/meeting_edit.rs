@@ -95,7 +95,7 @@ impl Slot {
 }
 
 /// Marks the lines that would be at the same time as another, or as one of these meetings that no line is about.
-pub fn mark_collisions(lines: &mut [EditLine], others: &[Slot]) {
+pub fn mark_collisions(lines: &mut [&mut EditLine], others: &[Slot]) {
     let open = |line: &EditLine| match line.outcome {
         EditOutcome::Skipped => false,
         EditOutcome::WithoutDay => line.event_id.is_some(),
@@ -116,33 +116,44 @@ pub fn mark_collisions(lines: &mut [EditLine], others: &[Slot]) {
 /// At least so many days are shown, whether they have meetings or not.
 const SHOWN: usize = 6;
 
-/// Plans a change from `day` of the rule on. `not_before` is the day after the end of the rule before this one.
+/// Plans a change from `day` of the rule on; of all meetings none when none is left. `not_before` is the day after the end of the rule
+/// before this one.
 pub fn plan(
     rule: &RuleInForce,
     day: NaiveDate,
     scope: EditScope,
     change: &WhenChange,
+    bounds: (NaiveDate, Option<NaiveDate>),
+) -> Result<Option<EditPlan>> {
+    if !rule.recurrence.gives(day)? {
+        return Err(Refusal::new("no-meeting-that-day").field("day").with("date", day).into());
+    }
+    match scope {
+        EditScope::This => one(rule, day, change).map(Some),
+        EditScope::ThisAndLater => from(rule, day, change, bounds).map(Some),
+        EditScope::All => plan_from_now(rule, change, bounds),
+    }
+}
+
+/// Plans a change of all meetings of a rule that are to come; none when none is left.
+pub fn plan_from_now(
+    rule: &RuleInForce,
+    change: &WhenChange,
+    bounds: (NaiveDate, Option<NaiveDate>),
+) -> Result<Option<EditPlan>> {
+    let held = rule.meetings.iter().filter(|meeting| meeting.status.is_over());
+    let last_held = held.filter_map(|meeting| meeting.recurs_on).max();
+    let open = |given: &NaiveDate| *given >= bounds.0 && last_held.is_none_or(|held| *given > held);
+    let cut = rule.recurrence.days()?.find(open);
+    cut.map(|cut| from(rule, cut, change, bounds)).transpose()
+}
+
+fn from(
+    rule: &RuleInForce,
+    cut: NaiveDate,
+    change: &WhenChange,
     (today, not_before): (NaiveDate, Option<NaiveDate>),
 ) -> Result<EditPlan> {
-    let no_such_day = || Refusal::new("no-meeting-that-day").field("day").with("date", day);
-    let mut days = rule.recurrence.days()?;
-    if !rule.recurrence.gives(day)? {
-        return Err(no_such_day().into());
-    }
-    let cut = match scope {
-        EditScope::This => return one(rule, day, change),
-        EditScope::ThisAndLater => day,
-        EditScope::All => {
-            let last_held = rule
-                .meetings
-                .iter()
-                .filter(|meeting| meeting.status.is_over())
-                .filter_map(|meeting| meeting.recurs_on)
-                .max();
-            let open = |given: &NaiveDate| *given >= today && last_held.is_none_or(|held| *given > held);
-            days.find(open).ok_or_else(|| Refusal::new("no-meeting-left").field("scope"))?
-        }
-    };
     let before = rule.recurrence.days()?.take_while(|given| *given < cut).last();
     let changed = changed(rule, cut, change, earliest(cut, before, today, not_before))?;
     Ok(EditPlan {
@@ -151,6 +162,18 @@ pub fn plan(
         lines: lines(rule, cut, changed.as_ref())?,
         changed,
     })
+}
+
+/// What a change that is asked of one rule is to another: its days where they are others than that rule's, both hours where one is.
+pub fn of_another_rule(asked: &Recurrence, change: &WhenChange) -> Result<WhenChange> {
+    let settled = asked.rule.parse::<Rule>()?.settled(asked.starts_on);
+    let wanted = change.rule.as_ref().map(|text| text.parse::<Rule>()).transpose()?;
+    let is_other =
+        wanted.is_some_and(|wanted| wanted.settled(change.starts_on.unwrap_or(asked.starts_on)) != settled);
+    let hours = (change.start_time.unwrap_or(asked.start_time), change.end_time.unwrap_or(asked.end_time));
+    let hours = Some(hours).filter(|hours| *hours != (asked.start_time, asked.end_time));
+    let (start_time, end_time) = hours.unzip();
+    Ok(WhenChange { rule: change.rule.clone().filter(|_| is_other), starts_on: None, start_time, end_time })
 }
 
 /// One meeting alone.
@@ -325,7 +348,7 @@ mod tests {
             line(slot(2, 10, 11), EditOutcome::Skipped),
             line(slot(3, 10, 11), EditOutcome::Moves),
         ];
-        mark_collisions(&mut lines, &[slot(3, 9, 11)]);
+        mark_collisions(&mut lines.each_mut(), &[slot(3, 9, 11)]);
         assert_eq!(lines.map(|line| line.collides), [true, true, false, false, false, true]);
     }
 }

@@ -12,6 +12,8 @@ pub struct Task {
     pub text: String,
     /// The meeting or event it comes from.
     pub meeting: String,
+    /// The day of that one: the meetings of a network may all have its name.
+    pub met_on: NaiveDate,
     pub age_days: i64,
     pub due_on: Option<NaiveDate>,
     pub is_overdue: bool,
@@ -58,7 +60,12 @@ impl FollowUp {
             Some(day) => words.say("follow-up-due", &[("date", &words.date(day)?)])?,
             None => words.word("follow-up-no-date")?,
         };
-        let said = [("meeting", one_line(&task.meeting)), ("age", age(task.age_days, words)?), ("due", due)];
+        let said = [
+            ("meeting", one_line(&task.meeting)),
+            ("date", words.date(task.met_on)?),
+            ("age", age(task.age_days, words)?),
+            ("due", due),
+        ];
         let about =
             words.say("follow-up-task", &said.each_ref().map(|(name, text)| (*name, text.as_str())))?;
         Ok(format!("{} {about}", sentence(&task.text)))
@@ -84,7 +91,8 @@ mod tests {
     fn an_owner_reads_what_is_open_how_old_it_is_and_when_it_is_due() {
         let task = |text: &str, age_days: i64, due: Option<&str>, is_overdue: bool| Task {
             text: text.to_owned(),
-            meeting: "October meeting".to_owned(),
+            meeting: "Data Leaders".to_owned(),
+            met_on: day("2026-10-21"),
             age_days,
             due_on: due.map(day),
             is_overdue,
@@ -107,9 +115,9 @@ mod tests {
 
             This is about Data Leaders. You have 3 actions that are still open:
 
-            - Interview boroughs. (October meeting; open for 4 weeks; was due on Monday 2 November 2026)
-            - Share the findings. (October meeting; new today; due on Friday 20 November 2026)
-            - Check in with Tom. (October meeting; open for 5 months; no date agreed)
+            - Interview boroughs. (Data Leaders, Wednesday 21 October 2026; open for 4 weeks; was due on Monday 2 November 2026)
+            - Share the findings. (Data Leaders, Wednesday 21 October 2026; new today; due on Friday 20 November 2026)
+            - Check in with Tom. (Data Leaders, Wednesday 21 October 2026; open for 5 months; no date agreed)
 
             If one of them is done, or somebody else should have it, please answer this message.
 

@@ -7,6 +7,22 @@ use crate::rules::{placement, text};
 use crate::store::transact::Tx;
 use crate::store::{events, rows, series};
 
+/// Refuses to let somebody chair who is a member of the network, and not on the day of the meeting.
+pub(super) fn may_chair(tx: &Tx<'_>, row: &Event) -> Result<()> {
+    let Some((series, chair)) = row.series_id.zip(row.chair_id) else { return Ok(()) };
+    let members = series::members(tx, series)?;
+    let member = members.iter().find(|member| member.person_id == chair);
+    if member.is_none_or(|member| member.is_member_on(row.starts_on)) {
+        return Ok(());
+    }
+    let name = rows::expect::<crate::model::Person>(tx, chair)?.name();
+    Err(Refusal::new("no-member-that-day")
+        .field("chair_id")
+        .with("name", name)
+        .with("date", row.starts_on)
+        .into())
+}
+
 /// Tidies the texts of an event and refuses what cannot be.
 pub(super) fn sound(tx: &Tx<'_>, row: &mut Event) -> Result<()> {
     text::required_line("title", &mut row.title)?;

@@ -91,12 +91,46 @@ fn hours_and_zone_are_taken_from_the_same_sentence() {
 }
 
 #[test]
+fn a_half_of_the_day_said_once_is_meant_of_both_hours_and_noon_is_an_hour() {
+    for (text, hours) in [
+        ("every Monday 2-3pm", "14:00–15:00"),
+        ("every Monday 9-10am", "09:00–10:00"),
+        ("every Monday 2 to 3.30pm", "14:00–15:30"),
+        ("every Monday 2:30-3:30pm", "14:30–15:30"),
+        ("every Monday 11-1pm", "11:00–13:00"),
+        ("every Monday 10.30 to 12pm", "10:30–12:00"),
+        ("every Monday 2pm to 3.30", "14:00–15:30"),
+        ("every Monday 11am-1", "11:00–13:00"),
+        ("noon to 1pm every Monday", "12:00–13:00"),
+        ("every Monday, 12 noon to 1.30pm", "12:00–13:30"),
+        ("every Monday 10am to 12 noon", "10:00–12:00"),
+        ("every Monday 12-13", "12:00–13:00"),
+        ("every month on the 31st 10-12", "10:00–12:00"),
+        ("every Monday 09:30-1pm", "09:30–13:00"),
+        ("every Monday 00:30-01:30", "00:30–01:30"),
+    ] {
+        let (start, end) = read(text).unwrap().hours.unwrap();
+        assert_eq!(format!("{}–{}", start.format("%H:%M"), end.format("%H:%M")), hours, "{text}");
+    }
+    for zone in ["UK time", "London time"] {
+        assert_eq!(
+            read(&format!("every Monday 2-3pm {zone}")).unwrap().zone.unwrap().name(),
+            "Europe/London"
+        );
+    }
+    assert_eq!(rule("every month on the 31st 10-12"), "FREQ=MONTHLY;BYMONTHDAY=31");
+}
+
+#[test]
 fn what_is_not_understood_is_refused_with_the_word() {
     for (text, code) in [
         ("whenever it rains", "rule-word-unknown"),
         ("every third Wednesday", "rule-unreadable"),
         ("third Wednesday monthly at 14:00", "rule-one-hour"),
         ("every Monday 10:00 to 11:00 Atlantis time", "unknown-zone"),
+        ("every Monday 2-3", "rule-hours-unclear"),
+        ("every 2-3 weeks on Monday", "rule-word-unknown"),
+        ("every weekday 9:00 to 9:15", "rule-word-unknown"),
         ("every week of the month", "rule-two-periods"),
         ("third Wednesday weekly", "rule-parts-clash"),
         ("every day except Sunday", "rule-leaves-out-months"),

@@ -1,0 +1,14 @@
+// Who may be chosen on a day.
+import { expect, it } from 'vitest';
+import type { MemberLine } from '../../ipc';
+import { choicesOn } from './membership';
+
+const line = (name: string, since: string | null, until: string | null): MemberLine => ({ name, organisation: null, member: { id: name, series_id: 's', person_id: name, role: 'member', since, until, rota: null } });
+
+it('offers members of the day, and marks one who was chosen and is none', () => {
+  const members = [line('Amy', null, null), line('Flo', null, '2026-09-30'), line('Dan', '2026-12-16', null)];
+  const offered = (day: string, chosen: string | null) => choicesOn(members, day, chosen, (name) => `${name}, no member`).map(({ label }) => label);
+  expect(offered('2026-12-16', null)).toEqual(['Amy', 'Dan']);
+  expect(offered('2026-12-15', 'Flo')).toEqual(['Amy', 'Flo, no member']);
+  expect(offered('2026-09-30', null)).toEqual(['Amy', 'Flo']);
+});
