@@ -5,6 +5,7 @@ use super::parse::{File, Findings, parse};
 use super::places::Rooms;
 use super::series::{Occurrence, all_occurrences};
 use super::span::{self, Second};
+use super::zones;
 use crate::imports::text::folded;
 use crate::model::{
     EventDraft, LinkDraft, LinkKind, PersonDraft, Problem, ProgrammeDraft, RoomDraft, SessionDraft,
@@ -37,7 +38,7 @@ pub fn read(bytes: &[u8], days: Option<(NaiveDate, NaiveDate)>) -> (ProgrammeDra
 
 fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
     let (occurrences, entries) = all_occurrences(file, findings);
-    let zone = main_zone(file, &occurrences);
+    let zone = zones::home(file, &occurrences, findings);
     let rooms = Rooms::of(occurrences.iter().map(|one| one.item));
     let mut people = People::default();
     let sessions: Vec<SessionDraft> =
@@ -58,9 +59,9 @@ fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
         persons: people.all,
         sessions,
         partial: true,
-        damaged: false,
+        damaged: file.damaged,
         left_out: Vec::new(),
-        entries,
+        entries: if file.damaged { Vec::new() } else { entries },
     }
 }
 
@@ -189,7 +190,7 @@ fn span(
             return None;
         }
         Length::Unsaid => {
-            let problem = Problem::warning("entry-without-end").with("minutes", USUAL.num_minutes());
+            let problem = Problem::warning(one.item.without_end()).with("minutes", USUAL.num_minutes());
             findings.note(problem.with("title", title), "", line);
             Lasts::by_clock(USUAL)?
         }
