@@ -35,6 +35,8 @@ fn a_file_that_was_cut_off_or_damaged_withdraws_nothing_and_says_so() {
         let left = circle.meetings();
         assert!(all.iter().all(|meeting| left.contains(meeting)), "{left:?}");
     }
+    let circle = Circle::new();
+    circle.bring(&whole);
     let nowhere = whole.replace("DTSTART;TZID=Europe/London:20261118T140000\r\n", "");
     let report = circle.bring(&nowhere);
     assert_eq!((report["plan"]["withdrawn"].clone(), remarks(&report)), (json!(0), vec!["unread-stays"]));
