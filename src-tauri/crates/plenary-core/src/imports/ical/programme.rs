@@ -5,7 +5,6 @@ use super::parse::{File, Findings, parse};
 use super::places::Rooms;
 use super::series::{Occurrence, all_occurrences};
 use super::span::{self, Second};
-use super::zones;
 use crate::imports::text::folded;
 use crate::model::{
     EventDraft, LinkDraft, LinkKind, PersonDraft, Problem, ProgrammeDraft, RoomDraft, SessionDraft,
@@ -38,7 +37,7 @@ pub fn read(bytes: &[u8], days: Option<(NaiveDate, NaiveDate)>) -> (ProgrammeDra
 
 fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
     let (occurrences, entries) = all_occurrences(file, findings);
-    let zone = zones::home(file, &occurrences, findings);
+    let zone = main_zone(file, &occurrences);
     let rooms = Rooms::of(occurrences.iter().map(|one| one.item));
     let mut people = People::default();
     let sessions: Vec<SessionDraft> =
