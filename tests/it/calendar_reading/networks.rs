@@ -285,11 +285,11 @@ fn a_meeting_that_took_place_stays_when_a_file_leaves_it_out_and_that_is_said() 
     let rows = report["plan"]["rows"].as_array().unwrap();
     assert_eq!(rows.iter().filter(|row| row["outcome"] == "withdrawn").count(), 0);
     let single = Circle::new();
-    single.bring(&singles(&[(1, 4), (2, 11)]));
+    single.bring(&singles(&[(1, 4), (2, 11), (3, 18)]));
     let id = write_into(&single, "2026-11-11");
     single.drop.office.call("archive_event", json!({ "id": id }));
-    let report = single.bring(&singles(&[(1, 4)]));
-    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 1], vec!["meeting-stays"]));
+    let report = single.bring(&singles(&[(1, 4), (3, 18)]));
+    assert_eq!((counts(&report), remarks(&report)), ([0, 0, 0, 2], vec!["meeting-stays"]));
 }
 
 #[test]

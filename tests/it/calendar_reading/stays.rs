@@ -359,7 +359,7 @@ fn of_a_rule_that_nobody_can_follow_no_meeting_is_made() {
     assert_eq!((counts(&report), remarks(&report)), ([0; 4], vec!["unread-left-out"]));
     let path = circle.drop.file(&odd)["path"].clone();
     let alone = json!({ "path": path, "new_network": true });
-    assert_eq!(circle.drop.office.refused("accept_import", alone), "import-is-empty");
+    assert_eq!(circle.drop.office.refused("accept_import", alone), "import-rule-unread");
     let report = circle.twice(&calendar(&entry(&format!("{WEEKLY}\nEXDATE:soon"))));
     assert_eq!((circle.meetings(), remarks(&report)), (ALL.map(str::to_owned).to_vec(), vec![]));
 }

@@ -29,6 +29,10 @@ import-accepting = Importing { $name }
 import-empty = Choose a file, or drop it on the window. Nothing is written before you have seen what it would do and accepted it.
 import-formats = What can come in
 import-accept = Import into { $title }
+import-accept-withdrawing = { $count ->
+    [one] Import into { $title } and withdraw 1
+   *[other] Import into { $title } and withdraw { $count }
+  }
 import-accept-new = Make event { $title }
 import-new = { $cancelled ->
     [0] { $count } new

@@ -115,6 +115,13 @@ problem-entry-without-uid = { $count ->
   }
 problem-entry-without-start = { $title } has no start; it comes in unscheduled ({ $count } such).
 problem-entry-without-end = { $title } does not say when it ends; it is taken to last { $minutes } minutes ({ $count } such).
+problem-entry-ends-before-start = { $title } ends before it begins; it is taken to last { $minutes } minutes ({ $count } such).
+problem-calendar-ends-early = The file ends early: something that it begins has no end. What is missing in it stays here as it is.
+problem-calendar-damaged = The file is damaged. What is missing in it stays here as it is.
+problem-only-one-entry = { $count ->
+    [one] The file is one entry by itself: the other meeting of the calendar stays as it is.
+   *[other] The file is one entry by itself: the other { $count } meetings of the calendar stay as they are.
+  }
 problem-entry-of-whole-days = { $title } is on { WHEN($date) } without a time of day; it comes in unscheduled ({ $count } such).
 problem-entry-twice = { $title } is in the file { $count ->
     [one] { $count } time more

@@ -26,6 +26,7 @@ declare module '../text' {
     'import-empty': undefined;
     'import-formats': undefined;
     'import-accept': { 'title': Arg };
+    'import-accept-withdrawing': { 'count': Arg; 'title': Arg };
     'import-accept-new': { 'title': Arg };
     'import-new': { 'cancelled': Arg; 'count': Arg };
     'import-changed': { 'count': Arg };

@@ -63,6 +63,10 @@ declare module '../text' {
     'problem-entry-without-uid': { 'count': Arg };
     'problem-entry-without-start': { 'count': Arg; 'title': Arg };
     'problem-entry-without-end': { 'count': Arg; 'minutes': Arg; 'title': Arg };
+    'problem-entry-ends-before-start': { 'count': Arg; 'minutes': Arg; 'title': Arg };
+    'problem-calendar-ends-early': undefined;
+    'problem-calendar-damaged': undefined;
+    'problem-only-one-entry': { 'count': Arg };
     'problem-entry-of-whole-days': { 'count': Arg; 'date': Arg; 'title': Arg };
     'problem-entry-twice': { 'count': Arg; 'title': Arg };
     'problem-uid-of-several': { 'title': Arg };

@@ -8,6 +8,7 @@
 mod clock;
 mod dates;
 mod entry;
+mod intact;
 mod mail;
 mod moment;
 mod network;
@@ -22,6 +23,7 @@ mod series;
 mod span;
 mod tidy;
 mod vtimezone;
+mod zones;
 
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ mod dropped;
 mod elsewhere;
 mod meetings;
 mod missing;
+mod moved;
 mod people;
 mod rules;
 mod sources;
@@ -17,7 +18,7 @@ mod withdrawing;
 mod zones;
 
 use crate::error::{Refusal, Result};
-use crate::ids::{RecurrenceId, SeriesId};
+use crate::ids::{EventId, RecurrenceId, SeriesId};
 use crate::model::{Event, ImportPlan, NetworkDraft, Outcome, Recurrence, Series};
 use crate::op::Op;
 use crate::ops::accepting::{self, Destination, Planning, Watched};
@@ -70,6 +71,7 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     let (series, is_new) = network(tx, into.series, draft, &domain, &mut planning)?;
     tx.about(&series.title);
     let today = placement::today(&series.zone, tx.at());
+    let alone = missing::only_entry(draft).cloned();
     let mut draft = zones::at_home(&series, draft, &mut planning);
     elsewhere::leave_out(tx, &series, &domain, &mut draft, &mut planning)?;
     ours_without_place(tx, &domain, &mut draft)?;
@@ -77,7 +79,8 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     unread::leave_out(tx, &domain, &mut draft, &mut planning)?;
     let (rules, renewed, older) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
     let deleted = deleted::Deleted::of(tx, series.id)?;
-    let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed, older, deleted };
+    let moved = BTreeMap::new();
+    let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed, older, deleted, moved };
     for rule in &draft.rules {
         coming.rule(rule, &mut planning)?;
     }
@@ -99,7 +102,7 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     }
     coming.tell_ends_of_nothing(&draft, &mut planning)?;
     people::bring(&coming, &draft, into.take_people, &mut planning)?;
-    missing::take_out(&coming, &draft, into.keep_missing, &mut planning)?;
+    missing::take_out(&coming, &draft, (alone.as_deref(), into.keep_missing), &mut planning)?;
     Ok(planning.finish(Destination::Network(&coming.series), is_new, "event"))
 }
 
@@ -121,7 +124,9 @@ fn network(
     }
     if draft.rules.is_empty() && draft.meetings.iter().all(|one| one.cancelled || unread::by_rule(draft, one))
     {
-        return Err(Refusal::new("import-is-empty").into());
+        let unread = draft.unread.iter().find(|one| one.rule);
+        let refusal = unread.map(|one| Refusal::new("import-rule-unread").with("title", &one.title));
+        return Err(refusal.unwrap_or_else(|| Refusal::new("import-is-empty")).into());
     }
     let said = |field: fn(&crate::model::RuleDraft) -> &String| {
         draft.rules.iter().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
@@ -213,6 +218,8 @@ struct Coming<'a> {
     older: BTreeSet<String>,
     /// What somebody deleted here.
     deleted: deleted::Deleted,
+    /// Meetings that stand for another day of their rule than before: the day, and the rule as it was.
+    moved: BTreeMap<EventId, (NaiveDate, Recurrence)>,
 }
 
 impl Coming<'_> {

@@ -246,7 +246,7 @@ fn changed(
 }
 
 /// The first day of the week, month or year that the day is in, so that the changed rule may give a day before it.
-fn period_start(rule: &Rule, day: NaiveDate) -> NaiveDate {
+pub(super) fn period_start(rule: &Rule, day: NaiveDate) -> NaiveDate {
     let start = match rule.frequency {
         Frequency::Daily => Some(day),
         Frequency::Weekly => Some(day.week(rule.week_start).first_day()),

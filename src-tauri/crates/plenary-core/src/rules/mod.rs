@@ -21,6 +21,7 @@ pub mod meeting_days;
 pub mod meeting_edit;
 pub mod merging;
 pub mod minutes;
+pub mod moved_days;
 pub mod no_answer;
 pub mod note_marks;
 pub mod organizer;

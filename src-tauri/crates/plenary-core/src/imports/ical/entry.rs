@@ -30,6 +30,8 @@ pub(super) struct Item {
     pub(super) and_later: bool,
     pub(super) starts: Option<Moment>,
     pub(super) length: Length,
+    /// It says an end before its start.
+    pub(super) backwards: bool,
     pub(super) cancelled: bool,
     /// It says only that it is off: it stands in a METHOD:CANCEL, or is cancelled and does not even say what it is called.
     pub(super) calls_off: bool,
@@ -64,7 +66,7 @@ impl Item {
         cancel: bool,
         findings: &mut Findings,
     ) -> Self {
-        let mut reading = Reading { component, clocks, at, findings };
+        let mut reading = Reading { component, clocks, at, findings, backwards: false };
         let starts = reading.moment(&ICalendarProperty::Dtstart, None);
         let length = reading.length(starts.as_ref());
         let occurrence = reading.moment(&ICalendarProperty::RecurrenceId, Some(&Clock::Floating));
@@ -97,6 +99,7 @@ impl Item {
             comment: prose(&said(&ICalendarProperty::Comment)),
             starts,
             length,
+            backwards: reading.backwards,
             description,
             location,
             page,
@@ -120,6 +123,11 @@ impl Item {
         [starts.date(), ends.date()].into_iter().find(|day| !lies(*day))
     }
 
+    /// How it is told that nobody knows when it ends.
+    pub(super) fn without_end(&self) -> &'static str {
+        if self.backwards { "entry-ends-before-start" } else { "entry-without-end" }
+    }
+
     /// Whether it stands for more than one time.
     pub(super) fn recurs(&self) -> bool {
         !self.rules.is_empty() || !self.more.is_empty()
@@ -131,6 +139,8 @@ struct Reading<'a> {
     clocks: &'a Clocks,
     at: Option<u32>,
     findings: &'a mut Findings,
+    /// The end that it says is before the start.
+    backwards: bool,
 }
 
 impl Reading<'_> {
@@ -230,7 +240,10 @@ impl Reading<'_> {
         match (starts, ends) {
             (Moment::Day(first), Some(end)) => Length::Days((end.wall().date() - *first).num_days().max(1)),
             (Moment::Day(_), None) => Length::Days(lasts.map_or(1, |lasts| lasts.num_days().max(1))),
-            (start, Some(end)) => Length::between(start, &end),
+            (start, Some(end)) => {
+                self.backwards = end.by_the_clock_of(start) < start.wall();
+                Length::between(start, &end)
+            }
             (_, None) => lasts.and_then(Lasts::by_clock).map_or(Length::Unsaid, Length::Time),
         }
     }

@@ -2,7 +2,6 @@
 //! have moved; single entries are meetings.
 
 mod rule;
-mod zones;
 
 use self::rule::{Followed, rule};
 use super::entry::Item;
@@ -11,9 +10,12 @@ use super::parse::{Calendar, File, Findings, parse};
 use super::people::Invitee;
 use super::series::{Group, Occurrence, groups};
 use super::span::{self, Span};
+use super::zones;
+use crate::imports::text::folded;
 use crate::model::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, Problem, RuleDraft, UnreadEntry};
 use crate::zones::Zone;
 use chrono::{NaiveTime, TimeDelta};
+use std::collections::BTreeMap;
 
 /// A meeting whose end nobody knows takes this long.
 const USUAL: TimeDelta = TimeDelta::hours(1);
@@ -49,19 +51,56 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
         rules.extend(rule.map(|rule| rule.draft));
     }
     meetings.sort_by_key(|meeting| meeting.starts_at);
-    let named = file.calendars.iter().map(|calendar| &calendar.name).find(|name| !name.is_empty()).cloned();
+    let named = file.calendars.iter().map(|calendar| &calendar.name).find(|name| is_name(name)).cloned();
     let items = || groups.iter().filter_map(|group| group.master.or(group.overrides.first().copied()));
     let first = items().find(|item| !item.calls_off).or_else(|| items().next());
+    let titled = commonest(&flat).or(first);
     NetworkDraft {
-        title: named.or_else(|| first.map(|item| item.title.clone())).unwrap_or_default(),
+        title: named.or_else(|| titled.map(|item| item.title.clone())).unwrap_or_default(),
         description: first.map(|item| item.description.clone()).unwrap_or_default(),
         zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),
-        whole: file.calendars.iter().all(Calendar::is_published),
+        whole: !file.damaged && file.calendars.iter().all(Calendar::is_published),
         unread: groups.iter().filter_map(|group| unread(group, findings)).collect(),
         rules,
         meetings,
         called_off: groups.iter().filter_map(called_off).collect(),
     }
+}
+
+/// Names that programs give every calendar, and those of its owner, say nothing of a network.
+const NO_NAMES: &[&str] = &[
+    "calendar",
+    "my calendar",
+    "default",
+    "events",
+    "home",
+    "work",
+    "personal",
+    "untitled",
+    "kalender",
+    "mein kalender",
+    "privat",
+    "arbeit",
+    "termine",
+    "agenda",
+    "calendrier",
+    "calendario",
+    "calendario personal",
+];
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && !name.contains('@') && !NO_NAMES.contains(&folded(name).as_str())
+}
+
+/// An entry with the title that most meetings have; of several the first.
+fn commonest<'a>(all: &[Occurrence<'a>]) -> Option<&'a Item> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let items = || all.iter().map(|one| one.item).filter(|item| !item.calls_off);
+    for item in items() {
+        *counts.entry(item.title.as_str()).or_default() += 1;
+    }
+    let most = counts.values().max().copied()?;
+    items().find(|item| counts.get(item.title.as_str()) == Some(&most))
 }
 
 /// The rule of an entry that recurs; where no rule of a network says the same, that is noted and its meetings come one by one.
@@ -118,12 +157,12 @@ fn meeting(
     let Some(starts) = &one.starts else {
         // A cancellation need not say when it was (RFC 5546 section 3.2.5): what is here of its entry is off.
         if !one.cancelled {
-            findings.note(about("meeting-without-start"), "", one.item.line);
+            findings.unread(about("meeting-without-start"), &one.uid, one.item.line, false);
         }
         return None;
     };
     if one.length == Length::Unsaid && !one.item.calls_off {
-        let problem = about("entry-without-end").with("minutes", USUAL.num_minutes());
+        let problem = about(one.item.without_end()).with("minutes", USUAL.num_minutes());
         findings.note(problem, "", one.item.line);
     }
     let (starts_at, ends_at) = span(one, starts, zone, findings)?;

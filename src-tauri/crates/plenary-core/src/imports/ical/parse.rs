@@ -2,6 +2,7 @@
 
 use super::clock::{self, Clock};
 use super::entry::Item;
+use super::intact::Damage;
 use super::mail;
 use super::tidy::Text;
 use super::vtimezone::OwnZone;
@@ -18,6 +19,8 @@ use std::rc::Rc;
 #[derive(Debug, Default)]
 pub(super) struct File {
     pub(super) calendars: Vec<Calendar>,
+    /// A part of it is missing: what it does not have says nothing.
+    pub(super) damaged: bool,
     pub(super) findings: Findings,
 }
 
@@ -35,6 +38,18 @@ pub(super) struct Calendar {
 }
 
 impl File {
+    /// Tells that it is not whole. Of an entry that was being said when it ended nobody knows when it is.
+    fn tell(&mut self, damage: Damage, line: Option<u32>) {
+        self.damaged = true;
+        match damage {
+            Damage::EndsEarly(uid) => {
+                self.findings.note(Problem::warning("calendar-ends-early"), "", line);
+                self.findings.unread.extend(uid.map(|uid| (uid, true)));
+            }
+            Damage::At(_) => self.findings.note(Problem::warning("calendar-damaged"), "", line),
+        }
+    }
+
     /// Whether there is an answer to an invitation in it.
     pub(super) fn is_replies(&self) -> bool {
         self.calendars.iter().any(Calendar::is_replies)
@@ -172,6 +187,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<File, Problem> {
             file.findings.note(Problem::warning("text-guessed").with("encoding", encoding), "", None);
         }
         read_text(&text, &mut file);
+        if let Some((damage, line)) = text.damage() {
+            file.tell(damage, line);
+        }
     }
     if file.calendars.is_empty() { Err(Problem::error("not-a-calendar")) } else { Ok(file) }
 }

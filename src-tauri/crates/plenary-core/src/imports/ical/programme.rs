@@ -58,9 +58,9 @@ fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
         persons: people.all,
         sessions,
         partial: true,
-        damaged: false,
+        damaged: file.damaged,
         left_out: Vec::new(),
-        entries,
+        entries: if file.damaged { Vec::new() } else { entries },
     }
 }
 
@@ -189,7 +189,7 @@ fn span(
             return None;
         }
         Length::Unsaid => {
-            let problem = Problem::warning("entry-without-end").with("minutes", USUAL.num_minutes());
+            let problem = Problem::warning(one.item.without_end()).with("minutes", USUAL.num_minutes());
             findings.note(problem.with("title", title), "", line);
             Lasts::by_clock(USUAL)?
         }

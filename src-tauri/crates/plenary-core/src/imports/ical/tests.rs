@@ -268,7 +268,7 @@ fn times_that_only_people_write_are_read_and_missing_ends_are_said() {
     expect![[r#"
         UTC
         2026-06-12 09:30 to 2026-06-12 10:00 Talk
-        warning entry-without-end at line 4 count="1" minutes="30" title="Talk"
+        warning entry-ends-before-start at line 4 count="1" minutes="30" title="Talk"
     "#]]
     .assert_eq(&sketch(&event(&["DTSTART:20260612T093000Z", "DTEND:20260612T083000Z"])));
     expect![[r#"

@@ -1,6 +1,7 @@
 //! Bytes to logical lines (RFC 5545 section 3.1): unfolded before they are decoded, because some programs fold in the
 //! middle of a letter; lines that were broken without being folded are put together again.
 
+use super::intact::{self, Damage};
 use super::old_rule;
 use crate::imports::decode::decode;
 
@@ -71,6 +72,13 @@ impl Text {
         let text = if is_old(&text) { old_rule::translated(&text) } else { text };
         let guessed = decoded.guessed.then_some(decoded.encoding);
         Self { text, lossy: decoded.lossy || lossy, guessed, lines }
+    }
+
+    /// What is the matter with the file, if it is not whole, and the line at which that shows.
+    pub(super) fn damage(&self) -> Option<(Damage, Option<u32>)> {
+        let damage = intact::damage(&self.text)?;
+        let line = if let Damage::At(at) = damage { self.lines.get(at).copied() } else { None };
+        Some((damage, line))
     }
 
     /// The lines of the file at which components of this name begin, in order.

@@ -2,6 +2,7 @@
 
 use super::{Coming, own_rule, sources, titled, withdrawing};
 use crate::error::{Error, Result};
+use crate::ids::RecurrenceId;
 use crate::model::{
     CalendarSource, Event, EventKind, EventStatus, MeetingDraft, Outcome, Problem, Recurrence, RecurrenceSkip,
 };
@@ -216,7 +217,7 @@ impl Coming<'_> {
     }
 
     /// Whether a meeting was before today, or is known to have taken place: a rule that changes does not change it.
-    fn is_over(&self, meeting: &Event) -> bool {
+    pub(super) fn is_over(&self, meeting: &Event) -> bool {
         meeting.ends_on < self.today || matches!(meeting.status, EventStatus::Held | EventStatus::Archived)
     }
 
@@ -244,7 +245,7 @@ impl Coming<'_> {
             }
         }
         if let Some((rule, day)) = of_rule.filter(|_| draft.plain) {
-            let event = self.make(rule, day, (draft.place.as_str(), draft.online_url.as_str()), planning)?;
+            let event = self.make(rule, day, (&draft.title, &draft.place, &draft.online_url), planning)?;
             // on a night of the clock change the entry says which hour there is
             let (start_time, end_time) = hours(draft);
             if (event.start_time, event.end_time) != (start_time, end_time) {
@@ -280,20 +281,29 @@ impl Coming<'_> {
         rows::insert(tx, &owner)
     }
 
-    /// A meeting as the rule has it, where the entry is.
+    /// What a meeting of a rule is called: as its entry is; where the others are called as the network, which they follow, so is it.
+    fn called(&self, rule: RecurrenceId, title: &str, planning: &mut Planning) -> Result<String> {
+        let all = stored::meetings(self.tx, rule)?;
+        let follows = all.iter().any(|meeting| meeting.title == self.series.title);
+        Ok(if follows || title.is_empty() { self.series.title.clone() } else { planning.fitting(title) })
+    }
+
+    /// A meeting as the rule has it, called as the entry and where it is.
     pub(super) fn make(
         &self,
         rule: &Recurrence,
         day: NaiveDate,
-        (place, link): (&str, &str),
+        (title, place, link): (&str, &str, &str),
         planning: &mut Planning,
     ) -> Result<Event> {
-        let event = meetings::make_one(self.tx, &self.series, rule, day)?;
+        let title = self.called(rule.id, title, planning)?;
+        let mut event = meetings::make_one(self.tx, &self.series, rule, day)?;
         let (venue_name, online_url) =
             (said_or(&planning.fitting(place), &event.venue_name), said_or(link, &event.online_url));
-        if (&venue_name, &online_url) != (&event.venue_name, &event.online_url) {
-            let (venue_name, online_url) = (Some(venue_name), Some(online_url));
-            events::change(self.tx, &ChangeEvent { venue_name, online_url, ..ChangeEvent::of(event.id) })?;
+        if (&title, &venue_name, &online_url) != (&event.title, &event.venue_name, &event.online_url) {
+            let (title, venue_name, online_url) = (Some(title), Some(venue_name), Some(online_url));
+            let change = ChangeEvent { title, venue_name, online_url, ..ChangeEvent::of(event.id) };
+            event = events::change(self.tx, &change)?.event;
         }
         planning.note(Outcome::New, "event", &titled(&event), &[]);
         Ok(event)
@@ -354,7 +364,11 @@ impl Coming<'_> {
         let is_ours = draft.place == venue::of_event(before);
         let place = if is_ours { String::new() } else { planning.fitting(&draft.place) };
         let (title, description) = match words {
-            Words::OfTheRule => (self.series.title.clone(), String::new()),
+            Words::OfTheRule => {
+                let rule = before.recurrence_id;
+                let called = rule.map(|rule| self.called(rule, &draft.title, planning)).transpose()?;
+                (called.unwrap_or_else(|| self.series.title.clone()), String::new())
+            }
             Words::OfTheEntry if draft.plain => (before.title.clone(), before.description.clone()),
             Words::OfTheEntry => (planning.fitting(&draft.title), before.description.clone()),
         };

@@ -8,11 +8,18 @@ use crate::ops::accepting::Planning;
 use crate::store::{by_hand, calendar_sources, rows};
 use std::collections::BTreeSet;
 
+/// The UID of the file's only entry: one that was sent or saved by itself.
+pub(super) fn only_entry(draft: &NetworkDraft) -> Option<&String> {
+    let mut uids: BTreeSet<&String> = super::uids(draft).into_iter().collect();
+    uids.extend(draft.unread.iter().map(|one| &one.uid));
+    uids.pop_first().filter(|_| uids.is_empty())
+}
+
 /// Takes out, or tells, what the file has no longer.
 pub(super) fn take_out(
     coming: &Coming<'_>,
     draft: &NetworkDraft,
-    keep: bool,
+    (alone, keep): (Option<&str>, bool),
     planning: &mut Planning,
 ) -> Result<()> {
     if !draft.whole {
@@ -21,7 +28,13 @@ pub(super) fn take_out(
     let there: BTreeSet<(&str, &str)> =
         draft.meetings.iter().map(|one| (one.uid.as_str(), one.recurs_on.as_str())).collect();
     let uids: BTreeSet<&str> = there.iter().map(|(uid, _)| *uid).collect();
+    let mut others = 0_u32;
     for source in calendar_sources::of_calendar(coming.tx, &coming.calendar)? {
+        // One entry by itself is an update of that entry, and says nothing of the others.
+        if alone.is_some_and(|uid| uid != source.uid) {
+            others += u32::from(missing(coming, &source)?.is_some());
+            continue;
+        }
         // An older version, and one that could not be read, has nothing to say of what it has not.
         let is_unread = draft.unread.iter().any(|one| one.uid == source.uid);
         if coming.older.contains(&source.uid) || is_unread {
@@ -42,6 +55,9 @@ pub(super) fn take_out(
         if let Some(meeting) = missing {
             withdraw(coming, &meeting, keep, planning)?;
         }
+    }
+    if others > 0 {
+        planning.remarks.push(Problem::warning("only-one-entry").with("count", others));
     }
     Ok(())
 }

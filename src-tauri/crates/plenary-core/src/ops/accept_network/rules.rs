@@ -48,6 +48,9 @@ impl Coming<'_> {
             Some(known) => Some(self.changed_rule(known, draft, planning)?),
             None => self.new_rule(draft, planning)?,
         };
+        if let Some((before, rule)) = known.as_ref().zip(after.as_ref()) {
+            self.move_days(before, rule, draft)?;
+        }
         if let Some(rule) = &after {
             if here.is_some_and(|here| draft.version.sequence > here) {
                 dropped::take_back(tx, rule, draft, self.today, planning)?;
@@ -166,12 +169,13 @@ impl Coming<'_> {
     pub(super) fn make_ahead(&self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
         let known = self.rules.get(&draft.uid).and_then(Option::as_ref);
         let Some(rule) = known.filter(|_| !self.older.contains(&draft.uid)) else { return Ok(()) };
+        self.move_the_rest(rule, planning)?;
         let there = stored::with_meetings(self.tx, rule.clone())?;
         let has_meeting = |day: NaiveDate| there.meetings.iter().any(|one| one.recurs_on == Some(day));
         let is_skipped = |day: NaiveDate| there.skips.iter().any(|skip| skip.day == day);
         let days = rule.days()?.skip_while(|day| *day < self.today).take_while(|day| self.is_near(*day));
         for day in days.filter(|day| !has_meeting(*day) && !is_skipped(*day)) {
-            self.make(rule, day, (draft.place.as_str(), draft.online_url.as_str()), planning)?;
+            self.make(rule, day, (&draft.title, &draft.place, &draft.online_url), planning)?;
         }
         Ok(())
     }

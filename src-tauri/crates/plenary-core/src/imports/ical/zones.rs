@@ -1,11 +1,11 @@
-//! In which zone a network's calendar stands. Exchange and others explain their zone by rules alone, under a name that means
+//! In which zone a calendar stands. Exchange and others explain their zone by rules alone, under a name that means
 //! nothing: a zone whose clocks show the same at every entry is as good as the name.
 
-use super::super::clock::Clock;
-use super::super::moment::Moment;
-use super::super::parse::{File, Findings};
-use super::super::programme::main_zone;
-use super::super::series::Occurrence;
+use super::clock::Clock;
+use super::moment::Moment;
+use super::parse::{File, Findings};
+use super::programme::main_zone;
+use super::series::Occurrence;
 use crate::model::Problem;
 use crate::zones::Zone;
 
