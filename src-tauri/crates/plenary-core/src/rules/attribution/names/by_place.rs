@@ -75,6 +75,12 @@ pub(super) fn is_a_name(before: Option<&str>, word: &str, next: Option<&str>, be
     is_behind_a_title || (is_no_other_name() && (!begins || speaks()))
 }
 
+/// Whether a job title of one word is somebody's there: "the mayor", "as mayor", "Mayor told us".
+pub(super) fn is_an_office(before: Option<&str>, next: Option<&str>, has_capital: bool) -> bool {
+    before.is_some_and(|word| matches!(word, "the" | "as" | "our"))
+        || (has_capital && next.is_some_and(|next| SPEAKS.contains(&next)))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::cast::Stage;
