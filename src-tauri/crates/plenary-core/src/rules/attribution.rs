@@ -95,7 +95,8 @@ impl<'a> Attributions<'a> {
         let strict = kept::strict_by_first_word(&kept);
         let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
         let Around { formerly, formerly_at, gone, .. } = &snapshot.around;
-        let names = Names::of(snapshot.people.values().chain(formerly), organisations.chain(formerly_at)).with_offices();
+        let names = Names::of(snapshot.people.values().chain(formerly), organisations.chain(formerly_at))
+            .with_offices();
         let mut worked_at: BTreeMap<PersonId, BTreeSet<OrganisationId>> = BTreeMap::new();
         for was in formerly {
             worked_at.entry(was.id).or_default().extend(was.organisation_id);

@@ -14,7 +14,8 @@ const LONGEST: usize = 20;
 const LONGEST_NAME: (usize, usize) = (8, 5);
 
 /// How such a line begins.
-const BEGINS: [&str; 9] = ["said", "spoken", "so said", "so says", "speaker", "speakers", "told by", "words of", "quoted"];
+const BEGINS: [&str; 9] =
+    ["said", "spoken", "so said", "so says", "speaker", "speakers", "told by", "words of", "quoted"];
 /// The same, in so few words as a name with what its bearer is.
 const BEGINS_SHORT: [&str; 5] = ["by", "from", "as told by", "according to", "source"];
 /// How it ends: "Ada Brook said this."
@@ -104,7 +105,9 @@ impl Signed {
             let sign = Sign::of(body).filter(|sign| sign.counts(of));
             let signs = sign.is_some();
             if let Some(sign) = sign {
-                for one in above(&before, is_listed).filter(|one| of != Origin::Note || one.of != Origin::Data) {
+                for one in
+                    above(&before, is_listed).filter(|one| of != Origin::Note || one.of != Origin::Data)
+                {
                     signed.by.get_mut(one.at).into_iter().for_each(|by| by.push(at));
                 }
                 signed.signs.insert(at, sign);
@@ -132,16 +135,83 @@ impl Signed {
 fn above(before: &[Before], is_listed: bool) -> impl Iterator<Item = &Before> {
     let signing = before.iter().rev().take_while(|one| one.signs).count();
     let mut in_list = true;
-    before.iter().rev().enumerate().take_while(move |(place, one)| {
-        let here = *place <= signing || (in_list && !is_listed && one.is_listed);
-        in_list &= *place < signing || one.is_listed;
-        here
-    }).map(|(_, one)| one)
+    before
+        .iter()
+        .rev()
+        .enumerate()
+        .take_while(move |(place, one)| {
+            let here = *place <= signing || (in_list && !is_listed && one.is_listed);
+            in_list &= *place < signing || one.is_listed;
+            here
+        })
+        .map(|(_, one)| one)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clock::Clock;
+    use crate::model::cast::Stage;
+    use crate::model::{BlockState, DraftBlock, OrganisationKind, Permission, TakeawayKind};
+    use crate::rules::attribution::Attributions;
+    use crate::rules::attribution::drafted::{Why, warnings};
+    use crate::rules::attribution::gone::Gone;
+    use crate::rules::themes::Audience;
+
+    const TEXT: &str = "Our own procurement stopped the scheme";
+
+    /// Why a draft of these blocks may not leave that tells what Ada Brook of Northbank Council said without her name.
+    fn why(bodies: &[&str]) -> Vec<Why> {
+        let mut stage = Stage::new();
+        let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
+        let ada = stage.person("Ada", "Brook", "", Some(northbank));
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(ada), TEXT);
+        let by_hand = |body: &&str| DraftBlock {
+            id: Clock::fixed("2026-11-20T10:00:00Z".parse().unwrap()).new_id(),
+            draft_id: "01933b1a-7c00-7000-8000-000000000001".parse().unwrap(),
+            key: "k".into(),
+            position: 1,
+            built: String::new(),
+            body: (*body).into(),
+            sources: Vec::new(),
+            offered: None,
+            state: BlockState::Standing,
+            moved: false,
+        };
+        let blocks: Vec<DraftBlock> = bodies.iter().map(by_hand).collect();
+        let attributions = Attributions::new(&stage.snapshot);
+        let found = warnings(&[&attributions], &blocks, &Gone::default(), Audience::Public);
+        found.into_iter().map(|one| one.why).collect()
+    }
+
+    #[test]
+    fn a_name_below_what_carries_none_keeps_it_in_the_office() {
+        let named = [Why::NamesSomebody];
+        let (heading, point) = (format!("## {TEXT}"), format!("- {TEXT}."));
+        for line in [
+            "Said by Ada Brook, Director.",
+            "(Ada Brook, Northbank Council)",
+            "Ada Brook",
+            "— Northbank Council",
+        ] {
+            assert_eq!(why(&["# Post", &heading, line]), named, "{line}");
+            assert_eq!(why(&["# Post", &point, "- Tea was had.", line]), named, "{line}");
+            assert_eq!(why(&["# Post", &heading, "Said without a name.", line]), named, "{line}");
+        }
+        for line in ["- (Ada Brook, Northbank)", "- Ada Brook", "> — Ada Brook"] {
+            assert_eq!(why(&["# Post", &point, line]), named, "{line}");
+        }
+        assert_eq!(why(&["Ada Brook says:", &heading]), named);
+        for fine in [
+            &[&*heading, "Said without a name.", "## Skills come first", "Said by Ada Brook."][..],
+            &[&*point, "- Skills come first of all things. (Ada Brook)"],
+            &[&*point, "Ask Ada Brook."],
+            &[&*point, "Ada Brook lends laptops to everyone who asks for one."],
+            &[&*heading, "Said without a name.", "- Laptops are lent.", "Said by Ada Brook."],
+        ] {
+            assert_eq!(why(fine), [], "{fine:?}");
+        }
+    }
 
     /// The places of what says whose words each block is.
     fn signed(blocks: &[&str]) -> Vec<Vec<usize>> {

@@ -89,10 +89,11 @@ pub fn withdrawn(event: &Snapshot, row: Takeaway) -> Takeaway {
     let words = bare_words(&row.text);
     let is_it = |text: &str| bare_words(text) == words;
     let is_its_line = |note, line| row.note_id.is_some() && (row.note_id, row.note_line) == (note, line);
-    let lives_on = event.takeaways.iter().any(|one| is_it(&one.text) || is_its_line(one.note_id, one.note_line))
-        || event.takeaway_sources.iter().any(|one| is_it(&one.text))
-        || event.decisions.iter().any(|one| is_it(&one.text))
-        || event.actions.iter().any(|one| is_it(&one.text));
+    let lives_on =
+        event.takeaways.iter().any(|one| is_it(&one.text) || is_its_line(one.note_id, one.note_line))
+            || event.takeaway_sources.iter().any(|one| is_it(&one.text))
+            || event.decisions.iter().any(|one| is_it(&one.text))
+            || event.actions.iter().any(|one| is_it(&one.text));
     Takeaway { publish: row.publish && lives_on, ..row }
 }
 

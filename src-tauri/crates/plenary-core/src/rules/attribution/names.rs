@@ -124,7 +124,8 @@ impl Names {
     /// The same of those who were there: of them a job title of one word tells who it is, unless many hold it.
     pub fn with_offices(mut self) -> Self {
         for names in self.people.values() {
-            let held: HashSet<&String> = names.iter().filter_map(|name| Some(&name.office.as_ref()?.0)).collect();
+            let held: HashSet<&String> =
+                names.iter().filter_map(|name| Some(&name.office.as_ref()?.0)).collect();
             for office in held {
                 *self.offices.entry(office.clone()).or_default() += 1;
             }
@@ -141,8 +142,9 @@ impl Names {
     /// Whether the text names this person, or their job.
     pub fn person_or_job(&self, text: &Text, id: PersonId) -> bool {
         let mut names = self.people.get(&id).into_iter().flatten();
-        let tells =
-            |office: &Option<(String, bool)>| office.as_ref().is_some_and(|(word, _)| self.offices.contains_key(word));
+        let tells = |office: &Option<(String, bool)>| {
+            office.as_ref().is_some_and(|(word, _)| self.offices.contains_key(word))
+        };
         names.any(|name| {
             name.stands_in(text)
                 || text.contains(&name.job)

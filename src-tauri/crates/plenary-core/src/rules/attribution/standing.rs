@@ -80,8 +80,7 @@ impl<'a> Standing<'a> {
             Some((at, attributions.says_whose(&words(at)?, how)?))
         };
         let signs = |(at, sign): (usize, &Sign)| {
-            let is_name = |name: &String| attributions.says_whose(name, How::Announcing).is_some();
-            let signs = !matches!(sign, Sign::Name(name) if !is_name(name));
+            let signs = !matches!(sign, Sign::Name(name) if !begins_with_a_name(attributions, name));
             Some((at, attributions.says_whose(&words(at)?, How::Announcing).filter(|_| signs)?))
         };
         SayingWhose {
@@ -121,9 +120,11 @@ impl<'a> Standing<'a> {
     ) -> bool {
         piece.read.beside().any(|text| attributions.tells(kept, text))
             || self.is_below_whose_it_is(attributions, whose, kept, piece)
-            || self.signed.of(piece.block).iter().any(|at| {
-                whose.below.get(at).is_some_and(|text| attributions.tells(kept, text))
-            })
+            || self
+                .signed
+                .of(piece.block)
+                .iter()
+                .any(|at| whose.below.get(at).is_some_and(|text| attributions.tells(kept, text)))
     }
 
     /// Whether it stands below what tells whose words it is. What says itself of which organisation it is may stand below a line.
@@ -254,6 +255,17 @@ impl<'a> Standing<'a> {
 pub struct SayingWhose {
     above: BTreeMap<usize, Text>,
     below: BTreeMap<usize, Text>,
+}
+
+/// Whether it is a name from its first word on: not "Ask Ada Brook".
+fn begins_with_a_name(attributions: &Attributions<'_>, text: &str) -> bool {
+    let names = |text: &str| attributions.says_whose(text, How::Announcing).is_some();
+    let words = text.split_whitespace().skip_while(|word| word.eq_ignore_ascii_case("the"));
+    match words.take(2).collect::<Vec<_>>().as_slice() {
+        [only] => names(only),
+        [first, second] => names(first) || (names(&format!("{first} {second}")) && !names(second)),
+        _ => false,
+    }
 }
 
 fn origin(block: &DraftBlock) -> Origin {

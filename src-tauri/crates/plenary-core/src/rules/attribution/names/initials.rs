@@ -63,7 +63,8 @@ pub fn paired(plain: &str) -> Vec<String> {
 
 /// The letters by which a name with "&" or "and" in it is written short: "wg" and "wgt" of "Will & Grace Trust".
 pub fn around_and(name: &str) -> Vec<String> {
-    let words: Vec<String> = name.replace(['&', '+'], " and ").split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> =
+        name.replace(['&', '+'], " and ").split_whitespace().map(str::to_lowercase).collect();
     let is_and = |word: &String| word == "and";
     if !words.iter().any(is_and) {
         return Vec::new();

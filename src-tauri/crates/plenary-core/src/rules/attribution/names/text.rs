@@ -131,7 +131,9 @@ impl Text {
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         let words = self.readings().flat_map(|reading| &reading.words).map(String::as_str);
         let forms = words.flat_map(|word| [Some(word), word.strip_suffix('s')]);
-        forms.flatten().chain(self.dotted.iter().chain(&self.unspaced).chain(&self.paired).map(String::as_str))
+        forms
+            .flatten()
+            .chain(self.dotted.iter().chain(&self.unspaced).chain(&self.paired).map(String::as_str))
     }
 
     /// Whether a whole name of several words stands in it side by side, as names are written: each of its words with a capital that
