@@ -277,6 +277,23 @@ fn a_takeaway_withdrawn_from_publication_keeps_what_everybody_reads_in_the_offic
 }
 
 #[test]
+fn a_takeaway_that_was_deleted_is_withdrawn_from_publication_and_one_that_lives_on_is_not() {
+    let (cast, draft, said) = post();
+    cast.call("delete_takeaway", json!({ "id": said }));
+    let warnings = || -> Vec<Value> {
+        list(&cast.page(&draft)["view"]["warnings"]).iter().map(|one| one["why"].clone()).collect()
+    };
+    assert!(!warnings().is_empty() && warnings().iter().all(|why| why == "unpublished"));
+    assert_eq!(cast.office.refused("copy_draft", json!({ "id": draft["id"] })), "draft-tells-unpublished");
+    cast.build("blog_post");
+    assert_eq!(warnings(), Vec::<Value>::new(), "built again, it says it no more");
+    let (cast, draft, said) = post();
+    let keep = cast.call("duplicate_takeaway", json!({ "id": said }));
+    cast.call("merge_takeaways", json!({ "keep": keep["id"], "others": [said] }));
+    cast.call("copy_draft", json!({ "id": draft["id"] }));
+}
+
+#[test]
 fn somebody_who_was_deleted_is_named_in_no_draft_that_leaves() {
     let (cast, draft, _) = post();
     cast.call("delete_person", json!({ "id": cast.amara }));

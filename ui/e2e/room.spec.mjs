@@ -141,6 +141,8 @@ export default {
       await person.type('> Nobody heard it from me');
       const [piece] = await person.until(() => standing(person, at), (all) => all.length === 1);
       assert.equal(piece.permission, 'no_name');
+      await person.press('Alt+u');
+      await person.hear('This session is held under the Chatham House rule');
       await person.clean('no names');
     }],
     ['a key says how what is said there may be used from now on, and one puts the session under the Chatham House rule', async (person) => {

@@ -278,7 +278,7 @@ error-phrase-is-there = “{ $value }” is in the list already. Change that lin
 error-house-style-refused = No line of this file could be taken ({ $why }). It needs the columns kind, phrase, instead and reason.
 
 ## What may not leave any more
-error-draft-tells-unpublished = The document says what was withdrawn from publication: “{ $text }”. Take it out, or tick Publish again on the board.
+error-draft-tells-unpublished = The document says what was withdrawn from publication or deleted: “{ $text }”. Take it out, or publish it again on the board.
 error-message-untrue = The message to { $name } (“{ $subject }”) says what is no longer true, or a newer one waits for them. Make it anew or withdraw it in the outbox.
 error-letters-not-made = { $count ->
     [one] 1 letter could not be made and stays as it is.

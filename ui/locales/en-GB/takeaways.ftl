@@ -78,6 +78,7 @@ takeaway-publish-long = Publish it
 takeaway-never = never
 takeaway-holds = held as: { $permission }
 takeaway-withheld-internal = Left out of every document: something internal has the same words.
+takeaway-withheld-answer = Left out of every document: whoever said it answered no.
 takeaway-withheld-names = Left out of every document: it names somebody whom its permission keeps back.
 takeaway-withheld-gone = Left out of every document: it names somebody whose record was deleted. Edit its words or its theme to have it told.
 takeaway-never-why = What is internal is never published.
@@ -152,6 +153,8 @@ approval-mark-open = { $days ->
    *[other] asked { $days } days ago
   }
 approval-mark-answered = answered
+approval-mark-no = answered: no
+approval-mark-no-name = answered: yes, without the name
 approval-mark-none = not asked yet
 board-keys = Arrow keys go from takeaway to takeaway. Space takes one up and puts it down. P changes its permission, X whether it is published, M merges it, Enter edits it.
 board-hint = Space takes one up · Alt and arrows move · P permission · X publish · M merge · / find

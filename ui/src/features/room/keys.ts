@@ -13,6 +13,9 @@ export const PERMISSION_KEYS: { permission: Permission; shortcut: string }[] = [
   { permission: 'public', shortcut: 'Alt+U' },
 ];
 
+/** Whether it lets a name be told, which the Chatham House rule does not. */
+export const isNamed = (permission: Permission): boolean => permission === 'public' || permission === 'organisation_only';
+
 /** The same key with Shift: for the whole session. */
 export const shifted = (shortcut: string): string => shortcut.replace('Alt+', 'Alt+Shift+');
 

@@ -1,5 +1,5 @@
 // What a card of the board says beside its sentence: where it comes from, and how far the question about it has come.
-import type { TakeawayCard } from '../../ipc/generated/types';
+import type { ApprovalAnswer, TakeawayCard } from '../../ipc/generated/types';
 import { hasView, href } from '../../state';
 import { t } from '../../text/text';
 
@@ -31,12 +31,23 @@ export function sourcesOf(card: TakeawayCard): From[] {
   return all.filter((each, at) => all.findIndex((other) => other.label === each.label && other.href === each.href) === at);
 }
 
-/** Why it appears in no document. */
-export const withheldText = (why: NonNullable<TakeawayCard['withheld']>): string => ({ internal: t('takeaway-withheld-internal'), names_somebody: t('takeaway-withheld-names'), names_somebody_gone: t('takeaway-withheld-gone') })[why];
-
 /** How far the question has come; nothing where there is none. */
-export function approvalText({ takeaway, approval, holds, withheld }: TakeawayCard): { text: string; tone: 'ok' | 'warn' } | undefined {
+export function approvalText({ takeaway, approval, holds, withheld }: TakeawayCard): { text: string; tone: 'ok' | 'warn' | 'danger' } | undefined {
   if (approval.state === 'open') return { text: t('approval-mark-open', { days: approval.days }), tone: 'warn' };
-  if (approval.state === 'answered') return { text: t('approval-mark-answered'), tone: 'ok' };
+  if (approval.state === 'answered') return answerText(approval.answer);
   return takeaway.publish && holds === 'public' && !withheld && takeaway.person_id ? { text: t('approval-mark-none'), tone: 'warn' } : undefined;
+}
+
+function answerText(answer: ApprovalAnswer): { text: string; tone: 'ok' | 'warn' | 'danger' } {
+  if (answer === 'no') return { text: t('approval-mark-no'), tone: 'danger' };
+  if (answer === 'yes_without_name') return { text: t('approval-mark-no-name'), tone: 'warn' };
+  return { text: t('approval-mark-answered'), tone: 'ok' };
+}
+
+/** Why no document says it, where its permission alone would let one; nothing where that is so. */
+export function withheldText({ takeaway, approval, withheld }: TakeawayCard): string | undefined {
+  if (!withheld || takeaway.permission === 'internal') return undefined;
+  if (withheld === 'names_somebody') return t('takeaway-withheld-names');
+  if (withheld === 'names_somebody_gone') return t('takeaway-withheld-gone');
+  return approval.state === 'answered' && approval.answer === 'no' ? t('takeaway-withheld-answer') : t('takeaway-withheld-internal');
 }

@@ -20,6 +20,7 @@ declare module '../text' {
     'room-noun-action': undefined;
     'room-permit': { 'permission': Arg };
     'room-permitted-said': { 'permission': Arg };
+    'room-permitted-ruled-said': { 'permission': Arg };
     'room-unpermitted-said': undefined;
     'room-people': undefined;
     'room-themes': undefined;

@@ -78,6 +78,7 @@ declare module '../text' {
     'takeaway-never': undefined;
     'takeaway-holds': { 'permission': Arg };
     'takeaway-withheld-internal': undefined;
+    'takeaway-withheld-answer': undefined;
     'takeaway-withheld-names': undefined;
     'takeaway-withheld-gone': undefined;
     'takeaway-never-why': undefined;
@@ -141,6 +142,8 @@ declare module '../text' {
     'takeaway-source-nobody': undefined;
     'approval-mark-open': { 'days': Arg };
     'approval-mark-answered': undefined;
+    'approval-mark-no': undefined;
+    'approval-mark-no-name': undefined;
     'approval-mark-none': undefined;
     'board-keys': undefined;
     'board-hint': undefined;

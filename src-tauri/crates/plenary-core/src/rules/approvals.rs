@@ -1,8 +1,9 @@
 //! May we quote this, with the name? What has to be asked, what was answered, and what holds until it is.
 
 use crate::ids::{DraftBlockId, TakeawayId};
-use crate::model::{Approval, DraftBlock, Permission, Snapshot, Source, Takeaway};
+use crate::model::{Approval, ApprovalAnswer, DraftBlock, Permission, Snapshot, Source, Takeaway};
 use crate::rules::attribution::{Attribution, Attributions};
+use crate::rules::folding::bare_words;
 use std::collections::{BTreeSet, HashMap};
 
 /// How far the question about a takeaway has come.
@@ -26,15 +27,29 @@ pub fn asked<'a>(approvals: &'a [Approval], takeaway: &Takeaway) -> Asked<'a> {
     }
 }
 
-/// The permission that holds for a takeaway where the event quotes with names only what was approved: without a yes, no name.
+/// What the office allows of a takeaway, and at most what was answered about these words: after a no nothing, after a yes without
+/// the name no name, until another answer comes. Signs and capitals make no other words.
+pub(super) fn allowed(snapshot: &Snapshot, takeaway: &Takeaway) -> Permission {
+    let is_about = |one: &&Approval| {
+        one.takeaway_id == takeaway.id
+            && takeaway.person_id == Some(one.person_id)
+            && (one.is_about(takeaway) || bare_words(&one.text) == bare_words(&takeaway.text))
+    };
+    let answered = snapshot.approvals.iter().rev().filter(|one| one.answer.is_some()).find(is_about);
+    let at_most = answered.and_then(|one| one.answer).map_or(Permission::Public, ApprovalAnswer::permission);
+    takeaway.permission.max(at_most)
+}
+
+/// The permission that holds for a takeaway; where the event quotes with names only what was approved: without a yes, no name.
 pub(super) fn holding(snapshot: &Snapshot, takeaway: &Takeaway) -> Permission {
     let names_somebody = takeaway.permission == Permission::Public && takeaway.person_id.is_some();
     let needs = snapshot.event.quote_with_approval && names_somebody;
-    let allowed = || {
+    let is_approved = || {
         let newest = asked(&snapshot.approvals, takeaway);
         matches!(newest, Asked::Answered(approval) if approval.allows_name(takeaway))
     };
-    if needs && !allowed() { Permission::NoName } else { takeaway.permission }
+    let held = allowed(snapshot, takeaway);
+    if needs && !is_approved() { held.max(Permission::NoName) } else { held }
 }
 
 /// Takeaways meant for publication that carry a name, by rank: what whoever said them is to be asked about.

@@ -7,6 +7,7 @@
 mod above;
 pub mod agreed;
 mod around;
+mod below;
 pub mod drafted;
 pub mod edited;
 pub mod gone;
@@ -26,6 +27,7 @@ mod together;
 use crate::ids::{OrganisationId, PersonId, TakeawayId};
 use crate::model::{Action, Around, Permission, Person, Snapshot, Takeaway, TakeawaySource};
 use crate::rules::approvals;
+use crate::rules::text::capitalised;
 use agreed::Agreed;
 use around::NamesAround;
 use gone::Gone;
@@ -80,9 +82,9 @@ impl<'a> Attributions<'a> {
         Self::of_those(snapshot, |takeaway| approvals::holding(snapshot, takeaway))
     }
 
-    /// As if nobody had to be asked first: what the office itself allows. For asking; no output is made by it.
+    /// As if nobody had to be asked first: what the office itself allows, and who answered. For asking; no output is made by it.
     pub fn before_asking(snapshot: &'a Snapshot) -> Self {
-        Self::of_those(snapshot, |takeaway| takeaway.permission)
+        Self::of_those(snapshot, |takeaway| approvals::allowed(snapshot, takeaway))
     }
 
     fn of_those(snapshot: &'a Snapshot, holding: impl Fn(&Takeaway) -> Permission) -> Self {
@@ -95,7 +97,8 @@ impl<'a> Attributions<'a> {
         let strict = kept::strict_by_first_word(&kept);
         let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
         let Around { formerly, formerly_at, gone, .. } = &snapshot.around;
-        let names = Names::of(snapshot.people.values().chain(formerly), organisations.chain(formerly_at));
+        let names = Names::of(snapshot.people.values().chain(formerly), organisations.chain(formerly_at))
+            .with_offices();
         let mut worked_at: BTreeMap<PersonId, BTreeSet<OrganisationId>> = BTreeMap::new();
         for was in formerly {
             worked_at.entry(was.id).or_default().extend(was.organisation_id);
@@ -132,7 +135,8 @@ impl<'a> Attributions<'a> {
             return Err(Withheld::NamesSomebody);
         }
         // what says the words of something that carries no name within its own carries none either
-        if repeated.iter().any(|kept| self.tells(kept, said)) {
+        let printed = as_printed(&takeaway.text);
+        if repeated.iter().any(|kept| self.tells(kept, said) || self.tells_printed(kept, printed.as_ref())) {
             return Err(Withheld::NamesSomebody);
         }
         let names_one_gone = |text: &Text| self.gone.named_in(text).is_some();
@@ -158,13 +162,21 @@ impl<'a> Attributions<'a> {
         text: &str,
         takeaways: impl IntoIterator<Item = &'t Takeaway>,
     ) -> bool {
-        let read = OnceCell::new();
+        let (read, printed) = (OnceCell::new(), OnceCell::new());
+        let tells = |kept: &Kept<'_>, read: &Text| {
+            self.tells(kept, read)
+                || self.tells_printed(kept, printed.get_or_init(|| as_printed(text)).as_ref())
+        };
         takeaways.into_iter().any(|takeaway| match self.kept(takeaway) {
             Some(kept) if kept.permission == Permission::Public => false,
-            Some(kept) if kept.text == text => self.tells(kept, &kept.said),
-            Some(kept) => self.tells(kept, read.get_or_init(|| Text::read(text))),
+            Some(kept) if kept.text == text => tells(kept, &kept.said),
+            Some(kept) => tells(kept, read.get_or_init(|| Text::read(text))),
             None => true,
         })
+    }
+
+    fn tells_printed(&self, kept: &Kept<'_>, printed: Option<&Text>) -> bool {
+        printed.is_some_and(|text| self.tells(kept, text))
     }
 
     /// Whether a text, read beside what was kept, would tell what its permission keeps back.
@@ -232,8 +244,11 @@ impl<'a> Attributions<'a> {
 
     /// Whether a text says, beside a name, the words of something that carries none.
     fn tells_what_it_repeats(&self, text: &str) -> bool {
-        let said = Text::read(text);
-        self.repeated_in(&said).any(|kept| kept.permission < Permission::Internal && self.tells(kept, &said))
+        let (said, printed) = (Text::read(text), as_printed(text));
+        self.repeated_in(&said).any(|kept| {
+            kept.permission < Permission::Internal
+                && (self.tells(kept, &said) || self.tells_printed(kept, printed.as_ref()))
+        })
     }
 
     /// What is not public of which a text repeats the words.
@@ -258,6 +273,13 @@ impl<'a> Attributions<'a> {
             _ => Attribution::Nobody,
         }
     }
+}
+
+/// What is typed in small letters is printed with a capital in front, and may be a name then: "hope is what we need" of Hope.
+fn as_printed(text: &str) -> Option<Text> {
+    let line = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let printed = capitalised(line);
+    (printed != line).then(|| Text::read(&printed))
 }
 
 #[cfg(test)]

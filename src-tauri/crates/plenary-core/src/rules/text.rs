@@ -222,6 +222,27 @@ fn at_most(field: &'static str, text: &str, most: usize) -> Result<()> {
     Ok(())
 }
 
+/// A capital in front, unless the first word has one inside ("iPad"), begins otherwise or is an address.
+pub fn capitalised(line: &str) -> String {
+    let first_word = line.split(' ').next().unwrap_or_default();
+    let mut letters = line.chars();
+    match letters.next() {
+        Some(first)
+            if first.is_lowercase()
+                && !first_word.chars().any(char::is_uppercase)
+                && !is_page_or_mailbox(first_word) =>
+        {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => line.to_owned(),
+    }
+}
+
+/// An address of a page or a mailbox is written as it is typed.
+fn is_page_or_mailbox(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.starts_with("www.") || word.starts_with("mailto:")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,6 +33,8 @@ fn keeps_something_back(conn: &Connection, event: EventId) -> Result<bool> {
     let mut statement = conn.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM takeaway t JOIN event e ON e.id = t.event_id
                 WHERE t.event_id = ?1 AND (t.permission <> 'public' OR e.quote_with_approval))
+            OR EXISTS (SELECT 1 FROM approval a JOIN takeaway t ON t.id = a.takeaway_id
+                WHERE t.event_id = ?1 AND a.answer IN ('no', 'yes_without_name'))
             OR EXISTS (SELECT 1 FROM takeaway_source s JOIN takeaway t ON t.id = s.takeaway_id
                 WHERE t.event_id = ?1 AND s.permission <> 'public')
             OR EXISTS (SELECT 1 FROM decision WHERE event_id = ?1 AND permission <> 'public')

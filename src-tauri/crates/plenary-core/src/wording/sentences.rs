@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::model::{Takeaway, TakeawayKind};
 use crate::rules::folding::{is_han_or_kana, is_unspaced};
+pub(super) use crate::rules::text::capitalised;
 use crate::wording::Words;
 
 /// One line without control characters: every run of white space is one space.
@@ -61,27 +62,6 @@ fn stop_behind(last: char, stop: char) -> String {
         '.' if is_unspaced(last) => String::new(),
         _ => stop.to_string(),
     }
-}
-
-/// A capital in front, unless the first word has one inside ("iPad"), begins otherwise or is an address.
-pub(super) fn capitalised(line: &str) -> String {
-    let first_word = line.split(' ').next().unwrap_or_default();
-    let mut letters = line.chars();
-    match letters.next() {
-        Some(first)
-            if first.is_lowercase()
-                && !first_word.chars().any(char::is_uppercase)
-                && !is_address(first_word) =>
-        {
-            first.to_uppercase().chain(letters).collect()
-        }
-        _ => line.to_owned(),
-    }
-}
-
-/// An address of a page or a mailbox is written as it is typed.
-fn is_address(word: &str) -> bool {
-    word.contains("://") || word.contains('@') || word.starts_with("www.") || word.starts_with("mailto:")
 }
 
 /// Marks that open and close a quotation.

@@ -10,7 +10,7 @@ use crate::model::{
     Permission, Person, Snapshot, Source, Takeaway,
 };
 use crate::rules::approvals::unanswered_in;
-use crate::rules::attribution::drafted::{Warning, Why, warnings};
+use crate::rules::attribution::drafted::{Warning, Why, warnings, withdrawn};
 use crate::rules::attribution::edited::given_away_of;
 use crate::rules::attribution::gone::Gone;
 use crate::rules::attribution::{Attributions, looked_up};
@@ -211,7 +211,9 @@ impl<'a> Checking<'a> {
             Source::Takeaway(id) => {
                 let row = rows::as_deleted::<Takeaway>(conn, id)?;
                 let said = row.as_ref().map(|row| (row.event_id, row.permission, row.text.clone()));
-                self.recalled(conn, source, said, |event| event.takeaways.extend(row))?
+                self.recalled(conn, source, said, |event| {
+                    event.takeaways.extend(row.map(|row| withdrawn(event, row)));
+                })?
             }
             Source::Decision(id) => {
                 let row = rows::as_deleted::<Decision>(conn, id)?;

@@ -149,3 +149,27 @@ fn a_draft_tells_which_blocks_quote_what_nobody_answered_for() {
     ask(&mut stage, ada, Some(ApprovalAnswer::Yes), "");
     assert!(quoted(&stage, &blocks).is_empty());
 }
+
+#[test]
+fn an_answer_holds_whatever_is_allowed_later_until_there_is_another() {
+    use crate::rules::attribution::Withheld;
+    for with_approval in [false, true] {
+        let (mut stage, ada) = stage();
+        stage.snapshot.event.quote_with_approval = with_approval;
+        ask(&mut stage, ada, Some(ApprovalAnswer::No), "");
+        assert_eq!(attribution(&stage), Err(Withheld::Internal));
+        assert_eq!(to_ask(&stage.snapshot), Vec::<&Takeaway>::new(), "nobody is asked twice");
+        stage.last_takeaway().text = format!("{}!", WORDS.to_uppercase());
+        assert_eq!(attribution(&stage), Err(Withheld::Internal), "a sign makes no other words");
+        stage.last_takeaway().text = WORDS.into();
+        ask(&mut stage, ada, None, "");
+        assert_eq!(attribution(&stage), Err(Withheld::Internal), "a new question is no answer");
+        ask(&mut stage, ada, Some(ApprovalAnswer::YesWithoutName), "");
+        assert_eq!(attribution(&stage), Ok(Attribution::Nobody));
+        ask(&mut stage, ada, Some(ApprovalAnswer::Yes), "");
+        assert!(named(&stage));
+        ask(&mut stage, ada, Some(ApprovalAnswer::No), "");
+        stage.last_takeaway().text = "Devices come last".into();
+        assert_eq!(named(&stage), !with_approval, "other words are unanswered");
+    }
+}

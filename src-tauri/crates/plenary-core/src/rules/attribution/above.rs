@@ -78,7 +78,7 @@ fn how(body: &str) -> How {
 }
 
 /// The level of a heading, also of one that is underlined, or a line in bold by itself, below all others; else 0.
-fn level(body: &str) -> usize {
+pub(super) fn level(body: &str) -> usize {
     let body = body.trim();
     let own = heading_level(body);
     if own > 0 || Form::of(body) != Form::Paragraph {
@@ -109,6 +109,8 @@ struct Open {
     is_in_list: bool,
     /// The block before, where it announces this one by itself: a point of a list.
     before: Option<usize>,
+    /// The block before, whatever it is.
+    last: Option<usize>,
 }
 
 impl Open {
@@ -122,7 +124,9 @@ impl Open {
             self.headings.retain(|(other, _)| *other < level);
         }
         if level > 0 || (is_paragraph && self.is_in_list) {
-            self.lines.clear();
+            // "Ada Brook says:" announces also the section that begins right below it
+            let last = self.last.filter(|_| level > 0);
+            self.lines.retain(|(line, announces)| *announces && Some(*line) == last);
             self.is_in_list = false;
         }
         let mut above: Vec<usize> = self.headings.iter().map(|(_, at)| *at).collect();
@@ -141,6 +145,7 @@ impl Open {
             self.is_in_list = true;
             self.before = Some(at).filter(|_| announces);
         }
+        self.last = Some(at);
         above
     }
 }
@@ -215,6 +220,12 @@ mod tests {
             above(&["Ada said:", "We lend.", "They pay.", "- one", "- two:", "- three", "Also:", "- four"]);
         let told = [&[][..], &[0], &[0], &[0, 2], &[0, 2], &[0, 2, 4], &[], &[6]];
         assert_eq!(found, told.map(<[usize]>::to_vec));
+    }
+
+    #[test]
+    fn what_announces_a_heading_stands_above_its_section_and_no_other() {
+        let found = above(&["Ada says:", "## A", "More.", "- one", "## B", "- two"]);
+        assert_eq!(found, [&[][..], &[0], &[1, 0], &[1, 0, 2], &[], &[4]].map(<[usize]>::to_vec));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use super::above::without;
 use super::names::Text;
-use super::{Attributions, kept};
+use super::{Attributions, as_printed, kept};
 use crate::ids::SessionId;
 use crate::model::{Action, Decision, Permission};
 
@@ -70,8 +70,10 @@ impl Attributions<'_> {
     }
 
     fn names_a_person(&self, text: &str) -> bool {
-        let text = Text::read(text);
-        text.has_address() || self.names.any_person_or_job(&text) || self.around.any_person_or_job(&text)
+        let names = |text: &Text| {
+            text.has_address() || self.names.any_person_or_job(text) || self.around.any_person_or_job(text)
+        };
+        names(&Text::read(text)) || as_printed(text).is_some_and(|text| names(&text))
     }
 
     /// The permission that holds for it by itself.

@@ -5,7 +5,8 @@ use super::gone::Gone;
 use super::standing::Standing;
 use super::{Attributions, Withheld};
 use crate::ids::{DraftBlockId, EventId};
-use crate::model::{DraftBlock, Permission, Source};
+use crate::model::{DraftBlock, Permission, Snapshot, Source, Takeaway};
+use crate::rules::folding::bare_words;
 use crate::rules::themes::Audience;
 use std::collections::BTreeMap;
 
@@ -83,6 +84,19 @@ pub fn warnings(
         Some(Warning { block_id, why, source, event_id, text })
     };
     found.into_iter().filter_map(warning).collect()
+}
+
+/// What was deleted is published no more, unless something else that stands there says it: what it was merged into or moved to.
+pub fn withdrawn(event: &Snapshot, row: Takeaway) -> Takeaway {
+    let words = bare_words(&row.text);
+    let is_it = |text: &str| bare_words(text) == words;
+    let is_its_line = |note, line| row.note_id.is_some() && (row.note_id, row.note_line) == (note, line);
+    let lives_on =
+        event.takeaways.iter().any(|one| is_it(&one.text) || is_its_line(one.note_id, one.note_line))
+            || event.takeaway_sources.iter().any(|one| is_it(&one.text))
+            || event.decisions.iter().any(|one| is_it(&one.text))
+            || event.actions.iter().any(|one| is_it(&one.text));
+    Takeaway { publish: row.publish && lives_on, ..row }
 }
 
 impl From<Withheld> for Why {

@@ -1,7 +1,7 @@
 //! Which names of the directory a text may hold: what the store is asked for, so that nobody has to be read who is not named.
 
 use super::names::{beside_a_name, is_no_other_word, pieces};
-use crate::model::{Event, Organisation, Permission, Person, Snapshot};
+use crate::model::{ApprovalAnswer, Event, Organisation, Permission, Person, Snapshot};
 use crate::rules::folding;
 use std::collections::{BTreeSet, HashMap};
 
@@ -20,7 +20,9 @@ pub struct LookedUp {
 /// Whether anything was said there that may stand beside no name.
 pub fn is_needed(snapshot: &Snapshot) -> bool {
     let strict = |permission: Permission| permission > Permission::Public;
+    let limits = |answer: ApprovalAnswer| strict(answer.permission());
     snapshot.event.quote_with_approval
+        || snapshot.approvals.iter().any(|one| one.answer.is_some_and(limits))
         || snapshot.sessions.iter().any(|session| strict(session.default_permission()))
         || snapshot.takeaways.iter().any(|row| strict(row.permission))
         || snapshot.takeaway_sources.iter().any(|row| strict(row.permission))

@@ -4,7 +4,7 @@ use super::kept::Kept;
 use super::names::Text;
 use super::read::as_read;
 use super::sections::Sections;
-use super::{Attribution, Attributions, Withheld};
+use super::{Attribution, Attributions, Withheld, as_printed};
 use crate::ids::SessionId;
 use crate::model::{Event, Note, Permission, Session, Takeaway};
 use crate::rules::note_marks::{self, Permissions};
@@ -154,11 +154,15 @@ impl<'a> Attributions<'a> {
 
     pub(super) fn may_stand(&self, text: &str, nameless: bool, typed: impl Fn(&Kept<'_>) -> bool) -> bool {
         let words = Text::read(text);
-        let names_anybody = self.text_names_anybody(&words);
+        let names_anybody = self.names_anybody(text);
         if nameless && names_anybody {
             return false;
         }
-        !self.strict_in(&words, &typed).any(|kept| self.tells_beside(kept, &words, names_anybody))
+        let printed = as_printed(text).unwrap_or_else(|| words.clone());
+        let tells = |kept| {
+            self.tells_beside(kept, &words, names_anybody) || self.tells_beside(kept, &printed, names_anybody)
+        };
+        !self.strict_in(&words, &typed).any(tells)
     }
 
     /// What is not public and was typed there, or is said in the text.
@@ -171,9 +175,10 @@ impl<'a> Attributions<'a> {
         strict.filter(move |kept| typed(kept) || kept.is_said_in(words))
     }
 
-    /// Whether a text names a person or an organisation.
+    /// Whether a text names a person or an organisation, as it is written or as it is printed.
     pub fn names_anybody(&self, text: &str) -> bool {
         self.text_names_anybody(&Text::read(text))
+            || as_printed(text).is_some_and(|text| self.text_names_anybody(&text))
     }
 
     pub(super) fn text_names_anybody(&self, text: &Text) -> bool {

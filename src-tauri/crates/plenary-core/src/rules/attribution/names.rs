@@ -24,6 +24,9 @@ use std::sync::OnceLock;
 pub use text::Text;
 use text::is_ordinary;
 
+/// So many people may hold a job title of one word that tells who it is.
+const FEW_HOLDERS: usize = 2;
+
 /// The names of some people and organisations.
 pub struct Names {
     /// In each way that they are or were called.
@@ -46,6 +49,10 @@ pub struct Names {
     numbers: Vec<String>,
     /// Abbreviations of organisations, as they stand in capitals.
     organisations_short: HashSet<String>,
+    /// "wg" of "Will & Grace Trust".
+    organisations_paired: HashSet<String>,
+    /// How many hold a job title of one word, where those tell of somebody.
+    offices: HashMap<String, usize>,
     /// Who may be named by a word.
     by_word: OnceLock<HashMap<String, Vec<Named>>>,
 }
@@ -100,12 +107,31 @@ impl Names {
                 .collect(),
             numbers: people.values().flatten().flat_map(|name| name.numbers.clone()).collect(),
             organisations_short: short.collect(),
+            organisations_paired: organisations
+                .values()
+                .flatten()
+                .flat_map(|name| name.paired.clone())
+                .collect(),
+            offices: HashMap::new(),
             people_by_first: by_first(people.values().flatten().flat_map(|name| &name.full)),
             organisations_by_first: by_first(organisations.values().flatten().flat_map(|name| &name.full)),
             by_word: OnceLock::new(),
             people,
             organisations,
         }
+    }
+
+    /// The same of those who were there: of them a job title of one word tells who it is, unless many hold it.
+    pub fn with_offices(mut self) -> Self {
+        for names in self.people.values() {
+            let held: HashSet<&String> =
+                names.iter().filter_map(|name| Some(&name.office.as_ref()?.0)).collect();
+            for office in held {
+                *self.offices.entry(office.clone()).or_default() += 1;
+            }
+        }
+        self.offices.retain(|_, holders| *holders <= FEW_HOLDERS);
+        self
     }
 
     /// Whether the text names this person, by any part of the name.
@@ -116,7 +142,14 @@ impl Names {
     /// Whether the text names this person, or their job.
     pub fn person_or_job(&self, text: &Text, id: PersonId) -> bool {
         let mut names = self.people.get(&id).into_iter().flatten();
-        names.any(|name| name.stands_in(text) || text.contains(&name.job))
+        let tells = |office: &Option<(String, bool)>| {
+            office.as_ref().is_some_and(|(word, _)| self.offices.contains_key(word))
+        };
+        names.any(|name| {
+            name.stands_in(text)
+                || text.contains(&name.job)
+                || (tells(&name.office) && name.is_said_by_office(text))
+        })
     }
 
     /// Whether the text names this organisation, in full, in short or by its initials.
@@ -192,7 +225,10 @@ impl Names {
     /// nobody is known to have said: the organisation that it names may be whose words they are.
     pub fn any_organisation_in_short(&self, text: &Text) -> bool {
         let short = |word: &str| self.organisations_short.contains(word);
-        text.has_one_of(&self.organisations_telling) || text.has_in_capitals(short) || text.has_dotted(short)
+        text.has_one_of(&self.organisations_telling)
+            || text.has_in_capitals(short)
+            || text.has_dotted(short)
+            || text.has_paired(|letters| self.organisations_paired.contains(letters))
     }
 }
 

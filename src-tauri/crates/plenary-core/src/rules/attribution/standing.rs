@@ -2,6 +2,7 @@
 //! blocks were made from.
 
 use super::above::{Above, How, Origin};
+use super::below::{Sign, Signed};
 use super::drafted::Why;
 use super::kept::{Kept, REPEATS_FROM};
 use super::made::Made;
@@ -20,6 +21,8 @@ pub struct Standing<'a> {
     pieces: Vec<Piece>,
     /// What stands above each block.
     above: Above,
+    /// What right below each block says whose words it is.
+    signed: Signed,
     bodies: Vec<&'a str>,
     /// Where each run of a few words stands, so that a takeaway is looked for where it can be.
     phrases: HashMap<String, Vec<usize>>,
@@ -40,6 +43,7 @@ impl<'a> Standing<'a> {
             made,
             pieces: Vec::new(),
             above: Above::read(blocks.iter().map(|block| (block.body.as_str(), origin(block)))),
+            signed: Signed::read(blocks.iter().map(|block| (block.body.as_str(), origin(block)))),
             bodies: blocks.iter().map(|block| block.body.as_str()).collect(),
             phrases: HashMap::new(),
             made_from: BTreeMap::new(),
@@ -62,17 +66,27 @@ impl<'a> Standing<'a> {
         draft
     }
 
-    /// What of the blocks that stand above others says of an event whose words those are, by block.
+    /// What of the blocks that stand above others, or right below them, says of an event whose words those are, by block.
     pub fn saying_whose(&self, attributions: &Attributions<'_>) -> SayingWhose {
         let above: BTreeSet<usize> = self.above.all().collect();
-        let says = |at: usize| {
+        let words = |at: usize| {
             let parts = parts(self.bodies.get(at)?);
             let words: Vec<&str> = leaves(&parts).into_iter().map(|leaf| leaf.words.as_str()).collect();
+            Some(words.join(" "))
+        };
+        let says = |at: usize| {
             let is_title = at == 0 && heading_level(self.bodies.get(at)?) == 1;
             let how = if is_title { How::Title } else { self.above.how(at) };
-            Some((at, attributions.says_whose(&words.join(" "), how)?))
+            Some((at, attributions.says_whose(&words(at)?, how)?))
         };
-        above.into_iter().filter_map(says).collect()
+        let signs = |(at, sign): (usize, &Sign)| {
+            let signs = !matches!(sign, Sign::Name(name) if !begins_with_a_name(attributions, name));
+            Some((at, attributions.says_whose(&words(at)?, How::Announcing).filter(|_| signs)?))
+        };
+        SayingWhose {
+            above: above.into_iter().filter_map(says).collect(),
+            below: self.signed.all().filter_map(signs).collect(),
+        }
     }
 
     /// The blocks that tell of something what may not be told.
@@ -96,7 +110,7 @@ impl<'a> Standing<'a> {
         said.chain(made).filter(tells).map(|piece| (piece.block, Why::NamesSomebody)).collect()
     }
 
-    /// Whether what its permission keeps back stands beside it, or above it.
+    /// Whether what its permission keeps back stands beside it, above it, or below it as whose words it is.
     fn tells_whose_it_is(
         &self,
         attributions: &Attributions<'_>,
@@ -106,6 +120,11 @@ impl<'a> Standing<'a> {
     ) -> bool {
         piece.read.beside().any(|text| attributions.tells(kept, text))
             || self.is_below_whose_it_is(attributions, whose, kept, piece)
+            || self
+                .signed
+                .of(piece.block)
+                .iter()
+                .any(|at| whose.below.get(at).is_some_and(|text| attributions.tells(kept, text)))
     }
 
     /// Whether it stands below what tells whose words it is. What says itself of which organisation it is may stand below a line.
@@ -120,7 +139,7 @@ impl<'a> Standing<'a> {
             kept.permission == Permission::OrganisationOnly
                 && piece.read.says().iter().any(|text| attributions.names.anybody_in_full(text))
         };
-        let above = self.above.of(piece.block).iter().filter_map(|at| whose.get_key_value(at));
+        let above = self.above.of(piece.block).iter().filter_map(|at| whose.above.get_key_value(at));
         let mut telling = above.filter(|(_, text)| attributions.tells(kept, text));
         telling.any(|(at, _)| self.above.how(*at) != How::Line || !says_itself())
     }
@@ -216,7 +235,8 @@ impl<'a> Standing<'a> {
         let pieces = || self.pieces.iter().filter(|piece| piece.block == block);
         let beside = |is_told: &dyn Fn(&Text) -> bool| {
             pieces().flat_map(|piece| piece.read.beside()).any(is_told)
-                || self.above.of(block).iter().any(|at| whose.contains_key(at))
+                || self.above.of(block).iter().any(|at| whose.above.contains_key(at))
+                || self.signed.of(block).iter().any(|at| whose.below.contains_key(at))
         };
         let anybody = || beside(&|text| attributions.text_names_anybody(text));
         let is_told = match held {
@@ -231,14 +251,28 @@ impl<'a> Standing<'a> {
     }
 }
 
-/// What says whose words stand below it, by block.
-pub type SayingWhose = BTreeMap<usize, Text>;
+/// What says whose words stand below it, and whose stand right above it, by block.
+pub struct SayingWhose {
+    above: BTreeMap<usize, Text>,
+    below: BTreeMap<usize, Text>,
+}
+
+/// Whether it is a name from its first word on: not "Ask Ada Brook".
+fn begins_with_a_name(attributions: &Attributions<'_>, text: &str) -> bool {
+    let names = |text: &str| attributions.says_whose(text, How::Announcing).is_some();
+    let words = text.split_whitespace().skip_while(|word| word.eq_ignore_ascii_case("the"));
+    match words.take(2).collect::<Vec<_>>().as_slice() {
+        [only] => names(only),
+        [first, second] => names(first) || (names(&format!("{first} {second}")) && !names(second)),
+        _ => false,
+    }
+}
 
 fn origin(block: &DraftBlock) -> Origin {
     let of_note = |sentence: &Sentence| matches!(sentence.sources.first(), Some(Source::Note { .. }));
     match block.is_untouched() {
         true if block.sources.iter().any(of_note) => Origin::Note,
-        true if !block.moved => Origin::Data,
+        true if !block.moved && block.sources.iter().any(|one| !one.sources.is_empty()) => Origin::Data,
         _ => Origin::Hand,
     }
 }

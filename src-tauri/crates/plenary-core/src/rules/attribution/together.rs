@@ -2,7 +2,8 @@
 //! line or heading that says whose words it is.
 
 use super::Attributions;
-use super::above::{Above, Origin};
+use super::above::{Above, How, Origin};
+use super::below::Signed;
 use super::kept::Kept;
 use super::minuted::NoteReading;
 use super::names::Text;
@@ -29,6 +30,7 @@ impl Attributions<'_> {
         let ranges = blocks(kept);
         let written = |range: &Range<usize>| kept.get(range.clone()).unwrap_or_default();
         let above = Above::read(ranges.iter().map(|range| (written(range), Origin::Note)));
+        let signed = Signed::read(ranges.iter().map(|range| (written(range), Origin::Note)));
         let mut whose = BTreeMap::new();
         let mut says = |line: usize, text: &str| {
             *whose.entry(line).or_insert_with(|| {
@@ -42,9 +44,15 @@ impl Attributions<'_> {
             let announced = at
                 .checked_sub(1)
                 .filter(|line| ranges.get(*line).is_some_and(|line| announces(written(line))));
-            for line in above.of(at).iter().copied().chain(announced).collect::<BTreeSet<_>>() {
+            let signs = |line: &usize| {
+                let words = ranges.get(*line).map(written).unwrap_or_default();
+                self.says_whose(as_read(words).as_deref().unwrap_or(words), How::Announcing).is_some()
+            };
+            let signing: BTreeSet<usize> = signed.of(at).iter().copied().filter(signs).collect();
+            let others = above.of(at).iter().copied().chain(announced);
+            for line in others.chain(signing.iter().copied()).collect::<BTreeSet<_>>() {
                 let Some(head) = ranges.get(line) else { continue };
-                if Some(line) == announced || says(line, written(head)) {
+                if Some(line) == announced || signing.contains(&line) || says(line, written(head)) {
                     let both = lines_of(kept, head, shown).into_iter().chain(own.iter().copied()).collect();
                     let together = format!("{}\n\n{}", written(head), written(range));
                     told.extend(self.told_of(reading, &read.standing_in(&both), &together));

@@ -75,6 +75,12 @@ pub(super) fn is_a_name(before: Option<&str>, word: &str, next: Option<&str>, be
     is_behind_a_title || (is_no_other_name() && (!begins || speaks()))
 }
 
+/// Whether a job title of one word is somebody's there: "the mayor", "as mayor", "Mayor told us".
+pub(super) fn is_an_office(before: Option<&str>, next: Option<&str>, has_capital: bool) -> bool {
+    before.is_some_and(|word| matches!(word, "the" | "as" | "our"))
+        || (has_capital && next.is_some_and(|next| SPEAKS.contains(&next)))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::cast::Stage;
@@ -130,5 +136,56 @@ mod tests {
         ] {
             assert_eq!(left_out(text), [false; 2], "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_typed_small_is_judged_with_the_capital_that_it_is_printed_with() {
+        let left_out = |text: &str| {
+            let mut stage = Stage::new();
+            let hope = stage.person("Hope", "Price", "", None);
+            stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(hope), text);
+            Attributions::new(&stage.snapshot).of(&stage.snapshot.takeaways[0]).is_err()
+        };
+        for text in ["hope is what we need", "“price rises hurt”"] {
+            assert!(left_out(text), "{text}");
+        }
+        assert!(!left_out("we live in hope of it"), "a capital stands in front alone");
+    }
+
+    #[test]
+    fn a_job_title_of_one_word_is_its_holder_where_few_hold_it() {
+        let left_out = |holders: usize, title: &str, text: &str| {
+            let mut stage = Stage::new();
+            let families = ["Kwiatek", "Oyelaran", "Zawadzka"];
+            let held: Vec<_> = families
+                .iter()
+                .take(holders)
+                .map(|family| stage.person("Zofia", family, title, None))
+                .collect();
+            stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, held.first().copied(), text);
+            Attributions::new(&stage.snapshot).of(&stage.snapshot.takeaways[0]).is_err()
+        };
+        for text in
+            ["The Mayor told us", "As mayor I know", "Yes, the mayor of the town said so", "Mayor said no"]
+        {
+            assert!(left_out(1, "Mayor", text), "{text}");
+            assert!(!left_out(3, "Mayor", text), "{text}");
+        }
+        assert!(left_out(2, "CTO", "We were told that CTO pay is low"));
+        for text in ["A mayor costs money", "Mayoral cars are sold", "Every town has its mayor"] {
+            assert!(!left_out(1, "Mayor", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_around_an_and_are_the_organisation() {
+        let mut stage = Stage::new();
+        let trust = stage.organisation("Will & Grace Trust", crate::model::OrganisationKind::Charity);
+        let zofia = stage.person("Zofia", "Kwiatek", "", Some(trust));
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(zofia), "W&G pays for it");
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(zofia), "R&D pays for it");
+        let attributions = Attributions::new(&stage.snapshot);
+        let left_out = |at: usize| attributions.of(&stage.snapshot.takeaways[at]).is_err();
+        assert_eq!([left_out(0), left_out(1)], [true, false]);
     }
 }

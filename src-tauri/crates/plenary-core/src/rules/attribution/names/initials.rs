@@ -45,6 +45,37 @@ pub fn dotted(plain: &str) -> Vec<String> {
     found
 }
 
+/// Capital letters around "&" in a plain text, in small letters: "wg" of "W&G", "wgt" of "W & G T".
+pub fn paired(plain: &str) -> Vec<String> {
+    if !plain.contains('&') {
+        return Vec::new(); // most texts
+    }
+    let together = plain.replace("& ", "&").replace(" &", "&");
+    let letters = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.strip_suffix("'s").unwrap_or(word);
+        let is_short = word.contains('&')
+            && word.split('&').all(|part| !part.is_empty() && part.chars().all(char::is_uppercase));
+        is_short.then(|| word.chars().filter(|c| *c != '&').flat_map(char::to_lowercase).collect())
+    };
+    together.split_whitespace().filter_map(letters).collect()
+}
+
+/// The letters by which a name with "&" or "and" in it is written short: "wg" and "wgt" of "Will & Grace Trust".
+pub fn around_and(name: &str) -> Vec<String> {
+    let words: Vec<String> =
+        name.replace(['&', '+'], " and ").split_whitespace().map(str::to_lowercase).collect();
+    let is_and = |word: &String| word == "and";
+    if !words.iter().any(is_and) {
+        return Vec::new();
+    }
+    let pairs = words.windows(3).filter(|three| three.get(1).is_some_and(is_and));
+    let mut found: Vec<String> =
+        pairs.map(|three| of(three.first().into_iter().chain(three.last()))).collect();
+    found.push(of(words.iter().filter(|word| !matches!(word.as_str(), "of" | "the" | "and" | "for"))));
+    found
+}
+
 /// "on" of "O'N.", "am" of "(A.-M.", nothing of "Ada" and "e.g."
 fn letters(word: &str) -> Option<String> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
@@ -146,6 +177,16 @@ mod tests {
             Vec::<String>::new(),
             "the country is nobody"
         );
+    }
+
+    #[test]
+    fn letters_around_an_and_are_an_abbreviation() {
+        assert_eq!(around_and("Will & Grace Trust"), ["wg", "wgt"]);
+        assert_eq!(around_and("Northbank Council"), Vec::<String>::new());
+        for text in ["W&G pays", "as (W&G) said", "W & G's plan"] {
+            assert_eq!(paired(text), ["wg"], "{text}");
+        }
+        assert_eq!(paired("Will & Grace, bread&butter"), Vec::<String>::new());
     }
 
     #[test]

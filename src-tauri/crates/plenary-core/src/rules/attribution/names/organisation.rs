@@ -5,6 +5,7 @@ use super::everyday::{may_be_a_thing, says_nothing};
 use super::text::{Text, is_ordinary, is_ordinary_word};
 use super::{initials, spellings};
 use crate::model::Organisation;
+use crate::rules::folding;
 use crate::rules::stems::is_common;
 use std::collections::HashSet;
 
@@ -17,6 +18,8 @@ pub struct OrganisationName {
     pub initials: String,
     /// The abbreviation when it is no English word, which it is then also in small letters: "dwp".
     small: Option<String>,
+    /// "wg" of "Will & Grace Trust", as it stands around "&".
+    pub paired: Vec<String>,
     /// The whole name written as one word; a name of capitals in small ones, "nhs".
     pub joined: HashSet<String>,
 }
@@ -45,13 +48,15 @@ impl OrganisationName {
         let initials = Some(initials::of(heavy)).filter(|word| word.chars().count() > 2).unwrap_or_default();
         joined.retain(|word| word.chars().count() > 2);
         let small = Some(initials.clone()).filter(|word| !word.is_empty() && !is_word(word));
-        Self { full, telling, initials, small, joined }
+        let paired = initials::around_and(&folding::plain(&organisation.name));
+        Self { full, telling, initials, small, paired, joined }
     }
 
     /// Words without one of which no text names it.
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         let first = self.full.iter().filter_map(|name| name.first());
-        first.chain(&self.telling).chain(&self.joined).chain(&self.small).chain([&self.initials])
+        let short = self.small.iter().chain([&self.initials]).chain(&self.paired);
+        first.chain(&self.telling).chain(&self.joined).chain(short)
     }
 
     /// Whether the text names it, in full, in short or by its initials.
@@ -63,6 +68,7 @@ impl OrganisationName {
             || self.small.iter().any(|word| text.names(word))
             || text.has_in_capitals(short)
             || text.has_dotted(short)
+            || text.has_paired(|letters| self.paired.iter().any(|own| own == letters))
     }
 
     /// The words that tell it from others and are no other word, place or trade, and such an abbreviation.

@@ -22,6 +22,8 @@ pub struct PersonName {
     pub initialled: HashSet<String>,
     /// A job title of at least two words.
     pub job: Vec<String>,
+    /// A job title of one word, and whether it is an abbreviation: "mayor", "cto".
+    pub office: Option<(String, bool)>,
     /// What tells the telephone numbers.
     pub numbers: Vec<String>,
 }
@@ -56,6 +58,10 @@ impl PersonName {
             joined,
             initials: letters.map(|(given, family)| initials::of_person(given, family)).unwrap_or_default(),
             initialled,
+            office: match job.as_slice() {
+                [word] => Some((word.clone(), person.job_title.trim().chars().all(char::is_uppercase))),
+                _ => None,
+            },
             job: if job.len() > 1 { job } else { Vec::new() },
             numbers: runs::telling_digits(&folding::plain(&person.phone)),
         }
@@ -64,7 +70,13 @@ impl PersonName {
     /// Words without one of which no text names this person, or their job.
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         let first = self.full.iter().filter_map(|name| name.first()).chain(self.job.first());
-        first.chain(&self.words).chain(&self.proper).chain(&self.joined).chain(&self.initials)
+        let office = self.office.iter().map(|(word, _)| word);
+        first.chain(&self.words).chain(&self.proper).chain(&self.joined).chain(&self.initials).chain(office)
+    }
+
+    /// Whether the text says the office of one word as that of a person: "as mayor", "Mayor said", "CTO".
+    pub fn is_said_by_office(&self, text: &Text) -> bool {
+        self.office.as_ref().is_some_and(|(word, is_short)| text.says_office(word, *is_short))
     }
 
     /// The words of the name, which may be other words too.

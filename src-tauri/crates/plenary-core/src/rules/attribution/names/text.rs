@@ -27,6 +27,8 @@ pub struct Readings {
     dotted: Vec<String>,
     /// "z wick" of "Z. Wick".
     initialled: HashSet<String>,
+    /// "wg" of "W&G".
+    paired: Vec<String>,
 }
 
 /// The words of a text, read in one way.
@@ -90,6 +92,7 @@ impl Readings {
             numbers: runs::numbers(plain),
             dotted: initials::dotted(plain),
             initialled: initials::beside_a_name(plain),
+            paired: initials::paired(plain),
         }
     }
 }
@@ -128,7 +131,9 @@ impl Text {
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         let words = self.readings().flat_map(|reading| &reading.words).map(String::as_str);
         let forms = words.flat_map(|word| [Some(word), word.strip_suffix('s')]);
-        forms.flatten().chain(self.dotted.iter().chain(&self.unspaced).map(String::as_str))
+        forms
+            .flatten()
+            .chain(self.dotted.iter().chain(&self.unspaced).chain(&self.paired).map(String::as_str))
     }
 
     /// Whether a whole name of several words stands in it side by side, as names are written: each of its words with a capital that
@@ -206,6 +211,23 @@ impl Text {
     pub(super) fn has_in_capitals(&self, is_one: impl Fn(&str) -> bool) -> bool {
         let mut words = self.readings().flat_map(|reading| reading.words.iter().zip(&reading.looks));
         words.any(|(word, look)| look.initials && is_one(word))
+    }
+
+    /// Whether a job title of one word stands in it as somebody's; one that is an abbreviation in capitals.
+    pub(super) fn says_office(&self, job: &str, is_short: bool) -> bool {
+        let said = |(at, (word, look)): (usize, (&String, &Look))| {
+            let word_at = |at: usize| self.whole.words.get(at).map(String::as_str);
+            let before = at.checked_sub(1).and_then(word_at);
+            word == job
+                && ((is_short && look.initials)
+                    || by_place::is_an_office(before, word_at(at + 1), look.capital))
+        };
+        self.whole.words.iter().zip(&self.whole.looks).enumerate().any(said)
+    }
+
+    /// Whether one of these stands in it as letters around "&": "W&G".
+    pub(super) fn has_paired(&self, is_one: impl Fn(&str) -> bool) -> bool {
+        self.paired.iter().any(|letters| is_one(letters))
     }
 
     /// Whether one of these stands in it as an initial beside a family name.
