@@ -4,6 +4,7 @@
 //! What is written never becomes source of typst. One fixed program (`pdf/document.typ`) reads the document as values, so there is
 //! nothing that a text could break out of; the world around it has no files, no packages and no clock.
 
+mod letters;
 mod values;
 mod world;
 
@@ -20,7 +21,7 @@ use world::Pages;
 /// What typst remembers is shared by all who set pages; one at a time, it is let go after each.
 static SETTING: Mutex<()> = Mutex::new(());
 
-/// The document as PDF. Refuses a picture without words.
+/// The document as PDF. Refuses a picture without words, and letters that no font of the computer has.
 pub fn pdf(paper: &Paper) -> Result<Vec<u8>> {
     let world = Pages::new(values::of(paper)?);
     let _alone = SETTING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

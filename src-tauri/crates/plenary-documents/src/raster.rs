@@ -19,11 +19,11 @@ pub struct Raster {
     pub height: u32,
 }
 
-/// Draws an SVG of ours on white paper. The same SVG gives the same bytes.
+/// Draws an SVG of ours on white paper. The same SVG gives the same bytes, unless a letter comes from a font of the computer.
 pub fn png(svg: &str) -> Result<Raster> {
     let wrong = |error: &dyn std::fmt::Display| broken("chart", error);
     let options =
-        Options { fontdb: fonts::database(), font_family: fonts::FAMILY.to_owned(), ..Options::default() };
+        Options { fontdb: fonts::database(svg), font_family: fonts::FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| wrong(&error))?;
     let size = tree.size().to_int_size();
     let scaled = tree.size().scale_by(SCALE).map(|size| size.to_int_size());
@@ -52,5 +52,10 @@ mod tests {
         assert!(one.png.starts_with(b"\x89PNG") && one.width == 540, "{}", one.width);
         assert_eq!(one.png, png(&with("Northbank")).unwrap().png);
         assert_ne!(one.png, png(&with("Eastmere")).unwrap().png, "words are drawn");
+        assert_ne!(
+            png(&with("Шшш")).unwrap().png,
+            png(&with("Жжж")).unwrap().png,
+            "also in letters that the typeface has not"
+        );
     }
 }

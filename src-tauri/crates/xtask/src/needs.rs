@@ -81,6 +81,7 @@ pub const TO_JUDGE: Needs = Needs {
         need("python3", Program("python3"), "judging calendar files"),
         need("python3-venv", Python("ensurepip"), "judging calendar files"),
         need("poppler-utils", Program("pdftotext"), "judging PDF files"),
+        need("fonts-dejavu-core", Package, "names in letters that the typeface of PDF files has not"),
         need("dbus", Program("dbus-run-session"), "a session bus for the key store"),
         need("gnome-keyring", Program("gnome-keyring-daemon"), "a key store for passwords"),
     ],

@@ -215,7 +215,7 @@ declare module '../text' {
     'error-website-no-rest': { 'url': Arg };
     'error-website-server': { 'host': Arg; 'said': Arg };
     'error-picture-without-words': { 'picture': Arg };
-    'error-letters-not-in-typeface': { 'letters': Arg };
+    'error-letters-not-in-typeface': { 'words': Arg };
     'error-picture-not-there': { 'picture': Arg };
     'error-caldav-not-private': { 'value': Arg };
     'error-caldav-host-unknown': { 'host': Arg };

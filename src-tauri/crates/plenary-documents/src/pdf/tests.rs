@@ -59,6 +59,22 @@ fn a_symbol_without_a_shape_is_no_reason_to_refuse() {
 }
 
 #[test]
+fn a_name_in_letters_that_the_typeface_has_not_is_set_and_keeps_pdf_ua() {
+    let mut named = paper(
+        "# Было\n\n**Nguyễn Thị Minh Khai**, *Νίκη*, `①`\n\n| Шевченко |\n|---|\n| Ọ̀ṣun |\n\n![Who](chart:sectors)\n",
+    );
+    let bar = Bar { label: "Бібліотека".into(), part: 3, whole: Some(12) };
+    let about = About { name: "sectors", title: "T", what: "W" };
+    named.pictures.charts.insert("sectors".into(), bars(about, &[bar]));
+    let made = pdf(&named).unwrap();
+    let text = String::from_utf8_lossy(&made);
+    let embedded = |font: &str| text.matches(font).count();
+    assert!(text.contains("pdfuaid") && text.contains("/StructTreeRoot"));
+    assert!(embedded("/FontFile") > embedded("AtkinsonHyperlegibleNext") / 2, "another font is embedded");
+    assert_eq!(made, pdf(&named).unwrap());
+}
+
+#[test]
 fn an_empty_document_is_a_page_with_its_title() {
     assert!(pdf(&paper("")).is_ok());
 }

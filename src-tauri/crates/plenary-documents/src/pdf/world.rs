@@ -1,6 +1,6 @@
-//! The world in which pages are set: one program, our fonts, and nothing else.
+//! The world in which pages are set: one program, the fonts of the document, and nothing else.
 
-use crate::fonts;
+use crate::fonts::Faces;
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Dict, Duration};
@@ -15,12 +15,18 @@ const PROGRAM: &str = include_str!("document.typ");
 /// One document's world.
 pub struct Pages {
     library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
 }
 
 impl Pages {
-    /// A world whose program is given these values.
-    pub fn new(values: Dict) -> Self {
-        Self { library: LazyHash::new(Library::builder().with_inputs(values).build()) }
+    /// A world whose program is given these values, and these fonts.
+    pub fn new((values, faces): (Dict, Faces)) -> Self {
+        Self {
+            library: LazyHash::new(Library::builder().with_inputs(values).build()),
+            book: LazyHash::new(FontBook::from_fonts(faces.all())),
+            fonts: faces.all().cloned().collect(),
+        }
     }
 }
 
@@ -32,19 +38,13 @@ fn program() -> Option<&'static Source> {
     SOURCE.as_ref()
 }
 
-fn book() -> &'static LazyHash<FontBook> {
-    static BOOK: LazyLock<LazyHash<FontBook>> =
-        LazyLock::new(|| LazyHash::new(FontBook::from_fonts(fonts::fonts())));
-    &BOOK
-}
-
 impl World for Pages {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        book()
+        &self.book
     }
 
     #[expect(clippy::expect_used, reason = "the path is a constant")]
@@ -61,7 +61,7 @@ impl World for Pages {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        fonts::fonts().get(index).cloned()
+        self.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
