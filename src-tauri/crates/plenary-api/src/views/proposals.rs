@@ -13,8 +13,8 @@ use plenary_core::model::{
     TranscriptLine,
 };
 use plenary_core::ops::accept_transcript::{self, TranscriptOf};
-use plenary_core::ops::proposals::Voices;
-use plenary_core::rules::note_marks::Quotations;
+use plenary_core::ops::proposals::{Allowed, Voices};
+use plenary_core::rules::note_marks::{self, Quotations};
 use plenary_core::rules::proposals::{self, Line};
 use plenary_core::rules::seal;
 use plenary_core::store::transact::Done;
@@ -66,7 +66,11 @@ views! {
         /// Of the note, from 1.
         line: u32,
         said: String,
+        /// The same as a takeaway would have it: without marks of a permission.
+        text: String,
         kind: TakeawayKind,
+        /// What it may be used for at most: as it is marked where it stands, and as the session says.
+        permission: Permission,
         /// How much of what was said it stands for, in percent of the first.
         percent: u8,
         /// Who is meant by the line's speaker, when that is certain.
@@ -194,8 +198,7 @@ pub fn propose(
     progress.step(1, 2, "job-proposing")?;
     plenary.read(|conn| {
         let voices = Voices::of(conn, of.event_id, of.session_id)?;
-        let written =
-            Written { note_id: None, lines: draft.lines.clone(), spoken: true, decided: BTreeSet::new() };
+        let written = Written::of_draft(&draft, default(conn, of.session_id)?);
         let (proposals, _) = cards(conn, &[written], &voices, wanted.count.unwrap_or(USUAL))?;
         Ok(ProposedTakeaways { preview: previewed(conn, &of, &draft, problems)?, proposals })
     })
@@ -205,17 +208,17 @@ pub fn propose(
 pub fn board(plenary: &Plenary, wanted: &ProposalsFor) -> Result<ProposalBoard> {
     plenary.read(|conn| {
         let (event, session) = event_and_session(conn, wanted.event_id, wanted.session_id)?;
+        let usual = session.as_ref().map_or(Permission::Public, Session::default_permission);
         let mut sources = Vec::new();
         let mut written = Vec::new();
         for note in notes::of_session(conn, event.id, wanted.session_id)? {
-            let (source, lines) = source(conn, &note)?;
+            let (source, lines) = source(conn, &note, usual)?;
             sources.push(source);
             written.push(lines);
         }
         let voices = Voices::of(conn, event.id, wanted.session_id)?;
         let (proposals, more) = cards(conn, &written, &voices, wanted.count.unwrap_or(USUAL))?;
-        let permission = session.as_ref().map_or(Permission::Public, Session::default_permission);
-        Ok(ProposalBoard { event, session, permission, sources, proposals, more })
+        Ok(ProposalBoard { event, session, permission: usual, sources, proposals, more })
     })
 }
 
@@ -223,8 +226,29 @@ pub fn board(plenary: &Plenary, wanted: &ProposalsFor) -> Result<ProposalBoard> 
 struct Written {
     note_id: Option<NoteId>,
     lines: Vec<TranscriptLine>,
+    /// How what each line says may be used.
+    allowed: Vec<Permission>,
     spoken: bool,
     decided: BTreeSet<String>,
+}
+
+impl Written {
+    fn of_draft(draft: &TranscriptDraft, usual: Permission) -> Self {
+        let marked = |line: &TranscriptLine| note_marks::said(&line.text).1.unwrap_or(usual).max(usual);
+        Self {
+            note_id: None,
+            lines: draft.lines.clone(),
+            allowed: draft.lines.iter().map(marked).collect(),
+            spoken: true,
+            decided: BTreeSet::new(),
+        }
+    }
+}
+
+/// What may be done with what was said in a session, unless somebody says otherwise.
+fn default(conn: &Connection, session: Option<SessionId>) -> Result<Permission> {
+    let session: Option<Session> = session.map(|id| rows::expect(conn, id)).transpose()?;
+    Ok(session.as_ref().map_or(Permission::Public, Session::default_permission))
 }
 
 /// The lines of a note that are a takeaway, a decision or an action, but for takeaways that came of a proposal.
@@ -243,7 +267,7 @@ fn lines_with_a_piece(
     Ok(lines.chain(decisions).chain(actions).collect())
 }
 
-fn source(conn: &Connection, note: &Note) -> Result<(ProposalSource, Written)> {
+fn source(conn: &Connection, note: &Note, usual: Permission) -> Result<(ProposalSource, Written)> {
     let answers = proposal_answers::of_note(conn, note.id)?;
     let count = |answer: Answered| answers.iter().filter(|one| one.answer == answer).count();
     let spoken = note.kind == NoteKind::Transcript;
@@ -267,7 +291,9 @@ fn source(conn: &Connection, note: &Note) -> Result<(ProposalSource, Written)> {
         declined: count(Answered::Declined),
     };
     let decided = answers.into_iter().map(|one| one.said).collect();
-    Ok((source, Written { note_id: Some(note.id), lines, spoken, decided }))
+    let allowed = Allowed::of(note, usual);
+    let allowed = (1..).zip(&lines).map(|(line, _)| allowed.of_line(line)).collect();
+    Ok((source, Written { note_id: Some(note.id), lines, allowed, spoken, decided }))
 }
 
 /// The best sentences of everything written, without those that are decided, and whether there are more.
@@ -300,8 +326,10 @@ fn cards(
         cards.push(ProposalCard {
             note_id: one.note_id,
             line: if one.note_id.is_some() { whole.line } else { number(at + 1) },
+            text: note_marks::said(&proposal.text).0,
             said: proposal.text,
             kind: proposal.kind,
+            permission: one.allowed.get(*at).copied().unwrap_or(Permission::Internal),
             percent: proposal.percent,
             person: named(conn, voices, &whole.speaker)?,
             whole: whole.clone(),

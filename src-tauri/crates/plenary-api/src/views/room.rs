@@ -45,8 +45,14 @@ views! {
         due_on: Option<NaiveDate>,
         state: Option<ActionState>,
     }
-    /// A name behind an "@" that is nobody's, or several people's.
-    UnclearName { line: i64, name: String }
+    /// A mark of which it is not clear what it means.
+    UnclearName {
+        line: i64,
+        /// A `name` behind an "@" that is nobody's, or several people's; a `permission` between brackets; a `day`.
+        what: String,
+        /// As it is written, without its signs.
+        name: String,
+    }
     /// A session as one sits in it.
     RoomView {
         event: Event,
@@ -117,12 +123,17 @@ pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
     })
 }
 
-/// Names that are nobody's or several people's, and marked lines that are too long.
+/// Marks of which it is not clear what they mean, and marked lines that are too long.
 fn asked_about(conn: &Connection, note: &Note) -> Result<(Vec<UnclearName>, Vec<i64>)> {
     let reading = note_pieces::reading(conn, note)?;
     let line = |line: usize| i64::try_from(line).unwrap_or(i64::MAX);
     let unclear = reading.unclear.into_iter();
-    let unclear = unclear.map(|each| UnclearName { line: line(each.line), name: each.name }).collect();
+    let unclear = unclear.map(|each| UnclearName {
+        line: line(each.line),
+        what: each.what.as_str().to_owned(),
+        name: each.name,
+    });
+    let unclear = unclear.collect();
     Ok((unclear, reading.too_long.into_iter().map(line).collect()))
 }
 

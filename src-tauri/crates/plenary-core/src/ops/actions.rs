@@ -6,7 +6,7 @@ use crate::model::{Action, ActionState, Event, Permission, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, short, taken_along};
+use crate::ops::takeaways::{default_permission, read_marks, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::rows;
@@ -82,6 +82,7 @@ pub fn change_action(plenary: &Plenary, input: ChangeAction) -> Result<Done<Acti
 }
 
 fn sound(tx: &Tx<'_>, row: &mut Action) -> Result<()> {
+    read_marks(&mut row.text, &mut row.permission);
     text::required_line("text", &mut row.text)?;
     if let Some(owner) = row.owner_id {
         rows::expect::<Person>(tx, owner)?;

@@ -2,7 +2,9 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{ApprovalId, EventId, MessageId, PersonId, TakeawayId};
-use crate::model::{Approval, ApprovalAnswer, LetterKind, MadeOf, Person, Snapshot, Source, Takeaway};
+use crate::model::{
+    Approval, ApprovalAnswer, LetterKind, MadeOf, Permission, Person, Snapshot, Source, Takeaway,
+};
 use crate::op::Op;
 use crate::ops::letters::{self, Letter, signs};
 use crate::ops::takeaways::{short, sound};
@@ -199,10 +201,12 @@ pub fn answer_approval(plenary: &Plenary, input: &AnswerApproval) -> Result<Done
         if row.text.trim().is_empty() {
             return Err(Refusal::new("empty").field("wording").into());
         }
+        row.permission = Permission::Public;
         sound(tx, &mut row)?;
+        let marked = row.permission;
         let follows = input.answer.permission();
         let as_answered = asked.answer.is_some_and(|earlier| earlier.permission() == before.permission);
-        row.permission = if as_answered { follows } else { before.permission.max(follows) };
+        row.permission = marked.max(if as_answered { follows } else { before.permission.max(follows) });
         let wording =
             if input.answer == ApprovalAnswer::YesWithChanges { row.text.clone() } else { String::new() };
         let noted = Approval { answered_on: Some(input.on), answer: Some(input.answer), wording, ..asked };

@@ -6,7 +6,7 @@ use crate::model::{Decision, Event, Permission};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, short, taken_along};
+use crate::ops::takeaways::{default_permission, read_marks, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::rows;
@@ -63,6 +63,7 @@ pub fn change_decision(plenary: &Plenary, input: ChangeDecision) -> Result<Done<
 }
 
 fn sound(tx: &Tx<'_>, row: &mut Decision) -> Result<()> {
+    read_marks(&mut row.text, &mut row.permission);
     text::required_line("text", &mut row.text)?;
     match row.session_id {
         Some(session) => sessions::of_event(tx, session, row.event_id).map(drop),

@@ -41,14 +41,18 @@ pub fn merge_takeaways(plenary: &Plenary, input: &MergeTakeaways) -> Result<Done
         }
         let text = input.text.as_ref().map(|text| {
             let mut worded = Takeaway { text: text.clone(), ..before.clone() };
-            sound(tx, &mut worded).map(|()| worded.text)
+            sound(tx, &mut worded).map(|()| worded)
         });
         let gone: Vec<TakeawayId> = others.iter().map(|other| other.id).collect();
         let whole =
             |takeaway: Takeaway| Ok(Whole { sources: takeaways::sources_of(tx, takeaway.id)?, takeaway });
         let others = others.into_iter().map(whole).collect::<Result<_>>()?;
-        let after = merged(whole(before.clone())?, others, text.transpose()?, || tx.new_id());
-        let row = rows::update(tx, &before, after.takeaway)?;
+        let worded = text.transpose()?;
+        let held = worded.as_ref().map_or(before.permission, |worded| worded.permission);
+        let text = worded.map(|worded| worded.text);
+        let after = merged(whole(before.clone())?, others, text, || tx.new_id());
+        let permission = after.takeaway.permission.max(held);
+        let row = rows::update(tx, &before, Takeaway { permission, ..after.takeaway })?;
         tx.about(short(&row.text));
         after.sources.into_iter().try_for_each(|source| keep_source(tx, source))?;
         for id in gone {

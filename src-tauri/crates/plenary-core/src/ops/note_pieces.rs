@@ -13,7 +13,7 @@ mod told;
 
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
-use crate::model::{Event, Note, Permission, Person};
+use crate::model::{Event, Note, Permission, Person, Session};
 use crate::ops::{actions, decisions, takeaways};
 use crate::rules::note_marks::{self, Around, People, Piece, PieceKind, Quotations, Reading, movement};
 use crate::store::transact::Tx;
@@ -86,7 +86,9 @@ impl Reader {
         let event: Event = rows::expect(conn, place.event)?;
         let people = if names.is_empty() { People::default() } else { around(conn, place, names)? };
         let themes = notes::themes_beside(conn, place.event, place.note)?;
-        Ok(Self { people, themes, from: event.starts_on })
+        let session: Option<Session> = place.session.map(|id| rows::expect(conn, id)).transpose()?;
+        let day = session.and_then(|session| session.starts_at).map(|starts| starts.date());
+        Ok(Self { people, themes, from: day.unwrap_or(event.starts_on) })
     }
 
     fn of_note(conn: &Connection, note: &Note, bodies: &[&str]) -> Result<Self> {

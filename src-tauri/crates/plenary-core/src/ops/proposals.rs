@@ -8,6 +8,7 @@ use crate::model::{
 use crate::op::Op;
 use crate::ops::takeaways::{self, CreateTakeaway};
 use crate::plenary::Plenary;
+use crate::rules::note_marks::Permissions;
 use crate::rules::speakers;
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, people, programme, proposal_answers, rows};
@@ -29,7 +30,7 @@ pub struct ChosenProposal {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub kind: Option<TakeawayKind>,
-    /// Without it, the session's default.
+    /// Without it, what is marked where it stands and the session's default, whichever is stricter; never looser than these.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub permission: Option<Permission>,
@@ -51,6 +52,7 @@ pub fn accept_proposals(plenary: &Plenary, input: &ProposalsOf) -> Result<Done<V
     plenary.transact(Op::AcceptProposals, |tx| {
         let note: Note = rows::expect(tx, input.note_id)?;
         let voices = Voices::of(tx, note.event_id, note.session_id)?;
+        let allowed = Allowed::of(&note, takeaways::default_permission(tx, note.session_id)?);
         let mut kept = Vec::new();
         for chosen in &input.proposals {
             let before = proposal_answers::of_sentence(tx, note.id, &chosen.said)?;
@@ -58,7 +60,7 @@ pub fn accept_proposals(plenary: &Plenary, input: &ProposalsOf) -> Result<Done<V
                 continue;
             }
             let speaker = speaker_of(&note, chosen)?;
-            let takeaway = takeaways::create(tx, &takeaway(&note, chosen, voices.find(&speaker)))?;
+            let takeaway = takeaways::create(tx, &takeaway(&note, chosen, &allowed, voices.find(&speaker)))?;
             tx.about(takeaways::short(&takeaway.text));
             answer(tx, &note, chosen, before, (Answered::Accepted, Some(&takeaway)))?;
             kept.push(takeaway);
@@ -123,7 +125,36 @@ fn answer(
     }
 }
 
-fn takeaway(note: &Note, chosen: &ChosenProposal, person: Option<PersonId>) -> CreateTakeaway {
+/// How what a note says may be used, line by line.
+pub struct Allowed {
+    permissions: Permissions,
+    default: Permission,
+}
+
+impl Allowed {
+    /// `default`: of what is marked by nothing. Of a session that was deleted it is known only whether all was public.
+    pub fn of(note: &Note, default: Permission) -> Self {
+        let unknown = if note.no_names { Permission::Internal } else { Permission::Public };
+        let permissions = match note.kind {
+            NoteKind::Transcript => Permissions::spoken(&note.body),
+            NoteKind::Typed => Permissions::of(&note.body),
+        };
+        Self { permissions, default: default.max(unknown) }
+    }
+
+    /// Of a sentence in that line, from 1.
+    pub fn of_line(&self, line: u32) -> Permission {
+        self.permissions.of_sentence(usize::try_from(line).unwrap_or_default(), self.default)
+    }
+}
+
+fn takeaway(
+    note: &Note,
+    chosen: &ChosenProposal,
+    allowed: &Allowed,
+    person: Option<PersonId>,
+) -> CreateTakeaway {
+    let held = allowed.of_line(chosen.line);
     let text = chosen.text.clone().unwrap_or_else(|| chosen.said.clone());
     CreateTakeaway {
         session_id: note.session_id,
@@ -131,7 +162,7 @@ fn takeaway(note: &Note, chosen: &ChosenProposal, person: Option<PersonId>) -> C
         note_id: Some(note.id),
         note_line: Some(i64::from(chosen.line)),
         kind: chosen.kind,
-        permission: chosen.permission,
+        permission: Some(chosen.permission.map_or(held, |chosen| chosen.max(held))),
         theme: Some(chosen.theme.clone()),
         ..CreateTakeaway::new(note.event_id, text)
     }

@@ -10,7 +10,7 @@ use crate::ops::inputs::inputs;
 use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::folding::folded;
-use crate::rules::text;
+use crate::rules::{note_marks, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{actions, rows, takeaways};
 
@@ -119,7 +119,15 @@ pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<
     })
 }
 
+/// A permission that was typed among the words leaves them, and holds: it is at least as strict as what was chosen.
+pub(crate) fn read_marks(text: &mut String, permission: &mut Permission) {
+    let (words, marked) = note_marks::said(text);
+    *text = words;
+    *permission = marked.map_or(*permission, |marked| marked.max(*permission));
+}
+
 pub(crate) fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
+    read_marks(&mut row.text, &mut row.permission);
     // one sentence: what was pasted over several lines becomes one
     row.text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text::shows_nothing(&row.text) {

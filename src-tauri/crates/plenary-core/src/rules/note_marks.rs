@@ -13,21 +13,24 @@
 //!
 //! - `#theme`: a letter, then letters, digits, `-` and `_`; `#working-together` is "Working together". Of two the last counts.
 //! - `@Name`: who said it, of an action who does it. Up to four words, or an e-mail address; whose name it is says `people`.
-//! - `by 12 December`, `by 12 December 2026`, `by 2026-12-12`, `due:2026-12-12`: when an action is due. Without a year it is
-//!   the first such day from the event on. A day that no calendar has, or in a year that cannot be meant, is left in the text.
+//! - `by 12 December`, `by 12 December 2026`, `by 12/12/2026`, `by 2026-12-12`, `by Friday`, `due:2026-12-12`: when an action is due.
+//!   Without a year it is the first such day from the session on. A day that no calendar has, or in a year that cannot be meant, is left in
+//!   the text; one in figures is told as unclear.
 //! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how what the line says may be used; without one, as its session
-//!   says. What is nested below a marked line, or goes on behind it in the same quotation or paragraph, is at least as strict.
+//!   says. What evidently means one of them is that one, and what nearly does is told as unclear (`permits`). What is nested below a marked
+//!   line, goes on behind it in the same quotation or paragraph, or stands below a marked heading, is at least as strict.
 //!
 //! Marks at the beginning and at the end of a line leave the sentence; one in its middle leaves its sign: "We lend #devices to
 //! schools" is "We lend devices to schools". Days and permissions leave it wherever they stand. A `\` before a mark makes it a
 //! letter. The first name is who said or does it, and leaves as a mark does; any other is a word of the sentence, as is every name of
-//! a decision. A decision or action of more than 500 letters is none, and is told. Code (fenced, indented, or between backticks), headings, tables, HTML and the addresses of links hold no marks.
+//! a decision and of several in a row ("@Grace, @Will and @Hope"). A decision or action of more than 500 letters is none, and is told. Code (fenced, indented, or between backticks), headings, tables, HTML and the addresses of links hold no marks.
 
 mod above;
 mod follow;
 mod line;
 mod lines;
 mod people;
+mod permits;
 mod quotes;
 mod signs;
 pub(crate) mod when;
@@ -36,6 +39,7 @@ pub use above::Permissions;
 pub use follow::movement;
 pub use lines::without_point;
 pub use people::{People, begins};
+pub use permits::said;
 pub use quotes::Quotations;
 pub use signs::NAME;
 
@@ -108,12 +112,45 @@ impl Piece {
     }
 }
 
-/// A name that is nobody's, or several people's.
+/// What is not clear of a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnclearMark {
+    /// A name is nobody's, or several people's.
+    Name,
+    /// Words between brackets that nearly are a permission.
+    Permission,
+    /// A day that no calendar has.
+    Day,
+}
+
+impl UnclearMark {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Permission => "permission",
+            Self::Day => "day",
+        }
+    }
+}
+
+/// A mark of which it is not clear what it means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unclear {
     /// From 1.
     pub line: usize,
+    pub what: UnclearMark,
+    /// As it is written, without its signs.
     pub name: String,
+}
+
+impl Unclear {
+    fn of_mark(line: usize, mark: &line::Unclear) -> Self {
+        let (what, name) = match mark {
+            line::Unclear::Permission(label) => (UnclearMark::Permission, label),
+            line::Unclear::Day(day) => (UnclearMark::Day, day),
+        };
+        Self { line, what, name: name.clone() }
+    }
 }
 
 /// A note as it was read.
@@ -151,11 +188,14 @@ pub fn read(body: &str, around: &Around<'_>) -> Reading {
     let permissions = Permissions::of(body);
     let resolve = |words: &[String]| around.people.named(words);
     let line = |one: lines::Readable<'_>| Line::read(one.text, one.mark == Some(Mark::Action), &resolve);
+    let mut themes = around.themes.to_vec();
     let read: Vec<_> = lines::readable(body).into_iter().map(|one| (one, line(one))).collect();
     for (readable, line) in &read {
         if let Some(who) = line.who().filter(|who| who.person.is_none()) {
-            reading.unclear.push(Unclear { line: readable.number, name: who.name.clone() });
+            let name = who.name.clone();
+            reading.unclear.push(Unclear { line: readable.number, what: UnclearMark::Name, name });
         }
+        reading.unclear.extend(line.unclear.iter().map(|mark| Unclear::of_mark(readable.number, mark)));
     }
     for lines in quotes::gathered(body, read.into_iter()) {
         let [(readable, line), ..] = lines.as_slice() else { continue };
@@ -169,7 +209,7 @@ pub fn read(body: &str, around: &Around<'_>) -> Reading {
             reading.too_long.push(readable.number);
         }
         let above = permissions.above(readable.number);
-        reading.pieces.extend(piece(&lines, around).map(|piece| match piece.kind {
+        reading.pieces.extend(piece(&lines, around, &mut themes).map(|piece| match piece.kind {
             PieceKind::Takeaway(_) if !piece.names_somebody => Piece { person: speaker, above, ..piece },
             _ => Piece { above, ..piece },
         }));
@@ -225,11 +265,6 @@ fn is_written_as_a_name(name: &str) -> bool {
 /// A note as it is given out: the same Markdown without the signs of its marks. Block quotations stay.
 pub fn without_marks(body: &str) -> String {
     let mut lines: Vec<String> = body.lines().map(str::to_owned).collect();
-    let is_capital = |word: &&String| word.chars().next().is_some_and(char::is_uppercase);
-    let as_written = |words: &[String]| people::Named {
-        person: None,
-        count: words.iter().take_while(is_capital).count().max(1),
-    };
     for readable in lines::readable(body) {
         let is_said = matches!(readable.mark, Some(Mark::Question | Mark::Quote));
         let unmarked = Line::read(readable.text, false, &as_written).unmarked(is_said);
@@ -245,7 +280,9 @@ pub fn without_marks(body: &str) -> String {
 /// A note as it is read on a screen: each marked line stands by itself, which Markdown alone would make one paragraph, or one quotation, with
 /// the line beside it. List points and the lines of one quotation stay together.
 pub fn apart(body: &str) -> String {
-    let readable = lines::readable(body).into_iter().filter(|one| one.before.is_empty());
+    let readable = lines::readable(body)
+        .into_iter()
+        .filter(|one| one.before.is_empty() || lines::is_pasted_point(one.before));
     let marks: BTreeMap<usize, Option<Mark>> = readable.map(|one| (one.number, one.mark)).collect();
     let mut apart = Vec::new();
     let mut before = None;
@@ -261,15 +298,26 @@ pub fn apart(body: &str) -> String {
     apart.join("\n")
 }
 
+/// Whoever it is: a name is as long as its words have capitals, or are between such.
+fn as_written(words: &[String]) -> people::Named {
+    let is_capital = |word: &&String| word.chars().next().is_some_and(char::is_uppercase);
+    people::Named { person: None, count: words.iter().take_while(is_capital).count().max(1) }
+}
+
 /// Nobody is looked for.
 fn nobody(_: &[String]) -> people::Named {
     people::Named { person: None, count: 1 }
 }
 
-fn piece(lines: &[(lines::Readable<'_>, Line)], around: &Around<'_>) -> Option<Piece> {
+/// `themes`: those in use, and those of the lines above.
+fn piece(
+    lines: &[(lines::Readable<'_>, Line)],
+    around: &Around<'_>,
+    themes: &mut Vec<String>,
+) -> Option<Piece> {
     let ((first, _), (last, _)) = (lines.first()?, lines.last()?);
     let said = || lines.iter().map(|(_, line)| line);
-    let theme = said().filter_map(Line::theme).next_back().map(|words| theme(words, around.themes));
+    let theme = said().filter_map(Line::theme).next_back().map(|words| theme(words, themes));
     let theme = theme.unwrap_or_default();
     let kind = kind(first.mark, &theme)?;
     let permission = said().filter_map(Line::permission).max();
@@ -279,6 +327,9 @@ fn piece(lines: &[(lines::Readable<'_>, Line)], around: &Around<'_>) -> Option<P
     let who = said().find_map(Line::who);
     if is_too_long(kind, &text) || !text.chars().any(char::is_alphanumeric) {
         return None;
+    }
+    if is_takeaway && !theme.is_empty() && !themes.contains(&theme) {
+        themes.push(theme.clone());
     }
     Some(Piece {
         line: first.number,

@@ -81,6 +81,8 @@ pub enum Part {
 pub struct Leaf {
     /// Where it stands, from 1.
     pub lines: Range<usize>,
+    /// Of a heading from 1; 0 of what is none.
+    pub heading: u8,
     /// As it is read; of a table nothing.
     pub words: String,
     /// Of a table: the cells of each row as they are read, the head first.
@@ -116,7 +118,8 @@ fn part(node: Node<'_>) -> Vec<Part> {
     let data = node.data();
     let place = data.sourcepos;
     let leaf = |words: String, rows| {
-        vec![Part::Leaf(Leaf { lines: place.start.line..place.end.line + 1, words, rows })]
+        let heading = if let NodeValue::Heading(heading) = &data.value { heading.level } else { 0 };
+        vec![Part::Leaf(Leaf { lines: place.start.line..place.end.line + 1, heading, words, rows })]
     };
     match &data.value {
         NodeValue::Paragraph | NodeValue::Heading(_) => leaf(words(node), Vec::new()),
@@ -243,7 +246,9 @@ mod tests {
     #[test]
     fn what_stands_within_a_point_is_known_with_its_lines() {
         let found = parts("- one\n  - two\n\n> three\n> four\n");
-        let leaf = |lines, words: &str| Part::Leaf(Leaf { lines, words: words.to_owned(), rows: Vec::new() });
+        let leaf = |lines, words: &str| {
+            Part::Leaf(Leaf { lines, heading: 0, words: words.to_owned(), rows: Vec::new() })
+        };
         let inner = Part::Within(vec![leaf(2..3, "two")]);
         assert_eq!(
             found,

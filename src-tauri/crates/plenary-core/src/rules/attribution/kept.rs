@@ -5,6 +5,7 @@ use super::names::Text;
 use crate::ids::{NoteId, PersonId, SessionId, TakeawayId};
 use crate::model::{Action, Decision, KeptBack, Permission, Snapshot, Source, Takeaway, TakeawaySource};
 use crate::rules::merging;
+use crate::rules::note_marks::said;
 use crate::rules::stems::is_common;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -29,6 +30,11 @@ pub struct Kept<'a> {
     line: Option<i64>,
 }
 
+/// As strict as a permission that still stands in the words, where such words came in.
+fn marked(text: &str, permission: Permission) -> Permission {
+    said(text).1.map_or(permission, |marked| marked.max(permission))
+}
+
 /// What was merged into each takeaway.
 pub type Merged<'a> = BTreeMap<TakeawayId, Vec<&'a TakeawaySource>>;
 
@@ -42,7 +48,7 @@ impl<'a> Kept<'a> {
             source: Source::Takeaway(takeaway.id),
             text,
             said: Text::read(text),
-            permission,
+            permission: marked(text, permission),
             people: takeaway.person_id.into_iter().chain(people).collect(),
             sessions: takeaway.session_id.into_iter().chain(sessions).collect(),
             note: takeaway.note_id,
@@ -55,7 +61,7 @@ impl<'a> Kept<'a> {
             source: Source::Decision(row.id),
             text: &row.text,
             said: Text::read(&row.text),
-            permission,
+            permission: marked(&row.text, permission),
             people: Vec::new(),
             sessions: row.session_id.into_iter().collect(),
             note: row.note_id,
@@ -68,7 +74,7 @@ impl<'a> Kept<'a> {
             source: Source::Action(row.id),
             text: &row.text,
             said: Text::read(&row.text),
-            permission,
+            permission: marked(&row.text, permission),
             people: row.owner_id.into_iter().collect(),
             sessions: row.session_id.into_iter().collect(),
             note: row.note_id,

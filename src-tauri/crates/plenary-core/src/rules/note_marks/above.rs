@@ -1,9 +1,10 @@
-//! What the marks of a note say of its lines: of the line itself, of all its quotation, and of what is nested below it or goes on behind it.
+//! What the marks of a note say of its lines: of the line itself, of all its quotation, of what is nested below it or goes on behind it,
+//! and of all that stands below a heading.
 
 use super::line::Line;
 use super::lines::{Mark, Readable, readable};
+use super::permits::said;
 use super::quotes::gathered;
-use super::signs::permission;
 use super::{nobody, speakers};
 use crate::model::Permission;
 use crate::rules::parts::{Part, parts};
@@ -17,6 +18,8 @@ pub struct Permissions {
     own: BTreeMap<usize, Permission>,
     /// The strictest mark that a line stands below; none of those that are marked by nothing.
     above: BTreeMap<usize, Permission>,
+    /// Lines of one paragraph that go on one behind the other.
+    together: Vec<Range<usize>>,
 }
 
 impl Permissions {
@@ -25,17 +28,19 @@ impl Permissions {
         let lines = readable(body);
         let marked =
             |line: &Readable<'_>| Some((line.number, Line::read(line.text, false, &nobody).permission()?));
-        let mut found = Self { own: lines.iter().filter_map(marked).collect(), above: BTreeMap::new() };
+        let mut found = Self { own: lines.iter().filter_map(marked).collect(), ..Self::default() };
         // headings, rows, code and HTML hold no marks; a permission counts wherever it is written
         let unread = (1..).zip(body.lines()).filter(|(line, _)| !lines.iter().any(|one| one.number == *line));
-        found.own.extend(unread.filter_map(|(line, text)| Some((line, written(text)?))));
+        found.own.extend(unread.filter_map(|(line, text)| Some((line, said(text).1?))));
         if !found.own.is_empty() {
             let begins = |line: &&Readable<'_>| line.mark.is_some_and(|mark| mark != Mark::Quote);
             let speaking = speakers(body).into_iter().map(|speaker| speaker.line);
             let begins =
                 lines.iter().filter(begins).map(|line| line.number).chain(speaking).collect::<Vec<_>>();
+            let mut headings = Headings::default();
             for part in parts(body) {
-                found.go_below(&[part], Permission::Public, &begins);
+                let above = headings.above(&part, &found);
+                found.go_below(&[part], above, &begins);
             }
             found.hold_quotations_together(body, lines);
         }
@@ -69,9 +74,11 @@ impl Permissions {
     /// The lines of one paragraph: each goes on behind the one before, unless its own mark, or who speaks from there on, begins something else.
     fn go_on(&mut self, lines: Range<usize>, above: Permission, begins: &[usize]) -> Permission {
         let (mut here, mut strictest) = (above, above);
-        for line in lines {
+        let mut first = lines.start;
+        for line in lines.clone() {
             if begins.contains(&line) {
                 here = above;
+                self.together.push(std::mem::replace(&mut first, line)..line);
             }
             if here > Permission::Public {
                 self.above.insert(line, here);
@@ -79,6 +86,7 @@ impl Permissions {
             here = here.max(self.own.get(&line).copied().unwrap_or(Permission::Public));
             strictest = strictest.max(here);
         }
+        self.together.push(first..lines.end);
         strictest
     }
 
@@ -97,6 +105,18 @@ impl Permissions {
         self.above.get(&line).copied().unwrap_or(Permission::Public)
     }
 
+    /// What was said line by line, whatever stands above: a transcript.
+    pub fn spoken(body: &str) -> Self {
+        let marked = (1..).zip(body.lines()).filter_map(|(line, text)| Some((line, said(text).1?)));
+        Self { own: marked.collect(), ..Self::default() }
+    }
+
+    /// The permission of a sentence that stands in this line: of all that it is read together with, and never less than what holds there.
+    pub fn of_sentence(&self, line: usize, default: Permission) -> Permission {
+        let together = self.together.iter().find(|lines| lines.contains(&line)).cloned();
+        self.holding(&together.unwrap_or(line..line + 1), default).max(default)
+    }
+
     /// The permission of lines that are read together: the strictest that they are marked with, else what holds there; and never
     /// less than what they stand below.
     pub fn holding(&self, lines: &Range<usize>, default: Permission) -> Permission {
@@ -105,10 +125,27 @@ impl Permissions {
     }
 }
 
-/// The strictest permission between brackets in a line.
-fn written(text: &str) -> Option<Permission> {
-    let labels = text.split('[').skip(1).filter_map(|rest| rest.split_once(']'));
-    labels.filter_map(|(label, _)| permission(label)).max()
+/// The headings that a part stands below.
+#[derive(Default)]
+struct Headings(Vec<(u8, Permission)>);
+
+impl Headings {
+    /// The strictest mark of those that the next part stands below; a heading ends those of its level and lower ones.
+    fn above(&mut self, part: &Part, found: &Permissions) -> Permission {
+        let heading = match part {
+            Part::Leaf(leaf) if leaf.heading > 0 => leaf,
+            _ => return self.strictest(),
+        };
+        self.0.retain(|(level, _)| *level < heading.heading);
+        let above = self.strictest();
+        let own = heading.lines.clone().filter_map(|line| found.own(line)).max();
+        self.0.push((heading.heading, own.unwrap_or(Permission::Public)));
+        above
+    }
+
+    fn strictest(&self) -> Permission {
+        self.0.iter().map(|(_, permission)| *permission).max().unwrap_or(Permission::Public)
+    }
 }
 
 #[cfg(test)]
@@ -133,9 +170,29 @@ mod tests {
 
     #[test]
     fn a_permission_counts_wherever_it_is_written() {
-        assert_eq!(internal("## a [internal]\n\nb\n"), [1]);
+        assert_eq!(internal("## a [internal]\n"), [1]);
         assert_eq!(internal("| a | b |\n|---|---|\n| c [internal] | d |\n"), [3]);
         assert_eq!(internal("<b>a [Internal.]</b>\n\n```\nb [internal]\n```\n"), [1, 4, 5]);
+    }
+
+    #[test]
+    fn what_stands_below_a_heading_has_its_mark_until_the_next_of_its_level() {
+        assert_eq!(internal("# t\n\n## a [internal]\n\nb\n\n### c\n\n- d\n\n## e\n\nf\n"), [3, 5, 7, 9]);
+        assert_eq!(internal("a [internal]\n===\n\n## b\n\n> c\n\n# d\n\ne\n"), [1, 2, 4, 6]);
+    }
+
+    #[test]
+    fn a_sentence_is_as_strict_as_its_paragraph_and_as_what_holds_there() {
+        let permissions = Permissions::of("one\ntwo [internal]\nthree\n\nfour [public]\n! five\n");
+        let of = |line| permissions.of_sentence(line, Permission::NoName);
+        let internal = Permission::Internal;
+        assert_eq!(
+            (1..=6).map(of).collect::<Vec<_>>(),
+            [internal, internal, internal, Permission::NoName, Permission::NoName, Permission::NoName]
+        );
+        let spoken = Permissions::spoken("Ada: one [internal]\nAda: two\n");
+        assert_eq!(spoken.of_sentence(1, Permission::Public), internal);
+        assert_eq!(spoken.of_sentence(2, Permission::Public), Permission::Public);
     }
 
     #[test]

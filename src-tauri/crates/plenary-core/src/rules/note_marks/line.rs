@@ -3,12 +3,15 @@
 mod written;
 
 use super::people::Named;
-use super::signs::{name, permission, theme};
+use super::permits;
+use super::signs::{name, theme};
 use super::when;
 use crate::ids::PersonId;
 use crate::model::Permission;
 use chrono::NaiveDate;
+use unicode_normalization::UnicodeNormalization;
 use written::{BEHIND_A_MARK, Written};
+pub use written::{Unclear, tidy};
 
 /// A stretch of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,11 +41,15 @@ pub struct Line {
     parts: Vec<Part>,
     /// The same as it is written, mark by mark.
     written: Vec<Written>,
+    /// What nearly is a mark: a permission in words that nobody knows, a day that cannot be meant.
+    pub unclear: Vec<Unclear>,
 }
 
 impl Line {
-    /// Takes a line apart. Only an action has a day. `resolve` says whose name the words behind an `@` begin with.
+    /// Takes a line apart, each letter with its accents as one sign. Only an action has a day. `resolve` says whose name the words behind an
+    /// `@` begin with.
     pub fn read(text: &str, is_action: bool, resolve: &dyn Fn(&[String]) -> Named) -> Self {
+        let text: &str = &text.nfc().collect::<String>();
         let mut scan = Scan {
             text,
             at: 0,
@@ -51,6 +58,7 @@ impl Line {
             words: String::new(),
             parts: Vec::new(),
             written: Vec::new(),
+            unclear: Vec::new(),
         };
         while scan.at < text.len() {
             let (from, marks) = (scan.at, scan.parts.len());
@@ -58,7 +66,7 @@ impl Line {
             scan.keep_written(from, marks);
         }
         scan.end_words();
-        Self { parts: scan.parts, written: scan.written }
+        Self { parts: scan.parts, written: scan.written, unclear: scan.unclear }
     }
 
     /// The last theme.
@@ -74,12 +82,32 @@ impl Line {
         self.parts.iter().find_map(|part| if let Part::Who(who) = part { Some(who) } else { None })
     }
 
-    /// The last permission.
+    /// The strictest permission.
     pub fn permission(&self) -> Option<Permission> {
-        self.parts
-            .iter()
-            .rev()
-            .find_map(|part| if let Part::Permission(given) = part { Some(*given) } else { None })
+        let given = |part: &Part| if let Part::Permission(given) = part { Some(*given) } else { None };
+        self.parts.iter().filter_map(given).max()
+    }
+
+    /// Whether no word stands behind its last name.
+    pub fn ends_with_a_name(&self) -> bool {
+        let mut from_behind = self.parts.iter().rev();
+        let says_something = |part: &&Part| match part {
+            Part::Words(words) => words.chars().any(char::is_alphanumeric),
+            Part::Who(_) => true,
+            _ => false,
+        };
+        matches!(from_behind.find(says_something), Some(Part::Who(_)))
+    }
+
+    /// Whether the name at that place stands in a row with others: "@Grace, @Will and @Hope".
+    fn begins_a_row(&self, at: usize) -> bool {
+        let between = |part: &Part| match part {
+            Part::Words(words) => {
+                matches!(words.trim(), "," | "and" | ", and" | "&" | ", &" | "/" | "+" | "or" | ", or")
+            }
+            _ => false,
+        };
+        self.parts.get(at + 1).is_some_and(between) && matches!(self.parts.get(at + 2), Some(Part::Who(_)))
     }
 
     /// The last day.
@@ -115,6 +143,8 @@ impl Line {
     /// who is the first that it names; a name that says nothing but itself stays a word of it.
     pub fn sentence(&self, of_somebody: bool) -> String {
         let taken = self.parts.iter().position(|part| matches!(part, Part::Who(_))).filter(|_| of_somebody);
+        // a name that stands in a row with others is a word with them
+        let taken = taken.filter(|at| !self.begins_a_row(*at));
         let read = |(at, part): (usize, &Part)| part.read(taken == Some(at));
         let mut parts: Vec<Read> = self.parts.iter().enumerate().map(read).collect();
         let is_kept = |part: &Read| part.stays() || part.unclear;
@@ -167,19 +197,6 @@ impl Part {
     }
 }
 
-/// Single spaces, and none before a stop.
-fn tidy(text: &str) -> String {
-    let mut tidy = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        let stop = word.chars().all(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?'));
-        if !tidy.is_empty() && !stop {
-            tidy.push(' ');
-        }
-        tidy.push_str(word);
-    }
-    tidy
-}
-
 struct Scan<'a> {
     text: &'a str,
     at: usize,
@@ -188,6 +205,7 @@ struct Scan<'a> {
     words: String,
     parts: Vec<Part>,
     written: Vec<Written>,
+    unclear: Vec<Unclear>,
 }
 
 impl Scan<'_> {
@@ -239,7 +257,7 @@ impl Scan<'_> {
             '\\' => self.escaped(),
             '`' => self.code(),
             '#' | '@' | 'd' | 'b' | 'B' if self.opens() => self.marked(c),
-            '[' | '!' => self.bracket(),
+            '[' | '!' | '(' | '［' | '（' => self.bracket(),
             'h' if self.opens() => self.address(),
             '<' => self.automatic(),
             '*' | '_' => self.emphasis(c),
@@ -305,7 +323,11 @@ impl Scan<'_> {
                     self.mark(Part::Due(due), length);
                     true
                 }
-                None => false,
+                None => {
+                    let unclear = when::nearly(rest).map(|day| Unclear::Day(day.to_owned()));
+                    self.unclear.extend(unclear);
+                    false
+                }
             },
             _ => false,
         }
@@ -314,7 +336,10 @@ impl Scan<'_> {
     /// `[internal]`, or a link or picture: its words, without the address.
     fn bracket(&mut self) -> bool {
         let rest = self.rest();
-        let picture = rest.starts_with("![");
+        if let Some((permission, length)) = permits::at(rest) {
+            self.mark(Part::Permission(permission), length);
+            return true;
+        }
         let Some(inner) = rest.strip_prefix("![").or_else(|| rest.strip_prefix('[')) else { return false };
         let Some((label, behind)) = inner.split_once(']') else { return false };
         let start = rest.len() - inner.len();
@@ -326,13 +351,11 @@ impl Scan<'_> {
             self.at += length;
             return true;
         }
-        let Some(permission) = permission(label).filter(|_| !picture && !behind.starts_with(['[', ':']))
-        else {
-            return false;
-        };
-        let length = start + label.len() + 1;
-        self.mark(Part::Permission(permission), length);
-        true
+        if permits::is_nearly(label) && start == 1 {
+            let label = label.to_owned();
+            self.unclear.push(Unclear::Permission(label));
+        }
+        false
     }
 
     /// An address on the web holds no marks.

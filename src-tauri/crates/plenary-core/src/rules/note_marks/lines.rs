@@ -54,9 +54,12 @@ fn mark(text: &str) -> (Option<Mark>, &str) {
     if rest.starts_with(others) { (None, text) } else { (Some(mark), rest.trim_start()) }
 }
 
-/// Without "- ", "12. " or "- [ ] " before it.
+/// What a list point begins with, in Markdown and as it comes pasted from a word processor.
+const POINTS: [char; 10] = ['-', '*', '+', '•', '◦', '▪', '‣', '·', '●', '\u{f0b7}'];
+
+/// Without "- ", "12. ", "•" and a tab, or "- [ ] " before it.
 pub fn without_point(line: &str) -> &str {
-    let point = ["- ", "* ", "+ "].iter().find_map(|point| line.strip_prefix(point));
+    let point = line.strip_prefix(POINTS).and_then(behind_a_gap).or_else(|| without_letter(line));
     let Some(rest) = point.or_else(|| without_number(line)) else { return line };
     let rest = rest.trim_start();
     let task = ["[ ] ", "[x] ", "[X] "].iter().find_map(|task| rest.strip_prefix(task));
@@ -66,8 +69,23 @@ pub fn without_point(line: &str) -> &str {
 fn without_number(line: &str) -> Option<&str> {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = line.len() - rest.len();
-    let rest = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))?;
+    let rest = rest.strip_prefix(['.', ')']).and_then(behind_a_gap)?;
     (1..=9).contains(&digits).then_some(rest)
+}
+
+/// An "o" is a point where a tab stands behind it, or a mark.
+fn without_letter(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix('o').and_then(behind_a_gap)?;
+    (line.starts_with("o\t") || mark(rest.trim_start()).0.is_some()).then_some(rest)
+}
+
+fn behind_a_gap(text: &str) -> Option<&str> {
+    text.strip_prefix([' ', '\t', '\u{a0}'])
+}
+
+/// Whether a line begins with a point that Markdown does not know.
+pub fn is_pasted_point(before: &str) -> bool {
+    before.trim_start().starts_with(|c| c == 'o' || (POINTS.contains(&c) && !matches!(c, '-' | '*' | '+')))
 }
 
 fn is_heading(text: &str) -> bool {

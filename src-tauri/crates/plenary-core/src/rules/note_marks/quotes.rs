@@ -1,9 +1,11 @@
 //! Which lines of a note are one quotation: those that begin with `>` one below the other (CommonMark 0.31 section 5.1), also over an
-//! empty `>` between them. A line that names somebody begins another where somebody was named already.
+//! empty `>` between them. A line that names somebody begins another where somebody was named already, and so does a line behind one that
+//! ends with a name.
 
 use super::line::Line;
 use super::lines::{Mark, Readable, readable, without_point};
-use super::nobody;
+use super::people::Named;
+use super::{as_written, is_written_as_a_name, nobody};
 use std::ops::RangeInclusive;
 
 /// The quotations of a note, by the lines they stand in; from 1.
@@ -73,4 +75,23 @@ fn goes_on(open: &[(Readable<'_>, Line)], next: &Readable<'_>, line: &Line, writ
         && (!is_point(first.before) || !next.before.is_empty())
         && between.iter().all(|line| without_point(line.trim()) == ">")
         && !is_named_twice
+        && !(ends_with_a_name(last) && !(open.len() == 1 && is_only_a_name(last)))
+}
+
+/// Whoever it is: words that are written as one name, up to the end of the line.
+fn ends_with_a_name(line: &Readable<'_>) -> bool {
+    Line::read(line.text, false, &whole).ends_with_a_name()
+}
+
+/// A name above a quotation says whose it is.
+fn is_only_a_name(line: &Readable<'_>) -> bool {
+    Line::read(line.text, false, &whole).is_only(|_| true)
+}
+
+fn whole(words: &[String]) -> Named {
+    if is_written_as_a_name(&words.join(" ")) {
+        Named { person: None, count: words.len() }
+    } else {
+        as_written(words)
+    }
 }

@@ -1,6 +1,6 @@
-//! What stands behind a sign in a line: a theme, a name, a permission.
+//! What stands behind a sign in a line: a theme, a name.
 
-use crate::model::Permission;
+use unicode_normalization::char::is_combining_mark;
 
 /// The longest name, in words.
 pub const NAME: usize = 4;
@@ -10,7 +10,7 @@ pub(super) fn theme(text: &str) -> &str {
     if !text.chars().next().is_some_and(char::is_alphabetic) {
         return "";
     }
-    let end = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'))).unwrap_or(text.len());
+    let end = text.find(|c: char| !(is_letter(c) || matches!(c, '-' | '_'))).unwrap_or(text.len());
     let words = text.get(..end).unwrap_or_default().trim_end_matches(['-', '_']);
     if words.chars().count() > 100 { "" } else { words }
 }
@@ -48,19 +48,13 @@ fn word_of_name(word: &str) -> &str {
     if word.contains('@') {
         return word.trim_end_matches([',', '.', ';', ':', '!', '?', ')']);
     }
-    let end = word.find(|c: char| !(c.is_alphanumeric() || mark(c))).unwrap_or(word.len());
+    let end = word.find(|c: char| !(is_letter(c) || mark(c))).unwrap_or(word.len());
     let word = word.get(..end).unwrap_or_default();
     let is_initial = word.chars().count() == 2 && word.ends_with('.');
     if is_initial { word } else { word.trim_end_matches(mark) }
 }
 
-pub(super) fn permission(label: &str) -> Option<Permission> {
-    let label = label.trim().trim_end_matches(['.', ',', ';', ':', '!']).to_lowercase();
-    match label.replace('-', " ").as_str() {
-        "public" => Some(Permission::Public),
-        "organisation" | "organisation only" => Some(Permission::OrganisationOnly),
-        "no name" => Some(Permission::NoName),
-        "internal" => Some(Permission::Internal),
-        _ => None,
-    }
+/// A letter or digit, or the accent of one that has no sign of its own with it.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c)
 }

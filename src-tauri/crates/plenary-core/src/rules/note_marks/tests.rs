@@ -1,5 +1,7 @@
 //! The grammar of marks, line by line, and what becomes of lines when a note is edited.
 
+mod pasted;
+
 use super::*;
 use crate::model::cast::Stage;
 use proptest::prelude::*;

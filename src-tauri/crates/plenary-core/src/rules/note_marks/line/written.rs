@@ -12,6 +12,13 @@ pub(super) enum Written {
     Permission,
 }
 
+/// What nearly is a mark, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unclear {
+    Permission(String),
+    Day(String),
+}
+
 /// What may stand between a mark and the sentence that begins behind it.
 pub(super) const BEHIND_A_MARK: [char; 6] = [':', ',', ';', '–', '-', ' '];
 
@@ -75,4 +82,17 @@ pub(super) fn unmarked(written: &[Written], is_said: bool) -> String {
     let began_with_mark = first > 0 && are_only_marks(head, "");
     let unmarked = unmarked.trim();
     if began_with_mark { unmarked.trim_start_matches(BEHIND_A_MARK).to_owned() } else { unmarked.to_owned() }
+}
+
+/// Single spaces, and none before a stop.
+pub fn tidy(text: &str) -> String {
+    let mut tidy = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let stop = word.chars().all(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?'));
+        if !tidy.is_empty() && !stop {
+            tidy.push(' ');
+        }
+        tidy.push_str(word);
+    }
+    tidy
 }
