@@ -186,3 +186,67 @@ fn a_transcript_is_in_no_minutes_and_goes_with_its_note() {
     cast.call("delete_note", json!({ "id": note }));
     assert_eq!((cast.proposed(), cast.kept().len()), (vec![], 1), "what was accepted stays");
 }
+
+#[test]
+fn a_sentence_keeps_the_permission_that_it_is_marked_with_and_loses_the_mark() {
+    let cast = Cast::new();
+    let body = "The cabinet will cut the library budget by 40% and nobody knows it. [internal]\n\n\
+        Somebody told us that the mayor lied about 300 tablets [no name]\n\n\
+        ## Staffing [internal]\n\nTwo of the four library posts go in April next year.\n\n\
+        ## Devices\n\n- Every library will lend 20 tablets this autumn\n  and count them [no names] in spring 2027\n";
+    let of_opening = json!({ "event_id": cast.event, "session_id": cast.opening, "body": body });
+    let note = cast.make("write_note", of_opening);
+    let all = cast.proposed();
+    let allowed = |line: u64| {
+        let card = all.iter().find(|card| card["line"] == line).unwrap_or_else(|| panic!("{line}: {all:#?}"));
+        assert!(!text(&card["text"]).contains('['), "{card:#?}");
+        text(&card["permission"]).to_owned()
+    };
+    assert_eq!([1, 3, 7].map(allowed), ["internal", "no_name", "internal"]);
+    cast.call("accept_proposals", chosen(&note, &all));
+    for kept in cast.kept() {
+        let takeaway = &kept["takeaway"];
+        assert_ne!(text(&takeaway["permission"]), "public", "{takeaway:#?}");
+        assert!(!text(&takeaway["text"]).contains('['), "{takeaway:#?}");
+    }
+}
+
+#[test]
+fn what_is_chosen_makes_a_marked_sentence_stricter_and_never_looser() {
+    let cast = Cast::new();
+    let body = "The cabinet will cut the budget of 3 libraries. [no name]\n";
+    let note =
+        cast.make("write_note", json!({ "event_id": cast.event, "session_id": cast.opening, "body": body }));
+    let said = "The cabinet will cut the budget of 3 libraries.";
+    let accept = |permission: &str| {
+        let one = json!({ "line": 1, "said": said, "permission": permission });
+        cast.call("accept_proposals", json!({ "note_id": note, "proposals": [one] }));
+        let kept = text(&cast.kept()[0]["takeaway"]["permission"]).to_owned();
+        cast.call("undo", json!({}));
+        kept
+    };
+    assert_eq!(["public", "no_name", "internal"].map(accept), ["no_name", "no_name", "internal"]);
+}
+
+#[test]
+fn a_permission_typed_among_the_words_of_what_is_kept_holds_and_leaves_them() {
+    let cast = Cast::new();
+    let kept = |request: &str, permission: Value| {
+        let text = "The budget is four million [internal]";
+        let row = json!({ "event_id": cast.event, "text": text, "permission": permission });
+        let made = cast.call(request, row);
+        (text_of(&made), made["id"].clone())
+    };
+    let expected = "internal: The budget is four million";
+    for request in ["create_takeaway", "create_decision", "create_action"] {
+        assert_eq!(kept(request, json!("public")).0, expected, "{request}");
+    }
+    let (_, id) = kept("create_takeaway", json!("public"));
+    cast.call("change_takeaway", json!({ "id": id, "permission": "public" }));
+    let changed = cast.call("change_takeaway", json!({ "id": id, "text": "Nobody pays (no names)" }));
+    assert_eq!(text_of(&changed), "no_name: Nobody pays");
+}
+
+fn text_of(row: &Value) -> String {
+    format!("{}: {}", text(&row["permission"]), text(&row["text"]))
+}

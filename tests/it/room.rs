@@ -236,11 +236,20 @@ fn what_was_agreed_loses_its_names_to_the_rule_and_keeps_none_when_the_session_g
 }
 
 #[test]
-fn a_name_that_is_unclear_is_asked_about() {
+fn a_name_a_permission_or_a_day_that_is_unclear_is_asked_about() {
     let cast = Cast::new();
     cast.note("@Nobody Known:\n> Hm\n! Call @Amara");
     let unclear = cast.room()["unclear"].clone();
-    assert_eq!(unclear, json!([{ "line": 1, "name": "Nobody Known" }]));
+    assert_eq!(unclear, json!([{ "line": 1, "what": "name", "name": "Nobody Known" }]));
+    cast.note("> Hm [internl] [confidental]\n! Call by 31/11/2026");
+    let unclear = cast.room()["unclear"].clone();
+    let of = |line: i64, what: &str, name: &str| json!({ "line": line, "what": what, "name": name });
+    let expected = [
+        of(1, "permission", "internl"),
+        of(1, "permission", "confidental"),
+        of(2, "day", "31/11/2026"),
+    ];
+    assert_eq!(unclear, json!(expected));
 }
 
 #[test]

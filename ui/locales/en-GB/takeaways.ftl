@@ -45,7 +45,7 @@ capture-kind-said = Kind: { $kind }
 capture-session = Session to type for
 capture-themes = Themes
 capture-people = People
-capture-hint = # theme, @ person, Alt+1 to Alt+4 permission, Alt+K kind, Alt+S session
+capture-hint = # theme, @ person, ! action, = decision, ? question, > quote, [internal] permission, Alt+1 to Alt+4 permission, Alt+K kind, Alt+S session
 capture-command = New takeaway
 capture-command-kind = Kind of the new takeaway
 capture-command-theme = Theme of the new takeaway

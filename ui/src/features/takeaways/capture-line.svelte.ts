@@ -8,7 +8,7 @@ import { PERMISSIONS } from '../../text/permissions';
 import { fold } from '../../text/fold';
 import { t } from '../../text/text';
 import { KINDS } from './board';
-import { parse, themeName, themesFor, tokenAt, whoIsMeant, without, type Token } from './capture';
+import { parse, signed, themeName, themesFor, tokenAt, whoIsMeant, without, type Token } from './capture';
 
 /** One thing to choose for the mark at the caret. */
 export interface Suggestion {
@@ -210,7 +210,8 @@ export class CaptureLine {
 
   async #send(taken: Taken): Promise<boolean> {
     const { place } = taken;
-    const found = parse(taken.text, place.themes);
+    const { sign, rest } = signed(taken.text);
+    const found = parse(rest, place.themes);
     let { text } = found;
     let who = await taken.who;
     if (found.who.length > 0) {
@@ -220,18 +221,35 @@ export class CaptureLine {
       text = meant.rest;
     }
     if (text === '') return this.#giveBack(taken, who);
+    if (sign === 'action' || sign === 'decision') {
+      const agreed = sign === 'action' ? await this.#sendAction(taken, text, who) : await this.#sendDecision(taken, found.text);
+      return agreed ? true : this.#giveBack(taken, who);
+    }
     const made = await act('create_takeaway', {
       event_id: place.eventId,
       session_id: place.session?.id ?? null,
       person_id: who?.value ?? null,
       text,
       theme: found.theme ?? taken.theme,
-      kind: taken.kind,
+      kind: sign ?? taken.kind,
       permission: taken.permission,
     }, t('takeaway-kept-said', { text }));
     if (!made) return this.#giveBack(taken, who);
     this.kept = [made.id, ...this.kept].slice(0, SHOWN);
     return true;
+  }
+
+  /** `!`: whoever is named has it to do. */
+  #sendAction({ place, permission }: Taken, text: string, who: Option | undefined) {
+    const of = { event_id: place.eventId, session_id: place.session?.id ?? null };
+    return act('create_action', { ...of, text, owner_id: who?.value ?? null, permission }, t('minutes-action-added-said', { text }));
+  }
+
+  /** `=`: every name is a word of it. */
+  #sendDecision({ place, permission }: Taken, found: string) {
+    const of = { event_id: place.eventId, session_id: place.session?.id ?? null };
+    const text = found.replace(/(^|[\s(“"])@(?=\p{L})/gu, '$1');
+    return act('create_decision', { ...of, text, permission }, t('decision-added-said', { text }));
   }
 
   /** What could not be kept stands in the line again; its chips too, where no others were chosen meanwhile. */

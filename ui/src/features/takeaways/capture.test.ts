@@ -1,6 +1,6 @@
 // The capture line understands what people type while somebody is speaking.
 import { expect, it } from 'vitest';
-import { parse, runningNow, themeName, themesFor, tokenAt, whoIsMeant, without } from './capture';
+import { parse, runningNow, signed, themeName, themesFor, tokenAt, whoIsMeant, without } from './capture';
 import { wallTime } from '../../text/dates';
 
 const themes = ['Working together', 'Skills', 'Places'];
@@ -51,6 +51,13 @@ it('nobody_is_meant_by_the_beginning_of_a_name_nor_by_a_name_that_goes_on_otherw
 it('the_exact_name_wins_over_a_longer_one', async () => {
   const both = [{ id: 'p1', name: 'Ann Lee' }, { id: 'p2', name: 'Ann Leeson' }];
   expect((await whoIsMeant(parse('Yes @Ann Lee', themes).who, () => Promise.resolve(both)))?.person.id).toBe('p1');
+});
+it('a_sign_at_the_beginning_makes_of_a_line_what_it_makes_in_a_note', () => {
+  expect(signed('! Ring the hall @Will')).toEqual({ sign: 'action', rest: 'Ring the hall @Will' });
+  expect(signed(' = We publish').sign).toBe('decision');
+  expect(signed('?Who pays')).toEqual({ sign: 'question', rest: 'Who pays' });
+  expect(signed('> It takes one call').sign).toBe('quote');
+  for (const none of ['!! x', '![x](y)', '?? x', '?! x', '>> x', '== x', '=> x', 'x ! y']) expect(signed(none)).toEqual({ sign: undefined, rest: none });
 });
 it('the_mark_at_the_caret_asks_for_suggestions', () => {
   expect(tokenAt('Start #pla', 10, themes)).toEqual({ mark: '#', words: 'pla', from: 6, to: 10 });

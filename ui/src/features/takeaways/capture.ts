@@ -51,6 +51,18 @@ export function themeName(words: string, themes: readonly string[]): string {
   return known ?? plain.charAt(0).toLocaleUpperCase('en-GB') + plain.slice(1);
 }
 
+/** What the sign a line begins with makes of it, as in a note: `!` an action, `=` a decision, `?` a question, `>` a quote. */
+export type Signed = 'action' | 'decision' | 'question' | 'quote';
+
+const SIGNS: Record<string, Signed> = { '!': 'action', '=': 'decision', '?': 'question', '>': 'quote' };
+
+/** The sign a line begins with, and the rest. `!!`, `![`, `??`, `?!`, `>>`, `==` and `=>` are none, as in a note. */
+export function signed(line: string): { sign: Signed | undefined; rest: string } {
+  const text = line.trimStart();
+  const sign = /^(?:!!|!\[|\?\?|\?!|>>|==|=>)/.test(text) ? undefined : SIGNS[text.charAt(0)];
+  return sign ? { sign, rest: text.slice(1).trimStart() } : { sign, rest: line };
+}
+
 /** A line as it was typed, taken apart. */
 export interface Captured {
   /** The sentence without marks. */

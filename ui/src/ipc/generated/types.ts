@@ -785,7 +785,7 @@ text?: string | null,
  */
 kind?: TakeawayKind | null, 
 /**
- * Without it, the session's default.
+ * Without it, what is marked where it stands and the session's default, whichever is stricter; never looser than these.
  */
 permission?: Permission | null, theme?: string, };
 
@@ -3890,7 +3890,15 @@ note_id: NoteId | null,
 /**
  * Of the note, from 1.
  */
-line: number, said: string, kind: TakeawayKind, 
+line: number, said: string, 
+/**
+ * The same as a takeaway would have it: without marks of a permission.
+ */
+text: string, kind: TakeawayKind, 
+/**
+ * What it may be used for at most: as it is marked where it stands, and as the session says.
+ */
+permission: Permission, 
 /**
  * How much of what was said it stands for, in percent of the first.
  */
@@ -5641,9 +5649,17 @@ passed_by: Array<PersonId>, };
 export type UnansweredQuote = { block_id: DraftBlockId, takeaway_id: TakeawayId, event_id: EventId, text: string, person: string, };
 
 /**
- * A name behind an "@" that is nobody's, or several people's.
+ * A mark of which it is not clear what it means.
  */
-export type UnclearName = { line: number, name: string, };
+export type UnclearName = { line: number, 
+/**
+ * A `name` behind an "@" that is nobody's, or several people's; a `permission` between brackets; a `day`.
+ */
+what: string, 
+/**
+ * As it is written, without its signs.
+ */
+name: string, };
 
 /**
  * What undo or redo would do: the operation and what it was done to.

@@ -51,6 +51,8 @@ declare module '../text' {
     'room-to-programme': undefined;
     'room-too-long': { 'most': Arg };
     'room-unclear': { 'name': Arg };
+    'room-unclear-permission': { 'mark': Arg };
+    'room-unclear-day': { 'day': Arg };
     'room-no-more': undefined;
     'room-went-said': { 'line': Arg; 'text': Arg };
     'room-piece-next': undefined;
