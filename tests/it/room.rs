@@ -244,11 +244,8 @@ fn a_name_a_permission_or_a_day_that_is_unclear_is_asked_about() {
     cast.note("> Hm [internl] [confidental]\n! Call by 31/11/2026");
     let unclear = cast.room()["unclear"].clone();
     let of = |line: i64, what: &str, name: &str| json!({ "line": line, "what": what, "name": name });
-    let expected = [
-        of(1, "permission", "internl"),
-        of(1, "permission", "confidental"),
-        of(2, "day", "31/11/2026"),
-    ];
+    let expected =
+        [of(1, "permission", "internl"), of(1, "permission", "confidental"), of(2, "day", "31/11/2026")];
     assert_eq!(unclear, json!(expected));
 }
 

@@ -1,6 +1,6 @@
 //! A note as a reader takes it in: what is read together, and the name or heading that it stands below.
 
-use crate::rules::note_marks::{Speaker, speakers};
+use crate::rules::note_marks::{Speaker, speakers, without_point};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -79,8 +79,10 @@ pub(super) fn blocks(markdown: &str) -> Vec<(Range<usize>, String)> {
     let mut open = false;
     for (line, number) in markdown.lines().zip(1..) {
         let empty = line.trim().is_empty();
-        let begins =
-            empty || line.trim_start().starts_with(['-', '*', '+', '#', '|', '>']) || begins_number(line);
+        let begins = empty
+            || line.trim_start().starts_with(['-', '*', '+', '#', '|', '>'])
+            || begins_number(line)
+            || without_point(line.trim()).len() < line.trim().len();
         match blocks.last_mut().filter(|_| open && !begins) {
             Some((lines, text)) => {
                 lines.end = number + 1;
