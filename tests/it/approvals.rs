@@ -220,6 +220,27 @@ fn sheets_and_mail_drafts_are_written_for_everybody_who_is_asked() {
 }
 
 #[test]
+fn a_sheet_that_no_font_can_set_is_told_and_keeps_nobody_from_the_rest() {
+    let (cast, _) = asked();
+    // A rare ideograph, of Unicode 15: no font here has it.
+    let named = json!({ "id": cast.amara, "family_name": "Ok\u{31350}for" });
+    cast.call("change_person", named);
+    let folder = tempfile::tempdir().unwrap();
+    let saved = cast.call("save_approval_sheets", json!({ "event_id": cast.event, "folder": folder.path() }));
+    let names: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|one| one.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let ends = |ending: &str| names.iter().filter(|name| name.ends_with(ending)).count();
+    assert_eq!((ends(".html"), ends(".pdf"), ends(".eml")), (2, 1, 2), "{names:?}");
+    assert_eq!(saved["files"], json!(names.len()));
+    let [not_made] = list(&saved["not_made"]) else { panic!("{saved}") };
+    assert!(text(&not_made["name"]).starts_with("Amara") && text(&not_made["file"]).ends_with(".pdf"));
+    assert_eq!(not_made["error"]["code"], "letters-not-in-typeface");
+    assert!(not_made["error"]["params"]["words"].as_str().unwrap().contains("Amara Ok"), "{not_made}");
+}
+
+#[test]
 fn the_letter_to_one_speaker_opens_in_the_mail_program() {
     let (cast, _) = asked();
     let letter = cast.call("approval_letter", json!({ "event_id": cast.event, "person_id": cast.jonas }));

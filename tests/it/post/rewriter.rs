@@ -229,7 +229,7 @@ fn errors_garbage_floods_and_silence_are_refused_in_plain_words() {
     let desk = Desk::new();
     let before = desk.cast.office.dump();
     for (does, code) in [
-        (Does::Answers(401, "{}".into()), "rewriter-key-refused"),
+        (Does::Answers(401, "{}".into()), "rewriter-needs-key"),
         (Does::Answers(404, r#"{"error":"model not found"}"#.into()), "rewriter-server"),
         (Does::Answers(500, "oops".into()), "rewriter-server"),
         (Does::Answers(302, String::new()), "rewriter-server"),
@@ -255,6 +255,8 @@ fn the_key_goes_in_its_header_to_its_own_address_only() {
     desk.cast.call("rewrite_block", desk.send(&block));
     let (head, _) = desk.helper.heard().pop().unwrap();
     assert!(head.contains("Bearer correct horse"), "{head}");
+    assert_eq!(desk.refused(Does::Answers(401, "{}".into())), "rewriter-key-refused");
+    desk.helper.answer(Does::Answers(200, said("We lend devices.")));
     let other = Helper::start();
     desk.set(json!({ "address": other.address }));
     assert_eq!(desk.cast.call("rewriter", json!({}))["has_key"], false);

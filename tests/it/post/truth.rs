@@ -99,6 +99,31 @@ fn a_move_that_is_undone_leaves_the_message_as_true_as_it_was() {
 }
 
 #[test]
+fn what_was_held_back_and_is_true_again_is_due_and_made_anew() {
+    let scene = Scene::new();
+    let waiting = scene.ids("waiting").len() as u64;
+    assert_eq!(scene.send(), (waiting, 0), "everybody holds the programme");
+    let of_event = json!({ "event_id": scene.cast.event });
+    scene.move_opening("14:00", "15:00");
+    scene.queue();
+    let moved = scene.ids("waiting").len() as u64;
+    scene.cast.call("undo", json!({}));
+    assert_eq!(scene.send(), (0, moved), "nobody is told of what was undone");
+    assert_eq!(scene.cast.call("ledger", of_event.clone())["due"], 0, "everybody holds what is so");
+    scene.cast.call("redo", json!({}));
+    let ledger = scene.cast.call("ledger", of_event.clone());
+    assert_eq!((&ledger["due"], &ledger["waiting"]), (&json!(moved), &json!(0)), "{ledger}");
+    scene.queue();
+    assert_eq!(scene.ids("outdated"), Vec::<Value>::new(), "new ones take their place");
+    let before = scene.server.accepted().len();
+    assert_eq!(scene.send(), (moved, 0));
+    assert_eq!(scene.starts(before).len() as u64, moved);
+    assert!(scene.starts(before).iter().all(|start| start.starts_with("14")), "{:?}", scene.starts(before));
+    assert_eq!(scene.cast.call("ledger", of_event)["due"], 0);
+    assert_eq!(scene.cast.office.faults(), Vec::<String>::new());
+}
+
+#[test]
 fn an_old_message_is_not_tried_again_when_a_newer_one_waits_or_went_out() {
     let scene = Scene::new();
     let old = scene.ids("waiting");

@@ -7,6 +7,11 @@ approvals-ask-all = Ask by mail
 approvals-remind-all = Remind everybody who has not answered
 approvals-asked-otherwise = Note that all were asked in another way
 approvals-save = Save sheets (page and PDF) and mail drafts
+approvals-saved = { $count ->
+    [one] 1 file is saved
+   *[other] { $count } files are saved
+  }
+approvals-not-made = The sheet for { $name } ({ $file }) could not be written; everything else was. { $why }
 approvals-folder = Folder for the sheets
 approvals-empty = Nobody has to be asked. Mark takeaways with a name to be published, and their speakers stand here.
 approvals-strict = Quote with a name only what was approved

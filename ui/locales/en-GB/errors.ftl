@@ -216,6 +216,8 @@ error-rewriter-host-unknown = Nobody knows a server called { $host }. Check the 
 error-rewriter-not-reached = The helper at { $host } does not answer, or not in time. See that it runs; nothing was changed.
 error-rewriter-not-trusted = { $host } cannot prove that it is who it says. Nothing was sent.
 error-rewriter-key-refused = { $host } does not accept the key. Type it again in Settings.
+error-rewriter-needs-key = { $host } needs a key, and none is kept. Type it in Settings.
+error-rewriter-cut-off = The helper stopped before the end of its answer. Nothing was changed. Try a shorter block, or another model in Settings.
 error-rewriter-server = { $host } answered with something else: { $said }. Check the address and the model in Settings.
 error-rewriter-shown-another = The block or the settings have changed since you saw what would be sent. Look again.
 error-rewriter-without-model = The helper that rewrites has no model yet. Choose one in Settings.
@@ -286,4 +288,8 @@ error-letters-not-made = { $count ->
   }
 error-message-elsewhere = The message to { $name } (“{ $subject }”) goes to { $address }, which is no longer their address. Make it anew in the outbox; then it can be saved.
 error-letter-without-address = { $name } has no e-mail address any more. Give them one, or withdraw the letter.
+error-sheets-not-made = { $count ->
+    [one] 1 sheet could not be written; the reason stands above. Everything else was.
+   *[other] { $count } sheets could not be written; the reasons stand above. Everything else was.
+  }
 error-message-kept-back = The message to { $name } (“{ $subject }”) tells something whose permission was withdrawn since. Make it anew in the outbox; then it can be saved.

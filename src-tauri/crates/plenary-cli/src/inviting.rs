@@ -5,6 +5,7 @@ use crate::calling::ask;
 use crate::exporting;
 use crate::naming::{self, Whose};
 use crate::output::{self, cell, items};
+use crate::sentences;
 use plenary_api::{WireError, invitations};
 use plenary_core::Plenary;
 use plenary_core::model::{Event, Series};
@@ -54,7 +55,21 @@ pub fn folder(plenary: &Plenary, kind: &Folder, wanted: &Export, as_json: bool) 
     let whose = Whose::named(plenary, wanted.event.as_deref(), wanted.series.as_deref())?;
     let out = wanted.out.as_deref().ok_or_else(|| WireError::new("needs-a-folder", &[]))?;
     let written = (kind.write)(plenary, whose, wanted, out)?;
-    if as_json { output::json(&written) } else { output::table(&(kind.lines)(&written)) }
+    if as_json {
+        output::json(&written)?
+    } else {
+        output::table(&(kind.lines)(&written))?
+    }
+    let not_made = items(&written, "not_made");
+    for one in not_made {
+        let why: WireError = serde_json::from_value(output::at(one, "error").clone())
+            .map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))?;
+        eprintln!("{}, {}: {}", cell(one, "name"), cell(one, "file"), sentences::error(&why));
+    }
+    if not_made.is_empty() {
+        return Ok(());
+    }
+    Err(WireError::new("sheets-not-made", &[("count", &not_made.len().to_string())]))
 }
 
 /// Writes the calendar of a network; nothing else of a network is one file.

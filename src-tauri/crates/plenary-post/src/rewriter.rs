@@ -73,8 +73,21 @@ fn client(post: &Post, helper: &Rewriter, patience: Duration) -> Result<Client> 
 pub fn models(post: &Post, helper: &Rewriter) -> Result<Vec<String>> {
     let client = client(post, helper, LISTING)?;
     let url = format!("{}/v1/models", helper.address);
-    let answer = client.ask("GET", &url, &[("Accept", "application/json")], b"")?;
+    let answer = client.ask("GET", &url, &[("Accept", "application/json")], b"");
+    let has_key = key(post, helper)?.is_some();
+    let answer = answer.map_err(|error| without_key(error, has_key))?;
     if answer.status == 200 { rewriting::models(&answer.body) } else { Err(refused(&client, &answer)) }
+}
+
+/// Where no key was sent, none was refused: one is needed.
+fn without_key(error: Error, has_key: bool) -> Error {
+    match error.refusal() {
+        Some(refused) if refused.code == CODES.password_refused && !has_key => {
+            let host = refused.params.get("host").cloned().unwrap_or_default();
+            Refusal::new("rewriter-needs-key").with("host", host).into()
+        }
+        _ => error,
+    }
 }
 
 /// What it answered in place of a list or a block, in its own words where it has some: "model not found".
@@ -89,6 +102,7 @@ fn refused(client: &Client, answer: &Answer) -> Error {
 pub fn ask(post: &Post, helper: &Rewriter, request: Vec<u8>, watch: &dyn Watch) -> Result<Vec<u8>> {
     let seconds = u64::try_from(helper.seconds).unwrap_or(1).max(1);
     let client = client(post, helper, Duration::from_secs(seconds))?;
+    let has_key = key(post, helper)?.is_some();
     let url = address(helper);
     let (sender, answered) = channel();
     std::thread::spawn(move || {
@@ -97,6 +111,7 @@ pub fn ask(post: &Post, helper: &Rewriter, request: Vec<u8>, watch: &dyn Watch) 
             200 => Ok(answer.body),
             _ => Err(refused(&client, &answer)),
         });
+        let answer = answer.map_err(|error| without_key(error, has_key));
         // Nobody may be waiting any more.
         sender.send(answer).ok()
     });

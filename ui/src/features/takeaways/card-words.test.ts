@@ -9,6 +9,7 @@ const answered = (answer: ApprovalAnswer, permission: Permission, withheld: Take
   person: null,
   organisation: null,
   session: null,
+  last_line: null,
   merged: [],
   approval: { state: 'answered', answer },
   holds: permission,

@@ -4668,6 +4668,11 @@ export type SaveMessages = { ids?: Array<MessageId> | null, folder: string, };
 export type SavedMessages = { folder: string, files: number, };
 
 /**
+ * Where sheets and mail drafts were written, and which sheets were not.
+ */
+export type SavedSheets = { folder: string, files: number, not_made: Array<SheetNotMade>, };
+
+/**
  * Words to find anything by; `noun` narrows to one table.
  */
 export type Search = { query: string, noun?: string | null, limit: number, };
@@ -4988,6 +4993,11 @@ export type SessionStatus = "draft" | "confirmed" | "cancelled";
  * How much was lost.
  */
 export type Severity = "error" | "warning";
+
+/**
+ * A sheet that could not be written, and why; everything else of that speaker was.
+ */
+export type SheetNotMade = { name: string, file: string, error: WireError, };
 
 /**
  * Takeaways that look alike, the one with the most words first.

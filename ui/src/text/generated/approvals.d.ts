@@ -10,6 +10,8 @@ declare module '../text' {
     'approvals-remind-all': undefined;
     'approvals-asked-otherwise': undefined;
     'approvals-save': undefined;
+    'approvals-saved': { 'count': Arg };
+    'approvals-not-made': { 'file': Arg; 'name': Arg; 'why': Arg };
     'approvals-folder': undefined;
     'approvals-empty': undefined;
     'approvals-strict': undefined;

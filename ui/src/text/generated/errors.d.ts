@@ -183,6 +183,8 @@ declare module '../text' {
     'error-rewriter-not-reached': { 'host': Arg };
     'error-rewriter-not-trusted': { 'host': Arg };
     'error-rewriter-key-refused': { 'host': Arg };
+    'error-rewriter-needs-key': { 'host': Arg };
+    'error-rewriter-cut-off': undefined;
     'error-rewriter-server': { 'host': Arg; 'said': Arg };
     'error-rewriter-shown-another': undefined;
     'error-rewriter-without-model': undefined;
@@ -239,6 +241,7 @@ declare module '../text' {
     'error-letters-not-made': { 'count': Arg };
     'error-message-elsewhere': { 'address': Arg; 'name': Arg; 'subject': Arg };
     'error-letter-without-address': { 'name': Arg };
+    'error-sheets-not-made': { 'count': Arg };
     'error-message-kept-back': { 'name': Arg; 'subject': Arg };
   }
 }

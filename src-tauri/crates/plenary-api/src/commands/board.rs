@@ -6,7 +6,7 @@ use crate::requests::{
 };
 use crate::table::commands;
 use crate::views::actions::{self, ActionsOf, ActionsView};
-use crate::views::approvals::{self as asking, ApprovalsView};
+use crate::views::approvals::{self as asking, ApprovalsView, SavedSheets};
 use crate::views::board::{self as view, SimilarTakeaways, TakeawayBoard};
 use crate::views::letters::{self, FollowUpsPreview, LetterPreview};
 use crate::views::outbox::SavedMessages;
@@ -46,7 +46,7 @@ commands! {
     /// Takes a question back, with its answer.
     write delete_approval(ApprovalById) -> () = |plenary, input| approvals::delete_approval(plenary, input.id);
     /// Writes for each speaker the sheet to tick and the mail draft that asks.
-    job save_approval_sheets(SaveApprovalSheets) -> SavedMessages = |plenary, input, progress| {
+    job save_approval_sheets(SaveApprovalSheets) -> SavedSheets = |plenary, input, progress| {
         Ok(unchanged(asking::save(plenary, input.event_id, &input.person_ids, &input.folder, progress)?))
     };
     /// Actions of an event, a network, or everything; of one owner, or of all.

@@ -60,7 +60,7 @@ pub(super) struct Gathered {
     pub circles: Vec<Circle>,
     /// In the order of items, then of people's names; of ids, where nobody's name was asked for.
     pub steps: Vec<Step>,
-    /// Messages that say what is no longer true.
+    /// Messages that say what is no longer true, or were held back.
     pub outdated: Vec<MessageId>,
     /// What waits in the outbox and is still true.
     pub pending: Pending,
@@ -81,7 +81,7 @@ pub(super) fn gather(conn: &Connection, plenary: &Plenary, which: &WhichInvitati
 pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations) -> Result<Gathered> {
     let now = plenary.clock().now();
     let circles = store::circles(conn, which.scope(), now)?;
-    let mut pending = store::pending(conn)?;
+    let mut pending = store::pending_and_held_back(conn)?;
     let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
     let mut taken_back = Pending::new();
     for key in store::outdated(conn, &circles, &pending, (&narrow, now))? {

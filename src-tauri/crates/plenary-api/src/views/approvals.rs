@@ -3,14 +3,14 @@
 use super::board::{ApprovalState, approval_state};
 use super::letters::{LetterPreview, preview, save_letters};
 use super::memory::{PersonRef, person};
-use super::outbox::SavedMessages;
 use super::views;
 use crate::files;
 use crate::formats;
 use crate::jobs::Progress;
+use crate::wire_error::WireError;
 use chrono::NaiveDate;
 use plenary_core::Plenary;
-use plenary_core::error::{Refusal, Result};
+use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::Options;
 use plenary_core::ids::{EventId, PersonId};
 use plenary_core::model::{Approval, Event, Person, Snapshot, Takeaway};
@@ -51,6 +51,10 @@ views! {
     }
     /// Every speaker of an event who is asked: those who owe an answer first, the longest first, then by name.
     ApprovalsView { event: Event, today: NaiveDate, sheets: Vec<ApprovalSheet>, to_ask: usize, open: usize, answered: usize }
+    /// A sheet that could not be written, and why; everything else of that speaker was.
+    SheetNotMade { name: String, file: String, error: WireError }
+    /// Where sheets and mail drafts were written, and which sheets were not.
+    SavedSheets { folder: String, files: usize, not_made: Vec<SheetNotMade> }
 }
 
 /// Who is asked what at an event, on that day.
@@ -145,14 +149,15 @@ fn letters(snapshot: &Snapshot, people: &[PersonId]) -> Result<Vec<Letter>> {
     Ok(letters)
 }
 
-/// Writes for each speaker the sheet as a page and as a PDF, and the letter as a mail draft; nobody named: for everybody.
+/// Writes for each speaker the sheet as a page and as a PDF, and the letter as a mail draft; nobody named: for everybody. A
+/// sheet that cannot be made (no font has a letter of it) is told, and keeps nobody from the rest.
 pub fn save(
     plenary: &Plenary,
     event: EventId,
     people: &[PersonId],
     folder: &str,
     progress: &Progress,
-) -> Result<SavedMessages> {
+) -> Result<SavedSheets> {
     let snapshot = plenary.read(|conn| snapshot::named(conn, event))?;
     let letters = letters(&snapshot, people)?;
     if letters.is_empty() {
@@ -160,18 +165,26 @@ pub fn save(
     }
     files::make_folder(Path::new(folder))?;
     let total = u64::try_from(letters.len()).unwrap_or(0);
-    let mut files = 0;
+    let (mut files, mut not_made) = (0, Vec::new());
     for (letter, number) in letters.iter().zip(1..) {
         progress.step(number, total, "job-writing")?;
         let options = Options { person: Some(letter.to.id), ..Options::default() };
         let name = format!("{number:03}-{}", slug(&letter.to.name()));
         for ending in ["html", "pdf"] {
-            let sheet =
-                formats::of_event(plenary, &snapshot, &format!("approval-sheets-{ending}"), &options)?;
-            files::write(&Path::new(folder).join(format!("{name}.{ending}")), &sheet.artifact.bytes)?;
-            files += 1;
+            let file = format!("{name}.{ending}");
+            match formats::of_event(plenary, &snapshot, &format!("approval-sheets-{ending}"), &options) {
+                Ok(sheet) => {
+                    files::write(&Path::new(folder).join(file), &sheet.artifact.bytes)?;
+                    files += 1;
+                }
+                Err(error @ Error::Refused(_)) => {
+                    let name = letter.to.name();
+                    not_made.push(SheetNotMade { name, file, error: WireError::from(error) });
+                }
+                Err(error) => return Err(error),
+            }
         }
     }
     files += save_letters(plenary, &letters, Path::new(folder))?;
-    Ok(SavedMessages { folder: folder.to_owned(), files })
+    Ok(SavedSheets { folder: folder.to_owned(), files, not_made })
 }

@@ -132,7 +132,12 @@ fn on_sample(kind: TemplateKind, body: &str) -> Result<String> {
         }
     };
     document.refuse_unknown(body)?;
-    Ok(document.markdown())
+    let markdown = document.markdown();
+    if markdown.trim().is_empty() {
+        let nothing = Refusal::new("template-wrong").field("body").with("line", 0);
+        return Err(nothing.with("reason", "It writes nothing.").into());
+    }
+    Ok(markdown)
 }
 
 fn sample_data() -> Result<SampleData> {

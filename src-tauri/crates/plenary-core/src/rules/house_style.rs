@@ -56,6 +56,8 @@ struct Pattern {
     words: Vec<String>,
     /// What stands between each word and the next.
     gaps: Vec<String>,
+    /// What stands behind its last word: "." of "e.g.".
+    tail: String,
     /// Only the case is wrong: what is written exactly so is right.
     exact: Option<String>,
 }
@@ -82,6 +84,12 @@ impl HouseStyle {
             style.patterns.push(Pattern {
                 words: found.iter().map(|token| token.word.clone()).collect(),
                 gaps: found.windows(2).filter_map(|pair| gap(&rule.phrase, pair)).collect(),
+                tail: found
+                    .last()
+                    .and_then(|last| rule.phrase.get(last.end..))
+                    .unwrap_or_default()
+                    .trim()
+                    .to_owned(),
                 exact,
                 rule,
             });
@@ -105,11 +113,14 @@ impl HouseStyle {
             let (Some(first), Some(last)) = (rest.first(), rest.get(pattern.words.len() - 1)) else {
                 continue;
             };
-            let found = markdown.get(first.start..last.end).unwrap_or_default();
+            let behind = plain.get(last.end..).unwrap_or_default();
+            let end =
+                if behind.starts_with(&pattern.tail) { last.end + pattern.tail.len() } else { last.end };
+            let found = markdown.get(first.start..end).unwrap_or_default();
             let begins = begins_sentence(&plain, first.start);
             if let Some(instead) = pattern.instead(found, form, plural, begins) {
                 let (start, line) = places.of(markdown, first.start);
-                let (end, _) = places.of(markdown, last.end);
+                let (end, _) = places.of(markdown, end);
                 findings.push(Finding {
                     kind: pattern.rule.kind,
                     start,

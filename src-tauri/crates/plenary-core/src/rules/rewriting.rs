@@ -1,6 +1,7 @@
 //! What the helper that rewrites is sent, byte for byte, and what its answer may be.
 
 use crate::error::{Refusal, Result};
+use crate::rules::blocks::{Form, heading_level};
 use serde_json::{Value, json};
 
 /// More than this is no block of a draft.
@@ -41,7 +42,7 @@ fn strange(why: &str) -> Refusal {
     Refusal::new("rewriter-strange").with("said", why)
 }
 
-/// The rewritten block in an answer; refuses what is no answer, nothing, or far longer than what was sent.
+/// The rewritten block in an answer, in the form of what was sent; refuses what is no answer, nothing, broken off, or far longer.
 pub fn answer(bytes: &[u8], block: &str) -> Result<String> {
     let in_pieces = !bytes.trim_ascii_start().starts_with(b"{")
         && bytes.split(|byte| *byte == b'\n').any(|line| line.starts_with(b"data:"));
@@ -54,13 +55,57 @@ pub fn answer(bytes: &[u8], block: &str) -> Result<String> {
     if text.chars().count() > most {
         return Err(Refusal::new("rewriter-too-long").with("most", most).into());
     }
-    Ok(text)
+    formed(text, block)
+}
+
+/// A point stays a point and a heading a heading, whatever came back.
+fn formed(text: String, block: &str) -> Result<String> {
+    let was = Form::of(block);
+    match was {
+        Form::Heading => {
+            if text.contains('\n') {
+                return Err(strange("it is more than the heading").into());
+            }
+            let mark = block.get(..heading_level(block)).unwrap_or_default();
+            let level = heading_level(&text);
+            let bare = if Form::of(&text) == Form::Bullet { text.get(1..) } else { text.get(level..) };
+            Ok(format!("{mark} {}", bare.unwrap_or_default().trim()))
+        }
+        Form::Bullet | Form::Number if Form::of(&text) == was => Ok(text),
+        Form::Bullet | Form::Number => {
+            let mark = block.split([' ', '\t']).next().unwrap_or_default();
+            let indent = format!("\n{}", " ".repeat(mark.len() + 1));
+            let bare = text.get(heading_level(&text)..).unwrap_or_default().trim_start();
+            Ok(format!("{mark} {}", bare.replace('\n', &indent).replace(&format!("{indent}\n"), "\n\n")))
+        }
+        _ => Ok(text),
+    }
+}
+
+/// An answer that was cut off is no answer.
+fn finished(choice: Option<&Value>) -> Result<()> {
+    match choice.and_then(|choice| choice.get("finish_reason")).and_then(Value::as_str) {
+        Some("length") => Err(Refusal::new("rewriter-cut-off").into()),
+        _ => Ok(()),
+    }
+}
+
+/// The words of a message: a text, or a list of parts.
+fn content(of: Option<&Value>) -> Option<String> {
+    match of? {
+        Value::String(text) => Some(text.clone()),
+        Value::Array(parts) => {
+            Some(parts.iter().filter_map(|part| part.get("text").and_then(Value::as_str)).collect())
+        }
+        _ => None,
+    }
 }
 
 fn whole(bytes: &[u8]) -> Result<String> {
     let value: Value = serde_json::from_slice(bytes).map_err(|_| strange("it is no JSON"))?;
-    let said = value.pointer("/choices/0/message/content").and_then(Value::as_str);
-    Ok(said.ok_or_else(|| strange("there is no text in it"))?.to_owned())
+    finished(value.pointer("/choices/0"))?;
+    let said = content(value.pointer("/choices/0/message/content"));
+    Ok(said.ok_or_else(|| strange("there is no text in it"))?)
 }
 
 /// An answer in pieces, as server-sent events: it was not asked for so, and some give it all the same. One that breaks off is none.
@@ -72,7 +117,8 @@ fn streamed(bytes: &[u8]) -> Result<String> {
             return Ok(said);
         }
         let piece: Value = serde_json::from_str(line).map_err(|_| strange("a piece of it is no JSON"))?;
-        said.push_str(piece.pointer("/choices/0/delta/content").and_then(Value::as_str).unwrap_or_default());
+        finished(piece.pointer("/choices/0"))?;
+        said.push_str(&content(piece.pointer("/choices/0/delta/content")).unwrap_or_default());
     }
     Err(strange("it breaks off").into())
 }
@@ -175,6 +221,37 @@ mod tests {
         ] {
             assert_eq!(code(answer(&bytes, "We lend devices.")), expected);
         }
+    }
+
+    #[test]
+    fn an_answer_that_was_cut_off_is_told_and_not_proposed() {
+        let cut = br#"{"choices":[{"message":{"content":"We lend"},"finish_reason":"length"}]}"#;
+        assert_eq!(code(answer(cut, "We lend devices.")), "rewriter-cut-off");
+        let pieces = b"data: {\"choices\":[{\"delta\":{\"content\":\"We\"},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n";
+        assert_eq!(code(answer(pieces, "We lend devices.")), "rewriter-cut-off");
+    }
+
+    #[test]
+    fn a_list_of_parts_is_a_text() {
+        let parts =
+            br#"{"choices":[{"message":{"content":[{"type":"text","text":"We "},{"type":"text","text":"lend."}]}}]}"#;
+        assert_eq!(answer(parts, "We lend devices.").unwrap(), "We lend.");
+    }
+
+    #[test]
+    fn a_point_comes_back_as_a_point_and_a_heading_as_a_heading() {
+        for (block, given, text) in [
+            ("- We lend devices.", "We lend.", "- We lend."),
+            ("* We lend devices.", "* We lend.", "* We lend."),
+            ("- We lend devices.", "We lend.\n\nTo all.", "- We lend.\n\n  To all."),
+            ("3. We lend devices.", "We lend.", "3. We lend."),
+            ("## Lending of devices", "Lending", "## Lending"),
+            ("## Lending of devices", "# Lending", "## Lending"),
+            ("We lend devices.", "We lend.", "We lend."),
+        ] {
+            assert_eq!(answer(&said(given), block).unwrap(), text);
+        }
+        assert_eq!(code(answer(&said("Lending\n\nWe lend."), "## Lending")), "rewriter-strange");
     }
 
     #[test]

@@ -66,35 +66,47 @@ pub struct Waiting {
     pub message: MessageId,
     /// It can still be taken back.
     pub retractable: bool,
+    /// It was held back, and goes out no more by itself.
+    pub held_back: bool,
     /// When its letter was written.
     pub written_at: DateTime<Utc>,
     pub line: LedgerEntry,
 }
 
-/// What waits in the outbox.
+/// What waits in the outbox. What was held back there is not on its way to anybody.
 pub fn pending(conn: &Connection) -> Result<Pending> {
+    Ok(on_its_way(pending_where(conn, None)?))
+}
+
+/// The same with what was held back: for taking that back when something takes its place.
+pub fn pending_and_held_back(conn: &Connection) -> Result<Pending> {
     pending_where(conn, None)
 }
 
 /// What waits there for one person.
 fn pending_of(conn: &Connection, person: PersonId) -> Result<Pending> {
-    pending_where(conn, Some(person))
+    Ok(on_its_way(pending_where(conn, Some(person))?))
+}
+
+fn on_its_way(mut pending: Pending) -> Pending {
+    pending.retain(|_, waiting| !waiting.held_back);
+    pending
 }
 
 fn pending_where(conn: &Connection, person: Option<PersonId>) -> Result<Pending> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, state IN ('waiting', 'outdated'), created_at, ledger FROM message
+        "SELECT id, state IN ('waiting', 'outdated'), state = 'outdated', created_at, ledger FROM message
          WHERE state IN ('waiting', 'sending', 'unsure', 'outdated') AND (?1 IS NULL OR person_id = ?1)
-         ORDER BY created_at, id",
+         ORDER BY state != 'outdated', created_at, id",
     )?;
     let mut rows = statement.query([person.store()])?;
     let mut pending = Pending::new();
     while let Some(row) = rows.next()? {
-        let (message, retractable): (MessageId, bool) = (column(row, 0)?, row.get(1)?);
-        let written_at: DateTime<Utc> = column(row, 2)?;
-        for line in column::<Vec<LedgerEntry>>(row, 3)? {
+        let (message, retractable, held_back) = (column(row, 0)?, row.get(1)?, row.get(2)?);
+        let written_at: DateTime<Utc> = column(row, 3)?;
+        for line in column::<Vec<LedgerEntry>>(row, 4)? {
             let at = spot(&line.item_id, line.person_id, &line.address);
-            pending.insert(at, Waiting { message, retractable, written_at, line });
+            pending.insert(at, Waiting { message, retractable, held_back, written_at, line });
         }
     }
     Ok(pending)
@@ -107,8 +119,8 @@ impl Waiting {
     }
 }
 
-/// The messages that say of these items what is no longer true, and can still be taken back: those of the person and item
-/// that are meant.
+/// The messages about these items that something takes the place of, as they can still be taken back: those that say what is no longer
+/// true, and those that were held back, true again or not; of the person and item that are meant.
 pub fn outdated(
     conn: &Connection,
     circles: &[Circle],
@@ -132,7 +144,7 @@ pub fn outdated(
         let due: BTreeSet<Spot> =
             due.iter().map(|step| spot(&step.item_id, step.person_id, &step.address)).collect();
         for (spot, waiting) in waiting {
-            if due.contains(spot) || waiting.has_waited_too_long(now)? {
+            if waiting.held_back || due.contains(spot) || waiting.has_waited_too_long(now)? {
                 outdated.push(spot.clone());
             }
         }

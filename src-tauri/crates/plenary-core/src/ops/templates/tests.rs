@@ -31,6 +31,14 @@ fn what_is_wrong_is_told_with_its_line() {
 }
 
 #[test]
+fn a_template_that_writes_nothing_is_told() {
+    for nothing in ["", "   ", "{# only a remark #}", "{% if false %}# {{ title }}{% endif %}"] {
+        let fault = wrong(nothing);
+        assert_eq!((fault.line, fault.reason.as_str()), (None, "It writes nothing."), "{nothing:?}");
+    }
+}
+
+#[test]
 fn a_wrong_word_is_found_also_where_the_sample_does_not_lead() {
     for (kind, before) in [
         (TemplateKind::Report, "{{ feedback.answered }}"),

@@ -16,6 +16,7 @@ fn style() -> HouseStyle {
         rule(Avoid, "purchase", "buy"),
         rule(Avoid, "going forward", "from now on"),
         rule(Avoid, "reach out to", "contact"),
+        rule(Spelling, "e.g.", "for example"),
         rule(Avoid, "synergy", ""),
         rule(Avoid, "deep dive", "close look"),
         rule(Name, "GOV.UK", ""),
@@ -53,6 +54,14 @@ fn words_are_found_whole_in_their_forms_and_replaced_in_the_same_form_and_case()
         found("E\u{2011}Mail us"),
         ["E\u{2011}Mail -> Email"],
         "a hyphen that does not break is a hyphen"
+    );
+}
+
+#[test]
+fn the_last_stop_of_an_abbreviation_is_part_of_it() {
+    assert_eq!(
+        found("Devices, e.g. tablets. E.g. phones; e.g phones"),
+        ["e.g. -> for example", "E.g. -> For example", "e.g -> for example"]
     );
 }
 

@@ -109,7 +109,9 @@ impl<'a> Truths<'a> {
             return Ok(Truth::Over);
         }
         let written_at = message.created_at;
-        let gone_out = Waiting { message: message.id, retractable: true, written_at, line: line.clone() };
+        let line_out = line.clone();
+        let gone_out =
+            Waiting { message: message.id, retractable: true, held_back: false, written_at, line: line_out };
         let is_late = gone_out.has_waited_too_long(self.now)?;
         let Some(circle) = self.circle(line)? else {
             return Ok(match line.method {

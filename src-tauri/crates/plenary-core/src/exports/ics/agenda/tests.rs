@@ -201,7 +201,7 @@ fn an_entry_tells_each_address_once_also_where_the_office_wrote_it_down_itself()
     };
     assert_eq!(told(&stage), format!("Join online: {link}"));
     stage.snapshot.event.website = format!("{link}/");
-    assert_eq!(told(&stage), format!("Join online: {link}\n\nEvent page: {link}/"));
+    assert_eq!(told(&stage), format!("Join online: {link}\n\nMore about the event: {link}/"));
     stage.snapshot.event.website = link.into();
     assert_eq!(told(&stage), format!("Join online: {link}"), "its page is where it is joined");
     stage.snapshot.event.website = String::new();
