@@ -314,10 +314,14 @@ fn a_quotation_over_several_lines_is_one_takeaway_and_stays_it_while_its_lines_c
     assert_eq!(more[0], format!("3 quote: To begin: {said} @Amara Okafor [no_name]"));
     assert_eq!(cast.piece(&format!("To begin: {said}")), id);
     let apart = cast.note("> To begin:\n\n> We lend laptops @Amara\n>\n> and modems");
-    assert_eq!(apart, ["1 quote: To begin:", "3 quote: We lend laptops and modems @Amara Okafor"]);
+    assert_eq!(
+        apart,
+        ["1 quote: To begin:", "3 quote: We lend laptops @Amara Okafor", "5 quote: and modems"],
+        "who is named at the end of a line said nothing of what stands behind it"
+    );
     assert_eq!(cast.piece("To begin:"), id);
     let together = cast.note("> To begin:\n> We lend laptops @Amara\n>\n> and modems");
-    assert_eq!(together, ["1 quote: To begin: We lend laptops and modems @Amara Okafor"]);
+    assert_eq!(together, ["1 quote: To begin: We lend laptops @Amara Okafor", "4 quote: and modems"]);
     assert_eq!(
         cast.note("> One @Amara\n> Two @Jonas\n- > Three\n  > and four"),
         ["1 quote: One @Amara Okafor", "2 quote: Two @Jonas Lind", "3 quote: Three and four"],

@@ -77,20 +77,20 @@ pub(super) fn again(
     let Some((thanked, to)) = thanked.map(|(_, thanked)| thanked).zip(snapshot.person(person)) else {
         return Ok(None);
     };
-    let refused = |why: &'static str| Refusal::new(why).with("name", to.name());
     let open = Letters::open(tx, &snapshot)?;
     if before.made_of.draft_id.is_some_and(|id| open.draft != Some(id)) {
-        return Err(refused("thanks-draft-gone").into());
+        return Err(Refusal::new("thanks-draft-gone").with("name", to.name()).into());
     }
     let Some(letter) = open.letter(&snapshot, to, thanked)? else {
-        return Err(refused("thanks-without-letter").into());
+        return Err(Refusal::new("thanks-without-letter").with("name", to.name()).into());
     };
     if to.email.is_empty() {
         return Err(letters::no_address(&to.name()));
     }
     let says = says(tx, Some(event), Some(person), &letter.made_of)?;
     if let Some(former) = still_says(before, &says, &letter.mail) {
-        return Err(refused("thanks-says-former").with("text", former).into());
+        let refusal = Refusal::new("thanks-says-former").with("name", to.name());
+        return Err(refusal.with("text", former).into());
     }
     Ok(Some(letters::queue(tx, &open.batch, Some(event), &letter)?))
 }
