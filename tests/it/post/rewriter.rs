@@ -165,7 +165,7 @@ fn exactly_what_was_shown_arrives_and_the_answer_changes_nothing() {
     assert!(!head.to_lowercase().contains("authorization"), "{head}");
     assert_eq!(
         (&answer["before"], text(&answer["after"])),
-        (&json!(block.body), "Devices without data end up in the drawer.")
+        (&json!(block.body), "- Devices without data end up in the drawer.")
     );
     assert!(list(&answer["difference"]).iter().any(|line| line["kind"] == "added"), "{answer}");
     assert_eq!(desk.cast.office.dump(), before, "nothing is taken by itself");

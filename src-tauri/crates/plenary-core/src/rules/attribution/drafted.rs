@@ -8,7 +8,7 @@ use crate::ids::{DraftBlockId, EventId};
 use crate::model::{DraftBlock, Permission, Snapshot, Source, Takeaway};
 use crate::rules::folding::bare_words;
 use crate::rules::themes::Audience;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a block may not leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
@@ -76,6 +76,9 @@ pub fn warnings(
             found.insert((block, why, Some(source)), (event, text));
         }
     }
+    let internal = |(_, why, _): &&(usize, Why, Option<Source>)| *why == Why::Internal;
+    let kept: BTreeSet<_> = found.keys().filter(internal).map(|(at, _, source)| (*at, *source)).collect();
+    found.retain(|(at, why, source), _| *why != Why::Unpublished || !kept.contains(&(*at, *source)));
     for (at, why, name) in gone.named(&standing) {
         found.insert((at, why, None), (None, name));
     }
