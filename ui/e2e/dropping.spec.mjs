@@ -167,11 +167,11 @@ export default {
         writeFileSync(path, ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//t//EN', ...days.flatMap(entry), 'END:VCALENDAR', ''].join('\r\n'));
         return path;
       };
-      await dropOn(person, `/network/${id}`, file('first.ics', [604, 611]));
+      await dropOn(person, `/network/${id}`, file('first.ics', [604, 611, 618]));
       await person.page.getByRole('button', { name: 'Import into Reading Circle' }).press('Enter');
       await person.page.getByRole('heading', { name: 'Reading Circle', level: 1 }).waitFor();
-      await dropOn(person, `/network/${id}`, file('second.ics', [604]));
-      await person.page.getByText('Circle · 2099-06-11').filter({ visible: true }).first().waitFor();
+      await dropOn(person, `/network/${id}`, file('second.ics', [604, 611]));
+      await person.page.getByText('Circle · 2099-06-18').filter({ visible: true }).first().waitFor();
       await person.clean('a meeting is gone');
       await person.photograph('gone');
       await person.page.getByRole('checkbox', { name: 'Keep meetings that are not in the file any more' }).press('Space');
