@@ -298,6 +298,24 @@ fn drafts_and_links_open_in_the_mail_program() {
         body.contains("you are invited to this.\n") && !body.contains("with this message"),
         "a link has no entry"
     );
+    assert!(body.contains("\nOpening\n\nPart of: Inclusion Days\n"), "which event it is of: {body}");
+}
+
+#[test]
+fn a_letter_says_that_time_and_place_have_changed_where_both_have() {
+    let (cast, _) = informed();
+    let said = || {
+        let of = json!({ "event_id": cast.event, "person_id": cast.jonas });
+        text(&cast.call("invitation_mailto", of)["body"]).to_owned()
+    };
+    cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "14:45"));
+    assert!(said().contains("the time has changed.\n"), "{}", said());
+    cast.move_to(&cast.opening, at(&Value::Null, "2026-11-12", "14:00", "14:45"));
+    assert!(
+        said().contains("the time has changed, and so has the place or the way to join.\n"),
+        "{}",
+        said()
+    );
 }
 
 #[test]

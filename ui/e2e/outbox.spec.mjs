@@ -83,7 +83,7 @@ export default {
       await person.hear('1 message waits in its place');
       await aside.getByText('14:00', { exact: false }).first().waitFor();
       await aside.getByText('Waiting', { exact: true }).waitFor();
-      assert.equal(await person.page.evaluate(() => document.activeElement.closest('aside')?.querySelector('h2') === document.activeElement), true, 'what took its place is read next');
+      await person.until(() => person.page.evaluate(() => document.activeElement.closest('aside')?.querySelector('h2') === document.activeElement), (is) => is === true); // what took its place is read next
       const { rows: lines } = await person.call('list_outbox', { batch: 'Quay Walk', limit: 10 });
       assert.deepEqual(lines.map((line) => line.state).sort(), ['waiting', 'withdrawn']);
       const waiting = await person.call('read_message', { id: lines.find((line) => line.state === 'waiting').id });

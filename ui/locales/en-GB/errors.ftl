@@ -202,6 +202,7 @@ error-mail-not-private = { $host } does not offer an encrypted connection on por
 error-mail-not-trusted = { $host } could not prove who it is, so nothing was sent to it. Check the server’s name, or ask those who run it about its certificate.
 error-mail-password-refused = { $host } does not accept this user name and password. Some providers ask for a password made for programs only.
 error-mail-no-way-in = { $host } offers no way of signing in that Plenary knows. Ask those who run it for a password made for programs.
+error-mail-silent = { $host } took the connection and then answered no more. Try again; if it stays so, ask whoever runs the server.
 error-mail-server = { $host } did not take part as a mail server should: { $said }
 error-already-sending = The outbox is already being sent. Wait until it is done.
 error-message-state = The message to { $name } cannot be changed now: it is being sent, was sent, or was withdrawn.

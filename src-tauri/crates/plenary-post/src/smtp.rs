@@ -16,6 +16,7 @@ use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::model::{MailAccount, MailSecurity};
 use plenary_core::ops::outbox::Delivery;
 use std::error::Error as _;
+use std::io::ErrorKind;
 use std::net::ToSocketAddrs;
 use std::time::Duration;
 
@@ -192,8 +193,23 @@ impl Server<'_> {
         if error.is_permanent() {
             return self.refusal("mail-password-refused").with("said", said(error)).into();
         }
+        if is_silence(error) {
+            return self.refusal("mail-silent").into();
+        }
         self.refusal("mail-server").with("said", said(error)).into()
     }
+}
+
+/// Whether the server was waited for in vain: what the system calls that differs from one to the other.
+fn is_silence(error: &SmtpError) -> bool {
+    let mut source = error.source();
+    while let Some(inner) = source {
+        if let Some(io) = inner.downcast_ref::<std::io::Error>() {
+            return matches!(io.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut);
+        }
+        source = inner.source();
+    }
+    false
 }
 
 fn is_about_certificates(error: &SmtpError) -> bool {

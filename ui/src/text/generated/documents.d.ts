@@ -293,6 +293,8 @@ declare module '../text' {
     'invitation-greeting-nobody': undefined;
     'invitation-new': undefined;
     'invitation-time': undefined;
+    'invitation-time-and-place': undefined;
+    'invitation-of-event': { 'event': Arg };
     'invitation-dates': undefined;
     'invitation-ends': undefined;
     'invitation-membership-ends': undefined;

@@ -172,6 +172,7 @@ declare module '../text' {
     'error-mail-not-trusted': { 'host': Arg };
     'error-mail-password-refused': { 'host': Arg };
     'error-mail-no-way-in': { 'host': Arg };
+    'error-mail-silent': { 'host': Arg };
     'error-mail-server': { 'host': Arg; 'said': Arg };
     'error-already-sending': undefined;
     'error-message-state': { 'name': Arg };

@@ -194,6 +194,13 @@ impl<'a> Desk<'a> {
         Err(Refusal::new("no-sender-address").into())
     }
 
+    /// The title of the event that a session is of; empty of what stands for itself, and of what is gone.
+    fn event_of_session(&self, step: &Step) -> Result<String> {
+        let event = step.event_id.filter(|_| step.item_kind == ItemKind::Session);
+        let event = event.map(|id| rows::get::<Event>(self.conn, id)).transpose()?.flatten();
+        Ok(event.map(|event| event.title).unwrap_or_default())
+    }
+
     /// The letter alone, for a link to a mail program, which carries no calendar entry.
     pub fn letter(&mut self, step: &Step) -> Result<Letter> {
         Ok(self.compose(step, Channel::Mail, false)?.letter)
@@ -216,7 +223,9 @@ impl<'a> Desk<'a> {
             step.reason == Reason::Removed && store::has_another(self.conn, step, self.clock.now())?;
         let (leaves, guest) = (self.leaves(step), guest.name.as_str());
         let whole = self.circle(step).map(|circle| circle.item.said.clone());
-        let reader = Reader { guest, sender, leaves, whole: whole.as_ref(), has_another, has_entry };
+        let event = self.event_of_session(step)?;
+        let reader =
+            Reader { guest, sender, event: &event, leaves, whole: whole.as_ref(), has_another, has_entry };
         let letter = letter(self.words(step)?, step, reader, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {

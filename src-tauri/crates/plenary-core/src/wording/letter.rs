@@ -25,6 +25,8 @@ pub struct Letter {
 pub struct Reader<'a> {
     pub guest: &'a str,
     pub sender: &'a str,
+    /// The event that a session is of; empty of what stands for itself.
+    pub event: &'a str,
     /// What recurs comes to its end for them before it does for the others.
     pub leaves: bool,
     /// What recurs, as those hold it who have all of it: a meeting that goes from their entry alone still takes place.
@@ -64,6 +66,9 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         why = format!("{why} {}", words.word(entry)?);
     }
     let mut lines = vec![(greeting(words, reader.guest)?, true), (why, true), (title, true)];
+    if !reader.event.is_empty() {
+        lines.push((words.say("invitation-of-event", &[("event", &one_line(reader.event))])?, true));
+    }
     lines.extend(times);
     lines.extend(places(words, step, said)?);
     lines.extend(dates);
@@ -169,6 +174,7 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Address if step.method == CalendarMethod::Cancel => "invitation-address-left",
         Reason::Address => "invitation-address",
         Reason::New => "invitation-new",
+        Reason::Time if has_moved_elsewhere(step, said) => "invitation-time-and-place",
         Reason::Time => "invitation-time",
         Reason::Longer => "invitation-longer",
         Reason::Place => "invitation-place",
@@ -184,6 +190,11 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Removed => "invitation-removed",
         Reason::Unscheduled => "invitation-unscheduled",
     }
+}
+
+/// Whether its place, or the way to join, is another too.
+fn has_moved_elsewhere(step: &Step, said: &Said) -> bool {
+    before(step).is_some_and(|held| (&held.place, &held.join_url) != (&said.place, &said.join_url))
 }
 
 /// What the calendar entry that goes with a letter does.
