@@ -264,6 +264,12 @@ export default {
       await person.page.getByRole('heading', { level: 1, name: other.session.title }).waitFor();
       await person.until(() => body(person, at), (text) => text === 'Zero\nOne\nTwo');
       assert.equal(await body(person, other), 'Other');
+      // Also where nothing was typed since: whoever goes to a room can write there at once.
+      for (const [key, there] of [['Control+PageUp', at], ['Control+PageDown', other], ['Control+PageUp', at], ['Control+PageDown', other]]) {
+        await person.press(key);
+        await person.page.getByRole('heading', { level: 1, name: there.session.title }).waitFor();
+        await person.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+      }
       await person.clean('two rooms');
       await person.photograph('rooms');
     }],

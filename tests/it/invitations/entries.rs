@@ -34,7 +34,7 @@ fn a_letter_says_once_where_to_join_what_is_online_alone() {
         let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
         let letter = cast.call("invitation_mailto", which);
         let lines = text(&letter["body"]).lines().filter(|line| !line.is_empty());
-        lines.skip(4).map(str::to_owned).collect::<Vec<_>>()
+        lines.skip(5).map(str::to_owned).collect::<Vec<_>>()
     };
     let give_out = || {
         let folder = tempfile::tempdir().unwrap();

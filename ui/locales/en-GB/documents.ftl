@@ -215,6 +215,10 @@ document-waiting = { $count ->
     [one] One person was on the waiting list.
    *[other] { $count } people were on the waiting list.
   }
+document-waiting-yet = { $count ->
+    [one] One person is on the waiting list.
+   *[other] { $count } people are on the waiting list.
+  }
 document-cancelled = { $count ->
     [one] One person cancelled.
    *[other] { $count } people cancelled.
@@ -222,6 +226,10 @@ document-cancelled = { $count ->
 document-invited = { $count ->
     [one] One person was invited and did not answer.
    *[other] { $count } people were invited and did not answer.
+  }
+document-invited-yet = { $count ->
+    [one] One person was invited and has not answered yet.
+   *[other] { $count } people were invited and have not answered yet.
   }
 document-heading-by-sector = By sector
 document-heading-by-organisation = By organisation
@@ -282,6 +290,7 @@ document-heading-discussion = Discussion
 document-heading-next-meeting = Next meeting
 document-minutes-chair = Chair: { $name }
 document-minutes-present = Present ({ $count }): { $names }
+document-minutes-expected = On the list ({ $count }): { $names }
 document-minutes-on-the-list = On the list ({ $count }); who came was not recorded: { $names }
 document-minutes-apologies = Apologies ({ $count }): { $names }
 document-minutes-person = { $name } ({ $organisation })
@@ -352,6 +361,9 @@ document-weeknote-lead-of = This is the latest news from { $office }, based on w
 # Of a week that has not begun.
 document-weeknote-lead-ahead = This is what is to come in the week commencing { $day }, and after.
 document-weeknote-lead-unplanned = Nothing is planned yet for the week commencing { $day }, or after.
+# Of a week without news.
+document-weeknote-lead-quiet = The week commencing { $day } was a quiet one: here is what comes next.
+document-weeknote-lead-quiet-alone = The week commencing { $day } was a quiet one.
 document-weeknote-meeting = Meeting with our { $network }
 document-weeknote-post = Sharing our summary of { $kind ->
     [conference] the { $event }

@@ -92,8 +92,10 @@ declare module '../text' {
     'document-arrivals-not-recorded': undefined;
     'document-arrivals-later': { 'count': Arg; 'others': Arg };
     'document-waiting': { 'count': Arg };
+    'document-waiting-yet': { 'count': Arg };
     'document-cancelled': { 'count': Arg };
     'document-invited': { 'count': Arg };
+    'document-invited-yet': { 'count': Arg };
     'document-heading-by-sector': undefined;
     'document-heading-by-organisation': undefined;
     'document-heading-session-fill': undefined;
@@ -140,6 +142,7 @@ declare module '../text' {
     'document-heading-next-meeting': undefined;
     'document-minutes-chair': { 'name': Arg };
     'document-minutes-present': { 'count': Arg; 'names': Arg };
+    'document-minutes-expected': { 'count': Arg; 'names': Arg };
     'document-minutes-on-the-list': { 'count': Arg; 'names': Arg };
     'document-minutes-apologies': { 'count': Arg; 'names': Arg };
     'document-minutes-person': { 'name': Arg; 'organisation': Arg };
@@ -200,6 +203,8 @@ declare module '../text' {
     'document-weeknote-lead-of': { 'day': Arg; 'office': Arg };
     'document-weeknote-lead-ahead': { 'day': Arg };
     'document-weeknote-lead-unplanned': { 'day': Arg };
+    'document-weeknote-lead-quiet': { 'day': Arg };
+    'document-weeknote-lead-quiet-alone': { 'day': Arg };
     'document-weeknote-meeting': { 'network': Arg };
     'document-weeknote-post': { 'event': Arg; 'kind': Arg };
     'document-weeknote-met': { 'day': Arg; 'network': Arg };

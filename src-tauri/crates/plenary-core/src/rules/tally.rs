@@ -31,6 +31,8 @@ pub struct Tally {
     pub invited: usize,
     /// Whether anybody was checked in at all; without that, nobody can be said to have stayed away.
     pub arrivals_recorded: bool,
+    /// It is still to come: nobody can have come yet, or failed to answer.
+    pub to_come: bool,
     /// Most arrivals first, then most registrations, then by name; people without an organisation last.
     pub by_organisation: Vec<OrganisationCount>,
     /// In the order of `OrganisationKind::ALL`; people without an organisation last.
@@ -140,6 +142,7 @@ pub fn tally(snapshot: &Snapshot) -> Tally {
         cancelled: with(AttendanceStatus::Cancelled).count(),
         invited: with(AttendanceStatus::Invited).count(),
         arrivals_recorded: !arrived.is_empty(),
+        to_come: snapshot.standing == Standing::ToCome,
         by_sector: by_sector(snapshot, &by_organisation),
         by_organisation,
         sessions: snapshot

@@ -1,10 +1,10 @@
 //! Who is thanked for what after an event: those who spoke, those who helped, those who came, and those who were missed.
 
-use crate::ids::PersonId;
+use crate::ids::{AttendanceId, PersonId};
 use crate::model::{AttendanceStatus, PartRole, Snapshot, Standing, ThankedFor, ThanksGroup};
 use crate::rules::alphabet;
 use crate::rules::tally::{arrived, given};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everyone once, by group and then as a phone book sorts. Without check-ins those who registered are thanked for that: nobody is
 /// told that they came, or stayed away, when nobody looked. Nobody is thanked for what was cancelled.
@@ -13,16 +13,20 @@ pub fn thanks(snapshot: &Snapshot) -> Vec<(PersonId, ThankedFor)> {
         return Vec::new();
     }
     let mut by_person: BTreeMap<PersonId, ThankedFor> = BTreeMap::new();
-    for (session, part) in given(snapshot) {
+    let came = arrived(snapshot);
+    let away = called_off(snapshot, &came);
+    for (session, part) in given(snapshot).filter(|(_, part)| !away.contains(&part.person_id)) {
         let group = if part.role == PartRole::Speaker { ThanksGroup::Speakers } else { ThanksGroup::Helpers };
         let blank = || ThankedFor { group, sessions: Vec::new() };
         let thanked = by_person.entry(part.person_id).or_insert_with(blank);
-        thanked.group = thanked.group.min(group);
-        if !thanked.sessions.contains(&session.id) {
+        if group < thanked.group {
+            // who spoke is thanked for the sessions in which they did
+            *thanked = blank();
+        }
+        if group == thanked.group && !thanked.sessions.contains(&session.id) {
             thanked.sessions.push(session.id);
         }
     }
-    let came = arrived(snapshot);
     for attendance in &snapshot.attendances {
         let group = match attendance.status {
             _ if came.contains(&attendance.id) => ThanksGroup::Came,
@@ -37,6 +41,17 @@ pub fn thanks(snapshot: &Snapshot) -> Vec<(PersonId, ThankedFor)> {
         (thanked.group, snapshot.person(*person).map(alphabet::of_person), *person)
     });
     thanks
+}
+
+/// Who called off and was not seen: nobody is thanked for a part that they did not take.
+fn called_off(snapshot: &Snapshot, came: &BTreeSet<AttendanceId>) -> BTreeSet<PersonId> {
+    let was_seen = |person: PersonId| {
+        snapshot.attendances.iter().any(|one| {
+            one.person_id == person && (came.contains(&one.id) || one.status != AttendanceStatus::Cancelled)
+        })
+    };
+    let cancelled = snapshot.attendances.iter().filter(|one| one.status == AttendanceStatus::Cancelled);
+    cancelled.map(|one| one.person_id).filter(|person| !was_seen(*person)).collect()
 }
 
 #[cfg(test)]
@@ -83,6 +98,21 @@ mod tests {
         let ben = stage.person("Ben", "Brook", "", None);
         stage.attendance(ben, AttendanceStatus::Cancelled, "typed");
         assert_eq!(groups(&stage), [("Ada Brook".to_owned(), ThanksGroup::Registered)]);
+    }
+
+    #[test]
+    fn who_spoke_is_thanked_for_the_sessions_in_which_they_did_and_who_called_off_for_none() {
+        let mut stage = Stage::new();
+        let room = stage.room("Hall", None);
+        let [ada, ben] = ["Ada", "Ben"].map(|given| stage.person(given, "Brook", "", None));
+        let chaired = stage.session("Opening", room, "09:00:00", "10:00:00");
+        let talk = stage.session("Devices", room, "10:00:00", "11:00:00");
+        stage.part(chaired, ada, PartRole::Chair);
+        stage.part(talk, ada, PartRole::Speaker);
+        stage.part(chaired, ben, PartRole::Speaker);
+        stage.attendance(ben, AttendanceStatus::Cancelled, "typed");
+        let spoke = ThankedFor { group: ThanksGroup::Speakers, sessions: vec![talk] };
+        assert_eq!(thanks(&stage.snapshot), [(ada, spoke)]);
     }
 
     #[test]

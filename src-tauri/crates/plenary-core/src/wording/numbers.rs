@@ -65,7 +65,7 @@ impl Words {
             figures.push(("document-came", self.count("document-came", tally.came)?));
             figures.extend(self.only_ticked_later(tally)?.map(|said| ("document-arrivals-later", said)));
             figures.extend(self.no_shows(tally)?.map(|no_shows| ("document-no-shows", no_shows)));
-        } else if tally.registered > 0 {
+        } else if tally.registered > 0 && !tally.to_come {
             let id = "document-arrivals-not-recorded";
             figures.push((id, self.word(id)?));
         }
@@ -75,7 +75,9 @@ impl Words {
             ("document-invited", tally.invited),
         ];
         for (id, count) in others.into_iter().filter(|(_, count)| *count > 0) {
-            figures.push((id, self.count(id, count)?));
+            let yet = tally.to_come && id != "document-cancelled";
+            let said = if yet { self.count(&format!("{id}-yet"), count)? } else { self.count(id, count)? };
+            figures.push((id, said));
         }
         Ok(figures
             .into_iter()

@@ -51,12 +51,15 @@ pub fn activities(period: &Period, words: &Words) -> Result<Vec<Activity>> {
 fn lead(period: &Period, words: &Words) -> Result<Told> {
     let office = one_line(&period.workspace.office_name);
     let values = [("office", office.as_str()), ("day", &words.day_of_month(period.starts_on)?)];
-    let ahead = period.today < period.starts_on && period.held.is_empty() && period.posts.is_empty();
-    let id = match (ahead, office.is_empty()) {
-        (true, _) if period.coming.is_empty() => "document-weeknote-lead-unplanned",
-        (true, _) => "document-weeknote-lead-ahead",
-        (false, true) => "document-weeknote-lead",
-        (false, false) => "document-weeknote-lead-of",
+    let without_news = period.held.is_empty() && period.posts.is_empty();
+    let (ahead, nothing_next) = (period.today < period.starts_on, period.coming.is_empty());
+    let id = match without_news {
+        true if ahead && nothing_next => "document-weeknote-lead-unplanned",
+        true if ahead => "document-weeknote-lead-ahead",
+        true if nothing_next => "document-weeknote-lead-quiet-alone",
+        true => "document-weeknote-lead-quiet",
+        false if office.is_empty() => "document-weeknote-lead",
+        false => "document-weeknote-lead-of",
     };
     Ok(Told::new(words.say(id, &values)?, []).named("lead"))
 }

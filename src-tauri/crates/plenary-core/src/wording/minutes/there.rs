@@ -18,10 +18,14 @@ pub fn there(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
     let arrived = arrived(snapshot);
     let came = |one: &&Attendance| arrived.contains(&one.id);
     let registered = |one: &&Attendance| one.status == AttendanceStatus::Registered;
+    let on_the_list = match tally.to_come {
+        true => "document-minutes-expected",
+        false => "document-minutes-on-the-list",
+    };
     let present = if tally.arrivals_recorded {
         list(snapshot, words, "document-minutes-present", snapshot.attendances.iter().filter(came))?
     } else {
-        list(snapshot, words, "document-minutes-on-the-list", snapshot.attendances.iter().filter(registered))?
+        list(snapshot, words, on_the_list, snapshot.attendances.iter().filter(registered))?
     };
     let apologies =
         snapshot.attendances.iter().filter(|one| one.status == AttendanceStatus::Cancelled && !came(one));

@@ -183,6 +183,17 @@ fn a_weeknote_of_a_week_that_has_not_begun_tells_of_no_work() {
 }
 
 #[test]
+fn a_weeknote_of_a_week_without_news_says_that_it_was_quiet() {
+    let lead = |coming: Vec<Coming>| {
+        let quiet = Period { held: Vec::new(), coming, ..of(meeting()) };
+        weeknote(&quiet).unwrap().markdown().lines().nth(2).unwrap().to_owned()
+    };
+    let quiet = "The week commencing 9 November was a quiet one";
+    assert_eq!(lead(coming()), format!("{quiet}: here is what comes next."));
+    assert_eq!(lead(Vec::new()), format!("{quiet}."));
+}
+
+#[test]
 fn what_began_in_the_week_and_goes_on_is_told_with_its_end() {
     let told = |today: &str| {
         let mut coming = coming();
