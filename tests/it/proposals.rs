@@ -212,6 +212,23 @@ fn a_sentence_keeps_the_permission_that_it_is_marked_with_and_loses_the_mark() {
 }
 
 #[test]
+fn the_head_of_a_transcript_is_not_proposed_and_what_is_said_in_confidence_stays_here() {
+    let cast = Cast::new();
+    let transcript = "Digital days and devices (2026-11-24) - Transcript\nAttendees\nAmara Okafor, Jonas Lind and everybody else\n\n\
+                      Amara Okafor: Libraries lend four hundred tablets every month and the waiting list is six weeks long.\n\n\
+                      Jonas Lind: I am going to say this off the record: the council cut the whole budget by forty percent.\n";
+    let talk = json!({ "event_id": cast.event, "session_id": cast.opening, "text": transcript });
+    cast.call("accept_transcript", talk);
+    let proposed = cast.proposed();
+    let mut said: Vec<(bool, &str)> = proposed
+        .iter()
+        .map(|one| (text(&one["text"]).contains("budget"), text(&one["permission"])))
+        .collect();
+    said.sort_unstable();
+    assert_eq!(said, [(false, "public"), (true, "internal")], "{proposed:?}");
+}
+
+#[test]
 fn what_is_chosen_makes_a_marked_sentence_stricter_and_never_looser() {
     let cast = Cast::new();
     let body = "The cabinet will cut the budget of 3 libraries. [no name]\n";

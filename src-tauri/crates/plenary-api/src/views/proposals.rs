@@ -234,7 +234,10 @@ struct Written {
 
 impl Written {
     fn of_draft(draft: &TranscriptDraft, usual: Permission) -> Self {
-        let marked = |line: &TranscriptLine| note_marks::said(&line.text).1.unwrap_or(usual).max(usual);
+        let marked = |line: &TranscriptLine| match proposals::is_in_confidence(&line.text) {
+            true => Permission::Internal,
+            false => note_marks::said(&line.text).1.unwrap_or(usual).max(usual),
+        };
         Self {
             note_id: None,
             lines: draft.lines.clone(),
@@ -242,6 +245,12 @@ impl Written {
             spoken: true,
             decided: BTreeSet::new(),
         }
+    }
+
+    /// How many lines a transcript begins with before the first of which it is known who speaks: its title, and who was there.
+    fn head(&self) -> usize {
+        let first = self.lines.iter().position(|line| !line.speaker.is_empty());
+        first.filter(|_| self.spoken).unwrap_or_default()
     }
 }
 
@@ -309,7 +318,8 @@ fn cards(
         .iter()
         .enumerate()
         .filter_map(|(place, (one, at))| {
-            Some(Line { place, text: &one.lines.get(*at)?.text, spoken: one.spoken })
+            let line = one.lines.get(*at).filter(|_| *at >= one.head())?;
+            Some(Line { place, text: &line.text, spoken: one.spoken })
         })
         .collect();
     let mut best = proposals::propose(&lines, count + 1);

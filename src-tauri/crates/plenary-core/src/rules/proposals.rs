@@ -16,6 +16,7 @@ mod sentences;
 use crate::model::TakeawayKind;
 use crate::rules::stems;
 use graph::Graph;
+pub use phrases::is_in_confidence;
 
 /// A line to find sentences in, whatever it is a line of.
 #[derive(Debug, Clone, Copy)]
