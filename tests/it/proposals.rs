@@ -216,7 +216,8 @@ fn the_head_of_a_transcript_is_not_proposed_and_what_is_said_in_confidence_stays
     let cast = Cast::new();
     let transcript = "Digital days and devices (2026-11-24) - Transcript\nAttendees\nAmara Okafor, Jonas Lind and everybody else\n\n\
                       Amara Okafor: Libraries lend four hundred tablets every month and the waiting list is six weeks long.\n\n\
-                      Jonas Lind: I am going to say this off the record: the council cut the whole budget by forty percent.\n";
+                      Jonas Lind: I am going to say this off the record: the council cut the whole budget by forty percent.\n\n\
+                      Amara Okafor: Yes.\n\nJonas Lind: No.\n";
     let talk = json!({ "event_id": cast.event, "session_id": cast.opening, "text": transcript });
     cast.call("accept_transcript", talk);
     let proposed = cast.proposed();

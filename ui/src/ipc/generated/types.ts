@@ -5329,6 +5329,10 @@ invited: number,
  */
 arrivals_recorded: boolean, 
 /**
+ * It is still to come: nobody can have come yet, or failed to answer.
+ */
+to_come: boolean, 
+/**
  * Most arrivals first, then most registrations, then by name; people without an organisation last.
  */
 by_organisation: Array<OrganisationCount>, 
