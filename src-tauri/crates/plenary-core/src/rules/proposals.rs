@@ -8,6 +8,7 @@
 //! Kept crates were looked at: those that rank keywords do not rank sentences, and the one that ranks sentences does not say
 //! which line each comes from.
 
+mod confidence;
 mod graph;
 mod kinds;
 mod phrases;
@@ -15,8 +16,8 @@ mod sentences;
 
 use crate::model::TakeawayKind;
 use crate::rules::stems;
+pub use confidence::is_in_confidence;
 use graph::Graph;
-pub use phrases::is_in_confidence;
 
 /// A line to find sentences in, whatever it is a line of.
 #[derive(Debug, Clone, Copy)]

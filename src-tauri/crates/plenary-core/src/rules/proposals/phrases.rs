@@ -57,35 +57,6 @@ const BEFORE: &[&str] = &[
     "alright",
 ];
 
-/// What somebody says who does not want to be told of.
-const IN_CONFIDENCE: &[&str] = &[
-    "off the record",
-    "not for the record",
-    "just between us",
-    "between ourselves",
-    "between you and me",
-    "dont quote me",
-    "do not quote me",
-    "not to be quoted",
-    "in confidence",
-    "in strict confidence",
-    "confidentially",
-    "not for publication",
-    "dont minute",
-    "do not minute",
-];
-
-/// Whether somebody said something in confidence.
-pub fn is_in_confidence(text: &str) -> bool {
-    let plain = text.to_lowercase().replace(['\'', '\u{2019}'], "");
-    let words: Vec<&str> =
-        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    IN_CONFIDENCE.iter().any(|phrase| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        words.windows(phrase.len()).any(|run| run == phrase)
-    })
-}
-
 /// Cut at the end.
 const AFTER: &[&str] = &[
     "if that makes sense",
