@@ -1,5 +1,7 @@
 //! Publishing to a real calendar server: create, update, cancel, and never over what somebody changed there unasked.
 
+mod deleted;
+
 use super::servers::{Certificates, Server};
 use crate::cast::{Cast, at};
 use crate::evidence::Evidence;
@@ -172,20 +174,6 @@ fn what_somebody_changed_there_is_told_and_theirs_or_ours_as_chosen() {
     assert!(scene.read(&cast.opening).contains("Theirs"), "and nothing was done to it");
     assert_eq!(scene.numbers(choice("overwrite")), [0, 1, 0, 1, 0, 0]);
     assert!(!scene.read(&cast.opening).contains("Theirs"), "ours stands there again");
-}
-
-#[test]
-fn what_is_missing_there_is_put_again_whether_or_not_it_changed_here() {
-    let scene = Scene::new();
-    let cast = &scene.cast;
-    scene.publish(json!({}));
-    scene.ask("DELETE", &cast.opening, None);
-    assert_eq!(scene.numbers(json!({})), [1, 0, 0, 1, 0, 0]);
-    assert!(scene.read(&cast.opening).contains("Opening"));
-    scene.ask("DELETE", &cast.opening, None);
-    cast.call("change_session", json!({ "id": cast.opening, "title": "Welcome" }));
-    assert_eq!(scene.numbers(json!({})), [1, 0, 0, 1, 0, 0]);
-    assert!(scene.read(&cast.opening).contains("Welcome"));
 }
 
 #[test]

@@ -127,6 +127,10 @@ declare module '../text' {
     'caldav-withdrawn-here': undefined;
     'caldav-difference': { 'ours': Arg; 'theirs': Arg; 'what': Arg };
     'caldav-nothing': undefined;
+    'caldav-leave-deleted': undefined;
+    'caldav-leave-deleted-named': { 'title': Arg };
+    'caldav-put-back': undefined;
+    'caldav-put-back-named': { 'title': Arg };
     'caldav-keep': undefined;
     'caldav-keep-named': { 'title': Arg };
     'caldav-overwrite': undefined;

@@ -109,10 +109,13 @@ pub fn publish(
     let client = super::client(post, &account)?;
     // One look at the whole collection: what is missing or changed there is seen though nothing has changed here.
     let there = client.versions(&account.url)?;
+    let lies_there = |item: &CaldavItem| there.contains_key(file_name(&item.href));
+    let is_emptied = known.len() > 1 && !known.values().any(lies_there);
     let mut round = Round {
         plenary,
         client,
         there,
+        is_emptied,
         account: &account,
         source,
         choices,
@@ -137,6 +140,8 @@ struct Round<'a> {
     client: Client,
     /// Which version of each object lay there when the round began, by the name of its file.
     there: BTreeMap<String, String>,
+    /// Nothing of ours lies there any more: the calendar was made anew, and is filled again.
+    is_emptied: bool,
     account: &'a CaldavAccount,
     source: &'a Source,
     choices: &'a BTreeMap<String, Choice>,
@@ -152,7 +157,7 @@ impl Round<'_> {
             return self.put(resource, href, sha256, &If::New);
         };
         let Some(there) = self.there.get(file_name(&item.href)).cloned() else {
-            return self.put(resource, item.href, sha256, &If::New);
+            return self.missing(resource, &item, sha256);
         };
         if item.kept().is_some() {
             return self.beside_theirs(resource, item, sha256, &there);
@@ -166,6 +171,20 @@ impl Round<'_> {
             return Ok(());
         }
         self.met(resource, item.href, sha256, true)
+    }
+
+    /// Somebody deleted it there: it stays deleted where that was chosen, and comes again where it was not meant.
+    fn missing(&mut self, resource: &Resource, item: &CaldavItem, sha256: String) -> Result<()> {
+        let choice = self.choices.get(&resource.uid);
+        let was_kept = item.kept() == Some(&sha256) && item.etag.is_empty();
+        if was_kept && choice != Some(&Choice::Overwrite) {
+            self.report.kept += 1;
+            return Ok(());
+        }
+        if self.is_emptied && choice.is_none() {
+            return self.put(resource, item.href.clone(), sha256, &If::New);
+        }
+        self.met(resource, item.href.clone(), sha256, false)
     }
 
     /// Theirs was kept: it stays for as long as nothing changes on either side and nobody chooses otherwise; else it is asked again.
@@ -223,7 +242,7 @@ impl Round<'_> {
                     return Err(self.client.unexpected(&answer));
                 }
                 self.remember(&href, resource, sha256, answer.etag)?;
-                self.report.updated += 1;
+                *(if conflict.gone { &mut self.report.created } else { &mut self.report.updated }) += 1;
             }
             _ => self.report.conflicts.push(conflict),
         }
