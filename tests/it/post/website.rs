@@ -101,7 +101,10 @@ fn a_draft_becomes_a_draft_post_and_the_same_post_is_updated() {
     assert_eq!(text(&scene.publish()["outcome"]), "unchanged");
     scene.somebody(|there| there["posts"]["11"]["status"] = json!("publish"));
     scene.retitle("Another title");
-    assert_eq!(text(&scene.publish()["outcome"]), "updated");
+    let asked = scene.publish();
+    assert_eq!((text(&asked["outcome"]), &asked["conflict"]["public"]), ("conflict", &json!(true)));
+    assert_ne!(text(&scene.post()["title"]), "Another title", "what everybody reads is not changed unasked");
+    assert_eq!(text(&scene.chosen("overwrite")["outcome"]), "updated");
     let post = scene.post();
     assert_eq!(
         (text(&post["title"]), text(&post["status"])),

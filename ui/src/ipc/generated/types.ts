@@ -3798,13 +3798,21 @@ export type PostChannel = "linkedin" | "x" | "mastodon" | "bluesky";
 export type PostChoice = "keep" | "overwrite";
 
 /**
- * Somebody changed the post on the website.
+ * Somebody changed the post on the website, or made it public: then what is written there is read at once.
  */
 export type PostConflict = { 
 /**
  * It was deleted there.
  */
 gone: boolean, 
+/**
+ * It is public there.
+ */
+public: boolean, 
+/**
+ * It was changed there since it was published from here.
+ */
+changed: boolean, 
 /**
  * What it is called there now.
  */

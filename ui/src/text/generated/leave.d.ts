@@ -32,6 +32,8 @@ declare module '../text' {
     'leave-kept': undefined;
     'leave-edit-there': undefined;
     'leave-set-up': undefined;
+    'leave-public-there': { 'title': Arg };
+    'leave-update-public': undefined;
     'leave-changed-there': { 'title': Arg };
     'leave-gone-there': undefined;
     'leave-keep-theirs': undefined;

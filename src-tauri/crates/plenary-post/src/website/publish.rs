@@ -57,16 +57,20 @@ pub enum Outcome {
     Unchanged,
     /// Left as it is there, because somebody chose so.
     Kept,
-    /// Changed or deleted there by somebody; nothing was done.
+    /// Changed or deleted there by somebody, or public by now; nothing was done to the post.
     Conflict,
 }
 
-/// Somebody changed the post on the website.
+/// Somebody changed the post on the website, or made it public: then what is written there is read at once.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 #[ts(rename = "PostConflict")]
 pub struct Conflict {
     /// It was deleted there.
     pub gone: bool,
+    /// It is public there.
+    pub public: bool,
+    /// It was changed there since it was published from here.
+    pub changed: bool,
     /// What it is called there now.
     pub title: String,
     /// When it was changed, as the website says it, in UTC without a letter for it.
@@ -113,12 +117,14 @@ struct Round<'a> {
 impl Round<'_> {
     fn all(&self, known: Option<WebsitePost>, choice: Option<Choice>) -> Result<PublishedPost> {
         let mut known = known;
-        if let Some(held) = &known {
-            let conflict = self.conflict(held)?;
-            match (&conflict, choice) {
-                (Some(_), None) => return Ok(self.answer(Outcome::Conflict, held, 0, conflict)),
-                (Some(_), Some(Choice::Keep)) => return Ok(self.answer(Outcome::Kept, held, 0, None)),
-                (Some(conflict), Some(Choice::Overwrite)) if conflict.gone => known = None,
+        let there = known.as_ref().map(|held| self.as_it_is(held)).transpose()?;
+        if let Some((held, there)) = known.as_ref().zip(there.as_ref()) {
+            match choice {
+                None if there.gone || there.changed => {
+                    return Ok(self.answer(Outcome::Conflict, held, 0, Some(there.clone())));
+                }
+                Some(Choice::Keep) => return Ok(self.answer(Outcome::Kept, held, 0, None)),
+                Some(Choice::Overwrite) if there.gone => known = None,
                 _ => {}
             }
         }
@@ -130,6 +136,10 @@ impl Round<'_> {
         if let Some(held) = known.as_ref().filter(|held| held.sha256 == sha256 && choice.is_none()) {
             return Ok(self.answer(Outcome::Unchanged, held, fresh, None));
         }
+        let asked = there.filter(|there| there.public && choice.is_none());
+        if let Some((held, there)) = known.as_ref().zip(asked) {
+            return Ok(self.answer(Outcome::Conflict, held, fresh, Some(there)));
+        }
         let made = self.write(known.as_ref(), &body)?;
         let row = self.remember(&made, sha256)?;
         self.watch.step(3, 3, "job-website")?;
@@ -137,18 +147,21 @@ impl Round<'_> {
         Ok(self.answer(outcome, &row, fresh, None))
     }
 
-    /// What somebody did to the post there since it was published from here.
-    fn conflict(&self, held: &WebsitePost) -> Result<Option<Conflict>> {
+    /// The post as it is there, and what somebody did to it since it was published from here.
+    fn as_it_is(&self, held: &WebsitePost) -> Result<Conflict> {
         let route = format!("wp/v2/posts/{}", held.remote_id);
         let there = self.rest.find(&route, "context=edit")?;
         let there = there.filter(|there| there.get("status").and_then(Value::as_str) != Some("trash"));
         let Some(there) = there else {
-            return Ok(Some(Conflict { gone: true, title: String::new(), modified: String::new() }));
+            let (title, modified) = (String::new(), String::new());
+            return Ok(Conflict { gone: true, public: false, changed: false, title, modified });
         };
         let modified = text(&there, "/modified_gmt");
         let title = Some(text(&there, "/title/raw")).filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| text(&there, "/title/rendered"));
-        Ok((modified != held.modified).then_some(Conflict { gone: false, title, modified }))
+        let is_hidden = |status: &str| matches!(status, "draft" | "auto-draft" | "pending");
+        let public = there.get("status").and_then(Value::as_str).is_some_and(|status| !is_hidden(status));
+        Ok(Conflict { gone: false, public, changed: modified != held.modified, title, modified })
     }
 
     /// Uploads what is not in the library yet; how many were.
