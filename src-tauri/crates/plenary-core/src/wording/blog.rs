@@ -44,7 +44,8 @@ pub fn blog(snapshot: &Snapshot) -> Result<Document> {
     let attributions = Attributions::new(snapshot);
     let themes = themes(snapshot, &attributions, Audience::Public);
     let event = one_line(&snapshot.event.title);
-    let title = match opening::looks_back(snapshot, !themes.themes.is_empty()) {
+    let tells = !themes.themes.is_empty() || !themes.commitments.is_empty();
+    let title = match opening::looks_back(snapshot, !themes.themes.is_empty()) && tells {
         true => words.say("document-blog-title", &[("event", &event)])?,
         false => event,
     };

@@ -79,7 +79,7 @@ pub fn table(snapshot: &Snapshot, feedback: &Feedback, words: &Words) -> Result<
     Ok(table)
 }
 
-/// "4.2 of 1 to 5".
+/// "4.2 on a scale of 1 to 5".
 pub(super) fn mean(rated: &Rated, mean: f64, words: &Words) -> Result<String> {
     let (mean, low, high) = (format!("{mean:.1}"), rated.low.to_string(), rated.high.to_string());
     words.say("document-feedback-mean", &[("mean", &mean), ("low", &low), ("high", &high)])

@@ -74,7 +74,10 @@ fn is_inline_mark(letter: char) -> bool {
 fn end_of_leading_number(line: &str) -> Option<usize> {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = line.len().checked_sub(rest.len())?;
-    (digits > 0 && rest.starts_with(['.', ')'])).then_some(digits)
+    let opens_list = rest
+        .strip_prefix(['.', ')'])
+        .is_some_and(|behind| behind.is_empty() || behind.starts_with(char::is_whitespace));
+    (digits > 0 && opens_list).then_some(digits)
 }
 
 /// What would end the `<…>` of a link, or break the line, as RFC 3986 writes it.

@@ -53,7 +53,7 @@ pub fn social(snapshot: &Snapshot) -> Result<Document> {
     let title = words.say("document-social-title", &[("event", &name)])?;
     let when = words.dates(snapshot.event.starts_on, snapshot.event.ends_on)?;
     let said = by_rank(&themes);
-    let lead = match opening::looks_back(snapshot, !said.is_empty()) {
+    let lead = match opening::looks_back(snapshot, !said.is_empty()) && !said.is_empty() {
         true => words.say("document-social-lead", &[("event", &name), ("when", &when)])?,
         false => opening::held_on(snapshot, &words)?,
     };

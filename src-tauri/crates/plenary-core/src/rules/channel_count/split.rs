@@ -29,20 +29,31 @@ pub fn parts(channel: PostChannel, text: &str) -> Vec<String> {
     }
 }
 
-/// Parts that each count `room` at most, filled sentence by sentence.
+/// Parts that each count `room` at most, filled sentence by sentence. Nobody reads a post of tags alone: the sentence before them goes
+/// with them, where both fit.
 fn filled(channel: PostChannel, text: &str, room: usize) -> Vec<String> {
-    let mut parts: Vec<String> = Vec::new();
-    let mut part = String::new();
+    let fits = |pieces: &[String]| channel.fits(pieces.concat().trim(), room);
+    let mut parts: Vec<Vec<String>> = vec![Vec::new()];
     for piece in sentences(text).flat_map(|sentence| fitting(channel, sentence, room)) {
-        let joined = format!("{part}{piece}");
-        if channel.fits(joined.trim(), room) {
-            part = joined;
-        } else {
-            parts.push(std::mem::replace(&mut part, piece));
+        let Some(part) = parts.last_mut() else { break };
+        part.push(piece);
+        if part.len() > 1 && !fits(part) {
+            let over = part.pop().into_iter().collect();
+            parts.push(over);
         }
     }
-    parts.push(part);
-    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    if let [.., before, tags] = parts.as_mut_slice()
+        && before.len() > 1
+        && tags.concat().split_whitespace().all(|word| word.starts_with('#'))
+        && let Some(last) = before.pop()
+    {
+        tags.insert(0, last);
+        if !fits(tags) {
+            before.push(tags.remove(0));
+        }
+    }
+    let parts = parts.into_iter().map(|part| part.concat().trim().to_owned());
+    parts.filter(|part| !part.is_empty()).collect()
 }
 
 /// Sentences with the space behind them; a line break ends one too.

@@ -137,6 +137,14 @@ fn a_thread_is_cut_at_ends_of_sentences_and_numbered() {
 }
 
 #[test]
+fn tags_are_no_post_by_themselves() {
+    let sentence = |n: usize| format!("Sentence {n} is {}.", "long ".repeat(20).trim_end());
+    let thread = parts(X, &format!("{}\n\n{}\n\n#{} #Two", sentence(1), sentence(2), "Tag".repeat(15)));
+    assert_eq!(thread.len(), 2);
+    assert!(thread[1].starts_with("Sentence 2") && thread[1].ends_with("#Two 2/2"), "{thread:?}");
+}
+
+#[test]
 fn who_said_it_stays_with_what_was_said() {
     let said = format!("{}. (Ada Brook, Northbank)", "word ".repeat(40).trim_end());
     let thread = parts(X, &format!("{said}\n\n{said}"));

@@ -41,7 +41,9 @@ fn the_picture_shows_what_may_be_shown_and_nothing_of_the_rest() {
         feedback(Some(9), vec![rated("How <was> it?", Some(numbers())), rated("Secret question", None)]);
     let svg = ratings(&both, "The day", &words).unwrap();
     assert!(
-        svg.contains("How &lt;was&gt; it?") && svg.contains("4.0 of 1 to 5") && !svg.contains("Secret"),
+        svg.contains("How &lt;was&gt; it?")
+            && svg.contains("4.0 on a scale of 1 to 5")
+            && !svg.contains("Secret"),
         "{svg}"
     );
     assert_eq!(svg.matches("class=\"part\"").count(), 5);
