@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::ids::{EventId, MinutesId, PersonId, SeriesId, TopicId};
 use crate::model::{AgendaPoint, Draft, DraftKind, DraftScope, Minutes, MinutesVersion};
 use crate::rules::blocks::{blocks, join};
-use crate::rules::minutes::is_sound;
+use crate::rules::minutes::{is_sound, with_the_close_last};
 use crate::store::drafts;
 use crate::store::rows::{column, select, select_one};
 use crate::store::values::Column;
@@ -82,7 +82,8 @@ pub fn agenda(conn: &Connection, event: EventId, series: Option<SeriesId>) -> Re
         let topic_id: Option<TopicId> = column(row, 2)?;
         Ok(AgendaPoint { title: row.get(0)?, minutes: row.get(1)?, topic_id, put_by: by.zip(name) })
     };
-    Ok(statement.query_map(params![series.store(), event.store()], read)?.collect::<rusqlite::Result<_>>()?)
+    let points = statement.query_map(params![series.store(), event.store()], read)?;
+    Ok(with_the_close_last(points.collect::<rusqlite::Result<_>>()?))
 }
 
 #[cfg(test)]
