@@ -7,6 +7,7 @@ mod letters;
 mod memberships;
 mod networks;
 mod older_rules;
+mod places;
 mod waited;
 mod words;
 

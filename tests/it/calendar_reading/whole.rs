@@ -74,6 +74,25 @@ fn a_programme_that_was_cut_off_cancels_no_session() {
 }
 
 #[test]
+fn the_session_in_which_a_programme_breaks_off_keeps_what_it_says() {
+    let circle = Circle::new();
+    let whole = singles(&[(1, 4), (2, 11), (3, 18)]);
+    let office = &circle.drop.office;
+    let path = circle.drop.file(&whole)["path"].clone();
+    let made =
+        office.call("accept_import", json!({ "path": path, "new_event": true }))["plan"]["event_id"].clone();
+    let titles = || {
+        let programme = office.call("programme", json!({ "event_id": made }));
+        list(&programme["sessions"]).iter().map(|one| one["session"]["title"].clone()).collect::<Vec<_>>()
+    };
+    let all = titles();
+    let third = whole.rfind("SUMMARY:").unwrap();
+    let path = circle.drop.file(&whole[..third + "SUMMARY:C".len()])["path"].clone();
+    let report = office.call("accept_import", json!({ "path": path, "event_id": made }));
+    assert_eq!((titles(), codes(&report)), (all, vec!["calendar-ends-early"]), "{report}");
+}
+
+#[test]
 fn one_entry_by_itself_is_an_update_of_that_entry_and_of_nothing_else() {
     let circle = Circle::new();
     circle.bring(&singles(&[(1, 4), (2, 11), (3, 18)]));

@@ -66,7 +66,7 @@ impl Network {
     }
 
     /// Subject and lines of the letter that is due.
-    fn letter(&self) -> (String, Vec<String>) {
+    pub fn letter(&self) -> (String, Vec<String>) {
         let letter = self.cast.call("invitation_mailto", self.which());
         let lines = text(&letter["body"]).lines().filter(|line| !line.is_empty()).map(str::to_owned);
         (text(&letter["subject"]).to_owned(), lines.collect())

@@ -517,6 +517,7 @@ invitation-membership-ends = your membership comes to an end, and with it what i
 invitation-goes-on = this goes on.
 invitation-longer = this goes on, and nothing else has changed.
 invitation-over = this has come to an end.
+invitation-place-later = the place, or the way to join, changes from the date below; the meetings before stay as they are.
 invitation-place = the place, or the way to join, has changed.
 invitation-status-confirmed = this is now confirmed.
 invitation-status-tentative = this is no longer confirmed; please keep the time free.
@@ -562,6 +563,8 @@ invitation-left-out = Left out: { $when }
 invitation-without-you = No longer in your calendar: { $when }. It takes place all the same.
 invitation-added = Added: { $when }
 invitation-where = Where: { $place }
+# The rule's own place begins later than the next meeting.
+invitation-where-from = From { $date }: { $place }
 invitation-online = online
 invitation-where-unknown = Where: no longer known
 

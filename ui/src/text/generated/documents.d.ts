@@ -306,6 +306,7 @@ declare module '../text' {
     'invitation-goes-on': undefined;
     'invitation-longer': undefined;
     'invitation-over': undefined;
+    'invitation-place-later': undefined;
     'invitation-place': undefined;
     'invitation-status-confirmed': undefined;
     'invitation-status-tentative': undefined;
@@ -337,6 +338,7 @@ declare module '../text' {
     'invitation-without-you': { 'when': Arg };
     'invitation-added': { 'when': Arg };
     'invitation-where': { 'place': Arg };
+    'invitation-where-from': { 'date': Arg; 'place': Arg };
     'invitation-online': undefined;
     'invitation-where-unknown': undefined;
     'column-sector': undefined;

@@ -47,9 +47,12 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
     };
     let title = one_line(&said.title);
     let told = recurring::told(words, step, (said, reader), placement::today(&said.zone, now))?;
-    let (reason, when, times, dates) = match told {
-        Some(told) => (told.reason, told.subject, told.when, told.dates),
-        None => (reason(step, said, reader), words.moment(said)?, times(words, step, said)?, Vec::new()),
+    let (reason, when, times, places, dates) = match told {
+        Some(told) => (told.reason, told.subject, told.when, told.places, told.dates),
+        None => {
+            let places = places(words, step, said, before(step))?;
+            (reason(step, said, reader), words.moment(said)?, times(words, step, said)?, places, Vec::new())
+        }
     };
     let subject = match (step.method, step.reason) {
         (CalendarMethod::Cancel, Reason::Address) => "invitation-subject-left",
@@ -70,7 +73,7 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         lines.push((words.say("invitation-of-event", &[("event", &one_line(reader.event))])?, true));
     }
     lines.extend(times);
-    lines.extend(places(words, step, said)?);
+    lines.extend(places);
     lines.extend(dates);
     if !reader.sender.is_empty() {
         lines.push((one_line(reader.sender), true));
@@ -86,16 +89,20 @@ fn before(step: &Step) -> Option<&Said> {
 /// When it is, and was.
 fn times(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
     let when = words.moment(said)?;
-    let was = before(step).map(|held| words.moment(held)).transpose()?.filter(|was| *was != when);
+    let then = |held: &Said| {
+        let moment = words.moment(held)?;
+        if held.zone == said.zone { Ok(moment) } else { in_zone(words, held, &moment) }
+    };
+    let was = before(step).map(then).transpose()?.filter(|was| *was != when);
     let when = words.say("invitation-when", &[("when", &in_zone(words, said, &when)?)])?;
     let was = was.map(|was| words.say("invitation-was", &[("was", &was)])).transpose()?;
     Ok([Some(when), was].into_iter().flatten().map(|line| (line, false)).collect())
 }
 
 /// Where it is, and was, and how to join. What is online alone has its address for a place; that is told once, as the way to join.
-fn places(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
+fn places(words: &Words, step: &Step, said: &Said, held: Option<&Said>) -> Result<Vec<Line>> {
     let (mut lines, place) = (Vec::new(), spot(words, said)?);
-    let held = before(step).filter(|held| !held.place.trim().is_empty());
+    let held = held.filter(|held| !held.place.trim().is_empty());
     let was = held.map(|held| spot(words, held)).transpose()?.filter(|was| *was != place);
     if !place.is_empty() {
         lines.push((words.say("invitation-where", &[("place", &place)])?, false));

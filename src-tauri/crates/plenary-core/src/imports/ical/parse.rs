@@ -44,7 +44,8 @@ impl File {
         match damage {
             Damage::EndsEarly(uid) => {
                 self.findings.note(Problem::warning("calendar-ends-early"), "", line);
-                self.findings.unread.extend(uid.map(|uid| (uid, true)));
+                self.findings.unread.extend(uid.clone().map(|uid| (uid, true)));
+                self.findings.broken_off = uid;
             }
             Damage::At(_) => self.findings.note(Problem::warning("calendar-damaged"), "", line),
         }
@@ -89,6 +90,8 @@ pub(super) struct Findings {
     /// UIDs of entries whose start, rules or lists of dates could not all be read, and whether it is a rule: then nobody knows when
     /// they are.
     pub(super) unread: BTreeMap<String, bool>,
+    /// UID of the entry in which the file ends: what it says is not all that it was to say.
+    pub(super) broken_off: Option<String>,
 }
 
 /// First and last.

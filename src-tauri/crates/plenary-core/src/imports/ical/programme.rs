@@ -36,7 +36,8 @@ pub fn read(bytes: &[u8], days: Option<(NaiveDate, NaiveDate)>) -> (ProgrammeDra
 }
 
 fn assemble(file: &File, findings: &mut Findings) -> ProgrammeDraft {
-    let (occurrences, entries) = all_occurrences(file, findings);
+    let (mut occurrences, entries) = all_occurrences(file, findings);
+    occurrences.retain(|one| findings.broken_off.as_ref() != Some(&one.item.uid));
     let zone = main_zone(file, &occurrences);
     let rooms = Rooms::of(occurrences.iter().map(|one| one.item));
     let mut people = People::default();

@@ -58,6 +58,26 @@ impl Dates {
         apart.chain(ruled.find(is_ahead)).min_by_key(|meeting| meeting.starts_at)
     }
 
+    /// Where the coming meetings are until the rule's own place begins, and from which day that does, if ever: several of one place before
+    /// it, or all that are left. None where the rule's place is the one that counts.
+    pub fn until_the_rules_place(&self, today: NaiveDate) -> Option<(Apart, Option<NaiveDate>)> {
+        let days = self.rule.days(self.first);
+        let days = days.take_while(|day| self.repeats.until.is_none_or(|last| *day <= last));
+        let is_ahead = |meeting: &Apart| meeting.ends_at.date() >= today;
+        let by_rule =
+            |day: &NaiveDate| !self.repeats.without.contains(day) && !self.repeats.apart.contains_key(day);
+        let from = days.filter(by_rule).map(|day| self.by_rule(day)).find(is_ahead);
+        let is_before = |one: &&Apart| from.as_ref().is_none_or(|from| one.starts_at < from.starts_at);
+        let before: Vec<&Apart> =
+            self.repeats.apart.values().filter(|one| is_ahead(one)).filter(is_before).collect();
+        let spot = |one: &Apart| (one.place.clone(), one.join_url.clone());
+        let last = before.iter().max_by_key(|one| one.starts_at)?;
+        let of_one_place =
+            before.iter().all(|one| spot(one) == spot(last)) && spot(last) != spot(&self.pattern);
+        let enough = before.len() > 1 || from.is_none();
+        (of_one_place && enough).then(|| ((*last).clone(), from.map(|from| from.starts_at.date())))
+    }
+
     /// Whether both meet by the same rule at the same hours, save for single dates.
     pub fn has_the_pattern_of(&self, other: &Self) -> bool {
         let hours =

@@ -1,7 +1,7 @@
 //! What a letter says of something that recurs: its rule in words, each date that is not as it was, or not as the rule says where
 //! nothing was held of it, and the next date with its own place.
 
-use super::{Line, Reader, before, in_zone, joining, reason};
+use super::{Line, Reader, before, in_zone, joining, places, reason, spot};
 use crate::error::Result;
 use crate::model::{Apart, CalendarMethod, Said};
 use crate::rules::invitations::{Change, Dates, Reason, Step};
@@ -17,6 +17,8 @@ pub(super) struct Told {
     pub reason: &'static str,
     /// When it is, and was.
     pub when: Vec<Line>,
+    /// Where it is, and was, and from when on somewhere else.
+    pub places: Vec<Line>,
     /// The dates that are not as they were, or not as the rule says, and the next.
     pub dates: Vec<Line>,
 }
@@ -36,6 +38,7 @@ pub(super) fn told(
         (None, CalendarMethod::Request) => dates.exceptions(today),
         (None, CalendarMethod::Cancel) => Vec::new(),
     };
+    let there = settled(said, &dates, today);
     let whole = reader.whole.map(Dates::of).transpose()?.flatten();
     let goes_on = |was: &Apart| whole.as_ref().is_some_and(|whole| whole.has_one_at(was.starts_at));
     let mut lines = Vec::new();
@@ -45,12 +48,12 @@ pub(super) fn told(
                 let when = words.span(was.starts_at, was.ends_at)?;
                 Some(words.say("invitation-without-you", &[("when", &when)])?)
             }
-            change => changed(words, change)?,
+            change => changed(words, change, &there.place)?,
         };
         lines.extend(line.map(|line| (line, false)));
     }
     if let Some(next) = dates.next(today) {
-        lines.extend(coming(words, step, said, &next)?);
+        lines.extend(coming(words, step, &there, &next)?);
     }
     Ok(Some(Told {
         subject: match changes.as_slice() {
@@ -61,10 +64,12 @@ pub(super) fn told(
             [only] if held.is_some() => subject(words, only)?,
             _ => words.rule(&dates.rule, dates.first)?,
         },
-        reason: then
-            .as_ref()
-            .map_or_else(|| reason(step, said, reader), |then| why(step, (said, reader), &dates, then)),
+        reason: then.as_ref().map_or_else(
+            || reason(step, said, reader),
+            |then| why(step, (said, reader), (&dates, then), today),
+        ),
         when: times(words, step, said, (&dates, then.as_ref()))?,
+        places: spots(words, step, (said, &there), (&dates, then.as_ref()), today)?,
         dates: lines,
     }))
 }
@@ -82,6 +87,35 @@ fn times(
     let when = words.say("invitation-when", &[("when", &when)])?;
     let was = was.map(|was| words.say("invitation-was", &[("was", &was)])).transpose()?;
     Ok([Some(when), was].into_iter().flatten().map(|line| (line, false)).collect())
+}
+
+/// What is said, with the place of the coming meetings where those are not in the place of the rule.
+fn settled(said: &Said, dates: &Dates, today: NaiveDate) -> Said {
+    match dates.until_the_rules_place(today) {
+        Some((at, _)) => Said { place: at.place, join_url: at.join_url, ..said.clone() },
+        None => said.clone(),
+    }
+}
+
+/// Where the coming meetings are and were, and from which day on they are somewhere else.
+fn spots(
+    words: &Words,
+    step: &Step,
+    (said, there): (&Said, &Said),
+    (now, then): (&Dates, Option<&Dates>),
+    today: NaiveDate,
+) -> Result<Vec<Line>> {
+    let held = before(step).map(|held| then.map_or_else(|| held.clone(), |then| settled(held, then, today)));
+    let mut lines = places(words, step, there, held.as_ref())?;
+    let from = now.until_the_rules_place(today).and_then(|(_, from)| from);
+    if let Some(from) = from.filter(|_| step.method == CalendarMethod::Request) {
+        let at = (words.date(from)?, spot(words, said)?);
+        lines.push((words.say("invitation-where-from", &[("date", &at.0), ("place", &at.1)])?, false));
+        if said.join_url != there.join_url {
+            lines.extend(joining(words, step, &said.join_url)?);
+        }
+    }
+    Ok(lines)
 }
 
 /// The next meeting, and where it is and is joined if that is not where the others are.
@@ -111,10 +145,16 @@ fn pattern(words: &Words, said: &Said, dates: &Dates) -> Result<String> {
 }
 
 /// The sentence that says why: single dates, the end, or all of it.
-fn why(step: &Step, (said, reader): (&Said, Reader<'_>), now: &Dates, then: &Dates) -> &'static str {
+fn why(
+    step: &Step,
+    (said, reader): (&Said, Reader<'_>),
+    (now, then): (&Dates, &Dates),
+    today: NaiveDate,
+) -> &'static str {
     let is_elsewhere = || {
         step.held.as_ref().is_some_and(|held| (&held.place, &held.join_url) != (&said.place, &said.join_url))
     };
+    let begins_later = || now.until_the_rules_place(today).is_some_and(|(_, from)| from.is_some());
     match step.reason {
         Reason::Time if !now.has_the_pattern_of(then) => "invitation-time",
         Reason::Time if now.repeats.end() != then.repeats.end() => match now.repeats.end() {
@@ -129,6 +169,7 @@ fn why(step: &Step, (said, reader): (&Said, Reader<'_>), now: &Dates, then: &Dat
         },
         Reason::Time => "invitation-dates",
         Reason::Place if !is_elsewhere() => "invitation-dates",
+        Reason::Place if begins_later() => "invitation-place-later",
         _ => reason(step, said, reader),
     }
 }
@@ -144,8 +185,8 @@ fn subject(words: &Words, change: &Change) -> Result<String> {
     }
 }
 
-/// "Moved: …", "Left out: …", "Added: …".
-fn changed(words: &Words, change: &Change) -> Result<Option<String>> {
+/// "Moved: …", "Left out: …", "Added: …", with its place where that is not the usual one.
+fn changed(words: &Words, change: &Change, usual: &str) -> Result<Option<String>> {
     let at = |one: &Apart| words.span(one.starts_at, one.ends_at);
     Ok(Some(match change {
         (Some(was), Some(is)) if was.zone != is.zone => {
@@ -173,7 +214,14 @@ fn changed(words: &Words, change: &Change) -> Result<Option<String>> {
             words.say("invitation-joined", &[("now", &now), ("way", way), ("link", &link)])?
         }
         (Some(was), None) => words.say("invitation-left-out", &[("when", &at(was)?)])?,
-        (None, Some(is)) => words.say("invitation-added", &[("when", &at(is)?)])?,
+        (None, Some(is)) => {
+            let place = venue(is).filter(|place| *place != usual).map(one_line);
+            let when = match place {
+                Some(place) => words.say("invitation-when-at", &[("when", &at(is)?), ("place", &place)])?,
+                None => at(is)?,
+            };
+            words.say("invitation-added", &[("when", &when)])?
+        }
         (None, None) => return Ok(None),
     }))
 }
