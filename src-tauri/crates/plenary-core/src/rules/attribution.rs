@@ -179,8 +179,15 @@ impl<'a> Attributions<'a> {
         printed.is_some_and(|text| self.tells(kept, text))
     }
 
-    /// Whether a text, read beside what was kept, would tell what its permission keeps back.
+    /// Whether a text, read beside what was kept, would tell what its permission keeps back. Where an organisation may be named, its
+    /// name is none of a person's.
     fn tells(&self, kept: &Kept<'_>, text: &Text) -> bool {
+        self.tells_by(kept, text)
+            && (kept.permission != Permission::OrganisationOnly
+                || self.tells_by(kept, &self.names.without_organisations(text)))
+    }
+
+    fn tells_by(&self, kept: &Kept<'_>, text: &Text) -> bool {
         let beside =
             || kept.sessions.iter().flat_map(|id| self.snapshot.parts_of(*id)).map(|part| part.person_id);
         let involved =

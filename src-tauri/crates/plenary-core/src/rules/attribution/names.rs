@@ -177,6 +177,11 @@ impl Names {
             || text.has_number(&self.numbers)
     }
 
+    /// A text without the whole names of organisations: a word in one of them is no name of a person.
+    pub fn without_organisations(&self, text: &Text) -> Text {
+        text.without(&self.organisations_by_first)
+    }
+
     /// Those of whose names a word stands in the text, as it is or as a genitive.
     fn whom_it_may_name<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = Named> + 't {
         let by_word = self.by_word.get_or_init(|| self.words_of_all());

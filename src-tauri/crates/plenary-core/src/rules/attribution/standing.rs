@@ -243,7 +243,8 @@ impl<'a> Standing<'a> {
             Permission::Public => false,
             Permission::Internal => return Some(Why::Internal),
             Permission::OrganisationOnly if !attributions.names_anybody(&sentence.text) => {
-                beside(&|text| attributions.names.any_person_or_job(text))
+                let names = &attributions.names;
+                beside(&|text| names.any_person_or_job(&names.without_organisations(text)))
             }
             Permission::OrganisationOnly | Permission::NoName => anybody(),
         };

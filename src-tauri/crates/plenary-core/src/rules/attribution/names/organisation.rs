@@ -84,3 +84,36 @@ impl OrganisationName {
 fn is_word(abbreviation: &str) -> bool {
     is_english(abbreviation) || is_ordinary_word(abbreviation) || is_common(abbreviation)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::cast::Stage;
+    use crate::model::{OrganisationKind, Permission, TakeawayKind};
+    use crate::rules::attribution::{Attribution, Attributions};
+
+    #[test]
+    fn a_word_in_the_name_of_an_organisation_names_nobody_where_organisations_may_be_named() {
+        for (given, family, organisation) in [
+            ("John", "Lewis", "Lewis Consulting"),
+            ("Rosa", "Barnardo", "Barnardo\u{2019}s"),
+            ("Ann", "London", "London Borough of Camden"),
+            ("Sarah", "Grace", "Will & Grace Trust"),
+        ] {
+            let mut stage = Stage::new();
+            let at = stage.organisation(organisation, OrganisationKind::Charity);
+            let person = stage.person(given, family, "", Some(at));
+            let only = Permission::OrganisationOnly;
+            stage.takeaway("", TakeawayKind::Takeaway, only, Some(person), "Parks close early");
+            let attributions = Attributions::new(&stage.snapshot);
+            let said = &stage.snapshot.takeaways[0];
+            let name = organisation.to_owned();
+            assert_eq!(attributions.of(said), Ok(Attribution::Organisation { organisation: name }));
+            let by = format!("Said by {organisation}.");
+            assert!(!attributions.gives_away(&by, said), "{by}");
+            for told in [format!("Said by {family} of {organisation}."), format!("{given} {family} said so.")]
+            {
+                assert!(attributions.gives_away(&told, said), "{told}");
+            }
+        }
+    }
+}

@@ -139,14 +139,7 @@ impl Text {
     /// Whether a whole name of several words stands in it side by side, as names are written: each of its words with a capital that
     /// is not one of the small ones within names.
     pub(in crate::rules::attribution) fn has_as_a_name(&self, name: &[String]) -> bool {
-        let small =
-            |word: &str| matches!(word, "of" | "for" | "and" | "the" | "in") || folding::is_particle(word);
-        let capital = |(word, look): (&String, &Look)| look.capital || small(word);
-        let at = |reading: &Reading, at: usize| {
-            reading.names_phrase_at(at, name)
-                && reading.words.iter().zip(&reading.looks).skip(at).take(name.len()).all(capital)
-        };
-        self.readings().any(|reading| (0..reading.words.len()).any(|place| at(reading, place)))
+        self.readings().any(|reading| (0..reading.words.len()).any(|at| reading.has_as_a_name_at(at, name)))
             || self.has_unspaced(name)
     }
 
@@ -192,6 +185,20 @@ impl Text {
         self.readings()
             .any(|reading| reading.words.iter().enumerate().any(|(at, word)| begins(reading, at, word)))
             || unspaced().any(|name| name.len() == 1)
+    }
+
+    /// The same without these whole names of several words, where they stand with capitals as names do.
+    pub(super) fn without(&self, names: &super::ByFirst) -> Self {
+        let others = self.others.iter().map(|reading| reading.without(names)).collect();
+        Self(Arc::new(Readings {
+            whole: self.whole.without(names),
+            others,
+            address: self.address,
+            unspaced: self.unspaced.clone(),
+            numbers: self.numbers.clone(),
+            dotted: self.dotted.clone(),
+            initialled: self.initialled.clone(),
+        }))
     }
 
     /// Whether one of these stands in it as a word: names written together, names that are no other word.
@@ -251,6 +258,37 @@ impl Reading {
             at += between.len() + word.len();
         }
         Self { words: folding::split(plain).map(str::to_lowercase).collect(), looks }
+    }
+
+    fn without(&self, names: &super::ByFirst) -> Self {
+        let longest = |at: usize| {
+            let named = self.words.get(at).and_then(|word| names.get(word)).into_iter().flatten();
+            let here = named.filter(|name| name.len() > 1 && self.has_as_a_name_at(at, name));
+            here.map(Vec::len).max()
+        };
+        let mut left = Self { words: Vec::new(), looks: Vec::new() };
+        let mut at = 0;
+        while let Some((word, look)) = self.words.get(at).zip(self.looks.get(at)) {
+            match longest(at) {
+                Some(length) => at += length,
+                None => {
+                    left.words.push(word.clone());
+                    left.looks.push(*look);
+                    at += 1;
+                }
+            }
+        }
+        left
+    }
+
+    /// Whether a name stands there, each of its words with a capital that is not one of the small ones within names.
+    fn has_as_a_name_at(&self, at: usize, name: &[String]) -> bool {
+        let small = |word: &str| {
+            matches!(word, "of" | "for" | "and" | "the" | "in" | "s") || folding::is_particle(word)
+        };
+        let capital = |(word, look): (&String, &Look)| look.capital || small(word);
+        self.names_phrase_at(at, name)
+            && self.words.iter().zip(&self.looks).skip(at).take(name.len()).all(capital)
     }
 
     /// Whether one of these words, which are others too, is a name where it stands.
