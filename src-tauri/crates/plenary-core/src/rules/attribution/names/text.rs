@@ -13,6 +13,7 @@ use std::sync::Arc;
 pub struct Text(Arc<Readings>);
 
 /// What a text was read as.
+#[derive(Clone)]
 pub struct Readings {
     whole: Reading,
     /// As a reader sees it who passes over marks within a word, and where words are written together or apart: "**Ad**a",
@@ -32,6 +33,7 @@ pub struct Readings {
 }
 
 /// The words of a text, read in one way.
+#[derive(Clone)]
 struct Reading {
     /// Without case and accents.
     words: Vec<String>,
@@ -190,15 +192,7 @@ impl Text {
     /// The same without these whole names of several words, where they stand with capitals as names do.
     pub(super) fn without(&self, names: &super::ByFirst) -> Self {
         let others = self.others.iter().map(|reading| reading.without(names)).collect();
-        Self(Arc::new(Readings {
-            whole: self.whole.without(names),
-            others,
-            address: self.address,
-            unspaced: self.unspaced.clone(),
-            numbers: self.numbers.clone(),
-            dotted: self.dotted.clone(),
-            initialled: self.initialled.clone(),
-        }))
+        Self(Arc::new(Readings { whole: self.whole.without(names), others, ..self.0.as_ref().clone() }))
     }
 
     /// Whether one of these stands in it as a word: names written together, names that are no other word.
