@@ -131,6 +131,7 @@ fn the_judges_accept_invitations_with_any_text_in_them() {
     for (number, text) in [
         "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nATTENDEE:mailto:x@example.org",
         "\u{0}\u{7}\u{b}\u{1b}\u{7f}\u{85}\u{2028}\u{2029}x",
+        "\u{7f} \u{0}\t",
         "\"quoted\" ^caret^ ^n \\n back\\slash, comma; semicolon: colon = equals",
         "👩🏽\u{200d}🚀🇳🇴e\u{301} \u{202e}שלום\u{202c} مرحبا",
         &"ö".repeat(3_000),

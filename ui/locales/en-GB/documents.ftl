@@ -324,6 +324,9 @@ document-chart-sectors-what = One bar a sector: who came, in a frame as long as 
 document-chart-organisations = People by organisation
 document-chart-organisations-what = One bar an organisation, those with most people: who came, in a frame as long as those who registered where arrivals were recorded. The table of organisations has all of them.
 document-chart-fill = How full the sessions were
+document-chart-seats-free = Free seats
+document-chart-organisations-came = Members that came
+document-chart-organisations-missing = Members that did not
 document-chart-fill-what = One bar a session that was counted: its people, in a frame as long as its seats. The table of sessions has the same numbers.
 document-chart-arrivals = When people arrived
 document-chart-arrivals-what = One column a half hour: how many people arrived in it. The table of arrivals has the same numbers.
@@ -430,7 +433,7 @@ document-change-more = { $count } more
 document-change-fewer = { $count } fewer
 document-change-none = no change
 document-heading-costs = Costs
-document-costs-to-add = Add what it cost, and who paid: Plenary keeps no accounts.
+document-costs-to-add = Add what it cost, and who paid: Plenary keeps no accounts. Until then this section does not leave the office.
 
 ## Thank-you letters
 

@@ -6,6 +6,7 @@ mod edits;
 mod kinds;
 mod leaving;
 mod photos;
+mod to_add;
 mod versions;
 mod writing;
 

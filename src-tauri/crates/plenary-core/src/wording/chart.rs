@@ -13,7 +13,7 @@ mod columns;
 
 use crate::wording::html::escaped;
 
-pub use bars::{Bar, bars};
+pub use bars::{Bar, Key, bars};
 pub use columns::{Column, columns};
 
 /// What a page with charts adds to its style sheet.

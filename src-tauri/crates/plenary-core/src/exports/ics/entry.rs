@@ -4,7 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use super::alarm::Alarm;
 use super::attendee::Attendee;
-use super::line::{Block, Line};
+use super::line::{Block, Line, is_said};
 use super::repeats::Repeats;
 use crate::rules::invitations::AHEAD;
 use crate::rules::map_link::Point;
@@ -189,12 +189,13 @@ impl Entry {
     }
 
     fn add_texts<'a>(&'a self, block: &mut Block<'a>) {
-        let text = |name, value: &'a str| (!value.is_empty()).then(|| Line::text(name, value));
-        block.line(Line::text("SUMMARY", &self.summary).language(&self.language));
+        let text = |name, value: &'a str| is_said(value).then(|| Line::text(name, value));
+        block.line(text("SUMMARY", &self.summary).map(|line| line.language(&self.language)));
         block.line(text("DESCRIPTION", &self.description).map(|line| line.language(&self.language)));
         block.line(text("X-ALT-DESC", &self.html).map(|line| line.word_param("FMTTYPE", "text/html")));
         block.line(text("LOCATION", &self.location).map(|line| line.language(&self.language)));
-        block.line((!self.categories.is_empty()).then(|| Line::texts("CATEGORIES", &self.categories)));
+        let said = self.categories.iter().any(|category| is_said(category));
+        block.line(said.then(|| Line::texts("CATEGORIES", &self.categories)));
     }
 
     /// Apple's calendar shows a map for a point whose title equals LOCATION.

@@ -100,6 +100,11 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Whether a text is more than white space and what no line holds: a property without a value is an error to its readers.
+pub(super) fn is_said(text: &str) -> bool {
+    text.chars().any(|letter| !letter.is_control() && !letter.is_whitespace())
+}
+
 /// A component: lines, and components inside it.
 pub(super) struct Block<'a>(Component<'a>);
 

@@ -2,7 +2,7 @@
 
 use super::kinds::audience;
 use super::photos;
-use super::writing::markdown;
+use super::to_add;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, EventId, Id, PersonId};
 use crate::model::{
@@ -41,7 +41,11 @@ pub fn leaving(conn: &Connection, id: DraftId) -> Result<Leaving> {
     title_may_leave(&read, &draft.title)?;
     let markdown = match checking.minutes_of(&draft) {
         Some(snapshot) => given_out(snapshot)?.markdown,
-        None => markdown(&blocks),
+        None => {
+            let event = draft.event_id.and_then(|id| checking.snapshots.get(&id)).map(|of| &of.event);
+            let standing = blocks.iter().filter(|block| block.stands()).map(|block| block.body.as_str());
+            to_add::without(draft.kind, event, standing)?
+        }
     };
     Ok(Leaving { markdown, draft, blocks })
 }
@@ -62,6 +66,7 @@ pub fn built_leaving<'s>(
     kind: DraftKind,
 ) -> Result<String> {
     let about: Vec<&Snapshot> = about.into_iter().collect();
+    let first = about.first().map(|snapshot| &snapshot.event);
     let gone = Gone::of(about.iter().flat_map(|snapshot| &snapshot.around.gone));
     let read: Vec<Attributions<'_>> = about.into_iter().map(Attributions::new).collect();
     let (id, draft_id) = (DraftBlockId::from_uuid(Uuid::nil()), DraftId::from_uuid(Uuid::nil()));
@@ -80,7 +85,7 @@ pub fn built_leaving<'s>(
     let blocks: Vec<DraftBlock> = document.blocks.iter().map(block).collect();
     let about: Vec<&Attributions<'_>> = read.iter().collect();
     may_leave(vec![warnings(&about, &blocks, &gone, audience(kind))])?;
-    Ok(document.markdown())
+    to_add::without(kind, first, document.blocks.iter().map(|block| block.markdown.as_str()))
 }
 
 fn may_leave(found: Vec<Vec<Warning>>) -> Result<()> {

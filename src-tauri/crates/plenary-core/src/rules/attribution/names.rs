@@ -179,7 +179,7 @@ impl Names {
 
     /// A text without the whole names of organisations: a word in one of them is no name of a person.
     pub fn without_organisations(&self, text: &Text) -> Text {
-        text.without(&self.organisations_by_first)
+        text.without(&self.organisations_by_first, &self.organisations_joined)
     }
 
     /// Those of whose names a word stands in the text, as it is or as a genitive.

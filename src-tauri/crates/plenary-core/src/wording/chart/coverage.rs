@@ -1,6 +1,6 @@
 //! Coverage as a picture: a bar a meeting, as long as member organisations came, in a frame as long as there are.
 
-use super::{About, Bar, bars};
+use super::{About, Bar, Key, bars};
 use crate::error::Result;
 use crate::rules::coverage::Coverage;
 use crate::wording::Words;
@@ -11,6 +11,7 @@ pub fn coverage(coverage: &Coverage, words: &Words) -> Result<String> {
     let total = coverage.total.to_string();
     let title = words.word("document-coverage-chart")?;
     let what = words.say("document-coverage-chart-what", &[("total", &total)])?;
+    let key = Key::of(words, "document-chart-organisations-came", "document-chart-organisations-missing")?;
     let mut rows = Vec::new();
     for meeting in &coverage.meetings {
         let month = words.word(&format!("document-month-{}", meeting.on.month()))?;
@@ -21,5 +22,5 @@ pub fn coverage(coverage: &Coverage, words: &Words) -> Result<String> {
     if coverage.total == 0 {
         rows.clear();
     }
-    Ok(bars(About { name: "coverage", title: &title, what: &what }, &rows))
+    Ok(bars(About { name: "coverage", title: &title, what: &what }, &key, &rows))
 }

@@ -2,7 +2,7 @@
 //! `chart:arrivals`, `chart:ratings`. Each shows what the table of the same numbers says (`wording/summary/tables.rs`).
 
 use super::ratings::ratings;
-use super::{About, Bar, Column, bars, columns};
+use super::{About, Bar, Column, Key, bars, columns};
 use crate::error::Result;
 use crate::model::Snapshot;
 use crate::rules::feedback::feedback;
@@ -51,6 +51,10 @@ fn bar(tally: &Tally, label: String, registered: usize, came: usize) -> Bar {
     Bar { label, part: tally.present(registered, came), whole }
 }
 
+fn who_came(words: &Words) -> Result<Key> {
+    Key::of(words, "column-came", "column-no-shows")
+}
+
 /// A bar a sector.
 pub fn sectors(tally: &Tally, words: &Words) -> Result<String> {
     let (title, what) = about("sectors", words)?;
@@ -60,7 +64,7 @@ pub fn sectors(tally: &Tally, words: &Words) -> Result<String> {
         let label = count.kind.map_or_else(unknown, |kind| words.sector(kind))?;
         rows.push(bar(tally, label, count.registered, count.came));
     }
-    Ok(bars(About { name: "sectors", title: &title, what: &what }, &rows))
+    Ok(bars(About { name: "sectors", title: &title, what: &what }, &who_came(words)?, &rows))
 }
 
 /// A bar an organisation, those with most people.
@@ -69,12 +73,13 @@ pub fn organisations(tally: &Tally, words: &Words) -> Result<String> {
     let named = tally.by_organisation.iter().filter(|count| count.id.is_some()).take(MOST_ORGANISATIONS);
     let rows: Vec<_> =
         named.map(|count| bar(tally, count.name.clone(), count.registered, count.came)).collect();
-    Ok(bars(About { name: "organisations", title: &title, what: &what }, &rows))
+    Ok(bars(About { name: "organisations", title: &title, what: &what }, &who_came(words)?, &rows))
 }
 
 /// A bar a session that was counted: people in its seats.
 pub fn fill(tally: &Tally, words: &Words) -> Result<String> {
     let (title, what) = about("fill", words)?;
+    let key = Key::of(words, "column-people", "document-chart-seats-free")?;
     let number = |number: i64| usize::try_from(number).unwrap_or(0);
     let counted = tally.sessions.iter().filter_map(|session| Some((session, session.people?)));
     let rows: Vec<_> = counted
@@ -84,7 +89,7 @@ pub fn fill(tally: &Tally, words: &Words) -> Result<String> {
             whole: session.capacity.map(number),
         })
         .collect();
-    Ok(bars(About { name: "fill", title: &title, what: &what }, &rows))
+    Ok(bars(About { name: "fill", title: &title, what: &what }, &key, &rows))
 }
 
 /// A column a half hour: how many arrived first in it.

@@ -16,10 +16,15 @@ fn the_colours_are_those_of_the_tokens() {
     }
 }
 
+fn key() -> Key {
+    Key { part: "Came".into(), rest: "Did <not> come".into() }
+}
+
 #[test]
 fn a_chart_is_named_and_described_and_its_numbers_are_written() {
     let drawn = bars(
         ABOUT,
+        &key(),
         &[
             Bar { label: "<b>Northbank & co</b>".into(), part: 3, whole: Some(12) },
             Bar { label: "A name that is much longer than the room for it".into(), part: 15, whole: None },
@@ -30,6 +35,8 @@ fn a_chart_is_named_and_described_and_its_numbers_are_written() {
         "<title id=\"x-title\">Who &lt;came&gt;</title>",
         "&lt;b&gt;Northbank &amp; co&lt;/b&gt;",
         ">3 / 12</text>",
+        ">Came</text>",
+        ">Did &lt;not&gt; come</text>",
         ">15</text>",
         "fill=\"url(#x-hatch)\"",
         "A name that is much longer…",
@@ -40,9 +47,15 @@ fn a_chart_is_named_and_described_and_its_numbers_are_written() {
 
 #[test]
 fn nothing_to_draw_is_no_picture() {
-    assert_eq!(bars(ABOUT, &[]), "");
-    assert_eq!(bars(ABOUT, &[Bar { label: "A".into(), part: 0, whole: None }]), "");
+    assert_eq!(bars(ABOUT, &key(), &[]), "");
+    assert_eq!(bars(ABOUT, &key(), &[Bar { label: "A".into(), part: 0, whole: None }]), "");
     assert_eq!(columns(ABOUT, &[]), "");
+}
+
+#[test]
+fn bars_without_frames_need_no_key() {
+    let drawn = bars(ABOUT, &key(), &[Bar { label: "A".into(), part: 2, whole: None }]);
+    assert!(drawn.contains(">2</text>") && !drawn.contains("Came"), "{drawn}");
 }
 
 #[test]

@@ -189,10 +189,11 @@ impl Text {
             || unspaced().any(|name| name.len() == 1)
     }
 
-    /// The same without these whole names of several words, where they stand with capitals as names do.
-    pub(super) fn without(&self, names: &super::ByFirst) -> Self {
-        let others = self.others.iter().map(|reading| reading.without(names)).collect();
-        Self(Arc::new(Readings { whole: self.whole.without(names), others, ..self.0.as_ref().clone() }))
+    /// The same without these whole names of several words, also as one word, where they stand with capitals as names do.
+    pub(super) fn without(&self, names: &super::ByFirst, joined: &HashSet<String>) -> Self {
+        let others = self.others.iter().map(|reading| reading.without(names, joined)).collect();
+        let whole = self.whole.without(names, joined);
+        Self(Arc::new(Readings { whole, others, ..self.0.as_ref().clone() }))
     }
 
     /// Whether one of these stands in it as a word: names written together, names that are no other word.
@@ -254,10 +255,12 @@ impl Reading {
         Self { words: folding::split(plain).map(str::to_lowercase).collect(), looks }
     }
 
-    fn without(&self, names: &super::ByFirst) -> Self {
+    fn without(&self, names: &super::ByFirst, joined: &HashSet<String>) -> Self {
+        let several =
+            |name: &[String]| name.len() > 1 || name.first().is_some_and(|word| joined.contains(word));
         let longest = |at: usize| {
             let named = self.words.get(at).and_then(|word| names.get(word)).into_iter().flatten();
-            let here = named.filter(|name| name.len() > 1 && self.has_as_a_name_at(at, name));
+            let here = named.filter(|name| several(name) && self.has_as_a_name_at(at, name));
             here.map(Vec::len).max()
         };
         let mut left = Self { words: Vec::new(), looks: Vec::new() };
