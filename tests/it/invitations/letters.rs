@@ -162,7 +162,7 @@ fn a_letter_says_what_is_left_of_a_meeting_whose_place_or_link_goes() {
     let meeting = "Wednesday 20 January 2027, 14:00 to 15:30";
     let (net, other) = ("https://meet.example.org/net", "https://meet.example.org/other");
     assert_eq!(told(json!({ "venue_name": "" })), format!("Place no longer known: {meeting}"));
-    assert_eq!(told(json!({ "online_url": net })), format!("Now online: {meeting}"));
+    assert_eq!(told(json!({ "online_url": net })), format!("Online: {meeting}"));
     let both = told(json!({ "venue_name": "Town Hall" }));
     assert_eq!(both, format!("Can now be joined online: {meeting}, at {net}"));
     network.give_out();
@@ -231,7 +231,7 @@ fn a_place_that_changes_is_a_place_for_the_network_and_for_one_meeting() {
     );
     let (subject, lines) = network.letter();
     assert_eq!(subject, "Updated: Data Net, Wednesday 20 January 2027, 14:00 to 15:30");
-    let there = "Elsewhere: Wednesday 20 January 2027, 14:00 to 15:30, is now at Guildhall";
+    let there = "Elsewhere: Wednesday 20 January 2027, 14:00 to 15:30, at Guildhall";
     assert_eq!(lines[1..7], [SOME_DATES, "Data Net", WHEN, WHERE, there, NEXT]);
     network.give_out();
     network.change("2027-02-17", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));

@@ -553,8 +553,8 @@ invitation-moved = Moved: { $was }, is now { $now }{ $where ->
    *[same] { "" }
   }
 invitation-elsewhere = { $where ->
-    [there] Elsewhere: { $now }, is now at { $place }
-    [online] Now online: { $now }
+    [there] Elsewhere: { $now }, at { $place }
+    [online] Online: { $now }
    *[nowhere] Place no longer known: { $now }
   }
 invitation-joined = { $way ->

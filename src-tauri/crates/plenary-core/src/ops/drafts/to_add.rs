@@ -15,7 +15,7 @@ pub(super) fn without<'b>(
     let asked = Words::of(&event.language)?.word("document-costs-to-add")?;
     let blocks: Vec<&str> = blocks.collect();
     let asks = |at: usize| blocks.get(at).is_some_and(|block| block.trim() == asked);
-    let begins = |at: usize| blocks.get(at).is_none_or(|block| heading_level(block).is_some());
+    let begins = |at: usize| blocks.get(at).is_none_or(|block| heading_level(block) > 0);
     let left = |at: &usize| !(asks(*at) || (begins(*at) && asks(at + 1) && begins(at + 2)));
     Ok(join((0..blocks.len()).filter(left).filter_map(|at| blocks.get(at).copied())))
 }
