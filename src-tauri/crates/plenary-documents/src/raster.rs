@@ -42,12 +42,14 @@ pub(crate) type Fonts = Arc<resvg::usvg::fontdb::Database>;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plenary_core::wording::chart::{About, Bar, bars};
+    use plenary_core::wording::chart::{About, Bar, Key, bars};
 
     #[test]
     fn a_chart_becomes_a_picture_with_its_words() {
         let about = About { name: "x", title: "X", what: "X" };
-        let with = |label: &str| bars(about, &[Bar { label: label.into(), part: 3, whole: Some(12) }]);
+        let with = |label: &str| {
+            bars(about, &Key::default(), &[Bar { label: label.into(), part: 3, whole: Some(12) }])
+        };
         let one = png(&with("Northbank")).unwrap();
         assert!(one.png.starts_with(b"\x89PNG") && one.width == 540, "{}", one.width);
         assert_eq!(one.png, png(&with("Northbank")).unwrap().png);

@@ -1,7 +1,7 @@
 //! What stands in the archive; python-docx reads it in `tests/it/documents.rs`.
 
 use super::*;
-use plenary_core::wording::chart::{About, Bar, bars};
+use plenary_core::wording::chart::{About, Bar, Key, bars};
 use std::io::Read;
 
 fn paper(markdown: &str) -> Paper {
@@ -15,7 +15,7 @@ fn paper(markdown: &str) -> Paper {
         ..Paper::default()
     };
     let bar = Bar { label: "Borough".into(), part: 3, whole: Some(12) };
-    paper.pictures.charts.insert("sectors".into(), bars(about, &[bar]));
+    paper.pictures.charts.insert("sectors".into(), bars(about, &Key::default(), &[bar]));
     paper
 }
 

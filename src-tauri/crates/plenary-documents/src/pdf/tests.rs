@@ -1,7 +1,7 @@
 //! Pages that keep PDF/UA-1, whatever is written in them; poppler reads them in `tests/it/documents.rs`.
 
 use super::*;
-use plenary_core::wording::chart::{About, Bar, bars};
+use plenary_core::wording::chart::{About, Bar, Key, bars};
 use plenary_core::wording::markdown::escape;
 use proptest::prelude::*;
 
@@ -16,7 +16,7 @@ fn paper(markdown: &str) -> Paper {
         ..Paper::default()
     };
     let bar = Bar { label: "Borough".into(), part: 3, whole: Some(12) };
-    paper.pictures.charts.insert("sectors".into(), bars(about, &[bar]));
+    paper.pictures.charts.insert("sectors".into(), bars(about, &Key::default(), &[bar]));
     paper
 }
 
@@ -65,7 +65,7 @@ fn a_name_in_letters_that_the_typeface_has_not_is_set_and_keeps_pdf_ua() {
     );
     let bar = Bar { label: "Бібліотека".into(), part: 3, whole: Some(12) };
     let about = About { name: "sectors", title: "T", what: "W" };
-    named.pictures.charts.insert("sectors".into(), bars(about, &[bar]));
+    named.pictures.charts.insert("sectors".into(), bars(about, &Key::default(), &[bar]));
     let made = pdf(&named).unwrap();
     let text = String::from_utf8_lossy(&made);
     let embedded = |font: &str| text.matches(font).count();

@@ -15,7 +15,7 @@ pub struct Bar {
 }
 
 /// What a bar and the frame around it are, in a few words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Key {
     pub part: String,
     /// What of the frame is not filled.
