@@ -173,6 +173,9 @@ declare module '../text' {
     'document-chart-organisations': undefined;
     'document-chart-organisations-what': undefined;
     'document-chart-fill': undefined;
+    'document-chart-seats-free': undefined;
+    'document-chart-organisations-came': undefined;
+    'document-chart-organisations-missing': undefined;
     'document-chart-fill-what': undefined;
     'document-chart-arrivals': undefined;
     'document-chart-arrivals-what': undefined;

@@ -281,7 +281,7 @@ proptest! {
             location: text(4) + "x",
             url: text(5),
             join_url: format!("https:{}x", text(6)),
-            categories: vec![text(7), text(8)],
+            categories: vec![text(7), text(8) + "x"],
             language: text(9),
             ..entry(timed("Europe/London", "2026-11-12T09:30:00", "2026-11-12T10:15:00"))
         }]);
