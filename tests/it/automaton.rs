@@ -98,6 +98,11 @@ fn a_new_place_or_link_of_later_meetings_reaches_no_day_before_and_of_all_reache
 }
 
 #[test]
+fn a_member_whose_meetings_are_all_before_the_new_link_is_told_of_none() {
+    claim(&[Change::EditMeetings(false, 1, 0), Change::Join(0, 1), Change::Move(0, 0, 9)]).unwrap();
+}
+
+#[test]
 fn a_meeting_that_moves_over_the_border_of_a_membership_goes_with_its_day_and_who_calls_off_loses_it() {
     let give = || Change::GiveOut(false);
     let joined = [Change::Join(0, 1), Change::Join(1, 2), Change::Join(2, 4), give()];

@@ -96,36 +96,37 @@ def zone_told(text):
     return zoneinfo.ZoneInfo(named[0]) if named else datetime.timezone.utc
 
 
-def next_date(calendar, today):
-    """The first date of what recurs that is not over; none when it comes to no more."""
-    return next((entry["DTSTART"].dt for entry in recurring_ical_events.of(calendar).after(today)), None)
+def next_meeting(calendar, today):
+    """The first of what recurs that is not over, as it is then; none when it comes to no more."""
+    return next(iter(recurring_ical_events.of(calendar).after(today)), None)
 
 
-def moment_wanted(method, calendar, sent, text):
-    """The day and the time that the words have to say, each none where nothing is asked.
+def wanted(method, calendar, sent, text):
+    """The day, the time and the entry with the place that the words have to say, each none where nothing is asked.
 
-    What recurs is told by its rule and its next date: its first may be years ago, so that day is not asked for, but the next one is. Of
-    what is taken back the words need not name a date: the rule alone says which entry goes, and it may have come to its end.
+    What recurs is told by its rule and its next date: its first may be years ago, so that day is not asked for, but the next one is, where
+    that is. Of what is taken back the words need not name a date: the rule alone says which entry goes, and it may have come to its end.
     """
     master = calendar.walk("VEVENT")[0]
     start = master["DTSTART"].dt
     if "RRULE" in master:
         today = datetime.datetime.combine(sent.astimezone(start.tzinfo).date(), datetime.time(), start.tzinfo)
-        return next_date(calendar, today) if method == "REQUEST" else None, start
+        coming = next_meeting(calendar, today) if method == "REQUEST" else None
+        return coming and coming["DTSTART"].dt, start, coming or (None if method == "REQUEST" else master)
     if master["DTSTART"].to_ical().endswith(b"Z"):
         # In zones that Outlook does not know the file says UTC, and the words the clock of the place.
         start = start.astimezone(zone_told(text))
-    return start, start if isinstance(start, datetime.datetime) else None
+    return start, start if isinstance(start, datetime.datetime) else None, master
 
 
 def about_the_words(mail, plain, html, calendar):
     """Day, time and place also stand in words, for those whose program shows nothing else."""
     inside = calendar.get_payload(decode=True)
-    place = (values(lines_of(inside.decode()), "LOCATION") or [""])[0].split("\\,")[0].strip()
     for name, part in (("plain text", plain), ("HTML", html)):
         text = re.sub(r"\s+", " ", part.get_content())
         read = icalendar.Calendar.from_ical(inside)
-        day, time = moment_wanted(str(read["METHOD"]), read, mail["Date"].datetime, text)
+        day, time, there = wanted(str(read["METHOD"]), read, mail["Date"].datetime, text)
+        place = str(there.get("LOCATION", "") if there else "").split(",")[0].strip()
         if day and not re.search(rf"\b{day.day} [^:]{{0,60}}\b{day.year}\b", text):
             yield f"{name} does not say {day.day} {day:%B %Y}"
         if time and f"{time:%H:%M}" not in text:

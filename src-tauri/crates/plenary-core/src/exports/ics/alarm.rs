@@ -3,7 +3,7 @@
 //! A malformed one makes Apple's calendar import nothing at all, so there is one form only: DISPLAY, with TRIGGER and
 //! DESCRIPTION.
 
-use super::line::{Block, Line};
+use super::line::{Block, Line, is_said};
 use crate::error::{Refusal, Result};
 
 /// A reminder before the start.
@@ -30,7 +30,7 @@ impl Alarm {
         let mut block = Block::new("VALARM");
         block.line(Line::word("ACTION", "DISPLAY"));
         block.line(Line::made("TRIGGER", format!("-PT{}M", self.minutes)));
-        block.line(Line::text("DESCRIPTION", if text.is_empty() { "-" } else { text }));
+        block.line(Line::text("DESCRIPTION", if is_said(text) { text } else { "-" }));
         block
     }
 }

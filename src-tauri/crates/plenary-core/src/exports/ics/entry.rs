@@ -190,7 +190,8 @@ impl Entry {
 
     fn add_texts<'a>(&'a self, block: &mut Block<'a>) {
         let text = |name, value: &'a str| is_said(value).then(|| Line::text(name, value));
-        block.line(text("SUMMARY", &self.summary).map(|line| line.language(&self.language)));
+        let title = if is_said(&self.summary) { &self.summary } else { "-" };
+        block.line(Line::text("SUMMARY", title).language(&self.language));
         block.line(text("DESCRIPTION", &self.description).map(|line| line.language(&self.language)));
         block.line(text("X-ALT-DESC", &self.html).map(|line| line.word_param("FMTTYPE", "text/html")));
         block.line(text("LOCATION", &self.location).map(|line| line.language(&self.language)));
