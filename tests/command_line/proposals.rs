@@ -70,6 +70,16 @@ fn a_session_that_nobody_calls_so_is_refused_with_those_that_sound_like_it() {
 }
 
 #[test]
+fn a_file_that_says_nothing_is_told_and_is_no_success() {
+    let (program, session, path) = ready();
+    let empty = path.replace("talk.txt", "empty.txt");
+    std::fs::write(&empty, "").unwrap();
+    let ran = program.run(&["propose", "takeaways", &empty, "--session", &session]);
+    assert_eq!((ran.status, ran.text().as_str()), (1, ""), "{}", ran.err);
+    assert!(ran.err.starts_with("error: The file is empty."), "{}", ran.err);
+}
+
+#[test]
 fn json_gives_the_preview_and_the_lines() {
     let (program, session, path) = ready();
     let answer = program.run(&["propose", "takeaways", &path, "--session", &session, "--json"]).json();

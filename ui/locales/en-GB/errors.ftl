@@ -171,6 +171,10 @@ error-import-left-out = { $count ->
     [one] What the { $count } error above names did not come in as the file has it
    *[other] What the { $count } errors above name did not come in as the file has it
   }; the rest is taken. Mend it in the file and import it again.
+error-transcript-left-out = { $count ->
+    [one] What the { $count } error above names could not be read
+   *[other] What the { $count } errors above name could not be read
+  } in the file. Mend it there and read it again.
 error-import-folder-without-word = { $folder } is a folder. If it holds replies to invitations, say so: plenary import replies "{ $folder }". Anything else comes in file by file.
 error-import-refused = The file could not be taken in. Nothing was changed; the list of problems says why.
 

@@ -26,11 +26,12 @@ pub fn propose(plenary: &Plenary, wanted: &ProposeCommand, as_json: bool) -> Res
     let from = json!({ "event_id": event_id, "session_id": session_id, "path": path });
     if !accept {
         let proposed = ask(plenary, "propose_takeaways", json!({ "from": from, "count": count }))?;
-        tell(&proposed["preview"]["problems"]);
-        return shown(&proposed, items(&proposed["proposals"]), of_the_file, as_json);
+        let unread = tell(&proposed["preview"]["problems"]);
+        shown(&proposed, items(&proposed["proposals"]), of_the_file, as_json)?;
+        return unread;
     }
     let taken = ask(plenary, "accept_transcript", from)?;
-    tell(&taken["problems"]);
+    let unread = tell(&taken["problems"]);
     let wanted = json!({ "event_id": event_id, "session_id": session_id, "count": count });
     let board = ask(plenary, "proposals", wanted)?;
     let of_it = |card: &&Value| card["note_id"] == taken["note_id"];
@@ -39,7 +40,8 @@ pub fn propose(plenary: &Plenary, wanted: &ProposeCommand, as_json: bool) -> Res
     let chosen: Vec<Value> = cards.iter().map(chosen).collect();
     let request = json!({ "note_id": taken["note_id"], "proposals": chosen });
     let kept = ask(plenary, "accept_proposals", request)?;
-    shown(&json!({ "transcript": taken, "takeaways": kept }), &cards, of_the_note, as_json)
+    shown(&json!({ "transcript": taken, "takeaways": kept }), &cards, of_the_note, as_json)?;
+    unread
 }
 
 /// The line of the file that a proposal stands in; the note that would be made of it has others.
@@ -56,9 +58,14 @@ fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-fn tell(problems: &Value) {
+/// Says what is the matter with the file; refuses where something of it could not be read.
+fn tell(problems: &Value) -> Result<(), WireError> {
     let problems: Vec<Problem> = serde_json::from_value(problems.clone()).unwrap_or_default();
     problems.iter().for_each(|problem| eprintln!("{}", sentences::problem(problem)));
+    match plenary_core::imports::left_out(&problems) {
+        0 => Ok(()),
+        count => Err(WireError::new("transcript-left-out", &[("count", &count.to_string())])),
+    }
 }
 
 /// Each sentence with its line, what it seems to be and who said it.
