@@ -145,6 +145,7 @@ declare module '../text' {
     'error-no-replies-found': { 'count': Arg };
     'error-import-needs-calendar': { 'file': Arg };
     'error-import-left-out': { 'count': Arg };
+    'error-transcript-left-out': { 'count': Arg };
     'error-import-folder-without-word': { 'folder': Arg };
     'error-import-refused': undefined;
     'error-bad-request': { 'command': Arg; 'reason': Arg };
