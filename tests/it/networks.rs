@@ -5,6 +5,7 @@ mod edits;
 mod followed;
 mod judged;
 mod kept;
+mod made_by_hand;
 mod said_first;
 
 use crate::office::{Office, list, text};

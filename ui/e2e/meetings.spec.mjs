@@ -142,6 +142,49 @@ export default {
       assert.deepEqual([0, 2, 3].map((at) => after[at]), [0, 2, 3].map((at) => before[at]), 'the others stay');
       await person.until(() => person.focused(), ({ name }) => name.startsWith('Actions for'));
     }],
+    ['a meeting that was moved opens as it is, and its address is changed beside its place', async (person) => {
+      const series = await circle(person);
+      await person.call('change_series', { id: series.id, venue_name: 'Town Hall', venue_address: '1 High Street' });
+      const [, line] = await coming(person, series);
+      const moved = new Date(`${line.day.day}T00:00:00Z`);
+      moved.setUTCDate(moved.getUTCDate() + 1);
+      const day = moved.toISOString().slice(0, 10);
+      await person.call('edit_meetings', { recurrence_id: line.day.recurrence_id, day: line.day.day, scope: 'this', starts_on: day, start_time: '11:00:00', end_time: '12:00:00', venue_name: 'Library', venue_address: '2 Quay' });
+      await byKeys(person, menuOf(person, 1), 'Change meeting');
+      const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
+      await dialog.getByRole('cell', { name: 'Stays when it is' }).waitFor();
+      assert.equal(await dialog.getByRole('textbox', { name: 'Place' }).inputValue(), 'Library');
+      assert.equal(await dialog.getByRole('textbox', { name: 'Address' }).inputValue(), '2 Quay');
+      await dialog.getByRole('textbox', { name: 'Place' }).fill('Civic Centre');
+      await dialog.getByText('Still the address of Library: change it too, or leave it empty.').waitFor();
+      await dialog.getByRole('textbox', { name: 'Address' }).fill('');
+      await dialog.getByText('Address: 2 Quay becomes nothing').waitFor();
+      await person.settled();
+      await person.clean('address');
+      await person.photograph('address');
+      await dialog.getByRole('textbox', { name: 'Place' }).press('Enter');
+      await person.see('The meetings are changed');
+      const { event } = await person.call('event_overview', { event_id: line.day.event_id });
+      assert.deepEqual([event.starts_on, event.start_time, event.venue_name, event.venue_address], [day, '11:00:00', 'Civic Centre', '']);
+    }],
+    ['a meeting made by hand on a day that has one says which, and is not made twice', async (person) => {
+      const series = await circle(person);
+      const [line] = await coming(person, series);
+      await person.press('Control+n');
+      const dialog = person.page.getByRole('dialog', { name: 'New meeting' });
+      const [year, month, date] = line.day.starts_at.slice(0, 10).split('-');
+      await dialog.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
+      await person.press(...date, ...month, ...year);
+      await dialog.getByText('There is a meeting on this day').waitFor();
+      await person.settled();
+      await person.clean('there');
+      await person.photograph('there');
+      await dialog.getByRole('button', { name: 'Make meeting' }).press('Enter');
+      await person.see('at those hours already');
+      assert.equal((await person.call('series_detail', { id: series.id })).meetings.filter(({ event }) => event.starts_on === line.day.starts_at.slice(0, 10)).length, 1);
+      await person.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }],
     ['this and later meetings get another place, and what was held stays', async (person) => {
       const series = await circle(person);
       await byKeys(person, menuOf(person, 1), 'Change meeting');

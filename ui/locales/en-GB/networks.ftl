@@ -38,6 +38,9 @@ action-done-said = “{ $text }” is done
 meeting-new = New meeting
 meeting-day = Day
 meeting-make = Make meeting
+meeting-there = There is a meeting on this day: { $title } { $hours }
+meeting-day-skipped = This day is skipped. Take that back under the coming meetings to meet then.
+meeting-day-by-rule = A day of the rule: its meeting is made.
 meeting-came = { $count } came
 meetings-empty = No meetings yet.
 member-add = Add a member
@@ -220,6 +223,7 @@ edit-text = { $field ->
    *[title] Name
   }: { $was } becomes { $becomes }
 edit-text-nothing = nothing
+edit-address-left = Still the address of { $place }: change it too, or leave it empty.
 edit-not-made = (not made yet)
 edit-unscheduled = { $count ->
     [one] No longer fits, and leaves the programme: { $titles }

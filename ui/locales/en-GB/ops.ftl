@@ -70,6 +70,7 @@ op-edit_meetings = Change meetings
 op-end_recurrence = End the rule
 op-extend_recurrence = Extend the rule
 op-delete_recurrence = Delete the rule
+op-make_meeting = Make a meeting
 op-make_meetings = Make meetings
 op-skip_meeting = Skip a day
 op-unskip_meeting = Take back a skipped day

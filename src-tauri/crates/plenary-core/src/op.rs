@@ -28,7 +28,7 @@ vocabulary! {
         CreateSeries = "create_series", ChangeSeries = "change_series", ArchiveSeries = "archive_series",
         RestoreSeries = "restore_series", DeleteSeries = "delete_series",
         CreateRecurrence = "create_recurrence", EditMeetings = "edit_meetings", EndRecurrence = "end_recurrence",
-        ExtendRecurrence = "extend_recurrence", DeleteRecurrence = "delete_recurrence", MakeMeetings = "make_meetings",
+        ExtendRecurrence = "extend_recurrence", DeleteRecurrence = "delete_recurrence", MakeMeetings = "make_meetings", MakeMeeting = "make_meeting",
         SkipMeeting = "skip_meeting", UnskipMeeting = "unskip_meeting",
         OrderRota = "order_rota", AssignChairs = "assign_chairs",
         CreateAgendaItem = "create_agenda_item", ChangeAgendaItem = "change_agenda_item",

@@ -23,6 +23,7 @@ impl Stage {
             "extend_recurrence" => json!({ "id": self.ended_rule, "ends_on": "2025-12-31" }),
             "delete_recurrence" => json!({ "id": rule }),
             "make_meetings" => json!({ "series_id": series, "count": 4 }),
+            "make_meeting" => json!({ "series_id": series, "day": "2031-03-03", "topic": "Who is missing?" }),
             "skip_meeting" => json!({ "series_id": series, "day": coming["day"], "reason": "Strike" }),
             "unskip_meeting" => json!({ "id": self.skip }),
             "order_rota" => json!({ "series_id": series, "members": [self.second_member, self.member] }),

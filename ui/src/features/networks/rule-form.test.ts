@@ -1,11 +1,25 @@
 // The fields of a rule.
 import { describe, expect, it } from 'vitest';
-import { asForm, asked, asText, edited, isIn, newRule, switched, weekdayOf, withPattern } from './rule-form';
+import { asForm, asked, asText, carried, edited, isIn, keepsAddress, newRule, switched, textsOf, weekdayOf, withPattern } from './rule-form';
 
 describe('the form of a rule', () => {
   it('begins with the same weekday of every month', () => {
     expect(weekdayOf('2026-11-18')).toBe(3);
     expect(newRule('2026-11-18').form).toMatchObject({ pattern: 'monthly_weekday', weekdays: [3], nth: 3, day: 18 });
+  });
+  it('proposes the last of a weekday that not every month has a fifth time', () => {
+    expect(newRule('2026-11-30').form).toMatchObject({ weekdays: [1], nth: -1 });
+    expect(newRule('2026-11-28').form.nth).toBe(4);
+  });
+  it('carries what was typed to other meetings, and nothing else', () => {
+    expect(carried({ day: '4', place: 'Library' }, { day: '4', place: 'Hall' }, { day: '3', place: 'Online' })).toEqual({ day: '3', place: 'Library' });
+  });
+  it('says when an address is left of the place before', () => {
+    const before = textsOf({ online_url: '', venue_name: 'Town Hall', venue_address: '1 High Street' });
+    expect(keepsAddress(before, before)).toBe(false);
+    expect(keepsAddress({ ...before, venue_name: 'Library' }, before)).toBe(true);
+    expect(keepsAddress({ ...before, venue_name: 'Library', venue_address: '' }, before)).toBe(false);
+    expect(keepsAddress({ ...before, venue_name: 'Library' }, { ...before, venue_address: '' })).toBe(false);
   });
   it('leaves months out one by one, and none means all', () => {
     const without = switched(switched([], 8), 12);
@@ -21,10 +35,11 @@ describe('the form of a rule', () => {
   });
   it('changes only what differs, and nothing while something is missing', () => {
     const fields = newRule('2026-11-18');
-    const texts = { online_url: '', venue_name: 'Town Hall' };
+    const texts = { online_url: '', venue_name: 'Town Hall', venue_address: '1 High Street' };
     const whole = { recurrence: 'r', day: '2026-11-18', scope: 'this' as const, fields, rule: undefined, texts, before: texts };
     expect(edited(whole)).toEqual({ recurrence_id: 'r', day: '2026-11-18', scope: 'this', starts_on: '2026-11-18', start_time: '14:00:00', end_time: '15:00:00' });
     expect(edited({ ...whole, texts: { ...texts, venue_name: 'Library' } })).toMatchObject({ venue_name: 'Library' });
+    expect(edited({ ...whole, texts: { ...texts, venue_address: '' } })).toMatchObject({ venue_address: '' });
     expect(edited({ ...whole, scope: 'all' })).toBeNull();
     const said = { rule: 'FREQ=WEEKLY', start_time: '09:00:00', end_time: '10:00:00' };
     expect(edited({ ...whole, scope: 'all', rule: said })).not.toHaveProperty('starts_on');

@@ -21,10 +21,10 @@ export const PLACES = [1, 2, 3, 4, 5, -1];
 /** The weekday of a date, Monday 1 to Sunday 7. */
 export const weekdayOf = (date: string): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
-/** A new rule that begins on that day: the same weekday of every month. */
+/** A new rule that begins on that day: the same weekday of every month, the last one where not every month has it. */
 export function newRule(day: string): RuleFields {
   const date = Number(day.slice(8, 10));
-  const form: RuleForm = { pattern: 'monthly_weekday', every: 1, weekdays: [weekdayOf(day)], nth: Math.min(Math.ceil(date / 7), 5), day: date, months: [] };
+  const form: RuleForm = { pattern: 'monthly_weekday', every: 1, weekdays: [weekdayOf(day)], nth: date > 28 ? -1 : Math.ceil(date / 7), day: date, months: [] };
   return { form, text: '', starts_on: day, ends_on: null, start_time: '14:00:00', end_time: '15:00:00' };
 }
 
@@ -86,17 +86,28 @@ export interface MeetingEdit {
   /** What the texts were. */
   before: Texts;
 }
-interface Texts {
+export interface Texts {
   online_url: string;
   venue_name: string;
+  venue_address: string;
 }
+const TEXTS = ['online_url', 'venue_name', 'venue_address'] as const;
+
+/** The texts of a meeting or a network that a change of meetings may change. */
+export const textsOf = ({ online_url, venue_name, venue_address }: Texts): Texts => ({ online_url, venue_name, venue_address });
+
+/** Whether the place is another and the address still the one of the place before. */
+export const keepsAddress = (texts: Texts, before: Texts): boolean => before.venue_address !== '' && texts.venue_name !== before.venue_name && texts.venue_address === before.venue_address;
+
+/** What was typed about some meetings, where it is asked of others: what nobody changed is as those are. */
+export const carried = <T extends object>(now: T, before: T, others: T): T => ({ ...others, ...Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== before[field as keyof T])) });
 
 /** The change of one meeting, this and later ones, or all: only what differs is said; `null` while something is missing. */
 export function edited({ recurrence, day, scope, fields: { starts_on, start_time, end_time }, rule, texts, before }: MeetingEdit): EditMeetings | null {
   const several = scope !== 'this';
   if (!starts_on || (several ? rule === undefined : !(start_time && end_time))) return null;
   const hours = several && rule ? { start_time: rule.start_time, end_time: rule.end_time } : { start_time, end_time };
-  const changed = Object.fromEntries((['online_url', 'venue_name'] as const).flatMap((field) => (texts[field] === before[field] ? [] : [[field, texts[field]]])));
+  const changed = Object.fromEntries(TEXTS.flatMap((field) => (texts[field] === before[field] ? [] : [[field, texts[field]]])));
   const when = several ? { rule: rule?.rule ?? null, ...(starts_on === day ? {} : { starts_on }) } : { starts_on };
   return { recurrence_id: recurrence, day, scope, ...hours, ...when, ...changed };
 }

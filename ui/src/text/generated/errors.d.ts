@@ -53,6 +53,7 @@ declare module '../text' {
     'error-not-an-extension': undefined;
     'error-how-many-meetings': undefined;
     'error-too-many-meetings': { 'most': Arg };
+    'error-meeting-at-that-time': { 'date': Arg; 'title': Arg };
     'error-network-without-rule': undefined;
     'error-meeting-of-another-network': undefined;
     'error-not-a-language': { 'value': Arg };

@@ -37,6 +37,9 @@ declare module '../text' {
     'meeting-new': undefined;
     'meeting-day': undefined;
     'meeting-make': undefined;
+    'meeting-there': { 'hours': Arg; 'title': Arg };
+    'meeting-day-skipped': undefined;
+    'meeting-day-by-rule': undefined;
     'meeting-came': { 'count': Arg };
     'meetings-empty': undefined;
     'member-add': undefined;
@@ -177,6 +180,7 @@ declare module '../text' {
     'edit-outcome-changes': undefined;
     'edit-text': { 'becomes': Arg; 'field': Arg; 'was': Arg };
     'edit-text-nothing': undefined;
+    'edit-address-left': { 'place': Arg };
     'edit-not-made': undefined;
     'edit-unscheduled': { 'count': Arg; 'titles': Arg };
     'edit-splits': { 'date': Arg };

@@ -73,6 +73,7 @@ declare module '../text' {
     'op-end_recurrence': undefined;
     'op-extend_recurrence': undefined;
     'op-delete_recurrence': undefined;
+    'op-make_meeting': undefined;
     'op-make_meetings': undefined;
     'op-skip_meeting': undefined;
     'op-unskip_meeting': undefined;

@@ -6,11 +6,12 @@ use crate::requests::{
 };
 use crate::table::commands;
 use crate::views::meetings::{self as view, Holidays, MeetingLine, PreviewRule, RulePreview};
-use plenary_core::model::{AgendaItem, Holiday, Recurrence, Series, SeriesMember, Topic};
+use plenary_core::model::{AgendaItem, Event, Holiday, Recurrence, Series, SeriesMember, Topic};
 use plenary_core::ops::agenda_items::{self, ChangeAgendaItem, CreateAgendaItem};
 use plenary_core::ops::holidays::{self, CreateHoliday};
 use plenary_core::ops::meeting_edits::{self, EditMeetings, MeetingsEdited};
 use plenary_core::ops::meetings::{self, MakeMeetings, MeetingSkipped, MeetingsMade, SkipMeeting};
+use plenary_core::ops::new_meeting::{self, DayOfNetwork, MakeMeeting, MeetingDayAsked};
 use plenary_core::ops::recurrences::{self, CreateRecurrence, CreateSeriesWithRule, RecurrenceEnded};
 use plenary_core::ops::rota;
 use plenary_core::ops::topics::{self, ChangeTopic, CreateTopic};
@@ -22,6 +23,10 @@ commands! {
     /// The days of a network from a day on: with their meetings, skipped, clock changes, holidays, and who chairs.
     read coming_meetings(ComingMeetings) -> Vec<MeetingLine> = |plenary, input| {
         view::coming(plenary, input.series_id, input.from, input.count)
+    };
+    /// What a network has on a day: its hours then, whether a rule gives it, and the meetings that are there.
+    read meeting_day(MeetingDayAsked) -> DayOfNetwork = |plenary, input| {
+        plenary.read(|conn| new_meeting::on_day(conn, input.series_id, input.day))
     };
     /// What a change of one meeting, this and later ones or all would do, meeting by meeting.
     read preview_edit_meetings(EditMeetings) -> MeetingsEdited = |plenary, input| {
@@ -52,6 +57,8 @@ commands! {
     write delete_recurrence(RecurrenceById) -> () = |plenary, input| recurrences::delete_recurrence(plenary, input.id);
     /// Makes the meetings that the rules give; a day that has its meeting is never made twice.
     write make_meetings(MakeMeetings) -> MeetingsMade = |plenary, input| meetings::make_meetings(plenary, input);
+    /// Makes the meeting of a day: the rule's where a rule gives it, else one beside the rules.
+    write make_meeting(MakeMeeting) -> Event = |plenary, input| new_meeting::make_meeting(plenary, input);
     /// Leaves a day out, and says what became of its meeting.
     write skip_meeting(SkipMeeting) -> MeetingSkipped = |plenary, input| meetings::skip_meeting(plenary, input);
     /// Takes a skipped day back.

@@ -8,10 +8,11 @@ use crate::ops::events::{self, CreateEvent};
 use crate::ops::{event_life, recurrences, rota};
 use crate::plenary::Plenary;
 use crate::rules::meeting_days::{self, Asked, MeetingDay, RuleInForce};
+use crate::rules::meeting_edit::{self, Slot};
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
 /// Which meetings are to be there.
@@ -77,7 +78,8 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
     let (skipped, days): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.skip_id.is_some());
     let (there, missing): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.event_id.is_some());
     let made = make_missing(tx, &series, &rules, &missing)?;
-    Ok(MeetingsMade { made, there: there.len(), skipped: skipped.into_iter().map(|day| day.day).collect() })
+    let there = there.len() + missing.len() - made.len();
+    Ok(MeetingsMade { made, there, skipped: skipped.into_iter().map(|day| day.day).collect() })
 }
 
 /// The days from one on until another, skipped ones not counted, that have no meeting yet.
@@ -101,7 +103,7 @@ fn not_too_many(missing: &[MeetingDay]) -> Result<()> {
     Ok(())
 }
 
-/// Makes the meetings of those days, with their chairs.
+/// Makes the meetings of those days, with their chairs; one that somebody made by hand on such a day, at its hours, stands for it.
 pub(crate) fn make_missing(
     tx: &Tx<'_>,
     series: &Series,
@@ -111,14 +113,28 @@ pub(crate) fn make_missing(
     not_too_many(missing)?;
     let by_id: BTreeMap<RecurrenceId, &Recurrence> =
         rules.iter().map(|rule| (rule.recurrence.id, &rule.recurrence)).collect();
+    let by_hand = by_hand(tx, series)?;
     let mut made = Vec::new();
     for day in missing {
-        if let Some(rule) = by_id.get(&day.recurrence_id) {
-            made.push(make_one(tx, series, rule, day.day)?);
+        let Some(rule) = by_id.get(&day.recurrence_id) else { continue };
+        let slot = Slot { day: day.day, start_time: Some(rule.start_time), end_time: Some(rule.end_time) };
+        match by_hand.iter().find(|meeting| meeting_edit::slot(meeting).overlaps(&slot)) {
+            Some(meeting) => drop(recurrences::attach(tx, meeting, rule, day.day)?),
+            None => made.push(make_one(tx, series, rule, day.day)?),
         }
     }
     rota::fill(tx, series, &made)?;
     made.into_iter().map(|event| rows::expect(tx, event.id)).collect()
+}
+
+/// The meetings that stand for no day of a rule and are to take place.
+fn by_hand(conn: &store::Connection, series: &Series) -> Result<Vec<Event>> {
+    let mut meetings = store::events::of_series(conn, series.id)?;
+    meetings.retain(|meeting| {
+        meeting.recurs_on.is_none()
+            && !matches!(meeting.status, EventStatus::Cancelled | EventStatus::Archived)
+    });
+    Ok(meetings)
 }
 
 /// Lets the newest rule go on until that day, where it ends before.
@@ -130,8 +146,22 @@ fn go_on(tx: &Tx<'_>, series: SeriesId, until: NaiveDate) -> Result<()> {
     }
 }
 
+/// From when until when, by the clock of the network.
+pub(crate) type Hours = (Option<NaiveTime>, Option<NaiveTime>);
+
 /// A meeting as the network holds them: its place, link, contact, and the hosts of the meeting before.
 pub(crate) fn make_one(tx: &Tx<'_>, series: &Series, rule: &Recurrence, day: NaiveDate) -> Result<Event> {
+    let event = beside_the_rules(tx, series, (Some(rule.start_time), Some(rule.end_time)), day)?;
+    recurrences::attach(tx, &event, rule, day)
+}
+
+/// The same on a day of no rule.
+pub(crate) fn beside_the_rules(
+    tx: &Tx<'_>,
+    series: &Series,
+    (start_time, end_time): Hours,
+    day: NaiveDate,
+) -> Result<Event> {
     let before = store::events::before_in_series(tx, series.id, day)?;
     let input = CreateEvent {
         kind: Some(EventKind::Meeting),
@@ -143,12 +173,12 @@ pub(crate) fn make_one(tx: &Tx<'_>, series: &Series, rule: &Recurrence, day: Nai
         contact_name: Some(series.contact_name.clone()),
         contact_email: Some(series.contact_email.clone()),
         series_id: Some(series.id),
-        start_time: Some(rule.start_time),
-        end_time: Some(rule.end_time),
+        start_time,
+        end_time,
         language: before.as_ref().map(|event| event.language.clone()),
         ..CreateEvent::new(series.title.clone(), day)
     };
-    let event = recurrences::attach(tx, &events::create(tx, &input)?, rule, day)?;
+    let event = events::create(tx, &input)?;
     if let Some(before) = before {
         for host in store::events::hosts(tx, before.id)? {
             events::add_host_to(tx, event.id, host.organisation_id)?;

@@ -32,6 +32,7 @@ pub mod meeting_edits;
 pub mod meetings;
 pub mod merging;
 pub mod minutes;
+pub mod new_meeting;
 pub mod note_pieces;
 pub mod notes;
 pub mod office_channels;

@@ -84,7 +84,7 @@ pub struct EditPlan {
 
 impl Slot {
     /// Whether both are on one day at hours that overlap; one without hours has the whole day.
-    fn overlaps(&self, other: &Self) -> bool {
+    pub fn overlaps(&self, other: &Self) -> bool {
         let before = |end: Option<NaiveTime>, start: Option<NaiveTime>| {
             end.zip(start).is_some_and(|(end, start)| end <= start)
         };
