@@ -134,6 +134,30 @@ export default {
       await person.clean('speakers');
       await person.photograph('speakers');
     }],
+    ['what a key marked stays so when the line goes on, ends or is divided, and when several lines are selected', async (person) => {
+      const at = await open(person);
+      await fresh(person, at);
+      const found = async (count) => (await person.until(() => standing(person, at), (all) => all.length === count)).map((piece) => [piece.text, piece.permission]);
+      await person.type('? Who has no night cover in March');
+      await person.press('Alt+i');
+      await person.hear('This line may be used: internal');
+      await person.press('Enter');
+      await person.type('? Who brings lunch');
+      await written(person, at);
+      assert.deepEqual(await found(2), [['Who has no night cover in March', 'internal'], ['Who brings lunch', 'public']]);
+      await person.press('ArrowUp', 'Home');
+      await person.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+      await person.until(() => body(person, at), (text) => text === '? Who [internal]\n has no night cover in March [internal]\n? Who brings lunch');
+      await fresh(person, at);
+      await person.type('? One\n? Two\n\n? Three');
+      await person.press('Control+a', 'Alt+n');
+      await person.hear('These lines may be used: no name');
+      await written(person, at);
+      assert.deepEqual((await found(3)).map(([, permission]) => permission), ['no_name', 'no_name', 'no_name']);
+      await person.press('Control+z');
+      assert.equal(await field(person).inputValue(), '? One\n? Two\n\n? Three', 'one step back');
+      await person.clean('marked');
+    }],
     ['under the Chatham House rule nothing is kept with a name, and the room says so', async (person) => {
       const at = await open(person, (card) => card.session.no_names);
       await person.see('Held without names');

@@ -16,7 +16,10 @@ room-noun-takeaway = takeaway
 room-noun-decision = decision
 room-noun-action = action
 room-permit = This line: { $permission }
-room-permitted-said = This line may be used: { $permission }
+room-permitted-said = { $count ->
+    [one] This line may be used: { $permission }
+   *[other] These lines may be used: { $permission }
+  }
 room-permitted-ruled-said = This session is held under the Chatham House rule: this line is used { $permission }, whatever it says
 room-unpermitted-said = This line is used as the session says
 room-people = People

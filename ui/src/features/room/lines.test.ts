@@ -1,7 +1,7 @@
 // What keys do to a line, and what they leave as it is.
 import { expect, it } from 'vitest';
 import type { Insertion } from '../../kit';
-import { bounds, lineOf, mark, next, permit, speak, speakerAt, stands } from './lines';
+import { bounds, broken, lineOf, mark, next, permit, speak, speakerAt, stands } from './lines';
 
 const done = (text: string, { from, to, insert, select }: Insertion) => {
   const now = text.slice(0, from) + insert + text.slice(to);
@@ -10,10 +10,37 @@ const done = (text: string, { from, to, insert, select }: Insertion) => {
 
 it('a_permission_is_said_at_the_end_of_the_line_changed_and_taken_back', () => {
   expect(done('> Hm\nB', permit('> Hm\nB', 2, 'internal'))).toBe('> |Hm [internal]\nB');
-  expect(done('> Hm [internal]', permit('> Hm [internal]', 4, 'no_name'))).toBe('> Hm| [no name]');
+  expect(done('> Hm [internal]', permit('> Hm [internal]', 4, 'no_name'))).toBe('> Hm [no name]|');
+  expect(done('> Hm', permit('> Hm', 3, 'no_name'))).toBe('> H|m [no name]');
+  expect(done('> ', permit('> ', 2, 'internal'))).toBe('>| [internal]');
   const back = permit('> Hm [no name] #x', 0, 'no_name');
   expect([done('> Hm [no name] #x', back), back.now]).toEqual(['|> Hm #x', undefined]);
   expect(done('A [organisation only]', permit('A [organisation only]', 1, 'organisation_only'))).toBe('A|');
+});
+it('every_selected_line_with_words_gets_the_permission', () => {
+  const text = '? One\n\n- Two [public]\n> Three\nFour';
+  const to = text.indexOf('\nFour');
+  expect(permit(text, 0, 'internal', to)).toMatchObject({ insert: '? One [internal]\n\n- Two [internal]\n> Three [internal]', now: 'internal' });
+  expect(permit(text, 0, 'internal', to + 1)).toMatchObject({ to });
+  expect(permit('A [internal]\nB [internal]', 0, 'internal', 20)).toMatchObject({ insert: 'A\nB', now: undefined });
+});
+it('a_line_that_is_broken_keeps_how_it_may_be_used_on_every_part', () => {
+  const enter = (text: string, from: number, to = from, put = '\n') => {
+    const insertion = broken(text, from, to, put);
+    return insertion && done(text, insertion);
+  };
+  expect(enter('Hm [internal]\nB', 2)).toBe('Hm [internal]\n|\nB');
+  expect(enter('Hm [confidential]', 2)).toBe('Hm [confidential]\n|');
+  expect(enter('Hm [internal]', 13)).toBeUndefined();
+  expect(enter('alpha beta [internal]', 5)).toBe('alpha [internal]\n| beta [internal]');
+  expect(enter('alpha [internal] beta', 19)).toBe('alpha [internal] be\n|ta [internal]');
+  expect(enter('- alpha beta [no name]', 7, 7, '\n- ')).toBe('- alpha [no name]\n- | beta [no name]');
+  expect(enter('a b [internal]\nc d', 2, 16)).toBe('a [internal]\n| d');
+  expect(enter('a b\nc d [internal]', 1, 5)).toBeUndefined();
+  expect(enter('One [internal]', 3, 3, ' and\nTwo')).toBe('One [internal] and\nTwo|');
+  expect(enter('See [1] there', 3)).toBeUndefined();
+  expect(enter('alpha beta', 5)).toBeUndefined();
+  expect(enter(' [internal]', 0)).toBe(' [internal]\n|');
 });
 it('a_line_has_one_mark', () => {
   expect(done('Call', mark('Call', 4, 'action'))).toBe('! Call|');

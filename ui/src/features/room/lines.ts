@@ -20,16 +20,57 @@ export const stands = (piece: { line: number | null; last_line: number | null },
 export const TAGS: Record<Permission, string> = { public: 'public', organisation_only: 'organisation', no_name: 'no name', internal: 'internal' };
 const TAG = /\s*\[(public|organisation(?: only)?|no name|internal)\]/gi;
 
-/** Says at the end of the caret's line how it may be used; takes it away when it said so already. */
-export function permit(text: string, caret: number, permission: Permission): Insertion & { now: Permission | undefined } {
-  const { from, to } = bounds(text, lineOf(text, caret));
-  const line = text.slice(from, to);
-  const has = [...line.matchAll(TAG)].at(-1)?.[1]?.toLowerCase().replace(' only', '');
+/** Labels at the end of a line, whatever they say: "[confidential] [later]". */
+const LABELS = /(?:\s*\[[^\d[\]\n][^[\]\n]*\])+\s*$/;
+/** A line's sign, with nothing behind it. */
+const SIGN = /^\s*(?:[-*+] |\d+[.)] )?[!?>=]?\s*$/;
+/** Where the line of a place begins and ends. */
+const around = (text: string, at: number) => bounds(text, lineOf(text, at));
+
+/** The line with another permission at its end; without one where `permission` is missing. */
+const permitted = (line: string, permission: Permission | undefined): string => {
   const plain = line.replace(TAG, '').trimEnd();
-  const same = has === TAGS[permission];
-  const insert = same ? plain : `${plain} [${TAGS[permission]}]`;
-  const back = Math.min(caret - from, plain.length);
-  return { from, to, insert, select: [from + back, from + back], now: same ? undefined : permission };
+  return permission ? `${plain} [${TAGS[permission]}]` : plain;
+};
+const permissionOf = (line: string): string | undefined => [...line.matchAll(TAG)].at(-1)?.[1]?.toLowerCase().replace(' only', '');
+
+/**
+ * Says at the end of each selected line that has words, or of the caret's, how it may be used; takes it away when all said so already. A caret
+ * behind the words stands behind the label then: the line that Enter begins is another.
+ */
+export function permit(text: string, caret: number, permission: Permission, until = caret): Insertion & { now: Permission | undefined } {
+  const from = around(text, caret).from;
+  const { to } = around(text, until > caret && text[until - 1] === '\n' ? until - 1 : until);
+  const lines = text.slice(from, to).split('\n');
+  const chosen = (line: string) => lines.length === 1 || !SIGN.test(line.replace(TAG, ''));
+  const same = lines.every((line) => !chosen(line) || permissionOf(line) === TAGS[permission]);
+  const now = same ? undefined : permission;
+  const insert = lines.map((line) => (chosen(line) ? permitted(line, now) : line)).join('\n');
+  if (lines.length > 1) return { from, to, insert, select: [from, from + insert.length], now };
+  const [line = ''] = lines;
+  const plain = permitted(line, undefined);
+  const at = caret - from < plain.length || SIGN.test(plain) ? Math.min(caret - from, plain.length) : insert.length;
+  return { from, to, insert, select: [from + at, from + at], now };
+}
+
+/** How a line may be used, as it says. */
+const labelOf = (line: string): string | undefined => [...line.matchAll(TAG)].at(-1)?.[0].trim() ?? LABELS.exec(line)?.[0].trim();
+
+/**
+ * Puts in a text with a line break where the selection is, so that no part of a line that says how it may be used loses that: labels that
+ * end the line stay on it, and what comes to stand on two lines has them on both. `undefined` where nothing has to be kept.
+ */
+export function broken(text: string, from: number, to: number, put: string): Insertion | undefined {
+  const [first, last] = [around(text, from), around(text, to)];
+  const [left, right] = [text.slice(first.from, from), text.slice(to, last.to)];
+  const [leftLabel, rightLabel] = [labelOf(text.slice(first.from, first.to)), labelOf(text.slice(last.from, last.to))];
+  const said = (part: string, label: string | undefined) => (label === undefined || part.trim() === '' || labelOf(part) === label ? part : `${part.trimEnd()} ${label}`);
+  const ends = LABELS.exec(right)?.index === 0;
+  const kept = ends ? (leftLabel === rightLabel ? left + right.trimEnd() : said(left, leftLabel) + right.trimEnd()) : said(left, leftLabel);
+  const rest = ends ? '' : said(right, rightLabel);
+  if (kept === left && rest === right) return undefined;
+  const at = first.from + kept.length + put.length;
+  return { from: first.from, to: last.to, insert: kept + put + rest, select: [at, at] };
 }
 
 /** The marks a line may begin with. */

@@ -19,7 +19,7 @@ declare module '../text' {
     'room-noun-decision': undefined;
     'room-noun-action': undefined;
     'room-permit': { 'permission': Arg };
-    'room-permitted-said': { 'permission': Arg };
+    'room-permitted-said': { 'count': Arg; 'permission': Arg };
     'room-permitted-ruled-said': { 'permission': Arg };
     'room-unpermitted-said': undefined;
     'room-people': undefined;
