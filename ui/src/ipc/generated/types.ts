@@ -1168,6 +1168,27 @@ export type CreateTrack = { event_id: EventId, name: string, colour?: string, po
 export type CreateWebsiteAccount = { url: string, user_name: string, };
 
 /**
+ * What a network has on a day.
+ */
+export type DayOfNetwork = { 
+/**
+ * A rule gives the day.
+ */
+by_rule: boolean, 
+/**
+ * The rule leaves it out.
+ */
+skipped: boolean, 
+/**
+ * From when until when it meets, by its own clock: as the rule in force then says, else as it met before.
+ */
+start_time: string | null, end_time: string | null, 
+/**
+ * The meetings of that day that are not cancelled.
+ */
+meetings: Array<MeetingThere>, };
+
+/**
  * A block and what is decided about it.
  */
 export type DecideBlock = { id: DraftBlockId, decision: BlockDecision, };
@@ -2604,6 +2625,19 @@ export type Mailto = {
 url: string, subject: string, body: string, };
 
 /**
+ * The meeting to make.
+ */
+export type MakeMeeting = { series_id: SeriesId, day: string, 
+/**
+ * By the clock of the network; as it meets then when left out, and so is the end.
+ */
+start_time?: string | null, end_time?: string | null, 
+/**
+ * The question to discuss; may be empty.
+ */
+topic?: string, };
+
+/**
  * Which meetings are to be there.
  */
 export type MakeMeetings = { series_id: SeriesId, 
@@ -2665,6 +2699,11 @@ event_id: EventId | null, event_status: EventStatus | null,
  * Whether the meeting is on another day or at another time than the rule says.
  */
 moved: boolean, };
+
+/**
+ * A day of a network.
+ */
+export type MeetingDayAsked = { series_id: SeriesId, day: string, };
 
 /**
  * What one earlier meeting decided.
@@ -2730,6 +2769,11 @@ export type MeetingRef = { event_id: EventId, title: string, starts_on: string, 
  * The skipped day, and what became of its meeting.
  */
 export type MeetingSkipped = { skip: RecurrenceSkip, meeting: Withdrawn, event_id: EventId | null, };
+
+/**
+ * A meeting that is there.
+ */
+export type MeetingThere = { event_id: EventId, title: string, start_time: string | null, end_time: string | null, };
 
 /**
  * Sessions of a meeting that no longer fit.
