@@ -152,7 +152,7 @@ export default {
       await person.call('edit_meetings', { recurrence_id: line.day.recurrence_id, day: line.day.day, scope: 'this', starts_on: day, start_time: '11:00:00', end_time: '12:00:00', venue_name: 'Library', venue_address: '2 Quay' });
       await byKeys(person, menuOf(person, 1), 'Change meeting');
       const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
-      await dialog.getByRole('cell', { name: 'Stays when it is' }).waitFor();
+      await dialog.getByRole('cell', { name: 'Stays', exact: true }).waitFor();
       assert.equal(await dialog.getByRole('textbox', { name: 'Place' }).inputValue(), 'Library');
       assert.equal(await dialog.getByRole('textbox', { name: 'Address' }).inputValue(), '2 Quay');
       await dialog.getByRole('textbox', { name: 'Place' }).fill('Civic Centre');
