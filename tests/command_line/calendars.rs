@@ -94,6 +94,30 @@ fn what_somebody_still_holds_of_a_deleted_event_is_listed_and_written_though_no_
 }
 
 #[test]
+fn a_person_is_named_by_their_whole_name_wherever_their_family_name_begins() {
+    let day = Day::new();
+    let person = json!({ "given_name": "Aoife", "family_name": "Ní Bhriain", "email": "aoife@example.org" });
+    let aoife = day.program.call("create_person", &person)["id"].clone();
+    let namesake = json!({ "given_name": "Bhriain", "family_name": "Ní Aoife" });
+    day.program.call("create_person", &namesake);
+    let part = json!({ "session_id": day.session, "person_id": aoife, "role": "speaker" });
+    day.program.call("create_part", &part);
+    for (number, name) in ["Aoife Ní Bhriain", "aoife  ní bhriain", "AOIFE NÍ BHRIAIN"].iter().enumerate()
+    {
+        let of = ["--person", name];
+        let invited = day.invites(&format!("invited-{number}"), &[&of[..], &["--unrecorded"]].concat());
+        assert!(invited.contains("people         1"), "{invited}");
+        let fed = day.program.file(&format!("fed-{number}"));
+        day.says(&[&["export", "feed", "--out", &fed], &of[..]].concat());
+        assert!(day.says(&[&["export", "ics"], &of[..]].concat()).contains("SUMMARY:Opening"));
+        assert_eq!(day.says(&["actions", "--owner", name]), "");
+    }
+    let none = day.program.file("none");
+    let none = ["export", "feed", "--person", "Ní Bhriain", "--event", "reading-day", "--out", &none];
+    expect!["There is no person called “Ní Bhriain”."].assert_eq(&day.program.refused(&none));
+}
+
+#[test]
 fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     let day = Day::new();
     expect![[r#"

@@ -74,6 +74,27 @@ fn a_preview_names_who_the_rota_proposes_also_for_meetings_that_are_not_made() {
 }
 
 #[test]
+fn a_preview_remarks_on_a_chair_who_is_no_member_on_that_day() {
+    let program = Program::new();
+    program.done(&create(RULE));
+    let series = program.call("list_series", &json!({}))[0]["series"]["id"].clone();
+    let members = ["Ada", "Ben"].map(|name| {
+        let person = program.call("create_person", &json!({ "given_name": name, "family_name": "Osei" }));
+        let member = json!({ "series_id": series, "person_id": person["id"] });
+        program.call("add_member", &member)["id"].clone()
+    });
+    program.call("order_rota", &json!({ "series_id": series, "members": members }));
+    program.done(&["series", "extend", "data-leaders", "--count", "2"]);
+    program.call("change_member", &json!({ "id": members[0], "until": "2031-09-01" }));
+    expect![[r#"
+        2031-09-17 14:00:00  draft     chair Ben Osei (proposed); Ada Osei is set to chair and no member on that day
+        2031-10-15 14:00:00  draft     chair Ben Osei
+        2031-11-19 14:00:00  not made  clocks changed by -60 minutes; chair Ben Osei (proposed)
+    "#]]
+    .assert_eq(&program.says(&["series", "preview", "data-leaders", "--from", "2031-09-01", "--count", "3"]));
+}
+
+#[test]
 fn a_calendar_of_a_network_holds_what_somebody_holds_of_old() {
     let program = Program::new();
     program.done(&create(RULE));

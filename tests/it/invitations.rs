@@ -3,6 +3,7 @@
 mod changes;
 mod entries;
 mod feeds;
+mod gives_way;
 mod letters;
 mod memberships;
 mod networks;

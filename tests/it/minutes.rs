@@ -328,6 +328,16 @@ fn minutes_that_give_away_what_is_internal_are_saved_and_neither_circulated_nor_
 }
 
 #[test]
+fn minutes_say_how_many_actions_are_left_out_because_nobody_owns_them() {
+    let cast = Cast::new();
+    let action = cast.make("create_action", json!({ "event_id": cast.event, "text": "Book the hall" }));
+    let counts = || [cast.minutes()["left_out"].clone(), cast.minutes()["unowned"].clone()];
+    assert_eq!(counts(), [1, 1]);
+    cast.call("change_action", json!({ "id": action, "permission": "public" }));
+    assert_eq!(counts(), [0, 0]);
+}
+
+#[test]
 fn minutes_leave_as_they_stand_with_their_state() {
     let desk = Desk::new();
     assert!(desk.office.export("minutes-md", &desk.event).contains("*Draft; not circulated yet.*"));

@@ -1,5 +1,6 @@
 //! Networks that meet by rule, as journeys: rules, meetings made ahead, days skipped, changes of one, later ones and all.
 
+mod chairs;
 mod days;
 mod edits;
 mod followed;

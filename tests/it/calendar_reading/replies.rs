@@ -1,5 +1,6 @@
 //! Answers to invitations: as calendar files, as mails of every shape, and as a folder of both.
 
+mod left;
 mod told;
 
 use crate::cast::{Cast, at};

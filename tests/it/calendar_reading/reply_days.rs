@@ -171,3 +171,23 @@ fn who_answered_their_own_days_of_a_network_answered_no_meeting_that_they_were_n
         assert_eq!(of(0).0, 1, "an answer to just that meeting is shown; sent: {sent}");
     }
 }
+
+#[test]
+fn an_answer_to_all_meetings_counts_for_those_that_are_still_its_writers() {
+    let circle = Circle::new();
+    let call = |name: &str, request: Value| circle.office.call(name, request);
+    call("change_series", json!({ "id": circle.series, "contact_email": "office@example.org" }));
+    let ada = call("find_people", json!({ "query": "Osei", "limit": 1 }))[0]["person_id"].clone();
+    let member = call("add_member", json!({ "series_id": circle.series, "person_id": ada }))["id"].clone();
+    let which = json!({ "series_id": circle.series });
+    call("export_invitations", json!({ "which": which, "path": circle.folder.path().join("sent") }));
+    circle.bring("", "20260902T100000Z", "ACCEPTED");
+    let accepted = || [0, 1].map(|number| circle.counts(&circle.meetings[number])[0]);
+    assert_eq!(accepted(), [1, 1]);
+    call("change_member", json!({ "id": member, "until": "2026-09-30" }));
+    assert_eq!(accepted(), [1, 0], "October is none of theirs any more");
+    let lines = circle.replies(&circle.meetings[1])["lines"].clone();
+    assert_eq!((list(&lines).len(), &lines[0]["left"]), (1, &json!(true)));
+    call("remove_member", json!({ "id": member }));
+    assert_eq!(accepted(), [0, 0]);
+}

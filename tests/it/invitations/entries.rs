@@ -9,7 +9,7 @@ use crate::office::{list, text};
 use serde_json::{Value, json};
 
 /// The mails that are due, as they wait in the outbox: to whom, and the sentence behind the greeting.
-fn mails(cast: &Cast, which: &Value) -> Vec<String> {
+pub(super) fn mails(cast: &Cast, which: &Value) -> Vec<String> {
     let queued = cast.call("queue_invitations", json!({ "which": which }));
     list(&queued["queued"]).iter().map(|id| mail(cast, id)).collect()
 }
@@ -71,7 +71,7 @@ fn a_mail_says_that_the_entry_in_it_is_to_be_accepted() {
     assert_eq!(
         mails(&network.cast, &network.which()),
         ["amara@northbank.example.org: Hello Amara Okafor, you are invited to this. \
-          The calendar entry is with this message: accept it, and it keeps itself up to date."]
+          The calendar entry is with this message: accept it. When something changes, another message brings it up to date."]
     );
 }
 
@@ -119,6 +119,10 @@ fn who_comes_by_another_entry_from_now_on_is_not_told_that_they_are_off_the_list
     let which = json!({ "series_id": all.series });
     let by_meetings = "amara@northbank.example.org: Hello Amara Okafor, each meeting of this has an entry of its own from now on. \
                        The message takes the old entry out of your calendar.";
+    let ledger = all.cast.call("ledger", which.clone());
+    let is_rule = |item: &&Value| item["kind"] == "recurrence";
+    let rule = list(&ledger["items"]).iter().find(is_rule).unwrap();
+    assert_eq!(rule["due"], json!([{ "reason": "another", "count": 1 }]), "the page says so too");
     let told = mails(&all.cast, &which);
     assert_eq!((told.len(), told[0].as_str()), (5, by_meetings));
     let waiting = all.cast.call("list_outbox", json!({ "offset": 0, "limit": 10 }));

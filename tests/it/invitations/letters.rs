@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 /// A network since 2022, of which Amara holds the entry.
 pub(super) struct Network {
     pub cast: Cast,
-    series: Value,
+    pub series: Value,
     rule: Value,
 }
 
@@ -73,7 +73,7 @@ impl Network {
     }
 
     /// The meeting that stands for a day.
-    fn meeting(&self, day: &str) -> Value {
+    pub fn meeting(&self, day: &str) -> Value {
         let detail = self.cast.call("series_detail", json!({ "id": self.series }));
         let meetings = list(&detail["meetings"]).iter().map(|one| &one["event"]);
         let mut of_day = meetings.filter(|event| event["recurs_on"] == day);
@@ -331,7 +331,7 @@ fn a_network_that_ends_says_its_last_day() {
     network.cast.call("end_recurrence", json!({ "id": network.rule, "ends_on": "2027-02-28" }));
     let (subject, lines) = network.letter();
     assert_eq!(subject, format!("Updated: Data Net, {RULE}"));
-    assert_eq!(lines[1], "this comes to an end.");
+    assert_eq!(lines[1], "this comes to an end with the meeting of Wednesday 17 February 2027.");
     let until = format!("{WHEN}, until Sunday 28 February 2027");
     assert_eq!(lines[3..5], [until, WHEN.replace("When", "Before")]);
 }
@@ -353,7 +353,8 @@ fn a_member_who_leaves_reads_that_their_membership_ends_and_one_who_stays_longer
     network.give_out();
     assert_eq!(until("2027-04-30")[1], "this goes on.");
     network.cast.call("end_recurrence", json!({ "id": network.rule, "ends_on": "2027-02-28" }));
-    assert_eq!(network.letter().1[1], "this comes to an end.", "it does for everybody");
+    let end = "this comes to an end with the meeting of Wednesday 17 February 2027.";
+    assert_eq!(network.letter().1[1], end, "it does for everybody");
 }
 
 #[test]

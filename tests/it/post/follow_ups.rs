@@ -123,3 +123,25 @@ fn an_action_without_a_name_goes_to_its_owner_alone_and_what_stays_out_says_why(
     let read = cast.call("read_message", json!({ "id": queued["messages"][0] }));
     assert_eq!(read["truth"], "true", "it is not held back");
 }
+
+#[test]
+fn a_follow_up_comes_from_who_answers_for_the_network_where_the_office_names_nobody() {
+    let cast = Cast::new();
+    let network = json!({ "title": "Data Leaders", "contact_name": "Olga Reed", "contact_email": "leaders@example.org" });
+    let network = cast.make("create_series", network);
+    let meeting = json!({ "title": "Data Leaders, June", "starts_on": "2026-06-10", "kind": "meeting", "series_id": network });
+    let meeting = cast.make("create_event", meeting);
+    cast.call("change_event", json!({ "id": meeting, "contact_name": "", "contact_email": "" }));
+    let action = json!({ "event_id": meeting, "text": "Send the slides", "owner_id": cast.priya, "permission": "public" });
+    cast.make("create_action", action);
+    for of in [json!({ "series_id": network }), json!({ "event_ids": [meeting] })] {
+        let queued = cast.call("queue_follow_ups", of);
+        let read = cast.call("read_message", json!({ "id": queued["messages"][0] }));
+        assert_eq!(text(&read["from"]), "Olga Reed <leaders@example.org>");
+    }
+    assert_eq!(
+        cast.office.refused("queue_follow_ups", json!({})),
+        "no-sender",
+        "of everything there is nobody"
+    );
+}

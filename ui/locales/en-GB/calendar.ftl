@@ -92,6 +92,10 @@ calendar-stale-removed = { $count ->
     [one] 1 person holds it and no longer takes part
    *[other] { $count } people hold it and no longer take part
   }
+calendar-stale-another = { $count ->
+    [one] 1 person holds the old entry; another one has it for them now
+   *[other] { $count } people hold the old entry; others have it for them now
+  }
 calendar-stale-unscheduled = { $count ->
     [one] 1 person holds a time it no longer has
    *[other] { $count } people hold a time it no longer has
@@ -121,6 +125,7 @@ calendar-one-longer = their copy ends, and it goes on
 calendar-one-place = old place
 calendar-one-cancelled = does not know it is cancelled
 calendar-one-removed = no longer takes part
+calendar-one-another = has it in another entry now
 calendar-one-unscheduled = holds a time it no longer has
 calendar-one-address = old address
 calendar-one-status = old status
@@ -215,6 +220,7 @@ calendar-step-places = holds old places of its meetings
 calendar-step-place = holds { $held }; now { $now }
 calendar-step-cancelled = holds it; it is cancelled
 calendar-step-removed = holds it; no longer takes part
+calendar-step-another = holds the old entry; another one has it for them now
 calendar-step-unscheduled = holds it; it has no time any more
 calendar-step-address = holds it at another address; this is the one they have now
 calendar-step-address-left = { $address } holds it; their address is another now

@@ -515,7 +515,12 @@ invitation-time = the time has changed.
 invitation-time-and-place = the time has changed, and so has the place or the way to join.
 invitation-of-event = Part of: { $event }
 invitation-dates = this changes on the dates below; all the others stay as they are.
-invitation-ends = this comes to an end.
+invitation-dates-past = only meetings that are over are added, taken out or changed; what is to come stays as it is.
+invitation-ends = this comes to an end with the meeting of { $last }.
+# A network that goes on by another rule.
+invitation-ends-here = this entry ends with the meeting of { $last }. From { $from } on it goes on by another rule, in an entry of its own.
+invitation-over-here = from { $from } on this goes on by another rule, in an entry of its own.
+invitation-takes-up = from { $from } on this goes on as it stands below, in an entry of its own.
 invitation-membership-ends = your membership comes to an end, and with it what is in your calendar. The network itself goes on.
 invitation-goes-on = this goes on.
 invitation-longer = this goes on, and nothing else has changed.
@@ -533,7 +538,7 @@ invitation-address = your invitation to this now comes to this address.
 invitation-address-left = your invitation to this no longer comes to this address.
 invitation-unscheduled = this has no time any more. We will write again when it has one.
 # Behind the reason, where the calendar entry goes with the message.
-invitation-entry-new = The calendar entry is with this message: accept it, and it keeps itself up to date.
+invitation-entry-new = The calendar entry is with this message: accept it. When something changes, another message brings it up to date.
 invitation-entry-longer = The message makes the entry in your calendar longer.
 invitation-entry-out = The message takes it out of your calendar.
 invitation-entry-another = The message takes the old entry out of your calendar.
@@ -563,6 +568,8 @@ invitation-joined = { $way ->
    *[gone] No longer online: { $now }
   }
 invitation-left-out = Left out: { $when }
+invitation-left-out-because = Left out: { $when } ({ $reason })
+invitation-because = Reason: { $reason }
 invitation-without-you = No longer in your calendar: { $when }. It takes place all the same.
 invitation-added = Added: { $when }
 invitation-where = Where: { $place }

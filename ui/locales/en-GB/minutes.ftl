@@ -37,6 +37,10 @@ minutes-left-out = { $count ->
     [one] One piece of the notes, takeaways, decisions or actions is left out, as its permission asks.
    *[other] { $count } pieces of the notes, takeaways, decisions or actions are left out, as their permissions ask.
   }
+minutes-unowned = { $count ->
+    [one] One of them is an action without an owner: that is internal until you say otherwise in the action.
+   *[other] { $count } of them are actions without an owner: those are internal until you say otherwise in each action.
+  }
 minutes-being-corrected = The text differs from what was circulated. Record the correction when it is done.
 minutes-sealed = Agreed on { $at }. The text no longer changes; undo takes the agreement back. Its seal (SHA-256): { $seal }
 minutes-nothing = Nothing is written yet.

@@ -30,6 +30,11 @@ replies-answers = { $count ->
     [one] One answer
    *[other] { $count } answers
   }
+replies-left = { $count ->
+    [one] One answer of somebody who no longer takes part
+   *[other] { $count } answers of people who no longer take part
+  }
+replies-left-hint = They are in no count.
 replies-more = More about the reply of { $name }
 replies-delete = Delete reply
 replies-deleted = The reply of { $name } is deleted

@@ -151,8 +151,7 @@ fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {
             (same(&track.name, word) || track.id.to_string() == word).then_some(track.id)
         })?,
         person: pick("person", wanted.person.as_deref(), snapshot.people.values(), |person, word| {
-            (same(&person.name(), word) || same(&person.email, word) || person.id.to_string() == word)
-                .then_some(person.id)
+            naming::is_meant(person, word).then_some(person.id)
         })?,
         alarm: wanted.alarm,
         session: pick("session", wanted.session.as_deref(), &snapshot.sessions, |session, word| {

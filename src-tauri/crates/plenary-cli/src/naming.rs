@@ -3,7 +3,7 @@
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result as CoreResult};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
-use plenary_core::model::Session;
+use plenary_core::model::{Person, Session};
 use plenary_core::store::{Connection, events, get, people, programme, series};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -38,13 +38,20 @@ pub fn person(plenary: &Plenary, word: &str) -> CoreResult<PersonId> {
         if let Some(person) = people::by_email(conn, word)? {
             return Ok(person.id);
         }
-        let (given, family) = word.rsplit_once(' ').unwrap_or(("", word));
-        match people::by_name(conn, given, family)?.as_slice() {
+        match people::by_full_name(conn, word)?.as_slice() {
             [one] => Ok(one.id),
             [] => Err(no_such_name("person", word).into()),
             _ => Err(ambiguous("person", word)),
         }
     })
+}
+
+/// The same of one person: whether their whole name, address or id is what was typed.
+pub fn is_meant(person: &Person, word: &str) -> bool {
+    let email = person.email.to_lowercase();
+    people::is_called(person, word)
+        || email == word.trim().to_lowercase() && !email.is_empty()
+        || person.id.to_string() == word
 }
 
 /// The session of an id, or of a title that only one has; with an event, one of that event.

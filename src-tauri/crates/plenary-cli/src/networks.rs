@@ -134,6 +134,8 @@ fn row(line: &Value) -> Vec<String> {
         let proposed = at(line, "chair_proposed") == &Value::Bool(true);
         if proposed { format!("chair {chair} (proposed)") } else { format!("chair {chair}") }
     }));
+    let no_member = at(line, "no_member").as_str();
+    remarks.extend(no_member.map(|name| format!("{name} is set to chair and no member on that day")));
     let status = at(day, "event_status").as_str().unwrap_or("not made");
     vec![cell(day, "starts_at").replace('T', " "), status.to_owned(), remarks.join("; ")]
 }

@@ -7,8 +7,9 @@ const line = (name: string, since: string | null, until: string | null): MemberL
 
 it('offers members of the day, and marks one who was chosen and is none', () => {
   const members = [line('Amy', null, null), line('Flo', null, '2026-09-30'), line('Dan', '2026-12-16', null)];
-  const offered = (day: string, chosen: string | null) => choicesOn(members, day, chosen, (name) => `${name}, no member`).map(({ label }) => label);
+  const offered = (day: string, chosen: string | null) => choicesOn(members, day, chosen === null ? null : { id: chosen, name: chosen }, (name) => `${name}, no member`).map(({ label }) => label);
   expect(offered('2026-12-16', null)).toEqual(['Amy', 'Dan']);
   expect(offered('2026-12-15', 'Flo')).toEqual(['Amy', 'Flo, no member']);
   expect(offered('2026-09-30', null)).toEqual(['Amy', 'Flo']);
+  expect(offered('2026-09-30', 'Eve')).toEqual(['Amy', 'Flo', 'Eve, no member']);
 });

@@ -53,6 +53,7 @@ declare module '../text' {
     'calendar-stale-place': { 'count': Arg };
     'calendar-stale-cancelled': { 'count': Arg };
     'calendar-stale-removed': { 'count': Arg };
+    'calendar-stale-another': { 'count': Arg };
     'calendar-stale-unscheduled': { 'count': Arg };
     'calendar-stale-status': { 'count': Arg };
     'calendar-stale-text': { 'count': Arg };
@@ -67,6 +68,7 @@ declare module '../text' {
     'calendar-one-place': undefined;
     'calendar-one-cancelled': undefined;
     'calendar-one-removed': undefined;
+    'calendar-one-another': undefined;
     'calendar-one-unscheduled': undefined;
     'calendar-one-address': undefined;
     'calendar-one-status': undefined;
@@ -128,6 +130,7 @@ declare module '../text' {
     'calendar-step-place': { 'held': Arg; 'now': Arg };
     'calendar-step-cancelled': undefined;
     'calendar-step-removed': undefined;
+    'calendar-step-another': undefined;
     'calendar-step-unscheduled': undefined;
     'calendar-step-address': undefined;
     'calendar-step-address-left': { 'address': Arg };

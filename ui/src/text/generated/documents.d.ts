@@ -304,7 +304,11 @@ declare module '../text' {
     'invitation-time-and-place': undefined;
     'invitation-of-event': { 'event': Arg };
     'invitation-dates': undefined;
-    'invitation-ends': undefined;
+    'invitation-dates-past': undefined;
+    'invitation-ends': { 'last': Arg };
+    'invitation-ends-here': { 'from': Arg; 'last': Arg };
+    'invitation-over-here': { 'from': Arg };
+    'invitation-takes-up': { 'from': Arg };
     'invitation-membership-ends': undefined;
     'invitation-goes-on': undefined;
     'invitation-longer': undefined;
@@ -338,6 +342,8 @@ declare module '../text' {
     'invitation-elsewhere': { 'now': Arg; 'place': Arg; 'where': Arg };
     'invitation-joined': { 'link': Arg; 'now': Arg; 'way': Arg };
     'invitation-left-out': { 'when': Arg };
+    'invitation-left-out-because': { 'reason': Arg; 'when': Arg };
+    'invitation-because': { 'reason': Arg };
     'invitation-without-you': { 'when': Arg };
     'invitation-added': { 'when': Arg };
     'invitation-where': { 'place': Arg };

@@ -31,6 +31,7 @@ declare module '../text' {
     'minutes-see': undefined;
     'minutes-undecided': { 'count': Arg };
     'minutes-left-out': { 'count': Arg };
+    'minutes-unowned': { 'count': Arg };
     'minutes-being-corrected': undefined;
     'minutes-sealed': { 'at': Arg; 'seal': Arg };
     'minutes-nothing': undefined;

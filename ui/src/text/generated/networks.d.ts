@@ -204,6 +204,7 @@ declare module '../text' {
     'chair-proposed': { 'name': Arg };
     'chair-set': { 'name': Arg };
     'chair-away': { 'names': Arg };
+    'chair-left': { 'name': Arg };
     'agenda-title': undefined;
     'agenda-empty': undefined;
     'agenda-total': { 'minutes': Arg };

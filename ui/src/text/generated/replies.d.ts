@@ -24,6 +24,8 @@ declare module '../text' {
     'replies-asks-for': { 'when': Arg };
     'replies-and-later': { 'day': Arg };
     'replies-answers': { 'count': Arg };
+    'replies-left': { 'count': Arg };
+    'replies-left-hint': undefined;
     'replies-more': { 'name': Arg };
     'replies-delete': undefined;
     'replies-deleted': { 'name': Arg };

@@ -1,5 +1,7 @@
 //! Everything about what is due, read at once: the steps, the people, the items as they are, the words.
 
+mod beside;
+
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_core::error::{Error, OrNotFound, Refusal, Result};
@@ -9,15 +11,13 @@ use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Said, Snapshot,
 };
-use plenary_core::rules::invitations::{
-    self as rules, Item, Network, Reason, Scope, Share, Step, is_same_address,
-};
+use plenary_core::rules::invitations::{self as rules, Network, Reason, Scope, Share, Step, is_same_address};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::rules::seal::sha256;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, Spot, spot};
 use plenary_core::store::people::{self, Contact};
 use plenary_core::store::{Connection, ledger, recurring, replies, rows, snapshot, workspace};
-use plenary_core::wording::{Letter, Reader, Words, letter};
+use plenary_core::wording::{Letter, Words, letter};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers by RECURRENCE-ID.
@@ -194,13 +194,6 @@ impl<'a> Desk<'a> {
         Err(Refusal::new("no-sender-address").into())
     }
 
-    /// The title of the event that a session is of; empty of what stands for itself, and of what is gone.
-    fn event_of_session(&self, step: &Step) -> Result<String> {
-        let event = step.event_id.filter(|_| step.item_kind == ItemKind::Session);
-        let event = event.map(|id| rows::get::<Event>(self.conn, id)).transpose()?.flatten();
-        Ok(event.map(|event| event.title).unwrap_or_default())
-    }
-
     /// The letter alone, for a link to a mail program, which carries no calendar entry.
     pub fn letter(&mut self, step: &Step) -> Result<Letter> {
         Ok(self.compose(step, Channel::Mail, false)?.letter)
@@ -218,14 +211,8 @@ impl<'a> Desk<'a> {
             let entries = self.entries.get(&self.version(step)).or_not_found("item", &step.item_id)?;
             invitation::request(entries, step, &guest, &name, self.alarm)
         };
-        let sender = &calendar.organizer.name;
-        let has_another =
-            step.reason == Reason::Removed && store::has_another(self.conn, step, self.clock.now())?;
-        let (leaves, guest) = (self.leaves(step), guest.name.as_str());
-        let whole = self.circle(step).map(|circle| circle.item.said.clone());
-        let event = self.event_of_session(step)?;
-        let reader =
-            Reader { guest, sender, event: &event, leaves, whole: whole.as_ref(), has_another, has_entry };
+        let beside = self.beside(step)?;
+        let reader = beside.reader((&guest.name, &calendar.organizer.name), has_entry);
         let letter = letter(self.words(step)?, step, reader, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {
@@ -270,13 +257,6 @@ impl Desk<'_> {
 
     fn circle(&self, step: &Step) -> Option<&Circle> {
         self.gathered.circles.iter().find(|circle| circle.item.id == step.item_id)
-    }
-
-    /// Whether what recurs comes to its end for the person before it does for the others.
-    fn leaves(&self, step: &Step) -> bool {
-        let end = |item: &Item| item.said.repeats().end();
-        let both = self.circle(step).map(|circle| (end(circle.item_of(step.person_id)), end(&circle.item)));
-        both.is_some_and(|(own, whole)| own.is_some_and(|own| whole.is_none_or(|whole| own < whole)))
     }
 
     /// The item, and the days of it that the person has a part in.

@@ -5,7 +5,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::EventId;
 use plenary_core::model::{
-    ActionState, Event, EventStatus, Format, Link, MinutesState, Organisation, Room, Series, Track,
+    ActionState, Event, EventStatus, Format, Link, MinutesState, Organisation, Person, Room, Series, Track,
 };
 use plenary_core::rules::clashes;
 use plenary_core::store::events::EventCounts;
@@ -28,6 +28,8 @@ views! {
         /// The host first.
         hosts: Vec<Organisation>,
         series: Option<Series>,
+        /// The name of who chairs.
+        chair: Option<String>,
         rooms: Vec<Room>,
         tracks: Vec<Track>,
         formats: Vec<Format>,
@@ -71,6 +73,10 @@ pub fn overview(plenary: &Plenary, id: EventId) -> Result<EventOverview> {
             hosts: events::hosting_organisations(conn, id)?,
             series: match event.series_id {
                 Some(series) => get(conn, series)?,
+                None => None,
+            },
+            chair: match event.chair_id {
+                Some(chair) => get::<Person>(conn, chair)?.map(|person| person.name()),
                 None => None,
             },
             clashing_sessions: clashing(conn, id, &rooms)?,

@@ -71,6 +71,8 @@ views! {
         chair_proposed: bool,
         /// Who was to chair and does not come.
         passed_by: Vec<String>,
+        /// Who was set to chair and is no member on that day.
+        no_member: Option<String>,
     }
     /// One holiday of a region.
     HolidayLine {
@@ -179,6 +181,7 @@ pub fn coming(plenary: &Plenary, id: SeriesId, from: NaiveDate, count: usize) ->
                 chair: chair_id.map(|id| name(conn, id)).transpose()?,
                 chair_proposed: turn.is_some_and(|turn| turn.proposed),
                 passed_by: passed_by.collect::<Result<_>>()?,
+                no_member: turn.and_then(|turn| turn.no_member).map(|id| name(conn, id)).transpose()?,
                 chair_id,
                 day,
             });

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, MinutesId, MinutesVersionId};
-use plenary_core::model::{Event, Minutes, MinutesState, MinutesVersion};
+use plenary_core::model::{Action, Event, Minutes, MinutesState, MinutesVersion, Permission};
 use plenary_core::rules::difference::{DifferenceLine, LineKind, difference};
 use plenary_core::rules::minutes::is_sound;
 use plenary_core::store::{minutes, rows, snapshot};
@@ -38,6 +38,8 @@ views! {
         edited: bool,
         /// How many pieces of notes, takeaways, decisions and actions permission keeps out when the minutes are built.
         left_out: usize,
+        /// How many of those are actions that nobody owns and that are internal, as they are where nobody says otherwise.
+        unowned: usize,
     }
     /// Two versions side by side, as lines.
     MinutesDifference {
@@ -56,6 +58,9 @@ pub fn minutes_of(plenary: &Plenary, id: EventId) -> Result<MinutesView> {
     plenary.read(|conn| {
         let snapshot = snapshot::as_of(conn, id, plenary.clock().now())?;
         let left_out = wording::minutes::minutes(&snapshot)?.left_out;
+        let is_unowned =
+            |action: &&Action| action.owner_id.is_none() && action.permission == Permission::Internal;
+        let unowned = snapshot.actions.iter().filter(is_unowned).count();
         let newest = snapshot.minutes_versions.last();
         let draft = match &snapshot.minutes {
             Some(_) => minutes::draft(conn, id)?.map(|draft| drafts::view(conn, draft)).transpose()?,
@@ -67,6 +72,7 @@ pub fn minutes_of(plenary: &Plenary, id: EventId) -> Result<MinutesView> {
             body: snapshot.minutes_text,
             versions: snapshot.minutes_versions.iter().map(line).collect(),
             left_out,
+            unowned,
             minutes: snapshot.minutes,
             event: snapshot.event,
         })

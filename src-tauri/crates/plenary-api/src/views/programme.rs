@@ -156,5 +156,7 @@ pub fn preview_move(plenary: &Plenary, id: SessionId, to: Placement) -> Result<M
 
 fn answered(conn: &Connection, event: EventId, session: SessionId) -> Result<ReplyCounts> {
     let all = replies::of_session(conn, session)?;
-    Ok(ReplyCounts::of(&all, &replies::of_old_time(conn, event, &all)?))
+    let left = replies::of_who_left(conn, event, &all)?;
+    let counted = all.iter().filter(|reply| !left.contains(&reply.id));
+    Ok(ReplyCounts::of(counted, &replies::of_old_time(conn, event, &all)?))
 }

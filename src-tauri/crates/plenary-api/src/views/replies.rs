@@ -29,6 +29,8 @@ views! {
         why: Vec<Unplaced>,
         /// It was given when the item was at another time.
         of_old_time: bool,
+        /// Who gave it no longer takes part in the item: it is in no count.
+        left: bool,
     }
     /// The answers to one item.
     ItemReplies {
@@ -42,6 +44,7 @@ views! {
         counts: ReplyCounts,
         /// The event as a whole first, then sessions by time.
         items: Vec<ItemReplies>,
+        /// Those who no longer take part stand here, and are in no count.
         lines: Vec<ReplyLine>,
         /// Of an address that nobody has, to something that is not here, or to a day that a network leaves out.
         unknown: Vec<ReplyLine>,
@@ -56,17 +59,19 @@ pub fn of_event(plenary: &Plenary, id: EventId) -> Result<Replies> {
         let mut unknown: Vec<Reply> = all.iter().filter(|reply| reply.person_id.is_none()).cloned().collect();
         unknown.extend(stored::of_nothing(conn)?);
         let old = stored::of_old_time(conn, id, &all)?;
+        let left = stored::of_who_left(conn, id, &all)?;
+        let counted = || all.iter().filter(|reply| !left.contains(&reply.id));
         let mut by_item: BTreeMap<(String, String), Vec<&Reply>> = BTreeMap::new();
-        for reply in &all {
+        for reply in counted() {
             by_item.entry((order(conn, reply)?, reply.item_id.clone())).or_default().push(reply);
         }
         let items =
             by_item.into_values().map(|replies| item(conn, &replies, &old)).collect::<Result<Vec<_>>>()?;
         Ok(Replies {
-            counts: ReplyCounts::of(&all, &old),
+            counts: ReplyCounts::of(counted(), &old),
             items: items.into_iter().flatten().collect(),
-            lines: all.iter().map(|reply| line(conn, reply, &old)).collect::<Result<_>>()?,
-            unknown: unknown.iter().map(|reply| line(conn, reply, &old)).collect::<Result<_>>()?,
+            lines: all.iter().map(|reply| line(conn, reply, &old, &left)).collect::<Result<_>>()?,
+            unknown: unknown.iter().map(|reply| line(conn, reply, &old, &left)).collect::<Result<_>>()?,
         })
     })
 }
@@ -106,13 +111,19 @@ fn title(conn: &Connection, reply: &Reply) -> Result<Option<String>> {
     })
 }
 
-fn line(conn: &Connection, reply: &Reply, old: &BTreeSet<ReplyId>) -> Result<ReplyLine> {
+fn line(
+    conn: &Connection,
+    reply: &Reply,
+    old: &BTreeSet<ReplyId>,
+    left: &BTreeSet<ReplyId>,
+) -> Result<ReplyLine> {
     let person = reply.person_id.map_or(Ok(None), |id| get::<Person>(conn, id))?;
     Ok(ReplyLine {
         person: person.map(|person| person.name()),
         title: title(conn, reply)?,
         why: ops::why(conn, reply)?,
         of_old_time: old.contains(&reply.id),
+        left: left.contains(&reply.id),
         reply: reply.clone(),
     })
 }

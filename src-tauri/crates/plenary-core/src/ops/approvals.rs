@@ -106,7 +106,8 @@ pub fn letter(snapshot: &Snapshot, sheet: &Sheet<'_>, asked_on: Option<NaiveDate
         told: letters::told(sheet.quotes.iter().map(|quote| Source::Takeaway(quote.takeaway.id))),
         ..MadeOf::default()
     };
-    Ok(Letter { to: sheet.person.clone(), mail, made_of })
+    let contact = letters::contact(&snapshot.event.contact_name, &snapshot.event.contact_email);
+    Ok(Letter { to: sheet.person.clone(), mail, contact, made_of })
 }
 
 /// One person's letter as it would be now, in place of one that tells too much: of what they were asked and have not answered.

@@ -13,6 +13,7 @@ use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, actions, rows, snapshot, workspace};
 use crate::wording::Words;
 use crate::wording::follow_up::{FollowUp, Task};
+use crate::wording::plain_mail::Mailbox;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,6 +79,8 @@ struct Subject {
     language: String,
     zone: String,
     event_id: Option<EventId>,
+    /// Who answers for it.
+    contact: Option<Mailbox>,
     actions: Vec<Action>,
 }
 
@@ -86,9 +89,10 @@ fn subject(conn: &Connection, of: &FollowUpsOf) -> Result<Subject> {
         if !of.event_ids.is_empty() {
             return Err(Refusal::new("one-of-event-and-network").into());
         }
-        let Series { title, zone, .. } = rows::expect(conn, id)?;
-        let actions = actions::open_of_series(conn, id)?;
-        return Ok(Subject { title: Some(title), language: String::new(), zone, event_id: None, actions });
+        let network: Series = rows::expect(conn, id)?;
+        let (contact, title) = (of_network(&network), Some(network.title));
+        let (actions, zone) = (actions::open_of_series(conn, id)?, network.zone);
+        return Ok(Subject { title, language: String::new(), zone, event_id: None, contact, actions });
     }
     let mut actions = actions::open(conn)?;
     if !of.event_ids.is_empty() {
@@ -96,10 +100,25 @@ fn subject(conn: &Connection, of: &FollowUpsOf) -> Result<Subject> {
     }
     let [only] = of.event_ids.as_slice() else {
         let zone = workspace::get(conn)?.default_zone;
-        return Ok(Subject { title: None, language: String::new(), zone, event_id: None, actions });
+        return Ok(Subject {
+            title: None,
+            language: String::new(),
+            zone,
+            event_id: None,
+            contact: None,
+            actions,
+        });
     };
-    let Event { title, language, zone, .. } = rows::expect(conn, *only)?;
-    Ok(Subject { title: Some(title), language, zone, event_id: Some(*only), actions })
+    let event: Event = rows::expect(conn, *only)?;
+    let network = event.series_id.map(|id| rows::expect::<Series>(conn, id)).transpose()?;
+    let contact = letters::contact(&event.contact_name, &event.contact_email);
+    let contact = contact.or_else(|| network.as_ref().and_then(of_network));
+    let Event { title, language, zone, .. } = event;
+    Ok(Subject { title: Some(title), language, zone, event_id: Some(*only), contact, actions })
+}
+
+fn of_network(network: &Series) -> Option<Mailbox> {
+    letters::contact(&network.contact_name, &network.contact_email)
 }
 
 /// One letter as it would be now, in place of one that tells too much; none when its owner has nothing left to be told.
@@ -129,7 +148,7 @@ pub fn compose(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Resul
 
 /// The mails as far as there are any, beside what they are about.
 fn composed(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<(String, FollowUps)> {
-    let Subject { title, language, zone, event_id, actions } = subject(conn, of)?;
+    let Subject { title, language, zone, event_id, contact, actions } = subject(conn, of)?;
     let today = placement::today(&zone, now);
     let words = Words::of(&language)?;
     let title = title.map_or_else(|| words.word("follow-up-everything"), Ok)?;
@@ -155,7 +174,7 @@ fn composed(conn: &Connection, of: &FollowUpsOf, now: DateTime<Utc>) -> Result<(
     let made_of = |letter: Letter| {
         let of = of.clone();
         let made_of = MadeOf { event_ids: of.event_ids, series_id: of.series_id, ..letter.made_of };
-        Letter { made_of, ..letter }
+        Letter { made_of, contact: contact.clone(), ..letter }
     };
     let found = FollowUps {
         batch: words.say("follow-up-batch", &[("subject", &title)])?,
@@ -201,7 +220,7 @@ fn letter(
         tasks: actions.into_iter().map(|action| task(conn, action, today)).collect::<Result<_>>()?,
         office: signs(&workspace::get(conn)?),
     };
-    Ok(Letter { mail: follow_up.mail(words)?, to, made_of })
+    Ok(Letter { mail: follow_up.mail(words)?, to, contact: None, made_of })
 }
 
 fn task(conn: &Connection, action: Action, today: NaiveDate) -> Result<Task> {

@@ -16,6 +16,8 @@ use chrono::{DateTime, Utc};
 pub struct Letter {
     pub to: Person,
     pub mail: PlainMail,
+    /// Who answers for the event or network that it is about, if anybody is named there.
+    pub contact: Option<Mailbox>,
     pub made_of: MadeOf,
 }
 
@@ -27,10 +29,15 @@ impl Letter {
 
     /// The mail (RFC 5322), ready to be sent.
     pub fn eml(&self, conn: &Connection, id: MessageId, now: DateTime<Utc>) -> Result<Vec<u8>> {
-        let from = sender(conn)?;
+        let from = sender(conn, self.contact.as_ref())?;
         let message_id = format!("{}@{}", id.uuid(), workspace::get(conn)?.calendar_domain);
         self.mail.mail(&Envelope { from, to: self.mailbox(), date: now, message_id })
     }
+}
+
+/// The contact of an event or network; none without an address.
+pub(super) fn contact(name: &str, address: &str) -> Option<Mailbox> {
+    (!address.is_empty()).then(|| Mailbox { name: name.to_owned(), address: address.to_owned() })
 }
 
 /// How somebody is addressed.

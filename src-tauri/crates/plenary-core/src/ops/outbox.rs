@@ -157,14 +157,14 @@ fn all_to(
     Ok(ids.len())
 }
 
-/// Whom mail comes from: the mail account, else the office's contact.
-pub(crate) fn sender(conn: &Connection) -> Result<Mailbox> {
+/// Whom mail comes from: the mail account, else the office's contact, else who answers for what it is about.
+pub(crate) fn sender(conn: &Connection, contact: Option<&Mailbox>) -> Result<Mailbox> {
     if let Some(account) = mail_accounts::the_one(conn)? {
         return Ok(Mailbox { name: account.from_name, address: account.from_address });
     }
     let office = workspace::get(conn)?;
     if office.contact_email.is_empty() {
-        return Err(Refusal::new("no-sender").into());
+        return contact.cloned().ok_or_else(|| Refusal::new("no-sender").into());
     }
     let name = if office.contact_name.is_empty() { office.office_name } else { office.contact_name };
     Ok(Mailbox { name, address: office.contact_email })

@@ -75,7 +75,8 @@ fn sitting(conn: &Connection, event: &Event, today: NaiveDate) -> Result<Sitting
     })
 }
 
-/// Sets the proposed chairs of all meetings to come, and gives them.
+/// Sets the proposed chairs of all meetings to come, and gives them: of those without one, and of those whose chair is away or no member
+/// on the day.
 pub fn assign_chairs(plenary: &Plenary, series_id: SeriesId) -> Result<Done<Vec<Turn>>> {
     plenary.transact(Op::AssignChairs, |tx| {
         let network: Series = rows::expect(tx, series_id)?;

@@ -168,7 +168,8 @@ impl Letters {
     fn letter(&self, snapshot: &Snapshot, to: &model::Person, thanked: ThankedFor) -> Result<Option<Letter>> {
         let mail = mail(snapshot, to, &thanked, &self.by_group, &self.words)?;
         let made_of = |thanked| MadeOf { thanked: Some(thanked), ..self.made_of.clone() };
-        Ok(mail.map(|mail| Letter { to: to.clone(), mail, made_of: made_of(thanked) }))
+        let contact = letters::contact(&snapshot.event.contact_name, &snapshot.event.contact_email);
+        Ok(mail.map(|mail| Letter { to: to.clone(), mail, contact, made_of: made_of(thanked) }))
     }
 }
 

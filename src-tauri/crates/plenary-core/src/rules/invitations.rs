@@ -36,6 +36,8 @@ vocabulary! {
         Cancelled = "cancelled",
         /// The person has no part in it any more.
         Removed = "removed",
+        /// Another entry has it for them from now on: one of each meeting, or their network's.
+        Another = "another",
         /// It has lost its time.
         Unscheduled = "unscheduled",
         /// Their address is another: the old one holds it, the new one does not.

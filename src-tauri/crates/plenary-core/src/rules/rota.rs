@@ -1,4 +1,5 @@
-//! The rota of chairs: who chairs which coming meeting, in turn; whoever is away is passed by and comes next.
+//! The rota of chairs: who chairs which coming meeting, in turn; whoever is away is passed by and comes next. Who was set for a day on which
+//! they do not belong to the network is none of its chairs.
 
 use crate::ids::{EventId, PersonId};
 use crate::model::SeriesMember;
@@ -31,6 +32,8 @@ row! {
         proposed: bool,
         /// Who was to chair and does not come, in their order.
         passed_by: Vec<PersonId>,
+        /// Who was set to chair and is no member on that day.
+        no_member: Option<PersonId>,
     }
 }
 
@@ -39,8 +42,11 @@ pub fn turns(members: &[SeriesMember], sittings: &[Sitting]) -> Vec<Turn> {
     let mut queue = queue(members);
     let mut turns = Vec::new();
     for sitting in sittings {
-        let kept = sitting.chair.filter(|chair| sitting.settled || !sitting.away.contains(chair));
-        let mut passed_by: Vec<PersonId> = sitting.chair.filter(|_| kept.is_none()).into_iter().collect();
+        let no_member =
+            sitting.chair.filter(|chair| !sitting.settled && !belongs(members, *chair, sitting.day));
+        let set = sitting.chair.filter(|_| no_member.is_none());
+        let kept = set.filter(|chair| sitting.settled || !sitting.away.contains(chair));
+        let mut passed_by: Vec<PersonId> = set.filter(|_| kept.is_none()).into_iter().collect();
         let chair_id = match kept {
             Some(chair) => Some(chair),
             None if sitting.settled => None,
@@ -52,7 +58,8 @@ pub fn turns(members: &[SeriesMember], sittings: &[Sitting]) -> Vec<Turn> {
         }
         if !sitting.settled {
             let proposed = kept.is_none() && chair_id.is_some();
-            turns.push(Turn { event_id: sitting.event_id, day: sitting.day, chair_id, proposed, passed_by });
+            let Sitting { event_id, day, .. } = *sitting;
+            turns.push(Turn { event_id, day, chair_id, proposed, passed_by, no_member });
         }
     }
     turns
@@ -65,6 +72,10 @@ fn queue(members: &[SeriesMember]) -> VecDeque<PersonId> {
     by_rota.into_iter().map(|member| member.person_id).collect()
 }
 
+fn belongs(members: &[SeriesMember], person: PersonId, day: NaiveDate) -> bool {
+    members.iter().any(|one| one.person_id == person && one.is_member_on(day))
+}
+
 /// The first of the queue who belongs to the network that day and comes. Who is away keeps their place in front.
 fn next(
     queue: &VecDeque<PersonId>,
@@ -72,9 +83,7 @@ fn next(
     sitting: &Sitting,
     passed_by: &mut Vec<PersonId>,
 ) -> Option<PersonId> {
-    let belongs =
-        |person: PersonId| members.iter().any(|one| one.person_id == person && one.is_member_on(sitting.day));
-    for person in queue.iter().copied().filter(|person| belongs(*person)) {
+    for person in queue.iter().copied().filter(|person| belongs(members, *person, sitting.day)) {
         if !sitting.away.contains(&person) {
             return Some(person);
         }
@@ -143,6 +152,24 @@ mod tests {
         sittings[1].chair = Some(members[2].person_id);
         assert_eq!(chairs(&members, &sittings), [3, 1]);
         assert!(!turns(&members, &sittings)[0].proposed, "it was set by hand");
+    }
+
+    #[test]
+    fn who_was_set_and_is_no_member_on_the_day_gives_way_to_the_next_and_is_named() {
+        let mut members = members();
+        let left = members[1].person_id;
+        members[1].until = Some(day("2026-10-31"));
+        let mut sittings = ["2026-09-16", "2026-10-21", "2026-11-18"].map(sitting);
+        sittings.iter_mut().for_each(|sitting| sitting.chair = Some(left));
+        sittings[0].settled = true;
+        let found = turns(&members, &sittings);
+        assert_eq!((found[0].chair_id, found[0].proposed, found[0].no_member), (Some(left), false, None));
+        let next = Some(members[0].person_id);
+        assert_eq!((found[1].chair_id, found[1].proposed, found[1].no_member), (next, true, Some(left)));
+        assert!(found[1].passed_by.is_empty(), "they are not away");
+        members.iter_mut().for_each(|member| member.rota = None);
+        let found = turns(&members, &sittings);
+        assert_eq!((found[1].chair_id, found[1].no_member), (None, Some(left)), "there is no rota");
     }
 
     #[test]

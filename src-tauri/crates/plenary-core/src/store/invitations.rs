@@ -9,18 +9,19 @@ mod truth;
 
 pub use as_told::{says, still_says};
 pub use circles::{
-    Circle, Lost, Part, carried_by, circles, has_another, item, of_network, series_of_lost, with_network,
+    Circle, Lost, Part, carried_by, circles, item, members, of_network, series_of_lost, with_network,
 };
 pub use truth::{Truth, Truths};
 
 use crate::error::Result;
 use crate::ids::{MessageId, PersonId};
 use crate::model::{CalendarMethod, LedgerEntry, Said};
-use crate::rules::invitations::{self as rules, Held, Step, is_same_address};
+use crate::rules::invitations::{self as rules, Held, Reason, Step, is_same_address};
 use crate::store::holding::{self, Hold};
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
 use chrono::{DateTime, Utc};
+use circles::with_another;
 use questions::{Question, open_questions};
 use rusqlite::Connection;
 use std::collections::btree_map::Entry;
@@ -157,7 +158,7 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
     if !circle.open || narrow.item.as_ref().is_some_and(|item| *item != circle.item.id) {
         return Ok(Vec::new());
     }
-    let (mut steps, mut versions) = (Vec::new(), Versions::new());
+    let (mut steps, mut versions, mut others) = (Vec::new(), Versions::new(), None);
     for Question { person, home, holds } in open_questions(conn, circle, pending, narrow)? {
         let waiting = || waiting(pending, &circle.item.id, person).map(|one| &one.line);
         let mut all: Vec<Held> = waiting().map(|line| waits(line.clone())).collect();
@@ -171,7 +172,16 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
         if (home.is_none() || circle.is_past(&item.said)) && invited.all(|held| circle.is_past(&held.said)) {
             continue;
         }
-        steps.extend(rules::steps(item, person, home.as_deref(), &all, narrow.text));
+        for mut step in rules::steps(item, person, home.as_deref(), &all, narrow.text) {
+            if step.reason == Reason::Removed {
+                let others = match &mut others {
+                    Some(known) => known,
+                    none => none.insert(with_another(conn, circle)?),
+                };
+                step.reason = if others.contains(&person) { Reason::Another } else { Reason::Removed };
+            }
+            steps.push(step);
+        }
     }
     Ok(steps)
 }

@@ -30,6 +30,20 @@ pub fn by_name(conn: &Connection, given: &str, family: &str) -> Result<Vec<Perso
     )
 }
 
+/// Whether that is somebody's whole name, wherever its family name begins, whatever its capitals and spaces.
+pub fn is_called(person: &Person, name: &str) -> bool {
+    folding::folded(&person.name()) == folding::folded(name)
+}
+
+/// Everyone of that whole name. One word may be all of it, and part of more names than are looked through.
+pub fn by_full_name(conn: &Connection, name: &str) -> Result<Vec<Person>> {
+    let name = name.trim();
+    let all = [with_words(conn, name)?, by_name(conn, "", name)?, by_name(conn, name, "")?];
+    let called = all.into_iter().flatten().filter(|person| is_called(person, name));
+    let found: BTreeMap<PersonId, Person> = called.map(|person| (person.id, person)).collect();
+    Ok(found.into_values().collect())
+}
+
 /// More have the words of a name only where the words are no name.
 const MOST_NAMESAKES: usize = 200;
 

@@ -2,11 +2,14 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, ReplyId, SessionId};
-use crate::model::{CalendarMethod, Event, ItemKind, Recurrence, Reply, ReplyDraft, Said, Session};
+use crate::model::{
+    AttendanceStatus, CalendarMethod, Event, ItemKind, Recurrence, Reply, ReplyAnswer, ReplyDraft, Said,
+    Session,
+};
 use crate::rules::invitations::{Dates, Item, when};
 use crate::store::rows::{self, column, select, select_one};
 use crate::store::values::Column;
-use crate::store::{invitations, ledger, series};
+use crate::store::{attendances, invitations, ledger, programme, series};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::btree_map::Entry;
@@ -164,6 +167,52 @@ pub fn of_old_time(conn: &Connection, event: EventId, replies: &[Reply]) -> Resu
         }
     }
     Ok(old)
+}
+
+/// Which of these answers to an event and its sessions are of somebody who no longer takes part in what they answered to: they were sent it
+/// or had put their name down, and it is none of theirs any more. Who called off and answered no said the same twice, and that counts.
+pub fn of_who_left(conn: &Connection, event: EventId, replies: &[Reply]) -> Result<BTreeSet<ReplyId>> {
+    let event: Event = rows::expect(conn, event)?;
+    let members: BTreeSet<PersonId> = match event.series_id.filter(|_| !replies.is_empty()) {
+        Some(series) => {
+            invitations::members(conn, series, event.starts_on)?.iter().map(|guest| guest.person_id).collect()
+        }
+        None => BTreeSet::new(),
+    };
+    let mut left = BTreeSet::new();
+    for reply in replies {
+        let Some(person) = reply.person_id else { continue };
+        let status = attendances::of_person(conn, event.id, person)?.map(|attendance| attendance.status);
+        let has_called_off = status == Some(AttendanceStatus::Cancelled);
+        let is_theirs = if reply.item_kind == Some(ItemKind::Session) {
+            has_session(conn, &reply.item_id, person, status)?
+        } else {
+            let comes = matches!(status, Some(AttendanceStatus::Invited | AttendanceStatus::Registered));
+            comes || members.contains(&person) && !has_called_off
+        };
+        if is_theirs || has_called_off && reply.answer == ReplyAnswer::Declined {
+            continue;
+        }
+        if has_called_off || !ledger::of_item(conn, &reply.item_id, person)?.is_empty() {
+            left.insert(reply.id);
+        }
+    }
+    Ok(left)
+}
+
+/// Whether a session is somebody's: they have a part in it, or are registered where everybody is invited to it.
+fn has_session(
+    conn: &Connection,
+    id: &str,
+    person: PersonId,
+    status: Option<AttendanceStatus>,
+) -> Result<bool> {
+    let session = id.parse().ok().map_or(Ok(None), |id| rows::get::<Session>(conn, id))?;
+    let Some(session) = session else { return Ok(false) };
+    if session.invite_everyone && status == Some(AttendanceStatus::Registered) {
+        return Ok(true);
+    }
+    Ok(programme::parts(conn, session.id)?.iter().any(|part| part.person_id == person))
 }
 
 /// Whether a meeting is when those who hold the recurring entry were told that it is.

@@ -9,7 +9,8 @@ use crate::rules::invitations::{Reason, Step};
 use crate::rules::placement;
 use crate::wording::sentences::one_line;
 use crate::wording::{Words, markdown, markdown_to_html};
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
 
 /// One letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +32,12 @@ pub struct Reader<'a> {
     pub leaves: bool,
     /// What recurs, as those hold it who have all of it: a meeting that goes from their entry alone still takes place.
     pub whole: Option<&'a Said>,
-    /// They lose this entry and still come: another one has it for them from now on.
-    pub has_another: bool,
+    /// From this day on it goes on for them by another rule of their network, in an entry of its own.
+    pub goes_on_from: Option<NaiveDate>,
+    /// It takes up what they hold or held by an earlier rule of their network.
+    pub takes_up: bool,
+    /// Why days are left out, where somebody wrote it: of what recurs by the day of the rule, of one meeting by its own.
+    pub left_out: &'a BTreeMap<NaiveDate, String>,
     /// The calendar entry goes with it; a link to a mail program carries none.
     pub has_entry: bool,
 }
@@ -47,16 +52,19 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
     };
     let title = one_line(&said.title);
     let told = recurring::told(words, step, (said, reader), placement::today(&said.zone, now))?;
+    let last = told.as_ref().and_then(|told| told.last);
     let (reason, when, times, places, dates) = match told {
         Some(told) => (told.reason, told.subject, told.when, told.places, told.dates),
         None => {
             let places = places(words, step, said, before(step))?;
-            (reason(step, said, reader), words.moment(said)?, times(words, step, said)?, places, Vec::new())
+            let because = because(words, step, said, reader)?.into_iter().collect();
+            (reason(step, said, reader), words.moment(said)?, times(words, step, said)?, places, because)
         }
     };
     let subject = match (step.method, step.reason) {
         (CalendarMethod::Cancel, Reason::Address) => "invitation-subject-left",
-        (CalendarMethod::Cancel, _) if reader.has_another => "invitation-subject-another",
+        (CalendarMethod::Cancel, Reason::Another) => "invitation-subject-another",
+        (CalendarMethod::Cancel, _) if reader.goes_on_from.is_some() => "invitation-subject-another",
         (CalendarMethod::Cancel, Reason::Removed) => "invitation-subject-removed",
         (CalendarMethod::Cancel, Reason::Unscheduled) => "invitation-subject-unscheduled",
         (CalendarMethod::Cancel, _) => "invitation-subject-cancel",
@@ -64,7 +72,10 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         _ => "invitation-subject-update",
     };
     let subject = one_line(&words.say(subject, &[("title", &title), ("when", &when)])?);
-    let mut why = words.word(reason)?;
+    let date = |day: Option<NaiveDate>| day.map_or_else(|| Ok(String::new()), |day| words.date(day));
+    let first = said.starts_at.filter(|_| reader.takes_up).map(|starts| starts.date());
+    let from = date(first.or(reader.goes_on_from))?;
+    let mut why = words.say(reason, &[("last", &date(last)?), ("from", &from)])?;
     if let Some(entry) = of_entry(reason).filter(|_| reader.has_entry) {
         why = format!("{why} {}", words.word(entry)?);
     }
@@ -180,6 +191,7 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
     match step.reason {
         Reason::Address if step.method == CalendarMethod::Cancel => "invitation-address-left",
         Reason::Address => "invitation-address",
+        Reason::New if reader.takes_up => "invitation-takes-up",
         Reason::New => "invitation-new",
         Reason::Time if has_moved_elsewhere(step, said) => "invitation-time-and-place",
         Reason::Time => "invitation-time",
@@ -188,15 +200,21 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Status if said.tentative => "invitation-status-tentative",
         Reason::Status => "invitation-status-confirmed",
         Reason::Text => "invitation-text",
+        Reason::Cancelled if reader.goes_on_from.is_some() => "invitation-over-here",
         Reason::Cancelled if step.item_kind == ItemKind::Recurrence => "invitation-over",
         Reason::Cancelled => "invitation-cancelled",
-        Reason::Removed if reader.has_another && step.item_kind == ItemKind::Recurrence => {
-            "invitation-by-meetings"
-        }
-        Reason::Removed if reader.has_another => "invitation-with-network",
+        Reason::Another if step.item_kind == ItemKind::Recurrence => "invitation-by-meetings",
+        Reason::Another => "invitation-with-network",
         Reason::Removed => "invitation-removed",
         Reason::Unscheduled => "invitation-unscheduled",
     }
+}
+
+/// Why what was called off does not take place, where that was written of its day.
+fn because(words: &Words, step: &Step, said: &Said, reader: Reader<'_>) -> Result<Option<Line>> {
+    let day = said.starts_at.filter(|_| step.reason == Reason::Cancelled).map(|starts| starts.date());
+    let Some(reason) = day.and_then(|day| reader.left_out.get(&day)) else { return Ok(None) };
+    Ok(Some((words.say("invitation-because", &[("reason", &one_line(reason))])?, false)))
 }
 
 /// Whether its place, or the way to join, is another too.
@@ -207,10 +225,12 @@ fn has_moved_elsewhere(step: &Step, said: &Said) -> bool {
 /// What the calendar entry that goes with a letter does.
 fn of_entry(reason: &str) -> Option<&'static str> {
     match reason {
-        "invitation-new" => Some("invitation-entry-new"),
+        "invitation-new" | "invitation-takes-up" => Some("invitation-entry-new"),
         "invitation-longer" => Some("invitation-entry-longer"),
         "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),
-        "invitation-by-meetings" | "invitation-with-network" => Some("invitation-entry-another"),
+        "invitation-by-meetings" | "invitation-with-network" | "invitation-over-here" => {
+            Some("invitation-entry-another")
+        }
         "invitation-address-left" => Some("invitation-entry-left"),
         _ => None,
     }

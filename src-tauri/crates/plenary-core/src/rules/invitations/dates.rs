@@ -58,6 +58,22 @@ impl Dates {
         apart.chain(ruled.find(is_ahead)).min_by_key(|meeting| meeting.starts_at)
     }
 
+    /// The last meeting; none of what goes on.
+    pub fn last(&self) -> Option<Apart> {
+        let end = self.repeats.end()?;
+        let days = self.rule.days(self.first).take_while(|day| *day <= end);
+        let ruled = days
+            .filter(|day| !self.repeats.without.contains(day) && !self.repeats.apart.contains_key(day))
+            .map(|day| self.by_rule(day));
+        self.repeats.apart.values().cloned().chain(ruled).max_by_key(|meeting| meeting.starts_at)
+    }
+
+    /// The day by the rule for which a meeting of it stands.
+    pub fn day_of(&self, meeting: &Apart) -> NaiveDate {
+        let apart = self.repeats.apart.iter().find(|(_, one)| *one == meeting);
+        apart.map_or(meeting.starts_at.date(), |(day, _)| *day)
+    }
+
     /// Where the coming meetings are until the rule's own place begins, and from which day that does, if ever: several of one place before
     /// it, or all that are left. None where the rule's place is the one that counts.
     pub fn until_the_rules_place(&self, today: NaiveDate) -> Option<(Apart, Option<NaiveDate>)> {

@@ -6,7 +6,7 @@ mod networks;
 
 pub use events::{carried_by, with_network};
 pub use lost::{Lost, series_of_lost};
-pub use networks::of_network;
+pub use networks::{members, of_network};
 
 use self::events::{items, of_event};
 use self::lost::lost;
@@ -14,11 +14,12 @@ use self::networks::{of_rules, shares};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::model::{Event, ItemKind, LedgerEntry, Recurrence, Said, Series, Session};
-use crate::rules::invitations::{self as rules, Guest, Item, Scope, Share, Step};
+use crate::rules::invitations::{self as rules, Guest, Item, Scope, Share};
 use crate::rules::placement;
 use crate::store::{events as store_events, programme, recurring, rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -123,34 +124,41 @@ pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Re
     Ok(items(conn, &event, &sessions)?.into_iter().find(|item| item.id == id))
 }
 
-/// Whether somebody who loses an item comes to what it stands for all the same, and another item has it for them: the meetings of a
-/// network one by one, or the network that a meeting goes with.
-pub fn has_another(conn: &Connection, step: &Step, now: DateTime<Utc>) -> Result<bool> {
-    match step.item_kind {
-        ItemKind::Session => Ok(false),
+/// Those who lose an item and come to what it stands for all the same, because another item has it for them: the meetings of a network one
+/// by one, or the network that a meeting goes with.
+pub(super) fn with_another(conn: &Connection, circle: &Circle) -> Result<BTreeSet<PersonId>> {
+    let item = &circle.item;
+    match item.kind {
+        ItemKind::Session => Ok(BTreeSet::new()),
         ItemKind::Event => {
-            let event = step.event_id.map(|event| rows::get::<Event>(conn, event)).transpose()?.flatten();
-            let members = event.map(|event| with_network(conn, &event)).transpose()?.unwrap_or_default();
-            Ok(members.contains(&step.person_id))
+            let event = item.event_id.map(|event| rows::get::<Event>(conn, event)).transpose()?.flatten();
+            event.map_or_else(|| Ok(BTreeSet::new()), |event| with_network(conn, &event))
         }
-        ItemKind::Recurrence => goes_by_meetings(conn, step, now),
+        ItemKind::Recurrence => by_meetings(conn, circle),
     }
 }
 
-fn goes_by_meetings(conn: &Connection, step: &Step, now: DateTime<Utc>) -> Result<bool> {
-    let rule = step.item_id.parse().ok().map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
-    let Some(network) = rule.map(|rule| recurring::network(conn, rule)).transpose()? else {
-        return Ok(false);
-    };
+/// Those who hold the meetings of a rule one by one that are still to come for them.
+fn by_meetings(conn: &Connection, circle: &Circle) -> Result<BTreeSet<PersonId>> {
+    let id = circle.item.id.parse().ok();
+    let rule = id.map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
+    let (Some(rule), Some(today)) = (rule, circle.today) else { return Ok(BTreeSet::new()) };
+    let network = recurring::network(conn, rule)?;
     if network.is_one_item() || network.series.archived {
-        return Ok(false);
+        return Ok(BTreeSet::new());
     }
-    let today = placement::today(&network.series.zone, now);
-    let mut members = shares(conn, &network, today)?.into_iter();
-    let Some((_, share)) = members.find(|(guest, _)| guest.person_id == step.person_id) else {
-        return Ok(false);
-    };
-    let said = network.shared(&share).item()?.said;
-    let is_past = rules::last_day(&said).is_some_and(|last| last < today);
-    Ok(said.starts_at.is_some() && !is_past)
+    let (mut is_ahead, mut people): (BTreeMap<Share, bool>, _) = (BTreeMap::new(), BTreeSet::new());
+    for (guest, share) in shares(conn, &network, today)? {
+        let is_ahead = match is_ahead.entry(share) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let said = network.shared(new.key()).item()?.said;
+                *new.insert(said.starts_at.is_some() && !circle.is_past(&said))
+            }
+        };
+        if is_ahead {
+            people.insert(guest.person_id);
+        }
+    }
+    Ok(people)
 }

@@ -15,6 +15,8 @@ pub(super) struct Told {
     pub subject: String,
     /// The sentence that says why.
     pub reason: &'static str,
+    /// The day of the last meeting, of what ends.
+    pub last: Option<NaiveDate>,
     /// When it is, and was.
     pub when: Vec<Line>,
     /// Where it is, and was, and from when on somewhere else.
@@ -48,6 +50,10 @@ pub(super) fn told(
                 let when = words.span(was.starts_at, was.ends_at)?;
                 Some(words.say("invitation-without-you", &[("when", &when)])?)
             }
+            (Some(was), None) => {
+                let day = held.unwrap_or(&dates).day_of(was);
+                Some(left_out(words, was, reader.left_out.get(&day))?)
+            }
             change => changed(words, change, &there.place)?,
         };
         lines.extend(line.map(|line| (line, false)));
@@ -55,19 +61,22 @@ pub(super) fn told(
     if let Some(next) = dates.next(today) {
         lines.extend(coming(words, step, &there, &next)?);
     }
+    // whatever else changes says more than one date
+    let is_of_dates = held.is_some_and(|held| held.repeats.end() == dates.repeats.end());
     Ok(Some(Told {
         subject: match changes.as_slice() {
-            [(Some(was), None)] if held.is_some() && goes_on(was) => {
+            [(Some(was), None)] if is_of_dates && goes_on(was) => {
                 let date = words.date(was.starts_at.date())?;
                 words.say("invitation-subject-without-you", &[("date", &date)])?
             }
-            [only] if held.is_some() => subject(words, only)?,
+            [only] if is_of_dates => subject(words, only)?,
             _ => words.rule(&dates.rule, dates.first)?,
         },
         reason: then.as_ref().map_or_else(
             || reason(step, said, reader),
-            |then| why(step, (said, reader), (&dates, then), today),
+            |then| why(step, (said, reader), (&dates, then), (today, changes.is_empty())),
         ),
+        last: dates.last().map(|last| last.starts_at.date()),
         when: times(words, step, said, (&dates, then.as_ref()))?,
         places: spots(words, step, (said, &there), (&dates, then.as_ref()), today)?,
         dates: lines,
@@ -144,31 +153,34 @@ fn pattern(words: &Words, said: &Said, dates: &Dates) -> Result<String> {
     words.rule_at(&rule, hours.unwrap_or_default(), &said.zone, dates.repeats.end())
 }
 
-/// The sentence that says why: single dates, the end, or all of it.
+/// The sentence that says why: single dates, the end, or all of it. `is_quiet`: no date from today on is another.
 fn why(
     step: &Step,
     (said, reader): (&Said, Reader<'_>),
     (now, then): (&Dates, &Dates),
-    today: NaiveDate,
+    (today, is_quiet): (NaiveDate, bool),
 ) -> &'static str {
     let is_elsewhere = || {
         step.held.as_ref().is_some_and(|held| (&held.place, &held.join_url) != (&said.place, &said.join_url))
     };
     let begins_later = || now.until_the_rules_place(today).is_some_and(|(_, from)| from.is_some());
+    let dates = if is_quiet { "invitation-dates-past" } else { "invitation-dates" };
     match step.reason {
         Reason::Time if !now.has_the_pattern_of(then) => "invitation-time",
         Reason::Time if now.repeats.end() != then.repeats.end() => match now.repeats.end() {
             Some(end) if then.repeats.end().is_none_or(|then| end < then) => {
                 if reader.leaves {
                     "invitation-membership-ends"
+                } else if reader.goes_on_from.is_some() {
+                    "invitation-ends-here"
                 } else {
                     "invitation-ends"
                 }
             }
             _ => "invitation-goes-on",
         },
-        Reason::Time => "invitation-dates",
-        Reason::Place if !is_elsewhere() => "invitation-dates",
+        Reason::Time => dates,
+        Reason::Place if !is_elsewhere() => dates,
         Reason::Place if begins_later() => "invitation-place-later",
         _ => reason(step, said, reader),
     }
@@ -213,7 +225,7 @@ fn changed(words: &Words, change: &Change, usual: &str) -> Result<Option<String>
             let (now, link) = (at(is)?, one_line(&is.join_url));
             words.say("invitation-joined", &[("now", &now), ("way", way), ("link", &link)])?
         }
-        (Some(was), None) => words.say("invitation-left-out", &[("when", &at(was)?)])?,
+        (Some(was), None) => left_out(words, was, None)?,
         (None, Some(is)) => {
             let place = venue(is).filter(|place| *place != usual).map(one_line);
             let when = match place {
@@ -224,6 +236,17 @@ fn changed(words: &Words, change: &Change, usual: &str) -> Result<Option<String>
         }
         (None, None) => return Ok(None),
     }))
+}
+
+/// That a meeting is left out, and why, where somebody wrote it.
+fn left_out(words: &Words, was: &Apart, reason: Option<&String>) -> Result<String> {
+    let when = words.span(was.starts_at, was.ends_at)?;
+    match reason {
+        Some(reason) => {
+            words.say("invitation-left-out-because", &[("when", &when), ("reason", &one_line(reason))])
+        }
+        None => words.say("invitation-left-out", &[("when", &when)]),
+    }
 }
 
 /// That a meeting is at another time, and where, if that is another place too.

@@ -130,7 +130,7 @@ fn holds_without(conn: &Connection, item: &str, person: PersonId, day: NaiveDate
 }
 
 /// Those who belong to a network on the day on which a meeting takes place; nobody after it was archived.
-pub(super) fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeSet<Guest>> {
+pub fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeSet<Guest>> {
     if rows::get::<Series>(conn, series)?.and_then(|series| series.last_day()).is_some_and(|last| day > last)
     {
         return Ok(BTreeSet::new());

@@ -1,0 +1,147 @@
+//! What a letter says besides its step: what the item is of, how it goes on for the reader, and why days of it are left out.
+
+use super::Desk;
+use chrono::NaiveDate;
+use plenary_core::error::Result;
+use plenary_core::ids::PersonId;
+use plenary_core::model::{CalendarMethod, Event, ItemKind, RecurrenceSkip, Said};
+use plenary_core::rules::invitations::{Fate, Item, Reason, Step, last_day};
+use plenary_core::store::invitations::{Circle, waiting};
+use plenary_core::store::{ledger, recurrences, rows};
+use plenary_core::wording::Reader;
+use std::collections::BTreeMap;
+
+/// The same as values, for a `Reader` to look at.
+pub(super) struct Beside {
+    event: String,
+    leaves: bool,
+    whole: Option<Said>,
+    goes_on_from: Option<NaiveDate>,
+    takes_up: bool,
+    left_out: BTreeMap<NaiveDate, String>,
+}
+
+impl Beside {
+    pub(super) fn reader<'a>(&'a self, (guest, sender): (&'a str, &'a str), has_entry: bool) -> Reader<'a> {
+        Reader {
+            guest,
+            sender,
+            event: &self.event,
+            leaves: self.leaves,
+            whole: self.whole.as_ref(),
+            goes_on_from: self.goes_on_from,
+            takes_up: self.takes_up,
+            left_out: &self.left_out,
+            has_entry,
+        }
+    }
+}
+
+impl Desk<'_> {
+    pub(super) fn beside(&self, step: &Step) -> Result<Beside> {
+        Ok(Beside {
+            event: self.event_of_session(step)?,
+            leaves: self.leaves(step),
+            whole: self.circle(step).map(|circle| circle.item.said.clone()),
+            goes_on_from: self.goes_on_from(step)?,
+            takes_up: self.takes_up(step)?,
+            left_out: self.left_out(step)?,
+        })
+    }
+
+    /// The title of the event that a session is of; empty of what stands for itself, and of what is gone.
+    fn event_of_session(&self, step: &Step) -> Result<String> {
+        let event = step.event_id.filter(|_| step.item_kind == ItemKind::Session);
+        let event = event.map(|id| rows::get::<Event>(self.conn, id)).transpose()?.flatten();
+        Ok(event.map(|event| event.title).unwrap_or_default())
+    }
+
+    /// Whether what recurs comes to its end for the person before it does for the others.
+    fn leaves(&self, step: &Step) -> bool {
+        let end = |item: &Item| item.said.repeats().end();
+        let both = self.circle(step).map(|circle| (end(circle.item_of(step.person_id)), end(&circle.item)));
+        both.is_some_and(|(own, whole)| own.is_some_and(|own| whole.is_none_or(|whole| own < whole)))
+    }
+
+    /// The other rules of the network that a rule is of.
+    fn other_rules<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Circle> {
+        let is_rule = step.item_kind == ItemKind::Recurrence;
+        let rules = self.gathered.circles.iter().filter(|one| one.item.kind == ItemKind::Recurrence);
+        rules.filter(move |one| is_rule && one.item.id != step.item_id)
+    }
+
+    /// From when on the person comes by another rule: behind the end of this one, or, where this one is no more, by one that is new to them.
+    fn goes_on_from(&self, step: &Step) -> Result<Option<NaiveDate>> {
+        let end = step.now.as_ref().and_then(last_day);
+        let is_over = (step.method, step.reason) == (CalendarMethod::Cancel, Reason::Cancelled);
+        if end.is_none() && !is_over {
+            return Ok(None);
+        }
+        let mut days = Vec::new();
+        for circle in self.other_rules(step).filter(|circle| has(circle, step.person_id)) {
+            let first = circle.item_of(step.person_id).said.starts_at.map(|starts| starts.date());
+            let follows = match end {
+                Some(end) => first.is_some_and(|first| end < first),
+                None => !self.was_given(&circle.item.id, step.person_id)?,
+            };
+            days.extend(first.filter(|_| follows));
+        }
+        Ok(days.into_iter().min())
+    }
+
+    /// Whether the person was given an earlier rule of the network, which ends before this one begins or is no more.
+    fn takes_up(&self, step: &Step) -> Result<bool> {
+        let first = step.now.as_ref().and_then(|now| now.starts_at).map(|starts| starts.date());
+        let Some(first) = first.filter(|_| step.reason == Reason::New) else { return Ok(false) };
+        for circle in self.other_rules(step) {
+            let ends = last_day(&circle.item_of(step.person_id).said).is_some_and(|last| last < first);
+            let gives_way = circle.item.fate != Fate::Stands || ends && has(circle, step.person_id);
+            if gives_way && self.was_given(&circle.item.id, step.person_id)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether somebody was sent an item, or is to be by what waits.
+    fn was_given(&self, item: &str, person: PersonId) -> Result<bool> {
+        let is_given = |method: CalendarMethod| method == CalendarMethod::Request;
+        let told = ledger::of_item(self.conn, item, person)?;
+        let mut waits = waiting(&self.gathered.pending, item, person);
+        Ok(told.iter().any(|line| is_given(line.method)) || waits.any(|one| is_given(one.line.method)))
+    }
+
+    /// Why days are left out: of a rule by its days; of a meeting that is held by itself by the day that was told.
+    fn left_out(&self, step: &Step) -> Result<BTreeMap<NaiveDate, String>> {
+        let written = |skip: RecurrenceSkip| (skip.day, skip.reason);
+        let mut reasons = BTreeMap::new();
+        let event = step.event_id.map(|id| rows::get::<Event>(self.conn, id)).transpose()?.flatten();
+        let of_event = event.as_ref().and_then(|event| event.recurrence_id);
+        match step.item_kind {
+            ItemKind::Session => {}
+            ItemKind::Recurrence => {
+                if let Ok(rule) = step.item_id.parse() {
+                    reasons.extend(recurrences::skips(self.conn, rule)?.into_iter().map(written));
+                }
+            }
+            ItemKind::Event => {
+                let rules = self.gathered.circles.iter().filter(|one| one.item.kind == ItemKind::Recurrence);
+                let rules = rules.filter_map(|one| one.item.id.parse().ok()).chain(of_event);
+                for rule in rules {
+                    reasons.extend(recurrences::skips(self.conn, rule)?.into_iter().map(written));
+                }
+                let told = step.held.as_ref().and_then(|held| held.starts_at).map(|starts| starts.date());
+                let day = event.as_ref().and_then(|event| event.recurs_on).or(told);
+                let reason = day.and_then(|day| reasons.remove(&day));
+                reasons = told.zip(reason).into_iter().collect();
+            }
+        }
+        reasons.retain(|_, reason| !reason.trim().is_empty());
+        Ok(reasons)
+    }
+}
+
+/// Whether an item is theirs now.
+fn has(circle: &Circle, person: PersonId) -> bool {
+    circle.people.iter().any(|guest| guest.person_id == person)
+}

@@ -1,0 +1,109 @@
+//! What letters say where one rule of a network gives way to another, where only what is past differs, and why a day is left out.
+
+use super::entries::mails;
+use super::letters::Network;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+
+const NEW: &str = "The calendar entry is with this message: accept it. When something changes, another message brings it up to date.";
+
+fn member(network: &Network) -> Value {
+    let detail = network.cast.call("series_detail", json!({ "id": network.series }));
+    list(&detail["members"])[0]["member"]["id"].clone()
+}
+
+fn later(network: &Network, day: &str, change: Value) {
+    let mut request = json!({ "recurrence_id": network.rule()["id"], "day": day, "scope": "this_and_later" });
+    request.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+    network.cast.call("edit_meetings", request);
+}
+
+#[test]
+fn where_only_past_meetings_come_or_go_a_letter_says_that_what_is_to_come_stays() {
+    let network = Network::new();
+    let since = |day: &str| {
+        network.cast.call("change_member", json!({ "id": member(&network), "since": day }));
+    };
+    since("2026-03-01");
+    network.give_out();
+    since("2026-01-01");
+    let (_, lines) = network.letter();
+    let past = "only meetings that are over are added, taken out or changed; what is to come stays as it is.";
+    assert_eq!(lines[1], past);
+    let told = |word: &str| lines.iter().any(|line| line.starts_with(word));
+    assert!(told("Next: ") && !told("Added") && !told("Left out"), "{lines:?}");
+}
+
+#[test]
+fn a_rule_that_gives_way_says_until_when_it_goes_and_the_next_from_when_on() {
+    let network = Network::informed();
+    later(&network, "2027-01-20", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    let ends = "amara@northbank.example.org: Hello Amara Okafor, this entry ends with the meeting of Wednesday 18 November 2026. \
+                From Wednesday 20 January 2027 on it goes on by another rule, in an entry of its own.";
+    let goes_on = format!(
+        "amara@northbank.example.org: Hello Amara Okafor, from Wednesday 20 January 2027 on this goes on as it stands below, \
+         in an entry of its own. {NEW}"
+    );
+    assert_eq!(mails(&network.cast, &network.which()), [ends, goes_on.as_str()]);
+    let series = json!({ "series_id": network.series, "person_id": network.cast.jonas });
+    network.cast.call("add_member", json!({ "series_id": network.series, "person_id": network.cast.jonas }));
+    let own = mails(&network.cast, &series);
+    let invited = format!("jonas.lind@example.org: Hello Jonas Lind, you are invited to this. {NEW}");
+    assert_eq!(own.last(), Some(&invited), "who held nothing of it is invited");
+}
+
+#[test]
+fn a_rule_that_was_told_by_itself_is_taken_up_when_the_next_is_told_later() {
+    let network = Network::informed();
+    let old = network.rule()["id"].clone();
+    later(&network, "2027-01-20", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    let mut which = network.which();
+    which["item_id"] = old;
+    let first = mails(&network.cast, &which);
+    assert!(matches!(first.as_slice(), [one] if one.contains("in an entry of its own")), "{first:?}");
+    let folder = tempfile::tempdir().unwrap();
+    network.cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    let (_, lines) = network.letter();
+    let goes_on =
+        "from Wednesday 20 January 2027 on this goes on as it stands below, in an entry of its own.";
+    assert_eq!(lines[1], goes_on);
+}
+
+#[test]
+fn a_subject_says_more_than_one_date_where_the_rule_ends_too() {
+    let network = Network::informed();
+    network.cast.call("skip_meeting", json!({ "series_id": network.series, "day": "2026-10-21" }));
+    later(&network, "2027-01-20", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    let (subject, lines) = network.letter();
+    assert_eq!(subject, "Updated: Data Net, third Wednesday of every month, not in August and December");
+    assert!(lines[1].starts_with("this entry ends with"), "{lines:?}");
+    assert!(lines.contains(&"Left out: Wednesday 21 October 2026, 14:00 to 15:30".to_owned()), "{lines:?}");
+}
+
+#[test]
+fn a_letter_says_why_a_day_is_left_out_where_somebody_wrote_it() {
+    let skip = |network: &Network, day: &str| {
+        let request = json!({ "series_id": network.series, "day": day, "reason": "Half\u{2028}term" });
+        network.cast.call("skip_meeting", request);
+    };
+    let network = Network::informed();
+    skip(&network, "2027-02-17");
+    let out = "Left out: Wednesday 17 February 2027, 14:00 to 15:30 (Half term)".to_owned();
+    assert!(network.letter().1.contains(&out), "an update");
+    let network = Network::new();
+    skip(&network, "2027-02-17");
+    assert!(network.letter().1.contains(&out), "who is newly invited");
+
+    let network = Network::new();
+    network.cast.call("change_series", json!({ "id": network.series, "calendar_form": "single" }));
+    let note = json!({ "event_id": network.meeting("2027-02-17"), "body": "So that it is not deleted." });
+    network.cast.call("write_note", note);
+    network.give_out();
+    for day in ["2027-01-20", "2027-02-17"] {
+        skip(&network, day);
+        let queued = network.cast.call("queue_invitations", json!({ "which": network.which() }));
+        let id = &list(&queued["queued"])[0];
+        let read = network.cast.call("read_message", json!({ "id": id }));
+        assert!(text(&read["text"]).contains("\nReason: Half term\n"), "{day}: {}", read["text"]);
+    }
+}
