@@ -54,6 +54,7 @@ declare module '../text' {
     'error-how-many-meetings': undefined;
     'error-too-many-meetings': { 'most': Arg };
     'error-network-without-rule': undefined;
+    'error-event-of-no-network': { 'event': Arg };
     'error-meeting-of-another-network': undefined;
     'error-not-a-language': { 'value': Arg };
     'error-not-a-region': { 'value': Arg };
