@@ -8,6 +8,7 @@ mod journeys;
 mod moved;
 mod networks;
 mod people;
+mod proposed;
 mod replies;
 mod reply_days;
 mod stamps;

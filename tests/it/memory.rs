@@ -83,6 +83,58 @@ fn open_actions_are_carried_until_they_are_closed() {
 }
 
 #[test]
+fn the_members_of_its_day_come_onto_the_list_of_a_meeting_in_one_step_and_once() {
+    let network = Network::new();
+    let (office, july) = (&network.office, &network.meetings[2]);
+    for (name, since) in [("Ada", None), ("Ben", None), ("Cleo", None), ("Dora", Some("2026-08-01"))] {
+        let person = network.member(name, since);
+        if name == "Ben" || name == "Cleo" {
+            let attendance = json!({ "attendance": { "event_id": july, "person_id": person } });
+            let attendance = network.make("register_person", attendance);
+            let command = if name == "Ben" { "check_in" } else { "cancel_attendance" };
+            let key = if name == "Ben" { "attendance_id" } else { "id" };
+            office.call(command, json!({ key: attendance }));
+        }
+    }
+    let of_july = json!({ "event_id": july });
+    let missing = || office.call("people_summary", of_july.clone())["members_missing"].clone();
+    let listed = || {
+        let page = office.call("people_page", json!({ "event_id": july, "limit": 50 }));
+        let line = |row: &Value| format!("{} {}", text(&row["name"]), text(&row["status"]));
+        list(&page["rows"]).iter().map(line).collect::<Vec<_>>()
+    };
+    let (before, was) = (office.dump(), listed());
+    assert_eq!(missing(), 1);
+    assert_eq!(office.call("register_members", of_july.clone()), json!({ "registered": 1 }));
+    let now = ["Ada Moss registered", "Ben Moss registered", "Cleo Moss cancelled"];
+    assert_eq!((missing(), listed()), (json!(0), now.map(str::to_owned).to_vec()));
+    let again = office.answer("register_members", of_july.clone());
+    assert_eq!((again.changes, again.output), (vec![], json!({ "registered": 0 })));
+    let memory = network.memory(3);
+    assert_eq!(memory["gatherings"], 1, "who is on a list has not come by that");
+    office.call("undo", json!({}));
+    assert_eq!((office.dump(), listed()), (before, was), "one step takes all of them off");
+}
+
+#[test]
+fn only_a_meeting_of_a_network_that_stands_takes_its_members_in() {
+    let network = Network::new();
+    network.member("Ada", None);
+    let office = &network.office;
+    let refused = |event: &Value| {
+        let of = json!({ "event_id": event });
+        assert_eq!(office.call("people_summary", of.clone())["members_missing"], 0);
+        office.refused("register_members", of)
+    };
+    let alone = network.make("create_event", json!({ "title": "Open day", "starts_on": "2026-10-01" }));
+    assert_eq!(refused(&alone), "event-of-no-network");
+    office.call("cancel_event", json!({ "id": network.meetings[3] }));
+    assert_eq!(refused(&network.meetings[3]), "event-is-cancelled");
+    office.call("archive_event", json!({ "id": network.meetings[3] }));
+    assert_eq!(refused(&network.meetings[3]), "event-is-archived");
+}
+
+#[test]
 fn an_action_is_as_old_in_the_letter_as_on_the_page() {
     let network = Network::new();
     let ada = network.member("Ada", None);

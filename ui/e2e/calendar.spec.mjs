@@ -169,12 +169,13 @@ export default {
     ['what somebody changed on a calendar server is decided on where the calendar is published', async (person) => {
       const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
       const asked = [];
-      const conflict = { uid: 'a@calendar.example.org', title: 'Opening', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] };
+      const conflict = { uid: 'a@calendar.example.org', title: 'Opening', begin: { day: '2031-11-12', time: '09:30:00', recurs: false }, gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] };
+      const later = { ...conflict, uid: 'b@calendar.example.org', begin: { ...conflict.begin, day: '2031-11-13' } };
       await person.page.route('**/call', async (route) => {
         const { name, request } = route.request().postDataJSON();
         if (name !== 'publish_caldav') return route.continue();
         asked.push(request.choices);
-        const conflicts = Object.keys(request.choices).length === 0 ? [conflict] : [];
+        const conflicts = Object.keys(request.choices).length === 0 ? [conflict, later] : [];
         return route.fulfill({ json: { output: { created: 0, updated: 1, deleted: 0, unchanged: 9, kept: 0, conflicts }, changes: [], undo_label: null } });
       });
       await open(person);
@@ -185,7 +186,9 @@ export default {
       await person.see('LOCATION: here Hall 1, there The garden');
       await person.clean('conflicts');
       await person.photograph('conflicts');
-      await person.page.getByRole('button', { name: 'Keep theirs: Opening' }).press('Enter');
+      const named = await person.page.getByRole('button', { name: /^Overwrite: / }).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      assert.deepEqual(named, ['Overwrite: Opening · Wed 12 November 2031', 'Overwrite: Opening · Thu 13 November 2031'], 'which of those that are called the same');
+      await person.page.getByRole('button', { name: 'Keep theirs: Opening · Wed 12 November 2031' }).press('Enter');
       await person.page.getByRole('heading', { name: 'Changed on Our events by somebody else' }).waitFor({ state: 'detached' });
       assert.deepEqual(asked, [{}, { 'a@calendar.example.org': 'keep' }]);
       assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H1');
@@ -197,8 +200,8 @@ export default {
       const event = await coming(person);
       const uids = ['a@calendar.example.org', 'b@calendar.example.org'];
       let kept = [
-        { account_id: account.id, uid: uids[0], title: 'Opening', since: '2026-11-12T09:30:00Z' },
-        { account_id: account.id, uid: uids[1], title: '', since: '2026-11-12T09:31:00Z' },
+        { account_id: account.id, uid: uids[0], title: 'Opening', begin: { day: '2031-11-12', time: '09:30:00', recurs: false }, since: '2026-11-12T09:30:00Z' },
+        { account_id: account.id, uid: uids[1], title: '', begin: { day: null, time: null, recurs: false }, since: '2026-11-12T09:31:00Z' },
       ];
       const asked = [];
       await person.page.route('**/call', async (route) => {
@@ -208,8 +211,8 @@ export default {
         if (name === 'compare_caldav_kept') {
           asked.push(request);
           return answer([
-            { uid: uids[0], title: 'Opening', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] },
-            { uid: uids[1], title: 'Old talk', gone: false, withdrawn: true, differences: [{ property: 'SUMMARY', ours: '', theirs: 'Old talk' }] },
+            { uid: uids[0], title: 'Opening', begin: kept[0].begin, gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] },
+            { uid: uids[1], title: 'Old talk', begin: { day: '2031-11-13', time: '11:00:00', recurs: false }, gone: false, withdrawn: true, differences: [{ property: 'SUMMARY', ours: '', theirs: 'Old talk' }] },
           ]);
         }
         if (name !== 'publish_caldav') return route.continue();
@@ -225,14 +228,14 @@ export default {
       await person.clean('kept');
       await section.getByRole('button', { name: 'Show what differs' }).press('Enter');
       await section.getByText('LOCATION: here Hall 1, there The garden').waitFor();
-      await section.getByRole('heading', { name: 'Old talk' }).waitFor();
+      await section.getByRole('heading', { name: 'Old talk · Thu 13 November 2031' }).waitFor();
       assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H2');
       await person.clean('kept and compared');
       await person.photograph('kept');
-      await section.getByRole('button', { name: 'Overwrite: Opening' }).press('Enter');
-      await section.getByRole('heading', { name: 'Opening' }).waitFor({ state: 'detached' });
+      await section.getByRole('button', { name: 'Overwrite: Opening · Wed 12 November 2031' }).press('Enter');
+      await section.getByRole('heading', { name: 'Opening · Wed 12 November 2031' }).waitFor({ state: 'detached' });
       await section.getByRole('button', { name: 'Show what differs' }).press('Enter');
-      await section.getByRole('button', { name: 'Take away: Old talk' }).press('Enter');
+      await section.getByRole('button', { name: 'Take away: Old talk · Thu 13 November 2031' }).press('Enter');
       await section.waitFor({ state: 'detached' });
       assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H1');
       const of = { event_id: event.id };
@@ -247,6 +250,38 @@ export default {
       await person.see('Nothing is sent before you say so.');
       assert.ok((await ledger(person, event)).waiting > 0);
       await person.clean('waiting');
+    }],
+    ['the calendar of a network names it and leads back, and its meetings are told apart by their days', async (person) => {
+      const series = await person.call('create_series', { title: 'Garden Leaders', contact_email: 'garden@example.org', zone: 'Europe/London', calendar_form: 'single' });
+      const { id: member } = await person.call('create_person', { given_name: 'Wren', family_name: 'Abara', email: 'wren@example.org' });
+      await person.call('add_member', { series_id: series.id, person_id: member });
+      const meet = async (day, hour) => {
+        const { id } = await person.call('create_event', { title: series.title, kind: 'meeting', starts_on: day, series_id: series.id });
+        await person.call('change_event', { id, start_time: `${hour}:00:00`, end_time: `${hour}:45:00` });
+        return id;
+      };
+      const meetings = [await meet('2031-06-18', 10), await meet('2031-06-18', 14), await meet('2031-07-16', 14)];
+      const names = ['Garden Leaders · Wed 18 June 2031, 10:00', 'Garden Leaders · Wed 18 June 2031, 14:00', 'Garden Leaders · Wed 16 July 2031'];
+      await person.visit(`/network/${series.id}/calendar?show=send`);
+      await person.page.getByRole('heading', { name: 'Calendar of Garden Leaders', level: 1 }).waitFor();
+      await person.page.getByRole('heading', { name: names[2], level: 2 }).waitFor();
+      assert.deepEqual(await person.page.getByLabel('Of', { exact: true }).getByRole('option').allTextContents(), ['Everything', ...names]);
+      assert.deepEqual(await person.page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents(), names);
+      await person.clean('meetings of one name');
+      await person.photograph('meetings-of-one-name');
+      const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
+      await person.visit('/settings');
+      const sources = person.page.getByLabel('What to publish', { exact: true });
+      await sources.waitFor();
+      const told = await person.until(() => sources.getByRole('option').allTextContents(), (all) => all.length > 3);
+      assert.deepEqual(told.filter((label) => label.startsWith(series.title)).sort(), [series.title, ...names].sort());
+      await person.call('delete_caldav_account', { id: account.id });
+      await person.visit(`/network/${series.id}/calendar`);
+      await person.page.getByRole('link', { name: 'Back to the network' }).press('Enter');
+      await person.page.getByRole('heading', { name: series.title, level: 1 }).waitFor();
+      for (const id of meetings) await person.call('delete_event', { id });
+      await person.call('delete_series', { id: series.id });
+      await person.call('delete_person', { id: member });
     }],
     ['a network that never meets says where to begin', async (person) => {
       const { id } = await person.call('create_series', { title: 'Empty Network' });

@@ -171,7 +171,7 @@ export default {
       await person.page.getByRole('button', { name: 'Import into Reading Circle' }).press('Enter');
       await person.page.getByRole('heading', { name: 'Reading Circle', level: 1 }).waitFor();
       await dropOn(person, `/network/${id}`, file('second.ics', [604, 611]));
-      await person.page.getByText('Circle · 2099-06-18').filter({ visible: true }).first().waitFor();
+      await person.page.getByText('Circle · Thu 18 June 2099').filter({ visible: true }).first().waitFor();
       await person.clean('a meeting is gone');
       await person.photograph('gone');
       await person.page.getByRole('checkbox', { name: 'Keep meetings that are not in the file any more' }).press('Space');

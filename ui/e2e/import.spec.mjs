@@ -74,5 +74,26 @@ export default {
       await person.page.locator('[role="alert"], .toast.danger').first().waitFor();
       await person.clean('refused');
     }],
+    ['what does nothing but recur is proposed as a network, and may become an event all the same, with its rows told apart', async (person) => {
+      const path = join(tmpdir(), 'housing leads.ics');
+      const entry = (uid, hour) => ['BEGIN:VEVENT', `UID:${uid}@leads.example.org`, 'DTSTAMP:20260901T100000Z', 'SUMMARY:Housing leads', `DTSTART;TZID=Europe/London:20310604T${hour}0000`, `DTEND;TZID=Europe/London:20310604T${hour}3000`, 'RRULE:FREQ=WEEKLY;COUNT=2', 'END:VEVENT'];
+      writeFileSync(path, ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//t//EN', ...entry('a', 10), ...entry('b', 14), 'END:VCALENDAR', ''].join('\r\n'));
+      await person.visit('/import');
+      await chooseAt(person, path);
+      await person.page.getByRole('button', { name: 'Make network Housing leads' }).waitFor();
+      await person.see('Everything in this file recurs, so a network is proposed.');
+      await person.clean('a network is proposed');
+      await person.photograph('proposed');
+      await person.page.getByLabel('Into', { exact: true }).selectOption({ label: 'A new event' });
+      await person.page.getByRole('button', { name: 'Make event housing leads' }).waitFor();
+      const rows = await person.page.getByRole('rowheader').allTextContents();
+      const sessions = rows.filter((name) => name.startsWith('Housing leads'));
+      assert.deepEqual(sessions.sort(), ['Housing leads · Wed 11 June 2031, 10:00', 'Housing leads · Wed 11 June 2031, 14:00', 'Housing leads · Wed 4 June 2031, 10:00', 'Housing leads · Wed 4 June 2031, 14:00']);
+      await person.clean('rows of one name');
+      await person.photograph('rows-of-one-name');
+      await choose(person, 'night-school.schedule.json');
+      await person.see('Programme as schedule.json');
+      assert.equal(await person.page.getByText('a network is proposed').count(), 0);
+    }],
   ],
 };

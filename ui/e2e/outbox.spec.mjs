@@ -94,7 +94,7 @@ export default {
     }],
     ['what was deleted here and still lies in a calendar on a server is taken away, and what was changed there is asked', async (person) => {
       const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
-      const conflict = { uid: 'a@calendar.example.org', title: 'Along the quay', gone: false, withdrawn: true, differences: [] };
+      const conflict = { uid: 'a@calendar.example.org', title: 'Along the quay', begin: { day: '2031-06-18', time: null, recurs: false }, gone: false, withdrawn: true, differences: [] };
       let entries = 2;
       const asked = [];
       await person.page.route('**/call', async (route) => {
@@ -116,10 +116,10 @@ export default {
       await person.page.getByRole('button', { name: 'Take away what was deleted here from Our events' }).press('Enter');
       await person.hear('1 entry is taken away');
       await person.see('1 entry still lies in this calendar');
-      await person.page.getByRole('button', { name: 'Take away: Along the quay' }).waitFor();
+      await person.page.getByRole('button', { name: 'Take away: Along the quay · Wed 18 June 2031' }).waitFor();
       await person.clean('changed there');
       await person.photograph('left-over-changed');
-      await person.page.getByRole('button', { name: 'Take away: Along the quay' }).press('Enter');
+      await person.page.getByRole('button', { name: 'Take away: Along the quay · Wed 18 June 2031' }).press('Enter');
       await person.page.getByText('1 entry still lies in this calendar').waitFor({ state: 'detached' });
       assert.deepEqual(asked, [{ gone: true, choices: {} }, { gone: true, choices: { 'a@calendar.example.org': 'overwrite' } }]);
       await person.until(() => person.page.evaluate(() => document.activeElement !== document.body), (isSomewhere) => isSomewhere);

@@ -332,5 +332,42 @@ export default {
       await person.see('Nobody is registered yet.');
       await person.clean('empty');
     }],
+    ['the members of a network come onto the list of its meeting by keys, and off it again', async (person) => {
+      const series = await person.call('create_series', { title: 'Open Data Circle', zone: 'Europe/London' });
+      const join = async (family_name) => {
+        const { id } = await person.call('create_person', { given_name: 'Ottilie', family_name });
+        await person.call('add_member', { series_id: series.id, person_id: id });
+      };
+      await join('Ashworth');
+      await join('Bellamy');
+      const meeting = await person.call('create_event', { title: series.title, kind: 'meeting', starts_on: '2031-06-18', series_id: series.id });
+      await person.visit(`/event/${meeting.id}/people`);
+      await person.see('Nobody is registered yet.');
+      const add = person.page.getByRole('button', { name: 'Add the 2 members' });
+      assert.equal(await add.count(), 2, 'among the actions of the screen and where nobody is');
+      await person.clean('members missing');
+      await person.photograph('members-missing');
+      await add.last().press('Enter');
+      const toast = person.page.locator('.toast', { hasText: '2 members added to the list' });
+      await toast.waitFor();
+      await rows(person, 2);
+      await person.page.waitForFunction(() => document.activeElement?.closest('[role="grid"]'));
+      assert.equal(await add.count(), 0, 'nobody is missing any more');
+      await person.clean('members added');
+      await toast.getByRole('button', { name: 'Undo' }).press('Enter');
+      await person.see('Nobody is registered yet.');
+      await person.press('Control+k');
+      await person.type('Add the 2 members');
+      await person.page.getByRole('option', { name: /Add the 2 members/ }).first().waitFor();
+      await person.press('Enter');
+      await rows(person, 2);
+      await join('Cartwright');
+      await person.page.getByRole('button', { name: 'Add the 1 member' }).press('Enter');
+      await rows(person, 3);
+      const conference = await people(person);
+      assert.equal(await person.page.getByRole('button', { name: /^Add the/ }).count(), 0, `${conference.title} is of no network`);
+      await person.call('delete_event', { id: meeting.id });
+      await person.call('delete_series', { id: series.id });
+    }],
   ],
 };

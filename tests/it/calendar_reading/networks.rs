@@ -1,7 +1,7 @@
 //! Calendar files taken into networks: rules, single meetings, newer files, other zones.
 
 use super::journeys::{Drop, counts, fixture, remarks};
-use crate::office::Office;
+use crate::office::{Office, list, text};
 use serde_json::{Value, json};
 
 #[test]
@@ -12,19 +12,18 @@ fn a_recurring_entry_becomes_the_rule_of_a_network_with_its_skipped_and_moved_me
     assert_eq!(office.call("list_events", json!({})), json!([]), "a look changes nothing");
     let report = office.call("accept_import", file.clone());
     let series = report["plan"]["series_id"].clone();
-    let rows: Vec<&str> =
-        report["plan"]["rows"].as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap()).collect();
     assert_eq!(
-        rows,
+        rows(&report),
         [
-            "Reading circle",
-            "Reading circle",
-            "2026-12-16",
-            "Reading circle · 2026-10-21",
-            "Reading circle on a Thursday · 2026-11-19",
-            "Reading circle · 2027-01-20",
-            "Reading circle · 2027-02-17",
-        ]
+            "new Reading circle",
+            "new Reading circle, from 2026-10-21 14:00",
+            "new 2026-12-16",
+            "new Reading circle, 2026-10-21 14:00",
+            "new Reading circle on a Thursday, 2026-11-19 10:00",
+            "new Reading circle, 2027-01-20 14:00",
+            "new Reading circle, 2027-02-17 14:00",
+        ],
+        "meetings that are called the same are told apart"
     );
     let again = office.answer("accept_import", file);
     assert_eq!((again.changes, counts(&again.output)), (vec![], [0, 0, 0, 4]), "twice is once");
@@ -46,6 +45,19 @@ fn a_recurring_entry_becomes_the_rule_of_a_network_with_its_skipped_and_moved_me
         office.refused("accept_import", json!({ "path": list, "new_network": true })),
         "import-needs-calendar"
     );
+}
+
+/// The rows of a report: what happens, to what, and when that begins.
+pub(super) fn rows(report: &Value) -> Vec<String> {
+    let row = |row: &Value| {
+        let begin = &row["begin"];
+        let day = begin["day"].as_str().map(|day| {
+            let (from, time) = (if begin["recurs"] == true { "from " } else { "" }, begin["time"].as_str());
+            format!(", {from}{day}{}", time.map(|time| format!(" {}", &time[..5])).unwrap_or_default())
+        });
+        format!("{} {}{}", text(&row["outcome"]), text(&row["title"]), day.unwrap_or_default())
+    };
+    list(&report["plan"]["rows"]).iter().map(row).collect()
 }
 
 /// A calendar with one recurring entry.
@@ -145,9 +157,7 @@ fn a_meeting_that_a_newer_file_has_no_longer_is_told_and_withdrawn_or_kept_as_ch
         [1, 0, 1, 2],
         "one is new, one is gone, and another calendar is another matter"
     );
-    let row = |row: &Value| format!("{} {}", row["outcome"], row["title"]);
-    let rows: Vec<String> = preview["plan"]["rows"].as_array().unwrap().iter().map(row).collect();
-    assert_eq!(rows, ["\"new\" \"Circle 4 · 2026-11-25\"", "\"withdrawn\" \"Circle 2 · 2026-11-11\""]);
+    assert_eq!(rows(&preview), ["new Circle 4, 2026-11-25 14:00", "withdrawn Circle 2, 2026-11-11 14:00"]);
     assert_eq!(circle.meetings().len(), 4, "a preview withdraws nothing");
     let kept = office.call("preview_import", request(true));
     assert_eq!((counts(&kept), remarks(&kept)), ([1, 0, 0, 3], vec!["meeting-kept"]));

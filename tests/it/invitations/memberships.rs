@@ -95,3 +95,42 @@ fn who_calls_off_one_meeting_of_a_network_loses_it_in_their_calendar_and_has_it_
     give_out();
     assert_eq!((newest(folder.path()), in_network()), (all, json!(1)));
 }
+
+#[test]
+fn members_on_the_list_of_a_meeting_hold_it_once_and_leave_it_with_the_network() {
+    let cast = Cast::new();
+    let (series, _, meeting) = network(&cast);
+    cast.call("add_member", json!({ "series_id": series, "person_id": cast.jonas }));
+    let folder = tempfile::tempdir().unwrap();
+    let give_out = || {
+        cast.call("export_invitations", json!({ "which": { "series_id": series }, "path": folder.path() }));
+    };
+    let due = || due_of(&cast, json!({ "series_id": series, "include_text": true }));
+    for form in ["recurring", "single"] {
+        cast.call("change_series", json!({ "id": series, "calendar_form": form }));
+        give_out();
+        assert_eq!(due(), Vec::<String>::new());
+        let done = cast.call("register_members", json!({ "event_id": meeting }));
+        assert_eq!((done, due()), (json!({ "registered": 2 }), vec![]), "{form}: they hold it already");
+        cast.call("undo", json!({}));
+    }
+    cast.call("change_series", json!({ "id": series, "calendar_form": "recurring" }));
+    give_out();
+    cast.call("register_members", json!({ "event_id": meeting }));
+    let members = cast.call("series_detail", json!({ "id": series }))["members"].clone();
+    let amara = list(&members).iter().find(|one| one["member"]["person_id"] == cast.amara).unwrap();
+    cast.call("change_member", json!({ "id": amara["member"]["id"], "until": "2026-10-01" }));
+    let left = due();
+    assert!(
+        matches!(left.as_slice(), [one] if one.contains("REQUEST time Amara")),
+        "she leaves the network, and the one meeting with it: {left:?}"
+    );
+    let page = cast.call("people_page", json!({ "event_id": meeting, "query": "Amara", "limit": 1 }));
+    let ticket = json!({ "id": page["rows"][0]["attendance_id"], "ticket": "Guest" });
+    cast.call("change_attendance", ticket);
+    let guest = due();
+    assert!(
+        guest.iter().any(|one| one.contains("REQUEST new Amara")),
+        "a ticket makes her a guest: {guest:?}"
+    );
+}

@@ -154,6 +154,8 @@ fn what_somebody_changed_there_is_told_and_theirs_or_ours_as_chosen() {
     let report = scene.publish(json!({}));
     let conflict = &report["conflicts"][0];
     assert_eq!((text(&conflict["title"]), &conflict["gone"]), ("Opening", &json!(false)));
+    let begin = json!({ "day": "2026-11-12", "time": "09:30:00", "recurs": false });
+    assert_eq!(conflict["begin"], begin, "of many that are called the same, which it is");
     let of = |property: &str| {
         list(&conflict["differences"]).iter().find(|one| one["property"] == property).cloned()
     };
@@ -210,6 +212,8 @@ fn what_was_kept_is_overwritten_on_purpose_though_nothing_changed_and_is_not_tak
     cast.call("delete_session", json!({ "id": cast.opening }));
     let report = scene.publish(json!({}));
     assert_eq!((&report["deleted"], &report["conflicts"][0]["withdrawn"]), (&json!(0), &json!(true)));
+    let begin = &report["conflicts"][0]["begin"];
+    assert_eq!((&begin["day"], &begin["time"]), (&json!("2026-11-12"), &json!("09:30:00")), "theirs says so");
     assert!(scene.read(&cast.opening).contains("Theirs"), "it is asked about first");
     assert_eq!(scene.numbers(choice("overwrite")), [0, 0, 1, 1, 0, 0]);
     assert!(!scene.file(&cast.opening).exists());

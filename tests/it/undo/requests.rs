@@ -321,6 +321,7 @@ impl Stage {
             "delete_reply" => Recipe::Changes(json!({ "id": self.reply() })),
             "accept_import" => Recipe::Changes(json!({ "path": fixture("night-school.schedule.json") })),
             "create_sample" | "check_workspace" | "rebuild_search" => Recipe::LeavesAlone(json!({})),
+            "propose_import" => Recipe::LeavesAlone(json!({ "path": fixture("calendars/google.ics") })),
             "preview_import" => Recipe::LeavesAlone(json!({ "path": fixture("night-school.schedule.xml") })),
             "save_file" => {
                 Recipe::LeavesAlone(json!({ "id": self.attached_file, "path": self.file("saved.txt") }))

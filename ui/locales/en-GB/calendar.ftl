@@ -36,6 +36,10 @@ calendar-feed-written = { $count ->
   }
 calendar-conflicts = Changed on { $name } by somebody else
 
+## Of a network
+calendar-of-network = Calendar of { $title }
+calendar-to-network = Back to the network
+
 ## Items
 
 item-kind-event = Whole event

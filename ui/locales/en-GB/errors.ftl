@@ -56,6 +56,7 @@ error-how-many-meetings = It is not said how many meetings to make. Give a numbe
 error-too-many-meetings = That would be more than { $most } meetings at once. Make fewer at a time, or begin with a nearer day.
 error-meeting-at-that-time = “{ $title }” meets on { WHEN($date) } at those hours already. Open that meeting, or choose another day or other hours.
 error-network-without-rule = The network has no rule. Set one first, or make the meeting by hand.
+error-event-of-no-network = “{ $event }” is a meeting of no network, and only a network has members. Add people by name.
 error-meeting-of-another-network = That meeting is not one of this network. Choose one of its own.
 error-not-a-language = “{ $value }” is no language tag. Write it as en, cy or en-GB.
 error-not-a-region = “{ $value }” is no region. Write it as ISO 3166 does, such as GB-ENG.

@@ -6,6 +6,7 @@ import-into-known = Where it came in before, else a new event
 import-into-new = A new event
 import-into-new-network = A new network, from a calendar
 import-into-network = Network: { $title }
+import-proposed-network = Everything in this file recurs, so a network is proposed. If it is an event, choose so under “Into”.
 import-accept-network = Make network { $title }
 import-choose = Choose file…
 import-folder = Folder of replies…

@@ -92,6 +92,7 @@ op-add_member = Add member
 op-change_member = Change member
 op-remove_member = Remove member
 op-register_person = Register person
+op-register_members = Add members to the list
 op-duplicate_attendance = Invite to another event
 op-invite_people = Invite people of another event
 op-change_attendance = Change registration

@@ -25,6 +25,15 @@ people-came-at = came { $at }
 people-came-sometime = came
 people-add = Add person
 people-add-first = Add the first person
+people-add-members = { $count ->
+    [one] Add the 1 member
+   *[other] Add the { $count } members
+  }
+people-members-added = { $count ->
+    [0] Every member is on the list already
+    [one] 1 member added to the list
+   *[other] { $count } members added to the list
+  }
 people-leave = Cancel
 people-empty = Nobody is registered yet.
 people-none-found = Nobody fits this.

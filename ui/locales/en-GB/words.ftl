@@ -57,6 +57,10 @@ format-kind-other = Other
 
 from-to = { $from } to { $to }
 
+## What recurs, in a list: from its first day on
+
+all-meetings-from = all meetings from { $day }
+
 ## Documents, as they are built
 document-name-blog-post = blog post
 document-name-summary = summary

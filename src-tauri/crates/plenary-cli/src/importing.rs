@@ -11,7 +11,7 @@ use plenary_api::{WireError, files};
 use plenary_core::Plenary;
 use plenary_core::error::Result as CoreResult;
 use plenary_core::ids::{EventId, SeriesId};
-use plenary_core::model::{ImportPlan, Outcome, RepliesPlan};
+use plenary_core::model::{ImportPlan, Outcome, PlanRow, RepliesPlan};
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
@@ -124,6 +124,12 @@ fn show(report: &ImportReport, as_json: bool) -> Result<(), WireError> {
     report.plan.as_ref().map_or(Ok(()), |plan| show_plan(&report.format, plan))
 }
 
+/// What takes place is told with its day and hour: many are called the same.
+fn named(row: &PlanRow) -> String {
+    let time = row.begin.time.map(|time| format!(" {}", time.format("%H:%M"))).unwrap_or_default();
+    row.begin.day.map_or_else(|| row.title.clone(), |day| format!("{} · {day}{time}", row.title))
+}
+
 fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
     let sign = |outcome: Outcome| match outcome {
         Outcome::New => "new",
@@ -131,13 +137,8 @@ fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
         Outcome::Withdrawn => "withdrawn",
         Outcome::Unchanged => "unchanged",
     };
-    let row = |row: &plenary_core::model::PlanRow| {
-        vec![
-            sign(row.outcome).to_owned(),
-            row.noun.clone(),
-            row.title.clone(),
-            sentences::changes(&row.changes),
-        ]
+    let row = |row: &PlanRow| {
+        vec![sign(row.outcome).to_owned(), row.noun.clone(), named(row), sentences::changes(&row.changes)]
     };
     output::table(&plan.rows.iter().map(row).collect::<Vec<_>>())?;
     let made = match (plan.event_is_new, plan.series_id) {

@@ -37,7 +37,7 @@ vocabulary! {
         ReopenTopic = "reopen_topic", DeleteTopic = "delete_topic",
         CreateHoliday = "create_holiday", DeleteHoliday = "delete_holiday",
         AddMember = "add_member", ChangeMember = "change_member", RemoveMember = "remove_member",
-        RegisterPerson = "register_person", ChangeAttendance = "change_attendance", CancelAttendance = "cancel_attendance",
+        RegisterPerson = "register_person", RegisterMembers = "register_members", ChangeAttendance = "change_attendance", CancelAttendance = "cancel_attendance",
         DuplicateAttendance = "duplicate_attendance", InvitePeople = "invite_people", RestoreAttendance = "restore_attendance", DeleteAttendance = "delete_attendance",
         CheckIn = "check_in", CheckInAndRegister = "check_in_and_register", TakeBackCheckIn = "take_back_check_in",
         WriteNote = "write_note", DuplicateNote = "duplicate_note", DeleteNote = "delete_note", AcceptTranscript = "accept_transcript",

@@ -35,6 +35,7 @@ impl Stage {
                 json!({ "id": self.attendance, "dietary_needs": "None", "photo_consent": true })
             }
             "duplicate_attendance" => json!({ "id": self.attendance, "event_id": self.other_event }),
+            "register_members" => json!({ "event_id": self.coming["event_id"] }),
             "invite_people" => json!({ "event_id": self.other_event, "from_event_id": event, "who": "came" }),
             "cancel_attendance" | "delete_attendance" => json!({ "id": self.attendance }),
             "restore_attendance" => json!({ "id": self.gone_attendance }),

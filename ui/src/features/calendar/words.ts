@@ -1,11 +1,23 @@
 // The ledger in sentences: when something is, who holds what of it, and why somebody is to hear of it.
+import { namesIn, type Begin } from '../../text/named';
 import { whenText } from '../../text/said';
 import { lookUp, t } from '../../text/text';
 import type { Tone } from '../../text/tones';
-import type { PlanStep, Said } from './types';
+import type { Item, PlanStep, Said } from './types';
 
 /** When and where, as one line. */
 export const whereText = (said: Said): string => [whenText(said), said.place].filter(Boolean).join(' · ');
+
+/** The state of an item that does not stand, and when it was to be. */
+export const offText = (item: Item): string => [t(item.state === 'deleted' ? 'calendar-deleted' : 'calendar-cancelled'), item.said.starts_at && whenText(item.said)].filter(Boolean).join(' · ');
+
+const begin = ({ starts_at, whole_days, repeats }: Said): Begin => ({ day: starts_at?.slice(0, 10) ?? null, time: whole_days ? null : (starts_at?.slice(11) ?? null), recurs: repeats !== '' });
+
+/** What a list calls these items, by id. */
+export function itemNames(items: readonly Item[]): Map<string, string> {
+  const names = namesIn(items.map(({ said }) => ({ title: said.title, begin: begin(said) })));
+  return new Map(items.map((item, at) => [item.id, names[at] ?? item.said.title]));
+}
 
 /** Why a person is to hear of it: what they hold, and what is true. */
 export function stepText({ step, address }: PlanStep): string {

@@ -23,6 +23,8 @@ declare module '../text' {
     'calendar-publish-set-up': undefined;
     'calendar-feed-written': { 'count': Arg };
     'calendar-conflicts': { 'name': Arg };
+    'calendar-of-network': { 'title': Arg };
+    'calendar-to-network': undefined;
     'item-kind-event': undefined;
     'item-kind-session': undefined;
     'item-kind-recurrence': undefined;

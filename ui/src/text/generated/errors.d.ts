@@ -55,6 +55,7 @@ declare module '../text' {
     'error-too-many-meetings': { 'most': Arg };
     'error-meeting-at-that-time': { 'date': Arg; 'title': Arg };
     'error-network-without-rule': undefined;
+    'error-event-of-no-network': { 'event': Arg };
     'error-meeting-of-another-network': undefined;
     'error-not-a-language': { 'value': Arg };
     'error-not-a-region': { 'value': Arg };

@@ -9,6 +9,7 @@ declare module '../text' {
     'import-into-new': undefined;
     'import-into-new-network': undefined;
     'import-into-network': { 'title': Arg };
+    'import-proposed-network': undefined;
     'import-accept-network': { 'title': Arg };
     'import-choose': undefined;
     'import-folder': undefined;

@@ -95,6 +95,7 @@ declare module '../text' {
     'op-change_member': undefined;
     'op-remove_member': undefined;
     'op-register_person': undefined;
+    'op-register_members': undefined;
     'op-duplicate_attendance': undefined;
     'op-invite_people': undefined;
     'op-change_attendance': undefined;

@@ -24,6 +24,8 @@ declare module '../text' {
     'people-came-sometime': undefined;
     'people-add': undefined;
     'people-add-first': undefined;
+    'people-add-members': { 'count': Arg };
+    'people-members-added': { 'count': Arg };
     'people-leave': undefined;
     'people-empty': undefined;
     'people-none-found': undefined;

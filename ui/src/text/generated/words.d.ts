@@ -55,6 +55,7 @@ declare module '../text' {
     'format-kind-blocker': undefined;
     'format-kind-other': undefined;
     'from-to': { 'from': Arg; 'to': Arg };
+    'all-meetings-from': { 'day': Arg };
     'document-name-blog-post': undefined;
     'document-name-summary': undefined;
     'document-name-report': undefined;

@@ -11,7 +11,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::exports::ics::resources;
 use plenary_core::ids::{CaldavAccountId, EventId};
-use plenary_core::model::{CaldavAccount, Event, Series};
+use plenary_core::model::{Begin, CaldavAccount, Event, Series};
 use plenary_core::ops::caldav_accounts::{self, ChangeCaldavAccount, CreateCaldavAccount};
 use plenary_core::rules::uid;
 use plenary_core::store::transact::{Change, Done};
@@ -97,6 +97,8 @@ pub struct KeptEntry {
     pub uid: String,
     /// As it is called here; empty when it is not published from here any more.
     pub title: String,
+    /// When it begins, as it is published from here.
+    pub begin: Begin,
     /// When somebody chose so.
     pub since: DateTime<Utc>,
 }
@@ -116,12 +118,13 @@ fn kept_entries(plenary: &Plenary, of: &LedgerOf) -> Result<Vec<KeptEntry>> {
             Err(Error::Refused(_)) => Vec::new(),
             Err(error) => return Err(error),
         };
-        let title = |uid: &str| published.iter().find(|one| one.uid == uid).map(|one| one.title.clone());
-        all.extend(kept.into_iter().map(|item| KeptEntry {
-            account_id: account.id,
-            title: title(&item.uid).unwrap_or_default(),
-            uid: item.uid,
-            since: item.pushed_at,
+        let named = |uid: &str| {
+            let ours = published.iter().find(|one| one.uid == uid);
+            ours.map(|ours| (ours.title.clone(), ours.begin)).unwrap_or_default()
+        };
+        all.extend(kept.into_iter().map(|item| {
+            let (title, begin) = named(&item.uid);
+            KeptEntry { account_id: account.id, uid: item.uid, title, begin, since: item.pushed_at }
         }));
     }
     Ok(all)

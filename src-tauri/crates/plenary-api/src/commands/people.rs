@@ -16,6 +16,7 @@ use plenary_core::ops::attendances::{self, ChangeAttendance};
 use plenary_core::ops::inviting::{self, InvitePeople, PeopleInvited};
 use plenary_core::ops::organisations;
 use plenary_core::ops::people::{self, ChangePerson, CreatePerson};
+use plenary_core::ops::registering::{self, MembersRegistered};
 
 commands! {
     /// A screenful of an event's people, and how many there are in all.
@@ -81,6 +82,10 @@ commands! {
     /// Makes a person and registers them, in one step.
     write register_new_person(RegisterNewPerson) -> Attendance = |plenary, input| {
         attendances::register_new_person(plenary, input.event_id, input.person, input.ticket)
+    };
+    /// Registers the members of a network who are not on the list of its meeting yet, in one step.
+    write register_members(OfEvent) -> MembersRegistered = |plenary, input| {
+        registering::register_members(plenary, input.event_id)
     };
     /// Invites a person who is at one event to another; nothing they told for the first comes along.
     write duplicate_attendance(DuplicateAttendance) -> Attendance = |plenary, input| {

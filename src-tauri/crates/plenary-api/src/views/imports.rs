@@ -20,6 +20,11 @@ use std::path::Path;
 views! {
     /// One format that comes in.
     ImportFormatLine { name: String, purpose: String, extensions: Vec<String> }
+    /// What a file is proposed to become, where nobody said it and it did not come in before.
+    ImportProposal {
+        /// A network: it holds nothing but what recurs.
+        new_network: bool,
+    }
     /// What a file holds and what accepting it does.
     ImportReport {
         /// The format's name.
@@ -41,6 +46,25 @@ pub fn formats() -> Vec<ImportFormatLine> {
         extensions: format.extensions.iter().map(|extension| (*extension).to_owned()).collect(),
     };
     FORMATS.iter().map(line).collect()
+}
+
+/// Reads the file and says what it is proposed to become; changes nothing.
+pub fn propose(plenary: &Plenary, request: &ImportFile) -> Result<ImportProposal> {
+    let is_said = into(request) != programme::IntoEvent::Before || request.series_id.is_some();
+    if is_said || request.new_network || folder(request).is_some() {
+        return Ok(ImportProposal { new_network: false });
+    }
+    let (format, bytes) = opened(request)?;
+    let draft = if format.name == "ics" { imports::read_network(&bytes).0 } else { None };
+    let Some(draft) = draft.filter(NetworkDraft::only_recurs) else {
+        return Ok(ImportProposal { new_network: false });
+    };
+    let is_known = networks::known_network(plenary, &draft)?.is_some()
+        || match &format.read(&bytes).draft {
+            ImportDraft::Programme(draft) => programme::known_event(plenary, draft)?.is_some(),
+            _ => false,
+        };
+    Ok(ImportProposal { new_network: !is_known })
 }
 
 /// Reads the file and says what accepting it would do; changes nothing.
@@ -212,7 +236,13 @@ fn read(plenary: &Plenary, request: &ImportFile) -> Result<(&'static Format, Rea
     let (format, bytes) = opened(request)?;
     let event =
         request.event_id.map(|id| plenary.read(|conn| rows::expect::<Event>(conn, id))).transpose()?;
-    Ok((format, format.read_for(&bytes, event.map(|event| (event.starts_on, event.ends_on)))))
+    let mut reading = format.read_for(&bytes, event.map(|event| (event.starts_on, event.ends_on)));
+    if let ImportDraft::Programme(draft) = &mut reading.draft {
+        let file = files::name_of(Path::new(&request.path));
+        let called = draft.event.named_by_first.then(|| imports::named_by_file(&file)).flatten();
+        draft.event.title = called.unwrap_or_else(|| std::mem::take(&mut draft.event.title));
+    }
+    Ok((format, reading))
 }
 
 /// The file's bytes, and the format that was asked for or that they have.

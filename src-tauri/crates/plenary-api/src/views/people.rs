@@ -45,6 +45,8 @@ views! {
         invited: usize,
         cancelled: usize,
         came: i64,
+        /// Members of the network on the day of its meeting who are not on the list.
+        members_missing: usize,
         /// By name.
         organisations: Vec<OrganisationShare>,
         /// In use, by name.
@@ -166,6 +168,7 @@ pub fn summary(plenary: &Plenary, event: EventId) -> Result<PeopleSummary> {
             invited: of(AttendanceStatus::Invited),
             cancelled: of(AttendanceStatus::Cancelled),
             came: events::counts(conn, event)?.came,
+            members_missing: attendances::members_missing(conn, &rows::expect(conn, event)?)?.len(),
             organisations: numbers
                 .by_organisation
                 .into_iter()

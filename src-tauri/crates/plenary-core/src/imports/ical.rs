@@ -11,6 +11,7 @@ mod entry;
 mod intact;
 mod mail;
 mod moment;
+mod named;
 mod network;
 mod old_rule;
 mod parse;
@@ -28,6 +29,7 @@ mod zones;
 #[cfg(test)]
 mod tests;
 
+pub use named::by_file;
 pub use network::read as read_network;
 pub use programme::read;
 pub use reply::{read as read_replies, recognise as recognise_replies};

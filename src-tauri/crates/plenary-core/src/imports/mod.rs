@@ -224,3 +224,8 @@ pub fn recognise(bytes: &[u8], file_name: &str) -> Option<&'static Format> {
 pub fn read_network(bytes: &[u8]) -> (Option<NetworkDraft>, Vec<Problem>) {
     ical::read_network(bytes)
 }
+
+/// What the calendar in a file of this name is called by whoever named the file; nothing where a program did.
+pub fn named_by_file(name: &str) -> Option<String> {
+    ical::by_file(name)
+}

@@ -44,3 +44,8 @@ row! {
         updated_at: DateTime<Utc>,
     }
 }
+
+impl Attendance {
+    /// The source of a registration that was made of a membership: it brings an entry of the meeting to nobody who is no member on its day.
+    pub const OF_MEMBER: &str = "network";
+}

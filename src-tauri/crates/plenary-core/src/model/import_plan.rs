@@ -1,7 +1,7 @@
 //! What accepting a draft does, or would do: row by row, in the organiser's words.
 
 use crate::ids::{EventId, SeriesId};
-use crate::model::Problem;
+use crate::model::{Begin, Problem};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,6 +28,8 @@ pub struct PlanRow {
     pub noun: String,
     /// A title or a name.
     pub title: String,
+    /// When it begins, of what takes place.
+    pub begin: Begin,
     /// What changes, when something does; of answers that are new, what was answered.
     pub changes: Vec<PlanChange>,
     /// Line of the file, when known.

@@ -10,6 +10,7 @@ pub mod approval;
 pub mod around;
 pub mod attendance;
 pub mod attendee_draft;
+pub mod begin;
 pub mod caldav_account;
 pub mod calendar_item;
 #[cfg(test)]
@@ -66,6 +67,7 @@ pub use approval::{Approval, ApprovalAnswer};
 pub use around::{Around, KeptBack};
 pub use attendance::{Attendance, AttendanceStatus, EarlierPeople};
 pub use attendee_draft::{Answer, AttendeeDraft, AttendeeRow, RowStatus};
+pub use begin::Begin;
 pub use caldav_account::{CaldavAccount, CaldavItem};
 pub use calendar_item::{CalendarItem, CalendarSource, CalendarVersion};
 pub use check_in::CheckIn;

@@ -3,6 +3,7 @@
 use crate::model::CalendarVersion;
 use crate::model::words::row;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::collections::BTreeSet;
 
 row! {
     /// Everything of a file. Times are wall times of `zone`.
@@ -20,6 +21,16 @@ row! {
         meetings: Vec<MeetingDraft>,
         /// Entries that are over as a whole.
         called_off: Vec<CalledOff>,
+    }
+}
+
+impl NetworkDraft {
+    /// Whether there is something in it that recurs, and nothing that does not.
+    pub fn only_recurs(&self) -> bool {
+        let rules = self.rules.iter().map(|rule| &rule.uid);
+        let unread = self.unread.iter().filter(|one| one.rule).map(|one| &one.uid);
+        let recurring: BTreeSet<&String> = rules.chain(unread).collect();
+        !recurring.is_empty() && self.meetings.iter().all(|meeting| recurring.contains(&meeting.uid))
     }
 }
 

@@ -59,6 +59,8 @@ pub struct EventDraft {
     pub external_id: String,
     /// Title.
     pub title: String,
+    /// The file gives the event no name: the title is that of the first of several entries, for want of another.
+    pub named_by_first: bool,
     /// Short name, as given.
     pub acronym: String,
     /// IANA time zone; empty when the file gives no hint.

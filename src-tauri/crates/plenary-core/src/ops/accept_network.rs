@@ -229,6 +229,11 @@ impl Coming<'_> {
     }
 }
 
+/// Notes what becomes of a meeting.
+fn note_meeting(planning: &mut Planning, outcome: Outcome, meeting: &Event, fields: &[&str]) {
+    planning.note_begin(outcome, "event", (&meeting.title, meeting.into()), fields);
+}
+
 /// Meetings have one title; the day tells them apart.
 fn titled(event: &Event) -> String {
     format!("{} · {}", event.title, event.starts_on)

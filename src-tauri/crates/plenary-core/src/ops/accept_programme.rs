@@ -66,6 +66,11 @@ pub fn accept_programme(
     plenary.transact(Op::AcceptProgramme, |tx| accept(tx, event, draft, deleted, watched))
 }
 
+/// The event that a calendar came into or out of before.
+pub fn known_event(plenary: &Plenary, draft: &ProgrammeDraft) -> Result<Option<EventId>> {
+    Ok(plenary.read(|conn| versions::event_of(conn, draft))?.map(|event| event.id))
+}
+
 fn accept(
     tx: &Tx<'_>,
     into: IntoEvent,

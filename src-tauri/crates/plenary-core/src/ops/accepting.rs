@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::OrganisationId;
-use crate::model::{Event, ImportPlan, Outcome, PlanChange, PlanRow, Problem, Series};
+use crate::model::{Begin, Event, ImportPlan, Outcome, PlanChange, PlanRow, Problem, Series};
 use crate::store::by_hand::{Anew, Kept, Told};
 use crate::store::transact::Tx;
 use crate::store::{Stored, by_hand, rows};
@@ -66,12 +66,23 @@ impl Planning {
 
     /// Notes what happens to a row; what `update` wrote of it is told with it.
     pub(crate) fn note(&mut self, outcome: Outcome, noun: &str, title: &str, fields: &[&str]) {
+        self.note_begin(outcome, noun, (title, Begin::default()), fields);
+    }
+
+    /// The same of what takes place: with when it begins.
+    pub(crate) fn note_begin(
+        &mut self,
+        outcome: Outcome,
+        noun: &str,
+        (title, begin): (&str, Begin),
+        fields: &[&str],
+    ) {
         let (written, others) =
             std::mem::take(&mut self.written).into_iter().partition(|(of, _)| *of == noun);
         self.written = others;
         let changes = fields.iter().map(|field| change(field, &written)).collect();
         let (noun, title) = (noun.to_owned(), title.to_owned());
-        self.rows.push(PlanRow { outcome, noun, title, changes, line: self.line });
+        self.rows.push(PlanRow { outcome, noun, title, begin, changes, line: self.line });
     }
 
     /// How many rows were noted so far, of whatever noun.

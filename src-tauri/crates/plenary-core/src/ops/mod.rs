@@ -43,6 +43,7 @@ pub mod parts;
 pub mod people;
 pub mod proposals;
 pub mod recurrences;
+pub mod registering;
 pub mod replies;
 pub mod rewriter;
 pub mod rooms;

@@ -2,13 +2,14 @@
 
 use crate::error::Result;
 use crate::ids::{AttendanceId, EventId, PersonId};
-use crate::model::{Attendance, CheckIn};
+use crate::model::{Attendance, CheckIn, Event, EventStatus};
 use crate::rules::tally::There;
-use crate::store::Stored;
 use crate::store::alphabet::by_name;
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
+use crate::store::{Stored, series};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// Attendances of an event, by name of the person.
 pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Attendance>> {
@@ -26,6 +27,19 @@ pub fn of_event(conn: &Connection, event: EventId) -> Result<Vec<Attendance>> {
 /// The attendance of a person at an event.
 pub fn of_person(conn: &Connection, event: EventId, person: PersonId) -> Result<Option<Attendance>> {
     select_one(conn, "WHERE event_id = ?1 AND person_id = ?2", [event.store(), person.store()])
+}
+
+/// The members of a network on the day of one of its meetings who are not on its list in any state: nobody, where the meeting was
+/// cancelled or archived.
+pub fn members_missing(conn: &Connection, event: &Event) -> Result<BTreeSet<PersonId>> {
+    let is_closed = matches!(event.status, EventStatus::Cancelled | EventStatus::Archived);
+    let Some(series) = event.series_id.filter(|_| !is_closed) else { return Ok(BTreeSet::new()) };
+    let members = series::members_on(conn, series, event.starts_on)?;
+    let mut missing: BTreeSet<PersonId> = members.into_iter().map(|member| member.person_id).collect();
+    for listed in of_event(conn, event.id)? {
+        missing.remove(&listed.person_id);
+    }
+    Ok(missing)
 }
 
 /// How many were at an event, as `rules::tally` counts them, without reading each.

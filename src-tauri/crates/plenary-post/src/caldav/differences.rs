@@ -1,5 +1,6 @@
 //! What differs between an object as we would write it and as it lies on the server: the properties that people see.
 
+use plenary_core::model::Begin;
 use std::collections::BTreeMap;
 
 /// One property that differs.
@@ -35,6 +36,18 @@ pub fn differences(ours: &[u8], theirs: &[u8]) -> Vec<Difference> {
         }
     }
     found
+}
+
+/// When what is theirs alone begins, as they have it.
+pub fn begin(differences: &[Difference]) -> Begin {
+    let theirs = |property: &str| {
+        differences
+            .iter()
+            .find(|one| one.property == property && !one.theirs.is_empty())
+            .map(|one| &one.theirs)
+    };
+    let begin = theirs("DTSTART").map(|start| Begin::said(start)).unwrap_or_default();
+    Begin { recurs: theirs("RRULE").is_some(), ..begin }
 }
 
 /// Each VEVENT by its RECURRENCE-ID: the values of its properties, unfolded and without escapes.
@@ -100,5 +113,20 @@ mod tests {
             differences(&ours, &theirs).into_iter().map(|one| (one.property, one.ours, one.theirs)).collect();
         let line = |a: &str, b: &str, c: &str| (a.to_owned(), b.to_owned(), c.to_owned());
         assert_eq!(told, [line("SUMMARY", "Opening", "Opening!"), line("STATUS", "", "CANCELLED")]);
+    }
+
+    #[test]
+    fn what_is_theirs_alone_is_known_by_its_day_and_hour() {
+        let of = |lines: &str| {
+            let Begin { day, time, recurs } = begin(&differences(&[], &file(lines)));
+            let told = [day.map(|day| day.to_string()), time.map(|time| time.to_string())];
+            (told.into_iter().flatten().collect::<Vec<_>>().join(" "), recurs)
+        };
+        let told = |text: &str, recurs| (text.to_owned(), recurs);
+        let start = "SUMMARY:Opening|DTSTART;TZID=Europe/London:20261112T093000";
+        assert_eq!(of(start), told("2026-11-12 09:30:00", false));
+        assert_eq!(of("DTSTART;VALUE=DATE:20261112"), told("2026-11-12", false));
+        assert_eq!(of("DTSTART:20261112T093000Z|RRULE:FREQ=WEEKLY"), told("2026-11-12 09:30:00", true));
+        assert_eq!(of("SUMMARY:Some day|DTSTART:soon"), told("", false));
     }
 }

@@ -2,14 +2,14 @@
 //! there is lost without being asked (RFC 4791 section 5.3.2, RFC 9110 section 13).
 
 use super::client::{Answer, Client, If};
-use super::differences::{Difference, differences};
+use super::differences::{Difference, begin, differences};
 use super::multistatus::file_name;
 use crate::{Post, Watch};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::ics::resources::Resource;
 use plenary_core::ids::{CaldavAccountId, CaldavItemId};
-use plenary_core::model::{CaldavAccount, CaldavItem};
+use plenary_core::model::{Begin, CaldavAccount, CaldavItem};
 use plenary_core::op::Op;
 use plenary_core::rules::seal::sha256;
 use plenary_core::store::{caldav, rows};
@@ -63,6 +63,8 @@ impl PublishReport {
 pub struct Conflict {
     pub uid: String,
     pub title: String,
+    /// As we have it; of what is no longer published from here, as it is there.
+    pub begin: Begin,
     /// It was deleted there.
     pub gone: bool,
     /// It is no longer published from here.
@@ -76,11 +78,13 @@ impl Conflict {
         let gone = is_gone(theirs);
         let bytes = ours.map_or(&b""[..], |ours| &ours.bytes);
         let differences = if gone { Vec::new() } else { differences(bytes, &theirs.body) };
-        let title = match ours {
-            Some(ours) => ours.title.clone(),
-            None => differences.first().map(|one| one.theirs.clone()).unwrap_or_default(),
+        let (title, begin) = match ours {
+            Some(ours) => (ours.title.clone(), ours.begin),
+            None => {
+                (differences.first().map(|one| one.theirs.clone()).unwrap_or_default(), begin(&differences))
+            }
         };
-        Self { uid: uid.to_owned(), title, gone, withdrawn: ours.is_none(), differences }
+        Self { uid: uid.to_owned(), title, begin, gone, withdrawn: ours.is_none(), differences }
     }
 }
 

@@ -6,6 +6,7 @@ use super::alarm::Alarm;
 use super::attendee::Attendee;
 use super::line::{Block, Line, is_said};
 use super::repeats::Repeats;
+use crate::model::Begin;
 use crate::rules::invitations::AHEAD;
 use crate::rules::map_link::Point;
 use crate::rules::organizer::Organizer;
@@ -124,6 +125,15 @@ impl Entry {
             When::Timed { zone, .. } => Some(zone),
             When::Days { .. } => None,
         }
+    }
+
+    /// When it begins, of what recurs for the first time.
+    pub(super) fn begin(&self) -> Begin {
+        let begin = match self.when {
+            When::Timed { starts, .. } => Begin::at(starts),
+            When::Days { first, .. } => Begin::on(first),
+        };
+        Begin { recurs: self.repeats.is_some(), ..begin }
     }
 
     /// The last year in which a recurring entry is surely asked for; years without end are not counted.

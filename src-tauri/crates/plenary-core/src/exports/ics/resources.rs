@@ -6,7 +6,7 @@ use super::calendar::{Calendar, Method, ZoneForm};
 use super::entry::Entry;
 use crate::error::Result;
 use crate::exports::Options;
-use crate::model::Snapshot;
+use crate::model::{Begin, Snapshot};
 use crate::rules::organizer::Organizer;
 use std::collections::BTreeMap;
 
@@ -16,6 +16,8 @@ pub struct Resource {
     pub uid: String,
     /// For people who are asked about it.
     pub title: String,
+    /// Of several that are called the same, which it is.
+    pub begin: Begin,
     pub bytes: Vec<u8>,
 }
 
@@ -31,7 +33,8 @@ pub fn of_calendar(calendar: &Calendar) -> Vec<Resource> {
         by_uid.entry(&entry.uid).or_default().push(entry.clone());
     }
     let resource = |(uid, entries): (&str, Vec<Entry>)| {
-        let title = entries.first().map(|entry| entry.summary.clone()).unwrap_or_default();
+        let (title, begin) =
+            entries.first().map(|entry| (entry.summary.clone(), entry.begin())).unwrap_or_default();
         let kept = Calendar {
             method: Method::Kept,
             name: String::new(),
@@ -41,7 +44,7 @@ pub fn of_calendar(calendar: &Calendar) -> Vec<Resource> {
             zones: ZoneForm::ForOutlook,
             entries,
         };
-        Resource { uid: uid.to_owned(), title, bytes: kept.to_bytes() }
+        Resource { uid: uid.to_owned(), title, begin, bytes: kept.to_bytes() }
     };
     by_uid.into_iter().map(resource).collect()
 }

@@ -155,6 +155,7 @@ fn event(
     EventDraft {
         external_id: external_id(about, title.as_deref().unwrap_or_default(), span.map(|(first, _)| first)),
         title: title.unwrap_or_default(),
+        named_by_first: false,
         acronym: about.acronym.clone(),
         zone: walls.zone_name(),
         starts_on: span.map(|(first, _)| first),

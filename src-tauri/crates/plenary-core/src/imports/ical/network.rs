@@ -10,8 +10,7 @@ use super::parse::{Calendar, File, Findings, parse};
 use super::people::Invitee;
 use super::series::{Group, Occurrence, groups};
 use super::span::{self, Span};
-use super::zones;
-use crate::imports::text::folded;
+use super::{named, zones};
 use crate::model::{CalledOff, InviteeDraft, MeetingDraft, NetworkDraft, Problem, RuleDraft, UnreadEntry};
 use crate::zones::Zone;
 use chrono::{NaiveTime, TimeDelta};
@@ -51,7 +50,8 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
         rules.extend(rule.map(|rule| rule.draft));
     }
     meetings.sort_by_key(|meeting| meeting.starts_at);
-    let named = file.calendars.iter().map(|calendar| &calendar.name).find(|name| is_name(name)).cloned();
+    let named =
+        file.calendars.iter().map(|calendar| &calendar.name).find(|name| named::is_name(name)).cloned();
     let items = || groups.iter().filter_map(|group| group.master.or(group.overrides.first().copied()));
     let first = items().find(|item| !item.calls_off).or_else(|| items().next());
     let titled = commonest(&flat).or(first);
@@ -65,31 +65,6 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
         meetings,
         called_off: groups.iter().filter_map(called_off).collect(),
     }
-}
-
-/// Names that programs give every calendar, and those of its owner, say nothing of a network.
-const NO_NAMES: &[&str] = &[
-    "calendar",
-    "my calendar",
-    "default",
-    "events",
-    "home",
-    "work",
-    "personal",
-    "untitled",
-    "kalender",
-    "mein kalender",
-    "privat",
-    "arbeit",
-    "termine",
-    "agenda",
-    "calendrier",
-    "calendario",
-    "calendario personal",
-];
-
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && !name.contains('@') && !NO_NAMES.contains(&folded(name).as_str())
 }
 
 /// An entry with the title that most meetings have; of several the first.

@@ -13,7 +13,7 @@ use crate::model::{
 use crate::rules::placement;
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A session whose end nobody knows takes this long.
 const USUAL: TimeDelta = TimeDelta::minutes(30);
@@ -100,6 +100,8 @@ fn event(
     };
     let name = first(|calendar| &calendar.name);
     let titled = sessions.iter().find(|one| !one.calls_off).or(sessions.first());
+    let entries: BTreeSet<&str> = occurrences.iter().map(|one| one.item.uid.as_str()).collect();
+    let named_by_first = name.is_empty() && entries.len() > 1;
     let title = if name.is_empty() { titled.map_or(String::new(), |one| one.title.clone()) } else { name };
     // What recurs does not say how long an event is, unless there is nothing else.
     let only_recurring = sessions.iter().all(|one| one.recurs);
@@ -111,6 +113,7 @@ fn event(
     let days: Vec<NaiveDate> = timed.chain(whole).filter(is_meant).collect();
     EventDraft {
         title,
+        named_by_first,
         zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),
         starts_on: days.iter().min().copied(),
         ends_on: days.iter().max().copied(),

@@ -1,6 +1,6 @@
 //! The meetings of a calendar: those of its rules, those that stand for one day of a rule, and single ones.
 
-use super::{Coming, own_rule, sources, titled, withdrawing};
+use super::{Coming, note_meeting, own_rule, sources, withdrawing};
 use crate::error::{Error, Result};
 use crate::ids::RecurrenceId;
 use crate::model::{
@@ -273,7 +273,7 @@ impl Coming<'_> {
         if let Some((rule, day)) = of_rule {
             event = recurrences::attach(tx, &event, rule, day)?;
         }
-        planning.note(Outcome::New, "event", &titled(&event), &[]);
+        note_meeting(planning, Outcome::New, &event, &[]);
         let owner = CalendarSource {
             event_id: Some(event.id),
             ..self.source(&draft.uid, &draft.recurs_on, draft.version)
@@ -305,7 +305,7 @@ impl Coming<'_> {
             let change = ChangeEvent { title, venue_name, online_url, ..ChangeEvent::of(event.id) };
             event = events::change(self.tx, &change)?.event;
         }
-        planning.note(Outcome::New, "event", &titled(&event), &[]);
+        note_meeting(planning, Outcome::New, &event, &[]);
         Ok(event)
     }
 
@@ -343,7 +343,7 @@ impl Coming<'_> {
             withdrawing::bring_back(tx, &event, planning)?;
         }
         let outcome = if is_withdrawn { Outcome::Withdrawn } else { Outcome::Changed };
-        planning.note(outcome, "event", &titled(&event), &fields);
+        note_meeting(planning, outcome, &event, &fields);
         Ok(())
     }
 

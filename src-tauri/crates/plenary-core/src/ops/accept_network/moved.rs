@@ -1,7 +1,7 @@
 //! A newer version of a recurring entry meets on other days: its meetings move there with all that they have, and so do the days that
 //! somebody left out here. What somebody moved by hand stays where it is.
 
-use super::{Coming, titled};
+use super::{Coming, note_meeting};
 use crate::error::Result;
 use crate::model::{CalendarSource, Event, EventStatus, Outcome, Recurrence, RecurrenceSkip, RuleDraft};
 use crate::ops::accepting::Planning;
@@ -107,7 +107,7 @@ impl Coming<'_> {
                 ..ChangeEvent::of(*id)
             };
             let changed = events::change(self.tx, &change)?;
-            planning.note(Outcome::Changed, "event", &titled(&changed.event), &fields);
+            note_meeting(planning, Outcome::Changed, &changed.event, &fields);
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::{Coming, dropped, own_rule, sources, titled, withdrawing};
 use crate::error::{Error, Result};
-use crate::model::{CalendarSource, Outcome, Problem, Recurrence, RecurrenceSkip, RuleDraft, Series};
+use crate::model::{Begin, CalendarSource, Outcome, Problem, Recurrence, RecurrenceSkip, RuleDraft, Series};
 use crate::ops::accepting::{Planning, said_or};
 use crate::ops::meetings;
 use crate::ops::recurrences::{self, CreateRecurrence};
@@ -81,7 +81,7 @@ impl Coming<'_> {
         };
         match recurrences::create(self.tx, &create) {
             Ok(rule) => {
-                planning.note(Outcome::New, "recurrence", &draft.title, &[]);
+                planning.note_begin(Outcome::New, "recurrence", (&draft.title, begin(draft)), &[]);
                 Ok(Some(rule))
             }
             // Another rule is in force then: its meetings come in one by one.
@@ -111,7 +111,7 @@ impl Coming<'_> {
         let wanted = recurrences::sound_after(known, wanted)?;
         let (after, fields) = planning.update(self.tx, known, wanted, &draft.title)?;
         if !fields.is_empty() {
-            planning.note(Outcome::Changed, "recurrence", &draft.title, &fields);
+            planning.note_begin(Outcome::Changed, "recurrence", (&draft.title, begin(draft)), &fields);
         }
         Ok(after)
     }
@@ -195,4 +195,8 @@ impl Coming<'_> {
         self.series = after;
         Ok(())
     }
+}
+
+fn begin(draft: &RuleDraft) -> Begin {
+    Begin { recurs: true, ..Begin::at(draft.starts_on.and_time(draft.start_time)) }
 }

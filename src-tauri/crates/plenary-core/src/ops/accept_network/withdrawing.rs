@@ -1,6 +1,6 @@
 //! Meetings that a file takes out, and those that it brings back.
 
-use super::titled;
+use super::{note_meeting, titled};
 use crate::error::Result;
 use crate::model::{Event, EventStatus, MeetingDraft, Outcome, Problem};
 use crate::ops::accepting::Planning;
@@ -12,7 +12,7 @@ use crate::store::transact::Tx;
 pub(super) fn withdraw(tx: &Tx<'_>, meeting: &Event, planning: &mut Planning) -> Result<()> {
     match meetings::withdraw(tx, meeting)? {
         Withdrawn::Deleted | Withdrawn::Cancelled => {
-            planning.note(Outcome::Withdrawn, "event", &titled(meeting), &[]);
+            note_meeting(planning, Outcome::Withdrawn, meeting, &[]);
         }
         Withdrawn::Kept | Withdrawn::None if meeting.status == EventStatus::Cancelled => {}
         Withdrawn::Kept | Withdrawn::None => stays(meeting, planning),

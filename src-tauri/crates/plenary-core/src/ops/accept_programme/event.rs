@@ -145,7 +145,7 @@ fn made(tx: &Tx<'_>, draft: &ProgrammeDraft, planning: &mut Planning) -> Result<
             chair_id: None,
         },
     )?;
-    planning.note(Outcome::New, "event", &event.title, &[]);
+    planning.note_begin(Outcome::New, "event", (&event.title, (&event).into()), &[]);
     Ok(Target { zones, is_new: true, is_named: false, event })
 }
 
@@ -185,7 +185,7 @@ fn adapted(tx: &Tx<'_>, event: Event, draft: &ProgrammeDraft, planning: &mut Pla
     if fields.is_empty() {
         return Ok(Target { event, is_new: false, is_named: false, zones });
     }
-    planning.note(Outcome::Changed, "event", &event.title, &fields);
+    planning.note_begin(Outcome::Changed, "event", (&event.title, (&wanted).into()), &fields);
     let change = ChangeEvent {
         starts_on: Some(wanted.starts_on),
         ends_on: Some(wanted.ends_on),

@@ -8,7 +8,9 @@ use super::places::Places;
 use super::versions::{Standing, Versions};
 use crate::error::{Error, Result};
 use crate::ids::SessionId;
-use crate::model::{Outcome, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus};
+use crate::model::{
+    Begin, Outcome, Permission, Problem, ProgrammeDraft, Session, SessionDraft, SessionStatus,
+};
 use crate::ops::accepting::{Planning, Watched, said_or, said_or_emptied};
 use crate::ops::sessions;
 use crate::store::by_hand::Anew;
@@ -121,16 +123,17 @@ impl Coming<'_> {
             }
             other => other?,
         }
-        let (id, fields) = self.write(known, wanted, draft, title, planning)?;
+        let (after, fields) = self.write(known, wanted, draft, title, planning)?;
+        let id = after.id;
         if standing != Standing::NewerOfOurs {
             self.versions.keep(self.tx, id, draft, !fields.is_empty())?;
         }
-        note(known, draft, title, &fields, planning);
+        note(known, draft, (title, (&after).into()), &fields, planning);
         Ok(Some(id))
     }
 
-    /// Writes the session, and unless the file only calls it off, its speakers and links. Gives its id and what changed of one
-    /// that was here.
+    /// Writes the session, and unless the file only calls it off, its speakers and links. Gives it and what changed of one that was
+    /// here.
     fn write(
         &self,
         known: Option<&Session>,
@@ -138,27 +141,26 @@ impl Coming<'_> {
         draft: &SessionDraft,
         title: &str,
         planning: &mut Planning,
-    ) -> Result<(SessionId, Vec<&'static str>)> {
-        let (id, mut fields) = match known {
+    ) -> Result<(Session, Vec<&'static str>)> {
+        let (after, mut fields) = match known {
             Some(known) => {
                 // What comes back newer than what went out was changed after whatever was changed here.
                 let is_ours = self.versions.standing(Some(known), draft) == Standing::NewerOfOurs;
                 let anew = if is_ours { Anew::Taken } else { Anew::Told };
-                let (after, fields) = planning.update_with(self.tx, known, wanted, title, anew)?;
-                (after.id, fields)
+                planning.update_with(self.tx, known, wanted, title, anew)?
             }
             None => {
                 rows::insert(self.tx, &wanted)?;
-                (wanted.id, Vec::new())
+                (wanted, Vec::new())
             }
         };
-        if !draft.calls_off && self.speakers(id, draft, planning)? {
+        if !draft.calls_off && self.speakers(after.id, draft, planning)? {
             fields.push("speakers");
         }
-        if !draft.calls_off && self.links(id, draft, planning)? {
+        if !draft.calls_off && self.links(after.id, draft, planning)? {
             fields.push("links");
         }
-        Ok((id, fields))
+        Ok((after, fields))
     }
 
     /// Whether somebody deleted it here, and it is not to come back.
@@ -258,7 +260,7 @@ impl Coming<'_> {
         let wanted = Session { status: SessionStatus::Cancelled, ..gone.clone() };
         let (_, fields) = planning.update(self.tx, gone, wanted, &gone.title)?;
         if !fields.is_empty() {
-            planning.note(Outcome::Withdrawn, "session", &gone.title, &fields);
+            planning.note_begin(Outcome::Withdrawn, "session", (&gone.title, gone.into()), &fields);
         }
         Ok(())
     }
@@ -268,22 +270,22 @@ impl Coming<'_> {
 fn note(
     known: Option<&Session>,
     draft: &SessionDraft,
-    title: &str,
+    named: (&str, Begin),
     fields: &[&str],
     planning: &mut Planning,
 ) {
-    let Some(known) = known else { return planning.note(Outcome::New, "session", title, &[]) };
+    let Some(known) = known else { return planning.note_begin(Outcome::New, "session", named, &[]) };
     if fields.is_empty() {
         return planning.unchanged();
     }
     let was_off = known.status == SessionStatus::Cancelled;
     let turns = fields.contains(&"status");
     if was_off && !draft.cancelled && turns {
-        planning.remarks.push(Problem::warning("comes-back").with("title", title));
+        planning.remarks.push(Problem::warning("comes-back").with("title", named.0));
     }
     let called_off = draft.cancelled && !was_off && turns;
     let outcome = if called_off { Outcome::Withdrawn } else { Outcome::Changed };
-    planning.note(outcome, "session", title, fields);
+    planning.note_begin(outcome, "session", named, fields);
 }
 
 /// A session of the file takes place, unless the file calls it off.

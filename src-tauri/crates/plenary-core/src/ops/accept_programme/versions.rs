@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::rules::uid;
 use crate::store::transact::Tx;
-use crate::store::{calendar_items, calendar_sources, programme, rows, workspace};
+use crate::store::{Connection, calendar_items, calendar_sources, programme, rows, workspace};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -166,21 +166,21 @@ impl Versions {
 }
 
 /// The event that sessions of this calendar came into before, or went out of.
-pub(super) fn event_of(tx: &Tx<'_>, draft: &ProgrammeDraft) -> Result<Option<Event>> {
-    let domain = workspace::get(tx)?.calendar_domain;
+pub(super) fn event_of(conn: &Connection, draft: &ProgrammeDraft) -> Result<Option<Event>> {
+    let domain = workspace::get(conn)?.calendar_domain;
     for session in &draft.sessions {
         let (uid, _) = split(session);
         let own = uid::own(&uid, &domain);
         if let Some(event) =
-            own.and_then(|id| id.parse().ok()).map(|id| rows::get::<Event>(tx, id)).transpose()?.flatten()
+            own.and_then(|id| id.parse().ok()).map(|id| rows::get::<Event>(conn, id)).transpose()?.flatten()
         {
             return Ok(Some(event));
         }
         let went = own.and_then(|id| id.parse().ok());
-        let came = calendar_sources::of_uid(tx, &uid)?.into_iter().find_map(|source| source.session_id);
+        let came = calendar_sources::of_uid(conn, &uid)?.into_iter().find_map(|source| source.session_id);
         for id in went.into_iter().chain(came) {
-            if let Some(known) = rows::get::<Session>(tx, id)? {
-                return Ok(Some(rows::expect(tx, known.event_id)?));
+            if let Some(known) = rows::get::<Session>(conn, id)? {
+                return Ok(Some(rows::expect(conn, known.event_id)?));
             }
         }
     }

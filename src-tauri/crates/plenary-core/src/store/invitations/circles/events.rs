@@ -5,14 +5,14 @@ use super::lost::lost;
 use super::networks::members;
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, RecurrenceId};
-use crate::model::{AttendanceStatus, Event, ItemKind, Recurrence, Session};
+use crate::model::{Attendance, AttendanceStatus, Event, ItemKind, Recurrence, Session};
 use crate::rules::invitations::{self as rules, Fate, Guest, Item, Programme};
 use crate::rules::placement;
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
 use crate::store::{calendar_items, programme, recurring, telling, workspace};
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ pub(super) fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Re
     let event: Event = rows::expect(conn, id)?;
     let today = placement::today(&event.zone, now);
     let sessions = programme::sessions(conn, id)?;
-    let listed = listed(conn, id)?;
+    let listed = listed(conn, &event)?;
     let (guests, in_network) = guests(conn, &event, &listed)?;
     let guests = Rc::new(guests);
     let registered: Rc<Vec<Guest>> = Rc::new(of_status(&listed, &[AttendanceStatus::Registered]).collect());
@@ -119,27 +119,40 @@ pub fn with_network(conn: &Connection, event: &Event) -> Result<BTreeSet<PersonI
     if carried_by(conn, event)?.is_none() {
         return Ok(BTreeSet::new());
     }
-    let listed = listed(conn, event.id)?;
+    let listed = listed(conn, event)?;
     let called_off: BTreeSet<Guest> = of_status(&listed, &[AttendanceStatus::Cancelled]).collect();
     let members = members(conn, series, event.starts_on)?.into_iter();
     Ok(members.filter(|guest| !called_off.contains(guest)).map(|guest| guest.person_id).collect())
 }
 
 /// Somebody on the list of an event.
-type Listed = (AttendanceStatus, Guest);
+struct Listed {
+    status: AttendanceStatus,
+    /// They are on it because they are a member, and have no ticket of their own.
+    as_member: bool,
+    guest: Guest,
+}
 
-/// Everybody on the list of an event, by id.
-fn listed(conn: &Connection, event: EventId) -> Result<Vec<Listed>> {
+/// Everybody on the list of an event, by id: without those who came onto it as members of its network and are none on its day.
+fn listed(conn: &Connection, event: &Event) -> Result<Vec<Listed>> {
     let mut statement = conn.prepare_cached(
-        "SELECT a.person_id, p.email, a.status FROM attendance a JOIN person p ON p.id = a.person_id
-         WHERE a.event_id = ?1 ORDER BY a.person_id",
+        "SELECT a.person_id, p.email, a.status, a.source = ?2 AND a.ticket = '' AND a.ticket_ref = ''
+         FROM attendance a JOIN person p ON p.id = a.person_id WHERE a.event_id = ?1 ORDER BY a.person_id",
     )?;
-    let people = statement.query_map([event.store()], |row| Ok((column(row, 2)?, guest(row)?)))?;
-    Ok(people.collect::<rusqlite::Result<_>>()?)
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Listed { status: column(row, 2)?, as_member: row.get(3)?, guest: guest(row)? })
+    };
+    let people = statement.query_map(params![event.id.store(), Attendance::OF_MEMBER], read)?;
+    let mut listed: Vec<Listed> = people.collect::<rusqlite::Result<_>>()?;
+    if let Some(series) = event.series_id.filter(|_| listed.iter().any(|one| one.as_member)) {
+        let members = members(conn, series, event.starts_on)?;
+        listed.retain(|one| !one.as_member || members.contains(&one.guest));
+    }
+    Ok(listed)
 }
 
 fn of_status<'a>(listed: &'a [Listed], wanted: &'a [AttendanceStatus]) -> impl Iterator<Item = Guest> + 'a {
-    listed.iter().filter(|(status, _)| wanted.contains(status)).map(|(_, guest)| guest.clone())
+    listed.iter().filter(|one| wanted.contains(&one.status)).map(|one| one.guest.clone())
 }
 
 /// Those with a part in each session, by its id.

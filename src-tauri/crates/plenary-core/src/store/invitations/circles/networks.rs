@@ -83,12 +83,12 @@ pub(super) fn shares(conn: &Connection, network: &Network, today: NaiveDate) -> 
         let without = called_off.remove(&guest.person_id).unwrap_or_default();
         (guest, Share { without, ..share })
     };
-    Ok(belonging(conn, network.series.id)?.into_iter().map(own).collect())
+    let members = store_series::members(conn, network.series.id)?;
+    Ok(belonging(conn, &members)?.into_iter().map(own).collect())
 }
 
-/// The members of a network, each with the days that they belong to it.
-fn belonging(conn: &Connection, series: SeriesId) -> Result<Vec<(Guest, Share)>> {
-    let members = store_series::members(conn, series)?;
+/// Members of a network, each with the days that they belong to it.
+fn belonging(conn: &Connection, members: &[SeriesMember]) -> Result<Vec<(Guest, Share)>> {
     let contacts = people::contacts(conn, members.iter().map(|member| member.person_id))?;
     let of = |member: &SeriesMember| {
         let contact = contacts.get(&member.person_id)?;
@@ -131,10 +131,6 @@ fn holds_without(conn: &Connection, item: &str, person: PersonId, day: NaiveDate
 
 /// Those who belong to a network on the day on which a meeting takes place; nobody after it was archived.
 pub fn members(conn: &Connection, series: SeriesId, day: NaiveDate) -> Result<BTreeSet<Guest>> {
-    if rows::get::<Series>(conn, series)?.and_then(|series| series.last_day()).is_some_and(|last| day > last)
-    {
-        return Ok(BTreeSet::new());
-    }
-    let members = belonging(conn, series)?.into_iter();
-    Ok(members.filter(|(_, share)| share.has(day)).map(|(guest, _)| guest).collect())
+    let members = belonging(conn, &store_series::members_on(conn, series, day)?)?;
+    Ok(members.into_iter().map(|(guest, _)| guest).collect())
 }
