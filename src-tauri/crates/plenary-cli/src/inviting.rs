@@ -1,7 +1,7 @@
 //! `plenary export invites|feed` and `plenary ledger`: calendars for people and web folders, and who holds what.
 
 use crate::arguments::{Export, Ledger};
-use crate::calling::ask;
+use crate::calling::{ask, why};
 use crate::exporting;
 use crate::naming::{self, Whose};
 use crate::output::{self, cell, items};
@@ -62,9 +62,7 @@ pub fn folder(plenary: &Plenary, kind: &Folder, wanted: &Export, as_json: bool) 
     }
     let not_made = items(&written, "not_made");
     for one in not_made {
-        let why: WireError = serde_json::from_value(output::at(one, "error").clone())
-            .map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))?;
-        eprintln!("{}, {}: {}", cell(one, "name"), cell(one, "file"), sentences::error(&why));
+        eprintln!("{}, {}: {}", cell(one, "name"), cell(one, "file"), sentences::error(&why(one)?));
     }
     if not_made.is_empty() {
         return Ok(());

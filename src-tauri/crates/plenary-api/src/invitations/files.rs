@@ -3,6 +3,7 @@
 use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
 use crate::files;
 use crate::jobs::Progress;
+use crate::table::Noted;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::PersonId;
@@ -43,6 +44,12 @@ pub struct ExportInvitations {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub unrecorded: bool,
+}
+
+impl Noted for ExportInvitations {
+    fn is_noted(&self) -> bool {
+        !self.unrecorded
+    }
 }
 
 /// What was written.

@@ -3,6 +3,7 @@
 use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
 use crate::files;
 use crate::jobs::Progress;
+use crate::table::Noted;
 use crate::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
@@ -44,6 +45,12 @@ pub struct WriteDrafts {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub recorded: bool,
+}
+
+impl Noted for WriteDrafts {
+    fn is_noted(&self) -> bool {
+        self.recorded
+    }
 }
 
 /// What was put into the outbox, or written as drafts.
