@@ -84,6 +84,7 @@ fn what_somebody_still_holds_of_a_deleted_event_is_listed_and_written_though_no_
     expect![[r#"
         invitations    0
         updates        0
+        again          0
         cancellations  2
         withdrawn      0
         people         2
@@ -107,6 +108,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     expect![[r#"
         invitations    2
         updates        0
+        again          0
         cancellations  0
         withdrawn      0
         people         2
@@ -132,6 +134,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     expect![[r#"
         invitations    0
         updates        1
+        again          0
         cancellations  0
         withdrawn      0
         people         1
@@ -221,6 +224,33 @@ fn nothing_is_given_out_while_another_program_holds_the_workspace_and_a_mere_loo
     assert_eq!(day.files("look").len(), 2);
     drop(window);
     assert_eq!(day.says(&["ledger", "--due"]).lines().count(), 2, "nobody was given anything");
+}
+
+#[test]
+fn who_lost_what_they_hold_is_given_it_again_by_name_and_nobody_else_is() {
+    let day = Day::new();
+    day.invites("first", &[]);
+    let out = day.program.file("again");
+    let again = ["export", "invites", "--event", "reading-day", "--out", &out, "--again"];
+    expect!["Nothing is given again to everybody at once. Say to whom: --person NAME, or choose somebody."]
+        .assert_eq(&day.program.refused(&again));
+    assert!(!Path::new(&out).exists(), "not a file");
+    expect![[r#"
+        invitations    0
+        updates        0
+        again          1
+        cancellations  0
+        withdrawn      0
+        people         1
+        path           OUT
+    "#]]
+    .assert_eq(&day.invites("again", &["--again", "--person", "Ada Osei"]));
+    assert_eq!(day.files("again"), ["ada-osei/opening-request-0.ics"]);
+    assert_eq!(day.says(&["ledger", "--due"]), "");
+    let cy = json!({ "given_name": "Cy", "family_name": "Dee", "email": "cy@example.org" });
+    day.program.call("create_person", &cy);
+    expect!["Cy Dee holds nothing here that could be given again, or it waits in the outbox already."]
+        .assert_eq(&day.program.refused(&[&again[..], &["--person", "Cy Dee"]].concat()));
 }
 
 #[test]

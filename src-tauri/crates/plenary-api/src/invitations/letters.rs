@@ -1,6 +1,7 @@
 //! Invitations as mail: messages in the outbox, drafts that open in the mail program, and a link for one person.
 
-use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
+use super::gather::{Desk, Gathered, Written, gather};
+use super::which::WhichInvitations;
 use crate::files;
 use crate::jobs::Progress;
 use crate::table::Noted;
