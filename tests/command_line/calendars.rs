@@ -2,7 +2,9 @@
 
 use crate::program::Program;
 use expect_test::expect;
+use plenary_core::{Plenary, clock::Clock};
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// An event with a session, a speaker and somebody registered.
 struct Day {
@@ -82,6 +84,7 @@ fn what_somebody_still_holds_of_a_deleted_event_is_listed_and_written_though_no_
     expect![[r#"
         invitations    0
         updates        0
+        again          0
         cancellations  2
         withdrawn      0
         people         2
@@ -129,6 +132,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     expect![[r#"
         invitations    2
         updates        0
+        again          0
         cancellations  0
         withdrawn      0
         people         2
@@ -154,6 +158,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     expect![[r#"
         invitations    0
         updates        1
+        again          0
         cancellations  0
         withdrawn      0
         people         1
@@ -215,6 +220,61 @@ fn one_person_is_given_their_own_and_a_look_is_not_noted() {
     let out = day.program.file("feed");
     assert_eq!(day.says(&["export", "feed", "--person", "Ada Osei", "--out", &out]), "person-ada-osei.ics\n");
     assert_eq!(day.files("feed"), ["person-ada-osei.ics"]);
+}
+
+#[test]
+fn nothing_is_given_out_while_another_program_holds_the_workspace_and_a_mere_look_is_written() {
+    let day = Day::new();
+    let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }))["id"].clone();
+    let window = Plenary::open(&day.program.workspace, Clock::system(), "the Plenary window").unwrap();
+    window.hold().unwrap();
+    let out = day.program.file("given");
+    let drafts = json!({ "which": { "event_id": event }, "path": out, "recorded": true }).to_string();
+    for arguments in [
+        &["export", "invites", "--event", "reading-day", "--out", &out][..],
+        &["call", "write_invitation_drafts", &drafts],
+    ] {
+        let refused = day.program.refused(arguments);
+        assert!(refused.starts_with("The workspace is open in the Plenary window"), "{refused}");
+        assert!(!Path::new(&out).exists(), "not a file: {arguments:?}");
+    }
+    let photo = day.program.file("hall.txt");
+    std::fs::write(&photo, "The hall is on the first floor.").unwrap();
+    let refused = day.program.refused(&["attach", &photo, "--event", "reading-day"]);
+    assert!(refused.starts_with("The workspace is open in the Plenary window"), "{refused}");
+    let beside = std::fs::read_dir(plenary_core::plenary::files_beside(&day.program.workspace));
+    assert_eq!(beside.map_or(0, Iterator::count), 0, "and no copy");
+    day.invites("look", &["--unrecorded"]);
+    assert_eq!(day.files("look").len(), 2);
+    drop(window);
+    assert_eq!(day.says(&["ledger", "--due"]).lines().count(), 2, "nobody was given anything");
+}
+
+#[test]
+fn who_lost_what_they_hold_is_given_it_again_by_name_and_nobody_else_is() {
+    let day = Day::new();
+    day.invites("first", &[]);
+    let out = day.program.file("again");
+    let again = ["export", "invites", "--event", "reading-day", "--out", &out, "--again"];
+    expect!["Nothing is given again to everybody at once. Say to whom: --person NAME, or choose somebody."]
+        .assert_eq(&day.program.refused(&again));
+    assert!(!Path::new(&out).exists(), "not a file");
+    expect![[r#"
+        invitations    0
+        updates        0
+        again          1
+        cancellations  0
+        withdrawn      0
+        people         1
+        path           OUT
+    "#]]
+    .assert_eq(&day.invites("again", &["--again", "--person", "Ada Osei"]));
+    assert_eq!(day.files("again"), ["ada-osei/opening-request-0.ics"]);
+    assert_eq!(day.says(&["ledger", "--due"]), "");
+    let cy = json!({ "given_name": "Cy", "family_name": "Dee", "email": "cy@example.org" });
+    day.program.call("create_person", &cy);
+    expect!["Cy Dee holds nothing here that could be given again, or it waits in the outbox already."]
+        .assert_eq(&day.program.refused(&[&again[..], &["--person", "Cy Dee"]].concat()));
 }
 
 #[test]

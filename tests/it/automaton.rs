@@ -52,6 +52,7 @@ fn change() -> impl Strategy<Value = Change> {
         4 => any::<bool>().prop_map(Change::GiveOut),
         2 => Just(Change::Queue),
         2 => Just(Change::Deliver),
+        2 => (n, any::<bool>()).prop_map(|(person, by_mail)| Change::Again(person, by_mail)),
     ]
 }
 
@@ -167,15 +168,30 @@ fn a_change_of_address_that_is_taken_back_is_another_update() {
     claim(&changes).unwrap();
 }
 
-/// A calendar for each address; what was given by hand goes along into that of the address which gets the next file of it.
-fn by_address(sent: &[(String, String)]) -> BTreeMap<String, Calendar> {
+#[test]
+fn what_is_given_again_changes_nothing_where_it_is_held() {
+    let give = || Change::GiveOut(true);
+    let held = [Change::Join(0, 0), Change::Register(0), Change::Skip(1), give()];
+    let again = [Change::Again(0, false), Change::Again(0, false), Change::Again(0, true)];
+    let changed = [Change::Move(0, 1, 15), Change::Undo, Change::Again(0, false), Change::Deliver];
+    let elsewhere = [Change::Address(0, 1), Change::Again(0, false), Change::Address(0, 2), give()];
+    let by_hand = [Change::Again(0, false), Change::Address(0, 0), Change::Again(0, true)];
+    claim(&[&held[..], &again[..], &changed[..], &elsewhere[..], &by_hand[..]].concat()).unwrap();
+    claim(&[&held[..], &[Change::OneItem(false), give()], &again[..], &changed[..]].concat()).unwrap();
+}
+
+/// A calendar for each address; what was given by hand goes along into that of the address which gets the next file of it. What is
+/// only given again changes nothing in it.
+fn by_address(world: &World, person: usize) -> BTreeMap<String, Calendar> {
     let mut calendars: BTreeMap<String, Calendar> = BTreeMap::new();
-    for (address, file) in sent {
+    for (number, (address, file)) in world.sent_to(person).iter().enumerate() {
         let mut here = calendars.remove(address).unwrap_or_default();
         if let Some(by_hand) = calendars.get_mut("").filter(|_| !address.is_empty()) {
             here.take_over(by_hand, file);
         }
+        let before = world.is_given_again(person, number).then(|| here.entries());
         here.take(file);
+        assert!(before.is_none_or(|before| before == here.entries()), "it was held already: {file}");
         calendars.insert(address.clone(), here);
     }
     calendars
@@ -204,7 +220,7 @@ fn claim(changes: &[Change]) -> Result<(), TestCaseError> {
     for person in 0..3 {
         let truth = truth::of(&world, person);
         let home = world.address(person);
-        for (address, calendar) in by_address(world.sent_to(person)) {
+        for (address, calendar) in by_address(&world, person) {
             let shall = if address.eq_ignore_ascii_case(&home) { truth.clone() } else { Vec::new() };
             prop_assert_eq!(calendar.entries(), shall, "person {} at {:?}", person, address);
         }

@@ -1,5 +1,6 @@
 //! Who is invited, updated and cancelled, and what the files say: through the table of commands, before the judges.
 
+mod again;
 mod changes;
 mod entries;
 mod feeds;

@@ -89,6 +89,45 @@ export default {
       assert.equal((await ledger(person, event)).due, 0);
       await person.clean('all true');
     }],
+    ['who lost what they hold is given it again, from the list or by name', async (person) => {
+      const event = await open(person);
+      const item = speakersOf(await ledger(person, event));
+      const holders = () => person.call('item_holders', { of: { event_id: event.id }, item_id: item.id, limit: 2 });
+      const [first, second] = await holders();
+      await person.page.locator(`[data-item="${item.id}"]`).press('Enter');
+      await person.page.getByRole('complementary').getByRole('button', { name: `Give ${first.name} again what they hold…` }).press('Enter');
+      await person.see(`Again for ${first.name}`);
+      await person.see('holds it as it is; gets the same once more');
+      await person.clean('given again');
+      await person.photograph('again');
+      const path = folder();
+      await person.pick(path);
+      await person.page.getByRole('button', { name: 'Save instead' }).press('Enter');
+      await person.page.getByRole('menuitem', { name: 'Calendar files, a folder for each person…' }).press('Enter');
+      await person.see('1 calendar file written for 1 person');
+      assert.equal(judged(path), 1);
+      await person.see('Whoever lost theirs can be given it again.');
+      assert.equal((await holders())[0].sent.length, first.sent.length + 1);
+      await person.page.getByRole('button', { name: 'Give again…' }).press('Enter');
+      const dialog = person.page.getByRole('dialog', { name: 'Give again what somebody holds' });
+      await dialog.getByRole('button', { name: 'Review' }).press('Enter');
+      await dialog.getByText('Choose a person.').waitFor();
+      await dialog.getByRole('combobox', { name: 'Who lost it, or never got it' }).fill(second.name);
+      await person.page.getByRole('option', { name: second.name }).first().waitFor();
+      await person.press('Enter');
+      await dialog.getByRole('combobox', { name: 'Of' }).selectOption(item.id);
+      await person.clean('whom to give again');
+      await person.photograph('again-whom');
+      await dialog.getByRole('button', { name: 'Review' }).press('Enter');
+      await person.see(`Again for ${second.name}`);
+      await person.page.getByRole('button', { name: 'Put 1 message into the outbox' }).press('Enter');
+      await person.see('Nothing is sent before you say so.');
+      await person.see('Nothing more is due: 1 message waits in the outbox.');
+      const { rows } = await person.call('list_outbox', { limit: 100 });
+      const waits = rows.filter((row) => row.state === 'waiting' && row.subject.startsWith('Sent again: '));
+      assert.equal(waits.length, 1);
+      await person.call('withdraw_messages', { ids: waits.map((row) => row.id) });
+    }],
     ['a session that moves names those who hold the old time, and only they are updated', async (person) => {
       const event = await coming(person);
       const item = speakersOf(await ledger(person, event));

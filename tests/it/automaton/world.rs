@@ -1,17 +1,17 @@
 //! An office in which anything may happen: a conference, a network, three people, and everything that was sent to each of them.
 
+mod sends;
+
 use crate::cast::{Cast, at};
-use crate::evidence::calendar_of;
 use crate::office::{list, text};
 use chrono::TimeDelta;
 use plenary_api::dispatch;
 use plenary_api::jobs::Progress;
 use plenary_core::ids::{EventId, PersonId, RecurrenceId, SeriesMemberId};
-use plenary_core::model::{Event, Message};
-use plenary_core::op::Op;
-use plenary_core::store::{Connection, ledger, outbox, rows};
+use plenary_core::model::Event;
+use plenary_core::store::{Connection, rows};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::collections::BTreeSet;
 
 /// One thing that an organiser does, to the n-th of its kind.
 #[derive(Debug, Clone)]
@@ -64,6 +64,8 @@ pub enum Change {
     Queue,
     /// The outbox is sent.
     Deliver,
+    /// Somebody is given again what they hold, and what they are due: as files, or into the outbox.
+    Again(usize, bool),
 }
 
 /// The office, and what went out of it.
@@ -75,6 +77,8 @@ pub struct World {
     sessions: Vec<Value>,
     /// By person, in the order it was sent: the address, empty where it was given by hand, and the file.
     sent: [Vec<(String, String)>; 3],
+    /// Which of these only gave again what was held.
+    again: [BTreeSet<usize>; 3],
     /// Undo goes no further back than to the beginning.
     depth: usize,
     folder: tempfile::TempDir,
@@ -115,7 +119,8 @@ impl World {
         let meetings = list(&made["made"]).iter().map(|one| one["id"].clone()).collect();
         let sessions = vec![cast.opening.clone(), cast.doorsteps.clone(), third];
         let folder = tempfile::tempdir().unwrap();
-        Self { cast, series, rule, meetings, sessions, sent: Default::default(), depth: 0, folder, sends: 0 }
+        let (sent, again) = Default::default();
+        Self { cast, series, rule, meetings, sessions, sent, again, depth: 0, folder, sends: 0 }
     }
 
     pub fn event(&self) -> EventId {
@@ -151,6 +156,10 @@ impl World {
         &self.sent[person]
     }
 
+    pub fn is_given_again(&self, person: usize, number: usize) -> bool {
+        self.again[person].contains(&number)
+    }
+
     /// Does it; what is refused is not done.
     pub fn carry_out(&mut self, change: &Change) {
         // Each is a step of its own for undo, also where the same address is changed twice.
@@ -159,6 +168,7 @@ impl World {
             Change::GiveOut(text) => self.give_out(*text),
             Change::Queue => self.queue(),
             Change::Deliver => self.deliver(),
+            Change::Again(person, by_mail) => self.give_again(*person, *by_mail),
             Change::Undo if self.depth == 0 => {}
             Change::Undo => {
                 self.cast.call("undo", json!({}));
@@ -288,9 +298,12 @@ impl World {
                 let form = if *one { "recurring" } else { "single" };
                 ("change_series", json!({ "id": series, "calendar_form": form }))
             }
-            Change::Undo | Change::Redo | Change::GiveOut(_) | Change::Queue | Change::Deliver => {
-                return None;
-            }
+            Change::Undo
+            | Change::Redo
+            | Change::GiveOut(_)
+            | Change::Queue
+            | Change::Deliver
+            | Change::Again(..) => return None,
         })
     }
 
@@ -306,64 +319,4 @@ impl World {
         });
         found.map(|one| json!(one.id))
     }
-
-    /// Both the conference and the network.
-    /// The event, the network, and what of both was deleted whole.
-    fn scopes(&self, text: bool) -> [Value; 3] {
-        [
-            json!({ "event_id": self.cast.event, "include_text": text }),
-            json!({ "series_id": self.series, "include_text": text }),
-            json!({ "include_text": text }),
-        ]
-    }
-
-    fn give_out(&mut self, text: bool) {
-        for which in self.scopes(text) {
-            self.sends += 1;
-            let path = self.folder.path().join(format!("send-{}", self.sends));
-            self.cast.call("export_invitations", json!({ "which": which, "path": path }));
-            for (person, name) in NAMES.iter().enumerate() {
-                let own = path.join(name.to_lowercase().replace(' ', "-"));
-                self.sent[person].extend(files_in(&own).into_iter().map(|file| (addressed(&file), file)));
-            }
-        }
-    }
-
-    fn queue(&mut self) {
-        for which in self.scopes(true) {
-            self.cast.call("queue_invitations", json!({ "which": which }));
-        }
-    }
-
-    /// Sends what waits, as the mail account does: each is noted once the server has it.
-    fn deliver(&mut self) {
-        let plenary = self.cast.office.plenary();
-        for id in plenary.read(outbox::waiting).unwrap() {
-            let message: Message = plenary.read(|conn| rows::expect(conn, id)).unwrap();
-            let person = (0..3).find(|number| Some(self.person(*number)) == message.person_id).unwrap();
-            let file = String::from_utf8(calendar_of(&message.eml).expect("a calendar file")).unwrap();
-            assert_eq!(addressed(&file), message.address, "the file is for who gets the message");
-            self.sent[person].push((message.address.clone(), file));
-            let done = plenary.transact(Op::RecordSent, |tx| {
-                outbox::take_back(tx, message.id)?; // it waits no longer
-                message.ledger.iter().try_for_each(|line| ledger::record(tx, line.clone()).map(drop))
-            });
-            done.unwrap();
-        }
-    }
-}
-
-/// The calendar files of a folder, by name; none where there is no folder.
-fn files_in(folder: &Path) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
-}
-
-/// The address that a file is for; empty of one that is given by hand.
-fn addressed(file: &str) -> String {
-    let unfolded = file.replace("\r\n ", "");
-    let line = unfolded.split("\r\n").find(|line| line.starts_with("ATTENDEE")).expect("somebody it is for");
-    line.rsplit_once("mailto:").map_or_else(String::new, |(_, address)| address.to_owned())
 }

@@ -1,6 +1,7 @@
 //! Publishing to a real calendar server: create, update, cancel, and never over what somebody changed there unasked.
 
 mod deleted;
+mod held;
 
 use super::servers::{Certificates, Server};
 use crate::cast::{Cast, at};
@@ -27,13 +28,15 @@ struct Scene {
 
 impl Scene {
     fn new() -> Self {
+        let clock = Clock::fixed("2026-09-01T08:00:00Z".parse().unwrap());
+        Self::on(Plenary::in_memory(clock).unwrap(), Arc::new(MemoryKeys::default()))
+    }
+
+    fn on(plenary: Plenary, keys: Arc<MemoryKeys>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let server = Server::start("caldav_server.py", &[folder.path().as_os_str()]);
-        let post =
-            Post::with(Arc::new(MemoryKeys::default()), Trust::only_for_tests(Certificates::new().authority));
-        let clock = Clock::fixed("2026-09-01T08:00:00Z".parse().unwrap());
-        let office = Office::with_post(Plenary::in_memory(clock).unwrap(), post);
-        let cast = Cast::in_office(office);
+        let post = Post::with(keys, Trust::only_for_tests(Certificates::new().authority));
+        let cast = Cast::in_office(Office::with_post(plenary, post));
         let url = format!("http://127.0.0.1:{}/office/events/", server.port);
         let account = json!({ "name": "Shared calendar", "url": url, "user_name": "office" });
         let account = cast.call("create_caldav_account", account)["id"].clone();

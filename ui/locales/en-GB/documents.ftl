@@ -501,6 +501,7 @@ calendar-map = Map: { $link }
 
 invitation-subject-new = Invitation: { $title }, { $when }
 invitation-subject-update = Updated: { $title }, { $when }
+invitation-subject-again = Sent again: { $title }, { $when }
 invitation-subject-cancel = Cancelled: { $title }, { $when }
 invitation-subject-removed = No longer on the list: { $title }, { $when }
 invitation-subject-unscheduled = No time any more: { $title }, { $when }
@@ -530,6 +531,7 @@ invitation-place = the place, or the way to join, has changed.
 invitation-status-confirmed = this is now confirmed.
 invitation-status-tentative = this is no longer confirmed; please keep the time free.
 invitation-text = the description has changed; time and place are as they were.
+invitation-again = this is sent to you again; nothing has changed.
 invitation-cancelled = this does not take place.
 invitation-removed = you are no longer on the list for this.
 invitation-by-meetings = each meeting of this has an entry of its own from now on.
@@ -539,6 +541,7 @@ invitation-address-left = your invitation to this no longer comes to this addres
 invitation-unscheduled = this has no time any more. We will write again when it has one.
 # Behind the reason, where the calendar entry goes with the message.
 invitation-entry-new = The calendar entry is with this message: accept it. When something changes, another message brings it up to date.
+invitation-entry-again = If the entry is in your calendar, there is nothing to do; if it is not, accept the one that is with this message.
 invitation-entry-longer = The message makes the entry in your calendar longer.
 invitation-entry-out = The message takes it out of your calendar.
 invitation-entry-another = The message takes the old entry out of your calendar.

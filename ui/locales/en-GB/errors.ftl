@@ -135,6 +135,8 @@ error-no-address = { $name } has no e-mail address. Give them one, or hand them 
 error-network-brings-it = Everyone on its list gets it with the entry of “{ $network }”: export invites --series { $slug }.
 error-nobody-is-on-the-list = Nobody is on the list of “{ $event }” yet: there is nobody to invite.
 error-nothing-is-due = Everyone concerned holds what is true: there is nothing to send.
+error-again-for-whom = Nothing is given again to everybody at once. Say to whom: --person NAME, or choose somebody.
+error-nothing-to-give-again = { $name } holds nothing here that could be given again, or it waits in the outbox already.
 error-files-left-out = { $count ->
     [one] 1 file was not attached; the reason stands above. The others were.
    *[other] { $count } files were not attached; the reasons stand above. The others were.

@@ -9,12 +9,12 @@ mod letters;
 mod person;
 mod renew;
 mod view;
+mod which;
 
 pub use feed::{
     ExportFeed, WrittenFeed, calendar_of_network, export as export_feed, has_nothing_left, of_network,
 };
 pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
-pub use gather::WhichInvitations;
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};
 pub use person::{PersonCalendar, PersonItem, person_calendar};
 pub use renew::renew;
@@ -22,3 +22,4 @@ pub use view::{
     ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
     ReasonCount, holders, ledger, plan, stale_people, stale_people_of_network,
 };
+pub use which::WhichInvitations;

@@ -1,5 +1,6 @@
 //! What commands take, where it is not an operation's own input.
 
+use crate::table::Noted;
 use chrono::NaiveDate;
 use plenary_core::ids::*;
 use plenary_core::model::{
@@ -15,6 +16,11 @@ use plenary_core::store::people_list::PeopleOrder;
 use plenary_post::Secret;
 use plenary_post::caldav::Choice;
 use plenary_post::website::Choice as PostChoice;
+
+impl Noted for AttachFiles {}
+impl Noted for ExportDraft {}
+impl Noted for PublishCaldav {}
+impl Noted for PublishDraft {}
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(

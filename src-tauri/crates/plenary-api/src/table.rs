@@ -122,6 +122,29 @@ pub(crate) fn write<R: DeserializeOwned, T: Serialize>(
     })
 }
 
+/// A request whose command gives something out of the office and then notes that it did.
+pub(crate) trait Noted {
+    /// Whether this one is noted: a mere look is not.
+    fn is_noted(&self) -> bool {
+        true
+    }
+}
+
+/// Runs such a command. What could not be noted is not given out: the workspace is taken for writing before anything is.
+pub(crate) fn noted<R: DeserializeOwned + Noted, T: Serialize>(
+    plenary: &Plenary,
+    name: &str,
+    value: Value,
+    run: impl FnOnce(R) -> plenary_core::error::Result<Done<T>>,
+) -> Result<Answer, WireError> {
+    write(name, value, |request: R| {
+        if request.is_noted() {
+            plenary.hold()?;
+        }
+        run(request)
+    })
+}
+
 /// Carries out the command of that name, here and now, jobs too; with this computer's key store and certificates.
 pub fn dispatch(
     plenary: &Plenary,
@@ -220,7 +243,8 @@ impl TypeVisitor for Types {
 }
 
 /// Writes lines of the table: `kind name(Request) -> Output = |plenary, request| body;` with a doc comment each. A third name
-/// is the progress of the work, a fourth what reaches out of the computer.
+/// is the progress of the work, a fourth what reaches out of the computer. `noted` is a job that gives something out of the office
+/// and notes that it did: nothing leaves while another program holds the workspace.
 macro_rules! commands {
     ($(#[doc = $doc:literal] $kind:ident $name:ident($request:ty) -> $output:ty = |$plenary:ident, $input:ident $(, $progress:ident $(, $post:ident)?)?| $body:expr;)+) => {
         /// This part of the table.
@@ -232,7 +256,7 @@ macro_rules! commands {
                 run: |$plenary, value, _progress, _post| {
                     $(let $progress = _progress; $(let $post = _post;)?)?
                     let run = |$input: $request| $body;
-                    commands!(@run $kind, $request, $output, stringify!($name), value, run)
+                    commands!(@run $kind, $plenary, $request, $output, stringify!($name), value, run)
                 },
                 types: |config| (<$request as ts_rs::TS>::name(config), <$output as ts_rs::TS>::name(config)),
                 declare: |types| {
@@ -247,17 +271,21 @@ macro_rules! commands {
     (@kind write) => { $crate::table::Kind::Write };
     (@kind step) => { $crate::table::Kind::Step };
     (@kind job) => { $crate::table::Kind::Job };
-    (@run read, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+    (@kind noted) => { $crate::table::Kind::Job };
+    (@run read, $plenary:expr, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
         $crate::table::read::<$request, $output>($name, $value, $run)
     };
-    (@run write, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+    (@run write, $plenary:expr, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
         $crate::table::write::<$request, $output>($name, $value, $run)
     };
-    (@run step, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+    (@run step, $plenary:expr, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
         $crate::table::write::<$request, $output>($name, $value, $run)
     };
-    (@run job, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+    (@run job, $plenary:expr, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
         $crate::table::write::<$request, $output>($name, $value, $run)
+    };
+    (@run noted, $plenary:expr, $request:ty, $output:ty, $name:expr, $value:expr, $run:expr) => {
+        $crate::table::noted::<$request, $output>($plenary, $name, $value, $run)
     };
 }
 

@@ -1,15 +1,13 @@
 //! `plenary attach`: copies files beside the workspace and attaches them to a session or an event.
 
 use crate::arguments::Attach;
-use crate::{naming, output, sentences};
+use crate::calling::{ask, why};
+use crate::output::{self, cell, items};
+use crate::{naming, sentences};
 use plenary_api::WireError;
-use plenary_api::jobs::Progress;
-use plenary_api::requests::AttachFiles;
-use plenary_api::views::room;
 use plenary_core::Plenary;
 use plenary_core::error::{Error, Refusal};
-use plenary_core::model::File;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Attaches what can be, names what cannot, and refuses when anything was left out.
 pub fn attach(plenary: &Plenary, wanted: &Attach, as_json: bool) -> Result<(), WireError> {
@@ -20,22 +18,22 @@ pub fn attach(plenary: &Plenary, wanted: &Attach, as_json: bool) -> Result<(), W
         (None, Some(session)) => session.event_id,
         (None, None) => return Err(Error::from(naming::no_such_name("session", "")).into()),
     };
-    let paths = wanted.files.iter().map(|path| path.display().to_string()).collect();
-    let request = AttachFiles { paths, event_id, session_id, alt_text: wanted.alt.clone() };
-    let done = room::attach(plenary, &request, &Progress::silent())?.output;
+    let paths: Vec<String> = wanted.files.iter().map(|path| path.display().to_string()).collect();
+    let request =
+        json!({ "paths": paths, "event_id": event_id, "session_id": session_id, "alt_text": wanted.alt });
+    let done = ask(plenary, "attach_files", request)?;
     if as_json {
-        output::json(&json!(done))?;
+        output::json(&done)?;
     } else {
-        let row = |file: &File| {
-            vec![file.id.to_string(), file.name.clone(), file.media_type.clone(), file.size.to_string()]
-        };
-        output::table(&done.files.iter().map(row).collect::<Vec<_>>())?;
+        let row = |file: &Value| ["id", "name", "media_type", "size"].map(|at| cell(file, at)).to_vec();
+        output::table(&items(&done, "files").iter().map(row).collect::<Vec<_>>())?;
     }
-    for left_out in &done.refused {
-        eprintln!("{}", sentences::error(&left_out.error));
+    let refused = items(&done, "refused");
+    for left_out in refused {
+        eprintln!("{}", sentences::error(&why(left_out)?));
     }
-    if done.refused.is_empty() {
+    if refused.is_empty() {
         return Ok(());
     }
-    Err(Error::from(Refusal::new("files-left-out").with("count", done.refused.len())).into())
+    Err(Error::from(Refusal::new("files-left-out").with("count", refused.len())).into())
 }

@@ -17,6 +17,12 @@ pub fn ask(plenary: &Plenary, command: &str, request: Value) -> Result<Value, Wi
     Ok(answer.output)
 }
 
+/// Why something that an answer lists was left out.
+pub fn why(left_out: &Value) -> Result<WireError, WireError> {
+    serde_json::from_value(at(left_out, "error").clone())
+        .map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))
+}
+
 /// Says what was done by the way.
 pub fn tell(asides: &[Aside]) {
     for aside in asides {

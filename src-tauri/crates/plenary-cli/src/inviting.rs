@@ -1,7 +1,7 @@
 //! `plenary export invites|feed` and `plenary ledger`: calendars for people and web folders, and who holds what.
 
 use crate::arguments::{Export, Ledger};
-use crate::calling::ask;
+use crate::calling::{ask, why};
 use crate::exporting;
 use crate::naming::{self, Whose};
 use crate::output::{self, cell, items};
@@ -29,7 +29,7 @@ pub const FOLDERS: &[Folder] = &[
     Folder {
         name: "invites",
         purpose: "Invitations, updates and cancellations that are due, for each person",
-        options: &["person", "alarm", "only-stale", "zip", "text", "unrecorded", "gone"],
+        options: &["person", "alarm", "only-stale", "zip", "text", "again", "unrecorded", "gone"],
         write: invites,
         lines: invited,
     },
@@ -62,9 +62,7 @@ pub fn folder(plenary: &Plenary, kind: &Folder, wanted: &Export, as_json: bool) 
     }
     let not_made = items(&written, "not_made");
     for one in not_made {
-        let why: WireError = serde_json::from_value(output::at(one, "error").clone())
-            .map_err(|error| WireError::new("internal", &[("reason", &error.to_string())]))?;
-        eprintln!("{}, {}: {}", cell(one, "name"), cell(one, "file"), sentences::error(&why));
+        eprintln!("{}, {}: {}", cell(one, "name"), cell(one, "file"), sentences::error(&why(one)?));
     }
     if not_made.is_empty() {
         return Ok(());
@@ -110,6 +108,7 @@ fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Resu
     let which = whose.request([
         ("only_stale", json!(wanted.only_stale)),
         ("include_text", json!(wanted.text)),
+        ("again", json!(wanted.again)),
         ("person_id", json!(person)),
     ]);
     let form = if wanted.zip { "zips" } else { "folders" };
@@ -126,6 +125,9 @@ fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Resu
 
 /// Why nobody is due anything: the entry of a network brings it, nobody is there yet, or all hold what is true.
 fn why_nothing(plenary: &Plenary, whose: Whose, wanted: &Export) -> Result<WireError, WireError> {
+    if let Some(name) = wanted.person.as_deref().filter(|_| wanted.again) {
+        return Ok(WireError::new("nothing-to-give-again", &[("name", name)]));
+    }
     let nothing = WireError::new("nothing-is-due", &[]);
     let Whose::Event(id) = whose else { return Ok(nothing) };
     if wanted.person.is_some() || wanted.only_stale {
@@ -151,7 +153,7 @@ fn why_nothing(plenary: &Plenary, whose: Whose, wanted: &Export) -> Result<WireE
 }
 
 fn invited(written: &Value) -> Vec<Vec<String>> {
-    let rows = ["invitations", "updates", "cancellations", "withdrawn", "people", "path"];
+    let rows = ["invitations", "updates", "again", "cancellations", "withdrawn", "people", "path"];
     rows.map(|name| vec![name.to_owned(), cell(written, name)]).to_vec()
 }
 

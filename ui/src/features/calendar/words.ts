@@ -35,6 +35,7 @@ const placeText = (said: Said): string => said.place || said.join_url || t('cale
 /** What would be sent: an invitation, an update, a cancellation. */
 export function kindOf({ step }: PlanStep): { text: string; tone: Tone } {
   if (step.method === 'CANCEL') return { text: t('calendar-kind-cancel'), tone: 'danger' };
+  if (step.reason === 'again') return { text: t('calendar-kind-again'), tone: 'muted' };
   return step.held ? { text: t('calendar-kind-update'), tone: 'warn' } : { text: t('calendar-kind-invite'), tone: 'info' };
 }
 

@@ -4150,7 +4150,7 @@ hardest: Array<Hard>, };
 /**
  * Why a person is sent something, the weightiest first.
  */
-export type Reason = "cancelled" | "removed" | "unscheduled" | "address" | "new" | "time" | "longer" | "place" | "status" | "text";
+export type Reason = "cancelled" | "removed" | "unscheduled" | "address" | "new" | "time" | "longer" | "place" | "status" | "text" | "again";
 
 /**
  * How many people this reason is of: an old and a new address of one of them are one.
@@ -5872,7 +5872,12 @@ only_stale?: boolean | null,
 /**
  * Also updates where words alone are different.
  */
-include_text?: boolean | null, };
+include_text?: boolean | null, 
+/**
+ * Also what the person holds as it is: it is given to them once more. Refused without a person, so that nobody gives everything
+ * again by a slip.
+ */
+again?: boolean | null, };
 
 /**
  * Why a block may not leave.
@@ -6025,9 +6030,9 @@ export type WrittenInvitations = { path: string,
  */
 files: number, people: number, 
 /**
- * How many of them invite, update and cancel.
+ * How many of them invite, update, give again what is held, and cancel.
  */
-invitations: number, updates: number, cancellations: number, 
+invitations: number, updates: number, again: number, cancellations: number, 
 /**
  * Messages taken back from the outbox because they said what is no longer true.
  */

@@ -104,6 +104,15 @@ declare module '../text' {
     'calendar-one-person': undefined;
     'calendar-everybody': undefined;
     'calendar-nothing-due': undefined;
+    'calendar-again': undefined;
+    'calendar-again-to': { 'name': Arg };
+    'calendar-again-title': undefined;
+    'calendar-again-who': undefined;
+    'calendar-again-choose': undefined;
+    'calendar-again-explained': undefined;
+    'calendar-again-do': undefined;
+    'calendar-again-person': { 'name': Arg };
+    'calendar-again-nothing': undefined;
     'calendar-nothing-over': undefined;
     'calendar-nothing-due-waiting': { 'count': Arg };
     'calendar-plan': { 'people': Arg; 'steps': Arg };
@@ -122,6 +131,7 @@ declare module '../text' {
     'calendar-drafted': { 'count': Arg };
     'calendar-kind-invite': undefined;
     'calendar-kind-update': undefined;
+    'calendar-kind-again': undefined;
     'calendar-kind-cancel': undefined;
     'calendar-no-address': undefined;
     'calendar-step-new': undefined;
@@ -138,6 +148,7 @@ declare module '../text' {
     'calendar-step-address-left': { 'address': Arg };
     'calendar-step-status': undefined;
     'calendar-step-text': undefined;
+    'calendar-step-again': undefined;
     'calendar-first-of': { 'shown': Arg; 'total': Arg };
   }
 }

@@ -290,6 +290,7 @@ declare module '../text' {
     'calendar-map': { 'link': Arg };
     'invitation-subject-new': { 'title': Arg; 'when': Arg };
     'invitation-subject-update': { 'title': Arg; 'when': Arg };
+    'invitation-subject-again': { 'title': Arg; 'when': Arg };
     'invitation-subject-cancel': { 'title': Arg; 'when': Arg };
     'invitation-subject-removed': { 'title': Arg; 'when': Arg };
     'invitation-subject-unscheduled': { 'title': Arg; 'when': Arg };
@@ -318,6 +319,7 @@ declare module '../text' {
     'invitation-status-confirmed': undefined;
     'invitation-status-tentative': undefined;
     'invitation-text': undefined;
+    'invitation-again': undefined;
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
     'invitation-by-meetings': undefined;
@@ -326,6 +328,7 @@ declare module '../text' {
     'invitation-address-left': undefined;
     'invitation-unscheduled': undefined;
     'invitation-entry-new': undefined;
+    'invitation-entry-again': undefined;
     'invitation-entry-longer': undefined;
     'invitation-entry-out': undefined;
     'invitation-entry-another': undefined;

@@ -124,6 +124,8 @@ declare module '../text' {
     'error-network-brings-it': { 'network': Arg; 'slug': Arg };
     'error-nobody-is-on-the-list': { 'event': Arg };
     'error-nothing-is-due': undefined;
+    'error-again-for-whom': undefined;
+    'error-nothing-to-give-again': { 'name': Arg };
     'error-files-left-out': { 'count': Arg };
     'error-not-a-file': { 'path': Arg };
     'error-file-is-empty': { 'path': Arg };

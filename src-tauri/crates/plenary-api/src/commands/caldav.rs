@@ -63,7 +63,7 @@ commands! {
         Ok(unchanged(caldav::kept(plenary, post, (input.account_id, &source), progress)?))
     };
     /// Brings a calendar on a server up to date with an event or a network, or takes away what was deleted here.
-    job publish_caldav(PublishCaldav) -> PublishReport = |plenary, input, progress, post| {
+    noted publish_caldav(PublishCaldav) -> PublishReport = |plenary, input, progress, post| {
         let source = source(plenary, &input)?;
         let put = |source: &Source| caldav::publish(plenary, post, (input.account_id, source), &input.choices, progress);
         let mut report = put(&source)?;

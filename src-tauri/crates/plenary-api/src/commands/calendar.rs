@@ -18,7 +18,7 @@ commands! {
     /// The exact invitations, updates and cancellations that are due, each with its reason, what the person holds and what is true. Changes nothing.
     read plan_invitations(PlanInvitations) -> Plan = |plenary, input| invitations::plan(plenary, &input);
     /// Writes what is due as calendar files, a folder or a ZIP for each person, and notes in the ledger who was given what. Undo does not reach what was given.
-    job export_invitations(ExportInvitations) -> WrittenInvitations = |plenary, input, progress| {
+    noted export_invitations(ExportInvitations) -> WrittenInvitations = |plenary, input, progress| {
         invitations::export(plenary, &input, progress)
     };
     /// Puts what is due into the outbox, one message a person and item, in place of messages there that are no longer true.
@@ -26,7 +26,7 @@ commands! {
         invitations::queue(plenary, &input, progress)
     };
     /// Writes what is due as messages that open in the mail program as drafts; the ledger is told only when `recorded` is true.
-    job write_invitation_drafts(WriteDrafts) -> QueuedInvitations = |plenary, input, progress| {
+    noted write_invitation_drafts(WriteDrafts) -> QueuedInvitations = |plenary, input, progress| {
         invitations::drafts(plenary, &input, progress)
     };
     /// The first message that is due, as a link that the mail program opens: name a person, and an item if there are several.

@@ -74,7 +74,7 @@ commands! {
         Ok(kept.map(|_| copy))
     };
     /// Writes a draft as it stands, in the way that is asked for, or as the path ends (.docx, .pdf, .html, .txt, else Markdown with its pictures beside it, packed in a .zip), and keeps a version of it.
-    job export_draft(ExportDraft) -> ExportedFile = |plenary, input, progress| {
+    noted export_draft(ExportDraft) -> ExportedFile = |plenary, input, progress| {
         progress.step(0, 1, "job-writing")?;
         let leaving = leaving(plenary, input.id)?;
         let way = formats::way(input.way.as_deref(), &input.path)?;

@@ -22,7 +22,7 @@ commands! {
     /// Makes a copy of a file under its own name, to be opened by the system's program or shown in its folder.
     job file_to_open(FileById) -> FileToOpen = |plenary, input, progress| Ok(unchanged(view::to_open(plenary, input.id, progress)?));
     /// Copies files beside the workspace and attaches them, all in one step; those that cannot be are named with the reason.
-    job attach_files(AttachFiles) -> Attached = |plenary, input, progress| view::attach(plenary, &input, progress);
+    noted attach_files(AttachFiles) -> Attached = |plenary, input, progress| view::attach(plenary, &input, progress);
     /// Changes what a file is called, what a picture shows, or whether a photo may leave.
     write change_file(ChangeFile) -> File = |plenary, input| files::change_file(plenary, input);
     /// Removes a file; its bytes stay while undo can bring it back.

@@ -54,7 +54,7 @@ commands! {
     /// Where a draft was published, the newest first.
     read website_posts(DraftById) -> Vec<WebsitePost> = |plenary, input| plenary.read(|conn| stored::posts_of(conn, input.id));
     /// Publishes a draft as a draft post of the website, or updates the post that was made of it before, and keeps a version of it.
-    job publish_draft(PublishDraft) -> PublishedPost = |plenary, input, progress, post| {
+    noted publish_draft(PublishDraft) -> PublishedPost = |plenary, input, progress, post| {
         let leaving = super::drafts::leaving(plenary, input.id)?;
         let paper = paper_of(plenary, &leaving)?;
         let published = publish(plenary, post, (input.id, &paper), input.choice, progress)?;

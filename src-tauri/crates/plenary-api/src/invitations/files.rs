@@ -1,14 +1,16 @@
 //! Invitations as files: a folder or a ZIP for each person, and then the lines of the ledger.
 
-use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
+use super::gather::{Desk, Gathered, Written, gather};
+use super::which::WhichInvitations;
 use crate::files;
 use crate::jobs::Progress;
+use crate::table::Noted;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Channel, LedgerEntry};
 use plenary_core::ops::ledger::record_sent;
-use plenary_core::rules::invitations::Step;
+use plenary_core::rules::invitations::{Reason, Step};
 use plenary_core::rules::text::slug;
 use plenary_core::store::transact::Done;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +47,12 @@ pub struct ExportInvitations {
     pub unrecorded: bool,
 }
 
+impl Noted for ExportInvitations {
+    fn is_noted(&self) -> bool {
+        !self.unrecorded
+    }
+}
+
 /// What was written.
 #[derive(Debug, Clone, serde::Serialize, ts_rs::TS)]
 pub struct WrittenInvitations {
@@ -52,9 +60,10 @@ pub struct WrittenInvitations {
     /// Calendar files, in ZIPs or folders.
     pub files: usize,
     pub people: usize,
-    /// How many of them invite, update and cancel.
+    /// How many of them invite, update, give again what is held, and cancel.
     pub invitations: usize,
     pub updates: usize,
+    pub again: usize,
     pub cancellations: usize,
     /// Messages taken back from the outbox because they said what is no longer true.
     pub withdrawn: usize,
@@ -112,7 +121,10 @@ fn counts(steps: &[Step]) -> WrittenInvitations {
         files: 0,
         people: 0,
         invitations: count(|step| step.method == CalendarMethod::Request && step.held.is_none()),
-        updates: count(|step| step.method == CalendarMethod::Request && step.held.is_some()),
+        updates: count(|step| {
+            step.method == CalendarMethod::Request && step.held.is_some() && step.reason != Reason::Again
+        }),
+        again: count(|step| step.reason == Reason::Again),
         cancellations: count(|step| step.method == CalendarMethod::Cancel),
         withdrawn: 0,
     }

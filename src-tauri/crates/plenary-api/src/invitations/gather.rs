@@ -2,16 +2,20 @@
 
 mod beside;
 
+use super::which::WhichInvitations;
+use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_core::error::{Error, OrNotFound, Refusal, Result};
 use plenary_core::exports::ics::invitation::{self, Guest};
 use plenary_core::exports::ics::{Alarm, Entry, Role, network};
-use plenary_core::ids::{EventId, MessageId, PersonId, SeriesId};
+use plenary_core::ids::{EventId, MessageId, PersonId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Said, Snapshot,
 };
-use plenary_core::rules::invitations::{self as rules, Network, Reason, Scope, Share, Step, is_same_address};
+use plenary_core::rules::invitations::{
+    self as rules, Item, Network, Reason, Scope, Share, Step, is_same_address,
+};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::rules::seal::sha256;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, Spot, spot};
@@ -22,38 +26,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers by RECURRENCE-ID.
 type ByDate = BTreeMap<String, ReplyAnswer>;
-
-/// Whose invitations are meant: an event's, a network's with what was deleted of it, or, with neither, those of other things that are
-/// not there any more.
-#[derive(Debug, Clone, Default, serde::Deserialize, ts_rs::TS)]
-#[serde(default, deny_unknown_fields)]
-#[ts(optional_fields = nullable)]
-pub struct WhichInvitations {
-    /// An event with its sessions.
-    pub event_id: Option<EventId>,
-    /// A network with its meetings from today on.
-    pub series_id: Option<SeriesId>,
-    /// Only this session, event or recurrence.
-    pub item_id: Option<String>,
-    /// Only this person.
-    pub person_id: Option<PersonId>,
-    /// Only updates and cancellations for those who hold something already; nobody is newly invited.
-    #[ts(as = "Option<bool>")]
-    pub only_stale: bool,
-    /// Also updates where words alone are different.
-    #[ts(as = "Option<bool>")]
-    pub include_text: bool,
-}
-
-impl WhichInvitations {
-    pub(super) fn scope(&self) -> Scope {
-        match (self.event_id, self.series_id) {
-            (Some(event), _) => Scope::Event(event),
-            (None, Some(series)) => Scope::Series(series),
-            (None, None) => Scope::Gone,
-        }
-    }
-}
 
 /// What is due, and what it takes to write it.
 pub(super) struct Gathered {
@@ -82,7 +54,7 @@ pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations
     let now = plenary.clock().now();
     let circles = store::circles(conn, which.scope(), now)?;
     let mut pending = store::pending_and_held_back(conn)?;
-    let narrow = Narrow { person: which.person_id, item: which.item_id.clone(), text: which.include_text };
+    let narrow = which.narrow(now)?;
     let mut taken_back = Pending::new();
     for key in store::outdated(conn, &circles, &pending, (&narrow, now))? {
         taken_back.extend(pending.remove_entry(&key));
@@ -93,6 +65,7 @@ pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations
     let mut steps = Vec::new();
     for circle in &circles {
         let mut due = store::steps(conn, circle, &pending, &narrow)?;
+        due.extend(waited_again(conn, (circle, now), (&pending, &taken_back), &due)?);
         for step in &mut due {
             if let Some(waited) = taken_back.get(&spot_of(step)) {
                 step.rise_above(&waited.line);
@@ -100,24 +73,35 @@ pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations
         }
         rules::in_order(&mut due);
         let is_stale = |step: &Step| step.is_for_holder() || taken_back.contains_key(&spot_of(step));
-        due.retain(|step| !which.only_stale || is_stale(step));
+        due.retain(|step| !which.only_stale || step.reason == Reason::Again || is_stale(step));
         steps.extend(due);
     }
     let people = BTreeMap::new();
-    Ok(Gathered { title: title(conn, which)?, circles, steps, outdated, pending, people })
+    Ok(Gathered { title: which.title(conn)?, circles, steps, outdated, pending, people })
+}
+
+/// What waited to be given again, told what is no longer true and is taken back: it is given again as it is now, unless something else is
+/// due there.
+fn waited_again(
+    conn: &Connection,
+    (circle, now): (&Circle, DateTime<Utc>),
+    (pending, taken_back): (&Pending, &Pending),
+    due: &[Step],
+) -> Result<Vec<Step>> {
+    let mut again = Vec::new();
+    for (spot, waited) in taken_back.iter().filter(|((item, ..), _)| *item == circle.item.id) {
+        let is_there = |step: &Step| spot_of(step) == *spot;
+        if due.iter().any(is_there) || !ledger::gives_again(conn, &waited.line)? {
+            continue;
+        }
+        let narrow = Narrow { person: Some(spot.1), again: Some(now), ..Narrow::default() };
+        again.extend(store::steps(conn, circle, pending, &narrow)?.into_iter().filter(is_there));
+    }
+    Ok(again)
 }
 
 fn spot_of(step: &Step) -> Spot {
     spot(&step.item_id, step.person_id, &step.address)
-}
-
-fn title(conn: &Connection, which: &WhichInvitations) -> Result<String> {
-    use plenary_core::model::Series;
-    Ok(match which.scope() {
-        Scope::Event(event) => rows::expect::<Event>(conn, event)?.title,
-        Scope::Series(series) => rows::expect::<Series>(conn, series)?.title,
-        Scope::Gone => String::new(),
-    })
 }
 
 impl Gathered {
@@ -321,11 +305,12 @@ impl Desk<'_> {
         Ok(Guest { name, address: self.gathered.address(step), role, answers, later })
     }
 
-    /// What the person answered to what they hold, where only its words change: whatever else changes, they are asked anew.
+    /// What the person answered to what they hold, where only its words change or nothing does: whatever else changes, they are asked
+    /// anew.
     /// By RECURRENCE-ID: to that date alone, and to it and all later ones.
     fn answers(&self, step: &Step) -> Result<(ByDate, ByDate)> {
         let (mut alone, mut later) = (ByDate::new(), ByDate::new());
-        if step.reason != Reason::Text {
+        if ![Reason::Text, Reason::Again].contains(&step.reason) {
             return Ok((alone, later));
         }
         let asked = self.asked(step)?;

@@ -1,8 +1,10 @@
 //! Invitations as mail: messages in the outbox, drafts that open in the mail program, and a link for one person.
 
-use super::gather::{Desk, Gathered, WhichInvitations, Written, gather};
+use super::gather::{Desk, Gathered, Written, gather};
+use super::which::WhichInvitations;
 use crate::files;
 use crate::jobs::Progress;
+use crate::table::Noted;
 use crate::wire_error::WireError;
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
@@ -44,6 +46,12 @@ pub struct WriteDrafts {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub recorded: bool,
+}
+
+impl Noted for WriteDrafts {
+    fn is_noted(&self) -> bool {
+        self.recorded
+    }
 }
 
 /// What was put into the outbox, or written as drafts.

@@ -62,7 +62,7 @@ fn item(
     if held.is_none() && circle.people.binary_search_by_key(&person, |guest| guest.person_id).is_err() {
         return Ok(None);
     }
-    let narrow = Narrow { person: Some(person), item: None, text: false };
+    let narrow = Narrow { person: Some(person), ..Narrow::default() };
     Ok(Some(PersonItem {
         kind: circle.item.kind,
         item_id: circle.item.id.clone(),

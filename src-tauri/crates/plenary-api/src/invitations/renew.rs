@@ -1,7 +1,7 @@
 //! Messages that say what is no longer true, made anew: each is taken back, and what is due of the same item for the same person takes its place.
 
-use super::gather::WhichInvitations;
 use super::letters::{Made, QueuedInvitations, make, queue_made};
+use super::which::WhichInvitations;
 use crate::jobs::Progress;
 use plenary_core::Plenary;
 use plenary_core::error::Result;
@@ -9,7 +9,7 @@ use plenary_core::ids::MessageId;
 use plenary_core::model::{Event, LedgerEntry, Message, MessageState, Recurrence};
 use plenary_core::store::invitations::{Truth, Truths, series_of_lost};
 use plenary_core::store::transact::Done;
-use plenary_core::store::{Connection, rows};
+use plenary_core::store::{Connection, ledger, rows};
 
 /// Makes messages anew, as far as they are not true any more. Where nothing is due they are taken back all the same; a letter that
 /// cannot be made stays, and is told with the reason.
@@ -58,6 +58,7 @@ fn about(conn: &Connection, line: &LedgerEntry) -> Result<WhichInvitations> {
         item_id: Some(line.item_id.clone()),
         person_id: Some(line.person_id),
         include_text: true,
+        again: ledger::gives_again(conn, line)?,
         ..WhichInvitations::default()
     })
 }

@@ -1,6 +1,7 @@
 //! The ledger as a screen shows it: who holds what of each item, what is out of date, and what would be sent.
 
-use super::gather::{WhichInvitations, due, gather};
+use super::gather::{due, gather};
+use super::which::WhichInvitations;
 use crate::views::views;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use plenary_core::Plenary;
@@ -359,7 +360,7 @@ fn person_holds(
     person: Option<Person>,
     id: PersonId,
 ) -> Result<PersonHolds> {
-    let narrow = Narrow { person: Some(id), item: None, text: false };
+    let narrow = Narrow { person: Some(id), ..Narrow::default() };
     let email = person.as_ref().map(|person| person.email.clone()).unwrap_or_default();
     let (held, others) = at_home(holding::entries(conn, &circle.scope, &circle.item.id, id)?, &email);
     let last = held.as_ref().map(|held| held.address.clone()).unwrap_or_default();

@@ -43,6 +43,9 @@ pub struct Export {
     /// `invites`: also where words alone are different.
     #[arg(long)]
     pub text: bool,
+    /// `invites`: also what this person holds as it is, for somebody who lost it or never got it; with `--person`.
+    #[arg(long)]
+    pub again: bool,
     /// `invites`: only look; the ledger is not told that anybody was given anything.
     #[arg(long)]
     pub unrecorded: bool,
@@ -79,6 +82,7 @@ impl Export {
             ("only-stale", self.only_stale),
             ("zip", self.zip),
             ("text", self.text),
+            ("again", self.again),
             ("unrecorded", self.unrecorded),
             ("draft", self.draft),
             ("gone", self.gone),

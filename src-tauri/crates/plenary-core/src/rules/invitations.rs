@@ -1,8 +1,8 @@
 //! Who shall hold which calendar item, what they hold, and the exact step between: an invitation, an update, a
 //! cancellation (RFC 5546).
 //!
-//! A step's SEQUENCE is never below the item's and, save for a change of words alone, always above what the person
-//! holds: a program compares SEQUENCE, then DTSTAMP, and takes only what is newer.
+//! A step's SEQUENCE is never below the item's and, save for a change of words alone and for what is given again, always above what
+//! the person holds: a program compares SEQUENCE, then DTSTAMP, and takes only what is newer.
 
 //!
 //! A person holds an item at an address: who has another one holds nothing there yet, and what went to the old one is taken back.
@@ -20,7 +20,7 @@ pub use dates::{Change, Dates, is_next_over};
 pub use items::{Programme, of_event, when};
 pub use recurring::{AHEAD, Network, last_day, rule_sent};
 pub use share::Share;
-pub use steps::{in_order, steps};
+pub use steps::{Counts, in_order, steps};
 pub use words::{NAMED, Named};
 
 use crate::ids::{EventId, Id, LedgerEntryId, PersonId, SeriesId};
@@ -54,6 +54,8 @@ vocabulary! {
         Status = "status",
         /// Only words are different.
         Text = "text",
+        /// They hold what is true, and somebody asked that it be given to them once more.
+        Again = "again",
     }
 }
 

@@ -16,7 +16,7 @@ pub use truth::{Truth, Truths};
 use crate::error::Result;
 use crate::ids::{MessageId, PersonId};
 use crate::model::{CalendarMethod, LedgerEntry, Said};
-use crate::rules::invitations::{self as rules, Held, Reason, Step, is_same_address};
+use crate::rules::invitations::{self as rules, Counts, Held, Reason, Step, is_same_address};
 use crate::store::holding::{self, Hold};
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
@@ -36,6 +36,8 @@ pub struct Narrow {
     pub item: Option<String>,
     /// Updates of those whose words alone are different are wanted too.
     pub text: bool,
+    /// What is held as it is is given again, at this moment.
+    pub again: Option<DateTime<Utc>>,
 }
 
 /// What waits in the outbox, or may have left it, by item, person and address without case: it counts as held until it is taken
@@ -140,7 +142,7 @@ pub fn outdated(
         if waiting.is_empty() {
             continue;
         }
-        let narrow = Narrow { person: meant.person, item: None, text: true };
+        let narrow = Narrow { person: meant.person, text: true, ..Narrow::default() };
         let due = steps(conn, circle, pending, &narrow)?;
         let due: BTreeSet<Spot> =
             due.iter().map(|step| spot(&step.item_id, step.person_id, &step.address)).collect();
@@ -159,6 +161,7 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
         return Ok(Vec::new());
     }
     let (mut steps, mut versions, mut others) = (Vec::new(), Versions::new(), None);
+    let counts = Counts { text: narrow.text, again: narrow.again };
     for Question { person, home, holds } in open_questions(conn, circle, pending, narrow)? {
         let waiting = || waiting(pending, &circle.item.id, person).map(|one| &one.line);
         let mut all: Vec<Held> = waiting().map(|line| waits(line.clone())).collect();
@@ -172,7 +175,7 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
         if (home.is_none() || circle.is_past(&item.said)) && invited.all(|held| circle.is_past(&held.said)) {
             continue;
         }
-        for mut step in rules::steps(item, person, home.as_deref(), &all, narrow.text) {
+        for mut step in rules::steps(item, person, home.as_deref(), &all, counts) {
             if step.reason == Reason::Removed {
                 let others = match &mut others {
                     Some(known) => known,

@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::{LedgerEntryId, PersonId};
 use crate::model::LedgerEntry;
+use crate::rules::invitations::{is_newer, is_same_address};
 use crate::store::holding;
 use crate::store::rows::{self, select, select_one};
 use crate::store::transact::Tx;
@@ -34,6 +35,14 @@ pub fn raise(tx: &Tx<'_>, item: &str, sequence: i64) -> Result<()> {
 /// Everything that was sent to a person of an item, in the order it was sent.
 pub fn of_item(conn: &Connection, item: &str, person: PersonId) -> Result<Vec<LedgerEntry>> {
     select(conn, "WHERE item_id = ?1 AND person_id = ?2 ORDER BY sent_at, id", params![item, person.store()])
+}
+
+/// Whether a line that was not sent yet gives once more what was sent there last: it says the same, stamped anew.
+pub fn gives_again(conn: &Connection, line: &LedgerEntry) -> Result<bool> {
+    let sent = of_item(conn, &line.item_id, line.person_id)?;
+    let last = sent.iter().rfind(|entry| is_same_address(&entry.address, &line.address));
+    let says_the_same = |last: &LedgerEntry| (last.method, &last.said) == (line.method, &line.said);
+    Ok(last.is_some_and(|last| says_the_same(last) && is_newer(line.stamped_at, last.stamped_at)))
 }
 
 /// The newest that was sent of an item.

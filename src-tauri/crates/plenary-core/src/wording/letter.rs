@@ -69,6 +69,7 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         (CalendarMethod::Cancel, Reason::Unscheduled) => "invitation-subject-unscheduled",
         (CalendarMethod::Cancel, _) => "invitation-subject-cancel",
         (_, Reason::New | Reason::Address) => "invitation-subject-new",
+        (_, Reason::Again) => "invitation-subject-again",
         _ => "invitation-subject-update",
     };
     let subject = one_line(&words.say(subject, &[("title", &title), ("when", &when)])?);
@@ -92,9 +93,10 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
     Ok(Letter { subject, plain: plain(&lines), html: html(&lines) })
 }
 
-/// What is held, of a letter that updates it.
+/// What is held, of a letter that updates it. One that is given again is read as the first, by somebody who may not have it.
 fn before(step: &Step) -> Option<&Said> {
-    step.held.as_ref().filter(|_| step.method == CalendarMethod::Request)
+    let updates = step.method == CalendarMethod::Request && step.reason != Reason::Again;
+    step.held.as_ref().filter(|_| updates)
 }
 
 /// When it is, and was.
@@ -200,6 +202,7 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Status if said.tentative => "invitation-status-tentative",
         Reason::Status => "invitation-status-confirmed",
         Reason::Text => "invitation-text",
+        Reason::Again => "invitation-again",
         Reason::Cancelled if reader.goes_on_from.is_some() => "invitation-over-here",
         Reason::Cancelled if step.item_kind == ItemKind::Recurrence => "invitation-over",
         Reason::Cancelled => "invitation-cancelled",
@@ -226,6 +229,7 @@ fn has_moved_elsewhere(step: &Step, said: &Said) -> bool {
 fn of_entry(reason: &str) -> Option<&'static str> {
     match reason {
         "invitation-new" | "invitation-takes-up" => Some("invitation-entry-new"),
+        "invitation-again" => Some("invitation-entry-again"),
         "invitation-longer" => Some("invitation-entry-longer"),
         "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),
         "invitation-by-meetings" | "invitation-with-network" | "invitation-over-here" => {

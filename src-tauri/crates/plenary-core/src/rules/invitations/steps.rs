@@ -7,11 +7,21 @@
 use super::{Fate, Held, Item, Reason, Step, difference, is_newer, is_same_address};
 use crate::ids::PersonId;
 use crate::model::{CalendarMethod, LedgerEntry};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
+/// What counts besides what is out of date.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// A change of words alone.
+    pub text: bool,
+    /// What is held as it is is given again, at this moment; what waits in the outbox is not held yet. Words count then too.
+    pub again: Option<DateTime<Utc>>,
+}
+
 /// The steps that are due, if any. `home`: the address at which the person shall hold the item, none when they have no part in
-/// it; `held`: what they hold or held, an address each; `text`: whether a change of words alone counts.
-pub fn steps(item: &Item, person: PersonId, home: Option<&str>, held: &[Held], text: bool) -> Vec<Step> {
+/// it; `held`: what they hold or held, an address each.
+pub fn steps(item: &Item, person: PersonId, home: Option<&str>, held: &[Held], counts: Counts) -> Vec<Step> {
     let home = home.filter(|_| item.fate == Fate::Stands);
     let held: Vec<&Held> = held.iter().filter(|one| !is_overtaken(one, held)).collect();
     let is_home = |one: &Held| home.is_some_and(|home| is_same_address(home, &one.address));
@@ -19,7 +29,7 @@ pub fn steps(item: &Item, person: PersonId, home: Option<&str>, held: &[Held], t
     let of = About { item, person };
     let ends = others.iter().filter(|one| one.is_invited() && (home.is_none() || !one.address.is_empty()));
     let mut steps: Vec<Step> = ends.map(|one| of.end(one, home.is_some())).collect();
-    steps.extend(home.and_then(|home| of.request(home, own.first().copied(), &others, text)));
+    steps.extend(home.and_then(|home| of.request(home, own.first().copied(), &others, counts)));
     steps
 }
 
@@ -63,14 +73,16 @@ impl About<'_> {
     }
 
     /// Invites or updates; nothing when what is held is true.
-    fn request(&self, home: &str, own: Option<&Held>, others: &[&Held], text: bool) -> Option<Step> {
+    fn request(&self, home: &str, own: Option<&Held>, others: &[&Held], counts: Counts) -> Option<Step> {
         let item = self.item;
         let invited = own.filter(|held| held.is_invited());
         let is_below =
             |held: &Held| others.iter().any(|one| one.is_invited() && one.sequence + 1 >= held.sequence);
         let reason = match invited {
             Some(held) => {
-                difference(item, held, text).or_else(|| is_below(held).then_some(Reason::Address))?
+                let other = difference(item, held, counts.text || counts.again.is_some());
+                let other = other.or_else(|| is_below(held).then_some(Reason::Address));
+                other.or_else(|| counts.again.and_then(|_| once_more(item, held)))?
             }
             None if others.iter().any(|held| held.is_invited()) => Reason::Address,
             None => Reason::New,
@@ -80,8 +92,11 @@ impl About<'_> {
             Some(held) if reason == Reason::Text && is_newer(item.stamped_at, held.stamped_at) => {
                 item.sequence.max(held.sequence)
             }
+            Some(held) if reason == Reason::Again => item.sequence.max(held.sequence),
             _ => above,
         };
+        let last = invited.map_or(item.stamped_at, |held| item.stamped_at.max(held.stamped_at));
+        let again = counts.again.filter(|_| reason == Reason::Again);
         let ends = others.iter().map(|one| one.sequence + if one.is_invited() { 2 } else { 1 });
         let mut now = item.said.clone();
         let first = invited.or_else(|| others.iter().copied().find(|held| held.is_invited()));
@@ -94,7 +109,7 @@ impl About<'_> {
             reason,
             uid: own.or_else(|| others.first().copied()).map_or(&item.uid, |held| &held.uid).clone(),
             sequence: sequence.max(ends.max().unwrap_or(0)),
-            stamped_at: invited.map_or(item.stamped_at, |held| item.stamped_at.max(held.stamped_at)),
+            stamped_at: again.map_or(last, |again| newer(again, last)),
             now: Some(now),
             ..plain
         })
@@ -123,9 +138,9 @@ impl About<'_> {
 }
 
 impl Step {
-    /// Whether it is for somebody who holds the item already, here or at another address.
+    /// Whether somebody who holds the item already, here or at another address, holds by it what is true.
     pub fn is_for_holder(&self) -> bool {
-        self.held.is_some() || self.reason == Reason::Address
+        self.held.is_some() && self.reason != Reason::Again || self.reason == Reason::Address
     }
 
     /// Makes it newer than a message that was to go out and was taken back: the server may have it all the same.
@@ -136,6 +151,17 @@ impl Step {
             self.sequence = message.sequence + 1;
         }
     }
+}
+
+/// What is held and true, given once more. Of a meeting that a rule confirmed meanwhile it says so.
+fn once_more(item: &Item, held: &Held) -> Option<Reason> {
+    let is_as_told = item.said.tentative == held.said.tentative;
+    held.entry_id.map(|_| if is_as_told { Reason::Again } else { Reason::Status })
+}
+
+/// This moment, or the first that a file tells from the last DTSTAMP.
+fn newer(now: DateTime<Utc>, last: DateTime<Utc>) -> DateTime<Utc> {
+    if is_newer(now, last) { now } else { last + TimeDelta::seconds(1) }
 }
 
 fn farewell(fate: Fate) -> Reason {

@@ -65,7 +65,7 @@ fn due(
 fn one(item: &Item, wanted: bool, held: Option<&Held>, text: bool) -> Option<Step> {
     let home = wanted.then_some("amara@example.org");
     let held: Vec<Held> = held.cloned().into_iter().collect();
-    let mut steps = steps(item, nobody(), home, &held, text);
+    let mut steps = steps(item, nobody(), home, &held, Counts { text, again: None });
     assert!(steps.len() < 2, "one address, one step");
     steps.pop()
 }
@@ -80,7 +80,7 @@ fn at_addresses(
     home: Option<&str>,
     held: &[Held],
 ) -> Vec<(String, &'static str, &'static str, i64)> {
-    let steps = steps(item, nobody(), home, held, false).into_iter();
+    let steps = steps(item, nobody(), home, held, Counts::default()).into_iter();
     steps.map(|step| (step.address, step.method.as_str(), step.reason.as_str(), step.sequence)).collect()
 }
 
@@ -95,6 +95,41 @@ fn who_holds_nothing_is_invited_and_who_holds_the_truth_is_left_alone() {
     assert_eq!(due(&item(3), true, Some(&truth), true), None);
     assert_eq!(due(&item(7), true, Some(&truth), true), None, "moved and moved back: nothing to say");
     assert_eq!(due(&item(3), false, None, false), None);
+}
+
+#[test]
+fn what_is_held_and_true_is_given_again_under_its_number_and_a_new_stamp_and_what_is_old_is_updated() {
+    let again = |item: &Item, held: Held| {
+        let counts = Counts { text: false, again: Some(at("2026-09-03T08:00:00Z")) };
+        let mut steps = steps(item, nobody(), Some("amara@example.org"), &[held], counts);
+        let step = steps.pop()?;
+        Some((step.method.as_str(), step.reason.as_str(), step.sequence, step.stamped_at))
+    };
+    let given =
+        || Held { entry_id: Some(Id::from_uuid(uuid::Uuid::nil())), ..held(CalendarMethod::Request, 3) };
+    let now = at("2026-09-03T08:00:00Z");
+    assert_eq!(again(&item(3), given()), Some(("REQUEST", "again", 3, now)));
+    assert_eq!(again(&item(7), given()), Some(("REQUEST", "again", 7, now)), "moved and moved back");
+    let just_now = Held { stamped_at: at("2026-09-03T08:00:00.4Z"), ..given() };
+    let after = at("2026-09-03T08:00:01.4Z");
+    assert_eq!(
+        again(&item(3), just_now),
+        Some(("REQUEST", "again", 3, after)),
+        "a stamp that files tell apart"
+    );
+    let waits = Held { entry_id: None, ..given() };
+    assert_eq!(again(&item(3), waits), None, "it is on its way");
+    let moved = Item { said: Said { place: "Hall 2".into(), ..said() }, ..item(4) };
+    assert_eq!(again(&moved, given()).map(|step| step.1), Some("place"));
+    let worded = Item { said: Said { words: "0002".into(), ..said() }, ..item(3) };
+    assert_eq!(
+        again(&worded, given()).map(|step| step.1),
+        Some("text"),
+        "they are not told that nothing changed"
+    );
+    let confirmed = Held { said: Said { tentative: true, ..said() }, ..given() };
+    assert_eq!(again(&Item { by_rule: true, ..item(3) }, confirmed).map(|step| step.1), Some("status"));
+    assert_eq!(again(&Item { fate: Fate::Cancelled, ..item(4) }, given()).map(|step| step.0), Some("CANCEL"));
 }
 
 #[test]

@@ -61,7 +61,8 @@ pub(super) fn open_questions(
     let is_meant = |person: &PersonId| narrow.person.is_none_or(|only| only == *person);
     let waits = |person: PersonId| !pending.is_empty() && waiting(pending, &item.id, person).next().is_some();
     let mut questions = all(circle, holds, is_meant);
-    questions.retain(|question| !question.is_settled(stands) || waits(question.person));
+    let is_open = |question: &Question| !question.is_settled(stands) || waits(question.person);
+    questions.retain(|question| narrow.again.is_some() || is_open(question));
     questions.extend(unheard(pending, item, &questions, is_meant));
     Ok(questions)
 }

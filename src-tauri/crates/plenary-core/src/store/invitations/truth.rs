@@ -124,7 +124,8 @@ impl<'a> Truths<'a> {
             return Ok(Truth::Over);
         }
         pending.insert(here.clone(), gone_out);
-        let narrow = Narrow { person: Some(person), item: Some(item.to_owned()), text: true };
+        let narrow =
+            Narrow { person: Some(person), item: Some(item.to_owned()), text: true, ..Narrow::default() };
         let due = steps(self.conn, &circle, &pending, &narrow)?;
         let is_here = due.iter().any(|step| spot(&step.item_id, step.person_id, &step.address) == here);
         Ok(if is_here || is_late { Truth::Changed } else { Truth::True })
