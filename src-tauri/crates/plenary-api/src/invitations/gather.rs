@@ -13,9 +13,7 @@ use plenary_core::ids::{EventId, MessageId, PersonId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Said, Snapshot,
 };
-use plenary_core::rules::invitations::{
-    self as rules, Item, Network, Reason, Scope, Share, Step, is_same_address,
-};
+use plenary_core::rules::invitations::{self as rules, Network, Reason, Share, Step, is_same_address};
 use plenary_core::rules::organizer::{self, Organizer};
 use plenary_core::rules::seal::sha256;
 use plenary_core::store::invitations::{self as store, Circle, Narrow, Pending, Spot, spot};
