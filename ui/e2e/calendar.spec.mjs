@@ -304,7 +304,7 @@ export default {
       await person.visit(`/network/${series.id}/calendar?show=send`);
       await person.page.getByRole('heading', { name: 'Calendar of Garden Leaders', level: 1 }).waitFor();
       await person.page.getByRole('heading', { name: names[2], level: 2 }).waitFor();
-      assert.deepEqual(await person.page.getByLabel('Of', { exact: true }).getByRole('option').allTextContents(), ['Everything', ...names]);
+      assert.deepEqual(await person.page.getByLabel('Of', { exact: true }).getByRole('option').allTextContents(), ['All entries', ...names]);
       assert.deepEqual(await person.page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents(), names);
       await person.clean('meetings of one name');
       await person.photograph('meetings-of-one-name');

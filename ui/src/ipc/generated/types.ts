@@ -364,6 +364,15 @@ actions: Array<Action>, };
 export type BatchCount = { batch: string, count: number, waiting: number, };
 
 /**
+ * Its day and its hour, on its own clocks, as far as they are known.
+ */
+export type Begin = { day: string | null, time: string | null, 
+/**
+ * It recurs, and this is the first of them.
+ */
+recurs: boolean, };
+
+/**
  * A heading, a paragraph, a list item or a table as it is built.
  */
 export type Block = { 
@@ -899,6 +908,10 @@ export type CompareDrafts = { from: DraftVersionId, to?: DraftVersionId | null, 
  * An object that somebody changed on the server.
  */
 export type Conflict = { uid: string, title: string, 
+/**
+ * As we have it; of what is no longer published from here, as it is there.
+ */
+begin: Begin, 
 /**
  * It was deleted there.
  */
@@ -2286,6 +2299,15 @@ rows: Array<PlanRow>,
 remarks: Array<Problem>, };
 
 /**
+ * What a file is proposed to become, where nobody said it and it did not come in before.
+ */
+export type ImportProposal = { 
+/**
+ * A network: it holds nothing but what recurs.
+ */
+new_network: boolean, };
+
+/**
  * Files and folders of replies; with an event, only those to it are taken.
  */
 export type ImportReplies = { paths: Array<string>, event_id?: EventId | null, };
@@ -2376,6 +2398,10 @@ export type KeptEntry = { account_id: CaldavAccountId, uid: string,
  * As it is called here; empty when it is not published from here any more.
  */
 title: string, 
+/**
+ * When it begins, as it is published from here.
+ */
+begin: Begin, 
 /**
  * When somebody chose so.
  */
@@ -2836,6 +2862,11 @@ export type MemberById = { id: SeriesMemberId, };
  * One member with their name.
  */
 export type MemberLine = { member: SeriesMember, name: string, organisation: string | null, };
+
+/**
+ * How many came onto the list.
+ */
+export type MembersRegistered = { registered: number, };
 
 /**
  * The meeting that is opened, and the day that counts as today (none: by the event's own clock).
@@ -3450,6 +3481,10 @@ query?: string, status?: AttendanceStatus | null, organisation_id?: Organisation
  */
 export type PeopleSummary = { registered: number, waiting: number, invited: number, cancelled: number, came: number, 
 /**
+ * Members of the network on the day of its meeting who are not on the list.
+ */
+members_missing: number, 
+/**
  * By name.
  */
 organisations: Array<OrganisationShare>, 
@@ -3800,6 +3835,10 @@ noun: string,
  * A title or a name.
  */
 title: string, 
+/**
+ * When it begins, of what takes place.
+ */
+begin: Begin, 
 /**
  * What changes, when something does; of answers that are new, what was answered.
  */
