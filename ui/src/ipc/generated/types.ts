@@ -1743,7 +1743,11 @@ export type EventOverview = { event: Event, counts: EventCounts,
 /**
  * The host first.
  */
-hosts: Array<Organisation>, series: Series | null, rooms: Array<Room>, tracks: Array<Track>, formats: Array<Format>, links: Array<Link>, 
+hosts: Array<Organisation>, series: Series | null, 
+/**
+ * The name of who chairs.
+ */
+chair: string | null, rooms: Array<Room>, tracks: Array<Track>, formats: Array<Format>, links: Array<Link>, 
 /**
  * How many sessions clash with something.
  */
@@ -2751,7 +2755,11 @@ chair_proposed: boolean,
 /**
  * Who was to chair and does not come.
  */
-passed_by: Array<string>, };
+passed_by: Array<string>, 
+/**
+ * Who was set to chair and is no member on that day.
+ */
+no_member: string | null, };
 
 /**
  * What to know on opening a meeting of a network.
@@ -3007,7 +3015,11 @@ edited: boolean,
 /**
  * How many pieces of notes, takeaways, decisions and actions permission keeps out when the minutes are built.
  */
-left_out: number, };
+left_out: number, 
+/**
+ * How many of those are actions that nobody owns and that are internal, as they are where nobody says otherwise.
+ */
+unowned: number, };
 
 /**
  * A member who has not come for a while.
@@ -4189,7 +4201,7 @@ hardest: Array<Hard>, };
 /**
  * Why a person is sent something, the weightiest first.
  */
-export type Reason = "cancelled" | "removed" | "unscheduled" | "address" | "new" | "time" | "longer" | "place" | "status" | "text" | "again";
+export type Reason = "cancelled" | "removed" | "another" | "unscheduled" | "address" | "new" | "time" | "longer" | "place" | "status" | "text" | "again";
 
 /**
  * How many people this reason is of: an old and a new address of one of them are one.
@@ -4296,7 +4308,11 @@ export type Replies = { counts: ReplyCounts,
 /**
  * The event as a whole first, then sessions by time.
  */
-items: Array<ItemReplies>, lines: Array<ReplyLine>, 
+items: Array<ItemReplies>, 
+/**
+ * Those who no longer take part stand here, and are in no count.
+ */
+lines: Array<ReplyLine>, 
 /**
  * Of an address that nobody has, to something that is not here, or to a day that a network leaves out.
  */
@@ -4427,7 +4443,11 @@ why: Array<Unplaced>,
 /**
  * It was given when the item was at another time.
  */
-of_old_time: boolean, };
+of_old_time: boolean, 
+/**
+ * Who gave it no longer takes part in the item: it is in no count.
+ */
+left: boolean, };
 
 /**
  * What became of messages that were to wait again.
@@ -5746,7 +5766,11 @@ proposed: boolean,
 /**
  * Who was to chair and does not come, in their order.
  */
-passed_by: Array<PersonId>, };
+passed_by: Array<PersonId>, 
+/**
+ * Who was set to chair and is no member on that day.
+ */
+no_member: PersonId | null, };
 
 /**
  * A sentence of a draft that carries a name and has no answer.
