@@ -113,8 +113,8 @@ fn make(tx: &Tx<'_>, input: &MakeMeeting) -> Result<Event> {
         None => meetings::beside_the_rules(tx, &series, wanted, day)?,
     };
     let change = ChangeEvent {
-        start_time: wanted.0,
-        end_time: wanted.1,
+        start_time: Some(wanted.0),
+        end_time: Some(wanted.1),
         topic: Some(input.topic.clone()),
         ..ChangeEvent::of(made.id)
     };
