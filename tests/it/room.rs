@@ -250,6 +250,35 @@ fn a_name_a_permission_or_a_day_that_is_unclear_is_asked_about() {
 }
 
 #[test]
+fn what_is_not_clear_or_says_that_it_is_in_confidence_is_internal_until_somebody_says_otherwise() {
+    let cast = Cast::new();
+    let body = "? Who pays [intenal]\n? Who knows [org]\n? Off the record: who left\n> Please do not quote this\n? Fine [sic]";
+    assert_eq!(
+        cast.note(body),
+        [
+            "1 question: Who pays [intenal] [internal]",
+            "2 question: Who knows [org] [internal]",
+            "3 question: Off the record: who left [internal]",
+            "4 quote: Please do not quote this [internal]",
+            "5 question: Fine [sic]",
+        ]
+    );
+    let asked = list(&cast.room()["unclear"]).iter().map(|one| one["name"].clone()).collect::<Vec<_>>();
+    assert_eq!(asked, [json!("intenal"), json!("org")]);
+    let clear = "? Who pays [no name]\n? Who knows [organisation]\n? Off the record: who left [public]\n> Please do not minute\n? Fine [sic]";
+    assert_eq!(
+        cast.note(clear),
+        [
+            "1 question: Who pays [no_name]",
+            "2 question: Who knows [organisation_only]",
+            "3 question: Off the record: who left",
+            "4 quote: Please do not minute [internal]",
+            "5 question: Fine [sic]",
+        ]
+    );
+}
+
+#[test]
 fn speakers_are_offered_first_and_each_is_written_so_that_they_are_meant() {
     let cast = Cast::new();
     let twin = cast.make(

@@ -14,6 +14,7 @@ use plenary_core::model::{
 };
 use plenary_core::ops::accept_transcript::{self, TranscriptOf};
 use plenary_core::ops::proposals::{Allowed, Voices};
+use plenary_core::rules::confidence::is_in_confidence;
 use plenary_core::rules::note_marks::{self, Quotations};
 use plenary_core::rules::proposals::{self, Line};
 use plenary_core::rules::seal;
@@ -234,7 +235,7 @@ struct Written {
 
 impl Written {
     fn of_draft(draft: &TranscriptDraft, usual: Permission) -> Self {
-        let marked = |line: &TranscriptLine| match proposals::is_in_confidence(&line.text) {
+        let marked = |line: &TranscriptLine| match is_in_confidence(&line.text) {
             true => Permission::Internal,
             false => note_marks::said(&line.text).1.unwrap_or(usual).max(usual),
         };

@@ -8,8 +8,8 @@ use crate::model::{
 use crate::op::Op;
 use crate::ops::takeaways::{self, CreateTakeaway};
 use crate::plenary::Plenary;
+use crate::rules::confidence::is_in_confidence;
 use crate::rules::note_marks::Permissions;
-use crate::rules::proposals::is_in_confidence;
 use crate::rules::speakers;
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, people, programme, proposal_answers, rows};

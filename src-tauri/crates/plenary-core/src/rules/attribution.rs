@@ -27,6 +27,7 @@ mod together;
 use crate::ids::{OrganisationId, PersonId, TakeawayId};
 use crate::model::{Action, Around, Permission, Person, Snapshot, Takeaway, TakeawaySource};
 use crate::rules::approvals;
+use crate::rules::folding::bare_words;
 use crate::rules::text::capitalised;
 use agreed::Agreed;
 use around::NamesAround;
@@ -180,18 +181,26 @@ impl<'a> Attributions<'a> {
     }
 
     /// Whether a text, read beside what was kept, would tell what its permission keeps back. Where an organisation may be named, its
-    /// name is none of a person's.
+    /// name is none of a person's, unless it holds the whole name of somebody whose words they may be.
     fn tells(&self, kept: &Kept<'_>, text: &Text) -> bool {
+        let without_organisations = || {
+            let work_at = |id: &PersonId| self.snapshot.person(*id).and_then(|person| person.organisation_id);
+            let theirs: Vec<OrganisationId> = kept.people.iter().filter_map(work_at).collect();
+            self.names.without_organisations(text, &self.involved(kept), &theirs)
+        };
         self.tells_by(kept, text)
             && (kept.permission != Permission::OrganisationOnly
-                || self.tells_by(kept, &self.names.without_organisations(text)))
+                || self.tells_by(kept, &without_organisations()))
+    }
+
+    /// Who said it, and who has a part where it was said.
+    fn involved(&self, kept: &Kept<'_>) -> Vec<PersonId> {
+        let parts = kept.sessions.iter().flat_map(|id| self.snapshot.parts_of(*id));
+        kept.people.iter().copied().chain(parts.map(|part| part.person_id)).collect()
     }
 
     fn tells_by(&self, kept: &Kept<'_>, text: &Text) -> bool {
-        let beside =
-            || kept.sessions.iter().flat_map(|id| self.snapshot.parts_of(*id)).map(|part| part.person_id);
-        let involved =
-            || kept.people.iter().copied().chain(beside()).filter_map(|id| self.snapshot.person(id));
+        let involved = || self.involved(kept).into_iter().filter_map(|id| self.snapshot.person(id));
         let organisations = |person: &Person| {
             let before = self.worked_at.get(&person.id).into_iter().flatten().copied();
             before.chain(person.organisation_id).collect::<Vec<_>>()
@@ -274,11 +283,19 @@ impl<'a> Attributions<'a> {
             Permission::Public => {
                 Attribution::Person { name: person.name(), role: person.job_title.clone(), organisation }
             }
-            Permission::OrganisationOnly if !organisation.is_empty() => {
+            Permission::OrganisationOnly
+                if !organisation.is_empty() && !self.is_named_by(&organisation, takeaway) =>
+            {
                 Attribution::Organisation { organisation }
             }
             _ => Attribution::Nobody,
         }
+    }
+
+    /// Whether the name of an organisation is that of somebody whose words a takeaway may be: "Ada Brook Consulting".
+    fn is_named_by(&self, organisation: &str, takeaway: &Takeaway) -> bool {
+        let people = self.kept(takeaway).map(|kept| self.involved(kept)).unwrap_or_default();
+        self.names.holds_one_of(&bare_words(organisation), &people)
     }
 }
 

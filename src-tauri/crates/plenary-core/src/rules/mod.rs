@@ -7,6 +7,7 @@ pub mod attribution;
 pub mod blocks;
 pub mod channel_count;
 pub mod clashes;
+pub mod confidence;
 pub mod coverage;
 pub mod difference;
 pub mod feedback;

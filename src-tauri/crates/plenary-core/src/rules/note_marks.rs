@@ -17,8 +17,9 @@
 //!   Without a year it is the first such day from the session on. A day that no calendar has, or in a year that cannot be meant, is left in
 //!   the text; one in figures is told as unclear.
 //! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how what the line says may be used; without one, as its session
-//!   says. What evidently means one of them is that one, and what nearly does is told as unclear (`permits`). What is nested below a marked
-//!   line, goes on behind it in the same quotation or paragraph, or stands below a marked heading, is at least as strict.
+//!   says. What evidently means one of them is that one; what nearly does is told as unclear (`permits`), and the line is internal until it is
+//!   clear. So is one without a mark that says by itself that it is in confidence ("Off the record: …"). What is nested below a marked
+//!   line, goes on behind it in the same quotation or sentence (`typed`), or stands below a marked heading, is at least as strict.
 //!
 //! Marks at the beginning and at the end of a line leave the sentence; one in its middle leaves its sign: "We lend #devices to
 //! schools" is "We lend devices to schools". Days and permissions leave it wherever they stand. A `\` before a mark makes it a
@@ -33,6 +34,7 @@ mod people;
 mod permits;
 mod quotes;
 mod signs;
+mod typed;
 pub(crate) mod when;
 
 pub use above::Permissions;
@@ -42,6 +44,7 @@ pub use people::{People, begins};
 pub use permits::said;
 pub use quotes::Quotations;
 pub use signs::NAME;
+pub use typed::{by_themselves, in_sentences};
 
 use crate::ids::PersonId;
 use crate::model::{Permission, TakeawayKind};

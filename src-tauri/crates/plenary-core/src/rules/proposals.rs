@@ -8,7 +8,6 @@
 //! Kept crates were looked at: those that rank keywords do not rank sentences, and the one that ranks sentences does not say
 //! which line each comes from.
 
-mod confidence;
 mod graph;
 mod kinds;
 mod phrases;
@@ -16,7 +15,6 @@ mod sentences;
 
 use crate::model::TakeawayKind;
 use crate::rules::stems;
-pub use confidence::is_in_confidence;
 use graph::Graph;
 
 /// A line to find sentences in, whatever it is a line of.

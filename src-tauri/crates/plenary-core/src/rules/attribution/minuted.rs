@@ -16,7 +16,7 @@ pub struct Minuted {
     pub kept: String,
     /// In which line of the note each of its lines stands, from 1.
     pub lines: Vec<i64>,
-    /// Paragraphs, list items, headings and rows that were left out.
+    /// Lines of paragraphs, list items, headings and rows that were left out.
     pub left_out: usize,
 }
 
@@ -73,7 +73,7 @@ impl<'a> Attributions<'a> {
         }
     }
 
-    /// The paragraphs, list items, headings and rows of a note that may be minuted: what carries no name neither beside one nor below
+    /// The lines of paragraphs, list items, headings and rows of a note that may be minuted: what carries no name neither beside one nor below
     /// the line or heading that says whose words they are. Of a session without names that was deleted none may: who took part in
     /// it is not known any more, and so not what names them. Nor does any that names somebody who was deleted.
     pub fn minuted_note(&self, note: &Note) -> Minuted {
@@ -94,12 +94,12 @@ impl<'a> Attributions<'a> {
             }
             (0..).zip(&mut stays).for_each(|(at, stays)| *stays &= !told.contains(&at));
         };
-        let (mut lines, mut kept): (Vec<i64>, String) = shown.into_iter().unzip();
+        let (mut lines, mut kept): (Vec<i64>, String) = read.apart(shown).into_iter().unzip();
         if kept.lines().filter(|line| is_fence(line)).count() % 2 == 1 {
             kept.push_str("\n```\n"); // what stands behind the note is no code
             lines.resize(kept.lines().count(), lines.last().copied().unwrap_or_default());
         }
-        Minuted { kept: note_marks::without_marks(&kept), lines, left_out }
+        Minuted { kept: note_marks::in_sentences(&kept), lines, left_out }
     }
 
     fn may_minute_block(&self, reading: &NoteReading<'_>, read: &Sections, at: usize) -> bool {
@@ -192,7 +192,7 @@ pub(super) struct NoteReading<'a> {
     pub permissions: Permissions,
     /// The permission of a line that says nothing.
     pub default: Permission,
-    nameless: bool,
+    pub nameless: bool,
 }
 
 fn is_fence(line: &str) -> bool {
@@ -312,6 +312,64 @@ mod tests {
         );
         let named = "- Nobody pays [no name]\n  - Ada paid\n  - they pay\n";
         assert_eq!(kept(false, &[], named).kept, "- Nobody pays\n  - they pay\n");
+    }
+
+    #[test]
+    fn a_line_that_is_left_out_leaves_its_neighbours_and_each_line_is_a_sentence() {
+        for (body, left) in [
+            (
+                "Soup was good.\nWe are insolvent [internal]\nBread was better.\n",
+                "Soup was good.\nBread was better.\n",
+            ),
+            (
+                "soup was good\nwe are insolvent [internal]\nbread was better\n",
+                "soup was good.\nbread was better\n",
+            ),
+            (
+                "Soup was good\n! Pay the bill [internal]\nBread was better\n",
+                "Soup was good.\nBread was better\n",
+            ),
+            ("Soup was good #food\n? Who pays #money\nWe do\n", "Soup was good.\nWho pays?\nWe do\n"),
+            (
+                "Soup was good.\nThey are late again [no name]\nBread was better\n",
+                "Soup was good.\nThey are late again.\nBread was better\n",
+            ),
+            ("> Soup was good [internal]\nBread was better\n", "Bread was better\n"),
+            (
+                "We lend laptops to people, and\nmodems too [internal]\nBread was better\n",
+                "Bread was better\n",
+            ),
+            ("Off the record: we are insolvent\nBread was better\n", "Bread was better\n"),
+            ("We are insolvent [intenal]\nBread was better [sic]\n", "Bread was better [sic]\n"),
+        ] {
+            assert_eq!(kept(false, &[], body).kept, left, "{body}");
+        }
+        let quoted = kept(false, &[], "> Soup was good\nBread was better\n");
+        assert_eq!(
+            (quoted.kept.as_str(), quoted.lines),
+            ("> Soup was good\n\nBread was better\n", vec![1, 2, 2])
+        );
+    }
+
+    #[test]
+    fn what_stands_around_a_line_in_its_paragraph_does_not_tell_what_is_kept_back() {
+        let internal = [(Permission::Internal, "The sponsor was unhappy", None)];
+        assert_eq!(kept(false, &internal, "Tea. The sponsor\nWas unhappy. Cake\n").kept, "", "across lines");
+        assert_eq!(
+            kept(false, &internal, "Tea was had.\nThe sponsor was unhappy.\nCake too.\n").kept,
+            "Tea was had.\nCake too.\n"
+        );
+        for named in ["Said by Ada Brook.", "Ada Brook", "— Northbank Council", "Ada lends laptops."] {
+            let body = format!("Soup was good.\nThey are late again [no name]\n{named}\n");
+            let left = kept(false, &[], &body).kept;
+            assert!(!left.contains("late") && left.contains("Soup") && left.contains(named), "{left}");
+        }
+        assert_eq!(kept(false, &[], "@Ada Brook\nThey stopped it [no name]\n").kept, "");
+        assert_eq!(
+            kept(false, &[], "@Ada Brook\nThey stopped it [no name]\nLaptops are lent\n").kept,
+            "Ada Brook:\nLaptops are lent\n"
+        );
+        assert_eq!(kept(true, &[], "Nobody pays\nAda\nBrook pays\nTea\n").kept, "Nobody pays.\nTea\n");
     }
 
     #[test]

@@ -177,9 +177,41 @@ impl Names {
             || text.has_number(&self.numbers)
     }
 
-    /// A text without the whole names of organisations: a word in one of them is no name of a person.
-    pub fn without_organisations(&self, text: &Text) -> Text {
-        text.without(&self.organisations_by_first, &self.organisations_joined)
+    /// A text without the whole names of organisations: a word in one of them is no name of a person. A name that holds the whole
+    /// name of one of these people stays. One of a single word, which may be anybody's, goes where it stands by itself as whose words
+    /// something is, and stays where one of them is called so, unless it is where they work (`theirs`).
+    pub fn without_organisations(&self, text: &Text, people: &[PersonId], theirs: &[OrganisationId]) -> Text {
+        let called = |word: &String| {
+            let mut names = people.iter().filter_map(|id| self.people.get(id)).flatten();
+            names.any(|name| name.other_words().any(|own| own == word))
+        };
+        text.without(&self.organisations_by_first, &|name, signs| {
+            let may_go = match name {
+                [word] if self.organisations_joined.contains(word) => true,
+                [word] => signs && (!called(word) || self.called(name).any(|(id, _)| theirs.contains(&id))),
+                _ => true,
+            };
+            may_go && !self.holds_one_of(name, people)
+        })
+    }
+
+    /// Whether the name of an organisation holds the whole name of one of these people, and so names them.
+    pub fn holds_one_of(&self, organisation: &[String], people: &[PersonId]) -> bool {
+        let ways = || self.called(organisation).flat_map(|(_, name)| &name.full);
+        let mut names = people.iter().filter_map(|id| self.people.get(id)).flatten();
+        names.any(|name| ways().any(|words| name.is_held_in(words)))
+    }
+
+    /// The organisations of that whole name.
+    fn called(&self, name: &[String]) -> impl Iterator<Item = (OrganisationId, &OrganisationName)> {
+        let by_word = self.by_word.get_or_init(|| self.words_of_all());
+        let begin_so = name.first().and_then(|word| by_word.get(word)).into_iter().flatten();
+        let organisations = begin_so.filter_map(|named| match named {
+            Named::Organisation(id) => Some((*id, self.organisations.get(id)?)),
+            Named::Person(_) => None,
+        });
+        let each = organisations.flat_map(|(id, names)| names.iter().map(move |one| (id, one)));
+        each.filter(move |(_, one)| one.full.iter().any(|full| full == name))
     }
 
     /// Those of whose names a word stands in the text, as it is or as a genitive.

@@ -1,6 +1,6 @@
 //! A note as a reader takes it in: what is read together, and the name or heading that it stands below.
 
-use crate::rules::note_marks::{Speaker, speakers, without_point};
+use crate::rules::note_marks::{Speaker, by_themselves, speakers, without_point};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -9,11 +9,33 @@ pub struct Sections {
     /// Lines that are read together, with their line breaks, and their numbers from 1; empty lines stand alone.
     pub blocks: Vec<(Range<usize>, String)>,
     speakers: Vec<Speaker>,
+    /// Lines that were typed by themselves below others of the same paragraph.
+    alone: BTreeSet<usize>,
 }
 
 impl Sections {
     pub fn read(markdown: &str) -> Self {
-        Self { blocks: blocks(markdown), speakers: speakers(markdown) }
+        let (speakers, alone) = (speakers(markdown), by_themselves(markdown));
+        let speaking = speakers.iter().flat_map(|speaker| [speaker.line, speaker.line + 1]);
+        let begin = alone.iter().copied().chain(speaking).collect();
+        Self { blocks: blocks_from(markdown, &begin), speakers, alone }
+    }
+
+    /// What is left of a note, with an empty line before what was typed by itself below a point or a quotation: it is no part of that.
+    pub fn apart(&self, left: Vec<(i64, String)>) -> Vec<(i64, String)> {
+        let is_alone = |line: i64| usize::try_from(line).is_ok_and(|line| self.alone.contains(&line));
+        let mut apart: Vec<(i64, String)> = Vec::new();
+        for (line, text) in left {
+            let within = |(_, before): &(i64, String)| {
+                let read = before.trim();
+                before.starts_with([' ', '\t', '>']) || without_point(read).len() < read.len()
+            };
+            if is_alone(line) && apart.last().is_some_and(within) {
+                apart.push((line, "\n".to_owned()));
+            }
+            apart.push((line, text));
+        }
+        apart
     }
 
     /// What is read together and stands in these lines, with its place.
@@ -73,13 +95,19 @@ impl Sections {
     }
 }
 
-/// Lines that are read together, with their line breaks, and their numbers from 1; empty lines stand alone.
+/// The paragraphs, points, headings and rows of a text, with their line breaks, and their lines from 1; empty lines stand alone.
 pub(super) fn blocks(markdown: &str) -> Vec<(Range<usize>, String)> {
+    blocks_from(markdown, &BTreeSet::new())
+}
+
+/// The same where a block begins with each of these lines too.
+fn blocks_from(markdown: &str, begin: &BTreeSet<usize>) -> Vec<(Range<usize>, String)> {
     let mut blocks: Vec<(Range<usize>, String)> = Vec::new();
     let mut open = false;
     for (line, number) in markdown.lines().zip(1..) {
         let empty = line.trim().is_empty();
         let begins = empty
+            || begin.contains(&number)
             || line.trim_start().starts_with(['-', '*', '+', '#', '|', '>'])
             || begins_number(line)
             || without_point(line.trim()).len() < line.trim().len();

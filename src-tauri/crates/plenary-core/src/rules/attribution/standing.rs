@@ -244,7 +244,8 @@ impl<'a> Standing<'a> {
             Permission::Internal => return Some(Why::Internal),
             Permission::OrganisationOnly if !attributions.names_anybody(&sentence.text) => {
                 let names = &attributions.names;
-                beside(&|text| names.any_person_or_job(&names.without_organisations(text)))
+                let parts: Vec<_> = attributions.snapshot.parts.iter().map(|part| part.person_id).collect();
+                beside(&|text| names.any_person_or_job(&names.without_organisations(text, &parts, &[])))
             }
             Permission::OrganisationOnly | Permission::NoName => anybody(),
         };

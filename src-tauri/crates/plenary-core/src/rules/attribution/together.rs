@@ -75,6 +75,10 @@ impl Attributions<'_> {
         let words = Text::read(together);
         let names_anybody = self.text_names_anybody(&words);
         let held = |lines: &Range<usize>| reading.permissions.holding(lines, reading.default);
+        // a name that is broken by the end of a line stands in neither
+        if (reading.nameless && names_anybody) || self.gone.named_in(&words).is_some() {
+            return here.iter().map(|(at, _)| *at).collect();
+        }
         let marked = here.iter().filter(|(_, (lines, _))| names_anybody && held(lines) > Permission::Public);
         let mut told: BTreeSet<usize> = marked.map(|(at, _)| *at).collect();
         let both_ways = |text: &String| {

@@ -5,10 +5,11 @@ use super::line::Line;
 use super::lines::{Mark, Readable, readable};
 use super::permits::said;
 use super::quotes::gathered;
-use super::{nobody, speakers};
+use super::{nobody, speakers, typed};
 use crate::model::Permission;
+use crate::rules::confidence::is_in_confidence;
 use crate::rules::parts::{Part, parts};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The permission of each line of a note.
@@ -31,16 +32,20 @@ impl Permissions {
         let mut found = Self { own: lines.iter().filter_map(marked).collect(), ..Self::default() };
         // headings, rows, code and HTML hold no marks; a permission counts wherever it is written
         let unread = (1..).zip(body.lines()).filter(|(line, _)| !lines.iter().any(|one| one.number == *line));
-        found.own.extend(unread.filter_map(|(line, text)| Some((line, said(text).1?))));
+        let in_confidence = |text: &str| is_in_confidence(text).then_some(Permission::Internal);
+        found.own.extend(
+            unread.filter_map(|(line, text)| Some((line, said(text).1.or_else(|| in_confidence(text))?))),
+        );
         if !found.own.is_empty() {
             let begins = |line: &&Readable<'_>| line.mark.is_some_and(|mark| mark != Mark::Quote);
             let speaking = speakers(body).into_iter().map(|speaker| speaker.line);
             let begins =
                 lines.iter().filter(begins).map(|line| line.number).chain(speaking).collect::<Vec<_>>();
+            let alone = typed::among(body, &lines);
             let mut headings = Headings::default();
             for part in parts(body) {
                 let above = headings.above(&part, &found);
-                found.go_below(&[part], above, &begins);
+                found.go_below(&[part], above, &begins, &alone);
             }
             found.hold_quotations_together(body, lines);
         }
@@ -61,24 +66,33 @@ impl Permissions {
     }
 
     /// What stands in one point or quotation: each part has the marks of those before it.
-    fn go_below(&mut self, parts: &[Part], above: Permission, begins: &[usize]) {
+    fn go_below(&mut self, parts: &[Part], above: Permission, begins: &[usize], alone: &BTreeSet<usize>) {
         let mut here = above;
         for part in parts {
             match part {
-                Part::Within(inside) => self.go_below(inside, here, begins),
-                Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), here, begins),
+                Part::Within(inside) => self.go_below(inside, here, begins, alone),
+                Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), here, begins, alone),
             }
         }
     }
 
-    /// The lines of one paragraph: each goes on behind the one before, unless its own mark, or who speaks from there on, begins something else.
-    fn go_on(&mut self, lines: Range<usize>, above: Permission, begins: &[usize]) -> Permission {
+    /// The lines of one paragraph: each goes on behind the one before, unless its own mark, or who speaks from there on, begins something
+    /// else, or it was typed by itself (`alone`).
+    fn go_on(
+        &mut self,
+        lines: Range<usize>,
+        above: Permission,
+        begins: &[usize],
+        alone: &BTreeSet<usize>,
+    ) -> Permission {
         let (mut here, mut strictest) = (above, above);
         let mut first = lines.start;
         for line in lines.clone() {
             if begins.contains(&line) {
                 here = above;
                 self.together.push(std::mem::replace(&mut first, line)..line);
+            } else if alone.contains(&line) {
+                here = above;
             }
             if here > Permission::Public {
                 self.above.insert(line, here);
@@ -202,6 +216,39 @@ mod tests {
         assert_eq!(internal("> a\n> b [internal]\n>\n> c\n"), [1, 2, 4], "a quotation is one");
         assert_eq!(internal("! a [internal]\n! b\n= c [internal]\n? d\n"), [1, 3]);
         assert_eq!(internal("- a [internal]\n  goes on\n- b\n"), [1, 2]);
+    }
+
+    #[test]
+    fn a_line_of_a_paragraph_that_was_typed_by_itself_has_its_own_mark_alone() {
+        assert_eq!(internal("Soup was good.\nWe are insolvent [internal]\nBread was better.\n"), [2]);
+        assert_eq!(internal("soup was good\nwe are insolvent [internal]\nbread was better\n"), [2]);
+        assert_eq!(internal("! Pay the bill [internal]\nBread was better\n"), [1]);
+        assert_eq!(
+            internal("We are insolvent [internal]\nand owe the bank\nThe end\n"),
+            [1, 2],
+            "it goes on"
+        );
+        assert_eq!(internal("We are in debt, [internal]\nThe bank knows\n"), [1, 2], "a comma goes on");
+        assert_eq!(internal("- We are insolvent [internal]\n  The bank knows\n"), [1, 2], "within a point");
+        assert_eq!(
+            internal("> We are insolvent [internal]\n> The bank knows\n"),
+            [1, 2],
+            "a quotation is one"
+        );
+        assert_eq!(internal("> We are insolvent [internal]\nBread was better.\n"), [1], "it is not quoted");
+    }
+
+    #[test]
+    fn what_is_not_clear_and_what_says_that_it_is_in_confidence_stays_in_the_office() {
+        assert_eq!(internal("We are insolvent [intenal]\nFine [org]\nFine [sic]\n"), [1, 2]);
+        assert_eq!(
+            internal("Off the record: we are insolvent.\nFine.\n\n## In confidence\n\nb\n"),
+            [1, 4, 6]
+        );
+        assert_eq!(internal("Not for publication [public]\n"), [0; 0], "the mark says otherwise");
+        assert_eq!(internal("Not for publication [public] [intenal]\n"), [1]);
+        let prose = "We [sic] lend 12 [1] laptops [laughter] to [Ada](https://example.org/internal) [x]\n";
+        assert_eq!(internal(prose), [0; 0]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! One line of a note, taken apart: words as they are read, and the marks between them.
 
+mod permission;
 mod written;
 
 use super::people::Named;
@@ -80,12 +81,6 @@ impl Line {
     /// The first name.
     pub fn who(&self) -> Option<&Who> {
         self.parts.iter().find_map(|part| if let Part::Who(who) = part { Some(who) } else { None })
-    }
-
-    /// The strictest permission.
-    pub fn permission(&self) -> Option<Permission> {
-        let given = |part: &Part| if let Part::Permission(given) = part { Some(*given) } else { None };
-        self.parts.iter().filter_map(given).max()
     }
 
     /// Whether no word stands behind its last name.

@@ -75,8 +75,14 @@ const STEMS: [&str; 12] = [
     "nameless",
 ];
 
+/// What is short for one of them, and for other things too.
+const SHORT: [&str; 6] = ["org", "orgs", "orgonly", "orgsonly", "int", "confid"];
+
 /// What is near one of them and is another word.
 const OTHERS: [&str; 1] = ["interval"];
+
+/// What begins as words that speak of one, and speaks of people.
+const OTHER_STEMS: [&str; 2] = ["secretar", "publisher"];
 
 /// The letters and digits alone, in small letters, as they are spelled in Britain.
 fn squeezed(label: &str) -> String {
@@ -150,8 +156,10 @@ pub(super) fn is_nearly(label: &str) -> bool {
     {
         return false;
     }
-    let speaks = |word: &str| STEMS.iter().any(|stem| word.to_lowercase().starts_with(stem));
-    words.any(speaks) || MEANINGS.iter().any(|(meaning, _)| near(meaning))
+    let begins = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.to_lowercase().starts_with(stem));
+    words.any(|word| begins(word, &STEMS) && !begins(word, &OTHER_STEMS))
+        || SHORT.contains(&squeezed.as_str())
+        || MEANINGS.iter().any(|(meaning, _)| near(meaning))
 }
 
 /// How many letters differ (Levenshtein 1966); more than `most` where it is surely more.
@@ -227,6 +235,11 @@ mod tests {
             "[International]",
             "[interval]",
             "[internet]",
+            "[the Secretary of State]",
+            "[her publisher]",
+            "[2019]",
+            "[applause]",
+            "[see below]",
         ] {
             assert_eq!((at(other), is_nearly(other)), (None, false), "{other}");
         }
@@ -234,9 +247,17 @@ mod tests {
 
     #[test]
     fn what_nearly_is_one_is_seen() {
-        for label in
-            ["internl", "pubic", "keep internal", "for internal use", "confidental", "anonymous source"]
-        {
+        for label in [
+            "internl",
+            "intenal",
+            "pubic",
+            "keep internal",
+            "for internal use",
+            "confidental",
+            "anonymous source",
+            "org",
+            "Org only",
+        ] {
             assert!(at(&format!("[{label}]")).is_none() && is_nearly(label), "{label}");
         }
     }

@@ -116,4 +116,69 @@ mod tests {
             }
         }
     }
+
+    /// What a takeaway that names the organisation only says of who said it, Colin Price or whoever speaks beside him.
+    fn said_by(organisation: &str, beside: Option<(&str, &str)>) -> (Stage, Attribution) {
+        let mut stage = Stage::new();
+        let at = stage.organisation(organisation, OrganisationKind::Charity);
+        let colin = stage.person("Colin", "Price", "", Some(at));
+        let room = stage.room("Hall", None);
+        let session = stage.session("Roofs", room, "10:00:00", "11:00:00");
+        if let Some((given, family)) = beside {
+            let other = stage.person(given, family, "", None);
+            stage.part(session, other, crate::model::PartRole::Speaker);
+        }
+        let only = Permission::OrganisationOnly;
+        stage.takeaway("", TakeawayKind::Takeaway, only, Some(colin), "Parks close early");
+        stage.last_takeaway().session_id = Some(session);
+        let attribution = Attributions::new(&stage.snapshot).of(&stage.snapshot.takeaways[0]).unwrap();
+        (stage, attribution)
+    }
+
+    #[test]
+    fn an_organisation_whose_name_holds_the_whole_name_of_who_said_it_is_not_named() {
+        for (organisation, beside) in [
+            ("Colin Price", None),
+            ("Colin Price Ltd", None),
+            ("The Price, Colin Partnership", None),
+            ("ColinPrice Consulting", None),
+            ("C. Price & Daughters", None),
+            ("Hope Adeyemi Consulting", Some(("Hope", "Adeyemi"))),
+        ] {
+            let (stage, attribution) = said_by(organisation, beside);
+            assert_eq!(attribution, Attribution::Nobody, "{organisation}");
+            let attributions = Attributions::new(&stage.snapshot);
+            for by in [format!("Said by {organisation}."), format!("It is late. ({organisation})")] {
+                assert!(attributions.gives_away(&by, &stage.snapshot.takeaways[0]), "{by}");
+            }
+        }
+        for organisation in ["Price Consulting", "Colin & Friends", "Shelter", "Hope Adeyemi Consulting"] {
+            let (_, attribution) = said_by(organisation, None);
+            assert!(matches!(attribution, Attribution::Organisation { .. }), "{organisation}");
+        }
+    }
+
+    #[test]
+    fn an_organisation_of_one_word_is_one_where_it_stands_as_whose_words_they_are() {
+        for beside in [None, Some(("Amy", "Shelter"))] {
+            let (mut stage, attribution) = said_by("Shelter", beside);
+            assert_eq!(attribution, Attribution::Organisation { organisation: "Shelter".into() });
+            stage.person("Joan", "Merton", "", None);
+            stage.organisation("Merton", OrganisationKind::Borough);
+            stage.snapshot.around.people = ["shelter".to_owned(), "merton".to_owned()].into();
+            let attributions = Attributions::new(&stage.snapshot);
+            let gives_away = |text: &str| attributions.gives_away(text, &stage.snapshot.takeaways[0]);
+            for by in ["Said by Shelter.", "Parks close early. (Shelter)", "Said by Merton."] {
+                assert!(!gives_away(by), "{by} {beside:?}");
+            }
+            for told in ["Shelter said so.", "We heard Merton say so.", "It is late, says Merton (late)"] {
+                assert!(gives_away(told), "{told} {beside:?}");
+            }
+        }
+        // one who speaks there is called so, and does not work there
+        let (mut stage, _) = said_by("Shelter", Some(("Joan", "Merton")));
+        stage.organisation("Merton", OrganisationKind::Borough);
+        let attributions = Attributions::new(&stage.snapshot);
+        assert!(attributions.gives_away("Parks close early. (Merton)", &stage.snapshot.takeaways[0]));
+    }
 }

@@ -79,6 +79,16 @@ impl PersonName {
         self.office.as_ref().is_some_and(|(word, is_short)| text.says_office(word, *is_short))
     }
 
+    /// Whether the whole name stands in these words of another, also with an initial for what is given.
+    pub fn is_held_in(&self, words: &[String]) -> bool {
+        let is_whole = |name: &Vec<String>| {
+            !name.is_empty() && words.windows(name.len()).any(|run| run == name.as_slice())
+        };
+        self.full.iter().any(is_whole)
+            || words.iter().any(|word| self.joined.contains(word))
+            || words.windows(2).any(|pair| self.initialled.contains(&pair.join(" ")))
+    }
+
     /// The words of the name, which may be other words too.
     pub fn other_words(&self) -> impl Iterator<Item = &String> {
         self.words.iter().chain(&self.proper)

@@ -1,5 +1,7 @@
 //! A text as words, read in every way in which people write names: with marks within a word, together, apart, spelled out.
 
+mod without;
+
 use super::everyday::{is_short_word, stands_for_itself};
 use super::{by_place, initials, remembered, runs};
 use crate::rules::folding;
@@ -52,6 +54,8 @@ struct Look {
     initials: bool,
     /// A sentence begins with it.
     begins: bool,
+    /// It stands by itself as whose words something is: "(Shelter)", "Said by Shelter."
+    signs: bool,
 }
 
 impl Deref for Text {
@@ -189,13 +193,6 @@ impl Text {
             || unspaced().any(|name| name.len() == 1)
     }
 
-    /// The same without these whole names of several words, also as one word, where they stand with capitals as names do.
-    pub(super) fn without(&self, names: &super::ByFirst, joined: &HashSet<String>) -> Self {
-        let others = self.others.iter().map(|reading| reading.without(names, joined)).collect();
-        let whole = self.whole.without(names, joined);
-        Self(Arc::new(Readings { whole, others, ..self.0.as_ref().clone() }))
-    }
-
     /// Whether one of these stands in it as a word: names written together, names that are no other word.
     pub(in crate::rules::attribution) fn has_one_of(&self, names: &HashSet<String>) -> bool {
         let mut words = self.readings().flat_map(|reading| &reading.words);
@@ -249,33 +246,14 @@ impl Reading {
         for word in folding::split(plain) {
             let rest = plain.get(at..).unwrap_or_default();
             let between = rest.get(..rest.find(word).unwrap_or(0)).unwrap_or_default();
-            looks.push(Look::of(word, at == 0 || between.contains(BEGINNING)));
-            at += between.len() + word.len();
+            let begins = at == 0 || between.contains(BEGINNING);
+            at += between.len();
+            let (before, behind) = plain.split_at(at);
+            at += word.len();
+            let behind = behind.get(word.len()..).unwrap_or_default();
+            looks.push(Look { signs: without::signs(before, behind), ..Look::of(word, begins) });
         }
         Self { words: folding::split(plain).map(str::to_lowercase).collect(), looks }
-    }
-
-    fn without(&self, names: &super::ByFirst, joined: &HashSet<String>) -> Self {
-        let several =
-            |name: &[String]| name.len() > 1 || name.first().is_some_and(|word| joined.contains(word));
-        let longest = |at: usize| {
-            let named = self.words.get(at).and_then(|word| names.get(word)).into_iter().flatten();
-            let here = named.filter(|name| several(name) && self.has_as_a_name_at(at, name));
-            here.map(Vec::len).max()
-        };
-        let mut left = Self { words: Vec::new(), looks: Vec::new() };
-        let mut at = 0;
-        while let Some((word, look)) = self.words.get(at).zip(self.looks.get(at)) {
-            match longest(at) {
-                Some(length) => at += length,
-                None => {
-                    left.words.push(word.clone());
-                    left.looks.push(*look);
-                    at += 1;
-                }
-            }
-        }
-        left
     }
 
     /// Whether a name stands there, each of its words with a capital that is not one of the small ones within names.
@@ -389,6 +367,7 @@ impl Look {
     fn of(word: &str, begins: bool) -> Self {
         Self {
             begins,
+            signs: false,
             capital: word.chars().next().is_some_and(|first| !first.is_lowercase()),
             initials: word.chars().count() > 1 && word.chars().all(char::is_uppercase),
         }
