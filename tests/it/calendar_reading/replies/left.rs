@@ -26,11 +26,13 @@ fn bring(conference: &Conference, item: &str, who: &str, answer: &str, stamp: &s
     conference.bring(reply(&format!("{item}@calendar.example.org"), &who, 0, stamp));
 }
 
-/// Who is listed as one who left.
+/// Who is listed as one who left, by name.
 fn left(conference: &Conference) -> Vec<String> {
     let all = conference.all();
     let lines = list(&all["lines"]).iter().filter(|line| line["left"] == true);
-    lines.map(|line| line["person"].as_str().unwrap().to_owned()).collect()
+    let mut names: Vec<String> = lines.map(|line| line["person"].as_str().unwrap().to_owned()).collect();
+    names.sort();
+    names
 }
 
 #[test]
@@ -50,7 +52,7 @@ fn who_no_longer_takes_part_is_listed_and_not_counted_though_their_older_answer_
     conference.office.call("delete_attendance", json!({ "id": attendance }));
     assert_eq!(
         (conference.counts(), left(&conference)),
-        ([0, 0, 0], vec!["Ben Vale".into(), "Ada Osei".into()])
+        ([0, 0, 0], vec!["Ada Osei".into(), "Ben Vale".into()])
     );
     assert_eq!(conference.all()["items"], json!([]), "nobody is left who answered");
     bring(&conference, &event, "ben", "TENTATIVE", "20260903T100000Z");
