@@ -241,8 +241,9 @@ fn what_was_kept_is_listed_with_what_overwriting_it_would_replace_until_that_is_
     let uid = text(&scene.publish(json!({}))["conflicts"][0]["uid"]).to_owned();
     assert_eq!(kept(), json!([]), "nobody chose yet");
     scene.publish(json!({ uid.as_str(): "keep" }));
-    let told = |title: &str| json!([{ "account_id": scene.account, "uid": uid, "title": title, "since": "2026-09-01T08:00:00Z" }]);
-    assert_eq!(kept(), told("Opening"));
+    let told = |title: &str, begin: Value| json!([{ "account_id": scene.account, "uid": uid, "title": title, "begin": begin, "since": "2026-09-01T08:00:00Z" }]);
+    let begin = json!({ "day": "2026-11-12", "time": "09:30:00", "recurs": false });
+    assert_eq!(kept(), told("Opening", begin.clone()));
     let title = |of: &Value, at: &str| text(&of[0]["differences"][0][at]).to_owned();
     let there = compared();
     assert_eq!((title(&there, "ours"), title(&there, "theirs")), ("Opening".into(), "Theirs".into()));
@@ -251,9 +252,13 @@ fn what_was_kept_is_listed_with_what_overwriting_it_would_replace_until_that_is_
     let there = compared();
     assert_eq!((title(&there, "ours"), title(&there, "theirs")), ("Welcome".into(), "Theirs too".into()));
     cast.call("undo", json!({}));
-    assert_eq!(kept(), told("Opening"), "what lies on a server is outside undo");
+    assert_eq!(kept(), told("Opening", begin), "what lies on a server is outside undo");
     cast.call("delete_session", json!({ "id": cast.opening }));
-    assert_eq!(kept(), told(""), "it is not published any more");
+    assert_eq!(
+        kept(),
+        told("", json!({ "day": null, "time": null, "recurs": false })),
+        "it is not published any more"
+    );
     let there = compared();
     assert_eq!((&there[0]["withdrawn"], text(&there[0]["title"])), (&json!(true), "Theirs too"));
     cast.call("undo", json!({}));

@@ -35,7 +35,11 @@ impl Stage {
                 json!({ "id": self.attendance, "dietary_needs": "None", "photo_consent": true })
             }
             "duplicate_attendance" => json!({ "id": self.attendance, "event_id": self.other_event }),
-            "register_members" => json!({ "event_id": self.coming["event_id"] }),
+            "register_members" => {
+                let member = json!({ "series_id": self.series, "person_id": stranger });
+                self.office.call("add_member", member);
+                json!({ "event_id": self.coming["event_id"] })
+            }
             "invite_people" => json!({ "event_id": self.other_event, "from_event_id": event, "who": "came" }),
             "cancel_attendance" | "delete_attendance" => json!({ "id": self.attendance }),
             "restore_attendance" => json!({ "id": self.gone_attendance }),
