@@ -93,6 +93,14 @@ fn each_speaker_gets_one_letter_about_what_carries_their_name() {
 }
 
 #[test]
+fn speakers_stand_by_family_name_as_on_their_sheets() {
+    let (cast, _) = asked();
+    cast.call("change_person", json!({ "id": cast.jonas, "family_name": "Adair" }));
+    let told = lines(&cast);
+    assert!(told[0].starts_with("Jonas Adair") && told[1].starts_with("Amara Okafor"), "{told:?}");
+}
+
+#[test]
 fn who_has_no_address_is_named_and_not_asked() {
     let (cast, _) = asked();
     cast.call("change_person", json!({ "id": cast.jonas, "email": "" }));

@@ -247,6 +247,48 @@ fn the_same_charts_stand_with_their_tables_wherever_a_draft_is_shown_or_goes() {
 }
 
 #[test]
+fn a_chart_says_what_it_shows_and_of_how_many_it_shows_the_first() {
+    let cast = Cast::new();
+    let register = |at: usize| {
+        let organisation = cast.make("create_organisation", json!({ "name": format!("Ward {at} Council") }));
+        let person = json!({ "given_name": "Ada", "family_name": format!("Brook{at}"), "organisation_id": organisation });
+        let person = cast.make("create_person", person);
+        cast.call(
+            "register_person",
+            json!({ "attendance": { "event_id": cast.event, "person_id": person } }),
+        );
+    };
+    let chart = || {
+        let draft = cast.call("build_draft", json!({ "event_id": cast.event, "kind": "report" }));
+        let page = cast.call("draft", json!({ "id": draft["id"] }));
+        let body = text(&page["view"]["body"]).to_owned();
+        let words = body.lines().find(|line| line.ends_with("](chart:organisations)")).unwrap().to_owned();
+        let drawn = list(&page["blocks"])
+            .iter()
+            .map(|block| text(&block["html"]))
+            .find(|html| html.contains("organisations-desc"));
+        (words, drawn.unwrap().to_owned())
+    };
+    (0..12).for_each(register);
+    let (words, drawn) = chart();
+    assert!(words.starts_with("![One bar an organisation: who came, "), "{words}");
+    assert!(!drawn.contains(" with most people of "), "{drawn}");
+    register(12);
+    let (words, drawn) = chart();
+    assert!(
+        words.starts_with("![One bar an organisation, the 12 with most people of 13: who came, "),
+        "{words}"
+    );
+    for said in [
+        ">People by organisation: the 12 with most people of 13</title>",
+        ">One bar an organisation, the 12 with most people of 13: who came, ",
+        ">The 12 with most people of 13</text>",
+    ] {
+        assert!(drawn.contains(said), "{said} in {drawn}");
+    }
+}
+
+#[test]
 fn the_report_stands_against_the_event_before_by_sector_and_organisation() {
     let cast = Cast::new();
     let before = json!({ "title": "Inclusion Days 2025", "starts_on": "2025-11-12", "ends_on": "2025-11-13", "zone": "Europe/London" });

@@ -8,6 +8,7 @@ mod judged;
 mod kept;
 mod made_by_hand;
 mod said_first;
+mod sitting;
 
 use crate::office::{Office, list, text};
 use serde_json::{Value, json};

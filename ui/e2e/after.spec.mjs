@@ -45,6 +45,28 @@ export default {
       await person.clean('numbers');
       await person.photograph('numbers');
     }],
+    ['what is free is hatched, and a session with more people than seats says so in words', async (person) => {
+      const event = await person.conference();
+      const { sessions } = await person.call('programme', { event_id: event.id });
+      const { id, title } = sessions.find(({ session }) => session.status === 'confirmed').session;
+      await person.call('change_session', { id, capacity: 10, headcount: 13 });
+      await open(person, '?kind=numbers');
+      const row = person.page.getByRole('row').filter({ hasText: title });
+      await row.getByText('3 more than seats').waitFor();
+      assert.match(await row.locator('.outer').evaluate((node) => getComputedStyle(node).backgroundImage), /repeating-linear-gradient/);
+      await person.clean('more than seats');
+      await person.call('undo');
+    }],
+    ['only what is for everybody is offered to the website', async (person) => {
+      const event = await person.conference();
+      for (const [kind, offered] of [['thank_you', 0], ['summary', 0], ['blog_post', 1]]) {
+        const { id } = await person.call('build_draft', { event_id: event.id, kind });
+        await person.visit(`/draft/${id}`);
+        await person.page.getByRole('button', { name: 'Save as…' }).waitFor();
+        await person.settled();
+        assert.equal(await person.page.getByRole('link', { name: 'Set up the website to publish to' }).count(), offered, kind);
+      }
+    }],
     ['the agenda of one room leaves as a calendar', async (person) => {
       await open(person, '?kind=files');
       await person.page.getByRole('heading', { name: 'Agenda' }).waitFor();

@@ -241,6 +241,29 @@ export default {
       await person.see('The rule goes on');
       await person.until(() => rulesOf(person, series), ([{ recurrence }]) => recurrence.ends_on === null);
     }],
+    ['a meeting without sessions is sat in by one key, with its hours and chair, and its notes are as the room says', async (person) => {
+      const series = await circle(person, { made: 1 });
+      const { meetings, recurrences } = await person.call('series_detail', { id: series.id });
+      const [{ event }] = meetings;
+      assert.equal(recurrences.length, 1);
+      await person.visit(`/event/${event.id}/meeting`);
+      await person.page.getByRole('link', { name: 'In the room' }).press('Enter');
+      await person.see('begins a session of all of it');
+      await person.clean('meeting without a session');
+      await person.photograph('sit');
+      await person.press('Control+N');
+      await person.hear('A session of the whole meeting is begun');
+      const field = person.page.getByRole('textbox', { name: `Note of ${event.title}` });
+      await field.focus();
+      const { sessions } = await person.call('programme', { event_id: event.id });
+      assert.deepEqual(sessions.map(({ session }) => [session.title, session.status, session.starts_at.slice(11, 16), session.ends_at.slice(11, 16)]), [[event.title, 'confirmed', '14:00', '15:30']]);
+      await person.press('Alt+H');
+      await person.hear('Held without names from now on');
+      await person.type('> Nobody reads page two');
+      const board = () => person.call('takeaway_board', { event_id: event.id });
+      await person.until(board, ({ takeaways }) => takeaways[0]?.takeaway.text === 'Nobody reads page two');
+      assert.equal((await board()).takeaways[0].takeaway.permission, 'no_name');
+    }],
     ['a meeting opens with decisions, open actions, topics, who is missed and who is new', async (person) => {
       const [{ series }] = await person.call('list_series');
       const detail = await person.call('series_detail', { id: series.id });

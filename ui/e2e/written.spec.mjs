@@ -22,7 +22,7 @@ export default {
       await person.see('Nothing took place');
       await dialog(person).getByRole('button', { name: 'The week after' }).press('Enter');
       await person.see('Week 30 of 2022');
-      await dialog(person).getByRole('button', { name: 'Write Weeknote' }).press('Enter');
+      await dialog(person).getByRole('button', { name: 'Write the weeknote' }).press('Enter');
       const drafts = await person.until(() => person.call('list_drafts'), (list) => list.some(({ draft }) => draft.kind === 'weeknote'));
       assert.equal(drafts.find(({ draft }) => draft.kind === 'weeknote').draft.title, 'Weeknote 30 of 2022');
       await person.call('undo');

@@ -40,7 +40,7 @@ impl Scene {
         let site = format!("{scheme}://{host}:{}/", server.port);
         cast.call("create_website_account", json!({ "url": site, "user_name": "office" }));
         cast.call("set_website_password", json!({ "password": "abcd efgh" }));
-        let build = json!({ "event_id": cast.event, "kind": "summary" });
+        let build = json!({ "event_id": cast.event, "kind": "blog_post" });
         let draft = cast.call("build_draft", build)["id"].clone();
         Self { cast, server, folder, draft, site }
     }
@@ -122,6 +122,29 @@ fn a_draft_becomes_a_draft_post_and_the_same_post_is_updated() {
         "it is still there"
     );
     assert_eq!(scene.cast.office.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_not_for_everybody_becomes_no_post() {
+    let scene = Scene::new();
+    for (kind, goes) in [
+        ("thank_you", false),
+        ("social_posts", false),
+        ("summary", false),
+        ("report", false),
+        ("minutes", false),
+        ("blog_post", true),
+    ] {
+        let built = scene.cast.call("build_draft", json!({ "event_id": scene.cast.event, "kind": kind }));
+        let id = json!({ "id": built["id"] });
+        assert_eq!(scene.cast.call("draft", id.clone())["view"]["for_the_website"], json!(goes), "{kind}");
+        if goes {
+            assert_eq!(text(&scene.cast.call("publish_draft", id)["outcome"]), "created");
+        } else {
+            assert_eq!(scene.cast.office.refused("publish_draft", id), "not-for-the-website", "{kind}");
+        }
+    }
+    assert_eq!(scene.there()["posts"].as_object().unwrap().len(), 1);
 }
 
 #[test]

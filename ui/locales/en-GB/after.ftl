@@ -67,6 +67,10 @@ numbers-no-time = { $count ->
    *[other] { $count } people came at times that are not known.
   }
 numbers-seats = seats
+numbers-over = { $count ->
+    [one] one more than seats
+   *[other] { $count } more than seats
+  }
 numbers-people = people
 numbers-no-organisation = Without an organisation
 numbers-organisations = { $count ->

@@ -322,7 +322,10 @@ document-coverage-chart-what = One bar for each meeting with arrivals: from how 
 document-chart-sectors = People by sector
 document-chart-sectors-what = One bar a sector: who came, in a frame as long as those who registered where arrivals were recorded. The table of sectors has the same numbers.
 document-chart-organisations = People by organisation
-document-chart-organisations-what = One bar an organisation, those with most people: who came, in a frame as long as those who registered where arrivals were recorded. The table of organisations has all of them.
+document-chart-organisations-what = One bar an organisation: who came, in a frame as long as those who registered where arrivals were recorded. The table of organisations has all of them.
+document-chart-organisations-first = People by organisation: the { $shown } with most people of { $all }
+document-chart-organisations-first-what = One bar an organisation, the { $shown } with most people of { $all }: who came, in a frame as long as those who registered where arrivals were recorded. The table of organisations has all of them.
+document-chart-organisations-of = The { $shown } with most people of { $all }
 document-chart-fill = How full the sessions were
 document-chart-seats-free = Free seats
 document-chart-organisations-came = Members that came
@@ -661,6 +664,7 @@ cell-session-cancelled = Cancelled
 ## The follow-up mail
 
 follow-up-subject = { $subject }: what you took on
+follow-up-subject-everything = Our meetings and events: what you took on
 follow-up-greeting = Dear { $name },
 follow-up-about = This is about { $subject }.
 follow-up-opening = { $count ->

@@ -37,7 +37,8 @@ period-held = What took place
 period-posts = Posts that appeared
 period-coming = Coming up
 period-nothing = Nothing took place, and no post appeared.
-period-make = Write { $kind }
+period-make-weeknote = Write the weeknote
+period-make-newsletter = Write the newsletter
 
 ## Social posts
 

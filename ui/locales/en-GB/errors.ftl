@@ -57,6 +57,8 @@ error-too-many-meetings = That would be more than { $most } meetings at once. Ma
 error-meeting-at-that-time = “{ $title }” meets on { WHEN($date) } at those hours already. Open that meeting, or choose another day or other hours.
 error-network-without-rule = The network has no rule. Set one first, or make the meeting by hand.
 error-event-of-no-network = “{ $event }” is a meeting of no network, and only a network has members. Add people by name.
+error-meeting-has-sessions = The meeting has the session “{ $session }” already. Sit in the room of that one.
+error-only-a-meeting-is-one-session = “{ $event }” is no meeting. Make its sessions in the programme.
 error-meeting-of-another-network = That meeting is not one of this network. Choose one of its own.
 error-not-a-language = “{ $value }” is no language tag. Write it as en, cy or en-GB.
 error-not-a-region = “{ $value }” is no region. Write it as ISO 3166 does, such as GB-ENG.
@@ -238,6 +240,12 @@ error-person-needs-event = The calendar of one person is made of an event. Name 
 error-one-of-event-and-network = Name one event or one network.
 
 ## Documents
+error-not-for-the-website = { $kind ->
+    [thank_you] Thank-you letters are for those whom they thank, and no post for the website. Put them into the outbox.
+    [social_posts] Social posts are for the channels they are written for, and no post for the website. Copy each for its channel.
+    [minutes] Minutes tell members more than what is marked for publication, so they are no post for the website. Save them as a file.
+   *[other] This document names who took on what and tells more than what is marked for publication, so it is no post for the website. Save it as a file.
+  }
 error-template-wrong = The template cannot be used{ $line ->
     [0] { "" }
    *[other] : look at line { $line }

@@ -72,6 +72,7 @@ op-extend_recurrence = Extend the rule
 op-delete_recurrence = Delete the rule
 op-make_meeting = Make a meeting
 op-make_meetings = Make meetings
+op-sit_in_meeting = Sit in the meeting
 op-skip_meeting = Skip a day
 op-unskip_meeting = Take back a skipped day
 op-order_rota = Order the rota

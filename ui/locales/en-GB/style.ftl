@@ -50,6 +50,7 @@ style-file-kind = Tables
 check-title = Style and reading age
 check-age = Reading age { $age }
 check-age-aim = The aim is { $aim }.
+check-age-beside-aim = Reading age { $age }, aim { $aim }
 check-age-none = Too short for a reading age: { $words } of { $wanted } words.
 check-clear = Nothing of the house style to change.
 check-count = { $count ->

@@ -29,7 +29,7 @@ vocabulary! {
         RestoreSeries = "restore_series", DeleteSeries = "delete_series",
         CreateRecurrence = "create_recurrence", EditMeetings = "edit_meetings", EndRecurrence = "end_recurrence",
         ExtendRecurrence = "extend_recurrence", DeleteRecurrence = "delete_recurrence", MakeMeetings = "make_meetings", MakeMeeting = "make_meeting",
-        SkipMeeting = "skip_meeting", UnskipMeeting = "unskip_meeting",
+        SitInMeeting = "sit_in_meeting", SkipMeeting = "skip_meeting", UnskipMeeting = "unskip_meeting",
         OrderRota = "order_rota", AssignChairs = "assign_chairs",
         CreateAgendaItem = "create_agenda_item", ChangeAgendaItem = "change_agenda_item",
         PlaceAgendaItem = "place_agenda_item", DeleteAgendaItem = "delete_agenda_item",

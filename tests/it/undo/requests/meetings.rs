@@ -24,6 +24,7 @@ impl Stage {
             "delete_recurrence" => json!({ "id": rule }),
             "make_meetings" => json!({ "series_id": series, "count": 4 }),
             "make_meeting" => json!({ "series_id": series, "day": "2031-03-03", "topic": "Who is missing?" }),
+            "sit_in_meeting" => json!({ "event_id": coming["event_id"] }),
             "skip_meeting" => json!({ "series_id": series, "day": coming["day"], "reason": "Strike" }),
             "unskip_meeting" => json!({ "id": self.skip }),
             "order_rota" => json!({ "series_id": series, "members": [self.second_member, self.member] }),

@@ -66,7 +66,7 @@ impl Stage {
             }
             "publish_draft" => {
                 known();
-                let build = json!({ "event_id": self.event, "kind": "summary" });
+                let build = json!({ "event_id": self.event, "kind": "blog_post" });
                 let draft = self.office.call("build_draft", build)["id"].clone();
                 Recipe::NeedsAServer(json!({ "id": draft }), "website-not-reached")
             }

@@ -370,6 +370,8 @@ export interface Commands {
   make_meetings: { request: MakeMeetings; output: MeetingsMade; job: false };
   /** Makes the meeting of a day: the rule's where a rule gives it, else one beside the rules. */
   make_meeting: { request: MakeMeeting; output: Event; job: false };
+  /** Begins the one session of a whole meeting, with its hours and its chair, so that notes may be kept in its room. */
+  sit_in_meeting: { request: OfEvent; output: Session; job: false };
   /** Leaves a day out, and says what became of its meeting. */
   skip_meeting: { request: SkipMeeting; output: MeetingSkipped; job: false };
   /** Takes a skipped day back. */
@@ -620,6 +622,6 @@ export interface Commands {
   test_website: { request: Nothing; output: Website; job: true };
   /** Where a draft was published, the newest first. */
   website_posts: { request: DraftById; output: Array<WebsitePost>; job: false };
-  /** Publishes a draft as a draft post of the website, or updates the post that was made of it before, and keeps a version of it. */
+  /** Publishes a blog post, weeknote or newsletter as a draft post of the website, or updates the post that was made of it before, and keeps a version of it. */
   publish_draft: { request: PublishDraft; output: PublishedPost; job: true };
 }

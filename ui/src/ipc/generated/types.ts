@@ -224,7 +224,7 @@ without_address: Array<string>, };
 export type ApprovalsOf = { event_id: EventId, today?: string | null, };
 
 /**
- * Every speaker of an event who is asked: those who owe an answer first, the longest first, then by name.
+ * Every speaker of an event who is asked: those who owe an answer first, the longest first, then by family name, as on the sheets.
  */
 export type ApprovalsView = { event: Event, today: string, sheets: Array<ApprovalSheet>, to_ask: number, open: number, answered: number, };
 
@@ -1445,6 +1445,10 @@ body: string,
  * Somebody changed it since it was built.
  */
 edited: boolean, 
+/**
+ * It may become a post of the website.
+ */
+for_the_website: boolean, 
 /**
  * How far the minutes have come of which it is the text.
  */

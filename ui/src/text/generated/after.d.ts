@@ -46,6 +46,7 @@ declare module '../text' {
     'numbers-another-day': { 'count': Arg };
     'numbers-no-time': { 'count': Arg };
     'numbers-seats': undefined;
+    'numbers-over': { 'count': Arg };
     'numbers-people': undefined;
     'numbers-no-organisation': undefined;
     'numbers-organisations': { 'count': Arg };

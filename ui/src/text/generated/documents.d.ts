@@ -172,6 +172,9 @@ declare module '../text' {
     'document-chart-sectors-what': undefined;
     'document-chart-organisations': undefined;
     'document-chart-organisations-what': undefined;
+    'document-chart-organisations-first': { 'all': Arg; 'shown': Arg };
+    'document-chart-organisations-first-what': { 'all': Arg; 'shown': Arg };
+    'document-chart-organisations-of': { 'all': Arg; 'shown': Arg };
     'document-chart-fill': undefined;
     'document-chart-seats-free': undefined;
     'document-chart-organisations-came': undefined;
@@ -428,6 +431,7 @@ declare module '../text' {
     'cell-session-confirmed': undefined;
     'cell-session-cancelled': undefined;
     'follow-up-subject': { 'subject': Arg };
+    'follow-up-subject-everything': undefined;
     'follow-up-greeting': { 'name': Arg };
     'follow-up-about': { 'subject': Arg };
     'follow-up-opening': { 'count': Arg };

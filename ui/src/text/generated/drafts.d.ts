@@ -34,7 +34,8 @@ declare module '../text' {
     'period-posts': undefined;
     'period-coming': undefined;
     'period-nothing': undefined;
-    'period-make': { 'kind': Arg };
+    'period-make-weeknote': undefined;
+    'period-make-newsletter': undefined;
     'social-thread': { 'count': Arg };
     'social-count': { 'count': Arg; 'limit': Arg };
     'social-copy': undefined;

@@ -56,6 +56,8 @@ declare module '../text' {
     'error-meeting-at-that-time': { 'date': Arg; 'title': Arg };
     'error-network-without-rule': undefined;
     'error-event-of-no-network': { 'event': Arg };
+    'error-meeting-has-sessions': { 'session': Arg };
+    'error-only-a-meeting-is-one-session': { 'event': Arg };
     'error-meeting-of-another-network': undefined;
     'error-not-a-language': { 'value': Arg };
     'error-not-a-region': { 'value': Arg };
@@ -200,6 +202,7 @@ declare module '../text' {
     'error-not-in-the-line': { 'line': Arg };
     'error-person-needs-event': undefined;
     'error-one-of-event-and-network': undefined;
+    'error-not-for-the-website': { 'kind': Arg };
     'error-template-wrong': { 'line': Arg; 'reason': Arg };
     'error-draft-is-of-a-period': undefined;
     'error-format-is-of-a-week': { 'format': Arg };

@@ -75,6 +75,7 @@ declare module '../text' {
     'op-delete_recurrence': undefined;
     'op-make_meeting': undefined;
     'op-make_meetings': undefined;
+    'op-sit_in_meeting': undefined;
     'op-skip_meeting': undefined;
     'op-unskip_meeting': undefined;
     'op-order_rota': undefined;

@@ -49,6 +49,9 @@ declare module '../text' {
     'room-action-dropped': undefined;
     'room-none': undefined;
     'room-to-programme': undefined;
+    'room-none-meeting': undefined;
+    'room-sit': undefined;
+    'room-sat-said': undefined;
     'room-too-long': { 'most': Arg };
     'room-unclear': { 'name': Arg };
     'room-unclear-permission': { 'mark': Arg };

@@ -48,6 +48,7 @@ declare module '../text' {
     'check-title': undefined;
     'check-age': { 'age': Arg };
     'check-age-aim': { 'aim': Arg };
+    'check-age-beside-aim': { 'age': Arg; 'aim': Arg };
     'check-age-none': { 'wanted': Arg; 'words': Arg };
     'check-clear': undefined;
     'check-count': { 'count': Arg };

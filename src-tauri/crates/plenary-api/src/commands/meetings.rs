@@ -1,12 +1,12 @@
 //! Meetings by rule: the rules of a network, the days they give, and changing one, later ones or all.
 
 use crate::requests::{
-    AgendaItemById, ComingMeetings, EndRecurrence, ExtendRecurrence, HolidayById, HolidaysOf, OrderRota,
-    PlaceAgendaItem, RecurrenceById, SeriesById, SkipById, TakeTopic, TopicById,
+    AgendaItemById, ComingMeetings, EndRecurrence, ExtendRecurrence, HolidayById, HolidaysOf, OfEvent,
+    OrderRota, PlaceAgendaItem, RecurrenceById, SeriesById, SkipById, TakeTopic, TopicById,
 };
 use crate::table::commands;
 use crate::views::meetings::{self as view, Holidays, MeetingLine, PreviewRule, RulePreview};
-use plenary_core::model::{AgendaItem, Event, Holiday, Recurrence, Series, SeriesMember, Topic};
+use plenary_core::model::{AgendaItem, Event, Holiday, Recurrence, Series, SeriesMember, Session, Topic};
 use plenary_core::ops::agenda_items::{self, ChangeAgendaItem, CreateAgendaItem};
 use plenary_core::ops::holidays::{self, CreateHoliday};
 use plenary_core::ops::meeting_edits::{self, EditMeetings, MeetingsEdited};
@@ -14,6 +14,7 @@ use plenary_core::ops::meetings::{self, MakeMeetings, MeetingSkipped, MeetingsMa
 use plenary_core::ops::new_meeting::{self, DayOfNetwork, MakeMeeting, MeetingDayAsked};
 use plenary_core::ops::recurrences::{self, CreateRecurrence, CreateSeriesWithRule, RecurrenceEnded};
 use plenary_core::ops::rota;
+use plenary_core::ops::sitting;
 use plenary_core::ops::topics::{self, ChangeTopic, CreateTopic};
 use plenary_core::rules::rota::Turn;
 
@@ -59,6 +60,8 @@ commands! {
     write make_meetings(MakeMeetings) -> MeetingsMade = |plenary, input| meetings::make_meetings(plenary, input);
     /// Makes the meeting of a day: the rule's where a rule gives it, else one beside the rules.
     write make_meeting(MakeMeeting) -> Event = |plenary, input| new_meeting::make_meeting(plenary, input);
+    /// Begins the one session of a whole meeting, with its hours and its chair, so that notes may be kept in its room.
+    write sit_in_meeting(OfEvent) -> Session = |plenary, input| sitting::sit_in_meeting(plenary, input.event_id);
     /// Leaves a day out, and says what became of its meeting.
     write skip_meeting(SkipMeeting) -> MeetingSkipped = |plenary, input| meetings::skip_meeting(plenary, input);
     /// Takes a skipped day back.

@@ -7,9 +7,10 @@ use crate::table::commands;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::DraftId;
-use plenary_core::model::{VersionReason, WebsiteAccount, WebsitePost};
+use plenary_core::model::{Draft, VersionReason, WebsiteAccount, WebsitePost};
 use plenary_core::ops::drafts;
 use plenary_core::ops::website_accounts::{self, ChangeWebsiteAccount, CreateWebsiteAccount};
+use plenary_core::store::rows;
 use plenary_core::store::transact::{Change, Done};
 use plenary_core::store::website as stored;
 use plenary_core::wording::tree::{Block, PictureOf};
@@ -53,8 +54,10 @@ commands! {
     };
     /// Where a draft was published, the newest first.
     read website_posts(DraftById) -> Vec<WebsitePost> = |plenary, input| plenary.read(|conn| stored::posts_of(conn, input.id));
-    /// Publishes a draft as a draft post of the website, or updates the post that was made of it before, and keeps a version of it.
+    /// Publishes a blog post, weeknote or newsletter as a draft post of the website, or updates the post that was made of it before, and keeps a version of it.
     noted publish_draft(PublishDraft) -> PublishedPost = |plenary, input, progress, post| {
+        let draft: Draft = plenary.read(|conn| rows::expect(conn, input.id))?;
+        drafts::for_the_website(draft.kind)?;
         let leaving = super::drafts::leaving(plenary, input.id)?;
         let paper = paper_of(plenary, &leaving)?;
         let published = publish(plenary, post, (input.id, &paper), input.choice, progress)?;

@@ -49,7 +49,7 @@ views! {
         /// Since the oldest question without an answer.
         oldest_days: Option<i64>,
     }
-    /// Every speaker of an event who is asked: those who owe an answer first, the longest first, then by name.
+    /// Every speaker of an event who is asked: those who owe an answer first, the longest first, then by family name, as on the sheets.
     ApprovalsView { event: Event, today: NaiveDate, sheets: Vec<ApprovalSheet>, to_ask: usize, open: usize, answered: usize }
     /// A sheet that could not be written, and why; everything else of that speaker was.
     SheetNotMade { name: String, file: String, error: WireError }
@@ -71,7 +71,8 @@ pub fn approvals(plenary: &Plenary, id: EventId, today: Option<NaiveDate>) -> Re
         let sheet = |(id, lines)| sheet(conn, id, lines);
         let mut sheets = by_person.into_iter().map(sheet).collect::<Result<Vec<_>>>()?;
         sheets.sort_by_cached_key(|sheet| {
-            (std::cmp::Reverse(sheet.oldest_days), alphabet::key(&sheet.person.name), sheet.person.person_id)
+            let person = snapshot.person(sheet.person.person_id).map(alphabet::of_person);
+            (std::cmp::Reverse(sheet.oldest_days), person, sheet.person.person_id)
         });
         let lines = || sheets.iter().flat_map(|sheet| &sheet.lines);
         let answered = lines().filter(|line| matches!(line.state, ApprovalState::Answered { .. })).count();

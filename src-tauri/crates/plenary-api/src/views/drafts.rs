@@ -13,7 +13,7 @@ use plenary_core::model::{
     BlockState, Draft, DraftBlock, DraftVersion, Event, MinutesState, Person, Snapshot, Takeaway,
     VersionReason,
 };
-use plenary_core::ops::drafts::{Checking, audience};
+use plenary_core::ops::drafts::{Checking, audience, is_for_the_website};
 use plenary_core::rules::attribution::Attributions;
 use plenary_core::rules::attribution::drafted::Warning;
 use plenary_core::rules::blocks::{Form, heading_level, join, sentences};
@@ -37,6 +37,8 @@ views! {
         body: String,
         /// Somebody changed it since it was built.
         edited: bool,
+        /// It may become a post of the website.
+        for_the_website: bool,
         /// How far the minutes have come of which it is the text.
         minutes: Option<MinutesState>,
         /// Takeaways added or changed since it was built; none of minutes that were circulated.
@@ -194,6 +196,7 @@ fn view_of(
     Ok(DraftView {
         event_title: event.map(|event| event.title),
         body: text(blocks),
+        for_the_website: is_for_the_website(draft.kind),
         edited: blocks.iter().any(|block| !block.is_untouched() || !block.stands()),
         newer_takeaways: match minutes {
             None | Some(MinutesState::Draft) => newer_takeaways(conn, &draft)?,

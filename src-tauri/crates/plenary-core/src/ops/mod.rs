@@ -52,6 +52,7 @@ pub mod sample;
 pub mod series;
 pub mod session_life;
 pub mod sessions;
+pub mod sitting;
 pub mod takeaways;
 pub mod templates;
 pub mod thank_yous;

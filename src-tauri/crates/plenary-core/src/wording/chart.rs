@@ -10,10 +10,11 @@ pub mod ratings;
 
 mod bars;
 mod columns;
+mod letters;
 
 use crate::wording::html::escaped;
 
-pub use bars::{Bar, Key, bars};
+pub use bars::{Bar, Key, bars, first_bars};
 pub use columns::{Column, columns};
 
 /// What a page with charts adds to its style sheet.
@@ -52,15 +53,6 @@ fn text(x: usize, y: usize, anchor: &str, words: &str, bold: bool) -> String {
     let weight = if bold { " font-weight=\"700\"" } else { "" };
     let anchor = if anchor == "start" { String::new() } else { format!(" text-anchor=\"{anchor}\"") };
     format!("<text x=\"{x}\" y=\"{y}\" fill=\"{INK}\"{anchor}{weight}>{}</text>\n", escaped(words))
-}
-
-/// So many letters and an ellipsis; the table has the whole of it.
-fn shortened(words: &str, most: usize) -> String {
-    if words.chars().count() <= most {
-        return words.to_owned();
-    }
-    let kept: String = words.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
 }
 
 #[cfg(test)]

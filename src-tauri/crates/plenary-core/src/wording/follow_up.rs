@@ -38,8 +38,10 @@ impl FollowUp {
         let opening = words.count("follow-up-opening", self.tasks.len())?;
         let tasks = self.tasks.iter().map(|task| self.task(task, words)).collect::<Result<_>>()?;
         let signed = words.say("follow-up-signature", &[("office", &one_line(&self.office))])?;
+        let is_of_all = subject == words.word("follow-up-everything")?;
+        let of_one = || words.say("follow-up-subject", &[("subject", &subject)]);
         Ok(PlainMail {
-            subject: words.say("follow-up-subject", &[("subject", &subject)])?,
+            subject: if is_of_all { words.word("follow-up-subject-everything") } else { of_one() }?,
             language: words.language(),
             blocks: vec![
                 Block::Paragraph(words.say("follow-up-greeting", &[("name", &one_line(&self.owner))])?),
@@ -86,6 +88,18 @@ fn age(days: i64, words: &Words) -> Result<String> {
 mod tests {
     use super::*;
     use crate::model::cast::day;
+
+    #[test]
+    fn a_letter_about_everything_begins_with_a_capital() {
+        let words = Words::of("en-GB").unwrap();
+        let subject = |subject: String| {
+            let (owner, office) = ("Amina".to_owned(), "Quay Street Office".to_owned());
+            FollowUp { owner, subject, tasks: Vec::new(), office }.mail(&words).unwrap().subject
+        };
+        let everything = words.word("follow-up-everything").unwrap();
+        assert_eq!(subject(everything), "Our meetings and events: what you took on");
+        assert_eq!(subject("iPads for all".to_owned()), "iPads for all: what you took on");
+    }
 
     #[test]
     fn an_owner_reads_what_is_open_how_old_it_is_and_when_it_is_due() {

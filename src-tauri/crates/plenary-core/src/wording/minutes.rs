@@ -5,7 +5,9 @@ mod there;
 
 use crate::error::Result;
 use crate::ids::SessionId;
-use crate::model::{ActionState, AgendaPoint, Note, NoteKind, Snapshot, Source, Takeaway, TemplateKind};
+use crate::model::{
+    ActionState, AgendaPoint, Note, NoteKind, Session, Snapshot, Source, Takeaway, TemplateKind,
+};
 use crate::rules::attribution::agreed::Agreed;
 use crate::rules::attribution::{Attribution, Attributions};
 use crate::wording::said::{self, Line};
@@ -119,10 +121,8 @@ impl Desk<'_> {
     /// deleted, which says its takeaways itself; without those that left nothing.
     fn discussion(&mut self) -> Result<Vec<Part>> {
         let snapshot = self.snapshot;
-        let sessions = snapshot
-            .sessions
-            .iter()
-            .map(|session| (Some(session.id), Told::new(&session.title, [Source::Session(session.id)])));
+        let event = one_line(&snapshot.event.title);
+        let sessions = snapshot.sessions.iter().map(|session| (Some(session.id), heading(session, &event)));
         let (left, said_there) = self.left();
         let mut parts = Vec::new();
         for (id, heading) in [(None, Told::default())].into_iter().chain(sessions) {
@@ -254,6 +254,12 @@ impl Desk<'_> {
         }
         Ok((!table.rows.is_empty()).then_some(table))
     }
+}
+
+/// What stands above what was discussed in a session; nothing above the one that is the whole meeting: the title says it.
+fn heading(session: &Session, event: &str) -> Told {
+    let is_all = one_line(&session.title) == event;
+    if is_all { Told::default() } else { Told::new(&session.title, [Source::Session(session.id)]) }
 }
 
 /// Notes as they are minuted: as they are read, and with marks that say of each line where it was noted.

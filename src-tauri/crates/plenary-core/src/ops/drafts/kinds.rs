@@ -37,6 +37,21 @@ pub fn audience(kind: DraftKind) -> Audience {
     }
 }
 
+/// Whether documents of this kind may become a post of the website: what tells everybody only what is marked for publication, and is one
+/// text to read.
+pub fn is_for_the_website(kind: DraftKind) -> bool {
+    matches!(kind, DraftKind::BlogPost | DraftKind::Weeknote | DraftKind::Newsletter)
+}
+
+/// Refuses what is not for the website.
+pub fn for_the_website(kind: DraftKind) -> Result<()> {
+    if is_for_the_website(kind) {
+        Ok(())
+    } else {
+        Err(Refusal::new("not-for-the-website").with("kind", kind).into())
+    }
+}
+
 /// Whether documents of this kind look back on a period.
 pub fn is_of_period(kind: DraftKind) -> bool {
     matches!(builder(kind), Builder::OfPeriod(_))

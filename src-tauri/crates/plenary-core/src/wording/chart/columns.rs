@@ -1,6 +1,7 @@
 //! A column a step: how many at each time, or for each answer.
 
-use super::{ACCENT, About, shortened, svg, text};
+use super::letters::shortened;
+use super::{ACCENT, About, svg, text};
 
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +16,6 @@ const COLUMN: usize = 36;
 const HIGHEST: usize = 140;
 const TOP: usize = 20;
 const FOOT: usize = 24;
-const LETTERS: usize = 8;
 const NARROWEST: usize = 5;
 
 /// The picture; empty when there is nothing to draw.
@@ -41,5 +41,5 @@ fn column(at: usize, step: &Column, most: usize) -> String {
     );
     column
         + &text(middle, top - 5, "middle", &step.count.to_string(), true)
-        + &text(middle, ground + 17, "middle", &shortened(&step.label, LETTERS), false)
+        + &text(middle, ground + 17, "middle", &shortened(&step.label, STEP - 4, false), false)
 }

@@ -2,7 +2,7 @@
 //! `chart:arrivals`, `chart:ratings`. Each shows what the table of the same numbers says (`wording/summary/tables.rs`).
 
 use super::ratings::ratings;
-use super::{About, Bar, Column, Key, bars, columns};
+use super::{About, Bar, Column, Key, bars, columns, first_bars};
 use crate::error::Result;
 use crate::model::Snapshot;
 use crate::rules::feedback::feedback;
@@ -40,9 +40,31 @@ pub fn charts_of(tally: &Tally, words: &Words) -> Result<BTreeMap<String, String
         .collect())
 }
 
-/// Its title, and what it shows.
-fn about(name: &str, words: &Words) -> Result<(String, String)> {
+/// Its title, and what it shows, for who cannot see it: documents say the same of it.
+pub fn about(name: &str, tally: &Tally, words: &Words) -> Result<(String, String)> {
+    if let Some(of) = first_of(tally).filter(|_| name == "organisations") {
+        let title = of.say("document-chart-organisations-first", words)?;
+        return Ok((title, of.say("document-chart-organisations-first-what", words)?));
+    }
     Ok((words.word(&format!("document-chart-{name}"))?, words.word(&format!("document-chart-{name}-what"))?))
+}
+
+/// How many organisations are drawn of how many there are.
+struct FirstOf {
+    shown: usize,
+    all: usize,
+}
+
+impl FirstOf {
+    fn say(&self, id: &str, words: &Words) -> Result<String> {
+        words.say(id, &[("shown", &self.shown.to_string()), ("all", &self.all.to_string())])
+    }
+}
+
+/// None where all of them are drawn.
+fn first_of(tally: &Tally) -> Option<FirstOf> {
+    let all = tally.by_organisation.iter().filter(|count| count.id.is_some()).count();
+    (all > MOST_ORGANISATIONS).then_some(FirstOf { shown: MOST_ORGANISATIONS, all })
 }
 
 /// Who came of those who registered, or who registered where nobody was checked in.
@@ -57,7 +79,7 @@ fn who_came(words: &Words) -> Result<Key> {
 
 /// A bar a sector.
 pub fn sectors(tally: &Tally, words: &Words) -> Result<String> {
-    let (title, what) = about("sectors", words)?;
+    let (title, what) = about("sectors", tally, words)?;
     let mut rows = Vec::new();
     for count in &tally.by_sector {
         let unknown = || words.word("document-without-organisation");
@@ -67,18 +89,21 @@ pub fn sectors(tally: &Tally, words: &Words) -> Result<String> {
     Ok(bars(About { name: "sectors", title: &title, what: &what }, &who_came(words)?, &rows))
 }
 
-/// A bar an organisation, those with most people.
+/// A bar an organisation, those with most people; where that is not all of them it is said, in the picture too.
 pub fn organisations(tally: &Tally, words: &Words) -> Result<String> {
-    let (title, what) = about("organisations", words)?;
+    let (title, what) = about("organisations", tally, words)?;
+    let of_how_many =
+        first_of(tally).map(|of| of.say("document-chart-organisations-of", words)).transpose()?;
     let named = tally.by_organisation.iter().filter(|count| count.id.is_some()).take(MOST_ORGANISATIONS);
     let rows: Vec<_> =
         named.map(|count| bar(tally, count.name.clone(), count.registered, count.came)).collect();
-    Ok(bars(About { name: "organisations", title: &title, what: &what }, &who_came(words)?, &rows))
+    let about = About { name: "organisations", title: &title, what: &what };
+    Ok(first_bars(about, &who_came(words)?, &rows, &of_how_many.unwrap_or_default()))
 }
 
 /// A bar a session that was counted: people in its seats.
 pub fn fill(tally: &Tally, words: &Words) -> Result<String> {
-    let (title, what) = about("fill", words)?;
+    let (title, what) = about("fill", tally, words)?;
     let key = Key::of(words, "column-people", "document-chart-seats-free")?;
     let number = |number: i64| usize::try_from(number).unwrap_or(0);
     let counted = tally.sessions.iter().filter_map(|session| Some((session, session.people?)));
@@ -94,7 +119,7 @@ pub fn fill(tally: &Tally, words: &Words) -> Result<String> {
 
 /// A column a half hour: how many arrived first in it.
 pub fn arrivals(tally: &Tally, words: &Words) -> Result<String> {
-    let (title, what) = about("arrivals", words)?;
+    let (title, what) = about("arrivals", tally, words)?;
     let steps: Vec<_> = tally
         .arrivals
         .iter()

@@ -1,6 +1,7 @@
 //! Ratings as a picture: for each question a column a number, as high as many gave it, with the mean beside it.
 
-use super::{ACCENT, About, INK, WASH, shortened, svg, text};
+use super::letters::shortened;
+use super::{ACCENT, About, INK, WASH, svg, text};
 use crate::error::Result;
 use crate::rules::feedback::{Feedback, Rated, RatingNumbers};
 use crate::wording::Words;
@@ -13,8 +14,6 @@ const HIGH: usize = 32;
 const WIDE: usize = 196;
 const MEAN: usize = 210;
 const WIDTH: usize = 330;
-/// Letters that fit a line; the table has the whole of it.
-const LETTERS: usize = 46;
 
 /// The picture of every rating that may be shown; empty when there is none.
 pub fn ratings(feedback: &Feedback, event: &str, words: &Words) -> Result<String> {
@@ -28,8 +27,8 @@ pub fn ratings(feedback: &Feedback, event: &str, words: &Words) -> Result<String
     let mut drawn = String::new();
     for (at, (rated, numbers)) in shown.into_iter().enumerate() {
         let top = at * BLOCK;
-        drawn.push_str(&text(0, top + 14, "start", &shortened(subject(rated, event), LETTERS), true));
-        drawn.push_str(&text(0, top + 31, "start", &shortened(&rated.question, LETTERS), false));
+        drawn.push_str(&text(0, top + 14, "start", &shortened(subject(rated, event), WIDTH, true), true));
+        drawn.push_str(&text(0, top + 31, "start", &shortened(&rated.question, WIDTH, false), false));
         drawn.push_str(&columns(top + TOP, rated, numbers));
         drawn.push_str(&text(MEAN, top + TOP + 16, "start", &mean(rated, numbers.mean, words)?, true));
         let answers = words.count("document-feedback-answers", numbers.n)?;

@@ -39,7 +39,7 @@ fn a_chart_is_named_and_described_and_its_numbers_are_written() {
         ">Did &lt;not&gt; come</text>",
         ">15</text>",
         "fill=\"url(#x-hatch)\"",
-        "A name that is much longer…",
+        "A name that is much lon…",
     ] {
         assert!(drawn.contains(part), "{part} in\n{drawn}");
     }
@@ -64,4 +64,30 @@ fn columns_are_as_high_as_their_numbers() {
     let drawn = columns(ABOUT, &[column("09:00", 10), column("09:30", 5)]);
     assert!(drawn.contains("height=\"140\"") && drawn.contains("height=\"70\""), "{drawn}");
     assert!(drawn.contains(">09:30</text>"), "{drawn}");
+}
+
+#[test]
+fn a_key_leaves_room_for_its_words_and_labels_end_before_their_bars() {
+    let key = Key { part: "Members that came".into(), rest: "Did not".into() };
+    let label = "Map your neighbourhood: who is missing".to_owned();
+    let drawn = bars(ABOUT, &key, &[Bar { label, part: 3, whole: Some(12) }]);
+    let squares: Vec<usize> = drawn
+        .lines()
+        .filter(|line| line.contains("width=\"12\" height=\"12\""))
+        .map(|line| line.split("x=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap())
+        .collect();
+    assert!(squares[1] - squares[0] > 12 + letters::width(&key.part, false) + 12, "{squares:?}");
+    let label = drawn.lines().find(|line| line.contains(">Map")).unwrap();
+    let label = label.split('>').nth(1).unwrap().split('<').next().unwrap();
+    assert!(label.ends_with('…') && letters::width(label, false) <= 188, "{label}");
+}
+
+#[test]
+fn the_first_of_more_say_of_how_many() {
+    let some =
+        first_bars(ABOUT, &key(), &[Bar { label: "A".into(), part: 2, whole: None }], "The 1 with most of 9");
+    assert!(
+        some.contains(">The 1 with most of 9</text>") && some.contains("viewBox=\"0 0 540 56\""),
+        "{some}"
+    );
 }

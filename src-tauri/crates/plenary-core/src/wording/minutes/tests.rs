@@ -76,6 +76,15 @@ fn the_minutes_of_a_meeting() {
 }
 
 #[test]
+fn the_session_of_a_whole_meeting_needs_no_heading_of_its_own() {
+    let mut snapshot = meeting();
+    snapshot.sessions[0].title = snapshot.event.title.clone();
+    let told = minutes(&snapshot).unwrap().document.markdown();
+    assert!(told.contains("What went wrong\n") && !told.contains("# Data Leaders Network\n"), "{told}");
+    assert!(told.contains("Twenty tables that every borough has."), "{told}");
+}
+
+#[test]
 fn a_meeting_held_without_names_throughout_counts_and_names_nobody() {
     let mut snapshot = meeting();
     snapshot.sessions.iter_mut().for_each(|session| session.no_names = true);

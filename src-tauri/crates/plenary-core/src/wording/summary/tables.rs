@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::model::Source;
 use crate::rules::tally::Tally;
 use crate::wording::Words;
+use crate::wording::chart::of_event;
 use crate::wording::told::Told;
 
 /// A table.
@@ -53,7 +54,11 @@ pub fn charted(tally: &Tally, words: &Words) -> Result<Vec<Charted>> {
         ("arrivals", arrivals(tally, words)?),
     ];
     let charted = tables.into_iter().filter(|(_, table)| !table.rows.is_empty());
-    Ok(charted.map(|(chart, table)| Charted { chart, what: table.heading.clone(), table }).collect())
+    let charted = charted.map(|(chart, table)| {
+        let (_, what) = of_event::about(chart, tally, words)?;
+        Ok(Charted { chart, what, table })
+    });
+    charted.collect()
 }
 
 /// Every table of numbers that has rows.

@@ -1,0 +1,48 @@
+//! A meeting without a programme, as one session: notes are kept by what holds for a session (how they may be used, the Chatham House
+//! rule), so whoever sits down in such a meeting begins the session of all of it.
+
+use crate::error::{Refusal, Result};
+use crate::ids::EventId;
+use crate::model::{Event, EventKind, PartRole, Session, SessionStatus};
+use crate::op::Op;
+use crate::ops::parts::{self, CreatePart};
+use crate::ops::sessions::{self, CreateSession, Placement};
+use crate::plenary::Plenary;
+use crate::rules::placement;
+use crate::store::transact::{Done, Tx};
+use crate::store::{programme, rows};
+
+/// Begins the one session of a whole meeting: it is called as the meeting, has its hours and its chair, and is confirmed. A note of
+/// the meeting stays where it is.
+pub fn sit_in_meeting(plenary: &Plenary, id: EventId) -> Result<Done<Session>> {
+    plenary.transact(Op::SitInMeeting, |tx| begin(tx, id))
+}
+
+fn begin(tx: &Tx<'_>, id: EventId) -> Result<Session> {
+    let event: Event = rows::expect(tx, id)?;
+    if event.kind != EventKind::Meeting {
+        return Err(Refusal::new("only-a-meeting-is-one-session").with("event", &event.title).into());
+    }
+    let sessions = programme::sessions(tx, id)?;
+    if let Some(there) = sessions.iter().find(|session| session.status != SessionStatus::Cancelled) {
+        return Err(Refusal::new("meeting-has-sessions").with("session", &there.title).into());
+    }
+    let input = CreateSession {
+        status: Some(SessionStatus::Confirmed),
+        ..CreateSession::new(event.id, event.title.clone())
+    };
+    let session = sessions::create(tx, &input, hours(&event))?;
+    if let Some(chair) = event.chair_id {
+        parts::create(tx, &CreatePart::new(session.id, chair, PartRole::Chair))?;
+    }
+    tx.about(&event.title);
+    Ok(session)
+}
+
+/// From when until when, where the meeting says both and a session may stand there.
+fn hours(event: &Event) -> Option<Placement> {
+    let starts_at = event.starts_on.and_time(event.start_time?);
+    let ends_at = event.ends_on.and_time(event.end_time?);
+    placement::check(event, starts_at, ends_at).ok()?;
+    Some(Placement { room_id: None, starts_at, ends_at })
+}

@@ -1,0 +1,70 @@
+//! A meeting without a programme is sat in as one session: its notes are kept by what holds for that.
+
+use super::Network;
+use crate::office::{list, text};
+use serde_json::{Value, json};
+
+/// The next meeting, chaired by Amara.
+fn chaired() -> (Network, Value, Value) {
+    let network = Network::new();
+    let meeting = network.make(1)["made"][0]["id"].clone();
+    let amara = json!({ "given_name": "Amara", "family_name": "Okafor", "email": "amara@example.org" });
+    let amara = network.call("create_person", amara)["id"].clone();
+    network.call(
+        "add_member",
+        json!({ "series_id": network.series, "person_id": amara, "since": "2026-09-01" }),
+    );
+    network.call("change_event", json!({ "id": meeting, "chair_id": amara }));
+    (network, meeting, amara)
+}
+
+fn sessions(network: &Network, meeting: &Value) -> Vec<Value> {
+    list(&network.call("programme", json!({ "event_id": meeting }))["sessions"]).to_vec()
+}
+
+#[test]
+fn it_begins_with_title_hours_and_chair_in_one_step_and_its_notes_obey_the_rule_of_the_room() {
+    let (network, meeting, amara) = chaired();
+    network.call("write_note", json!({ "event_id": meeting, "body": "Tea at two." }));
+    let before = network.office.dump();
+    let session = network.call("sit_in_meeting", json!({ "event_id": meeting }));
+    assert_eq!((text(&session["title"]), text(&session["status"])), ("Data Leaders", "confirmed"));
+    assert_eq!(
+        (text(&session["starts_at"]), text(&session["ends_at"])),
+        ("2026-09-16T14:00:00", "2026-09-16T15:30:00")
+    );
+    let card = &sessions(&network, &meeting)[0];
+    assert_eq!((&card["parts"][0]["person_id"], text(&card["parts"][0]["role"])), (&amara, "chair"));
+    assert_eq!(
+        network.office.refused("sit_in_meeting", json!({ "event_id": meeting })),
+        "meeting-has-sessions"
+    );
+    network.call("undo", json!({}));
+    assert_eq!(network.office.dump(), before, "one step, with the chair");
+    network.call("redo", json!({}));
+    network
+        .call("change_session", json!({ "id": session["id"], "no_names": true, "permission": "internal" }));
+    let said = "> The trust is short of money @Amara Okafor\n\n> We share one page [no name]\n";
+    network.call("write_note", json!({ "event_id": meeting, "session_id": session["id"], "body": said }));
+    let board = network.call("takeaway_board", json!({ "event_id": meeting }));
+    let kept: Vec<&str> =
+        list(&board["takeaways"]).iter().map(|card| text(&card["takeaway"]["permission"])).collect();
+    assert_eq!(kept, ["internal", "no_name"], "lines of the room are as the room says");
+    let minutes = network.office.export("minutes-md", &meeting);
+    assert!(minutes.contains("Tea at two.") && minutes.contains("We share one page"), "{minutes}");
+    assert!(!minutes.contains("short of money") && !minutes.contains("# Data Leaders\n"), "{minutes}");
+}
+
+#[test]
+fn it_has_no_hours_where_the_meeting_says_none_and_only_a_meeting_is_one_session() {
+    let (network, meeting, _) = chaired();
+    network.call("change_event", json!({ "id": meeting, "end_time": null, "chair_id": null }));
+    let session = network.call("sit_in_meeting", json!({ "event_id": meeting }));
+    assert_eq!((&session["starts_at"], &session["room_id"]), (&Value::Null, &Value::Null));
+    assert_eq!(sessions(&network, &meeting)[0]["parts"], json!([]));
+    network.call("cancel_session", json!({ "id": session["id"] }));
+    network.call("sit_in_meeting", json!({ "event_id": meeting }));
+    let forum = network.call("create_event", json!({ "title": "Forum", "starts_on": "2026-11-18" }));
+    let asked = json!({ "event_id": forum["id"] });
+    assert_eq!(network.office.refused("sit_in_meeting", asked), "only-a-meeting-is-one-session");
+}

@@ -1,0 +1,4 @@
+// The reading age that the house aims at.
+
+/** In years. */
+export const AIM = 9;
