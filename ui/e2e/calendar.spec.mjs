@@ -95,7 +95,7 @@ export default {
       const holders = () => person.call('item_holders', { of: { event_id: event.id }, item_id: item.id, limit: 2 });
       const [first, second] = await holders();
       await person.page.locator(`[data-item="${item.id}"]`).press('Enter');
-      await person.page.getByRole('complementary').getByRole('button', { name: `Give ${first.name} again what they hold…` }).press('Enter');
+      await person.page.getByRole('complementary').getByRole('button', { name: `Give again to ${first.name}…` }).press('Enter');
       await person.see(`Again for ${first.name}`);
       await person.see('holds it as it is; gets the same once more');
       await person.clean('given again');
