@@ -53,8 +53,7 @@ pub fn is_in_confidence(text: &str) -> bool {
         before.is_none_or(|word| CONFIDED.contains(word))
     };
     let mut pairs = words.windows(2).enumerate();
-    IN_CONFIDENCE.iter().any(says)
-        || pairs.any(|(at, pair)| pair == ["in", "confidence"] && is_confided(at))
+    IN_CONFIDENCE.iter().any(says) || pairs.any(|(at, pair)| pair == ["in", "confidence"] && is_confided(at))
 }
 
 #[cfg(test)]
