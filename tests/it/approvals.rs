@@ -83,9 +83,9 @@ fn each_speaker_gets_one_letter_about_what_carries_their_name() {
     assert_eq!(
         lines(&cast),
         [
+            "Jonas Lind: Libraries lend devices. [open 8]".into(),
             format!("Amara Okafor: {WORDS} [open 8]"),
             "Amara Okafor: Two in five came back. [open 8]".into(),
-            "Jonas Lind: Libraries lend devices. [open 8]".into(),
         ]
     );
     let again = json!({ "event_id": cast.event, "by_mail": true, "on": "2026-11-21" });
@@ -115,14 +115,14 @@ fn who_has_no_address_is_named_and_not_asked() {
 fn a_reminder_goes_to_those_who_have_not_answered_and_to_nobody_else() {
     let (cast, _) = asked();
     ask(&cast, "2026-11-10");
-    let libraries = view(&cast)["sheets"][1]["lines"][0]["takeaway"]["id"].clone();
+    let libraries = view(&cast)["sheets"][0]["lines"][0]["takeaway"]["id"].clone();
     cast.call("answer_approval", json!({ "takeaway_id": libraries, "answer": "yes", "on": "2026-11-12" }));
     let done =
         cast.call("remind_approvals", json!({ "event_id": cast.event, "by_mail": true, "on": "2026-11-24" }));
     assert_eq!((&done["asked"], list(&done["messages"]).len()), (&json!(2), 1));
     let read = cast.call("read_message", json!({ "id": done["messages"][0] }));
     assert!(text(&read["text"]).contains("We asked you about this on Tuesday 10 November 2026"), "{read}");
-    assert_eq!(view(&cast)["sheets"][0]["lines"][0]["approval"]["reminded_on"], "2026-11-24");
+    assert_eq!(view(&cast)["sheets"][1]["lines"][0]["approval"]["reminded_on"], "2026-11-24");
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn an_event_that_quotes_only_with_approval_names_nobody_who_has_not_said_yes() {
 fn a_question_that_is_taken_back_leaves_the_takeaway_as_it_is() {
     let (cast, quote) = asked();
     cast.call("answer_approval", json!({ "takeaway_id": quote, "answer": "no", "on": "2026-11-22" }));
-    let approval = view(&cast)["sheets"][0]["lines"][0]["approval"]["id"].clone();
+    let approval = view(&cast)["sheets"][1]["lines"][0]["approval"]["id"].clone();
     cast.call("delete_approval", json!({ "id": approval }));
     assert!(!lines(&cast).iter().any(|line| line.contains(WORDS)), "internal, and not asked about");
 }
