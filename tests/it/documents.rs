@@ -250,7 +250,8 @@ fn the_same_charts_stand_with_their_tables_wherever_a_draft_is_shown_or_goes() {
 fn a_chart_says_what_it_shows_and_of_how_many_it_shows_the_first() {
     let cast = Cast::new();
     let register = |at: usize| {
-        let organisation = cast.make("create_organisation", json!({ "name": format!("Ward {at} Council") }));
+        let organisation = cast
+            .make("create_organisation", json!({ "organisation": { "name": format!("Ward {at} Council") } }));
         let person = json!({ "given_name": "Ada", "family_name": format!("Brook{at}"), "organisation_id": organisation });
         let person = cast.make("create_person", person);
         cast.call(
