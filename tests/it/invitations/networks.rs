@@ -156,7 +156,7 @@ fn a_network_that_wants_single_items_or_has_a_rule_that_outlook_misreads_sends_e
     cast.call("change_series", json!({ "id": series, "calendar_form": "single" }));
     let due = due_of(&cast, which.clone());
     assert_eq!(due.len(), 2, "{due:?}");
-    assert!(due[0].starts_with("Data Leaders: CANCEL removed Amara"), "{due:?}");
+    assert!(due[0].starts_with("Data Leaders: CANCEL another Amara"), "{due:?}");
     assert!(due[1].starts_with("Data Leaders, October: REQUEST new Amara"), "{due:?}");
     give_out();
     judges::accept_all(folder.path());

@@ -97,7 +97,7 @@ fn a_draft_becomes_a_draft_post_and_the_same_post_is_updated() {
     let post = scene.post();
     assert_eq!(text(&post["status"]), "draft");
     let content = text(&post["content"]);
-    assert!(content.contains("<!-- wp:heading -->") && !content.contains("<h1"), "{content}");
+    assert!(content.contains("<!-- wp:paragraph -->") && !content.contains("<h1"), "{content}");
     assert_eq!(text(&scene.publish()["outcome"]), "unchanged");
     scene.somebody(|there| there["posts"]["11"]["status"] = json!("publish"));
     scene.retitle("Another title");
