@@ -36,8 +36,9 @@ impl Stage {
             }
             "duplicate_attendance" => json!({ "id": self.attendance, "event_id": self.other_event }),
             "register_members" => {
-                let member = json!({ "series_id": self.series, "person_id": stranger });
-                self.office.call("add_member", member);
+                let person = json!({ "given_name": "Odile", "family_name": "Vance" });
+                let person = self.office.call("create_person", person)["id"].clone();
+                self.office.call("add_member", json!({ "series_id": self.series, "person_id": person }));
                 json!({ "event_id": self.coming["event_id"] })
             }
             "invite_people" => json!({ "event_id": self.other_event, "from_event_id": event, "who": "came" }),
