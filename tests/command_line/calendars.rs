@@ -113,7 +113,7 @@ fn a_person_is_named_by_their_whole_name_wherever_their_family_name_begins() {
         assert!(invited.contains("people         1"), "{invited}");
         let fed = day.program.file(&format!("fed-{number}"));
         day.says(&[&["export", "feed", "--out", &fed], &of[..]].concat());
-        assert!(day.says(&[&["export", "ics"], &of[..]].concat()).contains("SUMMARY:Opening"));
+        assert!(day.says(&[&["export", "ics"], &of[..]].concat()).contains(":Opening\r\n"));
         day.says(&["actions", "--owner", name]);
     }
     let none = day.program.file("none");
