@@ -122,7 +122,11 @@ fn a_reminder_goes_to_those_who_have_not_answered_and_to_nobody_else() {
     assert_eq!((&done["asked"], list(&done["messages"]).len()), (&json!(2), 1));
     let read = cast.call("read_message", json!({ "id": done["messages"][0] }));
     assert!(text(&read["text"]).contains("We asked you about this on Tuesday 10 November 2026"), "{read}");
-    assert_eq!(view(&cast)["sheets"][1]["lines"][0]["approval"]["reminded_on"], "2026-11-24");
+    assert_eq!(
+        view(&cast)["sheets"][0]["lines"][0]["approval"]["reminded_on"],
+        "2026-11-24",
+        "open ones first"
+    );
 }
 
 #[test]
