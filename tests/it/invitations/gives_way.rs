@@ -28,7 +28,7 @@ fn where_only_past_meetings_come_or_go_a_letter_says_that_what_is_to_come_stays(
     network.give_out();
     since("2026-01-01");
     let (_, lines) = network.letter();
-    let past = "only meetings that are over are added, taken out or changed; what is to come stays as it is.";
+    let past = "nothing that is to come for you has changed; this only brings the entry up to date.";
     assert_eq!(lines[1], past);
     let told = |word: &str| lines.iter().any(|line| line.starts_with(word));
     assert!(told("Next: ") && !told("Added") && !told("Left out"), "{lines:?}");

@@ -83,3 +83,12 @@ fn a_meeting_that_was_added_as_an_event_on_a_day_of_the_rule_is_the_meeting_of_t
         .call("coming_meetings", json!({ "series_id": network.series, "from": "2026-10-01", "count": 1 }));
     assert_eq!(coming[0]["day"]["event_id"], event["id"]);
 }
+
+#[test]
+fn on_the_day_that_a_meeting_left_it_is_said_where_that_is_now() {
+    let network = Network::new();
+    network.make(2);
+    network.edit("2026-10-21", "this", json!({ "starts_on": "2026-10-22" }));
+    let there = asked(&network, "2026-10-21");
+    assert_eq!((list(&there["meetings"]).len(), &there["meetings"][0]["day"]), (1, &json!("2026-10-22")));
+}

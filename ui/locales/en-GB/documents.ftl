@@ -519,7 +519,7 @@ invitation-time = the time has changed.
 invitation-time-and-place = the time has changed, and so has the place or the way to join.
 invitation-of-event = Part of: { $event }
 invitation-dates = this changes on the dates below; all the others stay as they are.
-invitation-dates-past = only meetings that are over are added, taken out or changed; what is to come stays as it is.
+invitation-dates-past = nothing that is to come for you has changed; this only brings the entry up to date.
 invitation-ends = this comes to an end with the meeting of { $last }.
 # A network that goes on by another rule.
 invitation-ends-here = this entry ends with the meeting of { $last }. From { $from } on it goes on by another rule, in an entry of its own.

@@ -39,6 +39,7 @@ meeting-new = New meeting
 meeting-day = Day
 meeting-make = Make meeting
 meeting-there = There is a meeting on this day: { $title } { $hours }
+meeting-there-moved = The meeting of this day was moved to { $date }, { $hours }. A new one is held beside it.
 meeting-day-skipped = This day is skipped. Take that back under the coming meetings to meet then.
 meeting-day-by-rule = A day of the rule: its meeting is made.
 meeting-came = { $count } came

@@ -38,7 +38,8 @@ describe('the form of a rule', () => {
     const texts = { online_url: '', venue_name: 'Town Hall', venue_address: '1 High Street' };
     const whole = { recurrence: 'r', day: '2026-11-18', scope: 'this' as const, fields, rule: undefined, texts, before: texts };
     expect(edited(whole)).toEqual({ recurrence_id: 'r', day: '2026-11-18', scope: 'this', starts_on: '2026-11-18', start_time: '14:00:00', end_time: '15:00:00' });
-    expect(edited({ ...whole, texts: { ...texts, venue_name: 'Library' } })).toMatchObject({ venue_name: 'Library' });
+    expect(edited({ ...whole, texts: { ...texts, venue_name: 'Library' } })).toMatchObject({ venue_name: 'Library', venue_address: '1 High Street' });
+    expect(edited({ ...whole, texts: { ...texts, online_url: 'https://meet.example.org' } })).not.toHaveProperty('venue_address');
     expect(edited({ ...whole, texts: { ...texts, venue_address: '' } })).toMatchObject({ venue_address: '' });
     expect(edited({ ...whole, scope: 'all' })).toBeNull();
     const said = { rule: 'FREQ=WEEKLY', start_time: '09:00:00', end_time: '10:00:00' };

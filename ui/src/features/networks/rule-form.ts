@@ -102,12 +102,12 @@ export const keepsAddress = (texts: Texts, before: Texts): boolean => before.ven
 /** What was typed about some meetings, where it is asked of others: what nobody changed is as those are. */
 export const carried = <T extends object>(now: T, before: T, others: T): T => ({ ...others, ...Object.fromEntries(Object.entries(now).filter(([field, value]) => value !== before[field as keyof T])) });
 
-/** The change of one meeting, this and later ones, or all: only what differs is said; `null` while something is missing. */
+/** The change of one meeting, this and later ones, or all: only what differs is said, and the address with the place; `null` while something is missing. */
 export function edited({ recurrence, day, scope, fields: { starts_on, start_time, end_time }, rule, texts, before }: MeetingEdit): EditMeetings | null {
   const several = scope !== 'this';
   if (!starts_on || (several ? rule === undefined : !(start_time && end_time))) return null;
   const hours = several && rule ? { start_time: rule.start_time, end_time: rule.end_time } : { start_time, end_time };
-  const changed = Object.fromEntries(TEXTS.flatMap((field) => (texts[field] === before[field] ? [] : [[field, texts[field]]])));
+  const changed = Object.fromEntries(TEXTS.flatMap((field) => (texts[field] !== before[field] || (field === 'venue_address' && texts.venue_name !== before.venue_name) ? [[field, texts[field]]] : [])));
   const when = several ? { rule: rule?.rule ?? null, ...(starts_on === day ? {} : { starts_on }) } : { starts_on };
   return { recurrence_id: recurrence, day, scope, ...hours, ...when, ...changed };
 }

@@ -2811,7 +2811,11 @@ export type MeetingSkipped = { skip: RecurrenceSkip, meeting: Withdrawn, event_i
 /**
  * A meeting that is there.
  */
-export type MeetingThere = { event_id: EventId, title: string, start_time: string | null, end_time: string | null, };
+export type MeetingThere = { event_id: EventId, title: string, 
+/**
+ * Another day, where the meeting of the rule was moved to it.
+ */
+day: string, start_time: string | null, end_time: string | null, };
 
 /**
  * Sessions of a meeting that no longer fit.

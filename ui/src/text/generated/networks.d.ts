@@ -38,6 +38,7 @@ declare module '../text' {
     'meeting-day': undefined;
     'meeting-make': undefined;
     'meeting-there': { 'hours': Arg; 'title': Arg };
+    'meeting-there-moved': { 'date': Arg; 'hours': Arg };
     'meeting-day-skipped': undefined;
     'meeting-day-by-rule': undefined;
     'meeting-came': { 'count': Arg };

@@ -32,7 +32,7 @@ pub struct DayOfNetwork {
     /// From when until when it meets, by its own clock: as the rule in force then says, else as it met before.
     pub start_time: Option<NaiveTime>,
     pub end_time: Option<NaiveTime>,
-    /// The meetings of that day that are not cancelled.
+    /// The meetings that are not cancelled, on that day or moved away from it.
     pub meetings: Vec<MeetingThere>,
 }
 
@@ -41,6 +41,8 @@ pub struct DayOfNetwork {
 pub struct MeetingThere {
     pub event_id: EventId,
     pub title: String,
+    /// Another day, where the meeting of the rule was moved to it.
+    pub day: NaiveDate,
     pub start_time: Option<NaiveTime>,
     pub end_time: Option<NaiveTime>,
 }
@@ -70,10 +72,15 @@ pub fn on_day(conn: &Connection, id: SeriesId, day: NaiveDate) -> Result<DayOfNe
     let rules = store::recurrences::in_force(conn, series.id)?;
     let giving = giving(&rules, day)?;
     let (start_time, end_time) = hours(conn, &series, &rules, day)?;
-    let there = standing(conn, &series)?.into_iter().filter(|meeting| meeting.starts_on == day);
+    let rule = giving.map(|rule| rule.recurrence.id);
+    let is_of_day = |meeting: &Event| {
+        meeting.starts_on == day || (meeting.recurs_on == Some(day) && meeting.recurrence_id == rule)
+    };
+    let there = standing(conn, &series)?.into_iter().filter(is_of_day);
     let meetings = there.map(|meeting| MeetingThere {
         event_id: meeting.id,
         title: meeting.title,
+        day: meeting.starts_on,
         start_time: meeting.start_time,
         end_time: meeting.end_time,
     });

@@ -3,17 +3,15 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::EventId;
-use crate::model::{Event, EventKind, PartRole, Session, SessionStatus};
+use crate::model::{Event, EventKind, Session, SessionStatus};
 use crate::op::Op;
-use crate::ops::parts::{self, CreatePart};
-use crate::ops::sessions::{self, CreateSession, Placement};
+use crate::ops::sessions::{self, CreateSession};
 use crate::plenary::Plenary;
-use crate::rules::placement;
 use crate::store::transact::{Done, Tx};
 use crate::store::{programme, rows};
 
-/// Begins the one session of a whole meeting: it is called as the meeting, has its hours and its chair, and is confirmed. A note of
-/// the meeting stays where it is.
+/// Begins the one session of a whole meeting: it is called as the meeting and is confirmed. It has no time and nobody's part, so that it
+/// is no item of anybody's calendar: the meeting is. A note of the meeting stays where it is.
 pub fn sit_in_meeting(plenary: &Plenary, id: EventId) -> Result<Done<Session>> {
     plenary.transact(Op::SitInMeeting, |tx| begin(tx, id))
 }
@@ -31,18 +29,7 @@ fn begin(tx: &Tx<'_>, id: EventId) -> Result<Session> {
         status: Some(SessionStatus::Confirmed),
         ..CreateSession::new(event.id, event.title.clone())
     };
-    let session = sessions::create(tx, &input, hours(&event))?;
-    if let Some(chair) = event.chair_id {
-        parts::create(tx, &CreatePart::new(session.id, chair, PartRole::Chair))?;
-    }
+    let session = sessions::create(tx, &input, None)?;
     tx.about(&event.title);
     Ok(session)
-}
-
-/// From when until when, where the meeting says both and a session may stand there.
-fn hours(event: &Event) -> Option<Placement> {
-    let starts_at = event.starts_on.and_time(event.start_time?);
-    let ends_at = event.ends_on.and_time(event.end_time?);
-    placement::check(event, starts_at, ends_at).ok()?;
-    Some(Placement { room_id: None, starts_at, ends_at })
 }

@@ -82,11 +82,14 @@ impl Dates {
         let is_ahead = |meeting: &Apart| meeting.ends_at.date() >= today;
         let by_rule =
             |day: &NaiveDate| !self.repeats.without.contains(day) && !self.repeats.apart.contains_key(day);
-        let from = days.filter(by_rule).map(|day| self.by_rule(day)).find(is_ahead);
+        let spot = |one: &Apart| (one.place.clone(), one.join_url.clone());
+        let is_there = |one: &&Apart| is_ahead(one) && spot(one) == spot(&self.pattern);
+        let by_rule = days.filter(by_rule).map(|day| self.by_rule(day)).find(is_ahead);
+        let from = by_rule.into_iter().chain(self.repeats.apart.values().find(is_there).cloned());
+        let from = from.min_by_key(|one| one.starts_at);
         let is_before = |one: &&Apart| from.as_ref().is_none_or(|from| one.starts_at < from.starts_at);
         let before: Vec<&Apart> =
             self.repeats.apart.values().filter(|one| is_ahead(one)).filter(is_before).collect();
-        let spot = |one: &Apart| (one.place.clone(), one.join_url.clone());
         let last = before.iter().max_by_key(|one| one.starts_at)?;
         let of_one_place =
             before.iter().all(|one| spot(one) == spot(last)) && spot(last) != spot(&self.pattern);

@@ -182,6 +182,7 @@ fn why(
         Reason::Time => dates,
         Reason::Place if !is_elsewhere() => dates,
         Reason::Place if begins_later() => "invitation-place-later",
+        Reason::Place if is_quiet && now.until_the_rules_place(today).is_some() => dates,
         _ => reason(step, said, reader),
     }
 }
