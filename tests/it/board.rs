@@ -296,3 +296,37 @@ fn actions_stand_with_their_owner_their_age_and_how_late_they_are() {
         assert_eq!((&need["count"], &need["overdue"]), (&all["open"], &all["overdue"]), "{command}");
     }
 }
+
+#[test]
+fn what_is_typed_in_confidence_or_with_a_mark_that_is_not_clear_stays_in_the_office_until_somebody_says_otherwise()
+ {
+    let cast = Cast::new();
+    let permission = |id: &Value| {
+        let board = cast.sorted();
+        let card =
+            list(&board["takeaways"]).iter().find(|card| card["takeaway"]["id"] == *id).unwrap().clone();
+        text(&card["takeaway"]["permission"]).to_owned()
+    };
+    for words in [
+        "Off the record: the trust is poor.",
+        "The trust is poor [intenal]",
+        "Please do not quote this: poor.",
+    ] {
+        let kept = cast.keep(words, &json!({}));
+        assert_eq!(permission(&kept), "internal", "{words}");
+        cast.call("change_takeaway", json!({ "id": kept, "permission": "public" }));
+        assert_eq!(permission(&kept), "public", "somebody said so");
+        cast.call("change_takeaway", json!({ "id": kept, "text": format!("{words} Very.") }));
+        assert_eq!(permission(&kept), "internal", "other words are typed");
+    }
+    let plain = cast.keep("The trust is rich [sic]", &json!({}));
+    assert_eq!(permission(&plain), "public");
+    let action = cast.make(
+        "create_action",
+        json!({ "event_id": cast.event, "text": "Off the record: pay it", "permission": "public" }),
+    );
+    let decision =
+        cast.make("create_decision", json!({ "event_id": cast.event, "text": "We close [intenal]" }));
+    let minutes = cast.office.export("minutes-md", &cast.event);
+    assert!(!minutes.contains("pay it") && !minutes.contains("We close"), "{action} {decision}: {minutes}");
+}

@@ -37,10 +37,14 @@ it('a_line_that_is_broken_keeps_how_it_may_be_used_on_every_part', () => {
   expect(enter('- alpha beta [no name]', 7, 7, '\n- ')).toBe('- alpha [no name]\n- | beta [no name]');
   expect(enter('a b [internal]\nc d', 2, 16)).toBe('a [internal]\n| d');
   expect(enter('a b\nc d [internal]', 1, 5)).toBeUndefined();
-  expect(enter('One [internal]', 3, 3, ' and\nTwo')).toBe('One [internal] and\nTwo|');
+  expect(enter('One [internal]', 3, 3, ' and\nTwo')).toBe('One and [internal]\nTwo [internal]|');
+  expect(enter(' [internal]', 0, 0, '? P1\n\n? P2\n? P3')).toBe('? P1 [internal]\n\n? P2 [internal]\n? P3 [internal]|');
+  expect(enter('alpha beta [internal]', 6, 6, 'one\ntwo\nthree ')).toBe('alpha one [internal]\ntwo [internal]\nthree |beta [internal]');
+  expect(enter('one two (internal)', 3)).toBe('one (internal)\n| two (internal)');
+  expect(enter('We read the report [annex B]', 7)).toBeUndefined();
   expect(enter('See [1] there', 3)).toBeUndefined();
   expect(enter('alpha beta', 5)).toBeUndefined();
-  expect(enter(' [internal]', 0)).toBe(' [internal]\n|');
+  expect(enter('> [internal]', 2)).toBeUndefined();
 });
 it('a_line_has_one_mark', () => {
   expect(done('Call', mark('Call', 4, 'action'))).toBe('! Call|');

@@ -20,8 +20,10 @@ export const stands = (piece: { line: number | null; last_line: number | null },
 export const TAGS: Record<Permission, string> = { public: 'public', organisation_only: 'organisation', no_name: 'no name', internal: 'internal' };
 const TAG = /\s*\[(public|organisation(?: only)?|no name|internal)\]/gi;
 
-/** Labels at the end of a line, whatever they say: "[confidential] [later]". */
-const LABELS = /(?:\s*\[[^\d[\]\n][^[\]\n]*\])+\s*$/;
+/** Words of which one stands in a label that says how something may be used, as somebody may write it. */
+const USES = 'internal|confiden|private|secret|record|quot|publi|shar|name|anonym|attribut|organi[sz]ation|chatham|embargo';
+/** Such labels at the end of a line: "[confidential] (internal)". */
+const LABELS = new RegExp(String.raw`(?:\s*(?:\[[^[\]\n]*(?:${USES})[^[\]\n]*\]|\([^()\n]*(?:${USES})[^()\n]*\)))+\s*$`, 'i');
 /** A line's sign, with nothing behind it. */
 const SIGN = /^\s*(?:[-*+] |\d+[.)] )?[!?>=]?\s*$/;
 /** Where the line of a place begins and ends. */
@@ -55,22 +57,32 @@ export function permit(text: string, caret: number, permission: Permission, unti
 
 /** How a line may be used, as it says. */
 const labelOf = (line: string): string | undefined => [...line.matchAll(TAG)].at(-1)?.[0].trim() ?? LABELS.exec(line)?.[0].trim();
+const labelled = (line: string, label: string | undefined): string => (label === undefined || SIGN.test(line) || labelOf(line) === label ? line : `${line.trimEnd()} ${label}`);
 
 /**
- * Puts in a text with a line break where the selection is, so that no part of a line that says how it may be used loses that: labels that
- * end the line stay on it, and what comes to stand on two lines has them on both. `undefined` where nothing has to be kept.
+ * Puts in a text with line breaks where the selection is, so that no part of a line that says how it may be used loses that: all that comes to
+ * stand on lines of their own, and what is put between them, has the label. `undefined` where nothing has to be kept.
  */
 export function broken(text: string, from: number, to: number, put: string): Insertion | undefined {
   const [first, last] = [around(text, from), around(text, to)];
   const [left, right] = [text.slice(first.from, from), text.slice(to, last.to)];
-  const [leftLabel, rightLabel] = [labelOf(text.slice(first.from, first.to)), labelOf(text.slice(last.from, last.to))];
-  const said = (part: string, label: string | undefined) => (label === undefined || part.trim() === '' || labelOf(part) === label ? part : `${part.trimEnd()} ${label}`);
-  const ends = LABELS.exec(right)?.index === 0;
-  const kept = ends ? (leftLabel === rightLabel ? left + right.trimEnd() : said(left, leftLabel) + right.trimEnd()) : said(left, leftLabel);
-  const rest = ends ? '' : said(right, rightLabel);
-  if (kept === left && rest === right) return undefined;
-  const at = first.from + kept.length + put.length;
-  return { from: first.from, to: last.to, insert: kept + put + rest, select: [at, at] };
+  const labels = [text.slice(first.from, first.to), text.slice(last.from, last.to)].map(labelOf);
+  const [before, behind] = labels;
+  if (labels.every((label) => label === undefined)) return undefined;
+  const parts = put.split('\n');
+  // Before the words of a line that was marked first, the mark goes along.
+  if (SIGN.test(left) && parts.every((part) => SIGN.test(part))) return undefined;
+  const begun = parts[0] ?? '';
+  const ended = parts.at(-1) ?? '';
+  // Where labels alone are left they stay with what is before them.
+  const rest = LABELS.exec(right)?.index === 0 ? '' : right;
+  const lines = [labelled(left + begun, before), ...parts.slice(1, -1).map((part) => labelled(part, before ?? behind)), rest === '' ? labelled(ended, behind) : labelled(ended + rest, behind)];
+  const insert = lines.join('\n');
+  const kept = left + put + right;
+  if (insert === kept) return undefined;
+  const end = lines.at(-1) ?? '';
+  const at = first.from + insert.length - end.length + (rest === '' ? end.length : ended.length);
+  return { from: first.from, to: last.to, insert, select: [at, at] };
 }
 
 /** The marks a line may begin with. */

@@ -133,6 +133,14 @@ impl Snapshot {
         content.peek().is_some() && content.all(|session| session.no_names)
     }
 
+    /// Whether what is of that session was held without names; what is of none is where everything was.
+    pub fn is_nameless(&self, session: Option<SessionId>) -> bool {
+        match session {
+            Some(id) => self.session(id).is_some_and(|session| session.no_names),
+            None => self.is_without_names(),
+        }
+    }
+
     /// The parts of one session, in order.
     pub fn parts_of(&self, session: SessionId) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(move |part| part.session_id == session)

@@ -6,7 +6,7 @@ use crate::model::{Action, ActionState, Event, Permission, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, read_marks, short, taken_along};
+use crate::ops::takeaways::{default_permission, heeded, read_marks, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::rows;
@@ -27,7 +27,11 @@ inputs! {
 
 /// Records an action.
 pub fn create_action(plenary: &Plenary, input: CreateAction) -> Result<Done<Action>> {
-    plenary.transact(Op::CreateAction, |tx| create(tx, &input))
+    plenary.transact(Op::CreateAction, |tx| {
+        let row = create(tx, &input)?;
+        let permission = heeded(&input.text, row.permission);
+        rows::update(tx, &row, Action { permission, ..row.clone() })
+    })
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
@@ -72,6 +76,9 @@ pub fn change_action(plenary: &Plenary, input: ChangeAction) -> Result<Done<Acti
         let mut row = before.clone();
         input.fill(&mut row);
         sound(tx, &mut row)?;
+        if row.text != before.text {
+            row.permission = heeded(input.text.as_deref().unwrap_or_default(), row.permission);
+        }
         row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         if row.due_on != before.due_on {
             due(row.due_on)?;

@@ -6,7 +6,7 @@ use crate::model::{Decision, Event, Permission};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, read_marks, short, taken_along};
+use crate::ops::takeaways::{default_permission, heeded, read_marks, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::rows;
@@ -25,7 +25,11 @@ inputs! {
 
 /// Records a decision.
 pub fn create_decision(plenary: &Plenary, input: CreateDecision) -> Result<Done<Decision>> {
-    plenary.transact(Op::CreateDecision, |tx| create(tx, &input))
+    plenary.transact(Op::CreateDecision, |tx| {
+        let row = create(tx, &input)?;
+        let permission = heeded(&input.text, row.permission);
+        rows::update(tx, &row, Decision { permission, ..row.clone() })
+    })
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision) -> Result<Decision> {
@@ -56,6 +60,9 @@ pub fn change_decision(plenary: &Plenary, input: ChangeDecision) -> Result<Done<
         let mut row = before.clone();
         input.fill(&mut row);
         sound(tx, &mut row)?;
+        if row.text != before.text {
+            row.permission = heeded(input.text.as_deref().unwrap_or_default(), row.permission);
+        }
         row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         tx.about(short(&row.text));
         rows::update(tx, &before, row)

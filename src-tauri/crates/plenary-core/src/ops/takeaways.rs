@@ -27,7 +27,20 @@ inputs! {
 
 /// Keeps a sentence.
 pub fn create_takeaway(plenary: &Plenary, input: CreateTakeaway) -> Result<Done<Takeaway>> {
-    plenary.transact(Op::CreateTakeaway, |tx| create(tx, &input))
+    plenary.transact(Op::CreateTakeaway, |tx| {
+        let row = create(tx, &input)?;
+        let permission = heeded(&input.text, row.permission);
+        rows::update(tx, &row, Takeaway { permission, ..row.clone() })
+    })
+}
+
+/// The permission of what somebody typed: a mark that is not clear, and words that say that they are in confidence, keep it in the office
+/// until somebody says otherwise.
+pub(crate) fn heeded(typed: &str, permission: Permission) -> Permission {
+    match note_marks::says(typed) {
+        Some(Permission::Internal) => Permission::Internal,
+        _ => permission,
+    }
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
@@ -113,6 +126,9 @@ pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<
         let mut row = before.clone();
         input.fill(&mut row);
         sound(tx, &mut row)?;
+        if row.text != before.text {
+            row.permission = heeded(input.text.as_deref().unwrap_or_default(), row.permission);
+        }
         row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         tx.about(short(&row.text));
         rows::update(tx, &before, row)

@@ -301,6 +301,12 @@ pub fn apart(body: &str) -> String {
     apart.join("\n")
 }
 
+/// How a sentence that stands by itself says that it may be used: by its marks, of which one that is not clear stays in the office, or by
+/// saying that it is in confidence.
+pub fn says(text: &str) -> Option<Permission> {
+    Line::read(text, false, &as_written).permission()
+}
+
 /// Whoever it is: a name is as long as its words have capitals, or are between such.
 fn as_written(words: &[String]) -> people::Named {
     let is_capital = |word: &&String| word.chars().next().is_some_and(char::is_uppercase);

@@ -154,10 +154,9 @@ pub fn everything<'a>(
     all
 }
 
-/// The permission of what was said or agreed: its own, and no name where the session was held without names.
+/// The permission of what was said or agreed: its own, and no name where the session was held without names, or all of them.
 pub fn agreed(snapshot: &Snapshot, own: Permission, session: Option<SessionId>) -> Permission {
-    let nameless = session.and_then(|id| snapshot.session(id)).is_some_and(|session| session.no_names);
-    if nameless { own.max(Permission::NoName) } else { own }
+    if snapshot.is_nameless(session) { own.max(Permission::NoName) } else { own }
 }
 
 /// Where those stand that are not public, by the first of their words.

@@ -1,5 +1,7 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
+mod leads;
+
 use super::kept::Kept;
 use super::names::Text;
 use super::read::as_read;
@@ -21,9 +23,9 @@ pub struct Minuted {
 }
 
 impl<'a> Attributions<'a> {
-    /// Whether the session was held without names.
+    /// Whether the session was held without names; of no session, whether all were.
     pub fn is_nameless(&self, session: Option<SessionId>) -> bool {
-        session.and_then(|id| self.snapshot.session(id)).is_some_and(|session| session.no_names)
+        self.snapshot.is_nameless(session)
     }
 
     /// Whether a text of that session may be minuted: it repeats no takeaway beside what its permission keeps back (beside any
@@ -86,6 +88,10 @@ impl<'a> Attributions<'a> {
         };
         let stays = |at: usize| !note.no_names && self.may_minute_block(&reading, &read, at);
         let mut stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
+        let held =
+            |(lines, _): &(_, _)| reading.permissions.holding(lines, reading.default) > Permission::Public;
+        let strict = |at: usize| read.blocks.get(at).is_some_and(held);
+        leads::fall(&read.blocks, strict, |text| self.names_anybody(text), &mut stays);
         let (shown, left_out) = loop {
             let (shown, left_out) = read.left(&stays, |text| self.names_anybody(text));
             let told = self.told_together(&reading, &read, &shown);
@@ -196,8 +202,7 @@ pub(super) struct NoteReading<'a> {
 }
 
 fn is_fence(line: &str) -> bool {
-    let line = line.trim_start();
-    line.starts_with("```") || line.starts_with("~~~")
+    ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence))
 }
 
 #[cfg(test)]

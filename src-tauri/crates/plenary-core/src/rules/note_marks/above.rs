@@ -121,7 +121,7 @@ impl Permissions {
 
     /// What was said line by line, whatever stands above: a transcript.
     pub fn spoken(body: &str) -> Self {
-        let marked = (1..).zip(body.lines()).filter_map(|(line, text)| Some((line, said(text).1?)));
+        let marked = (1..).zip(body.lines()).filter_map(|(line, text)| Some((line, super::says(text)?)));
         Self { own: marked.collect(), ..Self::default() }
     }
 
