@@ -88,10 +88,8 @@ impl<'a> Attributions<'a> {
         };
         let stays = |at: usize| !note.no_names && self.may_minute_block(&reading, &read, at);
         let mut stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
-        let held =
-            |(lines, _): &(_, _)| reading.permissions.holding(lines, reading.default) > Permission::Public;
-        let strict = |at: usize| read.blocks.get(at).is_some_and(held);
-        leads::fall(&read.blocks, strict, |text| self.names_anybody(text), &mut stays);
+        let held = |lines: &_| reading.permissions.holding(lines, reading.default);
+        leads::fall(&read.blocks, held, |text| self.names_anybody(text), &mut stays);
         let (shown, left_out) = loop {
             let (shown, left_out) = read.left(&stays, |text| self.names_anybody(text));
             let told = self.told_together(&reading, &read, &shown);

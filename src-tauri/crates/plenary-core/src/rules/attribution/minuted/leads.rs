@@ -1,5 +1,6 @@
 //! Lines of a note that say whose words stand below them ("Derek said:") or above them ("— Derek"): they fall with words that carry no name.
 
+use crate::model::Permission;
 use std::ops::Range;
 
 /// What a line begins with that says whose the words above it are.
@@ -8,13 +9,14 @@ const SIGNS: [&str; 9] = ["—", "–", "-- ", "(", "said ", "asked ", "from ", 
 /// A signature has at most so many words.
 const SHORT: usize = 9;
 
-/// Takes out the leads and signatures that name somebody beside what is `strict`: what carries no name, or was left out.
+/// Takes out the leads and signatures that name somebody beside what is held to carry no name, or was left out.
 pub(super) fn fall(
     blocks: &[(Range<usize>, String)],
-    strict: impl Fn(usize) -> bool,
+    held: impl Fn(&Range<usize>) -> Permission,
     names: impl Fn(&str) -> bool,
     stays: &mut [bool],
 ) {
+    let strict = |at: usize| blocks.get(at).is_some_and(|(lines, _)| held(lines) > Permission::Public);
     let is_strict = |at: usize, stays: &[bool]| strict(at) || stays.get(at) == Some(&false);
     let fallen: Vec<usize> = (0..blocks.len())
         .filter(|at| {
@@ -67,7 +69,11 @@ mod tests {
     fn left(texts: &[&str]) -> Vec<String> {
         let blocks: Vec<_> = (0..).zip(texts).map(|(at, text)| (at..at + 1, (*text).to_owned())).collect();
         let mut stays = vec![true; blocks.len()];
-        fall(&blocks, |at| texts[at].contains("[x]"), |text| text.contains("Derek"), &mut stays);
+        let held = |lines: &Range<usize>| match texts[lines.start].contains("[x]") {
+            true => Permission::NoName,
+            false => Permission::Public,
+        };
+        fall(&blocks, held, |text| text.contains("Derek"), &mut stays);
         (0..).zip(texts).filter(|(at, _)| stays[*at]).map(|(_, text)| (*text).to_owned()).collect()
     }
 
