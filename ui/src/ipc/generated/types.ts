@@ -1197,7 +1197,7 @@ skipped: boolean,
  */
 start_time: string | null, end_time: string | null, 
 /**
- * The meetings of that day that are not cancelled.
+ * The meetings that are not cancelled, on that day or moved away from it.
  */
 meetings: Array<MeetingThere>, };
 

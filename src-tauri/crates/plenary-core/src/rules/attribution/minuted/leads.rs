@@ -1,4 +1,4 @@
-//! Lines of a note that say whose words stand below them ("Derek said:") or above them ("— Derek"): they fall with words that carry no name.
+//! Lines of a note, speakers apart, that say whose words stand below them ("Derek said:") or above them ("— Derek"): they fall with words that carry no name.
 
 use crate::model::Permission;
 use std::ops::Range;
@@ -24,8 +24,11 @@ pub(super) fn fall(
             let leads = || of_lead(blocks, *at).into_iter().any(|below| is_strict(below, stays));
             let signs = || (0..*at).rfind(|above| !text_at(blocks, *above).is_empty());
             stays.get(*at) == Some(&true)
-                && ((text.ends_with(':') && leads())
-                    || (is_signature(text) && signs().is_some_and(|above| is_strict(above, stays))))
+                && ((text.ends_with(':') && !text.starts_with('@') && leads())
+                    || (is_signature(text)
+                        && signs().is_some_and(|above| {
+                            is_point(text_at(blocks, above)) && is_strict(above, stays)
+                        })))
                 && names(text)
         })
         .collect();
@@ -83,7 +86,9 @@ mod tests {
         assert_eq!(left(&["Derek said:", "- Soup", "- Lift [x]"]), ["- Soup", "- Lift [x]"]);
         assert_eq!(left(&["Derek said:", "> Lift [x]", "", "Soup"]), ["> Lift [x]", "", "Soup"]);
         assert_eq!(left(&["Derek said:", "Soup", "Lift [x]"]), ["Derek said:", "Soup", "Lift [x]"]);
-        assert_eq!(left(&["It was said:", "- Lift [x]"]), ["It was said:", "- Lift [x]"]);
+        for told in ["It was said:", "@Derek:"] {
+            assert_eq!(left(&[told, "- Lift [x]"]), [told, "- Lift [x]"]);
+        }
     }
 
     #[test]
