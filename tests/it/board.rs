@@ -319,6 +319,15 @@ fn what_is_typed_in_confidence_or_with_a_mark_that_is_not_clear_stays_in_the_off
         cast.call("change_takeaway", json!({ "id": kept, "text": format!("{words} Very.") }));
         assert_eq!(permission(&kept), "internal", "other words are typed");
     }
+    for (words, held) in [
+        ("Confidential: the trust is poor", "internal"),
+        ("The trust is poor [internal", "internal"),
+        ("The trust is poor (not for the minutes)", "internal"),
+        ("Not for attribution: the mayor is tired", "no_name"),
+        ("The mayor is tired. Please do not use my name.", "no_name"),
+    ] {
+        assert_eq!(permission(&cast.keep(words, &json!({}))), held, "{words}");
+    }
     let plain = cast.keep("The trust is rich [sic]", &json!({}));
     assert_eq!(permission(&plain), "public");
     let action = cast.make(

@@ -245,7 +245,7 @@ fn a_name_a_permission_or_a_day_that_is_unclear_is_asked_about() {
     let unclear = cast.room()["unclear"].clone();
     let of = |line: i64, what: &str, name: &str| json!({ "line": line, "what": what, "name": name });
     let expected =
-        [of(1, "permission", "internl"), of(1, "permission", "confidental"), of(2, "day", "31/11/2026")];
+        [of(1, "permission", "[internl]"), of(1, "permission", "[confidental]"), of(2, "day", "31/11/2026")];
     assert_eq!(unclear, json!(expected));
 }
 
@@ -258,20 +258,20 @@ fn what_is_not_clear_or_says_that_it_is_in_confidence_is_internal_until_somebody
         [
             "1 question: Who pays [intenal] [internal]",
             "2 question: Who knows [org] [internal]",
-            "3 question: Off the record: who left [internal]",
+            "3 question: who left [internal]",
             "4 quote: Please do not quote this [internal]",
             "5 question: Fine [sic]",
         ]
     );
     let asked = list(&cast.room()["unclear"]).iter().map(|one| one["name"].clone()).collect::<Vec<_>>();
-    assert_eq!(asked, [json!("intenal"), json!("org")]);
+    assert_eq!(asked, [json!("[intenal]"), json!("[org]")]);
     let clear = "? Who pays [no name]\n? Who knows [organisation]\n? Off the record: who left [public]\n> Please do not minute\n? Fine [sic]";
     assert_eq!(
         cast.note(clear),
         [
             "1 question: Who pays [no_name]",
             "2 question: Who knows [organisation_only]",
-            "3 question: Off the record: who left",
+            "3 question: who left",
             "4 quote: Please do not minute [internal]",
             "5 question: Fine [sic]",
         ]

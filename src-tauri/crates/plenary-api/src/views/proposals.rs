@@ -14,7 +14,6 @@ use plenary_core::model::{
 };
 use plenary_core::ops::accept_transcript::{self, TranscriptOf};
 use plenary_core::ops::proposals::{Allowed, Voices};
-use plenary_core::rules::confidence::is_in_confidence;
 use plenary_core::rules::note_marks::{self, Quotations};
 use plenary_core::rules::proposals::{self, Line};
 use plenary_core::rules::seal;
@@ -235,14 +234,11 @@ struct Written {
 
 impl Written {
     fn of_draft(draft: &TranscriptDraft, usual: Permission) -> Self {
-        let marked = |line: &TranscriptLine| match is_in_confidence(&line.text) {
-            true => Permission::Internal,
-            false => note_marks::said(&line.text).1.unwrap_or(usual).max(usual),
-        };
+        let held = note_marks::heard(&draft.lines).into_iter();
         Self {
             note_id: None,
             lines: draft.lines.clone(),
-            allowed: draft.lines.iter().map(marked).collect(),
+            allowed: held.map(|held| held.map_or(usual, |held| held.max(usual))).collect(),
             spoken: true,
             decided: BTreeSet::new(),
         }

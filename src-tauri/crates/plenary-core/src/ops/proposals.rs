@@ -8,7 +8,6 @@ use crate::model::{
 use crate::op::Op;
 use crate::ops::takeaways::{self, CreateTakeaway};
 use crate::plenary::Plenary;
-use crate::rules::confidence::is_in_confidence;
 use crate::rules::note_marks::Permissions;
 use crate::rules::speakers;
 use crate::store::transact::{Done, Tx};
@@ -130,27 +129,21 @@ fn answer(
 pub struct Allowed {
     permissions: Permissions,
     default: Permission,
-    /// Lines of a transcript in which somebody spoke in confidence.
-    in_confidence: BTreeSet<u32>,
 }
 
 impl Allowed {
     /// `default`: of what is marked by nothing. Of a session that was deleted it is known only whether all was public.
     pub fn of(note: &Note, default: Permission) -> Self {
         let unknown = if note.no_names { Permission::Internal } else { Permission::Public };
-        let (permissions, spoken) = match note.kind {
-            NoteKind::Transcript => (Permissions::spoken(&note.body), note.body.as_str()),
-            NoteKind::Typed => (Permissions::of(&note.body), ""),
+        let permissions = match note.kind {
+            NoteKind::Transcript => Permissions::spoken(&note.body),
+            NoteKind::Typed => Permissions::of(&note.body),
         };
-        let lines = (1..).zip(spoken.lines()).filter(|(_, line)| is_in_confidence(line));
-        Self { permissions, default: default.max(unknown), in_confidence: lines.map(|(at, _)| at).collect() }
+        Self { permissions, default: default.max(unknown) }
     }
 
     /// Of a sentence in that line, from 1.
     pub fn of_line(&self, line: u32) -> Permission {
-        if self.in_confidence.contains(&line) {
-            return Permission::Internal;
-        }
         self.permissions.of_sentence(usize::try_from(line).unwrap_or_default(), self.default)
     }
 }

@@ -34,13 +34,10 @@ pub fn create_takeaway(plenary: &Plenary, input: CreateTakeaway) -> Result<Done<
     })
 }
 
-/// The permission of what somebody typed: a mark that is not clear, and words that say that they are in confidence, keep it in the office
+/// The permission of what somebody typed: a mark that is not clear keeps it in the office, and words that ask for it hold as a mark does,
 /// until somebody says otherwise.
 pub(crate) fn heeded(typed: &str, permission: Permission) -> Permission {
-    match note_marks::says(typed) {
-        Some(Permission::Internal) => Permission::Internal,
-        _ => permission,
-    }
+    note_marks::says(typed).map_or(permission, |said| said.max(permission))
 }
 
 pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {

@@ -17,9 +17,10 @@
 //!   Without a year it is the first such day from the session on. A day that no calendar has, or in a year that cannot be meant, is left in
 //!   the text; one in figures is told as unclear.
 //! - `[internal]`, `[no name]`, `[organisation]`, `[public]`: how what the line says may be used; without one, as its session
-//!   says. What evidently means one of them is that one; what nearly does is told as unclear (`permits`), and the line is internal until it is
-//!   clear. So is one without a mark that says by itself that it is in confidence ("Off the record: …"). What is nested below a marked
-//!   line, goes on behind it in the same quotation or sentence (`typed`), or stands below a marked heading, is at least as strict.
+//!   says. What evidently means one of them is that one, also as the words that a clause begins with ("Confidential: …"); what nearly does
+//!   is told as unclear (`permits`), and the line is internal until it is clear. One without a mark is used as it asks for by itself ("Please
+//!   do not quote me"; `confidence`). What is nested below a marked line, goes on behind it in the same quotation or sentence (`typed`), or
+//!   stands below a marked heading, lead, speaker or mark alone in its line (`above::spread`), is at least as strict.
 //!
 //! Marks at the beginning and at the end of a line leave the sentence; one in its middle leaves its sign: "We lend #devices to
 //! schools" is "We lend devices to schools". Days and permissions leave it wherever they stand. A `\` before a mark makes it a
@@ -37,7 +38,7 @@ mod signs;
 mod typed;
 pub(crate) mod when;
 
-pub use above::Permissions;
+pub use above::{Permissions, heard};
 pub use follow::movement;
 pub use lines::without_point;
 pub use people::{People, begins};
@@ -142,7 +143,7 @@ pub struct Unclear {
     /// From 1.
     pub line: usize,
     pub what: UnclearMark,
-    /// As it is written, without its signs.
+    /// Of a name and a day without its sign; of a permission as it is written, with its brackets.
     pub name: String,
 }
 

@@ -1,15 +1,16 @@
 //! What the marks of a note say of its lines: of the line itself, of all its quotation, of what is nested below it or goes on behind it,
-//! and of all that stands below a heading.
+//! and of all that stands below a heading, a lead, a speaker or a mark that stands alone.
+
+mod spread;
 
 use super::line::Line;
-use super::lines::{Mark, Readable, readable};
+use super::lines::{Readable, readable};
+use super::nobody;
 use super::permits::said;
 use super::quotes::gathered;
-use super::{nobody, speakers, typed};
-use crate::model::Permission;
-use crate::rules::confidence::is_in_confidence;
-use crate::rules::parts::{Part, parts};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{Permission, TranscriptLine};
+use crate::rules::confidence::asked_while_speaking;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The permission of each line of a note.
@@ -27,35 +28,26 @@ impl Permissions {
     /// Reads a note.
     pub fn of(body: &str) -> Self {
         let lines = readable(body);
-        let marked =
-            |line: &Readable<'_>| Some((line.number, Line::read(line.text, false, &nobody).permission()?));
-        let mut found = Self { own: lines.iter().filter_map(marked).collect(), ..Self::default() };
+        let read: Vec<(Readable<'_>, Line)> =
+            lines.into_iter().map(|one| (one, Line::read(one.text, false, &nobody))).collect();
+        let marked = |(one, line): &(Readable<'_>, Line)| Some((one.number, line.permission()?));
+        let mut found = Self { own: read.iter().filter_map(marked).collect(), ..Self::default() };
         // headings, rows, code and HTML hold no marks; a permission counts wherever it is written
-        let unread = (1..).zip(body.lines()).filter(|(line, _)| !lines.iter().any(|one| one.number == *line));
-        let in_confidence = |text: &str| is_in_confidence(text).then_some(Permission::Internal);
-        found.own.extend(
-            unread.filter_map(|(line, text)| Some((line, said(text).1.or_else(|| in_confidence(text))?))),
-        );
+        let unread =
+            (1..).zip(body.lines()).filter(|(line, _)| !read.iter().any(|(one, _)| one.number == *line));
+        found
+            .own
+            .extend(unread.filter_map(|(line, text)| Some((line, said(text).1.max(super::says(text))?))));
         if !found.own.is_empty() {
-            let begins = |line: &&Readable<'_>| line.mark.is_some_and(|mark| mark != Mark::Quote);
-            let speaking = speakers(body).into_iter().map(|speaker| speaker.line);
-            let begins =
-                lines.iter().filter(begins).map(|line| line.number).chain(speaking).collect::<Vec<_>>();
-            let alone = typed::among(body, &lines);
-            let mut headings = Headings::default();
-            for part in parts(body) {
-                let above = headings.above(&part, &found);
-                found.go_below(&[part], above, &begins, &alone);
-            }
-            found.hold_quotations_together(body, lines);
+            spread::over(body, &read, &mut found);
+            found.hold_quotations_together(body, read);
         }
         found
     }
 
     /// Each line of a quotation is as strict as all of it.
-    fn hold_quotations_together(&mut self, body: &str, lines: Vec<Readable<'_>>) {
-        let read = lines.into_iter().map(|one| (one, Line::read(one.text, false, &nobody)));
-        for quotation in gathered(body, read).into_iter().filter(|lines| lines.len() > 1) {
+    fn hold_quotations_together(&mut self, body: &str, read: Vec<(Readable<'_>, Line)>) {
+        for quotation in gathered(body, read.into_iter()).into_iter().filter(|lines| lines.len() > 1) {
             let numbers = || quotation.iter().map(|(line, _)| line.number);
             let own = numbers().filter_map(|line| self.own(line)).max().unwrap_or(Permission::Public);
             let strictest = numbers().map(|line| self.above(line)).fold(own, Permission::max);
@@ -63,45 +55,6 @@ impl Permissions {
                 self.above.extend(numbers().map(|line| (line, strictest)));
             }
         }
-    }
-
-    /// What stands in one point or quotation: each part has the marks of those before it.
-    fn go_below(&mut self, parts: &[Part], above: Permission, begins: &[usize], alone: &BTreeSet<usize>) {
-        let mut here = above;
-        for part in parts {
-            match part {
-                Part::Within(inside) => self.go_below(inside, here, begins, alone),
-                Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), here, begins, alone),
-            }
-        }
-    }
-
-    /// The lines of one paragraph: each goes on behind the one before, unless its own mark, or who speaks from there on, begins something
-    /// else, or it was typed by itself (`alone`).
-    fn go_on(
-        &mut self,
-        lines: Range<usize>,
-        above: Permission,
-        begins: &[usize],
-        alone: &BTreeSet<usize>,
-    ) -> Permission {
-        let (mut here, mut strictest) = (above, above);
-        let mut first = lines.start;
-        for line in lines.clone() {
-            if begins.contains(&line) {
-                here = above;
-                self.together.push(std::mem::replace(&mut first, line)..line);
-            } else if alone.contains(&line) {
-                here = above;
-            }
-            if here > Permission::Public {
-                self.above.insert(line, here);
-            }
-            here = here.max(self.own.get(&line).copied().unwrap_or(Permission::Public));
-            strictest = strictest.max(here);
-        }
-        self.together.push(first..lines.end);
-        strictest
     }
 
     /// Whether a line is marked with anything but "public".
@@ -119,9 +72,11 @@ impl Permissions {
         self.above.get(&line).copied().unwrap_or(Permission::Public)
     }
 
-    /// What was said line by line, whatever stands above: a transcript.
+    /// What was said line by line: a transcript.
     pub fn spoken(body: &str) -> Self {
-        let marked = (1..).zip(body.lines()).filter_map(|(line, text)| Some((line, super::says(text)?)));
+        let lines: Vec<_> =
+            (1..).zip(body.lines()).map(|(at, text)| TranscriptLine::read(at, text)).collect();
+        let marked = (1..).zip(heard(&lines)).filter_map(|(line, held)| Some((line, held?)));
         Self { own: marked.collect(), ..Self::default() }
     }
 
@@ -139,27 +94,10 @@ impl Permissions {
     }
 }
 
-/// The headings that a part stands below.
-#[derive(Default)]
-struct Headings(Vec<(u8, Permission)>);
-
-impl Headings {
-    /// The strictest mark of those that the next part stands below; a heading ends those of its level and lower ones.
-    fn above(&mut self, part: &Part, found: &Permissions) -> Permission {
-        let heading = match part {
-            Part::Leaf(leaf) if leaf.heading > 0 => leaf,
-            _ => return self.strictest(),
-        };
-        self.0.retain(|(level, _)| *level < heading.heading);
-        let above = self.strictest();
-        let own = heading.lines.clone().filter_map(|line| found.own(line)).max();
-        self.0.push((heading.heading, own.unwrap_or(Permission::Public)));
-        above
-    }
-
-    fn strictest(&self) -> Permission {
-        self.0.iter().map(|(_, permission)| *permission).max().unwrap_or(Permission::Public)
-    }
+/// How each line of what was spoken may be used, by its marks and by what was asked for.
+pub fn heard(lines: &[TranscriptLine]) -> Vec<Option<Permission>> {
+    let asked = asked_while_speaking(lines);
+    lines.iter().zip(asked).map(|(line, asked)| super::says(&line.text).max(asked)).collect()
 }
 
 #[cfg(test)]
@@ -249,6 +187,63 @@ mod tests {
         assert_eq!(internal("Not for publication [public] [intenal]\n"), [1]);
         let prose = "We [sic] lend 12 [1] laptops [laughter] to [Ada](https://example.org/internal) [x]\n";
         assert_eq!(internal(prose), [0; 0]);
+    }
+
+    #[test]
+    fn a_lead_above_holds_for_what_it_leads_to() {
+        for lead in [
+            "Off the record:",
+            "**Off the record:**",
+            "[internal]:",
+            "Money [internal]:",
+            "Money: [intenal]",
+            "Confidential:",
+        ] {
+            let told = |rest: &str| internal(&format!("{lead}\n{rest}"));
+            assert_eq!(told("- a\n- b\n\nc\n"), [1, 2, 3], "{lead}");
+            assert_eq!(told("\n- a\n\n- b\n\nc\n"), [1, 3, 5], "{lead}");
+            assert_eq!(told("The bank knows.\n! Pay\n\nc\n"), [1, 2, 3], "{lead}");
+            assert_eq!(told("\n> a\n\nc\n"), [1, 3], "{lead}");
+            assert_eq!(told("| a |\n|---|\n\nc\n").first(), Some(&1), "{lead}");
+        }
+        assert_eq!(internal("- Off the record:\n- a\n- b\n\nc\n"), [1, 2, 3], "points behind it");
+        assert_eq!(internal("We are insolvent [internal]\n- soup was good\n"), [1], "it leads to nothing");
+        assert_eq!(internal("It is late. Confidential: the trust is broke\n\nb\n"), [1]);
+    }
+
+    #[test]
+    fn a_mark_alone_in_its_line_holds_up_to_the_next_heading_or_such_mark() {
+        assert_eq!(internal("a\n\n[internal]\n\nb\n\n- c\n\n## d\n\ne\n"), [3, 5, 7]);
+        assert_eq!(internal("**Off the record**\n\nb\n\nc\n\n**Next**\n\nd\n"), [1, 3, 5]);
+        assert_eq!(internal("[internal]\n\nb\n\n[public]\n\nc\n"), [1, 3]);
+        assert_eq!(internal("[internal]\n- b\n\nc\n"), [1, 2], "right below it stands what is meant");
+        assert_eq!(internal("We are broke.\n[internal]\nThe bank knows.\n\nc\n"), [1, 2, 3]);
+        assert_eq!(
+            internal("## Confidential\n\na\n\n## Private\n\nb\n\n## Private sector\n\nc\n"),
+            [1, 3, 5, 7]
+        );
+        assert_eq!(internal("## Money [intenal]\n\na\n\n## Soup\n\nb\n"), [1, 3]);
+    }
+
+    #[test]
+    fn who_speaks_below_a_mark_does_so_until_somebody_else_does() {
+        assert_eq!(internal("@Ada Brook: [internal]\n> a\n\n> b\n! c\n\n@Bo Lee:\n> d\n"), [1, 2, 4, 5]);
+        assert_eq!(internal("@Ada Brook: [intenal]\n> a\n\nb\n"), [1, 2]);
+    }
+
+    #[test]
+    fn who_asks_for_it_behind_the_words_means_those() {
+        assert_eq!(internal("Soup was good.\n\nWe are broke.\n\nPlease do not quote this.\n\nd\n"), [3, 5]);
+        assert_eq!(internal("- Soup\n- We are broke\n- Don\u{2019}t quote me on that\n- Bread\n"), [2, 3]);
+        assert_eq!(internal("We are broke\nDo not minute that\n\nd\n"), [1, 2]);
+    }
+
+    #[test]
+    fn a_theme_or_an_open_bracket_that_means_one_stays_in_the_office() {
+        assert_eq!(
+            internal("We are broke #internal\nWe are broke [internal\nBroke (confidental)\nFine #devices\n"),
+            [1, 2, 3]
+        );
     }
 
     #[test]

@@ -25,6 +25,8 @@ enum Part {
     Who(Who),
     Due(when::Due),
     Permission(Permission),
+    /// The same as words of a sentence: "Confidential: …".
+    Lead(Permission),
 }
 
 /// A name behind an `@`.
@@ -116,12 +118,13 @@ impl Line {
         self.is_only(|who| who.person.is_some() || who.name.chars().next().is_some_and(char::is_uppercase))
     }
 
-    /// Whether there is a name like this one and no word besides, or a bare `@`.
+    /// Whether there is a name like this one and no word besides, or a bare `@`; how what stands below may be used can be said too.
     pub fn is_only(&self, name: impl Fn(&Who) -> bool) -> bool {
         let quiet = |part: &Part| match part {
             Part::Words(words) => !words.chars().any(char::is_alphanumeric),
             Part::Who(who) => name(who),
-            _ => false,
+            Part::Permission(_) | Part::Lead(_) => true,
+            Part::Theme(_) | Part::Due(_) => false,
         };
         let bare =
             || matches!(self.parts.as_slice(), [Part::Words(words)] if matches!(words.trim(), "@" | "@:"));
@@ -183,7 +186,7 @@ impl Part {
         let (words, mark) = match self {
             Self::Words(words) => (words.clone(), false),
             Self::Theme(words) => (words.clone(), true),
-            Self::Due(_) | Self::Permission(_) => (String::new(), true),
+            Self::Due(_) | Self::Permission(_) | Self::Lead(_) => (String::new(), true),
             Self::Who(Who { name, person: Some(_) }) => (name.clone(), is_taken),
             // one that is unclear stays as it was typed
             Self::Who(Who { name, person: None }) => (format!("@{name}"), false),
@@ -235,7 +238,7 @@ impl Scan<'_> {
         let mark = self.parts.get(parts_before..).and_then(<[Part]>::last);
         let words = match mark {
             Some(Part::Theme(words)) => return self.written.push(Written::Theme(words.clone())),
-            Some(Part::Permission(_)) => return self.written.push(Written::Permission),
+            Some(Part::Permission(_) | Part::Lead(_)) => return self.written.push(Written::Permission),
             Some(Part::Who(who)) => return self.written.push(Written::Who(who.name.clone())),
             _ => read,
         };
@@ -248,16 +251,17 @@ impl Scan<'_> {
     /// Reads on by one character, mark, code or link.
     fn step(&mut self) {
         let Some(c) = self.rest().chars().next() else { return };
-        let taken = match c {
-            '\\' => self.escaped(),
-            '`' => self.code(),
-            '#' | '@' | 'd' | 'b' | 'B' if self.opens() => self.marked(c),
-            '[' | '!' | '(' | '［' | '（' => self.bracket(),
-            'h' if self.opens() => self.address(),
-            '<' => self.automatic(),
-            '*' | '_' => self.emphasis(c),
-            _ => false,
-        };
+        let taken = self.lead()
+            || match c {
+                '\\' => self.escaped(),
+                '`' => self.code(),
+                '#' | '@' | 'd' | 'b' | 'B' if self.opens() => self.marked(c),
+                '[' | '!' | '(' | '［' | '（' | '【' | '{' => self.bracket(c),
+                'h' if self.opens() => self.address(),
+                '<' => self.automatic(),
+                '*' | '_' => self.emphasis(c),
+                _ => false,
+            };
         if !taken {
             self.words.push(c);
             self.at += c.len_utf8();
@@ -295,9 +299,10 @@ impl Scan<'_> {
         match sign {
             '#' => {
                 let words = theme(rest.get(1..).unwrap_or_default()).to_owned();
-                let found = !words.is_empty();
+                let (found, length) = (!words.is_empty(), 1 + words.len());
+                let unclear = permits::keeps_back(&words).then(|| Unclear::Permission(format!("#{words}")));
+                self.unclear.extend(unclear);
                 if found {
-                    let length = 1 + words.len();
                     self.mark(Part::Theme(words), length);
                 }
                 found
@@ -326,31 +331,6 @@ impl Scan<'_> {
             },
             _ => false,
         }
-    }
-
-    /// `[internal]`, or a link or picture: its words, without the address.
-    fn bracket(&mut self) -> bool {
-        let rest = self.rest();
-        if let Some((permission, length)) = permits::at(rest) {
-            self.mark(Part::Permission(permission), length);
-            return true;
-        }
-        let Some(inner) = rest.strip_prefix("![").or_else(|| rest.strip_prefix('[')) else { return false };
-        let Some((label, behind)) = inner.split_once(']') else { return false };
-        let start = rest.len() - inner.len();
-        if let Some(target) = behind.strip_prefix('(')
-            && let Some(end) = target.find(')')
-        {
-            let (label, length) = (label.to_owned(), start + label.len() + 2 + end + 1);
-            self.words.push_str(&label);
-            self.at += length;
-            return true;
-        }
-        if permits::is_nearly(label) && start == 1 {
-            let label = label.to_owned();
-            self.unclear.push(Unclear::Permission(label));
-        }
-        false
     }
 
     /// An address on the web holds no marks.

@@ -1,8 +1,12 @@
 //! How something may be used, as it is written between brackets: by its four names, by words that evidently mean one of them, and by
 //! words that nearly do, of which somebody has to say what they mean.
 
+pub(super) mod leads;
+mod nearly;
+
 use super::line::tidy;
 use crate::model::Permission;
+use nearly::{is_nearly, is_nearly_aside, unclosed};
 
 /// What the letters of a label mean, without capitals, spaces and hyphens.
 const MEANINGS: &[(&str, Permission)] = &[
@@ -24,7 +28,16 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("chathamhouserule", Permission::NoName),
     ("chathamhouserules", Permission::NoName),
     ("underchathamhouserule", Permission::NoName),
+    ("nonamesplease", Permission::NoName),
+    ("donotname", Permission::NoName),
+    ("dontname", Permission::NoName),
+    ("nottobenamed", Permission::NoName),
+    ("namewithheld", Permission::NoName),
+    ("nameswithheld", Permission::NoName),
     ("noattribution", Permission::NoName),
+    ("withoutattribution", Permission::NoName),
+    ("notattributable", Permission::NoName),
+    ("dontattribute", Permission::NoName),
     ("notforattribution", Permission::NoName),
     ("donotattribute", Permission::NoName),
     ("unattributed", Permission::NoName),
@@ -34,7 +47,13 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("internals", Permission::Internal),
     ("internally", Permission::Internal),
     ("internalonly", Permission::Internal),
+    ("internaluse", Permission::Internal),
+    ("internaluseonly", Permission::Internal),
+    ("forinternaluse", Permission::Internal),
+    ("forinternaluseonly", Permission::Internal),
+    ("keepinternal", Permission::Internal),
     ("confidential", Permission::Internal),
+    ("keepconfidential", Permission::Internal),
     ("strictlyconfidential", Permission::Internal),
     ("inconfidence", Permission::Internal),
     ("private", Permission::Internal),
@@ -53,36 +72,22 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("dontshare", Permission::Internal),
     ("donotquote", Permission::Internal),
     ("dontquote", Permission::Internal),
+    ("nottobequoted", Permission::Internal),
+    ("notforquoting", Permission::Internal),
+    ("notforquotation", Permission::Internal),
+    ("nottobeminuted", Permission::Internal),
+    ("notforminutes", Permission::Internal),
+    ("notfortheminutes", Permission::Internal),
+    ("notfortherecord", Permission::Internal),
+    ("donotminute", Permission::Internal),
+    ("dontminute", Permission::Internal),
+    ("embargo", Permission::Internal),
     ("embargoed", Permission::Internal),
+    ("underembargo", Permission::Internal),
 ];
 
 /// Words between parentheses that are words of a sentence too: "the (private) sector".
 const WORDS: [&str; 2] = ["private", "secret"];
-
-/// A label of at most four words with one that begins so speaks of how something may be used.
-const STEMS: [&str; 12] = [
-    "internal",
-    "confidential",
-    "private",
-    "anonym",
-    "attribut",
-    "unattribut",
-    "chatham",
-    "embargo",
-    "secret",
-    "publish",
-    "publication",
-    "nameless",
-];
-
-/// What is short for one of them, and for other things too.
-const SHORT: [&str; 6] = ["org", "orgs", "orgonly", "orgsonly", "int", "confid"];
-
-/// What is near one of them and is another word.
-const OTHERS: [&str; 1] = ["interval"];
-
-/// What begins as words that speak of one, and speaks of people.
-const OTHER_STEMS: [&str; 2] = ["secretar", "publisher"];
 
 /// The letters and digits alone, in small letters, as they are spelled in Britain.
 fn squeezed(label: &str) -> String {
@@ -97,24 +102,87 @@ fn permission(label: &str) -> Option<Permission> {
     MEANINGS.iter().find(|(meaning, _)| *meaning == label).map(|(_, permission)| *permission)
 }
 
+/// Whether words mean that something is not to be told, or not whose words it is.
+pub(super) fn keeps_back(label: &str) -> bool {
+    permission(label).is_some_and(|found| found >= Permission::NoName)
+}
+
+/// A bracket that a text begins with, and what closes it. Between parentheses sentences have asides too.
+struct Bracket {
+    sign: char,
+    close: [char; 2],
+    is_aside: bool,
+}
+
+impl Bracket {
+    fn of(text: &str) -> Option<Self> {
+        let sign = text.chars().next()?;
+        let (close, is_aside) = match sign {
+            '[' | '［' => ([']', '］'], false),
+            '【' => (['】'; 2], false),
+            '{' => (['}'; 2], false),
+            '(' | '（' => ([')', '）'], true),
+            _ => return None,
+        };
+        Some(Self { sign, close, is_aside })
+    }
+
+    /// What stands in it, and how long it is with its signs; `Err` with all that stands behind one that nothing closes.
+    fn inner<'t>(&self, text: &'t str) -> Result<(&'t str, usize), &'t str> {
+        let inner = text.get(self.sign.len_utf8()..).unwrap_or_default();
+        let found = inner.char_indices().find(|(_, c)| self.close.contains(c));
+        let (end, close) = found.ok_or(inner)?;
+        Ok((inner.get(..end).unwrap_or_default(), self.sign.len_utf8() + end + close.len_utf8()))
+    }
+}
+
 /// The mark that a text begins with, and how long it is: `[internal]`, also as `(internal)` and followed by a colon. What leads to an
 /// address (`[internal](https://example.org)`, `[internal]: https://example.org`) is a link.
 pub(super) fn at(text: &str) -> Option<(Permission, usize)> {
-    let sign = text.chars().next()?;
-    let (close, in_brackets) = match sign {
-        '[' | '［' => ([']', '］'], true),
-        '(' | '（' => ([')', '）'], false),
-        _ => return None,
-    };
-    let inner = text.get(sign.len_utf8()..)?;
-    let end = inner.find(close)?;
-    let label = inner.get(..end)?;
+    let bracket = Bracket::of(text)?;
+    let (label, length) = bracket.inner(text).ok()?;
     let found = permission(label)?;
     let is_a_word = || found < Permission::NoName || WORDS.contains(&squeezed(label).as_str());
-    let closing = inner.get(end..)?.chars().next()?.len_utf8();
-    let length = sign.len_utf8() + end + closing;
-    let is_mark = if in_brackets { !leads_elsewhere(text.get(length..)?) } else { !is_a_word() };
+    let is_mark = if bracket.is_aside { !is_a_word() } else { !leads_elsewhere(text.get(length..)?) };
     is_mark.then_some((found, length))
+}
+
+/// Words that a word belongs to which stands in brackets behind them: "the [public] should pay".
+const BEFORE_A_WORD: [&str; 14] =
+    ["the", "a", "an", "our", "your", "their", "its", "this", "that", "every", "each", "any", "of", "more"];
+
+/// The same behind that text, in which "public" and "organisation" may be words too.
+pub(super) fn behind(before: &str, text: &str) -> Option<(Permission, usize)> {
+    let (found, length) = at(text)?;
+    let last = before.split_whitespace().next_back().map(str::to_lowercase);
+    let goes_on = || {
+        let behind = text.get(length..).unwrap_or_default().trim_start();
+        behind.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+    };
+    let is_a_word = found < Permission::NoName
+        && last.is_some_and(|last| BEFORE_A_WORD.contains(&last.as_str()))
+        && goes_on();
+    (!is_a_word).then_some((found, length))
+}
+
+/// What stands in a bracket that a text begins with and nearly is a mark, as it is written.
+pub(super) fn unclear(text: &str) -> Option<&str> {
+    let bracket = Bracket::of(text)?;
+    match bracket.inner(text) {
+        Ok((label, length)) => {
+            let nearly = if bracket.is_aside { is_nearly_aside(label) } else { is_nearly(label) };
+            text.get(..length).filter(|_| nearly)
+        }
+        Err(behind) => text.get(..bracket.sign.len_utf8() + unclosed(behind)?.len()),
+    }
+}
+
+/// The words of a link or picture that a text begins with, and how long it is with its address.
+pub(super) fn link(text: &str) -> Option<(&str, usize)> {
+    let inner = text.strip_prefix("![").or_else(|| text.strip_prefix('['))?;
+    let (label, behind) = inner.split_once(']')?;
+    let end = behind.strip_prefix('(')?.find(')')?;
+    Some((label, text.len() - inner.len() + label.len() + 2 + end + 1))
 }
 
 fn leads_elsewhere(behind: &str) -> bool {
@@ -141,51 +209,12 @@ fn is_address(target: &str) -> bool {
             || target.contains("://"))
 }
 
-/// Whether a label between brackets nearly is a permission, or speaks of one, so that somebody has to say which is meant.
-pub(super) fn is_nearly(label: &str) -> bool {
-    let squeezed = squeezed(label);
-    let near = |meaning: &str| {
-        let allowed = [6, 10].into_iter().filter(|least| meaning.chars().count() >= *least).count();
-        allowed > 0 && distance(&squeezed, meaning, allowed) <= allowed
-    };
-    let mut words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    if words.peek().is_none()
-        || label.split_whitespace().count() > 4
-        || permission(label).is_some()
-        || OTHERS.contains(&squeezed.as_str())
-    {
-        return false;
-    }
-    let begins = |word: &str, stems: &[&str]| stems.iter().any(|stem| word.to_lowercase().starts_with(stem));
-    words.any(|word| begins(word, &STEMS) && !begins(word, &OTHER_STEMS))
-        || SHORT.contains(&squeezed.as_str())
-        || MEANINGS.iter().any(|(meaning, _)| near(meaning))
-}
-
-/// How many letters differ (Levenshtein 1966); more than `most` where it is surely more.
-fn distance(one: &str, other: &str, most: usize) -> usize {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().abs_diff(other.len()) > most {
-        return most + 1;
-    }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.iter().enumerate() {
-        let mut next = vec![at + 1];
-        for ((beside, pair), above) in row.windows(2).zip(&other).zip(row.iter().skip(1)) {
-            let corner = beside.first().copied().unwrap_or_default() + usize::from(pair != letter);
-            let left = next.last().copied().unwrap_or_default();
-            next.push(corner.min(left + 1).min(above + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 /// A sentence without its permissions, and the strictest of them.
 pub fn said(text: &str) -> (String, Option<Permission>) {
     let (mut words, mut strictest, mut at_byte) = (String::with_capacity(text.len()), None, 0);
     while let Some(rest) = text.get(at_byte..).filter(|rest| !rest.is_empty()) {
-        if let Some((permission, length)) = at(rest) {
+        let before = text.get(..at_byte).unwrap_or_default();
+        if let Some((permission, length)) = behind(before, rest).or_else(|| leads::at(before, rest)) {
             if words.trim().is_empty() {
                 words.clear();
             }
@@ -218,7 +247,13 @@ mod tests {
             ("Chatham House", Permission::NoName),
             ("Chatham House rule", Permission::NoName),
             ("anonymous", Permission::NoName),
+            ("internaluse", Permission::Internal),
+            ("internaluseonly", Permission::Internal),
+            ("forinternaluse", Permission::Internal),
+            ("forinternaluseonly", Permission::Internal),
+            ("keepinternal", Permission::Internal),
             ("confidential", Permission::Internal),
+            ("keepconfidential", Permission::Internal),
             ("private", Permission::Internal),
             ("off the record", Permission::Internal),
             ("intern al", Permission::Internal),
@@ -246,23 +281,6 @@ mod tests {
     }
 
     #[test]
-    fn what_nearly_is_one_is_seen() {
-        for label in [
-            "internl",
-            "intenal",
-            "pubic",
-            "keep internal",
-            "for internal use",
-            "confidental",
-            "anonymous source",
-            "org",
-            "Org only",
-        ] {
-            assert!(at(&format!("[{label}]")).is_none() && is_nearly(label), "{label}");
-        }
-    }
-
-    #[test]
     fn a_mark_may_have_a_colon_or_stand_between_parentheses_and_a_link_is_none() {
         assert_eq!(at("[internal]: The cabinet cuts"), Some((Permission::Internal, 10)));
         assert_eq!(at("[internal]: Cuts."), Some((Permission::Internal, 10)));
@@ -282,7 +300,12 @@ mod tests {
             ("Nobody pays [no name] [internal].", "Nobody pays.", Some(Permission::Internal)),
             ("[internal]: Nobody pays", "Nobody pays", Some(Permission::Internal)),
             ("Nobody (off the record) pays", "Nobody pays", Some(Permission::Internal)),
+            ("Confidential: nobody pays", "nobody pays", Some(Permission::Internal)),
+            ("It is late. No names: nobody pays", "It is late. nobody pays", Some(Permission::NoName)),
+            ("Nobody pays 【internal】", "Nobody pays", Some(Permission::Internal)),
             ("See  [the plan] (soon)", "See  [the plan] (soon)", None),
+            ("The [public] should pay", "The [public] should pay", None),
+            ("They pay for the [public] [public]", "They pay for the [public]", Some(Permission::Public)),
         ] {
             assert_eq!(said(text), (words.to_owned(), permission), "{text}");
         }

@@ -143,6 +143,8 @@ mod tests {
             ("The Price, Colin Partnership", None),
             ("ColinPrice Consulting", None),
             ("C. Price & Daughters", None),
+            ("Colin J. Price Ltd", None),
+            ("C. J. Price & Daughters", None),
             ("Hope Adeyemi Consulting", Some(("Hope", "Adeyemi"))),
         ] {
             let (stage, attribution) = said_by(organisation, beside);

@@ -79,14 +79,17 @@ impl PersonName {
         self.office.as_ref().is_some_and(|(word, is_short)| text.says_office(word, *is_short))
     }
 
-    /// Whether the whole name stands in these words of another, also with an initial for what is given.
+    /// Whether the whole name stands in these words of another, in any order and whatever stands between ("Bram J. Kessler Ltd"), also with an
+    /// initial for what is given.
     pub fn is_held_in(&self, words: &[String]) -> bool {
-        let is_whole = |name: &Vec<String>| {
-            !name.is_empty() && words.windows(name.len()).any(|run| run == name.as_slice())
+        let holds = |word: &str| words.iter().any(|held| held == word);
+        let is_whole = |name: &Vec<String>| !name.is_empty() && name.iter().all(|word| holds(word));
+        let is_initialled = |name: &String| {
+            name.split_once(' ').is_some_and(|(letter, family)| holds(letter) && holds(family))
         };
         self.full.iter().any(is_whole)
             || words.iter().any(|word| self.joined.contains(word))
-            || words.windows(2).any(|pair| self.initialled.contains(&pair.join(" ")))
+            || self.initialled.iter().any(is_initialled)
     }
 
     /// The words of the name, which may be other words too.

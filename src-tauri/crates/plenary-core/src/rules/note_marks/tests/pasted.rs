@@ -107,7 +107,7 @@ fn a_permission_is_read_however_it_is_meant_and_one_that_is_not_clear_is_told() 
     }
     assert_eq!(
         unclear("> Nobody pays [internl]\nLine [laughter]\n- [x] done [1]\n"),
-        ["1 permission: internl"]
+        ["1 permission: [internl]"]
     );
 }
 

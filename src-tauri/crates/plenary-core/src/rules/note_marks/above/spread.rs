@@ -1,0 +1,250 @@
+//! How far the marks of a note reach from the lines that they stand in.
+
+use super::Permissions;
+use crate::model::Permission;
+use crate::rules::note_marks::line::Line;
+use crate::rules::note_marks::lines::{Mark, Readable};
+use crate::rules::note_marks::{speakers, typed};
+use crate::rules::parts::{Leaf, Part, leaves, parts};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// Who asks for something in more words says something besides.
+const MOST_WORDS: usize = 8;
+
+/// Says of each line of the note what it stands below.
+pub(super) fn over(body: &str, read: &[(Readable<'_>, Line)], found: &mut Permissions) {
+    let begins = read.iter().filter(|(one, _)| one.mark.is_some_and(|mark| mark != Mark::Quote));
+    let speaking: BTreeSet<usize> = speakers(body).into_iter().map(|speaker| speaker.line).collect();
+    let lines: Vec<Readable<'_>> = read.iter().map(|(one, _)| *one).collect();
+    let written: Vec<&str> = body.lines().collect();
+    let mut spread = Spread {
+        begins: begins.map(|(one, _)| one.number).collect(),
+        leads: read.iter().filter_map(|(one, line)| Some((one.number, Lead::of(one, line)?))).collect(),
+        alone: typed::among(body, &lines),
+        speaking,
+        spoken: Permission::Public,
+        found,
+    };
+    spread.note(&parts(body), |line| is_bold(written.get(line - 1).copied().unwrap_or_default()));
+}
+
+/// Whether a line is set like a heading.
+fn is_bold(line: &str) -> bool {
+    let line = line.trim().trim_end_matches(':');
+    line.len() > 4 && ["**", "__"].iter().any(|sign| line.starts_with(sign) && line.ends_with(sign))
+}
+
+/// A line that says of others how they may be used.
+#[derive(Clone, Copy)]
+struct Lead {
+    permission: Permission,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It ends with a colon: it leads to what stands behind it.
+    Colon,
+    /// It says nothing else.
+    Alone,
+    /// Somebody asks for it of what stands before.
+    Asked,
+}
+
+impl Lead {
+    fn of(one: &Readable<'_>, line: &Line) -> Option<Self> {
+        let permission = line.permission()?;
+        let besides = line.besides();
+        let ends = |text: &str| text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
+        let kind = match () {
+            () if ends(one.text) || ends(&besides) => Kind::Colon,
+            () if !besides.contains(char::is_alphanumeric) => Kind::Alone,
+            () if line.asks() && besides.split_whitespace().count() <= MOST_WORDS => Kind::Asked,
+            () => return None,
+        };
+        Some(Self { permission, kind })
+    }
+}
+
+/// What is led to: the next part, and the points and quotations that follow it.
+#[derive(Clone, Copy)]
+struct Led {
+    permission: Permission,
+    any: bool,
+}
+
+impl Led {
+    const NOTHING: Self = Self { permission: Permission::Public, any: false };
+
+    fn to(self, part: &Part) -> Permission {
+        let is_led_to = self.any || matches!(part, Part::Within(_));
+        if is_led_to { self.permission } else { Permission::Public }
+    }
+
+    /// Behind that part.
+    fn behind(self, part: &Part, lead: Option<Lead>) -> Self {
+        let permission = self.to(part);
+        match lead.filter(|lead| lead.kind != Kind::Asked) {
+            Some(lead) => Self { permission: lead.permission.max(permission), any: true },
+            None => Self { permission, any: false },
+        }
+    }
+}
+
+struct Spread<'a> {
+    /// Lines that begin with a mark.
+    begins: BTreeSet<usize>,
+    leads: BTreeMap<usize, Lead>,
+    /// Lines of a paragraph that were typed by themselves.
+    alone: BTreeSet<usize>,
+    /// Lines that say who is speaking.
+    speaking: BTreeSet<usize>,
+    /// How what is said by who is speaking may be used.
+    spoken: Permission,
+    found: &'a mut Permissions,
+}
+
+impl Spread<'_> {
+    fn note(&mut self, parts: &[Part], is_bold: impl Fn(usize) -> bool) {
+        let mut headings = Headings::default();
+        let (mut led, mut section) = (Led::NOTHING, Permission::Public);
+        for (at, part) in parts.iter().enumerate() {
+            let one_line = |leaf: &Leaf| leaf.lines.len() == 1;
+            let begins_a_section = match part {
+                Part::Leaf(leaf) => leaf.heading > 0 || (one_line(leaf) && is_bold(leaf.lines.start)),
+                Part::Within(_) => false,
+            };
+            if begins_a_section {
+                section = Permission::Public;
+            }
+            let lead = self.lead(part);
+            let end = lines(part).end;
+            let is_by_itself = parts.get(at + 1).is_none_or(|next| lines(next).start > end);
+            let stands_alone = matches!(part, Part::Leaf(leaf) if one_line(leaf)) && is_by_itself;
+            if stands_alone && lead.is_some_and(|lead| lead.kind == Kind::Alone) {
+                section = Permission::Public;
+            }
+            let above = headings.above(part, self.found).max(section).max(led.to(part));
+            self.go_below(std::slice::from_ref(part), above);
+            if lead.is_some_and(|lead| lead.kind == Kind::Asked) {
+                self.reach_back(parts.get(at.wrapping_sub(1)), lead);
+            }
+            match lead.filter(|lead| lead.kind == Kind::Alone && stands_alone) {
+                Some(lead) => (section, led) = (lead.permission, Led::NOTHING),
+                None => led = led.behind(part, lead),
+            }
+        }
+    }
+
+    /// What stands in one point or quotation: each part has the marks of those before it.
+    fn go_below(&mut self, parts: &[Part], above: Permission) {
+        let (mut here, mut led) = (above, Led::NOTHING);
+        for (at, part) in parts.iter().enumerate() {
+            let over = here.max(led.to(part));
+            match part {
+                Part::Within(inside) => self.go_below(inside, over),
+                Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), over),
+            }
+            let lead = self.lead(part);
+            if at > 0 && lead.is_some_and(|lead| lead.kind == Kind::Asked) {
+                self.reach_back(parts.get(at - 1), lead);
+            }
+            led = led.behind(part, lead);
+        }
+    }
+
+    /// The lines of one paragraph: each goes on behind the one before, unless its own mark, or who speaks from there on, begins something
+    /// else, or it was typed by itself (`alone`).
+    fn go_on(&mut self, lines: Range<usize>, above: Permission) -> Permission {
+        let mut led = above;
+        let mut here = led.max(self.spoken);
+        let (mut strictest, mut first) = (here, lines.start);
+        for line in lines.clone() {
+            let own = self.found.own.get(&line).copied().unwrap_or(Permission::Public);
+            if self.speaking.contains(&line) {
+                self.spoken = own;
+            }
+            if self.begins.contains(&line) || self.speaking.contains(&line) {
+                here = led.max(self.spoken);
+                self.found.together.push(std::mem::replace(&mut first, line)..line);
+            } else if self.alone.contains(&line) {
+                here = led.max(self.spoken);
+            }
+            if here > Permission::Public {
+                self.found.above.insert(line, here);
+            }
+            here = here.max(own);
+            strictest = strictest.max(here);
+            if let Some(lead) = self.leads.get(&line).filter(|lead| lead.kind != Kind::Asked) {
+                led = led.max(lead.permission);
+            }
+        }
+        self.found.together.push(first..lines.end);
+        let of_all = |lead: &&Lead| lead.kind != Kind::Colon;
+        let all =
+            self.leads.range(lines.clone()).map(|(_, lead)| lead).filter(of_all).map(|lead| lead.permission);
+        if let Some(all) = all.max().filter(|all| lines.len() > 1 && *all > Permission::Public) {
+            self.hold(lines, all);
+        }
+        strictest
+    }
+
+    /// What the last line of a part says of others.
+    fn lead(&self, part: &Part) -> Option<Lead> {
+        let leaf = match part {
+            Part::Leaf(leaf) => leaf,
+            Part::Within(inside) => match inside.as_slice() {
+                [Part::Leaf(leaf)] => leaf,
+                _ => return None,
+            },
+        };
+        let is_by_itself = |lead: &&Lead| lead.kind != Kind::Asked || leaf.lines.len() == 1;
+        let last = leaf.lines.end.checked_sub(1).filter(|_| leaf.heading == 0)?;
+        self.leads.get(&last).filter(is_by_itself).copied()
+    }
+
+    fn reach_back(&mut self, before: Option<&Part>, lead: Option<Lead>) {
+        if let (Some(before), Some(lead)) = (before, lead) {
+            self.hold(lines(before), lead.permission);
+        }
+    }
+
+    /// All of these lines are at least as strict.
+    fn hold(&mut self, lines: Range<usize>, permission: Permission) {
+        for line in lines.filter(|_| permission > Permission::Public) {
+            let above = self.found.above.entry(line).or_insert(permission);
+            *above = permission.max(*above);
+        }
+    }
+}
+
+/// Where a part stands.
+fn lines(part: &Part) -> Range<usize> {
+    let all = leaves(std::slice::from_ref(part));
+    let ends = all.first().zip(all.last());
+    ends.map_or(0..0, |(first, last)| first.lines.start..last.lines.end)
+}
+
+/// The headings that a part stands below.
+#[derive(Default)]
+struct Headings(Vec<(u8, Permission)>);
+
+impl Headings {
+    /// The strictest mark of those that the next part stands below; a heading ends those of its level and lower ones.
+    fn above(&mut self, part: &Part, found: &Permissions) -> Permission {
+        let heading = match part {
+            Part::Leaf(leaf) if leaf.heading > 0 => leaf,
+            _ => return self.strictest(),
+        };
+        self.0.retain(|(level, _)| *level < heading.heading);
+        let above = self.strictest();
+        let own = heading.lines.clone().filter_map(|line| found.own(line)).max();
+        self.0.push((heading.heading, own.unwrap_or(Permission::Public)));
+        above
+    }
+
+    fn strictest(&self) -> Permission {
+        self.0.iter().map(|(_, permission)| *permission).max().unwrap_or(Permission::Public)
+    }
+}

@@ -1,0 +1,144 @@
+//! Words that a clause begins with and that say how it may be used: "Confidential: …", "**Not for attribution** – …", and those that stand
+//! alone in a line.
+
+use super::nearly::misspells;
+use super::{MEANINGS, permission};
+use crate::model::Permission;
+
+/// A lead is at most so long, in bytes; a sentence goes on.
+const LONGEST: usize = 40;
+
+/// Signs of emphasis in Markdown.
+const EMPHASIS: [char; 2] = ['*', '_'];
+
+/// Whether a clause may begin behind that text.
+fn may_stand_behind(before: &str) -> bool {
+    let end = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘' | '('));
+    let last = end.trim_end_matches(EMPHASIS).trim_end().chars().next_back();
+    last.is_none_or(|c| matches!(c, '.' | '!' | '?' | ':' | '…' | '•' | '-' | '>' | '#' | '=' | '|' | ']'))
+}
+
+/// The lead that stands there in a text, and how long it is.
+pub fn at(before: &str, rest: &str) -> Option<(Permission, usize)> {
+    let is_begin = before.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    if !is_begin || !may_begin(rest) || !may_stand_behind(before) {
+        return None;
+    }
+    let (found, length) = lead(rest, !before.contains(char::is_alphanumeric))?;
+    // what goes on in emphasis begins with a word
+    let goes_on = before.ends_with(EMPHASIS);
+    let behind = rest.get(length..).unwrap_or_default();
+    let space = if goes_on { behind.len() - behind.trim_start().len() } else { 0 };
+    Some((found, length + space))
+}
+
+/// What a clause begins with that keeps it back, and how long that is with its colon or dash and with the signs that emphasise it. `is_line`: the
+/// text is a whole line, so that the words may also stand alone.
+fn lead(text: &str, is_line: bool) -> Option<(Permission, usize)> {
+    let inner = text.trim_start_matches(EMPHASIS);
+    let signs = text.get(..text.len() - inner.len())?;
+    let window = inner
+        .char_indices()
+        .find(|(at, _)| *at > LONGEST)
+        .map_or(inner, |(at, _)| inner.get(..at).unwrap_or(inner));
+    let (label, end) = colon(window).or_else(|| dash(window)).or_else(|| alone(inner).filter(|_| is_line))?;
+    let bare = label.trim_end().trim_end_matches(EMPHASIS);
+    let found = strict(bare)?;
+    if signs.is_empty() {
+        return (bare.len() == label.trim_end().len()).then_some((found, end));
+    }
+    let behind = inner.get(end..)?;
+    match () {
+        () if label.trim_end().len() - bare.len() == signs.len() => Some((found, signs.len() + end)),
+        () if behind.starts_with(signs) => Some((found, 2 * signs.len() + end)),
+        // the emphasis goes on behind it
+        () => None,
+    }
+}
+
+fn strict(label: &str) -> Option<Permission> {
+    if label.contains(['[', '(', '{', '【', '［', '（']) {
+        return None;
+    }
+    let evident = permission(label).filter(|found| *found >= Permission::NoName);
+    evident.or_else(|| {
+        let meant = misspells(label).filter(|found| *found >= Permission::NoName);
+        meant.map(|_| Permission::Internal)
+    })
+}
+
+/// What stands before a colon, and where that ends.
+fn colon(text: &str) -> Option<(&str, usize)> {
+    let (at, sign) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
+    Some((text.get(..at)?, at + sign.len_utf8()))
+}
+
+/// The same of a dash between spaces.
+fn dash(text: &str) -> Option<(&str, usize)> {
+    let dashes = [" – ", " — ", " - "].into_iter().filter_map(|dash| Some((text.find(dash)?, dash)));
+    let (at, dash) = dashes.min_by_key(|(at, _)| *at)?;
+    let label = text.get(..at)?;
+    let is_a_word = super::WORDS.contains(&super::squeezed(label).as_str());
+    (!is_a_word).then_some((label, at + dash.len()))
+}
+
+/// All of it, but for a stop.
+fn alone(text: &str) -> Option<(&str, usize)> {
+    let label = text.trim_end().trim_end_matches(['.', '!', '…']);
+    (label.len() <= LONGEST).then_some((label, text.len()))
+}
+
+/// Whether a lead may begin so.
+fn may_begin(text: &str) -> bool {
+    let first = text.trim_start_matches(EMPHASIS).chars().next();
+    let first = first.map(|c| c.to_ascii_lowercase());
+    first.is_some_and(|first| MEANINGS.iter().any(|(meaning, _)| meaning.starts_with(first)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clause_begins_with_how_it_may_be_used() {
+        let internal = Permission::Internal;
+        for (text, expected) in [
+            ("Confidential: the trust is broke", Some((internal, 13))),
+            ("Internal – the trust is broke", Some((internal, 13))),
+            ("Not for attribution: the mayor", Some((Permission::NoName, 20))),
+            ("No names: the mayor", Some((Permission::NoName, 9))),
+            ("**Internal:** broke", Some((internal, 13))),
+            ("**Off the record**: broke", Some((internal, 19))),
+            ("_Confidental:_ broke", Some((internal, 14))),
+            ("Embargo: Monday", Some((internal, 8))),
+            ("**Internal: broke**", None),
+            ("Public: all of it", None),
+            ("Organisation: Northbank", None),
+            ("Confidential waste: who takes it", None),
+            ("Private – public partnerships", None),
+            ("Interval: ten minutes", None),
+            ("Internal", None),
+        ] {
+            assert_eq!(lead(text, false), expected, "{text}");
+        }
+        for (line, expected) in [
+            ("Confidential", Some((internal, 12))),
+            ("**Off the record**", Some((internal, 18))),
+            ("No names.", Some((Permission::NoName, 9))),
+            ("Private sector", None),
+            ("Public", None),
+        ] {
+            assert_eq!(lead(line, true), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_clause_begins_a_line_and_behind_a_stop_or_a_colon() {
+        for before in ["", "**", "Soup was good. ", "Ada Brook: ", "## ", "- ", "“"] {
+            assert!(may_stand_behind(before), "{before}");
+        }
+        for before in ["The ", "It is, ", "a "] {
+            assert!(!may_stand_behind(before), "{before}");
+        }
+    }
+}
