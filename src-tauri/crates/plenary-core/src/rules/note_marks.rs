@@ -33,6 +33,7 @@ mod lines;
 mod people;
 mod permits;
 mod quotes;
+mod remembered;
 mod signs;
 mod typed;
 pub(crate) mod when;
@@ -43,6 +44,7 @@ pub use lines::without_point;
 pub use people::{People, begins};
 pub use permits::said;
 pub use quotes::Quotations;
+pub use remembered::permissions;
 pub use signs::NAME;
 pub use typed::{by_themselves, in_sentences};
 

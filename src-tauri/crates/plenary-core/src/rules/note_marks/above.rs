@@ -71,6 +71,7 @@ impl Permissions {
         for part in parts {
             match part {
                 Part::Within(inside) => self.go_below(inside, here, begins, alone),
+                Part::Leaf(leaf) if !leaf.rows.is_empty() => here = self.go_through(leaf.lines.clone(), here),
                 Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), here, begins, alone),
             }
         }
@@ -101,6 +102,23 @@ impl Permissions {
             strictest = strictest.max(here);
         }
         self.together.push(first..lines.end);
+        strictest
+    }
+
+    /// The rows of a table: each has its own mark, and that of the head.
+    fn go_through(&mut self, rows: Range<usize>, above: Permission) -> Permission {
+        let (mut here, mut strictest) = (above, above);
+        for row in rows.clone() {
+            if here > Permission::Public {
+                self.above.insert(row, here);
+            }
+            self.together.push(row..row + 1);
+            let own = self.own.get(&row).copied().unwrap_or(Permission::Public);
+            strictest = strictest.max(own);
+            if row == rows.start {
+                here = here.max(own);
+            }
+        }
         strictest
     }
 
@@ -186,6 +204,8 @@ mod tests {
     fn a_permission_counts_wherever_it_is_written() {
         assert_eq!(internal("## a [internal]\n"), [1]);
         assert_eq!(internal("| a | b |\n|---|---|\n| c [internal] | d |\n"), [3]);
+        assert_eq!(internal("| a |\n|---|\n| b [internal] |\n| c |\n"), [3], "each row by itself");
+        assert_eq!(internal("| a [internal] |\n|---|\n| b |\n\nc\n"), [1, 2, 3]);
         assert_eq!(internal("<b>a [Internal.]</b>\n\n```\nb [internal]\n```\n"), [1, 4, 5]);
     }
 
