@@ -5953,7 +5953,7 @@ again?: boolean | null, };
 /**
  * Why a block may not leave.
  */
-export type Why = "internal" | "names_somebody" | "unpublished" | "person_gone" | "person_gone_in_words" | "photo_kept_back" | "photo_gone";
+export type Why = "internal" | "names_somebody" | "marked" | "in_confidence" | "unpublished" | "person_gone" | "person_gone_in_words" | "photo_kept_back" | "photo_gone";
 
 /**
  * What the page or the command line is told instead of a result.

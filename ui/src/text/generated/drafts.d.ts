@@ -127,6 +127,8 @@ declare module '../text' {
     'draft-warn-gone': { 'text': Arg };
     'draft-warn-gone-in-words': { 'text': Arg };
     'draft-warn-photo': { 'text': Arg };
+    'draft-warn-marked': { 'text': Arg };
+    'draft-warn-confidence': { 'text': Arg };
     'draft-warn-unpublished': { 'text': Arg };
     'draft-warn-photo-gone': { 'text': Arg };
     'draft-warn-show': undefined;

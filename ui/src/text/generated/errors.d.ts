@@ -245,6 +245,8 @@ declare module '../text' {
     'error-phrase-without-letters': { 'value': Arg };
     'error-phrase-is-there': { 'value': Arg };
     'error-house-style-refused': { 'why': Arg };
+    'error-draft-marked': { 'text': Arg };
+    'error-draft-in-confidence': { 'text': Arg };
     'error-draft-tells-unpublished': { 'text': Arg };
     'error-message-untrue': { 'name': Arg; 'subject': Arg };
     'error-letters-not-made': { 'count': Arg };

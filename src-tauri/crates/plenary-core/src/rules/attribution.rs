@@ -73,7 +73,7 @@ pub struct Attributions<'a> {
     merged: Merged<'a>,
     /// Where each takeaway stands among them.
     places: HashMap<TakeawayId, usize>,
-    /// Those that are not public, by their first word.
+    /// Those that are not public, by the rarest of their words.
     strict: HashMap<String, Vec<usize>>,
 }
 
@@ -95,7 +95,7 @@ impl<'a> Attributions<'a> {
         }
         let kept = kept::everything(snapshot, &merged, holding);
         let places = (0..).zip(&snapshot.takeaways).map(|(at, takeaway)| (takeaway.id, at)).collect();
-        let strict = kept::strict_by_first_word(&kept);
+        let strict = kept::strict_by_rarest_word(&kept);
         let organisations = snapshot.organisations.values().chain(&snapshot.hosts);
         let Around { formerly, formerly_at, gone, .. } = &snapshot.around;
         let names = Names::of(snapshot.people.values().chain(formerly), organisations.chain(formerly_at))
@@ -105,11 +105,31 @@ impl<'a> Attributions<'a> {
             worked_at.entry(was.id).or_default().extend(was.organisation_id);
         }
         let (around, gone) = (NamesAround::of(snapshot), Gone::of(gone));
-        Self { snapshot, names, around, gone, worked_at, kept, merged, places, strict }
+        let mut read = Self { snapshot, names, around, gone, worked_at, kept, merged, places, strict };
+        let strict = read.kept.iter().map(|kept| kept.permission > Permission::Public);
+        let names: Vec<bool> =
+            strict.zip(&read.kept).map(|(strict, kept)| strict && read.is_only_names(&kept.said)).collect();
+        for (kept, is_only_names) in read.kept.iter_mut().zip(names) {
+            kept.is_only_names = is_only_names;
+        }
+        read
+    }
+
+    /// Whether a text is nothing but names, with the jobs of those people and where they work.
+    fn is_only_names(&self, text: &Text) -> bool {
+        self.names.are_all_of(text, &|id| {
+            let now = self.snapshot.person(id).and_then(|person| person.organisation_id);
+            now.into_iter().chain(self.worked_at.get(&id).into_iter().flatten().copied()).collect()
+        })
     }
 
     fn kept(&self, takeaway: &Takeaway) -> Option<&Kept<'a>> {
         self.places.get(&takeaway.id).and_then(|at| self.kept.get(*at))
+    }
+
+    /// The words of a takeaway, without case, accents and signs; nothing of one that has none.
+    pub fn words_of(&self, takeaway: &Takeaway) -> Option<&[String]> {
+        self.kept(takeaway).map(|kept| kept.said.words()).filter(|words| !words.is_empty())
     }
 
     /// What was merged into a takeaway.
@@ -269,8 +289,8 @@ impl<'a> Attributions<'a> {
 
     /// What is not public of which a text repeats the words.
     fn repeated_in<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = &'t Kept<'a>> {
-        let beginning = text.words().iter().filter_map(|word| self.strict.get(word)).flatten();
-        beginning.filter_map(|at| self.kept.get(*at)).filter(|kept| kept.is_said_in(text))
+        let having = text.words().iter().filter_map(|word| self.strict.get(word)).flatten();
+        having.filter_map(|at| self.kept.get(*at)).filter(|kept| kept.is_said_in(text))
     }
 
     fn attribution(&self, takeaway: &Takeaway, permission: Permission) -> Attribution {

@@ -34,6 +34,7 @@ mod lines;
 mod people;
 mod permits;
 mod quotes;
+mod remembered;
 mod signs;
 mod typed;
 pub(crate) mod when;
@@ -44,6 +45,7 @@ pub use lines::without_point;
 pub use people::{People, begins};
 pub use permits::said;
 pub use quotes::Quotations;
+pub use remembered::permissions;
 pub use signs::NAME;
 pub use typed::{by_themselves, in_sentences};
 

@@ -103,6 +103,16 @@ pub fn leaves(parts: &[Part]) -> Vec<&Leaf> {
     parts.iter().flat_map(leaves_of).collect()
 }
 
+/// The lines of each table of a text, from 1: its head, the line below that, its rows.
+pub fn tables(markdown: &str) -> Vec<Range<usize>> {
+    if !markdown.contains('|') {
+        return Vec::new();
+    }
+    let parts = parts(markdown);
+    let tables = leaves(&parts).into_iter().filter(|leaf| !leaf.rows.is_empty());
+    tables.map(|leaf| leaf.lines.start..leaf.lines.start + leaf.rows.len() + 1).collect()
+}
+
 fn leaves_of(part: &Part) -> Vec<&Leaf> {
     match part {
         Part::Leaf(leaf) => vec![leaf],

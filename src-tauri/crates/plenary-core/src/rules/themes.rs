@@ -5,6 +5,7 @@
 use crate::model::{Permission, Snapshot, Takeaway, TakeawayKind, TakeawaySource, Theme as Placed};
 use crate::rules::attribution::{Attribution, Attributions};
 use crate::rules::folding::folded;
+use crate::rules::said_once::once;
 use std::collections::BTreeSet;
 
 /// Who will read it.
@@ -62,7 +63,7 @@ pub struct Themes<'a> {
     pub commitments: Vec<Said<'a>>,
 }
 
-/// Groups what this audience may read.
+/// Groups what this audience may read, each sentence once.
 pub fn themes<'a>(snapshot: &'a Snapshot, attributions: &Attributions<'a>, audience: Audience) -> Themes<'a> {
     let mut printable: Vec<Said> = snapshot
         .takeaways
@@ -75,6 +76,8 @@ pub fn themes<'a>(snapshot: &'a Snapshot, attributions: &Attributions<'a>, audie
         })
         .collect();
     printable.sort_by_key(|said| (said.takeaway.rank, said.takeaway.id));
+    let names_its_source = |said: &Said<'_>| said.attribution != Attribution::Nobody;
+    let printable = once(printable, |said| attributions.words_of(said.takeaway), names_its_source);
     let (commitments, rest) =
         printable.into_iter().partition(|said| said.takeaway.kind == TakeawayKind::Commitment);
     let groups = group(rest, snapshot);

@@ -5,6 +5,8 @@ use crate::error::Result;
 use crate::model::{ActionState, EventKind, Link, NoteKind, PartRole, Person, Snapshot, Source};
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::published::Point;
+use crate::rules::folding::bare_words;
+use crate::rules::said_once::once;
 use crate::rules::tally::tally;
 use crate::rules::themes::{Audience, Said, themes};
 use crate::wording::said::{self, Line};
@@ -213,18 +215,18 @@ fn points(snapshot: &Snapshot, attributions: &Attributions<'_>) -> Vec<(Point, T
             points.extend((!told.is_empty()).then_some((point, told)));
         }
     }
-    points
+    let words = |(point, _): &(Point, Told)| Some(bare_words(&point.text)).filter(|words| !words.is_empty());
+    once(points, words, |(point, _)| point.carries_no_name)
 }
 
 /// Decisions as they were taken, then open actions by day, without their owners.
 fn follows(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<Told>> {
     let decisions = snapshot.decisions.iter().filter(|one| attributions.may_publish_agreed((*one).into()));
-    let mut follows: Vec<Told> =
-        decisions.map(|one| Told::new(sentence(&one.text), said::of_decision(one))).collect();
+    let mut follows = said::decisions(decisions.collect());
     let mut open: Vec<_> = snapshot.actions.iter().filter(|one| one.state == ActionState::Open).collect();
     open.retain(|action| attributions.may_publish_action(action));
     open.sort_by_key(|action| (action.due_on.is_none(), action.due_on, action.id));
-    for action in open {
+    for action in said::actions_once(open) {
         let text = match action.due_on {
             Some(day) => words.say(
                 "document-action-by",

@@ -115,7 +115,8 @@ fn to_do(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) ->
         snapshot.actions.iter().filter(|action| action.state == ActionState::Open).collect();
     open.retain(|action| attributions.may_print_without_names(action));
     open.sort_by_key(|action| (action.due_on.is_none(), action.due_on, action.id));
-    open.into_iter()
+    said::actions_once(open)
+        .into_iter()
         .map(|action| {
             let said = match action.due_on {
                 Some(day) => words.say(

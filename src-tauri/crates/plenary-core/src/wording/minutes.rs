@@ -1,15 +1,17 @@
 //! The minutes of a meeting: who was there, the agenda, what was discussed, decided and promised; permissions are obeyed in each.
 
 mod given_out;
+mod repeated;
 mod there;
 
 use crate::error::Result;
 use crate::ids::SessionId;
 use crate::model::{
-    ActionState, AgendaPoint, Note, NoteKind, Session, Snapshot, Source, Takeaway, TemplateKind,
+    ActionState, AgendaPoint, Decision, Note, NoteKind, Session, Snapshot, Source, Takeaway, TemplateKind,
 };
 use crate::rules::attribution::agreed::Agreed;
 use crate::rules::attribution::{Attribution, Attributions};
+use crate::rules::said_once::once;
 use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence};
 use crate::wording::summary::tables::Table;
@@ -17,6 +19,7 @@ use crate::wording::template::ready;
 use crate::wording::told::Told;
 use crate::wording::{Document, Words, opening, template};
 use minijinja::Value;
+use repeated::Repeated;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -134,10 +137,10 @@ impl Desk<'_> {
 
     /// The notes of sessions that were deleted, and all that they say.
     fn left(&mut self) -> (Vec<Part>, String) {
-        let (mut parts, mut said) = (Vec::new(), String::new());
+        let (mut parts, mut said, mut repeated) = (Vec::new(), String::new(), Repeated::default());
         let is_left = |note: &&Note| !note.of_deleted.is_empty() && note.kind == NoteKind::Typed;
         for note in self.snapshot.notes.iter().filter(is_left) {
-            let noted = self.note(note, 4);
+            let noted = self.note(note, 4, &mut repeated);
             if !noted.plain.trim().is_empty() {
                 let (heading, without_names) = (one_line(&note.of_deleted).into(), false);
                 said.push_str(&noted.plain);
@@ -152,21 +155,25 @@ impl Desk<'_> {
     fn part(&mut self, session: Option<SessionId>, heading: Told, said_there: &str) -> Result<Option<Part>> {
         let snapshot = self.snapshot;
         let level = if heading.is_empty() { 3 } else { 4 };
-        let mut noted = Noted::default();
+        let (mut noted, mut repeated) = (Noted::default(), Repeated::default());
         let is_here = |note: &&Note| {
             note.session_id == session && note.of_deleted.is_empty() && note.kind == NoteKind::Typed
         };
         for note in snapshot.notes.iter().filter(is_here) {
-            let more = self.note(note, level);
+            let more = self.note(note, level, &mut repeated);
             noted.plain.push_str(&more.plain);
             noted.marked.push_str(&more.marked);
         }
-        let (mut told, mut nameless) = (Vec::new(), Vec::new());
+        let (mut told, mut nameless, mut minuted) = (Vec::new(), Vec::new(), Vec::new());
         for takeaway in snapshot.takeaways.iter().filter(|takeaway| takeaway.session_id == session) {
-            let Ok(attribution) = self.attributions.minuted(takeaway) else {
-                self.left_out += 1;
-                continue;
-            };
+            match self.attributions.minuted(takeaway) {
+                Ok(attribution) => minuted.push((takeaway, attribution)),
+                Err(_) => self.left_out += 1,
+            }
+        }
+        let names_its_source = |(_, attribution): &(_, Attribution)| *attribution != Attribution::Nobody;
+        let words = |(takeaway, _): &(&Takeaway, _)| self.attributions.words_of(takeaway);
+        for (takeaway, attribution) in once(minuted, words, names_its_source) {
             let is_said_there = session.is_none() && stands_in(said_there, takeaway);
             if !is_said_there && !stands_in(&noted.plain, takeaway) {
                 let line = Line::attributed(takeaway, &attribution, self.words)?;
@@ -180,15 +187,16 @@ impl Desk<'_> {
         Ok(Some(Part { heading, without_names, note: ready(noted.marked.trim().to_owned()), told, nameless }))
     }
 
-    /// A note without what stands among the decisions and actions.
-    fn note(&mut self, note: &Note, level: usize) -> Noted {
+    /// A note without what stands among the decisions and actions, and in a note before it.
+    fn note(&mut self, note: &Note, level: usize, repeated: &mut Repeated) -> Noted {
         let mut minuted = self.attributions.minuted_note(note);
         self.left_out += minuted.left_out;
         let agreed = self.agreed_in(note);
         let here = |line: &i64| !agreed.contains(line);
         let kept = minuted.kept.split_inclusive('\n').zip(&minuted.lines).filter(|(_, line)| here(line));
-        minuted.kept = kept.map(|(text, _)| text).collect();
+        let kept: String = kept.map(|(text, _)| text).collect();
         minuted.lines.retain(here);
+        (minuted.kept, minuted.lines) = repeated.without(&kept, &minuted.lines);
         let plain = below(&minuted.kept, level);
         let session = note.session_id.map(Source::Session);
         let mut has_begun = false;
@@ -213,15 +221,11 @@ impl Desk<'_> {
     }
 
     fn decisions(&mut self) -> Vec<Told> {
-        let mut decisions = Vec::new();
-        for decision in &self.snapshot.decisions {
-            if self.attributions.may_minute_agreed(decision.into()) {
-                decisions.push(Told::new(sentence(&decision.text), said::of_decision(decision)));
-            } else {
-                self.left_out += 1;
-            }
-        }
-        decisions
+        let all = self.snapshot.decisions.iter();
+        let (told, left_out): (Vec<&Decision>, Vec<_>) =
+            all.partition(|decision| self.attributions.may_minute_agreed((*decision).into()));
+        self.left_out += left_out.len();
+        said::decisions(told)
     }
 
     /// By due day, then as they were agreed; none without actions.
@@ -230,7 +234,7 @@ impl Desk<'_> {
         let mut actions: Vec<_> = self.snapshot.actions.iter().collect();
         actions.sort_by_key(|action| (action.due_on.is_none(), action.due_on, action.id));
         let mut table = Table::new(words, None, &["what", "who", "due", "state"], 4)?;
-        for action in actions {
+        for action in said::actions_once(actions) {
             if !self.attributions.may_minute_agreed(action.into()) {
                 self.left_out += 1;
                 continue;

@@ -3,9 +3,11 @@
 use crate::error::Result;
 use crate::model::{Action, Decision, Source, Takeaway};
 use crate::rules::attribution::Attribution;
+use crate::rules::folding::bare_words;
+use crate::rules::said_once::once;
 use crate::rules::themes::{Said, Theme};
 use crate::wording::Words;
-use crate::wording::sentences::statement;
+use crate::wording::sentences::{sentence, statement};
 use crate::wording::told::Told;
 
 /// One line.
@@ -63,6 +65,25 @@ pub fn of_decision(decision: &Decision) -> Vec<Source> {
     let line = decision.note_id.zip(decision.note_line).map(|(id, line)| Source::Note { id, line });
     let session = decision.session_id.map(Source::Session);
     [Some(Source::Decision(decision.id)), line, session].into_iter().flatten().collect()
+}
+
+/// Decisions as sentences, each once.
+pub fn decisions(all: Vec<&Decision>) -> Vec<Told> {
+    let once = once(all, |decision| words(&decision.text), |_| true).into_iter();
+    once.map(|decision| Told::new(sentence(&decision.text), of_decision(decision))).collect()
+}
+
+/// Actions in their order, each once: the same of the same person by the same day is one.
+pub fn actions_once(all: Vec<&Action>) -> Vec<&Action> {
+    let key = |action: &&Action| {
+        let words = words(&action.text)?;
+        Some((words, action.owner_id, action.due_on, action.state, action.permission))
+    };
+    once(all, key, |_| true)
+}
+
+fn words(text: &str) -> Option<Vec<String>> {
+    Some(bare_words(text)).filter(|words| !words.is_empty())
 }
 
 /// An action, the line of the note it was typed in, and its session.

@@ -67,9 +67,7 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
             .collect(),
         tables: tables::numbers(&tally, words)?,
         themes: themes.themes.iter().map(|theme| section(theme, only_one, words)).collect::<Result<_>>()?,
-        decisions: decisions
-            .map(|decision| Told::new(sentence(&decision.text), said::of_decision(decision)))
-            .collect(),
+        decisions: said::decisions(decisions.collect()),
         actions: actions(snapshot, &attributions, words)?,
         promised: Line::all(promised, words)?,
         promised_without_names: Line::all(nameless, words)?,
@@ -95,7 +93,7 @@ fn actions(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) 
         snapshot.actions.iter().filter(|action| attributions.may_report((*action).into())).collect();
     actions.sort_by_key(|action| (action.state, action.due_on.is_none(), action.due_on, action.id));
     let mut table = Table::new(words, None, &["what", "who", "due", "state"], 4)?;
-    for action in actions {
+    for action in said::actions_once(actions) {
         let owner = action.owner_id.filter(|_| attributions.may_name_owner(action));
         let owner = owner.and_then(|id| snapshot.person(id));
         let named = owner.map(|person| Told::new(person.name(), [Source::Person(person.id)]));

@@ -1,9 +1,11 @@
 //! A draft as it leaves the office: it is refused when it says what permission keeps back, or names somebody who was deleted.
 
+mod refused;
+
 use super::kinds::audience;
 use super::photos;
 use super::to_add;
-use crate::error::{Refusal, Result};
+use crate::error::Result;
 use crate::ids::{DraftBlockId, DraftId, EventId, Id, PersonId};
 use crate::model::{
     Action, Block, BlockState, Decision, Draft, DraftBlock, DraftKind, DraftScope, Event, MinutesState, Note,
@@ -11,7 +13,6 @@ use crate::model::{
 };
 use crate::rules::approvals::unanswered_in;
 use crate::rules::attribution::drafted::{Warning, Why, warnings, withdrawn};
-use crate::rules::attribution::edited::given_away_of;
 use crate::rules::attribution::gone::Gone;
 use crate::rules::attribution::{Attributions, looked_up};
 use crate::rules::themes::Audience;
@@ -19,6 +20,7 @@ use crate::store::{Connection, around, drafts, events, period, rows, snapshot};
 use crate::wording::Document;
 use crate::wording::minutes::given_out;
 use chrono::NaiveDate;
+use refused::{may_leave, title_may_leave};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -38,11 +40,11 @@ pub fn leaving(conn: &Connection, id: DraftId) -> Result<Leaving> {
     let checking = Checking::load(conn, &[(&draft, &blocks)])?;
     let read = checking.attributions();
     may_leave(checking.found(conn, &read)?)?;
-    title_may_leave(&read, &draft.title)?;
+    let event = draft.event_id.and_then(|id| checking.event(id)).map(|of| &of.event);
+    title_may_leave(&read, &draft.title, event)?;
     let markdown = match checking.minutes_of(&draft) {
         Some(snapshot) => given_out(snapshot)?.markdown,
         None => {
-            let event = draft.event_id.and_then(|id| checking.snapshots.get(&id)).map(|of| &of.event);
             let standing = blocks.iter().filter(|block| block.stands()).map(|block| block.body.as_str());
             to_add::without(draft.kind, event, standing)?
         }
@@ -86,27 +88,6 @@ pub fn built_leaving<'s>(
     let about: Vec<&Attributions<'_>> = read.iter().collect();
     may_leave(vec![warnings(&about, &blocks, &gone, audience(kind))])?;
     to_add::without(kind, first, document.blocks.iter().map(|block| block.markdown.as_str()))
-}
-
-fn may_leave(found: Vec<Vec<Warning>>) -> Result<()> {
-    let Some(first) = found.into_iter().flatten().next() else { return Ok(()) };
-    let refusal = match first.why {
-        Why::PersonGone => Refusal::new("draft-names-somebody-gone").with("text", first.text),
-        Why::PersonGoneInWords => Refusal::new("draft-words-name-somebody-gone").with("text", first.text),
-        Why::PhotoKeptBack => Refusal::new("photo-kept-back").with("name", first.text),
-        Why::PhotoGone => Refusal::new("picture-not-there").with("picture", first.text),
-        Why::Unpublished => Refusal::new("draft-tells-unpublished").with("text", first.text),
-        Why::Internal | Why::NamesSomebody => Refusal::new("draft-gives-away").with("text", first.text),
-    };
-    Err(refusal.field("body").into())
-}
-
-/// A title is told in the name, the metadata and the head of a file, also where no heading says it.
-fn title_may_leave(read: &BTreeMap<EventId, Attributions<'_>>, title: &str) -> Result<()> {
-    match read.values().flat_map(|event| given_away_of(event, title)).next() {
-        Some((_, text, _)) => Err(Refusal::new("draft-gives-away").field("title").with("text", text).into()),
-        None => Ok(()),
-    }
 }
 
 /// Several drafts, or versions of one, looked at together: each event that they could tell of is loaded and read once.

@@ -1,47 +1,20 @@
 //! What a draft says that may not leave the office, block by block: by its words, and by what its sentences were made from,
 //! however they were rewritten since. Permissions are withdrawn, and people deleted, after a draft was written.
 
+mod marked;
+mod warning;
+
+use super::Attributions;
 use super::gone::Gone;
 use super::standing::Standing;
-use super::{Attributions, Withheld};
-use crate::ids::{DraftBlockId, EventId};
+use crate::ids::EventId;
 use crate::model::{DraftBlock, Permission, Snapshot, Source, Takeaway};
 use crate::rules::folding::bare_words;
 use crate::rules::themes::Audience;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Why a block may not leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// It says what is internal.
-    Internal,
-    /// It says something beside what its permission keeps back.
-    NamesSomebody,
-    /// It tells everybody what was withdrawn from publication.
-    Unpublished,
-    /// It names somebody who was deleted, and would not if it was built again.
-    PersonGone,
-    /// It names somebody who was deleted, by words that building it again leaves.
-    PersonGoneInWords,
-    /// It shows a photo that stays in the office.
-    PhotoKeptBack,
-    /// It shows a photo that is no longer there.
-    PhotoGone,
-}
-
-/// Something that keeps a draft in the office, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-pub struct Warning {
-    pub block_id: DraftBlockId,
-    pub why: Why,
-    /// The takeaway, decision or action that may not be said so.
-    pub source: Option<Source>,
-    /// The event that it is of.
-    pub event_id: Option<EventId>,
-    /// Its words, the name, or what the photo is called.
-    pub text: String,
-}
+pub(crate) use marked::says_of_itself;
+pub use warning::{Warning, Why};
 
 /// By block, reason and what it is about: the event, and the words.
 type Found = BTreeMap<(usize, Why, Option<Source>), (Option<EventId>, String)>;
@@ -79,8 +52,8 @@ pub fn warnings(
     let internal = |(_, why, _): &&(usize, Why, Option<Source>)| *why == Why::Internal;
     let kept: BTreeSet<_> = found.keys().filter(internal).map(|(at, _, source)| (*at, *source)).collect();
     found.retain(|(at, why, source), _| *why != Why::Unpublished || !kept.contains(&(*at, *source)));
-    for (at, why, name) in gone.named(&standing) {
-        found.insert((at, why, None), (None, name));
+    for (at, why, words) in gone.named(&standing).into_iter().chain(marked::by_hand(&standing)) {
+        found.insert((at, why, None), (None, words));
     }
     let warning = |((at, why, source), (event_id, text))| {
         let block_id = standing.get(at).map(|block: &&DraftBlock| block.id)?;
@@ -91,6 +64,9 @@ pub fn warnings(
 
 /// What was deleted is published no more, unless something else that stands there says it: what it was merged into or moved to.
 pub fn withdrawn(event: &Snapshot, row: Takeaway) -> Takeaway {
+    if !row.publish {
+        return row;
+    }
     let words = bare_words(&row.text);
     let is_it = |text: &str| bare_words(text) == words;
     let is_its_line = |note, line| row.note_id.is_some() && (row.note_id, row.note_line) == (note, line);
@@ -99,17 +75,7 @@ pub fn withdrawn(event: &Snapshot, row: Takeaway) -> Takeaway {
             || event.takeaway_sources.iter().any(|one| is_it(&one.text))
             || event.decisions.iter().any(|one| is_it(&one.text))
             || event.actions.iter().any(|one| is_it(&one.text));
-    Takeaway { publish: row.publish && lives_on, ..row }
-}
-
-impl From<Withheld> for Why {
-    fn from(withheld: Withheld) -> Self {
-        match withheld {
-            Withheld::Internal => Self::Internal,
-            Withheld::NamesSomebody => Self::NamesSomebody,
-            Withheld::NamesSomebodyGone => Self::PersonGoneInWords,
-        }
-    }
+    Takeaway { publish: lives_on, ..row }
 }
 
 #[cfg(test)]

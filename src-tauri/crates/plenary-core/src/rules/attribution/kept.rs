@@ -28,6 +28,8 @@ pub struct Kept<'a> {
     pub(super) sessions: Vec<SessionId>,
     note: Option<NoteId>,
     line: Option<i64>,
+    /// It is nothing but names: who somebody is, and nothing that they said.
+    pub(super) is_only_names: bool,
 }
 
 /// As strict as a permission that still stands in the words, where such words came in.
@@ -53,6 +55,7 @@ impl<'a> Kept<'a> {
             sessions: takeaway.session_id.into_iter().chain(sessions).collect(),
             note: takeaway.note_id,
             line: takeaway.note_line,
+            is_only_names: false,
         }
     }
 
@@ -66,6 +69,7 @@ impl<'a> Kept<'a> {
             sessions: row.session_id.into_iter().collect(),
             note: row.note_id,
             line: row.note_line,
+            is_only_names: false,
         }
     }
 
@@ -79,6 +83,7 @@ impl<'a> Kept<'a> {
             sessions: row.session_id.into_iter().collect(),
             note: row.note_id,
             line: row.note_line,
+            is_only_names: false,
         }
     }
 
@@ -92,13 +97,17 @@ impl<'a> Kept<'a> {
             sessions: row.session_id.into_iter().collect(),
             note: row.note_id,
             line: row.note_line,
+            is_only_names: false,
         }
     }
 
     /// Whether a text repeats it: all its words stand in it side by side, and are enough to be its own. Enough are the whole of the
     /// text; four words or more; and of what is internal, which may not be told at all, two words or more, unless every text has
-    /// them all ("not yet"). A single word within others proves nothing.
+    /// them all ("not yet"). A single word within others proves nothing, and nor does what is nothing but names.
     pub fn is_said_in(&self, text: &Text) -> bool {
+        if self.is_only_names {
+            return false;
+        }
         let words = self.said.words();
         let enough = if self.permission == Permission::Internal {
             words.len() > 1 && (words.len() >= REPEATS_FROM || !words.iter().all(|word| is_common(word)))
@@ -159,15 +168,21 @@ pub fn agreed(snapshot: &Snapshot, own: Permission, session: Option<SessionId>) 
     if snapshot.is_nameless(session) { own.max(Permission::NoName) } else { own }
 }
 
-/// Where those stand that are not public, by the first of their words.
-pub fn strict_by_first_word(all: &[Kept<'_>]) -> HashMap<String, Vec<usize>> {
-    let mut strict: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, kept) in all.iter().enumerate().filter(|(_, kept)| kept.permission > Permission::Public) {
-        if let Some(first) = kept.said.words().first() {
-            strict.entry(first.clone()).or_default().push(at);
+/// Where those stand that are not public, each by that of its words that the fewest of them have: in what says it that word stands.
+pub fn strict_by_rarest_word(all: &[Kept<'_>]) -> HashMap<String, Vec<usize>> {
+    let strict = || all.iter().enumerate().filter(|(_, kept)| kept.permission > Permission::Public);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for word in strict().flat_map(|(_, kept)| kept.said.words()) {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, kept) in strict() {
+        let rarest = kept.said.words().iter().min_by_key(|word| counts.get(word.as_str()));
+        if let Some(word) = rarest {
+            by_word.entry(word.clone()).or_default().push(at);
         }
     }
-    strict
+    by_word
 }
 
 /// Of the same words the strictest permission holds for all.

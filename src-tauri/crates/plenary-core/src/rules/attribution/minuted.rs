@@ -1,6 +1,7 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
 mod leads;
+mod whole;
 
 use super::kept::Kept;
 use super::names::Text;
@@ -9,7 +10,8 @@ use super::sections::Sections;
 use super::{Attribution, Attributions, Withheld, as_printed};
 use crate::ids::SessionId;
 use crate::model::{Event, Note, Permission, Session, Takeaway};
-use crate::rules::note_marks::{self, Permissions};
+use crate::rules::note_marks::{self, Permissions, permissions};
+use std::sync::Arc;
 
 /// What is left of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,10 +81,11 @@ impl<'a> Attributions<'a> {
     /// the line or heading that says whose words they are. Of a session without names that was deleted none may: who took part in
     /// it is not known any more, and so not what names them. Nor does any that names somebody who was deleted.
     pub fn minuted_note(&self, note: &Note) -> Minuted {
-        let read = Sections::read(&self.gone.unsigned(&note.body));
+        let body = self.gone.unsigned(&note.body);
+        let read = Sections::read(&body);
         let reading = NoteReading {
             note,
-            permissions: Permissions::of(&note.body),
+            permissions: permissions(&note.body),
             default: self.default_permission(note.session_id),
             nameless: self.is_nameless(note.session_id),
         };
@@ -98,7 +101,8 @@ impl<'a> Attributions<'a> {
             }
             (0..).zip(&mut stays).for_each(|(at, stays)| *stays &= !told.contains(&at));
         };
-        let (mut lines, mut kept): (Vec<i64>, String) = read.apart(shown).into_iter().unzip();
+        let shown = whole::without_half_signs(&body, read.apart(shown));
+        let (mut lines, mut kept): (Vec<i64>, String) = shown.into_iter().unzip();
         if kept.lines().filter(|line| is_fence(line)).count() % 2 == 1 {
             kept.push_str("\n```\n"); // what stands behind the note is no code
             lines.resize(kept.lines().count(), lines.last().copied().unwrap_or_default());
@@ -193,7 +197,7 @@ impl<'a> Attributions<'a> {
 /// A note that is being judged.
 pub(super) struct NoteReading<'a> {
     pub note: &'a Note,
-    pub permissions: Permissions,
+    pub permissions: Arc<Permissions>,
     /// The permission of a line that says nothing.
     pub default: Permission,
     pub nameless: bool,
@@ -204,197 +208,4 @@ fn is_fence(line: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::cast::Stage;
-    use crate::model::{OrganisationKind, TakeawayKind};
-
-    /// A note of a session by Ada Brook of Northbank Council, beside takeaways of hers.
-    fn kept(no_names: bool, takeaways: &[(Permission, &str, Option<i64>)], body: &str) -> Minuted {
-        let mut stage = Stage::new();
-        let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
-        let ada = stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
-        let room = stage.room("Hall", None);
-        let session = stage.session("Devices", room, "10:00:00", "11:00:00");
-        stage.last_session().no_names = no_names;
-        let note = stage.note(Some(session), body);
-        for (permission, text, line) in takeaways {
-            stage.takeaway("", TakeawayKind::Quote, *permission, Some(ada), text);
-            stage.last_takeaway().session_id = Some(session);
-            stage.last_takeaway().note_id = line.map(|_| note);
-            stage.last_takeaway().note_line = *line;
-        }
-        Attributions::new(&stage.snapshot).minuted_note(&stage.snapshot.notes[0])
-    }
-
-    #[test]
-    fn a_note_that_gives_nothing_away_stays_as_it_is() {
-        let body = "# Heard\n\n- Ada lends laptops\n  and modems\n- Nobody pays\n\nThe end.\n";
-        assert_eq!(
-            kept(false, &[], body),
-            Minuted { kept: body.to_owned(), lines: (1..8).collect(), left_out: 0 }
-        );
-    }
-
-    #[test]
-    fn marks_at_the_ends_of_lines_and_the_sign_that_ends_a_speaker_are_not_minuted() {
-        let body = "@Ada:\n- Laptops are lent to schools #devices\n@\n- Nobody pays [public] #money\n";
-        assert_eq!(kept(false, &[], body).kept, "Ada:\n- Laptops are lent to schools\n- Nobody pays\n");
-    }
-
-    #[test]
-    fn what_is_internal_is_left_out_of_a_note_wherever_it_stands() {
-        let internal = [(Permission::Internal, "The sponsor was unhappy", None)];
-        let found = kept(false, &internal, "- One\n- We heard the *sponsor\n  was unhappy* again\n- Two\n");
-        assert_eq!(found, Minuted { kept: "- One\n- Two\n".into(), lines: vec![1, 4], left_out: 1 });
-    }
-
-    #[test]
-    fn the_line_where_an_internal_takeaway_was_typed_is_left_out_whatever_it_became() {
-        let internal = [(Permission::Internal, "No.", Some(2))];
-        let found = kept(false, &internal, "- One\n- no way, said the treasurer\n- Two\n");
-        assert_eq!(found.kept, "- One\n- Two\n");
-    }
-
-    #[test]
-    fn a_sentence_without_a_name_stays_and_goes_where_a_name_stands_beside_it() {
-        let no_name = [(Permission::NoName, "Our own procurement stopped it", None)];
-        assert_eq!(kept(false, &no_name, "- Our own procurement stopped it.\n").left_out, 0);
-        assert_eq!(kept(false, &no_name, "- Ada: our own procurement stopped it.\n").left_out, 1);
-    }
-
-    #[test]
-    fn the_note_of_a_session_without_names_names_nobody() {
-        let body = "- Everyone agreed\n- Northbank did not\n- Brook left early\n- write to a@example.org\n1. Tea\n2. Ada\n";
-        let found = kept(true, &[], body);
-        assert_eq!(
-            found,
-            Minuted { kept: "- Everyone agreed\n1. Tea\n".into(), lines: vec![1, 5], left_out: 4 }
-        );
-    }
-
-    #[test]
-    fn a_line_marked_internal_is_left_out_also_where_it_became_nothing_and_marks_leave_their_words() {
-        let body =
-            "! Tell nobody [internal]\n- Ada paid [no name]\n- Nobody paid [no name]\n- Lend #devices\n";
-        assert_eq!(
-            kept(false, &[], body),
-            Minuted { kept: "- Nobody paid\n- Lend\n".into(), lines: vec![3, 4], left_out: 2 }
-        );
-    }
-
-    /// The same of a session whose words have that permission where nobody says otherwise.
-    fn kept_by_default(permission: Permission, body: &str) -> String {
-        let mut stage = Stage::new();
-        let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
-        stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
-        let room = stage.room("Hall", None);
-        let session = stage.session("Devices", room, "10:00:00", "11:00:00");
-        stage.last_session().permission = permission;
-        stage.note(Some(session), body);
-        Attributions::new(&stage.snapshot).minuted_note(&stage.snapshot.notes[0]).kept
-    }
-
-    #[test]
-    fn a_line_that_says_nothing_is_as_its_session_says() {
-        let body = "- We lose money\n- Lend laptops [public]\n- Ada paid\n- Northbank paid\n";
-        assert_eq!(kept_by_default(Permission::Internal, body), "- Lend laptops\n");
-        let nameless = "- We lose money\n- Lend laptops\n";
-        assert_eq!(kept_by_default(Permission::NoName, body), nameless);
-        assert_eq!(kept_by_default(Permission::OrganisationOnly, body), nameless);
-        assert_eq!(kept_by_default(Permission::Public, body).lines().count(), 4);
-    }
-
-    #[test]
-    fn what_is_nested_below_a_mark_or_goes_on_behind_it_stays_with_it() {
-        let body = "- Trouble [internal]\n  - We lose money\n    - much\n- Fine\n\n> They lied [internal]\n> and will again\n";
-        assert_eq!(kept(false, &[], body).kept, "- Fine\n\n");
-        assert_eq!(
-            kept(false, &[], "- Fine\n\n> They lied\n> and will again [internal]\n").kept,
-            "- Fine\n\n"
-        );
-        let named = "- Nobody pays [no name]\n  - Ada paid\n  - they pay\n";
-        assert_eq!(kept(false, &[], named).kept, "- Nobody pays\n  - they pay\n");
-    }
-
-    #[test]
-    fn a_line_that_is_left_out_leaves_its_neighbours_and_each_line_is_a_sentence() {
-        for (body, left) in [
-            (
-                "Soup was good.\nWe are insolvent [internal]\nBread was better.\n",
-                "Soup was good.\nBread was better.\n",
-            ),
-            (
-                "soup was good\nwe are insolvent [internal]\nbread was better\n",
-                "soup was good.\nbread was better\n",
-            ),
-            (
-                "Soup was good\n! Pay the bill [internal]\nBread was better\n",
-                "Soup was good.\nBread was better\n",
-            ),
-            ("Soup was good #food\n? Who pays #money\nWe do\n", "Soup was good.\nWho pays?\nWe do\n"),
-            (
-                "Soup was good.\nThey are late again [no name]\nBread was better\n",
-                "Soup was good.\nThey are late again.\nBread was better\n",
-            ),
-            ("> Soup was good [internal]\nBread was better\n", "Bread was better\n"),
-            (
-                "We lend laptops to people, and\nmodems too [internal]\nBread was better\n",
-                "Bread was better\n",
-            ),
-            ("Off the record: we are insolvent\nBread was better\n", "Bread was better\n"),
-            ("We are insolvent [intenal]\nBread was better [sic]\n", "Bread was better [sic]\n"),
-        ] {
-            assert_eq!(kept(false, &[], body).kept, left, "{body}");
-        }
-        let quoted = kept(false, &[], "> Soup was good\nBread was better\n");
-        assert_eq!(
-            (quoted.kept.as_str(), quoted.lines),
-            ("> Soup was good\n\nBread was better\n", vec![1, 2, 2])
-        );
-    }
-
-    #[test]
-    fn what_stands_around_a_line_in_its_paragraph_does_not_tell_what_is_kept_back() {
-        let internal = [(Permission::Internal, "The sponsor was unhappy", None)];
-        assert_eq!(kept(false, &internal, "Tea. The sponsor\nWas unhappy. Cake\n").kept, "", "across lines");
-        assert_eq!(
-            kept(false, &internal, "Tea was had.\nThe sponsor was unhappy.\nCake too.\n").kept,
-            "Tea was had.\nCake too.\n"
-        );
-        for named in ["Said by Ada Brook.", "Ada Brook", "— Northbank Council", "Ada lends laptops."] {
-            let body = format!("Soup was good.\nThey are late again [no name]\n{named}\n");
-            let left = kept(false, &[], &body).kept;
-            assert!(!left.contains("late") && left.contains("Soup") && left.contains(named), "{left}");
-        }
-        assert_eq!(kept(false, &[], "@Ada Brook\nThey stopped it [no name]\n").kept, "");
-        assert_eq!(
-            kept(false, &[], "@Ada Brook\nThey stopped it [no name]\nLaptops are lent\n").kept,
-            "Ada Brook:\nLaptops are lent\n"
-        );
-        assert_eq!(kept(true, &[], "Nobody pays\nAda\nBrook pays\nTea\n").kept, "Nobody pays.\nTea\n");
-    }
-
-    #[test]
-    fn nobody_is_named_above_what_carries_no_name() {
-        let no_name = "@Ada Brook:\n> They stopped it [no name]\n\n@\n- Fine\n";
-        assert_eq!(kept(false, &[], no_name).kept.trim(), "- Fine");
-        let unknown = "@Some Guest\n> They stopped it [no name]\n> It works\n";
-        assert_eq!(kept(false, &[], unknown).kept, "", "what goes on behind it has its mark");
-        let beside = "@Ada Brook:\n> They stopped it [no name]\n\n> It works\n";
-        assert_eq!(kept(false, &[], beside).kept, "Ada Brook:\n\n> It works\n");
-        let headed = "### Ada Brook\n\n- They stopped it [no name]\n\n### Tea\n\n- Nice [no name]\n";
-        assert_eq!(kept(false, &[], headed).kept.trim(), "### Tea\n\n- Nice");
-        let later = [(Permission::NoName, "They stopped it", Some(2))];
-        assert_eq!(kept(false, &later, "@Ada Brook:\n> They stopped it\n").kept, "");
-        assert_eq!(kept_by_default(Permission::NoName, "@Some Guest:\n> Fine\n"), "> Fine\n");
-    }
-
-    #[test]
-    fn a_block_of_code_that_lost_its_end_is_closed() {
-        let internal = [(Permission::Internal, "The sponsor was unhappy", None)];
-        let found = kept(false, &internal, "```\ncode\n\nThe sponsor was unhappy\n```\n\nBehind it\n");
-        assert_eq!(found.kept.matches("```").count() % 2, 0, "{}", found.kept);
-        assert_eq!(found.kept.lines().count(), found.lines.len());
-    }
-}
+mod tests;

@@ -1,6 +1,7 @@
 //! Finds people and organisations in running text, whatever the case, accents, punctuation and spelling; rather once too often
 //! than never.
 
+mod alone;
 mod by_place;
 mod english;
 mod everyday;
@@ -245,7 +246,7 @@ impl Names {
 
     /// Whether the text names any person by the whole name, or says their telephone number.
     pub fn any_person_in_full(&self, text: &Text) -> bool {
-        text.names_one_of(&self.people_by_first)
+        text.names_one_of(&self.people_by_first, Text::names_person)
             || text.has_one_of(&self.people_joined)
             || text.has_initialled(&self.people_initialled)
             || text.has_number(&self.numbers)
@@ -254,7 +255,7 @@ impl Names {
     /// Whether the text names any person or organisation by the whole name.
     pub fn anybody_in_full(&self, text: &Text) -> bool {
         self.any_person_in_full(text)
-            || text.names_one_of(&self.organisations_by_first)
+            || text.names_one_of(&self.organisations_by_first, Text::names)
             || text.has_one_of(&self.organisations_joined)
     }
 

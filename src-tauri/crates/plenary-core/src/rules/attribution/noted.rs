@@ -7,10 +7,11 @@ use super::sections::Sections;
 use super::{Attributions, Withheld};
 use crate::ids::NoteId;
 use crate::model::{Note, NoteKind, Permission, Source};
-use crate::rules::note_marks::{self, Permissions};
+use crate::rules::note_marks::{self, Permissions, permissions};
 use crate::rules::stems::is_common;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Lines of a note that are told nowhere.
 pub struct KeptLines {
@@ -24,7 +25,7 @@ pub struct KeptLines {
 /// A note whose lines are asked about.
 pub struct NoteRead {
     id: NoteId,
-    permissions: Permissions,
+    permissions: Arc<Permissions>,
     /// The permission of a line that says nothing.
     default: Permission,
     /// Where what is read together stands, in the order of the lines.
@@ -83,7 +84,7 @@ impl<'a> Attributions<'a> {
     }
 
     fn open_lines_of(&self, note: &Note) -> Vec<Text> {
-        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        let (permissions, default) = (permissions(&note.body), self.default_permission(note.session_id));
         let blocks = Sections::read(&note.body).blocks.into_iter();
         let open =
             blocks.filter(|(lines, text)| self.withheld(text, permissions.holding(lines, default)).is_none());
@@ -91,7 +92,7 @@ impl<'a> Attributions<'a> {
     }
 
     fn kept_lines_of(&self, note: &Note) -> Vec<KeptLines> {
-        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        let (permissions, default) = (permissions(&note.body), self.default_permission(note.session_id));
         if default == Permission::Public && !permissions.any_strict() {
             return Vec::new();
         }
@@ -100,9 +101,14 @@ impl<'a> Attributions<'a> {
             let is_row =
                 lines.clone().any(|line| i64::try_from(line).is_ok_and(|line| became.contains(&line)));
             let why = self.withheld(text, permissions.holding(lines, default)).filter(|_| !is_row)?;
+            let is_speaker = !note_marks::speakers(&note_marks::said(text).0).is_empty();
             let text = note_marks::without_marks(text).trim().to_owned();
             let line = i64::try_from(lines.start).ok()?;
             let said = Text::read(&text);
+            // who somebody is, and nothing that they said
+            if is_speaker || self.is_only_names(&said) {
+                return None;
+            }
             // of what was deleted the line may say something else by now
             let is_told =
                 |kept: &Kept<'_>| kept.was_typed_at(note.id, lines) && said.contains(kept.said.words());
@@ -133,7 +139,7 @@ impl<'a> Attributions<'a> {
         }
         Some(NoteRead {
             id,
-            permissions: Permissions::of(&note.body),
+            permissions: permissions(&note.body),
             default: self.default_permission(note.session_id),
             blocks: read.into_iter().map(|(lines, _)| lines).collect(),
             saying,

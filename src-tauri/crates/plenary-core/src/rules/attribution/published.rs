@@ -7,7 +7,7 @@ use super::names::Text;
 use super::sections::Sections;
 use crate::ids::SessionId;
 use crate::model::{Action, Note, Permission, Takeaway};
-use crate::rules::note_marks::{self, Permissions};
+use crate::rules::note_marks::{self, permissions};
 use std::collections::BTreeSet;
 
 /// A point of a note that may be published.
@@ -78,7 +78,7 @@ impl Attributions<'_> {
     /// action is told by that alone.
     pub fn published_points(&self, note: &Note) -> Vec<Point> {
         let became = self.lines_that_became_something(note);
-        let (permissions, default) = (Permissions::of(&note.body), self.default_permission(note.session_id));
+        let (permissions, default) = (permissions(&note.body), self.default_permission(note.session_id));
         let read = Sections::read(&note.body);
         let mut points = Vec::new();
         for (lines, text) in &read.blocks {

@@ -1,6 +1,7 @@
 //! A note as a reader takes it in: what is read together, and the name or heading that it stands below.
 
 use crate::rules::note_marks::{Speaker, by_themselves, speakers, without_point};
+use crate::rules::parts::tables;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -11,14 +12,17 @@ pub struct Sections {
     speakers: Vec<Speaker>,
     /// Lines that were typed by themselves below others of the same paragraph.
     alone: BTreeSet<usize>,
+    /// The lines of each table: its head, the line below that, its rows.
+    tables: Vec<Range<usize>>,
 }
 
 impl Sections {
     pub fn read(markdown: &str) -> Self {
         let (speakers, alone) = (speakers(markdown), by_themselves(markdown));
         let speaking = speakers.iter().flat_map(|speaker| [speaker.line, speaker.line + 1]);
-        let begin = alone.iter().copied().chain(speaking).collect();
-        Self { blocks: blocks_from(markdown, &begin), speakers, alone }
+        let tables = tables(markdown);
+        let begin = alone.iter().copied().chain(speaking).chain(tables.iter().cloned().flatten()).collect();
+        Self { blocks: blocks_from(markdown, &begin), speakers, alone, tables }
     }
 
     /// What is left of a note, with an empty line before what was typed by itself below a point or a quotation: it is no part of that.
@@ -59,14 +63,15 @@ impl Sections {
     }
 
     /// What is left of the note, each line with its number from 1: the blocks that stay, without a name or a heading that names
-    /// somebody above what was left out.
+    /// somebody above what was left out, and without the rest of a table that lost its head or all of its rows.
     pub fn left(&self, stays: &[bool], names_somebody: impl Fn(&str) -> bool) -> (Vec<(i64, String)>, usize) {
         let mut left = Vec::new();
         let mut left_out = 0;
+        let stays = &self.with_whole_tables(stays);
         for (at, (lines, text)) in self.blocks.iter().enumerate() {
             let is_head = self.is_only_a_speaker(lines) || (heading_level(text) > 0 && names_somebody(text));
             if !stays.get(at).copied().unwrap_or_default() || (is_head && self.is_empty_below(at, stays)) {
-                left_out += 1;
+                left_out += usize::from(text.contains(char::is_alphanumeric));
                 continue;
             }
             let is_bare = |line: &usize| self.speakers.iter().any(|one| !one.names && one.line == *line);
@@ -74,6 +79,26 @@ impl Sections {
             left.extend(shown.map(|(line, text)| (i64::try_from(line).unwrap_or(i64::MAX), text.to_owned())));
         }
         (left, left_out)
+    }
+
+    /// Which blocks stay, where a table without its head or without a row has none.
+    fn with_whole_tables(&self, stays: &[bool]) -> Vec<bool> {
+        let mut whole = stays.to_vec();
+        for table in &self.tables {
+            let here: Vec<usize> = (0..)
+                .zip(&self.blocks)
+                .filter(|(_, (lines, _))| table.contains(&lines.start))
+                .map(|(at, _)| at)
+                .collect();
+            let stays = |at: &usize| stays.get(*at) == Some(&true);
+            let rows = here.get(2..).unwrap_or_default();
+            if !here.first().is_some_and(stays) || !(rows.is_empty() || rows.iter().any(stays)) {
+                for at in here {
+                    whole.get_mut(at).into_iter().for_each(|stays| *stays = false);
+                }
+            }
+        }
+        whole
     }
 
     fn is_only_a_speaker(&self, lines: &Range<usize>) -> bool {

@@ -124,6 +124,8 @@ mod tests {
     fn a_permission_counts_wherever_it_is_written() {
         assert_eq!(internal("## a [internal]\n"), [1]);
         assert_eq!(internal("| a | b |\n|---|---|\n| c [internal] | d |\n"), [3]);
+        assert_eq!(internal("| a |\n|---|\n| b [internal] |\n| c |\n"), [3], "each row by itself");
+        assert_eq!(internal("| a [internal] |\n|---|\n| b |\n\nc\n"), [1, 2, 3]);
         assert_eq!(internal("<b>a [Internal.]</b>\n\n```\nb [internal]\n```\n"), [1, 4, 5]);
     }
 

@@ -5,6 +5,7 @@
 use super::line::Line;
 use super::lines::{Mark, Readable, readable};
 use super::{as_written, speakers, without_marks};
+use crate::rules::parts::tables;
 use std::collections::BTreeSet;
 
 /// A line of so many letters may have been broken by a program.
@@ -38,9 +39,9 @@ pub fn by_themselves(body: &str) -> BTreeSet<usize> {
     among(body, &readable(body))
 }
 
-/// The same; `lines` are those that may hold marks.
+/// The same; `lines` are those that may hold marks. A row of a table is no line of a paragraph.
 pub(super) fn among(body: &str, lines: &[Readable<'_>]) -> BTreeSet<usize> {
-    let written: Vec<&str> = body.lines().collect();
+    let (written, tables): (Vec<&str>, _) = (body.lines().collect(), tables(body));
     let is_alone = |pair: &[Readable<'_>]| {
         let [before, line] = pair else { return None };
         let raw = written.get(line.number.checked_sub(1)?)?;
@@ -50,7 +51,8 @@ pub(super) fn among(body: &str, lines: &[Readable<'_>]) -> BTreeSet<usize> {
             Some(_) => true,
             None => begins(&Line::read(before.text, false, &as_written).unmarked(false), line.text),
         };
-        (is_below && alone).then_some(line.number)
+        let is_row = || tables.iter().any(|table| table.contains(&line.number));
+        (is_below && alone && !is_row()).then_some(line.number)
     };
     lines.windows(2).filter_map(is_alone).collect()
 }

@@ -66,6 +66,87 @@ const SPEAKS: [&str; 37] = [
     "presented",
 ];
 
+/// What follows no name where a sentence begins: who or what does something, or has it done.
+const NEVER_BEHIND: [&str; 56] = [
+    "i",
+    "we",
+    "you",
+    "they",
+    "it",
+    "he",
+    "she",
+    "me",
+    "us",
+    "them",
+    "him",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "anyone",
+    "anybody",
+    "anything",
+    "someone",
+    "somebody",
+    "something",
+    "everyone",
+    "everybody",
+    "everything",
+    "nobody",
+    "nothing",
+    "people",
+    "children",
+    "men",
+    "women",
+    "families",
+    "adults",
+    "residents",
+    "citizens",
+    "users",
+    "volunteers",
+    "councils",
+    "boroughs",
+    "charities",
+    "libraries",
+    "schools",
+    "homes",
+    "towns",
+    "cities",
+    "services",
+    "groups",
+    "places",
+    "things",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "laptops",
+    "devices",
+    "data",
+];
+
+/// The same behind a word that asks or wishes.
+const BEHIND_A_MODAL: [&str; 14] =
+    ["the", "a", "an", "our", "your", "their", "any", "all", "some", "more", "other", "be", "have", "need"];
+
+/// Words that ask or wish, and are names.
+const MODALS: [&str; 2] = ["will", "may"];
+
+/// Whether a word with which a sentence begins, and which is a name of somebody, is none there.
+pub(super) fn begins_as_a_word(
+    before: Option<&str>,
+    word: &str,
+    next: Option<&str>,
+    after: Option<&str>,
+) -> bool {
+    let is_behind_a_title =
+        before.is_some_and(|title| ADDRESSED.contains(&title) || OFFICES.contains(&title));
+    let Some(next) = next.filter(|_| !is_behind_a_title) else { return false };
+    let states = || matches!(next, "is" | "was") && matches!(after, Some("what" | "how" | "why"));
+    NEVER_BEHIND.contains(&next) || (MODALS.contains(&word) && BEHIND_A_MODAL.contains(&next)) || states()
+}
+
 /// Whether a word with a capital, which is a name of somebody, is that there. `begins`: with it a sentence begins.
 pub(super) fn is_a_name(before: Option<&str>, word: &str, next: Option<&str>, begins: bool) -> bool {
     let is_behind_a_title =
@@ -146,10 +227,59 @@ mod tests {
             stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(hope), text);
             Attributions::new(&stage.snapshot).of(&stage.snapshot.takeaways[0]).is_err()
         };
-        for text in ["hope is what we need", "“price rises hurt”"] {
+        for text in ["hope left early", "hope, we heard, left", "“price rises hurt”"] {
             assert!(left_out(text), "{text}");
         }
         assert!(!left_out("we live in hope of it"), "a capital stands in front alone");
+    }
+
+    #[test]
+    fn a_sentence_that_begins_with_another_word_names_nobody() {
+        let left_out = |text: &str| {
+            let mut stage = Stage::new();
+            for (given, family) in [("Hope", "Young"), ("Will", "Mark"), ("May", "Brown")] {
+                let person = stage.person(given, family, "", None);
+                stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(person), text);
+            }
+            let attributions = Attributions::new(&stage.snapshot);
+            let all = stage.snapshot.takeaways.iter();
+            let left_out = all.filter(|takeaway| attributions.of(takeaway).is_err()).count();
+            (left_out > 0, attributions.names_anybody(text))
+        };
+        for text in [
+            "hope is what we need",
+            "Hope is what we need",
+            "Will we ever learn?",
+            "We asked. Will the council pay?",
+            "“May we quote this?”",
+            "Young people need help",
+            "Mark this day",
+            "Will be asked again",
+        ] {
+            assert_eq!(left_out(text), (false, false), "{text}");
+        }
+        for text in [
+            "Will left early",
+            "Will, the manager, left",
+            "Hope is off sick",
+            "Mr. Brown people said so",
+            "We heard Will the manager",
+            "Young told us so",
+            "Mark and May left",
+            "Will's plan it is",
+            "Will Mark we heard",
+        ] {
+            assert_eq!(left_out(text), (true, true), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_organisation_is_known_where_a_sentence_begins_with_it() {
+        let mut stage = Stage::new();
+        let hope = stage.organisation("Hope Trust", crate::model::OrganisationKind::Charity);
+        let zofia = stage.person("Zofia", "Kwiatek", "", Some(hope));
+        stage.takeaway("", TakeawayKind::Takeaway, Permission::NoName, Some(zofia), "Hope people told us");
+        assert!(Attributions::new(&stage.snapshot).of(&stage.snapshot.takeaways[0]).is_err());
     }
 
     #[test]

@@ -100,14 +100,14 @@ impl PersonName {
     /// Whether the text names this person, by any part of the name.
     pub fn stands_in(&self, text: &Text) -> bool {
         self.in_full(text)
-            || self.words.iter().any(|word| text.names(word))
+            || self.words.iter().any(|word| text.names_person(word))
             || self.proper.iter().any(|word| text.names_with_capital(word))
             || text.has_initialled(&self.initialled)
             || text.has_dotted(|letters| self.initials.iter().any(|own| own == letters))
     }
 
     fn in_full(&self, text: &Text) -> bool {
-        text.has_one_of(&self.joined) || self.full.iter().any(|name| text.names_in_full(name))
+        text.has_one_of(&self.joined) || self.full.iter().any(|name| text.names_person_in_full(name))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A text as words, read in every way in which people write names: with marks within a word, together, apart, spelled out.
 
+mod person;
 mod without;
 
 use super::everyday::{is_short_word, stands_for_itself};
@@ -56,6 +57,8 @@ struct Look {
     begins: bool,
     /// It stands by itself as whose words something is: "(Shelter)", "Said by Shelter."
     signs: bool,
+    /// Nothing but a space stands between it and the word before.
+    goes_on: bool,
 }
 
 impl Deref for Text {
@@ -177,12 +180,16 @@ impl Text {
     }
 
     /// Whether one of many whole names stands in it, which are known by their first words.
-    pub(super) fn names_one_of(&self, names: &super::ByFirst) -> bool {
+    pub(super) fn names_one_of(
+        &self,
+        names: &super::ByFirst,
+        is_named: impl Fn(&Self, &str) -> bool,
+    ) -> bool {
         let begins = |reading: &Reading, at: usize, word: &String| {
             let forms = [Some(word.as_str()), word.strip_suffix('s')];
             forms.into_iter().flatten().filter_map(|form| names.get(form)).flatten().any(|name| {
                 match name.as_slice() {
-                    [word] => self.names(word),
+                    [word] => is_named(self, word),
                     name => reading.names_phrase_at(at, name),
                 }
             })
@@ -251,7 +258,8 @@ impl Reading {
             let (before, behind) = plain.split_at(at);
             at += word.len();
             let behind = behind.get(word.len()..).unwrap_or_default();
-            looks.push(Look { signs: without::signs(before, behind), ..Look::of(word, begins) });
+            let goes_on = between.trim().is_empty();
+            looks.push(Look { signs: without::signs(before, behind), goes_on, ..Look::of(word, begins) });
         }
         Self { words: folding::split(plain).map(str::to_lowercase).collect(), looks }
     }
@@ -368,6 +376,7 @@ impl Look {
         Self {
             begins,
             signs: false,
+            goes_on: false,
             capital: word.chars().next().is_some_and(|first| !first.is_lowercase()),
             initials: word.chars().count() > 1 && word.chars().all(char::is_uppercase),
         }

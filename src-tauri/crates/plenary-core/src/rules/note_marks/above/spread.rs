@@ -144,6 +144,7 @@ impl Spread<'_> {
             let over = here.max(led.to(part));
             match part {
                 Part::Within(inside) => self.go_below(inside, over),
+                Part::Leaf(leaf) if !leaf.rows.is_empty() => here = self.go_through(leaf.lines.clone(), over),
                 Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), over),
             }
             let lead = self.lead(part);
@@ -186,6 +187,24 @@ impl Spread<'_> {
             self.leads.range(lines.clone()).map(|(_, lead)| lead).filter(of_all).map(|lead| lead.permission);
         if let Some(all) = all.max().filter(|all| lines.len() > 1 && *all > Permission::Public) {
             self.hold(lines, all);
+        }
+        strictest
+    }
+
+    /// The rows of a table: each has its own mark, and that of the head.
+    fn go_through(&mut self, rows: Range<usize>, above: Permission) -> Permission {
+        let mut here = above.max(self.spoken);
+        let mut strictest = here;
+        for row in rows.clone() {
+            if here > Permission::Public {
+                self.found.above.insert(row, here);
+            }
+            self.found.together.push(row..row + 1);
+            let own = self.found.own.get(&row).copied().unwrap_or(Permission::Public);
+            strictest = strictest.max(own);
+            if row == rows.start {
+                here = here.max(own);
+            }
         }
         strictest
     }
