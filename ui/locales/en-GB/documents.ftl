@@ -535,6 +535,8 @@ invitation-status-confirmed = this is now confirmed.
 invitation-status-tentative = this is no longer confirmed; please keep the time free.
 invitation-text = the description has changed; time and place are as they were.
 invitation-again = this is sent to you again; nothing has changed.
+# In front of why it is over, where that is told once more.
+invitation-end-again = this is sent to you again: { $why }
 invitation-cancelled = this does not take place.
 invitation-removed = you are no longer on the list for this.
 invitation-by-meetings = each meeting of this has an entry of its own from now on.

@@ -71,7 +71,7 @@ pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations
         }
         rules::in_order(&mut due);
         let is_stale = |step: &Step| step.is_for_holder() || taken_back.contains_key(&spot_of(step));
-        due.retain(|step| !which.only_stale || step.reason == Reason::Again || is_stale(step));
+        due.retain(|step| !which.only_stale || step.again || is_stale(step));
         steps.extend(due);
     }
     let people = BTreeMap::new();

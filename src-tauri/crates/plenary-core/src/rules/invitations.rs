@@ -158,6 +158,8 @@ row! {
         address: String,
         method: CalendarMethod,
         reason: Reason,
+        /// They were told just this before, and it is given to them once more.
+        again: bool,
         uid: String,
         sequence: i64,
         /// DTSTAMP.
