@@ -293,7 +293,12 @@ impl Desk<'_> {
             return Ok(network.organizer());
         }
         let office = workspace::get(self.conn)?;
-        Ok(organizer::of_contact(&office, "", "", &step.item_id))
+        let scope = step.event_id.map_or_else(|| step.item_id.clone(), |event| event.to_string());
+        // what was deleted of a network is answered for as all the rest of it
+        match store::series_of_lost(self.conn, &scope)? {
+            Some(id) => Ok(organizer::of_series(&office, &rows::expect(self.conn, id)?)),
+            None => Ok(organizer::of_contact(&office, "", "", &step.item_id)),
+        }
     }
 
     fn guest(&self, step: &Step) -> Result<Guest> {
