@@ -217,3 +217,26 @@ fn a_programme_of_ones_own_takes_the_office_of_the_sample_out_and_says_so() {
     let office = program.call("office", &json!({}));
     assert_eq!(office["workspace"]["contact_email"], "");
 }
+
+#[test]
+fn a_calendar_of_nothing_but_what_recurs_becomes_what_the_page_proposes_unless_it_is_said() {
+    let program = Program::new();
+    let file = program.file("housing.ics");
+    let calendar = |rule: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nBEGIN:VEVENT\r\nUID:circle@example.org\r\n\
+             DTSTAMP:20260901T100000Z\r\nSUMMARY:Circle\r\nDTSTART;TZID=Europe/London:20311105T140000\r\n\
+             DTEND;TZID=Europe/London:20311105T150000\r\nRRULE:{rule}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        std::fs::write(&file, text).unwrap();
+    };
+    let last = |more: &[&str]| {
+        let ran = program.run(&[&["import", &file, "--dry-run"], more].concat());
+        ran.text().lines().last().unwrap_or_default().to_owned()
+    };
+    calendar("FREQ=WEEKLY;BYDAY=WE;UNTIL=20311204T000000Z");
+    assert!(last(&[]).contains(", a new network (ics)"), "{}", last(&[]));
+    assert!(last(&["--new"]).contains(", a new event (ics)"), "{}", last(&["--new"]));
+    calendar("FREQ=DAILY;COUNT=3");
+    assert!(last(&[]).contains(", a new event (ics)"), "{}", last(&[]));
+}

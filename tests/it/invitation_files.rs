@@ -53,6 +53,7 @@ fn step(method: CalendarMethod, text: &str) -> Step {
         stamped_at: stamp(),
         held: Some(said(text)),
         held_entry: None,
+        again: false,
         now: (!cancels).then(|| said(text)),
     }
 }

@@ -29,6 +29,12 @@ const byKeys = async (person, button, item) => {
   for (let step = 0; step < 8 && !(await wanted.evaluate((node) => node === document.activeElement)); step += 1) await person.press('ArrowDown');
   await person.press('Enter');
 };
+/** The day after a day. */
+const dayAfter = (day) => {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+};
 const menuOf = (person, at) => person.page.getByRole('button', { name: /^Actions for (Mon|Tues|Wednes|Thurs|Fri)day/ }).nth(at);
 
 export default {
@@ -146,9 +152,7 @@ export default {
       const series = await circle(person);
       await person.call('change_series', { id: series.id, venue_name: 'Town Hall', venue_address: '1 High Street' });
       const [, line] = await coming(person, series);
-      const moved = new Date(`${line.day.day}T00:00:00Z`);
-      moved.setUTCDate(moved.getUTCDate() + 1);
-      const day = moved.toISOString().slice(0, 10);
+      const day = dayAfter(line.day.day);
       await person.call('edit_meetings', { recurrence_id: line.day.recurrence_id, day: line.day.day, scope: 'this', starts_on: day, start_time: '11:00:00', end_time: '12:00:00', venue_name: 'Library', venue_address: '2 Quay' });
       await byKeys(person, menuOf(person, 1), 'Change meeting');
       const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
@@ -166,6 +170,36 @@ export default {
       await person.see('The meetings are changed');
       const { event } = await person.call('event_overview', { event_id: line.day.event_id });
       assert.deepEqual([event.starts_on, event.start_time, event.venue_name, event.venue_address], [day, '11:00:00', 'Civic Centre', '']);
+    }],
+    ['what is to come beside the rule stands among the coming meetings, and says so', async (person) => {
+      const series = await circle(person, { made: 2 });
+      const [first] = await coming(person, series, 1);
+      const day = dayAfter(first.day.day);
+      const { id } = await person.call('make_meeting', { series_id: series.id, day, start_time: '10:00:00', end_time: '11:00:00' });
+      const line = person.page.getByRole('listitem').filter({ hasText: 'Not by a rule' });
+      await line.waitFor();
+      assert.equal(await person.page.locator(`a[href*="${id}"]`).count(), 1, 'and not among those so far');
+      await person.settled();
+      await person.clean('beside');
+      await person.photograph('beside');
+      await byKeys(person, line.getByRole('button', { name: /^Actions for/ }), 'Open');
+      await person.page.getByRole('heading', { name: /^Open Data Circle/, level: 1 }).waitFor();
+    }],
+    ['a day typed for one meeting is not the first day of the rule when all are meant', async (person) => {
+      const series = await circle(person, { made: 2 });
+      const [first] = await coming(person, series, 1);
+      await byKeys(person, menuOf(person, 0), 'Change meeting');
+      const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
+      const [year, month, date] = dayAfter(first.day.day).split('-');
+      await dialog.getByRole('group', { name: 'Day' }).getByRole('spinbutton').first().focus();
+      await person.press(...date, ...month, ...year);
+      await dialog.getByRole('cell', { name: 'Moves', exact: true }).waitFor();
+      await dialog.getByRole('combobox', { name: 'What to change' }).selectOption('All meetings to come');
+      await dialog.getByRole('cell', { name: 'Stays', exact: true }).first().waitFor();
+      await person.settled();
+      assert.equal(await dialog.getByRole('cell', { name: 'Moves', exact: true }).count(), 0);
+      await dialog.getByRole('combobox', { name: 'What to change' }).selectOption('This meeting only');
+      await dialog.getByRole('cell', { name: 'Moves', exact: true }).waitFor();
     }],
     ['a meeting made by hand on a day that has one says which, and is not made twice', async (person) => {
       const series = await circle(person);

@@ -151,7 +151,7 @@ export default {
       const other = { title: 'Quay Circle, extra', kind: 'meeting', series_id: series.id, starts_on: nth.toISOString().slice(0, 10), start_time: '14:30:00', end_time: '16:00:00', zone: 'Europe/London' };
       await person.call('create_event', other);
       await open(person, { title: 'Quay Circle' });
-      const menus = person.page.getByRole('button', { name: /^Actions for (Mon|Tues|Wednes|Thurs|Fri)day/ });
+      const menus = person.page.getByRole('button', { name: /^Actions for Tuesday/ });
       await choose(person, menus.nth(1), 'Change meeting');
       const dialog = person.page.getByRole('dialog', { name: 'Change meeting' });
       await dialog.getByRole('combobox', { name: 'What to change' }).selectOption('This and later meetings');

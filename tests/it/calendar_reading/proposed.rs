@@ -40,6 +40,9 @@ fn what_does_nothing_but_recur_is_proposed_as_a_network() {
     let circle = recurring(0, "Europe/London", "");
     let other =
         circle.replace("circle@", "other@").replace("T140000", "T160000").replace("T150000", "T170000");
+    let daily = |more: &str| {
+        circle.replace("FREQ=WEEKLY;BYDAY=WE;UNTIL=20261203T000000Z", &format!("FREQ=DAILY{more}"))
+    };
     let moved = circle.replace("RRULE", "RECURRENCE-ID;TZID=Europe/London:20261104T140000\r\nX-RULE");
     for (text, expected, why) in [
         (circle.clone(), true, "a recurring entry"),
@@ -47,6 +50,10 @@ fn what_does_nothing_but_recur_is_proposed_as_a_network() {
         (together(&circle, &singles(&[(1, 4)])), false, "a single entry beside it"),
         (singles(&[(1, 4), (2, 11)]), false, "single entries"),
         (moved, false, "one occurrence by itself happens once"),
+        (daily(";COUNT=3"), false, "one event over three days"),
+        (daily(";INTERVAL=2;COUNT=3"), true, "every second day"),
+        (daily(";COUNT=60"), true, "a habit"),
+        (daily(""), true, "a habit that goes on"),
     ] {
         assert_eq!(desk.proposes_network(&text), expected, "{why}");
     }

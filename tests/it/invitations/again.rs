@@ -159,3 +159,50 @@ fn an_answer_that_is_known_stays_with_what_is_given_again() {
     assert!(opening.contains("PARTSTAT=ACCEPTED"), "{opening}");
     assert!(doorsteps.contains("PARTSTAT=NEEDS-ACTION"), "{doorsteps}");
 }
+
+#[test]
+fn a_cancellation_that_was_lost_is_given_again_as_long_as_it_is_the_last_that_was_said() {
+    let (cast, folder) = informed();
+    cast.call("cancel_session", json!({ "id": cast.opening }));
+    super::give_out(&cast, folder.path());
+    let mut which = of_amara(&cast);
+    which["item_id"] = cast.opening.clone();
+    let end = ["Opening: CANCEL cancelled Amara Okafor 1"];
+    assert_eq!(due(&cast), Vec::<String>::new(), "nobody is told twice who did not ask");
+    assert_eq!(due_of(&cast, which.clone()), end);
+    let path = folder.path().join("again");
+    let written = cast.call("export_invitations", json!({ "which": which, "path": path }));
+    assert_eq!(["files", "again", "cancellations"].map(|name| written[name].as_u64()), [1, 1, 0].map(Some));
+    let file = "amara-okafor/opening-cancel-1.ics";
+    let [first, again] = [folder.path(), &path].map(|root| lines(&root.join(file), &[""]));
+    let differ: Vec<(&String, &String)> =
+        first.iter().zip(&again).filter(|(one, other)| one != other).collect();
+    assert_eq!(first.len(), again.len());
+    assert!(
+        !differ.is_empty() && differ.iter().all(|(one, other)| one.starts_with("DTSTAMP") && one < other),
+        "{differ:?}"
+    );
+    judges::accept_all(&path);
+    cast.call("queue_invitations", json!({ "which": which }));
+    let (said, worth, _) = waiting(&cast);
+    let why = "\nthis is sent to you again: this does not take place.\n";
+    assert!(said.contains(why) && worth == "true", "{worth}: {said}");
+    assert_eq!(due_of(&cast, which.clone()), Vec::<String>::new(), "it is on its way");
+    cast.call("restore_session", json!({ "id": cast.opening }));
+    assert_eq!(waiting(&cast).1, "changed", "it takes place after all");
+    assert_eq!(due_of(&cast, which), ["Opening: REQUEST new Amara Okafor 2"]);
+    assert_eq!(cast.office.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn who_was_taken_off_is_given_the_end_again_and_what_they_still_hold_stays_an_invitation() {
+    let (cast, folder) = informed();
+    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
+    let part = list(&detail["parts"]).iter().find(|part| part["name"] == "Amara Okafor").unwrap();
+    cast.call("delete_part", json!({ "id": part["id"] }));
+    super::give_out(&cast, folder.path());
+    assert_eq!(
+        due_of(&cast, of_amara(&cast)),
+        ["Opening: CANCEL removed Amara Okafor 1", "Devices and doorsteps: REQUEST again Amara Okafor 0"]
+    );
+}

@@ -39,7 +39,7 @@ fn a_rule_that_gives_way_says_until_when_it_goes_and_the_next_from_when_on() {
     let network = Network::informed();
     later(&network, "2027-01-20", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
     let ends = "amara@northbank.example.org: Hello Amara Okafor, this entry ends with the meeting of Wednesday 18 November 2026. \
-                From Wednesday 20 January 2027 on it goes on by another rule, in an entry of its own.";
+                From Wednesday 20 January 2027 on it goes on as changed, in an entry of its own.";
     let goes_on = format!(
         "amara@northbank.example.org: Hello Amara Okafor, from Wednesday 20 January 2027 on this goes on as it stands below, \
          in an entry of its own. {NEW}"
@@ -105,4 +105,20 @@ fn a_letter_says_why_a_day_is_left_out_where_somebody_wrote_it() {
         let said = text(&read["text"]);
         assert!(said.lines().any(|line| line == "Reason: Half term"), "{day}: {said}");
     }
+}
+
+#[test]
+fn the_end_of_a_rule_that_was_deleted_is_signed_as_the_other_letters_of_its_network() {
+    let network = Network::new();
+    let office = json!({ "office_name": "City Events", "contact_email": "hello@example.org" });
+    network.cast.call("change_workspace", office);
+    let contact = json!({ "id": network.series, "contact_name": "Data Net team", "contact_email": "hello@example.org" });
+    network.cast.call("change_series", contact);
+    let signed = || network.letter().1.last().cloned();
+    assert_eq!(signed().as_deref(), Some("Data Net team"));
+    network.give_out();
+    network.cast.call("delete_recurrence", json!({ "id": network.rule()["id"] }));
+    let (subject, lines) = network.letter();
+    assert!(subject.starts_with("Cancelled: Data Net"), "{subject}: {lines:?}");
+    assert_eq!(signed().as_deref(), Some("Data Net team"));
 }

@@ -1,7 +1,8 @@
 //! What a letter says of the place of a network whose meetings are somewhere else from one day on: what the entry says too.
 
+use super::due_of;
 use super::letters::Network;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The network, whose members hold it, at the town hall until a day and at the library from then on.
 fn moved_from(day: &str) -> Network {
@@ -40,4 +41,60 @@ fn a_meeting_that_is_added_before_says_its_place_where_it_is_not_the_usual_one()
     let added: Vec<&String> = lines.iter().filter(|line| line.starts_with("Added: ")).collect();
     assert_eq!(added, ["Added: Wednesday 20 January 2027, 14:00 to 15:30"], "{lines:?}");
     assert!(lines.contains(&"Where: Town Hall".to_owned()), "{lines:?}");
+}
+
+/// Changes its place to the library from a day on.
+fn to_the_library(network: &Network, day: &str) {
+    let edit = json!({ "recurrence_id": network.rule()["id"], "day": day, "scope": "this_and_later", "venue_name": "Library" });
+    network.cast.call("edit_meetings", edit);
+}
+
+#[test]
+fn who_joins_before_the_place_changes_reads_each_place_once() {
+    let network = Network::new();
+    let moved =
+        json!({ "id": network.meeting("2027-01-20"), "start_time": "16:00:00", "end_time": "17:00:00" });
+    network.cast.call("change_event", moved);
+    to_the_library(&network, "2027-03-17");
+    let lines = network.letter().1;
+    let there = ["Where: Town Hall", "From Wednesday 17 March 2027: Library"];
+    assert_eq!(lines[4..6], there, "{lines:?}");
+    let moved =
+        "Moved: Wednesday 20 January 2027, 14:00 to 15:30, is now Wednesday 20 January 2027, 16:00 to 17:00";
+    assert_eq!(lines[6], moved);
+    assert!(lines[7].starts_with("Next: Wednesday 16 September 2026"), "{lines:?}");
+}
+
+#[test]
+fn a_meeting_elsewhere_before_the_place_changes_is_told_against_the_place_until_then() {
+    let network = Network::new();
+    let elsewhere = json!({ "id": network.meeting("2027-01-20"), "venue_name": "Guildhall" });
+    network.cast.call("change_event", elsewhere);
+    let lines = network.letter().1;
+    let there = "Elsewhere: Wednesday 20 January 2027, 14:00 to 15:30, at Guildhall";
+    assert!(lines.iter().any(|line| line == there), "{lines:?}");
+}
+
+#[test]
+fn whoever_leaves_before_a_change_is_not_bothered_with_it_and_holds_what_is_true() {
+    let network = Network::informed();
+    let detail = network.cast.call("series_detail", json!({ "id": network.series }));
+    let until = |day: Value| {
+        let change = json!({ "id": detail["members"][0]["member"]["id"], "until": day });
+        network.cast.call("change_member", change);
+    };
+    until(json!("2027-02-28"));
+    network.give_out();
+    to_the_library(&network, "2027-03-17");
+    let due = || due_of(&network.cast, network.which());
+    assert_eq!(due(), Vec::<String>::new(), "every meeting of hers is when and where it was");
+    let ledger = network.cast.call("ledger", json!({ "series_id": network.series }));
+    assert_eq!((&ledger["stale"], &ledger["due"]), (&json!(0), &json!(0)));
+    let moved =
+        json!({ "id": network.meeting("2027-02-17"), "start_time": "16:00:00", "end_time": "17:00:00" });
+    network.cast.call("change_event", moved);
+    assert!(matches!(due().as_slice(), [one] if one.contains("REQUEST time")), "{:?}", due());
+    network.cast.call("undo", json!({}));
+    until(json!("2027-03-31"));
+    assert!(matches!(due().as_slice(), [one] if one.contains("REQUEST time")), "{:?}", due());
 }

@@ -127,3 +127,36 @@ fn an_event_says_how_far_its_minutes_are_and_what_was_decided() {
     network.call("agree_minutes", json!({ "id": minutes }));
     assert_eq!(inside(), json!(["agreed", 1, 1]));
 }
+
+#[test]
+fn a_new_place_without_an_address_leaves_the_address_of_the_old_one_behind() {
+    let network = Network::new();
+    let guildhall =
+        json!({ "id": network.series, "venue_name": "Guildhall", "venue_address": "1 High Street" });
+    network.call("change_series", guildhall);
+    network.make(2);
+    let address_of = |day: &str| {
+        let detail = network.call("series_detail", json!({ "id": network.series }));
+        let meetings = list(&detail["meetings"]).iter().map(|line| &line["event"]);
+        let mut own = meetings.filter(|event| event["recurs_on"] == day);
+        let own = own
+            .next()
+            .map(|event| (text(&event["venue_name"]).to_owned(), text(&event["venue_address"]).to_owned()));
+        own.unwrap_or_else(|| panic!("a meeting for {day}"))
+    };
+    let [old, new] = [("Guildhall", "1 High Street"), ("Library", "")];
+    let [old, new] = [old, new].map(|(name, address)| (name.to_owned(), address.to_owned()));
+    network.edit("2026-09-16", "this", json!({ "venue_name": " Guildhall " }));
+    assert_eq!(address_of("2026-09-16"), old, "the same place keeps it");
+    network.edit("2026-09-16", "this", json!({ "venue_name": "Library" }));
+    assert_eq!((address_of("2026-09-16"), address_of("2026-10-21")), (new.clone(), old));
+    let done = network.edit("2026-10-21", "this_and_later", json!({ "venue_name": "Library" }));
+    let texts = list(&done["lines"][0]["texts"]).iter().map(|one| text(&one["field"])).collect::<Vec<_>>();
+    assert_eq!(texts, ["venue_name", "venue_address"], "the preview is the same plan");
+    assert_eq!(address_of("2026-10-21"), new);
+    let series = network.call("series_detail", json!({ "id": network.series }))["series"].clone();
+    assert_eq!((&series["venue_name"], &series["venue_address"]), (&json!("Library"), &json!("")));
+    let with_both = json!({ "venue_name": "Museum", "venue_address": "2 Quay" });
+    network.edit("2026-10-21", "all", with_both);
+    assert_eq!(address_of("2026-10-21"), ("Museum".to_owned(), "2 Quay".to_owned()));
+}

@@ -92,3 +92,28 @@ fn on_the_day_that_a_meeting_left_it_is_said_where_that_is_now() {
     let there = asked(&network, "2026-10-21");
     assert_eq!((list(&there["meetings"]).len(), &there["meetings"][0]["day"]), (1, &json!("2026-10-22")));
 }
+
+#[test]
+fn what_is_to_come_beside_the_rules_stands_among_the_coming_meetings() {
+    let network = Network::new();
+    network.make(3);
+    let beside = hand(&network, "2026-10-28");
+    network.edit("2026-10-21", "this", json!({ "starts_on": "2026-11-04" }));
+    let coming = |from: &str, count: usize| -> Vec<String> {
+        let asked = json!({ "series_id": network.series, "from": from, "count": count });
+        let lines = network.call("coming_meetings", asked);
+        let told = |line: &Value| {
+            let (day, starts) = (&line["day"], text(&line["day"]["starts_at"]));
+            let of = if day["recurrence_id"].is_null() { "by hand" } else { text(&day["day"]) };
+            format!("{} {of}", &starts[..10])
+        };
+        list(&lines).iter().map(told).collect()
+    };
+    let [moved, by_hand, next] = ["2026-11-04 2026-10-21", "2026-10-28 by hand", "2026-11-18 2026-11-18"];
+    assert_eq!(coming("2026-10-01", 2), [moved, by_hand, next]);
+    assert_eq!(coming("2026-10-22", 1), [by_hand, moved, next], "the rule's day is past, the meeting is not");
+    assert_eq!(coming("2026-11-05", 1), [next]);
+    assert_eq!(coming("2026-10-01", 1), [moved], "no more than were asked for");
+    assert_eq!(list(&network.make(3)["made"]).len(), 0, "and no day is made for it");
+    assert_eq!(beside["recurrence_id"], Value::Null);
+}

@@ -69,3 +69,52 @@ fn it_begins_anew_when_it_was_called_off_and_only_a_meeting_is_one_session() {
     let asked = json!({ "event_id": forum["id"] });
     assert_eq!(network.office.refused("sit_in_meeting", asked), "only-a-meeting-is-one-session");
 }
+
+#[test]
+fn it_has_the_time_of_the_meeting_and_is_given_none_of_its_own() {
+    let (network, meeting) = chaired();
+    let folder = tempfile::tempdir().unwrap();
+    network.call("change_event", json!({ "id": meeting, "contact_email": "net@example.org" }));
+    let calendar = || {
+        let file = network.office.export("ics", &meeting).replace("\r\n ", "");
+        let wanted =
+            |line: &&str| ["UID", "SEQUENCE", "DTSTART", "DTSTAMP"].iter().any(|name| line.starts_with(name));
+        file.lines().filter(wanted).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let invites = json!({ "which": { "series_id": network.series }, "path": folder.path() });
+    network.call("export_invitations", invites);
+    network.call("change_event", json!({ "id": meeting, "start_time": "14:30:00" }));
+    let before = calendar();
+    assert!(before.iter().any(|line| line.starts_with("SEQUENCE:") && line != "SEQUENCE:0"), "{before:?}");
+    let session = network.call("sit_in_meeting", json!({ "event_id": meeting }));
+    assert_eq!(calendar(), before, "the entry of the meeting goes on under its UID and number");
+    let to = json!({ "room_id": null, "starts_at": "2026-09-16T14:30:00", "ends_at": "2026-09-16T15:30:00" });
+    let move_it = json!({ "id": session["id"], "to": to });
+    assert_eq!(network.office.refused("move_session", move_it.clone()), "session-is-the-meeting");
+    let preview = network.call("preview_move", move_it.clone());
+    assert_eq!(preview["refusal"]["code"], "session-is-the-meeting");
+    let card = sessions(&network, &meeting)[0].clone();
+    assert_eq!((&card["whole_meeting"], &card["session"]["starts_at"]), (&json!(true), &Value::Null));
+    let counts = network.call("event_overview", json!({ "event_id": meeting }))["counts"].clone();
+    assert_eq!(
+        (&counts["sessions"], &counts["unscheduled"]),
+        (&json!(1), &json!(0)),
+        "nothing is left to place"
+    );
+    let part = json!({ "session_id": session["id"], "person_id": network.call("event_overview", json!({ "event_id": meeting }))["event"]["chair_id"], "role": "speaker" });
+    network.call("create_part", part);
+    network.call(
+        "change_session",
+        json!({ "id": session["id"], "invite_everyone": true, "title": "All of it" }),
+    );
+    assert_eq!(calendar(), before, "also with a part, another name and everybody");
+    network.call("undo", json!({}));
+    assert_eq!(
+        network.office.refused("move_session", move_it),
+        "session-is-the-meeting",
+        "whatever it is called"
+    );
+    let beside = network
+        .call("create_session", json!({ "session": { "event_id": meeting, "title": "Panel" }, "at": to }));
+    assert_eq!(beside["starts_at"], "2026-09-16T14:30:00", "one beside it has a time");
+}

@@ -521,9 +521,9 @@ invitation-of-event = Part of: { $event }
 invitation-dates = this changes on the dates below; all the others stay as they are.
 invitation-dates-past = nothing that is to come for you has changed; this only brings the entry up to date.
 invitation-ends = this comes to an end with the meeting of { $last }.
-# A network that goes on by another rule.
-invitation-ends-here = this entry ends with the meeting of { $last }. From { $from } on it goes on by another rule, in an entry of its own.
-invitation-over-here = from { $from } on this goes on by another rule, in an entry of its own.
+# A network that goes on by another rule: other days, or the same at other hours.
+invitation-ends-here = this entry ends with the meeting of { $last }. From { $from } on it goes on as changed, in an entry of its own.
+invitation-over-here = from { $from } on this goes on as changed, in an entry of its own.
 invitation-takes-up = from { $from } on this goes on as it stands below, in an entry of its own.
 invitation-membership-ends = your membership comes to an end, and with it what is in your calendar. The network itself goes on.
 invitation-goes-on = this goes on.
@@ -535,6 +535,8 @@ invitation-status-confirmed = this is now confirmed.
 invitation-status-tentative = this is no longer confirmed; please keep the time free.
 invitation-text = the description has changed; time and place are as they were.
 invitation-again = this is sent to you again; nothing has changed.
+# In front of why it is over, where that is told once more.
+invitation-end-again = this is sent to you again: { $why }
 invitation-cancelled = this does not take place.
 invitation-removed = you are no longer on the list for this.
 invitation-by-meetings = each meeting of this has an entry of its own from now on.

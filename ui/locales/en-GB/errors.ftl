@@ -138,6 +138,7 @@ error-network-brings-it = Everyone on its list gets it with the entry of “{ $n
 error-nobody-is-on-the-list = Nobody is on the list of “{ $event }” yet: there is nobody to invite.
 error-nothing-is-due = Everyone concerned holds what is true: there is nothing to send.
 error-again-for-whom = Nothing is given again to everybody at once. Say to whom: --person NAME, or choose somebody.
+error-session-is-the-meeting = “{ $session }” is all of the meeting and has its time. Change the time of the meeting, or add a session beside it.
 error-nothing-to-give-again = { $name } holds nothing here that could be given again, or it waits in the outbox already.
 error-files-left-out = { $count ->
     [one] 1 file was not attached; the reason stands above. The others were.

@@ -59,6 +59,7 @@ room-online = online
 ## Where a session is
 place-no-room = No room yet
 place-none = Not placed yet
+place-whole-meeting = All of the meeting, at its time
 place-said = { $room }, { $from } to { $to }
 place-form = Room and time
 place-room = Room

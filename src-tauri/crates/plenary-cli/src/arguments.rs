@@ -123,10 +123,11 @@ pub struct Import {
     pub file: PathBuf,
     /// After `replies`: the folder, or one file.
     pub folder: Option<PathBuf>,
-    /// Into this event, by its short name; without it, the event it came into before, else a new one.
+    /// Into this event, by its short name; without it, the event or network it came into before, else a new one: a network of a calendar
+    /// of nothing but what recurs, else an event.
     #[arg(long, value_name = "SLUG")]
     pub event: Option<String>,
-    /// Into a new event, though the file came into one before.
+    /// Into a new event, though the file came into one before, or is a network’s.
     #[arg(long, conflicts_with_all = ["event", "network"])]
     pub new: bool,
     /// Of a calendar: as meetings of this network, by its short name; `new` makes one.

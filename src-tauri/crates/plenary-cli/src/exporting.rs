@@ -150,9 +150,7 @@ fn options(snapshot: &Snapshot, wanted: &Export) -> CoreResult<Options> {
         track: pick("track", wanted.track.as_deref(), &snapshot.tracks, |track, word| {
             (same(&track.name, word) || track.id.to_string() == word).then_some(track.id)
         })?,
-        person: pick("person", wanted.person.as_deref(), snapshot.people.values(), |person, word| {
-            naming::is_meant(person, word).then_some(person.id)
-        })?,
+        person: naming::one_of(&snapshot.people, wanted.person.as_deref())?,
         alarm: wanted.alarm,
         session: pick("session", wanted.session.as_deref(), &snapshot.sessions, |session, word| {
             (same(&session.title, word) || session.id.to_string() == word).then_some(session.id)

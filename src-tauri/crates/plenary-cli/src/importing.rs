@@ -32,7 +32,7 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
     } else {
         &wanted.file
     };
-    let request = ImportFile {
+    let mut request = ImportFile {
         path: path.display().to_string(),
         event_id: event(plenary, wanted)?,
         series_id: network(plenary, wanted)?,
@@ -43,6 +43,8 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         bring_back: wanted.bring_back,
         format: wanted.format.clone(),
     };
+    // where nobody says what it becomes, what the page proposes
+    request.new_network |= imports::propose(plenary, &request)?.new_network;
     let report = if wanted.dry_run {
         imports::preview(plenary, &request, &Progress::silent())?
     } else {

@@ -6,7 +6,7 @@ use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{Person, Session};
 use plenary_core::store::{Connection, events, get, people, programme, series};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The refusal of a word that names nothing.
 pub fn no_such_name(noun: &'static str, name: &str) -> Refusal {
@@ -46,12 +46,21 @@ pub fn person(plenary: &Plenary, word: &str) -> CoreResult<PersonId> {
     })
 }
 
-/// The same of one person: whether their whole name, address or id is what was typed.
-pub fn is_meant(person: &Person, word: &str) -> bool {
-    let email = person.email.to_lowercase();
-    people::is_called(person, word)
-        || email == word.trim().to_lowercase() && !email.is_empty()
-        || person.id.to_string() == word
+/// The same among some people; none where nothing was typed.
+pub fn one_of(among: &BTreeMap<PersonId, Person>, word: Option<&str>) -> CoreResult<Option<PersonId>> {
+    let Some(word) = word else { return Ok(None) };
+    let address = word.trim().to_lowercase();
+    let is_meant = |person: &&Person| {
+        person.id.to_string() == word || !address.is_empty() && person.email.to_lowercase() == address
+    };
+    let by_name = people::called(among.values(), word);
+    let found: BTreeSet<PersonId> =
+        among.values().filter(is_meant).chain(by_name).map(|person| person.id).collect();
+    match found.len() {
+        0 => Err(no_such_name("person", word).into()),
+        1 => Ok(found.first().copied()),
+        _ => Err(ambiguous("person", word)),
+    }
 }
 
 /// The session of an id, or of a title that only one has; with an event, one of that event.

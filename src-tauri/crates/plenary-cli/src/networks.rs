@@ -125,10 +125,15 @@ fn row(line: &Value) -> Vec<String> {
         Some("twice") => Some("this time comes twice: the clocks go back over it".to_owned()),
         _ => None,
     });
+    if at(day, "recurrence_id").is_null() {
+        remarks.push("not by a rule".to_owned());
+    }
     let clock = at(day, "clock_change").as_i64();
     remarks.extend(clock.map(|minutes| format!("clocks changed by {minutes:+} minutes")));
     if at(day, "moved") == &Value::Bool(true) {
-        remarks.push(format!("instead of {}", cell(day, "day")));
+        let is_that_day = cell(day, "starts_at").starts_with(&cell(day, "day"));
+        let instead = format!("instead of {}", cell(day, "day"));
+        remarks.push(if is_that_day { "at other hours than by the rule".to_owned() } else { instead });
     }
     remarks.extend(at(line, "chair").as_str().map(|chair| {
         let proposed = at(line, "chair_proposed") == &Value::Bool(true);

@@ -38,7 +38,7 @@ pub fn publish(plenary: &Plenary, to: &Publish, as_json: bool) -> Result<(), Wir
         let rows = fields.map(|field| vec![field.to_owned(), text(&report, field)]);
         output::table(&rows)?;
         for conflict in conflicts {
-            eprintln!("changed there: {} ({})", text(conflict, "title"), text(conflict, "uid"));
+            eprintln!("changed there: {} ({})", named(conflict), text(conflict, "uid"));
             difference(conflict).iter().for_each(|line| eprintln!("{line}"));
         }
     }
@@ -46,6 +46,13 @@ pub fn publish(plenary: &Plenary, to: &Publish, as_json: bool) -> Result<(), Wir
         return Ok(());
     }
     Err(WireError::new("caldav-conflicts", &[("count", &conflicts.len().to_string())]))
+}
+
+/// What somebody changed there, with its day and hour: many are called the same.
+fn named(conflict: &Value) -> String {
+    let [title, day, time] = ["title", "begin/day", "begin/time"].map(|field| text(conflict, field));
+    let when = format!("{day} {}", time.strip_suffix(":00").unwrap_or(&time));
+    if day.is_empty() { title } else { format!("{title} · {}", when.trim_end()) }
 }
 
 fn difference(conflict: &Value) -> Vec<String> {
@@ -69,8 +76,8 @@ fn list_kept(plenary: &Plenary, of: &Value, account: &str, as_json: bool) -> Res
     let mut lines = Vec::new();
     for one in listed(&there) {
         let since = kept.iter().find(|entry| entry["uid"] == one["uid"]).map(|entry| text(entry, "since"));
-        let (title, uid) = (text(one, "title"), text(one, "uid"));
-        lines.push(format!("kept since {}: {title} ({uid})", since.unwrap_or_default()));
+        let uid = text(one, "uid");
+        lines.push(format!("kept since {}: {} ({uid})", since.unwrap_or_default(), named(one)));
         lines.extend(difference(one));
     }
     lines.iter_mut().for_each(|line| line.push('\n'));

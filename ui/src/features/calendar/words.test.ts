@@ -9,7 +9,11 @@ const step = (more: Partial<PlanStep['step']> = {}): PlanStep => ({ step: { item
 describe('what would be sent', () => {
   it('is an invitation to who holds nothing', () => expect(kindOf(step()).text).toBe('Invitation'));
   it('is an update to who holds something', () => expect(kindOf(step({ held: said() })).text).toBe('Update'));
-  it('is the same again to who lost it', () => expect(kindOf(step({ reason: 'again', held: said() })).text).toBe('Again'));
+  it('is the same again to who lost it', () => expect(kindOf(step({ reason: 'again', again: true, held: said() })).text).toBe('Again'));
+  it('is the end once more to who lost that', () => {
+    const end = step({ method: 'CANCEL', reason: 'cancelled', again: true, held: said(), now: null });
+    expect([kindOf(end).text, stepText(end)]).toEqual(['Again', 'was told that it is over; gets the same once more']);
+  });
   it('says that nothing has changed in it', () => expect(stepText(step({ reason: 'again', held: said() }))).toBe('holds it as it is; gets the same once more'));
   it('is a cancellation when it is over', () => expect(kindOf(step({ method: 'CANCEL' })).text).toBe('Cancellation'));
   it('says both times', () => expect(stepText(step({ reason: 'time', held: said(), now: said({ starts_at: '2022-06-28T11:00:00', ends_at: '2022-06-28T11:30:00' }) }))).toBe('holds Tue 28 June 2022, 09:30 to 10:00; now Tue 28 June 2022, 11:00 to 11:30'));

@@ -22,6 +22,7 @@ export function itemNames(items: readonly Item[]): Map<string, string> {
 /** Why a person is to hear of it: what they hold, and what is true. */
 export function stepText({ step, address }: PlanStep): string {
   const { reason, held, now } = step;
+  if (step.again && step.method === 'CANCEL') return t('calendar-step-end-again');
   if (reason === 'address' && step.method === 'CANCEL') return t('calendar-step-address-left', { address });
   if (reason === 'time' && held && now && held.repeats !== now.repeats) return t('calendar-step-repeats');
   if (reason === 'time' && held && now) return t('calendar-step-time', { held: whenText(held), now: whenText(now) });
@@ -34,8 +35,8 @@ const placeText = (said: Said): string => said.place || said.join_url || t('cale
 
 /** What would be sent: an invitation, an update, a cancellation. */
 export function kindOf({ step }: PlanStep): { text: string; tone: Tone } {
+  if (step.again) return { text: t('calendar-kind-again'), tone: 'muted' };
   if (step.method === 'CANCEL') return { text: t('calendar-kind-cancel'), tone: 'danger' };
-  if (step.reason === 'again') return { text: t('calendar-kind-again'), tone: 'muted' };
   return step.held ? { text: t('calendar-kind-update'), tone: 'warn' } : { text: t('calendar-kind-invite'), tone: 'info' };
 }
 

@@ -1,6 +1,6 @@
 // The fields of a rule.
 import { describe, expect, it } from 'vitest';
-import { asForm, asked, asText, carried, edited, isIn, keepsAddress, newRule, switched, textsOf, weekdayOf, withPattern } from './rule-form';
+import { asForm, asked, asText, carried, edited, isIn, keepsAddress, newRule, switched, textsOf, turned, weekdayOf, withPattern } from './rule-form';
 
 describe('the form of a rule', () => {
   it('begins with the same weekday of every month', () => {
@@ -13,6 +13,12 @@ describe('the form of a rule', () => {
   });
   it('carries what was typed to other meetings, and nothing else', () => {
     expect(carried({ day: '4', place: 'Library' }, { day: '4', place: 'Hall' }, { day: '3', place: 'Online' })).toEqual({ day: '3', place: 'Library' });
+  });
+  it('never reads the day of one meeting as the first day of a rule', () => {
+    const all = turned({ one: '2026-11-18', several: '2026-11-18' }, '2026-11-25', 'this', 'all');
+    expect(all.starts_on).toBe('2026-11-18');
+    expect(turned(all.days, all.starts_on, 'all', 'this_and_later').starts_on).toBe('2026-11-18');
+    expect(turned(all.days, all.starts_on, 'all', 'this').starts_on).toBe('2026-11-25');
   });
   it('says when an address is left of the place before', () => {
     const before = textsOf({ online_url: '', venue_name: 'Town Hall', venue_address: '1 High Street' });

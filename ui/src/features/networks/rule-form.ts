@@ -73,6 +73,16 @@ export function asked(series: string, fields: RuleFields, count: number): Previe
   return { series_id: series, ...(text.trim() ? { rule: text.trim() } : { form }), starts_on, ends_on, start_time, end_time, count };
 }
 
+/** The day of one meeting, and the first day of the rule of several: each as it was typed last, neither read as the other. */
+export type Days = Record<'one' | 'several', string | null>;
+
+/** The days, and which of them is asked for, after other meetings were chosen. */
+export function turned(days: Days, typed: string | null, was: EditScope, now: EditScope): { days: Days; starts_on: string | null } {
+  const kind = (scope: EditScope) => (scope === 'this' ? 'one' : 'several');
+  const kept = { ...days, [kind(was)]: typed };
+  return { days: kept, starts_on: kept[kind(now)] };
+}
+
 /** What is said about a change of meetings. */
 export interface MeetingEdit {
   recurrence: string;

@@ -45,4 +45,5 @@ it('a_move_is_seen_before_it_is_saved', () => {
 });
 it('sessions_without_a_time_are_unplaced', () => {
   expect(unplacedOf(programme([session('a', null), session('b', 'hall', '09:00', '10:00')])).map((card) => card.session.id)).toEqual(['a']);
+  expect(unplacedOf(programme([{ ...session('a', null), whole_meeting: true }]))).toEqual([]);
 });

@@ -78,8 +78,8 @@ export function hoursOf(programme: Programme, columns: Column[], extra?: Place):
   return { from: Math.max(Math.floor(first / 60) * 60, floor), to: Math.max(Math.min(ceil, Math.ceil(last / 60) * 60), extra?.end ?? 0, ...spans.map((span) => span.end)) };
 }
 
-/** Sessions without a time, in the order the programme gives them. */
-export const unplacedOf = (programme: Programme): Card[] => programme.sessions.filter((card) => !card.session.starts_at);
+/** Sessions without a time that could have one, in the order the programme gives them. */
+export const unplacedOf = (programme: Programme): Card[] => programme.sessions.filter((card) => !card.session.starts_at && !card.whole_meeting);
 
 /** The sessions of the programme with some of them put elsewhere already: moves that are still being saved. */
 export function withMoves(programme: Programme, moves: ReadonlyMap<string, Place & { room_id: string | null; starts_at: string; ends_at: string }>): Programme {

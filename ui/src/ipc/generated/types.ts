@@ -2700,9 +2700,13 @@ export type Markdown = { markdown: string, };
 /**
  * One day that a rule gives.
  */
-export type MeetingDay = { recurrence_id: RecurrenceId, 
+export type MeetingDay = { 
 /**
- * The day by the rule.
+ * None of a meeting beside the rules.
+ */
+recurrence_id: RecurrenceId | null, 
+/**
+ * The day by the rule; of a meeting beside the rules, its own.
  */
 day: string, 
 /**
@@ -5044,7 +5048,11 @@ day: string | null,
 /**
  * In order.
  */
-parts: Array<PartView>, };
+parts: Array<PartView>, 
+/**
+ * It is all of its meeting, and has no time of its own.
+ */
+whole_meeting: boolean, };
 
 /**
  * One session with everything that hangs on it.
@@ -5217,7 +5225,11 @@ event_id: EventId | null, person_id: PersonId,
 /**
  * Where it goes; empty when to where the person is reached now, or by hand.
  */
-address: string, method: CalendarMethod, reason: Reason, uid: string, sequence: number, 
+address: string, method: CalendarMethod, reason: Reason, 
+/**
+ * They were told just this before, and it is given to them once more.
+ */
+again: boolean, uid: string, sequence: number, 
 /**
  * DTSTAMP.
  */

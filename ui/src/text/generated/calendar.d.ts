@@ -149,6 +149,7 @@ declare module '../text' {
     'calendar-step-status': undefined;
     'calendar-step-text': undefined;
     'calendar-step-again': undefined;
+    'calendar-step-end-again': undefined;
     'calendar-first-of': { 'shown': Arg; 'total': Arg };
   }
 }

@@ -323,6 +323,7 @@ declare module '../text' {
     'invitation-status-tentative': undefined;
     'invitation-text': undefined;
     'invitation-again': undefined;
+    'invitation-end-again': { 'why': Arg };
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
     'invitation-by-meetings': undefined;

@@ -127,6 +127,7 @@ declare module '../text' {
     'error-nobody-is-on-the-list': { 'event': Arg };
     'error-nothing-is-due': undefined;
     'error-again-for-whom': undefined;
+    'error-session-is-the-meeting': { 'session': Arg };
     'error-nothing-to-give-again': { 'name': Arg };
     'error-files-left-out': { 'count': Arg };
     'error-not-a-file': { 'path': Arg };

@@ -131,6 +131,8 @@ declare module '../text' {
     'day-clocks-forward': undefined;
     'day-clocks-back': undefined;
     'day-moved': { 'date': Arg };
+    'day-other-hours': undefined;
+    'day-by-hand': undefined;
     'day-skipped': undefined;
     'day-skipped-because': { 'reason': Arg };
     'day-skipped-pill': undefined;

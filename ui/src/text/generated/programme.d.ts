@@ -47,6 +47,7 @@ declare module '../text' {
     'room-online': undefined;
     'place-no-room': undefined;
     'place-none': undefined;
+    'place-whole-meeting': undefined;
     'place-said': { 'from': Arg; 'room': Arg; 'to': Arg };
     'place-form': undefined;
     'place-room': undefined;

@@ -10,7 +10,7 @@ use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Channel, LedgerEntry};
 use plenary_core::ops::ledger::record_sent;
-use plenary_core::rules::invitations::{Reason, Step};
+use plenary_core::rules::invitations::Step;
 use plenary_core::rules::text::slug;
 use plenary_core::store::transact::Done;
 use std::collections::{BTreeMap, BTreeSet};
@@ -121,11 +121,9 @@ fn counts(steps: &[Step]) -> WrittenInvitations {
         files: 0,
         people: 0,
         invitations: count(|step| step.method == CalendarMethod::Request && step.held.is_none()),
-        updates: count(|step| {
-            step.method == CalendarMethod::Request && step.held.is_some() && step.reason != Reason::Again
-        }),
-        again: count(|step| step.reason == Reason::Again),
-        cancellations: count(|step| step.method == CalendarMethod::Cancel),
+        updates: count(|step| step.method == CalendarMethod::Request && step.held.is_some() && !step.again),
+        again: count(|step| step.again),
+        cancellations: count(|step| step.method == CalendarMethod::Cancel && !step.again),
         withdrawn: 0,
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations
         }
         rules::in_order(&mut due);
         let is_stale = |step: &Step| step.is_for_holder() || taken_back.contains_key(&spot_of(step));
-        due.retain(|step| !which.only_stale || step.reason == Reason::Again || is_stale(step));
+        due.retain(|step| !which.only_stale || step.again || is_stale(step));
         steps.extend(due);
     }
     let people = BTreeMap::new();
@@ -293,7 +293,12 @@ impl Desk<'_> {
             return Ok(network.organizer());
         }
         let office = workspace::get(self.conn)?;
-        Ok(organizer::of_contact(&office, "", "", &step.item_id))
+        let scope = step.event_id.map_or_else(|| step.item_id.clone(), |event| event.to_string());
+        // what was deleted of a network is answered for as all the rest of it
+        match store::series_of_lost(self.conn, &scope)? {
+            Some(id) => Ok(organizer::of_series(&office, &rows::expect(self.conn, id)?)),
+            None => Ok(organizer::of_contact(&office, "", "", &step.item_id)),
+        }
     }
 
     fn guest(&self, step: &Step) -> Result<Guest> {

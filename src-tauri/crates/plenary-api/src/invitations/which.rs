@@ -28,7 +28,7 @@ pub struct WhichInvitations {
     /// Also updates where words alone are different.
     #[ts(as = "Option<bool>")]
     pub include_text: bool,
-    /// Also what the person holds as it is: it is given to them once more. Refused without a person, so that nobody gives everything
+    /// Also what the person holds as it is, and the end of what they were told is over: it is given to them once more. Refused without a person, so that nobody gives everything
     /// again by a slip.
     #[ts(as = "Option<bool>")]
     pub again: bool,

@@ -104,7 +104,7 @@ pub fn preview_rule(plenary: &Plenary, input: &PreviewRule) -> Result<RulePrevie
         let settled = rule.settled(input.starts_on);
         let in_force = RuleInForce { recurrence, skips: Vec::new(), meetings: Vec::new() };
         let asked = Asked { from: input.starts_on, count: input.count.min(MOST), until: None };
-        let days = listed(conn, &series, &[in_force], asked)?;
+        let days = listed(conn, &series, (&[in_force], &[]), asked)?;
         let form = settled.form();
         let holiday_region = region_of(conn, &series)?;
         Ok(RulePreview { rule: settled.to_string(), start_time, end_time, words, form, days, holiday_region })
@@ -144,25 +144,27 @@ fn region_of(conn: &Connection, series: &Series) -> Result<String> {
 fn listed(
     conn: &Connection,
     series: &Series,
-    rules: &[RuleInForce],
+    (rules, others): (&[RuleInForce], &[Event]),
     asked: Asked,
 ) -> Result<Vec<MeetingDay>> {
     let zone = placement::zone("zone", &series.zone)?;
-    let first = meeting_days::list(rules, zone, &BTreeMap::new(), asked);
+    let first = meeting_days::list(rules, others, zone, &BTreeMap::new(), asked);
     let years = first.iter().flat_map(|day| [day.day.year(), day.starts_at.date().year()]);
     let (least, most) = (years.clone().min(), years.max());
     let (Some(least), Some(most)) = (least, most) else { return Ok(first) };
     let region = region_of(conn, series)?;
     let days_off = holidays::by_day(conn, &region, least..=most)?;
-    Ok(meeting_days::list(rules, zone, &days_off, asked))
+    Ok(meeting_days::list(rules, others, zone, &days_off, asked))
 }
 
-/// The days of the network from a day on: skipped, made, or to be made.
+/// The days of the network from a day on: skipped, made, or to be made, with the meetings beside its rules.
 pub fn coming(plenary: &Plenary, id: SeriesId, from: NaiveDate, count: usize) -> Result<Vec<MeetingLine>> {
     plenary.read(|conn| {
         let series: Series = rows::expect(conn, id)?;
         let rules = recurrences::in_force(conn, id)?;
-        let days = listed(conn, &series, &rules, Asked { from, count: count.min(MOST), until: None })?;
+        let meetings = store::events::of_series(conn, id)?;
+        let asked = Asked { from, count: count.min(MOST), until: None };
+        let days = listed(conn, &series, (&rules, &meetings), asked)?;
         let is_unmade = |day: &&MeetingDay| day.event_id.is_none() && day.skip_id.is_none();
         let unmade: Vec<NaiveDate> = days.iter().filter(is_unmade).map(|day| day.starts_at.date()).collect();
         let turns = rota::proposals_with(conn, id, from, &unmade)?;

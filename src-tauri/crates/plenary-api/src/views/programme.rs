@@ -11,6 +11,7 @@ use plenary_core::model::{
     Takeaway, Track,
 };
 use plenary_core::ops::sessions::Placement;
+use plenary_core::ops::sitting;
 use plenary_core::rules::clashes::{self, Clash};
 use plenary_core::rules::placement;
 use plenary_core::store::{Connection, calendar_items, get, notes, programme, replies, rows, takeaways};
@@ -33,6 +34,8 @@ views! {
         day: Option<NaiveDate>,
         /// In order.
         parts: Vec<PartView>,
+        /// It is all of its meeting, and has no time of its own.
+        whole_meeting: bool,
     }
     /// The whole programme of an event.
     Programme {
@@ -73,6 +76,7 @@ pub fn view(plenary: &Plenary, id: EventId) -> Result<Programme> {
         let event: Event = rows::expect(conn, id)?;
         let rooms = programme::rooms(conn, id)?;
         let sessions = programme::sessions(conn, id)?;
+        let whole = programme::whole_meetings(conn, id)?;
         let parts = programme::parts_of_event(conn, id)?;
         let clashes = clashes::find(&sessions, &rooms, &parts);
         let mut by_session: BTreeMap<SessionId, Vec<PartView>> = BTreeMap::new();
@@ -82,6 +86,7 @@ pub fn view(plenary: &Plenary, id: EventId) -> Result<Programme> {
         let card = |session: Session| SessionCard {
             day: session.starts_at.map(|at| event.day_of(at)),
             parts: by_session.remove(&session.id).unwrap_or_default(),
+            whole_meeting: whole.contains(&session.id),
             session,
         };
         Ok(Programme {
@@ -139,7 +144,9 @@ pub fn preview_move(plenary: &Plenary, id: SessionId, to: Placement) -> Result<M
     plenary.read(|conn| {
         let session: Session = rows::expect(conn, id)?;
         let event: Event = rows::expect(conn, session.event_id)?;
-        let refusal = match placement::check(&event, to.starts_at, to.ends_at) {
+        let fits = sitting::expect_no_whole(conn, &session)
+            .and_then(|()| placement::check(&event, to.starts_at, to.ends_at));
+        let refusal = match fits {
             Err(error @ Error::Refused(_)) => Some(WireError::from(error)),
             Err(error) => return Err(error),
             Ok(()) => None,

@@ -43,7 +43,8 @@ pub struct Export {
     /// `invites`: also where words alone are different.
     #[arg(long)]
     pub text: bool,
-    /// `invites`: also what this person holds as it is, for somebody who lost it or never got it; with `--person`.
+    /// `invites`: also what this person holds as it is, and a cancellation that they were sent last, for somebody who lost it or never
+    /// got it; with `--person`.
     #[arg(long)]
     pub again: bool,
     /// `invites`: only look; the ledger is not told that anybody was given anything.

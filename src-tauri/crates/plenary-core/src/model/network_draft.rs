@@ -25,8 +25,11 @@ row! {
 }
 
 impl NetworkDraft {
-    /// Whether there is something in it that recurs, and nothing that does not.
+    /// Whether there is something in it that recurs, and nothing that does not. What is on some days in a row is one event over these days.
     pub fn only_recurs(&self) -> bool {
+        if self.unread.is_empty() && self.rules.iter().all(RuleDraft::is_some_days_in_a_row) {
+            return false;
+        }
         let rules = self.rules.iter().map(|rule| &rule.uid);
         let unread = self.unread.iter().filter(|one| one.rule).map(|one| &one.uid);
         let recurring: BTreeSet<&String> = rules.chain(unread).collect();
@@ -67,6 +70,19 @@ row! {
         version: CalendarVersion,
         /// Who is invited to all of it.
         people: Vec<InviteeDraft>,
+    }
+}
+
+/// More days in a row than this are a habit.
+const LONGEST_EVENT: i64 = 14;
+
+impl RuleDraft {
+    /// Whether it is on each of a few days, one after the other.
+    fn is_some_days_in_a_row(&self) -> bool {
+        let is_daily = self.rule.split(';').any(|part| part == "FREQ=DAILY")
+            && !self.rule.split(';').any(|part| part.starts_with("INTERVAL=") && part != "INTERVAL=1");
+        let last = self.ends_on.filter(|_| is_daily);
+        last.is_some_and(|last| (last - self.starts_on).num_days() < LONGEST_EVENT)
     }
 }
 

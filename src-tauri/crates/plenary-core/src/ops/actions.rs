@@ -6,7 +6,7 @@ use crate::model::{Action, ActionState, Event, Permission, Person};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, heeded, read_marks, short, taken_along};
+use crate::ops::takeaways::{Origin, default_permission, read_marks, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::rows;
@@ -27,14 +27,10 @@ inputs! {
 
 /// Records an action.
 pub fn create_action(plenary: &Plenary, input: CreateAction) -> Result<Done<Action>> {
-    plenary.transact(Op::CreateAction, |tx| {
-        let row = create(tx, &input)?;
-        let permission = heeded(&input.text, row.permission);
-        rows::update(tx, &row, Action { permission, ..row.clone() })
-    })
+    plenary.transact(Op::CreateAction, |tx| create(tx, &input, Origin::Typed))
 }
 
-pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction, origin: Origin) -> Result<Action> {
     rows::expect::<Event>(tx, input.event_id)?;
     let mut row = Action {
         id: tx.new_id(),
@@ -52,7 +48,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateAction) -> Result<Action> {
         updated_at: tx.at(),
     };
     input.fill(&mut row);
-    sound(tx, &mut row)?;
+    sound(tx, &mut row, origin)?;
     due(row.due_on)?;
     tx.about(short(&row.text));
     rows::insert(tx, &row)?;
@@ -75,10 +71,8 @@ pub fn change_action(plenary: &Plenary, input: ChangeAction) -> Result<Done<Acti
         let before: Action = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);
-        sound(tx, &mut row)?;
-        if row.text != before.text {
-            row.permission = heeded(input.text.as_deref().unwrap_or_default(), row.permission);
-        }
+        let origin = Origin::of(&before.text, &row.text);
+        sound(tx, &mut row, origin)?;
         row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         if row.due_on != before.due_on {
             due(row.due_on)?;
@@ -88,8 +82,8 @@ pub fn change_action(plenary: &Plenary, input: ChangeAction) -> Result<Done<Acti
     })
 }
 
-fn sound(tx: &Tx<'_>, row: &mut Action) -> Result<()> {
-    read_marks(&mut row.text, &mut row.permission);
+fn sound(tx: &Tx<'_>, row: &mut Action, origin: Origin) -> Result<()> {
+    read_marks(&mut row.text, &mut row.permission, origin);
     text::required_line("text", &mut row.text)?;
     if let Some(owner) = row.owner_id {
         rows::expect::<Person>(tx, owner)?;

@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::op::Op;
 use crate::ops::letters::{self, Letter, signs};
-use crate::ops::takeaways::{short, sound};
+use crate::ops::takeaways::{Origin, short, sound};
 use crate::plenary::Plenary;
 use crate::rules::approvals::{Asked, asked, to_ask};
 use crate::store::transact::{Done, Tx};
@@ -203,7 +203,7 @@ pub fn answer_approval(plenary: &Plenary, input: &AnswerApproval) -> Result<Done
             return Err(Refusal::new("empty").field("wording").into());
         }
         row.permission = Permission::Public;
-        sound(tx, &mut row)?;
+        sound(tx, &mut row, Origin::of(&before.text, &row.text.clone()))?;
         let marked = row.permission;
         let follows = input.answer.permission();
         let as_answered = asked.answer.is_some_and(|earlier| earlier.permission() == before.permission);

@@ -6,7 +6,7 @@ use crate::model::{Decision, Event, Permission};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
 use crate::ops::sessions;
-use crate::ops::takeaways::{default_permission, heeded, read_marks, short, taken_along};
+use crate::ops::takeaways::{Origin, default_permission, read_marks, short, taken_along};
 use crate::plenary::Plenary;
 use crate::rules::text;
 use crate::store::rows;
@@ -25,14 +25,10 @@ inputs! {
 
 /// Records a decision.
 pub fn create_decision(plenary: &Plenary, input: CreateDecision) -> Result<Done<Decision>> {
-    plenary.transact(Op::CreateDecision, |tx| {
-        let row = create(tx, &input)?;
-        let permission = heeded(&input.text, row.permission);
-        rows::update(tx, &row, Decision { permission, ..row.clone() })
-    })
+    plenary.transact(Op::CreateDecision, |tx| create(tx, &input, Origin::Typed))
 }
 
-pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision) -> Result<Decision> {
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision, origin: Origin) -> Result<Decision> {
     rows::expect::<Event>(tx, input.event_id)?;
     let mut row = Decision {
         id: tx.new_id(),
@@ -46,7 +42,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateDecision) -> Result<Decision> {
         updated_at: tx.at(),
     };
     input.fill(&mut row);
-    sound(tx, &mut row)?;
+    sound(tx, &mut row, origin)?;
     tx.about(short(&row.text));
     rows::insert(tx, &row)?;
     Ok(row)
@@ -59,18 +55,16 @@ pub fn change_decision(plenary: &Plenary, input: ChangeDecision) -> Result<Done<
         let before: Decision = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);
-        sound(tx, &mut row)?;
-        if row.text != before.text {
-            row.permission = heeded(input.text.as_deref().unwrap_or_default(), row.permission);
-        }
+        let origin = Origin::of(&before.text, &row.text);
+        sound(tx, &mut row, origin)?;
         row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         tx.about(short(&row.text));
         rows::update(tx, &before, row)
     })
 }
 
-fn sound(tx: &Tx<'_>, row: &mut Decision) -> Result<()> {
-    read_marks(&mut row.text, &mut row.permission);
+fn sound(tx: &Tx<'_>, row: &mut Decision, origin: Origin) -> Result<()> {
+    read_marks(&mut row.text, &mut row.permission, origin);
     text::required_line("text", &mut row.text)?;
     match row.session_id {
         Some(session) => sessions::of_event(tx, session, row.event_id).map(drop),

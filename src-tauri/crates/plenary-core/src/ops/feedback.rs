@@ -35,7 +35,7 @@ pub fn keep_answer(plenary: &Plenary, input: KeepAnswer) -> Result<Done<Takeaway
         create.person_id = submission.person_id;
         create.kind = Some(TakeawayKind::Quote);
         create.permission = Some(permission(&submission, session.as_ref()));
-        let takeaway = takeaways::create(tx, &create)?;
+        let takeaway = takeaways::create(tx, &create, takeaways::Origin::Typed)?;
         let after = FormAnswer { state: AnswerState::Kept, takeaway_id: Some(takeaway.id), ..before.clone() };
         rows::update(tx, &before, after)?;
         Ok(takeaway)

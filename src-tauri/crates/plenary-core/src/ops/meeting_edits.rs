@@ -4,7 +4,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, RecurrenceId};
-use crate::model::{Event, EventStatus, Recurrence, RecurrenceSkip, Series};
+use crate::model::{Event, Recurrence, RecurrenceSkip, Series};
 use crate::op::Op;
 use crate::ops::events::{self, ChangeEvent, SessionName};
 use crate::ops::{meetings, recurrences};
@@ -47,6 +47,7 @@ pub struct EditMeetings {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub venue_name: Option<String>,
+    /// Left out with another place: that has none, or the place before would lend it its own.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub venue_address: Option<String>,
@@ -81,15 +82,31 @@ impl EditMeetings {
         }
     }
 
-    /// The same change of an event's texts.
-    fn texts(&self, id: EventId) -> ChangeEvent {
-        ChangeEvent {
-            title: self.title.clone(),
-            online_url: self.online_url.clone(),
-            venue_name: self.venue_name.clone(),
-            venue_address: self.venue_address.clone(),
+    /// The address of what was at a place: it goes with that.
+    fn address(&self, place: &str) -> Option<String> {
+        let goes = self.venue_name.as_ref().is_some_and(|name| name.trim() != place);
+        self.venue_address.clone().or_else(|| goes.then(String::new))
+    }
+
+    /// The same change of one meeting's texts, and of when it is.
+    fn of_meeting(&self, id: EventId, line: &EditLine) -> ChangeEvent {
+        let becomes = |field: &str| {
+            let text = line.texts.iter().find(|text| text.field == field);
+            text.map(|text| text.becomes.clone())
+        };
+        let mut change = ChangeEvent {
+            title: becomes("title"),
+            online_url: becomes("online_url"),
+            venue_name: becomes("venue_name"),
+            venue_address: becomes("venue_address"),
             ..ChangeEvent::of(id)
+        };
+        if line.outcome == EditOutcome::Moves {
+            change.starts_on = Some(line.becomes.day).filter(|day| *day != line.was.day);
+            change.start_time = Some(line.becomes.start_time);
+            change.end_time = Some(line.becomes.end_time);
         }
+        change
     }
 }
 
@@ -163,7 +180,7 @@ pub fn preview(conn: &Connection, input: &EditMeetings, now: DateTime<Utc>) -> R
     let plan = plan(conn, input, now)?;
     let mut unscheduled = Vec::new();
     for (id, line) in plan.touched() {
-        unscheduled.extend(lost(id, events::would_unschedule(conn, &moved(input.texts(id), line))?));
+        unscheduled.extend(lost(id, events::would_unschedule(conn, &input.of_meeting(id, line))?));
     }
     let changed = plan.parts.iter().find_map(|(_, part)| part.changed.clone());
     Ok(plan.told(changed, unscheduled))
@@ -189,9 +206,7 @@ fn plan(conn: &Connection, input: &EditMeetings, now: DateTime<Utc>) -> Result<P
     }
     let mut lines: Vec<&mut EditLine> = parts.iter_mut().flat_map(|(_, part)| &mut part.lines).collect();
     let of_no_line = |meeting: &Event| lines.iter().all(|line| line.event_id != Some(meeting.id));
-    let others = store::events::of_series(conn, series.id)?.into_iter().filter(|meeting| {
-        of_no_line(meeting) && !matches!(meeting.status, EventStatus::Cancelled | EventStatus::Archived)
-    });
+    let others = meetings::standing(conn, series.id)?.into_iter().filter(of_no_line);
     let others: Vec<_> = others.map(|meeting| meeting_edit::slot(&meeting)).collect();
     meeting_edit::mark_collisions(&mut lines, &others);
     let becomes = if input.scope == EditScope::This { series.clone() } else { as_changed(&series, input)? };
@@ -218,7 +233,7 @@ fn parts(
         let not_before = before.filter_map(|other| other.recurrence.ends_on).max();
         let bounds = (today, not_before.and_then(|end| end.succ_opt()));
         if id == asked.id {
-            if input.scope == EditScope::This && rule.skips.iter().any(|skip| skip.day == input.day) {
+            if input.scope == EditScope::This && rule.skip_of(input.day).is_some() {
                 return Err(Refusal::new("day-is-skipped").field("day").with("date", input.day).into());
             }
             parts.push((rule, meeting_edit::plan(rule, input.day, input.scope, &own, bounds)?));
@@ -240,15 +255,12 @@ fn parts(
 fn texts(input: &EditMeetings, series: &Series, meeting: Option<&Event>) -> Result<Vec<TextChange>> {
     let mut link = input.online_url.clone();
     link.as_mut().map_or(Ok(()), |link| text::web_address("online_url", link))?;
+    let address = input.address(meeting.map_or(&series.venue_name, |one| &one.venue_name));
     let pairs = [
         ("title", &input.title, meeting.map_or(&series.title, |one| &one.title)),
         ("online_url", &link, meeting.map_or(&series.online_url, |one| &one.online_url)),
         ("venue_name", &input.venue_name, meeting.map_or(&series.venue_name, |one| &one.venue_name)),
-        (
-            "venue_address",
-            &input.venue_address,
-            meeting.map_or(&series.venue_address, |one| &one.venue_address),
-        ),
+        ("venue_address", &address, meeting.map_or(&series.venue_address, |one| &one.venue_address)),
     ];
     let differing = pairs.into_iter().filter_map(|(field, becomes, was)| {
         let becomes = becomes.as_ref()?.trim();
@@ -272,7 +284,7 @@ pub(crate) fn edit(tx: &Tx<'_>, input: &EditMeetings) -> Result<MeetingsEdited> 
     }
     let mut unscheduled = Vec::new();
     for (id, line) in plan.touched() {
-        let change = events::change(tx, &moved(input.texts(id), line))?;
+        let change = events::change(tx, &input.of_meeting(id, line))?;
         unscheduled.extend(lost(id, change.unscheduled));
     }
     rows::update(tx, &plan.series, plan.becomes.clone())?;
@@ -292,20 +304,11 @@ fn edit_one(tx: &Tx<'_>, input: &EditMeetings, mut plan: Plan) -> Result<Meeting
                 None => meetings::make_one(tx, &plan.series, &rule.recurrence, line.recurs_on)?.id,
             };
             line.event_id = Some(id);
-            let change = events::change(tx, &moved(input.texts(id), line))?;
+            let change = events::change(tx, &input.of_meeting(id, line))?;
             unscheduled.extend(lost(id, change.unscheduled));
         }
     }
     Ok(plan.told(None, unscheduled))
-}
-
-fn moved(mut change: ChangeEvent, line: &EditLine) -> ChangeEvent {
-    if line.outcome == EditOutcome::Moves {
-        change.starts_on = Some(line.becomes.day).filter(|day| *day != line.was.day);
-        change.start_time = Some(line.becomes.start_time);
-        change.end_time = Some(line.becomes.end_time);
-    }
-    change
 }
 
 /// Ends the rule as it is and begins the changed one, or changes it where no meeting is before; skipped days come along.
@@ -353,12 +356,12 @@ fn stand_for(tx: &Tx<'_>, plan: &EditPlan, changed: &Recurrence) -> Result<()> {
 
 /// The network as changed: meetings that are made later are as it says.
 fn as_changed(series: &Series, input: &EditMeetings) -> Result<Series> {
-    let mut after = series.clone();
+    let (mut after, address) = (series.clone(), input.address(&series.venue_name));
     for (field, value) in [
         (&mut after.title, &input.title),
         (&mut after.online_url, &input.online_url),
         (&mut after.venue_name, &input.venue_name),
-        (&mut after.venue_address, &input.venue_address),
+        (&mut after.venue_address, &address),
     ] {
         if let Some(value) = value {
             field.clone_from(value);

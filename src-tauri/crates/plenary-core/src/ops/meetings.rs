@@ -74,7 +74,8 @@ pub(crate) fn make(tx: &Tx<'_>, input: &MakeMeetings) -> Result<MeetingsMade> {
     if rules.is_empty() {
         return Err(Refusal::new("network-without-rule").field("series_id").into());
     }
-    let days = meeting_days::list(&rules, placement::zone("zone", &series.zone)?, &BTreeMap::new(), asked);
+    let zone = placement::zone("zone", &series.zone)?;
+    let days = meeting_days::list(&rules, &[], zone, &BTreeMap::new(), asked);
     let (skipped, days): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.skip_id.is_some());
     let (there, missing): (Vec<_>, Vec<_>) = days.into_iter().partition(|day| day.event_id.is_some());
     let made = make_missing(tx, &series, &rules, &missing)?;
@@ -90,7 +91,8 @@ pub(crate) fn missing(
     until: NaiveDate,
 ) -> Result<Vec<MeetingDay>> {
     let asked = Asked { from, count: usize::MAX, until: Some(until) };
-    let mut days = meeting_days::list(rules, placement::zone("zone", &series.zone)?, &BTreeMap::new(), asked);
+    let zone = placement::zone("zone", &series.zone)?;
+    let mut days = meeting_days::list(rules, &[], zone, &BTreeMap::new(), asked);
     days.retain(|day| day.skip_id.is_none() && day.event_id.is_none());
     not_too_many(&days)?;
     Ok(days)
@@ -113,10 +115,11 @@ pub(crate) fn make_missing(
     not_too_many(missing)?;
     let by_id: BTreeMap<RecurrenceId, &Recurrence> =
         rules.iter().map(|rule| (rule.recurrence.id, &rule.recurrence)).collect();
-    let by_hand = by_hand(tx, series)?;
+    let mut by_hand = standing(tx, series.id)?;
+    by_hand.retain(|meeting| meeting.recurs_on.is_none());
     let mut made = Vec::new();
     for day in missing {
-        let Some(rule) = by_id.get(&day.recurrence_id) else { continue };
+        let Some(rule) = day.recurrence_id.and_then(|id| by_id.get(&id)) else { continue };
         let slot = Slot { day: day.day, start_time: Some(rule.start_time), end_time: Some(rule.end_time) };
         match by_hand.iter().find(|meeting| meeting_edit::slot(meeting).overlaps(&slot)) {
             Some(meeting) => drop(recurrences::attach(tx, meeting, rule, day.day)?),
@@ -127,13 +130,10 @@ pub(crate) fn make_missing(
     made.into_iter().map(|event| rows::expect(tx, event.id)).collect()
 }
 
-/// The meetings that stand for no day of a rule and are to take place.
-fn by_hand(conn: &store::Connection, series: &Series) -> Result<Vec<Event>> {
-    let mut meetings = store::events::of_series(conn, series.id)?;
-    meetings.retain(|meeting| {
-        meeting.recurs_on.is_none()
-            && !matches!(meeting.status, EventStatus::Cancelled | EventStatus::Archived)
-    });
+/// The meetings of a network that are to take place or did.
+pub(crate) fn standing(conn: &store::Connection, series: SeriesId) -> Result<Vec<Event>> {
+    let mut meetings = store::events::of_series(conn, series)?;
+    meetings.retain(|meeting| !meeting.is_called_off() && meeting.status != EventStatus::Archived);
     Ok(meetings)
 }
 
@@ -232,15 +232,17 @@ pub(crate) fn skip(tx: &Tx<'_>, input: &SkipMeeting) -> Result<MeetingSkipped> {
     tx.about(&series.title);
     let mut reason = input.reason.clone();
     text::line("reason", &mut reason)?;
-    let rule = rule_of(tx, series.id, input.day)?;
-    if let Some(skip) = store::recurrences::skips(tx, rule.id)?.into_iter().find(|skip| skip.day == input.day)
-    {
-        return Ok(MeetingSkipped { skip, meeting: Withdrawn::None, event_id: None });
+    let rules = store::recurrences::in_force(tx, series.id)?;
+    let Some(rule) = meeting_days::giving(&rules, input.day)? else {
+        return Err(Refusal::new("no-meeting-that-day").field("day").with("date", input.day).into());
+    };
+    if let Some(skip) = rule.skip_of(input.day) {
+        return Ok(MeetingSkipped { skip: skip.clone(), meeting: Withdrawn::None, event_id: None });
     }
-    let skip = RecurrenceSkip { id: tx.new_id(), recurrence_id: rule.id, day: input.day, reason };
+    let skip = RecurrenceSkip { id: tx.new_id(), recurrence_id: rule.recurrence.id, day: input.day, reason };
     rows::insert(tx, &skip)?;
-    let meeting = meeting_of(tx, rule.id, input.day)?;
-    let withdrawn = meeting.as_ref().map_or(Ok(Withdrawn::None), |meeting| withdraw(tx, meeting))?;
+    let meeting = rule.meeting_of(input.day);
+    let withdrawn = meeting.map_or(Ok(Withdrawn::None), |meeting| withdraw(tx, meeting))?;
     let event_id = meeting.map(|meeting| meeting.id).filter(|_| withdrawn != Withdrawn::Deleted);
     Ok(MeetingSkipped { skip, meeting: withdrawn, event_id })
 }
@@ -279,16 +281,6 @@ pub fn unskip_meeting(plenary: &Plenary, id: RecurrenceSkipId) -> Result<Done<()
             _ => Ok(()),
         }
     })
-}
-
-/// The rule of the network that gives that day.
-pub(crate) fn rule_of(conn: &store::Connection, series: SeriesId, day: NaiveDate) -> Result<Recurrence> {
-    for rule in store::recurrences::of_series(conn, series)? {
-        if rule.gives(day)? {
-            return Ok(rule);
-        }
-    }
-    Err(Refusal::new("no-meeting-that-day").field("day").with("date", day).into())
 }
 
 /// The meeting that stands for that day of the rule.

@@ -4,7 +4,7 @@ use crate::error::{Refusal, Result};
 use crate::ids::TakeawayId;
 use crate::model::{Approval, DistinctPair, Takeaway, TakeawaySource};
 use crate::op::Op;
-use crate::ops::takeaways::{short, sound};
+use crate::ops::takeaways::{Origin, short, sound};
 use crate::plenary::Plenary;
 use crate::rules::merging::{Whole, merged};
 use crate::store::transact::{Done, Tx};
@@ -41,7 +41,7 @@ pub fn merge_takeaways(plenary: &Plenary, input: &MergeTakeaways) -> Result<Done
         }
         let text = input.text.as_ref().map(|text| {
             let mut worded = Takeaway { text: text.clone(), ..before.clone() };
-            sound(tx, &mut worded).map(|()| worded)
+            sound(tx, &mut worded, Origin::of(&before.text, text)).map(|()| worded)
         });
         let gone: Vec<TakeawayId> = others.iter().map(|other| other.id).collect();
         let whole =

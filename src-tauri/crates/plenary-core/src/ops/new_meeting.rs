@@ -2,12 +2,12 @@
 
 use crate::error::{Refusal, Result};
 use crate::ids::{EventId, SeriesId};
-use crate::model::{Event, EventStatus, Series};
+use crate::model::{Event, Series};
 use crate::op::Op;
 use crate::ops::events::{self, ChangeEvent};
 use crate::ops::{meetings, rota};
 use crate::plenary::Plenary;
-use crate::rules::meeting_days::RuleInForce;
+use crate::rules::meeting_days::{self, RuleInForce};
 use crate::rules::meeting_edit::{self, Slot};
 use crate::rules::placement;
 use crate::store::transact::{Done, Tx};
@@ -70,13 +70,13 @@ pub struct MakeMeeting {
 pub fn on_day(conn: &Connection, id: SeriesId, day: NaiveDate) -> Result<DayOfNetwork> {
     let series: Series = rows::expect(conn, id)?;
     let rules = store::recurrences::in_force(conn, series.id)?;
-    let giving = giving(&rules, day)?;
+    let giving = meeting_days::giving(&rules, day)?;
     let (start_time, end_time) = hours(conn, &series, &rules, day)?;
     let rule = giving.map(|rule| rule.recurrence.id);
     let is_of_day = |meeting: &Event| {
         meeting.starts_on == day || (meeting.recurs_on == Some(day) && meeting.recurrence_id == rule)
     };
-    let there = standing(conn, &series)?.into_iter().filter(is_of_day);
+    let there = meetings::standing(conn, series.id)?.into_iter().filter(is_of_day);
     let meetings = there.map(|meeting| MeetingThere {
         event_id: meeting.id,
         title: meeting.title,
@@ -86,7 +86,7 @@ pub fn on_day(conn: &Connection, id: SeriesId, day: NaiveDate) -> Result<DayOfNe
     });
     Ok(DayOfNetwork {
         by_rule: giving.is_some(),
-        skipped: giving.is_some_and(|rule| is_skipped(rule, day)),
+        skipped: giving.is_some_and(|rule| rule.skip_of(day).is_some()),
         start_time,
         end_time,
         meetings: meetings.collect(),
@@ -105,17 +105,16 @@ fn make(tx: &Tx<'_>, input: &MakeMeeting) -> Result<Event> {
     let usual = hours(tx, &series, &rules, day)?;
     let wanted = (input.start_time.or(usual.0), input.end_time.or(usual.1));
     let slot = Slot { day, start_time: wanted.0, end_time: wanted.1 };
-    if let Some(there) = standing(tx, &series)?.iter().find(|there| meeting_edit::slot(there).overlaps(&slot))
-    {
+    let standing = meetings::standing(tx, series.id)?;
+    if let Some(there) = standing.iter().find(|there| meeting_edit::slot(there).overlaps(&slot)) {
         let refusal = Refusal::new("meeting-at-that-time").field("day").with("date", day);
         return Err(refusal.with("title", &there.title).into());
     }
-    let giving = giving(&rules, day)?;
-    if giving.is_some_and(|rule| is_skipped(rule, day)) {
+    let giving = meeting_days::giving(&rules, day)?;
+    if giving.is_some_and(|rule| rule.skip_of(day).is_some()) {
         return Err(Refusal::new("day-is-skipped").field("day").with("date", day).into());
     }
-    let is_there = |rule: &&RuleInForce| rule.meetings.iter().any(|meeting| meeting.recurs_on == Some(day));
-    let made = match giving.filter(|rule| !is_there(rule)) {
+    let made = match giving.filter(|rule| rule.meeting_of(day).is_none()) {
         Some(rule) => meetings::make_one(tx, &series, &rule.recurrence, day)?,
         None => meetings::beside_the_rules(tx, &series, wanted, day)?,
     };
@@ -129,27 +128,6 @@ fn make(tx: &Tx<'_>, input: &MakeMeeting) -> Result<Event> {
     placement::hours(&made)?;
     rota::fill(tx, &series, std::slice::from_ref(&made))?;
     rows::expect(tx, made.id)
-}
-
-/// The rule that gives that day.
-fn giving(rules: &[RuleInForce], day: NaiveDate) -> Result<Option<&RuleInForce>> {
-    for rule in rules {
-        if rule.recurrence.gives(day)? {
-            return Ok(Some(rule));
-        }
-    }
-    Ok(None)
-}
-
-fn is_skipped(rule: &RuleInForce, day: NaiveDate) -> bool {
-    rule.skips.iter().any(|skip| skip.day == day)
-}
-
-/// The meetings that are to take place or did.
-fn standing(conn: &Connection, series: &Series) -> Result<Vec<Event>> {
-    let mut meetings = store::events::of_series(conn, series.id)?;
-    meetings.retain(|meeting| !meeting.is_called_off() && !matches!(meeting.status, EventStatus::Archived));
-    Ok(meetings)
 }
 
 /// From when until when it meets on a day: by the rule that is in force then, else as it met before, else by the first rule there is.

@@ -14,6 +14,7 @@ mod told;
 use crate::error::Result;
 use crate::ids::{EventId, NoteId, SessionId};
 use crate::model::{Event, Note, Permission, Person, Session};
+use crate::ops::takeaways::Origin;
 use crate::ops::{actions, decisions, takeaways};
 use crate::rules::note_marks::{self, Around, People, Piece, PieceKind, Quotations, Reading, movement};
 use crate::store::transact::Tx;
@@ -250,12 +251,12 @@ fn make(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<()> {
                 permission,
                 ..takeaways::CreateTakeaway::new(event, text)
             };
-            takeaways::create(tx, &input).map(drop)
+            takeaways::create(tx, &input, Origin::Read).map(drop)
         }
         PieceKind::Decision => {
             let new = decisions::CreateDecision::new(event, text);
             let input = decisions::CreateDecision { session_id, note_id, note_line, permission, ..new };
-            decisions::create(tx, &input).map(drop)
+            decisions::create(tx, &input, Origin::Read).map(drop)
         }
         PieceKind::Action => {
             let input = actions::CreateAction {
@@ -267,7 +268,7 @@ fn make(tx: &Tx<'_>, note: &Note, piece: &Piece) -> Result<()> {
                 due_on: piece.due,
                 ..actions::CreateAction::new(event, text)
             };
-            actions::create(tx, &input).map(drop)
+            actions::create(tx, &input, Origin::Read).map(drop)
         }
     }
 }

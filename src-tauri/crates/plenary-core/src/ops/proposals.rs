@@ -60,7 +60,8 @@ pub fn accept_proposals(plenary: &Plenary, input: &ProposalsOf) -> Result<Done<V
                 continue;
             }
             let speaker = speaker_of(&note, chosen)?;
-            let takeaway = takeaways::create(tx, &takeaway(&note, chosen, &allowed, voices.find(&speaker)))?;
+            let sentence = takeaway(&note, chosen, &allowed, voices.find(&speaker));
+            let takeaway = takeaways::create(tx, &sentence, takeaways::Origin::Typed)?;
             tx.about(takeaways::short(&takeaway.text));
             answer(tx, &note, chosen, before, (Answered::Accepted, Some(&takeaway)))?;
             kept.push(takeaway);

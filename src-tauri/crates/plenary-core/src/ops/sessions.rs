@@ -5,7 +5,7 @@ use crate::ids::{EventId, FormatId, RoomId, SessionId, TrackId};
 use crate::model::{Event, Format, Part, Permission, Room, Session, SessionStatus, Track};
 use crate::op::Op;
 use crate::ops::inputs::inputs;
-use crate::ops::notes;
+use crate::ops::{notes, sitting};
 use crate::plenary::Plenary;
 use crate::rules::{placement, text};
 use crate::store::transact::{Done, Tx};
@@ -153,6 +153,7 @@ pub(crate) fn move_to(tx: &Tx<'_>, id: SessionId, to: Placement) -> Result<Sessi
     let before: Session = rows::expect(tx, id)?;
     let event: Event = rows::expect(tx, before.event_id)?;
     tx.about(&before.title);
+    sitting::expect_no_whole(tx, &before)?;
     let mut row = before.clone();
     place(tx, &event, &mut row, to)?;
     rows::update(tx, &before, row)

@@ -8,12 +8,20 @@ use crate::op::Op;
 use crate::ops::sessions::{self, CreateSession};
 use crate::plenary::Plenary;
 use crate::store::transact::{Done, Tx};
-use crate::store::{programme, rows};
+use crate::store::{Connection, programme, rows};
 
-/// Begins the one session of a whole meeting: it is called as the meeting and is confirmed. It has no time and nobody's part, so that it
-/// is no item of anybody's calendar: the meeting is. A note of the meeting stays where it is.
+/// Begins the one session of a whole meeting: it is called as the meeting and is confirmed. It has no time of its own and is given none
+/// (`expect_no_whole`), so that it is no item of anybody's calendar: the meeting is. A note of the meeting stays where it is.
 pub fn sit_in_meeting(plenary: &Plenary, id: EventId) -> Result<Done<Session>> {
     plenary.transact(Op::SitInMeeting, |tx| begin(tx, id))
+}
+
+/// Refuses a time for the session of a whole meeting.
+pub fn expect_no_whole(conn: &Connection, session: &Session) -> Result<()> {
+    if programme::whole_meetings(conn, session.event_id)?.contains(&session.id) {
+        return Err(Refusal::new("session-is-the-meeting").with("session", &session.title).into());
+    }
+    Ok(())
 }
 
 fn begin(tx: &Tx<'_>, id: EventId) -> Result<Session> {

@@ -27,20 +27,19 @@ inputs! {
 
 /// Keeps a sentence.
 pub fn create_takeaway(plenary: &Plenary, input: CreateTakeaway) -> Result<Done<Takeaway>> {
-    plenary.transact(Op::CreateTakeaway, |tx| {
-        let row = create(tx, &input)?;
-        let permission = heeded(&input.text, row.permission);
-        rows::update(tx, &row, Takeaway { permission, ..row.clone() })
-    })
+    plenary.transact(Op::CreateTakeaway, |tx| create(tx, &input, Origin::Typed))
 }
 
-/// The permission of what somebody typed: a mark that is not clear keeps it in the office, and words that ask for it hold as a mark does,
-/// until somebody says otherwise.
-pub(crate) fn heeded(typed: &str, permission: Permission) -> Permission {
-    note_marks::says(typed).map_or(permission, |said| said.max(permission))
+/// Where the words of something come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// Somebody typed them as they are.
+    Typed,
+    /// They stand already, or stood in a note, a transcript or an answer: what they say of their permission was read there.
+    Read,
 }
 
-pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
+pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway, origin: Origin) -> Result<Takeaway> {
     rows::expect::<Event>(tx, input.event_id)?;
     let mut row = Takeaway {
         id: tx.new_id(),
@@ -59,7 +58,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway) -> Result<Takeaway> {
         updated_at: tx.at(),
     };
     input.fill(&mut row);
-    sound(tx, &mut row)?;
+    sound(tx, &mut row, origin)?;
     tx.about(short(&row.text));
     rows::insert(tx, &row)?;
     Ok(row)
@@ -122,25 +121,32 @@ pub fn change_takeaway(plenary: &Plenary, input: ChangeTakeaway) -> Result<Done<
         let before: Takeaway = rows::expect(tx, input.id)?;
         let mut row = before.clone();
         input.fill(&mut row);
-        sound(tx, &mut row)?;
-        if row.text != before.text {
-            row.permission = heeded(input.text.as_deref().unwrap_or_default(), row.permission);
-        }
+        let origin = Origin::of(&before.text, &row.text);
+        sound(tx, &mut row, origin)?;
         row.permission = taken_along(tx, row.permission, (before.session_id, row.session_id))?;
         tx.about(short(&row.text));
         rows::update(tx, &before, row)
     })
 }
 
-/// A permission that was typed among the words leaves them, and holds: it is at least as strict as what was chosen.
-pub(crate) fn read_marks(text: &mut String, permission: &mut Permission) {
-    let (words, marked) = note_marks::said(text);
-    *text = words;
-    *permission = marked.map_or(*permission, |marked| marked.max(*permission));
+impl Origin {
+    /// Of words that were others before a change.
+    pub(crate) fn of(before: &str, now: &str) -> Self {
+        if before == now { Self::Read } else { Self::Typed }
+    }
 }
 
-pub(crate) fn sound(tx: &Tx<'_>, row: &mut Takeaway) -> Result<()> {
-    read_marks(&mut row.text, &mut row.permission);
+/// A permission that was typed among the words leaves them, and holds: it is at least as strict as what was chosen. A mark that is not clear
+/// keeps what somebody types in the office, and words that ask for it hold as a mark does, until somebody says otherwise.
+pub(crate) fn read_marks(text: &mut String, permission: &mut Permission, origin: Origin) {
+    let asked = if origin == Origin::Typed { note_marks::says(text) } else { None };
+    let (words, marked) = note_marks::said(text);
+    *text = words;
+    *permission = asked.max(marked).map_or(*permission, |held| held.max(*permission));
+}
+
+pub(crate) fn sound(tx: &Tx<'_>, row: &mut Takeaway, origin: Origin) -> Result<()> {
+    read_marks(&mut row.text, &mut row.permission, origin);
     // one sentence: what was pasted over several lines becomes one
     row.text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text::shows_nothing(&row.text) {

@@ -158,6 +158,8 @@ row! {
         address: String,
         method: CalendarMethod,
         reason: Reason,
+        /// They were told just this before, and it is given to them once more.
+        again: bool,
         uid: String,
         sequence: i64,
         /// DTSTAMP.
@@ -174,14 +176,15 @@ row! {
 /// Why what the person holds is out of date, the weightiest reason alone.
 fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
     let (now, then) = (&item.said, &held.said);
-    if !now.is_at_the_time_of(then) {
-        return Some(Reason::Time);
-    }
-    if recurring::ends_too_soon(then, now) {
-        return Some(Reason::Longer);
-    }
-    if now.places() != then.places() {
-        return Some(Reason::Place);
+    let asked_anew = if !now.is_at_the_time_of(then) {
+        Some(Reason::Time)
+    } else if recurring::ends_too_soon(then, now) {
+        Some(Reason::Longer)
+    } else {
+        (now.places() != then.places()).then_some(Reason::Place)
+    };
+    if asked_anew.is_some() && !dates::have_the_same_meetings(now, then) {
+        return asked_anew;
     }
     if now.tentative != then.tentative && !item.by_rule {
         return Some(Reason::Status);

@@ -130,7 +130,9 @@ pub struct EventCounts {
 pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
     let mut statement = conn.prepare_cached(
         "SELECT (SELECT count(*) FROM session WHERE event_id = ?1),
-                (SELECT count(*) FROM session WHERE event_id = ?1 AND starts_at IS NULL AND status <> 'cancelled'),
+                (SELECT count(*) FROM session s WHERE event_id = ?1 AND starts_at IS NULL AND status <> 'cancelled'
+                    AND NOT EXISTS (SELECT 1 FROM log_change c JOIN log_entry e ON e.id = c.entry_id
+                        WHERE c.row_id = s.id AND c.kind = 'insert' AND e.op = 'sit_in_meeting')),
                 count(*) FILTER (WHERE status = 'registered' OR came_at IS NOT NULL),
                 count(*) FILTER (WHERE status = 'waiting' AND came_at IS NULL), count(came_at),
                 (SELECT count(*) FROM takeaway WHERE event_id = ?1),

@@ -36,7 +36,7 @@ pub struct Narrow {
     pub item: Option<String>,
     /// Updates of those whose words alone are different are wanted too.
     pub text: bool,
-    /// What is held as it is is given again, at this moment.
+    /// What is held as it is, or the end of it, is given again, at this moment.
     pub again: Option<DateTime<Utc>>,
 }
 
@@ -171,8 +171,10 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
             }
         }
         let item = circle.item_of(person);
-        let mut invited = all.iter().filter(|held| held.method == CalendarMethod::Request);
-        if (home.is_none() || circle.is_past(&item.said)) && invited.all(|held| circle.is_past(&held.said)) {
+        // what was told to be over is asked about only where it is given again
+        let counts_now = |held: &&Held| narrow.again.is_some() || held.method == CalendarMethod::Request;
+        let mut told = all.iter().filter(counts_now);
+        if (home.is_none() || circle.is_past(&item.said)) && told.all(|held| circle.is_past(&held.said)) {
             continue;
         }
         for mut step in rules::steps(item, person, home.as_deref(), &all, counts) {

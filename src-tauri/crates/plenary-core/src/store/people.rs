@@ -30,18 +30,23 @@ pub fn by_name(conn: &Connection, given: &str, family: &str) -> Result<Vec<Perso
     )
 }
 
-/// Whether that is somebody's whole name, wherever its family name begins, whatever its capitals and spaces.
-pub fn is_called(person: &Person, name: &str) -> bool {
-    folding::folded(&person.name()) == folding::folded(name)
+/// Whose whole name that is among these, wherever its family name begins, whatever its capitals and spaces; where it is nobody's as it is
+/// written, whose it is as it is typed without accents.
+pub fn called<'a>(people: impl Iterator<Item = &'a Person>, name: &str) -> Vec<&'a Person> {
+    let like: Vec<&Person> =
+        people.filter(|person| folding::bare(&person.name()) == folding::bare(name)).collect();
+    let is_it = |person: &&&Person| folding::folded(&person.name()) == folding::folded(name);
+    let just: Vec<&Person> = like.iter().filter(is_it).copied().collect();
+    if just.is_empty() { like } else { just }
 }
 
 /// Everyone of that whole name. One word may be all of it, and part of more names than are looked through.
 pub fn by_full_name(conn: &Connection, name: &str) -> Result<Vec<Person>> {
     let name = name.trim();
     let all = [with_words(conn, name)?, by_name(conn, "", name)?, by_name(conn, name, "")?];
-    let called = all.into_iter().flatten().filter(|person| is_called(person, name));
-    let found: BTreeMap<PersonId, Person> = called.map(|person| (person.id, person)).collect();
-    Ok(found.into_values().collect())
+    let found: BTreeMap<PersonId, Person> =
+        all.into_iter().flatten().map(|person| (person.id, person)).collect();
+    Ok(called(found.values(), name).into_iter().cloned().collect())
 }
 
 /// More have the words of a name only where the words are no name.

@@ -77,6 +77,9 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
     let first = said.starts_at.filter(|_| reader.takes_up).map(|starts| starts.date());
     let from = date(first.or(reader.goes_on_from))?;
     let mut why = words.say(reason, &[("last", &date(last)?), ("from", &from)])?;
+    if step.again && step.method == CalendarMethod::Cancel {
+        why = words.say("invitation-end-again", &[("why", &why)])?;
+    }
     if let Some(entry) = of_entry(reason).filter(|_| reader.has_entry) {
         why = format!("{why} {}", words.word(entry)?);
     }

@@ -40,7 +40,10 @@ pub(super) fn reconcile(
     watched: Watched<'_>,
     planning: &mut Planning,
 ) -> Result<()> {
-    let here = programme::sessions(tx, target.event.id)?;
+    // the session of a whole meeting is none of its programme
+    let whole = programme::whole_meetings(tx, target.event.id)?;
+    let mut here = programme::sessions(tx, target.event.id)?;
+    here.retain(|session| !whole.contains(&session.id));
     let versions = Versions::of(tx, target.event.id)?;
     let deleted = Deleted::of(tx, target.event.id)?;
     let coming = Coming { tx, target, places, people, versions, deleted, partial: draft.partial };

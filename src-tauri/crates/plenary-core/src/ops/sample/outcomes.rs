@@ -11,7 +11,7 @@ use crate::ops::actions::{self, CreateAction};
 use crate::ops::decisions::{self, CreateDecision};
 use crate::ops::links::{self, CreateLink};
 use crate::ops::notes::{self, WriteNote};
-use crate::ops::takeaways::{self, CreateTakeaway};
+use crate::ops::takeaways::{self, CreateTakeaway, Origin};
 use crate::store::Tx;
 use std::collections::BTreeMap;
 
@@ -80,13 +80,13 @@ pub fn keep(
     if input.note_line.is_some() && input.note_id.is_none() {
         return Err(unknown("note of", &sample.text));
     }
-    takeaways::create(tx, &input).map(drop)
+    takeaways::create(tx, &input, Origin::Read).map(drop)
 }
 
 /// Records what was agreed.
 pub fn decide(tx: &Tx<'_>, event: EventId, session_id: Option<SessionId>, text: &str) -> Result<()> {
     let input = CreateDecision { session_id, ..CreateDecision::new(event, text.to_owned()) };
-    decisions::create(tx, &input).map(drop)
+    decisions::create(tx, &input, Origin::Read).map(drop)
 }
 
 /// Records what is to be done, and whether it was.
@@ -104,7 +104,7 @@ pub fn act(
         permission: session_id.is_none().then_some(Permission::Public),
         ..CreateAction::new(event, sample.text.clone())
     };
-    let action = actions::create(tx, &input)?;
+    let action = actions::create(tx, &input, Origin::Read)?;
     match sample.state {
         ActionState::Open => Ok(()),
         state => actions::set(tx, action.id, state, sample.closed.unwrap_or(sample.due)).map(drop),

@@ -28,6 +28,13 @@ pub fn is_next_over(said: &Said, told_at: DateTime<Utc>, now: DateTime<Utc>) -> 
     Ok(next.is_some_and(|next| next.ends_at.date() < today))
 }
 
+/// Whether two versions of something that recurs and ends have the same meetings at the same times and places, however they spell it: their
+/// reader's calendar is as it was.
+pub(super) fn have_the_same_meetings(one: &Said, other: &Said) -> bool {
+    let all = |said: &Said| Dates::of(said).ok().flatten().and_then(|dates| dates.all());
+    all(one).zip(all(other)).is_some_and(|(one, other)| one == other)
+}
+
 /// A meeting that is not as it was: as it was, and as it is; none where there is none.
 pub type Change = (Option<Apart>, Option<Apart>);
 
@@ -104,10 +111,32 @@ impl Dates {
         self.rule == other.rule && hours(self) == hours(other)
     }
 
-    /// The dates from today on that are not as the rule says, the earliest first: as it has them, and as they are.
+    /// The dates from today on that are not as is said of all, the earliest first: as the rule has them, in the place of the coming
+    /// meetings until its own begins, and as they are.
     pub fn exceptions(&self, today: NaiveDate) -> Vec<Change> {
         let repeats = Repeats { without: BTreeSet::new(), apart: BTreeMap::new(), ..self.repeats.clone() };
-        self.changes_since(&Self { repeats, ..self.clone() }, today)
+        let mut changes = self.changes_since(&Self { repeats, ..self.clone() }, today);
+        let Some((there, from)) = self.until_the_rules_place(today) else { return changes };
+        for (was, is) in &mut changes {
+            let day = is.as_ref().map(|is| is.starts_at.date());
+            let is_before = day.is_some_and(|day| from.is_none_or(|from| day < from));
+            if let Some(was) = was.as_mut().filter(|_| is_before) {
+                (was.place, was.join_url) = (there.place.clone(), there.join_url.clone());
+            }
+        }
+        changes.retain(|(was, is)| was != is);
+        changes
+    }
+
+    /// Every meeting, by the day it stands for; none of what goes on without an end.
+    fn all(&self) -> Option<BTreeMap<NaiveDate, Apart>> {
+        let end = self.repeats.end()?;
+        let days = self.rule.days(self.first).take_while(|day| *day <= end);
+        let ruled =
+            days.filter(|day| !self.repeats.without.contains(day)).map(|day| (day, self.by_rule(day)));
+        let mut all: BTreeMap<NaiveDate, Apart> = ruled.collect();
+        all.extend(self.repeats.apart.clone());
+        Some(all)
     }
 
     /// The dates from today on that are not as they were, the earliest first.

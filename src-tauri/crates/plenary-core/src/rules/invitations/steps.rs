@@ -15,7 +15,8 @@ use std::collections::BTreeMap;
 pub struct Counts {
     /// A change of words alone.
     pub text: bool,
-    /// What is held as it is is given again, at this moment; what waits in the outbox is not held yet. Words count then too.
+    /// What is held as it is, an invitation or the end of one, is given again, at this moment; what waits in the outbox is not held
+    /// yet. Words count then too.
     pub again: Option<DateTime<Utc>>,
 }
 
@@ -30,6 +31,9 @@ pub fn steps(item: &Item, person: PersonId, home: Option<&str>, held: &[Held], c
     let ends = others.iter().filter(|one| one.is_invited() && (home.is_none() || !one.address.is_empty()));
     let mut steps: Vec<Step> = ends.map(|one| of.end(one, home.is_some())).collect();
     steps.extend(home.and_then(|home| of.request(home, own.first().copied(), &others, counts)));
+    if steps.is_empty() && home.is_none() {
+        steps.extend(counts.again.and_then(|now| of.end_again(&others, now)));
+    }
     steps
 }
 
@@ -72,6 +76,22 @@ impl About<'_> {
         }
     }
 
+    /// The end that somebody was told last, once more.
+    fn end_again(&self, held: &[&Held], now: DateTime<Utc>) -> Option<Step> {
+        let last = held.iter().copied().reduce(|last, one| if one.is_after(last) { one } else { last })?;
+        let sent = last.entry_id?;
+        Some(Step {
+            method: CalendarMethod::Cancel,
+            reason: farewell(self.item.fate),
+            again: true,
+            sequence: self.item.sequence.max(last.sequence),
+            stamped_at: newer(now, self.item.stamped_at.max(last.stamped_at)),
+            held: Some(last.said.clone()),
+            held_entry: Some(sent),
+            ..self.plain(&last.address, Some(last))
+        })
+    }
+
     /// Invites or updates; nothing when what is held is true.
     fn request(&self, home: &str, own: Option<&Held>, others: &[&Held], counts: Counts) -> Option<Step> {
         let item = self.item;
@@ -107,6 +127,7 @@ impl About<'_> {
         Some(Step {
             method: CalendarMethod::Request,
             reason,
+            again: again.is_some(),
             uid: own.or_else(|| others.first().copied()).map_or(&item.uid, |held| &held.uid).clone(),
             sequence: sequence.max(ends.max().unwrap_or(0)),
             stamped_at: again.map_or(last, |again| newer(again, last)),
@@ -127,6 +148,7 @@ impl About<'_> {
             address: address.to_owned(),
             method: CalendarMethod::Request,
             reason: Reason::New,
+            again: false,
             uid: held.map_or(&item.uid, |held| &held.uid).clone(),
             sequence: item.sequence,
             stamped_at: item.stamped_at,
@@ -140,7 +162,7 @@ impl About<'_> {
 impl Step {
     /// Whether somebody who holds the item already, here or at another address, holds by it what is true.
     pub fn is_for_holder(&self) -> bool {
-        self.held.is_some() && self.reason != Reason::Again || self.reason == Reason::Address
+        self.held.is_some() && !self.again || self.reason == Reason::Address
     }
 
     /// Makes it newer than a message that was to go out and was taken back: the server may have it all the same.

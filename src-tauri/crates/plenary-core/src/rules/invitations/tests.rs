@@ -98,6 +98,32 @@ fn who_holds_nothing_is_invited_and_who_holds_the_truth_is_left_alone() {
 }
 
 #[test]
+fn the_end_that_was_told_last_is_given_again_to_who_shall_hold_nothing() {
+    let again = |item: &Item, home: Option<&str>, held: &[Held]| {
+        let counts = Counts { text: false, again: Some(at("2026-09-03T08:00:00Z")) };
+        let steps = steps(item, nobody(), home, held, counts).into_iter();
+        let told = |step: Step| format!("{} {} {} {}", step.address, step.method, step.reason, step.sequence);
+        steps.map(|step| (told(step.clone()), step.again)).collect::<Vec<_>>()
+    };
+    let told = |address: &str, sequence: i64| Held {
+        entry_id: Some(Id::from_uuid(uuid::Uuid::nil())),
+        ..held_at(address, CalendarMethod::Cancel, sequence)
+    };
+    let off = Item { fate: Fate::Cancelled, ..item(4) };
+    let (old, now) = ("old@example.org", "amara@example.org");
+    let both = [told(old, 3), told(now, 4)];
+    assert_eq!(again(&off, None, &both), [("amara@example.org CANCEL cancelled 4".to_owned(), true)]);
+    assert_eq!(again(&item(4), None, &both[1..]), [("amara@example.org CANCEL removed 4".to_owned(), true)]);
+    let waits = Held { entry_id: None, ..told(now, 4) };
+    assert_eq!(again(&off, None, &[waits]), [], "it is on its way");
+    let invited = [("amara@example.org REQUEST new 5".to_owned(), false)];
+    assert_eq!(again(&item(4), Some(now), &both), invited, "who shall hold it is invited");
+    let holds = held_at(old, CalendarMethod::Request, 3);
+    let ends = [("old@example.org CANCEL cancelled 4".to_owned(), false)];
+    assert_eq!(again(&off, None, &[holds, told(now, 4)]), ends, "what is held still ends first");
+}
+
+#[test]
 fn what_is_held_and_true_is_given_again_under_its_number_and_a_new_stamp_and_what_is_old_is_updated() {
     let again = |item: &Item, held: Held| {
         let counts = Counts { text: false, again: Some(at("2026-09-03T08:00:00Z")) };

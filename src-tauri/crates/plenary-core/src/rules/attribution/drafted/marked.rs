@@ -5,7 +5,7 @@ use super::Why;
 use crate::model::DraftBlock;
 use crate::rules::attribution::read::as_read;
 use crate::rules::blocks::{Form, sentences};
-use crate::rules::confidence::is_in_confidence;
+use crate::rules::confidence::asked;
 use crate::rules::note_marks::{said, says};
 use crate::rules::parts::{leaves, parts};
 use std::collections::BTreeSet;
@@ -45,7 +45,7 @@ pub(crate) fn says_of_itself(text: &str) -> Option<Why> {
     let ways = || [Some(text), read.as_deref()].into_iter().flatten();
     if ways().any(|text| said(text).1.is_some()) {
         Some(Why::Marked)
-    } else if ways().any(is_in_confidence) {
+    } else if ways().any(|text| asked(text).is_some()) {
         Some(Why::InConfidence)
     } else {
         ways().any(|text| says(text).is_some()).then_some(Why::Marked)
