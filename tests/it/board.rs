@@ -201,6 +201,15 @@ fn what_was_merged_into_a_takeaway_without_name_names_nobody_it_came_from() {
 }
 
 #[test]
+fn words_that_are_typed_for_what_is_merged_are_heeded() {
+    let cast = Cast::new();
+    let (kept, other) = (cast.keep("Ask them first.", &json!({})), cast.keep("Ask first.", &json!({})));
+    let text = "Off the record: ask nobody.";
+    let merged = cast.call("merge_takeaways", json!({ "keep": kept, "others": [other], "text": text }));
+    assert_eq!((&merged["permission"], &merged["text"]), (&json!("internal"), &json!("ask nobody.")));
+}
+
+#[test]
 fn an_internal_sentence_stays_out_of_the_minutes_after_it_was_merged() {
     let cast = Cast::new();
     let body = "- The sponsor was unhappy with the room\n- Ask first\n";

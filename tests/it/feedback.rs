@@ -226,6 +226,24 @@ fn a_comment_becomes_a_takeaway_with_the_permission_its_author_gave() {
     assert_eq!(desk.feedback()["open"], 4, "words that changed are looked at again");
 }
 
+#[test]
+fn who_ticks_that_they_object_is_not_quoted_and_words_in_confidence_stay_in_the_office() {
+    let desk = Desk::new();
+    let text = "Timestamp,Email Address,What did you learn?,Please tick if you do not want to be quoted\n\
+                2026/11/14 9:05:00 am GMT,priya.nair@example.org,Managers never listen to the night staff,Yes\n\
+                2026/11/14 9:06:00 am GMT,,Off the record: the sponsor was rude to the night staff,\n\
+                2026/11/14 9:07:00 am GMT,,The hall was cold [internal],\n";
+    desk.bring(&desk.file("objects.csv", text));
+    let view = desk.feedback();
+    let comments = list(&view["comments"]);
+    assert_eq!(comments.len(), 3);
+    for comment in comments {
+        assert_eq!(comment["permission"], "internal", "{comment}");
+        let kept = desk.cast.call("keep_answer", json!({ "id": comment["id"] }));
+        assert_eq!(kept["permission"], "internal", "{kept}");
+    }
+}
+
 /// What becomes of a takeaway made of Priya's answer when she withdraws her consent in the form.
 #[test]
 fn consent_withdrawn_in_the_form_reaches_what_was_made_of_the_answer_and_undo_gives_it_back() {

@@ -244,6 +244,9 @@ fn what_is_chosen_makes_a_marked_sentence_stricter_and_never_looser() {
         kept
     };
     assert_eq!(["public", "no_name", "internal"].map(accept), ["no_name", "no_name", "internal"]);
+    let edited = json!({ "line": 1, "said": said, "text": "Off the record: the budget is cut." });
+    cast.call("accept_proposals", json!({ "note_id": note, "proposals": [edited] }));
+    assert_eq!(cast.kept()[0]["takeaway"]["permission"], "internal", "what is typed in its place is heeded");
 }
 
 #[test]

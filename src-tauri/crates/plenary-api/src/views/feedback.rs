@@ -15,6 +15,7 @@ use plenary_core::model::{
 };
 use plenary_core::ops::accept_feedback::{self as ops, Mapping};
 use plenary_core::rules::feedback::{self, Feedback};
+use plenary_core::rules::note_marks;
 use plenary_core::rules::proposals::{self, Line, Proposal};
 use plenary_core::store::transact::Done;
 use plenary_core::store::{attendances, snapshot};
@@ -123,7 +124,8 @@ fn ranked(mut comments: Vec<Comment>) -> Vec<Comment> {
 fn comment(snapshot: &Snapshot, answer: &FormAnswer) -> Option<Comment> {
     let submission = snapshot.submissions.iter().find(|one| one.id == answer.submission_id)?;
     let session = answer.session_id.and_then(|id| snapshot.session(id));
-    let permission = feedback::permission(submission, session);
+    let agreed = feedback::permission(submission, session);
+    let permission = note_marks::says(&answer.text).map_or(agreed, |said| said.max(agreed));
     let person = submission.person_id.filter(|_| permission == Permission::Public);
     answer.rating.is_none().then(|| Comment {
         id: answer.id,

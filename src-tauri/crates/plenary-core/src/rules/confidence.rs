@@ -8,8 +8,9 @@ const IN_CONFIDENCE: &[&str] = &[
     "off record",
     "not for the record",
     "just between us",
-    "between ourselves",
     "between you and me",
+    "between you me and",
+    "between these four walls",
     "keep this between",
     "keep it between",
     "keep that between",
@@ -22,6 +23,7 @@ const IN_CONFIDENCE: &[&str] = &[
     "keep it to yourselves",
     "stays in this room",
     "not leave this room",
+    "not leave the room",
     "within these four walls",
     "dont quote me",
     "do not quote me",
@@ -29,18 +31,19 @@ const IN_CONFIDENCE: &[&str] = &[
     "do not quote this",
     "dont quote that",
     "do not quote that",
-    "please dont quote",
-    "please do not quote",
+    "dont quote it",
+    "do not quote it",
     "not to be quoted",
+    "not be quoted",
     "not for quoting",
     "not for quotation",
+    "not to be shared",
+    "dont share that",
+    "do not share that",
     "dont share this",
     "do not share this",
     "dont publish this",
     "do not publish this",
-    "in strict confidence",
-    "in strictest confidence",
-    "confidentially",
     "strictly confidential",
     "keep this confidential",
     "keep it confidential",
@@ -56,8 +59,17 @@ const IN_CONFIDENCE: &[&str] = &[
     "not for publication",
     "not for the minutes",
     "not in the minutes",
-    "dont minute",
-    "do not minute",
+    "not to be minuted",
+    "dont minute this",
+    "do not minute this",
+    "dont minute that",
+    "do not minute that",
+    "dont minute it",
+    "do not minute it",
+    "dont tell anyone",
+    "dont tell anybody",
+    "do not tell anyone",
+    "do not tell anybody",
     "embargoed until",
     "embargoed till",
     "embargo until",
@@ -72,6 +84,8 @@ const WITHOUT_A_NAME: &[&str] = &[
     "unattributably",
     "dont attribute",
     "do not attribute",
+    "not be attributed",
+    "not to be attributed",
     "dont name me",
     "do not name me",
     "dont use my name",
@@ -82,14 +96,26 @@ const WITHOUT_A_NAME: &[&str] = &[
     "under chatham house",
 ];
 
-/// Whom or what something is told "in confidence": people also grow in confidence.
-const CONFIDED: [&str; 20] = [
-    "you", "us", "me", "them", "him", "her", "this", "that", "it", "said", "told", "spoke", "spoken",
-    "speaking", "shared", "heard", "given", "strictly", "here", "all",
+/// The same where nothing stands behind it: people share things "between ourselves and the council" too.
+const AT_THE_END: &[&str] =
+    &["between ourselves", "please dont quote", "please do not quote", "do not minute", "dont minute"];
+
+/// How something is told that is "in confidence",
+const WAYS: &[&[&str]] = &[
+    &["in", "confidence"],
+    &["in", "strict", "confidence"],
+    &["in", "strictest", "confidence"],
+    &["confidentially"],
+];
+
+/// and whom or what: people also grow in confidence, and report things confidentially.
+const CONFIDED: [&str; 22] = [
+    "you", "us", "me", "them", "him", "her", "this", "that", "it", "said", "told", "tell", "spoke", "spoken",
+    "speaking", "shared", "heard", "given", "strictly", "here", "say", "speak",
 ];
 
 /// Words of which all of these phrases have one.
-const SPEAK_OF_IT: [&str; 14] = [
+const SPEAK_OF_IT: &[&str] = &[
     "record",
     "between",
     "quot",
@@ -104,13 +130,20 @@ const SPEAK_OF_IT: [&str; 14] = [
     "attribut",
     "name",
     "chatham",
+    "tell",
+    "room",
+    "walls",
+    "shared",
+    "that",
 ];
 
 /// What somebody who said or wrote this asked for; `None` when nothing.
 pub fn asked(text: &str) -> Option<Permission> {
     let words = Words::of(text)?;
     match () {
-        () if words.say_one_of(IN_CONFIDENCE) || words.confide() => Some(Permission::Internal),
+        () if words.say_one_of(IN_CONFIDENCE) || words.end_with_one_of(AT_THE_END) || words.confide() => {
+            Some(Permission::Internal)
+        }
         () if words.say_one_of(WITHOUT_A_NAME) => Some(Permission::NoName),
         () => None,
     }
@@ -135,12 +168,23 @@ impl Words {
         phrases.iter().any(|phrase| self.say(phrase))
     }
 
+    fn end_with_one_of(&self, phrases: &[&str]) -> bool {
+        let ends = |phrase: &&str| {
+            self.0.iter().rev().map(String::as_str).zip(phrase.rsplit(' ')).all(|(a, b)| a == b)
+        };
+        phrases.iter().filter(|phrase| self.0.len() >= phrase.split(' ').count()).any(ends)
+    }
+
     fn confide(&self) -> bool {
         let is_confided = |at: usize| {
             let before = at.checked_sub(1).and_then(|before| self.0.get(before));
             before.is_none_or(|word| CONFIDED.contains(&word.as_str()))
         };
-        self.0.windows(2).enumerate().any(|(at, pair)| pair == ["in", "confidence"] && is_confided(at))
+        let said = |way: &&[&str]| {
+            let mut runs = self.0.windows(way.len()).enumerate();
+            runs.any(|(at, run)| run.iter().eq(way.iter()) && is_confided(at))
+        };
+        WAYS.iter().any(said)
     }
 }
 
@@ -214,6 +258,12 @@ mod tests {
             "Embargoed until Monday: the budget is cut",
             "What I say now is confidential",
             "Keep this between us",
+            "The trust is broke, between ourselves",
+            "This must not leave the room: the trust is broke",
+            "Not to be minuted: the trust is broke",
+            "I would rather not be quoted on this",
+            "Confidentially: the trust is broke",
+            "I tell you in strict confidence",
         ] {
             assert_eq!(asked(said), Some(Permission::Internal), "{said}");
         }
@@ -234,6 +284,11 @@ mod tests {
             "The embargo was lifted",
             "Personal data is confidential",
             "The gap between us and them",
+            "Residents can report abuse confidentially",
+            "We share data between ourselves and the NHS",
+            "The line is answered in strict confidence",
+            "Please do not quote old figures from the census",
+            "We do not minute side talks any more",
         ] {
             assert_eq!(asked(said), None, "{said}");
         }

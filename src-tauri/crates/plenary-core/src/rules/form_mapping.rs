@@ -4,6 +4,7 @@
 use crate::ids::SessionId;
 use crate::model::{AnswersDraft, ColumnMeaning, FormColumn, RatingScale};
 use crate::rules::folding::run_of_words;
+use crate::rules::quoting;
 use crate::rules::rating::Ratings;
 use crate::rules::seal;
 use std::collections::BTreeSet;
@@ -212,8 +213,6 @@ impl Look<'_> {
             "council",
             "borough",
         ];
-        let quoting =
-            ["quote", "use your comments", "use your words", "use your answers", "share your comments"];
         if self.share(is_address) >= 60 {
             Some(ColumnMeaning::Email)
         } else if is(&person) {
@@ -227,7 +226,7 @@ impl Look<'_> {
             ])
         {
             Some(ColumnMeaning::Organisation)
-        } else if self.says(&quoting) {
+        } else if quoting::is_asked(&self.heading, self.draft.column(self.at)) {
             Some(ColumnMeaning::Consent)
         } else {
             None

@@ -31,6 +31,7 @@ pub mod photos;
 pub mod placement;
 pub mod places;
 pub mod proposals;
+pub mod quoting;
 pub mod rating;
 pub mod reading_age;
 pub mod rebuild;

@@ -10,6 +10,7 @@ use crate::ops::accepting::Planning;
 use crate::ops::takeaways::short;
 use crate::rules::folding::folded;
 use crate::rules::form_mapping::{Titled, fingerprint, named};
+use crate::rules::quoting::consent;
 use crate::rules::rating::Ratings;
 use crate::rules::{seal, text};
 use crate::store::transact::Tx;
@@ -192,16 +193,19 @@ impl Reader<'_> {
 
     /// The strictest of what was said to being quoted.
     fn consent(&self, row: &AnswersRow, planning: &mut Planning) -> Option<QuoteConsent> {
-        let said = self.all(row, ColumnMeaning::Consent);
-        let read = |said: &String| {
-            let read = consent(said);
+        let asked =
+            self.columns.iter().enumerate().filter(|(_, column)| column.meaning == ColumnMeaning::Consent);
+        let said =
+            asked.map(|(at, column)| (column, row.cell(at).trim())).filter(|(_, said)| !said.is_empty());
+        let read = |(column, said): (&FormColumn, &str)| {
+            let read = consent(&column.heading, said);
             if read.is_none() {
                 let problem = Problem::warning("consent-unreadable").with("value", said);
                 planning.remarks.push(planning.placed(problem));
             }
             read.unwrap_or(QuoteConsent::Refused)
         };
-        said.iter().map(read).max()
+        said.map(read).max()
     }
 
     fn answers(&self, row: &AnswersRow, planning: &mut Planning) -> Vec<Said> {
@@ -278,40 +282,9 @@ fn says_nothing(cell: &str) -> bool {
         || ["-", "--", "n/a", "na", "none", "nothing", "nil", "no comment", "no comments"].contains(&word)
 }
 
-/// "Yes", "Yes, but without my name", "No".
-fn consent(said: &str) -> Option<QuoteConsent> {
-    let said = folded(said);
-    let any = |words: &[&str]| words.iter().any(|word| said.contains(word));
-    let starts = |words: &[&str]| words.iter().any(|word| said.starts_with(word));
-    if any(&["without", "anonym", "not with my name", "no name", "not named", "don't name", "not my name"]) {
-        return (!starts(&["no,", "no "]) || any(&["no name"])).then_some(QuoteConsent::WithoutName);
-    }
-    if starts(&["no", "do not", "don't", "please don't", "false", "i do not"]) {
-        return Some(QuoteConsent::Refused);
-    }
-    (starts(&["yes", "y", "i agree", "agree", "true", "happy", "of course"])).then_some(QuoteConsent::Named)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn consent_is_read_as_it_is_meant_and_never_more_freely() {
-        for (said, meant) in [
-            ("Yes", Some(QuoteConsent::Named)),
-            ("Yes, with my name", Some(QuoteConsent::Named)),
-            ("Yes, but without my name", Some(QuoteConsent::WithoutName)),
-            ("Anonymously", Some(QuoteConsent::WithoutName)),
-            ("No name please", Some(QuoteConsent::WithoutName)),
-            ("No", Some(QuoteConsent::Refused)),
-            ("No, thank you", Some(QuoteConsent::Refused)),
-            ("No, not even without my name", None),
-            ("Perhaps", None),
-        ] {
-            assert_eq!(consent(said), meant, "{said}");
-        }
-    }
 
     #[test]
     fn an_answer_that_says_nothing_is_none() {

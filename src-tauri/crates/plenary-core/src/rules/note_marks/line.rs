@@ -156,7 +156,10 @@ impl Line {
         let mut words: String = parts.drain(..).skip(from).map(|part| part.words).collect();
         words.extend(behind.into_iter().filter(|part| !part.mark).map(|part| part.words));
         let words = if began_with_mark { words.trim_start_matches(BEHIND_A_MARK) } else { &words };
-        tidy(&(words.trim_end().to_owned() + &end))
+        let words = words.trim_end();
+        let has_a_tail = matches!(self.parts.last(), Some(Part::Lead(_)));
+        let words = if has_a_tail { words.trim_end_matches(permits::BEFORE_A_TAIL) } else { words };
+        tidy(&(words.to_owned() + &end))
     }
 }
 

@@ -47,6 +47,11 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("internals", Permission::Internal),
     ("internally", Permission::Internal),
     ("internalonly", Permission::Internal),
+    ("officeonly", Permission::Internal),
+    ("staffonly", Permission::Internal),
+    ("privately", Permission::Internal),
+    ("confidentially", Permission::Internal),
+    ("betweenourselves", Permission::Internal),
     ("internaluse", Permission::Internal),
     ("internaluseonly", Permission::Internal),
     ("forinternaluse", Permission::Internal),
@@ -209,6 +214,9 @@ fn is_address(target: &str) -> bool {
             || target.contains("://"))
 }
 
+/// What stands between a sentence and the words behind it that say how it may be used: "The trust is broke – internal".
+pub(super) const BEFORE_A_TAIL: [char; 4] = [' ', '-', '–', '—'];
+
 /// A sentence without its permissions, and the strictest of them.
 pub fn said(text: &str) -> (String, Option<Permission>) {
     let (mut words, mut strictest, mut at_byte) = (String::with_capacity(text.len()), None, 0);
@@ -230,7 +238,8 @@ pub fn said(text: &str) -> (String, Option<Permission>) {
             at_byte += c.len_utf8();
         }
     }
-    if strictest.is_some() { (tidy(&words), strictest) } else { (text.to_owned(), None) }
+    let words = words.trim_end_matches(BEFORE_A_TAIL);
+    if strictest.is_some() { (tidy(words), strictest) } else { (text.to_owned(), None) }
 }
 
 #[cfg(test)]
@@ -302,6 +311,7 @@ mod tests {
             ("Nobody (off the record) pays", "Nobody pays", Some(Permission::Internal)),
             ("Confidential: nobody pays", "nobody pays", Some(Permission::Internal)),
             ("It is late. No names: nobody pays", "It is late. nobody pays", Some(Permission::NoName)),
+            ("Nobody pays - no names", "Nobody pays", Some(Permission::NoName)),
             ("Nobody pays 【internal】", "Nobody pays", Some(Permission::Internal)),
             ("See  [the plan] (soon)", "See  [the plan] (soon)", None),
             ("The [public] should pay", "The [public] should pay", None),

@@ -227,6 +227,9 @@ fn a_permission_belongs_to_whatever_the_line_became() {
     let agreed = ["1 action: Tell nobody [internal]", "2 decision: Nor this [no_name]"];
     assert_eq!(shown("! Tell nobody [internal]\n= Nor this [no name]\n"), agreed);
     assert_eq!(shown("> See [internal](https://example.org)"), ["1 quote: See internal"]);
+    assert_eq!(shown("> Not for attribution: nobody pays"), ["1 quote: nobody pays [no_name]"]);
+    assert_eq!(shown("! Tell nobody – internal"), ["1 action: Tell nobody [internal]"]);
+    assert_eq!(shown("> The [public] should pay"), ["1 quote: The [public] should pay"]);
 }
 
 #[test]

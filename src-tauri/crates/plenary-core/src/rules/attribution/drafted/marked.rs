@@ -43,10 +43,10 @@ fn typed_in(block: &DraftBlock) -> Option<(Why, String)> {
 pub(crate) fn says_of_itself(text: &str) -> Option<Why> {
     let read = as_read(text);
     let ways = || [Some(text), read.as_deref()].into_iter().flatten();
-    if ways().any(|text| said(text).1.is_some()) {
-        Some(Why::Marked)
-    } else if ways().any(|text| asked(text).is_some()) {
+    if ways().any(|text| asked(text).is_some()) {
         Some(Why::InConfidence)
+    } else if ways().any(|text| said(text).1.is_some()) {
+        Some(Why::Marked)
     } else {
         ways().any(|text| says(text).is_some()).then_some(Why::Marked)
     }

@@ -1,5 +1,7 @@
 //! A line as it is written, mark by mark, and without them: what of a note is given out.
 
+use crate::rules::note_marks::permits::BEFORE_A_TAIL;
+
 /// A stretch of a line as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Written {
@@ -80,7 +82,8 @@ pub(super) fn unmarked(written: &[Written], is_said: bool) -> String {
         Written::put(tail, &mut unmarked);
     }
     let began_with_mark = first > 0 && are_only_marks(head, "");
-    let unmarked = unmarked.trim();
+    let has_a_tail = matches!(written.last(), Some(Written::Permission));
+    let unmarked = if has_a_tail { unmarked.trim_end_matches(BEFORE_A_TAIL).trim() } else { unmarked.trim() };
     if began_with_mark { unmarked.trim_start_matches(BEHIND_A_MARK).to_owned() } else { unmarked.to_owned() }
 }
 

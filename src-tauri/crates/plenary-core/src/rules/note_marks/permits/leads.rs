@@ -15,7 +15,9 @@ const EMPHASIS: [char; 2] = ['*', '_'];
 fn may_stand_behind(before: &str) -> bool {
     let end = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '“' | '"' | '‘' | '('));
     let last = end.trim_end_matches(EMPHASIS).trim_end().chars().next_back();
-    last.is_none_or(|c| matches!(c, '.' | '!' | '?' | ':' | '…' | '•' | '-' | '>' | '#' | '=' | '|' | ']'))
+    last.is_none_or(|c| {
+        matches!(c, '.' | '!' | '?' | ':' | '…' | '•' | '-' | '–' | '—' | '>' | '#' | '=' | '|' | ']')
+    })
 }
 
 /// The lead that stands there in a text, and how long it is.
@@ -24,12 +26,24 @@ pub fn at(before: &str, rest: &str) -> Option<(Permission, usize)> {
     if !is_begin || !may_begin(rest) || !may_stand_behind(before) {
         return None;
     }
-    let (found, length) = lead(rest, !before.contains(char::is_alphanumeric))?;
+    let is_alone = !before.contains(char::is_alphanumeric)
+        || [" - ", " – ", " — "].iter().any(|dash| before.ends_with(dash));
+    let (found, length) = lead(rest, is_alone && !is_quiet(before, rest))?;
     // what goes on in emphasis begins with a word
     let goes_on = before.ends_with(EMPHASIS);
     let behind = rest.get(length..).unwrap_or_default();
     let space = if goes_on { behind.len() - behind.trim_start().len() } else { 0 };
     Some((found, length + space))
+}
+
+/// Whether a line is a word that lists have too, and it is neither a heading nor emphasised: "Private", "Anonymous".
+fn is_quiet(before: &str, rest: &str) -> bool {
+    let is_quiet =
+        |label: &str| super::WORDS.contains(&label) || ["anonymous", "anon", "nameless"].contains(&label);
+    !before.contains('#')
+        && !before.ends_with(EMPHASIS)
+        && !rest.starts_with(EMPHASIS)
+        && is_quiet(&super::squeezed(rest))
 }
 
 /// What a clause begins with that keeps it back, and how long that is with its colon or dash and with the signs that emphasise it. `is_line`: the
@@ -59,6 +73,9 @@ fn lead(text: &str, is_line: bool) -> Option<(Permission, usize)> {
 fn strict(label: &str) -> Option<Permission> {
     if label.contains(['[', '(', '{', '【', '［', '（']) {
         return None;
+    }
+    if super::squeezed(label).starts_with("embargo") {
+        return Some(Permission::Internal);
     }
     let evident = permission(label).filter(|found| *found >= Permission::NoName);
     evident.or_else(|| {
@@ -111,6 +128,7 @@ mod tests {
             ("**Off the record**: broke", Some((internal, 19))),
             ("_Confidental:_ broke", Some((internal, 14))),
             ("Embargo: Monday", Some((internal, 8))),
+            ("EMBARGO 1 May: cuts", Some((internal, 14))),
             ("**Internal: broke**", None),
             ("Public: all of it", None),
             ("Organisation: Northbank", None),

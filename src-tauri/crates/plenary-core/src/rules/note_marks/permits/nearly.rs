@@ -202,7 +202,7 @@ mod tests {
             "no name, organisation ok",
             "don\u{2019}t tell the press",
             "not for the website",
-            "staff only",
+            "trustees only",
         ] {
             assert!(permission(label).is_none() && is_nearly(label), "{label}");
         }
