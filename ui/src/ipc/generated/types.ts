@@ -1539,7 +1539,11 @@ rule?: string | null,
 /**
  * Of one meeting: its day. Of several: the first day of the changed rule.
  */
-starts_on?: string | null, start_time?: string | null, end_time?: string | null, title?: string | null, online_url?: string | null, venue_name?: string | null, venue_address?: string | null, };
+starts_on?: string | null, start_time?: string | null, end_time?: string | null, title?: string | null, online_url?: string | null, venue_name?: string | null, 
+/**
+ * Left out with another place: that has none, or the place before would lend it its own.
+ */
+venue_address?: string | null, };
 
 /**
  * What a change means to one meeting.
@@ -2698,7 +2702,7 @@ go_on?: boolean, };
 export type Markdown = { markdown: string, };
 
 /**
- * One day that a rule gives.
+ * One day that a rule gives, or of a meeting beside the rules.
  */
 export type MeetingDay = { 
 /**
@@ -5957,7 +5961,7 @@ only_stale?: boolean | null,
  */
 include_text?: boolean | null, 
 /**
- * Also what the person holds as it is: it is given to them once more. Refused without a person, so that nobody gives everything
+ * Also what the person holds as it is, and the end of what they were told is over: it is given to them once more. Refused without a person, so that nobody gives everything
  * again by a slip.
  */
 again?: boolean | null, };
