@@ -198,3 +198,28 @@ fn hold_the_strictest(all: &mut [Kept<'_>]) {
         kept.permission = held;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::TakeawayKind;
+    use crate::model::cast::Stage;
+
+    #[test]
+    fn what_is_not_public_is_looked_for_by_the_word_that_the_fewest_of_them_have() {
+        let mut stage = Stage::new();
+        for (permission, text) in [
+            (Permission::Internal, "Takeaway one says that soup is good"),
+            (Permission::NoName, "Takeaway two says that soup is good"),
+            (Permission::Public, "Takeaway three says that soup is good"),
+            (Permission::Internal, "Soup soup"),
+        ] {
+            stage.takeaway("", TakeawayKind::Takeaway, permission, None, text);
+        }
+        let all = everything(&stage.snapshot, &Merged::new(), |takeaway| takeaway.permission);
+        let strict = strict_by_rarest_word(&all);
+        let mut found: Vec<_> = strict.iter().map(|(word, at)| (word.as_str(), at.as_slice())).collect();
+        found.sort_unstable();
+        assert_eq!(found, [("one", &[0][..]), ("soup", &[3][..]), ("two", &[1][..])]);
+    }
+}

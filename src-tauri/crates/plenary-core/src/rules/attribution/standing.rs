@@ -177,9 +177,16 @@ impl<'a> Standing<'a> {
             let others = |made: &Made<'_>| {
                 piece.read.says().iter().take(1).any(|text| made.is_from_others(text.words(), source))
             };
-            piece.block == at && !piece.read.is_loose() && !made.is_some_and(others)
+            !piece.read.is_loose() && !made.is_some_and(others)
         };
-        self.pieces.iter().filter(is_from)
+        self.pieces_of(at).iter().filter(is_from)
+    }
+
+    /// They stand in the order of their blocks.
+    fn pieces_of(&self, block: usize) -> &[Piece] {
+        let from = self.pieces.partition_point(|piece| piece.block < block);
+        let to = self.pieces.partition_point(|piece| piece.block <= block);
+        self.pieces.get(from..to).unwrap_or_default()
     }
 
     /// The blocks that tell what a line of a note does not allow, or what the board says of what was typed there: by its words, and by
@@ -232,9 +239,8 @@ impl<'a> Standing<'a> {
         sentence: &Sentence,
         held: Permission,
     ) -> Option<Why> {
-        let pieces = || self.pieces.iter().filter(|piece| piece.block == block);
         let beside = |is_told: &dyn Fn(&Text) -> bool| {
-            pieces().flat_map(|piece| piece.read.beside()).any(is_told)
+            self.pieces_of(block).iter().flat_map(|piece| piece.read.beside()).any(is_told)
                 || self.above.of(block).iter().any(|at| whose.above.contains_key(at))
                 || self.signed.of(block).iter().any(|at| whose.below.contains_key(at))
         };
