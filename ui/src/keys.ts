@@ -57,11 +57,28 @@ export function isChosen(target: EventTarget | null): boolean {
 /** Whether a key press is undo or redo. */
 export const isHistory = (event: KeyboardEvent, mac = isMac()): boolean => ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'].some((shortcut) => matches(shortcut, event, mac));
 
-/** A field that was typed into since it was entered, and what stood there after the last letter. */
-let own: { field: HTMLElement; text: string } | undefined;
+/** The field that was entered last: what stood there then, and, when it was typed into since, what stood there after the last letter. */
+let own: { field: HTMLElement; begun: string; text?: string; back?: boolean } | undefined;
 const textOf = (field: HTMLElement): string => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? ''));
-addEventListener('focusin', () => (own = undefined), true);
-addEventListener('input', ({ target }) => (own = target instanceof HTMLElement ? { field: target, text: textOf(target) } : undefined), true);
+addEventListener('focusin', ({ target }) => (own = target instanceof HTMLElement ? { field: target, begun: textOf(target) } : undefined), true);
+function typed(event: Event): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const begun = own?.field === target ? own.begun : '';
+  own = { field: target, begun, text: textOf(target), back: event instanceof InputEvent && event.inputType === 'historyUndo' };
+}
+addEventListener('input', typed, true);
 
 /** Whether undo is the field's own: something was typed there since it was entered, and stands there as it was typed. */
-export const undoesItself = (field: EventTarget | null): boolean => own !== undefined && own.field === field && own.text === textOf(own.field);
+export const undoesItself = (field: EventTarget | null): boolean => own?.text !== undefined && own.field === field && own.text === textOf(own.field);
+
+/**
+ * Undoes or redoes what was typed in the field. No engine is left to do so by itself: WebKitGTK has no key for it. When all is taken back there is
+ * no more: the engine would go on in the field before.
+ */
+export function turnTyping(event: KeyboardEvent): void {
+  event.preventDefault();
+  const undo = matches('Mod+Z', event);
+  if (undo && own?.back && own.text === own.begun) return;
+  document.execCommand(undo ? 'undo' : 'redo');
+}

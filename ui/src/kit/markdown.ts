@@ -49,9 +49,46 @@ export function nextPoint(text: string, from: number, to: number): Insertion | u
   return { from, to, insert, select: [from + insert.length, from + insert.length] };
 }
 
+/** Texts before and behind an insertion, and where the caret stood in each. */
+interface Turn {
+  texts: [before: string, behind: string];
+  carets: [before: [number, number], behind: [number, number]];
+}
+/** The last insertions in a field, and what stands there now. */
+const turns = new WeakMap<HTMLTextAreaElement, { done: Turn[]; now: string }>();
+/** So many are remembered. */
+const MOST = 50;
+
+/** Notes an insertion: undo and redo of it leave what was replaced selected, and the next letter would take its place. */
+function remember(field: HTMLTextAreaElement, turn: Turn): void {
+  let known = turns.get(field);
+  if (!known) {
+    turns.set(field, (known = { done: [], now: '' }));
+    field.addEventListener('input', (event) => turned(field, event as InputEvent));
+  }
+  known.done = [...known.done, turn].slice(-MOST);
+  known.now = turn.texts[1];
+}
+
+/** Puts the caret where it stood, when what was just undone or redone is one of the insertions. */
+function turned(field: HTMLTextAreaElement, { inputType }: InputEvent): void {
+  const known = turns.get(field);
+  if (!known) return;
+  const was = known.now;
+  known.now = field.value;
+  if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
+  const [to, from] = inputType === 'historyUndo' ? [0, 1] : [1, 0];
+  const turn = known.done.findLast(({ texts }) => texts[to] === field.value && texts[from] === was);
+  if (!turn) return;
+  field.setSelectionRange(...turn.carets[to]);
+  // Chromium selects after it has told.
+  queueMicrotask(() => field.setSelectionRange(...turn.carets[to]));
+}
+
 /** Does it in a field, through the browser's own editing. */
 export function apply(field: HTMLTextAreaElement, { from, to, insert, select }: Insertion): void {
   field.focus();
+  const [text, caret] = [field.value, [field.selectionStart, field.selectionEnd] as [number, number]];
   field.setSelectionRange(from, to);
   const done = insert === '' ? from === to || document.execCommand('delete') : document.execCommand('insertText', false, insert);
   if (!done) {
@@ -59,4 +96,5 @@ export function apply(field: HTMLTextAreaElement, { from, to, insert, select }: 
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
   field.setSelectionRange(...select);
+  remember(field, { texts: [text, field.value], carets: [caret, select] });
 }
