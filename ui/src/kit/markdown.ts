@@ -49,10 +49,15 @@ export function nextPoint(text: string, from: number, to: number): Insertion | u
   return { from, to, insert, select: [from + insert.length, from + insert.length] };
 }
 
-/** Texts before and behind an insertion, and where the caret stood in each. */
+/** A text and where the caret stands in it. */
+interface Stand {
+  text: string;
+  caret: [from: number, to: number];
+}
+/** How a field stood before and behind an insertion. */
 interface Turn {
-  texts: [before: string, behind: string];
-  carets: [before: [number, number], behind: [number, number]];
+  before: Stand;
+  behind: Stand;
 }
 /** The last insertions in a field, and what stands there now. */
 const turns = new WeakMap<HTMLTextAreaElement, { done: Turn[]; now: string }>();
@@ -67,7 +72,7 @@ function remember(field: HTMLTextAreaElement, turn: Turn): void {
     field.addEventListener('input', (event) => turned(field, event as InputEvent));
   }
   known.done = [...known.done, turn].slice(-MOST);
-  known.now = turn.texts[1];
+  known.now = turn.behind.text;
 }
 
 /** Puts the caret where it stood, when what was just undone or redone is one of the insertions. */
@@ -77,18 +82,19 @@ function turned(field: HTMLTextAreaElement, { inputType }: InputEvent): void {
   const was = known.now;
   known.now = field.value;
   if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
-  const [to, from] = inputType === 'historyUndo' ? [0, 1] : [1, 0];
-  const turn = known.done.findLast(({ texts }) => texts[to] === field.value && texts[from] === was);
-  if (!turn) return;
-  field.setSelectionRange(...turn.carets[to]);
+  const steps = known.done.map(({ before, behind }) => (inputType === 'historyUndo' ? { from: behind, to: before } : { from: before, to: behind }));
+  const caret = steps.findLast(({ from, to }) => from.text === was && to.text === field.value)?.to.caret;
+  if (!caret) return;
+  field.setSelectionRange(...caret);
   // Chromium selects after it has told.
-  queueMicrotask(() => field.setSelectionRange(...turn.carets[to]));
+  queueMicrotask(() => field.setSelectionRange(...caret));
 }
 
 /** Does it in a field, through the browser's own editing. */
 export function apply(field: HTMLTextAreaElement, { from, to, insert, select }: Insertion): void {
   field.focus();
-  const [text, caret] = [field.value, [field.selectionStart, field.selectionEnd] as [number, number]];
+  const stands = (caret: [number, number]): Stand => ({ text: field.value, caret });
+  const before = stands([field.selectionStart, field.selectionEnd]);
   field.setSelectionRange(from, to);
   const done = insert === '' ? from === to || document.execCommand('delete') : document.execCommand('insertText', false, insert);
   if (!done) {
@@ -96,5 +102,5 @@ export function apply(field: HTMLTextAreaElement, { from, to, insert, select }: 
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
   field.setSelectionRange(...select);
-  remember(field, { texts: [text, field.value], carets: [caret, select] });
+  remember(field, { before, behind: stands(select) });
 }
