@@ -39,6 +39,7 @@ pub(crate) mod when;
 
 pub use above::Permissions;
 pub use follow::movement;
+pub use line::{Label, labels};
 pub use lines::without_point;
 pub use people::{People, begins};
 pub use permits::said;
