@@ -7,6 +7,7 @@ import { programme } from './programme.mjs';
 import { room } from './room.mjs';
 import { screens } from './screens.mjs';
 import { takeaways } from './takeaways.mjs';
+import { typing } from './typing.mjs';
 
 /** Pairs of a claim and how it is checked. */
 export function job(program, person) {
@@ -29,6 +30,7 @@ export function job(program, person) {
     ...people(person, event),
     ...takeaways(person, event),
     ...room(program, person, event),
+    ...typing(person, event),
     ...after(program, person, event),
     ...calendar(program, person),
     ['the page keeps to its policy and nothing in it breaks', () => person.nothingWrong()],

@@ -73,6 +73,30 @@ export default {
       const [row] = await person.until(made, (rows) => rows.length === 1);
       assert.equal(row.owner?.name, name);
     }],
+    ['whoever is there by the name that was typed is found before anybody is offered to be made, however slow the answer', async (person) => {
+      await open(person);
+      const who = person.page.locator('form').getByRole('combobox', { name: 'Who' });
+      const [{ person: known }] = (await person.call('directory_page', { limit: 1 })).rows;
+      const name = `${known.given_name} ${known.family_name}`.trim();
+      const people = async () => (await person.call('directory_page', { limit: 1 })).total;
+      const before = await people();
+      await person.page.route('**/call', async (route) => {
+        if (route.request().postData().includes('find_people')) await new Promise((resolve) => setTimeout(resolve, 400));
+        await route.continue();
+      });
+      await who.focus();
+      await person.type(name.toLowerCase());
+      assert.equal(await person.page.getByRole('option', { name: /^Add/ }).count(), 0, 'nobody is offered to be made');
+      await person.press('Enter');
+      await person.until(() => who.inputValue(), (text) => text === name);
+      await person.press('Control+z');
+      await person.until(() => who.inputValue(), (text) => text === '');
+      await person.type('Brand Newman');
+      await person.page.getByRole('option', { name: 'Add “Brand Newman”' }).waitFor();
+      await person.press('Escape');
+      await person.page.unroute('**/call');
+      assert.equal(await people(), before);
+    }],
     ['an action that became internal says so, is in no letter, and keeps the report in the office', async (person) => {
       const event = await person.conference();
       const { rows } = await all(person, { event_id: event.id, open: true });

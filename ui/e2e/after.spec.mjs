@@ -53,8 +53,17 @@ export default {
       await open(person, '?kind=numbers');
       const row = person.page.getByRole('row').filter({ hasText: title });
       await row.getByText('3 more than seats').waitFor();
-      assert.match(await row.locator('.outer').evaluate((node) => getComputedStyle(node).backgroundImage), /repeating-linear-gradient/);
+      assert.match(await row.locator('.outer').evaluate((node) => getComputedStyle(node).backgroundImage), /repeating-linear-gradient\(-45deg/);
+      // What is beyond the seats is hatched the other way, and the key says which is which.
+      const beyond = row.locator('.beyond');
+      assert.match(await beyond.evaluate((node) => getComputedStyle(node).backgroundImage), /repeating-linear-gradient\(45deg/);
+      const [seats, more] = await Promise.all([row.locator('.outer').boundingBox(), beyond.boundingBox()]);
+      assert.ok(Math.abs(seats.x + seats.width - more.x) < 1.5, 'it begins where the seats end');
+      const key = person.page.locator('.key').filter({ hasText: 'Free seats' });
+      await key.getByText('More than seats').waitFor();
       await person.clean('more than seats');
+      await row.scrollIntoViewIfNeeded();
+      await person.photograph('more-than-seats');
       await person.call('undo');
     }],
     ['only what is for everybody is offered to the website', async (person) => {

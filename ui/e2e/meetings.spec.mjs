@@ -326,5 +326,33 @@ export default {
       await person.clean('memory');
       await person.photograph('memory');
     }],
+    ['the room of a meeting that is sat in names its chair and who is expected; those beyond the keys are in a menu', async (person) => {
+      const series = await circle(person, { made: 1 });
+      const names = Array.from({ length: 13 }, (_, at) => ['Member', `Number ${String.fromCharCode(65 + at)}`]);
+      for (const [given_name, family_name] of [...names, ['Amara', 'Okafor']]) {
+        const { id } = await person.call('create_person', { given_name, family_name });
+        await person.call('add_member', { series_id: series.id, person_id: id, since: today(), role: given_name === 'Amara' ? 'chair' : 'member' });
+      }
+      const { event } = (await person.call('list_events')).find((each) => each.event.series_id === series.id);
+      const session = await person.call('sit_in_meeting', { event_id: event.id });
+      await person.visit(`/event/${event.id}/session/${session.id}/room`);
+      const field = person.page.getByRole('textbox', { name: /^Note of / });
+      const speakers = person.page.getByRole('group', { name: 'Who speaks' });
+      await speakers.getByRole('button', { name: 'Amara Okafor' }).waitFor();
+      assert.match(await speakers.getByRole('button').first().textContent(), /1\s+Amara Okafor/, 'the chair is first');
+      await field.focus();
+      await person.press('Alt+1');
+      await person.hear('Amara Okafor speaks');
+      await person.clean('sat in');
+      await person.photograph('sat-in');
+      await speakers.getByRole('button', { name: 'Who else speaks: 5 more' }).focus();
+      await person.press('Space');
+      await person.page.getByRole('menuitemcheckbox', { name: 'Member Number M' }).waitFor();
+      await person.press('End', 'Enter');
+      await person.hear('Member Number M speaks');
+      assert.equal(await field.inputValue(), '@Amara Okafor:\n@Member Number M:\n');
+      await speakers.getByRole('button', { name: 'Who else speaks: Member Number M' }).waitFor();
+      await person.clean('somebody of the menu speaks');
+    }],
   ],
 };

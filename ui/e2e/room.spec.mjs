@@ -158,6 +158,20 @@ export default {
       assert.equal(await field(person).inputValue(), '? One\n? Two\n\n? Three', 'one step back');
       await person.clean('marked');
     }],
+    ['a key takes the place of whatever says how a line may be used, and other brackets stay what they are', async (person) => {
+      const at = await open(person);
+      for (const [line, now] of [['> Hm [confidential]', '> Hm [public]'], ['> Hm (off the record) [laughter]', '> Hm [laughter] [public]'], ['> [intenal] Hm', '> Hm [public]']]) {
+        await fresh(person, at);
+        await person.type(line);
+        await person.press('Alt+u');
+        await person.until(() => field(person).inputValue(), (text) => text === now);
+        await person.until(() => standing(person, at), (all) => all.length === 1 && all[0].permission === 'public');
+      }
+      await fresh(person, at);
+      await person.type('We asked [laughter] her [publisher]');
+      await person.press(...Array(11).fill('ArrowLeft'), 'Enter');
+      assert.equal(await field(person).inputValue(), 'We asked [laughter] her \n[publisher]');
+    }],
     ['under the Chatham House rule nothing is kept with a name, and the room says so', async (person) => {
       const at = await open(person, (card) => card.session.no_names);
       await person.see('Held without names');

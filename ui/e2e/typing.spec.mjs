@@ -149,6 +149,47 @@ export default {
         assert.equal(await field().inputValue(), before, screen);
       }
     }],
+    ['undo in a field takes back what was typed there, and nothing of the field before', async (person) => {
+      await person.visit('/directory');
+      await person.page.getByRole('button', { name: 'New person' }).first().click();
+      const dialog = person.page.getByRole('dialog');
+      const values = async () => [await dialog.getByLabel('Given name').inputValue(), await dialog.getByLabel('Family name').inputValue()];
+      await dialog.getByLabel('Given name').focus();
+      await person.type('Ada');
+      await dialog.getByLabel('Family name').focus();
+      await person.type('Brook');
+      await person.press('Control+z', 'Control+z', 'Control+z');
+      assert.deepEqual(await values(), ['Ada', '']);
+      await person.press('Control+y');
+      assert.deepEqual(await values(), ['Ada', 'Brook']);
+      await person.press('Escape');
+    }],
+    ['undo of what a key made of a line, and redo, leave the caret where it was', async (person) => {
+      const event = await person.conference();
+      const { session } = (await person.call('programme', { event_id: event.id })).sessions.find(({ session }) => session.starts_at);
+      await person.visit(`/event/${event.id}/session/${session.id}/room`);
+      const field = person.page.getByRole('textbox', { name: /^Note of / });
+      const { body = '' } = (await person.call('note', { event_id: event.id, session_id: session.id })) ?? {};
+      const caret = () => person.page.evaluate(() => [document.activeElement.selectionStart, document.activeElement.selectionEnd]);
+      for (const key of ['Alt+i', 'Alt+0']) {
+        await field.fill('');
+        await person.type('? Who has cover in March');
+        await person.press(...Array(9).fill('ArrowLeft'));
+        const [text, before] = [await field.inputValue(), await caret()];
+        await person.press(key);
+        const marked = await person.until(() => field.inputValue(), (now) => now !== text);
+        const behind = await caret();
+        await person.press('Control+z');
+        assert.deepEqual([await field.inputValue(), await caret()], [text, before], key);
+        await person.press('Control+y');
+        assert.deepEqual([await field.inputValue(), await caret()], [marked, behind], key);
+        await person.press('Control+z');
+        await person.type('X');
+        assert.equal(await field.inputValue(), '? Who has coverX in March', key);
+      }
+      await field.fill(body);
+      await person.until(() => field.evaluate((each) => document.getElementById(each.getAttribute('aria-describedby').split(' ')[1]).dataset.state), (state) => state === 'saved');
+    }],
     ['Enter pressed twice in a dialog answers it once, and does not open it again', async (person) => {
       await person.visit('/directory');
       const opener = person.page.getByRole('button', { name: 'New person' }).first();

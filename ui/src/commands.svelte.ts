@@ -1,6 +1,6 @@
 // The registry of everything one can do: it feeds the menus, the palette, the shortcut sheet, tooltips and the keyboard.
 import { hasContext, setContext, untrack } from 'svelte';
-import { isChosen, isHistory, isTyping, matches, undoesItself } from './keys';
+import { isChosen, isHistory, isTyping, matches, turnTyping, undoesItself } from './keys';
 
 /** Where the menubar shows a command. */
 export type MenuName = 'file' | 'edit' | 'event' | 'view' | 'help';
@@ -79,19 +79,22 @@ export function run(id: string): boolean {
   return true;
 }
 
-/** Whether a field keeps these keys for itself: letters, editing keys, its own undo. */
+/** Whether undo and redo are the field's: what is half typed there its widget has given back before this; where nothing was typed, they are the program's. */
+const isOfTyping = (event: KeyboardEvent): boolean => isHistory(event) && isTyping(event.target) && !isChosen(event.target) && undoesItself(event.target);
+
+/** Whether a field keeps these keys for itself: letters and editing keys. */
 function fieldKeeps(event: KeyboardEvent): boolean {
-  if (!isTyping(event.target)) return false;
+  if (!isTyping(event.target) || isHistory(event)) return false;
   if (/^F\d+$/.test(event.key)) return false;
-  // What is half typed there its widget has given back before this; where nothing was typed, undo is the program's.
-  if (isHistory(event) && (isChosen(event.target) || !undoesItself(event.target))) return false;
   const mod = event.ctrlKey || event.metaKey;
   return !mod || /^[zyacvx]$/i.test(event.key) || ['Delete', 'Backspace', 'Home', 'End'].includes(event.key) || event.key.startsWith('Arrow');
 }
 
 /** Carries out the command whose keys were pressed; for the window's `keydown`. */
 export function onKeydown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || fieldKeeps(event)) return;
+  if (event.defaultPrevented || event.isComposing) return;
+  if (isOfTyping(event)) return turnTyping(event);
+  if (fieldKeeps(event)) return;
   const inDialog = document.querySelector('dialog:modal') !== null;
   const meant = commands()
     .reverse()

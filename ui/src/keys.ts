@@ -60,8 +60,36 @@ export const isHistory = (event: KeyboardEvent, mac = isMac()): boolean => ['Mod
 /** A field that was typed into since it was entered, and what stood there after the last letter. */
 let own: { field: HTMLElement; text: string } | undefined;
 const textOf = (field: HTMLElement): string => (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? ''));
-addEventListener('focusin', () => (own = undefined), true);
-addEventListener('input', ({ target }) => (own = target instanceof HTMLElement ? { field: target, text: textOf(target) } : undefined), true);
+/** The field whose typing is being undone or redone; whether the engine went on in another. */
+let turning: EventTarget | undefined;
+let strayed = false;
+
+/** Whether the engine is about to change another field than the one that is meant, or did: nobody hears of that, because it is taken back. */
+function strays(event: Event): boolean {
+  if (!turning || event.target === turning) return false;
+  strayed = true;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+  return true;
+}
+addEventListener('focusin', () => void (turning ?? (own = undefined)), true);
+addEventListener('beforeinput', strays, true);
+addEventListener('input', (event) => void (strays(event) || (own = event.target instanceof HTMLElement ? { field: event.target, text: textOf(event.target) } : undefined)), true);
 
 /** Whether undo is the field's own: something was typed there since it was entered, and stands there as it was typed. */
 export const undoesItself = (field: EventTarget | null): boolean => own !== undefined && own.field === field && own.text === textOf(own.field);
+
+/** Undoes or redoes what was typed in the field, and nothing of another. No engine is left to do so by its own keys: WebKitGTK has none. */
+export function turnTyping(event: KeyboardEvent): void {
+  event.preventDefault();
+  const field = event.target;
+  if (!(field instanceof HTMLElement)) return;
+  const [does, takesBack] = matches('Mod+Z', event) ? ['undo', 'redo'] : ['redo', 'undo'];
+  [turning, strayed] = [field, false];
+  document.execCommand(does);
+  if (strayed) {
+    document.execCommand(takesBack);
+    field.focus();
+  }
+  turning = undefined;
+}

@@ -118,3 +118,39 @@ fn it_has_the_time_of_the_meeting_and_is_given_none_of_its_own() {
         .call("create_session", json!({ "session": { "event_id": meeting, "title": "Panel" }, "at": to }));
     assert_eq!(beside["starts_at"], "2026-09-16T14:30:00", "one beside it has a time");
 }
+
+#[test]
+fn its_room_names_the_chairs_and_who_is_expected() {
+    let (network, meeting) = chaired();
+    let person = |given: &str, family: &str| {
+        network.call("create_person", json!({ "given_name": given, "family_name": family }))["id"].clone()
+    };
+    let [priya, zoe, hope, will, gone] =
+        [("Priya", "Patel"), ("Zoe", "Adams"), ("Hope", "Bell"), ("Will", "Cole"), ("Ines", "Dahl")]
+            .map(|(given, family)| person(given, family));
+    for (who, more) in [
+        (&priya, json!({ "role": "chair" })),
+        (&zoe, json!({})),
+        (&will, json!({})),
+        (&gone, json!({ "until": "2026-09-02" })),
+    ] {
+        let mut member = json!({ "series_id": network.series, "person_id": who, "since": "2026-09-01" });
+        member.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        network.call("add_member", member);
+    }
+    let register = |person: &Value| {
+        network.call("register_person", json!({ "attendance": { "event_id": meeting, "person_id": person } }))
+    };
+    register(&hope);
+    let off = register(&will);
+    network.call("cancel_attendance", json!({ "id": off["id"] }));
+    let session = network.call("sit_in_meeting", json!({ "event_id": meeting }));
+    let named = || {
+        let room = network.call("room", json!({ "session_id": session["id"] }));
+        let names = list(&room["speakers"]).iter().map(|speaker| text(&speaker["name"]).to_owned());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(named(), ["Amara Okafor", "Priya Patel", "Zoe Adams", "Hope Bell"]);
+    network.call("create_part", json!({ "session_id": session["id"], "person_id": zoe }));
+    assert_eq!(named(), ["Zoe Adams"], "whoever has a part in it speaks, as in any session");
+}

@@ -72,6 +72,11 @@ numbers-over = { $count ->
    *[other] { $count } more than seats
   }
 numbers-people = people
+numbers-key-came = Came
+numbers-key-no-shows = Did not come
+numbers-key-people = People
+numbers-key-free = Free seats
+numbers-key-over = More than seats
 numbers-no-organisation = Without an organisation
 numbers-organisations = { $count ->
     [one] 1 organisation

@@ -49,9 +49,52 @@ export function nextPoint(text: string, from: number, to: number): Insertion | u
   return { from, to, insert, select: [from + insert.length, from + insert.length] };
 }
 
+/** A text and where the caret stands in it. */
+interface Stand {
+  text: string;
+  caret: [from: number, to: number];
+}
+/** How a field stood before and behind an insertion. */
+interface Turn {
+  before: Stand;
+  behind: Stand;
+}
+/** The last insertions in a field, and what stands there now. */
+const turns = new WeakMap<HTMLTextAreaElement, { done: Turn[]; now: string }>();
+/** So many are remembered. */
+const MOST = 50;
+
+/** Notes an insertion: undo and redo of it leave what was replaced selected, and the next letter would take its place. */
+function remember(field: HTMLTextAreaElement, turn: Turn): void {
+  let known = turns.get(field);
+  if (!known) {
+    turns.set(field, (known = { done: [], now: '' }));
+    field.addEventListener('input', (event) => turned(field, event as InputEvent));
+  }
+  known.done = [...known.done, turn].slice(-MOST);
+  known.now = turn.behind.text;
+}
+
+/** Puts the caret where it stood, when what was just undone or redone is one of the insertions. */
+function turned(field: HTMLTextAreaElement, { inputType }: InputEvent): void {
+  const known = turns.get(field);
+  if (!known) return;
+  const was = known.now;
+  known.now = field.value;
+  if (inputType !== 'historyUndo' && inputType !== 'historyRedo') return;
+  const steps = known.done.map(({ before, behind }) => (inputType === 'historyUndo' ? { from: behind, to: before } : { from: before, to: behind }));
+  const caret = steps.findLast(({ from, to }) => from.text === was && to.text === field.value)?.to.caret;
+  if (!caret) return;
+  field.setSelectionRange(...caret);
+  // Chromium selects after it has told.
+  queueMicrotask(() => field.setSelectionRange(...caret));
+}
+
 /** Does it in a field, through the browser's own editing. */
 export function apply(field: HTMLTextAreaElement, { from, to, insert, select }: Insertion): void {
   field.focus();
+  const stands = (caret: [number, number]): Stand => ({ text: field.value, caret });
+  const before = stands([field.selectionStart, field.selectionEnd]);
   field.setSelectionRange(from, to);
   const done = insert === '' ? from === to || document.execCommand('delete') : document.execCommand('insertText', false, insert);
   if (!done) {
@@ -59,4 +102,5 @@ export function apply(field: HTMLTextAreaElement, { from, to, insert, select }: 
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
   field.setSelectionRange(...select);
+  remember(field, { before, behind: stands(select) });
 }

@@ -147,6 +147,8 @@ requests! {
     }
     /// Who may be meant by what was typed behind an "@" in the note of that session.
     PeopleToName { session_id: SessionId, words: String, limit: usize }
+    /// Lines of a note, as they are written.
+    LinesOfNote { lines: Vec<String> }
     /// The draft itself.
     DraftById { id: DraftId }
     /// The block of a draft itself.

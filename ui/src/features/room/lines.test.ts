@@ -1,7 +1,14 @@
 // What keys do to a line, and what they leave as it is.
 import { expect, it } from 'vitest';
+import type { Permission } from '../../ipc/generated/types';
 import type { Insertion } from '../../kit';
+import type { Labels } from './labels';
 import { bounds, broken, lineOf, mark, next, permit, speak, speakerAt, stands } from './lines';
+
+/** The words between brackets that these claims mean; which the core knows is claimed there. */
+const KNOWN: Record<string, Permission | null> = { public: 'public', 'organisation only': 'organisation_only', 'no name': 'no_name', internal: 'internal', confidential: 'internal', intenal: null };
+const labels: Labels = (line) =>
+  [...line.matchAll(/[[(]([a-z ]+)[\])]/g)].flatMap(({ 0: { length }, 1: word = '', index }) => (word in KNOWN ? [{ from: index, to: index + length, permission: KNOWN[word] ?? null }] : []));
 
 const done = (text: string, { from, to, insert, select }: Insertion) => {
   const now = text.slice(0, from) + insert + text.slice(to);
@@ -9,24 +16,32 @@ const done = (text: string, { from, to, insert, select }: Insertion) => {
 };
 
 it('a_permission_is_said_at_the_end_of_the_line_changed_and_taken_back', () => {
-  expect(done('> Hm\nB', permit('> Hm\nB', 2, 'internal'))).toBe('> |Hm [internal]\nB');
-  expect(done('> Hm [internal]', permit('> Hm [internal]', 4, 'no_name'))).toBe('> Hm [no name]|');
-  expect(done('> Hm', permit('> Hm', 3, 'no_name'))).toBe('> H|m [no name]');
-  expect(done('> ', permit('> ', 2, 'internal'))).toBe('>| [internal]');
-  const back = permit('> Hm [no name] #x', 0, 'no_name');
+  expect(done('> Hm\nB', permit('> Hm\nB', 2, 'internal', labels))).toBe('> |Hm [internal]\nB');
+  expect(done('> Hm [internal]', permit('> Hm [internal]', 4, 'no_name', labels))).toBe('> Hm [no name]|');
+  expect(done('> Hm', permit('> Hm', 3, 'no_name', labels))).toBe('> H|m [no name]');
+  expect(done('> ', permit('> ', 2, 'internal', labels))).toBe('>| [internal]');
+  const back = permit('> Hm [no name] #x', 0, 'no_name', labels);
   expect([done('> Hm [no name] #x', back), back.now]).toEqual(['|> Hm #x', undefined]);
-  expect(done('A [organisation only]', permit('A [organisation only]', 1, 'organisation_only'))).toBe('A|');
+  expect(done('A [organisation only]', permit('A [organisation only]', 1, 'organisation_only', labels))).toBe('A|');
+});
+it('a_permission_takes_the_place_of_whatever_says_one_there', () => {
+  const permitted = (text: string, permission: Permission) => permit(text, 0, permission, labels).insert;
+  expect(permitted('Hm [confidential]', 'public')).toBe('Hm [public]');
+  expect(permitted('Hm (internal) and so on [no name]', 'public')).toBe('Hm and so on [public]');
+  expect(permitted('- [intenal]: Hm [laughter]', 'internal')).toBe('- Hm [laughter] [internal]');
+  expect(permitted('[internal] Hm', 'internal')).toBe('Hm');
+  expect(permitted('Hm [laughter] (the minister)', 'internal')).toBe('Hm [laughter] (the minister) [internal]');
 });
 it('every_selected_line_with_words_gets_the_permission', () => {
   const text = '? One\n\n- Two [public]\n> Three\nFour';
   const to = text.indexOf('\nFour');
-  expect(permit(text, 0, 'internal', to)).toMatchObject({ insert: '? One [internal]\n\n- Two [internal]\n> Three [internal]', now: 'internal' });
-  expect(permit(text, 0, 'internal', to + 1)).toMatchObject({ to });
-  expect(permit('A [internal]\nB [internal]', 0, 'internal', 20)).toMatchObject({ insert: 'A\nB', now: undefined });
+  expect(permit(text, 0, 'internal', labels, to)).toMatchObject({ insert: '? One [internal]\n\n- Two [internal]\n> Three [internal]', now: 'internal' });
+  expect(permit(text, 0, 'internal', labels, to + 1)).toMatchObject({ to });
+  expect(permit('A [internal]\nB [internal]', 0, 'internal', labels, 20)).toMatchObject({ insert: 'A\nB', now: undefined });
 });
 it('a_line_that_is_broken_keeps_how_it_may_be_used_on_every_part', () => {
   const enter = (text: string, from: number, to = from, put = '\n') => {
-    const insertion = broken(text, from, to, put);
+    const insertion = broken(text, from, to, put, labels);
     return insertion && done(text, insertion);
   };
   expect(enter('Hm [internal]\nB', 2)).toBe('Hm [internal]\n|\nB');
@@ -43,6 +58,9 @@ it('a_line_that_is_broken_keeps_how_it_may_be_used_on_every_part', () => {
   expect(enter('one two (internal)', 3)).toBe('one (internal)\n| two (internal)');
   expect(enter('We read the report [annex B]', 7)).toBeUndefined();
   expect(enter('See [1] there', 3)).toBeUndefined();
+  expect(enter('We asked [laughter] her [publisher]', 8)).toBeUndefined();
+  expect(enter('We asked [laughter] (internal)', 8)).toBe('We asked (internal)\n| [laughter] (internal)');
+  expect(enter('We asked [internal] her [laughter]', 24)).toBe('We asked [internal] her \n|[laughter] [internal]');
   expect(enter('alpha beta', 5)).toBeUndefined();
   expect(enter('> [internal]', 2)).toBeUndefined();
 });

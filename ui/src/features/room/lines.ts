@@ -1,6 +1,8 @@
 // What keys do to the line at the caret of a note: its mark, its permission, who speaks from there on; each as one insertion, so that the field's own undo takes it back.
 import type { Permission } from '../../ipc/generated/types';
 import type { Insertion } from '../../kit';
+import { PERMISSIONS } from '../../text/permissions';
+import type { Labels } from './labels';
 
 /** The line of a place in a text, from 1. */
 export const lineOf = (text: string, caret: number): number => text.slice(0, caret).split('\n').length;
@@ -18,65 +20,85 @@ export const stands = (piece: { line: number | null; last_line: number | null },
 
 /** The word of a permission in a note. */
 export const TAGS: Record<Permission, string> = { public: 'public', organisation_only: 'organisation', no_name: 'no name', internal: 'internal' };
-const TAG = /\s*\[(public|organisation(?: only)?|no name|internal)\]/gi;
+const tag = (permission: Permission) => `[${TAGS[permission]}]`;
 
-/** Words of which one stands in a label that says how something may be used, as somebody may write it. */
-const USES = 'internal|confiden|private|secret|record|quot|publi|shar|name|anonym|attribut|organi[sz]ation|chatham|embargo';
-/** Such labels at the end of a line: "[confidential] (internal)". */
-const LABELS = new RegExp(String.raw`(?:\s*(?:\[[^[\]\n]*(?:${USES})[^[\]\n]*\]|\([^()\n]*(?:${USES})[^()\n]*\)))+\s*$`, 'i');
 /** A line's sign, with nothing behind it. */
 const SIGN = /^\s*(?:[-*+] |\d+[.)] )?[!?>=]?\s*$/;
 /** Where the line of a place begins and ends. */
 const around = (text: string, at: number) => bounds(text, lineOf(text, at));
 
-/** The line with another permission at its end; without one where `permission` is missing. */
-const permitted = (line: string, permission: Permission | undefined): string => {
-  const plain = line.replace(TAG, '').trimEnd();
-  return permission ? `${plain} [${TAGS[permission]}]` : plain;
-};
-const permissionOf = (line: string): string | undefined => [...line.matchAll(TAG)].at(-1)?.[1]?.toLowerCase().replace(' only', '');
+/** The line without what says how it may be used. */
+function plainly(line: string, labels: Labels): string {
+  let [words, at] = ['', 0];
+  for (const { from, to } of labels(line)) {
+    words += line.slice(at, from);
+    // Behind its sign, and at the beginning, what leads over to the words goes with the label.
+    at = SIGN.test(words) ? to + (/^[:,;\s]*/.exec(line.slice(to))?.[0].length ?? 0) : to;
+    if (!SIGN.test(words)) words = words.trimEnd();
+  }
+  return (words + line.slice(at)).trimEnd();
+}
+/** How the line says that it may be used; nothing where that is not clear. */
+function permissionOf(line: string, labels: Labels): Permission | undefined {
+  const all = labels(line).map((label) => label.permission);
+  if (all.includes(null)) return undefined;
+  return PERMISSIONS.findLast((permission) => all.includes(permission));
+}
 
 /**
- * Says at the end of each selected line that has words, or of the caret's, how it may be used; takes it away when all said so already. A caret
- * behind the words stands behind the label then: the line that Enter begins is another.
+ * Says at the end of each selected line that has words, or of the caret's, how it may be used, in place of whatever says so there; takes it away when
+ * all said so already. A caret behind the words stands behind the label then: the line that Enter begins is another.
  */
-export function permit(text: string, caret: number, permission: Permission, until = caret): Insertion & { now: Permission | undefined } {
+export function permit(text: string, caret: number, permission: Permission, labels: Labels, until = caret): Insertion & { now: Permission | undefined } {
   const from = around(text, caret).from;
   const { to } = around(text, until > caret && text[until - 1] === '\n' ? until - 1 : until);
   const lines = text.slice(from, to).split('\n');
-  const chosen = (line: string) => lines.length === 1 || !SIGN.test(line.replace(TAG, ''));
-  const same = lines.every((line) => !chosen(line) || permissionOf(line) === TAGS[permission]);
+  const chosen = (line: string) => lines.length === 1 || !SIGN.test(plainly(line, labels));
+  const same = lines.every((line) => !chosen(line) || permissionOf(line, labels) === permission);
   const now = same ? undefined : permission;
-  const insert = lines.map((line) => (chosen(line) ? permitted(line, now) : line)).join('\n');
+  const permitted = (line: string) => [plainly(line, labels), now && tag(now)].filter((part) => part !== undefined).join(' ');
+  const insert = lines.map((line) => (chosen(line) ? permitted(line) : line)).join('\n');
   if (lines.length > 1) return { from, to, insert, select: [from, from + insert.length], now };
-  const [line = ''] = lines;
-  const plain = permitted(line, undefined);
+  const plain = plainly(lines[0] ?? '', labels);
   const at = caret - from < plain.length || SIGN.test(plain) ? Math.min(caret - from, plain.length) : insert.length;
   return { from, to, insert, select: [from + at, from + at], now };
 }
 
-/** How a line may be used, as it says. */
-const labelOf = (line: string): string | undefined => [...line.matchAll(TAG)].at(-1)?.[0].trim() ?? LABELS.exec(line)?.[0].trim();
-const labelled = (line: string, label: string | undefined): string => (label === undefined || SIGN.test(line) || labelOf(line) === label ? line : `${line.trimEnd()} ${label}`);
+/** How a line says that it may be used, to be said of another too: between brackets as it is written. */
+const saidOf = (line: string, labels: Labels) =>
+  labels(line).map(({ from, to, permission }) => {
+    const written = line.slice(from, to).trim();
+    return { from, to, said: /^[^\p{L}\p{N}#*_]/u.test(written) ? written : tag(permission ?? 'internal') };
+  });
+/** The line with what is missing of that. */
+function labelled(line: string, said: readonly string[]): string {
+  const missing = SIGN.test(line) ? [] : said.filter((each) => !line.includes(each));
+  return missing.length === 0 ? line : [line.trimEnd(), ...missing].join(' ');
+}
 
 /**
  * Puts in a text with line breaks where the selection is, so that no part of a line that says how it may be used loses that: all that comes to
  * stand on lines of their own, and what is put between them, has the label. `undefined` where nothing has to be kept.
  */
-export function broken(text: string, from: number, to: number, put: string): Insertion | undefined {
+export function broken(text: string, from: number, to: number, put: string, labels: Labels): Insertion | undefined {
   const [first, last] = [around(text, from), around(text, to)];
   const [left, right] = [text.slice(first.from, from), text.slice(to, last.to)];
-  const labels = [text.slice(first.from, first.to), text.slice(last.from, last.to)].map(labelOf);
-  const [before, behind] = labels;
-  if (labels.every((label) => label === undefined)) return undefined;
+  const before = saidOf(text.slice(first.from, first.to), labels);
+  const behind = saidOf(text.slice(last.from, last.to), labels);
+  if (before.length + behind.length === 0) return undefined;
   const parts = put.split('\n');
   // Before the words of a line that was marked first, the mark goes along.
   if (SIGN.test(left) && parts.every((part) => SIGN.test(part))) return undefined;
   const begun = parts[0] ?? '';
   const ended = parts.at(-1) ?? '';
+  const [here, there] = [to - last.from, behind.filter((label) => label.from >= to - last.from)];
   // Where labels alone are left they stay with what is before them.
-  const rest = LABELS.exec(right)?.index === 0 ? '' : right;
-  const lines = [labelled(left + begun, before), ...parts.slice(1, -1).map((part) => labelled(part, before ?? behind)), rest === '' ? labelled(ended, behind) : labelled(ended + rest, behind)];
+  const apart = there.reduceRight((words, label) => words.slice(0, label.from - here) + words.slice(label.to - here), right);
+  const rest = there.length > 0 && !/[\p{L}\p{N}]/u.test(apart) ? '' : right;
+  const beforeLeft = before.filter((label) => label.to > from - first.from).map(({ said }) => said);
+  const behindRight = behind.filter((label) => rest === '' || label.from < here).map(({ said }) => said);
+  const all = (before.length > 0 ? before : behind).map(({ said }) => said);
+  const lines = [labelled(left + begun, beforeLeft), ...parts.slice(1, -1).map((part) => labelled(part, all)), labelled(ended + rest, behindRight)];
   const insert = lines.join('\n');
   const kept = left + put + right;
   if (insert === kept) return undefined;

@@ -2584,6 +2584,20 @@ export type LetterTo = { event_id: EventId, person_id: PersonId, };
 export type LineKind = "same" | "removed" | "added";
 
 /**
+ * A place where a line says how it may be used, in units of UTF-16, as pages count letters.
+ */
+export type LineLabel = { from: number, to: number, 
+/**
+ * None while it is not clear which is meant.
+ */
+permission: Permission | null, };
+
+/**
+ * Lines of a note, as they are written.
+ */
+export type LinesOfNote = { lines: Array<string>, };
+
+/**
  * One address; it belongs to exactly one of event, session, person.
  */
 export type Link = { id: LinkId, event_id: EventId | null, session_id: SessionId | null, person_id: PersonId | null, kind: LinkKind, 
@@ -4615,13 +4629,18 @@ export type RoomId = string;
 export type RoomKind = "on_site" | "online";
 
 /**
+ * Somebody who may be speaking: who has a part in the session; in a meeting that nobody has a part in, its chairs and who is expected.
+ */
+export type RoomSpeaker = { person_id: PersonId, name: string, job_title: string, organisation: string | null, };
+
+/**
  * A session as one sits in it.
  */
 export type RoomView = { event: Event, session: Session, room: string | null, 
 /**
- * In the order of the programme.
+ * Whoever may be speaking, nearest first.
  */
-parts: Array<PartView>, note: Note | null, 
+speakers: Array<RoomSpeaker>, note: Note | null, 
 /**
  * By line; those whose line is gone last.
  */

@@ -48,6 +48,11 @@ declare module '../text' {
     'numbers-seats': undefined;
     'numbers-over': { 'count': Arg };
     'numbers-people': undefined;
+    'numbers-key-came': undefined;
+    'numbers-key-no-shows': undefined;
+    'numbers-key-people': undefined;
+    'numbers-key-free': undefined;
+    'numbers-key-over': undefined;
     'numbers-no-organisation': undefined;
     'numbers-organisations': { 'count': Arg };
     'numbers-no-counts': undefined;

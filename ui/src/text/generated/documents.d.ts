@@ -177,6 +177,7 @@ declare module '../text' {
     'document-chart-organisations-of': { 'all': Arg; 'shown': Arg };
     'document-chart-fill': undefined;
     'document-chart-seats-free': undefined;
+    'document-chart-seats-over': undefined;
     'document-chart-organisations-came': undefined;
     'document-chart-organisations-missing': undefined;
     'document-chart-fill-what': undefined;

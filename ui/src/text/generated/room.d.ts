@@ -27,6 +27,8 @@ declare module '../text' {
     'room-speaks': undefined;
     'room-speakers': undefined;
     'room-nobody': undefined;
+    'room-others': { 'count': Arg };
+    'room-others-name': { 'shown': Arg };
     'room-speak-as': { 'name': Arg };
     'room-speaks-said': { 'name': Arg };
     'room-nobody-said': undefined;

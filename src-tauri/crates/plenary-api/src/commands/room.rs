@@ -1,10 +1,10 @@
 //! Capture in the room: one session with its note, what was found in it, and the files that were dropped there.
 
 use crate::commands::unchanged;
-use crate::requests::{AttachFiles, FileById, OfEvent, OfSession, PeopleToName, SaveFile};
+use crate::requests::{AttachFiles, FileById, LinesOfNote, OfEvent, OfSession, PeopleToName, SaveFile};
 use crate::table::commands;
 use crate::views::after::ExportedFile;
-use crate::views::room::{self as view, Attached, FileBytes, FileToOpen, PersonToName, RoomView};
+use crate::views::room::{self as view, Attached, FileBytes, FileToOpen, LineLabel, PersonToName, RoomView};
 use plenary_core::model::File;
 use plenary_core::ops::files::{self, ChangeFile};
 use plenary_core::store::programme;
@@ -15,6 +15,8 @@ commands! {
     read room(OfSession) -> RoomView = |plenary, input| view::room(plenary, input.session_id);
     /// Who may be meant by "@" and these words: the session's speakers first, then people of the event, then the directory.
     read people_to_name(PeopleToName) -> Vec<PersonToName> = |plenary, input| view::people_to_name(plenary, &input);
+    /// Where each of these lines of a note says how it may be used, and what of that is not clear.
+    read line_labels(LinesOfNote) -> Vec<Vec<LineLabel>> = |_plenary, input| Ok(view::labels(&input.lines));
     /// Every file of an event and its sessions.
     read files(OfEvent) -> Vec<File> = |plenary, input| plenary.read(|conn| programme::files(conn, input.event_id));
     /// The bytes of a picture, as base64.

@@ -102,7 +102,7 @@ pub fn view(plenary: &Plenary, id: EventId) -> Result<Programme> {
 }
 
 /// A part with the names that belong to it.
-pub(super) fn part_view(conn: &Connection, part: &plenary_core::model::Part) -> Result<PartView> {
+fn part_view(conn: &Connection, part: &plenary_core::model::Part) -> Result<PartView> {
     let person: Person = rows::expect(conn, part.person_id)?;
     let organisation = match person.organisation_id {
         Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),

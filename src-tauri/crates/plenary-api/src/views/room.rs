@@ -1,7 +1,6 @@
 //! The room: a session as one sits in it.
 
 use super::board::{SessionOption, option};
-use super::programme::{PartView, part_view};
 use super::views;
 
 use crate::attachments::{self, NotAttached};
@@ -14,13 +13,13 @@ use plenary_core::Plenary;
 use plenary_core::error::{Error, Result};
 use plenary_core::ids::{FileId, PersonId, SessionId};
 use plenary_core::model::{
-    ActionState, Event, File, Note, Organisation, Permission, Person, Room, Session, TakeawayKind,
+    ActionState, Event, EventKind, File, Note, Organisation, Permission, Person, Room, Session, TakeawayKind,
 };
 use plenary_core::ops::files::{self as ops, Place as FilePlace};
 use plenary_core::ops::note_pieces::{self, Place};
 use plenary_core::rules::note_marks::{self, Quotations};
 use plenary_core::store::transact::Done;
-use plenary_core::store::{Connection, files, get, notes, people, programme, rows, search};
+use plenary_core::store::{Connection, expected, files, get, notes, people, programme, rows, search};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -58,8 +57,8 @@ views! {
         event: Event,
         session: Session,
         room: Option<String>,
-        /// In the order of the programme.
-        parts: Vec<PartView>,
+        /// Whoever may be speaking, nearest first.
+        speakers: Vec<RoomSpeaker>,
         note: Option<Note>,
         /// By line; those whose line is gone last.
         pieces: Vec<PieceLine>,
@@ -74,6 +73,15 @@ views! {
         files: Vec<File>,
         /// Every session of the event, by start.
         sessions: Vec<SessionOption>,
+    }
+    /// Somebody who may be speaking: who has a part in the session; in a meeting that nobody has a part in, its chairs and who is expected.
+    RoomSpeaker { person_id: PersonId, name: String, job_title: String, organisation: Option<String> }
+    /// A place where a line says how it may be used, in units of UTF-16, as pages count letters.
+    LineLabel {
+        from: usize,
+        to: usize,
+        /// None while it is not clear which is meant.
+        permission: Option<Permission>,
     }
     /// Somebody to name in a note.
     PersonToName {
@@ -103,12 +111,11 @@ pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
             Some(room) => get::<Room>(conn, room)?.map(|room| room.name),
             None => None,
         };
-        let parts = programme::parts(conn, id)?;
         let asked = note.as_ref().map(|note| asked_about(conn, note)).transpose()?;
         let (unclear, too_long) = asked.unwrap_or_default();
         Ok(RoomView {
             room,
-            parts: parts.iter().map(|part| part_view(conn, part)).collect::<Result<_>>()?,
+            speakers: speakers(conn, &event, id)?,
             pieces: note.as_ref().map_or(Ok(Vec::new()), |note| pieces(conn, note))?,
             unclear,
             too_long,
@@ -121,6 +128,42 @@ pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
             session,
         })
     })
+}
+
+fn speakers(conn: &Connection, event: &Event, session: SessionId) -> Result<Vec<RoomSpeaker>> {
+    let mut all = people::of_session(conn, session)?;
+    if all.is_empty() && event.kind == EventKind::Meeting {
+        all = expected::expected(conn, event)?;
+    }
+    let speaker = |person: Person| {
+        let name = person.name();
+        let organisation = organisation(conn, &person)?;
+        Ok(RoomSpeaker { person_id: person.id, name, job_title: person.job_title, organisation })
+    };
+    all.into_iter().map(speaker).collect()
+}
+
+fn organisation(conn: &Connection, person: &Person) -> Result<Option<String>> {
+    match person.organisation_id {
+        Some(id) => Ok(get::<Organisation>(conn, id)?.map(|organisation| organisation.name)),
+        None => Ok(None),
+    }
+}
+
+/// Where lines of a note say how they may be used.
+pub fn labels(lines: &[String]) -> Vec<Vec<LineLabel>> {
+    let of_line = |line: &String| {
+        let units = |to: usize| line.get(..to).map_or(0, |before| before.encode_utf16().count());
+        let found = note_marks::labels(line).into_iter();
+        found
+            .map(|label| LineLabel {
+                from: units(label.at.start),
+                to: units(label.at.end),
+                permission: label.permission,
+            })
+            .collect()
+    };
+    lines.iter().map(of_line).collect()
 }
 
 /// Marks of which it is not clear what they mean, and marked lines that are too long.
@@ -223,10 +266,7 @@ pub fn people_to_name(plenary: &Plenary, request: &PeopleToName) -> Result<Vec<P
             Ok(PersonToName {
                 person_id: person.id,
                 name: person.name(),
-                organisation: match person.organisation_id {
-                    Some(id) => get::<Organisation>(conn, id)?.map(|organisation| organisation.name),
-                    None => None,
-                },
+                organisation: organisation(conn, person)?,
                 speaks: speakers.iter().any(|speaker| speaker.id == person.id),
                 written,
             })

@@ -41,6 +41,7 @@ pub(crate) mod when;
 
 pub use above::{Permissions, heard};
 pub use follow::movement;
+pub use line::{Label, labels};
 pub use lines::without_point;
 pub use people::{People, begins};
 pub use permits::said;

@@ -28,6 +28,7 @@ pub mod attendances;
 pub mod caldav;
 pub mod drafts;
 pub mod events;
+pub mod expected;
 pub mod feedback;
 pub mod files;
 pub mod formerly;

@@ -1,7 +1,7 @@
 //! Charts as SVG 1.1, drawn here once for the window, HTML, PDF and DOCX: one function a chart.
 //!
 //! Colours are the light ones of `ui/src/design/tokens.json`, as attributes; where the page has others, its style sheet sets
-//! them by class. Nothing is told by colour alone: lengths carry numbers, and what is missing of a whole is hatched. A chart
+//! them by class. Nothing is told by colour alone: lengths carry numbers, what is missing of a whole is hatched, and what is more than it the other way. A chart
 //! always stands beside its table, so it has a title and a description and no text that is nowhere else.
 
 pub mod coverage;

@@ -1,5 +1,6 @@
 //! One line of a note, taken apart: words as they are read, and the marks between them.
 
+mod labels;
 mod permission;
 mod written;
 
@@ -10,6 +11,7 @@ use super::when;
 use crate::ids::PersonId;
 use crate::model::Permission;
 use chrono::NaiveDate;
+pub use labels::{Label, labels};
 use unicode_normalization::UnicodeNormalization;
 use written::{BEHIND_A_MARK, Written};
 pub use written::{Unclear, tidy};

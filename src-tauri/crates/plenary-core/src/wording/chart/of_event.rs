@@ -105,6 +105,7 @@ pub fn organisations(tally: &Tally, words: &Words) -> Result<String> {
 pub fn fill(tally: &Tally, words: &Words) -> Result<String> {
     let (title, what) = about("fill", tally, words)?;
     let key = Key::of(words, "column-people", "document-chart-seats-free")?;
+    let key = key.and_over(words, "document-chart-seats-over")?;
     let number = |number: i64| usize::try_from(number).unwrap_or(0);
     let counted = tally.sessions.iter().filter_map(|session| Some((session, session.people?)));
     let rows: Vec<_> = counted

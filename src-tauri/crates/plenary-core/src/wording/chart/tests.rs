@@ -17,7 +17,7 @@ fn the_colours_are_those_of_the_tokens() {
 }
 
 fn key() -> Key {
-    Key { part: "Came".into(), rest: "Did <not> come".into() }
+    Key { part: "Came".into(), rest: "Did <not> come".into(), over: String::new() }
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn columns_are_as_high_as_their_numbers() {
 
 #[test]
 fn a_key_leaves_room_for_its_words_and_labels_end_before_their_bars() {
-    let key = Key { part: "Members that came".into(), rest: "Did not".into() };
+    let key = Key { part: "Members that came".into(), rest: "Did not".into(), over: String::new() };
     let label = "Map your neighbourhood: who is missing".to_owned();
     let drawn = bars(ABOUT, &key, &[Bar { label, part: 3, whole: Some(12) }]);
     let squares: Vec<usize> = drawn
@@ -90,4 +90,38 @@ fn the_first_of_more_say_of_how_many() {
         some.contains(">The 1 with most of 9</text>") && some.contains("viewBox=\"0 0 540 56\""),
         "{some}"
     );
+}
+
+/// A number of the picture's source: `x="196"`.
+fn number(line: &str, name: &str) -> usize {
+    line.split(&format!(" {name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn what_is_more_than_there_is_room_for_is_hatched_the_other_way_and_the_key_says_so() {
+    let key = Key { over: "More than seats".into(), ..key() };
+    let full = |part, whole| Bar { label: "A".into(), part, whole: Some(whole) };
+    let drawn = bars(ABOUT, &key, &[full(13, 10), full(5, 10)]);
+    let over: Vec<&str> = drawn.lines().filter(|line| line.contains("url(#x-over)")).collect();
+    let part = drawn.lines().find(|line| line.contains("class=\"part\"")).unwrap();
+    assert_eq!(over.len(), 2, "the bar's and the key's\n{drawn}");
+    assert_eq!(
+        number(over[0], "x"),
+        number(part, "x") + number(part, "width"),
+        "it begins where the seats end"
+    );
+    assert!(drawn.contains("id=\"x-over\"") && drawn.contains(">More than seats</text>"), "{drawn}");
+    assert!(number(over[1], "x") + 20 + letters::width("More than seats", false) <= 540, "{}", over[1]);
+    let fits = bars(ABOUT, &key, &[full(10, 10)]);
+    assert!(!fits.contains("x-over") && !fits.contains("More than seats"), "{fits}");
+}
+
+#[test]
+fn the_longest_number_has_room_behind_the_longest_bar() {
+    for (part, whole) in [(2000, 200), (200, 2000), (12, 30), (1_000_000, 999_999)] {
+        let drawn = bars(ABOUT, &key(), &[Bar { label: "A".into(), part, whole: Some(whole) }]);
+        let said = format!("{part} / {whole}");
+        let line = drawn.lines().find(|line| line.contains(&format!(">{said}</text>"))).unwrap();
+        assert!(number(line, "x") + letters::width(&said, true) <= 540, "{line}");
+    }
 }
