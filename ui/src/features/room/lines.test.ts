@@ -7,8 +7,10 @@ import { bounds, broken, lineOf, mark, next, permit, speak, speakerAt, stands } 
 
 /** The words between brackets that these claims mean; which the core knows is claimed there. */
 const KNOWN: Record<string, Permission | null> = { public: 'public', 'organisation only': 'organisation_only', 'no name': 'no_name', internal: 'internal', confidential: 'internal', intenal: null };
-const labels: Labels = (line) =>
-  [...line.matchAll(/[[(]([a-z ]+)[\])]/g)].flatMap(({ 0: { length }, 1: word = '', index }) => (word in KNOWN ? [{ from: index, to: index + length, permission: KNOWN[word] ?? null }] : []));
+const labels: Labels = (line) => [
+  ...[...line.matchAll(/Off the record:/g)].map(({ index }) => ({ from: index, to: index + 15, permission: 'internal' as const, in_words: true })),
+  ...[...line.matchAll(/[[(]([a-z ]+)[\])]/g)].flatMap(({ 0: { length }, 1: word = '', index }) => (word in KNOWN ? [{ from: index, to: index + length, permission: KNOWN[word] ?? null, in_words: false }] : [])),
+];
 
 const done = (text: string, { from, to, insert, select }: Insertion) => {
   const now = text.slice(0, from) + insert + text.slice(to);
@@ -89,4 +91,11 @@ it('lines_are_counted_from_one_and_found_again', () => {
 it('a_quotation_stands_at_each_of_its_lines_and_what_has_lost_its_line_at_none', () => {
   expect([2, 3, 4, 5].filter((line) => stands({ line: 3, last_line: 4 }, line))).toEqual([3, 4]);
   expect(stands({ line: null, last_line: null }, 1)).toBe(false);
+});
+
+it('divides a line that is in confidence by its words so that both halves are, and a key leaves the words', () => {
+  const text = '- Off the record: alpha beta';
+  expect(broken(text, 24, 24, '\n- ', labels)?.insert).toBe('- Off the record: alpha \n- beta [internal]');
+  expect(broken('? Off the record: ', 18, 18, 'one\ntwo\nthree', labels)?.insert).toBe('? Off the record: one\ntwo [internal]\nthree [internal]');
+  expect(permit(text, 20, 'public', labels).insert).toBe('- Off the record: alpha beta [public]');
 });

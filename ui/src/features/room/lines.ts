@@ -49,7 +49,9 @@ function permissionOf(line: string, labels: Labels): Permission | undefined {
  * Says at the end of each selected line that has words, or of the caret's, how it may be used, in place of whatever says so there; takes it away when
  * all said so already. A caret behind the words stands behind the label then: the line that Enter begins is another.
  */
-export function permit(text: string, caret: number, permission: Permission, labels: Labels, until = caret): Insertion & { now: Permission | undefined } {
+export function permit(text: string, caret: number, permission: Permission, all: Labels, until = caret): Insertion & { now: Permission | undefined } {
+  // Words of the line stay, and a label says otherwise.
+  const labels: Labels = (line) => all(line).filter((label) => !label.in_words);
   const from = around(text, caret).from;
   const { to } = around(text, until > caret && text[until - 1] === '\n' ? until - 1 : until);
   const lines = text.slice(from, to).split('\n');

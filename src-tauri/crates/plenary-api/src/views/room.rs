@@ -82,6 +82,8 @@ views! {
         to: usize,
         /// None while it is not clear which is meant.
         permission: Option<Permission>,
+        /// It is said in words of the line, which stay: "Off the record: …".
+        in_words: bool,
     }
     /// Somebody to name in a note.
     PersonToName {
@@ -160,6 +162,7 @@ pub fn labels(lines: &[String]) -> Vec<Vec<LineLabel>> {
                 from: units(label.at.start),
                 to: units(label.at.end),
                 permission: label.permission,
+                in_words: label.in_words,
             })
             .collect()
     };

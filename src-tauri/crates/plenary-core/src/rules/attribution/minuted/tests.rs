@@ -226,8 +226,7 @@ fn a_row_that_is_internal_goes_and_its_table_stays_as_long_as_it_has_rows() {
 
 #[test]
 fn an_internal_line_that_is_only_a_name_keeps_back_nothing_but_itself() {
-    for line in
-        ["Ada Brook [internal]", "- Ada Brook [internal]", "- @Ada Brook, Head of Digital [internal]"]
+    for line in ["Ada Brook [internal]", "- Ada Brook [internal]", "- @Ada Brook, Head of Digital [internal]"]
     {
         let mut stage = Stage::new();
         let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);

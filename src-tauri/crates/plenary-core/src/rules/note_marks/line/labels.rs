@@ -2,6 +2,7 @@
 
 use super::{Part, Scan, Unclear};
 use crate::model::Permission;
+use crate::rules::confidence::asked;
 use crate::rules::note_marks::people::Named;
 use std::ops::Range;
 
@@ -12,12 +13,11 @@ pub struct Label {
     pub at: Range<usize>,
     /// `None` while it is not clear which is meant.
     pub permission: Option<Permission>,
+    /// It is said in words of the line, which stay: "Off the record: …".
+    pub in_words: bool,
 }
 
-/// What a bracket is closed by.
-const CLOSING: [char; 6] = [']', '］', ')', '）', '】', '}'];
-
-/// Every label of a line, the first first: what means a permission, and what nearly does.
+/// Every label of a line, the first first: what means a permission, and what nearly does; where there is none, all of a line that asks for it.
 pub fn labels(text: &str) -> Vec<Label> {
     let resolve = |_: &[String]| Named { person: None, count: 1 };
     let mut scan = Scan {
@@ -35,24 +35,28 @@ pub fn labels(text: &str) -> Vec<Label> {
         let (from, parts, unclear) = (scan.at, scan.parts.len(), scan.unclear.len());
         scan.step();
         let marked = match scan.parts.get(parts..).and_then(<[Part]>::last) {
-            Some(Part::Permission(permission)) => Some((from..scan.at, Some(*permission))),
+            Some(Part::Permission(permission)) => Some((from..scan.at, Some(*permission), false)),
+            Some(Part::Lead(permission)) => Some((from..scan.at, Some(*permission), true)),
             _ => None,
         };
         let nearly = || match scan.unclear.get(unclear)? {
-            Unclear::Permission(written) => Some((around(text, from, written)?, None)),
+            Unclear::Permission(written) => Some((around(text, from, written)?, None, false)),
             Unclear::Day(_) => None,
         };
-        let label = marked.or_else(nearly).map(|(at, permission)| Label { at, permission });
+        let label = marked.or_else(nearly).map(|(at, permission, in_words)| Label { at, permission, in_words });
         found.extend(label.filter(|label| found.last().is_none_or(|last| last.at.end <= label.at.start)));
+    }
+    if found.is_empty() {
+        let asked = asked(text).map(Some);
+        found.extend(asked.map(|permission| Label { at: 0..text.len(), permission, in_words: true }));
     }
     found
 }
 
-/// From where the mark begins to behind its words, and the bracket that closes them.
-fn around(text: &str, from: usize, words: &str) -> Option<Range<usize>> {
-    let end = from + text.get(from..)?.find(words)? + words.len();
-    let closing = text.get(end..)?.chars().next().filter(|c| CLOSING.contains(c));
-    Some(from..end + closing.map_or(0, char::len_utf8))
+/// Where a mark stands that is read from there on.
+fn around(text: &str, from: usize, written: &str) -> Option<Range<usize>> {
+    let begin = from + text.get(from..)?.find(written)?;
+    Some(begin..begin + written.len())
 }
 
 #[cfg(test)]
@@ -68,6 +72,9 @@ mod tests {
             ("It is [No-Name] and [intenal]", vec![("[No-Name]", no_name), ("[intenal]", None)]),
             ("@Ada Brook [anonymous]: devices", vec![("[anonymous]", no_name)]),
             ("She laughs [laughter] over [the minutes](https://example.org/a) in `[internal]`", Vec::new()),
+            ("Off the record: we are broke", vec![("Off the record:", internal)]),
+            ("We are broke, do not quote me", vec![("We are broke, do not quote me", internal)]),
+            ("We are broke [internal", vec![("[internal", None)]),
             ("The (private) sector, her [publisher], \\[internal]", Vec::new()),
         ] {
             let found = labels(text).into_iter().map(|label| (&text[label.at], label.permission));
