@@ -151,6 +151,6 @@ fn its_room_names_the_chairs_and_who_is_expected() {
         names.collect::<Vec<_>>()
     };
     assert_eq!(named(), ["Amara Okafor", "Priya Patel", "Zoe Adams", "Hope Bell"]);
-    network.call("create_part", json!({ "session_id": session["id"], "person_id": zoe }));
+    network.call("create_part", json!({ "session_id": session["id"], "person_id": zoe, "role": "speaker" }));
     assert_eq!(named(), ["Zoe Adams"], "whoever has a part in it speaks, as in any session");
 }
