@@ -14,9 +14,10 @@ const MAY = {
   state: ['state', 'ipc', 'text'],
   kit: ['kit', 'text', 'design', 'keys'],
   frame: ['frame', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte', 'views'],
+  'note-lines': ['note-lines', 'kit', 'state', 'ipc', 'text', 'design', 'keys'],
   'house-style': ['house-style', 'kit', 'state', 'ipc', 'text', 'design', 'keys'],
   pickers: ['pickers', 'kit', 'state', 'ipc', 'text'],
-  features: ['house-style', 'pickers', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte'],
+  features: ['house-style', 'note-lines', 'pickers', 'kit', 'state', 'ipc', 'text', 'design', 'keys', 'commands.svelte'],
 };
 
 const borders = {

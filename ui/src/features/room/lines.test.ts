@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import type { Permission } from '../../ipc/generated/types';
 import type { Insertion } from '../../kit';
-import type { Labels } from './labels';
-import { bounds, broken, lineOf, mark, next, permit, speak, speakerAt, stands } from './lines';
+import { bounds, broken, lineOf } from '../../note-lines/broken';
+import type { Labels } from '../../note-lines/labels';
+import { mark, next, permit, speak, speakerAt, stands } from './lines';
 
 /** The words between brackets that these claims mean; which the core knows is claimed there. */
 const KNOWN: Record<string, Permission | null> = { public: 'public', 'organisation only': 'organisation_only', 'no name': 'no_name', internal: 'internal', confidential: 'internal', intenal: null };

@@ -1,6 +1,6 @@
 // Where the lines of a note say how they may be used: the core knows, and is asked while somebody types, so that keys find the answer there.
-import { call } from '../../ipc';
-import type { LineLabel } from '../../ipc/generated/types';
+import { call } from '../ipc';
+import type { LineLabel } from '../ipc/generated/types';
 
 /** The labels of a line, the first first. */
 export type Labels = (line: string) => readonly LineLabel[];

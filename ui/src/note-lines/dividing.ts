@@ -1,0 +1,77 @@
+// What a field of a note does where its lines are divided, by Enter or by what is pasted: every part keeps how the line may be used.
+import { errorText } from '../ipc';
+import { nextPoint, type Insertion } from '../kit';
+import { say } from '../state';
+import { broken } from './broken';
+import { KnownLabels } from './labels';
+
+/** Letters that follow each other faster than this are asked about together. */
+const PAUSE = 120;
+
+/** The field, its text as it stands, and how something is put into it. */
+interface Of {
+  field: () => HTMLTextAreaElement | undefined;
+  text: () => string;
+  put: (insertion: Insertion) => unknown;
+}
+
+/** Dividing in one field. */
+export class Dividing {
+  readonly labels = new KnownLabels();
+  readonly #of: Of;
+
+  constructor(of: Of) {
+    this.#of = of;
+  }
+
+  /** Asks the core in a moment how the lines may be used, so that keys that divide and mark them do not wait; gives what calls that off. */
+  watch(text: string): () => void {
+    const later = setTimeout(() => void this.labels.ask(text).catch(() => undefined), PAUSE);
+    return () => clearTimeout(later);
+  }
+
+  /** Does something to the text once it is known how its lines may be used: at once where it is. */
+  async knowing(does: (text: string) => void): Promise<void> {
+    let text = this.#of.text();
+    while (!this.labels.knows(text)) {
+      try {
+        await this.labels.ask(text);
+      } catch (thrown) {
+        return say(errorText(thrown));
+      }
+      text = this.#of.text();
+    }
+    does(text);
+  }
+
+  /** Enter: goes on in a list, and divides a line. Whatever is done here, the field leaves undone. */
+  enter(event: KeyboardEvent): void {
+    const field = this.#of.field();
+    if (!field || event.key !== 'Enter') return;
+    const { value, selectionStart: from, selectionEnd: to } = field;
+    const point = event.shiftKey ? undefined : nextPoint(value, from, to);
+    // At the end of a line, and where a list ends, nothing is divided.
+    if (point?.insert === '' || (from === to && (to === value.length || value[to] === '\n'))) {
+      if (!point) return;
+      this.#of.put(point);
+    } else if (!this.#divided(field, point?.insert ?? '\n')) return;
+    event.preventDefault();
+  }
+
+  /** Lines that are pasted. */
+  pasted(event: ClipboardEvent): void {
+    const field = this.#of.field();
+    const words = event.clipboardData?.getData('text/plain').replaceAll('\r\n', '\n') ?? '';
+    if (field && words.includes('\n') && this.#divided(field, words)) event.preventDefault();
+  }
+
+  /** Puts in words with line breaks so that no part of a line loses how it may be used; whether the field has nothing left to do. */
+  #divided(field: HTMLTextAreaElement, words: string): boolean {
+    const { value, selectionStart: from, selectionEnd: to } = field;
+    const caret = from + words.length;
+    const plainly = { from, to, insert: words, select: [caret, caret] } satisfies Insertion;
+    if (this.labels.knows(value) && words === '\n' && !broken(value, from, to, words, this.labels.of)) return false;
+    void this.knowing((text) => this.#of.put((text === value && broken(value, from, to, words, this.labels.of)) || plainly));
+    return true;
+  }
+}
