@@ -2590,7 +2590,11 @@ export type LineLabel = { from: number, to: number,
 /**
  * None while it is not clear which is meant.
  */
-permission: Permission | null, };
+permission: Permission | null, 
+/**
+ * It is said in words of the line, which stay: "Off the record: …".
+ */
+in_words: boolean, };
 
 /**
  * Lines of a note, as they are written.

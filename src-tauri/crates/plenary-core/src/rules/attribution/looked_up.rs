@@ -3,6 +3,7 @@
 use super::names::{beside_a_name, is_no_other_word, pieces};
 use crate::model::{ApprovalAnswer, Event, Organisation, Permission, Person, Snapshot};
 use crate::rules::folding;
+use crate::rules::note_marks::permissions;
 use std::collections::{BTreeSet, HashMap};
 
 /// The longest name that is looked up, in words.
@@ -28,7 +29,7 @@ pub fn is_needed(snapshot: &Snapshot) -> bool {
         || snapshot.takeaway_sources.iter().any(|row| strict(row.permission))
         || snapshot.decisions.iter().any(|row| strict(row.permission))
         || snapshot.actions.iter().any(|row| strict(row.permission))
-        || snapshot.notes.iter().any(|note| note.body.contains('['))
+        || snapshot.notes.iter().any(|note| permissions(&note.body).any_strict())
 }
 
 /// Everything of an event in which a name may stand beside what carries none.
