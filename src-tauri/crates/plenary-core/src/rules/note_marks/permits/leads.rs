@@ -79,7 +79,7 @@ fn strict(label: &str) -> Option<Permission> {
     }
     let evident = permission(label).filter(|found| *found >= Permission::NoName);
     evident.or_else(|| {
-        let meant = misspells(label).filter(|found| *found >= Permission::NoName);
+        let meant = misspells(label).filter(|_| !label.trim().contains(' ')).filter(|found| *found >= Permission::NoName);
         meant.map(|_| Permission::Internal)
     })
 }
@@ -144,6 +144,8 @@ mod tests {
             ("**Off the record**", Some((internal, 18))),
             ("No names.", Some((Permission::NoName, 9))),
             ("Private sector", None),
+            ("See internal.", None),
+            ("Seen internally", None),
             ("Public", None),
         ] {
             assert_eq!(lead(line, true), expected, "{line}");
