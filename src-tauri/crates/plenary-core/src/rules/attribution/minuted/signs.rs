@@ -110,7 +110,7 @@ impl Attributions<'_> {
         let mut are_names = self.names.words_of_names(&text);
         self.around.add_words_of_names(&text, &mut are_names);
         let is_marked = line.starts_with(['—', '–', '―', '(', '[', '~']) || line.starts_with("--");
-        if !are_names.contains(&true) {
+        if !are_names.contains(&true) || text.has_address() {
             // an address, initials
             let names_anybody = || words.len() <= LONGEST_NAME && self.text_names_anybody(&text);
             return (is_marked && names_anybody()).then_some(Sign::Said);
