@@ -195,6 +195,36 @@ fn the_words_of_a_photo_name_nobody_where_its_session_carries_no_names() {
 }
 
 #[test]
+fn the_words_of_a_photo_of_the_whole_event_name_nobody_where_all_of_it_carries_no_names() {
+    let desk = Desk::new();
+    let file = desk.attach(&Value::Null);
+    let named = desk.cast.call("insert_photo", desk.inserting(&file, "Jonas Lind asleep"));
+    assert_eq!(desk.warnings(), json!([]), "anybody may be named there");
+    for session in [&desk.cast.opening, &desk.cast.doorsteps] {
+        desk.cast.call("change_session", json!({ "id": session, "no_names": true }));
+    }
+    assert_eq!(text(&desk.warnings()[0]["why"]), "names_somebody");
+    desk.refused_everywhere("draft-gives-away");
+    desk.cast.call("delete_block", json!({ "id": named["id"] }));
+    desk.insert(&file);
+    desk.left("html");
+}
+
+#[test]
+fn the_words_of_a_photo_that_carry_a_mark_leave_in_no_way() {
+    for (words, code) in [
+        ("The sponsor [internal]", "draft-marked"),
+        ("Jonas Lind asleep [public]", "draft-marked"),
+        ("Please do not quote this: the hall", "draft-in-confidence"),
+    ] {
+        let desk = Desk::new();
+        let file = desk.attach(&Value::Null);
+        desk.cast.call("insert_photo", desk.inserting(&file, words));
+        desk.refused_everywhere(code);
+    }
+}
+
+#[test]
 fn a_photo_that_may_not_leave_any_more_keeps_every_draft_in_the_office() {
     let desk = Desk::new();
     let file = desk.attach(&desk.cast.opening);

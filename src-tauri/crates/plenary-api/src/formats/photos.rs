@@ -4,7 +4,8 @@ use crate::attachments;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::model::File;
-use plenary_core::ops::drafts::words_may_leave;
+use plenary_core::ops::drafts::words_kept_back;
+use plenary_core::rules::attribution::drafted::Why;
 use plenary_core::rules::photos::kept_back;
 use plenary_core::store::files;
 use plenary_core::wording::tree::{Picture, PictureOf, pictures, tree};
@@ -30,8 +31,13 @@ fn allowed(plenary: &Plenary, sha256: &str, picture: &Picture) -> Result<File> {
     if let Some(kept) = kept_back(&same) {
         return Err(Refusal::new("photo-kept-back").with("name", &kept.name).into());
     }
-    if !plenary.read(|conn| words_may_leave(conn, &same, &picture.alt))? {
-        return Err(Refusal::new("draft-gives-away").with("text", &picture.alt).into());
+    if let Some(why) = plenary.read(|conn| words_kept_back(conn, &same, &picture.alt))? {
+        let code = match why {
+            Why::Marked => "draft-marked",
+            Why::InConfidence => "draft-in-confidence",
+            _ => "draft-gives-away",
+        };
+        return Err(Refusal::new(code).with("text", &picture.alt).into());
     }
     let Some(file) = same.into_iter().next() else {
         return Err(Refusal::new("picture-not-there").with("picture", &picture.alt).into());

@@ -107,9 +107,37 @@ fn the_report_of_the_conference() {
         title: "Digital Inclusion Conference 2025".into(),
         starts_on: crate::model::cast::day("2025-11-13"),
         ends_on: crate::model::cast::day("2025-11-13"),
+        without_names: false,
         by_organisation: last_time(&snapshot),
     });
     expect_file!["../../../../../tests/golden/report.md"].assert_eq(&text("report-md", &snapshot));
+}
+
+#[test]
+fn where_nobody_is_named_people_are_counted_by_sector_alone() {
+    let told = |without_names: bool, last_without_names: bool| {
+        let mut snapshot = conference();
+        snapshot.sessions.iter_mut().for_each(|session| session.no_names = without_names);
+        snapshot.last_time = Some(LastTime {
+            event_id: snapshot.event.id,
+            title: "Digital Inclusion Conference 2025".into(),
+            starts_on: crate::model::cast::day("2025-11-13"),
+            ends_on: crate::model::cast::day("2025-11-13"),
+            without_names: last_without_names,
+            by_organisation: last_time(&snapshot),
+        });
+        let charts = crate::wording::chart::of_event::charts(&snapshot).unwrap();
+        let counted = ["report-md", "summary-md"].map(|format| {
+            let text = text(format, &snapshot).to_lowercase();
+            assert!(text.contains("by sector"), "{format}: {text}");
+            text.matches("by organisation").count()
+        });
+        (counted, charts.contains_key("organisations"))
+    };
+    assert_eq!(told(true, false), ([0, 0], false));
+    let open = told(false, false);
+    assert!(open.1 && open.0.iter().all(|count| *count > 0), "{open:?}");
+    assert_eq!(told(false, true).0[0] + 1, open.0[0], "nor of last time, where that was held without names");
 }
 
 #[test]

@@ -4,8 +4,8 @@ use crate::ids::{EventId, FormatId, OrganisationId, PersonId, RoomId, SessionId,
 use crate::model::template::Templates;
 use crate::model::{
     Action, AgendaPoint, Approval, Around, Attendance, CalendarItem, CheckIn, Decision, Event, FormAnswer,
-    Format, FormatKind, Link, Minutes, MinutesVersion, Note, Organisation, OrganisationKind, Part, Person,
-    Room, Series, Session, Standing, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
+    Format, Link, Minutes, MinutesVersion, Note, Organisation, OrganisationKind, Part, Person, Room, Series,
+    Session, SessionStatus, Standing, Submission, Takeaway, TakeawaySource, Theme, Track, Workspace,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,6 +80,8 @@ pub struct LastTime {
     pub title: String,
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
+    /// Everything of it was held without names.
+    pub without_names: bool,
     /// Where they came from, by name; people without an organisation among them.
     pub by_organisation: Vec<LastCount>,
 }
@@ -105,6 +107,23 @@ impl LastTime {
     }
 }
 
+/// Whether everything of a programme was held without names: all that is no break or blocker. What was called off was not held, unless all
+/// of it was.
+pub fn are_without_names(sessions: &[Session], formats: &[Format]) -> bool {
+    let of = |id: Option<FormatId>| formats.iter().find(|format| Some(format.id) == id);
+    let content = || sessions.iter().filter(|session| is_content(of(session.format_id)));
+    let standing = || content().filter(|session| session.status != SessionStatus::Cancelled);
+    match standing().next() {
+        Some(_) => standing().all(|session| session.no_names),
+        None => content().next().is_some() && content().all(|session| session.no_names),
+    }
+}
+
+/// Whether a session of that format is content; without one it is.
+fn is_content(format: Option<&Format>) -> bool {
+    format.is_none_or(|format| format.kind.is_content())
+}
+
 impl Snapshot {
     pub fn session(&self, id: SessionId) -> Option<&Session> {
         self.sessions.iter().find(|session| session.id == id)
@@ -124,13 +143,12 @@ impl Snapshot {
 
     /// Whether the session is content and not a break or blocker; without a format it is.
     pub fn is_content(&self, session: &Session) -> bool {
-        self.format(session.format_id).is_none_or(|format: &Format| FormatKind::is_content(format.kind))
+        is_content(self.format(session.format_id))
     }
 
     /// Whether everything of the programme was held without names.
     pub fn is_without_names(&self) -> bool {
-        let mut content = self.sessions.iter().filter(|session| self.is_content(session)).peekable();
-        content.peek().is_some() && content.all(|session| session.no_names)
+        are_without_names(&self.sessions, &self.formats)
     }
 
     /// Whether what is of that session was held without names; what is of none is where everything was.

@@ -18,6 +18,7 @@ pub mod mentioned;
 pub mod minuted;
 mod names;
 pub mod noted;
+pub mod of_event;
 pub mod published;
 mod read;
 mod sections;
@@ -107,10 +108,15 @@ impl<'a> Attributions<'a> {
         let (around, gone) = (NamesAround::of(snapshot), Gone::of(gone));
         let mut read = Self { snapshot, names, around, gone, worked_at, kept, merged, places, strict };
         let strict = read.kept.iter().map(|kept| kept.permission > Permission::Public);
-        let names: Vec<bool> =
-            strict.zip(&read.kept).map(|(strict, kept)| strict && read.is_only_names(&kept.said)).collect();
-        for (kept, is_only_names) in read.kept.iter_mut().zip(names) {
-            kept.is_only_names = is_only_names;
+        let names: Vec<(bool, bool)> = strict
+            .zip(&read.kept)
+            .map(|(strict, kept)| {
+                let told_nowhere = || read.is_said_without_names(kept) && read.names_anybody(kept.text);
+                (strict && read.is_only_names(&kept.said), strict && told_nowhere())
+            })
+            .collect();
+        for (kept, (is_only_names, is_told_nowhere)) in read.kept.iter_mut().zip(names) {
+            (kept.is_only_names, kept.is_told_nowhere) = (is_only_names, is_told_nowhere);
         }
         read
     }
@@ -153,6 +159,10 @@ impl<'a> Attributions<'a> {
             return Err(Withheld::Internal);
         }
         if self.gives_away(&takeaway.text, takeaway) || self.gives_away(&takeaway.theme, takeaway) {
+            return Err(Withheld::NamesSomebody);
+        }
+        let without_names = self.kept(takeaway).filter(|kept| self.is_said_without_names(kept));
+        if without_names.is_some_and(|kept| kept.is_told_nowhere || self.names_anybody(&takeaway.theme)) {
             return Err(Withheld::NamesSomebody);
         }
         // what says the words of something that carries no name within its own carries none either
@@ -219,7 +229,20 @@ impl<'a> Attributions<'a> {
         kept.people.iter().copied().chain(parts.map(|part| part.person_id)).collect()
     }
 
+    /// Whether it was said where nobody may be named: in one of its sessions, or at an event all of which was without names.
+    fn is_said_without_names(&self, kept: &Kept<'_>) -> bool {
+        let mut sessions = kept.sessions.iter();
+        if kept.sessions.is_empty() {
+            self.is_nameless(None)
+        } else {
+            sessions.any(|id| self.is_nameless(Some(*id)))
+        }
+    }
+
     fn tells_by(&self, kept: &Kept<'_>, text: &Text) -> bool {
+        if kept.is_told_nowhere && kept.is_said_in(text) {
+            return true;
+        }
         let involved = || self.involved(kept).into_iter().filter_map(|id| self.snapshot.person(id));
         let organisations = |person: &Person| {
             let before = self.worked_at.get(&person.id).into_iter().flatten().copied();

@@ -2,12 +2,12 @@
 
 use crate::error::Result;
 use crate::ids::EventId;
-use crate::model::snapshot::{LastCount, LastTime};
+use crate::model::snapshot::{LastCount, LastTime, are_without_names};
 use crate::model::{Event, EventKind};
 use crate::store::affiliations::ORGANISATION;
-use crate::store::events;
 use crate::store::rows::{column, select};
 use crate::store::values::Column;
+use crate::store::{events, programme};
 use rusqlite::Connection;
 
 /// The numbers of the event before this one, if there is one to compare with.
@@ -15,6 +15,10 @@ pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
     let Some(before) = before(conn, event)? else { return Ok(None) };
     let by_organisation = by_organisation(conn, before.id)?;
     Ok(Some(LastTime {
+        without_names: are_without_names(
+            &programme::sessions(conn, before.id)?,
+            &programme::formats(conn, before.id)?,
+        ),
         by_organisation,
         title: before.title,
         starts_on: before.starts_on,

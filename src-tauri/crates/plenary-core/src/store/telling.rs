@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::Event;
 use crate::rules::attribution::Attributions;
+use crate::rules::attribution::of_event::is_marked;
 use crate::store::rows::column;
 use crate::store::snapshot;
 use crate::store::values::Column;
@@ -20,7 +21,9 @@ pub fn told(conn: &Connection, events: Vec<Event>) -> Result<Vec<Event>> {
     }
     let deleted = where_something_was_deleted(conn)?;
     let one = |event: Event| {
-        if says(&event) && (deleted.contains(&event.id) || keeps_something_back(conn, event.id)?) {
+        if says(&event)
+            && (deleted.contains(&event.id) || is_marked(&event) || keeps_something_back(conn, event.id)?)
+        {
             return Ok(Attributions::new(&snapshot::load(conn, event.id)?).told_event());
         }
         Ok(event)

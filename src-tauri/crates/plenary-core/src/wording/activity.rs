@@ -97,14 +97,10 @@ fn met(
     let event = &snapshot.event;
     let day = words.day(event.starts_on)?;
     let network = one_line(snapshot.series.as_ref().map_or(&event.title, |series| &series.title));
-    let topic = one_line(&event.topic);
-    let topic = if attributions.may_publish(&topic, None) { topic } else { String::new() };
-    let may_name =
-        |who: &&Person| attributions.may_tell_of_event(&format!("{}: {topic}", one_line(&who.name())));
-    let who = (!without_names && !snapshot.is_without_names())
-        .then(|| presenter(snapshot))
-        .flatten()
-        .filter(may_name);
+    let topic = attributions.told_topic(&event.topic).map(|topic| one_line(&topic));
+    let topic = topic.filter(|topic| attributions.may_publish(topic, None)).unwrap_or_default();
+    let may_name = |who: &&Person| attributions.may_name_who_put(&event.topic, &one_line(&who.name()));
+    let who = (!without_names).then(|| presenter(snapshot)).flatten().filter(may_name);
     let from = Source::Event(event.id);
     let known = |name: &str| {
         vec![

@@ -104,20 +104,25 @@ impl Desk<'_> {
         })
     }
 
-    fn agenda(&self) -> Result<Vec<Told>> {
-        let nameless = self.snapshot.is_without_names();
-        let point = |point: &AgendaPoint| {
-            let title = one_line(&point.title);
-            let standing = self.snapshot.event.series_id.map(Source::Series);
-            let from = point.topic_id.map(Source::Topic).or(standing);
-            let topic = Told::new(&title, from).named(&format!("agenda {}", title.to_lowercase()));
-            let may = |name: &str| self.attributions.may_tell_of_event(&format!("{title} ({name})"));
-            let put_by = point.put_by.as_ref().filter(|(_, name)| !nameless && may(name));
-            let Some((id, name)) = put_by else { return Ok(topic) };
-            let name = Told::new(name, [Source::Person(*id)]);
-            self.words.tell("document-minutes-put-by", &[("topic", &topic), ("name", &name)], from)
+    fn agenda(&mut self) -> Result<Vec<Told>> {
+        let agenda = self.snapshot.agenda.iter();
+        let told: Vec<_> = agenda.filter_map(|point| self.point(point).transpose()).collect::<Result<_>>()?;
+        self.left_out += self.snapshot.agenda.len() - told.len();
+        Ok(told)
+    }
+
+    /// A point of the agenda, with who put it; none of what may not be told.
+    fn point(&self, point: &AgendaPoint) -> Result<Option<Told>> {
+        let Some(title) = self.attributions.told_topic(&one_line(&point.title)) else { return Ok(None) };
+        let standing = self.snapshot.event.series_id.map(Source::Series);
+        let from = point.topic_id.map(Source::Topic).or(standing);
+        let topic = Told::new(&title, from).named(&format!("agenda {}", title.to_lowercase()));
+        let may_name = |name: &str| self.attributions.may_name_who_put(&point.title, name);
+        let Some((id, name)) = point.put_by.as_ref().filter(|(_, name)| may_name(name)) else {
+            return Ok(Some(topic));
         };
-        self.snapshot.agenda.iter().map(point).collect()
+        let name = Told::new(name, [Source::Person(*id)]);
+        self.words.tell("document-minutes-put-by", &[("topic", &topic), ("name", &name)], from).map(Some)
     }
 
     /// The meeting as a whole first, then its sessions in the order of the programme, then what was written of those that were

@@ -37,11 +37,11 @@ pub fn opening(snapshot: &Snapshot, words: &Words) -> Result<Vec<Told>> {
 pub fn about(snapshot: &Snapshot, attributions: &Attributions<'_>, words: &Words) -> Result<Vec<Told>> {
     let event = &snapshot.event;
     let from = [Source::Event(event.id)];
-    let told = |text: &str, may: bool| if may { one_line(text) } else { String::new() };
-    let topic = told(&event.topic, attributions.may_tell_question());
+    let told = |text: Option<String>| text.map(|text| one_line(&text)).unwrap_or_default();
+    let topic = told(attributions.told_question());
     let known = [("topic", topic.as_str()), ("standing", snapshot.standing.as_str())];
     let question = (!topic.is_empty()).then(|| words.say("document-question", &known)).transpose()?;
-    let summary = told(&event.summary, attributions.may_tell_of_event(&event.summary));
+    let summary = told(attributions.told_summary());
     let summary = Told::new(sentence(&summary), from).named("summary");
     let question = question.map(|question| Told::new(question, from).named("question"));
     Ok(Some(summary).filter(|summary| !summary.is_empty()).into_iter().chain(question).collect())

@@ -37,7 +37,7 @@ pub fn report(snapshot: &Snapshot) -> Result<Document> {
     let values = Report {
         summary: summary::values(snapshot, &title, &words)?,
         compared: against(snapshot, &tally, &words)?,
-        numbers: charted(&tally, &words)?,
+        numbers: charted(&tally, snapshot.is_without_names(), &words)?,
         feedback: feedback::section(snapshot, &tally, &words)?,
     };
     template::document(title, &words, template::of(&snapshot.templates, TemplateKind::Report), values)

@@ -65,7 +65,7 @@ pub(super) fn values(snapshot: &Snapshot, title: &str, words: &Words) -> Result<
             .into_iter()
             .map(|(id, figure)| Told::new(figure, [event]).named(id))
             .collect(),
-        tables: tables::numbers(&tally, words)?,
+        tables: tables::numbers(&tally, snapshot.is_without_names(), words)?,
         themes: themes.themes.iter().map(|theme| section(theme, only_one, words)).collect::<Result<_>>()?,
         decisions: said::decisions(decisions.collect()),
         actions: actions(snapshot, &attributions, words)?,

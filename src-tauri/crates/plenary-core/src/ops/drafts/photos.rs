@@ -4,14 +4,15 @@ use super::blocks::save;
 use super::writing::by_hand;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, FileId};
+use crate::model::snapshot::are_without_names;
 use crate::model::{Draft, DraftBlock, File, Permission, Sentence, Session, Source};
 use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::rules::attribution::Attributions;
-use crate::rules::attribution::drafted::{Warning, Why};
+use crate::rules::attribution::drafted::{Warning, Why, says_of_itself};
 use crate::rules::{photos, text};
 use crate::store::transact::{Done, Tx};
-use crate::store::{Connection, around, drafts, files, rows, snapshot};
+use crate::store::{Connection, around, drafts, files, programme, rows, snapshot};
 use crate::wording::{markdown::photo, plain_text};
 
 /// A photo to put behind a block, or at the beginning; with other words than the photo's own, when they are given.
@@ -94,20 +95,30 @@ fn put(tx: &Tx<'_>, draft: &Draft, after: Option<DraftBlockId>, block: DraftBloc
         .ok_or_else(|| crate::error::Error::Internal(format!("block {id} was lost")))
 }
 
-/// Whether words beside a photo name nobody where a session that it is of carries no names.
-pub fn words_may_leave(conn: &Connection, same: &[File], words: &str) -> Result<bool> {
-    for id in same.iter().filter_map(|file| file.session_id) {
-        let session: Session = rows::expect(conn, id)?;
-        if session.default_permission() == Permission::Public {
+/// Why words beside a photo may not leave: they say so themselves, or name somebody where the session that it is of, or all of the
+/// event, carries no names.
+pub fn words_kept_back(conn: &Connection, same: &[File], words: &str) -> Result<Option<Why>> {
+    if let Some(why) = says_of_itself(&plain_text(words)) {
+        return Ok(Some(why));
+    }
+    for file in same.iter().filter(|file| file.is_photo()) {
+        let is_open = match file.session_id {
+            Some(id) => rows::expect::<Session>(conn, id)?.default_permission() == Permission::Public,
+            None => !are_without_names(
+                &programme::sessions(conn, file.event_id)?,
+                &programme::formats(conn, file.event_id)?,
+            ),
+        };
+        if is_open {
             continue;
         }
-        let mut event = snapshot::load(conn, session.event_id)?;
+        let mut event = snapshot::load(conn, file.event_id)?;
         event.around.names_also(&around::named(conn, [words])?);
-        if !Attributions::new(&event).may_show(words, id) {
-            return Ok(false);
+        if !Attributions::new(&event).may_show(words, file.session_id) {
+            return Ok(Some(Why::NamesSomebody));
         }
     }
-    Ok(true)
+    Ok(None)
 }
 
 /// Photos of these blocks that may not leave, or are no longer there.
@@ -123,8 +134,8 @@ pub(super) fn warnings(conn: &Connection, blocks: &[DraftBlock]) -> Result<Vec<W
                 event_id: None,
                 text: text.to_owned(),
             };
-            if !words_may_leave(conn, &same, &block.body)? {
-                found.push(warning(Why::NamesSomebody, &plain_text(&block.body)));
+            if let Some(why) = words_kept_back(conn, &same, &block.body)? {
+                found.push(warning(why, &plain_text(&block.body)));
             }
             match photos::kept_back(&same) {
                 Some(file) => found.push(warning(Why::PhotoKeptBack, &file.name)),

@@ -77,6 +77,9 @@ fn how(body: &str) -> How {
     }
 }
 
+/// The level of a line in bold by itself, below all headings.
+pub(super) const BOLD: usize = 7;
+
 /// The level of a heading, also of one that is underlined, or a line in bold by itself, below all others; else 0.
 pub(super) fn level(body: &str) -> usize {
     let body = body.trim();
@@ -93,7 +96,7 @@ pub(super) fn level(body: &str) -> usize {
     match () {
         () if is_of('=') => 1,
         () if is_of('-') => 2,
-        () if is_bold("**") || is_bold("__") => 7,
+        () if is_bold("**") || is_bold("__") => BOLD,
         () => 0,
     }
 }

@@ -49,6 +49,17 @@ impl Whole {
         self.runs.iter().any(|run| text.has_as_a_name(run) || (is_known(run) && text.names_in_full(run)))
     }
 
+    /// Marks the words of a text that are of one of them.
+    fn add_words_of_names(&self, text: &Text, are: &mut [bool]) {
+        let words = text.words();
+        for (at, word) in words.iter().enumerate() {
+            let here = words.get(at..).unwrap_or_default();
+            let runs = self.runs.iter().filter(|run| here.starts_with(run)).map(Vec::len);
+            let length = runs.max().unwrap_or(usize::from(self.words.contains(word)));
+            are.iter_mut().skip(at).take(length).for_each(|word| *word = true);
+        }
+    }
+
     fn stands_in(&self, text: &Text) -> bool {
         text.has_one_of(&self.words) || text.has_initialled(&self.initialled) || self.in_full(text)
     }
@@ -76,6 +87,15 @@ impl NamesAround {
             || self.gone.anybody(text)
             || self.people.stands_in(text)
             || self.organisations.stands_in(text)
+    }
+
+    /// Marks the words of a text that are of a name of them.
+    pub fn add_words_of_names(&self, text: &Text, are: &mut [bool]) {
+        for names in [&self.members, &self.gone] {
+            are.iter_mut().zip(names.words_of_names(text)).for_each(|(is, also)| *is |= also);
+        }
+        self.people.add_words_of_names(text, are);
+        self.organisations.add_words_of_names(text, are);
     }
 
     /// Whether the text names any person of them, by any part of the name, or says the job of one.

@@ -1,7 +1,7 @@
 //! What stands right below a part of a text and says whose words it is: "Said by Ada Brook.", "— Ada Brook", "(Ada Brook, Northbank)",
 //! a line that is nothing but a name with what its bearer is.
 
-use super::above::{Origin, level};
+use super::above::{BOLD, Origin, level};
 use super::read::announces;
 use crate::rules::blocks::Form;
 use crate::rules::folding::{bare_words, is_particle};
@@ -34,11 +34,11 @@ pub enum Sign {
 }
 
 impl Sign {
-    /// How a block says so; nothing of one that may not.
-    fn of(body: &str) -> Option<Self> {
+    /// How a block says so; nothing of one that may not. `is_head`: something may stand below it as below a heading.
+    fn of(body: &str, is_head: bool) -> Option<Self> {
         let parts = parts(body);
         let leaf = leaves(&parts).into_iter().find(|leaf| !leaf.words.trim().is_empty())?;
-        if level(body) > 0 || announces(body) || !leaf.rows.is_empty() {
+        if is_head || announces(body) || !leaf.rows.is_empty() {
             return None;
         }
         let said = leaf.words.trim();
@@ -95,14 +95,18 @@ impl Signed {
     pub fn read<'b>(blocks: impl IntoIterator<Item = (&'b str, Origin)>) -> Self {
         let mut signed = Self { by: Vec::new(), signs: BTreeMap::new() };
         let mut before: Vec<Before> = Vec::new();
-        for (at, (body, of)) in blocks.into_iter().enumerate() {
+        let blocks: Vec<(&str, Origin)> = blocks.into_iter().collect();
+        for (at, (body, of)) in blocks.iter().copied().enumerate() {
             signed.by.push(Vec::new());
             if body.trim().is_empty() {
                 continue;
             }
             let is_head = level(body) > 0;
             let is_listed = !is_head && Form::of(body.trim_start()) != Form::Paragraph;
-            let sign = Sign::of(body).filter(|sign| sign.counts(of));
+            let below = blocks.iter().skip(at + 1).find(|(below, _)| !below.trim().is_empty());
+            let is_above = || below.is_some_and(|(below, of)| *of != Origin::Data && level(below) == 0);
+            let sign = Sign::of(body, is_head && (level(body) < BOLD || is_above()));
+            let sign = sign.filter(|sign| sign.counts(of));
             let signs = sign.is_some();
             if let Some(sign) = sign {
                 for one in
@@ -123,6 +127,11 @@ impl Signed {
     /// Those that say whose words a block is.
     pub fn of(&self, block: usize) -> &[usize] {
         self.by.get(block).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether a block says so in words that do nothing else.
+    pub fn says_so(&self, block: usize) -> bool {
+        self.signs.get(&block) == Some(&Sign::Said)
     }
 
     /// All that say so of any.
@@ -239,11 +248,22 @@ mod tests {
             "Ada Brook lends laptops to everyone who asks for one.",
             "Said by Ada Brook:",
             "## Ada Brook",
-            "**Ada Brook**",
             "By the end of the year Ada Brook will have lent laptops to all.",
         ] {
             assert_eq!(signed(&["## A", "One is here.", line])[1], [0; 0], "{line}");
         }
+    }
+
+    #[test]
+    fn a_name_in_bold_signs_what_is_above_it_where_nothing_typed_stands_below_it() {
+        let by = |below: &[(&str, Origin)]| {
+            let blocks = [("One is here.", Origin::Hand), ("**Ada Brook**", Origin::Hand)];
+            Signed::read(blocks.into_iter().chain(below.iter().copied())).of(0).len()
+        };
+        assert_eq!(by(&[]), 1);
+        assert_eq!(by(&[("## More", Origin::Hand)]), 1);
+        assert_eq!(by(&[("", Origin::Hand), ("Laptops are lent.", Origin::Data)]), 1);
+        assert_eq!(by(&[("Laptops are lent.", Origin::Hand)]), 0, "it is above what follows");
     }
 
     #[test]

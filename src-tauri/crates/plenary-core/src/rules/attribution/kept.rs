@@ -30,6 +30,8 @@ pub struct Kept<'a> {
     line: Option<i64>,
     /// It is nothing but names: who somebody is, and nothing that they said.
     pub(super) is_only_names: bool,
+    /// It was said where nobody may be named, and names somebody.
+    pub(super) is_told_nowhere: bool,
 }
 
 /// As strict as a permission that still stands in the words, where such words came in.
@@ -56,6 +58,7 @@ impl<'a> Kept<'a> {
             note: takeaway.note_id,
             line: takeaway.note_line,
             is_only_names: false,
+            is_told_nowhere: false,
         }
     }
 
@@ -70,6 +73,7 @@ impl<'a> Kept<'a> {
             note: row.note_id,
             line: row.note_line,
             is_only_names: false,
+            is_told_nowhere: false,
         }
     }
 
@@ -84,6 +88,7 @@ impl<'a> Kept<'a> {
             note: row.note_id,
             line: row.note_line,
             is_only_names: false,
+            is_told_nowhere: false,
         }
     }
 
@@ -98,6 +103,7 @@ impl<'a> Kept<'a> {
             note: row.note_id,
             line: row.note_line,
             is_only_names: false,
+            is_told_nowhere: false,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
 mod leads;
+mod signs;
 mod whole;
 
 use super::kept::Kept;
@@ -9,8 +10,9 @@ use super::read::as_read;
 use super::sections::Sections;
 use super::{Attribution, Attributions, Withheld, as_printed};
 use crate::ids::SessionId;
-use crate::model::{Event, Note, Permission, Session, Takeaway};
+use crate::model::{Note, Permission, Session, Takeaway};
 use crate::rules::note_marks::{self, Permissions, permissions};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What is left of a note.
@@ -36,45 +38,11 @@ impl<'a> Attributions<'a> {
         self.may_stand(text, self.is_nameless(session), |_| false)
     }
 
-    /// Whether what the event says of itself (its summary, the question of a meeting) may be told: it repeats nothing beside what may
-    /// not stand there, and where everything was held without names it names nobody.
-    pub fn may_tell_of_event(&self, text: &str) -> bool {
-        self.may_stand(text, self.snapshot.is_without_names(), |_| false)
-    }
-
-    /// Whether the question of a meeting may be told below its summary, which often says who put it.
-    pub fn may_tell_question(&self) -> bool {
-        let event = &self.snapshot.event;
-        let above = Some(&event.summary).filter(|summary| self.may_tell_of_event(summary));
-        let both = above.map(|summary| format!("{summary}\n\n{}", event.topic));
-        self.may_tell_of_event(&event.topic) && both.is_none_or(|both| self.may_tell_of_event(&both))
-    }
-
-    /// The event without what it may not say of itself: its summary, the question of a meeting, its description.
-    pub fn told_event(&self) -> Event {
-        let mut event = self.snapshot.event.clone();
-        let is_told = self.may_tell_question();
-        event.topic = Some(event.topic).filter(|_| is_told).unwrap_or_default();
-        for text in [&mut event.summary, &mut event.description] {
-            if !self.may_tell_of_event(text) {
-                text.clear();
-            }
-        }
-        event
-    }
-
     /// What may be said of a takeaway in minutes; what a session held without names left behind stands without them.
     pub fn minuted(&self, takeaway: &Takeaway) -> Result<Attribution, Withheld> {
         let attribution = self.of(takeaway)?;
-        let sessions = self.kept(takeaway).map(|kept| kept.sessions.as_slice()).unwrap_or_default();
-        if !sessions.iter().any(|session| self.is_nameless(Some(*session))) {
-            return Ok(attribution);
-        }
-        if self.names_anybody(&takeaway.text) {
-            Err(Withheld::NamesSomebody)
-        } else {
-            Ok(Attribution::Nobody)
-        }
+        let without_names = self.kept(takeaway).is_some_and(|kept| self.is_said_without_names(kept));
+        Ok(if without_names { Attribution::Nobody } else { attribution })
     }
 
     /// The lines of paragraphs, list items, headings and rows of a note that may be minuted: what carries no name neither beside one nor below
@@ -91,9 +59,15 @@ impl<'a> Attributions<'a> {
         };
         let stays = |at: usize| !note.no_names && self.may_minute_block(&reading, &read, at);
         let mut stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
-        let held = |lines: &_| reading.permissions.holding(lines, reading.default);
-        leads::fall(&read.blocks, held, |text| self.names_anybody(text), &mut stays);
+        let held = |lines: &Range<usize>| reading.permissions.holding(lines, reading.default);
+        let lines = leads::Lines {
+            blocks: &read.blocks,
+            held: &held,
+            names: &|text| self.names_anybody(text),
+            signature: &|text| self.signature(text),
+        };
         let (shown, left_out) = loop {
+            lines.fall(&mut stays);
             let (shown, left_out) = read.left(&stays, |text| self.names_anybody(text));
             let told = self.told_together(&reading, &read, &shown);
             if told.is_empty() {

@@ -9,8 +9,10 @@ mod initials;
 mod organisation;
 mod person;
 mod remembered;
+mod roles;
 mod runs;
 mod text;
+mod within;
 
 use crate::ids::{OrganisationId, PersonId};
 use crate::model::{Organisation, Person};
@@ -142,13 +144,17 @@ impl Names {
 
     /// Whether the text names this person, or their job.
     pub fn person_or_job(&self, text: &Text, id: PersonId) -> bool {
+        self.person_or_title(text, id) || self.speaking_by_role(text).contains(&id)
+    }
+
+    fn person_or_title(&self, text: &Text, id: PersonId) -> bool {
         let mut names = self.people.get(&id).into_iter().flatten();
         let tells = |office: &Option<(String, bool)>| {
             office.as_ref().is_some_and(|(word, _)| self.offices.contains_key(word))
         };
         names.any(|name| {
             name.stands_in(text)
-                || text.contains(&name.job)
+                || name.is_said_by_job(text)
                 || (tells(&name.office) && name.is_said_by_office(text))
         })
     }
@@ -161,15 +167,18 @@ impl Names {
     /// Whether the text names any person or organisation, by any part of the name.
     pub fn anybody(&self, text: &Text) -> bool {
         self.whom_it_may_name(text).any(|named| match named {
-            Named::Person(id) => self.person_or_job(text, id),
+            Named::Person(id) => self.person_or_title(text, id),
             Named::Organisation(id) => self.organisation(text, id),
         }) || text.has_number(&self.numbers)
+            || !self.speaking_by_role(text).is_empty()
     }
 
     /// Whether the text names any person, by any part of the name, or says the job of one.
     pub fn any_person_or_job(&self, text: &Text) -> bool {
-        let is_told = |named| matches!(named, Named::Person(id) if self.person_or_job(text, id));
-        self.whom_it_may_name(text).any(is_told) || text.has_number(&self.numbers)
+        let is_told = |named| matches!(named, Named::Person(id) if self.person_or_title(text, id));
+        self.whom_it_may_name(text).any(is_told)
+            || text.has_number(&self.numbers)
+            || !self.speaking_by_role(text).is_empty()
     }
 
     /// Whether the text names any person, by any part of the name.

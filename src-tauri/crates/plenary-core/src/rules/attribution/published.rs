@@ -63,10 +63,11 @@ impl Attributions<'_> {
         self.may_print_without_names(action) && self.may_publish(&action.text, action.session_id)
     }
 
-    /// Whether words beside a photo of that session (what it shows, a caption) may leave: they are words of it, and name nobody where
-    /// its words carry no name.
-    pub fn may_show(&self, words: &str, session: SessionId) -> bool {
-        self.default_permission(Some(session)) == Permission::Public || !self.names_anybody(words)
+    /// Whether words beside a photo of that session, or of the event as a whole (what it shows, a caption), may leave: they are words of
+    /// it, and name nobody where its words carry no name.
+    pub fn may_show(&self, words: &str, session: Option<SessionId>) -> bool {
+        let is_open = self.default_permission(session) == Permission::Public && !self.is_nameless(session);
+        is_open || !self.names_anybody(words)
     }
 
     /// Whether those who have a part in what was said there may be named as presenting it.

@@ -24,6 +24,8 @@ pub struct Standing<'a> {
     /// What right below each block says whose words it is.
     signed: Signed,
     bodies: Vec<&'a str>,
+    /// The blocks that stand as they were noted.
+    noted: BTreeSet<usize>,
     /// Where each run of a few words stands, so that a takeaway is looked for where it can be.
     phrases: HashMap<String, Vec<usize>>,
     /// In which blocks each takeaway, decision, action and line of a note was told when they were built.
@@ -45,6 +47,11 @@ impl<'a> Standing<'a> {
             above: Above::read(blocks.iter().map(|block| (block.body.as_str(), origin(block)))),
             signed: Signed::read(blocks.iter().map(|block| (block.body.as_str(), origin(block)))),
             bodies: blocks.iter().map(|block| block.body.as_str()).collect(),
+            noted: (0..)
+                .zip(blocks)
+                .filter(|(_, block)| origin(block) == Origin::Note)
+                .map(|(at, _)| at)
+                .collect(),
             phrases: HashMap::new(),
             made_from: BTreeMap::new(),
         };
@@ -80,7 +87,14 @@ impl<'a> Standing<'a> {
             Some((at, attributions.says_whose(&words(at)?, how)?))
         };
         let signs = |(at, sign): (usize, &Sign)| {
-            let signs = !matches!(sign, Sign::Name(name) if !begins_with_a_name(attributions, name));
+            let signs = match sign {
+                Sign::Said => true,
+                // what is noted begins so too and says something else
+                Sign::Mark => {
+                    !self.noted.contains(&at) || attributions.signature(self.bodies.get(at)?).is_some()
+                }
+                Sign::Name(name) => begins_with_a_name(attributions, name),
+            };
             Some((at, attributions.says_whose(&words(at)?, How::Announcing).filter(|_| signs)?))
         };
         SayingWhose {

@@ -46,7 +46,9 @@ impl Attributions<'_> {
                 .filter(|line| ranges.get(*line).is_some_and(|line| announces(written(line))));
             let signs = |line: &usize| {
                 let words = ranges.get(*line).map(written).unwrap_or_default();
-                self.says_whose(as_read(words).as_deref().unwrap_or(words), How::Announcing).is_some()
+                let is_one = || signed.says_so(*line) || self.signature(words).is_some();
+                is_one()
+                    && self.says_whose(as_read(words).as_deref().unwrap_or(words), How::Announcing).is_some()
             };
             let signing: BTreeSet<usize> = signed.of(at).iter().copied().filter(signs).collect();
             let others = above.of(at).iter().copied().chain(announced);

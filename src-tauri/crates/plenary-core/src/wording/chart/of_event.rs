@@ -18,6 +18,9 @@ pub fn charts(snapshot: &Snapshot) -> Result<BTreeMap<String, String>> {
     let words = Words::of(&snapshot.event.language)?;
     let tally = tally(snapshot);
     let mut charts = charts_of(&tally, &words)?;
+    if snapshot.is_without_names() {
+        charts.remove("organisations");
+    }
     let drawn = ratings(&feedback(snapshot, tally.there()), &snapshot.event.title, &words)?;
     if !drawn.is_empty() {
         charts.insert("ratings".to_owned(), drawn);

@@ -98,6 +98,50 @@ fn a_meeting_held_without_names_throughout_counts_and_names_nobody() {
 }
 
 #[test]
+fn a_session_that_was_called_off_gives_no_names_back() {
+    let mut snapshot = meeting();
+    snapshot.sessions.iter_mut().for_each(|session| session.no_names = true);
+    let mut called_off = snapshot.sessions[0].clone();
+    (called_off.no_names, called_off.status) = (false, crate::model::SessionStatus::Cancelled);
+    snapshot.sessions.push(called_off);
+    assert!(snapshot.is_without_names());
+    assert!(!document(&snapshot).unwrap().markdown().contains("Thornby"));
+    snapshot.sessions.iter_mut().for_each(|session| session.status = crate::model::SessionStatus::Cancelled);
+    assert!(!snapshot.is_without_names(), "one of them would have had names");
+}
+
+#[test]
+fn a_topic_heeds_its_marks_and_names_nobody_where_nobody_is_named() {
+    let agenda = |snapshot: &Snapshot| {
+        let markdown = document(snapshot).unwrap().markdown();
+        let (_, agenda) = markdown.split_once("## Agenda").unwrap_or_default();
+        agenda.split("\n## ").next().unwrap_or_default().trim().to_owned()
+    };
+    let mut snapshot = meeting();
+    let ada = snapshot.agenda[1].put_by.clone();
+    let point =
+        |title: &str| AgendaPoint { title: title.into(), minutes: None, topic_id: None, put_by: ada.clone() };
+    snapshot.agenda = [
+        "Which tables do we share? [public]",
+        "Who pays? [no name]",
+        "The sponsor [internal]",
+        "Off the record: close the office",
+        "What Ben Okonjo found",
+    ]
+    .map(point)
+    .to_vec();
+    let open = agenda(&snapshot);
+    assert!(open.contains("Which tables do we share? (put by Ada Brook)"), "{open}");
+    assert!(open.contains("Who pays?") && open.contains("Ben Okonjo"), "{open}");
+    for kept in ["[", "sponsor", "record", "Who pays? ("] {
+        assert!(!open.contains(kept), "{kept}: {open}");
+    }
+    snapshot.sessions.iter_mut().for_each(|session| session.no_names = true);
+    let closed = agenda(&snapshot);
+    assert!(closed.contains("Who pays?") && !closed.contains("Ben") && !closed.contains("Ada"), "{closed}");
+}
+
+#[test]
 fn an_event_that_left_nothing_has_minutes_that_say_when_it_was() {
     let markdown = document(&Stage::new().snapshot).unwrap().markdown();
     assert!(

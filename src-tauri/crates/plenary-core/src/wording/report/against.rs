@@ -43,9 +43,11 @@ pub fn against(snapshot: &Snapshot, tally: &Tally, words: &Words) -> Result<Opti
     let sectors = sectors(&organisations);
     let heading =
         |of: &str| format!("document-heading-{}-by-{of}", if by_came { "came" } else { "registered" });
+    // where nobody is to be named, where they came from is told by sector alone
+    let named: &[Pair] = if snapshot.is_without_names() || last.without_names { &[] } else { &organisations };
     let tables = [
         by(&heading("sector"), "sector", &sectors, words)?,
-        by(&heading("organisation"), "organisation", &organisations, words)?,
+        by(&heading("organisation"), "organisation", named, words)?,
     ];
     Ok(Some(Against {
         sentence,

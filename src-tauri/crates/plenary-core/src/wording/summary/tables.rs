@@ -45,15 +45,17 @@ pub struct Charted {
     pub table: Table,
 }
 
-/// Every table of numbers that has rows, with the name of its chart.
-pub fn charted(tally: &Tally, words: &Words) -> Result<Vec<Charted>> {
+/// Every table of numbers that has rows, with the name of its chart; where people came from is told by sector alone where nobody is to
+/// be named.
+pub fn charted(tally: &Tally, without_names: bool, words: &Words) -> Result<Vec<Charted>> {
+    let organisations = if without_names { None } else { Some(by_organisation(tally, words)?) };
     let tables = [
-        ("sectors", by_sector(tally, words)?),
-        ("organisations", by_organisation(tally, words)?),
-        ("fill", fill(tally, words)?),
-        ("arrivals", arrivals(tally, words)?),
+        Some(("sectors", by_sector(tally, words)?)),
+        organisations.map(|table| ("organisations", table)),
+        Some(("fill", fill(tally, words)?)),
+        Some(("arrivals", arrivals(tally, words)?)),
     ];
-    let charted = tables.into_iter().filter(|(_, table)| !table.rows.is_empty());
+    let charted = tables.into_iter().flatten().filter(|(_, table)| !table.rows.is_empty());
     let charted = charted.map(|(chart, table)| {
         let (_, what) = of_event::about(chart, tally, words)?;
         Ok(Charted { chart, what, table })
@@ -62,8 +64,8 @@ pub fn charted(tally: &Tally, words: &Words) -> Result<Vec<Charted>> {
 }
 
 /// Every table of numbers that has rows.
-pub fn numbers(tally: &Tally, words: &Words) -> Result<Vec<Table>> {
-    Ok(charted(tally, words)?.into_iter().map(|one| one.table).collect())
+pub fn numbers(tally: &Tally, without_names: bool, words: &Words) -> Result<Vec<Table>> {
+    Ok(charted(tally, without_names, words)?.into_iter().map(|one| one.table).collect())
 }
 
 /// Who registered, and where arrivals were recorded who came and who did not.

@@ -147,11 +147,13 @@ fn what_stands_around_a_line_in_its_paragraph_does_not_tell_what_is_kept_back() 
         kept(false, &internal, "Tea was had.\nThe sponsor was unhappy.\nCake too.\n").kept,
         "Tea was had.\nCake too.\n"
     );
-    for named in ["Said by Ada Brook.", "Ada Brook", "— Northbank Council", "Ada lends laptops."] {
-        let body = format!("Soup was good.\nThey are late again [no name]\n{named}\n");
-        let left = kept(false, &[], &body).kept;
-        assert!(!left.contains("late") && left.contains("Soup") && left.contains(named), "{left}");
+    let body = |named: &str| format!("Soup was good.\nThey are late again [no name]\n{named}\n");
+    for named in ["Said by Ada Brook.", "Ada Brook", "— Northbank Council"] {
+        let left = kept(false, &[], &body(named)).kept;
+        assert_eq!(left, "Soup was good.\nThey are late again\n", "{named}");
     }
+    let left = kept(false, &[], &body("Ada lends laptops.")).kept;
+    assert_eq!(left, "Soup was good.\nAda lends laptops.\n");
     assert_eq!(kept(false, &[], "@Ada Brook\nThey stopped it [no name]\n").kept, "");
     assert_eq!(
         kept(false, &[], "@Ada Brook\nThey stopped it [no name]\nLaptops are lent\n").kept,
@@ -236,4 +238,55 @@ fn an_internal_line_that_is_only_a_name_keeps_back_nothing_but_itself() {
         assert_eq!(read.minuted_note(&stage.snapshot.notes[0]).kept.trim(), "- Soup was good", "{line}");
         assert!(read.kept_lines().is_empty(), "{line}");
     }
+}
+
+#[test]
+fn what_a_session_without_names_says_of_a_role_is_told_in_no_document() {
+    let mut stage = Stage::new();
+    let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
+    let ada = stage.person("Ada", "Brook", "Designer", Some(northbank));
+    stage.person("Ben", "Okonjo", "Head of adult care", None);
+    let room = stage.room("Hall", None);
+    let closed = stage.session("Behind doors", room, "10:00:00", "11:00:00");
+    stage.last_session().no_names = true;
+    let open = stage.session("Devices", room, "11:00:00", "12:00:00");
+    stage.part(open, ada, crate::model::PartRole::Speaker);
+    let said = "The designer says that doors matter";
+    let texts =
+        [said, "Should the head of adult care pay for doors", "Northbank refuses to pay", "Doors matter"];
+    for text in texts {
+        stage.takeaway("", TakeawayKind::Quote, Permission::Public, None, text);
+        stage.last_takeaway().session_id = Some(closed);
+    }
+    stage.takeaway("", TakeawayKind::Quote, Permission::NoName, None, said);
+    stage.takeaway("What the designer says", TakeawayKind::Quote, Permission::Public, None, "Soup is warm");
+    stage.last_takeaway().session_id = Some(closed);
+    stage.note(Some(closed), &format!("> {said}\n\n{said}.\n"));
+    let read = Attributions::new(&stage.snapshot);
+    let of = |at: usize| read.of(&stage.snapshot.takeaways[at]);
+    for told in [0, 1, 2, 4, 5] {
+        assert_eq!(of(told), Err(Withheld::NamesSomebody), "{told}");
+    }
+    assert_eq!(of(3), Ok(Attribution::Nobody));
+    assert_eq!(read.minuted(&stage.snapshot.takeaways[3]), Ok(Attribution::Nobody));
+    assert_eq!(read.minuted_note(&stage.snapshot.notes[0]).kept.trim(), "");
+}
+
+#[test]
+fn a_signature_leaves_with_the_words_that_it_signs() {
+    let name = "Ada Brook, Head of Digital at Northbank Council";
+    for (body, left) in [
+        (format!("> It leaks [no name]\n{name}\n"), "> It leaks\n"),
+        (format!("> It leaks [no name]\n\n**{name}**\n"), "> It leaks\n\n"),
+        ("> It leaks [no name]\n\nAda Brook:\n".to_owned(), "> It leaks\n\n"),
+        ("> It leaks [no name]\n@Ada Brook:\n".to_owned(), "> It leaks\n"),
+        ("Soup.\n\nIt leaks [internal]\n\n— Ada Brook\n\nTea.\n".to_owned(), "Soup.\n\n\n\nTea.\n"),
+        ("> Soup.\n\nIt leaks [no name]\n\n— Ada Brook\n".to_owned(), "> Soup.\n\nIt leaks\n\n"),
+    ] {
+        assert_eq!(kept(false, &[], &body).kept, left, "{body}");
+    }
+    let fine = "- It leaks [no name]\n\nBy noon Ada had left.\n\n(Ada left at noon.)\n";
+    assert_eq!(kept(false, &[], fine).kept, fine.replace(" [no name]", ""));
+    let lead = "Ada Brook will do these:\n- Buy soup\n- It leaks [internal]\n";
+    assert_eq!(kept(false, &[], lead).kept, "Ada Brook will do these:\n- Buy soup\n");
 }

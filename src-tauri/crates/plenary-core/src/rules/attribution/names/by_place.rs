@@ -147,11 +147,16 @@ pub(super) fn begins_as_a_word(
     NEVER_BEHIND.contains(&next) || (MODALS.contains(&word) && BEHIND_A_MODAL.contains(&next)) || states()
 }
 
+/// Whether a word says what people do who are quoted.
+pub(super) fn speaks(word: &str) -> bool {
+    SPEAKS.contains(&word)
+}
+
 /// Whether a word with a capital, which is a name of somebody, is that there. `begins`: with it a sentence begins.
 pub(super) fn is_a_name(before: Option<&str>, word: &str, next: Option<&str>, begins: bool) -> bool {
     let is_behind_a_title =
         before.is_some_and(|title| ADDRESSED.contains(&title) || OFFICES.contains(&title));
-    let speaks = || next.is_some_and(|next| SPEAKS.contains(&next));
+    let speaks = || next.is_some_and(speaks);
     let is_no_other_name = || !may_be_a_thing(word) && !PROPER.contains(&word);
     is_behind_a_title || (is_no_other_name() && (!begins || speaks()))
 }
@@ -159,7 +164,7 @@ pub(super) fn is_a_name(before: Option<&str>, word: &str, next: Option<&str>, be
 /// Whether a job title of one word is somebody's there: "the mayor", "as mayor", "Mayor told us".
 pub(super) fn is_an_office(before: Option<&str>, next: Option<&str>, has_capital: bool) -> bool {
     before.is_some_and(|word| matches!(word, "the" | "as" | "our"))
-        || (has_capital && next.is_some_and(|next| SPEAKS.contains(&next)))
+        || (has_capital && next.is_some_and(speaks))
 }
 
 #[cfg(test)]

@@ -161,6 +161,33 @@ mod tests {
     }
 
     #[test]
+    fn who_is_called_as_an_organisation_begins_is_not_named_by_it() {
+        for (organisation, given, family) in [
+            ("St John Ambulance", "Lloyd", "St John"),
+            ("St Clair Homes", "Ian", "St. Clair"),
+            ("De La Salle School", "Ian", "De La Salle"),
+            ("Smith-Jones Ltd", "Amy", "Smith-Jones"),
+            ("O’Neill Trust", "Pat", "O’Neill"),
+            ("Van der Berg Stiftung", "Jan", "van der Berg"),
+            ("Mac Donald Cosmetics", "Kit", "Mac Donald"),
+            ("J. Wolfenden Ltd", "Joan", "Wolfenden"),
+        ] {
+            let (mut stage, attribution) = said_by(organisation, None);
+            assert_eq!(attribution, Attribution::Organisation { organisation: organisation.into() });
+            stage.person(given, family, "", None);
+            let attributions = Attributions::new(&stage.snapshot);
+            let gives_away = |text: &str| attributions.gives_away(text, &stage.snapshot.takeaways[0]);
+            for by in [format!("Said by {organisation}."), format!("Parks close early. ({organisation})")] {
+                assert!(!gives_away(&by), "{by}");
+            }
+            for told in [format!("{family} of {organisation} said so."), format!("{given} {family} said so.")]
+            {
+                assert!(gives_away(&told), "{told}");
+            }
+        }
+    }
+
+    #[test]
     fn an_organisation_of_one_word_is_one_where_it_stands_as_whose_words_they_are() {
         for beside in [None, Some(("Amy", "Shelter"))] {
             let (mut stage, attribution) = said_by("Shelter", beside);

@@ -2,7 +2,7 @@
 
 use super::english::is_english;
 use super::text::{Text, is_ordinary_word};
-use super::{initials, runs, spellings};
+use super::{initials, roles, runs, spellings};
 use crate::model::Person;
 use crate::rules::folding;
 use std::collections::HashSet;
@@ -22,6 +22,10 @@ pub struct PersonName {
     pub initialled: HashSet<String>,
     /// A job title of at least two words.
     pub job: Vec<String>,
+    /// The job title, whatever it has of words.
+    pub title: Vec<String>,
+    /// Other ways in which it is said, of several words and of one, which is an abbreviation.
+    pub said: Vec<Vec<String>>,
     /// A job title of one word, and whether it is an abbreviation: "mayor", "cto".
     pub office: Option<(String, bool)>,
     /// What tells the telephone numbers.
@@ -62,6 +66,8 @@ impl PersonName {
                 [word] => Some((word.clone(), person.job_title.trim().chars().all(char::is_uppercase))),
                 _ => None,
             },
+            said: roles::other_ways(&job),
+            title: job.clone(),
             job: if job.len() > 1 { job } else { Vec::new() },
             numbers: runs::telling_digits(&folding::plain(&person.phone)),
         }
@@ -70,8 +76,18 @@ impl PersonName {
     /// Words without one of which no text names this person, or their job.
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         let first = self.full.iter().filter_map(|name| name.first()).chain(self.job.first());
+        let first = first.chain(self.said.iter().filter_map(|way| way.first()));
         let office = self.office.iter().map(|(word, _)| word);
         first.chain(&self.words).chain(&self.proper).chain(&self.joined).chain(&self.initials).chain(office)
+    }
+
+    /// Whether the text says their job, in full or for short.
+    pub fn is_said_by_job(&self, text: &Text) -> bool {
+        text.contains(&self.job)
+            || self.said.iter().any(|way| match way.as_slice() {
+                [short] => text.says_office(short, true),
+                way => text.contains(way),
+            })
     }
 
     /// Whether the text says the office of one word as that of a person: "as mayor", "Mayor said", "CTO".

@@ -266,10 +266,7 @@ impl Reading {
 
     /// Whether a name stands there, each of its words with a capital that is not one of the small ones within names.
     fn has_as_a_name_at(&self, at: usize, name: &[String]) -> bool {
-        let small = |word: &str| {
-            matches!(word, "of" | "for" | "and" | "the" | "in" | "s") || folding::is_particle(word)
-        };
-        let capital = |(word, look): (&String, &Look)| look.capital || small(word);
+        let capital = |(word, look): (&String, &Look)| look.capital || is_small(word);
         self.names_phrase_at(at, name)
             && self.words.iter().zip(&self.looks).skip(at).take(name.len()).all(capital)
     }
@@ -321,6 +318,11 @@ impl Reading {
         let rest = self.words.get(at..).unwrap_or_default();
         rest.starts_with(before) && rest.get(before.len()).is_some_and(|word| is_of(word, last))
     }
+}
+
+/// A word that is written small within names.
+fn is_small(word: &str) -> bool {
+    matches!(word, "of" | "for" | "and" | "the" | "in" | "s") || folding::is_particle(word)
 }
 
 /// The name itself, or its genitive as it is typed in haste: "adas".
