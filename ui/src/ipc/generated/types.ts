@@ -1183,7 +1183,7 @@ export type CreateWebsiteAccount = { url: string, user_name: string, };
 /**
  * What a network has on a day.
  */
-export type DayOfNetwork = { 
+export type DayOfNetwork = { cancelled: MeetingThere | null,  
 /**
  * A rule gives the day.
  */
@@ -2309,7 +2309,7 @@ remarks: Array<Problem>, };
 /**
  * What a file is proposed to become, where nobody said it and it did not come in before.
  */
-export type ImportProposal = { 
+export type ImportProposal = { several: Array<string>,  
 /**
  * A network: it holds nothing but what recurs.
  */
@@ -2453,7 +2453,7 @@ export type LedgerEntryId = string;
 /**
  * One calendar item.
  */
-export type LedgerItem = { kind: ItemKind, 
+export type LedgerItem = { updates: number, waiting: number, waiting_new: number,  kind: ItemKind, 
 /**
  * The session's, event's or recurrence's id.
  */
@@ -2495,7 +2495,7 @@ export type LedgerOf = { event_id?: EventId | null, series_id?: SeriesId | null,
 /**
  * The ledger of an event or network.
  */
-export type LedgerView = { 
+export type LedgerView = { updates: number, waiting_new: number,  
 /**
  * The event's or network's title; empty for what is not there any more.
  */
@@ -2929,7 +2929,7 @@ export type MessageLine = { id: MessageId, batch: string, event_id: EventId | nu
 /**
  * How far a message has come.
  */
-export type MessageState = "waiting" | "sending" | "sent" | "failed" | "unsure" | "outdated" | "withdrawn";
+export type MessageState = "saved" | "waiting" | "sending" | "sent" | "failed" | "unsure" | "outdated" | "withdrawn";
 
 /**
  * One message as its reader will see it.
@@ -3068,7 +3068,7 @@ export type MoveSession = { id: SessionId, to: Placement, };
 /**
  * One thing that needs somebody.
  */
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+export type Need = { "kind": "waiting_messages", title: string, count: number, } | { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -3601,7 +3601,7 @@ export type PersonDetail = { person: Person, organisation: Organisation | null, 
 /**
  * What one person holds or held of an item.
  */
-export type PersonHolds = { person_id: PersonId, name: string, address: string, 
+export type PersonHolds = { waiting: boolean,  person_id: PersonId, name: string, address: string, 
 /**
  * The newest that was sent to the address they have, or else to another of theirs; null when nothing was.
  */
@@ -3875,7 +3875,7 @@ line: number | null, };
 /**
  * One step, with what to show of it.
  */
-export type PlanStep = { step: Step, 
+export type PlanStep = { place_from: string | null,  step: Step, 
 /**
  * The person's name, or the address it went to when they are not there any more.
  */
@@ -4783,7 +4783,7 @@ export type SaveFollowUps = { of: FollowUpsOf, folder: string, };
 /**
  * Some messages (without a list, everything that waits), and the folder to write them to, a file each.
  */
-export type SaveMessages = { ids?: Array<MessageId> | null, folder: string, };
+export type SaveMessages = { unrecorded?: boolean,  ids?: Array<MessageId> | null, folder: string, };
 
 /**
  * Where messages were written.
@@ -6098,7 +6098,7 @@ id?: StyleEntryId | null, kind: StyleKind, phrase: string, instead?: string, rea
 /**
  * What was written.
  */
-export type WrittenFeed = { path: string, 
+export type WrittenFeed = { drafts: number,  path: string, 
 /**
  * Names of the files in the folder, in the order of the alphabet.
  */

@@ -203,7 +203,8 @@ pub fn answer_approval(plenary: &Plenary, input: &AnswerApproval) -> Result<Done
             return Err(Refusal::new("empty").field("wording").into());
         }
         row.permission = Permission::Public;
-        sound(tx, &mut row, Origin::of(&before.text, &row.text.clone()))?;
+        let origin = Origin::of(&before.text, &row.text);
+        sound(tx, &mut row, origin)?;
         let marked = row.permission;
         let follows = input.answer.permission();
         let as_answered = asked.answer.is_some_and(|earlier| earlier.permission() == before.permission);
