@@ -1183,7 +1183,7 @@ export type CreateWebsiteAccount = { url: string, user_name: string, };
 /**
  * What a network has on a day.
  */
-export type DayOfNetwork = { cancelled: MeetingThere | null,  
+export type DayOfNetwork = { 
 /**
  * A rule gives the day.
  */
@@ -1199,7 +1199,11 @@ start_time: string | null, end_time: string | null,
 /**
  * The meetings that are not cancelled, on that day or moved away from it.
  */
-meetings: Array<MeetingThere>, };
+meetings: Array<MeetingThere>, 
+/**
+ * The meeting of that day by the rule, where it was cancelled: one that is made now stands beside it.
+ */
+cancelled: MeetingThere | null, };
 
 /**
  * A block and what is decided about it.
@@ -1539,7 +1543,11 @@ rule?: string | null,
 /**
  * Of one meeting: its day. Of several: the first day of the changed rule.
  */
-starts_on?: string | null, start_time?: string | null, end_time?: string | null, title?: string | null, online_url?: string | null, venue_name?: string | null, venue_address?: string | null, };
+starts_on?: string | null, start_time?: string | null, end_time?: string | null, title?: string | null, online_url?: string | null, venue_name?: string | null, 
+/**
+ * Left out with another place: that has none, or the place before would lend it its own.
+ */
+venue_address?: string | null, };
 
 /**
  * What a change means to one meeting.
@@ -2309,11 +2317,15 @@ remarks: Array<Problem>, };
 /**
  * What a file is proposed to become, where nobody said it and it did not come in before.
  */
-export type ImportProposal = { several: Array<string>,  
+export type ImportProposal = { 
 /**
  * A network: it holds nothing but what recurs.
  */
-new_network: boolean, };
+new_network: boolean, 
+/**
+ * What its networks are called, where it holds several: they come in one by one, each from a calendar of its own.
+ */
+several: Array<string>, };
 
 /**
  * Files and folders of replies; with an event, only those to it are taken.
@@ -2453,7 +2465,7 @@ export type LedgerEntryId = string;
 /**
  * One calendar item.
  */
-export type LedgerItem = { updates: number, waiting: number, waiting_new: number,  kind: ItemKind, 
+export type LedgerItem = { kind: ItemKind, 
 /**
  * The session's, event's or recurrence's id.
  */
@@ -2479,11 +2491,20 @@ in_network: number,
  */
 holders: number, 
 /**
- * Those who hold something that is out of date or over: "14 people hold the old time".
+ * Those who hold something that is out of date or over, also while an update waits for them in the outbox: "14 people hold
+ * the old time".
  */
 stale: number, 
 /**
- * What is due, by reason, the weightiest first; `new` are those who hold nothing yet.
+ * Those of them for whom an update is still to be made.
+ */
+updates: number, 
+/**
+ * Those for whom what is true waits in the outbox, and how many of them hold nothing yet.
+ */
+waiting: number, waiting_new: number, 
+/**
+ * What is due and does not wait in the outbox, by reason, the weightiest first; `new` are those who hold nothing yet.
  */
 due: Array<ReasonCount>, };
 
@@ -2495,7 +2516,7 @@ export type LedgerOf = { event_id?: EventId | null, series_id?: SeriesId | null,
 /**
  * The ledger of an event or network.
  */
-export type LedgerView = { updates: number, waiting_new: number,  
+export type LedgerView = { 
 /**
  * The event's or network's title; empty for what is not there any more.
  */
@@ -2505,13 +2526,21 @@ title: string,
  */
 items: Array<LedgerItem>, 
 /**
- * For how many people, item by item, something is due, and how many of them hold something.
+ * For how many people, item by item, something is to be made, and how many of them hold something.
  */
-due: number, stale: number, 
+due: number, updates: number, 
 /**
- * How many people those are who hold something out of date: each counted once, whatever they hold.
+ * How many, item by item, hold something out of date, also while an update waits for them in the outbox.
+ */
+stale: number, 
+/**
+ * How many people those are: each counted once, whatever they hold.
  */
 stale_people: number, 
+/**
+ * How many, item by item, hold nothing yet while their invitation waits in the outbox.
+ */
+waiting_new: number, 
 /**
  * Messages in the outbox that are still true.
  */
@@ -2698,7 +2727,7 @@ go_on?: boolean, };
 export type Markdown = { markdown: string, };
 
 /**
- * One day that a rule gives.
+ * One day that a rule gives, or of a meeting beside the rules.
  */
 export type MeetingDay = { 
 /**
@@ -2929,14 +2958,14 @@ export type MessageLine = { id: MessageId, batch: string, event_id: EventId | nu
 /**
  * How far a message has come.
  */
-export type MessageState = "saved" | "waiting" | "sending" | "sent" | "failed" | "unsure" | "outdated" | "withdrawn";
+export type MessageState = "waiting" | "sending" | "sent" | "saved" | "failed" | "unsure" | "outdated" | "withdrawn";
 
 /**
  * One message as its reader will see it.
  */
 export type MessageView = { message: MessageLine, 
 /**
- * Whether it may still go out; null when it is on its way or was sent.
+ * Whether it may still go out; null when it is on its way, was sent or was saved.
  */
 truth: Truth | null, from: string, to: string, 
 /**
@@ -3068,7 +3097,7 @@ export type MoveSession = { id: SessionId, to: Placement, };
 /**
  * One thing that needs somebody.
  */
-export type Need = { "kind": "waiting_messages", title: string, count: number, } | { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "waiting_messages", title: string, count: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -3601,7 +3630,7 @@ export type PersonDetail = { person: Person, organisation: Organisation | null, 
 /**
  * What one person holds or held of an item.
  */
-export type PersonHolds = { waiting: boolean,  person_id: PersonId, name: string, address: string, 
+export type PersonHolds = { person_id: PersonId, name: string, address: string, 
 /**
  * The newest that was sent to the address they have, or else to another of theirs; null when nothing was.
  */
@@ -3614,6 +3643,10 @@ elsewhere: Array<string>, method: CalendarMethod | null, channel: Channel | null
  * What is due between them and the item: who has another address is due two.
  */
 due: Array<Step>, 
+/**
+ * A message about it waits in the outbox.
+ */
+waiting: boolean, 
 /**
  * Everything that was ever sent to them of it, the oldest first.
  */
@@ -3816,7 +3849,7 @@ without_address: number,
  */
 outdated: number, 
 /**
- * Messages in the outbox that are still true and stay.
+ * Messages in the outbox, of those that are meant, that are still true and stay.
  */
 waiting: number, };
 
@@ -3875,7 +3908,7 @@ line: number | null, };
 /**
  * One step, with what to show of it.
  */
-export type PlanStep = { place_from: string | null,  step: Step, 
+export type PlanStep = { step: Step, 
 /**
  * The person's name, or the address it went to when they are not there any more.
  */
@@ -3887,7 +3920,11 @@ address: string, title: string,
 /**
  * When what they hold was sent; null when they hold nothing, or it waits in the outbox.
  */
-held_since: string | null, };
+held_since: string | null, 
+/**
+ * From which day on its place, or the way to join, is another, where the next meetings stay where they are.
+ */
+place_from: string | null, };
 
 /**
  * Where somebody works or worked, and as what; either may be empty.
@@ -4322,7 +4359,7 @@ export type Replies = { counts: ReplyCounts,
  */
 items: Array<ItemReplies>, 
 /**
- * Those who no longer take part stand here, and are in no count.
+ * Those who no longer take part stand here, and are in no count; so do those whose address nobody has.
  */
 lines: Array<ReplyLine>, 
 /**
@@ -4783,7 +4820,11 @@ export type SaveFollowUps = { of: FollowUpsOf, folder: string, };
 /**
  * Some messages (without a list, everything that waits), and the folder to write them to, a file each.
  */
-export type SaveMessages = { unrecorded?: boolean,  ids?: Array<MessageId> | null, folder: string, };
+export type SaveMessages = { ids?: Array<MessageId> | null, folder: string, 
+/**
+ * Only look: the files are written, and nothing counts as sent.
+ */
+unrecorded?: boolean, };
 
 /**
  * Where messages were written.
@@ -5957,7 +5998,7 @@ only_stale?: boolean | null,
  */
 include_text?: boolean | null, 
 /**
- * Also what the person holds as it is: it is given to them once more. Refused without a person, so that nobody gives everything
+ * Also what the person holds as it is, and the end of what they were told is over: it is given to them once more. Refused without a person, so that nobody gives everything
  * again by a slip.
  */
 again?: boolean | null, };
@@ -6098,11 +6139,15 @@ id?: StyleEntryId | null, kind: StyleKind, phrase: string, instead?: string, rea
 /**
  * What was written.
  */
-export type WrittenFeed = { drafts: number,  path: string, 
+export type WrittenFeed = { path: string, 
 /**
  * Names of the files in the folder, in the order of the alphabet.
  */
-files: Array<string>, };
+files: Array<string>, 
+/**
+ * Meetings of a network still to come that are drafts beside its rules: they are in no calendar until they are published.
+ */
+drafts: number, };
 
 /**
  * What was written.
