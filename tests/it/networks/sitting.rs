@@ -74,7 +74,7 @@ fn it_begins_anew_when_it_was_called_off_and_only_a_meeting_is_one_session() {
 fn it_has_the_time_of_the_meeting_and_is_given_none_of_its_own() {
     let (network, meeting) = chaired();
     let folder = tempfile::tempdir().unwrap();
-    network.call("change_event", json!({ "id": meeting, "contact_email": "net@example.org" }));
+    network.call("change_workspace", json!({ "contact_email": "office@example.org" }));
     let calendar = || {
         let file = network.office.export("ics", &meeting).replace("\r\n ", "");
         let wanted =

@@ -26,7 +26,7 @@ pub use words::{NAMED, Named};
 use crate::ids::{EventId, Id, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{CalendarMethod, ItemKind, Said};
-use chrono::{DateTime, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use std::rc::Rc;
 
 vocabulary! {
@@ -174,7 +174,7 @@ row! {
 }
 
 /// Why what the person holds is out of date, the weightiest reason alone.
-fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
+fn difference(item: &Item, held: &Held, text: bool, today: Option<NaiveDate>) -> Option<Reason> {
     let (now, then) = (&item.said, &held.said);
     let asked_anew = if !now.is_at_the_time_of(then) {
         Some(Reason::Time)
@@ -183,7 +183,7 @@ fn difference(item: &Item, held: &Held, text: bool) -> Option<Reason> {
     } else {
         (now.places() != then.places()).then_some(Reason::Place)
     };
-    if asked_anew.is_some() && !dates::have_the_same_meetings(now, then) {
+    if asked_anew.is_some() && !dates::have_the_same_meetings(now, then, today) {
         return asked_anew;
     }
     if now.tentative != then.tentative && !item.by_rule {

@@ -161,7 +161,7 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
         return Ok(Vec::new());
     }
     let (mut steps, mut versions, mut others) = (Vec::new(), Versions::new(), None);
-    let counts = Counts { text: narrow.text, again: narrow.again };
+    let counts = Counts { text: narrow.text, again: narrow.again, today: circle.today };
     for Question { person, home, holds } in open_questions(conn, circle, pending, narrow)? {
         let waiting = || waiting(pending, &circle.item.id, person).map(|one| &one.line);
         let mut all: Vec<Held> = waiting().map(|line| waits(line.clone())).collect();

@@ -28,10 +28,17 @@ pub fn is_next_over(said: &Said, told_at: DateTime<Utc>, now: DateTime<Utc>) -> 
     Ok(next.is_some_and(|next| next.ends_at.date() < today))
 }
 
-/// Whether two versions of something that recurs and ends have the same meetings at the same times and places, however they spell it: their
-/// reader's calendar is as it was.
-pub(super) fn have_the_same_meetings(one: &Said, other: &Said) -> bool {
-    let all = |said: &Said| Dates::of(said).ok().flatten().and_then(|dates| dates.all());
+/// Whether two versions of something that recurs and ends have the same meetings at the same times, those from today on also at the same
+/// places, however they spell it: nothing is new to their reader.
+pub(super) fn have_the_same_meetings(one: &Said, other: &Said, today: Option<NaiveDate>) -> bool {
+    let all = |said: &Said| {
+        let mut all = Dates::of(said).ok().flatten().and_then(|dates| dates.all())?;
+        let is_over = |meeting: &Apart| today.is_some_and(|today| meeting.ends_at.date() < today);
+        for meeting in all.values_mut().filter(|meeting| is_over(meeting)) {
+            (meeting.place, meeting.join_url) = (String::new(), String::new());
+        }
+        Some(all)
+    };
     all(one).zip(all(other)).is_some_and(|(one, other)| one == other)
 }
 

@@ -7,7 +7,7 @@
 use super::{Fate, Held, Item, Reason, Step, difference, is_newer, is_same_address};
 use crate::ids::PersonId;
 use crate::model::{CalendarMethod, LedgerEntry};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
 /// What counts besides what is out of date.
@@ -18,6 +18,8 @@ pub struct Counts {
     /// What is held as it is, an invitation or the end of one, is given again, at this moment; what waits in the outbox is not held
     /// yet. Words count then too.
     pub again: Option<DateTime<Utc>>,
+    /// Of what recurs: the place of a meeting that was before this day counts no more.
+    pub today: Option<NaiveDate>,
 }
 
 /// The steps that are due, if any. `home`: the address at which the person shall hold the item, none when they have no part in
@@ -100,7 +102,7 @@ impl About<'_> {
             |held: &Held| others.iter().any(|one| one.is_invited() && one.sequence + 1 >= held.sequence);
         let reason = match invited {
             Some(held) => {
-                let other = difference(item, held, counts.text || counts.again.is_some());
+                let other = difference(item, held, counts.text || counts.again.is_some(), counts.today);
                 let other = other.or_else(|| is_below(held).then_some(Reason::Address));
                 other.or_else(|| counts.again.and_then(|_| once_more(item, held)))?
             }

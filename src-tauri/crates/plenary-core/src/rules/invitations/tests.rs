@@ -65,7 +65,7 @@ fn due(
 fn one(item: &Item, wanted: bool, held: Option<&Held>, text: bool) -> Option<Step> {
     let home = wanted.then_some("amara@example.org");
     let held: Vec<Held> = held.cloned().into_iter().collect();
-    let mut steps = steps(item, nobody(), home, &held, Counts { text, again: None });
+    let mut steps = steps(item, nobody(), home, &held, Counts { text, ..Counts::default() });
     assert!(steps.len() < 2, "one address, one step");
     steps.pop()
 }
@@ -100,7 +100,7 @@ fn who_holds_nothing_is_invited_and_who_holds_the_truth_is_left_alone() {
 #[test]
 fn the_end_that_was_told_last_is_given_again_to_who_shall_hold_nothing() {
     let again = |item: &Item, home: Option<&str>, held: &[Held]| {
-        let counts = Counts { text: false, again: Some(at("2026-09-03T08:00:00Z")) };
+        let counts = Counts { again: Some(at("2026-09-03T08:00:00Z")), ..Counts::default() };
         let steps = steps(item, nobody(), home, held, counts).into_iter();
         let told = |step: Step| format!("{} {} {} {}", step.address, step.method, step.reason, step.sequence);
         steps.map(|step| (told(step.clone()), step.again)).collect::<Vec<_>>()
@@ -126,7 +126,7 @@ fn the_end_that_was_told_last_is_given_again_to_who_shall_hold_nothing() {
 #[test]
 fn what_is_held_and_true_is_given_again_under_its_number_and_a_new_stamp_and_what_is_old_is_updated() {
     let again = |item: &Item, held: Held| {
-        let counts = Counts { text: false, again: Some(at("2026-09-03T08:00:00Z")) };
+        let counts = Counts { again: Some(at("2026-09-03T08:00:00Z")), ..Counts::default() };
         let mut steps = steps(item, nobody(), Some("amara@example.org"), &[held], counts);
         let step = steps.pop()?;
         Some((step.method.as_str(), step.reason.as_str(), step.sequence, step.stamped_at))
