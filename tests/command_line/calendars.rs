@@ -76,8 +76,8 @@ fn what_somebody_still_holds_of_a_deleted_event_is_listed_and_written_though_no_
     let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }))["id"].clone();
     day.program.call("delete_event", &json!({ "id": event }));
     expect![[r#"
-        CANCEL  cancelled  Reading Day  Ben Osei  Ben@example.org  1
-        CANCEL  cancelled  Opening      Ada Osei  Ada@example.org  1
+        CANCEL  cancelled  Reading Day  2031-05-12           Ben Osei  Ben@example.org  1
+        CANCEL  cancelled  Opening      2031-05-12T09:30:00  Ada Osei  Ada@example.org  1
     "#]]
     .assert_eq(&day.program.says(&["ledger", "--due"]));
     let out = day.program.file("gone");
@@ -165,7 +165,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     assert_eq!(day.says(&["ledger", "--due"]), "", "everybody holds what is true");
     day.move_it();
     expect![[r#"
-        REQUEST  time  Opening  Ada Osei  Ada@example.org  1
+        REQUEST  time  Opening  2031-05-12T14:00:00  Ada Osei  Ada@example.org  1
     "#]]
     .assert_eq(&day.says(&["ledger", "--due"]));
     expect![[r#"
