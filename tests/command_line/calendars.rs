@@ -76,8 +76,8 @@ fn what_somebody_still_holds_of_a_deleted_event_is_listed_and_written_though_no_
     let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }))["id"].clone();
     day.program.call("delete_event", &json!({ "id": event }));
     expect![[r#"
-        CANCEL  cancelled  Reading Day  Ben Osei  Ben@example.org  1
-        CANCEL  cancelled  Opening      Ada Osei  Ada@example.org  1
+        CANCEL  cancelled  Reading Day  2031-05-12           Ben Osei  Ben@example.org  1
+        CANCEL  cancelled  Opening      2031-05-12T09:30:00  Ada Osei  Ada@example.org  1
     "#]]
     .assert_eq(&day.program.says(&["ledger", "--due"]));
     let out = day.program.file("gone");
@@ -165,7 +165,7 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     assert_eq!(day.says(&["ledger", "--due"]), "", "everybody holds what is true");
     day.move_it();
     expect![[r#"
-        REQUEST  time  Opening  Ada Osei  Ada@example.org  1
+        REQUEST  time  Opening  2031-05-12T14:00:00  Ada Osei  Ada@example.org  1
     "#]]
     .assert_eq(&day.says(&["ledger", "--due"]));
     expect![[r#"
@@ -186,8 +186,13 @@ fn people_are_invited_and_after_a_change_only_those_who_hold_what_is_old() {
     assert!(!day.program.folder.path().join("nothing").exists(), "nothing is written, and no folder");
     let people = day.says(&["ledger", "--people"]);
     let ada = people.lines().find(|line| line.starts_with("Ada Osei")).expect("a line of Ada");
-    let ada: Vec<&str> = ada.split_whitespace().skip(3).take(3).collect();
-    assert_eq!(ada, ["Opening", "REQUEST", "1"], "the newest that she was given: {people}");
+    let ada: Vec<&str> = ada.split_whitespace().skip(3).collect();
+    assert_eq!(
+        (ada[0], &ada[2..4]),
+        ("Opening", &["REQUEST", "1"][..]),
+        "the newest she was given: {people}"
+    );
+    assert!(ada[1].starts_with("2031-05-12T"), "which of several of one name: {people}");
     let ledger: Value = serde_json::from_str(&day.says(&["--json", "ledger"])).unwrap();
     let held = &ledger["items"][1]["people"][0];
     assert_eq!(
@@ -261,6 +266,36 @@ fn nothing_is_given_out_while_another_program_holds_the_workspace_and_a_mere_loo
     assert_eq!(day.files("look").len(), 2);
     drop(window);
     assert_eq!(day.says(&["ledger", "--due"]).lines().count(), 2, "nobody was given anything");
+}
+
+#[test]
+fn what_waits_in_the_outbox_is_said_to_wait_and_is_saved_by_who_holds_the_workspace_alone() {
+    let day = Day::new();
+    let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }))["id"].clone();
+    day.program.call("queue_invitations", &json!({ "which": { "event_id": event } }));
+    let out = day.program.file("out");
+    expect!["Nothing more is due: 2 messages wait in the outbox, and nobody has them yet."]
+        .assert_eq(&day.program.refused(&["export", "invites", "--event", "reading-day", "--out", &out]));
+    expect![[r#"
+        title        starts               state   wanted  hold it  out of date  in the outbox  due
+        Reading Day  2031-05-12           stands  1       0        0            1
+        Opening      2031-05-12T09:30:00  stands  1       0        0            1
+    "#]]
+    .assert_eq(&day.says(&["ledger"]));
+    let window = Plenary::open(&day.program.workspace, Clock::system(), "the Plenary window").unwrap();
+    window.hold().unwrap();
+    let refused = day.program.refused(&["outbox", "save", &out]);
+    assert!(refused.starts_with("The workspace is open in the Plenary window"), "{refused}");
+    assert!(!Path::new(&out).exists(), "not a file");
+    drop(window);
+    day.program.done(&["outbox", "save", &out]);
+    assert_eq!(day.files("out").len(), 2);
+    expect![[r#"
+        title        starts               state   wanted  hold it  out of date  due
+        Reading Day  2031-05-12           stands  1       1        0
+        Opening      2031-05-12T09:30:00  stands  1       1        0
+    "#]]
+    .assert_eq(&day.says(&["ledger"]));
 }
 
 #[test]

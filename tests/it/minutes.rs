@@ -197,7 +197,7 @@ fn every_sentence_leads_to_the_line_of_the_note_and_the_decision_it_was_made_of(
 
 #[test]
 fn a_permission_that_is_withdrawn_keeps_minutes_in_the_office_however_they_were_rewritten() {
-    let cast = Cast::new();
+    let cast = Cast::on_the_day();
     let said = json!({
         "event_id": cast.event, "session_id": cast.opening, "person_id": cast.amara,
         "text": "The budget grows in spring.", "permission": "public",
@@ -224,8 +224,16 @@ fn a_permission_that_is_withdrawn_keeps_minutes_in_the_office_however_they_were_
 }
 
 #[test]
-fn home_tells_of_a_withdrawn_permission_until_the_minutes_are_agreed_and_then_their_own_page_does() {
+fn minutes_of_a_meeting_still_to_come_are_not_agreed() {
     let cast = Cast::new();
+    let id = cast.minutes()["minutes"]["id"].clone();
+    cast.call("circulate_minutes", json!({ "id": id }));
+    assert_eq!(cast.office.refused("agree_minutes", json!({ "id": id })), "minutes-before-the-meeting");
+}
+
+#[test]
+fn home_tells_of_a_withdrawn_permission_until_the_minutes_are_agreed_and_then_their_own_page_does() {
+    let cast = Cast::on_the_day();
     let decision = cast.make("create_decision", json!({ "event_id": cast.event, "text": "We go on" }));
     let (id, draft) = {
         let view = cast.minutes();
@@ -270,7 +278,7 @@ fn minutes_that_are_out_are_not_built_again_and_miss_no_takeaway() {
 
 #[test]
 fn somebody_who_was_deleted_is_warned_about_until_the_minutes_are_agreed() {
-    let cast = Cast::new();
+    let cast = Cast::on_the_day();
     let attendance = json!({ "event_id": cast.event, "person_id": cast.priya });
     cast.call("register_person", json!({ "attendance": attendance }));
     let view = cast.minutes();

@@ -105,6 +105,7 @@ const HISTORY_OF_SENDING: &[(&str, &str)] = &[
     ("queue_follow_ups", "queue_follow_ups"),
     ("queue_thank_yous", "queue_thank_yous"),
     ("withdraw_messages", "withdraw_messages"),
+    ("save_messages", "save_messages"),
     ("retry_messages", "retry_messages"),
 ];
 

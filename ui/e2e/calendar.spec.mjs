@@ -287,8 +287,13 @@ export default {
       const event = await open(person, '?show=send&only=stale');
       await person.page.getByRole('button', { name: /into the outbox$/ }).press('Enter');
       await person.see('Nothing is sent before you say so.');
-      assert.ok((await ledger(person, event)).waiting > 0);
+      const now = await ledger(person, event);
+      assert.ok(now.waiting > 0 && now.stale > 0, 'nobody has heard of it yet');
+      await person.page.getByText('Everybody holds what is true.').waitFor({ state: 'detached' });
+      await person.see('hold an old version');
       await person.clean('waiting');
+      const { needs } = await person.call('home', { today: '2026-01-01' });
+      assert.ok(needs.some((need) => need.kind === 'waiting_messages'));
     }],
     ['the calendar of a network names it and leads back, and its meetings are told apart by their days', async (person) => {
       const series = await person.call('create_series', { title: 'Garden Leaders', contact_email: 'garden@example.org', zone: 'Europe/London', calendar_form: 'single' });

@@ -45,7 +45,8 @@ export default {
       mkdirSync(folder, { recursive: true });
       await person.pick(folder);
       await aside.getByRole('button', { name: 'Save as files…' }).click();
-      await person.hear('1 message is saved');
+      await person.hear('1 message is saved for a mail program, and counts as sent');
+      await aside.getByText('Saved as a file', { exact: true }).waitFor();
       assert.equal(readdirSync(folder).filter((name) => name.endsWith('.eml')).length, 1);
     }],
     ['messages stand together by what they are about, and can be narrowed to it', async (person) => {

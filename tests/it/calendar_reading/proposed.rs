@@ -64,6 +64,35 @@ fn what_does_nothing_but_recur_is_proposed_as_a_network() {
 }
 
 #[test]
+fn two_networks_in_one_calendar_are_not_proposed_as_one_and_make_none() {
+    let desk = Desk::new();
+    let circle = recurring(0, "Europe/London", "");
+    let housing = circle.replace("circle@", "housing@").replace("SUMMARY:Circle", "SUMMARY:Housing");
+    assert_ne!(circle, housing);
+    let path = desk.file("office.ics", &together(&circle, &housing));
+    let proposed = desk.office.call("propose_import", json!({ "path": path }));
+    assert_eq!(proposed, json!({ "new_network": false, "several": ["Circle", "Housing"] }));
+    let new = json!({ "path": path, "new_network": true });
+    assert_eq!(desk.office.refused("preview_import", new.clone()), "import-several-networks");
+    assert_eq!(desk.office.refused("accept_import", new), "import-several-networks");
+    assert_eq!(desk.office.call("list_series", json!({})), json!([]));
+    let later = housing.replace("20261104T", "20270106T").replace("UNTIL=20261203", "UNTIL=20270203");
+    assert_eq!(desk.proposes_network(&together(&circle, &later)), true, "one goes on under another name");
+}
+
+#[test]
+fn a_network_whose_calendar_says_no_name_is_called_as_its_file_or_not_proposed() {
+    let desk = Desk::new();
+    let nameless = recurring(0, "Europe/London", "").replace("SUMMARY:Circle\r\n", "");
+    let path = desk.file("calendar.ics", &nameless);
+    assert_eq!(desk.office.call("propose_import", json!({ "path": path }))["new_network"], false);
+    assert_eq!(desk.proposes_network(&nameless), true, "the file has a name");
+    let new = json!({ "path": desk.file("housing leads.ics", &nameless), "new_network": true });
+    desk.office.call("accept_import", new);
+    assert_eq!(desk.office.call("list_series", json!({}))[0]["series"]["title"], "housing leads");
+}
+
+#[test]
 fn what_came_in_before_goes_where_it_came_in() {
     for into in ["new_event", "new_network"] {
         let desk = Desk::new();

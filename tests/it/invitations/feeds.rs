@@ -133,6 +133,23 @@ fn calendars_of_several_events_and_networks_stand_beside_each_other_in_a_folder(
 }
 
 #[test]
+fn a_feed_says_how_many_meetings_are_in_no_calendar_until_they_are_published() {
+    let cast = Cast::new();
+    let folder = tempfile::tempdir().unwrap();
+    let series = cast.make("create_series", json!({ "title": "Circle", "zone": "Europe/London" }));
+    let meeting = |day: &str| {
+        let meeting = json!({ "title": "Circle", "starts_on": day, "series_id": series, "kind": "meeting" });
+        cast.make("create_event", meeting)
+    };
+    let (first, second) = (meeting("2026-12-01"), meeting("2026-12-08"));
+    cast.call("publish_event", json!({ "id": first }));
+    let feed = json!({ "of": { "series_id": series }, "path": folder.path() });
+    assert_eq!(cast.call("export_feed", feed.clone())["drafts"], 1);
+    cast.call("publish_event", json!({ "id": second }));
+    assert_eq!(cast.call("export_feed", feed)["drafts"], 0);
+}
+
+#[test]
 fn an_address_never_passes_to_somebody_else_of_the_same_name() {
     let cast = Cast::new();
     let folder = tempfile::tempdir().unwrap();

@@ -124,5 +124,68 @@ fn the_end_of_a_rule_that_was_deleted_is_signed_as_the_other_letters_of_its_netw
     assert_eq!(signed(), ("Invitation".to_owned(), "Data Net team".to_owned()));
     network.give_out();
     network.cast.call("delete_recurrence", json!({ "id": network.rule()["id"] }));
-    assert_eq!(signed(), ("Cancelled".to_owned(), "Data Net team".to_owned()));
+    assert_eq!(signed(), ("In another entry".to_owned(), "Data Net team".to_owned()), "its meetings stay");
+}
+
+/// Subject and reason of the letter about an item of the network.
+fn of_item(network: &Network, mut which: Value, item: &Value) -> (String, String) {
+    which["item_id"] = item.clone();
+    let letter = network.cast.call("invitation_mailto", which);
+    let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
+    (text(&letter["subject"]).split(':').next().unwrap_or_default().to_owned(), lines[1].to_owned())
+}
+
+#[test]
+fn a_rule_that_was_deleted_has_come_to_an_end_only_where_no_meeting_of_it_stays() {
+    let network = Network::informed();
+    let rule = network.rule()["id"].clone();
+    network.cast.call("delete_recurrence", json!({ "id": rule }));
+    let told = of_item(&network, network.which(), &rule);
+    assert_eq!(told.0, "In another entry");
+    assert_eq!(told.1, "each meeting of this has an entry of its own from now on.");
+    let meetings = network.cast.call("series_detail", json!({ "id": network.series }))["meetings"].clone();
+    for meeting in list(&meetings) {
+        network.cast.call("delete_event", json!({ "id": meeting["event"]["id"] }));
+    }
+    let told = of_item(&network, network.which(), &rule);
+    assert_eq!((told.0.as_str(), told.1.as_str()), ("Cancelled", "this has come to an end."));
+}
+
+#[test]
+fn who_gets_no_meeting_by_itself_is_not_told_that_each_has_an_entry() {
+    let network = Network::new();
+    let cast = &network.cast;
+    let jonas = json!({ "series_id": network.series, "person_id": cast.jonas, "since": "2027-07-01" });
+    cast.call("add_member", jonas);
+    network.give_out();
+    let all = json!({ "which": { "series_id": network.series, "person_id": cast.jonas } });
+    assert_eq!(cast.call("queue_invitations", all)["messages"], 1);
+    let waiting = cast.call("list_outbox", json!({ "limit": 5, "state": "waiting" }))["rows"].clone();
+    assert_eq!(list(&waiting).len(), 1);
+    let folder = tempfile::tempdir().unwrap();
+    cast.call("save_messages", json!({ "folder": folder.path() }));
+    let rule = network.rule()["id"].clone();
+    cast.call("change_series", json!({ "id": network.series, "calendar_form": "single" }));
+    let amara = of_item(&network, network.which(), &rule).1;
+    assert_eq!(amara, "each meeting of this has an entry of its own from now on.");
+    let which = json!({ "series_id": network.series, "person_id": cast.jonas });
+    let (subject, why) = of_item(&network, which, &rule);
+    assert_eq!(subject, "In another entry");
+    assert!(why.starts_with("the meetings of this come one by one from now on. The next ones"), "{why}");
+}
+
+#[test]
+fn what_is_taken_back_names_the_place_that_its_entry_names() {
+    let network = Network::informed();
+    later(&network, "2027-03-17", json!({ "venue_name": "Library" }));
+    network.give_out();
+    let rule = network.rule()["id"].clone();
+    network.cast.call("change_series", json!({ "id": network.series, "calendar_form": "single" }));
+    let mut which = network.which();
+    which["item_id"] = rule;
+    let letter = network.cast.call("invitation_mailto", which);
+    let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
+    assert!(lines.contains(&"Where: Library"), "{lines:?}");
+    let next = "Next in your calendar until now: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London), at Town Hall";
+    assert!(lines.contains(&next), "{lines:?}");
 }

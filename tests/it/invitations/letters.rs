@@ -18,10 +18,19 @@ impl Network {
     }
 
     pub fn of(cast: Cast) -> Self {
+        Self::since(cast, "2022-04-01")
+    }
+
+    /// One whose first meeting is still to come.
+    pub fn new_from(day: &str) -> Self {
+        Self::since(Cast::new(), day)
+    }
+
+    fn since(cast: Cast, day: &str) -> Self {
         let series = json!({ "title": "Data Net", "zone": "Europe/London", "venue_name": "Town Hall", "contact_email": "net@example.org" });
         let series = json!({
             "series": series, "rule": "third Wednesday monthly, not in August or December",
-            "starts_on": "2022-04-01", "start_time": "14:00", "end_time": "15:30",
+            "starts_on": day, "start_time": "14:00", "end_time": "15:30",
         });
         let series = cast.call("create_series_with_rule", series)["id"].clone();
         let detail = cast.call("series_detail", json!({ "id": series }));

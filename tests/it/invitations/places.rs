@@ -2,6 +2,7 @@
 
 use super::due_of;
 use super::letters::Network;
+use crate::office::text;
 use serde_json::{Value, json};
 
 /// The network, whose members hold it, at the town hall until a day and at the library from then on.
@@ -97,4 +98,97 @@ fn whoever_leaves_before_a_change_is_not_bothered_with_it_and_holds_what_is_true
     network.cast.call("undo", json!({}));
     until(json!("2027-03-31"));
     assert!(matches!(due().as_slice(), [one] if one.contains("REQUEST time")), "{:?}", due());
+}
+
+/// Changes the network's place or link for all meetings from a day on.
+fn from_day(network: &Network, day: &str, mut change: Value) {
+    let fields = json!({ "recurrence_id": network.rule()["id"], "day": day, "scope": "this_and_later" });
+    change.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    network.cast.call("edit_meetings", change);
+}
+
+const LATER: &str =
+    "the place, or the way to join, changes from the date below; the meetings before stay as they are.";
+
+/// Lines of the letter behind the rule.
+fn told(network: &Network) -> (String, Vec<String>) {
+    let (_, lines) = network.letter();
+    (lines[1].clone(), lines[4..].to_vec())
+}
+
+#[test]
+fn a_place_that_begins_with_the_second_meeting_is_told_with_its_day() {
+    let network = moved_from("2026-10-21");
+    let (why, lines) = told(&network);
+    assert!(why.starts_with(LATER), "{why}");
+    let there = ["Where: Town Hall", "From Wednesday 21 October 2026: Library"];
+    assert_eq!(lines[..2], there, "{lines:?}");
+    assert_eq!(lines[2], "Next: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London)");
+}
+
+#[test]
+fn a_place_that_begins_later_is_told_beside_a_meeting_elsewhere() {
+    let network = Network::new();
+    network
+        .cast
+        .call("change_event", json!({ "id": network.meeting("2026-10-21"), "venue_name": "Guildhall" }));
+    network.give_out();
+    to_the_library(&network, "2027-03-17");
+    let (why, lines) = told(&network);
+    assert!(why.starts_with(LATER), "{why}");
+    let there = ["Where: Town Hall", "From Wednesday 17 March 2027: Library"];
+    assert_eq!(lines[..2], there, "{lines:?}");
+    assert_eq!(lines[2], "Next: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London)");
+    network.give_out();
+    from_day(&network, "2027-03-17", json!({ "online_url": "https://meet.example.org/y" }));
+    let (why, lines) = told(&network);
+    assert!(why.starts_with(LATER), "{why}");
+    let joined = "Join online: https://meet.example.org/y".to_owned();
+    assert_eq!(lines[..2], there, "{lines:?}");
+    assert_eq!(lines[2], joined, "{lines:?}");
+    network.give_out();
+    from_day(&network, "2027-03-17", json!({ "venue_name": "", "online_url": "" }));
+    let (why, lines) = told(&network);
+    assert!(why.starts_with(LATER), "{why}");
+    let gone = ["Where: Town Hall", "From Wednesday 17 March 2027: the place is no longer known"];
+    assert_eq!(lines[..2], gone, "{lines:?}");
+}
+
+#[test]
+fn what_would_be_sent_says_from_which_day_the_place_is_another() {
+    let network = moved_from("2026-10-21");
+    let plan = network.cast.call("plan_invitations", json!({ "which": network.which(), "limit": 1 }));
+    assert_eq!(plan["steps"][0]["place_from"], "2026-10-21");
+    let network = Network::informed();
+    let rule = network.rule();
+    let all =
+        json!({ "recurrence_id": rule["id"], "day": "2026-09-16", "scope": "all", "venue_name": "Library" });
+    network.cast.call("edit_meetings", all);
+    let plan = network.cast.call("plan_invitations", json!({ "which": network.which(), "limit": 1 }));
+    assert_eq!(plan["steps"][0]["place_from"], Value::Null);
+}
+
+#[test]
+fn a_place_that_is_another_for_all_meetings_is_told_once() {
+    let network = Network::new_from("2026-12-01");
+    network.give_out();
+    network.cast.call("change_series", json!({ "id": network.series, "venue_name": "Library" }));
+    let (subject, _) = network.letter();
+    assert!(subject.starts_with("Updated: Data Net, third Wednesday of every month"), "{subject}");
+    let (why, lines) = told(&network);
+    assert!(why.starts_with("the place, or the way to join, has changed."), "{why}");
+    assert_eq!(lines[..2], ["Where: Library", "Before: Town Hall"]);
+    assert!(lines[2].starts_with("Next: "), "no date stands for itself: {lines:?}");
+}
+
+#[test]
+fn another_title_is_told_as_one_with_the_one_before() {
+    let network = Network::informed();
+    network.cast.call("change_series", json!({ "id": network.series, "title": "Leaders of Data" }));
+    let mut which = network.which();
+    which["include_text"] = json!(true);
+    let letter = network.cast.call("invitation_mailto", which);
+    let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines[1], "this has another title; time and place are as they were.");
+    assert_eq!(lines[2..4], ["Leaders of Data", "Before: Data Net"]);
 }

@@ -4,6 +4,37 @@ use super::Network;
 use crate::office::{list, text};
 use serde_json::{Value, json};
 
+/// Who chairs the coming meetings.
+fn chairs(network: &Network, count: usize) -> Vec<String> {
+    let request = json!({ "series_id": network.series, "from": "2026-09-01", "count": count });
+    list(&network.call("coming_meetings", request))
+        .iter()
+        .map(|line| text(&line["chair"]).to_owned())
+        .collect()
+}
+
+#[test]
+fn a_turn_is_of_the_days_in_between_and_of_no_meeting_that_does_not_take_place() {
+    let network = Network::new();
+    let member = |given: &str| {
+        let person = network.call("create_person", json!({ "given_name": given, "family_name": "Lind" }));
+        network.call("add_member", json!({ "series_id": network.series, "person_id": person["id"] }))["id"]
+            .clone()
+    };
+    let order = [member("Ada"), member("Ben"), member("Cat")];
+    network.call("order_rota", json!({ "series_id": network.series, "members": order }));
+    let made = network.make(1);
+    assert_eq!(chairs(&network, 4), ["Ada Lind", "Ben Lind", "Cat Lind", "Ada Lind"]);
+    network.call("make_meeting", json!({ "series_id": network.series, "day": "2026-11-18" }));
+    assert_eq!(chairs(&network, 4), ["Ada Lind", "Ben Lind", "Cat Lind", "Ada Lind"], "a later one by hand");
+    network.make(4);
+    assert_eq!(chairs(&network, 4), ["Ada Lind", "Ben Lind", "Cat Lind", "Ada Lind"]);
+    network.call("cancel_event", json!({ "id": made["made"][0]["id"] }));
+    let second = network.call("meeting_day", json!({ "series_id": network.series, "day": "2026-10-21" }));
+    network.call("change_event", json!({ "id": second["meetings"][0]["event_id"], "chair_id": null }));
+    assert_eq!(chairs(&network, 2)[1], "Ada Lind", "what was cancelled has used up no turn");
+}
+
 #[test]
 fn a_chair_who_has_left_by_then_is_remarked_and_gives_way_to_the_rota_and_who_was_set_by_hand_stays() {
     let network = Network::new();

@@ -1,7 +1,7 @@
 //! Changing place and name from a meeting on, and of all meetings to come: what is before stays, and no rule is left out.
 
 use super::Network;
-use crate::office::{list, text};
+use crate::office::{Office, list, text};
 use serde_json::{Value, json};
 
 /// Each meeting that is made: its day, hour, name and place.
@@ -112,7 +112,7 @@ fn nobody_is_made_chair_of_a_meeting_on_whose_day_they_are_no_member() {
 
 #[test]
 fn an_event_says_how_far_its_minutes_are_and_what_was_decided() {
-    let network = Network::new();
+    let network = Network::of(Office::at("2026-09-16T16:00:00Z"));
     let event = network.make(1)["made"][0]["id"].clone();
     let inside = || {
         let overview = network.call("event_overview", json!({ "event_id": event }));

@@ -45,6 +45,19 @@ fn a_second_one_at_the_same_hours_is_refused_and_another_hour_is_beside_the_rule
 }
 
 #[test]
+fn the_cancelled_meeting_of_a_day_is_told_and_can_be_restored() {
+    let network = Network::new();
+    network.make(2);
+    let meeting = asked(&network, "2026-10-21")["meetings"][0]["event_id"].clone();
+    network.call("cancel_event", json!({ "id": meeting }));
+    let that = asked(&network, "2026-10-21");
+    assert_eq!((&that["cancelled"]["event_id"], &that["meetings"]), (&meeting, &json!([])));
+    network.call("restore_event", json!({ "id": meeting }));
+    let that = asked(&network, "2026-10-21");
+    assert_eq!((&that["cancelled"], &that["meetings"][0]["event_id"]), (&Value::Null, &meeting));
+}
+
+#[test]
 fn a_skipped_day_is_taken_back_first() {
     let network = Network::new();
     network.call("skip_meeting", json!({ "series_id": network.series, "day": "2026-10-21" }));

@@ -304,6 +304,7 @@ fn an_invitation_arrives_as_the_program_of_its_reader_expects_it() {
         (&queued["messages"], cast.call("ledger", which.clone())["stale"].as_u64()),
         (&json!(3), Some(0))
     );
+    assert_eq!(cast.call("ledger", which.clone())["waiting_new"], 3, "nobody holds anything yet");
     assert_eq!(cast.call("send_outbox", json!({}))["sent"], 3);
     assert_eq!(cast.call("ledger", which.clone())["due"], 0, "everybody holds what is true");
     cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", "14:00", "15:00"));

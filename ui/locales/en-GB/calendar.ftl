@@ -6,6 +6,7 @@ calendar-sub-stale = { $count } out of date
 calendar-sub-new = { $count } to invite
 calendar-state = How calendars stand
 calendar-all-true = Everybody holds what is true.
+calendar-nobody-has-it = Nobody has what waits in the outbox yet: it is sent from there.
 calendar-due = { $count ->
     [one] 1 invitation is still to be sent.
    *[other] { $count } invitations are still to be sent.
@@ -48,6 +49,7 @@ item-kind-recurrence = All meetings
 calendar-each-meeting = each meeting, { $from } to { $to }
 calendar-no-time = no time yet
 calendar-no-place = no place
+calendar-no-link = no link
 calendar-deleted = deleted
 calendar-cancelled = cancelled
 calendar-hold = { $wanted ->
@@ -75,6 +77,14 @@ calendar-not-invited = { $count } not invited yet
 calendar-stale = { $count ->
     [one] 1 person holds an old version
    *[other] { $count } people hold an old version
+  }
+calendar-stale-waiting = { $count ->
+    [one] 1 person holds an old version; an update waits in the outbox
+   *[other] { $count } people hold an old version; an update waits in the outbox
+  }
+calendar-new-waiting = { $count ->
+    [one] 1 invitation waits in the outbox
+   *[other] { $count } invitations wait in the outbox
   }
 calendar-stale-time = { $count ->
     [one] 1 person holds the old time
@@ -124,6 +134,7 @@ calendar-one-true = up to date
 calendar-one-new = not invited yet
 calendar-one-over = was told that it is over
 calendar-one-waiting = waiting in the outbox
+calendar-one-update-waiting = old; an update waits in the outbox
 calendar-one-time = old time
 calendar-one-longer = their copy ends, and it goes on
 calendar-one-place = old place
@@ -232,6 +243,7 @@ calendar-step-repeats = holds old dates of its meetings
 calendar-step-longer = holds a copy that ends; the meetings go on
 calendar-step-places = holds old places of its meetings
 calendar-step-place = holds { $held }; now { $now }
+calendar-step-place-from = holds { $held }; from { $date } on { $now }
 calendar-step-cancelled = holds it; it is cancelled
 calendar-step-removed = holds it; no longer takes part
 calendar-step-another = holds the old entry; another one has it for them now

@@ -520,6 +520,7 @@ invitation-time = the time has changed.
 invitation-time-and-place = the time has changed, and so has the place or the way to join.
 invitation-of-event = Part of: { $event }
 invitation-dates = this changes on the dates below; all the others stay as they are.
+invitation-dates-and-place = single dates have changed, as told below, and so has the place or the way to join.
 invitation-dates-past = nothing that is to come for you has changed; this only brings the entry up to date.
 invitation-ends = this comes to an end with the meeting of { $last }.
 # A network that goes on by another rule: other days, or the same at other hours.
@@ -534,6 +535,7 @@ invitation-place-later = the place, or the way to join, changes from the date be
 invitation-place = the place, or the way to join, has changed.
 invitation-status-confirmed = this is now confirmed.
 invitation-status-tentative = this is no longer confirmed; please keep the time free.
+invitation-title = this has another title; time and place are as they were.
 invitation-text = the description has changed; time and place are as they were.
 invitation-again = this is sent to you again; nothing has changed.
 # In front of why it is over, where that is told once more.
@@ -541,6 +543,7 @@ invitation-end-again = this is sent to you again: { $why }
 invitation-cancelled = this does not take place.
 invitation-removed = you are no longer on the list for this.
 invitation-by-meetings = each meeting of this has an entry of its own from now on.
+invitation-by-meetings-later = the meetings of this come one by one from now on. The next ones for you are not made yet; you are invited to each of them when it is.
 invitation-with-network = this comes with the entry of its network from now on.
 invitation-address = your invitation to this now comes to this address.
 invitation-address-left = your invitation to this no longer comes to this address.
@@ -556,6 +559,8 @@ invitation-when = When: { $when }
 invitation-when-zone = { $when } ({ $zone })
 invitation-when-at = { $when }, at { $place }
 invitation-when-online = { $when }, online
+invitation-when-nowhere = { $when }; the place is not known yet
+invitation-when-not-online = { $when }, not online
 invitation-time-span = { $date }, { $times }
 invitation-was = Before: { $was }
 invitation-next = Next: { $when }
@@ -583,7 +588,13 @@ invitation-without-you = No longer in your calendar: { $when }. It takes place a
 invitation-added = Added: { $when }
 invitation-where = Where: { $place }
 # The rule's own place begins later than the next meeting.
-invitation-where-from = From { $date }: { $place }
+invitation-where-from = From { $date }: { $where ->
+    [there] { $place }
+   *[nowhere] the place is no longer known
+  }{ $link ->
+    [gone] , no longer online
+   *[as] { "" }
+  }
 invitation-online = online
 invitation-where-unknown = Where: no longer known
 

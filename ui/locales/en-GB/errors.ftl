@@ -137,6 +137,12 @@ error-no-address = { $name } has no e-mail address. Give them one, or hand them 
 error-network-brings-it = Everyone on its list gets it with the entry of “{ $network }”: export invites --series { $slug }.
 error-nobody-is-on-the-list = Nobody is on the list of “{ $event }” yet: there is nobody to invite.
 error-nothing-is-due = Everyone concerned holds what is true: there is nothing to send.
+error-waits-in-the-outbox = { $count ->
+    [one] Nothing more is due: 1 message waits in the outbox, and nobody has it yet.
+   *[other] Nothing more is due: { $count } messages wait in the outbox, and nobody has them yet.
+  }
+error-import-several-networks = This file holds several networks, not one: { $titles }. Give each a calendar of its own and import them one by one, or make one event of all of it.
+error-minutes-before-the-meeting = “{ $event }” is still to come, on { WHEN($date) }: minutes are agreed once it has met.
 error-again-for-whom = Nothing is given again to everybody at once. Say to whom: --person NAME, or choose somebody.
 error-session-is-the-meeting = “{ $session }” is all of the meeting and has its time. Change the time of the meeting, or add a session beside it.
 error-nothing-to-give-again = { $name } holds nothing here that could be given again, or it waits in the outbox already.

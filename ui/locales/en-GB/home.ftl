@@ -20,6 +20,11 @@ need-old-entries = { $count ->
    *[other] people hold an old calendar entry of
   }
 need-old-entries-do = Update
+need-waiting-messages = { $count ->
+    [one] message waits in the outbox:
+   *[other] messages wait in the outbox:
+  }
+need-waiting-messages-do = Look at them
 need-clashes = { $count ->
     [one] session clashes in
    *[other] sessions clash in

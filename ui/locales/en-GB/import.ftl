@@ -7,6 +7,7 @@ import-into-new = A new event
 import-into-new-network = A new network, from a calendar
 import-into-network = Network: { $title }
 import-proposed-network = Everything in this file recurs, so a network is proposed. If it is an event, choose so under “Into”.
+import-several-networks = This file holds several networks, not one: { $titles }. Give each a calendar of its own and import them one by one; what is proposed here makes one event of all of it.
 import-accept-network = Make network { $title }
 import-choose = Choose file…
 import-folder = Folder of replies…

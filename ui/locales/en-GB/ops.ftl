@@ -178,6 +178,7 @@ op-change_caldav_account = Edit calendar server
 op-delete_caldav_account = Remove calendar server
 op-queue_follow_ups = Prepare follow-ups
 op-send_message = Send message
+op-save_messages = Save messages as files
 op-doubt_messages = Find unfinished messages
 op-withdraw_messages = Withdraw messages
 op-retry_messages = Queue messages again

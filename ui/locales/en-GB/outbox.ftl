@@ -89,6 +89,10 @@ outbox-saved = { $count ->
     [one] 1 message is saved
    *[other] { $count } messages are saved
   }
+outbox-saved-sent = { $count ->
+    [one] 1 message is saved for a mail program, and counts as sent
+   *[other] { $count } messages are saved for a mail program, and count as sent
+  }
 outbox-unsure-explained = { $count ->
     [one] One message is unsure: the connection or Plenary ended while the server had it, so it may have arrived. It is not sent again by itself. Ask its reader, or queue it again and accept that it may arrive twice.
    *[other] { $count } messages are unsure: the connection or Plenary ended while the server had them, so they may have arrived. They are not sent again by themselves. Ask their readers, or queue them again and accept that they may arrive twice.
@@ -100,6 +104,7 @@ outbox-bytes = { $kind }, { $bytes } bytes
 message-state-waiting = Waiting
 message-state-sending = Sending
 message-state-sent = Sent
+message-state-saved = Saved as a file
 message-state-failed = Refused
 message-state-unsure = Unsure
 message-state-outdated = Out of date

@@ -24,12 +24,13 @@ describe('what a person holds', () => {
     expect(holding({ held, method: 'REQUEST', due }).text).toBe('old address');
   });
   it('is nothing yet', () => expect(holding({ held: null, method: null, due: [{ reason: 'new', held: null }] })).toEqual({ text: 'not invited yet', tone: 'warn' }));
-  it('is on its way', () => expect(holding({ held, method: 'REQUEST', due: [], waiting: true }).text).toBe('waiting in the outbox'));
+  it('is on its way', () => expect(holding({ held, method: 'REQUEST', due: [], waiting: true })).toEqual({ text: 'old; an update waits in the outbox', tone: 'warn' }));
+  it('is nothing while the invitation waits', () => expect(holding({ held: null, method: null, due: [], waiting: true }).text).toBe('waiting in the outbox'));
   it('was called off', () => expect(holding({ held, method: 'CANCEL', due: [] }).text).toBe('was told that it is over'));
   it('is true', () => expect(holding({ held, method: 'REQUEST', due: [] })).toEqual({ text: 'up to date', tone: 'ok' }));
 });
 
-const entry = (more: Partial<Entry> = {}): Entry => ({ open: true, wanted: 3, in_network: 0, holders: 0, stale: 0, due: [], ...more });
+const entry = (more: Partial<Entry> = {}): Entry => ({ open: true, wanted: 3, in_network: 0, holders: 0, stale: 0, updates: more.stale ?? 0, waiting_new: 0, due: [], ...more });
 
 describe('how an entry stands', () => {
   it('counts those who hold the old time', () => expect(standing(entry({ holders: 14, stale: 14, due: [{ reason: 'time', count: 14 }] }))).toEqual({ text: '14 people hold the old time', tone: 'danger' }));
@@ -44,6 +45,10 @@ describe('how an entry stands', () => {
     expect(holdText(meeting)).toBe('17 members get it with the network’s entry');
     expect(holdText({ ...meeting, wanted: 2, holders: 1 })).toBe('17 members get it with the network’s entry · 1 of 2 hold it');
     expect(holdText(entry({ holders: 1 }))).toBe('1 of 3 hold it');
+  });
+  it('is not content while an update waits in the outbox', () => {
+    expect(standing(entry({ holders: 3, stale: 3, updates: 0 }))).toEqual({ text: '3 people hold an old version; an update waits in the outbox', tone: 'danger' });
+    expect(standing(entry({ holders: 2, waiting_new: 1 }))).toEqual({ text: '1 invitation waits in the outbox', tone: 'warn' });
   });
   it('is content when all hold it', () => expect(standing(entry({ holders: 3 })).tone).toBe('ok'));
 });

@@ -42,6 +42,7 @@ export function holding({ held, method, due, waiting = false }: Holding): { text
   const old = due.find((step) => step.held);
   if (old) return { text: lookUp(`calendar-one-${old.reason}`) ?? old.reason, tone: 'danger' };
   if (due.length > 0) return { text: t('calendar-one-new'), tone: 'warn' };
+  if (waiting && held) return { text: t(method === 'CANCEL' ? 'calendar-one-waiting' : 'calendar-one-update-waiting'), tone: 'warn' };
   if (waiting || !held) return { text: t('calendar-one-waiting'), tone: 'muted' };
   return method === 'CANCEL' ? { text: t('calendar-one-over'), tone: 'muted' } : { text: t('calendar-one-true'), tone: 'ok' };
 }
@@ -55,11 +56,16 @@ export interface Entry {
   in_network: number;
   holders: number;
   stale: number;
+  /** Those of them for whom an update is still to be made. */
+  updates: number;
+  /** Those who hold nothing yet while their invitation waits in the outbox. */
+  waiting_new: number;
   due: readonly { reason: string; count: number }[];
 }
 
 /** How many of an item's steps are for people who hold something, by the weightiest reason: "14 people hold the old time". */
-function staleText({ due, stale }: Entry): string {
+function staleText({ due, stale, updates }: Entry): string {
+  if (updates < stale) return t(updates === 0 ? 'calendar-stale-waiting' : 'calendar-stale', { count: stale });
   const reasons = due.filter((line) => line.reason !== 'new');
   const only = reasons.length === 1 ? reasons[0] : undefined;
   return (only && lookUp(`calendar-stale-${only.reason}`, { count: stale })) ?? t('calendar-stale', { count: stale });
@@ -77,6 +83,7 @@ export function standing(item: Entry): { text: string; tone: Tone } {
   const fresh = item.due.find((line) => line.reason === 'new')?.count ?? 0;
   if (item.stale > 0) return { text: staleText(item), tone: 'danger' };
   if (fresh > 0) return { text: t('calendar-not-invited', { count: fresh }), tone: 'warn' };
+  if (item.waiting_new > 0) return { text: t('calendar-new-waiting', { count: item.waiting_new }), tone: 'warn' };
   if (item.holders > 0) return { text: t('calendar-current'), tone: 'ok' };
   if (item.open && item.wanted === 0 && item.in_network > 0) return { text: t('calendar-by-network'), tone: 'muted' };
   if (!item.open) return { text: t('calendar-over'), tone: 'muted' };

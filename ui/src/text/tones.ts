@@ -5,7 +5,7 @@ export type Tone = 'muted' | 'ok' | 'warn' | 'danger' | 'info';
 
 const TONES = {
   'event-status': { published: 'info', held: 'ok', cancelled: 'danger' },
-  'message-state': { sent: 'ok', failed: 'danger', unsure: 'warn', outdated: 'warn', sending: 'info' },
+  'message-state': { sent: 'ok', saved: 'ok', failed: 'danger', unsure: 'warn', outdated: 'warn', sending: 'info' },
   'reply-answer': { accepted: 'ok', tentative: 'warn', declined: 'danger', delegated: 'info' },
   'answer-state': { kept: 'ok' },
   'import-outcome': { new: 'ok', changed: 'info', withdrawn: 'warn' },

@@ -6,20 +6,23 @@ mod feed;
 mod files;
 mod gather;
 mod letters;
+mod owed;
 mod person;
 mod renew;
 mod view;
 mod which;
 
 pub use feed::{
-    ExportFeed, WrittenFeed, calendar_of_network, export as export_feed, has_nothing_left, of_network,
+    ExportFeed, WrittenFeed, calendar_of_network, drafts_of_network, export as export_feed, has_nothing_left,
+    of_network,
 };
 pub use files::{ExportInvitations, InvitationForm, WrittenInvitations, export};
 pub use letters::{Mailto, QueueInvitations, QueuedInvitations, WriteDrafts, drafts, mailto, queue};
+pub use owed::{stale_people, stale_people_of_network};
 pub use person::{PersonCalendar, PersonItem, person_calendar};
 pub use renew::renew;
 pub use view::{
     ItemHolders, ItemState, LedgerItem, LedgerOf, LedgerView, PersonHolds, Plan, PlanInvitations, PlanStep,
-    ReasonCount, holders, ledger, plan, stale_people, stale_people_of_network,
+    ReasonCount, holders, ledger, plan,
 };
 pub use which::WhichInvitations;

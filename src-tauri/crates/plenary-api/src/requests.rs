@@ -21,6 +21,11 @@ impl Noted for AttachFiles {}
 impl Noted for ExportDraft {}
 impl Noted for PublishCaldav {}
 impl Noted for PublishDraft {}
+impl Noted for SaveMessages {
+    fn is_noted(&self) -> bool {
+        !self.unrecorded
+    }
+}
 
 macro_rules! requests {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)? })+) => {$(
@@ -243,7 +248,12 @@ requests! {
     /// Which messages of the outbox to send; without a list, everything that waits.
     SendOutbox { #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>> }
     /// Some messages (without a list, everything that waits), and the folder to write them to, a file each.
-    SaveMessages { #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>>, folder: String }
+    SaveMessages {
+        #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>>,
+        folder: String,
+        /// Only look: the files are written, and nothing counts as sent.
+        #[serde(default)] #[ts(optional, as = "Option<bool>")] unrecorded: bool,
+    }
     /// A screenful of the outbox, the newest batch first; one state, or all.
     OutboxPage {
         #[serde(default)] #[ts(optional = nullable)] state: Option<MessageState>,

@@ -44,7 +44,11 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         format: wanted.format.clone(),
     };
     // where nobody says what it becomes, what the page proposes
-    request.new_network |= imports::propose(plenary, &request)?.new_network;
+    let proposed = imports::propose(plenary, &request)?;
+    if !proposed.several.is_empty() {
+        return Err(WireError::new("import-several-networks", &[("titles", &proposed.several.join(", "))]));
+    }
+    request.new_network |= proposed.new_network;
     let report = if wanted.dry_run {
         imports::preview(plenary, &request, &Progress::silent())?
     } else {

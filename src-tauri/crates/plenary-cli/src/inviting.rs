@@ -8,7 +8,8 @@ use crate::output::{self, cell, items};
 use crate::sentences;
 use plenary_api::{WireError, invitations};
 use plenary_core::Plenary;
-use plenary_core::model::{Event, Series};
+use plenary_core::ids::PersonId;
+use plenary_core::model::{Event, Problem, Series};
 use plenary_core::store::{self, rows};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -80,14 +81,26 @@ pub fn network(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) ->
     let only =
         wanted.only_stale.then(|| exporting::stale(plenary, json!({ "series_id": id }))).transpose()?;
     let artifact = invitations::of_network(plenary, id, wanted.alarm, only.as_ref())?;
-    exporting::put(&artifact.bytes, wanted.out.as_deref(), as_json)
+    exporting::put(&artifact.bytes, wanted.out.as_deref(), as_json)?;
+    say_drafts(invitations::drafts_of_network(plenary, id)?);
+    Ok(())
+}
+
+/// That meetings are left out of a network's calendar as long as they are drafts.
+fn say_drafts(count: usize) {
+    if count > 0 {
+        eprintln!("{}", sentences::problem(&Problem::warning("drafts-in-no-calendar").with("count", count)));
+    }
 }
 
 fn feed(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {
     let person = wanted.person.as_deref().map(|word| naming::person(plenary, word)).transpose()?;
     let request = json!({ "of": whose.request([]), "path": out, "alarm": wanted.alarm, "person_id": person,
         "only_stale": wanted.only_stale });
-    ask(plenary, "export_feed", request)
+    let written = ask(plenary, "export_feed", request)?;
+    let drafts = written.get("drafts").and_then(Value::as_u64);
+    say_drafts(drafts.and_then(|count| count.try_into().ok()).unwrap_or(0));
+    Ok(written)
 }
 
 fn approval_sheets(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Result<Value, WireError> {
@@ -118,15 +131,26 @@ fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Resu
     let written = ask(plenary, "export_invitations", request)?;
     let is_none = |name| written.get(name) == Some(&json!(0));
     if is_none("files") && is_none("withdrawn") {
-        return Err(why_nothing(plenary, whose, wanted)?);
+        let plan = ask(plenary, "plan_invitations", json!({ "which": which, "limit": 0 }))?;
+        let waiting = plan.get("waiting").and_then(Value::as_u64).unwrap_or(0);
+        return Err(why_nothing(plenary, whose, wanted, waiting)?);
     }
     Ok(written)
 }
 
-/// Why nobody is due anything: the entry of a network brings it, nobody is there yet, or all hold what is true.
-fn why_nothing(plenary: &Plenary, whose: Whose, wanted: &Export) -> Result<WireError, WireError> {
+/// Why nobody is due anything: it waits in the outbox, the entry of a network brings it, nobody is there yet, or all hold what is true.
+fn why_nothing(
+    plenary: &Plenary,
+    whose: Whose,
+    wanted: &Export,
+    waiting: u64,
+) -> Result<WireError, WireError> {
     if let Some(name) = wanted.person.as_deref().filter(|_| wanted.again) {
-        return Ok(WireError::new("nothing-to-give-again", &[("name", name)]));
+        let brought = brought_by(plenary, whose, naming::person(plenary, name)?)?;
+        return Ok(brought.unwrap_or_else(|| WireError::new("nothing-to-give-again", &[("name", name)])));
+    }
+    if waiting > 0 {
+        return Ok(WireError::new("waits-in-the-outbox", &[("count", &waiting.to_string())]));
     }
     let nothing = WireError::new("nothing-is-due", &[]);
     let Whose::Event(id) = whose else { return Ok(nothing) };
@@ -152,6 +176,21 @@ fn why_nothing(plenary: &Plenary, whose: Whose, wanted: &Export) -> Result<WireE
     })
 }
 
+/// That the entry of its network brings a meeting to somebody.
+fn brought_by(plenary: &Plenary, whose: Whose, person: PersonId) -> Result<Option<WireError>, WireError> {
+    let Whose::Event(id) = whose else { return Ok(None) };
+    Ok(plenary.read(|conn| {
+        let event: Event = rows::expect(conn, id)?;
+        if !store::invitations::with_network(conn, &event)?.contains(&person) {
+            return Ok(None);
+        }
+        let network = event.series_id.map(|id| rows::expect::<Series>(conn, id)).transpose()?;
+        Ok(network.map(|network| {
+            WireError::new("network-brings-it", &[("network", &network.title), ("slug", &network.slug)])
+        }))
+    })?)
+}
+
 fn invited(written: &Value) -> Vec<Vec<String>> {
     let rows = ["invitations", "updates", "again", "cancellations", "withdrawn", "people", "path"];
     rows.map(|name| vec![name.to_owned(), cell(written, name)]).to_vec()
@@ -174,6 +213,7 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
     }
     let all = items(&ledger, "items");
     let has_meetings = all.iter().any(|item| item["in_network"] != 0);
+    let has_waiting = all.iter().any(|item| item["waiting"] != 0);
     let columns = [
         ("title", "said/title"),
         ("starts", "said/starts_at"),
@@ -182,8 +222,14 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
         ("by the network", "in_network"),
         ("hold it", "holders"),
         ("out of date", "stale"),
+        ("in the outbox", "waiting"),
     ];
-    let columns = || columns.into_iter().filter(move |(_, at)| has_meetings || *at != "in_network");
+    let is_shown = move |at: &str| match at {
+        "in_network" => has_meetings,
+        "waiting" => has_waiting,
+        _ => true,
+    };
+    let columns = || columns.into_iter().filter(move |(_, at)| is_shown(at));
     let due = |one: &Value| format!("{} {}", cell(one, "count"), cell(one, "reason"));
     let shown = |item: &Value, at: &str| match at {
         "said/starts_at" => starts(item),
@@ -199,8 +245,8 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
     if !wanted.people {
         return Ok(());
     }
-    let head =
-        ["person", "address", "title", "method", "sequence", "sent", "how", "sha256"].map(str::to_owned);
+    let head = ["person", "address", "title", "starts", "method", "sequence", "sent", "how", "sha256"]
+        .map(str::to_owned);
     let of_item = |item: &Value| items(item, "people").iter().map(held).collect::<Vec<_>>();
     let people = all.iter().flat_map(of_item);
     output::bytes(b"\n")?;
@@ -209,8 +255,13 @@ pub fn ledger(plenary: &Plenary, wanted: &Ledger, as_json: bool) -> Result<(), W
 
 /// When an item starts; of whole days, the first.
 fn starts(item: &Value) -> String {
-    let at = cell(item, "said/starts_at");
-    match item.pointer("/said/whole_days") {
+    begins(item, "said")
+}
+
+/// The same by what is said there.
+fn begins(one: &Value, said: &str) -> String {
+    let at = cell(one, &format!("{said}/starts_at"));
+    match one.pointer(&format!("/{said}/whole_days")) {
         Some(Value::Bool(true)) => at.split('T').next().unwrap_or_default().to_owned(),
         _ => at,
     }
@@ -218,9 +269,10 @@ fn starts(item: &Value) -> String {
 
 /// What somebody holds at an address.
 fn held(line: &Value) -> Vec<String> {
-    let fields = ["name", "address", "said/title", "method", "sequence", "sent_at", "channel"];
+    let fields = ["method", "sequence", "sent_at", "channel"].map(|at| cell(line, at));
+    let of_what = ["name", "address", "said/title"].map(|at| cell(line, at));
     let short = cell(line, "sha256").chars().take(12).collect();
-    fields.iter().map(|at| cell(line, at)).chain([short]).collect()
+    of_what.into_iter().chain([starts(line)]).chain(fields).chain([short]).collect()
 }
 
 /// Adds to each item who holds it: one line for each address of each person, the newest that went there.
@@ -253,7 +305,13 @@ fn put_holders(plenary: &Plenary, of: &Value, ledger: &mut Value) -> Result<(), 
 }
 
 fn steps(plan: &Value) -> Result<(), WireError> {
-    let fields = ["step/method", "step/reason", "title", "name", "address", "step/sequence"];
-    let row = |step: &Value| fields.map(|at| cell(step, at)).to_vec();
+    let fields = ["step/method", "step/reason", "title", "", "name", "address", "step/sequence"];
+    let starts = |step: &Value| {
+        let said =
+            if step.pointer("/step/now").is_none_or(Value::is_null) { "step/held" } else { "step/now" };
+        begins(step, said)
+    };
+    let shown = |step: &Value, at: &str| if at.is_empty() { starts(step) } else { cell(step, at) };
+    let row = |step: &Value| fields.map(|at| shown(step, at)).to_vec();
     output::table(&items(plan, "steps").iter().map(row).collect::<Vec<_>>())
 }

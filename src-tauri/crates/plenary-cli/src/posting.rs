@@ -114,8 +114,9 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
             let event = naming::event(plenary, event)?;
             ask(plenary, "queue_thank_yous", json!({ "event_id": event, "groups": groups }))?
         }
-        Some(Outbox::Save { folder, ids }) => {
-            ask(plenary, "save_messages", json!({ "ids": these(ids), "folder": folder }))?
+        Some(Outbox::Save { folder, ids, unrecorded }) => {
+            let request = json!({ "ids": these(ids), "folder": folder, "unrecorded": unrecorded });
+            ask(plenary, "save_messages", request)?
         }
         Some(Outbox::Send { ids }) => ask(plenary, "send_outbox", json!({ "ids": these(ids) }))?,
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,

@@ -108,9 +108,7 @@ impl Stage {
                 self.waiting();
                 Recipe::NeedsAServer(json!({}), "mail-not-reached")
             }
-            "save_messages" => {
-                Recipe::LeavesAlone(json!({ "ids": self.waiting(), "folder": self.folder.path() }))
-            }
+            "save_messages" => Recipe::Sends(json!({ "ids": self.waiting(), "folder": self.folder.path() })),
             _ => return None,
         })
     }

@@ -9,7 +9,9 @@ export async function writeFeed(of: Of): Promise<void> {
   const path = await askFolder(t('calendar-pick-folder'));
   if (path === null) return;
   const done = await work('export_feed', { of, path }, t('calendar-writing'));
-  if (done) toast(t('calendar-feed-written', { count: done.files.length }), { action: revealing(done.path) });
+  if (!done) return;
+  const drafts = done.drafts > 0 ? ` ${t('problem-drafts-in-no-calendar', { count: done.drafts })}` : '';
+  toast(t('calendar-feed-written', { count: done.files.length }) + drafts, { action: revealing(done.path) });
 }
 
 /** Brings a calendar on a server up to date, and says what was done; what somebody changed there waits for a choice. */

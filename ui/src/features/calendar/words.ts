@@ -1,4 +1,5 @@
 // The ledger in sentences: when something is, who holds what of it, and why somebody is to hear of it.
+import { plainDate } from '../../text/dates';
 import { namesIn, type Begin } from '../../text/named';
 import { whenText } from '../../text/said';
 import { lookUp, t } from '../../text/text';
@@ -20,18 +21,22 @@ export function itemNames(items: readonly Item[]): Map<string, string> {
 }
 
 /** Why a person is to hear of it: what they hold, and what is true. */
-export function stepText({ step, address }: PlanStep): string {
+export function stepText({ step, address, place_from }: PlanStep): string {
   const { reason, held, now } = step;
   if (step.again && step.method === 'CANCEL') return t('calendar-step-end-again');
   if (reason === 'address' && step.method === 'CANCEL') return t('calendar-step-address-left', { address });
   if (reason === 'time' && held && now && held.repeats !== now.repeats) return t('calendar-step-repeats');
   if (reason === 'time' && held && now) return t('calendar-step-time', { held: whenText(held), now: whenText(now) });
-  if (reason === 'place' && held && now && placeText(held) === placeText(now)) return t('calendar-step-places');
-  if (reason === 'place' && held && now) return t('calendar-step-place', { held: placeText(held), now: placeText(now) });
+  if (reason === 'place' && held && now) return placeStep(held, now, place_from);
   return lookUp(`calendar-step-${reason}`) ?? reason;
 }
 
-const placeText = (said: Said): string => said.place || said.join_url || t('calendar-no-place');
+/** Where they hold it, and where it is, from which day on: the place, or the way to join where that alone is another. */
+function placeStep(held: Said, now: Said, from: string | null): string {
+  const where = held.place === now.place ? (said: Said) => said.join_url || t('calendar-no-link') : (said: Said) => said.place || t('calendar-no-place');
+  if (where(held) === where(now)) return t('calendar-step-places');
+  return from ? t('calendar-step-place-from', { held: where(held), now: where(now), date: plainDate(from) }) : t('calendar-step-place', { held: where(held), now: where(now) });
+}
 
 /** What would be sent: an invitation, an update, a cancellation. */
 export function kindOf({ step }: PlanStep): { text: string; tone: Tone } {

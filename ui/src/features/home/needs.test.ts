@@ -20,6 +20,9 @@ it('open_actions_of_a_network_lead_to_the_network', () => {
   const line = describe({ kind: 'open_actions', event_id: 'e', series_id: 's', title: 'Data Leaders', count: 5, oldest_days: 41, overdue: 0 });
   expect(line).toMatchObject({ view: 'network', series: 's' });
 });
+it('messages_that_wait_lead_to_the_outbox', () => {
+  expect(describe({ kind: 'waiting_messages', title: 'Circle', count: 2 })).toMatchObject({ number: '2', tone: 'warn', text: 'messages wait in the outbox:', view: 'outbox', batch: 'Circle' });
+});
 it('open_actions_of_an_event_lead_to_its_actions', () => {
   const line = describe({ kind: 'open_actions', event_id: 'e', series_id: null, title: 'Conference', count: 5, oldest_days: 41, overdue: 0 });
   expect(line.view).toBe('event-actions');

@@ -16,6 +16,8 @@ export interface NeedLine {
   series?: string;
   /** The draft it is about. */
   draft?: string;
+  /** What waiting messages were made for. */
+  batch?: string;
 }
 
 /** A need in words. */
@@ -27,6 +29,8 @@ export function describe(need: Need): NeedLine {
       return { number: String(need.people), tone: 'danger', text: t('need-old-entries', { count: need.people }), detail: '', action: t('need-old-entries-do'), view: 'calendar' };
     case 'old_entries_of_network':
       return { number: String(need.people), tone: 'danger', text: t('need-old-entries', { count: need.people }), detail: '', action: t('need-old-entries-do'), view: 'network-calendar', series: need.series_id };
+    case 'waiting_messages':
+      return { number: String(need.count), tone: 'warn', text: t('need-waiting-messages', { count: need.count }), detail: '', action: t('need-waiting-messages-do'), view: 'outbox', batch: need.title };
     case 'unscheduled':
       return { number: String(need.sessions), tone: 'plain', text: t('need-unscheduled', { count: need.sessions }), detail: '', action: t('need-unscheduled-do'), view: 'programme' };
     case 'not_closed':

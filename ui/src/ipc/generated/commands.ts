@@ -554,7 +554,7 @@ export interface Commands {
   list_outbox: { request: OutboxPage; output: OutboxRows; job: false };
   /** One message as its reader will see it. */
   read_message: { request: MessageById; output: MessageView; job: false };
-  /** Writes messages as .eml files, to be opened in a mail program. */
+  /** Writes messages as .eml files, to be opened in a mail program; they count as sent. */
   save_messages: { request: SaveMessages; output: SavedMessages; job: true };
   /** Takes messages back that were not sent. */
   withdraw_messages: { request: Messages; output: number; job: false };

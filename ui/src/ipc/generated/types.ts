@@ -1199,7 +1199,11 @@ start_time: string | null, end_time: string | null,
 /**
  * The meetings that are not cancelled, on that day or moved away from it.
  */
-meetings: Array<MeetingThere>, };
+meetings: Array<MeetingThere>, 
+/**
+ * The meeting of that day by the rule, where it was cancelled: one that is made now stands beside it.
+ */
+cancelled: MeetingThere | null, };
 
 /**
  * A block and what is decided about it.
@@ -2317,7 +2321,11 @@ export type ImportProposal = {
 /**
  * A network: it holds nothing but what recurs.
  */
-new_network: boolean, };
+new_network: boolean, 
+/**
+ * What its networks are called, where it holds several: they come in one by one, each from a calendar of its own.
+ */
+several: Array<string>, };
 
 /**
  * Files and folders of replies; with an event, only those to it are taken.
@@ -2483,11 +2491,20 @@ in_network: number,
  */
 holders: number, 
 /**
- * Those who hold something that is out of date or over: "14 people hold the old time".
+ * Those who hold something that is out of date or over, also while an update waits for them in the outbox: "14 people hold
+ * the old time".
  */
 stale: number, 
 /**
- * What is due, by reason, the weightiest first; `new` are those who hold nothing yet.
+ * Those of them for whom an update is still to be made.
+ */
+updates: number, 
+/**
+ * Those for whom what is true waits in the outbox, and how many of them hold nothing yet.
+ */
+waiting: number, waiting_new: number, 
+/**
+ * What is due and does not wait in the outbox, by reason, the weightiest first; `new` are those who hold nothing yet.
  */
 due: Array<ReasonCount>, };
 
@@ -2509,13 +2526,21 @@ title: string,
  */
 items: Array<LedgerItem>, 
 /**
- * For how many people, item by item, something is due, and how many of them hold something.
+ * For how many people, item by item, something is to be made, and how many of them hold something.
  */
-due: number, stale: number, 
+due: number, updates: number, 
 /**
- * How many people those are who hold something out of date: each counted once, whatever they hold.
+ * How many, item by item, hold something out of date, also while an update waits for them in the outbox.
+ */
+stale: number, 
+/**
+ * How many people those are: each counted once, whatever they hold.
  */
 stale_people: number, 
+/**
+ * How many, item by item, hold nothing yet while their invitation waits in the outbox.
+ */
+waiting_new: number, 
 /**
  * Messages in the outbox that are still true.
  */
@@ -2951,14 +2976,14 @@ export type MessageLine = { id: MessageId, batch: string, event_id: EventId | nu
 /**
  * How far a message has come.
  */
-export type MessageState = "waiting" | "sending" | "sent" | "failed" | "unsure" | "outdated" | "withdrawn";
+export type MessageState = "waiting" | "sending" | "sent" | "saved" | "failed" | "unsure" | "outdated" | "withdrawn";
 
 /**
  * One message as its reader will see it.
  */
 export type MessageView = { message: MessageLine, 
 /**
- * Whether it may still go out; null when it is on its way or was sent.
+ * Whether it may still go out; null when it is on its way, was sent or was saved.
  */
 truth: Truth | null, from: string, to: string, 
 /**
@@ -3090,7 +3115,7 @@ export type MoveSession = { id: SessionId, to: Placement, };
 /**
  * One thing that needs somebody.
  */
-export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
+export type Need = { "kind": "open_actions", event_id: EventId, series_id: SeriesId | null, title: string, count: number, oldest_days: number, overdue: number, } | { "kind": "unanswered_approvals", event_id: EventId, title: string, count: number, oldest_days: number, } | { "kind": "old_entries", event_id: EventId, title: string, people: number, } | { "kind": "old_entries_of_network", series_id: SeriesId, title: string, people: number, } | { "kind": "waiting_messages", title: string, count: number, } | { "kind": "clashes", event_id: EventId, title: string, sessions: number, } | { "kind": "unscheduled", event_id: EventId, title: string, sessions: number, } | { "kind": "not_closed", event_id: EventId, series_id: SeriesId | null, title: string, ended_on: string, count: number, } | { "kind": "no_alt_text", event_id: EventId, title: string, files: number, } | { "kind": "no_post", event_id: EventId, title: string, takeaways: number, } | { "kind": "draft_gives_away", draft_id: DraftId, title: string, count: number, } | { "kind": "stale_draft", draft_id: DraftId, event_id: EventId, title: string, newer: number, };
 
 /**
  * A new organisation with its e-mail domains.
@@ -3637,6 +3662,10 @@ elsewhere: Array<string>, method: CalendarMethod | null, channel: Channel | null
  */
 due: Array<Step>, 
 /**
+ * A message about it waits in the outbox.
+ */
+waiting: boolean, 
+/**
  * Everything that was ever sent to them of it, the oldest first.
  */
 sent: Array<LedgerEntry>, 
@@ -3838,7 +3867,7 @@ without_address: number,
  */
 outdated: number, 
 /**
- * Messages in the outbox that are still true and stay.
+ * Messages in the outbox, of those that are meant, that are still true and stay.
  */
 waiting: number, };
 
@@ -3909,7 +3938,11 @@ address: string, title: string,
 /**
  * When what they hold was sent; null when they hold nothing, or it waits in the outbox.
  */
-held_since: string | null, };
+held_since: string | null, 
+/**
+ * From which day on its place, or the way to join, is another, where the next meetings stay where they are.
+ */
+place_from: string | null, };
 
 /**
  * Where somebody works or worked, and as what; either may be empty.
@@ -4344,7 +4377,7 @@ export type Replies = { counts: ReplyCounts,
  */
 items: Array<ItemReplies>, 
 /**
- * Those who no longer take part stand here, and are in no count.
+ * Those who no longer take part stand here, and are in no count; so do those whose address nobody has.
  */
 lines: Array<ReplyLine>, 
 /**
@@ -4810,7 +4843,11 @@ export type SaveFollowUps = { of: FollowUpsOf, folder: string, };
 /**
  * Some messages (without a list, everything that waits), and the folder to write them to, a file each.
  */
-export type SaveMessages = { ids?: Array<MessageId> | null, folder: string, };
+export type SaveMessages = { ids?: Array<MessageId> | null, folder: string, 
+/**
+ * Only look: the files are written, and nothing counts as sent.
+ */
+unrecorded?: boolean, };
 
 /**
  * Where messages were written.
@@ -6129,7 +6166,11 @@ export type WrittenFeed = { path: string,
 /**
  * Names of the files in the folder, in the order of the alphabet.
  */
-files: Array<string>, };
+files: Array<string>, 
+/**
+ * Meetings of a network still to come that are drafts beside its rules: they are in no calendar until they are published.
+ */
+drafts: number, };
 
 /**
  * What was written.

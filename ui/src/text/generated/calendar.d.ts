@@ -9,6 +9,7 @@ declare module '../text' {
     'calendar-sub-new': { 'count': Arg };
     'calendar-state': undefined;
     'calendar-all-true': undefined;
+    'calendar-nobody-has-it': undefined;
     'calendar-due': { 'count': Arg };
     'calendar-outbox': { 'count': Arg };
     'calendar-open-outbox': undefined;
@@ -31,6 +32,7 @@ declare module '../text' {
     'calendar-each-meeting': { 'from': Arg; 'to': Arg };
     'calendar-no-time': undefined;
     'calendar-no-place': undefined;
+    'calendar-no-link': undefined;
     'calendar-deleted': undefined;
     'calendar-cancelled': undefined;
     'calendar-hold': { 'holders': Arg; 'wanted': Arg };
@@ -50,6 +52,8 @@ declare module '../text' {
     'calendar-waiting-all': undefined;
     'calendar-not-invited': { 'count': Arg };
     'calendar-stale': { 'count': Arg };
+    'calendar-stale-waiting': { 'count': Arg };
+    'calendar-new-waiting': { 'count': Arg };
     'calendar-stale-time': { 'count': Arg };
     'calendar-stale-longer': { 'count': Arg };
     'calendar-stale-place': { 'count': Arg };
@@ -65,6 +69,7 @@ declare module '../text' {
     'calendar-one-new': undefined;
     'calendar-one-over': undefined;
     'calendar-one-waiting': undefined;
+    'calendar-one-update-waiting': undefined;
     'calendar-one-time': undefined;
     'calendar-one-longer': undefined;
     'calendar-one-place': undefined;
@@ -140,6 +145,7 @@ declare module '../text' {
     'calendar-step-longer': undefined;
     'calendar-step-places': undefined;
     'calendar-step-place': { 'held': Arg; 'now': Arg };
+    'calendar-step-place-from': { 'date': Arg; 'held': Arg; 'now': Arg };
     'calendar-step-cancelled': undefined;
     'calendar-step-removed': undefined;
     'calendar-step-another': undefined;

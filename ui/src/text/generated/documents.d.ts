@@ -309,6 +309,7 @@ declare module '../text' {
     'invitation-time-and-place': undefined;
     'invitation-of-event': { 'event': Arg };
     'invitation-dates': undefined;
+    'invitation-dates-and-place': undefined;
     'invitation-dates-past': undefined;
     'invitation-ends': { 'last': Arg };
     'invitation-ends-here': { 'from': Arg; 'last': Arg };
@@ -322,12 +323,14 @@ declare module '../text' {
     'invitation-place': undefined;
     'invitation-status-confirmed': undefined;
     'invitation-status-tentative': undefined;
+    'invitation-title': undefined;
     'invitation-text': undefined;
     'invitation-again': undefined;
     'invitation-end-again': { 'why': Arg };
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
     'invitation-by-meetings': undefined;
+    'invitation-by-meetings-later': undefined;
     'invitation-with-network': undefined;
     'invitation-address': undefined;
     'invitation-address-left': undefined;
@@ -342,6 +345,8 @@ declare module '../text' {
     'invitation-when-zone': { 'when': Arg; 'zone': Arg };
     'invitation-when-at': { 'place': Arg; 'when': Arg };
     'invitation-when-online': { 'when': Arg };
+    'invitation-when-nowhere': { 'when': Arg };
+    'invitation-when-not-online': { 'when': Arg };
     'invitation-time-span': { 'date': Arg; 'times': Arg };
     'invitation-was': { 'was': Arg };
     'invitation-next': { 'when': Arg };
@@ -355,7 +360,7 @@ declare module '../text' {
     'invitation-without-you': { 'when': Arg };
     'invitation-added': { 'when': Arg };
     'invitation-where': { 'place': Arg };
-    'invitation-where-from': { 'date': Arg; 'place': Arg };
+    'invitation-where-from': { 'date': Arg; 'link': Arg; 'place': Arg; 'where': Arg };
     'invitation-online': undefined;
     'invitation-where-unknown': undefined;
     'column-sector': undefined;

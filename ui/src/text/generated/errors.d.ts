@@ -126,6 +126,9 @@ declare module '../text' {
     'error-network-brings-it': { 'network': Arg; 'slug': Arg };
     'error-nobody-is-on-the-list': { 'event': Arg };
     'error-nothing-is-due': undefined;
+    'error-waits-in-the-outbox': { 'count': Arg };
+    'error-import-several-networks': { 'titles': Arg };
+    'error-minutes-before-the-meeting': { 'date': Arg; 'event': Arg };
     'error-again-for-whom': undefined;
     'error-session-is-the-meeting': { 'session': Arg };
     'error-nothing-to-give-again': { 'name': Arg };

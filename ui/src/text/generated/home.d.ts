@@ -17,6 +17,8 @@ declare module '../text' {
     'home-all-held-said': { 'count': Arg; 'title': Arg };
     'need-old-entries': { 'count': Arg };
     'need-old-entries-do': undefined;
+    'need-waiting-messages': { 'count': Arg };
+    'need-waiting-messages-do': undefined;
     'need-clashes': { 'count': Arg };
     'need-clashes-do': undefined;
     'need-unscheduled': { 'count': Arg };

@@ -10,6 +10,7 @@ declare module '../text' {
     'import-into-new-network': undefined;
     'import-into-network': { 'title': Arg };
     'import-proposed-network': undefined;
+    'import-several-networks': { 'titles': Arg };
     'import-accept-network': { 'title': Arg };
     'import-choose': undefined;
     'import-folder': undefined;

@@ -40,6 +40,8 @@ declare module '../text' {
     'meeting-there': { 'hours': Arg; 'title': Arg };
     'meeting-there-moved': { 'date': Arg; 'hours': Arg };
     'meeting-day-skipped': undefined;
+    'meeting-day-cancelled': undefined;
+    'meeting-day-restore': undefined;
     'meeting-day-by-rule': undefined;
     'meeting-came': { 'count': Arg };
     'meetings-empty': undefined;
@@ -71,6 +73,7 @@ declare module '../text' {
     'network-region-code-hint': undefined;
     'network-region-days': undefined;
     'network-calendar-form': undefined;
+    'network-calendar-form-hint': undefined;
     'calendar-form-recurring': undefined;
     'calendar-form-single': undefined;
     'rule-title': undefined;

@@ -181,6 +181,7 @@ declare module '../text' {
     'op-delete_caldav_account': undefined;
     'op-queue_follow_ups': undefined;
     'op-send_message': undefined;
+    'op-save_messages': undefined;
     'op-doubt_messages': undefined;
     'op-withdraw_messages': undefined;
     'op-retry_messages': undefined;

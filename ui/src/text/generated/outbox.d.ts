@@ -43,6 +43,7 @@ declare module '../text' {
     'outbox-save-title': undefined;
     'outbox-saving': undefined;
     'outbox-saved': { 'count': Arg };
+    'outbox-saved-sent': { 'count': Arg };
     'outbox-unsure-explained': { 'count': Arg };
     'outbox-unsure-one': undefined;
     'outbox-server-said': { 'said': Arg };
@@ -51,6 +52,7 @@ declare module '../text' {
     'message-state-waiting': undefined;
     'message-state-sending': undefined;
     'message-state-sent': undefined;
+    'message-state-saved': undefined;
     'message-state-failed': undefined;
     'message-state-unsure': undefined;
     'message-state-outdated': undefined;

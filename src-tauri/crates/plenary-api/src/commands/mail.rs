@@ -45,10 +45,8 @@ commands! {
     read list_outbox(OutboxPage) -> OutboxRows = |plenary, input| view::page(plenary, &input);
     /// One message as its reader will see it.
     read read_message(MessageById) -> MessageView = |plenary, input| view::message(plenary, input.id);
-    /// Writes messages as .eml files, to be opened in a mail program.
-    job save_messages(SaveMessages) -> SavedMessages = |plenary, input, progress| {
-        Ok(unchanged(view::save(plenary, &input, progress)?))
-    };
+    /// Writes messages as .eml files, to be opened in a mail program; they count as sent.
+    noted save_messages(SaveMessages) -> SavedMessages = |plenary, input, progress| view::save(plenary, &input, progress);
     /// Takes messages back that were not sent.
     write withdraw_messages(Messages) -> usize = |plenary, input| outbox::withdraw_messages(plenary, &input.ids);
     /// Lets messages wait again that failed, are unsure or were withdrawn, as far as they are still true.

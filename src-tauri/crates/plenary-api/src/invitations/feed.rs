@@ -12,6 +12,7 @@ use plenary_core::exports::{Artifact, Options, ics};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{Event, Person, Series, Snapshot};
 use plenary_core::rules::invitations::Network;
+use plenary_core::rules::placement;
 use plenary_core::rules::text::slug;
 use plenary_core::rules::uid;
 use plenary_core::store::{events, recurring, rows, snapshot, workspace};
@@ -46,6 +47,8 @@ pub struct WrittenFeed {
     pub path: String,
     /// Names of the files in the folder, in the order of the alphabet.
     pub files: Vec<String>,
+    /// Meetings of a network still to come that are drafts beside its rules: they are in no calendar until they are published.
+    pub drafts: usize,
 }
 
 /// Writes the calendars. What an earlier feed left in the folder is kept true, see [`Addresses`].
@@ -70,7 +73,8 @@ pub fn export(plenary: &Plenary, input: &ExportFeed, progress: &Progress) -> Res
         progress.step(number, total, "job-writing")?;
         files::write(&folder.join(name), bytes)?;
     }
-    Ok(WrittenFeed { path: input.path.clone(), files: made.into_keys().collect() })
+    let drafts = input.of.series_id.map(|id| drafts_of_network(plenary, id)).transpose()?.unwrap_or(0);
+    Ok(WrittenFeed { path: input.path.clone(), files: made.into_keys().collect(), drafts })
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
@@ -247,6 +251,15 @@ pub fn of_network(
         file_name: format!("{}.ics", series.slug),
         media_type: "text/calendar; charset=utf-8; method=PUBLISH",
         bytes: calendar.to_bytes(),
+    })
+}
+
+/// How many meetings still to come are left out of the calendar of a network, because they are drafts beside its rules.
+pub fn drafts_of_network(plenary: &Plenary, id: SeriesId) -> Result<usize> {
+    plenary.read(|conn| {
+        let today = placement::today(&rows::expect::<Series>(conn, id)?.zone, plenary.clock().now());
+        let is_left_out = |meeting: &Event| meeting.is_kept_to_the_office() && meeting.ends_on >= today;
+        Ok(events::of_series(conn, id)?.into_iter().filter(is_left_out).count())
     })
 }
 

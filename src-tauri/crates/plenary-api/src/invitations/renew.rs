@@ -34,8 +34,7 @@ fn untrue(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<Vec
     let messages = ids.iter().map(|id| rows::expect(conn, *id)).collect::<Result<Vec<Message>>>()?;
     truths.read(&messages)?;
     for message in messages {
-        let is_out = [MessageState::Sent, MessageState::Sending].contains(&message.state);
-        if !is_out && truths.of(&message)? != Truth::True {
+        if !message.state.is_out() && truths.of(&message)? != Truth::True {
             untrue.push(message);
         }
     }

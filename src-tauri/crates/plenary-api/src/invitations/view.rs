@@ -1,6 +1,7 @@
 //! The ledger as a screen shows it: who holds what of each item, what is out of date, and what would be sent.
 
-use super::gather::{due, gather};
+use super::gather::{Gathered, due, gather};
+use super::owed::{Owed, concerned, counted};
 use super::which::WhichInvitations;
 use crate::views::views;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -8,9 +9,9 @@ use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, PersonId, SeriesId};
 use plenary_core::model::{CalendarMethod, Channel, Event, ItemKind, LedgerEntry, Person, ReplyAnswer, Said};
-use plenary_core::rules::invitations::{Fate, Reason, Scope, Step, is_same_address};
+use plenary_core::rules::invitations::{Dates, Fate, Reason, Scope, Step, is_same_address};
 use plenary_core::rules::{alphabet, organizer, placement};
-use plenary_core::store::invitations::{self as store, Circle, Lost, Narrow};
+use plenary_core::store::invitations::{self as store, Circle, Narrow};
 use plenary_core::store::{Connection, events, holding, ledger as entries, replies, rows, workspace};
 use std::collections::BTreeSet;
 
@@ -79,9 +80,15 @@ views! {
         in_network: usize,
         /// Those who hold an invitation, current or not.
         holders: usize,
-        /// Those who hold something that is out of date or over: "14 people hold the old time".
+        /// Those who hold something that is out of date or over, also while an update waits for them in the outbox: "14 people hold
+        /// the old time".
         stale: usize,
-        /// What is due, by reason, the weightiest first; `new` are those who hold nothing yet.
+        /// Those of them for whom an update is still to be made.
+        updates: usize,
+        /// Those for whom what is true waits in the outbox, and how many of them hold nothing yet.
+        waiting: usize,
+        waiting_new: usize,
+        /// What is due and does not wait in the outbox, by reason, the weightiest first; `new` are those who hold nothing yet.
         due: Vec<ReasonCount>,
     }
     /// An event to come, and where its invitations are.
@@ -98,11 +105,15 @@ views! {
         title: String,
         /// The event as a whole first, then its sessions in their order, then what was deleted.
         items: Vec<LedgerItem>,
-        /// For how many people, item by item, something is due, and how many of them hold something.
+        /// For how many people, item by item, something is to be made, and how many of them hold something.
         due: usize,
+        updates: usize,
+        /// How many, item by item, hold something out of date, also while an update waits for them in the outbox.
         stale: usize,
-        /// How many people those are who hold something out of date: each counted once, whatever they hold.
+        /// How many people those are: each counted once, whatever they hold.
         stale_people: usize,
+        /// How many, item by item, hold nothing yet while their invitation waits in the outbox.
+        waiting_new: usize,
         /// Messages in the outbox that are still true.
         waiting: usize,
         /// The event is over: nobody is sent anything for it any more.
@@ -122,6 +133,8 @@ views! {
         title: String,
         /// When what they hold was sent; null when they hold nothing, or it waits in the outbox.
         held_since: Option<DateTime<Utc>>,
+        /// From which day on its place, or the way to join, is another, where the next meetings stay where they are.
+        place_from: Option<NaiveDate>,
     }
     /// What would be sent.
     Plan {
@@ -137,7 +150,7 @@ views! {
         without_address: usize,
         /// Messages in the outbox that say what is no longer true and would be taken back.
         outdated: usize,
-        /// Messages in the outbox that are still true and stay.
+        /// Messages in the outbox, of those that are meant, that are still true and stay.
         waiting: usize,
     }
     /// What one person holds or held of an item.
@@ -154,6 +167,8 @@ views! {
         sent_at: Option<DateTime<Utc>>,
         /// What is due between them and the item: who has another address is due two.
         due: Vec<Step>,
+        /// A message about it waits in the outbox.
+        waiting: bool,
         /// Everything that was ever sent to them of it, the oldest first.
         sent: Vec<LedgerEntry>,
         /// What they answered to the whole item last; null when they did not.
@@ -174,23 +189,25 @@ impl LedgerOf {
 pub fn ledger(plenary: &Plenary, of: &LedgerOf) -> Result<LedgerView> {
     plenary.read(|conn| {
         let gathered = due(conn, plenary, &of.all())?;
-        let item = |circle: &Circle| {
-            let due = gathered.steps.iter().filter(|step| step.item_id == circle.item.id);
-            item(conn, circle, &due.collect::<Vec<_>>())
-        };
+        let owed = gathered.circles.iter().map(|circle| Owed::of(conn, &gathered, circle));
+        let owed = owed.collect::<Result<Vec<_>>>()?;
         let is_shown = |item: &LedgerItem| item.state != ItemState::Deleted || item.holders > 0;
-        let items = gathered.circles.iter().map(item).collect::<Result<Vec<_>>>()?;
+        let items = gathered.circles.iter().zip(&owed).map(|(circle, owed)| item(conn, circle, owed));
+        let items = items.collect::<Result<Vec<_>>>()?;
         let items: Vec<LedgerItem> = items.into_iter().filter(is_shown).collect();
         let over = of.event_id.filter(|_| gathered.is_over());
+        let sum = |number: fn(&LedgerItem) -> usize| items.iter().map(number).sum();
         Ok(LedgerView {
             due: concerned(&gathered.steps),
-            stale: items.iter().map(|item| item.stale).sum(),
-            stale_people: stale(&gathered.steps.iter().collect::<Vec<_>>()),
-            waiting: waiting(&gathered.circles, &gathered.pending),
+            updates: sum(|item| item.updates),
+            stale: sum(|item| item.stale),
+            stale_people: owed.iter().flat_map(|owed| &owed.stale).collect::<BTreeSet<_>>().len(),
+            waiting_new: sum(|item| item.waiting_new),
+            waiting: waiting(&gathered, &of.all()),
             is_over: over.is_some(),
             next: over.map(|id| next(conn, id, plenary.clock().now())).transpose()?.flatten(),
             has_no_sender: has_no_sender(conn, of)?,
-            title: gathered.title,
+            title: gathered.title.clone(),
             items,
         })
     })
@@ -218,11 +235,17 @@ fn has_no_sender(conn: &Connection, of: &LedgerOf) -> Result<bool> {
     Ok(organizer.address().is_none())
 }
 
-fn waiting(circles: &[Circle], pending: &store::Pending) -> usize {
-    pending.keys().filter(|(id, ..)| circles.iter().any(|circle| circle.item.id == *id)).count()
+/// How many messages wait of what is meant.
+fn waiting(gathered: &Gathered, which: &WhichInvitations) -> usize {
+    let is_meant = |item: &String, person: &PersonId| {
+        which.item_id.as_ref().is_none_or(|only| only == item)
+            && which.person_id.is_none_or(|only| only == *person)
+            && gathered.circles.iter().any(|circle| circle.item.id == *item)
+    };
+    gathered.pending.keys().filter(|(item, person, _)| is_meant(item, person)).count()
 }
 
-fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem> {
+fn item(conn: &Connection, circle: &Circle, owed: &Owed<'_>) -> Result<LedgerItem> {
     let item = &circle.item;
     Ok(LedgerItem {
         kind: item.kind,
@@ -234,26 +257,17 @@ fn item(conn: &Connection, circle: &Circle, due: &[&Step]) -> Result<LedgerItem>
         sequence: item.sequence,
         wanted: if item.fate == Fate::Stands { circle.people.len() } else { 0 },
         in_network: if item.fate == Fate::Stands { circle.in_network } else { 0 },
-        holders: if due.iter().any(|step| step.reason == Reason::Address) {
+        holders: if owed.is_of_addresses {
             holding::count_people(conn, &circle.scope, &item.id)?
         } else {
             holding::count(conn, &circle.scope, &item.id)?
         },
-        stale: stale(due),
-        due: counted(due.iter().copied()),
+        stale: owed.stale.len(),
+        updates: owed.updates(),
+        waiting: owed.waiting.len(),
+        waiting_new: owed.waiting.difference(&owed.stale).count(),
+        due: counted(owed.due.iter().copied()),
     })
-}
-
-/// How often somebody is due something of an item: an old and a new address of one of them are one.
-fn concerned(steps: &[Step]) -> usize {
-    steps.iter().map(|step| (&step.item_id, step.person_id)).collect::<BTreeSet<_>>().len()
-}
-
-/// People for whom something is due of what they hold: who has another address has two steps and is one.
-fn stale(due: &[&Step]) -> usize {
-    let people: BTreeSet<PersonId> =
-        due.iter().filter(|step| step.is_for_holder()).map(|step| step.person_id).collect();
-    people.len()
 }
 
 pub(super) fn state_of(fate: Fate) -> ItemState {
@@ -263,16 +277,6 @@ pub(super) fn state_of(fate: Fate) -> ItemState {
         Fate::Unscheduled => ItemState::Unscheduled,
         Fate::Deleted => ItemState::Deleted,
     }
-}
-
-/// People by reason: who has another address has two steps for it and is counted once.
-fn counted<'a>(steps: impl Iterator<Item = &'a Step> + Clone) -> Vec<ReasonCount> {
-    let count = |reason: Reason| {
-        let of_reason = steps.clone().filter(|step| step.reason == reason);
-        of_reason.map(|step| (&step.item_id, step.person_id)).collect::<BTreeSet<_>>().len()
-    };
-    let all = Reason::ALL.iter().map(|reason| ReasonCount { reason: *reason, count: count(*reason) });
-    all.filter(|line| line.count > 0).collect()
 }
 
 /// What would be sent.
@@ -287,6 +291,7 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
                 address: gathered.address(step),
                 title: said.map(|said| said.title.clone()).unwrap_or_default(),
                 held_since: held.filter(|_| step.held.is_some()).map(|held| held.sent_at),
+                place_from: place_from(step, plenary.clock().now())?,
                 step: step.clone(),
             })
         };
@@ -298,39 +303,17 @@ pub fn plan(plenary: &Plenary, input: &PlanInvitations) -> Result<Plan> {
             people: people.len(),
             without_address: gathered.steps.iter().filter(|step| gathered.address(step).is_empty()).count(),
             outdated: gathered.outdated.len(),
-            waiting: waiting(&gathered.circles, &gathered.pending),
+            waiting: waiting(&gathered, &input.which),
         })
     })
 }
 
-/// How many people hold something of an event that is no longer true.
-pub fn stale_people(conn: &Connection, event: EventId, now: DateTime<Utc>) -> Result<usize> {
-    holders_of_old(conn, &store::circles(conn, Scope::Event(event), now)?)
-}
-
-/// The same of a network itself; its meetings count for themselves.
-pub fn stale_people_of_network(
-    conn: &Connection,
-    series: SeriesId,
-    lost: &Lost,
-    now: DateTime<Utc>,
-) -> Result<usize> {
-    holders_of_old(conn, &store::of_network(conn, series, lost, now)?)
-}
-
-fn holders_of_old(conn: &Connection, circles: &[Circle]) -> Result<usize> {
-    let mut held = Vec::new();
-    for circle in circles {
-        held.extend((holding::count(conn, &circle.scope, &circle.item.id)? > 0).then_some(circle));
-    }
-    // the outbox is read where anybody holds anything
-    let pending = if held.is_empty() { return Ok(0) } else { store::pending(conn)? };
-    let mut people = BTreeSet::new();
-    for circle in held {
-        let steps = store::steps(conn, circle, &pending, &Narrow::default())?;
-        people.extend(steps.iter().filter(|step| step.is_for_holder()).map(|step| step.person_id));
-    }
-    Ok(people.len())
+fn place_from(step: &Step, now: DateTime<Utc>) -> Result<Option<NaiveDate>> {
+    let Some((is, held)) = step.now.as_ref().zip(step.held.as_ref()) else { return Ok(None) };
+    let (dates, then) = (Dates::of(is)?, Dates::of(held)?);
+    let today = placement::today(&is.zone, now);
+    let until = dates.and_then(|dates| dates.until_the_rules_place(then.as_ref(), today));
+    Ok(until.filter(|until| until.stays).and_then(|until| until.from))
 }
 
 /// Those who shall hold an item, hold it, or held it, by name.
@@ -380,6 +363,7 @@ fn person_holds(
         sent_at: held.as_ref().map(|held| held.sent_at),
         held,
         due: store::steps(conn, circle, pending, &narrow)?,
+        waiting: store::waiting(pending, &circle.item.id, id).next().is_some(),
         sent: entries::of_item(conn, &circle.item.id, id)?,
         answer: reply.as_ref().map(|reply| reply.answer),
         proposed_start: reply.as_ref().and_then(|reply| reply.proposed_start),

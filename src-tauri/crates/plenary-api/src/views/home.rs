@@ -11,7 +11,8 @@ use plenary_core::model::{DraftKind, DraftScope, Event, EventKind, EventStatus};
 use plenary_core::rules::approvals::{Asked, asked};
 use plenary_core::store::invitations::Lost;
 use plenary_core::store::{
-    Connection, actions, approvals, drafts, events, files, people, programme, series as networks, takeaways,
+    Connection, actions, approvals, drafts, events, files, outbox, people, programme, series as networks,
+    takeaways,
 };
 use std::collections::BTreeMap;
 
@@ -34,6 +35,8 @@ pub enum Need {
     OldEntries { event_id: EventId, title: String, people: usize },
     /// People who hold an entry of a network that is no longer true: of its rule, or of what was deleted of it.
     OldEntriesOfNetwork { series_id: SeriesId, title: String, people: usize },
+    /// Messages of an event or network that wait in the outbox: nobody has them yet.
+    WaitingMessages { title: String, count: i64 },
     /// Sessions that clash, in an event still to come.
     Clashes { event_id: EventId, title: String, sessions: usize },
     /// Sessions without a place, in an event still to come.
@@ -111,6 +114,9 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
             let (series_id, title) = (series.id, series.title);
             needs.extend((people > 0).then_some(Need::OldEntriesOfNetwork { series_id, title, people }));
         }
+        for (title, _, count) in outbox::batches(conn)? {
+            needs.extend((count > 0).then_some(Need::WaitingMessages { title, count }));
+        }
         for (draft, _, warnings) in draft_views::checked(conn, drafts::open(conn)?)? {
             let (draft_id, title, count) = (draft.id, draft.title, warnings.len());
             needs.extend((count > 0).then_some(Need::DraftGivesAway { draft_id, title, count }));
@@ -185,6 +191,7 @@ fn urgency(need: &Need) -> (u8, i64) {
         Need::OldEntries { people, .. } | Need::OldEntriesOfNetwork { people, .. } => {
             (0, -i64::try_from(*people).unwrap_or(0))
         }
+        Need::WaitingMessages { count, .. } => (1, -count),
         Need::Clashes { sessions, .. } => (1, -i64::try_from(*sessions).unwrap_or(0)),
         Need::NotClosed { ended_on, .. } => (2, i64::from(chrono::Datelike::num_days_from_ce(ended_on))),
         Need::OpenActions { oldest_days, overdue, .. } if *overdue > 0 => (3, -oldest_days),

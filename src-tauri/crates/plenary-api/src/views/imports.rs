@@ -24,6 +24,8 @@ views! {
     ImportProposal {
         /// A network: it holds nothing but what recurs.
         new_network: bool,
+        /// What its networks are called, where it holds several: they come in one by one, each from a calendar of its own.
+        several: Vec<String>,
     }
     /// What a file holds and what accepting it does.
     ImportReport {
@@ -50,21 +52,26 @@ pub fn formats() -> Vec<ImportFormatLine> {
 
 /// Reads the file and says what it is proposed to become; changes nothing.
 pub fn propose(plenary: &Plenary, request: &ImportFile) -> Result<ImportProposal> {
+    let nothing = ImportProposal { new_network: false, several: Vec::new() };
     let is_said = into(request) != programme::IntoEvent::Before || request.series_id.is_some();
     if is_said || request.new_network || folder(request).is_some() {
-        return Ok(ImportProposal { new_network: false });
+        return Ok(nothing);
     }
     let (format, bytes) = opened(request)?;
     let draft = if format.name == "ics" { imports::read_network(&bytes).0 } else { None };
-    let Some(draft) = draft.filter(NetworkDraft::only_recurs) else {
-        return Ok(ImportProposal { new_network: false });
-    };
+    let draft = draft.filter(NetworkDraft::only_recurs).map(|draft| called(draft, request));
+    // what nothing gives a name is no network
+    let Some(draft) = draft.filter(|draft| !draft.untitled) else { return Ok(nothing) };
     let is_known = networks::known_network(plenary, &draft)?.is_some()
         || match &format.read(&bytes).draft {
             ImportDraft::Programme(draft) => programme::known_event(plenary, draft)?.is_some(),
             _ => false,
         };
-    Ok(ImportProposal { new_network: !is_known })
+    if is_known {
+        return Ok(nothing);
+    }
+    let several: Vec<String> = draft.several().into_iter().map(str::to_owned).collect();
+    Ok(ImportProposal { new_network: several.is_empty(), several })
 }
 
 /// Reads the file and says what accepting it would do; changes nothing.
@@ -206,7 +213,16 @@ fn read_network(request: &ImportFile) -> Result<(&'static Format, Option<Network
         return Err(Refusal::new("import-needs-calendar").field("path").with("file", name).into());
     }
     let (draft, problems) = imports::read_network(&bytes);
-    Ok((format, draft, problems))
+    Ok((format, draft.map(|draft| called(draft, request)), problems))
+}
+
+/// A calendar that does not say what it is called is called as its file.
+fn called(draft: NetworkDraft, request: &ImportFile) -> NetworkDraft {
+    let file = files::name_of(Path::new(&request.path));
+    match imports::named_by_file(&file).filter(|_| draft.untitled) {
+        Some(title) => NetworkDraft { title, untitled: false, ..draft },
+        None => draft,
+    }
 }
 
 fn report(format: &Format, plan: Option<ImportPlan>, problems: Vec<Problem>) -> ImportReport {

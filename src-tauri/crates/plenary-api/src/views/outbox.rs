@@ -8,11 +8,13 @@ use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::ids::MessageId;
 use plenary_core::model::{Message, MessageLine, MessageState};
+use plenary_core::ops::outbox::save_messages;
 use plenary_core::store::invitations::{Truth, Truths};
 use plenary_core::store::outbox::{self, Which};
+use plenary_core::store::transact::Done;
 use plenary_core::store::{Connection, rows};
 use plenary_core::wording::reading::{self, Enclosure};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 views! {
     /// A screenful of the outbox.
@@ -34,7 +36,7 @@ views! {
     /// One message as its reader will see it.
     MessageView {
         message: MessageLine,
-        /// Whether it may still go out; null when it is on its way or was sent.
+        /// Whether it may still go out; null when it is on its way, was sent or was saved.
         truth: Option<Truth>,
         from: String,
         to: String,
@@ -83,9 +85,8 @@ fn untrue(conn: &Connection, plenary: &Plenary, lines: &[MessageLine]) -> Result
 pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
     plenary.read(|conn| {
         let message: Message = rows::expect(conn, id)?;
-        let is_out = [MessageState::Sent, MessageState::Sending].contains(&message.state);
         let judge = || Truths::new(conn, plenary.clock().now()).of(&message);
-        let truth = (!is_out).then(judge).transpose()?;
+        let truth = (!message.state.is_out()).then(judge).transpose()?;
         let eml = &message.eml;
         let read = reading::read(eml)?;
         Ok(MessageView {
@@ -100,38 +101,64 @@ pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
     })
 }
 
-/// Writes messages to a folder, each a file that mail programs open as a draft. Refused, before anything is written, where one tells
-/// what may not be told any more, and where a letter says what is no longer true.
-pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<SavedMessages> {
-    let ids = plenary.read(|conn| {
+/// Writes messages to a folder, each a file that mail programs open as a draft, and notes that they left: they count as sent. Refused,
+/// before anything is written, where one tells what may not be told any more, or says what is no longer true. Stopped half-way, it takes
+/// back what it wrote.
+pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<Done<SavedMessages>> {
+    let (ids, leaving) = plenary.read(|conn| {
         let ids = asked.ids.clone().map_or_else(|| outbox::waiting(conn), Ok)?;
-        may_be_saved(conn, plenary, &ids)?;
-        Ok(ids)
+        let leaving = leaving(conn, plenary, &ids)?;
+        Ok((ids, leaving))
     })?;
     files::make_folder(Path::new(&asked.folder))?;
+    let mut written = Vec::new();
+    let noted = write_files(plenary, asked, (&ids, progress), &mut written).and_then(|()| {
+        if asked.unrecorded || leaving.is_empty() {
+            return Ok(crate::commands::unchanged(()));
+        }
+        Ok(save_messages(plenary, &leaving)?.map(|_| ()))
+    });
+    if noted.is_err() {
+        written.iter().for_each(|path: &PathBuf| drop(std::fs::remove_file(path)));
+    }
+    Ok(noted?.map(|()| SavedMessages { folder: asked.folder.clone(), files: ids.len() }))
+}
+
+fn write_files(
+    plenary: &Plenary,
+    asked: &SaveMessages,
+    (ids, progress): (&[MessageId], &Progress),
+    written: &mut Vec<PathBuf>,
+) -> Result<()> {
     let total = ids.len() as u64;
-    for ((done, number), id) in (0u64..).zip(1..).zip(&ids) {
+    for ((done, number), id) in (0u64..).zip(1..).zip(ids) {
         progress.step(done, total, "job-writing")?;
         let message: Message = plenary.read(|conn| rows::expect(conn, *id))?;
         let name = files::message_name(number, &message.name, &message.subject);
-        files::write(&Path::new(&asked.folder).join(name), &reading::as_draft(&message.eml))?;
+        let path = Path::new(&asked.folder).join(name);
+        files::write(&path, &reading::as_draft(&message.eml))?;
+        written.push(path);
     }
-    progress.step(total, total, "job-writing")?;
-    Ok(SavedMessages { folder: asked.folder.clone(), files: ids.len() })
+    progress.step(total, total, "job-writing")
 }
 
-fn may_be_saved(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<()> {
+/// Those that have not left yet, each of which may.
+fn leaving(conn: &Connection, plenary: &Plenary, ids: &[MessageId]) -> Result<Vec<MessageId>> {
     let mut truths = Truths::new(conn, plenary.clock().now());
     let messages = ids.iter().map(|id| rows::expect(conn, *id)).collect::<Result<Vec<Message>>>()?;
     truths.read(&messages)?;
-    for message in messages.iter().filter(|message| message.state != MessageState::Sent) {
+    let mut leaving = Vec::new();
+    for message in messages.iter().filter(|message| !message.state.is_out()) {
         let refusal = match truths.of(message)? {
+            Truth::True => {
+                leaving.push(message.id);
+                continue;
+            }
             Truth::KeptBack => Refusal::new("message-kept-back"),
-            Truth::Changed | Truth::Over if message.ledger.is_empty() => Refusal::new("message-untrue"),
+            Truth::Changed | Truth::Over => Refusal::new("message-untrue"),
             Truth::Elsewhere => Refusal::new("message-elsewhere").with("address", &message.address),
-            Truth::True | Truth::Changed | Truth::Over => continue,
         };
         return Err(refusal.with("name", &message.name).with("subject", &message.subject).into());
     }
-    Ok(())
+    Ok(leaving)
 }

@@ -44,7 +44,7 @@ views! {
         counts: ReplyCounts,
         /// The event as a whole first, then sessions by time.
         items: Vec<ItemReplies>,
-        /// Those who no longer take part stand here, and are in no count.
+        /// Those who no longer take part stand here, and are in no count; so do those whose address nobody has.
         lines: Vec<ReplyLine>,
         /// Of an address that nobody has, to something that is not here, or to a day that a network leaves out.
         unknown: Vec<ReplyLine>,
@@ -57,7 +57,8 @@ pub fn of_event(plenary: &Plenary, id: EventId) -> Result<Replies> {
         rows::expect::<Event>(conn, id)?;
         let all = stored::of_event(conn, id)?;
         let mut unknown: Vec<Reply> = all.iter().filter(|reply| reply.person_id.is_none()).cloned().collect();
-        unknown.extend(stored::of_nothing(conn)?);
+        let known: BTreeSet<ReplyId> = unknown.iter().map(|reply| reply.id).collect();
+        unknown.extend(stored::of_nothing(conn)?.into_iter().filter(|reply| !known.contains(&reply.id)));
         let old = stored::of_old_time(conn, id, &all)?;
         let left = stored::of_who_left(conn, id, &all)?;
         let counted = || all.iter().filter(|reply| !left.contains(&reply.id));

@@ -47,8 +47,14 @@ pub enum Outbox {
         event: String,
         groups: Vec<String>,
     },
-    /// Write what waits, or only these, as files of a mail program (.eml) into a folder, and say how many.
-    Save { folder: String, ids: Vec<String> },
+    /// Write what waits, or only these, as files of a mail program (.eml) into a folder, and say how many; they count as sent.
+    Save {
+        folder: String,
+        ids: Vec<String>,
+        /// Only look: nothing counts as sent.
+        #[arg(long)]
+        unrecorded: bool,
+    },
     /// Print one message.
     Show { id: String },
     /// Send what waits, or only these.

@@ -13,6 +13,8 @@ vocabulary! {
         /// Handed to the server; until it answers nobody knows.
         Sending = "sending",
         Sent = "sent",
+        /// Written as a file for a mail program: it counts as sent.
+        Saved = "saved",
         /// The server refused it.
         Failed = "failed",
         /// The program ended while it was being sent: only a person may send it again.
@@ -21,6 +23,13 @@ vocabulary! {
         Outdated = "outdated",
         /// Taken back before it was sent.
         Withdrawn = "withdrawn",
+    }
+}
+
+impl MessageState {
+    /// Whether it has left, or is leaving.
+    pub fn is_out(self) -> bool {
+        matches!(self, Self::Sending | Self::Sent | Self::Saved)
     }
 }
 

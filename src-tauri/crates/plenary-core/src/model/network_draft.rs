@@ -9,6 +9,8 @@ row! {
     /// Everything of a file. Times are wall times of `zone`.
     NetworkDraft {
         title: String,
+        /// Nothing in the file says what it is called: its title is no more than when it is.
+        untitled: bool,
         description: String,
         /// IANA time zone; empty when the file gives none.
         zone: String,
@@ -34,6 +36,22 @@ impl NetworkDraft {
         let unread = self.unread.iter().filter(|one| one.rule).map(|one| &one.uid);
         let recurring: BTreeSet<&String> = rules.chain(unread).collect();
         !recurring.is_empty() && self.meetings.iter().all(|meeting| recurring.contains(&meeting.uid))
+    }
+}
+
+impl NetworkDraft {
+    /// What its networks are called, where it holds several: entries of different names that go on beside each other. None where it holds
+    /// one, be it of several rules, or under another name since some day.
+    pub fn several(&self) -> Vec<&str> {
+        let name = |rule: &RuleDraft| rule.title.trim().to_lowercase();
+        let goes_on =
+            |one: &RuleDraft, other: &RuleDraft| one.ends_on.is_none_or(|end| other.starts_on <= end);
+        let beside = |one: &RuleDraft, other: &RuleDraft| {
+            one.uid != other.uid && name(one) != name(other) && goes_on(one, other) && goes_on(other, one)
+        };
+        let mut seen = BTreeSet::new();
+        let of_several = self.rules.iter().filter(|one| self.rules.iter().any(|other| beside(one, other)));
+        of_several.filter(|rule| seen.insert(name(rule))).map(|rule| rule.title.as_str()).collect()
     }
 }
 

@@ -78,9 +78,11 @@ fn accept(tx: &Tx<'_>, into: Into, draft: &NetworkDraft, watched: Watched<'_>) -
     let calendar = sources::calendar_of(tx, &series, &draft)?;
     unread::leave_out(tx, &domain, &mut draft, &mut planning)?;
     let (rules, renewed, older) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+    let as_left = BTreeSet::new();
     let deleted = deleted::Deleted::of(tx, series.id)?;
     let moved = BTreeMap::new();
-    let mut coming = Coming { tx, series, domain, today, calendar, rules, renewed, older, deleted, moved };
+    let mut coming =
+        Coming { tx, series, domain, today, calendar, rules, renewed, as_left, older, deleted, moved };
     for rule in &draft.rules {
         coming.rule(rule, &mut planning)?;
     }
@@ -127,6 +129,10 @@ fn network(
         let unread = draft.unread.iter().find(|one| one.rule);
         let refusal = unread.map(|one| Refusal::new("import-rule-unread").with("title", &one.title));
         return Err(refusal.unwrap_or_else(|| Refusal::new("import-is-empty")).into());
+    }
+    let several = draft.several();
+    if !several.is_empty() {
+        return Err(Refusal::new("import-several-networks").with("titles", several.join(", ")).into());
     }
     let said = |field: fn(&crate::model::RuleDraft) -> &String| {
         draft.rules.iter().map(field).find(|text| !text.is_empty()).cloned().unwrap_or_default()
@@ -214,6 +220,8 @@ struct Coming<'a> {
     rules: BTreeMap<String, Option<Recurrence>>,
     /// UIDs of rules of which the file has a newer version than the one that is here.
     renewed: BTreeSet<String>,
+    /// UIDs of our own rules that come back as they left: nothing is to be made of them.
+    as_left: BTreeSet<String>,
     /// UIDs of rules of which the file has an older version, which was told.
     older: BTreeSet<String>,
     /// What somebody deleted here.

@@ -9,6 +9,7 @@ use crate::ops::drafts;
 use crate::plenary::Plenary;
 use crate::rules::attribution::edited::may_leave;
 use crate::rules::minutes::{is_out, may_begin, may_change};
+use crate::rules::placement;
 use crate::rules::seal::sha256;
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, Connection, rows, snapshot};
@@ -101,6 +102,10 @@ pub fn agree_minutes(plenary: &Plenary, id: MinutesId) -> Result<Done<Minutes>> 
 pub(crate) fn agree(tx: &Tx<'_>, id: MinutesId) -> Result<Minutes> {
     let (old, event) = of(tx, id)?;
     is_out(&old).map_err(|error| named(error, &event))?;
+    if event.starts_on > placement::today(&event.zone, tx.at()) {
+        let refusal = Refusal::new("minutes-before-the-meeting").with("event", event.title);
+        return Err(refusal.with("date", event.starts_on).into());
+    }
     if differs(tx, &old)? {
         return Err(Refusal::new("minutes-have-corrections").with("event", event.title).into());
     }

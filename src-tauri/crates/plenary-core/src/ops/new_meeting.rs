@@ -34,6 +34,8 @@ pub struct DayOfNetwork {
     pub end_time: Option<NaiveTime>,
     /// The meetings that are not cancelled, on that day or moved away from it.
     pub meetings: Vec<MeetingThere>,
+    /// The meeting of that day by the rule, where it was cancelled: one that is made now stands beside it.
+    pub cancelled: Option<MeetingThere>,
 }
 
 /// A meeting that is there.
@@ -76,20 +78,22 @@ pub fn on_day(conn: &Connection, id: SeriesId, day: NaiveDate) -> Result<DayOfNe
     let is_of_day = |meeting: &Event| {
         meeting.starts_on == day || (meeting.recurs_on == Some(day) && meeting.recurrence_id == rule)
     };
-    let there = meetings::standing(conn, series.id)?.into_iter().filter(is_of_day);
-    let meetings = there.map(|meeting| MeetingThere {
+    let there = |meeting: &Event| MeetingThere {
         event_id: meeting.id,
-        title: meeting.title,
+        title: meeting.title.clone(),
         day: meeting.starts_on,
         start_time: meeting.start_time,
         end_time: meeting.end_time,
-    });
+    };
+    let standing = meetings::standing(conn, series.id)?;
+    let cancelled = giving.and_then(|rule| rule.meeting_of(day)).filter(|one| one.is_called_off());
     Ok(DayOfNetwork {
         by_rule: giving.is_some(),
         skipped: giving.is_some_and(|rule| rule.skip_of(day).is_some()),
         start_time,
         end_time,
-        meetings: meetings.collect(),
+        meetings: standing.iter().filter(|one| is_of_day(one)).map(there).collect(),
+        cancelled: cancelled.map(there),
     })
 }
 

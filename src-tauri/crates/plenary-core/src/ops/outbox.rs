@@ -94,6 +94,20 @@ pub fn withdraw_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<us
     })
 }
 
+/// Notes that messages were written as files for a mail program: they count as sent. All of them or none: refused where one has left,
+/// or is leaving, in another way.
+pub fn save_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<usize>> {
+    use MessageState::{Failed, Outdated, Saved, Unsure, Waiting, Withdrawn};
+    plenary.transact(Op::SaveMessages, |tx| {
+        all_to(tx, ids, &[Waiting, Failed, Unsure, Outdated, Withdrawn], |message| {
+            for entry in &message.ledger {
+                ledger::record(tx, entry.clone())?;
+            }
+            outbox::set(tx, message, Saved, message.attempts, "").map(drop)
+        })
+    })
+}
+
 /// What became of messages that were to wait again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Retried {

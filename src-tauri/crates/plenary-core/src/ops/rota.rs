@@ -8,7 +8,7 @@ use crate::plenary::Plenary;
 use crate::rules::placement;
 use crate::rules::rota::{Sitting, Turn, turns};
 use crate::store::transact::{Done, Tx};
-use crate::store::{Connection, attendances, events, rows, series};
+use crate::store::{Connection, attendances, events, recurrences, rows, series};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -49,7 +49,8 @@ pub fn proposals_with(
 ) -> Result<Vec<Turn>> {
     let members = series::members(conn, series_id)?;
     let made = events::of_series(conn, series_id)?;
-    let made = made.iter().map(|event| sitting(conn, event, today));
+    // nobody has had their turn by a meeting that does not take place
+    let made = made.iter().filter(|event| !event.is_called_off()).map(|event| sitting(conn, event, today));
     let mut sittings = made.collect::<Result<Vec<_>>>()?;
     sittings.extend(unmade.iter().map(|day| Sitting {
         event_id: None,
@@ -87,9 +88,17 @@ pub fn assign_chairs(plenary: &Plenary, series_id: SeriesId) -> Result<Done<Vec<
     })
 }
 
-/// Sets the proposed chairs of these meetings alone.
+/// Sets the proposed chairs of these meetings alone. The days before them on which a meeting is still to be made have their turns first.
 pub(crate) fn fill(tx: &Tx<'_>, network: &Series, made: &[Event]) -> Result<()> {
-    let turns = proposals(tx, network.id, placement::today(&network.zone, tx.at()))?;
+    let today = placement::today(&network.zone, tx.at());
+    let last = made.iter().map(|event| event.starts_on).max();
+    let mut unmade = Vec::new();
+    for rule in recurrences::in_force(tx, network.id)? {
+        let days = rule.recurrence.days()?.take_while(|day| last.is_some_and(|last| *day < last));
+        let days = days.filter(|day| *day >= today && rule.skip_of(*day).is_none());
+        unmade.extend(days.filter(|day| rule.meeting_of(*day).is_none()));
+    }
+    let turns = proposals_with(tx, network.id, today, &unmade)?;
     let new = |turn: &&Turn| turn.proposed && made.iter().any(|event| Some(event.id) == turn.event_id);
     turns.iter().filter(new).try_for_each(|turn| set(tx, turn))
 }

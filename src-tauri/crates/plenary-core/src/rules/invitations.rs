@@ -16,7 +16,7 @@ mod steps;
 mod tests;
 mod words;
 
-pub use dates::{Change, Dates, is_next_over};
+pub use dates::{Change, Dates, Until, is_next_over};
 pub use items::{Programme, of_event, when};
 pub use recurring::{AHEAD, Network, last_day, rule_sent};
 pub use share::Share;

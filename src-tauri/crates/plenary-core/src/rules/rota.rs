@@ -17,7 +17,7 @@ pub struct Sitting {
     pub chair: Option<PersonId>,
     /// Who said that they do not come.
     pub away: BTreeSet<PersonId>,
-    /// Over, or not to be held: whoever chaired has had their turn, and nobody is proposed.
+    /// Over: whoever chaired has had their turn, and nobody is proposed.
     pub settled: bool,
 }
 

@@ -178,12 +178,12 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
             continue;
         }
         for mut step in rules::steps(item, person, home.as_deref(), &all, counts) {
-            if step.reason == Reason::Removed {
+            if step.reason == Reason::Removed || circle.is_a_deleted_rule() && !step.again {
                 let others = match &mut others {
                     Some(known) => known,
                     none => none.insert(with_another(conn, circle)?),
                 };
-                step.reason = if others.contains(&person) { Reason::Another } else { Reason::Removed };
+                step.reason = if others.contains(&person) { Reason::Another } else { step.reason };
             }
             steps.push(step);
         }

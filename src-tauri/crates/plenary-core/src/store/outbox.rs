@@ -74,8 +74,7 @@ pub fn waiting(conn: &Connection) -> Result<Vec<MessageId>> {
 
 /// When a server was last asked to take a message, whatever became of it.
 pub fn last_attempt(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
-    let sql =
-        "SELECT max(changed_at) FROM message WHERE attempts > 0 AND state NOT IN ('withdrawn', 'outdated')";
+    let sql = "SELECT max(changed_at) FROM message WHERE attempts > 0 AND state NOT IN ('withdrawn', 'outdated', 'saved')";
     Ok(conn.prepare_cached(sql)?.query_row([], |row| rows::column(row, 0))?)
 }
 

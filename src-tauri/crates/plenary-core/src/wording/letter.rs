@@ -36,6 +36,8 @@ pub struct Reader<'a> {
     pub goes_on_from: Option<NaiveDate>,
     /// It takes up what they hold or held by an earlier rule of their network.
     pub takes_up: bool,
+    /// Of what recurs and comes one by one from now on: a meeting of it is theirs by itself now.
+    pub by_meetings: bool,
     /// Why days are left out, where somebody wrote it: of what recurs by the day of the rule, of one meeting by its own.
     pub left_out: &'a BTreeMap<NaiveDate, String>,
     /// The calendar entry goes with it; a link to a mail program carries none.
@@ -84,6 +86,9 @@ pub fn letter(words: &Words, step: &Step, reader: Reader<'_>, now: DateTime<Utc>
         why = format!("{why} {}", words.word(entry)?);
     }
     let mut lines = vec![(greeting(words, reader.guest)?, true), (why, true), (title, true)];
+    if let Some(held) = before(step).filter(|_| has_another_title(step, said)) {
+        lines.push((words.say("invitation-was", &[("was", &one_line(&held.title))])?, true));
+    }
     if !reader.event.is_empty() {
         lines.push((words.say("invitation-of-event", &[("event", &one_line(reader.event))])?, true));
     }
@@ -204,11 +209,15 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Place => "invitation-place",
         Reason::Status if said.tentative => "invitation-status-tentative",
         Reason::Status => "invitation-status-confirmed",
+        Reason::Text if has_another_title(step, said) => "invitation-title",
         Reason::Text => "invitation-text",
         Reason::Again => "invitation-again",
         Reason::Cancelled if reader.goes_on_from.is_some() => "invitation-over-here",
         Reason::Cancelled if step.item_kind == ItemKind::Recurrence => "invitation-over",
         Reason::Cancelled => "invitation-cancelled",
+        Reason::Another if step.item_kind == ItemKind::Recurrence && !reader.by_meetings => {
+            "invitation-by-meetings-later"
+        }
         Reason::Another if step.item_kind == ItemKind::Recurrence => "invitation-by-meetings",
         Reason::Another => "invitation-with-network",
         Reason::Removed => "invitation-removed",
@@ -223,6 +232,11 @@ fn because(words: &Words, step: &Step, said: &Said, reader: Reader<'_>) -> Resul
     Ok(Some((words.say("invitation-because", &[("reason", &one_line(reason))])?, false)))
 }
 
+/// Whether its reader knows it under another title.
+fn has_another_title(step: &Step, said: &Said) -> bool {
+    before(step).is_some_and(|held| one_line(&held.title) != one_line(&said.title))
+}
+
 /// Whether its place, or the way to join, is another too.
 fn has_moved_elsewhere(step: &Step, said: &Said) -> bool {
     before(step).is_some_and(|held| (&held.place, &held.join_url) != (&said.place, &said.join_url))
@@ -235,9 +249,10 @@ fn of_entry(reason: &str) -> Option<&'static str> {
         "invitation-again" => Some("invitation-entry-again"),
         "invitation-longer" => Some("invitation-entry-longer"),
         "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),
-        "invitation-by-meetings" | "invitation-with-network" | "invitation-over-here" => {
-            Some("invitation-entry-another")
-        }
+        "invitation-by-meetings"
+        | "invitation-by-meetings-later"
+        | "invitation-with-network"
+        | "invitation-over-here" => Some("invitation-entry-another"),
         "invitation-address-left" => Some("invitation-entry-left"),
         _ => None,
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use plenary_core::error::Result;
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Event, ItemKind, RecurrenceSkip, Said};
-use plenary_core::rules::invitations::{Fate, Item, Reason, Step, last_day};
+use plenary_core::rules::invitations::{Dates, Fate, Item, Reason, Step, last_day};
 use plenary_core::store::invitations::{Circle, waiting};
 use plenary_core::store::{ledger, recurrences, rows};
 use plenary_core::wording::Reader;
@@ -18,6 +18,7 @@ pub(super) struct Beside {
     whole: Option<Said>,
     goes_on_from: Option<NaiveDate>,
     takes_up: bool,
+    by_meetings: bool,
     left_out: BTreeMap<NaiveDate, String>,
 }
 
@@ -31,6 +32,7 @@ impl Beside {
             whole: self.whole.as_ref(),
             goes_on_from: self.goes_on_from,
             takes_up: self.takes_up,
+            by_meetings: self.by_meetings,
             left_out: &self.left_out,
             has_entry,
         }
@@ -45,6 +47,7 @@ impl Desk<'_> {
             whole: self.circle(step).map(|circle| circle.item.said.clone()),
             goes_on_from: self.goes_on_from(step)?,
             takes_up: self.takes_up(step)?,
+            by_meetings: self.by_meetings(step)?,
             left_out: self.left_out(step)?,
         })
     }
@@ -101,6 +104,20 @@ impl Desk<'_> {
             }
         }
         Ok(false)
+    }
+
+    /// Whether a meeting of what recurs is theirs by itself now.
+    fn by_meetings(&self, step: &Step) -> Result<bool> {
+        let is_of_rule = step.item_kind == ItemKind::Recurrence && step.reason == Reason::Another;
+        let held = step.held.as_ref().filter(|_| is_of_rule);
+        let Some(dates) = held.map(Dates::of).transpose()?.flatten() else { return Ok(false) };
+        let is_one = |circle: &&Circle| {
+            let (item, starts) = (&circle.item, circle.item.said.starts_at);
+            item.kind == ItemKind::Event
+                && item.fate == Fate::Stands
+                && starts.is_some_and(|starts| dates.has_one_at(starts))
+        };
+        Ok(self.gathered.circles.iter().filter(is_one).any(|circle| has(circle, step.person_id)))
     }
 
     /// Whether somebody was sent an item, or is to be by what waits.

@@ -37,6 +37,8 @@ pub(super) struct Item {
     pub(super) calls_off: bool,
     /// Never empty.
     pub(super) title: String,
+    /// Its title is no more than when it is.
+    pub(super) untitled: bool,
     pub(super) description: String,
     pub(super) location: String,
     pub(super) categories: Vec<String>,
@@ -86,6 +88,7 @@ impl Item {
             calls_off,
             cancelled,
             title: reading.title(&description, starts.as_ref(), calls_off),
+            untitled: line(&said(&ICalendarProperty::Summary)).is_empty() && description.is_empty(),
             rules: reading.rules(&ICalendarProperty::Rrule, starts.as_ref()),
             except_rules: reading.rules(&ICalendarProperty::Exrule, starts.as_ref()),
             more: reading.moments(&ICalendarProperty::Rdate),

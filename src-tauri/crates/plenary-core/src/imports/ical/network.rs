@@ -56,6 +56,7 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
     let first = items().find(|item| !item.calls_off).or_else(|| items().next());
     let titled = commonest(&flat).or(first);
     NetworkDraft {
+        untitled: named.is_none() && titled.is_none_or(|item| item.untitled),
         title: named.or_else(|| titled.map(|item| item.title.clone())).unwrap_or_default(),
         description: first.map(|item| item.description.clone()).unwrap_or_default(),
         zone: zone.map_or_else(String::new, |zone| zone.name().to_owned()),

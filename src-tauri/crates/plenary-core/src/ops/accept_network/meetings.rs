@@ -58,7 +58,13 @@ impl Coming<'_> {
             return Ok(());
         }
         let known = self.known(draft, of_rule, source.as_ref())?;
-        let Some(before) = known else { return self.new_meeting(draft, of_rule, planning) };
+        let Some(before) = known else {
+            if draft.plain && self.as_left.contains(&draft.uid) {
+                planning.unchanged();
+                return Ok(());
+            }
+            return self.new_meeting(draft, of_rule, planning);
+        };
         let older = source.as_ref().is_some_and(|source| draft.version.is_before(source.version()));
         if older {
             planning.remarks.push(Problem::warning("older-version").with("title", &draft.title));

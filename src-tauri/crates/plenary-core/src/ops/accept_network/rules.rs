@@ -41,6 +41,7 @@ impl Coming<'_> {
             known.as_ref().filter(|_| source.is_none() && here == Some(draft.version.sequence))
         {
             self.rules.insert(draft.uid.clone(), Some(rule.clone()));
+            self.as_left.insert(draft.uid.clone());
             return Ok(());
         }
         let noted = planning.noted();
@@ -168,7 +169,8 @@ impl Coming<'_> {
     /// The rule's meetings of the coming year that are not there: of an entry that goes on for ever, a file is read only so far.
     pub(super) fn make_ahead(&self, draft: &RuleDraft, planning: &mut Planning) -> Result<()> {
         let known = self.rules.get(&draft.uid).and_then(Option::as_ref);
-        let Some(rule) = known.filter(|_| !self.older.contains(&draft.uid)) else { return Ok(()) };
+        let is_new = !self.older.contains(&draft.uid) && !self.as_left.contains(&draft.uid);
+        let Some(rule) = known.filter(|_| is_new) else { return Ok(()) };
         self.move_the_rest(rule, planning)?;
         let there = stored::with_meetings(self.tx, rule.clone())?;
         let has_meeting = |day: NaiveDate| there.meetings.iter().any(|one| one.recurs_on == Some(day));

@@ -42,6 +42,30 @@ pub(super) fn have_the_same_meetings(one: &Said, other: &Said, today: Option<Nai
     all(one).zip(all(other)).is_some_and(|(one, other)| one == other)
 }
 
+/// Place and way to join.
+fn spot(one: &Apart) -> (&str, &str) {
+    (&one.place, &one.join_url)
+}
+
+/// Where most of these meetings are, or the first of as many, if that is more than one, or one is enough.
+fn commonest<'a>(meetings: &[&'a Apart], one_is_enough: bool) -> Option<(&'a str, &'a str)> {
+    let count = |there: (&str, &str)| meetings.iter().filter(|one| spot(one) == there).count();
+    let earliest = |one: &Apart| std::cmp::Reverse(one.starts_at);
+    let most = meetings.iter().max_by_key(|one| (count(spot(one)), earliest(one)))?;
+    Some(spot(most)).filter(|there| one_is_enough || count(*there) > 1)
+}
+
+/// The coming meetings before the rule's own place begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Until {
+    /// The last of them in the place that is told of them.
+    pub there: Apart,
+    /// The first day of the rule's place; none when no meeting is there.
+    pub from: Option<NaiveDate>,
+    /// They are where they were.
+    pub stays: bool,
+}
+
 /// A meeting that is not as it was: as it was, and as it is; none where there is none.
 pub type Change = (Option<Apart>, Option<Apart>);
 
@@ -88,27 +112,67 @@ impl Dates {
         apart.map_or(meeting.starts_at.date(), |(day, _)| *day)
     }
 
-    /// Where the coming meetings are until the rule's own place begins, and from which day that does, if ever: several of one place before
-    /// it, or all that are left. None where the rule's place is the one that counts.
-    pub fn until_the_rules_place(&self, today: NaiveDate) -> Option<(Apart, Option<NaiveDate>)> {
+    /// Where the coming meetings are until the rule's own place begins; none where that is the one that counts. `then`: the same as its
+    /// reader has it. Where the rule's place is another since, and the next meeting as it was, the new one begins later, be there one
+    /// meeting before; without a change, single meetings elsewhere are single ones, until there are several of one place.
+    pub fn until_the_rules_place(&self, then: Option<&Self>, today: NaiveDate) -> Option<Until> {
+        let own = spot(&self.pattern);
+        let next = self.next(today).filter(|next| spot(next) != own)?;
+        let is_ahead = |meeting: &&Apart| meeting.ends_at.date() >= today;
+        let ahead: Vec<&Apart> = self.repeats.apart.values().filter(is_ahead).collect();
+        let from = self.in_own_place(today, None);
+        let is_before = |one: &&&Apart| from.as_ref().is_none_or(|from| one.starts_at < from.starts_at);
+        let before: Vec<&Apart> = ahead.iter().filter(is_before).copied().collect();
+        let changed =
+            then.filter(|then| spot(&then.pattern) != own && then.next(today).as_ref() == Some(&next));
+        let (there, those) = match changed.map(|then| spot(&then.pattern)) {
+            Some(was) if spot(&next) == was => (was, ahead),
+            Some(was) if before.iter().any(|one| spot(one) == was) => (was, before),
+            Some(_) => (spot(&next), before),
+            None => (commonest(&before, from.is_none())?, before),
+        };
+        let last = those.into_iter().filter(|one| spot(one) == there).max_by_key(|one| one.starts_at)?;
+        let from = self.in_own_place(today, Some(last.starts_at)).map(|from| from.starts_at.date());
+        Some(Until { there: last.clone(), from, stays: changed.is_some() })
+    }
+
+    /// The first coming meeting in the rule's own place, behind an instant.
+    fn in_own_place(&self, today: NaiveDate, behind: Option<NaiveDateTime>) -> Option<Apart> {
         let days = self.rule.days(self.first);
         let days = days.take_while(|day| self.repeats.until.is_none_or(|last| *day <= last));
-        let is_ahead = |meeting: &Apart| meeting.ends_at.date() >= today;
-        let by_rule =
+        let counts = |meeting: &Apart| {
+            meeting.ends_at.date() >= today && behind.is_none_or(|behind| meeting.starts_at > behind)
+        };
+        let is_by_rule =
             |day: &NaiveDate| !self.repeats.without.contains(day) && !self.repeats.apart.contains_key(day);
-        let spot = |one: &Apart| (one.place.clone(), one.join_url.clone());
-        let is_there = |one: &&Apart| is_ahead(one) && spot(one) == spot(&self.pattern);
-        let by_rule = days.filter(by_rule).map(|day| self.by_rule(day)).find(is_ahead);
-        let from = by_rule.into_iter().chain(self.repeats.apart.values().find(is_there).cloned());
-        let from = from.min_by_key(|one| one.starts_at);
-        let is_before = |one: &&Apart| from.as_ref().is_none_or(|from| one.starts_at < from.starts_at);
-        let before: Vec<&Apart> =
-            self.repeats.apart.values().filter(|one| is_ahead(one)).filter(is_before).collect();
-        let last = before.iter().max_by_key(|one| one.starts_at)?;
-        let of_one_place =
-            before.iter().all(|one| spot(one) == spot(last)) && spot(last) != spot(&self.pattern);
-        let enough = before.len() > 1 || from.is_none();
-        (of_one_place && enough).then(|| ((*last).clone(), from.map(|from| from.starts_at.date())))
+        let by_rule = days.filter(is_by_rule).map(|day| self.by_rule(day)).find(counts);
+        let is_there = |one: &&Apart| counts(one) && spot(one) == spot(&self.pattern);
+        let apart = self.repeats.apart.values().filter(is_there).cloned();
+        by_rule.into_iter().chain(apart).min_by_key(|one| one.starts_at)
+    }
+
+    /// Whether the rule's own place, or the way to join, is another.
+    pub fn has_another_place_than(&self, other: &Self) -> bool {
+        spot(&self.pattern) != spot(&other.pattern)
+    }
+
+    /// Where a meeting of a day is, as a letter tells it of all of them.
+    fn usual_spot<'a>(&'a self, until: Option<&'a Until>, day: NaiveDate) -> (&'a str, &'a str) {
+        let until = until.filter(|until| until.from.is_none_or(|from| day < from));
+        spot(until.map_or(&self.pattern, |until| &until.there))
+    }
+
+    /// Whether a change of one meeting is told by what is said of the place of all of them.
+    pub fn tells(
+        &self,
+        (then, change): (&Self, &Change),
+        (until, was_until): (Option<&Until>, Option<&Until>),
+    ) -> bool {
+        let (Some(was), Some(is)) = change else { return false };
+        let hours = |one: &Apart| (one.starts_at, one.ends_at, one.zone.clone());
+        hours(was) == hours(is)
+            && spot(was) == then.usual_spot(was_until, was.starts_at.date())
+            && spot(is) == self.usual_spot(until, is.starts_at.date())
     }
 
     /// Whether both meet by the same rule at the same hours, save for single dates.
@@ -123,7 +187,7 @@ impl Dates {
     pub fn exceptions(&self, today: NaiveDate) -> Vec<Change> {
         let repeats = Repeats { without: BTreeSet::new(), apart: BTreeMap::new(), ..self.repeats.clone() };
         let mut changes = self.changes_since(&Self { repeats, ..self.clone() }, today);
-        let Some((there, from)) = self.until_the_rules_place(today) else { return changes };
+        let Some(Until { there, from, .. }) = self.until_the_rules_place(None, today) else { return changes };
         for (was, is) in &mut changes {
             let day = is.as_ref().map(|is| is.starts_at.date());
             let is_before = day.is_some_and(|day| from.is_none_or(|from| day < from));

@@ -8,13 +8,13 @@ pub use events::{carried_by, with_network};
 pub use lost::{Lost, series_of_lost};
 pub use networks::{members, of_network};
 
-use self::events::{items, of_event};
+use self::events::{items, of_event, who_comes};
 use self::lost::lost;
 use self::networks::{of_rules, shares};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::model::{Event, ItemKind, LedgerEntry, Recurrence, Said, Series, Session};
-use crate::rules::invitations::{self as rules, Guest, Item, Scope, Share};
+use crate::rules::invitations::{self as rules, Dates, Fate, Guest, Item, Scope, Share};
 use crate::rules::placement;
 use crate::store::{events as store_events, programme, recurring, rows};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -57,6 +57,11 @@ impl Circle {
     /// The days of it that this person shall hold.
     pub fn share_of(&self, person: PersonId) -> Share {
         self.shares.get(&person).map(|part| part.share.clone()).unwrap_or_default()
+    }
+
+    /// Whether it is a rule that is not there any more: its meetings may be.
+    pub fn is_a_deleted_rule(&self) -> bool {
+        self.item.kind == ItemKind::Recurrence && self.item.fate == Fate::Deleted
     }
 
     /// Whether what was said of it came to its end before today.
@@ -134,8 +139,24 @@ pub(super) fn with_another(conn: &Connection, circle: &Circle) -> Result<BTreeSe
             let event = item.event_id.map(|event| rows::get::<Event>(conn, event)).transpose()?.flatten();
             event.map_or_else(|| Ok(BTreeSet::new()), |event| with_network(conn, &event))
         }
+        ItemKind::Recurrence if circle.is_a_deleted_rule() => by_meetings_that_stay(conn, circle),
         ItemKind::Recurrence => by_meetings(conn, circle),
     }
+}
+
+/// Those who hold meetings by themselves that a deleted rule had and that are still to come.
+fn by_meetings_that_stay(conn: &Connection, circle: &Circle) -> Result<BTreeSet<PersonId>> {
+    let series = series_of_lost(conn, &circle.scope)?;
+    let (Some(series), Some(today)) = (series, circle.today) else { return Ok(BTreeSet::new()) };
+    let Some(dates) = Dates::of(&circle.item.said)? else { return Ok(BTreeSet::new()) };
+    let mut people = BTreeSet::new();
+    for meeting in store_events::of_series(conn, series)? {
+        let starts = rules::when(&meeting).0;
+        if meeting.ends_on >= today && !meeting.is_called_off() && dates.has_one_at(starts) {
+            people.extend(who_comes(conn, &meeting)?.into_iter().map(|guest| guest.person_id));
+        }
+    }
+    Ok(people)
 }
 
 /// Those who hold the meetings of a rule one by one that are still to come for them.

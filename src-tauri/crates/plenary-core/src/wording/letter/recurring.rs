@@ -1,10 +1,10 @@
 //! What a letter says of something that recurs: its rule in words, each date that is not as it was, or not as the rule says where
 //! nothing was held of it, and the next date with its own place.
 
-use super::{Line, Reader, before, in_zone, joining, places, reason, spot};
+use super::{Line, Reader, before, in_zone, is_online, joining, places, reason, spot};
 use crate::error::Result;
 use crate::model::{Apart, CalendarMethod, Said};
-use crate::rules::invitations::{Change, Dates, Reason, Step};
+use crate::rules::invitations::{Change, Dates, Reason, Step, Until};
 use crate::wording::Words;
 use crate::wording::sentences::one_line;
 use chrono::NaiveDate;
@@ -35,12 +35,21 @@ pub(super) fn told(
     let Some(dates) = Dates::of(said)? else { return Ok(None) };
     let then = before(step).map(Dates::of).transpose()?.flatten();
     let held = then.as_ref().filter(|then| dates.has_the_pattern_of(then));
-    let changes = match (held, step.method) {
+    let mut changes = match (held, step.method) {
         (Some(held), _) => dates.changes_since(held, today),
         (None, CalendarMethod::Request) => dates.exceptions(today),
         (None, CalendarMethod::Cancel) => Vec::new(),
     };
-    let there = settled(said, &dates, today);
+    let is_quiet = changes.is_empty();
+    // what is taken back is told as the entry has it
+    let invites = step.method == CalendarMethod::Request;
+    let until = dates.until_the_rules_place(then.as_ref(), today).filter(|_| invites);
+    let was_until = then.as_ref().and_then(|then| then.until_the_rules_place(None, today));
+    let is_elsewhere = then.as_ref().is_some_and(|then| dates.has_another_place_than(then));
+    if let Some(then) = held.filter(|_| is_elsewhere) {
+        changes.retain(|change| !dates.tells((then, change), (until.as_ref(), was_until.as_ref())));
+    }
+    let there = settled(said, until.as_ref());
     let whole = reader.whole.map(Dates::of).transpose()?.flatten();
     let goes_on = |was: &Apart| whole.as_ref().is_some_and(|whole| whole.has_one_at(was.starts_at));
     let mut lines = Vec::new();
@@ -62,7 +71,7 @@ pub(super) fn told(
         lines.extend(coming(words, step, &there, &next)?);
     }
     // whatever else changes says more than one date
-    let is_of_dates = held.is_some_and(|held| held.repeats.end() == dates.repeats.end());
+    let is_of_dates = !is_elsewhere && held.is_some_and(|held| held.repeats.end() == dates.repeats.end());
     Ok(Some(Told {
         subject: match changes.as_slice() {
             [(Some(was), None)] if is_of_dates && goes_on(was) => {
@@ -74,11 +83,11 @@ pub(super) fn told(
         },
         reason: then.as_ref().map_or_else(
             || reason(step, said, reader),
-            |then| why(step, (said, reader), (&dates, then), (today, changes.is_empty())),
+            |then| why(step, (said, reader), (&dates, then), (until.as_ref(), is_quiet)),
         ),
         last: dates.last().map(|last| last.starts_at.date()),
         when: times(words, step, said, (&dates, then.as_ref()))?,
-        places: spots(words, step, (said, &there), (&dates, then.as_ref()), today)?,
+        places: spots(words, step, (said, &there), (until.as_ref(), was_until.as_ref()))?,
         dates: lines,
     }))
 }
@@ -99,9 +108,9 @@ fn times(
 }
 
 /// What is said, with the place of the coming meetings where those are not in the place of the rule.
-fn settled(said: &Said, dates: &Dates, today: NaiveDate) -> Said {
-    match dates.until_the_rules_place(today) {
-        Some((at, _)) => Said { place: at.place, join_url: at.join_url, ..said.clone() },
+fn settled(said: &Said, until: Option<&Until>) -> Said {
+    match until.map(|until| until.there.clone()) {
+        Some(at) => Said { place: at.place, join_url: at.join_url, ..said.clone() },
         None => said.clone(),
     }
 }
@@ -111,16 +120,19 @@ fn spots(
     words: &Words,
     step: &Step,
     (said, there): (&Said, &Said),
-    (now, then): (&Dates, Option<&Dates>),
-    today: NaiveDate,
+    (until, was_until): (Option<&Until>, Option<&Until>),
 ) -> Result<Vec<Line>> {
-    let held = before(step).map(|held| then.map_or_else(|| held.clone(), |then| settled(held, then, today)));
+    let stays = until.is_some_and(|until| until.stays);
+    let held = before(step).filter(|_| !stays).map(|held| settled(held, was_until));
     let mut lines = places(words, step, there, held.as_ref())?;
-    let from = now.until_the_rules_place(today).and_then(|(_, from)| from);
-    if let Some(from) = from.filter(|_| step.method == CalendarMethod::Request) {
-        let at = (words.date(from)?, spot(words, said)?);
-        lines.push((words.say("invitation-where-from", &[("date", &at.0), ("place", &at.1)])?, false));
-        if said.join_url != there.join_url {
+    if let Some(from) = until.and_then(|until| until.from) {
+        let (date, place) = (words.date(from)?, spot(words, said)?);
+        let is_somewhere = if place.is_empty() { "nowhere" } else { "there" };
+        let link = if said.join_url.is_empty() && !there.join_url.is_empty() { "gone" } else { "as" };
+        let at =
+            [("date", date.as_str()), ("place", place.as_str()), ("where", is_somewhere), ("link", link)];
+        lines.push((words.say("invitation-where-from", &at)?, false));
+        if said.join_url != there.join_url || is_online(said) {
             lines.extend(joining(words, step, &said.join_url)?);
         }
     }
@@ -132,13 +144,19 @@ fn coming(words: &Words, step: &Step, said: &Said, next: &Apart) -> Result<Vec<L
     let at = Said { zone: next.zone.clone(), ..said.clone() };
     let when = in_zone(words, &at, &words.span(next.starts_at, next.ends_at)?)?;
     let when = match one_line(&next.place) {
-        place if place.is_empty() || next.place == said.place => when,
+        _ if next.place == said.place => when,
+        place if place.is_empty() => words.say("invitation-when-nowhere", &[("when", &when)])?,
         _ if next.place == next.join_url => words.say("invitation-when-online", &[("when", &when)])?,
         place => words.say("invitation-when-at", &[("when", &when), ("place", &place)])?,
     };
     let id = match step.method {
         CalendarMethod::Request => "invitation-next",
         CalendarMethod::Cancel => "invitation-next-held",
+    };
+    let when = if next.join_url.is_empty() && !said.join_url.is_empty() && !next.place.is_empty() {
+        words.say("invitation-when-not-online", &[("when", &when)])?
+    } else {
+        when
     };
     let own_link = if next.join_url == said.join_url { "" } else { &next.join_url };
     let mut lines = vec![(words.say(id, &[("when", &when)])?, false)];
@@ -158,12 +176,10 @@ fn why(
     step: &Step,
     (said, reader): (&Said, Reader<'_>),
     (now, then): (&Dates, &Dates),
-    (today, is_quiet): (NaiveDate, bool),
+    (until, is_quiet): (Option<&Until>, bool),
 ) -> &'static str {
-    let is_elsewhere = || {
-        step.held.as_ref().is_some_and(|held| (&held.place, &held.join_url) != (&said.place, &said.join_url))
-    };
-    let begins_later = || now.until_the_rules_place(today).is_some_and(|(_, from)| from.is_some());
+    let is_elsewhere = now.has_another_place_than(then);
+    let begins_later = until.is_some_and(|until| until.stays && until.from.is_some());
     let dates = if is_quiet { "invitation-dates-past" } else { "invitation-dates" };
     match step.reason {
         Reason::Time if !now.has_the_pattern_of(then) => "invitation-time",
@@ -179,10 +195,11 @@ fn why(
             }
             _ => "invitation-goes-on",
         },
+        Reason::Time if is_elsewhere && !is_quiet => "invitation-dates-and-place",
         Reason::Time => dates,
-        Reason::Place if !is_elsewhere() => dates,
-        Reason::Place if begins_later() => "invitation-place-later",
-        Reason::Place if is_quiet && now.until_the_rules_place(today).is_some() => dates,
+        Reason::Place if !is_elsewhere => dates,
+        Reason::Place if begins_later => "invitation-place-later",
+        Reason::Place if is_quiet && until.is_some() => dates,
         _ => reason(step, said, reader),
     }
 }

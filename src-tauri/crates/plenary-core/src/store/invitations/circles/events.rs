@@ -103,6 +103,11 @@ fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<(Vec<Gu
     Ok((guests.into_iter().collect(), 0))
 }
 
+/// Who shall hold an event as a whole.
+pub(super) fn who_comes(conn: &Connection, event: &Event) -> Result<Vec<Guest>> {
+    Ok(guests(conn, event, &listed(conn, event)?)?.0)
+}
+
 /// The rule whose one recurring item has the meeting in it: its members do not hold the meeting by itself. None of any other event.
 pub fn carried_by(conn: &Connection, event: &Event) -> Result<Option<RecurrenceId>> {
     let (Some(id), Some(day)) = (event.recurrence_id, event.recurs_on) else { return Ok(None) };
