@@ -143,6 +143,10 @@ error-waits-in-the-outbox = { $count ->
   }
 error-import-several-networks = This file holds several networks, not one: { $titles }. Give each a calendar of its own and import them one by one, or make one event of all of it.
 error-minutes-before-the-meeting = “{ $event }” is still to come, on { WHEN($date) }: minutes are agreed once it has met.
+error-drafts-in-no-calendar = { $count ->
+    [one] 1 meeting of this network is a draft beside its rules: it is in no calendar until it is published.
+   *[other] { $count } meetings of this network are drafts beside its rules: they are in no calendar until they are published.
+  }
 error-again-for-whom = Nothing is given again to everybody at once. Say to whom: --person NAME, or choose somebody.
 error-session-is-the-meeting = “{ $session }” is all of the meeting and has its time. Change the time of the meeting, or add a session beside it.
 error-nothing-to-give-again = { $name } holds nothing here that could be given again, or it waits in the outbox already.

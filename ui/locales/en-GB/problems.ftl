@@ -283,10 +283,6 @@ plan-field = { $field ->
     [external_id] the number in the file
    *[other] { $field }
   }
-problem-drafts-in-no-calendar = { $count ->
-    [one] 1 meeting of this network is a draft beside its rules: it is in no calendar until it is published.
-   *[other] { $count } meetings of this network are drafts beside its rules: they are in no calendar until they are published.
-  }
 problem-kept-by-hand = { $title } was changed here since the last import ({ FIELDS($fields) }); that stays.
 problem-said-anew = { $title }: { plan-field } was changed here since the last import and stays “{ WHEN($here) }”. The file says “{ WHEN($there) }”.
 problem-deleted-here = { $title } is in this file and was deleted here. It stays out unless you bring back what was deleted.

@@ -9,7 +9,7 @@ use crate::sentences;
 use plenary_api::{WireError, invitations};
 use plenary_core::Plenary;
 use plenary_core::ids::PersonId;
-use plenary_core::model::{Event, Problem, Series};
+use plenary_core::model::{Event, Series};
 use plenary_core::store::{self, rows};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -89,7 +89,8 @@ pub fn network(plenary: &Plenary, name: &str, wanted: &Export, as_json: bool) ->
 /// That meetings are left out of a network's calendar as long as they are drafts.
 fn say_drafts(count: usize) {
     if count > 0 {
-        eprintln!("{}", sentences::problem(&Problem::warning("drafts-in-no-calendar").with("count", count)));
+        let left_out = WireError::new("drafts-in-no-calendar", &[("count", &count.to_string())]);
+        eprintln!("{}", sentences::error(&left_out));
     }
 }
 

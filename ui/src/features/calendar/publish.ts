@@ -10,7 +10,7 @@ export async function writeFeed(of: Of): Promise<void> {
   if (path === null) return;
   const done = await work('export_feed', { of, path }, t('calendar-writing'));
   if (!done) return;
-  const drafts = done.drafts > 0 ? ` ${t('problem-drafts-in-no-calendar', { count: done.drafts })}` : '';
+  const drafts = done.drafts > 0 ? ` ${t('error-drafts-in-no-calendar', { count: done.drafts })}` : '';
   toast(t('calendar-feed-written', { count: done.files.length }) + drafts, { action: revealing(done.path) });
 }
 

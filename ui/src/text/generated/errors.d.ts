@@ -129,6 +129,7 @@ declare module '../text' {
     'error-waits-in-the-outbox': { 'count': Arg };
     'error-import-several-networks': { 'titles': Arg };
     'error-minutes-before-the-meeting': { 'date': Arg; 'event': Arg };
+    'error-drafts-in-no-calendar': { 'count': Arg };
     'error-again-for-whom': undefined;
     'error-session-is-the-meeting': { 'session': Arg };
     'error-nothing-to-give-again': { 'name': Arg };

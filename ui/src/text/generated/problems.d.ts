@@ -122,7 +122,6 @@ declare module '../text' {
     'problem-withdrawals-not-taken': { 'count': Arg };
     'plan-change': { 'field': Arg; 'here': Arg; 'there': Arg };
     'plan-field': { 'field': Arg };
-    'problem-drafts-in-no-calendar': { 'count': Arg };
     'problem-kept-by-hand': { 'fields': Arg; 'title': Arg };
     'problem-said-anew': { 'field': Arg; 'here': Arg; 'there': Arg; 'title': Arg };
     'problem-deleted-here': { 'title': Arg };
