@@ -16,9 +16,7 @@ impl Day {
     fn new() -> Self {
         let program = Program::new();
         let made = |command: &str, request: Value| program.call(command, &request)["id"].clone();
-        let event = json!({
-            "title": "Reading Day", "starts_on": "2031-05-12", "zone": "Europe/London", "contact_email": "events@example.org",
-        });
+        let event = json!({ "title": "Reading Day", "starts_on": "2031-05-12", "zone": "Europe/London", "contact_email": "events@example.org" });
         let event = made("create_event", event);
         let room = made("create_room", json!({ "event_id": event, "name": "Hall" }));
         let at =

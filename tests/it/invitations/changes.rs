@@ -302,3 +302,21 @@ fn whole_days_are_the_same_days_in_every_zone() {
         "{moved:?}"
     );
 }
+
+#[test]
+fn only_what_does_not_take_place_is_called_cancelled() {
+    let (cast, _folder) = informed();
+    let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
+    let subject = || text(&cast.call("invitation_mailto", which.clone())["subject"]).to_owned();
+    let when = "Opening, Thursday 12 November 2026, 09:30 to 10:15";
+    cast.call("cancel_session", json!({ "id": cast.opening }));
+    assert_eq!(subject(), format!("Cancelled: {when}"));
+    cast.call("undo", json!({}));
+    cast.call("unschedule_session", json!({ "id": cast.opening }));
+    assert_eq!(subject(), format!("No time any more: {when}"));
+    cast.call("undo", json!({}));
+    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
+    let part = list(&detail["parts"]).iter().find(|part| part["name"] == "Jonas Lind").unwrap();
+    cast.call("delete_part", json!({ "id": part["id"] }));
+    assert_eq!(subject(), format!("No longer on the list: {when}"));
+}

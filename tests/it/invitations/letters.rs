@@ -1,6 +1,6 @@
 //! What letters say of a network that is one recurring entry: its rule, the next date, and the dates that change.
 
-use super::{due_of, informed, lines};
+use super::{due_of, lines};
 use crate::cast::Cast;
 use crate::office::{list, text};
 use serde_json::{Value, json};
@@ -387,22 +387,4 @@ fn members_of_a_network_that_is_archived_before_it_ever_met_read_that_it_is_over
     let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
     let when = "When: third Wednesday of every month, 14:00 to 15:30 London time";
     assert_eq!(lines[1..5], [over, "Data Net", when, next]);
-}
-
-#[test]
-fn only_what_does_not_take_place_is_called_cancelled() {
-    let (cast, _folder) = informed();
-    let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
-    let subject = || text(&cast.call("invitation_mailto", which.clone())["subject"]).to_owned();
-    let when = "Opening, Thursday 12 November 2026, 09:30 to 10:15";
-    cast.call("cancel_session", json!({ "id": cast.opening }));
-    assert_eq!(subject(), format!("Cancelled: {when}"));
-    cast.call("undo", json!({}));
-    cast.call("unschedule_session", json!({ "id": cast.opening }));
-    assert_eq!(subject(), format!("No time any more: {when}"));
-    cast.call("undo", json!({}));
-    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
-    let part = list(&detail["parts"]).iter().find(|part| part["name"] == "Jonas Lind").unwrap();
-    cast.call("delete_part", json!({ "id": part["id"] }));
-    assert_eq!(subject(), format!("No longer on the list: {when}"));
 }

@@ -43,7 +43,8 @@ pub fn labels(text: &str) -> Vec<Label> {
             Unclear::Permission(written) => Some((around(text, from, written)?, None, false)),
             Unclear::Day(_) => None,
         };
-        let label = marked.or_else(nearly).map(|(at, permission, in_words)| Label { at, permission, in_words });
+        let label =
+            marked.or_else(nearly).map(|(at, permission, in_words)| Label { at, permission, in_words });
         found.extend(label.filter(|label| found.last().is_none_or(|last| last.at.end <= label.at.start)));
     }
     if found.is_empty() {

@@ -79,7 +79,9 @@ fn strict(label: &str) -> Option<Permission> {
     }
     let evident = permission(label).filter(|found| *found >= Permission::NoName);
     evident.or_else(|| {
-        let meant = misspells(label).filter(|_| !label.trim().contains(' ')).filter(|found| *found >= Permission::NoName);
+        let meant = misspells(label)
+            .filter(|_| !label.trim().contains(' '))
+            .filter(|found| *found >= Permission::NoName);
         meant.map(|_| Permission::Internal)
     })
 }
