@@ -39,6 +39,33 @@ export default {
       await person.clean('notes');
       await person.photograph('notes');
     }],
+    ['a line that is divided here, by Enter or by what is pasted, stays as it was said to be used on both sides', async (person) => {
+      const event = await person.call('create_event', { title: 'Spring fair', starts_on: '2027-04-02' });
+      const body = '? The trust is poor and the chair knew [confidential]\n? Off the record: the hall is damp and cold';
+      await person.call('write_note', { event_id: event.id, body });
+      await person.visit(`/event/${event.id}/takeaways?show=notes`);
+      const field = person.page.locator('textarea');
+      await person.until(() => field.inputValue(), (text) => text === body);
+      const behind = (words) => field.evaluate((area, words) => {
+        area.focus();
+        const at = area.value.indexOf(words) + words.length;
+        area.setSelectionRange(at, at);
+      }, words);
+      await behind('poor');
+      await person.press('Enter');
+      await behind('damp');
+      await person.press('Enter');
+      await person.until(() => field.inputValue(), (text) => text === '? The trust is poor [confidential]\n and the chair knew [confidential]\n? Off the record: the hall is damp\n and cold [internal]');
+      await behind('the chair');
+      await field.evaluate((area) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', 'one\ntwo');
+        area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      });
+      await person.until(() => field.inputValue(), (text) => text.includes('the chairone [confidential]\ntwo knew [confidential]'));
+      await person.settled();
+      for (const { takeaway } of (await board(person, event)).takeaways) assert.equal(takeaway.permission, 'internal', takeaway.text);
+    }],
     ['the note of a session that was deleted is found, read and deleted, apart from that of the event', async (person) => {
       const event = await person.call('create_event', { title: 'Spring fair', starts_on: '2027-04-02' });
       const session = await person.call('create_session', { session: { event_id: event.id, title: 'Tea tasting' } });
