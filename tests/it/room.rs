@@ -279,6 +279,14 @@ fn what_is_not_clear_or_says_that_it_is_in_confidence_is_internal_until_somebody
 }
 
 #[test]
+fn lines_below_a_lead_are_told_as_held_also_where_they_became_nothing() {
+    let cast = Cast::new();
+    cast.note("Soup was good.\n\nOff the record:\n\n- We are broke\n- ! Pay the bank\n");
+    let held = json!([{ "line": 3, "last_line": 5, "permission": "internal" }]);
+    assert_eq!(cast.room()["held"], held, "the action is shown by itself");
+}
+
+#[test]
 fn speakers_are_offered_first_and_each_is_written_so_that_they_are_meant() {
     let cast = Cast::new();
     let twin = cast.make(

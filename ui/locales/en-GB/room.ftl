@@ -57,6 +57,7 @@ room-sat-said = A session of the whole meeting is begun
 room-too-long = This line is too long for a decision or an action ({ $most } letters at most), so nothing is made of it.
 room-unclear = It is not clear who “{ $name }” is.
 room-unclear-permission = It is not clear how “{ $mark }” may be used, so until it is this line is internal. Write [internal], [no name], [organisation] or [public].
+room-held = Lines that are told less freely than the rest
 room-unclear-day = “{ $day }” is no day of the calendar, so it is due on none.
 room-no-more = No more in this direction
 room-went-said = Line { $line }: { $text }

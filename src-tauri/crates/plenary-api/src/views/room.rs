@@ -52,6 +52,8 @@ views! {
         /// As it is written, without its signs.
         name: String,
     }
+    /// Lines of a note that may be used in the same way.
+    HeldLines { line: i64, last_line: i64, permission: Permission }
     /// A session as one sits in it.
     RoomView {
         event: Event,
@@ -63,6 +65,8 @@ views! {
         /// By line; those whose line is gone last.
         pieces: Vec<PieceLine>,
         unclear: Vec<UnclearName>,
+        /// Lines that became nothing and may be used less freely than what is said here is.
+        held: Vec<HeldLines>,
         /// Lines with a mark that are too long for a decision or an action.
         too_long: Vec<i64>,
         /// The most letters that those may have.
@@ -115,10 +119,12 @@ pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
         };
         let asked = note.as_ref().map(|note| asked_about(conn, note)).transpose()?;
         let (unclear, too_long) = asked.unwrap_or_default();
+        let pieces = note.as_ref().map_or(Ok(Vec::new()), |note| pieces(conn, note))?;
         Ok(RoomView {
             room,
             speakers: speakers(conn, &event, id)?,
-            pieces: note.as_ref().map_or(Ok(Vec::new()), |note| pieces(conn, note))?,
+            held: note.as_ref().map_or(Vec::new(), |note| held(note, session.default_permission(), &pieces)),
+            pieces,
             unclear,
             too_long,
             longest: note_marks::SENTENCE,
@@ -150,6 +156,23 @@ fn organisation(conn: &Connection, person: &Person) -> Result<Option<String>> {
         Some(id) => Ok(get::<Organisation>(conn, id)?.map(|organisation| organisation.name)),
         None => Ok(None),
     }
+}
+
+fn held(note: &Note, default: Permission, pieces: &[PieceLine]) -> Vec<HeldLines> {
+    let line = |line: usize| i64::try_from(line).unwrap_or(i64::MAX);
+    let is_piece = |at: usize| {
+        let stands = |piece: &PieceLine| {
+            piece.line.is_some_and(|first| (first..=piece.last_line.unwrap_or(first)).contains(&line(at)))
+        };
+        pieces.iter().any(stands)
+    };
+    let held = note_marks::permissions(&note.body).held(&note.body, default, is_piece);
+    let told = |held: note_marks::Held| HeldLines {
+        line: line(held.first),
+        last_line: line(held.last),
+        permission: held.permission,
+    };
+    held.into_iter().map(told).collect()
 }
 
 /// Where lines of a note say how they may be used.

@@ -39,7 +39,7 @@ mod signs;
 mod typed;
 pub(crate) mod when;
 
-pub use above::{Permissions, heard};
+pub use above::{Held, Permissions, heard};
 pub use follow::movement;
 pub use line::{Label, labels};
 pub use lines::without_point;

@@ -98,6 +98,12 @@ const OBJECTS: [&str; 22] = [
 const NEGATES: [&str; 10] =
     ["not", "dont", "never", "object", "objection", "objections", "optout", "withhold", "mind", "unless"];
 
+/// A question with one of these asks whether the words are to be kept here,
+const KEEPS: [&str; 4] = ["confidential", "confidentially", "private", "privately"];
+
+/// or the name.
+const NAMELESS: [&str; 4] = ["anonymous", "anonymously", "without my name", "without your name"];
+
 /// Words of a question or an answer, " as these ", so that whole words are found.
 fn padded(text: &str) -> String {
     format!(" {} ", run_of_words(text))
@@ -118,18 +124,19 @@ pub fn is_asked<'a>(heading: &str, answers: impl Iterator<Item = &'a str>) -> bo
         count += 1;
         read += usize::from(answer.split_whitespace().count() < 8 && plainly(answer).is_some());
     }
-    has(&heading, &USES)
-        && has(&heading, &WORDS)
-        && has(&heading, &LEAVE)
-        && count > 0
-        && read * 10 >= count * 6
+    let asks = has(&heading, &USES) && has(&heading, &WORDS) && has(&heading, &LEAVE);
+    (asks || has(&heading, &KEEPS) || has(&heading, &NAMELESS)) && count > 0 && read * 10 >= count * 6
 }
 
 /// What an answer to that question says; `None` when it says nothing that is sure. To one that asks whether somebody objects a "yes", or
 /// anything else that is no "no", refuses, and a "no" lets the words out without a name, which nobody was asked about.
 pub fn consent(heading: &str, said: &str) -> Option<QuoteConsent> {
     let heading = padded(heading);
-    let objects = has(&heading, &OBJECTS);
+    let objects = has(&heading, &OBJECTS) || has(&heading, &KEEPS);
+    if has(&heading, &NAMELESS) && !has(&heading, &OBJECTS) && !has(&heading, &NEGATES) {
+        // no more was asked than whether the name may stand there
+        return plainly(said).map(|said| said.max(QuoteConsent::WithoutName));
+    }
     if !objects && !has(&heading, &NEGATES) {
         return plainly(said);
     }
@@ -157,7 +164,21 @@ fn plainly(said: &str) -> Option<QuoteConsent> {
         return (!refuses).then_some(QuoteConsent::WithoutName);
     }
     if starts(&["no", "nope", "never", "not", "n", "false", "disagree", "i disagree", "i object"])
-        || has(&said, &["not", "dont", "rather not", "disagree"])
+        || has(
+            &said,
+            &[
+                "not",
+                "dont",
+                "disagree",
+                "refuse",
+                "refused",
+                "withheld",
+                "decline",
+                "declined",
+                "internally",
+                "internal",
+            ],
+        )
     {
         return Some(QuoteConsent::Refused);
     }
@@ -218,6 +239,17 @@ mod tests {
                 assert_eq!(consent(heading, said), Some(QuoteConsent::Refused), "{heading} {said}");
             }
             assert_eq!(consent(heading, "No"), Some(QuoteConsent::WithoutName), "{heading}");
+        }
+        for heading in ["Please keep my comments confidential", "My comments are private", "Confidential?"] {
+            assert_eq!(consent(heading, "Yes"), Some(QuoteConsent::Refused), "{heading}");
+            assert!(is_asked(heading, ["Yes", "No", ""].into_iter()), "{heading}");
+        }
+        for heading in ["Do you want to stay anonymous?", "Anonymous?"] {
+            assert_eq!(consent(heading, "Yes"), Some(QuoteConsent::WithoutName), "{heading}");
+            assert!(is_asked(heading, ["Yes", "No", ""].into_iter()), "{heading}");
+        }
+        for said in ["Refused", "Withheld", "Declined", "Internally only", "Not at all"] {
+            assert_eq!(consent("Consent to publish", said), Some(QuoteConsent::Refused), "{said}");
         }
         let unsure = "May we quote you? We do not use your name";
         assert_eq!((consent(unsure, "Yes"), consent(unsure, "No")), (Some(QuoteConsent::Refused), None));

@@ -94,6 +94,36 @@ impl Permissions {
     }
 }
 
+/// Lines one below the other, empty ones between them aside, that may be used in the same way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// From 1.
+    pub first: usize,
+    pub last: usize,
+    pub permission: Permission,
+}
+
+impl Permissions {
+    /// The lines of the note that may be used less freely than what is marked by nothing (`default`), but for those that `passed` names.
+    pub fn held(&self, body: &str, default: Permission, passed: impl Fn(usize) -> bool) -> Vec<Held> {
+        let mut all: Vec<Held> = Vec::new();
+        let mut open = false;
+        for (line, _) in (1..).zip(body.lines()).filter(|(_, text)| !text.trim().is_empty()) {
+            let permission = self.holding(&(line..line + 1), default);
+            if permission <= default || passed(line) {
+                open = false;
+                continue;
+            }
+            match all.last_mut().filter(|held| open && held.permission == permission) {
+                Some(held) => held.last = line,
+                None => all.push(Held { first: line, last: line, permission }),
+            }
+            open = true;
+        }
+        all
+    }
+}
+
 /// How each line of what was spoken may be used, by its marks and by what was asked for.
 pub fn heard(lines: &[TranscriptLine]) -> Vec<Option<Permission>> {
     let asked = asked_while_speaking(lines);
@@ -215,9 +245,16 @@ mod tests {
 
     #[test]
     fn a_mark_alone_in_its_line_holds_up_to_the_next_heading_or_such_mark() {
-        assert_eq!(internal("a\n\n[internal]\n\nb\n\n- c\n\n## d\n\ne\n"), [3, 5, 7]);
+        assert_eq!(
+            internal("a\n\n[internal]\n\nb\n\n- c\n\n## d\n\ne\n"),
+            [1, 3, 5, 7],
+            "both, where it is not clear which"
+        );
         assert_eq!(internal("**Off the record**\n\nb\n\nc\n\n**Next**\n\nd\n"), [1, 3, 5]);
         assert_eq!(internal("[internal]\n\nb\n\n[public]\n\nc\n"), [1, 3]);
+        assert_eq!(internal("a\n\n> b\n\n(confidential)\n"), [3, 5], "what stands above it");
+        assert_eq!(internal("- a\n- b\n[internal]\n"), [1, 2, 3]);
+        assert_eq!(internal("- a\n  - confidential\n"), [1, 2]);
         assert_eq!(internal("[internal]\n- b\n\nc\n"), [1, 2], "right below it stands what is meant");
         assert_eq!(internal("We are broke.\n[internal]\nThe bank knows.\n\nc\n"), [1, 2, 3]);
         assert_eq!(
@@ -241,11 +278,53 @@ mod tests {
     }
 
     #[test]
+    fn what_is_broken_into_lines_signed_or_nested_is_as_strict_as_its_mark() {
+        let long = "= The partnership will not renew the contract of the cleaners";
+        assert_eq!(internal(&format!("a\n\n{long}\nwhen it ends in March (confidential)\n")), [3, 4]);
+        assert_eq!(internal("= Close Elm Court\nby May [internal]\n"), [1, 2]);
+        assert_eq!(internal("> We lost it\nsaid the chair [internal]\n"), [1, 2]);
+        assert_eq!(internal("> We lost it\n— Ada Brook [internal]\n\nb\n"), [1, 2]);
+        assert_eq!(internal("> We lost it\n\n— Ada Brook (off the record)\n\nb\n"), [1, 3]);
+        assert_eq!(internal("= We close it [internal]\n  - the reason\n\nb\n"), [1, 2]);
+        assert_eq!(internal("a\n\nThe following is confidential.\n\nb\n\nc\n"), [3, 5]);
+        assert_eq!(internal("a\n\nb\n\nAll of the above is confidential.\n"), [3, 5]);
+    }
+
+    #[test]
+    fn headings_of_what_is_confidential_are_known_with_their_numbers() {
+        for heading in [
+            "## 7. Confidential",
+            "**7. Confidential**",
+            "## Confidential items",
+            "## Exempt items (press and public excluded)",
+            "# In camera",
+            "## Part 2 - Confidential",
+            "### Private session",
+            "Confidential until Monday:",
+            "Internal notes:",
+            "For the office only:",
+        ] {
+            assert_eq!(internal(&format!("{heading}\n\nb\n")), [1, 3], "{heading}");
+        }
+        for heading in ["## Confidential helpline", "## Private sector", "## Internal audit", "## Items"] {
+            assert_eq!(internal(&format!("{heading}\n\nb\n")), [0; 0], "{heading}");
+        }
+    }
+
+    #[test]
     fn a_theme_or_an_open_bracket_that_means_one_stays_in_the_office() {
         assert_eq!(
             internal("We are broke #internal\nWe are broke [internal\nBroke (confidental)\nFine #devices\n"),
             [1, 2, 3]
         );
+    }
+
+    #[test]
+    fn lines_that_are_held_are_told_together() {
+        let body = "a\n\nOff the record:\n\n- b\n- c\n\nd [no name]\n! e [internal]\n";
+        let held = Permissions::of(body).held(body, Permission::Public, |line| line == 9);
+        let told = |first, last, permission| Held { first, last, permission };
+        assert_eq!(held, [told(3, 6, Permission::Internal), told(8, 8, Permission::NoName)]);
     }
 
     #[test]

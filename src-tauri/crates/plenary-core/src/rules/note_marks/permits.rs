@@ -48,6 +48,19 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("internally", Permission::Internal),
     ("internalonly", Permission::Internal),
     ("officeonly", Permission::Internal),
+    ("fortheofficeonly", Permission::Internal),
+    ("forofficeuse", Permission::Internal),
+    ("forofficeuseonly", Permission::Internal),
+    ("boardonly", Permission::Internal),
+    ("officialsensitive", Permission::Internal),
+    ("restricted", Permission::Internal),
+    ("incamera", Permission::Internal),
+    ("pressandpublicexcluded", Permission::Internal),
+    ("exclusionofpressandpublic", Permission::Internal),
+    ("exclusionofthepressandpublic", Permission::Internal),
+    ("cyfrinachol", Permission::Internal),
+    ("mewnol", Permission::Internal),
+    ("vertraulich", Permission::Internal),
     ("staffonly", Permission::Internal),
     ("privately", Permission::Internal),
     ("confidentially", Permission::Internal),
@@ -92,7 +105,7 @@ const MEANINGS: &[(&str, Permission)] = &[
 ];
 
 /// Words between parentheses that are words of a sentence too: "the (private) sector".
-const WORDS: [&str; 2] = ["private", "secret"];
+const WORDS: [&str; 3] = ["private", "secret", "restricted"];
 
 /// The letters and digits alone, in small letters, as they are spelled in Britain.
 fn squeezed(label: &str) -> String {

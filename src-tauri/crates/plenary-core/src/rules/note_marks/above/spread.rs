@@ -22,12 +22,26 @@ pub(super) fn over(body: &str, read: &[(Readable<'_>, Line)], found: &mut Permis
         begins: begins.map(|(one, _)| one.number).collect(),
         leads: read.iter().filter_map(|(one, line)| Some((one.number, Lead::of(one, line)?))).collect(),
         alone: typed::among(body, &lines),
+        goes_on: lines.windows(2).filter_map(goes_on).collect(),
+        readable: lines.iter().map(|one| one.number).collect(),
         speaking,
         spoken: Permission::Public,
         found,
     };
-    spread.note(&parts(body), |line| is_bold(written.get(line - 1).copied().unwrap_or_default()));
+    let at = |line: usize| written.get(line - 1).copied().unwrap_or_default();
+    spread.note(&parts(body), |line| is_bold(at(line)), |line| at(line).starts_with([' ', '\t']));
 }
+
+/// The second of two lines when it may go on behind the first, which has a mark: it begins with a small letter.
+fn goes_on(pair: &[Readable<'_>]) -> Option<usize> {
+    let [before, line] = pair else { return None };
+    let is_below = before.mark.is_some() && line.mark.is_none() && before.number + 1 == line.number;
+    let is_small = || line.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    (is_below && is_small()).then_some(line.number)
+}
+
+/// What a line begins with that says whose the words above it are.
+const SIGNS: [&str; 4] = ["—", "–", "-- ", "― "];
 
 /// Whether a line is set like a heading.
 fn is_bold(line: &str) -> bool {
@@ -48,7 +62,7 @@ enum Kind {
     Colon,
     /// It says nothing else.
     Alone,
-    /// Somebody asks for it of what stands before.
+    /// Somebody asks for it of what stands before, or it says whose that is.
     Asked,
 }
 
@@ -57,10 +71,13 @@ impl Lead {
         let permission = line.permission()?;
         let besides = line.besides();
         let ends = |text: &str| text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
+        let is_short = || besides.split_whitespace().count() <= MOST_WORDS;
+        let signs = || SIGNS.iter().any(|sign| one.text.starts_with(sign)) || line.is_only(|_| true);
         let kind = match () {
             () if ends(one.text) || ends(&besides) => Kind::Colon,
             () if !besides.contains(char::is_alphanumeric) => Kind::Alone,
-            () if line.asks() && besides.split_whitespace().count() <= MOST_WORDS => Kind::Asked,
+            () if line.asks() && is_short() && besides.to_lowercase().contains("follow") => Kind::Colon,
+            () if (line.asks() || signs()) && is_short() => Kind::Asked,
             () => return None,
         };
         Some(Self { permission, kind })
@@ -98,6 +115,10 @@ struct Spread<'a> {
     leads: BTreeMap<usize, Lead>,
     /// Lines of a paragraph that were typed by themselves.
     alone: BTreeSet<usize>,
+    /// Of these those that may go on behind the one before all the same.
+    goes_on: BTreeSet<usize>,
+    /// Lines that hold marks.
+    readable: BTreeSet<usize>,
     /// Lines that say who is speaking.
     speaking: BTreeSet<usize>,
     /// How what is said by who is speaking may be used.
@@ -106,7 +127,7 @@ struct Spread<'a> {
 }
 
 impl Spread<'_> {
-    fn note(&mut self, parts: &[Part], is_bold: impl Fn(usize) -> bool) {
+    fn note(&mut self, parts: &[Part], is_bold: impl Fn(usize) -> bool, is_indented: impl Fn(usize) -> bool) {
         let mut headings = Headings::default();
         let (mut led, mut section) = (Led::NOTHING, Permission::Public);
         for (at, part) in parts.iter().enumerate() {
@@ -127,12 +148,20 @@ impl Spread<'_> {
             }
             let above = headings.above(part, self.found).max(section).max(led.to(part));
             self.go_below(std::slice::from_ref(part), above);
-            if lead.is_some_and(|lead| lead.kind == Kind::Asked) {
-                self.reach_back(parts.get(at.wrapping_sub(1)), lead);
+            let before = parts.get(..at).unwrap_or_default();
+            match lead.map(|lead| lead.kind) {
+                Some(Kind::Asked) => self.reach_back(before.last(), lead),
+                Some(Kind::Alone) if !begins_a_section => self.reach_back_over(before, lead),
+                _ => {}
             }
             match lead.filter(|lead| lead.kind == Kind::Alone && stands_alone) {
                 Some(lead) => (section, led) = (lead.permission, Led::NOTHING),
                 None => led = led.behind(part, lead),
+            }
+            let below = parts.get(at + 1).map(|next| lines(next).start).filter(|below| *below == end);
+            if below.is_some_and(&is_indented) {
+                let own = last_leaf(part).and_then(|leaf| self.found.own(leaf.lines.end - 1));
+                led.permission = led.permission.max(own.unwrap_or(Permission::Public));
             }
         }
     }
@@ -148,8 +177,8 @@ impl Spread<'_> {
                 Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), over),
             }
             let lead = self.lead(part);
-            if at > 0 && lead.is_some_and(|lead| lead.kind == Kind::Asked) {
-                self.reach_back(parts.get(at - 1), lead);
+            if lead.is_some_and(|lead| lead.kind != Kind::Colon) {
+                self.reach_back(parts.get(..at).and_then(<[Part]>::last), lead);
             }
             led = led.behind(part, lead);
         }
@@ -175,6 +204,10 @@ impl Spread<'_> {
             if here > Permission::Public {
                 self.found.above.insert(line, here);
             }
+            if own > Permission::Public && self.readable.contains(&line) {
+                // what was broken into lines is one
+                self.hold(self.said_before(lines.start..line + 1), own);
+            }
             here = here.max(own);
             strictest = strictest.max(here);
             if let Some(lead) = self.leads.get(&line).filter(|lead| lead.kind != Kind::Asked) {
@@ -182,11 +215,14 @@ impl Spread<'_> {
             }
         }
         self.found.together.push(first..lines.end);
-        let of_all = |lead: &&Lead| lead.kind != Kind::Colon;
-        let all =
-            self.leads.range(lines.clone()).map(|(_, lead)| lead).filter(of_all).map(|lead| lead.permission);
-        if let Some(all) = all.max().filter(|all| lines.len() > 1 && *all > Permission::Public) {
-            self.hold(lines, all);
+        let leads: Vec<(usize, Lead)> =
+            self.leads.range(lines.clone()).map(|(line, lead)| (*line, *lead)).collect();
+        for (line, lead) in leads {
+            match lead.kind {
+                Kind::Colon => {}
+                Kind::Alone => self.hold(lines.clone(), lead.permission),
+                Kind::Asked => self.hold(self.said_before(lines.start..line), lead.permission),
+            }
         }
         strictest
     }
@@ -211,13 +247,7 @@ impl Spread<'_> {
 
     /// What the last line of a part says of others.
     fn lead(&self, part: &Part) -> Option<Lead> {
-        let leaf = match part {
-            Part::Leaf(leaf) => leaf,
-            Part::Within(inside) => match inside.as_slice() {
-                [Part::Leaf(leaf)] => leaf,
-                _ => return None,
-            },
-        };
+        let leaf = last_leaf(part)?;
         let is_by_itself = |lead: &&Lead| lead.kind != Kind::Asked || leaf.lines.len() == 1;
         let last = leaf.lines.end.checked_sub(1).filter(|_| leaf.heading == 0)?;
         self.leads.get(&last).filter(is_by_itself).copied()
@@ -225,8 +255,26 @@ impl Spread<'_> {
 
     fn reach_back(&mut self, before: Option<&Part>, lead: Option<Lead>) {
         if let (Some(before), Some(lead)) = (before, lead) {
-            self.hold(lines(before), lead.permission);
+            self.hold(self.said_before(lines(before)), lead.permission);
         }
+    }
+
+    /// The same of all points of the list that stands before.
+    fn reach_back_over(&mut self, before: &[Part], lead: Option<Lead>) {
+        self.reach_back(before.last(), lead);
+        for part in before.iter().rev().take_while(|part| matches!(part, Part::Within(_))) {
+            self.hold(lines(part), lead.map_or(Permission::Public, |lead| lead.permission));
+        }
+    }
+
+    /// The last of these lines, and those that it goes on from.
+    fn said_before(&self, lines: Range<usize>) -> Range<usize> {
+        let begins = |line: usize| {
+            let begins = [&self.begins, &self.alone, &self.speaking];
+            begins.iter().any(|all| all.contains(&line)) && !self.goes_on.contains(&line)
+        };
+        let from = lines.clone().rev().find(|line| begins(*line));
+        from.unwrap_or(lines.start)..lines.end
     }
 
     /// All of these lines are at least as strict.
@@ -235,6 +283,17 @@ impl Spread<'_> {
             let above = self.found.above.entry(line).or_insert(permission);
             *above = permission.max(*above);
         }
+    }
+}
+
+/// What is read last of a part that is one paragraph, also within a point or a quotation.
+fn last_leaf(part: &Part) -> Option<&Leaf> {
+    match part {
+        Part::Leaf(leaf) => Some(leaf),
+        Part::Within(inside) => match inside.as_slice() {
+            [Part::Leaf(leaf)] => Some(leaf),
+            _ => None,
+        },
     }
 }
 

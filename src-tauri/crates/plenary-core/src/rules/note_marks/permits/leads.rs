@@ -2,7 +2,7 @@
 //! alone in a line.
 
 use super::nearly::misspells;
-use super::{MEANINGS, permission};
+use super::permission;
 use crate::model::Permission;
 
 /// A lead is at most so long, in bytes; a sentence goes on.
@@ -23,10 +23,10 @@ fn may_stand_behind(before: &str) -> bool {
 /// The lead that stands there in a text, and how long it is.
 pub fn at(before: &str, rest: &str) -> Option<(Permission, usize)> {
     let is_begin = before.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-    if !is_begin || !may_begin(rest) || !may_stand_behind(before) {
+    if !is_begin || !may_stand_behind(before) {
         return None;
     }
-    let is_alone = !before.contains(char::is_alphanumeric)
+    let is_alone = !before.contains(char::is_alphabetic)
         || [" - ", " – ", " — "].iter().any(|dash| before.ends_with(dash));
     let (found, length) = lead(rest, is_alone && !is_quiet(before, rest))?;
     // what goes on in emphasis begins with a word
@@ -71,19 +71,63 @@ fn lead(text: &str, is_line: bool) -> Option<(Permission, usize)> {
 }
 
 fn strict(label: &str) -> Option<Permission> {
+    // "Exempt items (press and public excluded)", "7. Confidential"
+    let label =
+        label.trim_end().strip_suffix(')').and_then(|label| Some(label.split_once('(')?.0)).unwrap_or(label);
+    let label = label.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
     if label.contains(['[', '(', '{', '【', '［', '（']) {
         return None;
     }
-    if super::squeezed(label).starts_with("embargo") {
+    if super::squeezed(label).starts_with("embargo") || is_of_an_agenda(label) {
         return Some(Permission::Internal);
     }
     let evident = permission(label).filter(|found| *found >= Permission::NoName);
     evident.or_else(|| {
-        let meant = misspells(label)
-            .filter(|_| !label.trim().contains(' '))
-            .filter(|found| *found >= Permission::NoName);
+        let is_one_word = !label.trim().contains(' ');
+        let meant = misspells(label).filter(|found| is_one_word && *found >= Permission::NoName);
         meant.map(|_| Permission::Internal)
     })
+}
+
+/// How the part of an agenda is called that the public does not hear,
+const CLOSED: [&str; 7] = ["confidential", "private", "exempt", "restricted", "internal", "closed", "secret"];
+
+/// what of it is,
+const PARTS: [&str; 19] = [
+    "item",
+    "items",
+    "session",
+    "sessions",
+    "discussion",
+    "discussions",
+    "matter",
+    "matters",
+    "business",
+    "report",
+    "reports",
+    "part",
+    "section",
+    "agenda",
+    "minutes",
+    "note",
+    "notes",
+    "meeting",
+    "appendix",
+];
+
+/// and how long, or for whom.
+const LIMITS: [&str; 7] = ["until", "till", "for", "before", "to", "at", "and"];
+
+/// Whether words head what is kept back: "Confidential items", "Private session", "Confidential until Monday".
+fn is_of_an_agenda(label: &str) -> bool {
+    let words = label.to_lowercase();
+    let words: Vec<&str> =
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        [first, part] => CLOSED.contains(first) && PARTS.contains(part),
+        ["confidential" | "internal", limit, ..] => LIMITS.contains(limit),
+        _ => false,
+    }
 }
 
 /// What stands before a colon, and where that ends.
@@ -105,13 +149,6 @@ fn dash(text: &str) -> Option<(&str, usize)> {
 fn alone(text: &str) -> Option<(&str, usize)> {
     let label = text.trim_end().trim_end_matches(['.', '!', '…']);
     (label.len() <= LONGEST).then_some((label, text.len()))
-}
-
-/// Whether a lead may begin so.
-fn may_begin(text: &str) -> bool {
-    let first = text.trim_start_matches(EMPHASIS).chars().next();
-    let first = first.map(|c| c.to_ascii_lowercase());
-    first.is_some_and(|first| MEANINGS.iter().any(|(meaning, _)| meaning.starts_with(first)))
 }
 
 #[cfg(test)]
