@@ -2147,6 +2147,11 @@ text: string,
 start: number, end: number, words: number, age: number, };
 
 /**
+ * Lines of a note that may be used in the same way.
+ */
+export type HeldLines = { line: number, last_line: number, permission: Permission, };
+
+/**
  * The newest entries of the history.
  */
 export type History = { limit: number, };
@@ -4682,6 +4687,10 @@ speakers: Array<RoomSpeaker>, note: Note | null,
  * By line; those whose line is gone last.
  */
 pieces: Array<PieceLine>, unclear: Array<UnclearName>, 
+/**
+ * Lines that became nothing and may be used less freely than what is said here is.
+ */
+held: Array<HeldLines>, 
 /**
  * Lines with a mark that are too long for a decision or an action.
  */

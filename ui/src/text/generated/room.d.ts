@@ -57,6 +57,7 @@ declare module '../text' {
     'room-too-long': { 'most': Arg };
     'room-unclear': { 'name': Arg };
     'room-unclear-permission': { 'mark': Arg };
+    'room-held': undefined;
     'room-unclear-day': { 'day': Arg };
     'room-no-more': undefined;
     'room-went-said': { 'line': Arg; 'text': Arg };
