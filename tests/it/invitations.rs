@@ -5,6 +5,7 @@ mod changes;
 mod entries;
 mod feeds;
 mod gives_way;
+mod in_doubt;
 mod letters;
 mod memberships;
 mod networks;

@@ -107,6 +107,7 @@ const HISTORY_OF_SENDING: &[(&str, &str)] = &[
     ("withdraw_messages", "withdraw_messages"),
     ("save_messages", "save_messages"),
     ("retry_messages", "retry_messages"),
+    ("confirm_messages", "confirm_messages"),
 ];
 
 /// Equality of dumps that shows only the lines that differ.

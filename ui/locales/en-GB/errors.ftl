@@ -226,7 +226,16 @@ error-mail-no-way-in = { $host } offers no way of signing in that Plenary knows.
 error-mail-silent = { $host } took the connection and then answered no more. Try again; if it stays so, ask whoever runs the server.
 error-mail-server = { $host } did not take part as a mail server should: { $said }
 error-already-sending = The outbox is already being sent. Wait until it is done.
-error-message-state = The message to { $name } cannot be changed now: it is being sent, was sent, or was withdrawn.
+error-message-state = This cannot be done with the message to { $name }: { $state ->
+    [waiting] it waits to be sent
+    [sending] it is being sent
+    [sent] it was sent
+    [saved] it was saved for a mail program
+    [withdrawn] it was withdrawn
+    [unsure] nobody knows whether it arrived
+    [failed] the server refused it
+   *[outdated] what it says is no longer true
+  }.
 error-no-follow-ups = Nobody has an open action of { $subject }. Give an action an owner first.
 error-follow-ups-kept-back = { $count ->
     [one] The one open action of { $subject } with an owner is internal, or names somebody where nobody may be named: no letter tells of it.

@@ -182,6 +182,7 @@ op-save_messages = Save messages as files
 op-doubt_messages = Find unfinished messages
 op-withdraw_messages = Withdraw messages
 op-retry_messages = Queue messages again
+op-confirm_messages = Note that messages arrived
 op-publish_caldav = Publish to calendar server
 op-create_website_account = Add website
 op-change_website_account = Edit website

@@ -67,6 +67,12 @@ outbox-retried-over = { $count ->
     [one] 1 is not needed any more: something as new went to its reader or waits for them, or its subject is gone.
    *[other] { $count } are not needed any more: something as new went to their readers or waits for them, or their subject is gone.
   }
+outbox-arrived = It arrived
+outbox-arrived-many = They arrived
+outbox-arrived-noted = { $count ->
+    [one] 1 message counts as sent
+   *[other] { $count } messages count as sent
+  }
 outbox-renew = Make anew
 outbox-renewing = Making messages anew
 outbox-renewed = { $count ->
@@ -94,10 +100,10 @@ outbox-saved-sent = { $count ->
    *[other] { $count } messages are saved for a mail program, and count as sent
   }
 outbox-unsure-explained = { $count ->
-    [one] One message is unsure: the connection or Plenary ended while the server had it, so it may have arrived. It is not sent again by itself. Ask its reader, or queue it again and accept that it may arrive twice.
-   *[other] { $count } messages are unsure: the connection or Plenary ended while the server had them, so they may have arrived. They are not sent again by themselves. Ask their readers, or queue them again and accept that they may arrive twice.
+    [one] One message is unsure: the connection or Plenary ended while the server had it, so it may have arrived. It is not sent again by itself. Ask its reader, and say that it arrived, or queue it again and accept that it may arrive twice.
+   *[other] { $count } messages are unsure: the connection or Plenary ended while the server had them, so they may have arrived. They are not sent again by themselves. Ask their readers, and say that they arrived, or queue them again and accept that they may arrive twice.
   }
-outbox-unsure-one = The connection or Plenary ended while the server had this message. It may have arrived; queueing it again may make it arrive twice.
+outbox-unsure-one = The connection or Plenary ended while the server had this message. It may have arrived: ask its reader. Queueing it again may make it arrive twice.
 outbox-server-said = The server said: { $said }
 outbox-enclosures = Enclosed
 outbox-bytes = { $kind }, { $bytes } bytes

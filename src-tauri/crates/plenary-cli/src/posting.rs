@@ -122,6 +122,7 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,
         Some(Outbox::Renew { ids }) => return renew(plenary, ids),
         Some(Outbox::Retry { ids }) => ask(plenary, "retry_messages", json!({ "ids": ids }))?,
+        Some(Outbox::Arrived { ids }) => ask(plenary, "confirm_messages", json!({ "ids": ids }))?,
     };
     output::json(&answer)
 }

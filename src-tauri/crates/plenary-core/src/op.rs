@@ -65,7 +65,7 @@ vocabulary! {
         ChangeCaldavAccount = "change_caldav_account", DeleteCaldavAccount = "delete_caldav_account",
         ChangeRewriter = "change_rewriter",
         QueueFollowUps = "queue_follow_ups", SendMessage = "send_message", SaveMessages = "save_messages", DoubtMessages = "doubt_messages",
-        WithdrawMessages = "withdraw_messages", RetryMessages = "retry_messages", PublishCaldav = "publish_caldav",
+        WithdrawMessages = "withdraw_messages", RetryMessages = "retry_messages", ConfirmMessages = "confirm_messages", PublishCaldav = "publish_caldav",
         CreateWebsiteAccount = "create_website_account", ChangeWebsiteAccount = "change_website_account",
         DeleteWebsiteAccount = "delete_website_account", PublishWebsite = "publish_website",
         AcceptReplies = "accept_replies", AssignReply = "assign_reply", DeleteReply = "delete_reply",

@@ -1,6 +1,7 @@
 //! What to ask of the commands whose effect is on a server, in a key store or in the outbox.
 
 use super::{Recipe, Stage};
+use plenary_core::ops::outbox::{Delivery, settle, take};
 use serde_json::{Value, json};
 
 impl Stage {
@@ -104,6 +105,7 @@ impl Stage {
                 self.office.call("withdraw_messages", json!({ "ids": ids }));
                 Recipe::Sends(json!({ "ids": ids }))
             }
+            "confirm_messages" => Recipe::Sends(json!({ "ids": self.in_doubt() })),
             "send_outbox" => {
                 self.waiting();
                 Recipe::NeedsAServer(json!({}), "mail-not-reached")
@@ -119,6 +121,18 @@ impl Stage {
         let action = json!({ "event_id": self.event, "text": "Send the photographs", "owner_id": self.stranger, "permission": "public" });
         self.office.call("create_action", action);
         json!({ "event_ids": [self.event] })
+    }
+
+    /// Messages of which nobody knows whether they arrived.
+    fn in_doubt(&self) -> Value {
+        let ids = self.waiting();
+        for id in ids.as_array().into_iter().flatten() {
+            let id = id.as_str().unwrap().parse().unwrap();
+            take(self.office.plenary(), id).unwrap();
+            settle(self.office.plenary(), id, &Delivery::InDoubt("The connection was lost.".to_owned()))
+                .unwrap();
+        }
+        ids
     }
 
     /// Messages that wait to be sent.

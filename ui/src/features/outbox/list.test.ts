@@ -1,7 +1,7 @@
 // What can be done with messages in each state.
 import { expect, it } from 'vitest';
 import type { MessageLine, MessageState, NotMade } from '../../ipc/generated/types';
-import { notMade, retriable, withdrawable } from './list';
+import { confirmable, notMade, retriable, withdrawable } from './list';
 
 const line = (state: MessageState) => ({ state }) as MessageLine;
 
@@ -15,6 +15,11 @@ it('lets nobody take back what was sent, or send again what waits', () => {
     [true, true],
     [false, true],
   ]);
+});
+
+it('lets nobody note that a message arrived but one in doubt', () => {
+  const states: MessageState[] = ['waiting', 'sending', 'sent', 'saved', 'failed', 'unsure', 'outdated', 'withdrawn'];
+  expect(states.filter((state) => confirmable(line(state)))).toEqual(['unsure']);
 });
 
 it('says of letters that could not be made why, once for all that have the same reason', () => {

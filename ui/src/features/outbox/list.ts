@@ -7,6 +7,9 @@ export const withdrawable = (line: MessageLine): boolean => ['waiting', 'failed'
 /** Whether a message can wait again. */
 export const retriable = (line: MessageLine): boolean => ['failed', 'unsure', 'withdrawn'].includes(line.state);
 
+/** Whether it can be noted that a message arrived: nobody knows. */
+export const confirmable = (line: MessageLine): boolean => line.state === 'unsure';
+
 /** Whether a message can be made anew: it says what is no longer true. */
 export const renewable = (line: MessageLine): boolean => line.state === 'outdated';
 

@@ -560,6 +560,8 @@ export interface Commands {
   withdraw_messages: { request: Messages; output: number; job: false };
   /** Lets messages wait again that failed, are unsure or were withdrawn, as far as they are still true. */
   retry_messages: { request: Messages; output: Retried; job: false };
+  /** Notes of messages of which it is not known whether they arrived that they did: they count as sent. */
+  confirm_messages: { request: Messages; output: number; job: false };
   /** Makes messages anew that say what is no longer true. */
   renew_messages: { request: Messages; output: QueuedInvitations; job: true };
   /** Sends what waits in the outbox, as fast as the account allows. */

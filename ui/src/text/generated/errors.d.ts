@@ -187,7 +187,7 @@ declare module '../text' {
     'error-mail-silent': { 'host': Arg };
     'error-mail-server': { 'host': Arg; 'said': Arg };
     'error-already-sending': undefined;
-    'error-message-state': { 'name': Arg };
+    'error-message-state': { 'name': Arg; 'state': Arg };
     'error-no-follow-ups': { 'subject': Arg };
     'error-follow-ups-kept-back': { 'count': Arg; 'subject': Arg };
     'error-rewriter-off': undefined;

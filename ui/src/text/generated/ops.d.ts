@@ -185,6 +185,7 @@ declare module '../text' {
     'op-doubt_messages': undefined;
     'op-withdraw_messages': undefined;
     'op-retry_messages': undefined;
+    'op-confirm_messages': undefined;
     'op-publish_caldav': undefined;
     'op-create_website_account': undefined;
     'op-change_website_account': undefined;

@@ -31,6 +31,9 @@ declare module '../text' {
     'outbox-retried': { 'count': Arg };
     'outbox-retried-outdated': { 'count': Arg };
     'outbox-retried-over': { 'count': Arg };
+    'outbox-arrived': undefined;
+    'outbox-arrived-many': undefined;
+    'outbox-arrived-noted': { 'count': Arg };
     'outbox-renew': undefined;
     'outbox-renewing': undefined;
     'outbox-renewed': { 'count': Arg };

@@ -51,6 +51,8 @@ commands! {
     write withdraw_messages(Messages) -> usize = |plenary, input| outbox::withdraw_messages(plenary, &input.ids);
     /// Lets messages wait again that failed, are unsure or were withdrawn, as far as they are still true.
     write retry_messages(Messages) -> Retried = |plenary, input| outbox::retry_messages(plenary, &input.ids);
+    /// Notes of messages of which it is not known whether they arrived that they did: they count as sent.
+    write confirm_messages(Messages) -> usize = |plenary, input| outbox::confirm_messages(plenary, &input.ids);
     /// Makes messages anew that say what is no longer true.
     job renew_messages(Messages) -> QueuedInvitations = |plenary, input, progress| invitations::renew(plenary, &input.ids, progress);
     /// Sends what waits in the outbox, as fast as the account allows.

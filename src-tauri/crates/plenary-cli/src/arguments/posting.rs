@@ -74,6 +74,11 @@ pub enum Outbox {
         #[arg(required = true)]
         ids: Vec<String>,
     },
+    /// Note of unsure messages that they arrived: they count as sent.
+    Arrived {
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
 }
 
 #[derive(Subcommand)]

@@ -7,7 +7,7 @@ use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::store::invitations::{Truth, Truths};
 use crate::store::transact::{Done, Tx};
-use crate::store::{Connection, ledger, mail_accounts, outbox, rows, workspace};
+use crate::store::{Connection, holding, ledger, mail_accounts, outbox, rows, workspace};
 use crate::wording::plain_mail::Mailbox;
 
 /// What became of a message that was taken.
@@ -108,6 +108,19 @@ pub fn save_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<usize>
     })
 }
 
+/// Notes of messages in doubt that they arrived, as their readers said: they were sent when the server was lost.
+pub fn confirm_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<usize>> {
+    use MessageState::{Sent, Unsure};
+    plenary.transact(Op::ConfirmMessages, |tx| {
+        all_to(tx, ids, &[Unsure], |message| {
+            for entry in &message.ledger {
+                ledger::record_since(tx, entry.clone(), message.changed_at)?;
+            }
+            outbox::set(tx, message, Sent, message.attempts, "").map(drop)
+        })
+    })
+}
+
 /// What became of messages that were to wait again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Retried {
@@ -135,7 +148,8 @@ pub fn retry_messages(plenary: &Plenary, ids: &[MessageId]) -> Result<Done<Retri
     })
 }
 
-/// An unsure message that is out of date stays unsure: it may have arrived.
+/// An unsure message that is out of date stays unsure: it may have arrived. That does not matter any more where its reader was given
+/// something as new.
 fn retry(tx: &Tx<'_>, message: &Message, truth: Truth, retried: &mut Retried) -> Result<()> {
     let (count, state, attempts) = match truth {
         Truth::True => (&mut retried.waiting, MessageState::Waiting, 0),
@@ -146,11 +160,21 @@ fn retry(tx: &Tx<'_>, message: &Message, truth: Truth, retried: &mut Retried) ->
     };
     *count += 1;
     let waits = state == MessageState::Waiting;
-    if waits || message.state != MessageState::Unsure {
+    if waits || message.state != MessageState::Unsure || is_overtaken(tx, message)? {
         let error = if waits { "" } else { &message.error };
         outbox::set(tx, message, state, attempts, error)?;
     }
     Ok(())
+}
+
+/// Whether its reader was given something as new of all that it brings.
+fn is_overtaken(conn: &Connection, message: &Message) -> Result<bool> {
+    for line in &message.ledger {
+        if !holding::is_overtaken(conn, line)? {
+            return Ok(false);
+        }
+    }
+    Ok(!message.ledger.is_empty())
 }
 
 fn all_to(

@@ -57,6 +57,18 @@ fn take_over(conn: &Connection, entry: &LedgerEntry) -> Result<()> {
     Ok(())
 }
 
+/// Whether what is held at the address of this line is as new, or newer.
+pub fn is_overtaken(conn: &Connection, line: &LedgerEntry) -> Result<bool> {
+    let mut statement = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM holding WHERE scope_id = ?1 AND item_id = ?2 AND person_id = ?3
+             AND lower(address) = lower(?4) AND (sequence, substr(stamped_at, 1, 19)) >= (?5, substr(?6, 1, 19)))",
+    )?;
+    let (scope, person, address) = (scope_of(line), line.person_id.store(), line.address.trim());
+    let version = (line.sequence, line.stamped_at.store());
+    Ok(statement
+        .query_row(params![scope, line.item_id, person, address, version.0, version.1], |row| row.get(0))?)
+}
+
 fn scope_of(entry: &LedgerEntry) -> String {
     entry.event_id.map_or_else(|| entry.item_id.clone(), |event| event.to_string())
 }

@@ -41,7 +41,7 @@ pub struct Narrow {
 }
 
 /// What waits in the outbox, or may have left it, by item, person and address without case: it counts as held until it is taken
-/// back.
+/// back. What may have left counts no more once something as new is recorded as given there.
 pub type Pending = BTreeMap<Spot, Waiting>;
 
 /// Item, person and address without case.
@@ -98,7 +98,7 @@ fn on_its_way(mut pending: Pending) -> Pending {
 
 fn pending_where(conn: &Connection, person: Option<PersonId>) -> Result<Pending> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, state IN ('waiting', 'outdated'), state = 'outdated', created_at, ledger FROM message
+        "SELECT id, state IN ('waiting', 'outdated'), state = 'outdated', created_at, ledger, state = 'unsure' FROM message
          WHERE state IN ('waiting', 'sending', 'unsure', 'outdated') AND (?1 IS NULL OR person_id = ?1)
          ORDER BY state != 'outdated', created_at, id",
     )?;
@@ -106,8 +106,11 @@ fn pending_where(conn: &Connection, person: Option<PersonId>) -> Result<Pending>
     let mut pending = Pending::new();
     while let Some(row) = rows.next()? {
         let (message, retractable, held_back) = (column(row, 0)?, row.get(1)?, row.get(2)?);
-        let written_at: DateTime<Utc> = column(row, 3)?;
+        let (written_at, in_doubt): (DateTime<Utc>, bool) = (column(row, 3)?, row.get(5)?);
         for line in column::<Vec<LedgerEntry>>(row, 4)? {
+            if in_doubt && holding::is_overtaken(conn, &line)? {
+                continue;
+            }
             let at = spot(&line.item_id, line.person_id, &line.address);
             pending.insert(at, Waiting { message, retractable, held_back, written_at, line });
         }

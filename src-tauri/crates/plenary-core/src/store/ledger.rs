@@ -1,4 +1,4 @@
-//! The ledger: what left the office. Written by `record` alone; nothing changes or takes back an entry.
+//! The ledger: what left the office. Written by `record` and `record_since` alone; nothing changes or takes back an entry.
 
 use crate::error::Result;
 use crate::ids::{LedgerEntryId, PersonId};
@@ -13,9 +13,15 @@ use rusqlite::{Connection, params};
 
 /// Notes that an item left: gives the entry its id and its time. The item's number rises to what was sent, so that
 /// nothing sent later is taken for older.
-pub fn record(tx: &Tx<'_>, mut entry: LedgerEntry) -> Result<LedgerEntry> {
+pub fn record(tx: &Tx<'_>, entry: LedgerEntry) -> Result<LedgerEntry> {
+    let now = tx.at();
+    record_since(tx, entry, now)
+}
+
+/// Notes that an item left at a moment that is past.
+pub fn record_since(tx: &Tx<'_>, mut entry: LedgerEntry, sent_at: DateTime<Utc>) -> Result<LedgerEntry> {
     entry.id = tx.new_id::<LedgerEntryId>();
-    entry.sent_at = tx.at();
+    entry.sent_at = sent_at;
     rows::insert(tx, &entry)?;
     holding::take_in(tx, &entry)?;
     raise(tx, &entry.item_id, entry.sequence)?;
