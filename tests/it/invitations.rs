@@ -6,6 +6,7 @@ mod entries;
 mod feeds;
 mod gives_way;
 mod letters;
+mod links;
 mod memberships;
 mod networks;
 mod older_rules;
