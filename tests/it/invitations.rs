@@ -7,6 +7,7 @@ mod feeds;
 mod gives_way;
 mod in_doubt;
 mod letters;
+mod links;
 mod memberships;
 mod networks;
 mod older_rules;

@@ -175,7 +175,7 @@ fn who_gets_no_meeting_by_itself_is_not_told_that_each_has_an_entry() {
 }
 
 #[test]
-fn what_is_taken_back_names_the_place_that_its_entry_names() {
+fn what_is_taken_back_names_the_places_that_its_entry_names() {
     let network = Network::informed();
     later(&network, "2027-03-17", json!({ "venue_name": "Library" }));
     network.give_out();
@@ -185,7 +185,71 @@ fn what_is_taken_back_names_the_place_that_its_entry_names() {
     which["item_id"] = rule;
     let letter = network.cast.call("invitation_mailto", which);
     let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
-    assert!(lines.contains(&"Where: Library"), "{lines:?}");
-    let next = "Next in your calendar until now: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London), at Town Hall";
-    assert!(lines.contains(&next), "{lines:?}");
+    let there = [
+        "Where: Town Hall",
+        "From Wednesday 17 March 2027: Library",
+        "Next in your calendar until now: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London)",
+    ];
+    assert_eq!(lines[4..7], there, "{lines:?}");
+}
+
+#[test]
+fn a_rule_that_was_split_off_and_is_no_more_says_that_the_one_before_goes_on() {
+    let network = Network::informed();
+    let old = network.rule()["id"].clone();
+    later(&network, "2027-01-20", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    network.give_out();
+    let rules = network.cast.call("series_detail", json!({ "id": network.series }))["recurrences"].clone();
+    let ids = list(&rules).iter().map(|one| one["recurrence"]["id"].clone());
+    let new = ids.into_iter().find(|id| *id != old).expect("the rule that was split off");
+    network.cast.call("undo", json!({}));
+    let again = of_item(&network, network.which(), &old);
+    assert_eq!((again.0.as_str(), again.1.as_str()), ("Updated", "this goes on."));
+    let (subject, why) = of_item(&network, network.which(), &new);
+    assert_eq!(subject, "In another entry");
+    assert_eq!(why, "from Wednesday 20 January 2027 on this goes on as before, in the entry that you have.");
+    let mut which = network.which();
+    which["item_id"] = new;
+    let sent = mails(&network.cast, &which);
+    assert!(
+        matches!(sent.as_slice(), [one] if one.ends_with("takes the old entry out of your calendar.")),
+        "{sent:?}"
+    );
+}
+
+#[test]
+fn who_was_told_of_the_end_is_told_that_it_is_after_all() {
+    let (cast, folder) = super::informed();
+    cast.call("cancel_session", json!({ "id": cast.opening }));
+    super::give_out(&cast, folder.path());
+    cast.call("restore_session", json!({ "id": cast.opening }));
+    let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
+    let after_all =
+        format!("jonas.lind@example.org: Hello Jonas Lind, you are invited to this after all. {NEW}");
+    assert_eq!(mails(&cast, &which), [after_all]);
+}
+
+#[test]
+fn the_end_of_what_is_gone_altogether_is_signed_by_who_invited_to_it() {
+    let office = json!({ "office_name": "City Events", "contact_email": "hello@example.org" });
+    let contact = |id: &Value| json!({ "id": id, "contact_name": "Data Net team", "contact_email": "hello@example.org" });
+    let signed = |cast: &crate::cast::Cast| {
+        let letter = cast.call("invitation_mailto", json!({ "person_id": cast.amara }));
+        assert!(text(&letter["subject"]).starts_with("Cancelled: "), "{letter}");
+        text(&letter["body"]).trim_end().lines().last().unwrap_or_default().to_owned()
+    };
+    let network = Network::new();
+    network.cast.call("change_workspace", office.clone());
+    network.cast.call("change_series", contact(&network.series));
+    network.give_out();
+    network.cast.call("delete_series", json!({ "id": network.series }));
+    assert_eq!(signed(&network.cast), "Data Net team");
+
+    let cast = crate::cast::Cast::new();
+    cast.call("change_workspace", office);
+    cast.call("change_event", contact(&cast.event));
+    let folder = tempfile::tempdir().unwrap();
+    super::give_out(&cast, folder.path());
+    cast.call("delete_event", json!({ "id": cast.event }));
+    assert_eq!(signed(&cast), "Data Net team");
 }

@@ -171,7 +171,7 @@ fn a_letter_says_what_is_left_of_a_meeting_whose_place_or_link_goes() {
     let meeting = "Wednesday 20 January 2027, 14:00 to 15:30";
     let (net, other) = ("https://meet.example.org/net", "https://meet.example.org/other");
     assert_eq!(told(json!({ "venue_name": "" })), format!("Place no longer known: {meeting}"));
-    assert_eq!(told(json!({ "online_url": net })), format!("Online: {meeting}"));
+    assert_eq!(told(json!({ "online_url": net })), format!("Online: {meeting}, at {net}"));
     let both = told(json!({ "venue_name": "Town Hall" }));
     assert_eq!(both, format!("Can now be joined online: {meeting}, at {net}"));
     network.give_out();
@@ -181,7 +181,7 @@ fn a_letter_says_what_is_left_of_a_meeting_whose_place_or_link_goes() {
         "Moved: Wednesday 20 January 2027, 14:00 to 15:30, is now Wednesday 20 January 2027, 16:00 to 17:00";
     let later = json!({ "start_time": "16:00:00", "end_time": "17:00:00", "venue_name": "" });
     assert_eq!(told(later), format!("{moved}; the place is no longer known"));
-    assert_eq!(told(json!({ "online_url": net })), format!("{moved}, online"));
+    assert_eq!(told(json!({ "online_url": net })), format!("{moved}, online at {net}"));
     let in_berlin = json!({
         "start_time": "14:00:00", "end_time": "15:30:00", "venue_name": "Town Hall", "zone": "Europe/Berlin",
     });

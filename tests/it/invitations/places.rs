@@ -150,8 +150,12 @@ fn a_place_that_begins_later_is_told_beside_a_meeting_elsewhere() {
     from_day(&network, "2027-03-17", json!({ "venue_name": "", "online_url": "" }));
     let (why, lines) = told(&network);
     assert!(why.starts_with(LATER), "{why}");
-    let gone = ["Where: Town Hall", "From Wednesday 17 March 2027: the place is no longer known"];
-    assert_eq!(lines[..2], gone, "{lines:?}");
+    let gone = [
+        "Where: Town Hall",
+        "From Wednesday 17 March 2027: the place is no longer known, no longer online",
+        "Before: Library",
+    ];
+    assert_eq!(lines[..3], gone, "{lines:?}");
 }
 
 #[test]

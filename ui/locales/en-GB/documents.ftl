@@ -516,6 +516,7 @@ invitation-subject-without-you = without you on { $date }
 invitation-greeting = Hello { $name },
 invitation-greeting-nobody = Hello,
 invitation-new = you are invited to this.
+invitation-after-all = you are invited to this after all.
 invitation-time = the time has changed.
 invitation-time-and-place = the time has changed, and so has the place or the way to join.
 invitation-of-event = Part of: { $event }
@@ -526,6 +527,8 @@ invitation-ends = this comes to an end with the meeting of { $last }.
 # A network that goes on by another rule: other days, or the same at other hours.
 invitation-ends-here = this entry ends with the meeting of { $last }. From { $from } on it goes on as changed, in an entry of its own.
 invitation-over-here = from { $from } on this goes on as changed, in an entry of its own.
+# Its rule was split off another one, and that was undone: the earlier entry goes on in its place.
+invitation-goes-back = from { $from } on this goes on as before, in the entry that you have.
 invitation-takes-up = from { $from } on this goes on as it stands below, in an entry of its own.
 invitation-membership-ends = your membership comes to an end, and with it what is in your calendar. The network itself goes on.
 invitation-goes-on = this goes on.
@@ -567,13 +570,14 @@ invitation-next = Next: { $when }
 invitation-next-held = Next in your calendar until now: { $when }
 invitation-moved = Moved: { $was }, is now { $now }{ $where ->
     [there] , at { $place }
-    [online] , online
+    [online] , online at { $link }
     [nowhere] ; the place is no longer known
    *[same] { "" }
   }
 invitation-elsewhere = { $where ->
     [there] Elsewhere: { $now }, at { $place }
-    [online] Online: { $now }
+    [back] Also at { $place }: { $now }
+    [online] Online: { $now }, at { $link }
    *[nowhere] Place no longer known: { $now }
   }
 invitation-joined = { $way ->
@@ -586,7 +590,10 @@ invitation-left-out-because = Left out: { $when } ({ $reason })
 invitation-because = Reason: { $reason }
 invitation-without-you = No longer in your calendar: { $when }. It takes place all the same.
 invitation-added = Added: { $when }
-invitation-where = Where: { $place }
+invitation-where = Where: { $place }{ $link ->
+    [gone] , no longer online
+   *[as] { "" }
+  }
 # The rule's own place begins later than the next meeting.
 invitation-where-from = From { $date }: { $where ->
     [there] { $place }
@@ -596,7 +603,10 @@ invitation-where-from = From { $date }: { $where ->
    *[as] { "" }
   }
 invitation-online = online
-invitation-where-unknown = Where: no longer known
+invitation-where-unknown = Where: no longer known{ $link ->
+    [gone] , no longer online
+   *[as] { "" }
+  }
 
 ## Column heads of tables, on paper and in spreadsheets
 

@@ -305,6 +305,7 @@ declare module '../text' {
     'invitation-greeting': { 'name': Arg };
     'invitation-greeting-nobody': undefined;
     'invitation-new': undefined;
+    'invitation-after-all': undefined;
     'invitation-time': undefined;
     'invitation-time-and-place': undefined;
     'invitation-of-event': { 'event': Arg };
@@ -314,6 +315,7 @@ declare module '../text' {
     'invitation-ends': { 'last': Arg };
     'invitation-ends-here': { 'from': Arg; 'last': Arg };
     'invitation-over-here': { 'from': Arg };
+    'invitation-goes-back': { 'from': Arg };
     'invitation-takes-up': { 'from': Arg };
     'invitation-membership-ends': undefined;
     'invitation-goes-on': undefined;
@@ -351,18 +353,18 @@ declare module '../text' {
     'invitation-was': { 'was': Arg };
     'invitation-next': { 'when': Arg };
     'invitation-next-held': { 'when': Arg };
-    'invitation-moved': { 'now': Arg; 'place': Arg; 'was': Arg; 'where': Arg };
-    'invitation-elsewhere': { 'now': Arg; 'place': Arg; 'where': Arg };
+    'invitation-moved': { 'link': Arg; 'now': Arg; 'place': Arg; 'was': Arg; 'where': Arg };
+    'invitation-elsewhere': { 'link': Arg; 'now': Arg; 'place': Arg; 'where': Arg };
     'invitation-joined': { 'link': Arg; 'now': Arg; 'way': Arg };
     'invitation-left-out': { 'when': Arg };
     'invitation-left-out-because': { 'reason': Arg; 'when': Arg };
     'invitation-because': { 'reason': Arg };
     'invitation-without-you': { 'when': Arg };
     'invitation-added': { 'when': Arg };
-    'invitation-where': { 'place': Arg };
+    'invitation-where': { 'link': Arg; 'place': Arg };
     'invitation-where-from': { 'date': Arg; 'link': Arg; 'place': Arg; 'where': Arg };
     'invitation-online': undefined;
-    'invitation-where-unknown': undefined;
+    'invitation-where-unknown': { 'link': Arg };
     'column-sector': undefined;
     'column-sectors': undefined;
     'column-organisation': undefined;

@@ -278,27 +278,37 @@ impl Desk<'_> {
 
     /// The name beside the address that goes out: as now where that is as now, else as it went out with it.
     fn organizer_name(&self, step: &Step, said: &Said) -> Result<String> {
-        let now = self.organizer(step)?;
+        let theirs = self.own_organizer(step)?;
+        // nobody is there any more to have another name
+        if theirs.is_none() && !said.organizer_name.is_empty() {
+            return Ok(said.organizer_name.clone());
+        }
+        let now = theirs.map_or_else(|| self.organizer(step), Ok)?;
         Ok(if now.uri == said.organizer { now.name } else { said.organizer_name.clone() })
     }
 
-    /// Who answers for the item now.
+    /// Who answers for the item now: the office for what is gone with all that it was of.
     fn organizer(&self, step: &Step) -> Result<Organizer> {
+        match self.own_organizer(step)? {
+            Some(theirs) => Ok(theirs),
+            None => Ok(organizer::of_contact(&workspace::get(self.conn)?, "", "", &step.item_id)),
+        }
+    }
+
+    /// Who answers for the item or what it is of, while that is there.
+    fn own_organizer(&self, step: &Step) -> Result<Option<Organizer>> {
         if let Some(snapshot) = self.snapshot(step) {
-            return Ok(organizer::of_event(&snapshot.workspace, &snapshot.event));
+            return Ok(Some(organizer::of_event(&snapshot.workspace, &snapshot.event)));
         }
         if step.item_kind == ItemKind::Recurrence
             && let Some(network) = self.network(step)?
         {
-            return Ok(network.organizer());
+            return Ok(Some(network.organizer()));
         }
-        let office = workspace::get(self.conn)?;
         let scope = step.event_id.map_or_else(|| step.item_id.clone(), |event| event.to_string());
         // what was deleted of a network is answered for as all the rest of it
-        match store::series_of_lost(self.conn, &scope)? {
-            Some(id) => Ok(organizer::of_series(&office, &rows::expect(self.conn, id)?)),
-            None => Ok(organizer::of_contact(&office, "", "", &step.item_id)),
-        }
+        let Some(id) = store::series_of_lost(self.conn, &scope)? else { return Ok(None) };
+        Ok(Some(organizer::of_series(&workspace::get(self.conn)?, &rows::expect(self.conn, id)?)))
     }
 
     fn guest(&self, step: &Step) -> Result<Guest> {

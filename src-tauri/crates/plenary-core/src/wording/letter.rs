@@ -34,8 +34,12 @@ pub struct Reader<'a> {
     pub whole: Option<&'a Said>,
     /// From this day on it goes on for them by another rule of their network, in an entry of its own.
     pub goes_on_from: Option<NaiveDate>,
+    /// That other rule is one whose entry they have from before: the one that is over was split off it.
+    pub goes_back: bool,
     /// It takes up what they hold or held by an earlier rule of their network.
     pub takes_up: bool,
+    /// It was taken out of their calendar before.
+    pub after_all: bool,
     /// Of what recurs and comes one by one from now on: a meeting of it is theirs by itself now.
     pub by_meetings: bool,
     /// Why days are left out, where somebody wrote it: of what recurs by the day of the rule, of one meeting by its own.
@@ -120,15 +124,18 @@ fn times(words: &Words, step: &Step, said: &Said) -> Result<Vec<Line>> {
     Ok([Some(when), was].into_iter().flatten().map(|line| (line, false)).collect())
 }
 
-/// Where it is, and was, and how to join. What is online alone has its address for a place; that is told once, as the way to join.
+/// Where it is, and was, and how to join, or that nobody can join any more. What is online alone has its address for a place; that is told
+/// once, as the way to join.
 fn places(words: &Words, step: &Step, said: &Said, held: Option<&Said>) -> Result<Vec<Line>> {
     let (mut lines, place) = (Vec::new(), spot(words, said)?);
+    let is_gone = held.is_some_and(|held| !is_online(held) && is_link_gone(held, said));
     let held = held.filter(|held| !held.place.trim().is_empty());
     let was = held.map(|held| spot(words, held)).transpose()?.filter(|was| *was != place);
+    let link = if is_gone { "gone" } else { "as" };
     if !place.is_empty() {
-        lines.push((words.say("invitation-where", &[("place", &place)])?, false));
-    } else if was.is_some() {
-        lines.push((words.word("invitation-where-unknown")?, false));
+        lines.push((words.say("invitation-where", &[("place", &place), ("link", link)])?, false));
+    } else if was.is_some() || is_gone {
+        lines.push((words.say("invitation-where-unknown", &[("link", link)])?, false));
     }
     if let Some(was) = was {
         lines.push((words.say("invitation-was", &[("was", &was)])?, false));
@@ -147,6 +154,11 @@ fn spot(words: &Words, said: &Said) -> Result<String> {
 
 fn is_online(said: &Said) -> bool {
     !said.place.is_empty() && said.place == said.join_url
+}
+
+/// Whether there was a way to join online, and is none.
+fn is_link_gone(held: &Said, said: &Said) -> bool {
+    said.join_url.is_empty() && !held.join_url.is_empty()
 }
 
 /// How to join online, for somebody who is invited; nothing where there is no address.
@@ -202,6 +214,7 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Address if step.method == CalendarMethod::Cancel => "invitation-address-left",
         Reason::Address => "invitation-address",
         Reason::New if reader.takes_up => "invitation-takes-up",
+        Reason::New if reader.after_all => "invitation-after-all",
         Reason::New => "invitation-new",
         Reason::Time if has_moved_elsewhere(step, said) => "invitation-time-and-place",
         Reason::Time => "invitation-time",
@@ -212,6 +225,7 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Text if has_another_title(step, said) => "invitation-title",
         Reason::Text => "invitation-text",
         Reason::Again => "invitation-again",
+        Reason::Cancelled if reader.goes_on_from.is_some() && reader.goes_back => "invitation-goes-back",
         Reason::Cancelled if reader.goes_on_from.is_some() => "invitation-over-here",
         Reason::Cancelled if step.item_kind == ItemKind::Recurrence => "invitation-over",
         Reason::Cancelled => "invitation-cancelled",
@@ -245,13 +259,14 @@ fn has_moved_elsewhere(step: &Step, said: &Said) -> bool {
 /// What the calendar entry that goes with a letter does.
 fn of_entry(reason: &str) -> Option<&'static str> {
     match reason {
-        "invitation-new" | "invitation-takes-up" => Some("invitation-entry-new"),
+        "invitation-new" | "invitation-takes-up" | "invitation-after-all" => Some("invitation-entry-new"),
         "invitation-again" => Some("invitation-entry-again"),
         "invitation-longer" => Some("invitation-entry-longer"),
         "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),
         "invitation-by-meetings"
         | "invitation-by-meetings-later"
         | "invitation-with-network"
+        | "invitation-goes-back"
         | "invitation-over-here" => Some("invitation-entry-another"),
         "invitation-address-left" => Some("invitation-entry-left"),
         _ => None,

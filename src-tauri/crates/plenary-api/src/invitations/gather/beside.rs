@@ -6,6 +6,7 @@ use plenary_core::error::Result;
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Event, ItemKind, RecurrenceSkip, Said};
 use plenary_core::rules::invitations::{Dates, Fate, Item, Reason, Step, last_day};
+use plenary_core::rules::placement;
 use plenary_core::store::invitations::{Circle, waiting};
 use plenary_core::store::{ledger, recurrences, rows};
 use plenary_core::wording::Reader;
@@ -16,10 +17,19 @@ pub(super) struct Beside {
     event: String,
     leaves: bool,
     whole: Option<Said>,
-    goes_on_from: Option<NaiveDate>,
+    goes_on: Option<GoesOn>,
     takes_up: bool,
+    after_all: bool,
     by_meetings: bool,
     left_out: BTreeMap<NaiveDate, String>,
+}
+
+/// By another rule of their network.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct GoesOn {
+    from: NaiveDate,
+    /// They have the entry of that rule from before.
+    back: bool,
 }
 
 impl Beside {
@@ -30,8 +40,10 @@ impl Beside {
             event: &self.event,
             leaves: self.leaves,
             whole: self.whole.as_ref(),
-            goes_on_from: self.goes_on_from,
+            goes_on_from: self.goes_on.map(|goes_on| goes_on.from),
+            goes_back: self.goes_on.is_some_and(|goes_on| goes_on.back),
             takes_up: self.takes_up,
+            after_all: self.after_all,
             by_meetings: self.by_meetings,
             left_out: &self.left_out,
             has_entry,
@@ -45,8 +57,9 @@ impl Desk<'_> {
             event: self.event_of_session(step)?,
             leaves: self.leaves(step),
             whole: self.circle(step).map(|circle| circle.item.said.clone()),
-            goes_on_from: self.goes_on_from(step)?,
+            goes_on: self.goes_on(step)?,
             takes_up: self.takes_up(step)?,
+            after_all: self.after_all(step)?,
             by_meetings: self.by_meetings(step)?,
             left_out: self.left_out(step)?,
         })
@@ -69,12 +82,18 @@ impl Desk<'_> {
     /// The other rules of the network that a rule is of.
     fn other_rules<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Circle> {
         let is_rule = step.item_kind == ItemKind::Recurrence;
-        let rules = self.gathered.circles.iter().filter(|one| one.item.kind == ItemKind::Recurrence);
-        rules.filter(move |one| is_rule && one.item.id != step.item_id)
+        self.other_rules_of_any(step).filter(move |_| is_rule)
     }
 
-    /// From when on the person comes by another rule: behind the end of this one, or, where this one is no more, by one that is new to them.
-    fn goes_on_from(&self, step: &Step) -> Result<Option<NaiveDate>> {
+    /// The rules that are not the item itself.
+    fn other_rules_of_any<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a Circle> {
+        let rules = self.gathered.circles.iter().filter(|one| one.item.kind == ItemKind::Recurrence);
+        rules.filter(move |one| one.item.id != step.item_id)
+    }
+
+    /// From when on the person comes by another rule: behind the end of this one, or, where this one is no more, by one that is new to
+    /// them, or by the one before it, which goes on where it was to end.
+    fn goes_on(&self, step: &Step) -> Result<Option<GoesOn>> {
         let end = step.now.as_ref().and_then(last_day);
         let is_over = (step.method, step.reason) == (CalendarMethod::Cancel, Reason::Cancelled);
         if end.is_none() && !is_over {
@@ -82,14 +101,49 @@ impl Desk<'_> {
         }
         let mut days = Vec::new();
         for circle in self.other_rules(step).filter(|circle| has(circle, step.person_id)) {
-            let first = circle.item_of(step.person_id).said.starts_at.map(|starts| starts.date());
-            let follows = match end {
-                Some(end) => first.is_some_and(|first| end < first),
-                None => !self.was_given(&circle.item.id, step.person_id)?,
+            let said = &circle.item_of(step.person_id).said;
+            let first = said.starts_at.map(|starts| starts.date());
+            let (from, back) = match end {
+                Some(end) => (first.filter(|first| end < *first), false),
+                None if self.was_given(&circle.item.id, step.person_id)? => {
+                    (self.back_from(step, said)?, true)
+                }
+                None => (first, false),
             };
-            days.extend(first.filter(|_| follows));
+            days.extend(from.map(|from| GoesOn { from, back }));
         }
         Ok(days.into_iter().min())
+    }
+
+    /// The first day on which an earlier rule goes on in place of one that is over; none where it began no sooner, or ends before.
+    fn back_from(&self, step: &Step, earlier: &Said) -> Result<Option<NaiveDate>> {
+        let Some(held) = &step.held else { return Ok(None) };
+        let Some(dates) = Dates::of(earlier)?.filter(|_| earlier.starts_at < held.starts_at) else {
+            return Ok(None);
+        };
+        let today = placement::today(&held.zone, self.clock.now());
+        let next = Dates::of(held)?.and_then(|over| over.next(today));
+        let day = next
+            .map(|next| next.starts_at.date())
+            .filter(|day| last_day(earlier).is_none_or(|last| *day <= last));
+        Ok(day.and_then(|day| dates.next(day)).map(|meeting| meeting.starts_at.date()))
+    }
+
+    /// Whether what the person is invited to was taken out of their calendar before: no rule of its network that they had or have tells it.
+    fn after_all(&self, step: &Step) -> Result<bool> {
+        if step.reason != Reason::New || step.item_kind == ItemKind::Recurrence {
+            return Ok(false);
+        }
+        let told = ledger::of_item(self.conn, &step.item_id, step.person_id)?;
+        if told.last().is_none_or(|line| line.method != CalendarMethod::Cancel) {
+            return Ok(false);
+        }
+        for circle in self.other_rules_of_any(step) {
+            if self.was_given(&circle.item.id, step.person_id)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Whether the person was given an earlier rule of the network, which ends before this one begins or is no more.

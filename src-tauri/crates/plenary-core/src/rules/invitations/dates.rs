@@ -156,8 +156,8 @@ impl Dates {
         spot(&self.pattern) != spot(&other.pattern)
     }
 
-    /// Where a meeting of a day is, as a letter tells it of all of them.
-    fn usual_spot<'a>(&'a self, until: Option<&'a Until>, day: NaiveDate) -> (&'a str, &'a str) {
+    /// Where a meeting of a day is and how it is joined, as a letter tells it of all of them.
+    pub fn usual_spot<'a>(&'a self, until: Option<&'a Until>, day: NaiveDate) -> (&'a str, &'a str) {
         let until = until.filter(|until| until.from.is_none_or(|from| day < from));
         spot(until.map_or(&self.pattern, |until| &until.there))
     }

@@ -1,12 +1,15 @@
 //! What a letter says of something that recurs: its rule in words, each date that is not as it was, or not as the rule says where
 //! nothing was held of it, and the next date with its own place.
 
-use super::{Line, Reader, before, in_zone, is_online, joining, places, reason, spot};
+mod changes;
+
+use super::{Line, Reader, before, in_zone, is_link_gone, is_online, joining, places, reason, spot};
 use crate::error::Result;
 use crate::model::{Apart, CalendarMethod, Said};
 use crate::rules::invitations::{Change, Dates, Reason, Step, Until};
 use crate::wording::Words;
 use crate::wording::sentences::one_line;
+use changes::{Usual, changed, left_out};
 use chrono::NaiveDate;
 
 /// What stands in the letter.
@@ -41,33 +44,46 @@ pub(super) fn told(
         (None, CalendarMethod::Cancel) => Vec::new(),
     };
     let is_quiet = changes.is_empty();
-    // what is taken back is told as the entry has it
+    // what is taken back also names the place that its entry has
     let invites = step.method == CalendarMethod::Request;
-    let until = dates.until_the_rules_place(then.as_ref(), today).filter(|_| invites);
+    let until = dates.until_the_rules_place(then.as_ref(), today);
+    let until = until.filter(|until| invites || until.from.is_some());
     let was_until = then.as_ref().and_then(|then| then.until_the_rules_place(None, today));
     let is_elsewhere = then.as_ref().is_some_and(|then| dates.has_another_place_than(then));
     if let Some(then) = held.filter(|_| is_elsewhere) {
         changes.retain(|change| !dates.tells((then, change), (until.as_ref(), was_until.as_ref())));
     }
     let there = settled(said, until.as_ref());
+    let back_from = taken_back(before(step), said, (until.as_ref(), was_until.as_ref()));
+    let usual = Usual { now: (&dates, until.as_ref()), then: held.map(|then| (then, was_until.as_ref())) };
+    let next = dates.next(today);
+    // single meetings can make another place the one that is told of all of them
+    let has_moved = before(step).map(|held| settled(held, was_until.as_ref()));
+    let has_moved = has_moved
+        .is_some_and(|was| (was.place, was.join_url) != (there.place.clone(), there.join_url.clone()));
+    let is_above = |change: &Change| {
+        let told = |then| dates.tells((then, change), (until.as_ref(), was_until.as_ref()));
+        has_moved && held.is_some_and(told)
+    };
     let whole = reader.whole.map(Dates::of).transpose()?.flatten();
     let goes_on = |was: &Apart| whole.as_ref().is_some_and(|whole| whole.has_one_at(was.starts_at));
     let mut lines = Vec::new();
-    for change in &changes {
-        let line = match change {
+    for change in changes.iter().filter(|change| !is_above(change)) {
+        let told = match change {
             (Some(was), None) if goes_on(was) => {
                 let when = words.span(was.starts_at, was.ends_at)?;
-                Some(words.say("invitation-without-you", &[("when", &when)])?)
+                vec![words.say("invitation-without-you", &[("when", &when)])?]
             }
             (Some(was), None) => {
                 let day = held.unwrap_or(&dates).day_of(was);
-                Some(left_out(words, was, reader.left_out.get(&day))?)
+                vec![left_out(words, was, reader.left_out.get(&day))?]
             }
-            change => changed(words, change, &there.place)?,
+            (was, Some(is)) => changed(words, (was.as_ref(), is), &usual, next.as_ref())?,
+            (None, None) => Vec::new(),
         };
-        lines.extend(line.map(|line| (line, false)));
+        lines.extend(told.into_iter().map(|line| (line, false)));
     }
-    if let Some(next) = dates.next(today) {
+    if let Some(next) = next {
         lines.extend(coming(words, step, &there, &next)?);
     }
     // whatever else changes says more than one date
@@ -81,13 +97,14 @@ pub(super) fn told(
             [only] if is_of_dates => subject(words, only)?,
             _ => words.rule(&dates.rule, dates.first)?,
         },
-        reason: then.as_ref().map_or_else(
-            || reason(step, said, reader),
-            |then| why(step, (said, reader), (&dates, then), (until.as_ref(), is_quiet)),
-        ),
+        reason: match &then {
+            None => reason(step, said, reader),
+            Some(_) if is_of_dates && !is_quiet && changes.iter().all(is_above) => "invitation-place",
+            Some(then) => why(step, (said, reader), (&dates, then), (until.as_ref(), back_from, is_quiet)),
+        },
         last: dates.last().map(|last| last.starts_at.date()),
         when: times(words, step, said, (&dates, then.as_ref()))?,
-        places: spots(words, step, (said, &there), (until.as_ref(), was_until.as_ref()))?,
+        places: spots(words, step, (said, &there), (until.as_ref(), was_until.as_ref(), back_from))?,
         dates: lines,
     }))
 }
@@ -115,24 +132,45 @@ fn settled(said: &Said, until: Option<&Until>) -> Said {
     }
 }
 
-/// Where the coming meetings are and were, and from which day on they are somewhere else.
+/// From which day on the meetings were to be somewhere else, or joined otherwise, where that is taken back and those before are where they
+/// were.
+fn taken_back(
+    held: Option<&Said>,
+    said: &Said,
+    (until, was_until): (Option<&Until>, Option<&Until>),
+) -> Option<NaiveDate> {
+    let (held, from) = held.zip(was_until.and_then(|until| until.from)).filter(|_| until.is_none())?;
+    let spot = |said: &Said| (said.place.clone(), said.join_url.clone());
+    let stays = spot(&settled(held, was_until)) == spot(said);
+    (stays && spot(held) != spot(said)).then_some(from)
+}
+
+/// Where the coming meetings are and were, and from which day on they are, or were to be, somewhere else.
 fn spots(
     words: &Words,
     step: &Step,
     (said, there): (&Said, &Said),
-    (until, was_until): (Option<&Until>, Option<&Until>),
+    (until, was_until, back_from): (Option<&Until>, Option<&Until>, Option<NaiveDate>),
 ) -> Result<Vec<Line>> {
     let stays = until.is_some_and(|until| until.stays);
     let held = before(step).filter(|_| !stays).map(|held| settled(held, was_until));
     let mut lines = places(words, step, there, held.as_ref())?;
-    if let Some(from) = until.and_then(|until| until.from) {
+    if let Some(from) = until.and_then(|until| until.from).or(back_from) {
+        // what was told of the meetings from that day on
+        let later = was_until.is_some_and(|until| until.from == Some(from));
+        let later = before(step).filter(|_| later);
+        let is_gone = is_link_gone(there, said) || later.is_some_and(|later| is_link_gone(later, said));
         let (date, place) = (words.date(from)?, spot(words, said)?);
         let is_somewhere = if place.is_empty() { "nowhere" } else { "there" };
-        let link = if said.join_url.is_empty() && !there.join_url.is_empty() { "gone" } else { "as" };
+        let link = if is_gone { "gone" } else { "as" };
         let at =
             [("date", date.as_str()), ("place", place.as_str()), ("where", is_somewhere), ("link", link)];
         lines.push((words.say("invitation-where-from", &at)?, false));
-        if said.join_url != there.join_url || is_online(said) {
+        let was = later.map(|later| spot(words, later)).transpose()?;
+        if let Some(was) = was.filter(|was| !was.is_empty() && *was != place) {
+            lines.push((words.say("invitation-was", &[("was", &was)])?, false));
+        }
+        if said.join_url != there.join_url || until.is_some() && is_online(said) {
             lines.extend(joining(words, step, &said.join_url)?);
         }
     }
@@ -176,10 +214,10 @@ fn why(
     step: &Step,
     (said, reader): (&Said, Reader<'_>),
     (now, then): (&Dates, &Dates),
-    (until, is_quiet): (Option<&Until>, bool),
+    (until, back_from, is_quiet): (Option<&Until>, Option<NaiveDate>, bool),
 ) -> &'static str {
     let is_elsewhere = now.has_another_place_than(then);
-    let begins_later = until.is_some_and(|until| until.stays && until.from.is_some());
+    let begins_later = back_from.is_some() || until.is_some_and(|until| until.stays && until.from.is_some());
     let dates = if is_quiet { "invitation-dates-past" } else { "invitation-dates" };
     match step.reason {
         Reason::Time if !now.has_the_pattern_of(then) => "invitation-time",
@@ -212,79 +250,5 @@ fn subject(words: &Words, change: &Change) -> Result<String> {
         }
         (_, Some(is)) => words.span(is.starts_at, is.ends_at),
         (None, None) => Ok(String::new()),
-    }
-}
-
-/// "Moved: …", "Left out: …", "Added: …", with its place where that is not the usual one.
-fn changed(words: &Words, change: &Change, usual: &str) -> Result<Option<String>> {
-    let at = |one: &Apart| words.span(one.starts_at, one.ends_at);
-    Ok(Some(match change {
-        (Some(was), Some(is)) if was.zone != is.zone => {
-            let by_clock =
-                |one: &Apart| words.say("invitation-when-zone", &[("when", &at(one)?), ("zone", &one.zone)]);
-            moved(words, (was, &by_clock(was)?), (is, &by_clock(is)?))?
-        }
-        (Some(was), Some(is)) if (was.starts_at, was.ends_at) != (is.starts_at, is.ends_at) => {
-            moved(words, (was, &at(was)?), (is, &at(is)?))?
-        }
-        (Some(was), Some(is)) if venue(was) != venue(is) => {
-            let (now, place) = (at(is)?, one_line(&is.place));
-            words.say(
-                "invitation-elsewhere",
-                &[("now", &now), ("where", whereabouts(is)), ("place", &place)],
-            )?
-        }
-        (Some(was), Some(is)) => {
-            let way = match (was.join_url.as_str(), is.join_url.as_str()) {
-                (_, "") => "gone",
-                ("", _) => "new",
-                _ => "other",
-            };
-            let (now, link) = (at(is)?, one_line(&is.join_url));
-            words.say("invitation-joined", &[("now", &now), ("way", way), ("link", &link)])?
-        }
-        (Some(was), None) => left_out(words, was, None)?,
-        (None, Some(is)) => {
-            let place = venue(is).filter(|place| *place != usual).map(one_line);
-            let when = match place {
-                Some(place) => words.say("invitation-when-at", &[("when", &at(is)?), ("place", &place)])?,
-                None => at(is)?,
-            };
-            words.say("invitation-added", &[("when", &when)])?
-        }
-        (None, None) => return Ok(None),
-    }))
-}
-
-/// That a meeting is left out, and why, where somebody wrote it.
-fn left_out(words: &Words, was: &Apart, reason: Option<&String>) -> Result<String> {
-    let when = words.span(was.starts_at, was.ends_at)?;
-    match reason {
-        Some(reason) => {
-            words.say("invitation-left-out-because", &[("when", &when), ("reason", &one_line(reason))])
-        }
-        None => words.say("invitation-left-out", &[("when", &when)]),
-    }
-}
-
-/// That a meeting is at another time, and where, if that is another place too.
-fn moved(words: &Words, (was, then): (&Apart, &str), (is, now): (&Apart, &str)) -> Result<String> {
-    let place = if venue(was) == venue(is) { "same" } else { whereabouts(is) };
-    words.say(
-        "invitation-moved",
-        &[("was", then), ("now", now), ("where", place), ("place", &one_line(&is.place))],
-    )
-}
-
-/// The place of a meeting that is somewhere: what is online alone shows its address there.
-fn venue(one: &Apart) -> Option<&str> {
-    Some(one.place.as_str()).filter(|place| !place.is_empty() && *place != one.join_url)
-}
-
-fn whereabouts(one: &Apart) -> &'static str {
-    match venue(one) {
-        Some(_) => "there",
-        None if one.join_url.is_empty() => "nowhere",
-        None => "online",
     }
 }
