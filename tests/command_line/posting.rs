@@ -36,7 +36,10 @@ fn follow_ups_wait_in_the_outbox_are_read_withdrawn_and_queued_again() {
     program.done(&["outbox", "retry", &ids[0]]);
     assert_eq!(states()[0], "waiting");
     let known = program.refused(&["outbox", "arrived", &ids[0]]);
-    assert!(known.contains("it waits to be sent"), "only what is in doubt can be said to have arrived: {known}");
+    assert!(
+        known.contains("it waits to be sent"),
+        "only what is in doubt can be said to have arrived: {known}"
+    );
     let all = program.run(&["--json", "outbox"]).json();
     assert_eq!(all["rows"].as_array().unwrap().len(), ids.len());
     assert_eq!(all["batches"][0]["waiting"], ids.len());

@@ -154,3 +154,55 @@ fn its_room_names_the_chairs_and_who_is_expected() {
     network.call("create_part", json!({ "session_id": session["id"], "person_id": zoe, "role": "speaker" }));
     assert_eq!(named(), ["Zoe Adams"], "whoever has a part in it speaks, as in any session");
 }
+
+#[test]
+fn a_guest_who_speaks_in_it_is_invited_to_the_meeting_and_called_off_with_the_part() {
+    let (network, meeting) = chaired();
+    let folder = tempfile::tempdir().unwrap();
+    network.call("change_workspace", json!({ "contact_email": "office@example.org" }));
+    let give = |which: Value| {
+        network.call("export_invitations", json!({ "which": which, "path": folder.path() }))["files"].clone()
+    };
+    give(json!({ "series_id": network.series }));
+    let of_meeting = json!({ "event_id": meeting });
+    let due = || {
+        let plan = network.call("plan_invitations", json!({ "which": of_meeting, "limit": 100 }));
+        let line = |one: &Value| {
+            let step = &one["step"];
+            assert_eq!(step["item_id"], meeting, "it is the meeting's own entry");
+            format!("{} {} {}", text(&step["method"]), text(&step["reason"]), text(&one["name"]))
+        };
+        list(&plan["steps"]).iter().map(line).collect::<Vec<_>>()
+    };
+    let session = network.call("sit_in_meeting", json!({ "event_id": meeting }));
+    let xena = json!({ "given_name": "Xena", "family_name": "Guest", "email": "xena@example.org" });
+    let xena = network.call("create_person", xena)["id"].clone();
+    let speaks = json!({ "session_id": session["id"], "person_id": xena, "role": "speaker" });
+    let amara = network.call("event_overview", of_meeting.clone())["event"]["chair_id"].clone();
+    network
+        .call("create_part", json!({ "session_id": session["id"], "person_id": amara, "role": "speaker" }));
+    assert_eq!(due(), Vec::<String>::new(), "a member holds it with the network");
+    let part = network.call("create_part", speaks)["id"].clone();
+    assert_eq!(due(), ["REQUEST new Xena Guest"]);
+    let items = network.call("ledger", of_meeting.clone())["items"].clone();
+    assert_eq!(
+        (list(&items).len(), &items[0]["wanted"]),
+        (1, &json!(1)),
+        "one entry, and no session: {items}"
+    );
+    let calendar = network.call("person_calendar", json!({ "event_id": meeting, "person_id": xena }));
+    assert_eq!((list(&calendar).len(), &calendar[0]["kind"]), (1, &json!("event")), "{calendar}");
+    assert_eq!(give(of_meeting.clone()), 1);
+    assert_eq!(due(), Vec::<String>::new());
+    network.call("delete_part", json!({ "id": part }));
+    assert_eq!(due(), ["CANCEL removed Xena Guest"]);
+    network.call("undo", json!({}));
+    network.call("cancel_session", json!({ "id": session["id"] }));
+    assert_eq!(due(), ["CANCEL removed Xena Guest"], "as when all of the session is called off");
+    network.call("undo", json!({}));
+    let off = json!({ "attendance": { "event_id": meeting, "person_id": xena } });
+    let off = network.call("register_person", off)["id"].clone();
+    assert_eq!(due(), Vec::<String>::new());
+    network.call("cancel_attendance", json!({ "id": off }));
+    assert_eq!(due(), ["CANCEL removed Xena Guest"], "as one who does not come");
+}

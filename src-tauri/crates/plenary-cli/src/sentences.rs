@@ -53,7 +53,7 @@ pub fn problem(problem: &Problem) -> String {
 /// by them: a reason, a noun, one of a kind.
 fn untold(sentence: &str, params: &BTreeMap<String, String>) -> String {
     let is_told = |name: &str, value: &str| {
-        let chooses = matches!(name, "reason" | "noun" | "kind" | "field") && is_word(value);
+        let chooses = matches!(name, "reason" | "noun" | "kind" | "field" | "state") && is_word(value);
         chooses
             || name == "fields"
             || (name == "count" && value == "1")

@@ -90,6 +90,7 @@ impl Stage {
             minutes_versions: Vec::new(),
             calendar: BTreeMap::new(),
             with_network: BTreeSet::new(),
+            in_whole: BTreeSet::new(),
             around: Around::default(),
         };
         Self { clock, now, snapshot }

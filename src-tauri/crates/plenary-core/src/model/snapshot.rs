@@ -69,6 +69,8 @@ pub struct Snapshot {
     pub calendar: BTreeMap<String, CalendarItem>,
     /// Those who hold it with the one recurring item of its network, and so are not given it by itself.
     pub with_network: BTreeSet<PersonId>,
+    /// Those who come to it because they have a part in the session of the whole meeting.
+    pub in_whole: BTreeSet<PersonId>,
     /// Names and words that are no part of the event and count for what may be told of it.
     pub around: Around,
 }

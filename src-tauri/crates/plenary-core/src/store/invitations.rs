@@ -9,7 +9,8 @@ mod truth;
 
 pub use as_told::{says, still_says};
 pub use circles::{
-    Circle, Lost, Part, carried_by, circles, item, members, of_network, series_of_lost, with_network,
+    Circle, Lost, Part, carried_by, circles, item, members, of_network, series_of_lost, with_a_part_in_whole,
+    with_network,
 };
 pub use truth::{Truth, Truths};
 

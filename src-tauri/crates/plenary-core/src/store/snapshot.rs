@@ -84,6 +84,7 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         answers: feedback::answers(conn, id)?,
         calendar: calendar_items::of_event(conn, id)?,
         with_network: invitations::with_network(conn, &event)?,
+        in_whole: invitations::with_a_part_in_whole(conn, id)?,
         standing: if event.is_called_off() { Standing::CalledOff } else { Standing::TookPlace },
         event,
         around: Around::default(),

@@ -90,15 +90,16 @@ fn held_with_network(snapshot: &Snapshot, person: PersonId) -> Result<Error> {
     Ok(Refusal::new("held-with-network").with("person", person.name()).with("network", network).into())
 }
 
-/// Whether the agenda is of nothing but a person who is on the list of the event and comes to the whole of it, without holding it
-/// with the recurring item of their network.
+/// Whether the agenda is of nothing but a person who is on the list of the event, or has a part in the session of a whole meeting, and comes
+/// to the whole of it, without holding it with the recurring item of their network.
 fn is_guest(snapshot: &Snapshot, options: &Options) -> bool {
     if options.person.is_some_and(|person| snapshot.with_network.contains(&person)) {
         return false;
     }
     let only = (options.room, options.track, options.session) == (None, None, None);
     let status = options.person.and_then(|person| status_of(snapshot, person));
-    only && matches!(status, Some(AttendanceStatus::Registered | AttendanceStatus::Invited))
+    let speaks = options.person.is_some_and(|person| snapshot.in_whole.contains(&person));
+    only && (speaks || matches!(status, Some(AttendanceStatus::Registered | AttendanceStatus::Invited)))
 }
 
 fn status_of(snapshot: &Snapshot, person: PersonId) -> Option<AttendanceStatus> {

@@ -4,11 +4,11 @@ mod events;
 mod lost;
 mod networks;
 
-pub use events::{carried_by, with_network};
+pub use events::{carried_by, with_a_part_in_whole, with_network};
 pub use lost::{Lost, series_of_lost};
 pub use networks::{members, of_network};
 
-use self::events::{items, of_event, who_comes};
+use self::events::{items, of_event, sessions, who_comes};
 use self::lost::lost;
 use self::networks::{of_rules, shares};
 use crate::error::Result;
@@ -16,7 +16,7 @@ use crate::ids::PersonId;
 use crate::model::{Event, ItemKind, LedgerEntry, Recurrence, Said, Series, Session};
 use crate::rules::invitations::{self as rules, Dates, Fate, Guest, Item, Scope, Share};
 use crate::rules::placement;
-use crate::store::{events as store_events, programme, recurring, rows};
+use crate::store::{events as store_events, recurring, rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 use std::collections::btree_map::Entry;
@@ -125,7 +125,7 @@ pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Re
     };
     let event = event.map(|event| rows::get::<Event>(conn, event)).transpose()?.flatten();
     let Some(event) = event else { return Ok(None) };
-    let sessions = programme::sessions(conn, event.id)?;
+    let sessions = sessions(conn, event.id)?;
     Ok(items(conn, &event, &sessions)?.into_iter().find(|item| item.id == id))
 }
 

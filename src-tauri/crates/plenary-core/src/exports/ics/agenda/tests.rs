@@ -133,6 +133,18 @@ fn the_agenda_of_somebody_registered_has_the_sessions_for_everyone_or_else_the_e
 }
 
 #[test]
+fn the_agenda_of_whoever_speaks_in_the_session_of_a_whole_meeting_is_the_meeting() {
+    let mut stage = Stage::new();
+    let speaker = stage.person("Priya", "Nair", "", None);
+    let of = Options { person: Some(speaker), ..Options::default() };
+    assert_eq!(refusal(&stage, &of), "nothing-scheduled");
+    stage.snapshot.in_whole.insert(speaker);
+    assert_eq!(titles(&stage, &of), [stage.snapshot.event.title.as_str()]);
+    stage.snapshot.with_network.insert(speaker);
+    assert_eq!(refusal(&stage, &of), "held-with-network");
+}
+
+#[test]
 fn what_is_not_of_this_event_is_refused() {
     let other = conference();
     let options = Options { session: Some(other.sessions[3].id), ..Options::default() };

@@ -19,7 +19,7 @@ use std::rc::Rc;
 pub(super) fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Result<Vec<Circle>> {
     let event: Event = rows::expect(conn, id)?;
     let today = placement::today(&event.zone, now);
-    let sessions = programme::sessions(conn, id)?;
+    let sessions = sessions(conn, id)?;
     let listed = listed(conn, &event)?;
     let (guests, in_network) = guests(conn, &event, &listed)?;
     let guests = Rc::new(guests);
@@ -62,6 +62,16 @@ pub(super) fn of_event(conn: &Connection, id: EventId, now: DateTime<Utc>) -> Re
     Ok(circles)
 }
 
+/// The sessions that are items of a calendar: the one of a whole meeting is none, the meeting is.
+pub(super) fn sessions(conn: &Connection, event: EventId) -> Result<Vec<Session>> {
+    let mut sessions = programme::sessions(conn, event)?;
+    if sessions.iter().any(|session| session.span().is_none()) {
+        let whole = programme::whole_meetings(conn, event)?;
+        sessions.retain(|session| !whole.contains(&session.id));
+    }
+    Ok(sessions)
+}
+
 /// The event and its sessions as calendar items.
 pub(super) fn items(conn: &Connection, event: &Event, sessions: &[Session]) -> Result<Vec<Item>> {
     let told = telling::told(conn, vec![event.clone()])?;
@@ -85,13 +95,17 @@ fn is_open(event: &Event, fate: Fate, today: NaiveDate) -> bool {
     !event.status.is_over() || ends
 }
 
-/// Who comes to the event as a whole: those invited and registered; to a meeting of a network also the members of the day on
+/// Who comes to the event as a whole: those invited and registered, and who has a part in the session of a whole meeting; to a meeting of a network also the members of the day on
 /// which it takes place, save those who have called off. Where the network is one recurring item, its members hold that one already, and are
 /// counted.
 fn guests(conn: &Connection, event: &Event, listed: &[Listed]) -> Result<(Vec<Guest>, usize)> {
     let coming = of_status(listed, &[AttendanceStatus::Invited, AttendanceStatus::Registered]);
-    let Some(series) = event.series_id else { return Ok((coming.collect(), 0)) };
-    let mut guests: BTreeSet<Guest> = coming.collect();
+    let mut guests: BTreeSet<Guest> = in_whole(conn, event.id)?;
+    if guests.is_empty() && event.series_id.is_none() {
+        return Ok((coming.collect(), 0));
+    }
+    guests.extend(coming);
+    let Some(series) = event.series_id else { return Ok((guests.into_iter().collect(), 0)) };
     let called_off: BTreeSet<Guest> = of_status(listed, &[AttendanceStatus::Cancelled]).collect();
     let mut members = members(conn, series, event.starts_on)?;
     members.retain(|person| !called_off.contains(person));
@@ -158,6 +172,28 @@ fn listed(conn: &Connection, event: &Event) -> Result<Vec<Listed>> {
 
 fn of_status<'a>(listed: &'a [Listed], wanted: &'a [AttendanceStatus]) -> impl Iterator<Item = Guest> + 'a {
     listed.iter().filter(|one| wanted.contains(&one.status)).map(|one| one.guest.clone())
+}
+
+/// Those with a part in the session of a whole meeting: without who called off that they come, and none of one that was called off.
+fn in_whole(conn: &Connection, event: EventId) -> Result<BTreeSet<Guest>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT t.person_id, p.email FROM part t JOIN session s ON s.id = t.session_id JOIN person p ON p.id = t.person_id
+         WHERE s.id = ?1 AND s.status <> 'cancelled' AND NOT EXISTS (SELECT 1 FROM attendance a
+             WHERE a.event_id = s.event_id AND a.person_id = t.person_id AND a.status = 'cancelled')",
+    )?;
+    let mut guests = BTreeSet::new();
+    for session in programme::whole_meetings(conn, event)? {
+        let mut rows = statement.query([session.store()])?;
+        while let Some(row) = rows.next()? {
+            guests.insert(guest(row)?);
+        }
+    }
+    Ok(guests)
+}
+
+/// Those who are to be at a meeting because they have a part in its one session.
+pub fn with_a_part_in_whole(conn: &Connection, event: EventId) -> Result<BTreeSet<PersonId>> {
+    Ok(in_whole(conn, event)?.into_iter().map(|guest| guest.person_id).collect())
 }
 
 /// Those with a part in each session, by its id.
