@@ -74,6 +74,7 @@ mod tests {
             ("@Ada Brook [anonymous]: devices", vec![("[anonymous]", no_name)]),
             ("She laughs [laughter] over [the minutes](https://example.org/a) in `[internal]`", Vec::new()),
             ("Off the record: we are broke", vec![("Off the record:", internal)]),
+            ("? Off the record: we are broke", vec![("Off the record:", internal)]),
             ("We are broke, do not quote me", vec![("We are broke, do not quote me", internal)]),
             ("We are broke [internal", vec![("[internal", None)]),
             ("The (private) sector, her [publisher], \\[internal]", Vec::new()),

@@ -51,6 +51,9 @@ fn is_quiet(before: &str, rest: &str) -> bool {
 fn lead(text: &str, is_line: bool) -> Option<(Permission, usize)> {
     let inner = text.trim_start_matches(EMPHASIS);
     let signs = text.get(..text.len() - inner.len())?;
+    if !inner.starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let window = inner
         .char_indices()
         .find(|(at, _)| *at > LONGEST)
