@@ -170,7 +170,7 @@ export default {
       await fresh(person, at);
       await person.type('We asked [laughter] her [publisher]');
       await person.press(...Array(11).fill('ArrowLeft'), 'Enter');
-      assert.equal(await field(person).inputValue(), 'We asked [laughter] her \n[publisher]');
+      await person.until(() => field(person).inputValue(), (text) => text === 'We asked [laughter] her \n[publisher]');
     }],
     ['under the Chatham House rule nothing is kept with a name, and the room says so', async (person) => {
       const at = await open(person, (card) => card.session.no_names);
