@@ -35,7 +35,7 @@ pub fn create_takeaway(plenary: &Plenary, input: CreateTakeaway) -> Result<Done<
 pub(crate) enum Origin {
     /// Somebody typed them as they are.
     Typed,
-    /// They stand already, or stood in a note, a transcript or an answer: what they say of their permission was read there.
+    /// They stand already, or stand in a note that was read: what they say of their permission is known.
     Read,
 }
 
