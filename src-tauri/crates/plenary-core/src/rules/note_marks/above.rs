@@ -288,6 +288,7 @@ mod tests {
         assert_eq!(internal("= We close it [internal]\n  - the reason\n\nb\n"), [1, 2]);
         assert_eq!(internal("a\n\nThe following is confidential.\n\nb\n\nc\n"), [3, 5]);
         assert_eq!(internal("a\n\nb\n\nAll of the above is confidential.\n"), [3, 5]);
+        assert_eq!(internal("a\n\nDo not minute this follow-up.\n\nb\n"), [1, 3]);
     }
 
     #[test]

@@ -43,6 +43,12 @@ fn goes_on(pair: &[Readable<'_>]) -> Option<usize> {
 /// What a line begins with that says whose the words above it are.
 const SIGNS: [&str; 4] = ["—", "–", "-- ", "― "];
 
+/// Whether somebody speaks of what stands behind: a follow-up is none of that.
+fn leads_on(besides: &str) -> bool {
+    let besides = besides.to_lowercase();
+    besides.contains("following") || besides.contains("what follows")
+}
+
 /// Whether a line is set like a heading.
 fn is_bold(line: &str) -> bool {
     let line = line.trim().trim_end_matches(':');
@@ -76,7 +82,7 @@ impl Lead {
         let kind = match () {
             () if ends(one.text) || ends(&besides) => Kind::Colon,
             () if !besides.contains(char::is_alphanumeric) => Kind::Alone,
-            () if line.asks() && is_short() && besides.to_lowercase().contains("follow") => Kind::Colon,
+            () if line.asks() && is_short() && leads_on(&besides) => Kind::Colon,
             () if (line.asks() || signs()) && is_short() => Kind::Asked,
             () => return None,
         };
