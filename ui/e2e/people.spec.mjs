@@ -347,11 +347,17 @@ export default {
       assert.equal(await add.count(), 2, 'among the actions of the screen and where nobody is');
       await person.clean('members missing');
       await person.photograph('members-missing');
+      // The list is read later than the numbers above it; the caret waits for it.
+      await person.page.route('**/call', async (route) => {
+        if (route.request().postDataJSON().name === 'people_page') await new Promise((resolve) => setTimeout(resolve, 400));
+        return route.continue();
+      });
       await add.last().press('Enter');
       const toast = person.page.locator('.toast', { hasText: '2 members added to the list' });
       await toast.waitFor();
       await rows(person, 2);
       await person.page.waitForFunction(() => document.activeElement?.closest('[role="grid"]'));
+      await person.page.unroute('**/call');
       assert.equal(await add.count(), 0, 'nobody is missing any more');
       await person.clean('members added');
       await toast.getByRole('button', { name: 'Undo' }).press('Enter');

@@ -1,6 +1,7 @@
 // Long lists: pages of a hundred rows read as they are looked at, and read again when a change touches them.
-import { call, onNews, onWrite, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
+import { call, type Change, type CommandName, type OutputOf, type RequestOf } from '../ipc';
 import { goneFrom } from './gone';
+import { onChange, underWay } from './queries.svelte';
 
 const SIZE = 100;
 
@@ -37,10 +38,7 @@ export class Pages<N extends CommandName, T> {
       if (goneFrom(request(0, SIZE), changes) !== undefined) return;
       if (!tables || changes.some((change) => tables.includes(change.noun))) this.again(false);
     };
-    $effect(() => {
-      const off = [onWrite(hear), onNews((news) => news.type === 'changed' && hear(news.changes))];
-      return () => off.forEach((stop) => stop());
-    });
+    $effect(() => onChange(hear));
   }
 
   /** How many rows there are. */
@@ -74,7 +72,7 @@ export class Pages<N extends CommandName, T> {
     if (request === null) return;
     this.#asked.add(page);
     const version = this.#version;
-    call(this.name, request).then(
+    const read = call(this.name, request).then(
       (output) => {
         if (version !== this.#version) return;
         const { rows, total } = this.page(output);
@@ -88,5 +86,6 @@ export class Pages<N extends CommandName, T> {
         this.#loaded = true;
       },
     );
+    underWay(this.name, read);
   }
 }

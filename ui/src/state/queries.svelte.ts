@@ -88,9 +88,19 @@ export function drop(changes: Change[]): void {
   }
 }
 
+/** The reads of long lists that are under way. */
+const lists = new Map<Promise<unknown>, CommandName>();
+
+/** What a long list reads by itself is waited for like any other read. */
+export function underWay(name: CommandName, read: Promise<unknown>): void {
+  lists.set(read, name);
+  void read.finally(() => lists.delete(read));
+}
+
 /** Resolves when the reads under way have been answered: all, or those of one command. */
 export async function settled(of?: CommandName): Promise<void> {
-  await Promise.all([...entries.values()].filter((entry) => !of || entry.name === of).map((entry) => entry.running));
+  const reads = [...entries.values()].map((entry) => [entry.running, entry.name] as const);
+  await Promise.all([...reads, ...lists].filter(([, name]) => !of || name === of).map(([read]) => read));
 }
 
 function entryFor(name: CommandName, request: unknown, tables: readonly string[] | undefined): Entry {
@@ -160,6 +170,14 @@ function once(from: 'write' | 'news', changes: Change[]): void {
   turned();
   noteGone(changes);
   drop(changes);
+  for (const hear of listeners) hear(changes);
+}
+
+const listeners = new Set<(changes: Change[]) => void>();
+/** Tells of every change once, whichever way it is heard of first; gives what ends that. */
+export function onChange(hear: (changes: Change[]) => void): () => void {
+  listeners.add(hear);
+  return () => listeners.delete(hear);
 }
 
 /** Starts listening for changes; once, at start. */
