@@ -208,12 +208,12 @@ export default {
     ['what somebody changed on a calendar server is decided on where the calendar is published', async (person) => {
       const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
       const asked = [];
-      const conflict = { uid: 'a@calendar.example.org', title: 'Opening', begin: { day: '2031-11-12', time: '09:30:00', recurs: false }, gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] };
+      const conflict = { uid: 'a@calendar.example.org', title: 'Opening', begin: { day: '2031-11-12', time: '09:30:00', recurs: false }, version: 'f00', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] };
       const later = { ...conflict, uid: 'b@calendar.example.org', begin: { ...conflict.begin, day: '2031-11-13' } };
       await person.page.route('**/call', async (route) => {
         const { name, request } = route.request().postDataJSON();
         if (name !== 'publish_caldav') return route.continue();
-        asked.push(request.choices);
+        asked.push([request.choices, request.seen]);
         const conflicts = Object.keys(request.choices).length === 0 ? [conflict, later] : [];
         return route.fulfill({ json: { output: { created: 0, updated: 1, deleted: 0, unchanged: 9, kept: 0, conflicts }, changes: [], undo_label: null } });
       });
@@ -229,7 +229,7 @@ export default {
       assert.deepEqual(named, ['Overwrite: Opening · Wed 12 November 2031', 'Overwrite: Opening · Thu 13 November 2031'], 'which of those that are called the same');
       await person.page.getByRole('button', { name: 'Keep theirs: Opening · Wed 12 November 2031' }).press('Enter');
       await person.page.getByRole('heading', { name: 'Changed on Our events by somebody else' }).waitFor({ state: 'detached' });
-      assert.deepEqual(asked, [{}, { 'a@calendar.example.org': 'keep' }]);
+      assert.deepEqual(asked, [[{}, {}], [{ 'a@calendar.example.org': 'keep' }, { 'a@calendar.example.org': 'f00' }]], 'of the version that was shown');
       assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H1');
       await person.page.unroute('**/call');
       await person.call('delete_caldav_account', { id: account.id });
@@ -250,12 +250,12 @@ export default {
         if (name === 'compare_caldav_kept') {
           asked.push(request);
           return answer([
-            { uid: uids[0], title: 'Opening', begin: kept[0].begin, gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] },
-            { uid: uids[1], title: 'Old talk', begin: { day: '2031-11-13', time: '11:00:00', recurs: false }, gone: false, withdrawn: true, differences: [{ property: 'SUMMARY', ours: '', theirs: 'Old talk' }] },
+            { uid: uids[0], title: 'Opening', begin: kept[0].begin, version: 'a1', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] },
+            { uid: uids[1], title: 'Old talk', begin: { day: '2031-11-13', time: '11:00:00', recurs: false }, version: 'b2', gone: false, withdrawn: true, differences: [{ property: 'SUMMARY', ours: '', theirs: 'Old talk' }] },
           ]);
         }
         if (name !== 'publish_caldav') return route.continue();
-        asked.push(request.choices);
+        asked.push([request.choices, request.seen]);
         kept = kept.filter((entry) => !(entry.uid in request.choices));
         return answer({ created: 0, updated: 1, deleted: 0, unchanged: 9, kept: 1, conflicts: [] }, [{ noun: 'caldav_item', ids: ['x'], gone: [] }]);
       });
@@ -279,7 +279,7 @@ export default {
       assert.equal(await person.page.evaluate(() => document.activeElement.tagName), 'H1');
       const of = { event_id: event.id };
       const compare = { account_id: account.id, of };
-      assert.deepEqual(asked, [compare, { [uids[0]]: 'overwrite' }, compare, { [uids[1]]: 'overwrite' }]);
+      assert.deepEqual(asked, [compare, [{ [uids[0]]: 'overwrite' }, { [uids[0]]: 'a1' }], compare, [{ [uids[1]]: 'overwrite' }, { [uids[1]]: 'b2' }]]);
       await person.page.unroute('**/call');
       await person.call('delete_caldav_account', { id: account.id });
     }],

@@ -95,7 +95,7 @@ export default {
     }],
     ['what was deleted here and still lies in a calendar on a server is taken away, and what was changed there is asked', async (person) => {
       const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
-      const conflict = { uid: 'a@calendar.example.org', title: 'Along the quay', begin: { day: '2031-06-18', time: null, recurs: false }, gone: false, withdrawn: true, differences: [] };
+      const conflict = { uid: 'a@calendar.example.org', title: 'Along the quay', begin: { day: '2031-06-18', time: null, recurs: false }, version: 'c3', gone: false, withdrawn: true, differences: [] };
       let entries = 2;
       const asked = [];
       await person.page.route('**/call', async (route) => {
@@ -103,7 +103,7 @@ export default {
         const answer = (output, changes = []) => route.fulfill({ json: { output, changes, undo_label: null } });
         if (name === 'list_caldav_left_over') return answer(entries > 0 ? [{ account_id: account.id, of: [{ title: 'Quay Walk 2025', entries }] }] : []);
         if (name !== 'publish_caldav') return route.continue();
-        asked.push({ gone: request.gone, choices: request.choices });
+        asked.push({ gone: request.gone, choices: request.choices, seen: request.seen });
         const first = Object.keys(request.choices).length === 0;
         entries = first ? 1 : 0;
         return answer({ created: 0, updated: 0, deleted: 1, unchanged: 0, kept: 0, conflicts: first ? [conflict] : [] }, [{ noun: 'caldav_item', ids: ['x'], gone: ['x'] }]);
@@ -122,10 +122,37 @@ export default {
       await person.photograph('left-over-changed');
       await person.page.getByRole('button', { name: 'Take away: Along the quay · Wed 18 June 2031' }).press('Enter');
       await person.page.getByText('1 entry still lies in this calendar').waitFor({ state: 'detached' });
-      assert.deepEqual(asked, [{ gone: true, choices: {} }, { gone: true, choices: { 'a@calendar.example.org': 'overwrite' } }]);
+      assert.deepEqual(asked, [{ gone: true, choices: {}, seen: undefined }, { gone: true, choices: { 'a@calendar.example.org': 'overwrite' }, seen: { 'a@calendar.example.org': 'c3' } }]);
       await person.until(() => person.page.evaluate(() => document.activeElement !== document.body), (isSomewhere) => isSomewhere);
       await person.page.unroute('**/call');
       await person.call('delete_caldav_account', { id: account.id });
+    }],
+    ['what was sent and never answered for is said to have arrived by who knows it', async (person) => {
+      const line = (await person.call('list_outbox', { limit: 50 })).rows.find((one) => one.state === 'waiting');
+      let state = 'unsure';
+      const confirmed = [];
+      await person.page.route('**/call', async (route) => {
+        const { name, request } = route.request().postDataJSON();
+        if (name === 'confirm_messages') {
+          confirmed.push(request);
+          state = 'sent';
+          return route.fulfill({ json: { output: [], changes: [{ noun: 'message', ids: request.ids, gone: [] }], undo_label: null } });
+        }
+        if (name !== 'list_outbox' && name !== 'read_message') return route.continue();
+        const answer = await (await route.fetch()).json();
+        for (const one of name === 'list_outbox' ? answer.output.rows : [answer.output.message]) if (one.id === line.id) one.state = state;
+        return route.fulfill({ json: answer });
+      });
+      await person.visit(`/outbox?message=${line.id}`);
+      const aside = person.page.locator('aside');
+      await aside.getByRole('button', { name: 'It arrived' }).waitFor();
+      await person.clean('a message in doubt');
+      await person.photograph('in-doubt');
+      await aside.getByRole('button', { name: 'It arrived' }).press('Enter');
+      await aside.getByText('Sent', { exact: true }).waitFor();
+      assert.deepEqual(confirmed, [{ ids: [line.id] }]);
+      assert.equal(await aside.getByRole('button', { name: 'It arrived' }).count(), 0);
+      await person.page.unroute('**/call');
     }],
     ['a mail account is set up, its password leaves the field, and a test says what is wrong', async (person) => {
       await person.visit('/settings');

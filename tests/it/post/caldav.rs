@@ -223,6 +223,31 @@ fn what_was_kept_is_overwritten_on_purpose_though_nothing_changed_and_is_not_tak
 }
 
 #[test]
+fn what_changed_again_since_it_was_shown_is_asked_about_again() {
+    let scene = Scene::new();
+    let cast = &scene.cast;
+    scene.publish(json!({}));
+    scene.change_there(&cast.opening);
+    let conflict = scene.publish(json!({}))["conflicts"][0].clone();
+    let uid = text(&conflict["uid"]).to_owned();
+    let over = |seen: &Value| {
+        let request = json!({
+            "account_id": scene.account, "event_id": cast.event,
+            "choices": { uid.as_str(): "overwrite" }, "seen": { uid.as_str(): seen },
+        });
+        cast.call("publish_caldav", request)
+    };
+    scene.change_there_again(&cast.opening);
+    let report = over(&conflict["version"]);
+    let theirs = &report["conflicts"][0]["differences"][0]["theirs"];
+    assert_eq!((&report["updated"], text(theirs)), (&json!(0), "Theirs too"));
+    assert!(scene.read(&cast.opening).contains("Theirs too"), "nobody saw it");
+    let report = over(&report["conflicts"][0]["version"]);
+    assert_eq!((&report["updated"], &report["conflicts"]), (&json!(1), &json!([])));
+    assert!(scene.read(&cast.opening).contains("Opening"));
+}
+
+#[test]
 fn what_was_kept_is_listed_with_what_overwriting_it_would_replace_until_that_is_done() {
     let scene = Scene::new();
     let cast = &scene.cast;

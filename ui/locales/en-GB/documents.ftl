@@ -312,6 +312,10 @@ document-coverage-reached = { $what } reached: { $reached } of { $total }.
 document-coverage-reached-in = { $what } reached in { $year }: { $reached } of { $total }.
 document-coverage-not-since = Not since { $month }: { $names }.
 document-coverage-never = Never: { $names }.
+document-coverage-without-names = { $count ->
+    [one] One meeting was held without names and is not counted.
+   *[other] { $count } meetings were held without names and are not counted.
+  }
 document-coverage-no-arrivals = No arrivals were recorded.
 document-coverage-no-arrivals-in = No arrivals were recorded in { $year }.
 document-coverage-no-members = No organisation is marked as a member of the network yet.

@@ -34,9 +34,12 @@ minutes-undecided = { $count ->
    *[other] { $count } paragraphs wait for a decision since the minutes were built again.
   }
 minutes-left-out = { $count ->
-    [one] One piece of the notes, takeaways, decisions or actions is left out, as its permission asks.
-   *[other] { $count } pieces of the notes, takeaways, decisions or actions are left out, as their permissions ask.
+    [one] One piece of the agenda, notes, takeaways, decisions or actions is left out, as its permission asks.
+   *[other] { $count } pieces of the agenda, notes, takeaways, decisions or actions are left out, as their permissions ask.
   }
+left-out-why-internal = It is internal.
+left-out-why-names-somebody = It carries no name, and it, or what stands with it, names somebody.
+left-out-why-names-somebody-gone = It names somebody who was deleted.
 minutes-unowned = { $count ->
     [one] One of them is an action without an owner: that is internal until you say otherwise in the action.
    *[other] { $count } of them are actions without an owner: those are internal until you say otherwise in each action.

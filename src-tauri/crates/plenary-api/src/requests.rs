@@ -224,7 +224,8 @@ requests! {
     CaldavPassword { id: CaldavAccountId, password: Secret }
     /// Where to look for calendars, and as whom.
     FindCalendars { url: String, user_name: String, password: Secret }
-    /// What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts.
+    /// What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts, `seen` which version
+    /// (of `Conflict`) was shown to whoever chose: where another lies there by now, it is asked again.
     PublishCaldav {
         account_id: CaldavAccountId,
         #[serde(default)] #[ts(optional = nullable)] event_id: Option<EventId>,
@@ -232,6 +233,7 @@ requests! {
         /// Instead of an event or a network, all that was deleted here: it is taken away there.
         #[serde(default)] #[ts(optional, as = "Option<bool>")] gone: bool,
         #[serde(default)] #[ts(optional, as = "Option<std::collections::BTreeMap<String, Choice>>")] choices: std::collections::BTreeMap<String, Choice>,
+        #[serde(default)] #[ts(optional, as = "Option<std::collections::BTreeMap<String, String>>")] seen: std::collections::BTreeMap<String, String>,
     }
     /// What was left as somebody changed it: in which calendar, of which event or network.
     KeptInCalendar { account_id: CaldavAccountId, of: crate::invitations::LedgerOf }

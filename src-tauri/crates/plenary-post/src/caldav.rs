@@ -17,7 +17,7 @@ use plenary_core::rules::alphabet;
 pub use differences::Difference;
 pub use kept::kept;
 pub use multistatus::Collection;
-pub use publish::{Choice, Conflict, PublishReport, Source, publish};
+pub use publish::{Choice, Chosen, Conflict, PublishReport, Source, publish};
 
 /// What its refusals are called.
 static CODES: Codes = Codes {

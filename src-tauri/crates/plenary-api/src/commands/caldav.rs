@@ -17,7 +17,7 @@ use plenary_core::rules::uid;
 use plenary_core::store::transact::{Change, Done};
 use plenary_core::store::{Connection, caldav as stored, events, invitations, rows, snapshot};
 use plenary_post::Post;
-use plenary_post::caldav::{self, Collection, Conflict, PublishReport, Source};
+use plenary_post::caldav::{self, Chosen, Collection, Conflict, PublishReport, Source};
 use plenary_post::keys::Lock;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -65,7 +65,8 @@ commands! {
     /// Brings a calendar on a server up to date with an event or a network, or takes away what was deleted here.
     noted publish_caldav(PublishCaldav) -> PublishReport = |plenary, input, progress, post| {
         let source = source(plenary, &input)?;
-        let put = |source: &Source| caldav::publish(plenary, post, (input.account_id, source), &input.choices, progress);
+        let chosen = Chosen { choices: &input.choices, seen: &input.seen };
+        let put = |source: &Source| caldav::publish(plenary, post, (input.account_id, source), chosen, progress);
         let mut report = put(&source)?;
         for meeting in put_by_themselves(plenary, &input)? {
             report.and(put(&of_event(plenary, &input, meeting)?)?);
@@ -132,7 +133,14 @@ fn kept_entries(plenary: &Plenary, of: &LedgerOf) -> Result<Vec<KeptEntry>> {
 
 fn all_of(account_id: CaldavAccountId, of: &LedgerOf) -> PublishCaldav {
     let LedgerOf { event_id, series_id } = *of;
-    PublishCaldav { account_id, event_id, series_id, gone: false, choices: BTreeMap::new() }
+    PublishCaldav {
+        account_id,
+        event_id,
+        series_id,
+        gone: false,
+        choices: BTreeMap::new(),
+        seen: BTreeMap::new(),
+    }
 }
 
 fn left_over(conn: &Connection) -> Result<Vec<LeftOver>> {

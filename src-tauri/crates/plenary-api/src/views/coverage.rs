@@ -11,6 +11,7 @@ use plenary_core::ids::SeriesId;
 use plenary_core::model::{OrganisationKind, Series};
 use plenary_core::rules::coverage::{self, Coverage, Scope};
 use plenary_core::rules::placement;
+use plenary_core::rules::themes::Audience;
 use plenary_core::store::{Connection, memory, organisations, rows, workspace};
 use plenary_core::wording::{Words, chart};
 use std::collections::BTreeSet;
@@ -40,7 +41,7 @@ views! {
 /// Coverage as asked.
 pub fn coverage_of(plenary: &Plenary, asked: &CoverageRequest) -> Result<CoverageView> {
     plenary.read(|conn| {
-        let (found, years, kinds) = counted(conn, plenary, asked)?;
+        let (found, years, kinds) = counted(conn, plenary, asked, Audience::Office)?;
         let words = Words::of(LANGUAGE)?;
         Ok(CoverageView {
             series_id: asked.series_id,
@@ -54,10 +55,10 @@ pub fn coverage_of(plenary: &Plenary, asked: &CoverageRequest) -> Result<Coverag
     })
 }
 
-/// The same as a file.
+/// The same as a file, for everybody.
 pub fn file(plenary: &Plenary, asked: &CoverageRequest, format: &str) -> Result<Artifact> {
     plenary.read(|conn| {
-        let (found, ..) = counted(conn, plenary, asked)?;
+        let (found, ..) = counted(conn, plenary, asked, Audience::Public)?;
         let network = network(conn, asked.series_id)?;
         let (title, slug) = network.map(|network| (network.title, network.slug)).unwrap_or_default();
         export(&CoverageOf { coverage: &found, network: &title, slug: &slug, language: LANGUAGE }, format)
@@ -72,6 +73,7 @@ fn counted(
     conn: &Connection,
     plenary: &Plenary,
     asked: &CoverageRequest,
+    audience: Audience,
 ) -> Result<(Coverage, Vec<i32>, Vec<OrganisationKind>)> {
     let zone = match network(conn, asked.series_id)? {
         Some(network) => network.zone,
@@ -83,7 +85,7 @@ fn counted(
     let years: BTreeSet<i32> = history.iter().map(|meeting| meeting.on.year()).collect();
     let members = organisations.iter().filter(|one| one.member && !one.archived);
     let kinds: BTreeSet<OrganisationKind> = members.map(|one| one.kind).collect();
-    let scope = Scope { year: asked.year, kind: asked.kind };
+    let scope = Scope { year: asked.year, kind: asked.kind, audience };
     Ok((
         coverage::coverage(&organisations, &history, scope),
         years.into_iter().rev().collect(),

@@ -7,6 +7,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{OrNotFound, Result};
 use plenary_core::ids::{EventId, MinutesId, MinutesVersionId};
 use plenary_core::model::{Action, Event, Minutes, MinutesState, MinutesVersion, Permission};
+use plenary_core::rules::attribution::minuted::LeftOut;
 use plenary_core::rules::difference::{DifferenceLine, LineKind, difference};
 use plenary_core::rules::minutes::is_sound;
 use plenary_core::store::{minutes, rows, snapshot};
@@ -36,8 +37,8 @@ views! {
         versions: Vec<VersionLine>,
         /// The text differs from the newest version.
         edited: bool,
-        /// How many pieces of notes, takeaways, decisions and actions permission keeps out when the minutes are built.
-        left_out: usize,
+        /// What of the agenda, the notes, the takeaways, the decisions and the actions permission keeps out when the minutes are built.
+        left_out: Vec<LeftOut>,
         /// How many of those are actions that nobody owns and that are internal, as they are where nobody says otherwise.
         unowned: usize,
     }

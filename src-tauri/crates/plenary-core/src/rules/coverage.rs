@@ -3,6 +3,7 @@
 use crate::ids::{EventId, OrganisationId};
 use crate::model::{Organisation, OrganisationKind};
 use crate::rules::alphabet;
+use crate::rules::themes::Audience;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,17 +16,21 @@ pub struct Arrivals {
     pub event_id: EventId,
     pub title: String,
     pub on: NaiveDate,
+    /// It was held without names: nobody outside the office learns who came, nor from where.
+    pub no_names: bool,
     /// People without an organisation stand under none.
     pub people: BTreeMap<Option<OrganisationId>, usize>,
 }
 
 /// What is asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scope {
     /// Only meetings of this year; every one without it.
     pub year: Option<i32>,
     /// Only organisations of this kind; every one without it.
     pub kind: Option<OrganisationKind>,
+    /// Who reads it.
+    pub audience: Audience,
 }
 
 /// Which member organisations were reached.
@@ -41,6 +46,8 @@ pub struct Coverage {
     pub rows: Vec<CoverageRow>,
     /// The meetings of the year at which arrivals were recorded, oldest first.
     pub meetings: Vec<CoverageMeeting>,
+    /// How many of the year's were held without names and count for nothing here; none for the office.
+    pub without_names: usize,
     /// Those that came once and were at none of the last two meetings, by the month they came last; the longest ago first.
     pub not_since: Vec<NotSince>,
     /// Names of those from which nobody ever came, by name.
@@ -85,16 +92,14 @@ pub struct NotSince {
 }
 
 /// Coverage of the member organisations. `history` is every meeting, the oldest first, also those of other years: only so
-/// can it be said when somebody came last. Meetings after the year are not looked at.
+/// can it be said when somebody came last. Meetings after the year are not looked at, nor, but by the office, those held without names.
 pub fn coverage(organisations: &[Organisation], history: &[Arrivals], scope: Scope) -> Coverage {
     let members: Vec<&Organisation> = organisations.iter().filter(|one| counts(one, scope)).collect();
-    let until_then: Vec<&Arrivals> =
-        history.iter().filter(|meeting| scope.year.is_none_or(|year| meeting.on.year() <= year)).collect();
-    let within: Vec<&Arrivals> = until_then
-        .iter()
-        .copied()
-        .filter(|meeting| scope.year.is_none_or(|year| meeting.on.year() == year))
-        .collect();
+    let is_within = |meeting: &&Arrivals| scope.year.is_none_or(|year| meeting.on.year() == year);
+    let until_then = history.iter().filter(|meeting| scope.year.is_none_or(|year| meeting.on.year() <= year));
+    let (nameless, until_then): (Vec<&Arrivals>, Vec<&Arrivals>) =
+        until_then.partition(|meeting| meeting.no_names && scope.audience == Audience::Public);
+    let within: Vec<&Arrivals> = until_then.iter().copied().filter(is_within).collect();
     let mut rows: Vec<CoverageRow> = members.iter().map(|one| row(one, &within, &until_then)).collect();
     rows.sort_by_cached_key(|row| {
         (
@@ -111,6 +116,7 @@ pub fn coverage(organisations: &[Organisation], history: &[Arrivals], scope: Sco
         kind: scope.kind,
         reached: rows.iter().filter(|row| row.came > 0).count(),
         total: rows.len(),
+        without_names: nameless.into_iter().filter(is_within).count(),
         meetings: within.iter().map(|meeting| counted(meeting, &ids)).collect(),
         not_since: not_since(&rows, quiet_from),
         never: names(rows.iter().filter(|row| row.last_on.is_none())),

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::{EventId, OrganisationId, SeriesId};
 use crate::model::{Event, EventHost, Organisation};
 use crate::store::Stored;
+use crate::store::programme::WHOLE_MEETINGS;
 use crate::store::rows::{columns, select, select_one};
 use crate::store::values::Column;
 use chrono::NaiveDate;
@@ -128,11 +129,10 @@ pub struct EventCounts {
 
 /// The numbers of one event.
 pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
-    let mut statement = conn.prepare_cached(
+    let mut statement = conn.prepare_cached(&format!(
         "SELECT (SELECT count(*) FROM session WHERE event_id = ?1),
-                (SELECT count(*) FROM session s WHERE event_id = ?1 AND starts_at IS NULL AND status <> 'cancelled'
-                    AND NOT EXISTS (SELECT 1 FROM log_change c JOIN log_entry e ON e.id = c.entry_id
-                        WHERE c.row_id = s.id AND c.kind = 'insert' AND e.op = 'sit_in_meeting')),
+                (SELECT count(*) FROM session WHERE event_id = ?1 AND starts_at IS NULL AND status <> 'cancelled'
+                    AND id NOT IN ({WHOLE_MEETINGS})),
                 count(*) FILTER (WHERE status = 'registered' OR came_at IS NOT NULL),
                 count(*) FILTER (WHERE status = 'waiting' AND came_at IS NULL), count(came_at),
                 (SELECT count(*) FROM takeaway WHERE event_id = ?1),
@@ -140,7 +140,7 @@ pub fn counts(conn: &Connection, event: EventId) -> Result<EventCounts> {
                 (SELECT count(*) FROM draft WHERE event_id = ?1),
                 (SELECT CASE WHEN count(*) BETWEEN 1 AND 4 THEN NULL ELSE count(*) END FROM submission WHERE event_id = ?1)
          FROM people_list WHERE event_id = ?1",
-    )?;
+    ))?;
     Ok(statement.query_row([event.store()], |row| {
         Ok(EventCounts {
             sessions: row.get(0)?,

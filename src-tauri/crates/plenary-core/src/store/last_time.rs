@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::ids::EventId;
-use crate::model::snapshot::{LastCount, LastTime, are_without_names};
+use crate::model::snapshot::{LastCount, LastTime};
 use crate::model::{Event, EventKind};
 use crate::store::affiliations::ORGANISATION;
 use crate::store::rows::{column, select};
@@ -15,10 +15,7 @@ pub fn of(conn: &Connection, event: &Event) -> Result<Option<LastTime>> {
     let Some(before) = before(conn, event)? else { return Ok(None) };
     let by_organisation = by_organisation(conn, before.id)?;
     Ok(Some(LastTime {
-        without_names: are_without_names(
-            &programme::sessions(conn, before.id)?,
-            &programme::formats(conn, before.id)?,
-        ),
+        without_names: programme::are_without_names(conn, before.id)?,
         by_organisation,
         title: before.title,
         starts_on: before.starts_on,

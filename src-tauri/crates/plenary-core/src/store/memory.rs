@@ -6,6 +6,7 @@ use crate::ids::{EventId, OrganisationId, PersonId, SeriesId};
 use crate::rules::attendance_gaps::Gathering;
 use crate::rules::coverage::Arrivals;
 use crate::store::affiliations::ORGANISATION;
+use crate::store::programme;
 use crate::store::rows::column;
 use crate::store::values::Column;
 use chrono::NaiveDate;
@@ -35,7 +36,8 @@ pub fn gatherings(conn: &Connection, series: SeriesId, today: NaiveDate) -> Resu
 /// The same for coverage: how many people of which organisation came; of one network, or of every event.
 pub fn arrivals(conn: &Connection, series: Option<SeriesId>, today: NaiveDate) -> Result<Vec<Arrivals>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT e.id, e.title, e.starts_on, {ORGANISATION}, count(*) FROM event e JOIN attendance a ON a.event_id = e.id
+        "SELECT e.id, e.title, e.starts_on, EXISTS (SELECT 1 FROM session WHERE event_id = e.id AND no_names),
+            {ORGANISATION}, count(*) FROM event e JOIN attendance a ON a.event_id = e.id
             JOIN person p ON p.id = a.person_id
             LEFT JOIN affiliation f ON f.event_id = a.event_id AND f.person_id = a.person_id
          WHERE (?1 IS NULL OR e.series_id = ?1) AND (e.status <> 'draft' OR e.starts_on <= ?2)
@@ -49,10 +51,11 @@ pub fn arrivals(conn: &Connection, series: Option<SeriesId>, today: NaiveDate) -
         let event_id: EventId = column(row, 0)?;
         if arrivals.last().is_none_or(|last| last.event_id != event_id) {
             let (title, on) = (column(row, 1)?, column(row, 2)?);
-            arrivals.push(Arrivals { event_id, title, on, people: Default::default() });
+            let no_names = column(row, 3)? && programme::are_without_names(conn, event_id)?;
+            arrivals.push(Arrivals { event_id, title, on, no_names, people: Default::default() });
         }
-        let organisation: Option<OrganisationId> = column(row, 3)?;
-        let people = usize::try_from(column::<i64>(row, 4)?).unwrap_or(0);
+        let organisation: Option<OrganisationId> = column(row, 4)?;
+        let people = usize::try_from(column::<i64>(row, 5)?).unwrap_or(0);
         if let Some(last) = arrivals.last_mut() {
             last.people.insert(organisation, people);
         }

@@ -2,14 +2,14 @@
 
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, RoomId, SessionId};
+use crate::model::snapshot;
 use crate::model::{File, Format, Link, Part, PartRole, Room, Session, Track, person};
-use crate::op::Op;
 use crate::rules::invitations::{NAMED, Named};
 use crate::store::Stored;
 use crate::store::affiliations::ORGANISATION;
 use crate::store::rows::{column, columns, select, select_one};
 use crate::store::values::Column;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rooms of an event, in order.
@@ -37,14 +37,20 @@ pub fn sessions(conn: &Connection, event: EventId) -> Result<Vec<Session>> {
     )
 }
 
-/// The sessions of an event that are all of its meeting: somebody sat down in it, as the history says. They have the meeting's time and
-/// none of their own.
+/// Whether everything of an event was held without names.
+pub fn are_without_names(conn: &Connection, event: EventId) -> Result<bool> {
+    Ok(snapshot::are_without_names(&sessions(conn, event)?, &formats(conn, event)?))
+}
+
+/// The sessions of an event (`?1`) that are all of its meeting: somebody sat down in it, as the history says.
+pub(super) const WHOLE_MEETINGS: &str =
+    "SELECT s.id FROM session s JOIN log_change c ON c.row_id = s.id JOIN log_entry e ON e.id = c.entry_id
+     WHERE s.event_id = ?1 AND c.noun = 'session' AND c.kind = 'insert' AND e.op = 'sit_in_meeting'";
+
+/// Those sessions: they have the meeting's time and none of their own.
 pub fn whole_meetings(conn: &Connection, event: EventId) -> Result<BTreeSet<SessionId>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT DISTINCT s.id FROM session s JOIN log_change c ON c.row_id = s.id JOIN log_entry e ON e.id = c.entry_id
-         WHERE s.event_id = ?1 AND c.noun = 'session' AND c.kind = 'insert' AND e.op = ?2",
-    )?;
-    let ids = statement.query_map(params![event.store(), Op::SitInMeeting.as_str()], |row| column(row, 0))?;
+    let mut statement = conn.prepare_cached(WHOLE_MEETINGS)?;
+    let ids = statement.query_map([event.store()], |row| column(row, 0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -26,11 +26,16 @@ impl Words {
             return Ok(vec![self.word("document-coverage-no-members")?]);
         }
         let year = coverage.year.map(|year| year.to_string());
+        let without_names = match coverage.without_names {
+            0 => None,
+            count => Some(self.count("document-coverage-without-names", count)?),
+        };
         if coverage.meetings.is_empty() {
-            return Ok(vec![match &year {
+            let none = match &year {
                 Some(year) => self.say("document-coverage-no-arrivals-in", &[("year", year)])?,
                 None => self.word("document-coverage-no-arrivals")?,
-            }]);
+            };
+            return Ok([without_names.unwrap_or(none)].into());
         }
         let (reached, total) = (coverage.reached.to_string(), coverage.total.to_string());
         let what = self.members(coverage.kind)?;
@@ -51,6 +56,7 @@ impl Words {
         if !coverage.never.is_empty() {
             sentences.push(self.say("document-coverage-never", &[("names", &self.list(&coverage.never)?)])?);
         }
+        sentences.extend(without_names);
         Ok(sentences)
     }
 

@@ -10,7 +10,9 @@ use crate::model::{
     ActionState, AgendaPoint, Decision, Note, NoteKind, Session, Snapshot, Source, Takeaway, TemplateKind,
 };
 use crate::rules::attribution::agreed::Agreed;
+use crate::rules::attribution::minuted::LeftOut;
 use crate::rules::attribution::{Attribution, Attributions};
+use crate::rules::folding::bare_words;
 use crate::rules::said_once::once;
 use crate::wording::said::{self, Line};
 use crate::wording::sentences::{one_line, sentence};
@@ -29,7 +31,7 @@ pub use given_out::given_out;
 pub struct Built {
     pub document: Document,
     /// Pieces of notes, takeaways, decisions and actions that permission keeps out.
-    pub left_out: usize,
+    pub left_out: Vec<LeftOut>,
 }
 
 /// Everything the template shows; text is plain unless it is a `Value`.
@@ -61,10 +63,14 @@ struct Part {
 /// The minutes as the data gives them.
 pub fn minutes(snapshot: &Snapshot) -> Result<Built> {
     let words = Arc::new(Words::of(&snapshot.event.language)?);
-    let mut desk = Desk { snapshot, attributions: Attributions::new(snapshot), words: &words, left_out: 0 };
+    let mut desk =
+        Desk { snapshot, attributions: Attributions::new(snapshot), words: &words, left_out: Vec::new() };
     let title = title(snapshot, &words)?;
     let record = desk.record(&title)?;
     let own = template::of(&snapshot.templates, TemplateKind::Minutes);
+    // a takeaway and the line that it was typed in say the same
+    let mut said = BTreeSet::new();
+    desk.left_out.retain(|one| said.insert(bare_words(&one.text)));
     Ok(Built { document: template::document(title, &words, own, &record)?, left_out: desk.left_out })
 }
 
@@ -80,12 +86,12 @@ fn title(snapshot: &Snapshot, words: &Words) -> Result<String> {
     words.say("document-minutes-title", &[("event", &one_line(&event.title)), ("when", &when)])
 }
 
-/// Writes, and counts what it leaves out.
+/// Writes, and keeps what it leaves out.
 struct Desk<'a> {
     snapshot: &'a Snapshot,
     attributions: Attributions<'a>,
     words: &'a Words,
-    left_out: usize,
+    left_out: Vec<LeftOut>,
 }
 
 impl Desk<'_> {
@@ -106,8 +112,13 @@ impl Desk<'_> {
 
     fn agenda(&mut self) -> Result<Vec<Told>> {
         let agenda = self.snapshot.agenda.iter();
-        let told: Vec<_> = agenda.filter_map(|point| self.point(point).transpose()).collect::<Result<_>>()?;
-        self.left_out += self.snapshot.agenda.len() - told.len();
+        let mut told = Vec::new();
+        for point in agenda {
+            match self.point(point)? {
+                Some(point) => told.push(point),
+                None => self.left_out.push(self.attributions.left_out_topic(&point.title)),
+            }
+        }
         Ok(told)
     }
 
@@ -173,7 +184,7 @@ impl Desk<'_> {
         for takeaway in snapshot.takeaways.iter().filter(|takeaway| takeaway.session_id == session) {
             match self.attributions.minuted(takeaway) {
                 Ok(attribution) => minuted.push((takeaway, attribution)),
-                Err(_) => self.left_out += 1,
+                Err(why) => self.left_out.push(LeftOut::takeaway(takeaway, why)),
             }
         }
         let names_its_source = |(_, attribution): &(_, Attribution)| *attribution != Attribution::Nobody;
@@ -195,7 +206,7 @@ impl Desk<'_> {
     /// A note without what stands among the decisions and actions, and in a note before it.
     fn note(&mut self, note: &Note, level: usize, repeated: &mut Repeated) -> Noted {
         let mut minuted = self.attributions.minuted_note(note);
-        self.left_out += minuted.left_out;
+        self.left_out.append(&mut minuted.left_out);
         let agreed = self.agreed_in(note);
         let here = |line: &i64| !agreed.contains(line);
         let kept = minuted.kept.split_inclusive('\n').zip(&minuted.lines).filter(|(_, line)| here(line));
@@ -229,7 +240,9 @@ impl Desk<'_> {
         let all = self.snapshot.decisions.iter();
         let (told, left_out): (Vec<&Decision>, Vec<_>) =
             all.partition(|decision| self.attributions.may_minute_agreed((*decision).into()));
-        self.left_out += left_out.len();
+        let left_out =
+            left_out.into_iter().map(|decision| self.attributions.left_out_agreed(decision.into()));
+        self.left_out.extend(left_out);
         said::decisions(told)
     }
 
@@ -241,7 +254,7 @@ impl Desk<'_> {
         let mut table = Table::new(words, None, &["what", "who", "due", "state"], 4)?;
         for action in said::actions_once(actions) {
             if !self.attributions.may_minute_agreed(action.into()) {
-                self.left_out += 1;
+                self.left_out.push(self.attributions.left_out_agreed(action.into()));
                 continue;
             }
             let owner = action.owner_id.filter(|_| self.attributions.may_name_owner(action));

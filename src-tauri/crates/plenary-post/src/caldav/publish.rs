@@ -33,6 +33,21 @@ pub enum Choice {
     Overwrite,
 }
 
+/// What somebody chose about objects that others changed on the server, by UID.
+#[derive(Debug, Clone, Copy)]
+pub struct Chosen<'a> {
+    pub choices: &'a BTreeMap<String, Choice>,
+    /// Which version of theirs was shown to whoever chose ([`Conflict::version`]). When another lies there by now, it is asked again.
+    pub seen: &'a BTreeMap<String, String>,
+}
+
+impl Chosen<'_> {
+    fn of(&self, conflict: &Conflict) -> Option<Choice> {
+        let is_seen = self.seen.get(&conflict.uid).is_none_or(|seen| *seen == conflict.version);
+        self.choices.get(&conflict.uid).copied().filter(|_| is_seen)
+    }
+}
+
 /// What became of the objects.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct PublishReport {
@@ -65,6 +80,8 @@ pub struct Conflict {
     pub title: String,
     /// As we have it; of what is no longer published from here, as it is there.
     pub begin: Begin,
+    /// The SHA-256 of what lies there; empty where it was deleted.
+    pub version: String,
     /// It was deleted there.
     pub gone: bool,
     /// It is no longer published from here.
@@ -84,7 +101,8 @@ impl Conflict {
                 (differences.first().map(|one| one.theirs.clone()).unwrap_or_default(), begin(&differences))
             }
         };
-        Self { uid: uid.to_owned(), title, begin, gone, withdrawn: ours.is_none(), differences }
+        let version = if gone { String::new() } else { sha256(&theirs.body) };
+        Self { uid: uid.to_owned(), title, begin, version, gone, withdrawn: ours.is_none(), differences }
     }
 }
 
@@ -99,12 +117,12 @@ pub(super) fn known(plenary: &Plenary, account: &CaldavAccount, source: &Source)
     Ok(known)
 }
 
-/// Brings a calendar up to date. `choices` say by UID what to do about conflicts that were told before.
+/// Brings a calendar up to date. `chosen` says what to do about conflicts that were told before.
 pub fn publish(
     plenary: &Plenary,
     post: &Post,
     (account, source): (CaldavAccountId, &Source),
-    choices: &BTreeMap<String, Choice>,
+    chosen: Chosen<'_>,
     watch: &dyn Watch,
 ) -> Result<PublishReport> {
     let account: CaldavAccount = plenary.read(|conn| rows::expect(conn, account))?;
@@ -122,7 +140,7 @@ pub fn publish(
         is_emptied,
         account: &account,
         source,
-        choices,
+        chosen,
         watch,
         report: PublishReport::default(),
     };
@@ -148,7 +166,7 @@ struct Round<'a> {
     is_emptied: bool,
     account: &'a CaldavAccount,
     source: &'a Source,
-    choices: &'a BTreeMap<String, Choice>,
+    chosen: Chosen<'a>,
     watch: &'a dyn Watch,
     report: PublishReport,
 }
@@ -179,7 +197,7 @@ impl Round<'_> {
 
     /// Somebody deleted it there: it stays deleted where that was chosen, and comes again where it was not meant.
     fn missing(&mut self, resource: &Resource, item: &CaldavItem, sha256: String) -> Result<()> {
-        let choice = self.choices.get(&resource.uid);
+        let choice = self.chosen.choices.get(&resource.uid);
         let was_kept = item.kept() == Some(&sha256) && item.etag.is_empty();
         if was_kept && choice != Some(&Choice::Overwrite) {
             self.report.kept += 1;
@@ -200,7 +218,7 @@ impl Round<'_> {
         there: &str,
     ) -> Result<()> {
         let as_then = item.kept() == Some(&sha256) && is_same_version(&item.etag, there);
-        if as_then && self.choices.get(&resource.uid) != Some(&Choice::Overwrite) {
+        if as_then && self.chosen.choices.get(&resource.uid) != Some(&Choice::Overwrite) {
             self.report.kept += 1;
             return Ok(());
         }
@@ -228,7 +246,7 @@ impl Round<'_> {
         let theirs = self.client.get(&href)?;
         let conflict = Conflict::between(&resource.uid, Some(resource), &theirs);
         let same = !conflict.gone && conflict.differences.is_empty();
-        match self.choices.get(&resource.uid) {
+        match self.chosen.of(&conflict) {
             Some(Choice::Keep) => {
                 self.remember(&href, resource, CaldavItem::beside_theirs(&sha256), theirs.etag)?;
                 self.report.kept += 1;
@@ -239,7 +257,7 @@ impl Round<'_> {
                 self.report.unchanged += 1;
             }
             // People would see no difference: what is there may as well be ours, and is then known.
-            choice if same || choice == Some(&Choice::Overwrite) => {
+            choice if same || choice == Some(Choice::Overwrite) => {
                 let condition = if conflict.gone { If::New } else { If::Is(&theirs.etag) };
                 let answer = self.client.put(&href, &resource.bytes, &condition)?;
                 if !(200..=299).contains(&answer.status) {
@@ -277,15 +295,16 @@ impl Round<'_> {
     /// What lies there is another's, and is not published from here any more: what the server says of taking it away; none where it stays.
     fn theirs_away(&mut self, item: &CaldavItem) -> Result<Option<Answer>> {
         let theirs = self.client.get(&item.href)?;
-        match self.choices.get(&item.uid) {
-            _ if is_gone(&theirs) => Ok(Some(theirs)),
+        let conflict = Conflict::between(&item.uid, None, &theirs);
+        match self.chosen.of(&conflict) {
+            _ if conflict.gone => Ok(Some(theirs)),
             Some(Choice::Keep) => {
                 self.report.kept += 1;
                 self.forget(item).map(|()| None)
             }
             Some(Choice::Overwrite) => self.client.delete(&item.href, &theirs.etag).map(Some),
             None => {
-                self.report.conflicts.push(Conflict::between(&item.uid, None, &theirs));
+                self.report.conflicts.push(conflict);
                 Ok(None)
             }
         }

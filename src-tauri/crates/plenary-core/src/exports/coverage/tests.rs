@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::model::cast::day;
 use crate::model::{Organisation, OrganisationKind};
 use crate::rules::coverage::{Arrivals, Scope, coverage};
+use crate::rules::themes::Audience;
 use expect_test::expect;
 
 fn found() -> Coverage {
@@ -25,10 +26,11 @@ fn found() -> Coverage {
         event_id: clock.new_id(),
         title: "Leaders".into(),
         on: day(on),
+        no_names: false,
         people: [(Some(members[0].id), people)].into(),
     };
     let history = [meeting("2026-03-11", 2), meeting("2026-05-13", 1)];
-    coverage(&members, &history, Scope { year: Some(2026), kind: None })
+    coverage(&members, &history, Scope { year: Some(2026), kind: None, audience: Audience::Public })
 }
 
 fn file(format: &str) -> Artifact {

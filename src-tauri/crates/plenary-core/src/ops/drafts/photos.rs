@@ -4,7 +4,6 @@ use super::blocks::save;
 use super::writing::by_hand;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, FileId};
-use crate::model::snapshot::are_without_names;
 use crate::model::{Draft, DraftBlock, File, Permission, Sentence, Session, Source};
 use crate::op::Op;
 use crate::plenary::Plenary;
@@ -104,10 +103,7 @@ pub fn words_kept_back(conn: &Connection, same: &[File], words: &str) -> Result<
     for file in same.iter().filter(|file| file.is_photo()) {
         let is_open = match file.session_id {
             Some(id) => rows::expect::<Session>(conn, id)?.default_permission() == Permission::Public,
-            None => !are_without_names(
-                &programme::sessions(conn, file.event_id)?,
-                &programme::formats(conn, file.event_id)?,
-            ),
+            None => !programme::are_without_names(conn, file.event_id)?,
         };
         if is_open {
             continue;

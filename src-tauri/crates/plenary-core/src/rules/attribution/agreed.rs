@@ -33,6 +33,11 @@ impl Attributions<'_> {
         self.permission_of_agreed(agreed) >= Permission::OrganisationOnly
     }
 
+    /// Whether it stays in the office, whatever it says.
+    pub(super) fn is_internal(&self, agreed: Agreed<'_>) -> bool {
+        self.permission_of_agreed(agreed) == Permission::Internal
+    }
+
     /// Whether it may be told to the office and to those it reports to: nothing internal, and no name where none may stand.
     pub fn may_report(&self, agreed: Agreed<'_>) -> bool {
         self.may_print(agreed.text) && self.stands_without_names(agreed)

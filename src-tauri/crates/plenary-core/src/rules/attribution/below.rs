@@ -31,6 +31,8 @@ pub enum Sign {
     Mark,
     /// It may be a name and no more; this would be the name.
     Name(String),
+    /// It may be one by what it says of somebody who is known: "That was Ada Brook."
+    Perhaps,
 }
 
 impl Sign {
@@ -64,6 +66,7 @@ impl Sign {
             |word: &str| word.chars().next().is_some_and(|first| !first.is_lowercase()) || is_particle(word);
         (is_short && bare_words(name).len() <= LONGEST_NAME.1 && name.split_whitespace().all(is_written_so))
             .then(|| Self::Name(name.to_owned()))
+            .or(Some(Self::Perhaps))
     }
 
     /// What is built of something is signed by nothing but words that say so; where it is noted, a line that is a name is above what follows.
@@ -71,7 +74,7 @@ impl Sign {
         match self {
             Self::Said => true,
             Self::Mark => of != Origin::Data,
-            Self::Name(_) => of == Origin::Hand,
+            Self::Name(_) | Self::Perhaps => of == Origin::Hand,
         }
     }
 }
@@ -107,7 +110,7 @@ impl Signed {
             let is_above = || below.is_some_and(|(below, of)| *of != Origin::Data && level(below) == 0);
             let sign = Sign::of(body, is_head && (level(body) < BOLD || is_above()));
             let sign = sign.filter(|sign| sign.counts(of));
-            let signs = sign.is_some();
+            let signs = sign.as_ref().is_some_and(|sign| *sign != Sign::Perhaps);
             if let Some(sign) = sign {
                 for one in
                     above(&before, is_listed).filter(|one| of != Origin::Note || one.of != Origin::Data)
@@ -202,6 +205,9 @@ mod tests {
             "(Ada Brook, Northbank Council)",
             "Ada Brook",
             "— Northbank Council",
+            "That was Ada Brook.",
+            "Quote: Ada Brook",
+            "Thanks to Ada Brook for this.",
         ] {
             assert_eq!(why(&["# Post", &heading, line]), named, "{line}");
             assert_eq!(why(&["# Post", &point, "- Tea was had.", line]), named, "{line}");
@@ -222,10 +228,11 @@ mod tests {
         }
     }
 
-    /// The places of what says whose words each block is.
+    /// The places of what says whose words each block is, whoever is named there.
     fn signed(blocks: &[&str]) -> Vec<Vec<usize>> {
         let signed = Signed::read(blocks.iter().map(|block| (*block, Origin::Hand)));
-        (0..blocks.len()).map(|at| signed.of(at).to_vec()).collect()
+        let is_sign = |at: &usize| signed.signs.get(at) != Some(&Sign::Perhaps);
+        (0..blocks.len()).map(|at| signed.of(at).iter().copied().filter(is_sign).collect()).collect()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
 mod leads;
+mod left_out;
 mod signs;
 mod whole;
 
@@ -15,6 +16,8 @@ use crate::rules::note_marks::{self, Permissions, permissions};
 use std::ops::Range;
 use std::sync::Arc;
 
+pub use left_out::LeftOut;
+
 /// What is left of a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Minuted {
@@ -22,8 +25,8 @@ pub struct Minuted {
     pub kept: String,
     /// In which line of the note each of its lines stands, from 1.
     pub lines: Vec<i64>,
-    /// Lines of paragraphs, list items, headings and rows that were left out.
-    pub left_out: usize,
+    /// Paragraphs, list items, headings and rows that were left out.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl<'a> Attributions<'a> {
@@ -81,6 +84,8 @@ impl<'a> Attributions<'a> {
             kept.push_str("\n```\n"); // what stands behind the note is no code
             lines.resize(kept.lines().count(), lines.last().copied().unwrap_or_default());
         }
+        let left_out = left_out.into_iter().filter_map(|at| read.blocks.get(at));
+        let left_out = left_out.map(|block| self.left_out_of(&reading, block)).collect();
         Minuted { kept: note_marks::in_sentences(&kept), lines, left_out }
     }
 

@@ -54,6 +54,11 @@ impl Attributions<'_> {
         self.told(topic, marked(topic, says))
     }
 
+    /// Whether a topic says of itself that it stays in the office.
+    pub(super) fn is_internal_topic(&self, topic: &str) -> bool {
+        marked(topic, says) == Some(Permission::Internal) || !self.may_print(topic)
+    }
+
     /// Whether somebody may be named as having put it.
     pub fn may_name_who_put(&self, topic: &str, name: &str) -> bool {
         marked(topic, says).is_none_or(|held| held == Permission::Public)

@@ -79,6 +79,22 @@ pub fn as_read(written: &str) -> Option<String> {
     Some(words.map(String::as_str).collect::<Vec<_>>().join(" "))
 }
 
+/// So many letters of a paragraph are told of it.
+const SHOWN: usize = 160;
+
+/// A paragraph as it is read, not too long to be told of.
+pub fn in_short(markdown: &str) -> String {
+    let parts = parts(markdown);
+    let leaves = leaves(&parts);
+    let said = leaves.iter().flat_map(|leaf| leaf.rows.iter().flatten().chain([&leaf.words]));
+    let said = said.flat_map(|words| words.split_whitespace()).collect::<Vec<_>>().join(" ");
+    let said = if said.is_empty() { markdown.trim().to_owned() } else { said };
+    match said.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", said.get(..end).unwrap_or_default().trim_end()),
+        None => said,
+    }
+}
+
 /// Each row of a table with its cells, and the table read through by rows and by columns.
 fn rows(leaf: &Leaf, markdown: &str) -> Vec<Read> {
     let Some(head) = leaf.rows.first().map(|row| row.join(" ")) else { return Vec::new() };

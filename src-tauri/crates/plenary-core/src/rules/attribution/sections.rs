@@ -63,15 +63,19 @@ impl Sections {
     }
 
     /// What is left of the note, each line with its number from 1: the blocks that stay, without a name or a heading that names
-    /// somebody above what was left out, and without the rest of a table that lost its head or all of its rows.
-    pub fn left(&self, stays: &[bool], names_somebody: impl Fn(&str) -> bool) -> (Vec<(i64, String)>, usize) {
+    /// somebody above what was left out, and without the rest of a table that lost its head or all of its rows; and the places of the others.
+    pub fn left(
+        &self,
+        stays: &[bool],
+        names_somebody: impl Fn(&str) -> bool,
+    ) -> (Vec<(i64, String)>, Vec<usize>) {
         let mut left = Vec::new();
-        let mut left_out = 0;
+        let mut left_out = Vec::new();
         let stays = &self.with_whole_tables(stays);
         for (at, (lines, text)) in self.blocks.iter().enumerate() {
             let is_head = self.is_only_a_speaker(lines) || (heading_level(text) > 0 && names_somebody(text));
             if !stays.get(at).copied().unwrap_or_default() || (is_head && self.is_empty_below(at, stays)) {
-                left_out += usize::from(text.contains(char::is_alphanumeric));
+                left_out.extend(text.contains(char::is_alphanumeric).then_some(at));
                 continue;
             }
             let is_bare = |line: &usize| self.speakers.iter().any(|one| !one.names && one.line == *line);

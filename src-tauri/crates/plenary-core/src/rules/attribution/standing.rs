@@ -93,7 +93,8 @@ impl<'a> Standing<'a> {
                 Sign::Mark => {
                     !self.noted.contains(&at) || attributions.signature(self.bodies.get(at)?).is_some()
                 }
-                Sign::Name(name) => begins_with_a_name(attributions, name),
+                Sign::Name(name) if begins_with_a_name(attributions, name) => true,
+                Sign::Name(_) | Sign::Perhaps => attributions.signature(&words(at)?).is_some(),
             };
             Some((at, attributions.says_whose(&words(at)?, How::Announcing).filter(|_| signs)?))
         };

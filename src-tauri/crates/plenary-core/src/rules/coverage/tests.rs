@@ -26,11 +26,11 @@ fn boroughs() -> Vec<Organisation> {
 fn meeting(boroughs: &[Organisation], on: &str, came: &[usize]) -> Arrivals {
     let id = Clock::fixed("2026-01-01T00:00:00Z".parse().unwrap()).new_id();
     let people = came.iter().map(|number| (Some(boroughs[*number].id), 2)).chain([(None, 5)]).collect();
-    Arrivals { event_id: id, title: "Meeting".into(), on: day(on), people }
+    Arrivals { event_id: id, title: "Meeting".into(), on: day(on), no_names: false, people }
 }
 
 fn of(year: i32) -> Scope {
-    Scope { year: Some(year), kind: Some(OrganisationKind::Borough) }
+    Scope { year: Some(year), kind: Some(OrganisationKind::Borough), audience: Audience::Office }
 }
 
 #[test]
@@ -78,7 +78,25 @@ fn organisations_that_are_no_members_or_of_another_kind_do_not_count() {
     let history = [meeting(&all, "2026-01-10", &[0, 1, 2, 3])];
     let found = coverage(&all, &history, of(2026));
     assert_eq!((found.reached, found.total), (1, 3));
-    assert_eq!(coverage(&all, &history, Scope { year: None, kind: None }).total, 4, "every kind of member");
+    assert_eq!(
+        coverage(&all, &history, Scope { year: None, kind: None, audience: Audience::Office }).total,
+        4,
+        "every kind of member"
+    );
+}
+
+#[test]
+fn what_was_held_without_names_counts_for_the_office_alone() {
+    let all = boroughs();
+    let nameless = |on: &str, came: &[usize]| Arrivals { no_names: true, ..meeting(&all, on, came) };
+    let history =
+        [nameless("2025-11-10", &[3]), meeting(&all, "2026-01-10", &[0]), nameless("2026-03-10", &[1, 2])];
+    let found = |audience| {
+        let found = coverage(&all, &history, Scope { audience, ..of(2026) });
+        (found.reached, found.meetings.len(), found.without_names, found.never.join(" "))
+    };
+    assert_eq!(found(Audience::Office), (3, 2, 0, "E F".to_owned()));
+    assert_eq!(found(Audience::Public), (1, 1, 1, "B C D E F".to_owned()));
 }
 
 #[test]
@@ -99,7 +117,7 @@ proptest! {
             .map(|(year, month, who)| meeting(&all, &format!("{year}-{month:02}-10"), &who.iter().copied().collect::<Vec<_>>()))
             .collect();
         history.sort_by_key(|meeting| meeting.on);
-        let found = coverage(&all, &history, Scope { year, kind: None });
+        let found = coverage(&all, &history, Scope { year, kind: None, audience: Audience::Office });
         prop_assert_eq!(found.total, 6);
         let lost: usize = found.not_since.iter().map(|month| month.names.len()).sum();
         prop_assert!(lost + found.never.len() <= 6);

@@ -263,7 +263,7 @@ impl Scan<'_> {
                 '#' | '@' | 'd' | 'b' | 'B' if self.opens() => self.marked(c),
                 '[' | '!' | '(' | '［' | '（' | '【' | '{' => self.bracket(c),
                 'h' if self.opens() => self.address(),
-                '<' => self.automatic(),
+                '<' => self.bracket(c) || self.automatic(),
                 '*' | '_' => self.emphasis(c),
                 _ => false,
             };

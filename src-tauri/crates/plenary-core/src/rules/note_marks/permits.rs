@@ -125,33 +125,42 @@ pub(super) fn keeps_back(label: &str) -> bool {
     permission(label).is_some_and(|found| found >= Permission::NoName)
 }
 
-/// A bracket that a text begins with, and what closes it. Between parentheses sentences have asides too.
+/// A bracket that a text begins with, and what closes it. Between parentheses sentences have asides too, and between `<` and `>` stand
+/// the tags and addresses of Markdown.
 struct Bracket {
     sign: char,
     close: [char; 2],
     is_aside: bool,
+    is_tag: bool,
 }
 
 impl Bracket {
     fn of(text: &str) -> Option<Self> {
         let sign = text.chars().next()?;
-        let (close, is_aside) = match sign {
-            '[' | '［' => ([']', '］'], false),
-            '【' => (['】'; 2], false),
-            '{' => (['}'; 2], false),
-            '(' | '（' => ([')', '）'], true),
+        let close = match sign {
+            '[' | '［' => [']', '］'],
+            '【' => ['】'; 2],
+            '{' => ['}'; 2],
+            '(' | '（' => [')', '）'],
+            '<' => ['>'; 2],
             _ => return None,
         };
-        Some(Self { sign, close, is_aside })
+        Some(Self { sign, close, is_aside: matches!(sign, '(' | '（'), is_tag: sign == '<' })
     }
 
     /// What stands in it, and how long it is with its signs; `Err` with all that stands behind one that nothing closes.
     fn inner<'t>(&self, text: &'t str) -> Result<(&'t str, usize), &'t str> {
         let inner = text.get(self.sign.len_utf8()..).unwrap_or_default();
         let found = inner.char_indices().find(|(_, c)| self.close.contains(c));
-        let (end, close) = found.ok_or(inner)?;
+        let found = found.filter(|(end, _)| !self.is_tag || inner.get(..*end).is_some_and(is_words));
+        let (end, close) = found.ok_or(if self.is_tag { "" } else { inner })?;
         Ok((inner.get(..end).unwrap_or_default(), self.sign.len_utf8() + end + close.len_utf8()))
     }
+}
+
+/// Whether a tag is none of HTML's, nor an address: words and no more.
+fn is_words(tag: &str) -> bool {
+    tag.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '\u{2019}'))
 }
 
 /// The mark that a text begins with, and how long it is: `[internal]`, also as `(internal)` and followed by a colon. What leads to an
@@ -160,8 +169,12 @@ pub(super) fn at(text: &str) -> Option<(Permission, usize)> {
     let bracket = Bracket::of(text)?;
     let (label, length) = bracket.inner(text).ok()?;
     let found = permission(label)?;
-    let is_a_word = || found < Permission::NoName || WORDS.contains(&squeezed(label).as_str());
-    let is_mark = if bracket.is_aside { !is_a_word() } else { !leads_elsewhere(text.get(length..)?) };
+    let is_mark = match () {
+        () if bracket.is_aside => found >= Permission::NoName && !WORDS.contains(&squeezed(label).as_str()),
+        // "<organisation> will reply" is to be filled in
+        () if bracket.is_tag => found >= Permission::NoName,
+        () => !leads_elsewhere(text.get(length..)?),
+    };
     is_mark.then_some((found, length))
 }
 
@@ -326,6 +339,12 @@ mod tests {
             ("It is late. No names: nobody pays", "It is late. nobody pays", Some(Permission::NoName)),
             ("Nobody pays - no names", "Nobody pays", Some(Permission::NoName)),
             ("Nobody pays 【internal】", "Nobody pays", Some(Permission::Internal)),
+            ("Nobody <no name> pays <internal>", "Nobody pays", Some(Permission::Internal)),
+            (
+                "<organisation> <em>pays</em> <http://internal>",
+                "<organisation> <em>pays</em> <http://internal>",
+                None,
+            ),
             ("See  [the plan] (soon)", "See  [the plan] (soon)", None),
             ("The [public] should pay", "The [public] should pay", None),
             ("They pay for the [public] [public]", "They pay for the [public]", Some(Permission::Public)),

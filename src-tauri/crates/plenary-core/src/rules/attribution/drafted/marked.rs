@@ -3,15 +3,11 @@
 
 use super::Why;
 use crate::model::DraftBlock;
-use crate::rules::attribution::read::as_read;
+use crate::rules::attribution::read::{as_read, in_short};
 use crate::rules::blocks::{Form, sentences};
 use crate::rules::confidence::asked;
 use crate::rules::note_marks::{said, says};
-use crate::rules::parts::{leaves, parts};
 use std::collections::BTreeSet;
-
-/// So many letters of a paragraph are told of it.
-const SHOWN: usize = 160;
 
 /// The blocks in which somebody typed such words, and what stands there.
 pub(super) fn by_hand(blocks: &[&DraftBlock]) -> Vec<(usize, Why, String)> {
@@ -36,7 +32,7 @@ fn typed_in(block: &DraftBlock) -> Option<(Why, String)> {
         Form::Table | Form::Code => alone.copied().unwrap_or(&block.body),
         _ => &block.body,
     };
-    Some((why, words(shown)))
+    Some((why, in_short(shown)))
 }
 
 /// Whether a text says of itself that it may not be told as it stands.
@@ -59,19 +55,6 @@ fn pieces(block: &str) -> impl Iterator<Item = &str> {
     let sentences = said.into_iter().filter_map(|at| block.get(at));
     let rows = block.lines().filter(move |_| rows);
     sentences.chain(rows).map(str::trim).filter(|piece| !piece.is_empty())
-}
-
-/// A paragraph as it is read, not too long to be told of.
-fn words(markdown: &str) -> String {
-    let parts = parts(markdown);
-    let leaves = leaves(&parts);
-    let said = leaves.iter().flat_map(|leaf| leaf.rows.iter().flatten().chain([&leaf.words]));
-    let said = said.flat_map(|words| words.split_whitespace()).collect::<Vec<_>>().join(" ");
-    let said = if said.is_empty() { markdown.trim().to_owned() } else { said };
-    match said.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", said.get(..end).unwrap_or_default().trim_end()),
-        None => said,
-    }
 }
 
 #[cfg(test)]

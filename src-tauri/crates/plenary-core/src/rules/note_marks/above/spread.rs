@@ -49,6 +49,19 @@ fn leads_on(besides: &str) -> bool {
     besides.contains("following") || besides.contains("what follows")
 }
 
+/// What somebody tells in confidence that has several points.
+const SEVERAL: [&str; 14] = [
+    "things", "points", "items", "matters", "issues", "concerns", "remarks", "comments", "worries",
+    "reasons", "figures", "facts", "these", "below",
+];
+
+/// Whether a list behind it may be what somebody speaks of: "told us two things in confidence".
+fn speaks_of_several(besides: &str) -> bool {
+    let besides = besides.to_lowercase();
+    let mut words = besides.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| SEVERAL.contains(&word))
+}
+
 /// Whether a line is set like a heading.
 fn is_bold(line: &str) -> bool {
     let line = line.trim().trim_end_matches(':');
@@ -60,6 +73,8 @@ fn is_bold(line: &str) -> bool {
 struct Lead {
     permission: Permission,
     kind: Kind,
+    /// The list right behind it may be what it speaks of, whatever else it means.
+    lists: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,6 +85,8 @@ enum Kind {
     Alone,
     /// Somebody asks for it of what stands before, or it says whose that is.
     Asked,
+    /// It says so of nothing but what it lists.
+    Told,
 }
 
 impl Lead {
@@ -79,14 +96,21 @@ impl Lead {
         let ends = |text: &str| text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
         let is_short = || besides.split_whitespace().count() <= MOST_WORDS;
         let signs = || SIGNS.iter().any(|sign| one.text.starts_with(sign)) || line.is_only(|_| true);
+        let lists = line.asks() && speaks_of_several(&besides);
         let kind = match () {
             () if ends(one.text) || ends(&besides) => Kind::Colon,
             () if !besides.contains(char::is_alphanumeric) => Kind::Alone,
             () if line.asks() && is_short() && leads_on(&besides) => Kind::Colon,
             () if (line.asks() || signs()) && is_short() => Kind::Asked,
+            () if lists => Kind::Told,
             () => return None,
         };
-        Some(Self { permission, kind })
+        Some(Self { permission, kind, lists })
+    }
+
+    /// Whether it is of what stands behind it, whatever that is.
+    fn leads(&self) -> bool {
+        matches!(self.kind, Kind::Colon | Kind::Alone)
     }
 }
 
@@ -108,9 +132,10 @@ impl Led {
     /// Behind that part.
     fn behind(self, part: &Part, lead: Option<Lead>) -> Self {
         let permission = self.to(part);
-        match lead.filter(|lead| lead.kind != Kind::Asked) {
-            Some(lead) => Self { permission: lead.permission.max(permission), any: true },
-            None => Self { permission, any: false },
+        match lead {
+            Some(lead) if lead.leads() => Self { permission: lead.permission.max(permission), any: true },
+            Some(lead) if lead.lists => Self { permission: lead.permission.max(permission), any: false },
+            _ => Self { permission, any: false },
         }
     }
 }
@@ -183,7 +208,7 @@ impl Spread<'_> {
                 Part::Leaf(leaf) => here = self.go_on(leaf.lines.clone(), over),
             }
             let lead = self.lead(part);
-            if lead.is_some_and(|lead| lead.kind != Kind::Colon) {
+            if lead.is_some_and(|lead| matches!(lead.kind, Kind::Alone | Kind::Asked)) {
                 self.reach_back(parts.get(..at).and_then(<[Part]>::last), lead);
             }
             led = led.behind(part, lead);
@@ -216,7 +241,7 @@ impl Spread<'_> {
             }
             here = here.max(own);
             strictest = strictest.max(here);
-            if let Some(lead) = self.leads.get(&line).filter(|lead| lead.kind != Kind::Asked) {
+            if let Some(lead) = self.leads.get(&line).filter(|lead| lead.leads()) {
                 led = led.max(lead.permission);
             }
         }
@@ -225,7 +250,7 @@ impl Spread<'_> {
             self.leads.range(lines.clone()).map(|(line, lead)| (*line, *lead)).collect();
         for (line, lead) in leads {
             match lead.kind {
-                Kind::Colon => {}
+                Kind::Colon | Kind::Told => {}
                 Kind::Alone => self.hold(lines.clone(), lead.permission),
                 Kind::Asked => self.hold(self.said_before(lines.start..line), lead.permission),
             }
@@ -254,7 +279,7 @@ impl Spread<'_> {
     /// What the last line of a part says of others.
     fn lead(&self, part: &Part) -> Option<Lead> {
         let leaf = last_leaf(part)?;
-        let is_by_itself = |lead: &&Lead| lead.kind != Kind::Asked || leaf.lines.len() == 1;
+        let is_by_itself = |lead: &&Lead| lead.leads() || lead.lists || leaf.lines.len() == 1;
         let last = leaf.lines.end.checked_sub(1).filter(|_| leaf.heading == 0)?;
         self.leads.get(&last).filter(is_by_itself).copied()
     }
