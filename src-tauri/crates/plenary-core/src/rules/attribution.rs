@@ -165,6 +165,9 @@ impl<'a> Attributions<'a> {
         if without_names.is_some_and(|kept| kept.is_told_nowhere || self.names_anybody(&takeaway.theme)) {
             return Err(Withheld::NamesSomebody);
         }
+        if permission.max(strictest) == Permission::NoName && names::unknown::signs_somebody(&takeaway.text) {
+            return Err(Withheld::NamesSomebody);
+        }
         // what says the words of something that carries no name within its own carries none either
         let printed = as_printed(&takeaway.text);
         if repeated.iter().any(|kept| self.tells(kept, said) || self.tells_printed(kept, printed.as_ref())) {

@@ -126,6 +126,30 @@ const CONFIDED: [&str; 22] = [
     "speaking", "shared", "heard", "given", "strictly", "here", "say", "speak",
 ];
 
+/// Who tells several things so says that in between: "told us two more things in confidence".
+const TELLING: [&str; 12] = [
+    "told",
+    "tell",
+    "tells",
+    "said",
+    "say",
+    "says",
+    "shared",
+    "raised",
+    "gave",
+    "mentioned",
+    "added",
+    "reported",
+];
+
+/// What then stands there.
+const OF_THEM: [&str; 40] = [
+    "us", "me", "them", "him", "her", "the", "all", "of", "a", "an", "one", "two", "three", "four", "five",
+    "six", "some", "several", "few", "more", "many", "other", "further", "these", "this", "that", "thing",
+    "things", "point", "points", "item", "items", "matter", "matters", "issue", "issues", "concern",
+    "concerns", "remarks", "comments",
+];
+
 /// Words of which all of these phrases have one.
 const SPEAK_OF_IT: &[&str] = &[
     "record",
@@ -188,9 +212,13 @@ impl Words {
     }
 
     fn confide(&self) -> bool {
+        let tells = |at: usize| {
+            let mut before = self.0.iter().take(at).rev().map(String::as_str);
+            before.find(|word| !OF_THEM.contains(word)).is_some_and(|word| TELLING.contains(&word))
+        };
         let is_confided = |at: usize| {
             let before = at.checked_sub(1).and_then(|before| self.0.get(before));
-            before.is_none_or(|word| CONFIDED.contains(&word.as_str()))
+            before.is_none_or(|word| CONFIDED.contains(&word.as_str())) || tells(at)
         };
         let said = |way: &&[&str]| {
             let mut runs = self.0.windows(way.len()).enumerate();
@@ -276,6 +304,7 @@ mod tests {
             "I would rather not be quoted on this",
             "Confidentially: the trust is broke",
             "I tell you in strict confidence",
+            "Ada told us two more things in confidence",
         ] {
             assert_eq!(asked(said), Some(Permission::Internal), "{said}");
         }
@@ -292,6 +321,7 @@ mod tests {
             "They quote me every time",
             "Who learns grows in confidence",
             "Growth in confidence is what counts",
+            "They told us that families grow in confidence",
             "Shops do not quote prices",
             "The embargo was lifted",
             "Personal data is confidential",

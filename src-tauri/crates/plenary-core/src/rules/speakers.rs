@@ -36,6 +36,11 @@ fn is_full_name(name: &[String], person: &Person) -> bool {
     *name == [given.as_slice(), &family].concat() || *name == [family, given].concat()
 }
 
+/// Whether a line begins as one does that says whose the words above it are: "— Ada Brook".
+pub fn begins_as_a_signature(line: &str) -> bool {
+    line.starts_with(['—', '–', '―', '~']) || line.starts_with("--")
+}
+
 /// What a person is addressed by before their name, folded.
 pub const ADDRESSED: &[&str] =
     &["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "cllr", "councillor", "rev"];

@@ -3,6 +3,7 @@
 
 use super::above::without;
 use super::names::Text;
+use super::names::unknown::signs_somebody;
 use super::{Attributions, as_printed, kept};
 use crate::ids::SessionId;
 use crate::model::{Action, Decision, Permission};
@@ -68,7 +69,7 @@ impl Attributions<'_> {
         let may_stand = match self.permission_of_agreed(agreed) {
             Permission::Public => true,
             Permission::OrganisationOnly => !self.names_a_person(agreed.text),
-            Permission::NoName => !self.names_anybody(agreed.text),
+            Permission::NoName => !self.names_anybody(agreed.text) && !signs_somebody(agreed.text),
             Permission::Internal => false,
         };
         may_stand && !self.tells_what_it_repeats(agreed.text)

@@ -6,7 +6,7 @@ mod signs;
 mod whole;
 
 use super::kept::Kept;
-use super::names::Text;
+use super::names::{Text, unknown};
 use super::read::as_read;
 use super::sections::Sections;
 use super::{Attribution, Attributions, Withheld, as_printed};
@@ -109,6 +109,9 @@ impl<'a> Attributions<'a> {
         let below_a_name = || open && read.is_said_by_somebody(lines);
         let typed_here = |kept: &Kept<'_>| kept.was_typed_at(reading.note.id, lines);
         let is_strict = |text: &str| self.strict_in(&Text::read(text), &typed_here).next().is_some();
+        if held == Permission::NoName && unknown::signs_somebody(&note_marks::without_marks(text)) {
+            return false;
+        }
         let carries_none = held > Permission::Public || ways.clone().any(is_strict);
         ways.all(|text| self.may_stand(text, reading.nameless, typed_here))
             && !(carries_none && below_a_name())

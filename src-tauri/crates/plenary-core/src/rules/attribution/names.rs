@@ -12,6 +12,7 @@ mod remembered;
 mod roles;
 mod runs;
 mod text;
+pub(super) mod unknown;
 mod within;
 
 use crate::ids::{OrganisationId, PersonId};

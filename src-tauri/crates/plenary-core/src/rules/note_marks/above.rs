@@ -292,6 +292,33 @@ mod tests {
     }
 
     #[test]
+    fn a_line_in_bold_with_a_mark_holds_as_a_heading_does() {
+        for bold in [
+            "**Staffing [internal]**",
+            "**Staffing** [internal]",
+            "**Part 2 (confidential)**",
+            "**Item 5: confidential**",
+            "**5. Any other business – confidential**",
+            "OFFICIAL-SENSITIVE PERSONAL",
+            "Part B: private items",
+            "Discussion in private",
+        ] {
+            assert_eq!(internal(&format!("{bold}\n\n> a\n\n> b\n\n**Soup**\n\n> c\n")), [1, 3, 5], "{bold}");
+            assert_eq!(internal(&format!("{bold}\n- a\n- b\n\n## Soup\n\n> c\n")), [1, 2, 3], "{bold}");
+        }
+        assert_eq!(internal("**We are broke [internal].**\n\nSoup\n"), [1], "a sentence is no heading");
+    }
+
+    #[test]
+    fn what_somebody_told_in_confidence_is_the_list_below_it_and_all_of_the_above_the_one_above() {
+        assert_eq!(internal("Ada told us two things in confidence.\n\n- a\n- b\n\nSoup\n"), [1, 3, 4]);
+        let long = "Then Ada of the trust by the harbour told all of us three more things in confidence.";
+        assert_eq!(internal(&format!("- z\n\n{long}\n- a\n- b\n\nSoup\n")), [3, 4, 5]);
+        assert_eq!(internal("- a\n- b\n\nAll of the above is confidential.\n\n- c\n"), [1, 2, 4]);
+        assert_eq!(internal("> a\n\n(Ada Brook) [internal]\n"), [1, 3]);
+    }
+
+    #[test]
     fn headings_of_what_is_confidential_are_known_with_their_numbers() {
         for heading in [
             "## 7. Confidential",

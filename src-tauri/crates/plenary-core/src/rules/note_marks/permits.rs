@@ -52,8 +52,11 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("forofficeuse", Permission::Internal),
     ("forofficeuseonly", Permission::Internal),
     ("boardonly", Permission::Internal),
-    ("officialsensitive", Permission::Internal),
     ("restricted", Permission::Internal),
+    ("notminuted", Permission::Internal),
+    ("topsecret", Permission::Internal),
+    ("commerciallysensitive", Permission::Internal),
+    ("commerciallyconfidential", Permission::Internal),
     ("incamera", Permission::Internal),
     ("pressandpublicexcluded", Permission::Internal),
     ("exclusionofpressandpublic", Permission::Internal),
@@ -73,7 +76,6 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("confidential", Permission::Internal),
     ("keepconfidential", Permission::Internal),
     ("strictlyconfidential", Permission::Internal),
-    ("inconfidence", Permission::Internal),
     ("private", Permission::Internal),
     ("strictlyprivate", Permission::Internal),
     ("privateandconfidential", Permission::Internal),
@@ -117,7 +119,37 @@ fn squeezed(label: &str) -> String {
 /// What is written between brackets, as a permission.
 fn permission(label: &str) -> Option<Permission> {
     let label = squeezed(label);
+    if label.starts_with(OFFICIAL) || is_in_confidence(&label) {
+        return Some(Permission::Internal);
+    }
     MEANINGS.iter().find(|(meaning, _)| *meaning == label).map(|(_, permission)| *permission)
+}
+
+/// The marking of the government, which may have a descriptor: "OFFICIAL-SENSITIVE: COMMERCIAL".
+const OFFICIAL: &str = "officialsensitive";
+
+/// What papers of public bodies are "in confidence".
+const IN_CONFIDENCE: [&str; 14] = [
+    "",
+    "strict",
+    "commercial",
+    "staff",
+    "personnel",
+    "medical",
+    "policy",
+    "management",
+    "board",
+    "council",
+    "budget",
+    "appointments",
+    "trade",
+    "members",
+];
+
+/// "Commercial in confidence", "in strict confidence".
+fn is_in_confidence(squeezed: &str) -> bool {
+    let ends = ["inconfidence", "instrictconfidence", "instrictestconfidence"].into_iter();
+    ends.filter_map(|end| squeezed.strip_suffix(end)).any(|what| IN_CONFIDENCE.contains(&what))
 }
 
 /// Whether words mean that something is not to be told, or not whose words it is.
@@ -291,6 +323,10 @@ mod tests {
             ("keepconfidential", Permission::Internal),
             ("private", Permission::Internal),
             ("off the record", Permission::Internal),
+            ("OFFICIAL-SENSITIVE: COMMERCIAL", Permission::Internal),
+            ("OFFICIAL – SENSITIVE", Permission::Internal),
+            ("Commercial-in-Confidence", Permission::Internal),
+            ("in strict confidence", Permission::Internal),
             ("intern al", Permission::Internal),
             ("INTERNAL ", Permission::Internal),
         ] {

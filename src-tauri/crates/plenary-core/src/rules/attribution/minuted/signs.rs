@@ -3,7 +3,7 @@
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::names::Text;
 use crate::rules::folding;
-use crate::rules::speakers::ADDRESSED;
+use crate::rules::speakers::{ADDRESSED, begins_as_a_signature};
 
 /// How such a line says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Attributions<'_> {
         let text = Text::read(line);
         let mut are_names = self.names.words_of_names(&text);
         self.around.add_words_of_names(&text, &mut are_names);
-        let is_marked = line.starts_with(['—', '–', '―', '(', '[', '~']) || line.starts_with("--");
+        let is_marked = begins_as_a_signature(line) || line.starts_with(['(', '[']);
         if !are_names.contains(&true) || text.has_address() {
             // an address, initials
             let names_anybody = || words.len() <= LONGEST_NAME && self.text_names_anybody(&text);

@@ -61,6 +61,16 @@ fn a_sentence_without_a_name_stays_and_goes_where_a_name_stands_beside_it() {
 }
 
 #[test]
+fn a_line_without_a_name_that_is_signed_by_somebody_unknown_goes_whole() {
+    for line in
+        ["> Open\n— Gwen Parry [no name]", "Gwen Parry [no name]: Open", "> Open (Gwen Parry) [no name]"]
+    {
+        assert!(!kept(false, &[], &format!("{line}\n\nTea\n")).kept.contains("Gwen"), "{line}");
+    }
+    assert!(kept(false, &[], "> We pay (Digital Skills) [no name]\n").kept.contains("Skills"));
+}
+
+#[test]
 fn the_note_of_a_session_without_names_names_nobody() {
     let body = "- Everyone agreed\n- Northbank did not\n- Brook left early\n- write to a@example.org\n1. Tea\n2. Ada\n";
     let found = kept(true, &[], body);

@@ -4,8 +4,9 @@ use super::Permissions;
 use crate::model::Permission;
 use crate::rules::note_marks::line::Line;
 use crate::rules::note_marks::lines::{Mark, Readable};
-use crate::rules::note_marks::{speakers, typed};
+use crate::rules::note_marks::{said, speakers, typed};
 use crate::rules::parts::{Leaf, Part, leaves, parts};
+use crate::rules::speakers::begins_as_a_signature;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -40,9 +41,6 @@ fn goes_on(pair: &[Readable<'_>]) -> Option<usize> {
     (is_below && is_small()).then_some(line.number)
 }
 
-/// What a line begins with that says whose the words above it are.
-const SIGNS: [&str; 4] = ["—", "–", "-- ", "― "];
-
 /// Whether somebody speaks of what stands behind: a follow-up is none of that.
 fn leads_on(besides: &str) -> bool {
     let besides = besides.to_lowercase();
@@ -62,10 +60,22 @@ fn speaks_of_several(besides: &str) -> bool {
     words.any(|word| SEVERAL.contains(&word))
 }
 
-/// Whether a line is set like a heading.
+/// Whether somebody speaks of all that stands before: "All of the above is confidential".
+fn speaks_of_all(besides: &str) -> bool {
+    let besides = besides.to_lowercase();
+    ["all of this", "all of these", "all this", "all these", "everything", "the above"]
+        .iter()
+        .any(|all| besides.contains(all))
+        || (besides.contains("all") && besides.contains("above"))
+}
+
+/// Whether a line is set like a heading, with or without marks behind it; what ends as a sentence does is none.
 fn is_bold(line: &str) -> bool {
+    let line = said(line).0;
     let line = line.trim().trim_end_matches(':');
-    line.len() > 4 && ["**", "__"].iter().any(|sign| line.starts_with(sign) && line.ends_with(sign))
+    let is_set = |sign: &&str| line.starts_with(*sign) && line.ends_with(*sign);
+    let ends = line.trim_end_matches(['*', '_', ' ']).ends_with(['.', '!', '?']);
+    line.len() > 4 && !ends && ["**", "__"].iter().any(is_set)
 }
 
 /// A line that says of others how they may be used.
@@ -75,6 +85,8 @@ struct Lead {
     kind: Kind,
     /// The list right behind it may be what it speaks of, whatever else it means.
     lists: bool,
+    /// It speaks of all that stands above it.
+    of_all: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,8 +107,10 @@ impl Lead {
         let besides = line.besides();
         let ends = |text: &str| text.trim_end_matches(['*', '_', ' ']).ends_with([':', '：']);
         let is_short = || besides.split_whitespace().count() <= MOST_WORDS;
-        let signs = || SIGNS.iter().any(|sign| one.text.starts_with(sign)) || line.is_only(|_| true);
+        let is_in_brackets = || one.text.starts_with('(') && besides.trim_end().ends_with(')');
+        let signs = || begins_as_a_signature(one.text) || is_in_brackets() || line.is_only(|_| true);
         let lists = line.asks() && speaks_of_several(&besides);
+        let of_all = line.asks() && speaks_of_all(&besides);
         let kind = match () {
             () if ends(one.text) || ends(&besides) => Kind::Colon,
             () if !besides.contains(char::is_alphanumeric) => Kind::Alone,
@@ -105,7 +119,7 @@ impl Lead {
             () if lists => Kind::Told,
             () => return None,
         };
-        Some(Self { permission, kind, lists })
+        Some(Self { permission, kind, lists, of_all })
     }
 
     /// Whether it is of what stands behind it, whatever that is.
@@ -168,7 +182,7 @@ impl Spread<'_> {
                 Part::Within(_) => false,
             };
             if begins_a_section {
-                section = Permission::Public;
+                section = self.of_bold(part);
             }
             let lead = self.lead(part);
             let end = lines(part).end;
@@ -181,6 +195,9 @@ impl Spread<'_> {
             self.go_below(std::slice::from_ref(part), above);
             let before = parts.get(..at).unwrap_or_default();
             match lead.map(|lead| lead.kind) {
+                Some(Kind::Asked) if lead.is_some_and(|lead| lead.of_all) => {
+                    self.reach_back_over(before, lead)
+                }
                 Some(Kind::Asked) => self.reach_back(before.last(), lead),
                 Some(Kind::Alone) if !begins_a_section => self.reach_back_over(before, lead),
                 _ => {}
@@ -195,6 +212,15 @@ impl Spread<'_> {
                 led.permission = led.permission.max(own.unwrap_or(Permission::Public));
             }
         }
+    }
+
+    /// How a line in bold, which stands above what follows as a heading does, says that all of it may be used.
+    fn of_bold(&self, part: &Part) -> Permission {
+        let bold = match part {
+            Part::Leaf(leaf) if leaf.heading == 0 => self.found.own(leaf.lines.start),
+            _ => None,
+        };
+        bold.unwrap_or(Permission::Public)
     }
 
     /// What stands in one point or quotation: each part has the marks of those before it.

@@ -26,9 +26,12 @@ pub fn at(before: &str, rest: &str) -> Option<(Permission, usize)> {
     if !is_begin || !may_stand_behind(before) {
         return None;
     }
+    let is_heading = before.starts_with('#') || before.trim_start().starts_with(EMPHASIS);
     let is_alone = !before.contains(char::is_alphabetic)
-        || [" - ", " – ", " — "].iter().any(|dash| before.ends_with(dash));
-    let (found, length) = lead(rest, is_alone && !is_quiet(before, rest))?;
+        || [" - ", " – ", " — "].iter().any(|dash| before.ends_with(dash))
+        || (before.ends_with(": ") && (is_heading || is_of_an_agenda(rest)));
+    let closes = before.contains(char::is_alphabetic) && before.trim_start().starts_with(EMPHASIS);
+    let (found, length) = lead(rest, is_alone && !is_quiet(before, rest), closes)?;
     // what goes on in emphasis begins with a word
     let goes_on = before.ends_with(EMPHASIS);
     let behind = rest.get(length..).unwrap_or_default();
@@ -47,8 +50,11 @@ fn is_quiet(before: &str, rest: &str) -> bool {
 }
 
 /// What a clause begins with that keeps it back, and how long that is with its colon or dash and with the signs that emphasise it. `is_line`: the
-/// text is a whole line, so that the words may also stand alone.
-fn lead(text: &str, is_line: bool) -> Option<(Permission, usize)> {
+/// text is a whole line, so that the words may also stand alone; `closes`: emphasis that began before may end behind them.
+fn lead(text: &str, is_line: bool, closes: bool) -> Option<(Permission, usize)> {
+    if is_line && is_official(text) {
+        return Some((Permission::Internal, text.len()));
+    }
     let inner = text.trim_start_matches(EMPHASIS);
     let signs = text.get(..text.len() - inner.len())?;
     if !inner.starts_with(char::is_alphanumeric) {
@@ -61,6 +67,9 @@ fn lead(text: &str, is_line: bool) -> Option<(Permission, usize)> {
     let (label, end) = colon(window).or_else(|| dash(window)).or_else(|| alone(inner).filter(|_| is_line))?;
     let bare = label.trim_end().trim_end_matches(EMPHASIS);
     let found = strict(bare)?;
+    if signs.is_empty() && closes && bare.len() < label.trim_end().len() {
+        return Some((found, bare.len()));
+    }
     if signs.is_empty() {
         return (bare.len() == label.trim_end().len()).then_some((found, end));
     }
@@ -73,6 +82,14 @@ fn lead(text: &str, is_line: bool) -> Option<(Permission, usize)> {
     }
 }
 
+/// Whether a line is the marking of the government with its descriptor, and no more: "OFFICIAL-SENSITIVE PERSONAL".
+fn is_official(line: &str) -> bool {
+    let label = super::squeezed(line);
+    let descriptor = label.strip_prefix(super::OFFICIAL);
+    let is_small = || line.chars().any(char::is_lowercase);
+    descriptor.is_some_and(|what| ["", "commercial", "personal", "locsen"].contains(&what) || !is_small())
+}
+
 fn strict(label: &str) -> Option<Permission> {
     // "Exempt items (press and public excluded)", "7. Confidential"
     let label =
@@ -81,7 +98,9 @@ fn strict(label: &str) -> Option<Permission> {
     if label.contains(['[', '(', '{', '【', '［', '（']) {
         return None;
     }
-    if super::squeezed(label).starts_with("embargo") || is_of_an_agenda(label) {
+    let squeezed = super::squeezed(label);
+    let is_in_private = squeezed.ends_with("inprivate") && label.split_whitespace().count() <= 4;
+    if squeezed.starts_with("embargo") || is_in_private || is_of_an_agenda(label) {
         return Some(Permission::Internal);
     }
     let evident = permission(label).filter(|found| *found >= Permission::NoName);
@@ -93,10 +112,11 @@ fn strict(label: &str) -> Option<Permission> {
 }
 
 /// How the part of an agenda is called that the public does not hear,
-const CLOSED: [&str; 7] = ["confidential", "private", "exempt", "restricted", "internal", "closed", "secret"];
+const CLOSED: [&str; 8] =
+    ["confidential", "private", "exempt", "restricted", "internal", "closed", "secret", "reserved"];
 
 /// what of it is,
-const PARTS: [&str; 19] = [
+const PARTS: [&str; 20] = [
     "item",
     "items",
     "session",
@@ -112,6 +132,7 @@ const PARTS: [&str; 19] = [
     "section",
     "agenda",
     "minutes",
+    "minute",
     "note",
     "notes",
     "meeting",
@@ -179,18 +200,21 @@ mod tests {
             ("Interval: ten minutes", None),
             ("Internal", None),
         ] {
-            assert_eq!(lead(text, false), expected, "{text}");
+            assert_eq!(lead(text, false, false), expected, "{text}");
         }
         for (line, expected) in [
             ("Confidential", Some((internal, 12))),
             ("**Off the record**", Some((internal, 18))),
             ("No names.", Some((Permission::NoName, 9))),
+            ("OFFICIAL-SENSITIVE: COMMERCIAL", Some((internal, 30))),
+            ("OFFICIAL-SENSITIVE: we are broke", Some((internal, 19))),
+            ("Discussion in private", Some((internal, 21))),
             ("Private sector", None),
             ("See internal.", None),
             ("Seen internally", None),
             ("Public", None),
         ] {
-            assert_eq!(lead(line, true), expected, "{line}");
+            assert_eq!(lead(line, true, false), expected, "{line}");
         }
     }
 

@@ -54,7 +54,7 @@ const AMONG: [&str; 9] =
     ["office", "staff", "team", "us", "board", "committee", "trustees", "members", "our"];
 
 /// Words of which a remark between parentheses is made when it says how something may be used: "(for internal use only)".
-const OF_USES: [&str; 33] = [
+const OF_USES: [&str; 36] = [
     "for",
     "use",
     "only",
@@ -88,6 +88,9 @@ const OF_USES: [&str; 33] = [
     "and",
     "these",
     "minute",
+    "onward",
+    "sharing",
+    "circulation",
 ];
 
 /// Of these one at least says so by itself.
