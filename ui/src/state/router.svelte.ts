@@ -89,8 +89,12 @@ export function go(name: string, params: Record<string, string> = {}, query: Rec
   state.route = parse(hash);
 }
 
-/** Changes the query of the current place without a step in the history: what is selected, found, shown. */
+const place = ({ view, params }: Route) => href(view?.name ?? '', params);
+
+/** Changes the query of the current place without a step in the history: what is selected, found, shown. Nothing of a place that was left. */
 export function setQuery(changed: Record<string, string | undefined>): void {
+  // The browser tells of an address a moment after it is there: a dialog that closes meanwhile must not bring the old one back.
+  if (place(parse(location.hash)) !== place(state.route)) return;
   const merged = { ...state.route.query, ...changed };
   const query = Object.fromEntries(Object.entries(merged).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ''));
   history.replaceState(null, '', href(state.route.view?.name ?? '', state.route.params, query));

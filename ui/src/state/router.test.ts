@@ -1,6 +1,6 @@
 // Addresses name views, parameters and queries.
 import { expect, it } from 'vitest';
-import { parse, type View } from './router.svelte';
+import { parse, setQuery, startRouter, type View } from './router.svelte';
 
 const view = (name: string, path: string): View => ({ name, path, title: 'home-title', load: () => Promise.reject(new Error('not shown')) });
 const table = [view('home', ''), view('events', 'events'), view('programme', 'event/:event/programme')];
@@ -17,4 +17,11 @@ it('a_parameter_and_a_query_are_read', () => {
 });
 it('an_unknown_address_is_no_view', () => {
   expect(parse('#/event/e1', table).view).toBeUndefined();
+});
+it('a_query_of_a_place_that_was_left_is_not_changed_any_more', () => {
+  location.hash = '#/events?new=1';
+  startRouter(table);
+  location.hash = '#/';
+  setQuery({ new: undefined });
+  expect(location.hash).toBe('#/');
 });

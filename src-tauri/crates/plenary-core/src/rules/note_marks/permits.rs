@@ -55,6 +55,10 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("restricted", Permission::Internal),
     ("notminuted", Permission::Internal),
     ("topsecret", Permission::Internal),
+    ("sensitive", Permission::Internal),
+    ("tlpred", Permission::Internal),
+    ("tlpamber", Permission::Internal),
+    ("tlpamberstrict", Permission::Internal),
     ("commerciallysensitive", Permission::Internal),
     ("commerciallyconfidential", Permission::Internal),
     ("incamera", Permission::Internal),
@@ -106,8 +110,8 @@ const MEANINGS: &[(&str, Permission)] = &[
     ("underembargo", Permission::Internal),
 ];
 
-/// Words between parentheses that are words of a sentence too: "the (private) sector".
-const WORDS: [&str; 3] = ["private", "secret", "restricted"];
+/// Words between parentheses that are words of a sentence too, where that goes on: "the (private) sector".
+const WORDS: [&str; 4] = ["private", "secret", "restricted", "sensitive"];
 
 /// The letters and digits alone, in small letters, as they are spelled in Britain.
 fn squeezed(label: &str) -> String {
@@ -202,7 +206,10 @@ pub(super) fn at(text: &str) -> Option<(Permission, usize)> {
     let (label, length) = bracket.inner(text).ok()?;
     let found = permission(label)?;
     let is_mark = match () {
-        () if bracket.is_aside => found >= Permission::NoName && !WORDS.contains(&squeezed(label).as_str()),
+        () if bracket.is_aside => {
+            let goes_on = || text.get(length..).is_some_and(|behind| behind.contains(char::is_alphanumeric));
+            found >= Permission::NoName && !(WORDS.contains(&squeezed(label).as_str()) && goes_on())
+        }
         // "<organisation> will reply" is to be filled in
         () if bracket.is_tag => found >= Permission::NoName,
         () => !leads_elsewhere(text.get(length..)?),
@@ -375,6 +382,8 @@ mod tests {
             ("It is late. No names: nobody pays", "It is late. nobody pays", Some(Permission::NoName)),
             ("Nobody pays - no names", "Nobody pays", Some(Permission::NoName)),
             ("Nobody pays 【internal】", "Nobody pays", Some(Permission::Internal)),
+            ("We are broke (private).", "We are broke.", Some(Permission::Internal)),
+            ("The (private) sector pays", "The (private) sector pays", None),
             ("Nobody <no name> pays <internal>", "Nobody pays", Some(Permission::Internal)),
             (
                 "<organisation> <em>pays</em> <http://internal>",
