@@ -25,8 +25,9 @@ const written = async (person, at) => {
   const all = await field(person).inputValue();
   await person.until(() => body(person, at), (stored) => stored === all);
 };
-/** Begins with an empty note. */
+/** Begins with an empty note, once the page has heard that what it wrote is saved: until then it keeps its own words. */
 const fresh = async (person, at) => {
+  await person.page.locator('main').getByText('Saving', { exact: true }).waitFor({ state: 'hidden' });
   await person.call('write_note', { event_id: at.event.id, session_id: at.session.id, body: '' });
   await person.page.waitForFunction(() => document.querySelector('main textarea').value === '');
   await field(person).focus();
