@@ -1,6 +1,8 @@
 //! Minutes from the draft to what everybody agreed: their text is a draft as every other, every step is kept, and what was agreed
 //! stays as it was.
 
+mod left_out;
+
 use crate::cast::Cast;
 use crate::office::{Office, list, text};
 use plenary_core::Plenary;
@@ -313,43 +315,6 @@ fn the_difference_between_two_versions_is_told_by_line_and_word() {
     let then =
         desk.office.call("minutes_difference", json!({ "from": versions[1]["id"], "to": versions[2]["id"] }));
     assert_eq!(then["lines"], now["lines"]);
-}
-
-#[test]
-fn minutes_that_give_away_what_is_internal_are_saved_and_neither_circulated_nor_exported() {
-    let cast = Cast::new();
-    let said = json!({
-        "event_id": cast.event, "session_id": cast.opening, "person_id": cast.amara,
-        "text": "The budget will be cut in spring.", "permission": "internal",
-    });
-    cast.call("create_takeaway", said);
-    cast.call("write_note", json!({ "event_id": cast.event, "session_id": cast.opening, "body": "- The budget will be cut in spring.\n- Tea at four.\n" }));
-    let minutes = cast.minutes();
-    assert!(!text(&minutes["body"]).contains("budget") && text(&minutes["body"]).contains("Tea at four"));
-    let left_out = json!([{ "text": "The budget will be cut in spring.", "why": "internal" }]);
-    assert_eq!(minutes["left_out"], left_out, "the takeaway and its line, once");
-    let body = format!("{}\nAs we heard, the budget will be cut in spring.\n", text(&minutes["body"]));
-    cast.call("change_draft", json!({ "id": minutes["draft"]["draft"]["id"], "body": body }));
-    let circulate = json!({ "id": minutes["minutes"]["id"] });
-    assert_eq!(cast.office.refused("circulate_minutes", circulate), "draft-gives-away");
-    let export = json!({ "event_id": cast.event, "format": "minutes-md" });
-    assert_eq!(cast.office.refused("export_text", export), "draft-gives-away");
-}
-
-#[test]
-fn minutes_say_how_many_actions_are_left_out_because_nobody_owns_them() {
-    let cast = Cast::new();
-    let action = cast.make("create_action", json!({ "event_id": cast.event, "text": "Book the hall" }));
-    let counts = || {
-        let minutes = cast.minutes();
-        [
-            minutes["left_out"].as_array().map_or(0, Vec::len),
-            usize::try_from(minutes["unowned"].as_u64().unwrap()).unwrap(),
-        ]
-    };
-    assert_eq!(counts(), [1, 1]);
-    cast.call("change_action", json!({ "id": action, "permission": "public" }));
-    assert_eq!(counts(), [0, 0]);
 }
 
 #[test]
