@@ -161,6 +161,7 @@ declare module '../text' {
     'document-coverage-reached-in': { 'reached': Arg; 'total': Arg; 'what': Arg; 'year': Arg };
     'document-coverage-not-since': { 'month': Arg; 'names': Arg };
     'document-coverage-never': { 'names': Arg };
+    'document-coverage-without-names': { 'count': Arg };
     'document-coverage-no-arrivals': undefined;
     'document-coverage-no-arrivals-in': { 'year': Arg };
     'document-coverage-no-members': undefined;

@@ -81,7 +81,7 @@ fn each_mail_of_several_in_a_file_has_its_author() {
              Content-Transfer-Encoding: base64\r\n\r\n{body}\r\n\r\n"
         )
     };
-    let plain = "From: <cara@example.org>\r\nContent-Type: text/plain\r\n\r\nFrom there on it is clear.\r\n\r\nFrom there\r\n";
+    let plain = "From: <cara@example.org>\r\nContent-Type: text/plain\r\n\r\nFrom there on it is clear.\r\n\r\nFrom there\r\n\r\n";
     let file = format!("{between}{}{between}{plain}{between}{}", of("ben"), of("ada"));
     let (replies, problems) = ical::read_replies(file.as_bytes());
     let said: Vec<String> = replies.iter().map(|one| format!("{} {:?}", one.address, one.answer)).collect();

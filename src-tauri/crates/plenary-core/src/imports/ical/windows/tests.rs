@@ -88,12 +88,12 @@ fn a_distance_that_is_all_that_is_known_of_a_named_zone_is_told() {
         ("(UTC+00:00) Dublin, Edinburgh, Lisbon, London", "2027-07-01 14:00:00 Europe/London "),
         (
             "(UTC+02:00) Somewhere, Else",
-            "2027-07-01 12:00:00 UTC warning zone-by-distance at line 6 count=\"1\" taken=\"UTC+02:00\" \
+            "2027-07-01 12:00:00 UTC warning zone-by-distance at line 3 count=\"1\" taken=\"UTC+02:00\" \
              zone=\"(UTC+02:00) Somewhere, Else\"",
         ),
         (
             "(GMT-03:30) Elsewhere",
-            "2027-07-01 17:30:00 UTC warning zone-by-distance at line 6 count=\"1\" taken=\"UTC-03:30\" \
+            "2027-07-01 17:30:00 UTC warning zone-by-distance at line 3 count=\"1\" taken=\"UTC-03:30\" \
              zone=\"(GMT-03:30) Elsewhere\"",
         ),
         ("UTC+2", "2027-07-01 12:00:00 UTC "),
