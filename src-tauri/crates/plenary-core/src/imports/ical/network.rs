@@ -28,7 +28,7 @@ pub fn read(bytes: &[u8]) -> (Option<NetworkDraft>, Vec<Problem>) {
     let mut findings = std::mem::take(&mut file.findings);
     let draft = assemble(&file, &mut findings);
     let holds_none = draft.meetings.is_empty() && draft.rules.is_empty() && draft.called_off.is_empty();
-    if holds_none && draft.unread.is_empty() {
+    if holds_none && findings.broken_off.is_none() {
         findings.note(Problem::warning("calendar-is-empty"), "", None);
         return (None, findings.into_problems());
     }

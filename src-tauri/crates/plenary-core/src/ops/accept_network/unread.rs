@@ -28,10 +28,11 @@ pub(super) fn leave_out(
         }
         left.insert(uid);
         let meetings = if *rule { without_rule(draft, uid) } else { Vec::new() };
-        let of_one = |source: &CalendarSource| {
-            source.event_id.is_some() && meetings.iter().any(|one| one.recurs_on == source.recurs_on)
-        };
-        if !meetings.is_empty() && !is_ours && sources.iter().all(of_one) {
+        let of_these = |source: &CalendarSource| meetings.iter().any(|one| one.recurs_on == source.recurs_on);
+        let is_alone = |source: &CalendarSource| source.recurs_on.is_empty();
+        let came_so = sources.iter().all(|source| source.event_id.is_some())
+            && (sources.iter().any(is_alone) || sources.iter().all(of_these));
+        if !meetings.is_empty() && !is_ours && came_so {
             certain.extend(meetings);
             continue;
         }
