@@ -368,6 +368,8 @@ fn of_a_rule_that_nobody_can_follow_the_first_time_is_taken_and_what_is_said_by_
         assert!(places(&report).contains(&"\"rule-not-understood\" 4".to_owned()), "{:?}", places(&report));
         circle.twice(&version(1, 16, "Hall", &odd));
         assert_eq!(circle.meetings()[0], "2026-11-04 16:00", "a newer version of the same moves it");
+        let circle = Circle::new();
+        circle.bring(&calendar(&entry(&odd)));
         circle.bring(&version(2, 14, "Hall", WEEKLY));
         assert_eq!(circle.meetings(), ALL, "what can be read then is taken");
     }
