@@ -353,14 +353,27 @@ fn a_file_whose_only_entry_has_no_start_that_can_be_read_is_refused_and_nothing_
 }
 
 #[test]
-fn of_a_rule_that_nobody_can_follow_no_meeting_is_made() {
+fn of_a_rule_that_nobody_can_follow_the_first_time_is_taken_and_what_is_said_by_itself() {
+    for rule in ["FREQ=FORTNIGHTLY", "FREQ=MINUTELY"] {
+        let circle = Circle::new();
+        let odd = WEEKLY.replace("FREQ=WEEKLY", rule);
+        let moved = entry(
+            "RECURRENCE-ID;TZID=Europe/London:20261111T140000\nDTSTART;TZID=Europe/London:20261112T100000\nDURATION:PT1H",
+        );
+        let report = circle.twice(&calendar(&format!("{}\n{moved}", entry(&odd))));
+        assert_eq!(
+            (circle.meetings(), remarks(&report)),
+            (vec![ALL[0].into(), "2026-11-12 10:00".into()], vec![])
+        );
+        assert!(places(&report).contains(&"\"rule-not-understood\" 4".to_owned()), "{:?}", places(&report));
+        circle.twice(&version(1, 16, "Hall", &odd));
+        assert_eq!(circle.meetings()[0], "2026-11-04 16:00", "a newer version of the same moves it");
+        let circle = Circle::new();
+        circle.bring(&calendar(&entry(&odd)));
+        circle.bring(&version(2, 14, "Hall", WEEKLY));
+        assert_eq!(circle.meetings(), ALL, "what can be read then is taken");
+    }
     let circle = Circle::new();
-    let odd = calendar(&entry(&WEEKLY.replace("FREQ=WEEKLY", "FREQ=FORTNIGHTLY")));
-    let report = circle.twice(&odd);
-    assert_eq!((counts(&report), remarks(&report)), ([0; 4], vec!["unread-left-out"]));
-    let path = circle.drop.file(&odd)["path"].clone();
-    let alone = json!({ "path": path, "new_network": true });
-    assert_eq!(circle.drop.office.refused("accept_import", alone), "import-rule-unread");
     let report = circle.twice(&calendar(&entry(&format!("{WEEKLY}\nEXDATE:soon"))));
     assert_eq!((circle.meetings(), remarks(&report)), (ALL.map(str::to_owned).to_vec(), vec![]));
 }

@@ -5,6 +5,7 @@ use super::networks::{Circle, singles};
 use super::updates::{calendar, entry};
 use crate::office::list;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 fn codes(report: &Value) -> Vec<&str> {
     list(&report["problems"]).iter().map(|one| one["code"].as_str().unwrap()).collect()
@@ -150,6 +151,40 @@ fn an_end_before_its_start_and_a_rule_that_nobody_can_follow_are_called_so() {
     let odd = "DTSTART;TZID=Europe/London:20261104T140000\nDURATION:PT1H\nRRULE:FREQ=SOMETIMES";
     let text = calendar(&entry(odd).replace("UID:circle", "UID:odd"));
     let path = circle.drop.file(&text)["path"].clone();
+    let report = circle.drop.office.call("accept_import", json!({ "path": path, "new_network": true }));
+    assert_eq!(codes(&report), ["rule-not-understood"]);
+    let detail = circle.drop.office.call("series_detail", json!({ "id": report["plan"]["series_id"] }));
+    assert_eq!(list(&detail["meetings"])[0]["event"]["starts_on"], "2026-11-04", "its first time is known");
+}
+
+#[test]
+fn a_rule_that_says_nothing_is_none() {
+    let holidays = ["20270101", "20270528"].map(|day| {
+        let lines = format!("DTSTART:{day}\nDTEND:{day}\nRRULE:\nEXRULE:");
+        entry(&lines).replace("UID:circle", &format!("UID:{day}"))
+    });
+    let text = calendar(&format!("X-WR-CALNAME:Holidays\n{}\n{}", holidays[0], holidays[1]));
+    let circle = Circle::new();
+    let office = &circle.drop.office;
+    let path = circle.drop.file(&text)["path"].clone();
+    assert_eq!(office.call("propose_import", json!({ "path": path }))["new_network"], false);
+    let report = office.call("accept_import", json!({ "path": path }));
+    assert_eq!((report["plan"]["new"].clone(), codes(&report)), (json!(2), vec!["entry-of-whole-days"]));
+    let circle = Circle::new();
+    circle.twice(&text);
+    let detail = circle.drop.office.call("series_detail", json!({ "id": circle.series }));
+    let days = list(&detail["meetings"]).iter().map(|card| card["event"]["starts_on"].as_str().unwrap());
+    assert_eq!(days.collect::<BTreeSet<_>>(), BTreeSet::from(["2027-01-01", "2027-05-28"]));
+}
+
+#[test]
+fn a_file_that_breaks_off_in_its_only_entry_is_no_calendar_of_meetings() {
+    let circle = Circle::new();
+    let rule = "DTSTART;TZID=Europe/London:20261104T140000\nDTEND;TZID=Europe/London:20261104T150000\n\
+                RRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=3";
+    let path = circle.drop.file(&cut(&calendar(&entry(rule)), "RRULE"))["path"].clone();
     let request = json!({ "path": path, "new_network": true });
-    assert_eq!(circle.drop.office.refused("accept_import", request), "import-rule-unread");
+    assert_eq!(circle.drop.office.refused("accept_import", request), "import-is-empty");
+    let report = circle.drop.office.call("preview_import", json!({ "path": path }));
+    assert_eq!(codes(&report), ["calendar-ends-early", "calendar-is-empty"]);
 }

@@ -162,6 +162,16 @@ fn what_waits_under_one_name_is_sent_and_the_rest_waits() {
 }
 
 #[test]
+fn an_address_at_a_domain_of_other_letters_is_taken_by_a_server_that_knows_only_ascii() {
+    let certificates = Certificates::new();
+    let server = MailServer::start(&certificates, "tls");
+    let office = at_desk(&certificates, &server, "tls");
+    queue(office.plenary(), "zoe@exämple.org");
+    assert_eq!(office.call("send_outbox", json!({}))["sent"], 1);
+    assert_eq!(server.accepted().len(), 1);
+}
+
+#[test]
 fn a_refusal_is_kept_with_what_the_server_said_and_the_others_are_sent() {
     let certificates = Certificates::new();
     let server = MailServer::start(&certificates, "starttls");

@@ -164,7 +164,6 @@ error-file-of-unknown-kind = Plenary does not know what “{ $name }” is, and 
 error-picture-too-large = { $name } is too large to be shown here. Save it and open it there.
 error-not-a-file-name = A file name has no / and no \. Leave them out.
 error-no-such-folder = There is no folder { $path }. Choose another place.
-error-import-rule-unread = The rule by which “{ $title }” recurs cannot be followed, and the file holds nothing else. Nothing was changed.
 error-import-is-empty = The file holds nothing to take in. Nothing was changed.
 error-import-needs-event = A list of people belongs to an event. Say which one.
 error-import-not-recognised = { $file } is of no kind that Plenary reads. There are: { $known }.

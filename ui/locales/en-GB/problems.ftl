@@ -97,6 +97,10 @@ problem-zone-not-known-taken = There is no time zone { $zone }, and the file doe
     [one] 1 time is taken as a time
    *[other] { $count } times are taken as times
   } of { $taken }, the calendar’s own zone.
+problem-zone-by-distance = Nobody knows the time zone { $zone }. { $count ->
+    [one] 1 time is
+   *[other] { $count } times are
+  } taken at { $taken }, in summer and winter alike; where clocks change there, the times of half the year are an hour off.
 problem-time-without-zone = { $count ->
     [one] 1 time names no time zone. It is taken as a time
    *[other] { $count } times name no time zone. They are taken as times

@@ -15,6 +15,7 @@ use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter,
 use plenary_core::error::{Error, Refusal, Result};
 use plenary_core::model::{MailAccount, MailSecurity};
 use plenary_core::ops::outbox::Delivery;
+use plenary_core::rules::mail_domain::in_ascii;
 use std::error::Error as _;
 use std::io::ErrorKind;
 use std::net::ToSocketAddrs;
@@ -71,7 +72,8 @@ impl Courier {
 
     /// Hands one message over.
     pub fn deliver(&mut self, from: &str, to: &str, eml: &[u8]) -> Delivery {
-        let (Ok(from), Ok(to)) = (from.parse::<Address>(), to.parse::<Address>()) else {
+        let address = |written: &str| in_ascii(written).parse::<Address>();
+        let (Ok(from), Ok(to)) = (address(from), address(to)) else {
             return Delivery::Refused(format!("{to:?} is not an address that mail can be sent to"));
         };
         let info = self.connection.server_info();

@@ -144,7 +144,6 @@ declare module '../text' {
     'error-picture-too-large': { 'name': Arg };
     'error-not-a-file-name': undefined;
     'error-no-such-folder': { 'path': Arg };
-    'error-import-rule-unread': { 'title': Arg };
     'error-import-is-empty': undefined;
     'error-import-needs-event': undefined;
     'error-import-not-recognised': { 'file': Arg; 'known': Arg };

@@ -57,6 +57,7 @@ declare module '../text' {
     'problem-component-left-out': { 'count': Arg; 'what': Arg };
     'problem-zone-not-known': { 'count': Arg; 'zone': Arg };
     'problem-zone-not-known-taken': { 'count': Arg; 'taken': Arg; 'zone': Arg };
+    'problem-zone-by-distance': { 'count': Arg; 'taken': Arg; 'zone': Arg };
     'problem-time-without-zone': { 'count': Arg };
     'problem-time-without-zone-taken': { 'count': Arg; 'taken': Arg };
     'problem-entry-without-title': { 'count': Arg };

@@ -7,6 +7,7 @@
 mod tests;
 
 use crate::error::{Error, Result};
+use crate::rules::mail_domain::in_ascii;
 use crate::rules::map_link::encoded;
 use crate::wording::Letter;
 use crate::wording::plain_mail::{Mailbox, mailbox};
@@ -36,7 +37,8 @@ pub struct Mail<'a> {
 /// The message. Text in any field stays text: line breaks and control characters go, names are encoded.
 pub fn compose(mail: &Mail<'_>) -> Result<Vec<u8>> {
     let (from, to) = (mailbox(&mail.from), mailbox(&mail.to));
-    let domain = mail.from.address.rsplit('@').next().unwrap_or_default();
+    let sender = in_ascii(&mail.from.address);
+    let domain = sender.rsplit('@').next().unwrap_or_default();
     let message = MessageBuilder::new()
         .header("From", HeaderType::Address(from))
         .header("To", HeaderType::Address(to))

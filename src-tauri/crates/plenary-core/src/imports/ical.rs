@@ -24,6 +24,7 @@ mod series;
 mod span;
 mod tidy;
 mod vtimezone;
+mod windows;
 mod zones;
 
 #[cfg(test)]
@@ -45,7 +46,7 @@ pub fn recognise(bytes: &[u8], name: &str) -> u8 {
     let named = [".ics", ".ical", ".icalendar", ".ifb", ".vcs"].iter().any(|ending| name.ends_with(ending));
     match tidy::head(bytes) {
         head if head.contains("BEGIN:VCALENDAR") => 90,
-        _ if mail::is_mail(bytes, &name) => 40,
+        _ if name.ends_with(".eml") || name.ends_with(".mht") || mail::is_mail(bytes) => 40,
         _ if named => 60,
         _ => 0,
     }
@@ -58,5 +59,5 @@ fn refused(bytes: &[u8]) -> Option<Problem> {
     }
     let head = tidy::head(bytes);
     let page = head.contains("<!DOCTYPE HTML") || head.contains("<HTML");
-    (page && !head.contains("BEGIN:V")).then(|| Problem::error("file-is-web-page"))
+    (page && !head.contains("BEGIN:V") && !mail::is_mail(bytes)).then(|| Problem::error("file-is-web-page"))
 }

@@ -35,7 +35,10 @@ impl NetworkDraft {
         let rules = self.rules.iter().map(|rule| &rule.uid);
         let unread = self.unread.iter().filter(|one| one.rule).map(|one| &one.uid);
         let recurring: BTreeSet<&String> = rules.chain(unread).collect();
-        !recurring.is_empty() && self.meetings.iter().all(|meeting| recurring.contains(&meeting.uid))
+        let holds_any = !self.rules.is_empty() || !self.meetings.is_empty();
+        holds_any
+            && !recurring.is_empty()
+            && self.meetings.iter().all(|meeting| recurring.contains(&meeting.uid))
     }
 }
 
@@ -60,7 +63,7 @@ row! {
     UnreadEntry {
         uid: String,
         title: String,
-        /// It is the rule: nobody knows when it is but for the first time.
+        /// It is the rule: nobody knows when it is but for the first time. No meeting is in the draft of one in which the file breaks off.
         rule: bool,
     }
 }

@@ -124,11 +124,8 @@ fn network(
             return Ok((series, false));
         }
     }
-    if draft.rules.is_empty() && draft.meetings.iter().all(|one| one.cancelled || unread::by_rule(draft, one))
-    {
-        let unread = draft.unread.iter().find(|one| one.rule);
-        let refusal = unread.map(|one| Refusal::new("import-rule-unread").with("title", &one.title));
-        return Err(refusal.unwrap_or_else(|| Refusal::new("import-is-empty")).into());
+    if draft.rules.is_empty() && draft.meetings.iter().all(|one| one.cancelled) {
+        return Err(Refusal::new("import-is-empty").into());
     }
     let several = draft.several();
     if !several.is_empty() {
@@ -185,7 +182,8 @@ fn network_of(conn: &Connection, uid: &str, domain: &str) -> Result<Option<Serie
 fn uids(draft: &NetworkDraft) -> Vec<&String> {
     let all = draft.rules.iter().map(|rule| &rule.uid).chain(draft.meetings.iter().map(|one| &one.uid));
     let mut seen = BTreeSet::new();
-    all.chain(draft.called_off.iter().map(|one| &one.uid)).filter(|uid| seen.insert(*uid)).collect()
+    let all = all.chain(draft.called_off.iter().map(|one| &one.uid));
+    all.chain(draft.unread.iter().map(|one| &one.uid)).filter(|uid| seen.insert(*uid)).collect()
 }
 
 fn own_rule(conn: &Connection, uid: &str, domain: &str) -> Result<Option<Recurrence>> {

@@ -17,6 +17,7 @@ pub mod holidays;
 pub mod house_style;
 pub mod invitations;
 pub mod likeness;
+pub mod mail_domain;
 pub mod map_link;
 pub mod meeting_days;
 pub mod meeting_edit;

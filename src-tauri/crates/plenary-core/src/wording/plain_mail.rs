@@ -1,6 +1,7 @@
 //! A plain mail to one person (RFC 5322, MIME): paragraphs and lists, said as text and as HTML, without pictures or tricks.
 
 use crate::error::{Error, Result};
+use crate::rules::mail_domain::in_ascii;
 use crate::wording::html::escaped;
 use crate::wording::sentences::one_line;
 use chrono::{DateTime, Utc};
@@ -90,11 +91,12 @@ impl PlainMail {
     }
 }
 
-/// For a header: the name in one line, the address without what could end it.
+/// For a header: the name in one line, the address in ASCII as far as that goes, without what could end it.
 pub(crate) fn mailbox(one: &Mailbox) -> Address<'static> {
     let name = Some(one_line(&one.name)).filter(|name| !name.is_empty());
     let stays = |c: &char| !c.is_whitespace() && !c.is_control() && !"<>".contains(*c);
-    Address::new_address(name, one.address.chars().filter(stays).collect::<String>())
+    let address: String = one.address.chars().filter(stays).collect();
+    Address::new_address(name, in_ascii(&address))
 }
 
 #[cfg(test)]
@@ -144,6 +146,16 @@ mod tests {
         assert_eq!(read.subject(), Some("Zoë’s follow-ups"));
         assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n"), plain_mail().plain());
         assert_eq!(read.message_id(), Some("0190@calendar.example.org"));
+    }
+
+    #[test]
+    fn a_domain_of_other_letters_is_mailed_in_ascii() {
+        let to = Mailbox { address: "zoe@exämple.org".to_owned(), ..envelope().to };
+        let mail = plain_mail().mail(&Envelope { to, ..envelope() }).unwrap();
+        assert!(mail.is_ascii());
+        let read = MessageParser::default().parse(&mail).unwrap();
+        let to = read.to().and_then(|to| to.first()).and_then(|to| to.address());
+        assert_eq!(to, Some("zoe@xn--exmple-cua.org"));
     }
 
     #[test]

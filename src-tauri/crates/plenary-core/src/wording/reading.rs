@@ -1,6 +1,7 @@
 //! A mail of the outbox (RFC 5322, MIME) as its reader will see it: who, what, and what is enclosed.
 
 use crate::error::{Error, Result};
+use crate::rules::mail_domain::{in_ascii, in_letters};
 use mail_parser::{Address, MessageParser, MimeHeaders};
 
 /// What a reader sees.
@@ -53,9 +54,9 @@ pub fn read(eml: &[u8]) -> Result<Reading> {
 }
 
 fn shown(address: Option<&Address<'_>>) -> String {
-    let one = |one: &mail_parser::Addr<'_>| match (one.name(), one.address()) {
+    let one = |one: &mail_parser::Addr<'_>| match (one.name(), one.address().map(in_letters)) {
         (Some(name), Some(address)) => format!("{name} <{address}>"),
-        (name, address) => name.or(address).unwrap_or_default().to_owned(),
+        (name, address) => address.unwrap_or_else(|| name.unwrap_or_default().to_owned()),
     };
     address.map(|list| list.iter().map(one).collect::<Vec<_>>().join(", ")).unwrap_or_default()
 }
@@ -65,7 +66,8 @@ fn shown(address: Option<&Address<'_>>) -> String {
 pub fn sent_by(eml: &[u8], account: &str) -> Vec<u8> {
     let mail = MessageParser::default().parse(eml);
     let author = mail.as_ref().and_then(|mail| mail.from()?.first()?.address());
-    if author.is_none_or(|author| author.eq_ignore_ascii_case(account)) {
+    let account = in_ascii(account);
+    if author.is_none_or(|author| in_ascii(author).eq_ignore_ascii_case(&account)) {
         return eml.to_vec();
     }
     let address: String =

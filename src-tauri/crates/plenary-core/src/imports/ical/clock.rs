@@ -2,6 +2,7 @@
 //! front of it; a Windows name; else the file's own VTIMEZONE; else nothing that is known.
 
 use super::vtimezone::OwnZone;
+use super::windows;
 use crate::zones::Zone;
 use calcard::common::timezone::Tz;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
@@ -61,7 +62,8 @@ impl Clock {
 pub(super) fn named(tzid: &str) -> Option<Zone> {
     let name = tzid.trim().trim_matches(['"', '\'']).trim();
     let spelled = |name: &str| Zone::named(name).or_else(|| Zone::named(&name.replace(' ', "_")));
-    spelled(name).or_else(|| after_a_prefix(name)).or_else(|| of_windows(name))
+    let shown = || windows::of_places(name).or_else(|| of_windows(windows::parted(name).1));
+    spelled(name).or_else(|| after_a_prefix(name)).or_else(shown)
 }
 
 /// `/softwarestudio.org/Olson_20011030_5/America/Chicago`, `/mozilla.org/20050126_1/Europe/London`,
@@ -72,32 +74,28 @@ fn after_a_prefix(name: &str) -> Option<Zone> {
     ends.find_map(|end| Zone::named(end.strip_prefix("SystemV/").unwrap_or(end)))
 }
 
-/// `GMT Standard Time`, `(UTC+01:00) Amsterdam, Berlin, …`: the table is that of the `calcard` crate, made from CLDR's
-/// windowsZones; only the name is taken from it, its rules are ours.
+/// `GMT Standard Time`: the table is that of the `calcard` crate, made from CLDR's windowsZones; only the name is taken from it, its rules are
+/// ours.
 fn of_windows(name: &str) -> Option<Zone> {
-    let bare =
-        name.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(name, |(_, bare)| bare).trim();
-    if bare.is_empty() || bare.starts_with('/') {
+    if name.is_empty() || name.starts_with('/') {
         return None;
     }
-    let found = Tz::from_str(bare).ok()?;
+    let found = Tz::from_str(name).ok()?;
     Zone::named(found.name()?.as_ref())
 }
 
-/// `UTC+01:00`, `GMT-0530`, `+02:00`, `(UTC+05:30) …`: a distance from UTC and nothing else.
-pub(super) fn distance(name: &str) -> Option<i32> {
-    let name = name.trim();
-    let inner = name.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(name, |(inner, _)| inner);
-    let upper = inner.to_uppercase();
-    let rest = upper.strip_prefix("UTC").or_else(|| upper.strip_prefix("GMT")).unwrap_or(&upper).trim();
-    let (sign, digits) = match rest.strip_prefix('+') {
-        Some(digits) => (1, digits),
-        None => (-1, rest.strip_prefix(['-', '−'])?),
-    };
-    let digits: String = digits.chars().filter(|letter| *letter != ':').collect();
-    let number: i32 = digits.parse().ok().filter(|_| matches!(digits.len(), 1..=2 | 4))?;
-    let (hours, minutes) = if digits.len() == 4 { (number / 100, number % 100) } else { (number, 0) };
-    (hours <= 14 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
+/// `UTC+01:00`, `(UTC+05:30) …`: a distance from UTC, and what else the name says.
+pub(super) fn distance(name: &str) -> Option<(i32, &str)> {
+    match windows::parted(name) {
+        ("", written) => Some((windows::ahead(written)?, "")),
+        (written, more) => Some((windows::ahead(written)?, more)),
+    }
+}
+
+/// A distance from UTC as people write it.
+pub(super) fn shown(seconds: i32) -> String {
+    let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.abs() / 60);
+    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// `wall` moved by this many seconds; none past the ends of time.

@@ -297,7 +297,11 @@ impl Reading<'_> {
         let component = self.component;
         let Some(starts) = starts else { return Vec::new() };
         let mut rules = Vec::new();
-        for value in component.properties(name).filter_map(|entry| entry.values.first()) {
+        // Some programs write the property and no rule in it.
+        let says_nothing =
+            |value: &&ICalendarValue| value.as_text().is_some_and(|text| text.trim().is_empty());
+        let values = component.properties(name).filter_map(|entry| entry.values.first());
+        for value in values.filter(|value| !says_nothing(value)) {
             let ICalendarValue::RecurrenceRule(rule) = value else {
                 let problem = Problem::warning("rule-not-understood");
                 let problem = problem.with("value", value.as_text().unwrap_or_default());

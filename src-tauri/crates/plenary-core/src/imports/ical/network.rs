@@ -27,7 +27,8 @@ pub fn read(bytes: &[u8]) -> (Option<NetworkDraft>, Vec<Problem>) {
     };
     let mut findings = std::mem::take(&mut file.findings);
     let draft = assemble(&file, &mut findings);
-    if draft.meetings.is_empty() && draft.rules.is_empty() && draft.called_off.is_empty() {
+    let holds_none = draft.meetings.is_empty() && draft.rules.is_empty() && draft.called_off.is_empty();
+    if holds_none && findings.broken_off.is_none() {
         findings.note(Problem::warning("calendar-is-empty"), "", None);
         return (None, findings.into_problems());
     }
@@ -44,7 +45,8 @@ fn assemble(file: &File, findings: &mut Findings) -> NetworkDraft {
     let zone = if flat.is_empty() { by_masters() } else { zones::home(file, &flat, findings) };
     let mut rules: Vec<RuleDraft> = Vec::new();
     let mut meetings: Vec<MeetingDraft> = Vec::new();
-    for (group, occurrences) in &all {
+    let broken_off = findings.broken_off.clone();
+    for (group, occurrences) in all.iter().filter(|(group, _)| broken_off.as_ref() != Some(&group.uid)) {
         let rule = followed(group, occurrences, zone, findings);
         meetings.extend(occurrences.iter().filter_map(|one| meeting(one, rule.as_ref(), zone, findings)));
         rules.extend(rule.map(|rule| rule.draft));
@@ -89,6 +91,9 @@ fn followed(
     let master = group.master.filter(|master| master.recurs() && !master.cancelled)?;
     // A rule goes on here as it does there, and what comes one by one comes for a year.
     findings.forget("rule-without-end", &group.uid);
+    if group.unread(findings) == Some(true) {
+        return None;
+    }
     if occurrences.is_empty() {
         let problem = Problem::warning("every-day-left-out").with("title", &master.title);
         findings.note(problem, &group.uid, master.line);

@@ -3,7 +3,7 @@
 use super::clock::{self, Clock};
 use super::entry::Item;
 use super::intact::Damage;
-use super::mail;
+use super::mail::{self, Author};
 use super::tidy::Text;
 use super::vtimezone::OwnZone;
 use crate::imports::text::{line, prose};
@@ -32,6 +32,8 @@ pub(super) struct Calendar {
     method: String,
     pub(super) description: String,
     pub(super) page: String,
+    /// Whose mail it came in.
+    pub(super) author: Option<Author>,
     /// X-WR-TIMEZONE, when it is a zone.
     pub(super) zone: Option<Zone>,
     pub(super) items: Vec<Item>,
@@ -153,12 +155,19 @@ impl Clocks {
         Self { own, fallback }
     }
 
-    /// What the TZID means. Of one that means nothing: the calendar's own zone, else no zone; and a problem.
+    /// What the TZID means. Of one that means no more than a distance from UTC, that, and a problem; of one that means nothing, the
+    /// calendar's own zone, else no zone, and a problem.
     pub(super) fn find(&self, tzid: &str, at: Option<u32>, findings: &mut Findings) -> Clock {
         let known = clock::named(tzid).map(Clock::Named);
-        let known = known.or_else(|| self.own.get(tzid.trim()).cloned());
-        if let Some(clock) = known.or_else(|| clock::distance(tzid).map(Clock::fixed)) {
+        if let Some(clock) = known.or_else(|| self.own.get(tzid.trim()).cloned()) {
             return clock;
+        }
+        if let Some((seconds, more)) = clock::distance(tzid) {
+            if !more.is_empty() {
+                let problem = Problem::warning("zone-by-distance").with("zone", tzid);
+                findings.note(problem.with("taken", clock::shown(seconds)), tzid, at);
+            }
+            return Clock::fixed(seconds);
         }
         let problem = match self.fallback {
             Some(zone) => Problem::warning("zone-not-known-taken").with("taken", zone),
@@ -180,32 +189,42 @@ pub(super) fn parse(bytes: &[u8]) -> Result<File, Problem> {
         return Err(problem);
     }
     let mut file = File::default();
-    let parts = mail::calendar_parts(bytes);
-    for part in parts.iter().map(Vec::as_slice).chain(parts.is_empty().then_some(bytes)) {
-        let text = Text::of(part);
-        if text.lossy {
-            file.findings.note(Problem::warning("letters-lost"), "", None);
-        }
-        if let Some(encoding) = text.guessed {
-            file.findings.note(Problem::warning("text-guessed").with("encoding", encoding), "", None);
-        }
-        read_text(&text, &mut file);
-        if let Some((damage, line)) = text.damage() {
-            file.tell(damage, line);
-        }
+    let mails = mail::mails(bytes);
+    for (calendar, author) in
+        mails.iter().flat_map(|one| one.calendars.iter().map(|part| (part, &one.author)))
+    {
+        read_bytes(calendar, author.as_ref(), &mut file);
+    }
+    // Somebody may have put it below their own words, where it is no part of the mail.
+    if mails.iter().all(|one| one.calendars.is_empty()) {
+        let author = mails.first().filter(|_| mails.len() == 1).and_then(|one| one.author.as_ref());
+        read_bytes(bytes, author, &mut file);
     }
     if file.calendars.is_empty() { Err(Problem::error("not-a-calendar")) } else { Ok(file) }
 }
 
-fn read_text(text: &Text, file: &mut File) {
+fn read_bytes(bytes: &[u8], author: Option<&Author>, file: &mut File) {
+    let text = Text::of(bytes);
+    if text.lossy {
+        file.findings.note(Problem::warning("letters-lost"), "", None);
+    }
+    if let Some(encoding) = text.guessed {
+        file.findings.note(Problem::warning("text-guessed").with("encoding", encoding), "", None);
+    }
+    read_text(&text, author, file);
+    if let Some((damage, line)) = text.damage() {
+        file.tell(damage, line);
+    }
+}
+
+fn read_text(text: &Text, author: Option<&Author>, file: &mut File) {
     let mut beginnings = text.beginnings("VEVENT").into_iter();
     let mut parser = Parser::new(&text.text);
     loop {
         match parser.entry() {
             Entry::ICalendar(calendar) => {
-                if let Some(calendar) = calendar_of(&calendar, &mut beginnings, &mut file.findings) {
-                    file.calendars.push(calendar);
-                }
+                let read = calendar_of(&calendar, &mut beginnings, &mut file.findings);
+                file.calendars.extend(read.map(|read| Calendar { author: author.cloned(), ..read }));
             }
             Entry::Eof => return,
             _ => {}
@@ -246,6 +265,7 @@ fn calendar_of(
         description: prose(&first(said(root, &ICalendarProperty::Description), other("X-WR-CALDESC"))),
         page: line(&said(root, &ICalendarProperty::Url)),
         method,
+        author: None,
         zone,
         items,
     })

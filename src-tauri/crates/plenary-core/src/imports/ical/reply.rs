@@ -2,7 +2,7 @@
 //! and when it should be instead.
 
 use super::entry::Item;
-use super::mail::{self, Author};
+use super::mail::Author;
 use super::moment::{Length, Moment};
 use super::parse::parse;
 use super::people::Invitee;
@@ -24,16 +24,16 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
         Ok(file) => file,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
-    let author = mail::author(bytes);
     let mut problems = Vec::new();
     let mut replies = Vec::new();
     for calendar in file.calendars.iter().filter(|calendar| calendar.is_replies()) {
+        let author = calendar.author.as_ref();
         for item in &calendar.items {
             if item.uid.is_empty() {
                 problems.push(Problem::error("reply-without-uid").with("title", &item.title));
                 continue;
             }
-            let answers = answering(&item.people, author.as_ref());
+            let answers = answering(&item.people, author);
             if answers.is_empty() {
                 problems.push(Problem::error("reply-of-nobody").with("title", &item.title));
             }
@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8]) -> (Vec<ReplyDraft>, Vec<Problem>) {
                 uid: item.uid.clone(),
                 recurs_on: item.occurrence.as_ref().map(Moment::key).unwrap_or_default(),
                 address: one.address.clone(),
-                name: named(one, author.as_ref()),
+                name: named(one, author),
                 answer: answer(&one.answer),
                 and_later: item.and_later,
                 proposed: Some(item).filter(|_| calendar.is_counter()).and_then(proposed),

@@ -11,7 +11,6 @@ use std::collections::BTreeSet;
 /// The UID of the file's only entry: one that was sent or saved by itself.
 pub(super) fn only_entry(draft: &NetworkDraft) -> Option<&String> {
     let mut uids: BTreeSet<&String> = super::uids(draft).into_iter().collect();
-    uids.extend(draft.unread.iter().map(|one| &one.uid));
     uids.pop_first().filter(|_| uids.is_empty())
 }
 
