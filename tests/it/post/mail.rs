@@ -58,6 +58,8 @@ pub fn queue(plenary: &Plenary, address: &str) -> Value {
             organizer: "mailto:office@example.org".to_owned(),
             words: String::new(),
             organizer_name: String::new(),
+            alarm: None,
+            off: false,
         };
         let entry = LedgerEntry {
             id,

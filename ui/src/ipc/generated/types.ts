@@ -913,6 +913,10 @@ export type Conflict = { uid: string, title: string,
  */
 begin: Begin, 
 /**
+ * The SHA-256 of what lies there; empty where it was deleted.
+ */
+version: string, 
+/**
  * It was deleted there.
  */
 gone: boolean, 
@@ -955,6 +959,10 @@ rows: Array<CoverageRow>,
  * The meetings of the year at which arrivals were recorded, oldest first.
  */
 meetings: Array<CoverageMeeting>, 
+/**
+ * How many of the year's were held without names and count for nothing here; none for the office.
+ */
+without_names: number, 
 /**
  * Those that came once and were at none of the last two meetings, by the month they came last; the longest ago first.
  */
@@ -1827,9 +1835,13 @@ export type ExportInvitations = { which: WhichInvitations,
  */
 path: string, form?: InvitationForm, 
 /**
- * A reminder so many minutes before the start.
+ * A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
  */
 alarm?: number | null, 
+/**
+ * No reminder, also for whoever has one.
+ */
+no_alarm?: boolean, 
 /**
  * Only look: the files are written and the ledger is not told that anybody was given one.
  */
@@ -2578,6 +2590,15 @@ title: string, entries: number, };
 export type LeftNote = { id: NoteId, title: string, };
 
 /**
+ * A piece of the agenda, the notes, the takeaways, the decisions or the actions that stands in no minutes. For the office alone.
+ */
+export type LeftOut = { 
+/**
+ * Its words as they are read, without marks, in 160 letters at most.
+ */
+text: string, why: Withheld, };
+
+/**
  * What still lies in a calendar on a server of events and networks that were deleted here.
  */
 export type LeftOver = { account_id: CaldavAccountId, 
@@ -3077,9 +3098,9 @@ versions: Array<VersionLine>,
  */
 edited: boolean, 
 /**
- * How many pieces of notes, takeaways, decisions and actions permission keeps out when the minutes are built.
+ * What of the agenda, the notes, the takeaways, the decisions and the actions permission keeps out when the minutes are built.
  */
-left_out: number, 
+left_out: Array<LeftOut>, 
 /**
  * How many of those are actions that nobody owns and that are internal, as they are where nobody says otherwise.
  */
@@ -4126,13 +4147,14 @@ said: string, kind: TakeawayKind,
 percent: number, };
 
 /**
- * What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts.
+ * What to publish to which calendar: one event or one network. `choices` say by UID what to do about conflicts, `seen` which version
+ * (of `Conflict`) was shown to whoever chose: where another lies there by now, it is asked again.
  */
 export type PublishCaldav = { account_id: CaldavAccountId, event_id?: EventId | null, series_id?: SeriesId | null, 
 /**
  * Instead of an event or a network, all that was deleted here: it is taken away there.
  */
-gone?: boolean, choices?: { [key in string]: Choice }, };
+gone?: boolean, choices?: { [key in string]: Choice }, seen?: { [key in string]: string }, };
 
 /**
  * A draft for the website. `choice` says what to do about a post that somebody changed there.
@@ -4174,9 +4196,13 @@ uploaded: number, conflict: PostConflict | null, };
  */
 export type QueueInvitations = { which: WhichInvitations, 
 /**
- * A reminder so many minutes before the start.
+ * A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
  */
-alarm?: number | null, };
+alarm?: number | null, 
+/**
+ * No reminder, also for whoever has one.
+ */
+no_alarm?: boolean, };
 
 /**
  * An event, and which letters to send; none named: all.
@@ -4819,7 +4845,15 @@ words: string,
 /**
  * The name that went out with `organizer`; empty where it was not kept.
  */
-organizer_name: string, };
+organizer_name: string, 
+/**
+ * Minutes before the start at which its reminder comes; none where it has none, or that was not kept.
+ */
+alarm: number | null, 
+/**
+ * Of an end: the item itself was off, and not the person's part in it.
+ */
+off: boolean, };
 
 /**
  * What `create_sample` made, or found made before.
@@ -6134,9 +6168,13 @@ export type WriteDrafts = { which: WhichInvitations,
  */
 path: string, 
 /**
- * A reminder so many minutes before the start.
+ * A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
  */
 alarm?: number | null, 
+/**
+ * No reminder, also for whoever has one.
+ */
+no_alarm?: boolean, 
 /**
  * The drafts count as sent: the ledger is told so.
  */

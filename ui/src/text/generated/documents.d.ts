@@ -161,6 +161,7 @@ declare module '../text' {
     'document-coverage-reached-in': { 'reached': Arg; 'total': Arg; 'what': Arg; 'year': Arg };
     'document-coverage-not-since': { 'month': Arg; 'names': Arg };
     'document-coverage-never': { 'names': Arg };
+    'document-coverage-without-names': { 'count': Arg };
     'document-coverage-no-arrivals': undefined;
     'document-coverage-no-arrivals-in': { 'year': Arg };
     'document-coverage-no-members': undefined;
@@ -306,6 +307,7 @@ declare module '../text' {
     'invitation-greeting-nobody': undefined;
     'invitation-new': undefined;
     'invitation-after-all': undefined;
+    'invitation-new-again': undefined;
     'invitation-time': undefined;
     'invitation-time-and-place': undefined;
     'invitation-of-event': { 'event': Arg };
