@@ -82,7 +82,7 @@ impl Office {
 
     fn keep_waiting(&self) {
         let messages = self.0.read(|conn| {
-            let ids = outbox::waiting(conn)?;
+            let ids = outbox::waiting(conn, None)?;
             ids.into_iter().map(|id| rows::expect::<Message>(conn, id)).collect::<Result<Vec<_>, _>>()
         });
         messages.unwrap().into_iter().for_each(|message| self.2.take_file("message.eml", message.eml));

@@ -127,6 +127,36 @@ export default {
       await person.page.unroute('**/call');
       await person.call('delete_caldav_account', { id: account.id });
     }],
+    ['only what is shown is sent, and what was ticked elsewhere is not touched', async (person) => {
+      const account = await person.call('create_mail_account', { from_address: 'office@example.org', host: 'localhost', user_name: 'office' });
+      const asked = [];
+      await person.page.route('**/call', async (route) => {
+        const { name, request } = route.request().postDataJSON();
+        if (name !== 'send_outbox') return route.continue();
+        asked.push(request);
+        return route.fulfill({ json: { output: { sent: 1, put_off: 0, failed: 0, unsure: 0, held_back: 0 }, changes: [], undo_label: null } });
+      });
+      const { batches } = await person.call('list_outbox', { limit: 0 });
+      const waits = batches.filter((one) => one.waiting > 0);
+      const other = batches.find((one) => one.batch !== waits[0].batch);
+      await person.visit(`/outbox?batch=${encodeURIComponent(waits[0].batch)}`);
+      await person.page.getByRole('button', { name: /^Send \d+ messages?$/ }).press('Enter');
+      await person.hear('1 message was sent.');
+      const { rows: [line] } = await person.call('list_outbox', { batch: waits[0].batch, state: 'waiting', limit: 1 });
+      await person.page.getByRole('row', { name: line.name }).getByRole('gridcell').first().click();
+      await person.page.getByRole('button', { name: 'Send the one chosen' }).waitFor();
+      await person.clean('one chosen');
+      await person.photograph('one-chosen');
+      await person.page.getByRole('button', { name: 'Send the one chosen' }).press('Enter');
+      await person.until(() => asked.length, (count) => count === 2);
+      assert.deepEqual(asked, [{ batch: waits[0].batch }, { ids: [line.id] }]);
+      await person.page.getByRole('row', { name: line.name }).getByRole('gridcell').first().click();
+      await person.page.getByRole('button', { name: 'Save as files…' }).waitFor();
+      await person.page.getByLabel('For', { exact: true }).selectOption(other.batch);
+      await person.page.getByRole('button', { name: 'Save as files…' }).waitFor({ state: 'detached' });
+      await person.page.unroute('**/call');
+      await person.call('delete_mail_account', { id: account.id });
+    }],
     ['what was sent and never answered for is said to have arrived by who knows it', async (person) => {
       const line = (await person.call('list_outbox', { limit: 50 })).rows.find((one) => one.state === 'waiting');
       let state = 'unsure';

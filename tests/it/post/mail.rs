@@ -42,6 +42,10 @@ pub fn at_desk(certificates: &Certificates, server: &MailServer, security: &str)
 
 /// Puts a message into the outbox, with a line for the ledger.
 pub fn queue(plenary: &Plenary, address: &str) -> Value {
+    queue_as(plenary, address, "Updates")
+}
+
+fn queue_as(plenary: &Plenary, address: &str, batch: &str) -> Value {
     let queued = plenary.transact(Op::QueueFollowUps, |tx| {
         let id: LedgerEntryId = tx.new_id();
         let person_id: PersonId = tx.new_id();
@@ -83,7 +87,7 @@ pub fn queue(plenary: &Plenary, address: &str) -> Value {
         );
         let message = Message {
             id: tx.new_id(),
-            batch: "Updates".to_owned(),
+            batch: batch.to_owned(),
             event_id: None,
             person_id: Some(person_id),
             name: address.split('@').next().unwrap().to_owned(),
@@ -146,6 +150,17 @@ fn what_waits_is_sent_over_either_kind_of_private_connection_and_noted_in_the_le
         assert_eq!(server.accepted().len(), 2);
         assert_eq!(office.faults(), Vec::<String>::new());
     }
+}
+
+#[test]
+fn what_waits_under_one_name_is_sent_and_the_rest_waits() {
+    let certificates = Certificates::new();
+    let server = MailServer::start(&certificates, "starttls");
+    let office = at_desk(&certificates, &server, "starttls");
+    queue(office.plenary(), "amina@example.org");
+    queue_as(office.plenary(), "tom@example.org", "Opening");
+    assert_eq!(office.call("send_outbox", json!({ "batch": "Opening" }))["sent"], 1);
+    assert_eq!([state(&office, "amina").0, state(&office, "tom").0], ["waiting", "sent"]);
 }
 
 #[test]

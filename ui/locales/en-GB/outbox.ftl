@@ -11,6 +11,14 @@ outbox-send = { $count ->
     [one] Send 1 message
    *[other] Send { $count } messages
   }
+outbox-send-chosen = { $count ->
+    [one] Send the one chosen
+   *[other] Send the { $count } chosen
+  }
+outbox-save-all = { $count ->
+    [one] Save 1 message as a file…
+   *[other] Save { $count } messages as files…
+  }
 outbox-set-up = Set up mail
 outbox-sending = Sending
 outbox-report-sent = { $count ->

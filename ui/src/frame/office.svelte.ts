@@ -1,4 +1,5 @@
 // What the frame knows of the office: its events, the one that is open, its counts, and what undo would do.
+import { untrack } from 'svelte';
 import { query, route, settings } from '../state';
 import { daysBetween, today } from '../text/dates';
 import { opText } from '../text/undo';
@@ -17,7 +18,9 @@ export function office() {
   const card = $derived(known ?? archived.value?.find((each) => each.event.id === named) ?? (archived.loading ? undefined : nearest));
   $effect(() => {
     const id = route.params['event'];
-    if (id && id !== settings.lastEvent) settings.lastEvent = id;
+    untrack(() => {
+      if (id && id !== settings.lastEvent) settings.lastEvent = id;
+    });
   });
   return {
     /** All events, or `undefined` while they are read. */

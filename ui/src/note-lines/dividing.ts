@@ -30,10 +30,10 @@ export class Dividing {
     return () => clearTimeout(later);
   }
 
-  /** Does something to the text once it is known how its lines may be used: at once where it is. */
-  async knowing(does: (text: string) => void): Promise<void> {
+  /** Does something to the text once enough is known of how its lines may be used: at once where it is. */
+  async knowing(does: (text: string) => void, knows = (text: string) => this.labels.knows(text)): Promise<void> {
     let text = this.#of.text();
-    while (!this.labels.knows(text)) {
+    while (!knows(text)) {
       try {
         await this.labels.ask(text);
       } catch (thrown) {

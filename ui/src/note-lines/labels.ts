@@ -5,6 +5,9 @@ import type { LineLabel } from '../ipc/generated/types';
 /** The labels of a line, the first first. */
 export type Labels = (line: string) => readonly LineLabel[];
 
+/** What marks stand in or behind: a line without any of these has none, whatever it asks for in words. */
+const SIGNED = /[[({<【［（:：–—]| -/;
+
 /** More lines than that are not remembered without need. */
 const MOST = 2000;
 
@@ -17,6 +20,11 @@ export class KnownLabels {
   /** Whether all lines of a text were asked for. */
   knows(text: string): boolean {
     return text.split('\n').every((line) => line.trim() === '' || this.#known.has(line));
+  }
+
+  /** Whether the marks of all lines are known. */
+  knowsMarks(text: string): boolean {
+    return text.split('\n').every((line) => !SIGNED.test(line) || this.#known.has(line));
   }
 
   /** Asks for those that are not known. */

@@ -247,11 +247,15 @@ requests! {
     MessageById { id: MessageId }
     /// Some messages.
     Messages { ids: Vec<MessageId> }
-    /// Which messages of the outbox to send; without a list, everything that waits.
-    SendOutbox { #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>> }
-    /// Some messages (without a list, everything that waits), and the folder to write them to, a file each.
+    /// Which messages of the outbox to send; without a list, everything that waits, or that waits under that name.
+    SendOutbox {
+        #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>>,
+        #[serde(default)] #[ts(optional = nullable)] batch: Option<String>,
+    }
+    /// Some messages (without a list, everything that waits, or that waits under that name), and the folder to write them to, a file each.
     SaveMessages {
         #[serde(default)] #[ts(optional = nullable)] ids: Option<Vec<MessageId>>,
+        #[serde(default)] #[ts(optional = nullable)] batch: Option<String>,
         folder: String,
         /// Only look: the files are written, and nothing counts as sent.
         #[serde(default)] #[ts(optional, as = "Option<bool>")] unrecorded: bool,

@@ -43,7 +43,7 @@ pub fn send(
         Err(TryLockError::WouldBlock) => return Err(Refusal::new("already-sending").into()),
     };
     let account = plenary.read(mail_accounts::the_one)?.ok_or_else(|| Refusal::new("no-mail-account"))?;
-    let mut waiting = plenary.read(outbox::waiting)?;
+    let mut waiting = plenary.read(|conn| outbox::waiting(conn, None))?;
     waiting.retain(|id| only.is_none_or(|only| only.contains(id)));
     let mut round = Round { plenary, post, account, watch, courier: None, report: SendReport::default() };
     if !waiting.is_empty() {

@@ -70,7 +70,7 @@ impl World {
     /// Sends what waits, as the mail account does: each is noted once the server has it.
     pub(super) fn deliver(&mut self) {
         let plenary = self.cast.office.plenary();
-        for id in plenary.read(outbox::waiting).unwrap() {
+        for id in plenary.read(|conn| outbox::waiting(conn, None)).unwrap() {
             let message: Message = plenary.read(|conn| rows::expect(conn, id)).unwrap();
             let person = (0..3).find(|number| Some(self.person(*number)) == message.person_id).unwrap();
             let file = String::from_utf8(calendar_of(&message.eml).expect("a calendar file")).unwrap();

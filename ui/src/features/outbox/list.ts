@@ -4,6 +4,9 @@ import type { MessageLine, NotMade } from '../../ipc/generated/types';
 /** Whether a message can still be taken back. */
 export const withdrawable = (line: MessageLine): boolean => ['waiting', 'failed', 'unsure', 'outdated'].includes(line.state);
 
+/** Whether a message waits to be sent and is still true. */
+export const sendable = (line: MessageLine): boolean => line.state === 'waiting';
+
 /** Whether a message can wait again. */
 export const retriable = (line: MessageLine): boolean => ['failed', 'unsure', 'withdrawn'].includes(line.state);
 

@@ -26,6 +26,11 @@ function permissionOf(line: string, labels: Labels): Permission | undefined {
   return PERMISSIONS.findLast((permission) => all.includes(permission));
 }
 
+/** Where the lines stand that a selection reaches: none that only its end touches. */
+export function selectedLines(text: string, caret: number, until = caret): { from: number; to: number } {
+  return { from: around(text, caret).from, to: around(text, until > caret && text[until - 1] === '\n' ? until - 1 : until).to };
+}
+
 /**
  * Says at the end of each selected line that has words, or of the caret's, how it may be used, in place of whatever says so there; takes it away when
  * all said so already. A caret behind the words stands behind the label then: the line that Enter begins is another.
@@ -33,8 +38,7 @@ function permissionOf(line: string, labels: Labels): Permission | undefined {
 export function permit(text: string, caret: number, permission: Permission, all: Labels, until = caret): Insertion & { now: Permission | undefined } {
   // Words of the line stay, and a label says otherwise.
   const labels: Labels = (line) => all(line).filter((label) => !label.in_words);
-  const from = around(text, caret).from;
-  const { to } = around(text, until > caret && text[until - 1] === '\n' ? until - 1 : until);
+  const { from, to } = selectedLines(text, caret, until);
   const lines = text.slice(from, to).split('\n');
   const chosen = (line: string) => lines.length === 1 || !SIGN.test(plainly(line, labels));
   const same = lines.every((line) => !chosen(line) || permissionOf(line, labels) === permission);

@@ -4884,9 +4884,9 @@ export type SaveFile = { id: FileId, path: string, };
 export type SaveFollowUps = { of: FollowUpsOf, folder: string, };
 
 /**
- * Some messages (without a list, everything that waits), and the folder to write them to, a file each.
+ * Some messages (without a list, everything that waits, or that waits under that name), and the folder to write them to, a file each.
  */
-export type SaveMessages = { ids?: Array<MessageId> | null, folder: string, 
+export type SaveMessages = { ids?: Array<MessageId> | null, batch?: string | null, folder: string, 
 /**
  * Only look: the files are written, and nothing counts as sent.
  */
@@ -4934,9 +4934,9 @@ organisations_came: number, registered: number, came: number,
 no_shows: number, };
 
 /**
- * Which messages of the outbox to send; without a list, everything that waits.
+ * Which messages of the outbox to send; without a list, everything that waits, or that waits under that name.
  */
-export type SendOutbox = { ids?: Array<MessageId> | null, };
+export type SendOutbox = { ids?: Array<MessageId> | null, batch?: string | null, };
 
 /**
  * What became of the messages that were to be sent.

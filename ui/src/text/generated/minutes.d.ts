@@ -31,6 +31,9 @@ declare module '../text' {
     'minutes-see': undefined;
     'minutes-undecided': { 'count': Arg };
     'minutes-left-out': { 'count': Arg };
+    'left-out-why-internal': undefined;
+    'left-out-why-names-somebody': undefined;
+    'left-out-why-names-somebody-gone': undefined;
     'minutes-unowned': { 'count': Arg };
     'minutes-being-corrected': undefined;
     'minutes-sealed': { 'at': Arg; 'seal': Arg };

@@ -7,6 +7,8 @@ declare module '../text' {
     'outbox-empty-do': undefined;
     'outbox-waiting': { 'count': Arg };
     'outbox-send': { 'count': Arg };
+    'outbox-send-chosen': { 'count': Arg };
+    'outbox-save-all': { 'count': Arg };
     'outbox-set-up': undefined;
     'outbox-sending': undefined;
     'outbox-report-sent': { 'count': Arg };

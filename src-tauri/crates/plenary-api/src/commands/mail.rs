@@ -14,6 +14,7 @@ use plenary_core::ops::follow_ups::{self, FollowUpsOf, FollowUpsQueued};
 use plenary_core::ops::mail_accounts::{self, ChangeMailAccount, CreateMailAccount};
 use plenary_core::ops::outbox::{self, Retried};
 use plenary_core::store::mail_accounts as stored;
+use plenary_core::store::outbox as outgoing;
 use plenary_core::store::transact::{Change, Done};
 use plenary_post::keys::{KeyStore, Lock};
 use plenary_post::outbox::SendReport;
@@ -55,9 +56,14 @@ commands! {
     write confirm_messages(Messages) -> usize = |plenary, input| outbox::confirm_messages(plenary, &input.ids);
     /// Makes messages anew that say what is no longer true.
     job renew_messages(Messages) -> QueuedInvitations = |plenary, input, progress| invitations::renew(plenary, &input.ids, progress);
-    /// Sends what waits in the outbox, as fast as the account allows.
+    /// Sends what waits in the outbox, all or some of it, as fast as the account allows.
     job send_outbox(SendOutbox) -> SendReport = |plenary, input, progress, post| {
-        let report = plenary_post::outbox::send(plenary, post, input.ids.as_deref(), progress)?;
+        let of_batch = |batch: &String| plenary.read(|conn| outgoing::waiting(conn, Some(batch)));
+        let only = match input.ids {
+            Some(ids) => Some(ids),
+            None => input.batch.as_ref().map(of_batch).transpose()?,
+        };
+        let report = plenary_post::outbox::send(plenary, post, only.as_deref(), progress)?;
         Ok(unchanged(report))
     };
     /// Puts one mail to each owner of open actions into the outbox.

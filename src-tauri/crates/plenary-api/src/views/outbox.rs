@@ -106,7 +106,7 @@ pub fn message(plenary: &Plenary, id: MessageId) -> Result<MessageView> {
 /// back what it wrote.
 pub fn save(plenary: &Plenary, asked: &SaveMessages, progress: &Progress) -> Result<Done<SavedMessages>> {
     let (ids, leaving) = plenary.read(|conn| {
-        let ids = asked.ids.clone().map_or_else(|| outbox::waiting(conn), Ok)?;
+        let ids = asked.ids.clone().map_or_else(|| outbox::waiting(conn, asked.batch.as_deref()), Ok)?;
         let leaving = leaving(conn, plenary, &ids)?;
         Ok((ids, leaving))
     })?;

@@ -67,9 +67,9 @@ pub fn counts(conn: &Connection, batch: Option<&str>) -> Result<Vec<(MessageStat
     Ok(all.into_iter().filter(|(_, count)| *count > 0).collect())
 }
 
-/// What waits to be sent, the oldest first.
-pub fn waiting(conn: &Connection) -> Result<Vec<MessageId>> {
-    in_state(conn, MessageState::Waiting)
+/// What waits to be sent, the oldest first: all of it, or of one batch.
+pub fn waiting(conn: &Connection, batch: Option<&str>) -> Result<Vec<MessageId>> {
+    in_state(conn, MessageState::Waiting, batch)
 }
 
 /// When a server was last asked to take a message, whatever became of it.
@@ -87,10 +87,11 @@ pub fn waiting_of(conn: &Connection, batch: &str, person: PersonId) -> Result<Ve
     )
 }
 
-fn in_state(conn: &Connection, state: MessageState) -> Result<Vec<MessageId>> {
-    let mut statement =
-        conn.prepare_cached("SELECT id FROM message WHERE state = ?1 ORDER BY created_at, id")?;
-    let ids = statement.query_map([state.store()], |row| rows::column(row, 0))?;
+fn in_state(conn: &Connection, state: MessageState, batch: Option<&str>) -> Result<Vec<MessageId>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id FROM message WHERE state = ?1 AND (?2 IS NULL OR batch = ?2) ORDER BY created_at, id",
+    )?;
+    let ids = statement.query_map(params![state.store(), batch], |row| rows::column(row, 0))?;
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -109,7 +110,7 @@ pub fn set(
 
 /// What an earlier program left half sent is unsure from now on: nobody knows whether the server has it.
 pub fn doubt_unfinished(tx: &Tx<'_>) -> Result<usize> {
-    let left = in_state(tx, MessageState::Sending)?;
+    let left = in_state(tx, MessageState::Sending, None)?;
     for id in &left {
         let message: Message = rows::expect(tx, *id)?;
         set(tx, &message, MessageState::Unsure, message.attempts, &message.error)?;
