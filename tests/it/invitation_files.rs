@@ -35,6 +35,8 @@ fn said(text: &str) -> Said {
         organizer: format!("mailto:{text}@example.org"),
         words: String::new(),
         organizer_name: String::new(),
+        alarm: None,
+        off: false,
     }
 }
 

@@ -13,6 +13,7 @@ mod networks;
 mod older_rules;
 mod outbox;
 mod places;
+mod reminders;
 mod waited;
 mod words;
 

@@ -162,6 +162,18 @@ export default {
       assert.ok(stale > 0);
       await person.see('hold the old time');
     }],
+    ['with one item chosen it says that nothing is due for that one, while people hold another that is old', async (person) => {
+      const event = await coming(person);
+      const { items, stale } = await ledger(person, event);
+      const whole = items.find((item) => item.kind === 'event');
+      assert.ok(stale > 0 && whole.stale === 0);
+      await open(person, `?show=send&item=${whole.id}`);
+      await person.see(`Nothing is due for “${whole.said.title}`);
+      assert.equal(await person.page.getByText('everybody holds what is true').count(), 0);
+      await person.page.getByRole('combobox', { name: 'What', exact: true }).selectOption('stale');
+      await person.see(`No update is due for “${whole.said.title}`);
+      await person.clean('nothing due for one item');
+    }],
     ['a session says how many hold its old time, and leads to the updates of that session alone', async (person) => {
       const event = await coming(person);
       const item = (await ledger(person, event)).items.find((each) => each.kind === 'session' && each.stale > 0);

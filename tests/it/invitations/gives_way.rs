@@ -218,6 +218,45 @@ fn a_rule_that_was_split_off_and_is_no_more_says_that_the_one_before_goes_on() {
 }
 
 #[test]
+fn a_rule_that_goes_on_again_names_the_first_meeting_that_comes_back_whichever_days_the_other_had() {
+    for rule in ["fourth Tuesday monthly", "last Friday monthly", "second Thursday monthly"] {
+        let network = Network::informed();
+        let old = network.rule()["id"].clone();
+        later(&network, "2027-01-20", json!({ "rule": rule }));
+        network.give_out();
+        let rules =
+            network.cast.call("series_detail", json!({ "id": network.series }))["recurrences"].clone();
+        let ids = list(&rules).iter().map(|one| one["recurrence"]["id"].clone());
+        let new = ids.into_iter().find(|id| *id != old).expect("the rule that was split off");
+        network.cast.call("undo", json!({}));
+        let back = "from Wednesday 20 January 2027 on this goes on as before, in the entry that you have.";
+        assert_eq!(of_item(&network, network.which(), &new).1, back, "{rule}");
+        let mut which = network.which();
+        which["item_id"] = old;
+        let folder = tempfile::tempdir().unwrap();
+        network.cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+        assert_eq!(
+            of_item(&network, network.which(), &new).1,
+            back,
+            "{rule}: after the earlier one was given"
+        );
+    }
+}
+
+#[test]
+fn who_is_put_back_on_the_list_is_invited_again() {
+    let (cast, folder) = super::informed();
+    let detail = cast.call("session_detail", json!({ "session_id": cast.opening }));
+    let part = list(&detail["parts"]).iter().find(|part| part["person_id"] == cast.jonas).unwrap().clone();
+    cast.call("delete_part", json!({ "id": part["id"] }));
+    super::give_out(&cast, folder.path());
+    cast.call("undo", json!({}));
+    let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
+    let again = format!("jonas.lind@example.org: Hello Jonas Lind, you are invited to this again. {NEW}");
+    assert_eq!(mails(&cast, &which), [again]);
+}
+
+#[test]
 fn who_was_told_of_the_end_is_told_that_it_is_after_all() {
     let (cast, folder) = super::informed();
     cast.call("cancel_session", json!({ "id": cast.opening }));

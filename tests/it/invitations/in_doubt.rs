@@ -1,6 +1,7 @@
 //! A message of which nobody knows whether it arrived: what it counts for until something newer reaches its reader, and from then on.
 
 use super::due;
+use super::letters::Network;
 use crate::cast::{Cast, at};
 use crate::office::{list, text};
 use plenary_core::ops::outbox::{Delivery, settle, take};
@@ -22,9 +23,13 @@ fn opening_at(cast: &Cast, from: &str, until: &str) {
     cast.move_to(&cast.opening, at(&cast.hall, "2026-11-12", from, until));
 }
 
-/// Queues what is due and sends it all, and gives how many messages were made; mail to these is in doubt.
+/// Queues what is due of the cast's event and sends it all, and gives how many messages were made; mail to these is in doubt.
 fn send(cast: &Cast, lost: &[&str]) -> u64 {
-    let queued = cast.call("queue_invitations", json!({ "which": { "event_id": cast.event } }));
+    send_of(cast, json!({ "event_id": cast.event }), lost)
+}
+
+fn send_of(cast: &Cast, which: Value, lost: &[&str]) -> u64 {
+    let queued = cast.call("queue_invitations", json!({ "which": which }));
     for row in messages(cast, "waiting") {
         let id = row["id"].as_str().unwrap().parse().unwrap();
         let is_lost = lost.contains(&text(&row["address"]));
@@ -126,4 +131,64 @@ fn counts_as_sent_when_somebody_says_that_it_arrived() {
         "what was given since stays the newest"
     );
     assert_eq!(cast.office.faults(), Vec::<String>::new());
+}
+
+#[test]
+fn a_date_in_doubt_is_told_again_with_the_next_change_and_against_what_was_told_last() {
+    let network = Network::informed();
+    let cast = &network.cast;
+    let change = |day: &str, mut change: Value| {
+        change["id"] = network.meeting(day);
+        cast.call("change_event", change);
+    };
+    let told = || -> Vec<String> {
+        let lines = network.letter().1.into_iter();
+        lines.filter(|line| ["Moved: ", "Elsewhere: "].iter().any(|word| line.starts_with(word))).collect()
+    };
+    change("2027-02-17", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    assert_eq!(send_of(cast, network.which(), &[LOST]), 1);
+    change("2027-03-17", json!({ "venue_name": "Guildhall" }));
+    let february =
+        ["14:00 to 15:30", "16:00 to 17:00"].map(|hours| format!("Wednesday 17 February 2027, {hours}"));
+    let march = "Elsewhere: Wednesday 17 March 2027, 14:00 to 15:30, at Guildhall";
+    let moved = |was: &str, is: &str| format!("Moved: {was}, is now {is}");
+    assert_eq!(told(), [moved(&february[0], &february[1]), march.to_owned()]);
+    assert_eq!(
+        network.letter().1[1],
+        "this changes on the dates below; all the others stay as you know them."
+    );
+    change("2027-02-17", json!({ "start_time": "14:00:00", "end_time": "15:30:00" }));
+    assert_eq!(
+        told(),
+        [moved(&february[1], &february[0]), march.to_owned()],
+        "who read of it reads that it is not so"
+    );
+    assert_eq!(send_of(cast, network.which(), &[]), 1);
+    change("2027-05-19", json!({ "venue_name": "Library" }));
+    let may = "Elsewhere: Wednesday 19 May 2027, 14:00 to 15:30, at Library";
+    assert_eq!(told(), [may], "what has arrived since is told once");
+}
+
+#[test]
+fn an_invitation_in_doubt_is_followed_by_an_invitation() {
+    let network = Network::new();
+    assert_eq!(send_of(&network.cast, network.which(), &[LOST]), 1);
+    network.cast.call("change_series", json!({ "id": network.series, "venue_name": "Library" }));
+    let (subject, lines) = network.letter();
+    assert!(subject.starts_with("Invitation: "), "{subject}");
+    assert_eq!((lines[1].as_str(), lines[4].as_str()), ("you are invited to this.", "Where: Library"));
+}
+
+#[test]
+fn a_time_in_doubt_is_told_beside_a_place_that_changes_after_it() {
+    let cast = informed();
+    opening_at(&cast, "14:00", "14:45");
+    send(&cast, &[LOST]);
+    cast.move_to(&cast.opening, at(&Value::Null, "2026-11-12", "14:00", "14:45"));
+    let why = |person: &Value| {
+        let letter = cast.call("invitation_mailto", json!({ "event_id": cast.event, "person_id": person }));
+        text(&letter["body"]).lines().filter(|line| !line.is_empty()).nth(1).unwrap().to_owned()
+    };
+    assert_eq!(why(&cast.jonas), "the place, or the way to join, has changed.");
+    assert_eq!(why(&cast.amara), "the time has changed, and so has the place or the way to join.");
 }

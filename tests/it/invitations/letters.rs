@@ -100,7 +100,7 @@ const WHEN: &str =
     "When: third Wednesday of every month, not in August and December, 14:00 to 15:30 London time";
 const WHERE: &str = "Where: Town Hall";
 const NEXT: &str = "Next: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London)";
-const SOME_DATES: &str = "this changes on the dates below; all the others stay as they are.";
+const SOME_DATES: &str = "this changes on the dates below; all the others stay as you know them.";
 
 #[test]
 fn a_meeting_says_how_many_members_get_it_with_the_entry_of_their_network() {

@@ -113,8 +113,7 @@ fn a_link_that_is_taken_from_a_session_or_a_meeting_with_an_entry_of_its_own_is_
 
 #[test]
 fn what_was_to_begin_later_and_is_taken_back_is_told_with_its_day() {
-    const LATER: &str =
-        "the place, or the way to join, changes from the date below; the meetings before stay as they are.";
+    const LATER: &str = "the place, or the way to join, changes from the date below; the meetings before stay as you know them.";
     let network = Network::new();
     later(&network, "2027-03-17", json!({ "online_url": LINK }));
     network.give_out();

@@ -18,9 +18,8 @@ fn moved_from(day: &str) -> Network {
 fn a_place_that_begins_later_is_told_with_its_day_and_the_meetings_before_stay() {
     let network = moved_from("2027-03-17");
     let lines = network.letter().1;
-    let why = "this changes on the dates below; all the others stay as they are.";
-    let later =
-        "the place, or the way to join, changes from the date below; the meetings before stay as they are.";
+    let why = "this changes on the dates below; all the others stay as you know them.";
+    let later = "the place, or the way to join, changes from the date below; the meetings before stay as you know them.";
     assert!(lines[1] == why || lines[1].starts_with(later), "{lines:?}");
     let place = lines.iter().position(|line| line == "Where: Town Hall");
     assert!(place.is_some(), "the next meetings are where they were: {lines:?}");
@@ -108,7 +107,7 @@ fn from_day(network: &Network, day: &str, mut change: Value) {
 }
 
 const LATER: &str =
-    "the place, or the way to join, changes from the date below; the meetings before stay as they are.";
+    "the place, or the way to join, changes from the date below; the meetings before stay as you know them.";
 
 /// Lines of the letter behind the rule.
 fn told(network: &Network) -> (String, Vec<String>) {
@@ -195,4 +194,36 @@ fn another_title_is_told_as_one_with_the_one_before() {
     let lines: Vec<&str> = text(&letter["body"]).lines().filter(|line| !line.is_empty()).collect();
     assert_eq!(lines[1], "this has another title; time and place are as they were.");
     assert_eq!(lines[2..4], ["Leaders of Data", "Before: Data Net"]);
+}
+
+#[test]
+fn a_later_place_that_begins_on_another_day_than_was_told_names_the_meetings_between() {
+    let network = moved_from("2027-03-17");
+    network.give_out();
+    from_day(&network, "2027-03-17", json!({ "venue_name": "Town Hall" }));
+    from_day(&network, "2027-05-19", json!({ "venue_name": "Guildhall" }));
+    let (why, lines) = told(&network);
+    assert_eq!(why, "single dates have changed, as told below, and so has the place or the way to join.");
+    let there = ["Where: Town Hall", "From Wednesday 19 May 2027: Guildhall"];
+    assert_eq!(lines[..2], there, "{lines:?}");
+    for day in ["17 March", "21 April"] {
+        let named = |line: &&String| line.contains(day) && line.contains("Town Hall");
+        assert_eq!(lines.iter().filter(named).count(), 1, "{day}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_later_place_after_one_that_was_told_is_told_beside_it() {
+    let network = moved_from("2027-03-17");
+    network.give_out();
+    from_day(&network, "2027-05-19", json!({ "venue_name": "Guildhall" }));
+    let (why, lines) = told(&network);
+    assert!(why.starts_with(LATER), "{why}");
+    let there = [
+        "Where: Town Hall",
+        "From Wednesday 17 March 2027: Library",
+        "From Wednesday 19 May 2027: Guildhall",
+        "Next: Wednesday 16 September 2026, 14:00 to 15:30 (Europe/London)",
+    ];
+    assert_eq!(lines[..4], there, "{lines:?}");
 }

@@ -73,6 +73,29 @@ fn other_words_reach_who_holds_them_when_asked_for_and_the_same_words_nobody() {
 }
 
 #[test]
+fn another_contact_whose_address_the_entries_do_not_have_is_no_news_to_those_who_hold_them() {
+    let (cast, folder) = informed();
+    let other = json!({ "contact_email": "new@example.org", "contact_name": "New Office" });
+    cast.call("change_event", with(&cast.event, other));
+    assert_eq!(
+        due_in_words(&cast),
+        Vec::<String>::new(),
+        "their entries keep the one that they went out with"
+    );
+    cast.call("change_session", with(&cast.opening, json!({ "title": "Welcome" })));
+    assert_eq!(due_in_words(&cast).len(), 2);
+    let files = tell(&cast, &folder.path().join("title"));
+    let kept = lines(&files[0], &["ORGANIZER"]);
+    assert!(matches!(kept.as_slice(), [one] if one.ends_with("mailto:events@example.org")), "{kept:?}");
+    assert_eq!(due_in_words(&cast), Vec::<String>::new(), "told once");
+    cast.call("change_event", with(&cast.event, json!({ "contact_name": "Newer Office" })));
+    assert_eq!(due_in_words(&cast), Vec::<String>::new());
+    let back = json!({ "contact_email": "events@example.org" });
+    cast.call("change_event", with(&cast.event, back));
+    assert!(!due_in_words(&cast).is_empty(), "another name of whom their entries have is seen");
+}
+
+#[test]
 fn what_nobody_sees_makes_nobody_outdated() {
     let (cast, _folder) = informed();
     for change in [

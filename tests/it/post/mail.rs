@@ -62,6 +62,8 @@ fn queue_as(plenary: &Plenary, address: &str, batch: &str) -> Value {
             organizer: "mailto:office@example.org".to_owned(),
             words: String::new(),
             organizer_name: String::new(),
+            alarm: None,
+            off: false,
         };
         let entry = LedgerEntry {
             id,

@@ -169,6 +169,7 @@ calendar-send-of = Of
 calendar-send-everything = All entries
 calendar-include-text = Also where only words changed
 calendar-reminder = Reminder
+calendar-reminder-kept = As they have it; none if new
 calendar-reminder-none = None
 calendar-reminder-quarter = 15 minutes before
 calendar-reminder-hour = 1 hour before
@@ -177,6 +178,13 @@ calendar-only-person = Only for { $name }
 calendar-one-person = one person
 calendar-everybody = Show everybody
 calendar-nothing-due = Nothing is due: everybody holds what is true. Whoever lost theirs can be given it again.
+# With a choice above: of one item, of updates alone, or for one person.
+calendar-nothing-due-of = { $only ->
+    [stale] No update is due for “{ $title }”.
+   *[all] Nothing is due for “{ $title }”.
+  } Whoever lost theirs can be given it again.
+calendar-nothing-due-stale = No update is due: whoever holds anything holds what is true. Whoever lost theirs can be given it again.
+calendar-nothing-due-person = Nothing of this is due for them. If they lost theirs, it can be given again.
 calendar-again = Give again…
 calendar-again-to = Give again to { $name }…
 calendar-again-title = Give again what somebody holds

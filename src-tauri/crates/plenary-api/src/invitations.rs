@@ -8,6 +8,7 @@ mod gather;
 mod letters;
 mod owed;
 mod person;
+mod reminder;
 mod renew;
 mod view;
 mod which;

@@ -30,7 +30,7 @@ pub const FOLDERS: &[Folder] = &[
     Folder {
         name: "invites",
         purpose: "Invitations, updates and cancellations that are due, for each person",
-        options: &["person", "alarm", "only-stale", "zip", "text", "again", "unrecorded", "gone"],
+        options: &["person", "alarm", "no-alarm", "only-stale", "zip", "text", "again", "unrecorded", "gone"],
         write: invites,
         lines: invited,
     },
@@ -126,9 +126,10 @@ fn invites(plenary: &Plenary, whose: Whose, wanted: &Export, out: &Path) -> Resu
         ("person_id", json!(person)),
     ]);
     let form = if wanted.zip { "zips" } else { "folders" };
-    let (alarm, unrecorded) = (wanted.alarm, wanted.unrecorded);
-    let request =
-        json!({ "which": which, "path": out, "form": form, "alarm": alarm, "unrecorded": unrecorded });
+    let request = json!({
+        "which": which, "path": out, "form": form, "alarm": wanted.alarm, "no_alarm": wanted.no_alarm,
+        "unrecorded": wanted.unrecorded,
+    });
     let written = ask(plenary, "export_invitations", request)?;
     let is_none = |name| written.get(name) == Some(&json!(0));
     if is_none("files") && is_none("withdrawn") {

@@ -1835,9 +1835,13 @@ export type ExportInvitations = { which: WhichInvitations,
  */
 path: string, form?: InvitationForm, 
 /**
- * A reminder so many minutes before the start.
+ * A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
  */
 alarm?: number | null, 
+/**
+ * No reminder, also for whoever has one.
+ */
+no_alarm?: boolean, 
 /**
  * Only look: the files are written and the ledger is not told that anybody was given one.
  */
@@ -4192,9 +4196,13 @@ uploaded: number, conflict: PostConflict | null, };
  */
 export type QueueInvitations = { which: WhichInvitations, 
 /**
- * A reminder so many minutes before the start.
+ * A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
  */
-alarm?: number | null, };
+alarm?: number | null, 
+/**
+ * No reminder, also for whoever has one.
+ */
+no_alarm?: boolean, };
 
 /**
  * An event, and which letters to send; none named: all.
@@ -4837,7 +4845,15 @@ words: string,
 /**
  * The name that went out with `organizer`; empty where it was not kept.
  */
-organizer_name: string, };
+organizer_name: string, 
+/**
+ * Minutes before the start at which its reminder comes; none where it has none, or that was not kept.
+ */
+alarm: number | null, 
+/**
+ * Of an end: the item itself was off, and not the person's part in it.
+ */
+off: boolean, };
 
 /**
  * What `create_sample` made, or found made before.
@@ -6152,9 +6168,13 @@ export type WriteDrafts = { which: WhichInvitations,
  */
 path: string, 
 /**
- * A reminder so many minutes before the start.
+ * A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
  */
 alarm?: number | null, 
+/**
+ * No reminder, also for whoever has one.
+ */
+no_alarm?: boolean, 
 /**
  * The drafts count as sent: the ledger is told so.
  */

@@ -101,6 +101,7 @@ declare module '../text' {
     'calendar-send-everything': undefined;
     'calendar-include-text': undefined;
     'calendar-reminder': undefined;
+    'calendar-reminder-kept': undefined;
     'calendar-reminder-none': undefined;
     'calendar-reminder-quarter': undefined;
     'calendar-reminder-hour': undefined;
@@ -109,6 +110,9 @@ declare module '../text' {
     'calendar-one-person': undefined;
     'calendar-everybody': undefined;
     'calendar-nothing-due': undefined;
+    'calendar-nothing-due-of': { 'only': Arg; 'title': Arg };
+    'calendar-nothing-due-stale': undefined;
+    'calendar-nothing-due-person': undefined;
     'calendar-again': undefined;
     'calendar-again-to': { 'name': Arg };
     'calendar-again-title': undefined;

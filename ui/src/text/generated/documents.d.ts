@@ -307,6 +307,7 @@ declare module '../text' {
     'invitation-greeting-nobody': undefined;
     'invitation-new': undefined;
     'invitation-after-all': undefined;
+    'invitation-new-again': undefined;
     'invitation-time': undefined;
     'invitation-time-and-place': undefined;
     'invitation-of-event': { 'event': Arg };

@@ -1,6 +1,7 @@
 //! Invitations as files: a folder or a ZIP for each person, and then the lines of the ledger.
 
 use super::gather::{Desk, Gathered, Written, gather};
+use super::reminder::Reminder;
 use super::which::WhichInvitations;
 use crate::files;
 use crate::jobs::Progress;
@@ -37,10 +38,14 @@ pub struct ExportInvitations {
     #[serde(default)]
     #[ts(optional, as = "Option<InvitationForm>")]
     pub form: InvitationForm,
-    /// A reminder so many minutes before the start.
+    /// A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub alarm: Option<i64>,
+    /// No reminder, also for whoever has one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub no_alarm: bool,
     /// Only look: the files are written and the ledger is not told that anybody was given one.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
@@ -77,10 +82,11 @@ pub fn export(
     progress: &Progress,
 ) -> Result<Done<WrittenInvitations>> {
     let folder = Path::new(&input.path);
+    let reminder = Reminder::of(input.alarm, input.no_alarm)?;
     let (gathered, piles) = plenary.read(|conn| {
         let gathered = gather(conn, plenary, &input.which)?;
         expect_open(&gathered, &input.which)?;
-        let piles = piles(&mut Desk::new(conn, plenary, &gathered, input.alarm)?, &gathered, progress)?;
+        let piles = piles(&mut Desk::new(conn, plenary, &gathered, reminder), &gathered, progress)?;
         Ok((gathered, piles))
     })?;
     if !piles.is_empty() {

@@ -1,14 +1,16 @@
 //! Everything about what is due, read at once: the steps, the people, the items as they are, the words.
 
 mod beside;
+mod known;
 
+use super::reminder::Reminder;
 use super::which::WhichInvitations;
 use chrono::{DateTime, Utc};
 use plenary_core::Plenary;
 use plenary_core::clock::Clock;
 use plenary_core::error::{Error, OrNotFound, Refusal, Result};
 use plenary_core::exports::ics::invitation::{self, Guest};
-use plenary_core::exports::ics::{Alarm, Entry, Role, network};
+use plenary_core::exports::ics::{Entry, Role, network};
 use plenary_core::ids::{EventId, MessageId, PersonId};
 use plenary_core::model::{
     CalendarMethod, Channel, Event, ItemKind, LedgerEntry, PartRole, Recurrence, ReplyAnswer, Said, Snapshot,
@@ -34,6 +36,8 @@ pub(super) struct Gathered {
     pub outdated: Vec<MessageId>,
     /// What waits in the outbox and is still true.
     pub pending: Pending,
+    /// What waited there, and was of these outdated ones.
+    pub taken_back: Pending,
     /// Those whom a step is for, as far as they are still there and were asked for.
     pub people: BTreeMap<PersonId, Contact>,
     /// What the whole is called: the event's or network's title, or empty.
@@ -75,7 +79,7 @@ pub(super) fn due(conn: &Connection, plenary: &Plenary, which: &WhichInvitations
         steps.extend(due);
     }
     let people = BTreeMap::new();
-    Ok(Gathered { title: which.title(conn)?, circles, steps, outdated, pending, people })
+    Ok(Gathered { title: which.title(conn)?, circles, steps, outdated, pending, taken_back, people })
 }
 
 /// What waited to be given again, told what is no longer true and is taken back: it is given again as it is now, unless something else is
@@ -137,7 +141,7 @@ pub(super) struct Desk<'a> {
     conn: &'a Connection,
     clock: &'a Clock,
     gathered: &'a Gathered,
-    alarm: Option<Alarm>,
+    reminder: Reminder,
     snapshots: BTreeMap<EventId, Snapshot>,
     /// By item, and the days of it.
     entries: BTreeMap<(String, Share), Vec<Entry>>,
@@ -159,11 +163,10 @@ impl<'a> Desk<'a> {
         conn: &'a Connection,
         plenary: &'a Plenary,
         gathered: &'a Gathered,
-        alarm: Option<i64>,
-    ) -> Result<Self> {
+        reminder: Reminder,
+    ) -> Self {
         let (snapshots, entries, words) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let (clock, alarm) = (plenary.clock(), Alarm::before(alarm)?);
-        Ok(Self { conn, clock, gathered, alarm, snapshots, entries, words })
+        Self { conn, clock: plenary.clock(), gathered, reminder, snapshots, entries, words }
     }
 
     /// Makes what a step asks for; `channel` is how it will go. Refused where no address answers for it: nobody could accept.
@@ -186,16 +189,17 @@ impl<'a> Desk<'a> {
         let guest = self.guest(step)?;
         let said = step.now.as_ref().or(step.held.as_ref()).cloned();
         let said = said.ok_or_else(|| Error::Internal("a step about nothing".to_owned()))?;
-        let name = self.organizer_name(step, &said)?;
+        let (name, alarm) = (self.organizer_name(step, &said)?, self.alarm(step)?);
         let calendar = if step.method == CalendarMethod::Cancel {
             invitation::cancel(step, &guest, &name)?
         } else {
             let entries = self.entries.get(&self.version(step)).or_not_found("item", &step.item_id)?;
-            invitation::request(entries, step, &guest, &name, self.alarm)
+            invitation::request(entries, step, &guest, &name, alarm)
         };
-        let beside = self.beside(step)?;
+        let (known, in_doubt) = self.as_known(step)?;
+        let beside = self.beside(&known, in_doubt)?;
         let reader = beside.reader((&guest.name, &calendar.organizer.name), has_entry);
-        let letter = letter(self.words(step)?, step, reader, self.clock.now())?;
+        let letter = letter(self.words(step)?, &known, reader, self.clock.now())?;
         let bytes = calendar.to_bytes();
         let line = LedgerEntry {
             id: self.clock.new_id(),
@@ -210,7 +214,7 @@ impl<'a> Desk<'a> {
             method: step.method,
             channel,
             sha256: sha256(&bytes),
-            said,
+            said: known::noted(said, step, alarm),
             sent_at: step.stamped_at,
         };
         Ok(Written { bytes, method: calendar.method.word(), organizer: calendar.organizer, letter, line })

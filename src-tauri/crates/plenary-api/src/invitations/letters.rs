@@ -1,6 +1,7 @@
 //! Invitations as mail: messages in the outbox, drafts that open in the mail program, and a link for one person.
 
 use super::gather::{Desk, Gathered, Written, gather};
+use super::reminder::Reminder;
 use super::which::WhichInvitations;
 use crate::files;
 use crate::jobs::Progress;
@@ -25,10 +26,14 @@ use std::path::Path;
 #[serde(deny_unknown_fields)]
 pub struct QueueInvitations {
     pub which: WhichInvitations,
-    /// A reminder so many minutes before the start.
+    /// A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub alarm: Option<i64>,
+    /// No reminder, also for whoever has one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub no_alarm: bool,
 }
 
 /// What is due, as files of messages.
@@ -38,10 +43,14 @@ pub struct WriteDrafts {
     pub which: WhichInvitations,
     /// A folder; made when it is not there.
     pub path: String,
-    /// A reminder so many minutes before the start.
+    /// A reminder so many minutes before the start. Without a choice updates keep the one that their reader has.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub alarm: Option<i64>,
+    /// No reminder, also for whoever has one.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub no_alarm: bool,
     /// The drafts count as sent: the ledger is told so.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
@@ -128,16 +137,17 @@ pub fn queue(
     input: &QueueInvitations,
     progress: &Progress,
 ) -> Result<Done<QueuedInvitations>> {
-    queue_made(plenary, make(plenary, &input.which, input.alarm, progress)?)
+    let reminder = Reminder::of(input.alarm, input.no_alarm)?;
+    queue_made(plenary, make(plenary, &input.which, reminder, progress)?)
 }
 
 pub(super) fn make(
     plenary: &Plenary,
     which: &WhichInvitations,
-    alarm: Option<i64>,
+    reminder: Reminder,
     progress: &Progress,
 ) -> Result<Made> {
-    let (gathered, composed) = compose(plenary, which, alarm, progress)?;
+    let (gathered, composed) = compose(plenary, which, reminder, progress)?;
     let without_address = gathered.steps.len() - composed.len();
     let message = |one: Composed| Message {
         id: plenary.clock().new_id(),
@@ -196,7 +206,8 @@ pub fn drafts(
 ) -> Result<Done<QueuedInvitations>> {
     let folder = Path::new(&input.path);
     files::make_folder(folder)?;
-    let (gathered, composed) = compose(plenary, &input.which, input.alarm, progress)?;
+    let reminder = Reminder::of(input.alarm, input.no_alarm)?;
+    let (gathered, composed) = compose(plenary, &input.which, reminder, progress)?;
     let total = u64::try_from(composed.len()).unwrap_or(0);
     for ((done, number), one) in (1..).zip(1..).zip(&composed) {
         progress.step(done, total, "job-writing")?;
@@ -221,12 +232,12 @@ pub fn drafts(
 fn compose(
     plenary: &Plenary,
     which: &WhichInvitations,
-    alarm: Option<i64>,
+    reminder: Reminder,
     progress: &Progress,
 ) -> Result<(Gathered, Vec<Composed>)> {
     plenary.read(|conn| {
         let gathered = gather(conn, plenary, which)?;
-        let mut desk = Desk::new(conn, plenary, &gathered, alarm)?;
+        let mut desk = Desk::new(conn, plenary, &gathered, reminder);
         let total = u64::try_from(gathered.steps.len()).unwrap_or(0);
         let mut composed = Vec::new();
         for (done, step) in (0..).zip(&gathered.steps) {
@@ -258,7 +269,7 @@ pub fn mailto(plenary: &Plenary, which: &WhichInvitations) -> Result<Mailto> {
         let invites = |step: &&Step| step.method == CalendarMethod::Request;
         let step = gathered.steps.iter().find(invites).or(gathered.steps.first());
         let step = step.ok_or_else(|| Refusal::new("nothing-is-due"))?;
-        let letter = Desk::new(conn, plenary, &gathered, None)?.letter(step)?;
+        let letter = Desk::new(conn, plenary, &gathered, Reminder::AsHeld).letter(step)?;
         let to = Mailbox { name: gathered.name(step), address: gathered.address(step) };
         if to.address.is_empty() {
             return Err(Refusal::new("no-address").with("name", to.name).into());

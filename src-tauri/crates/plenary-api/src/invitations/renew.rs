@@ -1,6 +1,7 @@
 //! Messages that say what is no longer true, made anew: each is taken back, and what is due of the same item for the same person takes its place.
 
 use super::letters::{Made, QueuedInvitations, make, queue_made};
+use super::reminder::Reminder;
 use super::which::WhichInvitations;
 use crate::jobs::Progress;
 use plenary_core::Plenary;
@@ -19,7 +20,7 @@ pub fn renew(plenary: &Plenary, ids: &[MessageId], progress: &Progress) -> Resul
     for message in &untrue {
         for line in &message.ledger {
             let which = plenary.read(|conn| about(conn, line))?;
-            whole.add(make(plenary, &which, None, progress)?);
+            whole.add(make(plenary, &which, Reminder::AsHeld, progress)?);
         }
         let may_be_taken_back = [MessageState::Waiting, MessageState::Outdated].contains(&message.state);
         whole.outdated.extend(may_be_taken_back.then_some(message.id));

@@ -66,9 +66,12 @@ pub struct Export {
     /// Only this session: its title or id.
     #[arg(long)]
     pub session: Option<String>,
-    /// Calendar files: a reminder so many minutes before each entry.
+    /// Calendar files: a reminder so many minutes before each entry. `invites`: without it, updates keep the one that their reader has.
     #[arg(long, value_name = "MINUTES")]
     pub alarm: Option<i64>,
+    /// `invites`: no reminder, also for whoever has one.
+    #[arg(long, conflicts_with = "alarm")]
+    pub no_alarm: bool,
 }
 
 impl Export {
@@ -80,6 +83,7 @@ impl Export {
             ("person", self.person.is_some()),
             ("session", self.session.is_some()),
             ("alarm", self.alarm.is_some()),
+            ("no-alarm", self.no_alarm),
             ("only-stale", self.only_stale),
             ("zip", self.zip),
             ("text", self.text),

@@ -53,6 +53,12 @@ row! {
         /// The name that went out with `organizer`; empty where it was not kept.
         #[serde(default)]
         organizer_name: String,
+        /// Minutes before the start at which its reminder comes; none where it has none, or that was not kept.
+        #[serde(default)]
+        alarm: Option<i64>,
+        /// Of an end: the item itself was off, and not the person's part in it.
+        #[serde(default)]
+        off: bool,
     }
 }
 
@@ -85,6 +91,12 @@ impl Said {
     /// Whether both ask the same of who is invited: to come to this place at this time. Words alone may differ.
     pub fn asks_the_same_as(&self, other: &Self) -> bool {
         self.is_at_the_time_of(other) && self.places() == other.places() && self.tentative == other.tentative
+    }
+
+    /// Whether both say the same, whichever reminder comes with it and why ever it ends.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let told = |said: &Self| Self { alarm: None, off: false, ..said.clone() };
+        told(self) == told(other)
     }
 
     /// Goes on with the address that was told before, and with its name: where the address is the same, the name is as now.

@@ -21,11 +21,11 @@ pub use items::{Programme, of_event, when};
 pub use recurring::{AHEAD, Network, last_day, rule_sent};
 pub use share::Share;
 pub use steps::{Counts, in_order, steps};
-pub use words::{NAMED, Named};
+pub use words::{Counted, NAMED, Named};
 
 use crate::ids::{EventId, Id, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
-use crate::model::{CalendarMethod, ItemKind, Said};
+use crate::model::{CalendarMethod, ItemKind, LedgerEntry, Said};
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use std::rc::Rc;
 
@@ -101,6 +101,16 @@ pub struct Item {
     pub by_rule: bool,
     /// What it says; of a deleted one, what was last said of it.
     pub said: Said,
+    /// What its words are made of; none of a deleted one.
+    pub counted: Option<Rc<Counted>>,
+}
+
+impl Item {
+    /// The number of its words for who goes on with the organizer that they were told.
+    fn words_for(&self, told: &Said) -> String {
+        let counted = self.counted.as_ref().filter(|_| told.organizer != self.said.organizer);
+        counted.map_or_else(|| self.said.words.clone(), |counted| counted.under(&told.organizer_name))
+    }
 }
 
 /// A person at the address they have now; empty when what is for them is given by hand.
@@ -192,9 +202,24 @@ fn difference(item: &Item, held: &Held, text: bool, today: Option<NaiveDate>) ->
     let other_words = match then.words.as_str() {
         // Sent before words were counted: the stamp tells.
         "" => now.title != then.title || item.stamped_at > held.stamped_at,
-        words => now.words != words,
+        // who was told another organizer was counted with the one of now, before they were with their own
+        words => now.words != words && item.words_for(then) != words,
     };
     (text && other_words).then_some(Reason::Text)
+}
+
+/// Why somebody who was given this line would be sent the item as it is now, words and all.
+pub fn reason_since(item: &Item, line: &LedgerEntry, today: Option<NaiveDate>) -> Option<Reason> {
+    let held = Held {
+        address: line.address.clone(),
+        entry_id: Some(line.id),
+        uid: line.uid.clone(),
+        method: line.method,
+        sequence: line.sequence,
+        stamped_at: line.stamped_at,
+        said: line.said.clone(),
+    };
+    difference(item, &held, true, today)
 }
 
 /// Whether one DTSTAMP is later than another as files write them, in whole seconds.
@@ -217,10 +242,12 @@ impl Held {
 /// A number for what a person was told, words aside: two entries with the same number said the same of time, place and status.
 pub fn mark(uid: &str, said: &Said) -> i64 {
     use sha2::{Digest, Sha256};
-    let (words, organizer_name) = (String::new(), String::new());
-    let told = Said { words, organizer_name, zone: said.zone_told().to_owned(), ..said.clone() };
-    // Numbers of before names were kept stay the same.
-    let text = serde_json::to_string(&(uid, told)).unwrap_or_default().replace(r#","organizer_name":"""#, "");
+    let (words, organizer_name, zone) = (String::new(), String::new(), said.zone_told().to_owned());
+    let told = Said { words, organizer_name, zone, alarm: None, off: false, ..said.clone() };
+    // Numbers of before names and reminders were kept stay the same.
+    let since = [r#","organizer_name":"""#, r#","alarm":null"#, r#","off":false"#];
+    let text = serde_json::to_string(&(uid, told)).unwrap_or_default();
+    let text = since.iter().fold(text, |text, field| text.replace(field, ""));
     let digest = Sha256::digest(text.as_bytes());
     digest.iter().take(8).fold(0_i64, |number, byte| (number << 8) | i64::from(*byte))
 }

@@ -47,7 +47,8 @@ pub fn of_item(conn: &Connection, item: &str, person: PersonId) -> Result<Vec<Le
 pub fn gives_again(conn: &Connection, line: &LedgerEntry) -> Result<bool> {
     let sent = of_item(conn, &line.item_id, line.person_id)?;
     let last = sent.iter().rfind(|entry| is_same_address(&entry.address, &line.address));
-    let says_the_same = |last: &LedgerEntry| (last.method, &last.said) == (line.method, &line.said);
+    let says_the_same =
+        |last: &LedgerEntry| last.method == line.method && last.said.says_the_same_as(&line.said);
     Ok(last.is_some_and(|last| says_the_same(last) && is_newer(line.stamped_at, last.stamped_at)))
 }
 

@@ -38,14 +38,25 @@ pub struct Reader<'a> {
     pub goes_back: bool,
     /// It takes up what they hold or held by an earlier rule of their network.
     pub takes_up: bool,
-    /// It was taken out of their calendar before.
-    pub after_all: bool,
+    /// It was taken out of their calendar before, and why.
+    pub comes_back: Option<ComesBack>,
+    /// What they may have been told since what they hold for certain: a message of which nobody knows whether it arrived said so.
+    pub in_doubt: Option<&'a Said>,
     /// Of what recurs and comes one by one from now on: a meeting of it is theirs by itself now.
     pub by_meetings: bool,
     /// Why days are left out, where somebody wrote it: of what recurs by the day of the rule, of one meeting by its own.
     pub left_out: &'a BTreeMap<NaiveDate, String>,
     /// The calendar entry goes with it; a link to a mail program carries none.
     pub has_entry: bool,
+}
+
+/// Why somebody who is invited was told before that it is over for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ComesBack {
+    /// It was off, and takes place after all.
+    AfterAll,
+    /// They had no part in it, and have one again.
+    Again,
 }
 
 /// A line, and whether it stands alone.
@@ -214,8 +225,11 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Address if step.method == CalendarMethod::Cancel => "invitation-address-left",
         Reason::Address => "invitation-address",
         Reason::New if reader.takes_up => "invitation-takes-up",
-        Reason::New if reader.after_all => "invitation-after-all",
-        Reason::New => "invitation-new",
+        Reason::New => match reader.comes_back {
+            Some(ComesBack::AfterAll) => "invitation-after-all",
+            Some(ComesBack::Again) => "invitation-new-again",
+            None => "invitation-new",
+        },
         Reason::Time if has_moved_elsewhere(step, said) => "invitation-time-and-place",
         Reason::Time => "invitation-time",
         Reason::Longer => "invitation-longer",
@@ -259,7 +273,9 @@ fn has_moved_elsewhere(step: &Step, said: &Said) -> bool {
 /// What the calendar entry that goes with a letter does.
 fn of_entry(reason: &str) -> Option<&'static str> {
     match reason {
-        "invitation-new" | "invitation-takes-up" | "invitation-after-all" => Some("invitation-entry-new"),
+        "invitation-new" | "invitation-new-again" | "invitation-takes-up" | "invitation-after-all" => {
+            Some("invitation-entry-new")
+        }
         "invitation-again" => Some("invitation-entry-again"),
         "invitation-longer" => Some("invitation-entry-longer"),
         "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),

@@ -47,7 +47,7 @@ use crate::rules::blocks::join;
 
 pub use crate::model::Block;
 pub use html::{markdown_to_html, plain_text, sentences_html};
-pub use letter::{Letter, Reader, letter};
+pub use letter::{ComesBack, Letter, Reader, letter};
 pub use words::Words;
 
 /// A document before anybody edits it.

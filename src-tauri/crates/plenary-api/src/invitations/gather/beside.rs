@@ -4,12 +4,12 @@ use super::Desk;
 use chrono::NaiveDate;
 use plenary_core::error::Result;
 use plenary_core::ids::PersonId;
-use plenary_core::model::{CalendarMethod, Event, ItemKind, RecurrenceSkip, Said};
+use plenary_core::model::{CalendarMethod, Event, ItemKind, LedgerEntry, RecurrenceSkip, Said};
 use plenary_core::rules::invitations::{Dates, Fate, Item, Reason, Step, last_day};
 use plenary_core::rules::placement;
 use plenary_core::store::invitations::{Circle, waiting};
 use plenary_core::store::{ledger, recurrences, rows};
-use plenary_core::wording::Reader;
+use plenary_core::wording::{ComesBack, Reader};
 use std::collections::BTreeMap;
 
 /// The same as values, for a `Reader` to look at.
@@ -19,7 +19,8 @@ pub(super) struct Beside {
     whole: Option<Said>,
     goes_on: Option<GoesOn>,
     takes_up: bool,
-    after_all: bool,
+    comes_back: Option<ComesBack>,
+    in_doubt: Option<Said>,
     by_meetings: bool,
     left_out: BTreeMap<NaiveDate, String>,
 }
@@ -43,7 +44,8 @@ impl Beside {
             goes_on_from: self.goes_on.map(|goes_on| goes_on.from),
             goes_back: self.goes_on.is_some_and(|goes_on| goes_on.back),
             takes_up: self.takes_up,
-            after_all: self.after_all,
+            comes_back: self.comes_back,
+            in_doubt: self.in_doubt.as_ref(),
             by_meetings: self.by_meetings,
             left_out: &self.left_out,
             has_entry,
@@ -52,14 +54,16 @@ impl Beside {
 }
 
 impl Desk<'_> {
-    pub(super) fn beside(&self, step: &Step) -> Result<Beside> {
+    /// `in_doubt`: what the person may have been told besides.
+    pub(super) fn beside(&self, step: &Step, in_doubt: Option<Said>) -> Result<Beside> {
         Ok(Beside {
             event: self.event_of_session(step)?,
             leaves: self.leaves(step),
             whole: self.circle(step).map(|circle| circle.item.said.clone()),
             goes_on: self.goes_on(step)?,
             takes_up: self.takes_up(step)?,
-            after_all: self.after_all(step)?,
+            comes_back: self.comes_back(step)?,
+            in_doubt,
             by_meetings: self.by_meetings(step)?,
             left_out: self.left_out(step)?,
         })
@@ -106,7 +110,7 @@ impl Desk<'_> {
             let (from, back) = match end {
                 Some(end) => (first.filter(|first| end < *first), false),
                 None if self.was_given(&circle.item.id, step.person_id)? => {
-                    (self.back_from(step, said)?, true)
+                    (self.back_from(step, circle)?, true)
                 }
                 None => (first, false),
             };
@@ -115,13 +119,19 @@ impl Desk<'_> {
         Ok(days.into_iter().min())
     }
 
-    /// The first day on which an earlier rule goes on in place of one that is over; none where it began no sooner, or ends before.
-    fn back_from(&self, step: &Step, earlier: &Said) -> Result<Option<NaiveDate>> {
+    /// The first day on which an earlier rule goes on in place of one that is over: of the meetings that it was told to have no more, or,
+    /// where its reader was told no end, of those behind the next of the one that is over. None where it began no sooner, or ends before.
+    fn back_from(&self, step: &Step, circle: &Circle) -> Result<Option<NaiveDate>> {
+        let earlier = &circle.item_of(step.person_id).said;
         let Some(held) = &step.held else { return Ok(None) };
         let Some(dates) = Dates::of(earlier)?.filter(|_| earlier.starts_at < held.starts_at) else {
             return Ok(None);
         };
         let today = placement::today(&held.zone, self.clock.now());
+        if let Some((ended, end)) = self.ended_before(held, circle, step.person_id)? {
+            let next = dates.next_beyond(&ended, end, today);
+            return Ok(next.map(|meeting| meeting.starts_at.date()));
+        }
         let next = Dates::of(held)?.and_then(|over| over.next(today));
         let day = next
             .map(|next| next.starts_at.date())
@@ -129,21 +139,40 @@ impl Desk<'_> {
         Ok(day.and_then(|day| dates.next(day)).map(|meeting| meeting.starts_at.date()))
     }
 
-    /// Whether what the person is invited to was taken out of their calendar before: no rule of its network that they had or have tells it.
-    fn after_all(&self, step: &Step) -> Result<bool> {
+    /// An earlier rule as the person was last told that it ends before another begins, and the day of that end.
+    fn ended_before(
+        &self,
+        held: &Said,
+        circle: &Circle,
+        person: PersonId,
+    ) -> Result<Option<(Dates, NaiveDate)>> {
+        let told = ledger::of_item(self.conn, &circle.item.id, person)?;
+        let waits = waiting(&self.gathered.pending, &circle.item.id, person).map(|waits| &waits.line);
+        let told: Vec<&LedgerEntry> = told.iter().chain(waits).collect();
+        let begins = held.starts_at.map(|starts| starts.date());
+        let end = |line: &LedgerEntry| line.said.repeats().end().filter(|end| Some(*end) < begins);
+        let is_given = |line: &&&LedgerEntry| line.method == CalendarMethod::Request;
+        let last = told.iter().rev().filter(is_given).find_map(|line| Some((line, end(line)?)));
+        let Some((line, end)) = last else { return Ok(None) };
+        Ok(Dates::of(&line.said)?.map(|dates| (dates, end)))
+    }
+
+    /// Whether what the person is invited to was taken out of their calendar before, and why: no rule of its network that they had or
+    /// have tells it.
+    fn comes_back(&self, step: &Step) -> Result<Option<ComesBack>> {
         if step.reason != Reason::New || step.item_kind == ItemKind::Recurrence {
-            return Ok(false);
+            return Ok(None);
         }
         let told = ledger::of_item(self.conn, &step.item_id, step.person_id)?;
-        if told.last().is_none_or(|line| line.method != CalendarMethod::Cancel) {
-            return Ok(false);
-        }
+        let Some(end) = told.last().filter(|line| line.method == CalendarMethod::Cancel) else {
+            return Ok(None);
+        };
         for circle in self.other_rules_of_any(step) {
             if self.was_given(&circle.item.id, step.person_id)? {
-                return Ok(false);
+                return Ok(None);
             }
         }
-        Ok(true)
+        Ok(Some(if end.said.off { ComesBack::AfterAll } else { ComesBack::Again }))
     }
 
     /// Whether the person was given an earlier rule of the network, which ends before this one begins or is no more.

@@ -86,14 +86,25 @@ impl Dates {
 
     /// The next meeting that is not over on a day.
     pub fn next(&self, today: NaiveDate) -> Option<Apart> {
-        let is_ahead = |meeting: &Apart| meeting.ends_at.date() >= today;
-        let apart = self.repeats.apart.values().filter(|meeting| is_ahead(meeting)).cloned();
+        self.next_of(|meeting| meeting.ends_at.date() >= today)
+    }
+
+    /// The next of those that another version, which ends on a day, does not have.
+    pub fn next_beyond(&self, other: &Self, end: NaiveDate, today: NaiveDate) -> Option<Apart> {
+        self.next_of(|meeting| {
+            let starts_at = meeting.starts_at;
+            meeting.ends_at.date() >= today && starts_at.date() > end && !other.has_one_at(starts_at)
+        })
+    }
+
+    fn next_of(&self, counts: impl Fn(&Apart) -> bool) -> Option<Apart> {
+        let apart = self.repeats.apart.values().filter(|meeting| counts(meeting)).cloned();
         let days =
             self.rule.days(self.first).take_while(|day| self.repeats.until.is_none_or(|last| *day <= last));
         let mut ruled = days
             .filter(|day| !self.repeats.without.contains(day) && !self.repeats.apart.contains_key(day))
             .map(|day| self.by_rule(day));
-        apart.chain(ruled.find(is_ahead)).min_by_key(|meeting| meeting.starts_at)
+        apart.chain(ruled.find(|meeting| counts(meeting))).min_by_key(|meeting| meeting.starts_at)
     }
 
     /// The last meeting; none of what goes on.
@@ -114,7 +125,7 @@ impl Dates {
 
     /// Where the coming meetings are until the rule's own place begins; none where that is the one that counts. `then`: the same as its
     /// reader has it. Where the rule's place is another since, and the next meeting as it was, the new one begins later, be there one
-    /// meeting before; without a change, single meetings elsewhere are single ones, until there are several of one place.
+    /// meeting before, and those before are where they were told to be; without a change, single meetings elsewhere are single ones, until there are several of one place.
     pub fn until_the_rules_place(&self, then: Option<&Self>, today: NaiveDate) -> Option<Until> {
         let own = spot(&self.pattern);
         let next = self.next(today).filter(|next| spot(next) != own)?;
@@ -125,11 +136,15 @@ impl Dates {
         let before: Vec<&Apart> = ahead.iter().filter(is_before).copied().collect();
         let changed =
             then.filter(|then| spot(&then.pattern) != own && then.next(today).as_ref() == Some(&next));
-        let (there, those) = match changed.map(|then| spot(&then.pattern)) {
-            Some(was) if spot(&next) == was => (was, ahead),
-            Some(was) if before.iter().any(|one| spot(one) == was) => (was, before),
-            Some(_) => (spot(&next), before),
-            None => (commonest(&before, from.is_none())?, before),
+        let told = changed.and_then(|then| then.until_the_rules_place(None, today));
+        let is_kept = |told: &&Until| before.iter().any(|one| spot(one) == spot(&told.there));
+        let told = told.as_ref().filter(is_kept).map(|told| spot(&told.there));
+        let (there, those) = match (told, changed.map(|then| spot(&then.pattern))) {
+            (Some(there), _) => (there, before),
+            (None, Some(was)) if spot(&next) == was => (was, ahead),
+            (None, Some(was)) if before.iter().any(|one| spot(one) == was) => (was, before),
+            (None, Some(_)) => (spot(&next), before),
+            (None, None) => (commonest(&before, from.is_none())?, before),
         };
         let last = those.into_iter().filter(|one| spot(one) == there).max_by_key(|one| one.starts_at)?;
         let from = self.in_own_place(today, Some(last.starts_at)).map(|from| from.starts_at.date());
@@ -162,7 +177,8 @@ impl Dates {
         spot(until.map_or(&self.pattern, |until| &until.there))
     }
 
-    /// Whether a change of one meeting is told by what is said of the place of all of them.
+    /// Whether a change of one meeting is told by what is said of the place of all of them. One that was to be in a later place, and is
+    /// before the day of the next, is not.
     pub fn tells(
         &self,
         (then, change): (&Self, &Change),
@@ -170,7 +186,11 @@ impl Dates {
     ) -> bool {
         let (Some(was), Some(is)) = change else { return false };
         let hours = |one: &Apart| (one.starts_at, one.ends_at, one.zone.clone());
+        let from = |until: Option<&Until>| until.and_then(|until| until.from);
+        let is_between = from(was_until).is_some_and(|from| was.starts_at.date() >= from)
+            && from(until).is_some_and(|from| is.starts_at.date() < from);
         hours(was) == hours(is)
+            && !is_between
             && spot(was) == then.usual_spot(was_until, was.starts_at.date())
             && spot(is) == self.usual_spot(until, is.starts_at.date())
     }
@@ -212,6 +232,19 @@ impl Dates {
 
     /// The dates from today on that are not as they were, the earliest first.
     pub fn changes_since(&self, then: &Self, today: NaiveDate) -> Vec<Change> {
+        self.changes_by_day(then, today).into_values().collect()
+    }
+
+    /// The same for a reader who had one version, and may have got another after it: dates that are as they were in the first are told
+    /// as they were in the other.
+    pub fn changes_since_either(&self, then: &Self, in_doubt: &Self, today: NaiveDate) -> Vec<Change> {
+        let mut changes = self.changes_by_day(in_doubt, today);
+        changes.extend(self.changes_by_day(then, today));
+        changes.into_values().collect()
+    }
+
+    /// By the day that they stand for.
+    fn changes_by_day(&self, then: &Self, today: NaiveDate) -> BTreeMap<NaiveDate, Change> {
         let (first, last) = (self.first.min(then.first), self.first.max(then.first));
         let both = [&self.repeats, &then.repeats];
         let ends = both.iter().filter_map(|repeats| repeats.until).min();
@@ -224,8 +257,8 @@ impl Dates {
         let pairs = days.into_iter().map(|day| (day, then.on(day), self.on(day)));
         pairs
             .filter(|(day, ..)| ends.is_none_or(|end| *day <= end) || self.repeats.apart.contains_key(day))
-            .map(|(_, was, is)| (was, is))
-            .filter(|(was, is)| was != is && (is_ahead(was) || is_ahead(is)))
+            .filter(|(_, was, is)| was != is && (is_ahead(was) || is_ahead(is)))
+            .map(|(day, was, is)| (day, (was, is)))
             .collect()
     }
 

@@ -1,6 +1,6 @@
 //! The calendar items of an event: each session, and the event as a whole, with what they say now.
 
-use super::{Fate, Item, Named, words};
+use super::{Counted, Fate, Item, Named, words};
 use crate::ids::SessionId;
 use crate::model::{
     CalendarItem, Event, Format, ItemKind, Link, Room, Said, Session, SessionStatus, Track, Workspace,
@@ -9,6 +9,7 @@ use crate::rules::map_link::{self, Map};
 use crate::rules::{organizer, uid, venue};
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What the items of an event are made from.
 pub struct Programme<'a> {
@@ -42,7 +43,6 @@ impl Programme<'_> {
             place: venue::of_session(event, room, session),
             join_url: venue::join_url(event, room, session).to_owned(),
             tentative: session.status == SessionStatus::Draft,
-            words: words::of_session(self, session),
             ..self.nothing_said()
         };
         let fate = match (session.status, session.span()) {
@@ -51,7 +51,7 @@ impl Programme<'_> {
             (_, None) => Fate::Unscheduled,
             _ => Fate::Stands,
         };
-        self.item(ItemKind::Session, session.id.to_string(), fate, said)
+        self.item(ItemKind::Session, session.id.to_string(), fate, (said, words::of_session(self, session)))
     }
 
     fn whole(&self) -> Item {
@@ -65,11 +65,10 @@ impl Programme<'_> {
             place: venue::of_event(event),
             join_url: event.online_url.clone(),
             tentative: event.is_kept_to_the_office(),
-            words: words::of_event(self),
             ..self.nothing_said()
         };
         let fate = if event.is_called_off() { Fate::Cancelled } else { Fate::Stands };
-        let item = self.item(ItemKind::Event, event.id.to_string(), fate, said);
+        let item = self.item(ItemKind::Event, event.id.to_string(), fate, (said, words::of_event(self)));
         Item { by_rule: event.recurrence_id.is_some(), ..item }
     }
 
@@ -88,6 +87,8 @@ impl Programme<'_> {
             organizer: organizer.uri,
             organizer_name: organizer.name,
             words: String::new(),
+            alarm: None,
+            off: false,
         }
     }
 
@@ -96,8 +97,9 @@ impl Programme<'_> {
         map_link::of_event(self.event, self.links)
     }
 
-    fn item(&self, kind: ItemKind, id: String, fate: Fate, said: Said) -> Item {
+    fn item(&self, kind: ItemKind, id: String, fate: Fate, (said, counted): (Said, Counted)) -> Item {
         let numbers = self.calendar.get(&id);
+        let said = Said { words: counted.under(&said.organizer_name), ..said };
         Item {
             kind,
             uid: uid::of(&id, &self.office.calendar_domain),
@@ -108,6 +110,7 @@ impl Programme<'_> {
             fate,
             by_rule: false,
             said,
+            counted: Some(Rc::new(counted)),
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::rules::{organizer, uid, venue};
 use crate::zones::Zone;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// What one recurring item is made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -220,6 +221,7 @@ impl Network {
         let numbers = self.numbers();
         let (first, apart) = (self.first()?, self.moved()?);
         let organizer = self.organizer();
+        let counted = words::of_network(self, &apart);
         let said = Said {
             title: self.series.title.clone(),
             starts_at: first.map(|first| self.starts(first)),
@@ -230,9 +232,11 @@ impl Network {
             join_url: self.series.online_url.clone(),
             tentative: false,
             repeats: self.repeats(&apart)?,
+            words: counted.under(&organizer.name),
             organizer: organizer.uri,
             organizer_name: organizer.name,
-            words: words::of_network(self, &apart),
+            alarm: None,
+            off: false,
         };
         Ok(Item {
             kind: ItemKind::Recurrence,
@@ -245,6 +249,7 @@ impl Network {
             fate: if first.is_some() { Fate::Stands } else { Fate::Cancelled },
             by_rule: true,
             said,
+            counted: Some(Rc::new(counted)),
         })
     }
 

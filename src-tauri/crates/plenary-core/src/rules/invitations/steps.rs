@@ -123,6 +123,7 @@ impl About<'_> {
         let mut now = item.said.clone();
         let first = invited.or_else(|| others.iter().copied().find(|held| held.is_invited()));
         if let Some(held) = first {
+            now.words = item.words_for(&held.said);
             now.keep_organizer(&held.said);
         }
         let plain = self.plain(home, own);

@@ -21,6 +21,8 @@ fn said() -> Said {
         organizer: "mailto:events@example.org".into(),
         words: "0001".into(),
         organizer_name: "Olga".into(),
+        alarm: None,
+        off: false,
     }
 }
 
@@ -35,6 +37,7 @@ fn item(sequence: i64) -> Item {
         fate: Fate::Stands,
         by_rule: false,
         said: said(),
+        counted: None,
     }
 }
 
@@ -218,6 +221,8 @@ fn words_are_left_out_of_what_tells_one_version_from_another() {
     let other = Said { words: "0002".into(), ..said() };
     assert_eq!(mark("s", &said()), mark("s", &other));
     assert_eq!(mark("s", &said()), mark("s", &Said { organizer_name: "Ned".into(), ..said() }));
+    assert_eq!(mark("s", &said()), mark("s", &Said { alarm: Some(15), off: true, ..said() }));
+    assert_eq!(mark("s", &said()), -6_398_618_853_971_787_379, "and stays as it was before those were kept");
     assert_ne!(mark("s", &said()), mark("s", &Said { place: "Hall 2".into(), ..said() }));
 }
 

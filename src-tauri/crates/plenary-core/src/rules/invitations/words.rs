@@ -7,7 +7,7 @@
 use super::{Network, Programme};
 use crate::model::{Event, FormatKind, PartRole, Session};
 use crate::rules::map_link::{self, Map};
-use crate::rules::{organizer, venue};
+use crate::rules::venue;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -25,8 +25,26 @@ pub struct Named {
     pub organisation: String,
 }
 
+/// All that is counted, save the name of who answers for it: who was told another organizer goes on with that one's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    before: Heard,
+    behind: Heard,
+}
+
+impl Counted {
+    /// 64 bits of all of it, with this name, in hexadecimal.
+    pub fn under(&self, organizer: &str) -> String {
+        let mut name = Heard::default();
+        name.hear(organizer);
+        let heard = [&self.before, &name, &self.behind];
+        let whole = heard.into_iter().fold(Sha256::new(), |whole, heard| whole.chain_update(&heard.0));
+        whole.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 /// Of a session.
-pub(super) fn of_session(of: &Programme<'_>, session: &Session) -> String {
+pub(super) fn of_session(of: &Programme<'_>, session: &Session) -> Counted {
     let event = of.event;
     let room = of.rooms.iter().find(|room| Some(room.id) == session.room_id);
     let track = of.tracks.iter().find(|track| Some(track.id) == session.track_id);
@@ -40,49 +58,50 @@ pub(super) fn of_session(of: &Programme<'_>, session: &Session) -> String {
     said.hear(track.map_or("", |track| &track.name));
     said.hear(&event.website);
     said.hear(if is_busy { "busy" } else { "free" });
-    said.hear(&organizer::of_event(of.office, event).name);
-    said.hear_map(&if venue::is_online(room) { Map::default() } else { of.map() });
+    let mut behind = Heard::default();
+    behind.hear_map(&if venue::is_online(room) { Map::default() } else { of.map() });
     let people = of.named.get(&session.id).map_or(&[] as &[Named], Vec::as_slice);
     for role in NAMED {
         for person in people.iter().filter(|person| person.role == role) {
-            [role.as_str(), &person.name, &person.organisation].into_iter().for_each(|text| said.hear(text));
+            [role.as_str(), &person.name, &person.organisation]
+                .into_iter()
+                .for_each(|text| behind.hear(text));
         }
     }
-    said.number()
+    Counted { before: said, behind }
 }
 
 /// Of an event as a whole.
-pub(super) fn of_event(of: &Programme<'_>) -> String {
+pub(super) fn of_event(of: &Programme<'_>) -> Counted {
     let mut said = Heard::default();
     said.hear_event(of.event, &of.map());
-    said.hear(&organizer::of_event(of.office, of.event).name);
-    said.number()
+    Counted { before: said, behind: Heard::default() }
 }
 
 /// Of a rule of a network, with the meetings of it that stand for themselves.
-pub(super) fn of_network(network: &Network, apart: &[(&Event, NaiveDate)]) -> String {
+pub(super) fn of_network(network: &Network, apart: &[(&Event, NaiveDate)]) -> Counted {
     let series = &network.series;
     let mut said = Heard::default();
     said.hear(&series.title);
     said.hear(&series.description);
-    said.hear(&network.organizer().name);
-    said.hear_map(&map_link::of_address(&series.venue_name, &series.venue_address));
+    let mut behind = Heard::default();
+    behind.hear_map(&map_link::of_address(&series.venue_name, &series.venue_address));
     for (meeting, day) in apart {
-        said.hear(&day.to_string());
-        said.hear_event(meeting, &map_link::of_event(meeting, &[]));
+        behind.hear(&day.to_string());
+        behind.hear_event(meeting, &map_link::of_event(meeting, &[]));
     }
-    said.number()
+    Counted { before: said, behind }
 }
 
 /// Texts that were heard one after the other, none of which runs into the next.
-#[derive(Default)]
-struct Heard(Sha256);
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Heard(Vec<u8>);
 
 impl Heard {
     fn hear(&mut self, text: &str) {
         let text = text.trim().replace("\r\n", "\n");
-        self.0.update(text.len().to_be_bytes());
-        self.0.update(text);
+        self.0.extend(text.len().to_be_bytes());
+        self.0.extend(text.into_bytes());
     }
 
     fn hear_event(&mut self, event: &Event, map: &Map) {
@@ -98,10 +117,5 @@ impl Heard {
         let (latitude, longitude) = map.point.map(|point| point.degrees()).unwrap_or_default();
         self.hear(&latitude);
         self.hear(&longitude);
-    }
-
-    /// 64 bits of them, in hexadecimal.
-    fn number(self) -> String {
-        self.0.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 }

@@ -38,10 +38,13 @@ pub(super) fn told(
     let Some(dates) = Dates::of(said)? else { return Ok(None) };
     let then = before(step).map(Dates::of).transpose()?.flatten();
     let held = then.as_ref().filter(|then| dates.has_the_pattern_of(then));
-    let mut changes = match (held, step.method) {
-        (Some(held), _) => dates.changes_since(held, today),
-        (None, CalendarMethod::Request) => dates.exceptions(today),
-        (None, CalendarMethod::Cancel) => Vec::new(),
+    let in_doubt = reader.in_doubt.map(Dates::of).transpose()?.flatten();
+    let in_doubt = in_doubt.filter(|in_doubt| dates.has_the_pattern_of(in_doubt));
+    let mut changes = match (held, &in_doubt, step.method) {
+        (Some(held), Some(in_doubt), _) => dates.changes_since_either(held, in_doubt, today),
+        (Some(held), None, _) => dates.changes_since(held, today),
+        (None, _, CalendarMethod::Request) => dates.exceptions(today),
+        (None, _, CalendarMethod::Cancel) => Vec::new(),
     };
     let is_quiet = changes.is_empty();
     // what is taken back also names the place that its entry has
@@ -55,6 +58,11 @@ pub(super) fn told(
     }
     let there = settled(said, until.as_ref());
     let back_from = taken_back(before(step), said, (until.as_ref(), was_until.as_ref()));
+    // what was told to begin on an earlier day and does, until what is told now begins
+    let until_then = was_until.as_ref().and_then(|until| until.from).filter(|day| {
+        let is_sooner = until.as_ref().and_then(|until| until.from).is_some_and(|from| *day < from);
+        is_sooner && is_elsewhere && then.as_ref().is_some_and(|then| dates.next(*day) == then.next(*day))
+    });
     let usual = Usual { now: (&dates, until.as_ref()), then: held.map(|then| (then, was_until.as_ref())) };
     let next = dates.next(today);
     // single meetings can make another place the one that is told of all of them
@@ -68,6 +76,7 @@ pub(super) fn told(
     let whole = reader.whole.map(Dates::of).transpose()?.flatten();
     let goes_on = |was: &Apart| whole.as_ref().is_some_and(|whole| whole.has_one_at(was.starts_at));
     let mut lines = Vec::new();
+    let is_all_above = changes.iter().all(is_above);
     for change in changes.iter().filter(|change| !is_above(change)) {
         let told = match change {
             (Some(was), None) if goes_on(was) => {
@@ -99,12 +108,21 @@ pub(super) fn told(
         },
         reason: match &then {
             None => reason(step, said, reader),
-            Some(_) if is_of_dates && !is_quiet && changes.iter().all(is_above) => "invitation-place",
-            Some(then) => why(step, (said, reader), (&dates, then), (until.as_ref(), back_from, is_quiet)),
+            Some(_) if is_of_dates && !is_quiet && is_all_above => "invitation-place",
+            Some(then) => {
+                let lists = (is_quiet, !is_all_above);
+                why(step, (said, reader), (&dates, then), (until.as_ref(), back_from), lists)
+            }
         },
         last: dates.last().map(|last| last.starts_at.date()),
         when: times(words, step, said, (&dates, then.as_ref()))?,
-        places: spots(words, step, (said, &there), (until.as_ref(), was_until.as_ref(), back_from))?,
+        places: spots(
+            words,
+            step,
+            (said, &there),
+            (until.as_ref(), was_until.as_ref()),
+            (until_then, back_from),
+        )?,
         dates: lines,
     }))
 }
@@ -145,27 +163,31 @@ fn taken_back(
     (stays && spot(held) != spot(said)).then_some(from)
 }
 
-/// Where the coming meetings are and were, and from which day on they are, or were to be, somewhere else.
+/// Where the coming meetings are and were, and from which day on they are, or were to be, somewhere else. `until_then`: the day on which the
+/// place begins that was told before, and that goes on until the one that is told now.
 fn spots(
     words: &Words,
     step: &Step,
     (said, there): (&Said, &Said),
-    (until, was_until, back_from): (Option<&Until>, Option<&Until>, Option<NaiveDate>),
+    (until, was_until): (Option<&Until>, Option<&Until>),
+    (until_then, back_from): (Option<NaiveDate>, Option<NaiveDate>),
 ) -> Result<Vec<Line>> {
     let stays = until.is_some_and(|until| until.stays);
     let held = before(step).filter(|_| !stays).map(|held| settled(held, was_until));
     let mut lines = places(words, step, there, held.as_ref())?;
+    if let Some((day, held)) = until_then.zip(before(step)) {
+        lines.push((place_from(words, day, &spot(words, held)?, is_link_gone(there, held))?, false));
+        if held.join_url != there.join_url {
+            lines.extend(joining(words, step, &held.join_url)?);
+        }
+    }
     if let Some(from) = until.and_then(|until| until.from).or(back_from) {
         // what was told of the meetings from that day on
         let later = was_until.is_some_and(|until| until.from == Some(from));
         let later = before(step).filter(|_| later);
         let is_gone = is_link_gone(there, said) || later.is_some_and(|later| is_link_gone(later, said));
-        let (date, place) = (words.date(from)?, spot(words, said)?);
-        let is_somewhere = if place.is_empty() { "nowhere" } else { "there" };
-        let link = if is_gone { "gone" } else { "as" };
-        let at =
-            [("date", date.as_str()), ("place", place.as_str()), ("where", is_somewhere), ("link", link)];
-        lines.push((words.say("invitation-where-from", &at)?, false));
+        let place = spot(words, said)?;
+        lines.push((place_from(words, from, &place, is_gone)?, false));
         let was = later.map(|later| spot(words, later)).transpose()?;
         if let Some(was) = was.filter(|was| !was.is_empty() && *was != place) {
             lines.push((words.say("invitation-was", &[("was", &was)])?, false));
@@ -175,6 +197,15 @@ fn spots(
         }
     }
     Ok(lines)
+}
+
+/// "From Monday 3 May 2027: Library".
+fn place_from(words: &Words, from: NaiveDate, place: &str, is_link_gone: bool) -> Result<String> {
+    let date = words.date(from)?;
+    let is_somewhere = if place.is_empty() { "nowhere" } else { "there" };
+    let link = if is_link_gone { "gone" } else { "as" };
+    let at = [("date", date.as_str()), ("place", place), ("where", is_somewhere), ("link", link)];
+    words.say("invitation-where-from", &at)
 }
 
 /// The next meeting, and where it is and is joined if that is not where the others are.
@@ -209,12 +240,14 @@ fn pattern(words: &Words, said: &Said, dates: &Dates) -> Result<String> {
     words.rule_at(&rule, hours.unwrap_or_default(), &said.zone, dates.repeats.end())
 }
 
-/// The sentence that says why: single dates, the end, or all of it. `is_quiet`: no date from today on is another.
+/// The sentence that says why: single dates, the end, or all of it. `is_quiet`: no date from today on is another; `lists`: some are told one
+/// by one.
 fn why(
     step: &Step,
     (said, reader): (&Said, Reader<'_>),
     (now, then): (&Dates, &Dates),
-    (until, back_from, is_quiet): (Option<&Until>, Option<NaiveDate>, bool),
+    (until, back_from): (Option<&Until>, Option<NaiveDate>),
+    (is_quiet, lists): (bool, bool),
 ) -> &'static str {
     let is_elsewhere = now.has_another_place_than(then);
     let begins_later = back_from.is_some() || until.is_some_and(|until| until.stays && until.from.is_some());
@@ -236,6 +269,7 @@ fn why(
         Reason::Time if is_elsewhere && !is_quiet => "invitation-dates-and-place",
         Reason::Time => dates,
         Reason::Place if !is_elsewhere => dates,
+        Reason::Place if begins_later && lists => "invitation-dates-and-place",
         Reason::Place if begins_later => "invitation-place-later",
         Reason::Place if is_quiet && until.is_some() => dates,
         _ => reason(step, said, reader),

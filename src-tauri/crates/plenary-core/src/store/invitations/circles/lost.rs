@@ -59,6 +59,7 @@ pub(super) fn lost(conn: &Connection, scope: &str, known: &BTreeSet<String>) -> 
             fate: Fate::Deleted,
             by_rule: false,
             said: last.said,
+            counted: None,
             id,
         };
         let (scope, people, shares) = (scope.to_owned(), Rc::default(), BTreeMap::new());
