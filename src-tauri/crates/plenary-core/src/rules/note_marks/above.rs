@@ -310,6 +310,18 @@ mod tests {
     }
 
     #[test]
+    fn the_number_and_title_of_an_item_hold_up_to_the_next_one() {
+        let minutes = "4. Soup\n\na\n\n5. Staffing [internal]\n\nb\n\n1. c\n2. d\n\ne\n\n6. Bread\n\nf\n";
+        assert_eq!(internal(minutes), [5, 7, 9, 10, 12]);
+        assert_eq!(internal("5. Staffing [internal]\n\nb\n\n## Bread\n\nf\n"), [1, 3]);
+        assert_eq!(internal("1. Soup was good.\n2. Staffing [internal]\n\nb\n"), [2], "a point of a list");
+        assert_eq!(internal("5. We are broke [internal].\n\nb\n"), [1], "a sentence is no title");
+        assert_eq!(internal("**Staff [internal]**\n\n1. a\n\nb\n"), [1, 3, 5], "a point of a section");
+        assert_eq!(internal("[internal]\n\na\n\n1. b\n\nc\n"), [1, 3, 5, 7], "and of a mark alone");
+        assert_eq!(internal("**Minutes**\n\n1. Staff [internal]\n\nb\n"), [3, 5], "in a section");
+    }
+
+    #[test]
     fn what_somebody_told_in_confidence_is_the_list_below_it_and_all_of_the_above_the_one_above() {
         assert_eq!(internal("Ada told us two things in confidence.\n\n- a\n- b\n\nSoup\n"), [1, 3, 4]);
         let long = "Then Ada of the trust by the harbour told all of us three more things in confidence.";

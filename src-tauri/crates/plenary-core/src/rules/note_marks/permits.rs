@@ -2,116 +2,15 @@
 //! words that nearly do, of which somebody has to say what they mean.
 
 pub(super) mod leads;
+mod meanings;
 mod nearly;
 
 use super::line::tidy;
 use crate::model::Permission;
 use nearly::{is_nearly, is_nearly_aside, unclosed};
 
-/// What the letters of a label mean, without capitals, spaces and hyphens.
-const MEANINGS: &[(&str, Permission)] = &[
-    ("public", Permission::Public),
-    ("organisation", Permission::OrganisationOnly),
-    ("organisations", Permission::OrganisationOnly),
-    ("organisationonly", Permission::OrganisationOnly),
-    ("organisationsonly", Permission::OrganisationOnly),
-    ("noname", Permission::NoName),
-    ("nonames", Permission::NoName),
-    ("withoutname", Permission::NoName),
-    ("withoutnames", Permission::NoName),
-    ("nameless", Permission::NoName),
-    ("anonymous", Permission::NoName),
-    ("anonymously", Permission::NoName),
-    ("anonymised", Permission::NoName),
-    ("anon", Permission::NoName),
-    ("chathamhouse", Permission::NoName),
-    ("chathamhouserule", Permission::NoName),
-    ("chathamhouserules", Permission::NoName),
-    ("underchathamhouserule", Permission::NoName),
-    ("nonamesplease", Permission::NoName),
-    ("donotname", Permission::NoName),
-    ("dontname", Permission::NoName),
-    ("nottobenamed", Permission::NoName),
-    ("namewithheld", Permission::NoName),
-    ("nameswithheld", Permission::NoName),
-    ("noattribution", Permission::NoName),
-    ("withoutattribution", Permission::NoName),
-    ("notattributable", Permission::NoName),
-    ("dontattribute", Permission::NoName),
-    ("notforattribution", Permission::NoName),
-    ("donotattribute", Permission::NoName),
-    ("unattributed", Permission::NoName),
-    ("unattributable", Permission::NoName),
-    ("nonattributable", Permission::NoName),
-    ("internal", Permission::Internal),
-    ("internals", Permission::Internal),
-    ("internally", Permission::Internal),
-    ("internalonly", Permission::Internal),
-    ("officeonly", Permission::Internal),
-    ("fortheofficeonly", Permission::Internal),
-    ("forofficeuse", Permission::Internal),
-    ("forofficeuseonly", Permission::Internal),
-    ("boardonly", Permission::Internal),
-    ("restricted", Permission::Internal),
-    ("notminuted", Permission::Internal),
-    ("topsecret", Permission::Internal),
-    ("sensitive", Permission::Internal),
-    ("tlpred", Permission::Internal),
-    ("tlpamber", Permission::Internal),
-    ("tlpamberstrict", Permission::Internal),
-    ("commerciallysensitive", Permission::Internal),
-    ("commerciallyconfidential", Permission::Internal),
-    ("incamera", Permission::Internal),
-    ("pressandpublicexcluded", Permission::Internal),
-    ("exclusionofpressandpublic", Permission::Internal),
-    ("exclusionofthepressandpublic", Permission::Internal),
-    ("cyfrinachol", Permission::Internal),
-    ("mewnol", Permission::Internal),
-    ("vertraulich", Permission::Internal),
-    ("staffonly", Permission::Internal),
-    ("privately", Permission::Internal),
-    ("confidentially", Permission::Internal),
-    ("betweenourselves", Permission::Internal),
-    ("internaluse", Permission::Internal),
-    ("internaluseonly", Permission::Internal),
-    ("forinternaluse", Permission::Internal),
-    ("forinternaluseonly", Permission::Internal),
-    ("keepinternal", Permission::Internal),
-    ("confidential", Permission::Internal),
-    ("keepconfidential", Permission::Internal),
-    ("strictlyconfidential", Permission::Internal),
-    ("private", Permission::Internal),
-    ("strictlyprivate", Permission::Internal),
-    ("privateandconfidential", Permission::Internal),
-    ("secret", Permission::Internal),
-    ("offtherecord", Permission::Internal),
-    ("offrecord", Permission::Internal),
-    ("notpublic", Permission::Internal),
-    ("notforpublication", Permission::Internal),
-    ("notforpublic", Permission::Internal),
-    ("notforsharing", Permission::Internal),
-    ("donotpublish", Permission::Internal),
-    ("dontpublish", Permission::Internal),
-    ("donotshare", Permission::Internal),
-    ("dontshare", Permission::Internal),
-    ("donotquote", Permission::Internal),
-    ("dontquote", Permission::Internal),
-    ("nottobequoted", Permission::Internal),
-    ("notforquoting", Permission::Internal),
-    ("notforquotation", Permission::Internal),
-    ("nottobeminuted", Permission::Internal),
-    ("notforminutes", Permission::Internal),
-    ("notfortheminutes", Permission::Internal),
-    ("notfortherecord", Permission::Internal),
-    ("donotminute", Permission::Internal),
-    ("dontminute", Permission::Internal),
-    ("embargo", Permission::Internal),
-    ("embargoed", Permission::Internal),
-    ("underembargo", Permission::Internal),
-];
-
 /// Words between parentheses that are words of a sentence too, where that goes on: "the (private) sector".
-const WORDS: [&str; 4] = ["private", "secret", "restricted", "sensitive"];
+const WORDS: [&str; 5] = ["private", "secret", "restricted", "sensitive", "exempt"];
 
 /// The letters and digits alone, in small letters, as they are spelled in Britain.
 fn squeezed(label: &str) -> String {
@@ -126,7 +25,7 @@ fn permission(label: &str) -> Option<Permission> {
     if label.starts_with(OFFICIAL) || is_in_confidence(&label) {
         return Some(Permission::Internal);
     }
-    MEANINGS.iter().find(|(meaning, _)| *meaning == label).map(|(_, permission)| *permission)
+    meanings::of(&label)
 }
 
 /// The marking of the government, which may have a descriptor: "OFFICIAL-SENSITIVE: COMMERCIAL".
@@ -334,6 +233,9 @@ mod tests {
             ("OFFICIAL – SENSITIVE", Permission::Internal),
             ("Commercial-in-Confidence", Permission::Internal),
             ("in strict confidence", Permission::Internal),
+            ("personal data", Permission::Internal),
+            ("Exempt information", Permission::Internal),
+            ("closed item", Permission::Internal),
             ("intern al", Permission::Internal),
             ("INTERNAL ", Permission::Internal),
         ] {

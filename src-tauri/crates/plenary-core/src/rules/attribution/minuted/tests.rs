@@ -1,14 +1,21 @@
 //! What may stand in minutes.
 
 use super::*;
+use crate::ids::PersonId;
 use crate::model::cast::Stage;
 use crate::model::{OrganisationKind, TakeawayKind};
 
-/// A note of a session by Ada Brook of Northbank Council, beside takeaways of hers.
-fn kept(no_names: bool, takeaways: &[(Permission, &str, Option<i64>)], body: &str) -> Minuted {
+/// Ada Brook of Northbank Council, who has that job.
+fn with_ada(job: &str) -> (Stage, PersonId) {
     let mut stage = Stage::new();
     let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
-    let ada = stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
+    let ada = stage.person("Ada", "Brook", job, Some(northbank));
+    (stage, ada)
+}
+
+/// A note of a session by Ada Brook, beside takeaways of hers.
+fn kept(no_names: bool, takeaways: &[(Permission, &str, Option<i64>)], body: &str) -> Minuted {
+    let (mut stage, ada) = with_ada("Head of Digital");
     let room = stage.room("Hall", None);
     let session = stage.session("Devices", room, "10:00:00", "11:00:00");
     stage.last_session().no_names = no_names;
@@ -91,9 +98,7 @@ fn a_line_marked_internal_is_left_out_also_where_it_became_nothing_and_marks_lea
 
 /// The same of a session whose words have that permission where nobody says otherwise.
 fn kept_by_default(permission: Permission, body: &str) -> String {
-    let mut stage = Stage::new();
-    let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
-    stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
+    let (mut stage, _) = with_ada("Head of Digital");
     let room = stage.room("Hall", None);
     let session = stage.session("Devices", room, "10:00:00", "11:00:00");
     stage.last_session().permission = permission;
@@ -245,9 +250,7 @@ fn a_row_that_is_internal_goes_and_its_table_stays_as_long_as_it_has_rows() {
 fn an_internal_line_that_is_only_a_name_keeps_back_nothing_but_itself() {
     for line in ["Ada Brook [internal]", "- Ada Brook [internal]", "- @Ada Brook, Head of Digital [internal]"]
     {
-        let mut stage = Stage::new();
-        let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
-        stage.person("Ada", "Brook", "Head of Digital", Some(northbank));
+        let (mut stage, _) = with_ada("Head of Digital");
         stage.note(None, &format!("{line}\n\n- Soup was good\n"));
         let read = Attributions::new(&stage.snapshot);
         assert_eq!(read.minuted_note(&stage.snapshot.notes[0]).kept.trim(), "- Soup was good", "{line}");
@@ -257,9 +260,7 @@ fn an_internal_line_that_is_only_a_name_keeps_back_nothing_but_itself() {
 
 #[test]
 fn what_a_session_without_names_says_of_a_role_is_told_in_no_document() {
-    let mut stage = Stage::new();
-    let northbank = stage.organisation("Northbank Council", OrganisationKind::Borough);
-    let ada = stage.person("Ada", "Brook", "Designer", Some(northbank));
+    let (mut stage, ada) = with_ada("Designer");
     stage.person("Ben", "Okonjo", "Head of adult care", None);
     let room = stage.room("Hall", None);
     let closed = stage.session("Behind doors", room, "10:00:00", "11:00:00");

@@ -1,12 +1,15 @@
 //! How far the marks of a note reach from the lines that they stand in.
 
+mod headings;
+
 use super::Permissions;
 use crate::model::Permission;
 use crate::rules::note_marks::line::Line;
 use crate::rules::note_marks::lines::{Mark, Readable};
-use crate::rules::note_marks::{said, speakers, typed};
+use crate::rules::note_marks::{speakers, typed};
 use crate::rules::parts::{Leaf, Part, leaves, parts};
 use crate::rules::speakers::begins_as_a_signature;
+use headings::{Headings, Title};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -29,8 +32,8 @@ pub(super) fn over(body: &str, read: &[(Readable<'_>, Line)], found: &mut Permis
         spoken: Permission::Public,
         found,
     };
-    let at = |line: usize| written.get(line - 1).copied().unwrap_or_default();
-    spread.note(&parts(body), |line| is_bold(at(line)), |line| at(line).starts_with([' ', '\t']));
+    let at = |line: usize| line.checked_sub(1).and_then(|at| written.get(at)).copied().unwrap_or_default();
+    spread.note(&parts(body), at);
 }
 
 /// The second of two lines when it may go on behind the first, which has a mark: it begins with a small letter.
@@ -67,15 +70,6 @@ fn speaks_of_all(besides: &str) -> bool {
         .iter()
         .any(|all| besides.contains(all))
         || (besides.contains("all") && besides.contains("above"))
-}
-
-/// Whether a line is set like a heading, with or without marks behind it; what ends as a sentence does is none.
-fn is_bold(line: &str) -> bool {
-    let line = said(line).0;
-    let line = line.trim().trim_end_matches(':');
-    let is_set = |sign: &&str| line.starts_with(*sign) && line.ends_with(*sign);
-    let ends = line.trim_end_matches(['*', '_', ' ']).ends_with(['.', '!', '?']);
-    line.len() > 4 && !ends && ["**", "__"].iter().any(is_set)
 }
 
 /// A line that says of others how they may be used.
@@ -172,17 +166,22 @@ struct Spread<'a> {
 }
 
 impl Spread<'_> {
-    fn note(&mut self, parts: &[Part], is_bold: impl Fn(usize) -> bool, is_indented: impl Fn(usize) -> bool) {
+    /// `written`: a line as it is written.
+    fn note<'t>(&mut self, parts: &[Part], written: impl Fn(usize) -> &'t str) {
         let mut headings = Headings::default();
-        let (mut led, mut section) = (Led::NOTHING, Permission::Public);
+        let (mut led, mut section, mut of) = (Led::NOTHING, Permission::Public, None);
+        let is_item = |part: &Part| headings::item(written(lines(part).start)).is_some();
+        let is_among_items = |at: usize| {
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+            beside.filter_map(|at| parts.get(at)).any(is_item)
+        };
         for (at, part) in parts.iter().enumerate() {
             let one_line = |leaf: &Leaf| leaf.lines.len() == 1;
-            let begins_a_section = match part {
-                Part::Leaf(leaf) => leaf.heading > 0 || (one_line(leaf) && is_bold(leaf.lines.start)),
-                Part::Within(_) => false,
-            };
+            let held = of.filter(|_| section > Permission::Public);
+            let begun = Title::of(part, &written).filter(|title| title.begins(held, is_among_items(at)));
+            let begins_a_section = begun.is_some() || matches!(part, Part::Leaf(leaf) if leaf.heading > 0);
             if begins_a_section {
-                section = self.of_bold(part);
+                (section, of) = (self.of_title(part), begun);
             }
             let lead = self.lead(part);
             let end = lines(part).end;
@@ -203,24 +202,21 @@ impl Spread<'_> {
                 _ => {}
             }
             match lead.filter(|lead| lead.kind == Kind::Alone && stands_alone) {
-                Some(lead) => (section, led) = (lead.permission, Led::NOTHING),
+                Some(lead) => (section, of, led) = (lead.permission, Some(Title::Bold), Led::NOTHING),
                 None => led = led.behind(part, lead),
             }
             let below = parts.get(at + 1).map(|next| lines(next).start).filter(|below| *below == end);
-            if below.is_some_and(&is_indented) {
+            if below.is_some_and(|below| written(below).starts_with([' ', '\t'])) {
                 let own = last_leaf(part).and_then(|leaf| self.found.own(leaf.lines.end - 1));
                 led.permission = led.permission.max(own.unwrap_or(Permission::Public));
             }
         }
     }
 
-    /// How a line in bold, which stands above what follows as a heading does, says that all of it may be used.
-    fn of_bold(&self, part: &Part) -> Permission {
-        let bold = match part {
-            Part::Leaf(leaf) if leaf.heading == 0 => self.found.own(leaf.lines.start),
-            _ => None,
-        };
-        bold.unwrap_or(Permission::Public)
+    /// How a title, which stands above what follows as a heading does, says that all of it may be used.
+    fn of_title(&self, part: &Part) -> Permission {
+        let title = last_leaf(part).filter(|leaf| leaf.heading == 0);
+        title.and_then(|leaf| self.found.own(leaf.lines.start)).unwrap_or(Permission::Public)
     }
 
     /// What stands in one point or quotation: each part has the marks of those before it.
@@ -359,27 +355,4 @@ fn lines(part: &Part) -> Range<usize> {
     let all = leaves(std::slice::from_ref(part));
     let ends = all.first().zip(all.last());
     ends.map_or(0..0, |(first, last)| first.lines.start..last.lines.end)
-}
-
-/// The headings that a part stands below.
-#[derive(Default)]
-struct Headings(Vec<(u8, Permission)>);
-
-impl Headings {
-    /// The strictest mark of those that the next part stands below; a heading ends those of its level and lower ones.
-    fn above(&mut self, part: &Part, found: &Permissions) -> Permission {
-        let heading = match part {
-            Part::Leaf(leaf) if leaf.heading > 0 => leaf,
-            _ => return self.strictest(),
-        };
-        self.0.retain(|(level, _)| *level < heading.heading);
-        let above = self.strictest();
-        let own = heading.lines.clone().filter_map(|line| found.own(line)).max();
-        self.0.push((heading.heading, own.unwrap_or(Permission::Public)));
-        above
-    }
-
-    fn strictest(&self) -> Permission {
-        self.0.iter().map(|(_, permission)| *permission).max().unwrap_or(Permission::Public)
-    }
 }
