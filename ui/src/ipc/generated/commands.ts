@@ -564,7 +564,7 @@ export interface Commands {
   confirm_messages: { request: Messages; output: number; job: false };
   /** Makes messages anew that say what is no longer true. */
   renew_messages: { request: Messages; output: QueuedInvitations; job: true };
-  /** Sends what waits in the outbox, as fast as the account allows. */
+  /** Sends what waits in the outbox, all or some of it, as fast as the account allows. */
   send_outbox: { request: SendOutbox; output: SendReport; job: true };
   /** Puts one mail to each owner of open actions into the outbox. */
   queue_follow_ups: { request: FollowUpsOf; output: FollowUpsQueued; job: false };
