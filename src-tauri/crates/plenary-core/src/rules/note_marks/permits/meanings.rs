@@ -124,5 +124,11 @@ const INTERNAL: &[&str] = &[
 
 /// The permission that such words are.
 pub(super) fn of(squeezed: &str) -> Option<Permission> {
-    MEANINGS.iter().find(|(_, words)| words.contains(&squeezed)).map(|(permission, _)| *permission)
+    first(|words| words == squeezed)
+}
+
+/// The permission of the first words that are those.
+pub(super) fn first(are: impl Fn(&str) -> bool) -> Option<Permission> {
+    let meant = |(_, all): &&(Permission, &[&str])| all.iter().any(|words| are(words));
+    MEANINGS.iter().find(meant).map(|(permission, _)| *permission)
 }

@@ -1,6 +1,6 @@
 //! Words between brackets that nearly say how something may be used: misspelled, in other words, without the bracket that closes them.
 
-use super::{MEANINGS, WORDS, permission, squeezed};
+use super::{WORDS, meanings, permission, squeezed};
 use crate::model::Permission;
 
 /// A label of at most so many words may speak of how something may be used; a longer one is a remark.
@@ -101,7 +101,7 @@ const STRONG: [&str; 7] =
 const SHORT: [&str; 6] = ["org", "orgs", "orgonly", "orgsonly", "int", "confid"];
 
 /// What is near one of them and is another word.
-const OTHERS: [&str; 1] = ["interval"];
+const OTHERS: [&str; 2] = ["interval", "except"];
 
 fn words(label: &str) -> Vec<String> {
     let plain = label.to_lowercase().replace(['\'', '\u{2019}'], "");
@@ -162,8 +162,7 @@ pub fn misspells(label: &str) -> Option<Permission> {
     if permission(label).is_some() || OTHERS.contains(&squeezed.as_str()) {
         return None;
     }
-    let (_, meant) = MEANINGS.iter().find(|(meaning, _)| near(meaning))?;
-    Some(*meant)
+    meanings::first(near)
 }
 
 /// How many letters differ (Levenshtein 1966); more than `most` where it is surely more.

@@ -3,7 +3,7 @@
 use super::Permissions;
 use crate::model::Permission;
 use crate::rules::note_marks::said;
-use crate::rules::parts::{Leaf, Part};
+use crate::rules::parts::Part;
 
 /// The headings that a part stands below.
 #[derive(Default)]
