@@ -13,7 +13,7 @@ use plenary_core::model::{
 use plenary_core::rules::approvals::{Asked, asked};
 use plenary_core::rules::attribution::{Attributions, Withheld};
 use plenary_core::rules::folding::folded;
-use plenary_core::rules::note_marks::Quotations;
+use plenary_core::rules::note_marks::{Quotations, told};
 use plenary_core::rules::similar;
 use plenary_core::rules::themes::in_order;
 use plenary_core::store::{Connection, snapshot, takeaways};
@@ -162,7 +162,7 @@ pub(super) fn to_publish(conn: &Connection, id: EventId) -> Result<usize> {
 /// A session to pick.
 pub(super) fn option(session: Session) -> SessionOption {
     SessionOption {
-        permission: session.default_permission(),
+        permission: told::default_permission(&session),
         id: session.id,
         title: session.title,
         starts_at: session.starts_at,

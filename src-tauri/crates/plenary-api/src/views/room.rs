@@ -17,7 +17,7 @@ use plenary_core::model::{
 };
 use plenary_core::ops::files::{self as ops, Place as FilePlace};
 use plenary_core::ops::note_pieces::{self, Place};
-use plenary_core::rules::note_marks::{self, Quotations};
+use plenary_core::rules::note_marks::{self, Quotations, told};
 use plenary_core::store::transact::Done;
 use plenary_core::store::{Connection, expected, files, get, notes, people, programme, rows, search};
 use std::collections::BTreeMap;
@@ -123,7 +123,9 @@ pub fn room(plenary: &Plenary, id: SessionId) -> Result<RoomView> {
         Ok(RoomView {
             room,
             speakers: speakers(conn, &event, id)?,
-            held: note.as_ref().map_or(Vec::new(), |note| held(note, session.default_permission(), &pieces)),
+            held: note
+                .as_ref()
+                .map_or(Vec::new(), |note| held(note, told::default_permission(&session), &pieces)),
             pieces,
             unclear,
             too_long,

@@ -64,7 +64,7 @@ fn is_chosen(snapshot: &Snapshot, options: &Options, session: &Session) -> bool 
     options.room.is_none_or(|room| session.room_id == Some(room))
         && options.track.is_none_or(|track| session.track_id == Some(track))
         && options.person.is_none_or(has_part)
-        && options.session.is_none_or(|id| session.id == id)
+        && options.session.map_or(!snapshot.kept_sessions.contains(&session.id), |id| session.id == id)
 }
 
 fn row(

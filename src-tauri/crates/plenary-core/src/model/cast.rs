@@ -91,6 +91,7 @@ impl Stage {
             calendar: BTreeMap::new(),
             with_network: BTreeSet::new(),
             in_whole: BTreeSet::new(),
+            kept_sessions: BTreeSet::new(),
             around: Around::default(),
         };
         Self { clock, now, snapshot }

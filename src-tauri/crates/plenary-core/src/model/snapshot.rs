@@ -31,7 +31,10 @@ pub struct Snapshot {
     pub rooms: Vec<Room>,
     pub tracks: Vec<Track>,
     pub formats: Vec<Format>,
+    /// Without what their marks keep back, and without the marks.
     pub sessions: Vec<Session>,
+    /// Those whose title says that they are nobody's but the office's and those who take part.
+    pub kept_sessions: BTreeSet<SessionId>,
     /// By session, then position.
     pub parts: Vec<Part>,
     /// Everyone whom a part, an attendance, a takeaway or an action of the event names.

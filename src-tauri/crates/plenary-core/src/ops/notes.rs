@@ -6,7 +6,7 @@ use crate::model::{Event, Note, NoteKind, Permission, Session};
 use crate::op::Op;
 use crate::ops::{note_pieces, sessions};
 use crate::plenary::Plenary;
-use crate::rules::note_marks::Permissions;
+use crate::rules::note_marks::{Permissions, told};
 use crate::rules::text;
 use crate::store::joining::Typed;
 use crate::store::transact::{Done, Tx};
@@ -137,7 +137,7 @@ fn left(tx: &Tx<'_>, id: NoteId, event: EventId) -> Result<Note> {
 /// The notes of a session that is about to be deleted stay with the event, under its title.
 pub(crate) fn leave(tx: &Tx<'_>, session: &Session) -> Result<()> {
     for note in notes::of_session(tx, session.event_id, Some(session.id))? {
-        let no_names = session.default_permission() > Permission::Public;
+        let no_names = told::default_permission(session) > Permission::Public;
         let kept = Note { of_deleted: session.title.clone(), no_names, ..note.clone() };
         rows::update(tx, &note, kept)?;
     }

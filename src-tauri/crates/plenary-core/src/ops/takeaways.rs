@@ -10,6 +10,7 @@ use crate::ops::inputs::inputs;
 use crate::ops::sessions;
 use crate::plenary::Plenary;
 use crate::rules::folding::folded;
+use crate::rules::note_marks::told;
 use crate::rules::{note_marks, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{actions, rows, takeaways};
@@ -67,7 +68,7 @@ pub(crate) fn create(tx: &Tx<'_>, input: &CreateTakeaway, origin: Origin) -> Res
 /// How what is said there may be used, unless somebody says otherwise.
 pub(crate) fn default_permission(tx: &Tx<'_>, session: Option<SessionId>) -> Result<Permission> {
     match session {
-        Some(session) => Ok(rows::expect::<Session>(tx, session)?.default_permission()),
+        Some(session) => Ok(told::default_permission(&rows::expect(tx, session)?)),
         None => Ok(Permission::Public),
     }
 }

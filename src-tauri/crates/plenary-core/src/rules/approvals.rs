@@ -42,8 +42,8 @@ pub(super) fn allowed(snapshot: &Snapshot, takeaway: &Takeaway) -> Permission {
 
 /// The permission that holds for a takeaway; where the event quotes with names only what was approved: without a yes, no name.
 pub(super) fn holding(snapshot: &Snapshot, takeaway: &Takeaway) -> Permission {
-    let names_somebody = takeaway.permission == Permission::Public && takeaway.person_id.is_some();
-    let needs = snapshot.event.quote_with_approval && names_somebody;
+    let is_with_a_name = takeaway.permission == Permission::Public && takeaway.person_id.is_some();
+    let needs = snapshot.event.quote_with_approval && is_with_a_name;
     let is_approved = || {
         let newest = asked(&snapshot.approvals, takeaway);
         matches!(newest, Asked::Answered(approval) if approval.allows_name(takeaway))

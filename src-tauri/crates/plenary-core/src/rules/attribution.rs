@@ -81,7 +81,26 @@ pub struct Attributions<'a> {
 impl<'a> Attributions<'a> {
     /// Reads every name once.
     pub fn new(snapshot: &'a Snapshot) -> Self {
-        Self::of_those(snapshot, |takeaway| approvals::holding(snapshot, takeaway))
+        let mut read = Self::of_those(snapshot, |takeaway| approvals::holding(snapshot, takeaway));
+        if snapshot.event.quote_with_approval {
+            read.keep_names_nobody_is_asked_about();
+        }
+        read
+    }
+
+    /// What names somebody in its own words and is said by nobody: there is nobody to ask, and so the name stays here.
+    fn keep_names_nobody_is_asked_about(&mut self) {
+        let names_somebody = |kept: &Kept<'_>| {
+            matches!(kept.source, Source::Takeaway(_))
+                && kept.permission == Permission::Public
+                && kept.people.is_empty()
+                && (self.names.any_person(&kept.said) || names::unknown::signs_somebody(kept.text))
+        };
+        let named: Vec<bool> = self.kept.iter().map(names_somebody).collect();
+        for (kept, _) in self.kept.iter_mut().zip(named).filter(|(_, named)| *named) {
+            kept.permission = Permission::OrganisationOnly;
+        }
+        self.strict = kept::strict_by_rarest_word(&self.kept);
     }
 
     /// As if nobody had to be asked first: what the office itself allows, and who answered. For asking; no output is made by it.
@@ -165,7 +184,7 @@ impl<'a> Attributions<'a> {
         if without_names.is_some_and(|kept| kept.is_told_nowhere || self.names_anybody(&takeaway.theme)) {
             return Err(Withheld::NamesSomebody);
         }
-        if permission.max(strictest) == Permission::NoName && names::unknown::signs_somebody(&takeaway.text) {
+        if permission.max(strictest) > Permission::Public && names::unknown::signs_somebody(&takeaway.text) {
             return Err(Withheld::NamesSomebody);
         }
         // what says the words of something that carries no name within its own carries none either

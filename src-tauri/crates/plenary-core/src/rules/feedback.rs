@@ -7,6 +7,7 @@ use crate::ids::SessionId;
 use crate::model::{
     AnswerState, FormAnswer, Permission, QuoteConsent, RatingScale, Session, Snapshot, Submission,
 };
+use crate::rules::note_marks::told;
 use crate::rules::tally::There;
 use std::collections::BTreeMap;
 
@@ -189,7 +190,7 @@ pub fn permission(submission: &Submission, session: Option<&Session>) -> Permiss
         Some(QuoteConsent::Named) if submission.person_id.is_some() => Permission::Public,
         _ => Permission::NoName,
     };
-    session.map_or(asked, |session| asked.max(session.default_permission()))
+    session.map_or(asked, |session| asked.max(told::default_permission(session)))
 }
 
 /// An answer in words that nobody has decided about.

@@ -36,6 +36,7 @@ mod permits;
 mod quotes;
 mod remembered;
 mod signs;
+pub mod told;
 mod typed;
 pub(crate) mod when;
 

@@ -148,7 +148,7 @@ pub fn tally(snapshot: &Snapshot) -> Tally {
         sessions: snapshot
             .sessions
             .iter()
-            .filter(|session| counts(snapshot, session))
+            .filter(|session| counts(snapshot, session) && !snapshot.kept_sessions.contains(&session.id))
             .map(|session| fill(snapshot, session))
             .collect(),
         arrivals,

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ids::SeriesId;
 use crate::model::{Recurrence, Series};
 use crate::rules::invitations::{Network, Share};
+use crate::rules::note_marks::told;
 use crate::store::{calendar_items, recurrences, rows, telling, workspace};
 use rusqlite::Connection;
 
@@ -12,10 +13,11 @@ pub fn networks(conn: &Connection, series: SeriesId) -> Result<Vec<Network>> {
     recurrences::of_series(conn, series)?.into_iter().map(|one| network(conn, one)).collect()
 }
 
-/// One rule with all that belongs to it; its meetings say of themselves what may be told.
+/// One rule with all that belongs to it; it and its meetings say of themselves what may be told.
 pub fn network(conn: &Connection, recurrence: Recurrence) -> Result<Network> {
     let network = untold(conn, recurrence)?;
-    Ok(Network { meetings: telling::told(conn, network.meetings)?, ..network })
+    let meetings = telling::told(conn, network.meetings)?;
+    Ok(Network { series: told::series(network.series), meetings, ..network })
 }
 
 /// The same for what asks only on which days it meets: what its meetings say of themselves is not looked at, and so may be read while

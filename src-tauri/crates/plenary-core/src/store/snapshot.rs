@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::EventId;
 use crate::model::{Around, Event, Series, Snapshot, Standing};
+use crate::rules::note_marks::told;
 use crate::store::{
     actions, affiliations, approvals, around, attendances, calendar_items, events, feedback, invitations,
     last_time, minutes, notes, organisations, people, programme, rows, standing, takeaways, templates,
@@ -33,7 +34,7 @@ pub fn named(conn: &Connection, id: EventId) -> Result<Snapshot> {
 fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
     let event: Event = rows::expect(conn, id)?;
     let series = match event.series_id {
-        Some(series) => rows::get::<Series>(conn, series)?,
+        Some(series) => rows::get::<Series>(conn, series)?.map(told::series),
         None => None,
     };
     let minutes = minutes::of_event(conn, id)?;
@@ -46,7 +47,10 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         true => (attendances::of_event(conn, id)?, attendances::check_ins(conn, id)?),
         false => (Vec::new(), Vec::new()),
     };
+    let sessions = programme::sessions(conn, id)?;
     let mut snapshot = Snapshot {
+        kept_sessions: sessions.iter().filter(|one| told::is_kept(one)).map(|one| one.id).collect(),
+        sessions: sessions.into_iter().map(told::session).collect(),
         minutes_versions: match &minutes {
             Some(minutes) => minutes::versions(conn, minutes.id)?,
             None => Vec::new(),
@@ -66,7 +70,6 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
         rooms: programme::rooms(conn, id)?,
         tracks: programme::tracks(conn, id)?,
         formats: programme::formats(conn, id)?,
-        sessions: programme::sessions(conn, id)?,
         parts: programme::parts_of_event(conn, id)?,
         people: people.into_iter().map(|person| (person.id, person)).collect(),
         organisations: organisations.into_iter().map(|one| (one.id, one)).collect(),

@@ -161,9 +161,10 @@ fn took_place(
     let mut sentences = opening::opening(snapshot, words)?;
     let event = &snapshot.event;
     let is_meeting = event.kind == EventKind::Meeting;
-    let about = Told::new(sentence(&event.summary), [Source::Event(event.id)]).named("summary");
-    let names_somebody = without_names && attributions.names_anybody(&event.summary);
-    if !is_meeting && !about.is_empty() && !names_somebody && attributions.may_publish(&event.summary, None) {
+    let summary = attributions.told_summary().unwrap_or_default();
+    let about = Told::new(sentence(&summary), [Source::Event(event.id)]).named("summary");
+    let names_somebody = without_names && attributions.names_anybody(&summary);
+    if !is_meeting && !about.is_empty() && !names_somebody && attributions.may_publish(&summary, None) {
         sentences.push(about);
     }
     sentences.extend(attendance(snapshot, words)?);

@@ -6,6 +6,7 @@ use plenary_core::error::Result;
 use plenary_core::ids::PersonId;
 use plenary_core::model::{CalendarMethod, Event, ItemKind, LedgerEntry, RecurrenceSkip, Said};
 use plenary_core::rules::invitations::{Dates, Fate, Item, Reason, Step, last_day};
+use plenary_core::rules::note_marks::told;
 use plenary_core::rules::placement;
 use plenary_core::store::invitations::{Circle, waiting};
 use plenary_core::store::{ledger, recurrences, rows};
@@ -236,7 +237,8 @@ impl Desk<'_> {
                 reasons = told.zip(reason).into_iter().collect();
             }
         }
-        reasons.retain(|_, reason| !reason.trim().is_empty());
+        let read = |(day, reason): (NaiveDate, String)| (day, told::text(&reason).trim().to_owned());
+        reasons = reasons.into_iter().map(read).filter(|(_, reason)| !reason.is_empty()).collect();
         Ok(reasons)
     }
 }

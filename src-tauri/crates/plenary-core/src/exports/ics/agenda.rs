@@ -20,9 +20,9 @@ pub(super) fn calendar(snapshot: &Snapshot, options: &Options) -> Result<Calenda
     let event = &snapshot.event;
     let made = Entries::new(snapshot)?;
     let names = chosen(snapshot, options)?;
-    let kept = snapshot.sessions.iter().filter(|session| is_chosen(snapshot, options, session));
+    let chosen = snapshot.sessions.iter().filter(|session| is_chosen(snapshot, options, session));
     let mut entries: Vec<Entry> =
-        kept.filter_map(|session| made.of_session(session).transpose()).collect::<Result<_>>()?;
+        chosen.filter_map(|session| made.of_session(session).transpose()).collect::<Result<_>>()?;
     if entries.is_empty() && (names.is_empty() || is_guest(snapshot, options)) {
         entries.push(made.of_event()?);
     }
@@ -80,7 +80,7 @@ fn is_chosen(snapshot: &Snapshot, options: &Options, session: &Session) -> bool 
     options.room.is_none_or(|id| session.room_id == Some(id))
         && options.track.is_none_or(|id| session.track_id == Some(id))
         && options.person.is_none_or(takes_part)
-        && options.session.is_none_or(|id| session.id == id)
+        && options.session.map_or(!snapshot.kept_sessions.contains(&session.id), |id| session.id == id)
 }
 
 /// Why a member gets no entry of a meeting by itself: they would see it twice.

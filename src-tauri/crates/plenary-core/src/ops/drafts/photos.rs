@@ -9,6 +9,7 @@ use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::drafted::{Warning, Why, says_of_itself};
+use crate::rules::note_marks::told;
 use crate::rules::{photos, text};
 use crate::store::transact::{Done, Tx};
 use crate::store::{Connection, around, drafts, files, programme, rows, snapshot};
@@ -102,7 +103,7 @@ pub fn words_kept_back(conn: &Connection, same: &[File], words: &str) -> Result<
     }
     for file in same.iter().filter(|file| file.is_photo()) {
         let is_open = match file.session_id {
-            Some(id) => rows::expect::<Session>(conn, id)?.default_permission() == Permission::Public,
+            Some(id) => told::default_permission(&rows::expect(conn, id)?) == Permission::Public,
             None => !programme::are_without_names(conn, file.event_id)?,
         };
         if is_open {

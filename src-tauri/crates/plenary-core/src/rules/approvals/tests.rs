@@ -104,6 +104,26 @@ fn a_sentence_that_names_its_unasked_speaker_is_withheld_under_the_setting() {
 }
 
 #[test]
+fn under_the_setting_words_of_nobody_that_name_somebody_are_withheld_and_others_stand() {
+    let (mut stage, _) = stage();
+    stage.snapshot.event.quote_with_approval = true;
+    stage.last_takeaway().person_id = None;
+    for (text, stands) in [
+        ("We need more trainers — Ada Brook", false),
+        ("Ada Brook: the network shares trainers", false),
+        ("We need fewer trainers — Gwen Parry", false),
+        ("We need trainers", true),
+        ("Money: we need more of it", true),
+    ] {
+        stage.last_takeaway().text = text.into();
+        assert_eq!(attribution(&stage).is_ok(), stands, "{text}");
+    }
+    stage.snapshot.event.quote_with_approval = false;
+    stage.last_takeaway().text = "We need more trainers — Ada Brook".into();
+    assert!(attribution(&stage).is_ok());
+}
+
+#[test]
 fn only_what_is_published_with_a_name_is_asked_about() {
     let (mut stage, ada) = stage();
     for (permission, publish, person) in [

@@ -3,24 +3,17 @@
 
 use super::Attributions;
 use crate::model::{Event, Permission};
-use crate::rules::confidence::asked;
-use crate::rules::note_marks::{said, says};
+use crate::rules::note_marks::{said, says, told};
 
 /// Whether what an event says of itself says too how it may be used.
 pub fn is_marked(event: &Event) -> bool {
     marked(&event.topic, says).is_some()
-        || [&event.summary, &event.description].iter().any(|text| marked(text, says_by_a_mark).is_some())
+        || [&event.summary, &event.description].iter().any(|text| marked(text, told::mark).is_some())
 }
 
 /// How the strictest of its lines may be used.
 fn marked(text: &str, says: impl Fn(&str) -> Option<Permission>) -> Option<Permission> {
     text.lines().filter_map(says).max()
-}
-
-/// The same of what is written for everybody, in which people read how they may speak there: a mark counts, and no other words.
-fn says_by_a_mark(line: &str) -> Option<Permission> {
-    let (_, mark) = said(line);
-    mark.max(says(line).filter(|_| mark.is_some() || asked(line).is_none()))
 }
 
 impl Attributions<'_> {
@@ -46,7 +39,7 @@ impl Attributions<'_> {
     }
 
     fn told_prose(&self, text: &str) -> Option<String> {
-        self.told(text, marked(text, says_by_a_mark))
+        self.told(text, marked(text, told::mark))
     }
 
     /// A question or a topic that somebody put, as it may be told.

@@ -5,7 +5,10 @@
 use super::line::Line;
 use super::lines::{Mark, Readable, readable, without_point};
 use super::people::Named;
+use super::typed::is_joined;
 use super::{as_written, is_written_as_a_name, nobody};
+use crate::model::Permission;
+use crate::rules::speakers::begins_as_a_signature;
 use std::ops::RangeInclusive;
 
 /// The quotations of a note, by the lines they stand in; from 1.
@@ -75,7 +78,28 @@ fn goes_on(open: &[(Readable<'_>, Line)], next: &Readable<'_>, line: &Line, writ
         && (!is_point(first.before) || !next.before.is_empty())
         && between.iter().all(|line| without_point(line.trim()) == ">")
         && !is_named_twice
+        && !is_let_out_alone(open, (next, line))
         && !(ends_with_a_name(last) && !(open.len() == 1 && is_only_a_name(last)))
+}
+
+/// Whether the mark of one of two lines lets it out, and of the other nobody has said so: each is for itself, unless they are one sentence.
+fn is_let_out_alone(open: &[(Readable<'_>, Line)], (next, line): (&Readable<'_>, &Line)) -> bool {
+    let lets_out = |one: Option<Permission>| one.is_some_and(|one| one < Permission::NoName);
+    let Some((last, _)) = open.last() else { return false };
+    let before =
+        open.iter().filter(|(one, line)| !is_a_signature(one, line)).map(|(_, line)| line.permission());
+    let (first, own) = (before.max().flatten(), line.permission());
+    let unmarked = Line::read(last.text, false, &as_written).unmarked(false);
+    first != own
+        && (lets_out(first) || lets_out(own))
+        && lets_out(first.max(own))
+        && !is_a_signature(next, line)
+        && !is_joined(&unmarked, next.text)
+}
+
+/// Whether a line says no more than whose words it stands beside.
+pub(super) fn is_a_signature(one: &Readable<'_>, line: &Line) -> bool {
+    begins_as_a_signature(one.text) || line.is_only(|_| true)
 }
 
 /// Whoever it is: words that are written as one name, up to the end of the line.

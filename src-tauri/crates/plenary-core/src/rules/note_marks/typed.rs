@@ -60,20 +60,23 @@ pub(super) fn among(body: &str, lines: &[Readable<'_>]) -> BTreeSet<usize> {
 /// Whether a line says something of its own behind that one.
 fn begins(before: &str, line: &str) -> bool {
     let Some(first) = line.chars().find(|c| c.is_alphanumeric()) else { return false };
+    let before = before.trim_end();
+    line.starts_with('@')
+        || ends_a_sentence(before)
+        || (!is_joined(before, line) && !(first.is_lowercase() && before.chars().count() >= BROKEN_FROM))
+}
+
+/// Whether a word or sign at the break between two lines makes one sentence of them.
+pub(super) fn is_joined(before: &str, line: &str) -> bool {
     let word = |word: Option<&str>| {
         let letters = word.unwrap_or_default().chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect::<String>()
     };
     let before = before.trim_end();
-    if line.starts_with('@') || ends_a_sentence(before) {
-        return true;
-    }
-    let leads_on = LEADS_ON.contains(&word(before.split_whitespace().next_back()).as_str());
-    if before.ends_with(GOES_ON) || leads_on {
-        return false;
-    }
-    let joins = || JOINS.contains(&word(line.split_whitespace().next()).as_str());
-    !first.is_lowercase() || !(before.chars().count() >= BROKEN_FROM || joins())
+    let leads_on = || LEADS_ON.contains(&word(before.split_whitespace().next_back()).as_str());
+    let is_small = || line.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    let joins = || is_small() && JOINS.contains(&word(line.split_whitespace().next()).as_str());
+    !ends_a_sentence(before) && (before.ends_with(GOES_ON) || leads_on() || joins())
 }
 
 fn ends_a_sentence(line: &str) -> bool {

@@ -46,6 +46,24 @@ fn a_line_behind_one_that_ends_with_a_name_begins_another_quotation() {
 }
 
 #[test]
+fn a_mark_that_lets_a_line_of_a_quotation_out_is_of_that_line() {
+    for body in [
+        "> We are broke\n> We lend laptops [public]\n",
+        "> We are broke\n>\n> We lend laptops [public]\n",
+        "> We are broke [public]\n> We lend laptops\n",
+        "> We are broke\n> We lend laptops [organisation]\n",
+    ] {
+        let said = shown(body);
+        assert!(said.len() == 2 && said[0].starts_with("1 quote: We are broke"), "{body}: {said:?}");
+    }
+    for body in
+        ["> We lend laptops\n> and modems [public]\n", "> We are broke\n> We lend laptops [internal]\n"]
+    {
+        assert_eq!(shown(body).len(), 1, "{body}");
+    }
+}
+
+#[test]
 fn letters_that_are_taken_apart_are_the_same_letters() {
     assert_eq!(shown("> Start there @Sia\u{302}n Price\n"), ["1 quote: Start there @Siân Price"]);
     assert_eq!(shown("We lend #caffi\u{302} too"), ["1 takeaway: We lend caffî too #Caffî"]);

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::ids::{EventId, PersonId, RecurrenceId};
 use crate::model::{Attendance, AttendanceStatus, Event, ItemKind, Recurrence, Session};
 use crate::rules::invitations::{self as rules, Fate, Guest, Item, Programme};
+use crate::rules::note_marks::told;
 use crate::rules::placement;
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
@@ -75,6 +76,7 @@ pub(super) fn sessions(conn: &Connection, event: EventId) -> Result<Vec<Session>
 /// The event and its sessions as calendar items.
 pub(super) fn items(conn: &Connection, event: &Event, sessions: &[Session]) -> Result<Vec<Item>> {
     let told = telling::told(conn, vec![event.clone()])?;
+    let sessions: Vec<Session> = sessions.iter().cloned().map(told::session).collect();
     Ok(rules::of_event(&Programme {
         office: &workspace::get(conn)?,
         event: told.first().unwrap_or(event),
@@ -82,7 +84,7 @@ pub(super) fn items(conn: &Connection, event: &Event, sessions: &[Session]) -> R
         tracks: &programme::tracks(conn, event.id)?,
         formats: &programme::formats(conn, event.id)?,
         links: &programme::links_of_event(conn, event.id)?,
-        sessions,
+        sessions: &sessions,
         named: &programme::named(conn, event.id)?,
         calendar: &calendar_items::of_event(conn, event.id)?,
     }))
