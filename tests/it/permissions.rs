@@ -1,6 +1,7 @@
 //! May we quote this? What the permissions keep back leaves in no format at all.
 
 mod organisations;
+mod programme;
 
 use crate::cast::Cast;
 use crate::documents;

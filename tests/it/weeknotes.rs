@@ -36,7 +36,7 @@ enum Part {
 }
 
 const PARTS: &[(Part, &[&str])] = &[
-    (Part::Week, &["week commencing"]),
+    (Part::Week, &["week from", "week commencing"]),
     (Part::Day, &["Tuesday", "Wednesday"]),
     (Part::Discussed, &["We discussed", "we discussed", "What we discussed"]),
     (Part::Follows, &["The plan is", "has requested", "What follows"]),

@@ -367,14 +367,14 @@ document-kind-minutes = Minutes
 ## Weeknote and newsletter
 
 document-weeknote-title = Weeknote { $week } of { $year }
-document-weeknote-lead = This is our latest news, based on what we worked on during the week commencing { $day }.
-document-weeknote-lead-of = This is the latest news from { $office }, based on what we worked on during the week commencing { $day }.
+document-weeknote-lead = This is our latest news, based on what we worked on during the week from { $day }.
+document-weeknote-lead-of = This is the latest news from { $office }, based on what we worked on during the week from { $day }.
 # Of a week that has not begun.
-document-weeknote-lead-ahead = This is what is to come in the week commencing { $day }, and after.
-document-weeknote-lead-unplanned = Nothing is planned yet for the week commencing { $day }, or after.
+document-weeknote-lead-ahead = This is what is to come in the week from { $day }, and after.
+document-weeknote-lead-unplanned = Nothing is planned yet for the week from { $day }, or after.
 # Of a week without news.
-document-weeknote-lead-quiet = The week commencing { $day } was a quiet one: here is what comes next.
-document-weeknote-lead-quiet-alone = The week commencing { $day } was a quiet one.
+document-weeknote-lead-quiet = The week from { $day } was a quiet one: here is what comes next.
+document-weeknote-lead-quiet-alone = The week from { $day } was a quiet one.
 document-weeknote-meeting = Meeting with our { $network }
 document-weeknote-post = Sharing our summary of { $kind ->
     [conference] the { $event }
@@ -396,7 +396,7 @@ document-coming = { $when }: { $event }{ $says ->
   }
 document-coming-until = Until { $date }
 document-sign-up-form = sign-up form
-document-period-sign-up = To get our news by e-mail, fill in the { $link }.
+document-period-sign-up = To get our news by email, fill in the { $link }.
 document-guest-named = To write a guest post, contact { $name } at { $email }.
 document-guest-name = To write a guest post, ask { $name }.
 document-guest-address = To write a guest post, write to { $email }.

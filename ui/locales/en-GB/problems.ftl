@@ -113,6 +113,8 @@ problem-entry-without-title = { $count ->
     [one] 1 entry has no title; it is called by its description or its time.
    *[other] { $count } entries have no title; they are called by their description or their time.
   }
+problem-entry-private = { $title } is private or confidential in the calendar that it comes from ({ $count } such). It comes in with [internal] in its title: it stays out of agendas, feeds and reports until you take that out.
+problem-meeting-private = { $title } is private or confidential in the calendar that it comes from ({ $count } such). A network and its meetings are told to its members, and in what you publish of it.
 problem-entry-without-uid = { $count ->
     [one] 1 entry has no identifier; it is known by title and time.
    *[other] { $count } entries have no identifier; they are known by title and time.

@@ -61,6 +61,8 @@ declare module '../text' {
     'problem-time-without-zone': { 'count': Arg };
     'problem-time-without-zone-taken': { 'count': Arg; 'taken': Arg };
     'problem-entry-without-title': { 'count': Arg };
+    'problem-entry-private': { 'count': Arg; 'title': Arg };
+    'problem-meeting-private': { 'count': Arg; 'title': Arg };
     'problem-entry-without-uid': { 'count': Arg };
     'problem-entry-without-start': { 'count': Arg; 'title': Arg };
     'problem-entry-without-end': { 'count': Arg; 'minutes': Arg; 'title': Arg };

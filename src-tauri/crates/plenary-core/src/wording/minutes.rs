@@ -181,7 +181,9 @@ impl Desk<'_> {
             noted.marked.push_str(&more.marked);
         }
         let (mut told, mut nameless, mut minuted) = (Vec::new(), Vec::new(), Vec::new());
-        for takeaway in snapshot.takeaways.iter().filter(|takeaway| takeaway.session_id == session) {
+        let is_said_here =
+            |takeaway: &&Takeaway| takeaway.session_id == session && !self.is_written(takeaway);
+        for takeaway in snapshot.takeaways.iter().filter(is_said_here) {
             match self.attributions.minuted(takeaway) {
                 Ok(attribution) => minuted.push((takeaway, attribution)),
                 Err(why) => self.left_out.push(LeftOut::takeaway(takeaway, why)),
@@ -201,6 +203,11 @@ impl Desk<'_> {
         }
         let without_names = self.attributions.is_nameless(session);
         Ok(Some(Part { heading, without_names, note: ready(noted.marked.trim().to_owned()), told, nameless }))
+    }
+
+    /// Whether somebody wrote it into a form, behind the meeting, and nobody said it there.
+    fn is_written(&self, takeaway: &Takeaway) -> bool {
+        self.snapshot.answers.iter().any(|answer| answer.takeaway_id == Some(takeaway.id))
     }
 
     /// A note without what stands among the decisions and actions, and in a note before it.

@@ -10,8 +10,8 @@ use crate::imports::text::{line, prose};
 use crate::model::{CalendarVersion, Problem};
 use crate::rules::placement;
 use calcard::icalendar::{
-    ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarParameterValue, ICalendarPeriod,
-    ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
+    ICalendarClassification, ICalendarComponent, ICalendarEntry, ICalendarParameterName,
+    ICalendarParameterValue, ICalendarPeriod, ICalendarProperty, ICalendarRecurrenceRule, ICalendarValue,
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
@@ -39,6 +39,8 @@ pub(super) struct Item {
     pub(super) title: String,
     /// Its title is no more than when it is.
     pub(super) untitled: bool,
+    /// It is not for everybody: its CLASS is another than PUBLIC (RFC 5545 section 3.8.1.3).
+    pub(super) private: bool,
     pub(super) description: String,
     pub(super) location: String,
     pub(super) categories: Vec<String>,
@@ -89,6 +91,7 @@ impl Item {
             cancelled,
             title: reading.title(&description, starts.as_ref(), calls_off),
             untitled: line(&said(&ICalendarProperty::Summary)).is_empty() && description.is_empty(),
+            private: reading.is_private(),
             rules: reading.rules(&ICalendarProperty::Rrule, starts.as_ref()),
             except_rules: reading.rules(&ICalendarProperty::Exrule, starts.as_ref()),
             more: reading.moments(&ICalendarProperty::Rdate),
@@ -259,6 +262,15 @@ impl Reading<'_> {
         let stamped_at =
             stamp(&ICalendarProperty::Dtstamp).or_else(|| stamp(&ICalendarProperty::LastModified));
         CalendarVersion { sequence, stamped_at }
+    }
+
+    /// A class that nobody knows is as private as PRIVATE.
+    fn is_private(&self) -> bool {
+        let class = self.component.property(&ICalendarProperty::Class);
+        class.and_then(|class| class.values.first()).is_some_and(|class| match class {
+            ICalendarValue::Classification(class) => *class != ICalendarClassification::Public,
+            other => other.as_text().is_some_and(|text| !text.trim().eq_ignore_ascii_case("PUBLIC")),
+        })
     }
 
     fn is_and_later(&self) -> bool {

@@ -142,6 +142,9 @@ fn meeting(
         }
         return None;
     };
+    if one.item.private && !one.item.calls_off {
+        findings.note(about("meeting-private"), "", one.item.line);
+    }
     if one.length == Length::Unsaid && !one.item.calls_off {
         let problem = about(one.item.without_end()).with("minutes", USUAL.num_minutes());
         findings.note(problem, "", one.item.line);

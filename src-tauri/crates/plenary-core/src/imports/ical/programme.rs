@@ -10,6 +10,7 @@ use crate::model::{
     EventDraft, LinkDraft, LinkKind, PersonDraft, Problem, ProgrammeDraft, RoomDraft, SessionDraft,
     TrackDraft,
 };
+use crate::rules::note_marks::{said, told};
 use crate::rules::placement;
 use crate::zones::Zone;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -102,7 +103,7 @@ fn event(
     let titled = sessions.iter().find(|one| !one.calls_off).or(sessions.first());
     let entries: BTreeSet<&str> = occurrences.iter().map(|one| one.item.uid.as_str()).collect();
     let named_by_first = name.is_empty() && entries.len() > 1;
-    let title = if name.is_empty() { titled.map_or(String::new(), |one| one.title.clone()) } else { name };
+    let title = if name.is_empty() { titled.map_or(String::new(), |one| said(&one.title).0) } else { name };
     // What recurs does not say how long an event is, unless there is nothing else.
     let only_recurring = sessions.iter().all(|one| one.recurs);
     let counted = sessions.iter().filter(|one| only_recurring || !one.recurs);
@@ -144,6 +145,11 @@ fn session(
     if item.categories.len() > 1 {
         findings.note(Problem::warning("one-track-only").with("title", &item.title), "", item.line);
     }
+    let mut title = item.title.clone();
+    if item.private && !item.calls_off {
+        findings.note(Problem::warning("entry-private").with("title", &title), "", item.line);
+        title = told::kept(&title);
+    }
     let page = (!item.page.is_empty()).then(|| LinkDraft {
         kind: LinkKind::Page,
         title: String::new(),
@@ -151,7 +157,7 @@ fn session(
     });
     SessionDraft {
         external_id: one.external_id(),
-        title: item.title.clone(),
+        title,
         description: item.description.clone(),
         track: item.categories.first().cloned().unwrap_or_default(),
         room: rooms.name(item),

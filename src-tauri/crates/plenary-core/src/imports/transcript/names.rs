@@ -82,7 +82,10 @@ pub fn could_be(raw: &str) -> bool {
 
 /// "Name: what was said", when something that could be a name stands before the colon.
 pub fn before_colon(text: &str) -> Option<(&str, &str)> {
-    let (name, said) = text.split_once(": ").or_else(|| text.strip_suffix(':').map(|name| (name, "")))?;
+    let (name, said) = text
+        .split_once(": ")
+        .or_else(|| text.split_once(":** "))
+        .or_else(|| text.strip_suffix(':').map(|name| (name, "")))?;
     (name.chars().count() <= LONGEST_NAME && could_be(name)).then(|| (name.trim(), said.trim()))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! - a heading of name and time, the words below it: "Ada Brook   0:03" (Teams in Word, Otter), "[Ada Brook] 09:31:12" (Zoom),
 //!   "0:03 Ada Brook";
+//! - a name, the time below it, then the words: "Ada Brook", "0 minutes 3 seconds", "0:03" (Teams, copied);
 //! - a line of times, the name below it, then the words: "0:0:0.0 --> 0:0:3.450" (Teams, older);
 //! - all in one line: "[00:12:31] Ada Brook: We lend devices.", "Ada Brook: We lend devices.";
 //! - none of it: every line is a line of notes.
@@ -42,7 +43,7 @@ struct Speakers {
     counts: BTreeMap<String, usize>,
     /// Times are written, so that a name before a colon is one at once.
     is_timed: bool,
-    /// More than half of the lines have somebody before a colon.
+    /// More than half of the lines have somebody before a colon, or half of them several people.
     is_dialogue: bool,
 }
 
@@ -60,7 +61,7 @@ impl Speakers {
                 *found.counts.entry(names::tidy(name)).or_default() += 1;
             }
         }
-        found.is_dialogue = said > 1 && named * 2 > said;
+        found.is_dialogue = said > 1 && (named * 2 > said || (named * 2 == said && found.counts.len() > 1));
         found
     }
 
@@ -79,6 +80,8 @@ struct Found {
     speaker: String,
     /// The next line may be a name: a line of times came before it.
     awaits_name: bool,
+    /// The last line of times below a name, from 1.
+    named_at: u32,
 }
 
 impl Found {
@@ -88,7 +91,8 @@ impl Found {
         }
         match kind(line) {
             Line::Times(at) => {
-                (self.at, self.is_timed, self.awaits_name) = (Some(at), true, true);
+                let below = self.name_above(number);
+                (self.at, self.is_timed, self.awaits_name) = (Some(at), true, !below);
             }
             Line::Heading { at, speaker } => {
                 (self.at, self.is_timed, self.awaits_name) = (Some(at), true, false);
@@ -100,6 +104,22 @@ impl Found {
             }
             Line::Words { at, text } => self.words(number, at, text),
         }
+    }
+
+    /// Takes a name that stands alone above a time, which says who speaks from there on.
+    fn name_above(&mut self, number: u32) -> bool {
+        let is_above = |line: &&mut TranscriptLine| line.line + 1 == number && is_name_alone(&line.text);
+        if let Some(line) = self.lines.last_mut().filter(is_above) {
+            self.speaker = names::tidy(&line.text);
+            self.lines.pop();
+            self.named_at = number;
+        }
+        // of several times below a name each is below it
+        let is_below = self.named_at == number || (self.named_at > 0 && self.named_at + 1 == number);
+        if is_below {
+            self.named_at = number;
+        }
+        is_below
     }
 
     fn is_name_below(&self, text: &str) -> bool {
@@ -131,6 +151,9 @@ fn kind(line: &str) -> Line<'_> {
     if let Some((start, _)) = line.split_once("-->")
         && let Some(at) = stamps::read(start.trim())
     {
+        return Line::Times(at);
+    }
+    if let Some(at) = stamps::in_words(line) {
         return Line::Times(at);
     }
     match stamps::at_start(line) {

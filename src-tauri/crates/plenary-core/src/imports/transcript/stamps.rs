@@ -19,10 +19,27 @@ pub fn read(text: &str) -> Option<u32> {
     (seconds <= LATEST).then_some(seconds)
 }
 
+/// Seconds of a line that is nothing but a time in words: "1 hour 2 minutes 5 seconds" (Teams, copied).
+pub fn in_words(line: &str) -> Option<u32> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let part = |pair: &[&str]| {
+        let [number, unit] = pair else { return None };
+        let seconds = match unit.trim_end_matches('s') {
+            "hour" => 3600,
+            "minute" => 60,
+            "second" => 1,
+            _ => return None,
+        };
+        number.parse::<u32>().ok()?.checked_mul(seconds)
+    };
+    let sum = words.chunks(2).try_fold(0_u32, |sum, pair| sum.checked_add(part(pair)?));
+    sum.filter(|seconds| !words.is_empty() && *seconds <= LATEST)
+}
+
 /// The time at the end of a line, and what stands before it: "Ada Brook   0:03", "[Ada Brook] 09:31:12".
 pub fn at_end(line: &str) -> Option<(&str, u32)> {
     let (before, last) = line.trim_end().rsplit_once(|c: char| c.is_whitespace() || c == '\u{a0}')?;
-    let time = last.trim_matches(['(', ')', '[', ']']);
+    let time = last.trim_end_matches(':').trim_matches(['(', ')', '[', ']']);
     Some((before.trim_end(), read(time)?))
 }
 
@@ -66,6 +83,8 @@ mod tests {
             assert_eq!(read(text), seconds, "{text}");
         }
         assert_eq!(read("96:00:00"), Some(LATEST));
+        assert_eq!(in_words("1 hour 2 minutes 5 seconds"), Some(3725));
+        assert_eq!(["5 laptops", "minutes", "", "2 minutes ago"].map(in_words), [None; 4]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
-//! Cues to lines: what one person says in one go is one line, as long as a paragraph; captions that roll are said once.
+//! Cues to lines: what one person says in one go is one line, up to a mark, as long as a paragraph; captions that roll are said once.
 
 use crate::model::TranscriptLine;
+use crate::rules::note_marks::says;
 
 /// A line ends with the first sentence that ends beyond so many characters.
 const ENOUGH: usize = 220;
@@ -24,6 +25,7 @@ pub fn joined(cues: Vec<TranscriptLine>) -> Vec<TranscriptLine> {
         let same = |line: &TranscriptLine| {
             let length = line.text.chars().count();
             line.speaker == cue.speaker
+                && !begins_a_mark(&line.text, &cue.text)
                 && !silent
                 && length < most
                 && !(length >= ENOUGH && has_ended(&line.text))
@@ -38,6 +40,11 @@ pub fn joined(cues: Vec<TranscriptLine>) -> Vec<TranscriptLine> {
         }
     }
     lines
+}
+
+/// Whether what follows has a mark that what was said before is none of.
+fn begins_a_mark(before: &str, text: &str) -> bool {
+    has_ended(before) && says(text).is_some() && says(before).is_none()
 }
 
 /// Whether a sentence ends there.

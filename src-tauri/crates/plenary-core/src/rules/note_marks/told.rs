@@ -29,6 +29,11 @@ pub fn is_kept(session: &Session) -> bool {
     mark(&session.title) == Some(Permission::Internal)
 }
 
+/// A title with the mark that keeps it there, unless it has one.
+pub fn kept(title: &str) -> String {
+    if mark(title) == Some(Permission::Internal) { title.to_owned() } else { format!("{title} [internal]") }
+}
+
 /// How what is said in a session may be used when nobody says otherwise, by the marks of its title too.
 pub fn default_permission(session: &Session) -> Permission {
     session.default_permission().max(mark(&session.title).unwrap_or(Permission::Public))

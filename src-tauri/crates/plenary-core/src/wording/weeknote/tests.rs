@@ -75,7 +75,7 @@ fn told(stage: Stage) -> String {
 fn a_meeting_is_told_with_who_put_the_question() {
     let text = told(meeting());
     assert!(text.starts_with("# Weeknote 46 of 2026\n"), "{text}");
-    assert!(text.contains("the week commencing 9 November."), "{text}");
+    assert!(text.contains("the week from 9 November."), "{text}");
     assert!(text.contains("## Meeting with our Data Leaders Network"), "{text}");
     let opening = "On Thursday 12 November, Ada Brook from Northbank Council put this question to our Data Leaders Network: Who owns the list?";
     assert!(text.contains(opening), "{text}");
@@ -134,10 +134,7 @@ fn a_week_without_anything_still_says_what_week_it_is() {
     let mut period = of(meeting());
     period.held.clear();
     let note = weeknote(&period).expect("a weeknote").markdown();
-    assert!(
-        note.starts_with("# Weeknote 46 of 2026\n\nThe week commencing 9 November was a quiet one"),
-        "{note}"
-    );
+    assert!(note.starts_with("# Weeknote 46 of 2026\n\nThe week from 9 November was a quiet one"), "{note}");
     assert!(newsletter(&period).expect("a newsletter").markdown().contains("A quiet November 2026"));
 }
 
@@ -178,8 +175,8 @@ fn a_weeknote_of_a_week_that_has_not_begun_tells_of_no_work() {
         let text = weeknote(&ahead).unwrap().markdown();
         text.lines().nth(2).unwrap().to_owned()
     };
-    assert_eq!(lead(coming()), "This is what is to come in the week commencing 9 November, and after.");
-    assert_eq!(lead(Vec::new()), "Nothing is planned yet for the week commencing 9 November, or after.");
+    assert_eq!(lead(coming()), "This is what is to come in the week from 9 November, and after.");
+    assert_eq!(lead(Vec::new()), "Nothing is planned yet for the week from 9 November, or after.");
 }
 
 #[test]
@@ -188,7 +185,7 @@ fn a_weeknote_of_a_week_without_news_says_that_it_was_quiet() {
         let quiet = Period { held: Vec::new(), coming, ..of(meeting()) };
         weeknote(&quiet).unwrap().markdown().lines().nth(2).unwrap().to_owned()
     };
-    let quiet = "The week commencing 9 November was a quiet one";
+    let quiet = "The week from 9 November was a quiet one";
     assert_eq!(lead(coming()), format!("{quiet}: here is what comes next."));
     assert_eq!(lead(Vec::new()), format!("{quiet}."));
 }

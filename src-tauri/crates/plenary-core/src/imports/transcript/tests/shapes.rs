@@ -23,6 +23,24 @@ fn zoom_and_its_names_before_a_colon() {
 }
 
 #[test]
+fn names_stand_above_their_times_in_bold_and_before_half_of_the_lines() {
+    let said = ["[00:00:05] Amara Okafor: We lend devices.", "[00:00:12] Jonas Lind: With data."];
+    for text in [
+        "Amara Okafor\n0:05\nWe lend devices.\n\nJonas Lind\n0:12\nWith data.\n",
+        "Amara Okafor\n0 minutes 5 seconds\n0:05\nWe lend devices.\n\nJonas Lind\n0 minutes 12 seconds\n0:12\nWith data.\n",
+        "Amara Okafor (00:05):\nWe lend devices.\n\nJonas Lind (00:12):\nWith data.\n",
+    ] {
+        assert_eq!(lines(text.as_bytes()), said, "{text}");
+    }
+    let named = ["Amara Okafor: We lend devices.", "Jonas Lind: With data."];
+    assert_eq!(lines(b"**Amara Okafor:** We lend devices.\n\n**Jonas Lind:** With data.\n"), named);
+    let half = "Amara Okafor: We lend devices.\nJonas Lind: With data.\nThey laughed.\nThen it was noon.\n";
+    assert_eq!(read(half.as_bytes()).0.speakers(), ["Amara Okafor", "Jonas Lind"]);
+    let marked = "Amara Okafor: We lend devices.\nAmara Okafor: [internal] We are broke.\nJonas Lind: Oh.\n";
+    assert_eq!(lines(marked.as_bytes()).len(), 3, "what is marked is no part of what was said before");
+}
+
+#[test]
 fn comments_styles_regions_and_settings_are_not_said() {
     let vtt = "WEBVTT - Talk\nKind: captions\n\nNOTE\nnobody says this\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:one\n\nintro\n00:05.000 --> 00:06.000 align:start position:10%\n<c.loud>Lend</c> <00:05.500>devices.\n";
     assert_eq!(lines(vtt.as_bytes()), ["[00:00:05] Lend devices."]);
