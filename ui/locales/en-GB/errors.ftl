@@ -324,6 +324,10 @@ error-letters-not-made = { $count ->
     [one] 1 letter could not be made and stays as it is.
    *[other] { $count } letters could not be made and stay as they are.
   }
+error-messages-not-sent = { $count ->
+    [one] 1 message did not go out.
+   *[other] { $count } messages did not go out.
+  } `plenary outbox` says why, and what can be done.
 error-message-elsewhere = The message to { $name } (“{ $subject }”) goes to { $address }, which is no longer their address. Make it anew in the outbox; then it can be saved.
 error-letter-without-address = { $name } has no e-mail address any more. Give them one, or withdraw the letter.
 error-sheets-not-made = { $count ->

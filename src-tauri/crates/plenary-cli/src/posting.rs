@@ -118,13 +118,24 @@ pub fn outbox(plenary: &Plenary, what: Option<&Outbox>, as_json: bool) -> Result
             let request = json!({ "ids": these(ids), "folder": folder, "unrecorded": unrecorded });
             ask(plenary, "save_messages", request)?
         }
-        Some(Outbox::Send { ids }) => ask(plenary, "send_outbox", json!({ "ids": these(ids) }))?,
+        Some(Outbox::Send { ids }) => return send(plenary, ids),
         Some(Outbox::Withdraw { ids }) => ask(plenary, "withdraw_messages", json!({ "ids": ids }))?,
         Some(Outbox::Renew { ids }) => return renew(plenary, ids),
         Some(Outbox::Retry { ids }) => ask(plenary, "retry_messages", json!({ "ids": ids }))?,
         Some(Outbox::Arrived { ids }) => ask(plenary, "confirm_messages", json!({ "ids": ids }))?,
     };
     output::json(&answer)
+}
+
+/// Sends what waits; what did not go out is told.
+fn send(plenary: &Plenary, ids: &[String]) -> Result<(), WireError> {
+    let answer = ask(plenary, "send_outbox", json!({ "ids": these(ids) }))?;
+    output::json(&answer)?;
+    let number = |name: &str| output::at(&answer, name).as_u64().unwrap_or(0);
+    match ["put_off", "failed", "unsure", "held_back"].map(number).iter().sum::<u64>() {
+        0 => Ok(()),
+        left => Err(WireError::new("messages-not-sent", &[("count", &left.to_string())])),
+    }
 }
 
 /// Makes messages anew; those that cannot be made are told, and the rest is made all the same.

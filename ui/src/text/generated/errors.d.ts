@@ -254,6 +254,7 @@ declare module '../text' {
     'error-draft-tells-unpublished': { 'text': Arg };
     'error-message-untrue': { 'name': Arg; 'subject': Arg };
     'error-letters-not-made': { 'count': Arg };
+    'error-messages-not-sent': { 'count': Arg };
     'error-message-elsewhere': { 'address': Arg; 'name': Arg; 'subject': Arg };
     'error-letter-without-address': { 'name': Arg };
     'error-sheets-not-made': { 'count': Arg };

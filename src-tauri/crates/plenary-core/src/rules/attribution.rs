@@ -29,6 +29,7 @@ use crate::ids::{OrganisationId, PersonId, TakeawayId};
 use crate::model::{Action, Around, Permission, Person, Snapshot, Takeaway, TakeawaySource};
 use crate::rules::approvals;
 use crate::rules::folding::bare_words;
+use crate::rules::note_marks::told;
 use crate::rules::text::capitalised;
 use agreed::Agreed;
 use around::NamesAround;
@@ -174,6 +175,7 @@ impl<'a> Attributions<'a> {
         let strictest = repeated.iter().map(|kept| kept.permission).max().unwrap_or(Permission::Public);
         if permission.max(strictest) == Permission::Internal
             || self.repeats(&takeaway.theme, Permission::Internal)
+            || is_marked(&takeaway.theme)
         {
             return Err(Withheld::Internal);
         }
@@ -362,6 +364,12 @@ impl<'a> Attributions<'a> {
         let people = self.kept(takeaway).map(|kept| self.involved(kept)).unwrap_or_default();
         self.names.holds_one_of(&bare_words(organisation), &people)
     }
+}
+
+/// Whether a theme says of itself that it is not for everybody: it would be a heading.
+fn is_marked(theme: &str) -> bool {
+    theme.contains(|c: char| c.is_ascii_punctuation() && c != '\'')
+        && told::mark(theme).is_some_and(|mark| mark > Permission::Public)
 }
 
 /// What is typed in small letters is printed with a capital in front, and may be a name then: "hope is what we need" of Hope.
