@@ -26,7 +26,7 @@ mod standing;
 mod together;
 
 use crate::ids::{OrganisationId, PersonId, TakeawayId};
-use crate::model::{Action, Around, Permission, Person, Snapshot, Takeaway, TakeawaySource};
+use crate::model::{Action, Around, Permission, Person, Snapshot, Source, Takeaway, TakeawaySource};
 use crate::rules::approvals;
 use crate::rules::folding::bare_words;
 use crate::rules::note_marks::told;

@@ -7,7 +7,8 @@ mod there;
 use crate::error::Result;
 use crate::ids::SessionId;
 use crate::model::{
-    ActionState, AgendaPoint, Decision, Note, NoteKind, Session, Snapshot, Source, Takeaway, TemplateKind,
+    ActionState, AgendaPoint, Decision, FormAnswer, Note, NoteKind, Session, Snapshot, Source, Takeaway,
+    TemplateKind,
 };
 use crate::rules::attribution::agreed::Agreed;
 use crate::rules::attribution::minuted::LeftOut;
@@ -182,7 +183,7 @@ impl Desk<'_> {
         }
         let (mut told, mut nameless, mut minuted) = (Vec::new(), Vec::new(), Vec::new());
         let is_said_here =
-            |takeaway: &&Takeaway| takeaway.session_id == session && !self.is_written(takeaway);
+            |takeaway: &&Takeaway| takeaway.session_id == session && !is_written(&snapshot.answers, takeaway);
         for takeaway in snapshot.takeaways.iter().filter(is_said_here) {
             match self.attributions.minuted(takeaway) {
                 Ok(attribution) => minuted.push((takeaway, attribution)),
@@ -203,11 +204,6 @@ impl Desk<'_> {
         }
         let without_names = self.attributions.is_nameless(session);
         Ok(Some(Part { heading, without_names, note: ready(noted.marked.trim().to_owned()), told, nameless }))
-    }
-
-    /// Whether somebody wrote it into a form, behind the meeting, and nobody said it there.
-    fn is_written(&self, takeaway: &Takeaway) -> bool {
-        self.snapshot.answers.iter().any(|answer| answer.takeaway_id == Some(takeaway.id))
     }
 
     /// A note without what stands among the decisions and actions, and in a note before it.
@@ -283,6 +279,11 @@ impl Desk<'_> {
         }
         Ok((!table.rows.is_empty()).then_some(table))
     }
+}
+
+/// Whether somebody wrote it into a form, behind the meeting, and nobody said it there.
+fn is_written(answers: &[FormAnswer], takeaway: &Takeaway) -> bool {
+    answers.iter().any(|answer| answer.takeaway_id == Some(takeaway.id))
 }
 
 /// What stands above what was discussed in a session; nothing above the one that is the whole meeting: the title says it.

@@ -4,7 +4,7 @@ use super::blocks::save;
 use super::writing::by_hand;
 use crate::error::{Refusal, Result};
 use crate::ids::{DraftBlockId, DraftId, FileId};
-use crate::model::{Draft, DraftBlock, File, Permission, Sentence, Session, Source};
+use crate::model::{Draft, DraftBlock, File, Permission, Sentence, Source};
 use crate::op::Op;
 use crate::plenary::Plenary;
 use crate::rules::attribution::Attributions;

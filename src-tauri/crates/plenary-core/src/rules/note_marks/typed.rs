@@ -63,7 +63,7 @@ fn begins(before: &str, line: &str) -> bool {
     let before = before.trim_end();
     line.starts_with('@')
         || ends_a_sentence(before)
-        || (!is_joined(before, line) && !(first.is_lowercase() && before.chars().count() >= BROKEN_FROM))
+        || !(is_joined(before, line) || (first.is_lowercase() && before.chars().count() >= BROKEN_FROM))
 }
 
 /// Whether a word or sign at the break between two lines makes one sentence of them.
