@@ -54,7 +54,10 @@ impl Permissions {
     fn let_out_sentences(&mut self, read: &[(Readable<'_>, Line)]) {
         let joined = |pair: &&[(Readable<'_>, Line)]| {
             let [(before, line), (next, _)] = pair else { return false };
-            before.number + 1 == next.number && is_joined(&line.unmarked(false), next.text)
+            before.number + 1 == next.number
+                && before.mark == next.mark
+                && next.before.trim().is_empty()
+                && is_joined(&line.unmarked(false), next.text)
         };
         let pairs: Vec<_> = read.windows(2).filter(joined).collect();
         let both_ways = pairs.iter().map(|pair| [0, 1].map(|at| pair.get(at)));
