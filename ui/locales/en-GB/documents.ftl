@@ -540,6 +540,9 @@ invitation-membership-ends = your membership comes to an end, and with it what i
 invitation-goes-on = this goes on.
 invitation-longer = this goes on, and nothing else has changed.
 invitation-over = this has come to an end.
+# To somebody whose first meeting would have been behind the end of it, and to somebody whose meetings are all left out.
+invitation-ended = this comes to an end before the first meeting that was to be yours.
+invitation-none-left = none of your meetings of this takes place.
 invitation-place-later = the place, or the way to join, changes from the date below; the meetings before stay as you know them.
 invitation-place = the place, or the way to join, has changed.
 invitation-status-confirmed = this is now confirmed.
@@ -552,6 +555,7 @@ invitation-end-again = this is sent to you again: { $why }
 invitation-cancelled = this does not take place.
 invitation-removed = you are no longer on the list for this.
 invitation-by-meetings = each meeting of this has an entry of its own from now on.
+invitation-by-meetings-so-far = each meeting of this has an entry of its own from now on. You are invited to those that are made; the others follow when they are.
 invitation-by-meetings-later = the meetings of this come one by one from now on. The next ones for you are not made yet; you are invited to each of them when it is.
 invitation-with-network = this comes with the entry of its network from now on.
 invitation-address = your invitation to this now comes to this address.

@@ -323,6 +323,8 @@ declare module '../text' {
     'invitation-goes-on': undefined;
     'invitation-longer': undefined;
     'invitation-over': undefined;
+    'invitation-ended': undefined;
+    'invitation-none-left': undefined;
     'invitation-place-later': undefined;
     'invitation-place': undefined;
     'invitation-status-confirmed': undefined;
@@ -334,6 +336,7 @@ declare module '../text' {
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
     'invitation-by-meetings': undefined;
+    'invitation-by-meetings-so-far': undefined;
     'invitation-by-meetings-later': undefined;
     'invitation-with-network': undefined;
     'invitation-address': undefined;
