@@ -537,6 +537,7 @@ invitation-over-here = from { $from } on this goes on as changed, in an entry of
 invitation-goes-back = from { $from } on this goes on as before, in the entry that you have.
 invitation-takes-up = from { $from } on this goes on as it stands below, in an entry of its own.
 invitation-membership-ends = your membership comes to an end, and with it what is in your calendar. The network itself goes on.
+invitation-membership-ends-before = your membership comes to an end before the first meeting of this. The network itself goes on.
 invitation-goes-on = this goes on.
 invitation-longer = this goes on, and nothing else has changed.
 invitation-over = this has come to an end.

@@ -320,6 +320,7 @@ declare module '../text' {
     'invitation-goes-back': { 'from': Arg };
     'invitation-takes-up': { 'from': Arg };
     'invitation-membership-ends': undefined;
+    'invitation-membership-ends-before': undefined;
     'invitation-goes-on': undefined;
     'invitation-longer': undefined;
     'invitation-over': undefined;

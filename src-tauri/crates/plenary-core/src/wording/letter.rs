@@ -28,7 +28,7 @@ pub struct Reader<'a> {
     pub sender: &'a str,
     /// The event that a session is of; empty of what stands for itself.
     pub event: &'a str,
-    /// What recurs comes to its end for them before it does for the others.
+    /// What recurs comes to its end for them before it does for the others, or before it begins.
     pub leaves: bool,
     /// What recurs, as those hold it who have all of it: a meeting that goes from their entry alone still takes place.
     pub whole: Option<&'a Said>,
@@ -256,6 +256,7 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Another => "invitation-with-network",
         Reason::Ended if ends_before(said, reader) => "invitation-ended",
         Reason::Ended => "invitation-none-left",
+        Reason::Removed if reader.leaves => "invitation-membership-ends-before",
         Reason::Removed => "invitation-removed",
         Reason::Unscheduled => "invitation-unscheduled",
     }
@@ -292,9 +293,11 @@ fn of_entry(reason: &str) -> Option<&'static str> {
         }
         "invitation-again" => Some("invitation-entry-again"),
         "invitation-longer" => Some("invitation-entry-longer"),
-        "invitation-over" | "invitation-removed" | "invitation-ended" | "invitation-none-left" => {
-            Some("invitation-entry-out")
-        }
+        "invitation-over"
+        | "invitation-removed"
+        | "invitation-membership-ends-before"
+        | "invitation-ended"
+        | "invitation-none-left" => Some("invitation-entry-out"),
         "invitation-by-meetings"
         | "invitation-by-meetings-later"
         | "invitation-by-meetings-so-far"

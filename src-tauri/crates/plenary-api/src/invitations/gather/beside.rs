@@ -8,7 +8,7 @@ use plenary_core::model::{CalendarMethod, Event, ItemKind, LedgerEntry, Recurren
 use plenary_core::rules::invitations::{Dates, Fate, Item, Network, Reason, Step, last_day};
 use plenary_core::rules::placement;
 use plenary_core::store::invitations::{Circle, waiting};
-use plenary_core::store::{ledger, recurrences, rows};
+use plenary_core::store::{ledger, recurrences, rows, series};
 use plenary_core::wording::{ComesBack, Reader};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,7 +61,7 @@ impl Desk<'_> {
         let by_meetings = self.by_meetings(step)?;
         Ok(Beside {
             event: self.event_of_session(step)?,
-            leaves: self.leaves(step),
+            leaves: self.leaves(step)?,
             whole: self.circle(step).map(|circle| circle.item.said.clone()),
             goes_on: self.goes_on(step)?,
             takes_up: self.takes_up(step)?,
@@ -80,11 +80,19 @@ impl Desk<'_> {
         Ok(event.map(|event| event.title).unwrap_or_default())
     }
 
-    /// Whether what recurs comes to its end for the person before it does for the others.
-    fn leaves(&self, step: &Step) -> bool {
+    /// Whether what recurs comes to its end for the person before it does for the others; of what is taken back, before it begins.
+    fn leaves(&self, step: &Step) -> Result<bool> {
+        let is_taken_back = (step.item_kind, step.reason) == (ItemKind::Recurrence, Reason::Removed);
+        let network = if is_taken_back { self.network(step)? } else { None };
+        if let Some(network) = network {
+            let today = placement::today(&network.series.zone, self.clock.now());
+            let members = series::members(self.conn, network.series.id)?;
+            let mut own = members.iter().filter(|member| member.person_id == step.person_id);
+            return Ok(own.any(|member| member.until.is_some_and(|until| until >= today)));
+        }
         let end = |item: &Item| item.said.repeats().end();
         let both = self.circle(step).map(|circle| (end(circle.item_of(step.person_id)), end(&circle.item)));
-        both.is_some_and(|(own, whole)| own.is_some_and(|own| whole.is_none_or(|whole| own < whole)))
+        Ok(both.is_some_and(|(own, whole)| own.is_some_and(|own| whole.is_none_or(|whole| own < whole))))
     }
 
     /// The other rules of the network that a rule is of.
