@@ -189,7 +189,7 @@ fn who_joins_behind_the_end_of_a_rule_goes_on_with_the_next_and_is_invited_again
 fn who_has_no_meeting_left_is_still_on_the_list() {
     let network = Network::informed();
     let jonas = given(&network, &network.cast.jonas, json!("2027-07-01"), Value::Null);
-    let priya = given(&network, &network.cast.priya, Value::Null, json!("2026-09-30"));
+    let priya = given(&network, &network.cast.priya, json!("2026-09-01"), json!("2026-09-30"));
     let rule = network.rule()["id"].clone();
     network.cast.call("end_recurrence", json!({ "id": rule, "ends_on": "2027-05-31" }));
     let ends = "this comes to an end before the first meeting that was to be yours.";
