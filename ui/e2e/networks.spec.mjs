@@ -179,6 +179,16 @@ export default {
       await person.page.getByRole('dialog', { name: 'Dates of Tamsin Okafor' }).waitFor();
       await person.clean('dates');
     }],
+    ['who left is found by name where members are added, and is a member again', async (person) => {
+      const series = await open(person, { tab: 'members' });
+      const [left, ...others] = (await detail(person, series)).members;
+      await person.call('change_member', { id: left.member.id, since: null, until: '2026-01-31' });
+      await person.page.getByRole('combobox', { name: 'Add a member' }).fill(left.name);
+      await person.page.locator('.popup [role="option"]', { hasText: 'takes them up again' }).click();
+      const { members } = await person.until(() => detail(person, series), (now) => now.members.every((line) => line.member.until === null || line.name !== left.name));
+      assert.equal(members.length, others.length + 1);
+      assert.equal(members.find((line) => line.name === left.name).member.since, today());
+    }],
     ['the rota is put in order by keys, and its chairs are set', async (person) => {
       const series = await open(person, { tab: 'members' });
       const { members } = await detail(person, series);

@@ -118,7 +118,7 @@ fn who_comes_by_another_entry_from_now_on_is_not_told_that_they_are_off_the_list
     all.cast.call("change_series", json!({ "id": all.series, "calendar_form": "single" }));
     let which = json!({ "series_id": all.series });
     let by_meetings = "amara@northbank.example.org: Hello Amara Okafor, each meeting of this has an entry of its own from now on. \
-                       The message takes the old entry out of your calendar.";
+                       You are invited to those that are made; the others follow when they are. The message takes the old entry out of your calendar.";
     let ledger = all.cast.call("ledger", which.clone());
     let is_rule = |item: &&Value| item["kind"] == "recurrence";
     let rule = list(&ledger["items"]).iter().find(is_rule).unwrap();

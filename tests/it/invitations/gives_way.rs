@@ -151,6 +151,82 @@ fn a_rule_that_was_deleted_has_come_to_an_end_only_where_no_meeting_of_it_stays(
     assert_eq!((told.0.as_str(), told.1.as_str()), ("Cancelled", "this has come to an end."));
 }
 
+/// A member between two days, who is given the entry.
+fn given(network: &Network, person: &Value, since: Value, until: Value) -> Value {
+    let which = json!({ "series_id": network.series, "person_id": person });
+    let mut member = which.clone();
+    (member["since"], member["until"]) = (since, until);
+    network.cast.call("add_member", member);
+    let folder = tempfile::tempdir().unwrap();
+    network.cast.call("export_invitations", json!({ "which": which, "path": folder.path() }));
+    which
+}
+
+#[test]
+fn who_joins_behind_the_end_of_a_rule_goes_on_with_the_next_and_is_invited_again_when_that_is_undone() {
+    let network = Network::informed();
+    let jonas = given(&network, &network.cast.jonas, json!("2027-07-01"), Value::Null);
+    let old = network.rule()["id"].clone();
+    later(&network, "2027-01-20", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    let goes_on = "from Wednesday 21 July 2027 on this goes on as changed, in an entry of its own.";
+    let goes_on = ("In another entry".to_owned(), goes_on.to_owned());
+    assert_eq!(of_item(&network, jonas.clone(), &old), goes_on);
+    let due = super::due_of(&network.cast, jonas.clone());
+    assert!(due[0].contains("CANCEL another Jonas"), "the page says so too: {due:?}");
+    let rules = network.cast.call("series_detail", json!({ "id": network.series }))["recurrences"].clone();
+    let new = list(&rules)[1]["recurrence"]["id"].clone();
+    let takes_up = "from Wednesday 21 July 2027 on this goes on as it stands below, in an entry of its own.";
+    assert_eq!(of_item(&network, jonas.clone(), &new).1, takes_up);
+    let folder = tempfile::tempdir().unwrap();
+    network.cast.call("export_invitations", json!({ "which": jonas, "path": folder.path() }));
+    network.cast.call("undo", json!({}));
+    assert_eq!(of_item(&network, jonas.clone(), &new), goes_on, "they do not have the earlier one any more");
+    let again = ("Invitation".to_owned(), "you are invited to this again.".to_owned());
+    assert_eq!(of_item(&network, jonas, &old), again);
+}
+
+#[test]
+fn who_has_no_meeting_left_is_still_on_the_list() {
+    let network = Network::informed();
+    let jonas = given(&network, &network.cast.jonas, json!("2027-07-01"), Value::Null);
+    let priya = given(&network, &network.cast.priya, json!("2026-09-01"), json!("2026-09-30"));
+    let rule = network.rule()["id"].clone();
+    network.cast.call("end_recurrence", json!({ "id": rule, "ends_on": "2027-05-31" }));
+    let ends = "this comes to an end before the first meeting that was to be yours.";
+    assert_eq!(of_item(&network, jonas.clone(), &rule), ("Cancelled".to_owned(), ends.to_owned()));
+    let due = super::due_of(&network.cast, jonas);
+    assert!(matches!(due.as_slice(), [one] if one.contains("CANCEL ended Jonas")), "{due:?}");
+    network.cast.call("skip_meeting", json!({ "series_id": network.series, "day": "2026-09-16" }));
+    assert_eq!(of_item(&network, priya, &rule).1, "none of your meetings of this takes place.");
+}
+
+#[test]
+fn who_leaves_before_a_rule_begins_reads_that_their_membership_ends() {
+    let network = Network::informed();
+    later(&network, "2027-01-20", json!({ "start_time": "16:00:00", "end_time": "17:00:00" }));
+    network.give_out();
+    network.cast.call("change_member", json!({ "id": member(&network), "until": "2026-12-31" }));
+    let rules = network.cast.call("series_detail", json!({ "id": network.series }))["recurrences"].clone();
+    let ends =
+        "your membership comes to an end before the first meeting of this. The network itself goes on.";
+    let new = &list(&rules)[1]["recurrence"]["id"];
+    assert_eq!(of_item(&network, network.which(), new).1, ends);
+}
+
+#[test]
+fn a_deleted_rule_whose_meetings_stay_gives_way_to_them_for_members_of_any_days() {
+    let network = Network::informed();
+    let priya = given(&network, &network.cast.priya, Value::Null, json!("2026-10-31"));
+    let jonas = given(&network, &network.cast.jonas, json!("2027-05-01"), Value::Null);
+    let rule = network.rule()["id"].clone();
+    network.cast.call("delete_recurrence", json!({ "id": rule }));
+    let told = ["In another entry", "each meeting of this has an entry of its own from now on."];
+    for which in [network.which(), priya, jonas] {
+        let (subject, why) = of_item(&network, which, &rule);
+        assert_eq!([subject.as_str(), why.as_str()], told);
+    }
+}
+
 #[test]
 fn who_gets_no_meeting_by_itself_is_not_told_that_each_has_an_entry() {
     let network = Network::new();
@@ -167,7 +243,13 @@ fn who_gets_no_meeting_by_itself_is_not_told_that_each_has_an_entry() {
     let rule = network.rule()["id"].clone();
     cast.call("change_series", json!({ "id": network.series, "calendar_form": "single" }));
     let amara = of_item(&network, network.which(), &rule).1;
-    assert_eq!(amara, "each meeting of this has an entry of its own from now on.");
+    let so_far = "each meeting of this has an entry of its own from now on. \
+                  You are invited to those that are made; the others follow when they are.";
+    assert_eq!(amara, so_far);
+    cast.call("end_recurrence", json!({ "id": rule, "ends_on": "2027-06-30" }));
+    let amara = of_item(&network, network.which(), &rule).1;
+    assert_eq!(amara, "each meeting of this has an entry of its own from now on.", "where all are made");
+    cast.call("undo", json!({}));
     let which = json!({ "series_id": network.series, "person_id": cast.jonas });
     let (subject, why) = of_item(&network, which, &rule);
     assert_eq!(subject, "In another entry");
@@ -254,6 +336,11 @@ fn who_is_put_back_on_the_list_is_invited_again() {
     let which = json!({ "event_id": cast.event, "person_id": cast.jonas });
     let again = format!("jonas.lind@example.org: Hello Jonas Lind, you are invited to this again. {NEW}");
     assert_eq!(mails(&cast, &which), [again]);
+    let network = Network::informed();
+    network.cast.call("remove_member", json!({ "id": member(&network) }));
+    network.give_out();
+    network.cast.call("undo", json!({}));
+    assert_eq!(network.letter().1[1], "you are invited to this again.", "a member of a network too");
 }
 
 #[test]

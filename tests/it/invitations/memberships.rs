@@ -134,3 +134,30 @@ fn members_on_the_list_of_a_meeting_hold_it_once_and_leave_it_with_the_network()
         "a ticket makes her a guest: {guest:?}"
     );
 }
+
+#[test]
+fn who_left_and_is_added_is_a_member_again_from_that_day_on() {
+    let cast = Cast::new();
+    let (series, _, _) = network(&cast);
+    let members = || cast.call("series_detail", json!({ "id": series }))["members"].clone();
+    let id = list(&members())[0]["member"]["id"].clone();
+    let left = |until: &str| cast.call("change_member", json!({ "id": id, "since": null, "until": until }));
+    let amara = json!({ "series_id": series, "person_id": cast.amara });
+    let added = |since: &str| {
+        let mut request = amara.clone();
+        request["since"] = json!(since);
+        let member = cast.call("add_member", request);
+        assert_eq!(member["id"], id, "one person, one line");
+        (member["since"].clone(), member["until"].clone())
+    };
+    left("2026-03-31");
+    assert_eq!(due_of(&cast, amara.clone()), Vec::<String>::new());
+    assert_eq!(added("2027-01-01"), (json!("2027-01-01"), Value::Null));
+    assert!(matches!(due_of(&cast, amara.clone()).as_slice(), [one] if one.contains("new Amara")));
+    left("2026-03-31");
+    assert_eq!(added("2026-04-01"), (Value::Null, Value::Null), "without time between, both are one");
+    left("2026-12-31");
+    assert_eq!(added("2026-12-01"), (Value::Null, json!("2026-12-31")), "a member still on that day");
+    let later = json!({ "series_id": series, "person_id": cast.amara, "since": "2027-02-01" });
+    assert_eq!(cast.office.refused("add_member", later), "member-until");
+}

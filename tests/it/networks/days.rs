@@ -62,3 +62,16 @@ fn meetings_that_are_over_are_one_line_of_home_and_are_held_in_one_step() {
     network.call("undo", json!({}));
     assert_eq!(over().len(), 1, "one step took it back");
 }
+
+#[test]
+fn a_day_that_is_taken_back_has_the_meeting_again_that_was_made_for_it() {
+    let network = Network::new();
+    network.make(2);
+    for (day, there) in [("2026-10-21", true), ("2026-11-18", false)] {
+        let skipped = network.call("skip_meeting", json!({ "series_id": network.series, "day": day }));
+        network.call("unskip_meeting", json!({ "id": skipped["skip"]["id"] }));
+        let days = json!({ "series_id": network.series, "from": day, "count": 1 });
+        let line = network.call("coming_meetings", days)[0]["day"].clone();
+        assert_eq!((line["day"].as_str(), line["event_id"].is_string()), (Some(day), there));
+    }
+}

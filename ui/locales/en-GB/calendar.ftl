@@ -110,6 +110,10 @@ calendar-stale-another = { $count ->
     [one] 1 person holds the old entry; another one has it for them now
    *[other] { $count } people hold the old entry; others have it for them now
   }
+calendar-stale-ended = { $count ->
+    [one] 1 person holds it and has no meeting of it left
+   *[other] { $count } people hold it and have no meeting of it left
+  }
 calendar-stale-unscheduled = { $count ->
     [one] 1 person holds a time it no longer has
    *[other] { $count } people hold a time it no longer has
@@ -141,6 +145,7 @@ calendar-one-place = old place
 calendar-one-cancelled = does not know it is cancelled
 calendar-one-removed = no longer takes part
 calendar-one-another = has it in another entry now
+calendar-one-ended = has no meeting of it left
 calendar-one-unscheduled = holds a time it no longer has
 calendar-one-address = old address
 calendar-one-status = old status
@@ -255,6 +260,7 @@ calendar-step-place-from = holds { $held }; from { $date } on { $now }
 calendar-step-cancelled = holds it; it is cancelled
 calendar-step-removed = holds it; no longer takes part
 calendar-step-another = holds the old entry; another one has it for them now
+calendar-step-ended = holds it; no meeting of it is left for them
 calendar-step-unscheduled = holds it; it has no time any more
 calendar-step-address = holds it at another address; this is the one they have now
 calendar-step-address-left = { $address } holds it; their address is another now

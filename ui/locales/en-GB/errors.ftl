@@ -51,6 +51,7 @@ error-no-meeting-left = No meeting of this rule is still to come. Extend the rul
 error-rule-of-one-meeting = One meeting has no rule of its own. Choose “this and later” to change the rule.
 error-rule-starts-too-early = The changed rule would begin among meetings that stay. Choose { WHEN($date) } or later.
 error-day-is-skipped = { WHEN($date) } is skipped. Take that back first.
+error-member-until = Membership goes on until { WHEN($date) } as it is. Let it go on without an end, or add the person again when it is over.
 error-not-an-extension = The rule would end earlier. Choose a later last day, or end the rule instead.
 error-how-many-meetings = It is not said how many meetings to make. Give a number or a last day.
 error-too-many-meetings = That would be more than { $most } meetings at once. Make fewer at a time, or begin with a nearer day.

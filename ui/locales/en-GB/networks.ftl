@@ -299,6 +299,7 @@ topic-state-dropped = Let go
 members-empty = No members yet.
 member-since-date = since { $date }
 member-until-date = until { $date }
+member-again = Was a member until { $date }; choosing them takes them up again
 
 ## One meeting
 meeting-of = { $title }, { $date }

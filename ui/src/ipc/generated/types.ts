@@ -4299,7 +4299,7 @@ hardest: Array<Hard>, };
 /**
  * Why a person is sent something, the weightiest first.
  */
-export type Reason = "cancelled" | "removed" | "another" | "unscheduled" | "address" | "new" | "time" | "longer" | "place" | "status" | "text" | "again";
+export type Reason = "cancelled" | "removed" | "another" | "ended" | "unscheduled" | "address" | "new" | "time" | "longer" | "place" | "status" | "text" | "again";
 
 /**
  * How many people this reason is of: an old and a new address of one of them are one.

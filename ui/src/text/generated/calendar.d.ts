@@ -60,6 +60,7 @@ declare module '../text' {
     'calendar-stale-cancelled': { 'count': Arg };
     'calendar-stale-removed': { 'count': Arg };
     'calendar-stale-another': { 'count': Arg };
+    'calendar-stale-ended': { 'count': Arg };
     'calendar-stale-unscheduled': { 'count': Arg };
     'calendar-stale-status': { 'count': Arg };
     'calendar-stale-text': { 'count': Arg };
@@ -76,6 +77,7 @@ declare module '../text' {
     'calendar-one-cancelled': undefined;
     'calendar-one-removed': undefined;
     'calendar-one-another': undefined;
+    'calendar-one-ended': undefined;
     'calendar-one-unscheduled': undefined;
     'calendar-one-address': undefined;
     'calendar-one-status': undefined;
@@ -153,6 +155,7 @@ declare module '../text' {
     'calendar-step-cancelled': undefined;
     'calendar-step-removed': undefined;
     'calendar-step-another': undefined;
+    'calendar-step-ended': undefined;
     'calendar-step-unscheduled': undefined;
     'calendar-step-address': undefined;
     'calendar-step-address-left': { 'address': Arg };

@@ -320,9 +320,12 @@ declare module '../text' {
     'invitation-goes-back': { 'from': Arg };
     'invitation-takes-up': { 'from': Arg };
     'invitation-membership-ends': undefined;
+    'invitation-membership-ends-before': undefined;
     'invitation-goes-on': undefined;
     'invitation-longer': undefined;
     'invitation-over': undefined;
+    'invitation-ended': undefined;
+    'invitation-none-left': undefined;
     'invitation-place-later': undefined;
     'invitation-place': undefined;
     'invitation-status-confirmed': undefined;
@@ -334,6 +337,7 @@ declare module '../text' {
     'invitation-cancelled': undefined;
     'invitation-removed': undefined;
     'invitation-by-meetings': undefined;
+    'invitation-by-meetings-so-far': undefined;
     'invitation-by-meetings-later': undefined;
     'invitation-with-network': undefined;
     'invitation-address': undefined;

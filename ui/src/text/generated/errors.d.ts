@@ -50,6 +50,7 @@ declare module '../text' {
     'error-rule-of-one-meeting': undefined;
     'error-rule-starts-too-early': { 'date': Arg };
     'error-day-is-skipped': { 'date': Arg };
+    'error-member-until': { 'date': Arg };
     'error-not-an-extension': undefined;
     'error-how-many-meetings': undefined;
     'error-too-many-meetings': { 'most': Arg };

@@ -10,6 +10,7 @@ use crate::plenary::Plenary;
 use crate::rules::meeting_days::{self, Asked, MeetingDay, RuleInForce};
 use crate::rules::meeting_edit::{self, Slot};
 use crate::rules::{placement, text};
+use crate::store::removed::{self, Removed};
 use crate::store::transact::{Done, Tx};
 use crate::store::{self, rows};
 use chrono::{NaiveDate, NaiveTime};
@@ -267,20 +268,36 @@ pub(crate) fn would_withdraw(conn: &store::Connection, meeting: &Event) -> Resul
     })
 }
 
-/// Takes a skipped day back; a meeting that was cancelled by skipping it is again what it was before.
+/// Takes a skipped day back: a meeting that was cancelled by skipping it is again what it was before, and one that was deleted by it
+/// is made again.
 pub fn unskip_meeting(plenary: &Plenary, id: RecurrenceSkipId) -> Result<Done<()>> {
     plenary.transact(Op::UnskipMeeting, |tx| {
         let skip: RecurrenceSkip = rows::expect(tx, id)?;
         let rule: Recurrence = rows::expect(tx, skip.recurrence_id)?;
-        tx.about(rows::expect::<Series>(tx, rule.series_id)?.title);
+        let series: Series = rows::expect(tx, rule.series_id)?;
+        tx.about(&series.title);
         rows::delete::<RecurrenceSkip>(tx, id)?;
         match meeting_of(tx, rule.id, skip.day)? {
             Some(meeting) if meeting.status == EventStatus::Cancelled => {
                 event_life::restore(tx, meeting.id).map(drop)
             }
-            _ => Ok(()),
+            Some(_) => Ok(()),
+            None => make_again(tx, &series, &rule, skip.day),
         }
     })
+}
+
+/// Makes the meeting of a day to come that was made before and deleted, with its chair.
+fn make_again(tx: &Tx<'_>, series: &Series, rule: &Recurrence, day: NaiveDate) -> Result<()> {
+    let (of_rule, on_day) = (rule.id.to_string(), day.to_string());
+    let is_it = |gone: &Removed| gone.says("recurrence_id") == of_rule && gone.says("recurs_on") == on_day;
+    let is_ahead = day >= placement::today(&series.zone, tx.at());
+    if !is_ahead || !removed::by_hand::<Event>(tx)?.iter().any(is_it) {
+        return Ok(());
+    }
+    let rules = store::recurrences::in_force(tx, series.id)?;
+    let missing = missing(&rules, series, day, day)?;
+    make_missing(tx, series, &rules, &missing).map(drop)
 }
 
 /// The meeting that stands for that day of the rule.

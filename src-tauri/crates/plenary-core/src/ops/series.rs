@@ -174,12 +174,33 @@ pub fn delete_series(plenary: &Plenary, id: SeriesId) -> Result<Done<()>> {
     })
 }
 
-/// Adds a person to a network; one who is there already stays as they are.
+/// Adds a person to a network; one who is there already stays as they are, and one whose membership is over is a member again.
 pub fn add_member(plenary: &Plenary, input: AddMember) -> Result<Done<SeriesMember>> {
     plenary.transact(Op::AddMember, |tx| {
         people::taken_up(tx, input.person_id)?;
-        add(tx, &input)
+        let member = add(tx, &input)?;
+        again(tx, member, &input)
     })
+}
+
+/// A member who left, from the new day on, or else from today. There is one span of a person: where time lies between the two, the new
+/// one takes the place of the one that is over; else both are one.
+fn again(tx: &Tx<'_>, member: SeriesMember, input: &AddMember) -> Result<SeriesMember> {
+    let today = placement::today(&rows::expect::<Series>(tx, input.series_id)?.zone, tx.at());
+    let from = input.since.unwrap_or(today);
+    let Some(left) = member.until.filter(|until| *until < from.max(today)) else { return Ok(member) };
+    if left >= today {
+        return Err(Refusal::new("member-until").field("since").with("date", left).into());
+    }
+    if input.until.is_some_and(|until| until <= left) {
+        return Ok(member);
+    }
+    let mut row = SeriesMember { until: None, ..member.clone() };
+    input.fill(&mut row);
+    let goes_on = left.succ_opt().is_some_and(|next| from <= next);
+    row.since = if goes_on { member.since } else { Some(from) };
+    sound_member(&row)?;
+    rows::update(tx, &member, row)
 }
 
 pub(crate) fn add(tx: &Tx<'_>, input: &AddMember) -> Result<SeriesMember> {

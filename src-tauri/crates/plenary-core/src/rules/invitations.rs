@@ -36,8 +36,10 @@ vocabulary! {
         Cancelled = "cancelled",
         /// The person has no part in it any more.
         Removed = "removed",
-        /// Another entry has it for them from now on: one of each meeting, or their network's.
+        /// Another entry has it for them from now on: one of each meeting, their network's, or that of its next rule.
         Another = "another",
+        /// It goes on or ends, and has no meeting left that is theirs.
+        Ended = "ended",
         /// It has lost its time.
         Unscheduled = "unscheduled",
         /// Their address is another: the old one holds it, the new one does not.

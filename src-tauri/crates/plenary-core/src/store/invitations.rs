@@ -22,7 +22,7 @@ use crate::store::holding::{self, Hold};
 use crate::store::rows::{self, column};
 use crate::store::values::Column;
 use chrono::{DateTime, Utc};
-use circles::with_another;
+use circles::Farewells;
 use questions::{Question, open_questions};
 use rusqlite::Connection;
 use std::collections::btree_map::Entry;
@@ -164,7 +164,8 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
     if !circle.open || narrow.item.as_ref().is_some_and(|item| *item != circle.item.id) {
         return Ok(Vec::new());
     }
-    let (mut steps, mut versions, mut others) = (Vec::new(), Versions::new(), None);
+    let (mut steps, mut versions) = (Vec::new(), Versions::new());
+    let mut farewells = Farewells::of(conn, circle);
     let counts = Counts { text: narrow.text, again: narrow.again, today: circle.today };
     for Question { person, home, holds } in open_questions(conn, circle, pending, narrow)? {
         let waiting = || waiting(pending, &circle.item.id, person).map(|one| &one.line);
@@ -183,11 +184,7 @@ pub fn steps(conn: &Connection, circle: &Circle, pending: &Pending, narrow: &Nar
         }
         for mut step in rules::steps(item, person, home.as_deref(), &all, counts) {
             if step.reason == Reason::Removed || circle.is_a_deleted_rule() && !step.again {
-                let others = match &mut others {
-                    Some(known) => known,
-                    none => none.insert(with_another(conn, circle)?),
-                };
-                step.reason = if others.contains(&person) { Reason::Another } else { step.reason };
+                step.reason = farewells.reason(&step)?;
             }
             steps.push(step);
         }

@@ -5,7 +5,7 @@ mod recurring;
 
 use crate::error::Result;
 use crate::model::{CalendarMethod, ItemKind, Said};
-use crate::rules::invitations::{Reason, Step};
+use crate::rules::invitations::{Reason, Step, last_day};
 use crate::rules::placement;
 use crate::wording::sentences::one_line;
 use crate::wording::{Words, markdown, markdown_to_html};
@@ -28,7 +28,7 @@ pub struct Reader<'a> {
     pub sender: &'a str,
     /// The event that a session is of; empty of what stands for itself.
     pub event: &'a str,
-    /// What recurs comes to its end for them before it does for the others.
+    /// What recurs comes to its end for them before it does for the others, or before it begins.
     pub leaves: bool,
     /// What recurs, as those hold it who have all of it: a meeting that goes from their entry alone still takes place.
     pub whole: Option<&'a Said>,
@@ -44,6 +44,8 @@ pub struct Reader<'a> {
     pub in_doubt: Option<&'a Said>,
     /// Of what recurs and comes one by one from now on: a meeting of it is theirs by itself now.
     pub by_meetings: bool,
+    /// Beside that, meetings of it are still to be made.
+    pub more_to_come: bool,
     /// Why days are left out, where somebody wrote it: of what recurs by the day of the rule, of one meeting by its own.
     pub left_out: &'a BTreeMap<NaiveDate, String>,
     /// The calendar entry goes with it; a link to a mail program carries none.
@@ -224,10 +226,10 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
     match step.reason {
         Reason::Address if step.method == CalendarMethod::Cancel => "invitation-address-left",
         Reason::Address => "invitation-address",
-        Reason::New if reader.takes_up => "invitation-takes-up",
         Reason::New => match reader.comes_back {
             Some(ComesBack::AfterAll) => "invitation-after-all",
             Some(ComesBack::Again) => "invitation-new-again",
+            None if reader.takes_up => "invitation-takes-up",
             None => "invitation-new",
         },
         Reason::Time if has_moved_elsewhere(step, said) => "invitation-time-and-place",
@@ -243,14 +245,27 @@ fn reason(step: &Step, said: &Said, reader: Reader<'_>) -> &'static str {
         Reason::Cancelled if reader.goes_on_from.is_some() => "invitation-over-here",
         Reason::Cancelled if step.item_kind == ItemKind::Recurrence => "invitation-over",
         Reason::Cancelled => "invitation-cancelled",
+        Reason::Another if reader.goes_on_from.is_some() => "invitation-over-here",
         Reason::Another if step.item_kind == ItemKind::Recurrence && !reader.by_meetings => {
             "invitation-by-meetings-later"
         }
+        Reason::Another if step.item_kind == ItemKind::Recurrence && reader.more_to_come => {
+            "invitation-by-meetings-so-far"
+        }
         Reason::Another if step.item_kind == ItemKind::Recurrence => "invitation-by-meetings",
         Reason::Another => "invitation-with-network",
+        Reason::Ended if ends_before(said, reader) => "invitation-ended",
+        Reason::Ended => "invitation-none-left",
+        Reason::Removed if reader.leaves => "invitation-membership-ends-before",
         Reason::Removed => "invitation-removed",
         Reason::Unscheduled => "invitation-unscheduled",
     }
+}
+
+/// Whether what recurs ends for everybody before it begins for its reader.
+fn ends_before(said: &Said, reader: Reader<'_>) -> bool {
+    let end = reader.whole.and_then(last_day);
+    end.zip(said.starts_at).is_some_and(|(end, starts)| end < starts.date())
 }
 
 /// Why what was called off does not take place, where that was written of its day.
@@ -278,9 +293,14 @@ fn of_entry(reason: &str) -> Option<&'static str> {
         }
         "invitation-again" => Some("invitation-entry-again"),
         "invitation-longer" => Some("invitation-entry-longer"),
-        "invitation-over" | "invitation-removed" => Some("invitation-entry-out"),
+        "invitation-over"
+        | "invitation-removed"
+        | "invitation-membership-ends-before"
+        | "invitation-ended"
+        | "invitation-none-left" => Some("invitation-entry-out"),
         "invitation-by-meetings"
         | "invitation-by-meetings-later"
+        | "invitation-by-meetings-so-far"
         | "invitation-with-network"
         | "invitation-goes-back"
         | "invitation-over-here" => Some("invitation-entry-another"),

@@ -65,7 +65,7 @@ impl Desk<'_> {
 
 /// What goes into the ledger: what is said, with its reminder, or why it is over.
 pub(super) fn noted(said: Said, step: &Step, alarm: Option<Alarm>) -> Said {
-    let is_off = [Reason::Cancelled, Reason::Unscheduled].contains(&step.reason);
+    let is_off = [Reason::Cancelled, Reason::Unscheduled, Reason::Ended].contains(&step.reason);
     let alarm = alarm.map(|alarm| i64::from(alarm.minutes));
     Said { alarm, off: step.method == CalendarMethod::Cancel && is_off, ..said }
 }

@@ -269,7 +269,7 @@ impl Reading<'_> {
         let class = self.component.property(&ICalendarProperty::Class);
         class.and_then(|class| class.values.first()).is_some_and(|class| match class {
             ICalendarValue::Classification(class) => *class != ICalendarClassification::Public,
-            other => other.as_text().is_some_and(|text| !text.trim().eq_ignore_ascii_case("PUBLIC")),
+            other => other.as_text().is_none_or(|text| !text.trim().eq_ignore_ascii_case("PUBLIC")),
         })
     }
 

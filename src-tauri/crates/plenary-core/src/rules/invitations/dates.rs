@@ -1,5 +1,6 @@
 //! The meetings of an entry that recurs, as it was said: which comes next, and on which dates two versions of it are not the same.
 
+use super::Share;
 use crate::error::Result;
 use crate::model::{Apart, Repeats, Said};
 use crate::rules::placement;
@@ -272,6 +273,32 @@ impl Dates {
             && !self.repeats.without.contains(&day)
             && self.rule.days(self.first).take_while(|given| *given <= day).any(|given| given == day);
         is_given.then(|| self.by_rule(day))
+    }
+
+    /// Whether a meeting that is not over on a day is one of a share.
+    pub fn has_one_in(&self, share: &Share, today: NaiveDate) -> bool {
+        let is_theirs = |day: &NaiveDate, meeting: &Apart| {
+            let takes_place = meeting.starts_at.date();
+            meeting.ends_at.date() >= today && share.has(takes_place) && !share.without.contains(day)
+        };
+        let last = [self.repeats.until, share.until].into_iter().flatten().min();
+        let days = self.rule.days(self.first).take_while(|day| last.is_none_or(|last| *day <= last));
+        let is_by_rule =
+            |day: &NaiveDate| !self.repeats.without.contains(day) && !self.repeats.apart.contains_key(day);
+        self.repeats.apart.iter().any(|(day, meeting)| is_theirs(day, meeting))
+            || days.filter(is_by_rule).any(|day| is_theirs(&day, &self.by_rule(day)))
+    }
+
+    /// Whether both have a meeting, not over on a day, that begins at none of the known moments.
+    pub fn have_one_besides(&self, other: &Self, known: &BTreeSet<NaiveDateTime>, today: NaiveDate) -> bool {
+        let last = [self.repeats.until, other.repeats.until].into_iter().flatten().min();
+        // what never ends has more than are known
+        let Some(last) = last else { return true };
+        let days = self.rule.days(self.first).take_while(|day| *day <= last);
+        days.filter_map(|day| self.on(day)).any(|meeting| {
+            let starts_at = meeting.starts_at;
+            meeting.ends_at.date() >= today && !known.contains(&starts_at) && other.has_one_at(starts_at)
+        })
     }
 
     /// Whether one of the meetings begins just then.

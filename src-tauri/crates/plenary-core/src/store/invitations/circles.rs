@@ -1,25 +1,26 @@
 //! Who shall hold each calendar item of an event or network.
 
 mod events;
+mod farewells;
 mod lost;
 mod networks;
 
 pub use events::{carried_by, with_a_part_in_whole, with_network};
+pub(super) use farewells::Farewells;
 pub use lost::{Lost, series_of_lost};
 pub use networks::{members, of_network};
 
-use self::events::{items, of_event, sessions, who_comes};
+use self::events::{items, of_event, sessions};
 use self::lost::lost;
 use self::networks::{of_rules, shares};
 use crate::error::Result;
 use crate::ids::PersonId;
 use crate::model::{Event, ItemKind, LedgerEntry, Recurrence, Said, Series, Session};
-use crate::rules::invitations::{self as rules, Dates, Fate, Guest, Item, Scope, Share};
+use crate::rules::invitations::{self as rules, Fate, Guest, Item, Scope, Share};
 use crate::rules::placement;
 use crate::store::{events as store_events, recurring, rows};
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -127,59 +128,4 @@ pub fn item(conn: &Connection, kind: ItemKind, id: &str, person: PersonId) -> Re
     let Some(event) = event else { return Ok(None) };
     let sessions = sessions(conn, event.id)?;
     Ok(items(conn, &event, &sessions)?.into_iter().find(|item| item.id == id))
-}
-
-/// Those who lose an item and come to what it stands for all the same, because another item has it for them: the meetings of a network one
-/// by one, or the network that a meeting goes with.
-pub(super) fn with_another(conn: &Connection, circle: &Circle) -> Result<BTreeSet<PersonId>> {
-    let item = &circle.item;
-    match item.kind {
-        ItemKind::Session => Ok(BTreeSet::new()),
-        ItemKind::Event => {
-            let event = item.event_id.map(|event| rows::get::<Event>(conn, event)).transpose()?.flatten();
-            event.map_or_else(|| Ok(BTreeSet::new()), |event| with_network(conn, &event))
-        }
-        ItemKind::Recurrence if circle.is_a_deleted_rule() => by_meetings_that_stay(conn, circle),
-        ItemKind::Recurrence => by_meetings(conn, circle),
-    }
-}
-
-/// Those who hold meetings by themselves that a deleted rule had and that are still to come.
-fn by_meetings_that_stay(conn: &Connection, circle: &Circle) -> Result<BTreeSet<PersonId>> {
-    let series = series_of_lost(conn, &circle.scope)?;
-    let (Some(series), Some(today)) = (series, circle.today) else { return Ok(BTreeSet::new()) };
-    let Some(dates) = Dates::of(&circle.item.said)? else { return Ok(BTreeSet::new()) };
-    let mut people = BTreeSet::new();
-    for meeting in store_events::of_series(conn, series)? {
-        let starts = rules::when(&meeting).0;
-        if meeting.ends_on >= today && !meeting.is_called_off() && dates.has_one_at(starts) {
-            people.extend(who_comes(conn, &meeting)?.into_iter().map(|guest| guest.person_id));
-        }
-    }
-    Ok(people)
-}
-
-/// Those who hold the meetings of a rule one by one that are still to come for them.
-fn by_meetings(conn: &Connection, circle: &Circle) -> Result<BTreeSet<PersonId>> {
-    let id = circle.item.id.parse().ok();
-    let rule = id.map(|id| rows::get::<Recurrence>(conn, id)).transpose()?.flatten();
-    let (Some(rule), Some(today)) = (rule, circle.today) else { return Ok(BTreeSet::new()) };
-    let network = recurring::network(conn, rule)?;
-    if network.is_one_item() || network.series.archived {
-        return Ok(BTreeSet::new());
-    }
-    let (mut is_ahead, mut people): (BTreeMap<Share, bool>, _) = (BTreeMap::new(), BTreeSet::new());
-    for (guest, share) in shares(conn, &network, today)? {
-        let is_ahead = match is_ahead.entry(share) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(new) => {
-                let said = network.shared(new.key()).item()?.said;
-                *new.insert(said.starts_at.is_some() && !circle.is_past(&said))
-            }
-        };
-        if is_ahead {
-            people.insert(guest.person_id);
-        }
-    }
-    Ok(people)
 }
