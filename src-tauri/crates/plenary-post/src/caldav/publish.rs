@@ -8,7 +8,7 @@ use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::ics::resources::Resource;
 use plenary_core::ids::{CaldavAccountId, CaldavItemId};
-use plenary_core::imports::ical::{Difference, differences, headed};
+use plenary_core::imports::calendar_object::{Difference, differences, headed};
 use plenary_core::model::{Begin, CaldavAccount, CaldavItem};
 use plenary_core::op::Op;
 use plenary_core::rules::seal::sha256;

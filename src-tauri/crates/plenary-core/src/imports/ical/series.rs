@@ -294,10 +294,9 @@ pub(super) fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BT
         }
         if given.senseless {
             not_understood(master, rule, findings);
-        }
-        if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
+        } else if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
             findings.endless.insert(master.uid.clone());
-            let last = given.walls.last().map_or_else(String::new, |wall| wall.date().to_string());
+            let last = given.walls.last().map_or(starts.wall(), |wall| *wall).date();
             let problem =
                 Problem::warning("rule-without-end").with("title", &master.title).with("last", last);
             findings.note(problem, &master.uid, master.line);
