@@ -53,7 +53,7 @@ fn a_reply_that_cannot_be_taken_names_its_file_and_ends_with_a_status() {
     assert_eq!(ran.status, 1, "the other came in, and a script learns that this one did not");
     expect![[r#"
         error: nobody.ics: The reply to – does not say whose it is.
-        What the 1 error above names did not come in as the file has it; the rest is taken. Mend it in the file and import it again.
+        plenary: What the 1 error above names did not come in as the file has it; the rest is taken. Mend it in the file and import it again.
     "#]]
     .assert_eq(&ran.err);
 }
