@@ -1,5 +1,7 @@
 //! What a script does with calendars: invites, asks who holds what, sends out what changed, takes replies in, publishes.
 
+mod replies;
+
 use crate::program::Program;
 use expect_test::expect;
 use plenary_core::{Plenary, clock::Clock};
@@ -321,39 +323,6 @@ fn who_lost_what_they_hold_is_given_it_again_by_name_and_nobody_else_is() {
     day.program.call("create_person", &cy);
     expect!["Cy Dee holds nothing here that could be given again, or it waits in the outbox already."]
         .assert_eq(&day.program.refused(&[&again[..], &["--person", "Cy Dee"]].concat()));
-}
-
-#[test]
-fn a_folder_of_replies_is_taken_in_once() {
-    let day = Day::new();
-    std::fs::create_dir(day.program.file("mails")).unwrap();
-    let id = day.session.as_str().unwrap();
-    for (name, address, answer) in
-        [("one", "ada@example.org", "ACCEPTED"), ("two", "zoe@example.org", "DECLINED")]
-    {
-        let reply = format!(
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:{id}@calendar.example.org\r\n\
-             DTSTAMP:20310401T100000Z\r\nATTENDEE;PARTSTAT={answer}:mailto:{address}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-        );
-        std::fs::write(day.program.file(&format!("mails/{name}.ics")), reply).unwrap();
-    }
-    let folder = day.program.file("mails");
-    for counts in ["2 new, 0 changed, 0 unchanged", "0 new, 0 changed, 2 unchanged"] {
-        let ran = day.program.run(&["import", "replies", &folder]);
-        let said = format!("{counts}, 0 older, 0 to other events, 1 of unknown people, 0 to unknown items\n");
-        assert_eq!((ran.status, String::from_utf8(ran.out).unwrap()), (0, said));
-        expect![[r#"
-            warning: zoe@example.org, declined, to Opening: nobody here has that address. Say whose it is on the page of replies.
-        "#]]
-        .assert_eq(&ran.err);
-    }
-    let event = day.program.call("event_by_slug", &json!({ "slug": "reading-day" }));
-    let replies = day.program.call("replies", &json!({ "event_id": event["id"] }));
-    let counts = json!({ "accepted": 1, "accepted_before": 0, "tentative": 0, "declined": 0, "delegated": 0, "proposed": 0 });
-    assert_eq!(
-        (&replies["counts"], &replies["unknown"][0]["reply"]["answer"]),
-        (&counts, &json!("declined"))
-    );
 }
 
 #[test]

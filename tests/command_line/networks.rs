@@ -186,7 +186,8 @@ fn who_is_invited_in_a_calendar_is_taken_when_asked_for() {
                  RRULE:FREQ=MONTHLY;BYDAY=1TU;COUNT=3\nATTENDEE;CN=Wren Abara:mailto:wren@example.org\nEND:VEVENT\nEND:VCALENDAR\n";
     std::fs::write(&path, lines.replace('\n', "\r\n")).unwrap();
     let offered = program.run(&["import", &path, "--network", "new"]);
-    assert!(offered.err.contains("--people"), "{}", offered.err);
+    let hint = "this takes them: plenary import \"FOLDER/garden.ics\" --network garden --people";
+    assert!(offered.err.contains(hint), "the whole line to type: {}", offered.err);
     assert!(program.says(&["series", "list"]).contains("0 members"));
     assert!(program.says(&["import", &path, "--network", "garden", "--people"]).contains("Wren Abara"));
     assert!(program.says(&["series", "list"]).contains("1 members"));

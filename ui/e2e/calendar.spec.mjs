@@ -220,7 +220,7 @@ export default {
     ['what somebody changed on a calendar server is decided on where the calendar is published', async (person) => {
       const account = await person.call('create_caldav_account', { name: 'Our events', url: 'https://calendar.example.org/office/', user_name: 'office' });
       const asked = [];
-      const conflict = { uid: 'a@calendar.example.org', title: 'Opening', begin: { day: '2031-11-12', time: '09:30:00', recurs: false }, version: 'f00', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] };
+      const conflict = { uid: 'a@calendar.example.org', title: 'Opening', begin: { day: '2031-11-12', time: '09:30:00', recurs: false }, version: 'f00', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', occurrence: '', ours: 'Hall 1', theirs: 'The garden' }, { property: 'EXDATE', occurrence: '', ours: '', theirs: '2031-12-03 09:30' }, { property: 'SUMMARY', occurrence: '2031-12-10 09:30', ours: 'Opening', theirs: 'Closing' }] };
       const later = { ...conflict, uid: 'b@calendar.example.org', begin: { ...conflict.begin, day: '2031-11-13' } };
       await person.page.route('**/call', async (route) => {
         const { name, request } = route.request().postDataJSON();
@@ -235,6 +235,8 @@ export default {
       await person.page.getByRole('heading', { name: 'Changed on Our events by somebody else' }).waitFor();
       assert.equal(await person.page.evaluate(() => document.activeElement.id), 'conflicts');
       await person.see('LOCATION: here Hall 1, there The garden');
+      await person.see('EXDATE: here nothing, there 2031-12-03 09:30');
+      await person.see('Wednesday 10 December 2031, 09:30, SUMMARY: here Opening, there Closing');
       await person.clean('conflicts');
       await person.photograph('conflicts');
       const named = await person.page.getByRole('button', { name: /^Overwrite: / }).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
@@ -262,8 +264,8 @@ export default {
         if (name === 'compare_caldav_kept') {
           asked.push(request);
           return answer([
-            { uid: uids[0], title: 'Opening', begin: kept[0].begin, version: 'a1', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', ours: 'Hall 1', theirs: 'The garden' }] },
-            { uid: uids[1], title: 'Old talk', begin: { day: '2031-11-13', time: '11:00:00', recurs: false }, version: 'b2', gone: false, withdrawn: true, differences: [{ property: 'SUMMARY', ours: '', theirs: 'Old talk' }] },
+            { uid: uids[0], title: 'Opening', begin: kept[0].begin, version: 'a1', gone: false, withdrawn: false, differences: [{ property: 'LOCATION', occurrence: '', ours: 'Hall 1', theirs: 'The garden' }] },
+            { uid: uids[1], title: 'Old talk', begin: { day: '2031-11-13', time: '11:00:00', recurs: false }, version: 'b2', gone: false, withdrawn: true, differences: [{ property: 'SUMMARY', occurrence: '', ours: '', theirs: 'Old talk' }] },
           ]);
         }
         if (name !== 'publish_caldav') return route.continue();

@@ -155,6 +155,10 @@ fn an_end_before_its_start_and_a_rule_that_nobody_can_follow_are_called_so() {
     assert_eq!(codes(&report), ["rule-not-understood"]);
     let detail = circle.drop.office.call("series_detail", json!({ "id": report["plan"]["series_id"] }));
     assert_eq!(list(&detail["meetings"])[0]["event"]["starts_on"], "2026-11-04", "its first time is known");
+    let program = calendar(&entry(&odd.replace("SOMETIMES", "SECONDLY")).replace("UID:circle", "UID:fast"));
+    let path = circle.drop.file(&program)["path"].clone();
+    let report = circle.drop.office.call("accept_import", json!({ "path": path, "new_event": true }));
+    assert_eq!(codes(&report), ["rule-not-understood"], "and nothing is said of how far it was followed");
 }
 
 #[test]

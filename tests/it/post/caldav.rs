@@ -1,5 +1,6 @@
 //! Publishing to a real calendar server: create, update, cancel, and never over what somebody changed there unasked.
 
+mod dates;
 mod deleted;
 mod held;
 mod kept;

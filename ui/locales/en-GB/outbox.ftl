@@ -218,6 +218,7 @@ caldav-kept-nameless = An entry that is no longer in the programme
 caldav-gone-there = It was deleted on the server.
 caldav-withdrawn-here = It is no longer in the programme.
 caldav-difference = { $what }: here { $ours }, there { $theirs }
+caldav-difference-on = { WHEN($day) }, { $what }: here { $ours }, there { $theirs }
 caldav-nothing = nothing
 caldav-leave-deleted = Leave it deleted
 caldav-leave-deleted-named = Leave it deleted: { $title }

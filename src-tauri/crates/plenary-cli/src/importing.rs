@@ -11,7 +11,8 @@ use plenary_api::{WireError, files};
 use plenary_core::Plenary;
 use plenary_core::error::Result as CoreResult;
 use plenary_core::ids::{EventId, SeriesId};
-use plenary_core::model::{ImportPlan, Outcome, PlanRow, RepliesPlan};
+use plenary_core::model::{ImportPlan, Outcome, PlanRow, Problem, RepliesPlan, Series};
+use plenary_core::store::rows;
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
@@ -57,14 +58,15 @@ pub fn import(plenary: &Plenary, wanted: &Import, as_json: bool) -> Result<(), W
         done.output
     };
     show(&report, as_json)?;
+    if !as_json {
+        offer_people(plenary, &report, wanted)?;
+    }
     if imports::refusal(&report).is_some() {
         return Err(WireError::new("import-refused", &[]));
     }
     let remarks = report.plan.iter().map(|plan| &plan.remarks);
-    match remarks.chain([&report.problems]).map(|told| plenary_core::imports::left_out(told)).sum::<usize>() {
-        0 => Ok(()),
-        count => Err(WireError::new("import-left-out", &[("count", &count.to_string())])),
-    }
+    let remarks = remarks.chain(report.replies.iter().map(|plan| &plan.remarks));
+    all_came_in(remarks.chain([&report.problems]))
 }
 
 /// Every reply of a folder, in one step.
@@ -77,10 +79,35 @@ fn import_replies(plenary: &Plenary, folder: &Path, wanted: &Import, as_json: bo
         replies::accept(plenary, &request, &Progress::silent())?.output
     };
     if as_json {
-        return output::json(&json!(plan));
+        output::json(&json!(plan))?;
+        return all_came_in([&plan.remarks]);
     }
     plan.remarks.iter().for_each(|remark| eprintln!("{}", sentences::problem(remark)));
-    show_replies(&plan)
+    show_replies(&plan)?;
+    all_came_in([&plan.remarks])
+}
+
+/// Refuses in the end when something of a file was left out.
+fn all_came_in<'a>(told: impl IntoIterator<Item = &'a Vec<Problem>>) -> Result<(), WireError> {
+    match told.into_iter().map(|told| plenary_core::imports::left_out(told)).sum::<usize>() {
+        0 => Ok(()),
+        count => Err(WireError::new("import-left-out", &[("count", &count.to_string())])),
+    }
+}
+
+/// Says what to type so that those who are invited in a calendar come into its network.
+fn offer_people(plenary: &Plenary, report: &ImportReport, wanted: &Import) -> CoreResult<()> {
+    let Some(plan) = report.plan.as_ref().filter(|plan| plan.offered > 0) else { return Ok(()) };
+    let Some(id) = plan.series_id else { return Ok(()) };
+    // Of a new one that was only looked at nothing is there.
+    let network = plenary.read(|conn| rows::get::<Series>(conn, id))?;
+    let network = network.as_ref().map_or("new", |network| network.slug.as_str());
+    let file = wanted.file.display();
+    eprintln!(
+        "{} invited in it could come into the network; this takes them: plenary import {file:?} --network {network} --people",
+        plan.offered
+    );
+    Ok(())
 }
 
 fn show_replies(plan: &RepliesPlan) -> Result<(), WireError> {
@@ -160,9 +187,6 @@ fn show_plan(format: &str, plan: &ImportPlan) -> Result<(), WireError> {
     let line = format!(
         "{event_title}{made} ({format}): {new} new{cancelled}, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged\n"
     );
-    if plan.offered > 0 {
-        eprintln!("{} invited in it could come into the network: --people takes them", plan.offered);
-    }
     if plan.deleted > 0 {
         eprintln!("{} deleted here stayed out: --bring-back takes them in again", plan.deleted);
     }

@@ -58,8 +58,10 @@ fn named(conflict: &Value) -> String {
 fn difference(conflict: &Value) -> Vec<String> {
     let gone = (conflict["gone"] == true).then(|| "  there it was deleted".to_owned());
     let differs = items(conflict, "differences").iter().map(|one| {
-        let [property, ours, theirs] = ["property", "ours", "theirs"].map(|field| text(one, field));
-        format!("  {property}: here {ours:?}, there {theirs:?}")
+        let [property, day, ours, theirs] =
+            ["property", "occurrence", "ours", "theirs"].map(|field| text(one, field));
+        let day = if day.is_empty() { day } else { format!("{day}, ") };
+        format!("  {day}{property}: here {ours:?}, there {theirs:?}")
     });
     gone.into_iter().chain(differs).collect()
 }

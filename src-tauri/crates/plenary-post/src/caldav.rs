@@ -1,7 +1,6 @@
 //! CalDAV (RFC 4791): which calendars a server has, and what is put into one of them.
 
 mod client;
-mod differences;
 mod kept;
 mod multistatus;
 mod publish;
@@ -14,7 +13,6 @@ use plenary_core::error::{Refusal, Result};
 use plenary_core::model::CaldavAccount;
 use plenary_core::rules::alphabet;
 
-pub use differences::Difference;
 pub use kept::kept;
 pub use multistatus::Collection;
 pub use publish::{Choice, Chosen, Conflict, PublishReport, Source, publish};

@@ -1250,6 +1250,10 @@ export type Difference = {
  */
 property: string, 
 /**
+ * Of what recurs, the date of which it is told, by its start: "2027-02-02 10:00". Empty when it is told of the whole.
+ */
+occurrence: string, 
+/**
  * As we would write it; empty when we do not.
  */
 ours: string, 

@@ -133,6 +133,7 @@ declare module '../text' {
     'caldav-gone-there': undefined;
     'caldav-withdrawn-here': undefined;
     'caldav-difference': { 'ours': Arg; 'theirs': Arg; 'what': Arg };
+    'caldav-difference-on': { 'day': Arg; 'ours': Arg; 'theirs': Arg; 'what': Arg };
     'caldav-nothing': undefined;
     'caldav-leave-deleted': undefined;
     'caldav-leave-deleted-named': { 'title': Arg };

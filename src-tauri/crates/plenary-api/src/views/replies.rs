@@ -180,7 +180,7 @@ fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>
             continue;
         };
         let reading = format.read(&bytes);
-        problems.extend(reading.problems);
+        problems.extend(reading.problems.into_iter().map(|problem| in_file(problem, source)));
         if let ImportDraft::Replies(drafts) = reading.draft {
             received.extend(drafts.into_iter().map(|draft| Received { source: source.clone(), draft }));
         }
@@ -190,6 +190,13 @@ fn gather(request: &ImportReplies, progress: &Progress) -> Result<(Vec<Received>
         return Err(Refusal::new("no-replies-found").field("paths").with("count", paths.len()).into());
     }
     Ok((received, problems))
+}
+
+/// Says in which file it is, before where in it.
+fn in_file(mut problem: Problem, source: &str) -> Problem {
+    let at = std::mem::take(&mut problem.place.at);
+    problem.place.at = if at.is_empty() { source.to_owned() } else { format!("{source}, {at}") };
+    problem
 }
 
 /// What a file is called to somebody who named the folder: people have files of the same name in folders of their own.

@@ -6,6 +6,7 @@
 //! for floating in silence.
 
 mod clock;
+mod compared;
 mod dates;
 mod entry;
 mod intact;
@@ -30,6 +31,7 @@ mod zones;
 #[cfg(test)]
 mod tests;
 
+pub use compared::{Difference, differences, headed};
 pub use named::by_file;
 pub use network::read as read_network;
 pub use programme::read;

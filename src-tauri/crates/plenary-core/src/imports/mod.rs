@@ -220,6 +220,11 @@ pub fn recognise(bytes: &[u8], file_name: &str) -> Option<&'static Format> {
     FORMATS.iter().rev().filter(|format| sure(format) > 0).max_by_key(sure)
 }
 
+/// Two states of one object of a calendar server, ours and theirs.
+pub mod calendar_object {
+    pub use super::ical::{Difference, differences, headed};
+}
+
 /// Reads a calendar file as the meetings of a network; no draft when it is refused or holds none.
 pub fn read_network(bytes: &[u8]) -> (Option<NetworkDraft>, Vec<Problem>) {
     ical::read_network(bytes)

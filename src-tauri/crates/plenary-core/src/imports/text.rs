@@ -1,5 +1,6 @@
 //! Text as it is kept: line ends, spaces and control characters of every source made alike.
 
+use crate::rules::mail_domain::in_letters;
 use crate::rules::{folding, text};
 
 /// One line: every run of white space is one space, no control characters, trimmed; empty when nothing of it can be seen.
@@ -27,7 +28,7 @@ pub fn folded(raw: &str) -> String {
     folding::folded(&line(raw))
 }
 
-/// The address in lower case, when it is one: something, `@`, a domain with a dot, no spaces or lists.
+/// The address in lower case and with its domain as people write it, when it is one: something, `@`, a domain with a dot, no spaces or lists.
 pub fn email(raw: &str) -> Option<String> {
     let address = raw.trim();
     let address = address.strip_prefix("mailto:").unwrap_or(address);
@@ -41,7 +42,7 @@ pub fn email(raw: &str) -> Option<String> {
             .all(|label| letters(label, "-") && !label.starts_with('-') && !label.ends_with('-'));
     let dots_ok = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
     let good = letters(local, "!#$%&'*+-/=?^_`{|}~.") && dots_ok && domain_ok && address.len() <= 254;
-    good.then(|| address.to_lowercase())
+    good.then(|| in_letters(&address.to_lowercase()))
 }
 
 #[cfg(test)]
@@ -59,6 +60,7 @@ mod tests {
     #[test]
     fn an_address_is_recognised_and_put_in_lower_case() {
         assert_eq!(email(" Ada.Osei@Example.ORG "), Some("ada.osei@example.org".into()));
+        assert_eq!(email("zoe@xn--exmple-cua.org"), Some("zoe@exämple.org".into()));
         assert_eq!(email("o'neil+x@sub.example.org"), Some("o'neil+x@sub.example.org".into()));
         for bad in [
             "",

@@ -26,13 +26,6 @@ impl Begin {
     pub fn at(moment: NaiveDateTime) -> Self {
         Self { time: Some(moment.time()), ..Self::on(moment.date()) }
     }
-
-    /// As a DTSTART says it (RFC 5545 section 3.8.2.4), on whichever clock that is; nothing where it says no moment.
-    pub fn said(start: &str) -> Self {
-        let moment = NaiveDateTime::parse_from_str(start.trim_end_matches('Z'), "%Y%m%dT%H%M%S").ok();
-        let day = || NaiveDate::parse_from_str(start, "%Y%m%d").ok();
-        moment.map(Self::at).or_else(|| day().map(Self::on)).unwrap_or_default()
-    }
 }
 
 impl From<&Event> for Begin {

@@ -26,6 +26,7 @@ pub use words::{Counted, NAMED, Named};
 use crate::ids::{EventId, Id, LedgerEntryId, PersonId, SeriesId};
 use crate::model::words::{row, vocabulary};
 use crate::model::{CalendarMethod, ItemKind, LedgerEntry, Said};
+use crate::rules::mail_domain::forms;
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use std::rc::Rc;
 
@@ -138,9 +139,9 @@ impl Guest {
     }
 }
 
-/// Whether two addresses are of one mailbox: case tells none from another.
+/// Whether two addresses are of one mailbox: neither case nor the form of the domain tells one from another.
 pub fn is_same_address(one: &str, other: &str) -> bool {
-    one.trim().eq_ignore_ascii_case(other.trim())
+    one.trim().eq_ignore_ascii_case(other.trim()) || forms(one) == forms(other)
 }
 
 /// What a person holds at an address: the newest that was sent there of one item.

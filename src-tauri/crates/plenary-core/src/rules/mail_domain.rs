@@ -13,6 +13,12 @@ pub fn in_letters(address: &str) -> String {
     })
 }
 
+/// The address in small letters in both forms, the ASCII one first: they are of one mailbox.
+pub fn forms(address: &str) -> [String; 2] {
+    let address = address.trim().to_lowercase();
+    [in_ascii(&address), in_letters(&address)]
+}
+
 /// The address with another form of its domain, where there is one; a domain that is the same in both stays as it was typed.
 fn with_domain(address: &str, other: impl Fn(&str) -> Option<String>) -> String {
     let is_international = |domain: &&str| !domain.is_ascii() || domain.to_ascii_lowercase().contains("xn--");
@@ -23,7 +29,7 @@ fn with_domain(address: &str, other: impl Fn(&str) -> Option<String>) -> String 
 
 #[cfg(test)]
 mod tests {
-    use super::{in_ascii, in_letters};
+    use super::{forms, in_ascii, in_letters};
 
     #[test]
     fn a_domain_has_two_forms_and_what_stands_before_it_has_one() {
@@ -35,6 +41,7 @@ mod tests {
         ] {
             assert_eq!((in_ascii(letters).as_str(), in_letters(ascii).as_str()), (ascii, letters));
             assert_eq!((in_ascii(ascii).as_str(), in_letters(letters).as_str()), (ascii, letters));
+            assert_eq!(forms(letters), forms(ascii));
         }
     }
 }

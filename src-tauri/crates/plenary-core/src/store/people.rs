@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ids::{EventId, PersonId, SessionId};
 use crate::model::{Person, person};
+use crate::rules::mail_domain::forms;
 use crate::rules::{alphabet, folding};
 use crate::store::alphabet::by_name as in_order;
 use crate::store::rows::{column, columns, select, select_one};
@@ -11,9 +12,11 @@ use crate::store::{Stored, search};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
 
-/// The person with this address, without regard to case.
+/// The person with this address, without regard to case and to the form of its domain; of two the one who has it as it is.
 pub fn by_email(conn: &Connection, email: &str) -> Result<Option<Person>> {
-    select_one(conn, "WHERE lower(email) = lower(?1) AND email <> ''", [email])
+    let [ascii, letters] = forms(email);
+    let sql = "WHERE lower(email) IN (lower(?1), ?2, ?3) AND email <> '' ORDER BY lower(email) <> lower(?1) LIMIT 1";
+    select_one(conn, sql, [email, &ascii, &letters])
 }
 
 /// The person who is known there by this id.

@@ -7,6 +7,7 @@ use crate::model::{
     Session,
 };
 use crate::rules::invitations::{Dates, Item, when};
+use crate::rules::mail_domain::forms;
 use crate::store::rows::{self, column, select, select_one};
 use crate::store::values::Column;
 use crate::store::{attendances, invitations, ledger, programme, series};
@@ -114,14 +115,16 @@ pub fn of_nothing(conn: &Connection) -> Result<Vec<Reply>> {
 
 /// Replies from an address.
 pub fn of_address(conn: &Connection, address: &str) -> Result<Vec<Reply>> {
-    select(conn, "WHERE address = ?1 ORDER BY id", [address])
+    let [ascii, letters] = forms(address);
+    select(conn, "WHERE address IN (?1, ?2, ?3) ORDER BY id", [address, &ascii, &letters])
 }
 
 /// The reply of this address to this item, or to this meeting and all after it.
 pub fn newest(conn: &Connection, draft: &ReplyDraft) -> Result<Option<Reply>> {
     let ReplyDraft { uid, recurs_on, and_later, address, .. } = draft;
-    let sql = "WHERE uid = ?1 AND recurs_on = ?2 AND and_later = ?3 AND address = ?4";
-    select_one(conn, sql, params![uid, recurs_on, and_later, address])
+    let [ascii, letters] = forms(address);
+    let sql = "WHERE uid = ?1 AND recurs_on = ?2 AND and_later = ?3 AND address IN (?4, ?5, ?6) ORDER BY address <> ?4 LIMIT 1";
+    select_one(conn, sql, params![uid, recurs_on, and_later, address, ascii, letters])
 }
 
 /// The person an address belongs to: theirs now, else one that a reply of it was given to by hand, else where something was
@@ -129,12 +132,13 @@ pub fn newest(conn: &Connection, draft: &ReplyDraft) -> Result<Option<Reply>> {
 pub fn person_of(conn: &Connection, address: &str) -> Result<Option<PersonId>> {
     let mut statement = conn.prepare_cached(
         "SELECT id FROM (
-            SELECT id, 0 AS how FROM person WHERE lower(email) = ?1 AND email <> ''
-            UNION ALL SELECT person_id, 1 FROM reply WHERE address = ?1 AND person_id IS NOT NULL
-            UNION ALL SELECT l.person_id, 2 FROM ledger_entry l JOIN person p ON p.id = l.person_id WHERE lower(l.address) = ?1)
+            SELECT id, 0 AS how FROM person WHERE lower(email) IN (?1, ?2, ?3) AND email <> ''
+            UNION ALL SELECT person_id, 1 FROM reply WHERE address IN (?1, ?2, ?3) AND person_id IS NOT NULL
+            UNION ALL SELECT l.person_id, 2 FROM ledger_entry l JOIN person p ON p.id = l.person_id WHERE lower(l.address) IN (?1, ?2, ?3))
          ORDER BY how, id LIMIT 1",
     )?;
-    Ok(statement.query_row([address], |row| column(row, 0)).optional()?)
+    let [ascii, letters] = forms(address);
+    Ok(statement.query_row([address, &ascii, &letters], |row| column(row, 0)).optional()?)
 }
 
 /// Which of these answers to an event and its sessions were given when their item was at another time than now: by what their writer had

@@ -2,13 +2,13 @@
 //! there is lost without being asked (RFC 4791 section 5.3.2, RFC 9110 section 13).
 
 use super::client::{Answer, Client, If};
-use super::differences::{Difference, begin, differences};
 use super::multistatus::file_name;
 use crate::{Post, Watch};
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
 use plenary_core::exports::ics::resources::Resource;
 use plenary_core::ids::{CaldavAccountId, CaldavItemId};
+use plenary_core::imports::calendar_object::{Difference, differences, headed};
 use plenary_core::model::{Begin, CaldavAccount, CaldavItem};
 use plenary_core::op::Op;
 use plenary_core::rules::seal::sha256;
@@ -97,9 +97,8 @@ impl Conflict {
         let differences = if gone { Vec::new() } else { differences(bytes, &theirs.body) };
         let (title, begin) = match ours {
             Some(ours) => (ours.title.clone(), ours.begin),
-            None => {
-                (differences.first().map(|one| one.theirs.clone()).unwrap_or_default(), begin(&differences))
-            }
+            None if gone => Default::default(),
+            None => headed(&theirs.body),
         };
         let version = if gone { String::new() } else { sha256(&theirs.body) };
         Self { uid: uid.to_owned(), title, begin, version, gone, withdrawn: ours.is_none(), differences }
@@ -188,7 +187,8 @@ impl Round<'_> {
             let condition = if item.etag.is_empty() { If::New } else { If::Is(&item.etag) };
             return self.put(resource, item.href.clone(), sha256, &condition);
         }
-        if is_same_version(&item.etag, &there) {
+        let is_asked = self.chosen.choices.get(&resource.uid) == Some(&Choice::Overwrite);
+        if is_same_version(&item.etag, &there) && !is_asked {
             self.report.unchanged += 1;
             return Ok(());
         }

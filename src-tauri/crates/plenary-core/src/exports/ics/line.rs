@@ -11,6 +11,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
 use ics::components::{Component, Parameter, Property};
 
 use super::fold::Folded;
+use crate::rules::mail_domain::in_ascii;
 use crate::zones::Zone;
 
 /// One content line.
@@ -29,14 +30,16 @@ impl<'a> Line<'a> {
     }
 
     /// An address; `None` when the value does not start with a scheme. What may not stand in an address is
-    /// percent-encoded.
+    /// percent-encoded; the domain of a mail address is in ASCII, as every program takes it (RFC 6068 allows more).
     pub(super) fn uri(name: &'static str, value: &str) -> Option<Self> {
         let value = value.trim();
         let (scheme, rest) = value.split_once(':')?;
         let in_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
         let is_scheme =
             scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(in_scheme);
-        (is_scheme && !rest.is_empty()).then(|| Self(Property::new(name, percent_encoded(value))))
+        let is_mail = scheme.eq_ignore_ascii_case("mailto");
+        let value = if is_mail { Cow::from(in_ascii(value)) } else { Cow::from(value) };
+        (is_scheme && !rest.is_empty()).then(|| Self(Property::new(name, percent_encoded(&value))))
     }
 
     /// A word of this program.

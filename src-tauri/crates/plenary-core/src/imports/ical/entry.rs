@@ -33,6 +33,8 @@ pub(super) struct Item {
     /// It says an end before its start.
     pub(super) backwards: bool,
     pub(super) cancelled: bool,
+    /// STATUS, in capitals; empty when it says none.
+    pub(super) status: String,
     /// It says only that it is off: it stands in a METHOD:CANCEL, or is cancelled and does not even say what it is called.
     pub(super) calls_off: bool,
     /// Never empty.
@@ -44,6 +46,8 @@ pub(super) struct Item {
     pub(super) description: String,
     pub(super) location: String,
     pub(super) categories: Vec<String>,
+    /// URL, whatever address that is.
+    pub(super) url: String,
     pub(super) page: String,
     pub(super) join: String,
     pub(super) people: Vec<Invitee>,
@@ -78,7 +82,8 @@ impl Item {
         let location = line(&prose(&said(&ICalendarProperty::Location)).replace('\n', ", "));
         let description = prose(&said(&ICalendarProperty::Description));
         let (page, join) = places::addresses(component, &location, &description);
-        let cancelled = cancel || said(&ICalendarProperty::Status).eq_ignore_ascii_case("CANCELLED");
+        let status = line(&said(&ICalendarProperty::Status)).to_uppercase();
+        let cancelled = cancel || status == "CANCELLED";
         let calls_off = cancel || (cancelled && line(&said(&ICalendarProperty::Summary)).is_empty());
         Self {
             line: at,
@@ -89,6 +94,8 @@ impl Item {
             occurrence,
             calls_off,
             cancelled,
+            status,
+            url: line(&said(&ICalendarProperty::Url)),
             title: reading.title(&description, starts.as_ref(), calls_off),
             untitled: line(&said(&ICalendarProperty::Summary)).is_empty() && description.is_empty(),
             private: reading.is_private(),

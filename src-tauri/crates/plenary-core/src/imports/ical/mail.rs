@@ -5,6 +5,7 @@
 mod tests;
 
 use crate::imports::text::line;
+use crate::rules::mail_domain::in_letters;
 use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 
 /// Mail in mail in mail: no deeper.
@@ -114,7 +115,7 @@ impl Author {
 /// The author of a message.
 fn author(message: &Message<'_>) -> Option<Author> {
     let from = message.from()?.first()?;
-    let address = from.address()?.to_lowercase();
+    let address = in_letters(&from.address()?.to_lowercase());
     Some(Author { name: line(from.name().unwrap_or_default()), address })
 }
 

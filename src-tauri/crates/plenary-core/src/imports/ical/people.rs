@@ -81,6 +81,19 @@ pub(super) fn address(uri: &str) -> Option<String> {
     let bare = uri.trim().trim_matches(['<', '>', '"', '\'']);
     let rest = bare.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
     let bare = rest.map_or(bare, |_| bare.get(7..).unwrap_or_default());
-    let bare = bare.split('?').next().unwrap_or_default().replace("%40", "@");
-    email(bare.trim())
+    email(decoded(bare.split('?').next().unwrap_or_default()).trim())
+}
+
+/// Without percent-encoding (RFC 3986 section 2.1): `zoe@ex%C3%A4mple.org`. What encodes no letters stays as it is.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let code = after.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+        bytes.push(code.unwrap_or(b'%'));
+        rest = code.and_then(|_| after.get(2..)).unwrap_or(after);
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }

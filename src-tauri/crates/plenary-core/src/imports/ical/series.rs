@@ -283,7 +283,7 @@ impl<'a> Waiting<'a> {
 
 /// The wall times of the set, by the clock of the start: the start itself, what rules and RDATE give, less what EXRULE and
 /// EXDATE take.
-fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<NaiveDateTime> {
+pub(super) fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<NaiveDateTime> {
     let mut walls: BTreeSet<NaiveDateTime> = BTreeSet::from([starts.wall()]);
     for rule in &master.rules {
         let given = given(starts.wall(), rule, findings);
@@ -294,10 +294,9 @@ fn set(master: &Item, starts: &Moment, findings: &mut Findings) -> BTreeSet<Naiv
         }
         if given.senseless {
             not_understood(master, rule, findings);
-        }
-        if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
+        } else if given.cut || (rule.until.is_none() && rule.rule.count.is_none()) {
             findings.endless.insert(master.uid.clone());
-            let last = given.walls.last().map_or_else(String::new, |wall| wall.date().to_string());
+            let last = given.walls.last().map_or(starts.wall(), |wall| *wall).date();
             let problem =
                 Problem::warning("rule-without-end").with("title", &master.title).with("last", last);
             findings.note(problem, &master.uid, master.line);
@@ -357,7 +356,7 @@ fn lengths(master: &Item, starts: &Moment) -> BTreeMap<NaiveDateTime, Length> {
 }
 
 /// Whether it means none of them. Programs leave exceptions before and behind a series that was cut: those are no mistakes.
-fn misses(moment: &Moment, starts: &Moment, walls: &BTreeSet<NaiveDateTime>) -> bool {
+pub(super) fn misses(moment: &Moment, starts: &Moment, walls: &BTreeSet<NaiveDateTime>) -> bool {
     let at = moment.by_the_clock_of(starts);
     let inside =
         walls.first().is_some_and(|first| *first <= at) && walls.last().is_some_and(|last| at <= *last);
@@ -371,7 +370,7 @@ fn shown(moment: &Moment, starts: &Moment) -> String {
 /// Rules that are no rules of days are followed so many times a file: some of them take long to give nothing.
 const MOST_ODD: u32 = 24;
 
-fn given(start: NaiveDateTime, rule: &Rule, findings: &mut Findings) -> Given {
+pub(super) fn given(start: NaiveDateTime, rule: &Rule, findings: &mut Findings) -> Given {
     let last_year = start.year().saturating_add(YEARS).min(*placement::YEARS.end());
     let limits = Limits { most: MOST, until: rule.until, last_year };
     if let Some(given) = walls_of_days(start, &rule.rule, limits) {
