@@ -89,5 +89,7 @@ fn what_a_calendar_calls_private_comes_in_with_a_mark_and_leaves_in_no_agenda() 
     }
     assert!(cast.programme().contains("Staffing [internal]"));
     let agenda = cast.office.export("ics", &cast.event);
-    assert!(agenda.contains("SUMMARY:Soup") && !agenda.contains("Staffing") && !agenda.contains("SUMMARY:Pay"));
+    assert!(
+        agenda.contains("SUMMARY:Soup") && !agenda.contains("Staffing") && !agenda.contains("SUMMARY:Pay")
+    );
 }
