@@ -183,6 +183,7 @@ export default {
       const series = await open(person, { tab: 'members' });
       const [left, ...others] = (await detail(person, series)).members;
       await person.call('change_member', { id: left.member.id, since: null, until: '2026-01-31' });
+      await person.page.locator('li.past', { hasText: left.name }).waitFor();
       await person.page.getByRole('combobox', { name: 'Add a member' }).fill(left.name);
       await person.page.locator('.popup [role="option"]', { hasText: 'takes them up again' }).click();
       const { members } = await person.until(() => detail(person, series), (now) => now.members.every((line) => line.member.until === null || line.name !== left.name));
