@@ -35,9 +35,11 @@ fn marked_lines_of_a_session_stay_here_and_a_marked_session_reaches_only_those_w
         let file = std::fs::read_to_string(file.unwrap().path()).unwrap();
         assert!(!file.contains("Redundancies") && !file.contains("dismissed"), "{file}");
     }
+    cast.call("change_event", json!({ "id": cast.event, "contact_email": "events@example.org" }));
     let which = json!({ "event_id": cast.event, "person_id": cast.priya });
     cast.call("queue_invitations", json!({ "which": which }));
-    let waiting = cast.call("outbox", json!({})).to_string();
+    let id = &cast.call("list_outbox", json!({ "limit": 9 }))["rows"][0]["id"];
+    let waiting = cast.call("read_message", json!({ "id": id }))["text"].to_string();
     assert!(waiting.contains("Redundancies") && !waiting.contains(KEPT), "{waiting}");
 }
 
@@ -89,7 +91,5 @@ fn what_a_calendar_calls_private_comes_in_with_a_mark_and_leaves_in_no_agenda() 
     }
     assert!(cast.programme().contains("Staffing [internal]"));
     let agenda = cast.office.export("ics", &cast.event);
-    assert!(
-        agenda.contains("SUMMARY:Soup") && !agenda.contains("Staffing") && !agenda.contains("SUMMARY:Pay")
-    );
+    assert!(agenda.contains(":Soup") && !agenda.contains("Staffing") && !agenda.contains(":Pay"));
 }
