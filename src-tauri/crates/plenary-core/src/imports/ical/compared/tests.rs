@@ -1,3 +1,5 @@
+//! What is another entry, and what only another way of writing it.
+
 use super::*;
 
 fn file(entries: &[&str]) -> Vec<u8> {
