@@ -136,7 +136,7 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         newsletter-pdf             The newsletter as a PDF tagged for screen readers: a month in a few sentences an item, with links                                 --month
         newsletter-wordpress       The newsletter as HTML to paste into WordPress: a month in a few sentences an item, with links                                    --month
         newsletter-outlook         The newsletter as HTML to paste into Outlook: a month in a few sentences an item, with links                                      --month
-        invites                    Invitations, updates and cancellations that are due, for each person                                                              --person --alarm --only-stale --zip --text --again --unrecorded --gone
+        invites                    Invitations, updates and cancellations that are due, for each person                                                              --person --alarm --no-alarm --only-stale --zip --text --again --unrecorded --gone
         approval-sheets            May we quote this? A sheet to tick, as a page and as a PDF, and a mail draft for each speaker who is asked                        --person
         feed                       Calendars for a web folder: the agenda, each room, track and person with a part                                                   --person --alarm --only-stale
     "#]].assert_eq(&listed);
