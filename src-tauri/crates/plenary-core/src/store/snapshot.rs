@@ -49,7 +49,7 @@ fn read(conn: &Connection, id: EventId, everyone: bool) -> Result<Snapshot> {
     };
     let sessions = programme::sessions(conn, id)?;
     let mut snapshot = Snapshot {
-        kept_sessions: sessions.iter().filter(|one| told::is_kept(one)).map(|one| one.id).collect(),
+        kept_sessions: sessions.iter().filter(|one| told::is_kept(&one.title)).map(|one| one.id).collect(),
         sessions: sessions.into_iter().map(told::session).collect(),
         minutes_versions: match &minutes {
             Some(minutes) => minutes::versions(conn, minutes.id)?,

@@ -256,25 +256,30 @@ fn told(
     ours: Option<View<'_>>,
     theirs: Option<View<'_>>,
 ) -> Vec<Difference> {
-    let values = |view: Option<View<'_>>| -> BTreeMap<&'static str, Value> {
-        view.map(|view| view.values(base).into_iter().collect()).unwrap_or_default()
+    let [ours, theirs] = [ours, theirs].map(|view| view.map(|view| view.values(base).to_vec()));
+    let nothing = |other: &[(&'static str, Value)]| -> Vec<(&'static str, Value)> {
+        other.iter().map(|(property, _)| (*property, Value::new())).collect()
     };
-    let order = ours.as_ref().or(theirs.as_ref()).map(|view| view.values(base).map(|(property, _)| property));
-    let (ours, theirs) = (values(ours), values(theirs));
-    let only = |one: &BTreeMap<&str, Value>, other: &BTreeMap<&str, Value>, property: &str| -> Vec<String> {
-        let held = other.get(property);
-        let left = one.get(property).into_iter().flatten();
-        let left = left.filter(|(means, _)| held.is_none_or(|held| !held.contains_key(*means)));
-        left.map(|(_, shown)| shown.clone()).collect()
+    let (ours, theirs) = match (ours, theirs) {
+        (Some(ours), Some(theirs)) => (ours, theirs),
+        (Some(ours), None) => {
+            let theirs = nothing(&ours);
+            (ours, theirs)
+        }
+        (None, Some(theirs)) => (nothing(&theirs), theirs),
+        (None, None) => return Vec::new(),
     };
-    let differing = |property: &'static str| {
-        let (ours, theirs) = (only(&ours, &theirs, property), only(&theirs, &ours, property));
+    let only = |one: &Value, other: &Value| -> Vec<String> {
+        one.iter().filter(|(means, _)| !other.contains_key(*means)).map(|(_, shown)| shown.clone()).collect()
+    };
+    let differing = |((property, ours), (_, theirs)): (&(&str, Value), &(&str, Value))| {
+        let (ours, theirs) = (only(ours, theirs), only(theirs, ours));
         (!ours.is_empty() || !theirs.is_empty()).then(|| Difference {
-            property: property.to_owned(),
+            property: (*property).to_owned(),
             occurrence: day.to_owned(),
             ours: ours.join(", "),
             theirs: theirs.join(", "),
         })
     };
-    order.into_iter().flatten().filter_map(differing).collect()
+    ours.iter().zip(&theirs).filter_map(differing).collect()
 }

@@ -121,7 +121,7 @@ impl Permissions {
     }
 }
 
-/// The lines that say something, whoever's words it is.
+/// The lines that say something, and more than whose words they stand beside.
 fn with_words(body: &str, read: &[(Readable<'_>, Line)]) -> BTreeSet<usize> {
     let signs: BTreeSet<usize> =
         read.iter().filter(|(one, line)| is_a_signature(one, line)).map(|(one, _)| one.number).collect();

@@ -91,7 +91,6 @@ fn is_let_out_alone(open: &[(Readable<'_>, Line)], (next, line): (&Readable<'_>,
     let (first, own) = (before.max().flatten(), line.permission());
     let unmarked = Line::read(last.text, false, &as_written).unmarked(false);
     first != own
-        && (lets_out(first) || lets_out(own))
         && lets_out(first.max(own))
         && !is_a_signature(next, line)
         && !is_joined(&unmarked, next.text)

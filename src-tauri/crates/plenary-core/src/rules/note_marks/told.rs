@@ -24,14 +24,14 @@ pub fn text(text: &str) -> Cow<'_, str> {
     Cow::Owned(open.collect::<Vec<_>>().join("\n").trim().to_owned())
 }
 
-/// Whether the title of a session says that it is nobody's but the office's and those who take part.
-pub fn is_kept(session: &Session) -> bool {
-    mark(&session.title) == Some(Permission::Internal)
+/// Whether a title says that it is nobody's but the office's and those who take part.
+pub fn is_kept(title: &str) -> bool {
+    mark(title) == Some(Permission::Internal)
 }
 
 /// A title with the mark that keeps it there, unless it has one.
 pub fn kept(title: &str) -> String {
-    if mark(title) == Some(Permission::Internal) { title.to_owned() } else { format!("{title} [internal]") }
+    if is_kept(title) { title.to_owned() } else { format!("{title} [internal]") }
 }
 
 /// How what is said in a session may be used when nobody says otherwise, by the marks of its title too.
