@@ -33,6 +33,24 @@ fn a_draft_that_was_edited_leaves_as_it_stands_and_a_file_made_anew_says_that_it
 }
 
 #[test]
+fn a_weeknote_that_was_edited_leaves_as_it_stands_for_any_day_of_its_week() {
+    let program = Program::with_sample();
+    let anew = ["export", "weeknote-md", "--week", "2022-07-27"];
+    let edited = [&anew[..], &["--draft"]].concat();
+    assert!(program.refused(&edited).starts_with("There is no draft of weeknote-md yet."));
+    let week = json!({ "starts_on": "2022-07-25", "ends_on": "2022-07-31", "kind": "weeknote" });
+    let draft = json!({ "id": program.call("build_draft", &week)["id"] });
+    let built = program.says(&anew);
+    assert_eq!(program.says(&edited), built, "nobody has edited it");
+    let block = program.call("draft", &draft)["blocks"][1]["id"].clone();
+    program.call("change_block", &json!({ "id": block, "body": "We met, and it rained." }));
+    assert!(program.says(&edited).contains("We met, and it rained."));
+    let ran = program.run(&anew);
+    assert_eq!((ran.status, ran.text()), (0, built));
+    assert!(ran.err.contains("--draft writes the draft as it stands"), "{}", ran.err);
+}
+
+#[test]
 fn a_week_gives_a_weeknote_and_a_month_a_newsletter() {
     let program = Program::with_sample();
     let weeknote = program.says(&["export", "weeknote-md", "--week", "2022-07-25"]);

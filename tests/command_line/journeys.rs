@@ -122,20 +122,20 @@ fn every_format_is_written_twice_with_the_same_bytes() {
         attendees-csv              Everyone at the event, for a spreadsheet: personal data, for the office only
         sessions-csv               The programme, one line a session, for a spreadsheet                                                                              --room --track --person --session
         feedback-csv               Ratings of an event and its sessions, one line a question, for a spreadsheet; hidden where fewer than five answered               --session
-        weeknote-md                The weeknote as Markdown: a week over all events and networks, as everybody may read it                                           --week
-        weeknote-html              The weeknote as a page to read or print: a week over all events and networks, as everybody may read it                            --week
-        weeknote-txt               The weeknote as plain text: a week over all events and networks, as everybody may read it                                         --week
-        weeknote-docx              The weeknote as a Word document with real styles: a week over all events and networks, as everybody may read it                   --week
-        weeknote-pdf               The weeknote as a PDF tagged for screen readers: a week over all events and networks, as everybody may read it                    --week
-        weeknote-wordpress         The weeknote as HTML to paste into WordPress: a week over all events and networks, as everybody may read it                       --week
-        weeknote-outlook           The weeknote as HTML to paste into Outlook: a week over all events and networks, as everybody may read it                         --week
-        newsletter-md              The newsletter as Markdown: a month in a few sentences an item, with links                                                        --month
-        newsletter-html            The newsletter as a page to read or print: a month in a few sentences an item, with links                                         --month
-        newsletter-txt             The newsletter as plain text: a month in a few sentences an item, with links                                                      --month
-        newsletter-docx            The newsletter as a Word document with real styles: a month in a few sentences an item, with links                                --month
-        newsletter-pdf             The newsletter as a PDF tagged for screen readers: a month in a few sentences an item, with links                                 --month
-        newsletter-wordpress       The newsletter as HTML to paste into WordPress: a month in a few sentences an item, with links                                    --month
-        newsletter-outlook         The newsletter as HTML to paste into Outlook: a month in a few sentences an item, with links                                      --month
+        weeknote-md                The weeknote as Markdown: a week over all events and networks, as everybody may read it                                           --week --draft
+        weeknote-html              The weeknote as a page to read or print: a week over all events and networks, as everybody may read it                            --week --draft
+        weeknote-txt               The weeknote as plain text: a week over all events and networks, as everybody may read it                                         --week --draft
+        weeknote-docx              The weeknote as a Word document with real styles: a week over all events and networks, as everybody may read it                   --week --draft
+        weeknote-pdf               The weeknote as a PDF tagged for screen readers: a week over all events and networks, as everybody may read it                    --week --draft
+        weeknote-wordpress         The weeknote as HTML to paste into WordPress: a week over all events and networks, as everybody may read it                       --week --draft
+        weeknote-outlook           The weeknote as HTML to paste into Outlook: a week over all events and networks, as everybody may read it                         --week --draft
+        newsletter-md              The newsletter as Markdown: a month in a few sentences an item, with links                                                        --month --draft
+        newsletter-html            The newsletter as a page to read or print: a month in a few sentences an item, with links                                         --month --draft
+        newsletter-txt             The newsletter as plain text: a month in a few sentences an item, with links                                                      --month --draft
+        newsletter-docx            The newsletter as a Word document with real styles: a month in a few sentences an item, with links                                --month --draft
+        newsletter-pdf             The newsletter as a PDF tagged for screen readers: a month in a few sentences an item, with links                                 --month --draft
+        newsletter-wordpress       The newsletter as HTML to paste into WordPress: a month in a few sentences an item, with links                                    --month --draft
+        newsletter-outlook         The newsletter as HTML to paste into Outlook: a month in a few sentences an item, with links                                      --month --draft
         invites                    Invitations, updates and cancellations that are due, for each person                                                              --person --alarm --no-alarm --only-stale --zip --text --again --unrecorded --gone
         approval-sheets            May we quote this? A sheet to tick, as a page and as a PDF, and a mail draft for each speaker who is asked                        --person
         feed                       Calendars for a web folder: the agenda, each room, track and person with a part                                                   --person --alarm --only-stale

@@ -190,6 +190,17 @@ export default {
       assert.equal(members.length, others.length + 1);
       assert.equal(members.find((line) => line.name === left.name).member.since, today());
     }],
+    ['who is a member is found there too, and choosing them opens their dates', async (person) => {
+      const series = await open(person, { tab: 'members' });
+      const { members } = await detail(person, series);
+      const { name } = members[0];
+      await person.page.getByRole('combobox', { name: 'Add a member' }).fill(name);
+      await person.page.locator('.popup [role="option"]', { hasText: 'Is a member' }).waitFor();
+      assert.equal(await person.page.locator('.popup [role="option"]', { hasText: 'Add “' }).count(), 0, 'nobody else of that name is made');
+      await person.press('Enter');
+      await person.page.getByRole('dialog', { name: `Dates of ${name}` }).waitFor();
+      assert.equal((await detail(person, series)).members.length, members.length);
+    }],
     ['the rota is put in order by keys, and its chairs are set', async (person) => {
       const series = await open(person, { tab: 'members' });
       const { members } = await detail(person, series);

@@ -56,6 +56,14 @@ fn numbers(cast: &Cast) -> [u64; 3] {
     ["stale", "due", "waiting"].map(|name| ledger[name].as_u64().unwrap())
 }
 
+/// Whether a message to Amara about the opening is in the outbox, and whether it is known what became of it.
+fn on_its_way(cast: &Cast) -> (Value, Value) {
+    let of = json!({ "of": { "event_id": cast.event }, "item_id": cast.opening, "limit": 100 });
+    let holders = cast.call("item_holders", of);
+    let hers = list(&holders).iter().find(|one| one["person_id"] == cast.amara).unwrap().clone();
+    (hers["waiting"].clone(), hers["in_doubt"].clone())
+}
+
 /// What Amara has been sent of the opening, as the ledger says, by method and SEQUENCE.
 fn sent_to_amara(cast: &Cast) -> Vec<String> {
     let of = json!({ "of": { "event_id": cast.event }, "item_id": cast.opening, "limit": 100 });
@@ -71,6 +79,7 @@ fn counts_as_held_until_something_newer_reaches_its_reader_and_no_longer() {
     assert_eq!(send(&cast, &[LOST]), 2);
     assert_eq!(numbers(&cast), [1, 0, 1], "nothing is made twice of what may have arrived");
     let doubted = messages(&cast, "unsure");
+    assert_eq!(on_its_way(&cast), (json!(true), json!(true)));
     opening_at(&cast, "16:00", "16:45");
     assert_eq!(send(&cast, &[]), 2);
     assert_eq!(numbers(&cast), [0, 0, 0], "she holds what is true");

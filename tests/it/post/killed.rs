@@ -85,7 +85,7 @@ fn killed_before_the_server_answers_the_message_is_unsure_and_waits_for_a_person
     let office = scene.office();
     assert_eq!(states(&office)["held"], "unsure", "the server has it, but nobody here was told");
     let report = office.call("send_outbox", json!({}));
-    assert_eq!(report, json!({ "sent": 0, "put_off": 0, "failed": 0, "unsure": 0, "held_back": 0 }));
+    assert_eq!(report, json!({ "sent": 0, "put_off": 0, "failed": 0, "unsure": 1, "held_back": 0 }));
     assert_eq!(scene.server.accepted().len(), 1, "it was received once");
     assert_eq!(office.faults(), Vec::<String>::new());
 }

@@ -138,6 +138,7 @@ calendar-one-true = up to date
 calendar-one-new = not invited yet
 calendar-one-over = was told that it is over
 calendar-one-waiting = waiting in the outbox
+calendar-one-in-doubt = sent, and perhaps not arrived: see the outbox
 calendar-one-update-waiting = old; an update waits in the outbox
 calendar-one-time = old time
 calendar-one-longer = their copy ends, and it goes on

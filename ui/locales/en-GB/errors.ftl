@@ -319,7 +319,7 @@ error-house-style-refused = No line of this file could be taken ({ $why }). It n
 ## What may not leave any more
 error-draft-marked = “{ $text }” carries a mark of how it may be used, or nearly does, and no document prints one. Take those words out, or, if everybody may read them, the mark alone.
 error-draft-in-confidence = “{ $text }” says that it is in confidence, so the document stays here. Take that paragraph out, or, if everybody may read it, say it without those words.
-error-draft-tells-unpublished = The document says what was withdrawn from publication or deleted: “{ $text }”. Take it out, or publish it again on the board.
+error-draft-tells-unpublished = The document says what was withdrawn from publication or deleted: “{ $text }”. Take out the paragraph that was made from it, also when it was rewritten, or publish it again on the board.
 error-message-untrue = The message to { $name } (“{ $subject }”) says what is no longer true, or a newer one waits for them. Make it anew or withdraw it in the outbox.
 error-letters-not-made = { $count ->
     [one] 1 letter could not be made and stays as it is.

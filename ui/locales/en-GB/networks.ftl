@@ -299,6 +299,7 @@ topic-state-dropped = Let go
 members-empty = No members yet.
 member-since-date = since { $date }
 member-until-date = until { $date }
+member-already = Is a member; choosing them opens their dates
 member-again = Was a member until { $date }; choosing them takes them up again
 
 ## One meeting

@@ -26,6 +26,7 @@ describe('what a person holds', () => {
   it('is nothing yet', () => expect(holding({ held: null, method: null, due: [{ reason: 'new', held: null }] })).toEqual({ text: 'not invited yet', tone: 'warn' }));
   it('is on its way', () => expect(holding({ held, method: 'REQUEST', due: [], waiting: true })).toEqual({ text: 'old; an update waits in the outbox', tone: 'warn' }));
   it('is nothing while the invitation waits', () => expect(holding({ held: null, method: null, due: [], waiting: true }).text).toBe('waiting in the outbox'));
+  it('is in doubt', () => expect(holding({ held, method: 'REQUEST', due: [], waiting: true, in_doubt: true })).toEqual({ text: 'sent, and perhaps not arrived: see the outbox', tone: 'warn' }));
   it('was called off', () => expect(holding({ held, method: 'CANCEL', due: [] }).text).toBe('was told that it is over'));
   it('is true', () => expect(holding({ held, method: 'REQUEST', due: [] })).toEqual({ text: 'up to date', tone: 'ok' }));
 });

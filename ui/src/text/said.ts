@@ -35,13 +35,16 @@ export interface Holding {
   due: readonly { reason: string; held: unknown }[];
   /** A message about it is in the outbox. */
   waiting?: boolean;
+  /** Nobody knows whether that message arrived. */
+  in_doubt?: boolean;
 }
 
 /** Whether what a person holds is true, as a word of status. */
-export function holding({ held, method, due, waiting = false }: Holding): { text: string; tone: Tone } {
+export function holding({ held, method, due, waiting = false, in_doubt = false }: Holding): { text: string; tone: Tone } {
   const old = due.find((step) => step.held);
   if (old) return { text: lookUp(`calendar-one-${old.reason}`) ?? old.reason, tone: 'danger' };
   if (due.length > 0) return { text: t('calendar-one-new'), tone: 'warn' };
+  if (in_doubt) return { text: t('calendar-one-in-doubt'), tone: 'warn' };
   if (waiting && held) return { text: t(method === 'CANCEL' ? 'calendar-one-waiting' : 'calendar-one-update-waiting'), tone: 'warn' };
   if (waiting || !held) return { text: t('calendar-one-waiting'), tone: 'muted' };
   return method === 'CANCEL' ? { text: t('calendar-one-over'), tone: 'muted' } : { text: t('calendar-one-true'), tone: 'ok' };

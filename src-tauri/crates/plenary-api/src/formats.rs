@@ -137,6 +137,11 @@ pub fn period_lines() -> Vec<Line> {
     PERIOD_FORMATS.iter().flat_map(of).collect()
 }
 
+/// The line of that name in either table.
+pub fn find(name: &str) -> Option<Line> {
+    lines().into_iter().chain(period_lines()).find(|line| line.name == name)
+}
+
 /// The line of that name, or a refusal that says which there are.
 pub fn line(name: &str) -> Result<Line> {
     lines().into_iter().find(|line| line.name == name).ok_or_else(|| unknown(name))

@@ -3,6 +3,7 @@
 use crate::arguments::Export;
 use crate::calling::ask;
 use crate::{exporting, naming, output};
+use chrono::NaiveDate;
 use plenary_api::WireError;
 use plenary_api::formats::Line;
 use plenary_core::Plenary;
@@ -13,13 +14,43 @@ use std::path::Path;
 
 /// The draft of an event that the format is a way of, if it was built.
 pub fn of_event(plenary: &Plenary, line: &Line, slug: &str) -> Result<Option<Draft>, WireError> {
-    let Some(kind) = line.kind() else { return Ok(None) };
     let event_id = naming::event(plenary, slug)?;
-    Ok(plenary.read(|conn| drafts::of_kind(conn, &DraftScope::Event { event_id }, kind))?)
+    built(plenary, line, &DraftScope::Event { event_id })
 }
 
-/// Says of a draft that was edited by hand that the file made anew has none of it.
-pub fn say_what_is_left_out(plenary: &Plenary, draft: Option<&Draft>) -> Result<(), WireError> {
+/// The draft of the days from the first to the last that the format is a way of, if it was built.
+pub fn of_period(
+    plenary: &Plenary,
+    line: &Line,
+    days: (NaiveDate, NaiveDate),
+) -> Result<Option<Draft>, WireError> {
+    let (starts_on, ends_on) = days;
+    built(plenary, line, &DraftScope::Period { starts_on, ends_on })
+}
+
+fn built(plenary: &Plenary, line: &Line, scope: &DraftScope) -> Result<Option<Draft>, WireError> {
+    let Some(kind) = line.kind() else { return Ok(None) };
+    Ok(plenary.read(|conn| drafts::of_kind(conn, scope, kind))?)
+}
+
+/// Writes the draft when it is asked for, and says whether it did; otherwise says of one that was edited by hand that the file made
+/// anew has none of it.
+pub fn is_written(
+    plenary: &Plenary,
+    line: &Line,
+    draft: Option<&Draft>,
+    wanted: &Export,
+    as_json: bool,
+) -> Result<bool, WireError> {
+    if wanted.draft {
+        write(plenary, line, draft, wanted, as_json)?;
+    } else {
+        say_what_is_left_out(plenary, draft)?;
+    }
+    Ok(wanted.draft)
+}
+
+fn say_what_is_left_out(plenary: &Plenary, draft: Option<&Draft>) -> Result<(), WireError> {
     let Some(draft) = draft else { return Ok(()) };
     let blocks = plenary.read(|conn| drafts::blocks(conn, draft.id))?;
     if blocks.iter().any(|block| !block.is_untouched() || !block.stands()) {
@@ -31,7 +62,7 @@ pub fn say_what_is_left_out(plenary: &Plenary, draft: Option<&Draft>) -> Result<
 }
 
 /// Writes a draft as it stands, to a file or to standard output.
-pub fn write(
+fn write(
     plenary: &Plenary,
     line: &Line,
     draft: Option<&Draft>,

@@ -35,17 +35,16 @@ pub fn export(
         return inviting::network(&place()?, name, wanted, as_json);
     }
     if let Some(day) = wanted.week.or(wanted.month) {
-        wanted.takes_only(name, &[])?;
+        wanted.takes_only(name, &allowed(name, &[]))?;
         return of_period(&place()?, name, day, wanted, as_json);
     }
     let line = formats::line(name)?;
     wanted.takes_only(name, &allowed(name, line.options))?;
     let plenary = place()?;
     let draft = drafted::of_event(&plenary, &line, wanted.event.as_deref().unwrap_or_default())?;
-    if wanted.draft {
-        return drafted::write(&plenary, &line, draft.as_ref(), wanted, as_json);
+    if drafted::is_written(&plenary, &line, draft.as_ref(), wanted, as_json)? {
+        return Ok(());
     }
-    drafted::say_what_is_left_out(&plenary, draft.as_ref())?;
     let mut snapshot = load(&plenary, wanted.event.as_deref().unwrap_or_default())?;
     if wanted.only_stale {
         only_stale(&plenary, &mut snapshot)?;
@@ -56,7 +55,7 @@ pub fn export(
 
 /// Calendar files can be narrowed by the ledger too, and a document may have a draft.
 fn allowed(name: &str, options: &[&'static str]) -> Vec<&'static str> {
-    let has_draft = formats::line(name).is_ok_and(|line| line.kind().is_some());
+    let has_draft = formats::find(name).is_some_and(|line| line.kind().is_some());
     let more = [(name == "ics", "only-stale"), (has_draft, "draft")];
     options.iter().copied().chain(more.into_iter().filter_map(|(has, name)| has.then_some(name))).collect()
 }
@@ -88,6 +87,12 @@ fn of_period(
 ) -> Result<(), WireError> {
     let asked = if wanted.week.is_some() { Span::Week } else { Span::Month };
     formats::of_span(name, asked)?;
+    if let Some(line) = formats::find(name).filter(|_| formats::span(name).is_some()) {
+        let draft = drafted::of_period(plenary, &line, asked.around(day))?;
+        if drafted::is_written(plenary, &line, draft.as_ref(), wanted, as_json)? {
+            return Ok(());
+        }
+    }
     put_made(&periods::file(plenary, name, day)?, wanted.out.as_deref(), as_json)
 }
 

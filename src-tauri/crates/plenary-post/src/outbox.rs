@@ -24,7 +24,8 @@ pub struct SendReport {
     pub put_off: u64,
     /// The server refused them.
     pub failed: u64,
-    /// The connection was lost while the server had them.
+    /// Nobody knows whether they arrived: the connection was lost while the server had them, or Plenary had ended then, and
+    /// nobody has said since what became of them.
     pub unsure: u64,
     /// They said what is no longer true, and were held back.
     pub held_back: u64,
@@ -53,7 +54,10 @@ pub fn send(
     if let Some(courier) = round.courier.take() {
         courier.leave();
     }
-    result.map(|()| round.report)
+    result?;
+    let unsure = plenary.read(outbox::unsure)?;
+    let is_meant = |id: &&MessageId| only.is_none_or(|only| only.contains(id));
+    Ok(SendReport { unsure: unsure.iter().filter(is_meant).count() as u64, ..round.report })
 }
 
 /// Connects and signs in, and says in plain words what is wrong when it cannot.
@@ -124,7 +128,7 @@ impl Round<'_> {
             Delivery::Accepted => self.report.sent += 1,
             Delivery::Deferred(_) | Delivery::NotSent(_) => self.report.put_off += 1,
             Delivery::Refused(_) => self.report.failed += 1,
-            Delivery::InDoubt(_) => self.report.unsure += 1,
+            Delivery::InDoubt(_) => {}
         }
         Ok(())
     }

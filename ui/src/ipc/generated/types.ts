@@ -3692,9 +3692,13 @@ elsewhere: Array<string>, method: CalendarMethod | null, channel: Channel | null
  */
 due: Array<Step>, 
 /**
- * A message about it waits in the outbox.
+ * A message about it is in the outbox.
  */
 waiting: boolean, 
+/**
+ * Nobody knows whether that message arrived.
+ */
+in_doubt: boolean, 
 /**
  * Everything that was ever sent to them of it, the oldest first.
  */
@@ -3734,9 +3738,13 @@ held: Said | null, method: CalendarMethod | null, channel: Channel | null, seque
  */
 due: Array<Step>, 
 /**
- * A message about it waits in the outbox.
+ * A message about it is in the outbox.
  */
-waiting: boolean, };
+waiting: boolean, 
+/**
+ * Nobody knows whether that message arrived.
+ */
+in_doubt: boolean, };
 
 /**
  * One line of an event's people.
@@ -4955,7 +4963,8 @@ put_off: number,
  */
 failed: number, 
 /**
- * The connection was lost while the server had them.
+ * Nobody knows whether they arrived: the connection was lost while the server had them, or Plenary had ended then, and
+ * nobody has said since what became of them.
  */
 unsure: number, 
 /**

@@ -70,6 +70,7 @@ declare module '../text' {
     'calendar-one-new': undefined;
     'calendar-one-over': undefined;
     'calendar-one-waiting': undefined;
+    'calendar-one-in-doubt': undefined;
     'calendar-one-update-waiting': undefined;
     'calendar-one-time': undefined;
     'calendar-one-longer': undefined;

@@ -241,6 +241,7 @@ declare module '../text' {
     'members-empty': undefined;
     'member-since-date': { 'date': Arg };
     'member-until-date': { 'date': Arg };
+    'member-already': undefined;
     'member-again': { 'date': Arg };
     'meeting-of': { 'date': Arg; 'title': Arg };
     'meeting-details': undefined;

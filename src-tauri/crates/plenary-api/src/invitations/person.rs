@@ -36,8 +36,10 @@ views! {
         sent_at: Option<DateTime<Utc>>,
         /// What is due: who has another address is due two.
         due: Vec<Step>,
-        /// A message about it waits in the outbox.
+        /// A message about it is in the outbox.
         waiting: bool,
+        /// Nobody knows whether that message arrived.
+        in_doubt: bool,
     }
 }
 
@@ -75,5 +77,6 @@ fn item(
         held: held.map(|held| held.said),
         due: store::steps(conn, circle, pending, &narrow)?,
         waiting: store::waiting(pending, &circle.item.id, person).next().is_some(),
+        in_doubt: store::waiting(pending, &circle.item.id, person).any(|one| one.in_doubt),
     }))
 }

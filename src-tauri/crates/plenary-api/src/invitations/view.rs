@@ -167,8 +167,10 @@ views! {
         sent_at: Option<DateTime<Utc>>,
         /// What is due between them and the item: who has another address is due two.
         due: Vec<Step>,
-        /// A message about it waits in the outbox.
+        /// A message about it is in the outbox.
         waiting: bool,
+        /// Nobody knows whether that message arrived.
+        in_doubt: bool,
         /// Everything that was ever sent to them of it, the oldest first.
         sent: Vec<LedgerEntry>,
         /// What they answered to the whole item last; null when they did not.
@@ -364,6 +366,7 @@ fn person_holds(
         held,
         due: store::steps(conn, circle, pending, &narrow)?,
         waiting: store::waiting(pending, &circle.item.id, id).next().is_some(),
+        in_doubt: store::waiting(pending, &circle.item.id, id).any(|one| one.in_doubt),
         sent: entries::of_item(conn, &circle.item.id, id)?,
         answer: reply.as_ref().map(|reply| reply.answer),
         proposed_start: reply.as_ref().and_then(|reply| reply.proposed_start),

@@ -6,9 +6,8 @@ use crate::formats::{self, Made};
 use chrono::NaiveDate;
 use plenary_core::Plenary;
 use plenary_core::error::{Refusal, Result};
-use plenary_core::exports::Span;
 use plenary_core::ids::{EventId, PersonId};
-use plenary_core::model::{EventKind, Period, Snapshot, ThankedFor, ThanksGroup};
+use plenary_core::model::{EventKind, Snapshot, ThankedFor, ThanksGroup};
 use plenary_core::rules::thanks;
 use plenary_core::store::{period, snapshot};
 
@@ -77,10 +76,7 @@ pub fn file(plenary: &Plenary, format: &str, day: NaiveDate) -> Result<Made> {
         formats::line(format)?;
         return Err(Refusal::new("format-is-of-an-event").with("format", format).into());
     };
-    let (from, until) = match span {
-        Span::Week => Period::week(day),
-        Span::Month => Period::month(day),
-    };
+    let (from, until) = span.around(day);
     formats::of_period(
         plenary,
         &plenary.read(|conn| period::load(conn, from, until, plenary.clock().now()))?,

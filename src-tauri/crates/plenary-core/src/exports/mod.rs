@@ -24,6 +24,7 @@ mod tests;
 use crate::error::Result;
 use crate::ids::{PersonId, RoomId, SessionId, TrackId};
 use crate::model::{Period, Snapshot};
+use chrono::NaiveDate;
 
 /// What an export may be narrowed to. Everything empty means everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -93,6 +94,16 @@ pub enum Span {
     /// Monday to Sunday.
     Week,
     Month,
+}
+
+impl Span {
+    /// The first and the last of its days around this one.
+    pub fn around(self, day: NaiveDate) -> (NaiveDate, NaiveDate) {
+        match self {
+            Self::Week => Period::week(day),
+            Self::Month => Period::month(day),
+        }
+    }
 }
 
 /// One line of the table of formats that are of no single event.

@@ -72,6 +72,8 @@ pub struct Waiting {
     pub retractable: bool,
     /// It was held back, and goes out no more by itself.
     pub held_back: bool,
+    /// Nobody knows whether it arrived.
+    pub in_doubt: bool,
     /// When its letter was written.
     pub written_at: DateTime<Utc>,
     pub line: LedgerEntry,
@@ -113,7 +115,7 @@ fn pending_where(conn: &Connection, person: Option<PersonId>) -> Result<Pending>
                 continue;
             }
             let at = spot(&line.item_id, line.person_id, &line.address);
-            pending.insert(at, Waiting { message, retractable, held_back, written_at, line });
+            pending.insert(at, Waiting { message, retractable, held_back, in_doubt, written_at, line });
         }
     }
     Ok(pending)

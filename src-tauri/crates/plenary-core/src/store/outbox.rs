@@ -87,6 +87,11 @@ pub fn waiting_of(conn: &Connection, batch: &str, person: PersonId) -> Result<Ve
     )
 }
 
+/// Those of which nobody knows whether they arrived, the oldest first.
+pub fn unsure(conn: &Connection) -> Result<Vec<MessageId>> {
+    in_state(conn, MessageState::Unsure, None)
+}
+
 fn in_state(conn: &Connection, state: MessageState, batch: Option<&str>) -> Result<Vec<MessageId>> {
     let mut statement = conn.prepare_cached(
         "SELECT id FROM message WHERE state = ?1 AND (?2 IS NULL OR batch = ?2) ORDER BY created_at, id",

@@ -108,10 +108,14 @@ impl<'a> Truths<'a> {
         if newest.any(|one| !is_after(line, one)) {
             return Ok(Truth::Over);
         }
-        let written_at = message.created_at;
-        let line_out = line.clone();
-        let gone_out =
-            Waiting { message: message.id, retractable: true, held_back: false, written_at, line: line_out };
+        let gone_out = Waiting {
+            message: message.id,
+            retractable: true,
+            held_back: false,
+            in_doubt: false,
+            written_at: message.created_at,
+            line: line.clone(),
+        };
         let is_late = gone_out.has_waited_too_long(self.now)?;
         let Some(circle) = self.circle(line)? else {
             return Ok(match line.method {
