@@ -355,6 +355,13 @@ fn a_sentence_of_a_note_leads_to_its_line_wherever_that_stands() {
 }
 
 #[test]
+fn what_a_title_keeps_in_the_office_is_in_no_weeknote() {
+    let office = on_saturday(&[("Open day", "2026-11-11"), ("Budget talks [internal]", "2026-11-12")]);
+    let weeknote = exported(&office, "weeknote-md", "2026-11-11");
+    assert!(weeknote.contains("Open day") && !weeknote.contains("Budget"), "{weeknote}");
+}
+
+#[test]
 fn what_goes_on_after_the_week_in_which_it_began_is_coming_up_in_it() {
     let office = Office::at("2026-11-28T12:00:00Z");
     let days = json!({

@@ -2,6 +2,7 @@
 
 use crate::error::{Refusal, Result};
 use crate::model::{Coming, Event, Link, Period, Post, Series, Snapshot, Standing};
+use crate::rules::note_marks::told;
 use crate::rules::placement;
 use crate::store::rows::{self, select};
 use crate::store::values::Column;
@@ -47,14 +48,32 @@ pub fn load(
     })
 }
 
+/// Whether everybody may hear of an event: neither its title nor its network's keeps it in the office.
+fn is_for_everybody(conn: &Connection, event: &Event) -> Result<bool> {
+    Ok(!told::is_kept(&event.title) && !told::is_kept(&network(conn, event)?))
+}
+
+/// The title of an event's network; empty for one of none.
+fn network(conn: &Connection, event: &Event) -> Result<String> {
+    let series = event.series_id.map(|id| rows::get::<Series>(conn, id)).transpose()?.flatten();
+    Ok(series.map(|series| series.title).unwrap_or_default())
+}
+
+/// Those of the events that everybody may hear of.
+fn for_everybody(conn: &Connection, events: Vec<Event>) -> Result<Vec<Event>> {
+    let kept = events.into_iter().map(|event| Ok(is_for_everybody(conn, &event)?.then_some(event)));
+    Ok(kept.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
 /// Events of which the last day is in the period.
 fn ended(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Event>> {
-    select(
+    let events = select(
         conn,
         "WHERE ends_on BETWEEN ?1 AND ?2 AND status IN ('published', 'held', 'archived') AND NOT was_cancelled
          ORDER BY starts_on, start_time, in_letters(title), id",
         [from.store(), until.store()],
-    )
+    )?;
+    for_everybody(conn, events)
 }
 
 fn whole(conn: &Connection, events: Vec<Event>, now: DateTime<Utc>) -> Result<Vec<Snapshot>> {
@@ -76,7 +95,10 @@ pub fn posts(conn: &Connection, from: NaiveDate, until: NaiveDate) -> Result<Vec
     let mut posts = Vec::new();
     for link in links {
         if let Some(event) = link.event_id {
-            posts.push(Post { about: snapshot::load(conn, event)?, link });
+            let about = snapshot::load(conn, event)?;
+            if is_for_everybody(conn, &about.event)? {
+                posts.push(Post { about, link });
+            }
         }
     }
     Ok(posts)
@@ -91,12 +113,7 @@ fn coming(conn: &Connection, to_come: Vec<Event>, after: NaiveDate) -> Result<Ve
          ORDER BY starts_on, start_time, in_letters(title), id",
         [after.store(), until.store()],
     )?;
-    let network = |event: &Event| -> Result<String> {
-        match event.series_id {
-            Some(id) => Ok(rows::get::<Series>(conn, id)?.map(|series| series.title).unwrap_or_default()),
-            None => Ok(String::new()),
-        }
-    };
-    let events = telling::told(conn, to_come.into_iter().chain(events).collect())?;
-    events.into_iter().map(|event| Ok(Coming { network: network(&event)?, event })).collect()
+    let events = for_everybody(conn, to_come.into_iter().chain(events).collect())?;
+    let events = telling::told(conn, events)?;
+    events.into_iter().map(|event| Ok(Coming { network: network(conn, &event)?, event })).collect()
 }
