@@ -2,7 +2,7 @@
 import { errorText } from '../ipc';
 import { nextPoint, type Insertion } from '../kit';
 import { say } from '../state';
-import { broken } from './broken';
+import { around, broken } from './broken';
 import { KnownLabels } from './labels';
 
 /** Letters that follow each other faster than this are asked about together. */
@@ -65,13 +65,41 @@ export class Dividing {
     if (field && words.includes('\n') && this.#divided(field, words)) event.preventDefault();
   }
 
-  /** Puts in words with line breaks so that no part of a line loses how it may be used; whether the field has nothing left to do. */
+  /**
+   * Puts in words with line breaks so that no part of a line loses how it may be used; whether the field has nothing left to do. They go in
+   * at once: where it is not known yet how the line may be used, what says so follows.
+   */
   #divided(field: HTMLTextAreaElement, words: string): boolean {
     const { value, selectionStart: from, selectionEnd: to } = field;
+    const lines = value.slice(around(value, from).from, around(value, to).to);
+    if (!this.labels.knowsMarks(lines)) {
+      void this.labels.ask(lines).then(
+        () => this.#mend({ value, from, to, words }),
+        (thrown) => say(errorText(thrown)),
+      );
+    } else {
+      const kept = broken(value, from, to, words, this.labels.of);
+      if (kept) {
+        this.#of.put(kept);
+        return true;
+      }
+    }
+    if (words === '\n') return false;
     const caret = from + words.length;
-    const plainly = { from, to, insert: words, select: [caret, caret] } satisfies Insertion;
-    if (this.labels.knows(value) && words === '\n' && !broken(value, from, to, words, this.labels.of)) return false;
-    void this.knowing((text) => this.#of.put((text === value && broken(value, from, to, words, this.labels.of)) || plainly));
+    this.#of.put({ from, to, insert: words, select: [caret, caret] });
     return true;
+  }
+
+  /** What was divided gets back what said how it may be used, unless it was changed since; what was typed on behind stays there. */
+  #mend({ value, from, to, words }: { value: string; from: number; to: number; words: string }): void {
+    const kept = broken(value, from, to, words, this.labels.of);
+    const text = this.#of.text();
+    const [head, tail] = [value.slice(0, from) + words, value.slice(to)];
+    if (!kept || text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) return;
+    const since = text.slice(head.length, text.length - tail.length);
+    const [at] = kept.select;
+    const insert = kept.insert.slice(0, at - kept.from) + since + kept.insert.slice(at - kept.from);
+    const caret = at + since.length;
+    this.#of.put({ from: kept.from, to: kept.to + head.length - to + since.length, insert, select: [caret, caret] });
   }
 }
