@@ -47,7 +47,7 @@ pub use lines::without_point;
 pub use people::{People, begins};
 pub use permits::said;
 pub use quotes::Quotations;
-pub use remembered::permissions;
+pub use remembered::{permissions, quotations};
 pub use signs::NAME;
 pub use typed::{by_themselves, in_sentences};
 

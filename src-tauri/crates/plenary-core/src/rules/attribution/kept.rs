@@ -3,12 +3,15 @@
 
 use super::names::Text;
 use crate::ids::{NoteId, PersonId, SessionId, TakeawayId};
-use crate::model::{Action, Decision, KeptBack, Permission, Snapshot, Source, Takeaway, TakeawaySource};
+use crate::model::{
+    Action, Decision, KeptBack, Note, NoteKind, Permission, Snapshot, Source, Takeaway, TakeawaySource,
+};
 use crate::rules::merging;
-use crate::rules::note_marks::said;
+use crate::rules::note_marks::{Quotations, quotations, said};
 use crate::rules::stems::is_common;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// So many words within others are a repetition.
 pub const REPEATS_FROM: usize = 4;
@@ -26,8 +29,8 @@ pub struct Kept<'a> {
     pub(super) people: Vec<PersonId>,
     /// Where that was.
     pub(super) sessions: Vec<SessionId>,
-    note: Option<NoteId>,
-    line: Option<i64>,
+    /// The note that it was typed in, and there the lines of all its quotation, from 1.
+    typed: Option<(NoteId, Range<usize>)>,
     /// It is nothing but names: who somebody is, and nothing that they said.
     pub(super) is_only_names: bool,
     /// It was said where nobody may be named, and names somebody.
@@ -44,7 +47,13 @@ pub type Merged<'a> = BTreeMap<TakeawayId, Vec<&'a TakeawaySource>>;
 
 impl<'a> Kept<'a> {
     /// A takeaway, or something that was merged into one and stands as `takeaway` says.
-    fn takeaway(text: &'a str, takeaway: &Takeaway, merged: &Merged<'_>, permission: Permission) -> Self {
+    fn takeaway(
+        text: &'a str,
+        takeaway: &Takeaway,
+        merged: &Merged<'_>,
+        permission: Permission,
+        notes: &Notes,
+    ) -> Self {
         let beside = merged.get(&takeaway.id).map(Vec::as_slice).unwrap_or_default();
         let people = beside.iter().filter_map(|source| source.person_id);
         let sessions = beside.iter().filter_map(|source| source.session_id);
@@ -55,14 +64,13 @@ impl<'a> Kept<'a> {
             permission: marked(text, permission),
             people: takeaway.person_id.into_iter().chain(people).collect(),
             sessions: takeaway.session_id.into_iter().chain(sessions).collect(),
-            note: takeaway.note_id,
-            line: takeaway.note_line,
+            typed: notes.typed(takeaway.note_id, takeaway.note_line),
             is_only_names: false,
             is_told_nowhere: false,
         }
     }
 
-    fn decision(row: &'a Decision, permission: Permission) -> Self {
+    fn decision(row: &'a Decision, permission: Permission, notes: &Notes) -> Self {
         Self {
             source: Source::Decision(row.id),
             text: &row.text,
@@ -70,14 +78,13 @@ impl<'a> Kept<'a> {
             permission: marked(&row.text, permission),
             people: Vec::new(),
             sessions: row.session_id.into_iter().collect(),
-            note: row.note_id,
-            line: row.note_line,
+            typed: notes.typed(row.note_id, row.note_line),
             is_only_names: false,
             is_told_nowhere: false,
         }
     }
 
-    fn action(row: &'a Action, permission: Permission) -> Self {
+    fn action(row: &'a Action, permission: Permission, notes: &Notes) -> Self {
         Self {
             source: Source::Action(row.id),
             text: &row.text,
@@ -85,14 +92,13 @@ impl<'a> Kept<'a> {
             permission: marked(&row.text, permission),
             people: row.owner_id.into_iter().collect(),
             sessions: row.session_id.into_iter().collect(),
-            note: row.note_id,
-            line: row.note_line,
+            typed: notes.typed(row.note_id, row.note_line),
             is_only_names: false,
             is_told_nowhere: false,
         }
     }
 
-    fn kept_back(row: &'a KeptBack) -> Self {
+    fn kept_back(row: &'a KeptBack, notes: &Notes) -> Self {
         Self {
             source: row.source,
             text: &row.text,
@@ -100,8 +106,7 @@ impl<'a> Kept<'a> {
             permission: row.permission,
             people: row.person_id.into_iter().collect(),
             sessions: row.session_id.into_iter().collect(),
-            note: row.note_id,
-            line: row.note_line,
+            typed: notes.typed(row.note_id, row.note_line),
             is_only_names: false,
             is_told_nowhere: false,
         }
@@ -123,10 +128,31 @@ impl<'a> Kept<'a> {
         if enough { text.contains(words) } else { !words.is_empty() && text.words() == words }
     }
 
+    /// The lines of the note that it was typed in, from 1; none where that was another.
+    pub(super) fn lines_in(&self, note: NoteId) -> Option<&Range<usize>> {
+        self.typed.as_ref().filter(|(typed, _)| *typed == note).map(|(_, lines)| lines)
+    }
+
     /// Whether it was typed in one of these lines of the note, from 1.
     pub fn was_typed_at(&self, note: NoteId, lines: &Range<usize>) -> bool {
-        let line = self.line.and_then(|line| usize::try_from(line).ok());
-        self.note == Some(note) && line.is_some_and(|line| lines.contains(&line))
+        self.lines_in(note).is_some_and(|typed| typed.start < lines.end && lines.start < typed.end)
+    }
+}
+
+/// Which lines of the notes of an event are one quotation.
+struct Notes(HashMap<NoteId, Arc<Quotations>>);
+
+impl Notes {
+    fn of(notes: &[Note]) -> Self {
+        let typed = notes.iter().filter(|note| note.kind == NoteKind::Typed);
+        Self(typed.map(|note| (note.id, quotations(&note.body))).collect())
+    }
+
+    /// The lines of what begins in a line of a note.
+    fn typed(&self, note: Option<NoteId>, line: Option<i64>) -> Option<(NoteId, Range<usize>)> {
+        let (note, line) = (note?, usize::try_from(line?).ok()?);
+        let last = self.0.get(&note).map_or(line, |quotations| *quotations.from(line).end());
+        Some((note, line..last + 1))
     }
 }
 
@@ -138,24 +164,30 @@ pub fn everything<'a>(
     holding: impl Fn(&Takeaway) -> Permission,
 ) -> Vec<Kept<'a>> {
     let held = |takeaway: &Takeaway| agreed(snapshot, holding(takeaway), takeaway.session_id);
-    let own = |takeaway: &'a Takeaway| Kept::takeaway(&takeaway.text, takeaway, merged, held(takeaway));
+    let notes = &Notes::of(&snapshot.notes);
+    let own =
+        |takeaway: &'a Takeaway| Kept::takeaway(&takeaway.text, takeaway, merged, held(takeaway), notes);
     let mut all: Vec<Kept> = snapshot.takeaways.iter().map(own).collect();
     if !merged.is_empty() {
         let by_id: BTreeMap<TakeawayId, &Takeaway> =
             snapshot.takeaways.iter().map(|takeaway| (takeaway.id, takeaway)).collect();
         all.extend(snapshot.takeaway_sources.iter().filter_map(|source| {
             let whole = merging::as_takeaway(source, by_id.get(&source.takeaway_id)?);
-            Some(Kept::takeaway(&source.text, &whole, merged, held(&whole)))
+            Some(Kept::takeaway(&source.text, &whole, merged, held(&whole), notes))
         }));
     }
     let decisions =
         snapshot.decisions.iter().map(|row| (row, agreed(snapshot, row.permission, row.session_id)));
     all.extend(
-        decisions.filter(|(_, held)| *held > Permission::Public).map(|(row, held)| Kept::decision(row, held)),
+        decisions
+            .filter(|(_, held)| *held > Permission::Public)
+            .map(|(row, held)| Kept::decision(row, held, notes)),
     );
     let actions = snapshot.actions.iter().map(|row| (row, agreed(snapshot, row.permission, row.session_id)));
     all.extend(
-        actions.filter(|(_, held)| *held > Permission::Public).map(|(row, held)| Kept::action(row, held)),
+        actions
+            .filter(|(_, held)| *held > Permission::Public)
+            .map(|(row, held)| Kept::action(row, held, notes)),
     );
     all.extend(
         snapshot
@@ -163,7 +195,7 @@ pub fn everything<'a>(
             .kept_back
             .iter()
             .filter(|row| row.permission > Permission::Public)
-            .map(Kept::kept_back),
+            .map(|row| Kept::kept_back(row, notes)),
     );
     hold_the_strictest(&mut all);
     all

@@ -1,5 +1,6 @@
 //! What of notes, decisions and actions may stand in minutes: notes are written live, before anybody asks what may be quoted.
 
+mod approved;
 mod leads;
 mod left_out;
 mod signs;
@@ -13,9 +14,11 @@ use super::{Attribution, Attributions, Withheld, as_printed};
 use crate::ids::SessionId;
 use crate::model::{Note, Permission, Session, Takeaway};
 use crate::rules::note_marks::{self, Permissions, permissions};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use approved::Otherwise;
 pub use left_out::LeftOut;
 
 /// What is left of a note.
@@ -59,6 +62,8 @@ impl<'a> Attributions<'a> {
             permissions: permissions(&note.body),
             default: self.default_permission(note.session_id),
             nameless: self.is_nameless(note.session_id),
+            otherwise: self.otherwise(note),
+            approved: self.approved_speakers(note, &read),
         };
         let stays = |at: usize| !note.no_names && self.may_minute_block(&reading, &read, at);
         let mut stays: Vec<bool> = (0..read.blocks.len()).map(stays).collect();
@@ -90,9 +95,13 @@ impl<'a> Attributions<'a> {
     }
 
     fn may_minute_block(&self, reading: &NoteReading<'_>, read: &Sections, at: usize) -> bool {
-        let Some((lines, text)) = read.blocks.get(at) else { return false };
+        let Some(block) = read.blocks.get(at) else { return false };
+        let (lines, text) = block;
         if text.trim().is_empty() {
             return true;
+        }
+        if reading.is_said_otherwise(lines, text) || reading.needs_a_yes(self, read, block) {
+            return false;
         }
         let held = reading.permissions.holding(lines, reading.default);
         let without_names = reading.nameless || held > Permission::Public;
@@ -183,6 +192,9 @@ pub(super) struct NoteReading<'a> {
     /// The permission of a line that says nothing.
     pub default: Permission,
     pub nameless: bool,
+    otherwise: Vec<Otherwise>,
+    /// Where names are quoted only with approval: the lines that name a speaker of whom something was approved.
+    approved: Option<BTreeSet<usize>>,
 }
 
 fn is_fence(line: &str) -> bool {

@@ -7,7 +7,7 @@ use super::names::Text;
 use super::sections::Sections;
 use crate::ids::SessionId;
 use crate::model::{Action, Note, Permission, Takeaway};
-use crate::rules::note_marks::{self, permissions};
+use crate::rules::note_marks::{self, permissions, quotations};
 use std::collections::BTreeSet;
 
 /// A point of a note that may be published.
@@ -101,7 +101,8 @@ impl Attributions<'_> {
 
     fn lines_that_became_something(&self, note: &Note) -> BTreeSet<i64> {
         let kept_back = self.snapshot.around.kept_back.iter().filter(|row| row.note_id == Some(note.id));
-        self.lines_of_rows(note).into_iter().chain(kept_back.filter_map(|row| row.note_line)).collect()
+        let kept_back = whole(note, kept_back.filter_map(|row| row.note_line));
+        self.lines_of_rows(note).into_iter().chain(kept_back).collect()
     }
 
     /// The lines of what was kept from the note and is there.
@@ -111,8 +112,15 @@ impl Attributions<'_> {
         let actions = self.snapshot.actions.iter().map(|row| (row.note_id, row.note_line));
         let sources = self.snapshot.takeaway_sources.iter().map(|row| (row.note_id, row.note_line));
         let all = takeaways.chain(decisions).chain(actions).chain(sources);
-        all.filter(|(id, _)| *id == Some(note.id)).filter_map(|(_, line)| line).collect()
+        let all = all.filter(|(id, _)| *id == Some(note.id)).filter_map(|(_, line)| line);
+        whole(note, all).collect()
     }
+}
+
+/// These lines of a note, each with the rest of the quotation that begins there.
+fn whole(note: &Note, lines: impl Iterator<Item = i64>) -> impl Iterator<Item = i64> {
+    let quotations = quotations(&note.body);
+    lines.flat_map(move |line| line..=quotations.last(line))
 }
 
 /// The words of a list item; nothing for what is none.

@@ -58,8 +58,13 @@ impl Sections {
 
     /// Whether somebody is named above these lines, or in them, as who said them.
     pub fn is_said_by_somebody(&self, lines: &Range<usize>) -> bool {
+        self.speaker_of(lines).is_some()
+    }
+
+    /// The line above these, or among them, that names who said them.
+    pub fn speaker_of(&self, lines: &Range<usize>) -> Option<usize> {
         let above = self.speakers.iter().rev().find(|speaker| speaker.line < lines.end);
-        above.is_some_and(|speaker| speaker.names)
+        above.filter(|speaker| speaker.names).map(|speaker| speaker.line)
     }
 
     /// What is left of the note, each line with its number from 1: the blocks that stay, without a name or a heading that names
@@ -105,7 +110,7 @@ impl Sections {
         whole
     }
 
-    fn is_only_a_speaker(&self, lines: &Range<usize>) -> bool {
+    pub(super) fn is_only_a_speaker(&self, lines: &Range<usize>) -> bool {
         lines.len() == 1 && self.speaks_in(lines)
     }
 

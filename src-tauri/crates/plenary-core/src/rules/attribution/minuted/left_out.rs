@@ -36,7 +36,8 @@ impl Attributions<'_> {
         let typed_here = |kept: &Kept<'_>| kept.was_typed_at(reading.note.id, lines);
         let is_internal = || {
             let mut strict = self.strict_in(&words, &typed_here);
-            reading.permissions.holding(lines, reading.default) == Permission::Internal
+            reading.is_said_otherwise(lines, text)
+                || reading.permissions.holding(lines, reading.default) == Permission::Internal
                 || strict.any(|kept| kept.permission == Permission::Internal)
         };
         LeftOut::new(text, self.why_kept_back(&words, is_internal))

@@ -61,6 +61,17 @@ fn the_line_where_an_internal_takeaway_was_typed_is_left_out_whatever_it_became(
 }
 
 #[test]
+fn all_lines_of_a_quotation_are_held_as_what_was_made_of_it() {
+    for permission in [Permission::Internal, Permission::NoName] {
+        let made = [(permission, "We lost four trains and nobody told the board", Some(2))];
+        let body = "@Ada:\n> We lost four trains\n> and nobody told the board #rail\n";
+        assert_eq!(kept(false, &made, body).kept.trim(), "", "{permission:?}");
+        let more = format!("{body}\nTea\n");
+        assert_eq!(kept(false, &made, &more).kept.replace('\n', " ").trim(), "Ada:  Tea", "{permission:?}");
+    }
+}
+
+#[test]
 fn a_sentence_without_a_name_stays_and_goes_where_a_name_stands_beside_it() {
     let no_name = [(Permission::NoName, "Our own procurement stopped it", None)];
     assert_eq!(kept(false, &no_name, "- Our own procurement stopped it.\n").left_out.len(), 0);
