@@ -161,6 +161,16 @@ fn typed_notes_propose_too_but_not_the_lines_that_are_something_already() {
 }
 
 #[test]
+fn a_marked_line_is_not_proposed_when_what_it_made_was_deleted() {
+    let cast = Cast::new();
+    let body = "> A mended toaster is worth more than a lecture on waste. #repair\n";
+    cast.call("write_note", json!({ "event_id": cast.event, "session_id": cast.opening, "body": body }));
+    let made = cast.kept()[0]["id"].clone();
+    cast.call("delete_takeaway", json!({ "id": made }));
+    assert_eq!(cast.proposed(), Vec::<Value>::new());
+}
+
+#[test]
 fn a_sentence_that_nobody_wrote_there_is_refused() {
     let cast = Cast::new();
     let note = cast.take_in();

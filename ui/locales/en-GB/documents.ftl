@@ -402,6 +402,7 @@ document-guest-name = To write a guest post, ask { $name }.
 document-guest-address = To write a guest post, write to { $email }.
 document-channels = For all our latest news, follow us on { $channels }.
 document-channels-of = For all the latest news from { $office }, follow us on { $channels }.
+document-said-by = { $who }: { $text }
 document-newsletter-title = News of { $month }
 document-newsletter-title-of = { $office }: news of { $month }
 document-newsletter-lead = { $count ->

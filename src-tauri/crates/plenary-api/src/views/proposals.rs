@@ -13,6 +13,7 @@ use plenary_core::model::{
     TranscriptLine,
 };
 use plenary_core::ops::accept_transcript::{self, TranscriptOf};
+use plenary_core::ops::note_pieces;
 use plenary_core::ops::proposals::{Allowed, Voices};
 use plenary_core::rules::note_marks::{self, Quotations};
 use plenary_core::rules::proposals::{self, Line};
@@ -257,7 +258,8 @@ fn default(conn: &Connection, session: Option<SessionId>) -> Result<Permission> 
     Ok(session.as_ref().map_or(Permission::Public, Session::default_permission))
 }
 
-/// The lines of a note that are a takeaway, a decision or an action, but for takeaways that came of a proposal.
+/// The lines of a note that are a takeaway, a decision or an action, but for takeaways that came of a proposal; also those of which somebody
+/// deleted what their marks had made.
 fn lines_with_a_piece(
     conn: &Connection,
     note: &Note,
@@ -270,7 +272,10 @@ fn lines_with_a_piece(
     let lines = lines.flat_map(|line| line..=quoted.last(line));
     let decisions = notes::decisions(conn, note.id)?.into_iter().filter_map(|one| one.note_line);
     let actions = notes::actions(conn, note.id)?.into_iter().filter_map(|one| one.note_line);
-    Ok(lines.chain(decisions).chain(actions).collect())
+    let marked = note_pieces::reading(conn, note)?.pieces;
+    let marked = marked.iter().flat_map(|piece| piece.line..=piece.last);
+    let marked = marked.filter_map(|line| i64::try_from(line).ok());
+    Ok(lines.chain(decisions).chain(actions).chain(marked).collect())
 }
 
 fn source(conn: &Connection, note: &Note, usual: Permission) -> Result<(ProposalSource, Written)> {

@@ -15,8 +15,12 @@ pub struct Ratings {
     words: Option<&'static Ladder>,
 }
 
-/// So many of a hundred answers have to be ratings for a column to be one.
+/// So many of a hundred answers have to be ratings for a column to be one,
 const MOST: usize = 90;
+/// and so many where the question asks for one: what is none of them is told by itself.
+const MOST_ASKED: usize = 70;
+/// What asks for a rating.
+const ASKING: [&str; 4] = ["rate", "rating", "score", "how satisfied"];
 
 impl Ratings {
     /// Reads a column as ratings of this scale; which words they are, all its answers together tell.
@@ -28,14 +32,20 @@ impl Ratings {
     pub fn guess<'c>(heading: &str, answers: impl Iterator<Item = &'c str> + Clone) -> Option<RatingScale> {
         let all = answers.clone().filter(|answer| !answer.trim().is_empty());
         let count = all.clone().count();
-        let enough = |found: usize| count > 0 && found * 100 >= count * MOST;
+        let heading = heading.to_lowercase();
+        let is_asked = heading
+            .split(|c: char| c != ' ' && !c.is_alphanumeric())
+            .any(|part| ASKING.iter().any(|asking| format!(" {part} ").contains(&format!(" {asking} "))));
+        let most = if is_asked { MOST_ASKED } else { MOST };
+        let enough = |found: usize| count > 0 && found * 100 >= count * most;
         if let Some(ladder) = Ladder::of(all.clone())
             && enough(all.clone().filter(|answer| ladder.rung(answer).is_some()).count())
         {
             return Some(ladder.scale);
         }
-        let numbers: Vec<(i64, Option<i64>)> = all.filter_map(numbered).collect();
-        if enough(numbers.len()) { by_numbers(&heading.to_lowercase(), &numbers) } else { None }
+        let fits = |(number, _): &(i64, Option<i64>)| !is_asked || (0..=10).contains(number);
+        let numbers: Vec<(i64, Option<i64>)> = all.filter_map(numbered).filter(fits).collect();
+        if enough(numbers.len()) { by_numbers(&heading, &numbers) } else { None }
     }
 
     /// The rating that is meant.

@@ -59,6 +59,16 @@ fn a_word_is_as_good_as_the_words_around_it() {
     assert_eq!(read(YesOrNo, &["Yes", "no", "No."]), [Some(1), Some(0), Some(0)]);
 }
 
+#[test]
+fn a_question_that_asks_for_a_rating_has_one_though_not_every_answer_is() {
+    let answers = ["8", "7", "9", "Very good", "11", "8", "6", "10", "9"];
+    assert_eq!(guess("How would you rate the day overall?", &answers), Some(RatingScale::OneToTen));
+    assert_eq!(guess("How many came with you?", &answers), None);
+    assert_eq!(guess("Our moderated forum", &answers), None);
+    let words = ["4", "a lot", "nothing much", "it depends", "5"];
+    assert_eq!(guess("Rate us", &words), None);
+}
+
 proptest! {
     #[test]
     fn no_answer_is_read_outside_its_scale(answer in ".{0,24}", more in "[0-9★☆/ ofu.()-]{0,8}") {
