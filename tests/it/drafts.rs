@@ -263,6 +263,27 @@ fn a_permission_withdrawn_after_it_was_rewritten_keeps_the_draft_in_the_office_a
 }
 
 #[test]
+fn what_left_the_office_by_one_way_is_out_until_it_leaves_by_that_way_again() {
+    let (cast, draft, second) = post();
+    cast.call("copy_draft", json!({ "id": draft["id"] }));
+    cast.call("change_takeaway", json!({ "id": second, "permission": "internal" }));
+    cast.call("delete_block", json!({ "id": cast.block(&draft, "Skills travel")["id"] }));
+    let out = || list(&cast.page(&draft)["out"]).len();
+    let is_told = || {
+        let home = cast.call("home", json!({ "today": "2026-11-20" }));
+        let is_it = |need: &&Value| need["draft_id"] == draft["id"] && need["kind"] == "draft_is_out";
+        list(&home["needs"]).iter().filter(is_it).map(|need| need["count"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((out(), is_told()), (1, vec![json!(1)]));
+    let folder = tempfile::tempdir().unwrap();
+    let file = json!({ "id": draft["id"], "path": folder.path().join("post.txt"), "way": "txt" });
+    cast.call("export_draft", file);
+    assert_eq!((out(), is_told()), (1, vec![json!(1)]), "a file takes no copy back");
+    cast.call("copy_draft", json!({ "id": draft["id"] }));
+    assert_eq!((out(), is_told()), (0, Vec::new()));
+}
+
+#[test]
 fn a_takeaway_withdrawn_from_publication_keeps_what_everybody_reads_in_the_office_until_it_is_built_again() {
     let (cast, draft, said) = post();
     let summary = cast.build("summary");

@@ -75,6 +75,11 @@ need-gives-away = { $count ->
    *[other] sentences may not leave the office, in
   }
 need-gives-away-do = Put it right
+need-out = { $count ->
+    [one] sentence that left the office has to be taken back, of
+   *[other] sentences that left the office have to be taken back, of
+  }
+need-out-do = See it
 need-stale = { $count ->
     [one] takeaway is newer than the post
    *[other] takeaways are newer than the post

@@ -50,5 +50,7 @@ export function describe(need: Need): NeedLine {
       return { number: String(need.newer), tone: 'plain', text: t('need-stale', { count: need.newer }), detail: '', action: t('need-stale-do'), view: 'draft', draft: need.draft_id };
     case 'draft_gives_away':
       return { number: String(need.count), tone: 'danger', text: t('need-gives-away', { count: need.count }), detail: '', action: t('need-gives-away-do'), view: 'draft', draft: need.draft_id };
+    case 'draft_is_out':
+      return { number: String(need.count), tone: 'danger', text: t('need-out', { count: need.count }), detail: '', action: t('need-out-do'), view: 'draft', draft: need.draft_id };
   }
 }

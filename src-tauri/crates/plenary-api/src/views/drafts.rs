@@ -57,7 +57,7 @@ views! {
         sources: BTreeMap<String, SourceLine>,
         /// The newest first.
         versions: Vec<DraftVersionLine>,
-        /// What the newest version that left the office says and may not say by now.
+        /// What is out and may not be said by now: of each way in which it left the office, what its newest version says.
         out: Vec<Warning>,
         /// What it quotes and nobody has answered for, in the order of its blocks: the draft may leave all the same.
         unanswered: Vec<UnansweredQuote>,
@@ -120,12 +120,15 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
         let draft: Draft = rows::expect(conn, id)?;
         let blocks = drafts::blocks(conn, id)?;
         let versions = drafts::versions(conn, id)?;
-        let left = versions.iter().find(|version| version.reason != VersionReason::Asked);
-        let out = left.map_or(&[][..], |version| &version.blocks);
-        let checking = Checking::load(conn, &[(&draft, &blocks), (&draft, out)])?;
+        let out = drafts::out(conn, id)?;
+        let texts =
+            [blocks.as_slice()].into_iter().chain(out.iter().map(|version| version.blocks.as_slice()));
+        let texts: Vec<_> = texts.map(|blocks| (&draft, blocks)).collect();
+        let checking = Checking::load(conn, &texts)?;
         let read = checking.attributions();
         let mut warnings = checking.found(conn, &read)?.into_iter();
-        let (now, out) = (warnings.next().unwrap_or_default(), warnings.next().unwrap_or_default());
+        let now = warnings.next().unwrap_or_default();
+        let out = once(warnings.flatten());
         let mut sources = Sources::among(checking.takeaways());
         let pictures = pictures(&checking, &draft, &blocks)?;
         let mut shown = Vec::new();
@@ -141,6 +144,26 @@ pub fn page(plenary: &Plenary, id: DraftId) -> Result<DraftPage> {
             unanswered: unanswered(&checking, &read, &blocks),
         })
     })
+}
+
+/// Warnings of several versions, those that say the same once.
+fn once(warnings: impl Iterator<Item = Warning>) -> Vec<Warning> {
+    let mut once: Vec<Warning> = Vec::new();
+    for warning in warnings {
+        let same =
+            |one: &Warning| (one.why, one.source, &one.text) == (warning.why, warning.source, &warning.text);
+        if !once.iter().any(same) {
+            once.push(warning);
+        }
+    }
+    once
+}
+
+/// How many sentences of a draft that left the office may not be said by now.
+pub fn sentences_out(conn: &Connection, draft: &Draft) -> Result<usize> {
+    let out = drafts::out(conn, draft.id)?;
+    let texts: Vec<_> = out.iter().map(|version| (draft, version.blocks.as_slice())).collect();
+    Ok(once(Checking::load(conn, &texts)?.warnings(conn)?.into_iter().flatten()).len())
 }
 
 fn unanswered(

@@ -55,6 +55,8 @@ pub enum Need {
     NoPost { event_id: EventId, title: String, takeaways: usize },
     /// A draft says what may not leave the office any more; minutes that were agreed say it on their own page.
     DraftGivesAway { draft_id: DraftId, title: String, count: usize },
+    /// It does not say that any more, and what left the office does.
+    DraftIsOut { draft_id: DraftId, title: String, count: usize },
     /// Takeaways were added or changed since the post was built.
     StaleDraft { draft_id: DraftId, event_id: EventId, title: String, newer: usize },
 }
@@ -118,8 +120,13 @@ pub fn home(plenary: &Plenary, today: NaiveDate) -> Result<Home> {
             needs.extend((count > 0).then_some(Need::WaitingMessages { title, count }));
         }
         for (draft, _, warnings) in draft_views::checked(conn, drafts::open(conn)?)? {
+            let out = if warnings.is_empty() { draft_views::sentences_out(conn, &draft)? } else { 0 };
             let (draft_id, title, count) = (draft.id, draft.title, warnings.len());
-            needs.extend((count > 0).then_some(Need::DraftGivesAway { draft_id, title, count }));
+            if out > 0 {
+                needs.push(Need::DraftIsOut { draft_id, title, count: out });
+            } else if count > 0 {
+                needs.push(Need::DraftGivesAway { draft_id, title, count });
+            }
         }
         let mut needs = together(needs, &titles);
         needs.sort_by_key(urgency);
@@ -187,7 +194,9 @@ fn entry(event: &Event) -> ComingUp {
 /// Kind first, then what is oldest or most.
 fn urgency(need: &Need) -> (u8, i64) {
     match need {
-        Need::DraftGivesAway { count, .. } => (0, i64::MIN + i64::try_from(*count).unwrap_or(0)),
+        Need::DraftGivesAway { count, .. } | Need::DraftIsOut { count, .. } => {
+            (0, i64::MIN + i64::try_from(*count).unwrap_or(0))
+        }
         Need::OldEntries { people, .. } | Need::OldEntriesOfNetwork { people, .. } => {
             (0, -i64::try_from(*people).unwrap_or(0))
         }

@@ -69,6 +69,19 @@ pub fn versions(conn: &Connection, draft: DraftId) -> Result<Vec<DraftVersion>> 
     select(conn, "WHERE draft_id = ?1 ORDER BY number DESC", [draft.store()])
 }
 
+/// What of a draft is out: of each way in which it left the office the newest version, the newest first. What was sent to the website stays
+/// there, whatever is saved or copied later.
+pub fn out(conn: &Connection, draft: DraftId) -> Result<Vec<DraftVersion>> {
+    select(
+        conn,
+        "WHERE draft_id = ?1 AND reason <> 'asked'
+           AND number = (SELECT max(number) FROM draft_version same
+                         WHERE same.draft_id = draft_version.draft_id AND same.reason = draft_version.reason)
+         ORDER BY number DESC",
+        [draft.store()],
+    )
+}
+
 /// The newest version.
 pub fn newest(conn: &Connection, draft: DraftId) -> Result<Option<DraftVersion>> {
     select_one(conn, "WHERE draft_id = ?1 ORDER BY number DESC", [draft.store()])

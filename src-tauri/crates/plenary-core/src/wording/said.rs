@@ -38,7 +38,7 @@ impl Line {
         if self.who.is_empty() {
             return Ok(self.text.clone());
         }
-        words.tell("document-said-by", &[("who", &self.who), ("text", &self.text)], [])
+        words.tell("document-said", &[("who", &self.who), ("text", &self.text)], [])
     }
 
     /// The lines of several.

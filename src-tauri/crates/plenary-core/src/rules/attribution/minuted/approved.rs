@@ -1,13 +1,14 @@
 //! What of a note may stand with a name where somebody was asked: what was approved, and nothing that is to be said in other words.
 
 use super::NoteReading;
+use super::signs::Sign;
 use crate::ids::NoteId;
 use crate::model::{Approval, ApprovalAnswer, Note, Permission, Source, Takeaway};
 use crate::rules::attribution::Attributions;
 use crate::rules::attribution::kept::REPEATS_FROM;
 use crate::rules::attribution::names::Text;
 use crate::rules::attribution::sections::Sections;
-use crate::rules::note_marks::without_marks;
+use crate::rules::note_marks::{without_marks, without_point};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -82,15 +83,23 @@ impl NoteReading<'_> {
         read: &Sections,
         (lines, text): &(Range<usize>, String),
     ) -> bool {
-        let Some((approved, speaker)) = self.approved.as_ref().zip(read.speaker_of(lines)) else {
+        let Some(approved) = self.approved.as_ref() else { return false };
+        if attributions.is_approved(self.note.id, lines) {
             return false;
-        };
-        if read.is_only_a_speaker(lines) {
-            return !approved.contains(&speaker);
         }
-        let stands_below_a_name = lines.contains(&speaker) || approved.contains(&speaker);
-        !attributions.is_approved(self.note.id, lines)
-            && (stands_below_a_name || attributions.names_anybody(text))
+        let says_whose = |(who, said): (&str, &str)| {
+            !said.trim().is_empty() && attributions.signature(without_point(who.trim())) == Some(Sign::Name)
+        };
+        let is_quoted = || without_point(text.trim()).starts_with('>') && attributions.names_anybody(text);
+        if text.split_once(':').is_some_and(says_whose) || is_quoted() {
+            return true;
+        }
+        let Some(speaker) = read.speaker_of(lines) else { return false };
+        let stands_below_a_name = approved.contains(&speaker);
+        if read.is_only_a_speaker(lines) {
+            return !stands_below_a_name;
+        }
+        stands_below_a_name || attributions.names_anybody(text)
     }
 }
 
@@ -159,6 +168,12 @@ mod tests {
         assert_eq!(nobody_answered.split_whitespace().collect::<Vec<_>>().join(" "), "We are late. Tea");
         let none_made = left(&body, &[], |stage, _| asked(stage));
         assert!(none_made.contains(ASKED) && !none_made.contains("Ada"), "{none_made}");
+        let told = left(
+            "@Ada: we are late.\n- Ada Brook: so we are.\n> Nobody came @Ada\n\n- At ten: tea\n",
+            &[],
+            |stage, _| asked(stage),
+        );
+        assert_eq!(told.trim(), "- At ten: tea");
         let yes = left(&body, &[(ASKED, 2)], |stage, ada| {
             asked(stage);
             answered(stage, ada, ApprovalAnswer::Yes, "");
